@@ -1,0 +1,38 @@
+import { type ErrorCode, type ErrorDescription, errorTable } from './codes.ts';
+
+/**
+ * The one error class. The message never contains a secret or unbounded text of a device: pass device text through
+ * {@link quoteDeviceText}.
+ */
+export class ExporterError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'ExporterError';
+    this.code = code;
+  }
+
+  get description(): ErrorDescription {
+    return errorTable[this.code];
+  }
+
+  /** One line for people: what happened, what to do, and the code for a search. */
+  toLine(): string {
+    return `${this.message} ${this.description.remedy} [${this.code}]`;
+  }
+}
+
+/** True when the fault concerns the device as a whole, so that asking it for anything else is pointless. */
+export function isDeviceFault(error: unknown): error is ExporterError {
+  return error instanceof ExporterError && error.code.startsWith('device.');
+}
+
+const quotedLength = 120;
+
+/** Text a device sent, made safe for messages and logs: one line, printable, bounded. */
+export function quoteDeviceText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach a log
+  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return clean.length > quotedLength ? `"${clean.slice(0, quotedLength)}…"` : `"${clean}"`;
+}
