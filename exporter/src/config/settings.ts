@@ -1,0 +1,112 @@
+import type { Secret } from './secret.ts';
+
+/** How API-SSL is verified. There is no silent downgrade: every mode is asked for by name. */
+export type TlsSetting =
+  | { readonly mode: 'off' }
+  | {
+      readonly mode: 'verify';
+      /** PEM text of `ca_file`; absent: the authorities of the system. */
+      readonly ca?: string;
+      /** Whether the name in the certificate has to match. */
+      readonly verifyName: boolean;
+      /** Name to expect instead of the address. */
+      readonly serverName?: string;
+    }
+  /** SHA-256 of the certificate (DER), 64 lower-case hexadecimal digits. */
+  | { readonly mode: 'pin'; readonly fingerprint: string }
+  /** Anonymous Diffie-Hellman, for an api-ssl service without a certificate. Authenticates nobody. */
+  | { readonly mode: 'anonymous' };
+
+/** Code page for text of a device that is not valid UTF-8 (old WinBox wrote the code page of the PC). */
+export type CodePage = 'windows-1250' | 'windows-1251' | 'windows-1252' | 'gbk';
+
+export interface ApiAuth {
+  readonly username: string;
+  readonly password: Secret;
+  readonly tls: TlsSetting;
+  /** Default 8728, with TLS 8729. */
+  readonly port: number;
+  /** Allow the challenge login of RouterOS before 6.43. */
+  readonly legacyLogin: boolean;
+  readonly codePage: CodePage;
+}
+
+export type SnmpAuthProtocol = 'md5' | 'sha1';
+export type SnmpPrivProtocol = 'des' | 'aes128';
+
+interface SnmpCommon {
+  readonly port: number;
+  /** Upper bound of rows asked for in one GETBULK; lowered on tooBig and time-outs. */
+  readonly maxRepetitions: number;
+  /** Seconds are the unit in files; milliseconds inside the code. */
+  readonly timeoutMs: number;
+  readonly retries: number;
+}
+
+export type SnmpAuth =
+  | (SnmpCommon & { readonly version: '1' | '2c'; readonly community: Secret })
+  | (SnmpCommon & {
+      readonly version: '3';
+      readonly username: string;
+      readonly auth?: { readonly protocol: SnmpAuthProtocol; readonly password: Secret };
+      readonly priv?: { readonly protocol: SnmpPrivProtocol; readonly password: Secret };
+      readonly contextName: string;
+    });
+
+/** A named auth holds an API account, an SNMP account, or both; with both, the API is used unless a target says otherwise. */
+export interface Auth {
+  readonly name: string;
+  readonly api?: ApiAuth;
+  readonly snmp?: SnmpAuth;
+}
+
+export const deviceTypes = ['router', 'switch', 'ap', 'cpe', 'lte'] as const;
+export type DeviceType = (typeof deviceTypes)[number];
+
+export type TransportName = 'api' | 'snmp';
+
+export interface Module {
+  readonly name: string;
+  readonly collectors: readonly string[];
+}
+
+/** What a probe needs to know of a device, wherever it is registered. */
+export interface Target {
+  readonly name: string;
+  /** Host name, IPv4 or IPv6 address without brackets. */
+  readonly address: string;
+  /** Overrides the port of the auth. */
+  readonly port?: number;
+  readonly type: DeviceType;
+  readonly auth: Auth;
+  readonly transport: TransportName;
+  readonly tenant?: string;
+  readonly site?: string;
+  readonly role?: string;
+  /** Overrides the modules of the device type. */
+  readonly modules?: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface ConnectionLimits {
+  /** Connections to devices kept open at once. */
+  readonly max: number;
+  readonly idleMs: number;
+  /** Commands in flight on one connection. 25 at once could hang RouterOS 7.22.1 (restraml), so at most 16. */
+  readonly commandsInFlight: number;
+}
+
+export interface Settings {
+  readonly auths: ReadonlyMap<string, Auth>;
+  readonly modules: ReadonlyMap<string, Module>;
+  readonly targets: ReadonlyMap<string, Target>;
+  /** CIDR networks in which an unregistered address may be probed. */
+  readonly adHocAllow: readonly string[];
+  readonly connections: ConnectionLimits;
+  /** Results younger than this are given to a further scraper of the same device; 0 shares only reads under way. */
+  readonly freshnessMs: number;
+  /** Time a probe may take when Prometheus does not send its scrape timeout. */
+  readonly defaultTimeoutMs: number;
+  /** Subtracted from the scrape timeout, so that the answer arrives before Prometheus gives up. */
+  readonly timeoutOffsetMs: number;
+}
