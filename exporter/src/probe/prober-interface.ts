@@ -1,0 +1,30 @@
+import type { Target } from '../config/settings.ts';
+import type { ProbeResult } from './result.ts';
+
+export interface ProbeOptions {
+  /** Aborts when nobody waits for the result any more, or the exporter shuts down. Not the deadline: that is `timeoutMs`. */
+  readonly signal: AbortSignal;
+  /** Time the probe may take; when it is over, `probe` resolves with what was read so far. */
+  readonly timeoutMs: number;
+}
+
+/** Totals since the prober was created, and present states. Shown by `/metrics` as `mikrotik_exporter_*`. */
+export interface ProberStatistics {
+  readonly connectionsOpen: number;
+  readonly snmpSessionsOpen: number;
+  /** Devices that are not asked again yet after a failure. */
+  readonly devicesInBackoff: number;
+  readonly loginsSucceeded: number;
+  readonly loginsFailed: number;
+  /** Values of a form that no parser knows. */
+  readonly parseErrors: number;
+}
+
+/** Reads devices. Everything above it (HTTP, command line) depends on this interface only. */
+export interface Prober {
+  /** Resolves also when the device is down; rejects only for faults of the exporter itself, or when `signal` aborts. */
+  probe(target: Target, collectors: readonly string[], options: ProbeOptions): Promise<ProbeResult>;
+  statistics(): ProberStatistics;
+  /** Ends probes under way and closes all connections. */
+  close(): Promise<void>;
+}
