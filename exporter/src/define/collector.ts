@@ -1,0 +1,65 @@
+import type { Row } from './fields.ts';
+import type { Labels, Metric } from './metrics.ts';
+import type { ApiSource, SnmpSource } from './sources.ts';
+
+/**
+ * Rows with the same labels and the metrics made of them.
+ *
+ * Several `api` or `snmp` sources feed the same table; of rows with equal labels the one of the earlier source counts.
+ */
+export interface Table {
+  readonly api?: ApiSource | readonly ApiSource[];
+  readonly snmp?: SnmpSource | readonly SnmpSource[];
+  /** Labels of every metric except `rows`. They must tell the rows apart. */
+  readonly labels: Labels;
+  /** Leaves rows out, by their labels, on both transports. */
+  readonly keep?: (labels: Readonly<Record<string, string | undefined>>) => boolean;
+  /**
+   * The one way to code: makes rows out of a row, for menus whose shape differs by version. Pure. `properties` are asked
+   * for beside those of the fields.
+   */
+  readonly expand?: { readonly properties: readonly string[]; readonly rows: (row: Row) => Iterable<Row> };
+  readonly metrics: readonly Metric[];
+}
+
+export interface Collector {
+  readonly name: string;
+  readonly title: string;
+  /** For the documentation: versions, packages, surprises. */
+  readonly notes?: string;
+  readonly tables: readonly Table[];
+}
+
+export const apiSources = (table: Table): readonly ApiSource[] => asList(table.api);
+export const snmpSources = (table: Table): readonly SnmpSource[] => asList(table.snmp);
+
+function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+const labelName = /^[a-z][a-z0-9_]*$/;
+/** Target labels of Prometheus and words that say nothing (style 3.1). */
+const forbiddenLabels = new Set(['tenant', 'site', 'device', 'role', 'instance', 'job', 'type', 'name', 'id', 'target']);
+
+/** Checks what the types cannot; a wrong definition stops the process at its start. */
+export function defineCollector(collector: Collector): Collector {
+  const fail = (message: string): never => {
+    throw new Error(`collector ${collector.name}: ${message}`);
+  };
+  if (!/^[a-z][a-z0-9-]*$/.test(collector.name)) fail('its name has to be kebab-case');
+  for (const table of collector.tables) {
+    if (apiSources(table).length + snmpSources(table).length === 0) fail('a table has no source');
+    const labelSets = [table.labels, ...table.metrics.map((metric) => ('labels' in metric ? metric.labels : {}))];
+    for (const name of labelSets.flatMap((labels) => Object.keys(labels))) {
+      if (!labelName.test(name) || forbiddenLabels.has(name)) fail(`label "${name}" is not allowed`);
+    }
+    for (const { description } of table.metrics) {
+      if (!description.help.endsWith('.')) fail(`the help of ${description.name} has to be a sentence`);
+      if (description.type === 'gauge' && /_(total|count|info)$/.test(description.name)) {
+        fail(`${description.name} is a gauge with the name of another type`);
+      }
+    }
+  }
+  return collector;
+}

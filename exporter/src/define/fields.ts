@@ -1,0 +1,146 @@
+import type { SampleValue } from '../exposition/family.ts';
+import * as kinds from './kinds.ts';
+import type { Kind, Raw } from './kinds.ts';
+import type { OidObject } from './oid-set.ts';
+import { parsePart } from './values.ts';
+
+/** One side of a property that holds a pair. */
+export interface PropertyPart {
+  readonly property: string;
+  readonly separator: ',' | '/';
+  readonly index: 0 | 1;
+}
+
+export type PropertySpec = string | PropertyPart;
+
+/** Registration tables answer `packets` and `bytes` as `tx,rx`. */
+export const tx = (property: string): PropertyPart => ({ property, separator: ',', index: 0 });
+export const rx = (property: string): PropertyPart => ({ property, separator: ',', index: 1 });
+/** Simple queues answer everything as `upload/download`, as seen from the target of the queue. */
+export const upload = (property: string): PropertyPart => ({ property, separator: '/', index: 0 });
+export const download = (property: string): PropertyPart => ({ property, separator: '/', index: 1 });
+
+/**
+ * Where a number comes from: a property of the RouterOS menu, an SNMP object, or both, and of what kind it is. The
+ * proplist and the OIDs that are asked for follow from the fields; they are listed nowhere else.
+ */
+export interface Field<Unit extends string = string> {
+  readonly kind: Kind<Unit>;
+  readonly property?: PropertySpec;
+  readonly object?: OidObject;
+  /** Applied after parsing, on both transports. */
+  readonly adjust?: (value: number) => number;
+  /** Value when the property is missing: only for flags, which RouterOS leaves out when they are false. */
+  readonly whenMissing?: number;
+}
+
+/** A text for a label. */
+export interface TextField {
+  readonly property?: PropertySpec;
+  readonly object?: OidObject;
+  readonly map?: (text: string) => string | undefined;
+}
+
+type FieldOf<Unit extends string> = (property: PropertySpec | null, object?: OidObject) => Field<Unit>;
+
+function field<Unit extends string>(kind: Kind<Unit>): FieldOf<Unit> {
+  return (property, object) => ({
+    kind,
+    ...(property === null ? {} : { property }),
+    ...(object === undefined ? {} : { object }),
+  });
+}
+
+export const count = field(kinds.countKind);
+export const bytes = field(kinds.bytesKind);
+export const kibibytes = field(kinds.kibibytesKind);
+export const duration = field(kinds.durationKind);
+export const timestamp = field(kinds.timestampKind);
+export const percent = field(kinds.percentKind);
+export const celsius = field(kinds.celsiusKind);
+export const volts = field(kinds.voltsKind);
+export const amperes = field(kinds.amperesKind);
+export const milliamperes = field(kinds.milliamperesKind);
+export const watts = field(kinds.wattsKind);
+export const rpm = field(kinds.rpmKind);
+export const dbm = field(kinds.dbmKind);
+export const signal = field(kinds.signalKind);
+export const decibels = field(kinds.decibelKind);
+export const megahertz = field(kinds.megahertzKind);
+export const channel = field(kinds.channelKind);
+export const bitRate = field(kinds.bitRateKind);
+export const nanometres = field(kinds.nanometresKind);
+export const kilometres = field(kinds.kilometresKind);
+export const microseconds = field(kinds.microsecondsKind);
+
+/** A flag that is always sent. Where it is missing there is no sample. */
+export const flag = field(kinds.flagKind);
+
+/** A flag that RouterOS leaves out of the row when it is false (`disabled` of firewall rules on 7.24). */
+export const flagOrFalse: FieldOf<''> = (property, object) => ({ ...flag(property, object), whenMissing: 0 });
+
+/** `not(flag('disabled'))` */
+export function not(original: Field<''>): Field<''> {
+  return {
+    ...original,
+    adjust: (value) => (value === 0 ? 1 : 0),
+    ...(original.whenMissing === undefined ? {} : { whenMissing: original.whenMissing === 0 ? 1 : 0 }),
+  };
+}
+
+/** A word out of a closed list, as a number; `none` are words for which there is no sample. */
+export function word(
+  values: Readonly<Record<string, number>>,
+  property: PropertySpec | null,
+  options: { object?: OidObject; none?: readonly string[] } = {},
+): Field<''> {
+  return field(kinds.wordsKind(values, options.none))(property, options.object);
+}
+
+export function text(property: PropertySpec | null, object?: OidObject, map?: TextField['map']): TextField {
+  return {
+    ...(property === null ? {} : { property }),
+    ...(object === undefined ? {} : { object }),
+    ...(map === undefined ? {} : { map }),
+  };
+}
+
+/** A row of a read: RouterOS properties, or SNMP objects by their MIB name, or what `expand` made of either. */
+export type Row = Readonly<Record<string, Raw>>;
+
+function rawOf(source: { property?: PropertySpec; object?: OidObject }, row: Row): Raw | undefined {
+  if (source.object !== undefined) {
+    const value = row[source.object.name];
+    if (value !== undefined) return value;
+  }
+  const { property } = source;
+  if (property === undefined) return undefined;
+  if (typeof property === 'string') return row[property];
+  const pair = row[property.property];
+  if (pair === undefined || pair === '') return undefined;
+  return parsePart(String(pair), property.separator, property.index);
+}
+
+/** The number of a field in a row; undefined where the device said nothing. Throws ValueError. */
+export function readField(source: Field, row: Row): SampleValue {
+  const raw = rawOf(source, row);
+  if (raw === undefined) return source.whenMissing;
+  const value =
+    typeof raw === 'string'
+      ? source.kind.fromText(raw)
+      : source.kind.fromNumber(typeof raw === 'boolean' ? Number(raw) : raw);
+  return value === undefined || source.adjust === undefined ? value : source.adjust(Number(value));
+}
+
+/** The text of a label in a row; undefined leaves the label out. */
+export function readText(source: TextField, row: Row): string | undefined {
+  const raw = rawOf(source, row);
+  if (raw === undefined) return undefined;
+  const value = String(raw);
+  return source.map === undefined ? value : source.map(value);
+}
+
+/** Name of the RouterOS property behind a source, for the proplist. */
+export function propertyOf(source: { property?: PropertySpec }): string | undefined {
+  return typeof source.property === 'object' ? source.property.property : source.property;
+}

@@ -1,0 +1,101 @@
+import type { SampleValue } from '../exposition/family.ts';
+import {
+  isNoValue,
+  parseBitRate,
+  parseBoolean,
+  parseChannelFrequency,
+  parseDate,
+  parseDecimal,
+  parseDuration,
+  parseInteger,
+  parseSignal,
+  ValueError,
+} from './values.ts';
+
+/** What a read hands over for one property or object: RouterOS text, or a decoded SNMP value in its natural unit. */
+export type Raw = string | number | bigint | boolean;
+
+/**
+ * A kind of value: one meaning, one parser, one unit. `unit` is the suffix that the metric name has to carry; the type
+ * of a metric constructor demands it.
+ */
+export interface Kind<Unit extends string = string> {
+  readonly name: string;
+  readonly unit: Unit;
+  /** Text of RouterOS into the base unit; undefined for words that mean "no value". Throws {@link ValueError}. */
+  readonly fromText: (text: string) => SampleValue;
+  /** Number of an SNMP object, in the unit that RouterOS uses for the same thing, into the base unit. */
+  readonly fromNumber: (value: number | bigint) => SampleValue;
+}
+
+function kind<const Unit extends string>(
+  name: string,
+  unit: Unit,
+  parse: (text: string) => SampleValue,
+  factor = 1,
+): Kind<Unit> {
+  const scale = (value: SampleValue): SampleValue =>
+    factor === 1 || value === undefined ? value : multiply(Number(value), factor);
+  return {
+    name,
+    unit,
+    fromText: (text) => (isNoValue(text) ? undefined : scale(parse(text))),
+    fromNumber: scale,
+  };
+}
+
+/** Multiplies without the digits that binary fractions add (0.1 * 3 is 0.3). */
+export function multiply(value: number, factor: number): number {
+  return Number.isInteger(factor) ? value * factor : Number((value * factor).toPrecision(15));
+}
+
+const withoutSuffix = (suffix: string) => (text: string) =>
+  parseDecimal(text.endsWith(suffix) ? text.slice(0, -suffix.length) : text);
+
+export const countKind = kind('count', '', parseInteger);
+export const bytesKind = kind('bytes', '_bytes', parseInteger);
+export const kibibytesKind = kind('bytes, from KiB', '_bytes', parseInteger, 1024);
+export const durationKind = kind('duration', '_seconds', parseDuration);
+export const timestampKind = kind('date', '_timestamp_seconds', parseDate);
+export const percentKind = kind('ratio, from percent', '_ratio', withoutSuffix('%'), 0.01);
+export const celsiusKind = kind('degrees Celsius', '_celsius', parseDecimal);
+export const voltsKind = kind('volts', '_volts', parseDecimal);
+export const amperesKind = kind('amperes', '_amperes', parseDecimal);
+export const milliamperesKind = kind('amperes, from mA', '_amperes', parseDecimal, 0.001);
+export const wattsKind = kind('watts', '_watts', parseDecimal);
+export const rpmKind = kind('revolutions per minute', '_rpm', parseDecimal);
+export const dbmKind = kind('dBm', '_dbm', parseDecimal);
+export const signalKind = kind('dBm, with or without rate', '_dbm', parseSignal);
+export const decibelKind = kind('dB', '_db', parseDecimal);
+export const megahertzKind = kind('hertz, from MHz', '_hertz', parseDecimal, 1e6);
+export const channelKind = kind('hertz, from the text of a channel', '_hertz', parseChannelFrequency, 1e6);
+export const bitRateKind = kind('bits per second', '_bits_per_second', parseBitRate);
+export const nanometresKind = kind('metres, from nm', '_meters', parseDecimal, 1e-9);
+export const kilometresKind = kind('metres, from km', '_meters', parseDecimal, 1000);
+export const microsecondsKind = kind('seconds, from µs', '_seconds', parseDecimal, 1e-6);
+
+/** 0 or 1. An empty word is a set flag, so the common "no value" words do not apply. */
+export const flagKind: Kind<''> = {
+  name: 'flag',
+  unit: '',
+  fromText: (text) => (parseBoolean(text) ? 1 : 0),
+  fromNumber: (value) => (Number(value) === 0 ? 0 : 1),
+};
+
+/** A closed list of words, each with its number; words in `none` mean that there is nothing to say. */
+export function wordsKind(words: Readonly<Record<string, number>>, none: readonly string[] = []): Kind<''> {
+  return {
+    name: Object.entries(words)
+      .map(([word, value]) => `${value} = ${word}`)
+      .join(', '),
+    unit: '',
+    fromText: (text) => {
+      const value = words[text];
+      if (value === undefined && !none.includes(text) && !isNoValue(text)) {
+        throw new ValueError(`word of ${Object.keys(words).join(', ')}`, text);
+      }
+      return value;
+    },
+    fromNumber: (value) => value,
+  };
+}

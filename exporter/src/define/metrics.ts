@@ -1,0 +1,75 @@
+import type { MetricDescription } from '../exposition/family.ts';
+import type { Field, Row, TextField } from './fields.ts';
+
+/** Restricts a metric to rows for which it holds. */
+export interface RowCondition {
+  readonly when?: (row: Row) => boolean;
+}
+
+export type Labels = Readonly<Record<string, TextField>>;
+
+export type Metric =
+  | (RowCondition & { readonly kind: 'value'; readonly description: MetricDescription; readonly field: Field })
+  | (RowCondition & { readonly kind: 'info'; readonly description: MetricDescription; readonly labels: Labels })
+  | (RowCondition & {
+      readonly kind: 'states';
+      readonly description: MetricDescription;
+      readonly label: string;
+      readonly states: readonly string[];
+      readonly text: TextField;
+    })
+  /** Number of rows for each combination of the labels: the only metric kind that gathers over rows. */
+  | (RowCondition & { readonly kind: 'rows'; readonly description: MetricDescription; readonly labels: Labels });
+
+function describe(name: string, type: MetricDescription['type'], help: string, unit: string): MetricDescription {
+  return { name, type, help, ...(unit === '' ? {} : { unit: unit.slice(1) }) };
+}
+
+/** A value that only grows until the device starts again; the name ends in the unit and `_total`. */
+export function counter<Unit extends string>(
+  name: `mikrotik_${string}${NoInfer<Unit>}_total`,
+  help: string,
+  field: Field<Unit>,
+  condition: RowCondition = {},
+): Metric {
+  return { kind: 'value', description: describe(name, 'counter', help, field.kind.unit), field, ...condition };
+}
+
+/** A value that goes up and down; the name ends in the unit of the field. */
+export function gauge<Unit extends string>(
+  name: `mikrotik_${string}${NoInfer<Unit>}`,
+  help: string,
+  field: Field<Unit>,
+  condition: RowCondition = {},
+): Metric {
+  return { kind: 'value', description: describe(name, 'gauge', help, field.kind.unit), field, ...condition };
+}
+
+/** Facts that are text, always 1. Never put anything into it that changes by itself (uptime, rate, expiry). */
+export function info(
+  name: `mikrotik_${string}_info`,
+  help: string,
+  labels: Labels,
+  condition: RowCondition = {},
+): Metric {
+  return { kind: 'info', description: describe(name, 'info', help, ''), labels, ...condition };
+}
+
+/** One series for each known state, 1 for the current one. A state that is not listed gets a series of its own. */
+export function states(
+  name: `mikrotik_${string}`,
+  help: string,
+  state: { label: string; text: TextField; states: readonly string[] } & RowCondition,
+): Metric {
+  return { kind: 'states', description: describe(name, 'stateset', help, ''), ...state };
+}
+
+/** How many rows there are, for each combination of `labels`. Labels of the table are not added. */
+export function rows(
+  name: `mikrotik_${string}`,
+  help: string,
+  labels: Labels = {},
+  condition: RowCondition = {},
+): Metric {
+  return { kind: 'rows', description: describe(name, 'gauge', help, ''), labels, ...condition };
+}

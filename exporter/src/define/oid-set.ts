@@ -1,0 +1,151 @@
+import { multiply, type Raw } from './kinds.ts';
+
+/** A value as the SNMP transport hands it over. */
+export type SnmpValue = number | bigint | string | Uint8Array;
+
+/** Turns the value on the wire into its natural unit, a word or a text; undefined where the agent says "no value". */
+export type Syntax = (value: SnmpValue) => Raw | undefined;
+
+const latin1 = new TextDecoder('latin1');
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function textOf(value: SnmpValue): string {
+  if (!(value instanceof Uint8Array)) return String(value);
+  // neighbours' identities come padded with NUL bytes
+  let end = value.length;
+  while (end > 0 && value[end - 1] === 0) end--;
+  const bytes = value.subarray(0, end);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return latin1.decode(bytes);
+  }
+}
+
+const isNumber = (value: SnmpValue): value is number | bigint =>
+  typeof value === 'number' || typeof value === 'bigint';
+
+export const number: Syntax = (value) => (isNumber(value) ? value : undefined);
+export const string: Syntax = textOf;
+/** Some agents answer numbers as text; MikroTik answers addresses and versions that way only. */
+const scaled =
+  (factor: number): Syntax =>
+  (value) =>
+    isNumber(value) ? multiply(Number(value), factor) : undefined;
+export const tenths = scaled(0.1);
+export const hundredths = scaled(0.01);
+export const thousandths = scaled(0.001);
+/** TimeTicks: hundredths of a second. */
+export const ticks = hundredths;
+
+/** Declared Gauge32 or recorded as such while the thing is signed: -128 arrives as 4294967168 (peers 3.2). */
+export const signed: Syntax = (value) => (isNumber(value) ? Number(BigInt.asIntN(32, BigInt(value))) : undefined);
+
+/** TruthValue of SNMPv2-TC: 1 true, 2 false. */
+export const truth: Syntax = (value) => (isNumber(value) ? Number(value) === 1 : undefined);
+/** BoolValue of MIKROTIK-MIB: 1 true, 0 false. */
+export const bool: Syntax = (value) => (isNumber(value) ? Number(value) !== 0 : undefined);
+
+export const words =
+  (names: Readonly<Record<number, string>>): Syntax =>
+  (value) =>
+    isNumber(value) ? (names[Number(value)] ?? String(value)) : undefined;
+
+/** Upper case with colons, as RouterOS writes it. */
+export const mac: Syntax = (value) =>
+  value instanceof Uint8Array && value.length === 6
+    ? [...value].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':')
+    : undefined;
+
+/** A value that an agent sends for "not known", dropped after decoding. */
+export const except =
+  (syntax: Syntax, ...none: readonly Raw[]): Syntax =>
+  (value) => {
+    const decoded = syntax(value);
+    return decoded === undefined || none.includes(decoded) ? undefined : decoded;
+  };
+
+/** Parts of a table's index, with the number of sub-identifiers each takes. */
+const indexPartLength = { ifIndex: 1, mac: 6, id: 1 } as const;
+export type IndexPart = keyof typeof indexPartLength;
+
+export interface OidObject {
+  /** Name in the MIB. */
+  readonly name: string;
+  /** Scalars with the trailing `.0`; columns without an index; empty for a part of the index itself. */
+  readonly oid: string;
+  readonly syntax: Syntax;
+  /** Set for a column. */
+  readonly table?: OidTable;
+  readonly column?: number;
+  /** Set for a part of the index that serves as a value. */
+  readonly indexPart?: IndexPart;
+}
+
+export interface OidTable {
+  readonly name: string;
+  readonly mib: string;
+  /** OID of the entry (row), without leading dot. */
+  readonly entry: string;
+  readonly index: readonly IndexPart[];
+}
+
+type ColumnSpec = readonly [column: number, syntax: Syntax];
+
+/**
+ * Declares a table of a MIB. Columns that two tables share an index part for (`ifIndex`) are joined by it, so
+ * `ifName` can label the rows of any table indexed by interface.
+ */
+export function oidTable<const Columns extends Readonly<Record<string, ColumnSpec>>>(
+  description: OidTable,
+  columns: Columns,
+): OidTable & { readonly columns: { readonly [Name in keyof Columns]: OidObject } } {
+  const table: OidTable = description;
+  const objects = Object.fromEntries(
+    Object.entries(columns).map(([name, [column, syntax]]) => [
+      name,
+      { name, oid: `${description.entry}.${column}`, syntax, table, column } satisfies OidObject,
+    ]),
+  ) as { [Name in keyof Columns]: OidObject };
+  return Object.assign(table, { columns: objects });
+}
+
+export function scalar(name: string, oid: string, syntax: Syntax): OidObject {
+  return { name, oid: `${oid}.0`, syntax };
+}
+
+/** A part of the row's index as a value, for tables that keep a MAC address or number nowhere else. */
+export function indexOf(table: OidTable, part: IndexPart): OidObject {
+  const syntax: Syntax =
+    part === 'mac'
+      ? (value) =>
+          textOf(value)
+            .split('.')
+            .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
+            .join(':')
+      : (value) => Number(value);
+  return { name: `${table.name} index ${part}`, oid: '', syntax, table, indexPart: part };
+}
+
+/** `is(ifOperStatus, 'up')`: the object as a flag. */
+export function is(object: OidObject, word: string): OidObject {
+  return {
+    ...object,
+    name: `${object.name} is ${word}`,
+    syntax: (value) => {
+      const decoded = object.syntax(value);
+      return decoded === undefined ? undefined : decoded === word;
+    },
+  };
+}
+
+/** Position of each part in an index of dotted sub-identifiers: part -> [from, to). */
+export function indexLayout(table: OidTable): ReadonlyMap<IndexPart, readonly [from: number, to: number]> {
+  const layout = new Map<IndexPart, readonly [number, number]>();
+  let position = 0;
+  for (const part of table.index) {
+    layout.set(part, [position, position + indexPartLength[part]]);
+    position += indexPartLength[part];
+  }
+  return layout;
+}

@@ -1,0 +1,163 @@
+/**
+ * The only parsers of RouterOS text. Every one is anchored: it understands the whole text or throws {@link ValueError}.
+ *
+ * Peers read durations with a pattern of optional parts and take "10ms" for ten minutes (reference: style, smell 2).
+ */
+
+/** A text of the device that no parser understands. The caller adds menu and property. */
+export class ValueError extends Error {
+  readonly expected: string;
+  readonly text: string;
+
+  constructor(expected: string, text: string) {
+    super(`not a ${expected}`);
+    this.name = 'ValueError';
+    this.expected = expected;
+    this.text = text;
+  }
+}
+
+/**
+ * Words that stand where a number could and mean "there is none". They are not zero: `none` for a limit is unlimited,
+ * `never` for a handshake is no time at all. RouterOS 7.x health rows say `n/a` for a sensor that is not fitted.
+ */
+const noValue = new Set(['', 'none', 'never', 'unlimited', 'auto', 'disabled', 'dynamic', 'n/a', 'unknown']);
+
+export function isNoValue(text: string): boolean {
+  return noValue.has(text);
+}
+
+/** Whole number; above 2^53 as bigint, so that counters stay exact. */
+export function parseInteger(text: string): number | bigint {
+  if (!/^-?\d{1,20}$/.test(text)) throw new ValueError('whole number', text);
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : BigInt(text);
+}
+
+export function parseDecimal(text: string): number {
+  if (!/^-?\d{1,20}(\.\d{1,12})?$/.test(text)) throw new ValueError('number', text);
+  return Number(text);
+}
+
+const durationUnits: readonly (readonly [name: string, seconds: number])[] = [
+  ['w', 604_800],
+  ['d', 86_400],
+  ['h', 3_600],
+  ['m', 60],
+  ['s', 1],
+  ['ms', 1e-3],
+  ['us', 1e-6],
+  ['ns', 1e-9],
+];
+
+const durationParts = /(\d+(?:\.\d+)?)(ms|us|ns|[wdhms])/y;
+const clockDuration = /^(?:(\d+)w)?(?:(\d+)d)?(\d{1,3}):([0-5]\d):([0-5]\d(?:\.\d+)?)$/;
+
+/** Seconds of `1w2d3h4m5s`, `5h49m36s240ms`, and of the console form `1w2d03:04:05`, `00:00:00.200`. */
+export function parseDuration(text: string): number {
+  const clock = clockDuration.exec(text);
+  if (clock) {
+    const [, weeks = '0', days = '0', hours, minutes, seconds] = clock;
+    return (
+      Number(weeks) * 604_800 + Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
+    );
+  }
+  let total = 0;
+  let position = 0;
+  let lastUnit = -1;
+  while (position < text.length) {
+    durationParts.lastIndex = position;
+    const part = durationParts.exec(text);
+    const unit = part ? durationUnits.findIndex(([name]) => name === part[2]) : -1;
+    // units come in falling order and each at most once: anything else is a text we do not know
+    if (!part || unit <= lastUnit) throw new ValueError('duration', text);
+    total += Number(part[1]) * (durationUnits[unit]?.[1] ?? 0);
+    lastUnit = unit;
+    position = durationParts.lastIndex;
+  }
+  if (position === 0) throw new ValueError('duration', text);
+  // 240ms is 0.24 and not 0.24000000000000002
+  return Math.round(total * 1e9) / 1e9;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const isoDate = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d))?$/;
+const monthDate = /^([a-z]{3})\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d):(\d\d))?$/i;
+
+/**
+ * Unix seconds of `2024-03-01 13:13:32` and of the older `apr/22/2022 07:54:55` (the change came menu by menu from
+ * 7.10 on). RouterOS gives router-local time without a zone: the result is as if that zone were UTC.
+ */
+export function parseDate(text: string): number {
+  const iso = isoDate.exec(text);
+  const named = iso ? undefined : monthDate.exec(text);
+  const month = iso ? Number(iso[2]) : months.indexOf((named?.[1] ?? '').toLowerCase()) + 1;
+  const [year, day] = iso ? [Number(iso[1]), Number(iso[3])] : [Number(named?.[3]), Number(named?.[2])];
+  const match = iso ?? named;
+  if (!match || month < 1 || month > 12) throw new ValueError('date', text);
+  const [hours, minutes, seconds] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
+  const time = Date.UTC(year, month - 1, day, hours, minutes, seconds);
+  if (new Date(time).getUTCDate() !== day || hours > 23 || minutes > 59 || seconds > 60) {
+    throw new ValueError('date', text);
+  }
+  return time / 1000;
+}
+
+/** In API replies both spellings stand even in one row (7.24 `/interface/wifi/capsman`); a flag can be a bare word. */
+export function parseBoolean(text: string): boolean {
+  switch (text) {
+    case 'true':
+    case 'yes':
+    // `=ebgp=`: a flag that is present without a value is set
+    case '':
+      return true;
+    case 'false':
+    case 'no':
+      return false;
+    default:
+      throw new ValueError('boolean', text);
+  }
+}
+
+const rateMultiplier: Record<string, number> = { '': 1, k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+// 1Gbps, 2.5Gbps, 10M, 72.2Mbps-20MHz/1S/SGI (legacy wireless adds width, streams and guard interval), 1000000
+const rateText = /^(\d+(?:\.\d+)?)([kKMGT]?)(?:bps)?(?:-(?:\d+MHz|HT|VHT)?[\w/+.-]*)?$/;
+
+/** Bits per second; prefixes are decimal. */
+export function parseBitRate(text: string): number {
+  const match = rateText.exec(text);
+  if (!match) throw new ValueError('bit rate', text);
+  return Math.round(Number(match[1]) * (rateMultiplier[match[2] ?? ''] ?? 1));
+}
+
+const signalText = /^(-?\d+)(?:dBm)?(?:@[\w.+/-]+)?$/;
+
+/** dBm of `-65`, `-65@6Mbps`, `-51@HT20-4`, `-62dBm@1Mbps`. */
+export function parseSignal(text: string): number {
+  const match = signalText.exec(text);
+  if (!match) throw new ValueError('signal strength', text);
+  return Number(match[1]);
+}
+
+/** One side of `123,456` (registration tables: tx,rx) or `123/456` (simple queues: upload/download). */
+export function parsePart(text: string, separator: ',' | '/', index: 0 | 1): string {
+  const at = text.indexOf(separator);
+  if (at < 0 || text.indexOf(separator, at + 1) >= 0) throw new ValueError(`pair with "${separator}"`, text);
+  return index === 0 ? text.slice(0, at) : text.slice(at + 1);
+}
+
+const channelText = /^(\d{3,6})(?:\+\d+)?(?:\/.*)?$/;
+
+/** MHz of the first (control) frequency of `2412/20-Ce/gn(18dBm)`, `5180+5775/80/P`, `5500/ax/Ceee`, `58320`. */
+export function parseChannelFrequency(text: string): number {
+  const match = channelText.exec(text);
+  if (!match) throw new ValueError('channel', text);
+  return Number(match[1]);
+}
+
+/** `7.24` of `7.24 (stable)`, so that the API and SNMP name a version alike. */
+export function parseVersion(text: string): string {
+  const match = /^(\d+(?:\.\d+)*(?:(?:alpha|beta|rc)\d+)?)(?: \(.*\))?$/.exec(text);
+  if (!match) throw new ValueError('RouterOS version', text);
+  return match[1] ?? text;
+}
