@@ -1,0 +1,78 @@
+import { ExporterError } from '../errors/exporter-error.ts';
+
+export interface DeadDeviceOptions {
+  /** Pause after the first failure. Each further failure doubles it. */
+  readonly firstPauseMs?: number;
+  /** Short enough that a device that came back is noticed within a scrape or so. */
+  readonly longestPauseMs?: number;
+  readonly maxEntries?: number;
+  /** Monotonic milliseconds. */
+  readonly now?: () => number;
+}
+
+interface DeadDevice {
+  readonly error: ExporterError;
+  readonly pauseMs: number;
+  readonly until: number;
+}
+
+/** A device nobody asked for this many longest pauses starts again with the first pause. */
+const forgottenAfterPauses = 10;
+
+/**
+ * Remembers devices that could not be reached, so that a scrape of a dead device fails at once instead of using up
+ * its deadline every time. The key is the caller's: whatever shares one fate, address and account for example.
+ */
+export class DeadDeviceMemory {
+  readonly #firstPauseMs: number;
+  readonly #longestPauseMs: number;
+  readonly #maxEntries: number;
+  readonly #now: () => number;
+  readonly #devices = new Map<string, DeadDevice>();
+
+  constructor(options: DeadDeviceOptions = {}) {
+    this.#firstPauseMs = options.firstPauseMs ?? 5_000;
+    this.#longestPauseMs = options.longestPauseMs ?? 60_000;
+    this.#maxEntries = options.maxEntries ?? 10_000;
+    this.#now = options.now ?? (() => performance.now());
+  }
+
+  /** Devices that failed last time they were asked. */
+  get size(): number {
+    return this.#devices.size;
+  }
+
+  /** `device.backoff` while the device is not to be asked, with the original error as cause; else undefined. */
+  refusal(key: string): ExporterError | undefined {
+    const device = this.#devices.get(key);
+    if (device === undefined) return undefined;
+    const remainingMs = device.until - this.#now();
+    if (remainingMs <= 0) return undefined;
+    const seconds = Math.ceil(remainingMs / 1000);
+    return new ExporterError(
+      'device.backoff',
+      `Not asked again for ${seconds} s after: ${device.error.message} (${device.error.code})`,
+      { cause: device.error },
+    );
+  }
+
+  /** After an attempt that failed. Attempts that ran side by side count once. */
+  remember(key: string, error: ExporterError): void {
+    const before = this.#devices.get(key);
+    const now = this.#now();
+    if (before !== undefined && before.until > now) return;
+    const forgotten =
+      before === undefined || now - before.until > forgottenAfterPauses * this.#longestPauseMs;
+    const pauseMs = forgotten ? this.#firstPauseMs : Math.min(before.pauseMs * 2, this.#longestPauseMs);
+    // Taken out first, so that the oldest failure is the first of the map.
+    this.#devices.delete(key);
+    const [oldest] = this.#devices.keys();
+    if (this.#devices.size >= this.#maxEntries && oldest !== undefined) this.#devices.delete(oldest);
+    this.#devices.set(key, { error, pauseMs, until: now + pauseMs });
+  }
+
+  /** After an attempt that succeeded. */
+  forget(key: string): void {
+    this.#devices.delete(key);
+  }
+}

@@ -1,0 +1,289 @@
+import type { ApiAuth, ConnectionLimits } from '../../config/settings.ts';
+import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
+import { DeadDeviceMemory } from '../dead-device-memory.ts';
+import { abortReason } from './abort-reason.ts';
+import { type ApiEndpoint, describeEndpoint } from './command.ts';
+import type { ApiConnection } from './connection.ts';
+import { connectionKey } from './connection-key.ts';
+import type { ApiLimits } from './limits.ts';
+import { openApiConnection } from './open-connection.ts';
+import { SharedDial } from './shared-dial.ts';
+
+export interface PoolOptions {
+  readonly apiLimits?: Partial<ApiLimits>;
+  readonly deadDevices?: DeadDeviceMemory;
+  /** Monotonic milliseconds. */
+  readonly now?: () => number;
+}
+
+export interface UseOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** For connecting and logging in, a second time included; commands bring their own deadline. */
+  readonly timeoutMs: number;
+}
+
+export interface PoolStatistics {
+  /** Connections open now. */
+  readonly open: number;
+  /** Of these, with at least one user. */
+  readonly inUse: number;
+  readonly opening: number;
+  /** Devices in backoff, or that failed when last asked. */
+  readonly dead: number;
+  /** Totals since the start. */
+  readonly dials: number;
+  readonly logins: number;
+  readonly reuses: number;
+  /** Sessions opened again because a kept one turned out dead. */
+  readonly relogins: number;
+  readonly failures: number;
+  readonly evictions: number;
+  readonly idleCloses: number;
+}
+
+interface Kept {
+  readonly connection: ApiConnection;
+  users: number;
+  lastUsed: number;
+  /** False from the end of the login until the caller that waits for it runs: not to be evicted meanwhile. */
+  wasLent: boolean;
+}
+
+interface Lease {
+  readonly kept: Kept;
+  readonly reused: boolean;
+  readonly receivedBefore: number;
+}
+
+interface Request {
+  readonly key: string;
+  readonly endpoint: ApiEndpoint;
+  readonly auth: ApiAuth;
+  readonly signal: AbortSignal | undefined;
+  readonly deadline: number;
+}
+
+const longestSweepMs = 10_000;
+
+/**
+ * Sessions kept between scrapes: every login is a line in the log of the device and costs it far more than a command.
+ * Users of one device share its session. TCP keepalive notices a dead peer between scrapes; no command is sent for
+ * that, RouterOS does not close idle sessions.
+ */
+export class ApiConnectionPool {
+  readonly #limits: ConnectionLimits;
+  readonly #apiLimits: Partial<ApiLimits>;
+  readonly #dead: DeadDeviceMemory;
+  readonly #now: () => number;
+  readonly #kept = new Map<string, Kept>();
+  /** Sessions that take no new user but still serve the old ones. */
+  readonly #leaving = new Set<Kept>();
+  readonly #opening = new Map<string, SharedDial<Kept>>();
+  readonly #sweeper: NodeJS.Timeout;
+  readonly #totals = {
+    dials: 0,
+    logins: 0,
+    reuses: 0,
+    relogins: 0,
+    failures: 0,
+    evictions: 0,
+    idleCloses: 0,
+  };
+  #isClosed = false;
+
+  constructor(limits: ConnectionLimits, options: PoolOptions = {}) {
+    this.#limits = limits;
+    this.#apiLimits = options.apiLimits ?? {};
+    this.#now = options.now ?? (() => performance.now());
+    this.#dead = options.deadDevices ?? new DeadDeviceMemory({ now: this.#now });
+    this.#sweeper = setInterval(() => this.closeIdle(), Math.min(limits.idleMs, longestSweepMs));
+    this.#sweeper.unref();
+  }
+
+  get statistics(): PoolStatistics {
+    const open = [...this.#kept.values(), ...this.#leaving];
+    return {
+      open: open.length,
+      inUse: open.filter((kept) => kept.users > 0).length,
+      opening: this.#opening.size,
+      dead: this.#dead.size,
+      ...this.#totals,
+    };
+  }
+
+  /**
+   * Runs `work` with a session of the device. When a kept session turns out dead before anything arrived on it,
+   * `work` is run once more with a new one, also when it had settled with failures of its own: nothing it saw came
+   * from the device.
+   */
+  async use<T>(
+    endpoint: ApiEndpoint,
+    auth: ApiAuth,
+    options: UseOptions,
+    work: (connection: ApiConnection) => Promise<T>,
+  ): Promise<T> {
+    const request: Request = {
+      key: connectionKey(endpoint, auth),
+      endpoint,
+      auth,
+      signal: options.signal,
+      deadline: this.#now() + options.timeoutMs,
+    };
+    const lease = await this.#acquire(request);
+    let outcome: () => T;
+    try {
+      const result = await this.#lend(lease, work);
+      outcome = () => result;
+    } catch (error) {
+      outcome = () => {
+        throw error;
+      };
+    }
+    if (!this.#wasDeadOnArrival(lease, request)) return outcome();
+    this.#totals.relogins++;
+    return this.#lend(await this.#acquire(request), work);
+  }
+
+  /** Closes sessions nobody used for the idle time. Runs by itself; public for tests. */
+  closeIdle(): void {
+    const oldest = this.#now() - this.#limits.idleMs;
+    for (const [key, kept] of this.#kept) {
+      if (kept.users > 0 || kept.lastUsed > oldest) continue;
+      this.#totals.idleCloses++;
+      this.#kept.delete(key);
+      kept.connection.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#sweeper);
+    for (const dial of this.#opening.values()) dial.abort(closedError());
+    const opening = [...this.#opening.values()].map((dial) => dial.promise);
+    await Promise.allSettled(opening);
+    const open = [...this.#kept.values(), ...this.#leaving];
+    for (const { connection } of open) connection.close();
+    await Promise.all(open.map(({ connection }) => connection.closed));
+  }
+
+  async #lend<T>(lease: Lease, work: (connection: ApiConnection) => Promise<T>): Promise<T> {
+    const { kept } = lease;
+    try {
+      return await work(kept.connection);
+    } finally {
+      kept.users--;
+      kept.lastUsed = this.#now();
+    }
+  }
+
+  #wasDeadOnArrival(lease: Lease, request: Request): boolean {
+    const { connection } = lease.kept;
+    return (
+      lease.reused &&
+      connection.failure !== undefined &&
+      isDeviceFault(connection.failure) &&
+      connection.statistics.bytesReceived === lease.receivedBefore &&
+      request.signal?.aborted !== true &&
+      request.deadline > this.#now() &&
+      !this.#isClosed
+    );
+  }
+
+  async #acquire(request: Request): Promise<Lease> {
+    if (this.#isClosed) throw closedError();
+    const kept = this.#kept.get(request.key);
+    if (kept !== undefined && kept.connection.isUsable) {
+      this.#totals.reuses++;
+      return this.#leaseOf(kept, true);
+    }
+    if (kept !== undefined) this.#setAside(request.key, kept);
+    const peer = describeEndpoint(request.endpoint);
+    const opened = await this.#dial(request).wait({
+      signal: request.signal,
+      timeoutMs: request.deadline - this.#now(),
+      onTimeout: () => new ExporterError('device.timeout', `${peer} did not answer before the deadline.`),
+      onAbort: (reason) => abortReason(reason, peer),
+    });
+    return this.#leaseOf(opened, false);
+  }
+
+  #leaseOf(kept: Kept, reused: boolean): Lease {
+    kept.users++;
+    kept.wasLent = true;
+    kept.lastUsed = this.#now();
+    return { kept, reused, receivedBefore: kept.connection.statistics.bytesReceived };
+  }
+
+  #setAside(key: string, kept: Kept): void {
+    this.#kept.delete(key);
+    if (kept.connection.failure === undefined) this.#leaving.add(kept);
+  }
+
+  #dial(request: Request): SharedDial<Kept> {
+    const { key } = request;
+    const underWay = this.#opening.get(key);
+    if (underWay !== undefined) return underWay;
+    const refusal = this.#dead.refusal(key);
+    if (refusal !== undefined) throw refusal;
+    this.#makeRoom(request.endpoint);
+    const dial = new SharedDial((signal) => this.#open(request, signal));
+    this.#opening.set(key, dial);
+    return dial;
+  }
+
+  async #open(request: Request, signal: AbortSignal): Promise<Kept> {
+    const { key, endpoint, auth } = request;
+    this.#totals.dials++;
+    try {
+      const connection = await openApiConnection(endpoint, auth, {
+        signal,
+        timeoutMs: Math.max(1, request.deadline - this.#now()),
+        commandsInFlight: this.#limits.commandsInFlight,
+        limits: this.#apiLimits,
+      });
+      this.#totals.logins++;
+      this.#dead.forget(key);
+      return this.#keep(key, connection);
+    } catch (error) {
+      this.#totals.failures++;
+      // A caller that went away, or this process being out of sockets, says nothing about the device.
+      if (isDeviceFault(error) && error.code !== 'device.busy') this.#dead.remember(key, error);
+      throw error;
+    } finally {
+      this.#opening.delete(key);
+    }
+  }
+
+  #keep(key: string, connection: ApiConnection): Kept {
+    const kept: Kept = { connection, users: 0, lastUsed: this.#now(), wasLent: false };
+    this.#kept.set(key, kept);
+    void this.#dropWhenClosed(key, kept);
+    return kept;
+  }
+
+  async #dropWhenClosed(key: string, kept: Kept): Promise<void> {
+    await kept.connection.closed;
+    this.#leaving.delete(kept);
+    if (this.#kept.get(key) === kept) this.#kept.delete(key);
+  }
+
+  #makeRoom(endpoint: ApiEndpoint): void {
+    if (this.#kept.size + this.#leaving.size + this.#opening.size < this.#limits.max) return;
+    let victim: [string, Kept] | undefined;
+    for (const entry of this.#kept) {
+      if (entry[1].users > 0 || !entry[1].wasLent) continue;
+      if (victim === undefined || entry[1].lastUsed < victim[1].lastUsed) victim = entry;
+    }
+    if (victim === undefined) {
+      const peer = describeEndpoint(endpoint);
+      throw new ExporterError('device.busy', `${peer}: all ${this.#limits.max} connections are in use.`);
+    }
+    this.#totals.evictions++;
+    this.#kept.delete(victim[0]);
+    victim[1].connection.close();
+  }
+}
+
+function closedError(): ExporterError {
+  return new ExporterError('collector.cancelled', 'The connections to the devices are being closed.');
+}

@@ -1,0 +1,317 @@
+import type { Socket } from 'node:net';
+import type { CodePage } from '../../config/settings.ts';
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import { type ApiCommand, type CommandOptions, type CommandReply, commandWords } from './command.ts';
+import { textReader } from './device-text.ts';
+import { DiscardedTags } from './discarded-tags.ts';
+import type { ApiLimits } from './limits.ts';
+import { PendingCommand } from './pending-command.ts';
+import { SentenceDecoder, type ReplySentence } from './sentence-decoder.ts';
+import { socketError } from './socket-error.ts';
+import { encodeSentence } from './word-codec.ts';
+
+export interface ConnectionSetup {
+  readonly socket: Socket;
+  /** Address and port, for messages. */
+  readonly peer: string;
+  readonly codePage: CodePage;
+  readonly commandsInFlight: number;
+  readonly limits: ApiLimits;
+}
+
+export interface ConnectionStatistics {
+  commands: number;
+  cancelled: number;
+  sentences: number;
+  bytesReceived: number;
+  bytesSent: number;
+  /** Sentences with a tag nobody knows, or without one. */
+  strayReplies: number;
+  /** Sentences of commands that were cancelled before. */
+  lateReplies: number;
+}
+
+const aliveCommand: ApiCommand = { path: '/system/identity/print', proplist: ['name'] };
+
+/**
+ * One API session. Commands run side by side under tags, up to a bound, the rest waits. Whatever the device does,
+ * every command settles: with its reply, at its deadline, or when the connection ends.
+ */
+export class ApiConnection {
+  /** Settles when the connection is over, with the reason; never rejects. */
+  readonly closed: Promise<ExporterError>;
+  /** For callers: what they learned about the device in this session, such as menus it does not have. */
+  readonly session = new Map<string, unknown>();
+  readonly statistics: ConnectionStatistics = {
+    commands: 0,
+    cancelled: 0,
+    sentences: 0,
+    bytesReceived: 0,
+    bytesSent: 0,
+    strayReplies: 0,
+    lateReplies: 0,
+  };
+
+  readonly #socket: Socket;
+  readonly #peer: string;
+  readonly #commandsInFlight: number;
+  readonly #limits: ApiLimits;
+  readonly #decoder: SentenceDecoder;
+  readonly #inFlight = new Map<string, PendingCommand>();
+  readonly #waiting: PendingCommand[] = [];
+  readonly #discarded = new DiscardedTags();
+  #resolveClosed!: (reason: ExporterError) => void;
+  #lastTag = 0;
+  #unsolicitedBytes = 0;
+  #loggedIn = false;
+  #aliveTag = '';
+  #retired: ExporterError | undefined;
+  #failure: ExporterError | undefined;
+
+  constructor(setup: ConnectionSetup) {
+    this.#socket = setup.socket;
+    this.#peer = setup.peer;
+    this.#commandsInFlight = setup.commandsInFlight;
+    this.#limits = setup.limits;
+    this.closed = new Promise((resolve) => {
+      this.#resolveClosed = resolve;
+    });
+    this.#decoder = new SentenceDecoder(textReader(setup.codePage), setup.limits, (sentence) =>
+      this.#takeSentence(sentence),
+    );
+    this.#socket.on('data', (chunk: Buffer) => this.#takeChunk(chunk));
+    this.#socket.on('error', (error) => this.#fail(socketError(error, this.#peer, 'session')));
+    const onEnd = (): void =>
+      this.#fail(new ExporterError('device.closed', `${this.#peer} closed the connection.`));
+    this.#socket.on('end', onEnd);
+    this.#socket.on('close', onEnd);
+  }
+
+  /** False when the connection is over or takes no further commands. */
+  get isUsable(): boolean {
+    return this.#failure === undefined && this.#retired === undefined;
+  }
+
+  /** Why the connection is over; undefined while it is not. */
+  get failure(): ExporterError | undefined {
+    return this.#failure;
+  }
+
+  /** Rejects with an {@link ExporterError}, or with what `onRow` threw. */
+  run(command: ApiCommand, options: CommandOptions = {}): Promise<CommandReply> {
+    const over = this.#failure ?? this.#retired;
+    if (over !== undefined) return Promise.reject(over);
+    let pending: PendingCommand;
+    try {
+      const tag = this.#nextTag();
+      const encoded = encodeSentence(commandWords(command, tag));
+      pending = new PendingCommand({ command, tag, encoded }, options, this.#limits);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    this.statistics.commands++;
+    this.#waiting.push(pending);
+    this.#watch(pending, options.signal);
+    this.#sendWaiting();
+    return pending.promise;
+  }
+
+  /** Login replies of some services carry no tag; afterwards a sentence without one belongs to nobody. */
+  endLogin(): void {
+    this.#loggedIn = true;
+  }
+
+  /** Takes no further commands and closes when the last one is done. */
+  retire(reason: ExporterError): void {
+    this.#retired ??= reason;
+    this.#closeIfRetired();
+  }
+
+  close(): void {
+    this.#fail(new ExporterError('collector.cancelled', `The connection to ${this.#peer} was closed here.`));
+  }
+
+  #nextTag(): string {
+    this.#lastTag++;
+    return this.#lastTag.toString(36);
+  }
+
+  #write(bytes: Buffer): void {
+    this.statistics.bytesSent += bytes.length;
+    this.#socket.write(bytes);
+  }
+
+  #sendWaiting(): void {
+    // A cancelled command keeps its place until the device has let go of it.
+    while (this.#inFlight.size + this.#discarded.cancelledCount < this.#commandsInFlight) {
+      const pending = this.#waiting.shift();
+      if (pending === undefined) return;
+      pending.sent = { at: performance.now(), receivedBefore: this.statistics.bytesReceived };
+      this.#unsolicitedBytes = 0;
+      this.#inFlight.set(pending.tag, pending);
+      this.#write(pending.encoded);
+      const silence = setTimeout(() => this.#askWhetherAlive(pending), this.#silenceMs(pending));
+      pending.whenSettled(() => clearTimeout(silence));
+    }
+  }
+
+  #watch(pending: PendingCommand, signal: AbortSignal | undefined): void {
+    const { timeoutMs } = pending;
+    const deadline = setTimeout(() => this.#abandonLate(pending, `within ${timeoutMs / 1000} s`), timeoutMs);
+    pending.whenSettled(() => clearTimeout(deadline));
+    if (signal === undefined) return;
+    const onAbort = (): void => this.#abandonAborted(pending, signal.reason);
+    if (signal.aborted) {
+      onAbort();
+      return;
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+    pending.whenSettled(() => signal.removeEventListener('abort', onAbort));
+  }
+
+  #silenceMs(pending: PendingCommand): number {
+    return Math.min(this.#limits.silenceMs, pending.timeoutMs / 2);
+  }
+
+  #isSilentSince(pending: PendingCommand): boolean {
+    return pending.sent?.receivedBefore === this.statistics.bytesReceived;
+  }
+
+  /** Tells a slow command from a dead device: any answer to this shows the device alive. */
+  #askWhetherAlive(pending: PendingCommand): void {
+    if (!this.#loggedIn || !this.#isSilentSince(pending) || this.#discarded.has(this.#aliveTag)) return;
+    this.#aliveTag = this.#nextTag();
+    this.#discarded.add(this.#aliveTag);
+    this.#write(encodeSentence(commandWords(aliveCommand, this.#aliveTag)));
+  }
+
+  #abandonLate(pending: PendingCommand, when: string): void {
+    const { path } = pending.command;
+    const silentMs = pending.sent === undefined ? 0 : performance.now() - pending.sent.at;
+    if (!this.#isSilentSince(pending) || silentMs < this.#silenceMs(pending)) {
+      this.#abandon(
+        pending,
+        new ExporterError('collector.timeout', `${this.#peer} did not answer ${path} ${when}.`),
+      );
+      return;
+    }
+    const error = new ExporterError(
+      'device.timeout',
+      `${this.#peer} was silent: ${path} not answered ${when}.`,
+    );
+    this.#abandon(pending, error);
+    // The next user gets a new connection: this one may lead nowhere.
+    this.retire(error);
+  }
+
+  #abandonAborted(pending: PendingCommand, reason: unknown): void {
+    const { path } = pending.command;
+    if (reason instanceof ExporterError) this.#abandon(pending, reason);
+    else if (reason instanceof Error && reason.name === 'TimeoutError') {
+      this.#abandonLate(pending, 'before the deadline');
+    } else {
+      this.#abandon(
+        pending,
+        new ExporterError('collector.cancelled', `${path} was cancelled.`, { cause: reason }),
+      );
+    }
+  }
+
+  /** Rejects a command and has the device stop it. */
+  #abandon(pending: PendingCommand, error: unknown): void {
+    this.statistics.cancelled++;
+    const waitingAt = this.#waiting.indexOf(pending);
+    if (waitingAt >= 0) this.#waiting.splice(waitingAt, 1);
+    else if (this.#inFlight.delete(pending.tag)) this.#cancel(pending.tag);
+    pending.reject(error);
+    this.#closeIfRetired();
+  }
+
+  #cancel(tag: string): void {
+    const cancelTag = this.#nextTag();
+    this.#discarded.addCancelled(tag, cancelTag, {
+      ms: this.#limits.cancelGraceMs,
+      onOverdue: () =>
+        this.retire(new ExporterError('device.timeout', `${this.#peer} did not end a cancelled command.`)),
+    });
+    this.#write(encodeSentence(['/cancel', `.tag=${cancelTag}`, `=tag=${tag}`]));
+  }
+
+  #takeChunk(chunk: Buffer): void {
+    if (this.#failure !== undefined) return;
+    this.statistics.bytesReceived += chunk.length;
+    if (this.#inFlight.size === 0 && this.#discarded.cancelledCount === 0) {
+      this.#unsolicitedBytes += chunk.length;
+      if (this.#unsolicitedBytes > this.#limits.unsolicitedBytes) {
+        this.#fail(new ExporterError('device.protocol', `${this.#peer} sends without having been asked.`));
+        return;
+      }
+    }
+    try {
+      this.#decoder.push(chunk);
+    } catch (error) {
+      this.#fail(
+        error instanceof ExporterError
+          ? new ExporterError(error.code, `${this.#peer}: ${error.message}`)
+          : new ExporterError('internal.bug', `Reading from ${this.#peer} failed.`, { cause: error }),
+      );
+    }
+  }
+
+  #takeSentence(sentence: ReplySentence): void {
+    if (this.#failure !== undefined) return;
+    this.statistics.sentences++;
+    if (sentence.reply === '!fatal') {
+      const reason = quoteDeviceText(sentence.text ?? sentence.attributes['message'] ?? '');
+      this.#fail(new ExporterError('device.fatal', `${this.#peer} ended the session: ${reason}.`));
+      return;
+    }
+    const pending = this.#commandOf(sentence.tag);
+    if (pending !== undefined) {
+      this.#takeReply(pending, sentence);
+    } else if (sentence.tag !== undefined && this.#discarded.take(sentence.tag, sentence.reply)) {
+      this.statistics.lateReplies++;
+      this.#sendWaiting();
+      this.#closeIfRetired();
+    } else {
+      this.statistics.strayReplies++;
+    }
+  }
+
+  #commandOf(tag: string | undefined): PendingCommand | undefined {
+    if (tag !== undefined) return this.#inFlight.get(tag);
+    if (this.#loggedIn) return undefined;
+    const [only] = this.#inFlight.values();
+    return only;
+  }
+
+  #takeReply(pending: PendingCommand, sentence: ReplySentence): void {
+    try {
+      if (!pending.take(sentence)) return;
+    } catch (error) {
+      this.#abandon(pending, error);
+      return;
+    }
+    this.#inFlight.delete(pending.tag);
+    this.#sendWaiting();
+    this.#closeIfRetired();
+  }
+
+  #closeIfRetired(): void {
+    if (this.#retired !== undefined && this.#inFlight.size === 0 && this.#waiting.length === 0) {
+      this.#fail(this.#retired);
+    }
+  }
+
+  #fail(reason: ExporterError): void {
+    if (this.#failure !== undefined) return;
+    this.#failure = reason;
+    this.#discarded.clear();
+    this.#socket.destroy();
+    const pending = [...this.#inFlight.values(), ...this.#waiting];
+    this.#inFlight.clear();
+    this.#waiting.length = 0;
+    for (const command of pending) command.reject(reason);
+    this.#resolveClosed(reason);
+  }
+}

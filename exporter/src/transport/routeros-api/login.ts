@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { Secret } from '../../config/secret.ts';
+import type { ApiAuth } from '../../config/settings.ts';
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import type { CommandReply } from './command.ts';
+import type { ApiConnection } from './connection.ts';
+import { ApiTrapError } from './trap-error.ts';
+
+const challengePattern = /^(?:[0-9a-f]{2})+$/i;
+const sessionLimit = /session|too many|maximum number/i;
+
+/** `00` and MD5 of a zero byte, the password and the challenge (before RouterOS 6.43). */
+export function challengeResponse(password: Secret, challengeHex: string): string {
+  const hash = createHash('md5').update(Buffer.of(0)).update(password.reveal(), 'utf8');
+  return `00${hash.update(Buffer.from(challengeHex, 'hex')).digest('hex')}`;
+}
+
+/**
+ * Logs in. RouterOS from 6.43 on takes name and password; before, it ignores them and answers with a challenge.
+ *
+ * Sending the plain form first serves both, but shows the password to everybody on the way to a router before 6.43.
+ * So with `legacyLogin`, unless TLS has authenticated the device, a `/login` without arguments asks for the challenge
+ * first, and only a device that offers none is given the password itself. The price is a line about a failed login
+ * in the log of a newer router, which is why the option is off by default. Without it a challenge is an error.
+ */
+export async function logIn(connection: ApiConnection, auth: ApiAuth, signal: AbortSignal): Promise<void> {
+  try {
+    const authenticated = auth.tls.mode === 'verify' || auth.tls.mode === 'pin';
+    let challenge: string | undefined;
+    if (auth.legacyLogin && !authenticated) challenge = await askForChallenge(connection, signal);
+    challenge ??= (await sendLogin(connection, ['password', auth.password.reveal()], { auth, signal })).ret;
+    if (challenge !== undefined) await answerChallenge(connection, challenge, { auth, signal });
+    connection.endLogin();
+  } catch (error) {
+    throw loginError(error, auth);
+  }
+}
+
+interface LoginContext {
+  readonly auth: ApiAuth;
+  readonly signal: AbortSignal;
+}
+
+async function askForChallenge(connection: ApiConnection, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return (await connection.run({ path: '/login' }, { signal })).ret;
+  } catch (error) {
+    if (error instanceof ApiTrapError) return undefined;
+    throw error;
+  }
+}
+
+async function answerChallenge(
+  connection: ApiConnection,
+  challenge: string,
+  context: LoginContext,
+): Promise<void> {
+  const { auth } = context;
+  if (!auth.legacyLogin) {
+    throw new ExporterError(
+      'device.login-method',
+      'The device wants the challenge login (before RouterOS 6.43).',
+    );
+  }
+  if (!challengePattern.test(challenge)) {
+    throw new ExporterError('device.protocol', 'The device sent a login challenge that is not hexadecimal.');
+  }
+  const reply = await sendLogin(
+    connection,
+    ['response', challengeResponse(auth.password, challenge)],
+    context,
+  );
+  if (reply.ret !== undefined) {
+    throw new ExporterError(
+      'device.login-rejected',
+      'The device answered the challenge login with a new challenge.',
+    );
+  }
+}
+
+function sendLogin(
+  connection: ApiConnection,
+  proof: readonly [string, string],
+  { auth, signal }: LoginContext,
+): Promise<CommandReply> {
+  return connection.run({ path: '/login', args: [['name', auth.username], proof] }, { signal });
+}
+
+/** Errors of the login are made anew, without a cause: what the device sent could repeat the password. */
+function loginError(error: unknown, auth: ApiAuth): unknown {
+  if (error instanceof ApiTrapError) {
+    const text = quoteDeviceText(withoutPassword(error.deviceMessage, auth));
+    if (sessionLimit.test(error.deviceMessage)) {
+      return new ExporterError('device.session-limit', `The device has no session left: ${text}.`);
+    }
+    const user = quoteDeviceText(auth.username);
+    return new ExporterError('device.login-rejected', `The device rejected the login of ${user}: ${text}.`);
+  }
+  if (error instanceof ExporterError && error.code === 'device.fatal') {
+    const code = /too many|maximum number|session limit/i.test(error.message)
+      ? 'device.session-limit'
+      : error.code;
+    return new ExporterError(code, withoutPassword(error.message, auth));
+  }
+  if (error instanceof ExporterError && error.code === 'device.protocol') {
+    return new ExporterError(error.code, withoutPassword(error.message, auth));
+  }
+  if (error instanceof ExporterError && error.code === 'collector.timeout') {
+    return new ExporterError('device.timeout', error.message);
+  }
+  return error;
+}
+
+function withoutPassword(text: string, auth: ApiAuth): string {
+  const password = auth.password.reveal();
+  return password === '' ? text : text.replaceAll(password, '<secret>');
+}

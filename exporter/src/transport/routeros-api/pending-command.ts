@@ -1,0 +1,104 @@
+import { ExporterError } from '../../errors/exporter-error.ts';
+import type { ApiCommand, CommandOptions, CommandReply, ReplyRow } from './command.ts';
+import type { ApiLimits } from './limits.ts';
+import type { ReplySentence } from './sentence-decoder.ts';
+import { ApiTrapError } from './trap-error.ts';
+
+/** One command from the call until its `!done`, its deadline or the end of the connection. */
+export class PendingCommand {
+  readonly command: ApiCommand;
+  readonly promise: Promise<CommandReply>;
+  readonly tag: string;
+  /** The sentence to send, until it is sent. */
+  readonly encoded: Buffer;
+  readonly timeoutMs: number;
+  /** When the command was sent and what the connection had received by then; undefined while it waits. */
+  sent: { readonly at: number; readonly receivedBefore: number } | undefined;
+
+  readonly #onRow: ((row: ReplyRow) => void) | undefined;
+  readonly #maxRows: number;
+  readonly #maxBytes: number;
+  readonly #rows: ReplyRow[] = [];
+  #rowCount = 0;
+  #bytes = 0;
+  #trap: ReplySentence | undefined;
+  #trapCount = 0;
+  #resolve!: (reply: CommandReply) => void;
+  #reject!: (error: unknown) => void;
+  readonly #cleanUps: (() => void)[] = [];
+
+  constructor(
+    what: { readonly command: ApiCommand; readonly tag: string; readonly encoded: Buffer },
+    options: CommandOptions,
+    limits: ApiLimits,
+  ) {
+    this.command = what.command;
+    this.tag = what.tag;
+    this.encoded = what.encoded;
+    this.timeoutMs = options.timeoutMs ?? limits.commandTimeoutMs;
+    this.#onRow = options.onRow;
+    this.#maxRows = options.maxRows ?? limits.replyRows;
+    this.#maxBytes = options.maxBytes ?? limits.replyBytes;
+    this.promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  /** Takes down a timer or listener of this command as soon as it is settled, whichever way. */
+  whenSettled(cleanUp: () => void): void {
+    this.#cleanUps.push(cleanUp);
+  }
+
+  /** True when the command is settled. Throws what the row callback throws, or when the reply is too large. */
+  take(sentence: ReplySentence): boolean {
+    this.#bytes += sentence.bytes;
+    if (this.#bytes > this.#maxBytes) throw this.#tooLarge(`${this.#maxBytes} bytes`);
+    if (sentence.reply === '!re') this.#takeRow(sentence.attributes);
+    else if (sentence.reply === '!trap') {
+      // A trap does not end the command, !done does; a second trap mostly repeats the first for another item.
+      this.#trap ??= sentence;
+      this.#trapCount++;
+    } else if (sentence.reply === '!done') {
+      this.#finish(sentence.attributes);
+      return true;
+    }
+    // !empty (from 7.18) and reply words to come mean nothing by themselves.
+    return false;
+  }
+
+  reject(error: unknown): void {
+    this.#cleanUp();
+    this.#reject(error);
+  }
+
+  #takeRow(row: ReplyRow): void {
+    if (this.#rowCount >= this.#maxRows) throw this.#tooLarge(`${this.#maxRows} rows`);
+    this.#rowCount++;
+    if (this.#onRow === undefined) this.#rows.push(row);
+    else this.#onRow(row);
+  }
+
+  #finish(done: ReplyRow): void {
+    this.#cleanUp();
+    if (this.#trap !== undefined) {
+      this.#reject(new ApiTrapError(this.command.path, this.#trap, this.#trapCount));
+      return;
+    }
+    const ret = done['ret'];
+    this.#resolve({
+      rows: this.#rows,
+      rowCount: this.#rowCount,
+      done,
+      ...(ret === undefined ? {} : { ret }),
+    });
+  }
+
+  #cleanUp(): void {
+    for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
+  }
+
+  #tooLarge(limit: string): ExporterError {
+    return new ExporterError('collector.too-large', `The reply to ${this.command.path} exceeds ${limit}.`);
+  }
+}

@@ -1,0 +1,187 @@
+import { ExporterError } from '../../errors/exporter-error.ts';
+import type { ReplyRow } from './command.ts';
+import type { TextReader } from './device-text.ts';
+import type { ApiLimits } from './limits.ts';
+import { describeStranger } from './stranger.ts';
+import { prefixSize, readLength } from './word-codec.ts';
+
+/** One sentence of the device. */
+export interface ReplySentence {
+  /** First word: `!re`, `!done`, `!trap`, `!fatal`, `!empty` or one that is not known yet. */
+  readonly reply: string;
+  readonly tag: string | undefined;
+  readonly attributes: ReplyRow;
+  /** A word that is neither attribute nor tag; `!fatal` carries its reason this way. */
+  readonly text: string | undefined;
+  readonly bytes: number;
+}
+
+export type DecoderLimits = Pick<ApiLimits, 'wordBytes' | 'sentenceBytes' | 'sentenceWords'>;
+
+interface CachedKey {
+  readonly key: string;
+  /** The word up to and including its second `=`. */
+  readonly bytes: Buffer;
+}
+
+const equals = 0x3d;
+const exclamation = 0x21;
+const dot = 0x2e;
+const tagPrefix = '.tag=';
+const longestReplyWord = 255;
+const cachedColumns = 256;
+
+/**
+ * Cuts the byte stream into sentences. Words are read where they lie in the chunk; only an unfinished word is kept,
+ * as a list of chunks joined once it is whole, so that a device that sends single bytes costs linear time.
+ */
+export class SentenceDecoder {
+  readonly #readText: TextReader;
+  readonly #limits: DecoderLimits;
+  readonly #onSentence: (sentence: ReplySentence) => void;
+  /** Key at each position of the sentence before: the rows of a table repeat their keys in the same order. */
+  readonly #keys: (CachedKey | undefined)[] = [];
+
+  #tail: Buffer[] = [];
+  #tailBytes = 0;
+  #neededBytes = 0;
+
+  #words = 0;
+  #bytes = 0;
+  #reply = '';
+  #tag: string | undefined;
+  #text: string | undefined;
+  #attributes: ReplyRow = {};
+
+  constructor(readText: TextReader, limits: DecoderLimits, onSentence: (sentence: ReplySentence) => void) {
+    this.#readText = readText;
+    this.#limits = limits;
+    this.#onSentence = onSentence;
+  }
+
+  /** Throws an ExporterError when the stream cannot be followed any further; the decoder is of no use after that. */
+  push(chunk: Buffer): void {
+    let at = 0;
+    const bytes = this.#withTail(chunk);
+    if (bytes === undefined) return;
+    while (at < bytes.length) {
+      const next = this.#readWord(bytes, at);
+      if (next === undefined) return;
+      at = next;
+    }
+  }
+
+  /** The chunk with what was kept before it, or undefined while the kept word is still unfinished. */
+  #withTail(chunk: Buffer): Buffer | undefined {
+    if (this.#tailBytes === 0) return chunk;
+    this.#tail.push(chunk);
+    this.#tailBytes += chunk.length;
+    if (this.#tailBytes < this.#neededBytes) return undefined;
+    const joined = Buffer.concat(this.#tail, this.#tailBytes);
+    this.#tail = [];
+    this.#tailBytes = 0;
+    return joined;
+  }
+
+  /** Where the next word starts, or undefined when this one goes on in a chunk to come. */
+  #readWord(bytes: Buffer, at: number): number | undefined {
+    const size = prefixSize(bytes[at] as number);
+    if (size === 0) {
+      const byte = (bytes[at] as number).toString(16).toUpperCase();
+      throw new ExporterError('device.protocol', `The device sent the reserved control byte 0x${byte}.`);
+    }
+    if (at + size > bytes.length) return this.#keep(bytes, at, size);
+    const length = readLength(bytes, at, size);
+    const start = at + size;
+    if (length === 0) {
+      this.#endSentence();
+      return start;
+    }
+    if (this.#words === 0) this.#checkReplyWord(bytes, at, length);
+    this.#checkLimits(length);
+    const end = start + length;
+    // One byte more than the prefix shows at once whether the first word starts with "!".
+    if (end > bytes.length) return this.#keep(bytes, at, bytes.length > start ? size + length : size + 1);
+    this.#bytes += size + length;
+    this.#words++;
+    this.#takeWord(bytes, start, end);
+    return end;
+  }
+
+  #keep(bytes: Buffer, at: number, neededBytes: number): undefined {
+    this.#tail = [bytes.subarray(at)];
+    this.#tailBytes = bytes.length - at;
+    this.#neededBytes = neededBytes;
+  }
+
+  #checkReplyWord(bytes: Buffer, at: number, length: number): void {
+    const first = bytes[at + prefixSize(bytes[at] as number)];
+    if ((first === undefined || first === exclamation) && length <= longestReplyWord) return;
+    throw new ExporterError('device.protocol', describeStranger(bytes.subarray(at, at + 16)));
+  }
+
+  #checkLimits(length: number): void {
+    const { wordBytes, sentenceBytes, sentenceWords } = this.#limits;
+    let what: string | undefined;
+    if (length > wordBytes) what = `a word of ${length} bytes; the limit is ${wordBytes}`;
+    else if (this.#bytes + length > sentenceBytes) what = `a sentence of more than ${sentenceBytes} bytes`;
+    else if (this.#words >= sentenceWords) what = `a sentence of more than ${sentenceWords} words`;
+    if (what !== undefined) throw new ExporterError('device.reply-too-large', `The device sent ${what}.`);
+  }
+
+  #takeWord(bytes: Buffer, start: number, end: number): void {
+    const first = bytes[start];
+    if (this.#words === 1) this.#reply = bytes.toString('latin1', start, end);
+    else if (first === equals) this.#takeAttribute(bytes, start, end);
+    else if (first === dot && bytes.toString('latin1', start, start + tagPrefix.length) === tagPrefix) {
+      this.#tag = bytes.toString('latin1', start + tagPrefix.length, end);
+    } else this.#text = this.#readText(bytes, start, end);
+  }
+
+  #takeAttribute(bytes: Buffer, start: number, end: number): void {
+    let known = this.#keys[this.#words];
+    if (known === undefined || !startsWith(bytes, start, end, known.bytes)) {
+      let valueAt = start + 1;
+      while (valueAt < end && bytes[valueAt] !== equals) valueAt++;
+      const key = this.#readText(bytes, start + 1, valueAt);
+      if (valueAt === end) {
+        // No second "=": a name without a value.
+        this.#store(key, '');
+        return;
+      }
+      known = { key, bytes: Buffer.from(bytes.subarray(start, valueAt + 1)) };
+      if (this.#words < cachedColumns && known.bytes.length < 256) this.#keys[this.#words] = known;
+    }
+    this.#store(known.key, this.#readText(bytes, start + known.bytes.length, end));
+  }
+
+  #store(key: string, value: string): void {
+    // Assigning this one name would replace the prototype of the row; RouterOS has no such property.
+    if (key !== '__proto__') this.#attributes[key] = value;
+  }
+
+  /** Empty sentences are legal and mean nothing. */
+  #endSentence(): void {
+    if (this.#words === 0) return;
+    const sentence: ReplySentence = {
+      reply: this.#reply,
+      tag: this.#tag,
+      attributes: this.#attributes,
+      text: this.#text,
+      bytes: this.#bytes + 1,
+    };
+    this.#words = 0;
+    this.#bytes = 0;
+    this.#tag = undefined;
+    this.#text = undefined;
+    this.#attributes = {};
+    this.#onSentence(sentence);
+  }
+}
+
+function startsWith(bytes: Buffer, start: number, end: number, prefix: Buffer): boolean {
+  const length = prefix.length;
+  if (end - start < length) return false;
+  for (let at = 0; at < length; at++) if (bytes[start + at] !== prefix[at]) return false;
+  return true;
+}

@@ -1,0 +1,50 @@
+import type { ErrorCode } from '../../errors/codes.ts';
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import { socketError, systemCode } from './socket-error.ts';
+
+const byVerification: Readonly<Record<string, ErrorCode>> = {
+  CERT_HAS_EXPIRED: 'device.tls-expired',
+  CERT_NOT_YET_VALID: 'device.tls-expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'device.tls-name-mismatch',
+  HOSTNAME_MISMATCH: 'device.tls-name-mismatch',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'device.tls-untrusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'device.tls-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'device.tls-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'device.tls-untrusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'device.tls-untrusted',
+  CERT_SIGNATURE_FAILURE: 'device.tls-untrusted',
+  CERT_CHAIN_TOO_LONG: 'device.tls-untrusted',
+  CERT_REVOKED: 'device.tls-untrusted',
+  CERT_UNTRUSTED: 'device.tls-untrusted',
+  CERT_REJECTED: 'device.tls-untrusted',
+  INVALID_CA: 'device.tls-untrusted',
+  INVALID_PURPOSE: 'device.tls-untrusted',
+  PATH_LENGTH_EXCEEDED: 'device.tls-untrusted',
+};
+
+/** Turns a failed handshake into an error of the table. */
+export function tlsError(error: unknown, peer: string, anonymous: boolean): ExporterError {
+  const code = systemCode(error);
+  const text = quoteDeviceText(error instanceof Error ? error.message : String(error));
+  const verification = byVerification[code];
+  if (verification !== undefined) {
+    return new ExporterError(verification, `${peer}: ${text} (${code}).`, { cause: error });
+  }
+  // Names differ between the OpenSSL of Node 20 (SSLV3_ALERT_...) and of later ones (SSL/TLS_ALERT_...).
+  if (code.endsWith('ALERT_HANDSHAKE_FAILURE')) {
+    return anonymous
+      ? new ExporterError('device.tls-failed', `${peer} refuses anonymous TLS: it has a certificate.`)
+      : new ExporterError(
+          'device.tls-no-certificate',
+          `${peer} has no cipher for us: no certificate is set.`,
+        );
+  }
+  if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNKNOWN_PROTOCOL|HTTP_REQUEST|RECORD_LAYER/.test(code)) {
+    return new ExporterError(
+      'device.tls-failed',
+      `${peer} does not answer with TLS: it is probably the plain API port, or another service (${code}).`,
+      { cause: error },
+    );
+  }
+  return socketError(error, peer, 'tls');
+}
