@@ -1,0 +1,127 @@
+import type { Varbind } from 'net-snmp';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { type SnmpRequestError, unusable } from './failure.ts';
+import { compareOid } from './oid.ts';
+import type { Exchanged } from './exchange.ts';
+import type { TablePlan } from './plan.ts';
+import type { TableCollection } from './table-collection.ts';
+import { decodeValue, isMissing } from './value.ts';
+import type { Ask } from './wire.ts';
+
+/** How far the walk of one column has come. */
+interface ColumnCursor {
+  readonly column: number;
+  /** OID of the column. */
+  readonly root: string;
+  /** Index of the last row seen; empty before the first. */
+  index: string;
+  seen: number;
+}
+
+/** Rows asked for at once when a table turns out longer than it was. */
+const extraRows = 8;
+
+/**
+ * The state of one group of columns that are walked together. Each column has its own cursor, because a hole in one
+ * column moves it ahead of the others; a column that has ended is not asked for any more.
+ */
+export class ColumnWalk {
+  readonly #table: TableCollection;
+  readonly #plan: TablePlan;
+  readonly #bulk: boolean;
+  #open: ColumnCursor[];
+
+  constructor(table: TableCollection, plan: TablePlan, group: { columns: readonly number[]; bulk: boolean }) {
+    this.#table = table;
+    this.#plan = plan;
+    this.#bulk = group.bulk;
+    const { entry } = table.request;
+    this.#open = group.columns.map((column) => ({ column, root: `${entry}.${column}`, index: '', seen: 0 }));
+  }
+
+  get ended(): boolean {
+    return this.#open.length === 0 || this.#table.full;
+  }
+
+  /** The next question, of at most `varbinds` varbinds. */
+  next(varbinds: number): Ask {
+    const cursors = this.#open.slice(0, Math.max(1, varbinds));
+    const oids = cursors.map((cursor) =>
+      cursor.index === '' ? cursor.root : `${cursor.root}.${cursor.index}`,
+    );
+    if (!this.#bulk) return { operation: 'next', oids, repetitions: 1 };
+    const fitting = Math.max(1, Math.floor(varbinds / oids.length));
+    return { operation: 'bulk', oids, repetitions: Math.min(fitting, this.#wanted(cursors)) };
+  }
+
+  #wanted(cursors: readonly ColumnCursor[]): number {
+    const { rows, repetitions, repetitionsMax } = this.#plan;
+    if (rows === undefined) return repetitions;
+    const left = Math.max(...cursors.map((cursor) => rows + 1 - cursor.seen));
+    return left > 0 ? Math.min(repetitions, left) : Math.min(repetitionsMax, extraRows);
+  }
+
+  /** Takes the rows of an answer over. Throws an ExporterError when the agent does not move forward. */
+  take({ ask, answer }: Exchanged): void {
+    const varbinds = answer.columns.reduce((sum, column) => sum + column.length, 0);
+    if (varbinds === 0) throw unusable('an answer without values');
+    this.#table.bytesPerVarbind = Math.max(this.#table.bytesPerVarbind, answer.bytes / varbinds);
+    const asked = this.#open.slice(0, ask.oids.length);
+    const stillOpen = asked.filter((cursor, place) => this.#takeColumn(cursor, answer.columns[place] ?? []));
+    this.#open = [...stillOpen, ...this.#open.slice(ask.oids.length)];
+  }
+
+  /** True while the column may have more rows. */
+  #takeColumn(cursor: ColumnCursor, varbinds: readonly Varbind[]): boolean {
+    const below = `${cursor.root}.`;
+    cursor.seen += varbinds.length;
+    for (const varbind of varbinds) {
+      if (isMissing(varbind)) return false;
+      if (!varbind.oid.startsWith(below)) return this.#leave(cursor, varbind.oid);
+      const index = varbind.oid.slice(below.length);
+      if (cursor.index !== '' && compareOid(index, cursor.index) <= 0) this.#refuse(cursor, varbind.oid);
+      cursor.index = index;
+      this.#table.put(cursor.column, index, decodeValue(varbind));
+    }
+    return true;
+  }
+
+  /** A column ends where a later OID follows; an earlier one means that the agent lost its way. */
+  #leave(cursor: ColumnCursor, oid: string): false {
+    if (compareOid(oid, cursor.root) <= 0) this.#refuse(cursor, oid);
+    return false;
+  }
+
+  #refuse(cursor: ColumnCursor, oid: string): never {
+    this.#open = this.#open.filter((other) => other !== cursor);
+    throw new ExporterError(
+      'collector.walk-not-advancing',
+      `In the SNMP table ${this.#table.request.name} the agent answers with ${oid} after ${cursor.root}.${cursor.index}.`,
+    );
+  }
+
+  /**
+   * v1 says "no such name" for the whole request when one column is at the end of everything. True when that column was
+   * found and left out.
+   */
+  leaveOut(error: SnmpRequestError): boolean {
+    const { failure } = error;
+    if (failure.kind !== 'status' || failure.status !== 'noSuchName') return false;
+    const named = this.#open.filter(
+      (cursor) => failure.oid === `${cursor.root}${cursor.index === '' ? '' : `.${cursor.index}`}`,
+    );
+    const ended = this.#open.length === 1 ? this.#open : named;
+    this.#open = this.#open.filter((cursor) => !ended.includes(cursor));
+    return ended.length > 0;
+  }
+
+  /** Columns still to be read, for reading each alone after an error that names none. */
+  split(): ColumnWalk[] {
+    if (this.#open.length < 2) return [];
+    return this.#open.map((cursor) => {
+      const alone = new ColumnWalk(this.#table, this.#plan, { columns: [cursor.column], bulk: this.#bulk });
+      alone.#open = [cursor];
+      return alone;
+    });
+  }
+}

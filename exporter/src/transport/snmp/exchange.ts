@@ -1,0 +1,137 @@
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { cancelled } from './address.ts';
+import { SnmpRequestError } from './failure.ts';
+import type { Answer, Ask, Wire } from './wire.ts';
+
+export interface ExchangeOptions {
+  readonly wire: Wire;
+  /** Time until the question is asked again. */
+  readonly timeoutMs: number;
+  readonly retries: number;
+  /** Ends the exchange with its reason. */
+  readonly stop: AbortSignal;
+}
+
+export interface Exchanged {
+  /** The question that was answered: the first one or a smaller one. */
+  readonly ask: Ask;
+  readonly answer: Answer;
+}
+
+/** How many varbinds an answer to `ask` may hold. */
+export function sizeOf(ask: Ask): number {
+  return ask.oids.length * ask.repetitions;
+}
+
+/** Half of a question: fewer rows, then fewer columns; undefined when it is as small as can be. */
+export function halved(ask: Ask): Ask | undefined {
+  if (ask.repetitions > 1) return { ...ask, repetitions: Math.floor(ask.repetitions / 2) };
+  if (ask.oids.length > 1) return { ...ask, oids: ask.oids.slice(0, Math.floor(ask.oids.length / 2)) };
+  return undefined;
+}
+
+/**
+ * Asks until an answer comes. Every further try asks for half, because a slow agent may manage that; an answer to an
+ * earlier try is still taken. Rejects with {@link SnmpRequestError} (`status`, `too-big`, `unusable` or `silent`), or
+ * with an ExporterError when the device as a whole refuses.
+ */
+export function exchange(first: Ask, options: ExchangeOptions): Promise<Exchanged> {
+  return new Promise((resolve, reject) => {
+    const conversation = new Conversation(first, options, { resolve, reject });
+    conversation.start();
+  });
+}
+
+interface Settle {
+  readonly resolve: (exchanged: Exchanged) => void;
+  readonly reject: (error: Error) => void;
+}
+
+class Conversation {
+  readonly #options: ExchangeOptions;
+  readonly #settle: Settle;
+  readonly #answersBefore: number;
+  readonly #stopped = (): void => {
+    this.#end(cancelled(this.#options.stop));
+  };
+  #ask: Ask;
+  #tries = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #ended = false;
+
+  constructor(first: Ask, options: ExchangeOptions, settle: Settle) {
+    this.#ask = first;
+    this.#options = options;
+    this.#settle = settle;
+    this.#answersBefore = options.wire.answers;
+  }
+
+  start(): void {
+    const { stop } = this.#options;
+    if (stop.aborted) {
+      this.#stopped();
+      return;
+    }
+    stop.addEventListener('abort', this.#stopped, { once: true });
+    this.#try(this.#ask);
+  }
+
+  #try(ask: Ask): void {
+    const { timeoutMs, retries } = this.#options;
+    this.#ask = ask;
+    this.#tries += 1;
+    this.#timer = setTimeout(() => {
+      this.#askAgain();
+    }, timeoutMs);
+    void this.#send(ask, timeoutMs * (retries + 1) + 1);
+  }
+
+  async #send(ask: Ask, patienceMs: number): Promise<void> {
+    try {
+      this.#end({ ask, answer: await this.#options.wire.send(ask, patienceMs) });
+    } catch (error) {
+      if (!this.#ended) this.#failed(ask, error);
+    }
+  }
+
+  #askAgain(): void {
+    const smaller = halved(this.#ask);
+    // A device that answers others meanwhile is alive, and this question probably too large: go on beyond the retries.
+    const alive = this.#options.wire.answers > this.#answersBefore;
+    if (this.#tries <= this.#options.retries || (alive && smaller !== undefined))
+      this.#try(smaller ?? this.#ask);
+    else this.#end(new SnmpRequestError({ kind: 'silent' }));
+  }
+
+  #failed(ask: Ask, error: unknown): void {
+    if (!(error instanceof SnmpRequestError)) {
+      this.#end(
+        error instanceof ExporterError
+          ? error
+          : new ExporterError('internal.bug', 'SNMP failed.', { cause: error }),
+      );
+    } else if (error.failure.kind === 'too-big') {
+      const smaller = halved(ask);
+      if (smaller === undefined) this.#end(error);
+      else if (ask === this.#ask) this.#tryInstead(smaller);
+    } else if (error.failure.kind === 'status') {
+      this.#end(error);
+    }
+    // Silence and what cannot be used: the timer decides, the right answer may still come.
+  }
+
+  #tryInstead(smaller: Ask): void {
+    clearTimeout(this.#timer);
+    this.#tries -= 1;
+    this.#try(smaller);
+  }
+
+  #end(result: Exchanged | Error): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.#options.stop.removeEventListener('abort', this.#stopped);
+    if (result instanceof Error) this.#settle.reject(result);
+    else this.#settle.resolve(result);
+  }
+}

@@ -1,0 +1,243 @@
+import type { SnmpAuth } from '../../config/settings.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { cancelled } from './address.ts';
+import { ColumnWalk } from './column-walk.ts';
+import { type Exchanged, exchange, sizeOf } from './exchange.ts';
+import { SnmpRequestError } from './failure.ts';
+import { planTable, type TablePlan } from './plan.ts';
+import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable } from './read.ts';
+import { ScalarList } from './scalar-list.ts';
+import type { Slot, Slots } from './slots.ts';
+import { TableCollection } from './table-collection.ts';
+import type { SnmpTableSizes } from './table-sizes.ts';
+import type { Ask, Wire } from './wire.ts';
+
+export interface ReadContext {
+  readonly wire: Wire;
+  readonly auth: SnmpAuth;
+  /** Places for questions under way to this device. */
+  readonly slots: Slots;
+  readonly sizes: SnmpTableSizes;
+  /** Key of the device in `sizes`. */
+  readonly device: string;
+  readonly limits: SnmpReadLimits;
+  /** Ends the read: with `collector.timeout` at the deadline, with anything else when the caller goes away. */
+  readonly stop: AbortSignal;
+  readonly onTable?: ((table: SnmpTable) => void) | undefined;
+}
+
+/** Varbinds in one answer when nothing is known of the agent; an MTU holds fewer in most tables. */
+const varbindsMax = 60;
+
+/** One read: everything asked for at once, as far as there are places. */
+export class ReadRun {
+  readonly #context: ReadContext;
+  readonly #answersBefore: number;
+  readonly #before: { sent: number; receivedBytes: number; malformed: number };
+  #varbindLimit: number;
+  /** Largest question of this read that was answered, in varbinds. */
+  #largest = 0;
+  #roundTrips = 0;
+  /** Round trips that ended one after the other in each place. */
+  readonly #depths = new Map<Slot, number>();
+  readonly #discoveryTrips: number;
+
+  constructor(context: ReadContext) {
+    const { wire, sizes, device, auth } = context;
+    this.#context = context;
+    this.#answersBefore = wire.answers;
+    this.#before = { ...wire.counts };
+    this.#varbindLimit = Math.min(varbindsMax, sizes.varbindLimit(device) ?? varbindsMax);
+    this.#discoveryTrips = auth.version === '3' && wire.needsDiscovery ? 1 : 0;
+    wire.forgetUnusable();
+  }
+
+  async run(request: SnmpReadRequest): Promise<SnmpReadResult> {
+    const { limits } = this.#context;
+    const scalars = new ScalarList(request.scalars, this.#context.auth.version === '1');
+    const tables = request.tables.map((table) => new TableCollection(table, limits.rowsPerTable));
+    const work = [
+      ...scalars.pieces().map((piece) => () => this.#readScalars(scalars, piece)),
+      ...tables.flatMap((table) => this.#tableWork(table)),
+    ];
+    await this.#all(work);
+    const finished = tables.map((table) => table.finish());
+    const { counts } = this.#context.wire;
+    return {
+      ...scalars.finish(),
+      tables: finished,
+      statistics: {
+        requests: counts.sent - this.#before.sent,
+        roundTrips: this.#roundTrips + this.#discoveryTrips,
+        receivedBytes: counts.receivedBytes - this.#before.receivedBytes,
+        malformed: counts.malformed - this.#before.malformed,
+      },
+    };
+  }
+
+  /**
+   * Runs all work at once. A fresh v3 session discovers the engine with its first request, so the others wait for the
+   * datagram that tells it, instead of each asking for it as well.
+   */
+  async #all(work: readonly (() => Promise<void>)[]): Promise<void> {
+    const [first, ...others] = work;
+    if (first === undefined) return;
+    const engineKnown = this.#discoveryTrips > 0 ? this.#context.wire.nextDatagram() : undefined;
+    const started = first();
+    if (engineKnown !== undefined) await Promise.race([engineKnown, started]);
+    await Promise.all([started, ...others.map((each) => each())]);
+  }
+
+  #tableWork(table: TableCollection): (() => Promise<void>)[] {
+    const { sizes, device, auth } = this.#context;
+    const known = sizes.table(device, table.request.entry);
+    const bulk = auth.version !== '1';
+    const limits = { varbinds: this.#varbindLimit, repetitions: bulk ? auth.maxRepetitions : 1 };
+    const plan = planTable(table.request, known, limits);
+    const walks = plan.groups.map((columns) => new ColumnWalk(table, plan, { columns, bulk }));
+    let left = walks.length;
+    return walks.map((walk) => async () => {
+      await this.#walk(walk, { table, plan, depth: 0 });
+      left -= 1;
+      if (left === 0) this.#tableEnded(table);
+    });
+  }
+
+  #tableEnded(table: TableCollection): void {
+    const { sizes, device, onTable } = this.#context;
+    if (!table.failed) {
+      const { rowCount, bytesPerVarbind } = table;
+      sizes.learnTable(device, table.request.entry, { rows: rowCount, bytesPerVarbind });
+    }
+    onTable?.(table.finish());
+  }
+
+  async #walk(
+    walk: ColumnWalk,
+    on: { table: TableCollection; plan: TablePlan; depth: number },
+  ): Promise<void> {
+    const { table, plan } = on;
+    let depth = on.depth;
+    try {
+      while (!walk.ended) {
+        const ask = (): Ask => {
+          table.start();
+          return walk.next(Math.min(plan.varbinds, this.#varbindLimit));
+        };
+        try {
+          const step = await this.#ask(ask, depth);
+          depth = step.depth;
+          if (!walk.ended) walk.take(step);
+        } catch (error) {
+          if (!(error instanceof SnmpRequestError) || !walk.leaveOut(error)) throw error;
+        }
+      }
+    } catch (error) {
+      const alone = error instanceof SnmpRequestError && error.failure.kind === 'status' ? walk.split() : [];
+      if (alone.length === 0) table.fail(this.#partialError(error, `the SNMP table ${table.request.name}`));
+      else await Promise.all(alone.map((each) => this.#walk(each, { ...on, depth })));
+    }
+  }
+
+  async #readScalars(scalars: ScalarList, piece: readonly string[]): Promise<void> {
+    let left = piece;
+    let depth = 0;
+    try {
+      while (left.length > 0) {
+        const asked = left.slice(0, this.#varbindLimit);
+        try {
+          const step = await this.#ask(() => ({ operation: 'get', oids: asked, repetitions: 1 }), depth);
+          depth = step.depth;
+          scalars.take(step);
+          left = left.slice(step.ask.oids.length);
+        } catch (error) {
+          if (!(error instanceof SnmpRequestError)) throw error;
+          left = scalars.without(left, error);
+        }
+      }
+    } catch (error) {
+      scalars.fail(this.#partialError(error, 'the SNMP scalars'));
+    }
+  }
+
+  /** One question and its answer, in a place of its own. */
+  async #ask(question: () => Ask, after: number): Promise<Exchanged & { depth: number }> {
+    const { slots, stop, wire, auth, limits } = this.#context;
+    const slot = await slots.take(stop);
+    try {
+      if (wire.counts.receivedBytes - this.#before.receivedBytes > limits.bytesPerRead) {
+        throw new ExporterError(
+          'collector.too-large',
+          `The SNMP answers exceed ${limits.bytesPerRead} bytes.`,
+        );
+      }
+      const first = question();
+      const { timeoutMs, retries } = auth;
+      const exchanged = await exchange(first, { wire, timeoutMs, retries, stop });
+      const depth = Math.max(this.#depths.get(slot) ?? 0, after) + 1;
+      this.#depths.set(slot, depth);
+      this.#roundTrips = Math.max(this.#roundTrips, depth);
+      this.#learn(first, exchanged);
+      return { ...exchanged, depth };
+    } finally {
+      slots.release(slot);
+    }
+  }
+
+  /** A smaller question that was answered says something about the agent, unless it managed as much before. */
+  #learn(first: Ask, { ask }: Exchanged): void {
+    const { sizes, device } = this.#context;
+    const size = sizeOf(ask);
+    this.#largest = Math.max(this.#largest, size);
+    if (this.#largest >= sizeOf(first) || size >= this.#varbindLimit) return;
+    this.#varbindLimit = size;
+    sizes.learnVarbindLimit(device, size);
+  }
+
+  /**
+   * The error of one part of the read. Throws instead when the device as a whole is to blame: that is, when it has not
+   * answered anything, or when the caller went away.
+   */
+  #partialError(error: unknown, what: string): ExporterError {
+    const { wire, stop } = this.#context;
+    if (error instanceof SnmpRequestError) {
+      if (wire.answers === this.#answersBefore) throw this.#noAnswer();
+      return this.#requestError(error, what);
+    }
+    if (!(error instanceof ExporterError)) throw error;
+    const atDeadline = stop.aborted && cancelled(stop).code === 'collector.timeout';
+    if (wire.answers === this.#answersBefore) throw atDeadline ? this.#noAnswer() : error;
+    if (atDeadline) {
+      return new ExporterError(
+        'collector.timeout',
+        `The deadline ended before ${wire.device} had sent all of ${what}.`,
+      );
+    }
+    if (stop.aborted || error.code === 'internal.bug') throw error;
+    if (error.code.startsWith('collector.')) return error;
+    return new ExporterError('collector.snmp-error', `${error.message} This cut ${what} short.`, {
+      cause: error,
+    });
+  }
+
+  #requestError({ failure }: SnmpRequestError, what: string): ExporterError {
+    const { device } = this.#context.wire;
+    if (failure.kind === 'silent') {
+      return new ExporterError('collector.timeout', `${device} did not answer a request for ${what}.`);
+    }
+    const answer = { 'too-big': 'tooBig', status: '', unusable: '' };
+    const detail = failure.kind === 'status' ? failure.status : answer[failure.kind];
+    const said = failure.kind === 'unusable' ? failure.why : detail;
+    return new ExporterError(
+      'collector.snmp-error',
+      `${device} answered a request for ${what} with ${said}.`,
+    );
+  }
+
+  #noAnswer(): ExporterError {
+    const { wire } = this.#context;
+    const why = wire.lastUnusable;
+    if (why !== undefined) return new ExporterError('device.snmp-failed', `${wire.device} sends ${why}.`);
+    return new ExporterError('device.snmp-no-answer', `No SNMP answer from ${wire.device}.`);
+  }
+}

@@ -1,0 +1,59 @@
+import type { ExporterError } from '../../errors/exporter-error.ts';
+import type { Exchanged } from './exchange.ts';
+import { type SnmpRequestError, unusable } from './failure.ts';
+import { evenly } from './plan.ts';
+import type { SnmpReadResult } from './read.ts';
+import { decodeValue, type SnmpValue } from './value.ts';
+
+const scalarsPerRequest = 32;
+// v1 answers one missing object by refusing the whole request, so a large one is asked again and again.
+const scalarsPerRequestV1 = 8;
+
+/** The scalars of a read: what is asked for, what came. */
+export class ScalarList {
+  readonly #oids: readonly string[];
+  readonly #size: number;
+  readonly #values = new Map<string, SnmpValue>();
+  #error: ExporterError | undefined;
+
+  constructor(oids: readonly string[], small: boolean) {
+    this.#oids = [...new Set(oids)];
+    this.#size = small ? scalarsPerRequestV1 : scalarsPerRequest;
+  }
+
+  pieces(): string[][] {
+    return evenly(this.#oids, this.#size);
+  }
+
+  take({ ask, answer }: Exchanged): void {
+    for (const [place, oid] of ask.oids.entries()) {
+      const varbind = answer.columns[place]?.[0];
+      if (varbind === undefined) throw unusable('an answer with too few values');
+      const value = decodeValue(varbind);
+      if (value !== undefined) this.#values.set(oid, value);
+    }
+  }
+
+  /** What is left to ask for after an error: v1 refuses a request for one object it does not have. */
+  without(asked: readonly string[], error: SnmpRequestError): readonly string[] {
+    const { failure } = error;
+    if (failure.kind !== 'status' || failure.status !== 'noSuchName') throw error;
+    const left = asked.filter((oid) => oid !== failure.oid);
+    if (left.length === asked.length && asked.length > 1) throw error;
+    return left.length === asked.length ? [] : left;
+  }
+
+  fail(error: ExporterError): void {
+    this.#error ??= error;
+  }
+
+  finish(): Pick<SnmpReadResult, 'scalars' | 'scalarError'> {
+    const scalars = new Map(this.#oids.flatMap((oid) => this.#entry(oid)));
+    return this.#error === undefined ? { scalars } : { scalars, scalarError: this.#error };
+  }
+
+  #entry(oid: string): [string, SnmpValue][] {
+    const value = this.#values.get(oid);
+    return value === undefined ? [] : [[oid, value]];
+  }
+}

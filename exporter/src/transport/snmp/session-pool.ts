@@ -1,0 +1,142 @@
+import type { SnmpAuth } from '../../config/settings.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import type { SnmpReadLimits } from './read.ts';
+import { type SnmpEndpoint, SnmpSession } from './session.ts';
+import { defaultSocketsMax, SocketSlots } from './socket-slots.ts';
+import { SnmpTableSizes } from './table-sizes.ts';
+
+export interface SnmpSessionPoolOptions {
+  /** Sessions open at once, kept ones included. */
+  readonly max?: number;
+  /** How long an unused session is kept. */
+  readonly idleMs?: number;
+  /** Keep v1 and v2c sessions too. They only save a look-up and a socket, so they are closed by default. */
+  readonly keepCommunitySessions?: boolean;
+  readonly inFlight?: number;
+  readonly limits?: SnmpReadLimits;
+}
+
+interface IdleSession {
+  readonly session: SnmpSession;
+  readonly key: string;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * Keeps v3 sessions between reads, because a fresh one costs a round trip to discover the engine of the agent, and the
+ * sizes of tables of all devices. A kept session whose agent was restarted renews itself.
+ */
+export class SnmpSessionPool {
+  readonly sizes = new SnmpTableSizes();
+  readonly #options: SnmpSessionPoolOptions;
+  readonly #sockets: SocketSlots;
+  readonly #idle = new Set<IdleSession>();
+  readonly #authNumbers = new WeakMap<SnmpAuth, number>();
+  #lastAuthNumber = 0;
+  #closed = false;
+
+  constructor(options: SnmpSessionPoolOptions = {}) {
+    this.#options = options;
+    this.#sockets = new SocketSlots(options.max ?? defaultSocketsMax);
+  }
+
+  /** Lends a session for `work`; nobody else has it meanwhile. */
+  async use<T>(
+    endpoint: SnmpEndpoint,
+    auth: SnmpAuth,
+    options: { readonly signal?: AbortSignal | undefined },
+    work: (session: SnmpSession) => Promise<T>,
+  ): Promise<T> {
+    const key = this.#key(endpoint, auth);
+    const session = this.#takeIdle(key) ?? (await this.#open(endpoint, auth, options.signal));
+    let keep = false;
+    try {
+      const result = await work(session);
+      keep = true;
+      return result;
+    } finally {
+      if (keep && this.#mayKeep(auth)) {
+        this.#keep(key, session);
+      } else {
+        session.close();
+      }
+    }
+  }
+
+  /** Sessions kept at the moment. */
+  get idleCount(): number {
+    return this.#idle.size;
+  }
+
+  /** Closes kept sessions; those in use are closed when their work ends. */
+  close(): void {
+    this.#closed = true;
+    for (const idle of this.#idle) this.#drop(idle);
+  }
+
+  #open(endpoint: SnmpEndpoint, auth: SnmpAuth, signal: AbortSignal | undefined): Promise<SnmpSession> {
+    if (this.#closed)
+      return Promise.reject(new ExporterError('collector.cancelled', 'The exporter is stopping.'));
+    const { inFlight, limits } = this.#options;
+    this.#makeRoom();
+    return SnmpSession.open(endpoint, auth, {
+      signal,
+      sockets: this.#sockets,
+      sizes: this.sizes,
+      ...(inFlight !== undefined && { inFlight }),
+      ...(limits !== undefined && { limits }),
+    });
+  }
+
+  /** When no socket is free, the session kept for longest gives its own up. */
+  #makeRoom(): void {
+    const free = this.#sockets.tryTake();
+    if (free !== undefined) {
+      this.#sockets.release(free);
+      return;
+    }
+    const [oldest] = this.#idle;
+    if (oldest !== undefined) this.#drop(oldest);
+  }
+
+  #mayKeep(auth: SnmpAuth): boolean {
+    if (this.#closed || this.#sockets.contended) return false;
+    return auth.version === '3' || this.#options.keepCommunitySessions === true;
+  }
+
+  #takeIdle(key: string): SnmpSession | undefined {
+    for (const idle of this.#idle) {
+      if (idle.key !== key) continue;
+      this.#idle.delete(idle);
+      clearTimeout(idle.timer);
+      return idle.session;
+    }
+    return undefined;
+  }
+
+  #keep(key: string, session: SnmpSession): void {
+    const timer = setTimeout(() => {
+      this.#drop(idle);
+    }, this.#options.idleMs ?? 120_000);
+    timer.unref();
+    const idle: IdleSession = { key, session, timer };
+    this.#idle.add(idle);
+  }
+
+  #drop(idle: IdleSession): void {
+    this.#idle.delete(idle);
+    clearTimeout(idle.timer);
+    idle.session.close();
+  }
+
+  /** Settings that were loaded anew have new auths, so that a changed password never meets an old session. */
+  #key(endpoint: SnmpEndpoint, auth: SnmpAuth): string {
+    let number = this.#authNumbers.get(auth);
+    if (number === undefined) {
+      this.#lastAuthNumber += 1;
+      number = this.#lastAuthNumber;
+      this.#authNumbers.set(auth, number);
+    }
+    return `${endpoint.address} ${endpoint.port} ${number}`;
+  }
+}

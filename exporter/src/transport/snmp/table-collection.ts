@@ -1,0 +1,68 @@
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { compareOid } from './oid.ts';
+import type { SnmpTable, SnmpTableRequest } from './read.ts';
+import type { SnmpValue } from './value.ts';
+
+/** The rows of one table while its column groups arrive. */
+export class TableCollection {
+  readonly request: SnmpTableRequest;
+  /** Set when no group needs to go on. */
+  full = false;
+  /** Most bytes a varbind of this table took, on average over an answer. */
+  bytesPerVarbind = 0;
+
+  readonly #rows = new Map<string, (SnmpValue | undefined)[]>();
+  readonly #places: ReadonlyMap<number, number>;
+  readonly #rowsMax: number;
+  #error: ExporterError | undefined;
+  #startedAt: number | undefined;
+
+  constructor(request: SnmpTableRequest, rowsMax: number) {
+    this.request = request;
+    this.#rowsMax = rowsMax;
+    this.#places = new Map(request.columns.map((column, place) => [column, place]));
+  }
+
+  get rowCount(): number {
+    return this.#rows.size;
+  }
+
+  get failed(): boolean {
+    return this.#error !== undefined;
+  }
+
+  start(): void {
+    this.#startedAt ??= performance.now();
+  }
+
+  put(column: number, index: string, value: SnmpValue | undefined): void {
+    let row = this.#rows.get(index);
+    if (row === undefined) {
+      if (this.#rows.size >= this.#rowsMax) {
+        this.full = true;
+        throw new ExporterError(
+          'collector.too-large',
+          `The SNMP table ${this.request.name} has more than ${this.#rowsMax} rows.`,
+        );
+      }
+      row = this.request.columns.map(() => undefined);
+      this.#rows.set(index, row);
+    }
+    const place = this.#places.get(column);
+    if (place !== undefined) row[place] = value;
+  }
+
+  /** Keeps the first error; a table of several groups often fails several times for one reason. */
+  fail(error: ExporterError): void {
+    this.#error ??= error;
+  }
+
+  finish(): SnmpTable {
+    const durationMs = this.#startedAt === undefined ? 0 : performance.now() - this.#startedAt;
+    // The groups arrive in any order, and with holes not all of them know all rows.
+    const rows = new Map([...this.#rows].sort(([left], [right]) => compareOid(left, right)));
+    const name = this.request.name;
+    if (this.#error === undefined) return { name, rows, complete: true, durationMs };
+    return { name, rows, complete: false, error: this.#error, durationMs };
+  }
+}
