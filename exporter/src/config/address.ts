@@ -1,0 +1,61 @@
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** What RFC 1123 allows, with `_` since people use it, and with at least one letter so that no mistyped IPv4 address passes. */
+const hostName = /^(?=.{1,253}$)(?=.*[A-Za-z])(?!-)[A-Za-z0-9_-]{1,63}(\.(?!-)[A-Za-z0-9_-]{1,63})*\.?$/;
+
+/** An address or host name without port, brackets removed; undefined when it is neither. */
+export function parseHost(text: string): string | undefined {
+  const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
+  if (isIP(bare) !== 0) return bare;
+  return bare === text && hostName.test(text) ? text : undefined;
+}
+
+export interface AddressAndPort {
+  readonly address: string;
+  readonly port?: number;
+}
+
+/** `10.0.0.1`, `10.0.0.1:8728`, `2001:db8::1`, `[2001:db8::1]` or `[2001:db8::1]:8728`; no host names. */
+export function parseAddressAndPort(text: string): AddressAndPort | undefined {
+  if (isIP(text) !== 0) return { address: text };
+  const parts = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d{1,5}))?$/.exec(text);
+  if (parts === null) return undefined;
+  const [, six, four, portText] = parts;
+  const address = six ?? four ?? '';
+  if (isIP(address) !== (six === undefined ? 4 : 6)) return undefined;
+  if (portText === undefined) return { address };
+  const port = Number(portText);
+  return port >= 1 && port <= 65_535 ? { address, port } : undefined;
+}
+
+/** Whether a CIDR network is written correctly; the answer names what is wrong. */
+export function networkProblem(text: string): string | undefined {
+  const [address = '', prefix, ...rest] = text.split('/');
+  if (prefix === undefined || rest.length > 0 || isIP(address) === 0 || address.includes('%')) {
+    return 'A network is written like 10.0.0.0/8 or 2001:db8::/32';
+  }
+  const longest = isIP(address) === 4 ? 32 : 128;
+  if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > longest)
+    return `The prefix length is no number from 0 to ${longest}`;
+  const parsed = ipaddr.parse(address);
+  const first =
+    parsed.kind() === 'ipv4'
+      ? ipaddr.IPv4.networkAddressFromCIDR(text)
+      : ipaddr.IPv6.networkAddressFromCIDR(text);
+  // 10.1.2.3/8 is more often a mistyped host than the whole network that it would open.
+  if (parsed.toNormalizedString() !== first.toNormalizedString()) {
+    return `The address has bits behind the prefix; the network would be ${first.toString()}/${prefix}`;
+  }
+  return undefined;
+}
+
+/** Whether an address lies in one of the networks. An IPv4 address written as IPv6 counts as the IPv4 address it is. */
+export function isInNetworks(address: string, networks: readonly string[]): boolean {
+  const parsed = ipaddr.process(address);
+  return networks.some((network) => {
+    const [base, length] = ipaddr.parseCIDR(network);
+    if (base.kind() !== parsed.kind()) return false;
+    return parsed.match(base, length);
+  });
+}

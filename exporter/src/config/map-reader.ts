@@ -1,0 +1,275 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { quoteDeviceText } from '../errors/exporter-error.ts';
+import { formatDuration, parseDuration } from './duration.ts';
+import { asWritten, readText, type Text } from './scalar.ts';
+import { Secret } from './secret.ts';
+import { type ConfigSource, readBounded } from './source.ts';
+import { suggestion } from './spelling.ts';
+
+const maxSecretBytes = 64 * 1024;
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * One mapping of the file, with the keys it may have. Every getter reports what is wrong and returns undefined, so that
+ * reading goes on and all problems of a file come out in one run.
+ */
+export class MapReader {
+  readonly source: ConfigSource;
+  readonly path: string;
+  readonly #pairs: ReadonlyMap<string, Pair>;
+  readonly #line: number;
+  /** No mapping at all, which has been reported; that every key is missing would be noise. */
+  readonly #malformed: boolean;
+
+  private constructor(
+    source: ConfigSource,
+    at: { path: string; line: number },
+    node: YAMLMap | 'empty' | 'malformed',
+  ) {
+    this.source = source;
+    this.path = at.path;
+    this.#malformed = node === 'malformed';
+    const map = typeof node === 'string' ? undefined : node;
+    this.#pairs = new Map((map?.items ?? []).map((pair) => [keyText(pair), pair]));
+    this.#line = map === undefined ? at.line : source.lineOf(map);
+  }
+
+  static root(source: ConfigSource, keys: readonly string[]): MapReader {
+    return MapReader.of(source, source.root, { path: '', line: 1, keys });
+  }
+
+  /** Reads `node` as a mapping; without `keys` any key is allowed (names that users choose). */
+  static of(
+    source: ConfigSource,
+    node: unknown,
+    at: { path: string; line: number; keys?: readonly string[] },
+  ): MapReader {
+    const found = source.resolve(node);
+    const empty = found === null || (isScalar(found) && found.value === null);
+    if (!empty && !isMap(found)) {
+      const message = 'This has to be a mapping (key: value).';
+      source.problem('config.invalid-value', found, { path: at.path, message });
+    }
+    const map = isMap(found) ? found : empty ? 'empty' : 'malformed';
+    const reader = new MapReader(source, at, map);
+    if (at.keys !== undefined) reader.#refuseOtherKeys(at.keys);
+    return reader;
+  }
+
+  has(key: string): boolean {
+    return this.#value(key) !== null;
+  }
+
+  /** Names and values of a mapping whose keys the user chooses, in the order of the file. */
+  names(): string[] {
+    return [...this.#pairs.keys()];
+  }
+
+  child(key: string, keys?: readonly string[]): MapReader {
+    const at = { path: this.pathOf(key), line: this.lineOf(key) };
+    return MapReader.of(
+      this.source,
+      this.#pair(key)?.value ?? null,
+      keys === undefined ? at : { ...at, keys },
+    );
+  }
+
+  /** The mappings of a list. */
+  children(key: string, keys: readonly string[]): MapReader[] {
+    return this.#items(key).map((item, index) => {
+      const path = `${this.pathOf(key)}[${index}]`;
+      const resolved = this.source.resolve(item);
+      return MapReader.of(this.source, item, {
+        path,
+        keys,
+        line: resolved ? this.source.lineOf(resolved) : this.#line,
+      });
+    });
+  }
+
+  /** The values of a list of scalars, which may be absent but not empty. */
+  texts(key: string): Text[] {
+    const items = this.#items(key);
+    if (this.isEmptyList(key)) this.unfit(key, 'This list is empty');
+    return items.flatMap((item, index) => this.#textOf(item, `${this.pathOf(key)}[${index}]`) ?? []);
+  }
+
+  isEmptyList(key: string): boolean {
+    const node = this.#value(key);
+    return isSeq(node) && node.items.length === 0;
+  }
+
+  text(key: string): Text | undefined {
+    if (!this.has(key)) return undefined;
+    return this.#textOf(this.#pair(key)?.value, this.pathOf(key));
+  }
+
+  required(key: string, hint = ''): Text | undefined {
+    if (!this.has(key)) this.missing(key, hint);
+    return this.text(key);
+  }
+
+  missing(key: string, hint = ''): void {
+    if (this.#malformed) return;
+    this.source.problem('config.missing-value', this.#pair(key) ? this.lineOf(key) : this.#line, {
+      path: this.pathOf(key),
+      message: `This setting is required${hint === '' ? '' : `: ${hint}`}.`,
+    });
+  }
+
+  choice<T extends string>(key: string, choices: readonly T[], why = ''): T | undefined {
+    const found = this.text(key);
+    if (found === undefined) return undefined;
+    const choice = choices.find((candidate) => candidate === found.text.toLowerCase());
+    if (choice === undefined) {
+      const list = `${quoteDeviceText(found.text)} is none of ${choices.join(', ')}`;
+      this.#invalid(found, list + (why === '' ? suggestion(found.text, choices) : `${why}.`));
+    }
+    return choice;
+  }
+
+  integer(key: string, range: Range): number | undefined {
+    const found = this.text(key);
+    if (found === undefined) return undefined;
+    const value = /^\d{1,15}$/.test(found.text) ? Number(found.text) : Number.NaN;
+    if (value >= range.min && value <= range.max) return value;
+    this.invalid(
+      found,
+      `${quoteDeviceText(found.text)} is no whole number from ${range.min} to ${range.max}`,
+    );
+    return undefined;
+  }
+
+  flag(key: string): boolean | undefined {
+    const found = this.choice(key, ['true', 'false']);
+    return found === undefined ? undefined : found === 'true';
+  }
+
+  durationMs(key: string, range: Range): number | undefined {
+    const found = this.text(key);
+    if (found === undefined) return undefined;
+    const value = parseDuration(found.text);
+    if (value === undefined) {
+      this.invalid(
+        found,
+        `${quoteDeviceText(found.text)} is no duration; write for example 500ms, 30s or 5m`,
+      );
+    } else if (value < range.min || value > range.max) {
+      this.invalid(
+        found,
+        `${found.text} is outside ${formatDuration(range.min)} to ${formatDuration(range.max)}`,
+      );
+    } else return value;
+    return undefined;
+  }
+
+  /** A secret in the file itself, from the environment, or in the file that `<key>_file` names. */
+  secret(key: string): Secret | undefined {
+    const fileKey = `${key}_file`;
+    if (this.has(fileKey)) {
+      if (this.#pair(key) !== undefined) {
+        this.source.problem('config.invalid-value', this.lineOf(fileKey), {
+          path: this.pathOf(fileKey),
+          message: `Give either ${key} or ${fileKey}, not both.`,
+        });
+        return undefined;
+      }
+      return this.#secretFromFile(fileKey);
+    }
+    const found = this.text(key);
+    return found === undefined ? undefined : new Secret(found.text);
+  }
+
+  /** Reports a value; `message` comes without its full stop. */
+  invalid(at: Text, message: string): void {
+    this.#invalid(at, `${message}.`);
+  }
+
+  unknownReference(at: Text, kind: string, known: readonly string[]): void {
+    const list = known.length === 0 ? 'None is defined.' : `There are: ${known.join(', ')}.`;
+    this.source.problem('config.unknown-reference', at.node, {
+      path: at.path,
+      message: `There is no ${kind} ${quoteDeviceText(at.text)}${suggestion(at.text, known)} ${list}`,
+    });
+  }
+
+  /** A key that exists but cannot stand beside the others. */
+  unfit(key: string, message: string): void {
+    if (this.#pair(key) === undefined) return;
+    this.source.problem('config.invalid-value', this.lineOf(key), {
+      path: this.pathOf(key),
+      message: `${message}.`,
+    });
+  }
+
+  pathOf(key: string): string {
+    return this.path === '' ? key : `${this.path}.${key}`;
+  }
+
+  lineOf(key: string): number {
+    const pair = this.#pair(key);
+    return pair === undefined ? this.#line : this.source.lineOf(pair.key as Node);
+  }
+
+  #invalid(at: Text, message: string): void {
+    this.source.problem('config.invalid-value', at.node, { path: at.path, message });
+  }
+
+  #secretFromFile(fileKey: string): Secret | undefined {
+    const path = this.text(fileKey);
+    if (path === undefined) return undefined;
+    const read = readBounded(this.source.pathOf(path.text), maxSecretBytes);
+    // Editors and `echo` end a file with a line break that is no part of the secret.
+    const secret = 'text' in read ? read.text.replace(/\r?\n$/, '') : '';
+    if (secret !== '') return new Secret(secret);
+    const why = 'why' in read ? read.why : 'it is empty';
+    this.source.problem('config.secret-unreadable', path.node, {
+      path: path.path,
+      message: `The file ${quoteDeviceText(path.text)} gives no secret: ${why}.`,
+    });
+    return undefined;
+  }
+
+  #textOf(value: unknown, path: string): Text | undefined {
+    return readText(this.source, value, { path, line: this.#line });
+  }
+
+  #refuseOtherKeys(keys: readonly string[]): void {
+    for (const [key, pair] of this.#pairs) {
+      if (keys.includes(key)) continue;
+      this.source.problem('config.unknown-key', pair.key as Node, {
+        path: this.path,
+        message: `Unknown key ${quoteDeviceText(key)}${suggestion(key, keys)} Keys here: ${keys.join(', ')}.`,
+      });
+    }
+  }
+
+  #items(key: string): unknown[] {
+    if (!this.has(key)) return [];
+    const node = this.#value(key);
+    if (isSeq(node)) return node.items;
+    const message = 'This has to be a list.';
+    this.source.problem('config.invalid-value', node ?? this.#line, { path: this.pathOf(key), message });
+    return [];
+  }
+
+  /** The value of a key; null also for a key without value, which counts as absent. */
+  #value(key: string): Node | null {
+    const pair = this.#pair(key);
+    if (pair === undefined) return null;
+    const node = this.source.resolve(pair.value);
+    return isScalar(node) && node.value === null ? null : node;
+  }
+
+  #pair(key: string): Pair | undefined {
+    return this.#pairs.get(key);
+  }
+}
+
+function keyText(pair: Pair): string {
+  return isScalar(pair.key) ? asWritten(pair.key) : String(pair.key);
+}

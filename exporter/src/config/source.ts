@@ -1,0 +1,118 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Document, isAlias, LineCounter, type Node, parseDocument } from 'yaml';
+import type { ErrorCode } from '../errors/codes.ts';
+import { ConfigurationError, type ConfigProblem } from './problem.ts';
+import type { Environment } from './interpolate.ts';
+import { describeFault } from './yaml-fault.ts';
+
+/** Enough for ten thousand devices; what is larger is no configuration file. */
+const maxFileBytes = 4 * 1024 * 1024;
+/** Aliases let a small file stand for a huge one; reading stops after this many nodes. */
+const maxNodes = 500_000;
+const aliasHint = 'put quotes around the value if it is plain text that starts with *.';
+
+/** A parsed file together with the problems found in it so far. */
+export class ConfigSource {
+  readonly file: string;
+  readonly environment: Environment;
+  readonly problems: ConfigProblem[] = [];
+  readonly #document: Document.Parsed;
+  readonly #lines: LineCounter;
+  #nodesLeft = maxNodes;
+
+  constructor(file: string, text: string, environment: Environment) {
+    this.file = file;
+    this.environment = environment;
+    this.#lines = new LineCounter();
+    this.#document = this.#parse(text);
+    for (const fault of [...this.#document.errors, ...this.#document.warnings]) {
+      this.#add('config.invalid-yaml', {
+        line: this.#lines.linePos(fault.pos[0]).line,
+        message: describeFault(fault, text),
+      });
+    }
+    // Reading on would report consequences of the first fault as faults of their own.
+    this.throwIfProblems();
+  }
+
+  get root(): Node | null {
+    return this.#document.contents;
+  }
+
+  throwIfProblems(): void {
+    if (this.problems.length === 0) return;
+    this.problems.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+    throw new ConfigurationError(this.problems);
+  }
+
+  problem(code: ErrorCode, at: Node | number, where: { path: string; message: string }): void {
+    const line = typeof at === 'number' ? at : this.lineOf(at);
+    this.#add(code, { line, ...where });
+  }
+
+  lineOf(node: Node): number {
+    return this.#lines.linePos(node.range?.[0] ?? 0).line;
+  }
+
+  /** The node itself, or what an alias stands for; null where there is nothing. */
+  resolve(node: unknown): Node | null {
+    if (--this.#nodesLeft === 0) {
+      this.#add('config.invalid-yaml', {
+        message: 'The file grows beyond all bounds when its aliases are followed.',
+      });
+      throw new ConfigurationError(this.problems);
+    }
+    if (!isAlias(node)) return (node as Node | null | undefined) ?? null;
+    const found = node.resolve(this.#document);
+    if (found === undefined) {
+      const message = `There is no anchor of this name above; ${aliasHint}`;
+      this.#add('config.invalid-yaml', { line: this.lineOf(node), message });
+    }
+    return (found as Node | undefined) ?? null;
+  }
+
+  /** Paths in the file are relative to the file, so that it works from any directory. */
+  pathOf(relative: string): string {
+    return resolve(dirname(this.file), relative);
+  }
+
+  #parse(text: string): Document.Parsed {
+    try {
+      return parseDocument(text, { lineCounter: this.#lines, prettyErrors: true, uniqueKeys: true });
+    } catch {
+      // Thousands of nested brackets end the stack of the parser.
+      this.#add('config.invalid-yaml', { message: 'The file is nested too deeply.' });
+      throw new ConfigurationError(this.problems);
+    }
+  }
+
+  #add(code: ErrorCode, problem: { line?: number; path?: string; message: string }): void {
+    const added: ConfigProblem = { code, file: this.file, path: '', ...problem };
+    // A broken alias is met by every getter that looks at it, and one missing bracket by several rules of YAML.
+    const known = this.problems.some(
+      (other) => other.line === added.line && other.message === added.message && other.path === added.path,
+    );
+    if (!known) this.problems.push(added);
+  }
+}
+
+/** Text of a file of bounded size, or why there is none, in words. */
+export function readBounded(path: string, maxBytes = maxFileBytes): { text: string } | { why: string } {
+  try {
+    if (statSync(path).size > maxBytes) return { why: `it is larger than ${maxBytes} bytes` };
+    return { text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    return { why: whyUnreadable(error) };
+  }
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'it does not exist',
+    EACCES: 'permission denied',
+    EISDIR: 'it is a directory',
+  };
+  return words[code] ?? code;
+}

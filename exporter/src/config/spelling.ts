@@ -1,0 +1,39 @@
+/** The candidate that a person most likely meant, when one is near enough to be worth saying. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  let best = candidates.find((candidate) => word !== '' && candidate.startsWith(word.toLowerCase()));
+  if (best !== undefined) return best;
+  // In a word of one or two letters every other word is near.
+  let bestDistance = word.length < 3 ? 0 : Math.floor(word.length / 3) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(normalise(word), normalise(candidate));
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** `; did you mean "x"?`, or just the full stop, to be put behind a message. */
+export function suggestion(word: string, candidates: readonly string[]): string {
+  const found = nearest(word, candidates);
+  return found === undefined ? '.' : `; did you mean "${found}"?`;
+}
+
+/** `caFile`, `ca-file` and `ca_file` are the same word to a person. */
+function normalise(word: string): string {
+  return word.slice(0, 64).toLowerCase().replace(/[-_ ]/g, '');
+}
+
+function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}

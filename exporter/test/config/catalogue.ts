@@ -1,0 +1,14 @@
+import type { Catalogue } from '../../src/config/catalogue.ts';
+
+/** Three collectors stand for all of them. */
+export const catalogue: Catalogue = {
+  collectors: ['system', 'interface', 'routing'],
+  defaultModules: new Map([
+    ['router', ['system', 'interface']],
+    ['switch', ['system', 'interface']],
+    ['ap', ['system']],
+    ['cpe', ['system']],
+    ['lte', ['system']],
+    ['all', ['system', 'interface', 'routing']],
+  ]),
+};
