@@ -1,0 +1,116 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import { ConfigurationError } from './config/problem.ts';
+import type { Settings } from './config/settings.ts';
+import { answerFailures } from './http/failure.ts';
+import { demandPermissions } from './http/permission.ts';
+import { ProbeHistory } from './http/probe-history.ts';
+import { ProbeService } from './http/probe-service.ts';
+import type { RouteContext } from './http/routes/context.ts';
+import { healthRoutes } from './http/routes/health.ts';
+import { landingRoute } from './http/routes/landing.ts';
+import { metricsRoute } from './http/routes/metrics.ts';
+import { probeRoute } from './http/routes/probe.ts';
+import { reloadRoute } from './http/routes/reload.ts';
+import type { Prober } from './probe/prober-interface.ts';
+import type { Logger } from './telemetry/logger.ts';
+import { SelfMetrics } from './telemetry/self-metrics.ts';
+
+export interface AppDeps {
+  /** Reads the configuration; called at the start and at every reload. Throws a `ConfigurationError`. */
+  readonly loadSettings: () => Settings;
+  readonly createProber: (settings: Settings) => Prober;
+  readonly log: Logger;
+  readonly version: string;
+}
+
+/** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
+export interface App {
+  readonly server: FastifyInstance;
+  /** Loads the configuration again; a bad one is reported, rejected and not used. */
+  readonly reload: () => Promise<void>;
+  /** Stops accepting, gives requests under way a moment, ends their probes, closes all connections to devices. */
+  readonly close: () => Promise<void>;
+}
+
+const kibibyte = 1024;
+const second = 1000;
+/** Requests under way at shutdown get this long; then their connections are cut. */
+const shutdownGraceMs = 3 * second;
+
+/** Puts the exporter together. Used by the command line and by every HTTP test. */
+export function buildApp(deps: AppDeps): App {
+  const { log, version } = deps;
+  const service = new ProbeService(deps.loadSettings(), deps.createProber);
+  const metrics = new SelfMetrics({
+    version,
+    statistics: () => service.statistics(),
+    targets: () => service.settings.targets.size,
+  });
+  const reload = reloader(deps, service, metrics);
+  const server = buildServer({ service, metrics, version, reload, history: new ProbeHistory(log) }, log);
+  return { server, reload, close: () => shutDown(server, service) };
+}
+
+function buildServer(context: RouteContext, log: Logger): FastifyInstance {
+  const server = fastify({
+    logger: false,
+    bodyLimit: 64 * kibibyte,
+    requestTimeout: 30 * second,
+    // Above the idle time of Prometheus (5 minutes), which would else now and then reuse a connection as it closes.
+    keepAliveTimeout: 310 * second,
+    forceCloseConnections: 'idle',
+    http: { maxHeaderSize: 16 * kibibyte },
+  });
+  server.decorateReply('errorCode');
+  demandPermissions(server);
+  answerFailures(server, log);
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+  });
+  logRequests(server, log, context.metrics);
+  probeRoute(server, context);
+  metricsRoute(server, context);
+  healthRoutes(server);
+  reloadRoute(server, context);
+  landingRoute(server, context);
+  return server;
+}
+
+/** The route, never the URL: what callers put into a query is theirs. */
+function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const { statusCode: status, errorCode: code } = reply;
+    metrics.recordRequest(route, status);
+    const record = { method: request.method, route, status, ms: Math.round(reply.elapsedTime), code };
+    if (status >= 400) log.info(record, 'request refused');
+    else log.debug(record, 'request');
+  });
+}
+
+function reloader(deps: AppDeps, service: ProbeService, metrics: SelfMetrics): () => Promise<void> {
+  return async () => {
+    try {
+      service.replace(deps.loadSettings());
+      metrics.recordReload(true);
+      deps.log.info({ targets: service.settings.targets.size }, 'configuration loaded');
+    } catch (error) {
+      metrics.recordReload(false);
+      if (!(error instanceof ConfigurationError)) throw error;
+      for (const { file, line, path, code, message } of error.problems) {
+        deps.log.error(
+          { file, line, path, code, reason: message },
+          'configuration not loaded, the old one stays',
+        );
+      }
+      throw error;
+    }
+  };
+}
+
+async function shutDown(server: FastifyInstance, service: ProbeService): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), shutdownGraceMs);
+  await server.close();
+  clearTimeout(cut);
+  await service.close();
+}

@@ -1,0 +1,130 @@
+import type { Settings, Target } from '../config/settings.ts';
+import { startDeadline } from '../probe/deadline.ts';
+import type { Prober, ProberStatistics } from '../probe/prober-interface.ts';
+import type { ProbeResult } from '../probe/result.ts';
+import { SingleFlight } from '../probe/single-flight.ts';
+import { lateResult } from './late-result.ts';
+
+export interface ProbeRequest {
+  readonly target: Target;
+  readonly collectors: readonly string[];
+  readonly timeoutMs: number;
+  /** Aborts when the caller goes away. */
+  readonly signal: AbortSignal;
+}
+
+export interface ProbeAnswer {
+  readonly result: ProbeResult;
+  /** Whether the device was read for another caller. */
+  readonly shared: boolean;
+}
+
+/** Settings with the prober that was made for them; a reload replaces both. */
+interface Generation {
+  readonly settings: Settings;
+  readonly prober: Prober;
+  readonly flights: SingleFlight<ProbeResult>;
+}
+
+const noStatistics: ProberStatistics = {
+  connectionsOpen: 0,
+  snmpSessionsOpen: 0,
+  devicesInBackoff: 0,
+  loginsSucceeded: 0,
+  loginsFailed: 0,
+  parseErrors: 0,
+};
+
+/** A prober that keeps its deadline answers before this passes; one that does not is not waited for. */
+const graceMs = 200;
+
+/** Probes for any number of callers, across reloads of the configuration. */
+export class ProbeService {
+  readonly #createProber: (settings: Settings) => Prober;
+  #current: Generation;
+  /** Totals of probers that are gone: counters must not go back at a reload. */
+  #past: ProberStatistics = noStatistics;
+  readonly #retiring = new Set<Generation>();
+
+  constructor(settings: Settings, createProber: (settings: Settings) => Prober) {
+    this.#createProber = createProber;
+    this.#current = this.#generation(settings);
+  }
+
+  get settings(): Settings {
+    return this.#current.settings;
+  }
+
+  /** Resolves within the timeout in every case; rejects when the caller goes away, or for a fault of the exporter. */
+  async probe({ target, collectors, timeoutMs, signal }: ProbeRequest): Promise<ProbeAnswer> {
+    const { prober, flights } = this.#current;
+    const deadline = startDeadline(timeoutMs + graceMs, signal);
+    try {
+      const run = (flightSignal: AbortSignal): Promise<ProbeResult> =>
+        prober.probe(target, collectors, { signal: flightSignal, timeoutMs });
+      const { value, shared } = await flights.run(keyOf(target, collectors), run, deadline.signal);
+      return { result: value, shared };
+    } catch (error) {
+      if (deadline.expired()) return { result: lateResult(timeoutMs), shared: false };
+      throw error;
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  /** Goes over to new settings. Probes under way end with the old ones. */
+  replace(settings: Settings): void {
+    const next = this.#generation(settings);
+    const old = this.#current;
+    this.#current = next;
+    this.#retiring.add(old);
+    void this.#retire(old);
+  }
+
+  statistics(): ProberStatistics {
+    let sum = this.#past;
+    for (const { prober } of [this.#current, ...this.#retiring]) sum = add(sum, prober.statistics());
+    return sum;
+  }
+
+  /** Ends probes under way and closes every connection. */
+  async close(): Promise<void> {
+    const generations = [this.#current, ...this.#retiring];
+    for (const { flights } of generations) flights.forget();
+    await Promise.allSettled(generations.map(({ prober }) => prober.close()));
+  }
+
+  #generation(settings: Settings): Generation {
+    return {
+      settings,
+      prober: this.#createProber(settings),
+      flights: new SingleFlight(settings.freshnessMs),
+    };
+  }
+
+  async #retire(generation: Generation): Promise<void> {
+    await generation.flights.drained();
+    generation.flights.forget();
+    await Promise.allSettled([generation.prober.close()]);
+    const { loginsSucceeded, loginsFailed, parseErrors } = generation.prober.statistics();
+    this.#retiring.delete(generation);
+    this.#past = add(this.#past, { ...noStatistics, loginsSucceeded, loginsFailed, parseErrors });
+  }
+}
+
+function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics {
+  return {
+    connectionsOpen: left.connectionsOpen + right.connectionsOpen,
+    snmpSessionsOpen: left.snmpSessionsOpen + right.snmpSessionsOpen,
+    devicesInBackoff: left.devicesInBackoff + right.devicesInBackoff,
+    loginsSucceeded: left.loginsSucceeded + right.loginsSucceeded,
+    loginsFailed: left.loginsFailed + right.loginsFailed,
+    parseErrors: left.parseErrors + right.parseErrors,
+  };
+}
+
+/** Two requests share a read when nothing that is read differs. */
+function keyOf(target: Target, collectors: readonly string[]): string {
+  const { name, address, port, transport, auth } = target;
+  return JSON.stringify([name, address, port, transport, auth.name, ...[...collectors].sort()]);
+}

@@ -1,0 +1,54 @@
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { suggestion } from '../config/spelling.ts';
+
+/**
+ * The parameters of a request, each at most once. An empty one counts as absent, since forms and relabelling send those.
+ * Values of unknown parameters never appear in messages: a password may have ended up there.
+ */
+export function readQuery<K extends string>(query: unknown, names: readonly K[]): Partial<Record<K, string>> {
+  const values: Partial<Record<K, string>> = {};
+  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
+    const known = names.find((candidate) => candidate === name);
+    if (known === undefined) {
+      const list = names.length === 0 ? 'This route has none.' : `This route has: ${names.join(', ')}.`;
+      throw new ExporterError(
+        'request.unknown-parameter',
+        `Unknown parameter ${quoteDeviceText(name)}${suggestion(name, names)} ${list}`,
+      );
+    }
+    if (typeof value !== 'string') {
+      const hint = name === 'module' ? '; separate modules by commas' : '';
+      throw new ExporterError(
+        'request.invalid-parameter',
+        `The parameter ${name} is there more than once${hint}.`,
+      );
+    }
+    if (value !== '') values[known] = value;
+  }
+  return values;
+}
+
+const maxModules = 64;
+
+/** Names of modules, separated by commas. */
+export function readModuleList(value: string | undefined): string[] | undefined {
+  if (value === undefined) return undefined;
+  const names = value.split(',').map((name) => name.trim());
+  if (names.includes('') || names.length > maxModules) {
+    throw new ExporterError(
+      'request.invalid-parameter',
+      `The parameter module is a list of 1 to ${maxModules} names, separated by commas.`,
+    );
+  }
+  return names;
+}
+
+/** `true` or `false`; absent is false. */
+export function readFlag(name: string, value: string | undefined): boolean {
+  if (value === undefined || value === 'false') return false;
+  if (value === 'true') return true;
+  throw new ExporterError(
+    'request.invalid-parameter',
+    `The parameter ${name} is ${quoteDeviceText(value)}, neither true nor false.`,
+  );
+}

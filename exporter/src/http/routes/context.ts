@@ -1,0 +1,13 @@
+import type { SelfMetrics } from '../../telemetry/self-metrics.ts';
+import type { ProbeHistory } from '../probe-history.ts';
+import type { ProbeService } from '../probe-service.ts';
+
+/** What routes work with. */
+export interface RouteContext {
+  readonly service: ProbeService;
+  readonly history: ProbeHistory;
+  readonly metrics: SelfMetrics;
+  readonly version: string;
+  /** Loads the configuration again; rejects with a `ConfigurationError` and keeps the old one when it is bad. */
+  readonly reload: () => Promise<void>;
+}

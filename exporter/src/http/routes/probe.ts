@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { findTarget, selectCollectors } from '../../config/find-target.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { compressBody } from '../../exposition/compress.ts';
+import { encodeFamilies } from '../../exposition/encode.ts';
+import { negotiate } from '../../exposition/negotiate.ts';
+import { probeTimeoutMs } from '../../probe/deadline.ts';
+import { debugPage } from '../debug-page.ts';
+import type { ProbeAnswer, ProbeRequest } from '../probe-service.ts';
+import { readFlag, readModuleList, readQuery } from '../query.ts';
+import type { RouteContext } from './context.ts';
+
+const parameters = ['target', 'module', 'auth', 'debug'] as const;
+
+/** `GET /probe`: the metrics of one device. A valid request is always answered with 200, whatever the device does. */
+export function probeRoute(app: FastifyInstance, context: RouteContext): void {
+  app.route({
+    method: 'GET',
+    url: '/probe',
+    // A HEAD would read the whole device for a few headers.
+    exposeHeadRoute: false,
+    config: { permission: 'scrape' },
+    handler: async (request, reply) => {
+      const { debug, ...wanted } = readRequest(request, context);
+      const signal = goneSignal(reply);
+      const answer = await probeOrAbandon({ ...wanted, signal }, context);
+      if (answer === undefined) return reply.hijack();
+      return debug
+        ? sendDebugPage(reply, { ...wanted, signal }, answer)
+        : sendExposition(request, reply, { answer, context });
+    },
+  });
+}
+
+function readRequest(
+  request: FastifyRequest,
+  { service }: RouteContext,
+): Omit<ProbeRequest, 'signal'> & { debug: boolean } {
+  const query = readQuery(request.query, parameters);
+  const debug = readFlag('debug', query.debug);
+  if (query.target === undefined) {
+    throw new ExporterError('request.missing-parameter', 'The parameter target is missing.');
+  }
+  const { settings } = service;
+  const modules = readModuleList(query.module);
+  const target = findTarget(settings, { target: query.target, auth: query.auth });
+  const collectors = selectCollectors(settings, target, modules);
+  const header = request.headers['x-prometheus-scrape-timeout-seconds'];
+  const timeoutMs = probeTimeoutMs(header === undefined ? undefined : String(header), settings);
+  return { target, collectors, timeoutMs, debug };
+}
+
+/** Undefined when the caller has gone away, so that there is nobody to answer. */
+async function probeOrAbandon(
+  request: ProbeRequest,
+  { service, history, metrics }: RouteContext,
+): Promise<ProbeAnswer | undefined> {
+  try {
+    const answer = await service.probe(request);
+    metrics.recordProbe(answer.result, answer.shared);
+    if (!answer.shared) history.record(request.target.name, answer.result);
+    return answer;
+  } catch (error) {
+    if (!request.signal.aborted) throw error;
+    metrics.recordAbandoned();
+    return undefined;
+  }
+}
+
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableEnded) controller.abort(new DOMException('The client went away.', 'AbortError'));
+  });
+  return controller.signal;
+}
+
+async function sendExposition(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { answer, context }: { answer: ProbeAnswer; context: RouteContext },
+): Promise<FastifyReply> {
+  const { format, contentType } = negotiate(request.headers.accept);
+  const { text, duplicates } = encodeFamilies(answer.result.families, format);
+  context.metrics.recordDuplicates(duplicates);
+  const body = await compressBody(text, request.headers['accept-encoding']);
+  if (body.encoding !== undefined) reply.header('content-encoding', body.encoding);
+  return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
+}
+
+function sendDebugPage(reply: FastifyReply, request: ProbeRequest, answer: ProbeAnswer): FastifyReply {
+  return reply
+    .type('text/plain; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(debugPage(request, answer));
+}

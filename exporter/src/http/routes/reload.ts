@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import { ConfigurationError } from '../../config/problem.ts';
+import type { RouteContext } from './context.ts';
+
+/** `POST /-/reload`: loads the configuration file again. A bad file changes nothing and is answered with all its problems. */
+export function reloadRoute(app: FastifyInstance, { reload, service }: RouteContext): void {
+  app.route({
+    method: 'POST',
+    url: '/-/reload',
+    config: { permission: 'operate' },
+    handler: async (_request, reply) => {
+      reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+      try {
+        await reload();
+      } catch (error) {
+        if (!(error instanceof ConfigurationError)) throw error;
+        reply.errorCode = error.code;
+        return reply
+          .code(422)
+          .send(`The configuration was not loaded; the old one stays in use.\n${error.message}\n`);
+      }
+      return reply.send(`The configuration was loaded: ${service.settings.targets.size} targets.\n`);
+    },
+  });
+}

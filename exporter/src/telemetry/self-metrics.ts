@@ -1,0 +1,161 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { deviceReasons } from '../errors/codes.ts';
+import type { ProberStatistics } from '../probe/prober-interface.ts';
+import type { ProbeResult } from '../probe/result.ts';
+
+export interface SelfMetricsSources {
+  readonly version: string;
+  readonly statistics: () => ProberStatistics;
+  readonly targets: () => number;
+}
+
+type Statistic = keyof ProberStatistics;
+
+const gauges: readonly (readonly [Statistic, string, string])[] = [
+  ['connectionsOpen', 'connections_open', 'Connections to devices that are open.'],
+  ['snmpSessionsOpen', 'snmp_sessions_open', 'SNMP sessions that are open.'],
+  ['devicesInBackoff', 'devices_in_backoff', 'Devices that are not asked again yet after a failure.'],
+];
+
+const counters: readonly (readonly [Statistic, string, string])[] = [
+  ['loginsSucceeded', 'logins_total', 'Logins on devices that succeeded.'],
+  ['loginsFailed', 'login_failures_total', 'Logins on devices that failed.'],
+  ['parseErrors', 'parse_errors_total', 'Values of devices of a form that is not known.'],
+];
+
+const prefix = 'mikrotik_exporter_';
+
+/** What `/metrics` tells: the exporter itself, never a device. */
+export class SelfMetrics {
+  readonly #registry = new Registry();
+  readonly #probes: Counter<'result'>;
+  readonly #failures: Counter<'reason'>;
+  readonly #duration: Histogram;
+  readonly #duplicates: Counter;
+  readonly #requests: Counter<'route' | 'code'>;
+  readonly #reloadSuccessful: Gauge;
+  readonly #reloadTime: Gauge;
+
+  constructor(sources: SelfMetricsSources) {
+    const registers = [this.#registry];
+    collectDefaultMetrics({ register: this.#registry });
+    this.#probes = new Counter({
+      name: `${prefix}probes_total`,
+      help: 'Probes by result; shared: answered from a read for another scraper.',
+      labelNames: ['result'],
+      registers,
+    });
+    for (const result of ['up', 'down', 'shared', 'abandoned']) this.#probes.inc({ result }, 0);
+    this.#failures = new Counter({
+      name: `${prefix}probe_failures_total`,
+      help: 'Probes of devices that were down, by reason.',
+      labelNames: ['reason'],
+      registers,
+    });
+    for (const reason of deviceReasons) this.#failures.inc({ reason }, 0);
+    this.#duration = new Histogram({
+      name: `${prefix}probe_duration_seconds`,
+      help: 'Time that probes took.',
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      registers,
+    });
+    this.#duplicates = new Counter({
+      name: `${prefix}duplicate_samples_total`,
+      help: 'Samples left out because an earlier one had the same labels.',
+      registers,
+    });
+    this.#requests = new Counter({
+      name: `${prefix}http_requests_total`,
+      help: 'HTTP requests answered, by route and status.',
+      labelNames: ['route', 'code'],
+      registers,
+    });
+    this.#reloadSuccessful = new Gauge({
+      name: `${prefix}config_last_reload_successful`,
+      help: 'Whether the last attempt to load the configuration succeeded.',
+      registers,
+    });
+    this.#reloadTime = new Gauge({
+      name: `${prefix}config_last_reload_success_timestamp_seconds`,
+      help: 'Time at which the configuration in use was loaded.',
+      registers,
+    });
+    this.recordReload(true);
+    this.#forward(sources);
+  }
+
+  recordProbe(result: ProbeResult, shared: boolean): void {
+    if (shared) {
+      this.#probes.inc({ result: 'shared' });
+      return;
+    }
+    this.#probes.inc({ result: result.up ? 'up' : 'down' });
+    this.#duration.observe(result.durationMs / 1000);
+    if (result.failure !== undefined)
+      this.#failures.inc({ reason: result.failure.code.replace(/^.*\./, '') });
+  }
+
+  /** The caller went away before the end. */
+  recordAbandoned(): void {
+    this.#probes.inc({ result: 'abandoned' });
+  }
+
+  recordDuplicates(count: number): void {
+    this.#duplicates.inc(count);
+  }
+
+  recordRequest(route: string, status: number): void {
+    this.#requests.inc({ route, code: String(status) });
+  }
+
+  recordReload(successful: boolean): void {
+    this.#reloadSuccessful.set(successful ? 1 : 0);
+    if (successful) this.#reloadTime.set(Math.round(Date.now() / 1000));
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  /** The text. prom-client writes `Nan`, which strict parsers refuse. */
+  async render(): Promise<string> {
+    return (await this.#registry.metrics()).replace(/^([^#\n].*) Nan$/gm, '$1 NaN');
+  }
+
+  #forward({ version, statistics, targets }: SelfMetricsSources): void {
+    const build = new Gauge({
+      name: `${prefix}build_info`,
+      help: 'Version of the exporter and of Node; always 1.',
+      labelNames: ['version', 'node_version'],
+      registers: [this.#registry],
+    });
+    build.set({ version, node_version: process.versions.node }, 1);
+    this.#gauge('configured_targets', 'Devices in the configuration.', targets);
+    for (const [key, name, help] of gauges) this.#gauge(name, help, () => statistics()[key]);
+    for (const [key, name, help] of counters) {
+      const counter = new Counter({
+        name: prefix + name,
+        help,
+        registers: [],
+        // A counter of prom-client has no `set`; the total is kept by the prober.
+        collect() {
+          this.reset();
+          this.inc(statistics()[key]);
+        },
+      });
+      this.#registry.registerMetric(counter);
+    }
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
+    const gauge = new Gauge({
+      name: prefix + name,
+      help,
+      registers: [],
+      collect() {
+        this.set(read());
+      },
+    });
+    this.#registry.registerMetric(gauge);
+  }
+}
