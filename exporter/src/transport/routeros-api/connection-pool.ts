@@ -52,7 +52,7 @@ interface Kept {
 interface Lease {
   readonly kept: Kept;
   readonly reused: boolean;
-  readonly receivedBefore: number;
+  readonly repliesBefore: number;
 }
 
 interface Request {
@@ -182,7 +182,7 @@ export class ApiConnectionPool {
       lease.reused &&
       connection.failure !== undefined &&
       isDeviceFault(connection.failure) &&
-      connection.statistics.bytesReceived === lease.receivedBefore &&
+      connection.statistics.replies === lease.repliesBefore &&
       request.signal?.aborted !== true &&
       request.deadline > this.#now() &&
       !this.#isClosed
@@ -211,7 +211,7 @@ export class ApiConnectionPool {
     kept.users++;
     kept.wasLent = true;
     kept.lastUsed = this.#now();
-    return { kept, reused, receivedBefore: kept.connection.statistics.bytesReceived };
+    return { kept, reused, repliesBefore: kept.connection.statistics.replies };
   }
 
   #setAside(key: string, kept: Kept): void {

@@ -23,6 +23,8 @@ export interface ConnectionStatistics {
   commands: number;
   cancelled: number;
   sentences: number;
+  /** Sentences that belonged to a command under way. */
+  replies: number;
   bytesReceived: number;
   bytesSent: number;
   /** Sentences with a tag nobody knows, or without one. */
@@ -46,6 +48,7 @@ export class ApiConnection {
     commands: 0,
     cancelled: 0,
     sentences: 0,
+    replies: 0,
     bytesReceived: 0,
     bytesSent: 0,
     strayReplies: 0,
@@ -286,6 +289,7 @@ export class ApiConnection {
   }
 
   #takeReply(pending: PendingCommand, sentence: ReplySentence): void {
+    this.statistics.replies++;
     try {
       if (!pending.take(sentence)) return;
     } catch (error) {

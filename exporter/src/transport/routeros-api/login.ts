@@ -32,6 +32,16 @@ export async function logIn(connection: ApiConnection, auth: ApiAuth, signal: Ab
     if (challenge !== undefined) await answerChallenge(connection, challenge, { auth, signal });
     connection.endLogin();
   } catch (error) {
+    if (
+      error instanceof ExporterError &&
+      error.code === 'device.closed' &&
+      connection.statistics.bytesReceived === 0
+    ) {
+      throw new ExporterError(
+        error.code,
+        `${error.message} It never answered the login: an api-ssl port does that to a client without TLS, so do a full session table and the \`address\` list of the service.`,
+      );
+    }
     throw loginError(error, auth);
   }
 }

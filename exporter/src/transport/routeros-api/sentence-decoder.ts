@@ -32,8 +32,8 @@ const longestReplyWord = 255;
 const cachedColumns = 256;
 
 /**
- * Cuts the byte stream into sentences. Words are read where they lie in the chunk; only an unfinished word is kept,
- * as a list of chunks joined once it is whole, so that a device that sends single bytes costs linear time.
+ * Cuts the byte stream into sentences. Words are read where they lie in the chunk. Only an unfinished word is copied,
+ * into a buffer of its full length, so that a device that sends single bytes costs linear time and no more memory.
  */
 export class SentenceDecoder {
   readonly #readText: TextReader;
@@ -42,9 +42,9 @@ export class SentenceDecoder {
   /** Key at each position of the sentence before: the rows of a table repeat their keys in the same order. */
   readonly #keys: (CachedKey | undefined)[] = [];
 
-  #tail: Buffer[] = [];
-  #tailBytes = 0;
-  #neededBytes = 0;
+  /** As long as the word it waits for, of which the first `unfinishedBytes` are there. */
+  #unfinished: Buffer | undefined;
+  #unfinishedBytes = 0;
 
   #words = 0;
   #bytes = 0;
@@ -62,25 +62,21 @@ export class SentenceDecoder {
   /** Throws an ExporterError when the stream cannot be followed any further; the decoder is of no use after that. */
   push(chunk: Buffer): void {
     let at = 0;
-    const bytes = this.#withTail(chunk);
-    if (bytes === undefined) return;
-    while (at < bytes.length) {
-      const next = this.#readWord(bytes, at);
+    while (this.#unfinished !== undefined) {
+      const unfinished = this.#unfinished;
+      const copied = chunk.copy(unfinished, this.#unfinishedBytes, at);
+      this.#unfinishedBytes += copied;
+      at += copied;
+      if (this.#unfinishedBytes < unfinished.length) return;
+      this.#unfinished = undefined;
+      // Takes exactly these bytes, or finds out from the prefix how many more the word has.
+      this.#readWord(unfinished, 0);
+    }
+    while (at < chunk.length) {
+      const next = this.#readWord(chunk, at);
       if (next === undefined) return;
       at = next;
     }
-  }
-
-  /** The chunk with what was kept before it, or undefined while the kept word is still unfinished. */
-  #withTail(chunk: Buffer): Buffer | undefined {
-    if (this.#tailBytes === 0) return chunk;
-    this.#tail.push(chunk);
-    this.#tailBytes += chunk.length;
-    if (this.#tailBytes < this.#neededBytes) return undefined;
-    const joined = Buffer.concat(this.#tail, this.#tailBytes);
-    this.#tail = [];
-    this.#tailBytes = 0;
-    return joined;
   }
 
   /** Where the next word starts, or undefined when this one goes on in a chunk to come. */
@@ -109,9 +105,8 @@ export class SentenceDecoder {
   }
 
   #keep(bytes: Buffer, at: number, neededBytes: number): undefined {
-    this.#tail = [bytes.subarray(at)];
-    this.#tailBytes = bytes.length - at;
-    this.#neededBytes = neededBytes;
+    this.#unfinished = Buffer.allocUnsafe(neededBytes);
+    this.#unfinishedBytes = bytes.copy(this.#unfinished, 0, at);
   }
 
   #checkReplyWord(bytes: Buffer, at: number, length: number): void {

@@ -45,7 +45,7 @@ export class ApiTrapError extends ExporterError {
     const text = sentence.attributes['message'] ?? sentence.text ?? '';
     const category = categoryOf(sentence.attributes['category']);
     const kind = kindOf(text, category);
-    const more = trapCount > 1 ? ` and ${trapCount - 1} further errors` : '';
+    const more = trapCount > 1 ? ` (and ${trapCount - 1} more)` : '';
     super(
       kind === 'permission' ? 'collector.permission' : 'collector.trap',
       `The device answered ${path} with ${quoteDeviceText(text)}${more}.`,
