@@ -56,7 +56,10 @@ export class ColumnWalk {
 
   #wanted(cursors: readonly ColumnCursor[]): number {
     const { rows, repetitions, repetitionsMax } = this.#plan;
-    if (rows === undefined) return repetitions;
+    if (rows === undefined) {
+      // Twice what was guessed and no end in sight: a long table.
+      return cursors.some((cursor) => cursor.seen >= 2 * repetitions) ? repetitionsMax : repetitions;
+    }
     const left = Math.max(...cursors.map((cursor) => rows + 1 - cursor.seen));
     return left > 0 ? Math.min(repetitions, left) : Math.min(repetitionsMax, extraRows);
   }

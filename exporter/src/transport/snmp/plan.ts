@@ -45,11 +45,12 @@ export function planTable(
   const steps = Math.ceil(rows / repetitionsMax);
   let repetitions = Math.ceil(rows / steps);
   let together = Math.max(1, Math.floor(varbinds / repetitions));
-  if (steps > 1 && together * repetitions < wellFilled * varbinds) {
-    together += 1;
-    repetitions = Math.max(1, Math.floor(varbinds / together));
-  }
+  if (steps > 1 && together * repetitions < wellFilled * varbinds) together += 1;
   const groups = evenly(table.columns, Math.min(together, varbinds));
+  if (steps > 1) {
+    const widest = Math.max(1, ...groups.map((group) => group.length));
+    repetitions = Math.max(1, Math.min(repetitionsMax, Math.floor(varbinds / widest)));
+  }
   return { groups, repetitions, repetitionsMax, varbinds, ...(known && { rows: known.rows }) };
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { cancelled, resolveAddress } from './address.ts';
@@ -110,6 +111,8 @@ export class SnmpSession {
     if (this.#closed) throw closedError();
     const stop = new AbortController();
     this.#reads.add(stop);
+    // Every question under way listens to it, which is more than Node takes for normal.
+    setMaxListeners(0, stop.signal);
     const deadline = setTimeout(() => {
       stop.abort(new ExporterError('collector.timeout', 'The deadline of the SNMP read ended.'));
     }, options.timeoutMs);
