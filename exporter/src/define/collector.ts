@@ -40,7 +40,18 @@ function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 
 const labelName = /^[a-z][a-z0-9_]*$/;
 /** Target labels of Prometheus and words that say nothing (style 3.1). */
-const forbiddenLabels = new Set(['tenant', 'site', 'device', 'role', 'instance', 'job', 'type', 'name', 'id', 'target']);
+const forbiddenLabels = new Set([
+  'tenant',
+  'site',
+  'device',
+  'role',
+  'instance',
+  'job',
+  'type',
+  'name',
+  'id',
+  'target',
+]);
 
 /** Checks what the types cannot; a wrong definition stops the process at its start. */
 export function defineCollector(collector: Collector): Collector {
@@ -50,7 +61,10 @@ export function defineCollector(collector: Collector): Collector {
   if (!/^[a-z][a-z0-9-]*$/.test(collector.name)) fail('its name has to be kebab-case');
   for (const table of collector.tables) {
     if (apiSources(table).length + snmpSources(table).length === 0) fail('a table has no source');
-    const labelSets = [table.labels, ...table.metrics.map((metric) => ('labels' in metric ? metric.labels : {}))];
+    const labelSets = [
+      table.labels,
+      ...table.metrics.map((metric) => ('labels' in metric ? metric.labels : {})),
+    ];
     for (const name of labelSets.flatMap((labels) => Object.keys(labels))) {
       if (!labelName.test(name) || forbiddenLabels.has(name)) fail(`label "${name}" is not allowed`);
     }

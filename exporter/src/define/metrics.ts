@@ -9,8 +9,16 @@ export interface RowCondition {
 export type Labels = Readonly<Record<string, TextField>>;
 
 export type Metric =
-  | (RowCondition & { readonly kind: 'value'; readonly description: MetricDescription; readonly field: Field })
-  | (RowCondition & { readonly kind: 'info'; readonly description: MetricDescription; readonly labels: Labels })
+  | (RowCondition & {
+      readonly kind: 'value';
+      readonly description: MetricDescription;
+      readonly field: Field;
+    })
+  | (RowCondition & {
+      readonly kind: 'info';
+      readonly description: MetricDescription;
+      readonly labels: Labels;
+    })
   | (RowCondition & {
       readonly kind: 'states';
       readonly description: MetricDescription;
@@ -18,10 +26,21 @@ export type Metric =
       readonly states: readonly string[];
       readonly text: TextField;
     })
-  /** Number of rows for each combination of the labels: the only metric kind that gathers over rows. */
-  | (RowCondition & { readonly kind: 'rows'; readonly description: MetricDescription; readonly labels: Labels });
+  /** Mean of a field over all rows of the table, without labels. */
+  | (RowCondition & { readonly kind: 'mean'; readonly description: MetricDescription; readonly field: Field })
+  /** Number of rows for each combination of the labels. */
+  | (RowCondition & {
+      readonly kind: 'rows';
+      readonly description: MetricDescription;
+      readonly labels: Labels;
+    });
 
-function describe(name: string, type: MetricDescription['type'], help: string, unit: string): MetricDescription {
+function describe(
+  name: string,
+  type: MetricDescription['type'],
+  help: string,
+  unit: string,
+): MetricDescription {
   return { name, type, help, ...(unit === '' ? {} : { unit: unit.slice(1) }) };
 }
 
@@ -32,7 +51,12 @@ export function counter<Unit extends string>(
   field: Field<Unit>,
   condition: RowCondition = {},
 ): Metric {
-  return { kind: 'value', description: describe(name, 'counter', help, field.kind.unit), field, ...condition };
+  return {
+    kind: 'value',
+    description: describe(name, 'counter', help, field.kind.unit),
+    field,
+    ...condition,
+  };
 }
 
 /** A value that goes up and down; the name ends in the unit of the field. */
@@ -62,6 +86,15 @@ export function states(
   state: { label: string; text: TextField; states: readonly string[] } & RowCondition,
 ): Metric {
   return { kind: 'states', description: describe(name, 'stateset', help, ''), ...state };
+}
+
+/** Mean over the rows, for devices that only tell the parts (processor load over SNMP). */
+export function mean<Unit extends string>(
+  name: `mikrotik_${string}${NoInfer<Unit>}`,
+  help: string,
+  field: Field<Unit>,
+): Metric {
+  return { kind: 'mean', description: describe(name, 'gauge', help, field.kind.unit), field };
 }
 
 /** How many rows there are, for each combination of `labels`. Labels of the table are not added. */

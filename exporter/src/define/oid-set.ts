@@ -28,7 +28,7 @@ const isNumber = (value: SnmpValue): value is number | bigint =>
 export const number: Syntax = (value) => (isNumber(value) ? value : undefined);
 export const string: Syntax = textOf;
 /** Some agents answer numbers as text; MikroTik answers addresses and versions that way only. */
-const scaled =
+export const scaled =
   (factor: number): Syntax =>
   (value) =>
     isNumber(value) ? multiply(Number(value), factor) : undefined;
@@ -39,7 +39,8 @@ export const thousandths = scaled(0.001);
 export const ticks = hundredths;
 
 /** Declared Gauge32 or recorded as such while the thing is signed: -128 arrives as 4294967168 (peers 3.2). */
-export const signed: Syntax = (value) => (isNumber(value) ? Number(BigInt.asIntN(32, BigInt(value))) : undefined);
+export const signed: Syntax = (value) =>
+  isNumber(value) ? Number(BigInt.asIntN(32, BigInt(value))) : undefined;
 
 /** TruthValue of SNMPv2-TC: 1 true, 2 false. */
 export const truth: Syntax = (value) => (isNumber(value) ? Number(value) === 1 : undefined);
@@ -80,6 +81,9 @@ export interface OidObject {
   readonly column?: number;
   /** Set for a part of the index that serves as a value. */
   readonly indexPart?: IndexPart;
+  /** Set for a value made of others, see {@link combine}. */
+  readonly parts?: readonly OidObject[];
+  readonly combine?: (values: readonly (Raw | undefined)[]) => Raw | undefined;
 }
 
 export interface OidTable {
@@ -137,6 +141,39 @@ export function is(object: OidObject, word: string): OidObject {
       return decoded === undefined ? undefined : decoded === word;
     },
   };
+}
+
+/** One row of a table whose index is always the same, read as a scalar: `instance(hrStorageUsed, 65536)`. */
+export function instance(column: OidObject, index: number): OidObject {
+  return { name: `${column.name}.${index}`, oid: `${column.oid}.${index}`, syntax: column.syntax };
+}
+
+/** A value computed from the decoded values of other objects of the same row. */
+export function combine(
+  name: string,
+  parts: readonly OidObject[],
+  calculate: NonNullable<OidObject['combine']>,
+): OidObject {
+  return { name, oid: '', syntax: () => undefined, parts, combine: calculate };
+}
+
+/** Sum of counters; undefined only when all are missing. Exact above 2^53. */
+export function sumOf(...parts: readonly OidObject[]): OidObject {
+  return combine(parts.map(({ name }) => name).join(' + '), parts, (values) => {
+    let sum: bigint | undefined;
+    for (const value of values) if (value !== undefined) sum = (sum ?? 0n) + BigInt(value);
+    if (sum === undefined) return undefined;
+    return Number.isSafeInteger(Number(sum)) ? Number(sum) : sum;
+  });
+}
+
+/** Product of plain numbers, for a size given in allocation units. */
+export function productOf(...parts: readonly OidObject[]): OidObject {
+  return combine(parts.map(({ name }) => name).join(' × '), parts, (values) =>
+    values.includes(undefined)
+      ? undefined
+      : values.reduce<number>((total, value) => total * Number(value), 1),
+  );
 }
 
 /** Position of each part in an index of dotted sub-identifiers: part -> [from, to). */

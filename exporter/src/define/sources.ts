@@ -15,7 +15,7 @@ export interface MenuSource {
   readonly constants: Readonly<Record<string, string>>;
 }
 
-/** `monitor … once` of all items of a menu in one command. Runs one round trip after the menu it takes the items from. */
+/** `monitor … once` of the items of a menu, in one command where the replies name the item. Runs one round trip after the menu it takes the items from. */
 export interface MonitorSource {
   readonly kind: 'monitor';
   readonly paths: readonly string[];
@@ -24,6 +24,8 @@ export interface MonitorSource {
   readonly skip?: (row: Readonly<Record<string, string>>) => boolean;
   /** Properties of the menu that `skip` needs. */
   readonly skipProperties: readonly string[];
+  /** One command for each item: for monitors whose replies do not name the item. */
+  readonly perItem: boolean;
 }
 
 /** Menus with one row each, joined into a single row; a menu that is absent just adds nothing. */
@@ -52,7 +54,7 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
 
 export function monitor(
   path: string | readonly string[],
-  options: { of: MenuSource; skip?: NonNullable<MonitorSource['skip']>; skipProperties?: readonly string[] },
+  options: Pick<MonitorSource, 'of' | 'skip'> & Partial<Pick<MonitorSource, 'skipProperties' | 'perItem'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -60,6 +62,7 @@ export function monitor(
     of: options.of,
     ...(options.skip === undefined ? {} : { skip: options.skip }),
     skipProperties: options.skipProperties ?? [],
+    perItem: options.perItem ?? false,
   };
 }
 

@@ -1,7 +1,8 @@
 import { escapeLabelValue } from '../exposition/escape.ts';
 import type { Family, MetricDescription, SampleValue } from '../exposition/family.ts';
 import type { Table } from './collector.ts';
-import { propertyOf, type Row, readField, readText, type TextField } from './fields.ts';
+import { type Field, propertyOf, type Row, readField, readText, type TextField } from './fields.ts';
+import { multiply } from './kinds.ts';
 import type { Labels, Metric } from './metrics.ts';
 import { ValueError } from './values.ts';
 
@@ -14,6 +15,7 @@ interface CompiledTable {
   readonly values: readonly MetricOf<'value'>[];
   readonly infos: readonly { metric: MetricOf<'info'>; labels: readonly NamedText[] }[];
   readonly states: readonly { metric: MetricOf<'states'>; before: number }[];
+  readonly means: readonly MetricOf<'mean'>[];
   readonly rows: readonly { metric: MetricOf<'rows'>; labels: readonly NamedText[] }[];
 }
 
@@ -36,6 +38,7 @@ function compile(table: Table): CompiledTable {
       metric,
       before: labels.filter(([name]) => name < metric.label).length,
     })),
+    means: of('mean'),
     rows: of('rows').map((metric) => ({ metric, labels: sorted(metric.labels) })),
   };
   compiledTables.set(table, compiled);
@@ -70,6 +73,7 @@ export class TableBuilder {
   readonly #infos: Column[];
   readonly #states: Column[];
   readonly #counts: Map<string, number>[];
+  readonly #sums: { sum: number; rows: number }[];
   readonly #seen = new Set<string>();
   /** First problems in full, all of them counted. */
   readonly problems: ValueProblem[] = [];
@@ -90,6 +94,7 @@ export class TableBuilder {
     this.#infos = this.#compiled.infos.map(column);
     this.#states = this.#compiled.states.map(column);
     this.#counts = this.#compiled.rows.map(() => new Map());
+    this.#sums = this.#compiled.means.map(() => ({ sum: 0, rows: 0 }));
   }
 
   add(row: Row): void {
@@ -115,10 +120,17 @@ export class TableBuilder {
     this.#labels.push(labels);
     for (let i = 0; i < values.length; i++) {
       const metric = values[i] as MetricOf<'value'>;
-      this.#values[i]?.push(applies(metric, row) ? this.#value(metric, row) : undefined);
+      this.#values[i]?.push(applies(metric, row) ? this.#value(metric.field, row) : undefined);
     }
     this.#addInfos(row);
     this.#addStates(row, texts);
+    this.#compiled.means.forEach((metric, i) => {
+      const value = this.#value(metric.field, row);
+      const mean = this.#sums[i];
+      if (value === undefined || mean === undefined) return;
+      mean.sum += Number(value);
+      mean.rows++;
+    });
     for (let i = 0; i < rows.length; i++) {
       const { metric, labels: by } = rows[i] as CompiledTable['rows'][number];
       if (!applies(metric, row)) continue;
@@ -147,7 +159,11 @@ export class TableBuilder {
       const names = this.#compiled.labels;
       const known = metric.states.includes(state) ? metric.states : [...metric.states, state];
       for (const candidate of known) {
-        const withState: NamedText[] = [...names.slice(0, before), [metric.label, {}], ...names.slice(before)];
+        const withState: NamedText[] = [
+          ...names.slice(0, before),
+          [metric.label, {}],
+          ...names.slice(before),
+        ];
         this.#states[i]?.labels.push(
           joinLabels(withState, [...texts.slice(0, before), candidate, ...texts.slice(before)]),
         );
@@ -165,11 +181,11 @@ export class TableBuilder {
     }
   }
 
-  #value(metric: MetricOf<'value'>, row: Row): SampleValue {
+  #value(field: Field, row: Row): SampleValue {
     try {
-      return readField(metric.field, row);
+      return readField(field, row);
     } catch (error) {
-      this.#problem(metric.field, error);
+      this.#problem(field, error);
       return undefined;
     }
   }
@@ -192,13 +208,23 @@ export class TableBuilder {
         families.push({ metric: metric.description, labels: this.#labels, values });
       }
     });
-    for (const column of [...this.#infos, ...this.#states]) if (column.values.length > 0) families.push(column);
+    for (const column of [...this.#infos, ...this.#states])
+      if (column.values.length > 0) families.push(column);
     if (!this.incomplete) {
+      this.#compiled.means.forEach((metric, i) => {
+        const { sum, rows } = this.#sums[i] as { sum: number; rows: number };
+        if (rows > 0)
+          families.push({ metric: metric.description, labels: [''], values: [multiply(sum, 1 / rows)] });
+      });
       this.#compiled.rows.forEach(({ metric, labels }, i) => {
         const counts = this.#counts[i] as Map<string, number>;
         // an empty table has no rows of any kind, but "none at all" is a true number
         if (labels.length === 0 && counts.size === 0) counts.set('', 0);
-        families.push({ metric: metric.description, labels: [...counts.keys()], values: [...counts.values()] });
+        families.push({
+          metric: metric.description,
+          labels: [...counts.keys()],
+          values: [...counts.values()],
+        });
       });
     }
     return families;

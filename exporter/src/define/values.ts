@@ -59,7 +59,11 @@ export function parseDuration(text: string): number {
   if (clock) {
     const [, weeks = '0', days = '0', hours, minutes, seconds] = clock;
     return (
-      Number(weeks) * 604_800 + Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
+      Number(weeks) * 604_800 +
+      Number(days) * 86_400 +
+      Number(hours) * 3_600 +
+      Number(minutes) * 60 +
+      Number(seconds)
     );
   }
   let total = 0;

@@ -1,0 +1,44 @@
+/** Writes every generated file of the exporter; with --check it changes nothing and fails on a difference. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { errorsPage } from './generate/errors-page.ts';
+import { indexModule } from './generate/index-module.ts';
+
+const root = new URL('../', import.meta.url);
+const path = (name: string): string => fileURLToPath(new URL(name, root));
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+
+function write(name: string, content: string): void {
+  let present: string | undefined;
+  try {
+    present = readFileSync(path(name), 'utf8');
+  } catch {
+    present = undefined;
+  }
+  if (present === content) return;
+  if (check) stale.push(relative(process.cwd(), path(name)));
+  else writeFileSync(path(name), content);
+}
+
+/** Definition files of a folder: not generated, not a test, and with a default export. */
+const definitions = (folder: string): string[] =>
+  readdirSync(path(folder))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => readFileSync(path(`${folder}/${name}`), 'utf8').includes('\nexport default '))
+    .sort();
+
+write('src/collectors/index.generated.ts', indexModule(definitions('src/collectors')));
+
+// read after the index is there: it lists what the pages describe
+const { collectors } = await import('../src/collectors/index.generated.ts');
+const { metricsPage, metricsDocument } = await import('./generate/metrics-page.ts');
+write('docs/metrics.md', metricsPage(collectors));
+write('docs/metrics.json', metricsDocument(collectors));
+write('docs/errors.md', errorsPage());
+
+if (stale.length > 0) {
+  console.error(`Out of date, run npm run generate: ${stale.join(', ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,37 @@
+import { type ErrorDescription, errorTable } from '../../src/errors/codes.ts';
+
+const groups: Readonly<Record<string, string>> = {
+  request: 'The request. The answer has the status in the table and the code in its body.',
+  config:
+    'The configuration or the command line. The exporter does not start, or keeps the configuration it has.',
+  device:
+    'The device. The probe answers 200 with `mikrotik_up 0`; the part after the dot is the `reason` of `mikrotik_probe_failure`.',
+  collector:
+    'One collector. `mikrotik_collector_success` is 0, everything else goes on; `debug=true` shows the message.',
+  internal: 'The exporter itself.',
+};
+
+/** docs/errors.md, from the error table. */
+export function errorsPage(): string {
+  const table: Readonly<Record<string, ErrorDescription>> = errorTable;
+  const lines = ['# Errors', '', 'Written by scripts/generate.ts from `src/errors/codes.ts`.', ''];
+  for (const [group, text] of Object.entries(groups)) {
+    lines.push(
+      `## ${group}`,
+      '',
+      text,
+      '',
+      '| code | status | what happened | what to do |',
+      '| --- | --- | --- | --- |',
+    );
+    for (const [code, { summary, remedy, status }] of Object.entries(table)) {
+      if (code.startsWith(`${group}.`)) {
+        lines.push(`| \`${code}\` | ${status ?? ''} | ${cell(summary)} | ${cell(remedy)} |`);
+      }
+    }
+    lines.push('');
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');

@@ -1,0 +1,153 @@
+import { type Collector, apiSources, snmpSources, type Table } from '../../src/define/collector.ts';
+import { propertyOf, type TextField } from '../../src/define/fields.ts';
+import type { Labels, Metric } from '../../src/define/metrics.ts';
+import type { OidObject } from '../../src/define/oid-set.ts';
+import type { ApiSource } from '../../src/define/sources.ts';
+import { probeMetrics } from '../../src/probe/probe-metrics.ts';
+
+interface Origin {
+  readonly api: readonly string[];
+  readonly snmp: readonly string[];
+}
+
+interface MetricEntry {
+  readonly name: string;
+  readonly type: string;
+  readonly unit: string;
+  readonly labels: readonly string[];
+  readonly help: string;
+  readonly collector: string;
+  readonly transports: readonly string[];
+  readonly api: readonly string[];
+  readonly snmp: readonly string[];
+}
+
+function menusOf(source: ApiSource): readonly string[] {
+  if (source.kind === 'joined') return source.menus.flatMap(menusOf);
+  return source.paths;
+}
+
+const leaves = (object: OidObject): readonly string[] =>
+  object.parts === undefined ? [object.name] : object.parts.flatMap(leaves);
+
+const textOrigins = (labels: Labels): readonly TextField[] => Object.values(labels);
+
+/** What a metric is read from; for those made by `expand`, the menus and objects of its table. */
+function originOf(table: Table, metric: Metric): Origin {
+  const fields =
+    metric.kind === 'value' || metric.kind === 'mean'
+      ? [metric.field]
+      : metric.kind === 'states'
+        ? [metric.text]
+        : textOrigins({ ...(metric.kind === 'rows' ? {} : {}), ...metric.labels });
+  const menus = apiSources(table).flatMap(menusOf);
+  const properties = fields.map(propertyOf).filter((name) => name !== undefined);
+  const objects = fields.flatMap(({ object }) => (object === undefined ? [] : leaves(object)));
+  const sourceObjects = snmpSources(table).flatMap((source) => source.objects.flatMap(leaves));
+  const walked = snmpSources(table).flatMap((source) => (source.kind === 'walk' ? [source.table.name] : []));
+  const overApi =
+    properties.length > 0 || (metric.kind === 'rows' && Object.keys(metric.labels).length === 0);
+  const overSnmp =
+    objects.length > 0 || sourceObjects.length > 0 || (metric.kind === 'rows' && walked.length > 0);
+  return {
+    api: overApi
+      ? menus.map((menu) => (properties.length > 0 ? `${menu} ${properties.join(', ')}` : menu))
+      : [],
+    snmp:
+      snmpSources(table).length > 0 && overSnmp
+        ? [...new Set(objects.length > 0 ? objects : [...sourceObjects, ...walked])]
+        : [],
+  };
+}
+
+function labelNames(table: Table, metric: Metric): readonly string[] {
+  switch (metric.kind) {
+    case 'rows':
+      return Object.keys(metric.labels).sort();
+    case 'mean':
+      return [];
+    case 'states':
+      return [...Object.keys(table.labels), metric.label].sort();
+    case 'info':
+      return Object.keys({ ...table.labels, ...metric.labels }).sort();
+    case 'value':
+      return Object.keys(table.labels).sort();
+  }
+}
+
+/** Every metric once; what two tables give is joined. */
+function entries(collectors: readonly Collector[]): MetricEntry[] {
+  const found = new Map<string, MetricEntry>();
+  for (const collector of collectors) {
+    for (const table of collector.tables) {
+      for (const metric of table.metrics) {
+        const { name, type, help, unit = '' } = metric.description;
+        const origin = originOf(table, metric);
+        const before = found.get(name);
+        const api = [...(before?.api ?? []), ...origin.api];
+        const snmp = [...(before?.snmp ?? []), ...origin.snmp];
+        const transports = [...(api.length > 0 ? ['api'] : []), ...(snmp.length > 0 ? ['snmp'] : [])];
+        const labels = labelNames(table, metric);
+        found.set(name, { name, type, unit, labels, help, collector: collector.name, transports, api, snmp });
+      }
+    }
+  }
+  const own = probeMetrics.map(
+    ({ description: { name, type, help, unit = '' }, labels }): MetricEntry => ({
+      name,
+      type,
+      unit,
+      labels,
+      help,
+      collector: '',
+      transports: ['api', 'snmp'],
+      api: [],
+      snmp: [],
+    }),
+  );
+  return [...own, ...[...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))];
+}
+
+/** docs/metrics.json: the contract that dashboards, rules and the plugin are checked against. */
+export function metricsDocument(collectors: readonly Collector[]): string {
+  return `${JSON.stringify({ generator: 'exporter/scripts/generate.ts', metrics: entries(collectors) }, null, 2)}\n`;
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const code = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join('<br>');
+
+/** docs/metrics.md: the same for people. */
+export function metricsPage(collectors: readonly Collector[]): string {
+  const all = entries(collectors);
+  const lines = [
+    '# Metrics',
+    '',
+    'Written by scripts/generate.ts from the collectors. Names and labels are the same over the API and SNMP. A property',
+    'that the device does not send gives no sample. `tenant`, `site`, `device` and `role` are added by Prometheus.',
+    '',
+    '## Every probe',
+    '',
+    '| metric | type | labels | meaning |',
+    '| --- | --- | --- | --- |',
+    ...all
+      .filter(({ collector }) => collector === '')
+      .map(({ name, type, labels, help }) => `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} |`),
+  ];
+  for (const collector of collectors) {
+    lines.push('', `## ${collector.title}`, '', `Collector \`${collector.name}\`.`);
+    if (collector.notes !== undefined) lines.push('', collector.notes);
+    lines.push(
+      '',
+      '| metric | type | labels | meaning | API | SNMP |',
+      '| --- | --- | --- | --- | --- | --- |',
+    );
+    for (const { name, type, labels, help, api, snmp } of all.filter(
+      (entry) => entry.collector === collector.name,
+    )) {
+      lines.push(
+        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} | ${code(api)} | ${code(snmp)} |`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,154 @@
+import { defineCollector } from '../define/collector.ts';
+import { amperes, celsius, flag, type Row, rpm, text, volts, watts } from '../define/fields.ts';
+import { multiply, type Raw } from '../define/kinds.ts';
+import { gauge, states } from '../define/metrics.ts';
+import type { OidObject } from '../define/oid-set.ts';
+import { menu, scalars, walk } from '../define/sources.ts';
+import * as health from '../oids/mikrotik-health.ts';
+
+/** Every shape of the menu becomes rows of one form: `sensor`, `unit` (as RouterOS 7 names it) and `value`. */
+type Unit = 'C' | 'V' | 'A' | 'W' | 'RPM' | 'state';
+
+function sensor(name: string, unit: Unit, value: Raw): Row {
+  if (unit !== 'state') return { sensor: name, unit, value };
+  const ok: Row = value === 'ok' ? { ok: true } : value === 'fail' ? { ok: false } : {};
+  return { sensor: name, unit, state: value, ...ok };
+}
+
+/** RouterOS 6 answers one row with a property for each sensor of the board and no units. */
+const flatSensors: Readonly<Record<string, Unit>> = {
+  voltage: 'V',
+  'jack-voltage': 'V',
+  '2pin-voltage': 'V',
+  'poe-in-voltage': 'V',
+  'psu-voltage': 'V',
+  'psu1-voltage': 'V',
+  'psu2-voltage': 'V',
+  core: 'V',
+  '3.3v': 'V',
+  '5v': 'V',
+  '12v': 'V',
+  temperature: 'C',
+  'cpu-temperature': 'C',
+  'cpu-temp': 'C',
+  'board-temp': 'C',
+  'board-temperature1': 'C',
+  'board-temperature2': 'C',
+  'phy-temperature': 'C',
+  'switch-temperature': 'C',
+  'sfp-temperature': 'C',
+  'fan1-speed': 'RPM',
+  'fan2-speed': 'RPM',
+  'fan3-speed': 'RPM',
+  'fan4-speed': 'RPM',
+  'psu1-current': 'A',
+  'psu2-current': 'A',
+  'power-consumption': 'W',
+  'poe-out-consumption': 'W',
+  'fan-state': 'state',
+  'psu1-state': 'state',
+  'psu2-state': 'state',
+};
+
+const scalarSensors: readonly (readonly [object: OidObject, sensor: string, unit: Unit])[] = [
+  [health.mtxrHlCoreVoltage, 'core', 'V'],
+  [health.mtxrHlThreeDotThreeVoltage, '3.3v', 'V'],
+  [health.mtxrHlFiveVoltage, '5v', 'V'],
+  [health.mtxrHlTwelveVoltage, '12v', 'V'],
+  [health.mtxrHlSensorTemperature, 'sensor-temperature', 'C'],
+  [health.mtxrHlCpuTemperature, 'cpu-temp', 'C'],
+  [health.mtxrHlBoardTemperature, 'board-temp', 'C'],
+  [health.mtxrHlVoltage, 'voltage', 'V'],
+  [health.mtxrHlTemperature, 'temperature', 'C'],
+  [health.mtxrHlProcessorTemperature, 'cpu-temperature', 'C'],
+  [health.mtxrHlPower, 'power-consumption', 'W'],
+  [health.mtxrHlPowerSupplyState, 'psu1-state', 'state'],
+  [health.mtxrHlBackupPowerSupplyState, 'psu2-state', 'state'],
+  [health.mtxrHlFanSpeed1, 'fan1-speed', 'RPM'],
+  [health.mtxrHlFanSpeed2, 'fan2-speed', 'RPM'],
+];
+
+const gaugeUnits: Readonly<Record<string, readonly [unit: Unit, factor: number]>> = {
+  C: ['C', 1],
+  RPM: ['RPM', 1],
+  dV: ['V', 0.1],
+  dA: ['A', 0.1],
+  dW: ['W', 0.1],
+};
+
+function* rowsOf(row: Row): Iterable<Row> {
+  const { mtxrGaugeName: gaugeName, mtxrGaugeValue: gaugeValue, mtxrGaugeUnit: gaugeUnit } = row;
+  if (gaugeName !== undefined) {
+    const [unit, factor] = gaugeUnits[String(gaugeUnit)] ?? [undefined, 1];
+    if (gaugeValue === undefined) return;
+    if (unit !== undefined) yield sensor(String(gaugeName), unit, multiply(Number(gaugeValue), factor));
+    // 0 is well and 1 is not: the reverse of the scalars
+    else if (gaugeUnit === 'status')
+      yield sensor(String(gaugeName), 'state', gaugeValue === 0 ? 'ok' : 'fail');
+    return;
+  }
+  if (row['value'] !== undefined && row['name'] !== undefined) {
+    const unit = row['type'] === '' || row['type'] === undefined ? 'state' : (row['type'] as Unit);
+    yield sensor(String(row['name']), unit, row['value']);
+    return;
+  }
+  for (const [name, unit] of Object.entries(flatSensors)) {
+    if (row[name] !== undefined) yield sensor(name, unit, row[name]);
+  }
+  // milliamperes, while the currents of power supplies are amperes
+  if (row['current'] !== undefined) yield sensor('current', 'A', multiply(Number(row['current']), 0.001));
+  for (const [object, name, unit] of scalarSensors) {
+    const value = row[object.name];
+    if (value !== undefined) yield sensor(name, unit, value);
+  }
+}
+
+const of = (unit: Unit) => ({ when: (row: Row) => row['unit'] === unit });
+
+export default defineCollector({
+  name: 'health',
+  title: 'Health: temperatures, voltages, fans, power supplies',
+  notes:
+    'RouterOS 6 answers one row with a property for each sensor, RouterOS 7 a row for each sensor; over SNMP there are ' +
+    'scalars and, from 6.47 on, a table of gauges, which counts where both tell of the same sensor.',
+  tables: [
+    {
+      api: menu('/system/health'),
+      snmp: [
+        walk(health.mtxrGaugeTable, [health.mtxrGaugeName, health.mtxrGaugeValue, health.mtxrGaugeUnit]),
+        scalars(...scalarSensors.map(([object]) => object), health.mtxrHlCurrent),
+      ],
+      expand: { properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)], rows: rowsOf },
+      labels: { sensor: text('sensor') },
+      metrics: [
+        gauge(
+          'mikrotik_health_temperature_celsius',
+          'Temperature at a sensor of the board.',
+          celsius('value'),
+          of('C'),
+        ),
+        gauge('mikrotik_health_voltage_volts', 'Voltage at a sensor of the board.', volts('value'), of('V')),
+        gauge(
+          'mikrotik_health_current_amperes',
+          'Current at a sensor of the board.',
+          amperes('value'),
+          of('A'),
+        ),
+        gauge('mikrotik_health_power_watts', 'Power at a sensor of the board.', watts('value'), of('W')),
+        gauge('mikrotik_health_fan_speed_rpm', 'Speed of a fan.', rpm('value'), of('RPM')),
+        gauge(
+          'mikrotik_health_ok',
+          'Whether a fan or power supply says that it is well.',
+          flag('ok'),
+          of('state'),
+        ),
+        states('mikrotik_health_state', 'State of a fan or power supply, in the words of the device.', {
+          label: 'state',
+          text: text('state'),
+          states: ['ok', 'fail'],
+          ...of('state'),
+        }),
+      ],
+    },
+  ],
+});

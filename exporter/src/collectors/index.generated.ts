@@ -1,0 +1,25 @@
+// Written by scripts/generate.ts from the files beside it.
+import type { Collector } from '../define/collector.ts';
+import dhcpCollector from './dhcp.ts';
+import firewallCollector from './firewall.ts';
+import healthCollector from './health.ts';
+import interfaceCollector from './interface.ts';
+import pppSessionCollector from './ppp-session.ts';
+import pppCollector from './ppp.ts';
+import queueCollector from './queue.ts';
+import systemCollector from './system.ts';
+import wifiCollector from './wifi.ts';
+import wirelessCollector from './wireless.ts';
+
+export const collectors: readonly Collector[] = [
+  dhcpCollector,
+  firewallCollector,
+  healthCollector,
+  interfaceCollector,
+  pppSessionCollector,
+  pppCollector,
+  queueCollector,
+  systemCollector,
+  wifiCollector,
+  wirelessCollector,
+];

@@ -1,0 +1,262 @@
+import { defineCollector } from '../define/collector.ts';
+import {
+  bitRate,
+  bytes,
+  celsius,
+  count,
+  dbm,
+  type Field,
+  flag,
+  flagOrFalse,
+  milliamperes,
+  nanometres,
+  not,
+  text,
+  volts,
+  word,
+} from '../define/fields.ts';
+import { counter, gauge, info } from '../define/metrics.ts';
+import { is, sumOf } from '../define/oid-set.ts';
+import { menu, monitor, walk } from '../define/sources.ts';
+import {
+  ifAdminStatus,
+  ifAlias,
+  ifHCInBroadcastPkts,
+  ifHCInMulticastPkts,
+  ifHCInOctets,
+  ifHCInUcastPkts,
+  ifHCOutBroadcastPkts,
+  ifHCOutMulticastPkts,
+  ifHCOutOctets,
+  ifHCOutUcastPkts,
+  ifHighSpeed,
+  ifInDiscards,
+  ifInErrors,
+  ifMtu,
+  ifName,
+  ifOperStatus,
+  ifOutDiscards,
+  ifOutErrors,
+  ifType,
+  ifXTable,
+} from '../oids/if-mib.ts';
+import * as optical from '../oids/mikrotik-optical.ts';
+
+/** Interfaces of PPP sessions (`<pppoe-user>`) come and go with the subscriber; the collector ppp-session reads them. */
+const isSession = (name: string | undefined): boolean => name?.startsWith('<') ?? false;
+
+/** Counters of frames live only here; `stats` makes the print answer them. The monitor takes its ports from this read. */
+const ethernet = menu('/interface/ethernet', { flags: ['stats'] });
+
+/**
+ * DDM values were seen over the API both in plain units (-7.321 dBm, 3.3 V) and in thousandths (-2064, 3298), depending
+ * on version and module. No module sends or survives `limit`, so the range tells which it is.
+ */
+const thousandthsBeyond = <U extends string>(limit: number, field: Field<U>): Field<U> => ({
+  ...field,
+  adjust: (value) => (Math.abs(value) > limit ? value / 1000 : value),
+});
+
+export default defineCollector({
+  name: 'interface',
+  title: 'Interfaces: state, traffic, errors, ethernet link, SFP optics',
+  notes:
+    'Interfaces of PPP sessions are left out, see ppp-session. Error counters of ethernet ports are in ' +
+    '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24).',
+  tables: [
+    {
+      api: menu('/interface'),
+      snmp: walk(ifXTable),
+      labels: { interface: text('name', ifName) },
+      keep: (labels) => !isSession(labels['interface']),
+      metrics: [
+        info('mikrotik_interface_info', 'Kind, comment and hardware address of the interface.', {
+          interface_type: text('type', ifType),
+          comment: text('comment', ifAlias),
+          default_name: text('default-name'),
+        }),
+        gauge(
+          'mikrotik_interface_up',
+          'Whether the interface is running: link or session is there.',
+          flagOrFalse('running', is(ifOperStatus, 'up')),
+        ),
+        gauge(
+          'mikrotik_interface_enabled',
+          'Whether the interface is enabled by its administrator.',
+          not(flagOrFalse('disabled', is(ifAdminStatus, 'down'))),
+        ),
+        gauge('mikrotik_interface_mtu_bytes', 'Actual MTU.', bytes('actual-mtu', ifMtu)),
+        counter('mikrotik_interface_receive_bytes_total', 'Bytes received.', bytes('rx-byte', ifHCInOctets)),
+        counter('mikrotik_interface_transmit_bytes_total', 'Bytes sent.', bytes('tx-byte', ifHCOutOctets)),
+        counter(
+          'mikrotik_interface_receive_packets_total',
+          'Packets received.',
+          count('rx-packet', sumOf(ifHCInUcastPkts, ifHCInMulticastPkts, ifHCInBroadcastPkts)),
+        ),
+        counter(
+          'mikrotik_interface_transmit_packets_total',
+          'Packets sent.',
+          count('tx-packet', sumOf(ifHCOutUcastPkts, ifHCOutMulticastPkts, ifHCOutBroadcastPkts)),
+        ),
+        counter(
+          'mikrotik_interface_receive_errors_total',
+          'Packets received with errors.',
+          count('rx-error', ifInErrors),
+        ),
+        counter(
+          'mikrotik_interface_transmit_errors_total',
+          'Packets not sent for errors.',
+          count('tx-error', ifOutErrors),
+        ),
+        counter(
+          'mikrotik_interface_receive_drops_total',
+          'Packets received and dropped.',
+          count('rx-drop', ifInDiscards),
+        ),
+        counter(
+          'mikrotik_interface_transmit_drops_total',
+          'Packets dropped before sending.',
+          count('tx-drop', ifOutDiscards),
+        ),
+        counter(
+          'mikrotik_interface_transmit_queue_drops_total',
+          'Packets dropped because the queue of the interface was full.',
+          count('tx-queue-drop'),
+        ),
+        counter('mikrotik_interface_link_downs_total', 'How often the link was lost.', count('link-downs')),
+        counter(
+          'mikrotik_interface_fastpath_receive_bytes_total',
+          'Bytes received by fast path.',
+          bytes('fp-rx-byte'),
+        ),
+        counter(
+          'mikrotik_interface_fastpath_transmit_bytes_total',
+          'Bytes sent by fast path.',
+          bytes('fp-tx-byte'),
+        ),
+      ],
+    },
+    {
+      api: ethernet,
+      labels: { interface: text('name') },
+      metrics: [
+        counter(
+          'mikrotik_ethernet_receive_fcs_errors_total',
+          'Frames with a wrong checksum.',
+          count('rx-fcs-error'),
+        ),
+        counter(
+          'mikrotik_ethernet_receive_align_errors_total',
+          'Frames of odd length.',
+          count('rx-align-error'),
+        ),
+        counter('mikrotik_ethernet_receive_fragments_total', 'Fragments received.', count('rx-fragment')),
+        counter(
+          'mikrotik_ethernet_receive_overflows_total',
+          'Frames lost because a buffer was full.',
+          count('rx-overflow'),
+        ),
+        counter(
+          'mikrotik_ethernet_receive_too_long_total',
+          'Frames longer than allowed.',
+          count('rx-too-long'),
+        ),
+        counter(
+          'mikrotik_ethernet_receive_too_short_total',
+          'Frames shorter than allowed.',
+          count('rx-too-short'),
+        ),
+        counter('mikrotik_ethernet_receive_pauses_total', 'Pause frames received.', count('rx-pause')),
+        counter('mikrotik_ethernet_transmit_pauses_total', 'Pause frames sent.', count('tx-pause')),
+        counter('mikrotik_ethernet_transmit_collisions_total', 'Collisions.', count('tx-collision')),
+        counter(
+          'mikrotik_ethernet_transmit_late_collisions_total',
+          'Late collisions: usually a duplex mismatch.',
+          count('tx-late-collision'),
+        ),
+      ],
+    },
+    {
+      api: monitor('/interface/ethernet/monitor', { of: ethernet }),
+      snmp: walk(ifXTable),
+      labels: { interface: text('name', ifName) },
+      keep: (labels) => !isSession(labels['interface']),
+      metrics: [
+        gauge(
+          'mikrotik_interface_rate_bits_per_second',
+          'Speed of the link. Missing without link.',
+          bitRate('rate', ifHighSpeed),
+        ),
+        gauge('mikrotik_ethernet_full_duplex', 'Whether the link is full duplex.', flag('full-duplex')),
+        gauge(
+          'mikrotik_ethernet_auto_negotiation_done',
+          'Whether the ports agreed on speed and duplex by themselves.',
+          word({ done: 1, incomplete: 0, failed: 0 }, 'auto-negotiation'),
+        ),
+        gauge(
+          'mikrotik_optical_module_present',
+          'Whether a module is in the SFP cage.',
+          flag('sfp-module-present'),
+        ),
+      ],
+    },
+    {
+      api: monitor('/interface/ethernet/monitor', { of: ethernet }),
+      snmp: walk(optical.mtxrOpticalTable),
+      labels: { interface: text('name', optical.mtxrOpticalName) },
+      metrics: [
+        info(
+          'mikrotik_optical_info',
+          'The SFP module.',
+          {
+            vendor: text('sfp-vendor-name'),
+            part_number: text('sfp-vendor-part-number'),
+            serial_number: text('sfp-vendor-serial'),
+            connector: text('sfp-connector-type'),
+          },
+          { when: (row) => row['sfp-vendor-name'] !== undefined },
+        ),
+        gauge(
+          'mikrotik_optical_receive_loss',
+          'Whether the module receives no light.',
+          flag('sfp-rx-loss', optical.mtxrOpticalRxLoss),
+        ),
+        gauge(
+          'mikrotik_optical_transmit_fault',
+          'Whether the transmitter of the module reports a fault.',
+          flag('sfp-tx-fault', optical.mtxrOpticalTxFault),
+        ),
+        gauge(
+          'mikrotik_optical_wavelength_meters',
+          'Wavelength of the module.',
+          nanometres('sfp-wavelength', optical.mtxrOpticalWavelength),
+        ),
+        gauge(
+          'mikrotik_optical_temperature_celsius',
+          'Temperature of the module.',
+          celsius('sfp-temperature', optical.mtxrOpticalTemperature),
+        ),
+        gauge(
+          'mikrotik_optical_supply_voltage_volts',
+          'Supply voltage of the module.',
+          thousandthsBeyond(30, volts('sfp-supply-voltage', optical.mtxrOpticalSupplyVoltage)),
+        ),
+        gauge(
+          'mikrotik_optical_bias_current_amperes',
+          'Bias current of the laser.',
+          milliamperes('sfp-tx-bias-current', optical.mtxrOpticalTxBiasCurrent),
+        ),
+        gauge(
+          'mikrotik_optical_transmit_power_dbm',
+          'Light sent.',
+          thousandthsBeyond(60, dbm('sfp-tx-power', optical.mtxrOpticalTxPower)),
+        ),
+        gauge(
+          'mikrotik_optical_receive_power_dbm',
+          'Light received.',
+          thousandthsBeyond(60, dbm('sfp-rx-power', optical.mtxrOpticalRxPower)),
+        ),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,47 @@
+import { defineCollector } from '../define/collector.ts';
+import { bytes, duration, text } from '../define/fields.ts';
+import { counter, gauge, info } from '../define/metrics.ts';
+import { menu, walk } from '../define/sources.ts';
+import { ifHCInOctets, ifHCOutOctets, ifName, ifXTable } from '../oids/if-mib.ts';
+
+/** Both lists name a session by its user; the interface wraps it as `<pppoe-user>`, with `-1` for a second session. */
+const userOf = (name: string): string | undefined => /^<[a-z0-9]+-(.+)>$/.exec(name)?.[1];
+
+export default defineCollector({
+  name: 'ppp-session',
+  title: 'PPP sessions, one by one',
+  notes:
+    'A series for each subscriber, therefore in no default module. `/ppp/active` has no byte counters: those are of the ' +
+    'dynamic interface of the session, where received means upload of the subscriber.',
+  tables: [
+    {
+      api: menu('/ppp/active'),
+      labels: { user: text('name'), service: text('service'), session: text('session-id') },
+      metrics: [
+        gauge('mikrotik_ppp_session_uptime_seconds', 'Time since the session began.', duration('uptime')),
+        info('mikrotik_ppp_session_info', 'Address and caller of the session.', {
+          address: text('address'),
+          caller_id: text('caller-id'),
+        }),
+      ],
+    },
+    {
+      api: menu('/interface'),
+      snmp: walk(ifXTable),
+      labels: { user: text('name', ifName, userOf) },
+      keep: (labels) => labels['user'] !== undefined,
+      metrics: [
+        counter(
+          'mikrotik_ppp_session_receive_bytes_total',
+          'Bytes received from the subscriber (upload).',
+          bytes('rx-byte', ifHCInOctets),
+        ),
+        counter(
+          'mikrotik_ppp_session_transmit_bytes_total',
+          'Bytes sent to the subscriber (download).',
+          bytes('tx-byte', ifHCOutOctets),
+        ),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,124 @@
+import { defineCollector } from '../define/collector.ts';
+import {
+  bitRate,
+  bytes,
+  count,
+  download,
+  type Field,
+  flagOrFalse,
+  not,
+  text,
+  upload,
+} from '../define/fields.ts';
+import { counter, gauge, info } from '../define/metrics.ts';
+import { menu, walk } from '../define/sources.ts';
+import * as oid from '../oids/mikrotik-queue.ts';
+
+/** A limit of 0 means that there is none, and an unlimited queue must not look like one limited to nothing. */
+const limit = <U extends string>(field: Field<U>): Field<U> => ({
+  ...field,
+  adjust: (value) => (value === 0 ? Number.POSITIVE_INFINITY : value),
+});
+
+const tree = menu('/queue/tree');
+
+export default defineCollector({
+  name: 'queue',
+  title: 'Queues: simple queues and queue tree',
+  notes:
+    'Upload and download as seen from the target of the queue. Limits are over the API only; +Inf means unlimited.',
+  tables: [
+    {
+      api: menu('/queue/simple'),
+      snmp: walk(oid.mtxrQueueSimpleTable),
+      labels: { queue: text('name', oid.mtxrQueueSimpleName) },
+      metrics: [
+        info('mikrotik_queue_simple_info', 'Target, parent and comment of the queue.', {
+          queue_target: text('target'),
+          parent: text('parent'),
+          comment: text('comment'),
+        }),
+        gauge('mikrotik_queue_simple_enabled', 'Whether the queue is enabled.', not(flagOrFalse('disabled'))),
+        counter(
+          'mikrotik_queue_simple_upload_bytes_total',
+          'Bytes sent by the target.',
+          bytes(upload('bytes'), oid.mtxrQueueSimpleBytesIn),
+        ),
+        counter(
+          'mikrotik_queue_simple_download_bytes_total',
+          'Bytes sent to the target.',
+          bytes(download('bytes'), oid.mtxrQueueSimpleBytesOut),
+        ),
+        counter(
+          'mikrotik_queue_simple_upload_packets_total',
+          'Packets sent by the target.',
+          count(upload('packets')),
+        ),
+        counter(
+          'mikrotik_queue_simple_download_packets_total',
+          'Packets sent to the target.',
+          count(download('packets')),
+        ),
+        counter(
+          'mikrotik_queue_simple_upload_dropped_packets_total',
+          'Packets of the target that the queue dropped.',
+          count(upload('dropped'), oid.mtxrQueueSimpleDroppedIn),
+        ),
+        counter(
+          'mikrotik_queue_simple_download_dropped_packets_total',
+          'Packets to the target that the queue dropped.',
+          count(download('dropped'), oid.mtxrQueueSimpleDroppedOut),
+        ),
+        gauge(
+          'mikrotik_queue_simple_upload_queued_bytes',
+          'Bytes waiting, upload.',
+          bytes(upload('queued-bytes')),
+        ),
+        gauge(
+          'mikrotik_queue_simple_download_queued_bytes',
+          'Bytes waiting, download.',
+          bytes(download('queued-bytes')),
+        ),
+        gauge(
+          'mikrotik_queue_simple_upload_limit_bits_per_second',
+          'Upper limit (max-limit), upload.',
+          limit(bitRate(upload('max-limit'))),
+        ),
+        gauge(
+          'mikrotik_queue_simple_download_limit_bits_per_second',
+          'Upper limit (max-limit), download.',
+          limit(bitRate(download('max-limit'))),
+        ),
+      ],
+    },
+    {
+      api: tree,
+      snmp: walk(oid.mtxrQueueTreeTable),
+      labels: { queue: text('name', oid.mtxrQueueTreeName) },
+      metrics: [
+        info('mikrotik_queue_tree_info', 'Parent and packet mark of the queue.', {
+          parent: text('parent'),
+          packet_mark: text('packet-mark', oid.mtxrQueueTreeFlow),
+        }),
+        gauge('mikrotik_queue_tree_enabled', 'Whether the queue is enabled.', not(flagOrFalse('disabled'))),
+        counter(
+          'mikrotik_queue_tree_bytes_total',
+          'Bytes that passed.',
+          bytes('bytes', oid.mtxrQueueTreeHCBytes),
+        ),
+        counter('mikrotik_queue_tree_packets_total', 'Packets that passed.', count('packets')),
+        counter(
+          'mikrotik_queue_tree_dropped_packets_total',
+          'Packets that the queue dropped.',
+          count('dropped', oid.mtxrQueueTreeDropped),
+        ),
+        gauge('mikrotik_queue_tree_queued_bytes', 'Bytes waiting.', bytes('queued-bytes')),
+        gauge(
+          'mikrotik_queue_tree_limit_bits_per_second',
+          'Upper limit (max-limit).',
+          limit(bitRate('max-limit')),
+        ),
+      ],
+    },
+  ],
+});

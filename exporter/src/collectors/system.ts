@@ -1,0 +1,173 @@
+import { defineCollector } from '../define/collector.ts';
+import { bytes, count, duration, megahertz, percent, text, timestamp } from '../define/fields.ts';
+import { counter, gauge, info, mean } from '../define/metrics.ts';
+import { combine, indexOf, instance, productOf } from '../define/oid-set.ts';
+import { joined, menu, scalars, walk } from '../define/sources.ts';
+import { parseVersion } from '../define/values.ts';
+import {
+  hrProcessorLoad,
+  hrProcessorTable,
+  hrStorageAllocationUnits,
+  hrStorageSize,
+  hrStorageUsed,
+  hrSystemUptime,
+} from '../oids/host-resources-mib.ts';
+import { mtxrHlProcessorFrequency } from '../oids/mikrotik-health.ts';
+import {
+  mtxrFirmwareUpgradeVersion,
+  mtxrFirmwareVersion,
+  mtxrLicLevel,
+  mtxrLicSoftwareId,
+  mtxrLicVersion,
+  mtxrSerialNumber,
+} from '../oids/mikrotik-system.ts';
+import { sysDescr, sysName } from '../oids/snmpv2-mib.ts';
+
+const resource = menu('/system/resource');
+
+/** hrStorage rows of the main memory and the system disk have the same index on every board. */
+const storage = (index: number) => {
+  const unit = instance(hrStorageAllocationUnits, index);
+  const size = productOf(instance(hrStorageSize, index), unit);
+  const used = productOf(instance(hrStorageUsed, index), unit);
+  const free = combine(`${size.name} - used`, [size, used], ([whole, part]) =>
+    whole === undefined || part === undefined ? undefined : Number(whole) - Number(part),
+  );
+  return { size, free };
+};
+const memory = storage(65_536);
+const disk = storage(131_072);
+
+/** sysDescr is `RouterOS RB750Gr3`; before about 6.40 it was just `router`. */
+const modelOfDescr = combine('model of sysDescr', [sysDescr], ([descr]) => {
+  const match = /^RouterOS (.+)$/.exec(String(descr));
+  return match?.[1];
+});
+
+export default defineCollector({
+  name: 'system',
+  title: 'System: resources, identity, board, licence, versions',
+  tables: [
+    {
+      api: joined(resource, menu('/system/identity'), menu('/system/routerboard')),
+      snmp: scalars(),
+      labels: {},
+      metrics: [
+        info(
+          'mikrotik_system_info',
+          'Identity, board, serial number, RouterOS version and firmware of the device.',
+          {
+            // `name` is asked for of all joined menus, and only the identity has it
+            identity: text('name', sysName),
+            board: text('board-name'),
+            model: text('model', modelOfDescr),
+            serial_number: text('serial-number', mtxrSerialNumber),
+            version: text('version', mtxrLicVersion, parseVersion),
+            architecture: text('architecture-name'),
+            firmware: text('current-firmware', mtxrFirmwareVersion),
+            firmware_upgrade: text('upgrade-firmware', mtxrFirmwareUpgradeVersion),
+          },
+        ),
+      ],
+    },
+    {
+      api: resource,
+      snmp: scalars(),
+      labels: {},
+      metrics: [
+        gauge(
+          'mikrotik_system_uptime_seconds',
+          'Time since the device started.',
+          duration('uptime', hrSystemUptime),
+        ),
+        gauge('mikrotik_system_cpu_load_ratio', 'Load of all processor cores together.', percent('cpu-load')),
+        gauge('mikrotik_system_cpu_cores', 'Number of processor cores.', count('cpu-count')),
+        gauge(
+          'mikrotik_system_cpu_frequency_hertz',
+          'Present clock of the processor.',
+          megahertz('cpu-frequency', mtxrHlProcessorFrequency),
+        ),
+        gauge('mikrotik_system_memory_size_bytes', 'Main memory.', bytes('total-memory', memory.size)),
+        gauge(
+          'mikrotik_system_memory_free_bytes',
+          'Main memory not in use.',
+          bytes('free-memory', memory.free),
+        ),
+        gauge(
+          'mikrotik_system_storage_size_bytes',
+          'Size of the system disk.',
+          bytes('total-hdd-space', disk.size),
+        ),
+        gauge(
+          'mikrotik_system_storage_free_bytes',
+          'Free space of the system disk.',
+          bytes('free-hdd-space', disk.free),
+        ),
+        counter(
+          'mikrotik_system_storage_written_sectors_total',
+          'Sectors written to the flash since it was new: wear.',
+          count('write-sect-total'),
+        ),
+        gauge('mikrotik_system_storage_bad_blocks_ratio', 'Bad blocks of the flash.', percent('bad-blocks')),
+        gauge(
+          'mikrotik_system_build_timestamp_seconds',
+          'When the running RouterOS was built, in the time zone of its builder.',
+          timestamp('build-time'),
+        ),
+      ],
+    },
+    {
+      api: menu('/system/resource/cpu'),
+      snmp: walk(hrProcessorTable),
+      labels: {
+        // `cpu0` over the API; SNMP counts from 1
+        core: text(
+          'cpu',
+          combine('hrDeviceIndex - 1', [indexOf(hrProcessorTable, 'id')], ([index]) => Number(index) - 1),
+          (cpu) => cpu.replace(/^cpu/, ''),
+        ),
+      },
+      metrics: [
+        gauge(
+          'mikrotik_system_cpu_core_load_ratio',
+          'Load of one processor core.',
+          percent('load', hrProcessorLoad),
+        ),
+        mean(
+          'mikrotik_system_cpu_load_ratio',
+          'Load of all processor cores together.',
+          percent(null, hrProcessorLoad),
+        ),
+      ],
+    },
+    {
+      api: menu('/system/license'),
+      snmp: scalars(),
+      labels: {},
+      metrics: [
+        info('mikrotik_license_info', 'Licence of the device.', {
+          // boards have `nlevel`, CHR has `level` (free, p1 …)
+          level: text('nlevel', mtxrLicLevel),
+          chr_level: text('level'),
+          software_id: text('software-id', mtxrLicSoftwareId),
+        }),
+      ],
+    },
+    {
+      // only tells of a check that somebody made since the device started; we never make the device reach out
+      api: menu('/system/package/update'),
+      labels: {},
+      metrics: [
+        info(
+          'mikrotik_system_update_info',
+          'Release channel, installed and newest version as of the last check.',
+          {
+            channel: text('channel'),
+            installed_version: text('installed-version'),
+            latest_version: text('latest-version'),
+          },
+        ),
+      ],
+    },
+  ],
+});

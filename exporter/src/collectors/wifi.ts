@@ -1,0 +1,114 @@
+import { defineCollector } from '../define/collector.ts';
+import { bitRate, bytes, channel, count, duration, flag, rx, signal, text, tx } from '../define/fields.ts';
+import { counter, gauge, info, rows } from '../define/metrics.ts';
+import { menu, monitor, walk } from '../define/sources.ts';
+import { ifName } from '../oids/if-mib.ts';
+import * as oid from '../oids/mikrotik-wireless.ts';
+
+/** 7.13 renamed the menu of the package. */
+const named = (tail: string): readonly string[] => [`/interface/wifi${tail}`, `/interface/wifiwave2${tail}`];
+
+/** A Wi-Fi 7 client is one row with a comma list, one value a link (7.25): the strongest link is its signal. */
+const strongest = (signals: string): string =>
+  signals.includes(',') ? String(Math.max(...signals.split(',').map(Number))) : signals;
+
+export default defineCollector({
+  name: 'wifi',
+  title: 'WiFi: the new package, radios and registration table',
+  notes: 'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They tell no noise floor, signal to noise or CCQ.',
+  tables: [
+    {
+      api: monitor(named('/monitor'), {
+        of: menu(named('')),
+        skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+        skipProperties: ['disabled'],
+        perItem: true,
+      }),
+      labels: { interface: text('name') },
+      metrics: [
+        gauge(
+          'mikrotik_wifi_registered_clients',
+          'Clients registered at the interface.',
+          count('registered-peers'),
+        ),
+        gauge('mikrotik_wifi_authorized_clients', 'Clients that may pass data.', count('authorized-peers')),
+        gauge('mikrotik_wifi_frequency_hertz', 'Frequency of the channel.', channel('channel')),
+        gauge('mikrotik_wifi_transmit_power_dbm', 'Power of the radio.', signal('tx-power')),
+      ],
+    },
+    {
+      api: menu(named('/registration-table')),
+      snmp: walk(oid.mtxrWifiRegistrationTable),
+      labels: {
+        interface: text('interface', ifName),
+        mac_address: text('mac-address', oid.mtxrWifiRegistrationMacAddress),
+      },
+      expand: {
+        properties: [],
+        rows: (row) => [
+          row['signal'] === undefined ? row : { ...row, signal: strongest(String(row['signal'])) },
+        ],
+      },
+      metrics: [
+        info('mikrotik_wifi_client_info', 'Network, band and authentication of the client.', {
+          ssid: text('ssid', oid.mtxrWifiRegistrationSsid),
+          band: text('band', oid.mtxrWifiRegistrationBand),
+          authentication: text('auth-type', oid.mtxrWifiRegistrationAuthType),
+        }),
+        gauge(
+          'mikrotik_wifi_client_signal_dbm',
+          'Signal of the client, received here; with several links that of the strongest.',
+          signal('signal', oid.mtxrWifiRegistrationSignal),
+        ),
+        gauge(
+          'mikrotik_wifi_client_transmit_rate_bits_per_second',
+          'Data rate towards the client.',
+          bitRate('tx-rate', oid.mtxrWifiRegistrationTxRate),
+        ),
+        gauge(
+          'mikrotik_wifi_client_receive_rate_bits_per_second',
+          'Data rate from the client.',
+          bitRate('rx-rate', oid.mtxrWifiRegistrationRxRate),
+        ),
+        gauge(
+          'mikrotik_wifi_client_authorized',
+          'Whether the client may pass data.',
+          flag('authorized', oid.mtxrWifiRegistrationAuthorized),
+        ),
+        gauge(
+          'mikrotik_wifi_client_uptime_seconds',
+          'Time since the client registered.',
+          duration('uptime', oid.mtxrWifiRegistrationUptime),
+        ),
+        gauge(
+          'mikrotik_wifi_client_last_activity_age_seconds',
+          'Time since the last frame of the client.',
+          duration('last-activity'),
+        ),
+        counter(
+          'mikrotik_wifi_client_transmit_bytes_total',
+          'Bytes sent to the client.',
+          bytes(tx('bytes'), oid.mtxrWifiRegistrationTxBytes),
+        ),
+        counter(
+          'mikrotik_wifi_client_receive_bytes_total',
+          'Bytes received from the client.',
+          bytes(rx('bytes'), oid.mtxrWifiRegistrationRxBytes),
+        ),
+        counter(
+          'mikrotik_wifi_client_transmit_packets_total',
+          'Packets sent to the client.',
+          count(tx('packets'), oid.mtxrWifiRegistrationTxPackets),
+        ),
+        counter(
+          'mikrotik_wifi_client_receive_packets_total',
+          'Packets received from the client.',
+          count(rx('packets'), oid.mtxrWifiRegistrationRxPackets),
+        ),
+        rows('mikrotik_wifi_clients', 'Clients in the registration table.', {
+          interface: text('interface', ifName),
+        }),
+      ],
+    },
+  ],
+});

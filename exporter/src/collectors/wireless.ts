@@ -1,0 +1,210 @@
+import { defineCollector } from '../define/collector.ts';
+import {
+  bitRate,
+  bytes,
+  channel,
+  count,
+  dbm,
+  decibels,
+  duration,
+  kilometres,
+  percent,
+  rx,
+  signal,
+  text,
+  tx,
+} from '../define/fields.ts';
+import { counter, gauge, info, rows } from '../define/metrics.ts';
+import { indexOf } from '../define/oid-set.ts';
+import { menu, monitor, walk } from '../define/sources.ts';
+import { ifName } from '../oids/if-mib.ts';
+import * as oid from '../oids/mikrotik-wireless.ts';
+
+const radio = monitor('/interface/wireless/monitor', {
+  of: menu('/interface/wireless'),
+  // a disabled radio answers no number
+  skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+  skipProperties: ['disabled'],
+  perItem: true,
+});
+
+const clients = menu('/interface/wireless/registration-table');
+
+export default defineCollector({
+  name: 'wireless',
+  title: 'Wireless: the legacy package, radios and registration table',
+  notes:
+    'Package `wireless`, optional from 7.13 on. Strength of the other side, distance and CCQ of the client are over the ' +
+    'API only.',
+  tables: [
+    {
+      api: radio,
+      snmp: walk(oid.mtxrWlApTable),
+      labels: { interface: text('name', ifName) },
+      metrics: [
+        info('mikrotik_wireless_interface_info', 'Network and protocol of the radio.', {
+          ssid: text('ssid', oid.mtxrWlApSsid),
+          protocol: text('wireless-protocol'),
+        }),
+        gauge(
+          'mikrotik_wireless_registered_clients',
+          'Clients registered at the interface.',
+          count('registered-clients', oid.mtxrWlApClientCount),
+        ),
+        gauge(
+          'mikrotik_wireless_authenticated_clients',
+          'Clients that may pass data.',
+          count('authenticated-clients', oid.mtxrWlApAuthClientCount),
+        ),
+        gauge(
+          'mikrotik_wireless_noise_floor_dbm',
+          'Noise floor of the channel.',
+          dbm('noise-floor', oid.mtxrWlApNoiseFloor),
+        ),
+        gauge(
+          'mikrotik_wireless_transmit_ccq_ratio',
+          'Client connection quality of the radio: how much of the bandwidth carries data.',
+          percent('overall-tx-ccq', oid.mtxrWlApOverallTxCCQ),
+        ),
+        gauge(
+          'mikrotik_wireless_frequency_hertz',
+          'Frequency of the channel.',
+          channel('channel', oid.mtxrWlApFreq),
+        ),
+      ],
+    },
+    {
+      api: radio,
+      snmp: walk(oid.mtxrWlStatTable),
+      labels: { interface: text('name', ifName) },
+      metrics: [
+        gauge(
+          'mikrotik_wireless_station_signal_dbm',
+          'Signal of the access point, received by this station.',
+          signal('signal-strength', oid.mtxrWlStatStrength),
+        ),
+        gauge(
+          'mikrotik_wireless_station_signal_to_noise_db',
+          'Signal above noise.',
+          decibels('signal-to-noise'),
+        ),
+        gauge(
+          'mikrotik_wireless_station_transmit_rate_bits_per_second',
+          'Data rate towards the access point.',
+          bitRate('tx-rate', oid.mtxrWlStatTxRate),
+        ),
+        gauge(
+          'mikrotik_wireless_station_receive_rate_bits_per_second',
+          'Data rate from the access point.',
+          bitRate('rx-rate', oid.mtxrWlStatRxRate),
+        ),
+        gauge(
+          'mikrotik_wireless_station_transmit_ccq_ratio',
+          'Connection quality towards the access point.',
+          percent('tx-ccq', oid.mtxrWlStatTxCCQ),
+        ),
+        gauge(
+          'mikrotik_wireless_station_receive_ccq_ratio',
+          'Connection quality from the access point.',
+          percent('rx-ccq', oid.mtxrWlStatRxCCQ),
+        ),
+      ],
+    },
+    {
+      api: clients,
+      snmp: walk(oid.mtxrWlRtabTable),
+      labels: {
+        interface: text('interface', ifName),
+        mac_address: text('mac-address', indexOf(oid.mtxrWlRtabTable, 'mac')),
+      },
+      metrics: [
+        info('mikrotik_wireless_client_info', 'Name and RouterOS version of a client that is RouterOS too.', {
+          radio_name: text('radio-name', oid.mtxrWlRtabRadioName),
+          routeros_version: text('routeros-version', oid.mtxrWlRtabRouterOSVersion),
+        }),
+        gauge(
+          'mikrotik_wireless_client_signal_dbm',
+          'Signal of the client, received here.',
+          signal('signal-strength', oid.mtxrWlRtabStrength),
+        ),
+        gauge(
+          'mikrotik_wireless_client_remote_signal_dbm',
+          'Signal of this side, received by the client.',
+          signal('tx-signal-strength', oid.mtxrWlRtabTxStrength),
+        ),
+        gauge(
+          'mikrotik_wireless_client_signal_to_noise_db',
+          'Signal above noise.',
+          decibels('signal-to-noise', oid.mtxrWlRtabSignalToNoise),
+        ),
+        gauge(
+          'mikrotik_wireless_client_transmit_rate_bits_per_second',
+          'Data rate towards the client.',
+          bitRate('tx-rate', oid.mtxrWlRtabTxRate),
+        ),
+        gauge(
+          'mikrotik_wireless_client_receive_rate_bits_per_second',
+          'Data rate from the client.',
+          bitRate('rx-rate', oid.mtxrWlRtabRxRate),
+        ),
+        // above 1 on some chips: RouterOS sends more than 100 per cent
+        gauge(
+          'mikrotik_wireless_client_transmit_ccq_ratio',
+          'Connection quality towards the client.',
+          percent('tx-ccq'),
+        ),
+        gauge(
+          'mikrotik_wireless_client_receive_ccq_ratio',
+          'Connection quality from the client.',
+          percent('rx-ccq'),
+        ),
+        // the menu gives whole kilometres, rounded
+        gauge(
+          'mikrotik_wireless_client_distance_meters',
+          'Distance by the ACK timeout.',
+          kilometres('distance'),
+        ),
+        gauge(
+          'mikrotik_wireless_client_uptime_seconds',
+          'Time since the client registered.',
+          duration('uptime', oid.mtxrWlRtabUptime),
+        ),
+        gauge(
+          'mikrotik_wireless_client_last_activity_age_seconds',
+          'Time since the last frame of the client.',
+          duration('last-activity'),
+        ),
+        counter(
+          'mikrotik_wireless_client_transmit_bytes_total',
+          'Bytes sent to the client.',
+          bytes(tx('bytes'), oid.mtxrWlRtabTxBytes),
+        ),
+        counter(
+          'mikrotik_wireless_client_receive_bytes_total',
+          'Bytes received from the client.',
+          bytes(rx('bytes'), oid.mtxrWlRtabRxBytes),
+        ),
+        counter(
+          'mikrotik_wireless_client_transmit_packets_total',
+          'Packets sent to the client.',
+          count(tx('packets'), oid.mtxrWlRtabTxPackets),
+        ),
+        counter(
+          'mikrotik_wireless_client_receive_packets_total',
+          'Packets received from the client.',
+          count(rx('packets'), oid.mtxrWlRtabRxPackets),
+        ),
+        // hardware frames above frames: what was sent again
+        counter('mikrotik_wireless_client_transmit_frames_total', 'Frames to send.', count(tx('frames'))),
+        counter(
+          'mikrotik_wireless_client_transmit_hardware_frames_total',
+          'Frames sent, repetitions included.',
+          count(tx('hw-frames')),
+        ),
+        rows('mikrotik_wireless_clients', 'Clients in the registration table.', {
+          interface: text('interface', ifName),
+        }),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { number, oidTable, scalar, signed, string, tenths, words } from '../define/oid-set.ts';
+
+const base = '1.3.6.1.4.1.14988.1.1.3';
+
+/** Scalars of older boards and of RouterOS 6: tenths of volts, degrees and watts, plain rpm and MHz. */
+export const mtxrHlCoreVoltage = scalar('mtxrHlCoreVoltage', `${base}.1`, tenths);
+export const mtxrHlThreeDotThreeVoltage = scalar('mtxrHlThreeDotThreeVoltage', `${base}.2`, tenths);
+export const mtxrHlFiveVoltage = scalar('mtxrHlFiveVoltage', `${base}.3`, tenths);
+export const mtxrHlTwelveVoltage = scalar('mtxrHlTwelveVoltage', `${base}.4`, tenths);
+export const mtxrHlSensorTemperature = scalar('mtxrHlSensorTemperature', `${base}.5`, tenths);
+export const mtxrHlCpuTemperature = scalar('mtxrHlCpuTemperature', `${base}.6`, tenths);
+export const mtxrHlBoardTemperature = scalar('mtxrHlBoardTemperature', `${base}.7`, tenths);
+export const mtxrHlVoltage = scalar('mtxrHlVoltage', `${base}.8`, tenths);
+export const mtxrHlTemperature = scalar('mtxrHlTemperature', `${base}.10`, tenths);
+export const mtxrHlProcessorTemperature = scalar('mtxrHlProcessorTemperature', `${base}.11`, tenths);
+export const mtxrHlPower = scalar('mtxrHlPower', `${base}.12`, tenths);
+/** Milliamperes. */
+export const mtxrHlCurrent = scalar('mtxrHlCurrent', `${base}.13`, number);
+export const mtxrHlProcessorFrequency = scalar('mtxrHlProcessorFrequency', `${base}.14`, number);
+/** 1 = ok. */
+const supplyState = words({ 0: 'fail', 1: 'ok' });
+export const mtxrHlPowerSupplyState = scalar('mtxrHlPowerSupplyState', `${base}.15`, supplyState);
+export const mtxrHlBackupPowerSupplyState = scalar('mtxrHlBackupPowerSupplyState', `${base}.16`, supplyState);
+export const mtxrHlFanSpeed1 = scalar('mtxrHlFanSpeed1', `${base}.17`, number);
+export const mtxrHlFanSpeed2 = scalar('mtxrHlFanSpeed2', `${base}.18`, number);
+
+/**
+ * Gauges by name with their own unit, from 6.47 on. Degrees and rpm are whole; volts, amperes and watts are tenths;
+ * a status is 0 when all is well, the reverse of the scalars above. The value is declared Integer32 and recorded as
+ * Gauge32, so frost arrives as 2^32 - n.
+ */
+export const mtxrGaugeTable = oidTable(
+  { name: 'mtxrGaugeTable', mib: 'MIKROTIK-MIB', entry: `${base}.100.1`, index: ['id'] },
+  {
+    mtxrGaugeName: [2, string],
+    mtxrGaugeValue: [3, signed],
+    mtxrGaugeUnit: [4, words({ 1: 'C', 2: 'RPM', 3: 'dV', 4: 'dA', 5: 'dW', 6: 'status' })],
+  },
+);
+export const { mtxrGaugeName, mtxrGaugeValue, mtxrGaugeUnit } = mtxrGaugeTable.columns;

@@ -1,0 +1,18 @@
+import { number, scalar, string } from '../define/oid-set.ts';
+
+const base = '1.3.6.1.4.1.14988.1.1';
+
+/** MIKROTIK-MIB mtxrLicense (4) and mtxrSystem (7). */
+export const mtxrLicSoftwareId = scalar('mtxrLicSoftwareId', `${base}.4.1`, string);
+export const mtxrLicLevel = scalar('mtxrLicLevel', `${base}.4.3`, string);
+export const mtxrLicVersion = scalar('mtxrLicVersion', `${base}.4.4`, string);
+export const mtxrSerialNumber = scalar('mtxrSerialNumber', `${base}.7.3`, string);
+export const mtxrFirmwareVersion = scalar('mtxrFirmwareVersion', `${base}.7.4`, string);
+export const mtxrFirmwareUpgradeVersion = scalar('mtxrFirmwareUpgradeVersion', `${base}.7.7`, string);
+export const mtxrBoardName = scalar('mtxrBoardName', `${base}.7.9`, string);
+
+/** mtxrDHCP (6) and mtxrConntrack (22); the latter are declared Counter32 and are gauges. */
+export const mtxrDHCPLeaseCount = scalar('mtxrDHCPLeaseCount', `${base}.6.1`, number);
+export const mtxrCtTotalEntries = scalar('mtxrCtTotalEntries', `${base}.22.1.1`, number);
+export const mtxrCtIP4Entries = scalar('mtxrCtIP4Entries', `${base}.22.1.2`, number);
+export const mtxrCtIP6Entries = scalar('mtxrCtIP6Entries', `${base}.22.1.3`, number);

@@ -1,0 +1,151 @@
+import { except, mac, number, oidTable, string, ticks, truth } from '../define/oid-set.ts';
+
+const base = '1.3.6.1.4.1.14988.1.1';
+
+/** Interfaces in station mode. Both CCQ are declared Counter32 and are gauges in per cent. */
+export const mtxrWlStatTable = oidTable(
+  { name: 'mtxrWlStatTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.1.1`, index: ['ifIndex'] },
+  {
+    mtxrWlStatTxRate: [2, number],
+    mtxrWlStatRxRate: [3, number],
+    mtxrWlStatStrength: [4, number],
+    mtxrWlStatSsid: [5, string],
+    mtxrWlStatFreq: [7, number],
+    mtxrWlStatTxCCQ: [9, number],
+    mtxrWlStatRxCCQ: [10, number],
+  },
+);
+export const {
+  mtxrWlStatTxRate,
+  mtxrWlStatRxRate,
+  mtxrWlStatStrength,
+  mtxrWlStatSsid,
+  mtxrWlStatFreq,
+  mtxrWlStatTxCCQ,
+  mtxrWlStatRxCCQ,
+} = mtxrWlStatTable.columns;
+
+/** Clients of the legacy wireless package. Byte counters have 32 bits and wrap at 4 GiB. */
+export const mtxrWlRtabTable = oidTable(
+  { name: 'mtxrWlRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.2.1`, index: ['mac', 'ifIndex'] },
+  {
+    mtxrWlRtabStrength: [3, number],
+    mtxrWlRtabTxBytes: [4, number],
+    mtxrWlRtabRxBytes: [5, number],
+    mtxrWlRtabTxPackets: [6, number],
+    mtxrWlRtabRxPackets: [7, number],
+    mtxrWlRtabTxRate: [8, number],
+    mtxrWlRtabRxRate: [9, number],
+    mtxrWlRtabRouterOSVersion: [10, string],
+    mtxrWlRtabUptime: [11, ticks],
+    /** 0 = no value. */
+    mtxrWlRtabSignalToNoise: [12, except(number, 0)],
+    mtxrWlRtabTxStrength: [19, except(number, 0)],
+    mtxrWlRtabRadioName: [20, string],
+  },
+);
+export const {
+  mtxrWlRtabStrength,
+  mtxrWlRtabTxBytes,
+  mtxrWlRtabRxBytes,
+  mtxrWlRtabTxPackets,
+  mtxrWlRtabRxPackets,
+  mtxrWlRtabTxRate,
+  mtxrWlRtabRxRate,
+  mtxrWlRtabRouterOSVersion,
+  mtxrWlRtabUptime,
+  mtxrWlRtabSignalToNoise,
+  mtxrWlRtabTxStrength,
+  mtxrWlRtabRadioName,
+} = mtxrWlRtabTable.columns;
+
+/** Interfaces in access point mode. Client counts are declared Counter32 and are gauges. */
+export const mtxrWlApTable = oidTable(
+  { name: 'mtxrWlApTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.3.1`, index: ['ifIndex'] },
+  {
+    mtxrWlApSsid: [4, string],
+    mtxrWlApClientCount: [6, number],
+    mtxrWlApFreq: [7, number],
+    /** 0 while the radio is off. */
+    mtxrWlApNoiseFloor: [9, except(number, 0)],
+    mtxrWlApOverallTxCCQ: [10, number],
+    mtxrWlApAuthClientCount: [11, number],
+  },
+);
+export const {
+  mtxrWlApSsid,
+  mtxrWlApClientCount,
+  mtxrWlApFreq,
+  mtxrWlApNoiseFloor,
+  mtxrWlApOverallTxCCQ,
+  mtxrWlApAuthClientCount,
+} = mtxrWlApTable.columns;
+
+/** Clients of the wifi package (RouterOS 7.19 and later answer it). */
+export const mtxrWifiRegistrationTable = oidTable(
+  {
+    name: 'mtxrWifiRegistrationTable',
+    mib: 'MIKROTIK-MIB',
+    entry: `${base}.21.4.1`,
+    index: ['mac', 'ifIndex'],
+  },
+  {
+    mtxrWifiRegistrationMacAddress: [1, mac],
+    mtxrWifiRegistrationSsid: [3, string],
+    mtxrWifiRegistrationUptime: [4, ticks],
+    mtxrWifiRegistrationSignal: [6, number],
+    mtxrWifiRegistrationAuthType: [7, string],
+    mtxrWifiRegistrationBand: [8, string],
+    mtxrWifiRegistrationTxRate: [9, number],
+    mtxrWifiRegistrationRxRate: [10, number],
+    mtxrWifiRegistrationTxPackets: [11, number],
+    mtxrWifiRegistrationRxPackets: [12, number],
+    mtxrWifiRegistrationTxBytes: [13, number],
+    mtxrWifiRegistrationRxBytes: [14, number],
+    mtxrWifiRegistrationAuthorized: [18, truth],
+  },
+);
+export const {
+  mtxrWifiRegistrationMacAddress,
+  mtxrWifiRegistrationSsid,
+  mtxrWifiRegistrationUptime,
+  mtxrWifiRegistrationSignal,
+  mtxrWifiRegistrationAuthType,
+  mtxrWifiRegistrationBand,
+  mtxrWifiRegistrationTxRate,
+  mtxrWifiRegistrationRxRate,
+  mtxrWifiRegistrationTxPackets,
+  mtxrWifiRegistrationRxPackets,
+  mtxrWifiRegistrationTxBytes,
+  mtxrWifiRegistrationRxBytes,
+  mtxrWifiRegistrationAuthorized,
+} = mtxrWifiRegistrationTable.columns;
+
+/** Clients of the old CAPsMAN. Byte counters have 32 bits. */
+export const mtxrWlCMRtabTable = oidTable(
+  { name: 'mtxrWlCMRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.5.1`, index: ['mac', 'ifIndex'] },
+  {
+    mtxrWlCMRtabUptime: [3, ticks],
+    mtxrWlCMRtabTxBytes: [4, number],
+    mtxrWlCMRtabRxBytes: [5, number],
+    mtxrWlCMRtabTxPackets: [6, number],
+    mtxrWlCMRtabRxPackets: [7, number],
+    mtxrWlCMRtabTxRate: [8, number],
+    mtxrWlCMRtabRxRate: [9, number],
+    mtxrWlCMRtabTxStrength: [10, except(number, 0)],
+    mtxrWlCMRtabRxStrength: [11, number],
+    mtxrWlCMRtabSsid: [12, string],
+  },
+);
+export const {
+  mtxrWlCMRtabUptime,
+  mtxrWlCMRtabTxBytes,
+  mtxrWlCMRtabRxBytes,
+  mtxrWlCMRtabTxPackets,
+  mtxrWlCMRtabRxPackets,
+  mtxrWlCMRtabTxRate,
+  mtxrWlCMRtabRxRate,
+  mtxrWlCMRtabTxStrength,
+  mtxrWlCMRtabRxStrength,
+  mtxrWlCMRtabSsid,
+} = mtxrWlCMRtabTable.columns;

@@ -1,0 +1,12 @@
+import { number, scalar, string, ticks } from '../define/oid-set.ts';
+
+/** SNMPv2-MIB and the host's own facts. */
+export const sysDescr = scalar('sysDescr', '1.3.6.1.2.1.1.1', string);
+/** 1.3.6.1.4.1.14988.1 RouterOS, 1.3.6.1.4.1.14988.2 SwOS. */
+export const sysObjectID = scalar('sysObjectID', '1.3.6.1.2.1.1.2', string);
+/** Wraps after 497 days. */
+export const sysUpTime = scalar('sysUpTime', '1.3.6.1.2.1.1.3', ticks);
+/** The identity. */
+export const sysName = scalar('sysName', '1.3.6.1.2.1.1.5', string);
+/** CISCO-AAA-SESSION-MIB casnActiveTableEntries, the only count of PPP sessions over SNMP. */
+export const casnActiveTableEntries = scalar('casnActiveTableEntries', '1.3.6.1.4.1.9.9.150.1.1.1', number);

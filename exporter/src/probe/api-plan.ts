@@ -1,0 +1,118 @@
+import { apiSources, type Collector, type Table } from '../define/collector.ts';
+import { propertyOf } from '../define/fields.ts';
+import type { Labels } from '../define/metrics.ts';
+import type { ApiSource, MenuSource, MonitorSource } from '../define/sources.ts';
+
+/** A table of a collector, in the plan of one set of collectors. */
+export interface PlannedTable {
+  readonly collector: string;
+  readonly table: Table;
+}
+
+/** Where the rows of a read go. `join` collects single rows of several menus into one. */
+export interface Sink {
+  readonly table: number;
+  readonly constants: Readonly<Record<string, string>> | undefined;
+  readonly join: number | undefined;
+}
+
+export interface PlannedMonitor {
+  readonly source: MonitorSource;
+  readonly properties: Set<string>;
+  readonly sinks: Sink[];
+}
+
+/** One command: equal prints of several tables are merged, their properties united. */
+export interface PlannedMenu {
+  readonly source: MenuSource;
+  readonly properties: Set<string>;
+  readonly sinks: Sink[];
+  readonly monitors: PlannedMonitor[];
+}
+
+export interface ApiPlan {
+  readonly tables: readonly PlannedTable[];
+  readonly menus: readonly PlannedMenu[];
+  /** Table of each join. */
+  readonly joins: readonly number[];
+}
+
+/** Properties a table asks its menus for. */
+export function propertiesOf(table: Table): ReadonlySet<string> {
+  const properties = new Set(table.expand?.properties ?? []);
+  const add = (name: string | undefined): void => {
+    if (name !== undefined) properties.add(name);
+  };
+  const addLabels = (labels: Labels): void => {
+    for (const source of Object.values(labels)) add(propertyOf(source));
+  };
+  addLabels(table.labels);
+  for (const metric of table.metrics) {
+    if (metric.kind === 'value' || metric.kind === 'mean') add(propertyOf(metric.field));
+    else if (metric.kind === 'states') add(propertyOf(metric.text));
+    else addLabels(metric.labels);
+  }
+  return properties;
+}
+
+/** What the collectors want of a device over the API, as few commands. Pure; made once for a set of collectors. */
+export function planApi(collectors: readonly Collector[]): ApiPlan {
+  const tables: PlannedTable[] = [];
+  const menus = new Map<string, PlannedMenu>();
+  const joins: number[] = [];
+
+  const menuOf = (source: MenuSource): PlannedMenu => {
+    const key = JSON.stringify([source.paths, source.where, source.flags]);
+    const known = menus.get(key);
+    if (known) return known;
+    const planned: PlannedMenu = { source, properties: new Set(), sinks: [], monitors: [] };
+    menus.set(key, planned);
+    return planned;
+  };
+
+  const addMenu = (
+    source: MenuSource,
+    properties: ReadonlySet<string>,
+    sink: Omit<Sink, 'constants'>,
+  ): void => {
+    const planned = menuOf(source);
+    const constants = Object.keys(source.constants).length > 0 ? source.constants : undefined;
+    for (const property of properties)
+      if (constants?.[property] === undefined) planned.properties.add(property);
+    planned.sinks.push({ ...sink, constants });
+  };
+
+  const addMonitor = (source: MonitorSource, properties: ReadonlySet<string>, table: number): void => {
+    const base = menuOf(source.of);
+    for (const property of ['.id', 'name', ...source.skipProperties]) base.properties.add(property);
+    let planned = base.monitors.find((other) => other.source.paths.join() === source.paths.join());
+    if (planned === undefined) {
+      planned = { source, properties: new Set(), sinks: [] };
+      base.monitors.push(planned);
+    }
+    for (const property of properties) planned.properties.add(property);
+    planned.sinks.push({ table, constants: undefined, join: undefined });
+  };
+
+  const addSource = (source: ApiSource, properties: ReadonlySet<string>, table: number): void => {
+    if (source.kind === 'menu') addMenu(source, properties, { table, join: undefined });
+    else if (source.kind === 'monitor') addMonitor(source, properties, table);
+    else {
+      const join = joins.push(table) - 1;
+      for (const menu of source.menus) addMenu(menu, properties, { table, join });
+    }
+  };
+
+  for (const collector of collectors) {
+    for (const table of collector.tables) {
+      const sources = apiSources(table);
+      if (sources.length === 0) continue;
+      const index = tables.push({ collector: collector.name, table }) - 1;
+      const properties = propertiesOf(table);
+      for (const source of sources) addSource(source, properties, index);
+    }
+  }
+  // a monitor has to wait for its menu: those menus go first, so that the wait overlaps with the rest
+  const ordered = [...menus.values()].sort((a, b) => b.monitors.length - a.monitors.length);
+  return { tables, menus: ordered, joins };
+}

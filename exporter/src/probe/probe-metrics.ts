@@ -1,0 +1,65 @@
+import { deviceReasons } from '../errors/codes.ts';
+import type { Family, MetricDescription } from '../exposition/family.ts';
+import type { ExporterError } from '../errors/exporter-error.ts';
+import type { CollectorResult } from './result.ts';
+
+const describe = (
+  name: string,
+  help: string,
+  labels: readonly string[] = [],
+  unit?: string,
+): { description: MetricDescription; labels: readonly string[] } => ({
+  description: { name, type: 'gauge', help, ...(unit === undefined ? {} : { unit }) },
+  labels,
+});
+
+const up = describe('mikrotik_up', 'Whether the device answered this probe.');
+const duration = describe('mikrotik_probe_duration_seconds', 'Time this probe took.', [], 'seconds');
+const failure = describe(
+  'mikrotik_probe_failure',
+  `Why the device is down: 1 for the reason that applies. Reasons: ${deviceReasons.join(', ')}.`,
+  ['reason'],
+);
+const success = describe(
+  'mikrotik_collector_success',
+  'Whether the collector read everything it wanted; no sample where the device does not have the feature.',
+  ['collector'],
+);
+const collectorDuration = describe(
+  'mikrotik_collector_duration_seconds',
+  'Time from the first command of the collector to its last reply; collectors run side by side.',
+  ['collector'],
+  'seconds',
+);
+
+/** What every probe answers with, whatever the device. */
+export const probeMetrics = [up, duration, failure, success, collectorDuration] as const;
+
+interface Outcome {
+  readonly durationMs: number;
+  readonly failure?: ExporterError;
+  readonly collectors: readonly CollectorResult[];
+}
+
+/** The families of {@link probeMetrics} for one probe. */
+export function probeFamilies(outcome: Outcome): Family[] {
+  const reason = outcome.failure?.code.replace(/^\w+\./, '');
+  const judged = outcome.collectors.filter(({ outcome: result }) => result !== 'absent');
+  const families: Family[] = [
+    { metric: up.description, labels: [''], values: [outcome.failure === undefined ? 1 : 0] },
+    { metric: duration.description, labels: [''], values: [outcome.durationMs / 1000] },
+    {
+      metric: success.description,
+      labels: judged.map(({ name }) => `collector="${name}"`),
+      values: judged.map(({ outcome: result }) => (result === 'ok' ? 1 : 0)),
+    },
+    {
+      metric: collectorDuration.description,
+      labels: judged.map(({ name }) => `collector="${name}"`),
+      values: judged.map(({ durationMs }) => durationMs / 1000),
+    },
+  ];
+  if (reason !== undefined)
+    families.push({ metric: failure.description, labels: [`reason="${reason}"`], values: [1] });
+  return families.filter(({ values }) => values.length > 0);
+}

@@ -1,0 +1,49 @@
+import type { ExporterError } from '../errors/exporter-error.ts';
+import type { CollectorOutcome, CollectorResult, ReadRecord } from './result.ts';
+
+/** What became of one read, for one or more collectors. */
+export interface ReadEvent {
+  readonly what: string;
+  readonly collectors: readonly string[];
+  readonly rows: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly outcome: CollectorOutcome;
+  readonly error?: ExporterError | undefined;
+}
+
+/** Gathers the reads of a probe and judges its collectors by them. */
+export class ReadLog {
+  readonly #events: ReadEvent[] = [];
+  readonly #valueErrors = new Map<string, ExporterError>();
+
+  add(event: ReadEvent): void {
+    this.#events.push(event);
+  }
+
+  /** A value that was not understood: the samples around it stand, but the collector did not read everything. */
+  addValueError(collector: string, error: ExporterError): void {
+    if (!this.#valueErrors.has(collector)) this.#valueErrors.set(collector, error);
+  }
+
+  get records(): ReadRecord[] {
+    return this.#events.map(({ startedAt, endedAt, error, ...rest }) => ({
+      ...rest,
+      collectors: [...new Set(rest.collectors)],
+      durationMs: endedAt - startedAt,
+      ...(error === undefined ? {} : { error }),
+    }));
+  }
+
+  /** Failed when any of its reads failed, absent when the device has none of what it reads, else ok. */
+  resultOf(name: string): CollectorResult {
+    const events = this.#events.filter(({ collectors }) => collectors.includes(name));
+    const error = events.find(({ outcome }) => outcome === 'failed')?.error ?? this.#valueErrors.get(name);
+    const start = Math.min(...events.map(({ startedAt }) => startedAt));
+    const end = Math.max(...events.map(({ endedAt }) => endedAt));
+    const durationMs = events.length === 0 ? 0 : end - start;
+    if (error !== undefined) return { name, outcome: 'failed', durationMs, error };
+    const outcome = events.some((event) => event.outcome === 'ok') ? 'ok' : 'absent';
+    return { name, outcome, durationMs };
+  }
+}

@@ -1,0 +1,139 @@
+import { type Collector, snmpSources, type Table } from '../define/collector.ts';
+import type { Labels } from '../define/metrics.ts';
+import { indexLayout, type OidObject, type OidTable } from '../define/oid-set.ts';
+import type { SnmpSource } from '../define/sources.ts';
+import { sysObjectID } from '../oids/snmpv2-mib.ts';
+import type { SnmpTableRequest } from '../transport/snmp/read.ts';
+import type { PlannedTable } from './api-plan.ts';
+
+/** Where the value of an object comes from when a row is put together. */
+export type Cell =
+  | { readonly from: 'scalar'; readonly object: OidObject }
+  | { readonly from: 'index'; readonly object: OidObject; readonly range: readonly [number, number] }
+  | {
+      readonly from: 'column';
+      readonly object: OidObject;
+      /** Position in the read's tables and in the columns of that table. */
+      readonly table: number;
+      readonly position: number;
+      /** Parts of the row's index that make the index of another table; undefined: the same index. */
+      readonly key: readonly (readonly [number, number])[] | undefined;
+    };
+
+export interface PlannedSource {
+  readonly table: number;
+  /** Position of the walked table in the read; undefined for scalars. */
+  readonly walked: number | undefined;
+  readonly what: string;
+  readonly cells: readonly Cell[];
+  /** Objects computed from the cells. */
+  readonly combined: readonly OidObject[];
+}
+
+export interface SnmpPlan {
+  readonly tables: readonly PlannedTable[];
+  readonly sources: readonly PlannedSource[];
+  readonly request: { readonly scalars: readonly string[]; readonly tables: readonly SnmpTableRequest[] };
+}
+
+/** Objects that the metrics and labels of a table name, and those its sources ask for beside them. */
+function objectsOf(table: Table, source: SnmpSource): OidObject[] {
+  const objects: OidObject[] = [...source.objects];
+  const addLabels = (labels: Labels): void => {
+    for (const { object } of Object.values(labels)) if (object !== undefined) objects.push(object);
+  };
+  addLabels(table.labels);
+  for (const metric of table.metrics) {
+    if (metric.kind === 'info' || metric.kind === 'rows') addLabels(metric.labels);
+    else {
+      const { object } = metric.kind === 'states' ? metric.text : metric.field;
+      if (object !== undefined) objects.push(object);
+    }
+  }
+  return [...new Map(objects.map((object) => [object.name, object])).values()];
+}
+
+const leavesOf = (object: OidObject): readonly OidObject[] =>
+  object.parts === undefined ? [object] : object.parts.flatMap(leavesOf);
+
+/** Collects the columns and scalars of all sources into one request. */
+class RequestBuilder {
+  readonly scalars = new Set<string>();
+  readonly #tables: { table: OidTable; columns: number[] }[] = [];
+
+  column(table: OidTable, column: number): { table: number; position: number } {
+    let index = this.#tables.findIndex((known) => known.table.entry === table.entry);
+    if (index < 0) index = this.#tables.push({ table, columns: [] }) - 1;
+    const columns = this.#tables[index]?.columns ?? [];
+    let position = columns.indexOf(column);
+    if (position < 0) position = columns.push(column) - 1;
+    return { table: index, position };
+  }
+
+  get tables(): SnmpTableRequest[] {
+    return this.#tables.map(({ table, columns }) => ({ name: table.name, entry: table.entry, columns }));
+  }
+}
+
+/** How the index of `to` is found in an index of `from`; undefined when it is the same. */
+function joinKey(from: OidTable, to: OidTable): readonly (readonly [number, number])[] | undefined {
+  if (from.index.join() === to.index.join()) return undefined;
+  const layout = indexLayout(from);
+  return to.index.map((part) => {
+    const range = layout.get(part);
+    if (range === undefined)
+      throw new Error(`${to.name} cannot be joined to ${from.name}: no ${part} in its index`);
+    return range;
+  });
+}
+
+function cellOf(object: OidObject, walked: OidTable | undefined, builder: RequestBuilder): Cell | undefined {
+  if (object.table === undefined) {
+    builder.scalars.add(object.oid);
+    return { from: 'scalar', object };
+  }
+  // a scalar source has no index, so columns mean nothing to it
+  if (walked === undefined) return undefined;
+  if (object.indexPart !== undefined) {
+    const range = indexLayout(walked).get(object.indexPart);
+    return range === undefined ? undefined : { from: 'index', object, range };
+  }
+  const { table, position } = builder.column(object.table, object.column ?? 0);
+  return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
+}
+
+/** What the collectors want of a device over SNMP, as one read of scalars and tables. Pure. */
+export function planSnmp(collectors: readonly Collector[]): SnmpPlan {
+  const tables: PlannedTable[] = [];
+  const sources: PlannedSource[] = [];
+  const builder = new RequestBuilder();
+  builder.scalars.add(sysObjectID.oid);
+  for (const collector of collectors) {
+    for (const table of collector.tables) {
+      if (snmpSources(table).length === 0) continue;
+      const index = tables.push({ collector: collector.name, table }) - 1;
+      for (const source of snmpSources(table)) {
+        const walked = source.kind === 'walk' ? source.table : undefined;
+        const objects = objectsOf(table, source);
+        const leaves = [...new Map(objects.flatMap(leavesOf).map((leaf) => [leaf.name, leaf])).values()];
+        const cells = leaves
+          .map((leaf) => cellOf(leaf, walked, builder))
+          .filter((cell) => cell !== undefined);
+        const position = cells.find(
+          (cell) => cell.from === 'column' && cell.object.table?.entry === walked?.entry,
+        );
+        if (walked !== undefined && position === undefined) {
+          throw new Error(`collector ${collector.name} walks ${walked.name} without reading a column of it`);
+        }
+        sources.push({
+          table: index,
+          walked: position?.from === 'column' ? position.table : undefined,
+          what: walked === undefined ? 'scalars' : `${walked.mib} ${walked.name}`,
+          cells,
+          combined: objects.filter(({ parts }) => parts !== undefined),
+        });
+      }
+    }
+  }
+  return { tables, sources, request: { scalars: [...builder.scalars], tables: builder.tables } };
+}

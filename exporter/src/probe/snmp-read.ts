@@ -1,0 +1,129 @@
+import type { Row } from '../define/fields.ts';
+import type { Raw } from '../define/kinds.ts';
+import type { OidObject } from '../define/oid-set.ts';
+import type { TableBuilder } from '../define/table-builder.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { sysObjectID } from '../oids/snmpv2-mib.ts';
+import type { SnmpReadResult, SnmpTable } from '../transport/snmp/read.ts';
+import type { SnmpSession } from '../transport/snmp/session.ts';
+import type { ReadDeadline } from './api-read.ts';
+import type { ReadLog } from './read-log.ts';
+import type { Cell, PlannedSource, SnmpPlan } from './snmp-plan.ts';
+import { buildersOf } from './table-builders.ts';
+
+/** MikroTik's arc: RouterOS is .1, SwOS is .2. */
+const mikrotik = '1.3.6.1.4.1.14988.';
+
+/**
+ * Runs a plan over SNMP in one read. Rejects when the device as a whole failed, or is none of MikroTik's; a table that
+ * failed half-way keeps its rows and is in the log.
+ */
+export async function readOverSnmp(
+  session: SnmpSession,
+  plan: SnmpPlan,
+  log: ReadLog,
+  deadline: ReadDeadline,
+): Promise<TableBuilder[]> {
+  const startedAt = performance.now();
+  const timeoutMs = Math.max(1, deadline.endsAt - startedAt);
+  const result = await session.read(plan.request, { signal: deadline.signal, timeoutMs });
+  refuseStrangers(result);
+  const builders = buildersOf(plan.tables);
+  for (const source of plan.sources) addSource(source, result, builders[source.table]);
+  for (const source of plan.sources) {
+    const { error, rows, durationMs } = judge(source, result);
+    const collector = plan.tables[source.table]?.collector ?? '';
+    const builder = builders[source.table];
+    if (error !== undefined && builder !== undefined) builder.incomplete = true;
+    log.add({
+      what: source.what,
+      collectors: [collector],
+      rows,
+      startedAt,
+      endedAt: startedAt + (durationMs ?? performance.now() - startedAt),
+      outcome: error === undefined ? (rows > 0 ? 'ok' : 'absent') : 'failed',
+      error,
+    });
+  }
+  return builders;
+}
+
+function refuseStrangers(result: SnmpReadResult): void {
+  const objectId = result.scalars.get(sysObjectID.oid);
+  if (objectId === undefined || `${String(objectId)}.`.startsWith(mikrotik)) return;
+  throw new ExporterError(
+    'device.not-mikrotik',
+    `The device calls itself ${quoteDeviceText(String(objectId))} (sysObjectID), which is not one of MikroTik's.`,
+  );
+}
+
+interface Judgement {
+  readonly rows: number;
+  readonly error: ExporterError | undefined;
+  readonly durationMs?: number;
+}
+
+/** A source failed when a table it takes values from did: without the names of interfaces its rows are worth nothing. */
+function judge(source: PlannedSource, result: SnmpReadResult): Judgement {
+  const used = new Set(source.cells.flatMap((cell) => (cell.from === 'column' ? [cell.table] : [])));
+  const tables = [...used].map((position) => result.tables[position]).filter((table) => table !== undefined);
+  const tableError = tables.find(({ error }) => error !== undefined)?.error;
+  if (source.walked === undefined) {
+    const present = source.cells.filter((cell) => result.scalars.has(cell.object.oid)).length;
+    return { rows: present > 0 ? 1 : 0, error: present > 0 ? undefined : result.scalarError };
+  }
+  const rows = result.tables[source.walked]?.rows.size ?? 0;
+  return { rows, error: tableError, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
+}
+
+function addSource(source: PlannedSource, result: SnmpReadResult, builder: TableBuilder | undefined): void {
+  if (builder === undefined) return;
+  const scalars: Record<string, Raw> = {};
+  for (const { from, object } of source.cells) {
+    const value = from === 'scalar' ? result.scalars.get(object.oid) : undefined;
+    const decoded = value === undefined ? undefined : object.syntax(value);
+    if (decoded !== undefined) scalars[object.name] = decoded;
+  }
+  if (source.walked === undefined) {
+    const row = withCombined(source, scalars);
+    if (Object.keys(row).length > 0) builder.add(row);
+    return;
+  }
+  const columns = source.cells.filter((cell) => cell.from !== 'scalar');
+  const needsParts = columns.some((cell) => cell.from === 'index' || cell.key !== undefined);
+  for (const index of result.tables[source.walked]?.rows.keys() ?? []) {
+    const parts = needsParts ? index.split('.') : [];
+    const row: Record<string, Raw> = { ...scalars };
+    for (const cell of columns) {
+      const value = cellValue(cell, { index, parts }, result.tables);
+      if (value !== undefined) row[cell.object.name] = value;
+    }
+    builder.add(withCombined(source, row));
+  }
+}
+
+function cellValue(
+  cell: Exclude<Cell, { from: 'scalar' }>,
+  { index, parts }: { index: string; parts: readonly string[] },
+  tables: readonly SnmpTable[],
+): Raw | undefined {
+  if (cell.from === 'index') return cell.object.syntax(parts.slice(...cell.range).join('.'));
+  const key =
+    cell.key === undefined ? index : cell.key.map(([from, to]) => parts.slice(from, to).join('.')).join('.');
+  const value = tables[cell.table]?.rows.get(key)?.[cell.position];
+  return value === undefined ? undefined : cell.object.syntax(value);
+}
+
+function withCombined(source: PlannedSource, row: Record<string, Raw>): Row {
+  for (const object of source.combined) {
+    const value = evaluate(object, row);
+    if (value !== undefined) row[object.name] = value;
+  }
+  return row;
+}
+
+function evaluate(object: OidObject, row: Row): Raw | undefined {
+  if (object.parts === undefined || object.combine === undefined) return row[object.name];
+  const values = object.parts.map((part) => evaluate(part, row));
+  return values.every((value) => value === undefined) ? undefined : object.combine(values);
+}

@@ -1,0 +1,36 @@
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import type { Family } from '../exposition/family.ts';
+import { TableBuilder } from '../define/table-builder.ts';
+import type { PlannedTable } from './api-plan.ts';
+import type { ReadLog } from './read-log.ts';
+
+/** Builders for the tables of a plan, in its order. */
+export function buildersOf(tables: readonly PlannedTable[]): TableBuilder[] {
+  return tables.map(({ table }) => new TableBuilder(table));
+}
+
+/** Families of all tables; values that no parser knows are handed to the log. Returns how many those were. */
+export function finishTables(
+  tables: readonly PlannedTable[],
+  builders: readonly TableBuilder[],
+  log: ReadLog,
+): { families: Family[]; parseErrors: number } {
+  const families: Family[] = [];
+  let parseErrors = 0;
+  builders.forEach((builder, i) => {
+    families.push(...builder.families());
+    parseErrors += builder.problemCount;
+    const [first] = builder.problems;
+    const collector = tables[i]?.collector;
+    if (first === undefined || collector === undefined) return;
+    const more = builder.problemCount > 1 ? ` and ${builder.problemCount - 1} more` : '';
+    log.addValueError(
+      collector,
+      new ExporterError(
+        'collector.parse',
+        `${first.property} is ${quoteDeviceText(first.text)}, which is not a ${first.expected}${more}.`,
+      ),
+    );
+  });
+  return { families, parseErrors };
+}
