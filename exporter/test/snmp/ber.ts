@@ -42,7 +42,8 @@ export function oidContent(text: string): Buffer {
   const bytes: number[] = [];
   for (const arc of [first * 40 + second, ...rest]) {
     const group = [arc % 128];
-    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128)) group.unshift((left % 128) + 128);
+    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128))
+      group.unshift((left % 128) + 128);
     bytes.push(...group);
   }
   return Buffer.from(bytes);
@@ -119,7 +120,11 @@ export interface ResponseOptions {
   readonly community?: string;
 }
 
-export function response(request: Request, varbinds: readonly Varbind[], options: ResponseOptions = {}): Buffer {
+export function response(
+  request: Request,
+  varbinds: readonly Varbind[],
+  options: ResponseOptions = {},
+): Buffer {
   const list = varbinds.map(([name, value]) => tlv(0x30, oid(name), value));
   return tlv(
     0x30,

@@ -16,7 +16,9 @@ export function programPath(name: string, debianPackage: string): string {
   for (const folder of ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin']) {
     if (spawnSync('test', ['-x', `${folder}/${name}`]).status === 0) return `${folder}/${name}`;
   }
-  throw new Error(`${name} is missing: install the Debian package "${debianPackage}" (apt-get install ${debianPackage}).`);
+  throw new Error(
+    `${name} is missing: install the Debian package "${debianPackage}" (apt-get install ${debianPackage}).`,
+  );
 }
 
 export function temporaryFolder(): Promise<string> {

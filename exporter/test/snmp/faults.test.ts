@@ -21,9 +21,16 @@ function table(rows: number, columns: readonly number[] = [2, 3, 4]): Varbind[] 
 }
 
 const device = (rows: number): ObjectStore =>
-  new ObjectStore([[upTime, integer(4711, 67)], ...table(rows), ['1.3.6.1.2.1.31.1.1.1.6.1', integer(1, 70)]]);
+  new ObjectStore([
+    [upTime, integer(4711, 67)],
+    ...table(rows),
+    ['1.3.6.1.2.1.31.1.1.1.6.1', integer(1, 70)],
+  ]);
 
-const request: SnmpReadRequest = { scalars: [upTime], tables: [{ name: 'interface', entry, columns: [2, 3, 4] }] };
+const request: SnmpReadRequest = {
+  scalars: [upTime],
+  tables: [{ name: 'interface', entry, columns: [2, 3, 4] }],
+};
 const quick = community('public', { timeoutMs: 150, retries: 1 });
 
 const open: { close(): unknown }[] = [];
@@ -37,7 +44,11 @@ async function agentWith(behaviour: Behaviour, address?: string): Promise<Agent>
   return agent;
 }
 
-async function sessionWith(port: number, auth: SnmpAuth = quick, options: SnmpSessionOptions = {}): Promise<SnmpSession> {
+async function sessionWith(
+  port: number,
+  auth: SnmpAuth = quick,
+  options: SnmpSessionOptions = {},
+): Promise<SnmpSession> {
   const session = await SnmpSession.open({ address: '127.0.0.1', port }, auth, options);
   open.unshift(session);
   return session;
@@ -102,7 +113,10 @@ describe('what nobody asked for', () => {
     ['text', Buffer.from('hello')],
     ['nothing', Buffer.alloc(0)],
     ['a cut message', Buffer.from('302902010104067075626c6963', 'hex')],
-    ['a v3 message', tlv(0x30, integer(3), tlv(0x30, integer(1), integer(2), octets('\x03'), integer(3)), octets(''))],
+    [
+      'a v3 message',
+      tlv(0x30, integer(3), tlv(0x30, integer(1), integer(2), octets('\x03'), integer(3)), octets('')),
+    ],
   ])('survives %s and counts it', async (_name, bytes) => {
     const answer = honest(device(5));
     const { result } = await read((asked, sender) => {
@@ -137,7 +151,10 @@ describe('what nobody asked for', () => {
     await new Promise<void>((resolve) => lie.bind(0, '127.0.0.2', resolve));
     open.push(lie);
     const { result } = await read(async (asked, sender) => {
-      const forged = response(asked, asked.oids.map((oid): Varbind => [oid, integer(666)]));
+      const forged = response(
+        asked,
+        asked.oids.map((oid): Varbind => [oid, integer(666)]),
+      );
       await new Promise<void>((resolve) => {
         lie.send(forged, sender.port, sender.address, () => {
           resolve();
@@ -158,7 +175,13 @@ describe('what nobody asked for', () => {
     const { result } = await read((asked) => {
       const first = !seen.has(asked.oids.join());
       seen.add(asked.oids.join());
-      return first ? response(asked, asked.oids.map((oid): Varbind => [oid, integer(666)]), wrong) : answer(asked);
+      return first
+        ? response(
+            asked,
+            asked.oids.map((oid): Varbind => [oid, integer(666)]),
+            wrong,
+          )
+        : answer(asked);
     });
     expect(result.scalars.get(upTime)).toBe(4711);
     expect(rowsOf(result)).toEqual(allRows(5));
@@ -166,7 +189,9 @@ describe('what nobody asked for', () => {
 
   it('does not take values of other OIDs for a scalar', async () => {
     const { result } = await read((asked) =>
-      asked.pduTag === pdu.get ? response(asked, [['1.3.6.1.2.1.1.99.0', integer(1)]]) : honest(device(1))(asked),
+      asked.pduTag === pdu.get
+        ? response(asked, [['1.3.6.1.2.1.1.99.0', integer(1)]])
+        : honest(device(1))(asked),
     );
     expect(result.scalars.size).toBe(0);
     expect(result.scalarError?.code).toBe('collector.timeout');
@@ -183,9 +208,15 @@ describe('an agent that does not move forward', () => {
     const { result, agent } = await read((asked) =>
       asked.pduTag === pdu.get
         ? honest(device(1))(asked)
-        : response(asked, [...asked.oids].map((): Varbind => [oidOf((count += 1)), integer(1)])),
+        : response(
+            asked,
+            [...asked.oids].map((): Varbind => [oidOf((count += 1)), integer(1)]),
+          ),
     );
-    expect(result.tables[0]).toMatchObject({ complete: false, error: { code: 'collector.walk-not-advancing' } });
+    expect(result.tables[0]).toMatchObject({
+      complete: false,
+      error: { code: 'collector.walk-not-advancing' },
+    });
     expect(result.scalars.get(upTime)).toBe(4711);
     expect(agent.requests.length).toBeLessThan(12);
   });
@@ -196,7 +227,9 @@ describe('an agent that does not move forward', () => {
       const varbinds: Varbind[] = [];
       let oids = asked.oids;
       for (let repetition = 0; repetition < asked.maxRepetitions; repetition += 1) {
-        oids = oids.map((oid) => (oid === `${entry}.2` ? `${oid}.1` : oid.replace(/\d+$/, (last) => String(Number(last) + 1))));
+        oids = oids.map((oid) =>
+          oid === `${entry}.2` ? `${oid}.1` : oid.replace(/\d+$/, (last) => String(Number(last) + 1)),
+        );
         varbinds.push(...oids.map((oid): Varbind => [oid, integer(1)]));
       }
       return response(asked, varbinds);
@@ -213,22 +246,27 @@ describe('an agent that does not move forward', () => {
 });
 
 describe('a weak agent', () => {
-  it.each([20, 7, 1])('that says tooBig above %i varbinds is asked for less, and is remembered', async (limit) => {
-    const answer = honest(device(30));
-    const tooBig: Behaviour = (asked) =>
-      asked.oids.length * Math.max(1, asked.maxRepetitions) > limit
-        ? response(asked, [], { status: 1 })
-        : answer(asked);
-    const agent = await agentWith(tooBig);
-    const sizes = new SnmpTableSizes();
-    const session = await sessionWith(agent.port, quick, { sizes });
-    const first = await session.read(request, { timeoutMs: 20_000 });
-    expect(rowsOf(first)).toEqual(allRows(30));
-    agent.requests.length = 0;
-    expect(rowsOf(await session.read(request, { timeoutMs: 20_000 }))).toEqual(allRows(30));
-    const largest = agent.requests.map(({ oids, maxRepetitions }) => oids.length * Math.max(1, maxRepetitions));
-    expect(Math.max(...largest)).toBeLessThanOrEqual(limit);
-  });
+  it.each([20, 7, 1])(
+    'that says tooBig above %i varbinds is asked for less, and is remembered',
+    async (limit) => {
+      const answer = honest(device(30));
+      const tooBig: Behaviour = (asked) =>
+        asked.oids.length * Math.max(1, asked.maxRepetitions) > limit
+          ? response(asked, [], { status: 1 })
+          : answer(asked);
+      const agent = await agentWith(tooBig);
+      const sizes = new SnmpTableSizes();
+      const session = await sessionWith(agent.port, quick, { sizes });
+      const first = await session.read(request, { timeoutMs: 20_000 });
+      expect(rowsOf(first)).toEqual(allRows(30));
+      agent.requests.length = 0;
+      expect(rowsOf(await session.read(request, { timeoutMs: 20_000 }))).toEqual(allRows(30));
+      const largest = agent.requests.map(
+        ({ oids, maxRepetitions }) => oids.length * Math.max(1, maxRepetitions),
+      );
+      expect(Math.max(...largest)).toBeLessThanOrEqual(limit);
+    },
+  );
 
   it('that stays silent above 5 repetitions is asked for fewer, beyond the retries', async () => {
     const answer = honest(device(30));
@@ -255,7 +293,9 @@ describe('a weak agent', () => {
   it('that has an error in one column loses this column only', async () => {
     const answer = honest(device(10));
     const { result } = await read((asked) =>
-      asked.oids.some((oid) => oid.startsWith(`${entry}.3`)) ? response(asked, [], { status: 5 }) : answer(asked),
+      asked.oids.some((oid) => oid.startsWith(`${entry}.3`))
+        ? response(asked, [], { status: 5 })
+        : answer(asked),
     );
     expect(result.tables[0]?.error?.code).toBe('collector.snmp-error');
     expect(rowsOf(result)).toEqual(
@@ -265,7 +305,13 @@ describe('a weak agent', () => {
 
   it('that falls silent half-way leaves what was read, table by table', async () => {
     const answer = honest(
-      new ObjectStore([...table(60), ...Array.from({ length: 4 }, (_, row): Varbind => [`1.3.6.1.2.1.25.3.3.1.2.${row + 1}`, integer(row)])]),
+      new ObjectStore([
+        ...table(60),
+        ...Array.from(
+          { length: 4 },
+          (_, row): Varbind => [`1.3.6.1.2.1.25.3.3.1.2.${row + 1}`, integer(row)],
+        ),
+      ]),
     );
     const asked = {
       scalars: [upTime],
@@ -274,7 +320,11 @@ describe('a weak agent', () => {
         { name: 'processor', entry: '1.3.6.1.2.1.25.3.3.1', columns: [2] },
       ],
     };
-    const { result } = await read((each) => (each.oids.some((oid) => /\.[2-9]\d$/.test(oid)) ? undefined : answer(each)), quick, asked);
+    const { result } = await read(
+      (each) => (each.oids.some((oid) => /\.[2-9]\d$/.test(oid)) ? undefined : answer(each)),
+      quick,
+      asked,
+    );
     const [interfaces, processors] = result.tables;
     expect(interfaces).toMatchObject({ complete: false, error: { code: 'collector.timeout' } });
     expect(interfaces?.rows.size).toBeGreaterThan(10);
@@ -304,10 +354,15 @@ describe('tables of every shape', () => {
 
   it('gives rows with holes, in the order of their indexes', async () => {
     const holes = table(30).filter(([, value], place) => place % 7 !== 0 && value.length > 0);
-    const { result } = await read(honest(new ObjectStore(holes)), community('public'), { ...request, scalars: [] });
+    const { result } = await read(honest(new ObjectStore(holes)), community('public'), {
+      ...request,
+      scalars: [],
+    });
     const expected = new Map<string, (number | undefined)[]>();
     for (let row = 0; row < 30; row += 1) {
-      const values = [2, 3, 4].map((column, place) => ((row * 3 + place) % 7 === 0 ? undefined : column * 1000 + row));
+      const values = [2, 3, 4].map((column, place) =>
+        (row * 3 + place) % 7 === 0 ? undefined : column * 1000 + row,
+      );
       if (values.some((value) => value !== undefined)) expected.set(String(row + 1), values);
     }
     expect(rowsOf(result)).toEqual([...expected]);
@@ -316,7 +371,9 @@ describe('tables of every shape', () => {
   it('reads 10 000 rows in datagrams below an MTU, and knows the size the next time', async () => {
     const asked = { scalars: [], tables: [{ name: 'large', entry, columns: [2] }] };
     const store = new ObjectStore(table(10_000, [2]));
-    const { result, agent } = await read(honest(store), community('public', { maxRepetitions: 50 }), asked, { timeoutMs: 60_000 });
+    const { result, agent } = await read(honest(store), community('public', { maxRepetitions: 50 }), asked, {
+      timeoutMs: 60_000,
+    });
     expect(result.tables[0]?.rows.size).toBe(10_000);
     expect(result.tables[0]?.rows.get('10000')).toEqual([11_999]);
     expect(result.statistics.receivedBytes / agent.requests.length).toBeLessThan(1400);
@@ -337,14 +394,18 @@ describe('tables of every shape', () => {
     let rows = 0;
     const agent = await agentWith((asked) => honest(device(rows))(asked));
     const session = await sessionWith(agent.port, community('public'));
-    for (rows of [0, 20, 3]) expect(rowsOf(await session.read(request, { timeoutMs: 10_000 }))).toEqual(allRows(rows));
+    for (rows of [0, 20, 3])
+      expect(rowsOf(await session.read(request, { timeoutMs: 10_000 }))).toEqual(allRows(rows));
   });
 
   it('tells each table as soon as it has ended', async () => {
     const names: string[] = [];
     const agent = await agentWith(honest(device(3)));
     const session = await sessionWith(agent.port);
-    await session.read(request, { timeoutMs: 5000, onTable: ({ name, complete }) => names.push(`${name} ${complete}`) });
+    await session.read(request, {
+      timeoutMs: 5000,
+      onTable: ({ name, complete }) => names.push(`${name} ${complete}`),
+    });
     expect(names).toEqual(['interface true']);
   });
 });
@@ -353,7 +414,10 @@ describe('v1', () => {
   const v1 = community('public', { version: '1' });
 
   it('does without scalars the agent does not have', async () => {
-    const { result } = await read(honest(device(4)), v1, { ...request, scalars: ['1.3.6.1.2.1.1.1.0', upTime, '1.3.6.1.9.9.0'] });
+    const { result } = await read(honest(device(4)), v1, {
+      ...request,
+      scalars: ['1.3.6.1.2.1.1.1.0', upTime, '1.3.6.1.9.9.0'],
+    });
     expect([...result.scalars]).toEqual([[upTime, 4711]]);
     expect(rowsOf(result)).toEqual(allRows(4));
   });
@@ -382,7 +446,9 @@ describe('the end of a session', () => {
     const code = codeOf(session.read(request, { timeoutMs: 120_000, signal: caller.signal }));
     caller.abort();
     expect(await code).toBe('collector.cancelled');
-    expect(await codeOf(session.read(request, { timeoutMs: 1000, signal: caller.signal }))).toBe('collector.cancelled');
+    expect(await codeOf(session.read(request, { timeoutMs: 1000, signal: caller.signal }))).toBe(
+      'collector.cancelled',
+    );
   });
 });
 
@@ -400,7 +466,10 @@ describe('limits', () => {
         return answer(asked);
       },
       community('public', { maxRepetitions: 2 }),
-      { ...request, tables: Array.from({ length: 12 }, (_, place) => ({ name: `${place}`, entry, columns: [2] })) },
+      {
+        ...request,
+        tables: Array.from({ length: 12 }, (_, place) => ({ name: `${place}`, entry, columns: [2] })),
+      },
       { inFlight: 3 },
     );
     expect(result.tables.every(({ complete }) => complete)).toBe(true);
@@ -419,16 +488,21 @@ describe('limits', () => {
     expect(rowsOf(result)).toEqual(allRows(1));
   });
 
-  it.each(['1.3.6.1.4.1.14988.1.1.18.1.1.2.1', '1.3.6.1.4.1.14988.1.1.18'])('never asks for %s, which may run a script', async (oid) => {
-    const agent = await agentWith(honest(device(1)));
-    const session = await sessionWith(agent.port);
-    expect(await codeOf(session.read({ scalars: [oid], tables: [] }, { timeoutMs: 1000 }))).toBe('internal.bug');
-    for (const walked of [oid, '1.3.6.1.4.1.14988.1.1', '1.3.6.1']) {
-      const tables = [{ name: 'x', entry: walked, columns: [1] }];
-      expect(await codeOf(session.read({ scalars: [], tables }, { timeoutMs: 1000 }))).toBe('internal.bug');
-    }
-    expect(agent.requests).toEqual([]);
-  });
+  it.each(['1.3.6.1.4.1.14988.1.1.18.1.1.2.1', '1.3.6.1.4.1.14988.1.1.18'])(
+    'never asks for %s, which may run a script',
+    async (oid) => {
+      const agent = await agentWith(honest(device(1)));
+      const session = await sessionWith(agent.port);
+      expect(await codeOf(session.read({ scalars: [oid], tables: [] }, { timeoutMs: 1000 }))).toBe(
+        'internal.bug',
+      );
+      for (const walked of [oid, '1.3.6.1.4.1.14988.1.1', '1.3.6.1']) {
+        const tables = [{ name: 'x', entry: walked, columns: [1] }];
+        expect(await codeOf(session.read({ scalars: [], tables }, { timeoutMs: 1000 }))).toBe('internal.bug');
+      }
+      expect(agent.requests).toEqual([]);
+    },
+  );
 });
 
 describe('values', () => {
@@ -456,7 +530,11 @@ describe('values', () => {
     ];
     const oids = values.map((_, place) => `1.3.6.1.3.${place}.4294967295.0`);
     const { result } = await read(
-      (asked) => response(asked, asked.oids.map((oid): Varbind => [oid, values[oids.indexOf(oid)]?.[0] ?? octets('')])),
+      (asked) =>
+        response(
+          asked,
+          asked.oids.map((oid): Varbind => [oid, values[oids.indexOf(oid)]?.[0] ?? octets('')]),
+        ),
       quick,
       { scalars: oids, tables: [] },
     );
@@ -477,10 +555,16 @@ describe('secrets', () => {
     const agent = await agentWith(() => Buffer.from('hello'));
     for (const auth of [
       community('geheim-1', { timeoutMs: 50, retries: 0 }),
-      user('admin', { auth: ['sha1', 'geheim-22'], priv: ['aes128', 'geheim-33'] }, { timeoutMs: 50, retries: 0 }),
+      user(
+        'admin',
+        { auth: ['sha1', 'geheim-22'], priv: ['aes128', 'geheim-33'] },
+        { timeoutMs: 50, retries: 0 },
+      ),
     ]) {
       const session = await sessionWith(agent.port, auth);
-      const error: unknown = await session.read(request, { timeoutMs: 1000 }).catch((reason: unknown) => reason);
+      const error: unknown = await session
+        .read(request, { timeoutMs: 1000 })
+        .catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(ExporterError);
       expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('geheim');
     }

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SnmpReadRequest, SnmpReadResult } from '../../src/transport/snmp/read.ts';
+import type { SnmpReadRequest } from '../../src/transport/snmp/read.ts';
 import { SnmpSession } from '../../src/transport/snmp/session.ts';
 import { SnmpTableSizes } from '../../src/transport/snmp/table-sizes.ts';
 import { community } from './accounts.ts';
 import type { Request } from './ber.ts';
 import { type Agent, honest, ObjectStore, startAgent } from './scripted-agent.ts';
 import { encoded, expectedValue, type Recorded, readSnmprec, recordingPath } from './snmprec.ts';
+import { readable, requestFor, valueAt } from './whole-walk.ts';
 
 const walks = [
   'routeros',
@@ -15,25 +16,6 @@ const walks = [
   'routeros_rb750gr3',
   'routeros_rb760igs',
   'routeros_rblhgr',
-];
-
-/** Tables by the length of the OID of their entry; everything else of a walk is read as scalars. */
-const entries = [
-  '1.3.6.1.2.1.2.2.1',
-  '1.3.6.1.2.1.31.1.1.1',
-  '1.3.6.1.2.1.25.2.3.1',
-  '1.3.6.1.2.1.25.3.3.1',
-  '1.3.6.1.2.1.17.4.3.1',
-  '1.3.6.1.2.1.17.7.1.4.2.1',
-  '1.3.6.1.2.1.4.22.1',
-  '1.3.6.1.2.1.47.1.1.1.1',
-  '1.0.8802.1.1.2.1.4.1.1',
-  '1.3.6.1.4.1.14988.1.1.1.2.1',
-  '1.3.6.1.4.1.14988.1.1.1.3.1',
-  '1.3.6.1.4.1.14988.1.1.3.100.1',
-  '1.3.6.1.4.1.14988.1.1.14.1.1',
-  '1.3.6.1.4.1.14988.1.1.15.1.1',
-  '1.3.6.1.4.1.14988.1.1.19.1.1',
 ];
 
 let agents: Agent[] = [];
@@ -48,65 +30,47 @@ async function agentOf(walk: readonly Recorded[]): Promise<Agent> {
   return agent;
 }
 
-/** What may be asked for: a GET of a script output would run the script. */
-function readable(path: string | undefined): Recorded[] {
-  return readSnmprec(path ?? '').filter(({ oid }) => !oid.startsWith('1.3.6.1.4.1.14988.1.1.18.'));
-}
+describe.each(walks.map((name) => ({ name, path: recordingPath(`${name}.snmprec`) })))(
+  '$name',
+  ({ path }) => {
+    it.skipIf(path === undefined)(
+      'gives every value of the recorded walk, cold and warm, over v2c',
+      async () => {
+        const walk = readable(path);
+        const agent = await agentOf(walk);
+        const request = requestFor(walk);
+        const session = await SnmpSession.open(
+          { address: '127.0.0.1', port: agent.port },
+          community('public'),
+        );
+        for (const pass of ['cold', 'warm']) {
+          const result = await session.read(request, { timeoutMs: 20_000 });
+          expect(result.scalarError, pass).toBeUndefined();
+          expect(result.tables.filter(({ complete }) => !complete)).toEqual([]);
+          for (const recorded of walk) {
+            expect(valueAt(result, request, recorded.oid), `${pass} ${recorded.oid}`).toEqual(
+              expectedValue(recorded),
+            );
+          }
+        }
+        session.close();
+      },
+    );
 
-function requestFor(walk: readonly Recorded[]): SnmpReadRequest {
-  const tables = entries.map((entry) => ({
-    name: entry,
-    entry,
-    columns: [
-      ...new Set(
-        walk
-          .filter(({ oid }) => oid.startsWith(`${entry}.`))
-          .map(({ oid }) => Number(oid.slice(entry.length + 1).split('.')[0])),
-      ),
-    ],
-  }));
-  const scalars = walk.filter(({ oid }) => !entries.some((entry) => oid.startsWith(`${entry}.`))).map(({ oid }) => oid);
-  return { scalars, tables: tables.filter(({ columns }) => columns.length > 0) };
-}
-
-function valueAt(result: SnmpReadResult, request: SnmpReadRequest, oid: string): unknown {
-  const table = request.tables.find(({ entry }) => oid.startsWith(`${entry}.`));
-  if (table === undefined) return result.scalars.get(oid);
-  const [column = '', ...index] = oid.slice(table.entry.length + 1).split('.');
-  const rows = result.tables.find(({ name }) => name === table.name)?.rows;
-  return rows?.get(index.join('.'))?.[table.columns.indexOf(Number(column))];
-}
-
-describe.each(walks.map((name) => ({ name, path: recordingPath(`${name}.snmprec`) })))('$name', ({ path }) => {
-  it.skipIf(path === undefined)('gives every value of the recorded walk, cold and warm, over v2c', async () => {
-    const walk = readable(path);
-    const agent = await agentOf(walk);
-    const request = requestFor(walk);
-    const session = await SnmpSession.open({ address: '127.0.0.1', port: agent.port }, community('public'));
-    for (const pass of ['cold', 'warm']) {
+    it.skipIf(path === undefined)('gives the same over v1, which has no GETBULK', async () => {
+      const walk = readable(path).filter(({ type }) => type !== '70');
+      const agent = await agentOf(walk);
+      const request = requestFor(walk);
+      const endpoint = { address: '127.0.0.1', port: agent.port };
+      const session = await SnmpSession.open(endpoint, community('public', { version: '1' }));
       const result = await session.read(request, { timeoutMs: 20_000 });
-      expect(result.scalarError, pass).toBeUndefined();
-      expect(result.tables.filter(({ complete }) => !complete)).toEqual([]);
       for (const recorded of walk) {
-        expect(valueAt(result, request, recorded.oid), `${pass} ${recorded.oid}`).toEqual(expectedValue(recorded));
+        expect(valueAt(result, request, recorded.oid), recorded.oid).toEqual(expectedValue(recorded));
       }
-    }
-    session.close();
-  });
-
-  it.skipIf(path === undefined)('gives the same over v1, which has no GETBULK', async () => {
-    const walk = readable(path).filter(({ type }) => type !== '70');
-    const agent = await agentOf(walk);
-    const request = requestFor(walk);
-    const endpoint = { address: '127.0.0.1', port: agent.port };
-    const session = await SnmpSession.open(endpoint, community('public', { version: '1' }));
-    const result = await session.read(request, { timeoutMs: 20_000 });
-    for (const recorded of walk) {
-      expect(valueAt(result, request, recorded.oid), recorded.oid).toEqual(expectedValue(recorded));
-    }
-    session.close();
-  });
-});
+      session.close();
+    });
+  },
+);
 
 /** What a collector set for a switch asks for. */
 const switchRequest: SnmpReadRequest = {
@@ -131,7 +95,10 @@ const switchRequest: SnmpReadRequest = {
 };
 
 /** Answers only when no further request comes, so that the number of batches is the number of sequential round trips. */
-function inBatches(answer: (request: Request) => Buffer, batches: number[]): (request: Request) => Promise<Buffer> {
+function inBatches(
+  answer: (request: Request) => Buffer,
+  batches: number[],
+): (request: Request) => Promise<Buffer> {
   let waiting: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
   return (request) =>
@@ -158,11 +125,21 @@ describe('sequential round trips on the CRS317 walk', () => {
     const agent = await startAgent(inBatches(honest(store), batches));
     agents.push(agent);
     const sizes = new SnmpTableSizes();
-    const measured: { batches: number; requests: number; roundTrips: number; widest: number; largest: number }[] = [];
+    const measured: {
+      batches: number;
+      requests: number;
+      roundTrips: number;
+      widest: number;
+      largest: number;
+    }[] = [];
     for (let pass = 0; pass < 3; pass += 1) {
       batches.length = 0;
       agent.requests.length = 0;
-      const session = await SnmpSession.open({ address: '127.0.0.1', port: agent.port }, community('public'), { sizes });
+      const session = await SnmpSession.open(
+        { address: '127.0.0.1', port: agent.port },
+        community('public'),
+        { sizes },
+      );
       const { statistics, tables } = await session.read(switchRequest, { timeoutMs: 20_000 });
       session.close();
       expect(tables.map(({ rows }) => rows.size)).toEqual([20, 20, 8, 7, 2, 2]);

@@ -1,9 +1,21 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { compareOid } from '../../src/transport/snmp/oid.ts';
-import { endOfMibView, noSuchInstance, nothing, pdu, type Request, readRequest, response, type Varbind } from './ber.ts';
+import {
+  endOfMibView,
+  noSuchInstance,
+  nothing,
+  pdu,
+  type Request,
+  readRequest,
+  response,
+  type Varbind,
+} from './ber.ts';
 
 /** What an agent does with a request: answers (later, or not at all) with the bytes it returns. */
-export type Behaviour = (request: Request, sender: RemoteInfo) => Buffer | undefined | Promise<Buffer | undefined>;
+export type Behaviour = (
+  request: Request,
+  sender: RemoteInfo,
+) => Buffer | undefined | Promise<Buffer | undefined>;
 
 export interface Agent {
   readonly port: number;

@@ -37,7 +37,18 @@ async function startSnmpd(engineId: string): Promise<Daemon> {
   await writeFile(file, `${config}exactEngineID 0x80003a8c04${engineId}\n`);
   return startDaemon({
     program,
-    arguments: ['-f', '-Lo', '-C', '-c', file, '-I', '-smux', '-p', join(folder, 'pid'), `udp:127.0.0.1:${port}`],
+    arguments: [
+      '-f',
+      '-Lo',
+      '-C',
+      '-c',
+      file,
+      '-I',
+      '-smux',
+      '-p',
+      join(folder, 'pid'),
+      `udp:127.0.0.1:${port}`,
+    ],
     environment: { SNMP_PERSISTENT_DIR: folder, SNMPCONFPATH: folder, MIBS: '' },
     port,
     auth: community('public'),
@@ -126,15 +137,27 @@ describe('against net-snmp snmpd', () => {
   it.each<[string, SnmpAuth, string]>([
     ['an unknown user', user('nobody', { auth: sha }), 'device.snmp-unknown-user'],
     ['a user without rights', user('hidden', { auth: sha }), 'device.snmp-unknown-user'],
-    ['a wrong password', user('shaaes', { auth: ['sha1', 'wrongpass-sha'] }), 'device.snmp-wrong-credentials'],
+    [
+      'a wrong password',
+      user('shaaes', { auth: ['sha1', 'wrongpass-sha'] }),
+      'device.snmp-wrong-credentials',
+    ],
     ['a wrong protocol', user('shaaes', { auth: ['md5', 'authpass-sha'] }), 'device.snmp-wrong-credentials'],
-    ['privacy the user does not have', user('md5only', { auth: ['md5', 'authpass-md5'], priv: aes }), 'device.snmp-security-level'],
+    [
+      'privacy the user does not have',
+      user('md5only', { auth: ['md5', 'authpass-md5'], priv: aes }),
+      'device.snmp-security-level',
+    ],
   ])('tells %s', async (_name, auth, code) => {
     expect(await failure(auth)).toBe(code);
   });
 
   it('cannot tell a wrong privacy password, or a wrong community, from a device that is down', async () => {
-    const wrong = user('private', { auth: sha, priv: ['aes128', 'wrongpass-aes'] }, { timeoutMs: 300, retries: 0 });
+    const wrong = user(
+      'private',
+      { auth: sha, priv: ['aes128', 'wrongpass-aes'] },
+      { timeoutMs: 300, retries: 0 },
+    );
     expect(await failure(wrong)).toBe('device.snmp-no-answer');
     expect(await failure(community('wrong', { timeoutMs: 300, retries: 0 }))).toBe('device.snmp-no-answer');
   });
@@ -142,7 +165,9 @@ describe('against net-snmp snmpd', () => {
   it('closes the session as soon as the caller goes away', async () => {
     const session = await open(community('public'));
     const signal = AbortSignal.abort();
-    await expect(session.read(request, { ...patience, signal })).rejects.toMatchObject({ code: 'collector.cancelled' });
+    await expect(session.read(request, { ...patience, signal })).rejects.toMatchObject({
+      code: 'collector.cancelled',
+    });
     session.close();
   });
 });
@@ -153,10 +178,11 @@ describe('the pool', () => {
   it('keeps v3 sessions and lends each to one at a time', async () => {
     const pool = new SnmpSessionPool();
     const endpoint = { address: '127.0.0.1', port };
-    const use = (with_: SnmpAuth): Promise<SnmpSession> => pool.use(endpoint, with_, {}, async (session) => {
-      await session.read(request, patience);
-      return session;
-    });
+    const use = (with_: SnmpAuth): Promise<SnmpSession> =>
+      pool.use(endpoint, with_, {}, async (session) => {
+        await session.read(request, patience);
+        return session;
+      });
     const first = await use(auth);
     expect(await use(auth)).toBe(first);
     expect(pool.idleCount).toBe(1);
@@ -193,16 +219,22 @@ describe('the pool', () => {
   it.each([
     ['restarted', '01'],
     ['replaced by another one', '02'],
-  ])('goes on with a kept session whose agent was %s', async (_name, engineId) => {
-    const pool = new SnmpSessionPool();
-    const endpoint = { address: '127.0.0.1', port };
-    const read = (): Promise<string> =>
-      pool.use(endpoint, auth, {}, async (session) => String((await session.read(request, patience)).scalars.get(sysName)));
-    expect(await read()).toBe('mikroscope-test');
-    await daemon.stop();
-    daemon = await startSnmpd(engineId);
-    expect(await read()).toBe('mikroscope-test');
-    expect(await read()).toBe('mikroscope-test');
-    pool.close();
-  }, 60_000);
+  ])(
+    'goes on with a kept session whose agent was %s',
+    async (_name, engineId) => {
+      const pool = new SnmpSessionPool();
+      const endpoint = { address: '127.0.0.1', port };
+      const read = (): Promise<string> =>
+        pool.use(endpoint, auth, {}, async (session) =>
+          String((await session.read(request, patience)).scalars.get(sysName)),
+        );
+      expect(await read()).toBe('mikroscope-test');
+      await daemon.stop();
+      daemon = await startSnmpd(engineId);
+      expect(await read()).toBe('mikroscope-test');
+      expect(await read()).toBe('mikroscope-test');
+      pool.close();
+    },
+    60_000,
+  );
 });
