@@ -1,0 +1,79 @@
+import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import type { Conditions } from '../fleet/conditions.ts';
+
+/**
+ * A socket seen through a line of a given round-trip time: half of it in each direction. Loopback has none,
+ * and a client that needs many round trips looks as good as one that needs few.
+ */
+export class DelayLine extends Duplex {
+  readonly #socket: Socket;
+  readonly #conditions: Conditions;
+  /** Level of the bytes handed on last: taken when they came in, before the delay. */
+  arrivedLevel = 1;
+  #level = 0;
+  #first = true;
+
+  constructor(socket: Socket, conditions: Conditions) {
+    super({ allowHalfOpen: true });
+    this.#socket = socket;
+    this.#conditions = conditions;
+    socket.on('data', (chunk: Buffer) => this.#arrive(chunk));
+    socket.on('end', () => this.#later(() => this.push(null)));
+    socket.on('close', () => this.destroy());
+    socket.on('error', () => this.destroy());
+  }
+
+  /** Level of the reply that is written next, for the count of sequential round trips. */
+  markLevel(level: number): void {
+    this.#level = level;
+  }
+
+  override _read(): void {
+    this.#socket.resume();
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    const level = this.#level;
+    this.#later(() => {
+      this.#conditions.statistics.departure(level);
+      if (!this.#socket.destroyed) this.#socket.write(chunk);
+    });
+    done();
+  }
+
+  override _final(done: (error?: Error | null) => void): void {
+    this.#later(() => this.#socket.end());
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#socket.destroy();
+    done(error);
+  }
+
+  reset(): void {
+    this.#socket.resetAndDestroy();
+    this.destroy();
+  }
+
+  #arrive(chunk: Buffer): void {
+    const half = this.#conditions.roundTripMs / 2;
+    // TCP's own handshake is one round trip which loopback answers at once: the first bytes pay for it.
+    const wait = this.#first ? half * 3 : half;
+    this.#first = false;
+    const level = this.#conditions.statistics.arrival();
+    const give = (): void => {
+      this.arrivedLevel = level;
+      if (!this.destroyed && !this.push(chunk)) this.#socket.pause();
+    };
+    if (wait <= 0) give();
+    else setTimeout(give, wait);
+  }
+
+  #later(action: () => void): void {
+    const half = this.#conditions.roundTripMs / 2;
+    if (half <= 0) action();
+    else setTimeout(action, half);
+  }
+}

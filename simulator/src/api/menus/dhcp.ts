@@ -1,0 +1,88 @@
+import type { DhcpServer } from '../../devices/description.ts';
+import { duration, flag, itemId } from '../../model/format.ts';
+import { leasesAt, type LeaseModel } from '../../model/lease.ts';
+import type { Moment } from '../../model/moment.ts';
+import { defineMenu, type AnyMenu } from '../menu.ts';
+
+const servers = defineMenu<DhcpServer>({
+  path: '/ip/dhcp-server',
+  items: (m) => m.device.description.dhcp ?? [],
+  columns: {
+    '.id': (one, m) => itemId((m.device.description.dhcp ?? []).indexOf(one) + 1),
+    name: (one) => one.name,
+    interface: (one) => one.interface,
+    'address-pool': (one) => one.pool,
+    'lease-time': () => '30m',
+    authoritative: () => 'yes',
+    dynamic: () => 'false',
+    invalid: () => 'false',
+    disabled: () => 'false',
+  },
+});
+
+const bound = (one: LeaseModel, m: Moment): boolean => one.stay(m).online;
+const whenBound = (read: (one: LeaseModel, m: Moment) => string) => (one: LeaseModel, m: Moment) =>
+  bound(one, m) ? read(one, m) : undefined;
+
+const leases = defineMenu<LeaseModel>({
+  path: '/ip/dhcp-server/lease',
+  items: leasesAt,
+  columns: {
+    '.id': (one) => itemId(one.number),
+    address: (one) => one.address,
+    'mac-address': (one) => one.mac,
+    'client-id': (one) => (one.isStatic ? undefined : `1:${one.mac.toLowerCase()}`),
+    'address-lists': () => '',
+    server: (one) => one.server.name,
+    'dhcp-option': () => '',
+    status: (one, m) => (bound(one, m) ? 'bound' : 'waiting'),
+    'expires-after': whenBound((one, m) => duration(one.expiresAfter(m))),
+    'last-seen': (one, m) => (bound(one, m) ? duration(one.lastSeen(m)) : 'never'),
+    'active-address': whenBound((one) => one.address),
+    'active-mac-address': whenBound((one) => one.mac),
+    'active-server': whenBound((one) => one.server.name),
+    'host-name': whenBound((one) => one.host),
+    comment: (one) => (one.isStatic ? `static ${one.host}` : undefined),
+    radius: () => 'false',
+    dynamic: (one) => flag(!one.isStatic),
+    blocked: () => 'false',
+    disabled: () => 'false',
+  },
+});
+
+interface Pool {
+  readonly server: DhcpServer;
+  readonly number: number;
+}
+
+const POOL_SIZE = 240;
+
+const pools = defineMenu<Pool>({
+  path: '/ip/pool',
+  items: (m) => (m.device.description.dhcp ?? []).map((server, i) => ({ server, number: i + 1 })),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.server.pool,
+    ranges: (one) => `${one.server.network}.10-${one.server.network}.249`,
+    total: (_, m) => (m.device.version.major < 7 ? undefined : String(POOL_SIZE)),
+    used: (one, m) => (m.device.version.major < 7 ? undefined : String(used(one, m))),
+    available: (one, m) => (m.device.version.major < 7 ? undefined : String(POOL_SIZE - used(one, m))),
+  },
+});
+
+function used(pool: Pool, m: Moment): number {
+  return leasesAt(m).filter((one) => one.server === pool.server && bound(one, m)).length;
+}
+
+const usedAddresses = defineMenu<LeaseModel>({
+  path: '/ip/pool/used',
+  items: (m) => leasesAt(m).filter((one) => bound(one, m)),
+  columns: {
+    pool: (one) => one.server.pool,
+    address: (one) => one.address,
+    owner: () => 'DHCP',
+    info: (one) => one.mac,
+  },
+});
+
+export const dhcpMenus: readonly AnyMenu[] = [servers, leases, pools, usedAddresses];

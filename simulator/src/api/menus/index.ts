@@ -1,0 +1,68 @@
+import type { DeviceModel } from '../../model/device.ts';
+import { bytesOf } from '../../model/format.ts';
+import { defineMenu, type AnyMenu } from '../menu.ts';
+import type { MenuSource } from '../execute.ts';
+import { dhcpMenus } from './dhcp.ts';
+import { firewallMenus } from './firewall.ts';
+import { interfaceMenus } from './interface.ts';
+import { ipMenus } from './ip.ts';
+import { lteMenus } from './lte.ts';
+import { pppMenus } from './ppp.ts';
+import { queueMenus } from './queue.ts';
+import { systemMenus } from './system.ts';
+import { w60gMenus } from './w60g.ts';
+import { wifiMenus } from './wifi.ts';
+import { wirelessMenus } from './wireless.ts';
+
+const MENUS: readonly AnyMenu[] = [
+  ...systemMenus,
+  ...interfaceMenus,
+  ...wirelessMenus,
+  ...wifiMenus,
+  ...w60gMenus,
+  ...lteMenus,
+  ...pppMenus,
+  ...dhcpMenus,
+  ...queueMenus,
+  ...firewallMenus,
+  ...ipMenus,
+];
+
+/** One path can have several menus, of which at most one exists on a given version. */
+const byPath = new Map<string, readonly AnyMenu[]>();
+const parents = new Set<string>();
+for (const menu of MENUS) {
+  byPath.set(menu.path, [...(byPath.get(menu.path) ?? []), menu]);
+  addParents(menu.path, parents);
+}
+
+function addParents(path: string, to: Set<string>): void {
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) to.add(path.slice(0, at));
+}
+
+/** Menus of one device: the modelled ones and the rows its description brings along. */
+export function menusOf(device: DeviceModel): MenuSource {
+  const extra = new Map<string, AnyMenu>();
+  const extraParents = new Set<string>();
+  for (const [path, rows] of Object.entries(device.description.menus ?? {})) {
+    extra.set(path, rowsMenu(path, rows));
+    addParents(path, extraParents);
+  }
+  return {
+    find: (path) => extra.get(path) ?? byPath.get(path)?.find((menu) => menu.absent?.(device) !== true),
+    // A menu that belongs to a missing package is no prefix either.
+    hasBelow: (path) => extraParents.has(path) || (parents.has(path) && !byPath.has(path)),
+  };
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** A menu made of finished rows: used for replayed records and for menus without a model. */
+export function rowsMenu(path: string, rows: readonly Row[]): AnyMenu {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const encoded = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, bytesOf(value)])),
+  );
+  const columns = Object.fromEntries(names.map((name) => [name, (row: Row) => row[name]]));
+  return defineMenu<Row>({ path, items: () => encoded, columns });
+}

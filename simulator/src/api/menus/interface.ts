@@ -1,0 +1,288 @@
+import { dateTime, flag, itemId, rate, whole } from '../../model/format.ts';
+import { type InterfaceState, type PortModel } from '../../model/interface.ts';
+import type { Moment } from '../../model/moment.ts';
+import { defineMenu, type AnyMenu, type ReadColumn } from '../menu.ts';
+
+const when = (value: boolean): string | undefined => (value ? 'true' : undefined);
+
+/** Ports of an Ethernet board carry their error counters in /interface/ethernet only (hAP ax3, 7.24). */
+function loss(one: InterfaceState, m: Moment, value: number): string | undefined {
+  return one.type === 'ether' && m.device.version.major >= 7 ? undefined : whole(value);
+}
+
+const interfaces = defineMenu<InterfaceState>({
+  path: '/interface',
+  items: (m) => m.device.interfaces(m),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.name,
+    'default-name': (one) => one.defaultName,
+    type: (one) => one.type,
+    comment: (one) => one.comment,
+    mtu: (one) => String(one.mtu),
+    'actual-mtu': (one) => String(one.mtu),
+    l2mtu: (one) => (one.defaultName === undefined ? undefined : '1598'),
+    'max-l2mtu': (one) => (one.type === 'ether' ? '9214' : undefined),
+    'mac-address': (one) => one.mac,
+    'last-link-down-time': (one, m) => {
+      const down = one.link(m).lastDown;
+      return down === undefined ? undefined : dateTime(down, m.device.version);
+    },
+    'last-link-up-time': (one, m) =>
+      one.isUp(m) ? dateTime(one.link(m).lastUp + (one.dynamic ? 0 : 4), m.device.version) : undefined,
+    'link-downs': (one, m) => String(one.link(m).downs),
+    'rx-byte': (one, m) => whole(one.bytes(m, 'rx')),
+    'tx-byte': (one, m) => whole(one.bytes(m, 'tx')),
+    'rx-packet': (one, m) => whole(one.packets(m, 'rx')),
+    'tx-packet': (one, m) => whole(one.packets(m, 'tx')),
+    'rx-drop': (one, m) => loss(one, m, one.drops(m, 'rx')),
+    'tx-drop': (one, m) => loss(one, m, one.drops(m, 'tx')),
+    'tx-queue-drop': (one, m) => whole(one.drops(m, 'tx') / 3),
+    'rx-error': (one, m) => loss(one, m, one.drops(m, 'rx') / 10),
+    'tx-error': (one, m) => loss(one, m, one.drops(m, 'tx') / 10),
+    'fp-rx-byte': (one, m) => whole(one.bytes(m, 'rx') * 0.9),
+    'fp-tx-byte': (one, m) => whole(one.bytes(m, 'tx') * 0.9),
+    'fp-rx-packet': (one, m) => whole(one.packets(m, 'rx') * 0.9),
+    'fp-tx-packet': (one, m) => whole(one.packets(m, 'tx') * 0.9),
+    running: (one, m) => flag(one.isUp(m)),
+    slave: (one) => when(one.slave),
+    dynamic: (one) => when(one.dynamic),
+    disabled: (one) => flag(one.disabled),
+  },
+  monitors: {
+    'monitor-traffic': {
+      selectors: ['interface', 'numbers'],
+      name: (one) => one.name,
+      id: (one) => itemId(one.number),
+      unknown: () => 'input does not match any value of interface',
+      columns: {
+        name: (one) => one.name,
+        'rx-packets-per-second': (one, m) => whole(one.bitsPerSecond(m, 'rx') / 6400),
+        'rx-bits-per-second': (one, m) => whole(one.bitsPerSecond(m, 'rx')),
+        'fp-rx-bits-per-second': (one, m) => whole(one.bitsPerSecond(m, 'rx') * 0.9),
+        'rx-drops-per-second': () => '0',
+        'rx-errors-per-second': () => '0',
+        'tx-packets-per-second': (one, m) => whole(one.bitsPerSecond(m, 'tx') / 6400),
+        'tx-bits-per-second': (one, m) => whole(one.bitsPerSecond(m, 'tx')),
+        'fp-tx-bits-per-second': (one, m) => whole(one.bitsPerSecond(m, 'tx') * 0.9),
+        'tx-drops-per-second': () => '0',
+        'tx-queue-drops-per-second': () => '0',
+        'tx-errors-per-second': () => '0',
+      },
+    },
+  },
+});
+
+const isEthernet = (port: PortModel): boolean =>
+  port.description.kind === 'ether' || port.description.kind === 'sfp';
+
+const yes = (value: boolean): string => (value ? 'true' : 'false');
+
+const STATISTICS: Readonly<Record<string, ReadColumn<PortModel>>> = {
+  'driver-rx-byte': (one, m) => whole(one.bytes(m, 'rx')),
+  'driver-rx-packet': (one, m) => whole(one.packets(m, 'rx')),
+  'driver-tx-byte': (one, m) => whole(one.bytes(m, 'tx')),
+  'driver-tx-packet': (one, m) => whole(one.packets(m, 'tx')),
+  'rx-bytes': (one, m) => whole(one.bytes(m, 'rx') + one.packets(m, 'rx') * 4),
+  'rx-broadcast': (one, m) => whole(one.packets(m, 'rx') / 900),
+  'rx-pause': () => '0',
+  'rx-multicast': (one, m) => whole(one.packets(m, 'rx') / 300),
+  'rx-fcs-error': (one, m) => whole(one.drops(m, 'rx') / 10),
+  'rx-align-error': () => '0',
+  'rx-fragment': () => '0',
+  'rx-overflow': (one, m) => whole(one.drops(m, 'rx') / 4),
+  'rx-too-short': () => '0',
+  'rx-too-long': () => '0',
+  'rx-drop': (one, m) => whole(one.drops(m, 'rx')),
+  'tx-bytes': (one, m) => whole(one.bytes(m, 'tx') + one.packets(m, 'tx') * 4),
+  'tx-broadcast': (one, m) => whole(one.packets(m, 'tx') / 900),
+  'tx-pause': () => '0',
+  'tx-multicast': (one, m) => whole(one.packets(m, 'tx') / 300),
+  'tx-underrun': () => '0',
+  'tx-collision': () => '0',
+  'tx-deferred': () => '0',
+  'tx-drop': (one, m) => whole(one.drops(m, 'tx')),
+};
+
+const ethernet = defineMenu<PortModel>({
+  path: '/interface/ethernet',
+  items: (m) => m.device.ports.filter(isEthernet),
+  statistics: Object.keys(STATISTICS),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.name,
+    'default-name': (one) => one.defaultName,
+    comment: (one) => one.comment,
+    mtu: (one) => String(one.mtu),
+    l2mtu: () => '1598',
+    'mac-address': (one) => one.mac,
+    'orig-mac-address': (one) => one.mac,
+    arp: () => 'enabled',
+    'auto-negotiation': () => 'true',
+    'loop-protect': () => 'default',
+    speed: (one, m) => (m.device.version.major < 7 && one.speed !== undefined ? rate(one.speed) : undefined),
+    bandwidth: () => 'unlimited/unlimited',
+    'poe-out': (one) => one.description.poe?.mode,
+    running: (one, m) => flag(one.isUp(m)),
+    slave: (one) => when(one.slave),
+    disabled: (one) => flag(one.disabled),
+    ...STATISTICS,
+  },
+  monitors: {
+    monitor: {
+      selectors: ['numbers'],
+      name: (one) => one.name,
+      id: (one) => itemId(one.number),
+      columns: {
+        name: (one) => one.name,
+        status: (one, m) => (one.isUp(m) ? 'link-ok' : 'no-link'),
+        'auto-negotiation': (one, m) => (one.isUp(m) ? 'done' : undefined),
+        rate: (one, m) => (one.isUp(m) && one.speed !== undefined ? rate(one.speed) : undefined),
+        'full-duplex': (one, m) => (one.isUp(m) ? 'true' : undefined),
+        'tx-flow-control': (one, m) => (one.isUp(m) ? 'false' : undefined),
+        'rx-flow-control': (one, m) => (one.isUp(m) ? 'false' : undefined),
+        supported: (one) =>
+          one.description.kind === 'sfp'
+            ? '1G-baseX,10G-baseSR-LR,10G-baseCR'
+            : '100M-baseT-full,1G-baseT-full',
+        advertising: (one) => (one.description.kind === 'sfp' ? undefined : '100M-baseT-full,1G-baseT-full'),
+        'sfp-module-present': (one) => cage(one, () => yes(one.description.sfp !== undefined)),
+        'sfp-rx-loss': (one, m) => module(one, () => yes(!one.isUp(m))),
+        'sfp-tx-fault': (one) => module(one, () => 'false'),
+        'sfp-type': (one) => module(one, (sfp) => sfp.type ?? 'SFP/SFP+/SFP28/SFP56'),
+        'sfp-connector-type': (one) => module(one, (sfp) => sfp.connector),
+        'sfp-link-length-sm': (one) => module(one, (sfp) => (sfp.reach > 0 ? `${sfp.reach}km` : undefined)),
+        'sfp-vendor-name': (one) => module(one, (sfp) => sfp.vendor),
+        'sfp-vendor-part-number': (one) => module(one, (sfp) => sfp.part),
+        'sfp-vendor-revision': (one) => module(one, () => '1.0'),
+        'sfp-vendor-serial': (one) => module(one, (sfp) => sfp.serial),
+        'sfp-manufacturing-date': (one) => module(one, () => '23-05-11'),
+        'sfp-wavelength': (one) =>
+          module(one, (sfp) => (sfp.wavelength > 0 ? String(sfp.wavelength) : undefined)),
+        'sfp-temperature': (one, m) => optics(one, m, (o) => String(o.temperature)),
+        'sfp-supply-voltage': (one, m) => optics(one, m, (o) => (o.millivolts / 1000).toFixed(3)),
+        'sfp-tx-bias-current': (one, m) => optics(one, m, (o) => String(o.bias)),
+        'sfp-tx-power': (one, m) => optics(one, m, (o) => (o.txPower / 1000).toFixed(3)),
+        'sfp-rx-power': (one, m) =>
+          optics(one, m, (o) => (o.rxPower === undefined ? undefined : (o.rxPower / 1000).toFixed(3))),
+        'eeprom-checksum': (one) => module(one, () => 'good'),
+      },
+    },
+  },
+});
+
+type Sfp = NonNullable<PortModel['description']['sfp']>;
+
+function cage(port: PortModel, read: () => string): string | undefined {
+  return port.description.kind === 'sfp' ? read() : undefined;
+}
+
+function module(port: PortModel, read: (sfp: Sfp) => string | undefined): string | undefined {
+  return port.description.sfp === undefined ? undefined : read(port.description.sfp);
+}
+
+function optics(
+  port: PortModel,
+  m: Moment,
+  read: (o: NonNullable<ReturnType<PortModel['optics']>>) => string | undefined,
+): string | undefined {
+  const values = port.optics(m);
+  return values === undefined ? undefined : read(values);
+}
+
+const poe = defineMenu<PortModel>({
+  path: '/interface/ethernet/poe',
+  items: (m) => m.device.ports.filter((one) => one.description.poe !== undefined),
+  absent: (device) => !device.description.interfaces.some((one) => one.poe !== undefined),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.name,
+    'poe-out': (one) => one.description.poe?.mode,
+    'poe-priority': () => '10',
+    'poe-voltage': (_, m) => (m.device.version.major >= 7 ? 'auto' : undefined),
+    'power-cycle-ping-enabled': () => 'false',
+    'power-cycle-interval': () => 'none',
+  },
+  monitors: {
+    monitor: {
+      selectors: ['numbers'],
+      name: (one) => one.name,
+      id: (one) => itemId(one.number),
+      columns: {
+        name: (one) => one.name,
+        'poe-out': (one) => one.description.poe?.mode,
+        'poe-out-status': (one, m) => one.poe(m).status,
+        'poe-out-voltage': (one, m) => powered(one, m, (p) => (p.decivolts / 10).toFixed(1)),
+        'poe-out-current': (one, m) => powered(one, m, (p) => String(p.milliamps)),
+        'poe-out-power': (one, m) => powered(one, m, (p) => (p.deciwatts / 10).toFixed(1)),
+      },
+    },
+  },
+});
+
+/** A port without a load has no electrical words (measured, RouterOS 7). */
+function powered(
+  port: PortModel,
+  m: Moment,
+  read: (p: ReturnType<PortModel['poe']>) => string,
+): string | undefined {
+  const state = port.poe(m);
+  return state.status === 'powered-on' ? read(state) : undefined;
+}
+
+const ofKind = (kind: string) => (m: Moment) =>
+  m.device.ports.filter((port) => port.description.kind === kind);
+
+const bridge = defineMenu<PortModel>({
+  path: '/interface/bridge',
+  items: ofKind('bridge'),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.name,
+    comment: (one) => one.comment,
+    mtu: () => 'auto',
+    'actual-mtu': (one) => String(one.mtu),
+    'mac-address': (one) => one.mac,
+    'protocol-mode': () => 'rstp',
+    'vlan-filtering': () => 'true',
+    running: (one, m) => flag(one.isUp(m)),
+    disabled: (one) => flag(one.disabled),
+  },
+});
+
+const bridgePorts = defineMenu<PortModel>({
+  path: '/interface/bridge/port',
+  items: (m) => m.device.ports.filter((port) => port.slave),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    interface: (one) => one.name,
+    bridge: (one) => one.description.parent,
+    status: (one, m) => (one.isUp(m) ? 'in-bridge' : 'inactive'),
+    role: (one, m) => (one.isUp(m) ? 'designated-port' : 'disabled-port'),
+    pvid: () => '1',
+    'path-cost': () => '10',
+    'hw-offload': (one) => when(one.type === 'ether'),
+    learning: (one, m) => when(one.isUp(m)),
+    forwarding: (one, m) => when(one.isUp(m)),
+    inactive: (one, m) => when(!one.isUp(m)),
+    disabled: () => 'false',
+  },
+});
+
+const vlan = defineMenu<PortModel>({
+  path: '/interface/vlan',
+  items: ofKind('vlan'),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.name,
+    comment: (one) => one.comment,
+    mtu: (one) => String(one.mtu),
+    'mac-address': (one) => one.mac,
+    'vlan-id': (one) => String(one.description.vlanId ?? 1),
+    interface: (one) => one.description.parent,
+    running: (one, m) => flag(one.isUp(m)),
+    disabled: (one) => flag(one.disabled),
+  },
+});
+
+export const interfaceMenus: readonly AnyMenu[] = [interfaces, ethernet, poe, bridge, bridgePorts, vlan];

@@ -1,0 +1,143 @@
+import { duration, flag, itemId } from '../../model/format.ts';
+import { leasesAt, type LeaseModel } from '../../model/lease.ts';
+import type { Moment } from '../../model/moment.ts';
+import { hashText, macAddress } from '../../model/random.ts';
+import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
+
+interface Address {
+  readonly address: string;
+  readonly interface: string;
+  readonly number: number;
+}
+
+const addresses = defineMenu<Address>({
+  path: '/ip/address',
+  items: (m) =>
+    Object.entries(m.device.description.addresses ?? {}).map(([address, port], i) => ({
+      address,
+      interface: port,
+      number: i + 1,
+    })),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    address: (one) => one.address,
+    network: (one) => one.address.replace(/\.\d+\/\d+$/, '.0'),
+    interface: (one) => one.interface,
+    'actual-interface': (one) => one.interface,
+    invalid: () => 'false',
+    dynamic: () => 'false',
+    disabled: () => 'false',
+  },
+});
+
+interface Neighbor {
+  readonly identity: string;
+  readonly number: number;
+}
+
+const neighbors = defineMenu<Neighbor>({
+  path: '/ip/neighbor',
+  items: (m) => (m.device.description.neighbors ?? []).map((identity, i) => ({ identity, number: i + 1 })),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    interface: (_, m) => m.device.ports[0]?.name,
+    address: (one) => `10.0.0.${one.number + 1}`,
+    address4: (one) => `10.0.0.${one.number + 1}`,
+    'mac-address': (one) => macAddress(hashText(3, one.identity), 1),
+    identity: (one) => one.identity,
+    platform: () => 'MikroTik',
+    version: () => '7.18.2 (stable)',
+    unpack: () => 'none',
+    age: (one, m) => `${Math.floor(m.now + one.number * 7) % 60}s`,
+    uptime: (one, m) => duration(m.now - m.boot + one.number * 5_000),
+    'software-id': () => 'DEMO-0000',
+    board: () => 'CRS317-1G-16S+',
+    'interface-name': () => 'ether1',
+    'system-description': () => '',
+    'system-caps': () => 'bridge,router',
+    'discovered-by': (_, m) => (m.device.version.major < 7 ? undefined : 'mndp'),
+  },
+});
+
+const arp = defineMenu<LeaseModel>({
+  path: '/ip/arp',
+  items: (m) => leasesAt(m).filter((one) => one.stay(m).online),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    address: (one) => one.address,
+    'mac-address': (one) => one.mac,
+    interface: (one) => one.server.interface,
+    published: () => 'false',
+    status: (_, m) => (m.device.version.major < 7 ? undefined : 'reachable'),
+    invalid: () => 'false',
+    DHCP: () => 'true',
+    dynamic: () => 'true',
+    complete: () => 'true',
+    disabled: () => 'false',
+  },
+});
+
+interface Route {
+  readonly kind: 'connect' | 'static' | 'bgp' | 'ospf';
+  readonly number: number;
+}
+
+function routes(m: Moment): readonly Route[] {
+  const counts = m.device.description.routes;
+  if (counts === undefined) return [];
+  const rows: Route[] = [];
+  for (const kind of ['connect', 'static', 'bgp', 'ospf'] as const) {
+    for (let i = 0; i < counts[kind]; i++) rows.push({ kind, number: rows.length + 1 });
+  }
+  return rows;
+}
+
+const is = (kind: Route['kind']) => (route: Route) => (route.kind === kind ? 'true' : undefined);
+
+/** The flags of a route are there only when true: `?bgp` counts the BGP routes (7.24). */
+const route = defineMenu<Route>({
+  path: '/ip/route',
+  items: routes,
+  columns: {
+    '.id': (one) => itemId(0x8000_0000 + one.number),
+    'dst-address': (one) => `10.${(one.number >> 8) & 255}.${one.number & 255}.0/24`,
+    gateway: (one, m) => (one.kind === 'connect' ? m.device.ports[0]?.name : '10.0.0.1'),
+    distance: (one) => ({ connect: '0', static: '1', bgp: '20', ospf: '110' })[one.kind],
+    active: () => 'true',
+    dynamic: (one) => (one.kind === 'static' ? undefined : 'true'),
+    connect: is('connect'),
+    static: is('static'),
+    bgp: is('bgp'),
+    ospf: is('ospf'),
+    disabled: () => undefined,
+  },
+});
+
+const dns = singleton('/ip/dns', {
+  servers: () => '192.0.2.53',
+  'dynamic-servers': () => '',
+  'allow-remote-requests': () => 'true',
+  'cache-size': () => '2048',
+  'cache-used': (_, m) => String(180 + (Math.floor(m.now / 60) % 90)),
+});
+
+const services = defineMenu<readonly [string, string, boolean]>({
+  path: '/ip/service',
+  items: (m) => {
+    const { api, apiTls } = m.device.description.services;
+    return [
+      ['api', '8728', api !== false],
+      ['api-ssl', '8729', apiTls !== undefined && apiTls !== 'none'],
+      ['winbox', '8291', true],
+    ];
+  },
+  columns: {
+    '.id': ([name]) => itemId(['api', 'api-ssl', 'winbox'].indexOf(name)),
+    name: ([name]) => name,
+    port: ([, port]) => port,
+    address: () => '',
+    disabled: ([, , enabled]) => flag(!enabled),
+  },
+});
+
+export const ipMenus: readonly AnyMenu[] = [addresses, neighbors, arp, route, dns, services];

@@ -1,0 +1,82 @@
+import type { LteDescription } from '../../devices/description.ts';
+import type { DeviceModel } from '../../model/device.ts';
+import { duration, flag, itemId } from '../../model/format.ts';
+import type { PortModel } from '../../model/interface.ts';
+import { lteState, type LteState } from '../../model/lte.ts';
+import type { Moment } from '../../model/moment.ts';
+import { isAtLeast } from '../../model/version.ts';
+import { defineMenu, type AnyMenu, type Monitor } from '../menu.ts';
+
+const ports = (m: Moment): PortModel[] => m.device.ports.filter((port) => port.description.kind === 'lte');
+
+const on =
+  (read: (state: LteState, lte: LteDescription) => string | undefined) => (port: PortModel, m: Moment) => {
+    const lte = port.description.lte;
+    return lte === undefined || !port.isUp(m) ? undefined : read(lteState(port, lte, m), lte);
+  };
+
+const isOld = (device: DeviceModel): boolean => !isAtLeast(device.version, 7, 0);
+
+const state: Monitor<PortModel> = {
+  selectors: ['numbers', 'number'],
+  name: (port) => port.name,
+  id: (port) => itemId(port.number),
+  columns: {
+    status: (port, m) => (port.isUp(m) ? 'connected' : 'searching'),
+    'pin-status': () => 'ok',
+    'registration-status': on(() => 'registered'),
+    functionality: () => 'full',
+    manufacturer: (port) => port.description.lte?.manufacturer,
+    model: (port) => port.description.lte?.modem,
+    revision: () => 'R11e-DEMO',
+    'current-operator': on((_, lte) => lte.operator),
+    lac: on((s) => String(2_000 + (s.enb % 600))),
+    'current-cellid': on((s) => String(s.cell)),
+    'enb-id': on((s) => String(s.enb)),
+    'sector-id': on((s) => String(s.sector)),
+    'phy-cellid': on((s) => String(s.phyCell)),
+    'data-class': on((_, lte) => (lte.fiveG === true ? '5G NSA' : 'LTE')),
+    'session-uptime': on((s) => duration(s.sessionSeconds)),
+    imei: () => '356000000000001',
+    imsi: () => '001010000000001',
+    uicc: () => '8900000000000000001',
+    'primary-band': on((s, lte) => `${lte.band} phy-cellid: ${s.phyCell}`),
+    'ca-band': on((s, lte) =>
+      lte.aggregated === undefined ? undefined : `${lte.aggregated} phy-cellid: ${s.phyCell}`,
+    ),
+    'dl-modulation': on(() => '64qam'),
+    cqi: on((s) => String(s.cqi)),
+    ri: on(() => '2'),
+    mcs: on((s) => String(s.cqi * 2)),
+    rssi: on((s) => String(s.rssi)),
+    rsrp: on((s) => String(s.rsrp)),
+    rsrq: on((s) => String(s.rsrq)),
+    sinr: on((s) => String(s.sinr)),
+    'nr-rsrp': on((s, lte) => (lte.fiveG === true ? String(s.rsrp - 6) : undefined)),
+    'nr-rsrq': on((s, lte) => (lte.fiveG === true ? String(s.rsrq + 2) : undefined)),
+    'nr-sinr': on((s, lte) => (lte.fiveG === true ? String(s.sinr + 3) : undefined)),
+  },
+};
+
+const lte = defineMenu<PortModel>({
+  path: '/interface/lte',
+  items: ports,
+  columns: {
+    '.id': (port) => itemId(port.number),
+    name: (port) => port.name,
+    'default-name': (port) => port.defaultName,
+    mtu: (port) => String(port.mtu),
+    'mac-address': (port) => port.mac,
+    'apn-profiles': () => 'default',
+    'network-mode': () => '3g,lte',
+    running: (port, m) => flag(port.isUp(m)),
+    disabled: (port) => flag(port.disabled),
+  },
+  monitors: {
+    monitor: { ...state, absent: isOld },
+    // v6 asks for the policy `test`.
+    info: { ...state, absent: (device) => !isOld(device), policy: () => 'test' },
+  },
+});
+
+export const lteMenus: readonly AnyMenu[] = [lte];

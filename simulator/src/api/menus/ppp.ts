@@ -1,0 +1,100 @@
+import type { PppService } from '../../devices/description.ts';
+import { duration, flag, itemId } from '../../model/format.ts';
+import type { SubscriberModel } from '../../model/ppp.ts';
+import { defineMenu, type AnyMenu } from '../menu.ts';
+
+const active = defineMenu<SubscriberModel>({
+  path: '/ppp/active',
+  items: (m) => m.device.online(m),
+  columns: {
+    '.id': (one) => itemId(0x8000_0000 + one.number),
+    name: (one) => one.user,
+    service: (one) => one.type.slice(0, -3),
+    'caller-id': (one) => one.callerId,
+    address: (one) => one.address,
+    uptime: (one, m) => duration(m.now - one.stay(m).since),
+    encoding: () => '',
+    'session-id': (one, m) => one.sessionId(m),
+    'limit-bytes-in': () => '0',
+    'limit-bytes-out': () => '0',
+    radius: () => 'false',
+  },
+});
+
+const sessions = defineMenu<SubscriberModel>({
+  path: '/interface/pppoe-server',
+  items: (m) => m.device.online(m).filter((one) => one.type === 'pppoe-in'),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.name,
+    user: (one) => one.user,
+    service: (_, m) => m.device.description.ppp?.serverName,
+    'remote-address': (one) => one.callerId,
+    uptime: (one, m) => duration(m.now - one.stay(m).since),
+    mtu: (one) => String(one.mtu),
+    mru: (one) => String(one.mtu),
+    encoding: () => '',
+    running: () => 'true',
+    dynamic: () => 'true',
+    disabled: () => 'false',
+  },
+});
+
+const servers = defineMenu<PppService>({
+  path: '/interface/pppoe-server/server',
+  items: (m) => (m.device.description.ppp?.service === 'pppoe' ? [m.device.description.ppp] : []),
+  columns: {
+    '.id': () => '*1',
+    'service-name': (one) => one.serverName,
+    interface: (one) => one.interface,
+    'max-mtu': () => '1480',
+    'max-mru': () => '1480',
+    authentication: () => 'pap,chap,mschap1,mschap2',
+    'keepalive-timeout': () => '10',
+    'one-session-per-host': () => 'true',
+    'max-sessions': () => 'unlimited',
+    'default-profile': () => 'default',
+    disabled: () => 'false',
+  },
+});
+
+const secrets = defineMenu<SubscriberModel>({
+  path: '/ppp/secret',
+  items: (m) => m.device.subscribers,
+  columns: {
+    '.id': (one) => itemId(one.number - 0xf00000 + 1),
+    name: (one) => one.user,
+    service: (one) => one.type.slice(0, -3),
+    'caller-id': () => '',
+    password: () => '*****',
+    profile: (one) => one.plan,
+    'remote-address': (one) => one.address,
+    'limit-bytes-in': () => '0',
+    'limit-bytes-out': () => '0',
+    'last-logged-out': (_, m) =>
+      m.device.version.major < 7 ? 'jan/01/1970 00:00:00' : '1970-01-01 00:00:00',
+    'last-caller-id': (one) => one.callerId,
+    'last-disconnect-reason': () => 'hung-up',
+    disabled: () => flag(false),
+  },
+});
+
+interface Profile {
+  readonly name: string;
+  readonly number: number;
+}
+
+const profiles = defineMenu<Profile>({
+  path: '/ppp/profile',
+  items: (m) =>
+    ['default', ...(m.device.description.ppp?.plans ?? [])].map((name, number) => ({ name, number })),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.name,
+    'rate-limit': (one) =>
+      one.name === 'default' ? '' : `${one.name.replace(/\D/g, '')}M/${one.name.replace(/\D/g, '')}M`,
+    default: (one) => flag(one.name === 'default'),
+  },
+});
+
+export const pppMenus: readonly AnyMenu[] = [active, sessions, servers, secrets, profiles];

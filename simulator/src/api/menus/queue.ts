@@ -1,0 +1,90 @@
+import { itemId, whole, flag } from '../../model/format.ts';
+import type { Moment } from '../../model/moment.ts';
+import {
+  QUEUE_FRAME,
+  queuesAt,
+  treeBytes,
+  treeRate,
+  treesAt,
+  type QueueState,
+  type TreeState,
+} from '../../model/queue.ts';
+import { defineMenu, type AnyMenu } from '../menu.ts';
+
+const both =
+  (read: (queue: QueueState, m: Moment, way: 'upload' | 'download') => number) =>
+  (queue: QueueState, m: Moment) =>
+    `${whole(read(queue, m, 'upload'))}/${whole(read(queue, m, 'download'))}`;
+
+const packets = (queue: QueueState, m: Moment, way: 'upload' | 'download'): number =>
+  queue.bytes(m, way) / QUEUE_FRAME;
+const dropped = (queue: QueueState, m: Moment, way: 'upload' | 'download'): number =>
+  way === 'download' ? packets(queue, m, way) / 4_000 : 0;
+
+const simple = defineMenu<QueueState>({
+  path: '/queue/simple',
+  items: queuesAt,
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.name,
+    target: (one) => one.target,
+    parent: () => 'none',
+    'packet-marks': () => '',
+    priority: () => '8/8',
+    queue: () => 'default-small/default-small',
+    'limit-at': () => '0/0',
+    'max-limit': (one) => `${one.maxLimit[0]}/${one.maxLimit[1]}`,
+    'burst-limit': () => '0/0',
+    'burst-threshold': () => '0/0',
+    'burst-time': () => '0s/0s',
+    'bucket-size': () => '0.1/0.1',
+    bytes: both((one, m, way) => one.bytes(m, way)),
+    'total-bytes': () => '0',
+    packets: both(packets),
+    'total-packets': () => '0',
+    dropped: both(dropped),
+    'total-dropped': () => '0',
+    rate: both((one, m, way) => one.rate(m, way)),
+    'total-rate': () => '0',
+    'packet-rate': both((one, m, way) => one.rate(m, way) / 8 / QUEUE_FRAME),
+    'total-packet-rate': () => '0',
+    'queued-packets': both((one, m, way) => (one.rate(m, way) > one.maxLimit[1] * 0.8 ? 14 : 0)),
+    'total-queued-packets': () => '0',
+    'queued-bytes': both((one, m, way) => (one.rate(m, way) > one.maxLimit[1] * 0.8 ? 14 * 1500 : 0)),
+    'total-queued-bytes': () => '0',
+    invalid: () => 'false',
+    dynamic: (one) => flag(one.dynamic),
+    disabled: () => 'false',
+    comment: (one) => one.comment,
+  },
+});
+
+const tree = defineMenu<TreeState>({
+  path: '/queue/tree',
+  items: treesAt,
+  columns: {
+    '.id': (one) => itemId(one.number),
+    name: (one) => one.queue.name,
+    parent: (one) => one.queue.parent,
+    'packet-mark': (one) => one.queue.packetMark,
+    'limit-at': () => '0',
+    queue: () => 'default-small',
+    priority: () => '8',
+    'max-limit': (one) => String(one.queue.maxLimit),
+    'burst-limit': () => '0',
+    'burst-threshold': () => '0',
+    'burst-time': () => '0s',
+    'bucket-size': () => '0.1',
+    bytes: (one, m) => whole(treeBytes(one, m)),
+    packets: (one, m) => whole(treeBytes(one, m) / QUEUE_FRAME),
+    dropped: (one, m) => whole(treeBytes(one, m) / QUEUE_FRAME / 5_000),
+    rate: (one, m) => whole(treeRate(one, m)),
+    'packet-rate': (one, m) => whole(treeRate(one, m) / 8 / QUEUE_FRAME),
+    'queued-packets': () => '0',
+    'queued-bytes': () => '0',
+    invalid: () => 'false',
+    disabled: () => 'false',
+  },
+});
+
+export const queueMenus: readonly AnyMenu[] = [simple, tree];

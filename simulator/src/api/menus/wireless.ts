@@ -1,0 +1,171 @@
+import { durationMs, duration, flag, itemId, whole } from '../../model/format.ts';
+import type { DeviceModel, RadioModel } from '../../model/device.ts';
+import type { Moment } from '../../model/moment.ts';
+import { wander } from '../../model/random.ts';
+import type { StationModel } from '../../model/station.ts';
+import { defineMenu, type AnyMenu } from '../menu.ts';
+
+/** The package `wireless` was part of the bundle before 7.13 and is optional since. */
+export function hasLegacyWireless(device: DeviceModel): boolean {
+  return device.description.packages.includes('wireless');
+}
+
+const NOISE = -109;
+const absent = (device: DeviceModel): boolean => !hasLegacyWireless(device);
+
+export function radiosOf(m: Moment, kind: 'wlan' | 'wifi'): readonly RadioModel[] {
+  return m.device.radios.filter((radio) => radio.port.description.kind === kind);
+}
+
+export function onlineStations(radio: RadioModel, m: Moment): StationModel[] {
+  return radio.stations.filter((one) => one.stay(m).online);
+}
+
+const isStation = (radio: RadioModel): boolean => radio.port.description.wireless?.mode === 'station-bridge';
+
+/** Signal of a station's own link; it fades like a client's. */
+export function linkSignal(radio: RadioModel, m: Moment): number {
+  const mean = radio.port.description.wireless?.signal ?? -60;
+  return Math.round(mean + 2.5 * wander(radio.port.seed + 51, m.now, 2_400));
+}
+
+export function noiseFloor(radio: RadioModel, m: Moment): number {
+  const mean = radio.port.description.wireless?.noiseFloor ?? NOISE;
+  return Math.round(mean + 1.5 * wander(radio.port.seed + 52, m.now, 3_600));
+}
+
+export function overallCcq(radio: RadioModel, m: Moment): number {
+  return Math.round(78 + 12 * wander(radio.port.seed + 53, m.now, 500));
+}
+
+function monitorState(radio: RadioModel, m: Moment): string {
+  if (!radio.port.isUp(m)) return 'disabled';
+  return isStation(radio) ? 'connected-to-ess' : 'running-ap';
+}
+
+const ap = (read: (radio: RadioModel, m: Moment) => string | undefined) => (radio: RadioModel, m: Moment) =>
+  isStation(radio) ? undefined : read(radio, m);
+const station =
+  (read: (radio: RadioModel, m: Moment) => string | undefined) => (radio: RadioModel, m: Moment) =>
+    isStation(radio) ? read(radio, m) : undefined;
+
+const wireless = defineMenu<RadioModel>({
+  path: '/interface/wireless',
+  absent,
+  items: (m) => radiosOf(m, 'wlan'),
+  columns: {
+    '.id': (radio) => itemId(radio.port.number),
+    name: (radio) => radio.port.name,
+    'default-name': (radio) => radio.port.defaultName,
+    mtu: (radio) => String(radio.port.mtu),
+    'mac-address': (radio) => radio.port.mac,
+    'interface-type': () => 'Atheros AR9300',
+    mode: (radio) => radio.port.description.wireless?.mode,
+    ssid: (radio) => radio.port.description.wireless?.ssid,
+    frequency: (radio) => String(radio.port.description.wireless?.frequency ?? 0),
+    band: (radio) => radio.port.description.wireless?.band,
+    'channel-width': () => '20mhz',
+    'wireless-protocol': (radio) => radio.port.description.wireless?.protocol ?? '802.11',
+    'radio-name': (radio) => radio.port.mac?.replaceAll(':', ''),
+    running: (radio, m) => flag(radio.port.isUp(m)),
+    disabled: (radio) => flag(radio.port.disabled),
+  },
+  monitors: {
+    monitor: {
+      selectors: ['numbers'],
+      name: (radio) => radio.port.name,
+      id: (radio) => itemId(radio.port.number),
+      columns: {
+        status: monitorState,
+        channel: (radio, m) =>
+          `${radio.port.description.wireless?.channel ?? ''}${m.device.version.major < 7 ? '(20dBm)' : ''}`,
+        'wireless-protocol': (radio) => radio.port.description.wireless?.protocol ?? '802.11',
+        'noise-floor': (radio, m) => String(noiseFloor(radio, m)),
+        'overall-tx-ccq': ap((radio, m) => String(overallCcq(radio, m))),
+        'registered-clients': ap((radio, m) => String(onlineStations(radio, m).length)),
+        'authenticated-clients': ap((radio, m) => String(onlineStations(radio, m).length)),
+        'current-distance': station((radio) => String(radio.port.description.wireless?.distance ?? 1)),
+        'tx-rate': station(() => '130Mbps-20MHz/2S'),
+        'rx-rate': station(() => '117Mbps-20MHz/2S'),
+        ssid: station((radio) => radio.port.description.wireless?.ssid),
+        'signal-strength': station((radio, m) => String(linkSignal(radio, m))),
+        'tx-signal-strength': station((radio, m) => String(linkSignal(radio, m) - 2)),
+        'signal-to-noise': station((radio, m) => String(linkSignal(radio, m) - noiseFloor(radio, m))),
+        'tx-ccq': station((radio, m) => String(overallCcq(radio, m))),
+        'rx-ccq': station((radio, m) => String(overallCcq(radio, m) - 4)),
+        'wmm-enabled': () => 'true',
+        'current-tx-powers': () => '6Mbps:20(20),54Mbps:20(20)',
+        'notify-external-fdb': () => 'false',
+      },
+    },
+  },
+});
+
+export interface Registration {
+  readonly radio: RadioModel;
+  readonly station: StationModel;
+}
+
+export function registrations(m: Moment, kind: 'wlan' | 'wifi'): readonly Registration[] {
+  const rows: Registration[] = [];
+  for (const radio of radiosOf(m, kind)) {
+    for (const one of onlineStations(radio, m)) rows.push({ radio, station: one });
+  }
+  return rows;
+}
+
+const nv2 = (row: Registration): boolean => row.radio.port.description.wireless?.protocol === 'nv2';
+const pair = (tx: number, rx: number): string => `${whole(tx)},${whole(rx)}`;
+const packets = (row: Registration, m: Moment, scale: number): string =>
+  pair(row.station.packets(m, 'tx') * scale, row.station.packets(m, 'rx') * scale);
+const bytes = (row: Registration, m: Moment, scale: number): string =>
+  pair(row.station.bytes(m, 'tx') * scale, row.station.bytes(m, 'rx') * scale);
+
+const table = defineMenu<Registration>({
+  path: '/interface/wireless/registration-table',
+  absent,
+  items: (m) => registrations(m, 'wlan'),
+  columns: {
+    '.id': (row) => itemId(row.station.number),
+    interface: (row) => row.radio.port.name,
+    'radio-name': (row) => (nv2(row) ? row.station.radioName : undefined),
+    'mac-address': (row) => row.station.mac,
+    ap: () => 'false',
+    wds: () => 'false',
+    bridge: () => 'false',
+    'rx-rate': (row, m) => `${row.station.legacyRate(m, 1)}Mbps-20MHz/1S`,
+    'tx-rate': (row, m) => `${row.station.legacyRate(m, 2)}Mbps-20MHz/2S/SGI`,
+    packets: (row, m) => packets(row, m, 1),
+    bytes: (row, m) => bytes(row, m, 1),
+    frames: (row, m) => packets(row, m, 1),
+    'frame-bytes': (row, m) => bytes(row, m, 1.02),
+    'hw-frames': (row, m) => packets(row, m, 1.13),
+    'hw-frame-bytes': (row, m) => bytes(row, m, 1.17),
+    'tx-frames-timed-out': () => '0',
+    uptime: (row, m) => duration(m.now - row.station.stay(m).since),
+    'last-activity': (row, m) => durationMs(row.station.idleMs(m)),
+    // Only 802.11 clients carry the rate at which they were heard.
+    'signal-strength': (row, m) =>
+      nv2(row) ? String(row.station.signal(m)) : `${row.station.signal(m)}@${row.station.heardRate(m)}`,
+    'signal-to-noise': (row, m) => String(row.station.signalToNoise(m, NOISE)),
+    'signal-strength-ch0': (row, m) => String(row.station.signal(m) - 2),
+    'signal-strength-ch1': (row, m) => String(row.station.signal(m) - 5),
+    'tx-signal-strength': (row, m) => (nv2(row) ? String(row.station.signal(m) + 1) : undefined),
+    'strength-at-rates': (row, m) =>
+      `${row.station.signal(m)}@6Mbps 5d8m55s380ms,${row.station.signal(m) + 4}@HT20-4 5m42s170ms`,
+    'tx-ccq': (row, m) => String(row.station.ccq(m)),
+    'rx-ccq': (row, m) => (nv2(row) ? String(row.station.ccq(m) - 6) : undefined),
+    'p-throughput': (row, m) => String(Math.floor(Number(row.station.legacyRate(m, 2)) * 720)),
+    distance: (row) => (nv2(row) ? String(row.station.distance) : undefined),
+    'last-ip': (row) => row.station.address,
+    '802.1x-port-enabled': () => 'true',
+    'authentication-type': () => 'wpa2-psk',
+    encryption: () => 'aes-ccm',
+    'group-encryption': () => 'aes-ccm',
+    'management-protection': () => 'false',
+    'wmm-enabled': () => 'true',
+    'tx-rate-set': () => 'OFDM:6-54 BW:1x HT:0-15',
+  },
+});
+
+export const wirelessMenus: readonly AnyMenu[] = [wireless, table];

@@ -1,0 +1,125 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { TLSSocket, type SecureContext } from 'node:tls';
+import { DelayLine } from './delay-line.ts';
+import type { Wire } from './outlet.ts';
+import { ApiSession, type SessionHost } from './session.ts';
+
+export interface Listen {
+  readonly address: string;
+  readonly port: number;
+  /** Present: the service is api-ssl. */
+  readonly secure?: SecureContext;
+}
+
+/** RouterOS closes connections over the limit; 20 is the default of /ip/service max-sessions. */
+const DEFAULT_SESSIONS = 20;
+
+/** One listening API service of a device. */
+export class ApiServer {
+  readonly #host: SessionHost;
+  readonly #listen: Listen;
+  readonly #sockets = new Set<Socket>();
+  #server: Server | undefined;
+  #port: number;
+
+  constructor(host: SessionHost, listen: Listen) {
+    this.#host = host;
+    this.#listen = listen;
+    this.#port = listen.port;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  async open(): Promise<void> {
+    const server = createServer({ noDelay: true, allowHalfOpen: false }, (socket) => this.#accept(socket));
+    this.#server = server;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ host: this.#listen.address, port: this.#port, backlog: 64 }, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+    const bound = server.address();
+    // A port chosen by the system is kept: after a reboot the device answers where it did before.
+    if (bound !== null && typeof bound === 'object') this.#port = bound.port;
+  }
+
+  /** Stops listening and drops every connection. */
+  async close(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    this.drop();
+    if (server === undefined) return;
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+  }
+
+  drop(): void {
+    for (const socket of this.#sockets) socket.resetAndDestroy();
+    this.#sockets.clear();
+  }
+
+  #accept(socket: Socket): void {
+    const { conditions, device } = this.#host;
+    const { statistics, fault } = conditions;
+    statistics.connections++;
+    socket.on('error', () => socket.destroy());
+    const limit =
+      fault?.kind === 'session-limit' ? (fault.sessions ?? 0) : sessionLimit(device.description.maxSessions);
+    if (statistics.openConnections >= limit) {
+      socket.end();
+      return;
+    }
+    statistics.openConnections++;
+    statistics.departure(statistics.arrival());
+    this.#sockets.add(socket);
+    socket.once('close', () => {
+      statistics.openConnections--;
+      this.#sockets.delete(socket);
+    });
+    socket.on('data', (chunk: Buffer) => {
+      statistics.bytesIn += chunk.length;
+    });
+    this.#serve(socket);
+  }
+
+  #serve(socket: Socket): void {
+    const { conditions } = this.#host;
+    const line = conditions.roundTripMs > 0 ? new DelayLine(socket, conditions) : undefined;
+    const clear = line ?? socket;
+    const reset = (): void => (line === undefined ? void socket.resetAndDestroy() : line.reset());
+    const secure = this.#listen.secure;
+    if (secure === undefined) {
+      this.#talk({ stream: clear, reset, line });
+      return;
+    }
+    const encrypted = new TLSSocket(clear, { isServer: true, secureContext: secure });
+    encrypted.on('error', () => socket.destroy());
+    encrypted.once('secure', () => {
+      const { statistics } = conditions;
+      const level = line?.arrivedLevel ?? statistics.arrival();
+      // TLS 1.3 costs one round trip, 1.2 two.
+      statistics.departure(level + (encrypted.getProtocol() === 'TLSv1.3' ? 0 : 1));
+    });
+    this.#talk({ stream: encrypted, reset, line });
+  }
+
+  #talk(wire: Wire): void {
+    const session = new ApiSession(wire, this.#host);
+    const { statistics } = this.#host.conditions;
+    wire.stream.on('data', (chunk: Buffer) => {
+      session.receive(chunk, wire.line?.arrivedLevel ?? statistics.arrival());
+    });
+    wire.stream.on('error', () => session.close());
+    wire.stream.once('close', () => session.close());
+    wire.stream.once('end', () => wire.stream.end());
+  }
+}
+
+function sessionLimit(configured: number | undefined): number {
+  return configured ?? DEFAULT_SESSIONS;
+}

@@ -1,0 +1,236 @@
+import type { Flap } from '../model/presence.ts';
+import type { Traffic } from '../model/traffic.ts';
+
+export type DeviceType = 'router' | 'switch' | 'ap' | 'cpe' | 'lte';
+
+export type InterfaceKind =
+  | 'ether'
+  | 'sfp'
+  | 'bridge'
+  | 'vlan'
+  | 'bonding'
+  | 'wlan'
+  | 'wifi'
+  | 'w60g'
+  | 'lte'
+  | 'wg'
+  | 'loopback';
+
+export interface SfpModule {
+  readonly vendor: string;
+  readonly part: string;
+  readonly serial: string;
+  readonly type?: string;
+  readonly connector: string;
+  readonly wavelength: number;
+  /** Kilometres of single-mode fibre. */
+  readonly reach: number;
+  /** Mean optical powers in dBm; a module without diagnostics has none. */
+  readonly txPower?: number;
+  readonly rxPower?: number;
+}
+
+export interface PoePort {
+  readonly mode: 'auto-on' | 'forced-on' | 'off';
+  /** Mean load in watts; no load means waiting. */
+  readonly watts?: number;
+}
+
+export interface InterfaceDescription {
+  readonly name: string;
+  readonly kind: InterfaceKind;
+  readonly defaultName?: string;
+  readonly comment?: string;
+  /** Link speed, Mbit/s. */
+  readonly speed?: number;
+  readonly link?: 'up' | 'down';
+  readonly disabled?: boolean;
+  readonly mtu?: number;
+  readonly traffic?: Traffic;
+  readonly flap?: Flap;
+  readonly sfp?: SfpModule;
+  readonly poe?: PoePort;
+  readonly vlanId?: number;
+  /** Name of the interface a vlan stands on, or of the bridge a port belongs to. */
+  readonly parent?: string;
+  readonly wireless?: RadioDescription;
+  readonly w60g?: W60gDescription;
+  readonly lte?: LteDescription;
+}
+
+export interface RadioDescription {
+  readonly mode: 'ap-bridge' | 'station-bridge' | 'ap';
+  readonly ssid: string;
+  /** MHz. */
+  readonly frequency: number;
+  /** Channel text as the package writes it, e.g. `5745/20-Ce/an` or `5500/ax/Ceee`. */
+  readonly channel: string;
+  readonly band: string;
+  readonly protocol?: '802.11' | 'nv2';
+  readonly noiseFloor?: number;
+  readonly clients?: ClientGroup;
+  /** For a station: mean signal from its access point, dBm. */
+  readonly signal?: number;
+  readonly distance?: number;
+}
+
+export interface ClientGroup {
+  readonly count: number;
+  readonly name: string;
+  readonly signal: readonly [number, number];
+  readonly megabits: readonly [number, number];
+}
+
+export interface W60gDescription {
+  readonly role: 'bridge' | 'station-bridge';
+  readonly ssid: string;
+  readonly frequency: number;
+  readonly distance: number;
+  readonly rssi: number;
+  readonly peer: string;
+}
+
+export interface LteDescription {
+  readonly manufacturer: string;
+  readonly modem: string;
+  readonly operator: string;
+  readonly band: string;
+  readonly aggregated?: string;
+  readonly rsrp: number;
+  readonly sinr: number;
+  readonly fiveG?: boolean;
+}
+
+export interface Sensor {
+  readonly name: string;
+  readonly kind: 'C' | 'V' | 'A' | 'W' | 'RPM' | '';
+  readonly mean: number;
+  readonly swing?: number;
+  readonly state?: string;
+}
+
+export interface PppService {
+  readonly service: 'pppoe' | 'l2tp';
+  readonly interface: string;
+  readonly serverName: string;
+  readonly sessions: number;
+  /** Configured users who are never seen online, so that secrets outnumber sessions. */
+  readonly idle: number;
+  readonly user: string;
+  readonly network: string;
+  readonly megabits: readonly [number, number];
+  readonly plans: readonly string[];
+}
+
+export interface DhcpServer {
+  readonly name: string;
+  readonly interface: string;
+  readonly pool: string;
+  readonly network: string;
+  readonly leases: number;
+  readonly staticLeases?: number;
+}
+
+export interface SimpleQueue {
+  readonly name: string;
+  readonly target: string;
+  readonly maxLimit: readonly [number, number];
+  readonly traffic: Traffic;
+  readonly comment?: string;
+}
+
+export interface TreeQueue {
+  readonly name: string;
+  readonly parent: string;
+  readonly packetMark: string;
+  readonly maxLimit: number;
+  readonly megabits: number;
+}
+
+export interface FirewallRule {
+  readonly chain: string;
+  readonly action: string;
+  readonly comment?: string;
+  readonly match?: Readonly<Record<string, string>>;
+  readonly megabits: number;
+  readonly disabled?: boolean;
+  readonly invalid?: boolean;
+  readonly dynamic?: boolean;
+}
+
+export interface FirewallDescription {
+  readonly filter?: readonly FirewallRule[];
+  readonly nat?: readonly FirewallRule[];
+  readonly mangle?: readonly FirewallRule[];
+  readonly raw?: readonly FirewallRule[];
+  readonly filter6?: readonly FirewallRule[];
+  readonly addressLists?: Readonly<Record<string, number>>;
+  readonly connections: number;
+  readonly maxConnections: number;
+}
+
+export interface User {
+  readonly name: string;
+  readonly password: string;
+  readonly policies: readonly string[];
+}
+
+export interface SnmpUser {
+  readonly name: string;
+  readonly authProtocol?: 'MD5' | 'SHA1';
+  readonly authPassword?: string;
+  readonly privProtocol?: 'DES' | 'AES';
+  readonly privPassword?: string;
+}
+
+export interface Services {
+  readonly api?: boolean;
+  readonly apiTls?: 'none' | 'certificate' | 'self-signed' | 'anonymous';
+  readonly snmp?: boolean;
+}
+
+export type StaticRows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+
+/** One device of the fleet as data; the model makes it live. */
+export interface DeviceDescription {
+  readonly name: string;
+  readonly type: DeviceType;
+  readonly role: string;
+  readonly site: string;
+  readonly tenant: string;
+  readonly board: string;
+  readonly model: string;
+  readonly serial: string;
+  readonly version: string;
+  readonly firmware?: string;
+  readonly buildTime: string;
+  readonly architecture: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly megahertz: number;
+  readonly memoryMiB: number;
+  readonly storageMiB: number;
+  /** Mean CPU load in percent. */
+  readonly load: number;
+  readonly licenseLevel: number;
+  readonly packages: readonly string[];
+  readonly interfaces: readonly InterfaceDescription[];
+  readonly health?: readonly Sensor[];
+  readonly ppp?: PppService;
+  readonly dhcp?: readonly DhcpServer[];
+  readonly simpleQueues?: readonly SimpleQueue[];
+  readonly treeQueues?: readonly TreeQueue[];
+  readonly firewall?: FirewallDescription;
+  readonly addresses?: Readonly<Record<string, string>>;
+  readonly routes?: Readonly<Record<'connect' | 'static' | 'bgp' | 'ospf', number>>;
+  readonly neighbors?: readonly string[];
+  /** Rows of menus that have no model of their own: path of the menu to rows. */
+  readonly menus?: StaticRows;
+  readonly users: readonly User[];
+  readonly communities: readonly string[];
+  readonly snmpUsers?: readonly SnmpUser[];
+  readonly services: Services;
+  readonly contact?: string;
+  readonly location?: string;
+  readonly maxSessions?: number;
+}

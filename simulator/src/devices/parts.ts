@@ -1,0 +1,40 @@
+import type { InterfaceDescription, SfpModule } from './description.ts';
+
+/** Building blocks of descriptions: ports that come in rows. */
+export function ethernet(count: number, more: Partial<InterfaceDescription> = {}): InterfaceDescription[] {
+  return Array.from({ length: count }, (_, i) => ({
+    name: `ether${i + 1}`,
+    kind: 'ether' as const,
+    speed: 1000,
+    traffic: { rx: 3 + i, tx: 5 + 2 * i },
+    ...more,
+  }));
+}
+
+export const LOOPBACK: InterfaceDescription = {
+  name: 'lo',
+  kind: 'loopback',
+  traffic: { rx: 0.01, tx: 0.01 },
+};
+
+export function opticalModule(serial: string, rxPower: number): SfpModule {
+  return {
+    vendor: 'Demo Optics',
+    part: 'DO-10G-LR',
+    serial,
+    connector: 'LC',
+    wavelength: 1310,
+    reach: 10,
+    txPower: -2.4,
+    rxPower,
+  };
+}
+
+export const COPPER_CABLE: SfpModule = {
+  vendor: 'Demo Cable',
+  part: 'DC-10G-1M',
+  serial: 'DC0001',
+  connector: 'copper pigtail',
+  wavelength: 0,
+  reach: 0,
+};

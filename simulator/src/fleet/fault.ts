@@ -1,0 +1,59 @@
+/** Ways in which a device can misbehave; set and cleared while it runs. */
+export type Fault =
+  /** Accepts connections and datagrams, never answers. */
+  | { readonly kind: 'silent' }
+  /** Every command and every SNMP request takes that long. */
+  | { readonly kind: 'slow'; readonly milliseconds: number }
+  /** The connection is reset when that many rows or bytes of replies have been sent. */
+  | { readonly kind: 'reset'; readonly afterBytes?: number; readonly afterRows?: number }
+  /** Replies arrive one byte at a time. */
+  | { readonly kind: 'drip'; readonly intervalMs?: number }
+  /** Replies are noise. */
+  | { readonly kind: 'garbage' }
+  /** Every login is refused. */
+  | { readonly kind: 'wrong-password' }
+  /** No more sessions than this: further connections are closed at once. */
+  | { readonly kind: 'session-limit'; readonly sessions?: number }
+  /** A print never ends. */
+  | { readonly kind: 'endless' }
+  /** A reply announces a word of 256 MiB and then sends it slowly. */
+  | { readonly kind: 'flood-word'; readonly announce?: number }
+  /** No answer over SNMP only. */
+  | { readonly kind: 'snmp-silent' }
+  /** Every GETNEXT and GETBULK answers the same object for ever. */
+  | { readonly kind: 'snmp-loop' }
+  /** Connections are refused, datagrams are lost. */
+  | { readonly kind: 'unplugged' };
+
+export type FaultKind = Fault['kind'];
+
+export const FAULT_KINDS: readonly FaultKind[] = [
+  'silent',
+  'slow',
+  'reset',
+  'drip',
+  'garbage',
+  'wrong-password',
+  'session-limit',
+  'endless',
+  'flood-word',
+  'snmp-silent',
+  'snmp-loop',
+  'unplugged',
+];
+
+export type FaultOptions = Readonly<Record<string, number>>;
+
+const NUMBERS = ['milliseconds', 'afterBytes', 'afterRows', 'intervalMs', 'sessions', 'announce'];
+
+export function makeFault(kind: string, options: FaultOptions = {}): Fault {
+  if (!FAULT_KINDS.includes(kind as FaultKind)) {
+    throw new Error(`unknown fault "${kind}"; known: ${FAULT_KINDS.join(', ')}`);
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if (!NUMBERS.includes(name) || !Number.isFinite(value))
+      throw new Error(`bad option "${name}" of fault ${kind}`);
+  }
+  if (kind === 'slow') return { kind, milliseconds: options['milliseconds'] ?? 2000 };
+  return { kind, ...options } as Fault;
+}

@@ -1,0 +1,136 @@
+import type { DeviceDescription, Sensor } from '../devices/description.ts';
+import type { Clock } from './clock.ts';
+import { PortModel, type InterfaceState } from './interface.ts';
+import type { Moment } from './moment.ts';
+import { SubscriberModel } from './ppp.ts';
+import { between, hashText, mix, wander } from './random.ts';
+import { StationModel } from './station.ts';
+import { loadAt } from './traffic.ts';
+import { parseVersion, type RouterOsVersion } from './version.ts';
+
+export interface RadioModel {
+  readonly port: PortModel;
+  readonly stations: readonly StationModel[];
+}
+
+const RADIO_KINDS = new Set(['wlan', 'wifi']);
+
+/** The living device: API and SNMP both read it, so they always agree. */
+export class DeviceModel {
+  readonly description: DeviceDescription;
+  readonly seed: number;
+  readonly version: RouterOsVersion;
+  readonly ports: readonly PortModel[];
+  readonly subscribers: readonly SubscriberModel[];
+  readonly radios: readonly RadioModel[];
+  readonly #clock: Clock;
+  /** Unix seconds. */
+  boot: number;
+  /** Identity can be changed over the API. */
+  identity: string;
+
+  constructor(description: DeviceDescription, seed: number, clock: Clock) {
+    this.description = description;
+    this.seed = hashText(seed, description.name);
+    this.version = parseVersion(description.version);
+    this.#clock = clock;
+    this.identity = description.name;
+    this.boot = this.#regularBoot();
+    this.ports = description.interfaces.map((one, i) => new PortModel(one, i + 1, this.seed));
+    const ppp = description.ppp;
+    this.subscribers =
+      ppp === undefined
+        ? []
+        : Array.from({ length: ppp.sessions + ppp.idle }, (_, i) => new SubscriberModel(ppp, i, this.seed));
+    this.radios = this.ports.filter((port) => RADIO_KINDS.has(port.description.kind)).map(makeRadio);
+  }
+
+  moment(): Moment {
+    return { device: this, now: this.#clock() / 1000, boot: this.boot };
+  }
+
+  /** All interfaces, those of PPP sessions included. */
+  interfaces(m: Moment): readonly InterfaceState[] {
+    if (this.subscribers.length === 0) return this.ports;
+    return [...this.ports, ...this.online(m)];
+  }
+
+  online(m: Moment): SubscriberModel[] {
+    return this.subscribers.filter((one) => one.isUp(m));
+  }
+
+  port(name: string): PortModel | undefined {
+    return this.ports.find((one) => one.name === name);
+  }
+
+  restart(bootSeconds: number): void {
+    this.boot = bootSeconds;
+  }
+
+  uptime(m: Moment): number {
+    return Math.max(0, m.now - m.boot);
+  }
+
+  /** Percent, per core. */
+  coreLoad(m: Moment, core: number): number {
+    const seed = mix(this.seed, 100 + core);
+    const level = this.description.load * loadAt(this.seed, m.now) + 4 * wander(seed, m.now, 37);
+    return Math.min(100, Math.max(0, Math.round(level)));
+  }
+
+  cpuLoad(m: Moment): number {
+    let sum = 0;
+    for (let core = 0; core < this.description.cores; core++) sum += this.coreLoad(m, core);
+    return Math.round(sum / this.description.cores);
+  }
+
+  freeMemory(m: Moment): number {
+    const total = this.totalMemory();
+    const share = 0.55 + 0.06 * wander(this.seed, m.now, 5_400);
+    return Math.floor((total * share) / 4096) * 4096;
+  }
+
+  totalMemory(): number {
+    return this.description.memoryMiB * 1_048_576;
+  }
+
+  totalStorage(): number {
+    return this.description.storageMiB * 1_048_576;
+  }
+
+  freeStorage(m: Moment): number {
+    const used = Math.min(0.9, 0.42 + this.uptime(m) / 2e9);
+    return Math.floor((this.totalStorage() * (1 - used)) / 4096) * 4096;
+  }
+
+  sensor(sensor: Sensor, m: Moment): number {
+    const seed = hashText(this.seed, sensor.name);
+    const swing = sensor.swing ?? sensor.mean * 0.03;
+    // Twice as warm in the afternoon as noise alone would make it.
+    const day = 0.6 * Math.cos((Math.PI * 2 * (m.now - 15 * 3600)) / 86_400);
+    return sensor.mean + swing * (day + 0.4 * wander(seed, m.now, 800));
+  }
+
+  connections(m: Moment): number {
+    return Math.floor((this.description.firewall?.connections ?? 12) * loadAt(mix(this.seed, 61), m.now));
+  }
+
+  /** Devices restart once in 20 to 90 days: a function of the start time only, so two runs agree. */
+  #regularBoot(): number {
+    const period = between(this.seed, 90, [20, 90]) * 86_400;
+    const now = this.#clock() / 1000;
+    const offset = between(this.seed, 91, [0, period]);
+    const last = Math.floor((now - offset) / period) * period + offset;
+    // Never so fresh that every table is still empty.
+    return now - last < 3_600 ? last - period : last;
+  }
+}
+
+function makeRadio(port: PortModel): RadioModel {
+  const group = port.description.wireless?.clients;
+  if (group === undefined) return { port, stations: [] };
+  return {
+    port,
+    stations: Array.from({ length: group.count }, (_, i) => new StationModel(group, i, port.seed)),
+  };
+}

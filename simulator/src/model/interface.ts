@@ -1,0 +1,169 @@
+import type { InterfaceDescription } from '../devices/description.ts';
+import { bytesOf } from './format.ts';
+import type { Moment } from './moment.ts';
+import { linkAt, type LinkHistory } from './presence.ts';
+import { hashText, macAddress, mix, wander } from './random.ts';
+import { loadAt, loadBetween, meanBytesPerSecond, type Traffic } from './traffic.ts';
+
+const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
+  ether: 'ether',
+  sfp: 'ether',
+  bridge: 'bridge',
+  vlan: 'vlan',
+  bonding: 'bond',
+  wlan: 'wlan',
+  wifi: 'wifi',
+  w60g: 'w60g',
+  lte: 'lte',
+  wg: 'wg',
+  loopback: 'loopback',
+};
+
+/** What the interface menus and ifTable read, whether it is a port or the interface of a PPP session. */
+export interface InterfaceState {
+  readonly name: string;
+  readonly number: number;
+  readonly type: string;
+  readonly comment: string | undefined;
+  readonly defaultName: string | undefined;
+  readonly mac: string | undefined;
+  readonly mtu: number;
+  readonly speed: number | undefined;
+  readonly disabled: boolean;
+  readonly dynamic: boolean;
+  readonly slave: boolean;
+  isUp(m: Moment): boolean;
+  link(m: Moment): LinkHistory;
+  bytes(m: Moment, direction: Direction): number;
+  packets(m: Moment, direction: Direction): number;
+  /** Frames lost; errors are a tenth of the drops. */
+  drops(m: Moment, direction: Direction): number;
+  bitsPerSecond(m: Moment, direction: Direction): number;
+}
+
+export type Direction = 'rx' | 'tx';
+
+export interface Optics {
+  readonly temperature: number;
+  readonly millivolts: number;
+  readonly bias: number;
+  /** Thousandths of dBm. */
+  readonly txPower: number;
+  readonly rxPower: number | undefined;
+}
+
+export interface PoeState {
+  readonly status: string;
+  /** mtxrPOEStatus. */
+  readonly code: number;
+  readonly decivolts: number;
+  readonly milliamps: number;
+  readonly deciwatts: number;
+}
+
+const NO_POWER = { decivolts: 0, milliamps: 0, deciwatts: 0 };
+
+const QUIET: Traffic = { rx: 0.004, tx: 0.004, frame: 120 };
+export const DEFAULT_FRAME = 800;
+
+export class PortModel implements InterfaceState {
+  readonly description: InterfaceDescription;
+  readonly name: string;
+  readonly number: number;
+  readonly type: string;
+  readonly comment: string | undefined;
+  readonly defaultName: string | undefined;
+  readonly mac: string | undefined;
+  readonly mtu: number;
+  readonly speed: number | undefined;
+  readonly disabled: boolean;
+  readonly dynamic = false;
+  readonly slave: boolean;
+  readonly seed: number;
+  readonly #traffic: Traffic;
+
+  constructor(description: InterfaceDescription, number: number, deviceSeed: number) {
+    this.description = description;
+    this.name = bytesOf(description.name);
+    this.number = number;
+    this.type = TYPES[description.kind];
+    this.comment = description.comment === undefined ? undefined : bytesOf(description.comment);
+    const physical = ['ether', 'sfp', 'wlan', 'wifi', 'w60g', 'lte'].includes(description.kind);
+    this.defaultName = physical ? (description.defaultName ?? description.name) : undefined;
+    this.seed = hashText(deviceSeed, description.name);
+    const noMac = description.kind === 'loopback' || description.kind === 'wg';
+    this.mac = noMac ? undefined : macAddress(this.seed, 5);
+    this.mtu = description.mtu ?? (description.kind === 'loopback' ? 65_536 : 1500);
+    this.speed = description.speed;
+    this.disabled = description.disabled ?? false;
+    this.slave = description.parent !== undefined && description.kind !== 'vlan';
+    this.#traffic = description.traffic ?? QUIET;
+  }
+
+  link(m: Moment): LinkHistory {
+    return linkAt(this.seed, this.description.flap, m.now, m.boot);
+  }
+
+  isUp(m: Moment): boolean {
+    if (this.disabled || this.description.link === 'down') return false;
+    return this.description.flap === undefined || this.link(m).up;
+  }
+
+  bytes(m: Moment, direction: Direction): number {
+    if (this.disabled || this.description.link === 'down') return 0;
+    // A link that is down stands still: time counts only while it is up.
+    const end = this.description.flap === undefined ? m.now : m.boot + this.link(m).upSeconds;
+    const mean = meanBytesPerSecond(direction === 'rx' ? this.#traffic.rx : this.#traffic.tx);
+    return Math.floor(mean * loadBetween(this.#salt(direction), m.boot, end));
+  }
+
+  packets(m: Moment, direction: Direction): number {
+    return Math.floor(this.bytes(m, direction) / (this.#traffic.frame ?? DEFAULT_FRAME));
+  }
+
+  drops(m: Moment, direction: Direction): number {
+    const loss = this.#traffic.loss;
+    return loss === undefined ? 0 : Math.floor(this.packets(m, direction) * loss);
+  }
+
+  bitsPerSecond(m: Moment, direction: Direction): number {
+    if (!this.isUp(m)) return 0;
+    const mean = direction === 'rx' ? this.#traffic.rx : this.#traffic.tx;
+    return Math.floor(mean * 1e6 * loadAt(this.#salt(direction), m.now));
+  }
+
+  /** Diagnostics of a module in the units of SNMP's optical table; the API shows the same in plain units. */
+  optics(m: Moment): Optics | undefined {
+    const sfp = this.description.sfp;
+    if (sfp?.txPower === undefined) return undefined;
+    const heat = wander(this.seed + 31, m.now, 7_000);
+    const up = this.isUp(m);
+    return {
+      temperature: Math.round(42 + 5 * heat),
+      millivolts: Math.round(3298 + 12 * wander(this.seed + 32, m.now, 900)),
+      bias: Math.round(8 + 2 * heat),
+      txPower: Math.round((sfp.txPower + 0.15 * heat) * 1000),
+      // No light, no word: the module measures nothing.
+      rxPower:
+        up && sfp.rxPower !== undefined
+          ? Math.round((sfp.rxPower + 0.5 * wander(this.seed + 33, m.now, 3_300)) * 1000)
+          : undefined,
+    };
+  }
+
+  poe(m: Moment): PoeState {
+    const poe = this.description.poe;
+    if (poe === undefined || poe.mode === 'off') return { status: 'disabled', code: 1, ...NO_POWER };
+    if (poe.watts === undefined || !this.isUp(m)) return { status: 'waiting-for-load', code: 2, ...NO_POWER };
+    const decivolts = Math.round(534 + 3 * wander(this.seed + 41, m.now, 600));
+    const milliamps = Math.round(
+      ((poe.watts + 0.8 * wander(this.seed + 42, m.now, 240)) / decivolts) * 10_000,
+    );
+    const deciwatts = Math.round((decivolts * milliamps) / 1000);
+    return { status: 'powered-on', code: 3, decivolts, milliamps, deciwatts };
+  }
+
+  #salt(direction: Direction): number {
+    return mix(this.seed, direction === 'rx' ? 21 : 22);
+  }
+}

@@ -1,0 +1,37 @@
+import type { LteDescription } from '../devices/description.ts';
+import type { PortModel } from './interface.ts';
+import type { Moment } from './moment.ts';
+import { mix, wander } from './random.ts';
+
+export interface LteState {
+  readonly cell: number;
+  readonly enb: number;
+  readonly sector: number;
+  readonly phyCell: number;
+  readonly rssi: number;
+  readonly rsrp: number;
+  readonly rsrq: number;
+  readonly sinr: number;
+  readonly cqi: number;
+  readonly sessionSeconds: number;
+}
+
+export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteState {
+  // The modem moves between two neighbouring cells every few hours.
+  const enb = 400_000 + (mix(port.seed, 71) % 90_000) + (Math.floor(m.now / 14_000) % 2);
+  const sector = 1 + (enb % 3);
+  const swing = wander(port.seed + 1, m.now, 1_700);
+  const rsrp = Math.round(lte.rsrp + 4 * swing);
+  return {
+    enb,
+    sector,
+    cell: enb * 256 + sector,
+    phyCell: enb % 504,
+    rssi: rsrp + 28,
+    rsrp,
+    rsrq: Math.round(-11 + 2 * wander(port.seed + 2, m.now, 300)),
+    sinr: Math.round(lte.sinr + 5 * swing),
+    cqi: Math.max(1, Math.min(15, Math.round(10 + 3 * swing))),
+    sessionSeconds: Math.max(0, m.now - m.boot - 35),
+  };
+}

@@ -1,0 +1,61 @@
+import { fraction } from './random.ts';
+
+/** How a client or a link comes and goes: a share of every period, the rest away. */
+export interface Presence {
+  readonly periodSeconds: number;
+  readonly share: number;
+}
+
+export interface Stay {
+  readonly online: boolean;
+  /** Start of the present stay, or of the absence, in seconds. */
+  readonly since: number;
+  /** Number of the stay: a session id is made from it. */
+  readonly number: number;
+}
+
+export function stayAt(seed: number, presence: Presence, seconds: number, boot: number): Stay {
+  if (presence.share >= 1) return { online: seconds >= boot, since: boot, number: 0 };
+  const offset = fraction(seed, 7) * presence.periodSeconds;
+  const number = Math.floor((seconds + offset) / presence.periodSeconds);
+  const start = number * presence.periodSeconds - offset;
+  const online = seconds - start < presence.share * presence.periodSeconds;
+  const since = online ? start : start + presence.share * presence.periodSeconds;
+  return { online, since: Math.max(boot, since), number };
+}
+
+/** A link that goes down for a short time once in a period. */
+export interface Flap {
+  readonly everySeconds: number;
+  readonly downSeconds: number;
+}
+
+export interface LinkHistory {
+  readonly up: boolean;
+  readonly downs: number;
+  readonly lastDown: number | undefined;
+  readonly lastUp: number;
+  /** Seconds the link was up since the boot. */
+  readonly upSeconds: number;
+}
+
+export function linkAt(seed: number, flap: Flap | undefined, seconds: number, boot: number): LinkHistory {
+  const uptime = Math.max(0, seconds - boot);
+  if (flap === undefined) return { up: true, downs: 0, lastDown: undefined, lastUp: boot, upSeconds: uptime };
+  // The first failure comes after at least one whole up time, so that a link is up right after a boot.
+  const lead = flap.everySeconds * (0.2 + 0.6 * fraction(seed, 11));
+  const cycle = flap.everySeconds;
+  const into = uptime - lead;
+  if (into < 0) return { up: true, downs: 0, lastDown: undefined, lastUp: boot, upSeconds: uptime };
+  const number = Math.floor(into / cycle);
+  const inCycle = into - number * cycle;
+  const up = inCycle >= flap.downSeconds;
+  const downStart = boot + lead + number * cycle;
+  const lost = number * flap.downSeconds + Math.min(inCycle, flap.downSeconds);
+  const lastUp = up
+    ? downStart + flap.downSeconds
+    : number === 0
+      ? boot
+      : downStart - cycle + flap.downSeconds;
+  return { up, downs: number + 1, lastDown: downStart, lastUp, upSeconds: uptime - lost };
+}

@@ -1,0 +1,85 @@
+import type { SimpleQueue, TreeQueue } from '../devices/description.ts';
+import { bytesOf } from './format.ts';
+import type { Moment } from './moment.ts';
+import type { SubscriberModel } from './ppp.ts';
+import { hashText } from './random.ts';
+import { loadAt, loadBetween, meanBytesPerSecond } from './traffic.ts';
+
+/** A simple queue: configured, or made by a PPP session. Upload is what the client sends. */
+export interface QueueState {
+  readonly number: number;
+  readonly name: string;
+  readonly target: string;
+  readonly comment: string | undefined;
+  /** Upload and download, bit/s. */
+  readonly maxLimit: readonly [number, number];
+  readonly dynamic: boolean;
+  bytes(m: Moment, way: Way): number;
+  rate(m: Moment, way: Way): number;
+}
+
+export type Way = 'upload' | 'download';
+
+export const QUEUE_FRAME = 850;
+
+export function queuesAt(m: Moment): readonly QueueState[] {
+  const own = (m.device.description.simpleQueues ?? []).map((one, i) =>
+    configured(one, i + 1, m.device.seed),
+  );
+  const sessions = m.device.online(m);
+  return sessions.length === 0 ? own : [...own, ...sessions.map(ofSession)];
+}
+
+function configured(queue: SimpleQueue, number: number, deviceSeed: number): QueueState {
+  const seed = hashText(deviceSeed, queue.name);
+  const mean = (way: Way): number => (way === 'upload' ? queue.traffic.rx : queue.traffic.tx);
+  return {
+    number,
+    name: bytesOf(queue.name),
+    target: queue.target,
+    comment: queue.comment === undefined ? undefined : bytesOf(queue.comment),
+    maxLimit: queue.maxLimit,
+    dynamic: false,
+    bytes: (m, way) => Math.floor(meanBytesPerSecond(mean(way)) * loadBetween(seed, m.boot, m.now)),
+    rate: (m, way) => Math.floor(mean(way) * 1e6 * loadAt(seed, m.now)),
+  };
+}
+
+function ofSession(session: SubscriberModel): QueueState {
+  const plan = Number(session.plan.replace(/\D/g, '')) * 1_000_000;
+  const direction = (way: Way): 'rx' | 'tx' => (way === 'upload' ? 'rx' : 'tx');
+  return {
+    number: session.number + 0x10_0000,
+    name: session.name,
+    target: session.name,
+    comment: undefined,
+    maxLimit: [plan, plan],
+    dynamic: true,
+    bytes: (m, way) => session.bytes(m, direction(way)),
+    rate: (m, way) => session.bitsPerSecond(m, direction(way)),
+  };
+}
+
+export interface TreeState {
+  readonly queue: TreeQueue;
+  readonly number: number;
+  readonly seed: number;
+}
+
+/** Tree queues carry numbers from 0x1000000, as in the recorded rows. */
+export function treesAt(m: Moment): readonly TreeState[] {
+  const trees = m.device.description.treeQueues ?? [];
+  return trees.map((queue, i) => ({
+    queue,
+    number: 0x100_0000 + i,
+    seed: hashText(m.device.seed, queue.name),
+  }));
+}
+
+export function treeBytes(tree: TreeState, m: Moment): number {
+  return Math.floor(meanBytesPerSecond(tree.queue.megabits) * loadBetween(tree.seed, m.boot, m.now));
+}
+
+export function treeRate(tree: TreeState, m: Moment): number {
+  return Math.floor(tree.queue.megabits * 1e6 * loadAt(tree.seed, m.now));
+}

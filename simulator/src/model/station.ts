@@ -1,0 +1,95 @@
+import type { ClientGroup } from '../devices/description.ts';
+import type { Moment } from './moment.ts';
+import { stayAt, type Presence, type Stay } from './presence.ts';
+import { between, fraction, hashText, macAddress, macBytes, mix, wander } from './random.ts';
+import { loadBetween, meanBytesPerSecond } from './traffic.ts';
+
+const MCS_RATES = ['6.5', '13', '19.5', '26', '39', '52', '58.5', '65'] as const;
+
+/** A client in a registration table, of either Wi-Fi package. */
+export class StationModel {
+  readonly mac: string;
+  readonly macArcs: readonly number[];
+  readonly radioName: string;
+  readonly seed: number;
+  readonly number: number;
+  readonly address: string;
+  readonly distance: number;
+  readonly #signal: number;
+  readonly #megabits: number;
+  readonly #presence: Presence;
+
+  constructor(group: ClientGroup, index: number, radioSeed: number) {
+    this.seed = hashText(radioSeed, `${group.name}${index}`);
+    this.number = index + 1;
+    this.mac = macAddress(this.seed, 3);
+    this.macArcs = macBytes(this.mac);
+    this.radioName = `${group.name}-${String(index + 1).padStart(2, '0')}`;
+    this.address = `10.60.${1 + Math.floor(index / 200)}.${10 + (index % 200)}`;
+    this.distance = 1 + (mix(this.seed, 4) % 9);
+    this.#signal = between(this.seed, 5, group.signal);
+    this.#megabits = between(this.seed, 6, group.megabits);
+    this.#presence = {
+      periodSeconds: between(this.seed, 7, [9_000, 160_000]),
+      share: between(this.seed, 8, [0.82, 1.08]),
+    };
+  }
+
+  stay(m: Moment): Stay {
+    return stayAt(this.seed, this.#presence, m.now, m.boot + 40);
+  }
+
+  /** dBm: a mean, a slow fade of ±4 dB and a little flutter. */
+  signal(m: Moment): number {
+    return Math.round(
+      this.#signal + 3.2 * wander(this.seed, m.now, 1_900) + 0.9 * wander(this.seed + 1, m.now, 41),
+    );
+  }
+
+  signalToNoise(m: Moment, noiseFloor: number): number {
+    return Math.max(3, this.signal(m) - noiseFloor);
+  }
+
+  ccq(m: Moment): number {
+    const span = Math.min(1, Math.max(0, (this.signal(m) + 92) / 40));
+    return Math.round(45 + 50 * span + 5 * wander(this.seed + 2, m.now, 130));
+  }
+
+  /** Index 0..7 of a modulation: weak clients talk slowly. */
+  mcs(m: Moment): number {
+    return Math.min(7, Math.max(0, Math.floor((this.signal(m) + 90) / 4)));
+  }
+
+  /** Number part of a legacy rate, Mbit/s. */
+  legacyRate(m: Moment, streams: 1 | 2): string {
+    const base = MCS_RATES[this.mcs(m)] ?? '6.5';
+    return streams === 1 ? base : String(Number(base) * 2);
+  }
+
+  /** Rate at which the last frame came in: weak signals are heard on a basic rate. */
+  heardRate(m: Moment): string {
+    const choice = fraction(this.seed, Math.floor(m.now / 17));
+    if (choice < 0.4) return '6Mbps';
+    return choice < 0.7 ? `HT20-${this.mcs(m)}` : '1Mbps';
+  }
+
+  bytes(m: Moment, direction: 'rx' | 'tx'): number {
+    const stay = this.stay(m);
+    if (!stay.online) return 0;
+    const mean = meanBytesPerSecond(direction === 'tx' ? this.#megabits : this.#megabits / 7);
+    return Math.floor(mean * loadBetween(this.seed, stay.since, m.now));
+  }
+
+  packets(m: Moment, direction: 'rx' | 'tx'): number {
+    return Math.floor(this.bytes(m, direction) / (direction === 'tx' ? 900 : 280));
+  }
+
+  bitsPerSecond(m: Moment, direction: 'rx' | 'tx'): number {
+    const past = { ...m, now: m.now - 2 };
+    return Math.max(0, Math.floor((this.bytes(m, direction) - this.bytes(past, direction)) * 4));
+  }
+
+  idleMs(m: Moment): number {
+    return Math.floor(fraction(this.seed, Math.floor(m.now)) ** 3 * 4_000);
+  }
+}

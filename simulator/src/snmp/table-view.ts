@@ -1,0 +1,151 @@
+import type { DeviceModel } from '../model/device.ts';
+import type { Moment } from '../model/moment.ts';
+import { compareOids, encodeOid, parseOid, type SnmpValue } from './ber.ts';
+import type { AnyTable, SnmpColumn, SnmpRow } from './table.ts';
+import { TABLES } from './tables/index.ts';
+import type { Cursor, Found, MibView, ViewAtMoment } from './view.ts';
+
+interface PlacedColumn {
+  readonly oid: readonly number[];
+  readonly prefix: Uint8Array;
+  readonly table: AnyTable;
+  readonly column: SnmpColumn<unknown>;
+}
+
+/** All columns of all tables in the order of their names; the same for every device. */
+const COLUMNS: readonly PlacedColumn[] = TABLES.flatMap((table) =>
+  Object.entries(table.columns).map(([id, column]) => {
+    const oid = parseOid(`${table.prefix}.${id}`);
+    return { oid, prefix: encodeOid(oid), table, column };
+  }),
+).sort((a, b) => compareOids(a.oid, b.oid));
+
+for (const [i, column] of COLUMNS.entries()) {
+  const before = COLUMNS[i - 1];
+  if (before !== undefined && startsWith(column.oid, before.oid)) {
+    throw new Error(`SNMP columns overlap at ${column.oid.join('.')}`);
+  }
+}
+
+function startsWith(oid: readonly number[], prefix: readonly number[]): boolean {
+  return oid.length >= prefix.length && prefix.every((arc, i) => oid[i] === arc);
+}
+
+/** First column whose name is greater than or equal to the name, or of which the name is an instance. */
+function firstColumn(oid: readonly number[]): number {
+  let low = 0;
+  let high = COLUMNS.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const column = COLUMNS[middle];
+    if (column !== undefined && compareOids(column.oid, oid) < 0 && !startsWith(oid, column.oid))
+      low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function tableView(device: DeviceModel): MibView {
+  return { begin: () => new DeviceView(device.moment()) };
+}
+
+type Rows = readonly SnmpRow<unknown>[];
+
+class DeviceView implements ViewAtMoment {
+  readonly moment: Moment;
+  readonly #rows = new Map<AnyTable, Rows>();
+
+  constructor(moment: Moment) {
+    this.moment = moment;
+  }
+
+  /** Rows are made once a request. */
+  rows(table: AnyTable): Rows {
+    let rows = this.#rows.get(table);
+    if (rows === undefined) this.#rows.set(table, (rows = table.rows(this.moment)));
+    return rows;
+  }
+
+  exact(oid: readonly number[]): Found | undefined {
+    const placed = COLUMNS[firstColumn(oid)];
+    if (placed === undefined || !startsWith(oid, placed.oid)) return undefined;
+    const index = oid.slice(placed.oid.length);
+    const rows = this.rows(placed.table);
+    const found = rows[firstRow(rows, index, false)];
+    if (found === undefined || compareOids(found.index, index) !== 0) return undefined;
+    const value = placed.column.read(found.item, this.moment);
+    return value === undefined
+      ? undefined
+      : { prefix: placed.prefix, suffix: found.suffix, tag: placed.column.tag, value };
+  }
+
+  hasObject(oid: readonly number[]): boolean {
+    const placed = COLUMNS[firstColumn(oid)];
+    return placed !== undefined && startsWith(oid, placed.oid) && this.rows(placed.table).length > 0;
+  }
+
+  after(oid: readonly number[]): Cursor | undefined {
+    const at = firstColumn(oid);
+    const placed = COLUMNS[at];
+    if (placed === undefined) return undefined;
+    let row = 0;
+    if (startsWith(oid, placed.oid)) {
+      row = firstRow(this.rows(placed.table), oid.slice(placed.oid.length), true);
+    }
+    const cursor = new TableCursor(this, at, row - 1);
+    return cursor.advance() ? cursor : undefined;
+  }
+}
+
+/** First row whose index is at least (or strictly above) the index. */
+function firstRow(rows: Rows, index: readonly number[], above: boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const order = compareOids(rows[middle]?.index ?? [], index);
+    if (order < 0 || (above && order === 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const NOTHING = new Uint8Array(0);
+
+class TableCursor implements Cursor {
+  prefix: Uint8Array = NOTHING;
+  suffix: Uint8Array = NOTHING;
+  tag = 0;
+  value: SnmpValue = 0;
+  readonly #view: DeviceView;
+  #column: number;
+  #row: number;
+
+  constructor(view: DeviceView, column: number, row: number) {
+    this.#view = view;
+    this.#column = column;
+    this.#row = row;
+  }
+
+  advance(): boolean {
+    for (;;) {
+      const placed = COLUMNS[this.#column];
+      if (placed === undefined) return false;
+      const rows = this.#view.rows(placed.table);
+      const next = rows[++this.#row];
+      if (next === undefined) {
+        this.#column++;
+        this.#row = -1;
+        continue;
+      }
+      const value = placed.column.read(next.item, this.#view.moment);
+      // An instance without a value does not exist.
+      if (value === undefined) continue;
+      this.prefix = placed.prefix;
+      this.suffix = next.suffix;
+      this.tag = placed.column.tag;
+      this.value = value;
+      return true;
+    }
+  }
+}

@@ -1,0 +1,237 @@
+import { sixth } from '../../api/menus/firewall.ts';
+import type { LteDescription, Sensor } from '../../devices/description.ts';
+import type { DeviceModel } from '../../model/device.ts';
+import type { InterfaceState, PortModel } from '../../model/interface.ts';
+import { leasesAt } from '../../model/lease.ts';
+import { lteState, type LteState } from '../../model/lte.ts';
+import type { Moment } from '../../model/moment.ts';
+import {
+  QUEUE_FRAME,
+  queuesAt,
+  treeBytes,
+  treesAt,
+  type QueueState,
+  type TreeState,
+} from '../../model/queue.ts';
+import {
+  address,
+  counter,
+  counter64,
+  defineTable,
+  gauge,
+  integer,
+  row,
+  text,
+  type AnyTable,
+  type SnmpRow,
+} from '../table.ts';
+import { interfaces, portsWhere, scalar, scalarWhen, sorted } from './rows.ts';
+
+const MT = '1.3.6.1.4.1.14988.1.1';
+
+/** Row ids are signed 32-bit on the wire, in an OID they are not. */
+const simpleQueues = defineTable<QueueState>({
+  prefix: `${MT}.2.1.1`,
+  rows: (m) => sorted(queuesAt(m).map((one) => row([one.number], one))),
+  columns: {
+    2: text((one) => one.name),
+    3: address((one) => (one.dynamic ? '0.0.0.0' : (one.target.split('/')[0] ?? '0.0.0.0'))),
+    4: address(() => '255.255.255.255'),
+    7: integer(() => 0),
+    8: counter64((one, m) => one.bytes(m, 'upload')),
+    9: counter64((one, m) => one.bytes(m, 'download')),
+    // Recorded as standing still while the bytes run.
+    10: counter(() => 0),
+    11: counter(() => 0),
+    14: counter(() => 0),
+    15: counter((one, m) => one.bytes(m, 'download') / QUEUE_FRAME / 4_000),
+  },
+});
+
+const queueTree = defineTable<TreeState>({
+  prefix: `${MT}.2.2.1`,
+  rows: (m) => treesAt(m).map((one) => row([one.number], one)),
+  columns: {
+    2: text((one) => one.queue.name),
+    3: text((one) => one.queue.packetMark),
+    4: integer(() => -1),
+    7: counter64(treeBytes),
+    9: counter((one, m) => treeBytes(one, m) / QUEUE_FRAME / 5_000),
+  },
+});
+
+const sensorOf = (d: DeviceModel, name: string): Sensor | undefined =>
+  d.description.health?.find((one) => one.name === name);
+
+const tenths = (name: string) => (d: DeviceModel, m: Moment) => {
+  const sensor = sensorOf(d, name);
+  if (sensor === undefined) return undefined;
+  // The same rounding as the API's text: both views show one number.
+  const value = d.sensor(sensor, m);
+  return sensor.kind === 'C' ? Math.round(value) * 10 : Math.round(value * 10);
+};
+
+/** v6 scalars; v7 keeps some of them beside the gauge table (recorded boards). */
+const health = defineTable<DeviceModel>({
+  prefix: `${MT}.3`,
+  rows: scalar,
+  columns: {
+    8: integer(tenths('voltage')),
+    10: integer(tenths('temperature')),
+    11: integer((d, m) => (d.version.major < 7 ? tenths('cpu-temperature')(d, m) : undefined)),
+    12: integer((d, m) => (d.version.major < 7 ? tenths('power-consumption')(d, m) : undefined)),
+    14: integer((d) => d.description.megahertz),
+  },
+});
+
+const UNITS: Readonly<Record<Sensor['kind'], number>> = { C: 1, RPM: 2, V: 3, A: 4, W: 5, '': 6 };
+const NAMES = ['voltage', 'temperature', 'cpu-temperature'];
+
+const gauges = defineTable<Sensor>({
+  prefix: `${MT}.3.100.1`,
+  rows: (m): readonly SnmpRow<Sensor>[] => {
+    if (m.device.version.major < 7) return [];
+    const sensors = m.device.description.health ?? [];
+    return sorted(
+      sensors.map((one, i) => row([NAMES.includes(one.name) ? 13 + NAMES.indexOf(one.name) : 7000 + i], one)),
+    );
+  },
+  columns: {
+    2: text((one) => one.name),
+    3: integer((one, m) => {
+      if (one.kind === '') return one.state === 'ok' ? 0 : 1;
+      const value = m.device.sensor(one, m);
+      return one.kind === 'C' || one.kind === 'RPM' ? Math.round(value) : Math.round(value * 10);
+    }),
+    4: integer((one) => UNITS[one.kind]),
+  },
+});
+
+const licence = defineTable<DeviceModel>({
+  prefix: `${MT}.4`,
+  rows: scalar,
+  columns: {
+    1: text((d) => `DEMO-${d.description.serial.slice(-4)}`),
+    3: integer((d) => d.description.licenseLevel),
+    4: text((d) => d.version.number),
+  },
+});
+
+const dhcp = defineTable<DeviceModel>({
+  prefix: `${MT}.6`,
+  rows: scalarWhen((d) => d.description.dhcp !== undefined),
+  columns: { 1: gauge((_, m) => leasesAt(m).length) },
+});
+
+const system = defineTable<DeviceModel>({
+  prefix: `${MT}.7`,
+  rows: scalar,
+  columns: {
+    3: text((d) => d.description.serial),
+    4: text((d) => d.description.firmware ?? d.version.number),
+    6: text((d) => d.description.buildTime),
+    7: text((d) => d.version.number),
+    8: text((d) => d.description.board),
+    9: text((d) => d.description.model),
+  },
+});
+
+const extended = defineTable<InterfaceState>({
+  prefix: `${MT}.14.1.1`,
+  rows: interfaces,
+  columns: {
+    2: text((one) => one.name),
+    11: counter64((one, m) => one.bytes(m, 'rx')),
+    12: counter64((one, m) => one.packets(m, 'rx')),
+    13: counter64((one, m) => one.bytes(m, 'tx')),
+    14: counter64((one, m) => one.packets(m, 'tx')),
+    45: counter64((one, m) => one.drops(m, 'rx') / 10),
+    90: counter((one, m) => one.link(m).downs),
+  },
+});
+
+const poe = defineTable<PortModel>({
+  prefix: `${MT}.15.1.1`,
+  rows: portsWhere((port) => port.description.poe !== undefined),
+  columns: {
+    1: integer((port) => port.number),
+    2: text((port) => port.name),
+    3: integer((port, m) => port.poe(m).code),
+    4: integer((port, m) => port.poe(m).decivolts),
+    5: integer((port, m) => port.poe(m).milliamps),
+    6: integer((port, m) => port.poe(m).deciwatts),
+  },
+});
+
+const onLte =
+  <V>(read: (state: LteState, lte: LteDescription) => V) =>
+  (port: PortModel, m: Moment) => {
+    const lte = port.description.lte;
+    return lte === undefined ? undefined : read(lteState(port, lte, m), lte);
+  };
+
+const lte = defineTable<PortModel>({
+  prefix: `${MT}.16.1.1`,
+  rows: portsWhere((port) => port.description.kind === 'lte'),
+  columns: {
+    2: integer(onLte((s) => s.rssi)),
+    3: integer(onLte((s) => s.rsrq)),
+    4: integer(onLte((s) => s.rsrp)),
+    5: integer(onLte((s) => s.cell)),
+    6: integer(onLte((_, one) => (one.fiveG === true ? 13 : 7))),
+    7: integer(onLte((s) => s.sinr)),
+    8: integer(onLte((s) => s.enb)),
+    9: integer(onLte((s) => s.sector)),
+    10: integer(onLte((s) => 2_000 + (s.enb % 600))),
+    11: text(() => '356000000000001'),
+    12: text(() => '001010000000001'),
+    13: text(() => '8900000000000000001'),
+    14: text(onLte((_, one) => (one.fiveG === true ? '5G NSA' : 'Evolved 3G (LTE)'))),
+  },
+});
+
+/** -128 as the device writes it into an unsigned column of an empty cage. */
+const NO_TEMPERATURE = 4_294_967_168;
+
+const optical = defineTable<PortModel>({
+  prefix: `${MT}.19.1.1`,
+  rows: portsWhere((port) => port.description.kind === 'sfp'),
+  columns: {
+    2: text((port) => port.name),
+    3: integer((port, m) => (port.isUp(m) ? 0 : 1)),
+    4: integer(() => 0),
+    5: gauge((port) => (port.description.sfp?.wavelength ?? 0) * 100),
+    6: gauge((port, m) => port.optics(m)?.temperature ?? NO_TEMPERATURE),
+    7: gauge((port, m) => port.optics(m)?.millivolts ?? 0),
+    8: gauge((port, m) => port.optics(m)?.bias ?? 0),
+    9: integer((port, m) => port.optics(m)?.txPower ?? 0),
+    10: integer((port, m) => port.optics(m)?.rxPower ?? 0),
+    11: text((port) => port.description.sfp?.vendor ?? ''),
+    12: text((port) => port.description.sfp?.serial ?? ''),
+  },
+});
+
+const connections = defineTable<DeviceModel>({
+  prefix: `${MT}.22.1`,
+  rows: scalarWhen((d) => d.description.firewall !== undefined && d.version.major >= 7),
+  columns: {
+    1: counter((d, m) => d.connections(m)),
+    2: counter((d, m) => d.connections(m) - sixth(d, m)),
+    3: counter(sixth),
+  },
+});
+
+export const mikrotikTables: readonly AnyTable[] = [
+  simpleQueues,
+  queueTree,
+  health,
+  gauges,
+  licence,
+  dhcp,
+  system,
+  extended,
+  poe,
+  lte,
+  optical,
+  connections,
+];

@@ -1,0 +1,188 @@
+import type { DeviceModel } from '../../model/device.ts';
+import type { InterfaceState } from '../../model/interface.ts';
+import type { Moment } from '../../model/moment.ts';
+import { macBytes } from '../../model/random.ts';
+import {
+  counter,
+  counter64,
+  defineTable,
+  gauge,
+  integer,
+  oid,
+  row,
+  text,
+  ticks,
+  type AnyTable,
+} from '../table.ts';
+import { interfaces, scalar, scalarWhen } from './rows.ts';
+
+const ENTERPRISE = [1, 3, 6, 1, 4, 1, 14_988, 1];
+
+const system = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.2.1.1',
+  rows: scalar,
+  columns: {
+    1: text((d) => `RouterOS ${d.description.model}`),
+    2: oid(() => ENTERPRISE),
+    3: ticks((d, m) => d.uptime(m)),
+    4: text((d) => d.description.contact ?? ''),
+    5: text((d) => d.identity),
+    6: text((d) => d.description.location ?? ''),
+    7: integer(() => 78),
+  },
+});
+
+const interfaceCount = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.2.1.2',
+  rows: scalar,
+  columns: { 1: integer((d, m) => d.interfaces(m).length) },
+});
+
+/** IANAifType. */
+const TYPES: Readonly<Record<string, number>> = {
+  ether: 6,
+  bridge: 209,
+  vlan: 135,
+  bond: 161,
+  wlan: 71,
+  wifi: 71,
+  w60g: 71,
+  lte: 1,
+  wg: 1,
+  loopback: 24,
+  'pppoe-in': 23,
+  'l2tp-in': 23,
+};
+
+const UP = 1;
+const DOWN = 2;
+
+export function macText(mac: string | undefined): string {
+  return mac === undefined ? '' : String.fromCharCode(...macBytes(mac));
+}
+
+const speed = (one: InterfaceState, m: Moment): number =>
+  one.isUp(m) && one.speed !== undefined ? one.speed : 0;
+
+const ifTable = defineTable<InterfaceState>({
+  prefix: '1.3.6.1.2.1.2.2.1',
+  rows: interfaces,
+  columns: {
+    1: integer((one) => one.number),
+    2: text((one) => one.name),
+    3: integer((one) => TYPES[one.type] ?? 1),
+    4: integer((one) => one.mtu),
+    5: gauge((one, m) => Math.min(4_294_967_295, speed(one, m) * 1_000_000)),
+    6: text((one) => macText(one.mac)),
+    7: integer((one) => (one.disabled ? DOWN : UP)),
+    8: integer((one, m) => (one.isUp(m) ? UP : DOWN)),
+    9: ticks((one, m) => Math.max(0, one.link(m).lastUp - m.boot)),
+    10: counter((one, m) => one.bytes(m, 'rx')),
+    11: counter((one, m) => one.packets(m, 'rx')),
+    12: counter(() => 0),
+    13: counter((one, m) => one.drops(m, 'rx')),
+    14: counter((one, m) => one.drops(m, 'rx') / 10),
+    16: counter((one, m) => one.bytes(m, 'tx')),
+    17: counter((one, m) => one.packets(m, 'tx')),
+    18: counter(() => 0),
+    19: counter((one, m) => one.drops(m, 'tx')),
+    20: counter((one, m) => one.drops(m, 'tx') / 10),
+  },
+});
+
+const ifXTable = defineTable<InterfaceState>({
+  prefix: '1.3.6.1.2.1.31.1.1.1',
+  rows: interfaces,
+  columns: {
+    1: text((one) => one.name),
+    2: counter((one, m) => one.packets(m, 'rx') / 300),
+    3: counter((one, m) => one.packets(m, 'rx') / 900),
+    4: counter((one, m) => one.packets(m, 'tx') / 300),
+    5: counter((one, m) => one.packets(m, 'tx') / 900),
+    6: counter64((one, m) => one.bytes(m, 'rx')),
+    7: counter64((one, m) => one.packets(m, 'rx')),
+    8: counter64((one, m) => one.packets(m, 'rx') / 300),
+    9: counter64((one, m) => one.packets(m, 'rx') / 900),
+    10: counter64((one, m) => one.bytes(m, 'tx')),
+    11: counter64((one, m) => one.packets(m, 'tx')),
+    12: counter64((one, m) => one.packets(m, 'tx') / 300),
+    13: counter64((one, m) => one.packets(m, 'tx') / 900),
+    15: gauge(speed),
+    18: text((one) => one.comment ?? ''),
+  },
+});
+
+const hostUptime = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.2.1.25.1',
+  rows: scalar,
+  columns: { 1: ticks((d, m) => d.uptime(m)) },
+});
+
+const memorySize = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.2.1.25.2',
+  rows: scalar,
+  columns: { 2: integer((d) => d.description.memoryMiB * 1024) },
+});
+
+type Store = 'memory' | 'disk';
+
+const MEMORY_TYPE = [1, 3, 6, 1, 2, 1, 25, 2, 1, 2];
+const DISK_TYPE = [1, 3, 6, 1, 2, 1, 25, 2, 1, 4];
+const STORES = [row<Store>([65_536], 'memory'), row<Store>([131_072], 'disk')];
+
+const storage = defineTable<Store>({
+  prefix: '1.3.6.1.2.1.25.2.3.1',
+  rows: () => STORES,
+  columns: {
+    1: integer((store) => (store === 'memory' ? 65_536 : 131_072)),
+    2: oid((store) => (store === 'memory' ? MEMORY_TYPE : DISK_TYPE)),
+    3: text((store) => (store === 'memory' ? 'main memory' : 'system disk')),
+    4: integer(() => 1024),
+    5: integer(
+      (store, { device }) => (store === 'memory' ? device.totalMemory() : device.totalStorage()) / 1024,
+    ),
+    6: integer((store, m) =>
+      store === 'memory'
+        ? (m.device.totalMemory() - m.device.freeMemory(m)) / 1024
+        : (m.device.totalStorage() - m.device.freeStorage(m)) / 1024,
+    ),
+    7: counter(() => 0),
+  },
+});
+
+const CORES = Array.from({ length: 72 }, (_, core) => row([core + 1], core));
+
+const processors = defineTable<number>({
+  prefix: '1.3.6.1.2.1.25.3.3.1',
+  rows: (m) => CORES.slice(0, m.device.description.cores),
+  columns: {
+    1: oid(() => [0, 0]),
+    2: integer((core, m) => m.device.coreLoad(m, core)),
+  },
+});
+
+/** CISCO-AAA-SESSION-MIB: the only count of PPP sessions over SNMP. */
+const pppSessions = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.4.1.9.9.150.1.1',
+  rows: scalarWhen((d) => d.description.ppp !== undefined),
+  columns: { 1: gauge((d, m) => d.online(m).length) },
+});
+
+const ucdCpu = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.4.1.2021.11',
+  rows: scalar,
+  columns: { 10: integer((d, m) => d.cpuLoad(m)) },
+});
+
+export const standardTables: readonly AnyTable[] = [
+  system,
+  interfaceCount,
+  ifTable,
+  ifXTable,
+  hostUptime,
+  memorySize,
+  storage,
+  processors,
+  pppSessions,
+  ucdCpu,
+];

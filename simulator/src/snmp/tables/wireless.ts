@@ -1,0 +1,187 @@
+import {
+  hasLegacyWireless,
+  linkSignal,
+  noiseFloor,
+  overallCcq,
+  onlineStations,
+  radiosOf,
+  registrations,
+  type Registration,
+} from '../../api/menus/wireless.ts';
+import { wifiRate } from '../../api/menus/wifi.ts';
+import type { DeviceModel, RadioModel } from '../../model/device.ts';
+import { isAtLeast } from '../../model/version.ts';
+import type { PortModel } from '../../model/interface.ts';
+import type { Moment } from '../../model/moment.ts';
+import { w60gState, type W60gState } from '../../model/w60g.ts';
+import {
+  counter,
+  counter64,
+  defineTable,
+  gauge,
+  integer,
+  row,
+  text,
+  ticks,
+  type AnyTable,
+  type SnmpRow,
+} from '../table.ts';
+import { macText } from './standard.ts';
+import { portsWhere, scalarWhen, sorted } from './rows.ts';
+
+const MT = '1.3.6.1.4.1.14988.1.1.1';
+
+function radioRows(mode: 'station' | 'ap') {
+  return (m: Moment): readonly SnmpRow<RadioModel>[] =>
+    radiosOf(m, 'wlan')
+      .filter(
+        (radio) => (radio.port.description.wireless?.mode === 'station-bridge') === (mode === 'station'),
+      )
+      .map((radio) => row([radio.port.number], radio));
+}
+
+const station = defineTable<RadioModel>({
+  prefix: `${MT}.1.1`,
+  rows: radioRows('station'),
+  columns: {
+    2: gauge(() => 130_000_000),
+    3: gauge(() => 117_000_000),
+    4: integer(linkSignal),
+    5: text((radio) => radio.port.description.wireless?.ssid),
+    6: text((radio) => macText(radio.port.mac)),
+    7: integer((radio) => radio.port.description.wireless?.frequency),
+    8: text((radio) => radio.port.description.wireless?.channel),
+    9: counter(overallCcq),
+    10: counter((radio, m) => overallCcq(radio, m) - 4),
+  },
+});
+
+/** Index: the six octets of the MAC address, then ifIndex. */
+function clientRows(kind: 'wlan' | 'wifi') {
+  return (m: Moment): readonly SnmpRow<Registration>[] =>
+    sorted(registrations(m, kind).map((one) => row([...one.station.macArcs, one.radio.port.number], one)));
+}
+
+const NOISE = -109;
+const bits = (rate: string): number => Number(rate) * 1_000_000;
+
+const registrationTable = defineTable<Registration>({
+  prefix: `${MT}.2.1`,
+  rows: clientRows('wlan'),
+  columns: {
+    3: integer((one, m) => one.station.signal(m)),
+    4: counter((one, m) => one.station.bytes(m, 'tx')),
+    5: counter((one, m) => one.station.bytes(m, 'rx')),
+    6: counter((one, m) => one.station.packets(m, 'tx')),
+    7: counter((one, m) => one.station.packets(m, 'rx')),
+    8: gauge((one, m) => bits(one.station.legacyRate(m, 2))),
+    9: gauge((one, m) => bits(one.station.legacyRate(m, 1))),
+    10: text(() => ''),
+    11: ticks((one, m) => m.now - one.station.stay(m).since),
+    12: integer((one, m) => one.station.signalToNoise(m, NOISE)),
+    13: integer(() => 0),
+    14: integer((one, m) => one.station.signal(m) - 2),
+    15: integer(() => 0),
+    16: integer((one, m) => one.station.signal(m) - 5),
+    19: integer((one, m) => one.station.signal(m) + 1),
+    20: text((one) => one.station.radioName),
+  },
+});
+
+const accessPoints = defineTable<RadioModel>({
+  prefix: `${MT}.3.1`,
+  rows: radioRows('ap'),
+  columns: {
+    2: gauge(() => 0),
+    3: gauge(() => 0),
+    4: text((radio) => radio.port.description.wireless?.ssid),
+    5: text((radio) => macText(radio.port.mac)),
+    6: counter((radio, m) => onlineStations(radio, m).length),
+    7: integer((radio) => radio.port.description.wireless?.frequency),
+    8: text((radio) => radio.port.description.wireless?.channel),
+    9: integer(noiseFloor),
+    10: counter(overallCcq),
+    11: counter((radio, m) => onlineStations(radio, m).length),
+  },
+});
+
+const entryCount = defineTable<DeviceModel>({
+  prefix: MT,
+  rows: scalarWhen(hasLegacyWireless),
+  columns: { 4: gauge((_, m) => registrations(m, 'wlan').length) },
+});
+
+const on =
+  <V>(read: (state: W60gState, port: PortModel) => V) =>
+  (port: PortModel, m: Moment): V | undefined => {
+    const link = port.description.w60g;
+    return link === undefined ? undefined : read(w60gState(port, link, m), port);
+  };
+
+const w60g = defineTable<PortModel>({
+  prefix: `${MT}.8.1`,
+  rows: portsWhere((port) => port.description.kind === 'w60g'),
+  columns: {
+    2: integer((port) => (port.description.w60g?.role === 'bridge' ? 3 : 1)),
+    3: text((port) => port.description.w60g?.ssid),
+    4: integer((port, m) => (port.isUp(m) ? 1 : 0)),
+    5: text(on((s) => macText(s.peerMac))),
+    6: integer((port) => port.description.w60g?.frequency),
+    7: integer(on((s) => s.mcs)),
+    8: integer(on((s) => s.signal)),
+    9: integer(on((s) => s.sector)),
+    11: text(on((s) => s.sectorInfo)),
+    12: integer(on((s) => s.rssi)),
+    13: gauge(on((s) => s.phyRate)),
+  },
+});
+
+const w60gStations = defineTable<PortModel>({
+  prefix: `${MT}.9.1`,
+  rows: portsWhere((port) => port.description.w60g?.role === 'bridge'),
+  columns: {
+    2: integer((port, m) => (port.isUp(m) ? 1 : 0)),
+    3: text(on((s) => macText(s.peerMac))),
+    4: integer(on((s) => s.mcs)),
+    5: integer(on((s) => s.signal)),
+    6: integer(on((s) => s.sector)),
+    8: gauge(on((s) => s.phyRate)),
+    9: integer(on((s) => s.rssi)),
+    10: integer(on((s) => s.distance)),
+  },
+});
+
+/** The new package has no counter of clients: the rows are counted. MIB of 7.19. */
+const wifiRegistrations = defineTable<Registration>({
+  prefix: '1.3.6.1.4.1.14988.1.1.21.4.1',
+  rows: (m) => (isAtLeast(m.device.version, 7, 15) ? clientRows('wifi')(m) : []),
+  columns: {
+    1: text((one) => macText(one.station.mac)),
+    3: text((one) => one.radio.port.description.wireless?.ssid),
+    4: ticks((one, m) => m.now - one.station.stay(m).since),
+    5: integer((one, m) => one.station.idleMs(m)),
+    6: integer((one, m) => one.station.signal(m)),
+    7: text(() => 'wpa2-psk'),
+    8: text((one) => one.radio.port.description.wireless?.band),
+    9: gauge((one, m) => wifiRate(one, one.station.mcs(m), 'tx')),
+    10: gauge((one, m) => wifiRate(one, one.station.mcs(m), 'rx')),
+    11: counter64((one, m) => one.station.packets(m, 'tx')),
+    12: counter64((one, m) => one.station.packets(m, 'rx')),
+    13: counter64((one, m) => one.station.bytes(m, 'tx')),
+    14: counter64((one, m) => one.station.bytes(m, 'rx')),
+    15: integer((one, m) => one.station.bitsPerSecond(m, 'tx')),
+    16: integer((one, m) => one.station.bitsPerSecond(m, 'rx')),
+    17: integer(() => 0),
+    18: integer(() => 1),
+  },
+});
+
+export const wirelessTables: readonly AnyTable[] = [
+  station,
+  registrationTable,
+  accessPoints,
+  entryCount,
+  w60g,
+  w60gStations,
+  wifiRegistrations,
+];
