@@ -24,25 +24,28 @@ export interface CertificateSet {
 export function makeCertificates(): CertificateSet {
   const directory = mkdtempSync(join(tmpdir(), 'mikroscope-tls-'));
   const file = (name: string): string => join(directory, name);
-  const openssl = (...args: string[]): void => {
-    execFileSync('openssl', args, { cwd: directory, stdio: 'pipe' });
+  /** The command line is cut at its spaces; words that may hold one follow it. */
+  const openssl = (line: string, ...words: string[]): void => {
+    execFileSync('openssl', [...line.split(' '), ...words], { cwd: directory, stdio: 'pipe' });
   };
   const read = (name: string): Certificate => ({
     key: readFileSync(file(`${name}.key`), 'utf8'),
     cert: readFileSync(file(`${name}.crt`), 'utf8'),
   });
-  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const newKey = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes';
   const selfSigned = (name: string, subject: string, extension: string): void =>
     openssl(
-      ...['req', '-x509', ...newKey, '-keyout', `${name}.key`, '-out', `${name}.crt`, '-days', '30'],
-      ...['-subj', `/CN=${subject}`, '-addext', extension],
+      `req -x509 ${newKey} -keyout ${name}.key -out ${name}.crt -days 30`,
+      '-subj',
+      `/CN=${subject}`,
+      '-addext',
+      extension,
     );
-  const signed = (name: string, subjectAltName: string, dates: string[]): void => {
-    openssl('req', ...newKey, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`);
+  const signed = (name: string, subjectAltName: string, dates: string): void => {
+    openssl(`req ${newKey} -keyout ${name}.key -out ${name}.csr -subj /CN=${name}`);
     writeFileSync(file('extensions'), `subjectAltName=${subjectAltName}\n`);
     openssl(
-      ...['ca', '-batch', '-config', 'ca.conf', '-in', `${name}.csr`, '-out', `${name}.crt`, '-notext'],
-      ...['-extfile', 'extensions', ...dates],
+      `ca -batch -config ca.conf -in ${name}.csr -out ${name}.crt -notext -extfile extensions ${dates}`,
     );
   };
   try {
@@ -57,9 +60,9 @@ export function makeCertificates(): CertificateSet {
         '[any]\ncommonName=supplied\n',
       ].join('\n'),
     );
-    signed('device', 'IP:127.0.0.1,DNS:router.test', ['-days', '30']);
-    signed('other', 'DNS:other.test', ['-days', '30']);
-    signed('expired', 'IP:127.0.0.1', ['-startdate', '20200101000000Z', '-enddate', '20210101000000Z']);
+    signed('device', 'IP:127.0.0.1,DNS:router.test', '-days 30');
+    signed('other', 'DNS:other.test', '-days 30');
+    signed('expired', 'IP:127.0.0.1', '-startdate 20200101000000Z -enddate 20210101000000Z');
     return {
       authority: read('authority'),
       device: read('device'),

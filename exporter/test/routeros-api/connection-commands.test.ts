@@ -339,16 +339,16 @@ describe('rows', () => {
   });
 });
 
-describe('floods', () => {
-  function flood(request: Request, bytes: Buffer): void {
-    const more = (): void => {
-      if (request.socket.destroyed) return;
-      if (request.socket.write(bytes)) setImmediate(more);
-      else request.socket.once('drain', more);
-    };
-    more();
-  }
+function flood(request: Request, bytes: Buffer): void {
+  const more = (): void => {
+    if (request.socket.destroyed) return;
+    if (request.socket.write(bytes)) setImmediate(more);
+    else request.socket.once('drain', more);
+  };
+  more();
+}
 
+describe('floods', () => {
   it('rows without end are bounded', async () => {
     const { connection } = await session(
       (request) => {

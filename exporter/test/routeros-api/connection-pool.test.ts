@@ -43,6 +43,21 @@ const options = { timeoutMs: 3_000 };
 const ask = async (connection: ApiConnection): Promise<string | undefined> =>
   (await connection.run({ path: '/a' })).ret;
 
+const closing =
+  (end: (request: Request) => void): Script =>
+  (request) => {
+    if (request.path === '/end') end(request);
+    else answer(request);
+  };
+
+const askEnd = (connection: ApiConnection): Promise<unknown> => connection.run({ path: '/end' });
+const askB = async (connection: ApiConnection): Promise<string | undefined> =>
+  (await connection.run({ path: '/b' })).ret;
+const askRound =
+  (round: string) =>
+  async (connection: ApiConnection): Promise<string | undefined> =>
+    (await connection.run({ path: '/a', args: [['round', round]] })).ret;
+
 describe('kept connections', () => {
   it('are used again: one login for many scrapes', async () => {
     const device = await startDevice(answer);
@@ -141,13 +156,6 @@ describe('kept connections', () => {
 });
 
 describe('a kept connection that is gone', () => {
-  const closing =
-    (end: (request: Request) => void): Script =>
-    (request) => {
-      if (request.path === '/end') end(request);
-      else answer(request);
-    };
-
   it('is replaced when the end was seen before', async () => {
     const device = await startDevice(answer);
     const pool = poolWith();
@@ -169,10 +177,8 @@ describe('a kept connection that is gone', () => {
       else answer(request);
     });
     const pool = poolWith();
-    const round = (n: string) => async (connection: ApiConnection) =>
-      (await connection.run({ path: '/a', args: [['round', n]] })).ret;
-    await pool.use(device.endpoint, authWith(), options, round('1'));
-    expect(await pool.use(device.endpoint, authWith(), options, round('2'))).toBe('ok');
+    await pool.use(device.endpoint, authWith(), options, askRound('1'));
+    expect(await pool.use(device.endpoint, authWith(), options, askRound('2'))).toBe('ok');
     expect(pool.statistics).toMatchObject({ dials: 2, relogins: 1, open: 1 });
     expect(device.logins).toBe(2);
   });
@@ -195,9 +201,7 @@ describe('a kept connection that is gone', () => {
     const device = await startDevice(closing((request) => request.socket.end()));
     const pool = poolWith();
     await pool.use(device.endpoint, authWith(), options, ask);
-    const error = await failure(
-      pool.use(device.endpoint, authWith(), options, (connection) => connection.run({ path: '/end' })),
-    );
+    const error = await failure(pool.use(device.endpoint, authWith(), options, askEnd));
     expect(error.code).toBe('device.closed');
     expect(device.logins).toBe(2);
   });
@@ -210,11 +214,14 @@ describe('a kept connection that is gone', () => {
       }),
     );
     const pool = poolWith();
-    const end = (connection: ApiConnection) => connection.run({ path: '/end' });
-    expect((await failure(pool.use(device.endpoint, authWith(), options, end))).code).toBe('device.closed');
+    expect((await failure(pool.use(device.endpoint, authWith(), options, askEnd))).code).toBe(
+      'device.closed',
+    );
     expect(device.logins).toBe(1);
     await pool.use(device.endpoint, authWith(), options, ask);
-    expect((await failure(pool.use(device.endpoint, authWith(), options, end))).code).toBe('device.closed');
+    expect((await failure(pool.use(device.endpoint, authWith(), options, askEnd))).code).toBe(
+      'device.closed',
+    );
     expect(device.logins).toBe(2);
   });
 
@@ -226,7 +233,6 @@ describe('a kept connection that is gone', () => {
     });
     const pool = poolWith();
     await pool.use(device.endpoint, authWith(), options, ask);
-    const askB = async (connection: ApiConnection) => (await connection.run({ path: '/b' })).ret;
     const both = [1, 2].map(() => pool.use(device.endpoint, authWith(), options, askB));
     expect(await Promise.all(both)).toEqual(['ok', 'ok']);
     expect(device.logins).toBe(2);
@@ -260,9 +266,9 @@ describe('the bound', () => {
   it('closes the connection idle for longest', async () => {
     const devices = await Promise.all([startDevice(answer), startDevice(answer), startDevice(answer)]);
     const pool = poolWith({ max: 2 });
-    const use = (index: number) => {
+    const use = (index: 0 | 1 | 2) => {
       now += 1_000;
-      return pool.use((devices[index] as ScriptedDevice).endpoint, authWith(), options, ask);
+      return pool.use(devices[index].endpoint, authWith(), options, ask);
     };
     await use(0);
     await use(1);

@@ -113,14 +113,14 @@ describe('login', () => {
   });
 });
 
-describe('rejected logins', () => {
-  const rejecting =
-    (message: string): Script =>
-    (request) => {
-      request.say('!trap', `=message=${message}`);
-      request.say('!done');
-    };
+const rejecting =
+  (message: string): Script =>
+  (request) => {
+    request.say('!trap', `=message=${message}`);
+    request.say('!done');
+  };
 
+describe('rejected logins', () => {
   it.each([
     ['invalid user name or password (6)', 'device.login-rejected'],
     ['incorrect login', 'device.login-rejected'],

@@ -63,9 +63,7 @@ describe('length prefix', () => {
 
 describe('a sentence to send', () => {
   it('is one buffer that ends with a zero byte', () => {
-    expect(encodeSentence(['/login', '=name=x']).toString('hex')).toBe(
-      '062f6c6f67696e' + '073d6e616d653d78' + '00',
-    );
+    expect(encodeSentence(['/login', '=name=x']).toString('hex')).toBe('062f6c6f67696e073d6e616d653d7800');
   });
 
   it('counts bytes, not characters', () => {

@@ -200,7 +200,8 @@ export class ApiConnectionPool {
     const peer = describeEndpoint(request.endpoint);
     const opened = await this.#dial(request).wait({
       signal: request.signal,
-      timeoutMs: request.deadline - this.#now(),
+      // A little longer than the attempt of this caller itself, whose error says how far it had come.
+      timeoutMs: Math.max(1, request.deadline - this.#now()) + 10,
       onTimeout: () => new ExporterError('device.timeout', `${peer} did not answer before the deadline.`),
       onAbort: (reason) => abortReason(reason, peer),
     });
@@ -222,7 +223,7 @@ export class ApiConnectionPool {
   #dial(request: Request): SharedDial<Kept> {
     const { key } = request;
     const underWay = this.#opening.get(key);
-    if (underWay !== undefined) return underWay;
+    if (underWay !== undefined && !underWay.signal.aborted) return underWay;
     const refusal = this.#dead.refusal(key);
     if (refusal !== undefined) throw refusal;
     this.#makeRoom(request.endpoint);
@@ -250,7 +251,7 @@ export class ApiConnectionPool {
       if (isDeviceFault(error) && error.code !== 'device.busy') this.#dead.remember(key, error);
       throw error;
     } finally {
-      this.#opening.delete(key);
+      if (this.#opening.get(key)?.signal === signal) this.#opening.delete(key);
     }
   }
 

@@ -23,6 +23,11 @@ export class SharedDial<T> {
     this.promise.catch(() => {});
   }
 
+  /** Identifies this attempt; aborted when nobody waits for it any more. */
+  get signal(): AbortSignal {
+    return this.#stop.signal;
+  }
+
   async wait(patience: Patience): Promise<T> {
     const { signal } = patience;
     let giveUp!: (error: ExporterError) => void;
