@@ -11,6 +11,7 @@ import {
   milliamperes,
   nanometres,
   not,
+  type Row,
   text,
   volts,
   word,
@@ -56,6 +57,23 @@ const thousandthsBeyond = <U extends string>(limit: number, field: Field<U>): Fi
   ...field,
   adjust: (value) => (Math.abs(value) > limit ? value / 1000 : value),
 });
+
+/**
+ * SNMP answers a row for every cage (CRS317, 6.44.2): zeros where there is no module, and 0 dBm would be a milliwatt of
+ * light. A module without diagnostics has a wavelength but no supply voltage; then none of its measurements is one.
+ */
+function withoutEmptyCages(row: Row): Iterable<Row> {
+  if (row[optical.mtxrOpticalSupplyVoltage.name] !== 0) return [row];
+  if (row[optical.mtxrOpticalWavelength.name] === undefined) return [];
+  const measured = new Set([
+    optical.mtxrOpticalTemperature.name,
+    optical.mtxrOpticalSupplyVoltage.name,
+    optical.mtxrOpticalTxBiasCurrent.name,
+    optical.mtxrOpticalTxPower.name,
+    optical.mtxrOpticalRxPower.name,
+  ]);
+  return [Object.fromEntries(Object.entries(row).filter(([name]) => !measured.has(name)))];
+}
 
 export default defineCollector({
   name: 'interface',
@@ -204,6 +222,7 @@ export default defineCollector({
       api: monitor('/interface/ethernet/monitor', { of: ethernet }),
       snmp: walk(optical.mtxrOpticalTable),
       labels: { interface: text('name', optical.mtxrOpticalName) },
+      expand: { properties: [], rows: withoutEmptyCages },
       metrics: [
         info(
           'mikrotik_optical_info',

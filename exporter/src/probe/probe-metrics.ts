@@ -41,13 +41,16 @@ interface Outcome {
   readonly collectors: readonly CollectorResult[];
 }
 
+/** To the microsecond: more digits are noise. */
+const seconds = (ms: number): number => Math.round(ms * 1000) / 1e6;
+
 /** The families of {@link probeMetrics} for one probe. */
 export function probeFamilies(outcome: Outcome): Family[] {
   const reason = outcome.failure?.code.replace(/^\w+\./, '');
   const judged = outcome.collectors.filter(({ outcome: result }) => result !== 'absent');
   const families: Family[] = [
     { metric: up.description, labels: [''], values: [outcome.failure === undefined ? 1 : 0] },
-    { metric: duration.description, labels: [''], values: [outcome.durationMs / 1000] },
+    { metric: duration.description, labels: [''], values: [seconds(outcome.durationMs)] },
     {
       metric: success.description,
       labels: judged.map(({ name }) => `collector="${name}"`),
@@ -56,7 +59,7 @@ export function probeFamilies(outcome: Outcome): Family[] {
     {
       metric: collectorDuration.description,
       labels: judged.map(({ name }) => `collector="${name}"`),
-      values: judged.map(({ durationMs }) => durationMs / 1000),
+      values: judged.map(({ durationMs }) => seconds(durationMs)),
     },
   ];
   if (reason !== undefined)
