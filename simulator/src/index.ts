@@ -7,3 +7,7 @@ export { SimulatedDevice } from './fleet/device.ts';
 export { FAULT_KINDS, makeFault, type Fault, type FaultKind, type FaultOptions } from './fleet/fault.ts';
 export { Statistics, type StatisticsSnapshot } from './fleet/statistics.ts';
 export type { Clock } from './model/clock.ts';
+export { startReplay, type ReplayOptions, type ReplaySources } from './replay/replay.ts';
+export { parseApiRecords, type ApiRecord } from './replay/api-records.ts';
+export { startControl } from './fleet/control.ts';
+export { exporterConfig } from './fleet/exporter-config.ts';

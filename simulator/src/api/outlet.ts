@@ -19,7 +19,7 @@ export class Outlet {
   readonly #line: DelayLine | undefined;
   #sentBytes = 0;
   #sentRows = 0;
-  #dripping: string[] = [];
+  #dripping = '';
   #timer: NodeJS.Timeout | undefined;
 
   constructor(wire: Wire, conditions: Conditions) {
@@ -78,10 +78,11 @@ export class Outlet {
   }
 
   #drip(text: string, intervalMs: number): void {
-    this.#dripping.push(...text);
+    this.#dripping += text;
     this.#timer ??= setInterval(() => {
-      const next = this.#dripping.shift();
+      const next = this.#dripping[0];
       if (next !== undefined && !this.#stream.destroyed) {
+        this.#dripping = this.#dripping.slice(1);
         this.#write(next, 0);
         return;
       }

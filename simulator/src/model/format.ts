@@ -22,9 +22,9 @@ export function duration(seconds: number): string {
 
 /** Duration with milliseconds: `4s750ms`, `0ms`. */
 export function durationMs(milliseconds: number): string {
-  const whole = Math.floor(milliseconds / 1000);
-  const rest = Math.floor(milliseconds - whole * 1000);
-  const head = whole > 0 ? duration(whole) : '';
+  const seconds = Math.floor(milliseconds / 1000);
+  const rest = Math.floor(milliseconds - seconds * 1000);
+  const head = seconds > 0 ? duration(seconds) : '';
   return rest > 0 || head === '' ? `${head}${rest}ms` : head;
 }
 

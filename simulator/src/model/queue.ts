@@ -45,9 +45,12 @@ function configured(queue: SimpleQueue, number: number, deviceSeed: number): Que
   };
 }
 
+function direction(way: Way): 'rx' | 'tx' {
+  return way === 'upload' ? 'rx' : 'tx';
+}
+
 function ofSession(session: SubscriberModel): QueueState {
   const plan = Number(session.plan.replace(/\D/g, '')) * 1_000_000;
-  const direction = (way: Way): 'rx' | 'tx' => (way === 'upload' ? 'rx' : 'tx');
   return {
     number: session.number + 0x10_0000,
     name: session.name,

@@ -169,7 +169,7 @@ export function encodeInteger(value: number | bigint, signed = true): Uint8Array
     rest = Math.floor(rest / 256);
   } while (rest > 0);
   if ((bytes.at(-1) ?? 0) >= 0x80) bytes.push(0);
-  return Uint8Array.from(bytes.reverse());
+  return Uint8Array.from(bytes.toReversed());
 }
 
 function encodeBig(value: bigint): Uint8Array {
@@ -180,7 +180,7 @@ function encodeBig(value: bigint): Uint8Array {
     rest >>= 8n;
   } while (rest > 0n);
   if ((bytes.at(-1) ?? 0) >= 0x80) bytes.push(0);
-  return Uint8Array.from(bytes.reverse());
+  return Uint8Array.from(bytes.toReversed());
 }
 
 export function parseOid(text: string): number[] {

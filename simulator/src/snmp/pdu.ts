@@ -104,11 +104,11 @@ function next(name: readonly number[], view: ViewAtMoment, options: ReplyOptions
   const same = options.loop ? view.exact(name) : undefined;
   if (same !== undefined) return same;
   const cursor = view.after(name);
+  if (cursor === undefined || options.version !== 1) return cursor;
   // v1 has no 64-bit counters: they are passed over (RFC 2089).
-  while (cursor !== undefined && options.version === 1 && cursor.tag === TAG.counter64) {
-    if (!cursor.advance()) return undefined;
-  }
-  return cursor;
+  let found = true;
+  while (found && cursor.tag === TAG.counter64) found = cursor.advance();
+  return found ? cursor : undefined;
 }
 
 function bulk(pdu: RequestPdu, view: ViewAtMoment, options: ReplyOptions): Buffer {

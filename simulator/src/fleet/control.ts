@@ -1,0 +1,82 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Fleet } from './fleet.ts';
+import type { SimulatedDevice } from './device.ts';
+import type { FaultKind } from './fault.ts';
+
+/** Everything about a device that a person or a test would want to know. */
+export function describe(device: SimulatedDevice): Record<string, unknown> {
+  const { name, type, role, site, tenant, version, address, apiPort, apiTlsPort, snmpPort, roundTripMs } =
+    device;
+  const place = {
+    name,
+    type,
+    role,
+    site,
+    tenant,
+    version,
+    address,
+    apiPort,
+    apiTlsPort,
+    snmpPort,
+    roundTripMs,
+  };
+  return { ...place, fault: device.fault ?? null, statistics: device.statistics.snapshot() };
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const MAX_BODY = 16_384;
+
+async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  let text = '';
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > MAX_BODY) throw new Error('body too large');
+  }
+  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+}
+
+async function route(fleet: Fleet, request: IncomingMessage): Promise<Reply> {
+  const [, top, rawName, action] = new URL(request.url ?? '/', 'http://loopback').pathname.split('/');
+  if (top !== 'devices') return { status: 404, body: { error: 'not found' } };
+  const name = decodeURIComponent(rawName ?? '');
+  if (name === '') return { status: 200, body: fleet.devices.map(describe) };
+  const device = fleet.devices.find((one) => one.name === name);
+  if (device === undefined) return { status: 404, body: { error: `no device "${name}"` } };
+  const wanted = `${request.method ?? 'GET'} ${action ?? ''}`;
+  if (wanted === 'GET ') return { status: 200, body: describe(device) };
+  if (wanted === 'DELETE fault') await device.clearFault();
+  else if (wanted === 'POST fault') {
+    const { kind, ...options } = await readBody(request);
+    await device.setFault(String(kind) as FaultKind, options as Record<string, number>);
+  } else if (wanted === 'POST reboot') {
+    const { downSeconds } = await readBody(request);
+    // Answered at once: the device is away for a while.
+    void device.reboot(typeof downSeconds === 'number' ? downSeconds : 5);
+  } else return { status: 405, body: { error: 'no such action' } };
+  return { status: 200, body: describe(device) };
+}
+
+async function serve(fleet: Fleet, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let reply: Reply;
+  try {
+    reply = await route(fleet, request);
+  } catch (error) {
+    reply = { status: 400, body: { error: error instanceof Error ? error.message : 'bad request' } };
+  }
+  response.writeHead(reply.status, { 'content-type': 'application/json' });
+  response.end(`${JSON.stringify(reply.body, null, 2)}\n`);
+}
+
+/** Control over HTTP for demos: meant for loopback, it has no authentication. */
+export async function startControl(fleet: Fleet, host: string, port: number): Promise<Server> {
+  const server = createServer((request, response) => void serve(fleet, request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+  return server;
+}

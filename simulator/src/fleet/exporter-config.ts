@@ -1,0 +1,101 @@
+import type { Fleet } from './fleet.ts';
+import type { SimulatedDevice } from './device.ts';
+
+interface Auth {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly transport?: 'api' | 'snmp';
+}
+
+const quote = (text: string): string => JSON.stringify(text);
+
+function api(device: SimulatedDevice, tls: string, more: readonly string[] = []): readonly string[] {
+  return [
+    'api:',
+    `  username: ${quote(device.username)}`,
+    `  password: ${quote(device.password)}`,
+    `  tls: ${quote(tls)}`,
+    ...more.map((line) => `  ${line}`),
+  ];
+}
+
+function snmp(device: SimulatedDevice): readonly string[] {
+  const user = device.description.snmpUsers?.[0];
+  if (user === undefined || device.type !== 'cpe') {
+    return [
+      'snmp:',
+      '  version: 2c',
+      `  community: ${quote(device.community)}`,
+      `  port: ${device.snmpPort}`,
+    ];
+  }
+  return [
+    'snmp:',
+    '  version: 3',
+    `  username: ${quote(user.name)}`,
+    `  auth_protocol: ${user.authProtocol === 'MD5' ? 'md5' : 'sha1'}`,
+    `  auth_password: ${quote(user.authPassword ?? '')}`,
+    `  priv_protocol: ${user.privProtocol === 'DES' ? 'des' : 'aes'}`,
+    `  priv_password: ${quote(user.privPassword ?? '')}`,
+    `  port: ${device.snmpPort}`,
+  ];
+}
+
+/** Which way a device is read: every transport and every form of TLS occurs at least once in the demo fleet. */
+function authOf(device: SimulatedDevice, caFile: string): Auth {
+  const { services, snmpUsers } = device.description;
+  if (services.api === false) return { name: 'demo-snmp', lines: snmp(device), transport: 'snmp' };
+  if (device.type === 'cpe' && device.role === 'customer') {
+    const name = snmpUsers === undefined ? 'demo-snmp' : 'demo-snmp-v3';
+    return { name, lines: snmp(device), transport: 'snmp' };
+  }
+  if (services.apiTls === 'certificate') {
+    return { name: 'demo-api-verify', lines: api(device, 'verify', [`ca_file: ${quote(caFile)}`]) };
+  }
+  if (services.apiTls === 'self-signed') {
+    const pin = `fingerprint: ${quote(device.certificateFingerprint ?? '')}`;
+    return { name: `demo-api-pin-${device.name}`, lines: api(device, 'pin', [pin]) };
+  }
+  if (services.apiTls === 'anonymous') return { name: 'demo-api-anonymous', lines: api(device, 'anonymous') };
+  return { name: 'demo-api', lines: api(device, 'off') };
+}
+
+const USUAL_PORTS = new Set([8728, 8729]);
+
+function target(device: SimulatedDevice, auth: Auth): string {
+  const port = auth.lines.some((line) => /tls: "(verify|pin|anonymous)"/.test(line))
+    ? device.apiTlsPort
+    : device.apiPort;
+  const fields = [
+    `name: ${device.name}`,
+    `address: ${device.address}`,
+    ...(auth.transport === 'snmp' || USUAL_PORTS.has(port) ? [] : [`port: ${port}`]),
+    `type: ${device.type}`,
+    `auth: ${auth.name}`,
+    ...(auth.transport === undefined ? [] : [`transport: ${auth.transport}`]),
+    `tenant: ${device.tenant}`,
+    `site: ${device.site}`,
+    `role: ${device.role}`,
+  ];
+  return `  - { ${fields.join(', ')} }`;
+}
+
+/** Configuration of the exporter for this fleet, as YAML; the authority's certificate goes into a file beside it. */
+export function exporterConfig(fleet: Fleet, caFile: string): string {
+  const auths = new Map<string, Auth>();
+  const targets: string[] = [];
+  for (const device of fleet.devices) {
+    let auth = authOf(device, caFile);
+    const known = auths.get(auth.name);
+    // Ports differ from device to device when the system chose them.
+    if (known !== undefined && known.lines.join() !== auth.lines.join()) {
+      auth = { ...auth, name: `${auth.name}-${device.name}` };
+    }
+    auths.set(auth.name, auth);
+    targets.push(target(device, auth));
+  }
+  const blocks = [...auths.values()].map(
+    (auth) => `  ${auth.name}:\n${auth.lines.map((line) => `    ${line}`).join('\n')}`,
+  );
+  return `# Written by mikroscope-simulator: the simulated fleet. Demo passwords.\nauths:\n${blocks.join('\n')}\ntargets:\n${targets.join('\n')}\n`;
+}

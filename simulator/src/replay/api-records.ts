@@ -1,0 +1,69 @@
+import { bytesOf } from '../model/format.ts';
+import type { MenuSource } from '../api/execute.ts';
+import { defineMenu, type AnyMenu } from '../api/menu.ts';
+import { rowsMenu } from '../api/menus/index.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+/** What a device once answered: a command and its rows. */
+export interface ApiRecord {
+  readonly command: string;
+  readonly rows: readonly Row[];
+}
+
+/** Accepts a list of records, or an object with the list under `records`. */
+export function parseApiRecords(text: string): readonly ApiRecord[] {
+  const data: unknown = JSON.parse(text);
+  const list = Array.isArray(data) ? data : (data as { records?: unknown }).records;
+  if (!Array.isArray(list)) throw new Error('API records: a list of {command, rows} was expected');
+  return list.map((one: unknown, i) => {
+    const { command, rows } = one as { command?: unknown; rows?: unknown };
+    if (typeof command !== 'string' || !Array.isArray(rows))
+      throw new Error(`API record ${i + 1}: no command or rows`);
+    return { command, rows: rows.map(textRow) };
+  });
+}
+
+/** Over the API everything is text; recordings of other transports may hold numbers. */
+function textRow(row: unknown): Row {
+  return Object.fromEntries(
+    Object.entries(row as Record<string, unknown>).map(([name, value]) => [name, String(value)]),
+  );
+}
+
+export function recordedMenus(records: readonly ApiRecord[]): MenuSource {
+  const menus = new Map<string, AnyMenu>();
+  for (const record of records) {
+    const split = record.command.lastIndexOf('/');
+    const verb = record.command.slice(split + 1);
+    const isPrint = verb === 'print' || verb === 'getall';
+    // A command without a verb is a menu.
+    const isMonitor = !isPrint && /monitor|info/.test(verb);
+    const path = isPrint || isMonitor ? record.command.slice(0, split) : record.command;
+    menus.set(
+      path,
+      isMonitor
+        ? withMonitor(menus.get(path), path, verb, record.rows)
+        : withRows(menus.get(path), path, record.rows),
+    );
+  }
+  const paths = [...menus.keys()];
+  return {
+    find: (path) => menus.get(path),
+    hasBelow: (path) => paths.some((one) => one.startsWith(`${path}/`)),
+  };
+}
+
+function withRows(before: AnyMenu | undefined, path: string, rows: readonly Row[]): AnyMenu {
+  const menu = rowsMenu(path, rows);
+  return before?.monitors === undefined ? menu : { ...menu, monitors: before.monitors };
+}
+
+// Four arguments: a monitor belongs to a menu that may not have been seen yet.
+function withMonitor(before: AnyMenu | undefined, path: string, verb: string, rows: readonly Row[]): AnyMenu {
+  const { items, columns } = rowsMenu(path, rows);
+  const name = (row: unknown): string => (row as Row)['name'] ?? bytesOf('0');
+  const monitor = { selectors: ['numbers', 'number', 'interface'], items, columns, name };
+  const menu = before ?? defineMenu<never>({ path, items: () => [], columns: {} });
+  return { ...menu, monitors: { ...menu.monitors, [verb]: monitor } };
+}
