@@ -131,7 +131,8 @@ export const errorTable = {
   },
   'device.refused': {
     summary: 'The device refuses the connection.',
-    remedy: 'Enable the service (/ip/service enable api or api-ssl) and check its port and its `address` list.',
+    remedy:
+      'Enable the service (/ip/service enable api or api-ssl; for SNMP /snmp set enabled=yes) and check its port and its `address` list.',
   },
   'device.timeout': {
     summary: 'The device did not answer before the deadline.',

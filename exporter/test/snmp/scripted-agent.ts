@@ -29,13 +29,15 @@ export async function startAgent(behaviour: Behaviour, address = '127.0.0.1'): P
   const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
   const requests: Request[] = [];
   const requestTimes: number[] = [];
+  const answerTo = async (request: Request, sender: RemoteInfo): Promise<void> => {
+    const answer = await behaviour(request, sender);
+    if (answer !== undefined) socket.send(answer, sender.port, sender.address);
+  };
   socket.on('message', (bytes, sender) => {
     const request = readRequest(bytes);
     requests.push(request);
     requestTimes.push(performance.now());
-    void Promise.resolve(behaviour(request, sender)).then((answer) => {
-      if (answer !== undefined) socket.send(answer, sender.port, sender.address);
-    });
+    void answerTo(request, sender);
   });
   await new Promise<void>((resolve) => {
     socket.bind(0, address, resolve);

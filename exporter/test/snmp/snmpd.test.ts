@@ -172,6 +172,8 @@ describe('against net-snmp snmpd', () => {
   });
 });
 
+const readAll = (session: SnmpSession): Promise<unknown> => session.read(request, patience);
+
 describe('the pool', () => {
   const auth = user('shaaes', { auth: sha, priv: aes });
 
@@ -201,10 +203,12 @@ describe('the pool', () => {
   it('gives up kept sessions when all sockets are in use', async () => {
     const pool = new SnmpSessionPool({ max: 1 });
     const endpoint = { address: '127.0.0.1', port };
-    const read = (session: SnmpSession): Promise<unknown> => session.read(request, patience);
-    await pool.use(endpoint, auth, {}, read);
+    await pool.use(endpoint, auth, {}, readAll);
     expect(pool.idleCount).toBe(1);
-    await Promise.all([pool.use(endpoint, { ...auth }, {}, read), pool.use(endpoint, { ...auth }, {}, read)]);
+    await Promise.all([
+      pool.use(endpoint, { ...auth }, {}, readAll),
+      pool.use(endpoint, { ...auth }, {}, readAll),
+    ]);
     expect(pool.idleCount).toBe(1);
     pool.close();
   });

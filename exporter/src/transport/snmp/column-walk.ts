@@ -3,7 +3,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import { type SnmpRequestError, unusable } from './failure.ts';
 import { compareOid } from './oid.ts';
 import type { Exchanged } from './exchange.ts';
-import type { TablePlan } from './plan.ts';
+import type { ColumnGroup, TablePlan } from './plan.ts';
 import type { TableCollection } from './table-collection.ts';
 import { decodeValue, isMissing } from './value.ts';
 import type { Ask } from './wire.ts';
@@ -29,12 +29,14 @@ export class ColumnWalk {
   readonly #table: TableCollection;
   readonly #plan: TablePlan;
   readonly #bulk: boolean;
+  readonly #varbinds: number;
   #open: ColumnCursor[];
 
-  constructor(table: TableCollection, plan: TablePlan, group: { columns: readonly number[]; bulk: boolean }) {
+  constructor(table: TableCollection, plan: TablePlan, group: ColumnGroup & { bulk: boolean }) {
     this.#table = table;
     this.#plan = plan;
     this.#bulk = group.bulk;
+    this.#varbinds = group.varbinds;
     const { entry } = table.request;
     this.#open = group.columns.map((column) => ({ column, root: `${entry}.${column}`, index: '', seen: 0 }));
   }
@@ -43,8 +45,9 @@ export class ColumnWalk {
     return this.#open.length === 0 || this.#table.full;
   }
 
-  /** The next question, of at most `varbinds` varbinds. */
-  next(varbinds: number): Ask {
+  /** The next question, of at most `limit` varbinds. */
+  next(limit: number): Ask {
+    const varbinds = Math.min(limit, this.#varbinds);
     const cursors = this.#open.slice(0, Math.max(1, varbinds));
     const oids = cursors.map((cursor) =>
       cursor.index === '' ? cursor.root : `${cursor.root}.${cursor.index}`,
@@ -66,9 +69,7 @@ export class ColumnWalk {
 
   /** Takes the rows of an answer over. Throws an ExporterError when the agent does not move forward. */
   take({ ask, answer }: Exchanged): void {
-    const varbinds = answer.columns.reduce((sum, column) => sum + column.length, 0);
-    if (varbinds === 0) throw unusable('an answer without values');
-    this.#table.bytesPerVarbind = Math.max(this.#table.bytesPerVarbind, answer.bytes / varbinds);
+    if (answer.columns.every((column) => column.length === 0)) throw unusable('an answer without values');
     const asked = this.#open.slice(0, ask.oids.length);
     const stillOpen = asked.filter((cursor, place) => this.#takeColumn(cursor, answer.columns[place] ?? []));
     this.#open = [...stillOpen, ...this.#open.slice(ask.oids.length)];
@@ -122,7 +123,11 @@ export class ColumnWalk {
   split(): ColumnWalk[] {
     if (this.#open.length < 2) return [];
     return this.#open.map((cursor) => {
-      const alone = new ColumnWalk(this.#table, this.#plan, { columns: [cursor.column], bulk: this.#bulk });
+      const alone = new ColumnWalk(this.#table, this.#plan, {
+        columns: [cursor.column],
+        varbinds: this.#varbinds,
+        bulk: this.#bulk,
+      });
       alone.#open = [cursor];
       return alone;
     });

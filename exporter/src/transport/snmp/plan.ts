@@ -2,31 +2,41 @@ import { encodedOidLength } from './oid.ts';
 import type { SnmpTableRequest } from './read.ts';
 import type { TableSize } from './table-sizes.ts';
 
+/** Columns that are asked for together. */
+export interface ColumnGroup {
+  readonly columns: readonly number[];
+  /** Varbinds of these columns that fit into one answer. */
+  readonly varbinds: number;
+}
+
 /** How a table is asked for. */
 export interface TablePlan {
-  /** Columns that go into one request together. */
-  readonly groups: readonly (readonly number[])[];
+  readonly groups: readonly ColumnGroup[];
   readonly repetitions: number;
   /** Most rows worth asking for at once. */
   readonly repetitionsMax: number;
   /** Rows expected, when the table was read before. */
   readonly rows?: number;
-  /** Varbinds that fit into one answer. */
-  readonly varbinds: number;
 }
 
-/** Varbind bytes of one answer: an MTU of 1400, less the head of an authenticated and encrypted message. */
-const answerBytes = 1270;
+export interface PlanLimits {
+  readonly varbinds: number;
+  readonly repetitions: number;
+  /** Bytes for varbinds in one answer. */
+  readonly bytes: number;
+}
+
 /** Tags and lengths of a varbind and its parts. */
 const framingBytes = 6;
+const guessedIndexBytes = 2;
 const guessedValueBytes = 8;
 const guessedRows = 16;
 /** An answer filled less than this is worth another column. */
 const wellFilled = 0.75;
 
-/** Bytes of one varbind of a table before any was seen: the entry, a column, an index of two bytes, a short value. */
-function guessedVarbindBytes(entry: string): number {
-  return encodedOidLength(entry) + 3 + framingBytes + guessedValueBytes;
+/** Bytes a varbind takes in an answer, given the bytes of its index and value. */
+export function varbindBytes(entry: string, indexBytes: number, valueBytes: number): number {
+  return encodedOidLength(entry) + 1 + indexBytes + valueBytes + framingBytes;
 }
 
 /**
@@ -36,22 +46,67 @@ function guessedVarbindBytes(entry: string): number {
 export function planTable(
   table: SnmpTableRequest,
   known: TableSize | undefined,
-  limits: { readonly varbinds: number; readonly repetitions: number },
+  limits: PlanLimits,
 ): TablePlan {
-  const bytesPerVarbind = known?.bytesPerVarbind ?? guessedVarbindBytes(table.entry);
-  const varbinds = Math.max(1, Math.min(limits.varbinds, Math.floor(answerBytes / bytesPerVarbind)));
-  const rows = (known?.rows ?? guessedRows) + 1;
+  const guessed = varbindBytes(table.entry, guessedIndexBytes, guessedValueBytes);
+  const sized = table.columns.map((column) => ({ column, bytes: known?.columnBytes.get(column) ?? guessed }));
+  const varbinds = fitting(sized, limits);
   const repetitionsMax = Math.max(1, Math.min(limits.repetitions, varbinds));
+  const rows = (known?.rows ?? guessedRows) + 1;
   const steps = Math.ceil(rows / repetitionsMax);
-  let repetitions = Math.ceil(rows / steps);
-  let together = Math.max(1, Math.floor(varbinds / repetitions));
-  if (steps > 1 && together * repetitions < wellFilled * varbinds) together += 1;
-  const groups = evenly(table.columns, Math.min(together, varbinds));
-  if (steps > 1) {
-    const widest = Math.max(1, ...groups.map((group) => group.length));
-    repetitions = Math.max(1, Math.min(repetitionsMax, Math.floor(varbinds / widest)));
+  const even = Math.ceil(rows / steps);
+  const repetitions =
+    steps === 1 ? even : fillingRepetitions(even, { varbinds, repetitionsMax, columns: sized.length });
+  const groups = pack(sized, {
+    bytes: limits.bytes / repetitions,
+    columns: Math.max(1, Math.floor(limits.varbinds / repetitions)),
+  }).map((group) => ({ columns: group.map(({ column }) => column), varbinds: fitting(group, limits) }));
+  return { groups, repetitions, repetitionsMax, ...(known && { rows: known.rows }) };
+}
+
+interface SizedColumn {
+  readonly column: number;
+  readonly bytes: number;
+}
+
+function totalBytes(columns: readonly SizedColumn[]): number {
+  return columns.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Varbinds of such columns in one answer. */
+function fitting(columns: readonly SizedColumn[], limits: PlanLimits): number {
+  const mean = totalBytes(columns) / Math.max(1, columns.length);
+  return Math.max(1, Math.min(limits.varbinds, Math.floor(limits.bytes / Math.max(1, mean))));
+}
+
+/** Rows to ask for in each step through a long table, so that the answers are full. */
+function fillingRepetitions(
+  even: number,
+  room: { readonly varbinds: number; readonly repetitionsMax: number; readonly columns: number },
+): number {
+  const { varbinds, repetitionsMax, columns } = room;
+  const whole = Math.max(1, Math.floor(varbinds / even));
+  const together = whole * even < wellFilled * varbinds ? whole + 1 : whole;
+  return Math.max(
+    1,
+    Math.min(repetitionsMax, Math.floor(varbinds / Math.min(together, Math.max(1, columns)))),
+  );
+}
+
+/** First fit, largest first: few groups, none larger than the room of one row. */
+function pack(
+  columns: readonly SizedColumn[],
+  room: { readonly bytes: number; readonly columns: number },
+): SizedColumn[][] {
+  const groups: SizedColumn[][] = [];
+  for (const next of columns.toSorted((left, right) => right.bytes - left.bytes)) {
+    const fits = groups.find(
+      (group) => group.length < room.columns && totalBytes(group) + next.bytes <= room.bytes,
+    );
+    if (fits === undefined) groups.push([next]);
+    else fits.push(next);
   }
-  return { groups, repetitions, repetitionsMax, varbinds, ...(known && { rows: known.rows }) };
+  return groups;
 }
 
 /** Cuts a list into as few pieces of at most `size` as possible, all about as long. */

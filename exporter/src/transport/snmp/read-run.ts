@@ -4,7 +4,7 @@ import { cancelled } from './address.ts';
 import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './failure.ts';
-import { planTable, type TablePlan } from './plan.ts';
+import { planTable } from './plan.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
 import type { Slot, Slots } from './slots.ts';
@@ -28,6 +28,9 @@ export interface ReadContext {
 
 /** Varbinds in one answer when nothing is known of the agent; an MTU holds fewer in most tables. */
 const varbindsMax = 60;
+/** What an MTU of 1400 leaves for varbinds: v3 has a longer head, and padding. */
+const answerBytes = 1350;
+const answerBytesV3 = 1240;
 
 /** One read: everything asked for at once, as far as there are places. */
 export class ReadRun {
@@ -92,12 +95,16 @@ export class ReadRun {
     const { sizes, device, auth } = this.#context;
     const known = sizes.table(device, table.request.entry);
     const bulk = auth.version !== '1';
-    const limits = { varbinds: this.#varbindLimit, repetitions: bulk ? auth.maxRepetitions : 1 };
+    const limits = {
+      varbinds: this.#varbindLimit,
+      repetitions: bulk ? auth.maxRepetitions : 1,
+      bytes: auth.version === '3' ? answerBytesV3 : answerBytes,
+    };
     const plan = planTable(table.request, known, limits);
-    const walks = plan.groups.map((columns) => new ColumnWalk(table, plan, { columns, bulk }));
+    const walks = plan.groups.map((group) => new ColumnWalk(table, plan, { ...group, bulk }));
     let left = walks.length;
     return walks.map((walk) => async () => {
-      await this.#walk(walk, { table, plan, depth: 0 });
+      await this.#walk(walk, { table, depth: 0 });
       left -= 1;
       if (left === 0) this.#tableEnded(table);
     });
@@ -106,23 +113,19 @@ export class ReadRun {
   #tableEnded(table: TableCollection): void {
     const { sizes, device, onTable } = this.#context;
     if (!table.failed) {
-      const { rowCount, bytesPerVarbind } = table;
-      sizes.learnTable(device, table.request.entry, { rows: rowCount, bytesPerVarbind });
+      sizes.learnTable(device, table.request.entry, table.size);
     }
     onTable?.(table.finish());
   }
 
-  async #walk(
-    walk: ColumnWalk,
-    on: { table: TableCollection; plan: TablePlan; depth: number },
-  ): Promise<void> {
-    const { table, plan } = on;
+  async #walk(walk: ColumnWalk, on: { table: TableCollection; depth: number }): Promise<void> {
+    const { table } = on;
     let depth = on.depth;
     try {
       while (!walk.ended) {
         const ask = (): Ask => {
           table.start();
-          return walk.next(Math.min(plan.varbinds, this.#varbindLimit));
+          return walk.next(this.#varbindLimit);
         };
         try {
           const step = await this.#ask(ask, depth);

@@ -30,8 +30,6 @@ const reportsInARowMax = 64;
  */
 export class DeviceSocket implements Datagrams {
   readonly counts: SocketCounts = { sent: 0, received: 0, receivedBytes: 0, malformed: 0, foreign: 0 };
-  /** Bytes of the datagram being delivered. */
-  currentBytes = 0;
   onFault: (error: NodeJS.ErrnoException) => void = () => undefined;
   onDatagram: () => void = () => undefined;
 
@@ -129,7 +127,6 @@ export class DeviceSocket implements Datagrams {
       this.counts.malformed += 1;
       return;
     }
-    this.currentBytes = bytes.length;
     try {
       this.#deliver(bytes);
     } catch {

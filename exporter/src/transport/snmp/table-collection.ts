@@ -1,18 +1,18 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { compareOid } from './oid.ts';
+import { compareOid, encodedOidLength } from './oid.ts';
+import { varbindBytes } from './plan.ts';
 import type { SnmpTable, SnmpTableRequest } from './read.ts';
-import type { SnmpValue } from './value.ts';
+import type { TableSize } from './table-sizes.ts';
+import { type SnmpValue, valueBytes } from './value.ts';
 
 /** The rows of one table while its column groups arrive. */
 export class TableCollection {
   readonly request: SnmpTableRequest;
   /** Set when no group needs to go on. */
   full = false;
-  /** Most bytes a varbind of this table took, on average over an answer. */
-  bytesPerVarbind = 0;
-
   readonly #rows = new Map<string, (SnmpValue | undefined)[]>();
   readonly #places: ReadonlyMap<number, number>;
+  readonly #bytes = new Map<number, { sum: number; count: number }>();
   readonly #rowsMax: number;
   #error: ExporterError | undefined;
   #startedAt: number | undefined;
@@ -23,8 +23,10 @@ export class TableCollection {
     this.#places = new Map(request.columns.map((column, place) => [column, place]));
   }
 
-  get rowCount(): number {
-    return this.#rows.size;
+  /** What there is to remember for the next read. */
+  get size(): TableSize {
+    const columnBytes = new Map([...this.#bytes].map(([column, { sum, count }]) => [column, sum / count]));
+    return { rows: this.#rows.size, columnBytes };
   }
 
   get failed(): boolean {
@@ -50,6 +52,10 @@ export class TableCollection {
     }
     const place = this.#places.get(column);
     if (place !== undefined) row[place] = value;
+    const bytes = this.#bytes.get(column) ?? { sum: 0, count: 0 };
+    bytes.sum += varbindBytes(this.request.entry, encodedOidLength(index) + 1, valueBytes(value));
+    bytes.count += 1;
+    this.#bytes.set(column, bytes);
   }
 
   /** Keeps the first error; a table of several groups often fails several times for one reason. */

@@ -1,7 +1,8 @@
 /** What was learned of a table of a device. */
 export interface TableSize {
   readonly rows: number;
-  readonly bytesPerVarbind: number;
+  /** Average bytes of a varbind of each column, where it had any. */
+  readonly columnBytes: ReadonlyMap<number, number>;
 }
 
 interface DeviceSizes {

@@ -24,6 +24,14 @@ export function decodeValue(varbind: Varbind): SnmpValue | undefined {
   throw unusable(`a value of type ${varbind.type} that is cut short`);
 }
 
+/** About how many bytes a value takes in a message. */
+export function valueBytes(value: SnmpValue | undefined): number {
+  if (value instanceof Uint8Array) return value.length;
+  if (typeof value === 'string') return value.length / 2;
+  if (typeof value === 'bigint') return 9;
+  return value === undefined ? 0 : Math.ceil((Math.log2(Math.abs(value) + 1) + 1) / 8);
+}
+
 function decodeCounter64(value: unknown): number | bigint {
   // BER puts a zero byte before a value whose top bit is set, so 2^64 - 1 arrives as nine bytes.
   if (!(value instanceof Uint8Array) || value.length === 0 || value.length > 9) {

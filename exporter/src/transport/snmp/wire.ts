@@ -19,8 +19,6 @@ export interface Ask {
 export interface Answer {
   /** For each OID asked for, what came for it, in order. */
   readonly columns: readonly (readonly Varbind[])[];
-  /** Size of the datagram that brought it. */
-  readonly bytes: number;
 }
 
 export interface WireTarget {
@@ -113,7 +111,7 @@ export class Wire {
         this.#pending.delete(reject);
         if (error === null) {
           this.answers += 1;
-          resolve({ columns, bytes: this.#socket.currentBytes });
+          resolve({ columns });
         } else {
           reject(this.#note(classifyRequestError(error, this.device)));
         }
