@@ -1,5 +1,7 @@
 const identifier = (file: string): string =>
-  file.replace(/\.ts$/, '').replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  file
+    .replace(/\.ts$/, '')
+    .replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
     .concat('Collector');
 
 /** The list of collectors, from the files beside it. */

@@ -39,7 +39,7 @@ function originOf(table: Table, metric: Metric): Origin {
       ? [metric.field]
       : metric.kind === 'states'
         ? [metric.text]
-        : textOrigins({ ...(metric.kind === 'rows' ? {} : {}), ...metric.labels });
+        : textOrigins(metric.labels);
   const menus = apiSources(table).flatMap(menusOf);
   const properties = fields.map(propertyOf).filter((name) => name !== undefined);
   const objects = fields.flatMap(({ object }) => (object === undefined ? [] : leaves(object)));
@@ -61,18 +61,11 @@ function originOf(table: Table, metric: Metric): Origin {
 }
 
 function labelNames(table: Table, metric: Metric): readonly string[] {
-  switch (metric.kind) {
-    case 'rows':
-      return Object.keys(metric.labels).sort();
-    case 'mean':
-      return [];
-    case 'states':
-      return [...Object.keys(table.labels), metric.label].sort();
-    case 'info':
-      return Object.keys({ ...table.labels, ...metric.labels }).sort();
-    case 'value':
-      return Object.keys(table.labels).sort();
-  }
+  const own = metric.kind === 'info' || metric.kind === 'rows' ? Object.keys(metric.labels) : [];
+  if (metric.kind === 'rows') return own.sort();
+  if (metric.kind === 'mean') return [];
+  if (metric.kind === 'states') own.push(metric.label);
+  return [...new Set([...Object.keys(table.labels), ...own])].sort();
 }
 
 /** Every metric once; what two tables give is joined. */

@@ -61,6 +61,12 @@ interface Column {
   readonly values: SampleValue[];
 }
 
+const emptyColumn = ({ metric }: { metric: Metric }): Column => ({
+  metric: metric.description,
+  labels: [],
+  values: [],
+});
+
 /**
  * Turns rows into columns of samples: label text is built once per row, every metric adds one value. Rows come in any
  * order and are not kept.
@@ -85,14 +91,9 @@ export class TableBuilder {
   constructor(table: Table) {
     this.#table = table;
     this.#compiled = compile(table);
-    const column = ({ metric }: { metric: Metric }): Column => ({
-      metric: metric.description,
-      labels: [],
-      values: [],
-    });
     this.#values = this.#compiled.values.map(() => []);
-    this.#infos = this.#compiled.infos.map(column);
-    this.#states = this.#compiled.states.map(column);
+    this.#infos = this.#compiled.infos.map(emptyColumn);
+    this.#states = this.#compiled.states.map(emptyColumn);
     this.#counts = this.#compiled.rows.map(() => new Map());
     this.#sums = this.#compiled.means.map(() => ({ sum: 0, rows: 0 }));
   }

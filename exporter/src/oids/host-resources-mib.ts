@@ -20,5 +20,4 @@ export const hrProcessorTable = oidTable(
   { name: 'hrProcessorTable', mib: 'HOST-RESOURCES-MIB', entry: '1.3.6.1.2.1.25.3.3.1', index: ['id'] },
   { hrProcessorLoad: [2, number] },
 );
-export const {} = hrProcessorTable.columns;
 export const { hrProcessorLoad } = hrProcessorTable.columns;

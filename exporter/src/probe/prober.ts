@@ -169,8 +169,8 @@ function deviceFault(error: unknown): ExporterError {
 /** A device that took the login but answered no command in time is not up, even though its port is. */
 function silence(log: ReadLog): ExporterError | undefined {
   const reads = log.records;
-  const timedOut = (code: string | undefined): boolean => code === 'collector.timeout';
-  if (reads.length === 0 || !reads.every(({ error }) => timedOut(error?.code))) return undefined;
+  if (reads.length === 0 || !reads.every(({ error }) => error?.code === 'collector.timeout'))
+    return undefined;
   return new ExporterError(
     'device.timeout',
     'The device accepted the connection and then answered nothing in time.',
