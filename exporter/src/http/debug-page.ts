@@ -2,6 +2,7 @@ import { describeTarget } from '../config/describe.ts';
 import type { ExporterError } from '../errors/exporter-error.ts';
 import { encodeFamilies } from '../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from './probe-service.ts';
+import type { ProbeResult } from '../probe/result.ts';
 import { textTable } from './text-table.ts';
 
 /** The page of `debug=true`: what was asked of which device, what came back, and the metrics made of it. */
@@ -21,34 +22,31 @@ export function debugPage(request: ProbeRequest, { result, shared }: ProbeAnswer
         ['samples', duplicates === 0 ? String(samples) : `${samples}, and ${duplicates} duplicates left out`],
       ]),
     ),
-    section(
-      'Reads',
-      textTable([
-        ['what', 'rows', 'time', 'outcome', 'collectors', 'error'],
-        ...result.reads.map((read) => [
-          read.what,
-          String(read.rows),
-          milliseconds(read.durationMs),
-          read.outcome,
-          read.collectors.join(', '),
-          errorText(read.error),
-        ]),
-      ]),
-    ),
-    section(
-      'Collectors',
-      textTable([
-        ['collector', 'outcome', 'time', 'error'],
-        ...result.collectors.map(({ name, outcome: end, durationMs, error }) => [
-          name,
-          end,
-          milliseconds(durationMs),
-          errorText(error),
-        ]),
-      ]),
-    ),
+    ...readSection(result),
+    ...collectorSection(result),
     section('Metrics', text),
   ].join('\n');
+}
+
+function readSection({ reads }: ProbeResult): string[] {
+  if (reads.length === 0) return [];
+  const rows = reads.map((read) => [
+    read.what,
+    String(read.rows),
+    milliseconds(read.durationMs),
+    read.outcome,
+    read.collectors.join(', '),
+    errorText(read.error),
+  ]);
+  return [section('Reads', textTable([['what', 'rows', 'time', 'outcome', 'collectors', 'error'], ...rows]))];
+}
+
+function collectorSection({ collectors }: ProbeResult): string[] {
+  if (collectors.length === 0) return [];
+  const rows = collectors.map(({ name, outcome, durationMs, error }) => {
+    return [name, outcome, milliseconds(durationMs), errorText(error)];
+  });
+  return [section('Collectors', textTable([['collector', 'outcome', 'time', 'error'], ...rows]))];
 }
 
 function section(title: string, body: string): string {

@@ -39,6 +39,10 @@ export class SelfMetrics {
   constructor(sources: SelfMetricsSources) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
+    // Gauges with the name of a counter; the same numbers exist by type without the suffix.
+    for (const kind of ['handles', 'requests', 'resources']) {
+      this.#registry.removeSingleMetric(`nodejs_active_${kind}_total`);
+    }
     this.#probes = new Counter({
       name: `${prefix}probes_total`,
       help: 'Probes by result; shared: answered from a read for another scraper.',

@@ -1,0 +1,25 @@
+import type { EventEmitter } from 'node:events';
+import type { Catalogue } from '../config/catalogue.ts';
+import type { Environment } from '../config/interpolate.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Prober } from '../probe/prober-interface.ts';
+
+/** A stream to write to, as far as commands need it. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** All that commands know of the world, so that tests can run them in process. */
+export interface CliEnvironment {
+  /** Arguments without the program. */
+  readonly arguments: readonly string[];
+  readonly environment: Environment;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Emits `SIGTERM`, `SIGINT` and `SIGHUP`. */
+  readonly signals: EventEmitter;
+  readonly version: string;
+  readonly catalogue: Catalogue;
+  readonly createProber: (settings: Settings) => Prober;
+}

@@ -1,0 +1,20 @@
+/** Exit codes of `mikroscope`, as `--help` and the documentation list them. */
+export const exitCode = {
+  success: 0,
+  /** The configuration is bad, or the exporter cannot start. */
+  failed: 1,
+  /** The command line cannot be understood, or asks for a device, auth or module that does not exist. */
+  usage: 2,
+  /** `probe`: the device is down. */
+  deviceDown: 3,
+  /** `probe`: the device is up, but at least one collector failed. */
+  collectorFailed: 4,
+} as const;
+
+export const exitCodeHelp = `
+Exit codes:
+  0  success
+  1  the configuration is bad, or the exporter cannot start
+  2  the command line cannot be understood
+  3  probe: the device is down
+  4  probe: the device is up, but at least one collector failed`;

@@ -1,0 +1,102 @@
+import { Option } from 'commander';
+import type { Environment } from '../config/interpolate.ts';
+import { suggestion } from '../config/spelling.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { type LogFormat, logFormats, type LogLevel, logLevels } from '../telemetry/logger.ts';
+
+export interface GlobalOptions {
+  readonly configFile: string;
+  readonly listenAddress: string;
+  readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
+}
+
+interface OptionDescription {
+  readonly name: string;
+  readonly value: string;
+  readonly fallback: string;
+  readonly help: string;
+}
+
+const descriptions: readonly OptionDescription[] = [
+  { name: 'config.file', value: 'path', fallback: 'mikroscope.yml', help: 'Configuration file.' },
+  { name: 'web.listen-address', value: 'address', fallback: ':9436', help: 'Address to listen on.' },
+  {
+    name: 'log.level',
+    value: 'level',
+    fallback: 'info',
+    help: `Least level to log: ${logLevels.join(', ')}.`,
+  },
+  {
+    name: 'log.format',
+    value: 'format',
+    fallback: 'logfmt',
+    help: `Form of the log: ${logFormats.join(', ')}.`,
+  },
+];
+
+/** `--web.listen-address` is also `MIKROSCOPE_WEB_LISTEN_ADDRESS`. */
+export function variableOf(option: string): string {
+  return `MIKROSCOPE_${option.toUpperCase().replaceAll(/[.-]/g, '_')}`;
+}
+
+/** Options of every command. An option on the command line wins over its environment variable. */
+export function globalOptions(): Option[] {
+  return descriptions.map(({ name, value, fallback, help }) => {
+    return new Option(`--${name} <${value}>`, `${help} Also ${variableOf(name)}. (default: ${fallback})`);
+  });
+}
+
+/** Checks the options that commander found and fills in environment and defaults. */
+export function readGlobalOptions(found: Record<string, unknown>, environment: Environment): GlobalOptions {
+  const read = (name: string): string => {
+    const given = found[camelCase(name)] ?? environment[variableOf(name)];
+    const fallback = descriptions.find((description) => description.name === name)?.fallback ?? '';
+    return typeof given === 'string' && given !== '' ? given : fallback;
+  };
+  return {
+    configFile: read('config.file'),
+    listenAddress: read('web.listen-address'),
+    logLevel: oneOf('log.level', read('log.level'), logLevels),
+    logFormat: oneOf('log.format', read('log.format'), logFormats),
+  };
+}
+
+/** commander turns `web.listen-address` into `web.listenAddress`. */
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** A value out of a list, or an error that names the option. */
+export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== undefined) return choice;
+  throw invalidOption(
+    option,
+    `${quoteDeviceText(value)} is none of ${choices.join(', ')}${suggestion(value, choices)}`,
+  );
+}
+
+export function invalidOption(option: string, message: string): ExporterError {
+  return new ExporterError('config.invalid-option', `--${option}: ${message}`);
+}
+
+export interface ListenAddress {
+  /** Absent: every address of the machine. */
+  readonly host: string | undefined;
+  readonly port: number;
+}
+
+/** `:9436`, `127.0.0.1:9436`, `localhost:9436` or `[::1]:9436`. */
+export function parseListenAddress(text: string): ListenAddress {
+  const parts = /^(?:\[([0-9a-fA-F:.%\w]+)\]|([^[\]:\s]*)):(\d{1,5})$/.exec(text);
+  const port = Number(parts?.[3] ?? Number.NaN);
+  if (parts === null || port > 65_535) {
+    throw invalidOption(
+      'web.listen-address',
+      `${quoteDeviceText(text)} is not of the form :9436 or address:9436.`,
+    );
+  }
+  const host = parts[1] ?? parts[2] ?? '';
+  return { host: host === '' ? undefined : host, port };
+}

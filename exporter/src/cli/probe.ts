@@ -1,0 +1,79 @@
+import { parseDuration } from '../config/duration.ts';
+import { findLocalTarget, selectCollectors } from '../config/find-target.ts';
+import { loadSettings } from '../config/load.ts';
+import type { Settings } from '../config/settings.ts';
+import { quoteDeviceText } from '../errors/exporter-error.ts';
+import { encodeFamilies } from '../exposition/encode.ts';
+import { ProbeService } from '../http/probe-service.ts';
+import { readModuleList } from '../http/query.ts';
+import type { ProbeResult } from '../probe/result.ts';
+import type { CliEnvironment } from './environment.ts';
+import { exitCode } from './exit-code.ts';
+import { type GlobalOptions, invalidOption } from './options.ts';
+import { paintFor } from './paint.ts';
+import { printable, resultTable } from './result-table.ts';
+
+export const probeFormats = ['table', 'exposition', 'openmetrics'] as const;
+export type ProbeFormat = (typeof probeFormats)[number];
+
+export interface ProbeCommand {
+  readonly target: string;
+  readonly module: string | undefined;
+  readonly auth: string | undefined;
+  readonly format: ProbeFormat;
+  readonly timeout: string | undefined;
+}
+
+/** `mikroscope probe TARGET`: one scrape to the terminal. */
+export async function probe(
+  command: ProbeCommand,
+  { configFile: file }: GlobalOptions,
+  world: CliEnvironment,
+): Promise<number> {
+  const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
+  const target = findLocalTarget(settings, { target: command.target, auth: command.auth });
+  const collectors = selectCollectors(settings, target, readModuleList(command.module));
+  const timeoutMs = readTimeout(command.timeout, settings);
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  world.signals.once('SIGINT', interrupt);
+  const service = new ProbeService(settings, world.createProber);
+  try {
+    const { result } = await service.probe({ target, collectors, timeoutMs, signal: controller.signal });
+    const text =
+      command.format === 'table'
+        ? resultTable(target, result, paintFor(world.stdout, world.environment))
+        : exposition(result, command.format, world);
+    world.stdout.write(text);
+    return codeOf(result);
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+    world.stderr.write('interrupted\n');
+    return exitCode.failed;
+  } finally {
+    world.signals.off('SIGINT', interrupt);
+    await service.close();
+  }
+}
+
+function exposition(
+  result: ProbeResult,
+  format: 'exposition' | 'openmetrics',
+  world: CliEnvironment,
+): string {
+  const { text } = encodeFamilies(result.families, format === 'openmetrics' ? 'openmetrics' : 'text');
+  return world.stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text;
+}
+
+function codeOf(result: ProbeResult): number {
+  if (!result.up) return exitCode.deviceDown;
+  const failed = result.collectors.some(({ outcome }) => outcome === 'failed');
+  return failed ? exitCode.collectorFailed : exitCode.success;
+}
+
+function readTimeout(text: string | undefined, settings: Settings): number {
+  if (text === undefined) return settings.defaultTimeoutMs;
+  const ms = parseDuration(text);
+  if (ms !== undefined && ms > 0) return ms;
+  throw invalidOption('timeout', `${quoteDeviceText(text)} is no duration; write for example 10s.`);
+}

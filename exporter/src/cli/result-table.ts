@@ -1,0 +1,60 @@
+import type { Target } from '../config/settings.ts';
+import { portOf } from '../config/describe.ts';
+import type { Family } from '../exposition/family.ts';
+import { compareText } from '../exposition/row-order.ts';
+import { textTable } from '../http/text-table.ts';
+import type { CollectorOutcome, ProbeResult } from '../probe/result.ts';
+import type { Paint } from './paint.ts';
+import { valueText } from './value-text.ts';
+
+/** The probe's own verdict is in the summary already. */
+const ownMetrics = /^mikrotik_(up|probe_\w+|collector_\w+)$/;
+
+const outcomeColour = { ok: 'green', absent: 'grey', failed: 'red' } as const satisfies Record<
+  CollectorOutcome,
+  keyof Paint
+>;
+
+/** A probe for people: metrics with their series, then what became of every collector. */
+export function resultTable(target: Target, result: ProbeResult, paint: Paint): string {
+  const families = result.families
+    .filter(({ metric }) => !ownMetrics.test(metric.name))
+    .toSorted((left, right) => compareText(left.metric.name, right.metric.name));
+  const parts = [...families.map((family) => familyText(family, paint)), collectorText(result, paint)];
+  return [...parts.filter((text) => text !== ''), verdict(target, result, paint)].join('\n');
+}
+
+function familyText({ metric, labels, values }: Family, paint: Paint): string {
+  const rows: string[][] = [];
+  for (const [row, label] of labels.entries()) {
+    const value = values[row];
+    if (value !== undefined) rows.push([`  ${printable(label)}`, valueText(metric, value)]);
+  }
+  if (rows.length === 0) return '';
+  rows.sort((left, right) => compareText(left[0] ?? '', right[0] ?? ''));
+  return `${paint.bold(metric.name)} ${paint.grey(`(${metric.type}) ${metric.help}`)}\n${textTable(rows)}`;
+}
+
+function collectorText({ collectors }: ProbeResult, paint: Paint): string {
+  if (collectors.length === 0) return '';
+  const width = Math.max(...collectors.map(({ name }) => name.length));
+  const lines = collectors.map(({ name, outcome, durationMs, error }) => {
+    const word = paint[outcomeColour[outcome]](outcome.padEnd(6));
+    const time = `${durationMs.toFixed(0)} ms`.padStart(9);
+    const why = error === undefined ? '' : `  ${printable(error.toLine())}`;
+    return `  ${word}  ${name.padEnd(width)}${time}${why}\n`;
+  });
+  return `${paint.bold('Collectors')}\n${lines.join('')}`;
+}
+
+function verdict(target: Target, result: ProbeResult, paint: Paint): string {
+  const place = `${target.name} (${target.address} port ${portOf(target)}, ${target.transport})`;
+  const time = `${(result.durationMs / 1000).toFixed(3)} s`;
+  if (result.failure === undefined) return `${place} is ${paint.green('up')}, read in ${time}.\n`;
+  return `${place} is ${paint.red('down')} after ${time}: ${printable(result.failure.toLine())}\n`;
+}
+
+/** Text of a device must not be able to steer the terminal. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}]/gu, '\ufffd');
+}

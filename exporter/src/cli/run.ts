@@ -1,0 +1,98 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigurationError } from '../config/problem.ts';
+import { suggestion } from '../config/spelling.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { checkConfig } from './check-config.ts';
+import type { CliEnvironment } from './environment.ts';
+import { exitCode, exitCodeHelp } from './exit-code.ts';
+import { type GlobalOptions, globalOptions, oneOf, readGlobalOptions } from './options.ts';
+import { probe, probeFormats } from './probe.ts';
+import { serve } from './serve.ts';
+
+/** Runs the command line and gives the exit code. Never ends the process and never throws for what a user can cause. */
+export async function runCommandLine(world: CliEnvironment): Promise<number> {
+  let code: number = exitCode.success;
+  const program = buildProgram(world, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...world.arguments], { from: 'user' });
+    return code;
+  } catch (error) {
+    return report(error, world);
+  }
+}
+
+function buildProgram(world: CliEnvironment, finish: (code: number) => void): Command {
+  const program = new Command('mikroscope');
+  program
+    .description('Prometheus exporter for MikroTik devices.')
+    .version(world.version, '--version', 'Print the version.')
+    .helpOption('-h, --help', 'Print this help.')
+    .helpCommand(false)
+    .addHelpText('after', exitCodeHelp)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+    });
+  for (const option of globalOptions()) program.addOption(option);
+  const options = (command: Command): GlobalOptions =>
+    readGlobalOptions(command.optsWithGlobals<Record<string, unknown>>(), world.environment);
+
+  program
+    .command('serve', { isDefault: true })
+    .description('Answer scrapes of Prometheus until a signal ends it (the default).')
+    .allowExcessArguments(true)
+    .action(async (_flags, command: Command) => {
+      refuseUnknownCommand(program, command.args);
+      finish(await serve(options(command), world));
+    });
+  program
+    .command('probe')
+    .description('Read one device and print its metrics.')
+    .argument('<target>', 'name of a device, or an address together with --auth')
+    .option('--module <names>', 'modules, separated by commas (default: by device type)')
+    .option('--auth <name>', 'auth to use for an address that is not configured')
+    .option('--format <format>', probeFormats.join(', '), 'table')
+    .option('--timeout <duration>', 'time the probe may take (default: scrape_timeout)')
+    .action(async (target: string, flags: Record<string, string | undefined>, command: Command) => {
+      const format = oneOf('format', flags['format'] ?? 'table', probeFormats);
+      const { module, auth, timeout } = flags;
+      finish(await probe({ target, module, auth, timeout, format }, options(command), world));
+    });
+  program
+    .command('check-config')
+    .description('Check the configuration file and print what was understood.')
+    .allowExcessArguments(false)
+    .action((_flags, command: Command) => finish(checkConfig(options(command), world)));
+  return program;
+}
+
+/** What is no command ends up as an argument of the default one. */
+function refuseUnknownCommand(program: Command, [word]: readonly string[]): void {
+  if (word === undefined) return;
+  const names = program.commands.map((command) => command.name());
+  throw new ExporterError(
+    'config.invalid-option',
+    `There is no command ${quoteDeviceText(word)}${suggestion(word, names)} Commands: ${names.join(', ')}.`,
+  );
+}
+
+function report(error: unknown, { stderr }: CliEnvironment): number {
+  if (error instanceof CommanderError) {
+    // Help and version also end this way; commander has written its message itself.
+    return error.exitCode === 0 ? exitCode.success : exitCode.usage;
+  }
+  if (error instanceof ConfigurationError) {
+    const count = error.problems.length;
+    stderr.write(
+      `${error.message}\n${count === 1 ? '1 problem' : `${count} problems`} in the configuration.\n`,
+    );
+    return exitCode.failed;
+  }
+  if (!(error instanceof ExporterError)) throw error;
+  stderr.write(`mikroscope: ${error.toLine()}\n`);
+  const misused = error.code.startsWith('request.') || error.code === 'config.invalid-option';
+  return misused ? exitCode.usage : exitCode.failed;
+}

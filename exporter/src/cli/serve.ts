@@ -1,0 +1,88 @@
+import { type App, buildApp } from '../app.ts';
+import { ConfigurationError } from '../config/problem.ts';
+import { loadSettings } from '../config/load.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { createLogger, type Logger } from '../telemetry/logger.ts';
+import type { CliEnvironment } from './environment.ts';
+import { exitCode } from './exit-code.ts';
+import { type GlobalOptions, type ListenAddress, parseListenAddress } from './options.ts';
+
+/** Above the grace that requests get, so that this only ends a shutdown that hangs. */
+const shutdownLimitMs = 6000;
+
+/** `mikroscope serve`: runs until a signal ends it. */
+export async function serve(options: GlobalOptions, world: CliEnvironment): Promise<number> {
+  const listen = parseListenAddress(options.listenAddress);
+  const log = createLogger({
+    level: options.logLevel,
+    format: options.logFormat,
+    write: (line) => world.stderr.write(line),
+  });
+  const { configFile: file } = options;
+  const { environment, catalogue, createProber, version } = world;
+  const app = buildApp({
+    log,
+    version,
+    createProber,
+    loadSettings: () => loadSettings({ file, environment, catalogue }),
+  });
+  const stopped = waitForSignals(app, log, world);
+  const address = await startListening(app, listen);
+  log.info({ version, address, config: file }, 'listening');
+  return stopped;
+}
+
+async function startListening(app: App, listen: ListenAddress): Promise<string> {
+  try {
+    return await listenAnywhere(app, listen);
+  } catch (cause) {
+    await app.close();
+    const why = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    const shown = `${listen.host ?? ''}:${listen.port}`;
+    throw new ExporterError('config.listen-failed', `Cannot listen on ${shown}: ${why}.`, { cause });
+  }
+}
+
+async function listenAnywhere(app: App, { host, port }: ListenAddress): Promise<string> {
+  if (host !== undefined) return app.server.listen({ host, port });
+  try {
+    return await app.server.listen({ host: '::', port });
+  } catch (error) {
+    // Machines and containers without IPv6.
+    if (!['EAFNOSUPPORT', 'EADDRNOTAVAIL'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return app.server.listen({ host: '0.0.0.0', port });
+  }
+}
+
+function waitForSignals(app: App, log: Logger, { signals }: CliEnvironment): Promise<number> {
+  const hangUp = (): void => {
+    // A bad file has been logged by then, problem by problem.
+    app.reload().catch((error: unknown) => {
+      if (!(error instanceof ConfigurationError)) log.error({ err: error }, 'reload failed');
+    });
+  };
+  return new Promise((resolve) => {
+    const finish = (code: number): void => {
+      signals.off('SIGHUP', hangUp);
+      for (const name of ['SIGTERM', 'SIGINT']) signals.off(name, stop);
+      resolve(code);
+    };
+    let stopping = false;
+    const stop = (signal: string): void => {
+      // Whoever presses Ctrl-C twice does not want to wait.
+      if (stopping) return finish(exitCode.failed);
+      stopping = true;
+      log.info({ signal }, 'shutting down');
+      const limit = setTimeout(() => finish(exitCode.failed), shutdownLimitMs);
+      void app
+        .close()
+        .catch((error: unknown) => log.error({ err: error }, 'shutdown failed'))
+        .finally(() => {
+          clearTimeout(limit);
+          finish(exitCode.success);
+        });
+    };
+    signals.on('SIGHUP', hangUp);
+    for (const name of ['SIGTERM', 'SIGINT']) signals.on(name, stop);
+  });
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { runCommandLine } from './cli/run.ts';
+import { defaultModules } from './collectors/default-modules.ts';
+import { collectors } from './collectors/index.generated.ts';
+import { createProber } from './probe/prober.ts';
+
+const packageFile = new URL('../package.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+
+const code = await runCommandLine({
+  arguments: process.argv.slice(2),
+  environment: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signals: process,
+  version,
+  catalogue: { collectors: collectors.map(({ name }) => name), defaultModules },
+  createProber: (settings) => createProber(settings, collectors),
+});
+// Output to a pipe is written in the background; an exit right away would cut it off.
+process.stdout.write('', () => process.exit(code));

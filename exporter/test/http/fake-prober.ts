@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Target } from '../../src/config/settings.ts';
+import { ExporterError } from '../../src/errors/exporter-error.ts';
+import type { Prober, ProbeOptions, ProberStatistics } from '../../src/probe/prober-interface.ts';
+import { probeFamilies } from '../../src/probe/probe-metrics.ts';
+import type { ProbeResult } from '../../src/probe/result.ts';
+
+export interface Call {
+  readonly target: Target;
+  readonly collectors: readonly string[];
+  readonly options: ProbeOptions;
+}
+
+/** Stands for devices: `10.1.1.12` is down, `slow` answers when told to, everything else is up. */
+export class FakeProber implements Prober {
+  readonly calls: Call[] = [];
+  closed = 0;
+  /** Time that a probe of a target named `slow` takes. */
+  slowMs = 50;
+  logins = 0;
+
+  async probe(target: Target, collectors: readonly string[], options: ProbeOptions): Promise<ProbeResult> {
+    this.calls.push({ target, collectors, options });
+    this.logins++;
+    if (target.name === 'broken') throw new Error('nobody foresaw hunter2');
+    if (target.name === 'slow') await sleep(this.slowMs, undefined, { signal: options.signal });
+    return target.address === '10.1.1.12' ? downResult : upResult;
+  }
+
+  statistics(): ProberStatistics {
+    return {
+      connectionsOpen: 3,
+      snmpSessionsOpen: 2,
+      devicesInBackoff: 1,
+      loginsSucceeded: this.logins,
+      loginsFailed: 0,
+      parseErrors: 4,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.closed++;
+  }
+}
+
+const trap = new ExporterError('collector.trap', 'The device says "no such item".');
+const collectors = [
+  { name: 'system', outcome: 'ok', durationMs: 4 },
+  { name: 'wifi', outcome: 'absent', durationMs: 1 },
+  { name: 'routing', outcome: 'failed', durationMs: 2, error: trap },
+] as const;
+
+const interfaces = ['interface="ether2"', 'interface="ether1"', 'interface="ether1"'];
+
+export const upResult: ProbeResult = {
+  up: true,
+  durationMs: 12.5,
+  collectors,
+  reads: [
+    { what: '/interface/print', collectors: ['interface'], rows: 2, durationMs: 3.25, outcome: 'ok' },
+    {
+      what: '/routing/print',
+      collectors: ['routing'],
+      rows: 0,
+      durationMs: 2,
+      outcome: 'failed',
+      error: trap,
+    },
+  ],
+  families: [
+    {
+      metric: {
+        name: 'mikrotik_interface_receive_bytes_total',
+        type: 'counter',
+        help: 'Bytes received.',
+        unit: 'bytes',
+      },
+      labels: interfaces,
+      values: [2048, 1, 7],
+    },
+    ...probeFamilies({ durationMs: 12.5, collectors }),
+  ],
+};
+
+const failure = new ExporterError('device.login-rejected', 'The device rejected the login.');
+
+export const downResult: ProbeResult = {
+  up: false,
+  failure,
+  durationMs: 5,
+  collectors: [],
+  reads: [],
+  families: probeFamilies({ failure, durationMs: 5, collectors: [] }),
+};
