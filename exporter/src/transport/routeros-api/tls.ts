@@ -4,6 +4,7 @@ import tls from 'node:tls';
 import type { TlsSetting } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ApiEndpoint } from './command.ts';
+import { systemAuthorities } from './system-authorities.ts';
 
 type ActiveTls = Exclude<TlsSetting, { mode: 'off' }>;
 
@@ -19,8 +20,9 @@ function secureContext(setting: ActiveTls): tls.SecureContext {
   const key = setting.mode === 'anonymous' ? 'anonymous' : `ca:${ca ?? ''}`;
   const kept = contexts.get(key);
   if (kept !== undefined) return kept;
-  const options = setting.mode === 'anonymous' ? anonymousContext : ca === undefined ? {} : { ca };
-  const context = tls.createSecureContext(options);
+  const context = tls.createSecureContext(
+    setting.mode === 'anonymous' ? anonymousContext : { ca: ca ?? [...systemAuthorities()] },
+  );
   const [oldest] = contexts.keys();
   if (contexts.size >= keptContexts && oldest !== undefined) contexts.delete(oldest);
   contexts.set(key, context);

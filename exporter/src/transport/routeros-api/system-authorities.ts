@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import tls from 'node:tls';
+
+/** Where operating systems keep the authorities an administrator has installed. Node itself looks at none of them. */
+const bundles = [
+  '/etc/ssl/certs/ca-certificates.crt', // Debian, Ubuntu, Alpine
+  '/etc/pki/tls/certs/ca-bundle.crt', // Fedora, RHEL
+  '/etc/ssl/ca-bundle.pem', // openSUSE
+  '/etc/ssl/cert.pem', // macOS, BSD
+];
+
+let authorities: readonly string[] | undefined;
+
+/** Certificates of the first bundle of the system that can be read, and those that come with Node. Read once. */
+export function systemAuthorities(): readonly string[] {
+  authorities ??= [...tls.rootCertificates, ...readBundle()];
+  return authorities;
+}
+
+function readBundle(): readonly string[] {
+  for (const bundle of bundles) {
+    try {
+      return [readFileSync(bundle, 'utf8')];
+    } catch {
+      // the next system's place
+    }
+  }
+  return [];
+}
