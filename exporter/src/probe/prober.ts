@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector } from '../define/collector.ts';
 import type { TableBuilder } from '../define/table-builder.ts';
@@ -51,6 +52,8 @@ class DeviceProber implements Prober {
   }
 
   async probe(target: Target, names: readonly string[], options: ProbeOptions): Promise<ProbeResult> {
+    // every command under way listens to it, which is more than Node takes for normal
+    setMaxListeners(0, options.signal);
     const startedAt = performance.now();
     const deadline = { signal: options.signal, endsAt: startedAt + options.timeoutMs };
     const plan = this.#planOf(names);
