@@ -30,7 +30,10 @@ export interface Field<Unit extends string = string> {
   readonly object?: OidObject;
   /** Applied after parsing, on both transports. */
   readonly adjust?: (value: number) => number;
-  /** Value when the property is missing: only for flags, which RouterOS leaves out when they are false. */
+  /**
+   * Value when the property is missing: only for flags, which RouterOS leaves out when they are false. Over the API only:
+   * what an SNMP agent does not answer is not known, be it a column that does not exist or a table that failed.
+   */
   readonly whenMissing?: number;
 }
 
@@ -121,10 +124,13 @@ function rawOf(source: { property?: PropertySpec; object?: OidObject }, row: Row
   return parsePart(String(pair), property.separator, property.index);
 }
 
+/** Over which protocol a row came. */
+export type RowOrigin = 'api' | 'snmp';
+
 /** The number of a field in a row; undefined where the device said nothing. Throws ValueError. */
-export function readField(source: Field, row: Row): SampleValue {
+export function readField(source: Field, row: Row, origin: RowOrigin = 'api'): SampleValue {
   const raw = rawOf(source, row);
-  if (raw === undefined) return source.whenMissing;
+  if (raw === undefined) return origin === 'api' ? source.whenMissing : undefined;
   const value =
     typeof raw === 'string'
       ? source.kind.fromText(raw)

@@ -1,7 +1,7 @@
 import { escapeLabelValue } from '../exposition/escape.ts';
 import type { Family, MetricDescription, SampleValue } from '../exposition/family.ts';
 import type { Table } from './collector.ts';
-import { type Field, propertyOf, type Row, readField, readText, type TextField } from './fields.ts';
+import { type Field, propertyOf, type Row, type RowOrigin, readField, readText, type TextField } from './fields.ts';
 import { multiply } from './kinds.ts';
 import type { Labels, Metric } from './metrics.ts';
 import { ValueError } from './values.ts';
@@ -73,6 +73,7 @@ const emptyColumn = ({ metric }: { metric: Metric }): Column => ({
  */
 export class TableBuilder {
   readonly #table: Table;
+  readonly #origin: RowOrigin;
   readonly #compiled: CompiledTable;
   readonly #labels: string[] = [];
   readonly #values: SampleValue[][];
@@ -88,8 +89,9 @@ export class TableBuilder {
   /** Set when the read broke off: numbers of rows would be wrong then and are left out. */
   incomplete = false;
 
-  constructor(table: Table) {
+  constructor(table: Table, origin: RowOrigin = 'api') {
     this.#table = table;
+    this.#origin = origin;
     this.#compiled = compile(table);
     this.#values = this.#compiled.values.map(() => []);
     this.#infos = this.#compiled.infos.map(emptyColumn);
@@ -184,7 +186,7 @@ export class TableBuilder {
 
   #value(field: Field, row: Row): SampleValue {
     try {
-      return readField(field, row);
+      return readField(field, row, this.#origin);
     } catch (error) {
       this.#problem(field, error);
       return undefined;

@@ -41,7 +41,7 @@ export async function readOverApi(
   log: ReadLog,
   deadline: ReadDeadline,
 ): Promise<TableBuilder[]> {
-  const builders = buildersOf(plan.tables);
+  const builders = buildersOf(plan.tables, 'api');
   const joined: Row[] = plan.joins.map(() => ({}));
   const absent = absentPaths(connection);
 

@@ -28,7 +28,7 @@ export async function readOverSnmp(
   const timeoutMs = Math.max(1, deadline.endsAt - startedAt);
   const result = await session.read(plan.request, { signal: deadline.signal, timeoutMs });
   refuseStrangers(result);
-  const builders = buildersOf(plan.tables);
+  const builders = buildersOf(plan.tables, 'snmp');
   for (const source of plan.sources) addSource(source, result, builders[source.table]);
   for (const source of plan.sources) {
     const { error, rows, durationMs } = judge(source, result);

@@ -1,12 +1,13 @@
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import type { Family } from '../exposition/family.ts';
+import type { RowOrigin } from '../define/fields.ts';
 import { TableBuilder } from '../define/table-builder.ts';
 import type { PlannedTable } from './api-plan.ts';
 import type { ReadLog } from './read-log.ts';
 
 /** Builders for the tables of a plan, in its order. */
-export function buildersOf(tables: readonly PlannedTable[]): TableBuilder[] {
-  return tables.map(({ table }) => new TableBuilder(table));
+export function buildersOf(tables: readonly PlannedTable[], origin: RowOrigin): TableBuilder[] {
+  return tables.map(({ table }) => new TableBuilder(table, origin));
 }
 
 /** Families of all tables; values that no parser knows are handed to the log. Returns how many those were. */
