@@ -1,8 +1,8 @@
 import { fastify, type FastifyInstance } from 'fastify';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
-import { answerFailures } from './http/failure.ts';
-import { demandPermissions } from './http/permission.ts';
+import { answerFailures, answerFrameworkError } from './http/failure.ts';
+import { demandPermissions, type Permission } from './http/permission.ts';
 import { ProbeHistory } from './http/probe-history.ts';
 import { ProbeService } from './http/probe-service.ts';
 import type { RouteContext } from './http/routes/context.ts';
@@ -26,6 +26,8 @@ export interface AppDeps {
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
 export interface App {
   readonly server: FastifyInstance;
+  /** What every route demands, by method and path. */
+  readonly permissions: ReadonlyMap<string, Permission>;
   /** Loads the configuration again; a bad one is reported, rejected and not used. */
   readonly reload: () => Promise<void>;
   /** Stops accepting, gives requests under way a moment, ends their probes, closes all connections to devices. */
@@ -47,13 +49,25 @@ export function buildApp(deps: AppDeps): App {
     targets: () => service.settings.targets.size,
   });
   const reload = reloader(deps, service, metrics);
-  const server = buildServer({ service, metrics, version, reload, history: new ProbeHistory(log) }, log);
-  return { server, reload, close: () => shutDown(server, service) };
+  const { server, permissions } = buildServer(
+    { service, metrics, version, reload, history: new ProbeHistory(log) },
+    log,
+  );
+  return {
+    server,
+    permissions,
+    reload,
+    close: async () => {
+      await shutDown(server, () => server.close());
+      await service.close();
+    },
+  };
 }
 
-function buildServer(context: RouteContext, log: Logger): FastifyInstance {
+function buildServer(context: RouteContext, log: Logger): Pick<App, 'server' | 'permissions'> {
   const server = fastify({
     logger: false,
+    frameworkErrors: answerFrameworkError,
     bodyLimit: 64 * kibibyte,
     requestTimeout: 30 * second,
     // Above the idle time of Prometheus (5 minutes), which would else now and then reuse a connection as it closes.
@@ -62,7 +76,7 @@ function buildServer(context: RouteContext, log: Logger): FastifyInstance {
     http: { maxHeaderSize: 16 * kibibyte },
   });
   server.decorateReply('errorCode');
-  demandPermissions(server);
+  const permissions = demandPermissions(server);
   answerFailures(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -73,7 +87,7 @@ function buildServer(context: RouteContext, log: Logger): FastifyInstance {
   healthRoutes(server);
   reloadRoute(server, context);
   landingRoute(server, context);
-  return server;
+  return { server, permissions };
 }
 
 /** The route, never the URL: what callers put into a query is theirs. */
@@ -108,9 +122,14 @@ function reloader(deps: AppDeps, service: ProbeService, metrics: SelfMetrics): (
   };
 }
 
-async function shutDown(server: FastifyInstance, service: ProbeService): Promise<void> {
-  const cut = setTimeout(() => server.server.closeAllConnections(), shutdownGraceMs);
-  await server.close();
-  clearTimeout(cut);
-  await service.close();
+async function shutDown({ server }: FastifyInstance, close: () => Promise<void>): Promise<void> {
+  // A connection kept alive becomes idle only after its answer, when the server has long looked for idle ones.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), shutdownGraceMs);
+  try {
+    await close();
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(cut);
+  }
 }

@@ -8,6 +8,9 @@ import { createProber } from './probe/prober.ts';
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 
+// `mikroscope probe x | head` closes the pipe early, which is no failure of ours.
+process.stdout.on('error', () => undefined);
+
 const code = await runCommandLine({
   arguments: process.argv.slice(2),
   environment: process.env,

@@ -40,6 +40,11 @@ export function answerFailures(app: FastifyInstance, log: Logger): void {
   });
 }
 
+/** What fastify refuses before it looks for a route, such as a path that is no valid encoding. */
+export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void sendFailure(request, reply, toExporterError(error));
+}
+
 async function sendFailure(
   request: FastifyRequest,
   reply: FastifyReply,

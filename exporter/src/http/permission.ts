@@ -13,12 +13,15 @@ declare module 'fastify' {
   }
 }
 
-/** Refuses to start with a route that does not declare its permission. */
-export function demandPermissions(app: FastifyInstance): void {
+/** Refuses to start with a route that does not declare its permission. Gives the list of all, for a test to walk. */
+export function demandPermissions(app: FastifyInstance): ReadonlyMap<string, Permission> {
+  const declared = new Map<string, Permission>();
   app.addHook('onRoute', (route) => {
     const permission = route.config?.permission;
     if (permission === undefined || !permissions.includes(permission)) {
       throw new Error(`The route ${String(route.method)} ${route.url} declares no permission.`);
     }
+    for (const method of [route.method].flat()) declared.set(`${method} ${route.url}`, permission);
   });
+  return declared;
 }

@@ -10,7 +10,7 @@ let prober: FakeProber;
 
 beforeEach(() => {
   started = start();
-  prober = started.probers[0] as FakeProber;
+  [prober] = started.probers as [FakeProber];
 });
 
 afterEach(async () => {
@@ -142,7 +142,6 @@ routing    failed   2.0 ms  The device says "no such item". Read the message of 
 });
 
 describe('mistakes of the caller', () => {
-  const nothingRead = (): void => expect(prober.calls).toEqual([]);
   it.each([
     ['', 400, 'request.missing-parameter', 'The parameter target is missing.'],
     ['?target=', 400, 'request.missing-parameter', 'The parameter target is missing.'],
@@ -257,14 +256,14 @@ describe('mistakes of the caller', () => {
     expect(response.headers['content-type']).toContain('application/problem+json');
     expect(response.json()).toMatchObject({ status, code, detail: message });
     expect(response.body).not.toContain(marker);
-    nothingRead();
+    expect(prober.calls).toEqual([]);
   });
 
   it.each(['0', '-1', 'ten', '1e3', '', '1'.repeat(20)])('a scrape timeout of %j', async (timeout) => {
     const response = await get('/probe?target=ap1', { 'x-prometheus-scrape-timeout-seconds': timeout });
     expect(response.statusCode).toBe(400);
     expect(response.body).toContain('[request.invalid-parameter]');
-    nothingRead();
+    expect(prober.calls).toEqual([]);
   });
 
   it('are answered with one line for people', async () => {

@@ -1,0 +1,173 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { makeWorld } from './world.ts';
+
+describe('check-config', () => {
+  it('prints what was understood', async () => {
+    const world = makeWorld();
+    expect(await world.run('check-config')).toBe(0);
+    expect(world.output.stdout.replaceAll(world.file, 'FILE')).toBe(`FILE is good.
+
+auths        2
+modules      7 (6 built in)
+targets      5
+ad hoc       10.0.0.0/8, 2001:db8::/32
+connections  at most 1000, closed after 5m idle
+timeout      5s, less 500ms
+
+AUTH     API                                       SNMP
+monitor  user monitor, password <secret>, tls off  version 2c, community <secret>
+walker   none                                      version 2c, community <secret>
+
+TARGET   ADDRESS      PORT  TYPE    READ BY  AUTH     TENANT  SITE       MODULES
+ap1      10.1.1.11    8728  ap      api      monitor  acme    tower <1>  ap
+down     10.1.1.12    161   switch  snmp     walker                      switch
+slow     10.1.1.13    8728  router  api      monitor                     slow-tables
+broken   10.1.1.14    8728  router  api      monitor                     router
+a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe
+`);
+  });
+
+  it('prints all problems and fails', async () => {
+    const world = makeWorld();
+    writeFileSync(world.file, 'freshness: x\nretention: 5d\n');
+    expect(await world.run('check-config')).toBe(1);
+    expect(world.output.stdout).toBe('');
+    expect(
+      world.output.stderr.replaceAll(world.file, 'FILE'),
+    ).toBe(`FILE:1: freshness: "x" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
+    Correct the line that the message names.
+FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset. [config.unknown-key]
+    Remove the key or correct its spelling; the message names the line and the keys that exist there.
+2 problems in the configuration.
+`);
+  });
+
+  it('an option wins over its environment variable', async () => {
+    const world = makeWorld({ environment: { MIKROSCOPE_CONFIG_FILE: '/nowhere.yml' } });
+    expect(await world.run('check-config')).toBe(1);
+    expect(world.output.stderr).toContain(
+      '/nowhere.yml: The configuration file cannot be read: it does not exist.',
+    );
+    expect(await world.run('check-config', '--config.file', world.file)).toBe(0);
+    expect(await world.run('--config.file', world.file, 'check-config')).toBe(0);
+  });
+});
+
+describe('probe', () => {
+  it('prints a table', async () => {
+    const world = makeWorld();
+    expect(await world.run('probe', 'ap1')).toBe(4);
+    expect(world.output).toEqual({
+      stderr: '',
+      stdout: `mikrotik_interface_receive_bytes_total (counter) Bytes received.
+  interface="ether1"  1
+  interface="ether1"  7
+  interface="ether2"  2048  2.0 KiB
+
+Collectors
+  ok      system      4 ms
+  absent  wifi        1 ms
+  failed  routing     2 ms  The device says "no such item". Read the message of the device; look for the menu in its release notes. [collector.trap]
+
+ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
+`,
+    });
+    expect(world.probers.map(({ closed }) => closed)).toEqual([1]);
+  });
+
+  it('says why a device is down', async () => {
+    const world = makeWorld();
+    expect(await world.run('probe', 'down')).toBe(3);
+    expect(world.output.stdout).toBe(
+      'down (10.1.1.12 port 161, snmp) is down after 0.005 s: The device rejected the login. Check the auth of the device; the user needs the policies api and read, and its `address` must allow the exporter. [device.login-rejected]\n',
+    );
+  });
+
+  it.each([
+    ['exposition', '# HELP mikrotik_collector', '\nmikrotik_up 1\n'],
+    ['openmetrics', '# TYPE mikrotik_collector', '\n# EOF\n'],
+  ])('prints the %s', async (format, start, end) => {
+    const world = makeWorld();
+    await world.run('probe', 'ap1', '--format', format);
+    expect(world.output.stdout.startsWith(start)).toBe(true);
+    expect(world.output.stdout.endsWith(end)).toBe(true);
+  });
+
+  it('passes on modules and time', async () => {
+    const world = makeWorld();
+    await world.run('probe', 'ap1', '--module', 'slow-tables', '--timeout', '1500ms');
+    expect(world.probers[0]?.calls[0]).toMatchObject({
+      collectors: ['routing', 'system'],
+      options: { timeoutMs: 1500 },
+    });
+  });
+
+  it('reads any address with an auth, host names too: who can run it can read the secrets', async () => {
+    const world = makeWorld();
+    await world.run('probe', '192.0.2.1:8730', '--auth', 'monitor');
+    await world.run('probe', 'router.example', '--auth', 'walker');
+    expect(world.probers.map(({ calls }) => calls[0]?.target)).toMatchObject([
+      { address: '192.0.2.1', port: 8730, transport: 'api' },
+      { address: 'router.example', transport: 'snmp' },
+    ]);
+  });
+
+  it.each([
+    [['probe', 'ap2'], '[request.unknown-target]'],
+    [['probe', '10.0.0.1'], '[request.auth-required]'],
+    [['probe', '10.0.0.1', '--auth', 'x'], '[request.unknown-auth]'],
+    [['probe', 'ap1', '--module', 'x'], '[request.unknown-module]'],
+    [['probe', 'ap1', '--format', 'json'], '--format: "json" is none of table, exposition, openmetrics.'],
+    [['probe', 'ap1', '--timeout', '5'], '--timeout: "5" is no duration; write for example 10s.'],
+    [['probe', 'ap1', '--colour'], "error: unknown option '--colour'"],
+    [['probe'], "error: missing required argument 'target'"],
+    [['srve'], 'There is no command "srve"; did you mean "serve"? Commands: serve, probe, check-config.'],
+    [['serve', '--log.level', 'loud'], '--log.level: "loud" is none of debug, info, warn, error.'],
+    [['serve', '--log.format', 'xml'], '--log.format: "xml" is none of logfmt, json.'],
+    [
+      ['serve', '--web.listen-address', '9436'],
+      '--web.listen-address: "9436" is not of the form :9436 or address:9436.',
+    ],
+    [['serve', '--web.listen-address', ':99999'], '[config.invalid-option]'],
+  ])('%j is refused', async (words, message) => {
+    const world = makeWorld();
+    expect(await world.run(...words)).toBe(2);
+    expect(world.output.stderr).toContain(message);
+  });
+
+  it('Ctrl-C ends it', async () => {
+    const world = makeWorld();
+    const running = world.run('probe', 'slow');
+    setTimeout(() => world.signals.emit('SIGINT'), 10);
+    expect(await running).toBe(1);
+    expect(world.output.stderr).toBe('interrupted\n');
+    expect(world.signals.listenerCount('SIGINT')).toBe(0);
+  });
+});
+
+describe('colours', () => {
+  it.each([
+    [{ isTTY: true }, true],
+    [{ isTTY: false }, false],
+    [{ isTTY: true, environment: { NO_COLOR: '1' } }, false],
+    [{ isTTY: true, environment: { TERM: 'dumb' } }, false],
+  ])('%j: %s', async (options, coloured) => {
+    const world = makeWorld(options);
+    await world.run('probe', 'ap1');
+    expect(world.output.stdout.includes('\u001b[')).toBe(coloured);
+    expect(world.output.stdout).toContain('is ');
+    expect(world.output.stdout).toMatch(/ok .*absent.*failed/s);
+  });
+});
+
+describe('help and version', () => {
+  it('are printed with success', async () => {
+    const world = makeWorld();
+    expect(await world.run('--version')).toBe(0);
+    expect(world.output.stdout).toBe('1.2.3\n');
+    expect(await world.run('--help')).toBe(0);
+    expect(world.output.stdout).toContain('MIKROSCOPE_WEB_LISTEN_ADDRESS');
+    expect(world.output.stdout).toContain('  3  probe: the device is down\n');
+  });
+});

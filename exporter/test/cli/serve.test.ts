@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { goodConfig, marker } from '../http/start.ts';
+import { makeWorld, type World } from './world.ts';
+
+async function listening(world: World): Promise<string> {
+  for (let round = 0; round < 100; round++) {
+    const address = /address=(\S+)/.exec(world.output.stderr)?.[1];
+    if (address !== undefined) return address;
+    await sleep(10);
+  }
+  throw new Error(`not listening: ${world.output.stderr}`);
+}
+
+describe('serve', () => {
+  it('is the default, answers, reloads on SIGHUP and ends on SIGTERM', async () => {
+    const world = makeWorld();
+    const running = world.run('--web.listen-address', '127.0.0.1:0');
+    const address = await listening(world);
+    expect((await fetch(`${address}/probe?target=ap1`)).status).toBe(200);
+
+    writeFileSync(world.file, goodConfig.replace('name: ap1', 'name: renamed'));
+    world.signals.emit('SIGHUP');
+    expect((await fetch(`${address}/probe?target=renamed`)).status).toBe(200);
+    writeFileSync(world.file, 'nonsense: 1\n');
+    world.signals.emit('SIGHUP');
+    expect((await fetch(`${address}/probe?target=renamed`)).status).toBe(200);
+    expect(world.output.stderr).toContain('code=config.unknown-key');
+
+    world.signals.emit('SIGTERM', 'SIGTERM');
+    expect(await running).toBe(0);
+    await expect(fetch(`${address}/-/healthy`)).rejects.toThrow();
+    expect(world.probers.map(({ closed }) => closed)).toEqual([1, 1]);
+    for (const name of ['SIGHUP', 'SIGTERM', 'SIGINT']) expect(world.signals.listenerCount(name)).toBe(0);
+    expect(world.output.stderr).not.toContain(marker);
+  });
+
+  it('listens on every address by default', async () => {
+    const world = makeWorld({
+      environment: { MIKROSCOPE_WEB_LISTEN_ADDRESS: ':0', MIKROSCOPE_LOG_FORMAT: 'json' },
+    });
+    const running = world.run('serve');
+    await sleep(200);
+    const line = world.output.stderr.split('\n').find((text) => text.includes('listening')) ?? '{}';
+    const port = /:(\d+)$/.exec((JSON.parse(line) as { address: string }).address)?.[1];
+    expect((await fetch(`http://127.0.0.1:${port}/-/ready`)).status).toBe(200);
+    world.signals.emit('SIGINT', 'SIGINT');
+    expect(await running).toBe(0);
+  });
+
+  it('lets a probe under way end at shutdown, and cuts one that hangs', async () => {
+    const world = makeWorld();
+    const running = world.run('--web.listen-address', '127.0.0.1:0');
+    const address = await listening(world);
+    const answer = fetch(`${address}/probe?target=slow`);
+    await sleep(20);
+    world.signals.emit('SIGTERM', 'SIGTERM');
+    expect((await answer).status).toBe(200);
+    expect(await running).toBe(0);
+
+    const other = makeWorld();
+    const ended = other.run('--web.listen-address', '127.0.0.1:0');
+    const place = await listening(other);
+    const [prober] = other.probers;
+    if (prober !== undefined) prober.slowMs = 60_000;
+    const hanging = fetch(`${place}/probe?target=slow`, {
+      headers: { 'x-prometheus-scrape-timeout-seconds': '60' },
+    });
+    const cut = expect(hanging).rejects.toThrow();
+    await sleep(50);
+    const began = performance.now();
+    other.signals.emit('SIGTERM', 'SIGTERM');
+    expect(await ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(5000);
+    await cut;
+    await sleep(50);
+    expect(prober?.calls[0]?.options.signal.aborted).toBe(true);
+  });
+
+  it('a second signal does not wait', async () => {
+    const world = makeWorld();
+    const running = world.run('--web.listen-address', '127.0.0.1:0');
+    const address = await listening(world);
+    const [prober] = world.probers;
+    if (prober !== undefined) prober.slowMs = 1500;
+    const answer = fetch(`${address}/probe?target=slow`);
+    await sleep(50);
+    world.signals.emit('SIGINT', 'SIGINT');
+    world.signals.emit('SIGINT', 'SIGINT');
+    expect(await running).toBe(1);
+    await answer;
+  });
+
+  it('does not start with a bad configuration', async () => {
+    const world = makeWorld();
+    writeFileSync(world.file, 'targets: 5\n');
+    expect(await world.run('serve')).toBe(1);
+    expect(world.output.stderr).toContain(
+      'mikroscope.yml:1: targets: This has to be a list. [config.invalid-value]',
+    );
+  });
+
+  it('says when the address is taken', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => holder.once('listening', resolve));
+    const { port } = holder.address() as { port: number };
+    const world = makeWorld();
+    expect(await world.run('--web.listen-address', `127.0.0.1:${port}`)).toBe(1);
+    expect(world.output.stderr).toBe(
+      `mikroscope: Cannot listen on 127.0.0.1:${port}: EADDRINUSE. Choose a free address with --web.listen-address, or stop the program that holds it. [config.listen-failed]\n`,
+    );
+    expect(world.probers[0]?.closed).toBe(1);
+    holder.close();
+  });
+});

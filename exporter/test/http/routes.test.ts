@@ -1,0 +1,257 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { goodConfig, marker, type Started, start } from './start.ts';
+
+let started: Started;
+
+beforeEach(() => {
+  started = start();
+});
+
+afterEach(async () => {
+  await started.app.close();
+  expect(started.logs.join('')).not.toContain(marker);
+});
+
+async function call(
+  method: 'GET' | 'POST' | 'PUT' | 'HEAD',
+  url: string,
+  headers: Record<string, string> = {},
+) {
+  return started.app.server.inject({ method, url, headers });
+}
+
+describe('permissions', () => {
+  it('are declared by every route, as listed here', () => {
+    expect(Object.fromEntries(started.app.permissions)).toEqual({
+      'GET /': 'public',
+      'HEAD /': 'public',
+      'GET /-/healthy': 'public',
+      'HEAD /-/healthy': 'public',
+      'GET /-/ready': 'public',
+      'HEAD /-/ready': 'public',
+      'GET /metrics': 'scrape',
+      'HEAD /metrics': 'scrape',
+      'GET /probe': 'scrape',
+      'POST /-/reload': 'operate',
+    });
+  });
+
+  it('a route without one is refused', () => {
+    const { server } = started.app;
+    expect(() => server.get('/new', async () => 'x')).toThrow('The route GET /new declares no permission.');
+  });
+});
+
+describe('health', () => {
+  it.each([
+    ['/-/healthy', 'Mikroscope is healthy.\n'],
+    ['/-/ready', 'Mikroscope is ready.\n'],
+  ])('%s', async (url, body) => {
+    const response = await call('GET', url);
+    expect([response.statusCode, response.body]).toEqual([200, body]);
+    expect((await call('HEAD', url)).statusCode).toBe(200);
+  });
+});
+
+describe('the exporter about itself', () => {
+  it('passes promtool and tells the totals of the prober', async () => {
+    await call('GET', '/probe?target=ap1');
+    await call('GET', '/probe?target=down');
+    const { body, headers } = await call('GET', '/metrics');
+    expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+    const check = spawnSync('promtool', ['check', 'metrics'], { input: body, encoding: 'utf8' });
+    expect(check.stdout + check.stderr).toBe('');
+    for (const line of [
+      `mikrotik_exporter_build_info{version="1.2.3",node_version="${process.versions.node}"} 1`,
+      'mikrotik_exporter_probes_total{result="up"} 1',
+      'mikrotik_exporter_probes_total{result="down"} 1',
+      'mikrotik_exporter_probe_failures_total{reason="login-rejected"} 1',
+      'mikrotik_exporter_probe_duration_seconds_count 2',
+      'mikrotik_exporter_duplicate_samples_total 1',
+      'mikrotik_exporter_http_requests_total{route="/probe",code="200"} 2',
+      'mikrotik_exporter_configured_targets 5',
+      'mikrotik_exporter_connections_open 3',
+      'mikrotik_exporter_snmp_sessions_open 2',
+      'mikrotik_exporter_devices_in_backoff 1',
+      'mikrotik_exporter_logins_total 2',
+      'mikrotik_exporter_login_failures_total 0',
+      'mikrotik_exporter_parse_errors_total 4',
+      'mikrotik_exporter_config_last_reload_successful 1',
+    ]) {
+      expect(body).toContain(`\n${line}\n`);
+    }
+    expect(body).not.toMatch(/ Nan$/m);
+    expect(body).toContain('\nprocess_cpu_seconds_total ');
+  });
+
+  it('has no parameters', async () => {
+    expect((await call('GET', '/metrics?name=x')).json).toBeDefined();
+    expect((await call('GET', '/metrics?name=x')).body).toBe(
+      'Unknown parameter "name". This route has none. Remove it or correct its spelling; the message lists the parameters of the route. [request.unknown-parameter]\n',
+    );
+  });
+});
+
+describe('reload', () => {
+  it('goes over to the new file, and counters do not go back', async () => {
+    await call('GET', '/probe?target=ap1');
+    started.config =
+      'auths: { m: { snmp: { version: 2c, community: x } } }\ntargets: [{ name: new, address: 10.0.0.1, type: ap, auth: m }]\n';
+    const response = await call('POST', '/-/reload');
+    expect([response.statusCode, response.body]).toEqual([200, 'The configuration was loaded: 1 targets.\n']);
+    expect((await call('GET', '/probe?target=ap1')).statusCode).toBe(404);
+    expect((await call('GET', '/probe?target=new')).statusCode).toBe(200);
+    expect(started.probers).toHaveLength(2);
+    expect(started.probers[0]?.closed).toBe(1);
+    expect((await call('GET', '/metrics')).body).toContain('\nmikrotik_exporter_logins_total 2\n');
+  });
+
+  it('keeps the old prober until its probes have ended', async () => {
+    const slow = call('GET', '/probe?target=slow');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await call('POST', '/-/reload');
+    expect(started.probers[0]?.closed).toBe(0);
+    expect((await slow).statusCode).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(started.probers[0]?.closed).toBe(1);
+  });
+
+  it('a bad file changes nothing and is answered with all its problems', async () => {
+    started.config = `freshness: soon\nretention: 5d\nauths: { m: { api: { username: x, password: ${marker}, tls: on } } }\n`;
+    const response = await call('POST', '/-/reload');
+    expect(response.statusCode).toBe(422);
+    expect(response.body).toBe(`The configuration was not loaded; the old one stays in use.
+mikroscope.yml:1: freshness: "soon" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
+    Correct the line that the message names.
+mikroscope.yml:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset. [config.unknown-key]
+    Remove the key or correct its spelling; the message names the line and the keys that exist there.
+mikroscope.yml:3: auths.m.api.tls: "on" is none of off, verify, pin, anonymous. [config.invalid-value]
+    Correct the line that the message names.
+`);
+    expect((await call('GET', '/probe?target=ap1')).statusCode).toBe(200);
+    expect((await call('GET', '/metrics')).body).toContain(
+      '\nmikrotik_exporter_config_last_reload_successful 0\n',
+    );
+    expect(started.logs.join('')).toContain('code=config.unknown-key');
+    started.config = goodConfig;
+    expect((await call('POST', '/-/reload')).statusCode).toBe(200);
+    expect((await call('GET', '/metrics')).body).toContain(
+      '\nmikrotik_exporter_config_last_reload_successful 1\n',
+    );
+  });
+});
+
+describe('the landing page', () => {
+  it('lists devices, escapes what it shows and loads nothing', async () => {
+    await call('GET', '/probe?target=ap1');
+    await call('GET', '/probe?target=down');
+    const { body, headers } = await call('GET', '/');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(body).toContain('tower &lt;1&gt;');
+    expect(body).toContain('a&amp;b &quot;c&quot;');
+    expect(body).toContain('href="/probe?target=a%26b%20%22c%22&amp;debug=true"');
+    expect(body).toContain('<td>[2001:db8::1]:161</td>');
+    expect(body).toContain('<span class="up">up</span>');
+    expect(body).toContain('<span class="down">down</span> (device.login-rejected)');
+    expect(body).not.toContain(marker);
+    expect(body).not.toMatch(/<script|\bon\w+=|\bstyle=|https?:\/\//);
+    const style = /<style>([^<]*)<\/style>/.exec(body)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    );
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('every field of the form has a label and every column a heading', async () => {
+    const { body } = await call('GET', '/');
+    expect(body).toContain('<html lang="en">');
+    const fields = body.match(/<(input|select)\b/g) ?? [];
+    expect(body.match(/<label[^>]*>[^<]*<(input|select)\b/g)).toHaveLength(fields.length);
+    const columns = body.match(/<th scope="col">/g) ?? [];
+    expect(columns).toHaveLength(8);
+  });
+
+  it('shows at most 500 devices', async () => {
+    await started.app.close();
+    const targets = Array.from(
+      { length: 501 },
+      (_, index) => `  - { name: d${index}, address: 10.0.0.1, type: ap, auth: m }`,
+    );
+    started = start(
+      `auths: { m: { snmp: { version: 2c, community: x } } }\ntargets:\n${targets.join('\n')}\n`,
+    );
+    const { body } = await call('GET', '/');
+    expect(body).toContain('<caption>The first 500 of 501 devices</caption>');
+    expect(body.match(/<tr><th scope="row">/g)).toHaveLength(500);
+  });
+});
+
+describe('what does not exist', () => {
+  it.each([
+    ['GET', '/prob', 404, 'request.not-found', undefined],
+    ['GET', '/probe/', 404, 'request.not-found', undefined],
+    ['PUT', '/probe?target=ap1', 405, 'request.method-not-allowed', 'GET'],
+    ['HEAD', '/probe?target=ap1', 405, 'request.method-not-allowed', 'GET'],
+    ['GET', '/-/reload', 405, 'request.method-not-allowed', 'POST'],
+    ['POST', '/-/ready', 405, 'request.method-not-allowed', 'GET, HEAD'],
+  ] as const)('%s %s is answered %s', async (...row) => {
+    const [method, url, status, code, allow] = row;
+    const response = await call(method, url);
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['allow']).toBe(allow);
+    if (method !== 'HEAD') expect(response.body).toContain(`[${code}]`);
+    expect(started.probers[0]?.calls).toEqual([]);
+  });
+
+  it('a body above the limit is refused', async () => {
+    const response = await started.app.server.inject({
+      method: 'POST',
+      url: '/-/reload',
+      headers: { 'content-type': 'text/plain' },
+      payload: 'x'.repeat(70_000),
+    });
+    expect(response.statusCode).toBe(413);
+    expect(response.body).toContain('[request.too-large]');
+  });
+
+  it('a broken encoding of the path is refused with a code', async () => {
+    const response = await call('GET', '/%E0%A4%A');
+    expect(response.statusCode).toBe(400);
+    expect(response.body).toContain('[request.invalid-parameter]');
+  });
+
+  it('a URL above the limit of Node does not reach a route', async () => {
+    const address = await started.app.server.listen({ host: '127.0.0.1', port: 0 });
+    const status = await new Promise((resolve, reject) => {
+      httpRequest(`${address}/probe?target=${'a'.repeat(20_000)}`, (response) =>
+        resolve(response.resume().statusCode),
+      )
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(431);
+  });
+});
+
+describe('logs', () => {
+  it('name routes, never what a caller wrote into the query', async () => {
+    await call('GET', `/probe?target=ap1&token=${marker}`);
+    await call('GET', `/nothing/${marker}?x=${marker}`);
+    const text = started.logs.join('');
+    expect(text).toContain('method=GET route=/probe status=400');
+    expect(text).toContain('method=GET route=none status=404');
+  });
+
+  it('tell when a device goes down and comes back, once each', async () => {
+    for (let round = 0; round < 3; round++) await call('GET', '/probe?target=down');
+    const lines = started.logs.filter((line) => line.includes('device is down'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /^level=warn time=\S+ target=down ms=5 code=device\.login-rejected reason="The device rejected the login\." msg="device is down"\n$/,
+    );
+  });
+});
