@@ -87,6 +87,18 @@ describe('the wire', () => {
     expect(await api.talk('/system/identity/print')).toEqual([['!fatal', 'not logged in']]);
   });
 
+  it('has menus that are empty', async () => {
+    const api = await session('tower1-ap1');
+    for (const path of [
+      '/tool/netwatch',
+      '/ip/ipsec/active-peers',
+      '/routing/bgp/session',
+      '/interface/wireguard/peers',
+    ]) {
+      expect(await api.talk(`${path}/print`), path).toEqual([['!done']]);
+    }
+  });
+
   it('says !empty from 7.18 on', async () => {
     const query = ['/interface/print', '?name=nothing'];
     expect(await (await session('tower1-sw1')).talk(...query)).toEqual([['!empty'], ['!done']]);
@@ -132,6 +144,8 @@ describe('refusals', () => {
     ['hub-core1', ['/interface/wireless/print'], 'no such command prefix'],
     ['hub-core1', ['/caps-man/registration-table/print'], 'no such command prefix'],
     ['tower1-ap1', ['/interface/wifi/print'], 'no such command prefix'],
+    ['tower2-ap1', ['/routing/bgp/session/print'], 'no such command prefix'],
+    ['hub-core1', ['/container/print'], 'no such command prefix'],
     ['hub-core1', ['/interface/frobnicate'], 'no such command'],
     ['hub-core1', ['/interface/print', '=bogus=1'], 'unknown parameter'],
     ['hub-core1', ['/interface/ethernet/monitor', '=numbers=ether1,nope', '=once='], 'no such item'],

@@ -7,6 +7,7 @@ import { firewallMenus } from './firewall.ts';
 import { interfaceMenus } from './interface.ts';
 import { ipMenus } from './ip.ts';
 import { lteMenus } from './lte.ts';
+import { plainMenus } from './plain.ts';
 import { pppMenus } from './ppp.ts';
 import { queueMenus } from './queue.ts';
 import { systemMenus } from './system.ts';
@@ -26,6 +27,7 @@ const MENUS: readonly AnyMenu[] = [
   ...queueMenus,
   ...firewallMenus,
   ...ipMenus,
+  ...plainMenus,
 ];
 
 /** One path can have several menus, of which at most one exists on a given version. */
