@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings, Target } from '../config/settings.ts';
-import { startDeadline } from '../probe/deadline.ts';
-import type { Prober, ProberStatistics } from '../probe/prober-interface.ts';
-import type { ProbeResult } from '../probe/result.ts';
-import { SingleFlight } from '../probe/single-flight.ts';
+import { startDeadline } from './deadline.ts';
+import type { Prober, ProberStatistics } from './prober-interface.ts';
+import type { ProbeResult } from './result.ts';
+import { SingleFlight } from './single-flight.ts';
 import { lateResult } from './late-result.ts';
 
 export interface ProbeRequest {
