@@ -20,7 +20,9 @@ const settings: Settings = {
 };
 
 /** All collectors, those on request too: nothing that can be read stays uncompared. */
-const everything = [...new Set([...(defaultModules.get('all') ?? []), ...collectors.map(({ name }) => name)])];
+const everything = [
+  ...new Set([...(defaultModules.get('all') ?? []), ...collectors.map(({ name }) => name)]),
+];
 
 export interface Probed extends Exposition {
   readonly result: ProbeResult;

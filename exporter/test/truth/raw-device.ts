@@ -1,4 +1,4 @@
-import { type RawSeries, shifted } from './raw-series.ts';
+import { type RawSeries, shifted } from './raw-values.ts';
 import type { WalkText } from './walk-text.ts';
 
 const mikrotik = '1.3.6.1.4.1.14988.1.1';

@@ -1,4 +1,4 @@
-import { asSigned, type RawSeries, shifted } from './raw-series.ts';
+import { asSigned, type RawSeries, shifted } from './raw-values.ts';
 import type { WalkText } from './walk-text.ts';
 
 const ifTable = '1.3.6.1.2.1.2.2.1';

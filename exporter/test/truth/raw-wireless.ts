@@ -1,5 +1,5 @@
 import { interfaceNames } from './raw-interface.ts';
-import { type RawSeries, shifted } from './raw-series.ts';
+import { type RawSeries, shifted } from './raw-values.ts';
 import type { WalkText } from './walk-text.ts';
 
 const wireless = '1.3.6.1.4.1.14988.1.1.1';
@@ -10,7 +10,10 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
   const names = interfaceNames(walk);
   for (const [index, ssid] of walk.column(`${accessPoints}.4`)) {
     const of = (column: number): string | undefined => walk.column(`${accessPoints}.${column}`).get(index);
-    const labels = { interface: names.get(index) };
+    const name = names.get(index);
+    // a radio of which nobody knows the name (a walk without ifXTable) could not be told from another
+    if (name === undefined) continue;
+    const labels = { interface: name };
     series.add('wireless_interface_info', { ...labels, ssid }, '1');
     series.add('wireless_registered_clients', labels, of(6));
     series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));

@@ -42,12 +42,12 @@ describe.runIf(hasRecordings).each(agentKinds)('walks served by %s', (_kind, sta
     it('gives exactly the series that its lines hold, each with its exact value', () => {
       const raw = rawSeries(readWalkText(walkPath(name)));
       const ours = [...probed.values].filter(([key]) => !ofTheProbe.test(key));
-      expect(Object.fromEntries(ours.sort())).toEqual(Object.fromEntries([...raw].sort()));
-      expect(raw.size).toBeGreaterThan(5);
+      expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(raw));
+      expect(raw.size).toBeGreaterThan(0);
     });
 
     it('is content for promtool', () => {
-      expect(promtoolComplaints(probed.text)).toBe('');
+      expect(promtoolComplaints(probed)).toEqual([]);
     });
   });
 });
