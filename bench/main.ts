@@ -7,7 +7,11 @@ import { parseArgs } from 'node:util';
 import { type BenchContext, findRecordings } from './lib/context.ts';
 import { asText, type SectionResult, verdictTable } from './lib/report.ts';
 import { writeResults } from './lib/results-file.ts';
+import { apiCpu } from './sections/api-cpu.ts';
 import { apiRoundTrips } from './sections/api-round-trips.ts';
+import { fleet } from './sections/fleet.ts';
+import { rendering } from './sections/rendering.ts';
+import { snmpCpu } from './sections/snmp-cpu.ts';
 import { snmpRoundTrips } from './sections/snmp-round-trips.ts';
 
 interface Section {
@@ -19,6 +23,10 @@ interface Section {
 const sections: Readonly<Record<string, Section>> = {
   'api-trips': { run: apiRoundTrips, needsPeer: false },
   'snmp-trips': { run: snmpRoundTrips, needsPeer: true },
+  'api-cpu': { run: apiCpu, needsPeer: false },
+  'snmp-cpu': { run: snmpCpu, needsPeer: true },
+  rendering: { run: rendering, needsPeer: false },
+  fleet: { run: fleet, needsPeer: false },
 };
 
 const { values: flags } = parseArgs({
