@@ -28,7 +28,7 @@ interface Found {
   readonly command: string;
   readonly router?: string;
   readonly transport?: string;
-  readonly rows?: readonly Readonly<Record<string, unknown>>[] | string;
+  readonly rows?: readonly Readonly<Record<string, unknown>>[] | string | undefined;
 }
 
 type Cases = Readonly<Record<string, readonly { readonly case?: string; readonly rows: Found['rows'] }[]>>;

@@ -14,6 +14,7 @@ export interface KnownDevice {
 const client = { interface: '5GHz WiFi6', mac_address: '02:16:1C:3A:E1:12' };
 const idle = { interface: '2.4GHz WiFi6', mac_address: '02:AD:73:D7:5B:19' };
 const nv2 = { interface: 'AP1', mac_address: '4C:5E:0C:0F:2B:3B' };
+const capsmanClient = { interface: 'Room1 2.4Ghz', mac_address: '9C:C8:E9:53:BA:F0' };
 const octo = { interface: 'wlan1', mac_address: '00:11:22:3E:1C:EE' };
 const rule = (facility: string, number: string, family = 'ipv4'): Labels => ({
   family,
@@ -194,6 +195,38 @@ export const knownDevices: readonly KnownDevice[] = [
     values: [
       ['wifi_client_signal_dbm', { interface: 'mld1', mac_address: 'C6:DA:93:39:1E:C5' }, '-62'],
       ['wifi_client_signal_dbm', { interface: 'wifi2', mac_address: '74:4D:28:54:1C:5C' }, '-69'],
+    ],
+  },
+  {
+    file: 'found-in-tests',
+    device: '/caps-man/registration-table/print =stats=',
+    values: [
+      ['caps_man_client_signal_dbm', capsmanClient, '-70'],
+      // 130Mbps-20MHz/2S
+      ['caps_man_client_transmit_rate_bits_per_second', capsmanClient, '130000000'],
+      ['caps_man_client_receive_rate_bits_per_second', capsmanClient, '1000000'],
+      // 2h29m56s240ms
+      ['caps_man_client_uptime_seconds', capsmanClient, '8996.24'],
+      ['caps_man_client_transmit_bytes_total', capsmanClient, '150684303'],
+      ['caps_man_client_receive_bytes_total', capsmanClient, '19365193'],
+      ['caps_man_client_transmit_packets_total', capsmanClient, '143496'],
+      ['caps_man_client_receive_packets_total', capsmanClient, '103425'],
+      // 72.2Mbps-20MHz/1S/SGI
+      [
+        'caps_man_client_transmit_rate_bits_per_second',
+        { interface: 'Room1 2.4Ghz', mac_address: 'AC:D1:B8:78:52:BD' },
+        '72200000',
+      ],
+      ['caps_man_clients', { interface: 'Room1 2.4Ghz' }, '3'],
+    ],
+  },
+  {
+    file: 'found-in-tests',
+    device: '/caps-man/interface/print',
+    values: [
+      ['caps_man_interface_up', { interface: 'Room1 2.4Ghz' }, '1'],
+      ['caps_man_registered_clients', { interface: 'Room1 2.4Ghz' }, '3'],
+      ['caps_man_frequency_hertz', { interface: 'Room1 2.4Ghz' }, '2412000000'],
     ],
   },
   {
