@@ -102,7 +102,8 @@ function* rowsOf(row: Row): Iterable<Row> {
     if (row[name] !== undefined) yield sensor(name, unit, row[name]);
   }
   // milliamperes, while the currents of power supplies are amperes
-  if (row['current'] !== undefined) yield sensor('current', 'A', fromMilliamperes(row['current']));
+  const current = row['current'] ?? row[health.mtxrHlCurrent.name];
+  if (current !== undefined) yield sensor('current', 'A', fromMilliamperes(current));
   for (const [object, name, unit] of scalarSensors) {
     const value = row[object.name];
     if (value !== undefined) yield sensor(name, unit, value);
@@ -124,7 +125,11 @@ export default defineCollector({
         walk(health.mtxrGaugeTable, [health.mtxrGaugeName, health.mtxrGaugeValue, health.mtxrGaugeUnit]),
         scalars(...scalarSensors.map(([object]) => object), health.mtxrHlCurrent),
       ],
-      expand: { properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)], rows: rowsOf },
+      expand: {
+        properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)],
+        makes: ['sensor', 'state', 'ok'],
+        rows: rowsOf,
+      },
       labels: { sensor: text('sensor') },
       metrics: [
         gauge(

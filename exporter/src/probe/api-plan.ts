@@ -53,6 +53,7 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
     else if (metric.kind === 'states') add(propertyOf(metric.text));
     else addLabels(metric.labels);
   }
+  for (const made of table.expand?.makes ?? []) properties.delete(made);
   return properties;
 }
 
