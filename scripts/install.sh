@@ -13,6 +13,7 @@ fi
 stamp=node_modules/.mikroscope-lock
 if ! cmp -s package-lock.json "$stamp"; then
   echo "Installing npm packages …"
-  npm ci --no-audit --no-fund --loglevel=error
+  # not `npm ci`: it refuses a lock file without the binaries of platforms that a registry mirror does not carry
+  npm install --no-save --no-audit --no-fund --loglevel=error
   cp package-lock.json "$stamp"
 fi

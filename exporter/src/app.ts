@@ -4,7 +4,7 @@ import type { Settings } from './config/settings.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
 import { demandPermissions, type Permission } from './http/permission.ts';
 import { ProbeHistory } from './http/probe-history.ts';
-import { ProbeService } from './http/probe-service.ts';
+import { ProbeService } from './probe/probe-service.ts';
 import type { RouteContext } from './http/routes/context.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { landingRoute } from './http/routes/landing.ts';

@@ -74,7 +74,6 @@ async function run(options: Options): Promise<void> {
   }
   const [host = '127.0.0.1', port = '9437'] = options.control.split(':');
   const control = await startControl(fleet, host, Number(port));
-  console.log(`control: http://${host}:${port}/devices — Ctrl-C stops`);
   const stop = (): void => {
     control.close();
     control.closeAllConnections();
@@ -82,6 +81,7 @@ async function run(options: Options): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  console.log(`control: http://${host}:${port}/devices — Ctrl-C stops`);
 }
 
 const program = new Command('mikroscope-simulator')

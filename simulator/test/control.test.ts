@@ -60,7 +60,7 @@ describe('control', () => {
 
 describe('configuration of the exporter', () => {
   it('names every device once and uses every transport', () => {
-    const text = exporterConfig(fleet, '/tmp/ca.pem');
+    const text = exporterConfig(fleet, 'ca.pem');
     for (const device of fleet.devices) expect(text.split(`name: ${device.name},`)).toHaveLength(2);
     for (const part of [
       'tls: "off"',

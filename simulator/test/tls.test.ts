@@ -47,6 +47,23 @@ describe('api-ssl', () => {
     expect(await identity(api)).toBe('=name=hub-sw1');
   });
 
+  it('runs over a line with delay and counts the handshake', async () => {
+    const device = fleet.device('hub-core1');
+    device.roundTripMs = 30;
+    device.statistics.reset();
+    const start = performance.now();
+    const api = await RawApi.open(device.apiTlsPort, { ca: fleet.caPem });
+    // TCP and TLS 1.3: two round trips.
+    expect(performance.now() - start).toBeGreaterThan(55);
+    expect(await identity(api)).toBe('=name=hub-core1');
+    // Connection, handshake, login, command.
+    expect(device.statistics.depth).toBe(4);
+    device.roundTripMs = 0;
+    device.statistics.reset();
+    await identity(await RawApi.open(device.apiTlsPort, { ca: fleet.caPem }));
+    expect(device.statistics.depth).toBe(4);
+  });
+
   it('satisfies openssl verify', () => {
     const text = execFileSync('openssl', ['x509', '-noout', '-subject', '-text'], {
       input: fleet.caPem,

@@ -2,7 +2,7 @@ import { describeAuth, portOf } from '../config/describe.ts';
 import { formatDuration } from '../config/duration.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
-import { textTable } from '../http/text-table.ts';
+import { textTable } from '../report/text-table.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import type { GlobalOptions } from './options.ts';

@@ -10,7 +10,7 @@ export const defaultModules: ReadonlyMap<DeviceType | 'all', readonly string[]> 
   DeviceType | 'all',
   readonly string[]
 >([
-  ['router', [...everywhere, 'dhcp', 'ppp', 'queue', 'firewall', 'wireless', 'wifi']],
+  ['router', [...everywhere, 'dhcp', 'ppp', 'queue', 'firewall', 'wireless', 'wifi', 'caps-man']],
   ['switch', everywhere],
   ['ap', [...everywhere, 'wireless', 'wifi', 'dhcp', 'queue']],
   ['cpe', [...everywhere, 'wireless', 'wifi', 'dhcp', 'firewall']],

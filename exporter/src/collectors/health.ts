@@ -76,6 +76,12 @@ const gaugeUnits: Readonly<Record<string, readonly [unit: Unit, factor: number]>
   dW: ['W', 0.1],
 };
 
+/** A text that is no number goes on as it is: the parser of the field judges it. */
+function fromMilliamperes(value: Raw): Raw {
+  const isNumber = typeof value !== 'string' || /^-?\d{1,9}(\.\d{1,3})?$/.test(value);
+  return isNumber ? multiply(Number(value), 0.001) : value;
+}
+
 function* rowsOf(row: Row): Iterable<Row> {
   const { mtxrGaugeName: gaugeName, mtxrGaugeValue: gaugeValue, mtxrGaugeUnit: gaugeUnit } = row;
   if (gaugeName !== undefined) {
@@ -96,7 +102,8 @@ function* rowsOf(row: Row): Iterable<Row> {
     if (row[name] !== undefined) yield sensor(name, unit, row[name]);
   }
   // milliamperes, while the currents of power supplies are amperes
-  if (row['current'] !== undefined) yield sensor('current', 'A', multiply(Number(row['current']), 0.001));
+  const current = row['current'] ?? row[health.mtxrHlCurrent.name];
+  if (current !== undefined) yield sensor('current', 'A', fromMilliamperes(current));
   for (const [object, name, unit] of scalarSensors) {
     const value = row[object.name];
     if (value !== undefined) yield sensor(name, unit, value);
@@ -118,7 +125,11 @@ export default defineCollector({
         walk(health.mtxrGaugeTable, [health.mtxrGaugeName, health.mtxrGaugeValue, health.mtxrGaugeUnit]),
         scalars(...scalarSensors.map(([object]) => object), health.mtxrHlCurrent),
       ],
-      expand: { properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)], rows: rowsOf },
+      expand: {
+        properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)],
+        makes: ['sensor', 'state', 'ok'],
+        rows: rowsOf,
+      },
       labels: { sensor: text('sensor') },
       metrics: [
         gauge(

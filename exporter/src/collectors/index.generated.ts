@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
+import capsManCollector from './caps-man.ts';
 import dhcpCollector from './dhcp.ts';
 import firewallCollector from './firewall.ts';
 import healthCollector from './health.ts';
@@ -12,6 +13,7 @@ import wifiCollector from './wifi.ts';
 import wirelessCollector from './wireless.ts';
 
 export const collectors: readonly Collector[] = [
+  capsManCollector,
   dhcpCollector,
   firewallCollector,
   healthCollector,

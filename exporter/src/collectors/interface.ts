@@ -209,7 +209,9 @@ export default defineCollector({
         gauge(
           'mikrotik_ethernet_auto_negotiation_done',
           'Whether the ports agreed on speed and duplex by themselves.',
-          word({ done: 1, incomplete: 0, failed: 0 }, 'auto-negotiation'),
+          word({ done: 1, incomplete: 0, failed: 0, restarted: 0 }, 'auto-negotiation', {
+            none: ['no-negotiation', 'not-supported'],
+          }),
         ),
         gauge(
           'mikrotik_optical_module_present',

@@ -10,7 +10,8 @@ const named = (tail: string): readonly string[] => [`/interface/wifi${tail}`, `/
 
 /** A Wi-Fi 7 client is one row with a comma list, one value a link (7.25): the strongest link is its signal. */
 const strongest = (signals: string): string =>
-  signals.includes(',') ? String(Math.max(...signals.split(',').map(Number))) : signals;
+  // anything else than a list of numbers goes on as it is: the parser of the field judges it
+  /^-?\d{1,4}(,-?\d{1,4})+$/.test(signals) ? String(Math.max(...signals.split(',').map(Number))) : signals;
 
 export default defineCollector({
   name: 'wifi',

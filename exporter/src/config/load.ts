@@ -96,7 +96,7 @@ function readConnections(reader: MapReader): ConnectionLimits {
   return {
     max: reader.integer('max', { min: 1, max: 100_000 }) ?? 1000,
     idleMs: reader.durationMs('idle', { min: second, max: 24 * 60 * minute }) ?? 5 * minute,
-    commandsInFlight: reader.integer('commands_in_flight', { min: 1, max: 16 }) ?? 4,
+    commandsInFlight: reader.integer('commands_in_flight', { min: 1, max: 16 }) ?? 12,
   };
 }
 

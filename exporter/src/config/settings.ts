@@ -92,7 +92,10 @@ export interface ConnectionLimits {
   /** Connections to devices kept open at once. */
   readonly max: number;
   readonly idleMs: number;
-  /** Commands in flight on one connection. 25 at once could hang RouterOS 7.22.1 (restraml), so at most 16. */
+  /**
+   * Commands in flight on one connection. 25 at once could hang RouterOS 7.22.1 (restraml), so at most 16. The default
+   * of 12 brings a probe of all areas down to three round trips; 4 needed eight.
+   */
   readonly commandsInFlight: number;
 }
 

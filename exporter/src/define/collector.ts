@@ -16,9 +16,13 @@ export interface Table {
   readonly keep?: (labels: Readonly<Record<string, string | undefined>>) => boolean;
   /**
    * The one way to code: makes rows out of a row, for menus whose shape differs by version. Pure. `properties` are asked
-   * for beside those of the fields.
+   * for beside those of the fields; `makes` names properties that only the new rows have.
    */
-  readonly expand?: { readonly properties: readonly string[]; readonly rows: (row: Row) => Iterable<Row> };
+  readonly expand?: {
+    readonly properties: readonly string[];
+    readonly makes?: readonly string[];
+    readonly rows: (row: Row) => Iterable<Row>;
+  };
   readonly metrics: readonly Metric[];
 }
 

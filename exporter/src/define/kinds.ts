@@ -90,7 +90,8 @@ export function wordsKind(words: Readonly<Record<string, number>>, none: readonl
       .join(', '),
     unit: '',
     fromText: (text) => {
-      const value = words[text];
+      // own words only: a device that says "constructor" must not get at the one of Object
+      const value = Object.hasOwn(words, text) ? words[text] : undefined;
       if (value === undefined && !none.includes(text) && !isNoValue(text)) {
         throw new ValueError(`word of ${Object.keys(words).join(', ')}`, text);
       }

@@ -1,7 +1,15 @@
 import { escapeLabelValue } from '../exposition/escape.ts';
 import type { Family, MetricDescription, SampleValue } from '../exposition/family.ts';
 import type { Table } from './collector.ts';
-import { type Field, propertyOf, type Row, type RowOrigin, readField, readText, type TextField } from './fields.ts';
+import {
+  type Field,
+  propertyOf,
+  type Row,
+  type RowOrigin,
+  readField,
+  readText,
+  type TextField,
+} from './fields.ts';
 import { multiply } from './kinds.ts';
 import type { Labels, Metric } from './metrics.ts';
 import { ValueError } from './values.ts';
@@ -88,6 +96,8 @@ export class TableBuilder {
   rowCount = 0;
   /** Set when the read broke off: numbers of rows would be wrong then and are left out. */
   incomplete = false;
+  /** Set when the device has one of the menus: only then does "no row" mean that there are none. */
+  answered = false;
 
   constructor(table: Table, origin: RowOrigin = 'api') {
     this.#table = table;
@@ -116,9 +126,13 @@ export class TableBuilder {
       if (!this.#table.keep(labels)) return;
     }
     const labels = joinLabels(names, texts);
-    // the first source that tells of a thing counts: gauge table before scalars, one interface before its twin
-    if (this.#seen.has(labels) && (values.length > 0 || names.length > 0)) return;
-    if (names.length > 0) this.#seen.add(labels);
+    if (names.length > 0) {
+      // a row that does not say what it is about (an interface that went away between two reads) tells nothing
+      if (labels === '') return;
+      // the first source that tells of a thing counts: gauge table before scalars, one interface before its twin
+      if (this.#seen.has(labels)) return;
+      this.#seen.add(labels);
+    }
     this.rowCount++;
     this.#labels.push(labels);
     for (let i = 0; i < values.length; i++) {
@@ -222,7 +236,7 @@ export class TableBuilder {
       this.#compiled.rows.forEach(({ metric, labels }, i) => {
         const counts = this.#counts[i] as Map<string, number>;
         // an empty table has no rows of any kind, but "none at all" is a true number
-        if (labels.length === 0 && counts.size === 0) counts.set('', 0);
+        if (this.answered && labels.length === 0 && counts.size === 0) counts.set('', 0);
         families.push({
           metric: metric.description,
           labels: [...counts.keys()],
@@ -238,13 +252,20 @@ function applies(metric: Metric, row: Row): boolean {
   return metric.when === undefined || metric.when(row);
 }
 
+/** Never cuts a character in two. */
+function bounded(value: string): string {
+  if (value.length <= maxLabelLength) return value;
+  const last = value.charCodeAt(maxLabelLength - 1);
+  const isFirstHalf = last >= 0xd800 && last <= 0xdbff;
+  return value.slice(0, isFirstHalf ? maxLabelLength - 1 : maxLabelLength);
+}
+
 function joinLabels(names: readonly NamedText[], texts: readonly (string | undefined)[]): string {
   let joined = '';
   for (let i = 0; i < names.length; i++) {
     const value = texts[i];
     if (value === undefined || value === '') continue;
-    const bounded = value.length > maxLabelLength ? value.slice(0, maxLabelLength) : value;
-    joined += `${joined === '' ? '' : ','}${(names[i] as NamedText)[0]}="${escapeLabelValue(bounded)}"`;
+    joined += `${joined === '' ? '' : ','}${(names[i] as NamedText)[0]}="${escapeLabelValue(bounded(value))}"`;
   }
   return joined;
 }

@@ -50,20 +50,21 @@ const durationUnits: readonly (readonly [name: string, seconds: number])[] = [
   ['ns', 1e-9],
 ];
 
-const durationParts = /(\d+(?:\.\d+)?)(ms|us|ns|[wdhms])/y;
-const clockDuration = /^(?:(\d+)w)?(?:(\d+)d)?(\d{1,3}):([0-5]\d):([0-5]\d(?:\.\d+)?)$/;
+// digits are bounded, here and below: a long enough run of them would become Infinity
+const durationParts = /(\d{1,15}(?:\.\d{1,9})?)(ms|us|ns|[wdhms])/y;
+const clockDuration = /^(?:(\d{1,6})w)?(?:(\d{1,6})d)?(\d{1,3}):([0-5]\d):([0-5]\d(?:\.\d{1,9})?)$/;
 
 /** Seconds of `1w2d3h4m5s`, `5h49m36s240ms`, and of the console form `1w2d03:04:05`, `00:00:00.200`. */
 export function parseDuration(text: string): number {
   const clock = clockDuration.exec(text);
   if (clock) {
     const [, weeks = '0', days = '0', hours, minutes, seconds] = clock;
-    return (
+    return toNanoseconds(
       Number(weeks) * 604_800 +
-      Number(days) * 86_400 +
-      Number(hours) * 3_600 +
-      Number(minutes) * 60 +
-      Number(seconds)
+        Number(days) * 86_400 +
+        Number(hours) * 3_600 +
+        Number(minutes) * 60 +
+        Number(seconds),
     );
   }
   let total = 0;
@@ -80,8 +81,12 @@ export function parseDuration(text: string): number {
     position = durationParts.lastIndex;
   }
   if (position === 0) throw new ValueError('duration', text);
-  // 240ms is 0.24 and not 0.24000000000000002
-  return Math.round(total * 1e9) / 1e9;
+  return toNanoseconds(total);
+}
+
+/** 240ms is 0.24 and not 0.24000000000000002. */
+function toNanoseconds(seconds: number): number {
+  return Math.round(seconds * 1e9) / 1e9;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -101,7 +106,10 @@ export function parseDate(text: string): number {
   if (!match || month < 1 || month > 12) throw new ValueError('date', text);
   const [hours, minutes, seconds] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
   const time = Date.UTC(year, month - 1, day, hours, minutes, seconds);
-  if (new Date(time).getUTCDate() !== day || hours > 23 || minutes > 59 || seconds > 60) {
+  const date = new Date(time);
+  // the 30th of February comes back as another day, and the year 24 as 1924
+  const isShifted = date.getUTCDate() !== day || date.getUTCFullYear() !== year;
+  if (isShifted || hours > 23 || minutes > 59 || seconds > 59) {
     throw new ValueError('date', text);
   }
   return time / 1000;
@@ -125,7 +133,7 @@ export function parseBoolean(text: string): boolean {
 
 const rateMultiplier: Record<string, number> = { '': 1, k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };
 // 1Gbps, 2.5Gbps, 10M, 72.2Mbps-20MHz/1S/SGI (legacy wireless adds width, streams and guard interval), 1000000
-const rateText = /^(\d+(?:\.\d+)?)([kKMGT]?)(?:bps)?(?:-(?:\d+MHz|HT|VHT)?[\w/+.-]*)?$/;
+const rateText = /^(\d{1,15}(?:\.\d{1,6})?)([kKMGT]?)(?:bps(?:-(?:\d{1,3}MHz|V?HT|HE|EHT)[\w/+.-]*)?)?$/;
 
 /** Bits per second; prefixes are decimal. */
 export function parseBitRate(text: string): number {
@@ -134,7 +142,7 @@ export function parseBitRate(text: string): number {
   return Math.round(Number(match[1]) * (rateMultiplier[match[2] ?? ''] ?? 1));
 }
 
-const signalText = /^(-?\d+)(?:dBm)?(?:@[\w.+/-]+)?$/;
+const signalText = /^(-?\d{1,4})(?:dBm)?(?:@[\w.+/-]+)?$/;
 
 /** dBm of `-65`, `-65@6Mbps`, `-51@HT20-4`, `-62dBm@1Mbps`. */
 export function parseSignal(text: string): number {

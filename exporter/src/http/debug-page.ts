@@ -1,9 +1,9 @@
 import { describeTarget } from '../config/describe.ts';
 import type { ExporterError } from '../errors/exporter-error.ts';
 import { encodeFamilies } from '../exposition/encode.ts';
-import type { ProbeAnswer, ProbeRequest } from './probe-service.ts';
+import type { ProbeAnswer, ProbeRequest } from '../probe/probe-service.ts';
 import type { ProbeResult } from '../probe/result.ts';
-import { textTable } from './text-table.ts';
+import { textTable } from '../report/text-table.ts';
 
 /** The page of `debug=true`: what was asked of which device, what came back, and the metrics made of it. */
 export function debugPage(request: ProbeRequest, { result, shared }: ProbeAnswer): string {

@@ -10,10 +10,11 @@ a { color: var(--link); } a:focus-visible, button:focus-visible, input:focus-vis
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; }
 form { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; padding: 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: .5rem; }
 form label { display: grid; gap: .25rem; font-size: .9rem; } form label.check { display: flex; align-items: center; gap: .4rem; padding-bottom: .45rem; }
-input, select, button { font: inherit; color: inherit; background: var(--bg); border: 1px solid var(--soft); border-radius: .3rem; padding: .35rem .6rem; }
+input, select, button { font: inherit; color: inherit; background: var(--bg); border: 1px solid var(--soft); border-radius: .3rem; padding: 0 .6rem; height: 2.2rem; box-sizing: border-box; }
+input[type=checkbox] { height: auto; }
 button { cursor: pointer; font-weight: 600; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
-th, td { text-align: left; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } th { font-size: .9rem; }
+th, td { text-align: left; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } thead th { font-size: .9rem; }
 .up { color: var(--up); font-weight: 600; } .down { color: var(--down); font-weight: 600; } .none { color: var(--soft); }
 `;
 

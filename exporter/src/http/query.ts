@@ -28,21 +28,6 @@ export function readQuery<K extends string>(query: unknown, names: readonly K[])
   return values;
 }
 
-const maxModules = 64;
-
-/** Names of modules, separated by commas. */
-export function readModuleList(value: string | undefined): string[] | undefined {
-  if (value === undefined) return undefined;
-  const names = value.split(',').map((name) => name.trim());
-  if (names.includes('') || names.length > maxModules) {
-    throw new ExporterError(
-      'request.invalid-parameter',
-      `The parameter module is a list of 1 to ${maxModules} names, separated by commas.`,
-    );
-  }
-  return names;
-}
-
 /** `true` or `false`; absent is false. */
 export function readFlag(name: string, value: string | undefined): boolean {
   if (value === undefined || value === 'false') return false;

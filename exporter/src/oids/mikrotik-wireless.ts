@@ -121,6 +121,17 @@ export const {
   mtxrWifiRegistrationAuthorized,
 } = mtxrWifiRegistrationTable.columns;
 
+/** Interfaces of the old CAPsMAN. Client counts are declared Counter32 and are gauges; only a master has a channel. */
+export const mtxrWlCMTable = oidTable(
+  { name: 'mtxrWlCMTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.7.1`, index: ['ifIndex'] },
+  {
+    mtxrWlCMRegClientCount: [2, number],
+    mtxrWlCMAuthClientCount: [3, number],
+    mtxrWlCMChannel: [5, string],
+  },
+);
+export const { mtxrWlCMRegClientCount, mtxrWlCMAuthClientCount, mtxrWlCMChannel } = mtxrWlCMTable.columns;
+
 /** Clients of the old CAPsMAN. Byte counters have 32 bits. */
 export const mtxrWlCMRtabTable = oidTable(
   { name: 'mtxrWlCMRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.5.1`, index: ['mac', 'ifIndex'] },

@@ -9,11 +9,12 @@ export interface PlannedTable {
   readonly table: Table;
 }
 
-/** Where the rows of a read go. `join` collects single rows of several menus into one. */
+/** Where the rows of a read go. */
 export interface Sink {
   readonly table: number;
   readonly constants: Readonly<Record<string, string>> | undefined;
-  readonly join: number | undefined;
+  /** Collects single rows of several menus into one; where two tell of a property, the lower place counts. */
+  readonly join: { readonly index: number; readonly place: number } | undefined;
 }
 
 export interface PlannedMonitor {
@@ -52,6 +53,7 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
     else if (metric.kind === 'states') add(propertyOf(metric.text));
     else addLabels(metric.labels);
   }
+  for (const made of table.expand?.makes ?? []) properties.delete(made);
   return properties;
 }
 
@@ -98,8 +100,8 @@ export function planApi(collectors: readonly Collector[]): ApiPlan {
     if (source.kind === 'menu') addMenu(source, properties, { table, join: undefined });
     else if (source.kind === 'monitor') addMonitor(source, properties, table);
     else {
-      const join = joins.push(table) - 1;
-      for (const menu of source.menus) addMenu(menu, properties, { table, join });
+      const index = joins.push(table) - 1;
+      source.menus.forEach((menu, place) => addMenu(menu, properties, { table, join: { index, place } }));
     }
   };
 

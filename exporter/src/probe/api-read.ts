@@ -42,12 +42,13 @@ export async function readOverApi(
   deadline: ReadDeadline,
 ): Promise<TableBuilder[]> {
   const builders = buildersOf(plan.tables, 'api');
-  const joined: Row[] = plan.joins.map(() => ({}));
+  const joined: Row[][] = plan.joins.map(() => []);
   const absent = absentPaths(connection);
 
   const deliver = (sinks: readonly Sink[], row: ReplyRow): void => {
     for (const { table, constants, join } of sinks) {
-      if (join !== undefined) joined[join] = { ...row, ...joined[join] };
+      const parts = join === undefined ? undefined : joined[join.index];
+      if (join !== undefined && parts !== undefined) parts[join.place] = row;
       else builders[table]?.add(constants === undefined ? row : { ...row, ...constants });
     }
   };
@@ -91,6 +92,7 @@ export async function readOverApi(
       const has = await work(() => {
         rows++;
       });
+      if (has) for (const { table } of sinks) markAnswered(builders[table]);
       log.add({ ...event, rows, endedAt: performance.now(), outcome: has ? 'ok' : 'absent' });
       return has;
     } catch (error) {
@@ -162,8 +164,9 @@ export async function readOverApi(
 
   await Promise.all(plan.menus.map(readMenu));
   plan.joins.forEach((table, join) => {
-    const row = joined[join];
-    if (row !== undefined && Object.keys(row).length > 0) builders[table]?.add(row);
+    // replies come in any order; the places are those of the definition
+    const row: Row = Object.assign({}, ...(joined[join] ?? []).toReversed());
+    if (Object.keys(row).length > 0) builders[table]?.add(row);
   });
   return builders;
 }
@@ -173,8 +176,16 @@ function numberOf({ name, id }: Item): string {
   return name.includes(',') && id !== '' ? id : name;
 }
 
+/** Waits for all, so that the rows of one item stay when the command of another fails. */
 async function some(results: readonly Promise<boolean>[]): Promise<boolean> {
-  return (await Promise.all(results)).some(Boolean);
+  const settled = await Promise.allSettled(results);
+  const failed = settled.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  return settled.some((result) => result.status === 'fulfilled' && result.value);
+}
+
+function markAnswered(builder: TableBuilder | undefined): void {
+  if (builder !== undefined) builder.answered = true;
 }
 
 function markIncomplete(builder: TableBuilder | undefined): void {

@@ -42,6 +42,8 @@ class DeviceProber implements Prober {
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
   readonly #plans = new Map<string, { api: ApiPlan; snmp: SnmpPlan }>();
+  readonly #authNumbers = new WeakMap<SnmpAuth, number>();
+  #lastAuthNumber = 0;
   #snmpOpen = 0;
   #parseErrors = 0;
 
@@ -93,6 +95,13 @@ class DeviceProber implements Prober {
     await this.#api.close();
   }
 
+  /** Auths that were loaded anew are new ones: a corrected community does not inherit the pause of the wrong one. */
+  #numberOf(auth: SnmpAuth): number {
+    const known = this.#authNumbers.get(auth) ?? ++this.#lastAuthNumber;
+    this.#authNumbers.set(auth, known);
+    return known;
+  }
+
   #planOf(names: readonly string[]): { api: ApiPlan; snmp: SnmpPlan } {
     const key = names.join();
     const known = this.#plans.get(key);
@@ -131,7 +140,7 @@ class DeviceProber implements Prober {
   async #readSnmp(target: Target, plan: SnmpPlan, deadline: ReadDeadline): Promise<Reading> {
     const auth = authOf(target.auth.snmp, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
-    const key = `${endpoint.address} ${endpoint.port} ${target.auth.name}`;
+    const key = `${endpoint.address} ${endpoint.port} ${this.#numberOf(auth)}`;
     const refusal = this.#deadAgents.refusal(key);
     if (refusal !== undefined) return emptyReading(deviceFault(refusal));
     this.#snmpOpen++;

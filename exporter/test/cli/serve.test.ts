@@ -32,7 +32,7 @@ describe('serve', () => {
     world.signals.emit('SIGTERM', 'SIGTERM');
     expect(await running).toBe(0);
     await expect(fetch(`${address}/-/healthy`)).rejects.toThrow();
-    expect(world.probers.map(({ closed }) => closed)).toEqual([1, 1]);
+    expect(world.probers.map(({ closed }) => closed)).toEqual([1]);
     for (const name of ['SIGHUP', 'SIGTERM', 'SIGINT']) expect(world.signals.listenerCount(name)).toBe(0);
     expect(world.output.stderr).not.toContain(marker);
   });

@@ -168,7 +168,7 @@ describe('defaults', () => {
       ),
       targets: new Map(),
       adHocAllow: [],
-      connections: { max: 1000, idleMs: 300_000, commandsInFlight: 4 },
+      connections: { max: 1000, idleMs: 300_000, commandsInFlight: 12 },
       freshnessMs: 0,
       defaultTimeoutMs: 10_000,
       timeoutOffsetMs: 500,

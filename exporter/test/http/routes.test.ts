@@ -99,7 +99,7 @@ describe('reload', () => {
   it('goes over to the new file, and counters do not go back', async () => {
     await call('GET', '/probe?target=ap1');
     started.config =
-      'auths: { m: { snmp: { version: 2c, community: x } } }\ntargets: [{ name: new, address: 10.0.0.1, type: ap, auth: m }]\n';
+      'connections: { max: 7 }\nauths: { m: { snmp: { version: 2c, community: x } } }\ntargets: [{ name: new, address: 10.0.0.1, type: ap, auth: m }]\n';
     const response = await call('POST', '/-/reload');
     expect([response.statusCode, response.body]).toEqual([200, 'The configuration was loaded: 1 targets.\n']);
     expect((await call('GET', '/probe?target=ap1')).statusCode).toBe(404);
@@ -112,11 +112,23 @@ describe('reload', () => {
   it('keeps the old prober until its probes have ended', async () => {
     const slow = call('GET', '/probe?target=slow');
     await new Promise((resolve) => setTimeout(resolve, 10));
+    started.config = `${started.config}connections: { max: 7 }\n`;
     await call('POST', '/-/reload');
+    expect(started.probers).toHaveLength(2);
     expect(started.probers[0]?.closed).toBe(0);
     expect((await slow).statusCode).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(started.probers[0]?.closed).toBe(1);
+  });
+
+  it('keeps the connections when their limits stay as they are', async () => {
+    await call('GET', '/probe?target=ap1');
+    started.config =
+      'auths: { m: { snmp: { version: 2c, community: x } } }\ntargets: [{ name: new, address: 10.0.0.1, type: ap, auth: m }]\n';
+    await call('POST', '/-/reload');
+    expect((await call('GET', '/probe?target=new')).statusCode).toBe(200);
+    expect(started.probers).toHaveLength(1);
+    expect(started.probers[0]?.closed).toBe(0);
   });
 
   it('a bad file changes nothing and is answered with all its problems', async () => {

@@ -11,7 +11,8 @@ export class DelayLine extends Duplex {
   readonly #conditions: Conditions;
   /** Level of the bytes handed on last: taken when they came in, before the delay. */
   arrivedLevel = 1;
-  #level = 0;
+  /** Not known while TLS shakes hands: then what is written answers what came in last. */
+  #level: number | undefined;
   #first = true;
 
   constructor(socket: Socket, conditions: Conditions) {
@@ -34,7 +35,7 @@ export class DelayLine extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    const level = this.#level;
+    const level = this.#level ?? this.arrivedLevel;
     this.#later(() => {
       this.#conditions.statistics.departure(level);
       if (!this.#socket.destroyed) this.#socket.write(chunk);

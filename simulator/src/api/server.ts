@@ -99,12 +99,14 @@ export class ApiServer {
     }
     const encrypted = new TLSSocket(clear, { isServer: true, secureContext: secure });
     encrypted.on('error', () => socket.destroy());
-    encrypted.once('secure', () => {
-      const { statistics } = conditions;
-      const level = line?.arrivedLevel ?? statistics.arrival();
-      // TLS 1.3 costs one round trip, 1.2 two.
-      statistics.departure(level + (encrypted.getProtocol() === 'TLSv1.3' ? 0 : 1));
-    });
+    if (line === undefined) {
+      encrypted.once('secure', () => {
+        const { statistics } = conditions;
+        // TLS 1.3 costs one round trip, 1.2 two. A delay line sees the flights themselves.
+        statistics.departure(statistics.arrival());
+        if (encrypted.getProtocol() !== 'TLSv1.3') statistics.departure(statistics.arrival());
+      });
+    }
     this.#talk({ stream: encrypted, reset, line });
   }
 

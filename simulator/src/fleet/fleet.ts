@@ -20,6 +20,8 @@ export interface FleetOptions {
   readonly ports?: 'ephemeral' | 'loopback-addresses';
   /** Port of SNMP with loopback addresses; 161 needs root. */
   readonly snmpPort?: number;
+  /** Second number of the loopback addresses, 10 when not given: fleets beside each other need their own. */
+  readonly network?: number;
 }
 
 export class Fleet {
@@ -54,8 +56,8 @@ export class Fleet {
 const PER_NETWORK = 200;
 
 /** 127.10.1.1, 127.10.1.2, … */
-function loopbackAddress(index: number): string {
-  return `127.10.${1 + Math.floor(index / PER_NETWORK)}.${1 + (index % PER_NETWORK)}`;
+function loopbackAddress(network: number, index: number): string {
+  return `127.${network}.${1 + Math.floor(index / PER_NETWORK)}.${1 + (index % PER_NETWORK)}`;
 }
 
 export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
@@ -82,7 +84,7 @@ interface PlaceOptions extends FleetOptions {
 
 function placeOf(description: DeviceDescription, index: number, options: PlaceOptions): DevicePlace {
   const own = options.ports === 'loopback-addresses';
-  const address = own ? loopbackAddress(index) : '127.0.0.1';
+  const address = own ? loopbackAddress(options.network ?? 10, index) : '127.0.0.1';
   const base = {
     address,
     apiPort: own ? 8728 : 0,

@@ -38,7 +38,8 @@ export class Statistics {
 
   /** The reply to a request of that level leaves now. */
   departure(level: number): void {
-    if (level > this.#answered) this.#answered = level;
+    // A level above the depth is from before a reset.
+    if (level > this.#answered && level <= this.#depth) this.#answered = level;
   }
 
   get depth(): number {

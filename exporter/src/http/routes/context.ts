@@ -1,6 +1,6 @@
 import type { SelfMetrics } from '../../telemetry/self-metrics.ts';
 import type { ProbeHistory } from '../probe-history.ts';
-import type { ProbeService } from '../probe-service.ts';
+import type { ProbeService } from '../../probe/probe-service.ts';
 
 /** What routes work with. */
 export interface RouteContext {

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findTarget, selectCollectors } from '../../config/find-target.ts';
+import { readModuleList } from '../../config/module-list.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { probeTimeoutMs } from '../../probe/deadline.ts';
 import { debugPage } from '../debug-page.ts';
-import type { ProbeAnswer, ProbeRequest } from '../probe-service.ts';
-import { readFlag, readModuleList, readQuery } from '../query.ts';
+import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
+import { readFlag, readQuery } from '../query.ts';
 import type { RouteContext } from './context.ts';
 
 const parameters = ['target', 'module', 'auth', 'debug'] as const;

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Settings, Target } from '../config/settings.ts';
-import { startDeadline } from '../probe/deadline.ts';
-import type { Prober, ProberStatistics } from '../probe/prober-interface.ts';
-import type { ProbeResult } from '../probe/result.ts';
-import { SingleFlight } from '../probe/single-flight.ts';
+import { startDeadline } from './deadline.ts';
+import type { Prober, ProberStatistics } from './prober-interface.ts';
+import type { ProbeResult } from './result.ts';
+import { SingleFlight } from './single-flight.ts';
 import { lateResult } from './late-result.ts';
 
 export interface ProbeRequest {
@@ -19,7 +20,7 @@ export interface ProbeAnswer {
   readonly shared: boolean;
 }
 
-/** Settings with the prober that was made for them; a reload replaces both. */
+/** Settings with the prober they are used with. A reload replaces the settings, the prober only when it has to. */
 interface Generation {
   readonly settings: Settings;
   readonly prober: Prober;
@@ -48,7 +49,7 @@ export class ProbeService {
 
   constructor(settings: Settings, createProber: (settings: Settings) => Prober) {
     this.#createProber = createProber;
-    this.#current = this.#generation(settings);
+    this.#current = generation(settings, createProber(settings));
   }
 
   get settings(): Settings {
@@ -72,13 +73,19 @@ export class ProbeService {
     }
   }
 
-  /** Goes over to new settings. Probes under way end with the old ones. */
+  /**
+   * Goes over to new settings. Probes under way end with the old ones. Connections stay open as long as their limits
+   * stay as they are: a reload must not make the whole fleet log in again.
+   */
   replace(settings: Settings): void {
-    const next = this.#generation(settings);
     const old = this.#current;
-    this.#current = next;
-    this.#retiring.add(old);
-    void this.#retire(old);
+    const keeps = isDeepStrictEqual(old.settings.connections, settings.connections);
+    this.#current = generation(settings, keeps ? old.prober : this.#createProber(settings));
+    if (keeps) old.flights.forget();
+    else {
+      this.#retiring.add(old);
+      void this.#retire(old);
+    }
   }
 
   statistics(): ProberStatistics {
@@ -94,22 +101,18 @@ export class ProbeService {
     await Promise.allSettled(generations.map(({ prober }) => prober.close()));
   }
 
-  #generation(settings: Settings): Generation {
-    return {
-      settings,
-      prober: this.#createProber(settings),
-      flights: new SingleFlight(settings.freshnessMs),
-    };
-  }
-
-  async #retire(generation: Generation): Promise<void> {
-    await generation.flights.drained();
-    generation.flights.forget();
-    await Promise.allSettled([generation.prober.close()]);
-    const { loginsSucceeded, loginsFailed, parseErrors } = generation.prober.statistics();
-    this.#retiring.delete(generation);
+  async #retire(old: Generation): Promise<void> {
+    await old.flights.drained();
+    old.flights.forget();
+    await Promise.allSettled([old.prober.close()]);
+    const { loginsSucceeded, loginsFailed, parseErrors } = old.prober.statistics();
+    this.#retiring.delete(old);
     this.#past = add(this.#past, { ...noStatistics, loginsSucceeded, loginsFailed, parseErrors });
   }
+}
+
+function generation(settings: Settings, prober: Prober): Generation {
+  return { settings, prober, flights: new SingleFlight(settings.freshnessMs) };
 }
 
 function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics {

@@ -1,6 +1,6 @@
 import { ExporterError } from '../errors/exporter-error.ts';
-import { probeFamilies } from '../probe/probe-metrics.ts';
-import type { ProbeResult } from '../probe/result.ts';
+import { probeFamilies } from './probe-metrics.ts';
+import type { ProbeResult } from './result.ts';
 
 /**
  * What a caller gets whose time is over while the probe still runs: because the prober missed its deadline, or because

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Access, Place, Started } from './simulator-messages.ts';
+
+const authNames: Readonly<Record<Access, string>> = {
+  api: 'api',
+  'api-tls': 'api-tls',
+  'snmp-2c': 'community',
+  'snmp-3': 'user',
+};
+
+function target({ name, type, access, address, port }: Place): string {
+  const transport = access.startsWith('api') ? 'api' : 'snmp';
+  return `  - { name: ${name}, address: ${address}, port: ${port}, type: ${type}, auth: ${authNames[access]}, transport: ${transport} }`;
+}
+
+function authLines(access: Access, { username, password, community }: Started, caFile: string): string {
+  const login = `username: ${username}, password: ${password}`;
+  switch (access) {
+    case 'api':
+      return `api: { ${login}, tls: "off" }`;
+    case 'api-tls':
+      return `api: { ${login}, tls: verify, ca_file: ${caFile} }`;
+    case 'snmp-2c':
+      return `snmp: { version: 2c, community: ${community} }`;
+    case 'snmp-3':
+      return 'snmp: { version: 3, username: bench-v3, auth_protocol: sha1, auth_password: bench-auth-pass, priv_protocol: aes128, priv_password: bench-priv-pass }';
+  }
+}
+
+/** Writes `mikroscope.yml` for the devices into `folder`; returns its path. */
+export function writeExporterConfig(folder: string, fleet: Started): string {
+  const caFile = join(folder, 'ca.pem');
+  writeFileSync(caFile, fleet.caPem);
+  const used = [...new Set(fleet.places.map(({ access }) => access))];
+  const auths = used.map((access) => `  ${authNames[access]}: { ${authLines(access, fleet, caFile)} }`);
+  const targets = fleet.places.map(target);
+  const file = join(folder, 'mikroscope.yml');
+  writeFileSync(file, `auths:\n${auths.join('\n')}\ntargets:\n${targets.join('\n')}\n`);
+  return file;
+}

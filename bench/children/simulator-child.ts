@@ -1,0 +1,68 @@
+/** Runs simulated devices in a process of their own, so that their work is not counted as the exporter's. */
+import { demoFleet, startFleet, startReplay, type SimulatedDevice } from '@mikroscope/simulator';
+import { accessOf, mixedFleet } from './mixed-fleet.ts';
+import type { Access, Counters, Place, SimulatorRequest, Started } from './simulator-messages.ts';
+
+const devices: SimulatedDevice[] = [];
+
+function placeOf(device: SimulatedDevice, access: Access): Place {
+  const ports = {
+    api: device.apiPort,
+    'api-tls': device.apiTlsPort,
+    'snmp-2c': device.snmpPort,
+    'snmp-3': device.snmpPort,
+  };
+  const { name, type, address } = device;
+  return { name, type, access, address, port: ports[access] };
+}
+
+function started(places: readonly Place[], caPem: string): Started {
+  const [first] = devices;
+  const { username = '', password = '', community = '' } = first ?? {};
+  return { places, username, password, community, caPem };
+}
+
+async function start(request: SimulatorRequest): Promise<Started> {
+  if (request.do === 'replay') {
+    const device = await startReplay({ snmprec: request.file }, { name: 'replay' });
+    devices.push(device);
+    return started([placeOf(device, 'snmp-2c')], '');
+  }
+  const mixed = request.do === 'mixed';
+  const fleet = await startFleet({ devices: mixed ? mixedFleet(request.count) : demoDevices(request) });
+  devices.push(...fleet.devices);
+  const places = fleet.devices.map((device, i) => placeOf(device, mixed ? accessOf(i) : 'api'));
+  return started(places, fleet.caPem);
+}
+
+function demoDevices(request: SimulatorRequest): typeof demoFleet {
+  if (request.do !== 'demo') throw new Error(`${request.do} starts no devices`);
+  return request.names.map((name) => {
+    const found = demoFleet.find((device) => device.name === name);
+    if (found === undefined) throw new Error(`no device ${name} in the demo fleet`);
+    return request.version === undefined ? found : { ...found, version: request.version };
+  });
+}
+
+function counters(name: string): Counters {
+  const device = devices.find((one) => one.name === name);
+  if (device === undefined) throw new Error(`no device ${name}`);
+  const { commands, snmpRequests, depth, bytesOut } = device.statistics.snapshot();
+  device.statistics.reset();
+  return { requests: commands + snmpRequests, sequential: depth, bytesOut };
+}
+
+async function serve(request: SimulatorRequest): Promise<unknown> {
+  if (request.do === 'counters') return counters(request.name);
+  if (request.do !== 'delay') return start(request);
+  for (const device of devices) device.roundTripMs = request.ms;
+  return undefined;
+}
+
+process.on('message', ({ id, request }: { id: number; request: SimulatorRequest }) => {
+  void serve(request).then(
+    (result) => process.send?.({ id, result }),
+    (error: unknown) => process.send?.({ id, error: String(error) }),
+  );
+});
+process.on('disconnect', () => process.exit(0));

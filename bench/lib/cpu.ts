@@ -1,0 +1,12 @@
+/** Processor time of this process, user and system. */
+export function ownCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Processor time of this process that one run of `work` takes, on average over `times` runs one after the other. */
+export async function cpuPerRun(times: number, work: () => unknown): Promise<number> {
+  const before = ownCpuMs();
+  for (let i = 0; i < times; i += 1) await work();
+  return (ownCpuMs() - before) / times;
+}

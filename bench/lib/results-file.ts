@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { asMarkdown, type SectionResult, verdictTable } from './report.ts';
+
+const file = new URL('../RESULTS.md', import.meta.url);
+const methodFile = new URL('../METHOD.md', import.meta.url);
+
+function versionOf(command: string): string {
+  try {
+    return (
+      execFileSync(command, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).split(
+        '\n',
+      )[0] ?? ''
+    );
+  } catch {
+    return 'not installed';
+  }
+}
+
+function machine(): string {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const [first] = cpus();
+  return [
+    `- Date: ${new Date().toISOString().slice(0, 10)}, commit ${commit}`,
+    `- Machine: ${cpus().length} x ${first?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux; other work was running on it`,
+    `- Node ${process.versions.node}; ${versionOf('prometheus-snmp-exporter')}`,
+  ].join('\n');
+}
+
+/** Writes RESULTS.md: the targets first, then how it was measured, then every table. */
+export function writeResults(results: readonly SectionResult[]): void {
+  const verdicts = verdictTable(results.flatMap((result) => result.verdicts));
+  const tables = results.flatMap((result) => result.tables);
+  const text = [
+    '# Benchmark results',
+    '',
+    'Written by `npm run bench -- --write`; do not edit. How it is measured: [METHOD.md](METHOD.md).',
+    'Absolute figures say something about this machine only; the ratios are what to keep.',
+    '',
+    machine(),
+    '',
+    ...[verdicts, ...tables].map(asMarkdown),
+  ].join('\n');
+  writeFileSync(file, `${text.trimEnd()}\n`);
+}
+
+export const method = (): string => readFileSync(methodFile, 'utf8');

@@ -1,0 +1,19 @@
+import { defaultModules } from '@mikroscope/exporter/collectors/default-modules';
+import { collectors } from '@mikroscope/exporter/collectors/index.generated';
+import { loadSettings } from '@mikroscope/exporter/config/load';
+import type { Settings, Target } from '@mikroscope/exporter/config/settings';
+
+/** Collectors of the module `all`. */
+export const allCollectors: readonly string[] = defaultModules.get('all') ?? [];
+
+/** The settings that the exporter would read from that file. */
+export function readSettings(file: string): Settings {
+  const catalogue = { collectors: collectors.map(({ name }) => name), defaultModules };
+  return loadSettings({ file, environment: {}, catalogue });
+}
+
+export function targetOf(settings: Settings, name: string): Target {
+  const target = settings.targets.get(name);
+  if (target === undefined) throw new Error(`no target ${name}`);
+  return target;
+}

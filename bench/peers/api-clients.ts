@@ -1,0 +1,70 @@
+import { collectors } from '@mikroscope/exporter/collectors/index.generated';
+import type { ApiAuth, Settings, Target } from '@mikroscope/exporter/config/settings';
+import { type ApiPlan, planApi } from '@mikroscope/exporter/probe/api-plan';
+import { readOverApi } from '@mikroscope/exporter/probe/api-read';
+import { createProber } from '@mikroscope/exporter/probe/prober';
+import { ReadLog } from '@mikroscope/exporter/probe/read-log';
+import { finishTables } from '@mikroscope/exporter/probe/table-builders';
+import type { Family } from '@mikroscope/exporter/exposition/family';
+import type { ApiCommand } from '@mikroscope/exporter/transport/routeros-api/command';
+import { ApiConnectionPool } from '@mikroscope/exporter/transport/routeros-api/connection-pool';
+import { allCollectors, targetOf } from '../lib/settings.ts';
+import { SequentialConnection } from './sequential-connection.ts';
+
+const timeoutMs = 60_000;
+
+/** Reads all areas of a device and gives what it would expose. */
+export interface ApiClient {
+  read(name: string): Promise<readonly Family[]>;
+  close(): Promise<void>;
+}
+
+export function ourClient(settings: Settings): ApiClient {
+  const prober = createProber(settings, collectors);
+  return {
+    read: async (name) => {
+      const options = { signal: new AbortController().signal, timeoutMs };
+      const result = await prober.probe(targetOf(settings, name), allCollectors, options);
+      if (!result.up) throw new Error(`${name}: ${result.failure?.message}`);
+      return result.families;
+    },
+    close: () => prober.close(),
+  };
+}
+
+function apiAuthOf({ auth, name }: Target): ApiAuth {
+  if (auth.api === undefined) throw new Error(`${name} is not read over the API`);
+  return auth.api;
+}
+
+/** The same commands and the same metrics, one command after the other. Keeps its connection too. */
+export class SequentialClient implements ApiClient {
+  /** Commands of the last read. */
+  commands: readonly ApiCommand[] = [];
+  readonly #settings: Settings;
+  readonly #pool: ApiConnectionPool;
+  readonly #plan: ApiPlan = planApi(collectors.filter(({ name }) => allCollectors.includes(name)));
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#pool = new ApiConnectionPool(settings.connections);
+  }
+
+  read(name: string): Promise<readonly Family[]> {
+    const target = targetOf(this.#settings, name);
+    const auth = apiAuthOf(target);
+    const endpoint = { address: target.address, port: target.port ?? auth.port };
+    return this.#pool.use(endpoint, auth, { timeoutMs }, async (connection) => {
+      const sequential = new SequentialConnection(connection);
+      const log = new ReadLog();
+      const deadline = { signal: new AbortController().signal, endsAt: performance.now() + timeoutMs };
+      const builders = await readOverApi(sequential.asConnection(), this.#plan, log, deadline);
+      this.commands = sequential.commands;
+      return finishTables(this.#plan.tables, builders, log).families;
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}

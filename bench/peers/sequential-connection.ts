@@ -1,0 +1,36 @@
+import type {
+  ApiCommand,
+  CommandOptions,
+  CommandReply,
+} from '@mikroscope/exporter/transport/routeros-api/command';
+import type { ApiConnection } from '@mikroscope/exporter/transport/routeros-api/connection';
+
+/**
+ * A connection that sends a command only when the one before has been answered, as clients without tags do. Everything
+ * else, the commands included, stays what the exporter does.
+ */
+export class SequentialConnection {
+  readonly commands: ApiCommand[] = [];
+  readonly #connection: ApiConnection;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(connection: ApiConnection) {
+    this.#connection = connection;
+  }
+
+  get session(): Map<string, unknown> {
+    return this.#connection.session;
+  }
+
+  run(command: ApiCommand, options: CommandOptions): Promise<CommandReply> {
+    this.commands.push(command);
+    const turn = this.#last.then(() => this.#connection.run(command, options));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** The reader of the exporter uses nothing of a connection but its commands and its session. */
+  asConnection(): ApiConnection {
+    return this as unknown as ApiConnection;
+  }
+}

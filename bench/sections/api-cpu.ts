@@ -1,0 +1,82 @@
+import { encodeFamilies } from '@mikroscope/exporter/exposition/encode';
+import { writeExporterConfig } from '../children/exporter-config.ts';
+import { Simulator } from '../children/simulator.ts';
+import type { BenchContext } from '../lib/context.ts';
+import { cpuPerRun } from '../lib/cpu.ts';
+import { median, ratio, short } from '../lib/numbers.ts';
+import type { SectionResult } from '../lib/report.ts';
+import { readSettings } from '../lib/settings.ts';
+import { ourClient, SequentialClient } from '../peers/api-clients.ts';
+import { NodeRouterosClient } from '../peers/node-routeros-client.ts';
+
+const devices = ['hub-core1', 'tower1-ap1', 'tower1-sw1'];
+/** The last one without `!empty`, which ends the process of node-routeros. */
+const version = '7.16.2 (stable)';
+
+interface Reader {
+  readonly name: string;
+  readonly read: () => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+async function readersOf(
+  device: string,
+  simulated: { settings: ReturnType<typeof readSettings>; peer: NodeRouterosClient },
+): Promise<Reader[]> {
+  const { settings, peer } = simulated;
+  const ours = ourClient(settings);
+  const sequential = new SequentialClient(settings);
+  // Twice: the second read leaves out what the device does not have.
+  await sequential.read(device);
+  await sequential.read(device);
+  const { commands } = sequential;
+  return [
+    {
+      name: 'Mikroscope',
+      read: async () => encodeFamilies(await ours.read(device), 'text'),
+      close: () => ours.close(),
+    },
+    {
+      name: 'same client, one by one',
+      read: async () => encodeFamilies(await sequential.read(device), 'text'),
+      close: () => sequential.close(),
+    },
+    { name: 'node-routeros, rows only', read: () => peer.read(commands), close: () => peer.close() },
+  ];
+}
+
+/** Processor time of the client for a probe of all areas over a kept API connection. */
+export async function apiCpu(context: BenchContext): Promise<SectionResult> {
+  const simulator = new Simulator();
+  const times = context.quick ? 20 : 200;
+  const passes = context.quick ? 1 : 5;
+  const rows: string[][] = [];
+  try {
+    const fleet = await simulator.start({ do: 'demo', names: devices, version });
+    const settings = readSettings(writeExporterConfig(context.folder, fleet));
+    for (const place of fleet.places) {
+      const peer = await NodeRouterosClient.connect(place, fleet);
+      const readers = await readersOf(place.name, { settings, peer });
+      const found = new Map<string, number[]>(readers.map(({ name }) => [name, []]));
+      for (const { read } of readers) await cpuPerRun(times, read);
+      for (let pass = 0; pass < passes; pass += 1) {
+        for (const { name, read } of readers) found.get(name)?.push(await cpuPerRun(times, read));
+      }
+      const base = median(found.get('Mikroscope') ?? []);
+      for (const [name, cpu] of found)
+        rows.push([place.name, name, short(median(cpu)), ratio(median(cpu), base)]);
+      for (const { close } of readers) await close();
+    }
+  } finally {
+    simulator.close();
+  }
+  const notes = [
+    'In one process, in turn; the device answers at once. The first two end with the finished text of the metrics, node-routeros with arrays of rows; its Nagle delay was turned off from outside.',
+    `All devices say that they run ${version}: newer ones answer empty tables with \`!empty\`, which ends the process of node-routeros 1.6.9.`,
+  ];
+  const title = 'RouterOS API: processor time of the client for a probe of all areas';
+  return {
+    tables: [{ title, head: ['device', 'client', 'CPU ms', 'against Mikroscope'], rows, notes }],
+    verdicts: [],
+  };
+}

@@ -1,0 +1,116 @@
+import { writeExporterConfig } from '../children/exporter-config.ts';
+import { Simulator } from '../children/simulator.ts';
+import type { BenchContext } from '../lib/context.ts';
+import { ratio, short } from '../lib/numbers.ts';
+import type { SectionResult } from '../lib/report.ts';
+import { readSettings } from '../lib/settings.ts';
+import { medians, type Timed, timed } from '../lib/timed.ts';
+import { type ApiClient, ourClient, SequentialClient } from '../peers/api-clients.ts';
+
+/** A large router with 7.20, an access point with the `wireless` package, one with `wifi`, a switch. */
+const devices = ['hub-core1', 'tower1-ap1', 'hub-ap1', 'tower1-sw1'];
+const delaysMs = [0, 20, 50];
+const roundTripsMax = 3;
+
+interface Measured {
+  readonly cold: Timed;
+  readonly warm: Timed;
+  readonly sequential: Timed;
+}
+
+/** Round trips and wall time of a probe of all areas over the API, against one command after the other. */
+export async function apiRoundTrips(context: BenchContext): Promise<SectionResult> {
+  const simulator = new Simulator();
+  const fleet = await simulator.start({ do: 'demo', names: devices });
+  const settings = readSettings(writeExporterConfig(context.folder, fleet));
+  const passes = context.quick ? 1 : 5;
+  const rows: string[][] = [];
+  let deepest = 0;
+  try {
+    for (const delay of delaysMs) {
+      await simulator.setRoundTrip(delay);
+      for (const device of devices) {
+        const cold: Timed[] = [];
+        const warm: Timed[] = [];
+        const sequential: Timed[] = [];
+        for (let pass = 0; pass < passes; pass += 1) {
+          const once = await measureOnce(simulator, device, [
+            ourClient(settings),
+            new SequentialClient(settings),
+          ]);
+          cold.push(once.cold);
+          warm.push(once.warm);
+          sequential.push(once.sequential);
+        }
+        const [first, kept, peer] = [medians(cold), medians(warm), medians(sequential)];
+        deepest = Math.max(deepest, delay === 0 ? 0 : kept.sequential);
+        rows.push(rowOf(device, delay, { cold: first, warm: kept, sequential: peer }));
+      }
+    }
+  } finally {
+    simulator.close();
+  }
+  return {
+    tables: [
+      {
+        title: 'RouterOS API: sequential round trips and wall time of a probe of all areas',
+        head: [
+          'device',
+          'round trip ms',
+          'commands',
+          'warm: trips',
+          'warm: ms',
+          'cold: trips',
+          'cold: ms',
+          'one by one: trips',
+          'one by one: ms',
+          'warm / one by one: ms',
+        ],
+        rows,
+        notes: [
+          '`trips`: the longest chain of requests that each waited for the answer of the one before, counted by the device; at 0 ms it counts what TCP happened to deliver apart, so only the others say something. Cold: connect and login included, no menu known to be absent. Commands: of the warm probe.',
+          '`one by one`: the same commands on the same client over a kept connection, each sent when the one before was answered.',
+          'As read in their sources (not measured here), with default settings: mktxp sends 41–44 commands one after the other and one more for each running ethernet port, PoE port and radio; nshttpd/mikrotik-exporter sends its collectors’ commands one after the other as well and logs in for every scrape. At 50 ms that is 2.1 s and more.',
+        ],
+      },
+    ],
+    verdicts: [
+      {
+        target: `warm API probe of all areas: at most ${roundTripsMax} sequential round trips`,
+        measured: `${short(deepest)} on the deepest device`,
+        met: deepest <= roundTripsMax,
+      },
+    ],
+  };
+}
+
+async function measureOnce(
+  simulator: Simulator,
+  device: string,
+  [ours, peer]: readonly [ApiClient, ApiClient],
+): Promise<Measured> {
+  try {
+    const cold = await timed(simulator, device, () => ours.read(device));
+    const warm = await timed(simulator, device, () => ours.read(device));
+    await peer.read(device);
+    const sequential = await timed(simulator, device, () => peer.read(device));
+    return { cold, warm, sequential };
+  } finally {
+    await Promise.all([ours.close(), peer.close()]);
+  }
+}
+
+function rowOf(device: string, delay: number, { cold, warm, sequential }: Measured): string[] {
+  return [
+    device,
+    String(delay),
+    short(warm.requests),
+    short(warm.sequential),
+    short(warm.ms),
+    short(cold.sequential),
+    short(cold.ms),
+    short(sequential.sequential),
+    short(sequential.ms),
+    ratio(warm.ms, sequential.ms),
+  ];
+}

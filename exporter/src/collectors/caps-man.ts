@@ -1,0 +1,121 @@
+import { defineCollector } from '../define/collector.ts';
+import {
+  bitRate,
+  bytes,
+  channel,
+  count,
+  duration,
+  flagOrFalse,
+  rx,
+  signal,
+  text,
+  tx,
+} from '../define/fields.ts';
+import { counter, gauge, info, rows } from '../define/metrics.ts';
+import { indexOf } from '../define/oid-set.ts';
+import { menu, walk } from '../define/sources.ts';
+import { ifName } from '../oids/if-mib.ts';
+import * as oid from '../oids/mikrotik-wireless.ts';
+
+export default defineCollector({
+  name: 'caps-man',
+  title: 'CAPsMAN of the legacy wireless package: access points and their clients',
+  notes:
+    'The manager of the new package shows its clients in the collector wifi. A plain print of the registration table has no ' +
+    'counters; `stats` brings them (7.24.5).',
+  tables: [
+    {
+      api: menu('/caps-man/interface'),
+      snmp: walk(oid.mtxrWlCMTable),
+      labels: { interface: text('name', ifName) },
+      metrics: [
+        info('mikrotik_caps_man_interface_info', 'Configuration and state of the interface.', {
+          configuration: text('configuration'),
+        }),
+        gauge('mikrotik_caps_man_interface_up', 'Whether the interface is running.', flagOrFalse('running')),
+        gauge(
+          'mikrotik_caps_man_registered_clients',
+          'Clients registered at the interface.',
+          count('current-registered-clients', oid.mtxrWlCMRegClientCount),
+        ),
+        gauge(
+          'mikrotik_caps_man_authorized_clients',
+          'Clients that may pass data.',
+          count('current-authorized-clients', oid.mtxrWlCMAuthClientCount),
+        ),
+        gauge(
+          'mikrotik_caps_man_frequency_hertz',
+          'Frequency of the channel.',
+          channel('current-channel', oid.mtxrWlCMChannel),
+        ),
+      ],
+    },
+    {
+      api: menu('/caps-man/remote-cap'),
+      labels: { cap: text('identity'), base_mac: text('base-mac') },
+      metrics: [
+        info('mikrotik_caps_man_remote_cap_info', 'Board, version and state of an access point.', {
+          board: text('board'),
+          version: text('version'),
+          state: text('state'),
+        }),
+      ],
+    },
+    {
+      api: menu('/caps-man/registration-table', { flags: ['stats'] }),
+      snmp: walk(oid.mtxrWlCMRtabTable),
+      labels: {
+        interface: text('interface', ifName),
+        mac_address: text('mac-address', indexOf(oid.mtxrWlCMRtabTable, 'mac')),
+      },
+      metrics: [
+        info('mikrotik_caps_man_client_info', 'Network of the client.', {
+          ssid: text('ssid', oid.mtxrWlCMRtabSsid),
+        }),
+        gauge(
+          'mikrotik_caps_man_client_signal_dbm',
+          'Signal of the client, received by the access point.',
+          signal('rx-signal', oid.mtxrWlCMRtabRxStrength),
+        ),
+        gauge(
+          'mikrotik_caps_man_client_transmit_rate_bits_per_second',
+          'Data rate towards the client.',
+          bitRate('tx-rate', oid.mtxrWlCMRtabTxRate),
+        ),
+        gauge(
+          'mikrotik_caps_man_client_receive_rate_bits_per_second',
+          'Data rate from the client.',
+          bitRate('rx-rate', oid.mtxrWlCMRtabRxRate),
+        ),
+        gauge(
+          'mikrotik_caps_man_client_uptime_seconds',
+          'Time since the client registered.',
+          duration('uptime', oid.mtxrWlCMRtabUptime),
+        ),
+        counter(
+          'mikrotik_caps_man_client_transmit_bytes_total',
+          'Bytes sent to the client.',
+          bytes(tx('bytes'), oid.mtxrWlCMRtabTxBytes),
+        ),
+        counter(
+          'mikrotik_caps_man_client_receive_bytes_total',
+          'Bytes received from the client.',
+          bytes(rx('bytes'), oid.mtxrWlCMRtabRxBytes),
+        ),
+        counter(
+          'mikrotik_caps_man_client_transmit_packets_total',
+          'Packets sent to the client.',
+          count(tx('packets'), oid.mtxrWlCMRtabTxPackets),
+        ),
+        counter(
+          'mikrotik_caps_man_client_receive_packets_total',
+          'Packets received from the client.',
+          count(rx('packets'), oid.mtxrWlCMRtabRxPackets),
+        ),
+        rows('mikrotik_caps_man_clients', 'Clients in the registration table.', {
+          interface: text('interface', ifName),
+        }),
+      ],
+    },
+  ],
+});

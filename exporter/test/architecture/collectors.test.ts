@@ -1,0 +1,153 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { defaultModules } from '../../src/collectors/default-modules.ts';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { apiSources, snmpSources, type Table } from '../../src/define/collector.ts';
+import { propertyOf } from '../../src/define/fields.ts';
+import type { Metric } from '../../src/define/metrics.ts';
+import { lintLabelNames, lintMetric, lintTogether } from '../../src/exposition/lint.ts';
+import { probeMetrics } from '../../src/probe/probe-metrics.ts';
+
+interface Defined {
+  readonly collector: string;
+  readonly table: Table;
+  readonly metric: Metric;
+  readonly name: string;
+}
+
+const defined: readonly Defined[] = collectors.flatMap((collector) =>
+  collector.tables.flatMap((table) =>
+    table.metrics.map((metric) => ({
+      collector: collector.name,
+      table,
+      metric,
+      name: metric.description.name,
+    })),
+  ),
+);
+
+function labelsOf({ table, metric }: Defined): string[] {
+  const own = Object.keys(table.labels);
+  switch (metric.kind) {
+    case 'mean':
+      return [];
+    case 'rows':
+      return Object.keys(metric.labels);
+    case 'info':
+      return [...own, ...Object.keys(metric.labels)];
+    case 'states':
+      return [...own, metric.label];
+    default:
+      return own;
+  }
+}
+
+const byName = new Map<string, Defined[]>();
+for (const one of defined) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+
+describe.each([...byName])('%s', (name, definitions) => {
+  const [first] = definitions as [Defined];
+
+  test('is named after the rules', () => {
+    expect(name).toMatch(/^mikrotik_[a-z0-9]+(_[a-z0-9]+)*$/);
+    expect(lintMetric(first.metric.description)).toEqual([]);
+  });
+
+  test('has a help text that is a sentence', () => {
+    const { help } = first.metric.description;
+    expect(help).toMatch(/^[A-Z].*\.$/);
+    expect(help).not.toMatch(/\n|TODO|FIXME| {2}/);
+    expect(help).not.toContain('mikrotik_');
+  });
+
+  test('belongs to one collector', () => {
+    expect(new Set(definitions.map(({ collector }) => collector)).size).toBe(1);
+  });
+
+  test('means the same wherever it is defined', () => {
+    expect(lintTogether(definitions.map(({ metric }) => metric.description))).toEqual([]);
+  });
+
+  test('has allowed labels, the same wherever it is defined', () => {
+    const sets = definitions.map((one) => labelsOf(one).sort());
+    for (const labels of sets) {
+      expect(lintLabelNames(labels)).toEqual([]);
+      expect(labels).toEqual(sets[0]);
+    }
+  });
+
+  test('never carries a value that changes by itself in a label', () => {
+    // uptime, rates and expiry in labels make a new series at every scrape (peers 6.1)
+    const moving = /uptime|^rate|_rate$|signal|expires|last_seen|last_activity|age$|bytes|packets/;
+    for (const label of labelsOf(first)) expect(label).not.toMatch(moving);
+  });
+});
+
+test('no two metrics clash, with those of the probe itself included', () => {
+  const all = [
+    ...[...byName.values()].flatMap(([one]) => (one === undefined ? [] : [one.metric.description])),
+    ...probeMetrics.map(({ description }) => description),
+  ];
+  expect(lintTogether(all)).toEqual([]);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+});
+
+describe.each(collectors.map((collector) => [collector.name, collector] as const))(
+  '%s',
+  (name, collector) => {
+    test('has a name that is its file name, and a title', () => {
+      const file = fileURLToPath(new URL(`../../src/collectors/${name}.ts`, import.meta.url));
+      expect(existsSync(file)).toBe(true);
+      expect(collector.title).toMatch(/^[A-Z]/);
+    });
+
+    test('has at least one case', () => {
+      const folder = fileURLToPath(new URL(`../cases/${name}/`, import.meta.url));
+      expect(existsSync(folder) ? readdirSync(folder) : []).not.toEqual([]);
+    });
+
+    test('gives every metric a source on each transport of its table', () => {
+      for (const table of collector.tables) {
+        // rows made by an expansion name properties of their own
+        if (table.expand !== undefined) continue;
+        const overApi = apiSources(table).length > 0;
+        const overSnmp = snmpSources(table).length > 0;
+        for (const metric of table.metrics) {
+          if (metric.kind !== 'value' && metric.kind !== 'mean') continue;
+          const onApi = overApi && propertyOf(metric.field) !== undefined;
+          const onSnmp = overSnmp && metric.field.object !== undefined;
+          expect(onApi || onSnmp, metric.description.name).toBe(true);
+        }
+      }
+    });
+
+    test('labels its rows on every transport', () => {
+      for (const table of collector.tables) {
+        if (table.expand !== undefined) continue;
+        for (const [label, source] of Object.entries(table.labels)) {
+          if (apiSources(table).length > 0) expect(propertyOf(source), `${label} over the API`).toBeDefined();
+          if (snmpSources(table).length > 0) expect(source.object, `${label} over SNMP`).toBeDefined();
+        }
+      }
+    });
+  },
+);
+
+test('the list of collectors is sorted and complete', () => {
+  const folder = fileURLToPath(new URL('../../src/collectors/', import.meta.url));
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith('.ts') && !file.includes('.generated.') && file !== 'default-modules.ts',
+  );
+  expect(collectors.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
+});
+
+test.each([...defaultModules])('the default modules of %s exist and come once', (_type, modules) => {
+  const known = collectors.map(({ name }) => name);
+  for (const name of modules) expect(known).toContain(name);
+  expect(modules).toEqual([...new Set(modules)]);
+});
+
+test('one series for each subscriber is in no default module', () => {
+  for (const modules of defaultModules.values()) expect(modules).not.toContain('ppp-session');
+});

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { OidObject, OidTable } from '../../src/define/oid-set.ts';
+import { hasRecordings, mibOids } from './recordings.ts';
+
+type Declared = readonly [name: string, oid: string];
+
+const isTable = (value: unknown): value is OidTable & { columns: Readonly<Record<string, OidObject>> } =>
+  typeof value === 'object' && value !== null && 'entry' in value && 'columns' in value;
+const isObject = (value: unknown): value is OidObject =>
+  typeof value === 'object' && value !== null && 'oid' in value && 'syntax' in value;
+
+async function declared(): Promise<Declared[]> {
+  const folder = new URL('../../src/oids/', import.meta.url);
+  const found: Declared[] = [];
+  for (const file of readdirSync(fileURLToPath(folder))) {
+    const exported = (await import(new URL(file, folder).href)) as Record<string, unknown>;
+    for (const [name, value] of Object.entries(exported)) {
+      if (isTable(value)) found.push([value.name, value.entry.replace(/\.1$/, '')]);
+      else if (isObject(value)) {
+        expect(value.name, `${file} exports ${name}`).toBe(name);
+        found.push([name, value.oid.replace(/\.0$/, '')]);
+      }
+    }
+  }
+  return found;
+}
+
+const all = await declared();
+
+// RFC 2863, RFC 3418, RFC 2790 and CISCO-AAA-SESSION-MIB, written down by hand.
+const standard: Readonly<Record<string, string>> = {
+  sysDescr: '1.3.6.1.2.1.1.1',
+  sysObjectID: '1.3.6.1.2.1.1.2',
+  sysUpTime: '1.3.6.1.2.1.1.3',
+  sysName: '1.3.6.1.2.1.1.5',
+  hrSystemUptime: '1.3.6.1.2.1.25.1.1',
+  hrStorageTable: '1.3.6.1.2.1.25.2.3',
+  hrStorageDescr: '1.3.6.1.2.1.25.2.3.1.3',
+  hrStorageAllocationUnits: '1.3.6.1.2.1.25.2.3.1.4',
+  hrStorageSize: '1.3.6.1.2.1.25.2.3.1.5',
+  hrStorageUsed: '1.3.6.1.2.1.25.2.3.1.6',
+  hrProcessorTable: '1.3.6.1.2.1.25.3.3',
+  hrProcessorLoad: '1.3.6.1.2.1.25.3.3.1.2',
+  ifTable: '1.3.6.1.2.1.2.2',
+  ifType: '1.3.6.1.2.1.2.2.1.3',
+  ifMtu: '1.3.6.1.2.1.2.2.1.4',
+  ifAdminStatus: '1.3.6.1.2.1.2.2.1.7',
+  ifOperStatus: '1.3.6.1.2.1.2.2.1.8',
+  ifInDiscards: '1.3.6.1.2.1.2.2.1.13',
+  ifInErrors: '1.3.6.1.2.1.2.2.1.14',
+  ifOutDiscards: '1.3.6.1.2.1.2.2.1.19',
+  ifOutErrors: '1.3.6.1.2.1.2.2.1.20',
+  ifXTable: '1.3.6.1.2.1.31.1.1',
+  ifName: '1.3.6.1.2.1.31.1.1.1.1',
+  ifHCInOctets: '1.3.6.1.2.1.31.1.1.1.6',
+  ifHCInUcastPkts: '1.3.6.1.2.1.31.1.1.1.7',
+  ifHCInMulticastPkts: '1.3.6.1.2.1.31.1.1.1.8',
+  ifHCInBroadcastPkts: '1.3.6.1.2.1.31.1.1.1.9',
+  ifHCOutOctets: '1.3.6.1.2.1.31.1.1.1.10',
+  ifHCOutUcastPkts: '1.3.6.1.2.1.31.1.1.1.11',
+  ifHCOutMulticastPkts: '1.3.6.1.2.1.31.1.1.1.12',
+  ifHCOutBroadcastPkts: '1.3.6.1.2.1.31.1.1.1.13',
+  ifHighSpeed: '1.3.6.1.2.1.31.1.1.1.15',
+  ifAlias: '1.3.6.1.2.1.31.1.1.1.18',
+  casnActiveTableEntries: '1.3.6.1.4.1.9.9.150.1.1.1',
+};
+
+const isMikrotik = (oid: string): boolean => oid.startsWith('1.3.6.1.4.1.14988.');
+
+test.each(all.filter(([, oid]) => !isMikrotik(oid)))('%s is %s', (name, oid) => {
+  expect(oid).toBe(standard[name]);
+});
+
+test('nothing is declared twice under two numbers', () => {
+  const numbers = new Map<string, string>();
+  for (const [name, oid] of all) {
+    expect(numbers.get(name) ?? oid, name).toBe(oid);
+    numbers.set(name, oid);
+  }
+});
+
+describe.runIf(hasRecordings)('agrees with MIKROTIK-MIB', () => {
+  const mib = hasRecordings ? mibOids() : new Map<string, string>();
+
+  test('which was understood', () => {
+    expect(mib.size).toBeGreaterThan(300);
+    // the two that peers had wrong (peers 3.1 and 6.1)
+    expect(mib.get('mtxrWlStatStrength')).toBe('1.3.6.1.4.1.14988.1.1.1.1.1.4');
+    expect(mib.get('mtxrHlProcessorFrequency')).toBe('1.3.6.1.4.1.14988.1.1.3.14');
+  });
+
+  test.each(all.filter(([, oid]) => isMikrotik(oid)))('%s is %s', (name, oid) => {
+    expect(oid).toBe(mib.get(name));
+  });
+});

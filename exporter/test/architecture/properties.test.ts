@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { apiSources, type Table } from '../../src/define/collector.ts';
+import type { ApiSource } from '../../src/define/sources.ts';
+import { propertiesOf } from '../../src/probe/api-plan.ts';
+import { hasRecordings, schemaProperties } from './recordings.ts';
+
+/** Every item has these, whether the reference lists them or not. */
+const ofEveryItem = new Set(['.id', 'name', 'comment', 'disabled']);
+
+/** Why the reference, which is of RouterOS 7.2x, does not know a property. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  // sensors of RouterOS 6, where the menu was one flat row
+  '/system/health': [
+    '2pin-voltage',
+    'board-temperature1',
+    'board-temperature2',
+    'cpu-temperature',
+    'current',
+    'fan-state',
+    'fan1-speed',
+    'fan2-speed',
+    'fan3-speed',
+    'fan4-speed',
+    'jack-voltage',
+    'phy-temperature',
+    'poe-in-voltage',
+    'poe-out-consumption',
+    'power-consumption',
+    'psu-voltage',
+    'psu1-current',
+    'psu1-state',
+    'psu1-voltage',
+    'psu2-current',
+    'psu2-state',
+    'psu2-voltage',
+    'sfp-temperature',
+    'switch-temperature',
+    'temperature',
+    'voltage',
+  ],
+  // counters that `print stats` shows, which the reference leaves out
+  '/interface/ethernet': [
+    'rx-align-error',
+    'rx-fcs-error',
+    'rx-fragment',
+    'rx-overflow',
+    'rx-pause',
+    'rx-too-long',
+    'rx-too-short',
+    'tx-collision',
+    'tx-late-collision',
+    'tx-pause',
+  ],
+};
+
+const pathsOf = (source: ApiSource): readonly string[] =>
+  source.kind === 'joined' ? source.menus.flatMap(({ paths }) => paths) : source.paths;
+
+const constantsOf = (source: ApiSource): readonly string[] =>
+  source.kind === 'menu' ? Object.keys(source.constants) : [];
+
+interface Wanted {
+  readonly collector: string;
+  readonly table: Table;
+  readonly paths: readonly string[];
+}
+
+const tables: readonly Wanted[] = collectors.flatMap(({ name, tables: own }) =>
+  own
+    .filter((table) => apiSources(table).length > 0)
+    .map((table) => ({ collector: name, table, paths: apiSources(table).flatMap(pathsOf) })),
+);
+
+describe.runIf(hasRecordings)('properties are in the command reference', () => {
+  const schema = hasRecordings ? schemaProperties() : new Map<string, ReadonlySet<string>>();
+
+  // One of the menus of a table has to know the property: the reference has gaps between equal menus (IPv6 firewall).
+  test.each(tables.map((wanted) => [wanted.collector, wanted.paths.join(' '), wanted] as const))(
+    '%s: %s',
+    (_collector, _paths, { table, paths }) => {
+      const known = new Set(
+        paths.flatMap((path) => [...(schema.get(path) ?? []), ...(exceptions[path] ?? [])]),
+      );
+      const constants = new Set(apiSources(table).flatMap(constantsOf));
+      const strange = [...propertiesOf(table)].filter(
+        (property) => !known.has(property) && !ofEveryItem.has(property) && !constants.has(property),
+      );
+      expect(strange).toEqual([]);
+    },
+  );
+
+  test.each(Object.entries(exceptions))('the exceptions of %s are needed', (path, properties) => {
+    const asked = new Set(
+      tables.filter(({ paths }) => paths.includes(path)).flatMap(({ table }) => [...propertiesOf(table)]),
+    );
+    for (const property of properties) {
+      expect(schema.get(path)?.has(property) ?? false, `${property} is in the reference`).toBe(false);
+      expect(asked.has(property), `${property} is asked for`).toBe(true);
+    }
+  });
+});

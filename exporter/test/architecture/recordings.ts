@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+// Collected material about real devices lies beside the repository and may be missing; its licences keep it out of here.
+const folder = new URL('../../../../shared/recordings/', import.meta.url);
+const schemaFile = fileURLToPath(new URL('schema/mikrotik_cli_reference_properties.json', folder));
+const mibFile = fileURLToPath(new URL('snmp/MIKROTIK-MIB', folder));
+
+export const hasRecordings = existsSync(schemaFile) && existsSync(mibFile);
+
+interface Named {
+  readonly name: string;
+}
+
+interface SchemaMenu {
+  readonly readonly?: readonly Named[];
+  readonly arguments?: readonly Named[];
+  readonly flags?: readonly Named[];
+}
+
+/** Properties by menu or command path, as MikroTik's command reference lists them. */
+export function schemaProperties(): ReadonlyMap<string, ReadonlySet<string>> {
+  const { menus } = JSON.parse(readFileSync(schemaFile, 'utf8')) as { menus: Record<string, SchemaMenu> };
+  return new Map(
+    Object.entries(menus).map(([path, menu]) => {
+      const all = [...(menu.readonly ?? []), ...(menu.arguments ?? []), ...(menu.flags ?? [])];
+      return [path, new Set(all.map(({ name }) => name))];
+    }),
+  );
+}
+
+const definition =
+  /^\s*([a-z]\w*)\s+(?:OBJECT-TYPE|OBJECT IDENTIFIER|MODULE-IDENTITY)\b(?:(?!::=)[\s\S])*?::=\s*\{\s*(\w+)\s+(\d+)\s*\}/gm;
+
+/** Numeric OIDs of MIKROTIK-MIB by name. */
+export function mibOids(): ReadonlyMap<string, string> {
+  const text = readFileSync(mibFile, 'utf8').replace(/--.*$/gm, '');
+  const parents = new Map<string, readonly [parent: string, number: string]>();
+  for (const [, name = '', parent = '', number = ''] of text.matchAll(definition)) {
+    parents.set(name, [parent, number]);
+  }
+  const resolve = (name: string): string => {
+    if (name === 'enterprises') return '1.3.6.1.4.1';
+    const known = parents.get(name);
+    if (known === undefined) throw new Error(`MIKROTIK-MIB does not define ${name}`);
+    return `${resolve(known[0])}.${known[1]}`;
+  };
+  return new Map([...parents.keys()].map((name) => [name, resolve(name)]));
+}

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TransportName } from '../../src/config/settings.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** `device.json`: what the recording is of, and what is read of it. */
+interface DeviceFile {
+  readonly board: string;
+  readonly version: string;
+  readonly transports: readonly TransportName[];
+  readonly collectors: readonly string[];
+}
+
+/**
+ * A folder: a device as it answers over one transport or both, and the text that has to come of it. With both,
+ * `expected.prom` holds what they agree on, and `expected-api.prom` or `expected-snmp.prom` what only one of them tells.
+ */
+export interface Case {
+  readonly name: string;
+  readonly device: DeviceFile;
+  readonly transport: TransportName;
+  /** The recording. */
+  readonly source: string;
+  readonly expected: string;
+}
+
+const recordingOf = { api: 'api.json', snmp: 'walk.snmprec' } as const;
+
+function folders(): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: collector }) =>
+      readdirSync(join(root, collector)).map((device) => join(collector, device)),
+    )
+    .sort();
+}
+
+function readCase(folder: string): Case[] {
+  const device = JSON.parse(readFileSync(join(root, folder, 'device.json'), 'utf8')) as DeviceFile;
+  return device.transports.map((transport) => ({
+    name: `${folder} over ${transport}`,
+    device,
+    transport,
+    source: join(root, folder, recordingOf[transport]),
+    expected: expectedText(join(root, folder), transport),
+  }));
+}
+
+function expectedText(folder: string, transport: TransportName): string {
+  const files = ['expected.prom', `expected-${transport}.prom`].map((name) => join(folder, name));
+  return merge(files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')));
+}
+
+/** Both files are in the order of an exposition; so is what comes out, metrics and their series alike. */
+function merge(texts: readonly string[]): string {
+  const families = new Map<string, { header: string; samples: string[] }>();
+  for (const block of texts.flatMap((text) => text.split(/^(?=# HELP )/m))) {
+    const [help = '', type = '', ...samples] = block.trimEnd().split('\n');
+    const name = help.split(' ')[2] ?? '';
+    const known = families.get(name);
+    if (known === undefined) families.set(name, { header: `${help}\n${type}\n`, samples });
+    else known.samples.push(...samples);
+  }
+  return [...families]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { header, samples }]) => header + inOrder(name, samples).join(''))
+    .join('');
+}
+
+function inOrder(name: string, samples: readonly string[]): string[] {
+  const labels = (line: string): string => line.slice(name.length).replace(/^\{(.*)\} \S+$/, '$1');
+  return [...samples].sort((a, b) => (labels(a) < labels(b) ? -1 : 1)).map((line) => `${line}\n`);
+}
+
+export function allCases(): Case[] {
+  return folders().flatMap(readCase);
+}
+
+/** Folders whose device file and recordings do not fit together. */
+export function brokenFolders(): string[] {
+  return folders().filter((folder) => {
+    const { transports } = JSON.parse(readFileSync(join(root, folder, 'device.json'), 'utf8')) as DeviceFile;
+    return (['api', 'snmp'] as const).some(
+      (transport) =>
+        existsSync(join(root, folder, recordingOf[transport])) !== transports.includes(transport),
+    );
+  });
+}

@@ -1,0 +1,37 @@
+import { startReplay } from '@mikroscope/simulator';
+import { expect, test } from 'vitest';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { encodeFamilies } from '../../src/exposition/encode.ts';
+import { createProber } from '../../src/probe/prober.ts';
+import { bareSettings, loopback } from '../probe/targets.ts';
+import { allCases, brokenFolders, type Case } from './case-folder.ts';
+
+const clock = new Set(['mikrotik_probe_duration_seconds', 'mikrotik_collector_duration_seconds']);
+
+/** The exposition of a probe of the recorded device, without what the clock decides. */
+async function probed({ device, transport, source }: Case): Promise<string> {
+  const replay = await startReplay(transport === 'api' ? { api: source } : { snmprec: source }, {
+    version: device.version,
+  });
+  const prober = createProber(bareSettings, collectors);
+  try {
+    const target = loopback(transport, transport === 'api' ? replay.apiPort : replay.snmpPort);
+    const { signal } = new AbortController();
+    const result = await prober.probe(target, device.collectors, { signal, timeoutMs: 20_000 });
+    const families = result.families.filter(({ metric }) => !clock.has(metric.name));
+    const { text, duplicates } = encodeFamilies(families, 'text');
+    expect(duplicates).toBe(0);
+    return text;
+  } finally {
+    await prober.close();
+    await replay.close();
+  }
+}
+
+test.each(allCases().map((each) => [each.name, each] as const))('%s', async (_name, each) => {
+  expect(await probed(each)).toBe(each.expected);
+});
+
+test('every folder has the recordings that its device file names', () => {
+  expect(brokenFolders()).toEqual([]);
+});

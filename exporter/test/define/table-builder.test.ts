@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest';
+import { bytes, celsius, count, flag, percent, text } from '../../src/define/fields.ts';
+import { counter, gauge, info, mean, rows, states } from '../../src/define/metrics.ts';
+import { encodeFamilies } from '../../src/exposition/encode.ts';
+import { builderWith, samples, tableOf } from './tables.ts';
+
+const port = text('name');
+const ports = tableOf({
+  labels: { interface: port },
+  metrics: [
+    counter('mikrotik_test_receive_bytes_total', 'Bytes.', bytes('rx')),
+    gauge('mikrotik_test_temperature_celsius', 'Temperature.', celsius('temperature')),
+  ],
+});
+
+describe('samples', () => {
+  test('one for each metric that the row has; a missing property gives none', () => {
+    const builder = builderWith(ports, [
+      { name: 'a', rx: '10', temperature: '41.5' },
+      { name: 'b', rx: '0' },
+      { name: 'c', temperature: 'n/a' },
+    ]);
+    expect(samples(builder)).toEqual([
+      'mikrotik_test_receive_bytes_total{interface="a"} 10',
+      'mikrotik_test_receive_bytes_total{interface="b"} 0',
+      'mikrotik_test_temperature_celsius{interface="a"} 41.5',
+    ]);
+    expect(builder.rowCount).toBe(3);
+    expect(builder.problemCount).toBe(0);
+  });
+
+  test('a metric that no row has is left out, header and all', () => {
+    const builder = builderWith(ports, [{ name: 'a', rx: '1' }]);
+    expect(builder.families().map(({ metric }) => metric.name)).toEqual([
+      'mikrotik_test_receive_bytes_total',
+    ]);
+  });
+
+  test('counters are exact up to 2^64 - 1', () => {
+    const builder = builderWith(ports, [
+      { name: 'a', rx: '18446744073709551615' },
+      { name: 'b', rx: 9_007_199_254_740_993n },
+    ]);
+    expect(samples(builder)).toEqual([
+      'mikrotik_test_receive_bytes_total{interface="a"} 18446744073709551615',
+      'mikrotik_test_receive_bytes_total{interface="b"} 9007199254740993',
+    ]);
+  });
+
+  test('the first row with the same labels counts', () => {
+    const builder = builderWith(ports, [
+      { name: 'a', rx: '1' },
+      { name: 'a', rx: '2', temperature: '40' },
+    ]);
+    expect(samples(builder)).toEqual(['mikrotik_test_receive_bytes_total{interface="a"} 1']);
+    expect(builder.rowCount).toBe(1);
+  });
+});
+
+describe('labels', () => {
+  const labelled = tableOf({
+    labels: { zone: text('zone'), area: text('area'), middle: text('middle') },
+    metrics: [counter('mikrotik_test_receive_bytes_total', 'Bytes.', bytes('rx'))],
+  });
+
+  test('are sorted, and left out where empty or missing', () => {
+    const builder = builderWith(labelled, [
+      { zone: 'z', area: 'a', middle: 'm', rx: '1' },
+      { zone: 'z', middle: '', rx: '2' },
+    ]);
+    expect(samples(builder)).toEqual([
+      'mikrotik_test_receive_bytes_total{area="a",middle="m",zone="z"} 1',
+      'mikrotik_test_receive_bytes_total{zone="z"} 2',
+    ]);
+  });
+
+  test('missing altogether make a row worthless', () => {
+    expect(samples(builderWith(labelled, [{ rx: '1' }, { zone: '', rx: '2' }]))).toEqual([]);
+  });
+
+  test('are escaped', () => {
+    const builder = builderWith(ports, [{ name: 'a"b\\c\nd,e=Büro 塔', rx: '1' }]);
+    expect(samples(builder)).toEqual([
+      'mikrotik_test_receive_bytes_total{interface="a\\"b\\\\c\\nd,e=Büro 塔"} 1',
+    ]);
+  });
+
+  test.each([
+    ['is cut at 256 characters', 'x'.repeat(300), 'x'.repeat(256)],
+    ['stays at 256 characters', 'x'.repeat(256), 'x'.repeat(256)],
+    ['never loses half a character', `${'x'.repeat(255)}🗼${'y'.repeat(9)}`, 'x'.repeat(255)],
+    ['keeps a whole character at the edge', `${'x'.repeat(254)}🗼${'y'.repeat(9)}`, `${'x'.repeat(254)}🗼`],
+  ])('a long text %s', (_what, name, expected) => {
+    const builder = builderWith(ports, [{ name, rx: '1' }]);
+    expect(samples(builder)).toEqual([`mikrotik_test_receive_bytes_total{interface="${expected}"} 1`]);
+  });
+
+  test('of info metrics join those of the table', () => {
+    const table = tableOf({
+      labels: { interface: port },
+      metrics: [info('mikrotik_test_info', 'Facts.', { comment: text('comment'), zone: text('zone') })],
+    });
+    expect(
+      samples(builderWith(table, [{ name: 'a', comment: 'up "link"', zone: 'z' }, { name: 'b' }])),
+    ).toEqual([
+      'mikrotik_test_info{comment="up \\"link\\"",interface="a",zone="z"} 1',
+      'mikrotik_test_info{interface="b"} 1',
+    ]);
+  });
+
+  test('decide over rows that are left out', () => {
+    const table = { ...ports, keep: (labels: { interface?: string }) => labels.interface !== 'b' };
+    const builder = builderWith(table, [
+      { name: 'a', rx: '1' },
+      { name: 'b', rx: '2' },
+    ]);
+    expect(samples(builder)).toEqual(['mikrotik_test_receive_bytes_total{interface="a"} 1']);
+    expect(builder.rowCount).toBe(1);
+  });
+});
+
+describe('states', () => {
+  const table = tableOf({
+    labels: { alpha: text('alpha'), zone: text('zone') },
+    metrics: [
+      states('mikrotik_test_state', 'State.', { label: 'state', text: text('s'), states: ['ok', 'fail'] }),
+    ],
+  });
+
+  test('every known one has a series', () => {
+    expect(samples(builderWith(table, [{ alpha: 'a', zone: 'z', s: 'ok' }]))).toEqual([
+      'mikrotik_test_state{alpha="a",state="fail",zone="z"} 0',
+      'mikrotik_test_state{alpha="a",state="ok",zone="z"} 1',
+    ]);
+  });
+
+  test('one that is not known gets its own', () => {
+    expect(samples(builderWith(table, [{ zone: 'z', s: 'not-"present"' }]))).toEqual([
+      'mikrotik_test_state{state="fail",zone="z"} 0',
+      'mikrotik_test_state{state="not-\\"present\\"",zone="z"} 1',
+      'mikrotik_test_state{state="ok",zone="z"} 0',
+    ]);
+  });
+
+  test('no word, no series', () => {
+    expect(samples(builderWith(table, [{ zone: 'z' }, { zone: 'y', s: '' }]))).toEqual([]);
+  });
+});
+
+describe('numbers of rows', () => {
+  const table = tableOf({
+    labels: {},
+    metrics: [
+      rows('mikrotik_test_leases', 'Leases.', { server: text('server'), status: text('status') }),
+      rows('mikrotik_test_lease_entries', 'All leases.'),
+      mean('mikrotik_test_load_ratio', 'Load.', percent('load')),
+    ],
+  });
+  const leases = [
+    { server: 'a', status: 'bound', load: '10' },
+    { server: 'a', status: 'bound', load: '20' },
+    { server: 'a', status: 'waiting' },
+    { server: 'b', status: 'bound', load: '45' },
+  ];
+
+  test('for each combination of labels, and means over the values there are', () => {
+    expect(samples(builderWith(table, leases))).toEqual([
+      'mikrotik_test_lease_entries 4',
+      'mikrotik_test_leases{server="a",status="bound"} 2',
+      'mikrotik_test_leases{server="a",status="waiting"} 1',
+      'mikrotik_test_leases{server="b",status="bound"} 1',
+      'mikrotik_test_load_ratio 0.25',
+    ]);
+  });
+
+  test('an empty menu has none, which is a number', () => {
+    const builder = builderWith(table, []);
+    builder.answered = true;
+    expect(samples(builder)).toEqual(['mikrotik_test_lease_entries 0']);
+  });
+
+  test('a menu that the device does not have says nothing', () => {
+    expect(samples(builderWith(table, []))).toEqual([]);
+  });
+
+  test('a read that broke off counts nothing', () => {
+    const builder = builderWith(table, leases);
+    builder.answered = true;
+    builder.incomplete = true;
+    expect(samples(builder)).toEqual([]);
+  });
+});
+
+describe('conditions and expansions', () => {
+  test('a condition keeps a metric off a row', () => {
+    const table = tableOf({
+      labels: { interface: port },
+      metrics: [
+        gauge('mikrotik_test_up', 'Up.', flag('up'), { when: (row) => row['kind'] === 'port' }),
+        info('mikrotik_test_info', 'Facts.', {}, { when: (row) => row['kind'] === 'port' }),
+        rows('mikrotik_test_entries', 'Rows.', {}, { when: (row) => row['kind'] === 'port' }),
+      ],
+    });
+    const builder = builderWith(table, [
+      { name: 'a', up: 'true', kind: 'port' },
+      { name: 'b', up: 'true', kind: 'bridge' },
+    ]);
+    expect(samples(builder)).toEqual([
+      'mikrotik_test_entries 1',
+      'mikrotik_test_info{interface="a"} 1',
+      'mikrotik_test_up{interface="a"} 1',
+    ]);
+  });
+
+  test('an expansion makes rows out of a row', () => {
+    const table = tableOf({
+      labels: { sensor: text('sensor') },
+      expand: {
+        properties: ['a', 'b'],
+        rows: (row) => ['a', 'b'].map((sensor) => ({ sensor, value: row[sensor] ?? '' })),
+      },
+      metrics: [gauge('mikrotik_test_temperature_celsius', 'Temperature.', celsius('value'))],
+    });
+    expect(samples(builderWith(table, [{ a: '40', b: '41' }]))).toEqual([
+      'mikrotik_test_temperature_celsius{sensor="a"} 40',
+      'mikrotik_test_temperature_celsius{sensor="b"} 41',
+    ]);
+  });
+});
+
+describe('values that no parser knows', () => {
+  test('are counted, the first ones shown, and the rest of the row stays', () => {
+    const bad = Array.from({ length: 5 }, (_, i) => ({ name: `p${i}`, rx: 'lots', temperature: '40' }));
+    const builder = builderWith(ports, [...bad, { name: 'good', rx: '7' }]);
+    expect(builder.problemCount).toBe(5);
+    expect(builder.problems).toHaveLength(3);
+    expect(builder.problems[0]).toEqual({ property: 'rx', expected: 'whole number', text: 'lots' });
+    expect(samples(builder)).toEqual([
+      'mikrotik_test_receive_bytes_total{interface="good"} 7',
+      ...bad.map(({ name }) => `mikrotik_test_temperature_celsius{interface="${name}"} 40`),
+    ]);
+  });
+
+  test('names of JavaScript in the words of a device do no harm', () => {
+    const table = tableOf({
+      labels: { interface: text('__proto__'), zone: text('constructor') },
+      metrics: [gauge('mikrotik_test_clients', 'Clients.', count('valueOf'))],
+    });
+    const row = JSON.parse('{"__proto__": "p", "constructor": "c", "valueOf": "3"}') as Record<
+      string,
+      string
+    >;
+    expect(samples(builderWith(table, [row]))).toEqual(['mikrotik_test_clients{interface="p",zone="c"} 3']);
+    expect(samples(builderWith(ports, [row, { name: 'a', ...row, rx: '1' }]))).toEqual([
+      'mikrotik_test_receive_bytes_total{interface="a"} 1',
+    ]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+test('metrics of one table share their label texts, which the encoder relies on', () => {
+  const [first, second] = builderWith(ports, [{ name: 'a', rx: '1', temperature: '2' }]).families();
+  expect(first?.labels).toBe(second?.labels);
+});
+
+test('10 000 rows are encoded without a duplicate', () => {
+  const many = Array.from({ length: 10_000 }, (_, i) => ({ name: `ether${i}`, rx: String(i) }));
+  const { samples: written, duplicates } = encodeFamilies(builderWith(ports, many).families(), 'text');
+  expect({ written, duplicates }).toEqual({ written: 10_000, duplicates: 0 });
+});

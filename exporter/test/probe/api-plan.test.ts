@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { defaultModules } from '../../src/collectors/default-modules.ts';
+import { defineCollector } from '../../src/define/collector.ts';
+import { bytes, count, text, tx } from '../../src/define/fields.ts';
+import { counter, gauge } from '../../src/define/metrics.ts';
+import { joined, menu, monitor } from '../../src/define/sources.ts';
+import { planApi, type PlannedMenu } from '../../src/probe/api-plan.ts';
+import { named } from './all-collectors.ts';
+
+const port = text('name');
+const received = counter('mikrotik_test_receive_bytes_total', 'Bytes.', bytes('rx-byte'));
+const sent = counter('mikrotik_test_transmit_bytes_total', 'Bytes.', bytes(tx('bytes')));
+const clients = gauge('mikrotik_test_clients', 'Clients.', count('registered-peers'));
+
+const collector = (name: string, ...tables: Parameters<typeof defineCollector>[0]['tables']) =>
+  defineCollector({ name, title: name, tables });
+
+const summary = (planned: PlannedMenu) => ({
+  paths: planned.source.paths,
+  properties: [...planned.properties].sort(),
+  sinks: planned.sinks.map(({ table }) => table),
+});
+
+describe('merging', () => {
+  test('equal prints of several collectors are one command with the union of their properties', () => {
+    const plan = planApi([
+      collector('one', { api: menu('/interface'), labels: { interface: port }, metrics: [received] }),
+      collector('two', { api: menu('/interface'), labels: { interface: port }, metrics: [sent] }),
+    ]);
+    expect(plan.menus.map(summary)).toEqual([
+      { paths: ['/interface'], properties: ['bytes', 'name', 'rx-byte'], sinks: [0, 1] },
+    ]);
+    expect(plan.tables.map((table) => table.collector)).toEqual(['one', 'two']);
+  });
+
+  test('prints that differ in flags or queries stay apart', () => {
+    const sources = [menu('/a'), menu('/a', { flags: ['stats'] }), menu('/a', { where: ['running=true'] })];
+    const plan = planApi([
+      collector('one', ...sources.map((api) => ({ api, labels: { interface: port }, metrics: [received] }))),
+    ]);
+    expect(plan.menus).toHaveLength(3);
+  });
+
+  test('the real collectors share menus', () => {
+    const paths = planApi(named('interface', 'ppp-session', 'ppp')).menus.map(
+      ({ source }) => source.paths[0],
+    );
+    expect(paths).toEqual([...new Set(paths)]);
+    expect(paths.filter((path) => path === '/ppp/active')).toHaveLength(1);
+  });
+});
+
+test('constants are not asked for, and go to their own rows', () => {
+  const plan = planApi([
+    collector('one', {
+      api: ['filter', 'nat'].map((facility) => menu(`/ip/firewall/${facility}`, { constants: { facility } })),
+      labels: { facility: text('facility'), rule: text('.id') },
+      metrics: [received],
+    }),
+  ]);
+  expect(plan.menus.map(summary)).toEqual([
+    { paths: ['/ip/firewall/filter'], properties: ['.id', 'rx-byte'], sinks: [0] },
+    { paths: ['/ip/firewall/nat'], properties: ['.id', 'rx-byte'], sinks: [0] },
+  ]);
+  expect(plan.menus.map(({ sinks }) => sinks[0]?.constants)).toEqual([
+    { facility: 'filter' },
+    { facility: 'nat' },
+  ]);
+});
+
+describe('monitors', () => {
+  const base = menu(['/interface/wifi', '/interface/wifiwave2']);
+  const radio = monitor(['/interface/wifi/monitor', '/interface/wifiwave2/monitor'], {
+    of: base,
+    skip: (row) => row['disabled'] === 'true',
+    skipProperties: ['disabled'],
+  });
+  const table = { api: radio, labels: { interface: port }, metrics: [clients] };
+
+  test('hang below their menu, which is asked for what they need', () => {
+    const plan = planApi([collector('one', table)]);
+    expect(plan.menus.map(summary)).toEqual([
+      {
+        paths: ['/interface/wifi', '/interface/wifiwave2'],
+        properties: ['.id', 'disabled', 'name'],
+        sinks: [],
+      },
+    ]);
+    const [planned] = plan.menus[0]?.monitors ?? [];
+    expect(planned?.source.paths).toEqual(['/interface/wifi/monitor', '/interface/wifiwave2/monitor']);
+    expect([...(planned?.properties ?? [])].sort()).toEqual(['name', 'registered-peers']);
+  });
+
+  test('are merged, and their menu with prints of the same menu', () => {
+    const plan = planApi([
+      collector('one', table, { api: base, labels: { interface: port }, metrics: [received] }),
+      collector('two', table),
+    ]);
+    expect(plan.menus).toHaveLength(1);
+    expect(plan.menus[0]?.monitors).toHaveLength(1);
+    expect(plan.menus[0]?.monitors[0]?.sinks.map((sink) => sink.table)).toEqual([0, 2]);
+    expect(plan.menus[0]?.sinks.map((sink) => sink.table)).toEqual([1]);
+  });
+
+  test('make their menu go first', () => {
+    const other = { api: menu('/z'), labels: { interface: port }, metrics: [received] };
+    const plan = planApi([collector('one', other, table)]);
+    expect(plan.menus.map(({ source }) => source.paths[0])).toEqual(['/interface/wifi', '/z']);
+  });
+});
+
+test('joined menus know their place', () => {
+  const plan = planApi([
+    collector('one', { api: joined(menu('/a'), menu('/b')), labels: {}, metrics: [received] }),
+  ]);
+  expect(plan.joins).toEqual([0]);
+  expect(plan.menus.map(({ sinks }) => sinks[0]?.join)).toEqual([
+    { index: 0, place: 0 },
+    { index: 0, place: 1 },
+  ]);
+});
+
+test('a table without an API source is not in the plan', () => {
+  const plan = planApi(named('dhcp'));
+  expect(plan.tables.map(({ table }) => table.api !== undefined)).toEqual([true, true]);
+});
+
+describe('the plan of all collectors', () => {
+  const plan = planApi(collectors);
+  const commands = plan.menus.flatMap((planned) => [
+    { what: `${planned.source.paths[0]}/print`, properties: planned.properties },
+    ...planned.monitors.map(({ source, properties }) => ({ what: source.paths[0] ?? '', properties })),
+  ]);
+
+  test.each(commands)('$what names what it wants', ({ properties }) => {
+    // RouterOS computes every property of a print that names none: hundreds of times the work on some menus
+    expect(properties.size).toBeGreaterThan(0);
+    expect([...properties]).not.toContain('');
+  });
+
+  test('takes few commands', () => {
+    expect(planApi(named(...(defaultModules.get('all') ?? []))).menus.length).toBeLessThanOrEqual(30);
+    expect(commands.length).toBeLessThanOrEqual(34);
+  });
+
+  test('only prints and monitors: nothing that changes a device, disturbs it, or makes it reach out', () => {
+    for (const { what } of commands) expect(what).toMatch(/^\/[a-z0-9/-]+\/(print|monitor)$/);
+  });
+});
+
+test('no collectors, no commands', () => {
+  expect(planApi([])).toEqual({ tables: [], menus: [], joins: [] });
+});

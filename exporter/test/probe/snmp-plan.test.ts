@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { defineCollector } from '../../src/define/collector.ts';
+import { bytes, count, text } from '../../src/define/fields.ts';
+import { counter, gauge } from '../../src/define/metrics.ts';
+import { indexOf, number, oidTable, string, sumOf } from '../../src/define/oid-set.ts';
+import { menu, scalars, walk } from '../../src/define/sources.ts';
+import { ifName } from '../../src/oids/if-mib.ts';
+import { mtxrDHCPLeaseCount } from '../../src/oids/mikrotik-system.ts';
+import { planSnmp } from '../../src/probe/snmp-plan.ts';
+import { named } from './all-collectors.ts';
+
+const sysObjectId = '1.3.6.1.2.1.1.2.0';
+
+/** Columns by table, as numbers in rising order. */
+const columnsOf = (plan: ReturnType<typeof planSnmp>) =>
+  Object.fromEntries(
+    plan.request.tables.map(({ name, columns }) => [name, [...columns].sort((a, b) => a - b)]),
+  );
+
+describe('columns', () => {
+  // Written down by hand from the MIBs: exactly these, and none besides.
+  test.each([
+    ['system', { hrProcessorTable: [2] }],
+    ['health', { mtxrGaugeTable: [2, 3, 4] }],
+    [
+      'interface',
+      {
+        ifTable: [3, 4, 7, 8, 13, 14, 19, 20],
+        ifXTable: [1, 6, 7, 8, 9, 10, 11, 12, 13, 15, 18],
+        mtxrOpticalTable: [2, 3, 4, 5, 6, 7, 8, 9, 10],
+      },
+    ],
+    ['queue', { mtxrQueueSimpleTable: [2, 8, 9, 14, 15], mtxrQueueTreeTable: [2, 3, 7, 9] }],
+    ['ppp-session', { ifXTable: [1, 6, 10] }],
+    [
+      'wireless',
+      {
+        ifXTable: [1],
+        mtxrWlApTable: [4, 6, 7, 9, 10, 11],
+        mtxrWlStatTable: [2, 3, 4, 9, 10],
+        mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 19, 20],
+      },
+    ],
+    ['wifi', { ifXTable: [1], mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18] }],
+    ['dhcp', {}],
+    ['ppp', {}],
+    ['firewall', {}],
+  ])('of %s', (name, expected) => {
+    expect(columnsOf(planSnmp(named(name)))).toEqual(expected);
+  });
+
+  test('of a table that several collectors read are united, and asked for once', () => {
+    const plan = planSnmp(named('ppp-session', 'wireless', 'interface'));
+    const entries = plan.request.tables.map(({ entry }) => entry);
+    expect(entries).toEqual([...new Set(entries)]);
+    expect(columnsOf(plan)['ifXTable']).toEqual([1, 6, 7, 8, 9, 10, 11, 12, 13, 15, 18]);
+  });
+});
+
+describe('scalars', () => {
+  test.each([
+    ['dhcp', ['1.3.6.1.4.1.14988.1.1.6.1.0']],
+    ['ppp', ['1.3.6.1.4.1.9.9.150.1.1.1.0']],
+    [
+      'firewall',
+      ['1.3.6.1.4.1.14988.1.1.22.1.1.0', '1.3.6.1.4.1.14988.1.1.22.1.2.0', '1.3.6.1.4.1.14988.1.1.22.1.3.0'],
+    ],
+  ])('of %s, and whether the device is one of MikroTik', (name, expected) => {
+    expect([...planSnmp(named(name)).request.scalars].sort()).toEqual([sysObjectId, ...expected].sort());
+  });
+
+  test('are asked for once', () => {
+    const { scalars: oids } = planSnmp([...collectors, ...collectors]).request;
+    expect(oids).toEqual([...new Set(oids)]);
+  });
+});
+
+test('no collector reaches below mtxrScriptRun: reading it runs scripts on the device', () => {
+  const { request } = planSnmp(collectors);
+  const scripts = '1.3.6.1.4.1.14988.1.1.18';
+  for (const oid of [...request.scalars, ...request.tables.map(({ entry }) => entry)]) {
+    expect(oid === scripts || oid.startsWith(`${scripts}.`), oid).toBe(false);
+    expect(scripts.startsWith(`${oid}.`), `${oid} is above it`).toBe(false);
+  }
+});
+
+describe('definitions that cannot work stop the process at its start', () => {
+  const strange = oidTable(
+    { name: 'strangeTable', mib: 'X', entry: '1.3.6.1.4.1.14988.1.1.99.1', index: ['id'] },
+    { strangeName: [2, string], strangeBytes: [3, number], strangePackets: [4, number] },
+  );
+  const { strangeName, strangeBytes, strangePackets } = strange.columns;
+
+  const plan = (labels: Parameters<typeof text>[1], field = bytes(null, strangeBytes)) =>
+    planSnmp([
+      defineCollector({
+        name: 'strange',
+        title: 'Strange',
+        tables: [
+          {
+            snmp: walk(strange),
+            labels: { interface: text(null, labels) },
+            metrics: [counter('mikrotik_test_receive_bytes_total', 'Bytes.', field)],
+          },
+        ],
+      }),
+    ]);
+
+  test('a join without a common index', () => {
+    expect(() => plan(ifName)).toThrow('ifXTable cannot be joined to strangeTable: no ifIndex in its index');
+  });
+
+  test('a walk that reads no column of its table', () => {
+    expect(() =>
+      planSnmp([
+        defineCollector({
+          name: 'strange',
+          title: 'Strange',
+          tables: [
+            {
+              snmp: walk(strange),
+              labels: { rule: text(null, indexOf(strange, 'id')) },
+              metrics: [gauge('mikrotik_test_entries', 'Entries.', count(null, mtxrDHCPLeaseCount))],
+            },
+          ],
+        }),
+      ]),
+    ).toThrow('without reading a column of it');
+  });
+
+  test('parts of a combined object are the columns that are read', () => {
+    const sum = plan(strangeName, bytes(null, sumOf(strangeBytes, strangePackets)));
+    expect(columnsOf(sum)).toEqual({ strangeTable: [2, 3, 4] });
+  });
+});
+
+test('scalar sources and tables without SNMP', () => {
+  const plan = planSnmp([
+    defineCollector({
+      name: 'mixed',
+      title: 'Mixed',
+      tables: [
+        { api: menu('/a'), labels: {}, metrics: [gauge('mikrotik_test_a', 'A.', count('a'))] },
+        {
+          snmp: scalars(),
+          labels: {},
+          metrics: [gauge('mikrotik_test_entries', 'Entries.', count(null, mtxrDHCPLeaseCount))],
+        },
+      ],
+    }),
+  ]);
+  expect(plan.tables).toHaveLength(1);
+  expect(plan.sources.map(({ what, walked }) => ({ what, walked }))).toEqual([
+    { what: 'scalars', walked: undefined },
+  ]);
+});

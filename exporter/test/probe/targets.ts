@@ -1,0 +1,52 @@
+import { Secret } from '../../src/config/secret.ts';
+import type { Settings, Target, TransportName } from '../../src/config/settings.ts';
+
+/** Settings of a prober that has nothing configured: tests hand it their targets. */
+export const bareSettings: Settings = {
+  auths: new Map(),
+  modules: new Map(),
+  targets: new Map(),
+  adHocAllow: [],
+  connections: { max: 20, idleMs: 60_000, commandsInFlight: 16 },
+  freshnessMs: 0,
+  defaultTimeoutMs: 10_000,
+  timeoutOffsetMs: 500,
+};
+
+export interface Account {
+  readonly username?: string;
+  readonly password?: string;
+  readonly community?: string;
+  readonly snmpTimeoutMs?: number;
+}
+
+/** A device on loopback. */
+export function loopback(transport: TransportName, port: number, account: Account = {}): Target {
+  return {
+    name: 'under test',
+    address: '127.0.0.1',
+    port,
+    type: 'router',
+    transport,
+    labels: {},
+    auth: {
+      name: 'test',
+      api: {
+        username: account.username ?? 'monitor',
+        password: new Secret(account.password ?? 'demo-monitor'),
+        tls: { mode: 'off' },
+        port: 8728,
+        legacyLogin: true,
+        codePage: 'windows-1252',
+      },
+      snmp: {
+        version: '2c',
+        community: new Secret(account.community ?? 'demo-public'),
+        port: 161,
+        maxRepetitions: 25,
+        timeoutMs: account.snmpTimeoutMs ?? 3000,
+        retries: 1,
+      },
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startReplay } from '@mikroscope/simulator';
+import { community } from '../snmp/accounts.ts';
+import { freePort, programPath, startDaemon, temporaryFolder } from '../snmp/daemon.ts';
+import type { Place } from './probe.ts';
+import { type WalkName, walkNames, walkPath } from './recordings.ts';
+
+/** Agents that answer the recorded walks, one implementation for all walks. */
+export interface Agents {
+  place(name: WalkName): Place;
+  stop(): Promise<void>;
+}
+
+/** Debian's snmpsim, which shares no code with us: the community is the name of the walk. */
+export async function startSnmpsim(): Promise<Agents> {
+  const program = programPath('snmpsimd', 'snmpsim');
+  const folder = await temporaryFolder();
+  const data = join(folder, 'data');
+  const cache = join(folder, 'cache');
+  await mkdir(data);
+  await mkdir(cache);
+  for (const name of walkNames) {
+    const copy = join(data, `${name}.snmprec`);
+    await copyFile(walkPath(name), copy);
+    await chmod(copy, 0o644);
+  }
+  // as root it insists on becoming somebody else, who has to read the data and write the cache
+  for (const each of [folder, data, cache]) await chmod(each, 0o777);
+  const asNobody = process.getuid?.() === 0 ? ['--process-user=nobody', '--process-group=nogroup'] : [];
+  const port = await freePort();
+  const daemon = await startDaemon({
+    program,
+    arguments: [
+      `--data-dir=${data}`,
+      `--cache-dir=${cache}`,
+      `--agent-udpv4-endpoint=127.0.0.1:${port}`,
+      '--logging-method=stderr',
+      ...asNobody,
+    ],
+    port,
+    auth: community('routeros'),
+    folder,
+  });
+  return {
+    place: (name) => ({ transport: 'snmp', port, community: name }),
+    stop: () => daemon.stop(),
+  };
+}
+
+/** Our own simulator, which the demo and the benchmark are made of. */
+export async function startSimulator(): Promise<Agents> {
+  const devices = new Map(
+    await Promise.all(
+      walkNames.map(async (name) => [name, await startReplay(walkPath(name), { community: name })] as const),
+    ),
+  );
+  return {
+    place: (name) => ({ transport: 'snmp', port: devices.get(name)?.snmpPort ?? 0, community: name }),
+    stop: async () => {
+      await Promise.all([...devices.values()].map((device) => device.close()));
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startReplay } from '@mikroscope/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiFiles, type ApiFile, recordedDevices, type RecordedDevice } from './api-records.ts';
+import { knownDevices } from './api-values.ts';
+import { seriesKey } from './exposition-text.ts';
+import { type Probed, probe } from './probe.ts';
+import { promtoolComplaints } from './promtool.ts';
+import { hasRecordings } from './recordings.ts';
+
+/**
+ * Rows of each menu and file that have to reach a collector, counted in the files: a menu that is no longer read, or rows
+ * that no longer arrive, show here.
+ */
+const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
+  'mikrodash-captures': {
+    '/interface': 11,
+    '/interface/wifi': 3,
+    '/interface/wifi/registration-table': 11,
+    '/ip/dhcp-server': 3,
+    '/ip/dhcp-server/lease': 6,
+    '/ip/firewall/filter': 12,
+    '/ip/firewall/mangle': 3,
+    '/ip/firewall/nat': 4,
+    '/queue/simple': 3,
+    '/queue/tree': 2,
+    '/system/license': 1,
+    '/system/package/update': 1,
+    '/system/resource': 1,
+    '/system/routerboard': 1,
+  },
+  'found-in-tests': {
+    '/caps-man/interface': 1,
+    '/caps-man/registration-table': 7,
+    '/caps-man/remote-cap': 1,
+    '/interface': 1,
+    '/interface/wifi/registration-table': 2,
+    '/interface/wireless/registration-table': 1,
+    '/ppp/active': 1,
+    '/system/resource': 1,
+  },
+  'github-issues': {
+    '/interface': 1,
+    '/interface/wireless/registration-table': 1,
+    '/ip/dhcp-server/lease': 2,
+    '/system/health': 15,
+    '/system/package/update': 1,
+    '/system/resource': 2,
+  },
+  'napalm-ros': {
+    '/interface': 12,
+    '/system/health': 9,
+    '/system/identity': 1,
+    '/system/package/update': 6,
+    '/system/resource': 2,
+    '/system/resource/cpu': 4,
+    '/system/routerboard': 1,
+  },
+  'terraform-routeros': {
+    '/interface/ethernet': 1,
+    '/interface/wifi': 1,
+    '/interface/wireless': 1,
+    '/ip/firewall/connection/tracking': 1,
+    '/ip/firewall/mangle': 1,
+    '/ip/firewall/nat': 1,
+    '/ip/firewall/raw': 1,
+    '/ipv6/firewall/mangle': 1,
+    '/ipv6/firewall/nat': 1,
+    '/queue/simple': 1,
+    '/queue/tree': 1,
+    '/system/identity': 1,
+    '/system/routerboard': 1,
+  },
+};
+
+let folder: string;
+let files = 0;
+const probed = new Map<string, Promise<Probed>>();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mikroscope-truth-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Feeds the rows through the real protocol. */
+async function probeDevice({ records }: RecordedDevice): Promise<Probed> {
+  const path = join(folder, `${files++}.json`);
+  await writeFile(path, JSON.stringify(records));
+  const device = await startReplay({ api: path });
+  try {
+    const { username, password, apiPort: port } = device;
+    return await probe({ transport: 'api', port, username, password });
+  } finally {
+    await device.close();
+  }
+}
+
+function probeOnce(file: ApiFile, device: RecordedDevice): Promise<Probed> {
+  const key = `${file} ${device.name}`;
+  const known = probed.get(key) ?? probeDevice(device);
+  probed.set(key, known);
+  return known;
+}
+
+/** Records whose menu or command one of our reads names, with the rows that it got. */
+function readRecords(
+  device: RecordedDevice,
+  { result }: Probed,
+): { command: string; sent: number; got: number }[] {
+  return device.records.flatMap(({ command, rows }) => {
+    const read = result.reads.find(({ what }) => what === command);
+    return read === undefined ? [] : [{ command, sent: rows.length, got: read.rows }];
+  });
+}
+
+describe.runIf(hasRecordings)('rows of real devices over the API', () => {
+  describe.each(apiFiles)('%s', (file) => {
+    it('are all read, without a value that no parser knows', async () => {
+      const fed: Record<string, number> = {};
+      for (const device of recordedDevices(file)) {
+        const probe_ = await probeOnce(file, device);
+        const { result, parseErrors, duplicates } = probe_;
+        expect(result.failure, device.name).toBeUndefined();
+        const faults = result.reads.filter(({ outcome }) => outcome === 'failed');
+        expect({ device: device.name, parseErrors, duplicates, faults }).toEqual({
+          device: device.name,
+          parseErrors: 0,
+          duplicates: 0,
+          faults: [],
+        });
+        for (const { command, sent, got } of readRecords(device, probe_)) {
+          expect({ device: device.name, command, got }).toEqual({ device: device.name, command, got: sent });
+          const menu = command.replace(/\/print$/, '');
+          fed[menu] = (fed[menu] ?? 0) + got;
+        }
+        expect(promtoolComplaints(probe_), device.name).toEqual([]);
+      }
+      expect(fed).toMatchObject(fedRows[file]);
+    });
+  });
+
+  it.each(knownDevices)('$file, $device: values as a person reads them', async ({ file, device, values }) => {
+    const found = recordedDevices(file).filter(({ name }) => name.includes(device));
+    expect(found.map(({ name }) => name)).toHaveLength(1);
+    const [only] = found;
+    if (only === undefined) return;
+    const { values: ours } = await probeOnce(file, only);
+    const keys = values.map(([metric, labels]) => seriesKey(`mikrotik_${metric}`, labels));
+    const wanted = values.map(([, , value], i) => [keys[i], value]);
+    expect(keys.map((key) => [key, ours.get(key)])).toEqual(wanted);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Claims } from './claim.ts';
+import { type Row, tableOf } from './librenms.ts';
+
+/** LibreNMS's column, our metric; counters of 64 bits where the walk has them. */
+const counters = [
+  ['ifInOctets', 'receive_bytes'],
+  ['ifOutOctets', 'transmit_bytes'],
+  ['ifInErrors', 'receive_errors'],
+  ['ifOutErrors', 'transmit_errors'],
+  ['ifInDiscards', 'receive_drops'],
+  ['ifOutDiscards', 'transmit_drops'],
+] as const;
+
+/** IANAifType by name, and the word of `/interface print`. */
+const types: Readonly<Record<string, string>> = {
+  ethernetCsmacd: 'ether',
+  ieee80211: 'wlan',
+  l2vlan: 'vlan',
+  ieee8023adLag: 'bond',
+  bridge: 'bridge',
+  tunnel: 'tunnel',
+  other: 'other',
+};
+
+const packets = (row: Row, direction: 'In' | 'Out'): number =>
+  ['Ucast', 'Multicast', 'Broadcast'].reduce(
+    (sum, cast) => sum + Number(row[`if${direction}${cast}Pkts`]),
+    0,
+  );
+
+export function claimInterfaces(claims: Claims): void {
+  for (const row of tableOf(claims.extraction, 'ports', 'ports')) {
+    const labels = { interface: String(row['ifName']) };
+    const claim = (kind: string, what: string) => ({ kind, what: `port ${row['ifIndex']} ${what}` });
+    for (const [column, metric] of counters) {
+      const kind = `interface ${metric.replace(/^\w+?_/, '')}`;
+      claims.series(claim(kind, column), [`interface_${metric}_total`, labels], row[column]);
+    }
+    for (const [direction, metric] of [
+      ['In', 'receive'],
+      ['Out', 'transmit'],
+    ] as const) {
+      claims.series(
+        claim('interface packets', `if${direction}Pkts`),
+        [`interface_${metric}_packets_total`, labels],
+        packets(row, direction),
+      );
+    }
+    const up = row['ifOperStatus'] === 'up' ? 1 : 0;
+    claims.series(claim('interface status', 'ifOperStatus'), ['interface_up', labels], up);
+    const enabled = row['ifAdminStatus'] === 'up' ? 1 : 0;
+    claims.series(claim('interface status', 'ifAdminStatus'), ['interface_enabled', labels], enabled);
+    claims.series(
+      claim('interface rate', 'ifSpeed'),
+      ['interface_rate_bits_per_second', labels],
+      row['ifSpeed'],
+    );
+    claims.series(claim('interface mtu', 'ifMtu'), ['interface_mtu_bytes', labels], row['ifMtu']);
+    claims.label(
+      claim('interface type', 'ifType'),
+      ['interface_info', 'interface_type', labels],
+      types[String(row['ifType'])] ?? row['ifType'],
+    );
+    // an alias that is not set is shown by LibreNMS as the name
+    const alias = row['ifAlias'] === row['ifName'] ? '(ifName)' : row['ifAlias'];
+    claims.label(claim('interface comment', 'ifAlias'), ['interface_info', 'comment', labels], alias);
+  }
+}

@@ -1,0 +1,113 @@
+import type { WalkName } from './recordings.ts';
+
+/** A value on which LibreNMS and we differ, and why that is right. One that no longer occurs fails the test. */
+export interface Difference {
+  readonly walk: WalkName;
+  readonly what: string;
+  readonly theirs: string | undefined;
+  readonly ours: string | undefined;
+  readonly why: string;
+}
+
+/** LibreNMS fills an alias that is not set with the name of the interface. */
+const withoutComment = (walk: WalkName, ports: readonly number[]): readonly Difference[] =>
+  ports.map((port) => ({
+    walk,
+    what: `port ${port} ifAlias`,
+    theirs: '(ifName)',
+    ours: undefined,
+    why: 'The interface has no comment (ifAlias is empty), so the label is left out; LibreNMS repeats the name.',
+  }));
+
+const opticalSensors = [
+  'current mtxrOpticalTxBiasCurrent',
+  'dbm mtxrOpticalRxPower',
+  'dbm mtxrOpticalTxPower',
+  'state mtxrOpticalRxLoss',
+  'state mtxrOpticalTxFault',
+  'temperature mtxrOpticalTemperature',
+  'voltage mtxrOpticalSupplyVoltage',
+];
+
+/** A cage without a module, or with one that has no diagnostics (a copper cable). */
+const withoutDiagnostics = (walk: WalkName, cages: readonly number[]): readonly Difference[] =>
+  cages.flatMap((cage) =>
+    opticalSensors.map((sensor) => ({
+      walk,
+      what: `sensor ${sensor}.${cage}`,
+      theirs: '0',
+      ours: undefined,
+      why:
+        'Supply voltage and wavelength are 0: nothing measures here. LibreNMS shows the zeros, of which 0 dBm would be ' +
+        'a milliwatt of light and "no loss" would be a receiver that sees light.',
+    })),
+  );
+
+export const differences: readonly Difference[] = [
+  ...withoutComment('routeros', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12]),
+  ...withoutComment('routeros_crs317', [1, 2, 3, 4, 5, 6, 7, 8, 18, 21, 22]),
+  ...withoutComment('routeros_rb433gl', [1, 2, 3, 4, 5, 6, 13]),
+  ...withoutComment('routeros_rb750gr3', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
+  ...withoutComment('routeros_rb760igs', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+  ...withoutComment('routeros_rblhgr', [1, 2]),
+  ...withoutDiagnostics('routeros_crs317', [9, 10, 11, 12, 13, 14, 15, 16]),
+  ...withoutDiagnostics('routeros_rb760igs', [6]),
+  ...[8, 9].map((radio) => ({
+    walk: 'routeros' as const,
+    what: `wireless noise-floor ${radio}`,
+    theirs: '0',
+    ours: undefined,
+    why: 'Virtual interfaces answer 0 dBm, which no channel has: it means that there is no value.',
+  })),
+  ...(
+    [
+      ['ccq', '0'],
+      ['clients', '0'],
+      ['frequency', '2412000000'],
+      ['noise-floor', '-113'],
+    ] as const
+  ).map(([sensor, theirs]) => ({
+    walk: 'routeros_ltap-mini' as const,
+    what: `wireless ${sensor} 2`,
+    theirs,
+    ours: undefined,
+    why:
+      'The walk was cut down and lacks ifXTable, so the radio has no name; a series without a name could not be told ' +
+      'from that of another radio. LibreNMS names it by its SSID.',
+  })),
+];
+
+/** What of LibreNMS's extraction no collector of ours reads. A reason that nothing needs any more fails the test. */
+export interface NotOurs {
+  readonly what: RegExp;
+  readonly why: string;
+}
+
+export const notOurs: readonly NotOurs[] = [
+  { what: /^(stp|vlans|route|ipv[46]-addresses)\//, why: 'No collector: configuration and routing.' },
+  {
+    what: /^entity-physical\//,
+    why: 'Inventory of parts; identity, serial and model are compared under os.',
+  },
+  { what: /^sensors\/state_indexes$/, why: "LibreNMS's own list of state names." },
+  { what: /^mempools\/mempools 262145$/, why: 'A RAM disk: neither main memory nor the system disk.' },
+  { what: /^sensors\/sensors \w+ mtxrPOE/, why: 'No collector: PoE.' },
+  { what: /^sensors\/sensors state mtxrWl60G/, why: 'No collector: 60 GHz links.' },
+  {
+    what: /^wireless\/wireless_sensors \w+ mikrotik(-60g\S*)? [14] 60G:/,
+    why: 'No collector: 60 GHz links.',
+  },
+  { what: /^wireless\/wireless_sensors rsr[pq] routeros/, why: 'No collector: LTE.' },
+  { what: /^wireless\/wireless_sensors sinr routeros/, why: 'No collector: LTE.' },
+  {
+    what: /^wireless\/wireless_sensors rate mikrotik-[rt]x /,
+    why: 'Rate of an access point as a whole: that of whichever client was served last. Rates are told by client.',
+  },
+  { what: /^ports\/ports\.(ifIndex|ifName|ifDescr)$/, why: 'The name is the label that rows are joined by.' },
+  { what: /^ports\/ports\.port_descr_\w+$/, why: "LibreNMS's own reading of the comment." },
+  { what: /^ports\/ports\.(ignore|disabled|deleted)$/, why: "LibreNMS's own settings." },
+  {
+    what: /^ports\/ports\.(ifPhysAddress|ifVlan|ifLastChange|ifInUnknownProtos|if(In|Out)NUcastPkts)$/,
+    why: 'Not exported: no peer and no panel wants it.',
+  },
+];

@@ -1,0 +1,61 @@
+import type { Extraction, Row } from './librenms.ts';
+
+/** Tables of which every row, or every row but those told below, is compared. */
+const compared = new Set([
+  'os/devices',
+  'ports/ports',
+  'processors/processors',
+  'hr-device/hrDevice',
+  'mempools/mempools',
+  'storage/storage',
+  'sensors/sensors',
+  'wireless/wireless_sensors',
+  'transceivers/transceivers',
+  'qos/qos',
+]);
+
+/** Columns of a port that are compared. */
+const portColumns = new Set([
+  'ifOperStatus',
+  'ifAdminStatus',
+  'ifSpeed',
+  'ifMtu',
+  'ifType',
+  'ifAlias',
+  ...['Octets', 'Errors', 'Discards', 'UcastPkts', 'MulticastPkts', 'BroadcastPkts'].flatMap((count) => [
+    `ifIn${count}`,
+    `ifOut${count}`,
+  ]),
+]);
+
+/** Everything of LibreNMS that was not compared, one line for each kind of thing. */
+export function leftovers(
+  extraction: Extraction,
+  rows: { sensors: readonly Row[]; wireless: readonly Row[] },
+): string[] {
+  const names = Object.entries(extraction).flatMap(([module, tables]) =>
+    Object.keys(tables).map((table) => `${module}/${table}`),
+  );
+  const otherIndex = (table: string, column: string, index: string): string[] =>
+    (extraction[table]?.[table] ?? [])
+      .filter((row) => row[column] !== index)
+      .map((row) => `${table}/${table} ${row[column]}`);
+  const ports = (extraction['ports']?.['ports'] ?? []).flatMap((row) =>
+    Object.entries(row)
+      .filter(([column, value]) => value !== null && !/_(prev|delta|rate)$/.test(column))
+      .map(([column]) => column),
+  );
+  return [
+    ...names.filter((name) => !compared.has(name)),
+    ...otherIndex('mempools', 'mempool_index', '65536'),
+    ...otherIndex('storage', 'storage_index', '131072'),
+    ...rows.sensors.map((row) => `sensors/sensors ${row['sensor_class']} ${row['sensor_index']}`),
+    ...rows.wireless.map(
+      (row) =>
+        `wireless/wireless_sensors ${row['sensor_class']} ${row['sensor_type']} ${row['sensor_index']} ${row['sensor_descr']}`,
+    ),
+    ...[...new Set(ports)]
+      .filter((column) => !portColumns.has(column))
+      .map((column) => `ports/ports.${column}`),
+  ];
+}

@@ -1,0 +1,81 @@
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { defaultModules } from '../../src/collectors/default-modules.ts';
+import { Secret } from '../../src/config/secret.ts';
+import type { Auth, Settings, Target } from '../../src/config/settings.ts';
+import { encodeFamilies } from '../../src/exposition/encode.ts';
+import { createProber } from '../../src/probe/prober.ts';
+import type { ProbeResult } from '../../src/probe/result.ts';
+import { community } from '../snmp/accounts.ts';
+import { type Exposition, parseExposition } from './exposition-text.ts';
+
+const settings: Settings = {
+  auths: new Map(),
+  modules: new Map(),
+  targets: new Map(),
+  adHocAllow: [],
+  connections: { max: 100, idleMs: 60_000, commandsInFlight: 16 },
+  freshnessMs: 0,
+  defaultTimeoutMs: 20_000,
+  timeoutOffsetMs: 0,
+};
+
+/** All collectors, those on request too: nothing that can be read stays uncompared. */
+const everything = [
+  ...new Set([...(defaultModules.get('all') ?? []), ...collectors.map(({ name }) => name)]),
+];
+
+export interface Probed extends Exposition {
+  readonly result: ProbeResult;
+  readonly parseErrors: number;
+  readonly duplicates: number;
+}
+
+/** Where a device answers. */
+export type Place =
+  | { readonly transport: 'snmp'; readonly port: number; readonly community: string }
+  | {
+      readonly transport: 'api';
+      readonly port: number;
+      readonly username: string;
+      readonly password: string;
+      readonly legacyLogin?: boolean;
+    };
+
+function authOf(place: Place): Auth {
+  if (place.transport === 'snmp') return { name: 'truth', snmp: community(place.community) };
+  return {
+    name: 'truth',
+    api: {
+      username: place.username,
+      password: new Secret(place.password),
+      tls: { mode: 'off' },
+      port: 8728,
+      legacyLogin: place.legacyLogin ?? false,
+      codePage: 'windows-1250',
+    },
+  };
+}
+
+/** One probe by the real prober, as the text that Prometheus would get. */
+export async function probe(place: Place): Promise<Probed> {
+  const target: Target = {
+    name: 'truth',
+    address: '127.0.0.1',
+    port: place.port,
+    type: 'router',
+    auth: authOf(place),
+    transport: place.transport,
+    labels: {},
+  };
+  const prober = createProber(settings, collectors);
+  try {
+    const result = await prober.probe(target, everything, {
+      signal: new AbortController().signal,
+      timeoutMs: 20_000,
+    });
+    const { text, duplicates } = encodeFamilies(result.families, 'text');
+    return { ...parseExposition(text), result, duplicates, parseErrors: prober.statistics().parseErrors };
+  } finally {
+    await prober.close();
+  }
+}

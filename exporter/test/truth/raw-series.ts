@@ -1,0 +1,19 @@
+import { addDevice } from './raw-device.ts';
+import { addHealth } from './raw-health.ts';
+import { addInterfaces } from './raw-interface.ts';
+import { addWireless } from './raw-wireless.ts';
+import { RawSeries } from './raw-values.ts';
+import type { WalkText } from './walk-text.ts';
+
+/**
+ * The whole exposition that has to come of a walk, made from the text of its lines and OIDs typed from the MIBs. Nothing
+ * here is shared with the exporter, so a wrong column, factor or join shows.
+ */
+export function rawSeries(walk: WalkText): ReadonlyMap<string, string> {
+  const series = new RawSeries();
+  addDevice(walk, series);
+  addHealth(walk, series);
+  addInterfaces(walk, series);
+  addWireless(walk, series);
+  return series.values;
+}

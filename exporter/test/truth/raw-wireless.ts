@@ -1,0 +1,36 @@
+import { interfaceNames } from './raw-interface.ts';
+import { type RawSeries, shifted } from './raw-values.ts';
+import type { WalkText } from './walk-text.ts';
+
+const wireless = '1.3.6.1.4.1.14988.1.1.1';
+const accessPoints = `${wireless}.3.1`;
+const clients = `${wireless}.2.1`;
+
+export function addWireless(walk: WalkText, series: RawSeries): void {
+  const names = interfaceNames(walk);
+  for (const [index, ssid] of walk.column(`${accessPoints}.4`)) {
+    const of = (column: number): string | undefined => walk.column(`${accessPoints}.${column}`).get(index);
+    const name = names.get(index);
+    // a radio of which nobody knows the name (a walk without ifXTable) could not be told from another
+    if (name === undefined) continue;
+    const labels = { interface: name };
+    series.add('wireless_interface_info', { ...labels, ssid }, '1');
+    series.add('wireless_registered_clients', labels, of(6));
+    series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
+    // 0 while the radio is off
+    if (of(9) !== '0') series.add('wireless_noise_floor_dbm', labels, of(9));
+    series.add('wireless_transmit_ccq_ratio', labels, shifted(of(10), -2));
+    series.add('wireless_authenticated_clients', labels, of(11));
+  }
+  const counts = new Map<string, number>();
+  for (const [index, strength] of walk.column(`${clients}.3`)) {
+    const parts = index.split('.');
+    const name = names.get(parts[6] ?? '') ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const mac = parts.slice(0, 6).map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase());
+    const labels = { interface: name, mac_address: mac.join(':') };
+    series.add('wireless_client_info', labels, '1');
+    series.add('wireless_client_signal_dbm', labels, strength);
+  }
+  for (const [name, count] of counts) series.add('wireless_clients', { interface: name }, String(count));
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
+import { agrees, Claims } from './claim.ts';
+import { claimDevice } from './claims-device.ts';
+import { claimInterfaces } from './claims-interface.ts';
+import { claimRadios, claimSensors } from './claims-sensor.ts';
+import { type Difference, differences, notOurs } from './differences.ts';
+import { leftovers } from './leftovers.ts';
+import { readExtraction } from './librenms.ts';
+import { probe } from './probe.ts';
+import { hasRecordings, walkNames } from './recordings.ts';
+import { type Comparison, summaryTable } from './summary.ts';
+
+const agentKinds: [string, () => Promise<Agents>][] = [
+  ['snmpsim', startSnmpsim],
+  ['our simulator', startSimulator],
+];
+
+/** What we say that we read as LibreNMS does. Each has to be compared at least once. */
+const claimedKinds = [
+  'conntrack',
+  'dhcp',
+  'health fanspeed',
+  'health state',
+  'health temperature',
+  'health voltage',
+  'interface bytes',
+  'interface comment',
+  'interface drops',
+  'interface errors',
+  'interface mtu',
+  'interface packets',
+  'interface rate',
+  'interface status',
+  'interface type',
+  'memory',
+  'optical bias current',
+  'optical power',
+  'optical state',
+  'optical temperature',
+  'optical voltage',
+  'optical wavelength',
+  'os',
+  'processor',
+  'queue',
+  'storage',
+  'wireless ccq',
+  'wireless clients',
+  'wireless frequency',
+  'wireless noise-floor',
+];
+
+const byName = (a: Pick<Difference, 'what'>, b: Pick<Difference, 'what'>): number =>
+  a.what < b.what ? -1 : 1;
+
+describe.runIf(hasRecordings).each(agentKinds)('what LibreNMS reads of walks served by %s', (kind, start) => {
+  let agents: Agents;
+  const comparisons: Comparison[] = [];
+  const usedReasons = new Set<RegExp>();
+  beforeAll(async () => {
+    agents = await start();
+  });
+  afterAll(async () => {
+    await agents?.stop();
+    console.log(
+      `Values compared with LibreNMS (agreed +explained ~both without), walks served by ${kind}:\n${summaryTable(comparisons)}`,
+    );
+  });
+
+  it.each(walkNames)('%s: we say the same, or differ for a reason that is written down', async (walk) => {
+    const extraction = readExtraction(walk);
+    const claims = new Claims(extraction, await probe(agents.place(walk)));
+    claimDevice(claims);
+    claimInterfaces(claims);
+    const left = { sensors: claimSensors(claims), wireless: claimRadios(claims) };
+
+    const names = claims.list.map(({ what }) => what);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+
+    for (const claim of claims.list) {
+      const outcome = agrees(claim) ? (claim.theirs === undefined ? 'none' : 'agreed') : 'explained';
+      comparisons.push({ walk, kind: claim.kind, outcome });
+    }
+    const differing = claims.list
+      .filter((claim) => !agrees(claim))
+      .map(({ what, theirs, ours }) => ({ what, theirs, ours }));
+    const explained = differences
+      .filter((difference) => difference.walk === walk)
+      .map(({ what, theirs, ours }) => ({ what, theirs, ours }));
+    expect(differing.sort(byName)).toEqual(explained.sort(byName));
+
+    const unread = leftovers(extraction, left).filter((what) => {
+      const reason = notOurs.find((entry) => entry.what.test(what));
+      if (reason !== undefined) usedReasons.add(reason.what);
+      return reason === undefined;
+    });
+    expect(unread).toEqual([]);
+  });
+
+  it('compares every kind of value that we claim to read, and gives no reason in vain', () => {
+    const agreed = comparisons.filter(({ outcome }) => outcome === 'agreed');
+    expect([...new Set(agreed.map((comparison) => comparison.kind))].sort()).toEqual(claimedKinds);
+    expect(notOurs.filter((entry) => !usedReasons.has(entry.what))).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+/** A recorded walk read as text: no SNMP library, nothing of the exporter. */
+export interface WalkText {
+  /** Values of a column by index, in the order of the file. */
+  column(oid: string): ReadonlyMap<string, string>;
+  /** Value of `oid.0`. */
+  scalar(oid: string): string | undefined;
+}
+
+function valueText(type: string, text: string): string {
+  if (!type.startsWith('4')) return text;
+  return Buffer.from(text, type.endsWith('x') ? 'hex' : 'latin1').toString('utf8');
+}
+
+export function readWalkText(path: string): WalkText {
+  const lines = readFileSync(path, 'latin1')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
+    .filter((line) => line !== '');
+  const entries = lines.map((line) => {
+    const [oid = '', type = '', ...rest] = line.split('|');
+    return { oid, value: valueText(type, rest.join('|')) };
+  });
+  const column = (oid: string): ReadonlyMap<string, string> =>
+    new Map(
+      entries
+        .filter((entry) => entry.oid.startsWith(`${oid}.`))
+        .map((entry) => [entry.oid.slice(oid.length + 1), entry.value]),
+    );
+  return { column, scalar: (oid) => column(oid).get('0') };
+}

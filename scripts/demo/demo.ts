@@ -1,0 +1,120 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Device, readDevices } from './devices.ts';
+import type { DemoOptions } from './options.ts';
+import { canUseDeviceAddresses, choosePort } from './ports.ts';
+import { type Ending, Program } from './program.ts';
+import { writePrometheusConfig } from './prometheus-config.ts';
+import type { Addresses } from './report.ts';
+import { stage } from './screen.ts';
+import { waitForServer } from './wait.ts';
+
+const usualPorts = { exporter: 9436, prometheus: 9090, control: 9437 } as const;
+/** The same fleet, with the same traffic, in every demo. */
+const seed = '1';
+
+interface StartOptions extends DemoOptions {
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
+/** The programs of a demo. */
+export class Demo {
+  readonly #options: StartOptions;
+  readonly #onEnd: (ending: Ending) => void;
+  readonly #programs: Program[] = [];
+  readonly #ports: number[] = [];
+
+  /** `onEnd` hears of every program that ends, asked to or not. */
+  constructor(options: StartOptions, onEnd: (ending: Ending) => void) {
+    this.#options = options;
+    this.#onEnd = onEnd;
+  }
+
+  async start(): Promise<{ devices: readonly Device[]; addresses: Addresses }> {
+    const { folder, prometheus } = this.#options;
+    const configFile = join(folder, 'mikroscope.yml');
+    const control = await this.#startFleet(configFile);
+    const devices = readDevices(configFile);
+    const tenants = new Set(devices.map(({ tenant }) => tenant));
+    stage('fleet', `${devices.length} simulated devices of ${tenants.size} tenants`);
+    const exporter = await this.#startExporter(configFile);
+    stage('exporter', `listens on ${exporter}`);
+    const prometheusUrl = prometheus ? await this.#startPrometheus(devices, exporter) : undefined;
+    if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
+    return { devices, addresses: { control, exporter, prometheus: prometheusUrl } };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#programs.map((program) => program.stop()));
+  }
+
+  kill(): void {
+    for (const program of this.#programs) program.kill();
+  }
+
+  async #startFleet(configFile: string): Promise<string> {
+    const port = await this.#port('control');
+    const own = !this.#options.freePorts && (await canUseDeviceAddresses());
+    if (!own && !this.#options.freePorts) {
+      stage('fleet', '127.10.1.1 is not free: all devices on 127.0.0.1, with ports of their own');
+    }
+    this.#run('fleet', process.execPath, [
+      'simulator/dist/main.js',
+      '--seed',
+      seed,
+      '--control',
+      `127.0.0.1:${port}`,
+      '--write-config',
+      configFile,
+      ...(own ? [] : ['--ephemeral']),
+    ]);
+    const url = `http://127.0.0.1:${port}`;
+    await waitForServer('The fleet', `${url}/devices`, this.#options.signal);
+    // The simulator still writes the name that the exporter had for AES-128 before.
+    const config = await readFile(configFile, 'utf8');
+    await writeFile(configFile, config.replaceAll(/priv_protocol: aes$/gm, 'priv_protocol: aes128'));
+    return url;
+  }
+
+  async #startExporter(configFile: string): Promise<string> {
+    const port = await this.#port('exporter');
+    const listen = `127.0.0.1:${port}`;
+    this.#run('exporter', process.execPath, [
+      'exporter/dist/main.js',
+      `--config.file=${configFile}`,
+      `--web.listen-address=${listen}`,
+    ]);
+    await waitForServer('The exporter', `http://${listen}/-/ready`, this.#options.signal);
+    return `http://${listen}`;
+  }
+
+  async #startPrometheus(devices: readonly Device[], exporter: string): Promise<string> {
+    const { folder, signal } = this.#options;
+    const port = await this.#port('prometheus');
+    const exporterPort = Number(new URL(exporter).port);
+    const config = await writePrometheusConfig(folder, { devices, exporterPort });
+    this.#run('prometheus', 'prometheus', [
+      `--config.file=${config}`,
+      `--storage.tsdb.path=${join(folder, 'prometheus')}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--log.level=warn',
+    ]);
+    await waitForServer('Prometheus', `http://127.0.0.1:${port}/-/ready`, signal);
+    return `http://127.0.0.1:${port}`;
+  }
+
+  async #port(of: keyof typeof usualPorts): Promise<number> {
+    const usual = usualPorts[of];
+    const { port, moved } = await choosePort(this.#options.freePorts ? undefined : usual, this.#ports);
+    if (moved) stage(of, `port ${usual} is taken, ${port} is used instead`);
+    this.#ports.push(port);
+    return port;
+  }
+
+  #run(name: string, command: string, args: readonly string[]): void {
+    const program = new Program(name, command, args);
+    this.#programs.push(program);
+    void program.ended.then(this.#onEnd);
+  }
+}

@@ -1,0 +1,38 @@
+import { defaultModules } from '../../exporter/src/collectors/default-modules.ts';
+import { collectors } from '../../exporter/src/collectors/index.generated.ts';
+import { loadSettings } from '../../exporter/src/config/load.ts';
+import type { Target } from '../../exporter/src/config/settings.ts';
+
+/** A device of the fleet, as the configuration of the exporter has it. */
+export interface Device {
+  readonly name: string;
+  readonly tenant: string;
+  readonly site: string;
+  readonly role: string;
+  /** How it is read, in words. */
+  readonly protocol: string;
+}
+
+const tlsWords = {
+  off: 'API',
+  verify: 'API-SSL verified',
+  pin: 'API-SSL pinned',
+  anonymous: 'API-SSL anonymous',
+} as const;
+
+function protocolOf({ auth, transport }: Target): string {
+  if (transport === 'api') return auth.api === undefined ? 'API' : tlsWords[auth.api.tls.mode];
+  return `SNMP v${auth.snmp?.version ?? ''}`;
+}
+
+export function readDevices(configFile: string): Device[] {
+  const catalogue = { collectors: collectors.map(({ name }) => name), defaultModules };
+  const { targets } = loadSettings({ file: configFile, environment: {}, catalogue });
+  return [...targets.values()].map((target) => ({
+    name: target.name,
+    tenant: target.tenant ?? '',
+    site: target.site ?? '',
+    role: target.role ?? '',
+    protocol: protocolOf(target),
+  }));
+}

@@ -1,0 +1,113 @@
+import { Demo } from './demo.ts';
+import type { Device } from './devices.ts';
+import { type DemoOptions, readOptions } from './options.ts';
+import type { Ending } from './program.ts';
+import { type Reading, readingOfProbe, readingsOfPrometheus } from './readings.ts';
+import { type Addresses, deviceTable, invitation } from './report.ts';
+import { makeRunFolder, removeRunFolder } from './run-folder.ts';
+import { paint, Progress, stage } from './screen.ts';
+import { waitFor } from './wait.ts';
+
+/** Several intervals of the demo; a device that has not come up by then is shown as it is. */
+const scrapeLimitMs = 60_000;
+
+/** Waits until every device is up, and gives the last reading of each. */
+async function readAll(
+  devices: readonly Device[],
+  { prometheus, exporter }: Addresses,
+  signal: AbortSignal,
+): Promise<Map<string, Reading>> {
+  const progress = new Progress('scrape');
+  let readings = new Map<string, Reading>();
+  const ask = async (): Promise<true | undefined> => {
+    if (prometheus !== undefined) readings = await readingsOfPrometheus(prometheus, signal);
+    else {
+      for (const device of devices) {
+        if (readings.get(device.name)?.up !== true)
+          readings.set(device.name, await readingOfProbe(exporter, device, signal));
+        progress.update(`${readings.size} of ${devices.length} devices`);
+      }
+    }
+    progress.update(`${readings.size} of ${devices.length} devices`);
+    return devices.every(({ name }) => readings.get(name)?.up === true) ? true : undefined;
+  };
+  try {
+    await waitFor(ask, { timeoutMs: scrapeLimitMs, everyMs: 250, signal });
+  } catch (error) {
+    progress.clear();
+    throw error;
+  }
+  const up = [...readings.values()].filter((reading) => reading.up);
+  const series = up.reduce((sum, reading) => sum + reading.series, 0);
+  progress.finish(`${up.length} of ${devices.length} devices are up, ${series} series`);
+  return readings;
+}
+
+function reportEnding({ name, how, lastLines }: Ending): void {
+  console.error(paint('red', `${name} ended unexpectedly (${how}).`));
+  if (lastLines.length === 0) console.error('It had said nothing.');
+  else console.error(`Its last lines:\n${lastLines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+async function run(options: DemoOptions): Promise<number> {
+  const started = performance.now();
+  const stopping = new AbortController();
+  const folder = await makeRunFolder();
+  let code = 0;
+  let interrupted: NodeJS.Signals | undefined;
+  let ready = false;
+
+  const demo = new Demo({ ...options, folder, signal: stopping.signal }, (ending) => {
+    if (stopping.signal.aborted) return;
+    code = 1;
+    stopping.abort();
+    reportEnding(ending);
+  });
+  const interrupt = (signal: NodeJS.Signals): void => {
+    // Whoever asks twice does not want to wait.
+    if (interrupted !== undefined) demo.kill();
+    interrupted ??= signal;
+    stopping.abort();
+  };
+  // SIGHUP: the terminal went away.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+  // As when it is closed, or when the output goes through `head`.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => interrupt('SIGHUP'));
+
+  try {
+    const { devices, addresses } = await demo.start();
+    const readings = await readAll(devices, addresses, stopping.signal);
+    console.log(`\n${deviceTable(devices, readings)}\n`);
+    if (!devices.every(({ name }) => readings.get(name)?.up === true)) code = 1;
+    ready = true;
+    if (!options.once) {
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      console.log(
+        `${invitation(addresses)}\n\nReady after ${seconds} s. ${paint('bold', 'Ctrl-C stops everything.')}`,
+      );
+      await new Promise<void>((resolve) => {
+        if (stopping.signal.aborted) resolve();
+        else stopping.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    }
+  } catch (error) {
+    if (!stopping.signal.aborted) {
+      code = 1;
+      console.error(paint('red', error instanceof Error ? error.message : String(error)));
+    }
+  }
+  stopping.abort();
+  if (interrupted !== undefined) stage('stop', 'stopping …');
+  await demo.stop();
+  await removeRunFolder(folder);
+  // Stopped before there was anything to see: no success.
+  return interrupted !== undefined && !ready ? 130 : code;
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  process.exitCode = options === undefined ? 0 : await run(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

@@ -1,0 +1,79 @@
+import type { Device } from './devices.ts';
+import type { Reading } from './readings.ts';
+import { paint, table } from './screen.ts';
+
+const columns = [
+  { title: 'DEVICE' },
+  { title: 'TENANT' },
+  { title: 'SITE' },
+  { title: 'READ OVER' },
+  { title: 'SERIES', right: true },
+  { title: 'SCRAPE', right: true },
+  { title: 'STATE' },
+];
+const stateColumn = columns.length - 1;
+
+function state(reading: Reading | undefined): string {
+  if (reading === undefined) return 'not scraped';
+  if (reading.up) return 'up';
+  return reading.reason === undefined ? 'down' : `down (${reading.reason})`;
+}
+
+export function deviceTable(devices: readonly Device[], readings: ReadonlyMap<string, Reading>): string {
+  const rows = devices.map((device) => {
+    const reading = readings.get(device.name);
+    return [
+      device.name,
+      device.tenant,
+      device.site,
+      device.protocol,
+      reading === undefined ? '-' : String(reading.series),
+      reading === undefined ? '-' : `${(reading.seconds * 1000).toFixed(0)} ms`,
+      state(reading),
+    ];
+  });
+  return table(columns, rows, (cell, column) =>
+    column === stateColumn ? paint(cell === 'up' ? 'green' : 'red', cell) : cell,
+  );
+}
+
+export interface Addresses {
+  readonly exporter: string;
+  readonly control: string;
+  /** Undefined: there is no Prometheus. */
+  readonly prometheus: string | undefined;
+}
+
+const graphExpression = 'rate(mikrotik_interface_receive_bytes_total{device="hub-core1"}[1m]) * 8';
+
+function show([name, text]: readonly [string, string]): string {
+  return `  ${paint('bold', name.padEnd(14))}${text}`;
+}
+
+/** Where to look, and what to try. */
+export function invitation({ exporter, control, prometheus }: Addresses): string {
+  const device = `${control}/devices/tower1-ap1`;
+  const fault = (kind: string): string => `curl -d '{"kind":"${kind}"}' ${device}/fault`;
+  const lines: (readonly [string, string])[] = [
+    ['exporter', `${exporter}/`],
+    ['one device', `${exporter}/probe?target=hub-core1`],
+  ];
+  if (prometheus !== undefined) {
+    const graph = `g0.expr=${encodeURIComponent(graphExpression)}&g0.tab=0&g0.range_input=15m`;
+    lines.push(['Prometheus', `${prometheus}/graph?${graph}`]);
+  }
+  const attempts: (readonly [string, string])[] = [
+    ['hang it', fault('silent')],
+    ['unplug it', fault('unplugged')],
+    ['put it right', `curl -X DELETE ${device}/fault`],
+    ['reboot it', `curl -X POST ${device}/reboot`],
+    ['all devices', `curl ${control}/devices`],
+  ];
+  return [
+    'Look at',
+    ...lines.map(show),
+    '',
+    'Make trouble for tower1-ap1, and see that no other device suffers',
+    ...attempts.map(show),
+  ].join('\n');
+}

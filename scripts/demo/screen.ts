@@ -1,0 +1,78 @@
+import { styleText } from 'node:util';
+
+type Style = Parameters<typeof styleText>[0];
+
+const isTerminal = process.stdout.isTTY;
+const coloured = isTerminal && (process.env['NO_COLOR'] ?? '') === '';
+
+/** Text in a colour, where there are colours. The words have to say everything without. */
+export function paint(style: Style, text: string): string {
+  return coloured ? styleText(style, text, { validateStream: false }) : text;
+}
+
+const stageWidth = 12;
+
+function stageLine(name: string, text: string): string {
+  return `  ${paint('bold', name.padEnd(stageWidth))}${text}`;
+}
+
+/** One line for each stage. */
+export function stage(name: string, text: string): void {
+  console.log(stageLine(name, text));
+}
+
+/** A line that changes while one waits; elsewhere than on a terminal only its end is printed. */
+export class Progress {
+  readonly #name: string;
+  #shown = '';
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  update(text: string): void {
+    if (!isTerminal || text === this.#shown) return;
+    process.stdout.write(`\r\u001b[K${stageLine(this.#name, text)}`);
+    this.#shown = text;
+  }
+
+  finish(text: string): void {
+    this.clear();
+    stage(this.#name, text);
+  }
+
+  clear(): void {
+    if (this.#shown !== '') process.stdout.write('\r\u001b[K');
+    this.#shown = '';
+  }
+}
+
+export interface Column {
+  readonly title: string;
+  readonly right?: boolean;
+}
+
+/** A table in columns; `dress` colours a whole cell after it has its width. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  dress: (cell: string, column: number, row: number) => string,
+): string {
+  const widths = columns.map(({ title }, i) =>
+    Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[], dressed: (cell: string, column: number) => string): string =>
+    cells
+      .map((cell, i) => {
+        const padding = ' '.repeat((widths[i] ?? 0) - cell.length);
+        const text = dressed(cell, i);
+        return columns[i]?.right === true ? padding + text : text + padding;
+      })
+      .join('  ')
+      .trimEnd();
+  const head = line(
+    columns.map(({ title }) => title),
+    (cell) => paint('bold', cell),
+  );
+  return [head, ...rows.map((row, index) => line(row, (cell, i) => dress(cell, i, index)))].join('\n');
+}

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface WaitOptions {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  readonly everyMs?: number;
+}
+
+/** Asks again and again until there is an answer; undefined when the time is over. Rejects when the demo stops. */
+export async function waitFor<T>(
+  ask: () => Promise<T | undefined>,
+  { timeoutMs, signal, everyMs = 100 }: WaitOptions,
+): Promise<T | undefined> {
+  const end = performance.now() + timeoutMs;
+  while (performance.now() < end) {
+    signal.throwIfAborted();
+    const answer = await ask().catch(() => undefined);
+    if (answer !== undefined) return answer;
+    await sleep(everyMs, undefined, { signal });
+  }
+  return undefined;
+}
+
+/** Waits until a server answers with 200. */
+export async function waitForServer(name: string, url: string, signal: AbortSignal): Promise<void> {
+  const isThere = async (): Promise<true | undefined> => {
+    const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(2000)]) });
+    await response.body?.cancel();
+    return response.ok ? true : undefined;
+  };
+  const found = await waitFor(isThere, { timeoutMs: 60_000, signal });
+  if (found === undefined) throw new Error(`${name} does not answer at ${url}`);
+}
