@@ -8,6 +8,8 @@ const groups: Readonly<Record<string, string>> = {
     'The device. The probe answers 200 with `mikrotik_up 0`; the part after the dot is the `reason` of `mikrotik_probe_failure`.',
   collector:
     'One collector. `mikrotik_collector_success` is 0, everything else goes on; `debug=true` shows the message.',
+  address: 'The address of a device. Nothing was sent to it.',
+  diagnose: 'A remark of the connection test. The device works, or would with other rights.',
   internal: 'The exporter itself.',
 };
 

@@ -85,7 +85,8 @@ export const errorTable = {
   },
   'config.unknown-key': {
     summary: 'The configuration file has a key that the exporter does not know.',
-    remedy: 'Remove the key or correct its spelling; the message names the line and the keys that exist there.',
+    remedy:
+      'Remove the key or correct its spelling; the message names the line and the keys that exist there.',
   },
   'config.invalid-value': {
     summary: 'A value in the configuration file cannot be used.',
@@ -136,11 +137,13 @@ export const errorTable = {
   },
   'device.timeout': {
     summary: 'The device did not answer before the deadline.',
-    remedy: 'Check that the device is up and not overloaded, that no firewall drops the packets, and raise scrape_timeout.',
+    remedy:
+      'Check that the device is up and not overloaded, that no firewall drops the packets, and raise scrape_timeout.',
   },
   'device.closed': {
     summary: 'The device closed the connection in the middle of the work.',
-    remedy: 'Usually a reboot, a full session table or the `address` list of /ip/service; look at the log of the device.',
+    remedy:
+      'Usually a reboot, a full session table or the `address` list of /ip/service; look at the log of the device.',
   },
   'device.fatal': {
     summary: 'The device ended the session with !fatal.',
@@ -156,11 +159,13 @@ export const errorTable = {
   },
   'device.login-rejected': {
     summary: 'The device rejected user name or password.',
-    remedy: 'Check the auth of the device; the user needs the policies api and read, and its `address` must allow the exporter.',
+    remedy:
+      'Check the auth of the device; the user needs the policies api and read, and its `address` must allow the exporter.',
   },
   'device.session-limit': {
     summary: 'The device has no free API session.',
-    remedy: 'Close other API clients or raise max-sessions of /ip/service (default 20, settable from RouterOS 7.16).',
+    remedy:
+      'Close other API clients or raise max-sessions of /ip/service (default 20, settable from RouterOS 7.16).',
   },
   'device.login-method': {
     summary: 'The device only offers the login method from before RouterOS 6.43.',
@@ -180,18 +185,22 @@ export const errorTable = {
   },
   'device.tls-pin-mismatch': {
     summary: 'The certificate of the device is not the pinned one.',
-    remedy: 'If the certificate was renewed on purpose, put its new SHA-256 fingerprint into the auth; else find out who answers.',
+    remedy:
+      'If the certificate was renewed on purpose, put its new SHA-256 fingerprint into the auth; else find out who answers.',
   },
   'device.tls-no-certificate': {
     summary: 'The api-ssl service of the device has no certificate.',
-    remedy: 'Set one (/ip/service set api-ssl certificate=...); `tls: anonymous` connects without any authentication of the device.',
+    remedy:
+      'Set one (/ip/service set api-ssl certificate=...); `tls: anonymous` connects without any authentication of the device.',
   },
   'device.tls-failed': {
     summary: 'The TLS handshake with the device failed.',
-    remedy: 'Check that the port is api-ssl (8729) and that the device has a usable certificate and TLS version.',
+    remedy:
+      'Check that the port is api-ssl (8729) and that the device has a usable certificate and TLS version.',
   },
   'device.snmp-no-answer': {
-    summary: 'No SNMP answer: the device is down, SNMP is disabled, or the community is wrong (SNMP does not tell which).',
+    summary:
+      'No SNMP answer: the device is down, SNMP is disabled, or the community is wrong (SNMP does not tell which).',
     remedy: 'Check /snmp set enabled=yes, the community and its `addresses`, and the firewall.',
   },
   'device.snmp-unknown-user': {
@@ -204,7 +213,8 @@ export const errorTable = {
   },
   'device.snmp-security-level': {
     summary: 'The device does not accept this SNMPv3 security level.',
-    remedy: 'Set the `security` of the community on the device to match the auth (none, authorized, private).',
+    remedy:
+      'Set the `security` of the community on the device to match the auth (none, authorized, private).',
   },
   'device.snmp-failed': {
     summary: 'The SNMP exchange failed.',
@@ -255,6 +265,66 @@ export const errorTable = {
   'collector.snmp-error': {
     summary: 'The SNMP agent answered with an error status.',
     remedy: 'Read the message; leave the collector out if the agent cannot serve it.',
+  },
+
+  // --- addresses that may be contacted ------------------------------------------------------------------------------
+  'address.invalid': {
+    status: 400,
+    summary: 'What should be a host name, an address or a network is none.',
+    remedy: 'Give a host name, an IPv4 or IPv6 address without port, or a network like 10.1.0.0/24.',
+  },
+  'address.not-allowed': {
+    status: 403,
+    summary: 'The address lies outside the networks in which devices may be.',
+    remedy: 'Correct the address, or have its network added to those of the tenant.',
+  },
+  'address.special': {
+    status: 403,
+    summary:
+      'The address is a loopback, link-local, multicast, metadata or similar address, which is not a device of a network.',
+    remedy:
+      'Correct the address or what its name resolves to; such an address has to be allowed by a network of its own.',
+  },
+  'address.network-too-large': {
+    status: 400,
+    summary: 'The network has more addresses than one scan may try.',
+    remedy: 'Scan smaller networks one after the other; a /22 is the largest.',
+  },
+
+  // --- what a connection test remarks about a device that works --------------------------------------------------------
+  'diagnose.plain-text': {
+    summary: 'The connection is not encrypted: the password can be read on the way.',
+    remedy: 'Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.',
+  },
+  'diagnose.tls-anonymous': {
+    summary:
+      'The connection is encrypted, but the device is not authenticated: anybody on the way can take its place.',
+    remedy:
+      'Set a certificate (/ip/service set api-ssl certificate=...) and use `tls: pin` or `tls: verify`.',
+  },
+  'diagnose.certificate-expires': {
+    summary: 'The certificate of the device has expired, is not valid yet, or expires within 30 days.',
+    remedy: 'Renew the certificate on the device; with `tls: pin` put the new fingerprint into the auth.',
+  },
+  'diagnose.rights-missing': {
+    summary: 'The account may not read all menus that the collectors need.',
+    remedy: 'Give its group the policies api and read (/user/group set ... policy=api,read).',
+  },
+  'diagnose.rights-none': {
+    summary: 'The account can log in but may read nothing.',
+    remedy: 'Give its group the policy read (/user/group set ... policy=api,read).',
+  },
+  'diagnose.rights-excessive': {
+    summary: 'The account may do more than monitoring needs.',
+    remedy: 'Use a group of its own with policy=api,read and nothing else; the built-in groups allow more.',
+  },
+  'diagnose.clock-skew': {
+    summary: 'The clock of the device is wrong: certificates, logs and schedules depend on it.',
+    remedy: 'Set up /system/ntp/client on the device, and check the clock of the exporter.',
+  },
+  'diagnose.identity-missing': {
+    summary: 'The device did not tell who it is.',
+    remedy: 'Check the rights of the account; without serial number a swapped device is not noticed.',
   },
 
   // --- our own fault -------------------------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ['errors'],
   transport: ['errors', 'config'],
   probe: ['config', 'define', 'errors', 'exposition', 'oids', 'transport'],
+  diagnose: ['collectors', 'config', 'define', 'errors', 'oids', 'probe/api-plan.ts', 'transport'],
   telemetry: ['errors', 'exposition', 'probe'],
   http: ['config', 'errors', 'exposition', 'probe', 'telemetry'],
 };
