@@ -2,6 +2,8 @@ import { type ErrorDescription, errorTable } from '../../src/errors/codes.ts';
 
 const groups: Readonly<Record<string, string>> = {
   request: 'The request. The answer has the status in the table and the code in its body.',
+  command:
+    'A RouterOS command of the management API. The answer has the status in the table and the code in its body.',
   config:
     'The configuration or the command line. The exporter does not start, or keeps the configuration it has.',
   device:
