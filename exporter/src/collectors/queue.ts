@@ -18,6 +18,7 @@ import * as oid from '../oids/mikrotik-queue.ts';
 const limit = <U extends string>(field: Field<U>): Field<U> => ({
   ...field,
   adjust: (value) => (value === 0 ? Number.POSITIVE_INFINITY : value),
+  canBeUnlimited: true,
 });
 
 const tree = menu('/queue/tree');

@@ -1,17 +1,22 @@
 import type { Row } from '../define/fields.ts';
-import type { TableBuilder } from '../define/table-builder.ts';
+import type { RowSink } from '../define/row-sink.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { ApiCommand, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './api-plan.ts';
 import type { ReadLog } from './read-log.ts';
-import { buildersOf } from './table-builders.ts';
 
 export interface ReadDeadline {
   readonly signal: AbortSignal;
   /** On the clock of `performance.now()`. */
   readonly endsAt: number;
+}
+
+/** Where rows and reports of a read go; the sinks are those of the tables of the plan, in its order. */
+export interface ReadInto {
+  readonly sinks: readonly RowSink[];
+  readonly log: ReadLog;
 }
 
 type Command = Omit<ApiCommand, 'path'>;
@@ -38,10 +43,9 @@ function absentPaths(connection: ApiConnection): Set<string> {
 export async function readOverApi(
   connection: ApiConnection,
   plan: ApiPlan,
-  log: ReadLog,
+  { sinks: tableSinks, log }: ReadInto,
   deadline: ReadDeadline,
-): Promise<TableBuilder[]> {
-  const builders = buildersOf(plan.tables, 'api');
+): Promise<void> {
   const joined: Row[][] = plan.joins.map(() => []);
   const absent = absentPaths(connection);
 
@@ -49,7 +53,7 @@ export async function readOverApi(
     for (const { table, constants, join } of sinks) {
       const parts = join === undefined ? undefined : joined[join.index];
       if (join !== undefined && parts !== undefined) parts[join.place] = row;
-      else builders[table]?.add(constants === undefined ? row : { ...row, ...constants });
+      else tableSinks[table]?.add(constants === undefined ? row : { ...row, ...constants });
     }
   };
 
@@ -92,11 +96,11 @@ export async function readOverApi(
       const has = await work(() => {
         rows++;
       });
-      if (has) for (const { table } of sinks) markAnswered(builders[table]);
+      if (has) for (const { table } of sinks) markAnswered(tableSinks[table]);
       log.add({ ...event, rows, endedAt: performance.now(), outcome: has ? 'ok' : 'absent' });
       return has;
     } catch (error) {
-      for (const { table } of sinks) markIncomplete(builders[table]);
+      for (const { table } of sinks) markIncomplete(tableSinks[table]);
       const known =
         error instanceof ExporterError
           ? error
@@ -166,9 +170,8 @@ export async function readOverApi(
   plan.joins.forEach((table, join) => {
     // replies come in any order; the places are those of the definition
     const row: Row = Object.assign({}, ...(joined[join] ?? []).toReversed());
-    if (Object.keys(row).length > 0) builders[table]?.add(row);
+    if (Object.keys(row).length > 0) tableSinks[table]?.add(row);
   });
-  return builders;
 }
 
 /** Items are asked for by name, as every peer does; a comma would split it, and then the number serves. */
@@ -184,10 +187,10 @@ async function some(results: readonly Promise<boolean>[]): Promise<boolean> {
   return settled.some((result) => result.status === 'fulfilled' && result.value);
 }
 
-function markAnswered(builder: TableBuilder | undefined): void {
-  if (builder !== undefined) builder.answered = true;
+function markAnswered(sink: RowSink | undefined): void {
+  if (sink !== undefined) sink.answered = true;
 }
 
-function markIncomplete(builder: TableBuilder | undefined): void {
-  if (builder !== undefined) builder.incomplete = true;
+function markIncomplete(sink: RowSink | undefined): void {
+  if (sink !== undefined) sink.incomplete = true;
 }

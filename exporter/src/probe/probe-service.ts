@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings, Target } from '../config/settings.ts';
 import { startDeadline } from './deadline.ts';
-import type { Prober, ProberStatistics } from './prober-interface.ts';
+import type { RowSink } from '../define/row-sink.ts';
+import type { Prober, ProbeOptions, ProberStatistics } from './prober-interface.ts';
 import type { ProbeResult } from './result.ts';
 import { SingleFlight } from './single-flight.ts';
+import type { TableReading, WantedTables } from './table-reading.ts';
 import { lateResult } from './late-result.ts';
 
 export interface ProbeRequest {
@@ -25,6 +27,8 @@ interface Generation {
   readonly settings: Settings;
   readonly prober: Prober;
   readonly flights: SingleFlight<ProbeResult>;
+  /** Readings of single tables under way. */
+  readonly readings: Set<Promise<unknown>>;
 }
 
 const noStatistics: ProberStatistics = {
@@ -73,6 +77,22 @@ export class ProbeService {
     }
   }
 
+  /** Reads tables with the connections of the present settings. Callers share their reads themselves. */
+  async readTables<S extends RowSink>(
+    target: Target,
+    wanted: WantedTables<S>,
+    options: ProbeOptions,
+  ): Promise<TableReading<S>> {
+    const { prober, readings } = this.#current;
+    const reading = prober.readTables(target, wanted, options);
+    readings.add(reading);
+    try {
+      return await reading;
+    } finally {
+      readings.delete(reading);
+    }
+  }
+
   /**
    * Goes over to new settings. Probes under way end with the old ones. Connections stay open as long as their limits
    * stay as they are: a reload must not make the whole fleet log in again.
@@ -102,7 +122,7 @@ export class ProbeService {
   }
 
   async #retire(old: Generation): Promise<void> {
-    await old.flights.drained();
+    await Promise.allSettled([old.flights.drained(), ...old.readings]);
     old.flights.forget();
     await Promise.allSettled([old.prober.close()]);
     const { loginsSucceeded, loginsFailed, parseErrors } = old.prober.statistics();
@@ -112,7 +132,7 @@ export class ProbeService {
 }
 
 function generation(settings: Settings, prober: Prober): Generation {
-  return { settings, prober, flights: new SingleFlight(settings.freshnessMs) };
+  return { settings, prober, flights: new SingleFlight(settings.freshnessMs), readings: new Set() };
 }
 
 function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics {
