@@ -8,6 +8,7 @@ import { ConfigurationError } from './problem.ts';
 import type { Auth, ConnectionLimits, Settings } from './settings.ts';
 import { readSnmpAuth, snmpAuthKeys } from './snmp-auth.ts';
 import { ConfigSource, readBounded } from './source.ts';
+import { readStorage } from './storage-section.ts';
 import { readTargets, targetKeys } from './target-section.ts';
 
 const topKeys = [
@@ -19,6 +20,8 @@ const topKeys = [
   'freshness',
   'scrape_timeout',
   'timeout_offset',
+  'storage',
+  'keys',
 ] as const;
 
 const second = 1000;
@@ -61,6 +64,7 @@ export function parseSettings(text: string, { file, environment, catalogue }: Lo
     connections: readConnections(root.child('connections', ['max', 'idle', 'commands_in_flight'])),
     freshnessMs: root.durationMs('freshness', { min: 0, max: minute }) ?? 0,
     ...readTimeouts(root),
+    ...readStorage(root),
   };
   source.throwIfProblems();
   return settings;

@@ -99,7 +99,27 @@ export interface ConnectionLimits {
   readonly commandsInFlight: number;
 }
 
+/** Where the registry lives: a file, or a PostgreSQL server that several exporters share. */
+export type StorageSetting =
+  | { readonly sqlite: { readonly path: string } }
+  | {
+      readonly postgresql: {
+        /** Holds a password. */
+        readonly url: Secret;
+        /** Login that owns the tables, when it is another than that of `url`. */
+        readonly ownerUrl?: Secret;
+        /** Role without rights of its own that the exporter works as. */
+        readonly role: string;
+        readonly maxConnections: number;
+      };
+    };
+
+/** Where the root key of stored secrets comes from. */
+export type KeySetting = { readonly file: string } | { readonly key: Secret; readonly previous?: Secret };
+
 export interface Settings {
+  readonly storage: StorageSetting;
+  readonly keys: KeySetting;
   readonly auths: ReadonlyMap<string, Auth>;
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;

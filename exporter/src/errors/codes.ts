@@ -73,6 +73,233 @@ export const errorTable = {
     summary: 'The request is larger than this route accepts.',
     remedy: 'Send a smaller request.',
   },
+  'request.invalid-cursor': {
+    status: 400,
+    summary: 'The cursor of a list is none that the list gave for this order.',
+    remedy: 'Take `nextCursor` of the page before, with the same `sort`; or begin again without a cursor.',
+  },
+  'request.idempotency-mismatch': {
+    status: 422,
+    summary: 'The idempotency key came with another request before.',
+    remedy: 'Use a new key for every new request, and the same one only to repeat it.',
+  },
+  'request.idempotency-running': {
+    status: 409,
+    summary: 'The first request with this idempotency key is still under way.',
+    remedy: 'Repeat the request in a moment; it will get the answer of the first.',
+  },
+
+  // --- who is asking -----------------------------------------------------------------------------------------
+  'auth.missing-token': {
+    status: 401,
+    summary: 'The request has no token.',
+    remedy: 'Send `Authorization: Bearer mkx_…`; `mikroscope token create` makes one.',
+  },
+  'auth.bad-token': {
+    status: 401,
+    summary: 'The token is not known.',
+    remedy: 'Check that the token was copied completely; `mikroscope token create` makes a new one.',
+  },
+  'auth.expired-token': {
+    status: 401,
+    summary: 'The token has expired.',
+    remedy: 'Create a new token and put it in the place of this one.',
+  },
+  'auth.revoked-token': {
+    status: 401,
+    summary: 'The token was revoked.',
+    remedy: 'Ask whoever revoked it, or create a new token.',
+  },
+  'auth.tenant-suspended': {
+    status: 403,
+    summary: 'The tenant of the token is suspended.',
+    remedy: 'Ask the operator of the platform.',
+  },
+  'auth.forbidden': {
+    status: 403,
+    summary: 'The role or the token does not allow this.',
+    remedy: 'Use a token with the role and the scope that the message names.',
+  },
+  'auth.no-tenant': {
+    status: 403,
+    summary: 'A token of the platform was used for data of a tenant.',
+    remedy: 'Create a token of the tenant with `mikroscope token create --tenant`.',
+  },
+  'auth.grafana-id': {
+    status: 401,
+    summary: 'The identity that Grafana sent does not prove who the person is.',
+    remedy: 'Check `issuer` and `jwks_url`, the organisation of the tenant, and the clocks of both machines.',
+  },
+  'auth.grafana-keys': {
+    status: 503,
+    summary: 'The signing keys of Grafana cannot be read.',
+    remedy: 'Check `jwks_url` and that the exporter reaches Grafana.',
+  },
+
+  // --- what is registered --------------------------------------------------------------------------------------
+  'registry.not-found': {
+    status: 404,
+    summary: 'Nothing has this id, as far as the token may see.',
+    remedy: 'Correct the id; the list of the resource shows what there is.',
+  },
+  'registry.invalid-value': {
+    status: 400,
+    summary: 'A value cannot be stored.',
+    remedy: 'Correct the property that the message names.',
+  },
+  'registry.duplicate': {
+    status: 409,
+    summary: 'Something with the same name, address or serial exists already.',
+    remedy: 'Change the one whose id the message names, or choose another value.',
+  },
+  'registry.in-use': {
+    status: 409,
+    summary: 'What should be removed is used by something else.',
+    remedy: 'Change or remove first what the message names.',
+  },
+  'registry.unknown-reference': {
+    status: 400,
+    summary: 'The record refers to something that does not exist.',
+    remedy: 'Create it first or correct the id.',
+  },
+  'registry.revision-mismatch': {
+    status: 412,
+    summary: 'Somebody changed the record meanwhile.',
+    remedy: 'Read it again, look at what changed, and send the change with the new ETag.',
+  },
+  'registry.address-not-allowed': {
+    status: 403,
+    summary: 'The address lies outside the networks that the tenant may use.',
+    remedy: 'Correct the address, or let the platform add its network to the tenant.',
+  },
+  'registry.not-quarantined': {
+    status: 409,
+    summary: 'Only a device in quarantine can be confirmed.',
+    remedy: 'Nothing to do: the device is read as usual.',
+  },
+  'registry.quarantined': {
+    status: 409,
+    summary:
+      'Another serial answers at the address than the one registered, so the credentials are withheld.',
+    remedy: 'Find out whether the hardware was swapped; then confirm the new serial or correct the address.',
+  },
+  'registry.disabled': {
+    status: 409,
+    summary: 'The device is disabled.',
+    remedy: 'Set its state to active first.',
+  },
+
+  // --- the database ----------------------------------------------------------------------------------------------
+  'storage.directory-missing': {
+    status: 503,
+    summary: 'The directory of the database does not exist.',
+    remedy: 'Create it for the user of the exporter, or correct `storage.sqlite.path`.',
+  },
+  'storage.cannot-open': {
+    status: 503,
+    summary: 'The database cannot be opened.',
+    remedy: 'Check the path or URL under `storage` and the permissions of the user of the exporter.',
+  },
+  'storage.locked': {
+    status: 503,
+    summary: 'Another process holds the database for too long.',
+    remedy: 'Try again; end other programs that have the database open.',
+  },
+  'storage.read-only': {
+    status: 503,
+    summary: 'The database cannot be written to.',
+    remedy: 'Check permissions and mount options of the file; on PostgreSQL, that the server is no replica.',
+  },
+  'storage.full': {
+    status: 503,
+    summary: 'There is no space left for the database.',
+    remedy: 'Free space on its disk. Nothing was half-written.',
+  },
+  'storage.corrupt': {
+    status: 503,
+    summary: 'The database is damaged, or the file is no database.',
+    remedy: 'Restore a backup; the copy made before the last update lies beside the file.',
+  },
+  'storage.newer-version': {
+    status: 503,
+    summary: 'The database was written by a newer version of Mikroscope.',
+    remedy: 'Start that version, or restore the backup that it made before it changed the tables.',
+  },
+  'storage.migration-failed': {
+    status: 503,
+    summary: 'The tables could not be brought to this version; they are as they were.',
+    remedy: 'Report it with the log; the earlier version works with the database as it is.',
+  },
+  'storage.unreachable': {
+    status: 503,
+    summary: 'The PostgreSQL server does not answer.',
+    remedy:
+      'Check that it runs and the host and port in the URL; the exporter goes on by itself when it is back.',
+  },
+  'storage.login-rejected': {
+    status: 503,
+    summary: 'The PostgreSQL server rejects the login.',
+    remedy: 'Check user and password in the URL, and pg_hba.conf of the server.',
+  },
+  'storage.not-permitted': {
+    status: 503,
+    summary: 'The login of the database lacks a right.',
+    remedy: 'The login has to own the database, or `owner_url` has to name one that does.',
+  },
+  'storage.role-missing': {
+    status: 503,
+    summary: 'The role that separates tenants in PostgreSQL is missing or has too many rights.',
+    remedy: 'Run the statement that the message holds as a superuser, or correct `storage.postgresql.role`.',
+  },
+  'storage.old-server': {
+    status: 503,
+    summary: 'The PostgreSQL server is older than 15.',
+    remedy: 'Update the server.',
+  },
+  'storage.failed': {
+    status: 503,
+    summary: 'The database failed in a way that has no code of its own.',
+    remedy: 'Read the message; look at the log of the database and of its machine.',
+  },
+
+  // --- keys of stored secrets ----------------------------------------------------------------------------------------
+  'secret.key-missing': {
+    status: 503,
+    summary: 'There is no key for the secrets in the database.',
+    remedy:
+      'Put the key file back from its copy, or set MIKROSCOPE_KEY. Without it stored credentials are lost.',
+  },
+  'secret.key-wrong': {
+    status: 503,
+    summary: 'The key is another than the one that the secrets were sealed with.',
+    remedy:
+      'Use the key file or MIKROSCOPE_KEY that belongs to this database; after a rotation keep the old key until it is finished.',
+  },
+  'secret.key-invalid': {
+    status: 503,
+    summary: 'The key has the wrong form.',
+    remedy: 'A key is 32 random bytes as base64 or hexadecimal digits: openssl rand -base64 32.',
+  },
+  'secret.key-exposed': {
+    status: 503,
+    summary: 'Other users of the machine can read the key file.',
+    remedy: 'chmod 600 the file, and rotate the key if somebody may have read it.',
+  },
+  'secret.key-unreadable': {
+    status: 503,
+    summary: 'The key file cannot be read.',
+    remedy: 'Check its path and permissions.',
+  },
+  'secret.key-unwritable': {
+    status: 503,
+    summary: 'The key file cannot be written.',
+    remedy: 'Let the user of the exporter write to its directory, or give the key in MIKROSCOPE_KEY.',
+  },
+  'secret.cannot-open': {
+    status: 503,
+    summary: 'A stored secret does not open: it was changed or moved, or belongs to another key.',
+    remedy: 'Enter the secret again; find out who changed the database.',
+  },
 
   // --- a RouterOS command sent through the management API ---------------------------------------------------
   'command.malformed': {
@@ -339,6 +566,11 @@ export const errorTable = {
   'diagnose.certificate-expires': {
     summary: 'The certificate of the device has expired, is not valid yet, or expires within 30 days.',
     remedy: 'Renew the certificate on the device; with `tls: pin` put the new fingerprint into the auth.',
+  },
+  'diagnose.snmp-unprotected': {
+    summary: 'SNMP is used in a way that does not encrypt, although the version could.',
+    remedy:
+      'Set the `security` of the community to private, with `auth_protocol` and `priv_protocol` in the auth.',
   },
   'diagnose.rights-missing': {
     summary: 'The account may not read all menus that the collectors need.',
