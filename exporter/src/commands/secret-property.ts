@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.ts';
+
 /** What stands in place of a secret, whatever its length. */
 export const maskText = '******';
 
@@ -5,50 +7,19 @@ export const maskText = '******';
 const secretEnd =
   /(?:^|-)(?:password|passphrase|secret|secrets|psk|pin|puk|token|key|keys|key-val|key-b64|credentials|qrcode|client-config)(?:-?\d+)?$/;
 
-const secretNames = new Set([
-  'activation-code',
-  'confirmation-code',
-  'secret-download-key',
-  'trap-community',
-  'community',
-  // Texts of scripts and of configurations: people write passwords into them.
-  'source',
-  'contents',
-  'on-event',
-  'script',
-  'binding-script',
-  'command',
-  'dial-command',
-  'container-command-lines',
-  'environment',
-  'down-script',
-  'up-script',
-  'test-script',
-  'lease-script',
-  'modem-init',
-  'on-alert',
-  'on-backup',
-  'on-down',
-  'on-error',
-  'on-fail',
-  'on-login',
-  'on-logout',
-  'on-master',
-  'on-message',
-  'on-up',
-]);
+const secretNames = wordSet('activation-code confirmation-code secret-download-key trap-community community');
+
+// Scripts and other whole texts: people write passwords into them.
+const secretTexts = wordSet(`
+  source contents on-event script binding-script command dial-command container-command-lines
+  environment down-script up-script test-script lease-script modem-init on-alert on-backup on-down
+  on-error on-fail on-login on-logout on-master on-message on-up
+`);
 
 // End like a secret and are none: public halves, numbers of keys, names of templates.
-const harmless = new Set([
-  'public-key',
-  'vpn-public-key',
-  'vpn-peer-public-key',
-  'gre-key',
-  'lacp-user-key',
-  'partner-key',
-  'actor-key',
-  'multi-passphrase-group',
-]);
+const harmless = wordSet(
+  'public-key vpn-public-key vpn-peer-public-key gre-key lacp-user-key partner-key actor-key multi-passphrase-group',
+);
 
 /** In these menus a property with an innocent name is the secret. */
 const secretsOfMenu: ReadonlyMap<string, readonly string[]> = new Map([
@@ -64,57 +35,23 @@ export function isSecretProperty(menu: string, name: string): boolean {
   if (secretsOfMenu.get(menu)?.includes(name) === true) return true;
   const last = lastPart(name);
   if (harmless.has(last)) return false;
-  return secretNames.has(last) || secretEnd.test(last);
+  return secretNames.has(last) || secretTexts.has(last) || secretEnd.test(last);
 }
 
 // Real properties that happen to be the beginning of the name of a secret.
-const ownNames = new Set([
-  'auth',
-  'authentication',
-  'container',
-  'default',
-  'encryption',
-  'static',
-  'to',
-  'user',
-]);
+const ownNames = wordSet('auth authentication container default encryption static to user');
 
 const knownSecrets = [
   ...secretNames,
-  ...['password', 'passphrase', 'secret', 'secrets', 'key', 'private-key', 'preshared-key', 'pre-shared-key'],
-  ...[
-    'wpa-pre-shared-key',
-    'wpa2-pre-shared-key',
-    'private-pre-shared-key',
-    'private-passphrase',
-    'psk',
-    'pin',
-  ],
-  ...[
-    'auth-key',
-    'enc-key',
-    'authentication-password',
-    'encryption-password',
-    'encryption-key',
-    'otp-secret',
-  ],
-  ...[
-    'ipsec-secret',
-    'ppk-secret',
-    'shared-secret',
-    'eap-password',
-    'mschapv2-password',
-    'tcp-md5-key',
-    'token',
-  ],
-  ...['nv2-preshared-key', 'nv2-sync-secret', 'static-key-0', 'static-sta-private-key', 'sim-pin', 'puk'],
-  ...[
-    'management-protection-key',
-    'default-credentials',
-    'key-passphrase',
-    'challenge-password',
-    'smb-password',
-  ],
+  ...secretTexts,
+  ...wordSet(`
+    password passphrase secret secrets key private-key preshared-key pre-shared-key
+  wpa-pre-shared-key wpa2-pre-shared-key private-pre-shared-key private-passphrase psk pin auth-key
+  enc-key authentication-password encryption-password encryption-key otp-secret ipsec-secret
+  ppk-secret shared-secret eap-password mschapv2-password tcp-md5-key token nv2-preshared-key
+  nv2-sync-secret static-key-0 static-sta-private-key sim-pin puk management-protection-key
+  default-credentials key-passphrase challenge-password smb-password
+  `),
 ];
 
 /**
