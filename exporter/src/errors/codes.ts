@@ -58,6 +58,16 @@ export const errorTable = {
     summary: 'No module with this name exists.',
     remedy: 'Use one of the modules that the message lists, or add it under `modules`.',
   },
+  'request.unknown-resource': {
+    status: 404,
+    summary: 'Nothing of this name can be read live.',
+    remedy: 'Use one of the names that the message lists.',
+  },
+  'request.too-many-streams': {
+    status: 429,
+    summary: 'Too many streams of live values are open.',
+    remedy: 'Close a page that shows the device, or read its values now and then instead of as a stream.',
+  },
   'request.not-found': {
     status: 404,
     summary: 'There is nothing at this path.',
@@ -166,11 +176,6 @@ export const errorTable = {
     status: 412,
     summary: 'Somebody changed the record meanwhile.',
     remedy: 'Read it again, look at what changed, and send the change with the new ETag.',
-  },
-  'registry.address-not-allowed': {
-    status: 403,
-    summary: 'The address lies outside the networks that the tenant may use.',
-    remedy: 'Correct the address, or let the platform add its network to the tenant.',
   },
   'registry.not-quarantined': {
     status: 409,
