@@ -12,6 +12,7 @@ import { metricsRoute } from './http/routes/metrics.ts';
 import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober-interface.ts';
+import type { Store } from './registry/store.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
 
@@ -21,6 +22,8 @@ export interface AppDeps {
   readonly createProber: (settings: Settings) => Prober;
   readonly log: Logger;
   readonly version: string;
+  /** The registry; absent where there is no database. Whoever opened it closes it, after the app. */
+  readonly store?: Store;
 }
 
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */

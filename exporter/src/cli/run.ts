@@ -7,6 +7,7 @@ import type { CliEnvironment } from './environment.ts';
 import { exitCode, exitCodeHelp } from './exit-code.ts';
 import { type GlobalOptions, globalOptions, oneOf, readGlobalOptions } from './options.ts';
 import { probe, probeFormats } from './probe.ts';
+import { addRegistryCommands } from './registry-commands.ts';
 import { serve } from './serve.ts';
 
 /** Runs the command line and gives the exit code. Never ends the process and never throws for what a user can cause. */
@@ -66,6 +67,7 @@ function buildProgram(world: CliEnvironment, finish: (code: number) => void): Co
     .description('Check the configuration file and print what was understood.')
     .allowExcessArguments(false)
     .action((_flags, command: Command) => finish(checkConfig(options(command), world)));
+  addRegistryCommands({ program, world, options, finish });
   return program;
 }
 
@@ -93,6 +95,6 @@ function report(error: unknown, { stderr }: CliEnvironment): number {
   }
   if (!(error instanceof ExporterError)) throw error;
   stderr.write(`mikroscope: ${error.toLine()}\n`);
-  const misused = error.code.startsWith('request.') || error.code === 'config.invalid-option';
+  const misused = /^(request|registry)\.|^config\.invalid-option$/.test(error.code);
   return misused ? exitCode.usage : exitCode.failed;
 }

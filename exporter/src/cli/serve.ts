@@ -1,7 +1,9 @@
 import { type App, buildApp } from '../app.ts';
 import { ConfigurationError } from '../config/problem.ts';
 import { loadSettings } from '../config/load.ts';
+import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { startRegistry } from '../registry/start-registry.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
@@ -20,16 +22,23 @@ export async function serve(options: GlobalOptions, world: CliEnvironment): Prom
   });
   const { configFile: file } = options;
   const { environment, catalogue, createProber, version } = world;
-  const app = buildApp({
-    log,
-    version,
-    createProber,
-    loadSettings: () => loadSettings({ file, environment, catalogue }),
-  });
-  const stopped = waitForSignals(app, log, world);
-  const address = await startListening(app, listen);
-  log.info({ version, address, config: file }, 'listening');
-  return stopped;
+  const read = (): Settings => loadSettings({ file, environment, catalogue });
+  const store = await startRegistry(read(), log);
+  try {
+    const app = buildApp({
+      log,
+      version,
+      createProber,
+      loadSettings: read,
+      ...(store === undefined ? {} : { store }),
+    });
+    const stopped = waitForSignals(app, log, world);
+    const address = await startListening(app, listen);
+    log.info({ version, address, config: file }, 'listening');
+    return await stopped;
+  } finally {
+    await store?.close();
+  }
 }
 
 async function startListening(app: App, listen: ListenAddress): Promise<string> {

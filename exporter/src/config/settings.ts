@@ -119,6 +119,8 @@ export type KeySetting = { readonly file: string } | { readonly key: Secret; rea
 
 export interface Settings {
   readonly storage: StorageSetting;
+  /** Nobody asked for a database, so that the exporter goes on without one where it cannot make it. */
+  readonly isStorageDefault: boolean;
   readonly keys: KeySetting;
   readonly auths: ReadonlyMap<string, Auth>;
   readonly modules: ReadonlyMap<string, Module>;

@@ -1,13 +1,13 @@
 import type { MapReader } from './map-reader.ts';
 import { Secret } from './secret.ts';
-import type { KeySetting, StorageSetting } from './settings.ts';
+import type { KeySetting, Settings, StorageSetting } from './settings.ts';
 
 const defaultDatabase = 'mikroscope.db';
 const defaultRole = 'mikroscope_app';
 const postgresqlKeys = ['url', 'url_file', 'owner_url', 'owner_url_file', 'role', 'connections'] as const;
 
 /** `storage` and `keys`. Without them: a SQLite file beside the configuration, with its key beside it. */
-export function readStorage(root: MapReader): { storage: StorageSetting; keys: KeySetting } {
+export function readStorage(root: MapReader): Pick<Settings, 'storage' | 'isStorageDefault' | 'keys'> {
   const reader = root.child('storage', ['sqlite', 'postgresql']);
   if (reader.has('sqlite') && reader.has('postgresql')) {
     reader.unfit('postgresql', 'Give either sqlite or postgresql, not both');
@@ -18,6 +18,7 @@ export function readStorage(root: MapReader): { storage: StorageSetting; keys: K
     : { sqlite: { path } };
   return {
     storage,
+    isStorageDefault: !root.has('storage'),
     keys: readKeys(root, 'sqlite' in storage ? `${path}.key` : root.source.pathOf('mikroscope.key')),
   };
 }

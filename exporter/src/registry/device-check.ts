@@ -1,5 +1,5 @@
 import { deviceTypes } from '../config/settings.ts';
-import { refuseForeignAddress } from './address-policy.ts';
+import { refuseForeignAddress } from './networks.ts';
 import type { DeviceDraft } from './device.ts';
 import type { DeviceId } from './ids.ts';
 import { duplicate, unknownReference } from './repositories/refusal.ts';

@@ -6,7 +6,7 @@ import {
   type Scope,
   type TenantScope,
 } from '../../access/scope.ts';
-import { checkNetworks } from '../address-policy.ts';
+import { checkNetworks } from '../networks.ts';
 import { appendAudit } from '../audit-chain.ts';
 import { newId, platformTenant, type TenantId } from '../ids.ts';
 import { contains, type ListQuery, type Page, selectPage } from '../page.ts';
