@@ -92,8 +92,9 @@ export function defineCollector(collector: Collector): Collector {
     if (table.resource === undefined) fail('a table for live reading names no resource');
   }
   for (const table of [...collector.tables, ...(collector.live ?? [])]) {
-    const { name = 'none' } = table.resource ?? {};
-    if (!/^[a-z][a-z0-9-]*$/.test(name)) fail(`resource "${name}" has to be kebab-case`);
+    const path = table.resource?.name;
+    if (path !== undefined && !/^[a-z][a-z0-9-]*$/.test(path))
+      fail(`resource "${path}" has to be kebab-case`);
     if (apiSources(table).length + snmpSources(table).length === 0) fail('a table has no source');
     const labelSets = [
       table.labels,

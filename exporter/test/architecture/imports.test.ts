@@ -45,8 +45,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   transport: ['errors', 'config'],
   probe: ['config', 'define', 'errors', 'exposition', 'oids', 'transport'],
   diagnose: ['collectors', 'config', 'define', 'errors', 'oids', 'probe/api-plan.ts', 'transport'],
+  live: ['config', 'define', 'errors', 'exposition', 'probe'],
   telemetry: ['errors', 'exposition', 'probe'],
-  http: ['config', 'errors', 'exposition', 'probe', 'telemetry'],
+  http: ['config', 'errors', 'exposition', 'live', 'probe', 'telemetry'],
 };
 
 describe.each(Object.keys(allowed))('%s', (folder) => {

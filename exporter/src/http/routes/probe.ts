@@ -8,6 +8,7 @@ import { negotiate } from '../../exposition/negotiate.ts';
 import { probeTimeoutMs } from '../../probe/deadline.ts';
 import { debugPage } from '../debug-page.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
+import { goneSignal } from '../gone-signal.ts';
 import { readFlag, readQuery } from '../query.ts';
 import type { RouteContext } from './context.ts';
 
@@ -66,14 +67,6 @@ async function probeOrAbandon(
     metrics.recordAbandoned();
     return undefined;
   }
-}
-
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableEnded) controller.abort(new DOMException('The client went away.', 'AbortError'));
-  });
-  return controller.signal;
 }
 
 async function sendExposition(
