@@ -19,7 +19,6 @@ export class BoundedRows {
   }
 
   take(row: ReplyRow): void {
-    // fromEntries makes own properties, also out of a name such as __proto__.
     const masked: ReplyRow = Object.fromEntries(
       Object.entries(row).map(([name, value]) => [name, maskedValue(this.#menu, name, value)]),
     );

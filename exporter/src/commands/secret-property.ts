@@ -5,13 +5,15 @@ export const maskText = '******';
 
 // The last part of a name decides: `security.passphrase` is a passphrase.
 const secretEnd =
-  /(?:^|-)(?:password|passphrase|secret|secrets|psk|pin|puk|token|key|keys|key-val|key-b64|credentials|qrcode|client-config)(?:-?\d+)?$/;
+  /(?:^|-)(?:password|passphrase|secret|secrets|psk|pin|puk|token|key|keys|key-val|key-b64|credentials|qr|qrcode|client-config|script)(?:-?\d+)?$/;
 
-const secretNames = wordSet('activation-code confirmation-code secret-download-key trap-community community');
+const secretNames = wordSet(
+  'activation-code confirmation-code provisioning-code secret-download-key trap-community community direct-url',
+);
 
 // Scripts and other whole texts: people write passwords into them.
 const secretTexts = wordSet(`
-  source contents on-event script binding-script command dial-command container-command-lines
+  source content contents config-json config-string on-event script binding-script command dial-command container-command-lines
   environment down-script up-script test-script lease-script modem-init on-alert on-backup on-down
   on-error on-fail on-login on-logout on-master on-message on-up
 `);
@@ -25,7 +27,6 @@ const harmless = wordSet(
 const secretsOfMenu: ReadonlyMap<string, readonly string[]> = new Map([
   ['/snmp/community', ['name', 'default-name']],
   ['/system/history', ['redo', 'undo']],
-  ['/system/default-configuration', ['script', 'custom-script', 'caps-mode-script', 'defconf-script']],
 ]);
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
