@@ -43,7 +43,7 @@ function certificateFacts(certificate: X509Certificate): CertificateFacts {
     validFrom: isoDate(certificate.validFrom),
     validTo: isoDate(certificate.validTo),
     fingerprint: createHash('sha256').update(certificate.raw).digest('hex'),
-    selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+    selfSigned: certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey),
   };
 }
 
@@ -53,7 +53,9 @@ function isoDate(text: string): string {
 }
 
 /** What an open TLS socket says of its peer. */
-function tlsFacts(socket: tls.TLSSocket, expectedName: string, chain: string): TlsFacts {
+export function tlsFacts(socket: tls.TLSSocket, expectedName: string): TlsFacts {
+  const problem: unknown = socket.authorizationError;
+  const chain = socket.authorized ? 'trusted' : (cleanText(String(problem)) ?? 'untrusted');
   const facts = { protocol: socket.getProtocol() ?? 'unknown', cipher: socket.getCipher().name };
   const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined) return facts;
@@ -61,7 +63,7 @@ function tlsFacts(socket: tls.TLSSocket, expectedName: string, chain: string): T
     ...facts,
     certificate: certificateFacts(certificate),
     chain,
-    nameMatches: tls.checkServerIdentity(expectedName, socket.getPeerCertificate()) === undefined,
+    nameMatches: tls.checkServerIdentity(expectedName, certificate.toLegacyObject()) === undefined,
   };
 }
 
@@ -125,9 +127,7 @@ export function lookAtCertificate(endpoint: ApiEndpoint, look: Look): Promise<Tl
     socket.on('error', () => end(undefined));
     socket.on('close', () => end(undefined));
     socket.on('secureConnect', () => {
-      const problem: unknown = socket.authorizationError;
-      const chain = socket.authorized ? 'trusted' : (cleanText(String(problem)) ?? 'untrusted');
-      end(tlsFacts(socket, expectedName, chain));
+      end(tlsFacts(socket, expectedName));
     });
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { ApiAuth, TlsSetting } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { type ApiEndpoint, describeEndpoint } from '../transport/routeros-api/command.ts';
@@ -8,7 +9,13 @@ import { defaultLimits } from '../transport/routeros-api/limits.ts';
 import { logIn } from '../transport/routeros-api/login.ts';
 import { type AccountPolicy, readAccountPolicy } from './account-policy.ts';
 import { type ApiIdentity, readApiIdentity } from './api-identity.ts';
-import { certificateWarnings, flatTlsFacts, lookAtCertificate, type TlsFacts } from './certificate.ts';
+import {
+  certificateWarnings,
+  flatTlsFacts,
+  lookAtCertificate,
+  type TlsFacts,
+  tlsFacts,
+} from './certificate.ts';
 import type { DeviceFacts } from './device-facts.ts';
 import { greet } from './greeting.ts';
 import { type MenuRights, tryMenus } from './menu-rights.ts';
@@ -80,7 +87,7 @@ class ApiDiagnosis {
     const pinned = { address: checked.address, port: endpoint.port };
     const auth = authForHost(given, checked);
     const connected = await this.#connect(pinned, auth.tls, checked);
-    if (!connected) return this.#skip(['login', 'rights', 'identity']);
+    if (!connected) return this.#skip(['tls', 'login', 'rights', 'identity']);
     const connection = await this.#logIn(pinned, auth);
     if (connection === undefined) return this.#skip(['rights', 'identity']);
     await this.#rights(connection, auth.username);
@@ -125,13 +132,14 @@ class ApiDiagnosis {
       this.#log.add('tls', { summary: '', warnings: [warning], durationMs: 0 }, startedAt);
       return true;
     }
-    await this.#tlsWorks(endpoint, { setting, checked, startedAt: connectedAt ?? startedAt });
+    this.#tlsWorks({ setting, checked, startedAt: connectedAt ?? startedAt });
     return true;
   }
 
-  async #tlsWorks(endpoint: ApiEndpoint, tls: TlsStep): Promise<void> {
+  #tlsWorks(tls: TlsStep): void {
     const durationMs = performance.now() - tls.startedAt;
-    const facts = await this.#look(endpoint, tls);
+    const socket = this.#socket;
+    const facts = socket instanceof TLSSocket ? tlsFacts(socket, nameExpected(tls)) : undefined;
     const warnings: Notice[] = facts === undefined ? [] : certificateWarnings(facts, Date.now());
     if (tls.setting.mode === 'anonymous') {
       warnings.unshift(
@@ -152,10 +160,15 @@ class ApiDiagnosis {
     this.#log.fail('tls', error, { startedAt: tls.startedAt, durationMs, facts: shown });
   }
 
-  #look(endpoint: ApiEndpoint, { setting, checked }: TlsStep): Promise<TlsFacts | undefined> {
-    const expectedName = (setting.mode === 'verify' ? setting.serverName : undefined) ?? checked.host;
+  #look(endpoint: ApiEndpoint, tls: TlsStep): Promise<TlsFacts | undefined> {
     const timeoutMs = Math.min(this.#limit.remainingMs, 5_000);
-    return lookAtCertificate(endpoint, { expectedName, setting, signal: this.#limit.signal, timeoutMs });
+    const { setting } = tls;
+    return lookAtCertificate(endpoint, {
+      expectedName: nameExpected(tls),
+      setting,
+      signal: this.#limit.signal,
+      timeoutMs,
+    });
   }
 
   async #logIn(endpoint: ApiEndpoint, auth: ApiAuth): Promise<ApiConnection | undefined> {
@@ -164,10 +177,9 @@ class ApiDiagnosis {
     const { signal } = this.#limit;
     try {
       await this.#refuseStranger(endpoint, auth);
-      if (this.#socket === undefined)
-        throw new ExporterError('internal.bug', 'There is no socket to log in on.');
+      const socket = this.#openSocket(peer);
       this.#limit.phase = 'answer the login';
-      const connection = connectionOver(this.#socket, peer, auth);
+      const connection = connectionOver(socket, peer, auth);
       this.#connection = connection;
       const method = await logIn(connection, auth, signal);
       const summary =
@@ -184,14 +196,21 @@ class ApiDiagnosis {
   async #refuseStranger(endpoint: ApiEndpoint, auth: ApiAuth): Promise<void> {
     if (auth.tls.mode === 'verify' || auth.tls.mode === 'pin') return;
     const { signal } = this.#limit;
+    const peer = describeEndpoint(endpoint);
     this.#limit.phase = 'answer';
-    const socket = await dial(endpoint, auth.tls, signal, () => {});
-    const timeoutMs = Math.min(greetingMs, this.#limit.remainingMs);
-    const greeting = await greet(connectionOver(socket, describeEndpoint(endpoint), auth), {
-      signal,
-      timeoutMs,
-    });
+    // most of the time left belongs to the login
+    const timeoutMs = Math.min(greetingMs, this.#limit.remainingMs / 4);
+    const greeting = await greet(connectionOver(this.#openSocket(peer), peer, auth), { signal, timeoutMs });
     if (greeting.kind === 'stranger') throw greeting.error;
+    signal.throwIfAborted();
+    this.#socket = await dial(endpoint, auth.tls, signal, () => {});
+  }
+
+  /** The socket that was dialled; what was closed meanwhile would never say so again. */
+  #openSocket(peer: string): Socket {
+    const socket = this.#socket;
+    if (socket !== undefined && !socket.destroyed && !socket.readableEnded) return socket;
+    throw new ExporterError('device.closed', `${peer} closed the connection before the login.`);
   }
 
   async #rights(connection: ApiConnection, username: string): Promise<void> {
@@ -236,6 +255,10 @@ interface TlsStep {
   readonly setting: TlsSetting;
   readonly checked: CheckedHost;
   readonly startedAt: number;
+}
+
+function nameExpected({ setting, checked }: TlsStep): string {
+  return (setting.mode === 'verify' ? setting.serverName : undefined) ?? checked.host;
 }
 
 function connectionOver(socket: Socket, peer: string, auth: ApiAuth): ApiConnection {

@@ -158,9 +158,10 @@ describe('a host', () => {
       'device.name-not-found',
     );
     for (const host of ['', 'a b', 'http://x', '2130706433', '0x7f.1', '10.1', 'x/../y', 'a\u0000b']) {
-      expect(await codeOfPromise(resolveChecked(host, policy, { resolver: answers('127.0.0.1') })), host).not.toBe(
-        'allowed',
-      );
+      expect(
+        await codeOfPromise(resolveChecked(host, policy, { resolver: answers('127.0.0.1') })),
+        host,
+      ).not.toBe('allowed');
     }
     const crowd = answers(...Array.from({ length: 65 }, (_, i) => `10.0.0.${i}`));
     expect(await codeOfPromise(resolveChecked('many.example', policy, { resolver: crowd }))).toBe(

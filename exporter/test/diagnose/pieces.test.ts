@@ -109,8 +109,19 @@ describe('neighbours', () => {
         interface: 'ether1,bridge',
       }),
       row({ addresses: ['fe80::1'], mac: '4c:5e:0c:00:00:01', interface: 'bridge' }),
-      row({ addresses: ['2001:db8::2'], mac: '4C:5E:0C:00:00:02', softwareId: 'AAAA-BBBB', identity: 'tower1' }),
-      row({ addresses: ['10.0.0.3'], mac: '00:11:22:33:44:55', identity: 'phone', platform: 'Yealink', board: 'T46' }),
+      row({
+        addresses: ['2001:db8::2'],
+        mac: '4C:5E:0C:00:00:02',
+        softwareId: 'AAAA-BBBB',
+        identity: 'tower1',
+      }),
+      row({
+        addresses: ['10.0.0.3'],
+        mac: '00:11:22:33:44:55',
+        identity: 'phone',
+        platform: 'Yealink',
+        board: 'T46',
+      }),
       row({ identity: 'nameless' }),
     ]);
     expect(merged).toEqual([
