@@ -39,4 +39,5 @@ export async function backUpSchema(db: Kysely<Database>, last: string): Promise<
   return `the schema ${schema}`;
 }
 
-const moment = (): string => new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
+/** With milliseconds, since a backup never takes the place of another. */
+const moment = (): string => new Date().toISOString().replaceAll(/[-:.]/g, '');

@@ -36,8 +36,10 @@ export function openPool(options: PostgresqlOptions): pg.Pool {
     // Set by the start of the session, so that not one statement runs as the login itself.
     options: `-c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=30000${role}`,
   });
-  // Without a listener a connection that breaks while idle would end the process.
+  // Without listeners a connection that breaks, idle or between two statements, would end the process. Whoever uses it
+  // learns of it by the next statement.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -82,7 +82,7 @@ export class SqliteFileDialect implements KyselyDialect {
   }
 
   createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#file });
+    return new ImmediateDriver(this.#file);
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
@@ -99,6 +99,18 @@ export class SqliteFileDialect implements KyselyDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #file: SqliteDatabase.Database;
+
+  constructor(file: SqliteDatabase.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
+
+  /** A full disk has rolled the transaction back already; to do it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+
   /** A transaction that starts by reading could not become a writer later when another process wrote meanwhile. */
   override async beginTransaction(
     connection: DatabaseConnection,
