@@ -29,7 +29,7 @@ const secretsOfMenu: ReadonlyMap<string, readonly string[]> = new Map([
   ['/system/history', ['redo', 'undo']],
 ]);
 
-const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 
 /** True when the value must not leave the exporter, be it an answer, an audit record or a message. */
 export function isSecretProperty(menu: string, name: string): boolean {

@@ -28,9 +28,10 @@ const danger = (reason: string, policy?: VerbRule['policy']): VerbRule => ({
 /** Verbs that mean the same in every menu. */
 const verbs: ReadonlyMap<string, VerbRule> = new Map([
   ...['print', 'getall', 'get', 'monitor'].map((verb) => [verb, shows] as const),
-  ...['add', 'set', 'remove', 'enable', 'disable', 'unset', 'move', 'comment', 'reset'].map(
+  ...['add', 'set', 'remove', 'enable', 'disable', 'unset', 'move', 'comment'].map(
     (verb) => [verb, changes] as const,
   ),
+  ['reset', danger('It puts settings back to their defaults, all of them when none is named.')] as const,
   ...['reset-counters', 'reset-counters-all'].map((verb) => [verb, changes] as const),
 ]);
 

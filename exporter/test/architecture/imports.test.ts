@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   collectors: ['define', 'oids', 'config/settings.ts'],
   config: ['errors'],
   transport: ['errors', 'config'],
+  commands: ['errors', 'transport'],
   probe: ['config', 'define', 'errors', 'exposition', 'oids', 'transport'],
   diagnose: ['collectors', 'config', 'define', 'errors', 'oids', 'probe/api-plan.ts', 'transport'],
   live: ['config', 'define', 'errors', 'exposition', 'probe'],

@@ -164,6 +164,7 @@ describe('examples of the other classes', () => {
     ['dangerous', '/ip/firewall/filter/remove', { '.id': '*1,*2' }],
     ['dangerous', '/ip/firewall/nat/disable', { numbers: '*1,*2,*3' }],
     ['dangerous', '/ip/address/remove', { numbers: '1,2,3,4,5,6,7,8,9,10,11' }],
+    ['dangerous', '/caps-man/aaa/reset', {}],
     ['dangerous', '/system/reboot', {}],
     ['dangerous', '/system/shutdown', {}],
     ['dangerous', '/system/package/downgrade', {}],
