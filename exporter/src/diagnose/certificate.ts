@@ -53,7 +53,7 @@ function isoDate(text: string): string {
 }
 
 /** What an open TLS socket says of its peer. */
-export function tlsFacts(socket: tls.TLSSocket, expectedName: string): TlsFacts {
+function tlsFacts(socket: tls.TLSSocket, expectedName: string): TlsFacts {
   const problem: unknown = socket.authorizationError;
   const chain = socket.authorized ? 'trusted' : (cleanText(String(problem)) ?? 'untrusted');
   const facts = { protocol: socket.getProtocol() ?? 'unknown', cipher: socket.getCipher().name };

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { TLSSocket } from 'node:tls';
 import type { ApiAuth, TlsSetting } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { type ApiEndpoint, describeEndpoint } from '../transport/routeros-api/command.ts';
@@ -9,13 +8,7 @@ import { defaultLimits } from '../transport/routeros-api/limits.ts';
 import { logIn } from '../transport/routeros-api/login.ts';
 import { type AccountPolicy, readAccountPolicy } from './account-policy.ts';
 import { type ApiIdentity, readApiIdentity } from './api-identity.ts';
-import {
-  certificateWarnings,
-  flatTlsFacts,
-  lookAtCertificate,
-  type TlsFacts,
-  tlsFacts,
-} from './certificate.ts';
+import { certificateWarnings, flatTlsFacts, lookAtCertificate, type TlsFacts } from './certificate.ts';
 import type { DeviceFacts } from './device-facts.ts';
 import { greet } from './greeting.ts';
 import { type MenuRights, tryMenus } from './menu-rights.ts';
@@ -132,14 +125,14 @@ class ApiDiagnosis {
       this.#log.add('tls', { summary: '', warnings: [warning], durationMs: 0 }, startedAt);
       return true;
     }
-    this.#tlsWorks({ setting, checked, startedAt: connectedAt ?? startedAt });
+    await this.#tlsWorks(endpoint, { setting, checked, startedAt: connectedAt ?? startedAt });
     return true;
   }
 
-  #tlsWorks(tls: TlsStep): void {
+  async #tlsWorks(endpoint: ApiEndpoint, tls: TlsStep): Promise<void> {
     const durationMs = performance.now() - tls.startedAt;
-    const socket = this.#socket;
-    const facts = socket instanceof TLSSocket ? tlsFacts(socket, nameExpected(tls)) : undefined;
+    // A connection of its own here too: Node 20 gives the certificate of a socket out once, and the check has taken it.
+    const facts = await this.#look(endpoint, tls);
     const warnings: Notice[] = facts === undefined ? [] : certificateWarnings(facts, Date.now());
     if (tls.setting.mode === 'anonymous') {
       warnings.unshift(

@@ -6,7 +6,7 @@ import {
   policyOfNetworks,
   refuseAddress,
 } from '../../src/diagnose/address-policy.ts';
-import { authForHost, resolveChecked } from '../../src/diagnose/resolve-checked.ts';
+import { authForHost, type Resolver, resolveChecked } from '../../src/diagnose/resolve-checked.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
 import { authWith } from '../routeros-api/scripted-device.ts';
 
@@ -118,13 +118,15 @@ describe('networks', () => {
   });
 });
 
+const answers =
+  (...addresses: string[]): Resolver =>
+  () =>
+    Promise.resolve(addresses.map((address) => ({ address })));
+const failing: Resolver = () => Promise.reject(new Error('ENOTFOUND'));
+const silent: Resolver = () => new Promise(() => undefined);
+
 describe('a host', () => {
   const policy = { allow: ['10.0.0.0/8'], allowSpecial: [] };
-  const answers =
-    (...addresses: string[]) =>
-    (): Promise<{ address: string }[]> =>
-      Promise.resolve(addresses.map((address) => ({ address })));
-
   it('is resolved once, whatever the name server would say next', async () => {
     let calls = 0;
     const resolver = (): Promise<{ address: string }[]> => {
@@ -144,14 +146,14 @@ describe('a host', () => {
   });
 
   it('may be a literal, which is not looked up', async () => {
-    const resolver = (): Promise<never> => Promise.reject(new Error('asked'));
-    expect((await resolveChecked('10.0.0.1', policy, { resolver })).address).toBe('10.0.0.1');
-    expect(await codeOfPromise(resolveChecked('[::1]', policy, { resolver }))).toBe('address.special');
+    expect((await resolveChecked('10.0.0.1', policy, { resolver: failing })).address).toBe('10.0.0.1');
+    expect(await codeOfPromise(resolveChecked('[::1]', policy, { resolver: failing }))).toBe(
+      'address.special',
+    );
   });
 
   it('that does not resolve, or is none', async () => {
-    const resolver = (): Promise<never> => Promise.reject(new Error('ENOTFOUND'));
-    expect(await codeOfPromise(resolveChecked('gone.example', policy, { resolver }))).toBe(
+    expect(await codeOfPromise(resolveChecked('gone.example', policy, { resolver: failing }))).toBe(
       'device.name-not-found',
     );
     expect(await codeOfPromise(resolveChecked('gone.example', policy, { resolver: answers() }))).toBe(
@@ -170,9 +172,8 @@ describe('a host', () => {
   });
 
   it('gives up on the resolver with the caller', async () => {
-    const resolver = (): Promise<never> => new Promise(() => undefined);
     const signal = AbortSignal.timeout(20);
-    expect(await codeOfPromise(resolveChecked('slow.example', policy, { resolver, signal }))).toBe(
+    expect(await codeOfPromise(resolveChecked('slow.example', policy, { resolver: silent, signal }))).toBe(
       'collector.cancelled',
     );
   });

@@ -5,6 +5,7 @@ import { Secret } from '../../src/config/secret.ts';
 import type { ApiAuth, TlsSetting } from '../../src/config/settings.ts';
 import { diagnoseApi } from '../../src/diagnose/diagnose-api.ts';
 import type { Diagnosis, DiagnoseOptions } from '../../src/diagnose/diagnosis.ts';
+import type { Resolver } from '../../src/diagnose/resolve-checked.ts';
 import { errorTable } from '../../src/errors/codes.ts';
 import { type CertificateSet, fingerprintOf, makeCertificates } from '../routeros-api/certificates.ts';
 import { authWith, password, type Script, startDevice, stopAll } from '../routeros-api/scripted-device.ts';
@@ -19,6 +20,10 @@ const devices = demoFleet.map((device) => ({
   users: device.users.map((user) => ({ ...user, password: `${password}-${user.name}` })),
   menus: { ...device.menus, '/user': [own('monitor')], '/user/group': [group] },
 }));
+
+const toLoopback: Resolver = () => Promise.resolve([{ address: '127.0.0.1' }]);
+const failing: Resolver = () => Promise.reject(new Error('ENOTFOUND'));
+const silent: Resolver = () => new Promise(() => undefined);
 
 let fleet: Fleet;
 let certificates: CertificateSet;
@@ -138,7 +143,7 @@ describe('a device that works', () => {
   });
 
   it('of another name than the one asked for is asked by that name', async () => {
-    const resolver = (): Promise<{ address: string }[]> => Promise.resolve([{ address: '127.0.0.1' }]);
+    const resolver = toLoopback;
     const tls: TlsSetting = { mode: 'verify', verifyName: true, ca: fleet.caPem };
     const good = await diagnose(
       fleet.device('hub-core1').apiTlsPort,
@@ -157,7 +162,7 @@ describe('a device that works', () => {
 
 describe('the name', () => {
   it('that does not resolve', async () => {
-    const resolver = (): Promise<never> => Promise.reject(new Error('ENOTFOUND'));
+    const resolver = failing;
     const result = await diagnose(8728, {}, { address: 'gone.example', resolver });
     failsAt(result, 'name', 'device.name-not-found');
     expect(result.address).toBeUndefined();
@@ -191,7 +196,7 @@ describe('the name', () => {
   });
 
   it('that is not answered for in time', async () => {
-    const resolver = (): Promise<never> => new Promise(() => undefined);
+    const resolver = silent;
     const result = await diagnose(8728, {}, { address: 'slow.example', resolver, timeoutMs: 50 });
     failsAt(result, 'name', 'device.timeout');
   });
@@ -209,11 +214,11 @@ describe('TCP', () => {
   });
 });
 
-describe('TLS', () => {
-  const tlsDevice = (name: keyof CertificateSet) =>
-    startDevice((request: Parameters<Script>[0]) => request.say('!done'), { tls: certificates[name] });
-  const verify = (): TlsSetting => ({ mode: 'verify', verifyName: true, ca: certificates.authority.cert });
+const tlsDevice = (name: keyof CertificateSet) =>
+  startDevice((request: Parameters<Script>[0]) => request.say('!done'), { tls: certificates[name] });
+const verify = (): TlsSetting => ({ mode: 'verify', verifyName: true, ca: certificates.authority.cert });
 
+describe('TLS', () => {
   it.each([
     ['expired', 'device.tls-expired', { chain: 'CERT_HAS_EXPIRED' }],
     ['selfSigned', 'device.tls-untrusted', { selfSigned: true, chain: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
@@ -280,6 +285,8 @@ describe('TLS', () => {
   });
 });
 
+const oldLogin: Script = (request) => request.say('!done', `=ret=${'ab'.repeat(16)}`);
+
 describe('the login', () => {
   it('with the wrong password', async () => {
     const result = await diagnose(fleet.device('hub-core1').apiPort, {
@@ -323,8 +330,9 @@ describe('the login', () => {
   });
 
   it('without a free session', async () => {
-    await fleet.device('hub-core1').setFault('session-limit');
-    failsAt(await diagnose(fleet.device('hub-core1').apiPort), 'login', 'device.closed');
+    // RouterOS takes the connection and closes it at once.
+    const device = await startDevice(() => {}, { onConnection: (socket) => socket.resume().end() });
+    failsAt(await diagnose(device.port), 'login', 'device.closed');
   });
 
   it('answered with the password itself does not repeat it', async () => {
@@ -336,11 +344,18 @@ describe('the login', () => {
   });
 
   it('of before 6.43 needs the setting', async () => {
-    const login: Script = (request) => request.say('!done', `=ret=${'ab'.repeat(16)}`);
-    const device = await startDevice((request) => request.say('!fatal', 'not logged in'), { login });
+    const device = await startDevice((request) => request.say('!fatal', 'not logged in'), {
+      login: oldLogin,
+    });
     failsAt(await diagnose(device.port), 'login', 'device.login-method');
   });
 });
+
+const withoutQueues: Script = (request) => {
+  if (request.path.startsWith('/queue/')) request.say('!trap', '=message=not enough permissions (9)');
+  else if (request.path === '/system/resource/print') request.say('!re', '=version=7.20.2 (stable)');
+  request.say('!done', '=ret=1');
+};
 
 describe('the rights', () => {
   it('of an account that may read nothing', async () => {
@@ -377,12 +392,7 @@ describe('the rights', () => {
   });
 
   it('that lack single menus are remarked', async () => {
-    const script: Script = (request) => {
-      if (request.path.startsWith('/queue/')) request.say('!trap', '=message=not enough permissions (9)');
-      else if (request.path === '/system/resource/print') request.say('!re', '=version=7.20.2 (stable)');
-      request.say('!done', '=ret=1');
-    };
-    const device = await startDevice(script);
+    const device = await startDevice(withoutQueues);
     const result = await diagnose(device.port, { password: new Secret(password) });
     expect(step(result, 'rights')).toMatchObject({ outcome: 'warning', code: 'diagnose.rights-missing' });
     expect(step(result, 'rights')?.facts['refused']).toEqual(['/queue/simple', '/queue/tree']);

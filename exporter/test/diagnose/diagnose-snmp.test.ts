@@ -80,13 +80,13 @@ describe('an agent that works', () => {
   });
 });
 
-describe('what fails', () => {
-  const fails = (result: Diagnosis, name: string, code: string): void => {
-    expect(result.ok).toBe(false);
-    expect(step(result, name)).toMatchObject({ outcome: 'failed', code });
-    expect(result.device).toBeUndefined();
-  };
+const fails = (result: Diagnosis, name: string, code: string): void => {
+  expect(result.ok).toBe(false);
+  expect(step(result, name)).toMatchObject({ outcome: 'failed', code });
+  expect(result.device).toBeUndefined();
+};
 
+describe('what fails', () => {
   it('a wrong community', async () => {
     fails(
       await diagnose(fleet.device('hub-core1').snmpPort, community(marker, quick)),

@@ -82,20 +82,20 @@ describe('the hosts of a network', () => {
   });
 });
 
-describe('neighbours', () => {
-  const row = (changes: Partial<NeighbourRow>): NeighbourRow => ({
-    addresses: [],
-    mac: undefined,
-    identity: undefined,
-    platform: undefined,
-    version: undefined,
-    board: undefined,
-    softwareId: undefined,
-    interface: undefined,
-    hints: [],
-    ...changes,
-  });
+const row = (changes: Partial<NeighbourRow>): NeighbourRow => ({
+  addresses: [],
+  mac: undefined,
+  identity: undefined,
+  platform: undefined,
+  version: undefined,
+  board: undefined,
+  softwareId: undefined,
+  interface: undefined,
+  hints: [],
+  ...changes,
+});
 
+describe('neighbours', () => {
   it('seen on several interfaces and protocols are one', () => {
     const merged = mergeNeighbours([
       row({

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { demoFleet, type Fleet, startFleet } from '@mikroscope/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
@@ -36,6 +37,16 @@ const scan = (options: Partial<ScanOptions> = {}, network = '127.0.0.1/32') =>
     timeoutMs: 1_000,
     ...options,
   });
+
+const banner = (socket: Socket): void => {
+  socket.write('SSH-2.0-x\r\n');
+};
+const echo = (socket: Socket): void => {
+  socket.pipe(socket);
+};
+const listenOnly = (socket: Socket): void => {
+  socket.resume();
+};
 
 describe('a scan', () => {
   it('finds open ports and what is behind them, without a login', async () => {
@@ -94,9 +105,9 @@ describe('a scan', () => {
   });
 
   it.each([
-    ['an SSH server', (socket: import('node:net').Socket) => void socket.write('SSH-2.0-x\r\n'), 'other'],
-    ['an echo', (socket: import('node:net').Socket) => void socket.pipe(socket), 'other'],
-    ['silence', (socket: import('node:net').Socket) => void socket.resume(), 'unknown'],
+    ['an SSH server', banner, 'other'],
+    ['an echo', echo, 'other'],
+    ['silence', listenOnly, 'unknown'],
   ] as const)('tells %s no password', async (_name, onConnection, speaks) => {
     const device = await startDevice(() => {}, { onConnection });
     const auths = [api('marker', { port: device.port, password: new Secret(password) })];
