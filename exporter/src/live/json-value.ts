@@ -22,7 +22,8 @@ export function jsonOf(value: SampleValue, { description, field }: Value): LiveV
 export function schemaOfValue(description: MetricDescription, field: Field): JsonSchema {
   const { form } = field.kind;
   if (form === 'flag') return { type: 'boolean', description: description.help };
-  const unit = description.unit === undefined ? {} : { 'x-unit': description.unit.replace(/^timestamp_/, '') };
+  const unit =
+    description.unit === undefined ? {} : { 'x-unit': description.unit.replace(/^timestamp_/, '') };
   const number = form === 'whole' ? 'integer' : 'number';
   if (description.type === 'counter') {
     const help = `${description.help} A number of more than 53 bits is a string of its digits.`;

@@ -119,7 +119,7 @@ test('leases: as many of each state as the exposition counts', async () => {
   );
   const listed: Record<string, number> = {};
   for (const { server, status } of live.rows) {
-    const key = `${String(server)} ${String(status)}`;
+    const key = [server, status].join(' ');
     listed[key] = (listed[key] ?? 0) + 1;
   }
   expect(listed).toEqual(counted);

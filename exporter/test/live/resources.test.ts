@@ -116,7 +116,9 @@ test('declarations that contradict each other stop the start', () => {
 
 test('a table for live reading has to name its resource', () => {
   const { resource: _resource, ...bare } = table('things', 'mikrotik_x');
-  expect(() => defineCollector({ name: 'a', title: 'A', tables: [], live: [bare] })).toThrow('names no resource');
+  expect(() => defineCollector({ name: 'a', title: 'A', tables: [], live: [bare] })).toThrow(
+    'names no resource',
+  );
 });
 
 test('an unknown resource is refused with the list', async () => {

@@ -271,7 +271,9 @@ test('a value that nobody understands is left out and told of', async () => {
 test('no menu is absent, an empty one is not', async () => {
   const none = await read('dhcp-leases', { '/interface': [] });
   expect(none).toMatchObject({ absent: true, complete: true, rows: [], total: 0 });
-  expect(none.note).toBe('The device has no menu for this (DHCP leases): the package or feature is not there.');
+  expect(none.note).toBe(
+    'The device has no menu for this (DHCP leases): the package or feature is not there.',
+  );
   const empty = await read('dhcp-leases', { '/ip/dhcp-server/lease': [] });
   expect(empty).toMatchObject({ absent: false, complete: true, rows: [] });
 });
