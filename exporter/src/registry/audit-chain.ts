@@ -51,7 +51,7 @@ export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): 
 export function auditHash(record: Omit<Row<'audit'>, 'hash'>): string {
   const canonical = JSON.stringify([
     record.tenant_id,
-    Number(record.sequence),
+    record.sequence,
     record.at,
     record.actor,
     record.action,

@@ -68,7 +68,7 @@ function toColumns(draft: DeviceDraft): DeviceColumns {
     snmp_credential_id: snmp,
     ssh_credential_id: ssh,
     modules:
-      draft.modules == null
+      draft.modules === null || draft.modules === undefined
         ? null
         : JSON.stringify(draft.modules.map((module) => checkName(module, 'modules'))),
     labels: JSON.stringify(checkLabels(draft.labels ?? {})),

@@ -77,14 +77,15 @@ function checkLimit(limit = defaultPageSize): number {
   );
 }
 
+const isPlain = (part: unknown): boolean => typeof part === 'string' || typeof part === 'number';
+
 /** A cursor says where to go on and nothing about whose rows: those follow from the scope, so it needs no signature. */
 function readCursor(cursor: string, order: string): Position {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(position) && position.length === 3 && position[0] === order) {
       const [, value, id] = position as unknown[];
-      const plain = (part: unknown): boolean => typeof part === 'string' || typeof part === 'number';
-      if (plain(value) && plain(id)) return position as unknown as Position;
+      if (isPlain(value) && isPlain(id)) return position as unknown as Position;
     }
   } catch {
     // Reported below, as every other text that is no cursor.

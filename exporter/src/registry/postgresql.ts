@@ -1,11 +1,10 @@
 import { type Dialect as KyselyDialect, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { type CustomTypesConfig, Pool, types as postgresqlTypes } from 'pg';
 import type { Secret } from '../config/secret.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 
 const connectTimeoutMs = 5000;
 const statementTimeoutMs = 15_000;
-const int8 = 20;
 
 export interface PostgresqlOptions {
   /** Holds a password. */
@@ -16,17 +15,15 @@ export interface PostgresqlOptions {
 }
 
 /** Counters and milliseconds stay far below 2^53, so numbers are enough. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === int8
-      ? Number
-      : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+const types: CustomTypesConfig = {
+  getTypeParser: (oid: Parameters<typeof postgresqlTypes.getTypeParser>[0], format?: 'text' | 'binary') =>
+    oid === postgresqlTypes.builtins.INT8 ? Number : postgresqlTypes.getTypeParser(oid, format),
 };
 
 /** Connections to PostgreSQL. One that breaks is replaced; queries that meet it fail with `storage.unreachable`. */
-export function openPool(options: PostgresqlOptions): pg.Pool {
+export function openPool(options: PostgresqlOptions): Pool {
   const role = options.role === undefined ? '' : ` -c role=${options.role}`;
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: options.url.reveal(),
     max: options.maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
@@ -43,12 +40,12 @@ export function openPool(options: PostgresqlOptions): pg.Pool {
   return pool;
 }
 
-export function poolDialect(pool: pg.Pool): KyselyDialect {
+export function poolDialect(pool: Pool): KyselyDialect {
   return new PostgresDialect({ pool });
 }
 
 /** The oldest version whose behaviour the registry is tested with. */
-export async function refuseOldServer(pool: pg.Pool): Promise<void> {
+export async function refuseOldServer(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
   const version = Math.floor(Number(rows[0]?.server_version_num ?? 0) / 10_000);
   if (version < 15) {

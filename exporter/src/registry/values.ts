@@ -54,7 +54,7 @@ export function checkPort(port: number | null): number | null {
 
 export function checkChoice<T extends string>(value: T, choices: readonly T[], what: string): T {
   if (choices.includes(value)) return value;
-  throw invalidValue(what, `${quoteDeviceText(String(value))} is none of ${choices.join(', ')}.`);
+  throw invalidValue(what, `${quoteDeviceText(value)} is none of ${choices.join(', ')}.`);
 }
 
 /** Labels that Prometheus accepts and that nothing else sets. */

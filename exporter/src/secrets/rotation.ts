@@ -141,7 +141,7 @@ async function addKeys(
   const old = tenants.filter(({ at }) => at < since);
   for (const [done, { tenant_id: tenantId, version }] of old.entries()) {
     if (signal.aborted) return false;
-    await session.write(scope, (work) => vault.addKey(work, tenantId as TenantId, Number(version) + 1));
+    await session.write(scope, (work) => vault.addKey(work, tenantId as TenantId, version + 1));
     onProgress({ step: 'tenant keys', done: done + 1, total: old.length });
   }
   return true;
@@ -189,9 +189,10 @@ async function rewrapBatch(work: Work, vault: SecretVault): Promise<number> {
 function waiting({ db }: Work) {
   return db
     .selectFrom('sealed_secrets')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('tenant_keys')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('tenant_keys')
           .select('tenant_keys.version')
           .whereRef('tenant_keys.tenant_id', '=', 'sealed_secrets.tenant_id')
           .whereRef('tenant_keys.version', '>', 'sealed_secrets.key_version'),
@@ -203,7 +204,7 @@ async function countWaiting(work: Work): Promise<number> {
   const row = await waiting(work)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirst();
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 async function countSecrets({ db }: Work): Promise<number> {
@@ -211,30 +212,25 @@ async function countSecrets({ db }: Work): Promise<number> {
     .selectFrom('sealed_secrets')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirst();
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 /** A secret that was sealed at the last moment with the old key keeps it until the next rotation. */
 async function forgetOldKeys({ db }: Work): Promise<void> {
   await db
     .deleteFrom('tenant_keys')
-    .where(({ exists, selectFrom, and, not }) =>
-      and([
-        not(
-          exists(
-            selectFrom('sealed_secrets')
-              .select('sealed_secrets.field')
-              .whereRef('sealed_secrets.tenant_id', '=', 'tenant_keys.tenant_id')
-              .whereRef('sealed_secrets.key_version', '=', 'tenant_keys.version'),
-          ),
-        ),
-        exists(
-          selectFrom('tenant_keys as newer')
-            .select('newer.version')
-            .whereRef('newer.tenant_id', '=', 'tenant_keys.tenant_id')
-            .whereRef('newer.version', '>', 'tenant_keys.version'),
-        ),
-      ]),
-    )
+    .where((where) => {
+      const newer = where
+        .selectFrom('tenant_keys as newer')
+        .select('newer.version')
+        .whereRef('newer.tenant_id', '=', 'tenant_keys.tenant_id')
+        .whereRef('newer.version', '>', 'tenant_keys.version');
+      const used = where
+        .selectFrom('sealed_secrets')
+        .select('sealed_secrets.field')
+        .whereRef('sealed_secrets.tenant_id', '=', 'tenant_keys.tenant_id')
+        .whereRef('sealed_secrets.key_version', '=', 'tenant_keys.version');
+      return where.and([where.exists(newer), where.not(where.exists(used))]);
+    })
     .execute();
 }

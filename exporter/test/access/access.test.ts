@@ -186,7 +186,13 @@ describe('identity from Grafana', async () => {
   const pair = await generateKeyPair('ES256', { extractable: true });
   const sign = (
     claims: Record<string, unknown>,
-    options: { kid?: string; key?: CryptoKey; audience?: string; expires?: string; issuer?: string } = {},
+    options: {
+      kid?: string;
+      key?: Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
+      audience?: string;
+      expires?: string;
+      issuer?: string;
+    } = {},
   ) =>
     new SignJWT(claims)
       .setProtectedHeader({ alg: 'ES256', kid: options.kid ?? 'k1' })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { appendAudit } from '../../src/registry/audit-chain.ts';
@@ -23,7 +23,7 @@ async function tamper({ storage }: TestStore, statement: string): Promise<void> 
     file.close();
     return;
   }
-  const client = new pg.Client({ connectionString: storage.postgresql.url.reveal() });
+  const client = new Client({ connectionString: storage.postgresql.url.reveal() });
   await client.connect();
   await client.query(
     `alter table audit disable trigger all; ${statement}; alter table audit enable trigger all`,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
 import { Secret } from '../../src/config/secret.ts';
@@ -41,6 +41,15 @@ type Case = { readonly call: Call } & (
 
 const request = { principal: 'tok_x', key: 'same', request: 'POST /x' };
 
+const platformOnly = (call: Call): Case => ({ call, needs: 'the platform' });
+const notFound = (call: Call): Case => ({ call, refused: 'registry.not-found' });
+const own = (call: Call): Case => ({ call, sees: 'own rows only' });
+const nothing = (call: Call): Case => ({ call, sees: 'nothing' });
+
+function missing(): never {
+  throw new Error('There is no such case.');
+}
+
 /** One case for each method: the attacker calls it with ids of the victim. */
 async function makeCases({
   store,
@@ -66,10 +75,6 @@ async function makeCases({
   });
   await store.leases.acquire(victim, { name: 'victim lease', holder: 'victim', seconds: 600 });
   await store.idempotency.begin(victim, request);
-  const platformOnly = (call: Call): Case => ({ call, needs: 'the platform' });
-  const notFound = (call: Call): Case => ({ call, refused: 'registry.not-found' });
-  const own = (call: Call): Case => ({ call, sees: 'own rows only' });
-  const nothing = (call: Call): Case => ({ call, sees: 'nothing' });
   return {
     'tenants.create': platformOnly(({ tenants }, scope) => tenants.create(scope as never, { name: 'mine' })),
     'tenants.list': platformOnly(({ tenants }, scope) => tenants.list(scope as never)),
@@ -156,6 +161,17 @@ async function makeCases({
   };
 }
 
+const connectTo = async (world: TestStore, owner: boolean): Promise<Client> => {
+  if (!('postgresql' in world.storage)) throw new Error('no PostgreSQL');
+  const { url, role } = world.storage.postgresql;
+  const client = new Client({
+    connectionString: url.reveal(),
+    ...(owner ? {} : { options: `-c role=${role}` }),
+  });
+  await client.connect();
+  return client;
+};
+
 describe.each(dialects)('isolation on %s', async (dialect) => {
   const world = await openTestStore(dialect);
   const { store, rival: attacker, acme: victim } = world;
@@ -181,7 +197,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
   it.each(Object.keys(cases))(
     '%s gives nothing of another tenant and changes nothing there',
     async (name) => {
-      const one = cases[name] as Case;
+      const one = cases[name] ?? missing();
       const outcome = await one.call(store, attacker).then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),
@@ -209,28 +225,17 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
       tenantId: victim.tenantId,
       actor: victim.actor,
     } as unknown as TenantScope;
-    await expect((cases[name] as Case).call(store, forged)).rejects.toThrow(TypeError);
+    await expect((cases[name] ?? missing()).call(store, forged)).rejects.toThrow(TypeError);
     expect(await snapshot()).toBe(before);
   });
 
   if (dialect === 'sqlite') return;
 
   describe('the second wall', () => {
-    const connect = async (owner: boolean): Promise<pg.Client> => {
-      if (!('postgresql' in world.storage)) throw new Error('no PostgreSQL');
-      const { url, role } = world.storage.postgresql;
-      const client = new pg.Client({
-        connectionString: url.reveal(),
-        ...(owner ? {} : { options: `-c role=${role}` }),
-      });
-      await client.connect();
-      return client;
-    };
-
     it.each(Object.entries(tenantTables))(
       'a query of %s without its tenant sees one tenant only',
       async (table, column) => {
-        const client = await connect(false);
+        const client = await connectTo(world, false);
         await client.query('begin');
         await client.query("select set_config('app.tenant_id', $1, true)", [attacker.tenantId]);
         const { rows } = await client.query<{ tenant: string }>(`select ${column} as tenant from ${table}`);
@@ -243,7 +248,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     it.each(Object.entries(tenantTables))(
       '%s refuses to be read before the tenant is named, and afterwards too',
       async (table, column) => {
-        const client = await connect(false);
+        const client = await connectTo(world, false);
         await expect(client.query(`select * from ${table} where ${column} <> ''`)).rejects.toThrow(
           'app.tenant_id is not set',
         );
@@ -258,7 +263,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     );
 
     it('writes into another tenant are refused, also by a foreign key', async () => {
-      const client = await connect(false);
+      const client = await connectTo(world, false);
       await client.query('begin');
       await client.query("select set_config('app.tenant_id', $1, true)", [attacker.tenantId]);
       await client.query('savepoint s');
@@ -268,14 +273,14 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
       );
       await client.query('rollback to s');
       const { rowCount } = await client.query("update devices set notes = 'mine'");
-      const own = await client.query('select 1 from devices');
-      expect(rowCount).toBe(own.rowCount);
+      const visible = await client.query('select 1 from devices');
+      expect(rowCount).toBe(visible.rowCount);
       await client.query('rollback');
       await client.end();
     });
 
     it('the role can neither change the rules nor the audit', async () => {
-      const client = await connect(false);
+      const client = await connectTo(world, false);
       for (const attempt of [
         'alter table devices disable row level security',
         'drop policy devices_tenant on devices',
@@ -296,7 +301,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     });
 
     it('every table of the database is in the list that the walls are built from', async () => {
-      const client = await connect(true);
+      const client = await connectTo(world, true);
       const { rows } = await client.query<{ name: string }>(
         "select tablename as name from pg_tables where schemaname = 'public'",
       );

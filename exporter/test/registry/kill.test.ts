@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { dialects, openTestStore, scopeOf } from './open-test-store.ts';
-import type { TenantId } from '../../src/registry/ids.ts';
+import { dialects, openTestStore } from './open-test-store.ts';
 
 const writer = fileURLToPath(new URL('write-burst.ts', import.meta.url));
 const bursts = 20;
@@ -40,7 +39,7 @@ describe.each(dialects)('kill -9 on %s', (dialect) => {
     } while (cursor !== undefined);
     expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
     expect(acknowledged.length).toBeGreaterThanOrEqual(bursts * 5);
-    const verdict = await store.audit.verify(scopeOf(acme.tenantId as TenantId));
+    const verdict = await store.audit.verify(acme);
     expect(verdict).toMatchObject({ whole: true, records: stored.size });
   });
 });

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import { openStore } from '../../src/registry/open-store.ts';
@@ -64,7 +64,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
       await restored.store.close();
       return;
     }
-    const client = new pg.Client({ connectionString: storage.postgresql.url.reveal() });
+    const client = new Client({ connectionString: storage.postgresql.url.reveal() });
     await client.connect();
     const schema = /schema (\S+)/.exec(migration.backup ?? '')?.[1] ?? '';
     const { rows } = await client.query<{ name: string }>(`select name from ${schema}.tenants order by name`);
@@ -101,17 +101,17 @@ describe.each(dialects)('migrations on %s', (dialect) => {
   });
 });
 
-describe('faults of the file', () => {
-  const codeOf = async (path: string, keyPath: string): Promise<unknown> => {
-    try {
-      await (await openStore({ storage: { sqlite: { path } }, keys: keyFile(keyPath) })).store.close();
-    } catch (error) {
-      expect(String((error as Error).message)).not.toBe('');
-      return (error as { code: unknown }).code;
-    }
-    return 'opened';
-  };
+const codeOf = async (path: string, keyPath: string): Promise<unknown> => {
+  try {
+    await (await openStore({ storage: { sqlite: { path } }, keys: keyFile(keyPath) })).store.close();
+  } catch (error) {
+    expect((error as Error).message).not.toBe('');
+    return (error as { code: unknown }).code;
+  }
+  return 'opened';
+};
 
+describe('faults of the file', () => {
   it('each have their code', async () => {
     const { directory, keyPath, open, storage } = await makeDatabase('sqlite');
     const { path } = (storage as { sqlite: { path: string } }).sqlite;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const programs = '/usr/lib/postgresql';
 
@@ -68,7 +68,7 @@ function startServer(): PostgresqlServer {
     createDatabase: async () => {
       databases += 1;
       const name = `test_${databases}`;
-      const client = new pg.Client({ connectionString: urlOf('postgres') });
+      const client = new Client({ connectionString: urlOf('postgres') });
       await client.connect();
       await client.query(`create database ${name}`);
       await client.end();

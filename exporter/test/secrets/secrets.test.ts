@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import { openSecret, rewrapSecret, sealSecret } from '../../src/secrets/envelope.ts';
@@ -226,7 +226,7 @@ describe.each(dialects)('marker secrets on %s', (dialect) => {
 
 async function dump({ storage }: TestStore): Promise<string> {
   if ('sqlite' in storage) return '';
-  const client = new pg.Client({ connectionString: storage.postgresql.url.reveal() });
+  const client = new Client({ connectionString: storage.postgresql.url.reveal() });
   await client.connect();
   const { rows } = await client.query<{ text: string }>(
     "select query_to_xml('select * from ' || tablename, true, false, '')::text as text from pg_tables where schemaname = 'public'",

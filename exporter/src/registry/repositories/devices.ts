@@ -268,10 +268,12 @@ function stateAfter(present: Device, { state }: DevicePatch): DeviceState {
 const known = ({ board, version, identity }: Row<'devices'>): DeviceFacts => ({ board, version, identity });
 
 /** The device may send anything, so its words are cut to a length. */
+const bounded = (text: string): string => text.trim().slice(0, 128);
+
 function factColumns({ serial, board = '', version = '', identity = '' }: DeviceFacts) {
-  const bounded = (text: string): string => text.trim().slice(0, 128);
+  const code = bounded(serial ?? '');
   return {
-    serial: serial == null || serial.trim() === '' ? null : bounded(serial),
+    serial: code === '' ? null : code,
     board: bounded(board),
     version: bounded(version),
     identity: bounded(identity),

@@ -51,7 +51,7 @@ export class LeaseRepository {
         )
         .returningAll()
         .executeTakeFirst();
-      return row === undefined ? undefined : { name, holder: row.holder, fence: Number(row.fence) };
+      return row === undefined ? undefined : { name, holder: row.holder, fence: row.fence };
     });
   }
 
