@@ -119,7 +119,7 @@ test('leases: as many of each state as the exposition counts', async () => {
   );
   const listed: Record<string, number> = {};
   for (const { server, status } of live.rows) {
-    const key = [server, status].join(' ');
+    const key = `${server as string} ${status as string}`;
     listed[key] = (listed[key] ?? 0) + 1;
   }
   expect(listed).toEqual(counted);
