@@ -12,7 +12,7 @@ export type Greeting =
 
 /**
  * Sends a command without login. RouterOS answers `!fatal` "not logged in" and closes; whatever else listens gives
- * itself away before it could be told a password. RouterOS writes no failed login into its log for it.
+ * itself away before it could be told a password. No user name is sent, so it is no attempt to log in.
  */
 export async function greet(
   connection: ApiConnection,

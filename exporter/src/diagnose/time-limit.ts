@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { abortReason } from '../transport/routeros-api/abort-reason.ts';
 
@@ -14,6 +15,8 @@ export class TimeLimit {
 
   constructor(peer: string, timeoutMs: number, caller: AbortSignal | undefined) {
     this.signal = this.#stop.signal;
+    // every command under way listens to it
+    setMaxListeners(0, this.signal);
     this.#endsAt = performance.now() + timeoutMs;
     this.#timer = setTimeout(() => {
       const message = `${peer} did not ${this.phase} within ${timeoutMs / 1000} s.`;
