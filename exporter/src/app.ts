@@ -1,7 +1,10 @@
 import { fastify, type FastifyInstance } from 'fastify';
+import { Authenticator } from './access/authenticator.ts';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
+import { guardRoutes, type GuardDeps } from './http/guard.ts';
+import { limitRequests } from './http/limits.ts';
 import { demandPermissions, type Permission } from './http/permission.ts';
 import { ProbeHistory } from './http/probe-history.ts';
 import { ProbeService } from './probe/probe-service.ts';
@@ -15,6 +18,8 @@ import type { Prober } from './probe/prober-interface.ts';
 import type { Store } from './registry/store.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
+import { tlsServers } from './web-config/tls-server.ts';
+import { WebConfiguration } from './web-config/web-configuration.ts';
 
 export interface AppDeps {
   /** Reads the configuration; called at the start and at every reload. Throws a `ConfigurationError`. */
@@ -24,6 +29,15 @@ export interface AppDeps {
   readonly version: string;
   /** The registry; absent where there is no database. Whoever opened it closes it, after the app. */
   readonly store?: Store;
+  /** TLS and passwords; absent: neither. */
+  readonly web?: WebConfiguration;
+  /** Reads the tokens of requests; absent: the exporter knows none. */
+  readonly tokens?: GuardDeps['tokens'];
+}
+
+interface ServerDeps extends GuardDeps {
+  readonly context: RouteContext;
+  readonly log: Logger;
 }
 
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
@@ -51,35 +65,49 @@ export function buildApp(deps: AppDeps): App {
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
   });
-  const reload = reloader(deps, service, metrics);
-  const { server, permissions } = buildServer(
-    { service, metrics, version, reload, history: new ProbeHistory(log) },
+  const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
+  const reload = reloader({ ...deps, web }, service, metrics);
+  const { server, permissions } = buildServer({
+    context: { service, metrics, version, reload, history: new ProbeHistory(log) },
     log,
-  );
+    web,
+    tokens: deps.tokens ?? (deps.store === undefined ? undefined : new Authenticator(deps.store)),
+  });
+  web.start();
   return {
     server,
     permissions,
     reload,
     close: async () => {
+      web.stop();
       await shutDown(server, () => server.close());
       await service.close();
     },
   };
 }
 
-function buildServer(context: RouteContext, log: Logger): Pick<App, 'server' | 'permissions'> {
+function buildServer({ context, log, web, tokens }: ServerDeps): Pick<App, 'server' | 'permissions'> {
+  const { service } = context;
+  const limits = {
+    requestTimeout: 30 * second,
+    // Above the idle time of Prometheus (5 minutes), which would else now and then reuse a connection as it closes.
+    keepAliveTimeout: 310 * second,
+    maxHeaderSize: 16 * kibibyte,
+  };
   const server = fastify({
     logger: false,
     frameworkErrors: answerFrameworkError,
     bodyLimit: 64 * kibibyte,
-    requestTimeout: 30 * second,
-    // Above the idle time of Prometheus (5 minutes), which would else now and then reuse a connection as it closes.
-    keepAliveTimeout: 310 * second,
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
     forceCloseConnections: 'idle',
-    http: { maxHeaderSize: 16 * kibibyte },
+    http: { maxHeaderSize: limits.maxHeaderSize },
+    ...(web.settings.tls === undefined ? {} : { serverFactory: tlsServers(web, log, limits) }),
   });
   server.decorateReply('errorCode');
   const permissions = demandPermissions(server);
+  guardRoutes(server, { web, tokens });
+  limitRequests(server, () => service.settings.limits);
   answerFailures(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -105,10 +133,16 @@ function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics)
   });
 }
 
-function reloader(deps: AppDeps, service: ProbeService, metrics: SelfMetrics): () => Promise<void> {
+function reloader(
+  deps: AppDeps & { web: WebConfiguration },
+  service: ProbeService,
+  metrics: SelfMetrics,
+): () => Promise<void> {
   return async () => {
     try {
-      service.replace(deps.loadSettings());
+      const settings = deps.loadSettings();
+      deps.web.reload();
+      service.replace(settings);
       metrics.recordReload(true);
       deps.log.info({ targets: service.settings.targets.size }, 'configuration loaded');
     } catch (error) {

@@ -5,6 +5,7 @@ import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { checkConfig } from './check-config.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode, exitCodeHelp } from './exit-code.ts';
+import { hashPassword } from './hash-password.ts';
 import { type GlobalOptions, globalOptions, oneOf, readGlobalOptions } from './options.ts';
 import { probe, probeFormats } from './probe.ts';
 import { addRegistryCommands } from './registry-commands.ts';
@@ -64,9 +65,14 @@ function buildProgram(world: CliEnvironment, finish: (code: number) => void): Co
     });
   program
     .command('check-config')
-    .description('Check the configuration file and print what was understood.')
+    .description('Check the configuration files and print what was understood.')
     .allowExcessArguments(false)
     .action((_flags, command: Command) => finish(checkConfig(options(command), world)));
+  program
+    .command('hash-password')
+    .description('Print the bcrypt hash of a password read from standard input, for basic_auth_users.')
+    .allowExcessArguments(false)
+    .action(async () => finish(await hashPassword(world)));
   addRegistryCommands({ program, world, options, finish });
   return program;
 }

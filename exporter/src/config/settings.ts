@@ -117,11 +117,19 @@ export type StorageSetting =
 /** Where the root key of stored secrets comes from. */
 export type KeySetting = { readonly file: string } | { readonly key: Secret; readonly previous?: Secret };
 
+/** How much of the management API may be used; scrapes do not count. */
+export interface RequestLimits {
+  /** By one token, one user, or one address without either. */
+  readonly perPrincipalPerMinute: number;
+  readonly perDevicePerMinute: number;
+}
+
 export interface Settings {
   readonly storage: StorageSetting;
   /** Nobody asked for a database, so that the exporter goes on without one where it cannot make it. */
   readonly isStorageDefault: boolean;
   readonly keys: KeySetting;
+  readonly limits: RequestLimits;
   readonly auths: ReadonlyMap<string, Auth>;
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;

@@ -83,6 +83,17 @@ export const errorTable = {
     summary: 'The request is larger than this route accepts.',
     remedy: 'Send a smaller request.',
   },
+  'request.rate-limited': {
+    status: 429,
+    summary: 'Too many requests from one caller, or for one device.',
+    remedy:
+      'Wait as long as the header Retry-After says; `limits` in the configuration file sets how many are allowed.',
+  },
+  'request.timed-out': {
+    status: 503,
+    summary: 'The request took longer than the exporter works on one.',
+    remedy: 'Look whether it was carried out after all; then ask for less at once.',
+  },
   'request.invalid-cursor': {
     status: 400,
     summary: 'The cursor of a list is none that the list gave for this order.',
@@ -109,6 +120,17 @@ export const errorTable = {
     status: 401,
     summary: 'The token is not known.',
     remedy: 'Check that the token was copied completely; `mikroscope token create` makes a new one.',
+  },
+  'auth.password-missing': {
+    status: 401,
+    summary: 'The exporter asks for a user and a password.',
+    remedy: 'Send basic authentication with a user of `basic_auth_users` in the web configuration file.',
+  },
+  'auth.password-wrong': {
+    status: 401,
+    summary: 'User or password is wrong.',
+    remedy:
+      'Correct `basic_auth` in Prometheus, or put a new hash (`mikroscope hash-password`) into the web configuration file.',
   },
   'auth.expired-token': {
     status: 401,
@@ -187,11 +209,6 @@ export const errorTable = {
     summary:
       'Another serial answers at the address than the one registered, so the credentials are withheld.',
     remedy: 'Find out whether the hardware was swapped; then confirm the new serial or correct the address.',
-  },
-  'registry.credential-missing': {
-    status: 409,
-    summary: 'The device has no credential for the way it is read.',
-    remedy: 'Give the device a credential for its transport, or change the transport.',
   },
   'registry.disabled': {
     status: 409,
@@ -348,7 +365,8 @@ export const errorTable = {
   // --- configuration ----------------------------------------------------------------------------------------
   'config.file-unreadable': {
     summary: 'The configuration file cannot be read.',
-    remedy: 'Check the path given by --config.file and that the user of the exporter may read it.',
+    remedy:
+      'Check the path given by --config.file or --web.config.file and that the user of the exporter may read it.',
   },
   'config.invalid-yaml': {
     summary: 'The configuration file is not valid YAML.',
@@ -382,6 +400,15 @@ export const errorTable = {
   'config.certificate-unreadable': {
     summary: 'A certificate authority file cannot be read or holds no certificate.',
     remedy: 'Give a file with one or more PEM certificates.',
+  },
+  'config.certificate-unusable': {
+    summary: 'A certificate or key of the web server cannot be used.',
+    remedy:
+      'Give PEM files that the user of the exporter may read, with a key without passphrase that belongs to the certificate.',
+  },
+  'config.needs-restart': {
+    summary: 'A setting was changed that only counts from the start of the exporter.',
+    remedy: 'Restart the exporter, or put the setting back.',
   },
   'config.invalid-option': {
     summary: 'A command line option or its environment variable cannot be used.',
