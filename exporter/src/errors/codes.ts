@@ -210,6 +210,11 @@ export const errorTable = {
       'Another serial answers at the address than the one registered, so the credentials are withheld.',
     remedy: 'Find out whether the hardware was swapped; then confirm the new serial or correct the address.',
   },
+  'registry.credential-missing': {
+    status: 409,
+    summary: 'The device has no credential for the way it is read.',
+    remedy: 'Give the device a credential for its transport, or change the transport.',
+  },
   'registry.disabled': {
     status: 409,
     summary: 'The device is disabled.',
