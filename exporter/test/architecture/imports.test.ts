@@ -45,7 +45,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   transport: ['errors', 'config'],
   probe: ['config', 'define', 'errors', 'exposition', 'oids', 'transport'],
   telemetry: ['errors', 'exposition', 'probe'],
-  http: ['config', 'errors', 'exposition', 'probe', 'telemetry'],
+  report: ['config', 'errors', 'exposition', 'probe'],
+  http: ['config', 'errors', 'exposition', 'probe', 'report', 'telemetry'],
 };
 
 describe.each(Object.keys(allowed))('%s', (folder) => {
