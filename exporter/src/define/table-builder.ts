@@ -164,7 +164,10 @@ export class TableBuilder {
     this.#compiled.infos.forEach(({ metric, labels }, i) => {
       if (!applies(metric, row)) return;
       const texts = labels.map(([, source]) => this.#text(source, row));
-      this.#infos[i]?.labels.push(joinLabels(labels, texts));
+      const joined = joinLabels(labels, texts);
+      // neither a thing nor a fact about it
+      if (joined === '') return;
+      this.#infos[i]?.labels.push(joined);
       this.#infos[i]?.values.push(1);
     });
   }

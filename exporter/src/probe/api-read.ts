@@ -164,6 +164,8 @@ export async function readOverApi(
 
   await Promise.all(plan.menus.map(readMenu));
   plan.joins.forEach((table, join) => {
+    // half of an identity would be a series of its own, gone again with the next probe
+    if (builders[table]?.incomplete === true) return;
     // replies come in any order; the places are those of the definition
     const row: Row = Object.assign({}, ...(joined[join] ?? []).toReversed());
     if (Object.keys(row).length > 0) builders[table]?.add(row);
