@@ -78,12 +78,12 @@ export default defineCollector({
           signal('rx-signal', oid.mtxrWlCMRtabRxStrength),
         ),
         gauge(
-          'mikrotik_caps_man_client_transmit_rate_bits_per_second',
+          'mikrotik_caps_man_client_transmit_rate_bytes_per_second',
           'Data rate towards the client.',
           bitRate('tx-rate', oid.mtxrWlCMRtabTxRate),
         ),
         gauge(
-          'mikrotik_caps_man_client_receive_rate_bits_per_second',
+          'mikrotik_caps_man_client_receive_rate_bytes_per_second',
           'Data rate from the client.',
           bitRate('rx-rate', oid.mtxrWlCMRtabRxRate),
         ),
