@@ -38,9 +38,9 @@ test.each(cases)('%s', (_name, syntax, value, expected) => {
   expect(syntax(value)).toBe(expected);
 });
 
-describe('values made of others', () => {
-  const part = (name: string): oid.OidObject => oid.scalar(name, `1.2.${name}`, oid.number);
+const part = (name: string): oid.OidObject => oid.scalar(name, `1.2.${name}`, oid.number);
 
+describe('values made of others', () => {
   test('sums are exact above 2^53, and leave missing parts out', () => {
     const sum = oid.sumOf(part('a'), part('b')).combine;
     expect(sum?.([1, 2])).toBe(3);
