@@ -131,6 +131,27 @@ describe('npm run demo', () => {
     200_000,
   );
 
+  it('SIGTERM of npm stops it as well', async () => {
+    await ensureBuilt();
+    const arguments_ = ['run', 'demo', '--', '--free-ports', '--no-prometheus'];
+    demo = new RunningProcess('npm', arguments_, { npm_lifecycle_event: undefined });
+    const npm = demo;
+    await until(
+      'the demo is ready',
+      () => npm.stdout,
+      (text) => text.includes('Ctrl-C stops everything'),
+      readyMs,
+    );
+    const processes = tree(npm.pid);
+    expect(processes.length).toBeGreaterThanOrEqual(4);
+    npm.kill('SIGTERM');
+    await until(
+      'all processes are gone',
+      () => processes.filter(({ pid }) => isAlive(pid)),
+      (left) => left.length === 0,
+    );
+  }, 200_000);
+
   it('refuses an option that it does not know', async () => {
     const running = await start('--no-prometheus', '--onec');
     expect((await running.exited).code).toBe(2);

@@ -27,7 +27,9 @@ function rawGet(
 
 /** What promtool has to say, line by line. */
 function faultsOf(exposition: string): string[] {
-  return promtool(['check', 'metrics'], exposition).split('\n').filter((line) => line !== '');
+  return promtool(['check', 'metrics'], exposition)
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 describe('scrapes of the real process', () => {
