@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { asMarkdown, type SectionResult, verdictTable } from './report.ts';
 
 const file = new URL('../RESULTS.md', import.meta.url);
-const methodFile = new URL('../METHOD.md', import.meta.url);
 
 function versionOf(command: string): string {
   try {
@@ -44,5 +43,3 @@ export function writeResults(results: readonly SectionResult[]): void {
   ].join('\n');
   writeFileSync(file, `${text.trimEnd()}\n`);
 }
-
-export const method = (): string => readFileSync(methodFile, 'utf8');
