@@ -48,7 +48,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnose: ['collectors', 'config', 'define', 'errors', 'oids', 'probe/api-plan.ts', 'transport'],
   live: ['config', 'define', 'errors', 'exposition', 'probe'],
   telemetry: ['errors', 'exposition', 'probe'],
-  http: ['config', 'errors', 'exposition', 'live', 'probe', 'telemetry'],
+  report: ['config', 'errors', 'exposition', 'probe'],
+  http: ['config', 'errors', 'exposition', 'live', 'probe', 'report', 'telemetry'],
 };
 
 describe.each(Object.keys(allowed))('%s', (folder) => {
