@@ -9,6 +9,7 @@ import { asText, type SectionResult, verdictTable } from './lib/report.ts';
 import { writeResults } from './lib/results-file.ts';
 import { apiCpu } from './sections/api-cpu.ts';
 import { apiRoundTrips } from './sections/api-round-trips.ts';
+import { connectionMemory } from './sections/connection-memory.ts';
 import { fleet } from './sections/fleet.ts';
 import { rendering } from './sections/rendering.ts';
 import { snmpCpu } from './sections/snmp-cpu.ts';
@@ -26,6 +27,7 @@ const sections: Readonly<Record<string, Section>> = {
   'api-cpu': { run: apiCpu, needsPeer: false },
   'snmp-cpu': { run: snmpCpu, needsPeer: true },
   rendering: { run: rendering, needsPeer: false },
+  memory: { run: connectionMemory, needsPeer: false },
   fleet: { run: fleet, needsPeer: false },
 };
 

@@ -16,16 +16,15 @@ function target({ name, type, access, address, port }: Place): string {
 
 function authLines(access: Access, { username, password, community }: Started, caFile: string): string {
   const login = `username: ${username}, password: ${password}`;
-  switch (access) {
-    case 'api':
-      return `api: { ${login}, tls: "off" }`;
-    case 'api-tls':
-      return `api: { ${login}, tls: verify, ca_file: ${caFile} }`;
-    case 'snmp-2c':
-      return `snmp: { version: 2c, community: ${community} }`;
-    case 'snmp-3':
-      return 'snmp: { version: 3, username: bench-v3, auth_protocol: sha1, auth_password: bench-auth-pass, priv_protocol: aes128, priv_password: bench-priv-pass }';
-  }
+  const user =
+    'username: bench-v3, auth_protocol: sha1, auth_password: bench-auth-pass, priv_protocol: aes128, priv_password: bench-priv-pass';
+  const lines: Readonly<Record<Access, string>> = {
+    api: `api: { ${login}, tls: "off" }`,
+    'api-tls': `api: { ${login}, tls: verify, ca_file: ${caFile} }`,
+    'snmp-2c': `snmp: { version: 2c, community: ${community} }`,
+    'snmp-3': `snmp: { version: 3, ${user} }`,
+  };
+  return lines[access];
 }
 
 /** Writes `mikroscope.yml` for the devices into `folder`; returns its path. */

@@ -18,7 +18,8 @@ function placeOf(device: SimulatedDevice, access: Access): Place {
 
 function started(places: readonly Place[], caPem: string): Started {
   const [first] = devices;
-  const { username = '', password = '', community = '' } = first ?? {};
+  if (first === undefined) throw new Error('no devices were asked for');
+  const { username, password, community } = first;
   return { places, username, password, community, caPem };
 }
 

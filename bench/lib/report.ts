@@ -37,8 +37,11 @@ export function asText({ title, head, rows, notes = [] }: ResultTable): string {
   return ['', title, '='.repeat(title.length), ...lines, ...notes.map((note) => `* ${note}`), ''].join('\n');
 }
 
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
 export function asMarkdown({ title, head, rows, notes = [] }: ResultTable): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     `## ${title}`,
     '',

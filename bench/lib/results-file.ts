@@ -1,21 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { asMarkdown, type SectionResult, verdictTable } from './report.ts';
 
 const file = new URL('../RESULTS.md', import.meta.url);
-const methodFile = new URL('../METHOD.md', import.meta.url);
 
+/** Go programs of that age write their version to stderr. */
 function versionOf(command: string): string {
-  try {
-    return (
-      execFileSync(command, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).split(
-        '\n',
-      )[0] ?? ''
-    );
-  } catch {
-    return 'not installed';
-  }
+  const { stdout, stderr, error } = spawnSync(command, ['--version'], { encoding: 'utf8' });
+  if (error !== undefined) return `${command} not installed`;
+  return (stdout + stderr).split('\n')[0] ?? '';
 }
 
 function machine(): string {
@@ -44,5 +38,3 @@ export function writeResults(results: readonly SectionResult[]): void {
   ].join('\n');
   writeFileSync(file, `${text.trimEnd()}\n`);
 }
-
-export const method = (): string => readFileSync(methodFile, 'utf8');

@@ -17,9 +17,12 @@ const start = /^(?=\s*[a-z]\w*\s+(?:MODULE-IDENTITY|OBJECT|NOTIFICATION))/m;
 const head = /^\s*([a-z]\w*)\s+(?:MODULE-IDENTITY|OBJECT IDENTIFIER|OBJECT-TYPE)\b/;
 const place = /::=\s*\{\s*(\w+)\s+(\d+)\s*\}/;
 
-function readDefinition(block: string): Definition | undefined {
+function readDefinition(text: string): Definition | undefined {
+  const found = place.exec(text);
+  const [, parent, number] = found ?? [];
+  // What follows its place is not part of the object any more.
+  const block = text.slice(0, found?.index);
   const name = head.exec(block)?.[1];
-  const [, parent, number] = place.exec(block) ?? [];
   if (name === undefined || parent === undefined || number === undefined) return undefined;
   const syntax = /SYNTAX\s+(OCTET STRING|OBJECT IDENTIFIER|SEQUENCE OF|[\w-]+)/.exec(block)?.[1] ?? '';
   const list = /INDEX\s*\{([^}]*)\}/.exec(block)?.[1] ?? '';

@@ -23,7 +23,7 @@ export async function apiRoundTrips(context: BenchContext): Promise<SectionResul
   const simulator = new Simulator();
   const fleet = await simulator.start({ do: 'demo', names: devices });
   const settings = readSettings(writeExporterConfig(context.folder, fleet));
-  const passes = context.quick ? 1 : 5;
+  const passes = context.quick ? 1 : 3;
   const rows: string[][] = [];
   let deepest = 0;
   try {

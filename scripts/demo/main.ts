@@ -1,6 +1,7 @@
 import { Demo } from './demo.ts';
 import type { Device } from './devices.ts';
 import { type DemoOptions, readOptions } from './options.ts';
+import { watchNpm } from './parent.ts';
 import type { Ending } from './program.ts';
 import { type Reading, readingOfProbe, readingsOfPrometheus } from './readings.ts';
 import { type Addresses, deviceTable, invitation } from './report.ts';
@@ -73,6 +74,8 @@ async function run(options: DemoOptions): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   // As when it is closed, or when the output goes through `head`.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => interrupt('SIGHUP'));
+
+  watchNpm(() => interrupt('SIGTERM'));
 
   try {
     const { devices, addresses } = await demo.start();

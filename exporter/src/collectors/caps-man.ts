@@ -11,7 +11,7 @@ import {
   text,
   tx,
 } from '../define/fields.ts';
-import { counter, gauge, info, rows } from '../define/metrics.ts';
+import { counter, gauge, info, rows, states } from '../define/metrics.ts';
 import { indexOf } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
@@ -54,11 +54,19 @@ export default defineCollector({
       api: menu('/caps-man/remote-cap'),
       labels: { cap: text('identity'), base_mac: text('base-mac') },
       metrics: [
-        info('mikrotik_caps_man_remote_cap_info', 'Board, version and state of an access point.', {
+        info('mikrotik_caps_man_remote_cap_info', 'Board and version of an access point.', {
           board: text('board'),
           version: text('version'),
-          state: text('state'),
         }),
+        states(
+          'mikrotik_caps_man_remote_cap_state',
+          'State of an access point, in the words of the manager.',
+          {
+            label: 'state',
+            text: text('state'),
+            states: ['Run'],
+          },
+        ),
       ],
     },
     {
@@ -79,12 +87,12 @@ export default defineCollector({
           signal('rx-signal', oid.mtxrWlCMRtabRxStrength),
         ),
         gauge(
-          'mikrotik_caps_man_client_transmit_rate_bits_per_second',
+          'mikrotik_caps_man_client_transmit_rate_bytes_per_second',
           'Data rate towards the client.',
           bitRate('tx-rate', oid.mtxrWlCMRtabTxRate),
         ),
         gauge(
-          'mikrotik_caps_man_client_receive_rate_bits_per_second',
+          'mikrotik_caps_man_client_receive_rate_bytes_per_second',
           'Data rate from the client.',
           bitRate('rx-rate', oid.mtxrWlCMRtabRxRate),
         ),

@@ -204,7 +204,7 @@ export default defineCollector({
       keep: (labels) => !isSession(labels['interface']),
       metrics: [
         gauge(
-          'mikrotik_interface_rate_bits_per_second',
+          'mikrotik_interface_rate_bytes_per_second',
           'Speed of the link. Missing without link.',
           bitRate('rate', ifHighSpeed),
         ),

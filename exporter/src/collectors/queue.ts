@@ -87,12 +87,12 @@ export default defineCollector({
           bytes(download('queued-bytes')),
         ),
         gauge(
-          'mikrotik_queue_simple_upload_limit_bits_per_second',
+          'mikrotik_queue_simple_upload_limit_bytes_per_second',
           'Upper limit (max-limit), upload.',
           limit(bitRate(upload('max-limit'))),
         ),
         gauge(
-          'mikrotik_queue_simple_download_limit_bits_per_second',
+          'mikrotik_queue_simple_download_limit_bytes_per_second',
           'Upper limit (max-limit), download.',
           limit(bitRate(download('max-limit'))),
         ),
@@ -122,7 +122,7 @@ export default defineCollector({
         ),
         gauge('mikrotik_queue_tree_queued_bytes', 'Bytes waiting.', bytes('queued-bytes')),
         gauge(
-          'mikrotik_queue_tree_limit_bits_per_second',
+          'mikrotik_queue_tree_limit_bytes_per_second',
           'Upper limit (max-limit).',
           limit(bitRate('max-limit')),
         ),

@@ -68,12 +68,12 @@ export default defineCollector({
           signal('signal', oid.mtxrWifiRegistrationSignal),
         ),
         gauge(
-          'mikrotik_wifi_client_transmit_rate_bits_per_second',
+          'mikrotik_wifi_client_transmit_rate_bytes_per_second',
           'Data rate towards the client.',
           bitRate('tx-rate', oid.mtxrWifiRegistrationTxRate),
         ),
         gauge(
-          'mikrotik_wifi_client_receive_rate_bits_per_second',
+          'mikrotik_wifi_client_receive_rate_bytes_per_second',
           'Data rate from the client.',
           bitRate('rx-rate', oid.mtxrWifiRegistrationRxRate),
         ),

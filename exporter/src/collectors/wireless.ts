@@ -89,12 +89,12 @@ export default defineCollector({
           decibels('signal-to-noise'),
         ),
         gauge(
-          'mikrotik_wireless_station_transmit_rate_bits_per_second',
+          'mikrotik_wireless_station_transmit_rate_bytes_per_second',
           'Data rate towards the access point.',
           bitRate('tx-rate', oid.mtxrWlStatTxRate),
         ),
         gauge(
-          'mikrotik_wireless_station_receive_rate_bits_per_second',
+          'mikrotik_wireless_station_receive_rate_bytes_per_second',
           'Data rate from the access point.',
           bitRate('rx-rate', oid.mtxrWlStatRxRate),
         ),
@@ -139,12 +139,12 @@ export default defineCollector({
           decibels('signal-to-noise', oid.mtxrWlRtabSignalToNoise),
         ),
         gauge(
-          'mikrotik_wireless_client_transmit_rate_bits_per_second',
+          'mikrotik_wireless_client_transmit_rate_bytes_per_second',
           'Data rate towards the client.',
           bitRate('tx-rate', oid.mtxrWlRtabTxRate),
         ),
         gauge(
-          'mikrotik_wireless_client_receive_rate_bits_per_second',
+          'mikrotik_wireless_client_receive_rate_bytes_per_second',
           'Data rate from the client.',
           bitRate('rx-rate', oid.mtxrWlRtabRxRate),
         ),

@@ -41,7 +41,7 @@ function kind<const Unit extends string>(
   return {
     name,
     unit,
-    form: parse === parseInteger || parse === parseBitRate ? 'whole' : 'decimal',
+    form: parse === parseInteger && Number.isInteger(factor) ? 'whole' : 'decimal',
     fromText: (text) => (isNoValue(text) ? undefined : scale(parse(text))),
     fromNumber: scale,
   };
@@ -72,7 +72,8 @@ export const signalKind = kind('dBm, with or without rate', '_dbm', parseSignal)
 export const decibelKind = kind('dB', '_db', parseDecimal);
 export const megahertzKind = kind('hertz, from MHz', '_hertz', parseDecimal, 1e6);
 export const channelKind = kind('hertz, from the text of a channel', '_hertz', parseChannelFrequency, 1e6);
-export const bitRateKind = kind('bits per second', '_bits_per_second', parseBitRate);
+/** RouterOS counts links in bit/s. The base unit is the byte, so that a rate of byte counters divides by it. */
+export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_second', parseBitRate, 1 / 8);
 export const nanometresKind = kind('metres, from nm', '_meters', parseDecimal, 1e-9);
 export const kilometresKind = kind('metres, from km', '_meters', parseDecimal, 1000);
 export const microsecondsKind = kind('seconds, from µs', '_seconds', parseDecimal, 1e-6);

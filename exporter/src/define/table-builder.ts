@@ -143,7 +143,10 @@ export class TableBuilder implements RowSink {
     this.#compiled.infos.forEach(({ metric, labels }, i) => {
       if (!applies(metric, row)) return;
       const texts = labels.map(([, source]) => this.#reader.text(source, row));
-      this.#infos[i]?.labels.push(joinLabels(labels, texts));
+      const joined = joinLabels(labels, texts);
+      // neither a thing nor a fact about it
+      if (joined === '') return;
+      this.#infos[i]?.labels.push(joined);
       this.#infos[i]?.values.push(1);
     });
   }

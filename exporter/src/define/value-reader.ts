@@ -46,12 +46,13 @@ export class ValueReader {
     }
   }
 
-  #problem(source: Parameters<typeof propertyOf>[0], error: unknown): void {
+  #problem(source: Field | TextField, error: unknown): void {
     if (!(error instanceof ValueError)) throw error;
     this.problemCount++;
     if (this.problems.length < 3) {
-      const property = propertyOf(source) ?? '(SNMP object)';
-      this.problems.push({ property, expected: error.expected, text: error.text });
+      const [property, object] = [propertyOf(source), source.object?.name];
+      const origin = this.#origin === 'snmp' ? (object ?? property) : (property ?? object);
+      this.problems.push({ property: origin ?? '', expected: error.expected, text: error.text });
     }
   }
 }

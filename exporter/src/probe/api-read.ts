@@ -43,29 +43,84 @@ function absentPaths(connection: ApiConnection): Set<string> {
 export async function readOverApi(
   connection: ApiConnection,
   plan: ApiPlan,
-  { sinks: tableSinks, log }: ReadInto,
+  { sinks, log }: ReadInto,
   deadline: ReadDeadline,
 ): Promise<void> {
-  const joined: Row[][] = plan.joins.map(() => []);
-  const absent = absentPaths(connection);
+  await new ApiReading({ connection, plan, sinks, log, deadline }).run();
+}
 
-  const deliver = (sinks: readonly Sink[], row: ReplyRow): void => {
-    for (const { table, constants, join } of sinks) {
-      const parts = join === undefined ? undefined : joined[join.index];
-      if (join !== undefined && parts !== undefined) parts[join.place] = row;
-      else tableSinks[table]?.add(constants === undefined ? row : { ...row, ...constants });
-    }
-  };
+interface Setting extends ReadInto {
+  readonly connection: ApiConnection;
+  readonly plan: ApiPlan;
+  readonly deadline: ReadDeadline;
+}
+
+/** One run of a plan. */
+class ApiReading {
+  readonly #setting: Setting;
+  /** Rows of joins, each in the place that the definition gives its menu. */
+  readonly #joined: Row[][];
+  readonly #absent: Set<string>;
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    this.#joined = setting.plan.joins.map(() => []);
+    this.#absent = absentPaths(setting.connection);
+  }
+
+  async run(): Promise<void> {
+    await Promise.all(this.#setting.plan.menus.map((menu) => this.#readMenu(menu)));
+    this.#finishJoins();
+  }
+
+  async #readMenu({ source, properties, sinks, monitors }: PlannedMenu): Promise<void> {
+    const items: Item[][] = monitors.map(() => []);
+    const all = [...sinks, ...monitors.flatMap((monitor) => monitor.sinks)];
+    const command: Command = {
+      args: source.flags.map((flag) => [flag, ''] as const),
+      queries: source.where,
+      proplist: [...properties].sort(),
+    };
+    const has = await this.#logged(`${source.paths[0]}/print`, all, (count) =>
+      this.#ask(source.paths, '/print', command, (row) => {
+        count();
+        this.#deliver(sinks, row);
+        monitors.forEach((monitor, i) => {
+          const name = row['name'];
+          if (name === undefined || monitor.source.skip?.(row) === true) return;
+          items[i]?.push({ name, id: row['.id'] ?? '' });
+        });
+      }),
+    );
+    if (has) await Promise.all(monitors.map((monitor, i) => this.#readMonitor(monitor, items[i] ?? [])));
+  }
+
+  async #readMonitor({ source, properties, sinks }: PlannedMonitor, items: readonly Item[]): Promise<void> {
+    const proplist = [...properties].sort();
+    await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
+      const monitor = (numbers: string, name?: string): Promise<boolean> => {
+        const args = [['numbers', numbers] as const, ['once', ''] as const];
+        return this.#ask(source.paths, '', { args, proplist }, (row) => {
+          count();
+          this.#deliver(sinks, name === undefined ? row : { ...row, name });
+        });
+      };
+      if (items.length === 0) return !source.paths.every((path) => this.#absent.has(path));
+      if (!source.perItem) return monitor(items.map(numberOf).join(','));
+      return some(items.map((item) => monitor(numberOf(item), item.name)));
+    });
+  }
 
   /** Tries the names of a menu in turn; false when the device has none of them. */
-  const run = async (
+  async #ask(
     paths: readonly string[],
     verb: string,
     command: Command,
     onRow: (row: ReplyRow) => void,
-  ): Promise<boolean> => {
+  ): Promise<boolean> {
+    const { connection, deadline } = this.#setting;
     for (const path of paths) {
-      if (absent.has(path)) continue;
+      if (this.#absent.has(path)) continue;
       try {
         const timeoutMs = Math.max(1, deadline.endsAt - performance.now());
         await connection.run(
@@ -75,103 +130,66 @@ export async function readOverApi(
         return true;
       } catch (error) {
         if (!(error instanceof ApiTrapError && error.kind === 'absent')) throw error;
-        absent.add(path);
+        this.#absent.add(path);
       }
     }
     return false;
-  };
+  }
 
-  const collectorsOf = (sinks: readonly Sink[]): string[] =>
-    sinks.map(({ table }) => plan.tables[table]?.collector ?? '');
+  #deliver(sinks: readonly Sink[], row: ReplyRow): void {
+    for (const { table, constants, join } of sinks) {
+      const parts = join === undefined ? undefined : this.#joined[join.index];
+      if (join !== undefined && parts !== undefined) parts[join.place] = row;
+      else this.#setting.sinks[table]?.add(constants === undefined ? row : { ...row, ...constants });
+    }
+  }
 
   /** Logs how `work` ended. `work` counts rows through `count` and says whether the device has the menu. */
-  const logged = async (
+  async #logged(
     what: string,
     sinks: readonly Sink[],
     work: (count: () => void) => Promise<boolean>,
-  ): Promise<boolean> => {
-    const event = { what, collectors: collectorsOf(sinks), startedAt: performance.now() };
+  ): Promise<boolean> {
+    const { plan, log, sinks: tables } = this.#setting;
+    const filled = sinks.map(({ table }) => tables[table]).filter((sink) => sink !== undefined);
+    const collectors = sinks.map(({ table }) => plan.tables[table]?.collector ?? '');
+    const event = { what, collectors, startedAt: performance.now() };
     let rows = 0;
     try {
       const has = await work(() => {
         rows++;
       });
-      if (has) for (const { table } of sinks) markAnswered(tableSinks[table]);
+      if (has) for (const sink of filled) sink.answered = true;
       log.add({ ...event, rows, endedAt: performance.now(), outcome: has ? 'ok' : 'absent' });
       return has;
     } catch (error) {
-      for (const { table } of sinks) markIncomplete(tableSinks[table]);
-      const known =
-        error instanceof ExporterError
-          ? error
-          : new ExporterError('internal.bug', String(error), { cause: error });
-      log.add({ ...event, rows, endedAt: performance.now(), outcome: 'failed', error: known });
+      for (const sink of filled) sink.incomplete = true;
+      log.add({
+        ...event,
+        rows,
+        endedAt: performance.now(),
+        outcome: 'failed',
+        error: asExporterError(error),
+      });
       return false;
     }
-  };
+  }
 
-  const readMonitor = async (
-    { source, properties, sinks }: PlannedMonitor,
-    items: readonly Item[],
-  ): Promise<void> => {
-    const what = source.paths[0] ?? '';
-    await logged(what, sinks, async (count) => {
-      const proplist = [...properties].sort();
-      const ask = (numbers: string, onRow: (row: ReplyRow) => void): Promise<boolean> =>
-        run(
-          source.paths,
-          '',
-          {
-            args: [
-              ['numbers', numbers],
-              ['once', ''],
-            ],
-            proplist,
-          },
-          onRow,
-        );
-      const onRow = (name?: string) => (row: ReplyRow) => {
-        count();
-        deliver(sinks, name === undefined ? row : { ...row, name });
-      };
-      if (items.length === 0) return !source.paths.every((path) => absent.has(path));
-      if (source.perItem) return some(items.map(({ name, id }) => ask(numberOf({ name, id }), onRow(name))));
-      return ask(items.map(numberOf).join(','), onRow());
+  #finishJoins(): void {
+    this.#setting.plan.joins.forEach((table, join) => {
+      const sink = this.#setting.sinks[table];
+      // half of an identity would be a series of its own, gone again with the next probe
+      if (sink === undefined || sink.incomplete) return;
+      // replies come in any order; the places are those of the definition
+      const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
+      if (Object.keys(row).length > 0) sink.add(row);
     });
-  };
+  }
+}
 
-  const readMenu = async ({ source, properties, sinks, monitors }: PlannedMenu): Promise<void> => {
-    const items: Item[][] = monitors.map(() => []);
-    const all = [...sinks, ...monitors.flatMap((monitor) => monitor.sinks)];
-    const has = await logged(`${source.paths[0]}/print`, all, (count) =>
-      run(
-        source.paths,
-        '/print',
-        {
-          args: source.flags.map((flag) => [flag, ''] as const),
-          queries: source.where,
-          proplist: [...properties].sort(),
-        },
-        (row) => {
-          count();
-          deliver(sinks, row);
-          monitors.forEach((monitor, i) => {
-            if (monitor.source.skip?.(row) !== true && row['name'] !== undefined) {
-              items[i]?.push({ name: row['name'], id: row['.id'] ?? '' });
-            }
-          });
-        },
-      ),
-    );
-    if (has) await Promise.all(monitors.map((monitor, i) => readMonitor(monitor, items[i] ?? [])));
-  };
-
-  await Promise.all(plan.menus.map(readMenu));
-  plan.joins.forEach((table, join) => {
-    // replies come in any order; the places are those of the definition
-    const row: Row = Object.assign({}, ...(joined[join] ?? []).toReversed());
-    if (Object.keys(row).length > 0) tableSinks[table]?.add(row);
-  });
+function asExporterError(error: unknown): ExporterError {
+  if (error instanceof ExporterError) return error;
+  return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
 /** Items are asked for by name, as every peer does; a comma would split it, and then the number serves. */
@@ -185,12 +203,4 @@ async function some(results: readonly Promise<boolean>[]): Promise<boolean> {
   const failed = settled.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   return settled.some((result) => result.status === 'fulfilled' && result.value);
-}
-
-function markAnswered(sink: RowSink | undefined): void {
-  if (sink !== undefined) sink.answered = true;
-}
-
-function markIncomplete(sink: RowSink | undefined): void {
-  if (sink !== undefined) sink.incomplete = true;
 }

@@ -48,6 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnose: ['collectors', 'config', 'define', 'errors', 'oids', 'probe/api-plan.ts', 'transport'],
   live: ['config', 'define', 'errors', 'exposition', 'probe'],
   telemetry: ['errors', 'exposition', 'probe'],
+  report: ['config', 'errors', 'exposition', 'probe'],
   'web-config': ['config', 'errors', 'telemetry'],
   http: ['access', 'config', 'errors', 'exposition', 'live', 'probe', 'report', 'telemetry', 'web-config'],
 };

@@ -30,7 +30,7 @@ const cases: readonly FieldCase[] = [
   ['decibels', fields.decibels('p'), '41', 41],
   ['megahertz', fields.megahertz('p'), '880', 880_000_000],
   ['channel', fields.channel('p'), '2412/20-Ce/gn(18dBm)', 2_412_000_000],
-  ['bitRate', fields.bitRate('p'), '2.5Gbps', 2_500_000_000],
+  ['bitRate', fields.bitRate('p'), '2.5Gbps', 312_500_000],
   ['nanometres', fields.nanometres('p'), '1310', 0.000_001_31],
   ['nanometres', fields.nanometres('p'), '1310.48', 0.000_001_310_48],
   ['kilometres', fields.kilometres('p'), '3', 3000],
@@ -103,7 +103,7 @@ test('both sides of a pair', () => {
   const row = { bytes: '11,22', 'max-limit': '10M/unlimited', empty: '' };
   expect(fields.readField(fields.bytes(fields.tx('bytes')), row)).toBe(11);
   expect(fields.readField(fields.bytes(fields.rx('bytes')), row)).toBe(22);
-  expect(fields.readField(fields.bitRate(fields.upload('max-limit')), row)).toBe(10_000_000);
+  expect(fields.readField(fields.bitRate(fields.upload('max-limit')), row)).toBe(1_250_000);
   expect(fields.readField(fields.bitRate(fields.download('max-limit')), row)).toBeUndefined();
   expect(fields.readField(fields.count(fields.tx('empty')), row)).toBeUndefined();
   expect(fields.readField(fields.count(fields.tx('missing')), row)).toBeUndefined();

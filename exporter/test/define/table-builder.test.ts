@@ -108,6 +108,17 @@ describe('labels', () => {
     ]);
   });
 
+  test('of an info metric that has nothing to say are no series', () => {
+    const table = tableOf({
+      labels: {},
+      metrics: [info('mikrotik_test_info', 'Facts.', { board: text('board-name') })],
+    });
+    expect(samples(builderWith(table, [{ uptime: '1m' }]))).toEqual([]);
+    expect(samples(builderWith(table, [{ 'board-name': 'hEX' }]))).toEqual([
+      'mikrotik_test_info{board="hEX"} 1',
+    ]);
+  });
+
   test('decide over rows that are left out', () => {
     const table = { ...ports, keep: (labels: { interface?: string }) => labels.interface !== 'b' };
     const builder = builderWith(table, [

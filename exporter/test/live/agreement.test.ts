@@ -36,7 +36,7 @@ const ofInterfaces = [
   pair('interfaces', 'interface', 'interface_transmit_packets_total', 'transmit_packets'),
   pair('interfaces', 'interface', 'interface_up', 'up'),
   pair('interfaces', 'interface', 'interface_enabled', 'enabled'),
-  pair('interfaces', 'interface', 'interface_rate_bits_per_second', 'rate_bits_per_second'),
+  pair('interfaces', 'interface', 'interface_rate_bytes_per_second', 'rate_bytes_per_second'),
 ];
 const ofHealth = [pair('health', 'health', 'health_voltage_volts', 'voltage_volts')];
 const ofWireless = [

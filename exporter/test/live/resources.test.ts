@@ -34,10 +34,10 @@ test('schemas say type, unit and meaning', () => {
     'x-unit': 'bytes',
   });
   const queues = resources.find(({ name }) => name === 'queues')?.schema;
-  expect(queues?.properties?.['limit_bits_per_second']).toEqual({
-    type: ['integer', 'null'],
+  expect(queues?.properties?.['limit_bytes_per_second']).toEqual({
+    type: ['number', 'null'],
     description: 'Upper limit (max-limit). Null: no limit.',
-    'x-unit': 'bits_per_second',
+    'x-unit': 'bytes_per_second',
   });
   expect(queues?.properties?.['kind']?.enum).toEqual(['simple', 'tree']);
   expect(queues?.required).toEqual(['kind']);

@@ -53,7 +53,7 @@ test('interfaces: tables joined, flags as booleans, large counters exact', async
       transmit_bytes: 9_007_199_254_740_991,
       receive_packets: 12,
       ethernet_receive_fcs_errors: 3,
-      rate_bits_per_second: 2_500_000_000,
+      rate_bytes_per_second: 312_500_000,
       ethernet_full_duplex: true,
       ethernet_auto_negotiation_done: false,
     },
@@ -112,8 +112,8 @@ test('queues of both kinds; no limit is null', async () => {
       enabled: true,
       upload_bytes: 5,
       download_bytes: 7,
-      upload_limit_bits_per_second: null,
-      download_limit_bits_per_second: 10_000_000,
+      upload_limit_bytes_per_second: null,
+      download_limit_bytes_per_second: 1_250_000,
     },
     {
       kind: 'tree',
@@ -122,7 +122,7 @@ test('queues of both kinds; no limit is null', async () => {
       packet_mark: 'voip',
       enabled: true,
       bytes: 11,
-      limit_bits_per_second: null,
+      limit_bytes_per_second: null,
     },
   ]);
 });
@@ -156,7 +156,7 @@ test('wireless-clients of three stacks in one list', async () => {
         interface: 'wlan1',
         mac_address: '02:00:00:00:00:01',
         signal_dbm: -65,
-        transmit_rate_bits_per_second: 72_200_000,
+        transmit_rate_bytes_per_second: 9_025_000,
         transmit_ccq_ratio: 0.93,
         distance_meters: 4000,
         uptime_seconds: 3723,

@@ -139,9 +139,10 @@ describe('the plan of all collectors', () => {
     expect([...properties]).not.toContain('');
   });
 
+  // A round trip each, 16 at once. Whoever raises these numbers makes every scrape of every device longer.
   test('takes few commands', () => {
-    expect(planApi(named(...(defaultModules.get('all') ?? []))).menus.length).toBeLessThanOrEqual(30);
-    expect(commands.length).toBeLessThanOrEqual(34);
+    expect(planApi(named(...(defaultModules.get('all') ?? []))).menus.length).toBeLessThanOrEqual(34);
+    expect(commands.length).toBeLessThanOrEqual(38);
   });
 
   test('only prints and monitors: nothing that changes a device, disturbs it, or makes it reach out', () => {

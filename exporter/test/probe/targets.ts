@@ -35,7 +35,7 @@ export function loopback(transport: TransportName, port: number, account: Accoun
         password: new Secret(account.password ?? 'demo-monitor'),
         tls: { mode: 'off' },
         port: 8728,
-        legacyLogin: true,
+        legacyLogin: false,
         codePage: 'windows-1252',
       },
       snmp: {

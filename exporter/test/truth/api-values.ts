@@ -66,8 +66,8 @@ export const knownDevices: readonly KnownDevice[] = [
       ['interface_up', { interface: '2.4GHz WiFi2' }, '0'],
       ['interface_transmit_bytes_total', { interface: 'Bridge' }, '281412813867'],
       ['wifi_client_signal_dbm', client, '-65'],
-      ['wifi_client_transmit_rate_bits_per_second', client, '96000000'],
-      ['wifi_client_receive_rate_bits_per_second', client, '86700000'],
+      ['wifi_client_transmit_rate_bytes_per_second', client, '12000000'],
+      ['wifi_client_receive_rate_bytes_per_second', client, '10837500'],
       // the pair is tx,rx: what the access point sent comes first
       ['wifi_client_transmit_bytes_total', client, '1649102301'],
       ['wifi_client_receive_bytes_total', client, '345061082'],
@@ -113,15 +113,15 @@ export const knownDevices: readonly KnownDevice[] = [
     device: 'hAP ac2',
     values: [
       // max-limit 50000000/25000000 is upload/download
-      ['queue_simple_upload_limit_bits_per_second', { queue: 'md-probe-lan' }, '50000000'],
-      ['queue_simple_download_limit_bits_per_second', { queue: 'md-probe-lan' }, '25000000'],
-      ['queue_simple_upload_limit_bits_per_second', { queue: 'md-probe-unlimited' }, '+Inf'],
-      ['queue_simple_download_limit_bits_per_second', { queue: 'md-probe-off' }, '500000'],
+      ['queue_simple_upload_limit_bytes_per_second', { queue: 'md-probe-lan' }, '6250000'],
+      ['queue_simple_download_limit_bytes_per_second', { queue: 'md-probe-lan' }, '3125000'],
+      ['queue_simple_upload_limit_bytes_per_second', { queue: 'md-probe-unlimited' }, '+Inf'],
+      ['queue_simple_download_limit_bytes_per_second', { queue: 'md-probe-off' }, '62500'],
       ['queue_simple_enabled', { queue: 'md-probe-off' }, '0'],
       ['queue_simple_enabled', { queue: 'md-probe-lan' }, '1'],
       ['queue_simple_upload_bytes_total', { queue: 'md-probe-lan' }, '0'],
-      ['queue_tree_limit_bits_per_second', { queue: 'md-probe-tree-global' }, '20000000'],
-      ['queue_tree_limit_bits_per_second', { queue: 'md-probe-tree-iface' }, '10000000'],
+      ['queue_tree_limit_bytes_per_second', { queue: 'md-probe-tree-global' }, '2500000'],
+      ['queue_tree_limit_bytes_per_second', { queue: 'md-probe-tree-iface' }, '1250000'],
       [
         'queue_tree_info',
         { queue: 'md-probe-tree-iface', parent: 'ether5', packet_mark: 'md-probe-mark' },
@@ -152,8 +152,8 @@ export const knownDevices: readonly KnownDevice[] = [
       ['wireless_client_signal_dbm', nv2, '-76'],
       ['wireless_client_remote_signal_dbm', nv2, '-75'],
       ['wireless_client_signal_to_noise_db', nv2, '40'],
-      ['wireless_client_receive_rate_bits_per_second', nv2, '26000000'],
-      ['wireless_client_transmit_rate_bits_per_second', nv2, '60000000'],
+      ['wireless_client_receive_rate_bytes_per_second', nv2, '3250000'],
+      ['wireless_client_transmit_rate_bytes_per_second', nv2, '7500000'],
       ['wireless_client_transmit_ccq_ratio', nv2, '0.76'],
       ['wireless_client_receive_ccq_ratio', nv2, '0.33'],
       ['wireless_client_distance_meters', nv2, '2000'],
@@ -203,8 +203,8 @@ export const knownDevices: readonly KnownDevice[] = [
     values: [
       ['caps_man_client_signal_dbm', capsmanClient, '-70'],
       // 130Mbps-20MHz/2S
-      ['caps_man_client_transmit_rate_bits_per_second', capsmanClient, '130000000'],
-      ['caps_man_client_receive_rate_bits_per_second', capsmanClient, '1000000'],
+      ['caps_man_client_transmit_rate_bytes_per_second', capsmanClient, '16250000'],
+      ['caps_man_client_receive_rate_bytes_per_second', capsmanClient, '125000'],
       // 2h29m56s240ms
       ['caps_man_client_uptime_seconds', capsmanClient, '8996.24'],
       ['caps_man_client_transmit_bytes_total', capsmanClient, '150684303'],
@@ -213,9 +213,9 @@ export const knownDevices: readonly KnownDevice[] = [
       ['caps_man_client_receive_packets_total', capsmanClient, '103425'],
       // 72.2Mbps-20MHz/1S/SGI
       [
-        'caps_man_client_transmit_rate_bits_per_second',
+        'caps_man_client_transmit_rate_bytes_per_second',
         { interface: 'Room1 2.4Ghz', mac_address: 'AC:D1:B8:78:52:BD' },
-        '72200000',
+        '9025000',
       ],
       ['caps_man_clients', { interface: 'Room1 2.4Ghz' }, '3'],
     ],
@@ -239,8 +239,8 @@ export const knownDevices: readonly KnownDevice[] = [
       ['wireless_client_transmit_ccq_ratio', octo, '1.13'],
       ['wireless_client_receive_ccq_ratio', octo, undefined],
       // 65Mbps-20MHz/1S
-      ['wireless_client_receive_rate_bits_per_second', octo, '65000000'],
-      ['wireless_client_transmit_rate_bits_per_second', octo, '48000000'],
+      ['wireless_client_receive_rate_bytes_per_second', octo, '8125000'],
+      ['wireless_client_transmit_rate_bytes_per_second', octo, '6000000'],
       ['wireless_client_transmit_bytes_total', octo, '6689896'],
       ['wireless_client_receive_bytes_total', octo, '2094536'],
       ['wireless_client_transmit_hardware_frames_total', octo, '483633'],
@@ -379,8 +379,8 @@ export const knownDevices: readonly KnownDevice[] = [
       ['firewall_rule_packets_total', rule('raw', '*1'), '497'],
       ['firewall_rule_bytes_total', rule('mangle', '*1', 'ipv6'), '31611'],
       ['firewall_rule_invalid', rule('nat', '*2'), '0'],
-      ['queue_simple_upload_limit_bits_per_second', { queue: 'queue1' }, '+Inf'],
-      ['queue_tree_limit_bits_per_second', { queue: 'queue1' }, '+Inf'],
+      ['queue_simple_upload_limit_bytes_per_second', { queue: 'queue1' }, '+Inf'],
+      ['queue_tree_limit_bytes_per_second', { queue: 'queue1' }, '+Inf'],
       [
         'system_info',
         {

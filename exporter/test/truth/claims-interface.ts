@@ -52,8 +52,8 @@ export function claimInterfaces(claims: Claims): void {
     claims.series(claim('interface status', 'ifAdminStatus'), ['interface_enabled', labels], enabled);
     claims.series(
       claim('interface rate', 'ifSpeed'),
-      ['interface_rate_bits_per_second', labels],
-      row['ifSpeed'],
+      ['interface_rate_bytes_per_second', labels],
+      row['ifSpeed'] === null ? null : Number(row['ifSpeed']) / 8,
     );
     claims.series(claim('interface mtu', 'ifMtu'), ['interface_mtu_bytes', labels], row['ifMtu']);
     claims.label(

@@ -49,7 +49,9 @@ export function addInterfaces(walk: WalkText, series: RawSeries): void {
     series.add('interface_receive_packets_total', labels, total(7, 8, 9));
     series.add('interface_transmit_packets_total', labels, total(11, 12, 13));
     const megabits = of(ifXTable, 15, index);
-    if (megabits !== '0') series.add('interface_rate_bits_per_second', labels, shifted(megabits, 6));
+    // 1 Mbit/s is 125,000 bytes a second
+    if (megabits !== '0')
+      series.add('interface_rate_bytes_per_second', labels, String(Number(megabits) * 125_000));
   }
   for (const [index, name] of walk.column(`${opticalTable}.2`)) {
     addOptics(series, { interface: name }, (column) => of(opticalTable, column, index));

@@ -139,8 +139,13 @@ export class ApiConnection {
     return this.#lastTag.toString(36);
   }
 
+  /** What is written in one turn goes out as one packet: a probe sends a dozen commands at once. */
   #write(bytes: Buffer): void {
     this.statistics.bytesSent += bytes.length;
+    if (this.#socket.writableCorked === 0) {
+      this.#socket.cork();
+      process.nextTick(() => this.#socket.uncork());
+    }
     this.#socket.write(bytes);
   }
 

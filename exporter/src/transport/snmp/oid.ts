@@ -9,16 +9,28 @@ const scriptRun = '1.3.6.1.4.1.14988.1.1.18';
 
 const oidPattern = /^[0-2]\.\d+(\.\d+)+$/;
 
-/** Order of two dotted OIDs (or indexes): negative, zero or positive. */
+/** Order of two dotted OIDs (or indexes): negative, zero or positive. Called for every value, so it splits no text. */
 export function compareOid(left: string, right: string): number {
-  const a = left.split('.');
-  const b = right.split('.');
-  const shared = Math.min(a.length, b.length);
-  for (let place = 0; place < shared; place += 1) {
-    const difference = Number(a[place]) - Number(b[place]);
-    if (difference !== 0) return difference;
+  let l = 0;
+  let r = 0;
+  while (l < left.length && r < right.length) {
+    const leftEnd = arcEnd(left, l);
+    const rightEnd = arcEnd(right, r);
+    // Without leading zeros the longer number is the larger one, and equal lengths compare as text.
+    if (leftEnd - l !== rightEnd - r) return leftEnd - l - (rightEnd - r);
+    for (; l < leftEnd; l += 1, r += 1) {
+      const difference = left.charCodeAt(l) - right.charCodeAt(r);
+      if (difference !== 0) return difference;
+    }
+    l += 1;
+    r += 1;
   }
-  return a.length - b.length;
+  return left.length - l - (right.length - r);
+}
+
+function arcEnd(oid: string, start: number): number {
+  const end = oid.indexOf('.', start);
+  return end < 0 ? oid.length : end;
 }
 
 /** True when `oid` is `root` or lies below it. */

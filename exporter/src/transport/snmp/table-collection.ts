@@ -5,21 +5,30 @@ import type { SnmpTable, SnmpTableRequest } from './read.ts';
 import type { TableSize } from './table-sizes.ts';
 import { type SnmpValue, valueBytes } from './value.ts';
 
+interface Row {
+  readonly values: (SnmpValue | undefined)[];
+  /** Bytes the index takes in a message. */
+  readonly indexBytes: number;
+}
+
 /** The rows of one table while its column groups arrive. */
 export class TableCollection {
   readonly request: SnmpTableRequest;
   /** Set when no group needs to go on. */
   full = false;
-  readonly #rows = new Map<string, (SnmpValue | undefined)[]>();
+  readonly #rows = new Map<string, Row>();
   readonly #places: ReadonlyMap<number, number>;
   readonly #bytes = new Map<number, { sum: number; count: number }>();
   readonly #rowsMax: number;
+  /** Bytes of a varbind of this table without index and value. */
+  readonly #frameBytes: number;
   #error: ExporterError | undefined;
   #startedAt: number | undefined;
 
   constructor(request: SnmpTableRequest, rowsMax: number) {
     this.request = request;
     this.#rowsMax = rowsMax;
+    this.#frameBytes = varbindBytes(request.entry, 0, 0);
     this.#places = new Map(request.columns.map((column, place) => [column, place]));
   }
 
@@ -47,15 +56,18 @@ export class TableCollection {
           `The SNMP table ${this.request.name} has more than ${this.#rowsMax} rows.`,
         );
       }
-      row = this.request.columns.map(() => undefined);
+      row = { values: this.request.columns.map(() => undefined), indexBytes: encodedOidLength(index) + 1 };
       this.#rows.set(index, row);
     }
     const place = this.#places.get(column);
-    if (place !== undefined) row[place] = value;
-    const bytes = this.#bytes.get(column) ?? { sum: 0, count: 0 };
-    bytes.sum += varbindBytes(this.request.entry, encodedOidLength(index) + 1, valueBytes(value));
+    if (place !== undefined) row.values[place] = value;
+    let bytes = this.#bytes.get(column);
+    if (bytes === undefined) {
+      bytes = { sum: 0, count: 0 };
+      this.#bytes.set(column, bytes);
+    }
+    bytes.sum += this.#frameBytes + row.indexBytes + valueBytes(value);
     bytes.count += 1;
-    this.#bytes.set(column, bytes);
   }
 
   /** Keeps the first error; a table of several groups often fails several times for one reason. */
@@ -66,7 +78,8 @@ export class TableCollection {
   finish(): SnmpTable {
     const durationMs = this.#startedAt === undefined ? 0 : performance.now() - this.#startedAt;
     // The groups arrive in any order, and with holes not all of them know all rows.
-    const rows = new Map([...this.#rows].sort(([left], [right]) => compareOid(left, right)));
+    const sorted = [...this.#rows].sort(([left], [right]) => compareOid(left, right));
+    const rows = new Map(sorted.map(([index, { values }]) => [index, values]));
     const name = this.request.name;
     if (this.#error === undefined) return { name, rows, complete: true, durationMs };
     return { name, rows, complete: false, error: this.#error, durationMs };

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startReplay } from '@mikroscope/simulator';
+import { expect, test } from 'vitest';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { encodeFamilies } from '../../src/exposition/encode.ts';
+import { createProber } from '../../src/probe/prober.ts';
+import { bareSettings, loopback } from '../probe/targets.ts';
+
+// Walks of real devices, beside the repository where they are at hand: nothing of them may be strange to us.
+const folder = fileURLToPath(new URL('../../../../shared/recordings/snmp/', import.meta.url));
+const walks = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.snmprec')) : [];
+
+test.skipIf(walks.length === 0).each(walks.length === 0 ? ['none at hand'] : walks)('%s', async (walk) => {
+  const replay = await startReplay(`${folder}${walk}`);
+  const prober = createProber(bareSettings, collectors);
+  try {
+    const names = collectors.map(({ name }) => name);
+    const { signal } = new AbortController();
+    const target = loopback('snmp', replay.snmpPort);
+    const result = await prober.probe(target, names, { signal, timeoutMs: 20_000 });
+    expect(result.failure?.message).toBeUndefined();
+    expect(result.collectors.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    const { samples, duplicates, text } = encodeFamilies(result.families, 'text');
+    expect(samples).toBeGreaterThan(5);
+    expect(duplicates).toBe(0);
+    expect(text).not.toMatch(/ (NaN|undefined|\[object)/);
+  } finally {
+    await prober.close();
+    await replay.close();
+  }
+});

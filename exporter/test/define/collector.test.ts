@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { type Collector, defineCollector, type Table } from '../../src/define/collector.ts';
+import { count, text } from '../../src/define/fields.ts';
+import { gauge, info, type Labels } from '../../src/define/metrics.ts';
+import { menu } from '../../src/define/sources.ts';
+import { tableOf } from './tables.ts';
+
+const clients = gauge('mikrotik_test_clients', 'Clients.', count('clients'));
+
+const withTables = (...tables: readonly Table[]): Collector => ({ name: 'test', title: 'Test', tables });
+const withLabels = (labels: Labels): Collector => withTables(tableOf({ labels, metrics: [clients] }));
+
+test('a right definition is taken as it is', () => {
+  const collector = withLabels({ interface: text('name') });
+  expect(defineCollector(collector)).toBe(collector);
+});
+
+test.each([
+  ['a name that is not kebab-case', { ...withLabels({}), name: 'Test_1' }, 'kebab-case'],
+  ['a table without a source', withTables({ labels: {}, metrics: [clients] }), 'a table has no source'],
+  ['a label of Prometheus', withLabels({ instance: text('name') }), 'label "instance" is not allowed'],
+  ['a label that says nothing', withLabels({ name: text('name') }), 'label "name" is not allowed'],
+  ['a label with capitals', withLabels({ macAddress: text('mac') }), 'label "macAddress" is not allowed'],
+  [
+    'a label of an info metric',
+    withTables({
+      api: menu('/test'),
+      labels: {},
+      metrics: [info('mikrotik_test_info', 'Facts.', { type: text('type') })],
+    }),
+    'label "type" is not allowed',
+  ],
+  [
+    'a help text that is no sentence',
+    withTables(
+      tableOf({ labels: {}, metrics: [gauge('mikrotik_test_clients', 'Clients', count('clients'))] }),
+    ),
+    'has to be a sentence',
+  ],
+  [
+    'a gauge with the name of a counter',
+    withTables(
+      tableOf({ labels: {}, metrics: [gauge('mikrotik_test_total', 'Clients.', count('clients'))] }),
+    ),
+    'is a gauge with the name of another type',
+  ],
+])('%s stops the process at its start', (_what, collector, message) => {
+  expect(() => defineCollector(collector)).toThrow(message);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import * as oid from '../../src/define/oid-set.ts';
+import type { SnmpValue, Syntax } from '../../src/define/oid-set.ts';
+
+const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+type SyntaxCase = readonly [name: string, syntax: Syntax, value: SnmpValue, expected: unknown];
+
+const cases: readonly SyntaxCase[] = [
+  ['number', oid.number, 5, 5],
+  ['number', oid.number, 18_446_744_073_709_551_615n, 18_446_744_073_709_551_615n],
+  ['number of a text', oid.number, ascii('5'), undefined],
+  ['tenths', oid.tenths, 243, 24.3],
+  ['hundredths', oid.hundredths, 131_048, 1310.48],
+  ['thousandths', oid.thousandths, -7321, -7.321],
+  ['ticks', oid.ticks, 78_864_500, 788_645],
+  ['signed', oid.signed, 4_294_967_168, -128],
+  ['signed', oid.signed, 31, 31],
+  ['signed', oid.signed, -10, -10],
+  ['truth', oid.truth, 1, true],
+  ['truth', oid.truth, 2, false],
+  ['bool', oid.bool, 1, true],
+  ['bool', oid.bool, 0, false],
+  ['words', oid.words({ 1: 'up' }), 1, 'up'],
+  ['words without a name', oid.words({ 1: 'up' }), 9, '9'],
+  ['mac', oid.mac, bytes(2, 171, 0, 0, 0, 9), '02:AB:00:00:00:09'],
+  ['mac that is too short', oid.mac, bytes(2, 171), undefined],
+  ['text', oid.string, ascii('Brücke 東'), 'Brücke 東'],
+  ['text in a code page', oid.string, bytes(0x42, 0xfc, 0x72, 0x6f), 'Büro'],
+  ['text padded with NUL', oid.string, bytes(0x61, 0x62, 0, 0), 'ab'],
+  ['number as text', oid.string, 5, '5'],
+  ['except', oid.except(oid.signed, -128), 4_294_967_168, undefined],
+  ['except another', oid.except(oid.signed, -128), 41, 41],
+];
+
+test.each(cases)('%s', (_name, syntax, value, expected) => {
+  expect(syntax(value)).toBe(expected);
+});
+
+const part = (name: string): oid.OidObject => oid.scalar(name, `1.2.${name}`, oid.number);
+
+describe('values made of others', () => {
+  test('sums are exact above 2^53, and leave missing parts out', () => {
+    const sum = oid.sumOf(part('a'), part('b')).combine;
+    expect(sum?.([1, 2])).toBe(3);
+    expect(sum?.([9_007_199_254_740_992n, 1])).toBe(9_007_199_254_740_993n);
+    expect(sum?.([undefined, 2])).toBe(2);
+    expect(sum?.([undefined, undefined])).toBeUndefined();
+  });
+
+  test('products need all their parts', () => {
+    const product = oid.productOf(part('a'), part('b')).combine;
+    expect(product?.([1024, 1_048_576])).toBe(1_073_741_824);
+    expect(product?.([1024, undefined])).toBeUndefined();
+  });
+
+  test('flags made of a word', () => {
+    const flag = oid.is(oid.scalar('status', '1.2.3', oid.words({ 1: 'up', 2: 'down' })), 'up');
+    expect([flag.syntax(1), flag.syntax(2), flag.syntax(7)]).toEqual([true, false, false]);
+    expect(flag.syntax(ascii('up'))).toBeUndefined();
+  });
+});
+
+test('an index of a MAC address and an interface is taken apart', () => {
+  const table = oid.oidTable(
+    { name: 't', mib: 'X', entry: '1.2.1', index: ['mac', 'ifIndex'] },
+    { a: [3, oid.number] },
+  );
+  expect([...oid.indexLayout(table)]).toEqual([
+    ['mac', [0, 6]],
+    ['ifIndex', [6, 7]],
+  ]);
+  expect(table.columns.a.oid).toBe('1.2.1.3');
+  expect(oid.indexOf(table, 'mac').syntax('2.171.0.0.0.9')).toBe('02:AB:00:00:00:09');
+  expect(oid.indexOf(table, 'ifIndex').syntax('7')).toBe(7);
+  expect(oid.instance(table.columns.a, 65_536).oid).toBe('1.2.1.3.65536');
+});

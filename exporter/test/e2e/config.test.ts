@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defaultModules } from '../../src/collectors/default-modules.ts';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { apiAuthKeys } from '../../src/config/api-auth.ts';
+import { parseSettings } from '../../src/config/load.ts';
+import { snmpAuthKeys } from '../../src/config/snmp-auth.ts';
+import { targetKeys } from '../../src/config/target-section.ts';
+import { globalOptions } from '../../src/cli/options.ts';
+import { repository } from './support/build.ts';
+import { promtool } from './support/promtool.ts';
+
+const read = (path: string): string => readFileSync(`${repository}${path}`, 'utf8');
+
+const prometheusFiles = [
+  'prometheus/prometheus.yml',
+  ...readdirSync(`${repository}prometheus/examples`).map((name) => `prometheus/examples/${name}`),
+];
+
+describe('the Prometheus configuration as shipped', () => {
+  it.each(prometheusFiles)('%s is good, without warnings', (file) => {
+    const said = promtool(['check', 'config', `${repository}${file}`]);
+    expect(said).toContain('SUCCESS');
+    expect(said).not.toMatch(/WARNING|FAILED/);
+  });
+});
+
+const catalogue = { collectors: collectors.map(({ name }) => name), defaultModules };
+
+/** Blocks of YAML in a guide that are whole configuration files of the exporter. */
+function configBlocks(markdown: string): string[] {
+  return [...markdown.matchAll(/```yaml\n([\s\S]*?)```/g)]
+    .map(([, text]) => text ?? '')
+    .filter((text) => /^auths:/m.test(text));
+}
+
+describe('the guides', () => {
+  it.each(['README.md', 'docs/configuration.md', 'docs/security.md'])(
+    'every mikroscope.yml in %s loads',
+    (file) => {
+      for (const text of configBlocks(read(file))) {
+        // What the examples refer to exists on the reader's machine only.
+        const self = text
+          .replaceAll(/(password|community)_file: \S+?(?=[\s,}])/g, '$1: long-enough')
+          .replaceAll(/,? *ca_file: \S+?(?=[\s,}])/g, '');
+        const environment = new Proxy({}, { get: () => 'long-enough' });
+        expect(() => parseSettings(self, { file, environment, catalogue })).not.toThrow();
+      }
+    },
+  );
+
+  it('README.md and docs/configuration.md have examples', () => {
+    expect(configBlocks(read('README.md')).length).toBeGreaterThan(0);
+    expect(configBlocks(read('docs/configuration.md')).length).toBeGreaterThan(0);
+  });
+
+  it('docs/configuration.md explains every key, option and variable', () => {
+    const text = read('docs/configuration.md');
+    const keys = [...apiAuthKeys, ...snmpAuthKeys, ...targetKeys];
+    const top = ['auths', 'modules', 'targets', 'ad_hoc', 'connections', 'freshness', 'scrape_timeout'];
+    const rest = ['timeout_offset', 'allow', 'max', 'idle', 'commands_in_flight', 'collectors'];
+    const options = globalOptions().map(({ long }) => long ?? '');
+    const variables = globalOptions().map(
+      ({ description }) => /MIKROSCOPE_\w+/.exec(description)?.[0] ?? '?',
+    );
+    const missing = [...keys, ...top, ...rest, ...options, ...variables].filter(
+      (word) => !text.includes(`\`${word}\``),
+    );
+    expect(missing).toEqual([]);
+  });
+});

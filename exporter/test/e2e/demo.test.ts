@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { demoFleet } from '@mikroscope/simulator';
+import { ensureBuilt, repository } from './support/build.ts';
+import { queryPrometheus } from './support/prometheus.ts';
+import { RunningProcess } from './support/process.ts';
+import { until } from './support/until.ts';
+
+const readyMs = 180_000;
+
+/** Process ids of a process and all below it. */
+function tree(pid: number): { pid: number; command: string }[] {
+  const lines = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
+  const all = lines.map((line) => {
+    const [own = '0', parent = '0', ...args] = line.trim().split(/\s+/);
+    return { pid: Number(own), parent: Number(parent), command: args.join(' ') };
+  });
+  const found = all.filter((process) => process.pid === pid);
+  for (const process of found) found.push(...all.filter(({ parent }) => parent === process.pid));
+  return found;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function runFolders(): string[] {
+  const parent = `${repository}.cache/demo`;
+  return existsSync(parent) ? readdirSync(parent) : [];
+}
+
+function rowsOf(output: string): string[] {
+  const lines = output.split('\n');
+  const head = lines.findIndex((line) => line.startsWith('DEVICE'));
+  return lines.slice(head + 1, head + 1 + demoFleet.length);
+}
+
+describe('npm run demo', () => {
+  let demo: RunningProcess | undefined;
+
+  afterEach(async () => {
+    if (demo?.isRunning === true) await demo.stop();
+  });
+
+  async function start(...args: string[]): Promise<RunningProcess> {
+    await ensureBuilt();
+    demo = new RunningProcess('bash', ['scripts/demo.sh', '--free-ports', ...args], { NO_COLOR: '' });
+    return demo;
+  }
+
+  async function startAndWait(...args: string[]): Promise<RunningProcess> {
+    const running = await start(...args);
+    await until(
+      'the demo is ready',
+      () => (running.isRunning ? running.stdout : `ended ${running.stdout}${running.stderr}`),
+      (text) => text.includes('Ctrl-C stops everything') || text.startsWith('ended'),
+      readyMs,
+    );
+    expect(running.isRunning, running.stdout + running.stderr).toBe(true);
+    return running;
+  }
+
+  it('--once prints the table with every device up and leaves nothing behind', async () => {
+    const before = runFolders();
+    const running = await start('--once');
+    const { code } = await running.exited;
+    expect(code, running.stdout + running.stderr).toBe(0);
+    const rows = rowsOf(running.stdout);
+    expect(rows.map((row) => row.split(' ')[0])).toEqual(demoFleet.map(({ name }) => name));
+    for (const row of rows) expect(row).toMatch(/ \d+ +\d+ ms {2}up$/);
+    for (const protocol of [
+      'API',
+      'API-SSL verified',
+      'API-SSL pinned',
+      'API-SSL anonymous',
+      'SNMP v2c',
+      'SNMP v3',
+    ]) {
+      expect(rows.some((row) => row.includes(`  ${protocol} `))).toBe(true);
+    }
+    // Neither colours nor a counter where there is no terminal.
+    // eslint-disable-next-line no-control-regex -- exactly these are looked for
+    expect(running.stdout).not.toMatch(/[\u001b\r]/);
+    expect(runFolders().filter((name) => !before.includes(name))).toEqual([]);
+  }, 200_000);
+
+  it('runs until Ctrl-C: Prometheus sees every device up, and then all is gone', async () => {
+    const running = await startAndWait();
+    const url = /(http:\/\/127\.0\.0\.1:\d+)\/graph\?/.exec(running.stdout)?.[1] ?? '';
+    const ups = await queryPrometheus(url, 'mikrotik_up == 1');
+    expect(ups.map(({ labels }) => labels['device']).sort()).toEqual(
+      demoFleet.map(({ name }) => name).sort(),
+    );
+    for (const { labels } of ups) {
+      const known = demoFleet.find(({ name }) => name === labels['device']);
+      expect(labels).toMatchObject({ tenant: known?.tenant, site: known?.site, role: known?.role });
+    }
+    const processes = tree(running.pid);
+    expect(processes.length).toBeGreaterThanOrEqual(4);
+    running.kill('SIGINT');
+    expect((await running.exited).code).toBe(0);
+    for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
+  }, 200_000);
+
+  it('tells which program died, with its last lines, and stops the others', async () => {
+    const running = await startAndWait('--no-prometheus');
+    const processes = tree(running.pid);
+    const exporter = processes.find(({ command }) => command.includes('exporter/dist/main.js'));
+    process.kill(exporter?.pid ?? 0, 'SIGKILL');
+    expect((await running.exited).code).toBe(1);
+    expect(running.stderr).toContain('exporter ended unexpectedly (signal SIGKILL)');
+    expect(running.stderr).toContain('msg=listening');
+    for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
+  }, 200_000);
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)(
+    '%s stops it as well',
+    async (signal) => {
+      const running = await startAndWait('--no-prometheus');
+      const processes = tree(running.pid);
+      running.kill(signal);
+      expect((await running.exited).code).toBe(0);
+      for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
+    },
+    200_000,
+  );
+
+  it('SIGTERM of npm stops it as well', async () => {
+    await ensureBuilt();
+    const arguments_ = ['run', 'demo', '--', '--free-ports', '--no-prometheus'];
+    demo = new RunningProcess('npm', arguments_, { npm_lifecycle_event: undefined });
+    const npm = demo;
+    await until(
+      'the demo is ready',
+      () => npm.stdout,
+      (text) => text.includes('Ctrl-C stops everything'),
+      readyMs,
+    );
+    const processes = tree(npm.pid);
+    expect(processes.length).toBeGreaterThanOrEqual(4);
+    npm.kill('SIGTERM');
+    await until(
+      'all processes are gone',
+      () => processes.filter(({ pid }) => isAlive(pid)),
+      (left) => left.length === 0,
+    );
+  }, 200_000);
+
+  it('refuses an option that it does not know', async () => {
+    const running = await start('--no-prometheus', '--onec');
+    expect((await running.exited).code).toBe(2);
+    expect(running.stderr).toContain('--onec');
+  });
+});
