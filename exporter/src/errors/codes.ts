@@ -85,7 +85,8 @@ export const errorTable = {
   },
   'config.unknown-key': {
     summary: 'The configuration file has a key that the exporter does not know.',
-    remedy: 'Remove the key or correct its spelling; the message names the line and the keys that exist there.',
+    remedy:
+      'Remove the key or correct its spelling; the message names the line and the keys that exist there.',
   },
   'config.invalid-value': {
     summary: 'A value in the configuration file cannot be used.',
@@ -136,11 +137,13 @@ export const errorTable = {
   },
   'device.timeout': {
     summary: 'The device did not answer before the deadline.',
-    remedy: 'Check that the device is up and not overloaded, that no firewall drops the packets, and raise scrape_timeout.',
+    remedy:
+      'Check that the device is up and not overloaded, that no firewall drops the packets, and raise scrape_timeout.',
   },
   'device.closed': {
     summary: 'The device closed the connection in the middle of the work.',
-    remedy: 'Usually a reboot, a full session table or the `address` list of /ip/service; look at the log of the device.',
+    remedy:
+      'Usually a reboot, a full session table or the `address` list of /ip/service; look at the log of the device.',
   },
   'device.fatal': {
     summary: 'The device ended the session with !fatal.',
@@ -156,11 +159,13 @@ export const errorTable = {
   },
   'device.login-rejected': {
     summary: 'The device rejected user name or password.',
-    remedy: 'Check the auth of the device; the user needs the policies api and read, and its `address` must allow the exporter.',
+    remedy:
+      'Check the auth of the device; the user needs the policies api and read, and its `address` must allow the exporter.',
   },
   'device.session-limit': {
     summary: 'The device has no free API session.',
-    remedy: 'Close other API clients or raise max-sessions of /ip/service (default 20, settable from RouterOS 7.16).',
+    remedy:
+      'Close other API clients or raise max-sessions of /ip/service (default 20, settable from RouterOS 7.16).',
   },
   'device.login-method': {
     summary: 'The device only offers the login method from before RouterOS 6.43.',
@@ -180,18 +185,22 @@ export const errorTable = {
   },
   'device.tls-pin-mismatch': {
     summary: 'The certificate of the device is not the pinned one.',
-    remedy: 'If the certificate was renewed on purpose, put its new SHA-256 fingerprint into the auth; else find out who answers.',
+    remedy:
+      'If the certificate was renewed on purpose, put its new SHA-256 fingerprint into the auth; else find out who answers.',
   },
   'device.tls-no-certificate': {
     summary: 'The api-ssl service of the device has no certificate.',
-    remedy: 'Set one (/ip/service set api-ssl certificate=...); `tls: anonymous` connects without any authentication of the device.',
+    remedy:
+      'Set one (/ip/service set api-ssl certificate=...); `tls: anonymous` connects without any authentication of the device.',
   },
   'device.tls-failed': {
     summary: 'The TLS handshake with the device failed.',
-    remedy: 'Check that the port is api-ssl (8729) and that the device has a usable certificate and TLS version.',
+    remedy:
+      'Check that the port is api-ssl (8729) and that the device has a usable certificate and TLS version.',
   },
   'device.snmp-no-answer': {
-    summary: 'No SNMP answer: the device is down, SNMP is disabled, or the community is wrong (SNMP does not tell which).',
+    summary:
+      'No SNMP answer: the device is down, SNMP is disabled, or the community is wrong (SNMP does not tell which).',
     remedy: 'Check /snmp set enabled=yes, the community and its `addresses`, and the firewall.',
   },
   'device.snmp-unknown-user': {
@@ -204,7 +213,8 @@ export const errorTable = {
   },
   'device.snmp-security-level': {
     summary: 'The device does not accept this SNMPv3 security level.',
-    remedy: 'Set the `security` of the community on the device to match the auth (none, authorized, private).',
+    remedy:
+      'Set the `security` of the community on the device to match the auth (none, authorized, private).',
   },
   'device.snmp-failed': {
     summary: 'The SNMP exchange failed.',
