@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Device, readDevices } from './devices.ts';
 import type { DemoOptions } from './options.ts';
@@ -71,9 +70,6 @@ export class Demo {
     ]);
     const url = `http://127.0.0.1:${port}`;
     await waitForServer('The fleet', `${url}/devices`, this.#options.signal);
-    // The simulator still writes the name that the exporter had for AES-128 before.
-    const config = await readFile(configFile, 'utf8');
-    await writeFile(configFile, config.replaceAll(/priv_protocol: aes$/gm, 'priv_protocol: aes128'));
     return url;
   }
 

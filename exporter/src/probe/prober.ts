@@ -8,6 +8,7 @@ import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts'
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
 import { type ApiPlan, type PlannedTable, planApi } from './api-plan.ts';
 import { type ReadDeadline, readOverApi } from './api-read.ts';
+import { startDeadline } from './deadline.ts';
 import { probeFamilies } from './probe-metrics.ts';
 import type { ProbeOptions, Prober, ProberStatistics } from './prober-interface.ts';
 import { ReadLog } from './read-log.ts';
@@ -191,8 +192,11 @@ class DeviceProber implements Prober {
     const refusal = this.#deadAgents.refusal(key);
     if (refusal !== undefined) return emptyReading(deviceFault(refusal));
     this.#snmpOpen++;
+    // looking the name up and waiting for a free socket have no time limit of their own
+    const opening = startDeadline(Math.max(1, deadline.endsAt - performance.now()), deadline.signal);
     try {
-      const reading = await this.#snmp.use(endpoint, auth, { signal: deadline.signal }, async (session) => {
+      const reading = await this.#snmp.use(endpoint, auth, { signal: opening.signal }, async (session) => {
+        opening.clear();
         const log = new ReadLog();
         const sinks = sinksOf(plan.tables, 'snmp');
         await readOverSnmp(session, plan, { sinks, log }, deadline);
@@ -201,10 +205,11 @@ class DeviceProber implements Prober {
       this.#deadAgents.forget(key);
       return reading;
     } catch (error) {
-      const fault = deviceFault(error);
+      const fault = opening.expired() ? tooLate(error) : deviceFault(error);
       if (fault.code !== 'device.not-mikrotik') this.#deadAgents.remember(key, fault);
       return emptyReading(fault);
     } finally {
+      opening.clear();
       this.#snmpOpen--;
     }
   }
@@ -223,8 +228,15 @@ function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Targe
   );
 }
 
+function tooLate(error: unknown): ExporterError {
+  if (isDeviceFault(error)) return error;
+  return new ExporterError('device.timeout', 'The device gave no usable answer in time.', { cause: error });
+}
+
 /** The fault of a device; anything else (an aborted caller, a bug) goes on. A pause shows the reason that led to it. */
 function deviceFault(error: unknown): ExporterError {
+  // an SNMPv3 agent that answers rubbish leaves nothing but the deadline of the session's renewal
+  if (error instanceof ExporterError && error.code === 'collector.timeout') return tooLate(error);
   if (!isDeviceFault(error)) throw error;
   if (error.code === 'device.backoff' && isDeviceFault(error.cause)) {
     return new ExporterError(error.cause.code, error.message, { cause: error.cause });

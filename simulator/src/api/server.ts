@@ -71,6 +71,8 @@ export class ApiServer {
     const limit =
       fault?.kind === 'session-limit' ? (fault.sessions ?? 0) : sessionLimit(device.description.maxSessions);
     if (statistics.openConnections >= limit) {
+      // what nobody reads keeps a socket from ever closing
+      socket.resume();
       socket.end();
       return;
     }

@@ -35,7 +35,7 @@ function snmp(device: SimulatedDevice): readonly string[] {
     `  username: ${quote(user.name)}`,
     `  auth_protocol: ${user.authProtocol === 'MD5' ? 'md5' : 'sha1'}`,
     `  auth_password: ${quote(user.authPassword ?? '')}`,
-    `  priv_protocol: ${user.privProtocol === 'DES' ? 'des' : 'aes'}`,
+    `  priv_protocol: ${user.privProtocol === 'DES' ? 'des' : 'aes128'}`,
     `  priv_password: ${quote(user.privPassword ?? '')}`,
     `  port: ${device.snmpPort}`,
   ];

@@ -34,7 +34,7 @@ export interface ReplyOptions {
   readonly version: SnmpVersion;
   /** Room for the variable bindings. */
   readonly budget: number;
-  /** Fault: GETNEXT on an existing instance answers the same instance. */
+  /** Fault: what follows an instance is the same instance, in one answer and in the next. */
   readonly loop: boolean;
 }
 
@@ -137,11 +137,13 @@ class Repeater {
   #name: readonly number[] | Found;
   readonly #cursor: Cursor | undefined;
   readonly #same: Found | undefined;
+  readonly #loop: boolean;
   #ended: boolean;
   #started = false;
 
   constructor(name: readonly number[], view: ViewAtMoment, loop: boolean) {
     this.#name = name;
+    this.#loop = loop;
     this.#same = loop ? view.exact(name) : undefined;
     this.#cursor = view.after(name);
     this.#ended = this.#cursor === undefined;
@@ -154,7 +156,7 @@ class Repeater {
       return true;
     }
     const cursor = this.#cursor;
-    if (this.#started && !this.#ended && cursor !== undefined) {
+    if (this.#started && !this.#ended && !this.#loop && cursor !== undefined) {
       this.#name = { prefix: cursor.prefix, suffix: cursor.suffix, tag: 0, value: 0 };
       this.#ended = !cursor.advance();
     }

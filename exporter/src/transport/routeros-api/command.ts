@@ -43,6 +43,11 @@ export function describeEndpoint(endpoint: ApiEndpoint): string {
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
+/** `2.5 s`, for messages: a remainder of a deadline has more digits than anybody wants. */
+export function describeSeconds(ms: number): string {
+  return `${Number((ms / 1000).toPrecision(3))} s`;
+}
+
 /** The words of a command. The tag comes right after the path. */
 export function commandWords(command: ApiCommand, tag: string): string[] {
   const words = [command.path, `.tag=${tag}`];

@@ -1,7 +1,13 @@
 import type { Socket } from 'node:net';
 import type { CodePage } from '../../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
-import { type ApiCommand, type CommandOptions, type CommandReply, commandWords } from './command.ts';
+import {
+  type ApiCommand,
+  type CommandOptions,
+  type CommandReply,
+  commandWords,
+  describeSeconds,
+} from './command.ts';
 import { textReader } from './device-text.ts';
 import { DiscardedTags } from './discarded-tags.ts';
 import type { ApiLimits } from './limits.ts';
@@ -165,7 +171,10 @@ export class ApiConnection {
 
   #watch(pending: PendingCommand, signal: AbortSignal | undefined): void {
     const { timeoutMs } = pending;
-    const deadline = setTimeout(() => this.#abandonLate(pending, `within ${timeoutMs / 1000} s`), timeoutMs);
+    const deadline = setTimeout(
+      () => this.#abandonLate(pending, `within ${describeSeconds(timeoutMs)}`),
+      timeoutMs,
+    );
     pending.whenSettled(() => clearTimeout(deadline));
     if (signal === undefined) return;
     const onAbort = (): void => this.#abandonAborted(pending, signal.reason);

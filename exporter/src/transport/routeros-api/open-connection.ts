@@ -1,7 +1,7 @@
 import type { ApiAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { abortReason } from './abort-reason.ts';
-import { type ApiEndpoint, describeEndpoint } from './command.ts';
+import { type ApiEndpoint, describeEndpoint, describeSeconds } from './command.ts';
 import { ApiConnection } from './connection.ts';
 import { dial } from './dial.ts';
 import { type ApiLimits, defaultLimits } from './limits.ts';
@@ -25,8 +25,12 @@ export async function openApiConnection(
   const stop = new AbortController();
   let phase = 'connect';
   const timer = setTimeout(() => {
-    const seconds = options.timeoutMs / 1000;
-    stop.abort(new ExporterError('device.timeout', `${peer} did not ${phase} within ${seconds} s.`));
+    stop.abort(
+      new ExporterError(
+        'device.timeout',
+        `${peer} did not ${phase} within ${describeSeconds(options.timeoutMs)}.`,
+      ),
+    );
   }, options.timeoutMs);
   const onAbort = (): void => stop.abort(abortReason(options.signal?.reason, peer));
   options.signal?.addEventListener('abort', onAbort, { once: true });

@@ -29,10 +29,7 @@ export async function startFleetWithConfig(
   const configFile = join(folder.path, 'mikroscope.yml');
   const more = additions(fleet);
   const config =
-    exporterConfig(fleet, caFile)
-      // The simulator still writes the name that the exporter had for AES-128 before.
-      .replaceAll(/priv_protocol: aes$/gm, 'priv_protocol: aes128')
-      .replace('auths:\n', () => `auths:\n${more.auths ?? ''}`) +
+    exporterConfig(fleet, caFile).replace('auths:\n', () => `auths:\n${more.auths ?? ''}`) +
     (more.targets ?? '') +
     (more.file ?? '');
   await writeFile(caFile, fleet.caPem);
@@ -43,8 +40,7 @@ export async function startFleetWithConfig(
     configFile,
     config,
     close: async () => {
-      // A device that turned connections away waits for these to close, which they may never do.
-      await Promise.race([fleet.close(), new Promise((resolve) => setTimeout(resolve, 5000))]);
+      await fleet.close();
       await folder.remove();
     },
   };
