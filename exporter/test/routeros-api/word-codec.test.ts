@@ -27,7 +27,7 @@ describe('length prefix', () => {
   it.each(vectors)('of %i is %s', (length, hex) => {
     expect(lengthPrefix(length).toString('hex')).toBe(hex);
     const bytes = Buffer.from(hex, 'hex');
-    expect(prefixSize(bytes[0])).toBe(bytes.length);
+    expect(prefixSize(bytes.readUInt8(0))).toBe(bytes.length);
     expect(readLength(bytes, 0, bytes.length)).toBe(length);
   });
 
@@ -56,7 +56,7 @@ describe('length prefix', () => {
     };
     for (const { length, hex } of [...list, ...rules]) {
       const bytes = Buffer.from(hex, 'hex');
-      expect(readLength(bytes, 0, prefixSize(bytes[0]))).toBe(Number(length));
+      expect(readLength(bytes, 0, prefixSize(bytes.readUInt8(0)))).toBe(Number(length));
     }
   });
 });
