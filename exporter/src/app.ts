@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
 import { Authenticator } from './access/authenticator.ts';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
+import { registerApi } from './http/api/core/register-api.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
@@ -38,6 +40,7 @@ export interface AppDeps {
 interface ServerDeps extends GuardDeps {
   readonly context: RouteContext;
   readonly log: Logger;
+  readonly store: Store | undefined;
 }
 
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
@@ -70,6 +73,7 @@ export function buildApp(deps: AppDeps): App {
   const { server, permissions } = buildServer({
     context: { service, metrics, version, reload, history: new ProbeHistory(log) },
     log,
+    store: deps.store,
     web,
     tokens: deps.tokens ?? (deps.store === undefined ? undefined : new Authenticator(deps.store)),
   });
@@ -86,7 +90,7 @@ export function buildApp(deps: AppDeps): App {
   };
 }
 
-function buildServer({ context, log, web, tokens }: ServerDeps): Pick<App, 'server' | 'permissions'> {
+function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
     requestTimeout: 30 * second,
@@ -96,6 +100,8 @@ function buildServer({ context, log, web, tokens }: ServerDeps): Pick<App, 'serv
   };
   const server = fastify({
     logger: false,
+    // The audit keeps the ids of requests; several exporters write into one.
+    genReqId: () => randomUUID(),
     frameworkErrors: answerFrameworkError,
     bodyLimit: 64 * kibibyte,
     requestTimeout: limits.requestTimeout,
@@ -118,6 +124,7 @@ function buildServer({ context, log, web, tokens }: ServerDeps): Pick<App, 'serv
   healthRoutes(server);
   reloadRoute(server, context);
   landingRoute(server, context);
+  registerApi(server, { store, services: { probes: service, version: context.version }, log });
   return { server, permissions };
 }
 

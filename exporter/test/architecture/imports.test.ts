@@ -49,7 +49,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   live: ['config', 'define', 'errors', 'exposition', 'probe'],
   telemetry: ['errors', 'exposition', 'probe'],
   'web-config': ['config', 'errors', 'telemetry'],
-  http: ['access', 'config', 'errors', 'exposition', 'live', 'probe', 'report', 'telemetry', 'web-config'],
+  http: [
+    'access',
+    'commands',
+    'config',
+    'diagnose',
+    'discovery',
+    'errors',
+    'exposition',
+    'live',
+    'probe',
+    'registry',
+    'report',
+    'telemetry',
+    'web-config',
+  ],
 };
 
 describe.each(Object.keys(allowed))('%s', (folder) => {
