@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { Authenticator } from './access/authenticator.ts';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
+import { RegisteredTargets } from './discovery/registered-targets.ts';
 import { registerApi } from './http/api/core/register-api.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
@@ -11,6 +12,7 @@ import { demandPermissions, type Permission } from './http/permission.ts';
 import { ProbeHistory } from './http/probe-history.ts';
 import { ProbeService } from './probe/probe-service.ts';
 import type { RouteContext } from './http/routes/context.ts';
+import { discoveryRoute } from './http/routes/discovery.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { landingRoute } from './http/routes/landing.ts';
 import { metricsRoute } from './http/routes/metrics.ts';
@@ -70,8 +72,9 @@ export function buildApp(deps: AppDeps): App {
   });
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const reload = reloader({ ...deps, web }, service, metrics);
+  const registered = deps.store === undefined ? undefined : new RegisteredTargets(deps.store);
   const { server, permissions } = buildServer({
-    context: { service, metrics, version, reload, history: new ProbeHistory(log) },
+    context: { service, metrics, version, reload, registered, history: new ProbeHistory(log) },
     log,
     store: deps.store,
     web,
@@ -120,6 +123,7 @@ function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App
   });
   logRequests(server, log, context.metrics);
   probeRoute(server, context);
+  discoveryRoute(server, context);
   metricsRoute(server, context);
   healthRoutes(server);
   reloadRoute(server, context);
