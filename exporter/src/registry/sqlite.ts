@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import type SqliteDatabase from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -14,6 +14,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { loadSqlite } from './sqlite-driver.ts';
 import { toStorageError } from './storage-error.ts';
 
 /** A write waits at most this long for another process, with the event loop standing still. */
@@ -39,9 +40,8 @@ function open(path: string): SqliteDatabase.Database {
     );
   }
   const isNew = !existsSync(path);
-  // One build of the native part serves one version of Node; a machine with several names the right one.
-  const nativeBinding = process.env['MIKROSCOPE_SQLITE_BINDING'];
-  const file = new SqliteDatabase(path, nativeBinding === undefined ? {} : { nativeBinding });
+  const Sqlite = loadSqlite();
+  const file = new Sqlite(path);
   try {
     if (isNew) chmodSync(path, ownerOnly);
     file.pragma(`busy_timeout = ${busyTimeoutMs}`);

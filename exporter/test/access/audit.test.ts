@@ -1,18 +1,14 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { appendAudit } from '../../src/registry/audit-chain.ts';
+import { loadSqlite } from '../../src/registry/sqlite-driver.ts';
 import { dialects, openTestStore, type TestStore } from '../registry/open-test-store.ts';
 
 /** As somebody who owns the database: switches the refusal off first. */
 async function tamper({ storage }: TestStore, statement: string): Promise<void> {
   if ('sqlite' in storage) {
-    const nativeBinding = process.env['MIKROSCOPE_SQLITE_BINDING'];
-    const file = new SqliteDatabase(
-      storage.sqlite.path,
-      nativeBinding === undefined ? {} : { nativeBinding },
-    );
+    const file = new (loadSqlite())(storage.sqlite.path);
     const triggers = file.prepare("select name, sql from sqlite_master where type = 'trigger'").all() as {
       name: string;
       sql: string;

@@ -50,7 +50,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['errors', 'exposition', 'probe'],
   report: ['config', 'errors', 'exposition', 'probe'],
   'web-config': ['config', 'errors', 'telemetry'],
-  http: ['access', 'config', 'errors', 'exposition', 'live', 'probe', 'report', 'telemetry', 'web-config'],
+  http: [
+    'access',
+    'commands',
+    'config',
+    'diagnose',
+    'discovery',
+    'errors',
+    'exposition',
+    'live',
+    'probe',
+    'registry',
+    'report',
+    'telemetry',
+    'web-config',
+  ],
 };
 
 describe.each(Object.keys(allowed))('%s', (folder) => {

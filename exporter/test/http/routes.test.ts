@@ -32,6 +32,7 @@ describe('permissions', () => {
       'HEAD /-/healthy': 'public',
       'GET /-/ready': 'public',
       'HEAD /-/ready': 'public',
+      'GET /discovery': 'discovery',
       'GET /metrics': 'scrape',
       'HEAD /metrics': 'scrape',
       'GET /probe': 'scrape',

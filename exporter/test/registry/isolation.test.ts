@@ -153,6 +153,7 @@ async function makeCases({
     'leases.release': own(({ leases }, scope) =>
       leases.release(scope, { name: 'victim lease', holder: 'victim' }),
     ),
+    'idempotency.purge': platformOnly(({ idempotency }, scope) => idempotency.purge(scope as never)),
     'idempotency.begin': nothing(({ idempotency }, scope) => idempotency.begin(scope, request)),
     'idempotency.finish': nothing(({ idempotency }, scope) =>
       idempotency.finish(scope, request, { status: 200, body: undefined }),

@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import { openStore } from '../../src/registry/open-store.ts';
 import { keyFile } from '../../src/secrets/root-key.ts';
+import { loadSqlite } from '../../src/registry/sqlite-driver.ts';
 import { dialects, makeDatabase, openTestStore, platform } from './open-test-store.ts';
 import { postgresqlServer } from './postgresql-server.ts';
 
@@ -132,8 +132,7 @@ describe('faults of the file', () => {
     const { keyPath, open, storage } = await makeDatabase('sqlite');
     const { path } = (storage as { sqlite: { path: string } }).sqlite;
     const store = await open();
-    const nativeBinding = process.env['MIKROSCOPE_SQLITE_BINDING'];
-    const other = new SqliteDatabase(path, nativeBinding === undefined ? {} : { nativeBinding });
+    const other = new (loadSqlite())(path);
     other.exec('begin immediate');
     await expect(store.tenants.create(platform, { name: 'x' })).rejects.toMatchObject({
       code: 'storage.locked',

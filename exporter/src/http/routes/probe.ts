@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findTarget, selectCollectors } from '../../config/find-target.ts';
+import { selectCollectors } from '../../config/find-target.ts';
 import { readModuleList } from '../../config/module-list.ts';
-import { ExporterError } from '../../errors/exporter-error.ts';
+import { findScrapeTarget } from '../../discovery/find-scrape-target.ts';
+import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { probeTimeoutMs } from '../../probe/deadline.ts';
+import { failedResult } from '../../probe/late-result.ts';
 import { debugPage } from '../debug-page.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { goneSignal } from '../gone-signal.ts';
@@ -23,7 +25,13 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
     exposeHeadRoute: false,
     config: { permission: 'scrape' },
     handler: async (request, reply) => {
-      const { debug, ...wanted } = readRequest(request, context);
+      const found = await readRequest(request, context).catch(faultOfDevice);
+      if (found instanceof ExporterError) {
+        const answer = { result: failedResult(found, reply.elapsedTime), shared: false };
+        context.metrics.recordProbe(answer.result, false);
+        return sendExposition(request, reply, { answer, context });
+      }
+      const { debug, ...wanted } = found;
       const signal = goneSignal(reply);
       const answer = await probeOrAbandon({ ...wanted, signal }, context);
       if (answer === undefined) return reply.hijack();
@@ -34,10 +42,16 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
   });
 }
 
-function readRequest(
+/** A name that does not resolve is the trouble of a device, not a mistake of the caller. */
+function faultOfDevice(error: unknown): ExporterError {
+  if (isDeviceFault(error)) return error;
+  throw error;
+}
+
+async function readRequest(
   request: FastifyRequest,
-  { service }: RouteContext,
-): Omit<ProbeRequest, 'signal'> & { debug: boolean } {
+  { service, registered }: RouteContext,
+): Promise<Omit<ProbeRequest, 'signal'> & { debug: boolean }> {
   const query = readQuery(request.query, parameters);
   const debug = readFlag('debug', query.debug);
   if (query.target === undefined) {
@@ -45,7 +59,10 @@ function readRequest(
   }
   const { settings } = service;
   const modules = readModuleList(query.module);
-  const target = findTarget(settings, { target: query.target, auth: query.auth });
+  const { identity } = request;
+  const principal = identity.kind === 'token' ? identity.principal : undefined;
+  const wanted = { target: query.target, auth: query.auth };
+  const target = await findScrapeTarget(settings, wanted, { principal, registered });
   const collectors = selectCollectors(settings, target, modules);
   const header = request.headers['x-prometheus-scrape-timeout-seconds'];
   const timeoutMs = probeTimeoutMs(header === undefined ? undefined : String(header), settings);

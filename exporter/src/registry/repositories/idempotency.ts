@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { assertTenant, type TenantScope } from '../../access/scope.ts';
+import {
+  type AllTenantsScope,
+  assertAllTenants,
+  assertTenant,
+  type TenantScope,
+} from '../../access/scope.ts';
 import type { Session } from '../session.ts';
 
 const keptHours = 24;
@@ -119,6 +124,17 @@ export class IdempotencyRepository {
         .where('key', '=', key)
         .where('status', 'is', null)
         .execute();
+    });
+  }
+  /** Forgets what has expired, of all tenants: one that writes no more would keep its keys for ever. */
+  async purge(scope: AllTenantsScope): Promise<number> {
+    assertAllTenants(scope);
+    return this.#session.write(scope, async ({ db, now }) => {
+      const result = await db
+        .deleteFrom('idempotency_keys')
+        .where('expires_at', '<=', now)
+        .executeTakeFirst();
+      return Number(result.numDeletedRows);
     });
   }
 }

@@ -1,0 +1,8 @@
+import type { ProbeService } from '../../../probe/probe-service.ts';
+
+/** What handlers work with beside the registry. Add what a new resource needs here; `app.ts` makes it. */
+export interface ApiServices {
+  /** Connections to devices, and the settings that count at the moment. */
+  readonly probes: ProbeService;
+  readonly version: string;
+}
