@@ -1,0 +1,84 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Fleet } from '@mikroscope/simulator';
+import { repository } from './build.ts';
+import type { Exporter } from './exporter.ts';
+import { temporaryFolder } from './folder.ts';
+import { RunningProcess } from './process.ts';
+import { until } from './until.ts';
+
+export interface Sample {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+export interface Prometheus {
+  readonly url: string;
+  query(expression: string): Promise<readonly Sample[]>;
+  stop(): Promise<void>;
+}
+
+export async function queryPrometheus(url: string, expression: string): Promise<readonly Sample[]> {
+  const response = await fetch(`${url}/api/v1/query?query=${encodeURIComponent(expression)}`);
+  const answer = (await response.json()) as {
+    error?: string;
+    data?: { result: { metric: Record<string, string>; value: [number, string] }[] };
+  };
+  if (answer.data === undefined) throw new Error(`${expression}: ${answer.error ?? 'no answer'}`);
+  return answer.data.result.map(({ metric, value }) => ({ labels: metric, value: Number(value[1]) }));
+}
+
+/** Prometheus with the configuration as shipped, but for the interval and the address of the exporter. */
+export async function startPrometheus(
+  fleet: Fleet,
+  exporter: Exporter,
+  intervalSeconds: number,
+): Promise<Prometheus> {
+  const folder = await temporaryFolder();
+  const shipped = await readFile(`${repository}prometheus/prometheus.yml`, 'utf8');
+  const text = shipped
+    .replace('scrape_interval: 60s', `scrape_interval: ${intervalSeconds}s`)
+    .replace('scrape_timeout: 30s', `scrape_timeout: ${intervalSeconds}s`)
+    .replaceAll('127.0.0.1:9436', new URL(exporter.url).host);
+  await writeFile(join(folder.path, 'prometheus.yml'), text);
+  await mkdir(join(folder.path, 'targets'));
+  const groups = fleet.devices.map(({ name, tenant, site, role }) => ({
+    targets: [name],
+    labels: { tenant, site, role },
+  }));
+  await writeFile(join(folder.path, 'targets', 'mikrotik.yml'), JSON.stringify(groups));
+  const port = await freePort();
+  const running = new RunningProcess('prometheus', [
+    `--config.file=${join(folder.path, 'prometheus.yml')}`,
+    `--storage.tsdb.path=${join(folder.path, 'data')}`,
+    `--web.listen-address=127.0.0.1:${port}`,
+  ]);
+  const url = `http://127.0.0.1:${port}`;
+  const isReady = async (): Promise<boolean> => {
+    if (!running.isRunning) return true;
+    return (await fetch(`${url}/-/ready`)).ok;
+  };
+  await until('Prometheus is ready', isReady, Boolean);
+  if (!running.isRunning) throw new Error(`Prometheus ended: ${running.stderr.slice(-2000)}`);
+  return {
+    url,
+    query: (expression) => queryPrometheus(url, expression),
+    stop: async () => {
+      await running.stop();
+      await folder.remove();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

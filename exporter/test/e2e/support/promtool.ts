@@ -1,0 +1,10 @@
+import { spawnSync } from 'node:child_process';
+
+/** Runs promtool and gives what it says; empty when it has nothing to criticise. */
+export function promtool(args: readonly string[], input = ''): string {
+  const result = spawnSync('promtool', args, { input, encoding: 'utf8' });
+  if (result.error !== undefined)
+    throw new Error('promtool is missing: install the Debian package prometheus');
+  const said = `${result.stdout}${result.stderr}`.trim();
+  return result.status === 0 ? said : said || `promtool ended with ${result.status}`;
+}
