@@ -205,6 +205,11 @@ export const errorTable = {
     summary: 'A value cannot be stored.',
     remedy: 'Correct the property that the message names.',
   },
+  'registry.import-rejected': {
+    status: 422,
+    summary: 'The inventory has faults; nothing of it was imported.',
+    remedy: 'Correct what `errors` lists; `dry_run=true` shows what would change without changing it.',
+  },
   'registry.duplicate': {
     status: 409,
     summary: 'Something with the same name, address or serial exists already.',
@@ -245,6 +250,17 @@ export const errorTable = {
     status: 409,
     summary: 'The device is disabled.',
     remedy: 'Set its state to active first.',
+  },
+  'registration.failed': {
+    status: 422,
+    summary: 'The device could not be registered, because a step of the connection test failed.',
+    remedy:
+      'Follow the remedies in `diagnosis.steps`; or register with `contact: false` and let it be reached later.',
+  },
+  'contact.failed': {
+    status: 502,
+    summary: 'The device could not be asked.',
+    remedy: 'Follow the remedy in `cause`, or run `POST /api/v1/test-connection` for the device.',
   },
 
   // --- the database ----------------------------------------------------------------------------------------------

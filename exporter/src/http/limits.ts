@@ -23,7 +23,7 @@ export function limitRequests(app: FastifyInstance, limits: () => RequestLimits,
   });
   app.addHook('onRequest', async (request) => {
     const { config, url = '' } = request.routeOptions;
-    if (unlimited.has(config.permission as string | undefined)) return;
+    if (unlimited.has(config.permission)) return;
     refuseFor(principals.take(principalKey(request)), 'requests');
     const name = deviceParameter.exec(url)?.[1];
     if (name === undefined) return;

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { MapReader } from '../config/map-reader.ts';
 import type { Text } from '../config/scalar.ts';
-import { readBounded } from '../config/source.ts';
+import type { readBounded } from '../config/source.ts';
 
 /** Reads a file for the loader, which may want to know what was read. */
 export type ReadFile = (path: string) => ReturnType<typeof readBounded>;

@@ -56,6 +56,9 @@ export function tlsServers(web: WebConfiguration, log: Logger, limits: HttpServe
 }
 
 function sameClients(left: WebTls, right: WebTls): boolean {
-  const rules = ({ clientAuth, allowedNames, context }: WebTls) => [clientAuth, allowedNames, context.ca];
-  return isDeepStrictEqual(rules(left), rules(right));
+  return isDeepStrictEqual(clientRules(left), clientRules(right));
+}
+
+function clientRules({ clientAuth, allowedNames, context }: WebTls): readonly unknown[] {
+  return [clientAuth, allowedNames, context.ca];
 }

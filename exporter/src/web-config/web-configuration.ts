@@ -4,7 +4,7 @@ import { ConfigurationError } from '../config/problem.ts';
 import { readBounded } from '../config/source.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { loadWebSettings } from './load.ts';
-import { noWebSettings, type WebSettings } from './settings.ts';
+import { noWebSettings, type WebSettings, type WebTls } from './settings.ts';
 
 /** New certificates are in use this long after they were written, at the latest. */
 const checkEveryMs = 5000;
@@ -114,10 +114,9 @@ export class WebConfiguration {
   #needsRestart({ tls }: WebSettings): ConfigurationError | undefined {
     if (!this.#started) return undefined;
     const present = this.#settings;
-    const asks = (settings: WebSettings['tls']): boolean => settings?.clientAuth !== 'NoClientCert';
     let message: string | undefined;
     if ((tls === undefined) !== (present.tls === undefined)) message = 'TLS cannot be turned on or off';
-    else if (tls !== undefined && asks(tls) !== asks(present.tls)) {
+    else if (tls !== undefined && present.tls !== undefined && asks(tls) !== asks(present.tls)) {
       message = 'Asking clients for certificates cannot be turned on or off';
     }
     if (message === undefined) return undefined;
@@ -137,6 +136,10 @@ export class WebConfiguration {
     const expired = new Date(tls.expiresAtMs).toISOString();
     this.#options.log.warn({ expired }, 'the certificate of the web server has expired');
   }
+}
+
+function asks({ clientAuth }: WebTls): boolean {
+  return clientAuth !== 'NoClientCert';
 }
 
 function hashingReader(hash: Hash): typeof readBounded {

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request, type RequestOptions } from 'node:https';
 import { connect as connectTcp } from 'node:net';
-import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { connect, type ConnectionOptions, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { promisify } from 'node:util';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Certificates } from './certificates.ts';
 import { logged, type Secured, startSecured } from './start.ts';
@@ -265,29 +266,26 @@ describe('client certificates', () => {
 });
 
 function curl(words: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile('curl', ['-sS', '--max-time', '10', ...words], (error, stdout) => {
-      if (error === null) resolve(stdout);
-      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- an error of execFile
-      else reject(error);
-    });
-  });
+  return run('curl', ['-sS', '--max-time', '10', ...words]);
 }
+
+const run = async (program: string, words: readonly string[]): Promise<string> =>
+  (await promisify(execFile)(program, words)).stdout;
 
 type Handshake =
   | { failure: string; peer?: undefined }
   | { protocol: string | null; cipher: string; peer: string };
 
-function handshake(options: Partial<Parameters<typeof connect>[0] & object>): Promise<Handshake> {
+function handshake(options: ConnectionOptions): Promise<Handshake> {
   return new Promise((resolve) => {
     const ca = readFileSync(files.path('ca.pem'));
-    const socket: TLSSocket = connect({ host: '127.0.0.1', port: secured?.port, ca, ...options });
+    const socket: TLSSocket = connect({ host: '127.0.0.1', port: secured?.port ?? 0, ca, ...options });
     socket.once('secureConnect', () => {
       const certificate: PeerCertificate = socket.getPeerCertificate();
       resolve({
         protocol: socket.getProtocol(),
         cipher: socket.getCipher().name,
-        peer: String(certificate.subject.CN),
+        peer: certificate.subject.CN,
       });
       socket.destroy();
     });

@@ -37,6 +37,8 @@ export interface ApiAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Becomes the ETag. */
   readonly revision?: number;
+  /** Answers so and undoes what was done: how a dry run tells what would change. */
+  readonly discard?: boolean;
 }
 
 /** Undefined: the handler hijacked the reply, as a stream does. */

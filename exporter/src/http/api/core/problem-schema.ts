@@ -17,6 +17,13 @@ export const problemSchema = Type.Object(
         description: 'The properties of the request that are at fault.',
       }),
     ),
+    existing_id: Type.Optional(Type.String({ description: 'Of a duplicate: the id of what is there.' })),
+    conflict: Type.Optional(Type.String({ description: 'Of a duplicate: what both have in common.' })),
+    diagnosis: Type.Optional(
+      Type.Unknown({
+        description: 'Of a registration that failed: every step, as `test-connection` tells it.',
+      }),
+    ),
   },
   {
     description: 'A problem document (RFC 9457).',

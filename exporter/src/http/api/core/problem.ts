@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DetailedError } from '../../../errors/detailed-error.ts';
 import { ExporterError } from '../../../errors/exporter-error.ts';
 import { RateLimited } from '../../../errors/rate-limited.ts';
 import type { Logger } from '../../../telemetry/logger.ts';
@@ -34,6 +35,7 @@ export async function sendProblem(
     remedy,
     instance: `urn:mikroscope:request:${request.id}`,
     ...(errors === undefined ? {} : { errors }),
+    ...(error instanceof DetailedError ? error.details : {}),
   };
   await reply.type('application/problem+json').serializer(String).send(JSON.stringify(problem));
 }

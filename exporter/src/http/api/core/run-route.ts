@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { platformScopeOf, type Principal, tenantScopeOf } from '../../../access/principal.ts';
 import type { Scope } from '../../../access/scope.ts';
@@ -17,7 +18,9 @@ export interface RouteDeps {
 interface Outcome {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly text: string | undefined;
+  readonly text: string | Readable | undefined;
+  /** What was done is undone. */
+  readonly discard: boolean;
 }
 
 /** One request to one route: its scope, its transaction, and the memory of answers given before. */
@@ -43,6 +46,7 @@ export async function runRoute(
   const outcome = await remember(route, deps.store, { principal, scope, request }, work);
   if (outcome === undefined) return reply.hijack();
   reply.code(outcome.status).headers(outcome.headers);
+  if (outcome.text instanceof Readable) return reply.send(outcome.text);
   return reply.serializer(String).send(outcome.text ?? '');
 }
 
@@ -58,8 +62,8 @@ function scopeOf(tenancy: Tenancy, principal: Principal): Scope {
 
 function toOutcome(route: ApiRoute, answer: ApiAnswer, reply: FastifyReply): Outcome {
   const status = answer.status ?? route.status ?? (route.response === undefined ? 204 : 200);
-  const { body, revision } = answer;
-  const isText = route.produces !== undefined && typeof body === 'string';
+  const { body, revision, discard = false } = answer;
+  const isText = route.produces !== undefined && (typeof body === 'string' || body instanceof Readable);
   const type = isText ? {} : { 'content-type': 'application/json; charset=utf-8' };
   const headers = {
     'cache-control': 'no-store',
@@ -67,9 +71,10 @@ function toOutcome(route: ApiRoute, answer: ApiAnswer, reply: FastifyReply): Out
     ...(revision === undefined ? {} : { etag: etagOf(revision) }),
     ...answer.headers,
   };
-  if (body === undefined) return { status, headers, text: undefined };
+  if (body === undefined) return { status, headers, text: undefined, discard };
   // The schema of the answer decides what leaves: a property that it does not list stays here.
-  return { status, headers, text: isText ? body : (reply.code(status).serialize(body) as string) };
+  const text = isText ? body : (reply.code(status).serialize(body) as string);
+  return { status, headers, text, discard };
 }
 
 interface Caller {
@@ -90,17 +95,55 @@ async function remember(
   const key = request.headers['idempotency-key'];
   if (key === undefined || route.method !== 'POST') {
     if (route.method === 'GET' || route.contact) return work(store);
-    return store.atomically(scope, work);
+    return inTransaction(store, scope, work);
   }
   const known: IdempotentRequest = {
     principal: `${caller.principal.tokenId} ${caller.principal.displayName}`,
     key: String(key),
-    request: JSON.stringify([route.path, request.params, request.query, request.body]),
+    request: JSON.stringify([route.path, request.params, request.query, request.body], withoutSecrets),
   };
   // In one transaction with the work: neither the key nor what was done exists alone.
   if (!route.contact)
-    return store.atomically(scope, (repositories) => once(route, repositories, [caller, known], work));
+    return inTransaction(store, scope, (repositories) => once(route, repositories, [caller, known], work));
   return once(route, store, [caller, known], work);
+}
+
+const secretNames: ReadonlySet<string> = new Set([
+  'secrets',
+  'password',
+  'community',
+  'auth_password',
+  'priv_password',
+  'private_key',
+  'passphrase',
+]);
+
+/** A digest of a password could be guessed from, so that requests that differ in secrets alone count as the same. */
+function withoutSecrets(name: string, value: unknown): unknown {
+  return secretNames.has(name) ? '' : value;
+}
+
+class Discarded extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super('discarded');
+    this.outcome = outcome;
+  }
+}
+
+/** What an answer wants undone is undone by the transaction itself. */
+async function inTransaction(store: Store, scope: Scope, work: Work): Promise<Outcome | undefined> {
+  try {
+    return await store.atomically(scope, async (repositories) => {
+      const outcome = await work(repositories);
+      if (outcome?.discard) throw new Discarded(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Discarded) return error.outcome;
+    throw error;
+  }
 }
 
 async function once(

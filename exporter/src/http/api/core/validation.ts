@@ -40,6 +40,13 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
   };
 };
 
+/** Checks a document that came in another form than JSON, with the same words. */
+export function checkDocument(schema: object, document: unknown): void {
+  if (bodies.validate(withoutDefaults(schema), document)) return;
+  const [first] = bodies.errors ?? [];
+  if (first !== undefined) throw refusal('body', first, schema);
+}
+
 /** Defaults in schemas are for readers; handlers leave what is absent to the registry. */
 function withoutDefaults(schema: object): object {
   return JSON.parse(
