@@ -27,9 +27,9 @@ function optionsFor(route: ApiRoute, token: string): CallOptions {
 
 /** The path with an id, and with what its query needs. */
 function pathFor({ path, query }: ApiRoute, id: string): string {
-  const needed = (query?.required ?? []).map((name) => {
-    const { examples } = (query?.properties[name] ?? {}) as { examples?: unknown[] };
-    return [name, String(examples?.[0] ?? 'health')];
+  const needed = (query?.required ?? []).map((name): [string, string] => {
+    const { examples } = (query?.properties[name] ?? {}) as { examples?: string[] };
+    return [name, examples?.[0] ?? 'health'];
   });
   return `${path.replace(':id', id)}?${new URLSearchParams(needed).toString()}`;
 }

@@ -42,7 +42,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
     ['PUT', '/sites', {}, 405, 'request.method-not-allowed'],
     ['POST', '/sites', '{"name":', 400, 'request.invalid-body'],
     ['POST', '/sites', { name: 'x', notes: 'x'.repeat(1_000_000) }, 413, 'request.too-large'],
-  ])('%s %s', async (method, path, body, status, code) => {
+  ])('%s %s', async (...[method, path, body, status, code]) => {
     const answer = await world.call(method, path, body === undefined ? {} : { body });
     expect([answer.status, answer.json['code']], answer.text).toEqual([status, code]);
   });
@@ -73,7 +73,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
     do {
       const { json } = await world.call('GET', `/devices?search=page&sort=-name&limit=2${cursor}`);
       names.push(...(json['items'] as { name: string }[]).map(({ name }) => name));
-      cursor = json['next_cursor'] === undefined ? '' : `&cursor=${String(json['next_cursor'])}`;
+      cursor = json['next_cursor'] === undefined ? '' : `&cursor=${json['next_cursor'] as string}`;
     } while (cursor !== '');
     expect(names).toEqual([4, 3, 2, 1, 0].map((index) => `page ${index}`));
   });
