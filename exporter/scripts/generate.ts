@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorsPage } from './generate/errors-page.ts';
-import { indexModule, resourceModule } from './generate/index-module.ts';
+import { indexModule, oidModule, resourceModule } from './generate/index-module.ts';
 
 const root = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, root));
@@ -30,6 +30,10 @@ const definitions = (folder: string): string[] =>
     .sort();
 
 write('src/collectors/index.generated.ts', indexModule(definitions('src/collectors')));
+const oidFiles = readdirSync(path('src/oids'))
+  .filter((name) => /^(?!oid-sets|.*\.generated).*\.ts$/.test(name))
+  .sort();
+write('src/oids/index.generated.ts', oidModule(oidFiles));
 write('src/http/api/index.generated.ts', resourceModule(definitions('src/http/api')));
 
 // read after the index is there: it lists what the pages describe

@@ -19,6 +19,8 @@ import { metricsRoute } from './http/routes/metrics.ts';
 import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober-interface.ts';
+import { DeviceContacts } from './registration/device-contacts.ts';
+import { resources } from './registration/live-resources.ts';
 import type { Store } from './registry/store.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
@@ -73,8 +75,9 @@ export function buildApp(deps: AppDeps): App {
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const reload = reloader({ ...deps, web }, service, metrics);
   const registered = deps.store === undefined ? undefined : new RegisteredTargets(deps.store);
+  const contacts = contactsOf(deps, registered, service);
   const { server, permissions } = buildServer({
-    context: { service, metrics, version, reload, registered, history: new ProbeHistory(log) },
+    context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
     log,
     store: deps.store,
     web,
@@ -91,6 +94,16 @@ export function buildApp(deps: AppDeps): App {
       await service.close();
     },
   };
+}
+
+function contactsOf(
+  { store, log }: AppDeps,
+  registered: RegisteredTargets | undefined,
+  probes: ProbeService,
+): DeviceContacts | undefined {
+  if (store === undefined || registered === undefined) return undefined;
+  const onFault = (err: unknown): void => log.error({ err }, 'live reading failed');
+  return new DeviceContacts({ store, registered, probes, resources, onFault });
 }
 
 function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App, 'server' | 'permissions'> {
@@ -128,7 +141,10 @@ function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App
   healthRoutes(server);
   reloadRoute(server, context);
   landingRoute(server, context);
-  registerApi(server, { store, services: { probes: service, version: context.version }, log });
+  const { version, contacts } = context;
+  // Streams have no end of their own: the server would wait for them.
+  server.addHook('preClose', async () => contacts?.close());
+  registerApi(server, { store, services: { probes: service, version, contacts }, log });
   return { server, permissions };
 }
 

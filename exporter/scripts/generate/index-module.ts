@@ -29,3 +29,17 @@ export const resources: readonly ApiResource[] = [
 ${names}];
 `;
 }
+
+/** The list of OID sets, from the files beside it. */
+export function oidModule(files: readonly string[]): string {
+  const imports = files.map((file) => `import * as ${identifier(file, '')} from './${file}';`).join('\n');
+  const entries = files
+    .map((file) => `  '${file.replace(/\.ts$/, '')}': ${identifier(file, '')},\n`)
+    .join('');
+  return `// Written by scripts/generate.ts from the files beside it.
+${imports}
+
+export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+${entries}};
+`;
+}

@@ -25,6 +25,15 @@ function optionsFor(route: ApiRoute, token: string): CallOptions {
   };
 }
 
+/** The path with an id, and with what its query needs. */
+function pathFor({ path, query }: ApiRoute, id: string): string {
+  const needed = (query?.required ?? []).map((name): [string, string] => {
+    const { examples } = (query?.properties[name] ?? {}) as { examples?: string[] };
+    return [name, examples?.[0] ?? 'health'];
+  });
+  return `${path.replace(':id', id)}?${new URLSearchParams(needed).toString()}`;
+}
+
 describe('the table of routes', () => {
   it('has every path once', () => {
     expect(new Set(routes.map(nameOf)).size).toBe(routes.length);
@@ -63,9 +72,9 @@ describe.each(dialects)('every route on %s', (dialect) => {
     const id = ids[route.path.split('/')[1] ?? ''];
     expect(id, 'no id for this resource').toBeDefined();
     const own = optionsFor(route, world.tokens.admin);
-    const foreign = await world.call(route.method, route.path.replace(':id', id ?? ''), own);
+    const foreign = await world.call(route.method, pathFor(route, id ?? ''), own);
     expect([foreign.status, foreign.json['code']], foreign.text).toEqual([404, 'registry.not-found']);
-    const nobody = await world.call(route.method, route.path.replace(':id', `${id ?? ''}x`), own);
+    const nobody = await world.call(route.method, pathFor(route, `${id ?? ''}x`), own);
     // Not even the words differ.
     expect({ ...foreign.json, instance: '' }).toEqual({ ...nobody.json, instance: '' });
   });
@@ -98,7 +107,7 @@ describe.each(dialects)('every route on %s', (dialect) => {
       const scope = role === 'platform' ? world.platform : world.acme;
       const token = await world.makeToken(scope, role, scopes);
       for (const route of routes) {
-        const path = route.path.replace(':id', 'nobody_has_this');
+        const path = pathFor(route, 'nobody_has_this');
         const { status, json } = await world.call(route.method, path, optionsFor(route, token));
         const label = `${nameOf(route)} as ${role} with ${scopes.join(' ')}: ${String(json['detail'])}`;
         if (!mayDo({ role, tokenScopes: scopes }, route.permission)) {

@@ -62,7 +62,8 @@ describe('the OpenAPI document', () => {
   it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s has examples and errors',
     (_name, route) => {
-      for (const schema of [route.body, route.response]) {
+      // What a device answers is described by the schema of its resource.
+      for (const schema of [route.body, route.contact ? undefined : route.response]) {
         if (schema !== undefined)
           expect(schema['examples'], JSON.stringify(schema).slice(0, 80)).toBeDefined();
       }

@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import type { Role, TokenScope } from '../../src/access/roles.ts';
 import type { Scope } from '../../src/access/scope.ts';
-import { type App, buildApp } from '../../src/app.ts';
+import { type App, type AppDeps, buildApp } from '../../src/app.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import type { Dialect } from '../../src/registry/dialect.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
@@ -40,7 +40,11 @@ const apps: App[] = [];
 const defaultConfig = 'limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }\n';
 
 /** The exporter on a socket with a database of its own and two tenants. */
-export async function startApi(dialect: Dialect, config = defaultConfig): Promise<ApiWorld> {
+export async function startApi(
+  dialect: Dialect,
+  config = defaultConfig,
+  createProber: AppDeps['createProber'] = () => new FakeProber(),
+): Promise<ApiWorld> {
   const database = await openTestStore(dialect);
   const { store, acme, rival, platform } = database;
   const logs: string[] = [];
@@ -48,7 +52,7 @@ export async function startApi(dialect: Dialect, config = defaultConfig): Promis
     version: '1.2.3',
     log: createLogger({ level: 'debug', format: 'logfmt', write: (line) => logs.push(line) }),
     loadSettings: () => parseSettings(config, { file: 'mikroscope.yml', environment: {}, catalogue }),
-    createProber: () => new FakeProber(),
+    createProber,
     store,
   });
   apps.push(app);
@@ -70,7 +74,7 @@ export async function startApi(dialect: Dialect, config = defaultConfig): Promis
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
     const parsed = isJson && text !== '' ? (JSON.parse(text) as Answer['json']) : {};
     return { status: response.status, headers: response.headers, text, json: parsed };
   };

@@ -1,4 +1,4 @@
-import { type Static, Type } from '@sinclair/typebox';
+import { Type } from '@sinclair/typebox';
 import type { TransportName } from '../../config/settings.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
 import { existing } from '../../registration/device-contacts.ts';
@@ -69,7 +69,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
     response: registeredSchema,
     errors,
     handler: async ({ services, scope, body: given, reply }) => {
-      const { contact = true, credential, new_credential, ...rest } = given as Static<typeof body>;
+      const { contact = true, credential, new_credential, ...rest } = given;
       const account = toAccount({
         ...(credential === undefined ? {} : { credential }),
         ...(new_credential === undefined ? {} : { new_credential }),

@@ -127,7 +127,7 @@ function streamRoute(app: FastifyInstance, options: LiveRouteOptions): void {
       const target = await findTarget(request);
       streams.check({ target, ...wanted });
       reply.hijack();
-      openStream(reply);
+      openEventStream(reply);
       const lastEventId = request.headers['last-event-id'];
       streams.watch({
         target,
@@ -147,7 +147,8 @@ function readStreamQuery(request: FastifyRequest): { resources: string[]; interv
   return { resources, intervalMs: seconds === undefined ? defaultIntervalMs : seconds * 1000 };
 }
 
-function openStream(reply: FastifyReply): void {
+/** The head of an answer that goes on as server-sent events. The reply has to be hijacked. */
+export function openEventStream(reply: FastifyReply): void {
   const { raw } = reply;
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) raw.setHeader(name, value);

@@ -8,6 +8,8 @@ import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { probeTimeoutMs } from '../../probe/deadline.ts';
 import { failedResult } from '../../probe/late-result.ts';
+import { serialOf } from '../../registration/hardware-watch.ts';
+import type { DeviceId } from '../../registry/ids.ts';
 import { debugPage } from '../debug-page.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { goneSignal } from '../gone-signal.ts';
@@ -35,12 +37,30 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
       const signal = goneSignal(reply);
       const answer = await probeOrAbandon({ ...wanted, signal }, context);
       if (answer === undefined) return reply.hijack();
+      await compareHardware(request, context, { id: wanted.target.name, answer });
       return debug
         ? sendDebugPage(reply, { ...wanted, signal }, answer)
         : sendExposition(request, reply, { answer, context });
     },
   });
 }
+
+/** Throws when a registered device answered with another serial; what it told is then not that device's. */
+async function compareHardware(
+  { identity }: FastifyRequest,
+  { contacts }: RouteContext,
+  { id, answer }: { readonly id: string; readonly answer: ProbeAnswer },
+): Promise<void> {
+  if (contacts === undefined || identity.kind !== 'token' || !isDeviceId(id)) return;
+  try {
+    await contacts.hardware.saw(identity.principal.scope, id, serialOf(answer.result));
+  } catch (error) {
+    // Without its database the exporter still answers with what it read.
+    if (!(error instanceof ExporterError) || error.code === 'registry.quarantined') throw error;
+  }
+}
+
+const isDeviceId = (name: string): name is DeviceId => /^dev_[0-9a-z]+$/.test(name);
 
 /** A name that does not resolve is the trouble of a device, not a mistake of the caller. */
 function faultOfDevice(error: unknown): ExporterError {

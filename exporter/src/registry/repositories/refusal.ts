@@ -1,3 +1,4 @@
+import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 
 /** The same answer whether nothing has the id or another tenant has it. */
@@ -6,7 +7,8 @@ export function notFound(kind: string): ExporterError {
 }
 
 export function duplicate(kind: string, what: string, id: string): ExporterError {
-  return new ExporterError('registry.duplicate', `There is a ${kind} with this ${what} already: ${id}.`);
+  const message = `There is a ${kind} with this ${what} already: ${id}.`;
+  return new DetailedError('registry.duplicate', message, { existing_id: id, conflict: what });
 }
 
 export function inUse(kind: string, by: string): ExporterError {

@@ -38,6 +38,7 @@ export function openApiDocument(resources: readonly ApiResource[], version: stri
         },
       },
       schemas: { Problem: problemSchema },
+      examples: errorExamples(resources),
     },
   };
 }
@@ -192,17 +193,11 @@ function failures(route: ApiRoute): Json {
     const { status = 500 }: ErrorDescription = errorTable[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), failure(status, codes)]));
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), failure(codes)]));
 }
 
-function failure(status: number, codes: readonly ErrorCode[]): Json {
-  const examples = codes.map((code) => {
-    const { summary, remedy }: ErrorDescription = errorTable[code];
-    return [
-      code,
-      { summary, value: { type: `urn:mikroscope:error:${code}`, title: summary, status, code, remedy } },
-    ];
-  });
+function failure(codes: readonly ErrorCode[]): Json {
+  const examples = codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]);
   return {
     description: codes.map((code) => `\`${code}\`: ${errorTable[code].summary}`).join('\n\n'),
     content: {
@@ -212,6 +207,18 @@ function failure(status: number, codes: readonly ErrorCode[]): Json {
       },
     },
   };
+}
+
+/** Once for the whole document, since most routes may answer most codes. */
+function errorExamples(resources: readonly ApiResource[]): Json {
+  const codes = new Set(resources.flatMap(({ routes }) => routes.flatMap(errorsOf)));
+  return Object.fromEntries(
+    [...codes].sort().map((code) => {
+      const { summary, remedy, status = 500 }: ErrorDescription = errorTable[code];
+      const type = `urn:mikroscope:error:${code}`;
+      return [code, { summary, value: { type, title: summary, status, code, remedy } }];
+    }),
+  );
 }
 
 /** A schema without what only the library of types needs. */

@@ -66,6 +66,8 @@ function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void 
         done(null, text);
       });
     }
+    // The framework would take plain text and then complain that it is no object.
+    else scope.removeContentTypeParser('text/plain');
     scope.setValidatorCompiler(validatorCompiler);
     scope.route({
       method,
