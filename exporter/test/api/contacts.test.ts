@@ -268,14 +268,25 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       }
       gone.abort();
       expect(text).toContain('event: start');
+      expect(world.app.permissions.get('GET /api/v1/devices/:id/stream')).toBe('device.read');
       const unknown = await call('GET', `/devices/${id}/stream?resources=secrets`);
       expect([unknown.status, unknown.json['code']]).toEqual([404, 'request.unknown-resource']);
     });
 
-    it('shows what it sees beside it', async () => {
-      const { status, json } = await call('GET', `/devices/${id}/neighbours`);
+    it('shows what it sees beside it, and what of that is registered', async () => {
+      const idOf = async (name: string) => String((await world.store.devices.find(world.acme, name))?.id);
+      const path = `/devices/${await idOf('hub-core1')}/neighbours`;
+      const { status, json } = await call('GET', path);
       expect([status, json]).toMatchObject([200, { truncated: false }]);
-      expect(json['neighbours']).toBeInstanceOf(Array);
+      const neighbours = json['neighbours'] as Json[];
+      expect(neighbours.find(({ identity }) => identity === 'tower1-sw1')).toMatchObject({
+        registered_id: await idOf('tower1-sw1'),
+        matched_by: 'identity',
+      });
+      const fresh = neighbours.find(({ identity }) => identity === 'tower2-rtr1');
+      expect([fresh?.['is_mikrotik'], fresh?.['registered_id']]).toEqual([true, undefined]);
+      const operator = await call('GET', path, { token: world.tokens.operator });
+      expect([operator.status, operator.json['code']]).toEqual([403, 'auth.forbidden']);
     });
 
     const execute = (body: unknown, token = world.tokens.admin) =>
