@@ -168,6 +168,35 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect(json['diagnosis']).toBeUndefined();
     });
 
+    it('of a device that was unseen is completed by its first scrape', async () => {
+      const body = { ...overApi('tower2-cpe1'), ...apiAccount(), name: 'unseen', contact: false };
+      const { status, json } = await call('POST', '/register-device', { body });
+      expect([status, at(json, 'device', 'state')]).toEqual([201, 'pending']);
+      const id = String(at(json, 'device', 'id'));
+      await fetch(`${world.url}/probe?target=${id}`, {
+        headers: { authorization: `Bearer ${world.tokens.viewer}` },
+      });
+      const { serial } = fleet.device('tower2-cpe1').description;
+      expect((await call('GET', `/devices/${id}`)).json).toMatchObject({ state: 'active', serial });
+    });
+
+    it('leaves nothing behind when the name of the credential is taken', async () => {
+      const { new_credential: account } = apiAccount();
+      const body = { ...overApi('tower2-rtr1'), new_credential: { ...account, name: 'public' } };
+      const { status, json } = await call('POST', '/register-device', { body });
+      expect([status, json['code'], json['conflict']]).toEqual([409, 'registry.duplicate', 'name']);
+      expect(await world.store.devices.find(world.acme, 'tower2-rtr1')).toBeUndefined();
+    });
+
+    it('is done once for one idempotency key', async () => {
+      const headers = { 'idempotency-key': 'once' };
+      const body = { ...overApi('hub-ap1'), ...apiAccount() };
+      const first = await call('POST', '/register-device', { body, headers });
+      const again = await call('POST', '/register-device', { body, headers });
+      expect([first.status, again.status, again.json]).toEqual([201, 201, first.json]);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+    });
+
     it('is for administrators', async () => {
       const { operator } = world.tokens;
       const body = { ...overApi('hub-sw1'), ...apiAccount() };
