@@ -56,11 +56,13 @@ export class DeviceContacts {
   /** As `find`, after a look whether it is still the hardware that was registered, at most once a minute. */
   async findSame(scope: TenantScope, id: DeviceId, signal: AbortSignal): Promise<Contact> {
     const contact = await this.find(scope, id);
+    const { device } = contact;
     if (this.hardware.isFresh(id) || !this.reader.resources.has(withSerial)) return contact;
     const options = { signal, timeoutMs: serialTimeoutMs, limit: 1 };
-    const { rows } = await this.reader.read(contact.target, withSerial, options);
+    const { rows, error } = await this.reader.read(contact.target, withSerial, options);
     const serial = rows[0]?.['serial_number'];
-    await this.hardware.saw(scope, id, typeof serial === 'string' ? serial : undefined);
+    if (typeof serial === 'string') await this.hardware.saw(scope, id, serial);
+    else if (error === undefined) this.hardware.hasNone(device.id);
     return contact;
   }
 

@@ -54,6 +54,11 @@ export class HardwareWatch {
     throw new ExporterError('registry.quarantined', message);
   }
 
+  /** A device answered and has no serial, as virtual routers have none: it need not be asked again at once. */
+  hasNone(id: DeviceId): void {
+    this.#remember(id, '');
+  }
+
   #remember(id: string, serial: string): void {
     this.#fitted.delete(id);
     this.#fitted.set(id, { serial, at: performance.now() });

@@ -168,6 +168,35 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect(json['diagnosis']).toBeUndefined();
     });
 
+    it('of a device that was unseen is completed by its first scrape', async () => {
+      const body = { ...overApi('tower2-cpe1'), ...apiAccount(), name: 'unseen', contact: false };
+      const { status, json } = await call('POST', '/register-device', { body });
+      expect([status, at(json, 'device', 'state')]).toEqual([201, 'pending']);
+      const id = String(at(json, 'device', 'id'));
+      await fetch(`${world.url}/probe?target=${id}`, {
+        headers: { authorization: `Bearer ${world.tokens.viewer}` },
+      });
+      const { serial } = fleet.device('tower2-cpe1').description;
+      expect((await call('GET', `/devices/${id}`)).json).toMatchObject({ state: 'active', serial });
+    });
+
+    it('leaves nothing behind when the name of the credential is taken', async () => {
+      const { new_credential: account } = apiAccount();
+      const body = { ...overApi('tower2-rtr1'), new_credential: { ...account, name: 'public' } };
+      const { status, json } = await call('POST', '/register-device', { body });
+      expect([status, json['code'], json['conflict']]).toEqual([409, 'registry.duplicate', 'name']);
+      expect(await world.store.devices.find(world.acme, 'tower2-rtr1')).toBeUndefined();
+    });
+
+    it('is done once for one idempotency key', async () => {
+      const headers = { 'idempotency-key': 'once' };
+      const body = { ...overApi('hub-ap1'), ...apiAccount() };
+      const first = await call('POST', '/register-device', { body, headers });
+      const again = await call('POST', '/register-device', { body, headers });
+      expect([first.status, again.status, again.json]).toEqual([201, 201, first.json]);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+    });
+
     it('is for administrators', async () => {
       const { operator } = world.tokens;
       const body = { ...overApi('hub-sw1'), ...apiAccount() };
@@ -268,14 +297,25 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       }
       gone.abort();
       expect(text).toContain('event: start');
+      expect(world.app.permissions.get('GET /api/v1/devices/:id/stream')).toBe('device.read');
       const unknown = await call('GET', `/devices/${id}/stream?resources=secrets`);
       expect([unknown.status, unknown.json['code']]).toEqual([404, 'request.unknown-resource']);
     });
 
-    it('shows what it sees beside it', async () => {
-      const { status, json } = await call('GET', `/devices/${id}/neighbours`);
+    it('shows what it sees beside it, and what of that is registered', async () => {
+      const idOf = async (name: string) => String((await world.store.devices.find(world.acme, name))?.id);
+      const path = `/devices/${await idOf('hub-core1')}/neighbours`;
+      const { status, json } = await call('GET', path);
       expect([status, json]).toMatchObject([200, { truncated: false }]);
-      expect(json['neighbours']).toBeInstanceOf(Array);
+      const neighbours = json['neighbours'] as Json[];
+      expect(neighbours.find(({ identity }) => identity === 'tower1-sw1')).toMatchObject({
+        registered_id: await idOf('tower1-sw1'),
+        matched_by: 'identity',
+      });
+      const fresh = neighbours.find(({ identity }) => identity === 'tower2-rtr1');
+      expect([fresh?.['is_mikrotik'], fresh?.['registered_id']]).toEqual([true, undefined]);
+      const operator = await call('GET', path, { token: world.tokens.operator });
+      expect([operator.status, operator.json['code']]).toEqual([403, 'auth.forbidden']);
     });
 
     const execute = (body: unknown, token = world.tokens.admin) =>

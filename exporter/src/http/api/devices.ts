@@ -109,12 +109,15 @@ export default defineRoutes('Devices', 'Registered devices.', [
       'address.not-allowed',
       'address.special',
     ],
-    handler: async ({ store, scope, params: { id }, body, revision }) => {
+    handler: async ({ store, services, scope, params: { id }, body, revision }) => {
       const device = await store.devices.update(scope, {
         id,
         change: camelKeys(body),
         ...(revision === undefined ? {} : { revision }),
       });
+      // Whoever watches connects again, to the address and with the account that count now.
+      const tenant = await store.tenants.get(scope, scope.tenantId);
+      services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
       return { body: deviceToJson(device), revision: device.revision };
     },
   }),
@@ -127,8 +130,10 @@ export default defineRoutes('Devices', 'Registered devices.', [
     params,
     ifMatch: true,
     errors: ['registry.in-use'],
-    handler: async ({ store, scope, params: { id }, revision }) => {
+    handler: async ({ store, services, scope, params: { id }, revision }) => {
       await store.devices.remove(scope, id, revision);
+      const tenant = await store.tenants.get(scope, scope.tenantId);
+      services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
       return {};
     },
   }),
