@@ -4,7 +4,7 @@ import { type ApiPlan, planApi } from '@mikroscope/exporter/probe/api-plan';
 import { readOverApi } from '@mikroscope/exporter/probe/api-read';
 import { createProber } from '@mikroscope/exporter/probe/prober';
 import { ReadLog } from '@mikroscope/exporter/probe/read-log';
-import { finishTables } from '@mikroscope/exporter/probe/table-builders';
+import { buildersOf, finishTables } from '@mikroscope/exporter/probe/table-builders';
 import type { Family } from '@mikroscope/exporter/exposition/family';
 import type { ApiCommand } from '@mikroscope/exporter/transport/routeros-api/command';
 import { ApiConnectionPool } from '@mikroscope/exporter/transport/routeros-api/connection-pool';
@@ -58,9 +58,10 @@ export class SequentialClient implements ApiClient {
       const sequential = new SequentialConnection(connection);
       const log = new ReadLog();
       const deadline = { signal: new AbortController().signal, endsAt: performance.now() + timeoutMs };
-      const builders = await readOverApi(sequential.asConnection(), this.#plan, log, deadline);
+      const sinks = buildersOf(this.#plan.tables, 'api');
+      await readOverApi(sequential.asConnection(), this.#plan, { sinks, log }, deadline);
       this.commands = sequential.commands;
-      return finishTables(this.#plan.tables, builders, log).families;
+      return finishTables(this.#plan.tables, sinks, log).families;
     });
   }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorsPage } from './generate/errors-page.ts';
-import { indexModule } from './generate/index-module.ts';
+import { indexModule, oidModule, resourceModule } from './generate/index-module.ts';
 
 const root = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, root));
@@ -30,6 +30,11 @@ const definitions = (folder: string): string[] =>
     .sort();
 
 write('src/collectors/index.generated.ts', indexModule(definitions('src/collectors')));
+const oidFiles = readdirSync(path('src/oids'))
+  .filter((name) => /^(?!oid-sets|.*\.generated).*\.ts$/.test(name))
+  .sort();
+write('src/oids/index.generated.ts', oidModule(oidFiles));
+write('src/http/api/index.generated.ts', resourceModule(definitions('src/http/api')));
 
 // read after the index is there: it lists what the pages describe
 const { collectors } = await import('../src/collectors/index.generated.ts');
@@ -37,6 +42,11 @@ const { metricsPage, metricsDocument } = await import('./generate/metrics-page.t
 write('docs/metrics.md', metricsPage(collectors));
 write('docs/metrics.json', metricsDocument(collectors));
 write('docs/errors.md', errorsPage());
+
+const { resources } = await import('../src/http/api/index.generated.ts');
+const { openApiDocument } = await import('../src/http/api/core/openapi.ts');
+const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
+write('openapi.json', `${JSON.stringify(openApiDocument(resources, version), undefined, 2)}\n`);
 
 if (stale.length > 0) {
   console.error(`Out of date, run npm run generate: ${stale.join(', ')}`);

@@ -1,19 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
+import { Authenticator } from './access/authenticator.ts';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
+import { RegisteredTargets } from './discovery/registered-targets.ts';
+import { registerApi } from './http/api/core/register-api.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
+import { guardRoutes, type GuardDeps } from './http/guard.ts';
+import { limitRequests } from './http/limits.ts';
 import { demandPermissions, type Permission } from './http/permission.ts';
 import { ProbeHistory } from './http/probe-history.ts';
 import { ProbeService } from './probe/probe-service.ts';
 import type { RouteContext } from './http/routes/context.ts';
+import { discoveryRoute } from './http/routes/discovery.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { landingRoute } from './http/routes/landing.ts';
 import { metricsRoute } from './http/routes/metrics.ts';
 import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober-interface.ts';
+import { DeviceContacts } from './registration/device-contacts.ts';
+import { resources } from './registration/live-resources.ts';
+import type { Store } from './registry/store.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
+import { tlsServers } from './web-config/tls-server.ts';
+import { WebConfiguration } from './web-config/web-configuration.ts';
 
 export interface AppDeps {
   /** Reads the configuration; called at the start and at every reload. Throws a `ConfigurationError`. */
@@ -21,6 +33,18 @@ export interface AppDeps {
   readonly createProber: (settings: Settings) => Prober;
   readonly log: Logger;
   readonly version: string;
+  /** The registry; absent where there is no database. Whoever opened it closes it, after the app. */
+  readonly store?: Store;
+  /** TLS and passwords; absent: neither. */
+  readonly web?: WebConfiguration;
+  /** Reads the tokens of requests; absent: the exporter knows none. */
+  readonly tokens?: GuardDeps['tokens'];
+}
+
+interface ServerDeps extends GuardDeps {
+  readonly context: RouteContext;
+  readonly log: Logger;
+  readonly store: Store | undefined;
 }
 
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
@@ -48,45 +72,79 @@ export function buildApp(deps: AppDeps): App {
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
   });
-  const reload = reloader(deps, service, metrics);
-  const { server, permissions } = buildServer(
-    { service, metrics, version, reload, history: new ProbeHistory(log) },
+  const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
+  const reload = reloader({ ...deps, web }, service, metrics);
+  const registered = deps.store === undefined ? undefined : new RegisteredTargets(deps.store);
+  const contacts = contactsOf(deps, registered, service);
+  const { server, permissions } = buildServer({
+    context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
     log,
-  );
+    store: deps.store,
+    web,
+    tokens: deps.tokens ?? (deps.store === undefined ? undefined : new Authenticator(deps.store)),
+  });
+  web.start();
   return {
     server,
     permissions,
     reload,
     close: async () => {
+      web.stop();
       await shutDown(server, () => server.close());
       await service.close();
     },
   };
 }
 
-function buildServer(context: RouteContext, log: Logger): Pick<App, 'server' | 'permissions'> {
-  const server = fastify({
-    logger: false,
-    frameworkErrors: answerFrameworkError,
-    bodyLimit: 64 * kibibyte,
+function contactsOf(
+  { store, log }: AppDeps,
+  registered: RegisteredTargets | undefined,
+  probes: ProbeService,
+): DeviceContacts | undefined {
+  if (store === undefined || registered === undefined) return undefined;
+  const onFault = (err: unknown): void => log.error({ err }, 'live reading failed');
+  return new DeviceContacts({ store, registered, probes, resources, onFault });
+}
+
+function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App, 'server' | 'permissions'> {
+  const { service } = context;
+  const limits = {
     requestTimeout: 30 * second,
     // Above the idle time of Prometheus (5 minutes), which would else now and then reuse a connection as it closes.
     keepAliveTimeout: 310 * second,
+    maxHeaderSize: 16 * kibibyte,
+  };
+  const server = fastify({
+    logger: false,
+    // The audit keeps the ids of requests; several exporters write into one.
+    genReqId: () => randomUUID(),
+    frameworkErrors: answerFrameworkError,
+    bodyLimit: 64 * kibibyte,
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
     forceCloseConnections: 'idle',
-    http: { maxHeaderSize: 16 * kibibyte },
+    http: { maxHeaderSize: limits.maxHeaderSize },
+    ...(web.settings.tls === undefined ? {} : { serverFactory: tlsServers(web, log, limits) }),
   });
   server.decorateReply('errorCode');
   const permissions = demandPermissions(server);
+  guardRoutes(server, { web, tokens });
+  limitRequests(server, () => service.settings.limits);
   answerFailures(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
   logRequests(server, log, context.metrics);
   probeRoute(server, context);
+  discoveryRoute(server, context);
   metricsRoute(server, context);
   healthRoutes(server);
   reloadRoute(server, context);
   landingRoute(server, context);
+  const { version, contacts } = context;
+  // Streams have no end of their own: the server would wait for them.
+  server.addHook('preClose', async () => contacts?.close());
+  registerApi(server, { store, services: { probes: service, version, contacts }, log });
   return { server, permissions };
 }
 
@@ -102,10 +160,16 @@ function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics)
   });
 }
 
-function reloader(deps: AppDeps, service: ProbeService, metrics: SelfMetrics): () => Promise<void> {
+function reloader(
+  deps: AppDeps & { web: WebConfiguration },
+  service: ProbeService,
+  metrics: SelfMetrics,
+): () => Promise<void> {
   return async () => {
     try {
-      service.replace(deps.loadSettings());
+      const settings = deps.loadSettings();
+      deps.web.reload();
+      service.replace(settings);
       metrics.recordReload(true);
       deps.log.info({ targets: service.settings.targets.size }, 'configuration loaded');
     } catch (error) {

@@ -14,6 +14,7 @@ process.stdout.on('error', () => undefined);
 const code = await runCommandLine({
   arguments: process.argv.slice(2),
   environment: process.env,
+  stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   signals: process,

@@ -1,8 +1,8 @@
-const identifier = (file: string): string =>
+const identifier = (file: string, suffix = 'Collector'): string =>
   file
     .replace(/\.ts$/, '')
     .replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-    .concat('Collector');
+    .concat(suffix);
 
 /** The list of collectors, from the files beside it. */
 export function indexModule(files: readonly string[]): string {
@@ -14,5 +14,32 @@ ${imports}
 
 export const collectors: readonly Collector[] = [
 ${names}];
+`;
+}
+
+/** The list of resources of the management API, from the files beside it. */
+export function resourceModule(files: readonly string[]): string {
+  const imports = files.map((file) => `import ${identifier(file, 'Resource')} from './${file}';`).join('\n');
+  const names = files.map((file) => `  ${identifier(file, 'Resource')},\n`).join('');
+  return `// Written by scripts/generate.ts from the files beside it.
+import type { ApiResource } from './core/define-route.ts';
+${imports}
+
+export const resources: readonly ApiResource[] = [
+${names}];
+`;
+}
+
+/** The list of OID sets, from the files beside it. */
+export function oidModule(files: readonly string[]): string {
+  const imports = files.map((file) => `import * as ${identifier(file, '')} from './${file}';`).join('\n');
+  const entries = files
+    .map((file) => `  '${file.replace(/\.ts$/, '')}': ${identifier(file, '')},\n`)
+    .join('');
+  return `// Written by scripts/generate.ts from the files beside it.
+${imports}
+
+export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+${entries}};
 `;
 }

@@ -3,16 +3,40 @@ import { formatDuration } from '../config/duration.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { textTable } from '../report/text-table.ts';
+import { loadWebSettings } from '../web-config/load.ts';
+import type { WebSettings } from '../web-config/settings.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import type { GlobalOptions } from './options.ts';
 
 /** `mikroscope check-config`: prints what was understood. A bad file is reported by the caller, with all its problems. */
-export function checkConfig({ configFile }: GlobalOptions, world: CliEnvironment): number {
+export function checkConfig({ configFile, webConfigFile }: GlobalOptions, world: CliEnvironment): number {
   const { environment, catalogue, stdout } = world;
   const settings = loadSettings({ file: configFile, environment, catalogue });
+  const web = webConfigFile === undefined ? undefined : loadWebSettings({ file: webConfigFile, environment });
   stdout.write(`${configFile} is good.\n\n${summary(settings, catalogue.defaultModules.size)}`);
+  if (web !== undefined) stdout.write(`\n${webConfigFile} is good.\n\n${webSummary(web)}`);
   return exitCode.success;
+}
+
+function webSummary({ tls, users, headers, rate }: WebSettings): string {
+  const { minVersion, maxVersion } = tls?.context ?? {};
+  return textTable([
+    ['TLS', tls === undefined ? 'off' : `${minVersion} to ${maxVersion}`],
+    ...(tls === undefined
+      ? []
+      : [
+          ['certificate', `valid until ${new Date(tls.expiresAtMs).toISOString()}`],
+          ['clients', tls.clientAuth],
+          ['client names', tls.allowedNames === undefined ? 'any' : [...tls.allowedNames].join(', ')],
+        ]),
+    ['users', users.size === 0 ? 'none: no password is asked for' : [...users.keys()].join(', ')],
+    ['headers', [...headers.keys()].join(', ')],
+    [
+      'rate',
+      rate === undefined ? 'unlimited' : `${rate.burst}, then one per ${formatDuration(rate.intervalMs)}`,
+    ],
+  ]);
 }
 
 function summary(settings: Settings, builtIn: number): string {

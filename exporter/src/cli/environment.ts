@@ -15,6 +15,7 @@ export interface CliEnvironment {
   /** Arguments without the program. */
   readonly arguments: readonly string[];
   readonly environment: Environment;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   /** Emits `SIGTERM`, `SIGINT` and `SIGHUP`. */

@@ -7,6 +7,8 @@ import { type LogFormat, logFormats, type LogLevel, logLevels } from '../telemet
 export interface GlobalOptions {
   readonly configFile: string;
   readonly listenAddress: string;
+  /** Absent: plain HTTP without passwords. */
+  readonly webConfigFile: string | undefined;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
 }
@@ -21,6 +23,12 @@ interface OptionDescription {
 const descriptions: readonly OptionDescription[] = [
   { name: 'config.file', value: 'path', fallback: 'mikroscope.yml', help: 'Configuration file.' },
   { name: 'web.listen-address', value: 'address', fallback: ':9436', help: 'Address to listen on.' },
+  {
+    name: 'web.config.file',
+    value: 'path',
+    fallback: '',
+    help: 'File for TLS and basic authentication, as exporter-toolkit has it.',
+  },
   {
     name: 'log.level',
     value: 'level',
@@ -43,7 +51,8 @@ export function variableOf(option: string): string {
 /** Options of every command. An option on the command line wins over its environment variable. */
 export function globalOptions(): Option[] {
   return descriptions.map(({ name, value, fallback, help }) => {
-    return new Option(`--${name} <${value}>`, `${help} Also ${variableOf(name)}. (default: ${fallback})`);
+    const shown = fallback === '' ? 'none' : fallback;
+    return new Option(`--${name} <${value}>`, `${help} Also ${variableOf(name)}. (default: ${shown})`);
   });
 }
 
@@ -54,8 +63,10 @@ export function readGlobalOptions(found: Record<string, unknown>, environment: E
     const fallback = descriptions.find((description) => description.name === name)?.fallback ?? '';
     return typeof given === 'string' && given !== '' ? given : fallback;
   };
+  const webConfigFile = read('web.config.file');
   return {
     configFile: read('config.file'),
+    webConfigFile: webConfigFile === '' ? undefined : webConfigFile,
     listenAddress: read('web.listen-address'),
     logLevel: oneOf('log.level', read('log.level'), logLevels),
     logFormat: oneOf('log.format', read('log.format'), logFormats),

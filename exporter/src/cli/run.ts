@@ -5,8 +5,10 @@ import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { checkConfig } from './check-config.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode, exitCodeHelp } from './exit-code.ts';
+import { hashPassword } from './hash-password.ts';
 import { type GlobalOptions, globalOptions, oneOf, readGlobalOptions } from './options.ts';
 import { probe, probeFormats } from './probe.ts';
+import { addRegistryCommands } from './registry-commands.ts';
 import { serve } from './serve.ts';
 
 /** Runs the command line and gives the exit code. Never ends the process and never throws for what a user can cause. */
@@ -63,9 +65,15 @@ function buildProgram(world: CliEnvironment, finish: (code: number) => void): Co
     });
   program
     .command('check-config')
-    .description('Check the configuration file and print what was understood.')
+    .description('Check the configuration files and print what was understood.')
     .allowExcessArguments(false)
     .action((_flags, command: Command) => finish(checkConfig(options(command), world)));
+  program
+    .command('hash-password')
+    .description('Print the bcrypt hash of a password read from standard input, for basic_auth_users.')
+    .allowExcessArguments(false)
+    .action(async () => finish(await hashPassword(world)));
+  addRegistryCommands({ program, world, options, finish });
   return program;
 }
 
@@ -93,6 +101,6 @@ function report(error: unknown, { stderr }: CliEnvironment): number {
   }
   if (!(error instanceof ExporterError)) throw error;
   stderr.write(`mikroscope: ${error.toLine()}\n`);
-  const misused = error.code.startsWith('request.') || error.code === 'config.invalid-option';
+  const misused = /^(request|registry)\.|^config\.invalid-option$/.test(error.code);
   return misused ? exitCode.usage : exitCode.failed;
 }

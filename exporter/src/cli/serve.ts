@@ -1,8 +1,14 @@
+import { systemScope } from '../access/local-operator.ts';
 import { type App, buildApp } from '../app.ts';
 import { ConfigurationError } from '../config/problem.ts';
 import { loadSettings } from '../config/load.ts';
+import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { isLoopback } from '../http/client-address.ts';
+import { startRegistry } from '../registry/start-registry.ts';
+import { startTasks } from '../schedule/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
+import { WebConfiguration } from '../web-config/web-configuration.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, type ListenAddress, parseListenAddress } from './options.ts';
@@ -20,16 +26,46 @@ export async function serve(options: GlobalOptions, world: CliEnvironment): Prom
   });
   const { configFile: file } = options;
   const { environment, catalogue, createProber, version } = world;
-  const app = buildApp({
-    log,
-    version,
-    createProber,
-    loadSettings: () => loadSettings({ file, environment, catalogue }),
-  });
-  const stopped = waitForSignals(app, log, world);
-  const address = await startListening(app, listen);
-  log.info({ version, address, config: file }, 'listening');
-  return stopped;
+  const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
+  const read = (): Settings => loadSettings({ file, environment, catalogue });
+  const store = await startRegistry(read(), log);
+  const tasks = store === undefined ? undefined : startTasks(store, systemScope('schedule'), log);
+  try {
+    const app = buildApp({
+      log,
+      version,
+      createProber,
+      web,
+      loadSettings: read,
+      ...(store === undefined ? {} : { store }),
+    });
+    const stopped = waitForSignals(app, log, world);
+    const address = await startListening(app, listen);
+    log.info({ version, address, config: file }, 'listening');
+    warnUnprotected(web, listen, log);
+    return await stopped;
+  } finally {
+    await tasks?.stop();
+    await store?.close();
+  }
+}
+
+/** Exporters serve everybody who reaches them; that this one does should not go unnoticed. */
+function warnUnprotected({ settings }: WebConfiguration, { host }: ListenAddress, log: Logger): void {
+  if (isLoopback(host)) return;
+  const protectedByCertificate = settings.tls?.clientAuth === 'RequireAndVerifyClientCert';
+  if (settings.users.size === 0 && !protectedByCertificate) {
+    log.warn(
+      { remedy: 'set users or client certificates in --web.config.file, or a loopback --web.listen-address' },
+      'everybody who reaches this machine can read metrics and have devices probed',
+    );
+  }
+  if (settings.tls === undefined) {
+    log.warn(
+      { remedy: 'set tls_server_config in --web.config.file, or put a proxy with TLS in front' },
+      'passwords and tokens of requests cross the network in clear text',
+    );
+  }
 }
 
 async function startListening(app: App, listen: ListenAddress): Promise<string> {

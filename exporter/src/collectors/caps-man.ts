@@ -72,6 +72,7 @@ export default defineCollector({
     {
       api: menu('/caps-man/registration-table', { flags: ['stats'] }),
       snmp: walk(oid.mtxrWlCMRtabTable),
+      resource: { name: 'wireless-clients', prefix: 'caps_man_client', constants: { stack: 'caps-man' } },
       labels: {
         interface: text('interface', ifName),
         mac_address: text('mac-address', indexOf(oid.mtxrWlCMRtabTable, 'mac')),

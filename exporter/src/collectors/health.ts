@@ -125,6 +125,7 @@ export default defineCollector({
         walk(health.mtxrGaugeTable, [health.mtxrGaugeName, health.mtxrGaugeValue, health.mtxrGaugeUnit]),
         scalars(...scalarSensors.map(([object]) => object), health.mtxrHlCurrent),
       ],
+      resource: { name: 'health', title: 'Temperatures, voltages, fans, power supplies', prefix: 'health' },
       expand: {
         properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)],
         makes: ['sensor', 'state', 'ok'],

@@ -85,6 +85,7 @@ export default defineCollector({
     {
       api: menu('/interface'),
       snmp: walk(ifXTable),
+      resource: { name: 'interfaces', title: 'Interfaces', prefix: 'interface' },
       labels: { interface: text('name', ifName) },
       keep: (labels) => !isSession(labels['interface']),
       metrics: [
@@ -156,6 +157,7 @@ export default defineCollector({
     },
     {
       api: ethernet,
+      resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name') },
       metrics: [
         counter(
@@ -197,6 +199,7 @@ export default defineCollector({
     {
       api: monitor('/interface/ethernet/monitor', { of: ethernet }),
       snmp: walk(ifXTable),
+      resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name', ifName) },
       keep: (labels) => !isSession(labels['interface']),
       metrics: [
@@ -223,6 +226,7 @@ export default defineCollector({
     {
       api: monitor('/interface/ethernet/monitor', { of: ethernet }),
       snmp: walk(optical.mtxrOpticalTable),
+      resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name', optical.mtxrOpticalName) },
       expand: { properties: [], rows: withoutEmptyCages },
       metrics: [

@@ -16,6 +16,7 @@ export default defineCollector({
   tables: [
     {
       api: menu('/ppp/active'),
+      resource: { name: 'ppp-sessions', title: 'PPP sessions', prefix: 'ppp_session' },
       labels: { user: text('name'), service: text('service'), session: text('session-id') },
       metrics: [
         gauge('mikrotik_ppp_session_uptime_seconds', 'Time since the session began.', duration('uptime')),
@@ -28,6 +29,7 @@ export default defineCollector({
     {
       api: menu('/interface'),
       snmp: walk(ifXTable),
+      resource: { name: 'ppp-sessions', prefix: 'ppp_session' },
       labels: { user: text('name', ifName, userOf) },
       keep: (labels) => labels['user'] !== undefined,
       metrics: [

@@ -18,6 +18,7 @@ import * as oid from '../oids/mikrotik-queue.ts';
 const limit = <U extends string>(field: Field<U>): Field<U> => ({
   ...field,
   adjust: (value) => (value === 0 ? Number.POSITIVE_INFINITY : value),
+  canBeUnlimited: true,
 });
 
 const tree = menu('/queue/tree');
@@ -31,6 +32,12 @@ export default defineCollector({
     {
       api: menu('/queue/simple'),
       snmp: walk(oid.mtxrQueueSimpleTable),
+      resource: {
+        name: 'queues',
+        title: 'Simple queues and queue tree',
+        prefix: 'queue_simple',
+        constants: { kind: 'simple' },
+      },
       labels: { queue: text('name', oid.mtxrQueueSimpleName) },
       metrics: [
         info('mikrotik_queue_simple_info', 'Target, parent and comment of the queue.', {
@@ -94,6 +101,7 @@ export default defineCollector({
     {
       api: tree,
       snmp: walk(oid.mtxrQueueTreeTable),
+      resource: { name: 'queues', prefix: 'queue_tree', constants: { kind: 'tree' } },
       labels: { queue: text('name', oid.mtxrQueueTreeName) },
       metrics: [
         info('mikrotik_queue_tree_info', 'Parent and packet mark of the queue.', {

@@ -51,6 +51,7 @@ export default defineCollector({
     {
       api: joined(resource, menu('/system/identity'), menu('/system/routerboard')),
       snmp: scalars(),
+      resource: { name: 'resources', title: 'Resources, identity, board and versions', prefix: 'system' },
       labels: {},
       metrics: [
         info(
@@ -73,6 +74,7 @@ export default defineCollector({
     {
       api: resource,
       snmp: scalars(),
+      resource: { name: 'resources', prefix: 'system' },
       labels: {},
       metrics: [
         gauge(
@@ -119,6 +121,7 @@ export default defineCollector({
     {
       api: menu('/system/resource/cpu'),
       snmp: walk(hrProcessorTable),
+      resource: { name: 'resources', prefix: ['system_cpu_core', 'system'], list: 'cores' },
       labels: {
         // `cpu0` over the API; SNMP counts from 1
         core: text(
@@ -143,6 +146,7 @@ export default defineCollector({
     {
       api: menu('/system/license'),
       snmp: scalars(),
+      resource: { name: 'resources', prefix: 'system' },
       labels: {},
       metrics: [
         info('mikrotik_license_info', 'Licence of the device.', {
@@ -156,6 +160,7 @@ export default defineCollector({
     {
       // only tells of a check that somebody made since the device started; we never make the device reach out
       api: menu('/system/package/update'),
+      resource: { name: 'resources', prefix: 'system' },
       labels: {},
       metrics: [
         info(

@@ -40,6 +40,12 @@ export default defineCollector({
     {
       api: menu(named('/registration-table')),
       snmp: walk(oid.mtxrWifiRegistrationTable),
+      resource: {
+        name: 'wireless-clients',
+        title: 'Wireless clients of all stacks',
+        prefix: 'wifi_client',
+        constants: { stack: 'wifi' },
+      },
       labels: {
         interface: text('interface', ifName),
         mac_address: text('mac-address', oid.mtxrWifiRegistrationMacAddress),

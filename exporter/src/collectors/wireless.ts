@@ -113,6 +113,7 @@ export default defineCollector({
     {
       api: clients,
       snmp: walk(oid.mtxrWlRtabTable),
+      resource: { name: 'wireless-clients', prefix: 'wireless_client', constants: { stack: 'wireless' } },
       labels: {
         interface: text('interface', ifName),
         mac_address: text('mac-address', indexOf(oid.mtxrWlRtabTable, 'mac')),

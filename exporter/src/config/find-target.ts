@@ -1,5 +1,6 @@
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { isInNetworks, parseAddressAndPort, parseHost } from './address.ts';
+import { usualModules } from './device-modules.ts';
 import type { Auth, Settings, Target } from './settings.ts';
 import { suggestion } from './spelling.ts';
 import { defaultTransport } from './target-section.ts';
@@ -103,7 +104,7 @@ export function selectCollectors(
   modules: readonly string[] | undefined,
 ): readonly string[] {
   const collectors = new Set<string>();
-  for (const name of modules ?? target.modules ?? [target.type]) {
+  for (const name of modules ?? usualModules(settings, target)) {
     const module = settings.modules.get(name);
     if (module === undefined) {
       const names = [...settings.modules.keys()];

@@ -2,12 +2,14 @@ import { networkProblem } from './address.ts';
 import { apiAuthKeys, readApiAuth } from './api-auth.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Environment } from './interpolate.ts';
+import { readLimits } from './limits-section.ts';
 import { MapReader } from './map-reader.ts';
 import { readModules } from './module-section.ts';
 import { ConfigurationError } from './problem.ts';
 import type { Auth, ConnectionLimits, Settings } from './settings.ts';
 import { readSnmpAuth, snmpAuthKeys } from './snmp-auth.ts';
 import { ConfigSource, readBounded } from './source.ts';
+import { readStorage } from './storage-section.ts';
 import { readTargets, targetKeys } from './target-section.ts';
 
 const topKeys = [
@@ -19,6 +21,9 @@ const topKeys = [
   'freshness',
   'scrape_timeout',
   'timeout_offset',
+  'storage',
+  'keys',
+  'limits',
 ] as const;
 
 const second = 1000;
@@ -59,8 +64,10 @@ export function parseSettings(text: string, { file, environment, catalogue }: Lo
     targets,
     adHocAllow: readNetworks(root.child('ad_hoc', ['allow'])),
     connections: readConnections(root.child('connections', ['max', 'idle', 'commands_in_flight'])),
+    limits: readLimits(root.child('limits', ['per_principal_per_minute', 'per_device_per_minute'])),
     freshnessMs: root.durationMs('freshness', { min: 0, max: minute }) ?? 0,
     ...readTimeouts(root),
+    ...readStorage(root),
   };
   source.throwIfProblems();
   return settings;

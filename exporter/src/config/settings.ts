@@ -68,6 +68,8 @@ export type TransportName = 'api' | 'snmp';
 export interface Module {
   readonly name: string;
   readonly collectors: readonly string[];
+  /** How often a Prometheus job of its own reads the module; absent: with every scrape of the device. */
+  readonly intervalMs?: number;
 }
 
 /** What a probe needs to know of a device, wherever it is registered. */
@@ -99,7 +101,37 @@ export interface ConnectionLimits {
   readonly commandsInFlight: number;
 }
 
+/** Where the registry lives: a file, or a PostgreSQL server that several exporters share. */
+export type StorageSetting =
+  | { readonly sqlite: { readonly path: string } }
+  | {
+      readonly postgresql: {
+        /** Holds a password. */
+        readonly url: Secret;
+        /** Login that owns the tables, when it is another than that of `url`. */
+        readonly ownerUrl?: Secret;
+        /** Role without rights of its own that the exporter works as. */
+        readonly role: string;
+        readonly maxConnections: number;
+      };
+    };
+
+/** Where the root key of stored secrets comes from. */
+export type KeySetting = { readonly file: string } | { readonly key: Secret; readonly previous?: Secret };
+
+/** How much of the management API may be used; scrapes do not count. */
+export interface RequestLimits {
+  /** By one token, one user, or one address without either. */
+  readonly perPrincipalPerMinute: number;
+  readonly perDevicePerMinute: number;
+}
+
 export interface Settings {
+  readonly storage: StorageSetting;
+  /** Nobody asked for a database, so that the exporter goes on without one where it cannot make it. */
+  readonly isStorageDefault: boolean;
+  readonly keys: KeySetting;
+  readonly limits: RequestLimits;
   readonly auths: ReadonlyMap<string, Auth>;
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;

@@ -18,11 +18,11 @@ export const targetKeys = [
 ] as const;
 
 /** A name is one line of printable text; it appears in URLs, labels and logs. */
-const printable = /^(?!\s)[^\p{Cc}\p{Zl}\p{Zp}]{1,128}(?<!\s)$/u;
-const labelName = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
-const maxLabels = 64;
+export const printable = /^(?!\s)[^\p{Cc}\p{Zl}\p{Zp}]{1,128}(?<!\s)$/u;
+export const labelName = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
+export const maxLabels = 64;
 /** These have keys of their own. */
-const ownKeys = ['tenant', 'site', 'role', 'device', 'instance', 'job'];
+export const ownKeys = ['tenant', 'site', 'role', 'device', 'instance', 'job'];
 
 interface Known {
   readonly auths: ReadonlyMap<string, Auth>;

@@ -24,6 +24,26 @@ export interface Table {
     readonly rows: (row: Row) => Iterable<Row>;
   };
   readonly metrics: readonly Metric[];
+  /** Makes the rows part of what can be asked for live. */
+  readonly resource?: ResourcePart;
+}
+
+/**
+ * The share of a table in a live resource. A row of the table becomes properties of a JSON object: its labels, the labels
+ * of its info metrics, and its values under the name of the metric without `mikrotik_`, `prefix` and `_total`. Tables of
+ * one resource are joined by the labels that both have; labels of the first table tell the rows apart.
+ */
+export interface ResourcePart {
+  /** Last part of the path: `wireless-clients`. */
+  readonly name: string;
+  /** Given by one of the tables of the resource. */
+  readonly title?: string;
+  /** Words at the beginning of metric names that the resource says already; the first that fits counts. */
+  readonly prefix: string | readonly string[];
+  /** Properties of every row, which also tell it from rows of other tables. */
+  readonly constants?: Readonly<Record<string, string>>;
+  /** Rows of this table become a list in the row they belong to, under this name. */
+  readonly list?: string;
 }
 
 export interface Collector {
@@ -32,6 +52,11 @@ export interface Collector {
   /** For the documentation: versions, packages, surprises. */
   readonly notes?: string;
   readonly tables: readonly Table[];
+  /**
+   * Tables for live reading only: rows that nobody wants as series, such as single leases. A probe does not read them
+   * and their metrics, which give names, units and helps, are never exposed.
+   */
+  readonly live?: readonly Table[];
 }
 
 export const apiSources = (table: Table): readonly ApiSource[] => asList(table.api);
@@ -63,7 +88,13 @@ export function defineCollector(collector: Collector): Collector {
     throw new Error(`collector ${collector.name}: ${message}`);
   };
   if (!/^[a-z][a-z0-9-]*$/.test(collector.name)) fail('its name has to be kebab-case');
-  for (const table of collector.tables) {
+  for (const table of collector.live ?? []) {
+    if (table.resource === undefined) fail('a table for live reading names no resource');
+  }
+  for (const table of [...collector.tables, ...(collector.live ?? [])]) {
+    const path = table.resource?.name;
+    if (path !== undefined && !/^[a-z][a-z0-9-]*$/.test(path))
+      fail(`resource "${path}" has to be kebab-case`);
     if (apiSources(table).length + snmpSources(table).length === 0) fail('a table has no source');
     const labelSets = [
       table.labels,

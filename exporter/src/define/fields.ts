@@ -35,6 +35,8 @@ export interface Field<Unit extends string = string> {
    * what an SNMP agent does not answer is not known, be it a column that does not exist or a table that failed.
    */
   readonly whenMissing?: number;
+  /** The value can be infinite: a limit that is not set. */
+  readonly canBeUnlimited?: true;
 }
 
 /** A text for a label. */

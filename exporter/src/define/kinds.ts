@@ -22,6 +22,8 @@ export type Raw = string | number | bigint | boolean;
 export interface Kind<Unit extends string = string> {
   readonly name: string;
   readonly unit: Unit;
+  /** What the number stands for where it need not be a number, as in JSON. */
+  readonly form: 'flag' | 'whole' | 'decimal';
   /** Text of RouterOS into the base unit; undefined for words that mean "no value". Throws {@link ValueError}. */
   readonly fromText: (text: string) => SampleValue;
   /** Number of an SNMP object, in the unit that RouterOS uses for the same thing, into the base unit. */
@@ -39,6 +41,7 @@ function kind<const Unit extends string>(
   return {
     name,
     unit,
+    form: parse === parseInteger && Number.isInteger(factor) ? 'whole' : 'decimal',
     fromText: (text) => (isNoValue(text) ? undefined : scale(parse(text))),
     fromNumber: scale,
   };
@@ -79,6 +82,7 @@ export const microsecondsKind = kind('seconds, from µs', '_seconds', parseDecim
 export const flagKind: Kind<''> = {
   name: 'flag',
   unit: '',
+  form: 'flag',
   fromText: (text) => (parseBoolean(text) ? 1 : 0),
   fromNumber: (value) => (Number(value) === 0 ? 0 : 1),
 };
@@ -90,6 +94,7 @@ export function wordsKind(words: Readonly<Record<string, number>>, none: readonl
       .map(([word, value]) => `${value} = ${word}`)
       .join(', '),
     unit: '',
+    form: Object.values(words).every((value) => value === 0 || value === 1) ? 'flag' : 'whole',
     fromText: (text) => {
       // own words only: a device that says "constructor" must not get at the one of Object
       const value = Object.hasOwn(words, text) ? words[text] : undefined;

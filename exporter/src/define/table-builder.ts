@@ -1,18 +1,11 @@
 import { escapeLabelValue } from '../exposition/escape.ts';
 import type { Family, MetricDescription, SampleValue } from '../exposition/family.ts';
 import type { Table } from './collector.ts';
-import {
-  type Field,
-  propertyOf,
-  type Row,
-  type RowOrigin,
-  readField,
-  readText,
-  type TextField,
-} from './fields.ts';
+import type { Row, RowOrigin, TextField } from './fields.ts';
 import { multiply } from './kinds.ts';
 import type { Labels, Metric } from './metrics.ts';
-import { ValueError } from './values.ts';
+import type { RowSink } from './row-sink.ts';
+import { boundedText, type ValueProblem, ValueReader } from './value-reader.ts';
 
 type NamedText = readonly [name: string, source: TextField];
 type MetricOf<K extends Metric['kind']> = Extract<Metric, { kind: K }>;
@@ -53,16 +46,6 @@ function compile(table: Table): CompiledTable {
   return compiled;
 }
 
-/** A value of the device that no parser understood. */
-export interface ValueProblem {
-  readonly property: string;
-  readonly expected: string;
-  readonly text: string;
-}
-
-/** Longest text of a device taken over as a label value; longer ones are cut. */
-const maxLabelLength = 256;
-
 interface Column {
   readonly metric: MetricDescription;
   readonly labels: string[];
@@ -79,9 +62,9 @@ const emptyColumn = ({ metric }: { metric: Metric }): Column => ({
  * Turns rows into columns of samples: label text is built once per row, every metric adds one value. Rows come in any
  * order and are not kept.
  */
-export class TableBuilder {
+export class TableBuilder implements RowSink {
   readonly #table: Table;
-  readonly #origin: RowOrigin;
+  readonly #reader: ValueReader;
   readonly #compiled: CompiledTable;
   readonly #labels: string[] = [];
   readonly #values: SampleValue[][];
@@ -90,18 +73,14 @@ export class TableBuilder {
   readonly #counts: Map<string, number>[];
   readonly #sums: { sum: number; rows: number }[];
   readonly #seen = new Set<string>();
-  /** First problems in full, all of them counted. */
-  readonly problems: ValueProblem[] = [];
-  problemCount = 0;
   rowCount = 0;
-  /** Set when the read broke off: numbers of rows would be wrong then and are left out. */
+  /** Numbers of rows would be wrong then and are left out. */
   incomplete = false;
-  /** Set when the device has one of the menus: only then does "no row" mean that there are none. */
   answered = false;
 
   constructor(table: Table, origin: RowOrigin = 'api') {
     this.#table = table;
-    this.#origin = origin;
+    this.#reader = new ValueReader(origin);
     this.#compiled = compile(table);
     this.#values = this.#compiled.values.map(() => []);
     this.#infos = this.#compiled.infos.map(emptyColumn);
@@ -120,7 +99,7 @@ export class TableBuilder {
 
   #addRow(row: Row): void {
     const { labels: names, values, rows } = this.#compiled;
-    const texts = names.map(([, source]) => this.#text(source, row));
+    const texts = names.map(([, source]) => this.#reader.text(source, row));
     if (this.#table.keep !== undefined) {
       const labels = Object.fromEntries(names.map(([name], i) => [name, texts[i]]));
       if (!this.#table.keep(labels)) return;
@@ -137,12 +116,12 @@ export class TableBuilder {
     this.#labels.push(labels);
     for (let i = 0; i < values.length; i++) {
       const metric = values[i] as MetricOf<'value'>;
-      this.#values[i]?.push(applies(metric, row) ? this.#value(metric.field, row) : undefined);
+      this.#values[i]?.push(applies(metric, row) ? this.#reader.value(metric.field, row) : undefined);
     }
     this.#addInfos(row);
     this.#addStates(row, texts);
     this.#compiled.means.forEach((metric, i) => {
-      const value = this.#value(metric.field, row);
+      const value = this.#reader.value(metric.field, row);
       const mean = this.#sums[i];
       if (value === undefined || mean === undefined) return;
       mean.sum += Number(value);
@@ -153,7 +132,7 @@ export class TableBuilder {
       if (!applies(metric, row)) continue;
       const key = joinLabels(
         by,
-        by.map(([, source]) => this.#text(source, row)),
+        by.map(([, source]) => this.#reader.text(source, row)),
       );
       const counts = this.#counts[i] as Map<string, number>;
       counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -163,7 +142,7 @@ export class TableBuilder {
   #addInfos(row: Row): void {
     this.#compiled.infos.forEach(({ metric, labels }, i) => {
       if (!applies(metric, row)) return;
-      const texts = labels.map(([, source]) => this.#text(source, row));
+      const texts = labels.map(([, source]) => this.#reader.text(source, row));
       const joined = joinLabels(labels, texts);
       // neither a thing nor a fact about it
       if (joined === '') return;
@@ -174,7 +153,7 @@ export class TableBuilder {
 
   #addStates(row: Row, texts: readonly (string | undefined)[]): void {
     this.#compiled.states.forEach(({ metric, before }, i) => {
-      const state = applies(metric, row) ? this.#text(metric.text, row) : undefined;
+      const state = applies(metric, row) ? this.#reader.text(metric.text, row) : undefined;
       if (state === undefined || state === '') return;
       const names = this.#compiled.labels;
       const known = metric.states.includes(state) ? metric.states : [...metric.states, state];
@@ -192,32 +171,13 @@ export class TableBuilder {
     });
   }
 
-  #text(source: TextField, row: Row): string | undefined {
-    try {
-      return readText(source, row);
-    } catch (error) {
-      this.#problem(source, error);
-      return undefined;
-    }
+  /** First values that no parser understood. */
+  get problems(): readonly ValueProblem[] {
+    return this.#reader.problems;
   }
 
-  #value(field: Field, row: Row): SampleValue {
-    try {
-      return readField(field, row, this.#origin);
-    } catch (error) {
-      this.#problem(field, error);
-      return undefined;
-    }
-  }
-
-  #problem(source: Field | TextField, error: unknown): void {
-    if (!(error instanceof ValueError)) throw error;
-    this.problemCount++;
-    if (this.problems.length < 3) {
-      const [property, object] = [propertyOf(source), source.object?.name];
-      const origin = this.#origin === 'snmp' ? (object ?? property) : (property ?? object);
-      this.problems.push({ property: origin ?? '', expected: error.expected, text: error.text });
-    }
+  get problemCount(): number {
+    return this.#reader.problemCount;
   }
 
   /** Families of everything added so far; columns without any value are left out. */
@@ -256,20 +216,12 @@ function applies(metric: Metric, row: Row): boolean {
   return metric.when === undefined || metric.when(row);
 }
 
-/** Never cuts a character in two. */
-function bounded(value: string): string {
-  if (value.length <= maxLabelLength) return value;
-  const last = value.charCodeAt(maxLabelLength - 1);
-  const isFirstHalf = last >= 0xd800 && last <= 0xdbff;
-  return value.slice(0, isFirstHalf ? maxLabelLength - 1 : maxLabelLength);
-}
-
 function joinLabels(names: readonly NamedText[], texts: readonly (string | undefined)[]): string {
   let joined = '';
   for (let i = 0; i < names.length; i++) {
     const value = texts[i];
     if (value === undefined || value === '') continue;
-    joined += `${joined === '' ? '' : ','}${(names[i] as NamedText)[0]}="${escapeLabelValue(bounded(value))}"`;
+    joined += `${joined === '' ? '' : ','}${(names[i] as NamedText)[0]}="${escapeLabelValue(boundedText(value))}"`;
   }
   return joined;
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, type ErrorDescription, errorTable } from '../errors/codes.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { RateLimited } from '../errors/rate-limited.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
 declare module 'fastify' {
@@ -53,6 +54,7 @@ async function sendFailure(
   const status = error.description.status ?? 500;
   reply.errorCode = error.code;
   reply.code(status).header('cache-control', 'no-store');
+  if (error instanceof RateLimited) reply.header('retry-after', error.retryAfterSeconds);
   if (wantsJson(request.headers.accept)) {
     await reply.type('application/problem+json').send(JSON.stringify(problemDocument(error, status)));
   } else await reply.type('text/plain; charset=utf-8').send(`${error.toLine()}\n`);
@@ -72,7 +74,9 @@ function toExporterError(error: unknown): ExporterError {
     // What has no status of its own is no mistake of the caller and should have been dealt with before.
     return error.description.status === undefined ? internalBug(error) : error;
   }
-  const { statusCode } = error as Partial<FastifyError>;
+  const { statusCode, code } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_HANDLER_TIMEOUT')
+    return new ExporterError('request.timed-out', 'The request took too long.', { cause: error });
   if (statusCode === 413)
     return new ExporterError('request.too-large', 'The body of the request is too large.');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { type PermissionName, permissionNames } from '../access/permissions.ts';
 
-/**
- * Who may use a route: anybody, whoever may scrape, or whoever may operate the exporter. Nothing is enforced yet, but a
- * route cannot be added without an answer.
- */
-export const permissions = ['public', 'scrape', 'operate'] as const;
-export type Permission = (typeof permissions)[number];
+/** What a route demands: nothing, or one permission of the table. The guard enforces it. */
+export const permissions = ['public', ...permissionNames] as const;
+export type Permission = 'public' | PermissionName;
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,17 +1,22 @@
 import type { Row } from '../define/fields.ts';
-import type { TableBuilder } from '../define/table-builder.ts';
+import type { RowSink } from '../define/row-sink.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { ApiCommand, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './api-plan.ts';
 import type { ReadLog } from './read-log.ts';
-import { buildersOf } from './table-builders.ts';
 
 export interface ReadDeadline {
   readonly signal: AbortSignal;
   /** On the clock of `performance.now()`. */
   readonly endsAt: number;
+}
+
+/** Where rows and reports of a read go; the sinks are those of the tables of the plan, in its order. */
+export interface ReadInto {
+  readonly sinks: readonly RowSink[];
+  readonly log: ReadLog;
 }
 
 type Command = Omit<ApiCommand, 'path'>;
@@ -38,24 +43,20 @@ function absentPaths(connection: ApiConnection): Set<string> {
 export async function readOverApi(
   connection: ApiConnection,
   plan: ApiPlan,
-  log: ReadLog,
+  { sinks, log }: ReadInto,
   deadline: ReadDeadline,
-): Promise<TableBuilder[]> {
-  const reading = new ApiReading({ connection, plan, log, deadline });
-  await reading.run();
-  return reading.builders;
+): Promise<void> {
+  await new ApiReading({ connection, plan, sinks, log, deadline }).run();
 }
 
-interface Setting {
+interface Setting extends ReadInto {
   readonly connection: ApiConnection;
   readonly plan: ApiPlan;
-  readonly log: ReadLog;
   readonly deadline: ReadDeadline;
 }
 
 /** One run of a plan. */
 class ApiReading {
-  readonly builders: TableBuilder[];
   readonly #setting: Setting;
   /** Rows of joins, each in the place that the definition gives its menu. */
   readonly #joined: Row[][];
@@ -63,7 +64,6 @@ class ApiReading {
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.builders = buildersOf(setting.plan.tables, 'api');
     this.#joined = setting.plan.joins.map(() => []);
     this.#absent = absentPaths(setting.connection);
   }
@@ -140,7 +140,7 @@ class ApiReading {
     for (const { table, constants, join } of sinks) {
       const parts = join === undefined ? undefined : this.#joined[join.index];
       if (join !== undefined && parts !== undefined) parts[join.place] = row;
-      else this.builders[table]?.add(constants === undefined ? row : { ...row, ...constants });
+      else this.#setting.sinks[table]?.add(constants === undefined ? row : { ...row, ...constants });
     }
   }
 
@@ -150,10 +150,8 @@ class ApiReading {
     sinks: readonly Sink[],
     work: (count: () => void) => Promise<boolean>,
   ): Promise<boolean> {
-    const { plan, log } = this.#setting;
-    const builders = sinks
-      .map(({ table }) => this.builders[table])
-      .filter((builder) => builder !== undefined);
+    const { plan, log, sinks: tables } = this.#setting;
+    const filled = sinks.map(({ table }) => tables[table]).filter((sink) => sink !== undefined);
     const collectors = sinks.map(({ table }) => plan.tables[table]?.collector ?? '');
     const event = { what, collectors, startedAt: performance.now() };
     let rows = 0;
@@ -161,11 +159,11 @@ class ApiReading {
       const has = await work(() => {
         rows++;
       });
-      if (has) for (const builder of builders) builder.answered = true;
+      if (has) for (const sink of filled) sink.answered = true;
       log.add({ ...event, rows, endedAt: performance.now(), outcome: has ? 'ok' : 'absent' });
       return has;
     } catch (error) {
-      for (const builder of builders) builder.incomplete = true;
+      for (const sink of filled) sink.incomplete = true;
       log.add({
         ...event,
         rows,
@@ -179,12 +177,12 @@ class ApiReading {
 
   #finishJoins(): void {
     this.#setting.plan.joins.forEach((table, join) => {
-      const builder = this.builders[table];
+      const sink = this.#setting.sinks[table];
       // half of an identity would be a series of its own, gone again with the next probe
-      if (builder === undefined || builder.incomplete) return;
+      if (sink === undefined || sink.incomplete) return;
       // replies come in any order; the places are those of the definition
       const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
-      if (Object.keys(row).length > 0) builder.add(row);
+      if (Object.keys(row).length > 0) sink.add(row);
     });
   }
 }

@@ -11,6 +11,11 @@ export function lateResult(timeoutMs: number): ProbeResult {
     'device.timeout',
     `The probe took longer than ${timeoutMs / 1000} seconds.`,
   );
-  const outcome = { failure, durationMs: timeoutMs, collectors: [] };
+  return failedResult(failure, timeoutMs);
+}
+
+/** The result for a device that could not even be tried, such as one whose name does not resolve. */
+export function failedResult(failure: ExporterError, durationMs: number): ProbeResult {
+  const outcome = { failure, durationMs, collectors: [] };
   return { ...outcome, up: false, reads: [], families: probeFamilies(outcome) };
 }

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Settings, Target } from '../config/settings.ts';
+import type { Auth, Settings, Target } from '../config/settings.ts';
 import { startDeadline } from './deadline.ts';
-import type { Prober, ProberStatistics } from './prober-interface.ts';
+import type { RowSink } from '../define/row-sink.ts';
+import type { Prober, ProbeOptions, ProberStatistics } from './prober-interface.ts';
 import type { ProbeResult } from './result.ts';
 import { SingleFlight } from './single-flight.ts';
+import type { TableReading, WantedTables } from './table-reading.ts';
 import { lateResult } from './late-result.ts';
 
 export interface ProbeRequest {
@@ -25,6 +27,8 @@ interface Generation {
   readonly settings: Settings;
   readonly prober: Prober;
   readonly flights: SingleFlight<ProbeResult>;
+  /** Readings of single tables under way. */
+  readonly readings: Set<Promise<unknown>>;
 }
 
 const noStatistics: ProberStatistics = {
@@ -46,6 +50,8 @@ export class ProbeService {
   /** Totals of probers that are gone: counters must not go back at a reload. */
   #past: ProberStatistics = noStatistics;
   readonly #retiring = new Set<Generation>();
+  readonly #authNumbers = new WeakMap<Auth, number>();
+  #lastAuthNumber = 0;
 
   constructor(settings: Settings, createProber: (settings: Settings) => Prober) {
     this.#createProber = createProber;
@@ -63,13 +69,29 @@ export class ProbeService {
     try {
       const run = (flightSignal: AbortSignal): Promise<ProbeResult> =>
         prober.probe(target, collectors, { signal: flightSignal, timeoutMs });
-      const { value, shared } = await flights.run(keyOf(target, collectors), run, deadline.signal);
+      const { value, shared } = await flights.run(this.#keyOf(target, collectors), run, deadline.signal);
       return { result: value, shared };
     } catch (error) {
       if (deadline.expired()) return { result: lateResult(timeoutMs), shared: false };
       throw error;
     } finally {
       deadline.clear();
+    }
+  }
+
+  /** Reads tables with the connections of the present settings. Callers share their reads themselves. */
+  async readTables<S extends RowSink>(
+    target: Target,
+    wanted: WantedTables<S>,
+    options: ProbeOptions,
+  ): Promise<TableReading<S>> {
+    const { prober, readings } = this.#current;
+    const reading = prober.readTables(target, wanted, options);
+    readings.add(reading);
+    try {
+      return await reading;
+    } finally {
+      readings.delete(reading);
     }
   }
 
@@ -101,8 +123,15 @@ export class ProbeService {
     await Promise.allSettled(generations.map(({ prober }) => prober.close()));
   }
 
+  /** Two requests share a read when nothing that is read differs; an account that was changed is another one. */
+  #keyOf({ name, address, port, transport, auth }: Target, collectors: readonly string[]): string {
+    const account = this.#authNumbers.get(auth) ?? ++this.#lastAuthNumber;
+    this.#authNumbers.set(auth, account);
+    return JSON.stringify([name, address, port, transport, account, ...[...collectors].sort()]);
+  }
+
   async #retire(old: Generation): Promise<void> {
-    await old.flights.drained();
+    await Promise.allSettled([old.flights.drained(), ...old.readings]);
     old.flights.forget();
     await Promise.allSettled([old.prober.close()]);
     const { loginsSucceeded, loginsFailed, parseErrors } = old.prober.statistics();
@@ -112,7 +141,7 @@ export class ProbeService {
 }
 
 function generation(settings: Settings, prober: Prober): Generation {
-  return { settings, prober, flights: new SingleFlight(settings.freshnessMs) };
+  return { settings, prober, flights: new SingleFlight(settings.freshnessMs), readings: new Set() };
 }
 
 function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics {
@@ -124,10 +153,4 @@ function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics 
     loginsFailed: left.loginsFailed + right.loginsFailed,
     parseErrors: left.parseErrors + right.parseErrors,
   };
-}
-
-/** Two requests share a read when nothing that is read differs. */
-function keyOf(target: Target, collectors: readonly string[]): string {
-  const { name, address, port, transport, auth } = target;
-  return JSON.stringify([name, address, port, transport, auth.name, ...[...collectors].sort()]);
 }

@@ -1,5 +1,7 @@
 import type { Target } from '../config/settings.ts';
+import type { RowSink } from '../define/row-sink.ts';
 import type { ProbeResult } from './result.ts';
+import type { TableReading, WantedTables } from './table-reading.ts';
 
 export interface ProbeOptions {
   /** Aborts when nobody waits for the result any more, or the exporter shuts down. Not the deadline: that is `timeoutMs`. */
@@ -24,6 +26,12 @@ export interface ProberStatistics {
 export interface Prober {
   /** Resolves also when the device is down; rejects only for faults of the exporter itself, or when `signal` aborts. */
   probe(target: Target, collectors: readonly string[], options: ProbeOptions): Promise<ProbeResult>;
+  /** Hands the rows of tables to sinks, over the connections that probes use. Resolves and rejects as `probe` does. */
+  readTables<S extends RowSink>(
+    target: Target,
+    wanted: WantedTables<S>,
+    options: ProbeOptions,
+  ): Promise<TableReading<S>>;
   statistics(): ProberStatistics;
   /** Ends probes under way and closes all connections. */
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector } from '../define/collector.ts';
-import type { TableBuilder } from '../define/table-builder.ts';
+import type { RowSink } from '../define/row-sink.ts';
 import { ExporterError, isDeviceFault } from '../errors/exporter-error.ts';
 import { DeadDeviceMemory } from '../transport/dead-device-memory.ts';
 import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts';
@@ -13,21 +13,27 @@ import { probeFamilies } from './probe-metrics.ts';
 import type { ProbeOptions, Prober, ProberStatistics } from './prober-interface.ts';
 import { ReadLog } from './read-log.ts';
 import type { ProbeResult } from './result.ts';
+import type { SinkFactory, TableReading, WantedTables } from './table-reading.ts';
 import { type SnmpPlan, planSnmp } from './snmp-plan.ts';
 import { readOverSnmp } from './snmp-read.ts';
-import { finishTables } from './table-builders.ts';
+import { buildersOf, finishTables } from './table-builders.ts';
 
 /** What was read of a device before it failed, or all of it. */
-interface Reading {
+interface Reading<S extends RowSink> {
   readonly tables: readonly PlannedTable[];
-  readonly builders: readonly TableBuilder[];
+  readonly sinks: readonly S[];
   readonly log: ReadLog;
   readonly failure?: ExporterError;
 }
 
-const emptyReading = (failure: ExporterError): Reading => ({
+interface Plans {
+  readonly api: ApiPlan;
+  readonly snmp: SnmpPlan;
+}
+
+const emptyReading = (failure: ExporterError): Reading<never> => ({
   tables: [],
-  builders: [],
+  sinks: [],
   log: new ReadLog(),
   failure,
 });
@@ -42,7 +48,8 @@ class DeviceProber implements Prober {
   readonly #api: ApiConnectionPool;
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
-  readonly #plans = new Map<string, { api: ApiPlan; snmp: SnmpPlan }>();
+  readonly #plans = new Map<string, Plans>();
+  readonly #plansOfTables = new WeakMap<readonly Collector[], Plans>();
   readonly #authNumbers = new WeakMap<SnmpAuth, number>();
   #lastAuthNumber = 0;
   #snmpOpen = 0;
@@ -55,19 +62,11 @@ class DeviceProber implements Prober {
   }
 
   async probe(target: Target, names: readonly string[], options: ProbeOptions): Promise<ProbeResult> {
-    // every command under way listens to it, which is more than Node takes for normal
-    setMaxListeners(0, options.signal);
     const startedAt = performance.now();
-    const deadline = { signal: options.signal, endsAt: startedAt + options.timeoutMs };
-    const plan = this.#planOf(names);
-    const reading =
-      target.transport === 'api'
-        ? await this.#readApi(target, plan.api, deadline)
-        : await this.#readSnmp(target, plan.snmp, deadline);
-    options.signal.throwIfAborted();
-    const { families, parseErrors } = finishTables(reading.tables, reading.builders, reading.log);
+    const reading = await this.#read(target, this.#planOf(names), buildersOf, options);
+    const { families, parseErrors } = finishTables(reading.tables, reading.sinks, reading.log);
     this.#parseErrors += parseErrors;
-    const results = reading.builders.length === 0 ? [] : names.map((name) => reading.log.resultOf(name));
+    const results = reading.sinks.length === 0 ? [] : names.map((name) => reading.log.resultOf(name));
     const failure = reading.failure ?? silence(reading.log);
     const durationMs = performance.now() - startedAt;
     const outcome = { durationMs, collectors: results, ...(failure === undefined ? {} : { failure }) };
@@ -76,6 +75,26 @@ class DeviceProber implements Prober {
       ...outcome,
       families: [...families, ...probeFamilies(outcome)],
       reads: reading.log.records,
+    };
+  }
+
+  async readTables<S extends RowSink>(
+    target: Target,
+    { collectors, sinksOf }: WantedTables<S>,
+    options: ProbeOptions,
+  ): Promise<TableReading<S>> {
+    const startedAt = performance.now();
+    const plan = this.#plansOfTables.get(collectors) ?? plansOf(collectors);
+    this.#plansOfTables.set(collectors, plan);
+    const { tables, sinks, log, ...outcome } = await this.#read(target, plan, sinksOf, options);
+    const failure = outcome.failure ?? silence(log);
+    return {
+      transport: target.transport,
+      tables,
+      sinks,
+      collectors: sinks.length === 0 ? [] : collectors.map(({ name }) => log.resultOf(name)),
+      ...(failure === undefined ? {} : { failure }),
+      durationMs: performance.now() - startedAt,
     };
   }
 
@@ -103,7 +122,7 @@ class DeviceProber implements Prober {
     return known;
   }
 
-  #planOf(names: readonly string[]): { api: ApiPlan; snmp: SnmpPlan } {
+  #planOf(names: readonly string[]): Plans {
     const key = names.join();
     const known = this.#plans.get(key);
     if (known) return known;
@@ -112,12 +131,34 @@ class DeviceProber implements Prober {
       if (collector === undefined) throw new ExporterError('internal.bug', `There is no collector ${name}.`);
       return collector;
     });
-    const plan = { api: planApi(chosen), snmp: planSnmp(chosen) };
+    const plan = plansOf(chosen);
     this.#plans.set(key, plan);
     return plan;
   }
 
-  async #readApi(target: Target, plan: ApiPlan, deadline: ReadDeadline): Promise<Reading> {
+  async #read<S extends RowSink>(
+    target: Target,
+    plans: Plans,
+    sinksOf: SinkFactory<S>,
+    { signal, timeoutMs }: ProbeOptions,
+  ): Promise<Reading<S>> {
+    // every command under way listens to it, which is more than Node takes for normal
+    setMaxListeners(0, signal);
+    const deadline = { signal, endsAt: performance.now() + timeoutMs };
+    const reading =
+      target.transport === 'api'
+        ? await this.#readApi(target, plans.api, sinksOf, deadline)
+        : await this.#readSnmp(target, plans.snmp, sinksOf, deadline);
+    signal.throwIfAborted();
+    return reading;
+  }
+
+  async #readApi<S extends RowSink>(
+    target: Target,
+    plan: ApiPlan,
+    sinksOf: SinkFactory<S>,
+    deadline: ReadDeadline,
+  ): Promise<Reading<S>> {
     const auth = authOf(target.auth.api, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const timeoutMs = Math.max(1, deadline.endsAt - performance.now());
@@ -128,9 +169,10 @@ class DeviceProber implements Prober {
         { signal: deadline.signal, timeoutMs },
         async (connection) => {
           const log = new ReadLog();
-          const builders = await readOverApi(connection, plan, log, deadline);
+          const sinks = sinksOf(plan.tables, 'api');
+          await readOverApi(connection, plan, { sinks, log }, deadline);
           const { failure } = connection;
-          return { tables: plan.tables, builders, log, ...(isDeviceFault(failure) ? { failure } : {}) };
+          return { tables: plan.tables, sinks, log, ...(isDeviceFault(failure) ? { failure } : {}) };
         },
       );
     } catch (error) {
@@ -138,7 +180,12 @@ class DeviceProber implements Prober {
     }
   }
 
-  async #readSnmp(target: Target, plan: SnmpPlan, deadline: ReadDeadline): Promise<Reading> {
+  async #readSnmp<S extends RowSink>(
+    target: Target,
+    plan: SnmpPlan,
+    sinksOf: SinkFactory<S>,
+    deadline: ReadDeadline,
+  ): Promise<Reading<S>> {
     const auth = authOf(target.auth.snmp, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const key = `${endpoint.address} ${endpoint.port} ${this.#numberOf(auth)}`;
@@ -151,7 +198,9 @@ class DeviceProber implements Prober {
       const reading = await this.#snmp.use(endpoint, auth, { signal: opening.signal }, async (session) => {
         opening.clear();
         const log = new ReadLog();
-        return { tables: plan.tables, builders: await readOverSnmp(session, plan, log, deadline), log };
+        const sinks = sinksOf(plan.tables, 'snmp');
+        await readOverSnmp(session, plan, { sinks, log }, deadline);
+        return { tables: plan.tables, sinks, log };
       });
       this.#deadAgents.forget(key);
       return reading;
@@ -165,6 +214,11 @@ class DeviceProber implements Prober {
     }
   }
 }
+
+const plansOf = (collectors: readonly Collector[]): Plans => ({
+  api: planApi(collectors),
+  snmp: planSnmp(collectors),
+});
 
 function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Target): T {
   if (auth !== undefined) return auth;

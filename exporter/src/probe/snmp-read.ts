@@ -1,15 +1,13 @@
 import type { Row } from '../define/fields.ts';
 import type { Raw } from '../define/kinds.ts';
 import type { OidObject } from '../define/oid-set.ts';
-import type { TableBuilder } from '../define/table-builder.ts';
+import type { RowSink } from '../define/row-sink.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpReadResult, SnmpTable } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
-import type { ReadDeadline } from './api-read.ts';
-import type { ReadLog } from './read-log.ts';
+import type { ReadDeadline, ReadInto } from './api-read.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './snmp-plan.ts';
-import { buildersOf } from './table-builders.ts';
 
 /** MikroTik's arc: RouterOS is .1, SwOS is .2. */
 const mikrotik = '1.3.6.1.4.1.14988.';
@@ -21,20 +19,19 @@ const mikrotik = '1.3.6.1.4.1.14988.';
 export async function readOverSnmp(
   session: SnmpSession,
   plan: SnmpPlan,
-  log: ReadLog,
+  { sinks, log }: ReadInto,
   deadline: ReadDeadline,
-): Promise<TableBuilder[]> {
+): Promise<void> {
   const startedAt = performance.now();
   const timeoutMs = Math.max(1, deadline.endsAt - startedAt);
   const result = await session.read(plan.request, { signal: deadline.signal, timeoutMs });
   refuseStrangers(result);
-  const builders = buildersOf(plan.tables, 'snmp');
-  for (const source of plan.sources) addSource(source, result, builders[source.table]);
+  for (const source of plan.sources) addSource(source, result, sinks[source.table]);
   for (const source of plan.sources) {
     const { error, rows, durationMs } = judge(source, result);
     const collector = plan.tables[source.table]?.collector ?? '';
-    const builder = builders[source.table];
-    if (error !== undefined && builder !== undefined) builder.incomplete = true;
+    const sink = sinks[source.table];
+    if (error !== undefined && sink !== undefined) sink.incomplete = true;
     log.add({
       what: source.what,
       collectors: [collector],
@@ -45,7 +42,6 @@ export async function readOverSnmp(
       error,
     });
   }
-  return builders;
 }
 
 function refuseStrangers(result: SnmpReadResult): void {
@@ -76,8 +72,8 @@ function judge(source: PlannedSource, result: SnmpReadResult): Judgement {
   return { rows, error: tableError, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
 }
 
-function addSource(source: PlannedSource, result: SnmpReadResult, builder: TableBuilder | undefined): void {
-  if (builder === undefined) return;
+function addSource(source: PlannedSource, result: SnmpReadResult, sink: RowSink | undefined): void {
+  if (sink === undefined) return;
   const scalars: Record<string, Raw> = {};
   for (const { from, object } of source.cells) {
     const value = from === 'scalar' ? result.scalars.get(object.oid) : undefined;
@@ -86,7 +82,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, builder: Table
   }
   if (source.walked === undefined) {
     const row = withCombined(source, scalars);
-    if (Object.keys(row).length > 0) builder.add(row);
+    if (Object.keys(row).length > 0) sink.add(row);
     return;
   }
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
@@ -98,7 +94,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, builder: Table
       const value = cellValue(cell, { index, parts }, result.tables);
       if (value !== undefined) row[cell.object.name] = value;
     }
-    builder.add(withCombined(source, row));
+    sink.add(withCombined(source, row));
   }
 }
 

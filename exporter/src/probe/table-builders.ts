@@ -2,6 +2,7 @@ import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import type { Family } from '../exposition/family.ts';
 import type { RowOrigin } from '../define/fields.ts';
 import { TableBuilder } from '../define/table-builder.ts';
+import type { ValueProblem } from '../define/value-reader.ts';
 import type { PlannedTable } from './api-plan.ts';
 import type { ReadLog } from './read-log.ts';
 
@@ -21,17 +22,24 @@ export function finishTables(
   builders.forEach((builder, i) => {
     families.push(...builder.families());
     parseErrors += builder.problemCount;
-    const [first] = builder.problems;
     const collector = tables[i]?.collector;
-    if (first === undefined || collector === undefined) return;
-    const more = builder.problemCount > 1 ? ` and ${builder.problemCount - 1} more` : '';
-    log.addValueError(
-      collector,
-      new ExporterError(
-        'collector.parse',
-        `${first.property} is ${quoteDeviceText(first.text)}, which is not a ${first.expected}${more}.`,
-      ),
-    );
+    const error = valueError(builder);
+    if (error !== undefined && collector !== undefined) log.addValueError(collector, error);
   });
   return { families, parseErrors };
+}
+
+interface Problems {
+  readonly problems: readonly ValueProblem[];
+  readonly problemCount: number;
+}
+
+/** Undefined when every value was understood. */
+export function valueError({ problems: [first], problemCount }: Problems): ExporterError | undefined {
+  if (first === undefined) return undefined;
+  const more = problemCount > 1 ? ` and ${problemCount - 1} more` : '';
+  return new ExporterError(
+    'collector.parse',
+    `${first.property} is ${quoteDeviceText(first.text)}, which is not a ${first.expected}${more}.`,
+  );
 }

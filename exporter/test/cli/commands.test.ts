@@ -37,7 +37,7 @@ a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe
       world.output.stderr.replaceAll(world.file, 'FILE'),
     ).toBe(`FILE:1: freshness: "x" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset. [config.unknown-key]
+FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the keys that exist there.
 2 problems in the configuration.
 `);
@@ -122,7 +122,10 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     [['probe', 'ap1', '--timeout', '5'], '--timeout: "5" is no duration; write for example 10s.'],
     [['probe', 'ap1', '--colour'], "error: unknown option '--colour'"],
     [['probe'], "error: missing required argument 'target'"],
-    [['srve'], 'There is no command "srve"; did you mean "serve"? Commands: serve, probe, check-config.'],
+    [
+      ['srve'],
+      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, check-config, hash-password, tenant, token, device, keys.',
+    ],
     [['serve', '--log.level', 'loud'], '--log.level: "loud" is none of debug, info, warn, error.'],
     [['serve', '--log.format', 'xml'], '--log.format: "xml" is none of logfmt, json.'],
     [

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { runCommandLine } from '../../src/cli/run.ts';
 import { catalogue } from '../config/catalogue.ts';
 import { FakeProber } from '../http/fake-prober.ts';
@@ -17,7 +18,9 @@ export interface World {
 }
 
 /** The command line with everything around it replaced by something a test can look at. */
-export function makeWorld(options: { environment?: Record<string, string>; isTTY?: boolean } = {}): World {
+export function makeWorld(
+  options: { environment?: Record<string, string>; isTTY?: boolean; stdin?: string } = {},
+): World {
   const file = join(mkdtempSync(join(tmpdir(), 'mikroscope-')), 'mikroscope.yml');
   writeFileSync(file, goodConfig);
   const signals = new EventEmitter();
@@ -31,6 +34,7 @@ export function makeWorld(options: { environment?: Record<string, string>; isTTY
       signals,
       catalogue,
       version: '1.2.3',
+      stdin: Readable.from([Buffer.from(options.stdin ?? '')]),
       stdout: { isTTY: options.isTTY ?? false, write: (text) => (output.stdout += text) },
       stderr: { write: (text) => (output.stderr += text) },
       createProber: () => {

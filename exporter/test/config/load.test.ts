@@ -172,6 +172,10 @@ describe('defaults', () => {
       freshnessMs: 0,
       defaultTimeoutMs: 10_000,
       timeoutOffsetMs: 500,
+      storage: { sqlite: { path: join(here, 'mikroscope.db') } },
+      isStorageDefault: true,
+      keys: { file: join(here, 'mikroscope.db.key') },
+      limits: { perPrincipalPerMinute: 600, perDevicePerMinute: 120 },
     });
   });
 
@@ -191,7 +195,7 @@ describe('files with mistakes', () => {
   it('a file that is not there', () => {
     expect(problemsOf(() => load('gone.yml'))).toBe(
       'gone.yml: The configuration file cannot be read: it does not exist. [config.file-unreadable]\n' +
-        '    Check the path given by --config.file and that the user of the exporter may read it.\n',
+        '    Check the path given by --config.file or --web.config.file and that the user of the exporter may read it.\n',
     );
   });
 

@@ -3,7 +3,9 @@ import type { Target } from '../../src/config/settings.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
 import type { Prober, ProbeOptions, ProberStatistics } from '../../src/probe/prober-interface.ts';
 import { probeFamilies } from '../../src/probe/probe-metrics.ts';
+import type { RowSink } from '../../src/define/row-sink.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
+import type { TableReading, WantedTables } from '../../src/probe/table-reading.ts';
 
 export interface Call {
   readonly target: Target;
@@ -25,6 +27,10 @@ export class FakeProber implements Prober {
     if (target.name === 'broken') throw new Error('nobody foresaw hunter2');
     if (target.name === 'slow') await sleep(this.slowMs, undefined, { signal: options.signal });
     return target.address === '10.1.1.12' ? downResult : upResult;
+  }
+
+  async readTables<S extends RowSink>(target: Target, _wanted: WantedTables<S>): Promise<TableReading<S>> {
+    return { transport: target.transport, tables: [], sinks: [], collectors: [], durationMs: 1 };
   }
 
   statistics(): ProberStatistics {

@@ -1,12 +1,11 @@
+import { parseSettings } from '../../src/config/load.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Settings, Target, TransportName } from '../../src/config/settings.ts';
+import { catalogue } from '../config/catalogue.ts';
 
 /** Settings of a prober that has nothing configured: tests hand it their targets. */
 export const bareSettings: Settings = {
-  auths: new Map(),
-  modules: new Map(),
-  targets: new Map(),
-  adHocAllow: [],
+  ...parseSettings('', { file: 'bare.yml', environment: {}, catalogue }),
   connections: { max: 20, idleMs: 60_000, commandsInFlight: 16 },
   freshnessMs: 0,
   defaultTimeoutMs: 10_000,

@@ -1,5 +1,6 @@
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { defaultModules } from '../../src/collectors/default-modules.ts';
+import { parseSettings } from '../../src/config/load.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Auth, Settings, Target } from '../../src/config/settings.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
@@ -7,12 +8,10 @@ import { createProber } from '../../src/probe/prober.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
 import { community } from '../snmp/accounts.ts';
 import { type Exposition, parseExposition } from './exposition-text.ts';
+import { catalogue } from '../config/catalogue.ts';
 
 const settings: Settings = {
-  auths: new Map(),
-  modules: new Map(),
-  targets: new Map(),
-  adHocAllow: [],
+  ...parseSettings('', { file: 'bare.yml', environment: {}, catalogue }),
   connections: { max: 100, idleMs: 60_000, commandsInFlight: 16 },
   freshnessMs: 0,
   defaultTimeoutMs: 20_000,

@@ -1,3 +1,5 @@
+import type { RegisteredTargets } from '../../discovery/registered-targets.ts';
+import type { DeviceContacts } from '../../registration/device-contacts.ts';
 import type { SelfMetrics } from '../../telemetry/self-metrics.ts';
 import type { ProbeHistory } from '../probe-history.ts';
 import type { ProbeService } from '../../probe/probe-service.ts';
@@ -8,6 +10,10 @@ export interface RouteContext {
   readonly history: ProbeHistory;
   readonly metrics: SelfMetrics;
   readonly version: string;
+  /** Absent where there is no database. */
+  readonly registered?: RegisteredTargets | undefined;
+  /** Absent where there is no database. */
+  readonly contacts?: DeviceContacts | undefined;
   /** Loads the configuration again; rejects with a `ConfigurationError` and keeps the old one when it is bad. */
   readonly reload: () => Promise<void>;
 }

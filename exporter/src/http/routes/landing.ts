@@ -8,7 +8,8 @@ export function landingRoute(app: FastifyInstance, { service, history, version }
   app.route({
     method: 'GET',
     url: '/',
-    config: { permission: 'public' },
+    // It lists devices with their addresses.
+    config: { permission: 'scrape' },
     handler: (_request, reply) =>
       reply
         .type('text/html; charset=utf-8')

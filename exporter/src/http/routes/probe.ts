@@ -1,13 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findTarget, selectCollectors } from '../../config/find-target.ts';
+import { selectCollectors } from '../../config/find-target.ts';
 import { readModuleList } from '../../config/module-list.ts';
-import { ExporterError } from '../../errors/exporter-error.ts';
+import { findScrapeTarget } from '../../discovery/find-scrape-target.ts';
+import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { probeTimeoutMs } from '../../probe/deadline.ts';
+import { failedResult } from '../../probe/late-result.ts';
+import { serialOf } from '../../registration/hardware-watch.ts';
+import type { DeviceId } from '../../registry/ids.ts';
 import { debugPage } from '../debug-page.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
+import { goneSignal } from '../gone-signal.ts';
 import { readFlag, readQuery } from '../query.ts';
 import type { RouteContext } from './context.ts';
 
@@ -22,10 +27,17 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
     exposeHeadRoute: false,
     config: { permission: 'scrape' },
     handler: async (request, reply) => {
-      const { debug, ...wanted } = readRequest(request, context);
+      const found = await readRequest(request, context).catch(faultOfDevice);
+      if (found instanceof ExporterError) {
+        const answer = { result: failedResult(found, reply.elapsedTime), shared: false };
+        context.metrics.recordProbe(answer.result, false);
+        return sendExposition(request, reply, { answer, context });
+      }
+      const { debug, ...wanted } = found;
       const signal = goneSignal(reply);
       const answer = await probeOrAbandon({ ...wanted, signal }, context);
       if (answer === undefined) return reply.hijack();
+      await compareHardware(request, context, { id: wanted.target.name, answer });
       return debug
         ? sendDebugPage(reply, { ...wanted, signal }, answer)
         : sendExposition(request, reply, { answer, context });
@@ -33,10 +45,33 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
   });
 }
 
-function readRequest(
+/** Throws when a registered device answered with another serial; what it told is then not that device's. */
+async function compareHardware(
+  { identity }: FastifyRequest,
+  { contacts }: RouteContext,
+  { id, answer }: { readonly id: string; readonly answer: ProbeAnswer },
+): Promise<void> {
+  if (contacts === undefined || identity.kind !== 'token' || !isDeviceId(id)) return;
+  try {
+    await contacts.hardware.saw(identity.principal.scope, id, serialOf(answer.result));
+  } catch (error) {
+    // Without its database the exporter still answers with what it read.
+    if (!(error instanceof ExporterError) || error.code === 'registry.quarantined') throw error;
+  }
+}
+
+const isDeviceId = (name: string): name is DeviceId => /^dev_[0-9a-z]+$/.test(name);
+
+/** A name that does not resolve is the trouble of a device, not a mistake of the caller. */
+function faultOfDevice(error: unknown): ExporterError {
+  if (isDeviceFault(error)) return error;
+  throw error;
+}
+
+async function readRequest(
   request: FastifyRequest,
-  { service }: RouteContext,
-): Omit<ProbeRequest, 'signal'> & { debug: boolean } {
+  { service, registered }: RouteContext,
+): Promise<Omit<ProbeRequest, 'signal'> & { debug: boolean }> {
   const query = readQuery(request.query, parameters);
   const debug = readFlag('debug', query.debug);
   if (query.target === undefined) {
@@ -44,7 +79,10 @@ function readRequest(
   }
   const { settings } = service;
   const modules = readModuleList(query.module);
-  const target = findTarget(settings, { target: query.target, auth: query.auth });
+  const { identity } = request;
+  const principal = identity.kind === 'token' ? identity.principal : undefined;
+  const wanted = { target: query.target, auth: query.auth };
+  const target = await findScrapeTarget(settings, wanted, { principal, registered });
   const collectors = selectCollectors(settings, target, modules);
   const header = request.headers['x-prometheus-scrape-timeout-seconds'];
   const timeoutMs = probeTimeoutMs(header === undefined ? undefined : String(header), settings);
@@ -66,14 +104,6 @@ async function probeOrAbandon(
     metrics.recordAbandoned();
     return undefined;
   }
-}
-
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableEnded) controller.abort(new DOMException('The client went away.', 'AbortError'));
-  });
-  return controller.signal;
 }
 
 async function sendExposition(

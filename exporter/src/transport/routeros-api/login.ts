@@ -23,7 +23,11 @@ export function challengeResponse(password: Secret, challengeHex: string): strin
  * first, and only a device that offers none is given the password itself. The price is a line about a failed login
  * in the log of a newer router, which is why the option is off by default. Without it a challenge is an error.
  */
-export async function logIn(connection: ApiConnection, auth: ApiAuth, signal: AbortSignal): Promise<void> {
+export async function logIn(
+  connection: ApiConnection,
+  auth: ApiAuth,
+  signal: AbortSignal,
+): Promise<LoginMethod> {
   try {
     const authenticated = auth.tls.mode === 'verify' || auth.tls.mode === 'pin';
     let challenge: string | undefined;
@@ -31,6 +35,7 @@ export async function logIn(connection: ApiConnection, auth: ApiAuth, signal: Ab
     challenge ??= (await sendLogin(connection, ['password', auth.password.reveal()], { auth, signal })).ret;
     if (challenge !== undefined) await answerChallenge(connection, challenge, { auth, signal });
     connection.endLogin();
+    return challenge === undefined ? 'password' : 'challenge';
   } catch (error) {
     if (
       error instanceof ExporterError &&
@@ -45,6 +50,9 @@ export async function logIn(connection: ApiConnection, auth: ApiAuth, signal: Ab
     throw loginError(error, auth);
   }
 }
+
+/** How the device took the login. */
+export type LoginMethod = 'password' | 'challenge';
 
 interface LoginContext {
   readonly auth: ApiAuth;

@@ -1,0 +1,51 @@
+import { ExporterError } from '../errors/exporter-error.ts';
+import { type PermissionName, permissionTable } from './permissions.ts';
+import { type Role, roles, type TokenScope } from './roles.ts';
+import type { AllTenantsScope, Scope, TenantScope } from './scope.ts';
+
+/** Who sent a request, proven. Carries the scope that repositories want. */
+export interface Principal {
+  /** Id of the token, for limits and idempotency. */
+  readonly tokenId: string;
+  /** For people and the audit: name of the token or of the Grafana user. */
+  readonly displayName: string;
+  readonly role: Role;
+  readonly tokenScopes: readonly TokenScope[];
+  readonly scope: Scope;
+}
+
+export function mayDo(
+  { role, tokenScopes }: Pick<Principal, 'role' | 'tokenScopes'>,
+  permission: PermissionName,
+): boolean {
+  const rule: { role: Role; scopes: readonly TokenScope[] } = permissionTable[permission];
+  return (
+    roles.indexOf(role) >= roles.indexOf(rule.role) &&
+    rule.scopes.some((scope) => tokenScopes.includes(scope))
+  );
+}
+
+/** Refuses what the principal may not do; the message says what would be needed. */
+export function demand(principal: Principal, permission: PermissionName): void {
+  if (mayDo(principal, permission)) return;
+  const { role, scopes } = permissionTable[permission];
+  throw new ExporterError(
+    'auth.forbidden',
+    `This needs the role ${role} and a token with the scope ${scopes.join(' or ')} (${permission}).`,
+  );
+}
+
+/** The scope for data of a tenant. A token of the platform belongs to no tenant and has none. */
+export function tenantScopeOf({ scope }: Principal): TenantScope {
+  if (scope.kind === 'tenant') return scope;
+  throw new ExporterError(
+    'auth.no-tenant',
+    'A token of the platform belongs to no tenant; use a token of the tenant.',
+  );
+}
+
+/** The scope for work of the platform. */
+export function platformScopeOf({ scope }: Principal): AllTenantsScope {
+  if (scope.kind === 'all-tenants') return scope;
+  throw new ExporterError('auth.forbidden', 'This needs a token of the platform.');
+}

@@ -1,0 +1,80 @@
+import type { AllTenantsScope } from '../access/scope.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { textTable } from '../report/text-table.ts';
+import type { Store } from '../registry/store.ts';
+import { checkKeys } from '../secrets/check-keys.ts';
+import { rootKeysOf } from '../secrets/configured-keys.ts';
+import { RootKey, type RootKeySource } from '../secrets/root-key.ts';
+import {
+  keyStatus,
+  rewrapTenantKeys,
+  rotateTenantKeys,
+  type RotationOptions,
+  type RotationProgress,
+} from '../secrets/rotation.ts';
+import type { CliEnvironment } from './environment.ts';
+import type { RegistryWorld } from './registry-world.ts';
+
+/** `mikroscope keys status`. Ids of keys are digests and tell nothing about them. */
+export async function showKeys(store: Store, scope: AllTenantsScope): Promise<string> {
+  const status = await keyStatus(store.session, scope);
+  const rotation =
+    status.rotatingSince === undefined
+      ? 'none'
+      : `unfinished since ${status.rotatingSince}; run keys rotate again`;
+  return textTable([
+    ...status.rootKeys.map(({ id, tenantKeys }) => ['root key', `${id}, wraps ${tenantKeys} tenant keys`]),
+    ['secrets', String(status.secrets)],
+    ['waiting', `${status.waiting} for their new key`],
+    ['rotation', rotation],
+  ]);
+}
+
+/** `mikroscope keys rotate [--root]`. Ctrl-C ends it after the batch under way. */
+export async function rotateKeys(
+  { store, settings, operator }: RegistryWorld,
+  world: CliEnvironment,
+  root: boolean,
+): Promise<string> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  world.signals.once('SIGINT', stop);
+  const options: RotationOptions = {
+    session: store.session,
+    scope: operator.all,
+    vault: store.vault,
+    signal: controller.signal,
+    onProgress: progressTo(world),
+  };
+  try {
+    const done =
+      (!root || (await rotateRoot(options, rootKeysOf(settings.keys)))) && (await rotateTenantKeys(options));
+    return done
+      ? 'All secrets have their new key.\n'
+      : 'Interrupted. What is done stays; run keys rotate again to finish.\n';
+  } finally {
+    world.signals.off('SIGINT', stop);
+  }
+}
+
+/** Adds the new key to the file before anything uses it, and takes the old one out when nothing does any more. */
+async function rotateRoot(options: RotationOptions, source: RootKeySource): Promise<boolean> {
+  const keys = source.read() ?? [];
+  if (source.write === undefined) {
+    if (keys.length < 2) {
+      throw new ExporterError(
+        'secret.key-unwritable',
+        'Put the new key into MIKROSCOPE_KEY and the old one into MIKROSCOPE_KEY_PREVIOUS first.',
+      );
+    }
+  } else if (keys.length < 2) source.write([RootKey.random(), ...keys]);
+  // More than one key in the file: an earlier rotation was interrupted, and is finished instead of begun again.
+  await checkKeys(options.session, options.scope, source);
+  const done = await rewrapTenantKeys(options);
+  if (done) source.write?.(source.read()?.slice(0, 1) ?? []);
+  return done;
+}
+
+function progressTo({ stderr }: CliEnvironment): (progress: RotationProgress) => void {
+  return ({ step, done, total }) => void stderr.write(`${step}: ${done} of ${total}\n`);
+}

@@ -1,0 +1,199 @@
+import type { Command } from 'commander';
+import { roles, tokenScopes } from '../access/roles.ts';
+import type { DeviceId, TokenId } from '../registry/ids.ts';
+import type { Page } from '../registry/page.ts';
+import { textTable } from '../report/text-table.ts';
+import type { CliEnvironment } from './environment.ts';
+import { exitCode } from './exit-code.ts';
+import { rotateKeys, showKeys } from './keys.ts';
+import { type GlobalOptions, invalidOption, oneOf } from './options.ts';
+import { type RegistryWorld, withRegistry } from './registry-world.ts';
+
+type Flags = Readonly<Record<string, string | undefined>>;
+
+interface Binding {
+  readonly program: Command;
+  readonly world: CliEnvironment;
+  readonly options: (command: Command) => GlobalOptions;
+  readonly finish: (code: number) => void;
+}
+
+/** `tenant`, `token`, `device` and `keys`: they work on the database directly, whether the exporter runs or not. */
+export function addRegistryCommands({ program, world, options, finish }: Binding): void {
+  const run =
+    (work: (registry: RegistryWorld, flags: Flags, words: readonly string[]) => Promise<string>) =>
+    async (...parts: unknown[]): Promise<void> => {
+      const command = parts.at(-1) as Command;
+      await withRegistry(options(command), world, async (registry) => {
+        world.stdout.write(await work(registry, command.opts<Flags>(), command.args));
+      });
+      finish(exitCode.success);
+    };
+
+  const tenant = program
+    .command('tenant')
+    .description('Tenants: customers or departments that never see each other.');
+  tenant
+    .command('create')
+    .description('Create a tenant.')
+    .argument('<name>')
+    .option('--grafana-org <number>', 'Grafana organisation whose users belong to it')
+    .option('--networks <list>', 'networks that its devices may be in, separated by commas')
+    .action(run(createTenant));
+  tenant.command('list').description('List all tenants.').action(run(listTenants));
+
+  const token = program.command('token').description('Tokens for Prometheus, Grafana and scripts.');
+  token
+    .command('create')
+    .description('Create a token; it is shown this once.')
+    .argument('<name>')
+    .option('--tenant <name>', 'tenant that it belongs to (none: a token of the platform)')
+    .option('--role <role>', `${roles.join(', ')} (default: viewer; without a tenant platform)`)
+    .option('--scopes <list>', `what it is for: ${tokenScopes.join(', ')} (default: manage)`)
+    .option('--days <number>', 'days until it expires', '365')
+    .action(run(createToken));
+  token
+    .command('list')
+    .description('List tokens.')
+    .option('--tenant <name>', 'of this tenant (none: of the platform)')
+    .action(run(listTokens));
+  token
+    .command('revoke')
+    .description('Revoke a token at once.')
+    .argument('<id>')
+    .option('--tenant <name>', 'tenant that it belongs to')
+    .action(run(revokeToken));
+
+  const device = program.command('device').description('Registered devices.');
+  device
+    .command('list')
+    .description('List the devices of a tenant, or of all.')
+    .option('--tenant <name>', 'only of this tenant')
+    .action(run(listDevices));
+
+  const keys = program.command('keys').description('Keys of the stored credentials.');
+  keys
+    .command('status')
+    .description('Show which keys are in use.')
+    .action(run(({ store, operator }) => showKeys(store, operator.all)));
+  keys
+    .command('rotate')
+    .description('Give every tenant a new key. May be interrupted and started again.')
+    .option('--root', 'replace the root key as well')
+    .action(run((registry, flags) => rotateKeys(registry, world, flags['root'] !== undefined)));
+}
+
+async function createTenant(
+  { store, operator }: RegistryWorld,
+  flags: Flags,
+  [name = '']: readonly string[],
+): Promise<string> {
+  const org = flags['grafanaOrg'];
+  const networks = flags['networks']?.split(',').map((network) => network.trim());
+  const tenant = await store.atomically(operator.all, async ({ tenants }) => {
+    const created = await tenants.create(operator.all, {
+      name,
+      grafanaOrgId: org === undefined ? null : wholeNumber('grafana-org', org),
+    });
+    if (networks !== undefined) await tenants.setNetworks(operator.all, created.id, networks);
+    return created;
+  });
+  return `Tenant ${tenant.name} created: ${tenant.id}\nNext: mikroscope token create grafana --tenant '${tenant.name}' --role admin\n`;
+}
+
+async function listTenants({ store, operator }: RegistryWorld): Promise<string> {
+  const all = await everything((cursor) => store.tenants.list(operator.all, cursor));
+  const rows = all.map(({ name, id, state, grafanaOrgId }) => [
+    name,
+    id,
+    state,
+    grafanaOrgId?.toString() ?? '',
+  ]);
+  return textTable([['TENANT', 'ID', 'STATE', 'GRAFANA ORG'], ...rows]);
+}
+
+async function createToken(
+  registry: RegistryWorld,
+  flags: Flags,
+  [name = '']: readonly string[],
+): Promise<string> {
+  const scope = await scopeOf(registry, flags['tenant']);
+  const fallback = scope.kind === 'tenant' ? 'viewer' : 'platform';
+  const scopes = (flags['scopes'] ?? 'manage')
+    .split(',')
+    .map((word) => oneOf('scopes', word.trim(), tokenScopes));
+  const role = oneOf('role', flags['role'] ?? fallback, roles);
+  const days = wholeNumber('days', flags['days'] ?? '365');
+  const { token, text } = await registry.store.tokens.create(scope, { name, role, scopes, days });
+  // The one place where a token is shown.
+  return `${text.reveal()}\n\nThis is the token ${token.id} (${role}; ${scopes.join(', ')}), good until ${token.expiresAt}. It is not shown again.\n`;
+}
+
+async function listTokens(registry: RegistryWorld, flags: Flags): Promise<string> {
+  const scope = await scopeOf(registry, flags['tenant']);
+  const all = await everything((cursor) => registry.store.tokens.list(scope, cursor));
+  const rows = all.map(({ name, id, role, scopes, expiresAt, lastUsedAt, revokedAt }) => [
+    name,
+    id,
+    role,
+    scopes.join(','),
+    revokedAt === null ? expiresAt : 'revoked',
+    lastUsedAt ?? 'never',
+  ]);
+  return textTable([['TOKEN', 'ID', 'ROLE', 'SCOPES', 'EXPIRES', 'LAST USED'], ...rows]);
+}
+
+async function revokeToken(
+  registry: RegistryWorld,
+  flags: Flags,
+  [id = '']: readonly string[],
+): Promise<string> {
+  const scope = await scopeOf(registry, flags['tenant']);
+  const token = await registry.store.tokens.revoke(scope, id as TokenId);
+  return `Token ${token.name} (${token.id}) is revoked.\n`;
+}
+
+async function listDevices(registry: RegistryWorld, flags: Flags): Promise<string> {
+  const { store, operator } = registry;
+  const scope = await scopeOf(registry, flags['tenant']);
+  const tenants = await everything((cursor) => store.tenants.list(operator.all, cursor));
+  const names = new Map(tenants.map(({ id, name }) => [id, name]));
+  const all = await everything((cursor) => store.devices.list(scope, cursor));
+  const rows = all.map((device) => [
+    device.name,
+    device.id satisfies DeviceId,
+    names.get(device.tenantId) ?? '',
+    device.address,
+    device.type,
+    device.transport,
+    device.state,
+    device.board,
+    device.version,
+  ]);
+  return textTable([
+    ['DEVICE', 'ID', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
+    ...rows,
+  ]);
+}
+
+async function scopeOf({ operator, tenant }: RegistryWorld, name: string | undefined) {
+  return name === undefined ? operator.all : (await tenant(name)).scope;
+}
+
+async function everything<T>(
+  list: (query: { cursor?: string; limit: number }) => Promise<Page<T>>,
+): Promise<readonly T[]> {
+  const all: T[] = [];
+  let page = await list({ limit: 500 });
+  all.push(...page.items);
+  while (page.nextCursor !== undefined) {
+    page = await list({ limit: 500, cursor: page.nextCursor });
+    all.push(...page.items);
+  }
+  return all;
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw invalidOption(option, 'this has to be a whole number.');
+}

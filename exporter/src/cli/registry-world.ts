@@ -1,0 +1,57 @@
+import { localOperator } from '../access/local-operator.ts';
+import type { TenantScope } from '../access/scope.ts';
+import { loadSettings } from '../config/load.ts';
+import type { Settings } from '../config/settings.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { openStore } from '../registry/open-store.ts';
+import type { Tenant } from '../registry/repositories/tenants.ts';
+import type { Store } from '../registry/store.ts';
+import { rootKeysOf } from '../secrets/configured-keys.ts';
+import type { CliEnvironment } from './environment.ts';
+import type { GlobalOptions } from './options.ts';
+
+/** What commands work with that use the database directly. */
+export interface RegistryWorld {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly operator: ReturnType<typeof localOperator>;
+  /** The tenant of a name or id, with its scope. */
+  readonly tenant: (nameOrId: string) => Promise<{ tenant: Tenant; scope: TenantScope }>;
+}
+
+/** Opens the database of the configuration for one command. */
+export async function withRegistry(
+  { configFile: file }: GlobalOptions,
+  world: CliEnvironment,
+  work: (registry: RegistryWorld) => Promise<void>,
+): Promise<void> {
+  const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
+  const { store } = await openStore({ storage: settings.storage, keys: rootKeysOf(settings.keys) });
+  const operator = localOperator();
+  try {
+    await work({
+      store,
+      settings,
+      operator,
+      tenant: async (nameOrId) => {
+        const tenant = await findTenant(store, operator, nameOrId);
+        return { tenant, scope: operator.tenant(tenant.id) };
+      },
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+async function findTenant(
+  store: Store,
+  operator: RegistryWorld['operator'],
+  nameOrId: string,
+): Promise<Tenant> {
+  const byName = await store.tenants.findByName(operator.all, nameOrId);
+  if (byName !== undefined) return byName;
+  const all = await store.tenants.list(operator.all, { limit: 500 });
+  const byId = all.items.find(({ id }) => id === nameOrId);
+  if (byId !== undefined) return byId;
+  throw new ExporterError('registry.not-found', `There is no tenant ${quoteDeviceText(nameOrId)}.`);
+}

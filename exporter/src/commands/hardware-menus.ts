@@ -1,0 +1,26 @@
+/**
+ * Menus that the trees of x86 and cloud routers lack because the hardware is missing there, and those of RouterOS 6
+ * that devices in service still have. Same form as the generated tree.
+ */
+export const hardwareText = `
+/interface/ethernet/poe disable enable get monitor power-cycle print set
+/interface/ethernet/poe/settings get print set
+/interface/ethernet/switch get print reset-counters set
+/interface/ethernet/switch/host add disable enable get print remove set
+/interface/ethernet/switch/l3hw-settings get monitor print set
+/interface/ethernet/switch/port get print reset-counters set
+/interface/ethernet/switch/port-isolation get print set
+/interface/ethernet/switch/qos/port get print reset-counters set
+/interface/ethernet/switch/rule add disable enable get move print remove set
+/interface/ethernet/switch/vlan add disable enable get print remove set
+/interface/lte info
+/interface/w60g comment disable enable get monitor print set
+/interface/w60g/station comment disable enable get print remove set
+/ipv6/firewall/connection get print remove
+/routing/bgp/peer comment disable enable get print
+/routing/ospf/neighbor get print
+/system/health get print
+/system/health/settings get print set
+/system/routerboard get print upgrade
+/system/routerboard/settings get print set
+`;

@@ -1,0 +1,75 @@
+import { wordSet } from './word-set.ts';
+
+/** What stands in place of a secret, whatever its length. */
+export const maskText = '******';
+
+// The last part of a name decides: `security.passphrase` is a passphrase.
+const secretEnd =
+  /(?:^|-)(?:password|passphrase|secret|secrets|psk|pin|puk|token|key|keys|key-val|key-b64|credentials|qr|qrcode|client-config|script)(?:-?\d+)?$/;
+
+const secretNames = wordSet(
+  'activation-code confirmation-code provisioning-code secret-download-key trap-community community direct-url',
+);
+
+// Scripts and other whole texts: people write passwords into them.
+const secretTexts = wordSet(`
+  source content contents config-json config-string on-event script binding-script command dial-command container-command-lines
+  environment down-script up-script test-script lease-script modem-init on-alert on-backup on-down
+  on-error on-fail on-login on-logout on-master on-message on-up
+`);
+
+// End like a secret and are none: public halves, numbers of keys, names of templates.
+const harmless = wordSet(
+  'public-key vpn-public-key vpn-peer-public-key gre-key lacp-user-key partner-key actor-key multi-passphrase-group',
+);
+
+/** In these menus a property with an innocent name is the secret. */
+const secretsOfMenu: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/snmp/community', ['name', 'default-name']],
+  ['/system/history', ['redo', 'undo']],
+]);
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+
+/** True when the value must not leave the exporter, be it an answer, an audit record or a message. */
+export function isSecretProperty(menu: string, name: string): boolean {
+  if (secretsOfMenu.get(menu)?.includes(name) === true) return true;
+  const last = lastPart(name);
+  if (harmless.has(last)) return false;
+  return secretNames.has(last) || secretTexts.has(last) || secretEnd.test(last);
+}
+
+// Real properties that happen to be the beginning of the name of a secret.
+const ownNames = wordSet('auth authentication container default encryption static to user');
+
+const knownSecrets = [
+  ...secretNames,
+  ...secretTexts,
+  ...wordSet(`
+    password passphrase secret secrets key private-key preshared-key pre-shared-key
+  wpa-pre-shared-key wpa2-pre-shared-key private-pre-shared-key private-passphrase psk pin auth-key
+  enc-key authentication-password encryption-password encryption-key otp-secret ipsec-secret
+  ppk-secret shared-secret eap-password mschapv2-password tcp-md5-key token nv2-preshared-key
+  nv2-sync-secret static-key-0 static-sta-private-key sim-pin puk management-protection-key
+  default-credentials key-passphrase challenge-password smb-password
+  `),
+];
+
+/**
+ * Like {@link isSecretProperty}, and true as well for the beginning of such a name: the console completes names, and
+ * a test on a secret answers what the secret is, one question at a time.
+ */
+export function mayNameSecret(menu: string, name: string): boolean {
+  if (isSecretProperty(menu, name)) return true;
+  const last = lastPart(name);
+  if (ownNames.has(last)) return false;
+  const ofMenu = secretsOfMenu.get(menu) ?? [];
+  return [...knownSecrets, ...ofMenu].some((secret) => secret.startsWith(last));
+}
+
+// Second wall, for a secret in a property that nobody thought of.
+const secretValue = /PRIVATE KEY-----|\bPrivateKey\s*=|\bPresharedKey\s*=|:\/\/[^/\s:@]*:[^/\s@]+@/;
+
+export function maskedValue(menu: string, name: string, value: string): string {
+  return isSecretProperty(menu, name) || secretValue.test(value) ? maskText : value;
+}

@@ -1,0 +1,50 @@
+import type { Principal } from '../access/principal.ts';
+import { findTarget, type TargetRequest } from '../config/find-target.ts';
+import type { Settings, Target } from '../config/settings.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { sameTenant } from './list-devices.ts';
+import type { RegisteredTargets } from './registered-targets.ts';
+
+/** Who scrapes: nobody in particular, or the owner of a token, with the registered devices. */
+export interface Scraper {
+  readonly principal?: Principal | undefined;
+  readonly registered?: RegisteredTargets | undefined;
+}
+
+/**
+ * The device that a scrape asks for. Devices of the configuration file come first, and need no token and no database.
+ * Registered ones need a token: that of a tenant finds its own by id or name, that of the platform any by id.
+ */
+export async function findScrapeTarget(
+  settings: Settings,
+  request: TargetRequest,
+  { principal, registered }: Scraper,
+): Promise<Target> {
+  if (principal === undefined || registered === undefined) {
+    if (/^dev_[0-9a-z]+$/.test(request.target) && !settings.targets.has(request.target)) {
+      throw new ExporterError(
+        'auth.missing-token',
+        'A registered device is read with a token of its tenant.',
+      );
+    }
+    return findTarget(settings, request);
+  }
+  const { scope } = principal;
+  const provisioned = settings.targets.get(request.target);
+  const name = provisioned !== undefined && scope.kind === 'tenant' ? await registered.tenantName(scope) : '';
+  const isOwn = scope.kind === 'all-tenants' || sameTenant(provisioned?.tenant, name ?? '');
+  if (provisioned !== undefined && isOwn) return findTarget(settings, request);
+  const found = await registered.find(scope, request.target);
+  if (found !== undefined) return refuseForeignAuth(found, request);
+  // Addresses are asked with accounts of the file, which belong to the operator of the exporter.
+  if (scope.kind === 'all-tenants') return findTarget(settings, request);
+  throw new ExporterError('request.unknown-target', `There is no device ${quoteDeviceText(request.target)}.`);
+}
+
+function refuseForeignAuth(target: Target, { auth }: TargetRequest): Target {
+  if (auth === undefined) return target;
+  throw new ExporterError(
+    'request.invalid-parameter',
+    'The parameter auth does not fit: a registered device has credentials of its own.',
+  );
+}

@@ -1,0 +1,62 @@
+import type { Scope } from '../access/scope.ts';
+import type { Settings, Target } from '../config/settings.ts';
+import type { NamedDevice } from '../registry/repositories/scrape-targets.ts';
+import { nameKey } from '../registry/values.ts';
+import type { RegisteredTargets } from './registered-targets.ts';
+import type { ListedDevice } from './target-group.ts';
+
+/**
+ * Everything that a scope may scrape, sorted. Of two devices with the same name in the same tenant the one of the
+ * configuration file stays: it is there whether the database is or not.
+ */
+export async function listDevices(
+  settings: Settings,
+  targets: RegisteredTargets,
+  scope: Scope,
+): Promise<ListedDevice[]> {
+  const registered = await targets.list(scope);
+  const tenant = scope.kind === 'tenant' ? await targets.tenantName(scope) : undefined;
+  const provisioned = listProvisioned(settings).filter(
+    (device) => scope.kind === 'all-tenants' || (tenant !== undefined && sameTenant(device.tenant, tenant)),
+  );
+  const taken = new Set(provisioned.map(keyOf));
+  const others = registered.map(ofRegistry).filter((device) => !taken.has(keyOf(device)));
+  return [...provisioned, ...others].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id));
+}
+
+/** The devices of the configuration file. */
+export function listProvisioned(settings: Settings): ListedDevice[] {
+  return [...settings.targets.values()].map(ofFile);
+}
+
+/** Whether a device of the configuration file belongs to the tenant of this name. */
+export function sameTenant(inFile: string | undefined, name: string): boolean {
+  return inFile !== undefined && nameKey(inFile) === nameKey(name);
+}
+
+const keyOf = ({ tenant, name }: ListedDevice): string => JSON.stringify([nameKey(tenant), nameKey(name)]);
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+function ofFile(target: Target): ListedDevice {
+  const { name, type, transport, labels, tenant = '', site = '', role = '', modules = null } = target;
+  const facts = { board: '', version: '', id: name, target: name, source: 'file' } as const;
+  return { ...facts, name, tenant, site, role, type, transport, modules, labels };
+}
+
+function ofRegistry({ device, tenantName, siteName = '' }: NamedDevice): ListedDevice {
+  const { id, name, role, type, transport, board, version, modules, labels } = device;
+  const place = { tenant: tenantName, site: siteName, role };
+  return {
+    target: id,
+    id,
+    name,
+    source: 'registry',
+    ...place,
+    type,
+    transport,
+    board,
+    version,
+    modules,
+    labels,
+  };
+}

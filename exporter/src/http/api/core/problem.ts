@@ -1,0 +1,77 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DetailedError } from '../../../errors/detailed-error.ts';
+import { ExporterError } from '../../../errors/exporter-error.ts';
+import { RateLimited } from '../../../errors/rate-limited.ts';
+import type { Logger } from '../../../telemetry/logger.ts';
+import { toSnake } from './letter-case.ts';
+import { type FieldFault, InvalidRequest } from './validation.ts';
+
+/** Answers every error below the prefix as problem JSON (RFC 9457), whatever the caller accepts. */
+export function answerProblems(api: FastifyInstance, log: Logger): void {
+  api.setErrorHandler(async (error, request, reply) => {
+    const known = toExporterError(error);
+    if (known.code === 'internal.bug')
+      log.error({ err: error, route: request.routeOptions.url, requestId: request.id }, 'request failed');
+    await sendProblem(request, reply, known);
+  });
+}
+
+export async function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: ExporterError,
+): Promise<void> {
+  const { status = 500, summary, remedy } = error.description;
+  reply.errorCode = error.code;
+  reply.code(status).header('cache-control', 'no-store');
+  if (error instanceof RateLimited) reply.header('retry-after', error.retryAfterSeconds);
+  const errors = faultsOf(error);
+  const problem = {
+    type: `urn:mikroscope:error:${error.code}`,
+    title: summary,
+    status,
+    detail: detailOf(error),
+    code: error.code,
+    remedy,
+    instance: `urn:mikroscope:request:${request.id}`,
+    ...(errors === undefined ? {} : { errors }),
+    ...(error instanceof DetailedError ? error.details : {}),
+  };
+  await reply.type('application/problem+json').serializer(String).send(JSON.stringify(problem));
+}
+
+/** The registry names properties as the code does; callers know them as JSON has them. */
+function detailOf({ code, message }: ExporterError): string {
+  return code === 'registry.invalid-value' ? message.replace(/^\w+(?=:)/, toSnake) : message;
+}
+
+function faultsOf(error: ExporterError): readonly FieldFault[] | undefined {
+  if (error instanceof InvalidRequest) return error.faults;
+  if (error.code !== 'registry.invalid-value') return undefined;
+  const [, field, message] = /^(\w+): (.*)$/s.exec(detailOf(error)) ?? [];
+  return field === undefined || message === undefined ? undefined : [{ field, message }];
+}
+
+function toExporterError(error: unknown): ExporterError {
+  if (error instanceof ExporterError) {
+    // What has no status of its own is no mistake of the caller and should have been dealt with before.
+    return error.description.status === undefined ? internalBug(error) : error;
+  }
+  const { statusCode, code, message } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_HANDLER_TIMEOUT')
+    return new ExporterError('request.timed-out', 'The request took too long.', { cause: error });
+  if (statusCode === 413)
+    return new ExporterError('request.too-large', 'The body of the request is too large.');
+  if (statusCode === 415) {
+    return new ExporterError('request.unsupported-media-type', 'This route takes no body of this type.');
+  }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    const why = code?.startsWith('FST_ERR_CTP') ? (message ?? '') : 'it is no valid JSON';
+    return new ExporterError('request.invalid-body', `The body cannot be read: ${why}.`, { cause: error });
+  }
+  return internalBug(error);
+}
+
+function internalBug(cause: unknown): ExporterError {
+  return new ExporterError('internal.bug', 'The exporter failed; its log says more.', { cause });
+}

@@ -1,0 +1,61 @@
+import type { TenantScope } from '../../../access/scope.ts';
+import type { ListQuery, Page } from '../../../registry/page.ts';
+import type { Repositories } from '../../../registry/store.ts';
+import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
+
+/** All items of a list. */
+export async function everyItem<T>(list: (query: ListQuery<never, never>) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list({ limit: 500, ...(cursor === undefined ? {} : { cursor }) });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return items;
+}
+
+type Names = ReadonlyMap<string, string>;
+const namesOf = (items: readonly { readonly id: string; readonly name: string }[]): Names =>
+  new Map(items.map(({ id, name }) => [id, name]));
+const nameOf = (names: Names, id: string | null): string | null =>
+  id === null ? null : (names.get(id) ?? null);
+
+/** Sites and devices of a tenant, by name. */
+export async function exportInventory(store: Repositories, scope: TenantScope): Promise<Inventory> {
+  const sites = await everyItem((query) => store.sites.list(scope, query));
+  const devices = await everyItem((query) => store.devices.list(scope, query));
+  const siteNames = namesOf(sites);
+  const deviceNames = namesOf(devices);
+  const credentialNames = namesOf(await everyItem((query) => store.credentials.list(scope, query)));
+  return {
+    sites: sites.map(
+      (site): SiteEntry => ({
+        name: site.name,
+        latitude: site.latitude,
+        longitude: site.longitude,
+        parent: nameOf(siteNames, site.parentId),
+        upstreams: site.upstreamIds.map((id) => siteNames.get(id) ?? id),
+        notes: site.notes,
+      }),
+    ),
+    devices: devices.map(
+      (device): DeviceEntry => ({
+        name: device.name,
+        address: device.address,
+        port: device.port,
+        type: device.type,
+        role: device.role,
+        transport: device.transport,
+        site: nameOf(siteNames, device.siteId),
+        parent: nameOf(deviceNames, device.parentId),
+        api_credential: nameOf(credentialNames, device.credentials.api),
+        snmp_credential: nameOf(credentialNames, device.credentials.snmp),
+        ssh_credential: nameOf(credentialNames, device.credentials.ssh),
+        modules: device.modules === null ? null : [...device.modules],
+        labels: { ...device.labels },
+        notes: device.notes,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import { Type } from '@sinclair/typebox';
+import { existing } from '../../registration/device-contacts.ts';
+import { prepareScan } from '../../registration/scan.ts';
+import { goneSignal } from '../gone-signal.ts';
+import { defineRoutes, route } from './core/define-route.ts';
+
+const body = Type.Object(
+  {
+    network: Type.String({ maxLength: 64, description: 'CIDR, a /22 at most, inside those of the tenant.' }),
+    credentials: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 128 }), {
+        maxItems: 10,
+        description: 'Ids or names of credentials to try, in this order. SNMP ones are asked everywhere.',
+      }),
+    ),
+    log_in: Type.Optional(
+      Type.Boolean({
+        default: false,
+        description:
+          'Log in with the API ones as well, at most three for each address, never over anonymous TLS.',
+      }),
+    ),
+  },
+  { additionalProperties: false, examples: [{ network: '10.1.1.0/24', credentials: ['public'] }] },
+);
+
+export default defineRoutes('Scan', 'Looks for devices in a network.', [
+  route({
+    method: 'POST',
+    path: '/scan',
+    permission: 'device.probe-address',
+    summary: 'Look for devices in a network.',
+    description:
+      'Answers with one JSON object a line while it goes on: `start`, `found` for each device with what is known of it and whether it is registered, `progress`, `end`. Ends when the caller goes away. Two scans of a tenant run at once at most.',
+    body,
+    contact: true,
+    // What it may take: 1024 addresses, 32 at once, with logins.
+    timeoutMs: 10 * 60_000,
+    response: Type.String({ examples: ['{"event":"start","network":"10.1.1.0/24","total":254}\n'] }),
+    produces: ['application/x-ndjson'],
+    errors: [
+      'address.invalid',
+      'address.not-allowed',
+      'address.special',
+      'address.network-too-large',
+      'registry.not-found',
+    ],
+    handler: async ({ services, scope, body: given, reply }) => {
+      const { store } = existing(services.contacts);
+      const signal = goneSignal(reply);
+      const { network, credentials = [], log_in: logIn = false } = given;
+      const scan = await prepareScan(store, scope, { network, credentials, logIn });
+      reply.hijack();
+      const { raw } = reply;
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) raw.setHeader(name, value);
+      }
+      raw.writeHead(200, {
+        'content-type': 'application/x-ndjson; charset=utf-8',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+        'x-content-type-options': 'nosniff',
+      });
+      try {
+        // At most one line for each address, so that nothing grows however slow the reader is.
+        await scan((event) => raw.write(`${JSON.stringify(event)}\n`), signal);
+        raw.end();
+      } catch (error) {
+        // The status is out already; an answer without its last line was cut off.
+        raw.destroy();
+        throw error;
+      }
+      return undefined;
+    },
+  }),
+]);

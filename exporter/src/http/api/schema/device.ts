@@ -1,0 +1,85 @@
+import { Type } from '@sinclair/typebox';
+import { deviceTypes } from '../../../config/settings.ts';
+import { type Device, deviceStates } from '../../../registry/device.ts';
+import type { CredentialId, DeviceId, SiteId } from '../../../registry/ids.ts';
+import { choiceField, idField, moment, nullable } from '../core/fields.ts';
+import { snakeKeys } from '../core/letter-case.ts';
+
+export const deviceId = idField<DeviceId>('dev', 'Id of a device.');
+const credentialId = nullable(idField<CredentialId>('cred', 'Id of a credential of this kind.'));
+
+/** What a person says of a device; in a body of registration as well. */
+export const deviceFields = {
+  name: Type.String({ description: 'Unique in the tenant, letter case aside.' }),
+  address: Type.String({ description: 'Host name or IP address, without port.' }),
+  port: nullable(
+    Type.Integer({ minimum: 1, maximum: 65_535, description: 'Instead of that of the credential.' }),
+  ),
+  type: choiceField(deviceTypes, 'Selects what is read of it.'),
+  role: Type.String({ description: 'What it is for, such as core or customer; a label in Prometheus.' }),
+  transport: choiceField(['api', 'snmp'], 'How it is read.'),
+  site_id: nullable(idField<SiteId>('site', 'Where it stands.')),
+  parent_id: nullable(idField<DeviceId>('dev', 'The device that it is reached through.')),
+  credentials: Type.Partial(Type.Object({ api: credentialId, snmp: credentialId, ssh: credentialId }), {
+    additionalProperties: false,
+    description: 'Ids of the credentials by kind.',
+  }),
+  modules: nullable(Type.Array(Type.String(), { description: 'Instead of those of the type.' })),
+  labels: Type.Record(Type.String(), Type.String(), { description: 'Labels for Prometheus.' }),
+  notes: Type.String({ description: 'Free text.' }),
+};
+
+/** A device as it is answered. */
+export const deviceSchema = Type.Object(
+  {
+    id: deviceId,
+    ...deviceFields,
+    serial: nullable(Type.String({ description: 'Serial number of the hardware.' })),
+    board: Type.String({ description: 'Model, as the device says.' }),
+    version: Type.String({ description: 'Version of RouterOS.' }),
+    identity: Type.String({ description: 'Name that the device gives itself.' }),
+    observed_serial: nullable(
+      Type.String({ description: 'While quarantined: the serial that answers now.' }),
+    ),
+    state: choiceField(
+      deviceStates,
+      'pending: not reached yet. quarantined: another serial answers, credentials are withheld. disabled: not read.',
+    ),
+    last_contact_at: nullable(moment('When it was reached last.')),
+    created_at: moment('When it was registered.'),
+    updated_at: moment('When it was changed last.'),
+    revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+  },
+  {
+    description: 'A device.',
+    examples: [
+      {
+        id: 'dev_7h2kq9wzv4x8n3m5r6tb',
+        name: 'tower1-ap1',
+        address: '10.1.1.11',
+        port: null,
+        type: 'ap',
+        role: 'sector',
+        transport: 'api',
+        site_id: 'site_7h2kq9wzv4x8n3m5r6tb',
+        parent_id: null,
+        credentials: { api: 'cred_7h2kq9wzv4x8n3m5r6tb', snmp: null, ssh: null },
+        modules: null,
+        labels: { rack: '7' },
+        notes: '',
+        serial: 'HC107ABCDEF',
+        board: 'RB960PGS',
+        version: '7.16.2',
+        identity: 'tower1-ap1',
+        observed_serial: null,
+        state: 'active',
+        last_contact_at: '2026-01-05T08:00:00.000Z',
+        created_at: '2026-01-05T08:00:00.000Z',
+        updated_at: '2026-01-05T08:00:00.000Z',
+        revision: 1,
+      },
+    ],
+  },
+);
+
+export const deviceToJson = (device: Device): Record<string, unknown> => snakeKeys(device);

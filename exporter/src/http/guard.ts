@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Authenticator } from '../access/authenticator.ts';
+import type { PermissionName } from '../access/permissions.ts';
+import { demand, type Principal } from '../access/principal.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { refuseFor } from '../errors/rate-limited.ts';
+import { readBasicCredentials } from '../web-config/basic-credentials.ts';
+import { PasswordCheck } from '../web-config/password-check.ts';
+import type { WebConfiguration } from '../web-config/web-configuration.ts';
+import { addressKey } from './client-address.ts';
+import { anonymous, type Identity } from './identity.ts';
+import { perMinute, TokenBuckets } from './rate-limit.ts';
+
+export interface GuardDeps {
+  readonly web: WebConfiguration;
+  /** Absent: the exporter knows no tokens. */
+  readonly tokens?: Pick<Authenticator, 'authenticate'> | undefined;
+}
+
+/** What a user of the web configuration file may do. Everything else is done for a tenant and needs a token. */
+const withPassword: readonly PermissionName[] = ['scrape', 'discovery', 'operate'];
+/** Open to everybody while the web configuration file has no users, as exporters are. */
+const openWithoutUsers: readonly PermissionName[] = ['scrape', 'operate'];
+/** Passwords that one address may try; those that are remembered, right or wrong, do not count. */
+const attempts = perMinute(20);
+
+/**
+ * Lets a request through to its route, or not, by what the route demands. Puts the headers of the web configuration
+ * onto every answer, those of refusals included.
+ */
+export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): void {
+  const tried = new TokenBuckets(() => attempts);
+  const passwords = new PasswordCheck((source) => refuseFor(tried.take(source), 'wrong passwords'));
+  const all = new TokenBuckets(() => web.settings.rate ?? perMinute(1));
+  app.decorateRequest('identity');
+  app.addHook('onRequest', async (request, reply) => {
+    for (const [name, value] of web.settings.headers) reply.header(name, value);
+    request.identity = anonymous;
+    const permission = request.routeOptions.config.permission as string | undefined;
+    // A path without route has nothing to protect.
+    if (permission === undefined || permission === 'public') return;
+    if (web.settings.rate !== undefined) refuseFor(all.take(''), 'requests to the exporter');
+    request.identity = await identify(permission as PermissionName, request, reply);
+  });
+
+  async function identify(
+    permission: PermissionName,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Identity> {
+    const { authorization } = request.headers;
+    if (tokens !== undefined && /^Bearer /i.test(authorization ?? '')) {
+      const principal = await authenticate(tokens, request, reply);
+      demand(principal, permission);
+      return { kind: 'token', principal };
+    }
+    const { users } = web.settings;
+    if (users.size === 0 && openWithoutUsers.includes(permission)) return anonymous;
+    if (users.size === 0 || !withPassword.includes(permission)) {
+      reply.header('www-authenticate', 'Bearer realm="mikroscope"');
+      throw new ExporterError('auth.missing-token', 'The request has no header Authorization with a token.');
+    }
+    return checkPassword(request, reply);
+  }
+
+  async function checkPassword(request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
+    const credentials = readBasicCredentials(request.headers.authorization);
+    reply.header('www-authenticate', 'Basic realm="mikroscope", charset="UTF-8"');
+    if (credentials === undefined) {
+      throw new ExporterError('auth.password-missing', 'The request has no user and password.');
+    }
+    const source = addressKey(request.ip);
+    if (!(await passwords.isRight(web.settings.users, credentials, source))) {
+      throw new ExporterError('auth.password-wrong', 'User or password is wrong.');
+    }
+    reply.removeHeader('www-authenticate');
+    return { kind: 'basic', user: credentials.user };
+  }
+}
+
+async function authenticate(
+  tokens: Pick<Authenticator, 'authenticate'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Principal> {
+  const grafanaId = request.headers['x-grafana-id'];
+  try {
+    return await tokens.authenticate({
+      authorization: request.headers.authorization,
+      grafanaId: typeof grafanaId === 'string' ? grafanaId : undefined,
+      requestId: request.id,
+      source: request.ip,
+    });
+  } catch (error) {
+    if (error instanceof ExporterError && error.description.status === 401) {
+      reply.header('www-authenticate', 'Bearer realm="mikroscope", error="invalid_token"');
+    }
+    throw error;
+  }
+}

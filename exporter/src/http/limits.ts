@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RequestLimits } from '../config/settings.ts';
+import { refuseFor } from '../errors/rate-limited.ts';
+import { addressKey } from './client-address.ts';
+import { perMinute, TokenBuckets } from './rate-limit.ts';
+
+/** Scrapes have a rhythm of their own, and a deadline from Prometheus. */
+const unlimited: ReadonlySet<string | undefined> = new Set([undefined, 'public', 'scrape', 'discovery']);
+/** Work on a request of the management API ends after this time, unless its route says otherwise. */
+const handlerTimeoutMs = 30_000;
+/** The parameter that names the device in paths such as `/api/v1/devices/:id/execute`. */
+const deviceParameter = /\/devices\/:(\w+)/;
+
+/**
+ * Bounds what one caller may ask for, and what may be asked of one device, in all routes but those of Prometheus; and
+ * the time that each may take. Has to come after the guard, which finds out who is calling.
+ */
+export function limitRequests(app: FastifyInstance, limits: () => RequestLimits, now?: () => number): void {
+  const principals = new TokenBuckets(() => perMinute(limits().perPrincipalPerMinute), now);
+  const devices = new TokenBuckets(() => perMinute(limits().perDevicePerMinute), now);
+  app.addHook('onRoute', (route) => {
+    if (!unlimited.has(route.config?.permission)) route.handlerTimeout ??= handlerTimeoutMs;
+  });
+  app.addHook('onRequest', async (request) => {
+    const { config, url = '' } = request.routeOptions;
+    if (unlimited.has(config.permission)) return;
+    refuseFor(principals.take(principalKey(request)), 'requests');
+    const name = deviceParameter.exec(url)?.[1];
+    if (name === undefined) return;
+    const device = String((request.params as Record<string, unknown>)[name]).slice(0, 128);
+    refuseFor(devices.take(JSON.stringify([tenantKey(request), device])), 'requests for this device');
+  });
+}
+
+function principalKey({ identity, ip }: FastifyRequest): string {
+  if (identity.kind === 'token') return identity.principal.tokenId;
+  return identity.kind === 'basic' ? `user:${identity.user}` : `address:${addressKey(ip)}`;
+}
+
+/** Nobody can use up the bucket of another tenant's device by guessing its id. */
+function tenantKey({ identity }: FastifyRequest): string {
+  if (identity.kind !== 'token') return '';
+  const { scope } = identity.principal;
+  return scope.kind === 'tenant' ? scope.tenantId : '';
+}

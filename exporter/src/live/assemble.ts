@@ -1,0 +1,85 @@
+import type { Target } from '../config/settings.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import type { TableReading } from '../probe/table-reading.ts';
+import { valueError } from '../probe/table-builders.ts';
+import { joinRows } from './join-rows.ts';
+import type { LiveResource } from './resource.ts';
+import { faultOf, type LiveFault, type LiveResult } from './result.ts';
+import { maxRowsOfTable, type TableRows } from './table-rows.ts';
+
+/** All rows of a resource; a page of it is what a caller gets. */
+export type WholeResult = Omit<LiveResult, 'offset' | 'limit'>;
+
+/** What a read of several resources says of one of them. */
+export function assemble(
+  target: Target,
+  resource: LiveResource,
+  reading: TableReading<TableRows>,
+  readAt: Date,
+): WholeResult {
+  const sinks = reading.sinks.filter(({ table }) => table.part.name === resource.name);
+  const rows = joinRows(sinks);
+  const results = reading.collectors.filter(({ name }) => resource.sources.some((one) => one.name === name));
+  const isAbsent =
+    reading.failure === undefined &&
+    rows.length === 0 &&
+    results.every(({ outcome }) => outcome === 'absent');
+  const warnings = [...results.flatMap(({ error }) => error ?? []), ...sinks.flatMap(warningsOf)].map(
+    faultOf,
+  );
+  return {
+    ...heading(target, resource),
+    read_at: readAt.toISOString(),
+    duration_seconds: Math.round(reading.durationMs * 1000) / 1e6,
+    complete: reading.failure === undefined && warnings.length === 0,
+    absent: isAbsent,
+    ...(isAbsent ? { note: noteOfAbsence(target, resource) } : {}),
+    total: rows.length,
+    rows,
+    warnings: withoutRepetitions(warnings),
+    ...(reading.failure === undefined ? {} : { error: faultOf(reading.failure) }),
+  };
+}
+
+/** The answer where the transport of the device tells nothing of the resource: nobody has to be asked. */
+export function neverTold(target: Target, resource: LiveResource): WholeResult {
+  const other = target.transport === 'snmp' ? 'the API' : 'SNMP';
+  const protocol = target.transport === 'snmp' ? 'SNMP' : 'The API';
+  return {
+    ...heading(target, resource),
+    read_at: new Date().toISOString(),
+    duration_seconds: 0,
+    complete: true,
+    absent: true,
+    note: `${protocol} tells nothing of this (${resource.title}); ${other} does.`,
+    total: 0,
+    rows: [],
+    warnings: [],
+  };
+}
+
+const heading = (target: Target, resource: LiveResource) => ({
+  device: target.name,
+  resource: resource.name,
+  transport: target.transport,
+});
+
+function noteOfAbsence({ transport }: Target, { title }: LiveResource): string {
+  return transport === 'api'
+    ? `The device has no menu for this (${title}): the package or feature is not there.`
+    : `The device tells nothing of this (${title}) over SNMP, where an empty table and a missing one look alike.`;
+}
+
+function warningsOf(sink: TableRows): ExporterError[] {
+  const parse = valueError(sink.reader);
+  const warnings = parse === undefined ? [] : [parse];
+  if (sink.dropped > 0) {
+    const message = `${sink.dropped} rows above the limit of ${maxRowsOfTable} were left out.`;
+    warnings.push(new ExporterError('collector.too-large', message));
+  }
+  return warnings;
+}
+
+function withoutRepetitions(faults: readonly LiveFault[]): LiveFault[] {
+  return [...new Map(faults.map((one) => [`${one.code} ${one.message}`, one])).values()];
+}

@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Target } from '../config/settings.ts';
+import type { LiveReader } from './reader.ts';
+import type { LiveResult } from './result.ts';
+import { encodeEvent } from './server-sent-events.ts';
+import type { EndReason, Watcher } from './watcher.ts';
+
+export interface ChannelRequest {
+  readonly target: Target;
+  readonly resources: readonly string[];
+  readonly intervalMs: number;
+}
+
+export interface ChannelLimits {
+  readonly timeoutMs: number;
+  /** Most rows of each resource in one event. */
+  readonly rows: number;
+  readonly heartbeatMs: number;
+}
+
+/** What was sent last, for whoever comes between two readings. */
+interface Reading {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Between two readings of a device that takes longer to answer than the interval. */
+const shortestPauseMs = 500;
+
+/** One reader of a device, and all who watch what it reads. It reads while there is anybody. */
+export class Channel {
+  readonly watchers = new Set<Watcher>();
+  readonly #reader: LiveReader;
+  readonly #request: ChannelRequest;
+  readonly #limits: ChannelLimits;
+  readonly #stop = new AbortController();
+  readonly #heart: NodeJS.Timeout;
+  #last: Reading | undefined;
+  #number = 0;
+
+  /** `onFault` hears of faults of the exporter, which end the channel. */
+  constructor(
+    reader: LiveReader,
+    request: ChannelRequest,
+    limits: ChannelLimits,
+    onEnd: (fault?: unknown) => void,
+  ) {
+    this.#reader = reader;
+    this.#request = request;
+    this.#limits = limits;
+    this.#heart = setInterval(() => {
+      for (const watcher of this.watchers) watcher.beat();
+    }, limits.heartbeatMs);
+    this.#heart.unref();
+    void this.#run().then(
+      () => onEnd(),
+      (fault: unknown) => {
+        this.end('failed');
+        onEnd(fault);
+      },
+    );
+  }
+
+  /** Whether it takes no watchers any more. */
+  get isOver(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  /** The last values come at once, unless the watcher had them before it lost its connection. */
+  add(watcher: Watcher, lastEventId: string | undefined): void {
+    this.watchers.add(watcher);
+    if (this.#last !== undefined && this.#last.id !== lastEventId) watcher.send(this.#last.text);
+  }
+
+  /** The reader stops with the last watcher, a reading under way included. */
+  remove(watcher: Watcher): void {
+    this.watchers.delete(watcher);
+    if (this.watchers.size === 0) this.#halt();
+  }
+
+  end(reason: EndReason): void {
+    for (const watcher of this.watchers) watcher.end(reason);
+    this.watchers.clear();
+    this.#halt();
+  }
+
+  #halt(): void {
+    clearInterval(this.#heart);
+    this.#stop.abort(new DOMException('Nobody watches any more.', 'AbortError'));
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    const { target, resources, intervalMs } = this.#request;
+    const { timeoutMs, rows } = this.#limits;
+    try {
+      // lets the first watcher in
+      await Promise.resolve();
+      while (!signal.aborted) {
+        const startedAt = performance.now();
+        const results = await this.#reader.readSet(target, resources, { signal, timeoutMs, limit: rows });
+        this.#send(results);
+        const pauseMs = Math.max(intervalMs - (performance.now() - startedAt), shortestPauseMs);
+        await sleep(pauseMs, undefined, { signal });
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  #send(results: readonly LiveResult[]): void {
+    const id = `${Date.now()}-${++this.#number}`;
+    const [first] = results;
+    const error = results.find((result) => result.error !== undefined)?.error;
+    const text =
+      error === undefined || first === undefined
+        ? results.map((data) => encodeEvent({ event: data.resource, data, id })).join('')
+        : encodeEvent({
+            event: 'failure',
+            data: { device: first.device, read_at: first.read_at, ...error },
+            id,
+          });
+    this.#last = { id, text };
+    for (const watcher of this.watchers) watcher.send(text);
+  }
+}

@@ -1,0 +1,79 @@
+import type { LiveRow } from './json.ts';
+import type { OpenRow, TableRows } from './table-rows.ts';
+
+/** Rows of tables with the same constants: what one table says of a thing joins what another says of it. */
+class Group {
+  readonly rows: OpenRow[] = [];
+  #labels: readonly string[] | undefined;
+
+  addTable(source: TableRows): void {
+    const { part, labels } = source.table;
+    const names = labels.map(([name]) => name);
+    this.#labels ??= part.list === undefined ? names : [];
+    const shared = names.filter((name) => this.#labels?.includes(name));
+    // the rows of a first table are told apart by its labels and need no look-up
+    const places = this.rows.length === 0 ? undefined : this.#placesBy(shared);
+    if (part.list === undefined) for (const row of source.rows) this.#join(row, shared, places);
+    else this.#addList(source, part.list, shared);
+  }
+
+  /** A key that several rows share leads to none: what belongs to which of them is not known. */
+  #placesBy(shared: readonly string[]): Map<string, OpenRow | undefined> {
+    const places = new Map<string, OpenRow | undefined>();
+    for (const row of this.rows) {
+      const key = keyOf(row, shared);
+      places.set(key, places.has(key) ? undefined : row);
+    }
+    return places;
+  }
+
+  #join(row: OpenRow, shared: readonly string[], places: Map<string, OpenRow | undefined> | undefined): void {
+    const place = places?.get(keyOf(row, shared));
+    if (place === undefined) this.rows.push(row);
+    else fill(place, row);
+  }
+
+  #addList(source: TableRows, list: string, shared: readonly string[]): void {
+    const places = this.#placesBy(shared);
+    const placeOf = (key: string, row: OpenRow): OpenRow => {
+      const found = places.get(key);
+      if (found !== undefined) return found;
+      const made = Object.fromEntries(shared.map((name) => [name, row[name] ?? '']));
+      this.rows.push(made);
+      places.set(key, made);
+      return made;
+    };
+    const lists = new Map<OpenRow, LiveRow[]>();
+    for (const row of source.rows) {
+      const place = placeOf(keyOf(row, shared), row);
+      const item = Object.fromEntries(Object.entries(row).filter(([name]) => !shared.includes(name)));
+      const items = lists.get(place);
+      if (items === undefined) lists.set(place, [item]);
+      else items.push(item);
+    }
+    for (const [place, items] of lists) {
+      place[list] = items;
+      if (shared.length === 0) fill(place, source.means);
+    }
+  }
+}
+
+/** Joins what the tables of one resource say, in the order in which they are defined. */
+export function joinRows(sources: readonly TableRows[]): LiveRow[] {
+  const groups = new Map<string, Group>();
+  for (const source of sources) {
+    const key = JSON.stringify(source.table.part.constants ?? {});
+    const group = groups.get(key) ?? new Group();
+    groups.set(key, group);
+    group.addTable(source);
+  }
+  return [...groups.values()].flatMap(({ rows }) => rows);
+}
+
+const keyOf = (row: OpenRow, names: readonly string[]): string =>
+  JSON.stringify(names.map((name) => row[name] ?? null));
+
+/** The earlier table counts where two say the same. */
+function fill(place: OpenRow, row: OpenRow): void {
+  for (const [name, value] of Object.entries(row)) if (!(name in place)) place[name] = value;
+}

@@ -1,0 +1,144 @@
+import type { Target } from '../config/settings.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { startDeadline } from '../probe/deadline.ts';
+import type { Prober } from '../probe/prober-interface.ts';
+import { SingleFlight } from '../probe/single-flight.ts';
+import type { TableReading, WantedTables } from '../probe/table-reading.ts';
+import { assemble, neverTold, type WholeResult } from './assemble.ts';
+import { liveTable } from './columns.ts';
+import type { LiveResource } from './resource.ts';
+import type { LiveResult } from './result.ts';
+import { TableRows } from './table-rows.ts';
+
+/** What live reading needs of a prober; the probe service has it too. */
+export type TableReader = Pick<Prober, 'readTables'>;
+
+export interface LiveOptions {
+  /** Aborts when the caller goes away. */
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  /** Most rows of each resource in the answer. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+export const defaultLimit = 1000;
+
+/** Several people look at the same page: they share a read, and for a moment its answer. */
+const defaultFreshnessMs = 1000;
+/** A read that keeps its deadline answers before this passes; one that does not is not waited for. */
+const graceMs = 200;
+
+const wantedSinks = (tables: TableReading<TableRows>['tables'], origin: 'api' | 'snmp'): TableRows[] =>
+  tables.map(({ table }) => {
+    const live = liveTable(table);
+    if (live === undefined) throw new ExporterError('internal.bug', 'A table that is no resource was read.');
+    return new TableRows(live, origin);
+  });
+
+/** Reads resources of devices as JSON rows, over the connections that probes use. */
+export class LiveReader {
+  readonly resources: ReadonlyMap<string, LiveResource>;
+  readonly #reader: TableReader;
+  readonly #flights: SingleFlight<readonly WholeResult[]>;
+  readonly #wanted = new Map<string, WantedTables<TableRows>>();
+
+  constructor(
+    reader: TableReader,
+    resources: readonly LiveResource[],
+    options: { readonly freshnessMs?: number } = {},
+  ) {
+    this.#reader = reader;
+    this.resources = new Map(resources.map((resource) => [resource.name, resource]));
+    this.#flights = new SingleFlight(options.freshnessMs ?? defaultFreshnessMs);
+  }
+
+  /** Resolves also when the device is down; rejects when `signal` aborts, or for a fault of the exporter. */
+  async read(target: Target, name: string, options: LiveOptions): Promise<LiveResult> {
+    const [result] = await this.readSet(target, [name], options);
+    if (result === undefined) throw new ExporterError('internal.bug', `Nothing came of reading ${name}.`);
+    return result;
+  }
+
+  /** Several resources in one go, in the order of `names`. */
+  async readSet(target: Target, names: readonly string[], options: LiveOptions): Promise<LiveResult[]> {
+    const resources = names.map((name) => this.resource(name));
+    const told = [...this.resources.values()]
+      .filter((one) => resources.includes(one))
+      .filter((one) => (target.transport === 'api' ? one.overApi : one.overSnmp));
+    const read = told.length === 0 ? [] : await this.#shared(target, told, options);
+    const { limit = defaultLimit, offset = 0 } = options;
+    return resources.map((resource) => {
+      const whole = read.find((one) => one.resource === resource.name) ?? neverTold(target, resource);
+      const { rows, warnings, error, ...heading } = whole;
+      const page = { offset, limit, rows: rows.slice(offset, offset + limit) };
+      return { ...heading, ...page, warnings, ...(error === undefined ? {} : { error }) };
+    });
+  }
+
+  /** Throws for a name that no collector declares. */
+  resource(name: string): LiveResource {
+    const found = this.resources.get(name);
+    if (found !== undefined) return found;
+    const list = [...this.resources.keys()].join(', ');
+    throw new ExporterError('request.unknown-resource', `There is no such resource. There are: ${list}.`);
+  }
+
+  /** Forgets answers that are still fresh. */
+  close(): void {
+    this.#flights.forget();
+  }
+
+  async #shared(
+    target: Target,
+    resources: readonly LiveResource[],
+    { signal, timeoutMs }: LiveOptions,
+  ): Promise<readonly WholeResult[]> {
+    const key = JSON.stringify([targetKey(target), resources.map(({ name }) => name)]);
+    const deadline = startDeadline(timeoutMs + graceMs, signal);
+    const calledAt = new Date();
+    try {
+      const run = async (flightSignal: AbortSignal): Promise<readonly WholeResult[]> => {
+        const readAt = new Date();
+        const wanted = this.#wantedOf(resources);
+        const reading = await this.#reader.readTables(target, wanted, { signal: flightSignal, timeoutMs });
+        return resources.map((resource) => assemble(target, resource, reading, readAt));
+      };
+      return (await this.#flights.run(key, run, deadline.signal)).value;
+    } catch (error) {
+      if (!deadline.expired()) throw error;
+      const late = lateReading(target, timeoutMs);
+      return resources.map((resource) => assemble(target, resource, late, calledAt));
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  /** The same object for the same resources: the prober plans once for each. */
+  #wantedOf(resources: readonly LiveResource[]): WantedTables<TableRows> {
+    const key = resources.map(({ name }) => name).join();
+    const known = this.#wanted.get(key);
+    if (known !== undefined) return known;
+    const wanted = { collectors: resources.flatMap(({ sources }) => sources), sinksOf: wantedSinks };
+    this.#wanted.set(key, wanted);
+    return wanted;
+  }
+}
+
+/** Two targets with one key are read in the same way: the same device of the same tenant with the same account. */
+export function targetKey({ tenant, name, address, port, transport, auth }: Target): string {
+  return JSON.stringify([tenant ?? null, name, address, port ?? null, transport, auth.name]);
+}
+
+function lateReading(target: Target, timeoutMs: number): TableReading<TableRows> {
+  const message = `The read took longer than ${timeoutMs / 1000} seconds.`;
+  const failure = new ExporterError('device.timeout', message);
+  return {
+    transport: target.transport,
+    tables: [],
+    sinks: [],
+    collectors: [],
+    failure,
+    durationMs: timeoutMs,
+  };
+}

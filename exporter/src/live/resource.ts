@@ -1,0 +1,132 @@
+import type { Collector, Table } from '../define/collector.ts';
+import { apiSources, snmpSources } from '../define/collector.ts';
+import { type LiveTable, liveTable } from './columns.ts';
+import type { JsonSchema } from './json.ts';
+
+/** Something of a device that can be read live: the tables of one or more collectors, as one list of rows. */
+export interface LiveResource {
+  /** Last part of the path. */
+  readonly name: string;
+  readonly title: string;
+  /** JSON Schema of one row. */
+  readonly schema: JsonSchema;
+  /** Names of the collectors whose definitions it uses. */
+  readonly collectors: readonly string[];
+  /** What is read: each collector cut down to its tables of this resource. */
+  readonly sources: readonly Collector[];
+  readonly overApi: boolean;
+  readonly overSnmp: boolean;
+}
+
+const tablesOf = ({ tables, live = [] }: Collector): readonly Table[] => [...tables, ...live];
+
+/** Everything that the collectors declare, by name. Throws when declarations contradict each other. */
+export function liveResources(collectors: readonly Collector[]): readonly LiveResource[] {
+  const names = new Set(collectors.flatMap(tablesOf).flatMap(({ resource }) => resource?.name ?? []));
+  return [...names].sort().map((name) => resourceOf(name, collectors));
+}
+
+function resourceOf(name: string, collectors: readonly Collector[]): LiveResource {
+  const isPart = (table: Table): boolean => table.resource?.name === name;
+  const sources = collectors
+    .filter((collector) => tablesOf(collector).some(isPart))
+    .map((collector) => ({
+      // one read may serve several resources of the same collector, and has to tell how each of them went
+      name: `${name}/${collector.name}`,
+      title: collector.title,
+      tables: tablesOf(collector).filter(isPart),
+    }));
+  const tables = sources.flatMap((source) => source.tables);
+  const parts = tables.map(liveTable).filter((part) => part !== undefined);
+  const titles = new Set(parts.flatMap(({ part }) => part.title ?? []));
+  const [title] = titles;
+  if (title === undefined || titles.size > 1) {
+    throw new Error(`live resource ${name}: one of its tables has to give its title, and only one`);
+  }
+  return {
+    name,
+    title,
+    schema: rowSchema(name, parts),
+    collectors: sources.map((source) => source.name.slice(name.length + 1)),
+    sources,
+    overApi: tables.some((table) => apiSources(table).length > 0),
+    overSnmp: tables.some((table) => snmpSources(table).length > 0),
+  };
+}
+
+interface Property {
+  readonly schema: JsonSchema;
+  readonly origins: Set<string>;
+}
+
+const identity = (label: string): JsonSchema => ({
+  type: 'string',
+  description: `Tells rows apart: ${label.replaceAll('_', ' ')}.`,
+});
+
+/** Schema of the joined rows. Throws when two metrics of one row, or two types, go by one name. */
+function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
+  const properties = new Map<string, Property>();
+  const add = (property: string, schema: JsonSchema, origin: string): void => {
+    const known = properties.get(property);
+    if (known === undefined) {
+      properties.set(property, { schema, origins: new Set([origin]) });
+      return;
+    }
+    const isSame = String(known.schema.type) === String(schema.type);
+    if (!isSame) throw new Error(`live resource ${name}: ${property} is of two types`);
+    if (!known.origins.has(origin) && [...known.origins].some((other) => groupOf(other) === groupOf(origin)))
+      throw new Error(`live resource ${name}: two things go by the name ${property}`);
+    known.origins.add(origin);
+  };
+  for (const [constant, values] of constantsOf(parts)) {
+    add(constant, { type: 'string', enum: values, description: 'Where the row comes from.' }, 'constant');
+  }
+  for (const table of parts.filter(({ part }) => part.list === undefined)) {
+    addTable(table, add);
+  }
+  for (const table of parts) {
+    if (table.part.list === undefined) continue;
+    add(table.part.list, listSchema(name, table), 'list');
+    const group = JSON.stringify(table.part.constants ?? {});
+    for (const { name: mean, schema, metric } of table.means) {
+      add(mean, schema, `${group} ${metric.description.name}`);
+    }
+  }
+  return {
+    type: 'object',
+    properties: Object.fromEntries([...properties].map(([property, { schema }]) => [property, schema])),
+    required: [...constantsOf(parts).keys()],
+    additionalProperties: false,
+  };
+}
+
+const groupOf = (origin: string): string => origin.split(' ')[0] ?? '';
+
+function addTable(
+  { part, labels, columns }: LiveTable,
+  add: (property: string, schema: JsonSchema, origin: string) => void,
+): void {
+  const group = JSON.stringify(part.constants ?? {});
+  for (const [label] of labels) add(label, identity(label), `${group} label`);
+  for (const { name, schema, metric } of columns) add(name, schema, `${group} ${metric}`);
+}
+
+function listSchema(name: string, table: LiveTable): JsonSchema {
+  const { list: _list, ...part } = table.part;
+  return {
+    type: 'array',
+    description: `${table.part.list} of the row.`,
+    items: rowSchema(name, [{ ...table, part }]),
+  };
+}
+
+function constantsOf(parts: readonly LiveTable[]): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const { part } of parts) {
+    for (const [constant, value] of Object.entries(part.constants ?? {})) {
+      values.set(constant, [...new Set([...(values.get(constant) ?? []), value])].sort());
+    }
+  }
+  return values;
+}

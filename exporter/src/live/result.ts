@@ -1,0 +1,88 @@
+import type { ExporterError } from '../errors/exporter-error.ts';
+import type { JsonSchema, LiveRow } from './json.ts';
+import type { LiveResource } from './resource.ts';
+
+/** An error as JSON. The code is one of the error table. */
+export interface LiveFault {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Answer of a live read; the names are those of the JSON. */
+export interface LiveResult {
+  readonly device: string;
+  readonly resource: string;
+  readonly transport: 'api' | 'snmp';
+  /** When the device was read; a moment ago when the answer was shared. */
+  readonly read_at: string;
+  readonly duration_seconds: number;
+  /** Whether everything was read that the device has of it. `limit` does not make an answer incomplete. */
+  readonly complete: boolean;
+  /** Whether the device has nothing of the kind; `note` says so in words. */
+  readonly absent: boolean;
+  readonly note?: string;
+  /** Rows that were read, of which `rows` are those from `offset` on, at most `limit`. */
+  readonly total: number;
+  readonly offset: number;
+  readonly limit: number;
+  readonly rows: readonly LiveRow[];
+  /** What could not be read or understood beside the rows. */
+  readonly warnings: readonly LiveFault[];
+  /** Why the device as a whole could not be read. */
+  readonly error?: LiveFault;
+}
+
+export function faultOf(error: ExporterError): LiveFault {
+  return { code: error.code, message: error.message, remedy: error.description.remedy };
+}
+
+const fault: JsonSchema = {
+  type: 'object',
+  properties: {
+    code: { type: 'string', description: 'A code of the error table.' },
+    message: { type: 'string', description: 'What happened.' },
+    remedy: { type: 'string', description: 'What to do about it.' },
+  },
+  required: ['code', 'message', 'remedy'],
+  additionalProperties: false,
+};
+
+/** JSON Schema of the whole answer for one resource. */
+export function resultSchema(resource: LiveResource): JsonSchema {
+  return {
+    type: 'object',
+    description: resource.title,
+    properties: {
+      device: { type: 'string', description: 'Name of the device.' },
+      resource: { type: 'string', const: resource.name },
+      transport: { type: 'string', enum: ['api', 'snmp'] },
+      read_at: { type: 'string', format: 'date-time', description: 'When the device was read.' },
+      duration_seconds: { type: 'number', description: 'Time it took.', 'x-unit': 'seconds' },
+      complete: { type: 'boolean', description: 'Whether everything was read that the device has.' },
+      absent: { type: 'boolean', description: 'Whether the device has nothing of the kind.' },
+      note: { type: 'string', description: 'Says in words why there is nothing.' },
+      total: { type: 'integer', description: 'Number of rows on the device, as far as they were read.' },
+      offset: { type: 'integer', description: 'Rows left out at the beginning.' },
+      limit: { type: 'integer', description: 'Most rows in this answer.' },
+      rows: { type: 'array', items: resource.schema },
+      warnings: { type: 'array', items: fault, description: 'What could not be read or understood.' },
+      error: { ...fault, description: 'Why the device as a whole could not be read.' },
+    },
+    required: [
+      'device',
+      'resource',
+      'transport',
+      'read_at',
+      'duration_seconds',
+      'complete',
+      'absent',
+      'total',
+      'offset',
+      'limit',
+      'rows',
+      'warnings',
+    ],
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,20 @@
+// Written by scripts/generate.ts from the files beside it.
+import * as hostResourcesMib from './host-resources-mib.ts';
+import * as ifMib from './if-mib.ts';
+import * as mikrotikHealth from './mikrotik-health.ts';
+import * as mikrotikOptical from './mikrotik-optical.ts';
+import * as mikrotikQueue from './mikrotik-queue.ts';
+import * as mikrotikSystem from './mikrotik-system.ts';
+import * as mikrotikWireless from './mikrotik-wireless.ts';
+import * as snmpv2Mib from './snmpv2-mib.ts';
+
+export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'host-resources-mib': hostResourcesMib,
+  'if-mib': ifMib,
+  'mikrotik-health': mikrotikHealth,
+  'mikrotik-optical': mikrotikOptical,
+  'mikrotik-queue': mikrotikQueue,
+  'mikrotik-system': mikrotikSystem,
+  'mikrotik-wireless': mikrotikWireless,
+  'snmpv2-mib': snmpv2Mib,
+};

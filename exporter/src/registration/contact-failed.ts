@@ -1,0 +1,10 @@
+import { DetailedError } from '../errors/detailed-error.ts';
+import type { ExporterError } from '../errors/exporter-error.ts';
+
+/** A fault of a device, where the caller asked for an answer of it: a bad gateway, with the fault as its cause. */
+export class ContactFailed extends DetailedError {
+  constructor(fault: ExporterError) {
+    const { code, message, description } = fault;
+    super('contact.failed', message, { cause: { code, message, remedy: description.remedy } });
+  }
+}

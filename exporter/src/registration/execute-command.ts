@@ -1,0 +1,121 @@
+import type { TenantScope } from '../access/scope.ts';
+import { auditRecord, type CommandEnd, type CommandOutcome } from '../commands/audit-record.ts';
+import { type AllowedCommand, authorize, type Authority } from '../commands/authorize.ts';
+import { parseCommand } from '../commands/parse-command.ts';
+import type { ParsedCommand } from '../commands/parsed-command.ts';
+import { type CommandResult, runCommand, type RunOptions } from '../commands/run-command.ts';
+import type { Target } from '../config/settings.ts';
+import { ExporterError, isDeviceFault } from '../errors/exporter-error.ts';
+import type { AuditEntry, AuditOutcome } from '../registry/audit-chain.ts';
+import type { DeviceId } from '../registry/ids.ts';
+import type { ApiConnection } from '../transport/routeros-api/connection.ts';
+import { openApiConnection } from '../transport/routeros-api/open-connection.ts';
+import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
+import { ContactFailed } from './contact-failed.ts';
+import type { DeviceContacts } from './device-contacts.ts';
+
+export interface Execution {
+  readonly device: DeviceId;
+  /** As the caller sent it. */
+  readonly command: unknown;
+  readonly authority: Authority;
+  readonly options: RunOptions;
+}
+
+export interface Executed {
+  readonly command: AllowedCommand;
+  readonly result: CommandResult;
+}
+
+const connectMs = 10_000;
+
+/**
+ * Runs a command on a device that is registered, if the caller may. Leaves an audit entry in every case; what changes a
+ * device leaves one before it is sent as well, so that nothing is done without a trace.
+ */
+export async function executeCommand(
+  contacts: DeviceContacts,
+  scope: TenantScope,
+  { device: id, command, authority, options }: Execution,
+): Promise<Executed> {
+  const { store } = contacts;
+  await store.devices.get(scope, id);
+  const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
+    store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
+  let parsed: ParsedCommand | undefined;
+  try {
+    parsed = parseCommand(command);
+    const allowed = authorize(parsed, authority);
+    const { target } = await contacts.find(scope, id);
+    if (allowed.classification.class !== 'read') {
+      const { path, args } = auditRecord(parsed, { error: undefined });
+      await record({ details: { stage: 'before', path, args } });
+    }
+    const result = await onConnection(target, options.signal, async (connection) => {
+      await contacts.hardware.saw(scope, id, await serialOf(connection, options.signal));
+      return runCommand(connection, allowed, options);
+    });
+    await record(ended(parsed, { result }));
+    return { command: allowed, result };
+  } catch (error) {
+    await record(ended(parsed, { error }));
+    throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error) : error;
+  }
+}
+
+/** A connection of its own: a command may take half a minute, and the probes of the device go on meanwhile. */
+async function onConnection<T>(
+  { address, port, transport, auth: { api } }: Target,
+  signal: AbortSignal | undefined,
+  work: (connection: ApiConnection) => Promise<T>,
+): Promise<T> {
+  if (api === undefined) {
+    throw new ExporterError('registry.credential-missing', 'The device has no credential for the API.');
+  }
+  const endpoint = { address, port: transport === 'api' ? (port ?? api.port) : api.port };
+  const connection = await openApiConnection(endpoint, api, {
+    signal,
+    timeoutMs: connectMs,
+    commandsInFlight: 1,
+  });
+  try {
+    return await work(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Before anything else is said to it: the command is for the hardware that was registered. */
+async function serialOf(
+  connection: ApiConnection,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  try {
+    const command = { path: '/system/routerboard/print', proplist: ['serial-number'] };
+    const { rows } = await connection.run(command, { signal, timeoutMs: connectMs, maxRows: 1 });
+    return rows[0]?.['serial-number'];
+  } catch (error) {
+    // A virtual router has no such menu.
+    if (error instanceof ApiTrapError) return undefined;
+    throw error;
+  }
+}
+
+const isCutOff = (error: unknown): error is ExporterError =>
+  error instanceof ExporterError && error.code.startsWith('collector.');
+
+const outcomes: Readonly<Record<CommandOutcome, AuditOutcome>> = {
+  done: 'done',
+  failed: 'failed',
+  refused: 'refused',
+  // it may have been made; the details say so
+  unknown: 'failed',
+};
+
+function ended(parsed: ParsedCommand | undefined, end: CommandEnd): Pick<AuditEntry, 'outcome' | 'details'> {
+  if (parsed === undefined) return { outcome: 'refused', details: { error: 'command.malformed' } };
+  const { outcome, ...details } = auditRecord(parsed, end);
+  const isRefused =
+    'error' in end && end.error instanceof ExporterError && end.error.code.startsWith('registry.');
+  return { outcome: isRefused ? 'refused' : outcomes[outcome], details: { stage: 'after', ...details } };
+}

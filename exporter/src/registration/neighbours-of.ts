@@ -1,0 +1,82 @@
+import type { TenantScope } from '../access/scope.ts';
+import type { Target } from '../config/settings.ts';
+import type { NeighbourCandidate } from '../diagnose/neighbour.ts';
+import { type NeighbourSource, readNeighbours } from '../diagnose/read-neighbours.ts';
+import { ExporterError, isDeviceFault } from '../errors/exporter-error.ts';
+import type { Device } from '../registry/device.ts';
+import type { DeviceId } from '../registry/ids.ts';
+import type { Store } from '../registry/store.ts';
+import { nameKey } from '../registry/values.ts';
+import { ContactFailed } from './contact-failed.ts';
+import type { DeviceContacts } from './device-contacts.ts';
+
+export interface Candidate extends NeighbourCandidate {
+  /** A device of the tenant that this one seems to be. */
+  readonly registeredId?: DeviceId;
+  /** An address is sure; devices of one name may be two. */
+  readonly matchedBy?: 'address' | 'identity';
+}
+
+export interface Candidates {
+  readonly neighbours: readonly Candidate[];
+  readonly truncated: boolean;
+}
+
+const timeoutMs = 10_000;
+
+/** What a registered device sees beside it, with what of that is registered already. */
+export async function neighboursOf(
+  contacts: DeviceContacts,
+  scope: TenantScope,
+  id: DeviceId,
+  signal: AbortSignal,
+): Promise<Candidates> {
+  const { target } = await contacts.findSame(scope, id, signal);
+  const known = await knownDevices(contacts.store, scope);
+  try {
+    const { neighbours, truncated } = await readNeighbours(sourceOf(target), { timeoutMs, signal });
+    return { neighbours: neighbours.map((one) => ({ ...one, ...known(one) })), truncated };
+  } catch (error) {
+    throw isDeviceFault(error) ? new ContactFailed(error) : error;
+  }
+}
+
+function sourceOf({ transport, address, port, auth: { api, snmp } }: Target): NeighbourSource {
+  if (transport === 'api' && api !== undefined)
+    return { transport, endpoint: { address, port: port ?? api.port }, auth: api };
+  if (transport === 'snmp' && snmp !== undefined)
+    return { transport, endpoint: { address, port: port ?? snmp.port }, auth: snmp };
+  throw new ExporterError('registry.credential-missing', `The device has no credential for ${transport}.`);
+}
+
+type Known = (candidate: Pick<NeighbourCandidate, 'addresses' | 'identity'>) => {
+  readonly registeredId?: DeviceId;
+  readonly matchedBy?: 'address' | 'identity';
+};
+
+/** Compares with everything that the tenant has. */
+export async function knownDevices(store: Store, scope: TenantScope): Promise<Known> {
+  const byAddress = new Map<string, DeviceId>();
+  const byIdentity = new Map<string, DeviceId>();
+  for await (const { id, address, identity, name } of devicesOf(store, scope)) {
+    byAddress.set(address, id);
+    byIdentity.set(nameKey(name), id);
+    if (identity !== '') byIdentity.set(nameKey(identity), id);
+  }
+  return ({ addresses, identity }) => {
+    const address = addresses.find((one) => byAddress.has(one));
+    const sure = address === undefined ? undefined : byAddress.get(address);
+    if (sure !== undefined) return { registeredId: sure, matchedBy: 'address' };
+    const same = identity === undefined ? undefined : byIdentity.get(nameKey(identity));
+    return same === undefined ? {} : { registeredId: same, matchedBy: 'identity' };
+  };
+}
+
+async function* devicesOf(store: Store, scope: TenantScope): AsyncGenerator<Device> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.devices.list(scope, { limit: 500, ...(cursor === undefined ? {} : { cursor }) });
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+}

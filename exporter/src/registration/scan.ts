@@ -1,0 +1,104 @@
+import type { TenantScope } from '../access/scope.ts';
+import type { Auth } from '../config/settings.ts';
+import { policyOfNetworks } from '../diagnose/address-policy.ts';
+import { hostsOf } from '../diagnose/network-hosts.ts';
+import type { ScanHit } from '../diagnose/scan-host.ts';
+import { scanNetwork } from '../diagnose/scan-network.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import type { DeviceId } from '../registry/ids.ts';
+import type { Store } from '../registry/store.ts';
+import { openAccount } from './account.ts';
+import { factsJson } from './diagnosis-json.ts';
+import { knownDevices } from './neighbours-of.ts';
+
+export interface ScanRequest {
+  readonly network: string;
+  /** Ids or names. */
+  readonly credentials: readonly string[];
+  readonly logIn: boolean;
+}
+
+/** One line of the answer. */
+export type ScanEvent = Readonly<Record<string, unknown>> & {
+  readonly event: 'start' | 'found' | 'progress' | 'end';
+};
+
+/** A line for each address would be more lines than anybody reads. */
+const progressEvery = 32;
+const scansOfTenant = 2;
+
+/** Scans under way by tenant. In this process only: the bound is for the good of the network, not for counting. */
+const running = new Map<string, number>();
+
+/**
+ * Checks a scan; the function it gives carries it out and tells what it finds. Every address has to be allowed to the
+ * tenant, and the network is a /22 at most.
+ */
+export async function prepareScan(
+  store: Store,
+  scope: TenantScope,
+  { network, credentials, logIn }: ScanRequest,
+): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
+  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const total = hostsOf(network, policy).length;
+  const auths: Auth[] = [];
+  for (const idOrName of credentials) {
+    const { auth } = await openAccount(store, scope, { kind: 'stored', idOrName });
+    auths.push({ ...auth, name: idOrName });
+  }
+  const known = await knownDevices(store, scope);
+  const { tenantId } = scope;
+  if ((running.get(tenantId) ?? 0) >= scansOfTenant) {
+    throw new ExporterError('request.rate-limited', `${scansOfTenant} scans of the tenant are under way.`);
+  }
+  const details = { addresses: total, credentials, logIn };
+  await store.audit.append(scope, {
+    action: 'network.scan',
+    targetKind: 'network',
+    targetId: network,
+    details,
+  });
+  return async (tell, signal) => {
+    running.set(tenantId, (running.get(tenantId) ?? 0) + 1);
+    try {
+      tell({ event: 'start', network, total });
+      const onFound = (hit: ScanHit): void => {
+        const identity = hit.api?.device.identity ?? hit.snmp?.identity;
+        const same = known({ addresses: [hit.address], ...(identity === undefined ? {} : { identity }) });
+        tell({ event: 'found', ...hitJson(hit, same) });
+      };
+      const onProgress = (progress: { total: number; done: number; found: number }): void => {
+        if (progress.done % progressEvery === 0) tell({ event: 'progress', ...progress });
+      };
+      const result = await scanNetwork(network, { policy, auths, logIn, signal, onFound, onProgress });
+      const { done, found, cancelled, durationMs } = result;
+      tell({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
+    } finally {
+      const left = (running.get(tenantId) ?? 1) - 1;
+      if (left > 0) running.set(tenantId, left);
+      else running.delete(tenantId);
+    }
+  };
+}
+
+function hitJson(
+  { address, openPorts, snmp, api, loginFailure, isMikrotik }: ScanHit,
+  { registeredId, matchedBy }: { readonly registeredId?: DeviceId; readonly matchedBy?: string },
+): Record<string, unknown> {
+  const answered = snmp && {
+    credential: snmp.auth,
+    sys_object_id: snmp.sysObjectID,
+    description: snmp.description,
+    identity: snmp.identity,
+  };
+  return {
+    address,
+    open_ports: openPorts,
+    snmp: answered,
+    api: api && { credential: api.auth, device: factsJson(api.device) },
+    login_failure: loginFailure,
+    is_mikrotik: isMikrotik,
+    registered_id: registeredId,
+    matched_by: matchedBy,
+  };
+}

@@ -1,0 +1,56 @@
+import type { TenantScope } from '../access/scope.ts';
+import { policyOfNetworks } from '../diagnose/address-policy.ts';
+import type { Diagnosis } from '../diagnose/diagnosis.ts';
+import { targetOf } from '../registry/device-target.ts';
+import type { DeviceId } from '../registry/ids.ts';
+import type { Store } from '../registry/store.ts';
+import { type AccountChoice, openAccount } from './account.ts';
+import type { DeviceContacts } from './device-contacts.ts';
+import { diagnosePlace } from './diagnose-place.ts';
+
+interface AddressTest {
+  readonly address: string;
+  readonly port: number | null;
+  readonly account: AccountChoice;
+}
+
+/** Tests an address that is perhaps no registered device. Leaves a trace in the audit: a password went there. */
+export async function testAddress(
+  store: Store,
+  scope: TenantScope,
+  { address, port, account: choice }: AddressTest,
+  signal: AbortSignal,
+): Promise<Diagnosis> {
+  const { auth, transport } = await openAccount(store, scope, choice);
+  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const details = { transport, ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}) };
+  const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
+  await store.audit.append(scope, entry);
+  return diagnosePlace({ address, port, transport }, auth, { policy, signal });
+}
+
+/**
+ * Tests a registered device, and takes down what it says of itself. Another serial than before throws
+ * `registry.quarantined`.
+ */
+export async function testDevice(
+  { store, hardware }: DeviceContacts,
+  scope: TenantScope,
+  id: DeviceId,
+  signal: AbortSignal,
+): Promise<Diagnosis> {
+  const device = await store.devices.get(scope, id);
+  const { auth } = await targetOf(store, scope, device);
+  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const diagnosis = await diagnosePlace(device, auth, { policy, signal });
+  const facts = diagnosis.device;
+  if (!diagnosis.ok || facts === undefined) return diagnosis;
+  await hardware.saw(scope, id, facts.serial);
+  const { board, version, identity } = facts;
+  await store.devices.observe(scope, id, {
+    ...(board === undefined ? {} : { board }),
+    ...(version === undefined ? {} : { version }),
+    ...(identity === undefined ? {} : { identity }),
+  });
+  return diagnosis;
+}

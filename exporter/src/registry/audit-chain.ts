@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../access/scope.ts';
+import type { Row } from './schema.ts';
+import type { Work } from './session.ts';
+
+export const auditOutcomes = ['done', 'refused', 'failed'] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];
+
+/** What was done. Never a secret: details name properties and results, not contents. */
+export interface AuditEntry {
+  /** For example `device.create`. */
+  readonly action: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  /** Default `done`. */
+  readonly outcome?: AuditOutcome;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export const firstHash = '0'.repeat(64);
+
+/** Appends to the chain of the tenant inside the transaction of what it records, so that neither exists alone. */
+export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): Promise<Row<'audit'>> {
+  const last = await work.db
+    .selectFrom('audit')
+    .select(['sequence', 'hash'])
+    .where('tenant_id', '=', work.owner)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const record = {
+    tenant_id: work.owner as string,
+    sequence: (last?.sequence ?? 0) + 1,
+    at: work.now,
+    actor: actor.name,
+    action: entry.action,
+    target_kind: entry.targetKind,
+    target_id: entry.targetId,
+    outcome: entry.outcome ?? 'done',
+    request_id: actor.requestId,
+    source: actor.source,
+    details: JSON.stringify(entry.details ?? {}),
+    previous_hash: last?.hash ?? firstHash,
+  };
+  const row = { ...record, hash: auditHash(record) };
+  await work.db.insertInto('audit').values(row).execute();
+  return row;
+}
+
+/** SHA-256 over the hash before and the record in one fixed form. */
+export function auditHash(record: Omit<Row<'audit'>, 'hash'>): string {
+  const canonical = JSON.stringify([
+    record.tenant_id,
+    record.sequence,
+    record.at,
+    record.actor,
+    record.action,
+    record.target_kind,
+    record.target_id,
+    record.outcome,
+    record.request_id,
+    record.source,
+    record.details,
+  ]);
+  return createHash('sha256').update(`${record.previous_hash}\n${canonical}`).digest('hex');
+}

@@ -1,0 +1,43 @@
+import { chmodSync } from 'node:fs';
+import type SqliteDatabase from 'better-sqlite3';
+import { type Kysely, sql } from 'kysely';
+import { enterAllTenants } from './dialect.ts';
+import { type Database, platformTables, tenantTables } from './schema.ts';
+
+const ownerOnly = 0o600;
+
+/** `…/mikroscope.db.0001-registry.20261122T165438Z`: beside the file, so that it lies on a disk that is there. */
+export function backUpFile(file: SqliteDatabase.Database, path: string, last: string): string {
+  const target = `${path}.${last}.${moment()}`;
+  file.prepare('vacuum into ?').run(target);
+  chmodSync(target, ownerOnly);
+  return target;
+}
+
+/**
+ * Copies all tables into a schema of their own, in one transaction. `pg_dump` would be the better tool, but it belongs
+ * to the server's version and is seldom where the exporter runs; regular dumps stay the operator's work.
+ */
+export async function backUpSchema(db: Kysely<Database>, last: string): Promise<string> {
+  const schema = `mikroscope_backup_${last.slice(0, 4)}_${moment().toLowerCase()}`;
+  await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await enterAllTenants(tx);
+      await sql`create schema ${sql.id(schema)}`.execute(tx);
+      const { rows } = await sql<{
+        tablename: string;
+      }>`select tablename from pg_tables where schemaname = 'public'`.execute(tx);
+      const ours = [...Object.keys(tenantTables), ...platformTables, 'kysely_migration'];
+      for (const { tablename } of rows.filter((row) => ours.includes(row.tablename))) {
+        await sql`create table ${sql.id(schema, tablename)} as table ${sql.id('public', tablename)}`.execute(
+          tx,
+        );
+      }
+    });
+  return `the schema ${schema}`;
+}
+
+/** With milliseconds, since a backup never takes the place of another. */
+const moment = (): string => new Date().toISOString().replaceAll(/[-:.]/g, '');

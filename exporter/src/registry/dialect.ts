@@ -1,0 +1,87 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Database, platformTables, tenantTables } from './schema.ts';
+
+/** The databases that the registry runs on. Everything in which they differ stands in this file. */
+export type Dialect = 'sqlite' | 'postgresql';
+
+/** Text sorted by code point. PostgreSQL would sort by the language of the server, and pages would differ. */
+export function textType(dialect: Dialect): RawBuilder<unknown> {
+  return dialect === 'sqlite' ? sql`text` : sql`text collate "C"`;
+}
+
+/** The clock of the database in milliseconds: leases are compared by one clock, whoever asks. */
+export function databaseClockMs(dialect: Dialect): RawBuilder<number> {
+  return dialect === 'sqlite'
+    ? sql<number>`cast(unixepoch('subsec') * 1000 as integer)`
+    : sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+}
+
+/** The audit only grows: not even our own code can change or remove what it wrote. */
+export async function makeAppendOnly(db: Kysely<unknown>, dialect: Dialect, table: string): Promise<void> {
+  const refusal = `${table} is append-only`;
+  if (dialect === 'sqlite') {
+    for (const event of ['update', 'delete']) {
+      const trigger = sql.id(`${table}_refuse_${event}`);
+      await sql`create trigger ${trigger} before ${sql.raw(event)} on ${sql.table(table)}
+        begin select raise(abort, ${sql.lit(refusal)}); end`.execute(db);
+    }
+    return;
+  }
+  await sql`create function ${sql.id(`${table}_refuse`)}() returns trigger language plpgsql
+    as ${sql.lit(`begin raise exception '${refusal}'; end`)}`.execute(db);
+  await sql`create trigger ${sql.id(`${table}_refuse_change`)} before update or delete on ${sql.table(table)}
+    for each row execute function ${sql.id(`${table}_refuse`)}()`.execute(db);
+  await sql`create trigger ${sql.id(`${table}_refuse_truncate`)} before truncate on ${sql.table(table)}
+    for each statement execute function ${sql.id(`${table}_refuse`)}()`.execute(db);
+}
+
+/**
+ * The second wall: even a query that forgets its tenant sees the rows of one tenant only. A transaction that has not
+ * said for whom it works fails; `*` stands for all tenants. After a transaction PostgreSQL leaves an empty setting
+ * behind instead of none, therefore a function and not `current_setting` alone.
+ */
+export async function makeRowSecurityFunction(db: Kysely<unknown>): Promise<void> {
+  await sql`create function mikroscope_tenant() returns text stable language plpgsql as ${sql.lit(`
+    declare tenant text := coalesce(current_setting('app.tenant_id', true), '');
+    begin
+      if tenant = '' then raise exception 'app.tenant_id is not set'; end if;
+      return tenant;
+    end`)}`.execute(db);
+}
+
+export async function secureRows(db: Kysely<unknown>, table: keyof typeof tenantTables): Promise<void> {
+  const column = sql.id(tenantTables[table]);
+  const allowed = sql`${column} = (select mikroscope_tenant()) or (select mikroscope_tenant()) = '*'`;
+  await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
+  await sql`alter table ${sql.table(table)} force row level security`.execute(db);
+  await sql`create policy ${sql.id(`${table}_tenant`)} on ${sql.table(table)}
+    using (${allowed}) with check (${allowed})`.execute(db);
+}
+
+/** Value of `app.tenant_id` for work that concerns all tenants; the id of no tenant. */
+export const allTenants = '*';
+
+/** Says for the rest of the transaction that it works for all tenants. */
+export async function enterAllTenants<T>(db: Kysely<T>): Promise<void> {
+  await sql`select set_config('app.tenant_id', ${allTenants}, true)`.execute(db);
+}
+
+/** Says for the rest of the transaction whose rows it may see. */
+export async function enterTenant(db: Kysely<Database>, tenant: string): Promise<void> {
+  await sql`select set_config('app.tenant_id', ${tenant}, true)`.execute(db);
+}
+
+/** Writes of one tenant come one after the other, as they do on SQLite; checks before a write then hold until it. */
+export async function queueWrites(db: Kysely<Database>, tenant: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${tenant}, 0))`.execute(db);
+}
+
+/** What the role that the exporter works as may do; never more than rows. */
+export async function grantRows(db: Kysely<Database>, role: string): Promise<void> {
+  const to = sql.id(role);
+  await sql`grant usage on schema public to ${to}`.execute(db);
+  for (const table of [...Object.keys(tenantTables), ...platformTables]) {
+    const rights = table === 'audit' ? sql`select, insert` : sql`select, insert, update, delete`;
+    await sql`grant ${rights} on ${sql.table(table)} to ${to}`.execute(db);
+  }
+}

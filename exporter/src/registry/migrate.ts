@@ -1,0 +1,73 @@
+import { type Kysely, Migrator, sql } from 'kysely';
+import { ExporterError } from '../errors/exporter-error.ts';
+import type { Dialect } from './dialect.ts';
+import { migrationProvider } from './migrations/index.ts';
+import type { Database } from './schema.ts';
+import { toStorageError } from './storage-error.ts';
+
+type Step = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
+
+export interface MigrateOptions {
+  readonly db: Kysely<Database>;
+  readonly dialect: Dialect;
+  /** Writes a copy of what is there and says where; `last` is the newest migration in it. */
+  readonly backup: (last: string) => Promise<string>;
+  /** Migrations of a later version, for tests. */
+  readonly more?: Readonly<Record<string, Step>>;
+}
+
+export interface MigrateResult {
+  /** Whether the database was empty. */
+  readonly isNew: boolean;
+  readonly applied: readonly string[];
+  readonly backup: string | undefined;
+}
+
+/** Brings the tables to this version. All migrations together happen or do not; before them a backup is written. */
+export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
+  try {
+    return await run(options);
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
+async function run({ db, dialect, backup, more = {} }: MigrateOptions): Promise<MigrateResult> {
+  const provider = migrationProvider(dialect, more);
+  const known = Object.keys(await provider.getMigrations());
+  const present = await appliedMigrations(db);
+  refuseNewer(present, known);
+  const last = present.at(-1);
+  if (present.length === known.length) return { isNew: false, applied: [], backup: undefined };
+  const copy = last === undefined ? undefined : await backup(last);
+  const { error, results = [] } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw migrationFailed(error, copy);
+  const applied = results.map(({ migrationName }) => migrationName);
+  return { isNew: last === undefined, applied, backup: copy };
+}
+
+/** Names of the migrations that a database has, in order. */
+export async function appliedMigrations(db: Kysely<Database>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+function refuseNewer(present: readonly string[], known: readonly string[]): void {
+  const unknown = present.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const message = `The database was written by a newer version: it has ${unknown.join(', ')}.`;
+  throw new ExporterError('storage.newer-version', message);
+}
+
+function migrationFailed(error: unknown, copy: string | undefined): unknown {
+  const known = toStorageError(error);
+  if (known instanceof ExporterError) return known;
+  const kept = copy === undefined ? '' : ` The backup is ${copy}.`;
+  return new ExporterError(
+    'storage.migration-failed',
+    `The tables could not be brought to this version.${kept}`,
+    { cause: error },
+  );
+}

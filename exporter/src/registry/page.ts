@@ -1,0 +1,106 @@
+import { type RawBuilder, sql } from 'kysely';
+import { ExporterError } from '../errors/exporter-error.ts';
+import type { Database, Row } from './schema.ts';
+import type { Work } from './session.ts';
+
+export const maxPageSize = 500;
+const defaultPageSize = 100;
+
+/** What a list is asked for. `-name` sorts downwards. The cursor comes from the page before, of the same order. */
+export interface ListQuery<Filter, Sort extends string> {
+  readonly filter?: Filter;
+  readonly sort?: Sort | `-${Sort}`;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+}
+
+export interface PageRequest<T extends keyof Database, Sort extends string> {
+  readonly table: T;
+  /** Unique within what is listed; decides between rows of equal order. */
+  readonly id: string & keyof Row<T>;
+  /** What may be sorted by. Columns that may be null are not among them. */
+  readonly columns: Readonly<Record<Sort, string & keyof Row<T>>>;
+  readonly defaultSort: Sort | `-${Sort}`;
+  readonly where: readonly RawBuilder<unknown>[];
+  readonly query: ListQuery<unknown, Sort>;
+}
+
+type Position = readonly [order: string, value: string | number, id: string | number];
+
+/** One page by keyset: rows that are added or removed between two pages neither repeat nor hide others. */
+export async function selectPage<T extends keyof Database, Sort extends string>(
+  work: Work,
+  request: PageRequest<T, Sort>,
+): Promise<{ readonly rows: readonly Row<T>[]; readonly nextCursor?: string }> {
+  const { table, columns, query } = request;
+  const order = query.sort ?? request.defaultSort;
+  const descending = order.startsWith('-');
+  const name = order.replace(/^-/, '') as Sort;
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  if (column === undefined) {
+    throw new ExporterError(
+      'request.invalid-parameter',
+      `The parameter sort is none of ${Object.keys(columns).join(', ')}.`,
+    );
+  }
+  const limit = checkLimit(query.limit);
+  const where = [...request.where];
+  if (query.cursor !== undefined) {
+    const [, value, id] = readCursor(query.cursor, order);
+    const after = sql.raw(descending ? '<' : '>');
+    where.push(sql`(${sql.ref(column)}, ${sql.ref(request.id)}) ${after} (${value}, ${id})`);
+  }
+  const direction = sql.raw(descending ? 'desc' : 'asc');
+  const { rows } = await sql<Row<T>>`
+    select * from ${sql.table(table)}
+    where ${where.length === 0 ? sql`true` : sql.join(where, sql` and `)}
+    order by ${sql.ref(column)} ${direction}, ${sql.ref(request.id)} ${direction}
+    limit ${limit + 1}`.execute(work.db);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  if (rows.length <= limit || last === undefined) return { rows: shown };
+  const position = [order, last[column], last[request.id]] as unknown as Position;
+  return { rows: shown, nextCursor: Buffer.from(JSON.stringify(position)).toString('base64url') };
+}
+
+function checkLimit(limit = defaultPageSize): number {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= maxPageSize) return limit;
+  throw new ExporterError(
+    'request.invalid-parameter',
+    `The parameter limit is no whole number from 1 to ${maxPageSize}.`,
+  );
+}
+
+const isPlain = (part: unknown): boolean => typeof part === 'string' || typeof part === 'number';
+
+/** A cursor says where to go on and nothing about whose rows: those follow from the scope, so it needs no signature. */
+function readCursor(cursor: string, order: string): Position {
+  try {
+    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(position) && position.length === 3 && position[0] === order) {
+      const [, value, id] = position as unknown[];
+      if (isPlain(value) && isPlain(id)) return position as unknown as Position;
+    }
+  } catch {
+    // Reported below, as every other text that is no cursor.
+  }
+  throw new ExporterError('request.invalid-cursor', 'The cursor is none that this list gave for this order.');
+}
+
+/** The condition that every query of tenant data starts with. */
+export function ofTenant(work: Work, column = 'tenant_id'): RawBuilder<unknown> {
+  return work.tenant === undefined ? sql`true` : sql`${sql.ref(column)} = ${work.tenant}`;
+}
+
+/** A condition that holds where the text is part of one of the columns, letter case aside. */
+export function contains(columns: readonly string[], text: string): RawBuilder<unknown> {
+  const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const tests = columns.map((column) => sql`lower(${sql.ref(column)}) like ${pattern} escape '\\'`);
+  return sql`(${sql.join(tests, sql` or `)})`;
+}

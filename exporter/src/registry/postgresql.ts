@@ -1,0 +1,57 @@
+import { type Dialect as KyselyDialect, PostgresDialect } from 'kysely';
+import { type CustomTypesConfig, Pool, types as postgresqlTypes } from 'pg';
+import type { Secret } from '../config/secret.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+
+const connectTimeoutMs = 5000;
+const statementTimeoutMs = 15_000;
+
+export interface PostgresqlOptions {
+  /** Holds a password. */
+  readonly url: Secret;
+  /** Role to work as, which owns nothing; absent for the owner during migrations. */
+  readonly role?: string;
+  readonly maxConnections: number;
+}
+
+/** Counters and milliseconds stay far below 2^53, so numbers are enough. */
+const types: CustomTypesConfig = {
+  getTypeParser: (oid: Parameters<typeof postgresqlTypes.getTypeParser>[0], format?: 'text' | 'binary') =>
+    oid === postgresqlTypes.builtins.INT8 ? Number : postgresqlTypes.getTypeParser(oid, format),
+};
+
+/** Connections to PostgreSQL. One that breaks is replaced; queries that meet it fail with `storage.unreachable`. */
+export function openPool(options: PostgresqlOptions): Pool {
+  const role = options.role === undefined ? '' : ` -c role=${options.role}`;
+  const pool = new Pool({
+    connectionString: options.url.reveal(),
+    max: options.maxConnections,
+    connectionTimeoutMillis: connectTimeoutMs,
+    idleTimeoutMillis: 60_000,
+    application_name: 'mikroscope',
+    types,
+    // Set by the start of the session, so that not one statement runs as the login itself.
+    options: `-c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=30000${role}`,
+  });
+  // Without listeners a connection that breaks, idle or between two statements, would end the process. Whoever uses it
+  // learns of it by the next statement.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+export function poolDialect(pool: Pool): KyselyDialect {
+  return new PostgresDialect({ pool });
+}
+
+/** The oldest version whose behaviour the registry is tested with. */
+export async function refuseOldServer(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
+  const version = Math.floor(Number(rows[0]?.server_version_num ?? 0) / 10_000);
+  if (version < 15) {
+    throw new ExporterError(
+      'storage.old-server',
+      `The server is PostgreSQL ${version}; at least 15 is needed.`,
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import type { Kysely, Transaction } from 'kysely';
+import { assertScope, type Scope } from '../access/scope.ts';
+import { allTenants, type Dialect, enterTenant, queueWrites } from './dialect.ts';
+import type { TenantId } from './ids.ts';
+import { platformTenant } from './ids.ts';
+import type { Database } from './schema.ts';
+import { toStorageError } from './storage-error.ts';
+
+/** One transaction for one scope; the only way to the tables. */
+export interface Work {
+  readonly db: Kysely<Database>;
+  /** Whose rows this work may see, or undefined for all. */
+  readonly tenant: TenantId | undefined;
+  /** Where rows go that belong to the work itself, such as its audit. */
+  readonly owner: TenantId;
+  /** ISO 8601; one moment for everything that the work writes. */
+  readonly now: string;
+}
+
+/** Runs work in transactions, each bound to the tenant of its scope. */
+export class Session {
+  readonly dialect: Dialect;
+  readonly #db: Kysely<Database>;
+  readonly #open: { readonly scope: Scope; readonly work: Work } | undefined;
+
+  constructor(db: Kysely<Database>, dialect: Dialect, open?: { scope: Scope; work: Work }) {
+    this.#db = db;
+    this.dialect = dialect;
+    this.#open = open;
+  }
+
+  /** Work that changes nothing. */
+  read<T>(scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
+    return this.#run(scope, 'read only', work);
+  }
+
+  /** All or nothing. On PostgreSQL writes of one tenant queue up, as they do on SQLite anyway. */
+  write<T>(scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
+    return this.#run(scope, 'read write', work);
+  }
+
+  /** A session whose reads and writes all belong to one transaction. */
+  atomically<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T> {
+    return this.write(scope, (opened) => work(new Session(this.#db, this.dialect, { scope, work: opened })));
+  }
+
+  async #run<T>(
+    scope: Scope,
+    mode: 'read only' | 'read write',
+    work: (work: Work) => Promise<T>,
+  ): Promise<T> {
+    assertScope(scope);
+    if (this.#open !== undefined) {
+      if (this.#open.scope !== scope) throw new Error('A transaction belongs to one scope.');
+      return work(this.#open.work);
+    }
+    try {
+      return await this.#db
+        .transaction()
+        .setAccessMode(mode)
+        .execute(async (tx) => {
+          await this.#enter(tx, scope, mode);
+          return work(workOf(tx, scope));
+        });
+    } catch (error) {
+      throw toStorageError(error);
+    }
+  }
+
+  async #enter(tx: Transaction<Database>, scope: Scope, mode: string): Promise<void> {
+    if (this.dialect !== 'postgresql') return;
+    const { tenant, owner } = workOf(tx, scope);
+    await enterTenant(tx, tenant ?? allTenants);
+    if (mode === 'read write') await queueWrites(tx, owner);
+  }
+}
+
+function workOf(db: Kysely<Database>, scope: Scope): Work {
+  const tenant = scope.kind === 'tenant' ? scope.tenantId : undefined;
+  return { db, tenant, owner: tenant ?? platformTenant, now: new Date().toISOString() };
+}

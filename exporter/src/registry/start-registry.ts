@@ -1,0 +1,58 @@
+import { systemScope } from '../access/local-operator.ts';
+import type { Settings } from '../config/settings.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { rootKeysOf } from '../secrets/configured-keys.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { openStore } from './open-store.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Opens the registry for a running exporter and says what happened. Undefined where nobody configured a database and
+ * none can be made: scrapes of devices in the configuration file need none.
+ */
+export async function startRegistry(settings: Settings, log: Logger): Promise<Store | undefined> {
+  try {
+    return await start(settings, log);
+  } catch (error) {
+    if (!settings.isStorageDefault || !(error instanceof ExporterError) || !isAbsence(error)) throw error;
+    log.warn({ code: error.code, reason: error.message }, 'no registry: set storage.sqlite.path to have one');
+    return undefined;
+  }
+}
+
+/** A database that is there but damaged or without its key is always an error. */
+function isAbsence({ code }: ExporterError): boolean {
+  return [
+    'storage.directory-missing',
+    'storage.cannot-open',
+    'storage.read-only',
+    'secret.key-unwritable',
+  ].includes(code);
+}
+
+async function start(settings: Settings, log: Logger): Promise<Store> {
+  const { storage } = settings;
+  const { store, migration, keyMade } = await openStore({ storage, keys: rootKeysOf(settings.keys) });
+  const where = 'sqlite' in storage ? storage.sqlite.path : 'PostgreSQL';
+  if (migration.applied.length > 0) {
+    const { applied, backup } = migration;
+    log.info(
+      { database: where, applied: applied.join(','), backup },
+      migration.isNew ? 'database made' : 'database updated',
+    );
+  }
+  if (keyMade && 'file' in settings.keys) {
+    log.warn(
+      { file: settings.keys.file },
+      'key for stored credentials made: keep a copy of it apart from the database',
+    );
+  }
+  const { items } = await store.tenants.list(systemScope('start'), { limit: 1 });
+  if (items.length === 0) {
+    log.info(
+      {},
+      'first steps: mikroscope tenant create NAME; mikroscope token create grafana --tenant NAME --role admin',
+    );
+  }
+  return store;
+}

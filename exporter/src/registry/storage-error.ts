@@ -1,0 +1,74 @@
+import { type ErrorCode } from '../errors/codes.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+
+type StorageCode = Extract<ErrorCode, `storage.${string}`>;
+
+const sqliteCodes: readonly (readonly [prefix: string, code: StorageCode])[] = [
+  ['SQLITE_BUSY', 'storage.locked'],
+  ['SQLITE_LOCKED', 'storage.locked'],
+  ['SQLITE_READONLY', 'storage.read-only'],
+  ['SQLITE_FULL', 'storage.full'],
+  // What the file system says when the disk is full in the middle of a write.
+  ['SQLITE_IOERR_WRITE', 'storage.full'],
+  ['SQLITE_CORRUPT', 'storage.corrupt'],
+  ['SQLITE_NOTADB', 'storage.corrupt'],
+  ['SQLITE_CANTOPEN', 'storage.cannot-open'],
+  ['SQLITE_IOERR', 'storage.failed'],
+];
+
+/** SQLSTATE classes and codes, longest first; and what Node says when there is no server. */
+const postgresqlCodes: readonly (readonly [prefix: string, code: StorageCode])[] = [
+  ['28', 'storage.login-rejected'],
+  ['3D000', 'storage.cannot-open'],
+  ['25006', 'storage.read-only'],
+  ['53100', 'storage.full'],
+  ['55P03', 'storage.locked'],
+  ['57014', 'storage.locked'],
+  ['53', 'storage.unreachable'],
+  ['57P', 'storage.unreachable'],
+  ['08', 'storage.unreachable'],
+  ['XX00', 'storage.corrupt'],
+  ['42501', 'storage.not-permitted'],
+  ['ECONN', 'storage.unreachable'],
+  ['ENOTFOUND', 'storage.unreachable'],
+  ['ENOENT', 'storage.unreachable'],
+  ['EHOST', 'storage.unreachable'],
+  ['ETIMEDOUT', 'storage.unreachable'],
+  ['EAI_', 'storage.unreachable'],
+  ['EPIPE', 'storage.unreachable'],
+];
+
+/** What the driver `pg` says without any code. */
+const lostConnection =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+
+/**
+ * Gives errors of a database the codes of ours; everything else comes back as it is. The text of the database is not
+ * passed on where it quotes rows.
+ */
+export function toStorageError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof ExporterError) return error;
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string') {
+    return lostConnection.test(error.message) ? storageError('storage.unreachable', error) : error;
+  }
+  if (isConflict(error)) return error;
+  for (const [prefix, ours] of code.startsWith('SQLITE_') ? sqliteCodes : postgresqlCodes) {
+    if (code.startsWith(prefix)) return storageError(ours, error);
+  }
+  const foreign = code.startsWith('SQLITE_') || /^[0-9A-Z]{5}$/.test(code);
+  return foreign ? storageError('storage.failed', error) : error;
+}
+
+/** Whether a unique key or a foreign key refused a row. */
+export function isConflict(error: unknown): error is Error {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && (code.startsWith('SQLITE_CONSTRAINT') || code.startsWith('23'));
+}
+
+function storageError(code: StorageCode, cause: Error): ExporterError {
+  const short = (cause as { code?: unknown }).code;
+  const why = quoteDeviceText(cause.message);
+  const tag = typeof short === 'string' ? ` (${short})` : '';
+  return new ExporterError(code, `The database says ${why}${tag}.`, { cause });
+}

@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely';
+import type { Scope } from '../access/scope.ts';
+import type { SecretVault } from '../secrets/vault.ts';
+import type { Dialect } from './dialect.ts';
+import { AuditRepository } from './repositories/audit.ts';
+import { CredentialRepository } from './repositories/credentials.ts';
+import { DeviceRepository } from './repositories/devices.ts';
+import { HistoryRepository } from './repositories/history.ts';
+import { IdempotencyRepository } from './repositories/idempotency.ts';
+import { LeaseRepository } from './repositories/leases.ts';
+import { SiteRepository } from './repositories/sites.ts';
+import { TenantRepository } from './repositories/tenants.ts';
+import { TokenRepository } from './repositories/tokens.ts';
+import type { Database } from './schema.ts';
+import { Session } from './session.ts';
+
+/** Everything that is stored. Each method takes the scope first and runs in a transaction of its own. */
+export interface Repositories {
+  readonly tenants: TenantRepository;
+  readonly sites: SiteRepository;
+  readonly devices: DeviceRepository;
+  readonly credentials: CredentialRepository;
+  readonly history: HistoryRepository;
+  readonly tokens: TokenRepository;
+  readonly audit: AuditRepository;
+  readonly leases: LeaseRepository;
+  readonly idempotency: IdempotencyRepository;
+}
+
+/** The open database. */
+export class Store implements Repositories {
+  readonly tenants: TenantRepository;
+  readonly sites: SiteRepository;
+  readonly devices: DeviceRepository;
+  readonly credentials: CredentialRepository;
+  readonly history: HistoryRepository;
+  readonly tokens: TokenRepository;
+  readonly audit: AuditRepository;
+  readonly leases: LeaseRepository;
+  readonly idempotency: IdempotencyRepository;
+  readonly dialect: Dialect;
+  /** For the rotation of keys and for further repositories. */
+  readonly session: Session;
+  readonly vault: SecretVault;
+  readonly #db: Kysely<Database>;
+
+  constructor(db: Kysely<Database>, dialect: Dialect, vault: SecretVault) {
+    this.#db = db;
+    this.dialect = dialect;
+    this.vault = vault;
+    this.session = new Session(db, dialect);
+    const repositories = makeRepositories(this.session, vault);
+    this.tenants = repositories.tenants;
+    this.sites = repositories.sites;
+    this.devices = repositories.devices;
+    this.credentials = repositories.credentials;
+    this.history = repositories.history;
+    this.tokens = repositories.tokens;
+    this.audit = repositories.audit;
+    this.leases = repositories.leases;
+    this.idempotency = repositories.idempotency;
+  }
+
+  /**
+   * Several steps as one: all are stored or none. Every step takes the same scope. Do not wait for a device or a person
+   * inside: on SQLite everybody else waits too.
+   */
+  atomically<T>(scope: Scope, work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    return this.session.atomically(scope, (session) => work(makeRepositories(session, this.vault)));
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+  }
+}
+
+function makeRepositories(session: Session, vault: SecretVault): Repositories {
+  return {
+    tenants: new TenantRepository(session),
+    sites: new SiteRepository(session),
+    devices: new DeviceRepository(session),
+    credentials: new CredentialRepository(session, vault),
+    history: new HistoryRepository(session),
+    tokens: new TokenRepository(session),
+    audit: new AuditRepository(session),
+    leases: new LeaseRepository(session),
+    idempotency: new IdempotencyRepository(session),
+  };
+}

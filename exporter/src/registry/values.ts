@@ -1,0 +1,77 @@
+import { labelName, maxLabels, ownKeys, printable } from '../config/target-section.ts';
+import { parseHost } from '../config/address.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import ipaddr from 'ipaddr.js';
+import { isIP } from 'node:net';
+
+const maxNotes = 10_000;
+const maxLabelValue = 256;
+
+/** A value that the registry cannot store; `what` names the property. */
+export function invalidValue(what: string, message: string): ExporterError {
+  return new ExporterError('registry.invalid-value', `${what}: ${message}`);
+}
+
+/** A name as it is stored: one form of every letter, so that equal looking names are equal. */
+export function checkName(name: string, what = 'name'): string {
+  const composed = name.normalize('NFC');
+  if (!printable.test(composed)) {
+    throw invalidValue(what, 'this has to be 1 to 128 printable characters, with no space at either end.');
+  }
+  return composed;
+}
+
+/** The form of a name that has to be unique: `Tower 1` and `tower 1` are one. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().normalize('NFC');
+}
+
+/** Text that may be empty, such as the role of a device. */
+export function checkWord(text: string, what: string): string {
+  return text === '' ? '' : checkName(text, what);
+}
+
+export function checkNotes(text: string): string {
+  if (text.length > maxNotes) throw invalidValue('notes', `more than ${maxNotes} characters.`);
+  return text.normalize('NFC');
+}
+
+/** A host name in lower case, or an IP address in its one shortest form. */
+export function checkAddress(text: string): string {
+  const host = parseHost(text);
+  if (host === undefined) {
+    throw invalidValue('address', `${quoteDeviceText(text)} is neither a host name nor an IP address.`);
+  }
+  if (isIP(host) === 0) return host.toLowerCase().replace(/\.$/, '');
+  // A zone (fe80::1%eth0) means something on one machine only and has no shortest form.
+  return host.includes('%') ? host : ipaddr.process(host).toString();
+}
+
+export function checkPort(port: number | null): number | null {
+  if (port === null || (Number.isInteger(port) && port >= 1 && port <= 65_535)) return port;
+  throw invalidValue('port', `${port} is no whole number from 1 to 65535.`);
+}
+
+export function checkChoice<T extends string>(value: T, choices: readonly T[], what: string): T {
+  if (choices.includes(value)) return value;
+  throw invalidValue(what, `${quoteDeviceText(value)} is none of ${choices.join(', ')}.`);
+}
+
+/** Labels that Prometheus accepts and that nothing else sets. */
+export function checkLabels(labels: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(labels);
+  if (entries.length > maxLabels) throw invalidValue('labels', `a device has at most ${maxLabels}.`);
+  for (const [name, value] of entries) {
+    const shown = quoteDeviceText(name);
+    if (!labelName.test(name)) throw invalidValue('labels', `${shown} is no name of a label.`);
+    if (ownKeys.includes(name))
+      throw invalidValue('labels', `${shown} is set by the exporter or by Prometheus.`);
+    if (value.length > maxLabelValue) throw invalidValue('labels', `the value of ${shown} is too long.`);
+  }
+  return Object.fromEntries(entries.map(([name, value]) => [name, value.normalize('NFC')]));
+}
+
+export function checkCoordinate(value: number | null, limit: number, what: string): number | null {
+  if (value === null || (Number.isFinite(value) && Math.abs(value) <= limit)) return value;
+  throw invalidValue(what, `${value} is no number from -${limit} to ${limit}.`);
+}

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { permissionTable } from '../../src/access/permissions.ts';
+import { mayDo } from '../../src/access/principal.ts';
+import { type Role, roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
+import { resources } from '../../src/http/api/index.generated.ts';
+import type { ApiRoute } from '../../src/http/api/core/define-route.ts';
+import { dialects } from '../registry/open-test-store.ts';
+import { apiCredential, deviceDraft } from '../registry/samples.ts';
+import { type ApiWorld, type CallOptions, startApi } from './world.ts';
+
+const routes = resources.flatMap((resource) => resource.routes);
+const nameOf = ({ method, path }: ApiRoute): string => `${method} ${path}`;
+
+/** A body that fits the schema of the route: its first example. */
+function optionsFor(route: ApiRoute, token: string): CallOptions {
+  const examples = (route.body as { examples?: unknown[] } | undefined)?.examples;
+  const type = route.consumes?.[1];
+  return {
+    token,
+    ...(route.body === undefined ? {} : { body: examples?.[0] ?? {} }),
+    headers: {
+      ...(route.ifMatch ? { 'if-match': '*' } : {}),
+      ...(type === undefined ? {} : { 'content-type': type }),
+    },
+  };
+}
+
+/** The path with an id, and with what its query needs. */
+function pathFor({ path, query }: ApiRoute, id: string): string {
+  const needed = (query?.required ?? []).map((name): [string, string] => {
+    const { examples } = (query?.properties[name] ?? {}) as { examples?: string[] };
+    return [name, examples?.[0] ?? 'health'];
+  });
+  return `${path.replace(':id', id)}?${new URLSearchParams(needed).toString()}`;
+}
+
+describe('the table of routes', () => {
+  it('has every path once', () => {
+    expect(new Set(routes.map(nameOf)).size).toBe(routes.length);
+  });
+});
+
+describe.each(dialects)('every route on %s', (dialect) => {
+  let world: ApiWorld;
+  let ids: Record<string, string>;
+
+  beforeAll(async () => {
+    world = await startApi(dialect);
+    const { store, rival } = world;
+    const site = await store.sites.create(rival, { name: 'theirs' });
+    const credential = await store.credentials.create(rival, apiCredential('theirs', 'rival-marker'));
+    const device = await store.devices.create(rival, deviceDraft({ name: 'theirs', facts: { serial: 'X' } }));
+    const { token } = await store.tokens.create(rival, {
+      name: 'theirs',
+      role: 'viewer',
+      scopes: ['scrape'],
+    });
+    ids = {
+      sites: site.id,
+      credentials: credential.id,
+      devices: device.id,
+      tokens: token.id,
+      tenants: rival.tenantId,
+    };
+  });
+
+  it.each(
+    routes
+      .filter(({ path, tenancy }) => path.includes(':id') && tenancy !== 'platform')
+      .map((route) => [nameOf(route), route] as const),
+  )('%s: the id of another tenant is not found', async (_name, route) => {
+    const id = ids[route.path.split('/')[1] ?? ''];
+    expect(id, 'no id for this resource').toBeDefined();
+    const own = optionsFor(route, world.tokens.admin);
+    const foreign = await world.call(route.method, pathFor(route, id ?? ''), own);
+    expect([foreign.status, foreign.json['code']], foreign.text).toEqual([404, 'registry.not-found']);
+    const nobody = await world.call(route.method, pathFor(route, `${id ?? ''}x`), own);
+    // Not even the words differ.
+    expect({ ...foreign.json, instance: '' }).toEqual({ ...nobody.json, instance: '' });
+  });
+
+  it.each(routes.map((route) => [nameOf(route), route] as const))(
+    '%s: wants a token',
+    async (_name, route) => {
+      for (const [token, code] of [
+        ['', 'auth.missing-token'],
+        ['garbage', 'auth.bad-token'],
+        [`${world.tokens.admin.slice(0, -1)}x`, 'auth.bad-token'],
+      ] as const) {
+        const answer = await world.call(route.method, route.path, optionsFor(route, token));
+        expect([answer.status, answer.json['code']]).toEqual([401, code]);
+        expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
+        expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      }
+    },
+  );
+
+  describe('permissions', () => {
+    const combinations: (readonly [Role, readonly TokenScope[]])[] = roles.flatMap((role) =>
+      Array.from({ length: 2 ** tokenScopes.length - 1 }, (_, bits) => {
+        const scopes = tokenScopes.filter((_scope, index) => ((bits + 1) >> index) & 1);
+        return [role, scopes] as const;
+      }),
+    );
+
+    it.each(combinations)('of %s with %s are those of the table, on every route', async (role, scopes) => {
+      const scope = role === 'platform' ? world.platform : world.acme;
+      const token = await world.makeToken(scope, role, scopes);
+      for (const route of routes) {
+        const path = pathFor(route, 'nobody_has_this');
+        const { status, json } = await world.call(route.method, path, optionsFor(route, token));
+        const label = `${nameOf(route)} as ${role} with ${scopes.join(' ')}: ${String(json['detail'])}`;
+        if (!mayDo({ role, tokenScopes: scopes }, route.permission)) {
+          expect([status, json['code']], label).toEqual([403, 'auth.forbidden']);
+        } else if (role === 'platform' && route.tenancy === 'tenant') {
+          expect([status, json['code']], label).toEqual([403, 'auth.no-tenant']);
+        } else {
+          expect(String(json['code']), label).not.toMatch(/^(auth|internal)\./);
+        }
+      }
+    });
+  });
+});
+
+describe('permissions', () => {
+  it('are checked before a body is read', async () => {
+    const world = await startApi('sqlite');
+    const answer = await world.call('POST', '/sites', { token: world.tokens.viewer, body: '{"broken' });
+    expect(answer.json['code']).toBe('auth.forbidden');
+  });
+
+  it('of routes are all in the table', () => {
+    for (const { permission } of routes) expect(Object.keys(permissionTable)).toContain(permission);
+  });
+});

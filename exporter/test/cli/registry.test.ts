@@ -1,0 +1,78 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeWorld, type World } from './world.ts';
+
+/** What one command printed. */
+async function say(world: World, ...words: string[]): Promise<string> {
+  const before = world.output.stdout.length;
+  expect(await world.run(...words), `${words.join(' ')}: ${world.output.stderr}`).toBe(0);
+  return world.output.stdout.slice(before);
+}
+
+describe('commands on the registry', () => {
+  it('make tenants and tokens, list and revoke them', async () => {
+    const world = makeWorld();
+    expect(
+      await say(world, 'tenant', 'create', 'acme', '--grafana-org', '3', '--networks', '10.0.0.0/8'),
+    ).toMatch(/^Tenant acme created: ten_[0-9a-z]{20}\nNext: mikroscope token create /);
+    expect(await say(world, 'tenant', 'list')).toMatch(
+      /^TENANT +ID +STATE +GRAFANA ORG\nacme +ten_\w+ +active +3\n$/,
+    );
+    const made = await say(
+      world,
+      'token',
+      'create',
+      'prom',
+      '--tenant',
+      'ACME',
+      '--scopes',
+      'scrape,discovery',
+      '--days',
+      '30',
+    );
+    const [text = '', , about] = made.split('\n');
+    expect(text).toMatch(/^mkx_[0-9a-z]{20}_[\w-]{51}$/);
+    expect(about).toMatch(
+      /^This is the token tok_\w+ \(viewer; scrape, discovery\), good until 20.* It is not shown again\.$/,
+    );
+    const listed = await say(world, 'token', 'list', '--tenant', 'acme');
+    expect(listed).toMatch(/\nprom +tok_\w+ +viewer +discovery,scrape +20\S+ +never\n$/);
+    expect(listed).not.toContain(text);
+    const id = /tok_\w+/.exec(listed)?.[0] ?? '';
+    expect(await say(world, 'token', 'revoke', id, '--tenant', 'acme')).toBe(
+      `Token prom (${id}) is revoked.\n`,
+    );
+    expect(await say(world, 'token', 'list', '--tenant', 'acme')).toContain(' revoked ');
+    expect(await say(world, 'token', 'create', 'root')).toContain('(platform; manage)');
+    expect(await say(world, 'device', 'list')).toMatch(/^DEVICE +ID/);
+    const database = join(dirname(world.file), 'mikroscope.db');
+    expect(existsSync(database) && statSync(database).mode & 0o777).toBe(0o600);
+  });
+
+  it('show and rotate keys', async () => {
+    const world = makeWorld();
+    const before = await say(world, 'keys', 'status');
+    expect(before).toMatch(
+      /^root key +[0-9a-f]{16}, wraps 0 tenant keys\nsecrets +0\nwaiting +0 .*\nrotation +none\n$/,
+    );
+    expect(await say(world, 'keys', 'rotate', '--root')).toBe('All secrets have their new key.\n');
+    const after = await say(world, 'keys', 'status');
+    expect(after).toMatch(/^root key +[0-9a-f]{16}, wraps 0/);
+    expect(after.slice(0, 40)).not.toBe(before.slice(0, 40));
+  });
+
+  it.each([
+    [['token', 'create', 'x', '--tenant', 'nobody'], 2, 'There is no tenant "nobody".'],
+    [['token', 'create', 'x', '--role', 'king'], 2, '--role: "king" is none of'],
+    [['token', 'create', 'x', '--role', 'admin'], 2, 'the role platform is for tokens of the platform'],
+    [['token', 'create', 'x', '--days', '1000'], 2, 'days: this is a whole number from 1 to 365.'],
+    [['tenant', 'create', ' '], 2, 'name: this has to be 1 to 128 printable characters'],
+    [['tenant', 'create', 'x', '--networks', '10.0.0.1/8'], 2, 'the network would be 10.0.0.0/8'],
+    [['token', 'revoke', 'tok_x'], 2, 'There is no token with this id.'],
+  ] as const)('%j is refused', async (words, code, message) => {
+    const world = makeWorld();
+    expect(await world.run(...words)).toBe(code);
+    expect(world.output.stderr).toContain(message);
+  });
+});

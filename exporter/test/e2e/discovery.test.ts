@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Fleet, startFleet } from '@mikroscope/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TenantScope } from '../../src/access/scope.ts';
+import { postgresqlServer } from '../registry/postgresql-server.ts';
+import { type Exporter, startExporter } from './support/exporter.ts';
+import { type Folder, temporaryFolder } from './support/folder.ts';
+import { queryPrometheus, type Sample } from './support/prometheus.ts';
+import { activeTargets, runPrometheus, writeDiscoveryConfig } from './support/prometheus-discovery.ts';
+import type { RunningProcess } from './support/process.ts';
+import { promtool } from './support/promtool.ts';
+import { registerSimulated, type SharedRegistry, sharedRegistry } from './support/registry.ts';
+import { until } from './support/until.ts';
+
+const modules = `
+modules:
+  sessions: { collectors: [ppp-session], interval: 4m }
+`;
+
+describe('a registered device in Prometheus, with the example as shipped', () => {
+  let fleet: Fleet;
+  let registry: SharedRegistry;
+  let exporter: Exporter;
+  let folder: Folder;
+  let prometheus: { url: string; process: RunningProcess };
+  let acme: TenantScope;
+
+  beforeAll(async () => {
+    fleet = await startFleet({ ports: 'ephemeral' });
+    registry = await sharedRegistry(modules);
+    exporter = await startExporter(registry.configFile);
+    acme = await registry.tenant('acme');
+    const rival = await registry.tenant('rival');
+    await registerSimulated(registry.store, rival, fleet.device('tower2-ap1'));
+    folder = await temporaryFolder();
+    const token = await registry.token(acme, ['scrape', 'discovery']);
+    const config = await writeDiscoveryConfig(folder, { host: new URL(exporter.url).host, token });
+    expect(promtool(['check', 'config', config])).not.toMatch(/WARNING|FAILED/);
+    prometheus = await runPrometheus(folder, config);
+  }, 120_000);
+  afterAll(async () => {
+    await prometheus?.process.stop();
+    await exporter?.process.stop();
+    await folder?.remove();
+    await fleet?.close();
+  });
+
+  const query = (expression: string): Promise<readonly Sample[]> =>
+    queryPrometheus(prometheus.url, expression);
+  const untilTargets = (job: string, names: readonly string[]): Promise<string[]> =>
+    until(
+      `${job} has ${names.join()}`,
+      () => activeTargets(prometheus.url, job),
+      (found) => found.join() === [...names].sort().join(),
+    );
+
+  it('is scraped within one refresh, and all its series carry tenant, site, device and role', async () => {
+    const device = fleet.device('hub-ap1');
+    await registerSimulated(registry.store, acme, device);
+    await untilTargets('mikrotik', ['hub-ap1']);
+    await until(
+      'it is up',
+      () => query('mikrotik_up == 1'),
+      (samples) => samples.length === 1,
+    );
+    const series = await query('{__name__=~"mikrotik_.+"}');
+    expect(series.length).toBeGreaterThan(50);
+    for (const { labels } of series) {
+      const { role } = device;
+      const place = { tenant: 'acme', site: 'site of hub-ap1', device: 'hub-ap1', instance: 'hub-ap1' };
+      expect(labels).toMatchObject({ ...place, role });
+    }
+  }, 60_000);
+
+  it('has its module with an interval read by the job of the interval', async () => {
+    const core = await registerSimulated(registry.store, acme, fleet.device('hub-bh1'));
+    const change = { modules: ['router', 'sessions'] };
+    await registry.store.devices.update(acme, { id: core.id, change });
+    await untilTargets('mikrotik-4m', ['hub-bh1']);
+    await until(
+      'both jobs have read it',
+      () => query('count by (job) (mikrotik_collector_success{device="hub-bh1"})'),
+      (samples) => samples.length === 2,
+    );
+    expect(await query('mikrotik_collector_success{job="mikrotik",collector="ppp-session"}')).toEqual([]);
+    expect(await query('mikrotik_up{job="mikrotik-4m"}')).toEqual([]);
+  }, 60_000);
+
+  it('ends when it is switched off or removed', async () => {
+    const { items } = await registry.store.devices.list(acme);
+    const [first, second] = items;
+    if (first === undefined || second === undefined) throw new Error('two devices are registered');
+    await registry.store.devices.update(acme, { id: first.id, change: { state: 'disabled' } });
+    await untilTargets('mikrotik', [second.name]);
+    await registry.store.devices.update(acme, { id: first.id, change: { state: 'active' } });
+    await untilTargets('mikrotik', [first.name, second.name]);
+    await registry.store.devices.remove(acme, first.id);
+    await untilTargets('mikrotik', [second.name]);
+  }, 90_000);
+
+  it('stays in the list while the database is away, and is read again when it is back', async () => {
+    const before = await activeTargets(prometheus.url, 'mikrotik');
+    expect(before).toHaveLength(1);
+    postgresqlServer().kill();
+    await sleep(7000);
+    expect(await activeTargets(prometheus.url, 'mikrotik')).toEqual(before);
+    expect(exporter.process.isRunning).toBe(true);
+    postgresqlServer().start();
+    await until(
+      'it is up',
+      () => query('mikrotik_up == 1'),
+      (samples) => samples.length === 1,
+    );
+    expect(await activeTargets(prometheus.url, 'mikrotik')).toEqual(before);
+  }, 90_000);
+});

@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { repository } from './build.ts';
+import type { Folder } from './folder.ts';
+import { RunningProcess } from './process.ts';
+import { until } from './until.ts';
+
+export const exampleFile = `${repository}prometheus/examples/discovery.yml`;
+
+/** The example as shipped, with short intervals and another address of the exporter; beside it the token. */
+export async function writeDiscoveryConfig(
+  folder: Folder,
+  { host, token }: { readonly host: string; readonly token: string },
+): Promise<string> {
+  const shipped = await readFile(exampleFile, 'utf8');
+  const text = shipped
+    .replace('scrape_interval: 60s', 'scrape_interval: 2s')
+    .replace('scrape_timeout: 30s', 'scrape_timeout: 2s')
+    .replace('scrape_interval: 4m', 'scrape_interval: 3s')
+    .replace('scrape_timeout: 60s', 'scrape_timeout: 3s')
+    .replaceAll('refresh_interval: 60s', 'refresh_interval: 2s')
+    .replaceAll('127.0.0.1:9436', host);
+  const file = join(folder.path, 'prometheus.yml');
+  await writeFile(file, text);
+  await writeFile(join(folder.path, 'mikroscope.token'), `${token}\n`, { mode: 0o600 });
+  return file;
+}
+
+export async function runPrometheus(
+  folder: Folder,
+  configFile: string,
+): Promise<{ url: string; process: RunningProcess }> {
+  const port = await freePort();
+  const running = new RunningProcess('prometheus', [
+    `--config.file=${configFile}`,
+    `--storage.tsdb.path=${join(folder.path, 'data')}`,
+    `--web.listen-address=127.0.0.1:${port}`,
+  ]);
+  const url = `http://127.0.0.1:${port}`;
+  const isReady = async (): Promise<boolean> => (await fetch(`${url}/-/ready`)).ok;
+  await until('Prometheus is ready', isReady, Boolean);
+  return { url, process: running };
+}
+
+/** Ids and names that Prometheus scrapes in a job, whatever comes of it. */
+export async function activeTargets(url: string, job: string): Promise<string[]> {
+  const answer = (await (await fetch(`${url}/api/v1/targets?state=active`)).json()) as {
+    data: { activeTargets: { scrapePool: string; labels: Record<string, string> }[] };
+  };
+  return answer.data.activeTargets
+    .filter(({ scrapePool }) => scrapePool === job)
+    .map(({ labels }) => labels['device'] ?? '')
+    .sort();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SimulatedDevice } from '@mikroscope/simulator';
+import type { Scope, TenantScope } from '../../../src/access/scope.ts';
+import type { TokenScope } from '../../../src/access/roles.ts';
+import { Secret } from '../../../src/config/secret.ts';
+import type { Device } from '../../../src/registry/device.ts';
+import type { Store } from '../../../src/registry/store.ts';
+import { makeDatabase, platform, scopeOf } from '../../registry/open-test-store.ts';
+
+/** A PostgreSQL database that exporters under test share with the test itself. */
+export interface SharedRegistry {
+  readonly store: Store;
+  readonly configFile: string;
+  readonly tenant: (name: string) => Promise<TenantScope>;
+  readonly token: (scope: Scope, scopes: readonly TokenScope[]) => Promise<string>;
+}
+
+/** `more` are further lines of the configuration. */
+export async function sharedRegistry(more = ''): Promise<SharedRegistry> {
+  const { storage, keyPath, directory, open } = await makeDatabase('postgresql');
+  if (!('postgresql' in storage)) throw new Error('a PostgreSQL database was asked for');
+  const configFile = join(directory, 'mikroscope.yml');
+  const url = JSON.stringify(storage.postgresql.url.reveal());
+  await writeFile(
+    configFile,
+    `storage: { postgresql: { url: ${url} } }\nkeys: { file: ${keyPath} }\n${more}`,
+  );
+  const store = await open();
+  return {
+    store,
+    configFile,
+    tenant: async (name) => {
+      const { id } = await store.tenants.create(platform, { name });
+      // The simulated devices are on this machine, where no devices may be unless somebody says so.
+      await store.tenants.setNetworks(platform, id, ['127.0.0.0/8']);
+      return scopeOf(id);
+    },
+    token: async (scope, scopes) => {
+      const role = scope.kind === 'tenant' ? 'admin' : 'platform';
+      return (await store.tokens.create(scope, { name: 'e2e', role, scopes })).text.reveal();
+    },
+  };
+}
+
+/** Registers a simulated device, over the plain API, at a site of its own. */
+export async function registerSimulated(
+  store: Store,
+  scope: TenantScope,
+  device: SimulatedDevice,
+): Promise<Device> {
+  const { name, username, password, address, apiPort: port, type, role } = device;
+  const site = await store.sites.create(scope, { name: `site of ${name}` });
+  const credential = await store.credentials.create(scope, {
+    name: `account of ${name}`,
+    profile: { kind: 'api', username, tls: { mode: 'off' } },
+    secrets: { password: new Secret(password) },
+  });
+  return store.devices.create(scope, {
+    name,
+    address,
+    port,
+    type,
+    role,
+    transport: 'api',
+    siteId: site.id,
+    credentials: { api: credential.id },
+    facts: {},
+  });
+}

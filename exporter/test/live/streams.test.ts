@@ -1,0 +1,229 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { withLeases } from './many-leases.ts';
+import { type LiveServer, startLiveServer } from './server.ts';
+import { openStream, type ReceivedEvent, type StreamClient } from './stream-client.ts';
+
+const servers: LiveServer[] = [];
+const clients: StreamClient[] = [];
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close();
+  for (const server of servers.splice(0)) await server.close();
+});
+
+async function serve(...options: Parameters<typeof startLiveServer>): Promise<LiveServer> {
+  const server = await startLiveServer(...options);
+  servers.push(server);
+  return server;
+}
+
+async function watch(server: LiveServer, path: string, headers = {}): Promise<StreamClient> {
+  const client = await openStream(`${server.url}/devices/${path}`, headers);
+  clients.push(client);
+  return client;
+}
+
+const everySecond = 'live?resources=interfaces&interval_seconds=1';
+
+async function until(isTrue: () => boolean): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!isTrue()) {
+    if (performance.now() > end) throw new Error('did not happen');
+    await sleep(20);
+  }
+}
+
+test('headers, the first values at once, then one event a reading', async () => {
+  const server = await serve();
+  const client = await watch(server, `hub-core1/live?resources=interfaces,health&interval_seconds=1`);
+  expect(client.response.statusCode).toBe(200);
+  expect(client.response.headers).toMatchObject({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  await client.until((one) => one.of('interfaces').length >= 2);
+  expect(client.events[0]).toMatchObject({
+    event: 'start',
+    data: { device: 'hub-core1', resources: ['interfaces', 'health'], interval_seconds: 1 },
+  });
+  const [first, second] = client.of('interfaces');
+  expect(first?.data).toMatchObject({ resource: 'interfaces', complete: true, total: 11 });
+  const between = Date.parse(String(second?.data['read_at'])) - Date.parse(String(first?.data['read_at']));
+  expect(between).toBeGreaterThan(900);
+  expect(client.of('health')[0]?.id).toBe(first?.id);
+  expect(second?.id).not.toBe(first?.id);
+});
+
+test('over SNMP as well', async () => {
+  const server = await serve();
+  const client = await watch(server, `tower2-ap1@snmp/${everySecond}`);
+  await client.until((one) => one.of('interfaces').length >= 2);
+  expect(client.of('interfaces')[0]?.data).toMatchObject({ transport: 'snmp', total: 5 });
+});
+
+test('two watchers are one reader, and the device is left alone when both are gone', async () => {
+  const server = await serve();
+  const device = server.fleet.device('hub-core1');
+  const first = await watch(server, `hub-core1/${everySecond}`);
+  await first.until((one) => one.of('interfaces').length >= 1);
+  const perReading = device.statistics.commands;
+  const second = await watch(server, `hub-core1/${everySecond}`);
+  // what was read last comes without a read
+  await second.until((one) => one.of('interfaces').length >= 1);
+  expect(second.of('interfaces')[0]?.id).toBe(first.of('interfaces')[0]?.id);
+  expect(device.statistics.commands).toBe(perReading);
+  expect([server.streams.watchers, server.streams.readers]).toEqual([2, 1]);
+  await second.until((one) => one.of('interfaces').length >= 4);
+  const readings = first.of('interfaces').length;
+  expect(device.statistics.commands).toBeLessThanOrEqual(perReading * readings);
+  expect(device.statistics.logins).toBe(1);
+  expect(second.of('interfaces').map(({ id }) => id)).toEqual(first.of('interfaces').map(({ id }) => id));
+
+  first.close();
+  await until(() => server.streams.watchers === 1);
+  const had = second.of('interfaces').length;
+  await second.until((one) => one.of('interfaces').length > had);
+  second.close();
+  await until(() => server.streams.readers === 0);
+  const commands = device.statistics.commands;
+  await sleep(1500);
+  expect(device.statistics.commands).toBe(commands);
+  expect(server.faults).toEqual([]);
+});
+
+test('whoever comes back with the id of the last event is not sent it again', async () => {
+  const server = await serve();
+  const path = 'hub-core1/live?resources=health&interval_seconds=3';
+  const first = await watch(server, path);
+  await first.until((one) => one.of('health').length === 1);
+  const last = first.of('health')[0]?.id ?? '';
+  const second = await watch(server, path, { 'last-event-id': last });
+  await second.until((one) => one.of('health').length === 1);
+  expect(second.of('health')[0]?.id).not.toBe(last);
+});
+
+test('a device that goes silent is a failure event; when it is back, so are the values', async () => {
+  const server = await serve({ timeoutMs: 700, heartbeatMs: 100 });
+  const device = server.fleet.device('tower1-ap1');
+  const client = await watch(server, `tower1-ap1/${everySecond}`);
+  await client.until((one) => one.of('interfaces').length >= 1);
+  await device.setFault('silent');
+  await client.until((one) => one.of('failure').length >= 1);
+  expect(client.of('failure')[0]?.data).toMatchObject({ device: 'tower1-ap1', code: 'device.timeout' });
+  expect(client.of('failure')[0]?.data['remedy']).toMatch(/\.$/);
+  expect(client.comments).toBeGreaterThan(2);
+  await device.clearFault();
+  const had = client.of('interfaces').length;
+  await client.until((one) => one.of('interfaces').length > had, 25_000);
+});
+
+/** Whether the values are of a device that has just started. */
+function isYoung({ data }: ReceivedEvent): boolean {
+  const [row] = data['rows'] as Record<string, number>[];
+  return (row?.['uptime_seconds'] ?? Infinity) < 60;
+}
+
+test('a reboot is failures and then values with a young uptime', async () => {
+  const server = await serve({ timeoutMs: 1000 });
+  const device = server.fleet.device('tower1-sw1');
+  const client = await watch(server, 'tower1-sw1/live?resources=resources&interval_seconds=1');
+  await client.until((one) => one.of('resources').length >= 1);
+  await device.reboot(2);
+  await client.until((one) => one.of('resources').some(isYoung), 25_000);
+  expect(client.of('failure').length).toBeGreaterThan(0);
+  expect(client.of('failure')[0]?.data['code']).toMatch(/^device\./);
+});
+
+test('too many watchers, too many readers', async () => {
+  const server = await serve({ watchersOfDevice: 2, readersOfDevice: 2, watchers: 4 });
+  const status = async (path: string): Promise<number | undefined> =>
+    (await watch(server, path)).response.statusCode;
+  expect(await status(`hub-core1/${everySecond}`)).toBe(200);
+  expect(await status(`hub-core1/${everySecond}`)).toBe(200);
+  expect(await status(`hub-core1/${everySecond}`)).toBe(429);
+  expect(await status('tower1-ap1/live?resources=health')).toBe(200);
+  clients[0]?.close();
+  await until(() => server.streams.watchers === 2);
+  expect(await status('hub-core1/live?resources=health')).toBe(200);
+  clients[1]?.close();
+  await until(() => server.streams.readers === 2);
+  expect(await status('tower1-ap1/live?resources=queues')).toBe(200);
+  clients.splice(0).forEach((client) => client.close());
+  await until(() => server.streams.watchers === 0);
+});
+
+test('different readers of one device are bounded', async () => {
+  const server = await serve({ readersOfDevice: 1 });
+  await watch(server, `hub-core1/${everySecond}`);
+  const refused = await watch(server, 'hub-core1/live?resources=health');
+  expect(refused.response.statusCode).toBe(429);
+  expect((await watch(server, `hub-core1/${everySecond}`)).response.statusCode).toBe(200);
+});
+
+test('a watcher that takes nothing is cut off, the others see everything', async () => {
+  const leases = {
+    name: 'dhcp1',
+    interface: 'bridge1',
+    pool: 'p',
+    network: '10.0.0',
+    leases: 3000,
+    staticLeases: 3000,
+  };
+  const server = await serve(
+    { stallMs: 1500, rows: 3000, heartbeatMs: 200 },
+    { devices: [withLeases(leases)] },
+  );
+  const path = 'many-leases/live?resources=dhcp-leases&interval_seconds=1';
+  const quick = await watch(server, path);
+  const slow = await watch(server, path);
+  slow.response.pause();
+  slow.response.removeAllListeners('data');
+  await until(() => server.streams.watchers === 2);
+  await quick.until(() => server.streams.watchers === 1, 25_000);
+  const had = quick.of('dhcp-leases').length;
+  await quick.until((one) => one.of('dhcp-leases').length > had + 1);
+  expect(quick.of('dhcp-leases').at(-1)?.data).toMatchObject({ total: 3000, complete: true });
+}, 40_000);
+
+test('a stream ends at its age, and says so', async () => {
+  const server = await serve({ ageMs: 1200 });
+  const client = await watch(server, `hub-core1/${everySecond}`);
+  await client.until((one) => one.isClosed);
+  expect(client.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'expired' } });
+  expect(server.streams.readers).toBe(0);
+});
+
+test('the streams of a device that is removed end, those of others go on', async () => {
+  const server = await serve();
+  const removed = await watch(server, `hub-core1/${everySecond}`);
+  const other = await watch(server, `tower1-ap1/${everySecond}`);
+  await removed.until((one) => one.of('interfaces').length >= 1);
+  server.streams.endDevice({ name: 'hub-core1' });
+  await removed.until((one) => one.isClosed);
+  expect(removed.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'removed' } });
+  const had = other.of('interfaces').length;
+  await other.until((one) => one.of('interfaces').length > had);
+});
+
+test('shutting the server down ends all streams at once', async () => {
+  const server = await startLiveServer();
+  const client = await watch(server, `hub-core1/${everySecond}`);
+  await client.until((one) => one.of('interfaces').length >= 1);
+  const startedAt = performance.now();
+  await server.close();
+  expect(performance.now() - startedAt).toBeLessThan(2000);
+  await client.until((one) => one.isClosed);
+  expect(client.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'shutdown' } });
+});
+
+test('closing the prober ends the streams', async () => {
+  const server = await serve();
+  const client = await watch(server, `hub-core1/${everySecond}`);
+  await client.until((one) => one.of('interfaces').length >= 1);
+  await server.prober.close();
+  await client.until((one) => one.isClosed);
+  expect(client.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'failed' } });
+  expect(server.streams.readers).toBe(0);
+});
