@@ -2,42 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { community } from '../snmp/accounts.ts';
-import {
-  type Daemon,
-  freePort as freeUdpPort,
-  programPath,
-  startDaemon,
-  temporaryFolder,
-} from '../snmp/daemon.ts';
+import { type Daemon, freePort as freeUdpPort, startSnmpd } from '../snmp/daemon.ts';
 import { type Exporter, probe, runCommand, startExporter, withTimeout } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
-
-async function startSnmpd(): Promise<Daemon> {
-  const port = await freeUdpPort();
-  const folder = await temporaryFolder();
-  const file = join(folder, 'snmpd.conf');
-  await writeFile(file, 'rocommunity public 127.0.0.1\n');
-  return startDaemon({
-    program: programPath('snmpd', 'snmpd'),
-    arguments: [
-      '-f',
-      '-Lo',
-      '-C',
-      '-c',
-      file,
-      '-I',
-      '-smux',
-      '-p',
-      join(folder, 'pid'),
-      `udp:127.0.0.1:${port}`,
-    ],
-    environment: { SNMP_PERSISTENT_DIR: folder, SNMPCONFPATH: folder, MIBS: '' },
-    port,
-    auth: community('public'),
-    folder,
-  });
-}
 
 /** Not RouterOS: greets like an SSH server. */
 function startOtherServer(): Promise<{ server: Server; port: number }> {
@@ -63,7 +30,7 @@ describe('bad input', () => {
   let other: { server: Server; port: number };
 
   beforeAll(async () => {
-    snmpd = await startSnmpd();
+    snmpd = await startSnmpd('rocommunity public 127.0.0.1\n', await freeUdpPort());
     other = await startOtherServer();
     const nobody = await freeUdpPort();
     setup = await startFleetWithConfig({}, (fleet) => {

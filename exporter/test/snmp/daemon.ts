@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SnmpAuth } from '../../src/config/settings.ts';
 import { SnmpSession } from '../../src/transport/snmp/session.ts';
+import { community } from './accounts.ts';
 
 export interface Daemon {
   readonly port: number;
@@ -72,6 +73,23 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   }
   await stop();
   throw new Error(`${program} did not come up. It said: ${said.slice(-2000)}`);
+}
+
+/** net-snmp's agent with this snmpd.conf, which has to let the community `public` in. */
+export async function startSnmpd(config: string, port: number): Promise<Daemon> {
+  const program = programPath('snmpd', 'snmpd');
+  const folder = await temporaryFolder();
+  const file = join(folder, 'snmpd.conf');
+  await writeFile(file, config);
+  const options = ['-f', '-Lo', '-C', '-c', file, '-I', '-smux', '-p', join(folder, 'pid')];
+  return startDaemon({
+    program,
+    arguments: [...options, `udp:127.0.0.1:${port}`],
+    environment: { SNMP_PERSISTENT_DIR: folder, SNMPCONFPATH: folder, MIBS: '' },
+    port,
+    auth: community('public'),
+    folder,
+  });
 }
 
 async function answers(port: number, auth: SnmpAuth): Promise<boolean> {

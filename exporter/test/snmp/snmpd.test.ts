@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SnmpAuth } from '../../src/config/settings.ts';
@@ -7,7 +5,7 @@ import { ExporterError } from '../../src/errors/exporter-error.ts';
 import { SnmpSession } from '../../src/transport/snmp/session.ts';
 import { SnmpSessionPool } from '../../src/transport/snmp/session-pool.ts';
 import { community, user } from './accounts.ts';
-import { type Daemon, freePort, programPath, startDaemon, temporaryFolder } from './daemon.ts';
+import { type Daemon, freePort, startSnmpd } from './daemon.ts';
 
 const config = `
 rocommunity public 127.0.0.1
@@ -30,35 +28,12 @@ rouser private priv
 let port: number;
 let daemon: Daemon;
 
-async function startSnmpd(engineId: string): Promise<Daemon> {
-  const program = programPath('snmpd', 'snmpd');
-  const folder = await temporaryFolder();
-  const file = join(folder, 'snmpd.conf');
-  await writeFile(file, `${config}exactEngineID 0x80003a8c04${engineId}\n`);
-  return startDaemon({
-    program,
-    arguments: [
-      '-f',
-      '-Lo',
-      '-C',
-      '-c',
-      file,
-      '-I',
-      '-smux',
-      '-p',
-      join(folder, 'pid'),
-      `udp:127.0.0.1:${port}`,
-    ],
-    environment: { SNMP_PERSISTENT_DIR: folder, SNMPCONFPATH: folder, MIBS: '' },
-    port,
-    auth: community('public'),
-    folder,
-  });
-}
+const startAgent = (engineId: string): Promise<Daemon> =>
+  startSnmpd(`${config}exactEngineID 0x80003a8c04${engineId}\n`, port);
 
 beforeAll(async () => {
   port = await freePort();
-  daemon = await startSnmpd('01');
+  daemon = await startAgent('01');
 }, 30_000);
 afterAll(async () => {
   await daemon?.stop();
@@ -234,7 +209,7 @@ describe('the pool', () => {
         );
       expect(await read()).toBe('mikroscope-test');
       await daemon.stop();
-      daemon = await startSnmpd(engineId);
+      daemon = await startAgent(engineId);
       expect(await read()).toBe('mikroscope-test');
       expect(await read()).toBe('mikroscope-test');
       pool.close();

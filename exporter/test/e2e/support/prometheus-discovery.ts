@@ -1,10 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { repository } from './build.ts';
 import type { Folder } from './folder.ts';
-import { RunningProcess } from './process.ts';
-import { until } from './until.ts';
 
 export const exampleFile = `${repository}prometheus/examples/discovery.yml`;
 
@@ -27,22 +24,6 @@ export async function writeDiscoveryConfig(
   return file;
 }
 
-export async function runPrometheus(
-  folder: Folder,
-  configFile: string,
-): Promise<{ url: string; process: RunningProcess }> {
-  const port = await freePort();
-  const running = new RunningProcess('prometheus', [
-    `--config.file=${configFile}`,
-    `--storage.tsdb.path=${join(folder.path, 'data')}`,
-    `--web.listen-address=127.0.0.1:${port}`,
-  ]);
-  const url = `http://127.0.0.1:${port}`;
-  const isReady = async (): Promise<boolean> => (await fetch(`${url}/-/ready`)).ok;
-  await until('Prometheus is ready', isReady, Boolean);
-  return { url, process: running };
-}
-
 /** Ids and names that Prometheus scrapes in a job, whatever comes of it. */
 export async function activeTargets(url: string, job: string): Promise<string[]> {
   const answer = (await (await fetch(`${url}/api/v1/targets?state=active`)).json()) as {
@@ -52,16 +33,4 @@ export async function activeTargets(url: string, job: string): Promise<string[]>
     .filter(({ scrapePool }) => scrapePool === job)
     .map(({ labels }) => labels['device'] ?? '')
     .sort();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Fleet } from '@mikroscope/simulator';
 import { repository } from './build.ts';
 import type { Exporter } from './exporter.ts';
-import { temporaryFolder } from './folder.ts';
+import { type Folder, temporaryFolder } from './folder.ts';
 import { RunningProcess } from './process.ts';
 import { until } from './until.ts';
 
@@ -48,9 +48,25 @@ export async function startPrometheus(
     labels: { tenant, site, role },
   }));
   await writeFile(join(folder.path, 'targets', 'mikrotik.yml'), JSON.stringify(groups));
+  const { url, process: running } = await runPrometheus(folder, join(folder.path, 'prometheus.yml'));
+  return {
+    url,
+    query: (expression) => queryPrometheus(url, expression),
+    stop: async () => {
+      await running.stop();
+      await folder.remove();
+    },
+  };
+}
+
+/** Prometheus on a port of its own, once it is ready; it writes its data into the folder. */
+export async function runPrometheus(
+  folder: Folder,
+  configFile: string,
+): Promise<{ readonly url: string; readonly process: RunningProcess }> {
   const port = await freePort();
   const running = new RunningProcess('prometheus', [
-    `--config.file=${join(folder.path, 'prometheus.yml')}`,
+    `--config.file=${configFile}`,
     `--storage.tsdb.path=${join(folder.path, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
   ]);
@@ -61,14 +77,7 @@ export async function startPrometheus(
   };
   await until('Prometheus is ready', isReady, Boolean);
   if (!running.isRunning) throw new Error(`Prometheus ended: ${running.stderr.slice(-2000)}`);
-  return {
-    url,
-    query: (expression) => queryPrometheus(url, expression),
-    stop: async () => {
-      await running.stop();
-      await folder.remove();
-    },
-  };
+  return { url, process: running };
 }
 
 async function freePort(): Promise<number> {
