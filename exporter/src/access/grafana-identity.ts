@@ -90,7 +90,8 @@ function nameOf(payload: JWTPayload, account: string): string {
 
 /** Goes into audit and log. Cut between characters, since half of one is stored as another. */
 function clean(text: string): string {
-  return [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '')].slice(0, maxNameLength).join('');
+  const printable = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '');
+  return Array.from(printable).slice(0, maxNameLength).join('');
 }
 
 /** A token without a role gives the least. */

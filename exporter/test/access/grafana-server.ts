@@ -11,8 +11,8 @@ interface Signing {
   readonly subject?: string;
   readonly issuer?: string;
   readonly audience?: string;
-  /** Seconds from now on. */
-  readonly expires?: number;
+  /** Seconds from now on; null: never. */
+  readonly expires?: number | null;
 }
 
 interface KeyPair {
@@ -61,14 +61,14 @@ export class GrafanaServer {
   async sign(claims: Record<string, unknown>, signing: Signing = {}): Promise<string> {
     const { kid = this.pair.kid, key = this.pair.privateKey, alg = 'ES256', expires = 300 } = signing;
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT(claims)
+    const jwt = new SignJWT(claims)
       .setProtectedHeader({ alg, kid, typ: 'jwt' })
       .setSubject(signing.subject ?? 'user:1')
       .setIssuer(signing.issuer ?? this.url)
       .setAudience(signing.audience ?? 'org:3')
-      .setIssuedAt(now)
-      .setExpirationTime(now + expires)
-      .sign(key);
+      .setIssuedAt(now);
+    if (expires !== null) jwt.setExpirationTime(now + expires);
+    return jwt.sign(key);
   }
 
   private async publish(): Promise<void> {
@@ -78,7 +78,7 @@ export class GrafanaServer {
 
   private answer(...[request, response]: Parameters<RequestListener>): void {
     this.fetched += 1;
-    if (this.instead !== undefined) return void this.instead(request, response);
+    if (this.instead !== undefined) return this.instead(request, response);
     if (request.url !== '/api/signing-keys/keys') return void response.writeHead(404).end();
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: this.keys }));
   }
