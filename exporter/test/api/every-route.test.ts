@@ -101,6 +101,24 @@ describe.each(dialects)('every route on %s', (dialect) => {
     },
   );
 
+  /** Whether every route answers the token as the table says for the role and the scopes. */
+  async function compare([role, scopes]: readonly [Role, readonly TokenScope[]], options: CallOptions) {
+    for (const route of routes) {
+      const path = pathFor(route, 'nobody_has_this');
+      const own = optionsFor(route, options.token ?? '');
+      const headers = { ...own.headers, ...options.headers };
+      const { status, json } = await world.call(route.method, path, { ...own, headers });
+      const label = `${nameOf(route)} as ${role} with ${scopes.join(' ')}: ${String(json['detail'])}`;
+      if (!mayDo({ role, tokenScopes: scopes }, route.permission)) {
+        expect([status, json['code']], label).toEqual([403, 'auth.forbidden']);
+      } else if (role === 'platform' && route.tenancy === 'tenant') {
+        expect([status, json['code']], label).toEqual([403, 'auth.no-tenant']);
+      } else {
+        expect(String(json['code']), label).not.toMatch(/^(auth|internal)\./);
+      }
+    }
+  }
+
   describe('permissions', () => {
     const sets: readonly TokenScope[][] = Array.from({ length: 2 ** tokenScopes.length - 1 }, (_, bits) =>
       tokenScopes.filter((_scope, index) => ((bits + 1) >> index) & 1),
@@ -108,24 +126,6 @@ describe.each(dialects)('every route on %s', (dialect) => {
     const forPeople = sets.filter((scopes) => scopes.includes('grafana'));
     const plain = sets.filter((scopes) => !scopes.includes('grafana'));
     const ofTenants = roles.filter((role) => role !== 'platform');
-
-    /** Whether every route answers the token as the table says for the role and the scopes. */
-    async function compare([role, scopes]: readonly [Role, readonly TokenScope[]], options: CallOptions) {
-      for (const route of routes) {
-        const path = pathFor(route, 'nobody_has_this');
-        const own = optionsFor(route, options.token ?? '');
-        const headers = { ...own.headers, ...options.headers };
-        const { status, json } = await world.call(route.method, path, { ...own, headers });
-        const label = `${nameOf(route)} as ${role} with ${scopes.join(' ')}: ${String(json['detail'])}`;
-        if (!mayDo({ role, tokenScopes: scopes }, route.permission)) {
-          expect([status, json['code']], label).toEqual([403, 'auth.forbidden']);
-        } else if (role === 'platform' && route.tenancy === 'tenant') {
-          expect([status, json['code']], label).toEqual([403, 'auth.no-tenant']);
-        } else {
-          expect(String(json['code']), label).not.toMatch(/^(auth|internal)\./);
-        }
-      }
-    }
 
     it.each(roles.flatMap((role) => plain.map((scopes) => [role, scopes] as const)))(
       'of %s with %s are those of the table, on every route',

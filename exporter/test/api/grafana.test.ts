@@ -1,4 +1,5 @@
-import { request as send } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request as send } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { exportSPKI, generateKeyPair, type JWK } from 'jose';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -14,13 +15,15 @@ const things = [
   ['GET', '/tokens', undefined, 200],
 ] as const;
 
-let now = 0;
 afterEach(() => vi.useRealTimers());
 /** Only the clock: timers and sockets stay real. */
 const advance = (seconds: number): void => {
-  now = Date.now() + seconds * 1000;
-  vi.useFakeTimers({ toFake: ['Date'], now });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + seconds * 1000 });
 };
+
+const outcome = ({ status, json }: Answer): unknown[] =>
+  json['code'] === undefined ? [status] : [status, json['code']];
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 describe.each(dialects)('people from Grafana on %s', (dialect) => {
   let grafana: GrafanaServer;
@@ -55,14 +58,14 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     }
     return answer;
   };
-  const outcome = ({ status, json }: Answer): unknown[] =>
-    json['code'] === undefined ? [status] : [status, json['code']];
   const refused = async (jwt: string, options?: Parameters<typeof ask>[1]): Promise<string> => {
     const answer = await ask(jwt, options);
     expect(outcome(answer), answer.text).toEqual([401, 'auth.grafana-id']);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="mikroscope", error="invalid_token"');
     return String(answer.json['detail']);
   };
+
+  const ofTwelve = (): Promise<string> => grafana.sign({ role: 'Admin' }, { audience: 'org:12' });
 
   describe('roles', () => {
     const cases: [of: Role, claims: Record<string, unknown>, mayDo: number][] = [
@@ -146,7 +149,6 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
 
     it('that nobody signed, or that was changed', async () => {
       const [, payload = '', signature = ''] = (await grafana.sign({ role: 'Viewer' })).split('.');
-      const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
       const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
       const header = encode({ alg: 'ES256', kid: grafana.pair.kid });
       for (const jwt of [
@@ -174,15 +176,9 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       const twice = async (...ids: string[]): Promise<unknown[]> => {
         const headers = { authorization, 'x-grafana-id': ids };
         const request = send(`${world.url}/api/v1/sites`, { headers, agent: false }).end();
-        return new Promise((resolve, reject) => {
-          request.on('error', reject);
-          request.on('response', (response) => {
-            text(response).then((body) => {
-              const { code } = JSON.parse(body) as { code?: string };
-              resolve(code === undefined ? [response.statusCode] : [response.statusCode, code]);
-            }, reject);
-          });
-        });
+        const [response] = (await once(request, 'response')) as [IncomingMessage];
+        const { code } = JSON.parse(await text(response)) as { code?: string };
+        return code === undefined ? [response.statusCode] : [response.statusCode, code];
       };
       expect(await twice(jwt)).toEqual([200]);
       expect(await twice(jwt, jwt)).toEqual([401, 'auth.grafana-id']);
@@ -314,7 +310,6 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       const { store, platform, tokens } = world;
       const tenant = await store.tenants.create(platform, { name: 'short-lived', grafanaOrgId: 12 });
       const path = `/tenants/${tenant.id}`;
-      const jwt = (): Promise<string> => grafana.sign({ role: 'Admin' }, { audience: 'org:12' });
       const make = async (days: number): Promise<{ id: string; own: string }> => {
         const body = { name: 'grafana', role: 'admin', scopes: ['grafana'], days };
         const made = await ask(undefined, {
@@ -327,18 +322,18 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       };
       const { own } = await make(2);
       const { own: brief } = await make(1);
-      expect(outcome(await ask(await jwt(), { token: brief }))).toEqual([200]);
+      expect(outcome(await ask(await ofTwelve(), { token: brief }))).toEqual([200]);
       advance(86_400 + 60);
-      const expired = await ask(await jwt(), { token: brief });
+      const expired = await ask(await ofTwelve(), { token: brief });
       expect(outcome(expired)).toEqual([401, 'auth.expired-token']);
       expect(expired.headers.get('www-authenticate')).toContain('invalid_token');
-      expect(outcome(await ask(await jwt(), { token: own }))).toEqual([200]);
+      expect(outcome(await ask(await ofTwelve(), { token: own }))).toEqual([200]);
       const set = async (state: string): Promise<Answer> =>
         world.call('PATCH', path, { token: tokens.platform, body: { state }, headers: { 'if-match': '*' } });
       expect((await set('suspended')).status).toBe(200);
-      expect(outcome(await ask(await jwt(), { token: own }))).toEqual([403, 'auth.tenant-suspended']);
+      expect(outcome(await ask(await ofTwelve(), { token: own }))).toEqual([403, 'auth.tenant-suspended']);
       expect((await set('active')).status).toBe(200);
-      expect(outcome(await ask(await jwt(), { token: own }))).toEqual([200]);
+      expect(outcome(await ask(await ofTwelve(), { token: own }))).toEqual([200]);
     });
   });
 
