@@ -269,7 +269,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     await refused(here);
     expect(outcome(await ask(there))).toEqual([200]);
     config = 'grafana: { url: "http://grafana.example/" }\n';
-    expect(await reload()).toBeGreaterThanOrEqual(400);
+    expect(await reload()).toBe(422);
     expect(outcome(await ask(there))).toEqual([200]);
     config = '';
     expect(await reload()).toBe(200);
@@ -320,7 +320,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
         });
         return { id: String(made.json['id']), own: String(made.json['token']) };
       };
-      const { own } = await make(2);
+      const { id, own } = await make(2);
       const { own: brief } = await make(1);
       expect(outcome(await ask(await ofTwelve(), { token: brief }))).toEqual([200]);
       advance(86_400 + 60);
@@ -334,6 +334,9 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       expect(outcome(await ask(await ofTwelve(), { token: own }))).toEqual([403, 'auth.tenant-suspended']);
       expect((await set('active')).status).toBe(200);
       expect(outcome(await ask(await ofTwelve(), { token: own }))).toEqual([200]);
+      const revoke = { token: own, method: 'DELETE', path: `/tokens/${id}` };
+      expect(outcome(await ask(await ofTwelve(), revoke))).toEqual([200]);
+      expect(outcome(await ask(await ofTwelve(), { token: own }))).toEqual([401, 'auth.revoked-token']);
     });
   });
 
