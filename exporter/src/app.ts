@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
 import { Authenticator } from './access/authenticator.ts';
+import { configuredGrafana } from './access/grafana-identity.ts';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
 import { RegisteredTargets } from './discovery/registered-targets.ts';
@@ -81,7 +82,7 @@ export function buildApp(deps: AppDeps): App {
     log,
     store: deps.store,
     web,
-    tokens: deps.tokens ?? (deps.store === undefined ? undefined : new Authenticator(deps.store)),
+    tokens: deps.tokens ?? authenticatorOf(deps, service),
   });
   web.start();
   return {
@@ -94,6 +95,12 @@ export function buildApp(deps: AppDeps): App {
       await service.close();
     },
   };
+}
+
+function authenticatorOf({ store }: AppDeps, service: ProbeService): Authenticator | undefined {
+  if (store === undefined) return undefined;
+  const { tokens, tenants } = store;
+  return new Authenticator({ tokens, tenants, grafana: configuredGrafana(() => service.settings.grafana) });
 }
 
 function contactsOf(

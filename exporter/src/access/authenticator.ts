@@ -2,7 +2,7 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import { isPlatformToken, type Token, type TokenRepository } from '../registry/repositories/tokens.ts';
 import type { TenantRepository } from '../registry/repositories/tenants.ts';
 import type { GrafanaIdentity, GrafanaUser } from './grafana-identity.ts';
-import { mintScope } from './mint-scope.ts';
+import { type Actor, mintScope } from './mint-scope.ts';
 import type { Principal } from './principal.ts';
 import { lesserRole } from './roles.ts';
 
@@ -19,8 +19,8 @@ export interface Credentials {
 export interface AuthenticatorDeps {
   readonly tokens: TokenRepository;
   readonly tenants: TenantRepository;
-  /** Absent: the header of Grafana is not looked at, and every user of it has the role of its token. */
-  readonly grafana?: GrafanaIdentity;
+  /** Whose word about people counts now. Undefined: the header of Grafana proves nothing and is not looked at. */
+  readonly grafana: () => GrafanaIdentity | undefined;
 }
 
 /** Turns a request into a principal. Nothing is remembered: a revoked token ends at once on every machine. */
@@ -33,13 +33,9 @@ export class Authenticator {
   }
 
   async authenticate(credentials: Credentials): Promise<Principal> {
-    const { tokens, grafana } = this.#deps;
     const token = await this.#readToken(credentials.authorization);
-    const person =
-      grafana !== undefined && credentials.grafanaId !== undefined && !isPlatformToken(token)
-        ? await this.#readPerson(grafana, token, credentials.grafanaId)
-        : undefined;
-    await tokens.noteUse(this.#scope, token);
+    const person = await this.#findPerson(token, credentials.grafanaId);
+    await this.#deps.tokens.noteUse(this.#scope, token);
     return toPrincipal(token, person, credentials);
   }
 
@@ -61,6 +57,26 @@ export class Authenticator {
     return token;
   }
 
+  /** The person that a request is made for; a token with the scope `grafana` is good for nothing without one. */
+  async #findPerson(token: Token, jwt: string | undefined): Promise<GrafanaUser | undefined> {
+    const grafana = this.#deps.grafana();
+    const wanted = token.scopes.includes('grafana');
+    if (wanted && grafana === undefined) {
+      throw new ExporterError(
+        'auth.grafana-not-configured',
+        'The token is for people that Grafana vouches for, and the exporter knows no Grafana.',
+      );
+    }
+    if (wanted && jwt === undefined) {
+      throw new ExporterError(
+        'auth.grafana-id-missing',
+        'The token is for people that Grafana vouches for, and the request has no header X-Grafana-Id.',
+      );
+    }
+    if (grafana === undefined || jwt === undefined || isPlatformToken(token)) return undefined;
+    return this.#readPerson(grafana, token, jwt);
+  }
+
   async #readPerson(grafana: GrafanaIdentity, token: Token, jwt: string): Promise<GrafanaUser> {
     const { grafanaOrgId } = await this.#deps.tenants.get(this.#scope, token.tenantId);
     if (grafanaOrgId === null) {
@@ -75,12 +91,19 @@ export class Authenticator {
 
 function toPrincipal(token: Token, person: GrafanaUser | undefined, credentials: Credentials): Principal {
   const { requestId, source } = credentials;
-  const name = person === undefined ? `token:${token.id}` : `grafana:${person.name}`;
-  const actor = { name, requestId, source };
+  const actor: Actor =
+    person === undefined
+      ? { name: `token:${token.id}`, requestId, source }
+      : {
+          name: `grafana:${person.name}`,
+          requestId,
+          source,
+          via: { token: token.id, account: person.account },
+        };
   return {
     tokenId: token.id,
     displayName: person?.name ?? token.name,
-    role: person?.role === undefined ? token.role : lesserRole(person.role, token.role),
+    role: person === undefined ? token.role : lesserRole(person.role, token.role),
     tokenScopes: token.scopes,
     scope: isPlatformToken(token) ? mintScope.allTenants(actor) : mintScope.tenant(token.tenantId, actor),
   };

@@ -1,26 +1,22 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload } from 'jose';
+import type { GrafanaSetting } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { fetchKeysWith, unreadable } from './fetch-keys.ts';
 import type { Role } from './roles.ts';
-
-export interface GrafanaSetting {
-  /** Where Grafana publishes its signing keys: `https://grafana.example/api/signing-keys/keys`. */
-  readonly jwksUrl: URL;
-  /** `root_url` of the Grafana, as it stands in its tokens. */
-  readonly issuer: string;
-}
 
 /** A person, as Grafana vouches for. */
 export interface GrafanaUser {
   readonly name: string;
-  readonly orgId: number;
-  /** Undefined where Grafana leaves the role out; then the role of the token counts. */
-  readonly role: Role | undefined;
+  /** What Grafana calls the account, such as `user:1`; unlike the name it never changes. */
+  readonly account: string;
+  readonly role: Role;
 }
 
 const cacheMs = 10 * 60_000;
 const cooldownMs = 30_000;
 const timeoutMs = 5000;
 const clockSkewSeconds = 30;
+const maxNameLength = 128;
 
 /** Grafana's server admin is admin of the organisation and nothing more here. */
 const grafanaRoles: Readonly<Record<string, Role>> = {
@@ -35,12 +31,13 @@ export class GrafanaIdentity {
   readonly #issuer: string;
   readonly #keys: ReturnType<typeof createRemoteJWKSet>;
 
-  constructor({ jwksUrl, issuer }: GrafanaSetting) {
+  constructor({ jwksUrl, issuer, ca }: GrafanaSetting) {
     this.#issuer = issuer;
     this.#keys = createRemoteJWKSet(jwksUrl, {
       cacheMaxAge: cacheMs,
       cooldownDuration: cooldownMs,
       timeoutDuration: timeoutMs,
+      [customFetch]: fetchKeysWith(ca),
     });
   }
 
@@ -48,30 +45,58 @@ export class GrafanaIdentity {
   async verify(jwt: string, orgId: number): Promise<GrafanaUser> {
     try {
       const { payload } = await jwtVerify(jwt, this.#keys, {
-        algorithms: ['ES256', 'RS256', 'EdDSA'],
+        // Grafana signs with nothing else.
+        algorithms: ['ES256'],
         issuer: this.#issuer,
         audience: `org:${orgId}`,
         clockTolerance: clockSkewSeconds,
         requiredClaims: ['exp', 'sub'],
       });
-      return { name: nameOf(payload), orgId, role: roleOf(payload) };
+      const account = accountOf(payload);
+      return { name: nameOf(payload, account), account, role: roleOf(payload) };
     } catch (cause) {
       throw refusal(cause);
     }
   }
 }
 
-function nameOf(payload: JWTPayload): string {
-  const name = [payload['email'], payload['username'], payload.sub].find(
-    (value): value is string => typeof value === 'string' && value !== '',
-  );
-  // eslint-disable-next-line no-control-regex -- goes into audit and log
-  return (name ?? 'unknown').replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 128);
+/**
+ * The Grafana of the settings as they are now. New settings mean that its keys are read anew, which a reload is good for
+ * when Grafana has withdrawn a key.
+ */
+export function configuredGrafana(
+  setting: () => GrafanaSetting | undefined,
+): () => GrafanaIdentity | undefined {
+  let known: GrafanaSetting | undefined;
+  let identity: GrafanaIdentity | undefined;
+  return () => {
+    const now = setting();
+    if (now !== known) identity = now === undefined ? undefined : new GrafanaIdentity(now);
+    known = now;
+    return identity;
+  };
 }
 
-function roleOf(payload: JWTPayload): Role | undefined {
-  const { role } = payload;
-  if (role === undefined) return undefined;
+/** Visitors who are not signed in have a token too, which names nobody. */
+function accountOf({ sub = '' }: JWTPayload): string {
+  if (/^(user|service-account):./.test(sub)) return clean(sub);
+  throw new ExporterError('auth.grafana-id', 'The identity from Grafana is that of no person.');
+}
+
+function nameOf(payload: JWTPayload, account: string): string {
+  const names = [payload['email'], payload['username']].filter((value) => typeof value === 'string');
+  return names.map(clean).find((name) => name !== '') ?? account;
+}
+
+/** Goes into audit and log. Cut between characters, since half of one is stored as another. */
+function clean(text: string): string {
+  const printable = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '');
+  return Array.from(printable).slice(0, maxNameLength).join('');
+}
+
+/** A token without a role gives the least. */
+function roleOf({ role }: JWTPayload): Role {
+  if (role === undefined) return 'viewer';
   const found =
     typeof role === 'string' && Object.hasOwn(grafanaRoles, role) ? grafanaRoles[role] : undefined;
   if (found === undefined)
@@ -82,23 +107,15 @@ function roleOf(payload: JWTPayload): Role | undefined {
 /** The token itself is in no message. */
 function refusal(cause: unknown): unknown {
   if (cause instanceof ExporterError) return cause;
-  if (cause instanceof errors.JWTExpired) {
-    return new ExporterError('auth.grafana-id', 'The identity from Grafana has expired.', {
-      cause: cause.code,
-    });
-  }
-  if (cause instanceof errors.JWTClaimValidationFailed) {
-    return new ExporterError('auth.grafana-id', `The identity from Grafana does not fit: ${cause.claim}.`, {
-      cause: cause.code,
-    });
-  }
-  const unreachable =
-    cause instanceof errors.JWKSTimeout ||
-    !(cause instanceof errors.JOSEError) ||
-    cause.code === 'ERR_JOSE_GENERIC';
-  if (unreachable)
-    return new ExporterError('auth.grafana-keys', 'The signing keys of Grafana cannot be read.', { cause });
-  return new ExporterError('auth.grafana-id', 'The identity from Grafana is not genuine.', {
-    cause: cause.code,
-  });
+  const code = cause instanceof errors.JOSEError ? cause.code : undefined;
+  if (code === undefined || code === 'ERR_JWKS_INVALID' || code === 'ERR_JOSE_GENERIC')
+    return unreadable('the answer is no list of keys', cause);
+  if (cause instanceof errors.JWTExpired) return wrong('has expired', code);
+  if (cause instanceof errors.JWTClaimValidationFailed) return wrong(`does not fit: ${cause.claim}`, code);
+  return wrong('is not genuine', code);
+}
+
+/** The cause is a code only: errors of `jose` hold the claims. */
+function wrong(what: string, cause: string): ExporterError {
+  return new ExporterError('auth.grafana-id', `The identity from Grafana ${what}.`, { cause });
 }

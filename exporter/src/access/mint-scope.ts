@@ -8,6 +8,8 @@ export interface Actor {
   readonly requestId: string;
   /** Address that the request came from, or `local`. */
   readonly source: string;
+  /** For a person: the token that spoke for it, and its account, which stays when the name changes. */
+  readonly via?: { readonly token: string; readonly account: string };
 }
 
 interface Mint {

@@ -8,17 +8,17 @@ interface PermissionRule {
   readonly meaning: string;
 }
 
-const manage = ['manage'] as const;
+const manage = ['manage', 'grafana'] as const;
 
 /**
  * The one table of who may do what. Every route names one of these permissions (or `public`), and what is not here
  * nobody may do. Whose data it is done to follows from the scope of the principal, never from this table.
  */
 export const permissionTable = {
-  scrape: { role: 'viewer', scopes: ['scrape', 'manage'], meaning: 'Read metrics of devices.' },
+  scrape: { role: 'viewer', scopes: ['scrape', ...manage], meaning: 'Read metrics of devices.' },
   discovery: {
     role: 'viewer',
-    scopes: ['discovery', 'scrape', 'manage'],
+    scopes: ['discovery', 'scrape', ...manage],
     meaning: 'List devices for Prometheus.',
   },
   operate: { role: 'platform', scopes: manage, meaning: 'Reload the configuration of the exporter.' },

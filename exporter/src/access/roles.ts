@@ -2,8 +2,11 @@
 export const roles = ['viewer', 'operator', 'admin', 'platform'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a token may be used for, whatever the role of its owner. */
-export const tokenScopes = ['scrape', 'discovery', 'manage'] as const;
+/**
+ * What a token may be used for, whatever the role of its owner. `grafana` is `manage`, but only in the name of a person
+ * that Grafana vouches for: who finds the token alone can do nothing with it.
+ */
+export const tokenScopes = ['scrape', 'discovery', 'manage', 'grafana'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 export function isRole(text: string): text is Role {

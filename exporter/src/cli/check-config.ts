@@ -40,7 +40,7 @@ function webSummary({ tls, users, headers, rate }: WebSettings): string {
 }
 
 function summary(settings: Settings, builtIn: number): string {
-  const { auths, modules, targets, adHocAllow, connections } = settings;
+  const { auths, modules, targets, adHocAllow, connections, grafana } = settings;
   return [
     textTable([
       ['auths', String(auths.size)],
@@ -52,6 +52,7 @@ function summary(settings: Settings, builtIn: number): string {
         'timeout',
         `${formatDuration(settings.defaultTimeoutMs)}, less ${formatDuration(settings.timeoutOffsetMs)}`,
       ],
+      ['grafana', grafana === undefined ? 'none' : `${grafana.issuer}, keys from ${grafana.jwksUrl.href}`],
     ]),
     authTable(settings),
     targetTable(settings),

@@ -98,7 +98,8 @@ async function createTenant(
     if (networks !== undefined) await tenants.setNetworks(operator.all, created.id, networks);
     return created;
   });
-  return `Tenant ${tenant.name} created: ${tenant.id}\nNext: mikroscope token create grafana --tenant '${tenant.name}' --role admin\n`;
+  const scopes = org === undefined ? '' : ' --scopes grafana';
+  return `Tenant ${tenant.name} created: ${tenant.id}\nNext: mikroscope token create grafana --tenant '${tenant.name}' --role admin${scopes}\n`;
 }
 
 async function listTenants({ store, operator }: RegistryWorld): Promise<string> {

@@ -1,10 +1,10 @@
 import { systemScope } from '../access/local-operator.ts';
 import { type App, buildApp } from '../app.ts';
+import { isLoopback } from '../config/address.ts';
 import { ConfigurationError } from '../config/problem.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { isLoopback } from '../http/client-address.ts';
 import { startRegistry } from '../registry/start-registry.ts';
 import { startTasks } from '../schedule/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';

@@ -59,3 +59,10 @@ export function isInNetworks(address: string, networks: readonly string[]): bool
     return parsed.match(base, length);
   });
 }
+
+/** Whether only this machine reaches a server that listens there. */
+export function isLoopback(host: string | undefined): boolean {
+  if (host === undefined) return false;
+  if (host === 'localhost') return true;
+  return ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback';
+}

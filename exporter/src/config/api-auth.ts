@@ -1,7 +1,7 @@
+import { readAuthorities } from './authorities.ts';
 import type { MapReader } from './map-reader.ts';
 import type { Secret } from './secret.ts';
 import type { ApiAuth, CodePage, TlsSetting } from './settings.ts';
-import { readBounded } from './source.ts';
 
 export const apiAuthKeys = [
   'username',
@@ -85,18 +85,5 @@ function readPin(reader: MapReader): TlsSetting | undefined {
   if (/^[0-9a-f]{64}$/.test(fingerprint)) return { mode: 'pin', fingerprint };
   const sha1 = /^[0-9a-f]{40}$/.test(fingerprint) ? '; this looks like SHA-1' : '';
   reader.invalid(found, `A SHA-256 fingerprint has 64 hexadecimal digits, with or without colons${sha1}`);
-  return undefined;
-}
-
-function readAuthorities(reader: MapReader): string | undefined {
-  const path = reader.text('ca_file');
-  if (path === undefined) return undefined;
-  const read = readBounded(reader.source.pathOf(path.text));
-  if ('text' in read && read.text.includes('-----BEGIN CERTIFICATE-----')) return read.text;
-  const why = 'why' in read ? read.why : 'it holds no PEM certificate';
-  reader.source.problem('config.certificate-unreadable', path.node, {
-    path: path.path,
-    message: `The file "${path.text}" cannot be used: ${why}.`,
-  });
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { networkProblem } from './address.ts';
 import { apiAuthKeys, readApiAuth } from './api-auth.ts';
 import type { Catalogue } from './catalogue.ts';
+import { readGrafana } from './grafana-section.ts';
 import type { Environment } from './interpolate.ts';
 import { readLimits } from './limits-section.ts';
 import { MapReader } from './map-reader.ts';
@@ -24,6 +25,7 @@ const topKeys = [
   'storage',
   'keys',
   'limits',
+  'grafana',
 ] as const;
 
 const second = 1000;
@@ -65,6 +67,7 @@ export function parseSettings(text: string, { file, environment, catalogue }: Lo
     adHocAllow: readNetworks(root.child('ad_hoc', ['allow'])),
     connections: readConnections(root.child('connections', ['max', 'idle', 'commands_in_flight'])),
     limits: readLimits(root.child('limits', ['per_principal_per_minute', 'per_device_per_minute'])),
+    ...readGrafana(root),
     freshnessMs: root.durationMs('freshness', { min: 0, max: minute }) ?? 0,
     ...readTimeouts(root),
     ...readStorage(root),

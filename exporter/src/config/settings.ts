@@ -126,12 +126,23 @@ export interface RequestLimits {
   readonly perDevicePerMinute: number;
 }
 
+/** The Grafana whose word about its people counts. */
+export interface GrafanaSetting {
+  /** `root_url` as Grafana writes it into its tokens, which ends in `/`. */
+  readonly issuer: string;
+  readonly jwksUrl: URL;
+  /** PEM text of `ca_file`; absent: the authorities of the system. */
+  readonly ca?: string;
+}
+
 export interface Settings {
   readonly storage: StorageSetting;
   /** Nobody asked for a database, so that the exporter goes on without one where it cannot make it. */
   readonly isStorageDefault: boolean;
   readonly keys: KeySetting;
   readonly limits: RequestLimits;
+  /** Absent: Grafana vouches for nobody. */
+  readonly grafana?: GrafanaSetting;
   readonly auths: ReadonlyMap<string, Auth>;
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;

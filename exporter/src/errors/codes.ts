@@ -181,12 +181,25 @@ export const errorTable = {
   'auth.grafana-id': {
     status: 401,
     summary: 'The identity that Grafana sent does not prove who the person is.',
-    remedy: 'Check `issuer` and `jwks_url`, the organisation of the tenant, and the clocks of both machines.',
+    remedy:
+      'Check `grafana.url` against `root_url` of Grafana, the organisation of the tenant, and the clocks of both machines.',
+  },
+  'auth.grafana-id-missing': {
+    status: 401,
+    summary: 'A token for people in Grafana came without the identity of a person.',
+    remedy:
+      'Use it through Grafana only, signed in; for a program create a token with the scope `manage`, `scrape` or `discovery`.',
+  },
+  'auth.grafana-not-configured': {
+    status: 401,
+    summary: 'A token for people in Grafana came to an exporter that knows no Grafana.',
+    remedy: 'Set `grafana.url` in the configuration file to `root_url` of Grafana and reload.',
   },
   'auth.grafana-keys': {
     status: 503,
     summary: 'The signing keys of Grafana cannot be read.',
-    remedy: 'Check `jwks_url` and that the exporter reaches Grafana.',
+    remedy:
+      'Check that the exporter reaches `grafana.jwks_url` (default: /api/signing-keys/keys below `grafana.url`) and trusts its certificate.',
   },
 
   // --- what is registered --------------------------------------------------------------------------------------

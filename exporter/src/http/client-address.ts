@@ -13,10 +13,3 @@ export function addressKey(address: string): string {
     .map((part) => part.toString(16))
     .join(':')}::/64`;
 }
-
-/** Whether only this machine reaches a server that listens there. */
-export function isLoopback(host: string | undefined): boolean {
-  if (host === undefined) return false;
-  if (host === 'localhost') return true;
-  return ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback';
-}

@@ -28,6 +28,7 @@ export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): 
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
+  const { details = {} } = entry;
   const record = {
     tenant_id: work.owner as string,
     sequence: (last?.sequence ?? 0) + 1,
@@ -39,7 +40,7 @@ export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): 
     outcome: entry.outcome ?? 'done',
     request_id: actor.requestId,
     source: actor.source,
-    details: JSON.stringify(entry.details ?? {}),
+    details: JSON.stringify(actor.via === undefined ? details : { ...details, via: actor.via }),
     previous_hash: last?.hash ?? firstHash,
   };
   const row = { ...record, hash: auditHash(record) };

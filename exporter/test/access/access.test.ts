@@ -1,15 +1,17 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
+import { fetchKeysWith } from '../../src/access/fetch-keys.ts';
 import { GrafanaIdentity } from '../../src/access/grafana-identity.ts';
 import { permissionNames, permissionTable } from '../../src/access/permissions.ts';
 import { demand, mayDo, platformScopeOf, tenantScopeOf } from '../../src/access/principal.ts';
-import { roles, tokenScopes } from '../../src/access/roles.ts';
+import { roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
 import { hashToken, makeTokenText, readTokenId } from '../../src/access/token-text.ts';
+import type { GrafanaSetting } from '../../src/config/settings.ts';
 import { dialects, openTestStore, platform } from '../registry/open-test-store.ts';
+import { Certificates } from '../web-config/certificates.ts';
+import { GrafanaServer } from './grafana-server.ts';
 
 const from = { grafanaId: undefined, requestId: 'req-7', source: '192.0.2.9' };
 
@@ -50,6 +52,12 @@ describe('permission table', () => {
       mayDo({ role: 'platform', tokenScopes: ['scrape', 'discovery'] }, name),
     );
     expect(scrape).toEqual(['scrape', 'discovery']);
+    // `grafana` is `manage` in the name of a person
+    for (const role of roles) {
+      const may = (scope: TokenScope) =>
+        permissionNames.filter((name) => mayDo({ role, tokenScopes: [scope] }, name));
+      expect(may('grafana')).toEqual(may('manage'));
+    }
     const viewer = permissionNames.filter((name) => mayDo({ role: 'viewer', tokenScopes: ['manage'] }, name));
     expect(
       viewer.filter((name) =>
@@ -81,7 +89,8 @@ describe('architecture', () => {
 describe.each(dialects)('tokens on %s', async (dialect) => {
   const world = await openTestStore(dialect);
   const { store, acme, rival } = world;
-  const authenticator = new Authenticator(store);
+  const { tokens, tenants } = store;
+  const authenticator = new Authenticator({ tokens, tenants, grafana: () => undefined });
   const login = (text: string) => authenticator.authenticate({ ...from, authorization: `Bearer ${text}` });
 
   it('give the principal of their tenant', async () => {
@@ -175,122 +184,121 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
         code: 'registry.invalid-value',
       });
     }
+    const ofPlatform = { name: 'x', role: 'platform', scopes: ['manage', 'grafana'] } as const;
+    await expect(store.tokens.create(platform, ofPlatform)).rejects.toMatchObject({
+      code: 'registry.invalid-value',
+      message: expect.stringContaining('grafana is for tokens of a tenant') as string,
+    });
   });
 });
 
 describe('identity from Grafana', async () => {
-  let server: Server;
-  let keys: JWK[] = [];
-  let fetched = 0;
-  let issuer = '';
-  const pair = await generateKeyPair('ES256', { extractable: true });
-  const sign = (
-    claims: Record<string, unknown>,
-    options: {
-      kid?: string;
-      key?: Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
-      audience?: string;
-      expires?: string;
-      issuer?: string;
-    } = {},
-  ) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: 'ES256', kid: options.kid ?? 'k1' })
-      .setSubject('user:1')
-      .setIssuer(options.issuer ?? issuer)
-      .setAudience(options.audience ?? 'org:3')
-      .setIssuedAt()
-      .setExpirationTime(options.expires ?? '5m')
-      .sign(options.key ?? pair.privateKey);
-
-  beforeAll(async () => {
-    keys = [{ ...(await exportJWK(pair.publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' }];
-    server = createServer((_request, response) => {
-      fetched += 1;
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
+  const server = await GrafanaServer.start();
+  const make = (change: Partial<GrafanaSetting> = {}): GrafanaIdentity =>
+    new GrafanaIdentity({
+      issuer: server.url,
+      jwksUrl: new URL('api/signing-keys/keys', server.url),
+      ...change,
     });
-    server.listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  });
-  afterAll(() => server.close());
-  const make = (): GrafanaIdentity =>
-    new GrafanaIdentity({ jwksUrl: new URL('api/signing-keys/keys', issuer), issuer });
 
   it('names the person and the role, and reads the keys once', async () => {
     const identity = make();
-    const before = fetched;
-    const jwt = await sign({ email: 'alice@example.net', role: 'Editor' });
-    expect(await identity.verify(jwt, 3)).toEqual({ name: 'alice@example.net', orgId: 3, role: 'operator' });
-    expect(await identity.verify(await sign({ username: 'bob', role: 'Viewer' }), 3)).toMatchObject({
-      name: 'bob',
-      role: 'viewer',
+    const before = server.fetched;
+    const verify = async (claims: Record<string, unknown>) => identity.verify(await server.sign(claims), 3);
+    expect(await verify({ email: 'alice@example.net', role: 'Editor' })).toEqual({
+      name: 'alice@example.net',
+      account: 'user:1',
+      role: 'operator',
     });
-    expect(await identity.verify(await sign({}), 3)).toEqual({ name: 'user:1', orgId: 3, role: undefined });
-    expect(fetched).toBe(before + 1);
+    expect(await verify({ username: 'bob', role: 'Viewer' })).toMatchObject({ name: 'bob', role: 'viewer' });
+    expect(await verify({ email: '', username: 'bob', role: 'Admin' })).toMatchObject({
+      name: 'bob',
+      role: 'admin',
+    });
+    expect(await verify({})).toEqual({ name: 'user:1', account: 'user:1', role: 'viewer' });
+    expect(server.fetched).toBe(before + 1);
   });
 
-  it('of another organisation, issuer, key or time is refused', async () => {
+  it('has a name that no log and no database stumbles over', async () => {
     const identity = make();
-    const stranger = await generateKeyPair('ES256', { extractable: true });
-    const bad = [
-      await sign({}, { audience: 'org:4' }),
-      await sign({}, { issuer: 'http://elsewhere/' }),
-      await sign({}, { key: stranger.privateKey }),
-      await sign({}, { expires: '-5m' }),
-      'x.y.z',
-      '',
-      `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"aud":"org:3"}').toString('base64url')}.`,
-    ];
-    for (const jwt of bad) {
-      await expect(identity.verify(jwt, 3)).rejects.toMatchObject({
+    const named = async (email: string) => (await identity.verify(await server.sign({ email }), 3)).name;
+    expect(await named('a\n\u0000b\u0085\u202ec\u2028')).toBe('abc');
+    expect(await named('\ud800x')).toBe('x');
+    expect(await named('\u{1f6f0}'.repeat(200))).toBe('\u{1f6f0}'.repeat(128));
+    expect(await named('\n')).toBe('user:1');
+  });
+
+  it('is for people and service accounts, not for visitors who are not signed in', async () => {
+    const identity = make();
+    const of = async (subject: string) =>
+      identity.verify(await server.sign({ role: 'Admin' }, { subject }), 3);
+    expect(await of('service-account:4')).toMatchObject({ name: 'service-account:4', role: 'admin' });
+    for (const subject of ['anonymous:0', 'anonymous', 'render:0', 'user', 'user:', 'x user:1']) {
+      await expect(of(subject), subject).rejects.toMatchObject({
         code: 'auth.grafana-id',
-        message: expect.not.stringContaining(jwt === '' ? '\u0000' : jwt) as string,
+        message: 'The identity from Grafana is that of no person.',
       });
     }
-    await expect(identity.verify(await sign({ role: 'None' }), 3)).rejects.toMatchObject({
-      code: 'auth.forbidden',
-    });
   });
 
-  it('is an error of its own when the keys cannot be read', async () => {
-    const identity = new GrafanaIdentity({ jwksUrl: new URL('http://127.0.0.1:1/keys'), issuer });
-    await expect(identity.verify(await sign({}), 3)).rejects.toMatchObject({ code: 'auth.grafana-keys' });
-  });
-
-  it('gives a person the lesser of both roles, in the tenant of the token only', async () => {
-    const { store, acme, rival } = await openTestStore('sqlite');
-    await store.tenants.update(platform, { id: acme.tenantId, change: { grafanaOrgId: 3 } });
-    const authenticator = new Authenticator({
-      tokens: store.tokens,
-      tenants: store.tenants,
-      grafana: make(),
-    });
-    const { text } = await store.tokens.create(acme, {
-      name: 'grafana',
-      role: 'operator',
-      scopes: ['manage'],
-    });
-    const ask = async (role: string) =>
-      authenticator.authenticate({
-        ...from,
-        authorization: `Bearer ${text.reveal()}`,
-        grafanaId: await sign({ email: 'alice', role }),
-      });
-    expect(await ask('Viewer')).toMatchObject({
-      role: 'viewer',
-      displayName: 'alice',
-      scope: { actor: { name: 'grafana:alice' } },
-    });
-    expect(await ask('Admin')).toMatchObject({ role: 'operator' });
-    const other = await store.tokens.create(rival, { name: 'grafana', role: 'admin', scopes: ['manage'] });
-    const foreign = {
-      ...from,
-      authorization: `Bearer ${other.text.reveal()}`,
-      grafanaId: await sign({ role: 'Admin' }),
+  it('names the reason when the keys cannot be read', async () => {
+    const jwt = await server.sign({});
+    const reason = async (identity: GrafanaIdentity) => {
+      const error: unknown = await identity.verify(jwt, 3).catch((caught: unknown) => caught);
+      expect(error).toMatchObject({ code: 'auth.grafana-keys' });
+      return (error as Error).message.replace(/^The signing keys of Grafana cannot be read: /, '');
     };
-    await expect(authenticator.authenticate(foreign)).rejects.toMatchObject({ code: 'auth.grafana-id' });
-    await store.tenants.update(platform, { id: rival.tenantId, change: { grafanaOrgId: 9 } });
-    await expect(authenticator.authenticate(foreign)).rejects.toMatchObject({ code: 'auth.grafana-id' });
+    expect(await reason(make({ jwksUrl: new URL('http://127.0.0.1:1/keys') }))).toBe('ECONNREFUSED.');
+    expect(await reason(make({ jwksUrl: new URL('elsewhere', server.url) }))).toBe('HTTP 404.');
+    const answers: [RequestListener, string][] = [
+      [
+        (_request, response) => response.writeHead(302, { location: '/api/signing-keys/keys' }).end(),
+        'HTTP 302.',
+      ],
+      [(_request, response) => response.end('<html>'), 'the answer is no list of keys.'],
+      [(_request, response) => response.end('{"keys":1}'), 'the answer is no list of keys.'],
+      [
+        (_request, response) => response.end(`{"keys":[],"x":"${'x'.repeat(300_000)}"}`),
+        'the answer is too large.',
+      ],
+      [(_request, response) => response.destroy(), 'ECONNRESET.'],
+    ];
+    for (const [answer, expected] of answers) {
+      server.instead = answer;
+      expect(await reason(make())).toBe(expected);
+    }
+    server.instead = undefined;
+    await make().verify(jwt, 3);
+  });
+
+  it('waits no longer than it was told to for keys, nor for the end of an answer', async () => {
+    for (const hang of [() => undefined, (_request, response) => response.write('{')] as RequestListener[]) {
+      server.instead = hang;
+      const options = { headers: new Headers(), method: 'GET', redirect: 'manual' } as const;
+      await expect(
+        fetchKeysWith(undefined)(server.url, { ...options, signal: AbortSignal.timeout(200) }),
+      ).rejects.toMatchObject({
+        code: 'auth.grafana-keys',
+        message: expect.stringMatching(/no answer in time/) as string,
+      });
+    }
+    server.instead = undefined;
+  });
+
+  it('may be signed by a Grafana whose certificate a private authority signed', async () => {
+    const certificates = new Certificates();
+    certificates.authority('ca');
+    certificates.signed('grafana', 'ca');
+    const pem = (name: string): string => readFileSync(certificates.path(name), 'utf8');
+    const secured = await GrafanaServer.start({ cert: pem('grafana.pem'), key: pem('grafana.key') });
+    const setting = { issuer: secured.url, jwksUrl: new URL('api/signing-keys/keys', secured.url) };
+    const jwt = await secured.sign({ email: 'alice' });
+    expect(await new GrafanaIdentity({ ...setting, ca: pem('ca.pem') }).verify(jwt, 3)).toMatchObject({
+      name: 'alice',
+    });
+    await expect(new GrafanaIdentity(setting).verify(jwt, 3)).rejects.toMatchObject({
+      code: 'auth.grafana-keys',
+      message: expect.stringContaining('UNABLE_TO_VERIFY_LEAF_SIGNATURE') as string,
+    });
   });
 });

@@ -4,6 +4,7 @@ import { mayDo } from '../../src/access/principal.ts';
 import { type Role, roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
 import { resources } from '../../src/http/api/index.generated.ts';
 import type { ApiRoute } from '../../src/http/api/core/define-route.ts';
+import { GrafanaServer } from '../access/grafana-server.ts';
 import { dialects } from '../registry/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../registry/samples.ts';
 import { type ApiWorld, type CallOptions, startApi } from './world.ts';
@@ -41,11 +42,16 @@ describe('the table of routes', () => {
 });
 
 describe.each(dialects)('every route on %s', (dialect) => {
+  let grafana: GrafanaServer;
   let world: ApiWorld;
   let ids: Record<string, string>;
 
   beforeAll(async () => {
-    world = await startApi(dialect);
+    grafana = await GrafanaServer.start();
+    world = await startApi(
+      dialect,
+      `limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }\ngrafana: { url: "${grafana.url}" }\n`,
+    );
     const { store, rival } = world;
     const site = await store.sites.create(rival, { name: 'theirs' });
     const credential = await store.credentials.create(rival, apiCredential('theirs', 'rival-marker'));
@@ -95,30 +101,64 @@ describe.each(dialects)('every route on %s', (dialect) => {
     },
   );
 
+  /** Whether every route answers the token as the table says for the role and the scopes. */
+  async function compare([role, scopes]: readonly [Role, readonly TokenScope[]], options: CallOptions) {
+    for (const route of routes) {
+      const path = pathFor(route, 'nobody_has_this');
+      const own = optionsFor(route, options.token ?? '');
+      const headers = { ...own.headers, ...options.headers };
+      const { status, json } = await world.call(route.method, path, { ...own, headers });
+      const label = `${nameOf(route)} as ${role} with ${scopes.join(' ')}: ${String(json['detail'])}`;
+      if (!mayDo({ role, tokenScopes: scopes }, route.permission)) {
+        expect([status, json['code']], label).toEqual([403, 'auth.forbidden']);
+      } else if (role === 'platform' && route.tenancy === 'tenant') {
+        expect([status, json['code']], label).toEqual([403, 'auth.no-tenant']);
+      } else {
+        expect(String(json['code']), label).not.toMatch(/^(auth|internal)\./);
+      }
+    }
+  }
+
   describe('permissions', () => {
-    const combinations: (readonly [Role, readonly TokenScope[]])[] = roles.flatMap((role) =>
-      Array.from({ length: 2 ** tokenScopes.length - 1 }, (_, bits) => {
-        const scopes = tokenScopes.filter((_scope, index) => ((bits + 1) >> index) & 1);
-        return [role, scopes] as const;
-      }),
+    const sets: readonly TokenScope[][] = Array.from({ length: 2 ** tokenScopes.length - 1 }, (_, bits) =>
+      tokenScopes.filter((_scope, index) => ((bits + 1) >> index) & 1),
+    );
+    const forPeople = sets.filter((scopes) => scopes.includes('grafana'));
+    const plain = sets.filter((scopes) => !scopes.includes('grafana'));
+    const ofTenants = roles.filter((role) => role !== 'platform');
+
+    it.each(roles.flatMap((role) => plain.map((scopes) => [role, scopes] as const)))(
+      'of %s with %s are those of the table, on every route',
+      async (role, scopes) => {
+        const token = await world.makeToken(role === 'platform' ? world.platform : world.acme, role, scopes);
+        await compare([role, scopes], { token });
+      },
     );
 
-    it.each(combinations)('of %s with %s are those of the table, on every route', async (role, scopes) => {
-      const scope = role === 'platform' ? world.platform : world.acme;
-      const token = await world.makeToken(scope, role, scopes);
-      for (const route of routes) {
-        const path = pathFor(route, 'nobody_has_this');
-        const { status, json } = await world.call(route.method, path, optionsFor(route, token));
-        const label = `${nameOf(route)} as ${role} with ${scopes.join(' ')}: ${String(json['detail'])}`;
-        if (!mayDo({ role, tokenScopes: scopes }, route.permission)) {
-          expect([status, json['code']], label).toEqual([403, 'auth.forbidden']);
-        } else if (role === 'platform' && route.tenancy === 'tenant') {
-          expect([status, json['code']], label).toEqual([403, 'auth.no-tenant']);
-        } else {
-          expect(String(json['code']), label).not.toMatch(/^(auth|internal)\./);
+    it.each(ofTenants)(
+      'of %s with grafana, for an admin of the organisation, are those of the role',
+      async (role) => {
+        await world.store.tenants.update(world.platform, {
+          id: world.acme.tenantId,
+          change: { grafanaOrgId: 3 },
+        });
+        const token = await world.makeToken(world.acme, role, ['grafana']);
+        const headers = { 'x-grafana-id': await grafana.sign({ role: 'Admin' }) };
+        await compare([role, ['grafana']], { token, headers });
+      },
+    );
+
+    it.each(forPeople.map((scopes) => [scopes]))(
+      'are none without a person, on every route, for %s',
+      async (scopes) => {
+        const token = await world.makeToken(world.acme, 'admin', scopes);
+        for (const route of routes) {
+          const path = pathFor(route, 'nobody_has_this');
+          const { status, json } = await world.call(route.method, path, optionsFor(route, token));
+          expect([status, json['code']], nameOf(route)).toEqual([401, 'auth.grafana-id-missing']);
         }
-      }
-    });
+      },
+    );
   });
 });
 

@@ -14,6 +14,7 @@ targets      5
 ad hoc       10.0.0.0/8, 2001:db8::/32
 connections  at most 1000, closed after 5m idle
 timeout      5s, less 500ms
+grafana      none
 
 AUTH     API                                       SNMP
 monitor  user monitor, password <secret>, tls off  version 2c, community <secret>
@@ -28,6 +29,15 @@ a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe
 `);
   });
 
+  it('prints the Grafana whose people are let in, and where its keys come from', async () => {
+    const world = makeWorld();
+    writeFileSync(world.file, 'grafana: { url: "https://grafana.example/monitoring" }\n');
+    expect(await world.run('check-config')).toBe(0);
+    expect(world.output.stdout).toContain(
+      '\ngrafana      https://grafana.example/monitoring/, keys from https://grafana.example/monitoring/api/signing-keys/keys\n',
+    );
+  });
+
   it('prints all problems and fails', async () => {
     const world = makeWorld();
     writeFileSync(world.file, 'freshness: x\nretention: 5d\n');
@@ -37,7 +47,7 @@ a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe
       world.output.stderr.replaceAll(world.file, 'FILE'),
     ).toBe(`FILE:1: freshness: "x" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits. [config.unknown-key]
+FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the keys that exist there.
 2 problems in the configuration.
 `);

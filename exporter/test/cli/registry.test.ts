@@ -15,7 +15,9 @@ describe('commands on the registry', () => {
     const world = makeWorld();
     expect(
       await say(world, 'tenant', 'create', 'acme', '--grafana-org', '3', '--networks', '10.0.0.0/8'),
-    ).toMatch(/^Tenant acme created: ten_[0-9a-z]{20}\nNext: mikroscope token create /);
+    ).toMatch(
+      /^Tenant acme created: ten_[0-9a-z]{20}\nNext: mikroscope token create grafana --tenant 'acme' --role admin --scopes grafana\n$/,
+    );
     expect(await say(world, 'tenant', 'list')).toMatch(
       /^TENANT +ID +STATE +GRAFANA ORG\nacme +ten_\w+ +active +3\n$/,
     );
@@ -45,6 +47,9 @@ describe('commands on the registry', () => {
     );
     expect(await say(world, 'token', 'list', '--tenant', 'acme')).toContain(' revoked ');
     expect(await say(world, 'token', 'create', 'root')).toContain('(platform; manage)');
+    expect(
+      await say(world, 'token', 'create', 'g', '--tenant', 'acme', '--role', 'admin', '--scopes', 'grafana'),
+    ).toContain('(admin; grafana)');
     expect(await say(world, 'device', 'list')).toMatch(/^DEVICE +ID/);
     const database = join(dirname(world.file), 'mikroscope.db');
     expect(existsSync(database) && statSync(database).mode & 0o777).toBe(0o600);
@@ -66,6 +71,8 @@ describe('commands on the registry', () => {
     [['token', 'create', 'x', '--tenant', 'nobody'], 2, 'There is no tenant "nobody".'],
     [['token', 'create', 'x', '--role', 'king'], 2, '--role: "king" is none of'],
     [['token', 'create', 'x', '--role', 'admin'], 2, 'the role platform is for tokens of the platform'],
+    [['token', 'create', 'x', '--scopes', 'grafana'], 2, 'grafana is for tokens of a tenant'],
+    [['token', 'create', 'x', '--scopes', 'king'], 2, 'none of scrape, discovery, manage, grafana'],
     [['token', 'create', 'x', '--days', '1000'], 2, 'days: this is a whole number from 1 to 365.'],
     [['tenant', 'create', ' '], 2, 'name: this has to be 1 to 128 printable characters'],
     [['tenant', 'create', 'x', '--networks', '10.0.0.1/8'], 2, 'the network would be 10.0.0.0/8'],

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { GrafanaServer } from '../access/grafana-server.ts';
 import { goodConfig, marker } from '../http/start.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -35,6 +36,48 @@ describe('serve', () => {
     expect(world.probers.map(({ closed }) => closed)).toEqual([1]);
     for (const name of ['SIGHUP', 'SIGTERM', 'SIGINT']) expect(world.signals.listenerCount(name)).toBe(0);
     expect(world.output.stderr).not.toContain(marker);
+  });
+
+  it('lets people from the Grafana of its configuration in, until a reload names another', async () => {
+    const [first, second] = [await GrafanaServer.start(), await GrafanaServer.start()];
+    const world = makeWorld();
+    const configure = ({ url }: GrafanaServer): void => {
+      writeFileSync(world.file, `${goodConfig}grafana: { url: "${url}" }\n`);
+    };
+    configure(first);
+    expect(await world.run('tenant', 'create', 'acme', '--grafana-org', '3')).toBe(0);
+    const words = [
+      'token',
+      'create',
+      'grafana',
+      '--tenant',
+      'acme',
+      '--role',
+      'admin',
+      '--scopes',
+      'grafana',
+    ];
+    expect(await world.run(...words)).toBe(0);
+    const token = /^mkx_\S+$/m.exec(world.output.stdout)?.[0] ?? '';
+    const running = world.run('--web.listen-address', '127.0.0.1:0', '--log.level', 'debug');
+    const address = await listening(world);
+    const ask = async (jwt?: string): Promise<number> => {
+      const headers = {
+        authorization: `Bearer ${token}`,
+        ...(jwt === undefined ? {} : { 'x-grafana-id': jwt }),
+      };
+      return (await fetch(`${address}/api/v1/tenant`, { headers })).status;
+    };
+    const [ofFirst, ofSecond] = [await first.sign({ role: 'Viewer' }), await second.sign({ role: 'Viewer' })];
+    expect([await ask(), await ask(ofFirst), await ask(ofSecond)]).toEqual([401, 200, 401]);
+    configure(second);
+    world.signals.emit('SIGHUP');
+    expect([await ask(), await ask(ofFirst), await ask(ofSecond)]).toEqual([401, 401, 200]);
+    world.signals.emit('SIGTERM', 'SIGTERM');
+    expect(await running).toBe(0);
+    for (const secret of [token, ...ofFirst.split('.'), ...ofSecond.split('.')]) {
+      expect(world.output.stderr).not.toContain(secret);
+    }
   });
 
   it('listens on every address by default', async () => {

@@ -149,6 +149,11 @@ describe('a good file', () => {
       freshnessMs: 1500,
       defaultTimeoutMs: 90_000,
       timeoutOffsetMs: 250,
+      grafana: {
+        issuer: 'https://grafana.example/monitoring/',
+        jwksUrl: new URL('https://10.0.0.5:3000/keys'),
+        ca: readFileSync(join(here, 'files/ca.pem'), 'utf8'),
+      },
     });
   });
 

@@ -43,7 +43,7 @@ export async function openWorld(dialect: Dialect): Promise<World> {
     loadSettings: () => parseSettings(config, { file: 'mikroscope.yml', environment: {}, catalogue }),
     createProber: () => prober,
     store,
-    tokens: new Authenticator(store),
+    tokens: new Authenticator({ tokens: store.tokens, tenants: store.tenants, grafana: () => undefined }),
   });
   const get: World['get'] = async (path, token) => {
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultModules } from '../../src/collectors/default-modules.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { apiAuthKeys } from '../../src/config/api-auth.ts';
+import { grafanaKeys } from '../../src/config/grafana-section.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { snmpAuthKeys } from '../../src/config/snmp-auth.ts';
 import { targetKeys } from '../../src/config/target-section.ts';
@@ -43,11 +44,11 @@ const catalogue = { collectors: collectors.map(({ name }) => name), defaultModul
 function configBlocks(markdown: string): string[] {
   return [...markdown.matchAll(/```yaml\n([\s\S]*?)```/g)]
     .map(([, text]) => text ?? '')
-    .filter((text) => /^auths:/m.test(text));
+    .filter((text) => /^(auths|grafana):/m.test(text));
 }
 
 describe('the guides', () => {
-  it.each(['README.md', 'docs/configuration.md', 'docs/security.md'])(
+  it.each(['README.md', 'docs/configuration.md', 'docs/security.md', 'docs/management.md'])(
     'every mikroscope.yml in %s loads',
     (file) => {
       for (const text of configBlocks(read(file))) {
@@ -68,8 +69,17 @@ describe('the guides', () => {
 
   it('docs/configuration.md explains every key, option and variable', () => {
     const text = read('docs/configuration.md');
-    const keys = [...apiAuthKeys, ...snmpAuthKeys, ...targetKeys];
-    const top = ['auths', 'modules', 'targets', 'ad_hoc', 'connections', 'freshness', 'scrape_timeout'];
+    const keys = [...apiAuthKeys, ...snmpAuthKeys, ...targetKeys, ...grafanaKeys];
+    const top = [
+      'grafana',
+      'auths',
+      'modules',
+      'targets',
+      'ad_hoc',
+      'connections',
+      'freshness',
+      'scrape_timeout',
+    ];
     const rest = ['timeout_offset', 'allow', 'max', 'idle', 'commands_in_flight', 'collectors'];
     const options = globalOptions().map(({ long }) => long ?? '');
     const variables = globalOptions().map(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, isLoopback } from '../../src/http/client-address.ts';
+import { isLoopback } from '../../src/config/address.ts';
+import { addressKey } from '../../src/http/client-address.ts';
 import { perMinute, type Rate, TokenBuckets } from '../../src/http/rate-limit.ts';
 
 const make = (rate: Rate = perMinute(6)) => {

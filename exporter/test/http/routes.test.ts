@@ -139,7 +139,7 @@ describe('reload', () => {
     expect(response.body).toBe(`The configuration was not loaded; the old one stays in use.
 mikroscope.yml:1: freshness: "soon" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-mikroscope.yml:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits. [config.unknown-key]
+mikroscope.yml:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the keys that exist there.
 mikroscope.yml:3: auths.m.api.tls: "on" is none of off, verify, pin, anonymous. [config.invalid-value]
     Correct the line that the message names.

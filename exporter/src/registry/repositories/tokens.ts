@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
-import { isRole, isTokenScope, type Role, type TokenScope } from '../../access/roles.ts';
+import { isRole, isTokenScope, type Role, type TokenScope, tokenScopes } from '../../access/roles.ts';
 import { type AllTenantsScope, assertAllTenants, type Scope } from '../../access/scope.ts';
 import { hashToken, makeTokenText, readTokenId } from '../../access/token-text.ts';
 import type { Secret } from '../../config/secret.ts';
@@ -186,7 +186,12 @@ function checkDraft(scope: Scope, { role, scopes, days = maxTokenDays }: TokenDr
     );
   }
   if (scopes.length === 0 || !scopes.every(isTokenScope))
-    throw invalidValue('scopes', 'at least one of scrape, discovery, manage.');
+    throw invalidValue('scopes', `at least one of ${tokenScopes.join(', ')}.`);
+  if (role === 'platform' && scopes.includes('grafana'))
+    throw invalidValue(
+      'scopes',
+      'grafana is for tokens of a tenant, whose organisation its people belong to.',
+    );
   if (Number.isInteger(days) && days >= 1 && days <= maxTokenDays) return days;
   throw invalidValue('days', `this is a whole number from 1 to ${maxTokenDays}.`);
 }

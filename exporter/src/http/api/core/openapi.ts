@@ -34,7 +34,7 @@ export function openApiDocument(resources: readonly ApiResource[], version: stri
           type: 'http',
           scheme: 'bearer',
           description:
-            'A token `mkx_…`, made by `mikroscope token create` or `POST /tokens`. Grafana may add `X-Grafana-Id`, so that the role of the person counts.',
+            'A token `mkx_…`, made by `mikroscope token create` or `POST /tokens`. Grafana adds `X-Grafana-Id`, so that the role of the person counts as well; a token with the scope `grafana` is refused without it.',
         },
       },
       schemas: { Problem: problemSchema },
@@ -155,6 +155,9 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
     'auth.expired-token',
     'auth.revoked-token',
     'auth.grafana-id',
+    'auth.grafana-id-missing',
+    'auth.grafana-not-configured',
+    'auth.grafana-keys',
     'auth.tenant-suspended',
     'auth.forbidden',
     'request.unknown-parameter',

@@ -7,10 +7,16 @@ import { snakeKeys } from '../core/letter-case.ts';
 const fields = {
   name: Type.String({ description: 'For people.' }),
   role: choiceField(roles, 'What its owner may do.'),
-  scopes: Type.Array(choiceField(tokenScopes, 'What it may be used for.'), {
-    minItems: 1,
-    uniqueItems: true,
-  }),
+  scopes: Type.Array(
+    choiceField(
+      tokenScopes,
+      'What it may be used for; `grafana` is `manage`, but only for people that Grafana vouches for.',
+    ),
+    {
+      minItems: 1,
+      uniqueItems: true,
+    },
+  ),
 };
 
 export const tokenDraft = Type.Object(

@@ -1,0 +1,16 @@
+import type { MapReader } from './map-reader.ts';
+import { readBounded } from './source.ts';
+
+/** PEM text of the file that `ca_file` names; undefined without one, and after a complaint. */
+export function readAuthorities(reader: MapReader): string | undefined {
+  const path = reader.text('ca_file');
+  if (path === undefined) return undefined;
+  const read = readBounded(reader.source.pathOf(path.text));
+  if ('text' in read && read.text.includes('-----BEGIN CERTIFICATE-----')) return read.text;
+  const why = 'why' in read ? read.why : 'it holds no PEM certificate';
+  reader.source.problem('config.certificate-unreadable', path.node, {
+    path: path.path,
+    message: `The file "${path.text}" cannot be used: ${why}.`,
+  });
+  return undefined;
+}
