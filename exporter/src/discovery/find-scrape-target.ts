@@ -2,7 +2,8 @@ import type { Principal } from '../access/principal.ts';
 import { findTarget, type TargetRequest } from '../config/find-target.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
-import { sameTenant } from './list-devices.ts';
+import { fileTargets, sameTenant } from './file-targets.ts';
+import type { DeviceId } from '../registry/ids.ts';
 import type { RegisteredTargets } from './registered-targets.ts';
 
 /** Who scrapes: nobody in particular, or the owner of a token, with the registered devices. */
@@ -12,14 +13,18 @@ export interface Scraper {
 }
 
 /**
- * The device that a scrape asks for. Devices of the configuration file come first, and need no token and no database.
+ * The device that a scrape asks for. Devices of the configuration file come first, by name or id, and need no token and no database.
  * Registered ones need a token: that of a tenant finds its own by id or name, that of the platform any by id.
  */
 export async function findScrapeTarget(
   settings: Settings,
-  request: TargetRequest,
+  asked: TargetRequest,
   { principal, registered }: Scraper,
 ): Promise<Target> {
+  const byId = settings.targets.has(asked.target)
+    ? undefined
+    : fileTargets(settings).get(asked.target as DeviceId);
+  const request = byId === undefined ? asked : { ...asked, target: byId.name };
   if (principal === undefined || registered === undefined) {
     if (/^dev_[0-9a-z]+$/.test(request.target) && !settings.targets.has(request.target)) {
       throw new ExporterError(
