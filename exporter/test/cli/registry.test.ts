@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileDeviceId } from '../../src/discovery/file-targets.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** What one command printed. */
@@ -48,6 +49,24 @@ describe('commands on the registry', () => {
     expect(await say(world, 'device', 'list')).toMatch(/^DEVICE +ID/);
     const database = join(dirname(world.file), 'mikroscope.db');
     expect(existsSync(database) && statSync(database).mode & 0o777).toBe(0o600);
+  });
+
+  it('list the devices of the file beside those of the registry', async () => {
+    const world = makeWorld();
+    appendFileSync(
+      world.file,
+      '  - { name: Beta, address: 10.5.5.5, type: ap, auth: monitor, tenant: Acme }\n',
+    );
+    await say(world, 'tenant', 'create', 'acme');
+    const id = fileDeviceId({ tenant: 'acme', name: 'Beta' });
+    const listed = await say(world, 'device', 'list', '--tenant', 'acme');
+    expect(listed.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['DEVICE', 'ID', 'SOURCE', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
+      ['Beta', id, 'file', 'Acme', '10.5.5.5', 'ap', 'api', 'active'],
+      [''],
+    ]);
+    const all = (await say(world, 'device', 'list')).split('\n');
+    expect(all.filter((line) => line.includes('  file  ')).length).toBeGreaterThan(1);
   });
 
   it('show and rotate keys', async () => {
