@@ -297,6 +297,18 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
     expect((await world.call('GET', `/devices/${idOf('bravo')}`)).status).toBe(200);
   });
 
+  it('are found by their names in any letter case, as registered ones are', async () => {
+    const { store, acme } = world;
+    await store.devices.create(acme, deviceDraft({ name: 'Türm Öst', address: '10.0.1.1' }));
+    text += '  - { name: Türm Wäst, address: 10.0.1.2, type: ap, auth: monitor, tenant: acme }\n';
+    await world.app.reload();
+    for (const search of ['TÜRM', 'türm', 'Türm']) {
+      expect(await namesOf(`search=${encodeURIComponent(search)}`)).toEqual(['Türm Wäst', 'Türm Öst']);
+    }
+    text = text.replace(/.*Wäst.*\n/, '');
+    await world.app.reload();
+  });
+
   it('follow their tenant: another name is another tenant', async () => {
     const { store, platform, acme, call } = world;
     await store.tenants.update(platform, { id: acme.tenantId, change: { name: 'acme two' } });

@@ -289,6 +289,7 @@ function conditions(filter: DeviceFilter): RawBuilder<unknown>[] {
   const where = Object.entries(exact)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => sql`${sql.ref(columns[name as keyof typeof columns] ?? name)} = ${value}`);
-  if (search !== undefined) where.push(contains(searchedProperties, search));
+  // `lower` of the databases knows the letters of English only; the key of the name is in lower case already.
+  if (search !== undefined) where.push(contains(['name_key', ...searchedProperties], search));
   return where;
 }
