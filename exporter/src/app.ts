@@ -4,6 +4,7 @@ import { Authenticator } from './access/authenticator.ts';
 import { configuredGrafana } from './access/grafana-identity.ts';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
+import { KnownDevices } from './discovery/known-devices.ts';
 import { RegisteredTargets } from './discovery/registered-targets.ts';
 import { registerApi } from './http/api/core/register-api.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
@@ -45,6 +46,7 @@ export interface AppDeps {
 interface ServerDeps extends GuardDeps {
   readonly context: RouteContext;
   readonly log: Logger;
+  readonly devices: KnownDevices;
   readonly store: Store | undefined;
 }
 
@@ -74,12 +76,14 @@ export function buildApp(deps: AppDeps): App {
     targets: () => service.settings.targets.size,
   });
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
-  const reload = reloader({ ...deps, web }, service, metrics);
+  const devices = new KnownDevices(() => service.settings);
   const registered = deps.store === undefined ? undefined : new RegisteredTargets(deps.store);
-  const contacts = contactsOf(deps, registered, service);
+  const contacts = contactsOf(deps, { registered, devices }, service);
+  const reload = reloader({ ...deps, web, contacts }, service, metrics);
   const { server, permissions } = buildServer({
     context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
     log,
+    devices,
     store: deps.store,
     web,
     tokens: deps.tokens ?? authenticatorOf(deps, service),
@@ -105,15 +109,22 @@ function authenticatorOf({ store }: AppDeps, service: ProbeService): Authenticat
 
 function contactsOf(
   { store, log }: AppDeps,
-  registered: RegisteredTargets | undefined,
+  { registered, devices }: { registered: RegisteredTargets | undefined; devices: KnownDevices },
   probes: ProbeService,
 ): DeviceContacts | undefined {
   if (store === undefined || registered === undefined) return undefined;
   const onFault = (err: unknown): void => log.error({ err }, 'live reading failed');
-  return new DeviceContacts({ store, registered, probes, resources, onFault });
+  return new DeviceContacts({ store, devices, registered, probes, resources, onFault });
 }
 
-function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App, 'server' | 'permissions'> {
+function buildServer({
+  context,
+  log,
+  devices,
+  store,
+  web,
+  tokens,
+}: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
     requestTimeout: 30 * second,
@@ -151,7 +162,7 @@ function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App
   const { version, contacts } = context;
   // Streams have no end of their own: the server would wait for them.
   server.addHook('preClose', async () => contacts?.close());
-  registerApi(server, { store, services: { probes: service, version, contacts }, log });
+  registerApi(server, { store, services: { probes: service, version, devices, contacts }, log });
   return { server, permissions };
 }
 
@@ -168,7 +179,7 @@ function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics)
 }
 
 function reloader(
-  deps: AppDeps & { web: WebConfiguration },
+  deps: AppDeps & { web: WebConfiguration; contacts: DeviceContacts | undefined },
   service: ProbeService,
   metrics: SelfMetrics,
 ): () => Promise<void> {
@@ -176,7 +187,9 @@ function reloader(
     try {
       const settings = deps.loadSettings();
       deps.web.reload();
+      const { settings: before } = service;
       service.replace(settings);
+      deps.contacts?.endFileStreams(before);
       metrics.recordReload(true);
       deps.log.info({ targets: service.settings.targets.size }, 'configuration loaded');
     } catch (error) {

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { roles, tokenScopes } from '../access/roles.ts';
-import type { DeviceId, TokenId } from '../registry/ids.ts';
-import type { Page } from '../registry/page.ts';
+import { fileTargets, sameTenant } from '../discovery/file-targets.ts';
+import type { TokenId } from '../registry/ids.ts';
+import { everyItem } from '../registry/page.ts';
+import { nameKey } from '../registry/values.ts';
 import { textTable } from '../report/text-table.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
@@ -64,7 +66,9 @@ export function addRegistryCommands({ program, world, options, finish }: Binding
     .option('--tenant <name>', 'tenant that it belongs to')
     .action(run(revokeToken));
 
-  const device = program.command('device').description('Registered devices.');
+  const device = program
+    .command('device')
+    .description('Devices that are registered, or stand in the configuration file.');
   device
     .command('list')
     .description('List the devices of a tenant, or of all.')
@@ -103,7 +107,7 @@ async function createTenant(
 }
 
 async function listTenants({ store, operator }: RegistryWorld): Promise<string> {
-  const all = await everything((cursor) => store.tenants.list(operator.all, cursor));
+  const all = await everyItem((query) => store.tenants.list(operator.all, query));
   const rows = all.map(({ name, id, state, grafanaOrgId }) => [
     name,
     id,
@@ -132,7 +136,7 @@ async function createToken(
 
 async function listTokens(registry: RegistryWorld, flags: Flags): Promise<string> {
   const scope = await scopeOf(registry, flags['tenant']);
-  const all = await everything((cursor) => registry.store.tokens.list(scope, cursor));
+  const all = await everyItem((query) => registry.store.tokens.list(scope, query));
   const rows = all.map(({ name, id, role, scopes, expiresAt, lastUsedAt, revokedAt }) => [
     name,
     id,
@@ -154,44 +158,56 @@ async function revokeToken(
   return `Token ${token.name} (${token.id}) is revoked.\n`;
 }
 
+type Row = readonly [name: string, ...rest: string[]];
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 async function listDevices(registry: RegistryWorld, flags: Flags): Promise<string> {
-  const { store, operator } = registry;
+  const { store, operator, settings } = registry;
   const scope = await scopeOf(registry, flags['tenant']);
-  const tenants = await everything((cursor) => store.tenants.list(operator.all, cursor));
+  const tenants = await everyItem((query) => store.tenants.list(operator.all, query));
   const names = new Map(tenants.map(({ id, name }) => [id, name]));
-  const all = await everything((cursor) => store.devices.list(scope, cursor));
-  const rows = all.map((device) => [
-    device.name,
-    device.id satisfies DeviceId,
-    names.get(device.tenantId) ?? '',
-    device.address,
-    device.type,
-    device.transport,
-    device.state,
-    device.board,
-    device.version,
-  ]);
+  const all = await everyItem((query) => store.devices.list(scope, query));
+  const registered = all.map(
+    (device): Row => [
+      device.name,
+      device.id,
+      'registry',
+      names.get(device.tenantId) ?? '',
+      device.address,
+      device.type,
+      device.transport,
+      device.state,
+      device.board,
+      device.version,
+    ],
+  );
+  const own = scope.kind === 'tenant' ? names.get(scope.tenantId) : undefined;
+  const provisioned = [...fileTargets(settings)]
+    .filter(([, { tenant }]) => own === undefined || sameTenant(tenant, own))
+    .map(
+      ([id, { name, tenant = '', address, type, transport }]): Row => [
+        name,
+        id,
+        'file',
+        tenant,
+        address,
+        type,
+        transport,
+        'active',
+        '',
+        '',
+      ],
+    );
+  const rows = [...registered, ...provisioned].sort(([a], [b]) => compare(nameKey(a), nameKey(b)));
   return textTable([
-    ['DEVICE', 'ID', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
+    ['DEVICE', 'ID', 'SOURCE', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
     ...rows,
   ]);
 }
 
 async function scopeOf({ operator, tenant }: RegistryWorld, name: string | undefined) {
   return name === undefined ? operator.all : (await tenant(name)).scope;
-}
-
-async function everything<T>(
-  list: (query: { cursor?: string; limit: number }) => Promise<Page<T>>,
-): Promise<readonly T[]> {
-  const all: T[] = [];
-  let page = await list({ limit: 500 });
-  all.push(...page.items);
-  while (page.nextCursor !== undefined) {
-    page = await list({ limit: 500, cursor: page.nextCursor });
-    all.push(...page.items);
-  }
-  return all;
 }
 
 function wholeNumber(option: string, text: string): number {

@@ -17,6 +17,12 @@ export interface AddressPolicy {
 /** Everything that is not special. */
 export const anyOrdinaryAddress: AddressPolicy = { allow: ['0.0.0.0/0', '::/0'] };
 
+/** For a device that the operator of the exporter named himself, in the configuration file. */
+export const anyAddress: AddressPolicy = {
+  allow: ['0.0.0.0/0', '::/0'],
+  allowSpecial: ['0.0.0.0/0', '::/0'],
+};
+
 /** Clouds give credentials to whoever asks there. Some lie in ranges that are otherwise ordinary. */
 const metadataAddresses = [
   '169.254.169.254/32',

@@ -1,7 +1,9 @@
 import type { Scope } from '../access/scope.ts';
 import type { Settings, Target } from '../config/settings.ts';
+import type { DeviceId } from '../registry/ids.ts';
 import type { NamedDevice } from '../registry/repositories/scrape-targets.ts';
 import { nameKey } from '../registry/values.ts';
+import { fileTargets, sameTenant } from './file-targets.ts';
 import type { RegisteredTargets } from './registered-targets.ts';
 import type { ListedDevice } from './target-group.ts';
 
@@ -26,20 +28,15 @@ export async function listDevices(
 
 /** The devices of the configuration file. */
 export function listProvisioned(settings: Settings): ListedDevice[] {
-  return [...settings.targets.values()].map(ofFile);
-}
-
-/** Whether a device of the configuration file belongs to the tenant of this name. */
-export function sameTenant(inFile: string | undefined, name: string): boolean {
-  return inFile !== undefined && nameKey(inFile) === nameKey(name);
+  return [...fileTargets(settings)].map(ofFile);
 }
 
 const keyOf = ({ tenant, name }: ListedDevice): string => JSON.stringify([nameKey(tenant), nameKey(name)]);
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function ofFile(target: Target): ListedDevice {
+function ofFile([id, target]: readonly [DeviceId, Target]): ListedDevice {
   const { name, type, transport, labels, tenant = '', site = '', role = '', modules = null } = target;
-  const facts = { board: '', version: '', id: name, target: name, source: 'file' } as const;
+  const facts = { board: '', version: '', id, target: name, source: 'file' } as const;
   return { ...facts, name, tenant, site, role, type, transport, modules, labels };
 }
 

@@ -243,6 +243,11 @@ export const errorTable = {
     summary: 'Somebody changed the record meanwhile.',
     remedy: 'Read it again, look at what changed, and send the change with the new ETag.',
   },
+  'registry.provisioned': {
+    status: 409,
+    summary: 'The device stands in the configuration file, so the API cannot change it.',
+    remedy: 'Change its entry under `targets` in the configuration file and reload the exporter.',
+  },
   'registry.not-quarantined': {
     status: 409,
     summary: 'Only a device in quarantine can be confirmed.',

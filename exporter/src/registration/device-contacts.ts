@@ -1,5 +1,7 @@
 import type { TenantScope } from '../access/scope.ts';
-import type { Target } from '../config/settings.ts';
+import type { Settings, Target } from '../config/settings.ts';
+import { fileDeviceId, isFileDeviceId } from '../discovery/file-targets.ts';
+import type { KnownDevices } from '../discovery/known-devices.ts';
 import type { RegisteredTargets } from '../discovery/registered-targets.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
@@ -13,6 +15,7 @@ import { HardwareWatch } from './hardware-watch.ts';
 
 export interface ContactDeps {
   readonly store: Store;
+  readonly devices: KnownDevices;
   readonly registered: RegisteredTargets;
   readonly probes: TableReader;
   readonly resources: readonly LiveResource[];
@@ -20,8 +23,7 @@ export interface ContactDeps {
 }
 
 export interface Contact {
-  readonly device: Device;
-  /** With an address that was checked and credentials that are open. */
+  /** With an address that was checked, credentials that are open, and the id of the device as its name. */
   readonly target: Target;
 }
 
@@ -29,16 +31,18 @@ export interface Contact {
 const withSerial = 'resources';
 const serialTimeoutMs = 10_000;
 
-/** The ways to registered devices, for everything that is no scrape. */
+/** The ways to devices of tenants, registered or of the configuration file, for everything that is no scrape. */
 export class DeviceContacts {
   readonly store: Store;
+  readonly devices: KnownDevices;
   readonly reader: LiveReader;
   readonly streams: LiveStreams;
   readonly hardware: HardwareWatch;
   readonly #registered: RegisteredTargets;
 
-  constructor({ store, registered, probes, resources, onFault }: ContactDeps) {
+  constructor({ store, devices, registered, probes, resources, onFault }: ContactDeps) {
     this.store = store;
+    this.devices = devices;
     this.#registered = registered;
     this.reader = new LiveReader(probes, resources);
     this.streams = new LiveStreams(this.reader, onFault === undefined ? {} : { onFault });
@@ -47,23 +51,32 @@ export class DeviceContacts {
 
   /** Throws for a device that is not there, or that must not be contacted. */
   async find(scope: TenantScope, id: DeviceId): Promise<Contact> {
+    if (isFileDeviceId(id)) {
+      return { target: { ...(await this.devices.fileTarget(this.store, scope, id)), name: id } };
+    }
     const device = await this.store.devices.get(scope, id);
     const target = await this.#registered.find(scope, device.id);
     if (target === undefined) throw notFound('device');
-    return { device, target };
+    return { target };
   }
 
   /** As `find`, after a look whether it is still the hardware that was registered, at most once a minute. */
   async findSame(scope: TenantScope, id: DeviceId, signal: AbortSignal): Promise<Contact> {
     const contact = await this.find(scope, id);
-    const { device } = contact;
     if (this.hardware.isFresh(id) || !this.reader.resources.has(withSerial)) return contact;
     const options = { signal, timeoutMs: serialTimeoutMs, limit: 1 };
     const { rows, error } = await this.reader.read(contact.target, withSerial, options);
     const serial = rows[0]?.['serial_number'];
     if (typeof serial === 'string') await this.hardware.saw(scope, id, serial);
-    else if (error === undefined) this.hardware.hasNone(device.id);
+    else if (error === undefined) this.hardware.hasNone(id);
     return contact;
+  }
+
+  /** To be called with the settings that were replaced: their devices may be gone, or have another address or account. */
+  endFileStreams({ targets }: Settings): void {
+    for (const { tenant, name } of targets.values()) {
+      if (tenant !== undefined) this.streams.endDevice({ tenant, name: fileDeviceId({ tenant, name }) });
+    }
   }
 
   /** To be called before the probes close. */

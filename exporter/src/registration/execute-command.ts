@@ -30,7 +30,7 @@ export interface Executed {
 const connectMs = 10_000;
 
 /**
- * Runs a command on a device that is registered, if the caller may. Leaves an audit entry in every case; what changes a
+ * Runs a command on a device, if the caller may. Leaves an audit entry in every case; what changes a
  * device leaves one before it is sent as well, so that nothing is done without a trace.
  */
 export async function executeCommand(
@@ -39,7 +39,7 @@ export async function executeCommand(
   { device: id, command, authority, options }: Execution,
 ): Promise<Executed> {
   const { store } = contacts;
-  await store.devices.get(scope, id);
+  await contacts.devices.get(store, scope, id);
   const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
     store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
   let parsed: ParsedCommand | undefined;

@@ -1,5 +1,6 @@
 import { narrowScope } from '../access/tenant-of-platform.ts';
 import type { Scope, TenantScope } from '../access/scope.ts';
+import { isFileDeviceId } from '../discovery/file-targets.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import type { Device } from '../registry/device.ts';
@@ -15,7 +16,8 @@ type OnSwap = (scope: TenantScope, device: Device) => Promise<void>;
 
 /**
  * Compares the serials that devices tell with those that are registered. Another one puts the device into quarantine:
- * from then on nobody gets its credentials opened, until somebody confirms the hardware.
+ * from then on nobody gets its credentials opened, until somebody confirms the hardware. Of devices of the configuration
+ * file no serial is registered, so that there is nothing to compare.
  */
 export class HardwareWatch {
   readonly #store: Store;
@@ -29,9 +31,9 @@ export class HardwareWatch {
     this.#onSwap = onSwap;
   }
 
-  /** Whether the device told its serial a moment ago, so that it need not be asked. */
+  /** Whether the device need not be asked for its serial, mostly since it told it a moment ago. */
   isFresh(id: DeviceId): boolean {
-    return performance.now() - (this.#fitted.get(id)?.at ?? -freshMs) < freshMs;
+    return isFileDeviceId(id) || performance.now() - (this.#fitted.get(id)?.at ?? -freshMs) < freshMs;
   }
 
   /**
@@ -39,7 +41,7 @@ export class HardwareWatch {
    * for another serial than the one registered.
    */
   async saw(scope: Scope, id: DeviceId, serial: string | undefined): Promise<void> {
-    if (serial === undefined || serial === '') return;
+    if (serial === undefined || serial === '' || isFileDeviceId(id)) return;
     if (this.isFresh(id) && this.#fitted.get(id)?.serial === serial) return;
     const found = await this.#devices.find(scope, id);
     const tenant = found === undefined ? undefined : narrowScope(scope, found.device.tenantId);

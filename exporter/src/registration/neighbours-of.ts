@@ -3,9 +3,8 @@ import type { Target } from '../config/settings.ts';
 import type { NeighbourCandidate } from '../diagnose/neighbour.ts';
 import { type NeighbourSource, readNeighbours } from '../diagnose/read-neighbours.ts';
 import { ExporterError, isDeviceFault } from '../errors/exporter-error.ts';
-import type { Device } from '../registry/device.ts';
 import type { DeviceId } from '../registry/ids.ts';
-import type { Store } from '../registry/store.ts';
+import { everyItem } from '../registry/page.ts';
 import { nameKey } from '../registry/values.ts';
 import { ContactFailed } from './contact-failed.ts';
 import type { DeviceContacts } from './device-contacts.ts';
@@ -24,7 +23,7 @@ export interface Candidates {
 
 const timeoutMs = 10_000;
 
-/** What a registered device sees beside it, with what of that is registered already. */
+/** What a device sees beside it, with what of that is registered already. */
 export async function neighboursOf(
   contacts: DeviceContacts,
   scope: TenantScope,
@@ -32,7 +31,7 @@ export async function neighboursOf(
   signal: AbortSignal,
 ): Promise<Candidates> {
   const { target } = await contacts.findSame(scope, id, signal);
-  const known = await knownDevices(contacts.store, scope);
+  const known = await knownDevices(contacts, scope);
   try {
     const { neighbours, truncated } = await readNeighbours(sourceOf(target), { timeoutMs, signal });
     return { neighbours: neighbours.map((one) => ({ ...one, ...known(one) })), truncated };
@@ -55,10 +54,11 @@ type Known = (candidate: Pick<NeighbourCandidate, 'addresses' | 'identity'>) => 
 };
 
 /** Compares with everything that the tenant has. */
-export async function knownDevices(store: Store, scope: TenantScope): Promise<Known> {
+export async function knownDevices({ store, devices }: DeviceContacts, scope: TenantScope): Promise<Known> {
   const byAddress = new Map<string, DeviceId>();
   const byIdentity = new Map<string, DeviceId>();
-  for await (const { id, address, identity, name } of devicesOf(store, scope)) {
+  const all = await everyItem((query) => devices.list(store, scope, query));
+  for (const { id, address, identity, name } of all) {
     byAddress.set(address, id);
     byIdentity.set(nameKey(name), id);
     if (identity !== '') byIdentity.set(nameKey(identity), id);
@@ -70,13 +70,4 @@ export async function knownDevices(store: Store, scope: TenantScope): Promise<Kn
     const same = identity === undefined ? undefined : byIdentity.get(nameKey(identity));
     return same === undefined ? {} : { registeredId: same, matchedBy: 'identity' };
   };
-}
-
-async function* devicesOf(store: Store, scope: TenantScope): AsyncGenerator<Device> {
-  let cursor: string | undefined;
-  do {
-    const page = await store.devices.list(scope, { limit: 500, ...(cursor === undefined ? {} : { cursor }) });
-    yield* page.items;
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
 }

@@ -6,8 +6,8 @@ import type { ScanHit } from '../diagnose/scan-host.ts';
 import { scanNetwork } from '../diagnose/scan-network.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { DeviceId } from '../registry/ids.ts';
-import type { Store } from '../registry/store.ts';
 import { openAccount } from './account.ts';
+import type { DeviceContacts } from './device-contacts.ts';
 import { factsJson } from './diagnosis-json.ts';
 import { knownDevices } from './neighbours-of.ts';
 
@@ -35,10 +35,11 @@ const running = new Map<string, number>();
  * tenant, and the network is a /22 at most.
  */
 export async function prepareScan(
-  store: Store,
+  contacts: DeviceContacts,
   scope: TenantScope,
   { network, credentials, logIn }: ScanRequest,
 ): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
+  const { store } = contacts;
   const policy = policyOfNetworks(await store.tenants.networks(scope));
   const total = hostsOf(network, policy).length;
   const auths: Auth[] = [];
@@ -46,7 +47,7 @@ export async function prepareScan(
     const { auth } = await openAccount(store, scope, { kind: 'stored', idOrName });
     auths.push({ ...auth, name: idOrName });
   }
-  const known = await knownDevices(store, scope);
+  const known = await knownDevices(contacts, scope);
   const { tenantId } = scope;
   if ((running.get(tenantId) ?? 0) >= scansOfTenant) {
     throw new ExporterError('request.rate-limited', `${scansOfTenant} scans of the tenant are under way.`);

@@ -1,12 +1,14 @@
 import type { TenantScope } from '../access/scope.ts';
-import { policyOfNetworks } from '../diagnose/address-policy.ts';
+import type { Auth } from '../config/settings.ts';
+import { type AddressPolicy, anyAddress, policyOfNetworks } from '../diagnose/address-policy.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
+import { isFileDeviceId } from '../discovery/file-targets.ts';
 import { targetOf } from '../registry/device-target.ts';
 import type { DeviceId } from '../registry/ids.ts';
 import type { Store } from '../registry/store.ts';
 import { type AccountChoice, openAccount } from './account.ts';
 import type { DeviceContacts } from './device-contacts.ts';
-import { diagnosePlace } from './diagnose-place.ts';
+import { diagnosePlace, type Place } from './diagnose-place.ts';
 
 interface AddressTest {
   readonly address: string;
@@ -30,21 +32,20 @@ export async function testAddress(
 }
 
 /**
- * Tests a registered device, and takes down what it says of itself. Another serial than before throws
+ * Tests a device, and takes down what a registered one says of itself. Another serial than before throws
  * `registry.quarantined`.
  */
 export async function testDevice(
-  { store, hardware }: DeviceContacts,
+  contacts: DeviceContacts,
   scope: TenantScope,
   id: DeviceId,
   signal: AbortSignal,
 ): Promise<Diagnosis> {
-  const device = await store.devices.get(scope, id);
-  const { auth } = await targetOf(store, scope, device);
-  const policy = policyOfNetworks(await store.tenants.networks(scope));
-  const diagnosis = await diagnosePlace(device, auth, { policy, signal });
+  const { store, hardware } = contacts;
+  const { place, auth, policy } = await subjectOf(contacts, scope, id);
+  const diagnosis = await diagnosePlace(place, auth, { policy, signal });
   const facts = diagnosis.device;
-  if (!diagnosis.ok || facts === undefined) return diagnosis;
+  if (!diagnosis.ok || facts === undefined || isFileDeviceId(id)) return diagnosis;
   await hardware.saw(scope, id, facts.serial);
   const { board, version, identity } = facts;
   await store.devices.observe(scope, id, {
@@ -53,4 +54,25 @@ export async function testDevice(
     ...(identity === undefined ? {} : { identity }),
   });
   return diagnosis;
+}
+
+interface Subject {
+  readonly place: Place;
+  readonly auth: Auth;
+  readonly policy: AddressPolicy;
+}
+
+/** What a test contacts. The name is looked up by the test itself, which tells what came of it. */
+async function subjectOf(
+  { store, devices }: DeviceContacts,
+  scope: TenantScope,
+  id: DeviceId,
+): Promise<Subject> {
+  if (isFileDeviceId(id)) {
+    const { address, port = null, transport, auth } = await devices.fileTarget(store, scope, id);
+    return { place: { address, port, transport }, auth, policy: anyAddress };
+  }
+  const device = await store.devices.get(scope, id);
+  const { auth } = await targetOf(store, scope, device);
+  return { place: device, auth, policy: policyOfNetworks(await store.tenants.networks(scope)) };
 }

@@ -28,7 +28,10 @@ const idLength = 20;
 
 /** An opaque id such as `dev_7h2k…`: 100 random bits, so that nobody finds another tenant's by counting. */
 export function newId<P extends keyof IdKinds>(prefix: P): IdKinds[P] {
-  let text = '';
-  for (const byte of randomBytes(idLength)) text += alphabet[byte % alphabet.length];
-  return `${prefix}_${text}` as IdKinds[P];
+  return `${prefix}_${spell(randomBytes(idLength))}` as IdKinds[P];
+}
+
+/** Bytes in the form of an id, 5 bits of each of the first 20. */
+export function spell(bytes: Uint8Array): string {
+  return [...bytes.subarray(0, idLength)].map((byte) => alphabet[byte % alphabet.length]).join('');
 }

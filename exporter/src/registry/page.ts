@@ -31,7 +31,8 @@ export interface PageRequest<T extends keyof Database, Sort extends string> {
   readonly query: ListQuery<unknown, Sort>;
 }
 
-type Position = readonly [order: string, value: string | number, id: string | number];
+/** Where a page ended: the order, and the last row by its value in that order and by its id. */
+export type Position = readonly [order: string, value: string | number, id: string | number];
 
 /** One page by keyset: rows that are added or removed between two pages neither repeat nor hide others. */
 export async function selectPage<T extends keyof Database, Sort extends string>(
@@ -66,10 +67,10 @@ export async function selectPage<T extends keyof Database, Sort extends string>(
   const last = shown.at(-1);
   if (rows.length <= limit || last === undefined) return { rows: shown };
   const position = [order, last[column], last[request.id]] as unknown as Position;
-  return { rows: shown, nextCursor: Buffer.from(JSON.stringify(position)).toString('base64url') };
+  return { rows: shown, nextCursor: writeCursor(position) };
 }
 
-function checkLimit(limit = defaultPageSize): number {
+export function checkLimit(limit = defaultPageSize): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= maxPageSize) return limit;
   throw new ExporterError(
     'request.invalid-parameter',
@@ -79,8 +80,12 @@ function checkLimit(limit = defaultPageSize): number {
 
 const isPlain = (part: unknown): boolean => typeof part === 'string' || typeof part === 'number';
 
+export function writeCursor(position: Position): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
 /** A cursor says where to go on and nothing about whose rows: those follow from the scope, so it needs no signature. */
-function readCursor(cursor: string, order: string): Position {
+export function readCursor(cursor: string, order: string): Position {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(position) && position.length === 3 && position[0] === order) {
@@ -91,6 +96,18 @@ function readCursor(cursor: string, order: string): Position {
     // Reported below, as every other text that is no cursor.
   }
   throw new ExporterError('request.invalid-cursor', 'The cursor is none that this list gave for this order.');
+}
+
+/** All items of a list, page by page. */
+export async function everyItem<T>(list: (query: ListQuery<never, never>) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await list({ limit: maxPageSize, ...(cursor === undefined ? {} : { cursor }) });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return items;
 }
 
 /** The condition that every query of tenant data starts with. */

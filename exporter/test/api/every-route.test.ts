@@ -2,14 +2,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { permissionTable } from '../../src/access/permissions.ts';
 import { mayDo } from '../../src/access/principal.ts';
 import { type Role, roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
+import { fileDeviceId } from '../../src/discovery/file-targets.ts';
 import { resources } from '../../src/http/api/index.generated.ts';
 import type { ApiRoute } from '../../src/http/api/core/define-route.ts';
 import { GrafanaServer } from '../access/grafana-server.ts';
 import { dialects } from '../registry/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../registry/samples.ts';
-import { type ApiWorld, type CallOptions, startApi } from './world.ts';
+import { type ApiWorld, type CallOptions, defaultConfig, startApi } from './world.ts';
 
 const routes = resources.flatMap((resource) => resource.routes);
+const config = `${defaultConfig}
+auths: { monitor: { api: { username: monitor, password: x, tls: off } } }
+targets: [{ name: theirs, address: 10.1.1.1, type: ap, auth: monitor, tenant: rival }]
+`;
 const nameOf = ({ method, path }: ApiRoute): string => `${method} ${path}`;
 
 /** A body that fits the schema of the route: its first example. */
@@ -44,14 +49,11 @@ describe('the table of routes', () => {
 describe.each(dialects)('every route on %s', (dialect) => {
   let grafana: GrafanaServer;
   let world: ApiWorld;
-  let ids: Record<string, string>;
+  let ids: Record<string, readonly string[]>;
 
   beforeAll(async () => {
     grafana = await GrafanaServer.start();
-    world = await startApi(
-      dialect,
-      `limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }\ngrafana: { url: "${grafana.url}" }\n`,
-    );
+    world = await startApi(dialect, `${config}grafana: { url: "${grafana.url}" }\n`);
     const { store, rival } = world;
     const site = await store.sites.create(rival, { name: 'theirs' });
     const credential = await store.credentials.create(rival, apiCredential('theirs', 'rival-marker'));
@@ -62,11 +64,11 @@ describe.each(dialects)('every route on %s', (dialect) => {
       scopes: ['scrape'],
     });
     ids = {
-      sites: site.id,
-      credentials: credential.id,
-      devices: device.id,
-      tokens: token.id,
-      tenants: rival.tenantId,
+      sites: [site.id],
+      credentials: [credential.id],
+      devices: [device.id, fileDeviceId({ tenant: 'rival', name: 'theirs' })],
+      tokens: [token.id],
+      tenants: [rival.tenantId],
     };
   });
 
@@ -75,14 +77,16 @@ describe.each(dialects)('every route on %s', (dialect) => {
       .filter(({ path, tenancy }) => path.includes(':id') && tenancy !== 'platform')
       .map((route) => [nameOf(route), route] as const),
   )('%s: the id of another tenant is not found', async (_name, route) => {
-    const id = ids[route.path.split('/')[1] ?? ''];
-    expect(id, 'no id for this resource').toBeDefined();
+    const foreignIds = ids[route.path.split('/')[1] ?? ''] ?? [];
+    expect(foreignIds, 'no id for this resource').not.toEqual([]);
     const own = optionsFor(route, world.tokens.admin);
-    const foreign = await world.call(route.method, pathFor(route, id ?? ''), own);
-    expect([foreign.status, foreign.json['code']], foreign.text).toEqual([404, 'registry.not-found']);
-    const nobody = await world.call(route.method, pathFor(route, `${id ?? ''}x`), own);
-    // Not even the words differ.
-    expect({ ...foreign.json, instance: '' }).toEqual({ ...nobody.json, instance: '' });
+    for (const id of foreignIds) {
+      const foreign = await world.call(route.method, pathFor(route, id), own);
+      expect([foreign.status, foreign.json['code']], foreign.text).toEqual([404, 'registry.not-found']);
+      const nobody = await world.call(route.method, pathFor(route, `${id}x`), own);
+      // Not even the words differ.
+      expect({ ...foreign.json, instance: '' }).toEqual({ ...nobody.json, instance: '' });
+    }
   });
 
   it.each(routes.map((route) => [nameOf(route), route] as const))(

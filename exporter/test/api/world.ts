@@ -37,7 +37,7 @@ export interface ApiWorld extends TestStore {
 
 const apps: App[] = [];
 
-const defaultConfig = 'limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }\n';
+export const defaultConfig = 'limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }\n';
 
 /** The exporter on a socket with a database of its own and two tenants. */
 export async function startApi(
@@ -51,12 +51,10 @@ export async function startApi(
   const app = buildApp({
     version: '1.2.3',
     log: createLogger({ level: 'debug', format: 'logfmt', write: (line) => logs.push(line) }),
-    loadSettings: () =>
-      parseSettings(typeof config === 'string' ? config : config(), {
-        file: 'mikroscope.yml',
-        environment: {},
-        catalogue,
-      }),
+    loadSettings: () => {
+      const text = typeof config === 'string' ? config : config();
+      return parseSettings(text, { file: 'mikroscope.yml', environment: {}, catalogue });
+    },
     createProber,
     store,
   });

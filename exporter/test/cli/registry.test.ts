@@ -1,6 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileDeviceId } from '../../src/discovery/file-targets.ts';
+import { goodConfig } from '../http/start.ts';
 import { makeWorld, type World } from './world.ts';
 
 /** What one command printed. */
@@ -53,6 +55,24 @@ describe('commands on the registry', () => {
     expect(await say(world, 'device', 'list')).toMatch(/^DEVICE +ID/);
     const database = join(dirname(world.file), 'mikroscope.db');
     expect(existsSync(database) && statSync(database).mode & 0o777).toBe(0o600);
+  });
+
+  it('list the devices of the file beside those of the registry', async () => {
+    const world = makeWorld();
+    const more = 'targets:\n  - { name: Beta, address: 10.5.5.5, type: ap, auth: walker, tenant: Acme }\n';
+    writeFileSync(world.file, goodConfig.replace('targets:\n', more));
+    await say(world, 'tenant', 'create', 'acme');
+    const listed = await say(world, 'device', 'list', '--tenant', 'acme');
+    const [ap1, beta] = ['ap1', 'Beta'].map((name) => fileDeviceId({ tenant: 'acme', name }));
+    expect(listed.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['DEVICE', 'ID', 'SOURCE', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
+      ['ap1', ap1, 'file', 'acme', '10.1.1.11', 'ap', 'api', 'active'],
+      ['Beta', beta, 'file', 'Acme', '10.5.5.5', 'ap', 'snmp', 'active'],
+      [''],
+    ]);
+    const all = (await say(world, 'device', 'list')).trim().split('\n');
+    const names = all.map((line) => line.split(/ {2,}/)[0]);
+    expect(names).toEqual(['DEVICE', 'a&b "c"', 'ap1', 'Beta', 'broken', 'down', 'slow']);
   });
 
   it('show and rotate keys', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileDeviceId } from '../../src/discovery/file-targets.ts';
 import type { TargetGroup } from '../../src/discovery/target-group.ts';
 import { dialects, scopeOf } from '../registry/open-test-store.ts';
 import { openWorld } from './world.ts';
@@ -43,7 +44,24 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
           __meta_mikrotik_intervals: 'sessions=4m',
         },
       },
-      expect.objectContaining({ targets: ['file-ap'] }),
+      {
+        targets: ['file-ap'],
+        labels: {
+          tenant: 'Acme',
+          site: 'tower',
+          device: 'file-ap',
+          role: 'sector',
+          __meta_mikrotik_id: fileDeviceId({ tenant: 'acme', name: 'file-ap' }),
+          __meta_mikrotik_name: 'file-ap',
+          __meta_mikrotik_source: 'file',
+          __meta_mikrotik_type: 'ap',
+          __meta_mikrotik_board: '',
+          __meta_mikrotik_version: '',
+          __meta_mikrotik_transport: 'api',
+          __meta_mikrotik_modules: 'ap',
+          __meta_mikrotik_intervals: '',
+        },
+      },
     ]);
     expect((await world.get('/discovery', token)).type).toMatch(/^application\/json/);
     expect(await world.discover(token)).toEqual(groups);

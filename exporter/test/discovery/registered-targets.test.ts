@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
+import { fileDeviceId } from '../../src/discovery/file-targets.ts';
 import { RegisteredTargets } from '../../src/discovery/registered-targets.ts';
 import { upResult } from '../http/fake-prober.ts';
 import { dialects } from '../registry/open-test-store.ts';
@@ -47,6 +48,20 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     expect((await probe('file-core', all)).status).toBe(200);
     expect((await world.get('/probe?target=10.9.9.9&auth=monitor', token)).status).toBe(404);
     expect((await world.get('/probe?target=10.9.9.9&auth=monitor')).status).toBe(200);
+  });
+
+  it('devices of the file have the id of the API as well', async () => {
+    const id = fileDeviceId({ tenant: 'acme', name: 'file-ap' });
+    for (const by of [undefined, token, all]) {
+      expect((await probe(id, by)).status).toBe(200);
+      expect(prober.calls.at(-1)?.target).toMatchObject({ name: 'file-ap', address: '10.1.1.11' });
+    }
+    const hidden = await probe(id, foreign);
+    expect(hidden.status).toBe(404);
+    // Not even the name is told.
+    expect(hidden.body.replaceAll(id, 'X')).toBe(
+      (await probe('file_0', foreign)).body.replaceAll('file_0', 'X'),
+    );
   });
 
   it('modules with an interval are read by the job that asks for them', async () => {

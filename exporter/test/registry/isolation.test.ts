@@ -3,9 +3,13 @@ import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
 import { Secret } from '../../src/config/secret.ts';
+import { parseSettings } from '../../src/config/load.ts';
+import { fileDeviceId } from '../../src/discovery/file-targets.ts';
+import { KnownDevices } from '../../src/discovery/known-devices.ts';
 import { tenantTables } from '../../src/registry/schema.ts';
 import type { Repositories, Store } from '../../src/registry/store.ts';
 import { makeTokenText } from '../../src/access/token-text.ts';
+import { catalogue } from '../config/catalogue.ts';
 import { dialects, openTestStore, type TestStore } from './open-test-store.ts';
 import { apiCredential, deviceDraft } from './samples.ts';
 
@@ -162,6 +166,23 @@ async function makeCases({
   };
 }
 
+const fileDevice = { tenant: 'acme', name: 'victim file device' };
+const settings = parseSettings(
+  `auths: { monitor: { api: { username: monitor, password: x, tls: off } } }
+targets: [{ name: ${fileDevice.name}, address: 10.1.1.1, type: ap, auth: monitor, tenant: acme }]`,
+  { file: 'mikroscope.yml', environment: {}, catalogue },
+);
+
+/** Devices of the file belong to tenants too, beside the repositories. */
+const knownDevices = new KnownDevices(() => settings);
+const ofFile = fileDeviceId(fileDevice);
+const knownCases: Readonly<Record<string, Case>> = {
+  list: own((repositories, scope) => knownDevices.list(repositories, scope)),
+  get: notFound((repositories, scope) => knownDevices.get(repositories, scope, ofFile)),
+  fileTarget: notFound((repositories, scope) => knownDevices.fileTarget(repositories, scope, ofFile)),
+  refuseChange: notFound((repositories, scope) => knownDevices.refuseChange(repositories, scope, ofFile)),
+};
+
 const connectTo = async (world: TestStore, owner: boolean): Promise<Client> => {
   if (!('postgresql' in world.storage)) throw new Error('no PostgreSQL');
   const { url, role } = world.storage.postgresql;
@@ -176,7 +197,11 @@ const connectTo = async (world: TestStore, owner: boolean): Promise<Client> => {
 describe.each(dialects)('isolation on %s', async (dialect) => {
   const world = await openTestStore(dialect);
   const { store, rival: attacker, acme: victim } = world;
-  const cases = await makeCases(world);
+  const repositoryCases = await makeCases(world);
+  const cases: typeof repositoryCases = {
+    ...repositoryCases,
+    ...Object.fromEntries(Object.entries(knownCases).map(([name, one]) => [`known.${name}`, one])),
+  };
   const snapshot = async (): Promise<string> =>
     store.session.read(world.platform, async ({ db }) => {
       const tables: string[] = [];
@@ -192,7 +217,9 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
   const before = await snapshot();
 
   it('has a case for every method', () => {
-    expect(Object.keys(cases).sort()).toEqual([...methodsOf(store)].sort());
+    expect(Object.keys(repositoryCases).sort()).toEqual([...methodsOf(store)].sort());
+    const methods = Object.getOwnPropertyNames(KnownDevices.prototype);
+    expect(['constructor', ...Object.keys(knownCases)].sort()).toEqual(methods.sort());
   });
 
   it.each(Object.keys(cases))(
@@ -214,7 +241,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
         if (one.sees === 'nothing') expect(outcome).toEqual({ value: undefined });
         // The attacker's own words may name the victim's ids; nothing of the victim comes back.
         expect(JSON.stringify(outcome)).not.toContain(victim.tenantId);
-        expect(JSON.stringify(outcome)).not.toMatch(/victim (site|device|token|board)/);
+        expect(JSON.stringify(outcome)).not.toMatch(/victim (site|device|token|board|file)/);
       }
       expect(await snapshot()).toBe(before);
     },

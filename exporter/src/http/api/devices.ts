@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../config/settings.ts';
+import { deviceSources } from '../../discovery/known-device.ts';
 import { deviceStates } from '../../registry/device.ts';
 import type { DeviceId, SiteId } from '../../registry/ids.ts';
 import type { HistoryRecord } from '../../registry/repositories/history.ts';
@@ -23,6 +24,7 @@ const strict = { additionalProperties: false };
 
 const filter = Type.Partial(
   Type.Object({
+    source: choiceField(deviceSources, 'Only registered ones, or those of the configuration file.'),
     type: choiceField(deviceTypes, 'Only devices of this type.'),
     role: Type.String({ description: 'Only devices with this role.' }),
     site_id: idField<SiteId>('site', 'Only devices at this site.'),
@@ -65,19 +67,20 @@ const historySchema = Type.Object(
   },
 );
 
-export default defineRoutes('Devices', 'Registered devices.', [
+export default defineRoutes('Devices', 'Devices that are registered, or stand in the configuration file.', [
   route({
     method: 'GET',
     path: '/devices',
     permission: 'device.read',
     summary: 'List devices.',
+    description:
+      'Registered ones, and those of the configuration file whose `tenant` there is the name of the own tenant, in one order. Of a device of the file nothing is known that the file does not say.',
     query: Type.Composite([filter, Type.Object({ search: searchField, ...pageQuery(sorts) })], strict),
     response: pageOf(deviceSchema),
-    handler: async ({ store, scope, query }) => {
+    handler: async ({ store, services, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);
-      return {
-        body: toPage(await store.devices.list(scope, { ...page, filter: camelKeys(wanted) }), deviceToJson),
-      };
+      const found = await services.devices.list(store, scope, { ...page, filter: camelKeys(wanted) });
+      return { body: toPage(found, deviceToJson) };
     },
   }),
   route({
@@ -87,9 +90,10 @@ export default defineRoutes('Devices', 'Registered devices.', [
     summary: 'Read a device.',
     params,
     response: deviceSchema,
-    handler: async ({ store, scope, params: { id } }) => {
-      const device = await store.devices.get(scope, id);
-      return { body: deviceToJson(device), revision: device.revision };
+    handler: async ({ store, services, scope, params: { id } }) => {
+      const device = await services.devices.get(store, scope, id);
+      const { revision } = device;
+      return { body: deviceToJson(device), ...(revision === null ? {} : { revision }) };
     },
   }),
   route({
@@ -103,6 +107,7 @@ export default defineRoutes('Devices', 'Registered devices.', [
     ifMatch: true,
     response: deviceSchema,
     errors: [
+      'registry.provisioned',
       'registry.invalid-value',
       'registry.duplicate',
       'registry.unknown-reference',
@@ -110,6 +115,7 @@ export default defineRoutes('Devices', 'Registered devices.', [
       'address.special',
     ],
     handler: async ({ store, services, scope, params: { id }, body, revision }) => {
+      await services.devices.refuseChange(store, scope, id);
       const device = await store.devices.update(scope, {
         id,
         change: camelKeys(body),
@@ -129,8 +135,9 @@ export default defineRoutes('Devices', 'Registered devices.', [
     description: 'Its history stays.',
     params,
     ifMatch: true,
-    errors: ['registry.in-use'],
+    errors: ['registry.provisioned', 'registry.in-use'],
     handler: async ({ store, services, scope, params: { id }, revision }) => {
+      await services.devices.refuseChange(store, scope, id);
       await store.devices.remove(scope, id, revision);
       const tenant = await store.tenants.get(scope, scope.tenantId);
       services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
@@ -142,13 +149,14 @@ export default defineRoutes('Devices', 'Registered devices.', [
     path: '/devices/:id/history',
     permission: 'device.read',
     summary: 'List the changes of a device.',
+    description: 'Empty for one of the configuration file, whose changes nobody records here.',
     params,
     query: Type.Object(pageQuery(['at']), strict),
     response: pageOf(historySchema),
-    handler: async ({ store, scope, params: { id }, query }) => {
+    handler: async ({ store, services, scope, params: { id }, query }) => {
       const page = await store.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
       // A device that was removed has a history; whoever asks for one that never was should learn so.
-      if (page.items.length === 0) await store.devices.get(scope, id);
+      if (page.items.length === 0) await services.devices.get(store, scope, id);
       return { body: toPage<HistoryRecord>(page, snakeKeys) };
     },
   }),
@@ -161,8 +169,9 @@ export default defineRoutes('Devices', 'Registered devices.', [
     params,
     ifMatch: true,
     response: deviceSchema,
-    errors: ['registry.not-quarantined', 'registry.duplicate'],
-    handler: async ({ store, scope, params: { id }, revision }) => {
+    errors: ['registry.provisioned', 'registry.not-quarantined', 'registry.duplicate'],
+    handler: async ({ store, services, scope, params: { id }, revision }) => {
+      await services.devices.refuseChange(store, scope, id);
       const device = await store.devices.confirmHardware(scope, id, revision);
       return { body: deviceToJson(device), revision: device.revision };
     },

@@ -7,7 +7,6 @@ import executeResource from './execute.ts';
 import inventoryResource from './inventory.ts';
 import liveResource from './live.ts';
 import neighboursResource from './neighbours.ts';
-import provisionedDevicesResource from './provisioned-devices.ts';
 import registerResource from './register.ts';
 import scanResource from './scan.ts';
 import sitesResource from './sites.ts';
@@ -24,7 +23,6 @@ export const resources: readonly ApiResource[] = [
   inventoryResource,
   liveResource,
   neighboursResource,
-  provisionedDevicesResource,
   registerResource,
   scanResource,
   sitesResource,

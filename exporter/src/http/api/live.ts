@@ -54,11 +54,11 @@ function resourceRoute(resource: LiveResource) {
     handler: async ({ services, scope, params: { id }, query, reply }) => {
       const contacts = existing(services.contacts);
       const signal = goneSignal(reply);
-      const { device, target } = await contacts.findSame(scope, id, signal);
+      const { target } = await contacts.findSame(scope, id, signal);
       const { limit = defaultLimit, offset = 0 } = query;
       const result = await contacts.reader.read(target, resource.name, { signal, timeoutMs, limit, offset });
       return {
-        body: JSON.stringify({ ...result, device: device.id }),
+        body: JSON.stringify(result),
         headers: { 'content-type': 'application/json; charset=utf-8' },
       };
     },

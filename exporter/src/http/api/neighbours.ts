@@ -20,7 +20,7 @@ const candidate = Type.Object({
   interfaces: Type.Array(Type.String(), { description: 'Where the device sees it.' }),
   is_mikrotik: Type.Boolean(),
   suggested_type: text('What it seems to be.'),
-  registered_id: Type.Optional(idField<DeviceId>('dev', 'It is registered already, as this device.')),
+  registered_id: Type.Optional(idField<DeviceId>('dev', 'It is known already, as this device.')),
   matched_by: Type.Optional(
     choiceField(['address', 'identity'], 'How that was found; devices of one name may be two.'),
   ),

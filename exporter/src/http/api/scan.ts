@@ -46,10 +46,9 @@ export default defineRoutes('Scan', 'Looks for devices in a network.', [
       'registry.not-found',
     ],
     handler: async ({ services, scope, body: given, reply }) => {
-      const { store } = existing(services.contacts);
       const signal = goneSignal(reply);
       const { network, credentials = [], log_in: logIn = false } = given;
-      const scan = await prepareScan(store, scope, { network, credentials, logIn });
+      const scan = await prepareScan(existing(services.contacts), scope, { network, credentials, logIn });
       reply.hijack();
       const { raw } = reply;
       for (const [name, value] of Object.entries(reply.getHeaders())) {

@@ -13,7 +13,7 @@ import { diagnosisSchema } from './schema/diagnosis.ts';
 
 const body = Type.Object(
   {
-    device: Type.Optional(idField<DeviceId>('dev', 'A registered device, with its own credential.')),
+    device: Type.Optional(idField<DeviceId>('dev', 'A device that is listed, with its own credential.')),
     address: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'Any other one.' })),
     port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
     ...accountFields,

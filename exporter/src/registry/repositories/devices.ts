@@ -28,9 +28,11 @@ export interface DeviceFilter {
   readonly parentId?: DeviceId;
   readonly board?: string;
   readonly version?: string;
-  /** Part of name, address, serial, identity or notes. */
+  /** Part of one of `searchedProperties`. */
   readonly search?: string;
 }
+
+export const searchedProperties = ['name', 'address', 'serial', 'identity', 'notes'] as const;
 
 const sortColumns = {
   name: 'name_key',
@@ -43,6 +45,7 @@ const sortColumns = {
   updated: 'updated_at',
 } as const;
 export type DeviceSort = keyof typeof sortColumns;
+export const defaultDeviceSort = 'name' satisfies DeviceSort;
 
 export interface DeviceUpdate {
   readonly id: DeviceId;
@@ -92,7 +95,7 @@ export class DeviceRepository {
         table: 'devices',
         id: 'id',
         columns: sortColumns,
-        defaultSort: 'name',
+        defaultSort: defaultDeviceSort,
         where,
         query,
       } as const;
@@ -286,6 +289,7 @@ function conditions(filter: DeviceFilter): RawBuilder<unknown>[] {
   const where = Object.entries(exact)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => sql`${sql.ref(columns[name as keyof typeof columns] ?? name)} = ${value}`);
-  if (search !== undefined) where.push(contains(['name', 'address', 'serial', 'identity', 'notes'], search));
+  // `lower` of the databases knows the letters of English only; the key of the name is in lower case already.
+  if (search !== undefined) where.push(contains(['name_key', ...searchedProperties], search));
   return where;
 }

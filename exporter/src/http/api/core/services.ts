@@ -1,3 +1,4 @@
+import type { KnownDevices } from '../../../discovery/known-devices.ts';
 import type { ProbeService } from '../../../probe/probe-service.ts';
 import type { DeviceContacts } from '../../../registration/device-contacts.ts';
 
@@ -6,6 +7,8 @@ export interface ApiServices {
   /** Connections to devices, and the settings that count at the moment. */
   readonly probes: ProbeService;
   readonly version: string;
-  /** Registered devices; absent where there is no database, and then no route asks for it. */
+  /** Devices of tenants, registered or of the configuration file. */
+  readonly devices: KnownDevices;
+  /** The ways to them; absent where there is no database, and then no route asks for it. */
   readonly contacts?: DeviceContacts | undefined;
 }

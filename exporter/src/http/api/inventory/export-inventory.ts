@@ -1,19 +1,7 @@
 import type { TenantScope } from '../../../access/scope.ts';
-import type { ListQuery, Page } from '../../../registry/page.ts';
+import { everyItem } from '../../../registry/page.ts';
 import type { Repositories } from '../../../registry/store.ts';
 import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
-
-/** All items of a list. */
-export async function everyItem<T>(list: (query: ListQuery<never, never>) => Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await list({ limit: 500, ...(cursor === undefined ? {} : { cursor }) });
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return items;
-}
 
 type Names = ReadonlyMap<string, string>;
 const namesOf = (items: readonly { readonly id: string; readonly name: string }[]): Names =>

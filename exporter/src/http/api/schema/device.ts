@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../../config/settings.ts';
+import { deviceSources, type KnownDevice } from '../../../discovery/known-device.ts';
 import { type Device, deviceStates } from '../../../registry/device.ts';
 import type { CredentialId, DeviceId, SiteId } from '../../../registry/ids.ts';
 import { choiceField, idField, moment, nullable } from '../core/fields.ts';
@@ -32,8 +33,19 @@ export const deviceFields = {
 /** A device as it is answered. */
 export const deviceSchema = Type.Object(
   {
-    id: deviceId,
+    id: idField<DeviceId>('dev', 'Starts with dev_, or with file_ for a device of the configuration file.'),
+    source: choiceField(
+      deviceSources,
+      'file: the device stands in the configuration file, and the API can read and contact it but not change it.',
+    ),
     ...deviceFields,
+    auth: Type.Optional(Type.String({ description: 'With the source file: name of its auth there.' })),
+    site: Type.Optional(
+      Type.String({
+        description:
+          'With the source file: its site there; `site_id` is that of the registered site of this name.',
+      }),
+    ),
     serial: nullable(Type.String({ description: 'Serial number of the hardware.' })),
     board: Type.String({ description: 'Model, as the device says.' }),
     version: Type.String({ description: 'Version of RouterOS.' }),
@@ -46,15 +58,16 @@ export const deviceSchema = Type.Object(
       'pending: not reached yet. quarantined: another serial answers, credentials are withheld. disabled: not read.',
     ),
     last_contact_at: nullable(moment('When it was reached last.')),
-    created_at: moment('When it was registered.'),
-    updated_at: moment('When it was changed last.'),
-    revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+    created_at: nullable(moment('When it was registered.')),
+    updated_at: nullable(moment('When it was changed last.')),
+    revision: nullable(Type.Integer({ description: 'Grows with every change; the ETag.' })),
   },
   {
     description: 'A device.',
     examples: [
       {
         id: 'dev_7h2kq9wzv4x8n3m5r6tb',
+        source: 'registry',
         name: 'tower1-ap1',
         address: '10.1.1.11',
         port: null,
@@ -82,4 +95,7 @@ export const deviceSchema = Type.Object(
   },
 );
 
-export const deviceToJson = (device: Device): Record<string, unknown> => snakeKeys(device);
+export const deviceToJson = (device: Device | KnownDevice): Record<string, unknown> => ({
+  source: 'registry',
+  ...snakeKeys(device),
+});

@@ -1,0 +1,47 @@
+import { checkLimit, type ListQuery, type Page, readCursor, writeCursor } from './page.ts';
+
+export interface MergeRequest<T, Sort extends string> {
+  /** What the database has, for the same query. */
+  readonly stored: Page<T>;
+  /** Everything else that fits the filter, in any order. */
+  readonly others: readonly T[];
+  readonly query: ListQuery<unknown, Sort>;
+  readonly defaultSort: Sort | `-${Sort}`;
+  /** What an item is sorted by: the same text as in the column of the database. */
+  readonly valueOf: Readonly<Record<Sort, (item: T) => string>>;
+}
+
+interface Placed {
+  readonly value: Buffer;
+  readonly id: string;
+}
+
+/** One page of a list of which a part is not in the database, with the cursors of `selectPage`. */
+export function mergePage<T extends { readonly id: string }, Sort extends string>(
+  request: MergeRequest<T, Sort>,
+): Page<T> {
+  const { stored, others, query } = request;
+  const order = query.sort ?? request.defaultSort;
+  const valueOf = request.valueOf[order.replace(/^-/, '') as Sort];
+  const direction = order.startsWith('-') ? -1 : 1;
+  const place = (item: T) => ({ item, value: Buffer.from(valueOf(item)), id: item.id });
+  const start = query.cursor === undefined ? undefined : placeOf(query.cursor, order);
+  const rest = others.map(place).filter((one) => start === undefined || direction * compare(one, start) > 0);
+  const all = [...stored.items.map(place), ...rest].sort((a, b) => direction * compare(a, b));
+  const shown = all.slice(0, checkLimit(query.limit));
+  const items = shown.map(({ item }) => item);
+  const last = shown.at(-1);
+  const isLast = stored.nextCursor === undefined && all.length === shown.length;
+  if (isLast || last === undefined) return { items };
+  return { items, nextCursor: writeCursor([order, valueOf(last.item), last.id]) };
+}
+
+function placeOf(cursor: string, order: string): Placed {
+  const [, value, id] = readCursor(cursor, order);
+  return { value: Buffer.from(String(value)), id: String(id) };
+}
+
+/** Both databases sort text by its bytes in UTF-8, which `<` does not where a character takes two units of UTF-16. */
+function compare(a: Placed, b: Placed): number {
+  return Buffer.compare(a.value, b.value) || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
