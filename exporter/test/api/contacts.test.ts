@@ -121,6 +121,10 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         201,
         { name: 'AP over SNMP', transport: 'snmp', identity: 'tower1-ap1', state: 'active' },
       ]);
+      const identity = (at(json, 'diagnosis', 'steps') as { step: string }[]).find(
+        ({ step }) => step === 'identity',
+      );
+      expect(identity).toMatchObject({ facts: { sys_object_id: '1.3.6.1.4.1.14988.1' } });
       const wrongKind = await call('POST', '/register-device', {
         body: { ...overApi('hub-sw1'), credential: 'public' },
       });
