@@ -77,7 +77,7 @@ export function invitation({ exporter, control, prometheus }: Addresses, variabl
     'Make trouble for tower1-ap1, and see that no other device suffers',
     ...attempts.map(show),
     '',
-    'Register devices with curl, as docs/management.md goes through it; it begins in another terminal with',
-    show(['this', `. ${shellQuote(variables)}`]),
+    'Register devices with curl: paste this into another terminal, then the blocks of docs/management.md',
+    show(['begin', `. ${shellQuote(variables)}`]),
   ].join('\n');
 }
