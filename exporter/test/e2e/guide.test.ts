@@ -19,6 +19,8 @@ interface Vector {
   };
 }
 
+const labelsOf = (device: string, role: string) => ({ tenant: 'metro', site: 'roof', device, role });
+
 const byDevice = (answer: unknown) =>
   Object.fromEntries(
     (answer as Vector).data.result.map(({ metric, value }) => [
@@ -136,7 +138,6 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
 
   it('finds the devices in Prometheus, with their labels', () => {
     const [discovery, , ups, clients] = section('In Prometheus').answers;
-    const labelsOf = (device: string, role: string) => ({ tenant: 'metro', site: 'roof', device, role });
     const expected = [
       labelsOf('roof-ap', 'sector'),
       labelsOf('roof-router', 'core'),
