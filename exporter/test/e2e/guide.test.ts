@@ -112,10 +112,11 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
 
   it('shows live clients, leases, queues and interfaces, and a stream', () => {
     const { answers, output } = section('What the devices tell now');
+    // Who is there changes all the time; two rows of each were asked for.
     expect(answers).toMatchObject([
       { resource: 'wireless-clients', transport: 'api', complete: true, rows: [{ interface: 'wlan1' }, {}] },
-      { resource: 'dhcp-leases', total: 22, rows: [{ address: '10.10.100.10', status: 'bound' }, {}] },
-      { resource: 'queues', total: 60, rows: [{ queue: 'office' }, { queue: 'guest' }] },
+      { resource: 'dhcp-leases', complete: true, rows: [{ address: '10.10.100.10' }, {}] },
+      { resource: 'queues', complete: true, rows: [{ queue: 'office' }, { queue: 'guest' }] },
       { resource: 'interfaces', transport: 'snmp', total: 5, rows: [{ interface: 'ether1', up: true }, {}] },
     ]);
     const readings = [...output.matchAll(/^data: (\{.*"rows".*)$/gm)].map(([, json = '']): unknown =>
