@@ -3,7 +3,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../scripts/install.sh"
 
-npx tsc -b
+bash scripts/build.sh
 bash scripts/debian-packages.sh prometheus-snmp-exporter=prometheus-snmp-exporter snmpbulkwalk=snmp ||
   echo "The comparison with snmp_exporter is left out." >&2
 exec npx tsx bench/main.ts "$@"

@@ -18,7 +18,7 @@ step() {
 
 step "generated files"        npx tsx exporter/scripts/generate.ts --check
 step "command tree"           npx tsx exporter/scripts/generate/command-tree.ts --check
-step "types"                  npx tsc -b
+step "types"                  bash scripts/build.sh
 step "types of exporter tests"  npx tsc -p exporter/tsconfig.test.json
 step "types of simulator tests" npx tsc -p simulator/tsconfig.test.json
 step "types of scripts"       npx tsc -p scripts/tsconfig.json

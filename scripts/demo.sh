@@ -13,6 +13,6 @@ done
 [ $prometheus = no ] || bash scripts/debian-packages.sh prometheus=prometheus || set -- --no-prometheus "$@"
 
 echo "Building …"
-node_modules/.bin/tsc -b
+bash scripts/build.sh
 # In place of this shell, so that signals find the one process that knows what to stop.
 exec node --import tsx scripts/demo/main.ts "$@"

@@ -6,6 +6,8 @@ import { type Ending, Program } from './program.ts';
 import { writePrometheusConfig } from './prometheus-config.ts';
 import type { Addresses } from './report.ts';
 import { stage } from './screen.ts';
+import { writeToken } from './tokens.ts';
+import { writeVariables } from './variables.ts';
 import { waitForServer } from './wait.ts';
 
 const usualPorts = { exporter: 9436, prometheus: 9090, control: 9437 } as const;
@@ -15,6 +17,13 @@ const seed = '1';
 interface StartOptions extends DemoOptions {
   readonly folder: string;
   readonly signal: AbortSignal;
+}
+
+export interface Started {
+  readonly devices: readonly Device[];
+  readonly addresses: Addresses;
+  /** A file for the shell of whoever wants to manage devices. */
+  readonly variables: string;
 }
 
 /** The programs of a demo. */
@@ -30,8 +39,8 @@ export class Demo {
     this.#onEnd = onEnd;
   }
 
-  async start(): Promise<{ devices: readonly Device[]; addresses: Addresses }> {
-    const { folder, prometheus } = this.#options;
+  async start(): Promise<Started> {
+    const { folder, prometheus, signal } = this.#options;
     const configFile = join(folder, 'mikroscope.yml');
     const control = await this.#startFleet(configFile);
     const devices = readDevices(configFile);
@@ -39,9 +48,12 @@ export class Demo {
     stage('fleet', `${devices.length} simulated devices of ${tenants.size} tenants`);
     const exporter = await this.#startExporter(configFile);
     stage('exporter', `listens on ${exporter}`);
-    const prometheusUrl = prometheus ? await this.#startPrometheus(devices, exporter) : undefined;
+    const tokenFile = await this.#writeToken('platform.token', 'manage');
+    const prometheusUrl = prometheus ? await this.#startPrometheus(exporter) : undefined;
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
-    return { devices, addresses: { control, exporter, prometheus: prometheusUrl } };
+    const addresses = { control, exporter, prometheus: prometheusUrl };
+    const variables = await writeVariables(folder, { ...addresses, tokenFile }, signal);
+    return { devices, addresses, variables };
   }
 
   async stop(): Promise<void> {
@@ -85,11 +97,18 @@ export class Demo {
     return `http://${listen}`;
   }
 
-  async #startPrometheus(devices: readonly Device[], exporter: string): Promise<string> {
+  async #writeToken(name: string, scopes: string): Promise<string> {
+    const { folder, signal } = this.#options;
+    const file = join(folder, name);
+    await writeToken(file, { configFile: join(folder, 'mikroscope.yml'), name, scopes, signal });
+    return file;
+  }
+
+  async #startPrometheus(exporter: string): Promise<string> {
     const { folder, signal } = this.#options;
     const port = await this.#port('prometheus');
-    const exporterPort = Number(new URL(exporter).port);
-    const config = await writePrometheusConfig(folder, { devices, exporterPort });
+    await this.#writeToken('mikroscope.token', 'scrape,discovery');
+    const config = await writePrometheusConfig(folder, Number(new URL(exporter).port));
     this.#run('prometheus', 'prometheus', [
       `--config.file=${config}`,
       `--storage.tsdb.path=${join(folder, 'prometheus')}`,

@@ -78,7 +78,7 @@ async function run(options: DemoOptions): Promise<number> {
   watchNpm(() => interrupt('SIGTERM'));
 
   try {
-    const { devices, addresses } = await demo.start();
+    const { devices, addresses, variables } = await demo.start();
     const readings = await readAll(devices, addresses, stopping.signal);
     console.log(`\n${deviceTable(devices, readings)}\n`);
     if (!devices.every(({ name }) => readings.get(name)?.up === true)) code = 1;
@@ -86,7 +86,7 @@ async function run(options: DemoOptions): Promise<number> {
     if (!options.once) {
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
       console.log(
-        `${invitation(addresses)}\n\nReady after ${seconds} s. ${paint('bold', 'Ctrl-C stops everything.')}`,
+        `${invitation(addresses, variables)}\n\nReady after ${seconds} s. ${paint('bold', 'Ctrl-C stops everything.')}`,
       );
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();

@@ -1,32 +1,35 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Device } from './devices.ts';
 
 /** Nobody watching a demo waits a minute for the first point of a graph. */
 const demoIntervalSeconds = 5;
 
+const shipped = 'prometheus/examples/discovery.yml';
+/** No module of the demo has an interval, and a list for an interval that nothing has is refused. */
+const lastPart = '  # Modules with an interval';
+
 function replaced(text: string, found: string, put: string): string {
-  if (!text.includes(found)) throw new Error(`prometheus/prometheus.yml has no "${found}" any more`);
+  if (!text.includes(found)) throw new Error(`${shipped} has no "${found}" any more`);
   return text.replaceAll(found, put);
 }
 
-/** The configuration as shipped, with another interval and the port of this demo's exporter, beside its targets. */
-export async function writePrometheusConfig(
-  folder: string,
-  { devices, exporterPort }: { devices: readonly Device[]; exporterPort: number },
-): Promise<string> {
-  let text = await readFile('prometheus/prometheus.yml', 'utf8');
+function textBefore(text: string, mark: string): string {
+  const [before = '', after] = text.split(mark);
+  if (after === undefined) throw new Error(`${shipped} has no "${mark}" any more`);
+  return before;
+}
+
+/**
+ * The example for discovery as shipped, with other intervals and the port of this demo's exporter. So devices of the fleet
+ * and devices that somebody registers come the same way, and none twice.
+ */
+export async function writePrometheusConfig(folder: string, exporterPort: number): Promise<string> {
+  let text = await readFile(shipped, 'utf8');
   text = replaced(text, 'scrape_interval: 60s', `scrape_interval: ${demoIntervalSeconds}s`);
+  text = replaced(text, 'refresh_interval: 60s', `refresh_interval: ${demoIntervalSeconds}s`);
   text = replaced(text, 'scrape_timeout: 30s', `scrape_timeout: ${demoIntervalSeconds}s`);
   text = replaced(text, '127.0.0.1:9436', `127.0.0.1:${exporterPort}`);
   const file = join(folder, 'prometheus.yml');
-  await writeFile(file, text);
-  const groups = devices.map(({ name, tenant, site, role }) => ({
-    targets: [name],
-    labels: { tenant, site, role },
-  }));
-  await mkdir(join(folder, 'targets'));
-  // JSON is YAML.
-  await writeFile(join(folder, 'targets', 'mikrotik.yml'), `${JSON.stringify(groups, null, 2)}\n`);
+  await writeFile(file, textBefore(text, lastPart));
   return file;
 }

@@ -1,6 +1,7 @@
 import type { Device } from './devices.ts';
 import type { Reading } from './readings.ts';
 import { paint, table } from './screen.ts';
+import { shellQuote } from './shell-quote.ts';
 
 const columns = [
   { title: 'DEVICE' },
@@ -50,8 +51,8 @@ function show([name, text]: readonly [string, string]): string {
   return `  ${paint('bold', name.padEnd(14))}${text}`;
 }
 
-/** Where to look, and what to try. */
-export function invitation({ exporter, control, prometheus }: Addresses): string {
+/** Where to look, and what to try. `variables` is the file that the guide begins with. */
+export function invitation({ exporter, control, prometheus }: Addresses, variables: string): string {
   const device = `${control}/devices/tower1-ap1`;
   const fault = (kind: string): string => `curl -d '{"kind":"${kind}"}' ${device}/fault`;
   const lines: (readonly [string, string])[] = [
@@ -75,5 +76,8 @@ export function invitation({ exporter, control, prometheus }: Addresses): string
     '',
     'Make trouble for tower1-ap1, and see that no other device suffers',
     ...attempts.map(show),
+    '',
+    'Register devices with curl: paste this into another terminal, then the blocks of docs/management.md',
+    show(['begin', `. ${shellQuote(variables)}`]),
   ].join('\n');
 }

@@ -143,7 +143,7 @@ function identify(result: SnmpReadResult, log: StepLog): DeviceFacts | undefined
   const text = (object: OidObject): string | undefined => scalarText(result, object);
   const description = text(sysDescr);
   const facts = {
-    ...(objectId === undefined ? {} : { sysObjectID: objectId }),
+    ...(objectId === undefined ? {} : { sysObjectId: objectId }),
     ...(description === undefined ? {} : { sysDescr: description }),
   };
   if (!isMikrotikObject(objectId)) {

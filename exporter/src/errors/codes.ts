@@ -176,7 +176,8 @@ export const errorTable = {
   'auth.no-tenant': {
     status: 403,
     summary: 'A token of the platform was used for data of a tenant.',
-    remedy: 'Create a token of the tenant with `mikroscope token create --tenant`.',
+    remedy:
+      'Create a token of the tenant with `POST /tenants/ID/tokens` or `mikroscope token create --tenant`.',
   },
   'auth.grafana-id': {
     status: 401,
@@ -236,7 +237,7 @@ export const errorTable = {
   'registry.unknown-reference': {
     status: 400,
     summary: 'The record refers to something that does not exist.',
-    remedy: 'Create it first or correct the id.',
+    remedy: 'Create it first, or correct the id or name.',
   },
   'registry.revision-mismatch': {
     status: 412,
@@ -639,14 +640,14 @@ export const errorTable = {
   'address.not-allowed': {
     status: 403,
     summary: 'The address lies outside the networks in which devices may be.',
-    remedy: 'Correct the address, or have its network added to those of the tenant.',
+    remedy: 'Correct the address, or have the platform add its network with `PUT /tenants/ID/networks`.',
   },
   'address.special': {
     status: 403,
     summary:
       'The address is a loopback, link-local, multicast, metadata or similar address, which is not a device of a network.',
     remedy:
-      'Correct the address or what its name resolves to; such an address has to be allowed by a network of its own.',
+      'Correct the address or what its name resolves to. If it is meant, the platform allows its network, such as 127.0.0.0/8, with `PUT /tenants/ID/networks` or `mikroscope tenant create --networks`.',
   },
   'address.network-too-large': {
     status: 400,

@@ -24,8 +24,11 @@ export interface LiveOptions {
 
 export const defaultLimit = 1000;
 
-/** Several people look at the same page: they share a read, and for a moment its answer. */
-const defaultFreshnessMs = 1000;
+/**
+ * Several people look at the same page: they share a read, and for a moment its answer. Shorter than the shortest interval
+ * of a stream, which would otherwise tell the same values twice.
+ */
+const defaultFreshnessMs = 500;
 /** A read that keeps its deadline answers before this passes; one that does not is not waited for. */
 const graceMs = 200;
 

@@ -8,7 +8,7 @@ import {
   toAuth,
 } from '../registry/credential-profile.ts';
 import type { CredentialId } from '../registry/ids.ts';
-import { unknownReference } from '../registry/repositories/refusal.ts';
+import { isNotFound, unknownReference } from '../registry/repositories/refusal.ts';
 import type { Repositories } from '../registry/store.ts';
 
 /** The account that a caller names, or one that comes with the request. */
@@ -43,7 +43,12 @@ export async function openAccount(
   const { idOrName } = choice;
   const named = await repositories.credentials.findByName(scope, idOrName);
   const id = named?.id ?? (idOrName as CredentialId);
-  return accountOf(await repositories.credentials.open(scope, id), id);
+  return accountOf(await repositories.credentials.open(scope, id).catch(refuseUnknown), id);
+}
+
+/** Not found is what the path of a request names; this is a property of its body. */
+function refuseUnknown(error: unknown): never {
+  throw isNotFound(error) ? unknownReference('credential') : error;
 }
 
 function accountOf(opened: OpenedCredential, id: CredentialId | undefined): Account {

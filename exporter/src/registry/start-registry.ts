@@ -51,7 +51,7 @@ async function start(settings: Settings, log: Logger): Promise<Store> {
   if (items.length === 0) {
     log.info(
       {},
-      'first steps: mikroscope tenant create NAME; mikroscope token create grafana --tenant NAME --role admin',
+      'first steps, with the same --config.file: mikroscope tenant create NAME; mikroscope token create NAME --tenant NAME --role admin',
     );
   }
   return store;

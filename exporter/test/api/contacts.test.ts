@@ -121,6 +121,20 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         201,
         { name: 'AP over SNMP', transport: 'snmp', identity: 'tower1-ap1', state: 'active' },
       ]);
+      const identity = (at(json, 'diagnosis', 'steps') as { step: string }[]).find(
+        ({ step }) => step === 'identity',
+      );
+      expect(identity).toMatchObject({ facts: { sys_object_id: '1.3.6.1.4.1.14988.1' } });
+      const unknown = await call('POST', '/register-snmp', {
+        body: { ...overSnmp('hub-sw1'), credential: 'publik' },
+      });
+      expect([unknown.status, unknown.json]).toMatchObject([
+        400,
+        {
+          code: 'registry.unknown-reference',
+          detail: 'There is no credential with the id or name given.',
+        },
+      ]);
       const wrongKind = await call('POST', '/register-device', {
         body: { ...overApi('hub-sw1'), credential: 'public' },
       });

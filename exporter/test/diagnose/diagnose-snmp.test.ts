@@ -45,7 +45,7 @@ describe('an agent that works', () => {
     expect(result.device).toMatchObject({ identity: name, serial: description.serial });
     expect(description.version).toContain(result.device?.version);
     expect(step(result, 'rights')).toMatchObject({ outcome: 'skipped' });
-    expect(step(result, 'identity')?.facts['sysObjectID']).toBe('1.3.6.1.4.1.14988.1');
+    expect(step(result, 'identity')?.facts['sysObjectId']).toBe('1.3.6.1.4.1.14988.1');
   });
 
   it('over SNMPv3', async () => {

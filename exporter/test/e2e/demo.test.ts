@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { demoFleet } from '@mikroscope/simulator';
-import { ensureBuilt, repository } from './support/build.ts';
+import { buildLock, repository } from './support/build.ts';
+import { shellSetup, startDemo, untilReady } from './support/demo.ts';
 import { queryPrometheus } from './support/prometheus.ts';
 import { RunningProcess } from './support/process.ts';
 import { until } from './support/until.ts';
-
-const readyMs = 180_000;
 
 /** Process ids of a process and all below it. */
 function tree(pid: number): { pid: number; command: string }[] {
@@ -41,6 +41,9 @@ function rowsOf(output: string): string[] {
   return lines.slice(head + 1, head + 1 + demoFleet.length);
 }
 
+const canLock = (...options: string[]): boolean =>
+  spawnSync('flock', [...options, buildLock, 'true']).status === 0;
+
 describe('npm run demo', () => {
   let demo: RunningProcess | undefined;
 
@@ -48,27 +51,20 @@ describe('npm run demo', () => {
     if (demo?.isRunning === true) await demo.stop();
   });
 
-  async function start(...args: string[]): Promise<RunningProcess> {
-    await ensureBuilt();
-    demo = new RunningProcess('bash', ['scripts/demo.sh', '--free-ports', ...args], { NO_COLOR: '' });
+  function start(...args: string[]): RunningProcess {
+    demo = startDemo(...args);
     return demo;
   }
 
   async function startAndWait(...args: string[]): Promise<RunningProcess> {
-    const running = await start(...args);
-    await until(
-      'the demo is ready',
-      () => (running.isRunning ? running.stdout : `ended ${running.stdout}${running.stderr}`),
-      (text) => text.includes('Ctrl-C stops everything') || text.startsWith('ended'),
-      readyMs,
-    );
-    expect(running.isRunning, running.stdout + running.stderr).toBe(true);
+    const running = start(...args);
+    await untilReady(running);
     return running;
   }
 
   it('--once prints the table with every device up and leaves nothing behind', async () => {
     const before = runFolders();
-    const running = await start('--once');
+    const running = start('--once');
     const { code } = await running.exited;
     expect(code, running.stdout + running.stderr).toBe(0);
     const rows = rowsOf(running.stdout);
@@ -103,10 +99,38 @@ describe('npm run demo', () => {
     }
     const processes = tree(running.pid);
     expect(processes.length).toBeGreaterThanOrEqual(4);
+    const { file } = shellSetup(running);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    const folder = readdirSync(dirname(file));
+    expect(folder).toEqual(expect.arrayContaining(['mikroscope.db', 'mikroscope.db.key', 'platform.token']));
+    expect(running.stdout + running.stderr + readFileSync(file, 'utf8')).not.toContain('mkx_');
     running.kill('SIGINT');
     expect((await running.exited).code).toBe(0);
     for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
+    expect(existsSync(dirname(file))).toBe(false);
   }, 200_000);
+
+  it('waits for another build of the tree, also one that is killed, and does not hold up the next', async () => {
+    const holder = new RunningProcess('flock', ['--no-fork', buildLock, 'sleep', '600']);
+    try {
+      await until(
+        'the build is locked',
+        () => canLock('--nonblock'),
+        (can) => !can,
+      );
+      const running = start('--no-prometheus');
+      await until(
+        'it says that it waits',
+        () => running.stderr,
+        (text) => text.includes('Waiting for another build of this tree'),
+      );
+      holder.kill('SIGKILL');
+      await untilReady(running);
+      expect(canLock('--wait', '60')).toBe(true);
+    } finally {
+      holder.kill('SIGKILL');
+    }
+  }, 300_000);
 
   it('tells which program died, with its last lines, and stops the others', async () => {
     const running = await startAndWait('--no-prometheus');
@@ -132,16 +156,10 @@ describe('npm run demo', () => {
   );
 
   it('SIGTERM of npm stops it as well', async () => {
-    await ensureBuilt();
     const arguments_ = ['run', 'demo', '--', '--free-ports', '--no-prometheus'];
     demo = new RunningProcess('npm', arguments_, { npm_lifecycle_event: undefined });
     const npm = demo;
-    await until(
-      'the demo is ready',
-      () => npm.stdout,
-      (text) => text.includes('Ctrl-C stops everything'),
-      readyMs,
-    );
+    await untilReady(npm);
     const processes = tree(npm.pid);
     expect(processes.length).toBeGreaterThanOrEqual(4);
     npm.kill('SIGTERM');
@@ -153,7 +171,7 @@ describe('npm run demo', () => {
   }, 200_000);
 
   it('refuses an option that it does not know', async () => {
-    const running = await start('--no-prometheus', '--onec');
+    const running = start('--no-prometheus', '--onec');
     expect((await running.exited).code).toBe(2);
     expect(running.stderr).toContain('--onec');
   });

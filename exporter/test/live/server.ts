@@ -31,7 +31,7 @@ export async function startLiveServer(
 ): Promise<LiveServer> {
   const fleet = await startFleet(fleetOptions);
   const prober = createProber(bareSettings, collectors);
-  const reader = new LiveReader(prober, resources, { freshnessMs: 300 });
+  const reader = new LiveReader(prober, resources);
   const faults: unknown[] = [];
   const streams = new LiveStreams(reader, { limits, onFault: (fault) => faults.push(fault) });
   const app = fastify({ forceCloseConnections: 'idle' });

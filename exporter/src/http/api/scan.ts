@@ -43,7 +43,7 @@ export default defineRoutes('Scan', 'Looks for devices in a network.', [
       'address.not-allowed',
       'address.special',
       'address.network-too-large',
-      'registry.not-found',
+      'registry.unknown-reference',
     ],
     handler: async ({ services, scope, body: given, reply }) => {
       const signal = goneSignal(reply);

@@ -6,6 +6,10 @@ export function notFound(kind: string): ExporterError {
   return new ExporterError('registry.not-found', `There is no ${kind} with this id.`);
 }
 
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ExporterError && error.code === 'registry.not-found';
+}
+
 export function duplicate(kind: string, what: string, id: string): ExporterError {
   const message = `There is a ${kind} with this ${what} already: ${id}.`;
   return new DetailedError('registry.duplicate', message, { existing_id: id, conflict: what });
@@ -16,7 +20,7 @@ export function inUse(kind: string, by: string): ExporterError {
 }
 
 export function unknownReference(kind: string): ExporterError {
-  return new ExporterError('registry.unknown-reference', `There is no ${kind} with the id given.`);
+  return new ExporterError('registry.unknown-reference', `There is no ${kind} with the id or name given.`);
 }
 
 /** Optimistic locking: whoever changes a record says which revision was seen. Undefined changes whatever is there. */

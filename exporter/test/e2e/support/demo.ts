@@ -1,0 +1,28 @@
+import { expect } from 'vitest';
+import { RunningProcess } from './process.ts';
+import { until } from './until.ts';
+
+const readyMs = 180_000;
+
+/** The demo on ports that the system chose. It builds what it needs. */
+export function startDemo(...args: string[]): RunningProcess {
+  return new RunningProcess('bash', ['scripts/demo.sh', '--free-ports', ...args], { NO_COLOR: '' });
+}
+
+/** Waits for the invitation; fails with all it said when it ends before. */
+export async function untilReady(demo: RunningProcess): Promise<void> {
+  await until(
+    'the demo is ready',
+    () => demo.stdout,
+    (text) => text.includes('Ctrl-C stops everything') || !demo.isRunning,
+    readyMs,
+  );
+  expect(demo.isRunning, demo.stdout + demo.stderr).toBe(true);
+}
+
+/** The command of the invitation that tells a shell about the demo, and the file that it reads. */
+export function shellSetup(demo: RunningProcess): { readonly line: string; readonly file: string } {
+  const [, line = '', file = ''] = /^ {2}begin +(\. (\S+))$/m.exec(demo.stdout) ?? [];
+  if (file === '') throw new Error(`The demo tells a shell nothing:\n${demo.stdout}`);
+  return { line, file };
+}

@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+interface TokenOptions {
+  readonly configFile: string;
+  readonly name: string;
+  /** Separated by commas. */
+  readonly scopes: string;
+  readonly signal: AbortSignal;
+}
+
+/** Writes a token of the platform to a file of the owner alone. Made with the command that an operator would use. */
+export async function writeToken(
+  file: string,
+  { configFile, name, scopes, signal }: TokenOptions,
+): Promise<void> {
+  const words = ['token', 'create', name, '--scopes', scopes];
+  const command = ['exporter/dist/main.js', `--config.file=${configFile}`, ...words];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { signal });
+  const [token = ''] = stdout.split('\n');
+  await writeFile(file, `${token}\n`, { mode: 0o600 });
+}

@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Addresses } from './report.ts';
+import { shellQuote } from './shell-quote.ts';
+
+/** Devices of the fleet that the guide registers: what the guide calls them, and which port it reads. */
+const devices = [
+  { variable: 'router', name: 'hub-core1', port: 'apiPort' },
+  { variable: 'ap', name: 'tower1-ap1', port: 'apiPort' },
+  { variable: 'switch', name: 'tower2-sw1', port: 'snmpPort' },
+] as const;
+
+type Described = { readonly name: string; readonly address: string } & Readonly<
+  Record<'apiPort' | 'snmpPort', number>
+>;
+
+interface Sources extends Addresses {
+  readonly tokenFile: string;
+}
+
+/**
+ * Writes what the guide in docs/management.md needs to know about this demo, for a shell to read: ports differ where the
+ * usual ones are taken. The token stays in its file until then, and is printed nowhere.
+ */
+export async function writeVariables(
+  folder: string,
+  { exporter, prometheus, control, tokenFile }: Sources,
+  signal: AbortSignal,
+): Promise<string> {
+  const fleet = (await (await fetch(`${control}/devices`, { signal })).json()) as readonly Described[];
+  const lines = [
+    '# For the guide in docs/management.md.',
+    `mikroscope=${exporter}`,
+    ...(prometheus === undefined ? [] : [`prometheus=${prometheus}`]),
+    `platform_token=$(cat ${shellQuote(tokenFile)})`,
+    ...devices.flatMap(({ variable, name, port }) => {
+      const device = fleet.find((candidate) => candidate.name === name);
+      if (device === undefined) throw new Error(`The fleet has no ${name} any more`);
+      return [`${variable}=${device.address}`, `${variable}_port=${device[port]}`];
+    }),
+  ];
+  const file = join(folder, 'variables.sh');
+  await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+  return file;
+}
