@@ -1,10 +1,10 @@
-import { networkInterfaces } from 'node:os';
+import type os from 'node:os';
 import { expect, it, vi } from 'vitest';
 import { isAddressAllowed, policyOfNetworks } from '../../src/diagnose/address-policy.ts';
 
 vi.mock('node:os', async (original) => ({
-  ...(await original<typeof import('node:os')>()),
-  networkInterfaces: (): ReturnType<typeof networkInterfaces> => {
+  ...(await original<typeof os>()),
+  networkInterfaces: (): ReturnType<typeof os.networkInterfaces> => {
     const common = { mac: '02:00:00:00:00:01', internal: false, cidr: null };
     return {
       eth0: [

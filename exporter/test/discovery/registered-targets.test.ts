@@ -49,8 +49,9 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     expect((await world.get('/probe?target=10.9.9.9&auth=monitor')).status).toBe(200);
   });
 
+  const page = async (by?: string) => (await world.get('/', by)).body;
+
   it('the landing page shows a tenant the devices of its own', async () => {
-    const page = async (by?: string) => (await world.get('/', by)).body;
     expect(await page(token)).toContain('file-ap');
     expect(await page(token)).not.toMatch(/file-core|10\.1\.1\.13|rival|value="monitor"/);
     expect(await page(foreign)).not.toMatch(/file-ap|10\.1\.1\.11/i);
