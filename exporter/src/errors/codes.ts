@@ -626,7 +626,7 @@ export const errorTable = {
   'address.special': {
     status: 403,
     summary:
-      'The address is a loopback, link-local, multicast, metadata or similar address, which is not a device of a network.',
+      'The address is one of the exporter itself or a loopback, link-local, multicast, metadata or similar address, not a device of a network.',
     remedy:
       'Correct the address or what its name resolves to; such an address has to be allowed by a network of its own.',
   },
