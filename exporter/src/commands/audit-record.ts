@@ -4,7 +4,7 @@ import type { CommandClass } from './classification.ts';
 import { classify } from './classify.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import type { CommandResult } from './run-command.ts';
-import { maskedValue } from './secret-property.ts';
+import { maskedArgument } from './secret-property.ts';
 
 /**
  * `unknown` when a change was sent and no answer came: it may have been made. Only a device that answered counts as
@@ -42,7 +42,7 @@ export function auditRecord(command: ParsedCommand, end: CommandEnd): CommandRec
     verb,
     class: commandClass,
     args: Object.fromEntries(
-      [...command.args].map(([name, value]) => [name, cut(maskedValue(menu, name, value))]),
+      [...command.args].map(([name, value]) => [name, cut(maskedArgument(menu, name, value))]),
     ),
     queried: [...new Set(command.queries.flatMap(({ name }) => (name === undefined ? [] : [name])))],
     ...('result' in end ? resultFields(end.result) : errorFields(end.error, commandClass)),

@@ -5,7 +5,7 @@ import { ApiTrapError, type TrapKind } from '../transport/routeros-api/trap-erro
 import type { AllowedCommand } from './authorize.ts';
 import { BoundedRows, OutputFull } from './bounded-rows.ts';
 import type { ParsedCommand } from './parsed-command.ts';
-import { isSecretProperty, maskedValue, maskText } from './secret-property.ts';
+import { maskedValue, maskText, mayNameSecret } from './secret-property.ts';
 
 /** What is needed of a connection to a device. */
 export interface CommandConnection {
@@ -91,6 +91,6 @@ function trapOf(command: ParsedCommand, error: ApiTrapError): NonNullable<Comman
 
 /** RouterOS repeats a value it does not like. */
 function withoutSecrets({ menu, args }: ParsedCommand, text: string): string {
-  const secrets = [...args].filter(([name, value]) => value !== '' && isSecretProperty(menu, name));
+  const secrets = [...args].filter(([name, value]) => value !== '' && mayNameSecret(menu, name));
   return secrets.reduce((rest, [, value]) => rest.replaceAll(value, maskText), text);
 }

@@ -8,7 +8,7 @@ const secretEnd =
   /(?:^|-)(?:password|passphrase|secret|secrets|psk|pin|puk|token|key|keys|key-val|key-b64|credentials|qr|qrcode|client-config|script)(?:-?\d+)?$/;
 
 const secretNames = wordSet(
-  'activation-code confirmation-code provisioning-code secret-download-key trap-community community direct-url',
+  'cak activation-code confirmation-code provisioning-code secret-download-key trap-community community direct-url',
 );
 
 // Scripts and other whole texts: people write passwords into them.
@@ -72,4 +72,9 @@ const secretValue = /PRIVATE KEY-----|\bPrivateKey\s*=|\bPresharedKey\s*=|:\/\/[
 
 export function maskedValue(menu: string, name: string, value: string): string {
   return isSecretProperty(menu, name) || secretValue.test(value) ? maskText : value;
+}
+
+/** Of an argument: its name may be a beginning, which the device completes. */
+export function maskedArgument(menu: string, name: string, value: string): string {
+  return mayNameSecret(menu, name) ? maskText : maskedValue(menu, name, value);
 }

@@ -18,7 +18,7 @@ export const targetKeys = [
 ] as const;
 
 /** A name is one line of printable text; it appears in URLs, labels and logs. */
-export const printable = /^(?!\s)[^\p{Cc}\p{Zl}\p{Zp}]{1,128}(?<!\s)$/u;
+export const printable = /^(?!\s)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,128}(?<!\s)$/u;
 export const labelName = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
 export const maxLabels = 64;
 /** These have keys of their own. */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { isInNetworks } from '../config/address.ts';
+import { isOwnAddress } from './own-addresses.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 
 /** Which addresses may be contacted. An allow-list: private networks are where routers normally are. */
@@ -9,7 +10,7 @@ export interface AddressPolicy {
   readonly allow: readonly string[];
   /**
    * CIDR networks of special addresses (loopback, link-local, …) that may be contacted nevertheless. A metadata address
-   * needs an entry of its own, `169.254.169.254/32`: the network around it is not enough.
+   * needs an entry of its own, `169.254.169.254/32`: the network around it is not enough. So does an address of this machine.
    */
   readonly allowSpecial?: readonly string[];
 }
@@ -34,6 +35,11 @@ const metadataAddresses = [
   'fe80::a9fe:a9fe/128',
 ];
 
+/** What listens on all addresses, such as a database, is reached there as over loopback. */
+const ownKind = 'an address of this machine';
+/** Kinds that no network opens but the address alone. */
+const openedAlone: readonly string[] = ['a metadata address', ownKind];
+
 /**
  * Ranges of ipaddr.js in which no device is. The last ones carry an IPv4 address inside of an IPv6 one, which a
  * gateway would turn into the very address that is refused.
@@ -51,10 +57,16 @@ const specialRanges: Readonly<Record<string, string>> = {
   teredo: 'an IPv4 address inside of an IPv6 one (Teredo)',
 };
 
+/** The oldest form of an IPv4 address inside of an IPv6 one, which ipaddr.js takes for an ordinary one. */
+const compatibleAddresses = ['::/96'];
+
 /** What makes an address special, in words; undefined for an ordinary one. */
 function specialKind(address: string): string | undefined {
   if (isInNetworks(address, metadataAddresses)) return 'a metadata address';
-  return specialRanges[ipaddr.process(address).range()];
+  const kind = specialRanges[ipaddr.process(address).range()];
+  if (kind !== undefined) return kind;
+  if (isInNetworks(address, compatibleAddresses)) return 'an IPv4 address inside of an IPv6 one';
+  return isOwnAddress(address) ? ownKind : undefined;
 }
 
 /** Whether a network lies wholly in one special range, so that naming it can only mean to open that range. */
@@ -66,7 +78,7 @@ function isSpecialNetwork(network: string): boolean {
       : ipaddr.IPv6.broadcastAddressFromCIDR(network);
   const kind = specialKind(base.toString());
   if (kind === undefined) return false;
-  // only a metadata address that is named alone
+  // only a metadata address, or one of this machine, that is named alone
   const isSingle = length === (base.kind() === 'ipv4' ? 32 : 128);
   return isSingle || kind === specialKind(last.toString());
 }
@@ -113,7 +125,7 @@ export function isAddressAllowed(address: string, policy: AddressPolicy): boolea
 
 function isSpecialAllowed(address: string, kind: string, policy: AddressPolicy): boolean {
   const allowed = policy.allowSpecial ?? [];
-  if (kind !== 'a metadata address') return isInNetworks(address, allowed);
+  if (!openedAlone.includes(kind)) return isInNetworks(address, allowed);
   return isInNetworks(
     address,
     allowed.filter((network) => /\/(32|128)$/.test(network)),

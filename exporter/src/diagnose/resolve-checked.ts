@@ -4,6 +4,7 @@ import { parseHost } from '../config/address.ts';
 import type { ApiAuth } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { unlessStopped } from '../transport/snmp/address.ts';
+import { Slots } from '../transport/snmp/slots.ts';
 import { type AddressPolicy, refuseAddress } from './address-policy.ts';
 
 export type Resolver = (host: string) => Promise<readonly { readonly address: string }[]>;
@@ -23,7 +24,20 @@ export interface ResolveOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const systemResolver: Resolver = (host) => lookup(host, { all: true });
+/**
+ * A look-up holds one of the four threads of the process until the name server answers, and that of a tenant may never:
+ * answers are compressed by the same threads.
+ */
+const lookups = new Slots(2);
+
+const systemResolver: Resolver = async (host) => {
+  const slot = await lookups.take(undefined);
+  try {
+    return await lookup(host, { all: true });
+  } finally {
+    lookups.release(slot);
+  }
+};
 
 /** More than any device has; what is beyond is a mistake or an attack. */
 const addressesMax = 64;

@@ -645,7 +645,7 @@ export const errorTable = {
   'address.special': {
     status: 403,
     summary:
-      'The address is a loopback, link-local, multicast, metadata or similar address, which is not a device of a network.',
+      'The address is one of the exporter itself or a loopback, link-local, multicast, metadata or similar address, not a device of a network.',
     remedy:
       'Correct the address or what its name resolves to. If it is meant, the platform allows its network, such as 127.0.0.0/8, with `PUT /tenants/ID/networks` or `mikroscope tenant create --networks`.',
   },

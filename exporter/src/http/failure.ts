@@ -3,6 +3,7 @@ import { type ErrorCode, type ErrorDescription, errorTable } from '../errors/cod
 import { ExporterError } from '../errors/exporter-error.ts';
 import { RateLimited } from '../errors/rate-limited.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { logInternal, shownMessage } from './shown-message.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -21,6 +22,7 @@ export function answerFailures(app: FastifyInstance, log: Logger): void {
     const known = toExporterError(error);
     if (known.code === 'internal.bug')
       log.error({ err: error, route: request.routeOptions.url }, 'request failed');
+    logInternal(log, known);
     await sendFailure(request, reply, known);
   });
   app.setNotFoundHandler(async (request, reply) => {
@@ -57,13 +59,17 @@ async function sendFailure(
   if (error instanceof RateLimited) reply.header('retry-after', error.retryAfterSeconds);
   if (wantsJson(request.headers.accept)) {
     await reply.type('application/problem+json').send(JSON.stringify(problemDocument(error, status)));
-  } else await reply.type('text/plain; charset=utf-8').send(`${error.toLine()}\n`);
+  } else await reply.type('text/plain; charset=utf-8').send(`${lineOf(error)}\n`);
 }
 
 function problemDocument(error: ExporterError, status: number): Record<string, unknown> {
   const { summary, remedy }: ErrorDescription = errorTable[error.code];
-  return { type: 'about:blank', title: summary, status, detail: error.message, code: error.code, remedy };
+  const detail = shownMessage(error);
+  return { type: 'about:blank', title: summary, status, detail, code: error.code, remedy };
 }
+
+const lineOf = (error: ExporterError): string =>
+  `${shownMessage(error)} ${error.description.remedy} [${error.code}]`;
 
 function wantsJson(accept = ''): boolean {
   return /application\/(problem\+)?json/i.test(accept) && !/text\/plain/i.test(accept);

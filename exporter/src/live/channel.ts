@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Target } from '../config/settings.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
 import type { LiveReader } from './reader.ts';
 import type { LiveResult } from './result.ts';
 import { encodeEvent } from './server-sent-events.ts';
@@ -9,6 +10,8 @@ export interface ChannelRequest {
   readonly target: Target;
   readonly resources: readonly string[];
   readonly intervalMs: number;
+  /** The device as it is to be contacted now, asked before each reading. Throws when it is not to be any more. */
+  readonly renew?: (() => Promise<Target>) | undefined;
 }
 
 export interface ChannelLimits {
@@ -91,13 +94,18 @@ export class Channel {
 
   async #run(): Promise<void> {
     const { signal } = this.#stop;
-    const { target, resources, intervalMs } = this.#request;
+    const { resources, intervalMs } = this.#request;
     const { timeoutMs, rows } = this.#limits;
     try {
       // lets the first watcher in
       await Promise.resolve();
       while (!signal.aborted) {
         const startedAt = performance.now();
+        const target = await this.#renewed();
+        if (target === undefined) {
+          this.end('removed');
+          return;
+        }
         const results = await this.#reader.readSet(target, resources, { signal, timeoutMs, limit: rows });
         this.#send(results);
         const pauseMs = Math.max(intervalMs - (performance.now() - startedAt), shortestPauseMs);
@@ -105,6 +113,18 @@ export class Channel {
       }
     } catch (error) {
       if (!signal.aborted) throw error;
+    }
+  }
+
+  /** Undefined when the device must not be contacted any more. */
+  async #renewed(): Promise<Target | undefined> {
+    const { target, renew } = this.#request;
+    try {
+      return (await renew?.()) ?? target;
+    } catch (error) {
+      if (!(error instanceof ExporterError)) throw error;
+      // A database that is away says nothing about the device.
+      return error.code.startsWith('storage.') ? target : undefined;
     }
   }
 

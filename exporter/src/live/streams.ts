@@ -1,6 +1,6 @@
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { Channel, type ChannelLimits } from './channel.ts';
+import { Channel, type ChannelLimits, type ChannelRequest } from './channel.ts';
 import { type LiveReader, targetKey } from './reader.ts';
 import { encodeEvent, retryLine } from './server-sent-events.ts';
 import { type EndReason, type StreamSink, Watcher } from './watcher.ts';
@@ -14,6 +14,8 @@ export interface StreamLimits extends ChannelLimits {
   readonly stallMs: number;
   /** A stream ends after that time, so that whoever watches has to show again that he may. */
   readonly ageMs: number;
+  /** How often is asked whether a watcher still may. */
+  readonly recheckMs: number;
   readonly retryMs: number;
 }
 
@@ -26,6 +28,7 @@ const defaultLimits: StreamLimits = {
   heartbeatMs: 15_000,
   stallMs: 30_000,
   ageMs: 10 * 60_000,
+  recheckMs: 15_000,
   retryMs: 3000,
 };
 
@@ -40,6 +43,9 @@ export interface WatchRequest {
   /** Of the event that the watcher saw last, before its connection was lost. */
   readonly lastEventId?: string | undefined;
   readonly sink: StreamSink;
+  readonly renew?: ChannelRequest['renew'];
+  /** Whether whoever watches still may. */
+  readonly mayWatch?: () => Promise<boolean>;
 }
 
 interface Entry {
@@ -87,19 +93,32 @@ export class LiveStreams {
     if (sink.destroyed) return;
     const watcher = new Watcher(sink, this.#limits.stallMs);
     const channel = this.#channelOf(request);
-    const age = setTimeout(() => {
+    const end = (reason: EndReason): void => {
       // its last word may never arrive, and until then it would keep the reader going
       channel.remove(watcher);
-      watcher.end('expired');
-    }, this.#limits.ageMs);
+      watcher.end(reason);
+    };
+    const age = setTimeout(() => end('expired'), this.#limits.ageMs);
     age.unref();
+    const recheck = setInterval(() => void this.#recheck(request, end), this.#limits.recheckMs);
+    recheck.unref();
     sink.once('close', () => {
       clearTimeout(age);
+      clearInterval(recheck);
       channel.remove(watcher);
     });
     sink.write(retryLine(this.#limits.retryMs));
     sink.write(encodeEvent({ event: 'start', data: startOf(request) }));
     channel.add(watcher, request.lastEventId);
+  }
+
+  async #recheck({ mayWatch }: WatchRequest, end: (reason: EndReason) => void): Promise<void> {
+    try {
+      if ((await mayWatch?.()) === false) end('removed');
+    } catch (error) {
+      // The next one may succeed, and the stream has its age.
+      if (!(error instanceof ExporterError)) this.#onFault(error);
+    }
   }
 
   /** Ends the streams of a device that was removed, or whose address or account changed. */

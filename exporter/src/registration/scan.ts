@@ -30,6 +30,21 @@ const scansOfTenant = 2;
 /** Scans under way by tenant. In this process only: the bound is for the good of the network, not for counting. */
 const running = new Map<string, number>();
 
+/** To be taken before anything is waited for: else many that come at once would all find room. */
+function takePlace(tenantId: string): void {
+  const count = running.get(tenantId) ?? 0;
+  if (count >= scansOfTenant) {
+    throw new ExporterError('request.rate-limited', `${scansOfTenant} scans of the tenant are under way.`);
+  }
+  running.set(tenantId, count + 1);
+}
+
+function leavePlace(tenantId: string): void {
+  const left = (running.get(tenantId) ?? 1) - 1;
+  if (left > 0) running.set(tenantId, left);
+  else running.delete(tenantId);
+}
+
 /**
  * Checks a scan; the function it gives carries it out and tells what it finds. Every address has to be allowed to the
  * tenant, and the network is a /22 at most.
@@ -49,18 +64,16 @@ export async function prepareScan(
   }
   const known = await knownDevices(contacts, scope);
   const { tenantId } = scope;
-  if ((running.get(tenantId) ?? 0) >= scansOfTenant) {
-    throw new ExporterError('request.rate-limited', `${scansOfTenant} scans of the tenant are under way.`);
-  }
   const details = { addresses: total, credentials, logIn };
-  await store.audit.append(scope, {
-    action: 'network.scan',
-    targetKind: 'network',
-    targetId: network,
-    details,
-  });
+  const entry = { action: 'network.scan', targetKind: 'network', targetId: network, details };
+  takePlace(tenantId);
+  try {
+    await store.audit.append(scope, entry);
+  } catch (error) {
+    leavePlace(tenantId);
+    throw error;
+  }
   return async (tell, signal) => {
-    running.set(tenantId, (running.get(tenantId) ?? 0) + 1);
     try {
       tell({ event: 'start', network, total });
       const onFound = (hit: ScanHit): void => {
@@ -75,9 +88,7 @@ export async function prepareScan(
       const { done, found, cancelled, durationMs } = result;
       tell({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
     } finally {
-      const left = (running.get(tenantId) ?? 1) - 1;
-      if (left > 0) running.set(tenantId, left);
-      else running.delete(tenantId);
+      leavePlace(tenantId);
     }
   };
 }

@@ -38,6 +38,9 @@ const postgresqlCodes: readonly (readonly [prefix: string, code: StorageCode])[]
   ['EPIPE', 'storage.unreachable'],
 ];
 
+/** Characters and numbers that PostgreSQL takes in no column, or not in this one: whoever sent them is at fault. */
+const unfitValues: readonly string[] = ['22003', '22021', '22P02', '22P05'];
+
 /** What the driver `pg` says without any code. */
 const lostConnection =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
@@ -53,6 +56,12 @@ export function toStorageError(error: unknown): unknown {
     return lostConnection.test(error.message) ? storageError('storage.unreachable', error) : error;
   }
   if (isConflict(error)) return error;
+  if (unfitValues.includes(code)) {
+    return new ExporterError(
+      'registry.invalid-value',
+      'A text or a number is none that the database can hold.',
+    );
+  }
   for (const [prefix, ours] of code.startsWith('SQLITE_') ? sqliteCodes : postgresqlCodes) {
     if (code.startsWith(prefix)) return storageError(ours, error);
   }

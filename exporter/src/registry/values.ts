@@ -31,8 +31,14 @@ export function checkWord(text: string, what: string): string {
   return text === '' ? '' : checkName(text, what);
 }
 
+/** PostgreSQL cannot store it, and nobody types it. */
+function refuseZero(text: string, what: string): void {
+  if (text.includes('\0')) throw invalidValue(what, 'a character with the code 0.');
+}
+
 export function checkNotes(text: string): string {
   if (text.length > maxNotes) throw invalidValue('notes', `more than ${maxNotes} characters.`);
+  refuseZero(text, 'notes');
   return text.normalize('NFC');
 }
 
@@ -67,6 +73,7 @@ export function checkLabels(labels: Readonly<Record<string, string>>): Record<st
     if (ownKeys.includes(name))
       throw invalidValue('labels', `${shown} is set by the exporter or by Prometheus.`);
     if (value.length > maxLabelValue) throw invalidValue('labels', `the value of ${shown} is too long.`);
+    refuseZero(value, 'labels');
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, value.normalize('NFC')]));
 }

@@ -291,6 +291,23 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       }
     });
 
+    it('is streamed only as long as it may be contacted', async () => {
+      const { tenants } = world.store;
+      const { tenantId } = world.acme;
+      const response = await fetch(
+        `${world.url}/api/v1/devices/${id}/stream?resources=interfaces&interval_seconds=1`,
+        { headers: { authorization: `Bearer ${world.tokens.viewer}` } },
+      );
+      let text = '';
+      for await (const chunk of response.body ?? []) {
+        text += new TextDecoder().decode(chunk);
+        if (text.includes('event: interfaces'))
+          await tenants.setNetworks(world.platform, tenantId, ['10.0.0.0/8']);
+      }
+      await tenants.setNetworks(world.platform, tenantId, ['127.0.0.0/8', '10.0.0.0/8']);
+      expect(text).toContain('event: end\ndata: {"reason":"removed"');
+    });
+
     it('is streamed', async () => {
       const gone = new AbortController();
       const response = await fetch(

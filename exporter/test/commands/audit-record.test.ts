@@ -35,6 +35,11 @@ describe('the record', () => {
     expect(JSON.stringify(record)).not.toContain('ether');
   });
 
+  it('masks under the beginning of a name as well, which a device may complete', () => {
+    const short = parseCommand({ path: '/ppp/secret/add', args: { name: 'x', passw: 'marker' } });
+    expect(auditRecord(short, { result }).args).toEqual({ name: 'x', passw: maskText });
+  });
+
   it('cuts long values', () => {
     const long = parseCommand({ path: '/ip/address/set', args: { comment: '😀'.repeat(500) } });
     expect(auditRecord(long, { result }).args['comment']).toBe(`${'😀'.repeat(200)}…`);

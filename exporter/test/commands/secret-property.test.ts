@@ -14,6 +14,7 @@ describe('secret properties', () => {
   it.each([
     ['/ppp/secret', 'password'],
     ['/interface/wireguard', 'private-key'],
+    ['/interface/macsec', 'cak'],
     ['/interface/wireguard/peers', 'preshared-key'],
     ['/interface/wifi/security', 'passphrase'],
     ['/interface/wifi', 'security.passphrase'],

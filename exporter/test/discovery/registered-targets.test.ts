@@ -64,6 +64,15 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     );
   });
 
+  const page = async (by?: string) => (await world.get('/', by)).body;
+
+  it('the landing page shows a tenant the devices of its own', async () => {
+    expect(await page(token)).toContain('file-ap');
+    expect(await page(token)).not.toMatch(/file-core|10\.1\.1\.13|rival|value="monitor"/);
+    expect(await page(foreign)).not.toMatch(/file-ap|10\.1\.1\.11/i);
+    expect(await page(all)).toMatch(/file-ap[\s\S]*file-core/);
+  });
+
   it('modules with an interval are read by the job that asks for them', async () => {
     await probe('file-core');
     expect(prober.calls.at(-1)?.collectors).not.toContain('routing');

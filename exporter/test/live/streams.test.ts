@@ -1,5 +1,8 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { loopback } from '../probe/targets.ts';
 import { withLeases } from './many-leases.ts';
 import { type LiveServer, startLiveServer } from './server.ts';
 import { openStream, type ReceivedEvent, type StreamClient } from './stream-client.ts';
@@ -226,4 +229,24 @@ test('closing the prober ends the streams', async () => {
   await client.until((one) => one.isClosed);
   expect(client.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'failed' } });
   expect(server.streams.readers).toBe(0);
+});
+
+test('a watcher who may watch no more is let go, and the others stay', async () => {
+  const server = await serve({ recheckMs: 50 });
+  const device = server.fleet.device('hub-core1');
+  const target = { ...loopback('api', device.apiPort), name: 'hub-core1' };
+  const open = (mayWatch: () => Promise<boolean>): PassThrough => {
+    const sink = new PassThrough();
+    server.streams.watch({ target, resources: ['interfaces'], intervalMs: 1000, sink, mayWatch });
+    return sink;
+  };
+  let may = true;
+  const ended = text(open(async () => may));
+  const stays = open(async () => true);
+  await sleep(200);
+  expect(server.streams.watchers).toBe(2);
+  may = false;
+  expect(await ended).toContain('event: end\ndata: {"reason":"removed"');
+  await until(() => server.streams.watchers === 1);
+  stays.destroy();
 });

@@ -141,6 +141,7 @@ async function makeCases({
     ),
     'tokens.list': own(({ tokens }, scope) => tokens.list(scope)),
     'tokens.get': notFound(({ tokens }, scope) => tokens.get(scope, token.id)),
+    'tokens.mayBeUsed': notFound(({ tokens }, scope) => tokens.mayBeUsed(scope, token.id)),
     'tokens.revoke': notFound(({ tokens }, scope) => tokens.revoke(scope, token.id)),
     'tokens.present': platformOnly(({ tokens }, scope) =>
       tokens.present(scope as never, makeTokenText(token.id).reveal()),

@@ -5,7 +5,7 @@ import type { LiveResource } from '../../live/resource.ts';
 import { resultSchema } from '../../live/result.ts';
 import { defaultIntervalMs, longestIntervalMs, shortestIntervalMs } from '../../live/streams.ts';
 import { maxRowsOfTable } from '../../live/table-rows.ts';
-import type { DeviceId } from '../../registry/ids.ts';
+import type { DeviceId, TokenId } from '../../registry/ids.ts';
 import { existing } from '../../registration/device-contacts.ts';
 import { resources } from '../../registration/live-resources.ts';
 import { goneSignal } from '../gone-signal.ts';
@@ -90,7 +90,7 @@ const stream = route({
   response: Type.String({ examples: ['event: start\ndata: {}\n\n'] }),
   produces: ['text/event-stream'],
   errors: [...errors, 'request.unknown-resource', 'request.too-many-streams'],
-  handler: async ({ services, scope, params: { id }, query, request, reply }) => {
+  handler: async ({ services, principal, scope, params: { id }, query, request, reply }) => {
     const contacts = existing(services.contacts);
     const { target } = await contacts.findSame(scope, id, goneSignal(reply));
     const wanted = {
@@ -108,6 +108,8 @@ const stream = route({
     contacts.streams.watch({
       ...wanted,
       sink: reply.raw,
+      renew: async () => (await contacts.find(scope, id)).target,
+      mayWatch: () => contacts.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
     });
     return undefined;

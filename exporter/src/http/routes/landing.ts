@@ -1,21 +1,41 @@
 import type { FastifyInstance } from 'fastify';
+import type { Settings } from '../../config/settings.ts';
+import { sameTenant } from '../../discovery/list-devices.ts';
+import type { Identity } from '../identity.ts';
 import { landingPage } from '../landing-page.ts';
 import { landingPolicy } from '../landing-style.ts';
 import type { RouteContext } from './context.ts';
 
 /** `GET /`: the page for people. */
-export function landingRoute(app: FastifyInstance, { service, history, version }: RouteContext): void {
+export function landingRoute(app: FastifyInstance, context: RouteContext): void {
+  const { service, history, version } = context;
   app.route({
     method: 'GET',
     url: '/',
     // It lists devices with their addresses.
     config: { permission: 'scrape' },
-    handler: (_request, reply) =>
-      reply
+    handler: async (request, reply) => {
+      const settings = await visibleSettings(service.settings, request.identity, context);
+      return reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', landingPolicy)
         .header('referrer-policy', 'no-referrer')
         .header('cache-control', 'no-store')
-        .send(landingPage({ version, history, settings: service.settings })),
+        .send(landingPage({ version, history, settings }));
+    },
   });
+}
+
+/** A tenant sees its own devices of the file, and no account, since those belong to the operator of the exporter. */
+async function visibleSettings(
+  settings: Settings,
+  identity: Identity,
+  { registered }: RouteContext,
+): Promise<Settings> {
+  if (identity.kind !== 'token' || identity.principal.scope.kind !== 'tenant') return settings;
+  const tenant = await registered?.tenantName(identity.principal.scope);
+  const own = [...settings.targets].filter(
+    ([, target]) => tenant !== undefined && sameTenant(target.tenant, tenant),
+  );
+  return { ...settings, targets: new Map(own), auths: new Map() };
 }

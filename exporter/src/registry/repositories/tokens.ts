@@ -115,6 +115,12 @@ export class TokenRepository {
     });
   }
 
+  /** Whether a token that let somebody in still would: for work that goes on after its request was let through. */
+  async mayBeUsed(scope: Scope, id: TokenId): Promise<boolean> {
+    const { revokedAt, expiresAt } = await this.get(scope, id);
+    return revokedAt === null && Date.parse(expiresAt) > Date.now();
+  }
+
   /** Takes effect at once, on every machine. */
   async revoke(scope: Scope, id: TokenId): Promise<Token> {
     return this.#session.write(scope, async (work) => {

@@ -3,6 +3,7 @@ import { DetailedError } from '../../../errors/detailed-error.ts';
 import { ExporterError } from '../../../errors/exporter-error.ts';
 import { RateLimited } from '../../../errors/rate-limited.ts';
 import type { Logger } from '../../../telemetry/logger.ts';
+import { logInternal, shownMessage } from '../../shown-message.ts';
 import { toSnake } from './letter-case.ts';
 import { type FieldFault, InvalidRequest } from './validation.ts';
 
@@ -12,6 +13,7 @@ export function answerProblems(api: FastifyInstance, log: Logger): void {
     const known = toExporterError(error);
     if (known.code === 'internal.bug')
       log.error({ err: error, route: request.routeOptions.url, requestId: request.id }, 'request failed');
+    logInternal(log, known);
     await sendProblem(request, reply, known);
   });
 }
@@ -41,8 +43,9 @@ export async function sendProblem(
 }
 
 /** The registry names properties as the code does; callers know them as JSON has them. */
-function detailOf({ code, message }: ExporterError): string {
-  return code === 'registry.invalid-value' ? message.replace(/^\w+(?=:)/, toSnake) : message;
+function detailOf(error: ExporterError): string {
+  const message = shownMessage(error);
+  return error.code === 'registry.invalid-value' ? message.replace(/^\w+(?=:)/, toSnake) : message;
 }
 
 function faultsOf(error: ExporterError): readonly FieldFault[] | undefined {

@@ -21,7 +21,9 @@ export class InvalidRequest extends ExporterError {
 }
 
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
-const options = { formats: { 'date-time': dateTime }, discriminator: true } as const;
+/** Also that there is such a day. */
+const isMoment = (text: string): boolean => dateTime.test(text) && !Number.isNaN(Date.parse(text));
+const options = { formats: { 'date-time': isMoment }, discriminator: true } as const;
 /** A body is taken as it is: nothing is converted, filled in or left out behind the back of the caller. */
 const bodies = new Ajv({ ...options, allowUnionTypes: true });
 /** Queries are text; numbers and switches are made of it. */

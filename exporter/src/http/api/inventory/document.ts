@@ -1,10 +1,11 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { parse, stringify, YAMLParseError } from 'yaml';
+import { LineCounter, parseDocument, stringify } from 'yaml';
 import { deviceTypes } from '../../../config/settings.ts';
 import { ExporterError } from '../../../errors/exporter-error.ts';
 import { csvLine, parseCsv } from '../core/csv.ts';
 import { choiceField, nullable } from '../core/fields.ts';
 import { checkDocument } from '../core/validation.ts';
+import { refuseOddYaml } from './yaml-shape.ts';
 
 const strict = { additionalProperties: false };
 const reference = Type.Optional(nullable(Type.String()));
@@ -81,13 +82,15 @@ export function readInventory(text: string, type: 'csv' | 'yaml'): Inventory {
   return document as Inventory;
 }
 
+/** Of several faults the first is told; to find the place of each would take as long as the text is, for each. */
 function fromYaml(text: string): unknown {
-  try {
-    return parse(text, { maxAliasCount: 0, prettyErrors: true }) ?? {};
-  } catch (error) {
-    if (error instanceof YAMLParseError || error instanceof ReferenceError) throw unreadable('YAML', error);
-    throw error;
-  }
+  refuseOddYaml(text);
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: false, lineCounter });
+  const [fault] = document.errors;
+  if (fault === undefined) return document.toJS() ?? {};
+  const { line, col } = lineCounter.linePos(fault.pos[0]);
+  throw unreadable('YAML', new SyntaxError(`${fault.message} at line ${line}, column ${col}`));
 }
 
 function fromCsv(text: string): unknown {

@@ -1,0 +1,40 @@
+import { afterAll, expect, it } from 'vitest';
+import { buildApp } from '../../src/app.ts';
+import { parseSettings } from '../../src/config/load.ts';
+import { ExporterError } from '../../src/errors/exporter-error.ts';
+import { createLogger } from '../../src/telemetry/logger.ts';
+import { catalogue } from '../config/catalogue.ts';
+import { openTestStore } from '../registry/open-test-store.ts';
+import { FakeProber } from './fake-prober.ts';
+
+const inside = 'connect ECONNREFUSED 10.0.0.5:5432 as mikroscope_login';
+const logs: string[] = [];
+const { store } = await openTestStore('sqlite');
+const app = buildApp({
+  version: '1.2.3',
+  log: createLogger({ level: 'info', format: 'logfmt', write: (line) => logs.push(line) }),
+  loadSettings: () => parseSettings('', { file: 'mikroscope.yml', environment: {}, catalogue }),
+  createProber: () => new FakeProber(),
+  store,
+  tokens: {
+    authenticate: async () => {
+      throw new ExporterError('storage.unreachable', `The database says "${inside}".`);
+    },
+  },
+});
+afterAll(() => app.close());
+
+// Whoever sends any token gets as far as the database.
+it.each(['/api/v1/devices', '/probe?target=x', '/discovery'])(
+  '%s keeps what a database says to the log',
+  async (url) => {
+    for (const accept of ['application/json', 'text/plain']) {
+      const headers = { authorization: 'Bearer anything', accept };
+      const { statusCode, body } = await app.server.inject({ url, headers });
+      expect([statusCode, body]).toEqual([503, expect.stringContaining('storage.unreachable')]);
+      expect(body).toContain('The PostgreSQL server does not answer.');
+      expect(body).not.toMatch(/10\.0\.0\.5|mikroscope_login/);
+      expect(logs.splice(0).join('')).toContain(inside);
+    }
+  },
+);
