@@ -54,7 +54,10 @@ type Known = (candidate: Pick<NeighbourCandidate, 'addresses' | 'identity'>) => 
 };
 
 /** Compares with everything that the tenant has. */
-export async function knownDevices({ store, devices }: DeviceContacts, scope: TenantScope): Promise<Known> {
+export async function knownDevices(
+  { store, devices }: Pick<DeviceContacts, 'store' | 'devices'>,
+  scope: TenantScope,
+): Promise<Known> {
   const byAddress = new Map<string, DeviceId>();
   const byIdentity = new Map<string, DeviceId>();
   const all = await everyItem((query) => devices.list(store, scope, query));

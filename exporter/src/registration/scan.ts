@@ -50,7 +50,7 @@ function leavePlace(tenantId: string): void {
  * tenant, and the network is a /22 at most.
  */
 export async function prepareScan(
-  contacts: DeviceContacts,
+  contacts: Pick<DeviceContacts, 'store' | 'devices'>,
   scope: TenantScope,
   { network, credentials, logIn }: ScanRequest,
 ): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { KnownDevices } from '../../src/discovery/known-devices.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
 import { prepareScan } from '../../src/registration/scan.ts';
+import { bareSettings } from '../probe/targets.ts';
 import { openTestStore } from '../registry/open-test-store.ts';
 
 it('of scans that come at the same time two are let in, and each gives its place back', async () => {
@@ -8,8 +10,11 @@ it('of scans that come at the same time two are let in, and each gives its place
   for (const { tenantId } of [acme, rival]) {
     await store.tenants.setNetworks(platform, tenantId, ['127.0.0.0/8']);
   }
+  const contacts = { store, devices: new KnownDevices(() => bareSettings) };
   const request = { network: '127.83.0.0/30', credentials: [], logIn: false };
-  const came = await Promise.allSettled(Array.from({ length: 6 }, () => prepareScan(store, acme, request)));
+  const came = await Promise.allSettled(
+    Array.from({ length: 6 }, () => prepareScan(contacts, acme, request)),
+  );
   const scans = came.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const codes = came.flatMap(({ status, ...rest }) =>
     status === 'rejected' && 'reason' in rest && rest.reason instanceof ExporterError
@@ -17,7 +22,7 @@ it('of scans that come at the same time two are let in, and each gives its place
       : [],
   );
   expect([scans.length, codes]).toEqual([2, Array(4).fill('request.rate-limited')]);
-  await (await prepareScan(store, rival, request))(() => undefined, AbortSignal.abort());
+  await (await prepareScan(contacts, rival, request))(() => undefined, AbortSignal.abort());
   for (const scan of scans) await scan(() => undefined, AbortSignal.abort());
-  await (await prepareScan(store, acme, request))(() => undefined, AbortSignal.abort());
+  await (await prepareScan(contacts, acme, request))(() => undefined, AbortSignal.abort());
 });

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Settings } from '../../config/settings.ts';
-import { sameTenant } from '../../discovery/list-devices.ts';
+import { sameTenant } from '../../discovery/file-targets.ts';
 import type { Identity } from '../identity.ts';
 import { landingPage } from '../landing-page.ts';
 import { landingPolicy } from '../landing-style.ts';
