@@ -5,6 +5,7 @@ import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
 import { RegisteredTargets } from './discovery/registered-targets.ts';
 import { registerApi } from './http/api/core/register-api.ts';
+import { auditRefusals } from './http/audit-refusals.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
@@ -102,7 +103,7 @@ function contactsOf(
   probes: ProbeService,
 ): DeviceContacts | undefined {
   if (store === undefined || registered === undefined) return undefined;
-  const onFault = (err: unknown): void => log.error({ err }, 'live reading failed');
+  const onFault = (err: unknown): void => log.error({ err }, 'contact with a device failed');
   return new DeviceContacts({ store, registered, probes, resources, onFault });
 }
 
@@ -130,6 +131,7 @@ function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
+  if (store !== undefined) auditRefusals(server, { store, log });
   answerFailures(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');

@@ -51,8 +51,10 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     const { authorization } = request.headers;
     if (tokens !== undefined && /^Bearer /i.test(authorization ?? '')) {
       const principal = await authenticate(tokens, request, reply);
+      // Known before it is judged: a refusal is in the audit with its name.
+      request.identity = { kind: 'token', principal };
       demand(principal, permission);
-      return { kind: 'token', principal };
+      return request.identity;
     }
     const { users } = web.settings;
     if (users.size === 0 && openWithoutUsers.includes(permission)) return anonymous;

@@ -356,6 +356,24 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect(JSON.stringify(entries)).not.toContain(marker);
     });
 
+    it('does not know what came of a change that got no answer', async () => {
+      await device.setFault('slow', { milliseconds: 1500 });
+      const body = { path: '/system/identity/set', args: { name: 'new' }, timeout_seconds: 1 };
+      const answer = await execute(body);
+      expect([answer.status, at(answer.json, 'cause', 'code')]).toEqual([502, 'device.timeout']);
+      const [after, before] = await audit('device.execute');
+      expect(after).toMatchObject({
+        outcome: 'unknown',
+        details: { stage: 'after', error: 'device.timeout' },
+      });
+      expect(before).toMatchObject({ outcome: 'done', details: { stage: 'before' } });
+      expect(await world.store.audit.verify(world.acme)).toMatchObject({ whole: true });
+      await device.setFault('unplugged');
+      expect((await execute({ ...body, args: { name: 'newer' } })).status).toBe(502);
+      // It never got there.
+      expect((await audit('device.execute')).at(0)).toMatchObject({ outcome: 'failed' });
+    });
+
     it('demands a confirmation for what is dangerous', async () => {
       const { status, json } = await execute({ path: '/system/reboot' });
       expect([status, json['code']]).toEqual([409, 'command.unconfirmed']);
