@@ -43,13 +43,15 @@ export async function executeCommand(
   const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
     store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
   let parsed: ParsedCommand | undefined;
+  let changes = false;
   let sent = false;
   let done: Executed & { readonly parsed: ParsedCommand };
   try {
     parsed = parseCommand(command);
     const allowed = authorize(parsed, authority);
     const { target } = await contacts.find(scope, id);
-    if (allowed.classification.class !== 'read') {
+    changes = allowed.classification.class !== 'read';
+    if (changes) {
       const { path, args } = auditRecord(parsed, { error: undefined, sent });
       await record({ details: { stage: 'before', path, args } });
     }
@@ -62,9 +64,11 @@ export async function executeCommand(
   } catch (error) {
     // What went wrong stays the answer, also where the database cannot take it down.
     await record(ended(parsed, { error, sent })).catch(contacts.onFault);
-    throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error) : error;
+    throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
   }
-  await record(ended(done.parsed, { result: done.result }));
+  const written = record(ended(done.parsed, { result: done.result }));
+  // Who hears of an error does a change again, and there is an entry from before; what was read is not given out unrecorded.
+  await (changes ? written.catch(contacts.onFault) : written);
   return done;
 }
 

@@ -374,6 +374,23 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect((await audit('device.execute')).at(0)).toMatchObject({ outcome: 'failed' });
     });
 
+    it('sends a change once for one idempotency key, also when no answer came', async () => {
+      await device.setFault('slow', { milliseconds: 1500 });
+      const sent = async () =>
+        (await audit('device.execute')).filter(({ details }) => details['stage'] === 'before').length;
+      const before = await sent();
+      const request = () =>
+        call('POST', `/devices/${id}/execute`, {
+          body: { path: '/system/identity/set', args: { name: 'new' }, timeout_seconds: 1 },
+          headers: { 'idempotency-key': 'identity' },
+        });
+      const first = await request();
+      const again = await request();
+      expect([first.status, again.status]).toEqual([502, 502]);
+      expect(again.json).toEqual({ ...first.json, instance: again.json['instance'] });
+      expect(await sent()).toBe(before + 1);
+    });
+
     it('demands a confirmation for what is dangerous', async () => {
       const { status, json } = await execute({ path: '/system/reboot' });
       expect([status, json['code']]).toEqual([409, 'command.unconfirmed']);

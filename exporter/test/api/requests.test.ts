@@ -114,6 +114,58 @@ describe.each(dialects)('requests on %s', (dialect) => {
     });
   });
 
+  describe('idempotency keys of the platform', () => {
+    it('carry out a request once, each token for itself', async () => {
+      const other = await world.makeToken(world.platform, 'platform');
+      const request = (token: string, name: string) =>
+        world.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p1' } });
+      const { platform: token } = world.tokens;
+      const both = await Promise.all([request(token, 'once'), request(token, 'once')]);
+      expect(both.map(({ status }) => status)).toEqual([201, 201]);
+      expect(both[0].json).toEqual(both[1].json);
+      const replayed = both.filter(({ headers }) => headers.get('idempotency-replayed') === 'true');
+      expect(replayed).toHaveLength(1);
+      const { json } = await world.call('GET', '/tenants?search=once', { token });
+      expect(json['items']).toHaveLength(1);
+      const mismatch = await request(token, 'another');
+      expect([mismatch.status, mismatch.json['code']]).toEqual([422, 'request.idempotency-mismatch']);
+      expect((await request(other, 'of another token')).status).toBe(201);
+      const tenant = await world.call('POST', '/sites', {
+        body: { name: 'of a tenant' },
+        headers: { 'idempotency-key': 'p1' },
+      });
+      expect(tenant.status).toBe(201);
+    });
+
+    it('make one token of a tenant, and do not keep it', async () => {
+      const { platform: token } = world.tokens;
+      const request = () =>
+        world.call('POST', `/tenants/${world.acme.tenantId}/tokens`, {
+          token,
+          body: { name: 'only one', role: 'viewer', scopes: ['scrape'] },
+          headers: { 'idempotency-key': 'p2' },
+        });
+      const both = await Promise.all([request(), request()]);
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect((await request()).json['code']).toBe('request.answer-not-kept');
+      const { items } = await world.store.tokens.list(world.acme, { limit: 100 });
+      expect(items.filter(({ name }) => name === 'only one')).toHaveLength(1);
+    });
+
+    it('end after a day', async () => {
+      const { platform: token } = world.tokens;
+      const request = (name: string) =>
+        world.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p3' } });
+      expect((await request('yesterday')).status).toBe(201);
+      await world.store.session.write(world.platform, async ({ db }) => {
+        const past = new Date(Date.now() - 1000).toISOString();
+        await db.updateTable('idempotency_keys').set({ expires_at: past }).where('key', '=', 'p3').execute();
+      });
+      const again = await request('today');
+      expect([again.status, again.json['name']]).toEqual([201, 'today']);
+    });
+  });
+
   it('a revoked token ends at once', async () => {
     const made = await world.call('POST', '/tokens', {
       body: { name: 'short', role: 'viewer', scopes: ['manage'] },

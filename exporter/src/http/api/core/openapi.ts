@@ -97,7 +97,7 @@ function parameters(place: 'path' | 'query', schema: TObject | undefined): Json[
   });
 }
 
-function headers({ ifMatch, method, tenancy }: ApiRoute): Json[] {
+function headers({ ifMatch, method, secretAnswer }: ApiRoute): Json[] {
   const found: Json[] = [];
   if (ifMatch) {
     found.push({
@@ -108,13 +108,16 @@ function headers({ ifMatch, method, tenancy }: ApiRoute): Json[] {
       schema: { type: 'string', examples: ['"3"'] },
     });
   }
-  if (method === 'POST' && tenancy === 'tenant') {
+  if (method === 'POST') {
+    const again = secretAnswer
+      ? 'is refused (409 `request.answer-not-kept`), since the first answer held a secret'
+      : 'gets the first answer again, with the header `Idempotency-Replayed: true`';
     found.push({
       name: 'Idempotency-Key',
       in: 'header',
       required: false,
-      description: 'The same key with the same request within 24 hours gets the first answer again.',
-      schema: { type: 'string', maxLength: 128, examples: ['9d1c6a52-import-1'] },
+      description: `Has the request carried out once: the same key of the same token with the same request within 24 hours ${again}. With another request it is refused (422 \`request.idempotency-mismatch\`), and so is a second request while the first is under way (409 \`request.idempotency-running\`). After a request that changed nothing the key is free again. Secrets in the body are not compared.`,
+      schema: { type: 'string', minLength: 1, maxLength: 128, examples: ['9d1c6a52-import-1'] },
     });
   }
   return found;
@@ -179,10 +182,8 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
     'registry.revision-mismatch',
     'request.invalid-parameter',
   );
-  if (method === 'POST' && tenancy === 'tenant') {
-    add(true, 'request.idempotency-mismatch', 'request.idempotency-running');
-    add(route.secretAnswer === true, 'request.answer-not-kept');
-  }
+  add(method === 'POST', 'request.idempotency-mismatch', 'request.idempotency-running');
+  add(method === 'POST' && route.secretAnswer === true, 'request.answer-not-kept');
   add(true, ...(route.errors ?? []));
   return [...codes];
 }
