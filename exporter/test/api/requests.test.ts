@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openApiDocument } from '../../src/http/api/core/openapi.ts';
+import { resources } from '../../src/http/api/index.generated.ts';
 import { dialects } from '../registry/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../registry/samples.ts';
 import { type ApiWorld, startApi } from './world.ts';
@@ -76,6 +78,62 @@ describe.each(dialects)('requests on %s', (dialect) => {
       cursor = json['next_cursor'] === undefined ? '' : `&cursor=${json['next_cursor'] as string}`;
     } while (cursor !== '');
     expect(names).toEqual([4, 3, 2, 1, 0].map((index) => `page ${index}`));
+  });
+
+  describe('what the caller knows already', () => {
+    const idOf = async (path: string, body: unknown) =>
+      String((await world.call('POST', path, { body })).json['id']);
+    const paths: Readonly<Record<string, () => Promise<string>>> = {
+      '/sites/:id': async () => `/sites/${await idOf('/sites', { name: 'known' })}`,
+      '/credentials/:id': async () => `/credentials/${await idOf('/credentials', apiBody)}`,
+      '/devices/:id': async () => {
+        const draft = deviceDraft({ name: 'known', address: '10.7.0.1' });
+        return `/devices/${(await world.store.devices.create(world.acme, draft)).id}`;
+      },
+      '/tenants/:id': async () => `/tenants/${world.acme.tenantId}`,
+      '/tenant': async () => '/tenant',
+    };
+    const apiBody = {
+      name: 'known',
+      profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify' } },
+      secrets: { password: marker },
+    };
+
+    it('is every single record with a revision', () => {
+      const { paths: documented } = openApiDocument(resources, '1') as {
+        paths: Record<string, { get?: { responses: object } }>;
+      };
+      const conditional = Object.entries(documented).filter(([, { get }]) => '304' in (get?.responses ?? {}));
+      expect(conditional.map(([path]) => path.replace('{id}', ':id')).sort()).toEqual(
+        Object.keys(paths).sort(),
+      );
+    });
+
+    it.each(Object.keys(paths))('is not sent again: %s', async (name) => {
+      const path = (await paths[name]?.()) ?? '';
+      const first = await world.call('GET', path);
+      const etag = first.headers.get('etag') ?? '';
+      expect([first.status, etag]).toEqual([200, `"${String(first.json['revision'])}"`]);
+      for (const known of [etag, `W/${etag}`, `"99", ${etag}`, '*']) {
+        const again = await world.call('GET', path, { headers: { 'if-none-match': known } });
+        expect([known, again.status, again.text]).toEqual([known, 304, '']);
+        expect(again.headers.get('etag')).toBe(etag);
+      }
+      for (const other of ['"99"', 'nonsense', '']) {
+        const again = await world.call('GET', path, { headers: { 'if-none-match': other } });
+        expect([other, again.status, again.json]).toEqual([other, 200, first.json]);
+      }
+    });
+
+    it('ends with a change', async () => {
+      const { platform: token } = world.tokens;
+      const etag = (await world.call('GET', '/tenant')).headers.get('etag') ?? '';
+      const path = `/tenants/${world.acme.tenantId}/networks`;
+      await world.call('PUT', path, { token, body: { networks: ['10.0.0.0/8'] } });
+      const { status, json } = await world.call('GET', '/tenant', { headers: { 'if-none-match': etag } });
+      expect([status, json['networks']]).toEqual([200, ['10.0.0.0/8']]);
+      await world.call('PUT', path, { token, body: { networks: [] } });
+    });
   });
 
   describe('idempotency keys', () => {

@@ -97,8 +97,19 @@ function parameters(place: 'path' | 'query', schema: TObject | undefined): Json[
   });
 }
 
-function headers({ ifMatch, method, secretAnswer }: ApiRoute): Json[] {
+function headers(route: ApiRoute): Json[] {
+  const { ifMatch, method, secretAnswer } = route;
   const found: Json[] = [];
+  if (method === 'GET' && hasRevision(route)) {
+    found.push({
+      name: 'If-None-Match',
+      in: 'header',
+      required: false,
+      description:
+        'ETag of the record as it is known; while it has not changed, the answer is 304 without a body.',
+      schema: { type: 'string', examples: ['"3"'] },
+    });
+  }
   if (ifMatch) {
     found.push({
       name: 'If-Match',
@@ -136,18 +147,24 @@ function success(route: ApiRoute): Json {
   if (response === undefined) return { [String(status ?? 204)]: { description: 'Done.' } };
   const { description, ...schema } = plain(response);
   const types = produces ?? ['application/json'];
-  const etag = { description: 'Revision of the record, for `If-Match`.', schema: { type: 'string' } };
+  const etag = {
+    description: 'Revision of the record, for `If-Match`.',
+    schema: { type: 'string', examples: ['"3"'] },
+  };
   return {
     [String(status ?? 200)]: {
       description: description ?? 'Done.',
-      ...(hasRevision(response) ? { headers: { ETag: etag } } : {}),
+      ...(hasRevision(route) ? { headers: { ETag: etag } } : {}),
       content: Object.fromEntries(types.map((type) => [type, { schema }])),
     },
+    ...(route.method === 'GET' && hasRevision(route)
+      ? { 304: { description: 'It has not changed.', headers: { ETag: etag } } }
+      : {}),
   };
 }
 
-const hasRevision = (response: unknown): boolean =>
-  Object.hasOwn((response as { properties?: object }).properties ?? {}, 'revision');
+const hasRevision = ({ response }: ApiRoute): boolean =>
+  Object.hasOwn((response as { properties?: object } | undefined)?.properties ?? {}, 'revision');
 
 /** Every code that the route may answer: its own, and those that follow from what it is. */
 export function errorsOf(route: ApiRoute): readonly ErrorCode[] {

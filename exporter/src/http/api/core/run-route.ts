@@ -8,7 +8,7 @@ import { ContactFailed } from '../../../registration/contact-failed.ts';
 import type { IdempotentRequest, StoredAnswer } from '../../../registry/repositories/idempotency.ts';
 import type { Repositories, Store } from '../../../registry/store.ts';
 import type { ApiAnswer, ApiCall, ApiRoute, Tenancy } from './define-route.ts';
-import { etagOf, readIfMatch } from './etag.ts';
+import { etagOf, isKnown, readIfMatch } from './etag.ts';
 import type { ApiServices } from './services.ts';
 
 export interface RouteDeps {
@@ -74,6 +74,10 @@ function toOutcome(route: ApiRoute, answer: ApiAnswer, reply: FastifyReply): Out
     ...answer.headers,
   };
   if (body === undefined) return { status, headers, text: undefined, discard };
+  const { 'if-none-match': seen } = reply.request.headers;
+  if (route.method === 'GET' && revision !== undefined && isKnown(seen, revision)) {
+    return { status: 304, headers, text: undefined, discard };
+  }
   // The schema of the answer decides what leaves: a property that it does not list stays here.
   const text = isText ? body : (reply.code(status).serialize(body) as string);
   return { status, headers, text, discard };
