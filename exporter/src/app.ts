@@ -22,6 +22,7 @@ import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober-interface.ts';
 import { DeviceContacts } from './registration/device-contacts.ts';
 import { resources } from './registration/live-resources.ts';
+import { registrySize } from './registry/registry-size.ts';
 import type { Store } from './registry/store.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
@@ -68,21 +69,25 @@ const shutdownGraceMs = 3 * second;
 export function buildApp(deps: AppDeps): App {
   const { log, version } = deps;
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
+  const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
+  const { store } = deps;
+  const registered = store === undefined ? undefined : new RegisteredTargets(store);
+  const contacts = contactsOf(deps, registered, service);
   const metrics = new SelfMetrics({
     version,
+    web,
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
+    ...(contacts === undefined ? {} : { streams: contacts.streams }),
+    ...(store === undefined ? {} : { registrySize: () => registrySize(store.session) }),
   });
-  const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const reload = reloader({ ...deps, web }, service, metrics);
-  const registered = deps.store === undefined ? undefined : new RegisteredTargets(deps.store);
-  const contacts = contactsOf(deps, registered, service);
   const { server, permissions } = buildServer({
     context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
     log,
-    store: deps.store,
+    store,
     web,
-    tokens: deps.tokens ?? (deps.store === undefined ? undefined : new Authenticator(deps.store)),
+    tokens: deps.tokens ?? (store === undefined ? undefined : new Authenticator(store)),
   });
   web.start();
   return {
@@ -128,6 +133,7 @@ function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App
     ...(web.settings.tls === undefined ? {} : { serverFactory: tlsServers(web, log, limits) }),
   });
   server.decorateReply('errorCode');
+  server.decorateReply('rateLimit');
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
@@ -154,9 +160,9 @@ function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App
 function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    const { statusCode: status, errorCode: code } = reply;
-    metrics.recordRequest(route, status);
-    const record = { method: request.method, route, status, ms: Math.round(reply.elapsedTime), code };
+    const { statusCode: status, errorCode: code, rateLimit: limit } = reply;
+    metrics.recordRequest({ route, status, code, limit });
+    const record = { method: request.method, route, status, ms: Math.round(reply.elapsedTime), code, limit };
     if (status >= 400) log.info(record, 'request refused');
     else log.debug(record, 'request');
   });

@@ -295,6 +295,9 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         text += new TextDecoder().decode(chunk);
         if (text.includes('event: interfaces')) break;
       }
+      const metrics = await (await fetch(`${world.url}/metrics`)).text();
+      expect(metrics).toContain('\nmikrotik_exporter_live_streams_open 1\n');
+      expect(metrics).toContain('\nmikrotik_exporter_live_readers 1\n');
       gone.abort();
       expect(text).toContain('event: start');
       expect(world.app.permissions.get('GET /api/v1/devices/:id/stream')).toBe('device.read');

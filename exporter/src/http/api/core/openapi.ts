@@ -211,8 +211,18 @@ function failures(route: ApiRoute): Json {
     const { status = 500 }: ErrorDescription = errorTable[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), failure(codes)]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => {
+      const wait = status === 429 ? { headers: { 'Retry-After': retryAfter } } : {};
+      return [String(status), { ...failure(codes), ...wait }];
+    }),
+  );
 }
+
+const retryAfter = {
+  description: 'Seconds until the next request can come.',
+  schema: { type: 'integer', examples: [12] },
+};
 
 function failure(codes: readonly ErrorCode[]): Json {
   const examples = codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]);
