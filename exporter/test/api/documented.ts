@@ -79,7 +79,7 @@ export function checkAnswer(
   if (type === '') return;
   const content = response.content?.[type];
   if (content === undefined) throw new Error(`${label} with ${type}, which is not documented.`);
-  if (!type.endsWith('json')) return;
+  if (!/[/+]json$/.test(type)) return;
   const faults = faultsOf(content.schema, answer.json);
   if (faults.length > 0) throw new Error(`${label} against its schema:\n${faults.join('\n')}`);
   const code = answer.json['code'];

@@ -47,6 +47,7 @@ const registeredSchema = Type.Object(
 
 const errors: readonly ErrorCode[] = [
   'registration.failed',
+  'registry.not-found',
   'registry.duplicate',
   'registry.invalid-value',
   'registry.unknown-reference',

@@ -48,8 +48,8 @@ export async function runRoute(
   const outcome = await remember(route, deps.store, { principal, scope, request }, work);
   if (outcome === undefined) return reply.hijack();
   reply.code(outcome.status).headers(outcome.headers);
-  if (outcome.text instanceof Readable) return reply.send(outcome.text);
-  return reply.serializer(String).send(outcome.text ?? '');
+  if (outcome.text === undefined || outcome.text instanceof Readable) return reply.send(outcome.text);
+  return reply.serializer(String).send(outcome.text);
 }
 
 function principalOf({ identity }: FastifyRequest): Principal {
@@ -76,7 +76,8 @@ function toOutcome(route: ApiRoute, answer: ApiAnswer, reply: FastifyReply): Out
   if (body === undefined) return { status, headers, text: undefined, discard };
   const { 'if-none-match': seen } = reply.request.headers;
   if (route.method === 'GET' && revision !== undefined && isKnown(seen, revision)) {
-    return { status: 304, headers, text: undefined, discard };
+    const { 'content-type': _type, ...bare } = headers as Record<string, string>;
+    return { status: 304, headers: bare, text: undefined, discard };
   }
   // The schema of the answer decides what leaves: a property that it does not list stays here.
   const text = isText ? body : (reply.code(status).serialize(body) as string);
