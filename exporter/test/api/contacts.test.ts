@@ -66,6 +66,8 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
 
   const audit = async (action: string) =>
     (await world.store.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
+  const changesSent = async () =>
+    (await audit('device.execute')).filter(({ details }) => details['stage'] === 'before').length;
 
   describe('registration', () => {
     it('reads who the device is and stores it with the credential that came along', async () => {
@@ -321,6 +323,11 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect([operator.status, operator.json['code']]).toEqual([403, 'auth.forbidden']);
     });
 
+    const renameOnce = () =>
+      call('POST', `/devices/${id}/execute`, {
+        body: { path: '/system/identity/set', args: { name: 'new' }, timeout_seconds: 1 },
+        headers: { 'idempotency-key': 'identity' },
+      });
     const execute = (body: unknown, token = world.tokens.admin) =>
       call('POST', `/devices/${id}/execute`, { body, token });
 
@@ -379,19 +386,12 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
 
     it('sends a change once for one idempotency key, also when no answer came', async () => {
       await device.setFault('slow', { milliseconds: 1500 });
-      const sent = async () =>
-        (await audit('device.execute')).filter(({ details }) => details['stage'] === 'before').length;
-      const before = await sent();
-      const request = () =>
-        call('POST', `/devices/${id}/execute`, {
-          body: { path: '/system/identity/set', args: { name: 'new' }, timeout_seconds: 1 },
-          headers: { 'idempotency-key': 'identity' },
-        });
-      const first = await request();
-      const again = await request();
+      const before = await changesSent();
+      const first = await renameOnce();
+      const again = await renameOnce();
       expect([first.status, again.status]).toEqual([502, 502]);
       expect(again.json).toEqual({ ...first.json, instance: again.json['instance'] });
-      expect(await sent()).toBe(before + 1);
+      expect(await changesSent()).toBe(before + 1);
     });
 
     it('demands a confirmation for what is dangerous', async () => {

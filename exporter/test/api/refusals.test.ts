@@ -48,13 +48,14 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
   });
 
   it.each([
-    ['POST', '/sites', { name: 'x' }, 'POST /sites', 'site'],
-    ['DELETE', '/sites/:id', undefined, 'DELETE /sites/:id', 'site'],
-    ['POST', '/scan', { network: '10.0.0.0/24' }, 'POST /scan', 'scan'],
-    ['POST', '/tenants', { name: 'x' }, 'POST /tenants', 'tenant'],
-  ])('%s %s is named by its route', async (method, path, body, action, targetKind) => {
+    ['POST /sites', { name: 'x' }, 'site'],
+    ['DELETE /sites/:id', undefined, 'site'],
+    ['POST /scan', { network: '10.0.0.0/24' }, 'scan'],
+    ['POST /tenants', { name: 'x' }, 'tenant'],
+  ])('%s is named by its route', async (action, body, targetKind) => {
     const token = await world.makeToken(world.acme, 'viewer');
-    const answer = await world.call(method, path.replace(':id', foreign), { token, body });
+    const [method = '', path = ''] = action.replace(':id', foreign).split(' ');
+    const answer = await world.call(method, path, { token, body });
     expect(answer.status).toBe(403);
     expect(await newest()).toMatchObject({ action, targetKind, targetId: '', outcome: 'refused' });
   });

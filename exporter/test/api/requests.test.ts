@@ -80,9 +80,10 @@ describe.each(dialects)('requests on %s', (dialect) => {
     expect(names).toEqual([4, 3, 2, 1, 0].map((index) => `page ${index}`));
   });
 
+  const idOf = async (path: string, body: unknown) =>
+    String((await world.call('POST', path, { body })).json['id']);
+
   describe('what the caller knows already', () => {
-    const idOf = async (path: string, body: unknown) =>
-      String((await world.call('POST', path, { body })).json['id']);
     const paths: Readonly<Record<string, () => Promise<string>>> = {
       '/sites/:id': async () => `/sites/${await idOf('/sites', { name: 'known' })}`,
       '/credentials/:id': async () => `/credentials/${await idOf('/credentials', apiBody)}`,
@@ -204,7 +205,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
           headers: { 'idempotency-key': 'p2' },
         });
       const both = await Promise.all([request(), request()]);
-      expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
       expect((await request()).json['code']).toBe('request.answer-not-kept');
       const { items } = await world.store.tokens.list(world.acme, { limit: 100 });
       expect(items.filter(({ name }) => name === 'only one')).toHaveLength(1);
