@@ -53,15 +53,15 @@ export async function prepareScan(
   if ((running.get(tenantId) ?? 0) >= scansOfTenant) {
     throw new RateLimited(scanPauseMs, 'scan');
   }
+  // From here on it counts, so that no third one passes while this one is taken down.
+  running.set(tenantId, (running.get(tenantId) ?? 0) + 1);
   const details = { addresses: total, credentials, logIn };
-  await store.audit.append(scope, {
-    action: 'network.scan',
-    targetKind: 'network',
-    targetId: network,
-    details,
+  const entry = { action: 'network.scan', targetKind: 'network', targetId: network, details };
+  await store.audit.append(scope, entry).catch((error: unknown) => {
+    isOver(tenantId);
+    throw error;
   });
   return async (tell, signal) => {
-    running.set(tenantId, (running.get(tenantId) ?? 0) + 1);
     try {
       tell({ event: 'start', network, total });
       const onFound = (hit: ScanHit): void => {
@@ -76,11 +76,15 @@ export async function prepareScan(
       const { done, found, cancelled, durationMs } = result;
       tell({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
     } finally {
-      const left = (running.get(tenantId) ?? 1) - 1;
-      if (left > 0) running.set(tenantId, left);
-      else running.delete(tenantId);
+      isOver(tenantId);
     }
   };
+}
+
+function isOver(tenantId: string): void {
+  const left = (running.get(tenantId) ?? 1) - 1;
+  if (left > 0) running.set(tenantId, left);
+  else running.delete(tenantId);
 }
 
 function hitJson(

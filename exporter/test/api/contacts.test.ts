@@ -3,6 +3,7 @@ import { demoFleet, type Fleet, type SimulatedDevice, startFleet } from '@mikros
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { createProber } from '../../src/probe/prober.ts';
+import { prepareScan } from '../../src/registration/scan.ts';
 import { dialects } from '../registry/open-test-store.ts';
 import { type Answer, type ApiWorld, startApi } from './world.ts';
 
@@ -457,6 +458,20 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect(events.at(0)).toMatchObject({ event: 'start', total: 1 });
       expect(events.at(-1)).toMatchObject({ event: 'end', done: 1, cancelled: false });
       expect((await audit('network.scan')).at(0)).toMatchObject({ targetId: '127.0.0.1/32' });
+    });
+
+    it('is the third at once for no tenant, also when all come together', async () => {
+      const prepare = () =>
+        prepareScan(world.store, world.acme, { network: '127.0.0.1/32', credentials: [], logIn: false });
+      const prepared = await Promise.allSettled([prepare(), prepare(), prepare()]);
+      const refused = prepared.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+      expect(refused).toMatchObject([
+        { code: 'request.rate-limited', limit: 'scan', retryAfterSeconds: 30, details: { limit: 'scan' } },
+      ]);
+      for (const one of prepared) {
+        if (one.status === 'fulfilled') await one.value(() => undefined, new AbortController().signal);
+      }
+      expect((await call('POST', '/scan', { body: { network: '127.0.0.1/32' } })).status).toBe(200);
     });
 
     it.each([
