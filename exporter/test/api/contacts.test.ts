@@ -67,6 +67,8 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
 
   const audit = async (action: string) =>
     (await world.store.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
+  const prepare = () =>
+    prepareScan(world.store, world.acme, { network: '127.0.0.1/32', credentials: [], logIn: false });
   const changesSent = async () =>
     (await audit('device.execute')).filter(({ details }) => details['stage'] === 'before').length;
 
@@ -461,8 +463,6 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     });
 
     it('is the third at once for no tenant, also when all come together', async () => {
-      const prepare = () =>
-        prepareScan(world.store, world.acme, { network: '127.0.0.1/32', credentials: [], logIn: false });
       const prepared = await Promise.allSettled([prepare(), prepare(), prepare()]);
       const refused = prepared.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
       expect(refused).toMatchObject([
