@@ -7,6 +7,7 @@ import type { Settings } from './config/settings.ts';
 import { KnownDevices } from './discovery/known-devices.ts';
 import { RegisteredTargets } from './discovery/registered-targets.ts';
 import { registerApi } from './http/api/core/register-api.ts';
+import { auditRefusals } from './http/audit-refusals.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
@@ -23,6 +24,7 @@ import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober-interface.ts';
 import { DeviceContacts } from './registration/device-contacts.ts';
 import { resources } from './registration/live-resources.ts';
+import { registrySize } from './registry/registry-size.ts';
 import type { Store } from './registry/store.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
@@ -70,21 +72,25 @@ const shutdownGraceMs = 3 * second;
 export function buildApp(deps: AppDeps): App {
   const { log, version } = deps;
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
+  const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
+  const { store } = deps;
+  const registered = store === undefined ? undefined : new RegisteredTargets(store);
+  const devices = new KnownDevices(() => service.settings);
+  const contacts = contactsOf(deps, { registered, devices }, service);
   const metrics = new SelfMetrics({
     version,
+    web,
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
+    ...(contacts === undefined ? {} : { streams: contacts.streams }),
+    ...(store === undefined ? {} : { registrySize: () => registrySize(store.session) }),
   });
-  const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
-  const devices = new KnownDevices(() => service.settings);
-  const registered = deps.store === undefined ? undefined : new RegisteredTargets(deps.store);
-  const contacts = contactsOf(deps, { registered, devices }, service);
   const reload = reloader({ ...deps, web, contacts }, service, metrics);
   const { server, permissions } = buildServer({
     context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
     log,
     devices,
-    store: deps.store,
+    store,
     web,
     tokens: deps.tokens ?? authenticatorOf(deps, service),
   });
@@ -113,7 +119,7 @@ function contactsOf(
   probes: ProbeService,
 ): DeviceContacts | undefined {
   if (store === undefined || registered === undefined) return undefined;
-  const onFault = (err: unknown): void => log.error({ err }, 'live reading failed');
+  const onFault = (err: unknown): void => log.error({ err }, 'contact with a device failed');
   return new DeviceContacts({ store, devices, registered, probes, resources, onFault });
 }
 
@@ -145,9 +151,11 @@ function buildServer({
     ...(web.settings.tls === undefined ? {} : { serverFactory: tlsServers(web, log, limits) }),
   });
   server.decorateReply('errorCode');
+  server.decorateReply('rateLimit');
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
+  if (store !== undefined) auditRefusals(server, { store, log });
   answerFailures(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -170,9 +178,9 @@ function buildServer({
 function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    const { statusCode: status, errorCode: code } = reply;
-    metrics.recordRequest(route, status);
-    const record = { method: request.method, route, status, ms: Math.round(reply.elapsedTime), code };
+    const { statusCode: status, errorCode: code, rateLimit: limit } = reply;
+    metrics.recordRequest({ route, status, code, limit });
+    const record = { method: request.method, route, status, ms: Math.round(reply.elapsedTime), code, limit };
     if (status >= 400) log.info(record, 'request refused');
     else log.debug(record, 'request');
   });

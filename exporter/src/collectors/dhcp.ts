@@ -55,7 +55,27 @@ export default defineCollector({
   live: [
     {
       api: menu('/ip/dhcp-server/lease'),
-      resource: { name: 'dhcp-leases', title: 'DHCP leases', prefix: 'dhcp_lease' },
+      resource: {
+        name: 'dhcp-leases',
+        title: 'DHCP leases',
+        prefix: 'dhcp_lease',
+        example: {
+          lease: '*1A',
+          server: 'dhcp-customers',
+          address: '10.10.100.10',
+          mac_address: '02:1C:7D:7A:88:95',
+          host_name: 'laptop-1',
+          active_address: '10.10.100.10',
+          active_mac_address: '02:1C:7D:7A:88:95',
+          active_server: 'dhcp-customers',
+          status: 'bound',
+          dynamic: true,
+          enabled: true,
+          blocked: false,
+          expires_after_seconds: 1188,
+          last_seen_age_seconds: 611,
+        },
+      },
       labels: {
         lease: text('.id'),
         server: text('server'),

@@ -125,7 +125,12 @@ export default defineCollector({
         walk(health.mtxrGaugeTable, [health.mtxrGaugeName, health.mtxrGaugeValue, health.mtxrGaugeUnit]),
         scalars(...scalarSensors.map(([object]) => object), health.mtxrHlCurrent),
       ],
-      resource: { name: 'health', title: 'Temperatures, voltages, fans, power supplies', prefix: 'health' },
+      resource: {
+        name: 'health',
+        title: 'Temperatures, voltages, fans, power supplies',
+        prefix: 'health',
+        example: { sensor: 'cpu-temperature', temperature_celsius: 52 },
+      },
       expand: {
         properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)],
         makes: ['sensor', 'state', 'ok'],

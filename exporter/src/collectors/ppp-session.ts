@@ -16,7 +16,21 @@ export default defineCollector({
   tables: [
     {
       api: menu('/ppp/active'),
-      resource: { name: 'ppp-sessions', title: 'PPP sessions', prefix: 'ppp_session' },
+      resource: {
+        name: 'ppp-sessions',
+        title: 'PPP sessions',
+        prefix: 'ppp_session',
+        example: {
+          user: 'customer001',
+          service: 'pppoe',
+          session: '0x8192db33',
+          uptime_seconds: 80_762,
+          address: '10.30.1.2',
+          caller_id: '02:7D:94:23:97:A9',
+          receive_bytes: 5_732_781_470,
+          transmit_bytes: 45_862_251_766,
+        },
+      },
       labels: { user: text('name'), service: text('service'), session: text('session-id') },
       metrics: [
         gauge('mikrotik_ppp_session_uptime_seconds', 'Time since the session began.', duration('uptime')),

@@ -51,7 +51,36 @@ export default defineCollector({
     {
       api: joined(resource, menu('/system/identity'), menu('/system/routerboard')),
       snmp: scalars(),
-      resource: { name: 'resources', title: 'Resources, identity, board and versions', prefix: 'system' },
+      resource: {
+        name: 'resources',
+        title: 'Resources, identity, board and versions',
+        prefix: 'system',
+        example: {
+          identity: 'hub-core1',
+          board: 'CCR2004-16G-2S+',
+          model: 'CCR2004-16G-2S+',
+          serial_number: 'HC107ABCDEF',
+          version: '7.20.2',
+          architecture: 'arm64',
+          firmware: '7.20.2',
+          firmware_upgrade: '7.20.2',
+          uptime_seconds: 1_911_435,
+          cpu_load_ratio: 0.33,
+          cpu_cores: 2,
+          cpu_frequency_hertz: 1_700_000_000,
+          memory_size_bytes: 4_294_967_296,
+          memory_free_bytes: 2_189_066_240,
+          storage_size_bytes: 134_217_728,
+          storage_free_bytes: 77_717_504,
+          license_level: '6',
+          license_software_id: 'DEMO-0001',
+          update_channel: 'stable',
+          cores: [
+            { core: '0', load_ratio: 0.32 },
+            { core: '1', load_ratio: 0.34 },
+          ],
+        },
+      },
       labels: {},
       metrics: [
         info(

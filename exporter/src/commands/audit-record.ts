@@ -29,8 +29,10 @@ export interface CommandRecord {
   readonly error?: ErrorCode | `trap.${string}`;
 }
 
-/** What came of a command: the result, or what was thrown on the way to it. */
-export type CommandEnd = { readonly result: CommandResult } | { readonly error: unknown };
+/** What came of a command: the result, or what was thrown on the way to it, and whether the device may have it. */
+export type CommandEnd =
+  | { readonly result: CommandResult }
+  | { readonly error: unknown; readonly sent: boolean };
 
 const keptCharacters = 200;
 
@@ -45,7 +47,7 @@ export function auditRecord(command: ParsedCommand, end: CommandEnd): CommandRec
       [...command.args].map(([name, value]) => [name, cut(maskedArgument(menu, name, value))]),
     ),
     queried: [...new Set(command.queries.flatMap(({ name }) => (name === undefined ? [] : [name])))],
-    ...('result' in end ? resultFields(end.result) : errorFields(end.error, commandClass)),
+    ...('result' in end ? resultFields(end.result) : errorFields(end, commandClass)),
   };
 }
 
@@ -57,25 +59,14 @@ function resultFields(result: CommandResult): Pick<CommandRecord, 'outcome' | 'r
     : { outcome: 'failed', ...told, error: `trap.${trap.kind}` };
 }
 
-function errorFields(error: unknown, commandClass: CommandClass): Pick<CommandRecord, 'outcome' | 'error'> {
+function errorFields(
+  { error, sent }: Extract<CommandEnd, { error: unknown }>,
+  commandClass: CommandClass,
+): Pick<CommandRecord, 'outcome' | 'error'> {
   const code: ErrorCode = error instanceof ExporterError ? error.code : 'internal.bug';
-  if (code.startsWith('command.')) return { outcome: 'refused', error: code };
-  return { outcome: commandClass === 'read' || neverSent(code) ? 'failed' : 'unknown', error: code };
+  if (/^(?:command|registry)\./.test(code)) return { outcome: 'refused', error: code };
+  return { outcome: sent && commandClass !== 'read' ? 'unknown' : 'failed', error: code };
 }
-
-const beforeSending: readonly ErrorCode[] = [
-  'device.name-not-found',
-  'device.unreachable',
-  'device.refused',
-  'device.login-rejected',
-  'device.login-method',
-  'device.session-limit',
-  'device.backoff',
-  'device.busy',
-];
-
-const neverSent = (code: ErrorCode): boolean =>
-  beforeSending.includes(code) || code.startsWith('device.tls-');
 
 function cut(text: string): string {
   const characters = Array.from(text);

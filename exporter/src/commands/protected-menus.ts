@@ -26,7 +26,7 @@ export const protections: readonly Protection[] = [
   row('everything', '/user', 'Accounts, groups and keys of the device decide who may log in.', accounts),
   row('everything', '/password', 'Passwords of accounts are not changed through this route.', accounts),
   row('everything', '/special-login', 'It gives logins over serial ports.', accounts),
-  row('everything', '/system/license', 'A licence can be moved or lost for good.'),
+  row('changes', '/system/license', 'A licence can be moved or lost for good.'),
   row('everything', '/ip/ipsec/key', 'The menu holds private keys.'),
   row('everything', '/ip/ssh/export-host-key', 'It writes the private host key to a file.'),
   row('everything', '/ip/ssh/import-host-key', 'It replaces the identity of the device.'),

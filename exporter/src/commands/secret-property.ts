@@ -25,8 +25,13 @@ const harmless = wordSet(
 
 /** In these menus a property with an innocent name is the secret. */
 const secretsOfMenu: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/interface/l2tp-ether', ['peer-cookie', 'send-cookie']],
+  ['/interface/macsec', ['cak']],
   ['/snmp/community', ['name', 'default-name']],
   ['/system/history', ['redo', 'undo']],
+  // One-time codes of banks and mail accounts come this way.
+  ['/tool/sms/inbox', ['message']],
+  ['/user-manager/advanced', ['paypal-signature']],
 ]);
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
@@ -70,8 +75,14 @@ export function mayNameSecret(menu: string, name: string): boolean {
 // Second wall, for a secret in a property that nobody thought of.
 const secretValue = /PRIVATE KEY-----|\bPrivateKey\s*=|\bPresharedKey\s*=|:\/\/[^/\s:@]*:[^/\s@]+@/;
 
+// A secret that a text tells with its name: the log repeats commands and packets of PPP and RADIUS, comments and attributes of
+// User Manager hold whatever somebody wrote.
+const toldSecret =
+  /((?:password|passphrase|passwd|secret|psk|token|community|(?:private|preshared|pre-shared|shared|auth|enc|md5)[-_]?key)(?:\s{0,8}=|:)\s{0,8})("(?:[^"\\]|\\.)*"?|[^\s,;)>]+)/gi;
+
 export function maskedValue(menu: string, name: string, value: string): string {
-  return isSecretProperty(menu, name) || secretValue.test(value) ? maskText : value;
+  if (isSecretProperty(menu, name) || secretValue.test(value)) return maskText;
+  return value.replaceAll(toldSecret, `$1${maskText}`);
 }
 
 /** Of an argument: its name may be a beginning, which the device completes. */

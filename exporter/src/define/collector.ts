@@ -38,6 +38,8 @@ export interface ResourcePart {
   readonly name: string;
   /** Given by one of the tables of the resource. */
   readonly title?: string;
+  /** A row as a device tells it, for the documentation of the API; goes with the title. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /** Words at the beginning of metric names that the resource says already; the first that fits counts. */
   readonly prefix: string | readonly string[];
   /** Properties of every row, which also tell it from rows of other tables. */

@@ -711,6 +711,12 @@ type AfterDot<C extends ErrorCode, G extends string> = C extends `${G}.${infer R
 /** The closed list of `mikrotik_probe_failure{reason}`. */
 export type DeviceReason = AfterDot<ErrorCode, 'device'>;
 
-export const deviceReasons: readonly DeviceReason[] = Object.keys(errorTable)
-  .filter((code) => code.startsWith('device.'))
-  .map((code) => code.slice('device.'.length) as DeviceReason);
+const reasonsOf = (group: string): string[] =>
+  Object.keys(errorTable)
+    .filter((code) => code.startsWith(`${group}.`))
+    .map((code) => code.slice(group.length + 1));
+
+export const deviceReasons = reasonsOf('device') as readonly DeviceReason[];
+
+/** The closed list of `mikrotik_exporter_auth_failures_total{reason}`. */
+export const authReasons: readonly string[] = reasonsOf('auth');

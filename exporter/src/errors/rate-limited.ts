@@ -1,19 +1,33 @@
-import { ExporterError } from './exporter-error.ts';
+import { DetailedError } from './detailed-error.ts';
 
-/** Asks a caller for patience; the answer tells for how long. */
-export class RateLimited extends ExporterError {
+/** What there can be too many of, in words. The names are in answers and in metrics. */
+const limits = {
+  caller: 'requests',
+  device: 'requests for this device',
+  exporter: 'requests to the exporter',
+  password: 'wrong passwords',
+  'password-check': 'passwords are being checked',
+  scan: 'scans of the tenant are under way',
+} as const;
+
+export type RateLimit = keyof typeof limits;
+export const rateLimits = Object.keys(limits) as RateLimit[];
+
+/** Asks a caller for patience; the answer tells which limit it is, and for how long. */
+export class RateLimited extends DetailedError {
+  readonly limit: RateLimit;
   readonly retryAfterSeconds: number;
 
-  /** `what` there were too many of, as in "requests for this device". */
-  constructor(waitMs: number, what: string) {
+  constructor(waitMs: number, limit: RateLimit) {
     const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-    super('request.rate-limited', `Too many ${what}; the next can come in ${seconds} s.`);
+    super('request.rate-limited', `Too many ${limits[limit]}; the next can come in ${seconds} s.`, { limit });
     this.name = 'RateLimited';
+    this.limit = limit;
     this.retryAfterSeconds = seconds;
   }
 }
 
 /** Refuses when there is a time to wait. */
-export function refuseFor(waitMs: number, what: string): void {
-  if (waitMs > 0) throw new RateLimited(waitMs, what);
+export function refuseFor(waitMs: number, limit: RateLimit): void {
+  if (waitMs > 0) throw new RateLimited(waitMs, limit);
 }

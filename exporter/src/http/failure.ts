@@ -1,16 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ErrorCode, type ErrorDescription, errorTable } from '../errors/codes.ts';
+import { type ErrorDescription, errorTable } from '../errors/codes.ts';
+import { DetailedError } from '../errors/detailed-error.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { RateLimited } from '../errors/rate-limited.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { answerHead } from './failure-head.ts';
 import { logInternal, shownMessage } from './shown-message.ts';
-
-declare module 'fastify' {
-  interface FastifyReply {
-    /** Code of the error that was answered, for the log. */
-    errorCode?: ErrorCode;
-  }
-}
 
 /** Answers every error with its code: one line of text for people, problem JSON (RFC 9457) for programs that ask for it. */
 export function answerFailures(app: FastifyInstance, log: Logger): void {
@@ -53,10 +47,7 @@ async function sendFailure(
   reply: FastifyReply,
   error: ExporterError,
 ): Promise<void> {
-  const status = error.description.status ?? 500;
-  reply.errorCode = error.code;
-  reply.code(status).header('cache-control', 'no-store');
-  if (error instanceof RateLimited) reply.header('retry-after', error.retryAfterSeconds);
+  const status = answerHead(reply, error);
   if (wantsJson(request.headers.accept)) {
     await reply.type('application/problem+json').send(JSON.stringify(problemDocument(error, status)));
   } else await reply.type('text/plain; charset=utf-8').send(`${lineOf(error)}\n`);
@@ -64,8 +55,15 @@ async function sendFailure(
 
 function problemDocument(error: ExporterError, status: number): Record<string, unknown> {
   const { summary, remedy }: ErrorDescription = errorTable[error.code];
-  const detail = shownMessage(error);
-  return { type: 'about:blank', title: summary, status, detail, code: error.code, remedy };
+  return {
+    type: 'about:blank',
+    title: summary,
+    status,
+    detail: shownMessage(error),
+    code: error.code,
+    remedy,
+    ...(error instanceof DetailedError ? error.details : {}),
+  };
 }
 
 const lineOf = (error: ExporterError): string =>

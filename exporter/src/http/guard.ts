@@ -30,7 +30,7 @@ const attempts = perMinute(20);
  */
 export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): void {
   const tried = new TokenBuckets(() => attempts);
-  const passwords = new PasswordCheck((source) => refuseFor(tried.take(source), 'wrong passwords'));
+  const passwords = new PasswordCheck((source) => refuseFor(tried.take(source), 'password'));
   const all = new TokenBuckets(() => web.settings.rate ?? perMinute(1));
   app.decorateRequest('identity');
   app.addHook('onRequest', async (request, reply) => {
@@ -39,7 +39,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     const permission = request.routeOptions.config.permission as string | undefined;
     // A path without route has nothing to protect.
     if (permission === undefined || permission === 'public') return;
-    if (web.settings.rate !== undefined) refuseFor(all.take(''), 'requests to the exporter');
+    if (web.settings.rate !== undefined) refuseFor(all.take(''), 'exporter');
     request.identity = await identify(permission as PermissionName, request, reply);
   });
 
@@ -51,8 +51,10 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     const { authorization } = request.headers;
     if (tokens !== undefined && /^Bearer /i.test(authorization ?? '')) {
       const principal = await authenticate(tokens, request, reply);
+      // Known before it is judged: a refusal is in the audit with its name.
+      request.identity = { kind: 'token', principal };
       demand(principal, permission);
-      return { kind: 'token', principal };
+      return request.identity;
     }
     const { users } = web.settings;
     if (users.size === 0 && openWithoutUsers.includes(permission)) return anonymous;

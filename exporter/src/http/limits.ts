@@ -24,11 +24,11 @@ export function limitRequests(app: FastifyInstance, limits: () => RequestLimits,
   app.addHook('onRequest', async (request) => {
     const { config, url = '' } = request.routeOptions;
     if (unlimited.has(config.permission)) return;
-    refuseFor(principals.take(principalKey(request)), 'requests');
+    refuseFor(principals.take(principalKey(request)), 'caller');
     const name = deviceParameter.exec(url)?.[1];
     if (name === undefined) return;
     const device = String((request.params as Record<string, unknown>)[name]).slice(0, 128);
-    refuseFor(devices.take(JSON.stringify([tenantKey(request), device])), 'requests for this device');
+    refuseFor(devices.take(JSON.stringify([tenantKey(request), device])), 'device');
   });
 }
 

@@ -10,7 +10,7 @@ export interface LiveRow {
 export interface JsonSchema {
   readonly type: string | readonly string[];
   readonly description?: string;
-  readonly examples?: readonly string[];
+  readonly examples?: readonly unknown[];
   readonly const?: string;
   readonly enum?: readonly string[];
   readonly format?: string;

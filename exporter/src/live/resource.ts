@@ -8,6 +8,8 @@ export interface LiveResource {
   /** Last part of the path. */
   readonly name: string;
   readonly title: string;
+  /** A row for the documentation. */
+  readonly example: Readonly<Record<string, unknown>> | undefined;
   /** JSON Schema of one row. */
   readonly schema: JsonSchema;
   /** Names of the collectors whose definitions it uses. */
@@ -46,6 +48,7 @@ function resourceOf(name: string, collectors: readonly Collector[]): LiveResourc
   return {
     name,
     title,
+    example: parts.find(({ part }) => part.example !== undefined)?.part.example,
     schema: rowSchema(name, parts),
     collectors: sources.map((source) => source.name.slice(name.length + 1)),
     sources,

@@ -54,7 +54,7 @@ export function resultSchema(resource: LiveResource): JsonSchema {
     type: 'object',
     description: resource.title,
     properties: {
-      device: { type: 'string', description: 'Name of the device.' },
+      device: { type: 'string', description: 'Id or name of the device.' },
       resource: { type: 'string', const: resource.name },
       transport: { type: 'string', enum: ['api', 'snmp'] },
       read_at: { type: 'string', format: 'date-time', description: 'When the device was read.' },
@@ -84,5 +84,23 @@ export function resultSchema(resource: LiveResource): JsonSchema {
       'warnings',
     ],
     additionalProperties: false,
+    examples: resource.example === undefined ? [] : [exampleOf(resource, resource.example)],
+  };
+}
+
+function exampleOf(resource: LiveResource, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    device: 'dev_7h2kq9wzv4x8n3m5r6tb',
+    resource: resource.name,
+    transport: resource.overApi ? 'api' : 'snmp',
+    read_at: '2026-01-05T08:00:00.000Z',
+    duration_seconds: 0.042,
+    complete: true,
+    absent: false,
+    total: 1,
+    offset: 0,
+    limit: 1000,
+    rows: [row],
+    warnings: [],
   };
 }

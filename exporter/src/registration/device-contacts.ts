@@ -19,7 +19,7 @@ export interface ContactDeps {
   readonly registered: RegisteredTargets;
   readonly probes: TableReader;
   readonly resources: readonly LiveResource[];
-  readonly onFault?: (fault: unknown) => void;
+  readonly onFault: (fault: unknown) => void;
 }
 
 export interface Contact {
@@ -38,6 +38,8 @@ export class DeviceContacts {
   readonly reader: LiveReader;
   readonly streams: LiveStreams;
   readonly hardware: HardwareWatch;
+  /** Hears of what went wrong beside the work itself. */
+  readonly onFault: (fault: unknown) => void;
   readonly #registered: RegisteredTargets;
 
   constructor({ store, devices, registered, probes, resources, onFault }: ContactDeps) {
@@ -45,7 +47,8 @@ export class DeviceContacts {
     this.devices = devices;
     this.#registered = registered;
     this.reader = new LiveReader(probes, resources);
-    this.streams = new LiveStreams(this.reader, onFault === undefined ? {} : { onFault });
+    this.onFault = onFault;
+    this.streams = new LiveStreams(this.reader, { onFault });
     this.hardware = new HardwareWatch(store, (scope, device) => this.#endStreams(scope, device));
   }
 

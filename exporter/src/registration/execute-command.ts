@@ -1,12 +1,12 @@
 import type { TenantScope } from '../access/scope.ts';
-import { auditRecord, type CommandEnd, type CommandOutcome } from '../commands/audit-record.ts';
+import { auditRecord, type CommandEnd } from '../commands/audit-record.ts';
 import { type AllowedCommand, authorize, type Authority } from '../commands/authorize.ts';
 import { parseCommand } from '../commands/parse-command.ts';
 import type { ParsedCommand } from '../commands/parsed-command.ts';
 import { type CommandResult, runCommand, type RunOptions } from '../commands/run-command.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError, isDeviceFault } from '../errors/exporter-error.ts';
-import type { AuditEntry, AuditOutcome } from '../registry/audit-chain.ts';
+import type { AuditEntry } from '../registry/audit-chain.ts';
 import type { DeviceId } from '../registry/ids.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../transport/routeros-api/open-connection.ts';
@@ -43,24 +43,33 @@ export async function executeCommand(
   const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
     store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
   let parsed: ParsedCommand | undefined;
+  let changes = false;
+  let sent = false;
+  let done: Executed & { readonly parsed: ParsedCommand };
   try {
     parsed = parseCommand(command);
     const allowed = authorize(parsed, authority);
     const { target } = await contacts.find(scope, id);
-    if (allowed.classification.class !== 'read') {
-      const { path, args } = auditRecord(parsed, { error: undefined });
+    changes = allowed.classification.class !== 'read';
+    if (changes) {
+      const { path, args } = auditRecord(parsed, { error: undefined, sent });
       await record({ details: { stage: 'before', path, args } });
     }
     const result = await onConnection(target, options.signal, async (connection) => {
       await contacts.hardware.saw(scope, id, await serialOf(connection, options.signal));
+      sent = true;
       return runCommand(connection, allowed, options);
     });
-    await record(ended(parsed, { result }));
-    return { command: allowed, result };
+    done = { command: allowed, result, parsed };
   } catch (error) {
-    await record(ended(parsed, { error }));
-    throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error) : error;
+    // What went wrong stays the answer, also where the database cannot take it down.
+    await record(ended(parsed, { error, sent })).catch(contacts.onFault);
+    throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
   }
+  const written = record(ended(done.parsed, { result: done.result }));
+  // Who hears of an error does a change again, and there is an entry from before; what was read is not given out unrecorded.
+  await (changes ? written.catch(contacts.onFault) : written);
+  return done;
 }
 
 /** A connection of its own: a command may take half a minute, and the probes of the device go on meanwhile. */
@@ -104,18 +113,8 @@ async function serialOf(
 const isCutOff = (error: unknown): error is ExporterError =>
   error instanceof ExporterError && error.code.startsWith('collector.');
 
-const outcomes: Readonly<Record<CommandOutcome, AuditOutcome>> = {
-  done: 'done',
-  failed: 'failed',
-  refused: 'refused',
-  // it may have been made; the details say so
-  unknown: 'failed',
-};
-
 function ended(parsed: ParsedCommand | undefined, end: CommandEnd): Pick<AuditEntry, 'outcome' | 'details'> {
   if (parsed === undefined) return { outcome: 'refused', details: { error: 'command.malformed' } };
   const { outcome, ...details } = auditRecord(parsed, end);
-  const isRefused =
-    'error' in end && end.error instanceof ExporterError && end.error.code.startsWith('registry.');
-  return { outcome: isRefused ? 'refused' : outcomes[outcome], details: { stage: 'after', ...details } };
+  return { outcome, details: { stage: 'after', ...details } };
 }

@@ -4,7 +4,7 @@ import { policyOfNetworks } from '../diagnose/address-policy.ts';
 import { hostsOf } from '../diagnose/network-hosts.ts';
 import type { ScanHit } from '../diagnose/scan-host.ts';
 import { scanNetwork } from '../diagnose/scan-network.ts';
-import { ExporterError } from '../errors/exporter-error.ts';
+import { RateLimited } from '../errors/rate-limited.ts';
 import type { DeviceId } from '../registry/ids.ts';
 import { openAccount } from './account.ts';
 import type { DeviceContacts } from './device-contacts.ts';
@@ -26,6 +26,8 @@ export type ScanEvent = Readonly<Record<string, unknown>> & {
 /** A line for each address would be more lines than anybody reads. */
 const progressEvery = 32;
 const scansOfTenant = 2;
+/** When to ask again: most scans are over by then. */
+const scanPauseMs = 30_000;
 
 /** Scans under way by tenant. In this process only: the bound is for the good of the network, not for counting. */
 const running = new Map<string, number>();
@@ -34,7 +36,7 @@ const running = new Map<string, number>();
 function takePlace(tenantId: string): void {
   const count = running.get(tenantId) ?? 0;
   if (count >= scansOfTenant) {
-    throw new ExporterError('request.rate-limited', `${scansOfTenant} scans of the tenant are under way.`);
+    throw new RateLimited(scanPauseMs, 'scan');
   }
   running.set(tenantId, count + 1);
 }

@@ -3,7 +3,8 @@ import type { Actor } from '../access/scope.ts';
 import type { Row } from './schema.ts';
 import type { Work } from './session.ts';
 
-export const auditOutcomes = ['done', 'refused', 'failed'] as const;
+/** `unknown`: a change was sent to a device and no answer came, so that it may have been made. */
+export const auditOutcomes = ['done', 'refused', 'failed', 'unknown'] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];
 
 /** What was done. Never a secret: details name properties and results, not contents. */

@@ -1,12 +1,22 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { deviceReasons } from '../errors/codes.ts';
+import { authReasons, deviceReasons, type ErrorCode } from '../errors/codes.ts';
+import { type RateLimit, rateLimits } from '../errors/rate-limited.ts';
 import type { ProberStatistics } from '../probe/prober-interface.ts';
 import type { ProbeResult } from '../probe/result.ts';
+import { addStateMetrics, type StateSources } from './state-metrics.ts';
 
-export interface SelfMetricsSources {
+export interface SelfMetricsSources extends StateSources {
   readonly version: string;
   readonly statistics: () => ProberStatistics;
   readonly targets: () => number;
+}
+
+export interface RequestRecord {
+  readonly route: string;
+  readonly status: number;
+  /** Of the error that was answered. */
+  readonly code: ErrorCode | undefined;
+  readonly limit: RateLimit | undefined;
 }
 
 type Statistic = keyof ProberStatistics;
@@ -33,6 +43,8 @@ export class SelfMetrics {
   readonly #duration: Histogram;
   readonly #duplicates: Counter;
   readonly #requests: Counter<'route' | 'code'>;
+  readonly #authFailures: Counter<'reason'>;
+  readonly #rateLimited: Counter<'limit'>;
   readonly #reloadSuccessful: Gauge;
   readonly #reloadTime: Gauge;
 
@@ -74,6 +86,20 @@ export class SelfMetrics {
       labelNames: ['route', 'code'],
       registers,
     });
+    this.#authFailures = new Counter({
+      name: `${prefix}auth_failures_total`,
+      help: 'Requests refused because of who sent them, by reason.',
+      labelNames: ['reason'],
+      registers,
+    });
+    for (const reason of authReasons) this.#authFailures.inc({ reason }, 0);
+    this.#rateLimited = new Counter({
+      name: `${prefix}rate_limited_total`,
+      help: 'Requests refused because there were too many, by limit.',
+      labelNames: ['limit'],
+      registers,
+    });
+    for (const limit of rateLimits) this.#rateLimited.inc({ limit }, 0);
     this.#reloadSuccessful = new Gauge({
       name: `${prefix}config_last_reload_successful`,
       help: 'Whether the last attempt to load the configuration succeeded.',
@@ -86,6 +112,7 @@ export class SelfMetrics {
     });
     this.recordReload(true);
     this.#forward(sources);
+    addStateMetrics(this.#registry, sources);
   }
 
   recordProbe(result: ProbeResult, shared: boolean): void {
@@ -108,8 +135,10 @@ export class SelfMetrics {
     this.#duplicates.inc(count);
   }
 
-  recordRequest(route: string, status: number): void {
+  recordRequest({ route, status, code, limit }: RequestRecord): void {
     this.#requests.inc({ route, code: String(status) });
+    if (code?.startsWith('auth.')) this.#authFailures.inc({ reason: code.slice('auth.'.length) });
+    if (limit !== undefined) this.#rateLimited.inc({ limit });
   }
 
   recordReload(successful: boolean): void {

@@ -47,7 +47,7 @@ export class PasswordCheck {
   }
 
   #start(id: string, attempt: { hash: string; password: Secret; source: string }): Promise<boolean> {
-    if (this.#underWay.size >= maxWaiting) throw new RateLimited(1000, 'passwords are being checked');
+    if (this.#underWay.size >= maxWaiting) throw new RateLimited(1000, 'password-check');
     this.#admit(attempt.source);
     const result = this.#last
       .then(() => compare(attempt.password.reveal(), attempt.hash))

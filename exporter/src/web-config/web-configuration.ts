@@ -28,6 +28,8 @@ export class WebConfiguration {
   readonly #listeners = new Set<Listener>();
   #settings: WebSettings = noWebSettings;
   #started = false;
+  #isGood = true;
+  #loadedAtMs = Date.now();
   #fingerprint: string;
   #timer: NodeJS.Timeout | undefined;
 
@@ -40,6 +42,16 @@ export class WebConfiguration {
     this.#fingerprint = fingerprint;
     this.#started = true;
     this.#warnExpired();
+  }
+
+  /** Whether the last attempt to read the files succeeded. */
+  get isGood(): boolean {
+    return this.#isGood;
+  }
+
+  /** When the settings in use were read, in ms since 1970. */
+  get loadedAtMs(): number {
+    return this.#loadedAtMs;
   }
 
   get settings(): WebSettings {
@@ -67,6 +79,7 @@ export class WebConfiguration {
     const { settings, fingerprint } = this.#load();
     const changed = fingerprint !== this.#fingerprint;
     this.#fingerprint = fingerprint;
+    this.#isGood = !(settings instanceof ConfigurationError);
     if (settings instanceof ConfigurationError) throw settings;
     if (changed) this.#use(settings);
   }
@@ -75,6 +88,7 @@ export class WebConfiguration {
     const { settings, fingerprint } = this.#load();
     if (fingerprint === this.#fingerprint) return;
     this.#fingerprint = fingerprint;
+    this.#isGood = !(settings instanceof ConfigurationError);
     if (!(settings instanceof ConfigurationError)) {
       this.#use(settings);
       return;
@@ -88,6 +102,7 @@ export class WebConfiguration {
   #use(settings: WebSettings): void {
     const before = this.#settings;
     this.#settings = settings;
+    this.#loadedAtMs = Date.now();
     this.#options.log.info(
       { file: this.#options.file, users: settings.users.size },
       'web configuration loaded',

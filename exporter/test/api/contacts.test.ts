@@ -66,6 +66,8 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
 
   const audit = async (action: string) =>
     (await world.store.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
+  const changesSent = async () =>
+    (await audit('device.execute')).filter(({ details }) => details['stage'] === 'before').length;
 
   describe('registration', () => {
     it('reads who the device is and stores it with the credential that came along', async () => {
@@ -326,6 +328,9 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         text += new TextDecoder().decode(chunk);
         if (text.includes('event: interfaces')) break;
       }
+      const metrics = await (await fetch(`${world.url}/metrics`)).text();
+      expect(metrics).toContain('\nmikrotik_exporter_live_streams_open 1\n');
+      expect(metrics).toContain('\nmikrotik_exporter_live_readers 1\n');
       gone.abort();
       expect(text).toContain('event: start');
       expect(world.app.permissions.get('GET /api/v1/devices/:id/stream')).toBe('device.read');
@@ -349,6 +354,11 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect([operator.status, operator.json['code']]).toEqual([403, 'auth.forbidden']);
     });
 
+    const renameOnce = () =>
+      call('POST', `/devices/${id}/execute`, {
+        body: { path: '/system/identity/set', args: { name: 'new' }, timeout_seconds: 1 },
+        headers: { 'idempotency-key': 'identity' },
+      });
     const execute = (body: unknown, token = world.tokens.admin) =>
       call('POST', `/devices/${id}/execute`, { body, token });
 
@@ -385,6 +395,34 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect(entries.length).toBe(before + 1);
       expect(entries.at(0)).toMatchObject({ outcome: 'refused', details: { error: code } });
       expect(JSON.stringify(entries)).not.toContain(marker);
+    });
+
+    it('does not know what came of a change that got no answer', async () => {
+      await device.setFault('slow', { milliseconds: 1500 });
+      const body = { path: '/system/identity/set', args: { name: 'new' }, timeout_seconds: 1 };
+      const answer = await execute(body);
+      expect([answer.status, at(answer.json, 'cause', 'code')]).toEqual([502, 'device.timeout']);
+      const [after, before] = await audit('device.execute');
+      expect(after).toMatchObject({
+        outcome: 'unknown',
+        details: { stage: 'after', error: 'device.timeout' },
+      });
+      expect(before).toMatchObject({ outcome: 'done', details: { stage: 'before' } });
+      expect(await world.store.audit.verify(world.acme)).toMatchObject({ whole: true });
+      await device.setFault('unplugged');
+      expect((await execute({ ...body, args: { name: 'newer' } })).status).toBe(502);
+      // It never got there.
+      expect((await audit('device.execute')).at(0)).toMatchObject({ outcome: 'failed' });
+    });
+
+    it('sends a change once for one idempotency key, also when no answer came', async () => {
+      await device.setFault('slow', { milliseconds: 1500 });
+      const before = await changesSent();
+      const first = await renameOnce();
+      const again = await renameOnce();
+      expect([first.status, again.status]).toEqual([502, 502]);
+      expect(again.json).toEqual({ ...first.json, instance: again.json['instance'] });
+      expect(await changesSent()).toBe(before + 1);
     });
 
     it('demands a confirmation for what is dangerous', async () => {

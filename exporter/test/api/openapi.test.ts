@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { errorTable } from '../../src/errors/codes.ts';
 import { errorsOf, openApiDocument } from '../../src/http/api/core/openapi.ts';
 import { resources } from '../../src/http/api/index.generated.ts';
+import { documented, examplesIn, faultsOf, type Json } from './documented.ts';
 import { type ApiWorld, startApi } from './world.ts';
 
 const routes = resources.flatMap((resource) => resource.routes);
@@ -43,13 +44,13 @@ describe('the OpenAPI document', () => {
   });
 
   it('has every route that the server has below the prefix, and no other', () => {
-    const documented = Object.entries(served.paths).flatMap(([path, operations]) =>
+    const written = Object.entries(served.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map(
         (method) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       ),
     );
     const registered = [...world.app.permissions.keys()].filter((name) => name.includes(' /api/v1/'));
-    expect(documented.sort()).toEqual(registered.sort());
+    expect(written.sort()).toEqual(registered.sort());
   });
 
   it('names every operation once', () => {
@@ -62,12 +63,45 @@ describe('the OpenAPI document', () => {
   it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s has examples and errors',
     (_name, route) => {
-      // What a device answers is described by the schema of its resource.
-      for (const schema of [route.body, route.contact ? undefined : route.response]) {
+      for (const schema of [route.body, route.response]) {
         if (schema !== undefined)
-          expect(schema['examples'], JSON.stringify(schema).slice(0, 80)).toBeDefined();
+          expect(schema['examples'], JSON.stringify(schema).slice(0, 80)).toHaveProperty('0');
       }
       for (const code of errorsOf(route)) expect(errorTable[code]).toHaveProperty('status');
     },
   );
+});
+
+describe('examples', () => {
+  const found = [...examplesIn(documented.paths, '')];
+
+  it('are many', () => expect(found.length).toBeGreaterThan(150));
+
+  it('fit their schemas, and have nothing that the schemas do not know', () => {
+    const faults = found.flatMap(([path, schema, example]) =>
+      faultsOf(schema, example).map((fault) => `${path}: ${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('a wrong one would be found', () => {
+    const schema = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
+    expect(faultsOf(schema, { a: 'x' })).toEqual([]);
+    for (const wrong of [{}, { a: 1 }, { a: 'x', b: 2 }]) expect(faultsOf(schema, wrong)).toHaveLength(1);
+  });
+
+  it('of errors are problem documents with code and remedy', () => {
+    const { examples, schemas } = documented.components;
+    for (const [code, { value }] of Object.entries(examples as Record<string, { value: Json }>)) {
+      expect(faultsOf(schemas.Problem, value), code).toEqual([]);
+      expect(value).toMatchObject({
+        code,
+        type: `urn:mikroscope:error:${code}`,
+        remedy: expect.stringMatching(/\.$/),
+      });
+    }
+    expect([...examplesIn(schemas, '')].flatMap(([, schema, example]) => faultsOf(schema, example))).toEqual(
+      [],
+    );
+  });
 });

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openApiDocument } from '../../src/http/api/core/openapi.ts';
+import { resources } from '../../src/http/api/index.generated.ts';
 import { dialects } from '../registry/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../registry/samples.ts';
 import { type ApiWorld, startApi } from './world.ts';
@@ -78,6 +80,63 @@ describe.each(dialects)('requests on %s', (dialect) => {
     expect(names).toEqual([4, 3, 2, 1, 0].map((index) => `page ${index}`));
   });
 
+  const idOf = async (path: string, body: unknown) =>
+    String((await world.call('POST', path, { body })).json['id']);
+
+  describe('what the caller knows already', () => {
+    const paths: Readonly<Record<string, () => Promise<string>>> = {
+      '/sites/:id': async () => `/sites/${await idOf('/sites', { name: 'known' })}`,
+      '/credentials/:id': async () => `/credentials/${await idOf('/credentials', apiBody)}`,
+      '/devices/:id': async () => {
+        const draft = deviceDraft({ name: 'known', address: '10.7.0.1' });
+        return `/devices/${(await world.store.devices.create(world.acme, draft)).id}`;
+      },
+      '/tenants/:id': async () => `/tenants/${world.acme.tenantId}`,
+      '/tenant': async () => '/tenant',
+    };
+    const apiBody = {
+      name: 'known',
+      profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify' } },
+      secrets: { password: marker },
+    };
+
+    it('is every single record with a revision', () => {
+      const { paths: documented } = openApiDocument(resources, '1') as {
+        paths: Record<string, { get?: { responses: object } }>;
+      };
+      const conditional = Object.entries(documented).filter(([, { get }]) => '304' in (get?.responses ?? {}));
+      expect(conditional.map(([path]) => path.replace('{id}', ':id')).sort()).toEqual(
+        Object.keys(paths).sort(),
+      );
+    });
+
+    it.each(Object.keys(paths))('is not sent again: %s', async (name) => {
+      const path = (await paths[name]?.()) ?? '';
+      const first = await world.call('GET', path);
+      const etag = first.headers.get('etag') ?? '';
+      expect([first.status, etag]).toEqual([200, `"${String(first.json['revision'])}"`]);
+      for (const known of [etag, `W/${etag}`, `"99", ${etag}`, '*']) {
+        const again = await world.call('GET', path, { headers: { 'if-none-match': known } });
+        expect([known, again.status, again.text]).toEqual([known, 304, '']);
+        expect(again.headers.get('etag')).toBe(etag);
+      }
+      for (const other of ['"99"', 'nonsense', '']) {
+        const again = await world.call('GET', path, { headers: { 'if-none-match': other } });
+        expect([other, again.status, again.json]).toEqual([other, 200, first.json]);
+      }
+    });
+
+    it('ends with a change', async () => {
+      const { platform: token } = world.tokens;
+      const etag = (await world.call('GET', '/tenant')).headers.get('etag') ?? '';
+      const path = `/tenants/${world.acme.tenantId}/networks`;
+      await world.call('PUT', path, { token, body: { networks: ['10.0.0.0/8'] } });
+      const { status, json } = await world.call('GET', '/tenant', { headers: { 'if-none-match': etag } });
+      expect([status, json['networks']]).toEqual([200, ['10.0.0.0/8']]);
+      await world.call('PUT', path, { token, body: { networks: [] } });
+    });
+  });
+
   describe('idempotency keys', () => {
     it('carry out a request once', async () => {
       const options = { body: { name: 'once' }, headers: { 'idempotency-key': 'k1' } };
@@ -111,6 +170,58 @@ describe.each(dialects)('requests on %s', (dialect) => {
       expect([first.status, first.json['token']]).toEqual([201, expect.stringMatching(/^mkx_/)]);
       const second = await world.call('POST', '/tokens', options);
       expect([second.status, second.json['code']]).toEqual([409, 'request.answer-not-kept']);
+    });
+  });
+
+  describe('idempotency keys of the platform', () => {
+    it('carry out a request once, each token for itself', async () => {
+      const other = await world.makeToken(world.platform, 'platform');
+      const request = (token: string, name: string) =>
+        world.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p1' } });
+      const { platform: token } = world.tokens;
+      const both = await Promise.all([request(token, 'once'), request(token, 'once')]);
+      expect(both.map(({ status }) => status)).toEqual([201, 201]);
+      expect(both[0].json).toEqual(both[1].json);
+      const replayed = both.filter(({ headers }) => headers.get('idempotency-replayed') === 'true');
+      expect(replayed).toHaveLength(1);
+      const { json } = await world.call('GET', '/tenants?search=once', { token });
+      expect(json['items']).toHaveLength(1);
+      const mismatch = await request(token, 'another');
+      expect([mismatch.status, mismatch.json['code']]).toEqual([422, 'request.idempotency-mismatch']);
+      expect((await request(other, 'of another token')).status).toBe(201);
+      const tenant = await world.call('POST', '/sites', {
+        body: { name: 'of a tenant' },
+        headers: { 'idempotency-key': 'p1' },
+      });
+      expect(tenant.status).toBe(201);
+    });
+
+    it('make one token of a tenant, and do not keep it', async () => {
+      const { platform: token } = world.tokens;
+      const request = () =>
+        world.call('POST', `/tenants/${world.acme.tenantId}/tokens`, {
+          token,
+          body: { name: 'only one', role: 'viewer', scopes: ['scrape'] },
+          headers: { 'idempotency-key': 'p2' },
+        });
+      const both = await Promise.all([request(), request()]);
+      expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
+      expect((await request()).json['code']).toBe('request.answer-not-kept');
+      const { items } = await world.store.tokens.list(world.acme, { limit: 100 });
+      expect(items.filter(({ name }) => name === 'only one')).toHaveLength(1);
+    });
+
+    it('end after a day', async () => {
+      const { platform: token } = world.tokens;
+      const request = (name: string) =>
+        world.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p3' } });
+      expect((await request('yesterday')).status).toBe(201);
+      await world.store.session.write(world.platform, async ({ db }) => {
+        const past = new Date(Date.now() - 1000).toISOString();
+        await db.updateTable('idempotency_keys').set({ expires_at: past }).where('key', '=', 'p3').execute();
+      });
+      const again = await request('today');
+      expect([again.status, again.json['name']]).toEqual([201, 'today']);
     });
   });
 

@@ -7,6 +7,7 @@ import type { Dialect } from '../../src/registry/dialect.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { catalogue } from '../config/catalogue.ts';
 import { FakeProber } from '../http/fake-prober.ts';
+import { checkAnswer } from './documented.ts';
 import { openTestStore, type TestStore } from '../registry/open-test-store.ts';
 
 export interface Answer {
@@ -31,7 +32,7 @@ export interface ApiWorld extends TestStore {
   /** Tokens of the first tenant, of the other, and of the platform; all with the scope manage. */
   readonly tokens: Readonly<Record<'viewer' | 'operator' | 'admin' | 'rival' | 'platform', string>>;
   readonly makeToken: (scope: Scope, role: Role, scopes?: readonly TokenScope[]) => Promise<string>;
-  /** A request over a real socket, as the admin of the first tenant when nothing else is said. */
+  /** A request over a real socket, as the admin of the first tenant when nothing else is said. Checks its answer against the documentation. */
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
 }
 
@@ -79,6 +80,8 @@ export async function startApi(
     const text = await response.text();
     const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
     const parsed = isJson && text !== '' ? (JSON.parse(text) as Answer['json']) : {};
+    const type = response.headers.get('content-type') ?? '';
+    checkAnswer(method, path, { status: response.status, type, json: parsed });
     return { status: response.status, headers: response.headers, text, json: parsed };
   };
   return { ...database, app, url, logs, tokens, makeToken, call };

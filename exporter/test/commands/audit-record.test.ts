@@ -10,8 +10,9 @@ const change = parseCommand({
   args: { '.id': '*1', password: 'marker', comment: 'new' },
 });
 const read = parseCommand({ path: '/interface/print', queries: ['type=ether', '?#!', 'type=vlan'] });
-const failed = (code: ConstructorParameters<typeof ExporterError>[0]) => ({
+const failed = (code: ConstructorParameters<typeof ExporterError>[0], sent = true) => ({
   error: new ExporterError(code, 'text'),
+  sent,
 });
 
 describe('the record', () => {
@@ -63,22 +64,22 @@ describe('the outcome', () => {
   });
 
   it.each([
-    ['command.role', 'refused', 'refused'],
-    ['command.unconfirmed', 'refused', 'refused'],
-    ['device.refused', 'failed', 'failed'],
-    ['device.login-rejected', 'failed', 'failed'],
-    ['device.tls-expired', 'failed', 'failed'],
-    ['device.closed', 'unknown', 'failed'],
-    ['device.timeout', 'unknown', 'failed'],
-    ['collector.timeout', 'unknown', 'failed'],
-    ['collector.cancelled', 'unknown', 'failed'],
-  ] as const)('%s: %s after a change, %s after a read', (code, afterChange, afterRead) => {
-    expect(auditRecord(change, failed(code)).outcome).toBe(afterChange);
-    expect(auditRecord(read, failed(code)).outcome).toBe(afterRead);
+    ['command.role', false, 'refused', 'refused'],
+    ['command.unconfirmed', false, 'refused', 'refused'],
+    ['registry.quarantined', false, 'refused', 'refused'],
+    ['device.refused', false, 'failed', 'failed'],
+    ['device.timeout', false, 'failed', 'failed'],
+    ['device.closed', false, 'failed', 'failed'],
+    ['device.closed', true, 'unknown', 'failed'],
+    ['collector.timeout', true, 'unknown', 'failed'],
+    ['collector.cancelled', true, 'unknown', 'failed'],
+  ] as const)('%s, sent %s: %s after a change, %s after a read', (code, sent, afterChange, afterRead) => {
+    expect(auditRecord(change, failed(code, sent)).outcome).toBe(afterChange);
+    expect(auditRecord(read, failed(code, sent)).outcome).toBe(afterRead);
   });
 
   it('something nobody foresaw', () => {
-    expect(auditRecord(change, { error: new TypeError('x') })).toMatchObject({
+    expect(auditRecord(change, { error: new TypeError('x'), sent: true })).toMatchObject({
       outcome: 'unknown',
       error: 'internal.bug',
     });

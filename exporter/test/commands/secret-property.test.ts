@@ -38,6 +38,21 @@ describe('secret properties', () => {
     ['/disk', 'encryption-key'],
     ['/system/default-configuration', 'wps-sync-mode-script'],
     ['/system/backup/cloud', 'secret-download-key'],
+    ['/ip/hotspot/user', 'password'],
+    ['/ip/hotspot/user', 'otp-secret'],
+    ['/ip/hotspot/profile', 'mac-auth-password'],
+    ['/interface/macsec', 'cak'],
+    ['/interface/l2tp-ether', 'send-cookie'],
+    ['/interface/wireguard/peers', 'private-key'],
+    ['/routing/ospf/interface-template', 'auth-key'],
+    ['/routing/bgp/connection', 'tcp-md5-key'],
+    ['/system/ntp/key', 'key-val'],
+    ['/system/scheduler', 'on-event'],
+    ['/tool/e-mail', 'password'],
+    ['/tool/sms/inbox', 'message'],
+    ['/user-manager/advanced', 'paypal-signature'],
+    ['/user-manager/router', 'shared-secret'],
+    ['/tr069-client', 'connection-request-password'],
   ])('%s %s', (menu, name) => {
     expect(maskedValue(menu, name, 'x')).toBe(maskText);
     expect(mayNameSecret(menu, name)).toBe(true);
@@ -52,6 +67,8 @@ describe('secret properties', () => {
     ['/ip/route', 'static'],
     ['/routing/bgp/session', 'bgp-communities'],
     ['/ip/address', 'comment'],
+    ['/system/license', 'software-id'],
+    ['/log', 'message'],
   ])('%s %s is none', (menu, name) => expect(maskedValue(menu, name, 'x')).toBe('x'));
 
   it.each([
@@ -61,6 +78,38 @@ describe('secret properties', () => {
   ])('a value that shows what it is: %s', (value) =>
     expect(maskedValue('/x', 'comment', value)).toBe(maskText),
   );
+
+  it.each([
+    [
+      'ppp,debug: <pap auth-req id=0x1 user="bob" password="s3 cret">',
+      '<pap auth-req id=0x1 user="bob" password=******>',
+    ],
+    ['radius,debug:     User-Password = "s3cret", NAS-Port = 1', 'User-Password = ******, NAS-Port = 1'],
+    [
+      'item added by admin (/ppp/secret/add name=bob password=s3cret service=any)',
+      'name=bob password=****** service=any)',
+    ],
+    ['Mikrotik-Wireless-PSK:s3cret-123,Rate-Limit:1M/1M', 'Mikrotik-Wireless-PSK:******,Rate-Limit:1M/1M'],
+    ['/radius add secret="a\\"s3cret" address=192.0.2.1', 'secret=****** address=192.0.2.1'],
+    ['private_key=s3cret', 'private_key=******'],
+  ])('a secret in the middle of a text: %s', (value, shown) => {
+    const masked = maskedValue('/log', 'message', value);
+    expect(masked).toContain(shown);
+    expect(masked).not.toContain('s3cret');
+  });
+
+  it.each([
+    'login failure for user admin from 192.0.2.7 via ssh',
+    'user bob logged in, wrong password',
+    'public-key=abc',
+    'key 1 of 3',
+    'passwords are changed yearly',
+  ])('a text without one stays: %s', (value) => expect(maskedValue('/log', 'message', value)).toBe(value));
+
+  it('a long text that only looks like one costs little', () => {
+    const value = 'password-a '.repeat(100_000);
+    expect(maskedValue('/log', 'message', value)).toBe(value);
+  });
 
   it('an address with a port is none', () => {
     expect(maskedValue('/x', 'url', 'https://example.net:8443/a@b')).toBe('https://example.net:8443/a@b');

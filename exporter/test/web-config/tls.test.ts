@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request, type RequestOptions } from 'node:https';
 import { connect as connectTcp } from 'node:net';
@@ -155,6 +156,22 @@ describe('rotation', () => {
     install('renewed');
     await logged(logs, 'web configuration loaded');
     expect((await handshake({})).peer).toBe('renewed');
+  });
+
+  it('tells on /metrics when the certificate ends, and whether the files are good', async () => {
+    const { app, logs } = await start();
+    const metrics = async () => (await app.server.inject('/metrics')).body;
+    const ends = Date.parse(new X509Certificate(readFileSync(files.path('server.pem'))).validTo) / 1000;
+    const line = `mikrotik_exporter_web_certificate_expiry_timestamp_seconds ${ends}\n`;
+    expect(await metrics()).toContain(line);
+    expect(await metrics()).toContain('mikrotik_exporter_web_config_last_reload_successful 1\n');
+    writeFileSync(files.path('live.pem'), 'no certificate');
+    await logged(logs, 'web configuration not loaded');
+    expect(await metrics()).toContain('mikrotik_exporter_web_config_last_reload_successful 0\n');
+    expect(await metrics()).toContain(line);
+    install('renewed');
+    await logged(logs, 'web configuration loaded');
+    expect(await metrics()).toContain('mikrotik_exporter_web_config_last_reload_successful 1\n');
   });
 
   it('a key that comes before its certificate is no fault of the end result', async () => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Type } from '@sinclair/typebox';
 import type { TenantScope } from '../../access/scope.ts';
+import { auditOutcomes } from '../../registry/audit-chain.ts';
 import type { AuditFilter, AuditRecord } from '../../registry/repositories/audit.ts';
 import type { Repositories } from '../../registry/store.ts';
 import { csvLine } from './core/csv.ts';
@@ -30,7 +31,10 @@ const recordSchema = Type.Object(
     action: Type.String({ description: 'What was done.' }),
     target_kind: Type.String(),
     target_id: Type.String(),
-    outcome: choiceField(['done', 'refused', 'failed'], 'How it ended.'),
+    outcome: choiceField(
+      auditOutcomes,
+      'How it ended. unknown: a change was sent to a device and no answer came, so that it may have been made.',
+    ),
     request_id: Type.String(),
     source: Type.String({ description: 'Address that it came from.' }),
     details: Type.Object({}, { additionalProperties: true }),

@@ -76,9 +76,10 @@ export default defineRoutes('Commands', 'RouterOS commands, as far as the role a
     method: 'POST',
     path: '/devices/:id/execute',
     permission: 'command.read',
+    action: 'device.execute',
     summary: 'Run a RouterOS command.',
     description:
-      'Commands that only read are for operators, those that change something for administrators, dangerous ones need `confirm`. Every call is in the audit, refused ones too.',
+      'Commands that only read are for operators, those that change something for administrators, dangerous ones need `confirm`. Every command is in the audit, and so is who wanted to run one without the right to.',
     params: idParams<DeviceId>('dev', 'Id of the device.'),
     body,
     contact: true,

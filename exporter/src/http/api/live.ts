@@ -3,6 +3,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import { defaultLimit } from '../../live/reader.ts';
 import type { LiveResource } from '../../live/resource.ts';
 import { resultSchema } from '../../live/result.ts';
+import { encodeEvent } from '../../live/server-sent-events.ts';
 import { defaultIntervalMs, longestIntervalMs, shortestIntervalMs } from '../../live/streams.ts';
 import { maxRowsOfTable } from '../../live/table-rows.ts';
 import type { DeviceId, TokenId } from '../../registry/ids.ts';
@@ -65,6 +66,16 @@ function resourceRoute(resource: LiveResource) {
   });
 }
 
+/** The beginning of a stream of one resource. */
+function streamExample(): string {
+  const [resource] = resources;
+  const data = resource && resultSchema(resource).examples?.[0];
+  const device = 'dev_7h2kq9wzv4x8n3m5r6tb';
+  const start = { device, resources: [resource?.name], interval_seconds: defaultIntervalMs / 1000 };
+  const event = resource?.name ?? '';
+  return encodeEvent({ event: 'start', data: start }) + encodeEvent({ event, data, id: '1767600000000-1' });
+}
+
 const stream = route({
   method: 'GET',
   path: '/devices/:id/stream',
@@ -87,7 +98,7 @@ const stream = route({
     { additionalProperties: false },
   ),
   contact: true,
-  response: Type.String({ examples: ['event: start\ndata: {}\n\n'] }),
+  response: Type.String({ examples: [streamExample()] }),
   produces: ['text/event-stream'],
   errors: [...errors, 'request.unknown-resource', 'request.too-many-streams'],
   handler: async ({ services, principal, scope, params: { id }, query, request, reply }) => {

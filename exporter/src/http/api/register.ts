@@ -7,7 +7,8 @@ import { registerDevice } from '../../registration/register-device.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from './core/define-route.ts';
 import { accountFields, toAccount } from './schema/account.ts';
-import { deviceFields, deviceSchema, deviceToJson } from './schema/device.ts';
+import { deviceExample, deviceFields, deviceSchema, deviceToJson } from './schema/device.ts';
+import { passedExample } from './schema/diagnosis-examples.ts';
 import { diagnosisSchema } from './schema/diagnosis.ts';
 
 const { name, type, role, labels, notes } = deviceFields;
@@ -38,11 +39,15 @@ const bodyOf = (example: object) =>
 
 const registeredSchema = Type.Object(
   { device: deviceSchema, diagnosis: Type.Optional(diagnosisSchema) },
-  { description: 'The device as it was stored, and what was found out on the way.' },
+  {
+    description: 'The device as it was stored, and what was found out on the way.',
+    examples: [{ device: deviceExample, diagnosis: passedExample }],
+  },
 );
 
 const errors: readonly ErrorCode[] = [
   'registration.failed',
+  'registry.not-found',
   'registry.duplicate',
   'registry.invalid-value',
   'registry.unknown-reference',

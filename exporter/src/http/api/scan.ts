@@ -24,6 +24,26 @@ const body = Type.Object(
   { additionalProperties: false, examples: [{ network: '10.1.1.0/24', credentials: ['public'] }] },
 );
 
+const example = [
+  { event: 'start', network: '10.1.1.0/24', total: 254 },
+  {
+    event: 'found',
+    address: '10.1.1.12',
+    open_ports: [{ port: 8728, speaks: 'routeros' }],
+    snmp: {
+      credential: 'public',
+      sys_object_id: '1.3.6.1.4.1.14988.1',
+      description: 'RouterOS RB750Gr3',
+      identity: 'tower1-sw1',
+    },
+    is_mikrotik: true,
+    registered_id: 'dev_7h2kq9wzv4x8n3m5r6tb',
+    matched_by: 'address',
+  },
+  { event: 'progress', total: 254, done: 32, found: 1 },
+  { event: 'end', total: 254, done: 254, found: 1, cancelled: false, duration_ms: 8120 },
+];
+
 export default defineRoutes('Scan', 'Looks for devices in a network.', [
   route({
     method: 'POST',
@@ -36,7 +56,7 @@ export default defineRoutes('Scan', 'Looks for devices in a network.', [
     contact: true,
     // What it may take: 1024 addresses, 32 at once, with logins.
     timeoutMs: 10 * 60_000,
-    response: Type.String({ examples: ['{"event":"start","network":"10.1.1.0/24","total":254}\n'] }),
+    response: Type.String({ examples: [example.map((line) => `${JSON.stringify(line)}\n`).join('')] }),
     produces: ['application/x-ndjson'],
     errors: [
       'address.invalid',

@@ -64,7 +64,8 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     response: ownSchema,
     handler: async ({ store, scope }) => {
       const tenant = await store.tenants.get(scope, scope.tenantId);
-      return { body: { ...toJson(tenant), networks: await store.tenants.networks(scope) } };
+      const body = { ...toJson(tenant), networks: await store.tenants.networks(scope) };
+      return { body, revision: tenant.revision };
     },
   }),
   route({

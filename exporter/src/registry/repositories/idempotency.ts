@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import {
-  type AllTenantsScope,
-  assertAllTenants,
-  assertTenant,
-  type TenantScope,
-} from '../../access/scope.ts';
+import { type AllTenantsScope, assertAllTenants, type Scope } from '../../access/scope.ts';
 import type { Session } from '../session.ts';
 
 const keptHours = 24;
@@ -26,7 +21,10 @@ export interface StoredAnswer {
   readonly body: string | undefined;
 }
 
-/** Remembers answers to writes, so that a repeated request is not carried out twice, on whichever machine it arrives. */
+/**
+ * Remembers answers to writes, so that a repeated request is not carried out twice, on whichever machine it arrives; of
+ * a tenant, or with the scope of the platform those of the platform.
+ */
 export class IdempotencyRepository {
   readonly #session: Session;
 
@@ -39,10 +37,9 @@ export class IdempotencyRepository {
    * while the first request is still under way, and for a key that came with another request.
    */
   async begin(
-    scope: TenantScope,
+    scope: Scope,
     { principal, key, request }: IdempotentRequest,
   ): Promise<StoredAnswer | undefined> {
-    assertTenant(scope);
     if (!/^[\x21-\x7e]{1,128}$/.test(key)) {
       throw new ExporterError(
         'request.invalid-parameter',
@@ -96,12 +93,7 @@ export class IdempotencyRepository {
   }
 
   /** Keeps the answer. Leave `body` out when it shows a secret, such as a new token. */
-  async finish(
-    scope: TenantScope,
-    { principal, key }: IdempotentRequest,
-    answer: StoredAnswer,
-  ): Promise<void> {
-    assertTenant(scope);
+  async finish(scope: Scope, { principal, key }: IdempotentRequest, answer: StoredAnswer): Promise<void> {
     await this.#session.write(scope, async ({ db, owner }) => {
       await db
         .updateTable('idempotency_keys')
@@ -114,8 +106,7 @@ export class IdempotencyRepository {
   }
 
   /** Frees the key of a request that failed without effect, so that it may be tried again. */
-  async abandon(scope: TenantScope, { principal, key }: IdempotentRequest): Promise<void> {
-    assertTenant(scope);
+  async abandon(scope: Scope, { principal, key }: IdempotentRequest): Promise<void> {
     await this.#session.write(scope, async ({ db, owner }) => {
       await db
         .deleteFrom('idempotency_keys')
@@ -126,6 +117,7 @@ export class IdempotencyRepository {
         .execute();
     });
   }
+
   /** Forgets what has expired, of all tenants: one that writes no more would keep its keys for ever. */
   async purge(scope: AllTenantsScope): Promise<number> {
     assertAllTenants(scope);

@@ -146,6 +146,11 @@ export class TenantRepository {
       await work.db.deleteFrom('tenant_networks').where('tenant_id', '=', id).execute();
       const rows = checked.map((network) => ({ tenant_id: id, network }));
       if (rows.length > 0) await work.db.insertInto('tenant_networks').values(rows).execute();
+      await work.db
+        .updateTable('tenants')
+        .set(({ eb }) => ({ revision: eb('revision', '+', 1), updated_at: work.now }))
+        .where('id', '=', id)
+        .execute();
       const entry = {
         action: 'tenant.networks',
         targetKind: 'tenant',

@@ -49,6 +49,8 @@ interface RouteFacts {
   /** Under `/api/v1`, with parameters as `:id`. */
   readonly path: string;
   readonly permission: PermissionName;
+  /** Name in the audit of an attempt that was refused; default: method and path. */
+  readonly action?: string;
   readonly summary: string;
   readonly description?: string;
   /** Status of success: default 200, or 204 without a response. */

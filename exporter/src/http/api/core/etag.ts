@@ -18,3 +18,10 @@ export function readIfMatch(header: string | undefined): number | undefined {
   }
   return Number(revision);
 }
+
+/** Whether the caller has this revision already, by the header `If-None-Match`; `*` is whatever is there. */
+export function isKnown(header: string | undefined, revision: number): boolean {
+  if (header === undefined) return false;
+  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(etagOf(revision));
+}

@@ -97,8 +97,19 @@ function parameters(place: 'path' | 'query', schema: TObject | undefined): Json[
   });
 }
 
-function headers({ ifMatch, method, tenancy }: ApiRoute): Json[] {
+function headers(route: ApiRoute): Json[] {
+  const { ifMatch, method, secretAnswer } = route;
   const found: Json[] = [];
+  if (method === 'GET' && hasRevision(route)) {
+    found.push({
+      name: 'If-None-Match',
+      in: 'header',
+      required: false,
+      description:
+        'ETag of the record as it is known; while it has not changed, the answer is 304 without a body.',
+      schema: { type: 'string', examples: ['"3"'] },
+    });
+  }
   if (ifMatch) {
     found.push({
       name: 'If-Match',
@@ -108,13 +119,16 @@ function headers({ ifMatch, method, tenancy }: ApiRoute): Json[] {
       schema: { type: 'string', examples: ['"3"'] },
     });
   }
-  if (method === 'POST' && tenancy === 'tenant') {
+  if (method === 'POST') {
+    const again = secretAnswer
+      ? 'is refused (409 `request.answer-not-kept`), since the first answer held a secret'
+      : 'gets the first answer again, with the header `Idempotency-Replayed: true`';
     found.push({
       name: 'Idempotency-Key',
       in: 'header',
       required: false,
-      description: 'The same key with the same request within 24 hours gets the first answer again.',
-      schema: { type: 'string', maxLength: 128, examples: ['9d1c6a52-import-1'] },
+      description: `Has the request carried out once: the same key of the same token with the same request within 24 hours ${again}. With another request it is refused (422 \`request.idempotency-mismatch\`), and so is a second request while the first is under way (409 \`request.idempotency-running\`). After a request that changed nothing the key is free again. Secrets in the body are not compared.`,
+      schema: { type: 'string', minLength: 1, maxLength: 128, examples: ['9d1c6a52-import-1'] },
     });
   }
   return found;
@@ -133,18 +147,24 @@ function success(route: ApiRoute): Json {
   if (response === undefined) return { [String(status ?? 204)]: { description: 'Done.' } };
   const { description, ...schema } = plain(response);
   const types = produces ?? ['application/json'];
-  const etag = { description: 'Revision of the record, for `If-Match`.', schema: { type: 'string' } };
+  const etag = {
+    description: 'Revision of the record, for `If-Match`.',
+    schema: { type: 'string', examples: ['"3"'] },
+  };
   return {
     [String(status ?? 200)]: {
       description: description ?? 'Done.',
-      ...(hasRevision(response) ? { headers: { ETag: etag } } : {}),
+      ...(hasRevision(route) ? { headers: { ETag: etag } } : {}),
       content: Object.fromEntries(types.map((type) => [type, { schema }])),
     },
+    ...(route.method === 'GET' && hasRevision(route)
+      ? { 304: { description: 'It has not changed.', headers: { ETag: etag } } }
+      : {}),
   };
 }
 
-const hasRevision = (response: unknown): boolean =>
-  Object.hasOwn((response as { properties?: object }).properties ?? {}, 'revision');
+const hasRevision = ({ response }: ApiRoute): boolean =>
+  Object.hasOwn((response as { properties?: object } | undefined)?.properties ?? {}, 'revision');
 
 /** Every code that the route may answer: its own, and those that follow from what it is. */
 export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
@@ -182,10 +202,8 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
     'registry.revision-mismatch',
     'request.invalid-parameter',
   );
-  if (method === 'POST' && tenancy === 'tenant') {
-    add(true, 'request.idempotency-mismatch', 'request.idempotency-running');
-    add(route.secretAnswer === true, 'request.answer-not-kept');
-  }
+  add(method === 'POST', 'request.idempotency-mismatch', 'request.idempotency-running');
+  add(method === 'POST' && route.secretAnswer === true, 'request.answer-not-kept');
   add(true, ...(route.errors ?? []));
   return [...codes];
 }
@@ -196,8 +214,18 @@ function failures(route: ApiRoute): Json {
     const { status = 500 }: ErrorDescription = errorTable[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), failure(codes)]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => {
+      const wait = status === 429 ? { headers: { 'Retry-After': retryAfter } } : {};
+      return [String(status), { ...failure(codes), ...wait }];
+    }),
+  );
 }
+
+const retryAfter = {
+  description: 'Seconds until the next request can come.',
+  schema: { type: 'integer', examples: [12] },
+};
 
 function failure(codes: readonly ErrorCode[]): Json {
   const examples = codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]);

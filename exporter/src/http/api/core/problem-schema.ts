@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { rateLimits } from '../../../errors/rate-limited.ts';
 
 /** What every error is answered with. */
 export const problemSchema = Type.Object(
@@ -19,6 +20,19 @@ export const problemSchema = Type.Object(
     ),
     existing_id: Type.Optional(Type.String({ description: 'Of a duplicate: the id of what is there.' })),
     conflict: Type.Optional(Type.String({ description: 'Of a duplicate: what both have in common.' })),
+    cause: Type.Optional(
+      Type.Object(
+        { code: Type.String(), message: Type.String(), remedy: Type.String() },
+        { description: 'Of a device that could not be asked: what is wrong with it.' },
+      ),
+    ),
+    limit: Type.Optional(
+      Type.Unsafe({
+        type: 'string',
+        enum: [...rateLimits],
+        description: 'Of too many requests: which limit.',
+      }),
+    ),
     diagnosis: Type.Optional(
       Type.Unknown({
         description: 'Of a registration that failed: every step, as `test-connection` tells it.',

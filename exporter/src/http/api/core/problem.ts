@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DetailedError } from '../../../errors/detailed-error.ts';
 import { ExporterError } from '../../../errors/exporter-error.ts';
-import { RateLimited } from '../../../errors/rate-limited.ts';
 import type { Logger } from '../../../telemetry/logger.ts';
+import { answerHead } from '../../failure-head.ts';
 import { logInternal, shownMessage } from '../../shown-message.ts';
 import { toSnake } from './letter-case.ts';
 import { type FieldFault, InvalidRequest } from './validation.ts';
@@ -23,10 +23,8 @@ export async function sendProblem(
   reply: FastifyReply,
   error: ExporterError,
 ): Promise<void> {
-  const { status = 500, summary, remedy } = error.description;
-  reply.errorCode = error.code;
-  reply.code(status).header('cache-control', 'no-store');
-  if (error instanceof RateLimited) reply.header('retry-after', error.retryAfterSeconds);
+  const { summary, remedy } = error.description;
+  const status = answerHead(reply, error);
   const errors = faultsOf(error);
   const problem = {
     type: `urn:mikroscope:error:${error.code}`,

@@ -57,7 +57,7 @@ export function registerApi(server: FastifyInstance, { store, services, log }: A
 }
 
 function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void {
-  const { method, path, permission, params, query, body, response } = route;
+  const { method, path, permission, action, params, query, body, response } = route;
   const status = route.status ?? (response === undefined ? 204 : 200);
   void api.register(async (scope) => {
     if (route.consumes !== undefined) {
@@ -73,7 +73,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void 
       method,
       url: path,
       exposeHeadRoute: false,
-      config: { permission },
+      config: { permission, ...(action === undefined ? {} : { action }) },
       bodyLimit: route.bodyLimit ?? defaultBodyLimit,
       ...(route.timeoutMs === undefined ? {} : { handlerTimeout: route.timeoutMs }),
       schema: {

@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { platformScopeOf, type Principal, tenantScopeOf } from '../../../access/principal.ts';
 import type { Scope } from '../../../access/scope.ts';
+import { DetailedError } from '../../../errors/detailed-error.ts';
 import { ExporterError } from '../../../errors/exporter-error.ts';
+import { ContactFailed } from '../../../registration/contact-failed.ts';
 import type { IdempotentRequest, StoredAnswer } from '../../../registry/repositories/idempotency.ts';
 import type { Repositories, Store } from '../../../registry/store.ts';
 import type { ApiAnswer, ApiCall, ApiRoute, Tenancy } from './define-route.ts';
-import { etagOf, readIfMatch } from './etag.ts';
+import { etagOf, isKnown, readIfMatch } from './etag.ts';
 import type { ApiServices } from './services.ts';
 
 export interface RouteDeps {
@@ -46,8 +48,8 @@ export async function runRoute(
   const outcome = await remember(route, deps.store, { principal, scope, request }, work);
   if (outcome === undefined) return reply.hijack();
   reply.code(outcome.status).headers(outcome.headers);
-  if (outcome.text instanceof Readable) return reply.send(outcome.text);
-  return reply.serializer(String).send(outcome.text ?? '');
+  if (outcome.text === undefined || outcome.text instanceof Readable) return reply.send(outcome.text);
+  return reply.serializer(String).send(outcome.text);
 }
 
 function principalOf({ identity }: FastifyRequest): Principal {
@@ -72,6 +74,11 @@ function toOutcome(route: ApiRoute, answer: ApiAnswer, reply: FastifyReply): Out
     ...answer.headers,
   };
   if (body === undefined) return { status, headers, text: undefined, discard };
+  const { 'if-none-match': seen } = reply.request.headers;
+  if (route.method === 'GET' && revision !== undefined && isKnown(seen, revision)) {
+    const { 'content-type': _type, ...bare } = headers as Record<string, string>;
+    return { status: 304, headers: bare, text: undefined, discard };
+  }
   // The schema of the answer decides what leaves: a property that it does not list stays here.
   const text = isText ? body : (reply.code(status).serialize(body) as string);
   return { status, headers, text, discard };
@@ -152,29 +159,33 @@ async function once(
   [{ scope }, known]: readonly [Caller, IdempotentRequest],
   work: Work,
 ): Promise<Outcome | undefined> {
-  if (scope.kind !== 'tenant') {
-    throw new ExporterError(
-      'request.invalid-parameter',
-      'The header Idempotency-Key is for tokens of tenants only.',
-    );
-  }
   const before = await store.idempotency.begin(scope, known);
   if (before !== undefined) return replay(before);
   let outcome: Outcome | undefined;
   try {
     outcome = await work(store);
   } catch (error) {
+    if (error instanceof ContactFailed && error.mayHaveHappened) {
+      const { code, message, details } = error;
+      const failure = {
+        status: error.description.status ?? 502,
+        body: JSON.stringify({ code, message, details }),
+      };
+      await store.idempotency.finish(scope, known, failure);
+    }
     // Without a transaction of its own the key would stay taken.
-    if (route.contact) await store.idempotency.abandon(scope, known);
+    else if (route.contact) await store.idempotency.abandon(scope, known);
     throw error;
   }
-  if (outcome !== undefined) {
+  if (outcome === undefined) await store.idempotency.abandon(scope, known);
+  else {
     const body = route.secretAnswer ? undefined : JSON.stringify(outcome);
     await store.idempotency.finish(scope, known, { status: outcome.status, body });
   }
   return outcome;
 }
 
+/** An answer again, or the error that was answered. */
 function replay({ body }: StoredAnswer): Outcome {
   if (body === undefined) {
     throw new ExporterError(
@@ -182,6 +193,7 @@ function replay({ body }: StoredAnswer): Outcome {
       'The request was carried out before. Its answer held a secret and was not kept.',
     );
   }
-  const outcome = JSON.parse(body) as Outcome;
-  return { ...outcome, headers: { ...outcome.headers, 'idempotency-replayed': 'true' } };
+  const kept = JSON.parse(body) as Outcome | Pick<DetailedError, 'code' | 'message' | 'details'>;
+  if ('code' in kept) throw new DetailedError(kept.code, kept.message, kept.details);
+  return { ...kept, headers: { ...kept.headers, 'idempotency-replayed': 'true' } };
 }

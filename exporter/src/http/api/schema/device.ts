@@ -30,6 +30,33 @@ export const deviceFields = {
   notes: Type.String({ description: 'Free text.' }),
 };
 
+export const deviceExample = {
+  id: 'dev_7h2kq9wzv4x8n3m5r6tb',
+  source: 'registry',
+  name: 'tower1-ap1',
+  address: '10.1.1.11',
+  port: null,
+  type: 'ap',
+  role: 'sector',
+  transport: 'api',
+  site_id: 'site_7h2kq9wzv4x8n3m5r6tb',
+  parent_id: null,
+  credentials: { api: 'cred_7h2kq9wzv4x8n3m5r6tb', snmp: null, ssh: null },
+  modules: null,
+  labels: { rack: '7' },
+  notes: '',
+  serial: 'HC107ABCDEF',
+  board: 'NetMetal 5SHP',
+  version: '7.16.2',
+  identity: 'tower1-ap1',
+  observed_serial: null,
+  state: 'active',
+  last_contact_at: '2026-01-05T08:00:00.000Z',
+  created_at: '2026-01-05T08:00:00.000Z',
+  updated_at: '2026-01-05T08:00:00.000Z',
+  revision: 1,
+};
+
 /** A device as it is answered. */
 export const deviceSchema = Type.Object(
   {
@@ -64,34 +91,7 @@ export const deviceSchema = Type.Object(
   },
   {
     description: 'A device.',
-    examples: [
-      {
-        id: 'dev_7h2kq9wzv4x8n3m5r6tb',
-        source: 'registry',
-        name: 'tower1-ap1',
-        address: '10.1.1.11',
-        port: null,
-        type: 'ap',
-        role: 'sector',
-        transport: 'api',
-        site_id: 'site_7h2kq9wzv4x8n3m5r6tb',
-        parent_id: null,
-        credentials: { api: 'cred_7h2kq9wzv4x8n3m5r6tb', snmp: null, ssh: null },
-        modules: null,
-        labels: { rack: '7' },
-        notes: '',
-        serial: 'HC107ABCDEF',
-        board: 'RB960PGS',
-        version: '7.16.2',
-        identity: 'tower1-ap1',
-        observed_serial: null,
-        state: 'active',
-        last_contact_at: '2026-01-05T08:00:00.000Z',
-        created_at: '2026-01-05T08:00:00.000Z',
-        updated_at: '2026-01-05T08:00:00.000Z',
-        revision: 1,
-      },
-    ],
+    examples: [deviceExample],
   },
 );
 

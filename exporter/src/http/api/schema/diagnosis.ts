@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { choiceField } from '../core/fields.ts';
+import { failedExample, passedExample } from './diagnosis-examples.ts';
 
 const text = (description: string) => Type.Optional(Type.String({ description }));
 
@@ -40,22 +41,6 @@ export const diagnosisSchema = Type.Object(
   },
   {
     description: 'Every step of a connection test.',
-    examples: [
-      {
-        ok: false,
-        steps: [
-          {
-            step: 'login',
-            outcome: 'failed',
-            summary: 'The device rejected the login.',
-            duration_ms: 12.5,
-            facts: {},
-            code: 'device.login-rejected',
-            remedy: 'Check user name and password of the auth.',
-          },
-        ],
-        address: '10.1.1.11',
-      },
-    ],
+    examples: [passedExample, failedExample],
   },
 );

@@ -1,0 +1,98 @@
+import { Gauge, type Registry } from 'prom-client';
+
+interface RegistrySize {
+  readonly devices: Readonly<Record<string, number>>;
+  readonly records: Readonly<Record<string, number>>;
+}
+
+/** Of other parts only what is shown here; getters are read when somebody asks. */
+export interface StateSources {
+  readonly web: {
+    readonly isGood: boolean;
+    readonly loadedAtMs: number;
+    readonly settings: { readonly tls?: { readonly expiresAtMs: number } };
+  };
+  /** Absent, like the size, where there is no database. */
+  readonly streams?: { readonly watchers: number; readonly readers: number };
+  readonly registrySize?: () => Promise<RegistrySize>;
+}
+
+const prefix = 'mikrotik_exporter_';
+
+/** What the exporter is at the moment, asked for when somebody reads it. */
+export function addStateMetrics(registry: Registry, { web, streams, registrySize }: StateSources): void {
+  const gauge = (name: string, help: string, read: () => number): void => {
+    const made = new Gauge({
+      name: prefix + name,
+      help,
+      registers: [],
+      collect() {
+        this.set(read());
+      },
+    });
+    registry.registerMetric(made);
+  };
+  gauge(
+    'web_config_last_reload_successful',
+    'Whether the last attempt to load the web configuration and its certificates succeeded.',
+    () => (web.isGood ? 1 : 0),
+  );
+  gauge(
+    'web_config_last_reload_success_timestamp_seconds',
+    'Time at which the web configuration in use was loaded.',
+    () => Math.round(web.loadedAtMs / 1000),
+  );
+  // It cannot be turned on later, and without it a 0 would look as if it had expired.
+  if (web.settings.tls !== undefined) {
+    gauge(
+      'web_certificate_expiry_timestamp_seconds',
+      'Time at which the certificate of the web server ends.',
+      () => (web.settings.tls?.expiresAtMs ?? Number.NaN) / 1000,
+    );
+  }
+  if (streams !== undefined) {
+    gauge('live_streams_open', 'Streams of live values that somebody watches.', () => streams.watchers);
+    gauge('live_readers', 'Readers of devices that serve these streams.', () => streams.readers);
+  }
+  if (registrySize !== undefined) addRegistry(registry, registrySize);
+}
+
+/** Totals only: tenants are no label. Without an answer of the database they are absent, and never a wrong 0. */
+function addRegistry(registry: Registry, registrySize: () => Promise<RegistrySize>): void {
+  let underWay: Promise<void> | undefined;
+  // All metrics are collected at once; the first to be asked asks for all.
+  const collect = async (): Promise<void> => {
+    underWay ??= fill().finally(() => {
+      underWay = undefined;
+    });
+    await underWay;
+  };
+  const options = { registers: [], collect };
+  const devices = new Gauge({
+    name: `${prefix}registry_devices`,
+    help: 'Devices in the registry, by state.',
+    labelNames: ['state'],
+    ...options,
+  });
+  const records = new Gauge({
+    name: `${prefix}registry_records`,
+    help: 'Other records in the registry, by kind.',
+    labelNames: ['kind'],
+    ...options,
+  });
+  const reachable = new Gauge({
+    name: `${prefix}registry_reachable`,
+    help: 'Whether the database of the registry answered.',
+    ...options,
+  });
+  const fill = async (): Promise<void> => {
+    // Why it does not answer stands in the log of whatever else needs it.
+    const size = await registrySize().catch(() => undefined);
+    devices.reset();
+    records.reset();
+    for (const [state, count] of Object.entries(size?.devices ?? {})) devices.set({ state }, count);
+    for (const [kind, count] of Object.entries(size?.records ?? {})) records.set({ kind }, count);
+    reachable.set(size === undefined ? 0 : 1);
+  };
+  for (const metric of [devices, records, reachable]) registry.registerMetric(metric);
+}
