@@ -71,6 +71,7 @@ export function buildApp(deps: AppDeps): App {
     version,
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
+    registry: deps.store?.health,
   });
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const reload = reloader({ ...deps, web }, service, metrics);
@@ -138,7 +139,7 @@ function buildServer({ context, log, store, web, tokens }: ServerDeps): Pick<App
   probeRoute(server, context);
   discoveryRoute(server, context);
   metricsRoute(server, context);
-  healthRoutes(server);
+  healthRoutes(server, store?.health);
   reloadRoute(server, context);
   landingRoute(server, context);
   const { version, contacts } = context;

@@ -9,6 +9,8 @@ import type { RegisteredTargets } from './registered-targets.ts';
 export interface Scraper {
   readonly principal?: Principal | undefined;
   readonly registered?: RegisteredTargets | undefined;
+  /** Why the token that came along could not be looked up. */
+  readonly trouble?: ExporterError | undefined;
 }
 
 /**
@@ -18,8 +20,9 @@ export interface Scraper {
 export async function findScrapeTarget(
   settings: Settings,
   request: TargetRequest,
-  { principal, registered }: Scraper,
+  { principal, registered, trouble }: Scraper,
 ): Promise<Target> {
+  if (trouble !== undefined && !settings.targets.has(request.target)) throw trouble;
   if (principal === undefined || registered === undefined) {
     if (/^dev_[0-9a-z]+$/.test(request.target) && !settings.targets.has(request.target)) {
       throw new ExporterError(

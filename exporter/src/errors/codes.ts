@@ -9,6 +9,8 @@ export interface ErrorDescription {
   readonly summary: string;
   readonly remedy: string;
   readonly status?: number;
+  /** For faults that pass by themselves: when to ask again. */
+  readonly retryAfterSeconds?: number;
 }
 
 export const errorTable = {
@@ -276,6 +278,7 @@ export const errorTable = {
   },
   'storage.locked': {
     status: 503,
+    retryAfterSeconds: 2,
     summary: 'Another process holds the database for too long.',
     remedy: 'Try again; end other programs that have the database open.',
   },
@@ -306,6 +309,7 @@ export const errorTable = {
   },
   'storage.unreachable': {
     status: 503,
+    retryAfterSeconds: 5,
     summary: 'The PostgreSQL server does not answer.',
     remedy:
       'Check that it runs and the host and port in the URL; the exporter goes on by itself when it is back.',

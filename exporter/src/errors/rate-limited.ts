@@ -2,14 +2,18 @@ import { ExporterError } from './exporter-error.ts';
 
 /** Asks a caller for patience; the answer tells for how long. */
 export class RateLimited extends ExporterError {
-  readonly retryAfterSeconds: number;
+  readonly #seconds: number;
 
   /** `what` there were too many of, as in "requests for this device". */
   constructor(waitMs: number, what: string) {
     const seconds = Math.max(1, Math.ceil(waitMs / 1000));
     super('request.rate-limited', `Too many ${what}; the next can come in ${seconds} s.`);
     this.name = 'RateLimited';
-    this.retryAfterSeconds = seconds;
+    this.#seconds = seconds;
+  }
+
+  override get retryAfterSeconds(): number {
+    return this.#seconds;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ErrorCode, type ErrorDescription, errorTable } from '../errors/codes.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { RateLimited } from '../errors/rate-limited.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
 declare module 'fastify' {
@@ -54,7 +53,7 @@ async function sendFailure(
   const status = error.description.status ?? 500;
   reply.errorCode = error.code;
   reply.code(status).header('cache-control', 'no-store');
-  if (error instanceof RateLimited) reply.header('retry-after', error.retryAfterSeconds);
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
   if (wantsJson(request.headers.accept)) {
     await reply.type('application/problem+json').send(JSON.stringify(problemDocument(error, status)));
   } else await reply.type('text/plain; charset=utf-8').send(`${error.toLine()}\n`);

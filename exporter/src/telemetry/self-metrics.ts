@@ -2,11 +2,14 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { deviceReasons } from '../errors/codes.ts';
 import type { ProberStatistics } from '../probe/prober-interface.ts';
 import type { ProbeResult } from '../probe/result.ts';
+import type { RegistryHealth } from '../registry/registry-health.ts';
 
 export interface SelfMetricsSources {
   readonly version: string;
   readonly statistics: () => ProberStatistics;
   readonly targets: () => number;
+  /** Absent where there is no database. */
+  readonly registry: RegistryHealth | undefined;
 }
 
 type Statistic = keyof ProberStatistics;
@@ -126,7 +129,7 @@ export class SelfMetrics {
     return (await this.#registry.metrics()).replace(/^([^#\n].*) Nan$/gm, '$1 NaN');
   }
 
-  #forward({ version, statistics, targets }: SelfMetricsSources): void {
+  #forward({ version, statistics, targets, registry }: SelfMetricsSources): void {
     const build = new Gauge({
       name: `${prefix}build_info`,
       help: 'Version of the exporter and of Node; always 1.',
@@ -149,6 +152,24 @@ export class SelfMetrics {
       });
       this.#registry.registerMetric(counter);
     }
+    if (registry !== undefined) this.#forwardRegistry(registry);
+  }
+
+  #forwardRegistry(registry: RegistryHealth): void {
+    this.#gauge('registry_up', 'Whether the database of the registry did what it was asked last.', () =>
+      registry.trouble === undefined ? 1 : 0,
+    );
+    const failures = new Counter({
+      name: `${prefix}registry_failures_total`,
+      help: 'Transactions that the database of the registry failed, by code.',
+      labelNames: ['code'],
+      registers: [],
+      collect() {
+        this.reset();
+        for (const [code, count] of registry.failures) this.inc({ code }, count);
+      },
+    });
+    this.#registry.registerMetric(failures);
   }
 
   #gauge(name: string, help: string, read: () => number): void {

@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DetailedError } from '../../../errors/detailed-error.ts';
 import { ExporterError } from '../../../errors/exporter-error.ts';
-import { RateLimited } from '../../../errors/rate-limited.ts';
 import type { Logger } from '../../../telemetry/logger.ts';
 import { toSnake } from './letter-case.ts';
 import { type FieldFault, InvalidRequest } from './validation.ts';
@@ -24,7 +23,7 @@ export async function sendProblem(
   const { status = 500, summary, remedy } = error.description;
   reply.errorCode = error.code;
   reply.code(status).header('cache-control', 'no-store');
-  if (error instanceof RateLimited) reply.header('retry-after', error.retryAfterSeconds);
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
   const errors = faultsOf(error);
   const problem = {
     type: `urn:mikroscope:error:${error.code}`,
