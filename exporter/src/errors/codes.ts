@@ -334,6 +334,11 @@ export const errorTable = {
     summary: 'The PostgreSQL server is older than 15.',
     remedy: 'Update the server.',
   },
+  'storage.wrong-encoding': {
+    status: 503,
+    summary: 'The PostgreSQL database does not store text as UTF-8.',
+    remedy: "Create it anew: create database mikroscope encoding 'UTF8' template template0.",
+  },
   'storage.failed': {
     status: 503,
     summary: 'The database failed in a way that has no code of its own.',

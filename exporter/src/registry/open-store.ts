@@ -8,7 +8,7 @@ import type { RootKeySource } from '../secrets/root-key.ts';
 import { SecretVault } from '../secrets/vault.ts';
 import { backUpFile, backUpSchema } from './backup.ts';
 import { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
-import { openPool, poolDialect, refuseOldServer } from './postgresql.ts';
+import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database } from './schema.ts';
 import { Session } from './session.ts';
@@ -98,7 +98,7 @@ async function preparePostgresql(
   const pool = openPool({ url, role, maxConnections });
   const owner = kyselyOf(poolDialect(ownerPool));
   try {
-    await refuseOldServer(ownerPool);
+    await refuseUnfitServer(ownerPool);
     const backup = (last: string): Promise<string> => backUpSchema(owner, last);
     const migration = await migrate({ db: owner, dialect: 'postgresql', backup, more });
     await prepareRole(owner, role);

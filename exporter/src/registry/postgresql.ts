@@ -58,14 +58,18 @@ export function poolDialect(pool: Pool): KyselyDialect {
   return new PostgresDialect({ pool });
 }
 
-/** The oldest version whose behaviour the registry is tested with. */
-export async function refuseOldServer(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
-  const version = Math.floor(Number(rows[0]?.server_version_num ?? 0) / 10_000);
-  if (version < 15) {
+/** Refuses versions that the registry is not tested with, and encodings that cannot hold every name. */
+export async function refuseUnfitServer(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: number; encoding: string }>(
+    "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
+  );
+  const { version = 0, encoding = '' } = rows[0] ?? {};
+  const major = Math.floor(version / 10_000);
+  if (major < 15)
     throw new ExporterError(
       'storage.old-server',
-      `The server is PostgreSQL ${version}; at least 15 is needed.`,
+      `The server is PostgreSQL ${major}; at least 15 is needed.`,
     );
-  }
+  if (encoding !== 'UTF8')
+    throw new ExporterError('storage.wrong-encoding', `The encoding of the database is ${encoding}.`);
 }
