@@ -2,7 +2,12 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { deviceReasons } from '../errors/codes.ts';
 import type { ProberStatistics } from '../probe/prober-interface.ts';
 import type { ProbeResult } from '../probe/result.ts';
-import type { RegistryHealth } from '../registry/registry-health.ts';
+
+/** How the database does: what is wrong with it now, and how often its transactions failed, by code. */
+interface RegistryHealth {
+  readonly trouble: unknown;
+  readonly failures: ReadonlyMap<string, number>;
+}
 
 export interface SelfMetricsSources {
   readonly version: string;
