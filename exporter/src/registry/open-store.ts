@@ -12,7 +12,7 @@ import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database } from './schema.ts';
 import { Session } from './session.ts';
-import { openSqliteFile, SqliteFileDialect } from './sqlite.ts';
+import { endPatience, openSqliteFile, SqliteFileDialect } from './sqlite.ts';
 import { toStorageError } from './storage-error.ts';
 import { Store } from './store.ts';
 
@@ -80,7 +80,9 @@ async function openFile(path: string, keys: RootKeySource, more: Steps): Promise
     const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
     const migration = await migrate({ db, dialect: 'sqlite', backup, more });
     const store = new Store(db, 'sqlite', new SecretVault(keys));
-    return { store, migration, keyMade: await checkKeys(store.session, systemScope('start'), keys) };
+    const keyMade = await checkKeys(store.session, systemScope('start'), keys);
+    endPatience(file);
+    return { store, migration, keyMade };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -8,7 +8,7 @@ import { openStore } from '../../src/registry/open-store.ts';
 import { keyFile } from '../../src/secrets/root-key.ts';
 import { makeDatabase, platform, scopeOf, type TestDatabase } from '../registry/open-test-store.ts';
 import { postgresqlServer } from '../registry/postgresql-server.ts';
-import { type Exporter, probe, withTimeout } from './support/exporter.ts';
+import { type Exporter, probe, runCommand, withTimeout } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 import { registerSimulated } from './support/registry.ts';
 import { startAnyhow } from './support/start-outcome.ts';
@@ -88,6 +88,9 @@ describe('a PostgreSQL registry that is away', () => {
       ),
     ]);
     expect(await metric('registry_up')).toBe('0');
+    const command = await runCommand([`--config.file=${setup.configFile}`, 'tenant', 'list']);
+    expect([command.code, command.stdout]).toEqual([1, '']);
+    expect(command.stderr).toMatch(/^mikroscope: The database says .+ \[storage\.unreachable\]\n$/);
   }, 60_000);
 
   it('is used as soon as it is there', async () => {
