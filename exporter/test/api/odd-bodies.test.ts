@@ -18,6 +18,17 @@ const texts: readonly (readonly [what: string, text: string])[] = [
   ['a percent sign and an underscore', '100 %_'],
 ];
 
+const fieldsOf = (answer: { json: Readonly<Record<string, unknown>> }) =>
+  (answer.json['errors'] as { field: string }[] | undefined)?.map(({ field }) => field);
+
+const device = (more: object) => ({
+  address: '10.7.0.1',
+  name: 'odd',
+  type: 'ap',
+  contact: false,
+  ...more,
+});
+
 describe.each(dialects)('odd bodies on %s', (dialect) => {
   let world: ApiWorld;
   beforeAll(async () => {
@@ -25,8 +36,6 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
   });
 
   const create = (body: unknown) => world.call('POST', '/sites', { body });
-  const fieldsOf = (answer: { json: Readonly<Record<string, unknown>> }) =>
-    (answer.json['errors'] as { field: string }[] | undefined)?.map(({ field }) => field);
 
   it.each(texts)('%s is stored as it is and found', async (_what, text) => {
     const made = await create({ name: text, notes: `${text}\n${text}` });
@@ -73,13 +82,6 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
     expect([answer.status, fieldsOf(answer)], answer.text).toEqual([400, [field]]);
   });
 
-  const device = (more: object) => ({
-    address: '10.7.0.1',
-    name: 'odd',
-    type: 'ap',
-    contact: false,
-    ...more,
-  });
   it.each([
     ['a NUL in a label', 'labels.rack', device({ labels: { rack: 'a\0b' } })],
     ['a lone surrogate in a label', 'labels.rack', device({ labels: { rack: '\ud800' } })],

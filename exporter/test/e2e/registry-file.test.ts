@@ -75,9 +75,14 @@ async function install(folder: string): Promise<Installation> {
     return made.split('\n')[0] ?? '';
   };
   const token = await newToken();
-  const call = async (path: string, init: RequestInit, by = token): Promise<Answer> => {
-    const headers = { authorization: `Bearer ${by}`, accept: 'application/json', ...init.headers };
-    const answer = await fetch(`${url}${path}`, { ...init, headers });
+  const call = async (path: string, by = token, sent?: string): Promise<Answer> => {
+    const headers = { authorization: `Bearer ${by}`, accept: 'application/json' };
+    const posted = {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: sent ?? '',
+    };
+    const answer = await fetch(`${url}${path}`, sent === undefined ? { headers } : posted);
     const body = await answer.text();
     const code = answer.ok ? undefined : (JSON.parse(body) as { code: unknown }).code;
     return { status: answer.status, code, retryAfter: answer.headers.get('retry-after'), body };
@@ -88,13 +93,8 @@ async function install(folder: string): Promise<Installation> {
     database: join(folder, 'mikroscope.db'),
     say,
     newToken,
-    get: (path, by) => call(path, {}, by),
-    createSite: (name, notes = '') =>
-      call('/api/v1/sites', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name, notes }),
-      }),
+    get: (path, by) => call(path, by),
+    createSite: (name, notes = '') => call('/api/v1/sites', token, JSON.stringify({ name, notes })),
   };
 }
 

@@ -6,7 +6,6 @@ import {
   existsSync,
   openSync,
   closeSync,
-  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -31,6 +30,21 @@ const unprivileged: readonly string[] | undefined = (() => {
   const tried = spawnSync('setpriv', [...words.slice(1), process.execPath, exporterMain, '--version']);
   return tried.status === 0 ? words : undefined;
 })();
+
+const database = (folder: string): string => join(folder, 'mikroscope.db');
+const overwrite = (path: string, from: number, bytes: number): void => {
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(bytes, 0x5a), 0, bytes, from);
+  closeSync(file);
+};
+
+function expectRefusal({ url, code, said }: StartOutcome, error: string, naming: string): void {
+  expect([url, code], said).toEqual([undefined, 1]);
+  const lines = said.trim().split('\n');
+  expect(lines.at(-1), said).toMatch(new RegExp(`^mikroscope: .+ \\[${error}\\]$`));
+  expect(lines.at(-1)).toContain(naming);
+  expect(said).not.toMatch(/^ +at /m);
+}
 
 describe('a SQLite registry at the start', () => {
   let model: Folder;
@@ -61,14 +75,6 @@ describe('a SQLite registry at the start', () => {
     return folder.path;
   }
 
-  function expectRefusal({ url, code, said }: StartOutcome, error: string, naming: string): void {
-    expect([url, code], said).toEqual([undefined, 1]);
-    const lines = said.trim().split('\n');
-    expect(lines.at(-1), said).toMatch(new RegExp(`^mikroscope: .+ \\[${error}\\]$`));
-    expect(lines.at(-1)).toContain(naming);
-    expect(said).not.toMatch(/^ +at /m);
-  }
-
   it('is made when it is missing, for its owner alone, with the first steps', async () => {
     const folder = await install();
     for (const name of ['mikroscope.db', 'mikroscope.db.key']) rmSync(join(folder, name));
@@ -80,13 +86,6 @@ describe('a SQLite registry at the start', () => {
     for (const name of ['mikroscope.db', 'mikroscope.db.key'])
       expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
   });
-
-  const database = (folder: string): string => join(folder, 'mikroscope.db');
-  const overwrite = (path: string, from: number, bytes: number): void => {
-    const file = openSync(path, 'r+');
-    writeSync(file, Buffer.alloc(bytes, 0x5a), 0, bytes, from);
-    closeSync(file);
-  };
 
   it.each<[string, string, (folder: string) => void]>([
     ['a header of garbage', 'storage.corrupt', (at) => overwrite(database(at), 0, 100)],

@@ -17,14 +17,9 @@ export async function startAnyhow(
   { environment = {}, before = [] }: { environment?: NodeJS.ProcessEnv; before?: readonly string[] } = {},
 ): Promise<StartOutcome> {
   await ensureBuilt();
-  const [command = '', ...args] = [
-    ...before,
-    process.execPath,
-    exporterMain,
-    `--config.file=${configFile}`,
-    '--web.listen-address=127.0.0.1:0',
-  ];
-  const running = new RunningProcess(command, args, environment);
+  const options = [`--config.file=${configFile}`, '--web.listen-address=127.0.0.1:0'];
+  const [command, ...args] = [...before, process.execPath, exporterMain, ...options];
+  const running = new RunningProcess(command ?? process.execPath, args, environment);
   const addressOf = (): string | undefined => /address=(http:\S+)/.exec(running.stderr)?.[1];
   await until('the exporter listens or ends', () => addressOf() !== undefined || !running.isRunning, Boolean);
   const url = addressOf();
