@@ -82,6 +82,7 @@ export function buildApp(deps: AppDeps): App {
     web,
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
+    registry: store?.health,
     ...(contacts === undefined ? {} : { streams: contacts.streams }),
     ...(store === undefined ? {} : { registrySize: () => registrySize(store.session) }),
   });
@@ -164,7 +165,7 @@ function buildServer({
   probeRoute(server, context);
   discoveryRoute(server, context);
   metricsRoute(server, context);
-  healthRoutes(server);
+  healthRoutes(server, store?.health);
   reloadRoute(server, context);
   landingRoute(server, context);
   const { version, contacts } = context;

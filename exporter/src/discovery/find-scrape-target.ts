@@ -10,6 +10,8 @@ import type { RegisteredTargets } from './registered-targets.ts';
 export interface Scraper {
   readonly principal?: Principal | undefined;
   readonly registered?: RegisteredTargets | undefined;
+  /** Why the token that came along could not be looked up. */
+  readonly trouble?: ExporterError | undefined;
 }
 
 /**
@@ -19,10 +21,11 @@ export interface Scraper {
 export async function findScrapeTarget(
   settings: Settings,
   request: TargetRequest,
-  { principal, registered }: Scraper,
+  { principal, registered, trouble }: Scraper,
 ): Promise<Target> {
   const provisioned = findProvisioned(settings, request.target);
   const named = provisioned === undefined ? request : { ...request, target: provisioned.name };
+  if (trouble !== undefined && provisioned === undefined) throw trouble;
   if (principal === undefined || registered === undefined) {
     if (/^dev_[0-9a-z]+$/.test(request.target) && provisioned === undefined) {
       throw new ExporterError(

@@ -9,6 +9,8 @@ export interface ErrorDescription {
   readonly summary: string;
   readonly remedy: string;
   readonly status?: number;
+  /** For faults that pass by themselves: when to ask again. */
+  readonly retryAfterSeconds?: number;
 }
 
 export const errorTable = {
@@ -295,6 +297,7 @@ export const errorTable = {
   },
   'storage.locked': {
     status: 503,
+    retryAfterSeconds: 2,
     summary: 'Another process holds the database for too long.',
     remedy: 'Try again; end other programs that have the database open.',
   },
@@ -325,6 +328,7 @@ export const errorTable = {
   },
   'storage.unreachable': {
     status: 503,
+    retryAfterSeconds: 5,
     summary: 'The PostgreSQL server does not answer.',
     remedy:
       'Check that it runs and the host and port in the URL; the exporter goes on by itself when it is back.',
@@ -348,6 +352,11 @@ export const errorTable = {
     status: 503,
     summary: 'The PostgreSQL server is older than 15.',
     remedy: 'Update the server.',
+  },
+  'storage.wrong-encoding': {
+    status: 503,
+    summary: 'The PostgreSQL database does not store text as UTF-8.',
+    remedy: "Create it anew: create database mikroscope encoding 'UTF8' template template0.",
   },
   'storage.failed': {
     status: 503,

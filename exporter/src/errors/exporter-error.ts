@@ -17,6 +17,11 @@ export class ExporterError extends Error {
     return errorTable[this.code];
   }
 
+  /** When to ask again, where waiting helps. */
+  get retryAfterSeconds(): number | undefined {
+    return this.description.retryAfterSeconds;
+  }
+
   /** One line for people: what happened, what to do, and the code for a search. */
   toLine(): string {
     return `${this.message} ${this.description.remedy} [${this.code}]`;

@@ -16,14 +16,18 @@ export const rateLimits = Object.keys(limits) as RateLimit[];
 /** Asks a caller for patience; the answer tells which limit it is, and for how long. */
 export class RateLimited extends DetailedError {
   readonly limit: RateLimit;
-  readonly retryAfterSeconds: number;
+  readonly #seconds: number;
 
   constructor(waitMs: number, limit: RateLimit) {
     const seconds = Math.max(1, Math.ceil(waitMs / 1000));
     super('request.rate-limited', `Too many ${limits[limit]}; the next can come in ${seconds} s.`, { limit });
     this.name = 'RateLimited';
     this.limit = limit;
-    this.retryAfterSeconds = seconds;
+    this.#seconds = seconds;
+  }
+
+  override get retryAfterSeconds(): number {
+    return this.#seconds;
   }
 }
 

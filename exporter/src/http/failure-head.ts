@@ -17,9 +17,7 @@ export function answerHead(reply: FastifyReply, error: ExporterError): number {
   const { status = 500 } = error.description;
   reply.errorCode = error.code;
   reply.code(status).header('cache-control', 'no-store');
-  if (error instanceof RateLimited) {
-    reply.rateLimit = error.limit;
-    reply.header('retry-after', error.retryAfterSeconds);
-  }
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
+  if (error instanceof RateLimited) reply.rateLimit = error.limit;
   return status;
 }

@@ -4,6 +4,7 @@ import type { PermissionName } from '../access/permissions.ts';
 import { demand, type Principal } from '../access/principal.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { refuseFor } from '../errors/rate-limited.ts';
+import { isRegistryTrouble } from '../registry/registry-health.ts';
 import { readBasicCredentials } from '../web-config/basic-credentials.ts';
 import { PasswordCheck } from '../web-config/password-check.ts';
 import type { WebConfiguration } from '../web-config/web-configuration.ts';
@@ -49,15 +50,21 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     reply: FastifyReply,
   ): Promise<Identity> {
     const { authorization } = request.headers;
+    const { users } = web.settings;
+    const isOpen = users.size === 0 && openWithoutUsers.includes(permission);
     if (tokens !== undefined && /^Bearer /i.test(authorization ?? '')) {
-      const principal = await authenticate(tokens, request, reply);
+      const principal = await authenticate(tokens, request, reply).catch((error: unknown) => {
+        // Without its database the exporter still does what it would do without a token.
+        if (isOpen && isRegistryTrouble(error)) return error;
+        throw error;
+      });
+      if (principal instanceof ExporterError) return { kind: 'anonymous', trouble: principal };
       // Known before it is judged: a refusal is in the audit with its name.
       request.identity = { kind: 'token', principal };
       demand(principal, permission);
       return request.identity;
     }
-    const { users } = web.settings;
-    if (users.size === 0 && openWithoutUsers.includes(permission)) return anonymous;
+    if (isOpen) return anonymous;
     if (users.size === 0 || !withPassword.includes(permission)) {
       reply.header('www-authenticate', 'Bearer realm="mikroscope"');
       throw new ExporterError('auth.missing-token', 'The request has no header Authorization with a token.');

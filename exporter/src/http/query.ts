@@ -1,5 +1,6 @@
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { suggestion } from '../config/spelling.ts';
+import { isStorable } from './storable-text.ts';
 
 /**
  * The parameters of a request, each at most once. An empty one counts as absent, since forms and relabelling send those.
@@ -22,6 +23,10 @@ export function readQuery<K extends string>(query: unknown, names: readonly K[])
         'request.invalid-parameter',
         `The parameter ${name} is there more than once${hint}.`,
       );
+    }
+    if (!isStorable(value)) {
+      const message = `The parameter ${name} has a NUL or half a character, which is no text.`;
+      throw new ExporterError('request.invalid-parameter', message);
     }
     if (value !== '') values[known] = value;
   }

@@ -1,4 +1,5 @@
-import { Kysely } from 'kysely';
+import { type Dialect as KyselyDialect, Kysely, PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
 import { systemScope } from '../access/local-operator.ts';
 import type { StorageSetting } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
@@ -6,55 +7,82 @@ import { checkKeys } from '../secrets/check-keys.ts';
 import type { RootKeySource } from '../secrets/root-key.ts';
 import { SecretVault } from '../secrets/vault.ts';
 import { backUpFile, backUpSchema } from './backup.ts';
-import type { Dialect } from './dialect.ts';
 import { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
-import { openPool, poolDialect, refuseOldServer } from './postgresql.ts';
+import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database } from './schema.ts';
-import { openSqliteFile, SqliteFileDialect } from './sqlite.ts';
+import { Session } from './session.ts';
+import { endPatience, openSqliteFile, SqliteFileDialect } from './sqlite.ts';
 import { toStorageError } from './storage-error.ts';
 import { Store } from './store.ts';
 
-export interface OpenStoreOptions {
-  readonly storage: StorageSetting;
+type Steps = NonNullable<MigrateOptions['more']>;
+export type PostgresqlStorage = Extract<StorageSetting, { postgresql: unknown }>;
+
+export interface OpenStoreOptions<S extends StorageSetting = StorageSetting> {
+  readonly storage: S;
   readonly keys: RootKeySource;
   /** Migrations of a later version, for tests. */
-  readonly more?: NonNullable<MigrateOptions['more']>;
+  readonly more?: Steps;
 }
 
-export interface OpenedStore {
-  readonly store: Store;
+/** What was done on the way. */
+export interface Opened {
   readonly migration: MigrateResult;
   /** Whether a root key was made: the operator should keep a copy of it. */
   readonly keyMade: boolean;
 }
 
-interface Opened {
-  readonly db: Kysely<Database>;
-  readonly dialect: Dialect;
-  readonly migration: MigrateResult;
+export interface OpenedStore extends Opened {
+  readonly store: Store;
 }
 
 /** Opens the database, brings its tables to this version and checks the keys. Fails with a `storage.` or `secret.` code. */
-export async function openStore({ storage, keys, more = {} }: OpenStoreOptions): Promise<OpenedStore> {
-  const { db, dialect, migration } =
-    'sqlite' in storage ? await openSqlite(storage.sqlite.path, more) : await openPostgresql(storage, more);
+export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
+  const { storage, keys, more = {} } = options;
+  if ('sqlite' in storage) return openSqlite(storage.sqlite.path, keys, more);
+  const { pool, ...opened } = await preparePostgresql(storage, keys, more);
+  return { ...opened, store: new Store(kyselyOf(poolDialect(pool)), 'postgresql', new SecretVault(keys)) };
+}
+
+/**
+ * A store on a PostgreSQL server that does not answer yet. Each use tries to open the database until that worked once;
+ * until then it fails as it would when the server went away later.
+ */
+export function openStoreLater(
+  { storage, keys, more = {} }: OpenStoreOptions<PostgresqlStorage>,
+  onOpen: (opened: Opened) => void,
+): Store {
+  const dialect = new PostgresDialect({
+    pool: async () => {
+      const { pool, ...opened } = await preparePostgresql(storage, keys, more);
+      onOpen(opened);
+      return pool;
+    },
+  });
+  return new Store(kyselyOf(dialect), 'postgresql', new SecretVault(keys));
+}
+
+async function openSqlite(path: string, keys: RootKeySource, more: Steps): Promise<OpenedStore> {
   try {
-    const store = new Store(db, dialect, new SecretVault(keys));
-    const keyMade = await checkKeys(store.session, systemScope('start'), keys);
-    return { store, migration, keyMade };
-  } catch (error) {
-    await db.destroy();
-    throw toStorageError(error);
+    return await openFile(path, keys, more);
+  } catch (cause) {
+    const error = toStorageError(cause);
+    if (!(error instanceof ExporterError) || error.message.includes(path)) throw error;
+    throw new ExporterError(error.code, `${path}: ${error.message}`, { cause });
   }
 }
 
-async function openSqlite(path: string, more: NonNullable<OpenStoreOptions['more']>): Promise<Opened> {
+async function openFile(path: string, keys: RootKeySource, more: Steps): Promise<OpenedStore> {
   const file = openSqliteFile(path);
-  const db = new Kysely<Database>({ dialect: new SqliteFileDialect(file) });
+  const db = kyselyOf(new SqliteFileDialect(file));
   try {
     const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
-    return { db, dialect: 'sqlite', migration: await migrate({ db, dialect: 'sqlite', backup, more }) };
+    const migration = await migrate({ db, dialect: 'sqlite', backup, more });
+    const store = new Store(db, 'sqlite', new SecretVault(keys));
+    const keyMade = await checkKeys(store.session, systemScope('start'), keys);
+    endPatience(file);
+    return { store, migration, keyMade };
   } catch (error) {
     await db.destroy();
     throw error;
@@ -62,28 +90,31 @@ async function openSqlite(path: string, more: NonNullable<OpenStoreOptions['more
 }
 
 /** The tables are made by the owner; the work is done by a role that owns nothing. */
-async function openPostgresql(
-  { postgresql }: Extract<StorageSetting, { postgresql: unknown }>,
-  more: NonNullable<OpenStoreOptions['more']>,
-): Promise<Opened> {
-  const dialect = 'postgresql';
+async function preparePostgresql(
+  { postgresql }: PostgresqlStorage,
+  keys: RootKeySource,
+  more: Steps,
+): Promise<Opened & { readonly pool: Pool }> {
   const { url, ownerUrl = url, role, maxConnections } = postgresql;
   const ownerPool = openPool({ url: ownerUrl, maxConnections: 2 });
-  const owner = new Kysely<Database>({ dialect: poolDialect(ownerPool) });
-  let migration: MigrateResult;
+  const pool = openPool({ url, role, maxConnections });
+  const owner = kyselyOf(poolDialect(ownerPool));
   try {
-    await refuseOldServer(ownerPool);
+    await refuseUnfitServer(ownerPool);
     const backup = (last: string): Promise<string> => backUpSchema(owner, last);
-    migration = await migrate({ db: owner, dialect, backup, more });
+    const migration = await migrate({ db: owner, dialect: 'postgresql', backup, more });
     await prepareRole(owner, role);
+    const session = new Session(kyselyOf(poolDialect(pool)), 'postgresql');
+    return { pool, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
   } catch (error) {
+    await pool.end();
     throw withoutAddress(toStorageError(error));
   } finally {
     await owner.destroy();
   }
-  const db = new Kysely<Database>({ dialect: poolDialect(openPool({ url, role, maxConnections })) });
-  return { db, dialect, migration };
 }
+
+const kyselyOf = (dialect: KyselyDialect): Kysely<Database> => new Kysely<Database>({ dialect });
 
 /** A URL that cannot be read comes back in the message of Node, password and all. */
 function withoutAddress(error: unknown): unknown {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { Database, Row } from './schema.ts';
 import type { Work } from './session.ts';
+import { nameKey } from './values.ts';
 
 export const maxPageSize = 500;
 const defaultPageSize = 100;
@@ -115,9 +116,19 @@ export function ofTenant(work: Work, column = 'tenant_id'): RawBuilder<unknown> 
   return work.tenant === undefined ? sql`true` : sql`${sql.ref(column)} = ${work.tenant}`;
 }
 
-/** A condition that holds where the text is part of one of the columns, letter case aside. */
+/**
+ * A condition that holds where the text is part of one of the columns. Letter case plays no part in names, and elsewhere
+ * none in ASCII: the databases know no more.
+ */
 export function contains(columns: readonly string[], text: string): RawBuilder<unknown> {
-  const pattern = `%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const tests = columns.map((column) => sql`lower(${sql.ref(column)}) like ${pattern} escape '\\'`);
+  const tests = columns.map((column) => {
+    const [searched, part] =
+      column === 'name'
+        ? [sql.ref('name_key'), nameKey(text)]
+        : [sql`lower(${sql.ref(column)})`, lowerAscii(text.normalize('NFC'))];
+    return sql`${searched} like ${`%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} escape '\\'`;
+  });
   return sql`(${sql.join(tests, sql` or `)})`;
 }
+
+const lowerAscii = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());

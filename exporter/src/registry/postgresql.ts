@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { type Dialect as KyselyDialect, PostgresDialect } from 'kysely';
 import { type CustomTypesConfig, Pool, types as postgresqlTypes } from 'pg';
 import type { Secret } from '../config/secret.ts';
@@ -5,6 +6,9 @@ import { ExporterError } from '../errors/exporter-error.ts';
 
 const connectTimeoutMs = 5000;
 const statementTimeoutMs = 15_000;
+const idleTimeoutMs = 15_000;
+/** A server that runs has answered by then, and an idle connection has been given up. */
+const silenceTimeoutMs = 20_000;
 
 export interface PostgresqlOptions {
   /** Holds a password. */
@@ -27,7 +31,8 @@ export function openPool(options: PostgresqlOptions): Pool {
     connectionString: options.url.reveal(),
     max: options.maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: idleTimeoutMs,
+    stream: impatientSocket,
     application_name: 'mikroscope',
     types,
     // Set by the start of the session, so that not one statement runs as the login itself.
@@ -40,18 +45,31 @@ export function openPool(options: PostgresqlOptions): Pool {
   return pool;
 }
 
+/** A machine that lost power closes nothing: TCP would wait for a quarter of an hour. */
+function impatientSocket(): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silenceTimeoutMs, () => {
+    socket.destroy(new ExporterError('storage.unreachable', 'The PostgreSQL server has fallen silent.'));
+  });
+  return socket;
+}
+
 export function poolDialect(pool: Pool): KyselyDialect {
   return new PostgresDialect({ pool });
 }
 
-/** The oldest version whose behaviour the registry is tested with. */
-export async function refuseOldServer(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
-  const version = Math.floor(Number(rows[0]?.server_version_num ?? 0) / 10_000);
-  if (version < 15) {
+/** Refuses versions that the registry is not tested with, and encodings that cannot hold every name. */
+export async function refuseUnfitServer(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: number; encoding: string }>(
+    "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
+  );
+  const { version = 0, encoding = '' } = rows[0] ?? {};
+  const major = Math.floor(version / 10_000);
+  if (major < 15)
     throw new ExporterError(
       'storage.old-server',
-      `The server is PostgreSQL ${version}; at least 15 is needed.`,
+      `The server is PostgreSQL ${major}; at least 15 is needed.`,
     );
-  }
+  if (encoding !== 'UTF8')
+    throw new ExporterError('storage.wrong-encoding', `The encoding of the database is ${encoding}.`);
 }

@@ -3,6 +3,7 @@ import { assertScope, type Scope } from '../access/scope.ts';
 import { allTenants, type Dialect, enterTenant, queueWrites } from './dialect.ts';
 import type { TenantId } from './ids.ts';
 import { platformTenant } from './ids.ts';
+import { type AccessMode, RegistryHealth } from './registry-health.ts';
 import type { Database } from './schema.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -20,6 +21,7 @@ export interface Work {
 /** Runs work in transactions, each bound to the tenant of its scope. */
 export class Session {
   readonly dialect: Dialect;
+  readonly health = new RegistryHealth();
   readonly #db: Kysely<Database>;
   readonly #open: { readonly scope: Scope; readonly work: Work } | undefined;
 
@@ -44,30 +46,30 @@ export class Session {
     return this.write(scope, (opened) => work(new Session(this.#db, this.dialect, { scope, work: opened })));
   }
 
-  async #run<T>(
-    scope: Scope,
-    mode: 'read only' | 'read write',
-    work: (work: Work) => Promise<T>,
-  ): Promise<T> {
+  async #run<T>(scope: Scope, mode: AccessMode, work: (work: Work) => Promise<T>): Promise<T> {
     assertScope(scope);
     if (this.#open !== undefined) {
       if (this.#open.scope !== scope) throw new Error('A transaction belongs to one scope.');
       return work(this.#open.work);
     }
     try {
-      return await this.#db
+      const result = await this.#db
         .transaction()
         .setAccessMode(mode)
         .execute(async (tx) => {
           await this.#enter(tx, scope, mode);
           return work(workOf(tx, scope));
         });
-    } catch (error) {
-      throw toStorageError(error);
+      this.health.worked(mode);
+      return result;
+    } catch (cause) {
+      const error = toStorageError(cause);
+      this.health.failed(mode, error);
+      throw error;
     }
   }
 
-  async #enter(tx: Transaction<Database>, scope: Scope, mode: string): Promise<void> {
+  async #enter(tx: Transaction<Database>, scope: Scope, mode: AccessMode): Promise<void> {
     if (this.dialect !== 'postgresql') return;
     const { tenant, owner } = workOf(tx, scope);
     await enterTenant(tx, tenant ?? allTenants);

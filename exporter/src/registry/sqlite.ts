@@ -19,11 +19,16 @@ import { toStorageError } from './storage-error.ts';
 
 /** A write waits at most this long for another process, with the event loop standing still. */
 const busyTimeoutMs = 2000;
+/** At the start nobody else waits, and another process may be making the tables. */
+const startBusyTimeoutMs = 10_000;
 /** Above this a full check at every start would take too long. */
 const maxCheckedBytes = 256 * 1024 * 1024;
 const ownerOnly = 0o600;
 
-/** Opens the file, creating it when it is not there, and refuses what cannot be written to or is damaged. */
+/**
+ * Opens the file, creating it when it is not there, and refuses what cannot be written to or is damaged. It is patient
+ * with other processes until {@link endPatience}.
+ */
 export function openSqliteFile(path: string): SqliteDatabase.Database {
   try {
     return open(path);
@@ -44,7 +49,7 @@ function open(path: string): SqliteDatabase.Database {
   const file = new Sqlite(path);
   try {
     if (isNew) chmodSync(path, ownerOnly);
-    file.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    file.pragma(`busy_timeout = ${startBusyTimeoutMs}`);
     file.pragma('journal_mode = WAL');
     // An acknowledged write survives a loss of power.
     file.pragma('synchronous = FULL');
@@ -58,6 +63,11 @@ function open(path: string): SqliteDatabase.Database {
     file.close();
     throw error;
   }
+}
+
+/** To be called when the start is over. */
+export function endPatience(file: SqliteDatabase.Database): void {
+  file.pragma(`busy_timeout = ${busyTimeoutMs}`);
 }
 
 function refuseReadOnly(file: SqliteDatabase.Database, path: string): void {

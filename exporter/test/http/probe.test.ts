@@ -219,7 +219,12 @@ describe('mistakes of the caller', () => {
       'request.invalid-target',
       'The target "http://10.0.0.1" is no name and no address.',
     ],
-    ['?target=%00', 400, 'request.invalid-target', 'The target "" is no name and no address.'],
+    [
+      '?target=%00',
+      400,
+      'request.invalid-parameter',
+      'The parameter target has a NUL or half a character, which is no text.',
+    ],
     [
       '?target=192.0.2.1&auth=monitor',
       403,

@@ -91,7 +91,8 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     expect(columns).not.toContain('half');
   });
 
-  // Two connections of one process to a file would wait for each other with the event loop standing still.
+  // Two connections of one process to a file would wait for each other with the event loop standing still: for SQLite
+  // test/e2e/registry-file.test.ts has three processes.
   it.skipIf(dialect === 'sqlite')('of several exporters that start at once happen once', async () => {
     const database = await makeDatabase(dialect);
     writeFileSync(database.keyPath, `${Buffer.alloc(32, 7).toString('base64')}\n`, { mode: 0o600 });

@@ -1,17 +1,30 @@
 import type { FastifyInstance } from 'fastify';
+import type { ExporterError } from '../../errors/exporter-error.ts';
+import type { RegistryHealth } from '../../registry/registry-health.ts';
 
-/** `/-/healthy` and `/-/ready`, as Prometheus itself has them. Devices play no part: they have `mikrotik_up`. */
-export function healthRoutes(app: FastifyInstance): void {
-  for (const [url, text] of [
-    ['/-/healthy', 'Mikroscope is healthy.\n'],
-    ['/-/ready', 'Mikroscope is ready.\n'],
+/**
+ * `/-/healthy` and `/-/ready`, as Prometheus itself has them. Devices play no part: they have `mikrotik_up`. Trouble of
+ * the registry is told, but the exporter stays ready: devices of the configuration file are scraped without it.
+ */
+export function healthRoutes(app: FastifyInstance, registry: RegistryHealth | undefined): void {
+  for (const [url, text, tellsTrouble] of [
+    ['/-/healthy', 'Mikroscope is healthy.\n', false],
+    ['/-/ready', 'Mikroscope is ready.\n', true],
   ] as const) {
     app.route({
       method: 'GET',
       url,
       config: { permission: 'public' },
-      handler: (_request, reply) =>
-        reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(text),
+      handler: (_request, reply) => {
+        const trouble = tellsTrouble ? registry?.trouble : undefined;
+        reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
+        return reply.send(trouble === undefined ? text : text + troubleText(trouble));
+      },
     });
   }
+}
+
+/** Without the message, which may hold addresses and paths: this route is open to everybody. */
+function troubleText({ code, description: { summary, remedy } }: ExporterError): string {
+  return `But its registry is in trouble: ${summary} ${remedy} [${code}]\n`;
 }

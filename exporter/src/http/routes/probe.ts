@@ -82,7 +82,8 @@ async function readRequest(
   const { identity } = request;
   const principal = identity.kind === 'token' ? identity.principal : undefined;
   const wanted = { target: query.target, auth: query.auth };
-  const target = await findScrapeTarget(settings, wanted, { principal, registered });
+  const trouble = identity.kind === 'anonymous' ? identity.trouble : undefined;
+  const target = await findScrapeTarget(settings, wanted, { principal, registered, trouble });
   const collectors = selectCollectors(settings, target, modules);
   const header = request.headers['x-prometheus-scrape-timeout-seconds'];
   const timeoutMs = probeTimeoutMs(header === undefined ? undefined : String(header), settings);

@@ -7,6 +7,7 @@ import type { Secret } from '../../config/secret.ts';
 import { appendAudit } from '../audit-chain.ts';
 import { newId, platformTenant, type TenantId, type TokenId } from '../ids.ts';
 import { type ListQuery, type Page, selectPage } from '../page.ts';
+import { isRegistryTrouble } from '../registry-health.ts';
 import type { Row } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { checkName, invalidValue } from '../values.ts';
@@ -50,6 +51,7 @@ export interface PresentedToken {
 /** Tokens of a tenant, or with the scope of the platform those of the platform. */
 export class TokenRepository {
   readonly #session: Session;
+  #noNotesUntil = 0;
 
   constructor(session: Session) {
     this.#session = session;
@@ -168,18 +170,25 @@ export class TokenRepository {
     });
   }
 
-  /** Notes that a token was used, at most once a minute. */
+  /** Notes that a token was used, at most once a minute. Where that cannot be stored, the token is as good as before. */
   async noteUse(scope: AllTenantsScope, token: Token): Promise<void> {
     assertAllTenants(scope);
     if (token.lastUsedAt !== null && Date.now() - Date.parse(token.lastUsedAt) < lastUseMs) return;
-    await this.#session.write(scope, async ({ db, now }) => {
-      await db
-        .updateTable('tokens')
-        .set({ last_used_at: now })
-        .where('tenant_id', '=', token.tenantId)
-        .where('id', '=', token.id)
-        .execute();
-    });
+    if (performance.now() < this.#noNotesUntil) return;
+    try {
+      await this.#session.write(scope, async ({ db, now }) => {
+        await db
+          .updateTable('tokens')
+          .set({ last_used_at: now })
+          .where('tenant_id', '=', token.tenantId)
+          .where('id', '=', token.id)
+          .execute();
+      });
+    } catch (error) {
+      if (!isRegistryTrouble(error)) throw error;
+      // On SQLite each attempt may hold everything up for seconds.
+      this.#noNotesUntil = performance.now() + lastUseMs;
+    }
   }
 }
 

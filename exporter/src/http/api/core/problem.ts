@@ -5,12 +5,16 @@ import type { Logger } from '../../../telemetry/logger.ts';
 import { answerHead } from '../../failure-head.ts';
 import { logInternal, shownMessage } from '../../shown-message.ts';
 import { toSnake } from './letter-case.ts';
+import { drainBody } from './read-body.ts';
 import { type FieldFault, InvalidRequest } from './validation.ts';
 
 /** Answers every error below the prefix as problem JSON (RFC 9457), whatever the caller accepts. */
 export function answerProblems(api: FastifyInstance, log: Logger): void {
   api.setErrorHandler(async (error, request, reply) => {
     const known = toExporterError(error);
+    // The framework would close the connection.
+    if (known.code === 'request.too-large' && (await drainBody(request.raw)))
+      reply.removeHeader('connection');
     if (known.code === 'internal.bug')
       log.error({ err: error, route: request.routeOptions.url, requestId: request.id }, 'request failed');
     logInternal(log, known);

@@ -6,6 +6,7 @@ import { resources } from '../index.generated.ts';
 import type { ApiRoute } from './define-route.ts';
 import { openApiDocument } from './openapi.ts';
 import { answerProblems, sendProblem } from './problem.ts';
+import { takeJson, takeText } from './read-body.ts';
 import { type RouteDeps, runRoute } from './run-route.ts';
 import type { ApiServices } from './services.ts';
 import { validatorCompiler } from './validation.ts';
@@ -60,14 +61,12 @@ function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void 
   const { method, path, permission, action, params, query, body, response } = route;
   const status = route.status ?? (response === undefined ? 204 : 200);
   void api.register(async (scope) => {
-    if (route.consumes !== undefined) {
-      scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser([...route.consumes], { parseAs: 'string' }, (_request, text, done) => {
-        done(null, text);
-      });
+    if (route.consumes !== undefined) takeText(scope, route.consumes);
+    else {
+      takeJson(scope);
+      // The framework would take plain text and then complain that it is no object.
+      scope.removeContentTypeParser('text/plain');
     }
-    // The framework would take plain text and then complain that it is no object.
-    else scope.removeContentTypeParser('text/plain');
     scope.setValidatorCompiler(validatorCompiler);
     scope.route({
       method,

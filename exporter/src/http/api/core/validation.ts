@@ -3,6 +3,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import { suggestion } from '../../../config/spelling.ts';
 import type { ErrorCode } from '../../../errors/codes.ts';
 import { ExporterError, quoteDeviceText } from '../../../errors/exporter-error.ts';
+import { findUnstorable } from '../../storable-text.ts';
 
 export interface FieldFault {
   /** For example `credentials.api`. */
@@ -37,7 +38,10 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
   const ajv = part === 'body' ? bodies : texts;
   return (data: unknown) => {
     const validate = validatorOf(ajv, schema);
-    if (validate(data)) return { value: data };
+    if (validate(data)) {
+      const path = findUnstorable(data);
+      return path === undefined ? { value: data } : { error: unstorable(part, path) };
+    }
     const [first] = validate.errors ?? [];
     return { error: first === undefined ? new TypeError('no fault') : refusal(part, first, schema) };
   };
@@ -57,7 +61,11 @@ function validatorOf(ajv: Ajv, schema: object): ValidateFunction {
 /** Checks a document that came in another form than JSON, with the same words. */
 export function checkDocument(schema: object, document: unknown): void {
   const validate = validatorOf(bodies, schema);
-  if (validate(document)) return;
+  if (validate(document)) {
+    const path = findUnstorable(document);
+    if (path !== undefined) throw unstorable('body', path);
+    return;
+  }
   const [first] = validate.errors ?? [];
   if (first !== undefined) throw refusal('body', first, schema);
 }
@@ -85,6 +93,11 @@ function refusal(part: RequestPart, error: ErrorObject, schema: object): Invalid
   }
   const field = parents.join('.') || part;
   return invalid(part, 'request.invalid-parameter', { field, message: `${wording(error)}.` });
+}
+
+function unstorable(part: RequestPart, path: readonly string[]): InvalidRequest {
+  const message = 'this has a NUL or half a character, which is no text.';
+  return invalid(part, 'request.invalid-parameter', { field: path.join('.') || part, message });
 }
 
 function invalid(part: RequestPart, code: ErrorCode, fault: FieldFault): InvalidRequest {

@@ -1,0 +1,275 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTokenText } from '../../src/access/token-text.ts';
+import { openStore } from '../../src/registry/open-store.ts';
+import { keyFile } from '../../src/secrets/root-key.ts';
+import { makeDatabase, platform, scopeOf, type TestDatabase } from '../registry/open-test-store.ts';
+import { postgresqlServer } from '../registry/postgresql-server.ts';
+import { type Exporter, probe, runCommand, withTimeout } from './support/exporter.ts';
+import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
+import { registerSimulated } from './support/registry.ts';
+import { startAnyhow } from './support/start-outcome.ts';
+import { until } from './support/until.ts';
+
+/** The URL of a database for tests, which everything here starts from. */
+function urlOf({ storage }: TestDatabase): string {
+  if ('postgresql' in storage) return storage.postgresql.url.reveal();
+  throw new Error('a PostgreSQL database was asked for');
+}
+
+interface Counted {
+  readonly attempts: number;
+  readonly acknowledged: readonly string[];
+  readonly refused: readonly {
+    readonly status: number;
+    readonly code: unknown;
+    readonly retryAfter: string | null;
+  }[];
+}
+
+describe('a PostgreSQL registry that is away', () => {
+  let setup: FleetWithConfig;
+  let database: TestDatabase;
+  let exporter: Exporter;
+  const bearer = { authorization: '' };
+
+  beforeAll(async () => {
+    database = await makeDatabase('postgresql');
+    const lines = `storage: { postgresql: { url: ${JSON.stringify(urlOf(database))} } }\nkeys: { file: ${database.keyPath} }\n`;
+    setup = await startFleetWithConfig({}, () => ({ file: lines }));
+    postgresqlServer().kill();
+  }, 60_000);
+  afterAll(async () => {
+    await exporter?.process.stop();
+    await setup?.close();
+  });
+
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${exporter.url}${path}`, { headers });
+  const metric = async (name: string): Promise<string | undefined> =>
+    new RegExp(`^mikrotik_exporter_${name} (\\S+)$`, 'm').exec(await (await get('/metrics')).text())?.[1];
+  const createSite = (name: string): Promise<Response> =>
+    fetch(`${exporter.url}/api/v1/sites`, {
+      method: 'POST',
+      headers: { ...bearer, 'content-type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
+
+  it('does not keep the exporter from starting and scraping devices of the file', async () => {
+    const { url, said, process } = await startAnyhow(setup.configFile);
+    if (url === undefined) throw new Error(said);
+    exporter = { url, process };
+    expect(said).toMatch(
+      /level=error .*code=storage\.unreachable .*msg="registry not reachable, only devices of/,
+    );
+    const other = { authorization: `Bearer ${makeTokenText('tok_00000000000000000000').reveal()}` };
+    for (const headers of [{}, other]) {
+      const answer = await probe(exporter, { target: 'hub-core1' }, { ...withTimeout(10), ...headers });
+      expect([answer.status, answer.up], answer.body).toEqual([200, true]);
+    }
+    for (const path of ['/probe?target=dev_00000000000000000000', '/discovery', '/api/v1/sites']) {
+      const answer = await get(path, { ...other, accept: 'application/json' });
+      const { code, remedy } = (await answer.json()) as { code: string; remedy: string };
+      expect([path, answer.status, code]).toEqual([path, 503, 'storage.unreachable']);
+      expect([answer.headers.get('retry-after'), remedy]).toEqual([
+        '5',
+        expect.stringContaining('by itself'),
+      ]);
+    }
+    expect((await get('/-/healthy')).status).toBe(200);
+    const ready = await get('/-/ready');
+    expect([ready.status, await ready.text()]).toEqual([
+      200,
+      expect.stringMatching(
+        /^Mikroscope is ready\.\nBut its registry is in trouble: .+ \[storage\.unreachable\]\n$/,
+      ),
+    ]);
+    expect(await metric('registry_up')).toBe('0');
+    const command = await runCommand([`--config.file=${setup.configFile}`, 'tenant', 'list']);
+    expect([command.code, command.stdout]).toEqual([1, '']);
+    expect(command.stderr).toMatch(/^mikroscope: The database says .+ \[storage\.unreachable\]\n$/);
+  }, 60_000);
+
+  it('is used as soon as it is there', async () => {
+    postgresqlServer().start();
+    await until(
+      'the gauge says so',
+      () => metric('registry_up'),
+      (value) => value === '1',
+    );
+    expect(await (await get('/-/ready')).text()).toBe('Mikroscope is ready.\n');
+    expect(exporter.process.stderr).toMatch(/msg="database made"[^]*msg="registry reached"/);
+    const store = await database.open();
+    const { id } = await store.tenants.create(platform, { name: 'acme' });
+    await store.tenants.setNetworks(platform, id, ['127.0.0.0/8']);
+    const scopes = ['scrape', 'discovery', 'manage'] as const;
+    const draft = { name: 'e2e', role: 'admin', scopes } as const;
+    const { text } = await store.tokens.create(scopeOf(id), draft);
+    bearer.authorization = `Bearer ${text.reveal()}`;
+    await registerSimulated(store, scopeOf(id), setup.fleet.device('hub-ap1'));
+    expect((await createSite('first')).status).toBe(201);
+  }, 90_000);
+
+  /** Writes from several callers until told to stop; also scrapes and lists, which only have to be answered. */
+  async function writeUntil(stopped: { now: boolean }, prefix: string): Promise<Counted> {
+    let attempts = 0;
+    const acknowledged: string[] = [];
+    const refused: { status: number; code: unknown; retryAfter: string | null }[] = [];
+    const note = async (answer: Response, name?: string): Promise<void> => {
+      const body = await answer.text();
+      if (answer.status >= 400) {
+        const { code } = (body.startsWith('{') ? JSON.parse(body) : { code: body }) as { code: unknown };
+        refused.push({ status: answer.status, code, retryAfter: answer.headers.get('retry-after') });
+      } else if (name !== undefined) acknowledged.push(name);
+    };
+    const headers = { ...bearer, accept: 'application/json' };
+    const work = async (worker: number): Promise<void> => {
+      while (!stopped.now) {
+        const name = `${prefix} ${worker} ${attempts++}`;
+        await note(await createSite(name), name);
+        await note(await get('/discovery', headers));
+        await note(await get('/probe?target=hub-ap1', { ...bearer, accept: 'application/json' }));
+        await sleep(20);
+      }
+    };
+    await Promise.all([0, 1, 2, 3].map(work));
+    return { attempts, acknowledged, refused };
+  }
+
+  async function storedSites(): Promise<string[]> {
+    const client = new Client({ connectionString: urlOf(database) });
+    await client.connect();
+    await client.query("set app.tenant_id = '*'");
+    const sites = await client.query<{ name: string }>('select name from sites');
+    const audit = await client.query<{ n: string }>(
+      "select count(*) as n from audit where action = 'site.create'",
+    );
+    await client.end();
+    // Neither a site without its audit nor the other way round.
+    expect(Number(audit.rows[0]?.n)).toBe(sites.rows.length);
+    return sites.rows.map(({ name }) => name);
+  }
+
+  it('and comes back again and again loses no acknowledged write and half-writes nothing', async () => {
+    const stopped = { now: false };
+    const working = writeUntil(stopped, 'storm');
+    for (let round = 0; round < 3; round++) {
+      await sleep(1000);
+      postgresqlServer().kill();
+      await sleep(1000);
+      postgresqlServer().start();
+    }
+    await sleep(1000);
+    stopped.now = true;
+    const { acknowledged, refused } = await working;
+    expect(exporter.process.isRunning).toBe(true);
+    const stored = await storedSites();
+    expect(acknowledged.filter((name) => !stored.includes(name))).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThan(10);
+    expect(refused.length).toBeGreaterThan(3);
+    for (const refusal of refused)
+      expect(refusal).toEqual({ status: 503, code: 'storage.unreachable', retryAfter: '5' });
+    expect((await createSite('after')).status).toBe(201);
+    expect(await metric('registry_up')).toBe('1');
+    expect(exporter.process.stderr).not.toMatch(/internal\.bug|^ +at /m);
+  }, 120_000);
+
+  it('falls silent without closing anything, and requests are answered all the same', async () => {
+    const pids = await postgresqlPids();
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    try {
+      const answers = await Promise.all([
+        createSite('silent 1'),
+        createSite('silent 2'),
+        get('/discovery', bearer),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([503, 503, 503]);
+      expect((await probe(exporter, { target: 'hub-core1' }, withTimeout(10))).up).toBe(true);
+      expect(await metric('registry_up')).toBe('0');
+    } finally {
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
+    }
+    await until(
+      'it goes on',
+      async () => (await createSite(`again ${Date.now()}`)).status,
+      (status) => status === 201,
+    );
+  }, 120_000);
+
+  async function postgresqlPids(): Promise<number[]> {
+    const client = new Client({ connectionString: urlOf(database) });
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+    const own = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const { rows: files } = await client.query<{ text: string }>(
+      "select pg_read_file('postmaster.pid') as text",
+    );
+    await client.end();
+    const postmaster = Number(files[0]?.text.split('\n')[0]);
+    const pids = rows.map(({ pid }) => pid).filter((pid) => pid !== own.rows[0]?.pid);
+    return [postmaster, ...pids];
+  }
+});
+
+describe('a PostgreSQL registry that cannot be used ends the start', () => {
+  let folder: TestDatabase;
+  beforeAll(async () => {
+    folder = await makeDatabase('postgresql');
+  });
+
+  async function startOn(url: string, more = ''): Promise<string> {
+    const config = join(folder.directory, 'mikroscope.yml');
+    const storage = `storage: { postgresql: { url: ${JSON.stringify(url)}${more} } }`;
+    writeFileSync(config, `${storage}\nkeys: { file: ${folder.keyPath} }\n`);
+    const { url: listening, code, said, process } = await startAnyhow(config);
+    await process.stop();
+    expect([listening, code], said).toEqual([undefined, 1]);
+    expect(said).not.toMatch(/^ +at /m);
+    const lines = said.trim().split('\n');
+    expect(lines, said).toHaveLength(1);
+    return lines[0] ?? '';
+  }
+
+  it('with a login that the server does not take', async () => {
+    const url = urlOf(folder).replace('mikroscope_test@', 'nobody_here:marker-pw@');
+    const line = await startOn(url);
+    expect(line).toMatch(
+      /^mikroscope: .+nobody_here.+user and password in the URL.+ \[storage\.login-rejected\]$/,
+    );
+    expect(line).not.toContain('marker-pw');
+  });
+
+  it('with a database that is not there', async () => {
+    const line = await startOn(urlOf(folder).replace(/test_\d+/, 'missing_db'));
+    expect(line).toMatch(/^mikroscope: .+missing_db.+ \[storage\.cannot-open\]$/);
+  });
+
+  it('with a role that nothing binds', async () => {
+    const line = await startOn(urlOf(folder), ', role: mikroscope_test');
+    expect(line).toMatch(
+      /^mikroscope: The role mikroscope_test .+`storage\.postgresql\.role`\. \[storage\.role-missing\]$/,
+    );
+  });
+
+  it('with another encoding than UTF-8', async () => {
+    const client = new Client({ connectionString: urlOf(folder) });
+    await client.connect();
+    await client.query("create database latin encoding 'LATIN1' locale 'C' template template0");
+    await client.end();
+    const line = await startOn(urlOf(folder).replace(/test_\d+/, 'latin'));
+    expect(line).toMatch(/^mikroscope: .+LATIN1.+ \[storage\.wrong-encoding\]$/);
+  });
+
+  it('with the tables of a newer version', async () => {
+    const { store } = await openStore({ storage: folder.storage, keys: keyFile(folder.keyPath) });
+    await store.close();
+    const client = new Client({ connectionString: urlOf(folder) });
+    await client.connect();
+    await client.query("insert into kysely_migration (name, timestamp) values ('9999-future', '2030')");
+    await client.end();
+    expect(await startOn(urlOf(folder))).toMatch(/9999-future.+ \[storage\.newer-version\]$/);
+  });
+});

@@ -1,0 +1,250 @@
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadSqlite } from '../../src/registry/sqlite-driver.ts';
+import { type Exporter, runCommand } from './support/exporter.ts';
+import { type Folder, temporaryFolder } from './support/folder.ts';
+import { startAnyhow } from './support/start-outcome.ts';
+
+const folders: Folder[] = [];
+const exporters: Exporter[] = [];
+const mounts: string[] = [];
+
+afterAll(async () => {
+  for (const { process } of exporters) await process.stop();
+  for (const path of mounts) spawnSync('umount', ['-l', path]);
+  for (const folder of folders) await folder.remove();
+});
+
+async function emptyFolder(): Promise<string> {
+  const folder = await temporaryFolder();
+  folders.push(folder);
+  return folder.path;
+}
+
+function configIn(folder: string): string {
+  const config = join(folder, 'mikroscope.yml');
+  writeFileSync(config, 'storage: { sqlite: { path: mikroscope.db } }\n');
+  return config;
+}
+
+interface Installation {
+  readonly exporter: Exporter;
+  readonly config: string;
+  readonly database: string;
+  readonly say: (...words: string[]) => Promise<string>;
+  readonly newToken: () => Promise<string>;
+  readonly createSite: (name: string, notes?: string) => Promise<Answer>;
+  readonly get: (path: string, token?: string) => Promise<Answer>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly code: unknown;
+  readonly retryAfter: string | null;
+  readonly body: string;
+}
+
+/** A running exporter with a tenant and a token, made by the command line beside it. */
+async function install(folder: string): Promise<Installation> {
+  const config = configIn(folder);
+  const { url, said, process } = await startAnyhow(config);
+  if (url === undefined) throw new Error(said);
+  const exporter = { url, process };
+  exporters.push(exporter);
+  const say = async (...words: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runCommand([`--config.file=${config}`, ...words]);
+    expect(code, stderr).toBe(0);
+    return stdout;
+  };
+  await say('tenant', 'create', 'acme');
+  const newToken = async (): Promise<string> => {
+    const scopes = ['--scopes', 'manage,scrape,discovery'];
+    const made = await say('token', 'create', 'e2e', '--tenant', 'acme', '--role', 'admin', ...scopes);
+    return made.split('\n')[0] ?? '';
+  };
+  const token = await newToken();
+  const call = async (path: string, by = token, sent?: string): Promise<Answer> => {
+    const headers = { authorization: `Bearer ${by}`, accept: 'application/json' };
+    const posted = {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: sent ?? '',
+    };
+    const answer = await fetch(`${url}${path}`, sent === undefined ? { headers } : posted);
+    const body = await answer.text();
+    const code = answer.ok ? undefined : (JSON.parse(body) as { code: unknown }).code;
+    return { status: answer.status, code, retryAfter: answer.headers.get('retry-after'), body };
+  };
+  return {
+    exporter,
+    config,
+    database: join(folder, 'mikroscope.db'),
+    say,
+    newToken,
+    get: (path, by) => call(path, by),
+    createSite: (name, notes = '') => call('/api/v1/sites', token, JSON.stringify({ name, notes })),
+  };
+}
+
+/** A disk of 2 MB; undefined where the tests may not mount one. */
+const smallDisk = await (async () => {
+  const path = await emptyFolder();
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', path]).status !== 0) return undefined;
+  mounts.push(path);
+  return path;
+})();
+
+describe('a SQLite registry in trouble', () => {
+  // Needs a disk that can be filled; registry/migration.test.ts has the same with a limit of SQLite.
+  it.skipIf(smallDisk === undefined)(
+    'on a full disk refuses writes, is read, and goes on when there is space',
+    async () => {
+      const { createSite, get, newToken, exporter } = await install(smallDisk ?? '');
+      const unused = await newToken();
+      const filling = join(smallDisk ?? '', 'filling');
+      const file = openSync(filling, 'w');
+      const block = Buffer.alloc(4096, 1);
+      expect(() => {
+        for (;;) writeSync(file, block);
+      }).toThrow(/ENOSPC/);
+      closeSync(file);
+      const acknowledged: string[] = [];
+      let refused: Answer | undefined;
+      for (let index = 0; index < 400 && refused === undefined; index++) {
+        const answer = await createSite(`site ${index}`, 'x'.repeat(9000));
+        if (answer.status === 201) acknowledged.push(`site ${index}`);
+        else refused = answer;
+      }
+      expect([refused?.status, refused?.code], refused?.body).toEqual([503, 'storage.full']);
+      // A token whose first use cannot be noted is as good as any other.
+      expect((await get('/discovery', unused)).status).toBe(200);
+      expect((await get('/api/v1/sites')).status).toBe(200);
+      expect((await get('/metrics')).body).toMatch(/^mikrotik_exporter_registry_up 0$/m);
+      expect((await get('/-/ready')).body).toContain('[storage.full]');
+      rmSync(filling);
+      expect((await createSite('after')).status).toBe(201);
+      expect((await get('/metrics')).body).toMatch(/^mikrotik_exporter_registry_up 1$/m);
+      const { items } = JSON.parse((await get('/api/v1/sites?limit=500')).body) as {
+        items: { name: string }[];
+      };
+      expect(items.map(({ name }) => name).sort()).toEqual([...acknowledged, 'after'].sort());
+      expect((await get('/api/v1/audit/verify')).body).toContain('"whole":true');
+      expect(exporter.process.stderr).not.toContain('internal.bug');
+    },
+    120_000,
+  );
+
+  it('that another process holds is waited for, and then refused, but read', async () => {
+    const { createSite, get, newToken, database } = await install(await emptyFolder());
+    const unused = await newToken();
+    const other = new (loadSqlite())(database);
+    other.exec('begin immediate');
+    const [short] = await Promise.all([createSite('short'), sleep(700).then(() => other.exec('rollback'))]);
+    expect(short.status, short.body).toBe(201);
+    other.exec('begin immediate');
+    const long = await createSite('long');
+    expect([long.status, long.code, long.retryAfter], long.body).toEqual([503, 'storage.locked', '2']);
+    for (const token of [unused, undefined]) expect((await get('/discovery', token)).status).toBe(200);
+    other.exec('rollback');
+    other.close();
+    expect((await createSite('long')).status).toBe(201);
+  }, 60_000);
+
+  it('with a page that turned to garbage answers with its code and lives', async () => {
+    const { createSite, get, database, exporter } = await install(await emptyFolder());
+    for (let index = 0; index < 30; index++)
+      expect((await createSite(`site ${index}`, 'x'.repeat(9000))).status).toBe(201);
+    const reader = new (loadSqlite())(database);
+    reader.pragma('wal_checkpoint(TRUNCATE)');
+    const { rootpage } = reader.prepare("select rootpage from sqlite_schema where name = 'sites'").get() as {
+      rootpage: number;
+    };
+    reader.close();
+    const file = openSync(database, 'r+');
+    writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, (rootpage - 1) * 4096);
+    fsyncSync(file);
+    closeSync(file);
+    // Another process that writes makes the exporter forget what it has in memory.
+    const writer = new (loadSqlite())(database);
+    writer.exec(
+      "update tenants set revision = revision where id = 'none'; begin immediate; create table other (x); commit",
+    );
+    writer.close();
+    const answer = await get('/api/v1/sites');
+    expect([answer.status, answer.code], answer.body).toEqual([503, 'storage.corrupt']);
+    expect((await createSite('more')).code).toBe('storage.corrupt');
+    expect((await get('/metrics')).body).toMatch(
+      /^mikrotik_exporter_registry_failures_total\{code="storage.corrupt"\} [1-9]/m,
+    );
+    expect((await get('/-/healthy')).status).toBe(200);
+    expect(exporter.process.isRunning).toBe(true);
+  }, 60_000);
+});
+
+describe('several processes on one SQLite file', () => {
+  it('that start at the same moment make one database and one key, and all of them work', async () => {
+    const folder = await emptyFolder();
+    const config = configIn(folder);
+    const environment = { MIKROSCOPE_LOG_LEVEL: 'info' };
+    const started = await Promise.all([0, 1, 2].map(() => startAnyhow(config, { environment })));
+    for (const { url, said, process } of started) {
+      if (url === undefined) throw new Error(said);
+      exporters.push({ url, process });
+    }
+    const all = started.map(({ said }) => said).join('');
+    expect(all.match(/msg="database made"/g)).toHaveLength(1);
+    expect(all.match(/msg="key for stored credentials made/g)).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => name.includes('.key'))).toEqual(['mikroscope.db.key']);
+    const key = readFileSync(join(folder, 'mikroscope.db.key'), 'utf8');
+    expect(key.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toHaveLength(1);
+
+    const words = [`--config.file=${config}`, 'tenant', 'create', 'acme'];
+    expect((await runCommand(words)).code).toBe(0);
+    const made = await Promise.all(
+      [0, 1, 2].map((index) =>
+        runCommand([
+          `--config.file=${config}`,
+          'token',
+          'create',
+          `t${index}`,
+          '--tenant',
+          'acme',
+          '--role',
+          'admin',
+          '--scopes',
+          'manage',
+        ]),
+      ),
+    );
+    for (const { code, stderr } of made) expect(code, stderr).toBe(0);
+    const tokens = made.map(({ stdout }) => stdout.split('\n')[0] ?? '');
+    // Each stores a secret; with keys of their own the next start would not open those of the others.
+    for (const [index, { url }] of started.entries()) {
+      const body = {
+        name: `c${index}`,
+        profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' } },
+        secrets: { password: `secret ${index}` },
+      };
+      const answer = await fetch(`${url}/api/v1/credentials`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${tokens[index]}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(answer.status, await answer.text()).toBe(201);
+    }
+    const rotated = await runCommand([`--config.file=${config}`, 'keys', 'rotate', '--root']);
+    expect(rotated.code, rotated.stderr).toBe(0);
+  }, 120_000);
+});

@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  closeSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSqlite } from '../../src/registry/sqlite-driver.ts';
+import { exporterMain } from './support/build.ts';
+import { runCommand } from './support/exporter.ts';
+import { type Folder, temporaryFolder } from './support/folder.ts';
+import { startAnyhow, type StartOutcome } from './support/start-outcome.ts';
+
+const nobody = 65_534;
+const pageBytes = 4096;
+
+/** Starts a command as a user whom file modes bind; undefined where that cannot be done. */
+const unprivileged: readonly string[] | undefined = (() => {
+  if (process.getuid?.() !== 0) return [];
+  const words = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
+  const tried = spawnSync('setpriv', [...words.slice(1), process.execPath, exporterMain, '--version']);
+  return tried.status === 0 ? words : undefined;
+})();
+
+const database = (folder: string): string => join(folder, 'mikroscope.db');
+const overwrite = (path: string, from: number, bytes: number): void => {
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(bytes, 0x5a), 0, bytes, from);
+  closeSync(file);
+};
+
+function expectRefusal({ url, code, said }: StartOutcome, error: string, naming: string): void {
+  expect([url, code], said).toEqual([undefined, 1]);
+  const lines = said.trim().split('\n');
+  expect(lines.at(-1), said).toMatch(new RegExp(`^mikroscope: .+ \\[${error}\\]$`));
+  expect(lines.at(-1)).toContain(naming);
+  expect(said).not.toMatch(/^ +at /m);
+}
+
+describe('a SQLite registry at the start', () => {
+  let model: Folder;
+  const folders: Folder[] = [];
+
+  beforeAll(async () => {
+    model = await temporaryFolder();
+    writeFileSync(join(model.path, 'mikroscope.yml'), 'storage: { sqlite: { path: mikroscope.db } }\n');
+    const config = join(model.path, 'mikroscope.yml');
+    const made = await runCommand([`--config.file=${config}`, 'tenant', 'create', 'acme']);
+    expect(made.code, made.stderr).toBe(0);
+    const file = new (loadSqlite())(join(model.path, 'mikroscope.db'));
+    file.pragma('wal_checkpoint(TRUNCATE)');
+    file.pragma('journal_mode = DELETE');
+    file.close();
+  }, 60_000);
+  afterAll(async () => {
+    for (const folder of [model, ...folders]) await folder?.remove();
+  });
+
+  /** A good installation in a folder of its own. */
+  async function install(storage = 'storage: { sqlite: { path: mikroscope.db } }'): Promise<string> {
+    const folder = await temporaryFolder();
+    folders.push(folder);
+    for (const name of ['mikroscope.db', 'mikroscope.db.key'])
+      copyFileSync(join(model.path, name), join(folder.path, name));
+    writeFileSync(join(folder.path, 'mikroscope.yml'), `${storage}\n`);
+    return folder.path;
+  }
+
+  it('is made when it is missing, for its owner alone, with the first steps', async () => {
+    const folder = await install();
+    for (const name of ['mikroscope.db', 'mikroscope.db.key']) rmSync(join(folder, name));
+    const { url, said, process } = await startAnyhow(join(folder, 'mikroscope.yml'));
+    await process.stop();
+    expect(url, said).toBeDefined();
+    expect(said).toMatch(/msg="first steps: mikroscope tenant create NAME; mikroscope token create /);
+    expect(said).toMatch(/msg="key for stored credentials made: keep a copy/);
+    for (const name of ['mikroscope.db', 'mikroscope.db.key'])
+      expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
+  });
+
+  it.each<[string, string, (folder: string) => void]>([
+    ['a header of garbage', 'storage.corrupt', (at) => overwrite(database(at), 0, 100)],
+    [
+      'the second half missing',
+      'storage.corrupt',
+      (at) => truncateSync(database(at), Math.floor(statSync(database(at)).size / 2 / pageBytes) * pageBytes),
+    ],
+    [
+      'a page of garbage in the middle',
+      'storage.corrupt',
+      (at) => overwrite(database(at), 8 * pageBytes, pageBytes),
+    ],
+    [
+      'the tables of a newer version',
+      'storage.newer-version',
+      (at) => {
+        const file = new (loadSqlite())(database(at));
+        file.exec("insert into kysely_migration (name, timestamp) values ('9999-future', '2030')");
+        file.close();
+      },
+    ],
+    ['no key file', 'secret.key-missing', (at) => rmSync(`${database(at)}.key`)],
+    [
+      'the key of another database',
+      'secret.key-wrong',
+      (at) => writeFileSync(`${database(at)}.key`, `${Buffer.alloc(32, 1).toString('base64')}\n`),
+    ],
+    [
+      'a key of the wrong form',
+      'secret.key-invalid',
+      (at) => writeFileSync(`${database(at)}.key`, 'hunter2\n'),
+    ],
+    ['a key that others can read', 'secret.key-exposed', (at) => chmodSync(`${database(at)}.key`, 0o644)],
+  ])('with %s ends it with %s', async (_what, code, damage) => {
+    const folder = await install();
+    damage(folder);
+    const outcome = await startAnyhow(join(folder, 'mikroscope.yml'));
+    await outcome.process.stop();
+    expectRefusal(outcome, code, code.startsWith('secret.') ? 'mikroscope.db.key' : database(folder));
+    expect(outcome.said).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['below a folder that is not there', 'nowhere/mikroscope.db', 'storage.directory-missing'],
+    ['below a file', 'mikroscope.yml/mikroscope.db', 'storage.cannot-open'],
+    ['where nobody can write', '/proc/mikroscope.db', 'storage.cannot-open'],
+  ])('%s ends it', async (_what, path, code) => {
+    const folder = await install(`storage: { sqlite: { path: ${path} } }`);
+    const outcome = await startAnyhow(join(folder, 'mikroscope.yml'));
+    await outcome.process.stop();
+    expectRefusal(outcome, code, path);
+  });
+
+  it('that another process holds ends it after a while', async () => {
+    const folder = await install();
+    const other = new (loadSqlite())(database(folder));
+    other.exec('begin exclusive');
+    const outcome = await startAnyhow(join(folder, 'mikroscope.yml'));
+    await outcome.process.stop();
+    expectRefusal(outcome, 'storage.locked', database(folder));
+    other.exec('rollback');
+    other.close();
+  });
+
+  // Modes of files do not bind root: the exporter runs as nobody then.
+  describe.skipIf(unprivileged === undefined)('of another user', () => {
+    const before = unprivileged ?? [];
+    async function installFor(mode: number, of: 'file' | 'folder'): Promise<string> {
+      const folder = await install();
+      const names = ['mikroscope.yml', 'mikroscope.db', 'mikroscope.db.key'].map((name) =>
+        join(folder, name),
+      );
+      if (before.length > 0) for (const name of [folder, ...names]) chownSync(name, nobody, nobody);
+      chmodSync(of === 'file' ? database(folder) : folder, mode);
+      return folder;
+    }
+
+    it('that is read-only ends it', async () => {
+      const folder = await installFor(0o400, 'file');
+      const outcome = await startAnyhow(join(folder, 'mikroscope.yml'), { before });
+      await outcome.process.stop();
+      expectRefusal(outcome, 'storage.read-only', database(folder));
+    });
+
+    it('that cannot be read ends it', async () => {
+      const folder = await installFor(0o000, 'file');
+      const outcome = await startAnyhow(join(folder, 'mikroscope.yml'), { before });
+      await outcome.process.stop();
+      expectRefusal(outcome, 'storage.cannot-open', database(folder));
+    });
+
+    it('in a folder that cannot be written to ends it', async () => {
+      const folder = await installFor(0o500, 'folder');
+      const outcome = await startAnyhow(join(folder, 'mikroscope.yml'), { before });
+      await outcome.process.stop();
+      chmodSync(folder, 0o700);
+      expect(existsSync(dirname(database(folder)))).toBe(true);
+      expectRefusal(outcome, 'storage.read-only', database(folder));
+    });
+  });
+});
