@@ -3,6 +3,7 @@ import { type ErrorDescription, errorTable } from '../errors/codes.ts';
 import { DetailedError } from '../errors/detailed-error.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { apiPrefix, sendProblem } from './api/core/problem.ts';
 import { answerHead } from './failure-head.ts';
 import { logInternal, shownMessage } from './shown-message.ts';
 
@@ -39,7 +40,8 @@ export function answerFailures(app: FastifyInstance, log: Logger): void {
 
 /** What fastify refuses before it looks for a route, such as a path that is no valid encoding. */
 export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  void sendFailure(request, reply, toExporterError(error));
+  const send = request.url.startsWith(`${apiPrefix}/`) ? sendProblem : sendFailure;
+  void send(request, reply, toExporterError(error));
 }
 
 async function sendFailure(

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { Database, Row } from './schema.ts';
 import type { Work } from './session.ts';
+import { toStorageError } from './storage-error.ts';
 import { nameKey } from './values.ts';
 
 export const maxPageSize = 500;
@@ -59,11 +60,12 @@ export async function selectPage<T extends keyof Database, Sort extends string>(
     where.push(sql`(${sql.ref(column)}, ${sql.ref(request.id)}) ${after} (${value}, ${id})`);
   }
   const direction = sql.raw(descending ? 'desc' : 'asc');
-  const { rows } = await sql<Row<T>>`
+  const page = sql<Row<T>>`
     select * from ${sql.table(table)}
     where ${where.length === 0 ? sql`true` : sql.join(where, sql` and `)}
     order by ${sql.ref(column)} ${direction}, ${sql.ref(request.id)} ${direction}
     limit ${limit + 1}`.execute(work.db);
+  const { rows } = await (query.cursor === undefined ? page : page.catch(refuseCursor));
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   if (rows.length <= limit || last === undefined) return { rows: shown };
@@ -96,7 +98,16 @@ export function readCursor(cursor: string, order: string): Position {
   } catch {
     // Reported below, as every other text that is no cursor.
   }
-  throw new ExporterError('request.invalid-cursor', 'The cursor is none that this list gave for this order.');
+  throw noCursor();
+}
+
+const noCursor = (): ExporterError =>
+  new ExporterError('request.invalid-cursor', 'The cursor is none that this list gave for this order.');
+
+/** What the database cannot compare its column with was in no cursor of ours. */
+function refuseCursor(error: unknown): never {
+  const known = toStorageError(error);
+  throw known instanceof ExporterError && known.code === 'registry.invalid-value' ? noCursor() : error;
 }
 
 /** All items of a list, page by page. */

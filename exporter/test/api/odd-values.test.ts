@@ -42,7 +42,7 @@ describe.each(dialects)('values that nobody sends by accident, on %s', (dialect)
     const { call } = world;
     for (const body of [{ name: 'a\0' }, { name: 'a\ud800' }, { name: 'a', notes: '\0' }]) {
       const { status, json } = await call('POST', '/sites', { body });
-      expect([status, json['code']], JSON.stringify(body)).toEqual([400, 'registry.invalid-value']);
+      expect([status, json['code']], JSON.stringify(body)).toEqual([400, 'request.invalid-body']);
     }
   });
 

@@ -34,7 +34,7 @@ describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
     expect(check.stdout + check.stderr).toBe('');
     await store.close();
     const after = await metricsOf(world);
-    expect(after).toContain('\nmikrotik_exporter_targets ');
+    expect(after).toContain('\nmikrotik_exporter_configured_targets ');
     expect(after).not.toMatch(/^mikrotik_exporter_registry_(devices|records)\{/m);
   });
 });

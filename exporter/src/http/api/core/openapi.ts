@@ -191,7 +191,7 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
     if (when) for (const code of more) codes.add(code);
   };
   add(tenancy === 'tenant', 'auth.no-tenant');
-  add(query !== undefined, 'request.invalid-parameter');
+  add(query !== undefined || params !== undefined || method === 'POST', 'request.invalid-parameter');
   add(query?.properties['cursor'] !== undefined, 'request.invalid-cursor');
   add(params !== undefined, 'registry.not-found');
   add(body !== undefined, 'request.invalid-body', 'request.too-large', 'request.unsupported-media-type');

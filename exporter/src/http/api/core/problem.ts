@@ -8,6 +8,8 @@ import { toSnake } from './letter-case.ts';
 import { drainBody } from './read-body.ts';
 import { type FieldFault, InvalidRequest } from './validation.ts';
 
+export const apiPrefix = '/api/v1';
+
 /** Answers every error below the prefix as problem JSON (RFC 9457), whatever the caller accepts. */
 export function answerProblems(api: FastifyInstance, log: Logger): void {
   api.setErrorHandler(async (error, request, reply) => {

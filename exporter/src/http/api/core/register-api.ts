@@ -5,13 +5,12 @@ import type { Logger } from '../../../telemetry/logger.ts';
 import { resources } from '../index.generated.ts';
 import type { ApiRoute } from './define-route.ts';
 import { openApiDocument } from './openapi.ts';
-import { answerProblems, sendProblem } from './problem.ts';
+import { answerProblems, apiPrefix, sendProblem } from './problem.ts';
 import { takeJson, takeText } from './read-body.ts';
 import { type RouteDeps, runRoute } from './run-route.ts';
 import type { ApiServices } from './services.ts';
 import { validatorCompiler } from './validation.ts';
 
-export const apiPrefix = '/api/v1';
 const kibibyte = 1024;
 const defaultBodyLimit = 256 * kibibyte;
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
