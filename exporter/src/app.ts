@@ -76,12 +76,20 @@ export function buildApp(deps: AppDeps): App {
   const reload = reloader({ ...deps, web }, service, metrics);
   const registered = deps.store === undefined ? undefined : new RegisteredTargets(deps.store);
   const contacts = contactsOf(deps, registered, service);
+  const authenticator =
+    deps.store === undefined
+      ? undefined
+      : new Authenticator({
+          tokens: deps.store.tokens,
+          tenants: deps.store.tenants,
+          onFault: (err) => log.warn({ err }, 'the use of a token was not noted'),
+        });
   const { server, permissions } = buildServer({
     context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
     log,
     store: deps.store,
     web,
-    tokens: deps.tokens ?? (deps.store === undefined ? undefined : new Authenticator(deps.store)),
+    tokens: deps.tokens ?? authenticator,
   });
   web.start();
   return {
@@ -92,6 +100,7 @@ export function buildApp(deps: AppDeps): App {
       web.stop();
       await shutDown(server, () => server.close());
       await service.close();
+      await authenticator?.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import type { GrafanaIdentity, GrafanaUser } from './grafana-identity.ts';
 import { mintScope } from './mint-scope.ts';
 import type { Principal } from './principal.ts';
 import { lesserRole } from './roles.ts';
+import { TokenUses } from './token-uses.ts';
 
 /** What of a request says who sent it. */
 export interface Credentials {
@@ -21,6 +22,8 @@ export interface AuthenticatorDeps {
   readonly tenants: TenantRepository;
   /** Absent: the header of Grafana is not looked at, and every user of it has the role of its token. */
   readonly grafana?: GrafanaIdentity;
+  /** Hears of uses of a token that could not be noted, which no request suffers from. */
+  readonly onFault?: (fault: unknown) => void;
 }
 
 /** Turns a request into a principal. Nothing is remembered: a revoked token ends at once on every machine. */
@@ -28,18 +31,27 @@ export class Authenticator {
   readonly #deps: AuthenticatorDeps;
   readonly #scope = mintScope.allTenants({ name: 'system:access', requestId: '', source: 'local' });
 
+  readonly #uses: TokenUses;
+
   constructor(deps: AuthenticatorDeps) {
     this.#deps = deps;
+    const { tokens, onFault = () => undefined } = deps;
+    this.#uses = new TokenUses({ tokens, scope: this.#scope, onFault });
+  }
+
+  /** To be awaited before the database closes. */
+  async close(): Promise<void> {
+    await this.#uses.settled();
   }
 
   async authenticate(credentials: Credentials): Promise<Principal> {
-    const { tokens, grafana } = this.#deps;
+    const { grafana } = this.#deps;
     const token = await this.#readToken(credentials.authorization);
     const person =
       grafana !== undefined && credentials.grafanaId !== undefined && !isPlatformToken(token)
         ? await this.#readPerson(grafana, token, credentials.grafanaId)
         : undefined;
-    await tokens.noteUse(this.#scope, token);
+    this.#uses.note(token);
     return toPrincipal(token, person, credentials);
   }
 

@@ -52,9 +52,9 @@ export class RegisteredTargets {
     return address === target.address ? target : { ...target, address };
   }
 
-  /** What may be scraped with a scope. */
-  list(scope: Scope): Promise<readonly NamedDevice[]> {
-    return this.#devices.list(scope);
+  /** What may be scraped with a scope, in no order. */
+  pages(scope: Scope): AsyncIterable<readonly NamedDevice[]> {
+    return this.#devices.pages(scope);
   }
 
   /** Name of the tenant of a scope. */

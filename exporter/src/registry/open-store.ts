@@ -6,12 +6,12 @@ import { checkKeys } from '../secrets/check-keys.ts';
 import type { RootKeySource } from '../secrets/root-key.ts';
 import { SecretVault } from '../secrets/vault.ts';
 import { backUpFile, backUpSchema } from './backup.ts';
-import type { Dialect } from './dialect.ts';
 import { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
 import { openPool, poolDialect, refuseOldServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database } from './schema.ts';
-import { openSqliteFile, SqliteFileDialect } from './sqlite.ts';
+import type { Connections } from './session.ts';
+import { openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
 import { toStorageError } from './storage-error.ts';
 import { Store } from './store.ts';
 
@@ -30,33 +30,35 @@ export interface OpenedStore {
 }
 
 interface Opened {
-  readonly db: Kysely<Database>;
-  readonly dialect: Dialect;
+  readonly connections: Connections;
   readonly migration: MigrateResult;
 }
 
 /** Opens the database, brings its tables to this version and checks the keys. Fails with a `storage.` or `secret.` code. */
 export async function openStore({ storage, keys, more = {} }: OpenStoreOptions): Promise<OpenedStore> {
-  const { db, dialect, migration } =
+  const { connections, migration } =
     'sqlite' in storage ? await openSqlite(storage.sqlite.path, more) : await openPostgresql(storage, more);
+  const store = new Store(connections, new SecretVault(keys));
   try {
-    const store = new Store(db, dialect, new SecretVault(keys));
     const keyMade = await checkKeys(store.session, systemScope('start'), keys);
     return { store, migration, keyMade };
   } catch (error) {
-    await db.destroy();
+    await store.close();
     throw toStorageError(error);
   }
 }
 
 async function openSqlite(path: string, more: NonNullable<OpenStoreOptions['more']>): Promise<Opened> {
   const file = openSqliteFile(path);
-  const db = new Kysely<Database>({ dialect: new SqliteFileDialect(file) });
+  const dialect = 'sqlite';
+  const writes = new Kysely<Database>({ dialect: new SqliteFileDialect(file) });
   try {
     const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
-    return { db, dialect: 'sqlite', migration: await migrate({ db, dialect: 'sqlite', backup, more }) };
+    const migration = await migrate({ db: writes, dialect, backup, more });
+    const reads = new Kysely<Database>({ dialect: new SqliteFileDialect(openSqliteReader(path)) });
+    return { connections: { dialect, reads, writes }, migration };
   } catch (error) {
-    await db.destroy();
+    await writes.destroy();
     throw error;
   }
 }
@@ -81,8 +83,11 @@ async function openPostgresql(
   } finally {
     await owner.destroy();
   }
-  const db = new Kysely<Database>({ dialect: poolDialect(openPool({ url, role, maxConnections })) });
-  return { db, dialect, migration };
+  const pool = (share: number): Kysely<Database> =>
+    new Kysely<Database>({ dialect: poolDialect(openPool({ url, role, maxConnections: share })) });
+  const forWrites = Math.max(1, Math.floor(maxConnections / 2));
+  const connections = { dialect, reads: pool(maxConnections - forWrites), writes: pool(forWrites) } as const;
+  return { connections, migration };
 }
 
 /** A URL that cannot be read comes back in the message of Node, password and all. */
