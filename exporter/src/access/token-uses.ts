@@ -1,3 +1,4 @@
+import { RecentMap } from '../bounded/recent-map.ts';
 import type { Token, TokenRepository } from '../registry/repositories/tokens.ts';
 import type { AllTenantsScope } from './scope.ts';
 
@@ -15,7 +16,7 @@ export interface TokenUsesDeps {
 /** Notes when tokens were used, beside the requests: none of them waits for the disk or fails because of it. */
 export class TokenUses {
   readonly #deps: TokenUsesDeps;
-  readonly #attempts = new Map<string, number>();
+  readonly #attempts = new RecentMap<string, number>(maxRemembered);
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(deps: TokenUsesDeps) {
@@ -30,10 +31,7 @@ export class TokenUses {
   note(token: Token): void {
     const now = performance.now();
     if (now - (this.#attempts.get(token.id) ?? -againMs) < againMs) return;
-    this.#attempts.delete(token.id);
     this.#attempts.set(token.id, now);
-    const [oldest] = this.#attempts.keys();
-    if (this.#attempts.size > maxRemembered && oldest !== undefined) this.#attempts.delete(oldest);
     const { tokens, scope, onFault } = this.#deps;
     const writing = tokens.noteUse(scope, token).catch(onFault);
     this.#underWay.add(writing);

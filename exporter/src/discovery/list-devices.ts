@@ -16,7 +16,9 @@ export async function listDevices(
 ): Promise<ListedDevice[]> {
   const tenant = scope.kind === 'tenant' ? await targets.tenantName(scope) : undefined;
   const listed = listProvisioned(settings)
-    .filter((device) => scope.kind === 'all-tenants' || (tenant !== undefined && sameTenant(device.tenant, tenant)))
+    .filter(
+      (device) => scope.kind === 'all-tenants' || (tenant !== undefined && sameTenant(device.tenant, tenant)),
+    )
     .map((device) => [keyOf(device), device] as const);
   const taken = new Set(listed.map(([key]) => key));
   for await (const page of targets.pages(scope)) {

@@ -16,6 +16,7 @@ import {
   type SqliteStatement as KyselyStatement,
   type TransactionSettings,
 } from 'kysely';
+import { RecentMap } from '../bounded/recent-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { giveWay } from './give-way.ts';
 import { loadSqlite } from './sqlite-driver.ts';
@@ -123,7 +124,7 @@ const maxStatements = 500;
 /** To prepare a statement takes longer than to execute most of them. */
 class PreparedStatements implements KyselyDatabase {
   readonly #file: SqliteDatabase.Database;
-  readonly #known = new Map<string, SqliteDatabase.Statement>();
+  readonly #known = new RecentMap<string, SqliteDatabase.Statement>(maxStatements);
 
   constructor(file: SqliteDatabase.Database) {
     this.#file = file;
@@ -133,8 +134,6 @@ class PreparedStatements implements KyselyDatabase {
     const known = this.#known.get(text);
     if (known !== undefined) return known as KyselyStatement;
     const statement = this.#file.prepare(text);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size >= maxStatements && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(text, statement);
     return statement as KyselyStatement;
   }
@@ -146,7 +145,7 @@ class PreparedStatements implements KyselyDatabase {
 
 class SqliteFileDriver extends SqliteDriver {
   readonly #file: SqliteDatabase.Database;
-  #connection: PatientConnection | undefined;
+  #patient: PatientConnection | undefined;
 
   constructor(file: SqliteDatabase.Database) {
     super({ database: new PreparedStatements(file) });
@@ -154,10 +153,13 @@ class SqliteFileDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
+    // Not within the reads: they are short, and those of all scrapes wait for each other.
+    await giveWay();
     const connection = await super.acquireConnection();
+    if (this.#file.readonly) return connection;
     // There is one only, and kysely marks it: so this has to be the same every time as well.
-    this.#connection ??= new PatientConnection(connection);
-    return this.#connection;
+    this.#patient ??= new PatientConnection(connection);
+    return this.#patient;
   }
 
   /** A full disk has rolled the transaction back already; to do it again would hide why. */
@@ -175,7 +177,7 @@ class SqliteFileDriver extends SqliteDriver {
   }
 }
 
-/** Gives way between two queries. Nobody else comes between: the connection stays with its transaction. */
+/** Gives way between two queries of a transaction that writes, which may be long. Nobody else comes between: the connection stays with its transaction. */
 class PatientConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
 

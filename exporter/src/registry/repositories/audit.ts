@@ -80,8 +80,7 @@ export class AuditRepository {
       const rows = await this.#after(scope, records);
       for (const row of rows) {
         const follows = row.sequence === records + 1 && row.previous_hash === head;
-        if (!follows || auditHash(row) !== row.hash)
-          return { whole: false, records, brokenAt: records + 1 };
+        if (!follows || auditHash(row) !== row.hash) return { whole: false, records, brokenAt: records + 1 };
         records += 1;
         head = row.hash;
       }
