@@ -88,12 +88,12 @@ try {
       const result = await measure(world, fleet);
       for (const table of result.tables) console.log(asText(table));
       results.push(result);
+      if (flags.write) writeResults(`Registry on ${dialect}`, [result]);
     } finally {
       await world.close();
     }
   }
   console.log(asText(verdictTable(results.flatMap(({ verdicts }) => verdicts))));
-  if (flags.write) writeResults('Registry', results);
 } finally {
   simulator.close();
   rmSync(folder, { recursive: true, force: true });

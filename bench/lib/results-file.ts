@@ -23,10 +23,14 @@ function machine(): string {
 }
 
 /** The parts of RESULTS.md, in their order; each is written by a command of its own and leaves the others alone. */
-const parts = { Probes: 'npm run bench -- --write', Registry: 'npm run bench:registry -- --write' } as const;
+const parts = {
+  probes: 'npm run bench -- --write',
+  'Registry on sqlite': 'npm run bench:registry -- --only sqlite --write',
+  'Registry on postgresql': 'npm run bench:registry -- --only postgresql --write',
+} as const;
 type Part = keyof typeof parts;
 
-const heading = (part: Part): string => `# Benchmark results: ${part.toLowerCase()}`;
+const heading = (part: Part): string => `# Benchmark results: ${part}`;
 
 /** Writes one part of RESULTS.md: the targets first, then how it was measured, then every table. */
 export function writeResults(part: Part, results: readonly SectionResult[]): void {

@@ -1,23 +1,29 @@
 /** Loaded into the exporter's process before it starts: counts queries and watches how long the event loop stands still. */
 import { createRequire } from 'node:module';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 export type ObserverRequest = 'reset' | 'read' | 'collect';
 
 export interface Observation {
   readonly queries: number;
-  /** Longest time in which the event loop did nothing else. */
+  /** Longest work between two turns of the event loop: the time passed, or the processor time where that is less. */
   readonly blockMs: number;
   readonly heapMiB: number;
 }
 
 const require = createRequire(new URL('../../exporter/package.json', import.meta.url));
 const mebibyte = 2 ** 20;
-/** Of the monitor's own timer. */
-const resolutionMs = 1;
-const delay = monitorEventLoopDelay({ resolution: resolutionMs });
-delay.enable();
+const tickMs = 1;
 let queries = 0;
+let blockMs = 0;
+
+/** Other programs take the processor away now and then; that time does not count. */
+let last = { at: performance.now(), cpu: process.cpuUsage() };
+setInterval(() => {
+  const { user, system } = process.cpuUsage(last.cpu);
+  const passed = performance.now() - last.at - tickMs;
+  blockMs = Math.max(blockMs, Math.min(passed, (user + system) / 1000));
+  last = { at: performance.now(), cpu: process.cpuUsage() };
+}, tickMs).unref();
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -46,10 +52,9 @@ const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
 process.on('message', (request: ObserverRequest) => {
   if (request === 'reset') {
     queries = 0;
-    delay.reset();
+    blockMs = 0;
   }
   if (request === 'collect') collect();
-  const blockMs = Math.max(0, delay.max / 1e6 - resolutionMs);
   const observation: Observation = { queries, blockMs, heapMiB: process.memoryUsage().heapUsed / mebibyte };
   process.send?.(observation);
 });

@@ -18,12 +18,12 @@ export async function whileProbing(
 }> {
   const times: number[] = [];
   const underWay: Promise<unknown>[] = [];
-  let over = false;
+  const state = { over: false };
   const done = Promise.all([work(), sleep(leastMs)]).finally(() => {
-    over = true;
+    state.over = true;
   });
   const startedAt = performance.now();
-  for (let i = 0; !over; i += 1) {
+  for (let i = 0; !state.over; i += 1) {
     const place = places[i % places.length];
     const probe = call(`${exporter.url}/probe?target=${place?.id}`, { token: tokens.probes });
     underWay.push(probe.then(({ ms }) => times.push(ms)));

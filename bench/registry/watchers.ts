@@ -10,10 +10,10 @@ const watchersOfDevice = 30;
 function watch(url: string, token: string): Promise<ClientRequest> {
   return new Promise((resolve, reject) => {
     const request = get(url, { headers: { authorization: `Bearer ${token}` }, agent: false }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`a stream was refused: ${response.statusCode}`));
       response.resume();
       response.on('error', () => undefined);
-      resolve(request);
+      if (response.statusCode === 200) resolve(request);
+      else reject(new Error(`a stream was refused: ${response.statusCode}`));
     });
     request.on('error', reject);
   });

@@ -132,10 +132,10 @@ class PreparedStatements implements KyselyDatabase {
 
   prepare(text: string): KyselyStatement {
     const known = this.#known.get(text);
-    if (known !== undefined) return known as KyselyStatement;
+    if (known !== undefined) return known;
     const statement = this.#file.prepare(text);
     this.#known.set(text, statement);
-    return statement as KyselyStatement;
+    return statement;
   }
 
   close(): void {
