@@ -1,4 +1,4 @@
-/** `npm run bench:registry [-- --write] [--quick] [--only sqlite,postgresql]`: the registry at the size of a provider. */
+/** `npm run bench:registry [-- --write] [--quick] [--devices NUMBER] [--only sqlite,postgresql]`: the registry at the size of a provider. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,12 +21,13 @@ const { values: flags } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    devices: { type: 'string', default: '10000' },
     only: { type: 'string', default: 'sqlite,postgresql' },
   },
 });
-const devices = flags.quick ? 1000 : 10_000;
-const entries = flags.quick ? 10_000 : 100_000;
-const tenants = flags.quick ? 20 : 200;
+const devices = flags.quick ? 1000 : Number(flags.devices);
+const entries = devices * 10;
+const tenants = devices / 50;
 const folder = mkdtempSync(join(tmpdir(), 'mikroscope-bench-'));
 
 async function measure(world: World, fleet: Started): Promise<SectionResult> {
@@ -62,7 +63,7 @@ async function measure(world: World, fleet: Started): Promise<SectionResult> {
   say('tenants');
   await addTenants(world.store, tenants, 50, fleet);
   results.push(await measureJob(world, everyone));
-  tables.push(jobTable(world, results, quiet));
+  tables.push(jobTable(world, results, { ...quiet, devices }));
   const list = (await request(world, '/discovery')).body;
   const rate = await appendRate(world.store, world.large, 500);
   tables.push({

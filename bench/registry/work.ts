@@ -42,10 +42,10 @@ export function fileReading(folder: string, text: string): number {
 export function jobTable(
   world: World,
   results: readonly JobResult[],
-  quiet: { readonly p50: number; readonly p99: number },
+  quiet: { readonly p50: number; readonly p99: number; readonly devices: number },
 ): ResultTable {
   return {
-    title: `Management work at 10,000 devices, ${world.dialect}`,
+    title: `Management work at ${quiet.devices} devices, ${world.dialect}`,
     head: [
       'work',
       'ms',
