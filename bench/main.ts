@@ -72,7 +72,7 @@ try {
     results.push(result);
   }
   console.log(asText(verdictTable(results.flatMap(({ verdicts }) => verdicts))));
-  if (flags.write) writeResults(results);
+  if (flags.write) writeResults('probes', results);
 } finally {
   rmSync(context.folder, { recursive: true, force: true });
 }

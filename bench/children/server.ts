@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from '../lib/free-port.ts';
 import { fetchText } from '../lib/http.ts';
 import { sleep } from '../lib/numbers.ts';
 
@@ -8,17 +8,6 @@ export interface Server {
   readonly pid: number;
   readonly url: string;
   close(): Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 async function startServer(command: string, argsFor: (listen: string) => readonly string[]): Promise<Server> {
@@ -36,7 +25,8 @@ async function startServer(command: string, argsFor: (listen: string) => readonl
   return { pid: child.pid ?? 0, url, close };
 }
 
-async function ready(url: string, child: ChildProcess, command: string): Promise<void> {
+/** Waits until an exporter answers. */
+export async function ready(url: string, child: ChildProcess, command: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}`);
     const answer = await fetchText(`${url}/metrics`).catch(() => undefined);

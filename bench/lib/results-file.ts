@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { asMarkdown, type SectionResult, verdictTable } from './report.ts';
 
@@ -22,19 +22,33 @@ function machine(): string {
   ].join('\n');
 }
 
-/** Writes RESULTS.md: the targets first, then how it was measured, then every table. */
-export function writeResults(results: readonly SectionResult[]): void {
+/** The parts of RESULTS.md, in their order; each is written by a command of its own and leaves the others alone. */
+const parts = {
+  probes: 'npm run bench -- --write',
+  'Registry on sqlite': 'npm run bench:registry -- --only sqlite --write',
+  'Registry on postgresql': 'npm run bench:registry -- --only postgresql --write',
+} as const;
+type Part = keyof typeof parts;
+
+const heading = (part: Part): string => `# Benchmark results: ${part}`;
+
+/** Writes one part of RESULTS.md: the targets first, then how it was measured, then every table. */
+export function writeResults(part: Part, results: readonly SectionResult[]): void {
   const verdicts = verdictTable(results.flatMap((result) => result.verdicts));
   const tables = results.flatMap((result) => result.tables);
   const text = [
-    '# Benchmark results',
+    heading(part),
     '',
-    'Written by `npm run bench -- --write`; do not edit. How it is measured: [METHOD.md](METHOD.md).',
+    `Written by \`${parts[part]}\`; do not edit. How it is measured: [METHOD.md](METHOD.md).`,
     'Absolute figures say something about this machine only; the ratios are what to keep.',
     '',
     machine(),
     '',
     ...[verdicts, ...tables].map(asMarkdown),
   ].join('\n');
-  writeFileSync(file, `${text.trimEnd()}\n`);
+  const before = existsSync(file) ? readFileSync(file, 'utf8').split(/^(?=# )/m) : [];
+  const texts = (Object.keys(parts) as Part[]).flatMap((name) =>
+    name === part ? [text] : before.filter((other) => other.startsWith(`${heading(name)}\n`)),
+  );
+  writeFileSync(file, `${texts.map((each) => each.trimEnd()).join('\n\n')}\n`);
 }

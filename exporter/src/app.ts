@@ -87,13 +87,14 @@ export function buildApp(deps: AppDeps): App {
     ...(store === undefined ? {} : { registrySize: () => registrySize(store.session) }),
   });
   const reload = reloader({ ...deps, web, contacts }, service, metrics);
+  const authenticator = authenticatorOf(deps, service);
   const { server, permissions } = buildServer({
     context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
     log,
     devices,
     store,
     web,
-    tokens: deps.tokens ?? authenticatorOf(deps, service),
+    tokens: deps.tokens ?? authenticator,
   });
   web.start();
   return {
@@ -104,14 +105,20 @@ export function buildApp(deps: AppDeps): App {
       web.stop();
       await shutDown(server, () => server.close());
       await service.close();
+      await authenticator?.close();
     },
   };
 }
 
-function authenticatorOf({ store }: AppDeps, service: ProbeService): Authenticator | undefined {
+function authenticatorOf({ store, log }: AppDeps, service: ProbeService): Authenticator | undefined {
   if (store === undefined) return undefined;
   const { tokens, tenants } = store;
-  return new Authenticator({ tokens, tenants, grafana: configuredGrafana(() => service.settings.grafana) });
+  return new Authenticator({
+    tokens,
+    tenants,
+    grafana: configuredGrafana(() => service.settings.grafana),
+    onFault: (err) => log.warn({ err }, 'the use of a token was not noted'),
+  });
 }
 
 function contactsOf(

@@ -5,6 +5,7 @@ import type { GrafanaIdentity, GrafanaUser } from './grafana-identity.ts';
 import { type Actor, mintScope } from './mint-scope.ts';
 import type { Principal } from './principal.ts';
 import { lesserRole } from './roles.ts';
+import { TokenUses } from './token-uses.ts';
 
 /** What of a request says who sent it. */
 export interface Credentials {
@@ -21,6 +22,8 @@ export interface AuthenticatorDeps {
   readonly tenants: TenantRepository;
   /** Whose word about people counts now. Undefined: the header of Grafana proves nothing and is not looked at. */
   readonly grafana: () => GrafanaIdentity | undefined;
+  /** Hears of uses of a token that could not be noted, which no request suffers from. */
+  readonly onFault?: (fault: unknown) => void;
 }
 
 /** Turns a request into a principal. Nothing is remembered: a revoked token ends at once on every machine. */
@@ -28,14 +31,23 @@ export class Authenticator {
   readonly #deps: AuthenticatorDeps;
   readonly #scope = mintScope.allTenants({ name: 'system:access', requestId: '', source: 'local' });
 
+  readonly #uses: TokenUses;
+
   constructor(deps: AuthenticatorDeps) {
     this.#deps = deps;
+    const { tokens, onFault = () => undefined } = deps;
+    this.#uses = new TokenUses({ tokens, scope: this.#scope, onFault });
+  }
+
+  /** To be awaited before the database closes. */
+  async close(): Promise<void> {
+    await this.#uses.settled();
   }
 
   async authenticate(credentials: Credentials): Promise<Principal> {
     const token = await this.#readToken(credentials.authorization);
     const person = await this.#findPerson(token, credentials.grafanaId);
-    await this.#deps.tokens.noteUse(this.#scope, token);
+    this.#uses.note(token);
     return toPrincipal(token, person, credentials);
   }
 

@@ -16,14 +16,20 @@ export async function listDevices(
   targets: RegisteredTargets,
   scope: Scope,
 ): Promise<ListedDevice[]> {
-  const registered = await targets.list(scope);
   const tenant = scope.kind === 'tenant' ? await targets.tenantName(scope) : undefined;
-  const provisioned = listProvisioned(settings).filter(
-    (device) => scope.kind === 'all-tenants' || (tenant !== undefined && sameTenant(device.tenant, tenant)),
-  );
-  const taken = new Set(provisioned.map(keyOf));
-  const others = registered.map(ofRegistry).filter((device) => !taken.has(keyOf(device)));
-  return [...provisioned, ...others].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id));
+  const listed = listProvisioned(settings)
+    .filter(
+      (device) => scope.kind === 'all-tenants' || (tenant !== undefined && sameTenant(device.tenant, tenant)),
+    )
+    .map((device) => [keyOf(device), device] as const);
+  const taken = new Set(listed.map(([key]) => key));
+  for await (const page of targets.pages(scope)) {
+    const others = page.map(ofRegistry).map((device) => [keyOf(device), device] as const);
+    listed.push(...others.filter(([key]) => !taken.has(key)));
+  }
+  return listed
+    .sort(([a, one], [b, other]) => compare(a, b) || compare(one.id, other.id))
+    .map(([, device]) => device);
 }
 
 /** The devices of the configuration file. */

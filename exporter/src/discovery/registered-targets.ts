@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { Scope, TenantScope } from '../access/scope.ts';
+import { RecentMap } from '../bounded/recent-map.ts';
 import { narrowScope } from '../access/tenant-of-platform.ts';
 import type { Target } from '../config/settings.ts';
 import { type AddressPolicy, policyOfNetworks } from '../diagnose/address-policy.ts';
@@ -31,12 +32,17 @@ export class RegisteredTargets {
   readonly #store: Store;
   readonly #devices: ScrapeTargetRepository;
   readonly #resolver: Resolver | undefined;
-  readonly #remembered = new Map<string, Remembered>();
+  readonly #remembered = new RecentMap<string, Remembered>(maxRemembered);
 
   constructor(store: Store, resolver?: Resolver) {
     this.#store = store;
     this.#devices = new ScrapeTargetRepository(store.session);
     this.#resolver = resolver;
+  }
+
+  /** Devices whose credentials are open. */
+  get size(): number {
+    return this.#remembered.size;
   }
 
   /**
@@ -52,9 +58,9 @@ export class RegisteredTargets {
     return address === target.address ? target : { ...target, address };
   }
 
-  /** What may be scraped with a scope. */
-  list(scope: Scope): Promise<readonly NamedDevice[]> {
-    return this.#devices.list(scope);
+  /** What may be scraped with a scope, in no order. */
+  pages(scope: Scope): AsyncIterable<readonly NamedDevice[]> {
+    return this.#devices.pages(scope);
   }
 
   /** Name of the tenant of a scope. */
@@ -67,14 +73,11 @@ export class RegisteredTargets {
     const known = this.#remembered.get(device.id);
     if (known?.stamp === stamp) return known.opened;
     const opened = this.#read(scope, device);
-    this.#remembered.delete(device.id);
     this.#remembered.set(device.id, { stamp, opened });
     // A refusal is not remembered: its cause may lie outside the database, such as a missing key.
     opened.catch(() => {
       if (this.#remembered.get(device.id)?.opened === opened) this.#remembered.delete(device.id);
     });
-    const [oldest] = this.#remembered.keys();
-    if (this.#remembered.size > maxRemembered && oldest !== undefined) this.#remembered.delete(oldest);
     return opened;
   }
 

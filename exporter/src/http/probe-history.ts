@@ -1,3 +1,4 @@
+import { RecentMap } from '../bounded/recent-map.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
@@ -14,7 +15,7 @@ const maxDevices = 20_000;
 /** How the last probe of every device ended. Logs a line when that changes, instead of one for every scrape. */
 export class ProbeHistory {
   readonly #log: Logger;
-  readonly #last = new Map<string, LastProbe>();
+  readonly #last = new RecentMap<string, LastProbe>(maxDevices);
 
   constructor(log: Logger) {
     this.#log = log;
@@ -27,8 +28,6 @@ export class ProbeHistory {
   record(target: string, result: ProbeResult): void {
     const before = this.#last.get(target);
     const code = result.failure?.code;
-    this.#last.delete(target);
-    if (this.#last.size >= maxDevices) this.#last.delete(this.#last.keys().next().value ?? '');
     this.#last.set(target, { up: result.up, atMs: Date.now(), ...(code === undefined ? {} : { code }) });
     const details = { target, ms: Math.round(result.durationMs) };
     if (result.failure !== undefined && before?.code !== code) {

@@ -1,3 +1,4 @@
+import { RecentMap } from '../bounded/recent-map.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { startDeadline } from '../probe/deadline.ts';
@@ -39,12 +40,15 @@ const wantedSinks = (tables: TableReading<TableRows>['tables'], origin: 'api' | 
     return new TableRows(live, origin);
   });
 
+/** Sets of resources whose plans are kept; there could be thousands. */
+const maxSets = 100;
+
 /** Reads resources of devices as JSON rows, over the connections that probes use. */
 export class LiveReader {
   readonly resources: ReadonlyMap<string, LiveResource>;
   readonly #reader: TableReader;
   readonly #flights: SingleFlight<readonly WholeResult[]>;
-  readonly #wanted = new Map<string, WantedTables<TableRows>>();
+  readonly #wanted = new RecentMap<string, WantedTables<TableRows>>(maxSets);
 
   constructor(
     reader: TableReader,

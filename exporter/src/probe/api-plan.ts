@@ -19,16 +19,18 @@ export interface Sink {
 
 export interface PlannedMonitor {
   readonly source: MonitorSource;
-  readonly properties: Set<string>;
-  readonly sinks: Sink[];
+  /** Properties to ask for, sorted; sent as it is with every probe. */
+  readonly proplist: readonly string[];
+  readonly sinks: readonly Sink[];
 }
 
 /** One command: equal prints of several tables are merged, their properties united. */
 export interface PlannedMenu {
   readonly source: MenuSource;
-  readonly properties: Set<string>;
-  readonly sinks: Sink[];
-  readonly monitors: PlannedMonitor[];
+  /** As of a monitor. */
+  readonly proplist: readonly string[];
+  readonly sinks: readonly Sink[];
+  readonly monitors: readonly PlannedMonitor[];
 }
 
 export interface ApiPlan {
@@ -36,6 +38,17 @@ export interface ApiPlan {
   readonly menus: readonly PlannedMenu[];
   /** Table of each join. */
   readonly joins: readonly number[];
+}
+
+/** A command to which tables still add. */
+interface Draft<Source> {
+  readonly source: Source;
+  readonly properties: Set<string>;
+  readonly sinks: Sink[];
+}
+
+interface MenuDraft extends Draft<MenuSource> {
+  readonly monitors: Draft<MonitorSource>[];
 }
 
 /** Properties a table asks its menus for. */
@@ -60,14 +73,14 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
 /** What the collectors want of a device over the API, as few commands. Pure; made once for a set of collectors. */
 export function planApi(collectors: readonly Collector[]): ApiPlan {
   const tables: PlannedTable[] = [];
-  const menus = new Map<string, PlannedMenu>();
+  const menus = new Map<string, MenuDraft>();
   const joins: number[] = [];
 
-  const menuOf = (source: MenuSource): PlannedMenu => {
+  const menuOf = (source: MenuSource): MenuDraft => {
     const key = JSON.stringify([source.paths, source.where, source.flags]);
     const known = menus.get(key);
     if (known) return known;
-    const planned: PlannedMenu = { source, properties: new Set(), sinks: [], monitors: [] };
+    const planned: MenuDraft = { source, properties: new Set(), sinks: [], monitors: [] };
     menus.set(key, planned);
     return planned;
   };
@@ -116,5 +129,14 @@ export function planApi(collectors: readonly Collector[]): ApiPlan {
   }
   // a monitor has to wait for its menu: those menus go first, so that the wait overlaps with the rest
   const ordered = [...menus.values()].sort((a, b) => b.monitors.length - a.monitors.length);
-  return { tables, menus: ordered, joins };
+  const planned = ordered.map((menu) => ({ ...finished(menu), monitors: menu.monitors.map(finished) }));
+  return { tables, menus: planned, joins };
+}
+
+function finished<Source>({ source, properties, sinks }: Draft<Source>): {
+  source: Source;
+  proplist: readonly string[];
+  sinks: readonly Sink[];
+} {
+  return { source, proplist: [...properties].sort(), sinks };
 }

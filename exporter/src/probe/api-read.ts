@@ -73,13 +73,13 @@ class ApiReading {
     this.#finishJoins();
   }
 
-  async #readMenu({ source, properties, sinks, monitors }: PlannedMenu): Promise<void> {
+  async #readMenu({ source, proplist, sinks, monitors }: PlannedMenu): Promise<void> {
     const items: Item[][] = monitors.map(() => []);
     const all = [...sinks, ...monitors.flatMap((monitor) => monitor.sinks)];
     const command: Command = {
       args: source.flags.map((flag) => [flag, ''] as const),
       queries: source.where,
-      proplist: [...properties].sort(),
+      proplist,
     };
     const has = await this.#logged(`${source.paths[0]}/print`, all, (count) =>
       this.#ask(source.paths, '/print', command, (row) => {
@@ -95,8 +95,7 @@ class ApiReading {
     if (has) await Promise.all(monitors.map((monitor, i) => this.#readMonitor(monitor, items[i] ?? [])));
   }
 
-  async #readMonitor({ source, properties, sinks }: PlannedMonitor, items: readonly Item[]): Promise<void> {
-    const proplist = [...properties].sort();
+  async #readMonitor({ source, proplist, sinks }: PlannedMonitor, items: readonly Item[]): Promise<void> {
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
       const monitor = (numbers: string, name?: string): Promise<boolean> => {
         const args = [['numbers', numbers] as const, ['once', ''] as const];

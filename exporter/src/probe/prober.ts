@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { RecentMap } from '../bounded/recent-map.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector } from '../define/collector.ts';
 import type { RowSink } from '../define/row-sink.ts';
@@ -26,6 +27,9 @@ interface Reading<S extends RowSink> {
   readonly failure?: ExporterError;
 }
 
+/** Callers may name modules in any order and number, so that there could be any number of plans. */
+const maxPlans = 100;
+
 interface Plans {
   readonly api: ApiPlan;
   readonly snmp: SnmpPlan;
@@ -48,7 +52,7 @@ class DeviceProber implements Prober {
   readonly #api: ApiConnectionPool;
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
-  readonly #plans = new Map<string, Plans>();
+  readonly #plans = new RecentMap<string, Plans>(maxPlans);
   readonly #plansOfTables = new WeakMap<readonly Collector[], Plans>();
   readonly #authNumbers = new WeakMap<SnmpAuth, number>();
   #lastAuthNumber = 0;

@@ -1,6 +1,7 @@
 import { narrowScope } from '../access/tenant-of-platform.ts';
 import type { Scope, TenantScope } from '../access/scope.ts';
 import { isFileDeviceId } from '../discovery/file-targets.ts';
+import { RecentMap } from '../bounded/recent-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import type { Device } from '../registry/device.ts';
@@ -23,7 +24,7 @@ export class HardwareWatch {
   readonly #store: Store;
   readonly #devices: ScrapeTargetRepository;
   readonly #onSwap: OnSwap;
-  readonly #fitted = new Map<string, { readonly serial: string; readonly at: number }>();
+  readonly #fitted = new RecentMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
 
   constructor(store: Store, onSwap: OnSwap) {
     this.#store = store;
@@ -62,10 +63,7 @@ export class HardwareWatch {
   }
 
   #remember(id: string, serial: string): void {
-    this.#fitted.delete(id);
     this.#fitted.set(id, { serial, at: performance.now() });
-    const [oldest] = this.#fitted.keys();
-    if (this.#fitted.size > maxRemembered && oldest !== undefined) this.#fitted.delete(oldest);
   }
 }
 

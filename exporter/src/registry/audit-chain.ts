@@ -20,15 +20,26 @@ export interface AuditEntry {
 
 export const firstHash = '0'.repeat(64);
 
+type Head = Pick<Row<'audit'>, 'sequence' | 'hash'>;
+/** Writes of one tenant queue up, so that within a transaction nobody else appends. */
+const heads = new WeakMap<Work, Head>();
+
+async function headOf(work: Work): Promise<Head | undefined> {
+  return (
+    heads.get(work) ??
+    work.db
+      .selectFrom('audit')
+      .select(['sequence', 'hash'])
+      .where('tenant_id', '=', work.owner)
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  );
+}
+
 /** Appends to the chain of the tenant inside the transaction of what it records, so that neither exists alone. */
 export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): Promise<Row<'audit'>> {
-  const last = await work.db
-    .selectFrom('audit')
-    .select(['sequence', 'hash'])
-    .where('tenant_id', '=', work.owner)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = await headOf(work);
   const { details = {} } = entry;
   const record = {
     tenant_id: work.owner as string,
@@ -46,6 +57,7 @@ export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): 
   };
   const row = { ...record, hash: auditHash(record) };
   await work.db.insertInto('audit').values(row).execute();
+  heads.set(work, row);
   return row;
 }
 

@@ -34,13 +34,31 @@ export type DeviceColumns = Omit<
   | 'revision'
 >;
 
+/** What a transaction has looked up for one device and need not for the next: an import has thousands of them. */
+interface Seen {
+  /** Only the platform changes them, with transactions of its own. */
+  networks?: readonly string[];
+  /** Sites and credentials that are there. Where one was removed since, the foreign key refuses it. */
+  readonly references: Set<string>;
+}
+
+const seenByWork = new WeakMap<Work, Seen>();
+
+function seenBy(work: Work): Seen {
+  const seen = seenByWork.get(work) ?? { references: new Set() };
+  seenByWork.set(work, seen);
+  return seen;
+}
+
 const maxDepth = 32;
 const maxModules = 64;
 
 /** The columns of a device that a person gives, checked by themselves and against the rest of the tenant. */
 export async function checkDevice(work: Work, id: DeviceId, draft: DeviceDraft): Promise<DeviceColumns> {
   const columns = toColumns(draft);
-  refuseForeignAddress(columns.address, await networksOf(work, work.owner));
+  const seen = seenBy(work);
+  seen.networks ??= await networksOf(work, work.owner);
+  refuseForeignAddress(columns.address, seen.networks);
   await refuseDuplicate(work, id, columns);
   await checkReferences(work, id, columns);
   return columns;
@@ -77,19 +95,18 @@ function toColumns(draft: DeviceDraft): DeviceColumns {
 }
 
 async function refuseDuplicate({ db, owner }: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
-  for (const [column, what] of [
-    ['name_key', 'name'],
-    ['endpoint', 'address'],
-  ] as const) {
-    const other = await db
-      .selectFrom('devices')
-      .select('id')
-      .where('tenant_id', '=', owner)
-      .where(column, '=', columns[column])
-      .where('id', '<>', id)
-      .executeTakeFirst();
-    if (other !== undefined) throw duplicate('device', what, other.id);
-  }
+  const others = await db
+    .selectFrom('devices')
+    .select(['id', 'name_key'])
+    .where('tenant_id', '=', owner)
+    .where((where) =>
+      where.or([where('name_key', '=', columns.name_key), where('endpoint', '=', columns.endpoint)]),
+    )
+    .where('id', '<>', id)
+    .execute();
+  const sameName = others.find(({ name_key: key }) => key === columns.name_key);
+  const other = sameName ?? others[0];
+  if (other !== undefined) throw duplicate('device', sameName === undefined ? 'address' : 'name', other.id);
 }
 
 /** One tenant has a piece of hardware once. */
@@ -111,7 +128,8 @@ export async function refuseDuplicateSerial(
 
 async function checkReferences(work: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
   const { db, owner } = work;
-  if (columns.site_id !== null) {
+  const { references } = seenBy(work);
+  if (columns.site_id !== null && !references.has(columns.site_id)) {
     const site = await db
       .selectFrom('sites')
       .select('id')
@@ -119,10 +137,11 @@ async function checkReferences(work: Work, id: DeviceId, columns: DeviceColumns)
       .where('id', '=', columns.site_id)
       .executeTakeFirst();
     if (site === undefined) throw unknownReference('site');
+    references.add(columns.site_id);
   }
   for (const kind of ['api', 'snmp', 'ssh'] as const) {
     const credential = columns[`${kind}_credential_id`];
-    if (credential === null) continue;
+    if (credential === null || references.has(`${kind} ${credential}`)) continue;
     const found = await db
       .selectFrom('credentials')
       .select('kind')
@@ -130,6 +149,7 @@ async function checkReferences(work: Work, id: DeviceId, columns: DeviceColumns)
       .where('id', '=', credential)
       .executeTakeFirst();
     if (found?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`);
+    references.add(`${kind} ${credential}`);
   }
   await refuseCircle(work, id, columns.parent_id);
 }

@@ -11,8 +11,8 @@ import { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
 import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database } from './schema.ts';
-import { Session } from './session.ts';
-import { endPatience, openSqliteFile, SqliteFileDialect } from './sqlite.ts';
+import { type Connections, Session } from './session.ts';
+import { endPatience, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
 import { toStorageError } from './storage-error.ts';
 import { Store } from './store.ts';
 
@@ -41,8 +41,8 @@ export interface OpenedStore extends Opened {
 export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
   const { storage, keys, more = {} } = options;
   if ('sqlite' in storage) return openSqlite(storage.sqlite.path, keys, more);
-  const { pool, ...opened } = await preparePostgresql(storage, keys, more);
-  return { ...opened, store: new Store(kyselyOf(poolDialect(pool)), 'postgresql', new SecretVault(keys)) };
+  const { pools, ...opened } = await preparePostgresql(storage, keys, more);
+  return { ...opened, store: new Store(connectionsTo(pools), new SecretVault(keys)) };
 }
 
 /**
@@ -53,14 +53,23 @@ export function openStoreLater(
   { storage, keys, more = {} }: OpenStoreOptions<PostgresqlStorage>,
   onOpen: (opened: Opened) => void,
 ): Store {
-  const dialect = new PostgresDialect({
-    pool: async () => {
-      const { pool, ...opened } = await preparePostgresql(storage, keys, more);
-      onOpen(opened);
-      return pool;
-    },
-  });
-  return new Store(kyselyOf(dialect), 'postgresql', new SecretVault(keys));
+  let preparing: Promise<Pools> | undefined;
+  const prepare = async (): Promise<Pools> => {
+    const { pools, ...opened } = await preparePostgresql(storage, keys, more);
+    onOpen(opened);
+    return pools;
+  };
+  const prepared = (): Promise<Pools> => {
+    preparing ??= prepare().catch((error: unknown) => {
+      preparing = undefined;
+      throw error;
+    });
+    return preparing;
+  };
+  const later = (of: keyof Pools): Kysely<Database> =>
+    kyselyOf(new PostgresDialect({ pool: async () => (await prepared())[of] }));
+  const connections = { dialect: 'postgresql', reads: later('reads'), writes: later('writes') } as const;
+  return new Store(connections, new SecretVault(keys));
 }
 
 async function openSqlite(path: string, keys: RootKeySource, more: Steps): Promise<OpenedStore> {
@@ -75,18 +84,26 @@ async function openSqlite(path: string, keys: RootKeySource, more: Steps): Promi
 
 async function openFile(path: string, keys: RootKeySource, more: Steps): Promise<OpenedStore> {
   const file = openSqliteFile(path);
-  const db = kyselyOf(new SqliteFileDialect(file));
+  const writes = kyselyOf(new SqliteFileDialect(file));
+  let reads: Kysely<Database> | undefined;
   try {
     const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
-    const migration = await migrate({ db, dialect: 'sqlite', backup, more });
-    const store = new Store(db, 'sqlite', new SecretVault(keys));
+    const migration = await migrate({ db: writes, dialect: 'sqlite', backup, more });
+    reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path)));
+    const store = new Store({ dialect: 'sqlite', reads, writes }, new SecretVault(keys));
     const keyMade = await checkKeys(store.session, systemScope('start'), keys);
     endPatience(file);
     return { store, migration, keyMade };
   } catch (error) {
-    await db.destroy();
+    await reads?.destroy();
+    await writes.destroy();
     throw error;
   }
+}
+
+interface Pools {
+  readonly reads: Pool;
+  readonly writes: Pool;
 }
 
 /** The tables are made by the owner; the work is done by a role that owns nothing. */
@@ -94,20 +111,24 @@ async function preparePostgresql(
   { postgresql }: PostgresqlStorage,
   keys: RootKeySource,
   more: Steps,
-): Promise<Opened & { readonly pool: Pool }> {
+): Promise<Opened & { readonly pools: Pools }> {
   const { url, ownerUrl = url, role, maxConnections } = postgresql;
   const ownerPool = openPool({ url: ownerUrl, maxConnections: 2 });
-  const pool = openPool({ url, role, maxConnections });
+  const forWrites = Math.max(1, Math.floor(maxConnections / 2));
+  const pools = {
+    reads: openPool({ url, role, maxConnections: Math.max(1, maxConnections - forWrites) }),
+    writes: openPool({ url, role, maxConnections: forWrites }),
+  };
   const owner = kyselyOf(poolDialect(ownerPool));
   try {
     await refuseUnfitServer(ownerPool);
     const backup = (last: string): Promise<string> => backUpSchema(owner, last);
     const migration = await migrate({ db: owner, dialect: 'postgresql', backup, more });
     await prepareRole(owner, role);
-    const session = new Session(kyselyOf(poolDialect(pool)), 'postgresql');
-    return { pool, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
+    const session = new Session(connectionsTo(pools));
+    return { pools, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
   } catch (error) {
-    await pool.end();
+    await Promise.all([pools.reads.end(), pools.writes.end()]);
     throw withoutAddress(toStorageError(error));
   } finally {
     await owner.destroy();
@@ -115,6 +136,11 @@ async function preparePostgresql(
 }
 
 const kyselyOf = (dialect: KyselyDialect): Kysely<Database> => new Kysely<Database>({ dialect });
+
+function connectionsTo({ reads, writes }: Pools): Connections {
+  const dialect = 'postgresql';
+  return { dialect, reads: kyselyOf(poolDialect(reads)), writes: kyselyOf(poolDialect(writes)) };
+}
 
 /** A URL that cannot be read comes back in the message of Node, password and all. */
 function withoutAddress(error: unknown): unknown {

@@ -18,17 +18,26 @@ export interface Work {
   readonly now: string;
 }
 
+/** Reads have connections of their own, so that a scrape does not wait for a write that takes long, such as an import. */
+export interface Connections {
+  readonly dialect: Dialect;
+  readonly reads: Kysely<Database>;
+  readonly writes: Kysely<Database>;
+}
+
 /** Runs work in transactions, each bound to the tenant of its scope. */
 export class Session {
-  readonly dialect: Dialect;
   readonly health = new RegistryHealth();
-  readonly #db: Kysely<Database>;
+  readonly #connections: Connections;
   readonly #open: { readonly scope: Scope; readonly work: Work } | undefined;
 
-  constructor(db: Kysely<Database>, dialect: Dialect, open?: { scope: Scope; work: Work }) {
-    this.#db = db;
-    this.dialect = dialect;
+  constructor(connections: Connections, open?: { scope: Scope; work: Work }) {
+    this.#connections = connections;
     this.#open = open;
+  }
+
+  get dialect(): Dialect {
+    return this.#connections.dialect;
   }
 
   /** Work that changes nothing. */
@@ -43,7 +52,7 @@ export class Session {
 
   /** A session whose reads and writes all belong to one transaction. */
   atomically<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T> {
-    return this.write(scope, (opened) => work(new Session(this.#db, this.dialect, { scope, work: opened })));
+    return this.write(scope, (opened) => work(new Session(this.#connections, { scope, work: opened })));
   }
 
   async #run<T>(scope: Scope, mode: AccessMode, work: (work: Work) => Promise<T>): Promise<T> {
@@ -52,8 +61,9 @@ export class Session {
       if (this.#open.scope !== scope) throw new Error('A transaction belongs to one scope.');
       return work(this.#open.work);
     }
+    const { reads, writes } = this.#connections;
     try {
-      const result = await this.#db
+      const result = await (mode === 'read only' ? reads : writes)
         .transaction()
         .setAccessMode(mode)
         .execute(async (tx) => {

@@ -7,13 +7,18 @@ import {
   type Dialect as KyselyDialect,
   type Driver,
   type Kysely,
+  type QueryResult,
   SqliteAdapter,
+  type SqliteDatabase as KyselyDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type SqliteStatement as KyselyStatement,
   type TransactionSettings,
 } from 'kysely';
+import { RecentMap } from '../bounded/recent-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { giveWay } from './give-way.ts';
 import { loadSqlite } from './sqlite-driver.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -70,6 +75,21 @@ export function endPatience(file: SqliteDatabase.Database): void {
   file.pragma(`busy_timeout = ${busyTimeoutMs}`);
 }
 
+/**
+ * A second connection to a file that is open already. With a write-ahead log its reads wait for no write, however long
+ * the transaction of that takes.
+ */
+export function openSqliteReader(path: string): SqliteDatabase.Database {
+  const Sqlite = loadSqlite();
+  try {
+    const file = new Sqlite(path, { readonly: true, fileMustExist: true });
+    file.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    return file;
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
 function refuseReadOnly(file: SqliteDatabase.Database, path: string): void {
   if (file.readonly || file.pragma('journal_mode', { simple: true }) !== 'wal') {
     throw new ExporterError('storage.read-only', `The database ${path} cannot be written to.`);
@@ -83,7 +103,7 @@ function check(file: SqliteDatabase.Database, path: string): void {
   if (answer !== 'ok') throw new ExporterError('storage.corrupt', `The database ${path} is damaged.`);
 }
 
-/** The dialect of kysely with two changes that make transactions safe between processes. */
+/** The dialect of kysely, made safe between processes and fit to share its thread with scrapes. */
 export class SqliteFileDialect implements KyselyDialect {
   readonly #file: SqliteDatabase.Database;
 
@@ -92,7 +112,7 @@ export class SqliteFileDialect implements KyselyDialect {
   }
 
   createDriver(): Driver {
-    return new ImmediateDriver(this.#file);
+    return new SqliteFileDriver(this.#file);
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
@@ -108,12 +128,48 @@ export class SqliteFileDialect implements KyselyDialect {
   }
 }
 
-class ImmediateDriver extends SqliteDriver {
+/** Statements kept; more than the exporter has, but filters and lists of values make ever new ones. */
+const maxStatements = 500;
+
+/** To prepare a statement takes longer than to execute most of them. */
+class PreparedStatements implements KyselyDatabase {
   readonly #file: SqliteDatabase.Database;
+  readonly #known = new RecentMap<string, SqliteDatabase.Statement>(maxStatements);
 
   constructor(file: SqliteDatabase.Database) {
-    super({ database: file });
     this.#file = file;
+  }
+
+  prepare(text: string): KyselyStatement {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const statement = this.#file.prepare(text);
+    this.#known.set(text, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+}
+
+class SqliteFileDriver extends SqliteDriver {
+  readonly #file: SqliteDatabase.Database;
+  #patient: PatientConnection | undefined;
+
+  constructor(file: SqliteDatabase.Database) {
+    super({ database: new PreparedStatements(file) });
+    this.#file = file;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    // Not within the reads: they are short, and those of all scrapes wait for each other.
+    await giveWay();
+    const connection = await super.acquireConnection();
+    if (this.#file.readonly) return connection;
+    // There is one only, and kysely marks it: so this has to be the same every time as well.
+    this.#patient ??= new PatientConnection(connection);
+    return this.#patient;
   }
 
   /** A full disk has rolled the transaction back already; to do it again would hide why. */
@@ -128,6 +184,24 @@ class ImmediateDriver extends SqliteDriver {
   ): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+}
+
+/** Gives way between two queries of a transaction that writes, which may be long. Nobody else comes between: the connection stays with its transaction. */
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    await giveWay();
+    return this.#connection.executeQuery<Row>(query);
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#connection.streamQuery<Row>(query, chunkSize);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Scope } from '../access/scope.ts';
 import type { SecretVault } from '../secrets/vault.ts';
 import type { Dialect } from './dialect.ts';
@@ -12,8 +11,7 @@ import { LeaseRepository } from './repositories/leases.ts';
 import { SiteRepository } from './repositories/sites.ts';
 import { TenantRepository } from './repositories/tenants.ts';
 import { TokenRepository } from './repositories/tokens.ts';
-import type { Database } from './schema.ts';
-import { Session } from './session.ts';
+import { type Connections, Session } from './session.ts';
 
 /** Everything that is stored. Each method takes the scope first and runs in a transaction of its own. */
 export interface Repositories {
@@ -43,13 +41,13 @@ export class Store implements Repositories {
   /** For the rotation of keys and for further repositories. */
   readonly session: Session;
   readonly vault: SecretVault;
-  readonly #db: Kysely<Database>;
+  readonly #connections: Connections;
 
-  constructor(db: Kysely<Database>, dialect: Dialect, vault: SecretVault) {
-    this.#db = db;
-    this.dialect = dialect;
+  constructor(connections: Connections, vault: SecretVault) {
+    this.#connections = connections;
+    this.dialect = connections.dialect;
     this.vault = vault;
-    this.session = new Session(db, dialect);
+    this.session = new Session(connections);
     const repositories = makeRepositories(this.session, vault);
     this.tenants = repositories.tenants;
     this.sites = repositories.sites;
@@ -76,7 +74,8 @@ export class Store implements Repositories {
   }
 
   async close(): Promise<void> {
-    await this.#db.destroy();
+    await this.#connections.reads.destroy();
+    await this.#connections.writes.destroy();
   }
 }
 

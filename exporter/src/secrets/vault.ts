@@ -58,16 +58,23 @@ export class SecretVault {
     return found;
   }
 
-  /** Which secrets are set, without opening one. */
-  async states(work: Work, recordId: string): Promise<readonly SecretState[]> {
+  /** Which secrets are set of each record, without opening one. Records of several tenants may be asked for. */
+  async states(
+    work: Work,
+    records: readonly { readonly tenant_id: string; readonly id: string }[],
+  ): Promise<ReadonlyMap<string, readonly SecretState[]>> {
+    const states = new Map(records.map(({ id }) => [id, [] as SecretState[]]));
+    if (records.length === 0) return states;
     const rows = await work.db
       .selectFrom('sealed_secrets')
-      .select(['field', 'updated_at'])
-      .where('tenant_id', '=', work.owner)
-      .where('record_id', '=', recordId)
+      .select(['record_id', 'field', 'updated_at'])
+      .where('tenant_id', 'in', [...new Set(records.map((record) => record.tenant_id))])
+      .where('record_id', 'in', [...states.keys()])
       .orderBy('field')
       .execute();
-    return rows.map(({ field, updated_at: changedAt }) => ({ field, changedAt }));
+    for (const { record_id: id, field, updated_at: changedAt } of rows)
+      states.get(id)?.push({ field, changedAt });
+    return states;
   }
 
   /** Removes one secret of a record, or all. */

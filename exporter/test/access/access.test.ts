@@ -119,6 +119,7 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
       expect.objectContaining({ code: 'auth.forbidden' }) as Error,
     );
     demand(principal, 'command.read');
+    await authenticator.close();
     expect((await store.tokens.get(acme, token.id)).lastUsedAt).not.toBeNull();
     const { rows } = await store.session.read(platform, async ({ db }) => ({
       rows: await db.selectFrom('tokens').selectAll().execute(),

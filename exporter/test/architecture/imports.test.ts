@@ -36,6 +36,7 @@ const folderOf = (file: string): string => file.split('/')[0] ?? '';
 
 /** Folder -> what it may import beside itself. A folder, or a single file of one. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+  bounded: [],
   exposition: [],
   errors: [],
   define: ['exposition/family.ts', 'exposition/escape.ts'],
@@ -44,14 +45,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ['errors'],
   transport: ['errors', 'config'],
   commands: ['errors', 'transport'],
-  probe: ['config', 'define', 'errors', 'exposition', 'oids', 'transport'],
+  probe: ['bounded', 'config', 'define', 'errors', 'exposition', 'oids', 'transport'],
   diagnose: ['collectors', 'config', 'define', 'errors', 'oids', 'probe/api-plan.ts', 'transport'],
-  live: ['config', 'define', 'errors', 'exposition', 'probe'],
+  live: ['bounded', 'config', 'define', 'errors', 'exposition', 'probe'],
   telemetry: ['errors', 'exposition', 'probe'],
   report: ['config', 'errors', 'exposition', 'probe'],
   'web-config': ['config', 'errors', 'telemetry'],
   registration: [
     'access',
+    'bounded',
     'collectors/index.generated.ts',
     'commands',
     'config',
@@ -66,6 +68,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   http: [
     'access',
+    'bounded',
     'commands',
     'config',
     'diagnose',

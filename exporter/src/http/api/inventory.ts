@@ -51,7 +51,7 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     handler: async ({ store, scope, query: { format = 'yaml' } }) => {
       const inventory = await exportInventory(store, scope);
       return {
-        body: format === 'csv' ? toCsv(inventory) : toYaml(inventory),
+        body: await (format === 'csv' ? toCsv(inventory) : toYaml(inventory)),
         headers: {
           'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/yaml',
           'content-disposition': `attachment; filename="inventory.${format}"`,
@@ -78,11 +78,8 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     timeoutMs: 120_000,
     handler: async ({ store, scope, query: { dry_run: dryRun = false }, body, request }) => {
       const isCsv = /^text\/csv/i.test(request.headers['content-type'] ?? '');
-      const { items, faults } = await importInventory(
-        store,
-        scope,
-        readInventory(body, isCsv ? 'csv' : 'yaml'),
-      );
+      const inventory = await readInventory(body, isCsv ? 'csv' : 'yaml');
+      const { items, faults } = await importInventory(store, scope, inventory);
       if (faults.length > 0 && !dryRun) throw new InvalidRequest('registry.import-rejected', faults);
       return { body: { dry_run: dryRun, items, errors: faults }, discard: dryRun };
     },

@@ -5,6 +5,7 @@ import { listDevices, listProvisioned } from '../../discovery/list-devices.ts';
 import type { RegisteredTargets } from '../../discovery/registered-targets.ts';
 import { groupOf, type ListedDevice, type ModuleChoice } from '../../discovery/target-group.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import { giveWay } from '../../registry/give-way.ts';
 import type { Identity } from '../identity.ts';
 import { readQuery } from '../query.ts';
 import type { RouteContext } from './context.ts';
@@ -23,11 +24,16 @@ export function discoveryRoute(app: FastifyInstance, { service, registered }: Ro
       const { settings } = service;
       const choice = readChoice(settings, readQuery(request.query, ['module', 'interval']));
       const devices = await visibleDevices(settings, registered, request.identity);
-      const groups = devices.flatMap((device) => groupOf(settings, choice, device) ?? []);
+      const groups: string[] = [];
+      for (const device of devices) {
+        const group = groupOf(settings, choice, device);
+        if (group !== undefined) groups.push(JSON.stringify(group));
+        await giveWay();
+      }
       return reply
         .type('application/json; charset=utf-8')
         .header('cache-control', 'no-store')
-        .send(JSON.stringify(groups));
+        .send(`[${groups.join(',')}]`);
     },
   });
 }

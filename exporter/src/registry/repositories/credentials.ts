@@ -96,9 +96,8 @@ export class CredentialRepository {
       const columns = { name: 'name_key', created: 'created_at' } as const;
       const page = { table: 'credentials', id: 'id', columns, defaultSort: 'name', where, query } as const;
       const { rows, ...next } = await selectPage(work, page);
-      const items: Credential[] = [];
-      for (const row of rows) items.push(toCredential(row, await this.#states(work, row)));
-      return { items, ...next };
+      const states = await this.#vault.states(work, rows);
+      return { items: rows.map((row) => toCredential(row, states.get(row.id) ?? [])), ...next };
     });
   }
 
@@ -220,7 +219,7 @@ export class CredentialRepository {
   }
 
   async #states(work: Work, row: Row<'credentials'>): Promise<readonly SecretState[]> {
-    return this.#vault.states({ ...work, owner: row.tenant_id as TenantId }, row.id);
+    return (await this.#vault.states(work, [row])).get(row.id) ?? [];
   }
 }
 

@@ -232,6 +232,10 @@ interface Storing {
 
 /** Writes a change; what changes nothing leaves neither a revision nor a trace. */
 async function store(work: Work, scope: TenantScope, { before, action, change }: Storing): Promise<Device> {
+  const isChanged = Object.entries(change).some(
+    ([name, value]) => before[name as keyof typeof before] !== value,
+  );
+  if (!isChanged) return toDevice(before);
   const changes = changesBetween(before, { ...before, ...change });
   const dates = changes.length === 0 ? {} : { updated_at: work.now, revision: before.revision + 1 };
   const after = { ...before, ...change, ...dates };

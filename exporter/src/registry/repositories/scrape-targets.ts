@@ -28,6 +28,8 @@ type StampedRow = Row<'devices'> & {
   readonly network_list: string | null;
 };
 
+const pageSize = 500;
+
 /** What Prometheus is told, and what its scrapes ask for: one query each, since both happen all the time. */
 export class ScrapeTargetRepository {
   readonly #session: Session;
@@ -37,24 +39,39 @@ export class ScrapeTargetRepository {
   }
 
   /**
-   * All devices that can be scraped, in a fixed order. Left out are those that must not be contacted (disabled, in
-   * quarantine, of a suspended tenant) and those without a credential for the way they are read.
+   * All devices that can be scraped, page by page, since what a provider has would hold up everything else at once. Left
+   * out are those that must not be contacted (disabled, in quarantine, of a suspended tenant) and those without a
+   * credential for the way they are read.
    */
-  async list(scope: Scope): Promise<readonly NamedDevice[]> {
+  async *pages(scope: Scope): AsyncGenerator<readonly NamedDevice[]> {
+    // Ids never change, so that a device which is renamed meanwhile is neither lost nor there twice.
+    let [tenant, id] = ['', ''];
+    for (;;) {
+      const rows = await this.#page(scope, [tenant, id]);
+      yield rows.map((row) => ({
+        device: toDevice(row),
+        tenantName: row.tenant_name,
+        siteName: row.site_name ?? undefined,
+      }));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < pageSize) return;
+      [tenant, id] = [last.tenant_id, last.id];
+    }
+  }
+
+  async #page(scope: Scope, [tenant, id]: readonly [string, string]): Promise<readonly NamedRow[]> {
     return this.#session.read(scope, async (work) => {
       const { rows } = await sql<NamedRow>`
         select d.*, t.name as tenant_name, s.name as site_name
         from devices d
         join tenants t on t.id = d.tenant_id
         left join sites s on s.tenant_id = d.tenant_id and s.id = d.site_id
-        where ${ofTenant(work, 'd.tenant_id')} and t.state = 'active' and d.state in ('active', 'pending')
+        where ${ofTenant(work, 'd.tenant_id')} and (d.tenant_id, d.id) > (${tenant}, ${id})
+          and t.state = 'active' and d.state in ('active', 'pending')
           and case d.transport when 'api' then d.api_credential_id else d.snmp_credential_id end is not null
-        order by t.name_key, d.name_key, d.id`.execute(work.db);
-      return rows.map((row) => ({
-        device: toDevice(row),
-        tenantName: row.tenant_name,
-        siteName: row.site_name ?? undefined,
-      }));
+        order by d.tenant_id, d.id
+        limit ${pageSize}`.execute(work.db);
+      return rows;
     });
   }
 

@@ -1,10 +1,12 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { LineCounter, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { deviceTypes } from '../../../config/settings.ts';
 import { ExporterError } from '../../../errors/exporter-error.ts';
+import { giveWay } from '../../../registry/give-way.ts';
 import { csvLine, parseCsv } from '../core/csv.ts';
 import { choiceField, nullable } from '../core/fields.ts';
 import { checkDocument } from '../core/validation.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { refuseOddYaml } from './yaml-shape.ts';
 
 const strict = { additionalProperties: false };
@@ -59,50 +61,70 @@ export type Inventory = Static<typeof inventorySchema>;
 
 const columns = Object.keys(deviceEntry.properties);
 
-export function toYaml(inventory: Inventory): string {
-  return stringify(inventory, { aliasDuplicateObjects: false, lineWidth: 0 });
+/** Entries turned into text at once; a few milliseconds. */
+const entriesOfPart = 25;
+
+/** Part by part, as long work has to be. */
+export async function toYaml(inventory: Inventory): Promise<string> {
+  const parts: string[] = [];
+  for (const [name, entries] of Object.entries(inventory)) {
+    parts.push(entries.length === 0 ? `${name}: []\n` : `${name}:\n`);
+    for (let i = 0; i < entries.length; i += entriesOfPart) {
+      const part = { [name]: entries.slice(i, i + entriesOfPart) };
+      const text = stringify(part, { aliasDuplicateObjects: false, lineWidth: 0 });
+      parts.push(text.slice(text.indexOf('\n') + 1));
+      await giveWay();
+    }
+  }
+  return parts.join('');
 }
 
 /** Devices only: sites have too many forms for one table. */
-export function toCsv({ devices = [] }: Inventory): string {
-  const rows = devices.map((device) => {
+export async function toCsv({ devices = [] }: Inventory): Promise<string> {
+  const lines = [csvLine(columns)];
+  for (const device of devices) {
     const record: Readonly<Record<string, unknown>> = {
       ...device,
       modules: (device.modules ?? []).join(';'),
       labels: new URLSearchParams(Object.entries(device.labels ?? {})).toString(),
     };
-    return csvLine(columns.map((name) => record[name]));
-  });
-  return csvLine(columns) + rows.join('');
+    lines.push(csvLine(columns.map((name) => record[name])));
+    await giveWay();
+  }
+  return lines.join('');
 }
 
-export function readInventory(text: string, type: 'csv' | 'yaml'): Inventory {
-  const document = type === 'csv' ? fromCsv(text) : fromYaml(text);
+export async function readInventory(text: string, type: 'csv' | 'yaml'): Promise<Inventory> {
+  const document = type === 'csv' ? await fromCsv(text) : await fromYaml(text);
   checkDocument(inventorySchema, document);
   return document as Inventory;
 }
 
-/** Of several faults the first is told; to find the place of each would take as long as the text is, for each. */
-function fromYaml(text: string): unknown {
-  refuseOddYaml(text);
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: false, lineCounter });
-  const [fault] = document.errors;
-  if (fault === undefined) return document.toJS() ?? {};
-  const { line, col } = lineCounter.linePos(fault.pos[0]);
-  throw unreadable('YAML', new SyntaxError(`${fault.message} at line ${line}, column ${col}`));
+async function fromYaml(text: string): Promise<unknown> {
+  await refuseOddYaml(text);
+  try {
+    return await parseYaml(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw unreadable('YAML', error);
+    throw error;
+  }
 }
 
-function fromCsv(text: string): unknown {
+async function fromCsv(text: string): Promise<unknown> {
   let rows: string[][];
   try {
-    rows = parseCsv(text);
+    rows = await parseCsv(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw unreadable('CSV', error);
     throw error;
   }
   const [header = [], ...lines] = rows;
-  return { devices: lines.map((line) => toEntry(header, line)) };
+  const devices: Record<string, unknown>[] = [];
+  for (const line of lines) {
+    devices.push(toEntry(header, line));
+    await giveWay();
+  }
+  return { devices };
 }
 
 /** An empty cell says nothing; a column that is not there says nothing either. */

@@ -27,6 +27,8 @@ interface Work {
   readonly scope: TenantScope;
   readonly items: Map<string, ImportedItem>;
   readonly faults: FieldFault[];
+  /** Ids of what entries refer to, by kind and name; in the transaction they stay. */
+  readonly ids: Map<string, string>;
 }
 
 /**
@@ -38,13 +40,14 @@ export async function importInventory(
   scope: TenantScope,
   { sites = [], devices = [] }: Inventory,
 ): Promise<ImportResult> {
-  const work: Work = { store, scope, items: new Map(), faults: [] };
+  const work: Work = { store, scope, items: new Map(), faults: [], ids: new Map() };
   await eachOf(work, 'sites', sites, (site) => putSite(work, site.name, ownOfSite(site)));
   await eachOf(work, 'sites', sites, async (site) => putSite(work, site.name, await linksOfSite(work, site)));
   await eachOf(work, 'devices', devices, async (device) =>
     putDevice(work, device, { ...ownOfDevice(device), ...(await linksOfDevice(work, device)) }),
   );
   await eachOf(work, 'devices', devices, async (device) => {
+    if (device.parent === undefined || device.parent === null) return;
     const parentId = await find(device.parent, 'parent', (name) => findDevice(work, name));
     if (parentId !== undefined) await putDevice(work, device, { parentId });
   });
@@ -58,9 +61,10 @@ async function eachOf<T>(
   entries: readonly T[],
   put: (entry: T) => Promise<void>,
 ): Promise<void> {
+  const faulty = new Set(faults.map(({ field }) => field));
   for (const [index, entry] of entries.entries()) {
     const field = `${list}.${index}`;
-    if (faults.some((fault) => fault.field === field)) continue;
+    if (faulty.has(field)) continue;
     try {
       await put(entry);
     } catch (error) {
@@ -157,13 +161,14 @@ function withoutDates(device: object): object {
 }
 
 function ownOfDevice(entry: DeviceEntry): DevicePatch {
-  const { address, type, port, role, transport, modules, labels, notes } = entry;
+  const { address, type, port, role, transport, parent, modules, labels, notes } = entry;
   return {
     address,
     type,
     ...(port === undefined ? {} : { port }),
     ...(role === undefined ? {} : { role }),
     ...(transport === undefined ? {} : { transport }),
+    ...(parent === null ? { parentId: null } : {}),
     ...(modules === undefined ? {} : { modules }),
     ...(labels === undefined ? {} : { labels }),
     ...(notes === undefined ? {} : { notes }),
@@ -196,9 +201,22 @@ async function find<Id>(
   );
 }
 
-const findSite = async ({ store, scope }: Work, name: string): Promise<SiteId | undefined> =>
-  (await store.sites.findByName(scope, name))?.id;
-const findCredential = async ({ store, scope }: Work, name: string): Promise<CredentialId | undefined> =>
-  (await store.credentials.findByName(scope, name))?.id;
-const findDevice = async ({ store, scope }: Work, name: string): Promise<DeviceId | undefined> =>
-  (await store.devices.find(scope, name))?.id;
+/** What many entries refer to is looked for once. */
+async function remembered<Id extends string>(
+  { ids }: Work,
+  key: string,
+  look: () => Promise<{ readonly id: Id } | undefined>,
+): Promise<Id | undefined> {
+  const known = ids.get(key) as Id | undefined;
+  if (known !== undefined) return known;
+  const found = await look();
+  if (found !== undefined) ids.set(key, found.id);
+  return found?.id;
+}
+
+const findSite = (work: Work, name: string): Promise<SiteId | undefined> =>
+  remembered(work, `site ${name}`, () => work.store.sites.findByName(work.scope, name));
+const findCredential = (work: Work, name: string): Promise<CredentialId | undefined> =>
+  remembered(work, `credential ${name}`, () => work.store.credentials.findByName(work.scope, name));
+const findDevice = (work: Work, name: string): Promise<DeviceId | undefined> =>
+  remembered(work, `device ${name}`, () => work.store.devices.find(work.scope, name));

@@ -1,5 +1,6 @@
 import { CST, Lexer, Parser } from 'yaml';
 import { ExporterError } from '../../../errors/exporter-error.ts';
+import { giveWay } from '../../../registry/give-way.ts';
 
 /** An inventory has four levels, and labels are the largest mapping in it. */
 const maxDepth = 16;
@@ -12,14 +13,17 @@ const maxPartsOfLine = 1000;
  * Refuses YAML that is no inventory, before it is composed: that recurses into every level, compares every key of a mapping
  * with every other, and goes on after faults. A page of brackets would end the process, a page of keys stop it for minutes.
  */
-export function refuseOddYaml(text: string): void {
+export async function refuseOddYaml(text: string): Promise<void> {
   const parser = new Parser();
   let faults = 0;
   let lines = 0;
   let parts = 0;
   for (const lexeme of new Lexer().lex(text)) {
     const isEnd = CST.tokenType(lexeme) === 'newline';
-    if (isEnd) lines += 1;
+    if (isEnd) {
+      lines += 1;
+      await giveWay();
+    }
     parts = isEnd ? 0 : parts + 1;
     if (lines > maxLines) throw odd(`it has more than ${maxLines} lines`);
     if (parts > maxPartsOfLine) throw odd(`a line has more than ${maxPartsOfLine} parts`);

@@ -1,0 +1,103 @@
+/** `npm run bench:registry [-- --write] [--quick] [--devices NUMBER] [--only sqlite,postgresql]`: the registry at the size of a provider. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Dialect } from '@mikroscope/exporter/registry/dialect';
+import type { Started } from './children/simulator-messages.ts';
+import { Simulator } from './children/simulator.ts';
+import { short } from './lib/numbers.ts';
+import { asText, type ResultTable, type SectionResult, verdictTable } from './lib/report.ts';
+import { writeResults } from './lib/results-file.ts';
+import { appendRate, longAudit } from './registry/audit-rate.ts';
+import { exportJobs, importJobs, importSites, listJobs } from './registry/jobs.ts';
+import { whileProbing } from './registry/probe-load.ts';
+import { compareProbes } from './registry/probes.ts';
+import { watchers } from './registry/watchers.ts';
+import { blockVerdict, fileReading, type Job, jobTable, measureJob, request } from './registry/work.ts';
+import { addTenants, openWorld, type World } from './registry/world.ts';
+
+const { values: flags } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    devices: { type: 'string', default: '10000' },
+    only: { type: 'string', default: 'sqlite,postgresql' },
+  },
+});
+const devices = flags.quick ? 1000 : Number(flags.devices);
+const entries = devices * 10;
+const tenants = devices / 50;
+const folder = mkdtempSync(join(tmpdir(), 'mikroscope-bench-'));
+
+async function measure(world: World, fleet: Started): Promise<SectionResult> {
+  const say = (text: string): void => console.error(`${world.dialect}: ${text} …`);
+  const tables: ResultTable[] = [];
+  say('probes');
+  tables.push(await compareProbes(world, flags.quick ? 1 : 5));
+  await importSites(world);
+  const sites = JSON.parse((await request(world, '/api/v1/sites?limit=1')).body) as {
+    items: [{ id: string }];
+  };
+  const verifier = await longAudit(world.store, entries);
+  const verify: Job = {
+    name: `verify ${entries} entries of the audit`,
+    run: async () => [await request(world, '/api/v1/audit/verify', verifier)],
+  };
+  const everyone: Job = {
+    name: `discovery, ${tenants} tenants of 50 devices and this one`,
+    run: async () => [await request(world, '/discovery', world.tokens.platform)],
+  };
+  const quiet = await whileProbing(world, async () => undefined);
+  const jobs = [
+    ...importJobs(world, devices),
+    ...exportJobs(world),
+    ...listJobs(world, sites.items[0].id),
+    verify,
+  ];
+  const results = [];
+  for (const job of jobs) {
+    say(job.name);
+    results.push(await measureJob(world, job));
+  }
+  say('tenants');
+  await addTenants(world.store, tenants, 50, fleet);
+  results.push(await measureJob(world, everyone));
+  tables.push(jobTable(world, results, { ...quiet, devices }));
+  const list = (await request(world, '/discovery')).body;
+  const rate = await appendRate(world.store, world.large, 500);
+  tables.push({
+    title: `For comparison, ${world.dialect}`,
+    head: ['what', 'value'],
+    rows: [
+      ['the list of one tenant as a file for file_sd: read and parsed, ms', short(fileReading(folder, list))],
+      ['entries of the audit appended one by one, a second', short(rate)],
+    ],
+  });
+  say('watchers');
+  tables.push(await watchers(world, flags.quick ? 100 : 1000));
+  return { tables, verdicts: [blockVerdict(world.dialect, results)] };
+}
+
+const simulator = new Simulator();
+const results: SectionResult[] = [];
+try {
+  const fleet = await simulator.start({ do: 'mixed', count: flags.quick ? 60 : 300 });
+  for (const dialect of flags.only.split(',') as Dialect[]) {
+    const world = await openWorld(dialect, folder, fleet);
+    try {
+      const result = await measure(world, fleet);
+      for (const table of result.tables) console.log(asText(table));
+      results.push(result);
+      if (flags.write) writeResults(`Registry on ${dialect}`, [result]);
+    } finally {
+      await world.close();
+    }
+  }
+  console.log(asText(verdictTable(results.flatMap(({ verdicts }) => verdicts))));
+} finally {
+  simulator.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+// The connections kept for HTTP would hold the process for a while.
+process.exit(0);

@@ -1,0 +1,52 @@
+import { mintScope, type TenantScope } from '@mikroscope/exporter/access/mint-scope';
+import { auditHash, firstHash } from '@mikroscope/exporter/registry/audit-chain';
+import type { Store } from '@mikroscope/exporter/registry/store';
+import { platform } from './world.ts';
+
+const rowsOfInsert = 500;
+
+/** Entries a second, each in a durable transaction of its own. */
+export async function appendRate({ audit }: Store, scope: TenantScope, count: number): Promise<number> {
+  const entry = {
+    action: 'bench',
+    targetKind: 'device',
+    targetId: 'dev_bench',
+    details: { changed: ['notes'] },
+  };
+  const startedAt = performance.now();
+  for (let i = 0; i < count; i += 1) await audit.append(scope, entry);
+  return (count / (performance.now() - startedAt)) * 1000;
+}
+
+/** A tenant whose audit has that many entries, put in at once. Gives a token that may verify it. */
+export async function longAudit(store: Store, count: number): Promise<string> {
+  const { id } = await store.tenants.create(platform, { name: 'long audit' });
+  const scope = mintScope.tenant(id, { name: 'token:bench', requestId: 'bench', source: '127.0.0.1' });
+  const token = await store.tokens.create(scope, { name: 'bench', role: 'admin', scopes: ['manage'] });
+  const first = await store.audit.verify(scope);
+  let previous = first.whole ? first.head : firstHash;
+  await store.session.write(scope, async ({ db, now }) => {
+    for (let at = first.records; at < count; at += rowsOfInsert) {
+      const rows = Array.from({ length: Math.min(rowsOfInsert, count - at) }, (_, i) => {
+        const record = {
+          tenant_id: id as string,
+          sequence: at + i + 1,
+          at: now,
+          actor: 'token:bench',
+          action: 'device.update',
+          target_kind: 'device',
+          target_id: 'dev_bench',
+          outcome: 'done',
+          request_id: 'bench',
+          source: '127.0.0.1',
+          details: '{"changed":["notes"]}',
+          previous_hash: previous,
+        };
+        previous = auditHash(record);
+        return { ...record, hash: previous };
+      });
+      await db.insertInto('audit').values(rows).execute();
+    }
+  });
+  return token.text.reveal();
+}

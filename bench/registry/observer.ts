@@ -1,0 +1,61 @@
+/** Loaded into the exporter's process before it starts: counts queries and watches how long the event loop stands still. */
+import { createRequire } from 'node:module';
+
+export type ObserverRequest = 'reset' | 'read' | 'collect';
+
+export interface Observation {
+  readonly queries: number;
+  /** Longest work between two turns of the event loop: the time passed, or the processor time where that is less. */
+  readonly blockMs: number;
+  readonly heapMiB: number;
+}
+
+const require = createRequire(new URL('../../exporter/package.json', import.meta.url));
+const mebibyte = 2 ** 20;
+const tickMs = 1;
+let queries = 0;
+let blockMs = 0;
+
+/** Other programs take the processor away now and then; that time does not count. */
+let last = { at: performance.now(), cpu: process.cpuUsage() };
+setInterval(() => {
+  const { user, system } = process.cpuUsage(last.cpu);
+  const passed = performance.now() - last.at - tickMs;
+  blockMs = Math.max(blockMs, Math.min(passed, (user + system) / 1000));
+  last = { at: performance.now(), cpu: process.cpuUsage() };
+}, tickMs).unref();
+
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+function countCalls(prototype: Record<string, Method>, name: string): void {
+  const original = prototype[name];
+  if (original === undefined) throw new Error(`no method ${name} to count`);
+  prototype[name] = function counted(...args) {
+    queries += 1;
+    return original.apply(this, args);
+  };
+}
+
+const [major = 0] = process.versions.node.split('.').map(Number);
+const Sqlite = require(major >= 22 ? 'better-sqlite3-13' : 'better-sqlite3') as new (
+  path: string,
+) => { prepare: (text: string) => object; close: () => void };
+const probe = new Sqlite(':memory:');
+const statement = Object.getPrototypeOf(probe.prepare('select 1')) as Record<string, Method>;
+for (const name of ['all', 'run']) countCalls(statement, name);
+probe.close();
+const { Client } = require('pg') as { Client: { prototype: Record<string, Method> } };
+countCalls(Client.prototype, 'query');
+
+const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
+
+process.on('message', (request: ObserverRequest) => {
+  if (request === 'reset') {
+    queries = 0;
+    blockMs = 0;
+  }
+  if (request === 'collect') collect();
+  const observation: Observation = { queries, blockMs, heapMiB: process.memoryUsage().heapUsed / mebibyte };
+  process.send?.(observation);
+});
+process.channel?.unref();

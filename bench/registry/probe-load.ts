@@ -1,0 +1,40 @@
+import { percentile, sleep } from '../lib/numbers.ts';
+import { call } from './client.ts';
+import type { World } from './world.ts';
+
+/** 1,000 devices a minute. */
+const everyMs = 60;
+const leastMs = 5000;
+
+/** Probes of registered devices at the pace of 1,000 devices a minute, until `work` is done; gives their times. */
+export async function whileProbing(
+  { exporter, places, tokens }: World,
+  work: () => Promise<unknown>,
+): Promise<{
+  readonly p50: number;
+  readonly p99: number;
+  readonly longest: number;
+  readonly probes: number;
+}> {
+  const times: number[] = [];
+  const underWay: Promise<unknown>[] = [];
+  const state = { over: false };
+  const done = Promise.all([work(), sleep(leastMs)]).finally(() => {
+    state.over = true;
+  });
+  const startedAt = performance.now();
+  for (let i = 0; !state.over; i += 1) {
+    const place = places[i % places.length];
+    const probe = call(`${exporter.url}/probe?target=${place?.id}`, { token: tokens.probes });
+    underWay.push(probe.then(({ ms }) => times.push(ms)));
+    await sleep(Math.max(0, startedAt + (i + 1) * everyMs - performance.now()));
+  }
+  await done;
+  await Promise.all(underWay);
+  return {
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    longest: Math.max(...times),
+    probes: times.length,
+  };
+}

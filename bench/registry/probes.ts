@@ -1,0 +1,52 @@
+import { median, ratio, short } from '../lib/numbers.ts';
+import type { ResultTable } from '../lib/report.ts';
+import { call } from './client.ts';
+import type { World } from './world.ts';
+
+interface Side {
+  readonly name: string;
+  readonly urls: readonly string[];
+  readonly token?: string;
+}
+
+/** Work of the exporter for one request, and how long it takes: both sides in turn, first pass thrown away. */
+export async function compareProbes(world: World, passes: number): Promise<ResultTable> {
+  const { exporter, places, tokens } = world;
+  const of = (name: (place: World['places'][number]) => string): string[] =>
+    places.map((place) => `${exporter.url}/probe?target=${name(place)}`);
+  const sides: Side[] = [
+    { name: 'probe, device of the file', urls: of(({ name }) => name) },
+    { name: 'the same, with a token of the platform', urls: of(({ name }) => name), token: tokens.platform },
+    { name: 'probe, registered device by id', urls: of(({ id }) => id), token: tokens.probes },
+  ];
+  const runs = sides.map(() => ({ cpu: [] as number[], ms: [] as number[], queries: [] as number[] }));
+  for (let pass = 0; pass <= passes; pass += 1) {
+    for (const [i, { urls, token }] of sides.entries()) {
+      const times: number[] = [];
+      const cost = await exporter.cost(async () => {
+        for (const url of urls) times.push((await call(url, token === undefined ? {} : { token })).ms);
+      });
+      if (pass === 0) continue;
+      runs[i]?.cpu.push(cost.cpuMs / urls.length);
+      runs[i]?.queries.push(cost.queries / urls.length);
+      runs[i]?.ms.push(median(times));
+    }
+  }
+  const figures = runs.map(({ cpu, ms, queries }) => [median(cpu), median(ms), median(queries)] as const);
+  const [[baseCpu, baseMs] = [Number.NaN, Number.NaN]] = figures;
+  return {
+    title: `Probe of a registered device and of the same device in the file, ${world.dialect}`,
+    head: ['request', 'CPU ms', 'against the file', 'ms', 'against the file', 'statements'],
+    rows: figures.map(([cpu, ms, queries], i) => [
+      sides[i]?.name ?? '',
+      short(cpu),
+      ratio(cpu, baseCpu),
+      short(ms),
+      ratio(ms, baseMs),
+      short(queries),
+    ]),
+    notes: [
+      `${places.length} devices over the API, connections kept, one request after the other, ${passes} passes. Statements include the begin and end of transactions.`,
+    ],
+  };
+}

@@ -1,0 +1,134 @@
+import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AllTenantsScope, mintScope, type TenantScope } from '@mikroscope/exporter/access/mint-scope';
+import type { TokenScope } from '@mikroscope/exporter/access/roles';
+import { Secret } from '@mikroscope/exporter/config/secret';
+import type { Dialect } from '@mikroscope/exporter/registry/dialect';
+import type { CredentialId } from '@mikroscope/exporter/registry/ids';
+import { openStore } from '@mikroscope/exporter/registry/open-store';
+import type { Store } from '@mikroscope/exporter/registry/store';
+import { keyFile } from '@mikroscope/exporter/secrets/root-key';
+import { postgresqlServer, stopPostgresqlServer } from '../../exporter/test/registry/postgresql-server.ts';
+import { writeExporterConfig } from '../children/exporter-config.ts';
+import type { Place, Started } from '../children/simulator-messages.ts';
+import { readSettings } from '../lib/settings.ts';
+import { ObservedExporter } from './observed-exporter.ts';
+
+const actor = { name: 'token:bench', requestId: 'bench', source: '127.0.0.1' };
+export const platform: AllTenantsScope = mintScope.allTenants(actor);
+const networks = ['10.0.0.0/8', '127.0.0.0/8'];
+
+export interface RegisteredPlace extends Place {
+  readonly id: string;
+}
+
+/** A database with a large tenant to be filled, a running exporter on it, and the tokens to work with. */
+export interface World {
+  readonly dialect: Dialect;
+  readonly exporter: ObservedExporter;
+  readonly store: Store;
+  readonly large: TenantScope;
+  readonly credential: { readonly id: CredentialId; readonly name: string };
+  /** Devices that answer, registered in a tenant of their own and also in the configuration file. */
+  readonly places: readonly RegisteredPlace[];
+  readonly tokens: Readonly<Record<'large' | 'probes' | 'platform', string>>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openWorld(dialect: Dialect, folder: string, fleet: Started): Promise<World> {
+  const home = join(folder, dialect);
+  mkdirSync(home);
+  const file = writeExporterConfig(home, fleet);
+  const storage =
+    dialect === 'sqlite'
+      ? `sqlite: { path: ${join(home, 'bench.db')} }`
+      : `postgresql: { url: "${await postgresqlServer().createDatabase()}" }`;
+  const keys = join(home, 'bench.key');
+  const limits = 'limits: { per_principal_per_minute: 1000000, per_device_per_minute: 1000000 }';
+  const more = `storage: { ${storage} }\nkeys: { file: ${keys} }\n${limits}\n`;
+  writeFileSync(file, `${readFileSync(file, 'utf8')}${more}`);
+  const settings = readSettings(file);
+  const { store } = await openStore({ storage: settings.storage, keys: keyFile(keys) });
+  const large = await makeTenant(store, 'large');
+  const probes = await makeTenant(store, 'probes');
+  const credential = await makeCredential(store, large, fleet);
+  const places = await registerPlaces(store, probes, fleet);
+  const token = async (
+    scope: TenantScope | AllTenantsScope,
+    scopes: readonly TokenScope[],
+  ): Promise<string> => {
+    const role = scope.kind === 'tenant' ? 'admin' : 'platform';
+    return (await store.tokens.create(scope, { name: 'bench', role, scopes })).text.reveal();
+  };
+  const all = ['manage', 'scrape', 'discovery'] as const;
+  const tokens = {
+    large: await token(large, all),
+    probes: await token(probes, all),
+    platform: await token(platform, all),
+  };
+  const exporter = await ObservedExporter.start(file);
+  const close = async (): Promise<void> => {
+    await exporter.close();
+    await store.close();
+    stopPostgresqlServer();
+  };
+  return { dialect, exporter, store, large, credential, places, tokens, close };
+}
+
+async function makeTenant(store: Store, name: string): Promise<TenantScope> {
+  const { id } = await store.tenants.create(platform, { name });
+  await store.tenants.setNetworks(platform, id, networks);
+  return mintScope.tenant(id, actor);
+}
+
+async function makeCredential(store: Store, scope: TenantScope, { username, password }: Started) {
+  return store.credentials.create(scope, {
+    name: 'monitor',
+    profile: { kind: 'api', username, tls: { mode: 'off' } },
+    secrets: { password: new Secret(password) },
+  });
+}
+
+async function registerPlaces(store: Store, scope: TenantScope, fleet: Started): Promise<RegisteredPlace[]> {
+  const { id: api } = await makeCredential(store, scope, fleet);
+  const places: RegisteredPlace[] = [];
+  for (const place of fleet.places.filter(({ access }) => access === 'api')) {
+    const { name, type, address, port } = place;
+    const draft = {
+      name,
+      type: type as 'ap',
+      address,
+      port,
+      transport: 'api' as const,
+      credentials: { api },
+    };
+    places.push({ ...place, id: (await store.devices.create(scope, draft)).id });
+  }
+  return places;
+}
+
+/** Further tenants with devices each, as a provider of providers has them. */
+export async function addTenants(
+  store: Store,
+  tenants: number,
+  devices: number,
+  fleet: Started,
+): Promise<void> {
+  for (let number = 0; number < tenants; number += 1) {
+    const scope = await makeTenant(store, `tenant ${number}`);
+    const { id: api } = await makeCredential(store, scope, fleet);
+    await store.atomically(scope, async (repositories) => {
+      for (let i = 0; i < devices; i += 1) {
+        const address = `10.${200 + (number >> 8)}.${number & 255}.${i}`;
+        const draft = {
+          name: `ap${i}`,
+          type: 'ap',
+          address,
+          transport: 'api',
+          credentials: { api },
+        } as const;
+        await repositories.devices.create(scope, draft);
+      }
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { RecentMap } from '../bounded/recent-map.ts';
+import type { Token, TokenRepository } from '../registry/repositories/tokens.ts';
+import type { AllTenantsScope } from './scope.ts';
+
+/** A token is noted at most this often, since a scrape happens every few seconds; also when the write failed. */
+const againMs = 60_000;
+/** Above the tokens that one exporter is sent; one that is forgotten is written once more. */
+const maxRemembered = 10_000;
+
+export interface TokenUsesDeps {
+  readonly tokens: Pick<TokenRepository, 'noteUse'>;
+  readonly scope: AllTenantsScope;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Notes when tokens were used, beside the requests: none of them waits for the disk or fails because of it. */
+export class TokenUses {
+  readonly #deps: TokenUsesDeps;
+  readonly #attempts = new RecentMap<string, number>(maxRemembered);
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(deps: TokenUsesDeps) {
+    this.#deps = deps;
+  }
+
+  /** Tokens of which it knows that they need no write. */
+  get size(): number {
+    return this.#attempts.size;
+  }
+
+  note(token: Token): void {
+    const now = performance.now();
+    if (now - (this.#attempts.get(token.id) ?? -againMs) < againMs) return;
+    this.#attempts.set(token.id, now);
+    const { tokens, scope, onFault } = this.#deps;
+    const writing = tokens.noteUse(scope, token).catch(onFault);
+    this.#underWay.add(writing);
+    void writing.finally(() => this.#underWay.delete(writing));
+  }
+
+  /** Resolves when nothing is being written; to be awaited before the database closes. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Authenticator } from '../../src/access/authenticator.ts';
+import { TokenUses } from '../../src/access/token-uses.ts';
+import type { Token } from '../../src/registry/repositories/tokens.ts';
+import { dialects, openTestStore, platform } from '../registry/open-test-store.ts';
+
+const tokenOf = (id: string) => ({ id }) as Token;
+
+describe.each(dialects)('uses of tokens on %s', async (dialect) => {
+  const { store, acme } = await openTestStore(dialect);
+  const { text } = await store.tokens.create(acme, { name: 'prom', role: 'viewer', scopes: ['scrape'] });
+  const { tokens, tenants } = store;
+  const grafana = () => undefined;
+  const request = {
+    authorization: `Bearer ${text.reveal()}`,
+    grafanaId: undefined,
+    requestId: 'r',
+    source: '192.0.2.1',
+  };
+
+  it('are written once for many requests', async () => {
+    const noteUse = vi.spyOn(store.tokens, 'noteUse');
+    const authenticator = new Authenticator({ tokens, tenants, grafana });
+    await Promise.all(Array.from({ length: 50 }, () => authenticator.authenticate(request)));
+    await authenticator.authenticate(request);
+    await authenticator.close();
+    expect(noteUse).toHaveBeenCalledTimes(1);
+    noteUse.mockRestore();
+  });
+
+  it('let nobody wait for a write, and are told when they cannot be noted', async () => {
+    const faults: unknown[] = [];
+    const noteUse = vi.spyOn(store.tokens, 'noteUse').mockRejectedValue(new Error('disk full'));
+    const authenticator = new Authenticator({
+      tokens,
+      tenants,
+      grafana,
+      onFault: (fault) => faults.push(fault),
+    });
+    // A long write is under way, as an import is; a scrape goes on.
+    await store.atomically(acme, async ({ sites }) => {
+      await sites.create(acme, { name: `site of ${dialect}` });
+      expect(await authenticator.authenticate(request)).toMatchObject({ displayName: 'prom' });
+    });
+    await authenticator.close();
+    expect(faults).toEqual([new Error('disk full')]);
+    noteUse.mockRestore();
+  });
+});
+
+it('of any number of tokens are remembered for a bounded number', async () => {
+  const noteUse = vi.fn(async () => undefined);
+  const uses = new TokenUses({ tokens: { noteUse }, scope: platform, onFault: () => undefined });
+  for (let index = 0; index < 20_000; index++) uses.note(tokenOf(`tok_${index}`));
+  await uses.settled();
+  expect(uses.size).toBe(10_000);
+  expect(noteUse).toHaveBeenCalledTimes(20_000);
+});
