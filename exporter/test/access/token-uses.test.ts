@@ -6,11 +6,12 @@ import { dialects, openTestStore, platform } from '../registry/open-test-store.t
 
 const tokenOf = (id: string) => ({ id }) as Token;
 
+const grafana = () => undefined;
+
 describe.each(dialects)('uses of tokens on %s', async (dialect) => {
   const { store, acme } = await openTestStore(dialect);
   const { text } = await store.tokens.create(acme, { name: 'prom', role: 'viewer', scopes: ['scrape'] });
   const { tokens, tenants } = store;
-  const grafana = () => undefined;
   const request = {
     authorization: `Bearer ${text.reveal()}`,
     grafanaId: undefined,
