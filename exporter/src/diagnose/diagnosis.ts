@@ -10,6 +10,8 @@ export interface DiagnoseOptions {
   readonly timeoutMs?: number;
   /** Nobody waits for the result any more: the diagnosis rejects with the reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Whose device it is, for the look-up of its name. */
+  readonly owner?: string | undefined;
   /** For tests; otherwise the resolver of the system. */
   readonly resolver?: Resolver | undefined;
 }
@@ -34,8 +36,8 @@ export async function nameStep(
   const startedAt = performance.now();
   limit.phase = 'resolve';
   try {
-    const { resolver } = options;
-    const checked = await resolveChecked(host, options.policy, { resolver, signal: limit.signal });
+    const { policy, owner, resolver } = options;
+    const checked = await resolveChecked(host, policy, { owner, resolver, signal: limit.signal });
     const { address, addresses } = checked;
     const summary =
       address === checked.host

@@ -1,11 +1,10 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { parseHost } from '../config/address.ts';
 import type { ApiAuth } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { unlessStopped } from '../transport/snmp/address.ts';
-import { Slots } from '../transport/snmp/slots.ts';
 import { type AddressPolicy, refuseAddress } from './address-policy.ts';
+import { lookUp } from './look-up.ts';
 
 export type Resolver = (host: string) => Promise<readonly { readonly address: string }[]>;
 
@@ -20,24 +19,11 @@ export interface CheckedHost {
 }
 
 export interface ResolveOptions {
+  /** Whose name it is: the names of one do not hold up those of another for long. */
+  readonly owner?: string | undefined;
   readonly resolver?: Resolver | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-/**
- * A look-up holds one of the four threads of the process until the name server answers, and that of a tenant may never:
- * answers are compressed by the same threads.
- */
-const lookups = new Slots(2);
-
-const systemResolver: Resolver = async (host) => {
-  const slot = await lookups.take(undefined);
-  try {
-    return await lookup(host, { all: true });
-  } finally {
-    lookups.release(slot);
-  }
-};
 
 /** More than any device has; what is beyond is a mistake or an attack. */
 const addressesMax = 64;
@@ -69,7 +55,7 @@ export async function resolveChecked(
 }
 
 async function resolve(name: string, options: ResolveOptions): Promise<string[]> {
-  const resolver = options.resolver ?? systemResolver;
+  const { owner = '', resolver = (host) => lookUp(host, owner) } = options;
   let answers: Awaited<ReturnType<Resolver>>;
   try {
     answers = await unlessStopped(resolver(name), options.signal);

@@ -54,7 +54,8 @@ export class RegisteredTargets {
     const tenant = found === undefined ? undefined : narrowScope(scope, found.device.tenantId);
     if (found === undefined || tenant === undefined) return undefined;
     const { target, policy } = await this.#open(tenant, found.device, found.stamp);
-    const { address } = await resolveChecked(target.address, policy, { resolver: this.#resolver });
+    const options = { resolver: this.#resolver, owner: tenant.tenantId };
+    const { address } = await resolveChecked(target.address, policy, options);
     return address === target.address ? target : { ...target, address };
   }
 

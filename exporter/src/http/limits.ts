@@ -33,7 +33,9 @@ export function limitRequests(app: FastifyInstance, limits: () => RequestLimits,
 }
 
 function principalKey({ identity, ip }: FastifyRequest): string {
-  if (identity.kind === 'token') return identity.principal.tokenId;
+  // One token serves all people of a Grafana organisation.
+  if (identity.kind === 'token')
+    return `${identity.principal.tokenId} ${identity.principal.scope.actor.name}`;
   return identity.kind === 'basic' ? `user:${identity.user}` : `address:${addressKey(ip)}`;
 }
 

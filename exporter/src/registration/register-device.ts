@@ -68,7 +68,8 @@ export async function registerDevice(
     throw new ExporterError('registry.credential-missing', message);
   }
   const place = { address: prepared.address, port: prepared.port, transport: registration.transport };
-  const diagnosis = await diagnosePlace(place, account.auth, { policy: policyOfNetworks(networks), signal });
+  const options = { policy: policyOfNetworks(networks), signal, owner: scope.tenantId };
+  const diagnosis = await diagnosePlace(place, account.auth, options);
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined) {
     await store.audit.append(scope, failedEntry(prepared.address, diagnosis));

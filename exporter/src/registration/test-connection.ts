@@ -28,7 +28,7 @@ export async function testAddress(
   const details = { transport, ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}) };
   const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
   await store.audit.append(scope, entry);
-  return diagnosePlace({ address, port, transport }, auth, { policy, signal });
+  return diagnosePlace({ address, port, transport }, auth, { policy, signal, owner: scope.tenantId });
 }
 
 /**
@@ -43,7 +43,7 @@ export async function testDevice(
 ): Promise<Diagnosis> {
   const { store, hardware } = contacts;
   const { place, auth, policy } = await subjectOf(contacts, scope, id);
-  const diagnosis = await diagnosePlace(place, auth, { policy, signal });
+  const diagnosis = await diagnosePlace(place, auth, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined || isFileDeviceId(id)) return diagnosis;
   await hardware.saw(scope, id, facts.serial);

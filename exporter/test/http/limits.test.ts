@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localOperator } from '../../src/access/local-operator.ts';
+import { systemTenantScope } from '../../src/access/local-operator.ts';
 import type { Principal } from '../../src/access/principal.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
 import { answerFailures } from '../../src/http/failure.ts';
@@ -17,12 +17,12 @@ let app: FastifyInstance;
 let now: number;
 let handled: number;
 
-/** `Bearer a1`: the token 1 of tenant a. */
+/** `Bearer a1`: the token 1 of tenant a; `Bearer aG-ann`: that of its Grafana, sent for Ann. */
 const tokens = {
   authenticate: async ({ authorization = '' }: { authorization: string | undefined }): Promise<Principal> => {
-    const [, tenant = '', id = ''] = /^Bearer (\w)(\w)$/.exec(authorization) ?? [];
+    const [, tenant = '', id = '', person = 'x'] = /^Bearer (\w)(\w)(?:-(\w+))?$/.exec(authorization) ?? [];
     if (id === '') throw new ExporterError('auth.bad-token', 'The token is not known.');
-    const scope = localOperator().tenant(`ten_${tenant}` as TenantId);
+    const scope = systemTenantScope(person, `ten_${tenant}` as TenantId);
     return { tokenId: `tok_${tenant}${id}`, displayName: 'x', role: 'admin', tokenScopes: ['manage'], scope };
   },
 };
@@ -82,6 +82,11 @@ describe('limits of the management API', () => {
     expect(await statuses(1, 'a2', '/api/v1/sites')).toEqual([200]);
     now += 12_000;
     expect(await statuses(2, 'a1', '/api/v1/sites')).toEqual([200, 429]);
+  });
+
+  it('per person behind the token of a Grafana', async () => {
+    expect((await statuses(6, 'aG-ann', '/api/v1/sites')).at(-1)).toBe(429);
+    expect(await statuses(1, 'aG-bob', '/api/v1/sites')).toEqual([200]);
   });
 
   it('per device over all its routes, whoever asks', async () => {

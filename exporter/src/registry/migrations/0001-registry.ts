@@ -62,7 +62,7 @@ class Tables {
   }
 
   async index(table: string, columns: string[]): Promise<void> {
-    const name = `${table}_by_${columns.at(-1) ?? ''}`;
+    const name = `${table}_by_${columns.filter((column) => column !== 'tenant_id').join('_')}`;
     await this.#db.schema.createIndex(name).on(table).columns(columns).execute();
   }
 
@@ -295,6 +295,9 @@ async function createAccess(tables: Tables): Promise<void> {
   await tables.create('audit', audit, (table) =>
     ofTenant(table.addPrimaryKeyConstraint('audit_pk', ['tenant_id', 'sequence']), 'audit'),
   );
+  for (const column of ['actor', 'target_id']) {
+    await tables.index('audit', ['tenant_id', column, 'sequence']);
+  }
 }
 
 async function createWork(tables: Tables): Promise<void> {
@@ -325,6 +328,8 @@ async function createWork(tables: Tables): Promise<void> {
       'key',
     ]),
   );
+  // What has expired is looked for every few seconds.
+  await tables.index('idempotency_keys', ['expires_at']);
 }
 
 const cascade = (constraint: { onDelete: (action: 'cascade') => unknown }): never =>
