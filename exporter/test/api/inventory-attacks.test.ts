@@ -19,11 +19,11 @@ it.each([
   ['anchors', 'sites: &a []', 'it has an anchor, an alias or a tag'],
   ['aliases', 'sites: *a', 'it has an anchor, an alias or a tag'],
   ['tags', 'sites: !!js/function x', 'it has an anchor, an alias or a tag'],
-])('YAML with %s is refused before it is composed', (_what, text, why) => {
-  expect(() => readInventory(text, 'yaml')).toThrow(`The body is no YAML of an inventory: ${why}.`);
+])('YAML with %s is refused before it is composed', async (_what, text, why) => {
+  await expect(readInventory(text, 'yaml')).rejects.toThrow(`The body is no YAML of an inventory: ${why}.`);
 });
 
-it('YAML as it is written by people passes', () => {
+it('YAML as it is written by people passes', async () => {
   const text = [
     '# a comment',
     'devices:',
@@ -35,13 +35,13 @@ it('YAML as it is written by people passes', () => {
     '      two',
     '      lines',
   ];
-  expect(readInventory(text.join('\n'), 'yaml')).toEqual({
+  expect(await readInventory(text.join('\n'), 'yaml')).toEqual({
     devices: [
       { name: "it's", address: '10.0.0.1', type: 'ap', labels: { rack: '7' }, notes: 'two\nlines\n' },
     ],
   });
-  expect(readInventory('sites: [{ name: "T\\u00f6wer \\"1\\"" }]', 'yaml')).toEqual({
+  expect(await readInventory('sites: [{ name: "T\\u00f6wer \\"1\\"" }]', 'yaml')).toEqual({
     sites: [{ name: 'Töwer "1"' }],
   });
-  expect(() => readInventory('sites: "a\nb: c"', 'yaml')).toThrow('is no YAML');
+  await expect(readInventory('sites: "a\nb: c"', 'yaml')).rejects.toThrow('is no YAML');
 });

@@ -63,7 +63,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
       () => query('mikrotik_up == 1'),
       (samples) => samples.length === 1,
     );
-    const series = await query('{__name__=~"mikrotik_.+"}');
+    const series = await query('{__name__=~"mikrotik_.+", job="mikrotik"}');
     expect(series.length).toBeGreaterThan(50);
     for (const { labels } of series) {
       const { role } = device;

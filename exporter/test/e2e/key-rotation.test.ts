@@ -44,7 +44,7 @@ describe.each(dialects)('mikroscope keys rotate on %s', (dialect) => {
           secrets: { password: new Secret(`secret ${index}`) },
         });
         if (index % 150 !== 0) continue;
-        const address = `192.0.2.${index / 150}`;
+        const address = `198.51.100.${index / 150}`;
         const draft = deviceDraft({ name: `d${index}`, address, credentials: { api: id } });
         ids.push((await repositories.devices.create(acme, draft)).id);
       }

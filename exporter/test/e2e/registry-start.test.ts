@@ -81,7 +81,9 @@ describe('a SQLite registry at the start', () => {
     const { url, said, process } = await startAnyhow(join(folder, 'mikroscope.yml'));
     await process.stop();
     expect(url, said).toBeDefined();
-    expect(said).toMatch(/msg="first steps: mikroscope tenant create NAME; mikroscope token create /);
+    expect(said).toMatch(
+      /msg="first steps, with the same --config.file: mikroscope tenant create NAME; mikroscope token create /,
+    );
     expect(said).toMatch(/msg="key for stored credentials made: keep a copy/);
     for (const name of ['mikroscope.db', 'mikroscope.db.key'])
       expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
