@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Answer } from '../api/world.ts';
 import { type LiveServer, startLiveServer } from './server.ts';
@@ -76,12 +77,15 @@ test('a client that goes away ends the read', async () => {
   const device = server.fleet.device('tower1-ap1');
   const path = await server.pathOf('tower1-ap1');
   const headers = { authorization: `Bearer ${server.world.tokens.viewer}` };
-  await device.setFault('slow', { milliseconds: 1500 });
+  await device.setFault('slow', { milliseconds: 500 });
   const gone = fetch(`${server.world.url}/api/v1${path}/interfaces`, {
     headers,
-    signal: AbortSignal.timeout(300),
+    signal: AbortSignal.timeout(200),
   });
   await expect(gone).rejects.toThrow();
+  // a read that goes on would be past its login by then
+  await sleep(2500);
+  expect(device.statistics.commands).toBe(0);
   await device.clearFault();
   const { json } = await get('tower1-ap1', 'interfaces');
   expect(json).toMatchObject({ complete: true });

