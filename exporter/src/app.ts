@@ -13,6 +13,7 @@ import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
 import { demandPermissions, type Permission } from './http/permission.ts';
 import { ProbeHistory } from './http/probe-history.ts';
+import type { StreamLimits } from './live/streams.ts';
 import { ProbeService } from './probe/probe-service.ts';
 import type { RouteContext } from './http/routes/context.ts';
 import { discoveryRoute } from './http/routes/discovery.ts';
@@ -43,6 +44,8 @@ export interface AppDeps {
   readonly web?: WebConfiguration;
   /** Reads the tokens of requests; absent: the exporter knows none. */
   readonly tokens?: GuardDeps['tokens'];
+  /** Bounds of live streams that differ from the usual ones. */
+  readonly streamLimits?: Partial<StreamLimits>;
 }
 
 interface ServerDeps extends GuardDeps {
@@ -122,13 +125,13 @@ function authenticatorOf({ store, log }: AppDeps, service: ProbeService): Authen
 }
 
 function contactsOf(
-  { store, log }: AppDeps,
+  { store, log, streamLimits = {} }: AppDeps,
   { registered, devices }: { registered: RegisteredTargets | undefined; devices: KnownDevices },
   probes: ProbeService,
 ): DeviceContacts | undefined {
   if (store === undefined || registered === undefined) return undefined;
   const onFault = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  return new DeviceContacts({ store, devices, registered, probes, resources, onFault });
+  return new DeviceContacts({ store, devices, registered, probes, resources, streamLimits, onFault });
 }
 
 function buildServer({

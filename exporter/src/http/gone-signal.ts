@@ -8,3 +8,8 @@ export function goneSignal(reply: FastifyReply): AbortSignal {
   });
   return controller.signal;
 }
+
+/** Whether work failed only since the caller went away: nothing went wrong, and nobody is there to be answered. */
+export function endedWithCaller(error: unknown, { raw }: FastifyReply): boolean {
+  return raw.destroyed && error instanceof Error && error.name === 'AbortError';
+}

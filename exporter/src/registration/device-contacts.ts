@@ -6,7 +6,7 @@ import type { RegisteredTargets } from '../discovery/registered-targets.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
 import type { LiveResource } from '../live/resource.ts';
-import { LiveStreams } from '../live/streams.ts';
+import { LiveStreams, type StreamLimits } from '../live/streams.ts';
 import type { Device } from '../registry/device.ts';
 import type { DeviceId } from '../registry/ids.ts';
 import { notFound } from '../registry/repositories/refusal.ts';
@@ -19,6 +19,7 @@ export interface ContactDeps {
   readonly registered: RegisteredTargets;
   readonly probes: TableReader;
   readonly resources: readonly LiveResource[];
+  readonly streamLimits: Partial<StreamLimits>;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -42,13 +43,13 @@ export class DeviceContacts {
   readonly onFault: (fault: unknown) => void;
   readonly #registered: RegisteredTargets;
 
-  constructor({ store, devices, registered, probes, resources, onFault }: ContactDeps) {
+  constructor({ store, devices, registered, probes, resources, streamLimits, onFault }: ContactDeps) {
     this.store = store;
     this.devices = devices;
     this.#registered = registered;
     this.reader = new LiveReader(probes, resources);
     this.onFault = onFault;
-    this.streams = new LiveStreams(this.reader, { onFault });
+    this.streams = new LiveStreams(this.reader, { limits: streamLimits, onFault });
     this.hardware = new HardwareWatch(store, (scope, device) => this.#endStreams(scope, device));
   }
 

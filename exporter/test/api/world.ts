@@ -45,6 +45,7 @@ export async function startApi(
   dialect: Dialect,
   config: string | (() => string) = defaultConfig,
   createProber: AppDeps['createProber'] = () => new FakeProber(),
+  more: Pick<AppDeps, 'streamLimits'> = {},
 ): Promise<ApiWorld> {
   const database = await openTestStore(dialect);
   const { store, acme, rival, platform } = database;
@@ -58,6 +59,7 @@ export async function startApi(
     },
     createProber,
     store,
+    ...more,
   });
   apps.push(app);
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 });

@@ -1,73 +1,92 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Answer } from '../api/world.ts';
 import { type LiveServer, startLiveServer } from './server.ts';
 
 let server: LiveServer;
 beforeAll(async () => {
   server = await startLiveServer();
 });
+afterEach(() => expect(server.faults()).toEqual([]));
 afterAll(() => server.close());
 
-async function get(path: string): Promise<{ status: number; body: Record<string, unknown> }> {
-  const response = await fetch(server.url + path, { headers: { accept: 'application/json' } });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+async function get(device: string, path: string): Promise<Answer> {
+  return server.world.call('GET', `${await server.pathOf(device)}/${path}`, {
+    token: server.world.tokens.viewer,
+  });
 }
 
-test.each(['hub-core1', 'hub-core1@snmp'])('interfaces of %s', async (id) => {
-  const { status, body } = await get(`/devices/${id}/interfaces?limit=2&offset=1`);
-  expect(status).toBe(200);
-  expect(body).toMatchObject({
-    device: 'hub-core1',
-    resource: 'interfaces',
-    complete: true,
-    total: 11,
-    limit: 2,
-    offset: 1,
-  });
-  expect(body['rows']).toMatchObject([{ interface: 'sfp-sfpplus2' }, { interface: 'ether1' }]);
+test.each([
+  ['hub-core1', 11, ['sfp-sfpplus2', 'ether1']],
+  ['tower2-ap1@snmp', 5, ['ether2', 'ether3']],
+])('interfaces of %s', async (device, total, [second, third]) => {
+  const { status, headers, json } = await get(device, 'interfaces?limit=2&offset=1');
+  expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+    200,
+    'application/json; charset=utf-8',
+    'no-store',
+  ]);
+  expect(`/devices/${String(json['device'])}`).toBe(await server.pathOf(device));
+  expect(json).toMatchObject({ resource: 'interfaces', complete: true, total, limit: 2, offset: 1 });
+  expect(json['rows']).toMatchObject([{ interface: second }, { interface: third }]);
 });
 
 test.each([
-  ['/devices/hub-core1/queues?limit=0', 400, 'request.invalid-parameter'],
-  ['/devices/hub-core1/queues?limit=1e3', 400, 'request.invalid-parameter'],
-  ['/devices/hub-core1/queues?limit=20001', 400, 'request.invalid-parameter'],
-  ['/devices/hub-core1/queues?offset=-1', 400, 'request.invalid-parameter'],
-  ['/devices/hub-core1/queues?page=1', 400, 'request.unknown-parameter'],
-  ['/devices/nobody/queues', 404, 'request.unknown-target'],
-  ['/devices/nobody/live?resources=queues', 404, 'request.unknown-target'],
-  ['/devices/hub-core1/secrets', 404, 'request.not-found'],
-  ['/devices/hub-core1/live', 400, 'request.missing-parameter'],
-  ['/devices/hub-core1/live?resources=secrets', 404, 'request.unknown-resource'],
-  ['/devices/hub-core1/live?resources=queues&interval_seconds=0', 400, 'request.invalid-parameter'],
-  ['/devices/hub-core1/live?resources=queues&interval_seconds=61', 400, 'request.invalid-parameter'],
-  ['/devices/hub-core1/live?resources=queues&interval_seconds=5s', 400, 'request.invalid-parameter'],
+  ['queues?limit=0', 400, 'request.invalid-parameter'],
+  ['queues?limit=ten', 400, 'request.invalid-parameter'],
+  ['queues?limit=20001', 400, 'request.invalid-parameter'],
+  ['queues?offset=-1', 400, 'request.invalid-parameter'],
+  ['queues?page=1', 400, 'request.unknown-parameter'],
+  ['secrets', 404, 'request.not-found'],
+  ['stream', 400, 'request.missing-parameter'],
+  ['stream?resources=', 400, 'request.missing-parameter'],
+  ['stream?resources=,', 400, 'request.missing-parameter'],
+  ['stream?resources=secrets', 404, 'request.unknown-resource'],
+  ['stream?resources=queues&interval_seconds=0', 400, 'request.invalid-parameter'],
+  ['stream?resources=queues&interval_seconds=61', 400, 'request.invalid-parameter'],
+  ['stream?resources=queues&interval_seconds=5s', 400, 'request.invalid-parameter'],
 ])('%s is refused', async (path, status, code) => {
-  const answer = await get(path);
-  expect(answer.status).toBe(status);
-  expect(answer.body['code']).toBe(code);
-  expect(server.streams.readers).toBe(0);
+  const { status: given, headers, json } = await get('hub-core1', path);
+  expect([given, json['code']]).toEqual([status, code]);
+  expect(headers.get('content-type')).toContain('application/problem+json');
+  expect(await server.openStreams()).toEqual({ watchers: 0, readers: 0 });
+});
+
+test.each(['queues', 'stream?resources=queues'])('%s of a device that there is not', async (path) => {
+  const { status, json } = await server.world.call('GET', `/devices/dev_00000000000000000000/${path}`);
+  expect([status, json['code']]).toEqual([404, 'registry.not-found']);
 });
 
 test('a HEAD opens no stream', async () => {
-  const url = `${server.url}/devices/hub-core1/live?resources=queues`;
-  expect((await fetch(url, { method: 'HEAD' })).status).toBe(404);
-  expect(server.streams.watchers).toBe(0);
+  const url = `${server.world.url}/api/v1${await server.pathOf('hub-core1')}/stream?resources=queues`;
+  const headers = { authorization: `Bearer ${server.world.tokens.viewer}` };
+  expect((await fetch(url, { method: 'HEAD', headers })).status).toBe(405);
+  expect(await server.openStreams()).toEqual({ watchers: 0, readers: 0 });
 });
 
 test('a device that is silent is an answer with an error', async () => {
   const device = server.fleet.device('tower1-cpe1');
   await device.setFault('silent');
-  const { status, body } = await get('/devices/tower1-cpe1/interfaces');
+  const { status, json } = await get('tower1-cpe1', 'interfaces');
   expect(status).toBe(200);
-  expect(body).toMatchObject({ complete: false, absent: false, rows: [], error: { code: 'device.timeout' } });
+  expect(json).toMatchObject({ complete: false, absent: false, rows: [], error: { code: 'device.timeout' } });
   await device.clearFault();
-});
+}, 60_000);
 
 test('a client that goes away ends the read', async () => {
   const device = server.fleet.device('tower1-ap1');
-  await device.setFault('slow', { milliseconds: 1500 });
-  const gone = fetch(`${server.url}/devices/tower1-ap1/interfaces`, { signal: AbortSignal.timeout(300) });
+  const path = await server.pathOf('tower1-ap1');
+  const headers = { authorization: `Bearer ${server.world.tokens.viewer}` };
+  await device.setFault('slow', { milliseconds: 500 });
+  const gone = fetch(`${server.world.url}/api/v1${path}/interfaces`, {
+    headers,
+    signal: AbortSignal.timeout(200),
+  });
   await expect(gone).rejects.toThrow();
+  // a read that goes on would be past its login by then
+  await sleep(2500);
+  expect(device.statistics.commands).toBe(0);
   await device.clearFault();
-  const { body } = await get('/devices/tower1-ap1/interfaces');
-  expect(body).toMatchObject({ complete: true });
+  const { json } = await get('tower1-ap1', 'interfaces');
+  expect(json).toMatchObject({ complete: true });
 });

@@ -1,73 +1,101 @@
-import { fastify, type FastifyInstance } from 'fastify';
 import { type Fleet, startFleet } from '@mikroscope/simulator';
 import { collectors } from '../../src/collectors/index.generated.ts';
-import type { Target, TransportName } from '../../src/config/settings.ts';
-import { ExporterError } from '../../src/errors/exporter-error.ts';
-import { answerFailures } from '../../src/http/failure.ts';
-import { demandPermissions } from '../../src/http/permission.ts';
-import { liveRoutes } from '../../src/http/routes/live.ts';
-import { LiveReader } from '../../src/live/reader.ts';
-import { LiveStreams, type StreamLimits } from '../../src/live/streams.ts';
+import type { TransportName } from '../../src/config/settings.ts';
+import type { StreamLimits } from '../../src/live/streams.ts';
 import type { Prober } from '../../src/probe/prober-interface.ts';
 import { createProber } from '../../src/probe/prober.ts';
-import { createLogger } from '../../src/telemetry/logger.ts';
-import { bareSettings, loopback } from '../probe/targets.ts';
-import { resources } from './world.ts';
+import { type ApiWorld, defaultConfig, startApi } from '../api/world.ts';
 
 export interface LiveServer {
-  readonly url: string;
-  readonly app: FastifyInstance;
+  readonly world: ApiWorld;
   readonly fleet: Fleet;
-  readonly prober: Prober;
-  readonly streams: LiveStreams;
-  readonly faults: unknown[];
+  readonly prober: () => Prober;
+  /** Path of a device of the fleet, registered when it is asked for first. Over SNMP it is asked for as `name@snmp`. */
+  readonly pathOf: (device: string) => Promise<string>;
+  /** What `/metrics` tells of the streams. */
+  readonly openStreams: () => Promise<{ watchers: number; readers: number }>;
+  /** What the exporter logged as errors. */
+  readonly faults: () => string[];
   readonly close: () => Promise<void>;
 }
 
-/** Fleet, prober and the routes on a real socket. A device over SNMP is asked for as `name@snmp`. */
+const accounts = {
+  api: {
+    profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' } },
+    secrets: { password: 'demo-monitor' },
+  },
+  snmp: { profile: { kind: 'snmp', version: '2c' }, secrets: { community: 'demo-public' } },
+};
+
+/** The exporter on a real socket, and a fleet that its first tenant may contact. */
 export async function startLiveServer(
-  limits: Partial<StreamLimits> = {},
+  streamLimits: Partial<StreamLimits> = {},
   fleetOptions: Parameters<typeof startFleet>[0] = {},
 ): Promise<LiveServer> {
   const fleet = await startFleet(fleetOptions);
-  const prober = createProber(bareSettings, collectors);
-  const reader = new LiveReader(prober, resources);
-  const faults: unknown[] = [];
-  const streams = new LiveStreams(reader, { limits, onFault: (fault) => faults.push(fault) });
-  const app = fastify({ forceCloseConnections: 'idle' });
-  app.decorateReply('errorCode');
-  demandPermissions(app);
-  answerFailures(app, createLogger({ level: 'error', format: 'logfmt', write: () => undefined }));
-  const findTarget = (request: { params: unknown }): Target => {
-    const { id } = request.params as { id: string };
-    const [name = '', transport = 'api'] = id.split('@') as [string?, TransportName?];
-    const device = fleet.devices.find((one) => one.name === name);
-    if (device === undefined) throw new ExporterError('request.unknown-target', 'There is no such device.');
-    return { ...loopback(transport, transport === 'api' ? device.apiPort : device.snmpPort), name };
+  const probers: Prober[] = [];
+  const world = await startApi(
+    'sqlite',
+    defaultConfig,
+    (settings) => {
+      const prober = createProber(settings, collectors);
+      probers.push(prober);
+      return prober;
+    },
+    { streamLimits },
+  );
+  const { platform, acme, store } = world;
+  await store.tenants.setNetworks(platform, acme.tenantId, ['127.0.0.0/8']);
+  for (const [name, account] of Object.entries(accounts)) {
+    await created(world, '/credentials', { name, ...account });
+  }
+  const paths = new Map<string, Promise<string>>();
+  const register = async (device: string): Promise<string> => {
+    const [name = '', transport = 'api'] = device.split('@') as [string?, TransportName?];
+    const { apiPort, snmpPort } = fleet.device(name);
+    const answer = await created(world, transport === 'api' ? '/register-device' : '/register-snmp', {
+      name: device,
+      address: '127.0.0.1',
+      port: transport === 'api' ? apiPort : snmpPort,
+      credential: transport,
+      contact: false,
+    });
+    const { id } = answer['device'] as { id: string };
+    return `/devices/${id}`;
   };
-  liveRoutes(app, {
-    reader,
-    streams,
-    findTarget,
-    devicePath: '/devices/:id',
-    config: { permission: 'operate' },
-    timeoutMs: 2000,
-  });
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
-    url,
-    app,
+    world,
     fleet,
-    prober,
-    streams,
-    faults,
+    prober: () => {
+      const [prober] = probers;
+      if (prober === undefined) throw new Error('the exporter made no prober');
+      return prober;
+    },
+    pathOf: (device) => {
+      const path = paths.get(device) ?? register(device);
+      paths.set(device, path);
+      return path;
+    },
+    openStreams: async () => {
+      const text = await (await fetch(`${world.url}/metrics`)).text();
+      const valueOf = (name: string) =>
+        Number(new RegExp(`^mikrotik_exporter_${name} (\\d+)$`, 'm').exec(text)?.[1]);
+      return { watchers: valueOf('live_streams_open'), readers: valueOf('live_readers') };
+    },
+    faults: () => world.logs.filter((line) => line.includes('level=error')),
     close: async () => {
-      // as the exporter does: connections on which nothing was asked are never idle to Node
-      const cut = setTimeout(() => app.server.closeAllConnections(), 500);
-      await app.close();
-      clearTimeout(cut);
-      await prober.close();
+      await world.app.close();
       await fleet.close();
     },
   };
+}
+
+async function created(
+  world: ApiWorld,
+  path: string,
+  body: object,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { status, text, json } = await world.call('POST', path, { body });
+  if (status !== 201) throw new Error(`${path} was answered ${status}: ${text}`);
+  return json;
 }

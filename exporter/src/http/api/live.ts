@@ -10,7 +10,7 @@ import type { DeviceId, TokenId } from '../../registry/ids.ts';
 import { existing } from '../../registration/device-contacts.ts';
 import { resources } from '../../registration/live-resources.ts';
 import { goneSignal } from '../gone-signal.ts';
-import { openEventStream } from '../routes/live.ts';
+import { openTextStream } from '../text-stream.ts';
 import { defineRoutes, route } from './core/define-route.ts';
 import { idParams } from './core/fields.ts';
 
@@ -113,12 +113,11 @@ const stream = route({
       throw new ExporterError('request.invalid-parameter', 'More resources than there are.');
     }
     contacts.streams.check(wanted);
-    reply.hijack();
-    openEventStream(reply);
+    const sink = openTextStream(reply, 'text/event-stream');
     const lastEventId = request.headers['last-event-id'];
     contacts.streams.watch({
       ...wanted,
-      sink: reply.raw,
+      sink,
       renew: async () => (await contacts.find(scope, id)).target,
       mayWatch: () => contacts.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,

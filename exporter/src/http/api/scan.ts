@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { existing } from '../../registration/device-contacts.ts';
 import { prepareScan } from '../../registration/scan.ts';
 import { goneSignal } from '../gone-signal.ts';
+import { openTextStream } from '../text-stream.ts';
 import { defineRoutes, route } from './core/define-route.ts';
 
 const body = Type.Object(
@@ -69,17 +70,7 @@ export default defineRoutes('Scan', 'Looks for devices in a network.', [
       const signal = goneSignal(reply);
       const { network, credentials = [], log_in: logIn = false } = given;
       const scan = await prepareScan(existing(services.contacts), scope, { network, credentials, logIn });
-      reply.hijack();
-      const { raw } = reply;
-      for (const [name, value] of Object.entries(reply.getHeaders())) {
-        if (value !== undefined) raw.setHeader(name, value);
-      }
-      raw.writeHead(200, {
-        'content-type': 'application/x-ndjson; charset=utf-8',
-        'cache-control': 'no-store, no-transform',
-        'x-accel-buffering': 'no',
-        'x-content-type-options': 'nosniff',
-      });
+      const raw = openTextStream(reply, 'application/x-ndjson');
       try {
         // At most one line for each address, so that nothing grows however slow the reader is.
         await scan((event) => raw.write(`${JSON.stringify(event)}\n`), signal);

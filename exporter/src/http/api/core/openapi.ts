@@ -192,6 +192,7 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
   };
   add(tenancy === 'tenant', 'auth.no-tenant');
   add(query !== undefined || params !== undefined || method === 'POST', 'request.invalid-parameter');
+  add((query?.required ?? []).length > 0, 'request.missing-parameter');
   add(query?.properties['cursor'] !== undefined, 'request.invalid-cursor');
   add(params !== undefined, 'registry.not-found');
   add(body !== undefined, 'request.invalid-body', 'request.too-large', 'request.unsupported-media-type');

@@ -3,6 +3,7 @@ import { DetailedError } from '../../../errors/detailed-error.ts';
 import { ExporterError } from '../../../errors/exporter-error.ts';
 import type { Logger } from '../../../telemetry/logger.ts';
 import { answerHead } from '../../failure-head.ts';
+import { endedWithCaller } from '../../gone-signal.ts';
 import { logInternal, shownMessage } from '../../shown-message.ts';
 import { toSnake } from './letter-case.ts';
 import { drainBody } from './read-body.ts';
@@ -13,6 +14,7 @@ export const apiPrefix = '/api/v1';
 /** Answers every error below the prefix as problem JSON (RFC 9457), whatever the caller accepts. */
 export function answerProblems(api: FastifyInstance, log: Logger): void {
   api.setErrorHandler(async (error, request, reply) => {
+    if (endedWithCaller(error, reply)) return reply.hijack();
     const known = toExporterError(error);
     // The framework would close the connection.
     if (known.code === 'request.too-large' && (await drainBody(request.raw)))
@@ -20,7 +22,7 @@ export function answerProblems(api: FastifyInstance, log: Logger): void {
     if (known.code === 'internal.bug')
       log.error({ err: error, route: request.routeOptions.url, requestId: request.id }, 'request failed');
     logInternal(log, known);
-    await sendProblem(request, reply, known);
+    return sendProblem(request, reply, known);
   });
 }
 
