@@ -11,10 +11,12 @@ export interface LandingFacts {
   readonly version: string;
   readonly settings: Settings;
   readonly history: ProbeHistory;
+  /** Whether there are devices beside those of the file. */
+  readonly hasRegistry: boolean;
 }
 
 /** The page at `/`: what the exporter serves, a form for a probe, and the configured devices. */
-export function landingPage({ version, settings, history }: LandingFacts): string {
+export function landingPage({ version, settings, history, hasRegistry }: LandingFacts): string {
   const targets = [...settings.targets.values()].slice(0, maxRows);
   return html`<!doctype html>
 <html lang="en">
@@ -32,6 +34,7 @@ export function landingPage({ version, settings, history }: LandingFacts): strin
 <li><a href="/metrics">Metrics of the exporter itself</a></li>
 <li><a href="/-/healthy">Health</a></li>
 <li><a href="/-/ready">Readiness</a></li>
+${hasRegistry ? html`<li><a href="/api/v1/openapi.json">Management API (OpenAPI)</a></li>` : ''}
 </ul></nav>
 </header>
 <main>
@@ -39,6 +42,7 @@ export function landingPage({ version, settings, history }: LandingFacts): strin
 ${probeForm(settings, targets)}
 <h2 id="devices">Devices</h2>
 ${targets.length === 0 ? emptyHint : deviceTable({ targets, total: settings.targets.size, history })}
+${hasRegistry ? registryHint : ''}
 </main>
 </body>
 </html>
@@ -46,6 +50,7 @@ ${targets.length === 0 ? emptyHint : deviceTable({ targets, total: settings.targ
 }
 
 const emptyHint = html`<p>No device is configured. Add some under <code>targets</code> in the configuration file.</p>`;
+const registryHint = html`<p>Registered devices belong to tenants and are not on this page. <code>GET /api/v1/devices</code> lists them, with a token of their tenant.</p>`;
 
 function probeForm(settings: Settings, targets: readonly Target[]): Html {
   return html`<form action="/probe" method="get" aria-labelledby="probe">

@@ -173,6 +173,8 @@ describe('the landing page', () => {
     expect(body).toContain('<span class="up">up</span>');
     expect(body).toContain('<span class="down">down</span> (device.login-rejected)');
     expect(body).not.toContain(marker);
+    // There is no database here.
+    expect(body).not.toContain('/api/v1');
     expect(body).not.toMatch(/<script|\bon\w+=|\bstyle=|https?:\/\//);
     const style = /<style>([^<]*)<\/style>/.exec(body)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');

@@ -21,7 +21,7 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
         .header('content-security-policy', landingPolicy)
         .header('referrer-policy', 'no-referrer')
         .header('cache-control', 'no-store')
-        .send(landingPage({ version, history, settings }));
+        .send(landingPage({ version, history, settings, hasRegistry: context.registered !== undefined }));
     },
   });
 }
