@@ -13,7 +13,13 @@ import {
 } from '../../src/secrets/rotation.ts';
 import { openStore } from '../../src/registry/open-store.ts';
 import { databaseText } from '../registry/database-text.ts';
-import { dialects, makeDatabase, openTestStore, platform } from '../registry/open-test-store.ts';
+import {
+  dialects,
+  makeDatabase,
+  openTestStore,
+  platform,
+  type TestStore,
+} from '../registry/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../registry/samples.ts';
 
 describe('envelope', () => {
