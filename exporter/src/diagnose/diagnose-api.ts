@@ -12,7 +12,7 @@ import { certificateWarnings, flatTlsFacts, lookAtCertificate, type TlsFacts } f
 import type { DeviceFacts } from './device-facts.ts';
 import { greet } from './greeting.ts';
 import { type MenuRights, tryMenus } from './menu-rights.ts';
-import { type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nameStep } from './diagnosis.ts';
+import { concluded, type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nameStep } from './diagnosis.ts';
 import { authForHost, type CheckedHost } from './resolve-checked.ts';
 import { asExporterError, type DiagnosisStep, type Facts, type Notice, notice, StepLog } from './step.ts';
 import { TimeLimit } from './time-limit.ts';
@@ -45,14 +45,7 @@ export async function diagnoseApi(
     limit.end();
     diagnosis.close();
   }
-  options.signal?.throwIfAborted();
-  const { address, device } = diagnosis;
-  return {
-    ok: log.ok,
-    steps: log.steps,
-    ...(address === undefined ? {} : { address }),
-    ...(device === undefined ? {} : { device }),
-  };
+  return concluded(log, diagnosis, options.signal);
 }
 
 class ApiDiagnosis {

@@ -15,7 +15,7 @@ import type { SnmpReadResult, SnmpTableRequest } from '../transport/snmp/read.ts
 import { type SnmpEndpoint, SnmpSession } from '../transport/snmp/session.ts';
 import { cleanText } from './device-text.ts';
 import { type DeviceFacts, deviceFacts } from './device-facts.ts';
-import { type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nameStep } from './diagnosis.ts';
+import { concluded, type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nameStep } from './diagnosis.ts';
 import { asExporterError, type Facts, notice, StepLog } from './step.ts';
 import { TimeLimit } from './time-limit.ts';
 
@@ -80,13 +80,7 @@ export async function diagnoseSnmp(
   } finally {
     limit.end();
   }
-  options.signal?.throwIfAborted();
-  return {
-    ok: log.ok,
-    steps: log.steps,
-    ...(address === undefined ? {} : { address }),
-    ...(device === undefined ? {} : { device }),
-  };
+  return concluded(log, { address, device }, options.signal);
 }
 
 async function ask(

@@ -27,6 +27,22 @@ export interface Diagnosis {
 }
 
 export const diagnoseTimeoutMs = 20_000;
+
+/** What all steps together found. Throws the reason of a caller that has gone away. */
+export function concluded(
+  log: StepLog,
+  { address, device }: { readonly address: string | undefined; readonly device: DeviceFacts | undefined },
+  signal: AbortSignal | undefined,
+): Diagnosis {
+  signal?.throwIfAborted();
+  return {
+    ok: log.ok,
+    steps: log.steps,
+    ...(address === undefined ? {} : { address }),
+    ...(device === undefined ? {} : { device }),
+  };
+}
+
 /** Adds the step `name`; undefined when it failed. */
 export async function nameStep(
   host: string,

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { unlessStopped } from '../transport/snmp/address.ts';
 import { Slots } from '../transport/snmp/slots.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function lookUp(host: string, owner: string): Promise<readonly { re
     const found = lookup(host, { all: true });
     // The thread is held as long as the system takes, whoever waits.
     found.then(release, release);
-    return await Promise.race([found, rejectionOf(late.signal)]);
+    return await unlessStopped(found, late.signal);
   } finally {
     clearTimeout(timer);
   }
@@ -59,10 +60,4 @@ async function takeThread(owner: string, stop: AbortSignal): Promise<() => void>
     leave();
     throw error;
   }
-}
-
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
 }

@@ -14,17 +14,7 @@ import { TokenRepository } from './repositories/tokens.ts';
 import { type Connections, Session } from './session.ts';
 
 /** Everything that is stored. Each method takes the scope first and runs in a transaction of its own. */
-export interface Repositories {
-  readonly tenants: TenantRepository;
-  readonly sites: SiteRepository;
-  readonly devices: DeviceRepository;
-  readonly credentials: CredentialRepository;
-  readonly history: HistoryRepository;
-  readonly tokens: TokenRepository;
-  readonly audit: AuditRepository;
-  readonly leases: LeaseRepository;
-  readonly idempotency: IdempotencyRepository;
-}
+export type Repositories = Readonly<ReturnType<typeof makeRepositories>>;
 
 /** The open database. */
 export class Store implements Repositories {
@@ -79,7 +69,7 @@ export class Store implements Repositories {
   }
 }
 
-function makeRepositories(session: Session, vault: SecretVault): Repositories {
+function makeRepositories(session: Session, vault: SecretVault) {
   return {
     tenants: new TenantRepository(session),
     sites: new SiteRepository(session),

@@ -3,6 +3,7 @@ import { authReasons, deviceReasons, type ErrorCode } from '../errors/codes.ts';
 import { type RateLimit, rateLimits } from '../errors/rate-limited.ts';
 import type { ProberStatistics } from '../probe/prober-interface.ts';
 import type { ProbeResult } from '../probe/result.ts';
+import { addGauge, prefix } from './read-gauge.ts';
 import { addStateMetrics, type StateSources } from './state-metrics.ts';
 
 /** How the database does: what is wrong with it now, and how often its transactions failed, by code. */
@@ -40,8 +41,6 @@ const counters: readonly (readonly [Statistic, string, string])[] = [
   ['loginsFailed', 'login_failures_total', 'Logins on devices that failed.'],
   ['parseErrors', 'parse_errors_total', 'Values of devices of a form that is not known.'],
 ];
-
-const prefix = 'mikrotik_exporter_';
 
 /** What `/metrics` tells: the exporter itself, never a device. */
 export class SelfMetrics {
@@ -207,14 +206,6 @@ export class SelfMetrics {
   }
 
   #gauge(name: string, help: string, read: () => number): void {
-    const gauge = new Gauge({
-      name: prefix + name,
-      help,
-      registers: [],
-      collect() {
-        this.set(read());
-      },
-    });
-    this.#registry.registerMetric(gauge);
+    addGauge(this.#registry, { name, help }, read);
   }
 }

@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import { addGauge, prefix } from './read-gauge.ts';
 
 interface RegistrySize {
   readonly devices: Readonly<Record<string, number>>;
@@ -17,20 +18,10 @@ export interface StateSources {
   readonly registrySize?: () => Promise<RegistrySize>;
 }
 
-const prefix = 'mikrotik_exporter_';
-
 /** What the exporter is at the moment, asked for when somebody reads it. */
 export function addStateMetrics(registry: Registry, { web, streams, registrySize }: StateSources): void {
   const gauge = (name: string, help: string, read: () => number): void => {
-    const made = new Gauge({
-      name: prefix + name,
-      help,
-      registers: [],
-      collect() {
-        this.set(read());
-      },
-    });
-    registry.registerMetric(made);
+    addGauge(registry, { name, help }, read);
   };
   gauge(
     'web_config_last_reload_successful',

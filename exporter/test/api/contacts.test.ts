@@ -1,16 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demoFleet, type Fleet, type SimulatedDevice, startFleet } from '@mikroscope/simulator';
+import { type Fleet, type SimulatedDevice, startFleet } from '@mikroscope/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { dialects } from '../registry/open-test-store.ts';
+import { devices, marker } from './marked-devices.ts';
 import { type Answer, type ApiWorld, startApi } from './world.ts';
-
-const marker = 'marker-Pa55word';
-const devices = demoFleet.map((device) => ({
-  ...device,
-  users: device.users.map((user) => ({ ...user, password: `${marker}-${user.name}` })),
-}));
 
 type Json = Readonly<Record<string, unknown>>;
 

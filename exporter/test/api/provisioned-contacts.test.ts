@@ -1,4 +1,4 @@
-import { demoFleet, type Fleet, startFleet } from '@mikroscope/simulator';
+import { type Fleet, startFleet } from '@mikroscope/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { fileDeviceId } from '../../src/discovery/file-targets.ts';
@@ -6,13 +6,9 @@ import { createProber } from '../../src/probe/prober.ts';
 import { openStream } from '../live/stream-client.ts';
 import { dialects } from '../registry/open-test-store.ts';
 import { deviceDraft } from '../registry/samples.ts';
+import { devices, marker } from './marked-devices.ts';
 import { type Answer, type ApiWorld, defaultConfig, startApi } from './world.ts';
 
-const marker = 'marker-Pa55word';
-const devices = demoFleet.map((device) => ({
-  ...device,
-  users: device.users.map((user) => ({ ...user, password: `${marker}-${user.name}` })),
-}));
 const core = fileDeviceId({ tenant: 'acme', name: 'core' });
 const overSnmp = fileDeviceId({ tenant: 'acme', name: 'ap' });
 const theirs = fileDeviceId({ tenant: 'rival', name: 'theirs' });
