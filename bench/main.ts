@@ -50,7 +50,7 @@ function hasCommand(command: string): boolean {
 
 const context: BenchContext = {
   quick: flags.quick,
-  folder: mkdtempSync(join(tmpdir(), 'mikroscope-bench-')),
+  folder: mkdtempSync(join(tmpdir(), 'mikrofleet-bench-')),
   recordings: findRecordings(),
   hasSnmpExporter: hasCommand('prometheus-snmp-exporter'),
   say: (text) => console.error(text),

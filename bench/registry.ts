@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Dialect } from '@mikroscope/exporter/registry/dialect';
+import type { Dialect } from '@mikrofleet/exporter/registry/dialect';
 import type { Started } from './children/simulator-messages.ts';
 import { Simulator } from './children/simulator.ts';
 import { short } from './lib/numbers.ts';
@@ -28,7 +28,7 @@ const { values: flags } = parseArgs({
 const devices = flags.quick ? 1000 : Number(flags.devices);
 const entries = devices * 10;
 const tenants = devices / 50;
-const folder = mkdtempSync(join(tmpdir(), 'mikroscope-bench-'));
+const folder = mkdtempSync(join(tmpdir(), 'mikrofleet-bench-'));
 
 async function measure(world: World, fleet: Started): Promise<SectionResult> {
   const say = (text: string): void => console.error(`${world.dialect}: ${text} …`);

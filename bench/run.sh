@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# npm run bench: measures Mikroscope against its peers, see METHOD.md. Flags: --write, --quick, --only SECTION,…
+# npm run bench: measures Mikrofleet against its peers, see METHOD.md. Flags: --write, --quick, --only SECTION,…
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../scripts/install.sh"
 

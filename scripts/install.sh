@@ -6,11 +6,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 if ! command -v node >/dev/null || ! node -e '
   const [major, minor] = process.versions.node.split(".").map(Number);
   process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'; then
-  echo "Mikroscope needs Node.js 20.19 or later; this machine has $(node --version 2>/dev/null || echo none)." >&2
+  echo "Mikrofleet needs Node.js 20.19 or later; this machine has $(node --version 2>/dev/null || echo none)." >&2
   exit 1
 fi
 
-stamp=node_modules/.mikroscope-lock
+stamp=node_modules/.mikrofleet-lock
 if ! cmp -s package-lock.json "$stamp"; then
   echo "Installing npm packages …"
   # not `npm ci`: it refuses a lock file without the binaries of platforms that a registry mirror does not carry

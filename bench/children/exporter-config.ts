@@ -27,14 +27,14 @@ function authLines(access: Access, { username, password, community }: Started, c
   return lines[access];
 }
 
-/** Writes `mikroscope.yml` for the devices into `folder`; returns its path. */
+/** Writes `mikrofleet.yml` for the devices into `folder`; returns its path. */
 export function writeExporterConfig(folder: string, fleet: Started): string {
   const caFile = join(folder, 'ca.pem');
   writeFileSync(caFile, fleet.caPem);
   const used = [...new Set(fleet.places.map(({ access }) => access))];
   const auths = used.map((access) => `  ${authNames[access]}: { ${authLines(access, fleet, caFile)} }`);
   const targets = fleet.places.map(target);
-  const file = join(folder, 'mikroscope.yml');
+  const file = join(folder, 'mikrofleet.yml');
   writeFileSync(file, `auths:\n${auths.join('\n')}\ntargets:\n${targets.join('\n')}\n`);
   return file;
 }

@@ -1,4 +1,4 @@
-import { type DeviceDescription, manyDevices } from '@mikroscope/simulator';
+import { type DeviceDescription, manyDevices } from '@mikrofleet/simulator';
 import type { Access } from './simulator-messages.ts';
 
 /** Shares of 50 devices: 34 API, 1 API-SSL, 14 SNMP v2c, 1 SNMP v3. */

@@ -1,5 +1,5 @@
 /** Runs simulated devices in a process of their own, so that their work is not counted as the exporter's. */
-import { demoFleet, startFleet, startReplay, type SimulatedDevice } from '@mikroscope/simulator';
+import { demoFleet, startFleet, startReplay, type SimulatedDevice } from '@mikrofleet/simulator';
 import { accessOf, mixedFleet } from './mixed-fleet.ts';
 import type { Access, Counters, Place, SimulatorRequest, Started } from './simulator-messages.ts';
 

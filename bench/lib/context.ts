@@ -17,6 +17,6 @@ export interface BenchContext {
 
 /** Recorded walks are not part of the repository; they are looked for beside it. */
 export function findRecordings(): string | undefined {
-  const folder = process.env['MIKROSCOPE_RECORDINGS'] ?? '../shared/recordings/snmp';
+  const folder = process.env['MIKROFLEET_RECORDINGS'] ?? '../shared/recordings/snmp';
   return existsSync(resolve(folder, 'routeros_crs317.snmprec')) ? resolve(folder) : undefined;
 }

@@ -1,7 +1,7 @@
-import { defaultModules } from '@mikroscope/exporter/collectors/default-modules';
-import { collectors } from '@mikroscope/exporter/collectors/index.generated';
-import { loadSettings } from '@mikroscope/exporter/config/load';
-import type { Settings, Target } from '@mikroscope/exporter/config/settings';
+import { defaultModules } from '@mikrofleet/exporter/collectors/default-modules';
+import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
+import { loadSettings } from '@mikrofleet/exporter/config/load';
+import type { Settings, Target } from '@mikrofleet/exporter/config/settings';
 
 /** Collectors of the module `all`. */
 export const allCollectors: readonly string[] = defaultModules.get('all') ?? [];

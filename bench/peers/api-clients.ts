@@ -1,13 +1,13 @@
-import { collectors } from '@mikroscope/exporter/collectors/index.generated';
-import type { ApiAuth, Settings, Target } from '@mikroscope/exporter/config/settings';
-import { type ApiPlan, planApi } from '@mikroscope/exporter/probe/api-plan';
-import { readOverApi } from '@mikroscope/exporter/probe/api-read';
-import { createProber } from '@mikroscope/exporter/probe/prober';
-import { ReadLog } from '@mikroscope/exporter/probe/read-log';
-import { buildersOf, finishTables } from '@mikroscope/exporter/probe/table-builders';
-import type { Family } from '@mikroscope/exporter/exposition/family';
-import type { ApiCommand } from '@mikroscope/exporter/transport/routeros-api/command';
-import { ApiConnectionPool } from '@mikroscope/exporter/transport/routeros-api/connection-pool';
+import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
+import type { ApiAuth, Settings, Target } from '@mikrofleet/exporter/config/settings';
+import { type ApiPlan, planApi } from '@mikrofleet/exporter/probe/api-plan';
+import { readOverApi } from '@mikrofleet/exporter/probe/api-read';
+import { createProber } from '@mikrofleet/exporter/probe/prober';
+import { ReadLog } from '@mikrofleet/exporter/probe/read-log';
+import { buildersOf, finishTables } from '@mikrofleet/exporter/probe/table-builders';
+import type { Family } from '@mikrofleet/exporter/exposition/family';
+import type { ApiCommand } from '@mikrofleet/exporter/transport/routeros-api/command';
+import { ApiConnectionPool } from '@mikrofleet/exporter/transport/routeros-api/connection-pool';
 import { allCollectors, targetOf } from '../lib/settings.ts';
 import { SequentialConnection } from './sequential-connection.ts';
 

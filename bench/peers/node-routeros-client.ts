@@ -1,5 +1,5 @@
 import { RouterOSAPI } from 'node-routeros';
-import type { ApiCommand } from '@mikroscope/exporter/transport/routeros-api/command';
+import type { ApiCommand } from '@mikrofleet/exporter/transport/routeros-api/command';
 import type { Place, Started } from '../children/simulator-messages.ts';
 
 /** The part of its connector that has to be reached to turn Nagle's algorithm off. */

@@ -2,8 +2,8 @@ import type {
   ApiCommand,
   CommandOptions,
   CommandReply,
-} from '@mikroscope/exporter/transport/routeros-api/command';
-import type { ApiConnection } from '@mikroscope/exporter/transport/routeros-api/connection';
+} from '@mikrofleet/exporter/transport/routeros-api/command';
+import type { ApiConnection } from '@mikrofleet/exporter/transport/routeros-api/connection';
 
 /**
  * A connection that sends a command only when the one before has been answered, as clients without tags do. Everything

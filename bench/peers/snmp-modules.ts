@@ -1,5 +1,5 @@
-import { collectors } from '@mikroscope/exporter/collectors/index.generated';
-import { planSnmp } from '@mikroscope/exporter/probe/snmp-plan';
+import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
+import { planSnmp } from '@mikrofleet/exporter/probe/snmp-plan';
 import { allCollectors } from '../lib/settings.ts';
 import type { SnmpModule } from './snmp-exporter-config.ts';
 

@@ -1,4 +1,4 @@
-import { encodeFamilies } from '@mikroscope/exporter/exposition/encode';
+import { encodeFamilies } from '@mikrofleet/exporter/exposition/encode';
 import { writeExporterConfig } from '../children/exporter-config.ts';
 import { Simulator } from '../children/simulator.ts';
 import type { BenchContext } from '../lib/context.ts';
@@ -32,7 +32,7 @@ async function readersOf(
   const { commands } = sequential;
   return [
     {
-      name: 'Mikroscope',
+      name: 'Mikrofleet',
       read: async () => encodeFamilies(await ours.read(device), 'text'),
       close: () => ours.close(),
     },
@@ -62,7 +62,7 @@ export async function apiCpu(context: BenchContext): Promise<SectionResult> {
       for (let pass = 0; pass < passes; pass += 1) {
         for (const { name, read } of readers) found.get(name)?.push(await cpuPerRun(times, read));
       }
-      const base = median(found.get('Mikroscope') ?? []);
+      const base = median(found.get('Mikrofleet') ?? []);
       for (const [name, cpu] of found)
         rows.push([place.name, name, short(median(cpu)), ratio(median(cpu), base)]);
       for (const { close } of readers) await close();
@@ -76,7 +76,7 @@ export async function apiCpu(context: BenchContext): Promise<SectionResult> {
   ];
   const title = 'RouterOS API: processor time of the client for a probe of all areas';
   return {
-    tables: [{ title, head: ['device', 'client', 'CPU ms', 'against Mikroscope'], rows, notes }],
+    tables: [{ title, head: ['device', 'client', 'CPU ms', 'against Mikrofleet'], rows, notes }],
     verdicts: [],
   };
 }

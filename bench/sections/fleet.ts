@@ -42,7 +42,7 @@ export async function fleet(context: BenchContext): Promise<SectionResult> {
     const started = await simulator.start({ do: 'mixed', count });
     const ours = await startExporter(writeExporterConfig(context.folder, started));
     const urls = started.places.map(({ name }) => `${ours.url}/probe?target=${name}`);
-    loads.push({ name: 'Mikroscope, all devices', server: ours, urls });
+    loads.push({ name: 'Mikrofleet, all devices', server: ours, urls });
     if (context.hasSnmpExporter && context.recordings !== undefined) {
       const peer = await startPeer(context, started.community);
       const share = started.places.filter(({ access }) => access === 'snmp-2c');
@@ -127,8 +127,8 @@ async function asFastAsItGoes(
     (ours?.urls ?? []).filter((_, i) => places[i]?.access === access);
   const all: Load[] = [...loads];
   if (ours !== undefined) {
-    all.push({ ...ours, name: 'Mikroscope, the API devices', urls: byAccess('api') });
-    all.push({ ...ours, name: 'Mikroscope, the SNMP v2c devices', urls: byAccess('snmp-2c') });
+    all.push({ ...ours, name: 'Mikrofleet, the API devices', urls: byAccess('api') });
+    all.push({ ...ours, name: 'Mikrofleet, the SNMP v2c devices', urls: byAccess('snmp-2c') });
   }
   const results: Fastest[] = [];
   for (const { name, server, urls } of all) {

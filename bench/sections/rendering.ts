@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { encodeFamilies } from '@mikroscope/exporter/exposition/encode';
-import type { Family } from '@mikroscope/exporter/exposition/family';
+import { encodeFamilies } from '@mikrofleet/exporter/exposition/encode';
+import type { Family } from '@mikrofleet/exporter/exposition/family';
 import type { BenchContext } from '../lib/context.ts';
 import { cpuPerRun } from '../lib/cpu.ts';
 import { median, ratio, short } from '../lib/numbers.ts';

@@ -17,7 +17,7 @@ interface Contender {
   samples: number;
 }
 
-const ourName = 'Mikroscope';
+const ourName = 'Mikrofleet';
 
 /** Processor time and memory of both exporters for a probe of the recorded switch over SNMP. */
 export async function snmpCpu(context: BenchContext): Promise<SectionResult> {

@@ -34,8 +34,8 @@ export async function snmpRoundTrips(context: BenchContext): Promise<SectionResu
       };
       for (let pass = 0; pass < passes; pass += 1) {
         const ours = ourClient(settings);
-        add('Mikroscope, first probe', await timed(simulator, replayed, () => ours.read(replayed)));
-        add('Mikroscope, later probes', await timed(simulator, replayed, () => ours.read(replayed)));
+        add('Mikrofleet, first probe', await timed(simulator, replayed, () => ours.read(replayed)));
+        add('Mikrofleet, later probes', await timed(simulator, replayed, () => ours.read(replayed)));
         await ours.close();
         for (const [name, url] of urls) add(name, await timed(simulator, replayed, () => fetchText(url)));
       }
@@ -92,7 +92,7 @@ function rowOf(
 }
 
 function verdictsOf(results: ReadonlyMap<string, Timed>): Verdict[] {
-  const ours = results.get('Mikroscope, later probes')?.sequential ?? Number.NaN;
+  const ours = results.get('Mikrofleet, later probes')?.sequential ?? Number.NaN;
   return snmpModules.map(({ name }) => {
     const theirs = results.get(`snmp_exporter ${name}`)?.sequential ?? Number.NaN;
     return {

@@ -16,7 +16,7 @@ export const walkName = 'routeros_crs317.snmprec';
 export const replayed = 'replay';
 
 export function recordingsOf({ recordings }: BenchContext): string {
-  if (recordings === undefined) throw new Error('no recorded walk: set MIKROSCOPE_RECORDINGS to its folder');
+  if (recordings === undefined) throw new Error('no recorded walk: set MIKROFLEET_RECORDINGS to its folder');
   return recordings;
 }
 

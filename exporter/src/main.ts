@@ -8,7 +8,7 @@ import { createProber } from './probe/prober.ts';
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 
-// `mikroscope probe x | head` closes the pipe early, which is no failure of ours.
+// `mikrofleet probe x | head` closes the pipe early, which is no failure of ours.
 process.stdout.on('error', () => undefined);
 
 const code = await runCommandLine({

@@ -41,7 +41,7 @@ export class Demo {
 
   async start(): Promise<Started> {
     const { folder, prometheus, signal } = this.#options;
-    const configFile = join(folder, 'mikroscope.yml');
+    const configFile = join(folder, 'mikrofleet.yml');
     const control = await this.#startFleet(configFile);
     const devices = readDevices(configFile);
     const tenants = new Set(devices.map(({ tenant }) => tenant));
@@ -100,14 +100,14 @@ export class Demo {
   async #writeToken(name: string, scopes: string): Promise<string> {
     const { folder, signal } = this.#options;
     const file = join(folder, name);
-    await writeToken(file, { configFile: join(folder, 'mikroscope.yml'), name, scopes, signal });
+    await writeToken(file, { configFile: join(folder, 'mikrofleet.yml'), name, scopes, signal });
     return file;
   }
 
   async #startPrometheus(exporter: string): Promise<string> {
     const { folder, signal } = this.#options;
     const port = await this.#port('prometheus');
-    await this.#writeToken('mikroscope.token', 'scrape,discovery');
+    await this.#writeToken('mikrofleet.token', 'scrape,discovery');
     const config = await writePrometheusConfig(folder, Number(new URL(exporter).port));
     this.#run('prometheus', 'prometheus', [
       `--config.file=${config}`,

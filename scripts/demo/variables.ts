@@ -30,7 +30,7 @@ export async function writeVariables(
   const fleet = (await (await fetch(`${control}/devices`, { signal })).json()) as readonly Described[];
   const lines = [
     '# For the guide in docs/management.md.',
-    `mikroscope=${exporter}`,
+    `mikrofleet=${exporter}`,
     ...(prometheus === undefined ? [] : [`prometheus=${prometheus}`]),
     `platform_token=$(cat ${shellQuote(tokenFile)})`,
     ...devices.flatMap(({ variable, name, port }) => {

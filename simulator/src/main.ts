@@ -51,7 +51,7 @@ function table(fleet: Fleet): string {
 }
 
 async function writeConfig(fleet: Fleet, file: string): Promise<void> {
-  const caFile = resolve(dirname(file), 'mikroscope-demo-ca.pem');
+  const caFile = resolve(dirname(file), 'mikrofleet-demo-ca.pem');
   await writeFile(caFile, fleet.caPem);
   await writeFile(file, exporterConfig(fleet, caFile));
   console.log(`wrote ${file} and ${caFile}`);
@@ -84,7 +84,7 @@ async function run(options: Options): Promise<void> {
   console.log(`control: http://${host}:${port}/devices — Ctrl-C stops`);
 }
 
-const program = new Command('mikroscope-simulator')
+const program = new Command('mikrofleet-simulator')
   .description('A simulated fleet of MikroTik devices: RouterOS API, API-SSL and SNMP on loopback')
   .option('--seed <number>', 'the same seed gives the same fleet', number, 1)
   .option('--round-trip <ms>', 'round-trip time of the network', number, 0)

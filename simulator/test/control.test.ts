@@ -80,7 +80,7 @@ describe('command line', () => {
   const tsx = ['--import', 'tsx', main];
 
   it('lists the fleet and writes a configuration', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'simulator-cli-')), 'mikroscope.yml');
+    const file = join(mkdtempSync(join(tmpdir(), 'simulator-cli-')), 'mikrofleet.yml');
     const { stdout } = await promisify(execFile)('node', [
       ...tsx,
       '--ephemeral',

@@ -70,6 +70,6 @@ describe('api-ssl', () => {
       encoding: 'utf8',
     });
     expect(text).toContain('CA:TRUE');
-    expect(text).toContain('Mikroscope demo authority');
+    expect(text).toContain('Mikrofleet demo authority');
   });
 });

@@ -3,11 +3,11 @@ import { crc32 } from 'node:zlib';
 import { Secret } from '../config/secret.ts';
 
 const secretBytes = 32;
-const form = /^mkx_([0-9a-z]{20})_([A-Za-z0-9_-]{43})([0-9a-f]{8})$/;
+const form = /^mkf_([0-9a-z]{20})_([A-Za-z0-9_-]{43})([0-9a-f]{8})$/;
 
-/** Text of a new token: `mkx_<id>_<32 random bytes><checksum>`. The id finds the row, the checksum finds typing errors. */
+/** Text of a new token: `mkf_<id>_<32 random bytes><checksum>`. The id finds the row, the checksum finds typing errors. */
 export function makeTokenText(id: string): Secret {
-  const body = `mkx_${id.replace(/^tok_/, '')}_${randomBytes(secretBytes).toString('base64url')}`;
+  const body = `mkf_${id.replace(/^tok_/, '')}_${randomBytes(secretBytes).toString('base64url')}`;
   return new Secret(body + checksum(body));
 }
 

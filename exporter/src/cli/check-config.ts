@@ -9,7 +9,7 @@ import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import type { GlobalOptions } from './options.ts';
 
-/** `mikroscope check-config`: prints what was understood. A bad file is reported by the caller, with all its problems. */
+/** `mikrofleet check-config`: prints what was understood. A bad file is reported by the caller, with all its problems. */
 export function checkConfig({ configFile, webConfigFile }: GlobalOptions, world: CliEnvironment): number {
   const { environment, catalogue, stdout } = world;
   const settings = loadSettings({ file: configFile, environment, catalogue });

@@ -1,4 +1,4 @@
-/** Exit codes of `mikroscope`, as `--help` and the documentation list them. */
+/** Exit codes of `mikrofleet`, as `--help` and the documentation list them. */
 export const exitCode = {
   success: 0,
   /** The configuration is bad, or the exporter cannot start. */

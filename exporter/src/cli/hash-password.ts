@@ -6,7 +6,7 @@ import { readPassword } from './read-password.ts';
 /** 2^10 rounds, as in the guide of exporter-toolkit: a tenth of a second. */
 const cost = 10;
 
-/** `mikroscope hash-password`: the bcrypt hash of a password, for `basic_auth_users`. */
+/** `mikrofleet hash-password`: the bcrypt hash of a password, for `basic_auth_users`. */
 export async function hashPassword(world: CliEnvironment): Promise<number> {
   const password = await readPassword(world);
   world.stdout.write(`${await hash(password.reveal(), cost)}\n`);

@@ -15,7 +15,7 @@ import {
 import type { CliEnvironment } from './environment.ts';
 import type { RegistryWorld } from './registry-world.ts';
 
-/** `mikroscope keys status`. Ids of keys are digests and tell nothing about them. */
+/** `mikrofleet keys status`. Ids of keys are digests and tell nothing about them. */
 export async function showKeys(store: Store, scope: AllTenantsScope): Promise<string> {
   const status = await keyStatus(store.session, scope);
   const rotation =
@@ -30,7 +30,7 @@ export async function showKeys(store: Store, scope: AllTenantsScope): Promise<st
   ]);
 }
 
-/** `mikroscope keys rotate [--root]`. Ctrl-C ends it after the batch under way. */
+/** `mikrofleet keys rotate [--root]`. Ctrl-C ends it after the batch under way. */
 export async function rotateKeys(
   { store, settings, operator }: RegistryWorld,
   world: CliEnvironment,
@@ -64,7 +64,7 @@ async function rotateRoot(options: RotationOptions, source: RootKeySource): Prom
     if (keys.length < 2) {
       throw new ExporterError(
         'secret.key-unwritable',
-        'Put the new key into MIKROSCOPE_KEY and the old one into MIKROSCOPE_KEY_PREVIOUS first.',
+        'Put the new key into MIKROFLEET_KEY and the old one into MIKROFLEET_KEY_PREVIOUS first.',
       );
     }
   } else if (keys.length < 2) source.write([RootKey.random(), ...keys]);

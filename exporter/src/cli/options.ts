@@ -21,7 +21,7 @@ interface OptionDescription {
 }
 
 const descriptions: readonly OptionDescription[] = [
-  { name: 'config.file', value: 'path', fallback: 'mikroscope.yml', help: 'Configuration file.' },
+  { name: 'config.file', value: 'path', fallback: 'mikrofleet.yml', help: 'Configuration file.' },
   { name: 'web.listen-address', value: 'address', fallback: ':9436', help: 'Address to listen on.' },
   {
     name: 'web.config.file',
@@ -43,9 +43,9 @@ const descriptions: readonly OptionDescription[] = [
   },
 ];
 
-/** `--web.listen-address` is also `MIKROSCOPE_WEB_LISTEN_ADDRESS`. */
+/** `--web.listen-address` is also `MIKROFLEET_WEB_LISTEN_ADDRESS`. */
 export function variableOf(option: string): string {
-  return `MIKROSCOPE_${option.toUpperCase().replaceAll(/[.-]/g, '_')}`;
+  return `MIKROFLEET_${option.toUpperCase().replaceAll(/[.-]/g, '_')}`;
 }
 
 /** Options of every command. An option on the command line wins over its environment variable. */

@@ -24,7 +24,7 @@ export interface ProbeCommand {
   readonly timeout: string | undefined;
 }
 
-/** `mikroscope probe TARGET`: one scrape to the terminal. */
+/** `mikrofleet probe TARGET`: one scrape to the terminal. */
 export async function probe(
   command: ProbeCommand,
   { configFile: file }: GlobalOptions,

@@ -103,7 +103,7 @@ async function createTenant(
     return created;
   });
   const scopes = org === undefined ? '' : ' --scopes grafana';
-  return `Tenant ${tenant.name} created: ${tenant.id}\nNext: mikroscope token create grafana --tenant '${tenant.name}' --role admin${scopes}\n`;
+  return `Tenant ${tenant.name} created: ${tenant.id}\nNext: mikrofleet token create grafana --tenant '${tenant.name}' --role admin${scopes}\n`;
 }
 
 async function listTenants({ store, operator }: RegistryWorld): Promise<string> {

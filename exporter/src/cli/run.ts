@@ -26,7 +26,7 @@ export async function runCommandLine(world: CliEnvironment): Promise<number> {
 }
 
 function buildProgram(world: CliEnvironment, finish: (code: number) => void): Command {
-  const program = new Command('mikroscope');
+  const program = new Command('mikrofleet');
   program
     .description('Prometheus exporter for MikroTik devices.')
     .version(world.version, '--version', 'Print the version.')
@@ -100,7 +100,7 @@ function report(error: unknown, { stderr }: CliEnvironment): number {
     return exitCode.failed;
   }
   if (!(error instanceof ExporterError)) throw error;
-  stderr.write(`mikroscope: ${error.toLine()}\n`);
+  stderr.write(`mikrofleet: ${error.toLine()}\n`);
   const misused = /^(request|registry)\.|^config\.invalid-option$/.test(error.code);
   return misused ? exitCode.usage : exitCode.failed;
 }

@@ -16,7 +16,7 @@ import { type GlobalOptions, type ListenAddress, parseListenAddress } from './op
 /** Above the grace that requests get, so that this only ends a shutdown that hangs. */
 const shutdownLimitMs = 6000;
 
-/** `mikroscope serve`: runs until a signal ends it. */
+/** `mikrofleet serve`: runs until a signal ends it. */
 export async function serve(options: GlobalOptions, world: CliEnvironment): Promise<number> {
   const listen = parseListenAddress(options.listenAddress);
   const log = createLogger({

@@ -13,7 +13,7 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/** `mikroscope.yml:12: targets[0].adress: unknown key …`, the form that editors and terminals make clickable. */
+/** `mikrofleet.yml:12: targets[0].adress: unknown key …`, the form that editors and terminals make clickable. */
 export function formatProblem(problem: ConfigProblem): string {
   const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
   const path = problem.path === '' ? '' : `${problem.path}: `;

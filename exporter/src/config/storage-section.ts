@@ -2,8 +2,8 @@ import type { MapReader } from './map-reader.ts';
 import { Secret } from './secret.ts';
 import type { KeySetting, Settings, StorageSetting } from './settings.ts';
 
-const defaultDatabase = 'mikroscope.db';
-const defaultRole = 'mikroscope_app';
+const defaultDatabase = 'mikrofleet.db';
+const defaultRole = 'mikrofleet_app';
 const postgresqlKeys = ['url', 'url_file', 'owner_url', 'owner_url_file', 'role', 'connections'] as const;
 
 /** `storage` and `keys`. Without them: a SQLite file beside the configuration, with its key beside it. */
@@ -19,7 +19,7 @@ export function readStorage(root: MapReader): Pick<Settings, 'storage' | 'isStor
   return {
     storage,
     isStorageDefault: !root.has('storage'),
-    keys: readKeys(root, 'sqlite' in storage ? `${path}.key` : root.source.pathOf('mikroscope.key')),
+    keys: readKeys(root, 'sqlite' in storage ? `${path}.key` : root.source.pathOf('mikrofleet.key')),
   };
 }
 
@@ -44,11 +44,11 @@ function readKeys(root: MapReader, beside: string): KeySetting {
   const reader = root.child('keys', ['file']);
   const file = reader.text('file');
   const { environment } = root.source;
-  const key = environment['MIKROSCOPE_KEY'];
-  const previous = environment['MIKROSCOPE_KEY_PREVIOUS'];
+  const key = environment['MIKROFLEET_KEY'];
+  const previous = environment['MIKROFLEET_KEY_PREVIOUS'];
   if (key !== undefined && key !== '') {
     if (file !== undefined)
-      reader.unfit('file', 'The environment has MIKROSCOPE_KEY already; use one of the two');
+      reader.unfit('file', 'The environment has MIKROFLEET_KEY already; use one of the two');
     return {
       key: new Secret(key),
       ...(previous === undefined || previous === '' ? {} : { previous: new Secret(previous) }),

@@ -137,12 +137,12 @@ export const errorTable = {
   'auth.missing-token': {
     status: 401,
     summary: 'The request has no token.',
-    remedy: 'Send `Authorization: Bearer mkx_…`; `mikroscope token create` makes one.',
+    remedy: 'Send `Authorization: Bearer mkf_…`; `mikrofleet token create` makes one.',
   },
   'auth.bad-token': {
     status: 401,
     summary: 'The token is not known.',
-    remedy: 'Check that the token was copied completely; `mikroscope token create` makes a new one.',
+    remedy: 'Check that the token was copied completely; `mikrofleet token create` makes a new one.',
   },
   'auth.password-missing': {
     status: 401,
@@ -153,7 +153,7 @@ export const errorTable = {
     status: 401,
     summary: 'User or password is wrong.',
     remedy:
-      'Correct `basic_auth` in Prometheus, or put a new hash (`mikroscope hash-password`) into the web configuration file.',
+      'Correct `basic_auth` in Prometheus, or put a new hash (`mikrofleet hash-password`) into the web configuration file.',
   },
   'auth.expired-token': {
     status: 401,
@@ -179,7 +179,7 @@ export const errorTable = {
     status: 403,
     summary: 'A token of the platform was used for data of a tenant.',
     remedy:
-      'Create a token of the tenant with `POST /tenants/ID/tokens` or `mikroscope token create --tenant`.',
+      'Create a token of the tenant with `POST /tenants/ID/tokens` or `mikrofleet token create --tenant`.',
   },
   'auth.grafana-id': {
     status: 401,
@@ -318,7 +318,7 @@ export const errorTable = {
   },
   'storage.newer-version': {
     status: 503,
-    summary: 'The database was written by a newer version of Mikroscope.',
+    summary: 'The database was written by a newer version of Mikrofleet.',
     remedy: 'Start that version, or restore the backup that it made before it changed the tables.',
   },
   'storage.migration-failed': {
@@ -356,7 +356,7 @@ export const errorTable = {
   'storage.wrong-encoding': {
     status: 503,
     summary: 'The PostgreSQL database does not store text as UTF-8.',
-    remedy: "Create it anew: create database mikroscope encoding 'UTF8' template template0.",
+    remedy: "Create it anew: create database mikrofleet encoding 'UTF8' template template0.",
   },
   'storage.failed': {
     status: 503,
@@ -369,13 +369,13 @@ export const errorTable = {
     status: 503,
     summary: 'There is no key for the secrets in the database.',
     remedy:
-      'Put the key file back from its copy, or set MIKROSCOPE_KEY. Without it stored credentials are lost.',
+      'Put the key file back from its copy, or set MIKROFLEET_KEY. Without it stored credentials are lost.',
   },
   'secret.key-wrong': {
     status: 503,
     summary: 'The key is another than the one that the secrets were sealed with.',
     remedy:
-      'Use the key file or MIKROSCOPE_KEY that belongs to this database; after a rotation keep the old key until it is finished.',
+      'Use the key file or MIKROFLEET_KEY that belongs to this database; after a rotation keep the old key until it is finished.',
   },
   'secret.key-invalid': {
     status: 503,
@@ -395,7 +395,7 @@ export const errorTable = {
   'secret.key-unwritable': {
     status: 503,
     summary: 'The key file cannot be written.',
-    remedy: 'Let the user of the exporter write to its directory, or give the key in MIKROSCOPE_KEY.',
+    remedy: 'Let the user of the exporter write to its directory, or give the key in MIKROFLEET_KEY.',
   },
   'secret.cannot-open': {
     status: 503,
@@ -656,7 +656,7 @@ export const errorTable = {
     summary:
       'The address is one of the exporter itself or a loopback, link-local, multicast, metadata or similar address, not a device of a network.',
     remedy:
-      'Correct the address or what its name resolves to. If it is meant, the platform allows its network, such as 127.0.0.0/8, with `PUT /tenants/ID/networks` or `mikroscope tenant create --networks`.',
+      'Correct the address or what its name resolves to. If it is meant, the platform allows its network, such as 127.0.0.0/8, with `PUT /tenants/ID/networks` or `mikrofleet tenant create --networks`.',
   },
   'address.network-too-large': {
     status: 400,

@@ -66,7 +66,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     }
     if (isOpen) return anonymous;
     if (users.size === 0 || !withPassword.includes(permission)) {
-      reply.header('www-authenticate', 'Bearer realm="mikroscope"');
+      reply.header('www-authenticate', 'Bearer realm="mikrofleet"');
       throw new ExporterError('auth.missing-token', 'The request has no header Authorization with a token.');
     }
     return checkPassword(request, reply);
@@ -74,7 +74,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
 
   async function checkPassword(request: FastifyRequest, reply: FastifyReply): Promise<Identity> {
     const credentials = readBasicCredentials(request.headers.authorization);
-    reply.header('www-authenticate', 'Basic realm="mikroscope", charset="UTF-8"');
+    reply.header('www-authenticate', 'Basic realm="mikrofleet", charset="UTF-8"');
     if (credentials === undefined) {
       throw new ExporterError('auth.password-missing', 'The request has no user and password.');
     }
@@ -102,7 +102,7 @@ async function authenticate(
     });
   } catch (error) {
     if (error instanceof ExporterError && error.description.status === 401) {
-      reply.header('www-authenticate', 'Bearer realm="mikroscope", error="invalid_token"');
+      reply.header('www-authenticate', 'Bearer realm="mikrofleet", error="invalid_token"');
     }
     throw error;
   }

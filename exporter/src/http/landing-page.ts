@@ -23,12 +23,12 @@ export function landingPage({ version, settings, history, hasRegistry }: Landing
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Mikroscope</title>
+<title>Mikrofleet</title>
 <style>${new Html(landingStyle)}</style>
 </head>
 <body>
 <header>
-<h1>Mikroscope</h1>
+<h1>Mikrofleet</h1>
 <p class="lead">Prometheus exporter for MikroTik devices, version ${version}</p>
 <nav aria-label="Pages"><ul>
 <li><a href="/metrics">Metrics of the exporter itself</a></li>

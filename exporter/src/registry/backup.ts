@@ -6,7 +6,7 @@ import { type Database, platformTables, tenantTables } from './schema.ts';
 
 const ownerOnly = 0o600;
 
-/** `…/mikroscope.db.0001-registry.20261122T165438Z`: beside the file, so that it lies on a disk that is there. */
+/** `…/mikrofleet.db.0001-registry.20261122T165438Z`: beside the file, so that it lies on a disk that is there. */
 export function backUpFile(file: SqliteDatabase.Database, path: string, last: string): string {
   const target = `${path}.${last}.${moment()}`;
   file.prepare('vacuum into ?').run(target);
@@ -19,7 +19,7 @@ export function backUpFile(file: SqliteDatabase.Database, path: string, last: st
  * to the server's version and is seldom where the exporter runs; regular dumps stay the operator's work.
  */
 export async function backUpSchema(db: Kysely<Database>, last: string): Promise<string> {
-  const schema = `mikroscope_backup_${last.slice(0, 4)}_${moment().toLowerCase()}`;
+  const schema = `mikrofleet_backup_${last.slice(0, 4)}_${moment().toLowerCase()}`;
   await db
     .transaction()
     .setIsolationLevel('repeatable read')

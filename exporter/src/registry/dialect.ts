@@ -41,7 +41,7 @@ export async function makeAppendOnly(db: Kysely<unknown>, dialect: Dialect, tabl
  * behind instead of none, therefore a function and not `current_setting` alone.
  */
 export async function makeRowSecurityFunction(db: Kysely<unknown>): Promise<void> {
-  await sql`create function mikroscope_tenant() returns text stable language plpgsql as ${sql.lit(`
+  await sql`create function mikrofleet_tenant() returns text stable language plpgsql as ${sql.lit(`
     declare tenant text := coalesce(current_setting('app.tenant_id', true), '');
     begin
       if tenant = '' then raise exception 'app.tenant_id is not set'; end if;
@@ -51,7 +51,7 @@ export async function makeRowSecurityFunction(db: Kysely<unknown>): Promise<void
 
 export async function secureRows(db: Kysely<unknown>, table: keyof typeof tenantTables): Promise<void> {
   const column = sql.id(tenantTables[table]);
-  const allowed = sql`${column} = (select mikroscope_tenant()) or (select mikroscope_tenant()) = '*'`;
+  const allowed = sql`${column} = (select mikrofleet_tenant()) or (select mikrofleet_tenant()) = '*'`;
   await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
   await sql`alter table ${sql.table(table)} force row level security`.execute(db);
   await sql`create policy ${sql.id(`${table}_tenant`)} on ${sql.table(table)}

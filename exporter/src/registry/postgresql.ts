@@ -33,7 +33,7 @@ export function openPool(options: PostgresqlOptions): Pool {
     connectionTimeoutMillis: connectTimeoutMs,
     idleTimeoutMillis: idleTimeoutMs,
     stream: impatientSocket,
-    application_name: 'mikroscope',
+    application_name: 'mikrofleet',
     types,
     // Set by the start of the session, so that not one statement runs as the login itself.
     options: `-c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=30000${role}`,

@@ -10,7 +10,7 @@ import type { Database } from './schema.ts';
 export async function prepareRole(db: Kysely<Database>, role: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     // Several exporters may start at once.
-    await sql`select pg_advisory_xact_lock(hashtextextended('mikroscope role', 0))`.execute(tx);
+    await sql`select pg_advisory_xact_lock(hashtextextended('mikrofleet role', 0))`.execute(tx);
     if (!(await usable(tx, role))) await create(tx, role);
     await grantRows(tx, role);
   });

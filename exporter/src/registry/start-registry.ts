@@ -80,6 +80,6 @@ async function adviseFirstSteps(store: Store, log: Logger): Promise<void> {
   if (items.length > 0) return;
   log.info(
     {},
-    'first steps, with the same --config.file: mikroscope tenant create NAME; mikroscope token create NAME --tenant NAME --role admin',
+    'first steps, with the same --config.file: mikrofleet tenant create NAME; mikrofleet token create NAME --tenant NAME --role admin',
   );
 }

@@ -4,7 +4,7 @@ import type { Session, Work } from '../registry/session.ts';
 import { open, seal } from './envelope.ts';
 import { RootKey, type RootKeySource } from './root-key.ts';
 
-const proofText = 'mikroscope';
+const proofText = 'mikrofleet';
 const proofBinding = (id: string): readonly string[] => ['root key', id];
 
 /**

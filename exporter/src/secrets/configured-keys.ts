@@ -5,5 +5,5 @@ import { fixedKeys, keyFile, type RootKeySource } from './root-key.ts';
 export function rootKeysOf(setting: KeySetting): RootKeySource {
   return 'file' in setting
     ? keyFile(setting.file)
-    : fixedKeys('MIKROSCOPE_KEY', setting.key, setting.previous);
+    : fixedKeys('MIKROFLEET_KEY', setting.key, setting.previous);
 }

@@ -15,7 +15,7 @@ export class RootKey {
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
-    this.id = createHash('sha256').update('mikroscope root key').update(bytes).digest('hex').slice(0, 16);
+    this.id = createHash('sha256').update('mikrofleet root key').update(bytes).digest('hex').slice(0, 16);
   }
 
   static random(): RootKey {
@@ -97,7 +97,7 @@ function parseKey(text: string, name: string): RootKey {
 function writeKeyFile(path: string, keys: readonly RootKey[]): void {
   const beside = `${path}.new-${process.pid}`;
   const head =
-    '# Root keys of Mikroscope, the newest first. Without them no stored credential can be read: keep a copy.';
+    '# Root keys of Mikrofleet, the newest first. Without them no stored credential can be read: keep a copy.';
   try {
     const file = openSync(beside, 'w', ownerOnly);
     try {

@@ -18,7 +18,7 @@ export function readUsers(reader: MapReader): Map<string, Secret> {
     const cost = Number(bcryptHash.exec(hash.text)?.[1] ?? Number.NaN);
     if (cost >= costs.min && cost <= costs.max) users.set(name, new Secret(hash.text));
     else if (Number.isNaN(cost)) {
-      reader.invalid(hash, 'This is no bcrypt hash; `mikroscope hash-password` makes one');
+      reader.invalid(hash, 'This is no bcrypt hash; `mikrofleet hash-password` makes one');
     } else {
       reader.invalid(hash, `The cost of this hash is outside ${costs.min} to ${costs.max}; 10 is usual`);
     }

@@ -18,13 +18,13 @@ const from = { grafanaId: undefined, requestId: 'req-7', source: '192.0.2.9' };
 describe('token text', () => {
   it('is read back, and typing errors are found without a database', () => {
     const text = makeTokenText('tok_0123456789abcdefghjk').reveal();
-    expect(text).toMatch(/^mkx_[0-9a-z]{20}_[\w-]{43}[0-9a-f]{8}$/);
+    expect(text).toMatch(/^mkf_[0-9a-z]{20}_[\w-]{43}[0-9a-f]{8}$/);
     expect(readTokenId(text)).toBe('tok_0123456789abcdefghjk');
     for (const bad of [
       '',
       text.slice(1),
       `${text}x`,
-      text.replace('mkx_', 'mky_'),
+      text.replace('mkf_', 'mky_'),
       text.slice(0, 30) + (text[30] === 'a' ? 'b' : 'a') + text.slice(31),
     ]) {
       expect(readTokenId(bad), bad).toBeUndefined();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fleet, type SimulatedDevice, startFleet } from '@mikroscope/simulator';
+import { type Fleet, type SimulatedDevice, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { createProber } from '../../src/probe/prober.ts';

@@ -61,7 +61,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
   const refused = async (jwt: string, options?: Parameters<typeof ask>[1]): Promise<string> => {
     const answer = await ask(jwt, options);
     expect(outcome(answer), answer.text).toEqual([401, 'auth.grafana-id']);
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="mikroscope", error="invalid_token"');
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="mikrofleet", error="invalid_token"');
     return String(answer.json['detail']);
   };
 

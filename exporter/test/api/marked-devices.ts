@@ -1,4 +1,4 @@
-import { demoFleet } from '@mikroscope/simulator';
+import { demoFleet } from '@mikrofleet/simulator';
 
 /** In every password of {@link devices}, and so in nothing that anybody may see. */
 export const marker = 'marker-Pa55word';

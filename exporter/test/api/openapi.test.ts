@@ -96,7 +96,7 @@ describe('examples', () => {
       expect(faultsOf(schemas.Problem, value), code).toEqual([]);
       expect(value).toMatchObject({
         code,
-        type: `urn:mikroscope:error:${code}`,
+        type: `urn:mikrofleet:error:${code}`,
         remedy: expect.stringMatching(/\.$/),
       });
     }

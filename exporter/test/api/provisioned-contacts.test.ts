@@ -1,4 +1,4 @@
-import { type Fleet, startFleet } from '@mikroscope/simulator';
+import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { fileDeviceId } from '../../src/discovery/file-targets.ts';

@@ -40,7 +40,7 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
       targetKind: 'device',
       targetId: own,
       outcome: 'refused',
-      requestId: String(answer.json['instance']).replace('urn:mikroscope:request:', ''),
+      requestId: String(answer.json['instance']).replace('urn:mikrofleet:request:', ''),
       source: '127.0.0.1',
       details: { error: 'auth.forbidden', permission: 'command.read', role: 'viewer', scopes },
     });

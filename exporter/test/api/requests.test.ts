@@ -167,7 +167,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
         headers: { 'idempotency-key': 'k3' },
       };
       const first = await world.call('POST', '/tokens', options);
-      expect([first.status, first.json['token']]).toEqual([201, expect.stringMatching(/^mkx_/)]);
+      expect([first.status, first.json['token']]).toEqual([201, expect.stringMatching(/^mkf_/)]);
       const second = await world.call('POST', '/tokens', options);
       expect([second.status, second.json['code']]).toEqual([409, 'request.answer-not-kept']);
     });
@@ -432,7 +432,7 @@ it('without a database the API says so', async () => {
   const app = buildApp({
     version: '1',
     log: createLogger({ level: 'error', format: 'logfmt', write: () => undefined }),
-    loadSettings: () => parseSettings('{}', { file: 'mikroscope.yml', environment: {}, catalogue }),
+    loadSettings: () => parseSettings('{}', { file: 'mikrofleet.yml', environment: {}, catalogue }),
     createProber: () => new FakeProber(),
   });
   const answer = await app.server.inject({ method: 'GET', url: '/api/v1/devices' });

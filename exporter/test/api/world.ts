@@ -55,7 +55,7 @@ export async function startApi(
     log: createLogger({ level: 'debug', format: 'logfmt', write: (line) => logs.push(line) }),
     loadSettings: () => {
       const text = typeof config === 'string' ? config : config();
-      return parseSettings(text, { file: 'mikroscope.yml', environment: {}, catalogue });
+      return parseSettings(text, { file: 'mikrofleet.yml', environment: {}, catalogue });
     },
     createProber,
     store,

@@ -1,4 +1,4 @@
-import { startReplay } from '@mikroscope/simulator';
+import { startReplay } from '@mikrofleet/simulator';
 import { expect, test } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';

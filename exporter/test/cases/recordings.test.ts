@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startReplay } from '@mikroscope/simulator';
+import { startReplay } from '@mikrofleet/simulator';
 import { expect, test } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';

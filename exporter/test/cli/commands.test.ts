@@ -54,7 +54,7 @@ FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, con
   });
 
   it('an option wins over its environment variable', async () => {
-    const world = makeWorld({ environment: { MIKROSCOPE_CONFIG_FILE: '/nowhere.yml' } });
+    const world = makeWorld({ environment: { MIKROFLEET_CONFIG_FILE: '/nowhere.yml' } });
     expect(await world.run('check-config')).toBe(1);
     expect(world.output.stderr).toContain(
       '/nowhere.yml: The configuration file cannot be read: it does not exist.',
@@ -180,7 +180,7 @@ describe('help and version', () => {
     expect(await world.run('--version')).toBe(0);
     expect(world.output.stdout).toBe('1.2.3\n');
     expect(await world.run('--help')).toBe(0);
-    expect(world.output.stdout).toContain('MIKROSCOPE_WEB_LISTEN_ADDRESS');
+    expect(world.output.stdout).toContain('MIKROFLEET_WEB_LISTEN_ADDRESS');
     expect(world.output.stdout).toContain('  3  probe: the device is down\n');
   });
 });

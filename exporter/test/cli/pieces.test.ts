@@ -20,7 +20,7 @@ describe('listen addresses', () => {
 });
 
 it('an option and its environment variable have the same words', () => {
-  expect(variableOf('web.listen-address')).toBe('MIKROSCOPE_WEB_LISTEN_ADDRESS');
+  expect(variableOf('web.listen-address')).toBe('MIKROFLEET_WEB_LISTEN_ADDRESS');
 });
 
 describe('values for people', () => {

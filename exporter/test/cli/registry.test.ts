@@ -18,7 +18,7 @@ describe('commands on the registry', () => {
     expect(
       await say(world, 'tenant', 'create', 'acme', '--grafana-org', '3', '--networks', '10.0.0.0/8'),
     ).toMatch(
-      /^Tenant acme created: ten_[0-9a-z]{20}\nNext: mikroscope token create grafana --tenant 'acme' --role admin --scopes grafana\n$/,
+      /^Tenant acme created: ten_[0-9a-z]{20}\nNext: mikrofleet token create grafana --tenant 'acme' --role admin --scopes grafana\n$/,
     );
     expect(await say(world, 'tenant', 'list')).toMatch(
       /^TENANT +ID +STATE +GRAFANA ORG\nacme +ten_\w+ +active +3\n$/,
@@ -36,7 +36,7 @@ describe('commands on the registry', () => {
       '30',
     );
     const [text = '', , about] = made.split('\n');
-    expect(text).toMatch(/^mkx_[0-9a-z]{20}_[\w-]{51}$/);
+    expect(text).toMatch(/^mkf_[0-9a-z]{20}_[\w-]{51}$/);
     expect(about).toMatch(
       /^This is the token tok_\w+ \(viewer; scrape, discovery\), good until 20.* It is not shown again\.$/,
     );
@@ -53,7 +53,7 @@ describe('commands on the registry', () => {
       await say(world, 'token', 'create', 'g', '--tenant', 'acme', '--role', 'admin', '--scopes', 'grafana'),
     ).toContain('(admin; grafana)');
     expect(await say(world, 'device', 'list')).toMatch(/^DEVICE +ID/);
-    const database = join(dirname(world.file), 'mikroscope.db');
+    const database = join(dirname(world.file), 'mikrofleet.db');
     expect(existsSync(database) && statSync(database).mode & 0o777).toBe(0o600);
   });
 

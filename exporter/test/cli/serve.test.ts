@@ -58,7 +58,7 @@ describe('serve', () => {
       'grafana',
     ];
     expect(await world.run(...words)).toBe(0);
-    const token = /^mkx_\S+$/m.exec(world.output.stdout)?.[0] ?? '';
+    const token = /^mkf_\S+$/m.exec(world.output.stdout)?.[0] ?? '';
     const running = world.run('--web.listen-address', '127.0.0.1:0', '--log.level', 'debug');
     const address = await listening(world);
     const ask = async (jwt?: string): Promise<number> => {
@@ -82,7 +82,7 @@ describe('serve', () => {
 
   it('listens on every address by default', async () => {
     const world = makeWorld({
-      environment: { MIKROSCOPE_WEB_LISTEN_ADDRESS: ':0', MIKROSCOPE_LOG_FORMAT: 'json' },
+      environment: { MIKROFLEET_WEB_LISTEN_ADDRESS: ':0', MIKROFLEET_LOG_FORMAT: 'json' },
     });
     const running = world.run('serve');
     await sleep(200);
@@ -141,7 +141,7 @@ describe('serve', () => {
     writeFileSync(world.file, 'targets: 5\n');
     expect(await world.run('serve')).toBe(1);
     expect(world.output.stderr).toContain(
-      'mikroscope.yml:1: targets: This has to be a list. [config.invalid-value]',
+      'mikrofleet.yml:1: targets: This has to be a list. [config.invalid-value]',
     );
   });
 
@@ -152,7 +152,7 @@ describe('serve', () => {
     const world = makeWorld();
     expect(await world.run('--web.listen-address', `127.0.0.1:${port}`)).toBe(1);
     expect(world.output.stderr).toContain(
-      `mikroscope: Cannot listen on 127.0.0.1:${port}: EADDRINUSE. Choose a free address with --web.listen-address, or stop the program that holds it. [config.listen-failed]\n`,
+      `mikrofleet: Cannot listen on 127.0.0.1:${port}: EADDRINUSE. Choose a free address with --web.listen-address, or stop the program that holds it. [config.listen-failed]\n`,
     );
     expect(world.probers[0]?.closed).toBe(1);
     holder.close();

@@ -51,7 +51,7 @@ describe('--web.config.file', () => {
       'web.yml',
       'tls_server_config: { cert_file: server.pem, key_file: server.key }\n',
     );
-    const world = makeWorld({ environment: { MIKROSCOPE_WEB_CONFIG_FILE: file } });
+    const world = makeWorld({ environment: { MIKROFLEET_WEB_CONFIG_FILE: file } });
     expect(await world.run('check-config')).toBe(0);
     expect(world.output.stdout).toContain(`${file} is good.`);
     expect(world.output.stdout).toMatch(/TLS +TLSv1\.2 to TLSv1\.3\ncertificate +valid until 20/);

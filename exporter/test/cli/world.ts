@@ -21,12 +21,12 @@ export interface World {
 export function makeWorld(
   options: { environment?: Record<string, string>; isTTY?: boolean; stdin?: string } = {},
 ): World {
-  const file = join(mkdtempSync(join(tmpdir(), 'mikroscope-')), 'mikroscope.yml');
+  const file = join(mkdtempSync(join(tmpdir(), 'mikrofleet-')), 'mikrofleet.yml');
   writeFileSync(file, goodConfig);
   const signals = new EventEmitter();
   const probers: FakeProber[] = [];
   const output = { stdout: '', stderr: '' };
-  const environment = { MIKROSCOPE_CONFIG_FILE: file, ...options.environment };
+  const environment = { MIKROFLEET_CONFIG_FILE: file, ...options.environment };
   const run = (...words: string[]): Promise<number> =>
     runCommandLine({
       arguments: words,

@@ -1,4 +1,4 @@
-import { startFleet, type Fleet } from '@mikroscope/simulator';
+import { startFleet, type Fleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/commands/run-command.ts';
 import { maskText } from '../../src/commands/secret-property.ts';

@@ -4,7 +4,7 @@ import type { GrafanaSetting } from '../../src/config/settings.ts';
 import { catalogue } from './catalogue.ts';
 
 const parse = (section: string): GrafanaSetting | undefined =>
-  parseSettings(`grafana: ${section}`, { file: '/etc/mikroscope/mikroscope.yml', environment: {}, catalogue })
+  parseSettings(`grafana: ${section}`, { file: '/etc/mikrofleet/mikrofleet.yml', environment: {}, catalogue })
     .grafana;
 
 describe('grafana', () => {

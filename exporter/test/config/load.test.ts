@@ -177,9 +177,9 @@ describe('defaults', () => {
       freshnessMs: 0,
       defaultTimeoutMs: 10_000,
       timeoutOffsetMs: 500,
-      storage: { sqlite: { path: join(here, 'mikroscope.db') } },
+      storage: { sqlite: { path: join(here, 'mikrofleet.db') } },
       isStorageDefault: true,
-      keys: { file: join(here, 'mikroscope.db.key') },
+      keys: { file: join(here, 'mikrofleet.db.key') },
       limits: { perPrincipalPerMinute: 600, perDevicePerMinute: 120 },
     });
   });

@@ -12,7 +12,7 @@ targets:
   - { name: both, address: 10.1.1.1, type: router, auth: monitor, modules: [quick, sessions] }
   - { name: only, address: 10.1.1.2, type: router, auth: monitor, modules: [sessions] }
 `,
-    { file: 'mikroscope.yml', environment: {}, catalogue },
+    { file: 'mikrofleet.yml', environment: {}, catalogue },
   );
 
 it('a module with an interval is read by whoever asks for it, and where a device has nothing else', () => {

@@ -4,18 +4,18 @@ import type { Settings } from '../../src/config/settings.ts';
 import { catalogue } from './catalogue.ts';
 
 const parse = (text: string, environment: Record<string, string> = {}): Settings =>
-  parseSettings(text, { file: '/etc/mikroscope/mikroscope.yml', environment, catalogue });
+  parseSettings(text, { file: '/etc/mikrofleet/mikrofleet.yml', environment, catalogue });
 
 describe('storage', () => {
   it('is a file beside the configuration, with its key beside it', () => {
     expect(parse('')).toMatchObject({
-      storage: { sqlite: { path: '/etc/mikroscope/mikroscope.db' } },
-      keys: { file: '/etc/mikroscope/mikroscope.db.key' },
+      storage: { sqlite: { path: '/etc/mikrofleet/mikrofleet.db' } },
+      keys: { file: '/etc/mikrofleet/mikrofleet.db.key' },
       isStorageDefault: true,
     });
     expect(parse('storage: { sqlite: { path: /var/lib/m.db } }\nkeys: { file: root.key }')).toMatchObject({
       storage: { sqlite: { path: '/var/lib/m.db' } },
-      keys: { file: '/etc/mikroscope/root.key' },
+      keys: { file: '/etc/mikrofleet/root.key' },
       isStorageDefault: false,
     });
   });
@@ -25,16 +25,16 @@ describe('storage', () => {
     if (!('postgresql' in settings.storage)) throw new Error('no PostgreSQL');
     const { url, ...rest } = settings.storage.postgresql;
     expect(url.reveal()).toBe('postgresql://m:marker@db/m');
-    expect(rest).toEqual({ role: 'mikroscope_app', maxConnections: 10 });
+    expect(rest).toEqual({ role: 'mikrofleet_app', maxConnections: 10 });
     expect(JSON.stringify(settings)).not.toContain('marker');
-    expect(settings.keys).toEqual({ file: '/etc/mikroscope/mikroscope.key' });
+    expect(settings.keys).toEqual({ file: '/etc/mikrofleet/mikrofleet.key' });
   });
 
   it('takes keys from the environment', () => {
-    const { keys } = parse('', { MIKROSCOPE_KEY: 'new', MIKROSCOPE_KEY_PREVIOUS: 'old' });
+    const { keys } = parse('', { MIKROFLEET_KEY: 'new', MIKROFLEET_KEY_PREVIOUS: 'old' });
     if (!('key' in keys)) throw new Error('no key');
     expect([keys.key.reveal(), keys.previous?.reveal()]).toEqual(['new', 'old']);
-    expect(() => parse('keys: { file: x }', { MIKROSCOPE_KEY: 'new' })).toThrow('use one of the two');
+    expect(() => parse('keys: { file: x }', { MIKROFLEET_KEY: 'new' })).toThrow('use one of the two');
   });
 
   it.each([

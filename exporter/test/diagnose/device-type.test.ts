@@ -1,4 +1,4 @@
-import { demoFleet } from '@mikroscope/simulator';
+import { demoFleet } from '@mikrofleet/simulator';
 import { describe, expect, it } from 'vitest';
 import { suggestType } from '../../src/diagnose/device-type.ts';
 

@@ -1,5 +1,5 @@
 import net, { type AddressInfo } from 'node:net';
-import { demoFleet, type Fleet, startFleet } from '@mikroscope/simulator';
+import { demoFleet, type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import type { ApiAuth, TlsSetting } from '../../src/config/settings.ts';
@@ -85,7 +85,7 @@ describe('a device that works', () => {
     expect(step(result, 'tls')?.facts).toMatchObject({
       protocol: 'TLSv1.3',
       subject: 'CN=hub-core1',
-      issuer: 'CN=Mikroscope demo authority',
+      issuer: 'CN=Mikrofleet demo authority',
       alternativeNames: ['IP Address:127.0.0.1', 'DNS:hub-core1'],
       fingerprint: device.certificateFingerprint?.replaceAll(':', '').toLowerCase(),
       selfSigned: false,

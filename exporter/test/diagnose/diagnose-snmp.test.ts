@@ -1,4 +1,4 @@
-import { demoFleet, type Fleet, startFleet } from '@mikroscope/simulator';
+import { demoFleet, type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SnmpAuth } from '../../src/config/settings.ts';
 import { diagnoseSnmp } from '../../src/diagnose/diagnose-snmp.ts';

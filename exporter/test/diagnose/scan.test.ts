@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { demoFleet, type Fleet, startFleet } from '@mikroscope/simulator';
+import { demoFleet, type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import type { ApiAuth, Auth } from '../../src/config/settings.ts';

@@ -40,7 +40,7 @@ export async function openWorld(dialect: Dialect): Promise<World> {
   const app = buildApp({
     version: '1.2.3',
     log: createLogger({ level: 'error', format: 'logfmt', write: () => undefined }),
-    loadSettings: () => parseSettings(config, { file: 'mikroscope.yml', environment: {}, catalogue }),
+    loadSettings: () => parseSettings(config, { file: 'mikrofleet.yml', environment: {}, catalogue }),
     createProber: () => prober,
     store,
     tokens: new Authenticator({ tokens: store.tokens, tenants: store.tenants, grafana: () => undefined }),

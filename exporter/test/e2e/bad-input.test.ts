@@ -199,7 +199,7 @@ describe('bad input', () => {
     [['probe', 't-refused'], 3],
     [['probe', 't-policy'], 4],
     [['probe', 'hub-bh1'], 0],
-  ])('mikroscope %j ends with code %i', async (args, code) => {
+  ])('mikrofleet %j ends with code %i', async (args, code) => {
     const result = await runCommand([...args, `--config.file=${setup.configFile}`]);
     expect(result.code, result.stderr + result.stdout).toBe(code);
   });

@@ -27,7 +27,7 @@ describe('the Prometheus configuration as shipped', () => {
     copy = await temporaryFolder();
     cpSync(`${repository}prometheus`, join(copy.path, 'prometheus'), { recursive: true });
     // promtool wants the files that a configuration names; a token is the business of whoever runs it
-    writeFileSync(join(copy.path, 'prometheus/examples/mikroscope.token'), 'mkx_example');
+    writeFileSync(join(copy.path, 'prometheus/examples/mikrofleet.token'), 'mkf_example');
   });
   afterAll(() => copy.remove());
 
@@ -49,7 +49,7 @@ function configBlocks(markdown: string): string[] {
 
 describe('the guides', () => {
   it.each(['README.md', 'docs/configuration.md', 'docs/security.md', 'docs/management.md'])(
-    'every mikroscope.yml in %s loads',
+    'every mikrofleet.yml in %s loads',
     (file) => {
       for (const text of configBlocks(read(file))) {
         // What the examples refer to exists on the reader's machine only.
@@ -83,7 +83,7 @@ describe('the guides', () => {
     const rest = ['timeout_offset', 'allow', 'max', 'idle', 'commands_in_flight', 'collectors'];
     const options = globalOptions().map(({ long }) => long ?? '');
     const variables = globalOptions().map(
-      ({ description }) => /MIKROSCOPE_\w+/.exec(description)?.[0] ?? '?',
+      ({ description }) => /MIKROFLEET_\w+/.exec(description)?.[0] ?? '?',
     );
     const missing = [...keys, ...top, ...rest, ...options, ...variables].filter(
       (word) => !text.includes(`\`${word}\``),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FaultKind, FaultOptions } from '@mikroscope/simulator';
+import type { FaultKind, FaultOptions } from '@mikrofleet/simulator';
 import { type Exporter, probe, type ProbeAnswer, startExporter, withTimeout } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 

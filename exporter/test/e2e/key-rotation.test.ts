@@ -16,7 +16,7 @@ import { until } from './support/until.ts';
 const secretCount = 600;
 const rounds = 6;
 
-describe.each(dialects)('mikroscope keys rotate on %s', (dialect) => {
+describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
   let world: TestStore;
   let config: string;
   let exporter: Exporter;
@@ -32,7 +32,7 @@ describe.each(dialects)('mikroscope keys rotate on %s', (dialect) => {
       'sqlite' in storage
         ? { sqlite: { path: storage.sqlite.path } }
         : { postgresql: { url: storage.postgresql.url.reveal() } };
-    config = join(directory, 'mikroscope.yml');
+    config = join(directory, 'mikrofleet.yml');
     // JSON is YAML too.
     writeFileSync(config, JSON.stringify({ storage: place, keys: { file: keyPath } }));
     devices = await store.atomically(acme, async (repositories) => {

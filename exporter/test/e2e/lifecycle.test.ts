@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Fleet } from '@mikroscope/simulator';
+import type { Fleet } from '@mikrofleet/simulator';
 import { type Exporter, probe, startExporter } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 import { until } from './support/until.ts';

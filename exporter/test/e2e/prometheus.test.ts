@@ -57,8 +57,8 @@ describe('a fleet as Prometheus sees it, with the configuration as shipped', () 
 
   it('the exporter itself is scraped', async () => {
     await until(
-      'the job mikroscope',
-      () => prometheus.query('mikrotik_exporter_build_info{job="mikroscope"}'),
+      'the job mikrofleet',
+      () => prometheus.query('mikrotik_exporter_build_info{job="mikrofleet"}'),
       (samples) => samples.length === 1,
     );
   });

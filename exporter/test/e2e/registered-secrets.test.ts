@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { demoFleet, type Fleet, startFleet } from '@mikroscope/simulator';
+import { demoFleet, type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseText } from '../registry/database-text.ts';
 import { dialects, makeDatabase, type TestDatabase } from '../registry/open-test-store.ts';
@@ -76,7 +76,7 @@ describe.each(dialects)('secrets given to the management API of the real process
       'sqlite' in storage
         ? { sqlite: storage.sqlite }
         : { postgresql: { url: storage.postgresql.url.reveal() } };
-    configFile = join(directory, 'mikroscope.yml');
+    configFile = join(directory, 'mikrofleet.yml');
     // JSON is YAML.
     await writeFile(configFile, JSON.stringify({ storage: place, keys: { file: keyPath } }));
     exporter = await startExporter(configFile, 'debug');

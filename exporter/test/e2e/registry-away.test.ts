@@ -84,13 +84,13 @@ describe('a PostgreSQL registry that is away', () => {
     expect([ready.status, await ready.text()]).toEqual([
       200,
       expect.stringMatching(
-        /^Mikroscope is ready\.\nBut its registry is in trouble: .+ \[storage\.unreachable\]\n$/,
+        /^Mikrofleet is ready\.\nBut its registry is in trouble: .+ \[storage\.unreachable\]\n$/,
       ),
     ]);
     expect(await metric('registry_up')).toBe('0');
     const command = await runCommand([`--config.file=${setup.configFile}`, 'tenant', 'list']);
     expect([command.code, command.stdout]).toEqual([1, '']);
-    expect(command.stderr).toMatch(/^mikroscope: The database says .+ \[storage\.unreachable\]\n$/);
+    expect(command.stderr).toMatch(/^mikrofleet: The database says .+ \[storage\.unreachable\]\n$/);
   }, 60_000);
 
   it('is used as soon as it is there', async () => {
@@ -100,7 +100,7 @@ describe('a PostgreSQL registry that is away', () => {
       () => metric('registry_up'),
       (value) => value === '1',
     );
-    expect(await (await get('/-/ready')).text()).toBe('Mikroscope is ready.\n');
+    expect(await (await get('/-/ready')).text()).toBe('Mikrofleet is ready.\n');
     expect(exporter.process.stderr).toMatch(/msg="database made"[^]*msg="registry reached"/);
     const store = await database.open();
     const { id } = await store.tenants.create(platform, { name: 'acme' });
@@ -221,7 +221,7 @@ describe('a PostgreSQL registry that cannot be used ends the start', () => {
   });
 
   async function startOn(url: string, more = ''): Promise<string> {
-    const config = join(folder.directory, 'mikroscope.yml');
+    const config = join(folder.directory, 'mikrofleet.yml');
     const storage = `storage: { postgresql: { url: ${JSON.stringify(url)}${more} } }`;
     writeFileSync(config, `${storage}\nkeys: { file: ${folder.keyPath} }\n`);
     const { url: listening, code, said, process } = await startAnyhow(config);
@@ -234,23 +234,23 @@ describe('a PostgreSQL registry that cannot be used ends the start', () => {
   }
 
   it('with a login that the server does not take', async () => {
-    const url = urlOf(folder).replace('mikroscope_test@', 'nobody_here:marker-pw@');
+    const url = urlOf(folder).replace('mikrofleet_test@', 'nobody_here:marker-pw@');
     const line = await startOn(url);
     expect(line).toMatch(
-      /^mikroscope: .+nobody_here.+user and password in the URL.+ \[storage\.login-rejected\]$/,
+      /^mikrofleet: .+nobody_here.+user and password in the URL.+ \[storage\.login-rejected\]$/,
     );
     expect(line).not.toContain('marker-pw');
   });
 
   it('with a database that is not there', async () => {
     const line = await startOn(urlOf(folder).replace(/test_\d+/, 'missing_db'));
-    expect(line).toMatch(/^mikroscope: .+missing_db.+ \[storage\.cannot-open\]$/);
+    expect(line).toMatch(/^mikrofleet: .+missing_db.+ \[storage\.cannot-open\]$/);
   });
 
   it('with a role that nothing binds', async () => {
-    const line = await startOn(urlOf(folder), ', role: mikroscope_test');
+    const line = await startOn(urlOf(folder), ', role: mikrofleet_test');
     expect(line).toMatch(
-      /^mikroscope: The role mikroscope_test .+`storage\.postgresql\.role`\. \[storage\.role-missing\]$/,
+      /^mikrofleet: The role mikrofleet_test .+`storage\.postgresql\.role`\. \[storage\.role-missing\]$/,
     );
   });
 
@@ -260,7 +260,7 @@ describe('a PostgreSQL registry that cannot be used ends the start', () => {
     await client.query("create database latin encoding 'LATIN1' locale 'C' template template0");
     await client.end();
     const line = await startOn(urlOf(folder).replace(/test_\d+/, 'latin'));
-    expect(line).toMatch(/^mikroscope: .+LATIN1.+ \[storage\.wrong-encoding\]$/);
+    expect(line).toMatch(/^mikrofleet: .+LATIN1.+ \[storage\.wrong-encoding\]$/);
   });
 
   it('with the tables of a newer version', async () => {

@@ -34,8 +34,8 @@ async function emptyFolder(): Promise<string> {
 }
 
 function configIn(folder: string): string {
-  const config = join(folder, 'mikroscope.yml');
-  writeFileSync(config, 'storage: { sqlite: { path: mikroscope.db } }\n');
+  const config = join(folder, 'mikrofleet.yml');
+  writeFileSync(config, 'storage: { sqlite: { path: mikrofleet.db } }\n');
   return config;
 }
 
@@ -90,7 +90,7 @@ async function install(folder: string): Promise<Installation> {
   return {
     exporter,
     config,
-    database: join(folder, 'mikroscope.db'),
+    database: join(folder, 'mikrofleet.db'),
     say,
     newToken,
     get: (path, by) => call(path, by),
@@ -197,7 +197,7 @@ describe('several processes on one SQLite file', () => {
   it('that start at the same moment make one database and one key, and all of them work', async () => {
     const folder = await emptyFolder();
     const config = configIn(folder);
-    const environment = { MIKROSCOPE_LOG_LEVEL: 'info' };
+    const environment = { MIKROFLEET_LOG_LEVEL: 'info' };
     const started = await Promise.all([0, 1, 2].map(() => startAnyhow(config, { environment })));
     for (const { url, said, process } of started) {
       if (url === undefined) throw new Error(said);
@@ -206,8 +206,8 @@ describe('several processes on one SQLite file', () => {
     const all = started.map(({ said }) => said).join('');
     expect(all.match(/msg="database made"/g)).toHaveLength(1);
     expect(all.match(/msg="key for stored credentials made/g)).toHaveLength(1);
-    expect(readdirSync(folder).filter((name) => name.includes('.key'))).toEqual(['mikroscope.db.key']);
-    const key = readFileSync(join(folder, 'mikroscope.db.key'), 'utf8');
+    expect(readdirSync(folder).filter((name) => name.includes('.key'))).toEqual(['mikrofleet.db.key']);
+    const key = readFileSync(join(folder, 'mikrofleet.db.key'), 'utf8');
     expect(key.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toHaveLength(1);
 
     const words = [`--config.file=${config}`, 'tenant', 'create', 'acme'];

@@ -31,7 +31,7 @@ const unprivileged: readonly string[] | undefined = (() => {
   return tried.status === 0 ? words : undefined;
 })();
 
-const database = (folder: string): string => join(folder, 'mikroscope.db');
+const database = (folder: string): string => join(folder, 'mikrofleet.db');
 const overwrite = (path: string, from: number, bytes: number): void => {
   const file = openSync(path, 'r+');
   writeSync(file, Buffer.alloc(bytes, 0x5a), 0, bytes, from);
@@ -41,7 +41,7 @@ const overwrite = (path: string, from: number, bytes: number): void => {
 function expectRefusal({ url, code, said }: StartOutcome, error: string, naming: string): void {
   expect([url, code], said).toEqual([undefined, 1]);
   const lines = said.trim().split('\n');
-  expect(lines.at(-1), said).toMatch(new RegExp(`^mikroscope: .+ \\[${error}\\]$`));
+  expect(lines.at(-1), said).toMatch(new RegExp(`^mikrofleet: .+ \\[${error}\\]$`));
   expect(lines.at(-1)).toContain(naming);
   expect(said).not.toMatch(/^ +at /m);
 }
@@ -52,11 +52,11 @@ describe('a SQLite registry at the start', () => {
 
   beforeAll(async () => {
     model = await temporaryFolder();
-    writeFileSync(join(model.path, 'mikroscope.yml'), 'storage: { sqlite: { path: mikroscope.db } }\n');
-    const config = join(model.path, 'mikroscope.yml');
+    writeFileSync(join(model.path, 'mikrofleet.yml'), 'storage: { sqlite: { path: mikrofleet.db } }\n');
+    const config = join(model.path, 'mikrofleet.yml');
     const made = await runCommand([`--config.file=${config}`, 'tenant', 'create', 'acme']);
     expect(made.code, made.stderr).toBe(0);
-    const file = new (loadSqlite())(join(model.path, 'mikroscope.db'));
+    const file = new (loadSqlite())(join(model.path, 'mikrofleet.db'));
     file.pragma('wal_checkpoint(TRUNCATE)');
     file.pragma('journal_mode = DELETE');
     file.close();
@@ -66,26 +66,26 @@ describe('a SQLite registry at the start', () => {
   });
 
   /** A good installation in a folder of its own. */
-  async function install(storage = 'storage: { sqlite: { path: mikroscope.db } }'): Promise<string> {
+  async function install(storage = 'storage: { sqlite: { path: mikrofleet.db } }'): Promise<string> {
     const folder = await temporaryFolder();
     folders.push(folder);
-    for (const name of ['mikroscope.db', 'mikroscope.db.key'])
+    for (const name of ['mikrofleet.db', 'mikrofleet.db.key'])
       copyFileSync(join(model.path, name), join(folder.path, name));
-    writeFileSync(join(folder.path, 'mikroscope.yml'), `${storage}\n`);
+    writeFileSync(join(folder.path, 'mikrofleet.yml'), `${storage}\n`);
     return folder.path;
   }
 
   it('is made when it is missing, for its owner alone, with the first steps', async () => {
     const folder = await install();
-    for (const name of ['mikroscope.db', 'mikroscope.db.key']) rmSync(join(folder, name));
-    const { url, said, process } = await startAnyhow(join(folder, 'mikroscope.yml'));
+    for (const name of ['mikrofleet.db', 'mikrofleet.db.key']) rmSync(join(folder, name));
+    const { url, said, process } = await startAnyhow(join(folder, 'mikrofleet.yml'));
     await process.stop();
     expect(url, said).toBeDefined();
     expect(said).toMatch(
-      /msg="first steps, with the same --config.file: mikroscope tenant create NAME; mikroscope token create /,
+      /msg="first steps, with the same --config.file: mikrofleet tenant create NAME; mikrofleet token create /,
     );
     expect(said).toMatch(/msg="key for stored credentials made: keep a copy/);
-    for (const name of ['mikroscope.db', 'mikroscope.db.key'])
+    for (const name of ['mikrofleet.db', 'mikrofleet.db.key'])
       expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
   });
 
@@ -125,19 +125,19 @@ describe('a SQLite registry at the start', () => {
   ])('with %s ends it with %s', async (_what, code, damage) => {
     const folder = await install();
     damage(folder);
-    const outcome = await startAnyhow(join(folder, 'mikroscope.yml'));
+    const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'));
     await outcome.process.stop();
-    expectRefusal(outcome, code, code.startsWith('secret.') ? 'mikroscope.db.key' : database(folder));
+    expectRefusal(outcome, code, code.startsWith('secret.') ? 'mikrofleet.db.key' : database(folder));
     expect(outcome.said).not.toContain('hunter2');
   });
 
   it.each([
-    ['below a folder that is not there', 'nowhere/mikroscope.db', 'storage.directory-missing'],
-    ['below a file', 'mikroscope.yml/mikroscope.db', 'storage.cannot-open'],
-    ['where nobody can write', '/proc/mikroscope.db', 'storage.cannot-open'],
+    ['below a folder that is not there', 'nowhere/mikrofleet.db', 'storage.directory-missing'],
+    ['below a file', 'mikrofleet.yml/mikrofleet.db', 'storage.cannot-open'],
+    ['where nobody can write', '/proc/mikrofleet.db', 'storage.cannot-open'],
   ])('%s ends it', async (_what, path, code) => {
     const folder = await install(`storage: { sqlite: { path: ${path} } }`);
-    const outcome = await startAnyhow(join(folder, 'mikroscope.yml'));
+    const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'));
     await outcome.process.stop();
     expectRefusal(outcome, code, path);
   });
@@ -146,7 +146,7 @@ describe('a SQLite registry at the start', () => {
     const folder = await install();
     const other = new (loadSqlite())(database(folder));
     other.exec('begin exclusive');
-    const outcome = await startAnyhow(join(folder, 'mikroscope.yml'));
+    const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'));
     await outcome.process.stop();
     expectRefusal(outcome, 'storage.locked', database(folder));
     other.exec('rollback');
@@ -158,7 +158,7 @@ describe('a SQLite registry at the start', () => {
     const before = unprivileged ?? [];
     async function installFor(mode: number, of: 'file' | 'folder'): Promise<string> {
       const folder = await install();
-      const names = ['mikroscope.yml', 'mikroscope.db', 'mikroscope.db.key'].map((name) =>
+      const names = ['mikrofleet.yml', 'mikrofleet.db', 'mikrofleet.db.key'].map((name) =>
         join(folder, name),
       );
       if (before.length > 0) for (const name of [folder, ...names]) chownSync(name, nobody, nobody);
@@ -168,21 +168,21 @@ describe('a SQLite registry at the start', () => {
 
     it('that is read-only ends it', async () => {
       const folder = await installFor(0o400, 'file');
-      const outcome = await startAnyhow(join(folder, 'mikroscope.yml'), { before });
+      const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
       await outcome.process.stop();
       expectRefusal(outcome, 'storage.read-only', database(folder));
     });
 
     it('that cannot be read ends it', async () => {
       const folder = await installFor(0o000, 'file');
-      const outcome = await startAnyhow(join(folder, 'mikroscope.yml'), { before });
+      const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
       await outcome.process.stop();
       expectRefusal(outcome, 'storage.cannot-open', database(folder));
     });
 
     it('in a folder that cannot be written to ends it', async () => {
       const folder = await installFor(0o500, 'folder');
-      const outcome = await startAnyhow(join(folder, 'mikroscope.yml'), { before });
+      const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
       await outcome.process.stop();
       chmodSync(folder, 0o700);
       expect(existsSync(dirname(database(folder)))).toBe(true);

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoFleet } from '@mikroscope/simulator';
+import { demoFleet } from '@mikrofleet/simulator';
 import { type Exporter, probe, startExporter } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 import { promtool } from './support/promtool.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoFleet, type DeviceDescription } from '@mikroscope/simulator';
+import { demoFleet, type DeviceDescription } from '@mikrofleet/simulator';
 import { type Exporter, probe, runCommand, startExporter, withTimeout } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 

@@ -1,4 +1,4 @@
-import { type Fleet, type SimulatedDevice, startFleet } from '@mikroscope/simulator';
+import { type Fleet, type SimulatedDevice, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
 import type { DeviceId } from '../../src/registry/ids.ts';

@@ -7,13 +7,13 @@ import { catalogue } from '../config/catalogue.ts';
 import { openTestStore } from '../registry/open-test-store.ts';
 import { FakeProber } from './fake-prober.ts';
 
-const inside = 'connect ECONNREFUSED 10.0.0.5:5432 as mikroscope_login';
+const inside = 'connect ECONNREFUSED 10.0.0.5:5432 as mikrofleet_login';
 const logs: string[] = [];
 const { store } = await openTestStore('sqlite');
 const app = buildApp({
   version: '1.2.3',
   log: createLogger({ level: 'info', format: 'logfmt', write: (line) => logs.push(line) }),
-  loadSettings: () => parseSettings('', { file: 'mikroscope.yml', environment: {}, catalogue }),
+  loadSettings: () => parseSettings('', { file: 'mikrofleet.yml', environment: {}, catalogue }),
   createProber: () => new FakeProber(),
   store,
   tokens: {
@@ -33,7 +33,7 @@ it.each(['/api/v1/devices', '/probe?target=x', '/discovery'])(
       const { statusCode, body } = await app.server.inject({ url, headers });
       expect([statusCode, body]).toEqual([503, expect.stringContaining('storage.unreachable')]);
       expect(body).toContain('The PostgreSQL server does not answer.');
-      expect(body).not.toMatch(/10\.0\.0\.5|mikroscope_login/);
+      expect(body).not.toMatch(/10\.0\.0\.5|mikrofleet_login/);
       expect(logs.splice(0).join('')).toContain(inside);
     }
   },

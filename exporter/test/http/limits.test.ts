@@ -109,7 +109,7 @@ describe('limits of the management API', () => {
     const missing = await call('', '/api/v1/sites');
     expect([missing.statusCode, missing.headers['www-authenticate']]).toEqual([
       401,
-      'Bearer realm="mikroscope"',
+      'Bearer realm="mikrofleet"',
     ]);
     expect(missing.body).toContain('[auth.missing-token]');
     expect((await call('a1', '/-/reload', 'POST')).body).toContain('[auth.forbidden]');

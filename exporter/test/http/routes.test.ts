@@ -48,8 +48,8 @@ describe('permissions', () => {
 
 describe('health', () => {
   it.each([
-    ['/-/healthy', 'Mikroscope is healthy.\n'],
-    ['/-/ready', 'Mikroscope is ready.\n'],
+    ['/-/healthy', 'Mikrofleet is healthy.\n'],
+    ['/-/ready', 'Mikrofleet is ready.\n'],
   ])('%s', async (url, body) => {
     const response = await call('GET', url);
     expect([response.statusCode, response.body]).toEqual([200, body]);
@@ -140,11 +140,11 @@ describe('reload', () => {
     const response = await call('POST', '/-/reload');
     expect(response.statusCode).toBe(422);
     expect(response.body).toBe(`The configuration was not loaded; the old one stays in use.
-mikroscope.yml:1: freshness: "soon" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
+mikrofleet.yml:1: freshness: "soon" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-mikroscope.yml:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
+mikrofleet.yml:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the keys that exist there.
-mikroscope.yml:3: auths.m.api.tls: "on" is none of off, verify, pin, anonymous. [config.invalid-value]
+mikrofleet.yml:3: auths.m.api.tls: "on" is none of off, verify, pin, anonymous. [config.invalid-value]
     Correct the line that the message names.
 `);
     expect((await call('GET', '/probe?target=ap1')).statusCode).toBe(200);

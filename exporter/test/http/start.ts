@@ -38,7 +38,7 @@ export function start(config = goodConfig): Started {
   const app = buildApp({
     version: '1.2.3',
     log: createLogger({ level: 'debug', format: 'logfmt', write: (line) => logs.push(line) }),
-    loadSettings: () => parseSettings(started.config, { file: 'mikroscope.yml', environment: {}, catalogue }),
+    loadSettings: () => parseSettings(started.config, { file: 'mikrofleet.yml', environment: {}, catalogue }),
     createProber: () => {
       const prober = new FakeProber();
       probers.push(prober);

@@ -1,4 +1,4 @@
-import { type Fleet, startFleet } from '@mikroscope/simulator';
+import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TransportName } from '../../src/config/settings.ts';
 import type { LiveRow, LiveValue } from '../../src/live/json.ts';

@@ -1,4 +1,4 @@
-import { type DeviceDescription, demoFleet } from '@mikroscope/simulator';
+import { type DeviceDescription, demoFleet } from '@mikrofleet/simulator';
 
 type Server = NonNullable<DeviceDescription['dhcp']>[number];
 

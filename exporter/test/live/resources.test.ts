@@ -1,4 +1,4 @@
-import { type Fleet, startFleet } from '@mikroscope/simulator';
+import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defineCollector } from '../../src/define/collector.ts';
 import { count, text } from '../../src/define/fields.ts';

@@ -1,4 +1,4 @@
-import type { SimulatedDevice } from '@mikroscope/simulator';
+import type { SimulatedDevice } from '@mikrofleet/simulator';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import type { LiveResult } from '../../src/live/result.ts';
 import { patient, replayOf, startReader, targetOf } from './world.ts';

@@ -1,4 +1,4 @@
-import { type Fleet, startFleet } from '@mikroscope/simulator';
+import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import type { TransportName } from '../../src/config/settings.ts';
 import type { StreamLimits } from '../../src/live/streams.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type SimulatedDevice, startReplay } from '@mikroscope/simulator';
+import { type SimulatedDevice, startReplay } from '@mikrofleet/simulator';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import type { TransportName } from '../../src/config/settings.ts';
 import { LiveReader } from '../../src/live/reader.ts';

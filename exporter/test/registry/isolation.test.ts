@@ -171,7 +171,7 @@ const fileDevice = { tenant: 'acme', name: 'victim file device' };
 const settings = parseSettings(
   `auths: { monitor: { api: { username: monitor, password: x, tls: off } } }
 targets: [{ name: ${fileDevice.name}, address: 10.1.1.1, type: ap, auth: monitor, tenant: acme }]`,
-  { file: 'mikroscope.yml', environment: {}, catalogue },
+  { file: 'mikrofleet.yml', environment: {}, catalogue },
 );
 
 /** Devices of the file belong to tenants too, beside the repositories. */

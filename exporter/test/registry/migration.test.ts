@@ -188,7 +188,7 @@ describe('faults of the server', () => {
       code: 'storage.unreachable',
       message: expect.not.stringContaining('marker') as string,
     });
-    await expect(open(url.replace('mikroscope_test@', 'nobody_here@'))).rejects.toMatchObject({
+    await expect(open(url.replace('mikrofleet_test@', 'nobody_here@'))).rejects.toMatchObject({
       code: 'storage.login-rejected',
     });
     await expect(open(url.replace(/test_\d+/, 'missing_db'))).rejects.toMatchObject({
@@ -213,6 +213,6 @@ describe('faults of the server', () => {
     if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
     const open = (role: string) =>
       openStore({ storage: { postgresql: { ...storage.postgresql, role } }, keys: keyFile(keyPath) });
-    await expect(open('mikroscope_test')).rejects.toMatchObject({ code: 'storage.role-missing' });
+    await expect(open('mikrofleet_test')).rejects.toMatchObject({ code: 'storage.role-missing' });
   });
 });

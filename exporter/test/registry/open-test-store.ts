@@ -44,7 +44,7 @@ const stores: Store[] = [];
 const directories: string[] = [];
 
 export async function makeDatabase(dialect: Dialect): Promise<TestDatabase> {
-  const directory = mkdtempSync(join(tmpdir(), 'mikroscope-registry-'));
+  const directory = mkdtempSync(join(tmpdir(), 'mikrofleet-registry-'));
   directories.push(directory);
   const keyPath = join(directory, 'test.key');
   const storage: StorageSetting =
@@ -53,7 +53,7 @@ export async function makeDatabase(dialect: Dialect): Promise<TestDatabase> {
       : {
           postgresql: {
             url: new Secret(await postgresqlServer().createDatabase()),
-            role: 'mikroscope_app',
+            role: 'mikrofleet_app',
             maxConnections: 5,
           },
         };

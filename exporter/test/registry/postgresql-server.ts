@@ -33,7 +33,7 @@ export function stopPostgresqlServer(): void {
 
 function startServer(): PostgresqlServer {
   const bin = programDirectory();
-  const home = mkdtempSync(join(tmpdir(), 'mikroscope-pg-'));
+  const home = mkdtempSync(join(tmpdir(), 'mikrofleet-pg-'));
   const asRoot = process.getuid?.() === 0;
   // PostgreSQL refuses to run as root.
   if (asRoot) execFileSync('chown', ['postgres', home]);
@@ -52,7 +52,7 @@ function startServer(): PostgresqlServer {
     '-A',
     'trust',
     '-U',
-    'mikroscope_test',
+    'mikrofleet_test',
     '--no-sync',
     '-E',
     'UTF8',
@@ -63,7 +63,7 @@ function startServer(): PostgresqlServer {
     run('pg_ctl', ['-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start']);
   start();
   const urlOf = (database: string): string =>
-    `postgresql://mikroscope_test@localhost/${database}?host=${encodeURIComponent(home)}`;
+    `postgresql://mikrofleet_test@localhost/${database}?host=${encodeURIComponent(home)}`;
   return {
     createDatabase: async () => {
       databases += 1;

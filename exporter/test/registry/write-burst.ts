@@ -10,7 +10,7 @@ const [dialect, url = '', keyPath = '', tenant = '', prefix] = process.argv.slic
 const storage =
   dialect === 'sqlite'
     ? { sqlite: { path: url } }
-    : { postgresql: { url: new Secret(url), role: 'mikroscope_app', maxConnections: 4 } };
+    : { postgresql: { url: new Secret(url), role: 'mikrofleet_app', maxConnections: 4 } };
 const { store } = await openStore({ storage, keys: keyFile(keyPath) });
 const scope = mintScope.tenant(tenant as TenantId, { name: 'token:writer', requestId: '', source: 'local' });
 for (let index = 0; ; index += 1) {

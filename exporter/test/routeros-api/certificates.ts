@@ -22,7 +22,7 @@ export interface CertificateSet {
 
 /** Made with the openssl command at the start of the tests, so that none in the tree can expire. */
 export function makeCertificates(): CertificateSet {
-  const directory = mkdtempSync(join(tmpdir(), 'mikroscope-tls-'));
+  const directory = mkdtempSync(join(tmpdir(), 'mikrofleet-tls-'));
   const file = (name: string): string => join(directory, name);
   /** The command line is cut at its spaces; words that may hold one follow it. */
   const openssl = (line: string, ...words: string[]): void => {

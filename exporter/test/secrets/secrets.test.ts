@@ -137,7 +137,7 @@ describe.each(dialects)('rotation on %s', (dialect) => {
     expect(again.keyMade).toBe(false);
     await again.store.close();
     await expect(
-      openStore({ storage, keys: fixedKeys('MIKROSCOPE_KEY', new Secret(old.toLine())) }),
+      openStore({ storage, keys: fixedKeys('MIKROFLEET_KEY', new Secret(old.toLine())) }),
     ).rejects.toMatchObject({ code: /^secret\./ });
   });
 });

@@ -23,7 +23,7 @@ export function programPath(name: string, debianPackage: string): string {
 }
 
 export function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'mikroscope-snmp-'));
+  return mkdtemp(join(tmpdir(), 'mikrofleet-snmp-'));
 }
 
 /** A UDP port of the loopback address that was free a moment ago. */

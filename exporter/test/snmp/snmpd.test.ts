@@ -9,7 +9,7 @@ import { type Daemon, freePort, startSnmpd } from './daemon.ts';
 
 const config = `
 rocommunity public 127.0.0.1
-sysName mikroscope-test
+sysName mikrofleet-test
 sysLocation rack 7
 sysContact noc@example.net
 createUser noauth
@@ -84,7 +84,7 @@ describe('against net-snmp snmpd', () => {
     session.close();
     expect(result.scalarError).toBeUndefined();
     expect(Object.fromEntries([...result.scalars].map(([oid, value]) => [oid, String(value)]))).toEqual({
-      [sysName]: 'mikroscope-test',
+      [sysName]: 'mikrofleet-test',
       '1.3.6.1.2.1.1.6.0': 'rack 7',
       '1.3.6.1.2.1.1.2.0': '1.3.6.1.4.1.8072.3.2.10',
     });
@@ -207,11 +207,11 @@ describe('the pool', () => {
         pool.use(endpoint, auth, {}, async (session) =>
           String((await session.read(request, patience)).scalars.get(sysName)),
         );
-      expect(await read()).toBe('mikroscope-test');
+      expect(await read()).toBe('mikrofleet-test');
       await daemon.stop();
       daemon = await startAgent(engineId);
-      expect(await read()).toBe('mikroscope-test');
-      expect(await read()).toBe('mikroscope-test');
+      expect(await read()).toBe('mikrofleet-test');
+      expect(await read()).toBe('mikrofleet-test');
       pool.close();
     },
     60_000,

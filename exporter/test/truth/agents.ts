@@ -1,6 +1,6 @@
 import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startReplay } from '@mikroscope/simulator';
+import { startReplay } from '@mikrofleet/simulator';
 import { community } from '../snmp/accounts.ts';
 import { freePort, programPath, startDaemon, temporaryFolder } from '../snmp/daemon.ts';
 import type { Place } from './probe.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startReplay } from '@mikroscope/simulator';
+import { startReplay } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiFiles, type ApiFile, recordedDevices, type RecordedDevice } from './api-records.ts';
 import { knownDevices } from './api-values.ts';
@@ -80,7 +80,7 @@ let files = 0;
 const probed = new Map<string, Promise<Probed>>();
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'mikroscope-truth-'));
+  folder = await mkdtemp(join(tmpdir(), 'mikrofleet-truth-'));
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });

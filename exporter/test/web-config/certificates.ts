@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** A folder with certificates that openssl makes. */
 export class Certificates {
-  readonly folder = mkdtempSync(join(tmpdir(), 'mikroscope-web-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'mikrofleet-web-'));
 
   path(name: string): string {
     return join(this.folder, name);

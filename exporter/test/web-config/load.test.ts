@@ -152,7 +152,7 @@ const invalid: readonly (readonly [string, string])[] = [
     'http_server_config: { headers: { Content-Security-Policy: "a\\nb" } }',
     'cannot be the value of a header.',
   ],
-  ['basic_auth_users: { alice: hunter2 }', 'This is no bcrypt hash; `mikroscope hash-password` makes one.'],
+  ['basic_auth_users: { alice: hunter2 }', 'This is no bcrypt hash; `mikrofleet hash-password` makes one.'],
   [
     `basic_auth_users: { alice: ${hash.replace('$10$', '$18$')} }`,
     'The cost of this hash is outside 4 to 15; 10 is usual.',

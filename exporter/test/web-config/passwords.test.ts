@@ -45,7 +45,7 @@ describe('basic authentication', () => {
       const { status, headers } = await call(url, {}, method);
       expect([route, status]).toEqual([route, permission === 'public' ? 200 : 401]);
       if (status === 401)
-        expect(headers.get('www-authenticate')).toBe('Basic realm="mikroscope", charset="UTF-8"');
+        expect(headers.get('www-authenticate')).toBe('Basic realm="mikrofleet", charset="UTF-8"');
     }
     expect((await call('/-/reload', right, 'POST')).status).toBe(200);
     for (const path of ['/', '/metrics', '/probe?target=ap1']) {
@@ -69,7 +69,7 @@ describe('basic authentication', () => {
     ],
     ['no base64', { authorization: 'Basic ???' }, 'auth.password-missing'],
     ['a header of 10 kB', basic('alice', 'x'.repeat(10_000)), 'auth.password-missing'],
-    ['a token nobody knows of', { authorization: 'Bearer mkx_1' }, 'auth.password-missing'],
+    ['a token nobody knows of', { authorization: 'Bearer mkf_1' }, 'auth.password-missing'],
   ])('%s is refused', async (_name, headers, code) => {
     await start();
     for (let round = 0; round < 2; round++) {
@@ -170,10 +170,10 @@ describe('tokens beside passwords', () => {
   it('a token is judged as a token, whatever the file says', async () => {
     for (const file of [usersFile(), files.write('none.yml', '')]) {
       await start(file, { tokens: refusing });
-      const { status, headers } = await call('/metrics', { authorization: 'Bearer mkx_1' });
+      const { status, headers } = await call('/metrics', { authorization: 'Bearer mkf_1' });
       expect([status, headers.get('www-authenticate')]).toEqual([
         401,
-        'Bearer realm="mikroscope", error="invalid_token"',
+        'Bearer realm="mikrofleet", error="invalid_token"',
       ]);
       if (file.endsWith('none.yml')) expect((await call('/metrics')).status).toBe(200);
       await secured.close();

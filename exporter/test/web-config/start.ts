@@ -29,7 +29,7 @@ export async function startSecured(
     web,
     tokens: more.tokens,
     loadSettings: () =>
-      parseSettings(goodConfig + (more.config ?? ''), { file: 'mikroscope.yml', environment: {}, catalogue }),
+      parseSettings(goodConfig + (more.config ?? ''), { file: 'mikrofleet.yml', environment: {}, catalogue }),
     createProber: () => new FakeProber(),
   });
   await app.server.listen({ host: '127.0.0.1', port: 0 });

@@ -97,5 +97,5 @@ export function exporterConfig(fleet: Fleet, caFile: string): string {
   const blocks = [...auths.values()].map(
     (auth) => `  ${auth.name}:\n${auth.lines.map((line) => `    ${line}`).join('\n')}`,
   );
-  return `# Written by mikroscope-simulator: the simulated fleet. Demo passwords.\nauths:\n${blocks.join('\n')}\ntargets:\n${targets.join('\n')}\n`;
+  return `# Written by mikrofleet-simulator: the simulated fleet. Demo passwords.\nauths:\n${blocks.join('\n')}\ntargets:\n${targets.join('\n')}\n`;
 }

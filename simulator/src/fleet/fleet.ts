@@ -62,7 +62,7 @@ function loopbackAddress(network: number, index: number): string {
 
 export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   const clock = options.clock ?? systemClock;
-  const authority = makeAuthority('Mikroscope demo authority');
+  const authority = makeAuthority('Mikrofleet demo authority');
   const devices = (options.devices ?? demoFleet).map((description, index) => {
     const model = new DeviceModel(description, options.seed ?? 1, clock);
     return new SimulatedDevice(model, placeOf(description, index, { ...options, clock, authority }));

@@ -8,8 +8,8 @@ import type { RegistryHealth } from '../../registry/registry-health.ts';
  */
 export function healthRoutes(app: FastifyInstance, registry: RegistryHealth | undefined): void {
   for (const [url, text, tellsTrouble] of [
-    ['/-/healthy', 'Mikroscope is healthy.\n', false],
-    ['/-/ready', 'Mikroscope is ready.\n', true],
+    ['/-/healthy', 'Mikrofleet is healthy.\n', false],
+    ['/-/ready', 'Mikrofleet is ready.\n', true],
   ] as const) {
     app.route({
       method: 'GET',

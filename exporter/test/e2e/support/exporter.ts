@@ -7,7 +7,7 @@ export interface Exporter {
   readonly process: RunningProcess;
 }
 
-/** Runs `mikroscope` with arguments to its end. */
+/** Runs `mikrofleet` with arguments to its end. */
 export async function runCommand(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},

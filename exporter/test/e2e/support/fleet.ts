@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exporterConfig, type Fleet, type FleetOptions, startFleet } from '@mikroscope/simulator';
+import { exporterConfig, type Fleet, type FleetOptions, startFleet } from '@mikrofleet/simulator';
 import { type Folder, temporaryFolder } from './folder.ts';
 
 export interface FleetWithConfig {
@@ -26,7 +26,7 @@ export async function startFleetWithConfig(
   const fleet = await startFleet({ ...options, ports: 'ephemeral' });
   const folder = await temporaryFolder();
   const caFile = join(folder.path, 'ca.pem');
-  const configFile = join(folder.path, 'mikroscope.yml');
+  const configFile = join(folder.path, 'mikrofleet.yml');
   const more = additions(fleet);
   const config =
     exporterConfig(fleet, caFile).replace('auths:\n', () => `auths:\n${more.auths ?? ''}`) +

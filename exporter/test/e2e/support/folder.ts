@@ -8,6 +8,6 @@ export interface Folder {
 }
 
 export async function temporaryFolder(): Promise<Folder> {
-  const path = await mkdtemp(join(tmpdir(), 'mikroscope-e2e-'));
+  const path = await mkdtemp(join(tmpdir(), 'mikrofleet-e2e-'));
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
 }

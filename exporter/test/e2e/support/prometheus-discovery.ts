@@ -20,7 +20,7 @@ export async function writeDiscoveryConfig(
     .replaceAll('127.0.0.1:9436', host);
   const file = join(folder.path, 'prometheus.yml');
   await writeFile(file, text);
-  await writeFile(join(folder.path, 'mikroscope.token'), `${token}\n`, { mode: 0o600 });
+  await writeFile(join(folder.path, 'mikrofleet.token'), `${token}\n`, { mode: 0o600 });
   return file;
 }
 

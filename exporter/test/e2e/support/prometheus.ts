@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Fleet } from '@mikroscope/simulator';
+import type { Fleet } from '@mikrofleet/simulator';
 import { repository } from './build.ts';
 import type { Exporter } from './exporter.ts';
 import { type Folder, temporaryFolder } from './folder.ts';

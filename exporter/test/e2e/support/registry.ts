@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SimulatedDevice } from '@mikroscope/simulator';
+import type { SimulatedDevice } from '@mikrofleet/simulator';
 import type { Scope, TenantScope } from '../../../src/access/scope.ts';
 import type { TokenScope } from '../../../src/access/roles.ts';
 import { Secret } from '../../../src/config/secret.ts';
@@ -20,7 +20,7 @@ export interface SharedRegistry {
 export async function sharedRegistry(more = ''): Promise<SharedRegistry> {
   const { storage, keyPath, directory, open } = await makeDatabase('postgresql');
   if (!('postgresql' in storage)) throw new Error('a PostgreSQL database was asked for');
-  const configFile = join(directory, 'mikroscope.yml');
+  const configFile = join(directory, 'mikrofleet.yml');
   const url = JSON.stringify(storage.postgresql.url.reveal());
   await writeFile(
     configFile,

@@ -18,7 +18,7 @@ export function openApiDocument(resources: readonly ApiResource[], version: stri
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Mikroscope management API',
+      title: 'Mikrofleet management API',
       version,
       description:
         'Devices, sites, credentials and tokens of a tenant, and what its devices tell now. Every error is a problem document (RFC 9457) with a `code` of the error table and a `remedy`.',
@@ -34,7 +34,7 @@ export function openApiDocument(resources: readonly ApiResource[], version: stri
           type: 'http',
           scheme: 'bearer',
           description:
-            'A token `mkx_…`, made by `mikroscope token create` or `POST /tokens`. Grafana adds `X-Grafana-Id`, so that the role of the person counts as well; a token with the scope `grafana` is refused without it.',
+            'A token `mkf_…`, made by `mikrofleet token create` or `POST /tokens`. Grafana adds `X-Grafana-Id`, so that the role of the person counts as well; a token with the scope `grafana` is refused without it.',
         },
       },
       schemas: { Problem: problemSchema },
@@ -247,7 +247,7 @@ function errorExamples(resources: readonly ApiResource[]): Json {
   return Object.fromEntries(
     [...codes].sort().map((code) => {
       const { summary, remedy, status = 500 }: ErrorDescription = errorTable[code];
-      const type = `urn:mikroscope:error:${code}`;
+      const type = `urn:mikrofleet:error:${code}`;
       return [code, { summary, value: { type, title: summary, status, code, remedy } }];
     }),
   );

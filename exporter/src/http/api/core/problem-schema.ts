@@ -43,13 +43,13 @@ export const problemSchema = Type.Object(
     description: 'A problem document (RFC 9457).',
     examples: [
       {
-        type: 'urn:mikroscope:error:registry.not-found',
+        type: 'urn:mikrofleet:error:registry.not-found',
         title: 'Nothing has this id, as far as the token may see.',
         status: 404,
         detail: 'There is no device with this id.',
         code: 'registry.not-found',
         remedy: 'Correct the id; the list of the resource shows what there is.',
-        instance: 'urn:mikroscope:request:0b7c7a55-6a5e-4a3c-9c2d-1f6f4f0e8a11',
+        instance: 'urn:mikrofleet:request:0b7c7a55-6a5e-4a3c-9c2d-1f6f4f0e8a11',
       },
     ],
   },

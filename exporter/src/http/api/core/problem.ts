@@ -35,13 +35,13 @@ export async function sendProblem(
   const status = answerHead(reply, error);
   const errors = faultsOf(error);
   const problem = {
-    type: `urn:mikroscope:error:${error.code}`,
+    type: `urn:mikrofleet:error:${error.code}`,
     title: summary,
     status,
     detail: detailOf(error),
     code: error.code,
     remedy,
-    instance: `urn:mikroscope:request:${request.id}`,
+    instance: `urn:mikrofleet:request:${request.id}`,
     ...(errors === undefined ? {} : { errors }),
     ...(error instanceof DetailedError ? error.details : {}),
   };

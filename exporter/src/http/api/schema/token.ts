@@ -62,7 +62,7 @@ const example = {
 export const tokenSchema = Type.Object(properties, { examples: [example] });
 export const newTokenSchema = Type.Object(
   { ...properties, token: Type.String({ description: 'The token itself, shown this once.' }) },
-  { examples: [{ ...example, token: 'mkx_…' }] },
+  { examples: [{ ...example, token: 'mkf_…' }] },
 );
 
 export const tokenToJson = (token: Token): Record<string, unknown> => snakeKeys(token);
