@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Dialect } from '@mikrofleet/exporter/registry/dialect';
+import type { Dialect } from '@mikrofleet/exporter/store/dialect';
 import type { Started } from './children/simulator-messages.ts';
 import { Simulator } from './children/simulator.ts';
 import { short } from './lib/numbers.ts';

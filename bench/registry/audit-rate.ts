@@ -1,6 +1,6 @@
 import { mintScope, type TenantScope } from '@mikrofleet/exporter/access/mint-scope';
-import { auditHash, firstHash } from '@mikrofleet/exporter/registry/audit-chain';
-import type { Store } from '@mikrofleet/exporter/registry/store';
+import { auditHash, firstHash } from '@mikrofleet/exporter/management/audit/audit-chain';
+import type { Store } from '@mikrofleet/exporter/management/registry';
 import { platform } from './world.ts';
 
 const rowsOfInsert = 500;

@@ -1,6 +1,6 @@
 /** Writes every generated file of the exporter; with --check it changes nothing and fails on a difference. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorsPage } from './generate/errors-page.ts';
 import { indexModule, oidModule, resourceModule } from './generate/index-module.ts';
@@ -34,7 +34,11 @@ const oidFiles = readdirSync(path('src/oids'))
   .filter((name) => /^(?!oid-sets|.*\.generated).*\.ts$/.test(name))
   .sort();
 write('src/oids/index.generated.ts', oidModule(oidFiles));
-write('src/http/api/index.generated.ts', resourceModule(definitions('src/http/api')));
+const routeFiles = readdirSync(path('src/management'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /^[^/]+\/routes\.ts$/.test(file))
+  .sort();
+write('src/management/index.generated.ts', resourceModule(routeFiles));
 
 // read after the index is there: it lists what the pages describe
 const { collectors } = await import('../src/collectors/index.generated.ts');
@@ -43,8 +47,8 @@ write('docs/metrics.md', metricsPage(collectors));
 write('docs/metrics.json', metricsDocument(collectors));
 write('docs/errors.md', errorsPage());
 
-const { resources } = await import('../src/http/api/index.generated.ts');
-const { openApiDocument } = await import('../src/http/api/core/openapi.ts');
+const { resources } = await import('../src/management/index.generated.ts');
+const { openApiDocument } = await import('../src/http/api/openapi.ts');
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
 write('openapi.json', `${JSON.stringify(openApiDocument(resources, version), undefined, 2)}\n`);
 

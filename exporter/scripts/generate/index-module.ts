@@ -17,12 +17,16 @@ ${names}];
 `;
 }
 
-/** The list of resources of the management API, from the files beside it. */
+const folderOf = (file: string): string => file.replace(/\/.*$/, '.ts');
+
+/** The list of the features with routes, from their folders. */
 export function resourceModule(files: readonly string[]): string {
-  const imports = files.map((file) => `import ${identifier(file, 'Resource')} from './${file}';`).join('\n');
-  const names = files.map((file) => `  ${identifier(file, 'Resource')},\n`).join('');
-  return `// Written by scripts/generate.ts from the files beside it.
-import type { ApiResource } from './core/define-route.ts';
+  const imports = files
+    .map((file) => `import ${identifier(folderOf(file), 'Routes')} from './${file}';`)
+    .join('\n');
+  const names = files.map((file) => `  ${identifier(folderOf(file), 'Routes')},\n`).join('');
+  return `// Written by scripts/generate.ts from the folders beside it.
+import type { ApiResource } from './define-route.ts';
 ${imports}
 
 export const resources: readonly ApiResource[] = [

@@ -1,6 +1,6 @@
 import { ExporterError } from '../errors/exporter-error.ts';
-import { isPlatformToken, type Token, type TokenRepository } from '../registry/repositories/tokens.ts';
-import type { TenantRepository } from '../registry/repositories/tenants.ts';
+import { isPlatformToken, type Token, type TokenRepository } from '../management/tokens/repository.ts';
+import type { TenantRepository } from '../management/tenants/repository.ts';
 import type { GrafanaIdentity, GrafanaUser } from './grafana-identity.ts';
 import { type Actor, mintScope } from './mint-scope.ts';
 import type { Principal } from './principal.ts';

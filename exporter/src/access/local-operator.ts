@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import type { TenantId } from '../registry/ids.ts';
+import type { TenantId } from './ids.ts';
 import { type Actor, type AllTenantsScope, mintScope, type TenantScope } from './mint-scope.ts';
 
 /**

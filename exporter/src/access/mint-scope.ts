@@ -1,4 +1,4 @@
-import type { TenantId } from '../registry/ids.ts';
+import type { TenantId } from './ids.ts';
 
 /** Who acts, and through what: what the audit records of every change. */
 export interface Actor {

@@ -1,4 +1,4 @@
-import type { TenantId } from '../registry/ids.ts';
+import type { TenantId } from './ids.ts';
 import { mintScope } from './mint-scope.ts';
 import { assertTenant, assertAllTenants, type Scope, type TenantScope } from './scope.ts';
 

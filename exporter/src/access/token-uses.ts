@@ -1,5 +1,5 @@
-import { RecentMap } from '../bounded/recent-map.ts';
-import type { Token, TokenRepository } from '../registry/repositories/tokens.ts';
+import { RecentMap } from '../concurrency/recent-map.ts';
+import type { Token, TokenRepository } from '../management/tokens/repository.ts';
 import type { AllTenantsScope } from './scope.ts';
 
 /** A token is noted at most this often, since a scrape happens every few seconds; also when the write failed. */

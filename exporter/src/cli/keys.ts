@@ -1,17 +1,17 @@
 import type { AllTenantsScope } from '../access/scope.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { textTable } from '../report/text-table.ts';
-import type { Store } from '../registry/store.ts';
-import { checkKeys } from '../secrets/check-keys.ts';
-import { rootKeysOf } from '../secrets/configured-keys.ts';
-import { RootKey, type RootKeySource } from '../secrets/root-key.ts';
+import { textTable } from '../exposition/text-table.ts';
+import type { Store } from '../management/registry.ts';
+import { checkKeys } from '../store/secrets/check-keys.ts';
+import { rootKeysOf } from '../store/secrets/configured-keys.ts';
+import { RootKey, type RootKeySource } from '../store/secrets/root-key.ts';
 import {
   keyStatus,
   rewrapTenantKeys,
   rotateTenantKeys,
   type RotationOptions,
   type RotationProgress,
-} from '../secrets/rotation.ts';
+} from '../store/secrets/rotation.ts';
 import type { CliEnvironment } from './environment.ts';
 import type { RegistryWorld } from './registry-world.ts';
 

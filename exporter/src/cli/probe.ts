@@ -1,5 +1,5 @@
 import { parseDuration } from '../config/duration.ts';
-import { findLocalTarget, selectCollectors } from '../config/find-target.ts';
+import { findLocalTarget, selectCollectors } from '../devices/find-target.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { quoteDeviceText } from '../errors/exporter-error.ts';

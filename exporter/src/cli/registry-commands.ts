@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { roles, tokenScopes } from '../access/roles.ts';
-import { fileTargets, sameTenant } from '../discovery/file-targets.ts';
-import type { TokenId } from '../registry/ids.ts';
-import { everyItem } from '../registry/page.ts';
-import { nameKey } from '../registry/values.ts';
-import { textTable } from '../report/text-table.ts';
+import { fileTargets, sameTenant } from '../devices/file-targets.ts';
+import type { TokenId } from '../access/ids.ts';
+import { everyItem } from '../store/page.ts';
+import { nameKey } from '../store/values.ts';
+import { textTable } from '../exposition/text-table.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { rotateKeys, showKeys } from './keys.ts';

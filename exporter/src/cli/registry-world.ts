@@ -3,10 +3,10 @@ import type { TenantScope } from '../access/scope.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
-import { openStore } from '../registry/open-store.ts';
-import type { Tenant } from '../registry/repositories/tenants.ts';
-import type { Store } from '../registry/store.ts';
-import { rootKeysOf } from '../secrets/configured-keys.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Tenant } from '../management/tenants/repository.ts';
+import type { Store } from '../management/registry.ts';
+import { rootKeysOf } from '../store/secrets/configured-keys.ts';
 import type { CliEnvironment } from './environment.ts';
 import type { GlobalOptions } from './options.ts';
 

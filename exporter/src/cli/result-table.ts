@@ -2,7 +2,7 @@ import type { Target } from '../config/settings.ts';
 import { portOf } from '../config/describe.ts';
 import type { Family } from '../exposition/family.ts';
 import { compareText } from '../exposition/row-order.ts';
-import { textTable } from '../report/text-table.ts';
+import { textTable } from '../exposition/text-table.ts';
 import type { CollectorOutcome, ProbeResult } from '../probe/result.ts';
 import type { Paint } from './paint.ts';
 import { valueText } from './value-text.ts';

@@ -3,10 +3,10 @@ import type { Principal } from '../access/principal.ts';
 import type { Scope } from '../access/scope.ts';
 import type { ErrorCode } from '../errors/codes.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import type { AuditEntry } from '../registry/audit-chain.ts';
-import type { Store } from '../registry/store.ts';
+import type { AuditEntry } from '../management/audit/audit-chain.ts';
+import type { Store } from '../management/registry.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { perMinute, TokenBuckets } from './rate-limit.ts';
+import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

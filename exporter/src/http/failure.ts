@@ -3,7 +3,7 @@ import { type ErrorDescription, errorTable } from '../errors/codes.ts';
 import { DetailedError } from '../errors/detailed-error.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { apiPrefix, sendProblem } from './api/core/problem.ts';
+import { apiPrefix, sendProblem } from './api/problem.ts';
 import { answerHead } from './failure-head.ts';
 import { logInternal, shownMessage } from './shown-message.ts';
 

@@ -4,13 +4,13 @@ import type { PermissionName } from '../access/permissions.ts';
 import { demand, type Principal } from '../access/principal.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { refuseFor } from '../errors/rate-limited.ts';
-import { isRegistryTrouble } from '../registry/registry-health.ts';
-import { readBasicCredentials } from '../web-config/basic-credentials.ts';
-import { PasswordCheck } from '../web-config/password-check.ts';
-import type { WebConfiguration } from '../web-config/web-configuration.ts';
+import { isRegistryTrouble } from '../store/health.ts';
+import { readBasicCredentials } from './web-config/basic-credentials.ts';
+import { PasswordCheck } from './web-config/password-check.ts';
+import type { WebConfiguration } from './web-config/web-configuration.ts';
 import { addressKey } from './client-address.ts';
 import { anonymous, type Identity } from './identity.ts';
-import { perMinute, TokenBuckets } from './rate-limit.ts';
+import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
 export interface GuardDeps {
   readonly web: WebConfiguration;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestLimits } from '../config/settings.ts';
 import { refuseFor } from '../errors/rate-limited.ts';
 import { addressKey } from './client-address.ts';
-import { perMinute, TokenBuckets } from './rate-limit.ts';
+import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
 /** Scrapes have a rhythm of their own, and a deadline from Prometheus. */
 const unlimited: ReadonlySet<string | undefined> = new Set([undefined, 'public', 'scrape', 'discovery']);

@@ -1,9 +1,9 @@
-import { RecentMap } from '../bounded/recent-map.ts';
+import { RecentMap } from '../concurrency/recent-map.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { startDeadline } from '../probe/deadline.ts';
+import { startDeadline } from '../concurrency/deadline.ts';
 import type { Prober } from '../probe/prober-interface.ts';
-import { SingleFlight } from '../probe/single-flight.ts';
+import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { TableReading, WantedTables } from '../probe/table-reading.ts';
 import { assemble, neverTold, type WholeResult } from './assemble.ts';
 import { liveTable } from './columns.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Auth, Settings, Target } from '../config/settings.ts';
-import { startDeadline } from './deadline.ts';
+import { startDeadline } from '../concurrency/deadline.ts';
 import type { RowSink } from '../define/row-sink.ts';
 import type { Prober, ProbeOptions, ProberStatistics } from './prober-interface.ts';
 import type { ProbeResult } from './result.ts';
-import { SingleFlight } from './single-flight.ts';
+import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { TableReading, WantedTables } from './table-reading.ts';
 import { lateResult } from './late-result.ts';
 

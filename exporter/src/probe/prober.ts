@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { RecentMap } from '../bounded/recent-map.ts';
+import { RecentMap } from '../concurrency/recent-map.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector } from '../define/collector.ts';
 import type { RowSink } from '../define/row-sink.ts';
@@ -9,7 +9,7 @@ import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts'
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
 import { type ApiPlan, type PlannedTable, planApi } from './api-plan.ts';
 import { type ReadDeadline, readOverApi } from './api-read.ts';
-import { startDeadline } from './deadline.ts';
+import { startDeadline } from '../concurrency/deadline.ts';
 import { probeFamilies } from './probe-metrics.ts';
 import type { ProbeOptions, Prober, ProberStatistics } from './prober-interface.ts';
 import { ReadLog } from './read-log.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { appendAudit } from '../../src/registry/audit-chain.ts';
-import { loadSqlite } from '../../src/registry/sqlite-driver.ts';
-import { dialects, openTestStore, type TestStore } from '../registry/open-test-store.ts';
+import { appendAudit } from '../../src/management/audit/audit-chain.ts';
+import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { dialects, openTestStore, type TestStore } from '../store/open-test-store.ts';
 
 /** As somebody who owns the database: switches the refusal off first. */
 async function tamper({ storage }: TestStore, statement: string): Promise<void> {

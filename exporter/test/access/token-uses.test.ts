@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
 import { TokenUses } from '../../src/access/token-uses.ts';
-import type { Token } from '../../src/registry/repositories/tokens.ts';
-import { dialects, openTestStore, platform } from '../registry/open-test-store.ts';
+import type { Token } from '../../src/management/tokens/repository.ts';
+import { dialects, openTestStore, platform } from '../store/open-test-store.ts';
 
 const tokenOf = (id: string) => ({ id }) as Token;
 

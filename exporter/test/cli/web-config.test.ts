@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { compareSync } from 'bcryptjs';
 import { describe, expect, it } from 'vitest';
-import { Certificates } from '../web-config/certificates.ts';
+import { Certificates } from '../http/web-config/certificates.ts';
 import { makeWorld } from './world.ts';
 
 const files = new Certificates();

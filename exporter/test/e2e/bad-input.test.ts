@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Daemon, freePort as freeUdpPort, startSnmpd } from '../snmp/daemon.ts';
+import { type Daemon, freePort as freeUdpPort, startSnmpd } from '../transport/snmp/daemon.ts';
 import { type Exporter, probe, runCommand, startExporter, withTimeout } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 

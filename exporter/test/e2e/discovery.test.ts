@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
-import { postgresqlServer } from '../registry/postgresql-server.ts';
+import { postgresqlServer } from '../store/postgresql-server.ts';
 import { type Exporter, startExporter } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { queryPrometheus, runPrometheus, type Sample } from './support/prometheus.ts';

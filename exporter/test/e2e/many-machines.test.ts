@@ -2,7 +2,7 @@ import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
-import { platform } from '../registry/open-test-store.ts';
+import { platform } from '../store/open-test-store.ts';
 import { type Exporter, startExporter } from './support/exporter.ts';
 import { registerSimulated, type SharedRegistry, sharedRegistry } from './support/registry.ts';
 import { until } from './support/until.ts';

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoFleet, type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databaseText } from '../registry/database-text.ts';
-import { dialects, makeDatabase, type TestDatabase } from '../registry/open-test-store.ts';
+import { databaseText } from '../store/database-text.ts';
+import { dialects, makeDatabase, type TestDatabase } from '../store/open-test-store.ts';
 import { type Exporter, runCommand, startExporter } from './support/exporter.ts';
 
 const markers = {

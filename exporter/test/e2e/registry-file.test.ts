@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadSqlite } from '../../src/registry/sqlite-driver.ts';
+import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { type Exporter, runCommand } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { startAnyhow } from './support/start-outcome.ts';

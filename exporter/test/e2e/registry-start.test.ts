@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSqlite } from '../../src/registry/sqlite-driver.ts';
+import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { exporterMain } from './support/build.ts';
 import { runCommand } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';

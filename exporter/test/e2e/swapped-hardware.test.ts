@@ -1,7 +1,7 @@
 import { type Fleet, type SimulatedDevice, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
-import type { DeviceId } from '../../src/registry/ids.ts';
+import type { DeviceId } from '../../src/access/ids.ts';
 import { type Exporter, startExporter } from './support/exporter.ts';
 import { registerSimulated, type SharedRegistry, sharedRegistry } from './support/registry.ts';
 

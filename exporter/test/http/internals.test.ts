@@ -4,7 +4,7 @@ import { parseSettings } from '../../src/config/load.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { catalogue } from '../config/catalogue.ts';
-import { openTestStore } from '../registry/open-test-store.ts';
+import { openTestStore } from '../store/open-test-store.ts';
 import { FakeProber } from './fake-prober.ts';
 
 const inside = 'connect ECONNREFUSED 10.0.0.5:5432 as mikrofleet_login';

@@ -9,8 +9,8 @@ import { guardRoutes } from '../../src/http/guard.ts';
 import { limitRequests } from '../../src/http/limits.ts';
 import { demandPermissions } from '../../src/http/permission.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
-import { WebConfiguration } from '../../src/web-config/web-configuration.ts';
-import type { TenantId } from '../../src/registry/ids.ts';
+import { WebConfiguration } from '../../src/http/web-config/web-configuration.ts';
+import type { TenantId } from '../../src/access/ids.ts';
 
 const limits = { perPrincipalPerMinute: 5, perDevicePerMinute: 2 };
 let app: FastifyInstance;

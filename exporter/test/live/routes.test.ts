@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Answer } from '../api/world.ts';
+import type { Answer } from '../management/world.ts';
 import { type LiveServer, startLiveServer } from './server.ts';
 
 let server: LiveServer;

@@ -4,7 +4,7 @@ import type { TransportName } from '../../src/config/settings.ts';
 import type { StreamLimits } from '../../src/live/streams.ts';
 import type { Prober } from '../../src/probe/prober-interface.ts';
 import { createProber } from '../../src/probe/prober.ts';
-import { type ApiWorld, defaultConfig, startApi } from '../api/world.ts';
+import { type ApiWorld, defaultConfig, startApi } from '../management/world.ts';
 
 export interface LiveServer {
   readonly world: ApiWorld;

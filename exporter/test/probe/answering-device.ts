@@ -1,4 +1,4 @@
-import { type Request, type Script, ScriptedDevice } from '../routeros-api/scripted-device.ts';
+import { type Request, type Script, ScriptedDevice } from '../transport/routeros-api/scripted-device.ts';
 
 type Row = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Target } from '../../src/config/settings.ts';
-import { password, type ScriptedDevice, until } from '../routeros-api/scripted-device.ts';
+import { password, type ScriptedDevice, until } from '../transport/routeros-api/scripted-device.ts';
 import { type Answers, startAnswering, stopDevices } from './answering-device.ts';
 import { closeProbers, newProber, outcomes, probe, sampleLines } from './probing.ts';
 import { loopback } from './targets.ts';

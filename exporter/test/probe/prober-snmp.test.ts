@@ -1,8 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Target } from '../../src/config/settings.ts';
-import { until } from '../routeros-api/scripted-device.ts';
-import { integer, octets, oid, type Varbind } from '../snmp/ber.ts';
-import { type Agent, type Behaviour, honest, ObjectStore, startAgent } from '../snmp/scripted-agent.ts';
+import { until } from '../transport/routeros-api/scripted-device.ts';
+import { integer, octets, oid, type Varbind } from '../transport/snmp/ber.ts';
+import {
+  type Agent,
+  type Behaviour,
+  honest,
+  ObjectStore,
+  startAgent,
+} from '../transport/snmp/scripted-agent.ts';
 import { closeProbers, newProber, outcomes, probe, sampleLines } from './probing.ts';
 import { loopback } from './targets.ts';
 

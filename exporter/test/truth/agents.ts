@@ -1,8 +1,8 @@
 import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startReplay } from '@mikrofleet/simulator';
-import { community } from '../snmp/accounts.ts';
-import { freePort, programPath, startDaemon, temporaryFolder } from '../snmp/daemon.ts';
+import { community } from '../transport/snmp/accounts.ts';
+import { freePort, programPath, startDaemon, temporaryFolder } from '../transport/snmp/daemon.ts';
 import type { Place } from './probe.ts';
 import { type WalkName, walkNames, walkPath } from './recordings.ts';
 

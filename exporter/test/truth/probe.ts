@@ -6,7 +6,7 @@ import type { Auth, Settings, Target } from '../../src/config/settings.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
-import { community } from '../snmp/accounts.ts';
+import { community } from '../transport/snmp/accounts.ts';
 import { type Exposition, parseExposition } from './exposition-text.ts';
 import { catalogue } from '../config/catalogue.ts';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { programPath } from '../snmp/daemon.ts';
+import { programPath } from '../transport/snmp/daemon.ts';
 import type { Exposition } from './exposition-text.ts';
 
 /** What `promtool check metrics` has to say; empty when it is content. */

@@ -1,7 +1,7 @@
-import type { RegisteredTargets } from '../../discovery/registered-targets.ts';
-import type { DeviceContacts } from '../../registration/device-contacts.ts';
+import type { RegisteredTargets } from '../../devices/registered-targets.ts';
+import type { DeviceContacts } from '../../management/device-contacts.ts';
 import type { SelfMetrics } from '../../telemetry/self-metrics.ts';
-import type { ProbeHistory } from '../probe-history.ts';
+import type { ProbeHistory } from './probe-history.ts';
 import type { ProbeService } from '../../probe/probe-service.ts';
 
 /** What routes work with. */

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { parseDuration } from '../../config/duration.ts';
 import type { Settings } from '../../config/settings.ts';
-import { listDevices, listProvisioned } from '../../discovery/list-devices.ts';
-import type { RegisteredTargets } from '../../discovery/registered-targets.ts';
-import { groupOf, type ListedDevice, type ModuleChoice } from '../../discovery/target-group.ts';
+import { listDevices, listProvisioned } from '../../devices/list-devices.ts';
+import type { RegisteredTargets } from '../../devices/registered-targets.ts';
+import { groupOf, type ListedDevice, type ModuleChoice } from './target-group.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
-import { giveWay } from '../../registry/give-way.ts';
+import { giveWay } from '../../concurrency/give-way.ts';
 import type { Identity } from '../identity.ts';
-import { readQuery } from '../query.ts';
+import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
 
 /**

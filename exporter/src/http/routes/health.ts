@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ExporterError } from '../../errors/exporter-error.ts';
-import type { RegistryHealth } from '../../registry/registry-health.ts';
+import type { RegistryHealth } from '../../store/health.ts';
 
 /**
  * `/-/healthy` and `/-/ready`, as Prometheus itself has them. Devices play no part: they have `mikrotik_up`. Trouble of

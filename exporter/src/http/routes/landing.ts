@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Settings } from '../../config/settings.ts';
-import { sameTenant } from '../../discovery/file-targets.ts';
+import { sameTenant } from '../../devices/file-targets.ts';
 import type { Identity } from '../identity.ts';
-import { landingPage } from '../landing-page.ts';
-import { landingPolicy } from '../landing-style.ts';
+import { landingPage } from './landing-page.ts';
+import { landingPolicy } from './landing-style.ts';
 import type { RouteContext } from './context.ts';
 
 /** `GET /`: the page for people. */

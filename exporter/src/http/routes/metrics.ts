@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { compressBody } from '../../exposition/compress.ts';
-import { readQuery } from '../query.ts';
+import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
 
 /** `GET /metrics`: the exporter itself. */

@@ -1,19 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { selectCollectors } from '../../config/find-target.ts';
+import { selectCollectors } from '../../devices/find-target.ts';
 import { readModuleList } from '../../config/module-list.ts';
-import { findScrapeTarget } from '../../discovery/find-scrape-target.ts';
+import { findScrapeTarget } from '../../devices/find-scrape-target.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
-import { probeTimeoutMs } from '../../probe/deadline.ts';
+import { probeTimeoutMs } from '../../concurrency/deadline.ts';
 import { failedResult } from '../../probe/late-result.ts';
-import { serialOf } from '../../registration/hardware-watch.ts';
-import type { DeviceId } from '../../registry/ids.ts';
-import { debugPage } from '../debug-page.ts';
+import { serialOf } from '../../management/devices/hardware-watch.ts';
+import type { DeviceId } from '../../access/ids.ts';
+import { debugPage } from './debug-page.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
-import { goneSignal } from '../gone-signal.ts';
-import { readFlag, readQuery } from '../query.ts';
+import { goneSignal } from '../../management/gone-signal.ts';
+import { readFlag, readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
 
 const parameters = ['target', 'module', 'auth', 'debug'] as const;

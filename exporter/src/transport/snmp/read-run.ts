@@ -7,7 +7,7 @@ import { SnmpRequestError } from './failure.ts';
 import { planTable } from './plan.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
-import type { Slot, Slots } from './slots.ts';
+import type { Slot, Slots } from '../../concurrency/slots.ts';
 import { TableCollection } from './table-collection.ts';
 import type { SnmpTableSizes } from './table-sizes.ts';
 import type { Ask, Wire } from './wire.ts';

@@ -11,7 +11,7 @@ import {
   type SnmpTable,
 } from './read.ts';
 import { ReadRun } from './read-run.ts';
-import { type Slot, Slots } from './slots.ts';
+import { type Slot, Slots } from '../../concurrency/slots.ts';
 import { processSockets, type SocketSlots } from './socket-slots.ts';
 import { SnmpTableSizes } from './table-sizes.ts';
 import { Wire } from './wire.ts';

@@ -1,6 +1,6 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { cancelled } from './address.ts';
-import { type Slot, Slots } from './slots.ts';
+import { type Slot, Slots } from '../../concurrency/slots.ts';
 
 /** Sockets to devices open at once when nothing else is configured: a file descriptor each. */
 export const defaultSocketsMax = 256;

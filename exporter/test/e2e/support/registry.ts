@@ -4,9 +4,9 @@ import type { SimulatedDevice } from '@mikrofleet/simulator';
 import type { Scope, TenantScope } from '../../../src/access/scope.ts';
 import type { TokenScope } from '../../../src/access/roles.ts';
 import { Secret } from '../../../src/config/secret.ts';
-import type { Device } from '../../../src/registry/device.ts';
-import type { Store } from '../../../src/registry/store.ts';
-import { makeDatabase, platform, scopeOf } from '../../registry/open-test-store.ts';
+import type { Device } from '../../../src/devices/device.ts';
+import type { Store } from '../../../src/management/registry.ts';
+import { makeDatabase, platform, scopeOf } from '../../store/open-test-store.ts';
 
 /** A PostgreSQL database that exporters under test share with the test itself. */
 export interface SharedRegistry {

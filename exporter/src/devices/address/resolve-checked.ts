@@ -1,0 +1,79 @@
+import { isIP } from 'node:net';
+import { parseHost } from '../../config/address.ts';
+import type { ApiAuth } from '../../config/settings.ts';
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import { unlessStopped } from '../../transport/snmp/address.ts';
+import { type AddressPolicy, refuseAddress } from './address-policy.ts';
+import { lookUp } from './look-up.ts';
+
+export type Resolver = (host: string) => Promise<readonly { readonly address: string }[]>;
+
+/** A host whose address was looked up once and checked. Connect to `address`, never to `host` again. */
+export interface CheckedHost {
+  /** As it was asked for: the name that a certificate has to carry. */
+  readonly host: string;
+  /** The address to connect to. */
+  readonly address: string;
+  /** All that the name means, each allowed. */
+  readonly addresses: readonly string[];
+}
+
+export interface ResolveOptions {
+  /** Whose name it is: the names of one do not hold up those of another for long. */
+  readonly owner?: string | undefined;
+  readonly resolver?: Resolver | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** More than any device has; what is beyond is a mistake or an attack. */
+const addressesMax = 64;
+
+/**
+ * Looks a name up, once, and refuses it unless every address it stands for is allowed: a name that points inside and
+ * outside is somebody's attempt to reach the inside. The caller connects to the address returned, so that a second
+ * answer of the name server (DNS rebinding) is never asked for.
+ */
+export async function resolveChecked(
+  host: string,
+  policy: AddressPolicy,
+  options: ResolveOptions = {},
+): Promise<CheckedHost> {
+  const parsed = parseHost(host);
+  if (parsed === undefined) {
+    throw new ExporterError(
+      'address.invalid',
+      `${quoteDeviceText(host)} is neither a host name nor an address.`,
+    );
+  }
+  const found = isIP(parsed) === 0 ? await resolve(parsed, options) : [parsed];
+  for (const address of found) refuseAddress(address, policy);
+  const [first] = found;
+  if (first === undefined) {
+    throw new ExporterError('device.name-not-found', `The name ${parsed} has no address.`);
+  }
+  return { host: parsed, address: first, addresses: found };
+}
+
+async function resolve(name: string, options: ResolveOptions): Promise<string[]> {
+  const { owner = '', resolver = (host) => lookUp(host, owner) } = options;
+  let answers: Awaited<ReturnType<Resolver>>;
+  try {
+    answers = await unlessStopped(resolver(name), options.signal);
+  } catch (error) {
+    if (error instanceof ExporterError) throw error;
+    throw new ExporterError('device.name-not-found', `The name ${name} does not resolve.`, { cause: error });
+  }
+  if (answers.length > addressesMax) {
+    throw new ExporterError(
+      'address.not-allowed',
+      `The name ${name} has more than ${addressesMax} addresses.`,
+    );
+  }
+  return [...new Set(answers.map(({ address }) => address))];
+}
+
+/** The auth for a connection to the address of a checked host: the certificate still has to carry the name. */
+export function authForHost(auth: ApiAuth, checked: CheckedHost): ApiAuth {
+  if (auth.tls.mode !== 'verify' || auth.tls.serverName !== undefined) return auth;
+  return { ...auth, tls: { ...auth.tls, serverName: checked.host } };
+}

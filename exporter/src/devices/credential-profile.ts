@@ -1,0 +1,163 @@
+import type {
+  ApiAuth,
+  Auth,
+  CodePage,
+  SnmpAuth,
+  SnmpAuthProtocol,
+  SnmpPrivProtocol,
+  TlsSetting,
+} from '../config/settings.ts';
+import type { Secret } from '../config/secret.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { checkPort, invalidValue } from '../store/values.ts';
+
+export interface ApiProfile {
+  readonly kind: 'api';
+  readonly username: string;
+  readonly tls: TlsSetting;
+  readonly port?: number;
+  readonly legacyLogin?: boolean;
+  readonly codePage?: CodePage;
+}
+
+interface SnmpTiming {
+  readonly kind: 'snmp';
+  readonly port?: number;
+  readonly maxRepetitions?: number;
+  readonly timeoutMs?: number;
+  readonly retries?: number;
+}
+
+export type SnmpProfile =
+  | (SnmpTiming & { readonly version: '1' | '2c' })
+  | (SnmpTiming & {
+      readonly version: '3';
+      readonly username: string;
+      readonly authProtocol?: SnmpAuthProtocol;
+      readonly privProtocol?: SnmpPrivProtocol;
+      readonly contextName?: string;
+    });
+
+export interface SshProfile {
+  readonly kind: 'ssh';
+  readonly username: string;
+  readonly port?: number;
+  /** SHA-256 of the host key, as OpenSSH prints it; absent until the first approved contact. */
+  readonly hostKeyFingerprint?: string;
+}
+
+/** What of an account is no secret. */
+export type CredentialProfile = ApiProfile | SnmpProfile | SshProfile;
+export type CredentialKind = CredentialProfile['kind'];
+
+/** The secret fields that a profile may have; the first of a line is required. */
+const secretFields = {
+  api: ['password'],
+  'snmp-community': ['community'],
+  'snmp-v3': ['authPassword', 'privPassword'],
+  ssh: ['password', 'privateKey', 'passphrase'],
+} as const;
+
+export type SecretField = (typeof secretFields)[keyof typeof secretFields][number];
+export type CredentialSecrets = Readonly<Partial<Record<SecretField, Secret>>>;
+
+/** Names of the secret fields that this profile may have. */
+export function secretFieldsOf(profile: CredentialProfile): readonly SecretField[] {
+  if (profile.kind !== 'snmp') return secretFields[profile.kind];
+  return secretFields[profile.version === '3' ? 'snmp-v3' : 'snmp-community'];
+}
+
+const userName = /^[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}]{0,127}$/u;
+
+/** Refuses a profile that could not work, and secrets that it has no use for. */
+export function checkProfile(profile: CredentialProfile, secrets: ReadonlySet<string>): void {
+  checkPort(profile.port ?? null);
+  if (!(profile.kind === 'snmp' && profile.version !== '3') && !userName.test(profile.username)) {
+    // A user name that starts with - was taken for an option by other software.
+    throw invalidValue(
+      'username',
+      'this starts with a letter or digit and has at most 128 printable characters.',
+    );
+  }
+  const fields: readonly string[] = secretFieldsOf(profile);
+  for (const name of secrets) {
+    if (!fields.includes(name))
+      throw invalidValue(name, `this kind of credential has ${fields.join(', ')} only.`);
+  }
+  for (const name of neededSecrets(profile)) {
+    if (!secrets.has(name)) throw invalidValue(name, 'this secret is needed.');
+  }
+  if (profile.kind === 'ssh' && !secrets.has('password') && !secrets.has('privateKey')) {
+    throw invalidValue('password', 'a password or a privateKey is needed.');
+  }
+}
+
+function neededSecrets(profile: CredentialProfile): readonly SecretField[] {
+  if (profile.kind === 'api') return ['password'];
+  if (profile.kind === 'ssh') return [];
+  if (profile.version !== '3') return ['community'];
+  if (profile.privProtocol !== undefined && profile.authProtocol === undefined) {
+    throw invalidValue('privProtocol', 'encryption needs authentication as well.');
+  }
+  const auth: SecretField[] = profile.authProtocol === undefined ? [] : ['authPassword'];
+  return profile.privProtocol === undefined ? auth : [...auth, 'privPassword'];
+}
+
+/** The form that collectors work with. Defaults are those of the configuration file. */
+export function toApiAuth(profile: ApiProfile, secrets: ReadonlyMap<string, Secret>): ApiAuth {
+  return {
+    username: profile.username,
+    password: need(secrets, 'password'),
+    tls: profile.tls,
+    port: profile.port ?? (profile.tls.mode === 'off' ? 8728 : 8729),
+    legacyLogin: profile.legacyLogin ?? false,
+    codePage: profile.codePage ?? 'windows-1252',
+  };
+}
+
+/** The form that collectors work with. Defaults are those of the configuration file. */
+export function toSnmpAuth(profile: SnmpProfile, secrets: ReadonlyMap<string, Secret>): SnmpAuth {
+  const timing = {
+    port: profile.port ?? 161,
+    maxRepetitions: profile.maxRepetitions ?? 25,
+    timeoutMs: profile.timeoutMs ?? 2000,
+    retries: profile.retries ?? 2,
+  };
+  if (profile.version !== '3') {
+    return { ...timing, version: profile.version, community: need(secrets, 'community') };
+  }
+  const { username, authProtocol, privProtocol, contextName = '' } = profile;
+  return {
+    ...timing,
+    version: '3',
+    username,
+    contextName,
+    ...(authProtocol === undefined
+      ? {}
+      : { auth: { protocol: authProtocol, password: need(secrets, 'authPassword') } }),
+    ...(privProtocol === undefined
+      ? {}
+      : { priv: { protocol: privProtocol, password: need(secrets, 'privPassword') } }),
+  };
+}
+
+export interface OpenedCredential {
+  readonly profile: CredentialProfile;
+  readonly secrets: ReadonlyMap<string, Secret>;
+}
+
+/** Both halves of an account as one auth. */
+export function toAuth(name: string, opened: readonly OpenedCredential[]): Auth {
+  let auth: Auth = { name };
+  for (const { profile, secrets } of opened) {
+    if (profile.kind === 'api') auth = { ...auth, api: toApiAuth(profile, secrets) };
+    if (profile.kind === 'snmp') auth = { ...auth, snmp: toSnmpAuth(profile, secrets) };
+  }
+  return auth;
+}
+
+function need(secrets: ReadonlyMap<string, Secret>, field: SecretField): Secret {
+  const secret = secrets.get(field);
+  if (secret === undefined) throw new ExporterError('secret.cannot-open', `The credential has no ${field}.`);
+  return secret;
+}

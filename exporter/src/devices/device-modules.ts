@@ -1,0 +1,21 @@
+import type { DeviceType, Settings } from '../config/settings.ts';
+
+interface WithModules {
+  readonly type: DeviceType;
+  readonly modules?: readonly string[] | null | undefined;
+}
+
+/** All modules of a device: its own, or the one of its type. */
+export function ownModules({ type, modules }: WithModules): readonly string[] {
+  return modules ?? [type];
+}
+
+/**
+ * The modules of a scrape that names none. Those with an interval have a job of their own and would be read twice; a
+ * device with no others is read with all it has.
+ */
+export function usualModules(settings: Settings, device: WithModules): readonly string[] {
+  const own = ownModules(device);
+  const usual = own.filter((name) => settings.modules.get(name)?.intervalMs === undefined);
+  return usual.length === 0 ? own : usual;
+}

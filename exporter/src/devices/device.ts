@@ -1,0 +1,106 @@
+import type { DeviceType, TransportName } from '../config/settings.ts';
+import type { CredentialId, DeviceId, SiteId, TenantId } from '../access/ids.ts';
+import type { Row } from '../store/schema.ts';
+
+/**
+ * `pending`: registered without contact. `quarantined`: another serial answers than the one registered; credentials
+ * are withheld until somebody confirms the new hardware. `disabled`: not read, not discovered.
+ */
+export const deviceStates = ['active', 'pending', 'disabled', 'quarantined'] as const;
+export type DeviceState = (typeof deviceStates)[number];
+
+/** What a device says of itself. */
+export interface DeviceFacts {
+  readonly serial?: string | null;
+  readonly board?: string;
+  readonly version?: string;
+  readonly identity?: string;
+}
+
+export interface DeviceCredentials {
+  readonly api: CredentialId | null;
+  readonly snmp: CredentialId | null;
+  readonly ssh: CredentialId | null;
+}
+
+export interface Device {
+  readonly tenantId: TenantId;
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly address: string;
+  readonly port: number | null;
+  readonly type: DeviceType;
+  readonly role: string;
+  readonly transport: TransportName;
+  readonly siteId: SiteId | null;
+  readonly parentId: DeviceId | null;
+  readonly credentials: DeviceCredentials;
+  readonly serial: string | null;
+  readonly board: string;
+  readonly version: string;
+  readonly identity: string;
+  /** Set while quarantined: the serial that answers now. */
+  readonly observedSerial: string | null;
+  readonly modules: readonly string[] | null;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly notes: string;
+  readonly state: DeviceState;
+  readonly lastContactAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Grows with every change by a person; the ETag of the device. */
+  readonly revision: number;
+}
+
+export interface DeviceDraft {
+  readonly name: string;
+  readonly address: string;
+  readonly port?: number | null;
+  readonly type: DeviceType;
+  readonly role?: string;
+  readonly transport: TransportName;
+  readonly siteId?: SiteId | null;
+  readonly parentId?: DeviceId | null;
+  readonly credentials?: Partial<DeviceCredentials>;
+  readonly modules?: readonly string[] | null;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly notes?: string;
+  /** Given when the device has been reached; without them it starts as `pending`. */
+  readonly facts?: DeviceFacts;
+}
+
+/** What a person may change. `state` switches between active and disabled; quarantine has a way of its own. */
+export type DevicePatch = Partial<Omit<DeviceDraft, 'facts'>> & { readonly state?: 'active' | 'disabled' };
+
+export function toDevice(row: Row<'devices'>): Device {
+  return {
+    tenantId: row.tenant_id as TenantId,
+    id: row.id as DeviceId,
+    name: row.name,
+    address: row.address,
+    port: row.port,
+    type: row.type as DeviceType,
+    role: row.role,
+    transport: row.transport as TransportName,
+    siteId: row.site_id as SiteId | null,
+    parentId: row.parent_id as DeviceId | null,
+    credentials: {
+      api: row.api_credential_id as CredentialId | null,
+      snmp: row.snmp_credential_id as CredentialId | null,
+      ssh: row.ssh_credential_id as CredentialId | null,
+    },
+    serial: row.serial,
+    board: row.board,
+    version: row.version,
+    identity: row.identity,
+    observedSerial: row.observed_serial,
+    modules: row.modules === null ? null : (JSON.parse(row.modules) as string[]),
+    labels: JSON.parse(row.labels) as Record<string, string>,
+    notes: row.notes,
+    state: row.state as DeviceState,
+    lastContactAt: row.last_contact_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    revision: row.revision,
+  };
+}

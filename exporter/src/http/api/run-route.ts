@@ -1,0 +1,199 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { platformScopeOf, type Principal, tenantScopeOf } from '../../access/principal.ts';
+import type { Scope } from '../../access/scope.ts';
+import { DetailedError } from '../../errors/detailed-error.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { ContactFailed } from '../../management/contact-failed.ts';
+import type { IdempotentRequest, StoredAnswer } from '../../management/idempotency/repository.ts';
+import type { Repositories, Store } from '../../management/registry.ts';
+import type { ApiAnswer, ApiCall, ApiRoute, Tenancy } from '../../management/define-route.ts';
+import { etagOf, isKnown, readIfMatch } from './etag.ts';
+import type { ApiServices } from '../../management/services.ts';
+
+export interface RouteDeps {
+  readonly store: Store;
+  readonly services: ApiServices;
+}
+
+/** What goes out: an answer with its body as text, or undefined when the handler sent it itself. */
+interface Outcome {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string | Readable | undefined;
+  /** What was done is undone. */
+  readonly discard: boolean;
+}
+
+/** One request to one route: its scope, its transaction, and the memory of answers given before. */
+export async function runRoute(
+  route: ApiRoute,
+  deps: RouteDeps,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): Promise<FastifyReply> {
+  const principal = principalOf(request);
+  const scope = scopeOf(route.tenancy, principal);
+  const revision = route.ifMatch ? readIfMatch(request.headers['if-match']) : undefined;
+  const call = { principal, scope, services: deps.services, revision, request, reply };
+  const { params, query, body } = request as { params: unknown; query: unknown; body: unknown };
+  const work = async (store: Repositories): Promise<Outcome | undefined> => {
+    const handled = await route.handler({ ...call, store, params, query, body } as ApiCall<
+      never,
+      never,
+      never,
+      never
+    >);
+    return handled === undefined ? undefined : toOutcome(route, handled, reply);
+  };
+  const outcome = await remember(route, deps.store, { principal, scope, request }, work);
+  if (outcome === undefined) return reply.hijack();
+  reply.code(outcome.status).headers(outcome.headers);
+  if (outcome.text === undefined || outcome.text instanceof Readable) return reply.send(outcome.text);
+  return reply.serializer(String).send(outcome.text);
+}
+
+function principalOf({ identity }: FastifyRequest): Principal {
+  if (identity.kind === 'token') return identity.principal;
+  throw new ExporterError('auth.missing-token', 'The request has no header Authorization with a token.');
+}
+
+function scopeOf(tenancy: Tenancy, principal: Principal): Scope {
+  if (tenancy === 'tenant') return tenantScopeOf(principal);
+  return tenancy === 'platform' ? platformScopeOf(principal) : principal.scope;
+}
+
+function toOutcome(route: ApiRoute, answer: ApiAnswer, reply: FastifyReply): Outcome {
+  const status = answer.status ?? route.status ?? (route.response === undefined ? 204 : 200);
+  const { body, revision, discard = false } = answer;
+  const isText = route.produces !== undefined && (typeof body === 'string' || body instanceof Readable);
+  const type = isText ? {} : { 'content-type': 'application/json; charset=utf-8' };
+  const headers = {
+    'cache-control': 'no-store',
+    ...(body === undefined ? {} : type),
+    ...(revision === undefined ? {} : { etag: etagOf(revision) }),
+    ...answer.headers,
+  };
+  if (body === undefined) return { status, headers, text: undefined, discard };
+  const { 'if-none-match': seen } = reply.request.headers;
+  if (route.method === 'GET' && revision !== undefined && isKnown(seen, revision)) {
+    const { 'content-type': _type, ...bare } = headers as Record<string, string>;
+    return { status: 304, headers: bare, text: undefined, discard };
+  }
+  // The schema of the answer decides what leaves: a property that it does not list stays here.
+  const text = isText ? body : (reply.code(status).serialize(body) as string);
+  return { status, headers, text, discard };
+}
+
+interface Caller {
+  readonly principal: Principal;
+  readonly scope: Scope;
+  readonly request: FastifyRequest;
+}
+
+type Work = (store: Repositories) => Promise<Outcome | undefined>;
+
+async function remember(
+  route: ApiRoute,
+  store: Store,
+  caller: Caller,
+  work: Work,
+): Promise<Outcome | undefined> {
+  const { scope, request } = caller;
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || route.method !== 'POST') {
+    if (route.method === 'GET' || route.contact) return work(store);
+    return inTransaction(store, scope, work);
+  }
+  const known: IdempotentRequest = {
+    principal: `${caller.principal.tokenId} ${caller.principal.displayName}`,
+    key: String(key),
+    request: JSON.stringify([route.path, request.params, request.query, request.body], withoutSecrets),
+  };
+  // In one transaction with the work: neither the key nor what was done exists alone.
+  if (!route.contact)
+    return inTransaction(store, scope, (repositories) => once(route, repositories, [caller, known], work));
+  return once(route, store, [caller, known], work);
+}
+
+const secretNames: ReadonlySet<string> = new Set([
+  'secrets',
+  'password',
+  'community',
+  'auth_password',
+  'priv_password',
+  'private_key',
+  'passphrase',
+]);
+
+/** A digest of a password could be guessed from, so that requests that differ in secrets alone count as the same. */
+function withoutSecrets(name: string, value: unknown): unknown {
+  return secretNames.has(name) ? '' : value;
+}
+
+class Discarded extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super('discarded');
+    this.outcome = outcome;
+  }
+}
+
+/** What an answer wants undone is undone by the transaction itself. */
+async function inTransaction(store: Store, scope: Scope, work: Work): Promise<Outcome | undefined> {
+  try {
+    return await store.atomically(scope, async (repositories) => {
+      const outcome = await work(repositories);
+      if (outcome?.discard) throw new Discarded(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Discarded) return error.outcome;
+    throw error;
+  }
+}
+
+async function once(
+  route: ApiRoute,
+  store: Repositories,
+  [{ scope }, known]: readonly [Caller, IdempotentRequest],
+  work: Work,
+): Promise<Outcome | undefined> {
+  const before = await store.idempotency.begin(scope, known);
+  if (before !== undefined) return replay(before);
+  let outcome: Outcome | undefined;
+  try {
+    outcome = await work(store);
+  } catch (error) {
+    if (error instanceof ContactFailed && error.mayHaveHappened) {
+      const { code, message, details } = error;
+      const failure = {
+        status: error.description.status ?? 502,
+        body: JSON.stringify({ code, message, details }),
+      };
+      await store.idempotency.finish(scope, known, failure);
+    }
+    // Without a transaction of its own the key would stay taken.
+    else if (route.contact) await store.idempotency.abandon(scope, known);
+    throw error;
+  }
+  if (outcome === undefined) await store.idempotency.abandon(scope, known);
+  else {
+    const body = route.secretAnswer ? undefined : JSON.stringify(outcome);
+    await store.idempotency.finish(scope, known, { status: outcome.status, body });
+  }
+  return outcome;
+}
+
+/** An answer again, or the error that was answered. */
+function replay({ body }: StoredAnswer): Outcome {
+  if (body === undefined) {
+    throw new ExporterError(
+      'request.answer-not-kept',
+      'The request was carried out before. Its answer held a secret and was not kept.',
+    );
+  }
+  const kept = JSON.parse(body) as Outcome | Pick<DetailedError, 'code' | 'message' | 'details'>;
+  if ('code' in kept) throw new DetailedError(kept.code, kept.message, kept.details);
+  return { ...kept, headers: { ...kept.headers, 'idempotency-replayed': 'true' } };
+}

@@ -1,0 +1,62 @@
+import { describeTarget } from '../../config/describe.ts';
+import type { ExporterError } from '../../errors/exporter-error.ts';
+import { encodeFamilies } from '../../exposition/encode.ts';
+import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
+import type { ProbeResult } from '../../probe/result.ts';
+import { textTable } from '../../exposition/text-table.ts';
+
+/** The page of `debug=true`: what was asked of which device, what came back, and the metrics made of it. */
+export function debugPage(request: ProbeRequest, { result, shared }: ProbeAnswer): string {
+  const { text, duplicates, samples } = encodeFamilies(result.families, 'text');
+  const outcome = result.failure === undefined ? 'up' : `down: ${result.failure.toLine()}`;
+  return [
+    section('Device', textTable(describeTarget(request.target))),
+    section(
+      'Probe',
+      textTable([
+        ['result', outcome],
+        ['duration', milliseconds(result.durationMs)],
+        ['timeout', milliseconds(request.timeoutMs)],
+        ['shared', shared ? 'yes, read for another scraper at the same time' : 'no'],
+        ['collectors', request.collectors.join(', ')],
+        ['samples', duplicates === 0 ? String(samples) : `${samples}, and ${duplicates} duplicates left out`],
+      ]),
+    ),
+    ...readSection(result),
+    ...collectorSection(result),
+    section('Metrics', text),
+  ].join('\n');
+}
+
+function readSection({ reads }: ProbeResult): string[] {
+  if (reads.length === 0) return [];
+  const rows = reads.map((read) => [
+    read.what,
+    String(read.rows),
+    milliseconds(read.durationMs),
+    read.outcome,
+    read.collectors.join(', '),
+    errorText(read.error),
+  ]);
+  return [section('Reads', textTable([['what', 'rows', 'time', 'outcome', 'collectors', 'error'], ...rows]))];
+}
+
+function collectorSection({ collectors }: ProbeResult): string[] {
+  if (collectors.length === 0) return [];
+  const rows = collectors.map(({ name, outcome, durationMs, error }) => {
+    return [name, outcome, milliseconds(durationMs), errorText(error)];
+  });
+  return [section('Collectors', textTable([['collector', 'outcome', 'time', 'error'], ...rows]))];
+}
+
+function section(title: string, body: string): string {
+  return `# ${title}\n\n${body}`;
+}
+
+function milliseconds(ms: number): string {
+  return `${ms.toFixed(1)} ms`;
+}
+
+function errorText(error: ExporterError | undefined): string {
+  return error?.toLine() ?? '';
+}

@@ -1,0 +1,43 @@
+import { RecentMap } from '../../concurrency/recent-map.ts';
+import type { ProbeResult } from '../../probe/result.ts';
+import type { Logger } from '../../telemetry/logger.ts';
+
+export interface LastProbe {
+  readonly up: boolean;
+  /** Code of the failure, when the device is down. */
+  readonly code?: string;
+  readonly atMs: number;
+}
+
+/** Unregistered addresses come from callers, so the number has to be bounded. */
+const maxDevices = 20_000;
+
+/** How the last probe of every device ended. Logs a line when that changes, instead of one for every scrape. */
+export class ProbeHistory {
+  readonly #log: Logger;
+  readonly #last = new RecentMap<string, LastProbe>(maxDevices);
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  last(target: string): LastProbe | undefined {
+    return this.#last.get(target);
+  }
+
+  record(target: string, result: ProbeResult): void {
+    const before = this.#last.get(target);
+    const code = result.failure?.code;
+    this.#last.set(target, { up: result.up, atMs: Date.now(), ...(code === undefined ? {} : { code }) });
+    const details = { target, ms: Math.round(result.durationMs) };
+    if (result.failure !== undefined && before?.code !== code) {
+      this.#log.warn({ ...details, code, reason: result.failure.message }, 'device is down');
+    } else if (result.up && before?.up === false) this.#log.info(details, 'device is up again');
+    else this.#log.debug({ ...details, up: result.up }, 'probe');
+    for (const collector of result.collectors) {
+      if (collector.error === undefined) continue;
+      const { code: cause, message: reason } = collector.error;
+      this.#log.debug({ ...details, collector: collector.name, code: cause, reason }, 'collector failed');
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { compare } from 'bcryptjs';
+import type { Secret } from '../../config/secret.ts';
+import { RateLimited } from '../../errors/rate-limited.ts';
+import type { BasicCredentials } from './basic-credentials.ts';
+
+/** Wrong attempts remembered, so that a scraper with an old password costs one hash and not one per scrape. */
+const maxWrong = 256;
+/** Different attempts that may wait for their turn. */
+const maxWaiting = 32;
+
+export type Users = ReadonlyMap<string, Secret>;
+
+/**
+ * Checks passwords against bcrypt hashes, one at a time, since each takes a tenth of a second of the only thread. What
+ * was checked is remembered as a keyed digest of user, hash and password; a changed file asks anew by itself. A user
+ * that does not exist is compared with the hash of another, which takes as long.
+ */
+export class PasswordCheck {
+  readonly #key = randomBytes(32);
+  readonly #right = new Map<string, Buffer>();
+  readonly #wrong = new Set<string>();
+  readonly #underWay = new Map<string, Promise<boolean>>();
+  readonly #admit: (source: string) => void;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** `admit` throws when `source`, where an attempt comes from, has made too many that were not remembered. */
+  constructor(admit: (source: string) => void) {
+    this.#admit = admit;
+  }
+
+  async isRight(users: Users, credentials: BasicCredentials, source: string): Promise<boolean> {
+    const { user, password } = credentials;
+    const stored = users.get(user)?.reveal();
+    const hash = stored ?? this.#decoy(users, user);
+    const digest = this.#digest([user, hash, password.reveal()]);
+    const known = this.#right.get(user);
+    if (known !== undefined && timingSafeEqual(known, digest)) return true;
+    const id = digest.toString('hex');
+    if (this.#wrong.has(id)) return false;
+    const underWay = this.#underWay.get(id) ?? this.#start(id, { hash, password, source });
+    // The hash of another user may fit, which says nothing about this one.
+    const right = (await underWay) && stored !== undefined;
+    if (right) this.#right.set(user, digest);
+    else this.#rememberWrong(id);
+    return right;
+  }
+
+  #start(id: string, attempt: { hash: string; password: Secret; source: string }): Promise<boolean> {
+    if (this.#underWay.size >= maxWaiting) throw new RateLimited(1000, 'password-check');
+    this.#admit(attempt.source);
+    const result = this.#last
+      .then(() => compare(attempt.password.reveal(), attempt.hash))
+      .finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, result);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Always the same for a name, so that repeating it does not tell names that exist by differing costs. */
+  #decoy(users: Users, user: string): string {
+    const hashes = [...users.values()];
+    const index = this.#digest([user]).readUInt32BE(0) % hashes.length;
+    return hashes[index]?.reveal() ?? '';
+  }
+
+  #rememberWrong(id: string): void {
+    this.#wrong.add(id);
+    for (const oldest of this.#wrong) {
+      if (this.#wrong.size <= maxWrong) return;
+      this.#wrong.delete(oldest);
+    }
+  }
+
+  #digest(parts: readonly string[]): Buffer {
+    return createHmac('sha256', this.#key).update(JSON.stringify(parts)).digest();
+  }
+}

@@ -1,0 +1,64 @@
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:https';
+import type { TLSSocket } from 'node:tls';
+import { isDeepStrictEqual } from 'node:util';
+import type { Logger } from '../../telemetry/logger.ts';
+import { refusalOf } from './client-rules.ts';
+import type { WebSettings, WebTls } from './settings.ts';
+import type { WebConfiguration } from './web-configuration.ts';
+
+export interface HttpServerLimits {
+  readonly maxHeaderSize: number;
+  readonly keepAliveTimeout: number;
+  readonly requestTimeout: number;
+}
+
+/**
+ * Makes servers that speak TLS as the web configuration says. A change holds for every new connection; connections
+ * that are open stay, unless the rules for clients have changed.
+ */
+export function tlsServers(web: WebConfiguration, log: Logger, limits: HttpServerLimits) {
+  const servers = new Set<ReturnType<typeof createServer>>();
+  web.onChange(({ tls }: WebSettings, before) => {
+    if (tls === undefined) return;
+    for (const server of servers) {
+      server.setSecureContext(tls.context);
+      // An idle one is otherwise used again with the certificate that is no longer trusted.
+      if (before.tls !== undefined && !sameClients(tls, before.tls)) server.closeIdleConnections();
+    }
+  });
+  return (listener: RequestListener): Server => {
+    const { tls } = web.settings;
+    if (tls === undefined) throw new Error('There is no TLS in the web configuration.');
+    const server = createServer(
+      {
+        ...tls.context,
+        ...limits,
+        requestCert: tls.clientAuth !== 'NoClientCert',
+        // Judged below instead: what has to be verified depends on the setting, which may change.
+        rejectUnauthorized: false,
+      },
+      listener,
+    );
+    server.prependListener('secureConnection', (socket: TLSSocket) => {
+      const reason = refusalOf(socket, web.settings.tls ?? tls);
+      if (reason === undefined) return;
+      log.info({ client: socket.remoteAddress, reason }, 'TLS connection refused');
+      socket.destroy();
+    });
+    server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
+      log.debug({ client: socket.remoteAddress, reason: error.code }, 'TLS handshake failed');
+    });
+    servers.add(server);
+    server.once('close', () => servers.delete(server));
+    return server;
+  };
+}
+
+function sameClients(left: WebTls, right: WebTls): boolean {
+  return isDeepStrictEqual(clientRules(left), clientRules(right));
+}
+
+function clientRules({ clientAuth, allowedNames, context }: WebTls): readonly unknown[] {
+  return [clientAuth, allowedNames, context.ca];
+}

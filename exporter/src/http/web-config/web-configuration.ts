@@ -1,0 +1,166 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Environment } from '../../config/interpolate.ts';
+import { ConfigurationError } from '../../config/problem.ts';
+import { readBounded } from '../../config/source.ts';
+import type { Logger } from '../../telemetry/logger.ts';
+import { loadWebSettings } from './load.ts';
+import { noWebSettings, type WebSettings, type WebTls } from './settings.ts';
+
+/** New certificates are in use this long after they were written, at the latest. */
+const checkEveryMs = 5000;
+
+export interface WebConfigurationOptions {
+  /** Absent: plain HTTP without passwords. */
+  readonly file: string | undefined;
+  readonly environment: Environment;
+  readonly log: Logger;
+  readonly checkEveryMs?: number;
+}
+
+type Listener = (now: WebSettings, before: WebSettings) => void;
+
+/**
+ * The web configuration in use. The file and the certificates it names are read again every few seconds; content
+ * counts, not times of change, since orchestrators swap files through links. What is bad is logged once and not used.
+ */
+export class WebConfiguration {
+  readonly #options: WebConfigurationOptions;
+  readonly #listeners = new Set<Listener>();
+  #settings: WebSettings = noWebSettings;
+  #started = false;
+  #isGood = true;
+  #loadedAtMs = Date.now();
+  #fingerprint: string;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Throws a `ConfigurationError` when the file is bad: a server must not start with less protection than asked for. */
+  constructor(options: WebConfigurationOptions) {
+    this.#options = options;
+    const { settings, fingerprint } = this.#load();
+    if (settings instanceof ConfigurationError) throw settings;
+    this.#settings = settings;
+    this.#fingerprint = fingerprint;
+    this.#started = true;
+    this.#warnExpired();
+  }
+
+  /** Whether the last attempt to read the files succeeded. */
+  get isGood(): boolean {
+    return this.#isGood;
+  }
+
+  /** When the settings in use were read, in ms since 1970. */
+  get loadedAtMs(): number {
+    return this.#loadedAtMs;
+  }
+
+  get settings(): WebSettings {
+    return this.#settings;
+  }
+
+  /** Calls back after every change. */
+  onChange(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Watches the files until {@link stop}. Does not keep the process alive. */
+  start(): void {
+    if (this.#options.file === undefined || this.#timer !== undefined) return;
+    this.#timer = setInterval(() => this.#check(), this.#options.checkEveryMs ?? checkEveryMs).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Reads the files now. Throws a `ConfigurationError` and keeps the old settings when they are bad. */
+  reload(): void {
+    const { settings, fingerprint } = this.#load();
+    const changed = fingerprint !== this.#fingerprint;
+    this.#fingerprint = fingerprint;
+    this.#isGood = !(settings instanceof ConfigurationError);
+    if (settings instanceof ConfigurationError) throw settings;
+    if (changed) this.#use(settings);
+  }
+
+  #check(): void {
+    const { settings, fingerprint } = this.#load();
+    if (fingerprint === this.#fingerprint) return;
+    this.#fingerprint = fingerprint;
+    this.#isGood = !(settings instanceof ConfigurationError);
+    if (!(settings instanceof ConfigurationError)) {
+      this.#use(settings);
+      return;
+    }
+    for (const { file, line, path, code, message } of settings.problems) {
+      const record = { file, line, path, code, reason: message };
+      this.#options.log.error(record, 'web configuration not loaded, the old one stays');
+    }
+  }
+
+  #use(settings: WebSettings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    this.#loadedAtMs = Date.now();
+    this.#options.log.info(
+      { file: this.#options.file, users: settings.users.size },
+      'web configuration loaded',
+    );
+    this.#warnExpired();
+    for (const listener of this.#listeners) listener(settings, before);
+  }
+
+  #load(): { settings: WebSettings | ConfigurationError; fingerprint: string } {
+    const { file, environment } = this.#options;
+    if (file === undefined) return { settings: noWebSettings, fingerprint: '' };
+    const hash = createHash('sha256');
+    try {
+      const settings = loadWebSettings({ file, environment, read: hashingReader(hash) });
+      const problem = this.#needsRestart(settings);
+      return { settings: problem ?? settings, fingerprint: hash.digest('hex') };
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      return { settings: error, fingerprint: hash.digest('hex') };
+    }
+  }
+
+  /** What a listening server cannot change is refused rather than half done. */
+  #needsRestart({ tls }: WebSettings): ConfigurationError | undefined {
+    if (!this.#started) return undefined;
+    const present = this.#settings;
+    let message: string | undefined;
+    if ((tls === undefined) !== (present.tls === undefined)) message = 'TLS cannot be turned on or off';
+    else if (tls !== undefined && present.tls !== undefined && asks(tls) !== asks(present.tls)) {
+      message = 'Asking clients for certificates cannot be turned on or off';
+    }
+    if (message === undefined) return undefined;
+    return new ConfigurationError([
+      {
+        code: 'config.needs-restart',
+        file: this.#options.file ?? '',
+        path: 'tls_server_config',
+        message: `${message} while the exporter runs.`,
+      },
+    ]);
+  }
+
+  #warnExpired(): void {
+    const { tls } = this.#settings;
+    if (tls === undefined || tls.expiresAtMs > Date.now()) return;
+    const expired = new Date(tls.expiresAtMs).toISOString();
+    this.#options.log.warn({ expired }, 'the certificate of the web server has expired');
+  }
+}
+
+function asks({ clientAuth }: WebTls): boolean {
+  return clientAuth !== 'NoClientCert';
+}
+
+function hashingReader(hash: Hash): typeof readBounded {
+  return (path) => {
+    const found = readBounded(path);
+    hash.update(JSON.stringify([path, found]));
+    return found;
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../access/scope.ts';
+import type { Row } from '../../store/schema.ts';
+import type { Work } from '../../store/session.ts';
+
+/** `unknown`: a change was sent to a device and no answer came, so that it may have been made. */
+export const auditOutcomes = ['done', 'refused', 'failed', 'unknown'] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];
+
+/** What was done. Never a secret: details name properties and results, not contents. */
+export interface AuditEntry {
+  /** For example `device.create`. */
+  readonly action: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  /** Default `done`. */
+  readonly outcome?: AuditOutcome;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export const firstHash = '0'.repeat(64);
+
+type Head = Pick<Row<'audit'>, 'sequence' | 'hash'>;
+/** Writes of one tenant queue up, so that within a transaction nobody else appends. */
+const heads = new WeakMap<Work, Head>();
+
+async function headOf(work: Work): Promise<Head | undefined> {
+  return (
+    heads.get(work) ??
+    work.db
+      .selectFrom('audit')
+      .select(['sequence', 'hash'])
+      .where('tenant_id', '=', work.owner)
+      .orderBy('sequence', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  );
+}
+
+/** Appends to the chain of the tenant inside the transaction of what it records, so that neither exists alone. */
+export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): Promise<Row<'audit'>> {
+  const last = await headOf(work);
+  const { details = {} } = entry;
+  const record = {
+    tenant_id: work.owner as string,
+    sequence: (last?.sequence ?? 0) + 1,
+    at: work.now,
+    actor: actor.name,
+    action: entry.action,
+    target_kind: entry.targetKind,
+    target_id: entry.targetId,
+    outcome: entry.outcome ?? 'done',
+    request_id: actor.requestId,
+    source: actor.source,
+    details: JSON.stringify(actor.via === undefined ? details : { ...details, via: actor.via }),
+    previous_hash: last?.hash ?? firstHash,
+  };
+  const row = { ...record, hash: auditHash(record) };
+  await work.db.insertInto('audit').values(row).execute();
+  heads.set(work, row);
+  return row;
+}
+
+/** SHA-256 over the hash before and the record in one fixed form. */
+export function auditHash(record: Omit<Row<'audit'>, 'hash'>): string {
+  const canonical = JSON.stringify([
+    record.tenant_id,
+    record.sequence,
+    record.at,
+    record.actor,
+    record.action,
+    record.target_kind,
+    record.target_id,
+    record.outcome,
+    record.request_id,
+    record.source,
+    record.details,
+  ]);
+  return createHash('sha256').update(`${record.previous_hash}\n${canonical}`).digest('hex');
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
+import { appendAudit, type AuditEntry, auditHash, type AuditOutcome, firstHash } from './audit-chain.ts';
+import type { TenantId } from '../../access/ids.ts';
+import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import type { Row } from '../../store/schema.ts';
+import type { Session } from '../../store/session.ts';
+
+export interface AuditRecord {
+  readonly tenantId: TenantId;
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly targetKind: string;
+  readonly targetId: string;
+  readonly outcome: AuditOutcome;
+  readonly requestId: string;
+  readonly source: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+export interface AuditFilter {
+  readonly action?: string;
+  readonly actor?: string;
+  readonly targetId?: string;
+  /** ISO 8601; both ends belong to the span. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Whether a chain is whole. `head` is for keeping outside: only that shows a chain that was cut at its end. */
+export type AuditVerdict =
+  | { readonly whole: true; readonly records: number; readonly head: string }
+  | { readonly whole: false; readonly records: number; readonly brokenAt: number };
+
+const batch = 500;
+
+/** The audit of a tenant, or with the scope of the platform its own chain. It can be added to and read. */
+export class AuditRepository {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Records what changes no row, such as a command sent to a device. Do the work only when this has succeeded. */
+  async append(scope: Scope, entry: AuditEntry): Promise<AuditRecord> {
+    return this.#session.write(scope, async (work) => toRecord(await appendAudit(work, scope.actor, entry)));
+  }
+
+  async list(scope: TenantScope, query: ListQuery<AuditFilter, 'sequence'> = {}): Promise<Page<AuditRecord>> {
+    assertTenant(scope);
+    const { filter = {} } = query;
+    return this.#session.read(scope, async (work) => {
+      const where = [ofTenant(work)];
+      if (filter.action !== undefined) where.push(sql`action = ${filter.action}`);
+      if (filter.actor !== undefined) where.push(sql`actor = ${filter.actor}`);
+      if (filter.targetId !== undefined) where.push(sql`target_id = ${filter.targetId}`);
+      if (filter.from !== undefined) where.push(sql`at >= ${filter.from}`);
+      if (filter.to !== undefined) where.push(sql`at <= ${filter.to}`);
+      const { rows, ...next } = await selectPage(work, {
+        table: 'audit',
+        id: 'sequence',
+        columns: { sequence: 'sequence' },
+        defaultSort: '-sequence',
+        where,
+        query,
+      });
+      return { items: rows.map(toRecord), ...next };
+    });
+  }
+
+  /** Computes every hash of the chain again. What is there does not change, so it is read part by part. */
+  async verify(scope: Scope): Promise<AuditVerdict> {
+    let head = firstHash;
+    let records = 0;
+    for (;;) {
+      const rows = await this.#after(scope, records);
+      for (const row of rows) {
+        const follows = row.sequence === records + 1 && row.previous_hash === head;
+        if (!follows || auditHash(row) !== row.hash) return { whole: false, records, brokenAt: records + 1 };
+        records += 1;
+        head = row.hash;
+      }
+      if (rows.length < batch) return { whole: true, records, head };
+    }
+  }
+
+  async #after(scope: Scope, sequence: number): Promise<readonly Row<'audit'>[]> {
+    return this.#session.read(scope, ({ db, owner }) =>
+      db
+        .selectFrom('audit')
+        .selectAll()
+        .where('tenant_id', '=', owner)
+        .where('sequence', '>', sequence)
+        .orderBy('sequence')
+        .limit(batch)
+        .execute(),
+    );
+  }
+}
+
+function toRecord(row: Row<'audit'>): AuditRecord {
+  return {
+    tenantId: row.tenant_id as TenantId,
+    sequence: row.sequence,
+    at: row.at,
+    actor: row.actor,
+    action: row.action,
+    targetKind: row.target_kind,
+    targetId: row.target_id,
+    outcome: row.outcome as AuditOutcome,
+    requestId: row.request_id,
+    source: row.source,
+    details: JSON.parse(row.details) as Record<string, unknown>,
+    hash: row.hash,
+  };
+}

@@ -1,0 +1,169 @@
+import { Readable } from 'node:stream';
+import { Type } from '@sinclair/typebox';
+import type { TenantScope } from '../../access/scope.ts';
+import { auditOutcomes } from './audit-chain.ts';
+import type { AuditFilter, AuditRecord } from './repository.ts';
+import type { Repositories } from '../registry.ts';
+import { csvLine } from '../csv.ts';
+import { defineRoutes, route } from '../define-route.ts';
+import { choiceField, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
+import { camelKeys, snakeKeys } from '../letter-case.ts';
+
+const columns = [
+  'sequence',
+  'at',
+  'actor',
+  'action',
+  'target_kind',
+  'target_id',
+  'outcome',
+  'request_id',
+  'source',
+  'details',
+  'hash',
+] as const;
+
+const recordSchema = Type.Object(
+  {
+    sequence: Type.Integer({ description: 'Counts from 1 without gaps.' }),
+    at: moment('When.'),
+    actor: Type.String({ description: 'Who.' }),
+    action: Type.String({ description: 'What was done.' }),
+    target_kind: Type.String(),
+    target_id: Type.String(),
+    outcome: choiceField(
+      auditOutcomes,
+      'How it ended. unknown: a change was sent to a device and no answer came, so that it may have been made.',
+    ),
+    request_id: Type.String(),
+    source: Type.String({ description: 'Address that it came from.' }),
+    details: Type.Object({}, { additionalProperties: true }),
+    hash: Type.String({ description: 'SHA-256 over the hash before and this record.' }),
+  },
+  {
+    examples: [
+      {
+        sequence: 1,
+        at: '2026-01-05T08:00:00.000Z',
+        actor: 'token:tok_7h2kq9wzv4x8n3m5r6tb',
+        action: 'site.create',
+        target_kind: 'site',
+        target_id: 'site_7h2kq9wzv4x8n3m5r6tb',
+        outcome: 'done',
+        request_id: '0b7c7a55-6a5e-4a3c-9c2d-1f6f4f0e8a11',
+        source: '192.0.2.7',
+        details: { name: 'Tower 1' },
+        hash: '4d1f…',
+      },
+    ],
+  },
+);
+
+const filter = {
+  action: Type.Optional(
+    Type.String({ maxLength: 128, description: 'Only this action, such as `device.update`.' }),
+  ),
+  actor: Type.Optional(Type.String({ maxLength: 256, description: 'Only what this actor did.' })),
+  target_id: Type.Optional(Type.String({ maxLength: 128, description: 'Only what was done to this.' })),
+  from: Type.Optional(moment('From this moment on.')),
+  to: Type.Optional(moment('Up to this moment.')),
+};
+const strict = { additionalProperties: false };
+
+const toJson = (record: AuditRecord): Record<string, unknown> => snakeKeys(record);
+
+/** Dates in the one form in which they are stored, since they are compared as text. */
+function toFilter(query: {
+  action?: string;
+  actor?: string;
+  target_id?: string;
+  from?: string;
+  to?: string;
+}): AuditFilter {
+  const { from, to, ...rest } = query;
+  return {
+    ...camelKeys(rest),
+    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
+    ...(to === undefined ? {} : { to: new Date(to).toISOString() }),
+  };
+}
+
+/** Page by page, so that an audit of years is never in memory as a whole. */
+async function* exportLines(
+  store: Repositories,
+  scope: TenantScope,
+  { filter: wanted, format }: { readonly filter: AuditFilter; readonly format: 'csv' | 'ndjson' },
+): AsyncGenerator<string> {
+  if (format === 'csv') yield csvLine(columns);
+  let cursor: string | undefined;
+  do {
+    const query = {
+      filter: wanted,
+      sort: 'sequence',
+      limit: 500,
+      ...(cursor === undefined ? {} : { cursor }),
+    } as const;
+    const page = await store.audit.list(scope, query);
+    for (const record of page.items) {
+      const { tenant_id: _tenant, ...json } = toJson(record);
+      yield format === 'csv' ? csvLine(columns.map((name) => json[name])) : `${JSON.stringify(json)}\n`;
+    }
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+}
+
+export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
+  route({
+    method: 'GET',
+    path: '/audit',
+    permission: 'audit.read',
+    summary: 'List the audit, the newest first.',
+    query: Type.Object({ ...filter, ...pageQuery(['sequence']) }, strict),
+    response: pageOf(recordSchema),
+    handler: async ({ store, scope, query }) => {
+      const { filter: wanted, ...page } = splitQuery(query);
+      return { body: toPage(await store.audit.list(scope, { ...page, filter: toFilter(wanted) }), toJson) };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/audit/verify',
+    permission: 'audit.read',
+    tenancy: 'either',
+    summary: 'Verify the chain of the audit.',
+    description: 'Keep `head` outside: only that shows a chain that was cut at its end.',
+    response: Type.Object(
+      {
+        whole: Type.Boolean(),
+        records: Type.Integer({ description: 'Records that follow from each other.' }),
+        head: Type.Optional(Type.String({ description: 'Hash of the last record.' })),
+        broken_at: Type.Optional(Type.Integer({ description: 'First record that does not follow.' })),
+      },
+      { examples: [{ whole: true, records: 120, head: '4d1f…' }] },
+    ),
+    timeoutMs: 120_000,
+    handler: async ({ store, scope }) => ({ body: snakeKeys(await store.audit.verify(scope)) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/audit/export',
+    permission: 'audit.read',
+    summary: 'Export the audit, the oldest first.',
+    query: Type.Object(
+      { format: Type.Optional(choiceField(['csv', 'ndjson'], 'Default ndjson.')), ...filter },
+      strict,
+    ),
+    response: Type.String({
+      description: 'One record per line.',
+      examples: ['{"sequence":1,"action":"site.create"}\n'],
+    }),
+    produces: ['application/x-ndjson', 'text/csv'],
+    handler: ({ store, scope, query: { format = 'ndjson', ...wanted } }) => ({
+      body: Readable.from(exportLines(store, scope, { filter: toFilter(wanted), format })),
+      headers: {
+        'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
+        'content-disposition': `attachment; filename="audit.${format}"`,
+      },
+    }),
+  }),
+]);

@@ -1,0 +1,120 @@
+import type { TenantScope } from '../../access/scope.ts';
+import { auditRecord, type CommandEnd } from './audit-record.ts';
+import { type AllowedCommand, authorize, type Authority } from './authorize.ts';
+import { parseCommand } from './parse-command.ts';
+import type { ParsedCommand } from './parsed-command.ts';
+import { type CommandResult, runCommand, type RunOptions } from './run-command.ts';
+import type { Target } from '../../config/settings.ts';
+import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
+import type { AuditEntry } from '../audit/audit-chain.ts';
+import type { DeviceId } from '../../access/ids.ts';
+import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
+import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
+import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
+import { ContactFailed } from '../contact-failed.ts';
+import type { DeviceContacts } from '../device-contacts.ts';
+
+export interface Execution {
+  readonly device: DeviceId;
+  /** As the caller sent it. */
+  readonly command: unknown;
+  readonly authority: Authority;
+  readonly options: RunOptions;
+}
+
+export interface Executed {
+  readonly command: AllowedCommand;
+  readonly result: CommandResult;
+}
+
+const connectMs = 10_000;
+
+/**
+ * Runs a command on a device, if the caller may. Leaves an audit entry in every case; what changes a
+ * device leaves one before it is sent as well, so that nothing is done without a trace.
+ */
+export async function executeCommand(
+  contacts: DeviceContacts,
+  scope: TenantScope,
+  { device: id, command, authority, options }: Execution,
+): Promise<Executed> {
+  const { store } = contacts;
+  await contacts.devices.get(store, scope, id);
+  const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
+    store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
+  let parsed: ParsedCommand | undefined;
+  let changes = false;
+  let sent = false;
+  let done: Executed & { readonly parsed: ParsedCommand };
+  try {
+    parsed = parseCommand(command);
+    const allowed = authorize(parsed, authority);
+    const { target } = await contacts.find(scope, id);
+    changes = allowed.classification.class !== 'read';
+    if (changes) {
+      const { path, args } = auditRecord(parsed, { error: undefined, sent });
+      await record({ details: { stage: 'before', path, args } });
+    }
+    const result = await onConnection(target, options.signal, async (connection) => {
+      await contacts.hardware.saw(scope, id, await serialOf(connection, options.signal));
+      sent = true;
+      return runCommand(connection, allowed, options);
+    });
+    done = { command: allowed, result, parsed };
+  } catch (error) {
+    // What went wrong stays the answer, also where the database cannot take it down.
+    await record(ended(parsed, { error, sent })).catch(contacts.onFault);
+    throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
+  }
+  const written = record(ended(done.parsed, { result: done.result }));
+  // Who hears of an error does a change again, and there is an entry from before; what was read is not given out unrecorded.
+  await (changes ? written.catch(contacts.onFault) : written);
+  return done;
+}
+
+/** A connection of its own: a command may take half a minute, and the probes of the device go on meanwhile. */
+async function onConnection<T>(
+  { address, port, transport, auth: { api } }: Target,
+  signal: AbortSignal | undefined,
+  work: (connection: ApiConnection) => Promise<T>,
+): Promise<T> {
+  if (api === undefined) {
+    throw new ExporterError('registry.credential-missing', 'The device has no credential for the API.');
+  }
+  const endpoint = { address, port: transport === 'api' ? (port ?? api.port) : api.port };
+  const connection = await openApiConnection(endpoint, api, {
+    signal,
+    timeoutMs: connectMs,
+    commandsInFlight: 1,
+  });
+  try {
+    return await work(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Before anything else is said to it: the command is for the hardware that was registered. */
+async function serialOf(
+  connection: ApiConnection,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  try {
+    const command = { path: '/system/routerboard/print', proplist: ['serial-number'] };
+    const { rows } = await connection.run(command, { signal, timeoutMs: connectMs, maxRows: 1 });
+    return rows[0]?.['serial-number'];
+  } catch (error) {
+    // A virtual router has no such menu.
+    if (error instanceof ApiTrapError) return undefined;
+    throw error;
+  }
+}
+
+const isCutOff = (error: unknown): error is ExporterError =>
+  error instanceof ExporterError && error.code.startsWith('collector.');
+
+function ended(parsed: ParsedCommand | undefined, end: CommandEnd): Pick<AuditEntry, 'outcome' | 'details'> {
+  if (parsed === undefined) return { outcome: 'refused', details: { error: 'command.malformed' } };
+  const { outcome, ...details } = auditRecord(parsed, end);
+  return { outcome, details: { stage: 'after', ...details } };
+}

@@ -1,0 +1,119 @@
+import { Type } from '@sinclair/typebox';
+import { commandClasses } from './classification.ts';
+import type { DeviceId } from '../../access/ids.ts';
+import { existing } from '../device-contacts.ts';
+import { executeCommand } from './execute-command.ts';
+import { goneSignal } from '../gone-signal.ts';
+import { defineRoutes, route } from '../define-route.ts';
+import { choiceField, idParams } from '../fields.ts';
+import { snakeKeys } from '../letter-case.ts';
+
+/** Of the command only the outline: its parser says more precisely what is wrong with it. */
+const commandFields = {
+  path: Type.Optional(Type.String({ description: 'With slashes: `/interface/print`.' })),
+  args: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'Arguments by name.' })),
+  queries: Type.Optional(Type.Array(Type.String(), { description: 'Words such as `type=ether`.' })),
+  proplist: Type.Optional(Type.Array(Type.String(), { description: 'Properties to answer.' })),
+  words: Type.Optional(
+    Type.Array(Type.String(), { description: 'Instead: the words of the API, the path first.' }),
+  ),
+};
+
+const body = Type.Object(
+  {
+    ...commandFields,
+    confirm: Type.Optional(
+      Type.Boolean({ default: false, description: 'The caller knows that the command is dangerous.' }),
+    ),
+    max_rows: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1000, default: 1000, description: 'Then the command is ended.' }),
+    ),
+    timeout_seconds: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 60, default: 30, description: 'For the answer of the device.' }),
+    ),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      { path: '/interface/print', queries: ['type=ether'], proplist: ['name', 'running'] },
+      { words: ['/ping', '=address=10.1.1.1', '=count=3'] },
+    ],
+  },
+);
+
+const response = Type.Object(
+  {
+    path: Type.String({ description: 'The command that was run.' }),
+    class: choiceField(commandClasses, 'What kind of command it is.'),
+    rows: Type.Array(Type.Record(Type.String(), Type.String()), { description: 'With secrets masked.' }),
+    row_count: Type.Integer({ description: 'Number of rows.' }),
+    truncated: Type.Boolean({ description: 'The device had more to say than fits.' }),
+    duration_ms: Type.Number({ description: 'Milliseconds it took.' }),
+    ret: Type.Optional(Type.String({ description: 'A count, the id of what was added, or one property.' })),
+    trap: Type.Optional(
+      Type.Object(
+        { kind: Type.String(), message: Type.String(), category: Type.Optional(Type.Integer()) },
+        { description: 'The device understood and said no.' },
+      ),
+    ),
+  },
+  {
+    examples: [
+      {
+        path: '/interface/print',
+        class: 'read',
+        rows: [{ name: 'ether1', running: 'true' }],
+        row_count: 1,
+        truncated: false,
+        duration_ms: 4,
+      },
+    ],
+  },
+);
+
+export default defineRoutes('Commands', 'RouterOS commands, as far as the role allows them.', [
+  route({
+    method: 'POST',
+    path: '/devices/:id/execute',
+    permission: 'command.read',
+    action: 'device.execute',
+    summary: 'Run a RouterOS command.',
+    description:
+      'Commands that only read are for operators, those that change something for administrators, dangerous ones need `confirm`. Every command is in the audit, and so is who wanted to run one without the right to.',
+    params: idParams<DeviceId>('dev', 'Id of the device.'),
+    body,
+    contact: true,
+    timeoutMs: 90_000,
+    response,
+    errors: [
+      'command.malformed',
+      'command.unknown-menu',
+      'command.forbidden',
+      'command.unbounded',
+      'command.role',
+      'command.unconfirmed',
+      'contact.failed',
+      'registry.quarantined',
+      'registry.disabled',
+      'registry.credential-missing',
+    ],
+    handler: async ({ services, principal, scope, params, body: given, reply }) => {
+      const { words, confirm = false, max_rows: maxRows, timeout_seconds: seconds, ...command } = given;
+      const { command: allowed, result } = await executeCommand(existing(services.contacts), scope, {
+        device: params.id,
+        command:
+          words !== undefined && Object.keys(command).length === 0
+            ? words
+            : { ...command, ...(words === undefined ? {} : { words }) },
+        authority: { role: principal.role, confirm },
+        options: {
+          signal: goneSignal(reply),
+          maxRows,
+          timeoutMs: seconds === undefined ? undefined : seconds * 1000,
+        },
+      });
+      const { path } = allowed.parsed;
+      return { body: { path, class: allowed.classification.class, ...snakeKeys(result) } };
+    },
+  }),
+]);

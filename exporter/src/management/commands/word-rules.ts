@@ -1,0 +1,68 @@
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+
+/** Bounds on what a caller may hand in; far above any real command, far below what a router hangs up on. */
+export const commandLimits = {
+  pathLength: 200,
+  nameLength: 100,
+  valueBytes: 4096,
+  args: 64,
+  queries: 64,
+  proplist: 128,
+  totalBytes: 32_768,
+} as const;
+
+const pathForm = /^(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/;
+// Names such as `.id`, `security.passphrase`, `rates-a/g`.
+const nameForm = /^\.?[a-z0-9][a-z0-9./_-]*$/;
+// Control and format characters, separators of lines and paragraphs, lone surrogates, unassigned: nothing a person types, and
+// what makes a log or an audit show something else than what was sent.
+const hiddenCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]/u;
+
+export function malformed(field: string, problem: string): ExporterError {
+  return new ExporterError('command.malformed', `${field} ${problem}.`);
+}
+
+export function checkPath(path: unknown): string {
+  if (typeof path !== 'string') throw malformed('path', 'is not a text');
+  if (path.length > commandLimits.pathLength) throw tooLong('path', commandLimits.pathLength, 'characters');
+  if (pathForm.test(path)) return path;
+  throw malformed('path', `${quoteDeviceText(path)} ${pathProblem(path)}`);
+}
+
+function pathProblem(path: string): string {
+  if (!path.startsWith('/')) return 'does not start with a slash';
+  if (path.includes('//')) return 'has two slashes in a row';
+  if (path.endsWith('/')) return 'ends with a slash';
+  if (path.includes('..')) return 'has `..`, which only the console understands';
+  if (/\s/.test(path)) return 'has a space: the API takes slashes between the words, as in /ip/address/print';
+  if (/[A-Z]/.test(path)) return 'has capital letters; RouterOS names have none';
+  return 'has characters that no RouterOS name has';
+}
+
+export function checkName(field: string, name: unknown): string {
+  if (typeof name !== 'string') throw malformed(field, 'is not a text');
+  if (name.length > commandLimits.nameLength) throw tooLong(field, commandLimits.nameLength, 'characters');
+  if (name === '.tag') throw malformed(field, 'is .tag, which the connection sets itself');
+  if (name.includes('=')) throw malformed(field, 'has an equals sign in a name');
+  if (!nameForm.test(name)) throw malformed(field, `${quoteDeviceText(name)} is not a RouterOS name`);
+  return name;
+}
+
+/** The message never repeats the value: it may be a password. */
+export function checkValue(field: string, value: unknown): string {
+  if (typeof value !== 'string') throw malformed(field, 'is not a text; flags have an empty text');
+  if (hiddenCharacter.test(value))
+    throw malformed(field, 'has a control character or another that cannot be seen');
+  if (Buffer.byteLength(value) > commandLimits.valueBytes) {
+    throw tooLong(field, commandLimits.valueBytes, 'bytes');
+  }
+  return value;
+}
+
+export function checkCount(field: string, count: number, limit: number): void {
+  if (count > limit) throw malformed(field, `has ${count} entries; at most ${limit} are taken`);
+}
+
+function tooLong(field: string, limit: number, unit: string): ExporterError {
+  return malformed(field, `is longer than ${limit} ${unit}`);
+}

@@ -1,0 +1,60 @@
+import { ExporterError } from '../../errors/exporter-error.ts';
+import type { ReplyRow } from '../../transport/routeros-api/command.ts';
+import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
+import { cleanText } from './device-text.ts';
+import type { TimeLimit } from '../../concurrency/time-limit.ts';
+
+/** What the group of the account allows, as far as the device tells. */
+export interface AccountPolicy {
+  readonly group?: string;
+  readonly policies: readonly string[];
+  /** Of those that monitoring needs. */
+  readonly missing: readonly string[];
+  /** Of those with which the account could do harm. */
+  readonly excessive: readonly string[];
+}
+
+const needed = ['api', 'read'];
+/** `test` and the ways to log in are not here: some collectors need the one, the others add nothing by themselves. */
+const harmful = ['write', 'policy', 'sensitive', 'ftp', 'reboot', 'sniff', 'password'];
+
+/** Undefined when the account may not see the groups. */
+export async function readAccountPolicy(
+  connection: ApiConnection,
+  username: string,
+  limit: TimeLimit,
+): Promise<AccountPolicy | undefined> {
+  const [users, sessions, groups] = await Promise.all([
+    read(connection, '/user/print', ['name', 'group'], limit),
+    read(connection, '/user/active/print', ['name', 'group', 'via'], limit),
+    read(connection, '/user/group/print', ['name', 'policy'], limit),
+  ]);
+  // A user of RADIUS is in no list of users, but has a session with a group.
+  const session = sessions.filter(({ name, via = '' }) => name === username && via.startsWith('api'));
+  const own = users.find(({ name }) => name === username) ?? session.at(-1);
+  const row = groups.find(({ name }) => name !== undefined && name === own?.['group']);
+  const group = cleanText(own?.['group']);
+  if (row?.['policy'] === undefined) return undefined;
+  const policies = row['policy'].split(',').filter((name) => /^[a-z0-9-]{1,32}$/.test(name));
+  return {
+    ...(group === undefined ? {} : { group }),
+    policies,
+    missing: needed.filter((name) => !policies.includes(name)),
+    excessive: harmful.filter((name) => policies.includes(name)),
+  };
+}
+
+async function read(
+  connection: ApiConnection,
+  path: string,
+  proplist: readonly string[],
+  limit: TimeLimit,
+): Promise<readonly ReplyRow[]> {
+  try {
+    const options = { signal: limit.signal, timeoutMs: limit.remainingMs, maxRows: 5_000 };
+    return (await connection.run({ path, proplist }, options)).rows;
+  } catch (error) {
+    if (error instanceof ExporterError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,135 @@
+import { createHash, type X509Certificate } from 'node:crypto';
+import net, { isIP } from 'node:net';
+import tls from 'node:tls';
+import type { TlsSetting } from '../../config/settings.ts';
+import type { ApiEndpoint } from '../../transport/routeros-api/command.ts';
+import { systemAuthorities } from '../../transport/routeros-api/system-authorities.ts';
+import { cleanText } from './device-text.ts';
+import { type Facts, type Notice, notice } from './step.ts';
+
+export interface CertificateFacts {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly alternativeNames: readonly string[];
+  /** ISO 8601. */
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** SHA-256 of the certificate, 64 hexadecimal digits: what `fingerprint` of an auth takes. */
+  readonly fingerprint: string;
+  readonly selfSigned: boolean;
+}
+
+/** How a TLS service presents itself. */
+export interface TlsFacts {
+  readonly protocol: string;
+  readonly cipher: string;
+  /** Absent for an anonymous service. */
+  readonly certificate?: CertificateFacts;
+  /** `trusted`, or why the chain does not verify against the authorities of the auth or of the system. */
+  readonly chain?: string;
+  /** Whether the certificate is for the name or address asked for. */
+  readonly nameMatches?: boolean;
+}
+
+const namesMax = 20;
+const soonMs = 30 * 86_400_000;
+
+function certificateFacts(certificate: X509Certificate): CertificateFacts {
+  const names = certificate.subjectAltName?.split(', ') ?? [];
+  return {
+    subject: cleanText(certificate.subject?.replaceAll('\n', ', ')) ?? '',
+    issuer: cleanText(certificate.issuer?.replaceAll('\n', ', ')) ?? '',
+    alternativeNames: names.slice(0, namesMax).flatMap((name) => cleanText(name) ?? []),
+    validFrom: isoDate(certificate.validFrom),
+    validTo: isoDate(certificate.validTo),
+    fingerprint: createHash('sha256').update(certificate.raw).digest('hex'),
+    selfSigned: certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey),
+  };
+}
+
+function isoDate(text: string): string {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? '' : new Date(at).toISOString();
+}
+
+/** What an open TLS socket says of its peer. */
+function tlsFacts(socket: tls.TLSSocket, expectedName: string): TlsFacts {
+  const problem: unknown = socket.authorizationError;
+  const chain = socket.authorized ? 'trusted' : (cleanText(String(problem)) ?? 'untrusted');
+  const facts = { protocol: socket.getProtocol() ?? 'unknown', cipher: socket.getCipher().name };
+  const certificate = socket.getPeerX509Certificate();
+  if (certificate === undefined) return facts;
+  return {
+    ...facts,
+    certificate: certificateFacts(certificate),
+    chain,
+    nameMatches: tls.checkServerIdentity(expectedName, certificate.toLegacyObject()) === undefined,
+  };
+}
+
+/** As plain values for a step. */
+export function flatTlsFacts({ certificate, ...facts }: TlsFacts): Facts {
+  return { ...facts, ...certificate };
+}
+
+/** Remarks on a certificate that the setting accepts. */
+export function certificateWarnings({ certificate }: TlsFacts, now: number): Notice[] {
+  if (certificate === undefined) return [];
+  const code = 'diagnose.certificate-expires';
+  if (Date.parse(certificate.validFrom) > now) {
+    return [notice(code, `The certificate is not valid before ${certificate.validFrom}.`)];
+  }
+  const until = Date.parse(certificate.validTo);
+  if (until < now) return [notice(code, `The certificate has expired on ${certificate.validTo}.`)];
+  if (until - now < soonMs) return [notice(code, `The certificate expires on ${certificate.validTo}.`)];
+  return [];
+}
+
+export interface Look {
+  /** The name that the certificate should carry. */
+  readonly expectedName: string;
+  readonly setting: TlsSetting;
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+}
+
+/**
+ * Looks at the certificate of a service, whatever is wrong with it, on a connection of its own: nothing but the handshake
+ * is ever sent, so that no credentials can reach a device that does not verify. Also takes what the strict connection
+ * refuses as too weak or too old. Undefined when there is no handshake at all.
+ */
+export function lookAtCertificate(endpoint: ApiEndpoint, look: Look): Promise<TlsFacts | undefined> {
+  const { expectedName, setting, signal } = look;
+  return new Promise((resolve) => {
+    const anonymous = setting.mode === 'anonymous';
+    const raw = net.connect({ host: endpoint.address, port: endpoint.port });
+    const socket = tls.connect({
+      socket: raw,
+      host: expectedName,
+      servername: isIP(expectedName) === 0 ? expectedName : '',
+      ca: setting.mode === 'verify' && setting.ca !== undefined ? setting.ca : [...systemAuthorities()],
+      rejectUnauthorized: false,
+      // the name has a fact of its own, so it must not hide the verdict on the chain
+      checkServerIdentity: () => undefined,
+      minVersion: 'TLSv1',
+      ciphers: anonymous ? 'ALL:aNULL:@SECLEVEL=0' : 'DEFAULT:@SECLEVEL=0',
+    });
+    const timer = setTimeout(() => end(undefined), look.timeoutMs);
+    const onAbort = (): void => end(undefined);
+    const end = (facts: TlsFacts | undefined): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      socket.destroy();
+      raw.destroy();
+      resolve(facts);
+    };
+    raw.on('error', () => end(undefined));
+    socket.on('error', () => end(undefined));
+    socket.on('close', () => end(undefined));
+    socket.on('secureConnect', () => {
+      end(tlsFacts(socket, expectedName));
+    });
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+  });
+}

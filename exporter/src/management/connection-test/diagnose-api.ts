@@ -1,0 +1,292 @@
+import type { Socket } from 'node:net';
+import type { ApiAuth, TlsSetting } from '../../config/settings.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { type ApiEndpoint, describeEndpoint } from '../../transport/routeros-api/command.ts';
+import { ApiConnection } from '../../transport/routeros-api/connection.ts';
+import { dial } from '../../transport/routeros-api/dial.ts';
+import { defaultLimits } from '../../transport/routeros-api/limits.ts';
+import { logIn } from '../../transport/routeros-api/login.ts';
+import { type AccountPolicy, readAccountPolicy } from './account-policy.ts';
+import { type ApiIdentity, readApiIdentity } from './api-identity.ts';
+import { certificateWarnings, flatTlsFacts, lookAtCertificate, type TlsFacts } from './certificate.ts';
+import type { DeviceFacts } from './device-facts.ts';
+import { greet } from './greeting.ts';
+import { type MenuRights, tryMenus } from './menu-rights.ts';
+import { concluded, type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nameStep } from './diagnosis.ts';
+import { authForHost, type CheckedHost } from '../../devices/address/resolve-checked.ts';
+import { asExporterError, type DiagnosisStep, type Facts, type Notice, notice, StepLog } from './step.ts';
+import { TimeLimit } from '../../concurrency/time-limit.ts';
+
+/** How long an unknown service may take to show what it is, before it is trusted with a login. */
+const greetingMs = 2_000;
+const commandsInFlight = 8;
+const skewMax = 60;
+
+/**
+ * Connects to a device step by step and says of each what it found and what to do about it. Rejects only when the caller
+ * goes away. The password is sent after the certificate was verified as the auth says, and over an unprotected connection
+ * only to something that speaks the RouterOS API.
+ */
+export async function diagnoseApi(
+  endpoint: ApiEndpoint,
+  auth: ApiAuth,
+  options: DiagnoseOptions,
+): Promise<Diagnosis> {
+  const limit = new TimeLimit(
+    describeEndpoint(endpoint),
+    options.timeoutMs ?? diagnoseTimeoutMs,
+    options.signal,
+  );
+  const log = new StepLog();
+  const diagnosis = new ApiDiagnosis(log, limit);
+  try {
+    await diagnosis.run(endpoint, auth, options);
+  } finally {
+    limit.end();
+    diagnosis.close();
+  }
+  return concluded(log, diagnosis, options.signal);
+}
+
+class ApiDiagnosis {
+  address: string | undefined;
+  device: DeviceFacts | undefined;
+  readonly #log: StepLog;
+  readonly #limit: TimeLimit;
+  #socket: Socket | undefined;
+  #connection: ApiConnection | undefined;
+
+  constructor(log: StepLog, limit: TimeLimit) {
+    this.#log = log;
+    this.#limit = limit;
+  }
+
+  close(): void {
+    this.#connection?.close();
+    this.#socket?.destroy();
+  }
+
+  async run(endpoint: ApiEndpoint, given: ApiAuth, options: DiagnoseOptions): Promise<void> {
+    const checked = await nameStep(endpoint.address, options, { log: this.#log, limit: this.#limit });
+    if (checked === undefined) return this.#skip(['tcp', 'tls', 'login', 'rights', 'identity']);
+    this.address = checked.address;
+    const pinned = { address: checked.address, port: endpoint.port };
+    const auth = authForHost(given, checked);
+    const connected = await this.#connect(pinned, auth.tls, checked);
+    if (!connected) return this.#skip(['tls', 'login', 'rights', 'identity']);
+    const connection = await this.#logIn(pinned, auth);
+    if (connection === undefined) return this.#skip(['rights', 'identity']);
+    await this.#rights(connection, auth.username);
+    await this.#identity(connection);
+  }
+
+  #skip(steps: readonly DiagnosisStep['step'][]): void {
+    const known = new Set(this.#log.steps.map(({ step }) => step));
+    for (const step of steps) if (!known.has(step)) this.#log.skip(step, 'An earlier step failed.');
+  }
+
+  /** The steps tcp and tls, over the connection that the login will use. */
+  async #connect(endpoint: ApiEndpoint, setting: TlsSetting, checked: CheckedHost): Promise<boolean> {
+    const startedAt = performance.now();
+    const facts: Facts = { address: endpoint.address, port: endpoint.port };
+    let connectedAt: number | undefined;
+    const tcpDone = (): void => {
+      connectedAt ??= performance.now();
+      const durationMs = connectedAt - startedAt;
+      const summary = `Port ${endpoint.port} accepts connections.`;
+      this.#log.add(
+        'tcp',
+        { summary, durationMs, facts: { ...facts, rttMs: Math.round(durationMs * 10) / 10 } },
+        startedAt,
+      );
+    };
+    this.#limit.phase = 'connect';
+    try {
+      this.#socket = await dial(endpoint, setting, this.#limit.signal, (phase) => {
+        this.#limit.phase = phase;
+        tcpDone();
+      });
+    } catch (error) {
+      const known = asExporterError(error);
+      if (connectedAt === undefined) this.#log.fail('tcp', known, { startedAt, facts });
+      else await this.#tlsFailed(endpoint, known, { setting, checked, startedAt: connectedAt });
+      return false;
+    }
+    if (setting.mode === 'off') {
+      tcpDone();
+      const warning = notice('diagnose.plain-text', 'The connection is not encrypted.');
+      this.#log.add('tls', { summary: '', warnings: [warning], durationMs: 0 }, startedAt);
+      return true;
+    }
+    await this.#tlsWorks(endpoint, { setting, checked, startedAt: connectedAt ?? startedAt });
+    return true;
+  }
+
+  async #tlsWorks(endpoint: ApiEndpoint, tls: TlsStep): Promise<void> {
+    const durationMs = performance.now() - tls.startedAt;
+    // A connection of its own here too: Node 20 gives the certificate of a socket out once, and the check has taken it.
+    const facts = await this.#look(endpoint, tls);
+    const warnings: Notice[] = facts === undefined ? [] : certificateWarnings(facts, Date.now());
+    if (tls.setting.mode === 'anonymous') {
+      warnings.unshift(
+        notice('diagnose.tls-anonymous', 'The connection is encrypted, but the device is not authenticated.'),
+      );
+    }
+    const verified = { verify: 'was verified', pin: 'is the pinned one', anonymous: 'is missing', off: '' };
+    const summary = `The certificate ${verified[tls.setting.mode]}.`;
+    const shown = facts === undefined ? {} : flatTlsFacts(facts);
+    this.#log.add('tls', { summary, warnings, durationMs, facts: shown }, tls.startedAt);
+  }
+
+  async #tlsFailed(endpoint: ApiEndpoint, error: ExporterError, tls: TlsStep): Promise<void> {
+    const durationMs = performance.now() - tls.startedAt;
+    // After a silent handshake a second look would only be silent as well.
+    const facts = error.code === 'device.timeout' ? undefined : await this.#look(endpoint, tls);
+    const shown = facts === undefined ? {} : flatTlsFacts(facts);
+    this.#log.fail('tls', error, { startedAt: tls.startedAt, durationMs, facts: shown });
+  }
+
+  #look(endpoint: ApiEndpoint, tls: TlsStep): Promise<TlsFacts | undefined> {
+    const timeoutMs = Math.min(this.#limit.remainingMs, 5_000);
+    const { setting } = tls;
+    return lookAtCertificate(endpoint, {
+      expectedName: nameExpected(tls),
+      setting,
+      signal: this.#limit.signal,
+      timeoutMs,
+    });
+  }
+
+  async #logIn(endpoint: ApiEndpoint, auth: ApiAuth): Promise<ApiConnection | undefined> {
+    const startedAt = performance.now();
+    const peer = describeEndpoint(endpoint);
+    const { signal } = this.#limit;
+    try {
+      await this.#refuseStranger(endpoint, auth);
+      const socket = this.#openSocket(peer);
+      this.#limit.phase = 'answer the login';
+      const connection = connectionOver(socket, peer, auth);
+      this.#connection = connection;
+      const method = await logIn(connection, auth, signal);
+      const summary =
+        method === 'challenge' ? 'Logged in with the challenge of before RouterOS 6.43.' : 'Logged in.';
+      this.#log.add('login', { summary, facts: { method } }, startedAt);
+      return connection;
+    } catch (error) {
+      this.#log.fail('login', asExporterError(error), { startedAt });
+      return undefined;
+    }
+  }
+
+  /** Where TLS does not say who answers, makes sure that it is RouterOS at all before it gets the password. */
+  async #refuseStranger(endpoint: ApiEndpoint, auth: ApiAuth): Promise<void> {
+    if (auth.tls.mode === 'verify' || auth.tls.mode === 'pin') return;
+    const { signal } = this.#limit;
+    const peer = describeEndpoint(endpoint);
+    this.#limit.phase = 'answer';
+    // most of the time left belongs to the login
+    const timeoutMs = Math.min(greetingMs, this.#limit.remainingMs / 4);
+    const greeting = await greet(connectionOver(this.#openSocket(peer), peer, auth), { signal, timeoutMs });
+    if (greeting.kind === 'stranger') throw greeting.error;
+    signal.throwIfAborted();
+    this.#socket = await dial(endpoint, auth.tls, signal, () => {});
+  }
+
+  /** The socket that was dialled; what was closed meanwhile would never say so again. */
+  #openSocket(peer: string): Socket {
+    const socket = this.#socket;
+    if (socket !== undefined && !socket.destroyed && !socket.readableEnded) return socket;
+    throw new ExporterError('device.closed', `${peer} closed the connection before the login.`);
+  }
+
+  async #rights(connection: ApiConnection, username: string): Promise<void> {
+    const startedAt = performance.now();
+    this.#limit.phase = 'answer the test of its menus';
+    const menus = await tryMenus(connection, this.#limit);
+    const policy = await readAccountPolicy(connection, username, this.#limit);
+    const facts = rightsFacts(menus, policy);
+    const lost = connection.failure;
+    if (menus.readable.length === 0) {
+      const refused = new ExporterError('diagnose.rights-none', 'The account may read none of the menus.');
+      const nothing = new ExporterError('device.timeout', 'The device answered no command after the login.');
+      const error = menus.refused.length > 0 ? refused : (lost ?? nothing);
+      this.#log.fail('rights', error, { startedAt, facts });
+      return;
+    }
+    const asked = menus.readable.length + menus.refused.length + menus.unclear.length;
+    const summary = `The account may read ${menus.readable.length} of ${asked} menus.`;
+    this.#log.add('rights', { summary, facts, warnings: rightsWarnings(menus, policy) }, startedAt);
+  }
+
+  async #identity(connection: ApiConnection): Promise<void> {
+    const startedAt = performance.now();
+    this.#limit.phase = 'say who it is';
+    const found = await readApiIdentity(connection, this.#limit);
+    const { device, skewSeconds } = found;
+    const { identity, version, board } = device;
+    if (version === undefined && identity === undefined) {
+      const error =
+        found.failure ?? new ExporterError('diagnose.identity-missing', 'The device does not say who it is.');
+      this.#log.fail('identity', error, { startedAt });
+      return;
+    }
+    this.device = device;
+    const facts = { ...device, ...(skewSeconds === undefined ? {} : { clockSkewSeconds: skewSeconds }) };
+    const summary = `${identity ?? 'A device'} is a ${board ?? 'RouterOS device'} with RouterOS ${version ?? 'of unknown version'}.`;
+    this.#log.add('identity', { summary, facts, warnings: identityWarnings(found) }, startedAt);
+  }
+}
+
+interface TlsStep {
+  readonly setting: TlsSetting;
+  readonly checked: CheckedHost;
+  readonly startedAt: number;
+}
+
+function nameExpected({ setting, checked }: TlsStep): string {
+  return (setting.mode === 'verify' ? setting.serverName : undefined) ?? checked.host;
+}
+
+function connectionOver(socket: Socket, peer: string, auth: ApiAuth): ApiConnection {
+  return new ApiConnection({
+    socket,
+    peer,
+    codePage: auth.codePage,
+    commandsInFlight,
+    limits: defaultLimits,
+  });
+}
+
+function rightsFacts(menus: MenuRights, policy: AccountPolicy | undefined): Facts {
+  return { ...menus, ...(policy === undefined ? {} : policy) };
+}
+
+function rightsWarnings(menus: MenuRights, policy: AccountPolicy | undefined): Notice[] {
+  const warnings: Notice[] = [];
+  if (menus.refused.length > 0) {
+    warnings.push(notice('diagnose.rights-missing', `The account may not read ${menus.refused.join(', ')}.`));
+  }
+  if (policy !== undefined && policy.missing.length > 0) {
+    warnings.push(notice('diagnose.rights-missing', `The account lacks ${policy.missing.join(', ')}.`));
+  }
+  if (policy !== undefined && policy.excessive.length > 0) {
+    const text = `The account also has ${policy.excessive.join(', ')}, which monitoring does not need.`;
+    warnings.push(notice('diagnose.rights-excessive', text));
+  }
+  return warnings;
+}
+
+function identityWarnings({ device, skewSeconds }: ApiIdentity): Notice[] {
+  const warnings: Notice[] = [];
+  if (skewSeconds !== undefined && Math.abs(skewSeconds) > skewMax) {
+    const where = skewSeconds > 0 ? 'ahead of' : 'behind';
+    const text = `The clock of the device is ${Math.abs(skewSeconds)} s ${where} that of the exporter.`;
+    warnings.push(notice('diagnose.clock-skew', text));
+  }
+  if (device.serial === undefined && device.softwareId === undefined) {
+    warnings.push(
+      notice('diagnose.identity-missing', 'The device tells neither serial number nor software id.'),
+    );
+  }
+  return warnings;
+}

@@ -1,0 +1,186 @@
+import type { SnmpAuth } from '../../config/settings.ts';
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import { mtxrWlApTable, mtxrWlStatTable } from '../../oids/mikrotik-wireless.ts';
+import {
+  mtxrBoardName,
+  mtxrFirmwareVersion,
+  mtxrLicSoftwareId,
+  mtxrLicVersion,
+  mtxrSerialNumber,
+} from '../../oids/mikrotik-system.ts';
+import { sysDescr, sysName, sysObjectID, sysUpTime } from '../../oids/snmpv2-mib.ts';
+import { describeEndpoint } from '../../transport/routeros-api/command.ts';
+import type { OidObject } from '../../define/oid-set.ts';
+import type { SnmpReadResult, SnmpTableRequest } from '../../transport/snmp/read.ts';
+import { type SnmpEndpoint, SnmpSession } from '../../transport/snmp/session.ts';
+import { cleanText } from './device-text.ts';
+import { type DeviceFacts, deviceFacts } from './device-facts.ts';
+import { concluded, type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nameStep } from './diagnosis.ts';
+import { asExporterError, type Facts, notice, StepLog } from './step.ts';
+import { TimeLimit } from '../../concurrency/time-limit.ts';
+
+/** MikroTik's arc: RouterOS is .1, SwOS is .2. */
+const mikrotik = '1.3.6.1.4.1.14988';
+
+const scalars = [
+  sysDescr,
+  sysObjectID,
+  sysUpTime,
+  sysName,
+  mtxrLicSoftwareId,
+  mtxrLicVersion,
+  mtxrSerialNumber,
+  mtxrFirmwareVersion,
+  mtxrBoardName,
+];
+
+/** Their rows tell what a device does; one column each is enough. */
+const typeTables: readonly SnmpTableRequest[] = [
+  { name: 'stations', entry: mtxrWlStatTable.entry, columns: [5] },
+  { name: 'access points', entry: mtxrWlApTable.entry, columns: [4] },
+  { name: 'modems', entry: `${mikrotik}.1.1.16.1.1`, columns: [2] },
+];
+
+/** True for RouterOS and SwOS. */
+export function isMikrotikObject(objectId: string | undefined): boolean {
+  return objectId !== undefined && `${objectId}.`.startsWith(`${mikrotik}.`);
+}
+
+/** A scalar of a result as text. */
+export function scalarText(result: SnmpReadResult, object: OidObject): string | undefined {
+  const value = result.scalars.get(object.oid);
+  return value === undefined ? undefined : cleanText(String(object.syntax(value) ?? ''));
+}
+
+/** Asks an SNMP agent who it is and says what is wrong when it does not answer. Nothing is ever written. */
+export async function diagnoseSnmp(
+  endpoint: SnmpEndpoint,
+  auth: SnmpAuth,
+  options: DiagnoseOptions,
+): Promise<Diagnosis> {
+  const limit = new TimeLimit(
+    describeEndpoint(endpoint),
+    options.timeoutMs ?? diagnoseTimeoutMs,
+    options.signal,
+  );
+  const log = new StepLog();
+  let address: string | undefined;
+  let device: DeviceFacts | undefined;
+  try {
+    address = (await nameStep(endpoint.address, options, { log, limit }))?.address;
+    const result =
+      address === undefined ? undefined : await ask({ address, port: endpoint.port }, auth, { log, limit });
+    if (result === undefined) {
+      if (address === undefined) log.skip('snmp', 'An earlier step failed.');
+      for (const step of ['rights', 'identity'] as const) log.skip(step, 'An earlier step failed.');
+    } else {
+      log.skip('rights', 'Whether SNMP may also write is not tried: that would change the device.');
+      device = identify(result, log);
+    }
+  } finally {
+    limit.end();
+  }
+  return concluded(log, { address, device }, options.signal);
+}
+
+async function ask(
+  endpoint: SnmpEndpoint,
+  auth: SnmpAuth,
+  { log, limit }: { log: StepLog; limit: TimeLimit },
+): Promise<SnmpReadResult | undefined> {
+  const startedAt = performance.now();
+  const facts: Facts = { snmpVersion: auth.version, port: endpoint.port, ...securityFacts(auth) };
+  let session: SnmpSession | undefined;
+  try {
+    session = await SnmpSession.open(endpoint, auth, { signal: limit.signal });
+    const oids = scalars.map(({ oid }) => oid);
+    // the identity alone first: its time is that of one answer
+    const options = (): { signal: AbortSignal; timeoutMs: number } => ({
+      signal: limit.signal,
+      timeoutMs: limit.remainingMs,
+    });
+    await session.read({ scalars: [sysObjectID.oid], tables: [] }, options());
+    const durationMs = performance.now() - startedAt;
+    const result = await session.read({ scalars: oids, tables: typeTables }, options());
+    const summary = `The agent answers SNMP version ${auth.version}.`;
+    log.add('snmp', { summary, facts, durationMs, warnings: securityWarnings(auth) }, startedAt);
+    return result;
+  } catch (error) {
+    log.fail('snmp', atDeadline(asExporterError(error)), { startedAt, facts });
+    return undefined;
+  } finally {
+    session?.close();
+  }
+}
+
+/** Over SNMP silence has a code of its own, with what may be behind it. */
+function atDeadline(error: ExporterError): ExporterError {
+  return error.code === 'device.timeout' || error.code === 'collector.timeout'
+    ? new ExporterError('device.snmp-no-answer', error.message)
+    : error;
+}
+
+function securityFacts(auth: SnmpAuth): Facts {
+  if (auth.version !== '3') return {};
+  const encrypted = auth.auth !== undefined && auth.priv !== undefined;
+  return { security: encrypted ? 'private' : auth.auth === undefined ? 'none' : 'authorized' };
+}
+
+function securityWarnings(auth: SnmpAuth): ReturnType<typeof notice>[] {
+  if (auth.version !== '3' || (auth.auth !== undefined && auth.priv !== undefined)) return [];
+  return [notice('diagnose.snmp-unprotected', 'This security level of SNMPv3 does not encrypt.')];
+}
+
+function identify(result: SnmpReadResult, log: StepLog): DeviceFacts | undefined {
+  const startedAt = performance.now();
+  const objectId = scalarText(result, sysObjectID);
+  const text = (object: OidObject): string | undefined => scalarText(result, object);
+  const description = text(sysDescr);
+  const facts = {
+    ...(objectId === undefined ? {} : { sysObjectId: objectId }),
+    ...(description === undefined ? {} : { sysDescr: description }),
+  };
+  if (!isMikrotikObject(objectId)) {
+    const shown =
+      objectId === undefined ? 'tells no sysObjectID' : `calls itself ${quoteDeviceText(objectId)}`;
+    log.fail('identity', new ExporterError('device.not-mikrotik', `The device ${shown}.`), {
+      startedAt,
+      facts,
+    });
+    return undefined;
+  }
+  const uptime = result.scalars.get(sysUpTime.oid);
+  const rows = (place: number): number => result.tables[place]?.rows.size ?? 0;
+  const swos = `${objectId}.`.startsWith(`${mikrotik}.2.`);
+  const modes = [...(rows(0) > 0 ? ['station'] : []), ...(rows(1) > 0 ? ['ap'] : [])];
+  const device = deviceFacts({
+    texts: {
+      identity: text(sysName),
+      // `RouterOS RB5009UG+S+`; before about 6.40 just `router`
+      board: text(mtxrBoardName) ?? /^RouterOS (.+)$/.exec(description ?? '')?.[1],
+      model: undefined,
+      serial: text(mtxrSerialNumber),
+      softwareId: text(mtxrLicSoftwareId),
+      firmware: text(mtxrFirmwareVersion),
+      architecture: undefined,
+    },
+    version: text(mtxrLicVersion),
+    uptimeSeconds: uptime === undefined ? undefined : Number(sysUpTime.syntax(uptime)),
+    // Without rows the agent may just not have the tables of the new Wi-Fi: then the board decides.
+    type: { swos, ...(modes.length > 0 ? { radioModes: modes } : {}), ...(rows(2) > 0 ? { lte: true } : {}) },
+  });
+  const { identity, board, version, serial, softwareId } = device;
+  const missing = serial === undefined && softwareId === undefined;
+  const warning = notice(
+    'diagnose.identity-missing',
+    'The device tells neither serial number nor software id.',
+  );
+  const system = swos ? 'SwOS' : 'RouterOS';
+  const summary = `${identity ?? 'A device'} is a ${board ?? 'MikroTik device'} with ${system} ${version ?? 'of unknown version'}.`;
+  log.add(
+    'identity',
+    { summary, facts: { ...facts, ...device }, warnings: missing ? [warning] : [] },
+    startedAt,
+  );
+  return device;
+}

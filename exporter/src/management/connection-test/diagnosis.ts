@@ -1,0 +1,68 @@
+import type { AddressPolicy } from '../../devices/address/address-policy.ts';
+import type { DeviceFacts } from './device-facts.ts';
+import { type CheckedHost, type Resolver, resolveChecked } from '../../devices/address/resolve-checked.ts';
+import { asExporterError, type DiagnosisStep, type StepLog } from './step.ts';
+import type { TimeLimit } from '../../concurrency/time-limit.ts';
+
+export interface DiagnoseOptions {
+  readonly policy: AddressPolicy;
+  /** For all steps together. */
+  readonly timeoutMs?: number;
+  /** Nobody waits for the result any more: the diagnosis rejects with the reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Whose device it is, for the look-up of its name. */
+  readonly owner?: string | undefined;
+  /** For tests; otherwise the resolver of the system. */
+  readonly resolver?: Resolver | undefined;
+}
+
+export interface Diagnosis {
+  /** No step failed. */
+  readonly ok: boolean;
+  readonly steps: readonly DiagnosisStep[];
+  /** The address that was contacted. */
+  readonly address?: string;
+  /** What the device says it is, when it came that far. */
+  readonly device?: DeviceFacts;
+}
+
+export const diagnoseTimeoutMs = 20_000;
+
+/** What all steps together found. Throws the reason of a caller that has gone away. */
+export function concluded(
+  log: StepLog,
+  { address, device }: { readonly address: string | undefined; readonly device: DeviceFacts | undefined },
+  signal: AbortSignal | undefined,
+): Diagnosis {
+  signal?.throwIfAborted();
+  return {
+    ok: log.ok,
+    steps: log.steps,
+    ...(address === undefined ? {} : { address }),
+    ...(device === undefined ? {} : { device }),
+  };
+}
+
+/** Adds the step `name`; undefined when it failed. */
+export async function nameStep(
+  host: string,
+  options: DiagnoseOptions,
+  { log, limit }: { log: StepLog; limit: TimeLimit },
+): Promise<CheckedHost | undefined> {
+  const startedAt = performance.now();
+  limit.phase = 'resolve';
+  try {
+    const { policy, owner, resolver } = options;
+    const checked = await resolveChecked(host, policy, { owner, resolver, signal: limit.signal });
+    const { address, addresses } = checked;
+    const summary =
+      address === checked.host
+        ? `The address ${address} is allowed.`
+        : `${checked.host} is ${addresses.join(', ')}.`;
+    log.add('name', { summary, facts: { address, addresses } }, startedAt);
+    return checked;
+  } catch (error) {
+    log.fail('name', asExporterError(error), { startedAt });
+    return undefined;
+  }
+}

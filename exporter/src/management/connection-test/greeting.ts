@@ -1,0 +1,34 @@
+import { ExporterError } from '../../errors/exporter-error.ts';
+import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
+import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
+
+/** What a service is, judged by how it takes a command before any login. */
+export type Greeting =
+  | { readonly kind: 'routeros' }
+  /** It answered with something else. */
+  | { readonly kind: 'stranger'; readonly error: ExporterError }
+  /** It said nothing that would tell: silent, or closed. */
+  | { readonly kind: 'unknown'; readonly error: ExporterError };
+
+/**
+ * Sends a command without login. RouterOS answers `!fatal` "not logged in" and closes; whatever else listens gives
+ * itself away before it could be told a password. No user name is sent, so it is no attempt to log in.
+ */
+export async function greet(
+  connection: ApiConnection,
+  options: { readonly signal: AbortSignal; readonly timeoutMs: number },
+): Promise<Greeting> {
+  try {
+    await connection.run({ path: '/system/identity/print', proplist: ['name'] }, options);
+    return { kind: 'routeros' };
+  } catch (error) {
+    if (!(error instanceof ExporterError)) throw error;
+    if (error.code === 'device.fatal' || error instanceof ApiTrapError) return { kind: 'routeros' };
+    if (error.code === 'device.protocol' || error.code === 'device.reply-too-large') {
+      return { kind: 'stranger', error };
+    }
+    return { kind: 'unknown', error };
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,69 @@
+import { collectors } from '../../collectors/index.generated.ts';
+import { defaultModules } from '../../collectors/default-modules.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { planApi } from '../../probe/api-plan.ts';
+import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
+import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
+import type { TimeLimit } from '../../concurrency/time-limit.ts';
+
+/** Menus of the collectors that are read by default, by what the account met there. */
+export interface MenuRights {
+  readonly readable: readonly string[];
+  readonly refused: readonly string[];
+  /** This RouterOS does not have them, which is no fault. */
+  readonly absent: readonly string[];
+  /** Failed in another way, or were not reached in time. */
+  readonly unclear: readonly string[];
+}
+
+type Verdict = keyof MenuRights;
+
+/** Each the first name of a menu that the default collectors read; later names are those of other versions. */
+function neededMenus(): readonly (readonly string[])[] {
+  const names = new Set(defaultModules.get('all'));
+  const plan = planApi(collectors.filter(({ name }) => names.has(name)));
+  const menus = new Map(plan.menus.map(({ source }) => [source.paths.join(), source.paths]));
+  return [...menus.values()];
+}
+
+/** Tries every menu with a count only, so that even a large table costs the device little. */
+export async function tryMenus(connection: ApiConnection, limit: TimeLimit): Promise<MenuRights> {
+  const rights: Record<Verdict, string[]> = { readable: [], refused: [], absent: [], unclear: [] };
+  await Promise.all(
+    neededMenus().map(async (paths) => {
+      const { verdict, path } = await tryNames(connection, paths, limit);
+      rights[verdict].push(path);
+    }),
+  );
+  for (const list of Object.values(rights)) list.sort();
+  return rights;
+}
+
+async function tryNames(
+  connection: ApiConnection,
+  paths: readonly string[],
+  limit: TimeLimit,
+): Promise<{ verdict: Verdict; path: string }> {
+  for (const path of paths) {
+    const verdict = await tryMenu(connection, path, limit);
+    if (verdict !== 'absent') return { verdict, path };
+  }
+  return { verdict: 'absent', path: paths[0] ?? '' };
+}
+
+async function tryMenu(connection: ApiConnection, path: string, limit: TimeLimit): Promise<Verdict> {
+  try {
+    await connection.run(
+      { path: `${path}/print`, args: [['count-only', '']] },
+      { signal: limit.signal, timeoutMs: limit.remainingMs },
+    );
+    return 'readable';
+  } catch (error) {
+    if (!(error instanceof ExporterError)) throw error;
+    if (!(error instanceof ApiTrapError)) return 'unclear';
+    if (error.kind === 'permission') return 'refused';
+    if (error.kind === 'absent') return 'absent';
+    // A menu with a single row may not count. That it looked at the argument shows that the account may read it.
+    return error.kind === 'argument' ? 'readable' : 'unclear';
+  }
+}

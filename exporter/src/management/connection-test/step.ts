@@ -1,0 +1,98 @@
+import { type ErrorCode, errorTable } from '../../errors/codes.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+
+export type StepName = 'name' | 'tcp' | 'tls' | 'login' | 'rights' | 'identity' | 'snmp';
+export type StepOutcome = 'ok' | 'warning' | 'failed' | 'skipped';
+
+/** Values of JSON. Text of a device in it is bounded and printable. */
+export type Fact = string | number | boolean | readonly string[];
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** Something to act upon, in the words of the error table. */
+export interface Notice {
+  readonly code: ErrorCode;
+  /** What happened, here. */
+  readonly summary: string;
+  readonly remedy: string;
+}
+
+export interface DiagnosisStep {
+  readonly step: StepName;
+  readonly outcome: StepOutcome;
+  /** One sentence for people. */
+  readonly summary: string;
+  readonly durationMs: number;
+  readonly facts: Facts;
+  /** Set when the outcome is `failed` or `warning`. */
+  readonly code?: ErrorCode;
+  readonly remedy?: string;
+  /** Further remarks of a step that has more than one. */
+  readonly also?: readonly Notice[];
+}
+
+/** What a step found out. */
+export interface Finding {
+  readonly summary: string;
+  readonly facts?: Facts;
+  /** The first one becomes the code of the step. */
+  readonly warnings?: readonly Notice[];
+  /** Measured by the step itself, where the time of the call says something else. */
+  readonly durationMs?: number;
+}
+
+export function notice(code: ErrorCode, summary: string): Notice {
+  return { code, summary, remedy: errorTable[code].remedy };
+}
+
+/** The steps of one diagnosis, in order. */
+export class StepLog {
+  readonly steps: DiagnosisStep[] = [];
+
+  get ok(): boolean {
+    return this.steps.every(({ outcome }) => outcome !== 'failed');
+  }
+
+  add(step: StepName, finding: Finding, startedAt: number): void {
+    const [first, ...others] = finding.warnings ?? [];
+    this.steps.push({
+      step,
+      outcome: first === undefined ? 'ok' : 'warning',
+      summary: first?.summary ?? finding.summary,
+      durationMs: elapsed(startedAt, finding.durationMs),
+      facts: finding.facts ?? {},
+      ...(first === undefined ? {} : { code: first.code, remedy: first.remedy }),
+      ...(others.length === 0 ? {} : { also: others }),
+    });
+  }
+
+  fail(
+    step: StepName,
+    error: ExporterError,
+    finding: Omit<Finding, 'summary'> & { startedAt: number },
+  ): void {
+    this.steps.push({
+      step,
+      outcome: 'failed',
+      summary: error.message,
+      durationMs: elapsed(finding.startedAt, finding.durationMs),
+      facts: finding.facts ?? {},
+      code: error.code,
+      remedy: error.description.remedy,
+      ...(finding.warnings === undefined || finding.warnings.length === 0 ? {} : { also: finding.warnings }),
+    });
+  }
+
+  skip(step: StepName, summary: string): void {
+    this.steps.push({ step, outcome: 'skipped', summary, durationMs: 0, facts: {} });
+  }
+}
+
+function elapsed(startedAt: number, measured: number | undefined): number {
+  return Math.round((measured ?? performance.now() - startedAt) * 10) / 10;
+}
+
+/** An error of the table; what nobody foresaw goes on as it is. */
+export function asExporterError(error: unknown): ExporterError {
+  if (error instanceof ExporterError) return error;
+  throw error;
+}

@@ -1,0 +1,40 @@
+import { type Static, Type } from '@sinclair/typebox';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import type { AccountChoice } from './account.ts';
+import { profileSchema, secretsSchema, toProfile, toSecrets } from './schema.ts';
+
+/** The account in the body of a request: one that is stored, or one that comes along. */
+export const accountFields = {
+  credential: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 128, description: 'Id or name of a stored credential.' }),
+  ),
+  new_credential: Type.Optional(
+    Type.Object(
+      {
+        name: Type.Optional(Type.String({ description: 'Default: made of the name of the device.' })),
+        profile: profileSchema,
+        secrets: secretsSchema,
+      },
+      { additionalProperties: false, description: 'A credential that comes along, instead of `credential`.' },
+    ),
+  ),
+};
+
+const accountBody = Type.Object(accountFields);
+
+export function toAccount(body: Static<typeof accountBody>): AccountChoice | undefined {
+  const { credential, new_credential: given } = body;
+  if (given === undefined) {
+    return credential === undefined ? undefined : { kind: 'stored', idOrName: credential };
+  }
+  if (credential !== undefined) {
+    throw new ExporterError('request.invalid-body', 'Give either credential or new_credential.');
+  }
+  const { name, profile, secrets } = given;
+  return {
+    kind: 'new',
+    ...(name === undefined ? {} : { name }),
+    profile: toProfile(profile),
+    secrets: toSecrets(secrets),
+  };
+}

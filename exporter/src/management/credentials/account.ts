@@ -1,0 +1,58 @@
+import type { TenantScope } from '../../access/scope.ts';
+import { type Auth, type TransportName } from '../../config/settings.ts';
+import {
+  checkProfile,
+  type CredentialProfile,
+  type CredentialSecrets,
+  type OpenedCredential,
+  toAuth,
+} from '../../devices/credential-profile.ts';
+import type { CredentialId } from '../../access/ids.ts';
+import { isNotFound, unknownReference } from '../../store/refusal.ts';
+import type { Repositories } from '../registry.ts';
+
+/** The account that a caller names, or one that comes with the request. */
+export type AccountChoice =
+  | { readonly kind: 'stored'; readonly idOrName: string }
+  | {
+      readonly kind: 'new';
+      readonly name?: string;
+      readonly profile: CredentialProfile;
+      readonly secrets: CredentialSecrets;
+    };
+
+/** An account ready for use. */
+export interface Account {
+  readonly auth: Auth;
+  readonly transport: TransportName;
+  /** Undefined for one that is not stored. */
+  readonly id: CredentialId | undefined;
+}
+
+/** Opens the account; one that is no account for devices is as good as none. */
+export async function openAccount(
+  repositories: Repositories,
+  scope: TenantScope,
+  choice: AccountChoice,
+): Promise<Account> {
+  if (choice.kind === 'new') {
+    checkProfile(choice.profile, new Set(Object.keys(choice.secrets)));
+    const secrets = new Map(Object.entries(choice.secrets));
+    return accountOf({ profile: choice.profile, secrets }, undefined);
+  }
+  const { idOrName } = choice;
+  const named = await repositories.credentials.findByName(scope, idOrName);
+  const id = named?.id ?? (idOrName as CredentialId);
+  return accountOf(await repositories.credentials.open(scope, id).catch(refuseUnknown), id);
+}
+
+/** Not found is what the path of a request names; this is a property of its body. */
+function refuseUnknown(error: unknown): never {
+  throw isNotFound(error) ? unknownReference('credential') : error;
+}
+
+function accountOf(opened: OpenedCredential, id: CredentialId | undefined): Account {
+  const { kind } = opened.profile;
+  if (kind === 'ssh') throw unknownReference('credential of the kind api or snmp');
+  return { auth: toAuth(id ?? 'of the request', [opened]), transport: kind, id };
+}

@@ -1,0 +1,127 @@
+import { Type } from '@sinclair/typebox';
+import type { CredentialId } from '../../access/ids.ts';
+import { defineRoutes, route } from '../define-route.ts';
+import { choiceField, idParams, pageOf, pageQuery, searchField, splitQuery, toPage } from '../fields.ts';
+import {
+  credentialSchema,
+  credentialToJson,
+  profileSchema,
+  secretChangesSchema,
+  secretsSchema,
+  toProfile,
+  toSecretChanges,
+  toSecrets,
+} from './schema.ts';
+
+const params = idParams<CredentialId>('cred', 'Id of the credential.');
+const name = Type.String({ description: 'Unique in the tenant, letter case aside.' });
+
+const draft = Type.Object(
+  { name, profile: profileSchema, secrets: secretsSchema },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        name: 'monitor',
+        profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify' } },
+        secrets: { password: 'the password' },
+      },
+      { name: 'public', profile: { kind: 'snmp', version: '2c' }, secrets: { community: 'the community' } },
+    ],
+  },
+);
+
+const change = Type.Partial(Type.Object({ name, profile: profileSchema, secrets: secretChangesSchema }), {
+  additionalProperties: false,
+  examples: [{ secrets: { password: 'a new password' } }],
+});
+
+export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in and never come out.', [
+  route({
+    method: 'GET',
+    path: '/credentials',
+    permission: 'credential.read',
+    summary: 'List credentials.',
+    query: Type.Object(
+      {
+        kind: Type.Optional(choiceField(['api', 'snmp', 'ssh'], 'Only this kind.')),
+        search: searchField,
+        ...pageQuery(['name', 'created']),
+      },
+      { additionalProperties: false },
+    ),
+    response: pageOf(credentialSchema),
+    handler: async ({ store, scope, query }) => ({
+      body: toPage(await store.credentials.list(scope, splitQuery(query)), credentialToJson),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/credentials',
+    permission: 'credential.write',
+    summary: 'Create a credential.',
+    body: draft,
+    status: 201,
+    response: credentialSchema,
+    errors: ['registry.invalid-value', 'registry.duplicate'],
+    handler: async ({ store, scope, body }) => {
+      const credential = await store.credentials.create(scope, {
+        name: body.name,
+        profile: toProfile(body.profile),
+        secrets: toSecrets(body.secrets),
+      });
+      const headers = { location: `/api/v1/credentials/${credential.id}` };
+      return { body: credentialToJson(credential), revision: credential.revision, headers };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/credentials/:id',
+    permission: 'credential.read',
+    summary: 'Read a credential.',
+    params,
+    response: credentialSchema,
+    handler: async ({ store, scope, params: { id } }) => {
+      const credential = await store.credentials.get(scope, id);
+      return { body: credentialToJson(credential), revision: credential.revision };
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/credentials/:id',
+    permission: 'credential.write',
+    summary: 'Change a credential.',
+    description:
+      'A new profile takes the place of the old one; its kind stays. Secrets that are left out stay.',
+    params,
+    body: change,
+    ifMatch: true,
+    response: credentialSchema,
+    errors: ['registry.invalid-value', 'registry.duplicate'],
+    handler: async ({ store, scope, params: { id }, body, revision }) => {
+      const credential = await store.credentials.update(scope, {
+        id,
+        ...(revision === undefined ? {} : { revision }),
+        change: {
+          ...(body.name === undefined ? {} : { name: body.name }),
+          ...(body.profile === undefined ? {} : { profile: toProfile(body.profile) }),
+          ...(body.secrets === undefined ? {} : { secrets: toSecretChanges(body.secrets) }),
+        },
+      });
+      return { body: credentialToJson(credential), revision: credential.revision };
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/credentials/:id',
+    permission: 'credential.write',
+    summary: 'Remove a credential.',
+    params,
+    ifMatch: true,
+    errors: ['registry.in-use'],
+    handler: async ({ store, scope, params: { id }, revision }) => {
+      await store.credentials.remove(scope, id, revision);
+      return {};
+    },
+  }),
+]);

@@ -1,0 +1,194 @@
+import { type Static, type TObject, type TUnsafe, Type } from '@sinclair/typebox';
+import { Secret } from '../../config/secret.ts';
+import type { TlsSetting } from '../../config/settings.ts';
+import type { CredentialProfile, CredentialSecrets, SecretField } from '../../devices/credential-profile.ts';
+import type { Credential } from './repository.ts';
+import { invalidValue } from '../../store/values.ts';
+import { choiceField, idField, moment, nullable } from '../fields.ts';
+import { camelKeys, snakeKeys } from '../letter-case.ts';
+
+const strict = { additionalProperties: false };
+
+/** One of several kinds, told apart by a property, so that a fault is reported for the kind that was meant. */
+function kinds<T extends TObject>(propertyName: string, variants: readonly T[]): TUnsafe<Static<T>> {
+  return Type.Unsafe<Static<T>>({
+    type: 'object',
+    discriminator: { propertyName },
+    required: [propertyName],
+    oneOf: variants,
+  });
+}
+
+const tls = kinds('mode', [
+  Type.Object({ mode: Type.Literal('off') }, strict),
+  Type.Object({ mode: Type.Literal('anonymous') }, strict),
+  Type.Object({ mode: Type.Literal('pin'), fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict),
+  Type.Object(
+    {
+      mode: Type.Literal('verify'),
+      ca: Type.Optional(Type.String({ maxLength: 65_536, pattern: '-----BEGIN CERTIFICATE-----' })),
+      verify_name: Type.Optional(Type.Boolean()),
+      server_name: Type.Optional(Type.String({ minLength: 1, maxLength: 253 })),
+    },
+    strict,
+  ),
+]);
+
+const username = Type.String({ minLength: 1, maxLength: 128 });
+const port = Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 }));
+
+const apiProfile = Type.Object(
+  {
+    kind: Type.Literal('api'),
+    username,
+    tls,
+    port,
+    legacy_login: Type.Optional(Type.Boolean()),
+    code_page: Type.Optional(
+      choiceField(['windows-1250', 'windows-1251', 'windows-1252', 'gbk'], 'For old text.'),
+    ),
+  },
+  strict,
+);
+
+const snmpProfile = Type.Object(
+  {
+    kind: Type.Literal('snmp'),
+    version: choiceField(['1', '2c', '3'], 'Version of SNMP.'),
+    username: Type.Optional(username),
+    auth_protocol: Type.Optional(choiceField(['md5', 'sha1'], 'Version 3: authentication.')),
+    priv_protocol: Type.Optional(choiceField(['des', 'aes128'], 'Version 3: encryption.')),
+    context_name: Type.Optional(Type.String({ maxLength: 128 })),
+    port,
+    max_repetitions: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    timeout_ms: Type.Optional(Type.Integer({ minimum: 100, maximum: 60_000 })),
+    retries: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
+  },
+  strict,
+);
+
+const sshProfile = Type.Object(
+  {
+    kind: Type.Literal('ssh'),
+    username,
+    port,
+    host_key_fingerprint: Type.Optional(Type.String({ pattern: '^SHA256:[A-Za-z0-9+/]{43}$' })),
+  },
+  strict,
+);
+
+/** What of a credential is no secret, as a body has it. */
+export const profileSchema = kinds<typeof apiProfile | typeof snmpProfile | typeof sshProfile>('kind', [
+  apiProfile,
+  snmpProfile,
+  sshProfile,
+]);
+
+const secret = Type.String({ minLength: 1, maxLength: 16_384, writeOnly: true });
+const secretNames = {
+  password: secret,
+  community: secret,
+  authPassword: secret,
+  privPassword: secret,
+  privateKey: secret,
+  passphrase: secret,
+} satisfies Record<SecretField, unknown>;
+const secretFields = snakeKeys(secretNames) as Record<string, typeof secret>;
+
+/** Secrets go in and never come out. */
+export const secretsSchema = Type.Unsafe<Record<string, string>>(
+  Type.Partial(Type.Object(secretFields), { ...strict, description: 'Never answered.' }),
+);
+const clearable = Object.fromEntries(Object.keys(secretFields).map((name) => [name, nullable(secret)]));
+export const secretChangesSchema = Type.Unsafe<Record<string, string | null>>(
+  Type.Partial(Type.Object(clearable), {
+    ...strict,
+    description: 'One that is left out stays; null removes it.',
+  }),
+);
+
+export function toSecrets(body: Readonly<Record<string, string>>): CredentialSecrets {
+  return camelKeys(Object.fromEntries(Object.entries(body).map(([name, text]) => [name, new Secret(text)])));
+}
+
+type SecretChanges = { readonly [Field in SecretField]?: Secret | null };
+
+export function toSecretChanges(body: Readonly<Record<string, string | null>>): SecretChanges {
+  const entries = Object.entries(body).map(([name, text]) => [name, text === null ? null : new Secret(text)]);
+  return camelKeys(Object.fromEntries(entries) as object) as SecretChanges;
+}
+
+/** The form of the registry. Refuses what belongs to another version of SNMP. */
+export function toProfile(body: Static<typeof profileSchema>): CredentialProfile {
+  if (body.kind === 'api') return { ...camelKeys(body), tls: toTls(body.tls) };
+  if (body.kind === 'ssh') return camelKeys(body);
+  const profile = camelKeys(body);
+  const { version, username: user, authProtocol, privProtocol, contextName, ...timing } = profile;
+  if (version !== '3') {
+    const [foreign] = Object.keys({
+      ...(user && { user }),
+      ...(authProtocol && { authProtocol }),
+      ...(privProtocol && { privProtocol }),
+    });
+    if (foreign !== undefined || contextName !== undefined) {
+      throw invalidValue('profile', `version ${version} has neither user name nor protocols nor context.`);
+    }
+    return { ...timing, version };
+  }
+  if (user === undefined) throw invalidValue('username', 'version 3 needs a user name.');
+  return {
+    ...timing,
+    version,
+    username: user,
+    ...(authProtocol === undefined ? {} : { authProtocol }),
+    ...(privProtocol === undefined ? {} : { privProtocol }),
+    ...(contextName === undefined ? {} : { contextName }),
+  };
+}
+
+function toTls(body: Static<typeof tls>): TlsSetting {
+  if (body.mode !== 'verify') return body;
+  return { verifyName: true, ...camelKeys(body) };
+}
+
+export const credentialSchema = Type.Object(
+  {
+    id: idField('cred', 'Id of the credential.'),
+    name: Type.String(),
+    profile: Type.Object(
+      { kind: Type.String() },
+      { additionalProperties: true, description: 'What is no secret.' },
+    ),
+    secrets: Type.Array(Type.Object({ field: Type.String(), changed_at: moment('When it was set.') }), {
+      description: 'Which secrets are set, never what they are.',
+    }),
+    created_at: moment('When it was created.'),
+    updated_at: moment('When it was changed last.'),
+    revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+  },
+  {
+    examples: [
+      {
+        id: 'cred_7h2kq9wzv4x8n3m5r6tb',
+        name: 'monitor',
+        profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify', verify_name: true } },
+        secrets: [{ field: 'password', changed_at: '2026-01-05T08:00:00.000Z' }],
+        created_at: '2026-01-05T08:00:00.000Z',
+        updated_at: '2026-01-05T08:00:00.000Z',
+        revision: 1,
+      },
+    ],
+  },
+);
+
+export function credentialToJson({ profile, secrets, ...credential }: Credential): Record<string, unknown> {
+  const { kind } = profile;
+  const nested = kind === 'api' ? { tls: snakeKeys(profile.tls) } : {};
+  return {
+    ...snakeKeys(credential),
+    profile: { ...snakeKeys(profile), ...nested },
+    secrets: secrets.map(({ field, changedAt }) =>
+      snakeKeys({ field: Object.keys(snakeKeys({ [field]: 0 }))[0], changedAt }),
+    ),
+  };
+}

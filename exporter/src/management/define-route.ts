@@ -1,0 +1,119 @@
+import type { Static, TObject, TSchema } from '@sinclair/typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PermissionName } from '../access/permissions.ts';
+import type { Principal } from '../access/principal.ts';
+import type { AllTenantsScope, Scope, TenantScope } from '../access/scope.ts';
+import type { ErrorCode } from '../errors/codes.ts';
+import type { Repositories } from './registry.ts';
+import type { ApiServices } from './services.ts';
+
+/** Whose data a route works on, and so which tokens may call it. */
+interface ScopeByTenancy {
+  readonly tenant: TenantScope;
+  readonly platform: AllTenantsScope;
+  readonly either: Scope;
+}
+export type Tenancy = keyof ScopeByTenancy;
+
+export interface ApiCall<P = unknown, Q = unknown, B = unknown, S = Scope> {
+  readonly principal: Principal;
+  readonly scope: S;
+  /** Inside the transaction of the request, where the route has one. */
+  readonly store: Repositories;
+  readonly services: ApiServices;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** From `If-Match`; undefined for `*` and for routes without `ifMatch`. */
+  readonly revision: number | undefined;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export interface ApiAnswer {
+  /** Default: the status that the route declares. */
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Becomes the ETag. */
+  readonly revision?: number;
+  /** Answers so and undoes what was done: how a dry run tells what would change. */
+  readonly discard?: boolean;
+}
+
+/** Undefined: the handler hijacked the reply, as a stream does. */
+type Handled = ApiAnswer | undefined;
+
+interface RouteFacts {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Under `/api/v1`, with parameters as `:id`. */
+  readonly path: string;
+  readonly permission: PermissionName;
+  /** Name in the audit of an attempt that was refused; default: method and path. */
+  readonly action?: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Status of success: default 200, or 204 without a response. */
+  readonly status?: number;
+  readonly response?: TSchema;
+  /** Codes beside those that follow from the other properties of the route. */
+  readonly errors?: readonly ErrorCode[];
+  /** Demands the header `If-Match`. */
+  readonly ifMatch?: true;
+  /** The handler waits for a device, so there is no transaction around it. */
+  readonly contact?: true;
+  /** The answer shows a secret: it is not kept for a repeated request. */
+  readonly secretAnswer?: true;
+  /** Content types of a body that is text; without them it is JSON. */
+  readonly consumes?: readonly string[];
+  /** Content types of an answer that is text; without them it is JSON. */
+  readonly produces?: readonly string[];
+  readonly bodyLimit?: number;
+  readonly timeoutMs?: number;
+}
+
+/** A route with the types of its schemas gone. */
+export interface ApiRoute extends RouteFacts {
+  readonly tenancy: Tenancy;
+  readonly params: TObject | undefined;
+  readonly query: TObject | undefined;
+  readonly body: TSchema | undefined;
+  readonly handler: (call: ApiCall<never, never, never, never>) => Promise<Handled> | Handled;
+}
+
+// eslint-disable-next-line typescript/no-empty-object-type -- no properties is what it means
+type Nothing = TObject<{}>;
+
+interface RouteDefinition<P extends TObject, Q extends TObject, B extends TSchema, S extends Tenancy>
+  extends RouteFacts {
+  /** Default `tenant`. */
+  readonly tenancy?: S;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly handler: (
+    call: ApiCall<Static<P>, Static<Q>, Static<B>, ScopeByTenancy[S]>,
+  ) => Promise<Handled> | Handled;
+}
+
+/** One route. Types of parameters, query and body in the handler follow from their schemas. */
+export function route<
+  P extends TObject = Nothing,
+  Q extends TObject = Nothing,
+  B extends TSchema = Nothing,
+  S extends Tenancy = 'tenant',
+>(definition: RouteDefinition<P, Q, B, S>): ApiRoute {
+  const { params, query, body, tenancy = 'tenant' } = definition;
+  return { ...definition, params, query, body, tenancy };
+}
+
+/** What a file of the folder exports: the routes of one resource, in one chapter of the documentation. */
+export interface ApiResource {
+  readonly tag: string;
+  readonly description: string;
+  readonly routes: readonly ApiRoute[];
+}
+
+export function defineRoutes(tag: string, description: string, routes: readonly ApiRoute[]): ApiResource {
+  return { tag, description, routes };
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '../../access/scope.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import type { DeviceId } from '../../access/ids.ts';
+import { newId } from '../../access/ids.ts';
+import type { Row } from '../../store/schema.ts';
+import type { Work } from '../../store/session.ts';
+
+/** One property before and after. No property of a device is a secret. */
+export interface PropertyChange {
+  readonly property: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Bookkeeping that changes with everything and says nothing. */
+const ownColumns: readonly string[] = [
+  'tenant_id',
+  'id',
+  'name_key',
+  'endpoint',
+  'created_at',
+  'updated_at',
+  'revision',
+  'last_contact_at',
+];
+
+export function changesBetween(
+  before: Partial<Row<'devices'>>,
+  after: Partial<Row<'devices'>>,
+): readonly PropertyChange[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Row<'devices'>>;
+  return [...names]
+    .filter((name) => !ownColumns.includes(name) && (before[name] ?? null) !== (after[name] ?? null))
+    .map((property) => ({ property, before: before[property] ?? null, after: after[property] ?? null }));
+}
+
+/** Leaves the change in the history of the device and, without its values, in the audit. */
+export async function recordDeviceChange(
+  work: Work,
+  actor: Actor,
+  what: { readonly id: DeviceId; readonly action: string; readonly changes: readonly PropertyChange[] },
+): Promise<void> {
+  const { id, action, changes } = what;
+  await work.db
+    .insertInto('device_history')
+    .values({
+      tenant_id: work.owner,
+      id: newId('hist'),
+      device_id: id,
+      at: work.now,
+      actor: actor.name,
+      action,
+      changes: JSON.stringify(changes),
+    })
+    .execute();
+  const details = { changed: changes.map(({ property }) => property) };
+  await appendAudit(work, actor, { action: `device.${action}`, targetKind: 'device', targetId: id, details });
+}

@@ -1,0 +1,171 @@
+import { deviceTypes } from '../../config/settings.ts';
+import { refuseForeignAddress } from '../../devices/address/networks.ts';
+import type { DeviceDraft } from '../../devices/device.ts';
+import type { DeviceId } from '../../access/ids.ts';
+import { duplicate, unknownReference } from '../../store/refusal.ts';
+import { networksOf } from '../tenants/repository.ts';
+import type { Row } from '../../store/schema.ts';
+import type { Work } from '../../store/session.ts';
+import {
+  checkAddress,
+  checkChoice,
+  checkLabels,
+  checkName,
+  checkNotes,
+  checkPort,
+  checkWord,
+  invalidValue,
+  nameKey,
+} from '../../store/values.ts';
+
+export type DeviceColumns = Omit<
+  Row<'devices'>,
+  | 'tenant_id'
+  | 'id'
+  | 'serial'
+  | 'board'
+  | 'version'
+  | 'identity'
+  | 'observed_serial'
+  | 'state'
+  | 'last_contact_at'
+  | 'created_at'
+  | 'updated_at'
+  | 'revision'
+>;
+
+/** What a transaction has looked up for one device and need not for the next: an import has thousands of them. */
+interface Seen {
+  /** Only the platform changes them, with transactions of its own. */
+  networks?: readonly string[];
+  /** Sites and credentials that are there. Where one was removed since, the foreign key refuses it. */
+  readonly references: Set<string>;
+}
+
+const seenByWork = new WeakMap<Work, Seen>();
+
+function seenBy(work: Work): Seen {
+  const seen = seenByWork.get(work) ?? { references: new Set() };
+  seenByWork.set(work, seen);
+  return seen;
+}
+
+const maxDepth = 32;
+const maxModules = 64;
+
+/** The columns of a device that a person gives, checked by themselves and against the rest of the tenant. */
+export async function checkDevice(work: Work, id: DeviceId, draft: DeviceDraft): Promise<DeviceColumns> {
+  const columns = toColumns(draft);
+  const seen = seenBy(work);
+  seen.networks ??= await networksOf(work, work.owner);
+  refuseForeignAddress(columns.address, seen.networks);
+  await refuseDuplicate(work, id, columns);
+  await checkReferences(work, id, columns);
+  return columns;
+}
+
+function toColumns(draft: DeviceDraft): DeviceColumns {
+  const name = checkName(draft.name);
+  const address = checkAddress(draft.address);
+  const port = checkPort(draft.port ?? null);
+  const { api = null, snmp = null, ssh = null } = draft.credentials ?? {};
+  if ((draft.modules?.length ?? 0) > maxModules)
+    throw invalidValue('modules', `a device has at most ${maxModules}.`);
+  return {
+    name,
+    name_key: nameKey(name),
+    address,
+    port,
+    endpoint: `${address} ${port ?? ''}`.trimEnd(),
+    type: checkChoice(draft.type, deviceTypes, 'type'),
+    role: checkWord(draft.role ?? '', 'role'),
+    transport: checkChoice(draft.transport, ['api', 'snmp'], 'transport'),
+    site_id: draft.siteId ?? null,
+    parent_id: draft.parentId ?? null,
+    api_credential_id: api,
+    snmp_credential_id: snmp,
+    ssh_credential_id: ssh,
+    modules:
+      draft.modules === null || draft.modules === undefined
+        ? null
+        : JSON.stringify(draft.modules.map((module) => checkName(module, 'modules'))),
+    labels: JSON.stringify(checkLabels(draft.labels ?? {})),
+    notes: checkNotes(draft.notes ?? ''),
+  };
+}
+
+async function refuseDuplicate({ db, owner }: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
+  const others = await db
+    .selectFrom('devices')
+    .select(['id', 'name_key'])
+    .where('tenant_id', '=', owner)
+    .where((where) =>
+      where.or([where('name_key', '=', columns.name_key), where('endpoint', '=', columns.endpoint)]),
+    )
+    .where('id', '<>', id)
+    .execute();
+  const sameName = others.find(({ name_key: key }) => key === columns.name_key);
+  const other = sameName ?? others[0];
+  if (other !== undefined) throw duplicate('device', sameName === undefined ? 'address' : 'name', other.id);
+}
+
+/** One tenant has a piece of hardware once. */
+export async function refuseDuplicateSerial(
+  { db, owner }: Work,
+  id: DeviceId,
+  serial: string | null,
+): Promise<void> {
+  if (serial === null) return;
+  const other = await db
+    .selectFrom('devices')
+    .select('id')
+    .where('tenant_id', '=', owner)
+    .where('serial', '=', serial)
+    .where('id', '<>', id)
+    .executeTakeFirst();
+  if (other !== undefined) throw duplicate('device', 'serial', other.id);
+}
+
+async function checkReferences(work: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
+  const { db, owner } = work;
+  const { references } = seenBy(work);
+  if (columns.site_id !== null && !references.has(columns.site_id)) {
+    const site = await db
+      .selectFrom('sites')
+      .select('id')
+      .where('tenant_id', '=', owner)
+      .where('id', '=', columns.site_id)
+      .executeTakeFirst();
+    if (site === undefined) throw unknownReference('site');
+    references.add(columns.site_id);
+  }
+  for (const kind of ['api', 'snmp', 'ssh'] as const) {
+    const credential = columns[`${kind}_credential_id`];
+    if (credential === null || references.has(`${kind} ${credential}`)) continue;
+    const found = await db
+      .selectFrom('credentials')
+      .select('kind')
+      .where('tenant_id', '=', owner)
+      .where('id', '=', credential)
+      .executeTakeFirst();
+    if (found?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`);
+    references.add(`${kind} ${credential}`);
+  }
+  await refuseCircle(work, id, columns.parent_id);
+}
+
+async function refuseCircle({ db, owner }: Work, id: DeviceId, parentId: string | null): Promise<void> {
+  let next = parentId;
+  for (let depth = 0; next !== null; depth += 1) {
+    if (next === id || depth === maxDepth)
+      throw invalidValue('parentId', 'the parents of a device go in a circle.');
+    const parent: { parent_id: string | null } | undefined = await db
+      .selectFrom('devices')
+      .select('parent_id')
+      .where('tenant_id', '=', owner)
+      .where('id', '=', next)
+      .executeTakeFirst();
+    if (parent === undefined) throw unknownReference('device');
+    next = parent.parent_id;
+  }
+}

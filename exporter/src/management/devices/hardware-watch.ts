@@ -1,0 +1,74 @@
+import { narrowScope } from '../../access/tenant-of-platform.ts';
+import type { Scope, TenantScope } from '../../access/scope.ts';
+import { isFileDeviceId } from '../../devices/file-targets.ts';
+import { RecentMap } from '../../concurrency/recent-map.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import type { ProbeResult } from '../../probe/result.ts';
+import type { Device } from '../../devices/device.ts';
+import type { DeviceId } from '../../access/ids.ts';
+import { ScrapeTargetRepository } from '../../devices/scrape-targets.ts';
+import type { Store } from '../registry.ts';
+
+/** So long a serial that fitted is not compared again; another process may have confirmed another one meanwhile. */
+const freshMs = 60_000;
+const maxRemembered = 20_000;
+
+type OnSwap = (scope: TenantScope, device: Device) => Promise<void>;
+
+/**
+ * Compares the serials that devices tell with those that are registered. Another one puts the device into quarantine:
+ * from then on nobody gets its credentials opened, until somebody confirms the hardware. Of devices of the configuration
+ * file no serial is registered, so that there is nothing to compare.
+ */
+export class HardwareWatch {
+  readonly #store: Store;
+  readonly #devices: ScrapeTargetRepository;
+  readonly #onSwap: OnSwap;
+  readonly #fitted = new RecentMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
+
+  constructor(store: Store, onSwap: OnSwap) {
+    this.#store = store;
+    this.#devices = new ScrapeTargetRepository(store.session);
+    this.#onSwap = onSwap;
+  }
+
+  /** Whether the device need not be asked for its serial, mostly since it told it a moment ago. */
+  isFresh(id: DeviceId): boolean {
+    return isFileDeviceId(id) || performance.now() - (this.#fitted.get(id)?.at ?? -freshMs) < freshMs;
+  }
+
+  /**
+   * A device told its serial; without one (virtual routers) there is nothing to compare. Throws `registry.quarantined`
+   * for another serial than the one registered.
+   */
+  async saw(scope: Scope, id: DeviceId, serial: string | undefined): Promise<void> {
+    if (serial === undefined || serial === '' || isFileDeviceId(id)) return;
+    if (this.isFresh(id) && this.#fitted.get(id)?.serial === serial) return;
+    const found = await this.#devices.find(scope, id);
+    const tenant = found === undefined ? undefined : narrowScope(scope, found.device.tenantId);
+    if (found === undefined || tenant === undefined) return;
+    const { device } = found;
+    const isAsKnown = device.serial === serial && device.state === 'active';
+    const after = isAsKnown ? device : await this.#store.devices.observe(tenant, device.id, { serial });
+    if (after.state !== 'quarantined') return this.#remember(device.id, serial);
+    this.#fitted.delete(device.id);
+    await this.#onSwap(tenant, after);
+    const message = `Another serial (${after.observedSerial}) answers than the one registered.`;
+    throw new ExporterError('registry.quarantined', message);
+  }
+
+  /** A device answered and has no serial, as virtual routers have none: it need not be asked again at once. */
+  hasNone(id: DeviceId): void {
+    this.#remember(id, '');
+  }
+
+  #remember(id: string, serial: string): void {
+    this.#fitted.set(id, { serial, at: performance.now() });
+  }
+}
+
+/** The serial in what a probe read, so that every scrape of the system compares it at no cost to the device. */
+export function serialOf({ families }: Pick<ProbeResult, 'families'>): string | undefined {
+  const info = families.find(({ metric }) => metric.name === 'mikrotik_system_info');
+  return /(?:^|,)serial_number="([^"\\]+)"/.exec(info?.labels[0] ?? '')?.[1];
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { assertTenant, type TenantScope } from '../../access/scope.ts';
+import type { PropertyChange } from './device-change.ts';
+import type { DeviceId, HistoryId, TenantId } from '../../access/ids.ts';
+import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import type { Session } from '../../store/session.ts';
+
+/** One change of a device: who, when, what. Written with the change itself and never changed. */
+export interface HistoryRecord {
+  readonly tenantId: TenantId;
+  readonly id: HistoryId;
+  readonly deviceId: DeviceId;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly changes: readonly PropertyChange[];
+}
+
+export class HistoryRepository {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Of one device, which may be gone already, or of all; the newest first. */
+  async list(
+    scope: TenantScope,
+    query: ListQuery<{ deviceId?: DeviceId }, 'at'> = {},
+  ): Promise<Page<HistoryRecord>> {
+    assertTenant(scope);
+    return this.#session.read(scope, async (work) => {
+      const where = [ofTenant(work)];
+      if (query.filter?.deviceId !== undefined) where.push(sql`device_id = ${query.filter.deviceId}`);
+      const page = {
+        table: 'device_history',
+        id: 'id',
+        columns: { at: 'at' },
+        defaultSort: '-at',
+        where,
+        query,
+      } as const;
+      const { rows, ...next } = await selectPage(work, page);
+      const items = rows.map((row) => ({
+        tenantId: row.tenant_id as TenantId,
+        id: row.id as HistoryId,
+        deviceId: row.device_id as DeviceId,
+        at: row.at,
+        actor: row.actor,
+        action: row.action,
+        changes: JSON.parse(row.changes) as PropertyChange[],
+      }));
+      return { items, ...next };
+    });
+  }
+}

@@ -1,0 +1,299 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DeviceType, TransportName } from '../../config/settings.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
+import { checkDevice, refuseDuplicateSerial } from './device-check.ts';
+import { changesBetween, recordDeviceChange } from './device-change.ts';
+import {
+  type Device,
+  type DeviceDraft,
+  type DeviceFacts,
+  type DevicePatch,
+  type DeviceState,
+  toDevice,
+} from '../../devices/device.ts';
+import { type DeviceId, newId, type SiteId } from '../../access/ids.ts';
+import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import type { Row } from '../../store/schema.ts';
+import type { Session, Work } from '../../store/session.ts';
+import { checkAddress, nameKey } from '../../store/values.ts';
+import { checkRevision, inUse, notFound } from '../../store/refusal.ts';
+
+export interface DeviceFilter {
+  readonly type?: DeviceType;
+  readonly role?: string;
+  readonly siteId?: SiteId;
+  readonly state?: DeviceState;
+  readonly transport?: TransportName;
+  readonly parentId?: DeviceId;
+  readonly board?: string;
+  readonly version?: string;
+  /** Part of one of `searchedProperties`. */
+  readonly search?: string;
+}
+
+export const searchedProperties = ['name', 'address', 'serial', 'identity', 'notes'] as const;
+
+const sortColumns = {
+  name: 'name_key',
+  address: 'address',
+  type: 'type',
+  state: 'state',
+  board: 'board',
+  version: 'version',
+  created: 'created_at',
+  updated: 'updated_at',
+} as const;
+export type DeviceSort = keyof typeof sortColumns;
+export const defaultDeviceSort = 'name' satisfies DeviceSort;
+
+export interface DeviceUpdate {
+  readonly id: DeviceId;
+  /** The revision that the caller has seen; another one there is an error. */
+  readonly revision?: number;
+  readonly change: DevicePatch;
+}
+
+export class DeviceRepository {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async create(scope: TenantScope, draft: DeviceDraft): Promise<Device> {
+    assertTenant(scope);
+    return this.#session.write(scope, async (work) => {
+      const id = newId('dev');
+      const columns = await checkDevice(work, id, draft);
+      const facts = factColumns(draft.facts ?? {});
+      await refuseDuplicateSerial(work, id, facts.serial);
+      const state: DeviceState = draft.facts === undefined ? 'pending' : 'active';
+      const row = {
+        tenant_id: scope.tenantId,
+        id,
+        ...columns,
+        ...facts,
+        state,
+        observed_serial: null,
+        last_contact_at: draft.facts === undefined ? null : work.now,
+        created_at: work.now,
+        updated_at: work.now,
+        revision: 1,
+      };
+      await work.db.insertInto('devices').values(row).execute();
+      await recordDeviceChange(work, scope.actor, { id, action: 'create', changes: changesBetween({}, row) });
+      return toDevice(row);
+    });
+  }
+
+  /** With the scope of the platform the devices of all tenants. */
+  async list(scope: Scope, query: ListQuery<DeviceFilter, DeviceSort> = {}): Promise<Page<Device>> {
+    return this.#session.read(scope, async (work) => {
+      const where = [ofTenant(work), ...conditions(query.filter ?? {})];
+      const page = {
+        table: 'devices',
+        id: 'id',
+        columns: sortColumns,
+        defaultSort: defaultDeviceSort,
+        where,
+        query,
+      } as const;
+      const { rows, ...next } = await selectPage(work, page);
+      return { items: rows.map(toDevice), ...next };
+    });
+  }
+
+  async get(scope: TenantScope, id: DeviceId): Promise<Device> {
+    assertTenant(scope);
+    return this.#session.read(scope, async (work) => toDevice(await take(work, id)));
+  }
+
+  /** By id, else by name. */
+  async find(scope: TenantScope, idOrName: string): Promise<Device | undefined> {
+    assertTenant(scope);
+    return this.#session.read(scope, async ({ db }) => {
+      const rows = await db
+        .selectFrom('devices')
+        .selectAll()
+        .where('tenant_id', '=', scope.tenantId)
+        .where((where) => where.or([where('id', '=', idOrName), where('name_key', '=', nameKey(idOrName))]))
+        .execute();
+      const found = rows.find(({ id }) => id === idOrName) ?? rows[0];
+      return found === undefined ? undefined : toDevice(found);
+    });
+  }
+
+  /** Looks for what a registration would duplicate. */
+  async findSame(
+    scope: TenantScope,
+    same: { readonly address?: string; readonly port?: number | null; readonly serial?: string | null },
+  ): Promise<Device | undefined> {
+    assertTenant(scope);
+    const endpoint =
+      same.address === undefined ? '' : `${checkAddress(same.address)} ${same.port ?? ''}`.trimEnd();
+    return this.#session.read(scope, async ({ db }) => {
+      const row = await db
+        .selectFrom('devices')
+        .selectAll()
+        .where('tenant_id', '=', scope.tenantId)
+        .where((where) =>
+          where.or([where('endpoint', '=', endpoint), where('serial', '=', same.serial ?? '')]),
+        )
+        .executeTakeFirst();
+      return row === undefined ? undefined : toDevice(row);
+    });
+  }
+
+  async update(scope: TenantScope, { id, revision, change }: DeviceUpdate): Promise<Device> {
+    assertTenant(scope);
+    return this.#session.write(scope, async (work) => {
+      const before = await take(work, id);
+      checkRevision(revision, before.revision);
+      const present = toDevice(before);
+      const credentials = { ...present.credentials, ...change.credentials };
+      const columns = await checkDevice(work, id, { ...present, ...change, credentials });
+      return store(work, scope, {
+        before,
+        action: 'update',
+        change: { ...columns, state: stateAfter(present, change) },
+      });
+    });
+  }
+
+  async remove(scope: TenantScope, id: DeviceId, revision?: number): Promise<void> {
+    assertTenant(scope);
+    await this.#session.write(scope, async (work) => {
+      const before = await take(work, id);
+      checkRevision(revision, before.revision);
+      const child = await work.db
+        .selectFrom('devices')
+        .select('id')
+        .where('tenant_id', '=', scope.tenantId)
+        .where('parent_id', '=', id)
+        .executeTakeFirst();
+      if (child !== undefined) throw inUse('device', `the device ${child.id} behind it`);
+      await work.db
+        .deleteFrom('devices')
+        .where('tenant_id', '=', scope.tenantId)
+        .where('id', '=', id)
+        .execute();
+      await recordDeviceChange(work, scope.actor, {
+        id,
+        action: 'remove',
+        changes: changesBetween(before, {}),
+      });
+    });
+  }
+
+  /**
+   * Takes down what a device said of itself after a contact. Another serial than before puts it into quarantine: the
+   * hardware was swapped, or something else answers at its address.
+   */
+  async observe(scope: TenantScope, id: DeviceId, facts: DeviceFacts): Promise<Device> {
+    assertTenant(scope);
+    return this.#session.write(scope, async (work) => {
+      const before = await take(work, id);
+      const seen = { ...factColumns({ ...known(before), ...facts }), last_contact_at: work.now };
+      const swapped = before.serial !== null && seen.serial !== null && seen.serial !== before.serial;
+      if (swapped) {
+        const change = { state: 'quarantined', observed_serial: seen.serial };
+        return store(work, scope, { before, action: 'quarantine', change });
+      }
+      if (before.state === 'quarantined') return toDevice(before);
+      const serial = before.serial ?? seen.serial;
+      if (before.serial === null) await refuseDuplicateSerial(work, id, serial);
+      const state = before.state === 'pending' ? 'active' : before.state;
+      return store(work, scope, { before, action: 'observe', change: { ...seen, serial, state } });
+    });
+  }
+
+  /** Accepts the serial that answers now; the device may be read again. */
+  async confirmHardware(scope: TenantScope, id: DeviceId, revision?: number): Promise<Device> {
+    assertTenant(scope);
+    return this.#session.write(scope, async (work) => {
+      const before = await take(work, id);
+      checkRevision(revision, before.revision);
+      if (before.state !== 'quarantined') {
+        throw new ExporterError('registry.not-quarantined', 'The device is not in quarantine.');
+      }
+      await refuseDuplicateSerial(work, id, before.observed_serial);
+      const change = { serial: before.observed_serial, observed_serial: null, state: 'active' };
+      return store(work, scope, { before, action: 'confirm', change });
+    });
+  }
+}
+
+interface Storing {
+  readonly before: Row<'devices'>;
+  readonly action: string;
+  readonly change: Partial<Row<'devices'>>;
+}
+
+/** Writes a change; what changes nothing leaves neither a revision nor a trace. */
+async function store(work: Work, scope: TenantScope, { before, action, change }: Storing): Promise<Device> {
+  const isChanged = Object.entries(change).some(
+    ([name, value]) => before[name as keyof typeof before] !== value,
+  );
+  if (!isChanged) return toDevice(before);
+  const changes = changesBetween(before, { ...before, ...change });
+  const dates = changes.length === 0 ? {} : { updated_at: work.now, revision: before.revision + 1 };
+  const after = { ...before, ...change, ...dates };
+  await work.db
+    .updateTable('devices')
+    .set({ ...change, ...dates, address: after.address })
+    .where('tenant_id', '=', before.tenant_id)
+    .where('id', '=', before.id)
+    .execute();
+  if (changes.length > 0)
+    await recordDeviceChange(work, scope.actor, { id: before.id as DeviceId, action, changes });
+  return toDevice(after);
+}
+
+async function take({ db, owner }: Work, id: DeviceId): Promise<Row<'devices'>> {
+  const row = await db
+    .selectFrom('devices')
+    .selectAll()
+    .where('tenant_id', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('device');
+  return row;
+}
+
+/** Switching on a device that was never reached does not make it reached, and nothing ends a quarantine but its confirmation. */
+function stateAfter(present: Device, { state }: DevicePatch): DeviceState {
+  if (state === undefined || state === present.state) return present.state;
+  if (state === 'disabled') return 'disabled';
+  if (present.state === 'disabled' && present.observedSerial === null) {
+    return present.lastContactAt === null ? 'pending' : 'active';
+  }
+  return present.observedSerial === null ? present.state : 'quarantined';
+}
+
+/** A contact that did not ask for something does not make it unknown. */
+const known = ({ board, version, identity }: Row<'devices'>): DeviceFacts => ({ board, version, identity });
+
+/** The device may send anything, so its words are cut to a length. */
+const bounded = (text: string): string => text.trim().slice(0, 128);
+
+function factColumns({ serial, board = '', version = '', identity = '' }: DeviceFacts) {
+  const code = bounded(serial ?? '');
+  return {
+    serial: code === '' ? null : code,
+    board: bounded(board),
+    version: bounded(version),
+    identity: bounded(identity),
+  };
+}
+
+function conditions(filter: DeviceFilter): RawBuilder<unknown>[] {
+  const { search, ...exact } = filter;
+  const columns = { siteId: 'site_id', parentId: 'parent_id' } as const;
+  const where = Object.entries(exact)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => sql`${sql.ref(columns[name as keyof typeof columns] ?? name)} = ${value}`);
+  // `lower` of the databases knows the letters of English only; the key of the name is in lower case already.
+  if (search !== undefined) where.push(contains(['name_key', ...searchedProperties], search));
+  return where;
+}

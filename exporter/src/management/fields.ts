@@ -1,0 +1,89 @@
+import { type TObject, type TSchema, type TUnsafe, Type } from '@sinclair/typebox';
+import { maxPageSize } from '../store/page.ts';
+
+/** A string that is an id of the kind. The registry decides whether it exists. */
+export function idField<Id extends string>(prefix: string, what: string): TUnsafe<Id> {
+  const example = `${prefix}_7h2kq9wzv4x8n3m5r6tb`;
+  return Type.Unsafe<Id>({
+    type: 'string',
+    minLength: 1,
+    maxLength: 64,
+    description: what,
+    examples: [example],
+  });
+}
+
+export function choiceField<const C extends readonly string[]>(choices: C, what: string): TUnsafe<C[number]> {
+  return Type.Unsafe<C[number]>({ type: 'string', enum: [...choices], description: what });
+}
+
+/** A value of the schema, or null. */
+export function nullable<T extends TSchema>(schema: T) {
+  return Type.Union([schema, Type.Null()]);
+}
+
+export const moment = (what: string) => Type.String({ format: 'date-time', description: what });
+
+/** Parameters of the path `/:id`. */
+export function idParams<Id extends string>(prefix: string, what: string) {
+  return Type.Object({ id: idField<Id>(prefix, what) });
+}
+
+/** What every list takes. */
+export function pageQuery<const Sort extends readonly string[]>(sorts: Sort) {
+  const choices = sorts.flatMap((name) => [name, `-${name}`]) as (Sort[number] | `-${Sort[number]}`)[];
+  return {
+    sort: Type.Optional(choiceField(choices, 'Order of the list; - sorts downwards.')),
+    cursor: Type.Optional(
+      Type.String({
+        maxLength: 2048,
+        description: '`next_cursor` of the page before, with the same `sort`.',
+      }),
+    ),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: maxPageSize, default: 100, description: 'Most items of a page.' }),
+    ),
+  };
+}
+
+export const searchField = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 128,
+    description: 'Part of a text of the item, in any letter case.',
+  }),
+);
+
+/** One page of a list. */
+export function pageOf(item: TObject) {
+  const examples: unknown[] = Array.isArray(item['examples']) ? item['examples'] : [];
+  return Type.Object(
+    {
+      items: Type.Array(item),
+      next_cursor: Type.Optional(Type.String({ description: 'Absent on the last page.' })),
+    },
+    { examples: [{ items: examples }] },
+  );
+}
+
+/** The page of a repository as it is answered. */
+export function toPage<T>(
+  page: { readonly items: readonly T[]; readonly nextCursor?: string },
+  toJson: (item: T) => unknown,
+): Record<string, unknown> {
+  const { items, nextCursor } = page;
+  return { items: items.map(toJson), ...(nextCursor === undefined ? {} : { next_cursor: nextCursor }) };
+}
+
+/** Splits a query of a list into its page and the rest, which is the filter. */
+export function splitQuery<Q extends { sort?: unknown; cursor?: unknown; limit?: unknown }>(
+  query: Q,
+): Pick<Q, 'sort' | 'cursor' | 'limit'> & { filter: Omit<Q, 'sort' | 'cursor' | 'limit'> } {
+  const { sort, cursor, limit, ...filter } = query;
+  const page = {
+    ...(sort === undefined ? {} : { sort }),
+    ...(cursor === undefined ? {} : { cursor }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+  return { ...(page as Pick<Q, 'sort' | 'cursor' | 'limit'>), filter };
+}

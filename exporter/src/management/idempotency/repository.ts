@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { type AllTenantsScope, assertAllTenants, type Scope } from '../../access/scope.ts';
+import type { Session } from '../../store/session.ts';
+
+const keptHours = 24;
+const hourMs = 3_600_000;
+
+export interface IdempotentRequest {
+  /** Id of the token or user: keys of two callers never meet. */
+  readonly principal: string;
+  /** The header `Idempotency-Key`. */
+  readonly key: string;
+  /** Method, path and body in one fixed form; stored as a digest. */
+  readonly request: string;
+}
+
+export interface StoredAnswer {
+  readonly status: number;
+  /** Undefined for an answer that was not kept because it held a secret. */
+  readonly body: string | undefined;
+}
+
+/**
+ * Remembers answers to writes, so that a repeated request is not carried out twice, on whichever machine it arrives; of
+ * a tenant, or with the scope of the platform those of the platform.
+ */
+export class IdempotencyRepository {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /**
+   * Claims a key. Undefined: carry out the request, then call `finish` or `abandon`. An answer: send it again. Throws
+   * while the first request is still under way, and for a key that came with another request.
+   */
+  async begin(
+    scope: Scope,
+    { principal, key, request }: IdempotentRequest,
+  ): Promise<StoredAnswer | undefined> {
+    if (!/^[\x21-\x7e]{1,128}$/.test(key)) {
+      throw new ExporterError(
+        'request.invalid-parameter',
+        'The header Idempotency-Key has 1 to 128 printable characters.',
+      );
+    }
+    const hash = createHash('sha256').update(request).digest('hex');
+    return this.#session.write(scope, async ({ db, owner, now }) => {
+      await db
+        .deleteFrom('idempotency_keys')
+        .where('tenant_id', '=', owner)
+        .where('expires_at', '<=', now)
+        .execute();
+      const expires = new Date(Date.parse(now) + keptHours * hourMs).toISOString();
+      const row = {
+        tenant_id: owner,
+        principal,
+        key,
+        request_hash: hash,
+        created_at: now,
+        expires_at: expires,
+      };
+      const inserted = await db
+        .insertInto('idempotency_keys')
+        .values({ ...row, status: null, body: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('key')
+        .executeTakeFirst();
+      if (inserted !== undefined) return undefined;
+      const known = await db
+        .selectFrom('idempotency_keys')
+        .selectAll()
+        .where('tenant_id', '=', owner)
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .executeTakeFirstOrThrow();
+      if (known.request_hash !== hash) {
+        throw new ExporterError(
+          'request.idempotency-mismatch',
+          'The idempotency key came with another request before.',
+        );
+      }
+      if (known.status === null) {
+        throw new ExporterError(
+          'request.idempotency-running',
+          'The first request with this idempotency key is still under way.',
+        );
+      }
+      return { status: known.status, body: known.body ?? undefined };
+    });
+  }
+
+  /** Keeps the answer. Leave `body` out when it shows a secret, such as a new token. */
+  async finish(scope: Scope, { principal, key }: IdempotentRequest, answer: StoredAnswer): Promise<void> {
+    await this.#session.write(scope, async ({ db, owner }) => {
+      await db
+        .updateTable('idempotency_keys')
+        .set({ status: answer.status, body: answer.body ?? null })
+        .where('tenant_id', '=', owner)
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .execute();
+    });
+  }
+
+  /** Frees the key of a request that failed without effect, so that it may be tried again. */
+  async abandon(scope: Scope, { principal, key }: IdempotentRequest): Promise<void> {
+    await this.#session.write(scope, async ({ db, owner }) => {
+      await db
+        .deleteFrom('idempotency_keys')
+        .where('tenant_id', '=', owner)
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .where('status', 'is', null)
+        .execute();
+    });
+  }
+
+  /** Forgets what has expired, of all tenants: one that writes no more would keep its keys for ever. */
+  async purge(scope: AllTenantsScope): Promise<number> {
+    assertAllTenants(scope);
+    return this.#session.write(scope, async ({ db, now }) => {
+      const result = await db
+        .deleteFrom('idempotency_keys')
+        .where('expires_at', '<=', now)
+        .executeTakeFirst();
+      return Number(result.numDeletedRows);
+    });
+  }
+}

@@ -1,0 +1,33 @@
+// Written by scripts/generate.ts from the folders beside it.
+import type { ApiResource } from './define-route.ts';
+import auditRoutes from './audit/routes.ts';
+import commandsRoutes from './commands/routes.ts';
+import connectionTestRoutes from './connection-test/routes.ts';
+import credentialsRoutes from './credentials/routes.ts';
+import devicesRoutes from './devices/routes.ts';
+import inventoryRoutes from './inventory/routes.ts';
+import liveRoutes from './live/routes.ts';
+import neighboursRoutes from './neighbours/routes.ts';
+import registrationRoutes from './registration/routes.ts';
+import scanRoutes from './scan/routes.ts';
+import sitesRoutes from './sites/routes.ts';
+import snmpOidsRoutes from './snmp-oids/routes.ts';
+import tenantsRoutes from './tenants/routes.ts';
+import tokensRoutes from './tokens/routes.ts';
+
+export const resources: readonly ApiResource[] = [
+  auditRoutes,
+  commandsRoutes,
+  connectionTestRoutes,
+  credentialsRoutes,
+  devicesRoutes,
+  inventoryRoutes,
+  liveRoutes,
+  neighboursRoutes,
+  registrationRoutes,
+  scanRoutes,
+  sitesRoutes,
+  snmpOidsRoutes,
+  tenantsRoutes,
+  tokensRoutes,
+];

@@ -1,0 +1,49 @@
+import type { TenantScope } from '../../access/scope.ts';
+import { everyItem } from '../../store/page.ts';
+import type { Repositories } from '../registry.ts';
+import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
+
+type Names = ReadonlyMap<string, string>;
+const namesOf = (items: readonly { readonly id: string; readonly name: string }[]): Names =>
+  new Map(items.map(({ id, name }) => [id, name]));
+const nameOf = (names: Names, id: string | null): string | null =>
+  id === null ? null : (names.get(id) ?? null);
+
+/** Sites and devices of a tenant, by name. */
+export async function exportInventory(store: Repositories, scope: TenantScope): Promise<Inventory> {
+  const sites = await everyItem((query) => store.sites.list(scope, query));
+  const devices = await everyItem((query) => store.devices.list(scope, query));
+  const siteNames = namesOf(sites);
+  const deviceNames = namesOf(devices);
+  const credentialNames = namesOf(await everyItem((query) => store.credentials.list(scope, query)));
+  return {
+    sites: sites.map(
+      (site): SiteEntry => ({
+        name: site.name,
+        latitude: site.latitude,
+        longitude: site.longitude,
+        parent: nameOf(siteNames, site.parentId),
+        upstreams: site.upstreamIds.map((id) => siteNames.get(id) ?? id),
+        notes: site.notes,
+      }),
+    ),
+    devices: devices.map(
+      (device): DeviceEntry => ({
+        name: device.name,
+        address: device.address,
+        port: device.port,
+        type: device.type,
+        role: device.role,
+        transport: device.transport,
+        site: nameOf(siteNames, device.siteId),
+        parent: nameOf(deviceNames, device.parentId),
+        api_credential: nameOf(credentialNames, device.credentials.api),
+        snmp_credential: nameOf(credentialNames, device.credentials.snmp),
+        ssh_credential: nameOf(credentialNames, device.credentials.ssh),
+        modules: device.modules === null ? null : [...device.modules],
+        labels: { ...device.labels },
+        notes: device.notes,
+      }),
+    ),
+  };
+}

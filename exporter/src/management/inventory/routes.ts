@@ -1,0 +1,87 @@
+import { Type } from '@sinclair/typebox';
+import { choiceField } from '../fields.ts';
+import { defineRoutes, route } from '../define-route.ts';
+import { InvalidRequest } from '../../http/api/validation.ts';
+import { readInventory, toCsv, toYaml } from './document.ts';
+import { exportInventory } from './export-inventory.ts';
+import { importInventory } from './import-inventory.ts';
+
+const mebibyte = 1024 * 1024;
+const strict = { additionalProperties: false };
+const sample = 'devices:\n  - name: tower1-ap1\n    address: 10.1.1.11\n    type: ap\n    site: Tower 1\n';
+
+const resultSchema = Type.Object(
+  {
+    dry_run: Type.Boolean({ description: 'true: nothing was changed.' }),
+    items: Type.Array(
+      Type.Object({
+        kind: choiceField(['site', 'device'], 'What it is.'),
+        name: Type.String(),
+        action: choiceField(['create', 'change', 'none'], 'What happens to it.'),
+        changed: Type.Array(Type.String(), { description: 'Properties that change.' }),
+      }),
+    ),
+    errors: Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
+      description: 'Faults that would have the import rejected.',
+    }),
+  },
+  {
+    examples: [
+      {
+        dry_run: true,
+        items: [{ kind: 'device', name: 'tower1-ap1', action: 'create', changed: [] }],
+        errors: [],
+      },
+    ],
+  },
+);
+
+export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets are no part of it.', [
+  route({
+    method: 'GET',
+    path: '/inventory',
+    permission: 'inventory.export',
+    summary: 'Export sites and devices.',
+    description:
+      'CSV has the devices only. References are names, so that the file can be imported elsewhere.',
+    query: Type.Object({ format: Type.Optional(choiceField(['csv', 'yaml'], 'Default yaml.')) }, strict),
+    response: Type.String({ description: 'The inventory.', examples: [sample] }),
+    produces: ['application/yaml', 'text/csv'],
+    timeoutMs: 120_000,
+    handler: async ({ store, scope, query: { format = 'yaml' } }) => {
+      const inventory = await exportInventory(store, scope);
+      return {
+        body: await (format === 'csv' ? toCsv(inventory) : toYaml(inventory)),
+        headers: {
+          'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/yaml',
+          'content-disposition': `attachment; filename="inventory.${format}"`,
+        },
+      };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/inventory',
+    permission: 'inventory.import',
+    summary: 'Import sites and devices.',
+    description:
+      'Creates what has a new name and changes what has a known one; what the file does not name stays. All or nothing. New devices are `pending` until they are reached.',
+    query: Type.Object(
+      { dry_run: Type.Optional(Type.Boolean({ description: 'true: only tell what would change.' })) },
+      strict,
+    ),
+    body: Type.String({ examples: [sample] }),
+    consumes: ['text/csv', 'application/yaml', 'text/yaml'],
+    response: resultSchema,
+    errors: ['registry.import-rejected'],
+    bodyLimit: 8 * mebibyte,
+    timeoutMs: 120_000,
+    handler: async ({ store, scope, query: { dry_run: dryRun = false }, body, request }) => {
+      const isCsv = /^text\/csv/i.test(request.headers['content-type'] ?? '');
+      const inventory = await readInventory(body, isCsv ? 'csv' : 'yaml');
+      const { items, faults } = await importInventory(store, scope, inventory);
+      if (faults.length > 0 && !dryRun) throw new InvalidRequest('registry.import-rejected', faults);
+      return { body: { dry_run: dryRun, items, errors: faults }, discard: dryRun };
+    },
+  }),
+]);

@@ -1,0 +1,51 @@
+import { CST, Lexer, Parser } from 'yaml';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { giveWay } from '../../concurrency/give-way.ts';
+
+/** An inventory has four levels, and labels are the largest mapping in it. */
+const maxDepth = 16;
+const maxKeys = 256;
+const maxFaults = 20;
+const maxLines = 250_000;
+const maxPartsOfLine = 1000;
+
+/**
+ * Refuses YAML that is no inventory, before it is composed: that recurses into every level, compares every key of a mapping
+ * with every other, and goes on after faults. A page of brackets would end the process, a page of keys stop it for minutes.
+ */
+export async function refuseOddYaml(text: string): Promise<void> {
+  const parser = new Parser();
+  let faults = 0;
+  let lines = 0;
+  let parts = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const isEnd = CST.tokenType(lexeme) === 'newline';
+    if (isEnd) {
+      lines += 1;
+      await giveWay();
+    }
+    parts = isEnd ? 0 : parts + 1;
+    if (lines > maxLines) throw odd(`it has more than ${maxLines} lines`);
+    if (parts > maxPartsOfLine) throw odd(`a line has more than ${maxPartsOfLine} parts`);
+    if (hasBadEscape(lexeme)) throw odd('a text has an unknown escape');
+    if (foreign.has(CST.tokenType(lexeme) ?? '')) throw odd('it has an anchor, an alias or a tag');
+    for (const token of parser.next(lexeme)) if (token.type === 'error') faults += 1;
+    if (faults > maxFaults) throw odd(`it has more than ${maxFaults} faults`);
+    if (parser.stack.length > maxDepth) throw odd(`it has more than ${maxDepth} levels`);
+    if (keysOf(parser.stack.at(-1)) > maxKeys) throw odd(`a mapping has more than ${maxKeys} keys`);
+  }
+}
+
+const escapes = /\\(?:[0abtnvfre "/\\N_LP\t\r\n]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/gi;
+const hasBadEscape = (lexeme: string): boolean =>
+  lexeme.startsWith('"') && lexeme.replaceAll(escapes, '').includes('\\');
+
+const foreign: ReadonlySet<string> = new Set(['anchor', 'alias', 'tag']);
+
+function keysOf(token: CST.Token | undefined): number {
+  if (token?.type === 'block-map') return token.items.length;
+  return token?.type === 'flow-collection' && token.start.type === 'flow-map-start' ? token.items.length : 0;
+}
+
+const odd = (why: string): ExporterError =>
+  new ExporterError('request.invalid-body', `The body is no YAML of an inventory: ${why}.`);

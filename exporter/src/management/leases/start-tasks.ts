@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { AllTenantsScope } from '../../access/scope.ts';
+import type { Store } from '../registry.ts';
+import type { Logger } from '../../telemetry/logger.ts';
+import { LeasedTask, type Task } from './leased-task.ts';
+
+export interface RunningTasks {
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts what has to be done now and then, on one of all exporters that share the database. */
+export function startTasks(store: Store, scope: AllTenantsScope, log: Logger): RunningTasks {
+  const holder = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
+  const tasks = tasksOf(store, scope).map(
+    (task) => new LeasedTask(task, { leases: store.leases, scope, holder, log }),
+  );
+  for (const task of tasks) task.start();
+  return { stop: async () => void (await Promise.all(tasks.map((task) => task.stop()))) };
+}
+
+function tasksOf({ idempotency }: Store, scope: AllTenantsScope): Task[] {
+  return [
+    {
+      name: 'purge-idempotency-keys',
+      everySeconds: 10,
+      leaseSeconds: 30,
+      run: async () => ({ removed: await idempotency.purge(scope) }),
+    },
+  ];
+}

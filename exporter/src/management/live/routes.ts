@@ -1,0 +1,132 @@
+import { Type } from '@sinclair/typebox';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { defaultLimit } from '../../live/reader.ts';
+import type { LiveResource } from '../../live/resource.ts';
+import { resultSchema } from '../../live/result.ts';
+import { encodeEvent } from '../../live/server-sent-events.ts';
+import { defaultIntervalMs, longestIntervalMs, shortestIntervalMs } from '../../live/streams.ts';
+import { maxRowsOfTable } from '../../live/table-rows.ts';
+import type { DeviceId, TokenId } from '../../access/ids.ts';
+import { existing } from '../device-contacts.ts';
+import { resources } from './live-resources.ts';
+import { goneSignal } from '../gone-signal.ts';
+import { openTextStream } from '../text-stream.ts';
+import { defineRoutes, route } from '../define-route.ts';
+import { idParams } from '../fields.ts';
+
+const params = idParams<DeviceId>('dev', 'Id of the device.');
+const timeoutMs = 10_000;
+const errors = ['registry.quarantined', 'registry.disabled', 'registry.credential-missing'] as const;
+const names = resources.map(({ name }) => name).join(', ');
+
+const page = Type.Object(
+  {
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: maxRowsOfTable,
+        default: defaultLimit,
+        description: 'Most rows of the answer.',
+      }),
+    ),
+    offset: Type.Optional(
+      Type.Integer({ minimum: 0, default: 0, description: 'Rows left out at the beginning.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** The same for every resource: what is read, and what the rows look like, is declared by the collectors. */
+function resourceRoute(resource: LiveResource) {
+  return route({
+    method: 'GET',
+    path: `/devices/:id/${resource.name}`,
+    permission: 'device.read',
+    summary: `${resource.title}, as the device tells now.`,
+    description:
+      'Read over the connections of the probes. A device that is down is answered with 200, no rows and `error`.',
+    params,
+    query: page,
+    contact: true,
+    response: Type.Unsafe(resultSchema(resource)),
+    // Written as it is: its schema is for readers, and the rows come from definitions.
+    produces: ['application/json'],
+    errors,
+    handler: async ({ services, scope, params: { id }, query, reply }) => {
+      const contacts = existing(services.contacts);
+      const signal = goneSignal(reply);
+      const { target } = await contacts.findSame(scope, id, signal);
+      const { limit = defaultLimit, offset = 0 } = query;
+      const result = await contacts.reader.read(target, resource.name, { signal, timeoutMs, limit, offset });
+      return {
+        body: JSON.stringify(result),
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+      };
+    },
+  });
+}
+
+/** The beginning of a stream of one resource. */
+function streamExample(): string {
+  const [resource] = resources;
+  const data = resource && resultSchema(resource).examples?.[0];
+  const device = 'dev_7h2kq9wzv4x8n3m5r6tb';
+  const start = { device, resources: [resource?.name], interval_seconds: defaultIntervalMs / 1000 };
+  const event = resource?.name ?? '';
+  return encodeEvent({ event: 'start', data: start }) + encodeEvent({ event, data, id: '1767600000000-1' });
+}
+
+const stream = route({
+  method: 'GET',
+  path: '/devices/:id/stream',
+  permission: 'device.read',
+  summary: 'Live values as server-sent events.',
+  description: `Events \`start\`, one named after each resource for every reading, \`failure\` and \`end\`. All who watch the same share one reader, which ends when nobody watches. Resources: ${names}.`,
+  params,
+  query: Type.Object(
+    {
+      resources: Type.String({ maxLength: 1024, description: 'One or more resources, separated by commas.' }),
+      interval_seconds: Type.Optional(
+        Type.Integer({
+          minimum: shortestIntervalMs / 1000,
+          maximum: longestIntervalMs / 1000,
+          default: defaultIntervalMs / 1000,
+          description: 'Time between two readings.',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  contact: true,
+  response: Type.String({ examples: [streamExample()] }),
+  produces: ['text/event-stream'],
+  errors: [...errors, 'request.unknown-resource', 'request.too-many-streams'],
+  handler: async ({ services, principal, scope, params: { id }, query, request, reply }) => {
+    const contacts = existing(services.contacts);
+    const { target } = await contacts.findSame(scope, id, goneSignal(reply));
+    const wanted = {
+      target,
+      resources: query.resources.split(',').filter((name) => name !== ''),
+      intervalMs: (query.interval_seconds ?? defaultIntervalMs / 1000) * 1000,
+    };
+    if (wanted.resources.length > resources.length) {
+      throw new ExporterError('request.invalid-parameter', 'More resources than there are.');
+    }
+    contacts.streams.check(wanted);
+    const sink = openTextStream(reply, 'text/event-stream');
+    const lastEventId = request.headers['last-event-id'];
+    contacts.streams.watch({
+      ...wanted,
+      sink,
+      renew: async () => (await contacts.find(scope, id)).target,
+      mayWatch: () => contacts.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
+      lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
+    });
+    return undefined;
+  },
+});
+
+export default defineRoutes('Live data', 'What a device tells now.', [
+  ...resources.map(resourceRoute),
+  stream,
+]);

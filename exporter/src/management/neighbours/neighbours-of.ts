@@ -1,0 +1,76 @@
+import type { TenantScope } from '../../access/scope.ts';
+import type { Target } from '../../config/settings.ts';
+import type { NeighbourCandidate } from './neighbour.ts';
+import { type NeighbourSource, readNeighbours } from './read-neighbours.ts';
+import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
+import type { DeviceId } from '../../access/ids.ts';
+import { everyItem } from '../../store/page.ts';
+import { nameKey } from '../../store/values.ts';
+import { ContactFailed } from '../contact-failed.ts';
+import type { DeviceContacts } from '../device-contacts.ts';
+
+export interface Candidate extends NeighbourCandidate {
+  /** A device of the tenant that this one seems to be. */
+  readonly registeredId?: DeviceId;
+  /** An address is sure; devices of one name may be two. */
+  readonly matchedBy?: 'address' | 'identity';
+}
+
+export interface Candidates {
+  readonly neighbours: readonly Candidate[];
+  readonly truncated: boolean;
+}
+
+const timeoutMs = 10_000;
+
+/** What a device sees beside it, with what of that is registered already. */
+export async function neighboursOf(
+  contacts: DeviceContacts,
+  scope: TenantScope,
+  id: DeviceId,
+  signal: AbortSignal,
+): Promise<Candidates> {
+  const { target } = await contacts.findSame(scope, id, signal);
+  const known = await knownDevices(contacts, scope);
+  try {
+    const { neighbours, truncated } = await readNeighbours(sourceOf(target), { timeoutMs, signal });
+    return { neighbours: neighbours.map((one) => ({ ...one, ...known(one) })), truncated };
+  } catch (error) {
+    throw isDeviceFault(error) ? new ContactFailed(error) : error;
+  }
+}
+
+function sourceOf({ transport, address, port, auth: { api, snmp } }: Target): NeighbourSource {
+  if (transport === 'api' && api !== undefined)
+    return { transport, endpoint: { address, port: port ?? api.port }, auth: api };
+  if (transport === 'snmp' && snmp !== undefined)
+    return { transport, endpoint: { address, port: port ?? snmp.port }, auth: snmp };
+  throw new ExporterError('registry.credential-missing', `The device has no credential for ${transport}.`);
+}
+
+type Known = (candidate: Pick<NeighbourCandidate, 'addresses' | 'identity'>) => {
+  readonly registeredId?: DeviceId;
+  readonly matchedBy?: 'address' | 'identity';
+};
+
+/** Compares with everything that the tenant has. */
+export async function knownDevices(
+  { store, devices }: Pick<DeviceContacts, 'store' | 'devices'>,
+  scope: TenantScope,
+): Promise<Known> {
+  const byAddress = new Map<string, DeviceId>();
+  const byIdentity = new Map<string, DeviceId>();
+  const all = await everyItem((query) => devices.list(store, scope, query));
+  for (const { id, address, identity, name } of all) {
+    byAddress.set(address, id);
+    byIdentity.set(nameKey(name), id);
+    if (identity !== '') byIdentity.set(nameKey(identity), id);
+  }
+  return ({ addresses, identity }) => {
+    const address = addresses.find((one) => byAddress.has(one));
+    const sure = address === undefined ? undefined : byAddress.get(address);
+    if (sure !== undefined) return { registeredId: sure, matchedBy: 'address' };
+    const same = identity === undefined ? undefined : byIdentity.get(nameKey(identity));
+    return same === undefined ? {} : { registeredId: same, matchedBy: 'identity' };
+  };
+}

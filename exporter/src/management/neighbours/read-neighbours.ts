@@ -1,0 +1,151 @@
+import type { ApiAuth, SnmpAuth } from '../../config/settings.ts';
+import { mac, number, oidTable, string } from '../../define/oid-set.ts';
+import type { ReplyRow } from '../../transport/routeros-api/command.ts';
+import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
+import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
+import { SnmpSession } from '../../transport/snmp/session.ts';
+import type { SnmpValue } from '../../transport/snmp/value.ts';
+import { mergeNeighbours, type NeighbourList, type NeighbourRow, neighboursMax } from './neighbour.ts';
+
+interface Place {
+  /** A literal address that was checked, see `resolveChecked`. */
+  readonly address: string;
+  readonly port: number;
+}
+
+/** The device whose neighbours are asked for. */
+export type NeighbourSource =
+  | { readonly transport: 'api'; readonly endpoint: Place; readonly auth: ApiAuth }
+  | { readonly transport: 'snmp'; readonly endpoint: Place; readonly auth: SnmpAuth };
+
+export interface NeighbourOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads the neighbour table of a device on a connection of its own. Rejects with an `ExporterError`. */
+export async function readNeighbours(
+  source: NeighbourSource,
+  options: NeighbourOptions,
+): Promise<NeighbourList> {
+  if (source.transport === 'api') {
+    const connection = await openApiConnection(source.endpoint, source.auth, {
+      ...options,
+      commandsInFlight: 1,
+    });
+    try {
+      return await neighboursOverApi(connection, options);
+    } finally {
+      connection.close();
+    }
+  }
+  const session = await SnmpSession.open(source.endpoint, source.auth, { signal: options.signal });
+  try {
+    return await neighboursOverSnmp(session, options);
+  } finally {
+    session.close();
+  }
+}
+
+const properties = [
+  'interface',
+  'address',
+  'address4',
+  'address6',
+  'mac-address',
+  'identity',
+  'platform',
+  'version',
+  'board',
+  'software-id',
+  'system-description',
+  'discovered-by',
+];
+
+export async function neighboursOverApi(
+  connection: ApiConnection,
+  options: NeighbourOptions,
+): Promise<NeighbourList> {
+  const rows: NeighbourRow[] = [];
+  let count = 0;
+  await connection.run(
+    { path: '/ip/neighbor/print', proplist: properties },
+    {
+      ...options,
+      onRow: (row) => {
+        count++;
+        if (rows.length < neighboursMax) rows.push(apiRow(row));
+      },
+    },
+  );
+  return { neighbours: mergeNeighbours(rows), truncated: count > rows.length };
+}
+
+function apiRow(row: ReplyRow): NeighbourRow {
+  return {
+    addresses: [row['address4'], row['address'], row['address6']],
+    mac: row['mac-address'],
+    identity: row['identity'],
+    platform: row['platform'],
+    version: row['version'],
+    board: row['board'],
+    softwareId: row['software-id'],
+    interface: row['interface'],
+    hints: [row['system-description'], row['discovered-by']],
+  };
+}
+
+/** The index is a number of its own; the table has no column for the board. */
+const neighbourTable = oidTable(
+  { name: 'mtxrNeighborTable', mib: 'MIKROTIK-MIB', entry: '1.3.6.1.4.1.14988.1.1.11.1.1', index: ['id'] },
+  {
+    mtxrNeighborIpAddress: [2, string],
+    mtxrNeighborMacAddress: [3, mac],
+    mtxrNeighborVersion: [4, string],
+    mtxrNeighborPlatform: [5, string],
+    mtxrNeighborIdentity: [6, string],
+    mtxrNeighborSoftwareID: [7, string],
+    mtxrNeighborInterfaceID: [8, number],
+  },
+);
+const ifName = { name: 'ifName', entry: '1.3.6.1.2.1.31.1.1.1', columns: [1] };
+
+export async function neighboursOverSnmp(
+  session: SnmpSession,
+  options: NeighbourOptions,
+): Promise<NeighbourList> {
+  const columns = [2, 3, 4, 5, 6, 7, 8];
+  const table = { name: neighbourTable.name, entry: neighbourTable.entry, columns };
+  const result = await session.read({ scalars: [], tables: [table, ifName] }, options);
+  const [found, names] = result.tables;
+  if (found?.error !== undefined && found.rows.size === 0) throw found.error;
+  const all = [...(found?.rows.values() ?? [])];
+  const nameOf = (index: SnmpValue | undefined): string | undefined => {
+    const name = index === undefined ? undefined : names?.rows.get(String(index))?.[0];
+    return name === undefined ? undefined : String(string(name));
+  };
+  const rows = all.slice(0, neighboursMax).map((cells) => snmpRow(cells, nameOf(cells[6])));
+  return {
+    neighbours: mergeNeighbours(rows),
+    truncated: all.length > rows.length || found?.complete !== true,
+  };
+}
+
+function snmpRow(cells: readonly (SnmpValue | undefined)[], interfaceName: string | undefined): NeighbourRow {
+  const text = (place: number): string | undefined => {
+    const value = cells[place];
+    return value === undefined ? undefined : String(string(value));
+  };
+  const hardware = cells[1] === undefined ? undefined : mac(cells[1]);
+  return {
+    addresses: [text(0)],
+    mac: typeof hardware === 'string' ? hardware : undefined,
+    version: text(2),
+    platform: text(3),
+    identity: text(4),
+    softwareId: text(5),
+    board: undefined,
+    interface: interfaceName,
+    hints: [],
+  };
+}

@@ -1,0 +1,107 @@
+import { Type } from '@sinclair/typebox';
+import type { TransportName } from '../../config/settings.ts';
+import type { ErrorCode } from '../../errors/codes.ts';
+import { existing } from '../device-contacts.ts';
+import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
+import { registerDevice } from './register-device.ts';
+import { goneSignal } from '../gone-signal.ts';
+import { defineRoutes, route } from '../define-route.ts';
+import { accountFields, toAccount } from '../credentials/account-schema.ts';
+import { deviceExample, deviceFields, deviceSchema, deviceToJson } from '../devices/schema.ts';
+import { passedExample } from '../connection-test/schema-examples.ts';
+import { diagnosisSchema } from '../connection-test/schema.ts';
+
+const { name, type, role, labels, notes } = deviceFields;
+const idOrName = (what: string) => Type.String({ minLength: 1, maxLength: 128, description: what });
+
+const bodyOf = (example: object) =>
+  Type.Object(
+    {
+      address: deviceFields.address,
+      ...accountFields,
+      port: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 65_535, description: 'Instead of the usual.' }),
+      ),
+      name: Type.Optional({ ...name, description: 'Default: what the device calls itself.' }),
+      type: Type.Optional({ ...type, description: 'Default: what the device looks like.' }),
+      ...Type.Partial(Type.Object({ role, labels, notes })).properties,
+      site: Type.Optional(idOrName('Id or name of the site.')),
+      parent: Type.Optional(idOrName('Id or name of the device that it is reached through.')),
+      contact: Type.Optional(
+        Type.Boolean({
+          default: true,
+          description: 'false stores the device unseen, with the state pending, until it is reached.',
+        }),
+      ),
+    },
+    { additionalProperties: false, examples: [example] },
+  );
+
+const registeredSchema = Type.Object(
+  { device: deviceSchema, diagnosis: Type.Optional(diagnosisSchema) },
+  {
+    description: 'The device as it was stored, and what was found out on the way.',
+    examples: [{ device: deviceExample, diagnosis: passedExample }],
+  },
+);
+
+const errors: readonly ErrorCode[] = [
+  'registration.failed',
+  'registry.not-found',
+  'registry.duplicate',
+  'registry.invalid-value',
+  'registry.unknown-reference',
+  'registry.credential-missing',
+  'address.not-allowed',
+  'address.special',
+];
+
+const description =
+  'Connects to the device, reads who it is, and stores it, together with a credential that came along: both or neither. A device whose serial or address is registered already is refused with `existing_id`; one that does not pass the connection test with `diagnosis`, every step and its remedy.';
+
+function registerRoute(path: string, transport: TransportName, example: object) {
+  const body = bodyOf(example);
+  return route({
+    method: 'POST',
+    path,
+    permission: 'device.write',
+    summary:
+      transport === 'api' ? 'Register a device over the RouterOS API.' : 'Register a device over SNMP.',
+    description,
+    body,
+    status: 201,
+    contact: true,
+    response: registeredSchema,
+    errors,
+    handler: async ({ services, scope, body: given, reply }) => {
+      const { contact = true, credential, new_credential, ...rest } = given;
+      const account = toAccount({
+        ...(credential === undefined ? {} : { credential }),
+        ...(new_credential === undefined ? {} : { new_credential }),
+      });
+      const { store } = existing(services.contacts);
+      const registration = { ...rest, transport, account, contact };
+      const { device, diagnosis } = await registerDevice(store, scope, registration, goneSignal(reply));
+      return {
+        body: {
+          device: deviceToJson(device),
+          ...(diagnosis === undefined ? {} : { diagnosis: diagnosisJson(diagnosis) }),
+        },
+        headers: { location: `/api/v1/devices/${device.id}` },
+        revision: device.revision,
+      };
+    },
+  });
+}
+
+export default defineRoutes('Registration', 'Devices come in here.', [
+  registerRoute('/register-device', 'api', {
+    address: '10.1.1.11',
+    new_credential: {
+      profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify' } },
+      secrets: { password: 'the password' },
+    },
+    site: 'Tower 1',
+  }),
+  registerRoute('/register-snmp', 'snmp', { address: '10.1.1.12', credential: 'public', role: 'backhaul' }),
+]);

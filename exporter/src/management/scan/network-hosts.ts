@@ -1,0 +1,41 @@
+import ipaddr from 'ipaddr.js';
+import { networkProblem } from '../../config/address.ts';
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import { type AddressPolicy, refuseAddress } from '../../devices/address/address-policy.ts';
+
+/** More than that is no scan of a network but a sweep: a /22 of IPv4. */
+export const scanHostsMax = 1_024;
+
+/**
+ * The addresses of a network, each allowed by the policy. Of an IPv4 network larger than a /31 the first and the last
+ * are left out: they are nobody's.
+ */
+export function hostsOf(network: string, policy: AddressPolicy, maxHosts: number = scanHostsMax): string[] {
+  const problem = networkProblem(network);
+  if (problem !== undefined) {
+    throw new ExporterError('address.invalid', `${quoteDeviceText(network)} is no network: ${problem}.`);
+  }
+  const [base, length] = ipaddr.parseCIDR(network);
+  const bits = (base.kind() === 'ipv4' ? 32 : 128) - length;
+  const most = Math.min(maxHosts, scanHostsMax);
+  if (bits > 10 || 2 ** bits > most) {
+    throw new ExporterError(
+      'address.network-too-large',
+      `The network ${network} has more than ${most} addresses.`,
+    );
+  }
+  const bytes = base.toByteArray();
+  const all = Array.from({ length: 2 ** bits }, (_, place) => addressAt(bytes, place));
+  const hosts = base.kind() === 'ipv4' && bits > 1 ? all.slice(1, -1) : all;
+  for (const host of hosts) refuseAddress(host, policy);
+  return hosts;
+}
+
+function addressAt(base: readonly number[], place: number): string {
+  const bytes = [...base];
+  for (let at = bytes.length - 1, rest = place; rest > 0; at--) {
+    bytes[at] = (bytes[at] ?? 0) + (rest & 255);
+    rest >>= 8;
+  }
+  return ipaddr.fromByteArray(bytes).toString();
+}

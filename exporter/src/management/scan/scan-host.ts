@@ -1,0 +1,211 @@
+import net from 'node:net';
+import type { ApiAuth, Auth, SnmpAuth } from '../../config/settings.ts';
+import type { ErrorCode } from '../../errors/codes.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { sysDescr, sysName, sysObjectID } from '../../oids/snmpv2-mib.ts';
+import { ApiConnection } from '../../transport/routeros-api/connection.ts';
+import { dial } from '../../transport/routeros-api/dial.ts';
+import { defaultLimits } from '../../transport/routeros-api/limits.ts';
+import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
+import { SnmpSession } from '../../transport/snmp/session.ts';
+import { readApiIdentity } from '../connection-test/api-identity.ts';
+import type { DeviceFacts } from '../connection-test/device-facts.ts';
+import { isMikrotikObject, scalarText } from '../connection-test/diagnose-snmp.ts';
+import { greet } from '../connection-test/greeting.ts';
+import { TimeLimit } from '../../concurrency/time-limit.ts';
+
+export interface OpenPort {
+  readonly port: number;
+  /** What answers a command without login. `unknown` for a port with TLS, which is not asked. */
+  readonly speaks: 'routeros' | 'other' | 'unknown';
+}
+
+/** What a scan found at an address. */
+export interface ScanHit {
+  readonly address: string;
+  readonly openPorts: readonly OpenPort[];
+  readonly snmp?: {
+    /** Name of the auth that was answered. */
+    readonly auth: string;
+    readonly sysObjectID?: string;
+    readonly description?: string;
+    readonly identity?: string;
+  };
+  readonly api?: {
+    readonly auth: string;
+    readonly device: DeviceFacts;
+  };
+  /** Why no login worked, when some were tried; the last reason. */
+  readonly loginFailure?: ErrorCode;
+  /** Undefined when nothing that answered tells. */
+  readonly isMikrotik?: boolean;
+}
+
+export interface HostScan {
+  readonly auths: readonly Auth[];
+  readonly logIn: boolean;
+  readonly plainPorts: readonly number[];
+  readonly tlsPorts: readonly number[];
+  /** For each question. */
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Every wrong password is a line in the log of the device, and some lock the account. */
+const loginsMax = 3;
+
+/** Asks one address; undefined when nothing answers. */
+export async function scanHost(address: string, scan: HostScan): Promise<ScanHit | undefined> {
+  const [openPorts, snmp] = await Promise.all([openPortsOf(address, scan), snmpOf(address, scan)]);
+  if (openPorts.length === 0 && snmp === undefined) return undefined;
+  const login = scan.logIn ? await logInTo(address, openPorts, scan) : {};
+  const byApi = openPorts.some(({ speaks }) => speaks === 'routeros') || login.api !== undefined;
+  const bySnmp = snmp === undefined ? undefined : isMikrotikObject(snmp.sysObjectID);
+  const isMikrotik = byApi ? true : bySnmp;
+  return {
+    address,
+    openPorts,
+    ...(snmp === undefined ? {} : { snmp }),
+    ...login,
+    ...(isMikrotik === undefined ? {} : { isMikrotik }),
+  };
+}
+
+async function openPortsOf(address: string, scan: HostScan): Promise<OpenPort[]> {
+  const plain = scan.plainPorts.map(async (port): Promise<OpenPort[]> => {
+    if (!(await isOpen(address, port, scan))) return [];
+    return [{ port, speaks: await speaksAt(address, port, scan) }];
+  });
+  const secure = scan.tlsPorts.map(
+    async (port): Promise<OpenPort[]> =>
+      (await isOpen(address, port, scan)) ? [{ port, speaks: 'unknown' }] : [],
+  );
+  return (await Promise.all([...plain, ...secure])).flat();
+}
+
+function isOpen(address: string, port: number, { timeoutMs, signal }: HostScan): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ host: address, port });
+    const end = (open: boolean): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      socket.destroy();
+      resolve(open);
+    };
+    const onAbort = (): void => end(false);
+    const timer = setTimeout(onAbort, timeoutMs);
+    socket.on('connect', () => end(true));
+    socket.on('error', () => end(false));
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+  });
+}
+
+async function speaksAt(address: string, port: number, scan: HostScan): Promise<OpenPort['speaks']> {
+  const limit = new TimeLimit(address, scan.timeoutMs, scan.signal);
+  try {
+    const socket = await dial({ address, port }, { mode: 'off' }, limit.signal, () => {});
+    const connection = new ApiConnection({
+      socket,
+      peer: address,
+      codePage: 'windows-1252',
+      commandsInFlight: 1,
+      limits: defaultLimits,
+    });
+    const { kind } = await greet(connection, { signal: limit.signal, timeoutMs: limit.remainingMs });
+    return kind === 'stranger' ? 'other' : kind;
+  } catch (error) {
+    if (error instanceof ExporterError) return 'unknown';
+    throw error;
+  } finally {
+    limit.end();
+  }
+}
+
+/** The first account that is answered; one question each, without a second attempt. */
+async function snmpOf(address: string, scan: HostScan): Promise<ScanHit['snmp']> {
+  for (const { name, snmp } of scan.auths) {
+    if (snmp === undefined || scan.signal.aborted) continue;
+    const answer = await askSnmp(address, snmp, scan);
+    if (answer !== undefined) return { auth: name, ...answer };
+  }
+  return undefined;
+}
+
+async function askSnmp(
+  address: string,
+  auth: SnmpAuth,
+  { timeoutMs, signal }: HostScan,
+): Promise<Omit<NonNullable<ScanHit['snmp']>, 'auth'> | undefined> {
+  let session: SnmpSession | undefined;
+  try {
+    session = await SnmpSession.open(
+      { address, port: auth.port },
+      { ...auth, timeoutMs, retries: 0 },
+      { signal },
+    );
+    const scalars = [sysObjectID.oid, sysDescr.oid, sysName.oid];
+    const result = await session.read({ scalars, tables: [] }, { signal, timeoutMs: timeoutMs + 100 });
+    const objectId = scalarText(result, sysObjectID);
+    const description = scalarText(result, sysDescr);
+    const identity = scalarText(result, sysName);
+    return {
+      ...(objectId === undefined ? {} : { sysObjectID: objectId }),
+      ...(description === undefined ? {} : { description }),
+      ...(identity === undefined ? {} : { identity }),
+    };
+  } catch (error) {
+    if (error instanceof ExporterError) return undefined;
+    throw error;
+  } finally {
+    session?.close();
+  }
+}
+
+/**
+ * Tries accounts in order, each over the port and the TLS mode it has. Without a verified certificate only where
+ * RouterOS itself answered on the port before.
+ */
+async function logInTo(
+  address: string,
+  openPorts: readonly OpenPort[],
+  scan: HostScan,
+): Promise<Pick<ScanHit, 'api' | 'loginFailure'>> {
+  let loginFailure: ErrorCode | undefined;
+  const usable = scan.auths.filter(({ api }) => api !== undefined && mayLogIn(api, openPorts));
+  for (const { name, api } of usable.slice(0, loginsMax)) {
+    if (api === undefined || scan.signal.aborted) continue;
+    try {
+      return { api: { auth: name, device: await identify(address, api, scan) } };
+    } catch (error) {
+      if (!(error instanceof ExporterError)) throw error;
+      loginFailure = error.code;
+    }
+  }
+  return loginFailure === undefined ? {} : { loginFailure };
+}
+
+function mayLogIn(auth: ApiAuth, openPorts: readonly OpenPort[]): boolean {
+  const open = openPorts.find(({ port }) => port === auth.port);
+  if (open === undefined) return false;
+  if (auth.tls.mode === 'off') return open.speaks === 'routeros';
+  // Anonymous TLS authenticates nobody, and what speaks inside cannot be seen from outside.
+  return auth.tls.mode !== 'anonymous';
+}
+
+async function identify(address: string, auth: ApiAuth, scan: HostScan): Promise<DeviceFacts> {
+  const timeoutMs = scan.timeoutMs * 3;
+  const limit = new TimeLimit(address, timeoutMs, scan.signal);
+  try {
+    const endpoint = { address, port: auth.port };
+    const options = { signal: limit.signal, timeoutMs, commandsInFlight: 8 };
+    const connection = await openApiConnection(endpoint, auth, options);
+    try {
+      return (await readApiIdentity(connection, limit)).device;
+    } finally {
+      connection.close();
+    }
+  } finally {
+    limit.end();
+  }
+}

@@ -1,0 +1,118 @@
+import type { TenantScope } from '../../access/scope.ts';
+import type { Auth } from '../../config/settings.ts';
+import { policyOfNetworks } from '../../devices/address/address-policy.ts';
+import { hostsOf } from './network-hosts.ts';
+import type { ScanHit } from './scan-host.ts';
+import { scanNetwork } from './scan-network.ts';
+import { RateLimited } from '../../errors/rate-limited.ts';
+import type { DeviceId } from '../../access/ids.ts';
+import { openAccount } from '../credentials/account.ts';
+import type { DeviceContacts } from '../device-contacts.ts';
+import { factsJson } from '../connection-test/diagnosis-json.ts';
+import { knownDevices } from '../neighbours/neighbours-of.ts';
+
+export interface ScanRequest {
+  readonly network: string;
+  /** Ids or names. */
+  readonly credentials: readonly string[];
+  readonly logIn: boolean;
+}
+
+/** One line of the answer. */
+export type ScanEvent = Readonly<Record<string, unknown>> & {
+  readonly event: 'start' | 'found' | 'progress' | 'end';
+};
+
+/** A line for each address would be more lines than anybody reads. */
+const progressEvery = 32;
+const scansOfTenant = 2;
+/** When to ask again: most scans are over by then. */
+const scanPauseMs = 30_000;
+
+/** Scans under way by tenant. In this process only: the bound is for the good of the network, not for counting. */
+const running = new Map<string, number>();
+
+/** To be taken before anything is waited for: else many that come at once would all find room. */
+function takePlace(tenantId: string): void {
+  const count = running.get(tenantId) ?? 0;
+  if (count >= scansOfTenant) {
+    throw new RateLimited(scanPauseMs, 'scan');
+  }
+  running.set(tenantId, count + 1);
+}
+
+function leavePlace(tenantId: string): void {
+  const left = (running.get(tenantId) ?? 1) - 1;
+  if (left > 0) running.set(tenantId, left);
+  else running.delete(tenantId);
+}
+
+/**
+ * Checks a scan; the function it gives carries it out and tells what it finds. Every address has to be allowed to the
+ * tenant, and the network is a /22 at most.
+ */
+export async function prepareScan(
+  contacts: Pick<DeviceContacts, 'store' | 'devices'>,
+  scope: TenantScope,
+  { network, credentials, logIn }: ScanRequest,
+): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
+  const { store } = contacts;
+  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const total = hostsOf(network, policy).length;
+  const auths: Auth[] = [];
+  for (const idOrName of credentials) {
+    const { auth } = await openAccount(store, scope, { kind: 'stored', idOrName });
+    auths.push({ ...auth, name: idOrName });
+  }
+  const known = await knownDevices(contacts, scope);
+  const { tenantId } = scope;
+  const details = { addresses: total, credentials, logIn };
+  const entry = { action: 'network.scan', targetKind: 'network', targetId: network, details };
+  takePlace(tenantId);
+  try {
+    await store.audit.append(scope, entry);
+  } catch (error) {
+    leavePlace(tenantId);
+    throw error;
+  }
+  return async (tell, signal) => {
+    try {
+      tell({ event: 'start', network, total });
+      const onFound = (hit: ScanHit): void => {
+        const identity = hit.api?.device.identity ?? hit.snmp?.identity;
+        const same = known({ addresses: [hit.address], ...(identity === undefined ? {} : { identity }) });
+        tell({ event: 'found', ...hitJson(hit, same) });
+      };
+      const onProgress = (progress: { total: number; done: number; found: number }): void => {
+        if (progress.done % progressEvery === 0) tell({ event: 'progress', ...progress });
+      };
+      const result = await scanNetwork(network, { policy, auths, logIn, signal, onFound, onProgress });
+      const { done, found, cancelled, durationMs } = result;
+      tell({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
+    } finally {
+      leavePlace(tenantId);
+    }
+  };
+}
+
+function hitJson(
+  { address, openPorts, snmp, api, loginFailure, isMikrotik }: ScanHit,
+  { registeredId, matchedBy }: { readonly registeredId?: DeviceId; readonly matchedBy?: string },
+): Record<string, unknown> {
+  const answered = snmp && {
+    credential: snmp.auth,
+    sys_object_id: snmp.sysObjectID,
+    description: snmp.description,
+    identity: snmp.identity,
+  };
+  return {
+    address,
+    open_ports: openPorts,
+    snmp: answered,
+    api: api && { credential: api.auth, device: factsJson(api.device) },
+    login_failure: loginFailure,
+    is_mikrotik: isMikrotik,
+    registered_id: registeredId,
+    matched_by: matchedBy,
+  };
+}

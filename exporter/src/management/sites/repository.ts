@@ -1,0 +1,286 @@
+import { type Scope, assertTenant, type TenantScope } from '../../access/scope.ts';
+import { appendAudit } from '../audit/audit-chain.ts';
+import { newId, type SiteId, type TenantId } from '../../access/ids.ts';
+import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import type { Row } from '../../store/schema.ts';
+import type { Session, Work } from '../../store/session.ts';
+import { checkCoordinate, checkName, checkNotes, invalidValue, nameKey } from '../../store/values.ts';
+import { checkRevision, duplicate, inUse, notFound, unknownReference } from '../../store/refusal.ts';
+
+export interface Site {
+  readonly tenantId: TenantId;
+  readonly id: SiteId;
+  readonly name: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly parentId: SiteId | null;
+  /** Sites that this one gets its uplink from. */
+  readonly upstreamIds: readonly SiteId[];
+  readonly notes: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly revision: number;
+}
+
+export interface SiteDraft {
+  readonly name: string;
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+  readonly parentId?: SiteId | null;
+  readonly upstreamIds?: readonly SiteId[];
+  readonly notes?: string;
+}
+
+export interface SiteChange {
+  readonly id: SiteId;
+  readonly revision?: number;
+  readonly change: Partial<SiteDraft>;
+}
+
+type SiteColumns = Pick<Row<'sites'>, 'name' | 'name_key' | 'latitude' | 'longitude' | 'parent_id' | 'notes'>;
+
+const maxDepth = 32;
+
+export class SiteRepository {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async create(scope: TenantScope, draft: SiteDraft): Promise<Site> {
+    assertTenant(scope);
+    return this.#session.write(scope, async (work) => {
+      const id = newId('site');
+      const columns = await checkSite(work, id, draft);
+      const dates = { created_at: work.now, updated_at: work.now, revision: 1 };
+      await work.db
+        .insertInto('sites')
+        .values({ tenant_id: scope.tenantId, id, ...columns, ...dates })
+        .execute();
+      await replaceUpstreams(work, id, draft.upstreamIds ?? []);
+      const entry = {
+        action: 'site.create',
+        targetKind: 'site',
+        targetId: id,
+        details: { name: columns.name },
+      };
+      await appendAudit(work, scope.actor, entry);
+      return readSite(work, id);
+    });
+  }
+
+  async list(
+    scope: Scope,
+    query: ListQuery<{ search?: string }, 'name' | 'created'> = {},
+  ): Promise<Page<Site>> {
+    return this.#session.read(scope, async (work) => {
+      const where = [ofTenant(work)];
+      if (query.filter?.search !== undefined) where.push(contains(['name', 'notes'], query.filter.search));
+      const columns = { name: 'name_key', created: 'created_at' } as const;
+      const page = { table: 'sites', id: 'id', columns, defaultSort: 'name', where, query } as const;
+      const { rows, ...next } = await selectPage(work, page);
+      const upstreams = await upstreamsOf(
+        work,
+        rows.map(({ id }) => id),
+      );
+      return { items: rows.map((row) => toSite(row, upstreams.get(row.id) ?? [])), ...next };
+    });
+  }
+
+  async get(scope: TenantScope, id: SiteId): Promise<Site> {
+    assertTenant(scope);
+    return this.#session.read(scope, (work) => readSite(work, id));
+  }
+
+  async findByName(scope: TenantScope, name: string): Promise<Site | undefined> {
+    assertTenant(scope);
+    return this.#session.read(scope, async (work) => {
+      const row = await work.db
+        .selectFrom('sites')
+        .select('id')
+        .where('tenant_id', '=', scope.tenantId)
+        .where('name_key', '=', nameKey(name))
+        .executeTakeFirst();
+      return row === undefined ? undefined : readSite(work, row.id as SiteId);
+    });
+  }
+
+  async update(scope: TenantScope, { id, revision, change }: SiteChange): Promise<Site> {
+    assertTenant(scope);
+    return this.#session.write(scope, async (work) => {
+      const before = await readSite(work, id);
+      checkRevision(revision, before.revision);
+      const after = { ...before, ...change };
+      const columns = await checkSite(work, id, after);
+      await work.db
+        .updateTable('sites')
+        .set({ ...columns, updated_at: work.now, revision: before.revision + 1 })
+        .where('tenant_id', '=', scope.tenantId)
+        .where('id', '=', id)
+        .execute();
+      await replaceUpstreams(work, id, after.upstreamIds);
+      const details = { changed: Object.keys(change) };
+      await appendAudit(work, scope.actor, {
+        action: 'site.update',
+        targetKind: 'site',
+        targetId: id,
+        details,
+      });
+      return readSite(work, id);
+    });
+  }
+
+  async remove(scope: TenantScope, id: SiteId, revision?: number): Promise<void> {
+    assertTenant(scope);
+    await this.#session.write(scope, async (work) => {
+      const before = await readSite(work, id);
+      checkRevision(revision, before.revision);
+      await refuseUsed(work, id);
+      await work.db
+        .deleteFrom('sites')
+        .where('tenant_id', '=', scope.tenantId)
+        .where('id', '=', id)
+        .execute();
+      const details = { name: before.name };
+      await appendAudit(work, scope.actor, {
+        action: 'site.remove',
+        targetKind: 'site',
+        targetId: id,
+        details,
+      });
+    });
+  }
+}
+
+async function checkSite(work: Work, id: SiteId, draft: SiteDraft): Promise<SiteColumns> {
+  const name = checkName(draft.name);
+  const columns = {
+    name,
+    name_key: nameKey(name),
+    latitude: checkCoordinate(draft.latitude ?? null, 90, 'latitude'),
+    longitude: checkCoordinate(draft.longitude ?? null, 180, 'longitude'),
+    parent_id: draft.parentId ?? null,
+    notes: checkNotes(draft.notes ?? ''),
+  };
+  if ((columns.latitude === null) !== (columns.longitude === null)) {
+    throw invalidValue('latitude', 'latitude and longitude come together.');
+  }
+  const other = await work.db
+    .selectFrom('sites')
+    .select('id')
+    .where('tenant_id', '=', work.owner)
+    .where('name_key', '=', columns.name_key)
+    .where('id', '<>', id)
+    .executeTakeFirst();
+  if (other !== undefined) throw duplicate('site', 'name', other.id);
+  await refuseCircle(work, id, columns.parent_id);
+  for (const upstream of draft.upstreamIds ?? []) {
+    if (upstream === id) throw invalidValue('upstreamIds', 'a site cannot be its own upstream.');
+    if ((await parentOf(work, upstream)) === undefined) throw unknownReference('site');
+  }
+  return columns;
+}
+
+async function refuseCircle(work: Work, id: SiteId, parentId: string | null): Promise<void> {
+  let next = parentId;
+  for (let depth = 0; next !== null; depth += 1) {
+    if (next === id || depth === maxDepth)
+      throw invalidValue('parentId', 'the parents of a site go in a circle.');
+    const found = await parentOf(work, next);
+    if (found === undefined) throw unknownReference('site');
+    next = found.parent_id;
+  }
+}
+
+async function parentOf({ db, owner }: Work, id: string): Promise<{ parent_id: string | null } | undefined> {
+  return db
+    .selectFrom('sites')
+    .select('parent_id')
+    .where('tenant_id', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+async function replaceUpstreams(
+  { db, owner }: Work,
+  id: SiteId,
+  upstreamIds: readonly SiteId[],
+): Promise<void> {
+  await db.deleteFrom('site_upstreams').where('tenant_id', '=', owner).where('site_id', '=', id).execute();
+  const rows = [...new Set(upstreamIds)].map((upstream) => ({
+    tenant_id: owner,
+    site_id: id,
+    upstream_id: upstream,
+  }));
+  if (rows.length > 0) await db.insertInto('site_upstreams').values(rows).execute();
+}
+
+async function refuseUsed({ db, owner }: Work, id: SiteId): Promise<void> {
+  const device = await db
+    .selectFrom('devices')
+    .select('id')
+    .where('tenant_id', '=', owner)
+    .where('site_id', '=', id)
+    .executeTakeFirst();
+  if (device !== undefined) throw inUse('site', `the device ${device.id}`);
+  const child = await db
+    .selectFrom('sites')
+    .select('id')
+    .where('tenant_id', '=', owner)
+    .where('parent_id', '=', id)
+    .executeTakeFirst();
+  if (child !== undefined) throw inUse('site', `the site ${child.id} below it`);
+  const fed = await db
+    .selectFrom('site_upstreams')
+    .select('site_id')
+    .where('tenant_id', '=', owner)
+    .where('upstream_id', '=', id)
+    .executeTakeFirst();
+  if (fed !== undefined) throw inUse('site', `the site ${fed.site_id} as its upstream`);
+}
+
+async function upstreamsOf(
+  work: Work,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly SiteId[]>> {
+  const found = new Map<string, SiteId[]>();
+  if (ids.length === 0) return found;
+  let query = work.db
+    .selectFrom('site_upstreams')
+    .selectAll()
+    .where('site_id', 'in', ids)
+    .orderBy('upstream_id');
+  if (work.tenant !== undefined) query = query.where('tenant_id', '=', work.tenant);
+  for (const { site_id: site, upstream_id: upstream } of await query.execute()) {
+    found.set(site, [...(found.get(site) ?? []), upstream as SiteId]);
+  }
+  return found;
+}
+
+async function readSite(work: Work, id: SiteId): Promise<Site> {
+  const row = await work.db
+    .selectFrom('sites')
+    .selectAll()
+    .where('tenant_id', '=', work.owner)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('site');
+  return toSite(row, (await upstreamsOf(work, [id])).get(id) ?? []);
+}
+
+function toSite(row: Row<'sites'>, upstreamIds: readonly SiteId[]): Site {
+  return {
+    tenantId: row.tenant_id as TenantId,
+    id: row.id as SiteId,
+    name: row.name,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    parentId: row.parent_id as SiteId | null,
+    upstreamIds,
+    notes: row.notes,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    revision: row.revision,
+  };
+}

@@ -1,0 +1,149 @@
+import { Type } from '@sinclair/typebox';
+import type { SiteId } from '../../access/ids.ts';
+import type { Site } from './repository.ts';
+import { defineRoutes, route } from '../define-route.ts';
+import {
+  idField,
+  idParams,
+  moment,
+  nullable,
+  pageOf,
+  pageQuery,
+  searchField,
+  splitQuery,
+  toPage,
+} from '../fields.ts';
+import { camelKeys, snakeKeys } from '../letter-case.ts';
+
+const siteId = idField<SiteId>('site', 'Id of a site.');
+
+const writable = {
+  name: Type.String({ description: 'Unique in the tenant, letter case aside.', examples: ['Tower 1'] }),
+  latitude: nullable(Type.Number({ minimum: -90, maximum: 90, description: 'Degrees north.' })),
+  longitude: nullable(Type.Number({ minimum: -180, maximum: 180, description: 'Degrees east.' })),
+  parent_id: nullable(siteId),
+  upstream_ids: Type.Array(siteId, {
+    maxItems: 100,
+    description: 'Sites that this one gets its uplink from.',
+  }),
+  notes: Type.String({ description: 'Free text.' }),
+};
+
+const siteSchema = Type.Object(
+  {
+    id: siteId,
+    ...writable,
+    created_at: moment('When it was created.'),
+    updated_at: moment('When it was changed last.'),
+    revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+  },
+  {
+    description: 'A site.',
+    examples: [
+      {
+        id: 'site_7h2kq9wzv4x8n3m5r6tb',
+        name: 'Tower 1',
+        latitude: 48.21,
+        longitude: 16.37,
+        parent_id: null,
+        upstream_ids: [],
+        notes: 'Key at the farm.',
+        created_at: '2026-01-05T08:00:00.000Z',
+        updated_at: '2026-01-05T08:00:00.000Z',
+        revision: 1,
+      },
+    ],
+  },
+);
+
+const { name, ...optional } = writable;
+const strict = {
+  additionalProperties: false,
+  examples: [{ name: 'Tower 1', latitude: 48.21, longitude: 16.37 }],
+};
+const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(optional))], strict);
+const change = Type.Partial(Type.Object(writable), strict);
+
+/** The schema leaves out what is not for the caller, such as the tenant. */
+const toJson = (site: Site): Record<string, unknown> => snakeKeys(site);
+
+export default defineRoutes('Sites', 'Places where devices stand.', [
+  route({
+    method: 'GET',
+    path: '/sites',
+    permission: 'site.read',
+    summary: 'List sites.',
+    query: Type.Object(
+      { search: searchField, ...pageQuery(['name', 'created']) },
+      { additionalProperties: false },
+    ),
+    response: pageOf(siteSchema),
+    handler: async ({ store, scope, query }) => ({
+      body: toPage(await store.sites.list(scope, splitQuery(query)), toJson),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/sites',
+    permission: 'site.write',
+    summary: 'Create a site.',
+    body: draft,
+    status: 201,
+    response: siteSchema,
+    errors: ['registry.invalid-value', 'registry.duplicate', 'registry.unknown-reference'],
+    handler: async ({ store, scope, body }) => {
+      const site = await store.sites.create(scope, camelKeys(body));
+      return {
+        body: toJson(site),
+        revision: site.revision,
+        headers: { location: `/api/v1/sites/${site.id}` },
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/sites/:id',
+    permission: 'site.read',
+    summary: 'Read a site.',
+    params: idParams<SiteId>('site', 'Id of the site.'),
+    response: siteSchema,
+    handler: async ({ store, scope, params }) => {
+      const site = await store.sites.get(scope, params.id);
+      return { body: toJson(site), revision: site.revision };
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/sites/:id',
+    permission: 'site.write',
+    summary: 'Change a site.',
+    description: 'What is left out stays as it is.',
+    params: idParams<SiteId>('site', 'Id of the site.'),
+    body: change,
+    ifMatch: true,
+    response: siteSchema,
+    errors: ['registry.invalid-value', 'registry.duplicate', 'registry.unknown-reference'],
+    handler: async ({ store, scope, params, body, revision }) => {
+      const update = {
+        id: params.id,
+        change: camelKeys(body),
+        ...(revision === undefined ? {} : { revision }),
+      };
+      const site = await store.sites.update(scope, update);
+      return { body: toJson(site), revision: site.revision };
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/sites/:id',
+    permission: 'site.write',
+    summary: 'Remove a site.',
+    params: idParams<SiteId>('site', 'Id of the site.'),
+    ifMatch: true,
+    errors: ['registry.in-use'],
+    handler: async ({ store, scope, params, revision }) => {
+      await store.sites.remove(scope, params.id, revision);
+      return {};
+    },
+  }),
+]);

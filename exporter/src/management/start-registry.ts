@@ -1,0 +1,85 @@
+import { systemScope } from '../access/local-operator.ts';
+import type { Settings } from '../config/settings.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { rootKeysOf } from '../store/secrets/configured-keys.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { type Opened, openStore, openStoreLater } from '../store/open-store.ts';
+import type { Store } from './registry.ts';
+
+/**
+ * Opens the registry for a running exporter and says what happened. Undefined where nobody configured a database and
+ * none can be made: scrapes of devices in the configuration file need none.
+ */
+export async function startRegistry(settings: Settings, log: Logger): Promise<Store | undefined> {
+  try {
+    return await start(settings, log);
+  } catch (error) {
+    if (!settings.isStorageDefault || !(error instanceof ExporterError) || !isAbsence(error)) throw error;
+    log.warn({ code: error.code, reason: error.message }, 'no registry: set storage.sqlite.path to have one');
+    return undefined;
+  }
+}
+
+/** A database that is there but damaged or without its key is always an error. */
+function isAbsence({ code }: ExporterError): boolean {
+  return [
+    'storage.directory-missing',
+    'storage.cannot-open',
+    'storage.read-only',
+    'secret.key-unwritable',
+  ].includes(code);
+}
+
+async function start(settings: Settings, log: Logger): Promise<Store> {
+  const { storage } = settings;
+  const keys = rootKeysOf(settings.keys);
+  const report = (opened: Opened): void => reportOpened(opened, settings, log);
+  try {
+    const { store, ...opened } = await openStore({ storage, keys });
+    report(opened);
+    await adviseFirstSteps(store, log);
+    return store;
+  } catch (error) {
+    // Servers come and go, and at a power cut all machines start at once. Everything else needs somebody to act.
+    if (!('postgresql' in storage) || !isAway(error)) throw error;
+    const { code, message: reason, description } = error;
+    const remedy = description.remedy;
+    log.error(
+      { code, reason, remedy },
+      'registry not reachable, only devices of the configuration file work',
+    );
+    return openStoreLater({ storage, keys }, (opened) => {
+      report(opened);
+      log.info({}, 'registry reached');
+    });
+  }
+}
+
+const isAway = (error: unknown): error is ExporterError =>
+  error instanceof ExporterError && error.code === 'storage.unreachable';
+
+function reportOpened({ migration, keyMade }: Opened, { storage, keys }: Settings, log: Logger): void {
+  const where = 'sqlite' in storage ? storage.sqlite.path : 'PostgreSQL';
+  if (migration.applied.length > 0) {
+    const { applied, backup } = migration;
+    log.info(
+      { database: where, applied: applied.join(','), backup },
+      migration.isNew ? 'database made' : 'database updated',
+    );
+  }
+  if (keyMade && 'file' in keys) {
+    log.warn(
+      { file: keys.file },
+      'key for stored credentials made: keep a copy of it apart from the database',
+    );
+  }
+}
+
+async function adviseFirstSteps(store: Store, log: Logger): Promise<void> {
+  const { items } = await store.tenants.list(systemScope('start'), { limit: 1 });
+  if (items.length > 0) return;
+  log.info(
+    {},
+    'first steps, with the same --config.file: mikrofleet tenant create NAME; mikrofleet token create NAME --tenant NAME --role admin',
+  );
+}

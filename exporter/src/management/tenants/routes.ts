@@ -1,0 +1,180 @@
+import { Type } from '@sinclair/typebox';
+import { narrowScope } from '../../access/tenant-of-platform.ts';
+import type { TenantId } from '../../access/ids.ts';
+import { notFound } from '../../store/refusal.ts';
+import { type Tenant, tenantStates } from './repository.ts';
+import { defineRoutes, route } from '../define-route.ts';
+import {
+  choiceField,
+  idField,
+  idParams,
+  moment,
+  nullable,
+  pageOf,
+  pageQuery,
+  searchField,
+  splitQuery,
+  toPage,
+} from '../fields.ts';
+import { camelKeys, snakeKeys } from '../letter-case.ts';
+import { newTokenSchema, tokenDraft, tokenToJson } from '../tokens/schema.ts';
+
+const params = idParams<TenantId>('ten', 'Id of the tenant.');
+const strict = { additionalProperties: false };
+
+const writable = {
+  name: Type.String({ description: 'Unique, letter case aside.' }),
+  grafana_org_id: nullable(Type.Integer({ minimum: 1, description: 'Grafana organisation of its users.' })),
+};
+const networks = Type.Array(Type.String(), {
+  description: 'Networks in which its devices may be; empty: everywhere but in special ranges.',
+});
+const properties = {
+  id: idField('ten', 'Id of the tenant.'),
+  ...writable,
+  state: choiceField(tenantStates, 'The tokens of a suspended tenant are refused.'),
+  created_at: moment('When it was created.'),
+  updated_at: moment('When it was changed last.'),
+  revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+};
+const example = {
+  id: 'ten_7h2kq9wzv4x8n3m5r6tb',
+  name: 'acme',
+  grafana_org_id: 2,
+  state: 'active',
+  created_at: '2026-01-05T08:00:00.000Z',
+  updated_at: '2026-01-05T08:00:00.000Z',
+  revision: 1,
+};
+const tenantSchema = Type.Object(properties, { examples: [example] });
+const ownSchema = Type.Object(
+  { ...properties, networks },
+  { examples: [{ ...example, networks: ['10.1.0.0/16'] }] },
+);
+const networksBody = Type.Object({ networks }, { ...strict, examples: [{ networks: ['10.1.0.0/16'] }] });
+
+const toJson = (tenant: Tenant): Record<string, unknown> => snakeKeys(tenant);
+
+export default defineRoutes('Tenants', 'Customers of the platform.', [
+  route({
+    method: 'GET',
+    path: '/tenant',
+    permission: 'tenant.read',
+    summary: 'Read the own tenant.',
+    response: ownSchema,
+    handler: async ({ store, scope }) => {
+      const tenant = await store.tenants.get(scope, scope.tenantId);
+      const body = { ...toJson(tenant), networks: await store.tenants.networks(scope) };
+      return { body, revision: tenant.revision };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/tenants',
+    permission: 'platform.tenants',
+    tenancy: 'platform',
+    summary: 'List tenants.',
+    query: Type.Object({ search: searchField, ...pageQuery(['name', 'created']) }, strict),
+    response: pageOf(tenantSchema),
+    handler: async ({ store, scope, query }) => ({
+      body: toPage(await store.tenants.list(scope, splitQuery(query)), toJson),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/tenants',
+    permission: 'platform.tenants',
+    tenancy: 'platform',
+    summary: 'Create a tenant.',
+    body: Type.Composite(
+      [
+        Type.Object({ name: writable.name }),
+        Type.Partial(Type.Object({ grafana_org_id: writable.grafana_org_id })),
+      ],
+      {
+        ...strict,
+        examples: [{ name: 'acme', grafana_org_id: 2 }],
+      },
+    ),
+    status: 201,
+    response: tenantSchema,
+    errors: ['registry.invalid-value', 'registry.duplicate'],
+    handler: async ({ store, scope, body }) => {
+      const tenant = await store.tenants.create(scope, camelKeys(body));
+      const headers = { location: `/api/v1/tenants/${tenant.id}` };
+      return { body: toJson(tenant), revision: tenant.revision, headers };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/tenants/:id',
+    permission: 'tenant.read',
+    tenancy: 'either',
+    summary: 'Read a tenant.',
+    description: 'A tenant sees itself, the platform all.',
+    params,
+    response: tenantSchema,
+    handler: async ({ store, scope, params: { id } }) => {
+      const tenant = await store.tenants.get(scope, id);
+      return { body: toJson(tenant), revision: tenant.revision };
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/tenants/:id',
+    permission: 'platform.tenants',
+    tenancy: 'platform',
+    summary: 'Change a tenant.',
+    params,
+    body: Type.Partial(Type.Object({ ...writable, state: properties.state }), {
+      ...strict,
+      examples: [{ state: 'suspended' }],
+    }),
+    ifMatch: true,
+    response: tenantSchema,
+    errors: ['registry.invalid-value', 'registry.duplicate'],
+    handler: async ({ store, scope, params: { id }, body, revision }) => {
+      const update = { id, change: camelKeys(body), ...(revision === undefined ? {} : { revision }) };
+      const tenant = await store.tenants.update(scope, update);
+      return { body: toJson(tenant), revision: tenant.revision };
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/tenants/:id/networks',
+    permission: 'platform.tenants',
+    tenancy: 'platform',
+    summary: 'Set the networks of a tenant.',
+    params,
+    body: networksBody,
+    response: networksBody,
+    errors: ['registry.invalid-value'],
+    handler: async ({ store, scope, params: { id }, body }) => ({
+      body: { networks: await store.tenants.setNetworks(scope, id, body.networks) },
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/tenants/:id/tokens',
+    permission: 'platform.tenants',
+    tenancy: 'platform',
+    summary: 'Create a token of a tenant.',
+    description:
+      'How a new tenant gets its first token. The text of the token is in this answer and nowhere else.',
+    params,
+    body: tokenDraft,
+    status: 201,
+    response: newTokenSchema,
+    // The work belongs to the tenant and not to the platform, so it has a transaction of its own.
+    contact: true,
+    secretAnswer: true,
+    errors: ['registry.invalid-value'],
+    handler: async ({ store, scope, params: { id }, body }) => {
+      await store.tenants.get(scope, id);
+      const tenant = narrowScope(scope, id);
+      if (tenant === undefined) throw notFound('tenant');
+      const { token, text } = await store.tokens.create(tenant, body);
+      return { body: { ...tokenToJson(token), token: text.reveal() } };
+    },
+  }),
+]);

@@ -1,0 +1,33 @@
+import { DetailedError } from '../errors/detailed-error.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+
+/** The same answer whether nothing has the id or another tenant has it. */
+export function notFound(kind: string): ExporterError {
+  return new ExporterError('registry.not-found', `There is no ${kind} with this id.`);
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ExporterError && error.code === 'registry.not-found';
+}
+
+export function duplicate(kind: string, what: string, id: string): ExporterError {
+  const message = `There is a ${kind} with this ${what} already: ${id}.`;
+  return new DetailedError('registry.duplicate', message, { existing_id: id, conflict: what });
+}
+
+export function inUse(kind: string, by: string): ExporterError {
+  return new ExporterError('registry.in-use', `The ${kind} is in use by ${by}.`);
+}
+
+export function unknownReference(kind: string): ExporterError {
+  return new ExporterError('registry.unknown-reference', `There is no ${kind} with the id or name given.`);
+}
+
+/** Optimistic locking: whoever changes a record says which revision was seen. Undefined changes whatever is there. */
+export function checkRevision(seen: number | undefined, present: number): void {
+  if (seen === undefined || seen === present) return;
+  throw new ExporterError(
+    'registry.revision-mismatch',
+    `The record has revision ${present} and no longer ${seen}.`,
+  );
+}

@@ -1,0 +1,108 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { ExporterError } from '../../errors/exporter-error.ts';
+
+export const keyBytes = 32;
+const nonceBytes = 12;
+const tagBytes = 16;
+const algorithm = 'aes-256-gcm';
+
+/** What a ciphertext is bound to: moved to another place it does not open. */
+export type Binding = readonly (string | number)[];
+
+/** AES-256-GCM with a random nonce: nonce, ciphertext and tag as one base64url text. */
+export function seal(plain: Uint8Array, key: Uint8Array, binding: Binding): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, key, nonce);
+  cipher.setAAD(Buffer.from(JSON.stringify(binding)));
+  const parts = [nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()];
+  return Buffer.concat(parts).toString('base64url');
+}
+
+/** The plain bytes; fails with `secret.cannot-open` when key, binding or ciphertext is another. */
+export function open(sealed: string, key: Uint8Array, binding: Binding): Buffer {
+  const bytes = Buffer.from(sealed, 'base64url');
+  try {
+    const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), {
+      authTagLength: tagBytes,
+    });
+    decipher.setAAD(Buffer.from(JSON.stringify(binding)));
+    decipher.setAuthTag(bytes.subarray(-tagBytes));
+    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+  } catch (cause) {
+    // The cause says nothing but "unable to authenticate", and the binding holds ids only.
+    throw new ExporterError('secret.cannot-open', `What is stored for ${binding.join('/')} does not open.`, {
+      cause,
+    });
+  }
+}
+
+/** Where a secret belongs. */
+export interface SecretPlace {
+  readonly tenantId: string;
+  readonly recordId: string;
+  readonly field: string;
+}
+
+export interface TenantKey {
+  readonly version: number;
+  readonly bytes: Uint8Array;
+}
+
+const format = '1';
+
+/** Encrypts with a key of its own, which is wrapped by the key of the tenant. */
+export function sealSecret(plain: string, place: SecretPlace, key: TenantKey): string {
+  const dataKey = randomBytes(keyBytes);
+  const text = Buffer.from(plain, 'utf8');
+  const sealed = seal(text, dataKey, contentBinding(place));
+  const wrapped = seal(dataKey, key.bytes, wrapBinding(place, key.version));
+  dataKey.fill(0);
+  text.fill(0);
+  return [format, wrapped, sealed].join('.');
+}
+
+export function openSecret(stored: string, place: SecretPlace, key: TenantKey): string {
+  const { wrapped, sealed } = split(stored, place);
+  const dataKey = open(wrapped, key.bytes, wrapBinding(place, key.version));
+  const plain = open(sealed, dataKey, contentBinding(place));
+  dataKey.fill(0);
+  return plain.toString('utf8');
+}
+
+/** The same secret under another key of the tenant. The content is not even decrypted. */
+export function rewrapSecret(
+  stored: string,
+  place: SecretPlace,
+  keys: { readonly from: TenantKey; readonly to: TenantKey },
+): string {
+  const { wrapped, sealed } = split(stored, place);
+  const dataKey = open(wrapped, keys.from.bytes, wrapBinding(place, keys.from.version));
+  const again = seal(dataKey, keys.to.bytes, wrapBinding(place, keys.to.version));
+  dataKey.fill(0);
+  return [format, again, sealed].join('.');
+}
+
+function split(stored: string, place: SecretPlace): { wrapped: string; sealed: string } {
+  const [version, wrapped, sealed, ...rest] = stored.split('.');
+  if (version !== format || wrapped === undefined || sealed === undefined || rest.length > 0) {
+    throw new ExporterError(
+      'secret.cannot-open',
+      `What is stored for ${place.recordId}/${place.field} has an unknown form.`,
+    );
+  }
+  return { wrapped, sealed };
+}
+
+/** The content is bound to its place; the version of the tenant key is part of the wrap, which rotation replaces. */
+const contentBinding = ({ tenantId, recordId, field }: SecretPlace): Binding => [
+  tenantId,
+  recordId,
+  field,
+  'content',
+];
+const wrapBinding = ({ tenantId, recordId, field }: SecretPlace, version: number): Binding => [
+  tenantId,
+  recordId,
+  field,
+  version,
+];

@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Secret } from '../../config/secret.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { keyBytes } from './envelope.ts';
+
+const ownerOnly = 0o600;
+const othersMask = 0o077;
+
+/** A key that wraps the keys of tenants. Its id is a digest and no secret. */
+export class RootKey {
+  readonly id: string;
+  readonly #bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    this.id = createHash('sha256').update('mikrofleet root key').update(bytes).digest('hex').slice(0, 16);
+  }
+
+  static random(): RootKey {
+    return new RootKey(randomBytes(keyBytes));
+  }
+
+  reveal(): Uint8Array {
+    return this.#bytes;
+  }
+
+  /** As it stands in a key file. */
+  toLine(): string {
+    return this.#bytes.toString('base64');
+  }
+
+  toJSON(): string {
+    return `<root key ${this.id}>`;
+  }
+}
+
+/** Where root keys come from. The first is used for what is new, all of them for what is there. */
+export interface RootKeySource {
+  /** Undefined when there is none yet. Read again at every use, so that a rotation reaches a running exporter. */
+  read(): readonly RootKey[] | undefined;
+  /** Undefined where the exporter cannot write keys, as in the environment. */
+  readonly write: ((keys: readonly RootKey[]) => void) | undefined;
+  /** For messages. */
+  readonly name: string;
+}
+
+/** A file with one key in each line, the newest first, as base64 of 32 bytes. */
+export function keyFile(path: string): RootKeySource {
+  return {
+    name: `the file ${path}`,
+    read: () => readKeyFile(path),
+    write: (keys) => writeKeyFile(path, keys),
+  };
+}
+
+/** Keys out of the environment or the configuration: the present one, and after a rotation the one before. */
+export function fixedKeys(name: string, present: Secret, previous?: Secret): RootKeySource {
+  const keys = [present, ...(previous === undefined ? [] : [previous])].map((key) =>
+    parseKey(key.reveal(), name),
+  );
+  return { name, read: () => keys, write: undefined };
+}
+
+function readKeyFile(path: string): readonly RootKey[] | undefined {
+  let text: string;
+  try {
+    if ((statSync(path).mode & othersMask) !== 0) {
+      throw new ExporterError('secret.key-exposed', `The key file ${path} can be read by other users.`);
+    }
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof ExporterError) throw cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new ExporterError('secret.key-unreadable', `The key file ${path} cannot be read: ${code}.`, {
+      cause,
+    });
+  }
+  const lines = text.split('\n').map((line) => line.trim());
+  const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  if (keys.length === 0) throw new ExporterError('secret.key-invalid', `The key file ${path} holds no key.`);
+  return keys.map((line) => parseKey(line, `the file ${path}`));
+}
+
+function parseKey(text: string, name: string): RootKey {
+  const bytes = /^[0-9a-fA-F]{64}$/.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  if (bytes.length === keyBytes) return new RootKey(bytes);
+  throw new ExporterError(
+    'secret.key-invalid',
+    `A key in ${name} is not 32 bytes as base64 or hexadecimal digits.`,
+  );
+}
+
+/** Beside the file first and then over it: a loss of power leaves the old keys or the new ones, never half of them. */
+function writeKeyFile(path: string, keys: readonly RootKey[]): void {
+  const beside = `${path}.new-${process.pid}`;
+  const head =
+    '# Root keys of Mikrofleet, the newest first. Without them no stored credential can be read: keep a copy.';
+  try {
+    const file = openSync(beside, 'w', ownerOnly);
+    try {
+      writeSync(file, `${[head, ...keys.map((key) => key.toLine())].join('\n')}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+    const directory = openSync(dirname(path), 'r');
+    fsyncSync(directory);
+    closeSync(directory);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ExporterError('secret.key-unwritable', `The key file ${path} cannot be written: ${code}.`, {
+      cause,
+    });
+  }
+}

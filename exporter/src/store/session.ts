@@ -1,0 +1,93 @@
+import type { Kysely, Transaction } from 'kysely';
+import { assertScope, type Scope } from '../access/scope.ts';
+import { allTenants, type Dialect, enterTenant, queueWrites } from './dialect.ts';
+import type { TenantId } from '../access/ids.ts';
+import { platformTenant } from '../access/ids.ts';
+import { type AccessMode, RegistryHealth } from './health.ts';
+import type { Database } from './schema.ts';
+import { toStorageError } from './storage-error.ts';
+
+/** One transaction for one scope; the only way to the tables. */
+export interface Work {
+  readonly db: Kysely<Database>;
+  /** Whose rows this work may see, or undefined for all. */
+  readonly tenant: TenantId | undefined;
+  /** Where rows go that belong to the work itself, such as its audit. */
+  readonly owner: TenantId;
+  /** ISO 8601; one moment for everything that the work writes. */
+  readonly now: string;
+}
+
+/** Reads have connections of their own, so that a scrape does not wait for a write that takes long, such as an import. */
+export interface Connections {
+  readonly dialect: Dialect;
+  readonly reads: Kysely<Database>;
+  readonly writes: Kysely<Database>;
+}
+
+/** Runs work in transactions, each bound to the tenant of its scope. */
+export class Session {
+  readonly health = new RegistryHealth();
+  readonly #connections: Connections;
+  readonly #open: { readonly scope: Scope; readonly work: Work } | undefined;
+
+  constructor(connections: Connections, open?: { scope: Scope; work: Work }) {
+    this.#connections = connections;
+    this.#open = open;
+  }
+
+  get dialect(): Dialect {
+    return this.#connections.dialect;
+  }
+
+  /** Work that changes nothing. */
+  read<T>(scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
+    return this.#run(scope, 'read only', work);
+  }
+
+  /** All or nothing. On PostgreSQL writes of one tenant queue up, as they do on SQLite anyway. */
+  write<T>(scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
+    return this.#run(scope, 'read write', work);
+  }
+
+  /** A session whose reads and writes all belong to one transaction. */
+  atomically<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T> {
+    return this.write(scope, (opened) => work(new Session(this.#connections, { scope, work: opened })));
+  }
+
+  async #run<T>(scope: Scope, mode: AccessMode, work: (work: Work) => Promise<T>): Promise<T> {
+    assertScope(scope);
+    if (this.#open !== undefined) {
+      if (this.#open.scope !== scope) throw new Error('A transaction belongs to one scope.');
+      return work(this.#open.work);
+    }
+    const { reads, writes } = this.#connections;
+    try {
+      const result = await (mode === 'read only' ? reads : writes)
+        .transaction()
+        .setAccessMode(mode)
+        .execute(async (tx) => {
+          await this.#enter(tx, scope, mode);
+          return work(workOf(tx, scope));
+        });
+      this.health.worked(mode);
+      return result;
+    } catch (cause) {
+      const error = toStorageError(cause);
+      this.health.failed(mode, error);
+      throw error;
+    }
+  }
+
+  async #enter(tx: Transaction<Database>, scope: Scope, mode: AccessMode): Promise<void> {
+    if (this.dialect !== 'postgresql') return;
+    const { tenant, owner } = workOf(tx, scope);
+    await enterTenant(tx, tenant ?? allTenants);
+    if (mode === 'read write') await queueWrites(tx, owner);
+  }
+}
+
+function workOf(db: Kysely<Database>, scope: Scope): Work {
+  const tenant = scope.kind === 'tenant' ? scope.tenantId : undefined;
+  return { db, tenant, owner: tenant ?? platformTenant, now: new Date().toISOString() };
+}

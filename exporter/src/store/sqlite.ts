@@ -1,0 +1,213 @@
+import { chmodSync, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type SqliteDatabase from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect as KyselyDialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  type SqliteDatabase as KyselyDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement as KyselyStatement,
+  type TransactionSettings,
+} from 'kysely';
+import { RecentMap } from '../concurrency/recent-map.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { giveWay } from '../concurrency/give-way.ts';
+import { loadSqlite } from './sqlite-driver.ts';
+import { toStorageError } from './storage-error.ts';
+
+/** A write waits at most this long for another process, with the event loop standing still. */
+const busyTimeoutMs = 2000;
+/** At the start nobody else waits, and another process may be making the tables. */
+const startBusyTimeoutMs = 10_000;
+/** Above this a full check at every start would take too long. */
+const maxCheckedBytes = 256 * 1024 * 1024;
+const ownerOnly = 0o600;
+
+/**
+ * Opens the file, creating it when it is not there, and refuses what cannot be written to or is damaged. It is patient
+ * with other processes until {@link endPatience}.
+ */
+export function openSqliteFile(path: string): SqliteDatabase.Database {
+  try {
+    return open(path);
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
+function open(path: string): SqliteDatabase.Database {
+  if (!existsSync(dirname(path))) {
+    throw new ExporterError(
+      'storage.directory-missing',
+      `The directory of the database ${path} does not exist.`,
+    );
+  }
+  const isNew = !existsSync(path);
+  const Sqlite = loadSqlite();
+  const file = new Sqlite(path);
+  try {
+    if (isNew) chmodSync(path, ownerOnly);
+    file.pragma(`busy_timeout = ${startBusyTimeoutMs}`);
+    file.pragma('journal_mode = WAL');
+    // An acknowledged write survives a loss of power.
+    file.pragma('synchronous = FULL');
+    file.pragma('foreign_keys = ON');
+    // Overwrites what is deleted, so that a removed secret is really gone.
+    file.pragma('secure_delete = ON');
+    refuseReadOnly(file, path);
+    if (!isNew && statSync(path).size <= maxCheckedBytes) check(file, path);
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/** To be called when the start is over. */
+export function endPatience(file: SqliteDatabase.Database): void {
+  file.pragma(`busy_timeout = ${busyTimeoutMs}`);
+}
+
+/**
+ * A second connection to a file that is open already. With a write-ahead log its reads wait for no write, however long
+ * the transaction of that takes.
+ */
+export function openSqliteReader(path: string): SqliteDatabase.Database {
+  const Sqlite = loadSqlite();
+  try {
+    const file = new Sqlite(path, { readonly: true, fileMustExist: true });
+    file.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    return file;
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
+function refuseReadOnly(file: SqliteDatabase.Database, path: string): void {
+  if (file.readonly || file.pragma('journal_mode', { simple: true }) !== 'wal') {
+    throw new ExporterError('storage.read-only', `The database ${path} cannot be written to.`);
+  }
+  // Only an attempt tells: file modes mean nothing to root, and a mount may be read-only.
+  file.exec('begin immediate; rollback');
+}
+
+function check(file: SqliteDatabase.Database, path: string): void {
+  const answer = file.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw new ExporterError('storage.corrupt', `The database ${path} is damaged.`);
+}
+
+/** The dialect of kysely, made safe between processes and fit to share its thread with scrapes. */
+export class SqliteFileDialect implements KyselyDialect {
+  readonly #file: SqliteDatabase.Database;
+
+  constructor(file: SqliteDatabase.Database) {
+    this.#file = file;
+  }
+
+  createDriver(): Driver {
+    return new SqliteFileDriver(this.#file);
+  }
+
+  createQueryCompiler(): SqliteQueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+
+  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
+    return new SqliteIntrospector(db);
+  }
+}
+
+/** Statements kept; more than the exporter has, but filters and lists of values make ever new ones. */
+const maxStatements = 500;
+
+/** To prepare a statement takes longer than to execute most of them. */
+class PreparedStatements implements KyselyDatabase {
+  readonly #file: SqliteDatabase.Database;
+  readonly #known = new RecentMap<string, SqliteDatabase.Statement>(maxStatements);
+
+  constructor(file: SqliteDatabase.Database) {
+    this.#file = file;
+  }
+
+  prepare(text: string): KyselyStatement {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const statement = this.#file.prepare(text);
+    this.#known.set(text, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+}
+
+class SqliteFileDriver extends SqliteDriver {
+  readonly #file: SqliteDatabase.Database;
+  #patient: PatientConnection | undefined;
+
+  constructor(file: SqliteDatabase.Database) {
+    super({ database: new PreparedStatements(file) });
+    this.#file = file;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    // Not within the reads: they are short, and those of all scrapes wait for each other.
+    await giveWay();
+    const connection = await super.acquireConnection();
+    if (this.#file.readonly) return connection;
+    // There is one only, and kysely marks it: so this has to be the same every time as well.
+    this.#patient ??= new PatientConnection(connection);
+    return this.#patient;
+  }
+
+  /** A full disk has rolled the transaction back already; to do it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+
+  /** A transaction that starts by reading could not become a writer later when another process wrote meanwhile. */
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+}
+
+/** Gives way between two queries of a transaction that writes, which may be long. Nobody else comes between: the connection stays with its transaction. */
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    await giveWay();
+    return this.#connection.executeQuery<Row>(query);
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#connection.streamQuery<Row>(query, chunkSize);
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  /** kysely assumes not, but a migration in SQLite is all or nothing as well. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { fileDeviceId } from '../../src/devices/file-targets.ts';
+import type { TargetGroup } from '../../src/http/routes/target-group.ts';
+import { dialects, scopeOf } from '../store/open-test-store.ts';
+import { openWorld } from './world.ts';
+
+const names = (groups: readonly TargetGroup[]) => groups.map(({ labels }) => labels['device']);
+
+describe.each(dialects)('GET /discovery on %s', async (dialect) => {
+  const world = await openWorld(dialect);
+  const { store, acme, rival, platform } = world;
+  const token = await world.tokenOf(acme, ['discovery']);
+  const site = await store.sites.create(acme, { name: 'hub' });
+  const core = await world.register(acme, {
+    name: 'Core',
+    address: '10.2.0.1',
+    type: 'router',
+    role: 'core',
+    siteId: site.id,
+    modules: ['router', 'sessions'],
+    labels: { rack: '7' },
+    facts: { serial: 'C1', board: 'CCR2116', version: '7.20.2' },
+  });
+
+  it('lists the devices of the tenant, registered and of the file, with all that is known', async () => {
+    const groups = await world.discover(token);
+    expect(groups).toEqual([
+      {
+        targets: [core.id],
+        labels: {
+          tenant: 'acme',
+          site: 'hub',
+          device: 'Core',
+          role: 'core',
+          rack: '7',
+          __meta_mikrotik_id: core.id,
+          __meta_mikrotik_name: 'Core',
+          __meta_mikrotik_source: 'registry',
+          __meta_mikrotik_type: 'router',
+          __meta_mikrotik_board: 'CCR2116',
+          __meta_mikrotik_version: '7.20.2',
+          __meta_mikrotik_transport: 'api',
+          __meta_mikrotik_modules: 'router',
+          __meta_mikrotik_intervals: 'sessions=4m',
+        },
+      },
+      {
+        targets: ['file-ap'],
+        labels: {
+          tenant: 'Acme',
+          site: 'tower',
+          device: 'file-ap',
+          role: 'sector',
+          __meta_mikrotik_id: fileDeviceId({ tenant: 'acme', name: 'file-ap' }),
+          __meta_mikrotik_name: 'file-ap',
+          __meta_mikrotik_source: 'file',
+          __meta_mikrotik_type: 'ap',
+          __meta_mikrotik_board: '',
+          __meta_mikrotik_version: '',
+          __meta_mikrotik_transport: 'api',
+          __meta_mikrotik_modules: 'ap',
+          __meta_mikrotik_intervals: '',
+        },
+      },
+    ]);
+    expect((await world.get('/discovery', token)).type).toMatch(/^application\/json/);
+    expect(await world.discover(token)).toEqual(groups);
+  });
+
+  it('lists those with modules of an interval, or with one module', async () => {
+    const slow = await world.discover(token, '?interval=240s');
+    expect(slow.map(({ labels }) => labels['__meta_mikrotik_modules'])).toEqual(['sessions']);
+    expect(names(slow)).toEqual(['Core']);
+    expect(names(await world.discover(token, '?module=ap'))).toEqual(['file-ap']);
+    for (const query of ['interval=slow', 'interval=7m', 'module=nothing', 'module=ap&interval=4m']) {
+      expect((await world.get(`/discovery?${query}`, token)).status, query).toBe(400);
+    }
+  });
+
+  it('shows no tenant another, and the platform all', async () => {
+    expect(names(await world.discover(await world.tokenOf(rival, ['discovery'])))).toEqual(['file-core']);
+    const all = await world.discover(await world.tokenOf(platform, ['discovery']));
+    expect(names(all)).toEqual(['Core', 'file-ap', 'file-core']);
+    expect((await world.get('/discovery')).status).toBe(401);
+  });
+
+  it('leaves out what must not be scraped', async () => {
+    const off = await world.register(acme, { name: 'off', address: '10.2.0.2' });
+    await store.devices.update(acme, { id: off.id, change: { state: 'disabled' } });
+    const swapped = await world.register(acme, {
+      name: 'swapped',
+      address: '10.2.0.3',
+      facts: { serial: 'S' },
+    });
+    await store.devices.observe(acme, swapped.id, { serial: 'T' });
+    await world.register(acme, { name: 'bare', address: '10.2.0.4', credentials: {} });
+    // One of the file has this name.
+    await world.register(acme, { name: 'FILE-AP', address: '10.2.0.5' });
+    expect(names(await world.discover(token))).toEqual(['Core', 'file-ap']);
+  });
+
+  it('is an empty list when there are none', async () => {
+    const lonely = await store.tenants.create(platform, { name: 'lonely' });
+    expect(await world.discover(await world.tokenOf(scopeOf(lonely.id)))).toEqual([]);
+  });
+
+  it('has every page of a large fleet', async () => {
+    for (let index = 0; index < 520; index++) {
+      await world.register(rival, { name: `cpe ${index}`, address: `10.3.${index >> 8}.${index & 255}` });
+    }
+    const fleet = await world.discover(await world.tokenOf(rival));
+    expect(fleet).toHaveLength(521);
+    expect(new Set(fleet.map(({ targets }) => targets[0])).size).toBe(521);
+  }, 120_000);
+
+  it('is an error with a code when the database is in trouble', async () => {
+    await store.close();
+    const answer = await world.get('/discovery', token);
+    expect(answer.status).toBeGreaterThanOrEqual(500);
+    expect(answer.body).not.toMatch(/^\[/);
+  });
+});

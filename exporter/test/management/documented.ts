@@ -1,0 +1,91 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { openApiDocument } from '../../src/http/api/openapi.ts';
+import { resources } from '../../src/management/index.generated.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+interface Content {
+  readonly schema: Json;
+  readonly examples?: Json;
+}
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly schema: Json }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: { readonly Problem: Json }; readonly examples: Json };
+}
+
+export const documented = JSON.parse(JSON.stringify(openApiDocument(resources, '1.2.3'))) as Document;
+
+const isMoment = (text: string): boolean => new Date(text).toISOString() === text;
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': isMoment } });
+const known = new Map<object, ValidateFunction>();
+
+/** What is wrong with a value; nothing that the schema does not name may be there. */
+export function faultsOf(schema: Json, value: unknown): string[] {
+  const whole = schema['$ref'] === undefined ? schema : documented.components.schemas.Problem;
+  const validate = known.get(whole) ?? ajv.compile(closed(whole) as Json);
+  known.set(whole, validate);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
+}
+
+/** Objects with named properties have these only. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([name, value]) => [name, name === 'examples' ? value : closed(value)]),
+  );
+  const isRecord = Object.keys((schema as Json)['properties'] ?? {}).length > 0;
+  return isRecord ? { additionalProperties: false, ...inner } : inner;
+}
+
+/** Every schema of the document that has examples, with them, at any depth. */
+export function* examplesIn(value: unknown, path: string): Generator<readonly [string, Json, unknown]> {
+  if (typeof value !== 'object' || value === null) return;
+  const { examples } = value as { examples?: unknown };
+  if (Array.isArray(examples)) {
+    for (const example of examples) yield [path, value as Json, example];
+  }
+  for (const [name, inner] of Object.entries(value)) {
+    if (name !== 'examples') yield* examplesIn(inner, `${path}/${name}`);
+  }
+}
+
+/** Throws when a route answered what its documentation does not know. */
+export function checkAnswer(
+  method: string,
+  path: string,
+  answer: { readonly status: number; readonly type: string; readonly json: Json },
+): void {
+  // Headers too large are refused before there is a route.
+  if (answer.status === 431) return;
+  const [place = ''] = path.split('?');
+  const found = Object.entries(documented.paths).find(
+    ([name, operations]) =>
+      method.toLowerCase() in operations &&
+      new RegExp(`^${name.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(place),
+  );
+  const operation = found?.[1][method.toLowerCase()];
+  if (operation === undefined || place === '/openapi.json') return;
+  const response = operation.responses[String(answer.status)];
+  const label = `${method} ${place} answered ${answer.status}`;
+  if (response === undefined) throw new Error(`${label}, which is not documented.`);
+  const type = answer.type.replace(/;.*/, '');
+  if (type === '') return;
+  const content = response.content?.[type];
+  if (content === undefined) throw new Error(`${label} with ${type}, which is not documented.`);
+  if (!/[/+]json$/.test(type)) return;
+  const faults = faultsOf(content.schema, answer.json);
+  if (faults.length > 0) throw new Error(`${label} against its schema:\n${faults.join('\n')}`);
+  const code = answer.json['code'];
+  if (answer.status >= 400 && !(String(code) in (content.examples ?? {}))) {
+    throw new Error(`${label} with the code ${String(code)}, which is not documented.`);
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type Inventory, readInventory, toCsv, toYaml } from '../../../src/management/inventory/document.ts';
+
+const inventory: Inventory = {
+  sites: [],
+  devices: Array.from({ length: 60 }, (_, index) => ({
+    name: `ap: ${index}`,
+    address: `10.1.1.${index}`,
+    type: 'ap' as const,
+    labels: index % 2 === 0 ? {} : { rack: '007', note: 'two\nlines' },
+    modules: index % 3 === 0 ? null : ['router'],
+    notes: index % 5 === 0 ? '# no comment' : '',
+  })),
+};
+
+describe('an inventory', () => {
+  it('written part by part is one document', async () => {
+    const text = await toYaml(inventory);
+    expect(text).toMatch(/^sites: \[\]\ndevices:\n {2}- name: "ap: 0"\n/);
+    expect(parse(text)).toEqual(inventory);
+    expect(await readInventory(text, 'yaml')).toEqual(inventory);
+    expect(await toYaml({})).toBe('');
+    expect(await readInventory('', 'yaml')).toEqual({});
+  });
+
+  it('has all rows as CSV', async () => {
+    const { devices = [] } = await readInventory(await toCsv(inventory), 'csv');
+    expect(devices.map(({ name, address }) => `${name} ${address}`)).toEqual(
+      inventory.devices?.map(({ name, address }) => `${name} ${address}`),
+    );
+  });
+
+  it.each([
+    ['no YAML', 'devices: [', /is no YAML/],
+    ['aliases', 'devices: &a []\nsites: *a\n', /is no YAML/],
+    ['brackets without end', '['.repeat(200_000), /is no YAML/],
+  ])('refuses %s', async (_what, text, message) => {
+    await expect(readInventory(text, 'yaml')).rejects.toMatchObject({
+      code: 'request.invalid-body',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+});

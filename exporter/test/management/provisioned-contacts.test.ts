@@ -1,0 +1,162 @@
+import { type Fleet, startFleet } from '@mikrofleet/simulator';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { fileDeviceId } from '../../src/devices/file-targets.ts';
+import { createProber } from '../../src/probe/prober.ts';
+import { openStream } from '../live/stream-client.ts';
+import { dialects } from '../store/open-test-store.ts';
+import { deviceDraft } from '../store/samples.ts';
+import { devices, marker } from './marked-devices.ts';
+import { type Answer, type ApiWorld, defaultConfig, startApi } from './world.ts';
+
+const core = fileDeviceId({ tenant: 'acme', name: 'core' });
+const overSnmp = fileDeviceId({ tenant: 'acme', name: 'ap' });
+const theirs = fileDeviceId({ tenant: 'rival', name: 'theirs' });
+
+describe.each(dialects)('devices of the configuration file that are contacted, on %s', (dialect) => {
+  let world: ApiWorld;
+  let fleet: Fleet;
+  let text: string;
+  const answers: Answer[] = [];
+
+  const call: ApiWorld['call'] = async (...request) => {
+    const answer = await world.call(...request);
+    answers.push(answer);
+    return answer;
+  };
+  const audit = async (action: string) =>
+    (await world.store.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
+
+  beforeAll(async () => {
+    fleet = await startFleet({ devices });
+    const { apiPort } = fleet.device('hub-core1');
+    const { snmpPort } = fleet.device('tower1-ap1');
+    text = `${defaultConfig}
+auths:
+  monitor: { api: { username: monitor, password: ${marker}-monitor, tls: off, legacy_login: true } }
+  public:
+    snmp: { version: 2c, community: demo-public, timeout: 300ms, retries: 0 }
+targets:
+  - { name: core, address: 127.0.0.1, port: ${apiPort}, type: router, auth: monitor, tenant: acme }
+  - { name: ap, address: 127.0.0.1, port: ${snmpPort}, type: ap, auth: public, tenant: acme }
+  - { name: tower1-sw1, address: 192.0.2.9, type: switch, auth: monitor, tenant: acme }
+  - { name: theirs, address: 127.0.0.1, port: ${apiPort}, type: router, auth: monitor, tenant: rival }
+`;
+    world = await startApi(
+      dialect,
+      () => text,
+      (settings) => createProber(settings, collectors),
+    );
+    // The tenant may not reach the addresses of the file by itself.
+    await world.store.tenants.setNetworks(world.platform, world.acme.tenantId, ['10.0.0.0/8']);
+  });
+  afterAll(() => fleet.close());
+  afterEach(() => {
+    for (const { text: shown } of answers.splice(0)) expect(shown).not.toContain(marker);
+    expect(world.logs.join('\n')).not.toContain(marker);
+  });
+
+  it.each([
+    ['interfaces', core, 'api'],
+    ['resources', core, 'api'],
+    ['health', core, 'api'],
+    ['interfaces', overSnmp, 'snmp'],
+  ])('tell their %s', async (resource, id, transport) => {
+    const { viewer } = world.tokens;
+    const { status, json } = await call('GET', `/devices/${id}/${resource}?limit=2`, { token: viewer });
+    expect([status, json]).toMatchObject([200, { device: id, resource, transport, limit: 2 }]);
+    expect(json['error']).toBeUndefined();
+    if (resource !== 'health') expect((json['rows'] as unknown[]).length).toBeGreaterThan(0);
+  });
+
+  it('are tested step by step, and nothing is taken down of them', async () => {
+    const { operator } = world.tokens;
+    for (const [id, identity] of [
+      [core, 'hub-core1'],
+      [overSnmp, 'tower1-ap1'],
+    ]) {
+      const { status, json } = await call('POST', '/test-connection', {
+        token: operator,
+        body: { device: id },
+      });
+      expect([status, json]).toMatchObject([200, { ok: true, device: { identity } }]);
+      expect((await call('GET', `/devices/${id}`)).json).toMatchObject({ serial: null, identity: '' });
+    }
+  });
+
+  it('show what they see beside them, and what of that the file has', async () => {
+    const { status, json } = await call('GET', `/devices/${core}/neighbours`);
+    expect([status, json['truncated']]).toEqual([200, false]);
+    const neighbours = json['neighbours'] as Readonly<Record<string, unknown>>[];
+    expect(neighbours.find(({ identity }) => identity === 'tower1-sw1')).toMatchObject({
+      registered_id: fileDeviceId({ tenant: 'acme', name: 'tower1-sw1' }),
+      matched_by: 'identity',
+    });
+  });
+
+  it('run commands, each of which is in the audit', async () => {
+    const path = `/devices/${core}/execute`;
+    const body = { path: '/system/identity/print', proplist: ['name'] };
+    const { status, json } = await call('POST', path, { body, token: world.tokens.operator });
+    expect([status, json]).toMatchObject([200, { class: 'read', rows: [{ name: 'hub-core1' }] }]);
+    expect((await audit('device.execute')).at(0)).toMatchObject({
+      outcome: 'done',
+      targetKind: 'device',
+      targetId: core,
+      details: { path: '/system/identity/print' },
+    });
+    const refused = await call('POST', path, {
+      body: { path: '/ip/address/add' },
+      token: world.tokens.operator,
+    });
+    expect([refused.status, refused.json['code']]).toEqual([403, 'command.role']);
+    expect((await audit('device.execute')).at(0)).toMatchObject({ outcome: 'refused', targetId: core });
+    const byTarget = await call('GET', `/audit?target_id=${core}`);
+    expect((byTarget.json['items'] as unknown[]).length).toBe(2);
+    const snmp = await call('POST', `/devices/${overSnmp}/execute`, { body });
+    expect([snmp.status, snmp.json['code']]).toEqual([409, 'registry.credential-missing']);
+  });
+
+  it('are nothing to another tenant', async () => {
+    const before = (await audit('device.execute')).length;
+    for (const [method, path, body] of [
+      ['GET', 'interfaces', undefined],
+      ['GET', 'stream?resources=interfaces', undefined],
+      ['GET', 'neighbours', undefined],
+      ['POST', 'execute', { path: '/interface/print' }],
+    ] as const) {
+      const { status, json } = await call(method, `/devices/${theirs}/${path}`, { body });
+      expect([path, status, json['code']]).toEqual([path, 404, 'registry.not-found']);
+    }
+    expect((await audit('device.execute')).length).toBe(before);
+    const own = await call('GET', `/devices/${theirs}/interfaces`, { token: world.tokens.rival });
+    expect([own.status, own.json['error']]).toEqual([200, undefined]);
+  });
+
+  it('put no registered device into quarantine that has their id as its name', async () => {
+    const { store, acme } = world;
+    const draft = deviceDraft({ name: core, address: '10.1.1.1', facts: { serial: 'ANOTHER' } });
+    const { id } = await store.devices.create(acme, draft);
+    expect((await call('GET', `/devices/${core}/resources`)).status).toBe(200);
+    const body = { path: '/interface/print' };
+    expect((await call('POST', `/devices/${core}/execute`, { body })).status).toBe(200);
+    expect((await call('POST', '/test-connection', { body: { device: core } })).json['ok']).toBe(true);
+    expect(await store.devices.get(acme, id)).toMatchObject({ state: 'active', serial: 'ANOTHER' });
+  });
+
+  it('are streamed until a reload, after which they are what the file says', async () => {
+    const path = `/api/v1/devices/${core}/stream?resources=interfaces&interval_seconds=1`;
+    const authorization = `Bearer ${world.tokens.viewer}`;
+    const watcher = await openStream(`${world.url}${path}`, { authorization });
+    expect(watcher.response.statusCode).toBe(200);
+    await watcher.until(({ events }) => events.some(({ event }) => event === 'interfaces'));
+    expect(watcher.of('start')[0]?.data['device']).toBe(core);
+    expect(watcher.of('interfaces')[0]?.data).toMatchObject({ device: core, transport: 'api' });
+    text = text.replace(/.*name: core.*\n/, '');
+    await world.app.reload();
+    await watcher.until(({ isClosed }) => isClosed);
+    expect(watcher.of('end')[0]?.data['reason']).toBe('removed');
+    expect((await call('GET', `/devices/${core}/interfaces`)).status).toBe(404);
+    expect((await call('GET', `/devices/${overSnmp}/interfaces`)).status).toBe(200);
+  });
+});

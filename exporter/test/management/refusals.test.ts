@@ -1,0 +1,137 @@
+import { fastify } from 'fastify';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { Authenticator } from '../../src/access/authenticator.ts';
+import { ExporterError } from '../../src/errors/exporter-error.ts';
+import { auditRefusals } from '../../src/http/audit-refusals.ts';
+import { answerFailures } from '../../src/http/failure.ts';
+import { guardRoutes } from '../../src/http/guard.ts';
+import type { DeviceId } from '../../src/access/ids.ts';
+import { createLogger } from '../../src/telemetry/logger.ts';
+import { WebConfiguration } from '../../src/http/web-config/web-configuration.ts';
+import { dialects } from '../store/open-test-store.ts';
+import { deviceDraft } from '../store/samples.ts';
+import { type ApiWorld, startApi } from './world.ts';
+
+describe.each(dialects)('what is refused for want of a permission, on %s', (dialect) => {
+  let world: ApiWorld;
+  let own: DeviceId;
+  let foreign: DeviceId;
+
+  beforeAll(async () => {
+    world = await startApi(dialect);
+    own = (await world.store.devices.create(world.acme, deviceDraft({ name: 'own' }))).id;
+    foreign = (await world.store.devices.create(world.rival, deviceDraft({ name: 'foreign' }))).id;
+  });
+
+  const newest = async () => (await world.store.audit.list(world.acme, { limit: 1 })).items.at(0);
+  const count = async () => (await world.store.audit.verify(world.acme)).records;
+
+  it.each([
+    ['a viewer', ['manage']],
+    ['a token for scrapes', ['scrape']],
+  ] as const)('a command of %s is in the audit', async (_who, scopes) => {
+    const token = await world.makeToken(world.acme, 'viewer', scopes);
+    const body = { path: '/system/reboot', args: { 'a-secret': 'planted-marker' } };
+    const answer = await world.call('POST', `/devices/${own}/execute`, { token, body });
+    expect([answer.status, answer.json['code']]).toEqual([403, 'auth.forbidden']);
+    expect(await newest()).toMatchObject({
+      actor: expect.stringMatching(/^token:tok_/),
+      action: 'device.execute',
+      targetKind: 'device',
+      targetId: own,
+      outcome: 'refused',
+      requestId: String(answer.json['instance']).replace('urn:mikrofleet:request:', ''),
+      source: '127.0.0.1',
+      details: { error: 'auth.forbidden', permission: 'command.read', role: 'viewer', scopes },
+    });
+    expect(JSON.stringify(await newest())).not.toContain('marker');
+  });
+
+  it.each([
+    ['POST /sites', { name: 'x' }, 'site'],
+    ['DELETE /sites/:id', undefined, 'site'],
+    ['POST /scan', { network: '10.0.0.0/24' }, 'scan'],
+    ['POST /tenants', { name: 'x' }, 'tenant'],
+  ])('%s is named by its route', async (action, body, targetKind) => {
+    const token = await world.makeToken(world.acme, 'viewer');
+    const [method = '', path = ''] = action.replace(':id', foreign).split(' ');
+    const answer = await world.call(method, path, { token, body });
+    expect(answer.status).toBe(403);
+    expect(await newest()).toMatchObject({ action, targetKind, targetId: '', outcome: 'refused' });
+  });
+
+  it('the id of another tenant stays out', async () => {
+    const token = await world.makeToken(world.acme, 'viewer');
+    await world.call('POST', `/devices/${foreign}/execute`, { token, body: { path: '/ip/print' } });
+    expect(await newest()).toMatchObject({ action: 'device.execute', targetId: '' });
+    expect(JSON.stringify(await newest())).not.toContain(foreign);
+  });
+
+  it('a permission that the handler asks for counts too', async () => {
+    const body = { address: '10.0.0.1', credential: 'monitor' };
+    await world.call('POST', '/test-connection', { token: world.tokens.operator, body });
+    expect(await newest()).toMatchObject({ action: 'POST /test-connection', outcome: 'refused' });
+  });
+
+  it('what only reads leaves nothing', async () => {
+    const before = await count();
+    const { viewer } = world.tokens;
+    expect((await world.call('GET', '/audit', { token: viewer })).status).toBe(403);
+    expect((await world.call('POST', '/sites', { token: '', body: { name: 'x' } })).status).toBe(401);
+    expect(await count()).toBe(before);
+  });
+
+  it('a token of the platform leaves it in the audit of the platform', async () => {
+    const before = (await world.store.audit.verify(world.platform)).records;
+    const { platform: token } = world.tokens;
+    const answer = await world.call('POST', '/sites', { token, body: { name: 'x' } });
+    expect(answer.json['code']).toBe('auth.no-tenant');
+    expect((await world.store.audit.verify(world.platform)).records).toBe(before + 1);
+  });
+
+  it('the refusal stays when the audit cannot be written', async () => {
+    const append = vi.spyOn(world.store.audit, 'append');
+    append.mockRejectedValue(new ExporterError('storage.full', 'No space.'));
+    const token = await world.makeToken(world.acme, 'viewer');
+    const refused = await world.call('POST', `/devices/${own}/execute`, {
+      token,
+      body: { path: '/ip/print' },
+    });
+    expect([refused.status, refused.json['code']]).toEqual([403, 'auth.forbidden']);
+    const command = await world.call('POST', `/devices/${own}/execute`, { body: { path: '/user/print' } });
+    expect([command.status, command.json['code']]).toEqual([403, 'command.forbidden']);
+    append.mockRestore();
+    expect(world.logs.join('')).toContain('refusal not in the audit');
+  });
+
+  it('nobody fills the audit by asking: so many entries, then their number', async () => {
+    let now = 0;
+    const log = createLogger({ level: 'error', format: 'logfmt', write: () => undefined });
+    const { tokens, tenants } = world.store;
+    const app = fastify();
+    app.decorateReply('errorCode');
+    guardRoutes(app, {
+      web: new WebConfiguration({ file: undefined, environment: {}, log }),
+      tokens: new Authenticator({ tokens, tenants, grafana: () => undefined }),
+    });
+    auditRefusals(app, { store: world.store, log, now: () => now });
+    answerFailures(app, log);
+    app.post('/x', { config: { permission: 'site.write' } }, async () => 'done');
+    const token = await world.makeToken(world.acme, 'viewer');
+    const attempt = async () =>
+      (await app.inject({ method: 'POST', url: '/x', headers: { authorization: `Bearer ${token}` } }))
+        .statusCode;
+    const before = await count();
+    for (let index = 0; index < 14; index++) expect(await attempt()).toBe(403);
+    expect(await count()).toBe(before + 10);
+    now += 6000;
+    await attempt();
+    expect(await count()).toBe(before + 11);
+    expect((await newest())?.details).toMatchObject({ leftOut: 4 });
+    await app.close();
+  });
+
+  it('the chain stays whole', async () => {
+    expect(await world.store.audit.verify(world.acme)).toMatchObject({ whole: true });
+  });
+});

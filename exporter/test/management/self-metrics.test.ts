@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { dialects } from '../store/open-test-store.ts';
+import { apiCredential, deviceDraft } from '../store/samples.ts';
+import { type ApiWorld, startApi } from './world.ts';
+
+const metricsOf = async ({ url }: ApiWorld): Promise<string> => (await fetch(`${url}/metrics`)).text();
+
+describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
+  it('tells what is in the registry, and nothing when the database is gone', async () => {
+    const world = await startApi(dialect);
+    const { store, acme, rival } = world;
+    await store.credentials.create(acme, apiCredential('one', 'secret'));
+    await store.devices.create(acme, deviceDraft({ name: 'a', address: '10.0.0.1' }));
+    await store.devices.create(rival, deviceDraft({ name: 'b', facts: { serial: 'B' } }));
+    await store.sites.create(acme, { name: 'site' });
+    const text = await metricsOf(world);
+    for (const line of [
+      'registry_up 1',
+      'registry_devices{state="pending"} 1',
+      'registry_devices{state="active"} 1',
+      'registry_devices{state="quarantined"} 0',
+      'registry_records{kind="tenants"} 2',
+      'registry_records{kind="sites"} 1',
+      'registry_records{kind="credentials"} 1',
+      // Those that the world made.
+      'registry_records{kind="tokens"} 5',
+      'live_streams_open 0',
+      'live_readers 0',
+    ]) {
+      expect(text).toContain(`\nmikrotik_exporter_${line}\n`);
+    }
+    const check = spawnSync('promtool', ['check', 'metrics'], { input: text, encoding: 'utf8' });
+    expect(check.stdout + check.stderr).toBe('');
+    await store.close();
+    const after = await metricsOf(world);
+    expect(after).toContain('\nmikrotik_exporter_configured_targets ');
+    expect(after).not.toMatch(/^mikrotik_exporter_registry_(devices|records)\{/m);
+  });
+});
+
+describe('limits and refusals over HTTP', () => {
+  it('say which limit it was and when to come again, and are counted', async () => {
+    const world = await startApi(
+      'sqlite',
+      'limits: { per_principal_per_minute: 30, per_device_per_minute: 2 }\n',
+    );
+    const { id } = await world.store.devices.create(world.acme, deviceDraft({ name: 'busy' }));
+    const read = () => world.call('GET', `/devices/${id}`);
+    expect([(await read()).status, (await read()).status]).toEqual([200, 200]);
+    const third = await read();
+    expect([third.status, third.json]).toMatchObject([
+      429,
+      {
+        code: 'request.rate-limited',
+        limit: 'device',
+        detail: expect.stringMatching(/^Too many requests for this device; the next can come in \d+ s\.$/),
+      },
+    ]);
+    // Two a minute: one comes back every 30 seconds.
+    expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(20);
+    expect(Number(third.headers.get('retry-after'))).toBeLessThanOrEqual(30);
+
+    const { viewer: token } = world.tokens;
+    const statuses: number[] = [];
+    for (let index = 0; index < 31; index++)
+      statuses.push((await world.call('GET', '/sites', { token })).status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(30);
+    const refused = await world.call('GET', '/sites', { token });
+    expect([refused.status, refused.json['limit']]).toEqual([429, 'caller']);
+    expect(refused.headers.get('retry-after')).toMatch(/^[12]$/);
+    // Everybody has their own.
+    expect((await world.call('GET', '/sites', { token: world.tokens.operator })).status).toBe(200);
+
+    await world.call('GET', '/sites', { token: 'garbage' });
+    await world.call('POST', '/sites', { token: world.tokens.operator, body: { name: 'x' } });
+    const text = await metricsOf(world);
+    for (const line of [
+      'rate_limited_total{limit="device"} 1',
+      'rate_limited_total{limit="caller"} 2',
+      'auth_failures_total{reason="bad-token"} 1',
+      'auth_failures_total{reason="forbidden"} 1',
+      'auth_failures_total{reason="expired-token"} 0',
+    ]) {
+      expect(text).toContain(`\nmikrotik_exporter_${line}\n`);
+    }
+  });
+});

@@ -1,0 +1,94 @@
+import { afterAll } from 'vitest';
+import type { Role, TokenScope } from '../../src/access/roles.ts';
+import type { Scope } from '../../src/access/scope.ts';
+import { type App, type AppDeps, buildApp } from '../../src/app.ts';
+import { parseSettings } from '../../src/config/load.ts';
+import type { Dialect } from '../../src/store/dialect.ts';
+import { createLogger } from '../../src/telemetry/logger.ts';
+import { catalogue } from '../config/catalogue.ts';
+import { FakeProber } from '../http/fake-prober.ts';
+import { checkAnswer } from './documented.ts';
+import { openTestStore, type TestStore } from '../store/open-test-store.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body, where it is JSON. */
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+export interface CallOptions {
+  readonly token?: string;
+  /** Sent as JSON; a string as it is. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ApiWorld extends TestStore {
+  readonly app: App;
+  readonly url: string;
+  readonly logs: string[];
+  /** Tokens of the first tenant, of the other, and of the platform; all with the scope manage. */
+  readonly tokens: Readonly<Record<'viewer' | 'operator' | 'admin' | 'rival' | 'platform', string>>;
+  readonly makeToken: (scope: Scope, role: Role, scopes?: readonly TokenScope[]) => Promise<string>;
+  /** A request over a real socket, as the admin of the first tenant when nothing else is said. Checks its answer against the documentation. */
+  readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
+}
+
+const apps: App[] = [];
+
+export const defaultConfig = 'limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }\n';
+
+/** The exporter on a socket with a database of its own and two tenants. */
+export async function startApi(
+  dialect: Dialect,
+  config: string | (() => string) = defaultConfig,
+  createProber: AppDeps['createProber'] = () => new FakeProber(),
+  more: Pick<AppDeps, 'streamLimits'> = {},
+): Promise<ApiWorld> {
+  const database = await openTestStore(dialect);
+  const { store, acme, rival, platform } = database;
+  const logs: string[] = [];
+  const app = buildApp({
+    version: '1.2.3',
+    log: createLogger({ level: 'debug', format: 'logfmt', write: (line) => logs.push(line) }),
+    loadSettings: () => {
+      const text = typeof config === 'string' ? config : config();
+      return parseSettings(text, { file: 'mikrofleet.yml', environment: {}, catalogue });
+    },
+    createProber,
+    store,
+    ...more,
+  });
+  apps.push(app);
+  const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const makeToken: ApiWorld['makeToken'] = async (scope, role, scopes = ['manage']) =>
+    (await store.tokens.create(scope, { name: `${role} ${scopes.join(' ')}`, role, scopes })).text.reveal();
+  const tokens = {
+    viewer: await makeToken(acme, 'viewer'),
+    operator: await makeToken(acme, 'operator'),
+    admin: await makeToken(acme, 'admin'),
+    rival: await makeToken(rival, 'admin'),
+    platform: await makeToken(platform, 'platform'),
+  };
+  const call: ApiWorld['call'] = async (method, path, { token = tokens.admin, body, headers } = {}) => {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { ...(token === '' ? {} : { authorization: `Bearer ${token}` }), ...json, ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+    const parsed = isJson && text !== '' ? (JSON.parse(text) as Answer['json']) : {};
+    const type = response.headers.get('content-type') ?? '';
+    checkAnswer(method, path, { status: response.status, type, json: parsed });
+    return { status: response.status, headers: response.headers, text, json: parsed };
+  };
+  return { ...database, app, url, logs, tokens, makeToken, call };
+}
+
+afterAll(async () => {
+  for (const app of apps.splice(0)) await app.close();
+});

@@ -1,0 +1,218 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Kysely, sql } from 'kysely';
+import { Client } from 'pg';
+import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/config/secret.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { keyFile } from '../../src/store/secrets/root-key.ts';
+import { loadSqlite } from '../../src/store/sqlite-driver.ts';
+import { dialects, makeDatabase, openTestStore, platform } from './open-test-store.ts';
+import { postgresqlServer } from './postgresql-server.ts';
+
+const later = {
+  '0999-later': async (db: Kysely<unknown>): Promise<void> => {
+    await sql`alter table sites add column colour text`.execute(db);
+  },
+};
+const broken = {
+  '0999-broken': async (db: Kysely<unknown>): Promise<void> => {
+    await sql`alter table sites add column half text`.execute(db);
+    await sql`insert into nowhere values (1)`.execute(db);
+  },
+};
+
+describe.each(dialects)('migrations on %s', (dialect) => {
+  it('make a new database, leave a present one alone, and refuse a newer one', async () => {
+    const database = await makeDatabase(dialect);
+    const options = { storage: database.storage, keys: keyFile(database.keyPath) };
+    const first = await openStore(options);
+    expect(first.migration).toMatchObject({ isNew: true, applied: ['0001-registry'], backup: undefined });
+    await first.store.tenants.create(platform, { name: 'kept' });
+    await first.store.close();
+    const second = await openStore(options);
+    expect(second).toMatchObject({
+      keyMade: false,
+      migration: { isNew: false, applied: [], backup: undefined },
+    });
+    await second.store.close();
+    const third = await openStore({ ...options, more: later });
+    expect(third.migration.applied).toEqual(['0999-later']);
+    expect(third.migration.backup).toBeDefined();
+    await third.store.close();
+    await expect(openStore(options)).rejects.toMatchObject({
+      code: 'storage.newer-version',
+      message: expect.stringContaining('0999-later') as string,
+    });
+  });
+
+  it('write a backup first that holds what was there', async () => {
+    const { storage, keyPath, open } = await makeDatabase(dialect);
+    const store = await open();
+    await store.tenants.create(platform, { name: 'kept' });
+    await store.close();
+    const { store: newer, migration } = await openStore({ storage, keys: keyFile(keyPath), more: later });
+    await newer.close();
+    if ('sqlite' in storage) {
+      expect(migration.backup).toContain('test.db.0001-registry.');
+      expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
+      const restored = await openStore({
+        storage: { sqlite: { path: migration.backup ?? '' } },
+        keys: keyFile(keyPath),
+      });
+      expect((await restored.store.tenants.list(platform)).items.map(({ name }) => name)).toEqual(['kept']);
+      await restored.store.close();
+      return;
+    }
+    const client = new Client({ connectionString: storage.postgresql.url.reveal() });
+    await client.connect();
+    const schema = /schema (\S+)/.exec(migration.backup ?? '')?.[1] ?? '';
+    const { rows } = await client.query<{ name: string }>(`select name from ${schema}.tenants order by name`);
+    expect(rows.map(({ name }) => name)).toEqual(['kept', 'platform']);
+    await client.end();
+  });
+
+  it('that fail leave everything as it was', async () => {
+    const { storage, keyPath, open } = await makeDatabase(dialect);
+    const store = await open();
+    await store.tenants.create(platform, { name: 'kept' });
+    await store.close();
+    await expect(openStore({ storage, keys: keyFile(keyPath), more: broken })).rejects.toMatchObject({
+      code: /^storage\./,
+    });
+    const again = await open(later);
+    expect((await again.tenants.list(platform)).items.map(({ name }) => name)).toEqual(['kept']);
+    const columns = await again.session.read(platform, async ({ db }) =>
+      (await db.introspection.getTables())
+        .find(({ name }) => name === 'sites')
+        ?.columns.map(({ name }) => name),
+    );
+    expect(columns).toContain('colour');
+    expect(columns).not.toContain('half');
+  });
+
+  // Two connections of one process to a file would wait for each other with the event loop standing still: for SQLite
+  // test/e2e/registry-file.test.ts has three processes.
+  it.skipIf(dialect === 'sqlite')('of several exporters that start at once happen once', async () => {
+    const database = await makeDatabase(dialect);
+    writeFileSync(database.keyPath, `${Buffer.alloc(32, 7).toString('base64')}\n`, { mode: 0o600 });
+    const stores = await Promise.all([database.open(), database.open(), database.open()]);
+    await stores[0]?.tenants.create(platform, { name: 'one' });
+    for (const store of stores) expect((await store.tenants.list(platform)).items).toHaveLength(1);
+  });
+});
+
+const codeOf = async (path: string, keyPath: string): Promise<unknown> => {
+  try {
+    await (await openStore({ storage: { sqlite: { path } }, keys: keyFile(keyPath) })).store.close();
+  } catch (error) {
+    expect((error as Error).message).not.toBe('');
+    return (error as { code: unknown }).code;
+  }
+  return 'opened';
+};
+
+describe('faults of the file', () => {
+  it('each have their code', async () => {
+    const { directory, keyPath, open, storage } = await makeDatabase('sqlite');
+    const { path } = (storage as { sqlite: { path: string } }).sqlite;
+    await (await open()).close();
+    expect(await codeOf(join(directory, 'missing', 'x.db'), keyPath)).toBe('storage.directory-missing');
+    expect(await codeOf(directory, keyPath)).toBe('storage.cannot-open');
+    const noDatabase = join(directory, 'text.db');
+    writeFileSync(noDatabase, 'this is no database, but long enough to be looked at as one '.repeat(100));
+    expect(await codeOf(noDatabase, keyPath)).toBe('storage.corrupt');
+    const damaged = join(directory, 'damaged.db');
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, 4096, 40_960);
+    writeFileSync(damaged, bytes);
+    expect(await codeOf(damaged, keyPath)).toBe('storage.corrupt');
+  });
+
+  it('a file that another process holds is locked', async () => {
+    const { keyPath, open, storage } = await makeDatabase('sqlite');
+    const { path } = (storage as { sqlite: { path: string } }).sqlite;
+    const store = await open();
+    const other = new (loadSqlite())(path);
+    other.exec('begin immediate');
+    await expect(store.tenants.create(platform, { name: 'x' })).rejects.toMatchObject({
+      code: 'storage.locked',
+    });
+    expect(await codeOf(path, keyPath)).toBe('storage.locked');
+    other.exec('rollback');
+    other.close();
+    await store.tenants.create(platform, { name: 'x' });
+  });
+
+  it('a full disk is reported and half-writes nothing', async () => {
+    const { store, acme, storage } = await openTestStore('sqlite');
+    await store.session.write(platform, async ({ db }) => {
+      const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+      await sql`pragma max_page_count = ${sql.raw(String((rows[0]?.page_count ?? 0) + 2))}`.execute(db);
+    });
+    const notes = 'x'.repeat(9000);
+    const write = async (): Promise<void> => {
+      for (let index = 0; index < 20; index += 1)
+        await store.sites.create(acme, { name: `s${index}`, notes });
+    };
+    await expect(write()).rejects.toMatchObject({ code: 'storage.full' });
+    expect(await store.audit.verify(acme)).toMatchObject({ whole: true });
+    const { items } = await store.sites.list(acme);
+    expect((await store.audit.verify(acme)).records).toBe(items.length);
+    expect('sqlite' in storage && readdirSync(join(storage.sqlite.path, '..'))).toContain('test.db');
+  });
+
+  it('the file belongs to its owner alone, and its key too', async () => {
+    const { directory, keyPath, open } = await makeDatabase('sqlite');
+    await open();
+    for (const name of readdirSync(directory))
+      expect(statSync(join(directory, name)).mode & 0o077, name).toBe(0);
+    chmodSync(keyPath, 0o644);
+    await expect(open()).rejects.toMatchObject({ code: 'secret.key-exposed' });
+    rmSync(directory, { recursive: true });
+    mkdirSync(directory);
+  });
+});
+
+describe('faults of the server', () => {
+  it('each have their code, and a server that comes back is used again', async () => {
+    const { store, storage, keyPath, acme } = await openTestStore('postgresql');
+    if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
+    const open = (url: string) =>
+      openStore({
+        storage: { postgresql: { ...storage.postgresql, url: new Secret(url) } },
+        keys: keyFile(keyPath),
+      });
+    const url = storage.postgresql.url.reveal();
+    await expect(open('postgresql://x:marker@127.0.0.1:1/x')).rejects.toMatchObject({
+      code: 'storage.unreachable',
+      message: expect.not.stringContaining('marker') as string,
+    });
+    await expect(open(url.replace('mikrofleet_test@', 'nobody_here@'))).rejects.toMatchObject({
+      code: 'storage.login-rejected',
+    });
+    await expect(open(url.replace(/test_\d+/, 'missing_db'))).rejects.toMatchObject({
+      code: 'storage.cannot-open',
+    });
+    await expect(open('postgresql://:marker:@@@[::/x')).rejects.toMatchObject({
+      message: expect.not.stringContaining('marker') as string,
+    });
+    const server = postgresqlServer();
+    server.kill();
+    await expect(store.sites.list(acme)).rejects.toMatchObject({ code: 'storage.unreachable' });
+    await expect(store.sites.create(acme, { name: 'x' })).rejects.toMatchObject({
+      code: 'storage.unreachable',
+    });
+    server.start();
+    await store.sites.create(acme, { name: 'back' });
+    expect((await store.sites.list(acme)).items.map(({ name }) => name)).toEqual(['back']);
+  });
+
+  it('a role with too many rights is refused', async () => {
+    const { storage, keyPath } = await makeDatabase('postgresql');
+    if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
+    const open = (role: string) =>
+      openStore({ storage: { postgresql: { ...storage.postgresql, role } }, keys: keyFile(keyPath) });
+    await expect(open('mikrofleet_test')).rejects.toMatchObject({ code: 'storage.role-missing' });
+  });
+});

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import {
+  type Actor,
+  type AllTenantsScope,
+  mintScope,
+  type TenantScope,
+} from '../../src/access/mint-scope.ts';
+import { Secret } from '../../src/config/secret.ts';
+import type { StorageSetting } from '../../src/config/settings.ts';
+import type { Dialect } from '../../src/store/dialect.ts';
+import type { TenantId } from '../../src/access/ids.ts';
+import { openStore, type OpenStoreOptions } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/management/registry.ts';
+import { keyFile } from '../../src/store/secrets/root-key.ts';
+import { postgresqlServer, stopPostgresqlServer } from './postgresql-server.ts';
+
+/** Run a suite on both: `describe.each(dialects)('devices on %s', (dialect) => …)`. */
+export const dialects: readonly Dialect[] = ['sqlite', 'postgresql'];
+
+const testActor: Actor = { name: 'token:tok_test', requestId: 'req-1', source: '192.0.2.1' };
+export const platform: AllTenantsScope = mintScope.allTenants(testActor);
+export const scopeOf = (id: TenantId): TenantScope => mintScope.tenant(id, testActor);
+
+/** A database of its own, which may be opened several times as several exporters would. */
+export interface TestDatabase {
+  readonly storage: StorageSetting;
+  readonly keyPath: string;
+  readonly directory: string;
+  readonly open: (more?: OpenStoreOptions['more']) => Promise<Store>;
+}
+
+export interface TestStore extends TestDatabase {
+  readonly store: Store;
+  readonly platform: AllTenantsScope;
+  /** Two tenants that must never see each other. */
+  readonly acme: TenantScope;
+  readonly rival: TenantScope;
+}
+
+const stores: Store[] = [];
+const directories: string[] = [];
+
+export async function makeDatabase(dialect: Dialect): Promise<TestDatabase> {
+  const directory = mkdtempSync(join(tmpdir(), 'mikrofleet-registry-'));
+  directories.push(directory);
+  const keyPath = join(directory, 'test.key');
+  const storage: StorageSetting =
+    dialect === 'sqlite'
+      ? { sqlite: { path: join(directory, 'test.db') } }
+      : {
+          postgresql: {
+            url: new Secret(await postgresqlServer().createDatabase()),
+            role: 'mikrofleet_app',
+            maxConnections: 5,
+          },
+        };
+  const open: TestDatabase['open'] = async (more = {}) => {
+    const { store } = await openStore({ storage, keys: keyFile(keyPath), more });
+    stores.push(store);
+    return store;
+  };
+  return { storage, keyPath, directory, open };
+}
+
+/** An open, migrated database with two tenants. Closed and removed after the test file. */
+export async function openTestStore(dialect: Dialect): Promise<TestStore> {
+  const database = await makeDatabase(dialect);
+  const store = await database.open();
+  const acme = scopeOf((await store.tenants.create(platform, { name: 'acme' })).id);
+  const rival = scopeOf((await store.tenants.create(platform, { name: 'rival' })).id);
+  return { ...database, store, platform, acme, rival };
+}
+
+afterAll(async () => {
+  for (const store of stores.splice(0)) await store.close().catch(() => undefined);
+  stopPostgresqlServer();
+  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
+});

@@ -1,0 +1,16 @@
+import type { CredentialDraft } from '../../src/management/credentials/repository.ts';
+import { Secret } from '../../src/config/secret.ts';
+import type { DeviceDraft } from '../../src/devices/device.ts';
+
+/** A device draft that is good; tests change what they are about. */
+export function deviceDraft(more: Partial<DeviceDraft> = {}): DeviceDraft {
+  return { name: 'ap1', address: '10.1.1.11', type: 'ap', transport: 'api', ...more };
+}
+
+export function apiCredential(name: string, password: string): CredentialDraft {
+  return {
+    name,
+    profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' } },
+    secrets: { password: new Secret(password) },
+  };
+}

@@ -1,0 +1,215 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/config/secret.ts';
+import { openSecret, rewrapSecret, sealSecret } from '../../../src/store/secrets/envelope.ts';
+import { fixedKeys, keyFile, RootKey } from '../../../src/store/secrets/root-key.ts';
+import {
+  keyStatus,
+  rewrapTenantKeys,
+  rotateTenantKeys,
+  type RotationOptions,
+} from '../../../src/store/secrets/rotation.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { databaseText } from '../database-text.ts';
+import { dialects, makeDatabase, openTestStore, platform, type TestStore } from '../open-test-store.ts';
+import { apiCredential, deviceDraft } from '../samples.ts';
+
+describe('envelope', () => {
+  const key = { version: 1, bytes: Buffer.alloc(32, 1) };
+  const place = { tenantId: 'ten_a', recordId: 'cred_a', field: 'password' };
+
+  it('opens in its own place only', () => {
+    const sealed = sealSecret('marker ü', place, key);
+    expect(openSecret(sealed, place, key)).toBe('marker ü');
+    expect(sealSecret('marker ü', place, key)).not.toBe(sealed);
+    const wrong = [
+      () => openSecret(sealed, { ...place, tenantId: 'ten_b' }, key),
+      () => openSecret(sealed, { ...place, recordId: 'cred_b' }, key),
+      () => openSecret(sealed, { ...place, field: 'community' }, key),
+      () => openSecret(sealed, place, { ...key, version: 2 }),
+      () => openSecret(sealed, place, { version: 1, bytes: Buffer.alloc(32, 2) }),
+      () => openSecret(`${sealed}.x`, place, key),
+      () => openSecret('', place, key),
+      () => openSecret(sealed.slice(0, -2), place, key),
+      () => openSecret('1.AAAA.AAAA', place, key),
+    ];
+    for (const attempt of wrong)
+      expect(attempt).toThrow(expect.objectContaining({ code: 'secret.cannot-open' }) as Error);
+  });
+
+  it('gets another key without being opened', () => {
+    const to = { version: 2, bytes: Buffer.alloc(32, 2) };
+    const again = rewrapSecret(sealSecret('x', place, key), place, { from: key, to });
+    expect(openSecret(again, place, to)).toBe('x');
+    expect(() => openSecret(again, place, key)).toThrow();
+  });
+});
+
+async function withSecrets(dialect: (typeof dialects)[number], count: number) {
+  const world = await openTestStore(dialect);
+  const ids = [];
+  await world.store.atomically(world.acme, async ({ credentials }) => {
+    for (let index = 0; index < count; index += 1)
+      ids.push((await credentials.create(world.acme, apiCredential(`c${index}`, `password ${index}`))).id);
+  });
+  const other = await world.store.credentials.create(world.rival, apiCredential('other', 'rival password'));
+  const check = async (): Promise<void> => {
+    const { items } = await world.store.credentials.list(world.acme, { limit: 500 });
+    expect(items).toHaveLength(count);
+    for (const { id, name } of items) {
+      const { secrets } = await world.store.credentials.open(world.acme, id);
+      expect(secrets.get('password')?.reveal()).toBe(`password ${name.slice(1)}`);
+    }
+    expect(
+      (await world.store.credentials.open(world.rival, other.id)).secrets.get('password')?.reveal(),
+    ).toBe('rival password');
+  };
+  return { ...world, check };
+}
+
+function rotation(
+  { store }: TestStore,
+  stopAfter = Number.POSITIVE_INFINITY,
+): RotationOptions & { steps: string[] } {
+  const controller = new AbortController();
+  const steps: string[] = [];
+  return {
+    session: store.session,
+    scope: platform,
+    vault: store.vault,
+    signal: controller.signal,
+    steps,
+    onProgress: ({ step, done, total }) => {
+      steps.push(`${step} ${done}/${total}`);
+      if (steps.length >= stopAfter) controller.abort();
+    },
+  };
+}
+
+describe.each(dialects)('rotation on %s', (dialect) => {
+  it('is interrupted anywhere and finished later, with every secret readable meanwhile', async () => {
+    const world = await withSecrets(dialect, 250);
+    const { store, check } = world;
+    const finished: boolean[] = [];
+    const seen: number[] = [];
+    for (let round = 0; round < 10 && !finished.at(-1); round += 1) {
+      finished.push(await rotateTenantKeys(rotation(world, 1)));
+      const status = await keyStatus(store.session, platform);
+      seen.push(status.waiting);
+      await check();
+      if (!finished.at(-1)) expect(status.rotatingSince).toBeDefined();
+    }
+    expect(finished.filter(Boolean)).toHaveLength(1);
+    expect(finished.length).toBeGreaterThan(3);
+    expect(seen.some((waiting) => waiting > 0 && waiting < 251)).toBe(true);
+    expect(await keyStatus(store.session, platform)).toMatchObject({
+      secrets: 251,
+      waiting: 0,
+      rotatingSince: undefined,
+    });
+    const versions = await store.session.read(platform, ({ db }) =>
+      db.selectFrom('tenant_keys').select(['tenant_id', 'version']).execute(),
+    );
+    expect(versions.map(({ version }) => version)).toEqual([2, 2]);
+    expect((await store.audit.verify(platform)).whole).toBe(true);
+  });
+
+  it('replaces the root key, also when interrupted', async () => {
+    const world = await withSecrets(dialect, 3);
+    const { store, keyPath, check, storage } = world;
+    const [old] = store.vault.rootKeys();
+    const source = keyFile(keyPath);
+    source.write?.([RootKey.random(), old]);
+    expect(await rewrapTenantKeys(rotation(world, 1))).toBe(false);
+    await check();
+    expect(await rewrapTenantKeys(rotation(world))).toBe(true);
+    source.write?.(source.read()?.slice(0, 1) ?? []);
+    await check();
+    const again = await openStore({ storage, keys: source });
+    expect(again.keyMade).toBe(false);
+    await again.store.close();
+    await expect(
+      openStore({ storage, keys: fixedKeys('MIKROFLEET_KEY', new Secret(old.toLine())) }),
+    ).rejects.toMatchObject({ code: /^secret\./ });
+  });
+});
+
+describe.each(dialects)('the root key on %s', (dialect) => {
+  it('is made for a new database only, and a wrong or missing one is refused', async () => {
+    const { storage, keyPath, open } = await makeDatabase(dialect);
+    const keys = keyFile(keyPath);
+    const first = await openStore({ storage, keys });
+    expect(first.keyMade).toBe(true);
+    await first.store.close();
+    const good = readFileSync(keyPath, 'utf8');
+    rmSync(keyPath);
+    await expect(open()).rejects.toMatchObject({ code: 'secret.key-missing' });
+    expect(readdirSync(join(keyPath, '..'))).not.toContain('test.key');
+    keys.write?.([RootKey.random()]);
+    await expect(open()).rejects.toMatchObject({ code: 'secret.key-wrong' });
+    writeFileSync(keyPath, 'no key\n');
+    await expect(open()).rejects.toMatchObject({ code: 'secret.key-invalid' });
+    writeFileSync(keyPath, '');
+    await expect(open()).rejects.toMatchObject({ code: 'secret.key-invalid' });
+    writeFileSync(keyPath, good);
+    await open();
+  });
+});
+
+describe.each(dialects)('marker secrets on %s', (dialect) => {
+  it('are nowhere but behind reveal()', async () => {
+    const world = await openTestStore(dialect);
+    const { store, acme } = world;
+    const markers = [
+      'MARKER-api-7731',
+      'MARKER-auth-7732',
+      'MARKER-priv-7733',
+      'MARKER-key-7734',
+      'MARKER-new-7735',
+    ];
+    const [api = '', auth = '', priv = '', key = '', changed = ''] = markers;
+    const made = [
+      await store.credentials.create(acme, apiCredential('api', api)),
+      await store.credentials.create(acme, {
+        name: 'v3',
+        profile: { kind: 'snmp', version: '3', username: 'u', authProtocol: 'sha1', privProtocol: 'aes128' },
+        secrets: { authPassword: new Secret(auth), privPassword: new Secret(priv) },
+      }),
+      await store.credentials.create(acme, {
+        name: 'ssh',
+        profile: { kind: 'ssh', username: 'u' },
+        secrets: { privateKey: new Secret(key) },
+      }),
+    ];
+    const [first] = made;
+    if (first === undefined) throw new Error('nothing made');
+    made.push(
+      await store.credentials.update(acme, {
+        id: first.id,
+        change: { secrets: { password: new Secret(changed) } },
+      }),
+    );
+    await store.devices.create(acme, deviceDraft({ credentials: { api: first.id } }));
+    const opened = await store.credentials.open(acme, first.id);
+    expect(opened.secrets.get('password')?.reveal()).toBe(changed);
+    const failure = await store.credentials
+      .create(acme, { ...apiCredential('bad', api), secrets: { community: new Secret(api) } })
+      .catch((error: unknown) => error);
+    const root = store.vault.rootKeys()[0].toLine();
+    const texts = [
+      JSON.stringify(made),
+      inspect(made, { depth: 9 }),
+      inspect(opened, { depth: 9 }),
+      JSON.stringify([...opened.secrets]),
+      inspect(failure, { depth: 9 }),
+      JSON.stringify((await store.audit.list(acme)).items),
+      JSON.stringify((await store.history.list(acme)).items),
+      inspect(store, { depth: 6 }),
+      await databaseText(world),
+    ];
+    for (const text of texts)
+      for (const marker of [...markers, root]) expect(text.includes(marker), marker).toBe(false);
+  });
+});
