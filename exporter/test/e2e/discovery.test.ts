@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
-import { postgresqlServer } from '../store/postgresql-server.ts';
+import { databaseUrl, type PostgresqlServer, startPostgresqlServer } from '../store/postgresql-server.ts';
 import { type Exporter, startExporter } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { queryPrometheus, runPrometheus, type Sample } from './support/prometheus.ts';
@@ -19,6 +19,7 @@ modules:
 
 describe('a registered device in Prometheus, with the example as shipped', () => {
   let fleet: Fleet;
+  let postgresql: PostgresqlServer;
   let registry: SharedRegistry;
   let exporter: Exporter;
   let folder: Folder;
@@ -27,7 +28,8 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
 
   beforeAll(async () => {
     fleet = await startFleet({ ports: 'ephemeral' });
-    registry = await sharedRegistry(modules);
+    postgresql = await startPostgresqlServer();
+    registry = await sharedRegistry(modules, databaseUrl(postgresql.home, 'postgres'));
     exporter = await startExporter(registry.configFile);
     acme = await registry.tenant('acme');
     const rival = await registry.tenant('rival');
@@ -43,6 +45,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
     await exporter?.process.stop();
     await folder?.remove();
     await fleet?.close();
+    await postgresql?.stop();
   });
 
   const query = (expression: string): Promise<readonly Sample[]> =>
@@ -101,11 +104,11 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
   it('stays in the list while the database is away, and is read again when it is back', async () => {
     const before = await activeTargets(prometheus.url, 'mikrotik');
     expect(before).toHaveLength(1);
-    postgresqlServer().kill();
+    postgresql.kill();
     await sleep(7000);
     expect(await activeTargets(prometheus.url, 'mikrotik')).toEqual(before);
     expect(exporter.process.isRunning).toBe(true);
-    postgresqlServer().start();
+    postgresql.start();
     await until(
       'it is up',
       () => query('mikrotik_up == 1'),

@@ -7,7 +7,7 @@ import { makeTokenText } from '../../src/access/token-text.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
 import { makeDatabase, platform, scopeOf, type TestDatabase } from '../store/open-test-store.ts';
-import { postgresqlServer } from '../store/postgresql-server.ts';
+import { databaseUrl, type PostgresqlServer, startPostgresqlServer } from '../store/postgresql-server.ts';
 import { type Exporter, probe, runCommand, withTimeout } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 import { registerSimulated } from './support/registry.ts';
@@ -31,20 +31,23 @@ interface Counted {
 }
 
 describe('a PostgreSQL registry that is away', () => {
+  let postgresql: PostgresqlServer;
   let setup: FleetWithConfig;
   let database: TestDatabase;
   let exporter: Exporter;
   const bearer = { authorization: '' };
 
   beforeAll(async () => {
-    database = await makeDatabase('postgresql');
+    postgresql = await startPostgresqlServer();
+    database = await makeDatabase('postgresql', databaseUrl(postgresql.home, 'postgres'));
     const lines = `storage: { postgresql: { url: ${JSON.stringify(urlOf(database))} } }\nkeys: { file: ${database.keyPath} }\n`;
     setup = await startFleetWithConfig({}, () => ({ file: lines }));
-    postgresqlServer().kill();
+    postgresql.kill();
   }, 60_000);
   afterAll(async () => {
     await exporter?.process.stop();
     await setup?.close();
+    await postgresql?.stop();
   });
 
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -94,7 +97,7 @@ describe('a PostgreSQL registry that is away', () => {
   }, 60_000);
 
   it('is used as soon as it is there', async () => {
-    postgresqlServer().start();
+    postgresql.start();
     await until(
       'the gauge says so',
       () => metric('registry_up'),
@@ -158,9 +161,9 @@ describe('a PostgreSQL registry that is away', () => {
     const working = writeUntil(stopped, 'storm');
     for (let round = 0; round < 3; round++) {
       await sleep(1000);
-      postgresqlServer().kill();
+      postgresql.kill();
       await sleep(1000);
-      postgresqlServer().start();
+      postgresql.start();
     }
     await sleep(1000);
     stopped.now = true;

@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { dialects, makeDatabase, openTestStore, platform } from './open-test-store.ts';
-import { postgresqlServer } from './postgresql-server.ts';
+import { databaseUrl, queryServer, startPostgresqlServer } from './postgresql-server.ts';
 
 const later = {
   '0999-later': async (db: Kysely<unknown>): Promise<void> => {
@@ -176,7 +176,12 @@ describe('faults of the file', () => {
 
 describe('faults of the server', () => {
   it('each have their code, and a server that comes back is used again', async () => {
-    const { store, storage, keyPath, acme } = await openTestStore('postgresql');
+    const server = await startPostgresqlServer();
+    await queryServer(server.home, 'create database test_1');
+    const { store, storage, keyPath, acme } = await openTestStore(
+      'postgresql',
+      databaseUrl(server.home, 'test_1'),
+    );
     if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
     const open = (url: string) =>
       openStore({
@@ -197,7 +202,6 @@ describe('faults of the server', () => {
     await expect(open('postgresql://:marker:@@@[::/x')).rejects.toMatchObject({
       message: expect.not.stringContaining('marker') as string,
     });
-    const server = postgresqlServer();
     server.kill();
     await expect(store.sites.list(acme)).rejects.toMatchObject({ code: 'storage.unreachable' });
     await expect(store.sites.create(acme, { name: 'x' })).rejects.toMatchObject({
@@ -206,6 +210,8 @@ describe('faults of the server', () => {
     server.start();
     await store.sites.create(acme, { name: 'back' });
     expect((await store.sites.list(acme)).items.map(({ name }) => name)).toEqual(['back']);
+    await store.close();
+    await server.stop();
   });
 
   it('a role with too many rights is refused', async () => {
