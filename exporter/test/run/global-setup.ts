@@ -28,7 +28,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     postgresql: async () => {
       // Roles belong to the server: exporters that open databases at the same moment would make it twice.
-      postgresql = await startPostgresqlServer({ connections: 400, roles: ['mikrofleet_app'], durable: false });
+      postgresql = await startPostgresqlServer({
+        connections: 400,
+        roles: ['mikrofleet_app'],
+        durable: false,
+      });
       return postgresql.home;
     },
   };

@@ -89,6 +89,7 @@ export async function openTestStore(dialect: Dialect, url?: string): Promise<Tes
 
 afterAll(async () => {
   for (const store of stores.splice(0)) await store.close().catch(() => undefined);
-  for (const [home, name] of databases.splice(0)) await queryServer(home, `drop database ${name} with (force)`);
+  for (const [home, name] of databases.splice(0))
+    await queryServer(home, `drop database ${name} with (force)`);
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
 });

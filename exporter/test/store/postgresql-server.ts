@@ -94,8 +94,8 @@ interface User {
 /** PostgreSQL refuses to run as root; undefined for everybody else. */
 function unprivilegedUser(): User | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
+  const ids = execFileSync('getent', ['passwd', 'postgres'], { encoding: 'utf8' }).split(':');
+  return { uid: Number(ids[2]), gid: Number(ids[3]) };
 }
 
 /**
