@@ -8,6 +8,11 @@ const mibFile = fileURLToPath(new URL('snmp/MIKROTIK-MIB', folder));
 
 export const hasRecordings = existsSync(schemaFile) && existsSync(mibFile);
 
+export const onlyWithRecordings = {
+  skip: !hasRecordings,
+  meta: { whySkipped: 'there is no ../shared/recordings with the MIB and the command reference of MikroTik' },
+};
+
 interface Named {
   readonly name: string;
 }

@@ -11,7 +11,12 @@ import { bareSettings, loopback } from '../probe/targets.ts';
 const folder = fileURLToPath(new URL('../../../../shared/recordings/snmp/', import.meta.url));
 const walks = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.snmprec')) : [];
 
-test.skipIf(walks.length === 0).each(walks.length === 0 ? ['none at hand'] : walks)('%s', async (walk) => {
+const onlyWithWalks = {
+  skip: walks.length === 0,
+  meta: { whySkipped: 'there is no ../shared/recordings with walks of real devices' },
+};
+
+test.each(walks.length === 0 ? ['none at hand'] : walks)('%s', onlyWithWalks, async (walk) => {
   const replay = await startReplay(`${folder}${walk}`);
   const prober = createProber(bareSettings, collectors);
   try {

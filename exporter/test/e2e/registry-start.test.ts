@@ -154,7 +154,11 @@ describe('a SQLite registry at the start', () => {
   });
 
   // Modes of files do not bind root: the exporter runs as nobody then.
-  describe.skipIf(unprivileged === undefined)('of another user', () => {
+  const onlyUnprivileged = {
+    skip: unprivileged === undefined,
+    meta: { whySkipped: 'root cannot become nobody here, and modes of files do not bind root' },
+  };
+  describe('of another user', onlyUnprivileged, () => {
     const before = unprivileged ?? [];
     async function installFor(mode: number, of: 'file' | 'folder'): Promise<string> {
       const folder = await install();

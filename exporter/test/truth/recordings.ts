@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../../../shared/recordings/', import.meta.url));
 
 export const hasRecordings = existsSync(folder);
-export const whyMissing =
-  'There is no shared/recordings beside the repository: nothing was compared with real devices.';
+/** Options of tests that compare with them. */
+export const onlyWithRecordings = {
+  skip: !hasRecordings,
+  meta: { whySkipped: 'there is no ../shared/recordings with recordings of real devices' },
+};
 
 export const walkNames = [
   'routeros',

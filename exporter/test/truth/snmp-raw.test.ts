@@ -3,7 +3,7 @@ import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
 import { type Probed, probe } from './probe.ts';
 import { promtoolComplaints } from './promtool.ts';
 import { rawSeries } from './raw-series.ts';
-import { hasRecordings, walkNames, walkPath } from './recordings.ts';
+import { onlyWithRecordings, walkNames, walkPath } from './recordings.ts';
 import { readWalkText } from './walk-text.ts';
 
 /** What every probe says of itself. */
@@ -14,7 +14,7 @@ const agentKinds: [string, () => Promise<Agents>][] = [
   ['our simulator', startSimulator],
 ];
 
-describe.runIf(hasRecordings).each(agentKinds)('walks served by %s', (_kind, start) => {
+describe.each(agentKinds)('walks served by %s', onlyWithRecordings, (_kind, start) => {
   let agents: Agents;
   beforeAll(async () => {
     agents = await start();
