@@ -5,6 +5,7 @@ import { linkAt } from '../src/model/presence.ts';
 import { duration, durationMs } from '../src/model/format.ts';
 import { RawApi, value, values } from './raw-api.ts';
 import { pairs, tool } from './snmp-tools.ts';
+import { onlyWhere } from './only-where.ts';
 
 const fleets: Fleet[] = [];
 let now = Date.UTC(2026, 0, 15, 12);
@@ -157,30 +158,31 @@ describe('parts', () => {
     expect(1_000 - end.upSeconds).toBeCloseTo(down, -1);
   });
 
-  it('gives each device a loopback address and the usual ports', {
-    skip: process.platform !== 'linux',
-    meta: { whySkipped: 'only Linux has all of 127.0.0.0/8 on its loopback interface' },
-  }, async () => {
-    const fleet = await startFleet({
-      devices: demoFleet.slice(0, 2),
-      ports: 'loopback-addresses',
-      snmpPort: 21_161,
-      network: 99,
-    });
-    fleets.push(fleet);
-    const [one, two] = fleet.devices;
-    expect([one?.address, two?.address]).toEqual(['127.99.1.1', '127.99.1.2']);
-    expect([one?.apiPort, one?.apiTlsPort, one?.snmpPort]).toEqual([8728, 8729, 21_161]);
-    const walk = await tool(
-      'snmpget',
-      '-v2c',
-      '-c',
-      'demo-public',
-      `${two?.address}:21161`,
-      '.1.3.6.1.2.1.1.5.0',
-    );
-    expect(walk.lines[0]).toContain('tower1-sw1');
-  });
+  it(
+    'gives each device a loopback address and the usual ports',
+    onlyWhere(process.platform === 'linux', 'only Linux has all of 127.0.0.0/8 on its loopback interface'),
+    async () => {
+      const fleet = await startFleet({
+        devices: demoFleet.slice(0, 2),
+        ports: 'loopback-addresses',
+        snmpPort: 21_161,
+        network: 99,
+      });
+      fleets.push(fleet);
+      const [one, two] = fleet.devices;
+      expect([one?.address, two?.address]).toEqual(['127.99.1.1', '127.99.1.2']);
+      expect([one?.apiPort, one?.apiTlsPort, one?.snmpPort]).toEqual([8728, 8729, 21_161]);
+      const walk = await tool(
+        'snmpget',
+        '-v2c',
+        '-c',
+        'demo-public',
+        `${two?.address}:21161`,
+        '.1.3.6.1.2.1.1.5.0',
+      );
+      expect(walk.lines[0]).toContain('tower1-sw1');
+    },
+  );
 
   it('makes a thousand devices that are cheap', async () => {
     const before = process.memoryUsage().heapUsed;

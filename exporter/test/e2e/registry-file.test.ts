@@ -16,6 +16,7 @@ import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { type Exporter, runCommand } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { startAnyhow } from './support/start-outcome.ts';
+import { onlyWhere } from '../run/only-where.ts';
 
 const folders: Folder[] = [];
 const exporters: Exporter[] = [];
@@ -110,8 +111,7 @@ describe('a SQLite registry in trouble', () => {
   // Needs a disk that can be filled; registry/migration.test.ts has the same with a limit of SQLite.
   it('on a full disk refuses writes, is read, and goes on when there is space', {
     timeout: 120_000,
-    skip: smallDisk === undefined,
-    meta: { whySkipped: 'this user may not mount a disk that could be filled' },
+    ...onlyWhere(smallDisk !== undefined, 'this user may not mount a disk that could be filled'),
   }, async () => {
     const { createSite, get, newToken, exporter } = await install(smallDisk ?? '');
     const unused = await newToken();

@@ -19,6 +19,7 @@ import { exporterMain } from './support/build.ts';
 import { runCommand } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { startAnyhow, type StartOutcome } from './support/start-outcome.ts';
+import { onlyWhere } from '../run/only-where.ts';
 
 const nobody = 65_534;
 const pageBytes = 4096;
@@ -154,10 +155,10 @@ describe('a SQLite registry at the start', () => {
   });
 
   // Modes of files do not bind root: the exporter runs as nobody then.
-  const onlyUnprivileged = {
-    skip: unprivileged === undefined,
-    meta: { whySkipped: 'root cannot become nobody here, and modes of files do not bind root' },
-  };
+  const onlyUnprivileged = onlyWhere(
+    unprivileged !== undefined,
+    'root cannot become nobody here, and modes of files do not bind root',
+  );
   describe('of another user', onlyUnprivileged, () => {
     const before = unprivileged ?? [];
     async function installFor(mode: number, of: 'file' | 'folder'): Promise<string> {

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { onlyWhere } from '../run/only-where.ts';
 
 /** Real walks and replies, kept beside the repository because their licences differ from ours. */
 const folder = fileURLToPath(new URL('../../../../shared/recordings/', import.meta.url));
 
 export const hasRecordings = existsSync(folder);
 /** Options of tests that compare with them. */
-export const onlyWithRecordings = {
-  skip: !hasRecordings,
-  meta: { whySkipped: 'there is no ../shared/recordings with recordings of real devices' },
-};
+export const onlyWithRecordings = onlyWhere(
+  hasRecordings,
+  'there is no ../shared/recordings with recordings of real devices',
+);
 
 export const walkNames = [
   'routeros',

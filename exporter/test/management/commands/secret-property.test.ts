@@ -9,6 +9,7 @@ import {
 } from '../../../src/management/commands/secret-property.ts';
 import { wordSet } from '../../../src/management/commands/word-set.ts';
 import { readJson } from '../../truth/recordings.ts';
+import { onlyWhere } from '../../run/only-where.ts';
 
 describe('secret properties', () => {
   it.each([
@@ -127,21 +128,22 @@ const looked = wordSet(`
 const folder = fileURLToPath(new URL('../../../../../shared/recordings/schema/', import.meta.url));
 
 // The trees are kept beside the repository.
-test('every argument that sounds like a secret is masked or known not to be one', {
-  skip: !existsSync(folder),
-  meta: { whySkipped: 'there is no ../shared/recordings with the trees of all commands' },
-}, () => {
-  const names = new Set<string>();
-  const visit = (node: object): void => {
-    for (const [name, child] of Object.entries(node) as [string, unknown][]) {
-      if (typeof child !== 'object' || child === null) continue;
-      if ('_type' in child && child._type === 'arg') names.add(name);
-      else visit(child);
-    }
-  };
-  for (const name of readdirSync(folder))
-    if (name.startsWith('restraml_')) visit(readJson(`${folder}${name}`) as object);
-  const sounds = /pass(word|phrase|wd)|secret|(^|-)key|psk|token|(^|[-.])pin$|credential/;
-  const open = [...names].filter((name) => sounds.test(name) && !isSecretProperty('/any', name)).sort();
-  expect(new Set(open.map((name) => name.slice(name.lastIndexOf('.') + 1)))).toEqual(looked);
-});
+test(
+  'every argument that sounds like a secret is masked or known not to be one',
+  onlyWhere(existsSync(folder), 'there is no ../shared/recordings with the trees of all commands'),
+  () => {
+    const names = new Set<string>();
+    const visit = (node: object): void => {
+      for (const [name, child] of Object.entries(node) as [string, unknown][]) {
+        if (typeof child !== 'object' || child === null) continue;
+        if ('_type' in child && child._type === 'arg') names.add(name);
+        else visit(child);
+      }
+    };
+    for (const name of readdirSync(folder))
+      if (name.startsWith('restraml_')) visit(readJson(`${folder}${name}`) as object);
+    const sounds = /pass(word|phrase|wd)|secret|(^|-)key|psk|token|(^|[-.])pin$|credential/;
+    const open = [...names].filter((name) => sounds.test(name) && !isSecretProperty('/any', name)).sort();
+    expect(new Set(open.map((name) => name.slice(name.lastIndexOf('.') + 1)))).toEqual(looked);
+  },
+);

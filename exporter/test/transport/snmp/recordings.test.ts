@@ -7,6 +7,7 @@ import type { Request } from './ber.ts';
 import { type Agent, honest, ObjectStore, startAgent } from './scripted-agent.ts';
 import { encoded, expectedValue, type Recorded, readSnmprec, recordingPath } from './snmprec.ts';
 import { readable, requestFor, valueAt } from './whole-walk.ts';
+import { onlyWhere } from '../../run/only-where.ts';
 
 const walks = [
   'routeros',
@@ -18,10 +19,8 @@ const walks = [
   'routeros_rblhgr',
 ];
 
-const onlyWith = (path: string | undefined) => ({
-  skip: path === undefined,
-  meta: { whySkipped: 'there is no ../shared/recordings with walks of real devices' },
-});
+const onlyWith = (path: string | undefined) =>
+  onlyWhere(path !== undefined, 'there is no ../shared/recordings with walks of real devices');
 
 let agents: Agent[] = [];
 afterEach(async () => {
