@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SnmpReadRequest } from '../../../src/transport/snmp/read.ts';
 import { SnmpSession } from '../../../src/transport/snmp/session.ts';
@@ -34,7 +35,12 @@ async function agentOf(walk: readonly Recorded[]): Promise<Agent> {
   return agent;
 }
 
-describe.each(walks.map((name) => ({ name, path: recordingPath(`${name}.snmprec`) })))(
+const own = ['router', 'switch', 'access-point', 'customer-radio'].map((name) => ({
+  name,
+  path: fileURLToPath(new URL(`../../recordings/${name}.snmprec`, import.meta.url)),
+}));
+
+describe.each([...own, ...walks.map((name) => ({ name, path: recordingPath(`${name}.snmprec`) }))])(
   '$name',
   ({ path }) => {
     it('gives every value of the recorded walk, cold and warm, over v2c', onlyWith(path), async () => {
