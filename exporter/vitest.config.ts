@@ -10,8 +10,10 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Only what hangs needs so long, however busy the machine is.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     globalSetup: 'test/run/global-setup.ts',
     // Tests wait more than they work: for devices, processes and deadlines.
     maxWorkers: 2 * availableParallelism(),

@@ -39,7 +39,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
     const config = await writeDiscoveryConfig(folder, { host: new URL(exporter.url).host, token });
     expect(promtool(['check', 'config', config])).not.toMatch(/WARNING|FAILED/);
     prometheus = await runPrometheus(folder, config);
-  }, 120_000);
+  });
   afterAll(async () => {
     await prometheus?.process.stop();
     await exporter?.process.stop();
@@ -73,7 +73,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
       const place = { tenant: 'acme', site: 'site of hub-ap1', device: 'hub-ap1', instance: 'hub-ap1' };
       expect(labels).toMatchObject({ ...place, role });
     }
-  }, 60_000);
+  });
 
   it('has its module with an interval read by the job of the interval', async () => {
     const core = await registerSimulated(registry.store, acme, fleet.device('hub-bh1'));
@@ -87,7 +87,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
     );
     expect(await query('mikrotik_collector_success{job="mikrotik",collector="ppp-session"}')).toEqual([]);
     expect(await query('mikrotik_up{job="mikrotik-4m"}')).toEqual([]);
-  }, 60_000);
+  });
 
   it('ends when it is switched off or removed', async () => {
     const { items } = await registry.store.devices.list(acme);
@@ -99,7 +99,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
     await untilTargets('mikrotik', [first.name, second.name]);
     await registry.store.devices.remove(acme, first.id);
     await untilTargets('mikrotik', [second.name]);
-  }, 90_000);
+  });
 
   it('stays in the list while the database is away, and is read again when it is back', async () => {
     const before = await activeTargets(prometheus.url, 'mikrotik');
@@ -115,5 +115,5 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
       (samples) => samples.length === 1,
     );
     expect(await activeTargets(prometheus.url, 'mikrotik')).toEqual(before);
-  }, 90_000);
+  });
 });

@@ -110,7 +110,6 @@ const smallDisk = await (async () => {
 describe('a SQLite registry in trouble', () => {
   // Needs a disk that can be filled; registry/migration.test.ts has the same with a limit of SQLite.
   it('on a full disk refuses writes, is read, and goes on when there is space', {
-    timeout: 120_000,
     ...onlyWhere(smallDisk !== undefined, 'this user may not mount a disk that could be filled'),
   }, async () => {
     const { createSite, get, newToken, exporter } = await install(smallDisk ?? '');
@@ -160,7 +159,7 @@ describe('a SQLite registry in trouble', () => {
     other.exec('rollback');
     other.close();
     expect((await createSite('long')).status).toBe(201);
-  }, 60_000);
+  });
 
   it('with a page that turned to garbage answers with its code and lives', async () => {
     const { createSite, get, database, exporter } = await install(await emptyFolder());
@@ -190,7 +189,7 @@ describe('a SQLite registry in trouble', () => {
     );
     expect((await get('/-/healthy')).status).toBe(200);
     expect(exporter.process.isRunning).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe('several processes on one SQLite file', () => {
@@ -246,5 +245,5 @@ describe('several processes on one SQLite file', () => {
     }
     const rotated = await runCommand([`--config.file=${config}`, 'keys', 'rotate', '--root']);
     expect(rotated.code, rotated.stderr).toBe(0);
-  }, 120_000);
+  });
 });

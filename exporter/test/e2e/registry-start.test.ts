@@ -61,7 +61,7 @@ describe('a SQLite registry at the start', () => {
     file.pragma('wal_checkpoint(TRUNCATE)');
     file.pragma('journal_mode = DELETE');
     file.close();
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const folder of [model, ...folders]) await folder?.remove();
   });
