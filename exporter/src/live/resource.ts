@@ -62,11 +62,6 @@ interface Property {
   readonly origins: Set<string>;
 }
 
-const identity = (label: string): JsonSchema => ({
-  type: 'string',
-  description: `Tells rows apart: ${label.replaceAll('_', ' ')}.`,
-});
-
 /** Schema of the joined rows. Throws when two metrics of one row, or two types, go by one name. */
 function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
   const properties = new Map<string, Property>();
@@ -107,12 +102,11 @@ function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
 const groupOf = (origin: string): string => origin.split(' ')[0] ?? '';
 
 function addTable(
-  { part, labels, columns }: LiveTable,
+  { part, columns }: LiveTable,
   add: (property: string, schema: JsonSchema, origin: string) => void,
 ): void {
   const group = JSON.stringify(part.constants ?? {});
-  for (const [label] of labels) add(label, identity(label), `${group} label`);
-  for (const { name, schema, metric } of columns) add(name, schema, `${group} ${metric}`);
+  for (const { name, schema, metric = 'label' } of columns) add(name, schema, `${group} ${metric}`);
 }
 
 function listSchema(name: string, table: LiveTable): JsonSchema {

@@ -2,43 +2,7 @@ import { apiSources, type Collector, type Table } from '../define/collector.ts';
 import { propertyOf } from '../define/fields.ts';
 import type { Labels } from '../define/metrics.ts';
 import type { ApiSource, MenuSource, MonitorSource } from '../define/sources.ts';
-
-/** A table of a collector, in the plan of one set of collectors. */
-export interface PlannedTable {
-  readonly collector: string;
-  readonly table: Table;
-}
-
-/** Where the rows of a read go. */
-export interface Sink {
-  readonly table: number;
-  readonly constants: Readonly<Record<string, string>> | undefined;
-  /** Collects single rows of several menus into one; where two tell of a property, the lower place counts. */
-  readonly join: { readonly index: number; readonly place: number } | undefined;
-}
-
-export interface PlannedMonitor {
-  readonly source: MonitorSource;
-  /** Properties to ask for, sorted; sent as it is with every probe. */
-  readonly proplist: readonly string[];
-  readonly sinks: readonly Sink[];
-}
-
-/** One command: equal prints of several tables are merged, their properties united. */
-export interface PlannedMenu {
-  readonly source: MenuSource;
-  /** As of a monitor. */
-  readonly proplist: readonly string[];
-  readonly sinks: readonly Sink[];
-  readonly monitors: readonly PlannedMonitor[];
-}
-
-export interface ApiPlan {
-  readonly tables: readonly PlannedTable[];
-  readonly menus: readonly PlannedMenu[];
-  /** Table of each join. */
-  readonly joins: readonly number[];
-}
+import type { ApiPlan, PlannedCommand, PlannedTable, Sink } from './plan.ts';
 
 /** A command to which tables still add. */
 interface Draft<Source> {
@@ -133,10 +97,6 @@ export function planApi(collectors: readonly Collector[]): ApiPlan {
   return { tables, menus: planned, joins };
 }
 
-function finished<Source>({ source, properties, sinks }: Draft<Source>): {
-  source: Source;
-  proplist: readonly string[];
-  sinks: readonly Sink[];
-} {
+function finished<Source>({ source, properties, sinks }: Draft<Source>): PlannedCommand<Source> {
   return { source, proplist: [...properties].sort(), sinks };
 }

@@ -4,37 +4,7 @@ import { indexLayout, type OidObject, type OidTable } from '../define/oid-set.ts
 import type { SnmpSource } from '../define/sources.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
-import type { PlannedTable } from './api-plan.ts';
-
-/** Where the value of an object comes from when a row is put together. */
-export type Cell =
-  | { readonly from: 'scalar'; readonly object: OidObject }
-  | { readonly from: 'index'; readonly object: OidObject; readonly range: readonly [number, number] }
-  | {
-      readonly from: 'column';
-      readonly object: OidObject;
-      /** Position in the read's tables and in the columns of that table. */
-      readonly table: number;
-      readonly position: number;
-      /** Parts of the row's index that make the index of another table; undefined: the same index. */
-      readonly key: readonly (readonly [number, number])[] | undefined;
-    };
-
-export interface PlannedSource {
-  readonly table: number;
-  /** Position of the walked table in the read; undefined for scalars. */
-  readonly walked: number | undefined;
-  readonly what: string;
-  readonly cells: readonly Cell[];
-  /** Objects computed from the cells. */
-  readonly combined: readonly OidObject[];
-}
-
-export interface SnmpPlan {
-  readonly tables: readonly PlannedTable[];
-  readonly sources: readonly PlannedSource[];
-  readonly request: { readonly scalars: readonly string[]; readonly tables: readonly SnmpTableRequest[] };
-}
+import type { Cell, PlannedSource, PlannedTable, SnmpPlan } from './plan.ts';
 
 /** Objects that the metrics and labels of a table name, and those its sources ask for beside them. */
 function objectsOf(table: Table, source: SnmpSource): OidObject[] {

@@ -5,7 +5,8 @@ import { defineCollector } from '../../src/define/collector.ts';
 import { bytes, count, text, tx } from '../../src/define/fields.ts';
 import { counter, gauge } from '../../src/define/metrics.ts';
 import { joined, menu, monitor } from '../../src/define/sources.ts';
-import { planApi, type PlannedMenu } from '../../src/probe/api-plan.ts';
+import { planApi } from '../../src/probe/api-plan.ts';
+import type { PlannedMenu } from '../../src/probe/plan.ts';
 import { named } from './all-collectors.ts';
 
 const port = text('name');
