@@ -2,7 +2,7 @@ import { RecentMap } from '../concurrency/recent-map.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { startDeadline } from '../concurrency/deadline.ts';
-import type { Collector } from '../define/collector.ts';
+import type { TableSet } from '../define/collector.ts';
 import type { Prober } from '../probe/prober.ts';
 import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { TableReading } from '../probe/reading.ts';
@@ -40,7 +40,7 @@ export class LiveReader {
   readonly resources: ReadonlyMap<string, LiveResource>;
   readonly #reader: TableReader;
   readonly #flights: SingleFlight<readonly WholeResult[]>;
-  readonly #wanted = new RecentMap<string, readonly Collector[]>(maxSets);
+  readonly #wanted = new RecentMap<string, readonly TableSet[]>(maxSets);
 
   constructor(
     reader: TableReader,
@@ -114,7 +114,7 @@ export class LiveReader {
   }
 
   /** The same object for the same resources: the prober plans once for each. */
-  #wantedOf(resources: readonly LiveResource[]): readonly Collector[] {
+  #wantedOf(resources: readonly LiveResource[]): readonly TableSet[] {
     const key = resources.map(({ name }) => name).join();
     const known = this.#wanted.get(key);
     if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-import type { Collector, Table } from '../define/collector.ts';
+import type { Collector, Table, TableSet } from '../define/collector.ts';
 import { apiSources, snmpSources } from '../define/collector.ts';
 import { type LiveTable, liveTable } from './columns.ts';
 import type { JsonSchema } from './json.ts';
@@ -14,8 +14,8 @@ export interface LiveResource {
   readonly schema: JsonSchema;
   /** Names of the collectors whose definitions it uses. */
   readonly collectors: readonly string[];
-  /** What is read: each collector cut down to its tables of this resource. */
-  readonly sources: readonly Collector[];
+  /** What is read: of each collector its tables of this resource. */
+  readonly sources: readonly TableSet[];
   readonly overApi: boolean;
   readonly overSnmp: boolean;
 }
@@ -35,7 +35,6 @@ function resourceOf(name: string, collectors: readonly Collector[]): LiveResourc
     .map((collector) => ({
       // one read may serve several resources of the same collector, and has to tell how each of them went
       name: `${name}/${collector.name}`,
-      title: collector.title,
       tables: tablesOf(collector).filter(isPart),
     }));
   const tables = sources.flatMap((source) => source.tables);

@@ -1,4 +1,4 @@
-import { apiSources, type Collector, type Table } from '../define/collector.ts';
+import { apiSources, type Table, type TableSet } from '../define/collector.ts';
 import { propertyOf } from '../define/fields.ts';
 import type { Labels } from '../define/metrics.ts';
 import type { ApiSource, MenuSource, MonitorSource } from '../define/sources.ts';
@@ -34,8 +34,8 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
   return properties;
 }
 
-/** What the collectors want of a device over the API, as few commands. Pure; made once for a set of collectors. */
-export function planApi(collectors: readonly Collector[]): ApiPlan {
+/** What is wanted of a device over the API, as few commands. Pure; made once for each list. */
+export function planApi(sets: readonly TableSet[]): ApiPlan {
   const tables: PlannedTable[] = [];
   const menus = new Map<string, MenuDraft>();
   const joins: number[] = [];
@@ -82,11 +82,11 @@ export function planApi(collectors: readonly Collector[]): ApiPlan {
     }
   };
 
-  for (const collector of collectors) {
-    for (const table of collector.tables) {
+  for (const set of sets) {
+    for (const table of set.tables) {
       const sources = apiSources(table);
       if (sources.length === 0) continue;
-      const index = tables.push({ collector: collector.name, table }) - 1;
+      const index = tables.push({ collector: set.name, table }) - 1;
       const properties = propertiesOf(table);
       for (const source of sources) addSource(source, properties, index);
     }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Auth, Settings, Target } from '../config/settings.ts';
 import { startDeadline } from '../concurrency/deadline.ts';
-import type { Collector } from '../define/collector.ts';
+import type { TableSet } from '../define/collector.ts';
 import type { Prober, ProberStatistics, TableOptions } from './prober.ts';
 import type { TableReading } from './reading.ts';
 import { lateResult, type ProbeResult } from './result.ts';
@@ -79,13 +79,9 @@ export class ProbeService {
   }
 
   /** Reads tables with the connections of the present settings. Callers share their reads themselves. */
-  async readTables(
-    target: Target,
-    collectors: readonly Collector[],
-    options: TableOptions,
-  ): Promise<TableReading> {
+  async readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading> {
     const { prober, readings } = this.#current;
-    const reading = prober.readTables(target, collectors, options);
+    const reading = prober.readTables(target, sets, options);
     readings.add(reading);
     try {
       return await reading;

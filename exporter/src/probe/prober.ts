@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { RecentMap } from '../concurrency/recent-map.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
-import type { Collector } from '../define/collector.ts';
+import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
 import { RowReader } from '../define/row-reader.ts';
 import { samplesOf } from '../define/samples.ts';
@@ -49,10 +49,10 @@ export interface Prober {
   /** Resolves also when the device is down; rejects only for faults of the exporter itself, or when `signal` aborts. */
   probe(target: Target, collectors: readonly string[], options: ProbeOptions): Promise<ProbeResult>;
   /**
-   * Reads tables other than those of the metrics of whole collectors. Plans are made once for each list of collectors:
-   * hand over the same one each time. Resolves and rejects as `probe` does.
+   * Reads tables other than those of whole collectors. Plans are made once for each list: hand over the same one each
+   * time. Resolves and rejects as `probe` does.
    */
-  readTables(target: Target, collectors: readonly Collector[], options: TableOptions): Promise<TableReading>;
+  readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading>;
   statistics(): ProberStatistics;
   /** Ends probes under way and closes all connections. */
   close(): Promise<void>;
@@ -95,7 +95,7 @@ class DeviceProber implements Prober {
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
   readonly #plans = new RecentMap<string, Plans>(maxPlans);
-  readonly #plansOfTables = new WeakMap<readonly Collector[], Plans>();
+  readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
   readonly #authNumbers = new WeakMap<SnmpAuth, number>();
   #lastAuthNumber = 0;
   #snmpOpen = 0;
@@ -125,20 +125,16 @@ class DeviceProber implements Prober {
     };
   }
 
-  async readTables(
-    target: Target,
-    collectors: readonly Collector[],
-    options: TableOptions,
-  ): Promise<TableReading> {
+  async readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading> {
     const startedAt = performance.now();
-    const plan = this.#plansOfTables.get(collectors) ?? plansOf(collectors);
-    this.#plansOfTables.set(collectors, plan);
+    const plan = this.#plansOfTables.get(sets) ?? plansOf(sets);
+    this.#plansOfTables.set(sets, plan);
     const { tables, log, ...outcome } = await this.#read(target, plan, options);
     const failure = outcome.failure ?? silence(log);
     return {
       transport: target.transport,
       tables,
-      collectors: tables.length === 0 ? [] : collectors.map(({ name }) => log.resultOf(name)),
+      collectors: tables.length === 0 ? [] : sets.map(({ name }) => log.resultOf(name)),
       ...(failure === undefined ? {} : { failure }),
       durationMs: performance.now() - startedAt,
     };
@@ -267,9 +263,9 @@ const readingOf = (
   log: new ReadLog(),
 });
 
-const plansOf = (collectors: readonly Collector[]): Plans => ({
-  api: planApi(collectors),
-  snmp: planSnmp(collectors),
+const plansOf = (sets: readonly TableSet[]): Plans => ({
+  api: planApi(sets),
+  snmp: planSnmp(sets),
 });
 
 function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Target): T {

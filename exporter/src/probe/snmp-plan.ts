@@ -1,4 +1,4 @@
-import { type Collector, snmpSources, type Table } from '../define/collector.ts';
+import { snmpSources, type Table, type TableSet } from '../define/collector.ts';
 import type { Labels } from '../define/metrics.ts';
 import { indexLayout, type OidObject, type OidTable } from '../define/oid-set.ts';
 import type { SnmpSource } from '../define/sources.ts';
@@ -72,16 +72,16 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
-/** What the collectors want of a device over SNMP, as one read of scalars and tables. Pure. */
-export function planSnmp(collectors: readonly Collector[]): SnmpPlan {
+/** What is wanted of a device over SNMP, as one read of scalars and tables. Pure. */
+export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
   const tables: PlannedTable[] = [];
   const sources: PlannedSource[] = [];
   const builder = new RequestBuilder();
   builder.scalars.add(sysObjectID.oid);
-  for (const collector of collectors) {
-    for (const table of collector.tables) {
+  for (const set of sets) {
+    for (const table of set.tables) {
       if (snmpSources(table).length === 0) continue;
-      const index = tables.push({ collector: collector.name, table }) - 1;
+      const index = tables.push({ collector: set.name, table }) - 1;
       for (const source of snmpSources(table)) {
         const walked = source.kind === 'walk' ? source.table : undefined;
         const objects = objectsOf(table, source);
@@ -93,7 +93,7 @@ export function planSnmp(collectors: readonly Collector[]): SnmpPlan {
           (cell) => cell.from === 'column' && cell.object.table?.entry === walked?.entry,
         );
         if (walked !== undefined && position === undefined) {
-          throw new Error(`collector ${collector.name} walks ${walked.name} without reading a column of it`);
+          throw new Error(`collector ${set.name} walks ${walked.name} without reading a column of it`);
         }
         sources.push({
           table: index,
