@@ -178,7 +178,7 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-/** Items are asked for by name, as every peer does; a comma would split it, and then the number serves. */
+/** Items are asked for by name; a comma would split it, and then the number serves. */
 function numberOf({ name, id }: Item): string {
   return name.includes(',') && id !== '' ? id : name;
 }
