@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { demoFleet } from '@mikrofleet/simulator';
-import { buildLock, repository } from './support/build.ts';
+import { buildLock } from './support/build.ts';
 import { shellSetup, startBuiltDemo, startDemo, untilReady } from './support/demo.ts';
 import { queryPrometheus } from './support/prometheus.ts';
 import { RunningProcess } from './support/process.ts';
@@ -30,10 +30,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function runFolders(): string[] {
-  const parent = `${repository}.cache/demo`;
-  return existsSync(parent) ? readdirSync(parent) : [];
-}
+/** The folder of a running demo, which its programs are told; others may run in this tree at the same time. */
+const folderOf = (demo: RunningProcess): Promise<string> =>
+  until(
+    'the demo starts its programs',
+    () =>
+      tree(demo.pid)
+        .map(({ command }) => /\S*\/\.cache\/demo\/[^/\s]+/.exec(command)?.[0])
+        .find((path) => path !== undefined) ?? '',
+    (path) => path !== '' || !demo.isRunning,
+  ).then((path) => path.replace(/^.*=/, ''));
 
 function rowsOf(output: string): string[] {
   const lines = output.split('\n');
@@ -62,8 +68,9 @@ describe('npm run demo', () => {
   }
 
   it('--once prints the table with every device up and leaves nothing behind', async () => {
-    const before = runFolders();
     const running = start('--once');
+    const folder = await folderOf(running);
+    expect(existsSync(folder), folder).toBe(true);
     const { code } = await running.exited;
     expect(code, running.stdout + running.stderr).toBe(0);
     const rows = rowsOf(running.stdout);
@@ -82,7 +89,7 @@ describe('npm run demo', () => {
     // Neither colours nor a counter where there is no terminal.
     // eslint-disable-next-line no-control-regex -- exactly these are looked for
     expect(running.stdout).not.toMatch(/[\u001b\r]/);
-    expect(runFolders().filter((name) => !before.includes(name))).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
   }, 450_000);
 
   it('runs until Ctrl-C: Prometheus sees every device up, and then all is gone', async () => {
