@@ -55,7 +55,7 @@ export const searchField = Type.Optional(
 );
 
 /** One page of a list. */
-export function pageOf(item: TObject) {
+export function pageOf<T extends TObject>(item: T) {
   const examples: unknown[] = Array.isArray(item['examples']) ? item['examples'] : [];
   return Type.Object(
     {
@@ -67,10 +67,10 @@ export function pageOf(item: TObject) {
 }
 
 /** The page of a repository as it is answered. */
-export function toPage<T>(
+export function toPage<T, J>(
   page: { readonly items: readonly T[]; readonly nextCursor?: string },
-  toJson: (item: T) => unknown,
-): Record<string, unknown> {
+  toJson: (item: T) => J,
+): { readonly items: readonly J[]; readonly next_cursor?: string } {
   const { items, nextCursor } = page;
   return { items: items.map(toJson), ...(nextCursor === undefined ? {} : { next_cursor: nextCursor }) };
 }

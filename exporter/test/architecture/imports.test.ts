@@ -104,7 +104,6 @@ const pending: readonly string[] = [
   'devices -> http',
   'devices -> management',
   'management -> collectors',
-  'management -> http',
   'store -> management',
 ];
 

@@ -1,8 +1,8 @@
 import type { TObject } from '@sinclair/typebox';
 import { permissionTable } from '../../access/permissions.ts';
-import { type ErrorCode, type ErrorDescription, errorTable } from '../../errors/codes.ts';
+import { type ErrorCode, errorTable } from '../../errors/codes.ts';
 import type { ApiResource, ApiRoute } from '../../management/define-route.ts';
-import { problemSchema } from './problem-schema.ts';
+import { problemSchema } from '../problem-schema.ts';
 
 type Json = Record<string, unknown>;
 
@@ -212,7 +212,7 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
 function failures(route: ApiRoute): Json {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(route)) {
-    const { status = 500 }: ErrorDescription = errorTable[code];
+    const { status = 500 } = errorTable[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(
@@ -246,7 +246,7 @@ function errorExamples(resources: readonly ApiResource[]): Json {
   const codes = new Set(resources.flatMap(({ routes }) => routes.flatMap(errorsOf)));
   return Object.fromEntries(
     [...codes].sort().map((code) => {
-      const { summary, remedy, status = 500 }: ErrorDescription = errorTable[code];
+      const { summary, remedy, status = 500 } = errorTable[code];
       const type = `urn:mikrofleet:error:${code}`;
       return [code, { summary, value: { type, title: summary, status, code, remedy } }];
     }),

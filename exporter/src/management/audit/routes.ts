@@ -5,7 +5,7 @@ import { auditOutcomes } from './audit-chain.ts';
 import type { AuditFilter, AuditRecord } from './repository.ts';
 import type { Repositories } from '../registry.ts';
 import { csvLine } from '../csv.ts';
-import { defineRoutes, route } from '../define-route.ts';
+import { defineRoutes, route, textRoute } from '../define-route.ts';
 import { choiceField, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
 
@@ -70,7 +70,7 @@ const filter = {
 };
 const strict = { additionalProperties: false };
 
-const toJson = (record: AuditRecord): Record<string, unknown> => snakeKeys(record);
+const toJson = (record: AuditRecord) => snakeKeys(record);
 
 /** Dates in the one form in which they are stored, since they are compared as text. */
 function toFilter(query: {
@@ -144,7 +144,7 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     timeoutMs: 120_000,
     handler: async ({ store, scope }) => ({ body: snakeKeys(await store.audit.verify(scope)) }),
   }),
-  route({
+  textRoute({
     method: 'GET',
     path: '/audit/export',
     permission: 'audit.read',

@@ -5,7 +5,7 @@ import type { CredentialProfile, CredentialSecrets, SecretField } from '../../de
 import type { Credential } from './repository.ts';
 import { invalidValue } from '../../store/values.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
-import { camelKeys, snakeKeys } from '../letter-case.ts';
+import { camelKeys, snakeKeys, toSnake } from '../letter-case.ts';
 
 const strict = { additionalProperties: false };
 
@@ -181,14 +181,11 @@ export const credentialSchema = Type.Object(
   },
 );
 
-export function credentialToJson({ profile, secrets, ...credential }: Credential): Record<string, unknown> {
-  const { kind } = profile;
-  const nested = kind === 'api' ? { tls: snakeKeys(profile.tls) } : {};
+export function credentialToJson({ profile, secrets, ...credential }: Credential) {
+  const nested = profile.kind === 'api' ? { tls: snakeKeys(profile.tls) } : {};
   return {
     ...snakeKeys(credential),
     profile: { ...snakeKeys(profile), ...nested },
-    secrets: secrets.map(({ field, changedAt }) =>
-      snakeKeys({ field: Object.keys(snakeKeys({ [field]: 0 }))[0], changedAt }),
-    ),
+    secrets: secrets.map(({ field, changedAt }) => ({ field: toSnake(field), changed_at: changedAt })),
   };
 }

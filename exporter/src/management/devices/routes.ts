@@ -157,7 +157,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
       const page = await store.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
       // A device that was removed has a history; whoever asks for one that never was should learn so.
       if (page.items.length === 0) await services.devices.get(store, scope, id);
-      return { body: toPage<HistoryRecord>(page, snakeKeys) };
+      return { body: toPage(page, (record: HistoryRecord) => snakeKeys(record)) };
     },
   }),
   route({

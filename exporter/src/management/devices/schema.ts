@@ -95,7 +95,7 @@ export const deviceSchema = Type.Object(
   },
 );
 
-export const deviceToJson = (device: Device | KnownDevice): Record<string, unknown> => ({
-  source: 'registry',
+export const deviceToJson = (device: Device | KnownDevice) => ({
+  source: 'registry' as const,
   ...snakeKeys(device),
 });

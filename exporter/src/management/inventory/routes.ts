@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { choiceField } from '../fields.ts';
-import { defineRoutes, route } from '../define-route.ts';
-import { InvalidRequest } from '../../http/api/validation.ts';
+import { defineRoutes, route, textRoute } from '../define-route.ts';
+import { InvalidRequest } from '../validation.ts';
 import { readInventory, toCsv, toYaml } from './document.ts';
 import { exportInventory } from './export-inventory.ts';
 import { importInventory } from './import-inventory.ts';
@@ -37,7 +37,7 @@ const resultSchema = Type.Object(
 );
 
 export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets are no part of it.', [
-  route({
+  textRoute({
     method: 'GET',
     path: '/inventory',
     permission: 'inventory.export',

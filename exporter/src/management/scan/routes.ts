@@ -3,7 +3,7 @@ import { existing } from '../device-contacts.ts';
 import { prepareScan } from './scan.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
-import { defineRoutes, route } from '../define-route.ts';
+import { defineRoutes, textRoute } from '../define-route.ts';
 
 const body = Type.Object(
   {
@@ -46,7 +46,7 @@ const example = [
 ];
 
 export default defineRoutes('Scan', 'Looks for devices in a network.', [
-  route({
+  textRoute({
     method: 'POST',
     path: '/scan',
     permission: 'device.probe-address',

@@ -65,7 +65,7 @@ const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(op
 const change = Type.Partial(Type.Object(writable), strict);
 
 /** The schema leaves out what is not for the caller, such as the tenant. */
-const toJson = (site: Site): Record<string, unknown> => snakeKeys(site);
+const toJson = (site: Site) => snakeKeys(site);
 
 export default defineRoutes('Sites', 'Places where devices stand.', [
   route({

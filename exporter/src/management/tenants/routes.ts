@@ -53,7 +53,7 @@ const ownSchema = Type.Object(
 );
 const networksBody = Type.Object({ networks }, { ...strict, examples: [{ networks: ['10.1.0.0/16'] }] });
 
-const toJson = (tenant: Tenant): Record<string, unknown> => snakeKeys(tenant);
+const toJson = (tenant: Tenant) => snakeKeys(tenant);
 
 export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({

@@ -65,4 +65,4 @@ export const newTokenSchema = Type.Object(
   { examples: [{ ...example, token: 'mkf_…' }] },
 );
 
-export const tokenToJson = (token: Token): Record<string, unknown> => snakeKeys(token);
+export const tokenToJson = (token: Token) => snakeKeys(token);
