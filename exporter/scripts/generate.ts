@@ -67,7 +67,7 @@ write('docs/metrics.md', metricsPage(collectors));
 write('docs/metrics.json', metricsDocument(collectors));
 
 const { resources } = await import('../src/management/index.generated.ts');
-const { openApiDocument } = await import('../src/http/api/openapi.ts');
+const { openApiDocument } = await import('../src/http/api/open-api-document.ts');
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
 write('openapi.json', `${JSON.stringify(openApiDocument(resources, version), undefined, 2)}\n`);
 

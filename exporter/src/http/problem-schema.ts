@@ -44,6 +44,7 @@ export const problemSchema = Type.Object(
     ),
   },
   {
+    title: 'Problem',
     description: 'A problem document (RFC 9457).',
     examples: [
       {

@@ -3,7 +3,7 @@ import { DetailedError } from '../errors/detailed-error.ts';
 import type { ExporterError } from '../errors/exporter-error.ts';
 import { toSnake } from '../management/letter-case.ts';
 import { type FieldFault, InvalidRequest } from '../management/validation.ts';
-import { problemSchema, problemType } from './problem-schema.ts';
+import { type problemSchema, problemType } from './problem-schema.ts';
 
 export type Problem = Static<typeof problemSchema>;
 

@@ -63,6 +63,8 @@ type JsonAnswer<R extends TSchema> = AnswerFacts &
 type TextAnswer = (AnswerFacts & { readonly body: string | Readable }) | undefined;
 
 interface RouteFacts {
+  /** Name for clients; by default it follows from method and path, as `listDevices`. */
+  readonly operationId?: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Under `/api/v1`, with parameters as `:id`. */
   readonly path: string;

@@ -62,7 +62,7 @@ export function pageOf<T extends TObject>(item: T) {
       items: Type.Array(item),
       next_cursor: Type.Optional(Type.String({ description: 'Absent on the last page.' })),
     },
-    { examples: [{ items: examples }] },
+    { title: `${item.title ?? ''}Page`, examples: [{ items: examples }] },
   );
 }
 

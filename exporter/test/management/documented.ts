@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { openApiDocument } from '../../src/http/api/openapi.ts';
+import { openApiDocument } from '../../src/http/api/open-api-document.ts';
 import { resources } from '../../src/management/index.generated.ts';
 
 export type Json = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { errorTable } from '../../src/errors/codes.ts';
-import { errorsOf, openApiDocument } from '../../src/http/api/openapi.ts';
+import { errorsOf, openApiDocument } from '../../src/http/api/open-api-document.ts';
 import { resources } from '../../src/management/index.generated.ts';
 import { documented, examplesIn, faultsOf, type Json } from './documented.ts';
 import { type ApiWorld, startApi } from './world.ts';

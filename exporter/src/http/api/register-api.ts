@@ -3,7 +3,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { Store } from '../../management/registry.ts';
 import { resources } from '../../management/index.generated.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
-import { openApiDocument } from './openapi.ts';
+import { openApiDocument } from './open-api-document.ts';
 import { apiPrefix } from './prefix.ts';
 import { takeJson, takeText } from './body-parsers.ts';
 import { type RouteDeps, runRoute } from './run-route.ts';

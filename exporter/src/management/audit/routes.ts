@@ -41,6 +41,7 @@ const recordSchema = Type.Object(
     hash: Type.String({ description: 'SHA-256 over the hash before and this record.' }),
   },
   {
+    title: 'AuditRecord',
     examples: [
       {
         sequence: 1,
@@ -114,6 +115,7 @@ async function* exportLines(
 
 export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
   route({
+    operationId: 'listAudit',
     method: 'GET',
     path: '/audit',
     permission: 'audit.read',
@@ -126,6 +128,7 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     },
   }),
   route({
+    operationId: 'verifyAudit',
     method: 'GET',
     path: '/audit/verify',
     permission: 'audit.read',
@@ -139,12 +142,13 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
         head: Type.Optional(Type.String({ description: 'Hash of the last record.' })),
         broken_at: Type.Optional(Type.Integer({ description: 'First record that does not follow.' })),
       },
-      { examples: [{ whole: true, records: 120, head: '4d1f…' }] },
+      { title: 'AuditVerification', examples: [{ whole: true, records: 120, head: '4d1f…' }] },
     ),
     timeoutMs: 120_000,
     handler: async ({ store, scope }) => ({ body: snakeKeys(await store.audit.verify(scope)) }),
   }),
   textRoute({
+    operationId: 'exportAudit',
     method: 'GET',
     path: '/audit/export',
     permission: 'audit.read',

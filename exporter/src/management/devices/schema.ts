@@ -90,6 +90,7 @@ export const deviceSchema = Type.Object(
     revision: nullable(Type.Integer({ description: 'Grows with every change; the ETag.' })),
   },
   {
+    title: 'Device',
     description: 'A device.',
     examples: [deviceExample],
   },

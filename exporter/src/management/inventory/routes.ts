@@ -14,18 +14,22 @@ const resultSchema = Type.Object(
   {
     dry_run: Type.Boolean({ description: 'true: nothing was changed.' }),
     items: Type.Array(
-      Type.Object({
-        kind: choiceField(['site', 'device'], 'What it is.'),
-        name: Type.String(),
-        action: choiceField(['create', 'change', 'none'], 'What happens to it.'),
-        changed: Type.Array(Type.String(), { description: 'Properties that change.' }),
-      }),
+      Type.Object(
+        {
+          kind: choiceField(['site', 'device'], 'What it is.'),
+          name: Type.String(),
+          action: choiceField(['create', 'change', 'none'], 'What happens to it.'),
+          changed: Type.Array(Type.String(), { description: 'Properties that change.' }),
+        },
+        { title: 'InventoryItem' },
+      ),
     ),
     errors: Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
       description: 'Faults that would have the import rejected.',
     }),
   },
   {
+    title: 'InventoryImport',
     examples: [
       {
         dry_run: true,
@@ -38,6 +42,7 @@ const resultSchema = Type.Object(
 
 export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets are no part of it.', [
   textRoute({
+    operationId: 'exportInventory',
     method: 'GET',
     path: '/inventory',
     permission: 'inventory.export',
@@ -60,6 +65,7 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     },
   }),
   route({
+    operationId: 'importInventory',
     method: 'POST',
     path: '/inventory',
     permission: 'inventory.import',

@@ -77,6 +77,7 @@ function streamExample(): string {
 }
 
 const stream = textRoute({
+  operationId: 'streamDevice',
   method: 'GET',
   path: '/devices/:id/stream',
   permission: 'device.read',

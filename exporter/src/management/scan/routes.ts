@@ -22,7 +22,11 @@ const body = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false, examples: [{ network: '10.1.1.0/24', credentials: ['public'] }] },
+  {
+    title: 'Scan',
+    additionalProperties: false,
+    examples: [{ network: '10.1.1.0/24', credentials: ['public'] }],
+  },
 );
 
 const example = [
@@ -47,6 +51,7 @@ const example = [
 
 export default defineRoutes('Scan', 'Looks for devices in a network.', [
   textRoute({
+    operationId: 'scanNetwork',
     method: 'POST',
     path: '/scan',
     permission: 'device.probe-address',

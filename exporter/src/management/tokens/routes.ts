@@ -59,6 +59,7 @@ export default defineRoutes(
       }),
     }),
     route({
+      operationId: 'revokeToken',
       method: 'DELETE',
       path: '/tokens/:id',
       permission: 'token.write',
