@@ -16,7 +16,7 @@ export function assembleErrors(rooms: ErrorRooms): ErrorRows {
       if (!/^[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) {
         throw new Error(`The code ${code} of ${room} is not of the form area.what-happened.`);
       }
-      if (errorAreas[areaOf(code)]?.rooms.includes(room) !== true) {
+      if (!(errorAreas[areaOf(code)]?.rooms ?? []).includes(room)) {
         throw new Error(
           `The code ${code} does not belong to ${room}: its area has other folders, or is none.`,
         );

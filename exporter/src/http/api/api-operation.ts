@@ -2,13 +2,13 @@ import { permissionTable } from '../../access/permissions.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
 import type { Json } from './json.ts';
 import { operationId } from './operation-id.ts';
-import { parametersOf } from './route-parameters.ts';
+import { type Parameter, parametersOf } from './route-parameters.ts';
 import { failuresOf, successOf } from './route-responses.ts';
 import type { SchemaComponents } from './schema-components.ts';
 
 /** An operation of the OpenAPI document. */
 export interface Operation extends Json {
-  readonly parameters: readonly Json[];
+  readonly parameters: readonly Parameter[];
   readonly responses: Readonly<Record<string, Json>>;
 }
 

@@ -70,8 +70,8 @@ function share(described: readonly Described[]): { operations: Json[]; component
 function namedParameters({ route, operation }: Described): (readonly [string, Json])[] {
   const owner = /([a-z-]+?)s?\/:id/.exec(route.path)?.[1] ?? '';
   return operation.parameters.map((part) => {
-    const name = pascal(String(part['name']));
-    return [part['in'] === 'path' ? `${pascal(owner)}${name}` : name, part];
+    const name = pascal(part.name);
+    return [part.in === 'path' ? `${pascal(owner)}${name}` : name, part];
   });
 }
 

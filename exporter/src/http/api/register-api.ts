@@ -3,6 +3,9 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { Store } from '../../management/registry.ts';
 import { resources } from '../../management/index.generated.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
+import { docsPage } from './docs-page.ts';
+import { docsPolicy } from './docs-style.ts';
+import type { Json } from './json.ts';
 import { openApiDocument } from './open-api-document.ts';
 import { apiPrefix } from './prefix.ts';
 import { takeJson, takeText } from './body-parsers.ts';
@@ -23,13 +26,7 @@ export interface ApiDeps {
 export function registerApi(server: FastifyInstance, { store, services }: ApiDeps): void {
   void server.register(
     async (api) => {
-      api.route({
-        method: 'GET',
-        url: '/openapi.json',
-        exposeHeadRoute: false,
-        config: { permission: 'public' },
-        handler: async () => openApiDocument(resources, services.version),
-      });
+      aboutItself(api, services.version);
       if (store === undefined) refuseAll(api);
       else
         for (const route of resources.flatMap(({ routes }) => routes))
@@ -37,6 +34,28 @@ export function registerApi(server: FastifyInstance, { store, services }: ApiDep
     },
     { prefix: apiPrefix },
   );
+}
+
+/** Public: there is nothing in it that the source of the exporter does not say. */
+function aboutItself(api: FastifyInstance, version: string): void {
+  const facts = { method: 'GET', exposeHeadRoute: false, config: { permission: 'public' } } as const;
+  let document: Json | undefined;
+  api.route({
+    ...facts,
+    url: '/openapi.json',
+    handler: async () => (document ??= openApiDocument(resources, version)),
+  });
+  let page: string | undefined;
+  api.route({
+    ...facts,
+    url: '/docs',
+    handler: async (_request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', docsPolicy)
+        .header('referrer-policy', 'no-referrer')
+        .send((page ??= docsPage(resources, version))),
+  });
 }
 
 function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void {

@@ -2,8 +2,17 @@ import type { TObject } from '@sinclair/typebox';
 import type { ApiRoute } from '../../management/define-route.ts';
 import { type Json, plain } from './json.ts';
 
+/** A parameter of the OpenAPI document. */
+export interface Parameter extends Json {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: Json;
+}
+
 /** What a caller gives beside the body, in the path, the query and the headers. */
-export function parametersOf(route: ApiRoute): Json[] {
+export function parametersOf(route: ApiRoute): Parameter[] {
   return [...fromSchema('path', route.params), ...fromSchema('query', route.query), ...headers(route)];
 }
 
@@ -11,20 +20,20 @@ export function parametersOf(route: ApiRoute): Json[] {
 export const hasRevision = ({ response }: ApiRoute): boolean =>
   Object.hasOwn((response as { properties?: object } | undefined)?.properties ?? {}, 'revision');
 
-function fromSchema(place: 'path' | 'query', schema: TObject | undefined): Json[] {
+function fromSchema(place: 'path' | 'query', schema: TObject | undefined): Parameter[] {
   return Object.entries(schema?.properties ?? {}).map(([name, property]) => {
     const { description, ...rest } = plain(property);
     return {
       name,
       in: place,
       required: place === 'path' || (schema?.required ?? []).includes(name),
-      ...(description === undefined ? {} : { description }),
+      ...(typeof description === 'string' ? { description } : {}),
       schema: rest,
     };
   });
 }
 
-function headers(route: ApiRoute): Json[] {
+function headers(route: ApiRoute): Parameter[] {
   const { ifMatch, method, secretAnswer } = route;
   return [
     ...(method === 'GET' && hasRevision(route) ? [ifNoneMatch] : []),
@@ -33,7 +42,7 @@ function headers(route: ApiRoute): Json[] {
   ];
 }
 
-const ifNoneMatch = {
+const ifNoneMatch: Parameter = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
@@ -42,7 +51,7 @@ const ifNoneMatch = {
   schema: { type: 'string', examples: ['"3"'] },
 };
 
-const ifMatchHeader = {
+const ifMatchHeader: Parameter = {
   name: 'If-Match',
   in: 'header',
   required: true,
@@ -50,7 +59,7 @@ const ifMatchHeader = {
   schema: { type: 'string', examples: ['"3"'] },
 };
 
-function idempotencyKey(secretAnswer: boolean): Json {
+function idempotencyKey(secretAnswer: boolean): Parameter {
   const again = secretAnswer
     ? 'is refused (409 `request.answer-not-kept`), since the first answer held a secret'
     : 'gets the first answer again, with the header `Idempotency-Replayed: true`';

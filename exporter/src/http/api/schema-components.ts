@@ -22,9 +22,9 @@ export class SchemaComponents {
     if (Array.isArray(value)) return value.map((item) => this.#visit(item));
     if (typeof value !== 'object' || value === null) return value;
     const mapping = mappingOf(value as Json);
-    const visited = Object.fromEntries(
+    const visited: Json = Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [name, data.has(name) ? inner : this.#visit(inner)]),
-    ) as Json;
+    );
     const { title, ...schema } = mapping === undefined ? visited : { ...visited, discriminator: mapping };
     return typeof title === 'string' ? this.#add(title, schema) : visited;
   }

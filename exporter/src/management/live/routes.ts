@@ -86,7 +86,11 @@ const stream = textRoute({
   params,
   query: Type.Object(
     {
-      resources: Type.String({ maxLength: 1024, description: 'One or more resources, separated by commas.' }),
+      resources: Type.String({
+        maxLength: 1024,
+        description: 'One or more resources, separated by commas.',
+        examples: ['interfaces,health'],
+      }),
       interval_seconds: Type.Optional(
         Type.Integer({
           minimum: shortestIntervalMs / 1000,
