@@ -112,6 +112,7 @@ interface RouteInput<P extends TObject, Q extends TObject, B extends TSchema, S 
   readonly tenancy?: S;
   readonly params?: P;
   readonly query?: Q;
+  /** Its `title`, as that of the answer, is its name in the OpenAPI document and in clients made from it. */
   readonly body?: B;
 }
 

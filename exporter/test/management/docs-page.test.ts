@@ -43,6 +43,11 @@ describe('the page of the API', () => {
     expect(style).not.toMatch(/url\(|@import/);
   });
 
+  it('is linked from the landing page', async () => {
+    const landing = await (await fetch(`${world.url}/`)).text();
+    expect(landing).toContain('<a href="/api/v1/docs">');
+  });
+
   it.each(named)('tells all of %s', (id, route) => {
     const article = articleOf(id);
     expect(article).toContain(`/api/v1${route.path}</code>`);
