@@ -8,7 +8,7 @@ import { KnownDevices } from './devices/known-devices.ts';
 import { RegisteredTargets } from './devices/registered-targets.ts';
 import { registerApi } from './http/api/register-api.ts';
 import { auditRefusals } from './http/audit-refusals.ts';
-import { answerFailures, answerFrameworkError } from './http/failure.ts';
+import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
 import { demandPermissions, type Permission } from './http/permission.ts';
@@ -167,7 +167,7 @@ function buildServer({
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
   if (store !== undefined) auditRefusals(server, { store, log });
-  answerFailures(server, log);
+  answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
@@ -181,7 +181,7 @@ function buildServer({
   const { version, contacts } = context;
   // Streams have no end of their own: the server would wait for them.
   server.addHook('preClose', async () => contacts?.close());
-  registerApi(server, { store, services: { probes: service, version, devices, contacts }, log });
+  registerApi(server, { store, services: { probes: service, version, devices, contacts } });
   return { server, permissions };
 }
 

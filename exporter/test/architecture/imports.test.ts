@@ -103,7 +103,6 @@ const pending: readonly string[] = [
   'concurrency -> transport',
   'devices -> http',
   'devices -> management',
-  'management -> http',
   'store -> management',
 ];
 

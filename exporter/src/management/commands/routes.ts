@@ -33,6 +33,7 @@ const body = Type.Object(
     ),
   },
   {
+    title: 'Command',
     additionalProperties: false,
     examples: [
       { path: '/interface/print', queries: ['type=ether'], proplist: ['name', 'running'] },
@@ -58,6 +59,7 @@ const response = Type.Object(
     ),
   },
   {
+    title: 'CommandResult',
     examples: [
       {
         path: '/interface/print',
@@ -73,6 +75,7 @@ const response = Type.Object(
 
 export default defineRoutes('Commands', 'RouterOS commands, as far as the role allows them.', [
   route({
+    operationId: 'executeCommand',
     method: 'POST',
     path: '/devices/:id/execute',
     permission: 'command.read',

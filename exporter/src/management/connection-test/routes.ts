@@ -19,6 +19,7 @@ const body = Type.Object(
     ...accountFields,
   },
   {
+    title: 'ConnectionTest',
     additionalProperties: false,
     examples: [{ device: 'dev_7h2kq9wzv4x8n3m5r6tb' }, { address: '10.1.1.11', credential: 'monitor' }],
   },

@@ -39,7 +39,7 @@ const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created'
 
 const change = Type.Partial(
   Type.Object({ ...deviceFields, state: choiceField(['active', 'disabled'], 'Switches it on or off.') }),
-  { ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
+  { title: 'DeviceChange', ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
 );
 
 const historySchema = Type.Object(
@@ -54,6 +54,7 @@ const historySchema = Type.Object(
     ),
   },
   {
+    title: 'DeviceHistoryEntry',
     examples: [
       {
         id: 'hist_7h2kq9wzv4x8n3m5r6tb',
@@ -157,7 +158,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
       const page = await store.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
       // A device that was removed has a history; whoever asks for one that never was should learn so.
       if (page.items.length === 0) await services.devices.get(store, scope, id);
-      return { body: toPage<HistoryRecord>(page, snakeKeys) };
+      return { body: toPage(page, (record: HistoryRecord) => snakeKeys(record)) };
     },
   }),
   route({

@@ -90,12 +90,13 @@ export const deviceSchema = Type.Object(
     revision: nullable(Type.Integer({ description: 'Grows with every change; the ETag.' })),
   },
   {
+    title: 'Device',
     description: 'A device.',
     examples: [deviceExample],
   },
 );
 
-export const deviceToJson = (device: Device | KnownDevice): Record<string, unknown> => ({
-  source: 'registry',
+export const deviceToJson = (device: Device | KnownDevice) => ({
+  source: 'registry' as const,
   ...snakeKeys(device),
 });

@@ -5,7 +5,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import { giveWay } from '../../concurrency/give-way.ts';
 import { csvLine, parseCsv } from '../csv.ts';
 import { choiceField, nullable } from '../fields.ts';
-import { checkDocument } from '../../http/api/validation.ts';
+import { checkDocument } from '../validation.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { refuseOddYaml } from './yaml-shape.ts';
 

@@ -11,7 +11,7 @@ import { existing } from '../device-contacts.ts';
 import { resources } from './live-resources.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
-import { defineRoutes, route } from '../define-route.ts';
+import { defineRoutes, textRoute } from '../define-route.ts';
 import { idParams } from '../fields.ts';
 
 const params = idParams<DeviceId>('dev', 'Id of the device.');
@@ -38,7 +38,7 @@ const page = Type.Object(
 
 /** The same for every resource: what is read, and what the rows look like, is declared by the collectors. */
 function resourceRoute(resource: LiveResource) {
-  return route({
+  return textRoute({
     method: 'GET',
     path: `/devices/:id/${resource.name}`,
     permission: 'device.read',
@@ -76,7 +76,8 @@ function streamExample(): string {
   return encodeEvent({ event: 'start', data: start }) + encodeEvent({ event, data, id: '1767600000000-1' });
 }
 
-const stream = route({
+const stream = textRoute({
+  operationId: 'streamDevice',
   method: 'GET',
   path: '/devices/:id/stream',
   permission: 'device.read',
@@ -85,7 +86,11 @@ const stream = route({
   params,
   query: Type.Object(
     {
-      resources: Type.String({ maxLength: 1024, description: 'One or more resources, separated by commas.' }),
+      resources: Type.String({
+        maxLength: 1024,
+        description: 'One or more resources, separated by commas.',
+        examples: ['interfaces,health'],
+      }),
       interval_seconds: Type.Optional(
         Type.Integer({
           minimum: shortestIntervalMs / 1000,

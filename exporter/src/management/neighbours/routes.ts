@@ -9,22 +9,25 @@ import { snakeKeys } from '../letter-case.ts';
 
 const text = (description: string) => Type.Optional(Type.String({ description }));
 
-const candidate = Type.Object({
-  address: text('The address to try first.'),
-  addresses: Type.Array(Type.String(), { description: 'All that were told.' }),
-  mac: text('Hardware address.'),
-  identity: text('Name that it gives itself.'),
-  platform: text('What it says it is.'),
-  version: text('Version of its software.'),
-  board: text('Its model.'),
-  interfaces: Type.Array(Type.String(), { description: 'Where the device sees it.' }),
-  is_mikrotik: Type.Boolean(),
-  suggested_type: text('What it seems to be.'),
-  registered_id: Type.Optional(idField<DeviceId>('dev', 'It is known already, as this device.')),
-  matched_by: Type.Optional(
-    choiceField(['address', 'identity'], 'How that was found; devices of one name may be two.'),
-  ),
-});
+const candidate = Type.Object(
+  {
+    address: text('The address to try first.'),
+    addresses: Type.Array(Type.String(), { description: 'All that were told.' }),
+    mac: text('Hardware address.'),
+    identity: text('Name that it gives itself.'),
+    platform: text('What it says it is.'),
+    version: text('Version of its software.'),
+    board: text('Its model.'),
+    interfaces: Type.Array(Type.String(), { description: 'Where the device sees it.' }),
+    is_mikrotik: Type.Boolean(),
+    suggested_type: text('What it seems to be.'),
+    registered_id: Type.Optional(idField<DeviceId>('dev', 'It is known already, as this device.')),
+    matched_by: Type.Optional(
+      choiceField(['address', 'identity'], 'How that was found; devices of one name may be two.'),
+    ),
+  },
+  { title: 'Neighbour' },
+);
 
 export default defineRoutes('Discovery of devices', 'Finds devices that may be registered.', [
   route({
@@ -40,6 +43,7 @@ export default defineRoutes('Discovery of devices', 'Finds devices that may be r
         truncated: Type.Boolean({ description: 'There were more than are listed.' }),
       },
       {
+        title: 'NeighbourList',
         examples: [
           {
             neighbours: [

@@ -3,7 +3,7 @@ import { existing } from '../device-contacts.ts';
 import { prepareScan } from './scan.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
-import { defineRoutes, route } from '../define-route.ts';
+import { defineRoutes, textRoute } from '../define-route.ts';
 
 const body = Type.Object(
   {
@@ -22,7 +22,11 @@ const body = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false, examples: [{ network: '10.1.1.0/24', credentials: ['public'] }] },
+  {
+    title: 'Scan',
+    additionalProperties: false,
+    examples: [{ network: '10.1.1.0/24', credentials: ['public'] }],
+  },
 );
 
 const example = [
@@ -46,7 +50,8 @@ const example = [
 ];
 
 export default defineRoutes('Scan', 'Looks for devices in a network.', [
-  route({
+  textRoute({
+    operationId: 'scanNetwork',
     method: 'POST',
     path: '/scan',
     permission: 'device.probe-address',

@@ -1,9 +1,9 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { FastifySchemaCompiler } from 'fastify';
-import { suggestion } from '../../config/spelling.ts';
-import type { ErrorCode } from '../../errors/codes.ts';
-import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
-import { findUnstorable } from '../storable-text.ts';
+import { suggestion } from '../config/spelling.ts';
+import type { ErrorCode } from '../errors/codes.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { findUnstorable } from '../store/storable-text.ts';
 
 export interface FieldFault {
   /** For example `credentials.api`. */

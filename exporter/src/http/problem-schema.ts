@@ -1,5 +1,9 @@
 import { Type } from '@sinclair/typebox';
-import { rateLimits } from '../../errors/rate-limited.ts';
+import type { ErrorCode } from '../errors/codes.ts';
+import { type RateLimit, rateLimits } from '../errors/rate-limited.ts';
+
+/** The code as a URN. */
+export const problemType = (code: ErrorCode): string => `urn:mikrofleet:error:${code}`;
 
 /** What every error is answered with. */
 export const problemSchema = Type.Object(
@@ -27,7 +31,7 @@ export const problemSchema = Type.Object(
       ),
     ),
     limit: Type.Optional(
-      Type.Unsafe({
+      Type.Unsafe<RateLimit>({
         type: 'string',
         enum: [...rateLimits],
         description: 'Of too many requests: which limit.',
@@ -40,10 +44,11 @@ export const problemSchema = Type.Object(
     ),
   },
   {
+    title: 'Problem',
     description: 'A problem document (RFC 9457).',
     examples: [
       {
-        type: 'urn:mikrofleet:error:registry.not-found',
+        type: problemType('registry.not-found'),
         title: 'Nothing has this id, as far as the token may see.',
         status: 404,
         detail: 'There is no device with this id.',
