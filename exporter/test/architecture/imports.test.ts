@@ -101,8 +101,6 @@ const pending: readonly string[] = [
   'access -> management',
   'collectors -> config',
   'concurrency -> transport',
-  'devices -> http',
-  'devices -> management',
   'management -> collectors',
   'management -> http',
   'store -> management',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceId, SiteId } from '../../src/access/ids.ts';
 import { Secret } from '../../src/config/secret.ts';
+import { RegisteredDevices } from '../../src/devices/registered-devices.ts';
 import { dialects, openTestStore } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
 
 describe.each(dialects)('repositories on %s', async (dialect) => {
   const { store, platform, acme, rival } = await openTestStore(dialect);
+  const registered = new RegisteredDevices(store.session);
 
   it('registers, finds, changes and removes a device, with history and audit', async () => {
     const created = await store.devices.create(
@@ -178,7 +180,7 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await store.devices.list(scope, {
+        const page = await registered.list(scope, {
           sort,
           limit: 3,
           ...(cursor === undefined ? {} : { cursor }),
@@ -191,20 +193,20 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
         expect(seen).toEqual(['10', '9', '_x', 'alpha', 'beta', 'Beta 2', 'Zeta', 'zulu', 'ärger', 'Émile']);
     }
     expect(
-      (await store.devices.list(scope, { filter: { type: 'ap', search: 'BETA' } })).items.map(
+      (await registered.list(scope, { filter: { type: 'ap', search: 'BETA' } })).items.map(
         ({ name }) => name,
       ),
     ).toEqual(['beta', 'Beta 2']);
-    expect((await store.devices.list(scope, { filter: { search: '%' } })).items).toEqual([]);
+    expect((await registered.list(scope, { filter: { search: '%' } })).items).toEqual([]);
     for (const cursor of ['x', 'e30', Buffer.from('["-name","a","b"]').toString('base64url'), '']) {
-      await expect(store.devices.list(scope, { cursor })).rejects.toMatchObject({
+      await expect(registered.list(scope, { cursor })).rejects.toMatchObject({
         code: 'request.invalid-cursor',
       });
     }
-    await expect(store.devices.list(scope, { limit: 0 })).rejects.toMatchObject({
+    await expect(registered.list(scope, { limit: 0 })).rejects.toMatchObject({
       code: 'request.invalid-parameter',
     });
-    await expect(store.devices.list(scope, { sort: 'constructor' as 'name' })).rejects.toMatchObject({
+    await expect(registered.list(scope, { sort: 'constructor' as 'name' })).rejects.toMatchObject({
       code: 'request.invalid-parameter',
     });
   });

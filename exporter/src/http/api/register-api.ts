@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { Store } from '../../management/registry.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { resources } from '../../management/index.generated.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
 import { openApiDocument } from './openapi.ts';
 import { answerProblems, apiPrefix, sendProblem } from './problem.ts';
 import { takeJson, takeText } from './read-body.ts';
-import { type RouteDeps, runRoute } from './run-route.ts';
+import { runRoute } from './run-route.ts';
 import type { ApiServices } from '../../management/services.ts';
 import { validatorCompiler } from './validation.ts';
 
@@ -16,13 +15,14 @@ const defaultBodyLimit = 256 * kibibyte;
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 export interface ApiDeps {
-  readonly store: Store | undefined;
-  readonly services: ApiServices;
+  readonly version: string;
+  /** Absent where there is no database. */
+  readonly services: ApiServices | undefined;
   readonly log: Logger;
 }
 
 /** The management API, with everything that the files of the folder define. */
-export function registerApi(server: FastifyInstance, { store, services, log }: ApiDeps): void {
+export function registerApi(server: FastifyInstance, { version, services, log }: ApiDeps): void {
   void server.register(
     async (api) => {
       answerProblems(api, log);
@@ -45,18 +45,16 @@ export function registerApi(server: FastifyInstance, { store, services, log }: A
         url: '/openapi.json',
         exposeHeadRoute: false,
         config: { permission: 'public' },
-        handler: async () => openApiDocument(resources, services.version),
+        handler: async () => openApiDocument(resources, version),
       });
-      if (store === undefined) refuseAll(api);
-      else
-        for (const route of resources.flatMap(({ routes }) => routes))
-          addRoute(api, route, { store, services });
+      if (services === undefined) refuseAll(api);
+      else for (const route of resources.flatMap(({ routes }) => routes)) addRoute(api, route, services);
     },
     { prefix: apiPrefix },
   );
 }
 
-function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void {
+function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices): void {
   const { method, path, permission, action, params, query, body, response } = route;
   const status = route.status ?? (response === undefined ? 204 : 200);
   void api.register(async (scope) => {
@@ -82,7 +80,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void 
           ? {}
           : { response: { [status]: response } }),
       },
-      handler: (request, reply) => runRoute(route, deps, { request, reply }),
+      handler: (request, reply) => runRoute(route, services, { request, reply }),
     });
   });
 }

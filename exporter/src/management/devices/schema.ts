@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../config/settings.ts';
-import { deviceSources, type KnownDevice } from '../../devices/known-device.ts';
-import { type Device, deviceStates } from '../../devices/device.ts';
+import { type Device, deviceSources, deviceStates } from '../../devices/device.ts';
 import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
@@ -95,7 +94,4 @@ export const deviceSchema = Type.Object(
   },
 );
 
-export const deviceToJson = (device: Device | KnownDevice): Record<string, unknown> => ({
-  source: 'registry',
-  ...snakeKeys(device),
-});
+export const deviceToJson = (device: Device): Record<string, unknown> => snakeKeys(device);

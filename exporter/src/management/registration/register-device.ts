@@ -4,14 +4,14 @@ import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import type { DeviceFacts } from '../connection-test/device-facts.ts';
 import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { Device } from '../../devices/device.ts';
+import type { RegisteredDevice } from '../../devices/device.ts';
 import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
 import { refuseForeignAddress } from '../../devices/address/networks.ts';
 import { duplicate, unknownReference } from '../../store/refusal.ts';
 import type { Repositories, Store } from '../registry.ts';
 import { checkAddress, checkName, checkPort } from '../../store/values.ts';
 import { type Account, type AccountChoice, openAccount } from '../credentials/account.ts';
-import { diagnosePlace } from '../connection-test/diagnose-place.ts';
+import { diagnose } from '../connection-test/diagnose.ts';
 import { DiagnosisFailed } from './diagnosis-failed.ts';
 
 export interface Registration {
@@ -34,7 +34,7 @@ export interface Registration {
 }
 
 export interface Registered {
-  readonly device: Device;
+  readonly device: RegisteredDevice;
   readonly diagnosis: Diagnosis | undefined;
 }
 
@@ -67,12 +67,13 @@ export async function registerDevice(
     const message = 'A device is contacted with a credential; give one, or contact: false.';
     throw new ExporterError('registry.credential-missing', message);
   }
-  const place = { address: prepared.address, port: prepared.port, transport: registration.transport };
+  const { address, port } = prepared;
+  const way = { ...account, address, ...(port === null ? {} : { port }) };
   const options = { policy: policyOfNetworks(networks), signal, owner: scope.tenantId };
-  const diagnosis = await diagnosePlace(place, account.auth, options);
+  const diagnosis = await diagnose(way, options);
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined) {
-    await store.audit.append(scope, failedEntry(prepared.address, diagnosis));
+    await store.audit.append(scope, failedEntry(address, diagnosis));
     throw new DiagnosisFailed(diagnosis);
   }
   if (facts.serial !== undefined) await refuseKnown(store, scope, { serial: facts.serial });
@@ -127,7 +128,7 @@ interface Keeping {
   readonly facts?: DeviceFacts;
 }
 
-async function keep(store: Store, scope: TenantScope, keeping: Keeping): Promise<Device> {
+async function keep(store: Store, scope: TenantScope, keeping: Keeping): Promise<RegisteredDevice> {
   return store.atomically(scope, async (repositories) => {
     const { registration, prepared, facts } = keeping;
     const { transport, account: choice, type, role, labels, notes } = registration;
