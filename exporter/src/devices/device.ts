@@ -92,6 +92,9 @@ export interface DeviceDraft {
   readonly facts?: DeviceFacts;
 }
 
+/** A device that is asked for its name before it is stored. */
+export type UnnamedDraft = Omit<DeviceDraft, 'name'> & Partial<Pick<DeviceDraft, 'name'>>;
+
 /** What a person may change. `state` switches between active and disabled; quarantine has a way of its own. */
 export type DevicePatch = Partial<Omit<DeviceDraft, 'facts'>> & { readonly state?: 'active' | 'disabled' };
 

@@ -24,7 +24,7 @@ export interface DirectoryDeps {
 export interface Scraper {
   readonly scope?: Scope | undefined;
   /** Why the token that came along could not be looked up. */
-  readonly trouble?: ExporterError | undefined;
+  readonly tokenError?: ExporterError | undefined;
   /** Runs the command line, where any address may be read. */
   readonly isLocal?: boolean;
 }
@@ -128,14 +128,14 @@ export class DeviceDirectory {
    * What a scrape reads. Devices of the file come first, by name or id, and need no token and no database. Registered
    * ones need a token: that of a tenant finds its own by id or name, that of the platform any by id.
    */
-  async scrapeTarget({ scope, trouble, isLocal }: Scraper, request: ScrapeRequest): Promise<Target> {
+  async scrapeTarget({ scope, tokenError, isLocal }: Scraper, request: ScrapeRequest): Promise<Target> {
     const settings = this.#settings();
     const inFile = findFileTarget(settings, request.target);
     const registered = scope === undefined ? undefined : this.#registered;
     if (inFile !== undefined && (registered === undefined || (await this.#mayUse(scope, inFile)))) {
       return withOwnAuth(inFile, request);
     }
-    if (trouble !== undefined) throw trouble;
+    if (tokenError !== undefined) throw tokenError;
     if (isLocal) return localTarget(settings, request);
     if (scope === undefined || registered === undefined) {
       refuseRegisteredId(request);

@@ -115,8 +115,8 @@ async function makeCases({
     },
     'devices.get': notFound(({ devices }, scope) => devices.get(scope, device.id)),
     'devices.find': nothing(({ devices }, scope) => devices.find(scope, device.id)),
-    'devices.findSame': nothing(({ devices }, scope) =>
-      devices.findSame(scope, { address: device.address, serial: 'VICTIM' }),
+    'devices.check': own(({ devices }, scope) =>
+      devices.check(scope, deviceDraft({ name: device.name, address: device.address, facts })),
     ),
     'devices.update': notFound(({ devices }, scope) =>
       devices.update(scope, { id: device.id, change: { notes: 'mine' } }),

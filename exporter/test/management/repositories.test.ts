@@ -59,14 +59,24 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       deviceDraft({ name: 'two', address: '10.9.0.3', facts }),
     ];
     for (const draft of same) {
-      await expect(store.devices.create(acme, draft)).rejects.toMatchObject({
+      const refusal = {
         code: 'registry.duplicate',
         message: expect.stringContaining(first.id) as string,
-      });
+        details: { existing_id: first.id },
+      };
+      await expect(store.devices.check(acme, draft)).rejects.toMatchObject(refusal);
+      await expect(store.devices.create(acme, draft)).rejects.toMatchObject(refusal);
     }
-    expect(await store.devices.findSame(acme, { serial: 'HF90' })).toEqual(first);
-    expect(await store.devices.findSame(acme, { address: '10.9.0.1' })).toEqual(first);
-    expect(await store.devices.findSame(acme, { address: '10.9.0.99', serial: null })).toBeUndefined();
+    const unnamed = { type: 'ap', transport: 'api' } as const;
+    for (const [draft, conflict] of [
+      [{ ...unnamed, address: '10.9.0.1' }, 'address'],
+      [{ ...unnamed, address: '10.9.0.3', facts }, 'serial'],
+    ] as const) {
+      const details = { existing_id: first.id, conflict };
+      await expect(store.devices.check(acme, draft)).rejects.toMatchObject({ details });
+    }
+    const other = { ...unnamed, address: 'AP.example.net.', facts: { serial: null } };
+    expect(await store.devices.check(acme, other)).toEqual({ address: 'ap.example.net', port: null });
     // Another port is another device behind the same address, and another tenant has its own world.
     await store.devices.create(acme, deviceDraft({ name: 'two', address: '10.9.0.1', port: 8730 }));
     await store.devices.create(rival, deviceDraft({ name: 'one', address: '10.9.0.1', facts }));

@@ -63,7 +63,7 @@ async function compareHardware(
 
 const isDeviceId = (name: string): name is DeviceId => /^dev_[0-9a-z]+$/.test(name);
 
-/** A name that does not resolve is the trouble of a device, not a mistake of the caller. */
+/** A name that does not resolve is the fault of a device, not a mistake of the caller. */
 function faultOfDevice(error: unknown): ExporterError {
   if (isDeviceFault(error)) return error;
   throw error;
@@ -90,7 +90,7 @@ async function readRequest(
 
 function scraperOf(identity: Identity): Scraper {
   if (identity.kind === 'token') return { scope: identity.principal.scope };
-  return { trouble: identity.kind === 'anonymous' ? identity.trouble : undefined };
+  return { tokenError: identity.kind === 'anonymous' ? identity.tokenError : undefined };
 }
 
 /** Undefined when the caller has gone away, so that there is nobody to answer. */

@@ -9,11 +9,12 @@ import {
   type DeviceState,
   type RegisteredDevice,
   toDevice,
+  type UnnamedDraft,
 } from '../../devices/device.ts';
 import { type DeviceId, newId } from '../../access/ids.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
-import { checkAddress, nameKey } from '../../store/values.ts';
+import { nameKey } from '../../store/values.ts';
 import { checkRevision, inUse, notFound } from '../../store/refusal.ts';
 
 export interface DeviceUpdate {
@@ -22,6 +23,9 @@ export interface DeviceUpdate {
   readonly revision?: number;
   readonly change: DevicePatch;
 }
+
+/** Is none of those that are stored. */
+const unstored = '' as DeviceId;
 
 /** What changes registered devices, and what a change has to look up. Lists are those of the `DeviceDirectory`. */
 export class DeviceRepository {
@@ -77,24 +81,13 @@ export class DeviceRepository {
     });
   }
 
-  /** Looks for what a registration would duplicate. */
-  async findSame(
-    scope: TenantScope,
-    same: { readonly address?: string; readonly port?: number | null; readonly serial?: string | null },
-  ): Promise<RegisteredDevice | undefined> {
+  /** Refuses what `create` would refuse, and says which address and port would be stored. */
+  async check(scope: TenantScope, draft: UnnamedDraft): Promise<Pick<RegisteredDevice, 'address' | 'port'>> {
     assertTenant(scope);
-    const endpoint =
-      same.address === undefined ? '' : `${checkAddress(same.address)} ${same.port ?? ''}`.trimEnd();
-    return this.#session.read(scope, async ({ db }) => {
-      const row = await db
-        .selectFrom('devices')
-        .selectAll()
-        .where('tenant_id', '=', scope.tenantId)
-        .where((where) =>
-          where.or([where('endpoint', '=', endpoint), where('serial', '=', same.serial ?? '')]),
-        )
-        .executeTakeFirst();
-      return row === undefined ? undefined : toDevice(row);
+    return this.#session.read(scope, async (work) => {
+      const { address, port } = await checkDevice(work, unstored, draft);
+      await refuseDuplicateSerial(work, unstored, factColumns(draft.facts ?? {}).serial);
+      return { address, port };
     });
   }
 
