@@ -151,6 +151,12 @@ test('a collector is imported by the list of collectors only', () => {
   expect([...importers]).toEqual(['collectors/index.generated.ts']);
 });
 
+test('the guard against foreign addresses has two entrances', () => {
+  const inner = /^devices\/address\/(?!address-policy|resolve-checked)/;
+  const importers = imports.filter(({ from, to }) => inner.test(to) && !from.startsWith('devices/address/'));
+  expect(importers).toEqual([]);
+});
+
 test('packages are used where the outside world is, nowhere else', () => {
   const pure = new Set(['define', 'oids', 'collectors', 'errors']);
   const wrong = imports.filter(({ from, to }) => pure.has(folderOf(from)) && !to.endsWith('.ts'));

@@ -1,5 +1,5 @@
 import { deviceTypes } from '../../config/settings.ts';
-import { refuseForeignAddress } from '../../devices/address/networks.ts';
+import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
 import type { UnnamedDraft } from '../../devices/device.ts';
 import type { DeviceId } from '../../access/ids.ts';
 import { duplicate, unknownReference } from '../../store/refusal.ts';
