@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DeviceId, SiteId } from '../access/ids.ts';
-import type { DeviceType, TransportName } from '../config/settings.ts';
+import type { TransportName } from '../config/settings.ts';
+import type { DeviceType } from '../define/device-types.ts';
 import { contains } from '../store/page.ts';
 import { nameKey } from '../store/values.ts';
 import type { Device, DeviceState, FileDevice } from './device.ts';

@@ -1,4 +1,4 @@
-import { deviceTypes } from '../../config/settings.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
 import type { UnnamedDraft } from '../../devices/device.ts';
 import type { DeviceId } from '../../access/ids.ts';

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { deviceTypes } from '../../config/settings.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import { deviceSources, deviceStates } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';

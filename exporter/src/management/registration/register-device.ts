@@ -1,6 +1,7 @@
 import type { CredentialId, SiteId } from '../../access/ids.ts';
 import type { TenantScope } from '../../access/scope.ts';
-import type { DeviceType, TransportName } from '../../config/settings.ts';
+import type { TransportName } from '../../config/settings.ts';
+import type { DeviceType } from '../../define/device-types.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import type { RegisteredDevice, UnnamedDraft } from '../../devices/device.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
