@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { DeviceDirectory } from '../../src/devices/directory.ts';
@@ -73,6 +73,23 @@ describe('a registered device', async () => {
     expect(target.address).toBe('lost.invalid');
     expect(policy.allow).toEqual(['0.0.0.0/0', '::/0']);
     await expect(directory.target(acme, lost.id)).rejects.toMatchObject({ code: 'device.name-not-found' });
+  });
+
+  it('costs a scrape one query while nothing about it changes, and one of the file none', async () => {
+    const fresh = new DeviceDirectory({ settings: () => settings, registry: store });
+    const queries = vi.spyOn(store.session, 'read');
+    const queriesOf = async (work: () => Promise<unknown>): Promise<number> => {
+      queries.mockClear();
+      await work();
+      return queries.mock.calls.length;
+    };
+    const scrape = () => fresh.scrapeTarget({ scope: acme }, { target: device.id });
+    // The first one opens the credentials as well.
+    expect(await queriesOf(scrape)).toBe(2);
+    expect(await queriesOf(scrape)).toBe(1);
+    expect(await queriesOf(() => fresh.target(acme, device.id))).toBe(1);
+    expect(await queriesOf(() => fresh.scrapeTarget({}, { target: 'file-ap' }))).toBe(0);
+    queries.mockRestore();
   });
 
   it('is withheld without a credential, in quarantine and while disabled', async () => {
