@@ -1,5 +1,6 @@
 import { parseDuration } from '../config/duration.ts';
-import { findLocalTarget, selectCollectors } from '../devices/find-target.ts';
+import { DeviceDirectory } from '../devices/directory.ts';
+import { selectCollectors } from '../devices/modules.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { quoteDeviceText } from '../errors/exporter-error.ts';
@@ -31,7 +32,9 @@ export async function probe(
   world: CliEnvironment,
 ): Promise<number> {
   const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
-  const target = findLocalTarget(settings, { target: command.target, auth: command.auth });
+  const directory = new DeviceDirectory({ settings: () => settings });
+  const wanted = { target: command.target, auth: command.auth };
+  const target = await directory.scrapeTarget({ isLocal: true }, wanted);
   const collectors = selectCollectors(settings, target, readModuleList(command.module));
   const timeoutMs = readTimeout(command.timeout, settings);
   const controller = new AbortController();

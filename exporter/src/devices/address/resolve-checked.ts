@@ -72,8 +72,8 @@ async function resolve(name: string, options: ResolveOptions): Promise<string[]>
   return [...new Set(answers.map(({ address }) => address))];
 }
 
-/** The auth for a connection to the address of a checked host: the certificate still has to carry the name. */
-export function authForHost(auth: ApiAuth, checked: CheckedHost): ApiAuth {
+/** The auth for a connection to the checked address of a host: the certificate still has to carry the name. */
+export function authForHost(auth: ApiAuth, host: string): ApiAuth {
   if (auth.tls.mode !== 'verify' || auth.tls.serverName !== undefined) return auth;
-  return { ...auth, tls: { ...auth.tls, serverName: checked.host } };
+  return { ...auth, tls: { ...auth.tls, serverName: host } };
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { Store } from '../../management/registry.ts';
 import { resources } from '../../management/index.generated.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
 import { docsPage } from './docs-page.ts';
@@ -9,7 +8,7 @@ import type { Json } from './json.ts';
 import { openApiDocument } from './open-api-document.ts';
 import { apiPrefix } from './prefix.ts';
 import { takeJson, takeText } from './body-parsers.ts';
-import { type RouteDeps, runRoute } from './run-route.ts';
+import { runRoute } from './run-route.ts';
 import type { ApiServices } from '../../management/services.ts';
 import { validatorCompiler } from '../../management/validation.ts';
 
@@ -18,19 +17,18 @@ const defaultBodyLimit = 256 * kibibyte;
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 export interface ApiDeps {
-  readonly store: Store | undefined;
-  readonly services: ApiServices;
+  readonly version: string;
+  /** Absent where there is no database. */
+  readonly services: ApiServices | undefined;
 }
 
 /** The management API, with everything that the files of the folder define. */
-export function registerApi(server: FastifyInstance, { store, services }: ApiDeps): void {
+export function registerApi(server: FastifyInstance, { version, services }: ApiDeps): void {
   void server.register(
     async (api) => {
-      aboutItself(api, services.version);
-      if (store === undefined) refuseAll(api);
-      else
-        for (const route of resources.flatMap(({ routes }) => routes))
-          addRoute(api, route, { store, services });
+      aboutItself(api, version);
+      if (services === undefined) refuseAll(api);
+      else for (const route of resources.flatMap(({ routes }) => routes)) addRoute(api, route, services);
     },
     { prefix: apiPrefix },
   );
@@ -58,7 +56,7 @@ function aboutItself(api: FastifyInstance, version: string): void {
   });
 }
 
-function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void {
+function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices): void {
   const { method, path, permission, action, params, query, body, response } = route;
   const status = route.status ?? (response === undefined ? 204 : 200);
   void api.register(async (scope) => {
@@ -84,7 +82,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void 
           ? {}
           : { response: { [status]: response } }),
       },
-      handler: (request, reply) => runRoute(route, deps, { request, reply }),
+      handler: (request, reply) => runRoute(route, services, { request, reply }),
     });
   });
 }

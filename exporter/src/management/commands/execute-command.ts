@@ -12,7 +12,7 @@ import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
 import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
 import { ContactFailed } from '../contact-failed.ts';
-import type { DeviceContacts } from '../device-contacts.ts';
+import type { ApiServices } from '../services.ts';
 
 export interface Execution {
   readonly device: DeviceId;
@@ -34,12 +34,11 @@ const connectMs = 10_000;
  * device leaves one before it is sent as well, so that nothing is done without a trace.
  */
 export async function executeCommand(
-  contacts: DeviceContacts,
+  { store, directory, hardware, onFault }: ApiServices,
   scope: TenantScope,
   { device: id, command, authority, options }: Execution,
 ): Promise<Executed> {
-  const { store } = contacts;
-  await contacts.devices.get(store, scope, id);
+  await directory.find(scope, id);
   const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
     store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
   let parsed: ParsedCommand | undefined;
@@ -49,26 +48,26 @@ export async function executeCommand(
   try {
     parsed = parseCommand(command);
     const allowed = authorize(parsed, authority);
-    const { target } = await contacts.find(scope, id);
+    const target = await directory.target(scope, id);
     changes = allowed.classification.class !== 'read';
     if (changes) {
       const { path, args } = auditRecord(parsed, { error: undefined, sent });
       await record({ details: { stage: 'before', path, args } });
     }
     const result = await onConnection(target, options.signal, async (connection) => {
-      await contacts.hardware.saw(scope, id, await serialOf(connection, options.signal));
+      await hardware.saw(scope, id, await serialOf(connection, options.signal));
       sent = true;
       return runCommand(connection, allowed, options);
     });
     done = { command: allowed, result, parsed };
   } catch (error) {
     // What went wrong stays the answer, also where the database cannot take it down.
-    await record(ended(parsed, { error, sent })).catch(contacts.onFault);
+    await record(ended(parsed, { error, sent })).catch(onFault);
     throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
   }
   const written = record(ended(done.parsed, { result: done.result }));
   // Who hears of an error does a change again, and there is an entry from before; what was read is not given out unrecorded.
-  await (changes ? written.catch(contacts.onFault) : written);
+  await (changes ? written.catch(onFault) : written);
   return done;
 }
 

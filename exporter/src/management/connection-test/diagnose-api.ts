@@ -71,7 +71,7 @@ class ApiDiagnosis {
     if (checked === undefined) return this.#skip(['tcp', 'tls', 'login', 'rights', 'identity']);
     this.address = checked.address;
     const pinned = { address: checked.address, port: endpoint.port };
-    const auth = authForHost(given, checked);
+    const auth = authForHost(given, checked.host);
     const connected = await this.#connect(pinned, auth.tls, checked);
     if (!connected) return this.#skip(['tls', 'login', 'rights', 'identity']);
     const connection = await this.#logIn(pinned, auth);

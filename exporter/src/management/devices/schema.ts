@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../define/device-types.ts';
-import { deviceSources, type KnownDevice } from '../../devices/known-device.ts';
-import { type Device, deviceStates } from '../../devices/device.ts';
+import { type Device, deviceSources, deviceStates } from '../../devices/device.ts';
 import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
@@ -96,7 +95,4 @@ export const deviceSchema = Type.Object(
   },
 );
 
-export const deviceToJson = (device: Device | KnownDevice) => ({
-  source: 'registry' as const,
-  ...snakeKeys(device),
-});
+export const deviceToJson = (device: Device) => snakeKeys(device);

@@ -53,8 +53,8 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     response: Type.String({ description: 'The inventory.', examples: [sample] }),
     produces: ['application/yaml', 'text/csv'],
     timeoutMs: 120_000,
-    handler: async ({ store, scope, query: { format = 'yaml' } }) => {
-      const inventory = await exportInventory(store, scope);
+    handler: async ({ services, scope, query: { format = 'yaml' } }) => {
+      const inventory = await exportInventory(services, scope);
       return {
         body: await (format === 'csv' ? toCsv(inventory) : toYaml(inventory)),
         headers: {

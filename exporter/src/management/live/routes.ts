@@ -7,7 +7,7 @@ import { encodeEvent } from '../../live/server-sent-events.ts';
 import { defaultIntervalMs, longestIntervalMs, shortestIntervalMs } from '../../live/streams.ts';
 import { maxRowsOfTable } from '../../live/assemble.ts';
 import type { DeviceId, TokenId } from '../../access/ids.ts';
-import { existing } from '../device-contacts.ts';
+import { verifiedTarget } from '../devices/verified-target.ts';
 import { resources } from './live-resources.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
@@ -53,11 +53,10 @@ function resourceRoute(resource: LiveResource) {
     produces: ['application/json'],
     errors,
     handler: async ({ services, scope, params: { id }, query, reply }) => {
-      const contacts = existing(services.contacts);
       const signal = goneSignal(reply);
-      const { target } = await contacts.findSame(scope, id, signal);
+      const target = await verifiedTarget(services, scope, id, signal);
       const { limit = defaultLimit, offset = 0 } = query;
-      const result = await contacts.reader.read(target, resource.name, { signal, timeoutMs, limit, offset });
+      const result = await services.reader.read(target, resource.name, { signal, timeoutMs, limit, offset });
       return {
         body: JSON.stringify(result),
         headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -107,8 +106,7 @@ const stream = textRoute({
   produces: ['text/event-stream'],
   errors: [...errors, 'request.unknown-resource', 'request.too-many-streams'],
   handler: async ({ services, principal, scope, params: { id }, query, request, reply }) => {
-    const contacts = existing(services.contacts);
-    const { target } = await contacts.findSame(scope, id, goneSignal(reply));
+    const target = await verifiedTarget(services, scope, id, goneSignal(reply));
     const wanted = {
       target,
       resources: query.resources.split(',').filter((name) => name !== ''),
@@ -117,14 +115,14 @@ const stream = textRoute({
     if (wanted.resources.length > resources.length) {
       throw new ExporterError('request.invalid-parameter', 'More resources than there are.');
     }
-    contacts.streams.check(wanted);
+    services.streams.check(wanted);
     const sink = openTextStream(reply, 'text/event-stream');
     const lastEventId = request.headers['last-event-id'];
-    contacts.streams.watch({
+    services.streams.watch({
       ...wanted,
       sink,
-      renew: async () => (await contacts.find(scope, id)).target,
-      mayWatch: () => contacts.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
+      renew: () => services.directory.target(scope, id),
+      mayWatch: () => services.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
     });
     return undefined;

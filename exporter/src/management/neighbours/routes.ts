@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox';
 import type { DeviceId } from '../../access/ids.ts';
-import { existing } from '../device-contacts.ts';
 import { neighboursOf } from './neighbours-of.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
@@ -64,8 +63,7 @@ export default defineRoutes('Discovery of devices', 'Finds devices that may be r
     ),
     errors: ['contact.failed', 'registry.quarantined', 'registry.disabled', 'registry.credential-missing'],
     handler: async ({ services, scope, params, reply }) => {
-      const contacts = existing(services.contacts);
-      const { neighbours, truncated } = await neighboursOf(contacts, scope, params.id, goneSignal(reply));
+      const { neighbours, truncated } = await neighboursOf(services, scope, params.id, goneSignal(reply));
       return { body: { neighbours: neighbours.map(snakeKeys), truncated } };
     },
   }),

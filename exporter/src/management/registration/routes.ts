@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { TransportName } from '../../config/settings.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
-import { existing } from '../device-contacts.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
 import { registerDevice } from './register-device.ts';
 import { goneSignal } from '../gone-signal.ts';
@@ -81,9 +80,13 @@ function registerRoute(path: string, transport: TransportName, example: object) 
         ...(credential === undefined ? {} : { credential }),
         ...(new_credential === undefined ? {} : { new_credential }),
       });
-      const { store } = existing(services.contacts);
       const registration = { ...rest, transport, account, contact };
-      const { device, diagnosis } = await registerDevice(store, scope, registration, goneSignal(reply));
+      const { device, diagnosis } = await registerDevice(
+        services.store,
+        scope,
+        registration,
+        goneSignal(reply),
+      );
       return {
         body: {
           device: deviceToJson(device),

@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import { existing } from '../device-contacts.ts';
 import { prepareScan } from './scan.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
@@ -74,7 +73,7 @@ export default defineRoutes('Scan', 'Looks for devices in a network.', [
     handler: async ({ services, scope, body: given, reply }) => {
       const signal = goneSignal(reply);
       const { network, credentials = [], log_in: logIn = false } = given;
-      const scan = await prepareScan(existing(services.contacts), scope, { network, credentials, logIn });
+      const scan = await prepareScan(services, scope, { network, credentials, logIn });
       const raw = openTextStream(reply, 'application/x-ndjson');
       try {
         // At most one line for each address, so that nothing grows however slow the reader is.

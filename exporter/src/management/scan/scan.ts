@@ -7,7 +7,7 @@ import { scanNetwork } from './scan-network.ts';
 import { RateLimited } from '../../errors/rate-limited.ts';
 import type { DeviceId } from '../../access/ids.ts';
 import { openAccount } from '../credentials/account.ts';
-import type { DeviceContacts } from '../device-contacts.ts';
+import type { ApiServices } from '../services.ts';
 import { factsJson } from '../connection-test/diagnosis-json.ts';
 import { knownDevices } from '../neighbours/neighbours-of.ts';
 
@@ -52,11 +52,10 @@ function leavePlace(tenantId: string): void {
  * tenant, and the network is a /22 at most.
  */
 export async function prepareScan(
-  contacts: Pick<DeviceContacts, 'store' | 'devices'>,
+  { store, directory }: Pick<ApiServices, 'store' | 'directory'>,
   scope: TenantScope,
   { network, credentials, logIn }: ScanRequest,
 ): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
-  const { store } = contacts;
   const policy = policyOfNetworks(await store.tenants.networks(scope));
   const total = hostsOf(network, policy).length;
   const auths: Auth[] = [];
@@ -64,7 +63,7 @@ export async function prepareScan(
     const { auth } = await openAccount(store, scope, { kind: 'stored', idOrName });
     auths.push({ ...auth, name: idOrName });
   }
-  const known = await knownDevices(contacts, scope);
+  const known = await knownDevices(directory, scope);
   const { tenantId } = scope;
   const details = { addresses: total, credentials, logIn };
   const entry = { action: 'network.scan', targetKind: 'network', targetId: network, details };

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
-import { fileDeviceId } from '../../src/devices/file-targets.ts';
-import { RegisteredTargets } from '../../src/devices/registered-targets.ts';
+import { fileDeviceId } from '../../src/devices/file-devices.ts';
+import { DeviceDirectory } from '../../src/devices/directory.ts';
 import { upResult } from '../http/fake-prober.ts';
+import { bareSettings } from '../probe/targets.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { openWorld } from './world.ts';
 
@@ -82,13 +83,14 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   });
 
   it('opens credentials once, and again when they change', async () => {
-    const targets = new RegisteredTargets(store);
-    const [first, second] = await Promise.all([targets.find(acme, device.id), targets.find(acme, 'Core')]);
-    expect(second?.auth).toBe(first?.auth);
+    const directory = new DeviceDirectory({ settings: () => bareSettings, registry: store });
+    const find = (target: string) => directory.scrapeTarget({ scope: acme }, { target });
+    const [first, second] = await Promise.all([find(device.id), find('Core')]);
+    expect(second.auth).toBe(first.auth);
     const id = device.credentials.api;
     if (id === null) throw new Error('the device has a credential');
     await store.credentials.update(acme, { id, change: { secrets: { password: new Secret('two') } } });
-    expect((await targets.find(acme, device.id))?.auth.api?.password.reveal()).toBe('two');
+    expect((await find(device.id)).auth.api?.password.reveal()).toBe('two');
     await probe(device.id, token);
     expect(prober.calls.at(-1)?.target.auth.api?.password.reveal()).toBe('two');
   });
@@ -103,10 +105,12 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   it('refuses addresses outside the networks of the tenant, whatever a name means now', async () => {
     const named = await world.register(acme, { name: 'named', address: 'ap.example.net' });
     const answers = ['10.2.0.9', '127.0.0.1', '169.254.169.254'];
-    const targets = new RegisteredTargets(store, async () => [{ address: answers.shift() ?? '' }]);
-    expect(await targets.find(acme, named.id)).toMatchObject({ address: '10.2.0.9' });
-    await expect(targets.find(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
-    await expect(targets.find(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
+    const resolver = async () => [{ address: answers.shift() ?? '' }];
+    const registry = { session: store.session, vault: store.vault, resolver };
+    const directory = new DeviceDirectory({ settings: () => bareSettings, registry });
+    expect(await directory.target(acme, named.id)).toMatchObject({ address: '10.2.0.9' });
+    await expect(directory.target(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
+    await expect(directory.target(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
     await store.tenants.setNetworks(platform, acme.tenantId, ['10.77.0.0/16']);
     expect((await probe(device.id, token)).status).toBe(403);
     await store.tenants.setNetworks(platform, acme.tenantId, []);
