@@ -1,3 +1,4 @@
+import { withDeadline } from '../concurrency/deadline.ts';
 import { parseDuration } from '../config/duration.ts';
 import { findLocalTarget, selectCollectors } from '../devices/find-target.ts';
 import { loadSettings } from '../config/load.ts';
@@ -39,7 +40,9 @@ export async function probe(
   world.signals.once('SIGINT', interrupt);
   const service = new ProbeService(settings, world.createProber);
   try {
-    const { result } = await service.probe({ target, collectors, timeoutMs, signal: controller.signal });
+    const { result } = await withDeadline(timeoutMs, { caller: controller.signal }, (deadline) =>
+      service.probe({ target, collectors, deadline }),
+    );
     const text =
       command.format === 'table'
         ? resultTable(target, result, paintFor(world.stdout, world.environment))

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Scope, TenantScope } from '../access/scope.ts';
-import { RecentMap } from '../concurrency/recent-map.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import { narrowScope } from '../access/tenant-of-platform.ts';
 import type { Target } from '../config/settings.ts';
 import { type AddressPolicy, policyOfNetworks } from './address/address-policy.ts';
@@ -32,7 +32,7 @@ export class RegisteredTargets {
   readonly #store: Store;
   readonly #devices: ScrapeTargetRepository;
   readonly #resolver: Resolver | undefined;
-  readonly #remembered = new RecentMap<string, Remembered>(maxRemembered);
+  readonly #remembered = new LruMap<string, Remembered>(maxRemembered);
 
   constructor(store: Store, resolver?: Resolver) {
     this.#store = store;

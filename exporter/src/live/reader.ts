@@ -1,9 +1,9 @@
-import { RecentMap } from '../concurrency/recent-map.ts';
+import { type Deadline, isTimeout } from '../concurrency/deadline.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
+import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { startDeadline } from '../concurrency/deadline.ts';
 import type { Prober } from '../probe/prober-interface.ts';
-import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { TableReading, WantedTables } from '../probe/table-reading.ts';
 import { assemble, neverTold, type WholeResult } from './assemble.ts';
 import { liveTable } from './columns.ts';
@@ -15,9 +15,7 @@ import { TableRows } from './table-rows.ts';
 export type TableReader = Pick<Prober, 'readTables'>;
 
 export interface LiveOptions {
-  /** Aborts when the caller goes away. */
-  readonly signal: AbortSignal;
-  readonly timeoutMs: number;
+  readonly deadline: Deadline;
   /** Most rows of each resource in the answer. */
   readonly limit?: number;
   readonly offset?: number;
@@ -48,7 +46,7 @@ export class LiveReader {
   readonly resources: ReadonlyMap<string, LiveResource>;
   readonly #reader: TableReader;
   readonly #flights: SingleFlight<readonly WholeResult[]>;
-  readonly #wanted = new RecentMap<string, WantedTables<TableRows>>(maxSets);
+  readonly #wanted = new LruMap<string, WantedTables<TableRows>>(maxSets);
 
   constructor(
     reader: TableReader,
@@ -57,10 +55,11 @@ export class LiveReader {
   ) {
     this.#reader = reader;
     this.resources = new Map(resources.map((resource) => [resource.name, resource]));
-    this.#flights = new SingleFlight(options.freshnessMs ?? defaultFreshnessMs);
+    const { freshnessMs = defaultFreshnessMs } = options;
+    this.#flights = new SingleFlight({ freshnessMs: () => freshnessMs, graceMs });
   }
 
-  /** Resolves also when the device is down; rejects when `signal` aborts, or for a fault of the exporter. */
+  /** Resolves also when the device is down; rejects when the caller goes away, or for a fault of the exporter. */
   async read(target: Target, name: string, options: LiveOptions): Promise<LiveResult> {
     const [result] = await this.readSet(target, [name], options);
     if (result === undefined) throw new ExporterError('internal.bug', `Nothing came of reading ${name}.`);
@@ -99,25 +98,21 @@ export class LiveReader {
   async #shared(
     target: Target,
     resources: readonly LiveResource[],
-    { signal, timeoutMs }: LiveOptions,
+    { deadline }: LiveOptions,
   ): Promise<readonly WholeResult[]> {
     const key = JSON.stringify([targetKey(target), resources.map(({ name }) => name)]);
-    const deadline = startDeadline(timeoutMs + graceMs, signal);
     const calledAt = new Date();
+    const run = async (own: Deadline): Promise<readonly WholeResult[]> => {
+      const readAt = new Date();
+      const reading = await this.#reader.readTables(target, this.#wantedOf(resources), own);
+      return resources.map((resource) => assemble(target, resource, reading, readAt));
+    };
     try {
-      const run = async (flightSignal: AbortSignal): Promise<readonly WholeResult[]> => {
-        const readAt = new Date();
-        const wanted = this.#wantedOf(resources);
-        const reading = await this.#reader.readTables(target, wanted, { signal: flightSignal, timeoutMs });
-        return resources.map((resource) => assemble(target, resource, reading, readAt));
-      };
-      return (await this.#flights.run(key, run, deadline.signal)).value;
+      return (await this.#flights.run(key, run, deadline)).value;
     } catch (error) {
-      if (!deadline.expired()) throw error;
-      const late = lateReading(target, timeoutMs);
+      if (!isTimeout(error)) throw error;
+      const late = lateReading(target, deadline.timeoutMs);
       return resources.map((resource) => assemble(target, resource, late, calledAt));
-    } finally {
-      deadline.clear();
     }
   }
 
@@ -134,7 +129,8 @@ export class LiveReader {
 
 /** Two targets with one key are read in the same way: the same device of the same tenant with the same account. */
 export function targetKey({ tenant, name, address, port, transport, auth }: Target): string {
-  return JSON.stringify([tenant ?? null, name, address, port ?? null, transport, auth.name]);
+  const account = auth[transport]?.key.text ?? null;
+  return JSON.stringify([tenant ?? null, name, address, port ?? null, transport, account]);
 }
 
 function lateReading(target: Target, timeoutMs: number): TableReading<TableRows> {

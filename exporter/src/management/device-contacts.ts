@@ -1,4 +1,5 @@
 import type { TenantScope } from '../access/scope.ts';
+import { withDeadline } from '../concurrency/deadline.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import { fileDeviceId, isFileDeviceId } from '../devices/file-targets.ts';
 import type { KnownDevices } from '../devices/known-devices.ts';
@@ -68,8 +69,9 @@ export class DeviceContacts {
   async findSame(scope: TenantScope, id: DeviceId, signal: AbortSignal): Promise<Contact> {
     const contact = await this.find(scope, id);
     if (this.hardware.isFresh(id) || !this.reader.resources.has(withSerial)) return contact;
-    const options = { signal, timeoutMs: serialTimeoutMs, limit: 1 };
-    const { rows, error } = await this.reader.read(contact.target, withSerial, options);
+    const { rows, error } = await withDeadline(serialTimeoutMs, { caller: signal }, (deadline) =>
+      this.reader.read(contact.target, withSerial, { deadline, limit: 1 }),
+    );
     const serial = rows[0]?.['serial_number'];
     if (typeof serial === 'string') await this.hardware.saw(scope, id, serial);
     else if (error === undefined) this.hardware.hasNone(id);

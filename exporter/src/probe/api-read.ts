@@ -1,3 +1,4 @@
+import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
 import type { RowSink } from '../define/row-sink.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
@@ -6,12 +7,6 @@ import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './api-plan.ts';
 import type { ReadLog } from './read-log.ts';
-
-export interface ReadDeadline {
-  readonly signal: AbortSignal;
-  /** On the clock of `performance.now()`. */
-  readonly endsAt: number;
-}
 
 /** Where rows and reports of a read go; the sinks are those of the tables of the plan, in its order. */
 export interface ReadInto {
@@ -44,7 +39,7 @@ export async function readOverApi(
   connection: ApiConnection,
   plan: ApiPlan,
   { sinks, log }: ReadInto,
-  deadline: ReadDeadline,
+  deadline: Deadline,
 ): Promise<void> {
   await new ApiReading({ connection, plan, sinks, log, deadline }).run();
 }
@@ -52,7 +47,7 @@ export async function readOverApi(
 interface Setting extends ReadInto {
   readonly connection: ApiConnection;
   readonly plan: ApiPlan;
-  readonly deadline: ReadDeadline;
+  readonly deadline: Deadline;
 }
 
 /** One run of a plan. */
@@ -121,11 +116,7 @@ class ApiReading {
     for (const path of paths) {
       if (this.#absent.has(path)) continue;
       try {
-        const timeoutMs = Math.max(1, deadline.endsAt - performance.now());
-        await connection.run(
-          { ...command, path: path + verb },
-          { signal: deadline.signal, timeoutMs, onRow },
-        );
+        await connection.run({ ...command, path: path + verb }, { deadline, onRow });
         return true;
       } catch (error) {
         if (!(error instanceof ApiTrapError && error.kind === 'absent')) throw error;

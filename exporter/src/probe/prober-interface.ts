@@ -1,14 +1,8 @@
+import type { Deadline } from '../concurrency/deadline.ts';
 import type { Target } from '../config/settings.ts';
 import type { RowSink } from '../define/row-sink.ts';
 import type { ProbeResult } from './result.ts';
 import type { TableReading, WantedTables } from './table-reading.ts';
-
-export interface ProbeOptions {
-  /** Aborts when nobody waits for the result any more, or the exporter shuts down. Not the deadline: that is `timeoutMs`. */
-  readonly signal: AbortSignal;
-  /** Time the probe may take; when it is over, `probe` resolves with what was read so far. */
-  readonly timeoutMs: number;
-}
 
 /** Totals since the prober was created, and present states. Shown by `/metrics` as `mikrotik_exporter_*`. */
 export interface ProberStatistics {
@@ -24,13 +18,16 @@ export interface ProberStatistics {
 
 /** Reads devices. Everything above it (HTTP, command line) depends on this interface only. */
 export interface Prober {
-  /** Resolves also when the device is down; rejects only for faults of the exporter itself, or when `signal` aborts. */
-  probe(target: Target, collectors: readonly string[], options: ProbeOptions): Promise<ProbeResult>;
+  /**
+   * Resolves also when the device is down, and with what was read so far when the time is over; rejects only for faults
+   * of the exporter itself, or when the caller of the deadline goes away.
+   */
+  probe(target: Target, collectors: readonly string[], deadline: Deadline): Promise<ProbeResult>;
   /** Hands the rows of tables to sinks, over the connections that probes use. Resolves and rejects as `probe` does. */
   readTables<S extends RowSink>(
     target: Target,
     wanted: WantedTables<S>,
-    options: ProbeOptions,
+    deadline: Deadline,
   ): Promise<TableReading<S>>;
   statistics(): ProberStatistics;
   /** Ends probes under way and closes all connections. */

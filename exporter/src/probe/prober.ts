@@ -1,5 +1,5 @@
-import { setMaxListeners } from 'node:events';
-import { RecentMap } from '../concurrency/recent-map.ts';
+import type { Deadline } from '../concurrency/deadline.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector } from '../define/collector.ts';
 import type { RowSink } from '../define/row-sink.ts';
@@ -8,10 +8,9 @@ import { DeadDeviceMemory } from '../transport/dead-device-memory.ts';
 import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts';
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
 import { type ApiPlan, type PlannedTable, planApi } from './api-plan.ts';
-import { type ReadDeadline, readOverApi } from './api-read.ts';
-import { startDeadline } from '../concurrency/deadline.ts';
+import { readOverApi } from './api-read.ts';
 import { probeFamilies } from './probe-metrics.ts';
-import type { ProbeOptions, Prober, ProberStatistics } from './prober-interface.ts';
+import type { Prober, ProberStatistics } from './prober-interface.ts';
 import { ReadLog } from './read-log.ts';
 import type { ProbeResult } from './result.ts';
 import type { SinkFactory, TableReading, WantedTables } from './table-reading.ts';
@@ -52,10 +51,8 @@ class DeviceProber implements Prober {
   readonly #api: ApiConnectionPool;
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
-  readonly #plans = new RecentMap<string, Plans>(maxPlans);
+  readonly #plans = new LruMap<string, Plans>(maxPlans);
   readonly #plansOfTables = new WeakMap<readonly Collector[], Plans>();
-  readonly #authNumbers = new WeakMap<SnmpAuth, number>();
-  #lastAuthNumber = 0;
   #snmpOpen = 0;
   #parseErrors = 0;
 
@@ -65,9 +62,9 @@ class DeviceProber implements Prober {
     this.#snmp = new SnmpSessionPool({ max: settings.connections.max, idleMs: settings.connections.idleMs });
   }
 
-  async probe(target: Target, names: readonly string[], options: ProbeOptions): Promise<ProbeResult> {
+  async probe(target: Target, names: readonly string[], deadline: Deadline): Promise<ProbeResult> {
     const startedAt = performance.now();
-    const reading = await this.#read(target, this.#planOf(names), buildersOf, options);
+    const reading = await this.#read(target, this.#planOf(names), buildersOf, deadline);
     const { families, parseErrors } = finishTables(reading.tables, reading.sinks, reading.log);
     this.#parseErrors += parseErrors;
     const results = reading.sinks.length === 0 ? [] : names.map((name) => reading.log.resultOf(name));
@@ -85,12 +82,12 @@ class DeviceProber implements Prober {
   async readTables<S extends RowSink>(
     target: Target,
     { collectors, sinksOf }: WantedTables<S>,
-    options: ProbeOptions,
+    deadline: Deadline,
   ): Promise<TableReading<S>> {
     const startedAt = performance.now();
     const plan = this.#plansOfTables.get(collectors) ?? plansOf(collectors);
     this.#plansOfTables.set(collectors, plan);
-    const { tables, sinks, log, ...outcome } = await this.#read(target, plan, sinksOf, options);
+    const { tables, sinks, log, ...outcome } = await this.#read(target, plan, sinksOf, deadline);
     const failure = outcome.failure ?? silence(log);
     return {
       transport: target.transport,
@@ -119,13 +116,6 @@ class DeviceProber implements Prober {
     await this.#api.close();
   }
 
-  /** Auths that were loaded anew are new ones: a corrected community does not inherit the pause of the wrong one. */
-  #numberOf(auth: SnmpAuth): number {
-    const known = this.#authNumbers.get(auth) ?? ++this.#lastAuthNumber;
-    this.#authNumbers.set(auth, known);
-    return known;
-  }
-
   #planOf(names: readonly string[]): Plans {
     const key = names.join();
     const known = this.#plans.get(key);
@@ -144,16 +134,13 @@ class DeviceProber implements Prober {
     target: Target,
     plans: Plans,
     sinksOf: SinkFactory<S>,
-    { signal, timeoutMs }: ProbeOptions,
+    deadline: Deadline,
   ): Promise<Reading<S>> {
-    // every command under way listens to it, which is more than Node takes for normal
-    setMaxListeners(0, signal);
-    const deadline = { signal, endsAt: performance.now() + timeoutMs };
     const reading =
       target.transport === 'api'
         ? await this.#readApi(target, plans.api, sinksOf, deadline)
         : await this.#readSnmp(target, plans.snmp, sinksOf, deadline);
-    signal.throwIfAborted();
+    deadline.throwIfCancelled();
     return reading;
   }
 
@@ -161,24 +148,18 @@ class DeviceProber implements Prober {
     target: Target,
     plan: ApiPlan,
     sinksOf: SinkFactory<S>,
-    deadline: ReadDeadline,
+    deadline: Deadline,
   ): Promise<Reading<S>> {
     const auth = authOf(target.auth.api, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
-    const timeoutMs = Math.max(1, deadline.endsAt - performance.now());
     try {
-      return await this.#api.use(
-        endpoint,
-        auth,
-        { signal: deadline.signal, timeoutMs },
-        async (connection) => {
-          const log = new ReadLog();
-          const sinks = sinksOf(plan.tables, 'api');
-          await readOverApi(connection, plan, { sinks, log }, deadline);
-          const { failure } = connection;
-          return { tables: plan.tables, sinks, log, ...(isDeviceFault(failure) ? { failure } : {}) };
-        },
-      );
+      return await this.#api.use(endpoint, auth, deadline, async (connection) => {
+        const log = new ReadLog();
+        const sinks = sinksOf(plan.tables, 'api');
+        await readOverApi(connection, plan, { sinks, log }, deadline);
+        const { failure } = connection;
+        return { tables: plan.tables, sinks, log, ...(isDeviceFault(failure) ? { failure } : {}) };
+      });
     } catch (error) {
       return emptyReading(deviceFault(error));
     }
@@ -188,19 +169,16 @@ class DeviceProber implements Prober {
     target: Target,
     plan: SnmpPlan,
     sinksOf: SinkFactory<S>,
-    deadline: ReadDeadline,
+    deadline: Deadline,
   ): Promise<Reading<S>> {
     const auth = authOf(target.auth.snmp, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
-    const key = `${endpoint.address} ${endpoint.port} ${this.#numberOf(auth)}`;
+    const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
     const refusal = this.#deadAgents.refusal(key);
     if (refusal !== undefined) return emptyReading(deviceFault(refusal));
     this.#snmpOpen++;
-    // looking the name up and waiting for a free socket have no time limit of their own
-    const opening = startDeadline(Math.max(1, deadline.endsAt - performance.now()), deadline.signal);
     try {
-      const reading = await this.#snmp.use(endpoint, auth, { signal: opening.signal }, async (session) => {
-        opening.clear();
+      const reading = await this.#snmp.use(endpoint, auth, deadline, async (session) => {
         const log = new ReadLog();
         const sinks = sinksOf(plan.tables, 'snmp');
         await readOverSnmp(session, plan, { sinks, log }, deadline);
@@ -209,11 +187,10 @@ class DeviceProber implements Prober {
       this.#deadAgents.forget(key);
       return reading;
     } catch (error) {
-      const fault = opening.expired() ? tooLate(error) : deviceFault(error);
+      const fault = deviceFault(error);
       if (fault.code !== 'device.not-mikrotik') this.#deadAgents.remember(key, fault);
       return emptyReading(fault);
     } finally {
-      opening.clear();
       this.#snmpOpen--;
     }
   }

@@ -1,3 +1,4 @@
+import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
 import type { Raw } from '../define/kinds.ts';
 import type { OidObject } from '../define/oid-set.ts';
@@ -6,7 +7,7 @@ import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpReadResult, SnmpTable } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
-import type { ReadDeadline, ReadInto } from './api-read.ts';
+import type { ReadInto } from './api-read.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './snmp-plan.ts';
 
 /** MikroTik's arc: RouterOS is .1, SwOS is .2. */
@@ -20,11 +21,10 @@ export async function readOverSnmp(
   session: SnmpSession,
   plan: SnmpPlan,
   { sinks, log }: ReadInto,
-  deadline: ReadDeadline,
+  deadline: Deadline,
 ): Promise<void> {
   const startedAt = performance.now();
-  const timeoutMs = Math.max(1, deadline.endsAt - startedAt);
-  const result = await session.read(plan.request, { signal: deadline.signal, timeoutMs });
+  const result = await session.read(plan.request, { deadline });
   refuseStrangers(result);
   for (const source of plan.sources) addSource(source, result, sinks[source.table]);
   for (const source of plan.sources) {

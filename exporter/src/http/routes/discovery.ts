@@ -5,7 +5,7 @@ import { listDevices, listProvisioned } from '../../devices/list-devices.ts';
 import type { RegisteredTargets } from '../../devices/registered-targets.ts';
 import { groupOf, type ListedDevice, type ModuleChoice } from './target-group.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
-import { giveWay } from '../../concurrency/give-way.ts';
+import { yieldTurn } from '../../concurrency/yield-turn.ts';
 import type { Identity } from '../identity.ts';
 import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
@@ -28,7 +28,7 @@ export function discoveryRoute(app: FastifyInstance, { service, registered }: Ro
       for (const device of devices) {
         const group = groupOf(settings, choice, device);
         if (group !== undefined) groups.push(JSON.stringify(group));
-        await giveWay();
+        await yieldTurn();
       }
       return reply
         .type('application/json; charset=utf-8')

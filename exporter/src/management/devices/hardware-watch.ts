@@ -1,7 +1,7 @@
 import { narrowScope } from '../../access/tenant-of-platform.ts';
 import type { Scope, TenantScope } from '../../access/scope.ts';
 import { isFileDeviceId } from '../../devices/file-targets.ts';
-import { RecentMap } from '../../concurrency/recent-map.ts';
+import { LruMap } from '../../concurrency/lru-map.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import type { Device } from '../../devices/device.ts';
@@ -24,7 +24,7 @@ export class HardwareWatch {
   readonly #store: Store;
   readonly #devices: ScrapeTargetRepository;
   readonly #onSwap: OnSwap;
-  readonly #fitted = new RecentMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
+  readonly #fitted = new LruMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
 
   constructor(store: Store, onSwap: OnSwap) {
     this.#store = store;

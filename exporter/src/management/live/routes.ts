@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { withDeadline } from '../../concurrency/deadline.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { defaultLimit } from '../../live/reader.ts';
 import type { LiveResource } from '../../live/resource.ts';
@@ -54,10 +55,12 @@ function resourceRoute(resource: LiveResource) {
     errors,
     handler: async ({ services, scope, params: { id }, query, reply }) => {
       const contacts = existing(services.contacts);
-      const signal = goneSignal(reply);
-      const { target } = await contacts.findSame(scope, id, signal);
+      const caller = goneSignal(reply);
+      const { target } = await contacts.findSame(scope, id, caller);
       const { limit = defaultLimit, offset = 0 } = query;
-      const result = await contacts.reader.read(target, resource.name, { signal, timeoutMs, limit, offset });
+      const result = await withDeadline(timeoutMs, { caller }, (deadline) =>
+        contacts.reader.read(target, resource.name, { deadline, limit, offset }),
+      );
       return {
         body: JSON.stringify(result),
         headers: { 'content-type': 'application/json; charset=utf-8' },
