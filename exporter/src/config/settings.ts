@@ -1,3 +1,4 @@
+import type { DeviceType } from '../define/device-types.ts';
 import type { AccountKey } from './account-key.ts';
 import type { Secret } from './secret.ts';
 
@@ -62,9 +63,6 @@ export interface Auth {
   readonly api?: ApiAuth;
   readonly snmp?: SnmpAuth;
 }
-
-export const deviceTypes = ['router', 'switch', 'ap', 'cpe', 'lte'] as const;
-export type DeviceType = (typeof deviceTypes)[number];
 
 export type TransportName = 'api' | 'snmp';
 

@@ -2,11 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Deadline, isTimeout } from '../concurrency/deadline.ts';
 import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { Settings, Target } from '../config/settings.ts';
-import type { RowSink } from '../define/row-sink.ts';
-import type { Prober, ProberStatistics } from './prober-interface.ts';
-import type { ProbeResult } from './result.ts';
-import type { TableReading, WantedTables } from './table-reading.ts';
-import { lateResult } from './late-result.ts';
+import type { TableSet } from '../define/collector.ts';
+import type { Prober, ProberStatistics, TableOptions } from './prober.ts';
+import type { TableReading } from './reading.ts';
+import { lateResult, type ProbeResult } from './result.ts';
 
 export interface ProbeRequest {
   readonly target: Target;
@@ -72,13 +71,9 @@ export class ProbeService {
   }
 
   /** Reads tables with the connections of the present settings. Callers share their reads themselves. */
-  async readTables<S extends RowSink>(
-    target: Target,
-    wanted: WantedTables<S>,
-    deadline: Deadline,
-  ): Promise<TableReading<S>> {
+  async readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading> {
     const { prober, readings } = this.#current;
-    const reading = prober.readTables(target, wanted, deadline);
+    const reading = prober.readTables(target, sets, options);
     readings.add(reading);
     try {
       return await reading;

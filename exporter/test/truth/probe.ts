@@ -1,5 +1,4 @@
 import { collectors } from '../../src/collectors/index.generated.ts';
-import { defaultModules } from '../../src/collectors/default-modules.ts';
 import { Deadline } from '../../src/concurrency/deadline.ts';
 import { apiAuth } from '../../src/config/account-key.ts';
 import { parseSettings } from '../../src/config/load.ts';
@@ -21,9 +20,7 @@ const settings: Settings = {
 };
 
 /** All collectors, those on request too: nothing that can be read stays uncompared. */
-const everything = [
-  ...new Set([...(defaultModules.get('all') ?? []), ...collectors.map(({ name }) => name)]),
-];
+const everything = collectors.map(({ name }) => name);
 
 export interface Probed extends Exposition {
   readonly result: ProbeResult;
