@@ -50,7 +50,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ['concurrency', 'config', 'errors', 'outbound'],
   store: ['access', 'concurrency', 'config', 'errors'],
   devices: ['access', 'concurrency', 'config', 'define/device-types.ts', 'errors', 'store', 'transport'],
-  telemetry: ['errors', 'exposition', 'probe'],
+  telemetry: ['concurrency', 'errors', 'exposition', 'probe'],
   management: [
     'access',
     'collectors/index.generated.ts',

@@ -37,32 +37,44 @@ function serviceOf(
   return service;
 }
 
-function probe(service: ProbeService, names: readonly string[] = ['system']): Promise<ProbeAnswer> {
-  const target = service.settings.targets.get('device');
+function probe(service: ProbeService, name = 'device'): Promise<ProbeAnswer> {
+  const target = service.settings.targets.get(name);
   if (target === undefined) throw new Error('The settings have no such target.');
-  return withDeadline(20_000, {}, (deadline) => service.probe({ target, collectors: names, deadline }));
+  return withDeadline(20_000, {}, (deadline) => service.probe({ target, collectors: ['system'], deadline }));
 }
 
-describe('an SNMPv3 session', () => {
-  const withPassword = (port: number, password: string, more = ''): string => `
+const v3 = (port: number, password: string, more = ''): string => `
 auths:
   v3: { snmp: { version: 3, username: demo-v3, auth_protocol: sha1, auth_password: ${password}, priv_protocol: aes128, priv_password: demo-priv-pass, timeout: 5s } }
 targets: [{ name: device, address: 127.0.0.1, port: ${port}, type: cpe, auth: v3${more} }]
 `;
 
-  async function startRelay(): Promise<DiscoveryRelay> {
-    const device = fleet.devices.find(({ description }) => description.snmpUsers !== undefined);
-    const relay = await startDiscoveryRelay(device?.snmpPort ?? 0);
-    relays.push(relay);
-    return relay;
-  }
+const v2 = (community: string, timing: string): string => `
+auths: { v2: { snmp: { version: 2c, community: ${community}, ${timing} } } }
+targets: [{ name: device, address: 127.0.0.1, port: ${fleet.device('tower1-cpe1').snmpPort}, type: cpe, auth: v2 }]
+`;
 
+const api = (port: number, password: string): string => `
+auths: { api: { api: { username: monitor, password: ${password}, tls: off } } }
+targets: [{ name: device, address: 127.0.0.1, port: ${port}, type: router, auth: api }]
+`;
+
+async function startRelay(): Promise<DiscoveryRelay> {
+  const device = fleet.devices.find(({ description }) => description.snmpUsers !== undefined);
+  const relay = await startDiscoveryRelay(device?.snmpPort ?? 0);
+  relays.push(relay);
+  return relay;
+}
+
+const answer: Script = (request) => request.say('!done');
+
+describe('an SNMPv3 session', () => {
   test('goes on after a reload that leaves its account alone', async () => {
     const relay = await startRelay();
-    const service = serviceOf(withPassword(relay.port, 'demo-auth-pass'));
+    const service = serviceOf(v3(relay.port, 'demo-auth-pass'));
     expect((await probe(service)).result.up).toBe(true);
     expect(relay.discoveries()).toBe(1);
-    service.replace(load(withPassword(relay.port, 'demo-auth-pass', ', role: moved')));
+    service.replace(load(v3(relay.port, 'demo-auth-pass', ', role: moved')));
     expect((await probe(service)).result.up).toBe(true);
     expect(relay.discoveries()).toBe(1);
     expect(service.statistics().snmpSessionsOpen).toBe(1);
@@ -70,50 +82,39 @@ targets: [{ name: device, address: 127.0.0.1, port: ${port}, type: cpe, auth: v3
 
   test('is not used with another password', async () => {
     const relay = await startRelay();
-    const service = serviceOf(withPassword(relay.port, 'demo-auth-pass'));
+    const service = serviceOf(v3(relay.port, 'demo-auth-pass'));
     await probe(service);
-    service.replace(load(withPassword(relay.port, 'wrong-auth-pass')));
+    service.replace(load(v3(relay.port, 'wrong-auth-pass')));
     const { result } = await probe(service);
     expect(result.failure?.code).toBe('device.snmp-wrong-credentials');
     expect(relay.discoveries()).toBe(2);
     // Back with the password of before the session of before serves again.
-    service.replace(load(withPassword(relay.port, 'demo-auth-pass')));
+    service.replace(load(v3(relay.port, 'demo-auth-pass')));
     expect((await probe(service)).result.up).toBe(true);
     expect(relay.discoveries()).toBe(2);
   });
 });
 
 describe('the pause of an SNMP account', () => {
-  const withCommunity = (community: string): string => `
-auths: { v2: { snmp: { version: 2c, community: ${community}, timeout: 100ms, retries: 0 } } }
-targets: [{ name: device, address: 127.0.0.1, port: ${fleet.device('tower1-cpe1').snmpPort}, type: cpe, auth: v2 }]
-`;
-
   test('outlasts a reload, but not a corrected community', async () => {
-    const service = serviceOf(withCommunity('wrong'));
+    const service = serviceOf(v2('wrong', 'timeout: 100ms, retries: 0'));
     expect((await probe(service)).result.failure?.code).toBe('device.snmp-no-answer');
-    service.replace(load(withCommunity('wrong')));
+    service.replace(load(v2('wrong', 'timeout: 100ms, retries: 0')));
     expect((await probe(service)).result.failure?.message).toMatch(/^Not asked again for \d+ s after: /);
-    service.replace(load(withCommunity('demo-public').replace('100ms, retries: 0', '5s')));
+    service.replace(load(v2('demo-public', 'timeout: 5s')));
     expect((await probe(service)).result.failure).toBeUndefined();
   });
 });
 
 describe('an API account', () => {
-  const withPassword = (port: number, password: string): string => `
-auths: { api: { api: { username: monitor, password: ${password}, tls: off } } }
-targets: [{ name: device, address: 127.0.0.1, port: ${port}, type: router, auth: api }]
-`;
-  const answer: Script = (request) => request.say('!done');
-
   test('keeps its session over a reload, and loses it with its password', async () => {
     const device = await startDevice(answer, { login: (request) => request.say('!done') });
-    const service = serviceOf(withPassword(device.endpoint.port, 'one'));
+    const service = serviceOf(api(device.endpoint.port, 'one'));
     await probe(service);
-    service.replace(load(withPassword(device.endpoint.port, 'one')));
+    service.replace(load(api(device.endpoint.port, 'one')));
     await probe(service);
     expect(device.logins).toBe(1);
-    service.replace(load(withPassword(device.endpoint.port, 'two')));
+    service.replace(load(api(device.endpoint.port, 'two')));
     await probe(service);
     expect(device.logins).toBe(2);
   });
@@ -126,12 +127,12 @@ targets: [{ name: device, address: 127.0.0.1, port: ${port}, type: router, auth:
         request.say('!done');
       },
     });
-    const service = serviceOf(withPassword(device.endpoint.port, 'wrong'));
+    const service = serviceOf(api(device.endpoint.port, 'wrong'));
     expect((await probe(service)).result.failure?.code).toBe('device.login-rejected');
-    service.replace(load(withPassword(device.endpoint.port, 'wrong')));
+    service.replace(load(api(device.endpoint.port, 'wrong')));
     expect((await probe(service)).result.failure?.message).toMatch(/^Not asked again for \d+ s after: /);
     expect(device.logins).toBe(1);
-    service.replace(load(withPassword(device.endpoint.port, 'right')));
+    service.replace(load(api(device.endpoint.port, 'right')));
     expect((await probe(service)).result.failure).toBeUndefined();
     expect(device.logins).toBe(2);
   });
@@ -141,21 +142,14 @@ describe('a probe under way', () => {
   const text = `
 auths: { api: { api: { username: u, password: p, tls: off } } }
 targets:
-  - { name: device, address: 10.1.1.13, type: router, auth: api }
   - { name: slow, address: 10.1.1.14, type: router, auth: api }
 `;
-  const slowly = (service: ProbeService): Promise<ProbeAnswer> => {
-    const target = service.settings.targets.get('slow');
-    if (target === undefined) throw new Error('The settings have no such target.');
-    return withDeadline(20_000, {}, (deadline) => service.probe({ target, collectors: [], deadline }));
-  };
-
   test('is shared with whoever asks after a reload', async () => {
     const prober = new FakeProber();
     const service = serviceOf(text, () => prober);
-    const first = slowly(service);
+    const first = probe(service, 'slow');
     service.replace(load(text));
-    const second = slowly(service);
+    const second = probe(service, 'slow');
     expect([(await first).shared, (await second).shared]).toEqual([false, true]);
     expect(prober.calls).toHaveLength(1);
   });
@@ -167,7 +161,7 @@ targets:
       probers.push(prober);
       return prober;
     });
-    const under = slowly(service);
+    const under = probe(service, 'slow');
     service.replace(load(text));
     service.replace(load(`${text}connections: { max: 7 }\n`));
     expect(probers).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { countListeners } from '../../concurrency/leaks.ts';
 import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { ExporterError } from '../../../src/errors/exporter-error.ts';
 import { ApiTrapError } from '../../../src/transport/routeros-api/trap-error.ts';
@@ -205,20 +206,11 @@ describe('deadlines and cancelling', () => {
   it('the caller leaves no listener behind', async () => {
     const { connection } = await session(answer);
     const deadline = Deadline.start(30_000);
-    let added = 0;
-    const { signal } = deadline;
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    signal.addEventListener = (...args: Parameters<typeof add>) => {
-      added++;
-      add(...args);
-    };
-    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
-      added--;
-      remove(...args);
-    };
-    await connection.run(print, { deadline });
-    expect(added).toBe(0);
+    const listeners = countListeners(deadline.signal);
+    const running = connection.run(print, { deadline });
+    expect(listeners()).toBe(1);
+    await running;
+    expect(listeners()).toBe(0);
   });
 
   it('a device that does not end a cancelled command loses the connection, others finish first', async () => {

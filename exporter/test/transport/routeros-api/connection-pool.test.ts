@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countTimers, countListeners } from '../../concurrency/leaks.ts';
 import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import type { ConnectionLimits } from '../../../src/config/settings.ts';
@@ -250,6 +251,32 @@ describe('a kept connection that is gone', () => {
     silent = false;
     expect(await pool.use(device.endpoint, authWith(), soon(), ask)).toBe('ok');
     expect(device.logins).toBe(2);
+  });
+});
+
+describe('a deadline of the pool', () => {
+  it('has no listener and no timer left, whether the device answers or not', async () => {
+    const device = await startDevice(answer);
+    const refusing = await new ScriptedDevice(answer).listen();
+    const { endpoint } = refusing;
+    await refusing.stop();
+    const pool = poolWith();
+    const timers = countTimers();
+    const deadline = soon();
+    const listeners = countListeners(deadline.signal);
+    expect(await pool.use(device.endpoint, authWith(), deadline, ask)).toBe('ok');
+    expect(await pool.use(device.endpoint, authWith(), deadline, ask)).toBe('ok');
+    await failure(pool.use(endpoint, authWith(), deadline, ask));
+    expect(listeners()).toBe(0);
+    deadline.end();
+    expect(timers()).toBe(0);
+  });
+
+  it('is named by the attempt itself, with how far it had come', async () => {
+    const device = await startDevice(answer, { login: () => {} });
+    const error = await failure(poolWith().use(device.endpoint, authWith(), Deadline.start(60), ask));
+    expect(error.code).toBe('device.timeout');
+    expect(error.message).toContain('did not answer the login within 0.06 s');
   });
 });
 

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { inspect } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { countTimers, countListeners } from '../../concurrency/leaks.ts';
 import { Deadline } from '../../../src/concurrency/deadline.ts';
 import type { SnmpAuth } from '../../../src/config/settings.ts';
 import { ExporterError } from '../../../src/errors/exporter-error.ts';
@@ -472,6 +473,24 @@ describe('the end of a session', () => {
     expect(
       await codeOf(session.read(request, { deadline: Deadline.start(1000, { caller: caller.signal }) })),
     ).toBe('collector.cancelled');
+  });
+});
+
+describe('a deadline', () => {
+  it('has no listener and no timer left after a session', async () => {
+    const agent = await agentWith(honest(device(4)));
+    const timers = countTimers();
+    const deadline = Deadline.start(20_000);
+    const listeners = countListeners(deadline.signal);
+    const session = await sessionWith(agent.port, community('public', { timeoutMs: 10_000 }), { deadline });
+    expect(rowsOf(await session.read(request, { deadline }))).toEqual(allRows(4));
+    expect(listeners()).toBe(0);
+    session.close();
+    expect(await codeOf(session.read(request, { deadline }))).toBe('collector.cancelled');
+    expect(listeners()).toBe(0);
+    deadline.end();
+    // What net-snmp keeps for an answer that came is not ours, and ends by itself.
+    await vi.waitFor(() => expect(timers()).toBe(0));
   });
 });
 
