@@ -61,7 +61,12 @@ async function resolve(name: string, options: ResolveOptions): Promise<string[]>
   try {
     answers = await untilAborted(resolver(name), options.signal);
   } catch (error) {
-    if (error instanceof ExporterError || options.signal?.aborted === true) throw error;
+    if (error instanceof ExporterError) throw error;
+    if (options.signal?.aborted === true) {
+      throw new ExporterError('collector.cancelled', `The look-up of ${name} was cancelled.`, {
+        cause: error,
+      });
+    }
     throw new ExporterError('device.name-not-found', `The name ${name} does not resolve.`, { cause: error });
   }
   if (answers.length > addressesMax) {
