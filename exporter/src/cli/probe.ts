@@ -1,3 +1,4 @@
+import { withDeadline } from '../concurrency/deadline.ts';
 import { parseDuration } from '../config/duration.ts';
 import { DeviceDirectory } from '../devices/directory.ts';
 import { selectCollectors } from '../devices/modules.ts';
@@ -42,7 +43,9 @@ export async function probe(
   world.signals.once('SIGINT', interrupt);
   const service = new ProbeService(settings, world.createProber);
   try {
-    const { result } = await service.probe({ target, collectors, timeoutMs, signal: controller.signal });
+    const { result } = await withDeadline(timeoutMs, { caller: controller.signal }, (deadline) =>
+      service.probe({ target, collectors, deadline }),
+    );
     const text =
       command.format === 'table'
         ? resultTable(target, result, paintFor(world.stdout, world.environment))

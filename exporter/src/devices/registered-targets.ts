@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import type { CredentialId } from '../access/ids.ts';
 import type { Scope, TenantScope } from '../access/scope.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import { narrowScope } from '../access/tenant-of-platform.ts';
-import { RecentMap } from '../concurrency/recent-map.ts';
 import type { Auth, Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { notFound } from '../store/refusal.ts';
@@ -45,7 +45,7 @@ export class RegisteredTargets {
   readonly #session: Session;
   readonly #vault: SecretVault;
   readonly #resolver: Resolver | undefined;
-  readonly #remembered = new RecentMap<string, Remembered>(maxRemembered);
+  readonly #remembered = new LruMap<string, Remembered>(maxRemembered);
 
   constructor({ session, vault, resolver }: TargetDeps) {
     this.#session = session;

@@ -50,7 +50,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   access: ['concurrency', 'config', 'errors', 'outbound'],
   store: ['access', 'concurrency', 'config', 'errors'],
   devices: ['access', 'concurrency', 'config', 'define/device-types.ts', 'errors', 'store', 'transport'],
-  telemetry: ['errors', 'exposition', 'probe'],
+  telemetry: ['concurrency', 'errors', 'exposition', 'probe'],
   management: [
     'access',
     'collectors/index.generated.ts',
@@ -83,6 +83,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'access',
     'app.ts',
+    'concurrency',
     'config',
     'devices',
     'errors',
@@ -98,11 +99,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Arrows against the layers that the move of the folders has still to turn. Nothing may be added. */
-const pending: readonly string[] = [
-  'access -> management',
-  'concurrency -> transport',
-  'store -> management',
-];
+const pending: readonly string[] = ['access -> management', 'store -> management'];
 
 test('every folder has its place', () => {
   expect([...new Set(files.map(folderOf))].sort()).toEqual(Object.keys(allowed).sort());

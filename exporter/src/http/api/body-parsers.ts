@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { type Deadline, withDeadline } from '../../concurrency/deadline.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 
 const maxDrainedBytes = 16 * 1024 * 1024;
@@ -36,21 +37,22 @@ function decode(body: Buffer): string {
  */
 export function drainBody(request: IncomingMessage): Promise<boolean> {
   if (Number(request.headers['content-length'] ?? 0) > maxDrainedBytes) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    let left = maxDrainedBytes;
-    const finish = (isEmpty: boolean): void => {
-      clearTimeout(limit);
-      request.off('data', count);
-      resolve(isEmpty);
-    };
-    const count = (chunk: Buffer): void => {
-      left -= chunk.length;
-      if (left < 0) finish(false);
-    };
-    const limit = setTimeout(() => finish(false), maxDrainMs);
-    request.once('end', () => finish(true));
-    request.once('close', () => finish(false));
-    request.on('data', count);
-    request.resume();
-  });
+  const drain = ({ signal }: Deadline): Promise<boolean> =>
+    new Promise((resolve) => {
+      let left = maxDrainedBytes;
+      const finish = (isEmpty: boolean): void => {
+        request.off('data', count);
+        resolve(isEmpty);
+      };
+      const count = (chunk: Buffer): void => {
+        left -= chunk.length;
+        if (left < 0) finish(false);
+      };
+      signal.addEventListener('abort', () => finish(false), { once: true });
+      request.once('end', () => finish(true));
+      request.once('close', () => finish(false));
+      request.on('data', count);
+      request.resume();
+    });
+  return withDeadline(maxDrainMs, {}, drain);
 }

@@ -6,7 +6,7 @@ import { type Device, seriesKey } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { groupOf, type ModuleChoice } from './target-group.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
-import { giveWay } from '../../concurrency/give-way.ts';
+import { yieldTurn } from '../../concurrency/yield-turn.ts';
 import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
 
@@ -30,7 +30,7 @@ export function discoveryRoute(app: FastifyInstance, { service, directory }: Rou
       for (const device of await sortedDevices(directory, scope)) {
         const group = groupOf(settings, choice, device);
         if (group !== undefined) groups.push(JSON.stringify(group));
-        await giveWay();
+        await yieldTurn();
       }
       return reply
         .type('application/json; charset=utf-8')

@@ -1,21 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { withDeadline } from '../../concurrency/deadline.ts';
 import { selectCollectors } from '../../devices/modules.ts';
 import { readModuleList } from '../../config/module-list.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
-import { probeTimeoutMs } from '../../concurrency/deadline.ts';
 import { failedResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
 import type { DeviceId } from '../../access/ids.ts';
 import type { Scraper } from '../../devices/directory.ts';
 import type { Identity } from '../identity.ts';
-import { debugPage } from './debug-page.ts';
+import { debugPage, type WantedProbe } from './debug-page.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { goneSignal } from '../../management/gone-signal.ts';
 import { readFlag, readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
+import { probeTimeoutMs } from './scrape-timeout.ts';
 
 const parameters = ['target', 'module', 'auth', 'debug'] as const;
 
@@ -34,13 +35,14 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
         context.metrics.recordProbe(answer.result, false);
         return sendExposition(request, reply, { answer, context });
       }
-      const { debug, ...wanted } = found;
-      const signal = goneSignal(reply);
-      const answer = await probeOrAbandon({ ...wanted, signal }, context);
+      const { debug, timeoutMs, ...wanted } = found;
+      const answer = await withDeadline(timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
+        probeOrAbandon({ ...wanted, deadline }, context),
+      );
       if (answer === undefined) return reply.hijack();
       await compareHardware(request, context, { id: wanted.target.name, answer });
       return debug
-        ? sendDebugPage(reply, { ...wanted, signal }, answer)
+        ? sendDebugPage(reply, found, answer)
         : sendExposition(request, reply, { answer, context });
     },
   });
@@ -72,7 +74,7 @@ function faultOfDevice(error: unknown): ExporterError {
 async function readRequest(
   request: FastifyRequest,
   { service, directory }: RouteContext,
-): Promise<Omit<ProbeRequest, 'signal'> & { debug: boolean }> {
+): Promise<WantedProbe & { debug: boolean }> {
   const query = readQuery(request.query, parameters);
   const debug = readFlag('debug', query.debug);
   if (query.target === undefined) {
@@ -104,7 +106,7 @@ async function probeOrAbandon(
     if (!answer.shared) history.record(request.target.name, answer.result);
     return answer;
   } catch (error) {
-    if (!request.signal.aborted) throw error;
+    if (!request.deadline.cancelled) throw error;
     metrics.recordAbandoned();
     return undefined;
   }
@@ -123,7 +125,7 @@ async function sendExposition(
   return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
 }
 
-function sendDebugPage(reply: FastifyReply, request: ProbeRequest, answer: ProbeAnswer): FastifyReply {
+function sendDebugPage(reply: FastifyReply, request: WantedProbe, answer: ProbeAnswer): FastifyReply {
   return reply
     .type('text/plain; charset=utf-8')
     .header('cache-control', 'no-store')

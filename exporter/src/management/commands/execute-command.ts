@@ -4,6 +4,7 @@ import { type AllowedCommand, authorize, type Authority } from './authorize.ts';
 import { parseCommand } from './parse-command.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import { type CommandResult, runCommand, type RunOptions } from './run-command.ts';
+import { withDeadline } from '../../concurrency/deadline.ts';
 import type { Target } from '../../config/settings.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import type { AuditEntry } from '../audit/audit-chain.ts';
@@ -81,11 +82,9 @@ async function onConnection<T>(
     throw new ExporterError('registry.credential-missing', 'The device has no credential for the API.');
   }
   const endpoint = { address, port: transport === 'api' ? (port ?? api.port) : api.port };
-  const connection = await openApiConnection(endpoint, api, {
-    signal,
-    timeoutMs: connectMs,
-    commandsInFlight: 1,
-  });
+  const connection = await withDeadline(connectMs, { caller: signal }, (deadline) =>
+    openApiConnection(endpoint, api, { deadline, commandsInFlight: 1 }),
+  );
   try {
     return await work(connection);
   } finally {
@@ -100,7 +99,9 @@ async function serialOf(
 ): Promise<string | undefined> {
   try {
     const command = { path: '/system/routerboard/print', proplist: ['serial-number'] };
-    const { rows } = await connection.run(command, { signal, timeoutMs: connectMs, maxRows: 1 });
+    const { rows } = await withDeadline(connectMs, { caller: signal }, (deadline) =>
+      connection.run(command, { deadline, maxRows: 1 }),
+    );
     return rows[0]?.['serial-number'];
   } catch (error) {
     // A virtual router has no such menu.

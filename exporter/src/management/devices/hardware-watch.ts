@@ -1,6 +1,6 @@
 import { narrowScope } from '../../access/tenant-of-platform.ts';
 import type { Scope } from '../../access/scope.ts';
-import { RecentMap } from '../../concurrency/recent-map.ts';
+import { LruMap } from '../../concurrency/lru-map.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
@@ -28,7 +28,7 @@ export class HardwareWatch {
   readonly #directory: HardwareDeps['directory'];
   readonly #devices: HardwareDeps['devices'];
   readonly #onSwap: HardwareDeps['onSwap'];
-  readonly #fitted = new RecentMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
+  readonly #fitted = new LruMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
 
   constructor({ directory, devices, onSwap }: HardwareDeps) {
     this.#directory = directory;

@@ -1,5 +1,6 @@
 import type { DeviceId } from '../../access/ids.ts';
 import type { TenantScope } from '../../access/scope.ts';
+import { withDeadline } from '../../concurrency/deadline.ts';
 import type { Target } from '../../config/settings.ts';
 import type { ApiServices } from '../services.ts';
 
@@ -12,12 +13,13 @@ export async function verifiedTarget(
   { directory, hardware, reader }: Pick<ApiServices, 'directory' | 'hardware' | 'reader'>,
   scope: TenantScope,
   id: DeviceId,
-  signal: AbortSignal,
+  caller: AbortSignal,
 ): Promise<Target> {
   const target = await directory.target(scope, id);
   if (hardware.isFresh(id) || !reader.resources.has(withSerial)) return target;
-  const options = { signal, timeoutMs: serialTimeoutMs, limit: 1 };
-  const { rows, error } = await reader.read(target, withSerial, options);
+  const { rows, error } = await withDeadline(serialTimeoutMs, { caller }, (deadline) =>
+    reader.read(target, withSerial, { deadline, limit: 1 }),
+  );
   const serial = rows[0]?.['serial_number'];
   if (typeof serial === 'string') await hardware.saw(scope, id, serial);
   else if (error === undefined) hardware.hasNone(id);

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { withDeadline } from '../../concurrency/deadline.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { defaultLimit } from '../../live/reader.ts';
 import type { LiveResource } from '../../live/resource.ts';
@@ -53,10 +54,12 @@ function resourceRoute(resource: LiveResource) {
     produces: ['application/json'],
     errors,
     handler: async ({ services, scope, params: { id }, query, reply }) => {
-      const signal = goneSignal(reply);
-      const target = await verifiedTarget(services, scope, id, signal);
+      const caller = goneSignal(reply);
+      const target = await verifiedTarget(services, scope, id, caller);
       const { limit = defaultLimit, offset = 0 } = query;
-      const result = await services.reader.read(target, resource.name, { signal, timeoutMs, limit, offset });
+      const result = await withDeadline(timeoutMs, { caller }, (deadline) =>
+        services.reader.read(target, resource.name, { deadline, limit, offset }),
+      );
       return {
         body: JSON.stringify(result),
         headers: { 'content-type': 'application/json; charset=utf-8' },

@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../access/scope.ts';
+import { KeyedSemaphore } from '../../concurrency/keyed-semaphore.ts';
 import type { Auth } from '../../config/settings.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import { hostsOf } from './network-hosts.ts';
@@ -30,22 +31,7 @@ const scansOfTenant = 2;
 const scanPauseMs = 30_000;
 
 /** Scans under way by tenant. In this process only: the bound is for the good of the network, not for counting. */
-const running = new Map<string, number>();
-
-/** To be taken before anything is waited for: else many that come at once would all find room. */
-function takePlace(tenantId: string): void {
-  const count = running.get(tenantId) ?? 0;
-  if (count >= scansOfTenant) {
-    throw new RateLimited(scanPauseMs, 'scan');
-  }
-  running.set(tenantId, count + 1);
-}
-
-function leavePlace(tenantId: string): void {
-  const left = (running.get(tenantId) ?? 1) - 1;
-  if (left > 0) running.set(tenantId, left);
-  else running.delete(tenantId);
-}
+const scans = new KeyedSemaphore(scansOfTenant);
 
 /**
  * Checks a scan; the function it gives carries it out and tells what it finds. Every address has to be allowed to the
@@ -67,11 +53,12 @@ export async function prepareScan(
   const { tenantId } = scope;
   const details = { addresses: total, credentials, logIn };
   const entry = { action: 'network.scan', targetKind: 'network', targetId: network, details };
-  takePlace(tenantId);
+  const release = scans.tryAcquire(tenantId);
+  if (release === undefined) throw new RateLimited(scanPauseMs, 'scan');
   try {
     await store.audit.append(scope, entry);
   } catch (error) {
-    leavePlace(tenantId);
+    release();
     throw error;
   }
   return async (tell, signal) => {
@@ -89,7 +76,7 @@ export async function prepareScan(
       const { done, found, cancelled, durationMs } = result;
       tell({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
     } finally {
-      leavePlace(tenantId);
+      release();
     }
   };
 }

@@ -7,7 +7,7 @@ let turnStartedAt: number | undefined;
  * To be awaited between the pieces of long work: lets sockets and timers have their turn when this one has taken long.
  * SQLite answers at once, so that nothing else would happen while one query follows the other.
  */
-export async function giveWay(): Promise<void> {
+export async function yieldTurn(): Promise<void> {
   if (turnStartedAt === undefined) {
     turnStartedAt = performance.now();
     setImmediate(() => {

@@ -1,6 +1,7 @@
-/** A map of at most `max` entries: with one more, that goes which was set longest ago. For what can be found out again. */
-export class RecentMap<K, V> {
+/** A map of at most `max` entries: with one more, the one goes that was used longest ago. For what can be found out again. */
+export class LruMap<K, V> {
   readonly #max: number;
+  /** In the order of their last use. */
   readonly #entries = new Map<K, V>();
 
   constructor(max: number) {
@@ -11,12 +12,17 @@ export class RecentMap<K, V> {
     return this.#entries.size;
   }
 
+  /** Counts as a use. */
   get(key: K): V | undefined {
-    return this.#entries.get(key);
+    const value = this.#entries.get(key);
+    if (value === undefined) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, value);
+    return value;
   }
 
+  /** Counts as a use. */
   set(key: K, value: V): void {
-    // Taken out first, so that the oldest is the first of the map.
     this.#entries.delete(key);
     this.#entries.set(key, value);
     if (this.#entries.size <= this.#max) return;
