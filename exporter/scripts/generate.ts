@@ -3,7 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorsPage } from './generate/errors-page.ts';
-import { indexModule, oidModule, resourceModule } from './generate/index-module.ts';
+import {
+  featureModule,
+  indexModule,
+  migrationModule,
+  oidModule,
+  resourceModule,
+} from './generate/index-module.ts';
 
 const root = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, root));
@@ -34,11 +40,18 @@ const oidFiles = readdirSync(path('src/oids'))
   .filter((name) => /^(?!oid-sets|.*\.generated).*\.ts$/.test(name))
   .sort();
 write('src/oids/index.generated.ts', oidModule(oidFiles));
-const routeFiles = readdirSync(path('src/management'), { recursive: true, encoding: 'utf8' })
-  .map((file) => file.split(sep).join('/'))
-  .filter((file) => /^[^/]+\/routes\.ts$/.test(file))
+/** The features that have a file of this name. */
+const ofFeatures = (name: string): string[] =>
+  readdirSync(path('src/management'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.split('/')[1] === name)
+    .sort();
+write('src/management/index.generated.ts', resourceModule(ofFeatures('routes.ts')));
+write('src/management/features.generated.ts', featureModule(ofFeatures('feature.ts')));
+const migrationFiles = readdirSync(path('src/store/migrations'))
+  .filter((name) => /^\d/.test(name))
   .sort();
-write('src/management/index.generated.ts', resourceModule(routeFiles));
+write('src/store/migrations/index.generated.ts', migrationModule(migrationFiles));
 
 // read after the index is there: it lists what the pages describe
 const { collectors } = await import('../src/collectors/index.generated.ts');

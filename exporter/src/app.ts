@@ -11,7 +11,7 @@ import { auditRefusals } from './http/audit-refusals.ts';
 import { answerFailures, answerFrameworkError } from './http/failure.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
-import { demandPermissions, type Permission } from './http/permission.ts';
+import { demandPermissions } from './http/permission.ts';
 import { ProbeHistory } from './http/routes/probe-history.ts';
 import type { StreamLimits } from './live/streams.ts';
 import { ProbeService } from './probe/probe-service.ts';
@@ -26,7 +26,7 @@ import type { Prober } from './probe/prober-interface.ts';
 import { DeviceContacts } from './management/device-contacts.ts';
 import { resources } from './management/live/live-resources.ts';
 import { registrySize } from './management/registry-size.ts';
-import type { Store } from './management/registry.ts';
+import type { Registry } from './management/registry.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
 import { tlsServers } from './http/web-config/tls-server.ts';
@@ -39,7 +39,7 @@ export interface AppDeps {
   readonly log: Logger;
   readonly version: string;
   /** The registry; absent where there is no database. Whoever opened it closes it, after the app. */
-  readonly store?: Store;
+  readonly store?: Registry;
   /** TLS and passwords; absent: neither. */
   readonly web?: WebConfiguration;
   /** Reads the tokens of requests; absent: the exporter knows none. */
@@ -52,14 +52,14 @@ interface ServerDeps extends GuardDeps {
   readonly context: RouteContext;
   readonly log: Logger;
   readonly devices: KnownDevices;
-  readonly store: Store | undefined;
+  readonly store: Registry | undefined;
 }
 
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
 export interface App {
   readonly server: FastifyInstance;
   /** What every route demands, by method and path. */
-  readonly permissions: ReadonlyMap<string, Permission>;
+  readonly permissions: ReadonlyMap<string, string>;
   /** Loads the configuration again; a bad one is reported, rejected and not used. */
   readonly reload: () => Promise<void>;
   /** Stops accepting, gives requests under way a moment, ends their probes, closes all connections to devices. */
@@ -166,7 +166,7 @@ function buildServer({
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
-  if (store !== undefined) auditRefusals(server, { store, log });
+  if (store !== undefined) auditRefusals(server, { registry: store, log });
   answerFailures(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { roles, tokenScopes } from '../access/roles.ts';
 import { fileTargets, sameTenant } from '../devices/file-targets.ts';
-import type { TokenId } from '../access/ids.ts';
 import { everyItem } from '../store/page.ts';
 import { nameKey } from '../store/values.ts';
 import { textTable } from '../exposition/text-table.ts';
@@ -10,6 +9,7 @@ import { exitCode } from './exit-code.ts';
 import { rotateKeys, showKeys } from './keys.ts';
 import { type GlobalOptions, invalidOption, oneOf } from './options.ts';
 import { type RegistryWorld, withRegistry } from './registry-world.ts';
+import type { TokenId } from '../access/token.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
 

@@ -1,9 +1,8 @@
 import type { TenantScope } from '../access/scope.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { type OpenedCredential, toAuth } from './credential-profile.ts';
+import { type CredentialId, type OpenedCredential, toAuth } from './credential-profile.ts';
 import type { Device } from './device.ts';
-import type { CredentialId } from '../access/ids.ts';
 import type { Repositories } from '../management/registry.ts';
 
 /**

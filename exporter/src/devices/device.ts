@@ -1,6 +1,9 @@
 import type { DeviceType, TransportName } from '../config/settings.ts';
-import type { CredentialId, DeviceId, SiteId, TenantId } from '../access/ids.ts';
+import type { Id, TenantId } from '../access/ids.ts';
 import type { Row } from '../store/schema.ts';
+import type { CredentialId } from './credential-profile.ts';
+
+export type DeviceId = Id<'dev'>;
 
 /**
  * `pending`: registered without contact. `quarantined`: another serial answers than the one registered; credentials
@@ -32,7 +35,7 @@ export interface Device {
   readonly type: DeviceType;
   readonly role: string;
   readonly transport: TransportName;
-  readonly siteId: SiteId | null;
+  readonly siteId: Id<'site'> | null;
   readonly parentId: DeviceId | null;
   readonly credentials: DeviceCredentials;
   readonly serial: string | null;
@@ -59,7 +62,7 @@ export interface DeviceDraft {
   readonly type: DeviceType;
   readonly role?: string;
   readonly transport: TransportName;
-  readonly siteId?: SiteId | null;
+  readonly siteId?: Id<'site'> | null;
   readonly parentId?: DeviceId | null;
   readonly credentials?: Partial<DeviceCredentials>;
   readonly modules?: readonly string[] | null;
@@ -82,7 +85,7 @@ export function toDevice(row: Row<'devices'>): Device {
     type: row.type as DeviceType,
     role: row.role,
     transport: row.transport as TransportName,
-    siteId: row.site_id as SiteId | null,
+    siteId: row.site_id as Id<'site'> | null,
     parentId: row.parent_id as DeviceId | null,
     credentials: {
       api: row.api_credential_id as CredentialId | null,

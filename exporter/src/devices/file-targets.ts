@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Settings, Target } from '../config/settings.ts';
-import { type DeviceId, spell } from '../access/ids.ts';
+import { spell } from '../access/ids.ts';
 import { nameKey } from '../store/values.ts';
+import type { DeviceId } from './device.ts';
 
 type TargetsById = ReadonlyMap<DeviceId, Target>;
 

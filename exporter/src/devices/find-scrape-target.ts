@@ -3,8 +3,8 @@ import { findTarget, type TargetRequest } from './find-target.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { fileTargets, sameTenant } from './file-targets.ts';
-import type { DeviceId } from '../access/ids.ts';
 import type { RegisteredTargets } from './registered-targets.ts';
+import type { DeviceId } from './device.ts';
 
 /** Who scrapes: nobody in particular, or the owner of a token, with the registered devices. */
 export interface Scraper {

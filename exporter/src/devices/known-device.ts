@@ -1,6 +1,6 @@
 import type { Target } from '../config/settings.ts';
-import type { Device } from './device.ts';
-import type { DeviceId, SiteId, TenantId } from '../access/ids.ts';
+import type { Device, DeviceId } from './device.ts';
+import type { Id, TenantId } from '../access/ids.ts';
 import { type DeviceFilter, type DeviceSort, searchedProperties } from '../management/devices/repository.ts';
 import { checkAddress, nameKey } from '../store/values.ts';
 
@@ -46,7 +46,7 @@ export interface FilePlace {
   readonly id: DeviceId;
   readonly tenantId: TenantId;
   /** Registered sites of the tenant, by key of their names. */
-  readonly siteIds: ReadonlyMap<string, SiteId>;
+  readonly siteIds: ReadonlyMap<string, Id<'site'>>;
 }
 
 export function ofFile(target: Target, { id, tenantId, siteIds }: FilePlace): KnownDevice {

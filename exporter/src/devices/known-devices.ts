@@ -1,7 +1,7 @@
 import type { TenantScope } from '../access/scope.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import type { DeviceId, SiteId } from '../access/ids.ts';
+import type { Id } from '../access/ids.ts';
 import { mergePage } from '../store/merge-page.ts';
 import { everyItem, type ListQuery, type Page } from '../store/page.ts';
 import { defaultDeviceSort, type DeviceFilter, type DeviceSort } from '../management/devices/repository.ts';
@@ -10,6 +10,7 @@ import type { Repositories } from '../management/registry.ts';
 import { nameKey } from '../store/values.ts';
 import { fileTargets, isFileDeviceId, sameTenant } from './file-targets.ts';
 import { type DeviceSource, fits, type KnownDevice, ofFile, ofRegistry, sortValues } from './known-device.ts';
+import type { DeviceId } from './device.ts';
 
 export interface KnownDeviceFilter extends DeviceFilter {
   readonly source?: DeviceSource;
@@ -82,7 +83,7 @@ async function describe(
   scope: TenantScope,
   targets: readonly OwnTarget[],
 ): Promise<readonly KnownDevice[]> {
-  const siteIds = new Map<string, SiteId>();
+  const siteIds = new Map<string, Id<'site'>>();
   if (targets.some(([, { site }]) => site !== undefined)) {
     const all = await everyItem((query) => sites.list(scope, query));
     for (const { id, name } of all) siteIds.set(nameKey(name), id);

@@ -1,11 +1,11 @@
 import type { Scope } from '../access/scope.ts';
 import type { Settings, Target } from '../config/settings.ts';
-import type { DeviceId } from '../access/ids.ts';
 import type { NamedDevice } from './scrape-targets.ts';
 import { nameKey } from '../store/values.ts';
 import { fileTargets, sameTenant } from './file-targets.ts';
 import type { RegisteredTargets } from './registered-targets.ts';
 import type { ListedDevice } from '../http/routes/target-group.ts';
+import type { DeviceId } from './device.ts';
 
 /**
  * Everything that a scope may scrape, sorted. Of two devices with the same name in the same tenant the one of the

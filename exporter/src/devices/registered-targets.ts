@@ -8,7 +8,7 @@ import { authForHost, type Resolver, resolveChecked } from './address/resolve-ch
 import type { Device } from './device.ts';
 import { targetOf } from './device-target.ts';
 import { type NamedDevice, ScrapeTargetRepository } from './scrape-targets.ts';
-import type { Store } from '../management/registry.ts';
+import type { Registry } from '../management/registry.ts';
 
 interface Opened {
   readonly target: Target;
@@ -29,12 +29,12 @@ const maxRemembered = 20_000;
  * asks the database before every use.
  */
 export class RegisteredTargets {
-  readonly #store: Store;
+  readonly #store: Registry;
   readonly #devices: ScrapeTargetRepository;
   readonly #resolver: Resolver | undefined;
   readonly #remembered = new RecentMap<string, Remembered>(maxRemembered);
 
-  constructor(store: Store, resolver?: Resolver) {
+  constructor(store: Registry, resolver?: Resolver) {
     this.#store = store;
     this.#devices = new ScrapeTargetRepository(store.session);
     this.#resolver = resolver;

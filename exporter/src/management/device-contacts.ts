@@ -7,14 +7,13 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
 import type { LiveResource } from '../live/resource.ts';
 import { LiveStreams, type StreamLimits } from '../live/streams.ts';
-import type { Device } from '../devices/device.ts';
-import type { DeviceId } from '../access/ids.ts';
+import type { Device, DeviceId } from '../devices/device.ts';
 import { notFound } from '../store/refusal.ts';
-import type { Store } from './registry.ts';
+import type { Registry } from './registry.ts';
 import { HardwareWatch } from './devices/hardware-watch.ts';
 
 export interface ContactDeps {
-  readonly store: Store;
+  readonly store: Registry;
   readonly devices: KnownDevices;
   readonly registered: RegisteredTargets;
   readonly probes: TableReader;
@@ -34,7 +33,7 @@ const serialTimeoutMs = 10_000;
 
 /** The ways to devices of tenants, registered or of the configuration file, for everything that is no scrape. */
 export class DeviceContacts {
-  readonly store: Store;
+  readonly store: Registry;
   readonly devices: KnownDevices;
   readonly reader: LiveReader;
   readonly streams: LiveStreams;

@@ -14,8 +14,9 @@ export function snakeKeys(record: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [toSnake(name), value]));
 }
 
-const toCamel = (name: string): string =>
-  name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** `site_id`, or `site-id` as in a path, as `siteId`. */
+export const toCamel = (name: string): string =>
+  name.replaceAll(/[_-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The way back, for bodies and queries. */
 export function camelKeys<T extends object>(record: T): CamelKeys<T> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DeviceId, SiteId } from '../../src/access/ids.ts';
 import { Secret } from '../../src/config/secret.ts';
 import { dialects, openTestStore } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
+import type { DeviceId } from '../../src/devices/device.ts';
+import type { SiteId } from '../../src/management/sites/repository.ts';
 
 describe.each(dialects)('repositories on %s', async (dialect) => {
   const { store, platform, acme, rival } = await openTestStore(dialect);

@@ -4,18 +4,21 @@ import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openRegistry } from '../../src/management/open-registry.ts';
+import { migrations } from '../../src/store/migrations/index.generated.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { dialects, makeDatabase, openTestStore, platform } from './open-test-store.ts';
 import { postgresqlServer } from './postgresql-server.ts';
 
 const later = {
+  ...migrations,
   '0999-later': async (db: Kysely<unknown>): Promise<void> => {
     await sql`alter table sites add column colour text`.execute(db);
   },
 };
 const broken = {
+  ...migrations,
   '0999-broken': async (db: Kysely<unknown>): Promise<void> => {
     await sql`alter table sites add column half text`.execute(db);
     await sql`insert into nowhere values (1)`.execute(db);
@@ -26,21 +29,21 @@ describe.each(dialects)('migrations on %s', (dialect) => {
   it('make a new database, leave a present one alone, and refuse a newer one', async () => {
     const database = await makeDatabase(dialect);
     const options = { storage: database.storage, keys: keyFile(database.keyPath) };
-    const first = await openStore(options);
+    const first = await openRegistry(options);
     expect(first.migration).toMatchObject({ isNew: true, applied: ['0001-registry'], backup: undefined });
-    await first.store.tenants.create(platform, { name: 'kept' });
-    await first.store.close();
-    const second = await openStore(options);
+    await first.registry.tenants.create(platform, { name: 'kept' });
+    await first.registry.close();
+    const second = await openRegistry(options);
     expect(second).toMatchObject({
       keyMade: false,
       migration: { isNew: false, applied: [], backup: undefined },
     });
-    await second.store.close();
-    const third = await openStore({ ...options, more: later });
+    await second.registry.close();
+    const third = await openRegistry({ ...options, migrations: later });
     expect(third.migration.applied).toEqual(['0999-later']);
     expect(third.migration.backup).toBeDefined();
-    await third.store.close();
-    await expect(openStore(options)).rejects.toMatchObject({
+    await third.registry.close();
+    await expect(openRegistry(options)).rejects.toMatchObject({
       code: 'storage.newer-version',
       message: expect.stringContaining('0999-later') as string,
     });
@@ -51,17 +54,23 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const store = await open();
     await store.tenants.create(platform, { name: 'kept' });
     await store.close();
-    const { store: newer, migration } = await openStore({ storage, keys: keyFile(keyPath), more: later });
+    const { registry: newer, migration } = await openRegistry({
+      storage,
+      keys: keyFile(keyPath),
+      migrations: later,
+    });
     await newer.close();
     if ('sqlite' in storage) {
       expect(migration.backup).toContain('test.db.0001-registry.');
       expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
-      const restored = await openStore({
+      const restored = await openRegistry({
         storage: { sqlite: { path: migration.backup ?? '' } },
         keys: keyFile(keyPath),
       });
-      expect((await restored.store.tenants.list(platform)).items.map(({ name }) => name)).toEqual(['kept']);
-      await restored.store.close();
+      expect((await restored.registry.tenants.list(platform)).items.map(({ name }) => name)).toEqual([
+        'kept',
+      ]);
+      await restored.registry.close();
       return;
     }
     const client = new Client({ connectionString: storage.postgresql.url.reveal() });
@@ -77,9 +86,11 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const store = await open();
     await store.tenants.create(platform, { name: 'kept' });
     await store.close();
-    await expect(openStore({ storage, keys: keyFile(keyPath), more: broken })).rejects.toMatchObject({
-      code: /^storage\./,
-    });
+    await expect(openRegistry({ storage, keys: keyFile(keyPath), migrations: broken })).rejects.toMatchObject(
+      {
+        code: /^storage\./,
+      },
+    );
     const again = await open(later);
     expect((await again.tenants.list(platform)).items.map(({ name }) => name)).toEqual(['kept']);
     const columns = await again.session.read(platform, async ({ db }) =>
@@ -104,7 +115,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
 
 const codeOf = async (path: string, keyPath: string): Promise<unknown> => {
   try {
-    await (await openStore({ storage: { sqlite: { path } }, keys: keyFile(keyPath) })).store.close();
+    await (await openRegistry({ storage: { sqlite: { path } }, keys: keyFile(keyPath) })).registry.close();
   } catch (error) {
     expect((error as Error).message).not.toBe('');
     return (error as { code: unknown }).code;
@@ -179,7 +190,7 @@ describe('faults of the server', () => {
     const { store, storage, keyPath, acme } = await openTestStore('postgresql');
     if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
     const open = (url: string) =>
-      openStore({
+      openRegistry({
         storage: { postgresql: { ...storage.postgresql, url: new Secret(url) } },
         keys: keyFile(keyPath),
       });
@@ -212,7 +223,7 @@ describe('faults of the server', () => {
     const { storage, keyPath } = await makeDatabase('postgresql');
     if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
     const open = (role: string) =>
-      openStore({ storage: { postgresql: { ...storage.postgresql, role } }, keys: keyFile(keyPath) });
+      openRegistry({ storage: { postgresql: { ...storage.postgresql, role } }, keys: keyFile(keyPath) });
     await expect(open('mikrofleet_test')).rejects.toMatchObject({ code: 'storage.role-missing' });
   });
 });

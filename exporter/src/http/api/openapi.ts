@@ -1,5 +1,4 @@
 import type { TObject } from '@sinclair/typebox';
-import { permissionTable } from '../../access/permissions.ts';
 import { type ErrorCode, type ErrorDescription, errorTable } from '../../errors/codes.ts';
 import type { ApiResource, ApiRoute } from '../../management/define-route.ts';
 import { problemSchema } from './problem-schema.ts';
@@ -59,14 +58,14 @@ const ownOperation = {
 
 function operation(route: ApiRoute, tag: string): Json {
   const { permission, description } = route;
-  const { role, scopes } = permissionTable[permission];
-  const needs = `Needs the permission \`${permission}\`: role ${role}, token with scope ${scopes.join(' or ')}.`;
+  const { name, role, scopes } = permission;
+  const needs = `Needs the permission \`${name}\`: role ${role}, token with scope ${scopes.join(' or ')}.`;
   return {
     tags: [tag],
     operationId: operationId(route),
     summary: route.summary,
     description: description === undefined ? needs : `${description}\n\n${needs}`,
-    'x-permission': permission,
+    'x-permission': name,
     parameters: [...parameters('path', route.params), ...parameters('query', route.query), ...headers(route)],
     ...(route.body === undefined ? {} : { requestBody: requestBody(route) }),
     responses: { ...success(route), ...failures(route) },

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { Store } from '../../management/registry.ts';
+import type { Registry } from '../../management/registry.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { resources } from '../../management/index.generated.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
@@ -16,7 +16,7 @@ const defaultBodyLimit = 256 * kibibyte;
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 export interface ApiDeps {
-  readonly store: Store | undefined;
+  readonly store: Registry | undefined;
   readonly services: ApiServices;
   readonly log: Logger;
 }
@@ -57,7 +57,7 @@ export function registerApi(server: FastifyInstance, { store, services, log }: A
 }
 
 function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void {
-  const { method, path, permission, action, params, query, body, response } = route;
+  const { method, path, permission, tenancy, action, params, query, body, response } = route;
   const status = route.status ?? (response === undefined ? 204 : 200);
   void api.register(async (scope) => {
     if (route.consumes !== undefined) takeText(scope, route.consumes);
@@ -71,7 +71,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void 
       method,
       url: path,
       exposeHeadRoute: false,
-      config: { permission, ...(action === undefined ? {} : { action }) },
+      config: { permission, tenancy, ...(action === undefined ? {} : { action }) },
       bodyLimit: route.bodyLimit ?? defaultBodyLimit,
       ...(route.timeoutMs === undefined ? {} : { handlerTimeout: route.timeoutMs }),
       schema: {

@@ -9,6 +9,7 @@ import { giveWay } from '../../concurrency/give-way.ts';
 import type { Identity } from '../identity.ts';
 import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
+import { discovery } from '../permission.ts';
 
 /**
  * `GET /discovery`: the devices that the token may scrape, as Prometheus reads them (HTTP SD). Always the complete list
@@ -19,7 +20,7 @@ export function discoveryRoute(app: FastifyInstance, { service, registered }: Ro
     method: 'GET',
     url: '/discovery',
     exposeHeadRoute: false,
-    config: { permission: 'discovery' },
+    config: { permission: discovery },
     handler: async (request, reply) => {
       const { settings } = service;
       const choice = readChoice(settings, readQuery(request.query, ['module', 'interval']));

@@ -9,12 +9,13 @@ import { negotiate } from '../../exposition/negotiate.ts';
 import { probeTimeoutMs } from '../../concurrency/deadline.ts';
 import { failedResult } from '../../probe/late-result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
-import type { DeviceId } from '../../access/ids.ts';
 import { debugPage } from './debug-page.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { goneSignal } from '../../management/gone-signal.ts';
 import { readFlag, readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
+import type { DeviceId } from '../../devices/device.ts';
+import { scrape } from '../permission.ts';
 
 const parameters = ['target', 'module', 'auth', 'debug'] as const;
 
@@ -25,7 +26,7 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
     url: '/probe',
     // A HEAD would read the whole device for a few headers.
     exposeHeadRoute: false,
-    config: { permission: 'scrape' },
+    config: { permission: scrape },
     handler: async (request, reply) => {
       const found = await readRequest(request, context).catch(faultOfDevice);
       if (found instanceof ExporterError) {

@@ -7,12 +7,12 @@ import { type CommandResult, runCommand, type RunOptions } from './run-command.t
 import type { Target } from '../../config/settings.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import type { AuditEntry } from '../audit/audit-chain.ts';
-import type { DeviceId } from '../../access/ids.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
 import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
 import { ContactFailed } from '../contact-failed.ts';
 import type { DeviceContacts } from '../device-contacts.ts';
+import type { DeviceId } from '../../devices/device.ts';
 
 export interface Execution {
   readonly device: DeviceId;

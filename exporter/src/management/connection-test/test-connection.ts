@@ -4,11 +4,11 @@ import { type AddressPolicy, anyAddress, policyOfNetworks } from '../../devices/
 import type { Diagnosis } from './diagnosis.ts';
 import { isFileDeviceId } from '../../devices/file-targets.ts';
 import { targetOf } from '../../devices/device-target.ts';
-import type { DeviceId } from '../../access/ids.ts';
-import type { Store } from '../registry.ts';
+import type { Registry } from '../registry.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
 import type { DeviceContacts } from '../device-contacts.ts';
 import { diagnosePlace, type Place } from './diagnose-place.ts';
+import type { DeviceId } from '../../devices/device.ts';
 
 interface AddressTest {
   readonly address: string;
@@ -18,7 +18,7 @@ interface AddressTest {
 
 /** Tests an address that is perhaps no registered device. Leaves a trace in the audit: a password went there. */
 export async function testAddress(
-  store: Store,
+  store: Registry,
   scope: TenantScope,
   { address, port, account: choice }: AddressTest,
   signal: AbortSignal,

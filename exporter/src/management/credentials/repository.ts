@@ -4,13 +4,14 @@ import type { SecretState, SecretVault } from '../../store/secrets/vault.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import {
   checkProfile,
+  type CredentialId,
   type CredentialKind,
   type CredentialProfile,
   type CredentialSecrets,
   type OpenedCredential,
   secretFieldsOf,
 } from '../../devices/credential-profile.ts';
-import { type CredentialId, newId, type TenantId } from '../../access/ids.ts';
+import { type TenantId, newId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';

@@ -1,7 +1,6 @@
 import { deviceTypes } from '../../config/settings.ts';
 import { refuseForeignAddress } from '../../devices/address/networks.ts';
-import type { DeviceDraft } from '../../devices/device.ts';
-import type { DeviceId } from '../../access/ids.ts';
+import type { DeviceDraft, DeviceId } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/refusal.ts';
 import { networksOf } from '../tenants/repository.ts';
 import type { Row } from '../../store/schema.ts';

@@ -4,10 +4,9 @@ import { isFileDeviceId } from '../../devices/file-targets.ts';
 import { RecentMap } from '../../concurrency/recent-map.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ProbeResult } from '../../probe/result.ts';
-import type { Device } from '../../devices/device.ts';
-import type { DeviceId } from '../../access/ids.ts';
+import type { Device, DeviceId } from '../../devices/device.ts';
 import { ScrapeTargetRepository } from '../../devices/scrape-targets.ts';
-import type { Store } from '../registry.ts';
+import type { Registry } from '../registry.ts';
 
 /** So long a serial that fitted is not compared again; another process may have confirmed another one meanwhile. */
 const freshMs = 60_000;
@@ -21,12 +20,12 @@ type OnSwap = (scope: TenantScope, device: Device) => Promise<void>;
  * file no serial is registered, so that there is nothing to compare.
  */
 export class HardwareWatch {
-  readonly #store: Store;
+  readonly #store: Registry;
   readonly #devices: ScrapeTargetRepository;
   readonly #onSwap: OnSwap;
   readonly #fitted = new RecentMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
 
-  constructor(store: Store, onSwap: OnSwap) {
+  constructor(store: Registry, onSwap: OnSwap) {
     this.#store = store;
     this.#devices = new ScrapeTargetRepository(store.session);
     this.#onSwap = onSwap;

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { assertTenant, type TenantScope } from '../../access/scope.ts';
 import type { PropertyChange } from './device-change.ts';
-import type { DeviceId, HistoryId, TenantId } from '../../access/ids.ts';
+import type { Id, TenantId } from '../../access/ids.ts';
 import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { Session } from '../../store/session.ts';
+import type { DeviceId } from '../../devices/device.ts';
+
+export type HistoryId = Id<'hist'>;
 
 /** One change of a device: who, when, what. Written with the change itself and never changed. */
 export interface HistoryRecord {

@@ -8,16 +8,18 @@ import {
   type Device,
   type DeviceDraft,
   type DeviceFacts,
+  type DeviceId,
   type DevicePatch,
   type DeviceState,
   toDevice,
 } from '../../devices/device.ts';
-import { type DeviceId, newId, type SiteId } from '../../access/ids.ts';
+import { newId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { checkAddress, nameKey } from '../../store/values.ts';
 import { checkRevision, inUse, notFound } from '../../store/refusal.ts';
+import type { SiteId } from '../sites/repository.ts';
 
 export interface DeviceFilter {
   readonly type?: DeviceType;

@@ -2,7 +2,6 @@ import { Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../config/settings.ts';
 import { deviceSources } from '../../devices/known-device.ts';
 import { deviceStates } from '../../devices/device.ts';
-import type { DeviceId, SiteId } from '../../access/ids.ts';
 import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {
@@ -18,8 +17,9 @@ import {
 } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
 import { deviceFields, deviceId, deviceSchema, deviceToJson } from './schema.ts';
+import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 
-const params = idParams<DeviceId>('dev', 'Id of the device.');
+const params = idParams('dev', 'Id of the device.');
 const strict = { additionalProperties: false };
 
 const filter = Type.Partial(
@@ -27,10 +27,10 @@ const filter = Type.Partial(
     source: choiceField(deviceSources, 'Only registered ones, or those of the configuration file.'),
     type: choiceField(deviceTypes, 'Only devices of this type.'),
     role: Type.String({ description: 'Only devices with this role.' }),
-    site_id: idField<SiteId>('site', 'Only devices at this site.'),
+    site_id: idField('site', 'Only devices at this site.'),
     state: choiceField(deviceStates, 'Only devices in this state.'),
     transport: choiceField(['api', 'snmp'], 'Only devices that are read this way.'),
-    parent_id: idField<DeviceId>('dev', 'Only devices behind this one.'),
+    parent_id: idField('dev', 'Only devices behind this one.'),
     board: Type.String({ description: 'Only this model.' }),
     version: Type.String({ description: 'Only this version of RouterOS.' }),
   }),
@@ -71,7 +71,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'GET',
     path: '/devices',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'List devices.',
     description:
       'Registered ones, and those of the configuration file whose `tenant` there is the name of the own tenant, in one order. Of a device of the file nothing is known that the file does not say.',
@@ -86,7 +86,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'GET',
     path: '/devices/:id',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'Read a device.',
     params,
     response: deviceSchema,
@@ -99,7 +99,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'PATCH',
     path: '/devices/:id',
-    permission: 'device.write',
+    permission: deviceWrite,
     summary: 'Change a device.',
     description: 'What is left out stays as it is; of `credentials` as well.',
     params,
@@ -130,7 +130,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'DELETE',
     path: '/devices/:id',
-    permission: 'device.write',
+    permission: deviceWrite,
     summary: 'Remove a device.',
     description: 'Its history stays.',
     params,
@@ -147,7 +147,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'GET',
     path: '/devices/:id/history',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'List the changes of a device.',
     description: 'Empty for one of the configuration file, whose changes nobody records here.',
     params,
@@ -163,7 +163,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'POST',
     path: '/devices/:id/confirm-hardware',
-    permission: 'device.confirm',
+    permission: deviceConfirm,
     summary: 'Confirm that the hardware was swapped.',
     description: 'Ends the quarantine: the serial that answers now becomes that of the device.',
     params,

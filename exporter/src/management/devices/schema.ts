@@ -2,12 +2,11 @@ import { Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../config/settings.ts';
 import { deviceSources, type KnownDevice } from '../../devices/known-device.ts';
 import { type Device, deviceStates } from '../../devices/device.ts';
-import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 
-export const deviceId = idField<DeviceId>('dev', 'Id of a device.');
-const credentialId = nullable(idField<CredentialId>('cred', 'Id of a credential of this kind.'));
+export const deviceId = idField('dev', 'Id of a device.');
+const credentialId = nullable(idField('cred', 'Id of a credential of this kind.'));
 
 /** What a person says of a device; in a body of registration as well. */
 export const deviceFields = {
@@ -19,8 +18,8 @@ export const deviceFields = {
   type: choiceField(deviceTypes, 'Selects what is read of it.'),
   role: Type.String({ description: 'What it is for, such as core or customer; a label in Prometheus.' }),
   transport: choiceField(['api', 'snmp'], 'How it is read.'),
-  site_id: nullable(idField<SiteId>('site', 'Where it stands.')),
-  parent_id: nullable(idField<DeviceId>('dev', 'The device that it is reached through.')),
+  site_id: nullable(idField('site', 'Where it stands.')),
+  parent_id: nullable(idField('dev', 'The device that it is reached through.')),
   credentials: Type.Partial(Type.Object({ api: credentialId, snmp: credentialId, ssh: credentialId }), {
     additionalProperties: false,
     description: 'Ids of the credentials by kind.',
@@ -60,7 +59,7 @@ export const deviceExample = {
 /** A device as it is answered. */
 export const deviceSchema = Type.Object(
   {
-    id: idField<DeviceId>('dev', 'Starts with dev_, or with file_ for a device of the configuration file.'),
+    id: idField('dev', 'Starts with dev_, or with file_ for a device of the configuration file.'),
     source: choiceField(
       deviceSources,
       'file: the device stands in the configuration file, and the API can read and contact it but not change it.',

@@ -3,11 +3,11 @@ import type { Target } from '../../config/settings.ts';
 import type { NeighbourCandidate } from './neighbour.ts';
 import { type NeighbourSource, readNeighbours } from './read-neighbours.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
-import type { DeviceId } from '../../access/ids.ts';
 import { everyItem } from '../../store/page.ts';
 import { nameKey } from '../../store/values.ts';
 import { ContactFailed } from '../contact-failed.ts';
 import type { DeviceContacts } from '../device-contacts.ts';
+import type { DeviceId } from '../../devices/device.ts';
 
 export interface Candidate extends NeighbourCandidate {
   /** A device of the tenant that this one seems to be. */

@@ -4,15 +4,16 @@ import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import type { DeviceFacts } from '../connection-test/device-facts.ts';
 import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { Device } from '../../devices/device.ts';
-import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
+import type { Device, DeviceId } from '../../devices/device.ts';
 import { refuseForeignAddress } from '../../devices/address/networks.ts';
 import { duplicate, unknownReference } from '../../store/refusal.ts';
-import type { Repositories, Store } from '../registry.ts';
+import type { Repositories, Registry } from '../registry.ts';
 import { checkAddress, checkName, checkPort } from '../../store/values.ts';
 import { type Account, type AccountChoice, openAccount } from '../credentials/account.ts';
 import { diagnosePlace } from '../connection-test/diagnose-place.ts';
 import { DiagnosisFailed } from './diagnosis-failed.ts';
+import type { CredentialId } from '../../devices/credential-profile.ts';
+import type { SiteId } from '../sites/repository.ts';
 
 export interface Registration {
   readonly transport: TransportName;
@@ -51,7 +52,7 @@ interface Prepared {
  * neither. What could be refused without the device is refused before it hears of us.
  */
 export async function registerDevice(
-  store: Store,
+  store: Registry,
   scope: TenantScope,
   registration: Registration,
   signal?: AbortSignal,
@@ -127,7 +128,7 @@ interface Keeping {
   readonly facts?: DeviceFacts;
 }
 
-async function keep(store: Store, scope: TenantScope, keeping: Keeping): Promise<Device> {
+async function keep(store: Registry, scope: TenantScope, keeping: Keeping): Promise<Device> {
   return store.atomically(scope, async (repositories) => {
     const { registration, prepared, facts } = keeping;
     const { transport, account: choice, type, role, labels, notes } = registration;

@@ -1,11 +1,13 @@
 import { type Scope, assertTenant, type TenantScope } from '../../access/scope.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import { newId, type SiteId, type TenantId } from '../../access/ids.ts';
+import { type Id, newId, type TenantId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { checkCoordinate, checkName, checkNotes, invalidValue, nameKey } from '../../store/values.ts';
 import { checkRevision, duplicate, inUse, notFound, unknownReference } from '../../store/refusal.ts';
+
+export type SiteId = Id<'site'>;
 
 export interface Site {
   readonly tenantId: TenantId;

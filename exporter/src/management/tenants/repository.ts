@@ -8,7 +8,7 @@ import {
 } from '../../access/scope.ts';
 import { checkNetworks } from '../../devices/address/networks.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import { newId, platformTenant, type TenantId } from '../../access/ids.ts';
+import { type TenantId, newId, platformTenant } from '../../access/ids.ts';
 import { contains, type ListQuery, type Page, selectPage } from '../../store/page.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';

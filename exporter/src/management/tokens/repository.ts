@@ -5,34 +5,20 @@ import { type AllTenantsScope, assertAllTenants, type Scope } from '../../access
 import { hashToken, makeTokenText, readTokenId } from '../../access/token-text.ts';
 import type { Secret } from '../../config/secret.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import { newId, platformTenant, type TenantId, type TokenId } from '../../access/ids.ts';
+import { type TenantId, newId } from '../../access/ids.ts';
+import type { PresentedToken, Token, TokenId, TokenSource } from '../../access/token.ts';
 import { type ListQuery, type Page, selectPage } from '../../store/page.ts';
 import { isRegistryTrouble } from '../../store/health.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Session } from '../../store/session.ts';
 import { checkName, invalidValue } from '../../store/values.ts';
 import { notFound } from '../../store/refusal.ts';
-import type { TenantState } from '../tenants/repository.ts';
 
 const dayMs = 86_400_000;
 /** The longest life of a token, and the default. */
 export const maxTokenDays = 365;
 /** The last use is written at most this often, since a scrape happens every few seconds. */
 const lastUseMs = 60_000;
-
-export interface Token {
-  /** The tenant of the platform for tokens that belong to no tenant. */
-  readonly tenantId: TenantId;
-  readonly id: TokenId;
-  readonly name: string;
-  readonly role: Role;
-  readonly scopes: readonly TokenScope[];
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly expiresAt: string;
-  readonly lastUsedAt: string | null;
-  readonly revokedAt: string | null;
-}
 
 export interface TokenDraft {
   readonly name: string;
@@ -42,14 +28,8 @@ export interface TokenDraft {
   readonly days?: number;
 }
 
-/** A token that was presented and is genuine; whether it may still be used is another question. */
-export interface PresentedToken {
-  readonly token: Token;
-  readonly tenantState: TenantState;
-}
-
 /** Tokens of a tenant, or with the scope of the platform those of the platform. */
-export class TokenRepository {
+export class TokenRepository implements TokenSource {
   readonly #session: Session;
   #noNotesUntil = 0;
 
@@ -166,7 +146,9 @@ export class TokenRepository {
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const genuine = timingSafeEqual(Buffer.from(row.hash, 'hex'), Buffer.from(hashToken(text), 'hex'));
-      return genuine ? { token: toToken(row), tenantState: row.tenant_state as TenantState } : undefined;
+      return genuine
+        ? { token: toToken(row), tenantState: row.tenant_state as PresentedToken['tenantState'] }
+        : undefined;
     });
   }
 
@@ -210,9 +192,6 @@ function checkDraft(scope: Scope, { role, scopes, days = maxTokenDays }: TokenDr
   if (Number.isInteger(days) && days >= 1 && days <= maxTokenDays) return days;
   throw invalidValue('days', `this is a whole number from 1 to ${maxTokenDays}.`);
 }
-
-/** Whether a token belongs to no tenant. */
-export const isPlatformToken = ({ tenantId }: Token): boolean => tenantId === platformTenant;
 
 function toToken(row: Row<'tokens'>): Token {
   return {
