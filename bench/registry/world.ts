@@ -4,7 +4,7 @@ import { type AllTenantsScope, mintScope, type TenantScope } from '@mikrofleet/e
 import type { TokenScope } from '@mikrofleet/exporter/access/roles';
 import { Secret } from '@mikrofleet/exporter/config/secret';
 import type { Dialect } from '@mikrofleet/exporter/store/dialect';
-import type { CredentialId } from '@mikrofleet/exporter/access/ids';
+import type { CredentialId } from '@mikrofleet/exporter/devices/credential-profile';
 import { openRegistry } from '@mikrofleet/exporter/management/open-registry';
 import type { Registry } from '@mikrofleet/exporter/management/registry';
 import { keyFile } from '@mikrofleet/exporter/store/secrets/root-key';

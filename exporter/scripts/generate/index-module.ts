@@ -50,13 +50,14 @@ ${names.map((name) => `  ...${name}.repositories,\n`).join('')}};
 `;
 }
 
+const variable = (file: string): string => `migration${file.slice(0, 4)}`;
+
 /** The migrations in order. Throws for a number that is missing or there twice. */
 export function migrationModule(files: readonly string[]): string {
   for (const [index, file] of files.entries()) {
     const expected = String(index + 1).padStart(4, '0');
     if (!file.startsWith(`${expected}-`)) throw new Error(`The migration ${file} is not number ${expected}.`);
   }
-  const variable = (file: string): string => `migration${file.slice(0, 4)}`;
   const imports = files.map((file) => `import ${variable(file)} from './${file}';`).join('\n');
   const entries = files.map((file) => `  '${file.replace(/\.ts$/, '')}': ${variable(file)},\n`).join('');
   return `// Written by scripts/generate.ts from the files beside it.

@@ -68,15 +68,15 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
   };
   const snapshot = async (): Promise<string> =>
     store.session.read(world.platform, async ({ db }) => {
-      const tables: string[] = [];
+      const rowsOfVictim: string[] = [];
       for (const [table, column] of tenantTables) {
         const { rows } =
           await sql`select * from ${sql.table(table)} where ${sql.ref(column)} = ${victim.tenantId}`.execute(
             db,
           );
-        tables.push(`${table} ${JSON.stringify(rows)}`);
+        rowsOfVictim.push(`${table} ${JSON.stringify(rows)}`);
       }
-      return tables.join('\n');
+      return rowsOfVictim.join('\n');
     });
   const before = await snapshot();
 
