@@ -8,6 +8,7 @@ import idempotencyFeature from './idempotency/feature.ts';
 import inventoryFeature from './inventory/feature.ts';
 import keysFeature from './keys/feature.ts';
 import leasesFeature from './leases/feature.ts';
+import savedSearchesFeature from './saved-searches/feature.ts';
 import sitesFeature from './sites/feature.ts';
 import tenantsFeature from './tenants/feature.ts';
 import tokensFeature from './tokens/feature.ts';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   inventoryFeature,
   keysFeature,
   leasesFeature,
+  savedSearchesFeature,
   sitesFeature,
   tenantsFeature,
   tokensFeature,
@@ -35,6 +37,7 @@ export const repositoryClasses = {
   ...inventoryFeature.repositories,
   ...keysFeature.repositories,
   ...leasesFeature.repositories,
+  ...savedSearchesFeature.repositories,
   ...sitesFeature.repositories,
   ...tenantsFeature.repositories,
   ...tokensFeature.repositories,

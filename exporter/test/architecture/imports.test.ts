@@ -98,14 +98,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Arrows against the layers that the move of the folders has still to turn. Nothing may be added. */
 const pending: readonly string[] = [
-  'access -> management',
   'collectors -> config',
   'concurrency -> transport',
   'devices -> http',
   'devices -> management',
   'management -> collectors',
   'management -> http',
-  'store -> management',
 ];
 
 test('every folder has its place', () => {

@@ -37,8 +37,10 @@ export type MakeCases = (world: VictimWorld) => Promise<FeatureCases>;
 /** The cases of all features. */
 export async function makeCases(world: VictimWorld): Promise<Required<FeatureCases>> {
   const made: FeatureCases[] = [];
-  for (const file of readdirSync(new URL('./isolation/', import.meta.url)).sort()) {
-    const { default: make } = (await import(`./isolation/${file}`)) as { default: MakeCases };
+  const folder = new URL('./isolation/', import.meta.url);
+  for (const file of readdirSync(folder).sort()) {
+    const { href } = new URL(file, folder);
+    const { default: make } = (await import(/* @vite-ignore */ href)) as { default: MakeCases };
     made.push(await make(world));
   }
   return {

@@ -105,7 +105,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
         if (one.sees === 'nothing') expect(outcome).toEqual({ value: undefined });
         // The attacker's own words may name the victim's ids; nothing of the victim comes back.
         expect(JSON.stringify(outcome)).not.toContain(victim.tenantId);
-        expect(JSON.stringify(outcome)).not.toMatch(/victim (site|device|token|board|file)/);
+        expect(JSON.stringify(outcome)).not.toMatch(/victim (site|device|token|board|file|search)/);
       }
       expect(await snapshot()).toBe(before);
     },

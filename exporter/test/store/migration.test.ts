@@ -5,10 +5,14 @@ import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import { openRegistry } from '../../src/management/open-registry.ts';
+import { makeRegistry, tables } from '../../src/management/registry.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import createRegistry from '../../src/store/migrations/0001-registry.ts';
 import { migrations } from '../../src/store/migrations/index.generated.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
+import { SecretVault } from '../../src/store/secrets/vault.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
-import { dialects, makeDatabase, openTestStore, platform } from './open-test-store.ts';
+import { dialects, makeDatabase, openTestStore, platform, scopeOf } from './open-test-store.ts';
 import { postgresqlServer } from './postgresql-server.ts';
 
 const later = {
@@ -30,7 +34,11 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const database = await makeDatabase(dialect);
     const options = { storage: database.storage, keys: keyFile(database.keyPath) };
     const first = await openRegistry(options);
-    expect(first.migration).toMatchObject({ isNew: true, applied: ['0001-registry'], backup: undefined });
+    expect(first.migration).toMatchObject({
+      isNew: true,
+      applied: ['0001-registry', '0002-saved-searches'],
+      backup: undefined,
+    });
     await first.registry.tenants.create(platform, { name: 'kept' });
     await first.registry.close();
     const second = await openRegistry(options);
@@ -61,7 +69,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     });
     await newer.close();
     if ('sqlite' in storage) {
-      expect(migration.backup).toContain('test.db.0001-registry.');
+      expect(migration.backup).toContain('test.db.0002-saved-searches.');
       expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
       const restored = await openRegistry({
         storage: { sqlite: { path: migration.backup ?? '' } },
@@ -78,6 +86,64 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const schema = /schema (\S+)/.exec(migration.backup ?? '')?.[1] ?? '';
     const { rows } = await client.query<{ name: string }>(`select name from ${schema}.tenants order by name`);
     expect(rows.map(({ name }) => name)).toEqual(['kept', 'platform']);
+    await client.end();
+  });
+
+  it('bring a database of the first version to this one, with a backup of what it was', async () => {
+    const { storage, keyPath } = await makeDatabase(dialect);
+    const keys = keyFile(keyPath);
+    const { saved_searches: _later, ...tablesThen } = tables;
+    const then = await openDatabase({
+      storage,
+      keys,
+      tables: tablesThen,
+      migrations: { '0001-registry': createRegistry },
+    });
+    const before = makeRegistry(then.connections, new SecretVault(keys));
+    const { id } = await before.tenants.create(platform, { name: 'kept' });
+    const scope = scopeOf(id);
+    await before.sites.create(scope, { name: 'roof' });
+    await before.close();
+    const { registry, migration } = await openRegistry({ storage, keys });
+    expect(migration).toMatchObject({ isNew: false, applied: ['0002-saved-searches'] });
+    expect(migration.backup).toMatch(/test\.db\.0001-registry\.|schema mikrofleet_backup_0001_/);
+    expect((await registry.sites.list(scope)).items).toMatchObject([{ name: 'roof' }]);
+    expect((await registry.audit.verify(scope)).whole).toBe(true);
+    const search = await registry.savedSearches.create(scope, { name: 'all', filter: {} });
+    const rival = await registry.tenants.create(platform, { name: 'rival' });
+    expect((await registry.savedSearches.list(scope)).items).toEqual([search]);
+    expect((await registry.savedSearches.list(scopeOf(rival.id))).items).toEqual([]);
+    await registry.close();
+    if ('sqlite' in storage) return;
+    const client = new Client({ connectionString: storage.postgresql.url.reveal() });
+    await client.connect();
+    const { rows } = await client.query<{ forced: boolean }>(
+      "select relforcerowsecurity and relrowsecurity as forced from pg_class where relname = 'saved_searches'",
+    );
+    expect(rows).toEqual([{ forced: true }]);
+    const schema = /schema (\S+)/.exec(migration.backup ?? '')?.[1] ?? '';
+    const copied = await client.query<{ name: string }>(
+      'select tablename as name from pg_tables where schemaname = $1 order by 1',
+      [schema],
+    );
+    expect(copied.rows.map(({ name }) => name)).toEqual([
+      'audit',
+      'credentials',
+      'device_history',
+      'devices',
+      'idempotency_keys',
+      'kysely_migration',
+      'leases',
+      'root_keys',
+      'rotations',
+      'sealed_secrets',
+      'site_upstreams',
+      'sites',
+      'tenant_keys',
+      'tenant_networks',
+      'tenants',
+      'tokens',
+    ]);
     await client.end();
   });
 

@@ -1,40 +1,14 @@
 import { Type } from '@sinclair/typebox';
-import { deviceTypes } from '../../config/settings.ts';
-import { deviceSources } from '../../devices/known-device.ts';
-import { deviceStates } from '../../devices/device.ts';
 import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
-import {
-  choiceField,
-  idField,
-  idParams,
-  moment,
-  pageOf,
-  pageQuery,
-  searchField,
-  splitQuery,
-  toPage,
-} from '../fields.ts';
+import { choiceField, idParams, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
-import { deviceFields, deviceId, deviceSchema, deviceToJson } from './schema.ts';
+import { deviceFields, deviceId, deviceQuery, deviceSchema, deviceToJson } from './schema.ts';
 import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 
 const params = idParams('dev', 'Id of the device.');
 const strict = { additionalProperties: false };
 
-const filter = Type.Partial(
-  Type.Object({
-    source: choiceField(deviceSources, 'Only registered ones, or those of the configuration file.'),
-    type: choiceField(deviceTypes, 'Only devices of this type.'),
-    role: Type.String({ description: 'Only devices with this role.' }),
-    site_id: idField('site', 'Only devices at this site.'),
-    state: choiceField(deviceStates, 'Only devices in this state.'),
-    transport: choiceField(['api', 'snmp'], 'Only devices that are read this way.'),
-    parent_id: idField('dev', 'Only devices behind this one.'),
-    board: Type.String({ description: 'Only this model.' }),
-    version: Type.String({ description: 'Only this version of RouterOS.' }),
-  }),
-);
 const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created', 'updated'] as const;
 
 const change = Type.Partial(
@@ -75,7 +49,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     summary: 'List devices.',
     description:
       'Registered ones, and those of the configuration file whose `tenant` there is the name of the own tenant, in one order. Of a device of the file nothing is known that the file does not say.',
-    query: Type.Composite([filter, Type.Object({ search: searchField, ...pageQuery(sorts) })], strict),
+    query: Type.Composite([deviceQuery, Type.Object(pageQuery(sorts))], strict),
     response: pageOf(deviceSchema),
     handler: async ({ store, services, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);

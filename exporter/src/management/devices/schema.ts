@@ -1,8 +1,8 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../config/settings.ts';
 import { deviceSources, type KnownDevice } from '../../devices/known-device.ts';
 import { type Device, deviceStates } from '../../devices/device.ts';
-import { choiceField, idField, moment, nullable } from '../fields.ts';
+import { choiceField, idField, moment, nullable, searchField } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 
 export const deviceId = idField('dev', 'Id of a device.');
@@ -28,6 +28,24 @@ export const deviceFields = {
   labels: Type.Record(Type.String(), Type.String(), { description: 'Labels for Prometheus.' }),
   notes: Type.String({ description: 'Free text.' }),
 };
+
+/** What the list of devices may be filtered by. */
+export const deviceQuery = Type.Partial(
+  Type.Object({
+    source: choiceField(deviceSources, 'Only registered ones, or those of the configuration file.'),
+    type: choiceField(deviceTypes, 'Only devices of this type.'),
+    role: Type.String({ description: 'Only devices with this role.' }),
+    site_id: idField('site', 'Only devices at this site.'),
+    state: choiceField(deviceStates, 'Only devices in this state.'),
+    transport: choiceField(['api', 'snmp'], 'Only devices that are read this way.'),
+    parent_id: idField('dev', 'Only devices behind this one.'),
+    board: Type.String({ description: 'Only this model.' }),
+    version: Type.String({ description: 'Only this version of RouterOS.' }),
+    search: searchField,
+  }),
+);
+
+export type DeviceQuery = Static<typeof deviceQuery>;
 
 export const deviceExample = {
   id: 'dev_7h2kq9wzv4x8n3m5r6tb',
