@@ -1,6 +1,6 @@
 import { mintScope, type TenantScope } from '@mikrofleet/exporter/access/mint-scope';
-// the columns of the table
-import type {} from '@mikrofleet/exporter/management/audit/feature';
+// Adds the columns of the audit to the type of the database.
+import '@mikrofleet/exporter/management/audit/feature';
 import { auditHash, firstHash } from '@mikrofleet/exporter/management/audit/audit-chain';
 import type { Registry } from '@mikrofleet/exporter/management/registry';
 import { platform } from './world.ts';
