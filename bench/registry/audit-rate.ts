@@ -1,6 +1,4 @@
 import { mintScope, type TenantScope } from '@mikrofleet/exporter/access/mint-scope';
-// Adds the columns of the audit to the type of the database.
-import '@mikrofleet/exporter/management/audit/feature';
 import { auditHash, firstHash } from '@mikrofleet/exporter/management/audit/audit-chain';
 import type { Registry } from '@mikrofleet/exporter/management/registry';
 import { platform } from './world.ts';

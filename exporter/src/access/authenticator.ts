@@ -63,13 +63,13 @@ export class Authenticator {
     const text = /^Bearer +(\S{1,256})$/i.exec(authorization)?.[1];
     const presented = text === undefined ? undefined : await this.#deps.tokens.present(this.#scope, text);
     if (presented === undefined) throw new ExporterError('auth.bad-token', 'The token is not known.');
-    const { token, tenantState } = presented;
+    const { token, isTenantActive } = presented;
     if (token.revokedAt !== null)
       throw new ExporterError('auth.revoked-token', `The token ${token.id} was revoked.`);
     if (Date.parse(token.expiresAt) <= Date.now()) {
       throw new ExporterError('auth.expired-token', `The token ${token.id} expired at ${token.expiresAt}.`);
     }
-    if (tenantState !== 'active')
+    if (!isTenantActive)
       throw new ExporterError('auth.tenant-suspended', 'The tenant of the token is suspended.');
     return token;
   }

@@ -21,7 +21,7 @@ export interface Token {
 /** A token that was presented and is genuine; whether it may still be used is another question. */
 export interface PresentedToken {
   readonly token: Token;
-  readonly tenantState: 'active' | 'suspended';
+  readonly isTenantActive: boolean;
 }
 
 /** Where tokens are looked up. */

@@ -1,10 +1,9 @@
 import type { Selectable } from 'kysely';
 
 /**
- * The tables as kysely sees them; the same on both databases. Whoever owns a table adds its columns here by
- * `declare module`, beside the facts of the table, so that storage itself knows no resource. Moments are ISO 8601 in UTC
- * with milliseconds (text sorts as time does), lists and objects are JSON text, and `*_key` is the form of a name that
- * has to be unique.
+ * The tables as kysely sees them; the same on both databases. The repository of a table adds its columns here by
+ * `declare module`, so that storage itself knows no resource. Moments are ISO 8601 in UTC with milliseconds (text sorts
+ * as time does), lists and objects are JSON text, and `*_key` is the form of a name that has to be unique.
  */
 // eslint-disable-next-line typescript/no-empty-object-type -- filled by the owners of the tables
 export interface Database {}

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
+import { migrationModule } from '../../scripts/generate/index-module.ts';
 import { openRegistry } from '../../src/management/open-registry.ts';
 import { makeRegistry, tables } from '../../src/management/registry.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
@@ -28,6 +29,15 @@ const broken = {
     await sql`insert into nowhere values (1)`.execute(db);
   },
 };
+
+describe('the list of migrations', () => {
+  it('is that of the files, in order, without a gap', () => {
+    expect(migrationModule(['0001-a.ts', '0002-b.ts'])).toContain("'0002-b': migration0002,");
+    for (const wrong of [['0002-b.ts'], ['0001-a.ts', '0001-b.ts'], ['0001-a.ts', '0003-c.ts'], ['1-a.ts']])
+      expect(() => migrationModule(wrong), wrong.join(' ')).toThrow(/is not number 000[12]/);
+    expect(Object.keys(migrations)).toEqual(['0001-registry', '0002-saved-searches']);
+  });
+});
 
 describe.each(dialects)('migrations on %s', (dialect) => {
   it('make a new database, leave a present one alone, and refuse a newer one', async () => {

@@ -1,22 +1,7 @@
 import { permission } from '../../access/permission.ts';
-import { byTenant, type RevisedColumns } from '../../store/schema.ts';
+import { byTenant } from '../../store/schema.ts';
 import { defineFeature } from '../define-feature.ts';
 import { CredentialRepository } from './repository.ts';
-
-declare module '../../store/schema.ts' {
-  interface Database {
-    credentials: CredentialTable;
-  }
-}
-
-interface CredentialTable extends RevisedColumns {
-  tenant_id: string;
-  id: string;
-  name: string;
-  name_key: string;
-  kind: string;
-  settings: string;
-}
 
 export const credentialRead = permission(
   'credential.read',

@@ -13,10 +13,25 @@ import {
 } from '../../devices/credential-profile.ts';
 import { type TenantId, newId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import type { Row } from '../../store/schema.ts';
+import type { RevisedColumns, Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { checkName, invalidValue, nameKey } from '../../store/values.ts';
 import { checkRevision, duplicate, inUse, notFound } from '../../store/refusal.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    credentials: CredentialTable;
+  }
+}
+
+interface CredentialTable extends RevisedColumns {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  kind: string;
+  settings: string;
+}
 
 /** A credential as it may be shown: which secrets are set, never what they are. */
 export interface Credential {

@@ -6,6 +6,22 @@ import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/pag
 import type { Session } from '../../store/session.ts';
 import type { DeviceId } from '../../devices/device.ts';
 
+declare module '../../store/schema.ts' {
+  interface Database {
+    device_history: DeviceHistoryTable;
+  }
+}
+
+interface DeviceHistoryTable {
+  tenant_id: string;
+  id: string;
+  device_id: string;
+  at: string;
+  actor: string;
+  action: string;
+  changes: string;
+}
+
 export type HistoryId = Id<'hist'>;
 
 /** One change of a device: who, when, what. Written with the change itself and never changed. */

@@ -2,11 +2,26 @@ import { type Id, newId, type TenantId } from '../../access/ids.ts';
 import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import { checkRevision, duplicate, notFound } from '../../store/refusal.ts';
-import type { Row } from '../../store/schema.ts';
+import type { RevisedColumns, Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { checkName, checkNotes, nameKey } from '../../store/values.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import type { DeviceQuery } from '../devices/schema.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    saved_searches: SavedSearchTable;
+  }
+}
+
+interface SavedSearchTable extends RevisedColumns {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  filter: string;
+  notes: string;
+}
 
 export type SavedSearchId = Id<'srch'>;
 

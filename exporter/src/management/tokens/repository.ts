@@ -13,6 +13,27 @@ import type { Row } from '../../store/schema.ts';
 import type { Session } from '../../store/session.ts';
 import { checkName, invalidValue } from '../../store/values.ts';
 import { notFound } from '../../store/refusal.ts';
+import type { TenantState } from '../tenants/repository.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    tokens: TokenTable;
+  }
+}
+
+interface TokenTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  hash: string;
+  role: string;
+  scopes: string;
+  created_at: string;
+  created_by: string;
+  expires_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}
 
 const dayMs = 86_400_000;
 /** The longest life of a token, and the default. */
@@ -146,9 +167,8 @@ export class TokenRepository implements TokenSource {
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const genuine = timingSafeEqual(Buffer.from(row.hash, 'hex'), Buffer.from(hashToken(text), 'hex'));
-      return genuine
-        ? { token: toToken(row), tenantState: row.tenant_state as PresentedToken['tenantState'] }
-        : undefined;
+      const active: TenantState = 'active';
+      return genuine ? { token: toToken(row), isTenantActive: row.tenant_state === active } : undefined;
     });
   }
 

@@ -12,6 +12,7 @@ import {
   type RotationOptions,
 } from '../../../src/store/secrets/rotation.ts';
 import { recordRotation } from '../../../src/management/keys/record-rotation.ts';
+import type { Registry } from '../../../src/management/registry.ts';
 import { openRegistry } from '../../../src/management/open-registry.ts';
 import { databaseText } from '../database-text.ts';
 import { dialects, makeDatabase, openTestStore, platform, type TestStore } from '../open-test-store.ts';
@@ -90,6 +91,20 @@ function rotation(
   };
 }
 
+/** What the audit of the platform has of rotations, the oldest first. */
+async function stepsInAudit({ session }: Registry): Promise<readonly string[]> {
+  const rows = await session.read(platform, ({ db, owner }) =>
+    db
+      .selectFrom('audit')
+      .select('action')
+      .where('tenant_id', '=', owner)
+      .where('target_kind', '=', 'keys')
+      .orderBy('sequence')
+      .execute(),
+  );
+  return rows.map(({ action }) => action);
+}
+
 describe.each(dialects)('rotation on %s', (dialect) => {
   it('is interrupted anywhere and finished later, with every secret readable meanwhile', async () => {
     const world = await withSecrets(dialect, 250);
@@ -116,6 +131,7 @@ describe.each(dialects)('rotation on %s', (dialect) => {
     );
     expect(versions.map(({ version }) => version)).toEqual([2, 2]);
     expect((await store.audit.verify(platform)).whole).toBe(true);
+    expect(await stepsInAudit(store)).toEqual(['keys.rotate', 'keys.rotated']);
   });
 
   it('replaces the root key, also when interrupted', async () => {
@@ -127,6 +143,7 @@ describe.each(dialects)('rotation on %s', (dialect) => {
     expect(await rewrapTenantKeys(rotation(world, 1))).toBe(false);
     await check();
     expect(await rewrapTenantKeys(rotation(world))).toBe(true);
+    expect(await stepsInAudit(store)).toEqual(['keys.root-rotated']);
     source.write?.(source.read()?.slice(0, 1) ?? []);
     await check();
     const again = await openRegistry({ storage, keys: source });
