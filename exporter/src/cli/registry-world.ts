@@ -23,7 +23,7 @@ export interface RegistryWorld {
 export async function withRegistry(
   { configFile: file }: GlobalOptions,
   world: CliEnvironment,
-  work: (registry: RegistryWorld) => Promise<void>,
+  work: (context: RegistryWorld) => Promise<void>,
 ): Promise<void> {
   const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
   const { registry: store } = await openRegistry({

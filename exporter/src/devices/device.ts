@@ -1,5 +1,6 @@
-import type { DeviceType, TransportName } from '../config/settings.ts';
 import type { Id, TenantId } from '../access/ids.ts';
+import type { TransportName } from '../config/settings.ts';
+import type { DeviceType } from '../define/device-types.ts';
 import type { Row } from '../store/schema.ts';
 import type { CredentialId } from './credential-profile.ts';
 

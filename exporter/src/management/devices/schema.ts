@@ -1,5 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { deviceTypes } from '../../config/settings.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import { deviceSources, type KnownDevice } from '../../devices/known-device.ts';
 import { type Device, deviceStates } from '../../devices/device.ts';
 import { choiceField, idField, moment, nullable, searchField } from '../fields.ts';
