@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { ErrorRows } from '../src/errors/error-rows.ts';
 import { assembleErrors, errorTableModule } from './generate/error-table.ts';
 import { errorsPage } from './generate/errors-page.ts';
-import { indexModule, oidModule, resourceModule } from './generate/index-module.ts';
+import {
+  featureModule,
+  indexModule,
+  migrationModule,
+  oidModule,
+  resourceModule,
+} from './generate/index-module.ts';
 
 const root = new URL('../', import.meta.url);
 const path = (name: string): string => fileURLToPath(new URL(name, root));
@@ -55,10 +61,17 @@ const oidFiles = readdirSync(path('src/oids'))
   .filter((name) => /^(?!oid-sets|.*\.generated).*\.ts$/.test(name))
   .sort();
 write('src/oids/index.generated.ts', oidModule(oidFiles));
-const routeFiles = sources
-  .filter((file) => /^management\/[^/]+\/routes\.ts$/.test(file))
-  .map((file) => file.slice('management/'.length));
-write('src/management/index.generated.ts', resourceModule(routeFiles));
+/** The features that have a file of this name. */
+const ofFeatures = (name: string): string[] =>
+  sources
+    .filter((file) => file.split('/')[0] === 'management' && file.split('/')[2] === name)
+    .map((file) => file.slice('management/'.length));
+write('src/management/index.generated.ts', resourceModule(ofFeatures('routes.ts')));
+write('src/management/features.generated.ts', featureModule(ofFeatures('feature.ts')));
+const migrationFiles = readdirSync(path('src/store/migrations'))
+  .filter((name) => /^\d/.test(name))
+  .sort();
+write('src/store/migrations/index.generated.ts', migrationModule(migrationFiles));
 
 // read after the index is there: it lists what the pages describe
 const { collectors } = await import('../src/collectors/index.generated.ts');

@@ -11,7 +11,7 @@ import { auditRefusals } from './http/audit-refusals.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
-import { demandPermissions, type Permission } from './http/permission.ts';
+import { demandPermissions } from './http/permission.ts';
 import { ProbeHistory } from './http/routes/probe-history.ts';
 import type { StreamLimits } from './live/streams.ts';
 import { ProbeService } from './probe/probe-service.ts';
@@ -24,7 +24,7 @@ import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober.ts';
 import { registrySize } from './management/registry-size.ts';
-import type { Store } from './management/registry.ts';
+import type { Registry } from './management/registry.ts';
 import { type ApiServices, createServices } from './management/services.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
@@ -38,7 +38,7 @@ export interface AppDeps {
   readonly log: Logger;
   readonly version: string;
   /** The registry; absent where there is no database. Whoever opened it closes it, after the app. */
-  readonly store?: Store;
+  readonly store?: Registry;
   /** TLS and passwords; absent: neither. */
   readonly web?: WebConfiguration;
   /** Reads the tokens of requests; absent: the exporter knows none. */
@@ -58,7 +58,7 @@ interface ServerDeps extends GuardDeps {
 export interface App {
   readonly server: FastifyInstance;
   /** What every route demands, by method and path. */
-  readonly permissions: ReadonlyMap<string, Permission>;
+  readonly permissions: ReadonlyMap<string, string>;
   /** Loads the configuration again; a bad one is reported, rejected and not used. */
   readonly reload: () => Promise<void>;
   /** Stops accepting, gives requests under way a moment, ends their probes, closes all connections to devices. */
@@ -170,7 +170,7 @@ function buildServer({
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
-  if (services !== undefined) auditRefusals(server, { store: services.store, log });
+  if (services !== undefined) auditRefusals(server, { registry: services.store, log });
   answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');

@@ -1,6 +1,6 @@
 import { LruMap } from '../concurrency/lru-map.ts';
-import type { Token, TokenRepository } from '../management/tokens/repository.ts';
 import type { AllTenantsScope } from './scope.ts';
+import type { Token, TokenSource } from './token.ts';
 
 /** A token is noted at most this often, since a scrape happens every few seconds; also when the write failed. */
 const againMs = 60_000;
@@ -8,7 +8,7 @@ const againMs = 60_000;
 const maxRemembered = 10_000;
 
 export interface TokenUsesDeps {
-  readonly tokens: Pick<TokenRepository, 'noteUse'>;
+  readonly tokens: Pick<TokenSource, 'noteUse'>;
   readonly scope: AllTenantsScope;
   readonly onFault: (fault: unknown) => void;
 }

@@ -8,9 +8,12 @@ import type {
   SnmpPrivProtocol,
   TlsSetting,
 } from '../config/settings.ts';
+import type { Id } from '../access/ids.ts';
 import type { Secret } from '../config/secret.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { checkPort, invalidValue } from '../store/values.ts';
+
+export type CredentialId = Id<'cred'>;
 
 export interface ApiProfile {
   readonly kind: 'api';

@@ -1,15 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { DeviceId, SiteId } from '../access/ids.ts';
+import type { Id } from '../access/ids.ts';
 import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import { contains } from '../store/page.ts';
 import { nameKey } from '../store/values.ts';
-import type { Device, DeviceState, FileDevice } from './device.ts';
+import type { Device, DeviceId, DeviceState, FileDevice } from './device.ts';
 
 export interface DeviceFilter {
   readonly type?: DeviceType;
   readonly role?: string;
-  readonly siteId?: SiteId;
+  readonly siteId?: Id<'site'>;
   readonly state?: DeviceState;
   readonly transport?: TransportName;
   readonly parentId?: DeviceId;

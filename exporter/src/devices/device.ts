@@ -1,8 +1,11 @@
+import type { Id, TenantId } from '../access/ids.ts';
 import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
-import type { CredentialId, DeviceId, SiteId, TenantId } from '../access/ids.ts';
 import type { Row } from '../store/schema.ts';
 import { nameKey } from '../store/values.ts';
+import type { CredentialId } from './credential-profile.ts';
+
+export type DeviceId = Id<'dev'>;
 
 /**
  * `pending`: registered without contact. `quarantined`: another serial answers than the one registered; credentials
@@ -36,7 +39,7 @@ interface DeviceProperties {
   readonly type: DeviceType;
   readonly role: string;
   readonly transport: TransportName;
-  readonly siteId: SiteId | null;
+  readonly siteId: Id<'site'> | null;
   readonly parentId: DeviceId | null;
   readonly credentials: DeviceCredentials;
   readonly serial: string | null;
@@ -83,7 +86,7 @@ export interface DeviceDraft {
   readonly type: DeviceType;
   readonly role?: string;
   readonly transport: TransportName;
-  readonly siteId?: SiteId | null;
+  readonly siteId?: Id<'site'> | null;
   readonly parentId?: DeviceId | null;
   readonly credentials?: Partial<DeviceCredentials>;
   readonly modules?: readonly string[] | null;
@@ -110,7 +113,7 @@ export function toDevice(row: Row<'devices'>): RegisteredDevice {
     type: row.type as DeviceType,
     role: row.role,
     transport: row.transport as TransportName,
-    siteId: row.site_id as SiteId | null,
+    siteId: row.site_id as Id<'site'> | null,
     parentId: row.parent_id as DeviceId | null,
     credentials: {
       api: row.api_credential_id as CredentialId | null,

@@ -1,4 +1,3 @@
-import type { DeviceId } from '../access/ids.ts';
 import { assertScope, type Scope } from '../access/scope.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
@@ -7,7 +6,7 @@ import type { ListQuery, Page } from '../store/page.ts';
 import { notFound } from '../store/refusal.ts';
 import { adHocTarget, localTarget, type ScrapeRequest } from './ad-hoc-target.ts';
 import { anyAddress } from './address/address-policy.ts';
-import { type Device, type DeviceSource, type FileDevice, seriesKey } from './device.ts';
+import { type Device, type DeviceId, type DeviceSource, type FileDevice, seriesKey } from './device.ts';
 import { defaultDeviceSort, type DeviceFilter, type DeviceSort, fits, sortValues } from './device-query.ts';
 import { fileTargets, findFileTarget, isFileDeviceId, isOfTenant, toFileDevice } from './file-devices.ts';
 import { RegisteredDevices } from './registered-devices.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Settings, Target } from '../config/settings.ts';
-import { type DeviceId, type SiteId, spell } from '../access/ids.ts';
+import { type Id, spell } from '../access/ids.ts';
 import { checkAddress, nameKey } from '../store/values.ts';
-import type { FileDevice } from './device.ts';
+import type { DeviceId, FileDevice } from './device.ts';
 
 type TargetsById = ReadonlyMap<DeviceId, Target>;
 
@@ -42,7 +42,11 @@ export function isOfTenant({ tenant }: Target, name: string): boolean {
 }
 
 /** `siteIds`: registered sites of its tenant, by key of their names. */
-export function toFileDevice(id: DeviceId, target: Target, siteIds: ReadonlyMap<string, SiteId>): FileDevice {
+export function toFileDevice(
+  id: DeviceId,
+  target: Target,
+  siteIds: ReadonlyMap<string, Id<'site'>>,
+): FileDevice {
   const {
     name,
     type,

@@ -1,8 +1,7 @@
-import type { CredentialId } from '../access/ids.ts';
 import { notFound } from '../store/refusal.ts';
 import type { SecretVault } from '../store/secrets/vault.ts';
 import type { Work } from '../store/session.ts';
-import type { CredentialProfile, OpenedCredential } from './credential-profile.ts';
+import type { CredentialId, CredentialProfile, OpenedCredential } from './credential-profile.ts';
 
 /** A stored credential with its secrets, for a connection that is about to be made. Never answer a request with it. */
 export async function openCredential(

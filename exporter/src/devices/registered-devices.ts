@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SiteId } from '../access/ids.ts';
+import type { Id } from '../access/ids.ts';
 import { assertTenant, type Scope, type TenantScope } from '../access/scope.ts';
 import { type ListQuery, ofTenant, type Page, selectPage } from '../store/page.ts';
 import type { Row } from '../store/schema.ts';
@@ -136,7 +136,7 @@ export class RegisteredDevices {
   }
 
   /** Sites of the tenant by key of their names, which devices of the configuration file go by. */
-  async siteIds(scope: TenantScope): Promise<ReadonlyMap<string, SiteId>> {
+  async siteIds(scope: TenantScope): Promise<ReadonlyMap<string, Id<'site'>>> {
     assertTenant(scope);
     return this.#session.read(scope, async ({ db }) => {
       const rows = await db
@@ -144,7 +144,7 @@ export class RegisteredDevices {
         .select(['id', 'name_key'])
         .where('tenant_id', '=', scope.tenantId)
         .execute();
-      return new Map(rows.map(({ id, name_key: key }) => [key, id as SiteId]));
+      return new Map(rows.map(({ id, name_key: key }) => [key, id as Id<'site'>]));
     });
   }
 }

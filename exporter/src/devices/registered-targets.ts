@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import type { CredentialId } from '../access/ids.ts';
 import type { Scope, TenantScope } from '../access/scope.ts';
 import { LruMap } from '../concurrency/lru-map.ts';
 import { narrowScope } from '../access/tenant-of-platform.ts';
@@ -10,7 +9,7 @@ import type { SecretVault } from '../store/secrets/vault.ts';
 import type { Session } from '../store/session.ts';
 import { type AddressPolicy, policyOfNetworks } from './address/address-policy.ts';
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
-import { type OpenedCredential, toAuth } from './credential-profile.ts';
+import { type CredentialId, type OpenedCredential, toAuth } from './credential-profile.ts';
 import type { RegisteredDevice } from './device.ts';
 import { openCredential } from './open-credential.ts';
 import type { FoundDevice } from './registered-devices.ts';

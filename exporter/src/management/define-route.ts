@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Static, TNever, TObject, TSchema } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { PermissionName } from '../access/permissions.ts';
+import type { Permission } from '../access/permission.ts';
 import type { Principal } from '../access/principal.ts';
 import type { AllTenantsScope, Scope, TenantScope } from '../access/scope.ts';
 import type { ErrorCode } from '../errors/codes.ts';
@@ -68,7 +68,7 @@ interface RouteFacts {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Under `/api/v1`, with parameters as `:id`. */
   readonly path: string;
-  readonly permission: PermissionName;
+  readonly permission: Permission;
   /** Name in the audit of an attempt that was refused; default: method and path. */
   readonly action?: string;
   readonly summary: string;

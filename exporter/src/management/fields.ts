@@ -1,10 +1,11 @@
 import { type TObject, type TSchema, type TUnsafe, Type } from '@sinclair/typebox';
+import type { Id } from '../access/ids.ts';
 import { maxPageSize } from '../store/page.ts';
 
 /** A string that is an id of the kind. The registry decides whether it exists. */
-export function idField<Id extends string>(prefix: string, what: string): TUnsafe<Id> {
+export function idField<Prefix extends string>(prefix: Prefix, what: string): TUnsafe<Id<Prefix>> {
   const example = `${prefix}_7h2kq9wzv4x8n3m5r6tb`;
-  return Type.Unsafe<Id>({
+  return Type.Unsafe<Id<Prefix>>({
     type: 'string',
     minLength: 1,
     maxLength: 64,
@@ -25,8 +26,8 @@ export function nullable<T extends TSchema>(schema: T) {
 export const moment = (what: string) => Type.String({ format: 'date-time', description: what });
 
 /** Parameters of the path `/:id`. */
-export function idParams<Id extends string>(prefix: string, what: string) {
-  return Type.Object({ id: idField<Id>(prefix, what) });
+export function idParams<Prefix extends string>(prefix: Prefix, what: string) {
+  return Type.Object({ id: idField(prefix, what) });
 }
 
 /** What every list takes. */

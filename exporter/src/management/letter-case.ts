@@ -22,8 +22,9 @@ export function snakeKeys<T extends object>(record: T): SnakeKeys<T> {
   return Object.fromEntries(entries) as SnakeKeys<T>;
 }
 
-const toCamel = (name: string): string =>
-  name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** `site_id`, or `site-id` as in a path, as `siteId`. */
+export const toCamel = (name: string): string =>
+  name.replaceAll(/[_-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The way back, for bodies and queries. */
 export function camelKeys<T extends object>(record: T): CamelKeys<T> {

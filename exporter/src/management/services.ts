@@ -1,15 +1,15 @@
-import type { DeviceId } from '../access/ids.ts';
 import type { DeviceDirectory } from '../devices/directory.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
 import { LiveStreams, type StreamLimits } from '../live/streams.ts';
 import { HardwareWatch } from './devices/hardware-watch.ts';
 import { resources } from './live/live-resources.ts';
-import type { Store } from './registry.ts';
+import type { Registry } from './registry.ts';
+import type { DeviceId } from '../devices/device.ts';
 
 /** What handlers work with beside the repositories of their request. Add what a new resource needs here. */
 export interface ApiServices {
   /** The repositories without a transaction around them. */
-  readonly store: Store;
+  readonly store: Registry;
   readonly directory: DeviceDirectory;
   readonly hardware: HardwareWatch;
   /** Live values of devices, read once or watched. */

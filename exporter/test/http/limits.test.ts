@@ -11,6 +11,10 @@ import { demandPermissions } from '../../src/http/permission.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { WebConfiguration } from '../../src/http/web-config/web-configuration.ts';
 import type { TenantId } from '../../src/access/ids.ts';
+import { operate, scrape } from '../../src/http/permission.ts';
+import { commandRead } from '../../src/management/commands/feature.ts';
+import { deviceRead, deviceWrite } from '../../src/management/devices/feature.ts';
+import { siteRead } from '../../src/management/sites/feature.ts';
 
 const limits = { perPrincipalPerMinute: 5, perDevicePerMinute: 2 };
 let app: FastifyInstance;
@@ -46,12 +50,12 @@ beforeEach(() => {
     handled++;
     return 'ok';
   };
-  app.get('/probe', { config: { permission: 'scrape' } }, handler);
-  app.post('/-/reload', { config: { permission: 'operate' } }, handler);
-  app.get('/api/v1/devices/:id', { config: { permission: 'device.read' } }, handler);
-  app.post('/api/v1/devices/:device/execute', { config: { permission: 'command.read' } }, handler);
-  app.get('/api/v1/sites', { config: { permission: 'site.read' } }, handler);
-  const slow = { config: { permission: 'device.write' as const }, handlerTimeout: 30 };
+  app.get('/probe', { config: { permission: scrape } }, handler);
+  app.post('/-/reload', { config: { permission: operate } }, handler);
+  app.get('/api/v1/devices/:id', { config: { permission: deviceRead } }, handler);
+  app.post('/api/v1/devices/:device/execute', { config: { permission: commandRead } }, handler);
+  app.get('/api/v1/sites', { config: { permission: siteRead } }, handler);
+  const slow = { config: { permission: deviceWrite }, handlerTimeout: 30 };
   app.post('/api/v1/slow', slow, async (request) => {
     await sleep(5000, undefined, { signal: request.signal });
     handled++;
@@ -132,8 +136,8 @@ describe('limits of a request', () => {
     other.decorateReply('errorCode');
     limitRequests(other, () => limits);
     other.addHook('onRoute', ({ url, handlerTimeout }) => void found.set(url, handlerTimeout));
-    other.get('/probe', { config: { permission: 'scrape' } }, async () => 'x');
-    other.get('/api', { config: { permission: 'site.read' } }, async () => 'x');
+    other.get('/probe', { config: { permission: scrape } }, async () => 'x');
+    other.get('/api', { config: { permission: siteRead } }, async () => 'x');
     expect(Object.fromEntries(found)).toEqual({ '/probe': undefined, '/api': 30_000 });
     await other.close();
   });

@@ -52,7 +52,7 @@ describe('the page of the API', () => {
     const article = articleOf(id);
     expect(article).toContain(`/api/v1${route.path}</code>`);
     expect(article).toContain(escaped(route.summary));
-    expect(article).toContain(`<code>${route.permission}</code>`);
+    expect(article).toContain(`<code>${route.permission.name}</code>`);
     expect(article).toContain(escaped(curlLine(route)));
     for (const name of Object.keys({ ...route.params?.properties, ...route.query?.properties })) {
       expect(article).toContain(`<code>${name}</code>`);

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { permissionTable } from '../../src/access/permissions.ts';
 import { mayDo } from '../../src/access/principal.ts';
 import { type Role, roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
 import { fileDeviceId } from '../../src/devices/file-devices.ts';
+import { permissions } from '../../src/http/permission.ts';
 import { resources } from '../../src/management/index.generated.ts';
 import type { ApiRoute } from '../../src/management/define-route.ts';
 import { GrafanaServer } from '../access/grafana-server.ts';
 import { dialects } from '../store/open-test-store.ts';
-import { apiCredential, deviceDraft } from '../store/samples.ts';
+import { makeCases } from './isolation-cases.ts';
 import { type ApiWorld, type CallOptions, defaultConfig, startApi } from './world.ts';
 
 const routes = resources.flatMap((resource) => resource.routes);
@@ -54,22 +54,10 @@ describe.each(dialects)('every route on %s', (dialect) => {
   beforeAll(async () => {
     grafana = await GrafanaServer.start();
     world = await startApi(dialect, `${config}grafana: { url: "${grafana.url}" }\n`);
-    const { store, rival } = world;
-    const site = await store.sites.create(rival, { name: 'theirs' });
-    const credential = await store.credentials.create(rival, apiCredential('theirs', 'rival-marker'));
-    const device = await store.devices.create(rival, deviceDraft({ name: 'theirs', facts: { serial: 'X' } }));
-    const { token } = await store.tokens.create(rival, {
-      name: 'theirs',
-      role: 'viewer',
-      scopes: ['scrape'],
-    });
-    ids = {
-      sites: [site.id],
-      credentials: [credential.id],
-      devices: [device.id, fileDeviceId({ tenant: 'rival', name: 'theirs' })],
-      tokens: [token.id],
-      tenants: [rival.tenantId],
-    };
+    const { store, platform, rival } = world;
+    const made = await makeCases({ registry: store, platform, victim: rival });
+    const ofFile = fileDeviceId({ tenant: 'rival', name: 'theirs' });
+    ids = { ...made.ids, devices: [...(made.ids['devices'] ?? []), ofFile] };
   });
 
   it.each(
@@ -173,7 +161,7 @@ describe('permissions', () => {
     expect(answer.json['code']).toBe('auth.forbidden');
   });
 
-  it('of routes are all in the table', () => {
-    for (const { permission } of routes) expect(Object.keys(permissionTable)).toContain(permission);
+  it('of routes are all declared', () => {
+    for (const { permission } of routes) expect(permissions).toContain(permission);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DeviceId, SiteId } from '../../src/access/ids.ts';
 import { Secret } from '../../src/config/secret.ts';
 import { RegisteredDevices } from '../../src/devices/registered-devices.ts';
 import { dialects, openTestStore } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
+import type { DeviceId } from '../../src/devices/device.ts';
+import type { SiteId } from '../../src/management/sites/repository.ts';
 
 describe.each(dialects)('repositories on %s', async (dialect) => {
   const { store, platform, acme, rival } = await openTestStore(dialect);

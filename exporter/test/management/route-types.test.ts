@@ -2,9 +2,10 @@ import { Readable } from 'node:stream';
 import { Type } from '@sinclair/typebox';
 import { expect, it } from 'vitest';
 import { route, textRoute } from '../../src/management/define-route.ts';
+import { siteRead } from '../../src/management/sites/feature.ts';
 import { snakeKeys, toSnake } from '../../src/management/letter-case.ts';
 
-const facts = { method: 'GET', path: '/things', permission: 'site.read', summary: 'A thing.' } as const;
+const facts = { method: 'GET', path: '/things', permission: siteRead, summary: 'A thing.' } as const;
 const response = Type.Object({
   id: Type.String(),
   site_id: Type.Union([Type.String(), Type.Null()]),

@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { mintScope } from '../../src/access/mint-scope.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { TenantId } from '../../src/access/ids.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openRegistry } from '../../src/management/open-registry.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
 
 const [dialect, url = '', keyPath = '', tenant = '', prefix] = process.argv.slice(2);
@@ -11,7 +11,7 @@ const storage =
   dialect === 'sqlite'
     ? { sqlite: { path: url } }
     : { postgresql: { url: new Secret(url), role: 'mikrofleet_app', maxConnections: 4 } };
-const { store } = await openStore({ storage, keys: keyFile(keyPath) });
+const { registry: store } = await openRegistry({ storage, keys: keyFile(keyPath) });
 const scope = mintScope.tenant(tenant as TenantId, { name: 'token:writer', requestId: '', source: 'local' });
 for (let index = 0; ; index += 1) {
   const name = `${prefix} ${index}`;

@@ -1,4 +1,3 @@
-import { permissionTable } from '../../access/permissions.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
 import type { Json } from './json.ts';
 import { operationId } from './operation-id.ts';
@@ -20,7 +19,7 @@ export function operationOf(route: ApiRoute, tag: string, components: SchemaComp
     operationId: operationId(route),
     summary,
     description: describe(route),
-    'x-permission': permission,
+    'x-permission': permission.name,
     parameters: parametersOf(route),
     ...(body === undefined ? {} : { requestBody: requestBody(route, components) }),
     responses: { ...successOf(route, components), ...failuresOf(route, components) },
@@ -28,8 +27,8 @@ export function operationOf(route: ApiRoute, tag: string, components: SchemaComp
 }
 
 export function needsOf({ permission }: ApiRoute): string {
-  const { role, scopes } = permissionTable[permission];
-  return `Needs the permission \`${permission}\`: role ${role}, token with scope ${scopes.join(' or ')}.`;
+  const { name, role, scopes } = permission;
+  return `Needs the permission \`${name}\`: role ${role}, token with scope ${scopes.join(' or ')}.`;
 }
 
 function describe(route: ApiRoute): string {

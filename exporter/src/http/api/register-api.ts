@@ -57,7 +57,7 @@ function aboutItself(api: FastifyInstance, version: string): void {
 }
 
 function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices): void {
-  const { method, path, permission, action, params, query, body, response } = route;
+  const { method, path, permission, tenancy, action, params, query, body, response } = route;
   const status = route.status ?? (response === undefined ? 204 : 200);
   void api.register(async (scope) => {
     if (route.consumes !== undefined) takeText(scope, route.consumes);
@@ -71,7 +71,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices):
       method,
       url: path,
       exposeHeadRoute: false,
-      config: { permission, ...(action === undefined ? {} : { action }) },
+      config: { permission, tenancy, ...(action === undefined ? {} : { action }) },
       bodyLimit: route.bodyLimit ?? defaultBodyLimit,
       ...(route.timeoutMs === undefined ? {} : { handlerTimeout: route.timeoutMs }),
       schema: {

@@ -6,7 +6,7 @@ import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { ContactFailed } from '../../management/contact-failed.ts';
 import type { IdempotentRequest, StoredAnswer } from '../../management/idempotency/repository.ts';
-import type { Repositories, Store } from '../../management/registry.ts';
+import type { Repositories, Registry } from '../../management/registry.ts';
 import type { ApiAnswer, ApiCall, ApiRoute, Tenancy } from '../../management/define-route.ts';
 import { etagOf, isKnown, readIfMatch } from './etag.ts';
 import type { ApiServices } from '../../management/services.ts';
@@ -89,7 +89,7 @@ type Work = (store: Repositories) => Promise<Outcome | undefined>;
 
 async function remember(
   route: ApiRoute,
-  store: Store,
+  store: Registry,
   caller: Caller,
   work: Work,
 ): Promise<Outcome | undefined> {
@@ -135,7 +135,7 @@ class Discarded extends Error {
 }
 
 /** What an answer wants undone is undone by the transaction itself. */
-async function inTransaction(store: Store, scope: Scope, work: Work): Promise<Outcome | undefined> {
+async function inTransaction(store: Registry, scope: Scope, work: Work): Promise<Outcome | undefined> {
   try {
     return await store.atomically(scope, async (repositories) => {
       const outcome = await work(repositories);

@@ -9,6 +9,7 @@ import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { yieldTurn } from '../../concurrency/yield-turn.ts';
 import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
+import { discovery } from '../permission.ts';
 
 /**
  * `GET /discovery`: the devices that the token may scrape, as Prometheus reads them (HTTP SD). Always the complete list
@@ -19,7 +20,7 @@ export function discoveryRoute(app: FastifyInstance, { service, directory }: Rou
     method: 'GET',
     url: '/discovery',
     exposeHeadRoute: false,
-    config: { permission: 'discovery' },
+    config: { permission: discovery },
     handler: async (request, reply) => {
       const { settings } = service;
       const choice = readChoice(settings, readQuery(request.query, ['module', 'interval']));

@@ -4,6 +4,7 @@ import type { Identity } from '../identity.ts';
 import { landingPage } from './landing-page.ts';
 import { landingPolicy } from './landing-style.ts';
 import type { RouteContext } from './context.ts';
+import { scrape } from '../permission.ts';
 
 /** `GET /`: the page for people. */
 export function landingRoute(app: FastifyInstance, context: RouteContext): void {
@@ -12,7 +13,7 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
     method: 'GET',
     url: '/',
     // It lists devices with their addresses.
-    config: { permission: 'scrape' },
+    config: { permission: scrape },
     handler: async (request, reply) => {
       const settings = await visibleSettings(service.settings, request.identity, context);
       return reply

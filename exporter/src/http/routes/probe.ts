@@ -8,7 +8,7 @@ import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { failedResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
-import type { DeviceId } from '../../access/ids.ts';
+import type { DeviceId } from '../../devices/device.ts';
 import type { Scraper } from '../../devices/directory.ts';
 import type { Identity } from '../identity.ts';
 import { debugPage, type WantedProbe } from './debug-page.ts';
@@ -17,6 +17,7 @@ import { goneSignal } from '../../management/gone-signal.ts';
 import { readFlag, readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
 import { probeTimeoutMs } from './scrape-timeout.ts';
+import { scrape } from '../permission.ts';
 
 const parameters = ['target', 'module', 'auth', 'debug'] as const;
 
@@ -27,7 +28,7 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
     url: '/probe',
     // A HEAD would read the whole device for a few headers.
     exposeHeadRoute: false,
-    config: { permission: 'scrape' },
+    config: { permission: scrape },
     handler: async (request, reply) => {
       const found = await readRequest(request, context).catch(faultOfDevice);
       if (found instanceof ExporterError) {

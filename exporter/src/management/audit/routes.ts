@@ -8,6 +8,7 @@ import { csvLine } from '../csv.ts';
 import { defineRoutes, route, textRoute } from '../define-route.ts';
 import { choiceField, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
+import { auditRead } from './feature.ts';
 
 const columns = [
   'sequence',
@@ -118,7 +119,7 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     operationId: 'listAudit',
     method: 'GET',
     path: '/audit',
-    permission: 'audit.read',
+    permission: auditRead,
     summary: 'List the audit, the newest first.',
     query: Type.Object({ ...filter, ...pageQuery(['sequence']) }, strict),
     response: pageOf(recordSchema),
@@ -131,7 +132,7 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     operationId: 'verifyAudit',
     method: 'GET',
     path: '/audit/verify',
-    permission: 'audit.read',
+    permission: auditRead,
     tenancy: 'either',
     summary: 'Verify the chain of the audit.',
     description: 'Keep `head` outside: only that shows a chain that was cut at its end.',
@@ -151,7 +152,7 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     operationId: 'exportAudit',
     method: 'GET',
     path: '/audit/export',
-    permission: 'audit.read',
+    permission: auditRead,
     summary: 'Export the audit, the oldest first.',
     query: Type.Object(
       { format: Type.Optional(choiceField(['csv', 'ndjson'], 'Default ndjson.')), ...filter },

@@ -8,11 +8,11 @@ import { withDeadline } from '../../concurrency/deadline.ts';
 import type { Target } from '../../config/settings.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import type { AuditEntry } from '../audit/audit-chain.ts';
-import type { DeviceId } from '../../access/ids.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
 import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
 import { ContactFailed } from '../contact-failed.ts';
+import type { DeviceId } from '../../devices/device.ts';
 import type { ApiServices } from '../services.ts';
 
 export interface Execution {

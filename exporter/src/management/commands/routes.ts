@@ -1,11 +1,11 @@
 import { Type } from '@sinclair/typebox';
 import { commandClasses } from './classification.ts';
-import type { DeviceId } from '../../access/ids.ts';
 import { executeCommand } from './execute-command.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { choiceField, idParams } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
+import { commandRead } from './feature.ts';
 
 /** Of the command only the outline: its parser says more precisely what is wrong with it. */
 const commandFields = {
@@ -77,12 +77,12 @@ export default defineRoutes('Commands', 'RouterOS commands, as far as the role a
     operationId: 'executeCommand',
     method: 'POST',
     path: '/devices/:id/execute',
-    permission: 'command.read',
+    permission: commandRead,
     action: 'device.execute',
     summary: 'Run a RouterOS command.',
     description:
       'Commands that only read are for operators, those that change something for administrators, dangerous ones need `confirm`. Every command is in the audit, and so is who wanted to run one without the right to.',
-    params: idParams<DeviceId>('dev', 'Id of the device.'),
+    params: idParams('dev', 'Id of the device.'),
     body,
     contact: true,
     timeoutMs: 90_000,

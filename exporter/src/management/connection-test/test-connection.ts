@@ -1,9 +1,9 @@
-import type { DeviceId } from '../../access/ids.ts';
 import type { TenantScope } from '../../access/scope.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
+import type { DeviceId } from '../../devices/device.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
-import type { Store } from '../registry.ts';
+import type { Registry } from '../registry.ts';
 import type { ApiServices } from '../services.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -16,7 +16,7 @@ interface AddressTest {
 
 /** Tests an address that is perhaps no registered device. Leaves a trace in the audit: a password went there. */
 export async function testAddress(
-  store: Store,
+  store: Registry,
   scope: TenantScope,
   { address, port, account: choice }: AddressTest,
   signal: AbortSignal,

@@ -4,6 +4,7 @@ import type { SecretState, SecretVault } from '../../store/secrets/vault.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import {
   checkProfile,
+  type CredentialId,
   type CredentialKind,
   type CredentialProfile,
   type CredentialSecrets,
@@ -11,12 +12,27 @@ import {
   secretFieldsOf,
 } from '../../devices/credential-profile.ts';
 import { openCredential } from '../../devices/open-credential.ts';
-import { type CredentialId, newId, type TenantId } from '../../access/ids.ts';
+import { type TenantId, newId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import type { Row } from '../../store/schema.ts';
+import type { RevisedColumns, Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { checkName, invalidValue, nameKey } from '../../store/values.ts';
 import { checkRevision, duplicate, inUse, notFound } from '../../store/refusal.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    credentials: CredentialTable;
+  }
+}
+
+interface CredentialTable extends RevisedColumns {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  kind: string;
+  settings: string;
+}
 
 /** A credential as it may be shown: which secrets are set, never what they are. */
 export interface Credential {

@@ -1,7 +1,6 @@
 import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
-import type { UnnamedDraft } from '../../devices/device.ts';
-import type { DeviceId } from '../../access/ids.ts';
+import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/refusal.ts';
 import { networksOf } from '../tenants/repository.ts';
 import type { Row } from '../../store/schema.ts';

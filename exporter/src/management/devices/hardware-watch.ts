@@ -3,9 +3,9 @@ import type { Scope } from '../../access/scope.ts';
 import { LruMap } from '../../concurrency/lru-map.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ProbeResult } from '../../probe/result.ts';
+import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
-import type { DeviceId } from '../../access/ids.ts';
 import type { DeviceRepository } from './repository.ts';
 
 /** So long a serial that fitted is not compared again; another process may have confirmed another one meanwhile. */

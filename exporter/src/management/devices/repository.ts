@@ -5,17 +5,54 @@ import { changesBetween, recordDeviceChange } from './device-change.ts';
 import {
   type DeviceDraft,
   type DeviceFacts,
+  type DeviceId,
   type DevicePatch,
   type DeviceState,
   type RegisteredDevice,
   toDevice,
   type UnnamedDraft,
 } from '../../devices/device.ts';
-import { type DeviceId, newId } from '../../access/ids.ts';
-import type { Row } from '../../store/schema.ts';
+import { newId } from '../../access/ids.ts';
+import type { RevisedColumns, Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { nameKey } from '../../store/values.ts';
 import { checkRevision, inUse, notFound } from '../../store/refusal.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    devices: DeviceTable;
+  }
+}
+
+interface DeviceTable extends RevisedColumns {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  address: string;
+  port: number | null;
+  /** Address and port in one text, so that a device without a port is unique too. */
+  endpoint: string;
+  type: string;
+  role: string;
+  transport: string;
+  site_id: string | null;
+  parent_id: string | null;
+  api_credential_id: string | null;
+  snmp_credential_id: string | null;
+  ssh_credential_id: string | null;
+  serial: string | null;
+  board: string;
+  version: string;
+  identity: string;
+  /** Serial that the device reports now, when it is another than `serial`. */
+  observed_serial: string | null;
+  modules: string | null;
+  labels: string;
+  notes: string;
+  state: string;
+  last_contact_at: string | null;
+}
 
 export interface DeviceUpdate {
   readonly id: DeviceId;

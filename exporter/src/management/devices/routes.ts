@@ -1,43 +1,19 @@
 import { Type } from '@sinclair/typebox';
-import { deviceTypes } from '../../define/device-types.ts';
-import { deviceSources, deviceStates } from '../../devices/device.ts';
+import type { TenantScope } from '../../access/scope.ts';
+import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
-import type { TenantScope } from '../../access/scope.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { DeviceId, SiteId } from '../../access/ids.ts';
 import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
-import {
-  choiceField,
-  idField,
-  idParams,
-  moment,
-  pageOf,
-  pageQuery,
-  searchField,
-  splitQuery,
-  toPage,
-} from '../fields.ts';
+import { choiceField, idParams, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
-import { deviceFields, deviceId, deviceSchema, deviceToJson } from './schema.ts';
+import { deviceFields, deviceId, deviceQuery, deviceSchema, deviceToJson } from './schema.ts';
+import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 
-const params = idParams<DeviceId>('dev', 'Id of the device.');
+const params = idParams('dev', 'Id of the device.');
 const strict = { additionalProperties: false };
 
-const filter = Type.Partial(
-  Type.Object({
-    source: choiceField(deviceSources, 'Only registered ones, or those of the configuration file.'),
-    type: choiceField(deviceTypes, 'Only devices of this type.'),
-    role: Type.String({ description: 'Only devices with this role.' }),
-    site_id: idField<SiteId>('site', 'Only devices at this site.'),
-    state: choiceField(deviceStates, 'Only devices in this state.'),
-    transport: choiceField(['api', 'snmp'], 'Only devices that are read this way.'),
-    parent_id: idField<DeviceId>('dev', 'Only devices behind this one.'),
-    board: Type.String({ description: 'Only this model.' }),
-    version: Type.String({ description: 'Only this version of RouterOS.' }),
-  }),
-);
 const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created', 'updated'] as const;
 
 const change = Type.Partial(
@@ -82,11 +58,11 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'GET',
     path: '/devices',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'List devices.',
     description:
       'Registered ones, and those of the configuration file whose `tenant` there is the name of the own tenant, in one order. Of a device of the file nothing is known that the file does not say.',
-    query: Type.Composite([filter, Type.Object({ search: searchField, ...pageQuery(sorts) })], strict),
+    query: Type.Composite([deviceQuery, Type.Object(pageQuery(sorts))], strict),
     response: pageOf(deviceSchema),
     handler: async ({ services, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);
@@ -97,7 +73,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'GET',
     path: '/devices/:id',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'Read a device.',
     params,
     response: deviceSchema,
@@ -110,7 +86,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'PATCH',
     path: '/devices/:id',
-    permission: 'device.write',
+    permission: deviceWrite,
     summary: 'Change a device.',
     description: 'What is left out stays as it is; of `credentials` as well.',
     params,
@@ -140,7 +116,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'DELETE',
     path: '/devices/:id',
-    permission: 'device.write',
+    permission: deviceWrite,
     summary: 'Remove a device.',
     description: 'Its history stays.',
     params,
@@ -156,7 +132,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'GET',
     path: '/devices/:id/history',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'List the changes of a device.',
     description: 'Empty for one of the configuration file, whose changes nobody records here.',
     params,
@@ -172,7 +148,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'POST',
     path: '/devices/:id/confirm-hardware',
-    permission: 'device.confirm',
+    permission: deviceConfirm,
     summary: 'Confirm that the hardware was swapped.',
     description: 'Ends the quarantine: the serial that answers now becomes that of the device.',
     params,

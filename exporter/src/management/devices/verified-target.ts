@@ -1,8 +1,8 @@
-import type { DeviceId } from '../../access/ids.ts';
 import type { TenantScope } from '../../access/scope.ts';
 import { withDeadline } from '../../concurrency/deadline.ts';
 import type { Target } from '../../config/settings.ts';
 import type { ApiServices } from '../services.ts';
+import type { DeviceId } from '../../devices/device.ts';
 
 /** The resource in which a device tells its serial. */
 const withSerial = 'resources';

@@ -5,6 +5,7 @@ import { InvalidRequest } from '../validation.ts';
 import { readInventory, toCsv, toYaml } from './document.ts';
 import { exportInventory } from './export-inventory.ts';
 import { importInventory } from './import-inventory.ts';
+import { inventoryExport, inventoryImport } from './feature.ts';
 
 const mebibyte = 1024 * 1024;
 const strict = { additionalProperties: false };
@@ -45,7 +46,7 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     operationId: 'exportInventory',
     method: 'GET',
     path: '/inventory',
-    permission: 'inventory.export',
+    permission: inventoryExport,
     summary: 'Export sites and devices.',
     description:
       'CSV has the devices only. References are names, so that the file can be imported elsewhere.',
@@ -68,7 +69,7 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     operationId: 'importInventory',
     method: 'POST',
     path: '/inventory',
-    permission: 'inventory.import',
+    permission: inventoryImport,
     summary: 'Import sites and devices.',
     description:
       'Creates what has a new name and changes what has a known one; what the file does not name stays. All or nothing. New devices are `pending` until they are reached.',

@@ -7,15 +7,16 @@ import { resultSchema } from '../../live/result.ts';
 import { encodeEvent } from '../../live/server-sent-events.ts';
 import { defaultIntervalMs, longestIntervalMs, shortestIntervalMs } from '../../live/streams.ts';
 import { maxRowsOfTable } from '../../live/assemble.ts';
-import type { DeviceId, TokenId } from '../../access/ids.ts';
 import { verifiedTarget } from '../devices/verified-target.ts';
 import { resources } from './live-resources.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
 import { defineRoutes, textRoute } from '../define-route.ts';
 import { idParams } from '../fields.ts';
+import type { TokenId } from '../../access/token.ts';
+import { deviceRead } from '../devices/feature.ts';
 
-const params = idParams<DeviceId>('dev', 'Id of the device.');
+const params = idParams('dev', 'Id of the device.');
 const timeoutMs = 10_000;
 const errors = ['registry.quarantined', 'registry.disabled', 'registry.credential-missing'] as const;
 const names = resources.map(({ name }) => name).join(', ');
@@ -42,7 +43,7 @@ function resourceRoute(resource: LiveResource) {
   return textRoute({
     method: 'GET',
     path: `/devices/:id/${resource.name}`,
-    permission: 'device.read',
+    permission: deviceRead,
     summary: `${resource.title}, as the device tells now.`,
     description:
       'Read over the connections of the probes. A device that is down is answered with 200, no rows and `error`.',
@@ -82,7 +83,7 @@ const stream = textRoute({
   operationId: 'streamDevice',
   method: 'GET',
   path: '/devices/:id/stream',
-  permission: 'device.read',
+  permission: deviceRead,
   summary: 'Live values as server-sent events.',
   description: `Events \`start\`, one named after each resource for every reading, \`failure\` and \`end\`. All who watch the same share one reader, which ends when nobody watches. Resources: ${names}.`,
   params,

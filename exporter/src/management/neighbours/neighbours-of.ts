@@ -3,7 +3,7 @@ import type { Target } from '../../config/settings.ts';
 import type { NeighbourCandidate } from './neighbour.ts';
 import { type NeighbourSource, readNeighbours } from './read-neighbours.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
-import type { DeviceId } from '../../access/ids.ts';
+import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { everyItem } from '../../store/page.ts';
 import { nameKey } from '../../store/values.ts';

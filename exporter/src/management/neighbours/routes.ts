@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import type { DeviceId } from '../../access/ids.ts';
 import { neighboursOf } from './neighbours-of.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { choiceField, idField, idParams } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
+import { deviceProbeAddress } from '../devices/feature.ts';
 
 const text = (description: string) => Type.Optional(Type.String({ description }));
 
@@ -20,7 +20,7 @@ const candidate = Type.Object(
     interfaces: Type.Array(Type.String(), { description: 'Where the device sees it.' }),
     is_mikrotik: Type.Boolean(),
     suggested_type: text('What it seems to be.'),
-    registered_id: Type.Optional(idField<DeviceId>('dev', 'It is known already, as this device.')),
+    registered_id: Type.Optional(idField('dev', 'It is known already, as this device.')),
     matched_by: Type.Optional(
       choiceField(['address', 'identity'], 'How that was found; devices of one name may be two.'),
     ),
@@ -32,9 +32,9 @@ export default defineRoutes('Discovery of devices', 'Finds devices that may be r
   route({
     method: 'GET',
     path: '/devices/:id/neighbours',
-    permission: 'device.probe-address',
+    permission: deviceProbeAddress,
     summary: 'List what a device sees beside it.',
-    params: idParams<DeviceId>('dev', 'Id of the device.'),
+    params: idParams('dev', 'Id of the device.'),
     contact: true,
     response: Type.Object(
       {

@@ -1,4 +1,3 @@
-import type { CredentialId, SiteId } from '../../access/ids.ts';
 import type { TenantScope } from '../../access/scope.ts';
 import type { TransportName } from '../../config/settings.ts';
 import type { DeviceType } from '../../define/device-types.ts';
@@ -8,11 +7,13 @@ import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { unknownReference } from '../../store/refusal.ts';
 import { checkName } from '../../store/values.ts';
+import type { CredentialId } from '../../devices/credential-profile.ts';
 import { diagnose } from '../connection-test/diagnose.ts';
 import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
-import type { Repositories, Store } from '../registry.ts';
+import type { Registry, Repositories } from '../registry.ts';
+import type { SiteId } from '../sites/repository.ts';
 
 export interface Registration {
   readonly transport: TransportName;
@@ -43,7 +44,7 @@ export interface Registered {
  * neither. What could be refused without the device is refused before it hears of us.
  */
 export async function registerDevice(
-  store: Store,
+  store: Registry,
   scope: TenantScope,
   { account: choice, contact, ...registration }: Registration,
   signal?: AbortSignal,
@@ -87,7 +88,7 @@ async function draftOf(
 
 /** Stores the device, and before it the credential that came along. */
 async function keep(
-  store: Store,
+  store: Registry,
   scope: TenantScope,
   draft: UnnamedDraft,
   choice: AccountChoice | undefined,

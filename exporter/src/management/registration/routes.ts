@@ -9,6 +9,7 @@ import { accountFields, toAccount } from '../credentials/account-schema.ts';
 import { deviceExample, deviceFields, deviceSchema, deviceToJson } from '../devices/schema.ts';
 import { passedExample } from '../connection-test/schema-examples.ts';
 import { diagnosisSchema } from '../connection-test/schema.ts';
+import { deviceWrite } from '../devices/feature.ts';
 
 const { name, type, role, labels, notes } = deviceFields;
 const idOrName = (what: string) => Type.String({ minLength: 1, maxLength: 128, description: what });
@@ -66,7 +67,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
     operationId: overApi ? 'registerDevice' : 'registerSnmpDevice',
     method: 'POST',
     path,
-    permission: 'device.write',
+    permission: deviceWrite,
     summary: overApi ? 'Register a device over the RouterOS API.' : 'Register a device over SNMP.',
     description,
     body,

@@ -3,6 +3,7 @@ import { prepareScan } from './scan.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
 import { defineRoutes, textRoute } from '../define-route.ts';
+import { deviceProbeAddress } from '../devices/feature.ts';
 
 const body = Type.Object(
   {
@@ -53,7 +54,7 @@ export default defineRoutes('Scan', 'Looks for devices in a network.', [
     operationId: 'scanNetwork',
     method: 'POST',
     path: '/scan',
-    permission: 'device.probe-address',
+    permission: deviceProbeAddress,
     summary: 'Look for devices in a network.',
     description:
       'Answers with one JSON object a line while it goes on: `start`, `found` for each device with what is known of it and whether it is registered, `progress`, `end`. Ends when the caller goes away. Two scans of a tenant run at once at most.',

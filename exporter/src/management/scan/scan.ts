@@ -6,11 +6,11 @@ import { hostsOf } from './network-hosts.ts';
 import type { ScanHit } from './scan-host.ts';
 import { scanNetwork } from './scan-network.ts';
 import { RateLimited } from '../../errors/rate-limited.ts';
-import type { DeviceId } from '../../access/ids.ts';
 import { openAccount } from '../credentials/account.ts';
 import type { ApiServices } from '../services.ts';
 import { factsJson } from '../connection-test/diagnosis-json.ts';
 import { knownDevices } from '../neighbours/neighbours-of.ts';
+import type { DeviceId } from '../../devices/device.ts';
 
 export interface ScanRequest {
   readonly network: string;

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { oidSets } from '../../oids/oid-sets.ts';
 import { defineRoutes, route } from '../define-route.ts';
+import { deviceRead } from '../devices/feature.ts';
 
 const object = Type.Object(
   {
@@ -33,7 +34,7 @@ export default defineRoutes('OIDs', 'What is asked for over SNMP.', [
   route({
     method: 'GET',
     path: '/snmp-oids',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'List everything that is ever asked for over SNMP.',
     description: 'For views of SNMP agents and for firewalls: nothing else is read, and nothing is written.',
     response: Type.Object(

@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox';
 import { narrowScope } from '../../access/tenant-of-platform.ts';
-import type { TenantId } from '../../access/ids.ts';
 import { notFound } from '../../store/refusal.ts';
 import { type Tenant, tenantStates } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
@@ -18,8 +17,9 @@ import {
 } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
 import { newTokenSchema, tokenDraft, tokenToJson } from '../tokens/schema.ts';
+import { platformTenants, tenantRead } from './feature.ts';
 
-const params = idParams<TenantId>('ten', 'Id of the tenant.');
+const params = idParams('ten', 'Id of the tenant.');
 const strict = { additionalProperties: false };
 
 const writable = {
@@ -63,7 +63,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     operationId: 'getOwnTenant',
     method: 'GET',
     path: '/tenant',
-    permission: 'tenant.read',
+    permission: tenantRead,
     summary: 'Read the own tenant.',
     response: ownSchema,
     handler: async ({ store, scope }) => {
@@ -75,7 +75,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'GET',
     path: '/tenants',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'List tenants.',
     query: Type.Object({ search: searchField, ...pageQuery(['name', 'created']) }, strict),
@@ -87,7 +87,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'POST',
     path: '/tenants',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'Create a tenant.',
     body: Type.Composite(
@@ -113,7 +113,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'GET',
     path: '/tenants/:id',
-    permission: 'tenant.read',
+    permission: tenantRead,
     tenancy: 'either',
     summary: 'Read a tenant.',
     description: 'A tenant sees itself, the platform all.',
@@ -127,7 +127,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'PATCH',
     path: '/tenants/:id',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'Change a tenant.',
     params,
@@ -148,7 +148,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'PUT',
     path: '/tenants/:id/networks',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'Set the networks of a tenant.',
     params,
@@ -162,7 +162,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'POST',
     path: '/tenants/:id/tokens',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'Create a token of a tenant.',
     description:

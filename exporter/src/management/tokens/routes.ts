@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import type { TokenId } from '../../access/ids.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { idParams, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { newTokenSchema, tokenDraft, tokenSchema, tokenToJson } from './schema.ts';
+import { tokenRead, tokenWrite } from './feature.ts';
 
-const params = idParams<TokenId>('tok', 'Id of the token.');
+const params = idParams('tok', 'Id of the token.');
 
 export default defineRoutes(
   'Tokens',
@@ -13,7 +13,7 @@ export default defineRoutes(
     route({
       method: 'GET',
       path: '/tokens',
-      permission: 'token.read',
+      permission: tokenRead,
       tenancy: 'either',
       summary: 'List tokens.',
       query: Type.Object(
@@ -31,7 +31,7 @@ export default defineRoutes(
     route({
       method: 'POST',
       path: '/tokens',
-      permission: 'token.write',
+      permission: tokenWrite,
       tenancy: 'either',
       summary: 'Create a token.',
       description: 'The text of the token is in this answer and nowhere else.',
@@ -49,7 +49,7 @@ export default defineRoutes(
     route({
       method: 'GET',
       path: '/tokens/:id',
-      permission: 'token.read',
+      permission: tokenRead,
       tenancy: 'either',
       summary: 'Read a token.',
       params,
@@ -62,7 +62,7 @@ export default defineRoutes(
       operationId: 'revokeToken',
       method: 'DELETE',
       path: '/tokens/:id',
-      permission: 'token.write',
+      permission: tokenWrite,
       tenancy: 'either',
       summary: 'Revoke a token.',
       description: 'Takes effect at once. The token stays in the list.',

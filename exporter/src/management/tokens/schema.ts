@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { roles, tokenScopes } from '../../access/roles.ts';
-import { maxTokenDays, type Token } from './repository.ts';
+import type { Token } from '../../access/token.ts';
+import { maxTokenDays } from './repository.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 

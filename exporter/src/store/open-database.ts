@@ -5,25 +5,26 @@ import type { StorageSetting } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { checkKeys } from './secrets/check-keys.ts';
 import type { RootKeySource } from './secrets/root-key.ts';
-import { SecretVault } from './secrets/vault.ts';
+import { secretTables } from './secrets/tables.ts';
 import { backUpFile, backUpSchema } from './backup.ts';
 import { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
+import { migrations as allMigrations } from './migrations/index.generated.ts';
 import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
-import type { Database } from './schema.ts';
+import type { Database, Tables } from './schema.ts';
 import { type Connections, Session } from './session.ts';
 import { endPatience, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
 import { toStorageError } from './storage-error.ts';
-import { Store } from '../management/registry.ts';
 
-type Steps = NonNullable<MigrateOptions['more']>;
 export type PostgresqlStorage = Extract<StorageSetting, { postgresql: unknown }>;
 
-export interface OpenStoreOptions<S extends StorageSetting = StorageSetting> {
+export interface DatabaseOptions<S extends StorageSetting = StorageSetting> {
   readonly storage: S;
   readonly keys: RootKeySource;
-  /** Migrations of a later version, for tests. */
-  readonly more?: Steps;
+  /** All tables but those of the keys. */
+  readonly tables: Tables;
+  /** Other migrations than those of this version, for tests. */
+  readonly migrations?: MigrateOptions['migrations'];
 }
 
 /** What was done on the way. */
@@ -33,29 +34,29 @@ export interface Opened {
   readonly keyMade: boolean;
 }
 
-export interface OpenedStore extends Opened {
-  readonly store: Store;
+export interface OpenedDatabase extends Opened {
+  readonly connections: Connections;
 }
 
 /** Opens the database, brings its tables to this version and checks the keys. Fails with a `storage.` or `secret.` code. */
-export async function openStore(options: OpenStoreOptions): Promise<OpenedStore> {
-  const { storage, keys, more = {} } = options;
-  if ('sqlite' in storage) return openSqlite(storage.sqlite.path, keys, more);
-  const { pools, ...opened } = await preparePostgresql(storage, keys, more);
-  return { ...opened, store: new Store(connectionsTo(pools), new SecretVault(keys)) };
+export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
+  const { storage } = options;
+  if ('sqlite' in storage) return openSqlite({ ...options, storage });
+  const { pools, ...opened } = await preparePostgresql({ ...options, storage });
+  return { ...opened, connections: connectionsTo(pools) };
 }
 
 /**
- * A store on a PostgreSQL server that does not answer yet. Each use tries to open the database until that worked once;
- * until then it fails as it would when the server went away later.
+ * Connections to a PostgreSQL server that does not answer yet. Each use tries to open the database until that worked
+ * once; until then it fails as it would when the server went away later.
  */
-export function openStoreLater(
-  { storage, keys, more = {} }: OpenStoreOptions<PostgresqlStorage>,
+export function openDatabaseLater(
+  options: DatabaseOptions<PostgresqlStorage>,
   onOpen: (opened: Opened) => void,
-): Store {
+): Connections {
   let preparing: Promise<Pools> | undefined;
   const prepare = async (): Promise<Pools> => {
-    const { pools, ...opened } = await preparePostgresql(storage, keys, more);
+    const { pools, ...opened } = await preparePostgresql(options);
     onOpen(opened);
     return pools;
   };
@@ -68,13 +69,15 @@ export function openStoreLater(
   };
   const later = (of: keyof Pools): Kysely<Database> =>
     kyselyOf(new PostgresDialect({ pool: async () => (await prepared())[of] }));
-  const connections = { dialect: 'postgresql', reads: later('reads'), writes: later('writes') } as const;
-  return new Store(connections, new SecretVault(keys));
+  return { dialect: 'postgresql', reads: later('reads'), writes: later('writes') };
 }
 
-async function openSqlite(path: string, keys: RootKeySource, more: Steps): Promise<OpenedStore> {
+type SqliteOptions = DatabaseOptions<Extract<StorageSetting, { sqlite: unknown }>>;
+
+async function openSqlite(options: SqliteOptions): Promise<OpenedDatabase> {
+  const { path } = options.storage.sqlite;
   try {
-    return await openFile(path, keys, more);
+    return await openFile(options);
   } catch (cause) {
     const error = toStorageError(cause);
     if (!(error instanceof ExporterError) || error.message.includes(path)) throw error;
@@ -82,18 +85,23 @@ async function openSqlite(path: string, keys: RootKeySource, more: Steps): Promi
   }
 }
 
-async function openFile(path: string, keys: RootKeySource, more: Steps): Promise<OpenedStore> {
+async function openFile({
+  storage,
+  keys,
+  migrations = allMigrations,
+}: SqliteOptions): Promise<OpenedDatabase> {
+  const { path } = storage.sqlite;
   const file = openSqliteFile(path);
   const writes = kyselyOf(new SqliteFileDialect(file));
   let reads: Kysely<Database> | undefined;
   try {
     const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
-    const migration = await migrate({ db: writes, dialect: 'sqlite', backup, more });
+    const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
     reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path)));
-    const store = new Store({ dialect: 'sqlite', reads, writes }, new SecretVault(keys));
-    const keyMade = await checkKeys(store.session, systemScope('start'), keys);
+    const connections = { dialect: 'sqlite', reads, writes } as const;
+    const keyMade = await checkKeys(new Session(connections), systemScope('start'), keys);
     endPatience(file);
-    return { store, migration, keyMade };
+    return { connections, migration, keyMade };
   } catch (error) {
     await reads?.destroy();
     await writes.destroy();
@@ -107,12 +115,14 @@ interface Pools {
 }
 
 /** The tables are made by the owner; the work is done by a role that owns nothing. */
-async function preparePostgresql(
-  { postgresql }: PostgresqlStorage,
-  keys: RootKeySource,
-  more: Steps,
-): Promise<Opened & { readonly pools: Pools }> {
-  const { url, ownerUrl = url, role, maxConnections } = postgresql;
+async function preparePostgresql({
+  storage,
+  keys,
+  tables: others,
+  migrations = allMigrations,
+}: DatabaseOptions<PostgresqlStorage>): Promise<Opened & { readonly pools: Pools }> {
+  const { url, ownerUrl = url, role, maxConnections } = storage.postgresql;
+  const tables = { ...secretTables, ...others };
   const ownerPool = openPool({ url: ownerUrl, maxConnections: 2 });
   const forWrites = Math.max(1, Math.floor(maxConnections / 2));
   const pools = {
@@ -122,9 +132,9 @@ async function preparePostgresql(
   const owner = kyselyOf(poolDialect(ownerPool));
   try {
     await refuseUnfitServer(ownerPool);
-    const backup = (last: string): Promise<string> => backUpSchema(owner, last);
-    const migration = await migrate({ db: owner, dialect: 'postgresql', backup, more });
-    await prepareRole(owner, role);
+    const backup = (last: string): Promise<string> => backUpSchema(owner, last, tables);
+    const migration = await migrate({ db: owner, dialect: 'postgresql', backup, migrations });
+    await prepareRole(owner, role, tables);
     const session = new Session(connectionsTo(pools));
     return { pools, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
   } catch (error) {
