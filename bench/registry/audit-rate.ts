@@ -1,12 +1,12 @@
 import { mintScope, type TenantScope } from '@mikrofleet/exporter/access/mint-scope';
 import { auditHash, firstHash } from '@mikrofleet/exporter/management/audit/audit-chain';
-import type { Store } from '@mikrofleet/exporter/management/registry';
+import type { Registry } from '@mikrofleet/exporter/management/registry';
 import { platform } from './world.ts';
 
 const rowsOfInsert = 500;
 
 /** Entries a second, each in a durable transaction of its own. */
-export async function appendRate({ audit }: Store, scope: TenantScope, count: number): Promise<number> {
+export async function appendRate({ audit }: Registry, scope: TenantScope, count: number): Promise<number> {
   const entry = {
     action: 'bench',
     targetKind: 'device',
@@ -19,7 +19,7 @@ export async function appendRate({ audit }: Store, scope: TenantScope, count: nu
 }
 
 /** A tenant whose audit has that many entries, put in at once. Gives a token that may verify it. */
-export async function longAudit(store: Store, count: number): Promise<string> {
+export async function longAudit(store: Registry, count: number): Promise<string> {
   const { id } = await store.tenants.create(platform, { name: 'long audit' });
   const scope = mintScope.tenant(id, { name: 'token:bench', requestId: 'bench', source: '127.0.0.1' });
   const token = await store.tokens.create(scope, { name: 'bench', role: 'admin', scopes: ['manage'] });

@@ -4,9 +4,9 @@ import { type AllTenantsScope, mintScope, type TenantScope } from '@mikrofleet/e
 import type { TokenScope } from '@mikrofleet/exporter/access/roles';
 import { Secret } from '@mikrofleet/exporter/config/secret';
 import type { Dialect } from '@mikrofleet/exporter/store/dialect';
-import type { CredentialId } from '@mikrofleet/exporter/access/ids';
-import { openStore } from '@mikrofleet/exporter/store/open-store';
-import type { Store } from '@mikrofleet/exporter/management/registry';
+import type { CredentialId } from '@mikrofleet/exporter/devices/credential-profile';
+import { openRegistry } from '@mikrofleet/exporter/management/open-registry';
+import type { Registry } from '@mikrofleet/exporter/management/registry';
 import { keyFile } from '@mikrofleet/exporter/store/secrets/root-key';
 import { databaseUrl, startPostgresqlServer } from '../../exporter/test/store/postgresql-server.ts';
 import { writeExporterConfig } from '../children/exporter-config.ts';
@@ -26,7 +26,7 @@ export interface RegisteredPlace extends Place {
 export interface World {
   readonly dialect: Dialect;
   readonly exporter: ObservedExporter;
-  readonly store: Store;
+  readonly store: Registry;
   readonly large: TenantScope;
   readonly credential: { readonly id: CredentialId; readonly name: string };
   /** Devices that answer, registered in a tenant of their own and also in the configuration file. */
@@ -49,7 +49,7 @@ export async function openWorld(dialect: Dialect, folder: string, fleet: Started
   const more = `storage: { ${storage} }\nkeys: { file: ${keys} }\n${limits}\n`;
   writeFileSync(file, `${readFileSync(file, 'utf8')}${more}`);
   const settings = readSettings(file);
-  const { store } = await openStore({ storage: settings.storage, keys: keyFile(keys) });
+  const { registry: store } = await openRegistry({ storage: settings.storage, keys: keyFile(keys) });
   const large = await makeTenant(store, 'large');
   const probes = await makeTenant(store, 'probes');
   const credential = await makeCredential(store, large, fleet);
@@ -76,13 +76,13 @@ export async function openWorld(dialect: Dialect, folder: string, fleet: Started
   return { dialect, exporter, store, large, credential, places, tokens, close };
 }
 
-async function makeTenant(store: Store, name: string): Promise<TenantScope> {
+async function makeTenant(store: Registry, name: string): Promise<TenantScope> {
   const { id } = await store.tenants.create(platform, { name });
   await store.tenants.setNetworks(platform, id, networks);
   return mintScope.tenant(id, actor);
 }
 
-async function makeCredential(store: Store, scope: TenantScope, { username, password }: Started) {
+async function makeCredential(store: Registry, scope: TenantScope, { username, password }: Started) {
   return store.credentials.create(scope, {
     name: 'monitor',
     profile: { kind: 'api', username, tls: { mode: 'off' } },
@@ -90,7 +90,11 @@ async function makeCredential(store: Store, scope: TenantScope, { username, pass
   });
 }
 
-async function registerPlaces(store: Store, scope: TenantScope, fleet: Started): Promise<RegisteredPlace[]> {
+async function registerPlaces(
+  store: Registry,
+  scope: TenantScope,
+  fleet: Started,
+): Promise<RegisteredPlace[]> {
   const { id: api } = await makeCredential(store, scope, fleet);
   const places: RegisteredPlace[] = [];
   for (const place of fleet.places.filter(({ access }) => access === 'api')) {
@@ -110,7 +114,7 @@ async function registerPlaces(store: Store, scope: TenantScope, fleet: Started):
 
 /** Further tenants with devices each, as a provider of providers has them. */
 export async function addTenants(
-  store: Store,
+  store: Registry,
   tenants: number,
   devices: number,
   fleet: Started,

@@ -34,6 +34,41 @@ ${names}];
 `;
 }
 
+/** What the features declare, and the repositories of all of them by name. */
+export function featureModule(files: readonly string[]): string {
+  const names = files.map((file) => identifier(folderOf(file), 'Feature'));
+  const imports = files.map((file, index) => `import ${names[index]} from './${file}';`).join('\n');
+  return `// Written by scripts/generate.ts from the folders beside it.
+import type { Feature } from './define-feature.ts';
+${imports}
+
+export const features: readonly Feature[] = [
+${names.map((name) => `  ${name},\n`).join('')}];
+
+export const repositoryClasses = {
+${names.map((name) => `  ...${name}.repositories,\n`).join('')}};
+`;
+}
+
+const variable = (file: string): string => `migration${file.slice(0, 4)}`;
+
+/** The migrations in order. Throws for a number that is missing or there twice. */
+export function migrationModule(files: readonly string[]): string {
+  for (const [index, file] of files.entries()) {
+    const expected = String(index + 1).padStart(4, '0');
+    if (!file.startsWith(`${expected}-`)) throw new Error(`The migration ${file} is not number ${expected}.`);
+  }
+  const imports = files.map((file) => `import ${variable(file)} from './${file}';`).join('\n');
+  const entries = files.map((file) => `  '${file.replace(/\.ts$/, '')}': ${variable(file)},\n`).join('');
+  return `// Written by scripts/generate.ts from the files beside it.
+import type { Migration } from './table-maker.ts';
+${imports}
+
+export const migrations: Readonly<Record<string, Migration>> = {
+${entries}};
+`;
+}
+
 /** The list of OID sets, from the files beside it. */
 export function oidModule(files: readonly string[]): string {
   const imports = files.map((file) => `import * as ${identifier(file, '')} from './${file}';`).join('\n');

@@ -1,10 +1,10 @@
 import { ExporterError } from '../errors/exporter-error.ts';
-import { isPlatformToken, type Token, type TokenRepository } from '../management/tokens/repository.ts';
-import type { TenantRepository } from '../management/tenants/repository.ts';
 import type { GrafanaIdentity, GrafanaUser } from './grafana-identity.ts';
-import { type Actor, mintScope } from './mint-scope.ts';
+import type { TenantId } from './ids.ts';
+import { type Actor, type AllTenantsScope, mintScope } from './mint-scope.ts';
 import type { Principal } from './principal.ts';
 import { lesserRole } from './roles.ts';
+import { isPlatformToken, type Token, type TokenSource } from './token.ts';
 import { TokenUses } from './token-uses.ts';
 
 /** What of a request says who sent it. */
@@ -17,9 +17,14 @@ export interface Credentials {
   readonly source: string;
 }
 
+/** Where the tenant of a token is looked up. */
+export interface TenantSource {
+  get(scope: AllTenantsScope, id: TenantId): Promise<{ readonly grafanaOrgId: number | null }>;
+}
+
 export interface AuthenticatorDeps {
-  readonly tokens: TokenRepository;
-  readonly tenants: TenantRepository;
+  readonly tokens: TokenSource;
+  readonly tenants: TenantSource;
   /** Whose word about people counts now. Undefined: the header of Grafana proves nothing and is not looked at. */
   readonly grafana: () => GrafanaIdentity | undefined;
   /** Hears of uses of a token that could not be noted, which no request suffers from. */
@@ -58,13 +63,13 @@ export class Authenticator {
     const text = /^Bearer +(\S{1,256})$/i.exec(authorization)?.[1];
     const presented = text === undefined ? undefined : await this.#deps.tokens.present(this.#scope, text);
     if (presented === undefined) throw new ExporterError('auth.bad-token', 'The token is not known.');
-    const { token, tenantState } = presented;
+    const { token, isTenantActive } = presented;
     if (token.revokedAt !== null)
       throw new ExporterError('auth.revoked-token', `The token ${token.id} was revoked.`);
     if (Date.parse(token.expiresAt) <= Date.now()) {
       throw new ExporterError('auth.expired-token', `The token ${token.id} expired at ${token.expiresAt}.`);
     }
-    if (tenantState !== 'active')
+    if (!isTenantActive)
       throw new ExporterError('auth.tenant-suspended', 'The tenant of the token is suspended.');
     return token;
   }

@@ -1,5 +1,5 @@
 import { ExporterError } from '../errors/exporter-error.ts';
-import { type PermissionName, permissionTable } from './permissions.ts';
+import type { Permission } from './permission.ts';
 import { type Role, roles, type TokenScope } from './roles.ts';
 import type { AllTenantsScope, Scope, TenantScope } from './scope.ts';
 
@@ -16,22 +16,21 @@ export interface Principal {
 
 export function mayDo(
   { role, tokenScopes }: Pick<Principal, 'role' | 'tokenScopes'>,
-  permission: PermissionName,
+  permission: Permission,
 ): boolean {
-  const rule: { role: Role; scopes: readonly TokenScope[] } = permissionTable[permission];
   return (
-    roles.indexOf(role) >= roles.indexOf(rule.role) &&
-    rule.scopes.some((scope) => tokenScopes.includes(scope))
+    roles.indexOf(role) >= roles.indexOf(permission.role) &&
+    permission.scopes.some((scope) => tokenScopes.includes(scope))
   );
 }
 
 /** Refuses what the principal may not do; the message says what would be needed. */
-export function demand(principal: Principal, permission: PermissionName): void {
+export function demand(principal: Principal, permission: Permission): void {
   if (mayDo(principal, permission)) return;
-  const { role, scopes } = permissionTable[permission];
+  const { name, role, scopes } = permission;
   throw new ExporterError(
     'auth.forbidden',
-    `This needs the role ${role} and a token with the scope ${scopes.join(' or ')} (${permission}).`,
+    `This needs the role ${role} and a token with the scope ${scopes.join(' or ')} (${name}).`,
   );
 }
 

@@ -1,6 +1,6 @@
-import { RecentMap } from '../concurrency/recent-map.ts';
-import type { Token, TokenRepository } from '../management/tokens/repository.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import type { AllTenantsScope } from './scope.ts';
+import type { Token, TokenSource } from './token.ts';
 
 /** A token is noted at most this often, since a scrape happens every few seconds; also when the write failed. */
 const againMs = 60_000;
@@ -8,7 +8,7 @@ const againMs = 60_000;
 const maxRemembered = 10_000;
 
 export interface TokenUsesDeps {
-  readonly tokens: Pick<TokenRepository, 'noteUse'>;
+  readonly tokens: Pick<TokenSource, 'noteUse'>;
   readonly scope: AllTenantsScope;
   readonly onFault: (fault: unknown) => void;
 }
@@ -16,7 +16,7 @@ export interface TokenUsesDeps {
 /** Notes when tokens were used, beside the requests: none of them waits for the disk or fails because of it. */
 export class TokenUses {
   readonly #deps: TokenUsesDeps;
-  readonly #attempts = new RecentMap<string, number>(maxRemembered);
+  readonly #attempts = new LruMap<string, number>(maxRemembered);
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(deps: TokenUsesDeps) {

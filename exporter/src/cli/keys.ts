@@ -1,7 +1,8 @@
 import type { AllTenantsScope } from '../access/scope.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { textTable } from '../exposition/text-table.ts';
-import type { Store } from '../management/registry.ts';
+import { recordRotation } from '../management/keys/record-rotation.ts';
+import type { Registry } from '../management/registry.ts';
 import { checkKeys } from '../store/secrets/check-keys.ts';
 import { rootKeysOf } from '../store/secrets/configured-keys.ts';
 import { RootKey, type RootKeySource } from '../store/secrets/root-key.ts';
@@ -16,7 +17,7 @@ import type { CliEnvironment } from './environment.ts';
 import type { RegistryWorld } from './registry-world.ts';
 
 /** `mikrofleet keys status`. Ids of keys are digests and tell nothing about them. */
-export async function showKeys(store: Store, scope: AllTenantsScope): Promise<string> {
+export async function showKeys(store: Registry, scope: AllTenantsScope): Promise<string> {
   const status = await keyStatus(store.session, scope);
   const rotation =
     status.rotatingSince === undefined
@@ -45,6 +46,7 @@ export async function rotateKeys(
     vault: store.vault,
     signal: controller.signal,
     onProgress: progressTo(world),
+    record: recordRotation(operator.all),
   };
   try {
     const done =

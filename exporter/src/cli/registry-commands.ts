@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import { roles, tokenScopes } from '../access/roles.ts';
-import { fileTargets, sameTenant } from '../devices/file-targets.ts';
-import type { TokenId } from '../access/ids.ts';
 import { everyItem } from '../store/page.ts';
-import { nameKey } from '../store/values.ts';
 import { textTable } from '../exposition/text-table.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { rotateKeys, showKeys } from './keys.ts';
 import { type GlobalOptions, invalidOption, oneOf } from './options.ts';
 import { type RegistryWorld, withRegistry } from './registry-world.ts';
+import type { TokenId } from '../access/token.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
 
@@ -23,11 +21,11 @@ interface Binding {
 /** `tenant`, `token`, `device` and `keys`: they work on the database directly, whether the exporter runs or not. */
 export function addRegistryCommands({ program, world, options, finish }: Binding): void {
   const run =
-    (work: (registry: RegistryWorld, flags: Flags, words: readonly string[]) => Promise<string>) =>
+    (work: (context: RegistryWorld, flags: Flags, words: readonly string[]) => Promise<string>) =>
     async (...parts: unknown[]): Promise<void> => {
       const command = parts.at(-1) as Command;
-      await withRegistry(options(command), world, async (registry) => {
-        world.stdout.write(await work(registry, command.opts<Flags>(), command.args));
+      await withRegistry(options(command), world, async (context) => {
+        world.stdout.write(await work(context, command.opts<Flags>(), command.args));
       });
       finish(exitCode.success);
     };
@@ -84,7 +82,7 @@ export function addRegistryCommands({ program, world, options, finish }: Binding
     .command('rotate')
     .description('Give every tenant a new key. May be interrupted and started again.')
     .option('--root', 'replace the root key as well')
-    .action(run((registry, flags) => rotateKeys(registry, world, flags['root'] !== undefined)));
+    .action(run((context, flags) => rotateKeys(context, world, flags['root'] !== undefined)));
 }
 
 async function createTenant(
@@ -118,25 +116,25 @@ async function listTenants({ store, operator }: RegistryWorld): Promise<string> 
 }
 
 async function createToken(
-  registry: RegistryWorld,
+  context: RegistryWorld,
   flags: Flags,
   [name = '']: readonly string[],
 ): Promise<string> {
-  const scope = await scopeOf(registry, flags['tenant']);
+  const scope = await scopeOf(context, flags['tenant']);
   const fallback = scope.kind === 'tenant' ? 'viewer' : 'platform';
   const scopes = (flags['scopes'] ?? 'manage')
     .split(',')
     .map((word) => oneOf('scopes', word.trim(), tokenScopes));
   const role = oneOf('role', flags['role'] ?? fallback, roles);
   const days = wholeNumber('days', flags['days'] ?? '365');
-  const { token, text } = await registry.store.tokens.create(scope, { name, role, scopes, days });
+  const { token, text } = await context.store.tokens.create(scope, { name, role, scopes, days });
   // The one place where a token is shown.
   return `${text.reveal()}\n\nThis is the token ${token.id} (${role}; ${scopes.join(', ')}), good until ${token.expiresAt}. It is not shown again.\n`;
 }
 
-async function listTokens(registry: RegistryWorld, flags: Flags): Promise<string> {
-  const scope = await scopeOf(registry, flags['tenant']);
-  const all = await everyItem((query) => registry.store.tokens.list(scope, query));
+async function listTokens(context: RegistryWorld, flags: Flags): Promise<string> {
+  const scope = await scopeOf(context, flags['tenant']);
+  const all = await everyItem((query) => context.store.tokens.list(scope, query));
   const rows = all.map(({ name, id, role, scopes, expiresAt, lastUsedAt, revokedAt }) => [
     name,
     id,
@@ -149,57 +147,33 @@ async function listTokens(registry: RegistryWorld, flags: Flags): Promise<string
 }
 
 async function revokeToken(
-  registry: RegistryWorld,
+  context: RegistryWorld,
   flags: Flags,
   [id = '']: readonly string[],
 ): Promise<string> {
-  const scope = await scopeOf(registry, flags['tenant']);
-  const token = await registry.store.tokens.revoke(scope, id as TokenId);
+  const scope = await scopeOf(context, flags['tenant']);
+  const token = await context.store.tokens.revoke(scope, id as TokenId);
   return `Token ${token.name} (${token.id}) is revoked.\n`;
 }
 
-type Row = readonly [name: string, ...rest: string[]];
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 async function listDevices(registry: RegistryWorld, flags: Flags): Promise<string> {
-  const { store, operator, settings } = registry;
+  const { store, operator, directory } = registry;
   const scope = await scopeOf(registry, flags['tenant']);
   const tenants = await everyItem((query) => store.tenants.list(operator.all, query));
   const names = new Map(tenants.map(({ id, name }) => [id, name]));
-  const all = await everyItem((query) => store.devices.list(scope, query));
-  const registered = all.map(
-    (device): Row => [
-      device.name,
-      device.id,
-      'registry',
-      names.get(device.tenantId) ?? '',
-      device.address,
-      device.type,
-      device.transport,
-      device.state,
-      device.board,
-      device.version,
-    ],
-  );
-  const own = scope.kind === 'tenant' ? names.get(scope.tenantId) : undefined;
-  const provisioned = [...fileTargets(settings)]
-    .filter(([, { tenant }]) => own === undefined || sameTenant(tenant, own))
-    .map(
-      ([id, { name, tenant = '', address, type, transport }]): Row => [
-        name,
-        id,
-        'file',
-        tenant,
-        address,
-        type,
-        transport,
-        'active',
-        '',
-        '',
-      ],
-    );
-  const rows = [...registered, ...provisioned].sort(([a], [b]) => compare(nameKey(a), nameKey(b)));
+  const all = await everyItem((query) => directory.list(scope, query));
+  const rows = all.map((device) => [
+    device.name,
+    device.id,
+    device.source,
+    (device.source === 'file' ? device.tenant : names.get(device.tenantId)) ?? '',
+    device.address,
+    device.type,
+    device.transport,
+    device.state,
+    device.board,
+    device.version,
+  ]);
   return textTable([
     ['DEVICE', 'ID', 'SOURCE', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
     ...rows,

@@ -2,18 +2,20 @@ import { localOperator } from '../access/local-operator.ts';
 import type { TenantScope } from '../access/scope.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
+import { DeviceDirectory } from '../devices/directory.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
-import { openStore } from '../store/open-store.ts';
+import { openRegistry } from '../management/open-registry.ts';
 import type { Tenant } from '../management/tenants/repository.ts';
-import type { Store } from '../management/registry.ts';
+import type { Registry } from '../management/registry.ts';
 import { rootKeysOf } from '../store/secrets/configured-keys.ts';
 import type { CliEnvironment } from './environment.ts';
 import type { GlobalOptions } from './options.ts';
 
 /** What commands work with that use the database directly. */
 export interface RegistryWorld {
-  readonly store: Store;
+  readonly store: Registry;
   readonly settings: Settings;
+  readonly directory: DeviceDirectory;
   readonly operator: ReturnType<typeof localOperator>;
   /** The tenant of a name or id, with its scope. */
   readonly tenant: (nameOrId: string) => Promise<{ tenant: Tenant; scope: TenantScope }>;
@@ -23,15 +25,19 @@ export interface RegistryWorld {
 export async function withRegistry(
   { configFile: file }: GlobalOptions,
   world: CliEnvironment,
-  work: (registry: RegistryWorld) => Promise<void>,
+  work: (context: RegistryWorld) => Promise<void>,
 ): Promise<void> {
   const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
-  const { store } = await openStore({ storage: settings.storage, keys: rootKeysOf(settings.keys) });
+  const { registry: store } = await openRegistry({
+    storage: settings.storage,
+    keys: rootKeysOf(settings.keys),
+  });
   const operator = localOperator();
   try {
     await work({
       store,
       settings,
+      directory: new DeviceDirectory({ settings: () => settings, registry: store }),
       operator,
       tenant: async (nameOrId) => {
         const tenant = await findTenant(store, operator, nameOrId);
@@ -44,7 +50,7 @@ export async function withRegistry(
 }
 
 async function findTenant(
-  store: Store,
+  store: Registry,
   operator: RegistryWorld['operator'],
   nameOrId: string,
 ): Promise<Tenant> {

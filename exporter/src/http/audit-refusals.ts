@@ -2,9 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Principal } from '../access/principal.ts';
 import type { Scope } from '../access/scope.ts';
 import type { ErrorCode } from '../errors/codes.ts';
-import { ExporterError } from '../errors/exporter-error.ts';
 import type { AuditEntry } from '../management/audit/audit-chain.ts';
-import type { Store } from '../management/registry.ts';
+import type { Tenancy } from '../management/define-route.ts';
+import { features } from '../management/features.generated.ts';
+import { toCamel } from '../management/letter-case.ts';
+import type { Registry, Repositories } from '../management/registry.ts';
+import { isNotFound } from '../store/refusal.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
@@ -12,6 +15,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Name in the audit of what the route does; default: its method and path. */
     action?: string;
+    /** Whose data the route works on. */
+    tenancy?: Tenancy;
   }
 }
 
@@ -22,18 +27,10 @@ const refusals: readonly (ErrorCode | undefined)[] = ['auth.forbidden', 'auth.no
 const reading: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** What the first word of a path stands for, where the next is an id. */
-const kinds = {
-  devices: 'device',
-  sites: 'site',
-  credentials: 'credential',
-  tokens: 'token',
-  tenants: 'tenant',
-} as const;
-type Collection = keyof typeof kinds;
-const isCollection = (name: string): name is Collection => Object.hasOwn(kinds, name);
+const kinds = new Map(features.flatMap(({ auditTargets }) => Object.entries(auditTargets)));
 
 export interface RefusalAudit {
-  readonly store: Store;
+  readonly registry: Registry;
   readonly log: Logger;
   readonly now?: () => number;
 }
@@ -42,7 +39,7 @@ export interface RefusalAudit {
  * Takes down who wanted to change something, or run a command, without the permission for it. The refusal is answered
  * whether or not that succeeds.
  */
-export function auditRefusals(app: FastifyInstance, { store, log, now }: RefusalAudit): void {
+export function auditRefusals(app: FastifyInstance, { registry, log, now }: RefusalAudit): void {
   const buckets = new TokenBuckets(() => kept, now);
   const leftOut = new Map<string, number>();
   app.addHook('onSend', async (request, reply) => {
@@ -60,7 +57,10 @@ export function auditRefusals(app: FastifyInstance, { store, log, now }: Refusal
     }
     leftOut.delete(caller);
     try {
-      await store.audit.append(principal.scope, await entryOf(request, store, { principal, code, before }));
+      await registry.audit.append(
+        principal.scope,
+        await entryOf(request, registry, { principal, code, before }),
+      );
     } catch (err) {
       log.warn({ err, requestId: request.id }, 'refusal not in the audit');
     }
@@ -76,22 +76,24 @@ interface Refusal {
 
 async function entryOf(
   request: FastifyRequest,
-  store: Store,
+  registry: Registry,
   { principal, code, before }: Refusal,
 ): Promise<AuditEntry> {
   const { url = '', config } = request.routeOptions;
   const path = url.replace(/^\/api\/v1/, '');
   const [, first = ''] = path.split('/');
   const { id = '' } = request.params as { readonly id?: string };
-  const { role, tokenScopes, scope } = principal;
+  const { role, tokenScopes } = principal;
+  const collection = { collection: first, id, tenancy: config.tenancy };
+  const isNamed = id !== '' && kinds.has(first) && (await isThere(registry, principal, collection));
   return {
     action: config.action ?? `${request.method} ${path}`,
-    targetKind: isCollection(first) ? kinds[first] : first,
-    targetId: isCollection(first) && id !== '' && (await isThere(store, scope, [first, id])) ? id : '',
+    targetKind: kinds.get(first) ?? first,
+    targetId: isNamed ? id : '',
     outcome: 'refused',
     details: {
       error: code,
-      permission: config.permission,
+      permission: config.permission === 'public' ? 'public' : config.permission.name,
       role,
       scopes: tokenScopes,
       ...(before === 0 ? {} : { leftOut: before }),
@@ -99,19 +101,23 @@ async function entryOf(
   };
 }
 
+interface Finder {
+  get(scope: Scope, id: string): Promise<unknown>;
+}
+
 /** An id that the caller may not know of stays out of the audit of its tenant. */
 async function isThere(
-  store: Store,
-  scope: Scope,
-  [collection, id]: readonly [Collection, string],
+  registry: Registry,
+  { scope }: Principal,
+  { collection, id, tenancy }: { collection: string; id: string; tenancy: Tenancy | undefined },
 ): Promise<boolean> {
+  if (tenancy === 'tenant' && scope.kind !== 'tenant') return false;
+  const finder = registry[toCamel(collection) as keyof Repositories] as unknown as Finder;
   try {
-    if (collection === 'tenants' || collection === 'tokens') await store[collection].get(scope, id as never);
-    else if (scope.kind === 'tenant') await store[collection].get(scope, id as never);
-    else return false;
+    await finder.get(scope, id);
     return true;
   } catch (error) {
-    if (error instanceof ExporterError && error.code === 'registry.not-found') return false;
+    if (isNotFound(error)) return false;
     throw error;
   }
 }

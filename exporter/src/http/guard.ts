@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticator } from '../access/authenticator.ts';
-import type { PermissionName } from '../access/permissions.ts';
+import type { Permission } from '../access/permission.ts';
 import { demand, type Principal } from '../access/principal.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { refuseFor } from '../errors/rate-limited.ts';
@@ -10,6 +10,7 @@ import { PasswordCheck } from './web-config/password-check.ts';
 import type { WebConfiguration } from './web-config/web-configuration.ts';
 import { addressKey } from './client-address.ts';
 import { anonymous, type Identity } from './identity.ts';
+import { type Demand, discovery, operate, scrape } from './permission.ts';
 import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
 export interface GuardDeps {
@@ -19,9 +20,9 @@ export interface GuardDeps {
 }
 
 /** What a user of the web configuration file may do. Everything else is done for a tenant and needs a token. */
-const withPassword: readonly PermissionName[] = ['scrape', 'discovery', 'operate'];
+const withPassword: readonly Permission[] = [scrape, discovery, operate];
 /** Open to everybody while the web configuration file has no users, as exporters are. */
-const openWithoutUsers: readonly PermissionName[] = ['scrape', 'operate'];
+const openWithoutUsers: readonly Permission[] = [scrape, operate];
 /** Passwords that one address may try; those that are remembered, right or wrong, do not count. */
 const attempts = perMinute(20);
 
@@ -37,15 +38,15 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
   app.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of web.settings.headers) reply.header(name, value);
     request.identity = anonymous;
-    const permission = request.routeOptions.config.permission as string | undefined;
+    const permission = request.routeOptions.config.permission as Demand | undefined;
     // A path without route has nothing to protect.
     if (permission === undefined || permission === 'public') return;
     if (web.settings.rate !== undefined) refuseFor(all.take(''), 'exporter');
-    request.identity = await identify(permission as PermissionName, request, reply);
+    request.identity = await identify(permission, request, reply);
   });
 
   async function identify(
-    permission: PermissionName,
+    permission: Permission,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<Identity> {
@@ -58,7 +59,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
         if (isOpen && isRegistryTrouble(error)) return error;
         throw error;
       });
-      if (principal instanceof ExporterError) return { kind: 'anonymous', trouble: principal };
+      if (principal instanceof ExporterError) return { kind: 'anonymous', tokenError: principal };
       // Known before it is judged: a refusal is in the audit with its name.
       request.identity = { kind: 'token', principal };
       demand(principal, permission);

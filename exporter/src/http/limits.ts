@@ -2,10 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestLimits } from '../config/settings.ts';
 import { refuseFor } from '../errors/rate-limited.ts';
 import { addressKey } from './client-address.ts';
+import { type Demand, discovery, scrape } from './permission.ts';
 import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
 /** Scrapes have a rhythm of their own, and a deadline from Prometheus. */
-const unlimited: ReadonlySet<string | undefined> = new Set([undefined, 'public', 'scrape', 'discovery']);
+const unlimited: ReadonlySet<Demand | undefined> = new Set([undefined, 'public', scrape, discovery]);
 /** Work on a request of the management API ends after this time, unless its route says otherwise. */
 const handlerTimeoutMs = 30_000;
 /** The parameter that names the device in paths such as `/api/v1/devices/:id/execute`. */

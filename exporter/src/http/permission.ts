@@ -1,25 +1,48 @@
 import type { FastifyInstance } from 'fastify';
-import { type PermissionName, permissionNames } from '../access/permissions.ts';
+import { manage, type Permission, permission } from '../access/permission.ts';
+import { features } from '../management/features.generated.ts';
 
-/** What a route demands: nothing, or one permission of the table. The guard enforces it. */
-export const permissions = ['public', ...permissionNames] as const;
-export type Permission = 'public' | PermissionName;
+export const scrape: Permission = {
+  name: 'scrape',
+  role: 'viewer',
+  scopes: ['scrape', ...manage],
+  meaning: 'Read metrics of devices.',
+};
+export const discovery: Permission = {
+  name: 'discovery',
+  role: 'viewer',
+  scopes: ['discovery', 'scrape', ...manage],
+  meaning: 'List devices for Prometheus.',
+};
+export const operate = permission('operate', 'platform', 'Reload the configuration of the exporter.');
+
+/** Every permission there is: those of the routes here, and those that the features declare. */
+export const permissions: readonly Permission[] = [
+  scrape,
+  discovery,
+  operate,
+  ...features.flatMap((feature) => feature.permissions),
+];
+
+/** What a route demands: nothing, or one permission. The guard enforces it. */
+export type Demand = 'public' | Permission;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    permission: Permission;
+    permission: Demand;
   }
 }
 
-/** Refuses to start with a route that does not declare its permission. Gives the list of all, for a test to walk. */
-export function demandPermissions(app: FastifyInstance): ReadonlyMap<string, Permission> {
-  const declared = new Map<string, Permission>();
+/** Refuses to start with a route that does not declare its permission. Gives the names of all, for a test to walk. */
+export function demandPermissions(app: FastifyInstance): ReadonlyMap<string, string> {
+  const declared = new Map<string, string>();
   app.addHook('onRoute', (route) => {
-    const permission = route.config?.permission;
-    if (permission === undefined || !permissions.includes(permission)) {
+    const demand = route.config?.permission;
+    if (demand === undefined || (demand !== 'public' && !permissions.includes(demand))) {
       throw new Error(`The route ${String(route.method)} ${route.url} declares no permission.`);
     }
-    for (const method of [route.method].flat()) declared.set(`${method} ${route.url}`, permission);
+    const name = demand === 'public' ? demand : demand.name;
+    for (const method of [route.method].flat()) declared.set(`${method} ${route.url}`, name);
   });
   return declared;
 }

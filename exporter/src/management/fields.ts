@@ -1,10 +1,11 @@
 import { type TObject, type TSchema, type TUnsafe, Type } from '@sinclair/typebox';
+import type { Id } from '../access/ids.ts';
 import { maxPageSize } from '../store/page.ts';
 
 /** A string that is an id of the kind. The registry decides whether it exists. */
-export function idField<Id extends string>(prefix: string, what: string): TUnsafe<Id> {
+export function idField<Prefix extends string>(prefix: Prefix, what: string): TUnsafe<Id<Prefix>> {
   const example = `${prefix}_7h2kq9wzv4x8n3m5r6tb`;
-  return Type.Unsafe<Id>({
+  return Type.Unsafe<Id<Prefix>>({
     type: 'string',
     minLength: 1,
     maxLength: 64,
@@ -25,8 +26,8 @@ export function nullable<T extends TSchema>(schema: T) {
 export const moment = (what: string) => Type.String({ format: 'date-time', description: what });
 
 /** Parameters of the path `/:id`. */
-export function idParams<Id extends string>(prefix: string, what: string) {
-  return Type.Object({ id: idField<Id>(prefix, what) });
+export function idParams<Prefix extends string>(prefix: Prefix, what: string) {
+  return Type.Object({ id: idField(prefix, what) });
 }
 
 /** What every list takes. */
@@ -55,22 +56,22 @@ export const searchField = Type.Optional(
 );
 
 /** One page of a list. */
-export function pageOf(item: TObject) {
+export function pageOf<T extends TObject>(item: T) {
   const examples: unknown[] = Array.isArray(item['examples']) ? item['examples'] : [];
   return Type.Object(
     {
       items: Type.Array(item),
       next_cursor: Type.Optional(Type.String({ description: 'Absent on the last page.' })),
     },
-    { examples: [{ items: examples }] },
+    { title: `${item.title ?? ''}Page`, examples: [{ items: examples }] },
   );
 }
 
 /** The page of a repository as it is answered. */
-export function toPage<T>(
+export function toPage<T, J>(
   page: { readonly items: readonly T[]; readonly nextCursor?: string },
-  toJson: (item: T) => unknown,
-): Record<string, unknown> {
+  toJson: (item: T) => J,
+): { readonly items: readonly J[]; readonly next_cursor?: string } {
   const { items, nextCursor } = page;
   return { items: items.map(toJson), ...(nextCursor === undefined ? {} : { next_cursor: nextCursor }) };
 }

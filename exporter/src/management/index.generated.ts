@@ -9,6 +9,7 @@ import inventoryRoutes from './inventory/routes.ts';
 import liveRoutes from './live/routes.ts';
 import neighboursRoutes from './neighbours/routes.ts';
 import registrationRoutes from './registration/routes.ts';
+import savedSearchesRoutes from './saved-searches/routes.ts';
 import scanRoutes from './scan/routes.ts';
 import sitesRoutes from './sites/routes.ts';
 import snmpOidsRoutes from './snmp-oids/routes.ts';
@@ -25,6 +26,7 @@ export const resources: readonly ApiResource[] = [
   liveRoutes,
   neighboursRoutes,
   registrationRoutes,
+  savedSearchesRoutes,
   scanRoutes,
   sitesRoutes,
   snmpOidsRoutes,

@@ -3,14 +3,15 @@ import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { rootKeysOf } from '../store/secrets/configured-keys.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { type Opened, openStore, openStoreLater } from '../store/open-store.ts';
-import type { Store } from './registry.ts';
+import type { Opened } from '../store/open-database.ts';
+import { openRegistry, openRegistryLater } from './open-registry.ts';
+import type { Registry } from './registry.ts';
 
 /**
  * Opens the registry for a running exporter and says what happened. Undefined where nobody configured a database and
  * none can be made: scrapes of devices in the configuration file need none.
  */
-export async function startRegistry(settings: Settings, log: Logger): Promise<Store | undefined> {
+export async function startRegistry(settings: Settings, log: Logger): Promise<Registry | undefined> {
   try {
     return await start(settings, log);
   } catch (error) {
@@ -30,12 +31,12 @@ function isAbsence({ code }: ExporterError): boolean {
   ].includes(code);
 }
 
-async function start(settings: Settings, log: Logger): Promise<Store> {
+async function start(settings: Settings, log: Logger): Promise<Registry> {
   const { storage } = settings;
   const keys = rootKeysOf(settings.keys);
   const report = (opened: Opened): void => reportOpened(opened, settings, log);
   try {
-    const { store, ...opened } = await openStore({ storage, keys });
+    const { registry: store, ...opened } = await openRegistry({ storage, keys });
     report(opened);
     await adviseFirstSteps(store, log);
     return store;
@@ -48,7 +49,7 @@ async function start(settings: Settings, log: Logger): Promise<Store> {
       { code, reason, remedy },
       'registry not reachable, only devices of the configuration file work',
     );
-    return openStoreLater({ storage, keys }, (opened) => {
+    return openRegistryLater({ storage, keys }, (opened) => {
       report(opened);
       log.info({}, 'registry reached');
     });
@@ -75,7 +76,7 @@ function reportOpened({ migration, keyMade }: Opened, { storage, keys }: Setting
   }
 }
 
-async function adviseFirstSteps(store: Store, log: Logger): Promise<void> {
+async function adviseFirstSteps(store: Registry, log: Logger): Promise<void> {
   const { items } = await store.tenants.list(systemScope('start'), { limit: 1 });
   if (items.length > 0) return;
   log.info(

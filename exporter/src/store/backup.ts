@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import type SqliteDatabase from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
 import { enterAllTenants } from './dialect.ts';
-import { type Database, platformTables, tenantTables } from './schema.ts';
+import type { Database, Tables } from './schema.ts';
 
 const ownerOnly = 0o600;
 
@@ -18,7 +18,7 @@ export function backUpFile(file: SqliteDatabase.Database, path: string, last: st
  * Copies all tables into a schema of their own, in one transaction. `pg_dump` would be the better tool, but it belongs
  * to the server's version and is seldom where the exporter runs; regular dumps stay the operator's work.
  */
-export async function backUpSchema(db: Kysely<Database>, last: string): Promise<string> {
+export async function backUpSchema(db: Kysely<Database>, last: string, tables: Tables): Promise<string> {
   const schema = `mikrofleet_backup_${last.slice(0, 4)}_${moment().toLowerCase()}`;
   await db
     .transaction()
@@ -29,7 +29,7 @@ export async function backUpSchema(db: Kysely<Database>, last: string): Promise<
       const { rows } = await sql<{
         tablename: string;
       }>`select tablename from pg_tables where schemaname = 'public'`.execute(tx);
-      const ours = [...Object.keys(tenantTables), ...platformTables, 'kysely_migration'];
+      const ours = [...Object.keys(tables), 'kysely_migration'];
       for (const { tablename } of rows.filter((row) => ours.includes(row.tablename))) {
         await sql`create table ${sql.id(schema, tablename)} as table ${sql.id('public', tablename)}`.execute(
           tx,

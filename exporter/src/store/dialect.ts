@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { type Database, platformTables, tenantTables } from './schema.ts';
+import type { Database, TableFacts, Tables } from './schema.ts';
 
 /** The databases that the registry runs on. Everything in which they differ stands in this file. */
 export type Dialect = 'sqlite' | 'postgresql';
@@ -49,9 +49,9 @@ export async function makeRowSecurityFunction(db: Kysely<unknown>): Promise<void
     end`)}`.execute(db);
 }
 
-export async function secureRows(db: Kysely<unknown>, table: keyof typeof tenantTables): Promise<void> {
-  const column = sql.id(tenantTables[table]);
-  const allowed = sql`${column} = (select mikrofleet_tenant()) or (select mikrofleet_tenant()) = '*'`;
+/** Binds a table to the tenant of the transaction; `column` names the tenant of a row. */
+export async function secureRows(db: Kysely<unknown>, table: string, column: string): Promise<void> {
+  const allowed = sql`${sql.id(column)} = (select mikrofleet_tenant()) or (select mikrofleet_tenant()) = '*'`;
   await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
   await sql`alter table ${sql.table(table)} force row level security`.execute(db);
   await sql`create policy ${sql.id(`${table}_tenant`)} on ${sql.table(table)}
@@ -77,11 +77,11 @@ export async function queueWrites(db: Kysely<Database>, tenant: string): Promise
 }
 
 /** What the role that the exporter works as may do; never more than rows. */
-export async function grantRows(db: Kysely<Database>, role: string): Promise<void> {
+export async function grantRows(db: Kysely<Database>, role: string, tables: Tables): Promise<void> {
   const to = sql.id(role);
   await sql`grant usage on schema public to ${to}`.execute(db);
-  for (const table of [...Object.keys(tenantTables), ...platformTables]) {
-    const rights = table === 'audit' ? sql`select, insert` : sql`select, insert, update, delete`;
+  for (const [table, { appendOnly }] of Object.entries<TableFacts>(tables)) {
+    const rights = appendOnly ? sql`select, insert` : sql`select, insert, update, delete`;
     await sql`grant ${rights} on ${sql.table(table)} to ${to}`.execute(db);
   }
 }

@@ -1,19 +1,22 @@
-import { type Kysely, Migrator, sql } from 'kysely';
+import {
+  type Kysely,
+  type Migration as KyselyMigration,
+  type MigrationProvider,
+  Migrator,
+  sql,
+} from 'kysely';
 import { ExporterError } from '../errors/exporter-error.ts';
-import type { Dialect } from './dialect.ts';
-import { migrationProvider } from './migrations/index.ts';
+import { type Dialect, enterAllTenants } from './dialect.ts';
+import type { Migration } from './migrations/table-maker.ts';
 import type { Database } from './schema.ts';
 import { toStorageError } from './storage-error.ts';
-
-type Step = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
 export interface MigrateOptions {
   readonly db: Kysely<Database>;
   readonly dialect: Dialect;
   /** Writes a copy of what is there and says where; `last` is the newest migration in it. */
   readonly backup: (last: string) => Promise<string>;
-  /** Migrations of a later version, for tests. */
-  readonly more?: Readonly<Record<string, Step>>;
+  readonly migrations: Readonly<Record<string, Migration>>;
 }
 
 export interface MigrateResult {
@@ -32,8 +35,8 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
   }
 }
 
-async function run({ db, dialect, backup, more = {} }: MigrateOptions): Promise<MigrateResult> {
-  const provider = migrationProvider(dialect, more);
+async function run({ db, dialect, backup, migrations }: MigrateOptions): Promise<MigrateResult> {
+  const provider = providerOf(dialect, migrations);
   const known = Object.keys(await provider.getMigrations());
   const present = await appliedMigrations(db);
   refuseNewer(present, known);
@@ -44,6 +47,20 @@ async function run({ db, dialect, backup, more = {} }: MigrateOptions): Promise<
   if (error !== undefined) throw migrationFailed(error, copy);
   const applied = results.map(({ migrationName }) => migrationName);
   return { isNew: last === undefined, applied, backup: copy };
+}
+
+function providerOf(dialect: Dialect, migrations: MigrateOptions['migrations']): MigrationProvider {
+  const prepared = Object.entries(migrations).map(([name, up]): [string, KyselyMigration] => [
+    name,
+    {
+      up: async (db: Kysely<unknown>) => {
+        // Row-level security is forced, so it binds the owner of the tables too.
+        if (dialect === 'postgresql') await enterAllTenants(db);
+        await up(db, dialect);
+      },
+    },
+  ]);
+  return { getMigrations: async () => Object.fromEntries(prepared) };
 }
 
 /** Names of the migrations that a database has, in order. */

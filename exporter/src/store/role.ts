@@ -1,20 +1,20 @@
 import { type Kysely, sql } from 'kysely';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { grantRows } from './dialect.ts';
-import type { Database } from './schema.ts';
+import type { Database, Tables } from './schema.ts';
 
 /**
  * Makes the role that the exporter works as: it owns nothing and is bound by row-level security, which an owner could
  * switch off. Where the login may not create roles, the message holds the statement that somebody else has to run.
  */
-export async function prepareRole(db: Kysely<Database>, role: string): Promise<void> {
+export async function prepareRole(db: Kysely<Database>, role: string, tables: Tables): Promise<void> {
   await db.transaction().execute(async (tx) => {
     // Several exporters may start at once.
     await sql`select pg_advisory_xact_lock(hashtextextended('mikrofleet role', 0))`.execute(tx);
     if (!(await usable(tx, role))) await create(tx, role);
-    await grantRows(tx, role);
+    await grantRows(tx, role, tables);
   });
-  await refusePowerfulRole(db, role);
+  await refusePowerfulRole(db, role, Object.keys(tables));
 }
 
 async function usable(db: Kysely<Database>, role: string): Promise<boolean> {
@@ -43,12 +43,16 @@ async function create(db: Kysely<Database>, role: string): Promise<void> {
   await sql`grant ${sql.id(role)} to current_user`.execute(db);
 }
 
-async function refusePowerfulRole(db: Kysely<Database>, role: string): Promise<void> {
+async function refusePowerfulRole(
+  db: Kysely<Database>,
+  role: string,
+  tables: readonly string[],
+): Promise<void> {
   const { rows } = await sql<{ powerful: boolean }>`
-    select rolsuper or rolbypassrls or pg_has_role(oid, (select relowner from pg_class
-      where oid = 'devices'::regclass), 'member') as powerful from pg_roles where rolname = ${role}`.execute(
-    db,
-  );
+    select rolsuper or rolbypassrls or exists (
+      select 1 from pg_class where relnamespace = 'public'::regnamespace and relname in (${sql.join(tables)})
+        and pg_has_role(pg_roles.oid, relowner, 'member')
+    ) as powerful from pg_roles where rolname = ${role}`.execute(db);
   if (rows[0]?.powerful === false) return;
   throw new ExporterError(
     'storage.role-missing',

@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
 import { fetchKeysWith } from '../../src/outbound/fetch-keys.ts';
 import { GrafanaIdentity } from '../../src/access/grafana-identity.ts';
-import { permissionNames, permissionTable } from '../../src/access/permissions.ts';
+import type { Permission } from '../../src/access/permission.ts';
 import { demand, mayDo, platformScopeOf, tenantScopeOf } from '../../src/access/principal.ts';
 import { roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
 import { hashToken, makeTokenText, readTokenId } from '../../src/access/token-text.ts';
+import { permissions } from '../../src/http/permission.ts';
+import { commandRead } from '../../src/management/commands/feature.ts';
+import { deviceWrite } from '../../src/management/devices/feature.ts';
 import type { GrafanaSetting } from '../../src/config/settings.ts';
 import { dialects, openTestStore, platform } from '../store/open-test-store.ts';
 import { Certificates } from '../http/web-config/certificates.ts';
@@ -32,33 +35,37 @@ describe('token text', () => {
   });
 });
 
-describe('permission table', () => {
-  it.each(permissionNames)('%s holds for every role and scope as the table says', (name) => {
-    const rule = permissionTable[name];
+const namesOf = (held: (permission: Permission) => boolean): string[] =>
+  permissions.filter(held).map(({ name }) => name);
+
+describe('permissions', () => {
+  it('have each a name of their own', () => {
+    expect(new Set(namesOf(() => true)).size).toBe(permissions.length);
+  });
+
+  it.each(permissions)('$name holds for every role and scope as it says', (rule) => {
     expect(rule.meaning).toMatch(/^[A-Z].*\.$/);
     for (const role of roles) {
       for (const scope of tokenScopes) {
-        const enough =
-          roles.indexOf(role) >= roles.indexOf(rule.role) &&
-          (rule.scopes as readonly string[]).includes(scope);
-        expect(mayDo({ role, tokenScopes: [scope] }, name), `${role} ${scope}`).toBe(enough);
+        const enough = roles.indexOf(role) >= roles.indexOf(rule.role) && rule.scopes.includes(scope);
+        expect(mayDo({ role, tokenScopes: [scope] }, rule), `${role} ${scope}`).toBe(enough);
       }
-      expect(mayDo({ role, tokenScopes: [] }, name)).toBe(false);
+      expect(mayDo({ role, tokenScopes: [] }, rule)).toBe(false);
     }
   });
 
   it('gives tokens of Prometheus no management and viewers no change', () => {
-    const scrape = permissionNames.filter((name) =>
-      mayDo({ role: 'platform', tokenScopes: ['scrape', 'discovery'] }, name),
+    const scrape = namesOf((permission) =>
+      mayDo({ role: 'platform', tokenScopes: ['scrape', 'discovery'] }, permission),
     );
     expect(scrape).toEqual(['scrape', 'discovery']);
     // `grafana` is `manage` in the name of a person
     for (const role of roles) {
       const may = (scope: TokenScope) =>
-        permissionNames.filter((name) => mayDo({ role, tokenScopes: [scope] }, name));
+        namesOf((permission) => mayDo({ role, tokenScopes: [scope] }, permission));
       expect(may('grafana')).toEqual(may('manage'));
     }
-    const viewer = permissionNames.filter((name) => mayDo({ role: 'viewer', tokenScopes: ['manage'] }, name));
+    const viewer = namesOf((permission) => mayDo({ role: 'viewer', tokenScopes: ['manage'] }, permission));
     expect(
       viewer.filter((name) =>
         /write|import|confirm|operate|platform|token|credential|audit|command|address/.test(name),
@@ -82,7 +89,7 @@ describe('architecture', () => {
   it('only access makes scopes', () => {
     expect(importersOf('mint-scope').filter((file) => !file.startsWith('access/'))).toEqual([]);
     const allowed =
-      /^(access|cli)\/|^store\/open-store\.ts$|^management\/(start-registry|registry-size)\.ts$|^management\/leases\//;
+      /^(access|cli)\/|^store\/open-database\.ts$|^management\/(start-registry|registry-size)\.ts$|^management\/leases\//;
     expect(importersOf('local-operator').filter((file) => !allowed.test(file))).toEqual([]);
   });
 });
@@ -116,10 +123,10 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
     expect(() => platformScopeOf(principal)).toThrow(
       expect.objectContaining({ code: 'auth.forbidden' }) as Error,
     );
-    expect(() => demand(principal, 'device.write')).toThrow(
+    expect(() => demand(principal, deviceWrite)).toThrow(
       expect.objectContaining({ code: 'auth.forbidden' }) as Error,
     );
-    demand(principal, 'command.read');
+    demand(principal, commandRead);
     await authenticator.close();
     expect((await store.tokens.get(acme, token.id)).lastUsedAt).not.toBeNull();
     const { rows } = await store.session.read(platform, async ({ db }) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
 import { TokenUses } from '../../src/access/token-uses.ts';
-import type { Token } from '../../src/management/tokens/repository.ts';
+import type { Token } from '../../src/access/token.ts';
 import { dialects, openTestStore, platform } from '../store/open-test-store.ts';
 
 const tokenOf = (id: string) => ({ id }) as Token;

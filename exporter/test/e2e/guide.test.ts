@@ -58,6 +58,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
       'A site and accounts',
       'Test a device',
       'Register devices',
+      'Save a search',
       'What the devices tell now',
       'Run a command',
       'In Prometheus',
@@ -108,6 +109,15 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
     ]);
     const names = ['roof-ap', 'roof-router', 'roof-switch'].map((name) => ({ name }));
     expect(answers[3]).toMatchObject({ items: names });
+  });
+
+  it('saves a search and finds by it', () => {
+    const filter = { type: 'ap', role: 'sector' };
+    expect(section('Save a search').answers).toMatchObject([
+      { id: expect.stringMatching(/^srch_/) as string, name: 'sectors', filter },
+      { items: [{ name: 'sectors', filter }] },
+      { items: [{ name: 'roof-ap' }] },
+    ]);
   });
 
   it('shows live clients, leases, queues and interfaces, and a stream', () => {

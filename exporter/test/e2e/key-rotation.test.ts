@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeviceId } from '../../src/access/ids.ts';
 import { Secret } from '../../src/config/secret.ts';
 import { keyStatus } from '../../src/store/secrets/rotation.ts';
 import { dialects, openTestStore, type TestStore } from '../store/open-test-store.ts';
@@ -12,6 +11,7 @@ import { type Exporter, runCommand } from './support/exporter.ts';
 import { RunningProcess } from './support/process.ts';
 import { startAnyhow } from './support/start-outcome.ts';
 import { until } from './support/until.ts';
+import type { DeviceId } from '../../src/devices/device.ts';
 
 const secretCount = 600;
 const rounds = 6;

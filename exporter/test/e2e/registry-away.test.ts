@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTokenText } from '../../src/access/token-text.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openRegistry } from '../../src/management/open-registry.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
 import { makeDatabase, platform, scopeOf, type TestDatabase } from '../store/open-test-store.ts';
 import { databaseUrl, type PostgresqlServer, startPostgresqlServer } from '../store/postgresql-server.ts';
@@ -267,7 +267,10 @@ describe('a PostgreSQL registry that cannot be used ends the start', () => {
   });
 
   it('with the tables of a newer version', async () => {
-    const { store } = await openStore({ storage: folder.storage, keys: keyFile(folder.keyPath) });
+    const { registry: store } = await openRegistry({
+      storage: folder.storage,
+      keys: keyFile(folder.keyPath),
+    });
     await store.close();
     const client = new Client({ connectionString: urlOf(folder) });
     await client.connect();

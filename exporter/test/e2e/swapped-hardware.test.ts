@@ -1,9 +1,9 @@
 import { type Fleet, type SimulatedDevice, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
-import type { DeviceId } from '../../src/access/ids.ts';
 import { type Exporter, startExporter } from './support/exporter.ts';
 import { registerSimulated, type SharedRegistry, sharedRegistry } from './support/registry.ts';
+import type { DeviceId } from '../../src/devices/device.ts';
 
 interface Answer {
   readonly status: number;

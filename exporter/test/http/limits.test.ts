@@ -4,13 +4,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemTenantScope } from '../../src/access/local-operator.ts';
 import type { Principal } from '../../src/access/principal.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
-import { answerFailures } from '../../src/http/failure.ts';
+import { answerErrors } from '../../src/http/answer-errors.ts';
 import { guardRoutes } from '../../src/http/guard.ts';
 import { limitRequests } from '../../src/http/limits.ts';
 import { demandPermissions } from '../../src/http/permission.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { WebConfiguration } from '../../src/http/web-config/web-configuration.ts';
 import type { TenantId } from '../../src/access/ids.ts';
+import { operate, scrape } from '../../src/http/permission.ts';
+import { commandRead } from '../../src/management/commands/feature.ts';
+import { deviceRead, deviceWrite } from '../../src/management/devices/feature.ts';
+import { siteRead } from '../../src/management/sites/feature.ts';
 
 const limits = { perPrincipalPerMinute: 5, perDevicePerMinute: 2 };
 let app: FastifyInstance;
@@ -41,17 +45,17 @@ beforeEach(() => {
     () => limits,
     () => now,
   );
-  answerFailures(app, log);
+  answerErrors(app, log);
   const handler = async () => {
     handled++;
     return 'ok';
   };
-  app.get('/probe', { config: { permission: 'scrape' } }, handler);
-  app.post('/-/reload', { config: { permission: 'operate' } }, handler);
-  app.get('/api/v1/devices/:id', { config: { permission: 'device.read' } }, handler);
-  app.post('/api/v1/devices/:device/execute', { config: { permission: 'command.read' } }, handler);
-  app.get('/api/v1/sites', { config: { permission: 'site.read' } }, handler);
-  const slow = { config: { permission: 'device.write' as const }, handlerTimeout: 30 };
+  app.get('/probe', { config: { permission: scrape } }, handler);
+  app.post('/-/reload', { config: { permission: operate } }, handler);
+  app.get('/api/v1/devices/:id', { config: { permission: deviceRead } }, handler);
+  app.post('/api/v1/devices/:device/execute', { config: { permission: commandRead } }, handler);
+  app.get('/api/v1/sites', { config: { permission: siteRead } }, handler);
+  const slow = { config: { permission: deviceWrite }, handlerTimeout: 30 };
   app.post('/api/v1/slow', slow, async (request) => {
     await sleep(5000, undefined, { signal: request.signal });
     handled++;
@@ -78,7 +82,7 @@ describe('limits of the management API', () => {
     expect(handled).toBe(5);
     const refused = await call('a1', '/api/v1/sites');
     expect(refused.headers['retry-after']).toBe('12');
-    expect(refused.body).toContain('[request.rate-limited]');
+    expect(refused.json()).toMatchObject({ code: 'request.rate-limited' });
     expect(await statuses(1, 'a2', '/api/v1/sites')).toEqual([200]);
     now += 12_000;
     expect(await statuses(2, 'a1', '/api/v1/sites')).toEqual([200, 429]);
@@ -111,7 +115,7 @@ describe('limits of the management API', () => {
       401,
       'Bearer realm="mikrofleet"',
     ]);
-    expect(missing.body).toContain('[auth.missing-token]');
+    expect(missing.json()).toMatchObject({ code: 'auth.missing-token' });
     expect((await call('a1', '/-/reload', 'POST')).body).toContain('[auth.forbidden]');
     expect((await call('nonsense', '/probe')).statusCode).toBe(401);
     expect(handled).toBe(0);
@@ -122,7 +126,7 @@ describe('limits of a request', () => {
   it('work that takes too long is answered and told to end', async () => {
     const response = await call('a1', '/api/v1/slow', 'POST');
     expect(response.statusCode).toBe(503);
-    expect(response.body).toContain('[request.timed-out]');
+    expect(response.json()).toMatchObject({ code: 'request.timed-out' });
     expect(handled).toBe(0);
   });
 
@@ -132,8 +136,8 @@ describe('limits of a request', () => {
     other.decorateReply('errorCode');
     limitRequests(other, () => limits);
     other.addHook('onRoute', ({ url, handlerTimeout }) => void found.set(url, handlerTimeout));
-    other.get('/probe', { config: { permission: 'scrape' } }, async () => 'x');
-    other.get('/api', { config: { permission: 'site.read' } }, async () => 'x');
+    other.get('/probe', { config: { permission: scrape } }, async () => 'x');
+    other.get('/api', { config: { permission: siteRead } }, async () => 'x');
     expect(Object.fromEntries(found)).toEqual({ '/probe': undefined, '/api': 30_000 });
     await other.close();
   });

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { permissionTable } from '../../src/access/permissions.ts';
 import { mayDo } from '../../src/access/principal.ts';
 import { lesserRole, type Role, roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
-import { fileDeviceId } from '../../src/devices/file-targets.ts';
+import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import type { ApiRoute } from '../../src/management/define-route.ts';
 import { GrafanaServer } from '../access/grafana-server.ts';
 import { dialects } from '../store/open-test-store.ts';
-import { apiCredential, deviceDraft } from '../store/samples.ts';
+import { makeCases } from './isolation-cases.ts';
 import { nameOf, optionsFor, pathFor, routes } from './route-call.ts';
 import { scopeSets } from './scope-sets.ts';
 import { type Answer, type ApiWorld, defaultConfig, startApi } from './world.ts';
@@ -28,22 +27,10 @@ describe.each(dialects)('every route on %s', (dialect) => {
 
   beforeAll(async () => {
     world = await startApi(dialect, config);
-    const { store, rival } = world;
-    const site = await store.sites.create(rival, { name: 'theirs' });
-    const credential = await store.credentials.create(rival, apiCredential('theirs', 'rival-marker'));
-    const device = await store.devices.create(rival, deviceDraft({ name: 'theirs', facts: { serial: 'X' } }));
-    const { token } = await store.tokens.create(rival, {
-      name: 'theirs',
-      role: 'viewer',
-      scopes: ['scrape'],
-    });
-    ids = {
-      sites: [site.id],
-      credentials: [credential.id],
-      devices: [device.id, fileDeviceId({ tenant: 'rival', name: 'theirs' })],
-      tokens: [token.id],
-      tenants: [rival.tenantId],
-    };
+    const { store, platform, rival } = world;
+    const made = await makeCases({ registry: store, platform, victim: rival });
+    const ofFile = fileDeviceId({ tenant: 'rival', name: 'theirs' });
+    ids = { ...made.ids, devices: [...(made.ids['devices'] ?? []), ofFile] };
   });
 
   it.each(
@@ -83,14 +70,16 @@ describe.each(dialects)('every route on %s', (dialect) => {
   it.each(routes.map((route) => [nameOf(route), route] as const))(
     '%s: lets in who has its permission, and neither a lesser role nor another scope',
     async (_name, route) => {
-      const { role, scopes } = permissionTable[route.permission];
+      const { role, scopes } = route.permission;
       const least = route.tenancy === 'tenant' ? lesserRole(role, 'admin') : role;
-      const admitted = await callAs(least, scopes.includes('manage') ? ['manage'] : [scopes[0]], route);
+      const admitted = await callAs(
+        least,
+        scopes.includes('manage') ? ['manage'] : scopes.slice(0, 1),
+        route,
+      );
       expect(String(admitted.json['code']), admitted.text).not.toMatch(/^(auth|internal)\./);
 
-      const withoutScope = tokenScopes.filter(
-        (scope) => scope !== 'grafana' && !(scopes as readonly TokenScope[]).includes(scope),
-      );
+      const withoutScope = tokenScopes.filter((scope) => scope !== 'grafana' && !scopes.includes(scope));
       const refused: [Role, readonly TokenScope[], string][] = [[least, withoutScope, 'auth.forbidden']];
       const lesser = roles[roles.indexOf(role) - 1];
       if (lesser !== undefined) refused.push([lesser, ['scrape', 'discovery', 'manage'], 'auth.forbidden']);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TenantId } from '../../src/access/ids.ts';
 import { mintScope } from '../../src/access/mint-scope.ts';
-import { permissionTable } from '../../src/access/permissions.ts';
 import { demand } from '../../src/access/principal.ts';
 import { type Role, roles, type TokenScope } from '../../src/access/roles.ts';
 import { scopeOf } from '../../src/http/api/run-route.ts';
+import { permissions } from '../../src/http/permission.ts';
 import type { ApiRoute } from '../../src/management/define-route.ts';
 import { nameOf, routes } from './route-call.ts';
 import { scopeSets } from './scope-sets.ts';
@@ -25,28 +25,27 @@ function decide(role: Role, tokenScopes: readonly TokenScope[], route: ApiRoute)
   }
 }
 
-/** The same, read off the table. */
+/** The same, read off what the permission of the route declares. */
 function expected(role: Role, scopes: readonly TokenScope[], { permission, tenancy }: ApiRoute): string {
-  const rule: { role: Role; scopes: readonly TokenScope[] } = permissionTable[permission];
-  const isEnough = roles.indexOf(role) >= roles.indexOf(rule.role);
-  if (!isEnough || !scopes.some((scope) => rule.scopes.includes(scope))) return 'auth.forbidden';
+  const isEnough = roles.indexOf(role) >= roles.indexOf(permission.role);
+  if (!isEnough || !scopes.some((scope) => permission.scopes.includes(scope))) return 'auth.forbidden';
   return role === 'platform' && tenancy === 'tenant' ? 'auth.no-tenant' : 'let in';
 }
 
 describe('permissions', () => {
-  it('of all routes are in the table', () => {
-    for (const { permission } of routes) expect(Object.keys(permissionTable)).toContain(permission);
+  it('of routes are all declared', () => {
+    for (const { permission } of routes) expect(permissions).toContain(permission);
   });
 
   it('of routes for the platform are those of its role alone', () => {
     for (const { permission, tenancy } of routes) {
-      if (tenancy === 'platform') expect(permissionTable[permission].role).toBe('platform');
+      if (tenancy === 'platform') expect(permission.role).toBe('platform');
     }
   });
 
   describe.each(roles)('of %s', (role) => {
     it.each(scopeSets.map((scopes) => [scopes]))(
-      'with %s are those of the table, on every route',
+      'with %s are those that it declares, on every route',
       (scopes) => {
         const outcomes = (of: typeof decide) =>
           routes.map((route) => [nameOf(route), of(role, scopes, route)]);

@@ -3,14 +3,15 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
 import { auditRefusals } from '../../src/http/audit-refusals.ts';
-import { answerFailures } from '../../src/http/failure.ts';
+import { answerErrors } from '../../src/http/answer-errors.ts';
 import { guardRoutes } from '../../src/http/guard.ts';
-import type { DeviceId } from '../../src/access/ids.ts';
+import { siteWrite } from '../../src/management/sites/feature.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { WebConfiguration } from '../../src/http/web-config/web-configuration.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { deviceDraft } from '../store/samples.ts';
 import { type ApiWorld, startApi } from './world.ts';
+import type { DeviceId } from '../../src/devices/device.ts';
 
 describe.each(dialects)('what is refused for want of a permission, on %s', (dialect) => {
   let world: ApiWorld;
@@ -114,9 +115,9 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
       web: new WebConfiguration({ file: undefined, environment: {}, log }),
       tokens: new Authenticator({ tokens, tenants, grafana: () => undefined }),
     });
-    auditRefusals(app, { store: world.store, log, now: () => now });
-    answerFailures(app, log);
-    app.post('/x', { config: { permission: 'site.write' } }, async () => 'done');
+    auditRefusals(app, { registry: world.store, log, now: () => now });
+    answerErrors(app, log);
+    app.post('/x', { config: { permission: siteWrite } }, async () => 'done');
     const token = await world.makeToken(world.acme, 'viewer');
     const attempt = async () =>
       (await app.inject({ method: 'POST', url: '/x', headers: { authorization: `Bearer ${token}` } }))

@@ -4,43 +4,64 @@ import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { migrationModule } from '../../scripts/generate/index-module.ts';
+import { openRegistry } from '../../src/management/open-registry.ts';
+import { makeRegistry, tables } from '../../src/management/registry.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
+import createRegistry from '../../src/store/migrations/0001-registry.ts';
+import { migrations } from '../../src/store/migrations/index.generated.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
+import { SecretVault } from '../../src/store/secrets/vault.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
-import { dialects, makeDatabase, openTestStore, platform } from './open-test-store.ts';
+import { dialects, makeDatabase, openTestStore, platform, scopeOf } from './open-test-store.ts';
 import { databaseUrl, queryServer, startPostgresqlServer } from './postgresql-server.ts';
 
 const later = {
+  ...migrations,
   '0999-later': async (db: Kysely<unknown>): Promise<void> => {
     await sql`alter table sites add column colour text`.execute(db);
   },
 };
 const broken = {
+  ...migrations,
   '0999-broken': async (db: Kysely<unknown>): Promise<void> => {
     await sql`alter table sites add column half text`.execute(db);
     await sql`insert into nowhere values (1)`.execute(db);
   },
 };
 
+describe('the list of migrations', () => {
+  it('is that of the files, in order, without a gap', () => {
+    expect(migrationModule(['0001-a.ts', '0002-b.ts'])).toContain("'0002-b': migration0002,");
+    for (const wrong of [['0002-b.ts'], ['0001-a.ts', '0001-b.ts'], ['0001-a.ts', '0003-c.ts'], ['1-a.ts']])
+      expect(() => migrationModule(wrong), wrong.join(' ')).toThrow(/is not number 000[12]/);
+    expect(Object.keys(migrations)).toEqual(['0001-registry', '0002-saved-searches']);
+  });
+});
+
 describe.each(dialects)('migrations on %s', (dialect) => {
   it('make a new database, leave a present one alone, and refuse a newer one', async () => {
     const database = await makeDatabase(dialect);
     const options = { storage: database.storage, keys: keyFile(database.keyPath) };
-    const first = await openStore(options);
-    expect(first.migration).toMatchObject({ isNew: true, applied: ['0001-registry'], backup: undefined });
-    await first.store.tenants.create(platform, { name: 'kept' });
-    await first.store.close();
-    const second = await openStore(options);
+    const first = await openRegistry(options);
+    expect(first.migration).toMatchObject({
+      isNew: true,
+      applied: ['0001-registry', '0002-saved-searches'],
+      backup: undefined,
+    });
+    await first.registry.tenants.create(platform, { name: 'kept' });
+    await first.registry.close();
+    const second = await openRegistry(options);
     expect(second).toMatchObject({
       keyMade: false,
       migration: { isNew: false, applied: [], backup: undefined },
     });
-    await second.store.close();
-    const third = await openStore({ ...options, more: later });
+    await second.registry.close();
+    const third = await openRegistry({ ...options, migrations: later });
     expect(third.migration.applied).toEqual(['0999-later']);
     expect(third.migration.backup).toBeDefined();
-    await third.store.close();
-    await expect(openStore(options)).rejects.toMatchObject({
+    await third.registry.close();
+    await expect(openRegistry(options)).rejects.toMatchObject({
       code: 'storage.newer-version',
       message: expect.stringContaining('0999-later') as string,
     });
@@ -51,17 +72,23 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const store = await open();
     await store.tenants.create(platform, { name: 'kept' });
     await store.close();
-    const { store: newer, migration } = await openStore({ storage, keys: keyFile(keyPath), more: later });
+    const { registry: newer, migration } = await openRegistry({
+      storage,
+      keys: keyFile(keyPath),
+      migrations: later,
+    });
     await newer.close();
     if ('sqlite' in storage) {
-      expect(migration.backup).toContain('test.db.0001-registry.');
+      expect(migration.backup).toContain('test.db.0002-saved-searches.');
       expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
-      const restored = await openStore({
+      const restored = await openRegistry({
         storage: { sqlite: { path: migration.backup ?? '' } },
         keys: keyFile(keyPath),
       });
-      expect((await restored.store.tenants.list(platform)).items.map(({ name }) => name)).toEqual(['kept']);
-      await restored.store.close();
+      expect((await restored.registry.tenants.list(platform)).items.map(({ name }) => name)).toEqual([
+        'kept',
+      ]);
+      await restored.registry.close();
       return;
     }
     const client = new Client({ connectionString: storage.postgresql.url.reveal() });
@@ -72,14 +99,74 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     await client.end();
   });
 
+  it('bring a database of the first version to this one, with a backup of what it was', async () => {
+    const { storage, keyPath } = await makeDatabase(dialect);
+    const keys = keyFile(keyPath);
+    const { saved_searches: _later, ...tablesThen } = tables;
+    const then = await openDatabase({
+      storage,
+      keys,
+      tables: tablesThen,
+      migrations: { '0001-registry': createRegistry },
+    });
+    const before = makeRegistry(then.connections, new SecretVault(keys));
+    const { id } = await before.tenants.create(platform, { name: 'kept' });
+    const scope = scopeOf(id);
+    await before.sites.create(scope, { name: 'roof' });
+    await before.close();
+    const { registry, migration } = await openRegistry({ storage, keys });
+    expect(migration).toMatchObject({ isNew: false, applied: ['0002-saved-searches'] });
+    expect(migration.backup).toMatch(/test\.db\.0001-registry\.|schema mikrofleet_backup_0001_/);
+    expect((await registry.sites.list(scope)).items).toMatchObject([{ name: 'roof' }]);
+    expect((await registry.audit.verify(scope)).whole).toBe(true);
+    const search = await registry.savedSearches.create(scope, { name: 'all', filter: {} });
+    const rival = await registry.tenants.create(platform, { name: 'rival' });
+    expect((await registry.savedSearches.list(scope)).items).toEqual([search]);
+    expect((await registry.savedSearches.list(scopeOf(rival.id))).items).toEqual([]);
+    await registry.close();
+    if ('sqlite' in storage) return;
+    const client = new Client({ connectionString: storage.postgresql.url.reveal() });
+    await client.connect();
+    const { rows } = await client.query<{ forced: boolean }>(
+      "select relforcerowsecurity and relrowsecurity as forced from pg_class where relname = 'saved_searches'",
+    );
+    expect(rows).toEqual([{ forced: true }]);
+    const schema = /schema (\S+)/.exec(migration.backup ?? '')?.[1] ?? '';
+    const copied = await client.query<{ name: string }>(
+      'select tablename as name from pg_tables where schemaname = $1 order by 1',
+      [schema],
+    );
+    expect(copied.rows.map(({ name }) => name)).toEqual([
+      'audit',
+      'credentials',
+      'device_history',
+      'devices',
+      'idempotency_keys',
+      'kysely_migration',
+      'leases',
+      'root_keys',
+      'rotations',
+      'sealed_secrets',
+      'site_upstreams',
+      'sites',
+      'tenant_keys',
+      'tenant_networks',
+      'tenants',
+      'tokens',
+    ]);
+    await client.end();
+  });
+
   it('that fail leave everything as it was', async () => {
     const { storage, keyPath, open } = await makeDatabase(dialect);
     const store = await open();
     await store.tenants.create(platform, { name: 'kept' });
     await store.close();
-    await expect(openStore({ storage, keys: keyFile(keyPath), more: broken })).rejects.toMatchObject({
-      code: /^storage\./,
-    });
+    await expect(openRegistry({ storage, keys: keyFile(keyPath), migrations: broken })).rejects.toMatchObject(
+      {
+        code: /^storage\./,
+      },
+    );
     const again = await open(later);
     expect((await again.tenants.list(platform)).items.map(({ name }) => name)).toEqual(['kept']);
     const columns = await again.session.read(platform, async ({ db }) =>
@@ -106,7 +193,7 @@ describe('migrations on postgresql', () => {
 
 const codeOf = async (path: string, keyPath: string): Promise<unknown> => {
   try {
-    await (await openStore({ storage: { sqlite: { path } }, keys: keyFile(keyPath) })).store.close();
+    await (await openRegistry({ storage: { sqlite: { path } }, keys: keyFile(keyPath) })).registry.close();
   } catch (error) {
     expect((error as Error).message).not.toBe('');
     return (error as { code: unknown }).code;
@@ -186,7 +273,7 @@ describe('faults of the server', () => {
     );
     if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
     const open = (url: string) =>
-      openStore({
+      openRegistry({
         storage: { postgresql: { ...storage.postgresql, url: new Secret(url) } },
         keys: keyFile(keyPath),
       });
@@ -220,7 +307,7 @@ describe('faults of the server', () => {
     const { storage, keyPath } = await makeDatabase('postgresql');
     if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
     const open = (role: string) =>
-      openStore({ storage: { postgresql: { ...storage.postgresql, role } }, keys: keyFile(keyPath) });
+      openRegistry({ storage: { postgresql: { ...storage.postgresql, role } }, keys: keyFile(keyPath) });
     await expect(open('mikrofleet_test')).rejects.toMatchObject({ code: 'storage.role-missing' });
   });
 });

@@ -12,8 +12,9 @@ import { Secret } from '../../src/config/secret.ts';
 import type { StorageSetting } from '../../src/config/settings.ts';
 import type { Dialect } from '../../src/store/dialect.ts';
 import type { TenantId } from '../../src/access/ids.ts';
-import { openStore, type OpenStoreOptions } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/management/registry.ts';
+import { openRegistry } from '../../src/management/open-registry.ts';
+import type { DatabaseOptions } from '../../src/store/open-database.ts';
+import type { Registry } from '../../src/management/registry.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
 import { madeOnce } from '../run/made-once.ts';
 import { databaseUrl, queryServer } from './postgresql-server.ts';
@@ -30,18 +31,18 @@ export interface TestDatabase {
   readonly storage: StorageSetting;
   readonly keyPath: string;
   readonly directory: string;
-  readonly open: (more?: OpenStoreOptions['more']) => Promise<Store>;
+  readonly open: (migrations?: DatabaseOptions['migrations']) => Promise<Registry>;
 }
 
 export interface TestStore extends TestDatabase {
-  readonly store: Store;
+  readonly store: Registry;
   readonly platform: AllTenantsScope;
   /** Two tenants that must never see each other. */
   readonly acme: TenantScope;
   readonly rival: TenantScope;
 }
 
-const stores: Store[] = [];
+const stores: Registry[] = [];
 const directories: string[] = [];
 const databases: (readonly [home: string, name: string])[] = [];
 
@@ -70,10 +71,11 @@ export async function makeDatabase(dialect: Dialect, url?: string): Promise<Test
             maxConnections: 5,
           },
         };
-  const open: TestDatabase['open'] = async (more = {}) => {
-    const { store } = await openStore({ storage, keys: keyFile(keyPath), more });
-    stores.push(store);
-    return store;
+  const open: TestDatabase['open'] = async (migrations) => {
+    const options = { storage, keys: keyFile(keyPath) };
+    const { registry } = await openRegistry(migrations === undefined ? options : { ...options, migrations });
+    stores.push(registry);
+    return registry;
   };
   return { storage, keyPath, directory, open };
 }

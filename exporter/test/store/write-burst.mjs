@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { mintScope } from '@mikrofleet/exporter/access/mint-scope';
 import { Secret } from '@mikrofleet/exporter/config/secret';
-import { openStore } from '@mikrofleet/exporter/store/open-store';
+import { openRegistry } from '@mikrofleet/exporter/management/open-registry';
 import { keyFile } from '@mikrofleet/exporter/store/secrets/root-key';
 
 const [dialect, url = '', keyPath = '', tenant = '', prefix] = process.argv.slice(2);
@@ -11,7 +11,7 @@ const storage =
   dialect === 'sqlite'
     ? { sqlite: { path: url } }
     : { postgresql: { url: new Secret(url), role: 'mikrofleet_app', maxConnections: 4 } };
-const { store } = await openStore({ storage, keys: keyFile(keyPath) });
+const { registry: store } = await openRegistry({ storage, keys: keyFile(keyPath) });
 const scope = mintScope.tenant(tenant, { name: 'token:writer', requestId: '', source: 'local' });
 for (let index = 0; ; index += 1) {
   const name = `${prefix} ${index}`;

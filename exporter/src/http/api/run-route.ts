@@ -6,15 +6,10 @@ import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { ContactFailed } from '../../management/contact-failed.ts';
 import type { IdempotentRequest, StoredAnswer } from '../../management/idempotency/repository.ts';
-import type { Repositories, Store } from '../../management/registry.ts';
+import type { Repositories, Registry } from '../../management/registry.ts';
 import type { ApiAnswer, ApiCall, ApiRoute, Tenancy } from '../../management/define-route.ts';
 import { etagOf, isKnown, readIfMatch } from './etag.ts';
 import type { ApiServices } from '../../management/services.ts';
-
-export interface RouteDeps {
-  readonly store: Store;
-  readonly services: ApiServices;
-}
 
 /** What goes out: an answer with its body as text, or undefined when the handler sent it itself. */
 interface Outcome {
@@ -28,13 +23,13 @@ interface Outcome {
 /** One request to one route: its scope, its transaction, and the memory of answers given before. */
 export async function runRoute(
   route: ApiRoute,
-  deps: RouteDeps,
+  services: ApiServices,
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
 ): Promise<FastifyReply> {
   const principal = principalOf(request);
   const scope = scopeOf(route.tenancy, principal);
   const revision = route.ifMatch ? readIfMatch(request.headers['if-match']) : undefined;
-  const call = { principal, scope, services: deps.services, revision, request, reply };
+  const call = { principal, scope, services, revision, request, reply };
   const { params, query, body } = request as { params: unknown; query: unknown; body: unknown };
   const work = async (store: Repositories): Promise<Outcome | undefined> => {
     const handled = await route.handler({ ...call, store, params, query, body } as ApiCall<
@@ -45,7 +40,7 @@ export async function runRoute(
     >);
     return handled === undefined ? undefined : toOutcome(route, handled, reply);
   };
-  const outcome = await remember(route, deps.store, { principal, scope, request }, work);
+  const outcome = await remember(route, services.store, { principal, scope, request }, work);
   if (outcome === undefined) return reply.hijack();
   reply.code(outcome.status).headers(outcome.headers);
   if (outcome.text === undefined || outcome.text instanceof Readable) return reply.send(outcome.text);
@@ -95,7 +90,7 @@ type Work = (store: Repositories) => Promise<Outcome | undefined>;
 
 async function remember(
   route: ApiRoute,
-  store: Store,
+  store: Registry,
   caller: Caller,
   work: Work,
 ): Promise<Outcome | undefined> {
@@ -141,7 +136,7 @@ class Discarded extends Error {
 }
 
 /** What an answer wants undone is undone by the transaction itself. */
-async function inTransaction(store: Store, scope: Scope, work: Work): Promise<Outcome | undefined> {
+async function inTransaction(store: Registry, scope: Scope, work: Work): Promise<Outcome | undefined> {
   try {
     return await store.atomically(scope, async (repositories) => {
       const outcome = await work(repositories);

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Settings } from '../../config/settings.ts';
-import { sameTenant } from '../../devices/file-targets.ts';
 import type { Identity } from '../identity.ts';
 import { landingPage } from './landing-page.ts';
 import { landingPolicy } from './landing-style.ts';
 import type { RouteContext } from './context.ts';
+import { scrape } from '../permission.ts';
 
 /** `GET /`: the page for people. */
 export function landingRoute(app: FastifyInstance, context: RouteContext): void {
@@ -13,7 +13,7 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
     method: 'GET',
     url: '/',
     // It lists devices with their addresses.
-    config: { permission: 'scrape' },
+    config: { permission: scrape },
     handler: async (request, reply) => {
       const settings = await visibleSettings(service.settings, request.identity, context);
       return reply
@@ -21,7 +21,7 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
         .header('content-security-policy', landingPolicy)
         .header('referrer-policy', 'no-referrer')
         .header('cache-control', 'no-store')
-        .send(landingPage({ version, history, settings, hasRegistry: context.registered !== undefined }));
+        .send(landingPage({ version, history, settings, hasRegistry: context.directory.hasRegistry }));
     },
   });
 }
@@ -30,12 +30,10 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
 async function visibleSettings(
   settings: Settings,
   identity: Identity,
-  { registered }: RouteContext,
+  { directory }: RouteContext,
 ): Promise<Settings> {
   if (identity.kind !== 'token' || identity.principal.scope.kind !== 'tenant') return settings;
-  const tenant = await registered?.tenantName(identity.principal.scope);
-  const own = [...settings.targets].filter(
-    ([, target]) => tenant !== undefined && sameTenant(target.tenant, tenant),
-  );
-  return { ...settings, targets: new Map(own), auths: new Map() };
+  const own = await directory.fileTargets(identity.principal.scope);
+  const targets = new Map([...own.values()].map((target) => [target.name, target]));
+  return { ...settings, targets, auths: new Map() };
 }

@@ -2,13 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { compressBody } from '../../exposition/compress.ts';
 import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
+import { scrape } from '../permission.ts';
 
 /** `GET /metrics`: the exporter itself. */
 export function metricsRoute(app: FastifyInstance, { metrics }: RouteContext): void {
   app.route({
     method: 'GET',
     url: '/metrics',
-    config: { permission: 'scrape' },
+    config: { permission: scrape },
     handler: async (request, reply) => {
       readQuery(request.query, []);
       const body = await compressBody(await metrics.render(), request.headers['accept-encoding']);

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { ConfigurationError } from '../../config/problem.ts';
 import type { RouteContext } from './context.ts';
+import { operate } from '../permission.ts';
 
 /** `POST /-/reload`: loads the configuration file again. A bad file changes nothing and is answered with all its problems. */
 export function reloadRoute(app: FastifyInstance, { reload, service }: RouteContext): void {
   app.route({
     method: 'POST',
     url: '/-/reload',
-    config: { permission: 'operate' },
+    config: { permission: operate },
     handler: async (_request, reply) => {
       reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
       try {

@@ -3,6 +3,28 @@ import type { Actor } from '../../access/scope.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Work } from '../../store/session.ts';
 
+declare module '../../store/schema.ts' {
+  interface Database {
+    audit: AuditTable;
+  }
+}
+
+interface AuditTable {
+  tenant_id: string;
+  sequence: number;
+  at: string;
+  actor: string;
+  action: string;
+  target_kind: string;
+  target_id: string;
+  outcome: string;
+  request_id: string;
+  source: string;
+  details: string;
+  previous_hash: string;
+  hash: string;
+}
+
 /** `unknown`: a change was sent to a device and no answer came, so that it may have been made. */
 export const auditOutcomes = ['done', 'refused', 'failed', 'unknown'] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];

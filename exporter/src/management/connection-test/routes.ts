@@ -1,8 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { demand } from '../../access/principal.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { DeviceId } from '../../access/ids.ts';
-import { existing } from '../device-contacts.ts';
 import { diagnosisJson } from './diagnosis-json.ts';
 import { testAddress, testDevice } from './test-connection.ts';
 import { goneSignal } from '../gone-signal.ts';
@@ -10,15 +8,17 @@ import { defineRoutes, route } from '../define-route.ts';
 import { idField } from '../fields.ts';
 import { accountFields, toAccount } from '../credentials/account-schema.ts';
 import { diagnosisSchema } from './schema.ts';
+import { deviceProbeAddress, deviceTest } from '../devices/feature.ts';
 
 const body = Type.Object(
   {
-    device: Type.Optional(idField<DeviceId>('dev', 'A device that is listed, with its own credential.')),
+    device: Type.Optional(idField('dev', 'A device that is listed, with its own credential.')),
     address: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'Any other one.' })),
     port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
     ...accountFields,
   },
   {
+    title: 'ConnectionTest',
     additionalProperties: false,
     examples: [{ device: 'dev_7h2kq9wzv4x8n3m5r6tb' }, { address: '10.1.1.11', credential: 'monitor' }],
   },
@@ -28,7 +28,7 @@ export default defineRoutes('Connection test', 'Says step by step why a device c
   route({
     method: 'POST',
     path: '/test-connection',
-    permission: 'device.test',
+    permission: deviceTest,
     summary: 'Test the connection to a device or an address.',
     description:
       'Name, TCP, TLS, login, rights and identity, or the answer over SNMP, each with what was found and what to do about it. A test that fails is answered with 200 and `ok: false`. The credential says which way is tried. An address needs the permission `device.probe-address`. A registered device that answers with another serial goes into quarantine.',
@@ -43,18 +43,17 @@ export default defineRoutes('Connection test', 'Says step by step why a device c
       'registry.unknown-reference',
     ],
     handler: async ({ services, principal, scope, body: given, reply }) => {
-      const contacts = existing(services.contacts);
       const { device, address, port, ...account } = given;
       const choice = toAccount(account);
       const signal = goneSignal(reply);
       if (device !== undefined) {
         if (address !== undefined || port !== undefined || choice !== undefined) throw eitherOr();
-        return { body: diagnosisJson(await testDevice(contacts, scope, device, signal)) };
+        return { body: diagnosisJson(await testDevice(services, scope, device, signal)) };
       }
       if (address === undefined || choice === undefined) throw eitherOr();
-      demand(principal, 'device.probe-address');
-      const place = { address, port: port ?? null, account: choice };
-      return { body: diagnosisJson(await testAddress(contacts.store, scope, place, signal)) };
+      demand(principal, deviceProbeAddress);
+      const test = { address, port, account: choice };
+      return { body: diagnosisJson(await testAddress(services.store, scope, test, signal)) };
     },
   }),
 ]);

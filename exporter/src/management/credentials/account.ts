@@ -2,12 +2,12 @@ import type { TenantScope } from '../../access/scope.ts';
 import { type Auth, type TransportName } from '../../config/settings.ts';
 import {
   checkProfile,
+  type CredentialId,
   type CredentialProfile,
   type CredentialSecrets,
   type OpenedCredential,
   toAuth,
 } from '../../devices/credential-profile.ts';
-import type { CredentialId } from '../../access/ids.ts';
 import { isNotFound, unknownReference } from '../../store/refusal.ts';
 import type { Repositories } from '../registry.ts';
 

@@ -4,18 +4,35 @@ import type { SecretState, SecretVault } from '../../store/secrets/vault.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import {
   checkProfile,
+  type CredentialId,
   type CredentialKind,
   type CredentialProfile,
   type CredentialSecrets,
   type OpenedCredential,
   secretFieldsOf,
 } from '../../devices/credential-profile.ts';
-import { type CredentialId, newId, type TenantId } from '../../access/ids.ts';
+import { openCredential } from '../../devices/open-credential.ts';
+import { type TenantId, newId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import type { Row } from '../../store/schema.ts';
+import type { RevisedColumns, Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { checkName, invalidValue, nameKey } from '../../store/values.ts';
 import { checkRevision, duplicate, inUse, notFound } from '../../store/refusal.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    credentials: CredentialTable;
+  }
+}
+
+interface CredentialTable extends RevisedColumns {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  kind: string;
+  settings: string;
+}
 
 /** A credential as it may be shown: which secrets are set, never what they are. */
 export interface Credential {
@@ -190,10 +207,7 @@ export class CredentialRepository {
   /** With its secrets, for a connection that is about to be made. Never answer a request with it. */
   async open(scope: TenantScope, id: CredentialId): Promise<OpenedCredential> {
     assertTenant(scope);
-    return this.#session.read(scope, async (work) => {
-      const { profile } = await this.#read(work, id);
-      return { profile, secrets: await this.#vault.take(work, id) };
-    });
+    return this.#session.read(scope, (work) => openCredential(work, this.#vault, id));
   }
 
   async #storeSecrets(

@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import type { CredentialId } from '../../access/ids.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { choiceField, idParams, pageOf, pageQuery, searchField, splitQuery, toPage } from '../fields.ts';
 import {
@@ -12,13 +11,15 @@ import {
   toSecretChanges,
   toSecrets,
 } from './schema.ts';
+import { credentialRead, credentialWrite } from './feature.ts';
 
-const params = idParams<CredentialId>('cred', 'Id of the credential.');
+const params = idParams('cred', 'Id of the credential.');
 const name = Type.String({ description: 'Unique in the tenant, letter case aside.' });
 
 const draft = Type.Object(
   { name, profile: profileSchema, secrets: secretsSchema },
   {
+    title: 'CredentialDraft',
     additionalProperties: false,
     examples: [
       {
@@ -32,6 +33,7 @@ const draft = Type.Object(
 );
 
 const change = Type.Partial(Type.Object({ name, profile: profileSchema, secrets: secretChangesSchema }), {
+  title: 'CredentialChange',
   additionalProperties: false,
   examples: [{ secrets: { password: 'a new password' } }],
 });
@@ -40,7 +42,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
   route({
     method: 'GET',
     path: '/credentials',
-    permission: 'credential.read',
+    permission: credentialRead,
     summary: 'List credentials.',
     query: Type.Object(
       {
@@ -58,7 +60,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
   route({
     method: 'POST',
     path: '/credentials',
-    permission: 'credential.write',
+    permission: credentialWrite,
     summary: 'Create a credential.',
     body: draft,
     status: 201,
@@ -77,7 +79,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
   route({
     method: 'GET',
     path: '/credentials/:id',
-    permission: 'credential.read',
+    permission: credentialRead,
     summary: 'Read a credential.',
     params,
     response: credentialSchema,
@@ -89,7 +91,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
   route({
     method: 'PATCH',
     path: '/credentials/:id',
-    permission: 'credential.write',
+    permission: credentialWrite,
     summary: 'Change a credential.',
     description:
       'A new profile takes the place of the old one; its kind stays. Secrets that are left out stay.',
@@ -114,7 +116,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
   route({
     method: 'DELETE',
     path: '/credentials/:id',
-    permission: 'credential.write',
+    permission: credentialWrite,
     summary: 'Remove a credential.',
     params,
     ifMatch: true,

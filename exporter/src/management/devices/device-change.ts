@@ -1,9 +1,9 @@
 import type { Actor } from '../../access/scope.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import type { DeviceId } from '../../access/ids.ts';
 import { newId } from '../../access/ids.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Work } from '../../store/session.ts';
+import type { DeviceId } from '../../devices/device.ts';
 
 /** One property before and after. No property of a device is a secret. */
 export interface PropertyChange {

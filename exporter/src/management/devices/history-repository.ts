@@ -1,9 +1,28 @@
 import { sql } from 'kysely';
 import { assertTenant, type TenantScope } from '../../access/scope.ts';
 import type { PropertyChange } from './device-change.ts';
-import type { DeviceId, HistoryId, TenantId } from '../../access/ids.ts';
+import type { Id, TenantId } from '../../access/ids.ts';
 import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { Session } from '../../store/session.ts';
+import type { DeviceId } from '../../devices/device.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    device_history: DeviceHistoryTable;
+  }
+}
+
+interface DeviceHistoryTable {
+  tenant_id: string;
+  id: string;
+  device_id: string;
+  at: string;
+  actor: string;
+  action: string;
+  changes: string;
+}
+
+export type HistoryId = Id<'hist'>;
 
 /** One change of a device: who, when, what. Written with the change itself and never changed. */
 export interface HistoryRecord {

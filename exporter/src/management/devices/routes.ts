@@ -1,45 +1,24 @@
 import { Type } from '@sinclair/typebox';
-import { deviceTypes } from '../../define/device-types.ts';
-import { deviceSources } from '../../devices/known-device.ts';
-import { deviceStates } from '../../devices/device.ts';
-import type { DeviceId, SiteId } from '../../access/ids.ts';
+import type { TenantScope } from '../../access/scope.ts';
+import type { DeviceId } from '../../devices/device.ts';
+import type { DeviceDirectory } from '../../devices/directory.ts';
+import { isFileDeviceId } from '../../devices/file-devices.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
 import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
-import {
-  choiceField,
-  idField,
-  idParams,
-  moment,
-  pageOf,
-  pageQuery,
-  searchField,
-  splitQuery,
-  toPage,
-} from '../fields.ts';
+import { choiceField, idParams, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
-import { deviceFields, deviceId, deviceSchema, deviceToJson } from './schema.ts';
+import { deviceFields, deviceId, deviceQuery, deviceSchema, deviceToJson } from './schema.ts';
+import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 
-const params = idParams<DeviceId>('dev', 'Id of the device.');
+const params = idParams('dev', 'Id of the device.');
 const strict = { additionalProperties: false };
 
-const filter = Type.Partial(
-  Type.Object({
-    source: choiceField(deviceSources, 'Only registered ones, or those of the configuration file.'),
-    type: choiceField(deviceTypes, 'Only devices of this type.'),
-    role: Type.String({ description: 'Only devices with this role.' }),
-    site_id: idField<SiteId>('site', 'Only devices at this site.'),
-    state: choiceField(deviceStates, 'Only devices in this state.'),
-    transport: choiceField(['api', 'snmp'], 'Only devices that are read this way.'),
-    parent_id: idField<DeviceId>('dev', 'Only devices behind this one.'),
-    board: Type.String({ description: 'Only this model.' }),
-    version: Type.String({ description: 'Only this version of RouterOS.' }),
-  }),
-);
 const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created', 'updated'] as const;
 
 const change = Type.Partial(
   Type.Object({ ...deviceFields, state: choiceField(['active', 'disabled'], 'Switches it on or off.') }),
-  { ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
+  { title: 'DeviceChange', ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
 );
 
 const historySchema = Type.Object(
@@ -54,6 +33,7 @@ const historySchema = Type.Object(
     ),
   },
   {
+    title: 'DeviceHistoryEntry',
     examples: [
       {
         id: 'hist_7h2kq9wzv4x8n3m5r6tb',
@@ -67,31 +47,38 @@ const historySchema = Type.Object(
   },
 );
 
+/** Whether others exist is for the work itself to say. */
+async function refuseFileDevice(directory: DeviceDirectory, scope: TenantScope, id: DeviceId): Promise<void> {
+  if (!isFileDeviceId(id)) return;
+  await directory.find(scope, id);
+  throw new ExporterError('registry.provisioned', 'The device stands in the configuration file.');
+}
+
 export default defineRoutes('Devices', 'Devices that are registered, or stand in the configuration file.', [
   route({
     method: 'GET',
     path: '/devices',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'List devices.',
     description:
       'Registered ones, and those of the configuration file whose `tenant` there is the name of the own tenant, in one order. Of a device of the file nothing is known that the file does not say.',
-    query: Type.Composite([filter, Type.Object({ search: searchField, ...pageQuery(sorts) })], strict),
+    query: Type.Composite([deviceQuery, Type.Object(pageQuery(sorts))], strict),
     response: pageOf(deviceSchema),
-    handler: async ({ store, services, scope, query }) => {
+    handler: async ({ services, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);
-      const found = await services.devices.list(store, scope, { ...page, filter: camelKeys(wanted) });
+      const found = await services.directory.list(scope, { ...page, filter: camelKeys(wanted) });
       return { body: toPage(found, deviceToJson) };
     },
   }),
   route({
     method: 'GET',
     path: '/devices/:id',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'Read a device.',
     params,
     response: deviceSchema,
-    handler: async ({ store, services, scope, params: { id } }) => {
-      const device = await services.devices.get(store, scope, id);
+    handler: async ({ services, scope, params: { id } }) => {
+      const device = await services.directory.find(scope, id);
       const { revision } = device;
       return { body: deviceToJson(device), ...(revision === null ? {} : { revision }) };
     },
@@ -99,7 +86,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
   route({
     method: 'PATCH',
     path: '/devices/:id',
-    permission: 'device.write',
+    permission: deviceWrite,
     summary: 'Change a device.',
     description: 'What is left out stays as it is; of `credentials` as well.',
     params,
@@ -115,39 +102,37 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
       'address.special',
     ],
     handler: async ({ store, services, scope, params: { id }, body, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
+      await refuseFileDevice(services.directory, scope, id);
       const device = await store.devices.update(scope, {
         id,
         change: camelKeys(body),
         ...(revision === undefined ? {} : { revision }),
       });
       // Whoever watches connects again, to the address and with the account that count now.
-      const tenant = await store.tenants.get(scope, scope.tenantId);
-      services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
+      services.streams.endDevice(id);
       return { body: deviceToJson(device), revision: device.revision };
     },
   }),
   route({
     method: 'DELETE',
     path: '/devices/:id',
-    permission: 'device.write',
+    permission: deviceWrite,
     summary: 'Remove a device.',
     description: 'Its history stays.',
     params,
     ifMatch: true,
     errors: ['registry.provisioned', 'registry.in-use'],
     handler: async ({ store, services, scope, params: { id }, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
+      await refuseFileDevice(services.directory, scope, id);
       await store.devices.remove(scope, id, revision);
-      const tenant = await store.tenants.get(scope, scope.tenantId);
-      services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
+      services.streams.endDevice(id);
       return {};
     },
   }),
   route({
     method: 'GET',
     path: '/devices/:id/history',
-    permission: 'device.read',
+    permission: deviceRead,
     summary: 'List the changes of a device.',
     description: 'Empty for one of the configuration file, whose changes nobody records here.',
     params,
@@ -156,14 +141,14 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     handler: async ({ store, services, scope, params: { id }, query }) => {
       const page = await store.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
       // A device that was removed has a history; whoever asks for one that never was should learn so.
-      if (page.items.length === 0) await services.devices.get(store, scope, id);
-      return { body: toPage<HistoryRecord>(page, snakeKeys) };
+      if (page.items.length === 0) await services.directory.find(scope, id);
+      return { body: toPage(page, (record: HistoryRecord) => snakeKeys(record)) };
     },
   }),
   route({
     method: 'POST',
     path: '/devices/:id/confirm-hardware',
-    permission: 'device.confirm',
+    permission: deviceConfirm,
     summary: 'Confirm that the hardware was swapped.',
     description: 'Ends the quarantine: the serial that answers now becomes that of the device.',
     params,
@@ -171,7 +156,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     response: deviceSchema,
     errors: ['registry.provisioned', 'registry.not-quarantined', 'registry.duplicate'],
     handler: async ({ store, services, scope, params: { id }, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
+      await refuseFileDevice(services.directory, scope, id);
       const device = await store.devices.confirmHardware(scope, id, revision);
       return { body: deviceToJson(device), revision: device.revision };
     },

@@ -1,13 +1,11 @@
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../define/device-types.ts';
-import { deviceSources, type KnownDevice } from '../../devices/known-device.ts';
-import { type Device, deviceStates } from '../../devices/device.ts';
-import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
-import { choiceField, idField, moment, nullable } from '../fields.ts';
+import { type Device, deviceSources, deviceStates } from '../../devices/device.ts';
+import { choiceField, idField, moment, nullable, searchField } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 
-export const deviceId = idField<DeviceId>('dev', 'Id of a device.');
-const credentialId = nullable(idField<CredentialId>('cred', 'Id of a credential of this kind.'));
+export const deviceId = idField('dev', 'Id of a device.');
+const credentialId = nullable(idField('cred', 'Id of a credential of this kind.'));
 
 /** What a person says of a device; in a body of registration as well. */
 export const deviceFields = {
@@ -19,8 +17,8 @@ export const deviceFields = {
   type: choiceField(deviceTypes, 'Selects what is read of it.'),
   role: Type.String({ description: 'What it is for, such as core or customer; a label in Prometheus.' }),
   transport: choiceField(['api', 'snmp'], 'How it is read.'),
-  site_id: nullable(idField<SiteId>('site', 'Where it stands.')),
-  parent_id: nullable(idField<DeviceId>('dev', 'The device that it is reached through.')),
+  site_id: nullable(idField('site', 'Where it stands.')),
+  parent_id: nullable(idField('dev', 'The device that it is reached through.')),
   credentials: Type.Partial(Type.Object({ api: credentialId, snmp: credentialId, ssh: credentialId }), {
     additionalProperties: false,
     description: 'Ids of the credentials by kind.',
@@ -29,6 +27,24 @@ export const deviceFields = {
   labels: Type.Record(Type.String(), Type.String(), { description: 'Labels for Prometheus.' }),
   notes: Type.String({ description: 'Free text.' }),
 };
+
+/** What the list of devices may be filtered by. */
+export const deviceQuery = Type.Partial(
+  Type.Object({
+    source: choiceField(deviceSources, 'Only registered ones, or those of the configuration file.'),
+    type: choiceField(deviceTypes, 'Only devices of this type.'),
+    role: Type.String({ description: 'Only devices with this role.' }),
+    site_id: idField('site', 'Only devices at this site.'),
+    state: choiceField(deviceStates, 'Only devices in this state.'),
+    transport: choiceField(['api', 'snmp'], 'Only devices that are read this way.'),
+    parent_id: idField('dev', 'Only devices behind this one.'),
+    board: Type.String({ description: 'Only this model.' }),
+    version: Type.String({ description: 'Only this version of RouterOS.' }),
+    search: searchField,
+  }),
+);
+
+export type DeviceQuery = Static<typeof deviceQuery>;
 
 export const deviceExample = {
   id: 'dev_7h2kq9wzv4x8n3m5r6tb',
@@ -60,7 +76,7 @@ export const deviceExample = {
 /** A device as it is answered. */
 export const deviceSchema = Type.Object(
   {
-    id: idField<DeviceId>('dev', 'Starts with dev_, or with file_ for a device of the configuration file.'),
+    id: idField('dev', 'Starts with dev_, or with file_ for a device of the configuration file.'),
     source: choiceField(
       deviceSources,
       'file: the device stands in the configuration file, and the API can read and contact it but not change it.',
@@ -90,12 +106,10 @@ export const deviceSchema = Type.Object(
     revision: nullable(Type.Integer({ description: 'Grows with every change; the ETag.' })),
   },
   {
+    title: 'Device',
     description: 'A device.',
     examples: [deviceExample],
   },
 );
 
-export const deviceToJson = (device: Device | KnownDevice): Record<string, unknown> => ({
-  source: 'registry',
-  ...snakeKeys(device),
-});
+export const deviceToJson = (device: Device) => snakeKeys(device);

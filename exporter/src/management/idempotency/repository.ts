@@ -3,6 +3,23 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import { type AllTenantsScope, assertAllTenants, type Scope } from '../../access/scope.ts';
 import type { Session } from '../../store/session.ts';
 
+declare module '../../store/schema.ts' {
+  interface Database {
+    idempotency_keys: IdempotencyKeyTable;
+  }
+}
+
+interface IdempotencyKeyTable {
+  tenant_id: string;
+  principal: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  body: string | null;
+  created_at: string;
+  expires_at: string;
+}
+
 const keptHours = 24;
 const hourMs = 3_600_000;
 

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantScope } from '../../access/scope.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { DeviceDraft, DevicePatch } from '../../devices/device.ts';
-import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
-import type { SiteDraft } from '../sites/repository.ts';
+import type { DeviceDraft, DeviceId, DevicePatch } from '../../devices/device.ts';
+import type { SiteDraft, SiteId } from '../sites/repository.ts';
 import type { Repositories } from '../registry.ts';
 import { toSnake } from '../letter-case.ts';
-import type { FieldFault } from '../../http/api/validation.ts';
+import type { FieldFault } from '../validation.ts';
 import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
+import type { CredentialId } from '../../devices/credential-profile.ts';
 
 export interface ImportedItem {
   readonly kind: 'site' | 'device';

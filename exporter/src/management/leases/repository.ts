@@ -3,6 +3,21 @@ import { type Scope } from '../../access/scope.ts';
 import { databaseClockMs } from '../../store/dialect.ts';
 import type { Session } from '../../store/session.ts';
 
+declare module '../../store/schema.ts' {
+  interface Database {
+    leases: LeaseTable;
+  }
+}
+
+interface LeaseTable {
+  tenant_id: string;
+  name: string;
+  holder: string;
+  /** Grows with every change of the holder: what an earlier holder still writes can be told by it. */
+  fence: number;
+  expires_ms: number;
+}
+
 /** The right to do one piece of scheduled work until it expires. */
 export interface Lease {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { AllTenantsScope } from '../../access/scope.ts';
-import type { Store } from '../registry.ts';
+import type { Registry } from '../registry.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { LeasedTask, type Task } from './leased-task.ts';
 
@@ -10,7 +10,7 @@ export interface RunningTasks {
 }
 
 /** Starts what has to be done now and then, on one of all exporters that share the database. */
-export function startTasks(store: Store, scope: AllTenantsScope, log: Logger): RunningTasks {
+export function startTasks(store: Registry, scope: AllTenantsScope, log: Logger): RunningTasks {
   const holder = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
   const tasks = tasksOf(store, scope).map(
     (task) => new LeasedTask(task, { leases: store.leases, scope, holder, log }),
@@ -19,7 +19,7 @@ export function startTasks(store: Store, scope: AllTenantsScope, log: Logger): R
   return { stop: async () => void (await Promise.all(tasks.map((task) => task.stop()))) };
 }
 
-function tasksOf({ idempotency }: Store, scope: AllTenantsScope): Task[] {
+function tasksOf({ idempotency }: Registry, scope: AllTenantsScope): Task[] {
   return [
     {
       name: 'purge-idempotency-keys',

@@ -1,11 +1,37 @@
 import { type Scope, assertTenant, type TenantScope } from '../../access/scope.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import { newId, type SiteId, type TenantId } from '../../access/ids.ts';
+import { type Id, type TenantId, newId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import type { Row } from '../../store/schema.ts';
+import type { RevisedColumns, Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { checkCoordinate, checkName, checkNotes, invalidValue, nameKey } from '../../store/values.ts';
 import { checkRevision, duplicate, inUse, notFound, unknownReference } from '../../store/refusal.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    sites: SiteTable;
+    site_upstreams: SiteUpstreamTable;
+  }
+}
+
+interface SiteTable extends RevisedColumns {
+  tenant_id: string;
+  id: string;
+  name: string;
+  name_key: string;
+  latitude: number | null;
+  longitude: number | null;
+  parent_id: string | null;
+  notes: string;
+}
+
+interface SiteUpstreamTable {
+  tenant_id: string;
+  site_id: string;
+  upstream_id: string;
+}
+
+export type SiteId = Id<'site'>;
 
 export interface Site {
   readonly tenantId: TenantId;

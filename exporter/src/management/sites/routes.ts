@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import type { SiteId } from '../../access/ids.ts';
 import type { Site } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {
@@ -14,8 +13,9 @@ import {
   toPage,
 } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
+import { siteRead, siteWrite } from './feature.ts';
 
-const siteId = idField<SiteId>('site', 'Id of a site.');
+const siteId = idField('site', 'Id of a site.');
 
 const writable = {
   name: Type.String({ description: 'Unique in the tenant, letter case aside.', examples: ['Tower 1'] }),
@@ -38,6 +38,7 @@ const siteSchema = Type.Object(
     revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
   },
   {
+    title: 'Site',
     description: 'A site.',
     examples: [
       {
@@ -61,17 +62,20 @@ const strict = {
   additionalProperties: false,
   examples: [{ name: 'Tower 1', latitude: 48.21, longitude: 16.37 }],
 };
-const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(optional))], strict);
-const change = Type.Partial(Type.Object(writable), strict);
+const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(optional))], {
+  title: 'SiteDraft',
+  ...strict,
+});
+const change = Type.Partial(Type.Object(writable), { title: 'SiteChange', ...strict });
 
 /** The schema leaves out what is not for the caller, such as the tenant. */
-const toJson = (site: Site): Record<string, unknown> => snakeKeys(site);
+const toJson = (site: Site) => snakeKeys(site);
 
 export default defineRoutes('Sites', 'Places where devices stand.', [
   route({
     method: 'GET',
     path: '/sites',
-    permission: 'site.read',
+    permission: siteRead,
     summary: 'List sites.',
     query: Type.Object(
       { search: searchField, ...pageQuery(['name', 'created']) },
@@ -85,7 +89,7 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
   route({
     method: 'POST',
     path: '/sites',
-    permission: 'site.write',
+    permission: siteWrite,
     summary: 'Create a site.',
     body: draft,
     status: 201,
@@ -103,9 +107,9 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
   route({
     method: 'GET',
     path: '/sites/:id',
-    permission: 'site.read',
+    permission: siteRead,
     summary: 'Read a site.',
-    params: idParams<SiteId>('site', 'Id of the site.'),
+    params: idParams('site', 'Id of the site.'),
     response: siteSchema,
     handler: async ({ store, scope, params }) => {
       const site = await store.sites.get(scope, params.id);
@@ -115,10 +119,10 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
   route({
     method: 'PATCH',
     path: '/sites/:id',
-    permission: 'site.write',
+    permission: siteWrite,
     summary: 'Change a site.',
     description: 'What is left out stays as it is.',
-    params: idParams<SiteId>('site', 'Id of the site.'),
+    params: idParams('site', 'Id of the site.'),
     body: change,
     ifMatch: true,
     response: siteSchema,
@@ -136,9 +140,9 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
   route({
     method: 'DELETE',
     path: '/sites/:id',
-    permission: 'site.write',
+    permission: siteWrite,
     summary: 'Remove a site.',
-    params: idParams<SiteId>('site', 'Id of the site.'),
+    params: idParams('site', 'Id of the site.'),
     ifMatch: true,
     errors: ['registry.in-use'],
     handler: async ({ store, scope, params, revision }) => {

@@ -6,14 +6,34 @@ import {
   type Scope,
   type TenantScope,
 } from '../../access/scope.ts';
-import { checkNetworks } from '../../devices/address/networks.ts';
+import { checkNetworks } from '../../devices/address/address-policy.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import { newId, platformTenant, type TenantId } from '../../access/ids.ts';
+import { type TenantId, newId, platformTenant } from '../../access/ids.ts';
 import { contains, type ListQuery, type Page, selectPage } from '../../store/page.ts';
-import type { Row } from '../../store/schema.ts';
+import type { RevisedColumns, Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
 import { checkChoice, checkName, invalidValue, nameKey } from '../../store/values.ts';
 import { checkRevision, duplicate, notFound } from '../../store/refusal.ts';
+
+declare module '../../store/schema.ts' {
+  interface Database {
+    tenants: TenantTable;
+    tenant_networks: TenantNetworkTable;
+  }
+}
+
+interface TenantTable extends RevisedColumns {
+  id: string;
+  name: string;
+  name_key: string;
+  grafana_org_id: number | null;
+  state: string;
+}
+
+interface TenantNetworkTable {
+  tenant_id: string;
+  network: string;
+}
 
 export const tenantStates = ['active', 'suspended'] as const;
 export type TenantState = (typeof tenantStates)[number];

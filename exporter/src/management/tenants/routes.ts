@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox';
 import { narrowScope } from '../../access/tenant-of-platform.ts';
-import type { TenantId } from '../../access/ids.ts';
 import { notFound } from '../../store/refusal.ts';
 import { type Tenant, tenantStates } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
@@ -18,8 +17,9 @@ import {
 } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
 import { newTokenSchema, tokenDraft, tokenToJson } from '../tokens/schema.ts';
+import { platformTenants, tenantRead } from './feature.ts';
 
-const params = idParams<TenantId>('ten', 'Id of the tenant.');
+const params = idParams('ten', 'Id of the tenant.');
 const strict = { additionalProperties: false };
 
 const writable = {
@@ -46,20 +46,24 @@ const example = {
   updated_at: '2026-01-05T08:00:00.000Z',
   revision: 1,
 };
-const tenantSchema = Type.Object(properties, { examples: [example] });
+const tenantSchema = Type.Object(properties, { title: 'Tenant', examples: [example] });
 const ownSchema = Type.Object(
   { ...properties, networks },
-  { examples: [{ ...example, networks: ['10.1.0.0/16'] }] },
+  { title: 'OwnTenant', examples: [{ ...example, networks: ['10.1.0.0/16'] }] },
 );
-const networksBody = Type.Object({ networks }, { ...strict, examples: [{ networks: ['10.1.0.0/16'] }] });
+const networksBody = Type.Object(
+  { networks },
+  { title: 'TenantNetworks', ...strict, examples: [{ networks: ['10.1.0.0/16'] }] },
+);
 
-const toJson = (tenant: Tenant): Record<string, unknown> => snakeKeys(tenant);
+const toJson = (tenant: Tenant) => snakeKeys(tenant);
 
 export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
+    operationId: 'getOwnTenant',
     method: 'GET',
     path: '/tenant',
-    permission: 'tenant.read',
+    permission: tenantRead,
     summary: 'Read the own tenant.',
     response: ownSchema,
     handler: async ({ store, scope }) => {
@@ -71,7 +75,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'GET',
     path: '/tenants',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'List tenants.',
     query: Type.Object({ search: searchField, ...pageQuery(['name', 'created']) }, strict),
@@ -83,7 +87,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'POST',
     path: '/tenants',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'Create a tenant.',
     body: Type.Composite(
@@ -92,6 +96,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
         Type.Partial(Type.Object({ grafana_org_id: writable.grafana_org_id })),
       ],
       {
+        title: 'TenantDraft',
         ...strict,
         examples: [{ name: 'acme', grafana_org_id: 2 }],
       },
@@ -108,7 +113,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'GET',
     path: '/tenants/:id',
-    permission: 'tenant.read',
+    permission: tenantRead,
     tenancy: 'either',
     summary: 'Read a tenant.',
     description: 'A tenant sees itself, the platform all.',
@@ -122,11 +127,12 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'PATCH',
     path: '/tenants/:id',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'Change a tenant.',
     params,
     body: Type.Partial(Type.Object({ ...writable, state: properties.state }), {
+      title: 'TenantChange',
       ...strict,
       examples: [{ state: 'suspended' }],
     }),
@@ -142,7 +148,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'PUT',
     path: '/tenants/:id/networks',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'Set the networks of a tenant.',
     params,
@@ -156,7 +162,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
     method: 'POST',
     path: '/tenants/:id/tokens',
-    permission: 'platform.tenants',
+    permission: platformTenants,
     tenancy: 'platform',
     summary: 'Create a token of a tenant.',
     description:

@@ -5,7 +5,8 @@ import { type AllTenantsScope, assertAllTenants, type Scope } from '../../access
 import { hashToken, makeTokenText, readTokenId } from '../../access/token-text.ts';
 import type { Secret } from '../../config/secret.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
-import { newId, platformTenant, type TenantId, type TokenId } from '../../access/ids.ts';
+import { type TenantId, newId } from '../../access/ids.ts';
+import type { PresentedToken, Token, TokenId, TokenSource } from '../../access/token.ts';
 import { type ListQuery, type Page, selectPage } from '../../store/page.ts';
 import { isRegistryTrouble } from '../../store/health.ts';
 import type { Row } from '../../store/schema.ts';
@@ -14,25 +15,31 @@ import { checkName, invalidValue } from '../../store/values.ts';
 import { notFound } from '../../store/refusal.ts';
 import type { TenantState } from '../tenants/repository.ts';
 
+declare module '../../store/schema.ts' {
+  interface Database {
+    tokens: TokenTable;
+  }
+}
+
+interface TokenTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  hash: string;
+  role: string;
+  scopes: string;
+  created_at: string;
+  created_by: string;
+  expires_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}
+
 const dayMs = 86_400_000;
 /** The longest life of a token, and the default. */
 export const maxTokenDays = 365;
 /** The last use is written at most this often, since a scrape happens every few seconds. */
 const lastUseMs = 60_000;
-
-export interface Token {
-  /** The tenant of the platform for tokens that belong to no tenant. */
-  readonly tenantId: TenantId;
-  readonly id: TokenId;
-  readonly name: string;
-  readonly role: Role;
-  readonly scopes: readonly TokenScope[];
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly expiresAt: string;
-  readonly lastUsedAt: string | null;
-  readonly revokedAt: string | null;
-}
 
 export interface TokenDraft {
   readonly name: string;
@@ -42,14 +49,8 @@ export interface TokenDraft {
   readonly days?: number;
 }
 
-/** A token that was presented and is genuine; whether it may still be used is another question. */
-export interface PresentedToken {
-  readonly token: Token;
-  readonly tenantState: TenantState;
-}
-
 /** Tokens of a tenant, or with the scope of the platform those of the platform. */
-export class TokenRepository {
+export class TokenRepository implements TokenSource {
   readonly #session: Session;
   #noNotesUntil = 0;
 
@@ -166,7 +167,8 @@ export class TokenRepository {
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const genuine = timingSafeEqual(Buffer.from(row.hash, 'hex'), Buffer.from(hashToken(text), 'hex'));
-      return genuine ? { token: toToken(row), tenantState: row.tenant_state as TenantState } : undefined;
+      const active: TenantState = 'active';
+      return genuine ? { token: toToken(row), isTenantActive: row.tenant_state === active } : undefined;
     });
   }
 
@@ -210,9 +212,6 @@ function checkDraft(scope: Scope, { role, scopes, days = maxTokenDays }: TokenDr
   if (Number.isInteger(days) && days >= 1 && days <= maxTokenDays) return days;
   throw invalidValue('days', `this is a whole number from 1 to ${maxTokenDays}.`);
 }
-
-/** Whether a token belongs to no tenant. */
-export const isPlatformToken = ({ tenantId }: Token): boolean => tenantId === platformTenant;
 
 function toToken(row: Row<'tokens'>): Token {
   return {

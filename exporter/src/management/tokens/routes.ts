@@ -1,11 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import type { TokenId } from '../../access/ids.ts';
-import type { Token } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { idParams, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { newTokenSchema, tokenDraft, tokenSchema, tokenToJson } from './schema.ts';
+import { tokenRead, tokenWrite } from './feature.ts';
 
-const params = idParams<TokenId>('tok', 'Id of the token.');
+const params = idParams('tok', 'Id of the token.');
 
 export default defineRoutes(
   'Tokens',
@@ -14,7 +13,7 @@ export default defineRoutes(
     route({
       method: 'GET',
       path: '/tokens',
-      permission: 'token.read',
+      permission: tokenRead,
       tenancy: 'either',
       summary: 'List tokens.',
       query: Type.Object(
@@ -26,13 +25,13 @@ export default defineRoutes(
       ),
       response: pageOf(tokenSchema),
       handler: async ({ store, scope, query }) => ({
-        body: toPage<Token>(await store.tokens.list(scope, splitQuery(query)), tokenToJson),
+        body: toPage(await store.tokens.list(scope, splitQuery(query)), tokenToJson),
       }),
     }),
     route({
       method: 'POST',
       path: '/tokens',
-      permission: 'token.write',
+      permission: tokenWrite,
       tenancy: 'either',
       summary: 'Create a token.',
       description: 'The text of the token is in this answer and nowhere else.',
@@ -50,7 +49,7 @@ export default defineRoutes(
     route({
       method: 'GET',
       path: '/tokens/:id',
-      permission: 'token.read',
+      permission: tokenRead,
       tenancy: 'either',
       summary: 'Read a token.',
       params,
@@ -60,9 +59,10 @@ export default defineRoutes(
       }),
     }),
     route({
+      operationId: 'revokeToken',
       method: 'DELETE',
       path: '/tokens/:id',
-      permission: 'token.write',
+      permission: tokenWrite,
       tenancy: 'either',
       summary: 'Revoke a token.',
       description: 'Takes effect at once. The token stays in the list.',

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { roles, tokenScopes } from '../../access/roles.ts';
-import { maxTokenDays, type Token } from './repository.ts';
+import type { Token } from '../../access/token.ts';
+import { maxTokenDays } from './repository.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 
@@ -32,6 +33,7 @@ export const tokenDraft = Type.Object(
     ),
   },
   {
+    title: 'TokenDraft',
     additionalProperties: false,
     examples: [{ name: 'prometheus', role: 'viewer', scopes: ['scrape'], days: 90 }],
   },
@@ -59,10 +61,10 @@ const example = {
   revoked_at: null,
 };
 
-export const tokenSchema = Type.Object(properties, { examples: [example] });
+export const tokenSchema = Type.Object(properties, { title: 'Token', examples: [example] });
 export const newTokenSchema = Type.Object(
   { ...properties, token: Type.String({ description: 'The token itself, shown this once.' }) },
-  { examples: [{ ...example, token: 'mkf_…' }] },
+  { title: 'NewToken', examples: [{ ...example, token: 'mkf_…' }] },
 );
 
-export const tokenToJson = (token: Token): Record<string, unknown> => snakeKeys(token);
+export const tokenToJson = (token: Token) => snakeKeys(token);

@@ -1,10 +1,26 @@
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import { type Dialect, makeAppendOnly, makeRowSecurityFunction, secureRows, textType } from '../dialect.ts';
+import { sql } from 'kysely';
 import { platformTenant } from '../../access/ids.ts';
+import { makeAppendOnly, makeRowSecurityFunction } from '../dialect.ts';
+import { type Migration, ofTenant, revised, TableMaker } from './table-maker.ts';
+
+const tenantTables = [
+  'tenant_networks',
+  'sites',
+  'site_upstreams',
+  'devices',
+  'device_history',
+  'credentials',
+  'sealed_secrets',
+  'tenant_keys',
+  'tokens',
+  'audit',
+  'leases',
+  'idempotency_keys',
+] as const;
 
 /** Tables of the registry, of access and of the keys. */
-export async function createRegistry(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  const tables = new Tables(db, dialect);
+const createRegistry: Migration = async (db, dialect) => {
+  const tables = new TableMaker(db, dialect);
   await createTenants(tables);
   await createSites(tables);
   await createCredentials(tables);
@@ -13,71 +29,17 @@ export async function createRegistry(db: Kysely<unknown>, dialect: Dialect): Pro
   await createAccess(tables);
   await createWork(tables);
   await makeAppendOnly(db, dialect, 'audit');
-  if (dialect === 'postgresql') {
-    await makeRowSecurityFunction(db);
-    for (const table of tables.ofTenants) await secureRows(db, table);
-  }
+  if (dialect === 'postgresql') await makeRowSecurityFunction(db);
+  await tables.secure('tenants', 'id');
+  for (const table of tenantTables) await tables.secure(table);
   const now = new Date(0).toISOString();
   await sql`insert into tenants (id, name, name_key, state, created_at, updated_at, revision)
     values (${platformTenant}, 'platform', 'platform', 'active', ${now}, ${now}, 1)`.execute(db);
-}
+};
 
-type Columns = Readonly<Record<string, 'text' | 'text?' | 'integer' | 'integer?' | 'bigint' | 'real?'>>;
+export default createRegistry;
 
-/** The few forms that the tables here have. */
-class Tables {
-  /** As they were with this migration; the list in schema.ts moves on. */
-  readonly ofTenants = [
-    'tenants',
-    'tenant_networks',
-    'sites',
-    'site_upstreams',
-    'devices',
-    'device_history',
-    'credentials',
-    'sealed_secrets',
-    'tenant_keys',
-    'tokens',
-    'audit',
-    'leases',
-    'idempotency_keys',
-  ] as const;
-  readonly #db: Kysely<unknown>;
-  readonly #dialect: Dialect;
-
-  constructor(db: Kysely<unknown>, dialect: Dialect) {
-    this.#db = db;
-    this.#dialect = dialect;
-  }
-
-  async create(name: string, columns: Columns, more: (table: TableBuilder) => TableBuilder): Promise<void> {
-    let table: TableBuilder = this.#db.schema.createTable(name);
-    for (const [column, type] of Object.entries(columns)) {
-      const optional = type.endsWith('?');
-      table = table.addColumn(column, this.#type(type.replace('?', '')), (definition) =>
-        optional ? definition : definition.notNull(),
-      );
-    }
-    await more(table).execute();
-  }
-
-  async index(table: string, columns: string[]): Promise<void> {
-    const name = `${table}_by_${columns.filter((column) => column !== 'tenant_id').join('_')}`;
-    await this.#db.schema.createIndex(name).on(table).columns(columns).execute();
-  }
-
-  #type(type: string) {
-    if (type === 'text') return textType(this.#dialect);
-    if (type === 'real') return sql`double precision`;
-    return type === 'bigint' ? sql`bigint` : sql`integer`;
-  }
-}
-
-type TableBuilder = CreateTableBuilder<string, string>;
-
-const revised = { created_at: 'text', updated_at: 'text', revision: 'integer' } as const;
-
-async function createTenants(tables: Tables): Promise<void> {
+async function createTenants(tables: TableMaker): Promise<void> {
   const columns = {
     id: 'text',
     name: 'text',
@@ -99,7 +61,7 @@ async function createTenants(tables: Tables): Promise<void> {
   );
 }
 
-async function createSites(tables: Tables): Promise<void> {
+async function createSites(tables: TableMaker): Promise<void> {
   const columns = {
     tenant_id: 'text',
     id: 'text',
@@ -139,7 +101,7 @@ async function createSites(tables: Tables): Promise<void> {
   );
 }
 
-async function createCredentials(tables: Tables): Promise<void> {
+async function createCredentials(tables: TableMaker): Promise<void> {
   const columns = {
     tenant_id: 'text',
     id: 'text',
@@ -155,7 +117,7 @@ async function createCredentials(tables: Tables): Promise<void> {
   );
 }
 
-async function createDevices(tables: Tables): Promise<void> {
+async function createDevices(tables: TableMaker): Promise<void> {
   const columns = {
     tenant_id: 'text',
     id: 'text',
@@ -221,7 +183,7 @@ async function createDevices(tables: Tables): Promise<void> {
   await tables.index('device_history', ['tenant_id', 'device_id', 'at']);
 }
 
-async function createKeys(tables: Tables): Promise<void> {
+async function createKeys(tables: TableMaker): Promise<void> {
   const secret = {
     tenant_id: 'text',
     record_id: 'text',
@@ -257,7 +219,7 @@ async function createKeys(tables: Tables): Promise<void> {
   await tables.index('sealed_secrets', ['tenant_id', 'key_version']);
 }
 
-async function createAccess(tables: Tables): Promise<void> {
+async function createAccess(tables: TableMaker): Promise<void> {
   const token = {
     tenant_id: 'text',
     id: 'text',
@@ -300,7 +262,7 @@ async function createAccess(tables: Tables): Promise<void> {
   }
 }
 
-async function createWork(tables: Tables): Promise<void> {
+async function createWork(tables: TableMaker): Promise<void> {
   const lease = {
     tenant_id: 'text',
     name: 'text',
@@ -334,8 +296,3 @@ async function createWork(tables: Tables): Promise<void> {
 
 const cascade = (constraint: { onDelete: (action: 'cascade') => unknown }): never =>
   constraint.onDelete('cascade') as never;
-
-/** No row without a tenant that exists. */
-function ofTenant(table: TableBuilder, name: string): TableBuilder {
-  return table.addForeignKeyConstraint(`${name}_tenant`, ['tenant_id'], 'tenants', ['id']);
-}

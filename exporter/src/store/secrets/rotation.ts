@@ -1,5 +1,4 @@
 import type { AllTenantsScope } from '../../access/scope.ts';
-import { appendAudit } from '../../management/audit/audit-chain.ts';
 import type { TenantId } from '../../access/ids.ts';
 import type { Session, Work } from '../session.ts';
 import { rewrapSecret } from './envelope.ts';
@@ -12,11 +11,19 @@ export interface RotationProgress {
   readonly total: number;
 }
 
+/** What a rotation did, for whoever keeps account of it: named by the moment of its start, or by the root key. */
+export interface RotationEvent {
+  readonly action: 'keys.rotate' | 'keys.rotated' | 'keys.root-rotated';
+  readonly id: string;
+}
+
 export interface RotationOptions {
   readonly session: Session;
   readonly scope: AllTenantsScope;
   readonly vault: SecretVault;
   readonly onProgress: (progress: RotationProgress) => void;
+  /** Takes an event down inside the transaction of what it tells. */
+  readonly record: (work: Work, event: RotationEvent) => Promise<void>;
   /** Ends the rotation after the batch under way; the next call goes on from there. */
   readonly signal: AbortSignal;
 }
@@ -28,8 +35,8 @@ const batch = 100;
  * opens with the old key, and the next call finishes it. True when nothing is left.
  */
 export async function rotateTenantKeys(options: RotationOptions): Promise<boolean> {
-  const { session, scope } = options;
-  const startedAt = await session.write(scope, (work) => beginRotation(work, scope));
+  const { session, scope, record } = options;
+  const startedAt = await session.write(scope, (work) => beginRotation(work, record));
   if (!(await addKeys(options, startedAt)) || !(await rewrapSecrets(options))) return false;
   await session.write(scope, async (work) => {
     await forgetOldKeys(work);
@@ -38,7 +45,7 @@ export async function rotateTenantKeys(options: RotationOptions): Promise<boolea
       .set({ finished_at: work.now })
       .where('finished_at', 'is', null)
       .execute();
-    await appendAudit(work, scope.actor, { action: 'keys.rotated', targetKind: 'keys', targetId: startedAt });
+    await record(work, { action: 'keys.rotated', id: startedAt });
   });
   return true;
 }
@@ -49,6 +56,7 @@ export async function rewrapTenantKeys({
   scope,
   vault,
   onProgress,
+  record,
   signal,
 }: RotationOptions): Promise<boolean> {
   const [root] = vault.rootKeys();
@@ -77,8 +85,7 @@ export async function rewrapTenantKeys({
       .execute();
     if (left.length > 0) return false;
     await work.db.deleteFrom('root_keys').where('id', '<>', root.id).execute();
-    const entry = { action: 'keys.root-rotated', targetKind: 'keys', targetId: root.id };
-    await appendAudit(work, scope.actor, entry);
+    await record(work, { action: 'keys.root-rotated', id: root.id });
     return true;
   });
 }
@@ -115,7 +122,7 @@ export async function keyStatus(session: Session, scope: AllTenantsScope): Promi
   });
 }
 
-async function beginRotation(work: Work, scope: AllTenantsScope): Promise<string> {
+async function beginRotation(work: Work, record: RotationOptions['record']): Promise<string> {
   const unfinished = await work.db
     .selectFrom('rotations')
     .selectAll()
@@ -123,7 +130,7 @@ async function beginRotation(work: Work, scope: AllTenantsScope): Promise<string
     .executeTakeFirst();
   if (unfinished !== undefined) return unfinished.started_at;
   await work.db.insertInto('rotations').values({ started_at: work.now, finished_at: null }).execute();
-  await appendAudit(work, scope.actor, { action: 'keys.rotate', targetKind: 'keys', targetId: work.now });
+  await record(work, { action: 'keys.rotate', id: work.now });
   return work.now;
 }
 

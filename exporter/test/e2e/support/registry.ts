@@ -5,12 +5,12 @@ import type { Scope, TenantScope } from '../../../src/access/scope.ts';
 import type { TokenScope } from '../../../src/access/roles.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import type { Device } from '../../../src/devices/device.ts';
-import type { Store } from '../../../src/management/registry.ts';
+import type { Registry } from '../../../src/management/registry.ts';
 import { makeDatabase, platform, scopeOf } from '../../store/open-test-store.ts';
 
 /** A PostgreSQL database that exporters under test share with the test itself. */
 export interface SharedRegistry {
-  readonly store: Store;
+  readonly store: Registry;
   readonly configFile: string;
   readonly tenant: (name: string) => Promise<TenantScope>;
   readonly token: (scope: Scope, scopes: readonly TokenScope[]) => Promise<string>;
@@ -44,7 +44,7 @@ export async function sharedRegistry(more = '', url?: string): Promise<SharedReg
 
 /** Registers a simulated device, over the plain API, at a site of its own. */
 export async function registerSimulated(
-  store: Store,
+  store: Registry,
   scope: TenantScope,
   device: SimulatedDevice,
 ): Promise<Device> {

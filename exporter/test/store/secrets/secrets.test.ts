@@ -11,7 +11,9 @@ import {
   rotateTenantKeys,
   type RotationOptions,
 } from '../../../src/store/secrets/rotation.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { recordRotation } from '../../../src/management/keys/record-rotation.ts';
+import type { Registry } from '../../../src/management/registry.ts';
+import { openRegistry } from '../../../src/management/open-registry.ts';
 import { databaseText } from '../database-text.ts';
 import { dialects, makeDatabase, openTestStore, platform, type TestStore } from '../open-test-store.ts';
 import { apiCredential, deviceDraft } from '../samples.ts';
@@ -79,6 +81,7 @@ function rotation(
     session: store.session,
     scope: platform,
     vault: store.vault,
+    record: recordRotation(platform),
     signal: controller.signal,
     steps,
     onProgress: ({ step, done, total }) => {
@@ -86,6 +89,20 @@ function rotation(
       if (steps.length >= stopAfter) controller.abort();
     },
   };
+}
+
+/** What the audit of the platform has of rotations, the oldest first. */
+async function stepsInAudit({ session }: Registry): Promise<readonly string[]> {
+  const rows = await session.read(platform, ({ db, owner }) =>
+    db
+      .selectFrom('audit')
+      .select('action')
+      .where('tenant_id', '=', owner)
+      .where('target_kind', '=', 'keys')
+      .orderBy('sequence')
+      .execute(),
+  );
+  return rows.map(({ action }) => action);
 }
 
 describe.each(dialects)('rotation on %s', (dialect) => {
@@ -114,6 +131,7 @@ describe.each(dialects)('rotation on %s', (dialect) => {
     );
     expect(versions.map(({ version }) => version)).toEqual([2, 2]);
     expect((await store.audit.verify(platform)).whole).toBe(true);
+    expect(await stepsInAudit(store)).toEqual(['keys.rotate', 'keys.rotated']);
   });
 
   it('replaces the root key, also when interrupted', async () => {
@@ -125,13 +143,14 @@ describe.each(dialects)('rotation on %s', (dialect) => {
     expect(await rewrapTenantKeys(rotation(world, 1))).toBe(false);
     await check();
     expect(await rewrapTenantKeys(rotation(world))).toBe(true);
+    expect(await stepsInAudit(store)).toEqual(['keys.root-rotated']);
     source.write?.(source.read()?.slice(0, 1) ?? []);
     await check();
-    const again = await openStore({ storage, keys: source });
+    const again = await openRegistry({ storage, keys: source });
     expect(again.keyMade).toBe(false);
-    await again.store.close();
+    await again.registry.close();
     await expect(
-      openStore({ storage, keys: fixedKeys('MIKROFLEET_KEY', new Secret(old.toLine())) }),
+      openRegistry({ storage, keys: fixedKeys('MIKROFLEET_KEY', new Secret(old.toLine())) }),
     ).rejects.toMatchObject({ code: /^secret\./ });
   });
 });
@@ -140,9 +159,9 @@ describe.each(dialects)('the root key on %s', (dialect) => {
   it('is made for a new database only, and a wrong or missing one is refused', async () => {
     const { storage, keyPath, open } = await makeDatabase(dialect);
     const keys = keyFile(keyPath);
-    const first = await openStore({ storage, keys });
+    const first = await openRegistry({ storage, keys });
     expect(first.keyMade).toBe(true);
-    await first.store.close();
+    await first.registry.close();
     const good = readFileSync(keyPath, 'utf8');
     rmSync(keyPath);
     await expect(open()).rejects.toMatchObject({ code: 'secret.key-missing' });

@@ -1,0 +1,22 @@
+import type { Role, TokenScope } from './roles.ts';
+
+/**
+ * What a route demands. Whose data it is done to follows from the scope of the principal, never from a permission. Each
+ * is declared once, by the feature that it belongs to.
+ */
+export interface Permission {
+  /** For example `site.read`. */
+  readonly name: string;
+  /** The least role that has it; those above have it too. */
+  readonly role: Role;
+  /** A token needs one of these scopes. */
+  readonly scopes: readonly TokenScope[];
+  readonly meaning: string;
+}
+
+/** Scopes of tokens for everything but Prometheus. */
+export const manage = ['manage', 'grafana'] as const satisfies readonly TokenScope[];
+
+export function permission(name: string, role: Role, meaning: string): Permission {
+  return { name, role, scopes: manage, meaning };
+}

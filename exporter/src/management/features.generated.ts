@@ -1,0 +1,44 @@
+// Written by scripts/generate.ts from the folders beside it.
+import type { Feature } from './define-feature.ts';
+import auditFeature from './audit/feature.ts';
+import commandsFeature from './commands/feature.ts';
+import credentialsFeature from './credentials/feature.ts';
+import devicesFeature from './devices/feature.ts';
+import idempotencyFeature from './idempotency/feature.ts';
+import inventoryFeature from './inventory/feature.ts';
+import keysFeature from './keys/feature.ts';
+import leasesFeature from './leases/feature.ts';
+import savedSearchesFeature from './saved-searches/feature.ts';
+import sitesFeature from './sites/feature.ts';
+import tenantsFeature from './tenants/feature.ts';
+import tokensFeature from './tokens/feature.ts';
+
+export const features: readonly Feature[] = [
+  auditFeature,
+  commandsFeature,
+  credentialsFeature,
+  devicesFeature,
+  idempotencyFeature,
+  inventoryFeature,
+  keysFeature,
+  leasesFeature,
+  savedSearchesFeature,
+  sitesFeature,
+  tenantsFeature,
+  tokensFeature,
+];
+
+export const repositoryClasses = {
+  ...auditFeature.repositories,
+  ...commandsFeature.repositories,
+  ...credentialsFeature.repositories,
+  ...devicesFeature.repositories,
+  ...idempotencyFeature.repositories,
+  ...inventoryFeature.repositories,
+  ...keysFeature.repositories,
+  ...leasesFeature.repositories,
+  ...savedSearchesFeature.repositories,
+  ...sitesFeature.repositories,
+  ...tenantsFeature.repositories,
+  ...tokensFeature.repositories,
+};

@@ -1,0 +1,80 @@
+import { Type } from '@sinclair/typebox';
+import { defineRoutes, route } from '../define-route.ts';
+import { idParams, pageOf, pageQuery, searchField, splitQuery, toPage } from '../fields.ts';
+import { searchRead, searchWrite } from './feature.ts';
+import { searchChange, searchDraft, searchSchema, searchToJson } from './schema.ts';
+
+const params = idParams('srch', 'Id of the saved search.');
+
+export default defineRoutes('Saved searches', 'Named filters of the list of devices.', [
+  route({
+    method: 'GET',
+    path: '/saved-searches',
+    permission: searchRead,
+    summary: 'List saved searches.',
+    query: Type.Object(
+      { search: searchField, ...pageQuery(['name', 'created']) },
+      { additionalProperties: false },
+    ),
+    response: pageOf(searchSchema),
+    handler: async ({ store, scope, query }) => ({
+      body: toPage(await store.savedSearches.list(scope, splitQuery(query)), searchToJson),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/saved-searches',
+    permission: searchWrite,
+    summary: 'Save a search.',
+    body: searchDraft,
+    status: 201,
+    response: searchSchema,
+    errors: ['registry.invalid-value', 'registry.duplicate'],
+    handler: async ({ store, scope, body }) => {
+      const search = await store.savedSearches.create(scope, body);
+      const headers = { location: `/api/v1/saved-searches/${search.id}` };
+      return { body: searchToJson(search), revision: search.revision, headers };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/saved-searches/:id',
+    permission: searchRead,
+    summary: 'Read a saved search.',
+    params,
+    response: searchSchema,
+    handler: async ({ store, scope, params: { id } }) => {
+      const search = await store.savedSearches.get(scope, id);
+      return { body: searchToJson(search), revision: search.revision };
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/saved-searches/:id',
+    permission: searchWrite,
+    summary: 'Change a saved search.',
+    description: 'What is left out stays as it is. A new filter takes the place of the old one.',
+    params,
+    body: searchChange,
+    ifMatch: true,
+    response: searchSchema,
+    errors: ['registry.invalid-value', 'registry.duplicate'],
+    handler: async ({ store, scope, params: { id }, body, revision }) => {
+      const update = { id, change: body, ...(revision === undefined ? {} : { revision }) };
+      const search = await store.savedSearches.update(scope, update);
+      return { body: searchToJson(search), revision: search.revision };
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/saved-searches/:id',
+    permission: searchWrite,
+    summary: 'Remove a saved search.',
+    params,
+    ifMatch: true,
+    handler: async ({ store, scope, params: { id }, revision }) => {
+      await store.savedSearches.remove(scope, id, revision);
+      return {};
+    },
+  }),
+]);

@@ -1,0 +1,9 @@
+// Written by scripts/generate.ts from the files beside it.
+import type { Migration } from './table-maker.ts';
+import migration0001 from './0001-registry.ts';
+import migration0002 from './0002-saved-searches.ts';
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-registry': migration0001,
+  '0002-saved-searches': migration0002,
+};

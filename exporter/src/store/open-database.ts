@@ -1,0 +1,160 @@
+import { type Dialect as KyselyDialect, Kysely, PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import { systemScope } from '../access/local-operator.ts';
+import type { StorageSetting } from '../config/settings.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { checkKeys } from './secrets/check-keys.ts';
+import type { RootKeySource } from './secrets/root-key.ts';
+import { secretTables } from './secrets/tables.ts';
+import { backUpFile, backUpSchema } from './backup.ts';
+import { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
+import { migrations as allMigrations } from './migrations/index.generated.ts';
+import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
+import { prepareRole } from './role.ts';
+import type { Database, Tables } from './schema.ts';
+import { type Connections, Session } from './session.ts';
+import { endPatience, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
+import { toStorageError } from './storage-error.ts';
+
+export type PostgresqlStorage = Extract<StorageSetting, { postgresql: unknown }>;
+
+export interface DatabaseOptions<S extends StorageSetting = StorageSetting> {
+  readonly storage: S;
+  readonly keys: RootKeySource;
+  /** All tables but those of the keys. */
+  readonly tables: Tables;
+  /** Other migrations than those of this version, for tests. */
+  readonly migrations?: MigrateOptions['migrations'];
+}
+
+/** What was done on the way. */
+export interface Opened {
+  readonly migration: MigrateResult;
+  /** Whether a root key was made: the operator should keep a copy of it. */
+  readonly keyMade: boolean;
+}
+
+export interface OpenedDatabase extends Opened {
+  readonly connections: Connections;
+}
+
+/** Opens the database, brings its tables to this version and checks the keys. Fails with a `storage.` or `secret.` code. */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
+  const { storage } = options;
+  if ('sqlite' in storage) return openSqlite({ ...options, storage });
+  const { pools, ...opened } = await preparePostgresql({ ...options, storage });
+  return { ...opened, connections: connectionsTo(pools) };
+}
+
+/**
+ * Connections to a PostgreSQL server that does not answer yet. Each use tries to open the database until that worked
+ * once; until then it fails as it would when the server went away later.
+ */
+export function openDatabaseLater(
+  options: DatabaseOptions<PostgresqlStorage>,
+  onOpen: (opened: Opened) => void,
+): Connections {
+  let preparing: Promise<Pools> | undefined;
+  const prepare = async (): Promise<Pools> => {
+    const { pools, ...opened } = await preparePostgresql(options);
+    onOpen(opened);
+    return pools;
+  };
+  const prepared = (): Promise<Pools> => {
+    preparing ??= prepare().catch((error: unknown) => {
+      preparing = undefined;
+      throw error;
+    });
+    return preparing;
+  };
+  const later = (of: keyof Pools): Kysely<Database> =>
+    kyselyOf(new PostgresDialect({ pool: async () => (await prepared())[of] }));
+  return { dialect: 'postgresql', reads: later('reads'), writes: later('writes') };
+}
+
+type SqliteOptions = DatabaseOptions<Extract<StorageSetting, { sqlite: unknown }>>;
+
+async function openSqlite(options: SqliteOptions): Promise<OpenedDatabase> {
+  const { path } = options.storage.sqlite;
+  try {
+    return await openFile(options);
+  } catch (cause) {
+    const error = toStorageError(cause);
+    if (!(error instanceof ExporterError) || error.message.includes(path)) throw error;
+    throw new ExporterError(error.code, `${path}: ${error.message}`, { cause });
+  }
+}
+
+async function openFile({
+  storage,
+  keys,
+  migrations = allMigrations,
+}: SqliteOptions): Promise<OpenedDatabase> {
+  const { path } = storage.sqlite;
+  const file = openSqliteFile(path);
+  const writes = kyselyOf(new SqliteFileDialect(file));
+  let reads: Kysely<Database> | undefined;
+  try {
+    const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
+    const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
+    reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path)));
+    const connections = { dialect: 'sqlite', reads, writes } as const;
+    const keyMade = await checkKeys(new Session(connections), systemScope('start'), keys);
+    endPatience(file);
+    return { connections, migration, keyMade };
+  } catch (error) {
+    await reads?.destroy();
+    await writes.destroy();
+    throw error;
+  }
+}
+
+interface Pools {
+  readonly reads: Pool;
+  readonly writes: Pool;
+}
+
+/** The tables are made by the owner; the work is done by a role that owns nothing. */
+async function preparePostgresql({
+  storage,
+  keys,
+  tables: others,
+  migrations = allMigrations,
+}: DatabaseOptions<PostgresqlStorage>): Promise<Opened & { readonly pools: Pools }> {
+  const { url, ownerUrl = url, role, maxConnections } = storage.postgresql;
+  const tables = { ...secretTables, ...others };
+  const ownerPool = openPool({ url: ownerUrl, maxConnections: 2 });
+  const forWrites = Math.max(1, Math.floor(maxConnections / 2));
+  const pools = {
+    reads: openPool({ url, role, maxConnections: Math.max(1, maxConnections - forWrites) }),
+    writes: openPool({ url, role, maxConnections: forWrites }),
+  };
+  const owner = kyselyOf(poolDialect(ownerPool));
+  try {
+    await refuseUnfitServer(ownerPool);
+    const backup = (last: string): Promise<string> => backUpSchema(owner, last, tables);
+    const migration = await migrate({ db: owner, dialect: 'postgresql', backup, migrations });
+    await prepareRole(owner, role, tables);
+    const session = new Session(connectionsTo(pools));
+    return { pools, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
+  } catch (error) {
+    await Promise.all([pools.reads.end(), pools.writes.end()]);
+    throw withoutAddress(toStorageError(error));
+  } finally {
+    await owner.destroy();
+  }
+}
+
+const kyselyOf = (dialect: KyselyDialect): Kysely<Database> => new Kysely<Database>({ dialect });
+
+function connectionsTo({ reads, writes }: Pools): Connections {
+  const dialect = 'postgresql';
+  return { dialect, reads: kyselyOf(poolDialect(reads)), writes: kyselyOf(poolDialect(writes)) };
+}
+
+/** A URL that cannot be read comes back in the message of Node, password and all. */
+function withoutAddress(error: unknown): unknown {
+  const { code } = error as { code?: unknown };
+  if (code !== 'ERR_INVALID_URL') return error;
+  return new ExporterError('storage.cannot-open', 'The URL of the PostgreSQL database cannot be understood.');
+}
