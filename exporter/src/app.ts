@@ -39,7 +39,7 @@ export interface AppDeps {
   readonly log: Logger;
   readonly version: string;
   /** The registry; absent where there is no database. Whoever opened it closes it, after the app. */
-  readonly store?: Registry;
+  readonly registry?: Registry;
   /** TLS and passwords; absent: neither. */
   readonly web?: WebConfiguration;
   /** Reads the tokens of requests; absent: the exporter knows none. */
@@ -52,7 +52,7 @@ interface ServerDeps extends GuardDeps {
   readonly context: RouteContext;
   readonly log: Logger;
   readonly devices: KnownDevices;
-  readonly store: Registry | undefined;
+  readonly registry: Registry | undefined;
 }
 
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
@@ -76,8 +76,8 @@ export function buildApp(deps: AppDeps): App {
   const { log, version } = deps;
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
-  const { store } = deps;
-  const registered = store === undefined ? undefined : new RegisteredTargets(store);
+  const { registry } = deps;
+  const registered = registry === undefined ? undefined : new RegisteredTargets(registry);
   const devices = new KnownDevices(() => service.settings);
   const contacts = contactsOf(deps, { registered, devices }, service);
   const metrics = new SelfMetrics({
@@ -85,9 +85,9 @@ export function buildApp(deps: AppDeps): App {
     web,
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
-    registry: store?.health,
+    registry: registry?.health,
     ...(contacts === undefined ? {} : { streams: contacts.streams }),
-    ...(store === undefined ? {} : { registrySize: () => registrySize(store.session) }),
+    ...(registry === undefined ? {} : { registrySize: () => registrySize(registry.session) }),
   });
   const reload = reloader({ ...deps, web, contacts }, service, metrics);
   const authenticator = authenticatorOf(deps, service);
@@ -95,7 +95,7 @@ export function buildApp(deps: AppDeps): App {
     context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
     log,
     devices,
-    store,
+    registry,
     web,
     tokens: deps.tokens ?? authenticator,
   });
@@ -113,9 +113,9 @@ export function buildApp(deps: AppDeps): App {
   };
 }
 
-function authenticatorOf({ store, log }: AppDeps, service: ProbeService): Authenticator | undefined {
-  if (store === undefined) return undefined;
-  const { tokens, tenants } = store;
+function authenticatorOf({ registry, log }: AppDeps, service: ProbeService): Authenticator | undefined {
+  if (registry === undefined) return undefined;
+  const { tokens, tenants } = registry;
   return new Authenticator({
     tokens,
     tenants,
@@ -125,20 +125,20 @@ function authenticatorOf({ store, log }: AppDeps, service: ProbeService): Authen
 }
 
 function contactsOf(
-  { store, log, streamLimits = {} }: AppDeps,
+  { registry, log, streamLimits = {} }: AppDeps,
   { registered, devices }: { registered: RegisteredTargets | undefined; devices: KnownDevices },
   probes: ProbeService,
 ): DeviceContacts | undefined {
-  if (store === undefined || registered === undefined) return undefined;
+  if (registry === undefined || registered === undefined) return undefined;
   const onFault = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  return new DeviceContacts({ store, devices, registered, probes, resources, streamLimits, onFault });
+  return new DeviceContacts({ registry, devices, registered, probes, resources, streamLimits, onFault });
 }
 
 function buildServer({
   context,
   log,
   devices,
-  store,
+  registry,
   web,
   tokens,
 }: ServerDeps): Pick<App, 'server' | 'permissions'> {
@@ -166,7 +166,7 @@ function buildServer({
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
-  if (store !== undefined) auditRefusals(server, { registry: store, log });
+  if (registry !== undefined) auditRefusals(server, { registry, log });
   answerFailures(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -175,13 +175,13 @@ function buildServer({
   probeRoute(server, context);
   discoveryRoute(server, context);
   metricsRoute(server, context);
-  healthRoutes(server, store?.health);
+  healthRoutes(server, registry?.health);
   reloadRoute(server, context);
   landingRoute(server, context);
   const { version, contacts } = context;
   // Streams have no end of their own: the server would wait for them.
   server.addHook('preClose', async () => contacts?.close());
-  registerApi(server, { store, services: { probes: service, version, devices, contacts }, log });
+  registerApi(server, { registry, services: { probes: service, version, devices, contacts }, log });
   return { server, permissions };
 }
 

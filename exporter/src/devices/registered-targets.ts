@@ -29,14 +29,14 @@ const maxRemembered = 20_000;
  * asks the database before every use.
  */
 export class RegisteredTargets {
-  readonly #store: Registry;
+  readonly #registry: Registry;
   readonly #devices: ScrapeTargetRepository;
   readonly #resolver: Resolver | undefined;
   readonly #remembered = new RecentMap<string, Remembered>(maxRemembered);
 
-  constructor(store: Registry, resolver?: Resolver) {
-    this.#store = store;
-    this.#devices = new ScrapeTargetRepository(store.session);
+  constructor(registry: Registry, resolver?: Resolver) {
+    this.#registry = registry;
+    this.#devices = new ScrapeTargetRepository(registry.session);
     this.#resolver = resolver;
   }
 
@@ -83,8 +83,8 @@ export class RegisteredTargets {
   }
 
   async #read(scope: TenantScope, device: Device): Promise<Opened> {
-    const target = await targetOf(this.#store, scope, device);
-    const policy = policyOfNetworks(await this.#store.tenants.networks(scope));
+    const target = await targetOf(this.#registry, scope, device);
+    const policy = policyOfNetworks(await this.#registry.tenants.networks(scope));
     return { target: isIP(device.address) === 0 ? keepingName(target) : target, policy };
   }
 }

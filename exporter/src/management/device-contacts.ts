@@ -13,7 +13,7 @@ import type { Registry } from './registry.ts';
 import { HardwareWatch } from './devices/hardware-watch.ts';
 
 export interface ContactDeps {
-  readonly store: Registry;
+  readonly registry: Registry;
   readonly devices: KnownDevices;
   readonly registered: RegisteredTargets;
   readonly probes: TableReader;
@@ -33,7 +33,7 @@ const serialTimeoutMs = 10_000;
 
 /** The ways to devices of tenants, registered or of the configuration file, for everything that is no scrape. */
 export class DeviceContacts {
-  readonly store: Registry;
+  readonly registry: Registry;
   readonly devices: KnownDevices;
   readonly reader: LiveReader;
   readonly streams: LiveStreams;
@@ -42,22 +42,22 @@ export class DeviceContacts {
   readonly onFault: (fault: unknown) => void;
   readonly #registered: RegisteredTargets;
 
-  constructor({ store, devices, registered, probes, resources, streamLimits, onFault }: ContactDeps) {
-    this.store = store;
+  constructor({ registry, devices, registered, probes, resources, streamLimits, onFault }: ContactDeps) {
+    this.registry = registry;
     this.devices = devices;
     this.#registered = registered;
     this.reader = new LiveReader(probes, resources);
     this.onFault = onFault;
     this.streams = new LiveStreams(this.reader, { limits: streamLimits, onFault });
-    this.hardware = new HardwareWatch(store, (scope, device) => this.#endStreams(scope, device));
+    this.hardware = new HardwareWatch(registry, (scope, device) => this.#endStreams(scope, device));
   }
 
   /** Throws for a device that is not there, or that must not be contacted. */
   async find(scope: TenantScope, id: DeviceId): Promise<Contact> {
     if (isFileDeviceId(id)) {
-      return { target: { ...(await this.devices.fileTarget(this.store, scope, id)), name: id } };
+      return { target: { ...(await this.devices.fileTarget(this.registry, scope, id)), name: id } };
     }
-    const device = await this.store.devices.get(scope, id);
+    const device = await this.registry.devices.get(scope, id);
     const target = await this.#registered.find(scope, device.id);
     if (target === undefined) throw notFound('device');
     return { target };

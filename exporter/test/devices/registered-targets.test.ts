@@ -9,7 +9,7 @@ import { openWorld } from './world.ts';
 
 describe.each(dialects)('/probe of registered devices on %s', async (dialect) => {
   const world = await openWorld(dialect);
-  const { store, acme, rival, platform, prober } = world;
+  const { registry, acme, rival, platform, prober } = world;
   const device = await world.register(acme, { name: 'Core', address: '10.2.0.1', type: 'router' });
   const token = await world.tokenOf(acme);
   const foreign = await world.tokenOf(rival);
@@ -82,12 +82,12 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   });
 
   it('opens credentials once, and again when they change', async () => {
-    const targets = new RegisteredTargets(store);
+    const targets = new RegisteredTargets(registry);
     const [first, second] = await Promise.all([targets.find(acme, device.id), targets.find(acme, 'Core')]);
     expect(second?.auth).toBe(first?.auth);
     const id = device.credentials.api;
     if (id === null) throw new Error('the device has a credential');
-    await store.credentials.update(acme, { id, change: { secrets: { password: new Secret('two') } } });
+    await registry.credentials.update(acme, { id, change: { secrets: { password: new Secret('two') } } });
     expect((await targets.find(acme, device.id))?.auth.api?.password.reveal()).toBe('two');
     await probe(device.id, token);
     expect(prober.calls.at(-1)?.target.auth.api?.password.reveal()).toBe('two');
@@ -103,13 +103,13 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   it('refuses addresses outside the networks of the tenant, whatever a name means now', async () => {
     const named = await world.register(acme, { name: 'named', address: 'ap.example.net' });
     const answers = ['10.2.0.9', '127.0.0.1', '169.254.169.254'];
-    const targets = new RegisteredTargets(store, async () => [{ address: answers.shift() ?? '' }]);
+    const targets = new RegisteredTargets(registry, async () => [{ address: answers.shift() ?? '' }]);
     expect(await targets.find(acme, named.id)).toMatchObject({ address: '10.2.0.9' });
     await expect(targets.find(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
     await expect(targets.find(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
-    await store.tenants.setNetworks(platform, acme.tenantId, ['10.77.0.0/16']);
+    await registry.tenants.setNetworks(platform, acme.tenantId, ['10.77.0.0/16']);
     expect((await probe(device.id, token)).status).toBe(403);
-    await store.tenants.setNetworks(platform, acme.tenantId, []);
+    await registry.tenants.setNetworks(platform, acme.tenantId, []);
     expect((await probe(device.id, token)).status).toBe(200);
   });
 
@@ -123,13 +123,13 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   it('quarantine, switching off and suspension take effect at once', async () => {
     const swapped = await world.register(acme, { name: 'swap', address: '10.2.0.3', facts: { serial: 'S' } });
     expect((await probe(swapped.id, token)).status).toBe(200);
-    await store.devices.observe(acme, swapped.id, { serial: 'T' });
+    await registry.devices.observe(acme, swapped.id, { serial: 'T' });
     const refused = await probe(swapped.id, token);
     expect(refused.status).toBe(409);
     expect(refused.body).toContain('registry.quarantined');
-    await store.devices.update(acme, { id: device.id, change: { state: 'disabled' } });
+    await registry.devices.update(acme, { id: device.id, change: { state: 'disabled' } });
     expect((await probe(device.id, token)).body).toContain('registry.disabled');
-    await store.tenants.update(platform, { id: acme.tenantId, change: { state: 'suspended' } });
+    await registry.tenants.update(platform, { id: acme.tenantId, change: { state: 'suspended' } });
     expect((await probe(device.id, all)).status).toBe(404);
   });
 });

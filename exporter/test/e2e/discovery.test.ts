@@ -19,7 +19,7 @@ modules:
 
 describe('a registered device in Prometheus, with the example as shipped', () => {
   let fleet: Fleet;
-  let registry: SharedRegistry;
+  let shared: SharedRegistry;
   let exporter: Exporter;
   let folder: Folder;
   let prometheus: { url: string; process: RunningProcess };
@@ -27,13 +27,13 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
 
   beforeAll(async () => {
     fleet = await startFleet({ ports: 'ephemeral' });
-    registry = await sharedRegistry(modules);
-    exporter = await startExporter(registry.configFile);
-    acme = await registry.tenant('acme');
-    const rival = await registry.tenant('rival');
-    await registerSimulated(registry.store, rival, fleet.device('tower2-ap1'));
+    shared = await sharedRegistry(modules);
+    exporter = await startExporter(shared.configFile);
+    acme = await shared.tenant('acme');
+    const rival = await shared.tenant('rival');
+    await registerSimulated(shared.registry, rival, fleet.device('tower2-ap1'));
     folder = await temporaryFolder();
-    const token = await registry.token(acme, ['scrape', 'discovery']);
+    const token = await shared.token(acme, ['scrape', 'discovery']);
     const config = await writeDiscoveryConfig(folder, { host: new URL(exporter.url).host, token });
     expect(promtool(['check', 'config', config])).not.toMatch(/WARNING|FAILED/);
     prometheus = await runPrometheus(folder, config);
@@ -56,7 +56,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
 
   it('is scraped within one refresh, and all its series carry tenant, site, device and role', async () => {
     const device = fleet.device('hub-ap1');
-    await registerSimulated(registry.store, acme, device);
+    await registerSimulated(shared.registry, acme, device);
     await untilTargets('mikrotik', ['hub-ap1']);
     await until(
       'it is up',
@@ -73,9 +73,9 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
   }, 60_000);
 
   it('has its module with an interval read by the job of the interval', async () => {
-    const core = await registerSimulated(registry.store, acme, fleet.device('hub-bh1'));
+    const core = await registerSimulated(shared.registry, acme, fleet.device('hub-bh1'));
     const change = { modules: ['router', 'sessions'] };
-    await registry.store.devices.update(acme, { id: core.id, change });
+    await shared.registry.devices.update(acme, { id: core.id, change });
     await untilTargets('mikrotik-4m', ['hub-bh1']);
     await until(
       'both jobs have read it',
@@ -87,14 +87,14 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
   }, 60_000);
 
   it('ends when it is switched off or removed', async () => {
-    const { items } = await registry.store.devices.list(acme);
+    const { items } = await shared.registry.devices.list(acme);
     const [first, second] = items;
     if (first === undefined || second === undefined) throw new Error('two devices are registered');
-    await registry.store.devices.update(acme, { id: first.id, change: { state: 'disabled' } });
+    await shared.registry.devices.update(acme, { id: first.id, change: { state: 'disabled' } });
     await untilTargets('mikrotik', [second.name]);
-    await registry.store.devices.update(acme, { id: first.id, change: { state: 'active' } });
+    await shared.registry.devices.update(acme, { id: first.id, change: { state: 'active' } });
     await untilTargets('mikrotik', [first.name, second.name]);
-    await registry.store.devices.remove(acme, first.id);
+    await shared.registry.devices.remove(acme, first.id);
     await untilTargets('mikrotik', [second.name]);
   }, 90_000);
 

@@ -14,7 +14,7 @@ interface Answer {
 
 describe('swapped hardware, seen by two exporters', () => {
   let fleet: Fleet;
-  let registry: SharedRegistry;
+  let shared: SharedRegistry;
   let exporters: readonly [Exporter, Exporter];
   let acme: TenantScope;
   let token: string;
@@ -24,13 +24,13 @@ describe('swapped hardware, seen by two exporters', () => {
 
   beforeAll(async () => {
     fleet = await startFleet({ ports: 'ephemeral' });
-    registry = await sharedRegistry();
-    exporters = [await startExporter(registry.configFile), await startExporter(registry.configFile)];
-    acme = await registry.tenant('acme');
-    token = await registry.token(acme, ['scrape', 'discovery', 'manage']);
+    shared = await sharedRegistry();
+    exporters = [await startExporter(shared.configFile), await startExporter(shared.configFile)];
+    acme = await shared.tenant('acme');
+    token = await shared.token(acme, ['scrape', 'discovery', 'manage']);
     device = fleet.device('hub-ap1');
     original = device.description.serial;
-    id = (await registerSimulated(registry.store, acme, device)).id;
+    id = (await registerSimulated(shared.registry, acme, device)).id;
   }, 120_000);
   afterAll(async () => {
     await Promise.all((exporters ?? []).map(({ process }) => process.stop()));
@@ -60,7 +60,7 @@ describe('swapped hardware, seen by two exporters', () => {
   };
   const quarantines = async (): Promise<number> => {
     const filter = { action: 'device.quarantine' };
-    return (await registry.store.audit.list(acme, { filter, limit: 100 })).items.length;
+    return (await shared.registry.audit.list(acme, { filter, limit: 100 })).items.length;
   };
 
   async function expectWithheld(): Promise<void> {

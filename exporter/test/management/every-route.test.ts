@@ -54,8 +54,8 @@ describe.each(dialects)('every route on %s', (dialect) => {
   beforeAll(async () => {
     grafana = await GrafanaServer.start();
     world = await startApi(dialect, `${config}grafana: { url: "${grafana.url}" }\n`);
-    const { store, platform, rival } = world;
-    const made = await makeCases({ registry: store, platform, victim: rival });
+    const { registry, platform, rival } = world;
+    const made = await makeCases({ registry, platform, victim: rival });
     const ofFile = fileDeviceId({ tenant: 'rival', name: 'theirs' });
     ids = { ...made.ids, devices: [...(made.ids['devices'] ?? []), ofFile] };
   });
@@ -130,7 +130,7 @@ describe.each(dialects)('every route on %s', (dialect) => {
     it.each(ofTenants)(
       'of %s with grafana, for an admin of the organisation, are those of the role',
       async (role) => {
-        await world.store.tenants.update(world.platform, {
+        await world.registry.tenants.update(world.platform, {
           id: world.acme.tenantId,
           change: { grafanaOrgId: 3 },
         });

@@ -60,14 +60,14 @@ const connectTo = async (world: TestStore, owner: boolean): Promise<Client> => {
 
 describe.each(dialects)('isolation on %s', async (dialect) => {
   const world = await openTestStore(dialect);
-  const { store, rival: attacker, acme: victim } = world;
-  const { cases: repositoryCases } = await makeCases({ ...world, registry: store, victim });
+  const { registry, rival: attacker, acme: victim } = world;
+  const { cases: repositoryCases } = await makeCases({ ...world, registry, victim });
   const cases: typeof repositoryCases = {
     ...repositoryCases,
     ...Object.fromEntries(Object.entries(knownCases).map(([name, one]) => [`known.${name}`, one])),
   };
   const snapshot = async (): Promise<string> =>
-    store.session.read(world.platform, async ({ db }) => {
+    registry.session.read(world.platform, async ({ db }) => {
       const rowsOfVictim: string[] = [];
       for (const [table, column] of tenantTables) {
         const { rows } =
@@ -81,7 +81,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
   const before = await snapshot();
 
   it('has a case for every method', () => {
-    expect(Object.keys(repositoryCases).sort()).toEqual([...methodsOf(store)].sort());
+    expect(Object.keys(repositoryCases).sort()).toEqual([...methodsOf(registry)].sort());
     const methods = Object.getOwnPropertyNames(KnownDevices.prototype);
     expect(['constructor', ...Object.keys(knownCases)].sort()).toEqual(methods.sort());
   });
@@ -90,7 +90,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     '%s gives nothing of another tenant and changes nothing there',
     async (name) => {
       const one = cases[name] ?? missing();
-      const outcome = await one.call(store, attacker).then(
+      const outcome = await one.call(registry, attacker).then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),
       );
@@ -117,7 +117,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
       tenantId: victim.tenantId,
       actor: victim.actor,
     } as unknown as TenantScope;
-    await expect((cases[name] ?? missing()).call(store, forged)).rejects.toThrow(TypeError);
+    await expect((cases[name] ?? missing()).call(registry, forged)).rejects.toThrow(TypeError);
     expect(await snapshot()).toBe(before);
   });
 

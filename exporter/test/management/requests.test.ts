@@ -65,7 +65,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
 
   it('lists go on where the page before ended', async () => {
     for (let index = 0; index < 5; index++) {
-      await world.store.devices.create(
+      await world.registry.devices.create(
         world.acme,
         deviceDraft({ name: `page ${index}`, address: `10.9.0.${index}` }),
       );
@@ -89,7 +89,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
       '/credentials/:id': async () => `/credentials/${await idOf('/credentials', apiBody)}`,
       '/devices/:id': async () => {
         const draft = deviceDraft({ name: 'known', address: '10.7.0.1' });
-        return `/devices/${(await world.store.devices.create(world.acme, draft)).id}`;
+        return `/devices/${(await world.registry.devices.create(world.acme, draft)).id}`;
       },
       '/tenants/:id': async () => `/tenants/${world.acme.tenantId}`,
       '/tenant': async () => '/tenant',
@@ -207,7 +207,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
       const both = await Promise.all([request(), request()]);
       expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
       expect((await request()).json['code']).toBe('request.answer-not-kept');
-      const { items } = await world.store.tokens.list(world.acme, { limit: 100 });
+      const { items } = await world.registry.tokens.list(world.acme, { limit: 100 });
       expect(items.filter(({ name }) => name === 'only one')).toHaveLength(1);
     });
 
@@ -216,7 +216,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
       const request = (name: string) =>
         world.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p3' } });
       expect((await request('yesterday')).status).toBe(201);
-      await world.store.session.write(world.platform, async ({ db }) => {
+      await world.registry.session.write(world.platform, async ({ db }) => {
         const past = new Date(Date.now() - 1000).toISOString();
         await db.updateTable('idempotency_keys').set({ expires_at: past }).where('key', '=', 'p3').execute();
       });
@@ -237,9 +237,9 @@ describe.each(dialects)('requests on %s', (dialect) => {
 
   it('an expired token says so, at every kind of route', async () => {
     const scopes = ['manage', 'scrape', 'discovery'] as const;
-    const made = await world.store.tokens.create(world.acme, { name: 'expired', role: 'viewer', scopes });
+    const made = await world.registry.tokens.create(world.acme, { name: 'expired', role: 'viewer', scopes });
     const past = '2020-01-01T00:00:00.000Z';
-    await world.store.session.write(world.platform, ({ db }) =>
+    await world.registry.session.write(world.platform, ({ db }) =>
       db.updateTable('tokens').set({ expires_at: past }).where('id', '=', made.token.id).execute(),
     );
     for (const path of ['/api/v1/sites', '/discovery', '/probe?target=dev_00000000000000000000']) {
@@ -336,12 +336,12 @@ describe.each(dialects)('requests on %s', (dialect) => {
   });
 
   it('swapped hardware is confirmed', async () => {
-    const { store, acme, call } = world;
-    const { id } = await store.devices.create(
+    const { registry, acme, call } = world;
+    const { id } = await registry.devices.create(
       acme,
       deviceDraft({ name: 'swap', address: '10.8.0.1', facts: { serial: 'OLD' } }),
     );
-    await store.devices.observe(acme, id, { serial: 'NEW' });
+    await registry.devices.observe(acme, id, { serial: 'NEW' });
     const headers = { 'if-match': '*' };
     const confirmed = await call('POST', `/devices/${id}/confirm-hardware`, { headers });
     expect([confirmed.status, confirmed.json['serial'], confirmed.json['state']], confirmed.text).toEqual([
@@ -373,8 +373,8 @@ describe.each(dialects)('inventory on %s', (dialect) => {
   ].join('\n');
 
   it('a dry run tells what an import then does; an export goes round', async () => {
-    const { call, store, acme } = await startApi(dialect);
-    await store.credentials.create(acme, apiCredential('monitor', marker));
+    const { call, registry, acme } = await startApi(dialect);
+    await registry.credentials.create(acme, apiCredential('monitor', marker));
     const dry = await call('POST', '/inventory?dry_run=true', { body: text, headers: yaml });
     expect([dry.status, dry.json['errors']], dry.text).toEqual([200, []]);
     expect((await call('GET', '/devices')).json['items']).toEqual([]);

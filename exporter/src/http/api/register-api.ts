@@ -16,13 +16,13 @@ const defaultBodyLimit = 256 * kibibyte;
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 export interface ApiDeps {
-  readonly store: Registry | undefined;
+  readonly registry: Registry | undefined;
   readonly services: ApiServices;
   readonly log: Logger;
 }
 
 /** The management API, with everything that the files of the folder define. */
-export function registerApi(server: FastifyInstance, { store, services, log }: ApiDeps): void {
+export function registerApi(server: FastifyInstance, { registry, services, log }: ApiDeps): void {
   void server.register(
     async (api) => {
       answerProblems(api, log);
@@ -47,10 +47,10 @@ export function registerApi(server: FastifyInstance, { store, services, log }: A
         config: { permission: 'public' },
         handler: async () => openApiDocument(resources, services.version),
       });
-      if (store === undefined) refuseAll(api);
+      if (registry === undefined) refuseAll(api);
       else
         for (const route of resources.flatMap(({ routes }) => routes))
-          addRoute(api, route, { store, services });
+          addRoute(api, route, { registry, services });
     },
     { prefix: apiPrefix },
   );

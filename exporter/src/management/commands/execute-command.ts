@@ -38,10 +38,10 @@ export async function executeCommand(
   scope: TenantScope,
   { device: id, command, authority, options }: Execution,
 ): Promise<Executed> {
-  const { store } = contacts;
-  await contacts.devices.get(store, scope, id);
+  const { registry } = contacts;
+  await contacts.devices.get(registry, scope, id);
   const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
-    store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
+    registry.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
   let parsed: ParsedCommand | undefined;
   let changes = false;
   let sent = false;

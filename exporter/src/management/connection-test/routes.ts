@@ -54,7 +54,7 @@ export default defineRoutes('Connection test', 'Says step by step why a device c
       if (address === undefined || choice === undefined) throw eitherOr();
       demand(principal, deviceProbeAddress);
       const place = { address, port: port ?? null, account: choice };
-      return { body: diagnosisJson(await testAddress(contacts.store, scope, place, signal)) };
+      return { body: diagnosisJson(await testAddress(contacts.registry, scope, place, signal)) };
     },
   }),
 ]);

@@ -18,16 +18,16 @@ interface AddressTest {
 
 /** Tests an address that is perhaps no registered device. Leaves a trace in the audit: a password went there. */
 export async function testAddress(
-  store: Registry,
+  registry: Registry,
   scope: TenantScope,
   { address, port, account: choice }: AddressTest,
   signal: AbortSignal,
 ): Promise<Diagnosis> {
-  const { auth, transport } = await openAccount(store, scope, choice);
-  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const { auth, transport } = await openAccount(registry, scope, choice);
+  const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const details = { transport, ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}) };
   const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
-  await store.audit.append(scope, entry);
+  await registry.audit.append(scope, entry);
   return diagnosePlace({ address, port, transport }, auth, { policy, signal, owner: scope.tenantId });
 }
 
@@ -41,14 +41,14 @@ export async function testDevice(
   id: DeviceId,
   signal: AbortSignal,
 ): Promise<Diagnosis> {
-  const { store, hardware } = contacts;
+  const { registry, hardware } = contacts;
   const { place, auth, policy } = await subjectOf(contacts, scope, id);
   const diagnosis = await diagnosePlace(place, auth, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined || isFileDeviceId(id)) return diagnosis;
   await hardware.saw(scope, id, facts.serial);
   const { board, version, identity } = facts;
-  await store.devices.observe(scope, id, {
+  await registry.devices.observe(scope, id, {
     ...(board === undefined ? {} : { board }),
     ...(version === undefined ? {} : { version }),
     ...(identity === undefined ? {} : { identity }),
@@ -64,15 +64,15 @@ interface Subject {
 
 /** What a test contacts. The name is looked up by the test itself, which tells what came of it. */
 async function subjectOf(
-  { store, devices }: DeviceContacts,
+  { registry, devices }: DeviceContacts,
   scope: TenantScope,
   id: DeviceId,
 ): Promise<Subject> {
   if (isFileDeviceId(id)) {
-    const { address, port = null, transport, auth } = await devices.fileTarget(store, scope, id);
+    const { address, port = null, transport, auth } = await devices.fileTarget(registry, scope, id);
     return { place: { address, port, transport }, auth, policy: anyAddress };
   }
-  const device = await store.devices.get(scope, id);
-  const { auth } = await targetOf(store, scope, device);
-  return { place: device, auth, policy: policyOfNetworks(await store.tenants.networks(scope)) };
+  const device = await registry.devices.get(scope, id);
+  const { auth } = await targetOf(registry, scope, device);
+  return { place: device, auth, policy: policyOfNetworks(await registry.tenants.networks(scope)) };
 }

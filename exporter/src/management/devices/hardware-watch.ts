@@ -20,14 +20,14 @@ type OnSwap = (scope: TenantScope, device: Device) => Promise<void>;
  * file no serial is registered, so that there is nothing to compare.
  */
 export class HardwareWatch {
-  readonly #store: Registry;
+  readonly #registry: Registry;
   readonly #devices: ScrapeTargetRepository;
   readonly #onSwap: OnSwap;
   readonly #fitted = new RecentMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
 
-  constructor(store: Registry, onSwap: OnSwap) {
-    this.#store = store;
-    this.#devices = new ScrapeTargetRepository(store.session);
+  constructor(registry: Registry, onSwap: OnSwap) {
+    this.#registry = registry;
+    this.#devices = new ScrapeTargetRepository(registry.session);
     this.#onSwap = onSwap;
   }
 
@@ -48,7 +48,7 @@ export class HardwareWatch {
     if (found === undefined || tenant === undefined) return;
     const { device } = found;
     const isAsKnown = device.serial === serial && device.state === 'active';
-    const after = isAsKnown ? device : await this.#store.devices.observe(tenant, device.id, { serial });
+    const after = isAsKnown ? device : await this.#registry.devices.observe(tenant, device.id, { serial });
     if (after.state !== 'quarantined') return this.#remember(device.id, serial);
     this.#fitted.delete(device.id);
     await this.#onSwap(tenant, after);

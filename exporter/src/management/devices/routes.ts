@@ -51,9 +51,9 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
       'Registered ones, and those of the configuration file whose `tenant` there is the name of the own tenant, in one order. Of a device of the file nothing is known that the file does not say.',
     query: Type.Composite([deviceQuery, Type.Object(pageQuery(sorts))], strict),
     response: pageOf(deviceSchema),
-    handler: async ({ store, services, scope, query }) => {
+    handler: async ({ registry, services, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);
-      const found = await services.devices.list(store, scope, { ...page, filter: camelKeys(wanted) });
+      const found = await services.devices.list(registry, scope, { ...page, filter: camelKeys(wanted) });
       return { body: toPage(found, deviceToJson) };
     },
   }),
@@ -64,8 +64,8 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     summary: 'Read a device.',
     params,
     response: deviceSchema,
-    handler: async ({ store, services, scope, params: { id } }) => {
-      const device = await services.devices.get(store, scope, id);
+    handler: async ({ registry, services, scope, params: { id } }) => {
+      const device = await services.devices.get(registry, scope, id);
       const { revision } = device;
       return { body: deviceToJson(device), ...(revision === null ? {} : { revision }) };
     },
@@ -88,15 +88,15 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
       'address.not-allowed',
       'address.special',
     ],
-    handler: async ({ store, services, scope, params: { id }, body, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
-      const device = await store.devices.update(scope, {
+    handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
+      await services.devices.refuseChange(registry, scope, id);
+      const device = await registry.devices.update(scope, {
         id,
         change: camelKeys(body),
         ...(revision === undefined ? {} : { revision }),
       });
       // Whoever watches connects again, to the address and with the account that count now.
-      const tenant = await store.tenants.get(scope, scope.tenantId);
+      const tenant = await registry.tenants.get(scope, scope.tenantId);
       services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
       return { body: deviceToJson(device), revision: device.revision };
     },
@@ -110,10 +110,10 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     params,
     ifMatch: true,
     errors: ['registry.provisioned', 'registry.in-use'],
-    handler: async ({ store, services, scope, params: { id }, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
-      await store.devices.remove(scope, id, revision);
-      const tenant = await store.tenants.get(scope, scope.tenantId);
+    handler: async ({ registry, services, scope, params: { id }, revision }) => {
+      await services.devices.refuseChange(registry, scope, id);
+      await registry.devices.remove(scope, id, revision);
+      const tenant = await registry.tenants.get(scope, scope.tenantId);
       services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
       return {};
     },
@@ -127,10 +127,10 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     params,
     query: Type.Object(pageQuery(['at']), strict),
     response: pageOf(historySchema),
-    handler: async ({ store, services, scope, params: { id }, query }) => {
-      const page = await store.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
+    handler: async ({ registry, services, scope, params: { id }, query }) => {
+      const page = await registry.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
       // A device that was removed has a history; whoever asks for one that never was should learn so.
-      if (page.items.length === 0) await services.devices.get(store, scope, id);
+      if (page.items.length === 0) await services.devices.get(registry, scope, id);
       return { body: toPage<HistoryRecord>(page, snakeKeys) };
     },
   }),
@@ -144,9 +144,9 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     ifMatch: true,
     response: deviceSchema,
     errors: ['registry.provisioned', 'registry.not-quarantined', 'registry.duplicate'],
-    handler: async ({ store, services, scope, params: { id }, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
-      const device = await store.devices.confirmHardware(scope, id, revision);
+    handler: async ({ registry, services, scope, params: { id }, revision }) => {
+      await services.devices.refuseChange(registry, scope, id);
+      const device = await registry.devices.confirmHardware(scope, id, revision);
       return { body: deviceToJson(device), revision: device.revision };
     },
   }),

@@ -10,12 +10,12 @@ const nameOf = (names: Names, id: string | null): string | null =>
   id === null ? null : (names.get(id) ?? null);
 
 /** Sites and devices of a tenant, by name. */
-export async function exportInventory(store: Repositories, scope: TenantScope): Promise<Inventory> {
-  const sites = await everyItem((query) => store.sites.list(scope, query));
-  const devices = await everyItem((query) => store.devices.list(scope, query));
+export async function exportInventory(registry: Repositories, scope: TenantScope): Promise<Inventory> {
+  const sites = await everyItem((query) => registry.sites.list(scope, query));
+  const devices = await everyItem((query) => registry.devices.list(scope, query));
   const siteNames = namesOf(sites);
   const deviceNames = namesOf(devices);
-  const credentialNames = namesOf(await everyItem((query) => store.credentials.list(scope, query)));
+  const credentialNames = namesOf(await everyItem((query) => registry.credentials.list(scope, query)));
   return {
     sites: sites.map(
       (site): SiteEntry => ({

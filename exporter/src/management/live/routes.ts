@@ -120,7 +120,7 @@ const stream = route({
       ...wanted,
       sink,
       renew: async () => (await contacts.find(scope, id)).target,
-      mayWatch: () => contacts.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
+      mayWatch: () => contacts.registry.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
     });
     return undefined;

@@ -55,12 +55,12 @@ type Known = (candidate: Pick<NeighbourCandidate, 'addresses' | 'identity'>) => 
 
 /** Compares with everything that the tenant has. */
 export async function knownDevices(
-  { store, devices }: Pick<DeviceContacts, 'store' | 'devices'>,
+  { registry, devices }: Pick<DeviceContacts, 'registry' | 'devices'>,
   scope: TenantScope,
 ): Promise<Known> {
   const byAddress = new Map<string, DeviceId>();
   const byIdentity = new Map<string, DeviceId>();
-  const all = await everyItem((query) => devices.list(store, scope, query));
+  const all = await everyItem((query) => devices.list(registry, scope, query));
   for (const { id, address, identity, name } of all) {
     byAddress.set(address, id);
     byIdentity.set(nameKey(name), id);

@@ -53,17 +53,17 @@ interface Prepared {
  * neither. What could be refused without the device is refused before it hears of us.
  */
 export async function registerDevice(
-  store: Registry,
+  registry: Registry,
   scope: TenantScope,
   registration: Registration,
   signal?: AbortSignal,
 ): Promise<Registered> {
-  const networks = await store.tenants.networks(scope);
-  const prepared = await prepare(store, scope, registration);
+  const networks = await registry.tenants.networks(scope);
+  const prepared = await prepare(registry, scope, registration);
   refuseForeignAddress(prepared.address, networks);
-  await refuseKnown(store, scope, { address: prepared.address, port: prepared.port });
+  await refuseKnown(registry, scope, { address: prepared.address, port: prepared.port });
   if (!registration.contact)
-    return { device: await keep(store, scope, { registration, prepared }), diagnosis: undefined };
+    return { device: await keep(registry, scope, { registration, prepared }), diagnosis: undefined };
   const { account } = prepared;
   if (account === undefined) {
     const message = 'A device is contacted with a credential; give one, or contact: false.';
@@ -74,11 +74,11 @@ export async function registerDevice(
   const diagnosis = await diagnosePlace(place, account.auth, options);
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined) {
-    await store.audit.append(scope, failedEntry(prepared.address, diagnosis));
+    await registry.audit.append(scope, failedEntry(prepared.address, diagnosis));
     throw new DiagnosisFailed(diagnosis);
   }
-  if (facts.serial !== undefined) await refuseKnown(store, scope, { serial: facts.serial });
-  return { device: await keep(store, scope, { registration, prepared, facts }), diagnosis };
+  if (facts.serial !== undefined) await refuseKnown(registry, scope, { serial: facts.serial });
+  return { device: await keep(registry, scope, { registration, prepared, facts }), diagnosis };
 }
 
 async function prepare(
@@ -129,8 +129,8 @@ interface Keeping {
   readonly facts?: DeviceFacts;
 }
 
-async function keep(store: Registry, scope: TenantScope, keeping: Keeping): Promise<Device> {
-  return store.atomically(scope, async (repositories) => {
+async function keep(registry: Registry, scope: TenantScope, keeping: Keeping): Promise<Device> {
+  return registry.atomically(scope, async (repositories) => {
     const { registration, prepared, facts } = keeping;
     const { transport, account: choice, type, role, labels, notes } = registration;
     const { account, ...place } = prepared;

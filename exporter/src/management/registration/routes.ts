@@ -80,9 +80,9 @@ function registerRoute(path: string, transport: TransportName, example: object) 
         ...(credential === undefined ? {} : { credential }),
         ...(new_credential === undefined ? {} : { new_credential }),
       });
-      const { store } = existing(services.contacts);
+      const { registry } = existing(services.contacts);
       const registration = { ...rest, transport, account, contact };
-      const { device, diagnosis } = await registerDevice(store, scope, registration, goneSignal(reply));
+      const { device, diagnosis } = await registerDevice(registry, scope, registration, goneSignal(reply));
       return {
         body: {
           device: deviceToJson(device),

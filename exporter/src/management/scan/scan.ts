@@ -52,16 +52,16 @@ function leavePlace(tenantId: string): void {
  * tenant, and the network is a /22 at most.
  */
 export async function prepareScan(
-  contacts: Pick<DeviceContacts, 'store' | 'devices'>,
+  contacts: Pick<DeviceContacts, 'registry' | 'devices'>,
   scope: TenantScope,
   { network, credentials, logIn }: ScanRequest,
 ): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
-  const { store } = contacts;
-  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const { registry } = contacts;
+  const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const total = hostsOf(network, policy).length;
   const auths: Auth[] = [];
   for (const idOrName of credentials) {
-    const { auth } = await openAccount(store, scope, { kind: 'stored', idOrName });
+    const { auth } = await openAccount(registry, scope, { kind: 'stored', idOrName });
     auths.push({ ...auth, name: idOrName });
   }
   const known = await knownDevices(contacts, scope);
@@ -70,7 +70,7 @@ export async function prepareScan(
   const entry = { action: 'network.scan', targetKind: 'network', targetId: network, details };
   takePlace(tenantId);
   try {
-    await store.audit.append(scope, entry);
+    await registry.audit.append(scope, entry);
   } catch (error) {
     leavePlace(tenantId);
     throw error;
