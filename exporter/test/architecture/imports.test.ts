@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   probe: ['concurrency', 'config', 'define', 'errors', 'exposition', 'oids', 'transport'],
   live: ['concurrency', 'config', 'define', 'errors', 'exposition', 'probe'],
   access: ['concurrency', 'config', 'errors', 'outbound'],
-  registry: ['access', 'concurrency', 'config', 'errors'],
+  store: ['access', 'concurrency', 'config', 'errors'],
   devices: ['access', 'concurrency', 'config', 'define/device-types.ts', 'errors', 'store', 'transport'],
   telemetry: ['errors', 'exposition', 'probe'],
   management: [
