@@ -3,6 +3,7 @@ import { openApiDocument } from '../../src/http/api/open-api-document.ts';
 import { resources } from '../../src/management/index.generated.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
+import { makeCases } from './isolation-cases.ts';
 import { type ApiWorld, startApi } from './world.ts';
 
 const marker = 'planted-secret-1f9c';
@@ -80,48 +81,45 @@ describe.each(dialects)('requests on %s', (dialect) => {
     expect(names).toEqual([4, 3, 2, 1, 0].map((index) => `page ${index}`));
   });
 
-  const idOf = async (path: string, body: unknown) =>
-    String((await world.call('POST', path, { body })).json['id']);
-
   describe('what the caller knows already', () => {
-    const paths: Readonly<Record<string, () => Promise<string>>> = {
-      '/sites/:id': async () => `/sites/${await idOf('/sites', { name: 'known' })}`,
-      '/credentials/:id': async () => `/credentials/${await idOf('/credentials', apiBody)}`,
-      '/devices/:id': async () => {
-        const draft = deviceDraft({ name: 'known', address: '10.7.0.1' });
-        return `/devices/${(await world.registry.devices.create(world.acme, draft)).id}`;
-      },
-      '/tenants/:id': async () => `/tenants/${world.acme.tenantId}`,
-      '/tenant': async () => '/tenant',
+    const { paths: documented } = openApiDocument(resources, '1') as {
+      paths: Record<string, { get?: { responses: object } }>;
     };
-    const apiBody = {
-      name: 'known',
-      profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify' } },
-      secrets: { password: marker },
-    };
+    const paths = Object.entries(documented)
+      .filter(([, { get }]) => '304' in (get?.responses ?? {}))
+      .map(([path]) => path.replace('{id}', ':id'));
+    let ids: Readonly<Record<string, readonly string[]>> = {};
 
-    it('is every single record with a revision', () => {
-      const { paths: documented } = openApiDocument(resources, '1') as {
-        paths: Record<string, { get?: { responses: object } }>;
-      };
-      const conditional = Object.entries(documented).filter(([, { get }]) => '304' in (get?.responses ?? {}));
-      expect(conditional.map(([path]) => path.replace('{id}', ':id')).sort()).toEqual(
-        Object.keys(paths).sort(),
-      );
+    beforeAll(async () => {
+      const { registry, platform, rival } = world;
+      ({ ids } = await makeCases({ registry, platform, victim: rival }));
     });
 
-    it.each(Object.keys(paths))('is not sent again: %s', async (name) => {
-      const path = (await paths[name]?.()) ?? '';
-      const first = await world.call('GET', path);
+    it('is every single record with a revision', () => {
+      expect(paths).toEqual(
+        expect.arrayContaining(['/sites/:id', '/credentials/:id', '/devices/:id', '/tenants/:id', '/tenant']),
+      );
+      for (const { method, path, response } of resources.flatMap(({ routes }) => routes)) {
+        const { revision } =
+          (response as { properties?: { revision?: unknown } } | undefined)?.properties ?? {};
+        if (method === 'GET' && revision !== undefined) expect(paths).toContain(path);
+      }
+    });
+
+    it.each(paths)('is not sent again: %s', async (name) => {
+      const id = ids[name.split('/')[1] ?? '']?.[0] ?? 'no id for this path';
+      const path = name.replace(':id', id);
+      const token = world.tokens.rival;
+      const first = await world.call('GET', path, { token });
       const etag = first.headers.get('etag') ?? '';
       expect([first.status, etag]).toEqual([200, `"${String(first.json['revision'])}"`]);
       for (const known of [etag, `W/${etag}`, `"99", ${etag}`, '*']) {
-        const again = await world.call('GET', path, { headers: { 'if-none-match': known } });
+        const again = await world.call('GET', path, { token, headers: { 'if-none-match': known } });
         expect([known, again.status, again.text]).toEqual([known, 304, '']);
         expect(again.headers.get('etag')).toBe(etag);
       }
       for (const other of ['"99"', 'nonsense', '']) {
-        const again = await world.call('GET', path, { headers: { 'if-none-match': other } });
+        const again = await world.call('GET', path, { token, headers: { 'if-none-match': other } });
         expect([other, again.status, again.json]).toEqual([other, 200, first.json]);
       }
     });
