@@ -107,8 +107,8 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     const answers = ['10.2.0.9', '127.0.0.1', '169.254.169.254'];
     const resolver = async () => [{ address: answers.shift() ?? '' }];
     const { session, vault } = registry;
-    const settings = () => bareSettings;
-    const directory = new DeviceDirectory({ settings, registry: { session, vault, resolver } });
+    const located = { session, vault, resolver };
+    const directory = new DeviceDirectory({ settings: () => bareSettings, registry: located });
     expect(await directory.target(acme, named.id)).toMatchObject({ address: '10.2.0.9' });
     await expect(directory.target(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
     await expect(directory.target(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
