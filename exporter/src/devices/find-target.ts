@@ -3,7 +3,7 @@ import { isInNetworks, parseAddressAndPort, parseHost } from '../config/address.
 import { usualModules } from './device-modules.ts';
 import type { Auth, Settings, Target } from '../config/settings.ts';
 import { suggestion } from '../config/spelling.ts';
-import { defaultTransport } from '../config/target-section.ts';
+import { defaultTransport } from '../config/sections/targets.ts';
 
 export interface TargetRequest {
   readonly target: string;

@@ -3,12 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultModules } from '../../src/collectors/default-modules.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
-import { apiAuthKeys } from '../../src/config/api-auth.ts';
-import { grafanaKeys } from '../../src/config/grafana-section.ts';
 import { parseSettings } from '../../src/config/load.ts';
-import { snmpAuthKeys } from '../../src/config/snmp-auth.ts';
-import { targetKeys } from '../../src/config/target-section.ts';
-import { globalOptions } from '../../src/cli/options.ts';
 import { repository } from './support/build.ts';
 import { promtool } from './support/promtool.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -65,29 +60,5 @@ describe('the guides', () => {
   it('README.md and docs/configuration.md have examples', () => {
     expect(configBlocks(read('README.md')).length).toBeGreaterThan(0);
     expect(configBlocks(read('docs/configuration.md')).length).toBeGreaterThan(0);
-  });
-
-  it('docs/configuration.md explains every key, option and variable', () => {
-    const text = read('docs/configuration.md');
-    const keys = [...apiAuthKeys, ...snmpAuthKeys, ...targetKeys, ...grafanaKeys];
-    const top = [
-      'grafana',
-      'auths',
-      'modules',
-      'targets',
-      'ad_hoc',
-      'connections',
-      'freshness',
-      'scrape_timeout',
-    ];
-    const rest = ['timeout_offset', 'allow', 'max', 'idle', 'commands_in_flight', 'collectors'];
-    const options = globalOptions().map(({ long }) => long ?? '');
-    const variables = globalOptions().map(
-      ({ description }) => /MIKROFLEET_\w+/.exec(description)?.[0] ?? '?',
-    );
-    const missing = [...keys, ...top, ...rest, ...options, ...variables].filter(
-      (word) => !text.includes(`\`${word}\``),
-    );
-    expect(missing).toEqual([]);
   });
 });
