@@ -13,7 +13,7 @@ export const apiAuth = {
     username: {
       kind: 'text',
       required: true,
-      form: /[^]/,
+      form: /[\s\S]/,
       wrong: 'The user name is empty',
       about: 'Name of the user on the device.',
     },

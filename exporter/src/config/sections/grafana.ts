@@ -4,7 +4,8 @@ import type { MapReader } from '../map-reader.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { GrafanaSetting } from '../settings.ts';
 
-const httpUrl = /^https?:\/\/[^\s\\]+$/;
+/** Without user, query and fragment. */
+const plainUrl = /^https?:\/\/[^\s\\/@?#]+(?:\/[^\s\\?#]*)?$/;
 
 /** Whose word about people counts, and where its signing keys are. Without the section: nobody's. */
 export const grafana = {
@@ -14,14 +15,14 @@ export const grafana = {
   keys: {
     url: {
       kind: 'text',
-      form: httpUrl,
+      form: plainUrl,
       check: urlProblem,
       required: 'root_url of Grafana, such as https://grafana.example/',
       about: '`root_url` of Grafana, letter by letter; the slash at its end may be left out.',
     },
     jwks_url: {
       kind: 'text',
-      form: httpUrl,
+      form: plainUrl,
       check: urlProblem,
       absent: '`url` with `/api/signing-keys/keys`',
       about:
@@ -55,7 +56,7 @@ export function readGrafana(reader: SectionReader<typeof grafana.keys>): Grafana
 
 /** The URL is not quoted, since it may hold a password. */
 function urlProblem(text: string): string | undefined {
-  if (!httpUrl.test(text) || !URL.canParse(text)) {
+  if (!/^https?:\/\/[^\s\\]+$/.test(text) || !URL.canParse(text)) {
     return 'This is no URL; write it like https://grafana.example/';
   }
   const { username, password, search, hash } = new URL(text);

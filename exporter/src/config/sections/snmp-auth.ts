@@ -29,7 +29,7 @@ export const snmpAuth = {
       kind: 'text',
       only: version3,
       required: 'on RouterOS the name of the community entry',
-      form: /[^]/,
+      form: /[\s\S]/,
       wrong: 'The user name is empty',
       about: 'Name of the user, on RouterOS the name of the community entry.',
     },

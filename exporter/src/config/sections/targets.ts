@@ -24,6 +24,7 @@ export const targets = {
     address: {
       kind: 'text',
       required: 'a host name, an IPv4 or an IPv6 address',
+      form: /^[^\s/]+$/,
       check: addressProblem,
       about: 'Host name, IPv4 or IPv6 address.',
     },
