@@ -1,9 +1,10 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultModules } from '../../src/collectors/default-modules.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
+import { catalogueOf } from '../../src/config/catalogue.ts';
 import { parseSettings } from '../../src/config/load.ts';
+import { configBlocks } from '../config/yaml-blocks.ts';
 import { repository } from './support/build.ts';
 import { promtool } from './support/promtool.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -33,14 +34,7 @@ describe('the Prometheus configuration as shipped', () => {
   });
 });
 
-const catalogue = { collectors: collectors.map(({ name }) => name), defaultModules };
-
-/** Blocks of YAML in a guide that are whole configuration files of the exporter. */
-function configBlocks(markdown: string): string[] {
-  return [...markdown.matchAll(/```yaml\n([\s\S]*?)```/g)]
-    .map(([, text]) => text ?? '')
-    .filter((text) => /^(auths|grafana):/m.test(text));
-}
+const catalogue = catalogueOf(collectors);
 
 describe('the guides', () => {
   it.each(['README.md', 'docs/configuration.md', 'docs/security.md', 'docs/management.md'])(

@@ -1,7 +1,8 @@
 import { parseAddressAndPort, parseHost } from '../address.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import type { SectionsKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
-import { type Auth, deviceTypes, type Target, type TransportName } from '../settings.ts';
+import type { Auth, Target, TransportName } from '../settings.ts';
 
 /** A name is one line of printable text; it appears in URLs, labels and logs. */
 export const printable = /^(?!\s)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,128}(?<!\s)$/u;
