@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { type EffectiveSetting, effectiveSettings } from './effective.ts';
 import type { Environment } from './interpolate.ts';
 import { ConfigurationError } from './problem.ts';
 import { SectionReader } from './section-reader.ts';
@@ -24,18 +25,35 @@ export interface LoadOptions {
 
 /** Reads and checks a configuration file. Throws one {@link ConfigurationError} that lists everything that is wrong. */
 export function loadSettings(options: LoadOptions): Settings {
-  const read = readBounded(options.file);
-  if ('why' in read) {
-    const message = `The configuration file cannot be read: ${read.why}.`;
-    throw new ConfigurationError([{ code: 'config.file-unreadable', file: options.file, path: '', message }]);
-  }
-  return parseSettings(read.text, options);
+  return parseSettings(readFile(options.file), options);
 }
 
 /** The same for text that has been read already; `file` names it in messages and anchors relative paths. */
-export function parseSettings(text: string, { file, environment, catalogue }: LoadOptions): Settings {
-  const source = new ConfigSource(file, text, environment);
-  const root = SectionReader.root(source, declaration);
+export function parseSettings(text: string, options: LoadOptions): Settings {
+  return readSettings(openRoot(text, options), options.catalogue);
+}
+
+/** The settings together with what was understood, in the words of the file. */
+export function explainSettings(options: LoadOptions): { settings: Settings; effective: EffectiveSetting[] } {
+  const root = openRoot(readFile(options.file), options);
+  const settings = readSettings(root, options.catalogue);
+  return { settings, effective: effectiveSettings(root, declaration) };
+}
+
+function readFile(file: string): string {
+  const read = readBounded(file);
+  if ('text' in read) return read.text;
+  const message = `The configuration file cannot be read: ${read.why}.`;
+  throw new ConfigurationError([{ code: 'config.file-unreadable', file, path: '', message }]);
+}
+
+type Root = SectionReader<typeof declaration>;
+
+function openRoot(text: string, { file, environment }: LoadOptions): Root {
+  return SectionReader.root(new ConfigSource(file, text, environment), declaration);
+}
+
+function readSettings(root: Root, catalogue: Catalogue): Settings {
   const auths = readAuths(root);
   const modules = readModules(root, catalogue);
   const storage = readStorage(root.get('storage'));
@@ -53,6 +71,6 @@ export function parseSettings(text: string, { file, environment, catalogue }: Lo
     keys: readKeys(root.get('keys'), storage),
     ...(grafana === undefined ? {} : { grafana }),
   };
-  source.throwIfProblems();
+  root.map.source.throwIfProblems();
   return settings;
 }

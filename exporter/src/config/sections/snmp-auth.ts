@@ -23,7 +23,7 @@ export const snmpAuth = {
       only: { ...communityVersions, otherwise: 'SNMPv3 has no community; give username' },
       required: true,
       least: { characters: 1, wrong: 'The community is empty' },
-      about: 'The community.',
+      about: 'The community, which is the password of these versions.',
     },
     username: {
       kind: 'text',

@@ -7,7 +7,7 @@ const sqlite = {
   kind: 'section',
   about: 'A file, for one exporter.',
   keys: {
-    path: { kind: 'path', default: 'mikrofleet.db', about: 'The file.' },
+    path: { kind: 'path', default: 'mikrofleet.db', about: 'The database file.' },
   },
 } as const satisfies SectionKey;
 
