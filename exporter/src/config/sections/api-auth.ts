@@ -1,3 +1,4 @@
+import { apiAuth } from '../account-key.ts';
 import type { SectionKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { ApiAuth, TlsSetting } from '../settings.ts';
@@ -6,7 +7,7 @@ const plainPort = 8728;
 const tlsPort = 8729;
 
 /** The `api` half of an auth. */
-export const apiAuth = {
+export const api = {
   kind: 'section',
   about: 'A user of the RouterOS API.',
   keys: {
@@ -73,7 +74,7 @@ export const apiAuth = {
   },
 } as const satisfies SectionKey;
 
-type Reader = SectionReader<typeof apiAuth.keys>;
+type Reader = SectionReader<typeof api.keys>;
 
 export function readApiAuth(reader: Reader): ApiAuth | undefined {
   const username = reader.get('username');
@@ -84,7 +85,7 @@ export function readApiAuth(reader: Reader): ApiAuth | undefined {
   const codePage = reader.get('code_page');
   if (username === undefined || password === undefined || tls === undefined) return undefined;
   const usedPort = port ?? (tls.mode === 'off' ? plainPort : tlsPort);
-  return { username, password, tls, port: usedPort, legacyLogin, codePage };
+  return apiAuth({ username, password, tls, port: usedPort, legacyLogin, codePage });
 }
 
 function readTls(reader: Reader): TlsSetting | undefined {

@@ -1,8 +1,8 @@
 import type { NamedKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { Auth } from '../settings.ts';
-import { apiAuth, readApiAuth } from './api-auth.ts';
-import { readSnmpAuth, snmpAuth } from './snmp-auth.ts';
+import { api, readApiAuth } from './api-auth.ts';
+import { readSnmpAuth, snmp } from './snmp-auth.ts';
 
 export const auths = {
   kind: 'named',
@@ -12,7 +12,7 @@ export const auths = {
     wrong: 'The name of an auth has 1 to 64 letters, digits, dots, - and _',
   },
   least: 1,
-  keys: { api: apiAuth, snmp: snmpAuth },
+  keys: { api, snmp },
 } as const satisfies NamedKey;
 
 /** The `auths`. From here on their names are known, those of an auth with mistakes included. */
@@ -24,14 +24,14 @@ export function readAuths(root: SectionReader<{ auths: typeof auths }>): Map<str
     if (!entry.has('api') && !entry.has('snmp')) {
       root.map.child('auths').missing(name, 'an auth has api, snmp or both');
     }
-    const api = entry.has('api') ? readApiAuth(entry.get('api')) : undefined;
-    const snmp = entry.has('snmp') ? readSnmpAuth(entry.get('snmp')) : undefined;
+    const ofApi = entry.has('api') ? readApiAuth(entry.get('api')) : undefined;
+    const ofSnmp = entry.has('snmp') ? readSnmpAuth(entry.get('snmp')) : undefined;
     // Half an auth would draw a second complaint from every target that uses the other half.
-    if ((entry.has('api') && api === undefined) || (entry.has('snmp') && snmp === undefined)) continue;
+    if ((entry.has('api') && ofApi === undefined) || (entry.has('snmp') && ofSnmp === undefined)) continue;
     complete.set(name, {
       name,
-      ...(api === undefined ? {} : { api }),
-      ...(snmp === undefined ? {} : { snmp }),
+      ...(ofApi === undefined ? {} : { api: ofApi }),
+      ...(ofSnmp === undefined ? {} : { snmp: ofSnmp }),
     });
   }
   return complete;

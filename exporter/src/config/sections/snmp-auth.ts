@@ -1,3 +1,4 @@
+import { snmpAuth } from '../account-key.ts';
 import type { SectionKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { SnmpAuth } from '../settings.ts';
@@ -8,7 +9,7 @@ const version3 = { key: 'version', values: ['3'] } as const;
 const least = { characters: 8, wrong: 'An SNMPv3 password has at least 8 characters' } as const;
 
 /** The `snmp` half of an auth. */
-export const snmpAuth = {
+export const snmp = {
   kind: 'section',
   about: 'A community or a user of SNMP.',
   keys: {
@@ -89,7 +90,7 @@ export const snmpAuth = {
   },
 } as const satisfies SectionKey;
 
-type Reader = SectionReader<typeof snmpAuth.keys>;
+type Reader = SectionReader<typeof snmp.keys>;
 type Common = Pick<SnmpAuth, 'port' | 'maxRepetitions' | 'timeoutMs' | 'retries'>;
 
 export function readSnmpAuth(reader: Reader): SnmpAuth | undefined {
@@ -103,7 +104,7 @@ export function readSnmpAuth(reader: Reader): SnmpAuth | undefined {
   if (version === undefined) return undefined;
   if (version === '3') return readVersion3(reader, common);
   const community = reader.get('community');
-  return community === undefined ? undefined : { ...common, version, community };
+  return community === undefined ? undefined : snmpAuth({ ...common, version, community });
 }
 
 function readVersion3(reader: Reader, common: Common): SnmpAuth | undefined {
@@ -112,14 +113,14 @@ function readVersion3(reader: Reader, common: Common): SnmpAuth | undefined {
   const priv = together(reader.get('priv_protocol'), reader.get('priv_password'));
   const contextName = reader.get('context_name');
   if (username === undefined) return undefined;
-  return {
+  return snmpAuth({
     ...common,
     version: '3',
     username,
     contextName,
     ...(auth === undefined ? {} : { auth }),
     ...(priv === undefined ? {} : { priv }),
-  };
+  });
 }
 
 function together<P, S>(
