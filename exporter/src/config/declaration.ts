@@ -46,12 +46,12 @@ export type TextKey = Common &
   };
 
 /** The name of something that is defined elsewhere. */
-export interface ReferenceKey extends Common {
+interface ReferenceKey extends Common {
   readonly kind: 'reference';
   readonly to: Referable;
 }
 
-export interface ChoiceKey extends Common {
+interface ChoiceKey extends Common {
   readonly kind: 'choice';
   readonly of: readonly string[];
   readonly default?: string;
@@ -59,7 +59,7 @@ export interface ChoiceKey extends Common {
   readonly why?: string;
 }
 
-export interface IntegerKey extends Common {
+interface IntegerKey extends Common {
   readonly kind: 'integer';
   readonly min: number;
   readonly max: number;
@@ -67,14 +67,14 @@ export interface IntegerKey extends Common {
 }
 
 /** Written `500ms`, `30s`, `5m`, here as in the file; milliseconds when it has been read. */
-export interface DurationKey extends Common {
+interface DurationKey extends Common {
   readonly kind: 'duration';
   readonly min: string;
   readonly max: string;
   readonly default?: string;
 }
 
-export interface FlagKey extends Common {
+interface FlagKey extends Common {
   readonly kind: 'flag';
   readonly default?: boolean;
 }
@@ -86,13 +86,13 @@ export interface SecretKey extends Common {
 }
 
 /** A path, relative to the configuration file. */
-export interface PathKey extends Common {
+interface PathKey extends Common {
   readonly kind: 'path';
   readonly default?: string;
 }
 
 /** A path of PEM certificates; their text when it has been read. */
-export interface CertificatesKey extends Common {
+interface CertificatesKey extends Common {
   readonly kind: 'certificates';
 }
 

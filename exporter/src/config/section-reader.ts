@@ -12,7 +12,7 @@ type Good<K> = K extends { kind: 'choice'; of: readonly (infer T)[] }
     : never;
 
 /** What is read for a key: undefined without a good value and without a default. */
-export type ValueOf<K> = K extends { kind: 'section'; keys: infer S extends Keys }
+type ValueOf<K> = K extends { kind: 'section'; keys: infer S extends Keys }
   ? SectionReader<S>
   : K extends { kind: 'sections'; keys: infer S extends Keys }
     ? readonly SectionReader<S>[]

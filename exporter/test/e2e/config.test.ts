@@ -1,11 +1,14 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { catalogueOf } from '../../src/config/catalogue.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { configBlocks } from '../config/yaml-blocks.ts';
 import { repository } from './support/build.ts';
+import { startFleetWithConfig } from './support/fleet.ts';
 import { promtool } from './support/promtool.ts';
 import { temporaryFolder } from './support/folder.ts';
 
@@ -35,6 +38,17 @@ describe('the Prometheus configuration as shipped', () => {
 });
 
 const catalogue = catalogueOf(collectors);
+
+it('the configuration of the demo fits the JSON Schema for editors', async () => {
+  const setup = await startFleetWithConfig();
+  try {
+    const schema = JSON.parse(read('exporter/docs/mikrofleet.schema.json')) as object;
+    const ajv = new Ajv({ allErrors: true, strict: false });
+    expect(ajv.validate(schema, parse(setup.config)), ajv.errorsText()).toBe(true);
+  } finally {
+    await setup.close();
+  }
+});
 
 describe('the guides', () => {
   it.each(['README.md', 'docs/configuration.md', 'docs/security.md', 'docs/management.md'])(
