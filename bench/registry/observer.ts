@@ -1,5 +1,6 @@
 /** Loaded into the exporter's process before it starts: counts queries and watches how long the event loop stands still. */
 import { createRequire } from 'node:module';
+import { loadSqlite } from '../../exporter/src/store/sqlite-driver.ts';
 
 export type ObserverRequest = 'reset' | 'read' | 'collect';
 
@@ -36,11 +37,7 @@ function countCalls(prototype: Record<string, Method>, name: string): void {
   };
 }
 
-const [major = 0] = process.versions.node.split('.').map(Number);
-const Sqlite = require(major >= 22 ? 'better-sqlite3-13' : 'better-sqlite3') as new (
-  path: string,
-) => { prepare: (text: string) => object; close: () => void };
-const probe = new Sqlite(':memory:');
+const probe = new (loadSqlite())(':memory:');
 const statement = Object.getPrototypeOf(probe.prepare('select 1')) as Record<string, Method>;
 for (const name of ['all', 'run']) countCalls(statement, name);
 probe.close();

@@ -84,12 +84,12 @@ async function openSqlite(path: string, keys: RootKeySource, more: Steps): Promi
 
 async function openFile(path: string, keys: RootKeySource, more: Steps): Promise<OpenedStore> {
   const file = openSqliteFile(path);
-  const writes = kyselyOf(new SqliteFileDialect(file));
+  const writes = kyselyOf(new SqliteFileDialect(file, 'read write'));
   let reads: Kysely<Database> | undefined;
   try {
     const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
     const migration = await migrate({ db: writes, dialect: 'sqlite', backup, more });
-    reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path)));
+    reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path), 'read only'));
     const store = new Store({ dialect: 'sqlite', reads, writes }, new SecretVault(keys));
     const keyMade = await checkKeys(store.session, systemScope('start'), keys);
     endPatience(file);
