@@ -24,7 +24,7 @@ export function pragma(file: SqliteFile, text: string): unknown {
 
 /** Node 22 calls its SQLite experimental, which would be the first thing that an operator reads. */
 function loadBuiltIn(): Driver | undefined {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => {};
   try {
     return process.getBuiltinModule('node:sqlite') as unknown as Driver | undefined;
