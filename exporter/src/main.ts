@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { runCommandLine } from './cli/run.ts';
 import { defaultModules } from './collectors/default-modules.ts';
