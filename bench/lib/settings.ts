@@ -1,14 +1,15 @@
-import { defaultModules } from '@mikrofleet/exporter/collectors/default-modules';
 import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
+import { catalogueOf } from '@mikrofleet/exporter/config/catalogue';
 import { loadSettings } from '@mikrofleet/exporter/config/load';
 import type { Settings, Target } from '@mikrofleet/exporter/config/settings';
 
+const catalogue = catalogueOf(collectors);
+
 /** Collectors of the module `all`. */
-export const allCollectors: readonly string[] = defaultModules.get('all') ?? [];
+export const allCollectors: readonly string[] = catalogue.defaultModules.get('all') ?? [];
 
 /** The settings that the exporter would read from that file. */
 export function readSettings(file: string): Settings {
-  const catalogue = { collectors: collectors.map(({ name }) => name), defaultModules };
   return loadSettings({ file, environment: {}, catalogue });
 }
 

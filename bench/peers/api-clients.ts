@@ -1,10 +1,12 @@
 import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
 import type { ApiAuth, Settings, Target } from '@mikrofleet/exporter/config/settings';
-import { type ApiPlan, planApi } from '@mikrofleet/exporter/probe/api-plan';
+import { RowReader } from '@mikrofleet/exporter/define/row-reader';
+import { samplesOf } from '@mikrofleet/exporter/define/samples';
+import { planApi } from '@mikrofleet/exporter/probe/api-plan';
 import { readOverApi } from '@mikrofleet/exporter/probe/api-read';
+import type { ApiPlan } from '@mikrofleet/exporter/probe/plan';
 import { createProber } from '@mikrofleet/exporter/probe/prober';
 import { ReadLog } from '@mikrofleet/exporter/probe/read-log';
-import { buildersOf, finishTables } from '@mikrofleet/exporter/probe/table-builders';
 import type { Family } from '@mikrofleet/exporter/exposition/family';
 import type { ApiCommand } from '@mikrofleet/exporter/transport/routeros-api/command';
 import { ApiConnectionPool } from '@mikrofleet/exporter/transport/routeros-api/connection-pool';
@@ -58,10 +60,10 @@ export class SequentialClient implements ApiClient {
       const sequential = new SequentialConnection(connection);
       const log = new ReadLog();
       const deadline = { signal: new AbortController().signal, endsAt: performance.now() + timeoutMs };
-      const sinks = buildersOf(this.#plan.tables, 'api');
-      await readOverApi(sequential.asConnection(), this.#plan, { sinks, log }, deadline);
+      const tables = this.#plan.tables.map(({ table }) => new RowReader(table));
+      await readOverApi(sequential.asConnection(), this.#plan, { tables, log }, deadline);
       this.commands = sequential.commands;
-      return finishTables(this.#plan.tables, sinks, log).families;
+      return tables.flatMap(samplesOf);
     });
   }
 

@@ -22,7 +22,7 @@ import { landingRoute } from './http/routes/landing.ts';
 import { metricsRoute } from './http/routes/metrics.ts';
 import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
-import type { Prober } from './probe/prober-interface.ts';
+import type { Prober } from './probe/prober.ts';
 import { DeviceContacts } from './management/device-contacts.ts';
 import { resources } from './management/live/live-resources.ts';
 import { registrySize } from './management/registry-size.ts';

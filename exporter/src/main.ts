@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runCommandLine } from './cli/run.ts';
-import { defaultModules } from './collectors/default-modules.ts';
 import { collectors } from './collectors/index.generated.ts';
+import { catalogueOf } from './config/catalogue.ts';
 import { createProber } from './probe/prober.ts';
 
 const packageFile = new URL('../package.json', import.meta.url);
@@ -18,7 +18,7 @@ const code = await runCommandLine({
   stderr: process.stderr,
   signals: process,
   version,
-  catalogue: { collectors: collectors.map(({ name }) => name), defaultModules },
+  catalogue: catalogueOf(collectors),
   createProber: (settings) => createProber(settings, collectors),
 });
 // Output to a pipe is written in the background; an exit right away would cut it off.

@@ -1,5 +1,5 @@
-import { defaultModules } from '../../exporter/src/collectors/default-modules.ts';
 import { collectors } from '../../exporter/src/collectors/index.generated.ts';
+import { catalogueOf } from '../../exporter/src/config/catalogue.ts';
 import { loadSettings } from '../../exporter/src/config/load.ts';
 import type { Target } from '../../exporter/src/config/settings.ts';
 
@@ -26,7 +26,7 @@ function protocolOf({ auth, transport }: Target): string {
 }
 
 export function readDevices(configFile: string): Device[] {
-  const catalogue = { collectors: collectors.map(({ name }) => name), defaultModules };
+  const catalogue = catalogueOf(collectors);
   const { targets } = loadSettings({ file: configFile, environment: {}, catalogue });
   return [...targets.values()].map((target) => ({
     name: target.name,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoFleet, startFleet, type Fleet } from '../src/index.ts';
-import type { SnmpUser } from '../src/devices/description.ts';
+import type { SnmpUser } from '../src/model/description.ts';
 import { pairs, tool } from './snmp-tools.ts';
 
 const SNMP_USERS: readonly SnmpUser[] = [

@@ -1,4 +1,5 @@
 import { type Collector, apiSources, snmpSources, type Table } from '../../src/define/collector.ts';
+import { deviceTypes } from '../../src/define/device-types.ts';
 import { propertyOf, type TextField } from '../../src/define/fields.ts';
 import type { Labels, Metric } from '../../src/define/metrics.ts';
 import type { OidObject } from '../../src/define/oid-set.ts';
@@ -109,6 +110,12 @@ export function metricsDocument(collectors: readonly Collector[]): string {
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const code = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join('<br>');
 
+function readBy({ types }: Collector): string {
+  if (types.length === 0) return 'Read on request only.';
+  if (types.length === deviceTypes.length) return 'Read by default of every device.';
+  return `Read by default of devices of type ${types.map((type) => `\`${type}\``).join(', ')}.`;
+}
+
 /** docs/metrics.md: the same for people. */
 export function metricsPage(collectors: readonly Collector[]): string {
   const all = entries(collectors);
@@ -128,6 +135,7 @@ export function metricsPage(collectors: readonly Collector[]): string {
   ];
   for (const collector of collectors) {
     lines.push('', `## ${collector.title}`, '', `Collector \`${collector.name}\`.`);
+    lines.push('', readBy(collector));
     if (collector.notes !== undefined) lines.push('', collector.notes);
     lines.push(
       '',

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { Catalogue } from '../config/catalogue.ts';
 import type { Environment } from '../config/interpolate.ts';
 import type { Settings } from '../config/settings.ts';
-import type { Prober } from '../probe/prober-interface.ts';
+import type { Prober } from '../probe/prober.ts';
 
 /** A stream to write to, as far as commands need it. */
 export interface Output {

@@ -3,7 +3,8 @@ import { portOf } from '../config/describe.ts';
 import type { Family } from '../exposition/family.ts';
 import { compareText } from '../exposition/row-order.ts';
 import { textTable } from '../exposition/text-table.ts';
-import type { CollectorOutcome, ProbeResult } from '../probe/result.ts';
+import type { CollectorOutcome } from '../probe/read-log.ts';
+import type { ProbeResult } from '../probe/result.ts';
 import type { Paint } from './paint.ts';
 import { valueText } from './value-text.ts';
 

@@ -20,6 +20,7 @@ import * as oid from '../oids/mikrotik-wireless.ts';
 export default defineCollector({
   name: 'caps-man',
   title: 'CAPsMAN of the legacy wireless package: access points and their clients',
+  types: ['router'],
   notes:
     'The manager of the new package shows its clients in the collector wifi. A plain print of the registration table has no ' +
     'counters; `stats` brings them (7.24.5).',

@@ -7,6 +7,7 @@ import { mtxrDHCPLeaseCount } from '../oids/mikrotik-system.ts';
 export default defineCollector({
   name: 'dhcp',
   title: 'DHCP: servers and leases',
+  types: ['router', 'ap', 'cpe', 'lte'],
   notes: 'Leases are counted here; single ones are read live only.',
   tables: [
     {

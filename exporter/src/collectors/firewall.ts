@@ -17,6 +17,7 @@ const rules = families.flatMap(([family, base]) =>
 export default defineCollector({
   name: 'firewall',
   title: 'Firewall: connection tracking and rules',
+  types: ['router', 'cpe', 'lte'],
   notes:
     'A rule is told by its internal number (`rule`), because comments repeat; chain, action and comment are in the info ' +
     'series. Naming the counters in the proplist brings them without `stats` (7.24) and avoids prints that are a hundred ' +

@@ -1,4 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
+import { everywhere } from '../define/device-types.ts';
 import { amperes, celsius, flag, type Row, rpm, text, volts, watts } from '../define/fields.ts';
 import { multiply, type Raw } from '../define/kinds.ts';
 import { gauge, states } from '../define/metrics.ts';
@@ -115,6 +116,7 @@ const of = (unit: Unit) => ({ when: (row: Row) => row['unit'] === unit });
 export default defineCollector({
   name: 'health',
   title: 'Health: temperatures, voltages, fans, power supplies',
+  types: everywhere,
   notes:
     'RouterOS 6 answers one row with a property for each sensor, RouterOS 7 a row for each sensor; over SNMP there are ' +
     'scalars and, from 6.47 on, a table of gauges, which counts where both tell of the same sensor.',

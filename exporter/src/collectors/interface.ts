@@ -1,4 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
+import { everywhere } from '../define/device-types.ts';
 import {
   bitRate,
   bytes,
@@ -78,6 +79,7 @@ function withoutEmptyCages(row: Row): Iterable<Row> {
 export default defineCollector({
   name: 'interface',
   title: 'Interfaces: state, traffic, errors, ethernet link, SFP optics',
+  types: everywhere,
   notes:
     'Interfaces of PPP sessions are left out, see ppp-session. Error counters of ethernet ports are in ' +
     '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24).',

@@ -1,4 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
+import { onRequest } from '../define/device-types.ts';
 import { bytes, duration, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
 import { menu, walk } from '../define/sources.ts';
@@ -10,6 +11,7 @@ const userOf = (name: string): string | undefined => /^<[a-z0-9]+-(.+)>$/.exec(n
 export default defineCollector({
   name: 'ppp-session',
   title: 'PPP sessions, one by one',
+  types: onRequest,
   notes:
     'A series for each subscriber, therefore in no default module. `/ppp/active` has no byte counters: those are of the ' +
     'dynamic interface of the session, where received means upload of the subscriber.',

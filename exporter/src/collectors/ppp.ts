@@ -7,6 +7,7 @@ import { casnActiveTableEntries } from '../oids/snmpv2-mib.ts';
 export default defineCollector({
   name: 'ppp',
   title: 'PPP: sessions and servers',
+  types: ['router'],
   notes: 'PPPoE, L2TP, SSTP, OpenVPN, PPTP. SNMP tells the number of sessions only. See also ppp-session.',
   tables: [
     {

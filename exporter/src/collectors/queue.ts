@@ -26,6 +26,7 @@ const tree = menu('/queue/tree');
 export default defineCollector({
   name: 'queue',
   title: 'Queues: simple queues and queue tree',
+  types: ['router', 'ap'],
   notes:
     'Upload and download as seen from the target of the queue. Limits are over the API only; +Inf means unlimited.',
   tables: [

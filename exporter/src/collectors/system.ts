@@ -1,4 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
+import { everywhere } from '../define/device-types.ts';
 import { bytes, count, duration, megahertz, percent, text, timestamp } from '../define/fields.ts';
 import { counter, gauge, info, mean } from '../define/metrics.ts';
 import { combine, indexOf, instance, productOf } from '../define/oid-set.ts';
@@ -47,6 +48,7 @@ const modelOfDescr = combine('model of sysDescr', [sysDescr], ([descr]) => {
 export default defineCollector({
   name: 'system',
   title: 'System: resources, identity, board, licence, versions',
+  types: everywhere,
   tables: [
     {
       api: joined(resource, menu('/system/identity'), menu('/system/routerboard')),

@@ -16,6 +16,7 @@ const strongest = (signals: string): string =>
 export default defineCollector({
   name: 'wifi',
   title: 'WiFi: the new package, radios and registration table',
+  types: ['router', 'ap', 'cpe', 'lte'],
   notes: 'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They tell no noise floor, signal to noise or CCQ.',
   tables: [
     {

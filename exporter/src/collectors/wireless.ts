@@ -33,6 +33,7 @@ const clients = menu('/interface/wireless/registration-table');
 export default defineCollector({
   name: 'wireless',
   title: 'Wireless: the legacy package, radios and registration table',
+  types: ['router', 'ap', 'cpe', 'lte'],
   notes:
     'Package `wireless`, optional from 7.13 on. Strength of the other side, distance and CCQ of the client are over the ' +
     'API only.',

@@ -1,3 +1,4 @@
+import type { DeviceType } from '../define/device-types.ts';
 import type { Secret } from './secret.ts';
 
 /** How API-SSL is verified. There is no silent downgrade: every mode is asked for by name. */
@@ -59,9 +60,6 @@ export interface Auth {
   readonly api?: ApiAuth;
   readonly snmp?: SnmpAuth;
 }
-
-export const deviceTypes = ['router', 'switch', 'ap', 'cpe', 'lte'] as const;
-export type DeviceType = (typeof deviceTypes)[number];
 
 export type TransportName = 'api' | 'snmp';
 

@@ -1,7 +1,8 @@
 import { parseAddressAndPort, parseHost } from './address.ts';
 import type { MapReader } from './map-reader.ts';
 import type { Text } from './scalar.ts';
-import { type Auth, deviceTypes, type Module, type Target, type TransportName } from './settings.ts';
+import type { Auth, Module, Target, TransportName } from './settings.ts';
+import { deviceTypes } from '../define/device-types.ts';
 
 export const targetKeys = [
   'name',

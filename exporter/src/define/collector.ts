@@ -1,3 +1,4 @@
+import type { DeviceType } from './device-types.ts';
 import type { Row } from './fields.ts';
 import type { Labels, Metric } from './metrics.ts';
 import type { ApiSource, SnmpSource } from './sources.ts';
@@ -48,18 +49,27 @@ export interface ResourcePart {
   readonly list?: string;
 }
 
-export interface Collector {
+/** Tables that are read, and whose reads are judged, under one name. */
+export interface TableSet {
   readonly name: string;
+  readonly tables: readonly Table[];
+}
+
+export interface Collector extends TableSet {
   readonly title: string;
+  /** Device types that read it when neither the request nor the device names modules. */
+  readonly types: readonly DeviceType[];
   /** For the documentation: versions, packages, surprises. */
   readonly notes?: string;
-  readonly tables: readonly Table[];
   /**
    * Tables for live reading only: rows that nobody wants as series, such as single leases. A probe does not read them
    * and their metrics, which give names, units and helps, are never exposed.
    */
   readonly live?: readonly Table[];
 }
+
+/** Whether the module `all` has it: everything but what is read on request only. */
+export const isReadByDefault = ({ types }: Collector): boolean => types.length > 0;
 
 export const apiSources = (table: Table): readonly ApiSource[] => asList(table.api);
 export const snmpSources = (table: Table): readonly SnmpSource[] => asList(table.snmp);
@@ -70,7 +80,7 @@ function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 }
 
 const labelName = /^[a-z][a-z0-9_]*$/;
-/** Target labels of Prometheus and words that say nothing (style 3.1). */
+/** Target labels of Prometheus, and words that say nothing of what they tell apart. */
 const forbiddenLabels = new Set([
   'tenant',
   'site',

@@ -38,7 +38,7 @@ export const thousandths = scaled(0.001);
 /** TimeTicks: hundredths of a second. */
 export const ticks = hundredths;
 
-/** Declared Gauge32 or recorded as such while the thing is signed: -128 arrives as 4294967168 (peers 3.2). */
+/** Sent as Gauge32 while the thing is signed: an empty SFP cage answers -128 degrees as 4294967168. */
 export const signed: Syntax = (value) =>
   isNumber(value) ? Number(BigInt.asIntN(32, BigInt(value))) : undefined;
 

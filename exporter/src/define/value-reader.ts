@@ -28,9 +28,11 @@ export class ValueReader {
     this.#origin = origin;
   }
 
+  /** Bounded; an empty text says as little as none. */
   text(source: TextField, row: Row): string | undefined {
     try {
-      return readText(source, row);
+      const text = readText(source, row);
+      return text === undefined || text === '' ? undefined : boundedText(text);
     } catch (error) {
       this.#problem(source, error);
       return undefined;
@@ -61,7 +63,7 @@ export class ValueReader {
 const maxTextLength = 256;
 
 /** Never cuts a character in two. */
-export function boundedText(value: string): string {
+function boundedText(value: string): string {
   if (value.length <= maxTextLength) return value;
   const last = value.charCodeAt(maxTextLength - 1);
   const isFirstHalf = last >= 0xd800 && last <= 0xdbff;

@@ -1,7 +1,7 @@
 /**
  * The only parsers of RouterOS text. Every one is anchored: it understands the whole text or throws {@link ValueError}.
  *
- * Peers read durations with a pattern of optional parts and take "10ms" for ten minutes (reference: style, smell 2).
+ * A pattern of optional parts that is not anchored takes "10ms" for ten minutes.
  */
 
 /** A text of the device that no parser understands. The caller adds menu and property. */

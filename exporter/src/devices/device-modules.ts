@@ -1,4 +1,5 @@
-import type { DeviceType, Settings } from '../config/settings.ts';
+import type { Settings } from '../config/settings.ts';
+import type { DeviceType } from '../define/device-types.ts';
 
 interface WithModules {
   readonly type: DeviceType;

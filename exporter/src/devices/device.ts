@@ -1,4 +1,5 @@
-import type { DeviceType, TransportName } from '../config/settings.ts';
+import type { TransportName } from '../config/settings.ts';
+import type { DeviceType } from '../define/device-types.ts';
 import type { CredentialId, DeviceId, SiteId, TenantId } from '../access/ids.ts';
 import type { Row } from '../store/schema.ts';
 

@@ -1,11 +1,15 @@
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import type { TableReading } from '../probe/table-reading.ts';
-import { valueError } from '../probe/table-builders.ts';
+import type { RowReader } from '../define/row-reader.ts';
+import { type TableReading, valueError } from '../probe/reading.ts';
+import { liveTable } from './columns.ts';
 import { joinRows } from './join-rows.ts';
 import type { LiveResource } from './resource.ts';
+import { jsonRowsOf } from './json-rows.ts';
 import { faultOf, type LiveFault, type LiveResult } from './result.ts';
-import { maxRowsOfTable, type TableRows } from './table-rows.ts';
+
+/** More rows of one table than this are counted and not kept. */
+export const maxRowsOfTable = 20_000;
 
 /** All rows of a resource; a page of it is what a caller gets. */
 export type WholeResult = Omit<LiveResult, 'offset' | 'limit'>;
@@ -14,17 +18,22 @@ export type WholeResult = Omit<LiveResult, 'offset' | 'limit'>;
 export function assemble(
   target: Target,
   resource: LiveResource,
-  reading: TableReading<TableRows>,
+  reading: TableReading,
   readAt: Date,
 ): WholeResult {
-  const sinks = reading.sinks.filter(({ table }) => table.part.name === resource.name);
-  const rows = joinRows(sinks);
+  const tables = reading.tables.filter(({ table }) => table.resource?.name === resource.name);
+  const rows = joinRows(
+    tables.flatMap((read) => {
+      const table = liveTable(read.table);
+      return table === undefined ? [] : [jsonRowsOf(table, read)];
+    }),
+  );
   const results = reading.collectors.filter(({ name }) => resource.sources.some((one) => one.name === name));
   const isAbsent =
     reading.failure === undefined &&
     rows.length === 0 &&
     results.every(({ outcome }) => outcome === 'absent');
-  const warnings = [...results.flatMap(({ error }) => error ?? []), ...sinks.flatMap(warningsOf)].map(
+  const warnings = [...results.flatMap(({ error }) => error ?? []), ...tables.flatMap(warningsOf)].map(
     faultOf,
   );
   return {
@@ -70,11 +79,11 @@ function noteOfAbsence({ transport }: Target, { title }: LiveResource): string {
     : `The device tells nothing of this (${title}) over SNMP, where an empty table and a missing one look alike.`;
 }
 
-function warningsOf(sink: TableRows): ExporterError[] {
-  const parse = valueError(sink.reader);
+function warningsOf(read: RowReader): ExporterError[] {
+  const parse = valueError(read);
   const warnings = parse === undefined ? [] : [parse];
-  if (sink.dropped > 0) {
-    const message = `${sink.dropped} rows above the limit of ${maxRowsOfTable} were left out.`;
+  if (read.dropped.surplus > 0) {
+    const message = `${read.dropped.surplus} rows above the limit of ${maxRowsOfTable} were left out.`;
     warnings.push(new ExporterError('collector.too-large', message));
   }
   return warnings;

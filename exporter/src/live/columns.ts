@@ -1,7 +1,7 @@
 import type { ResourcePart, Table } from '../define/collector.ts';
-import type { Row, TextField } from '../define/fields.ts';
 import type { Metric } from '../define/metrics.ts';
-import { boundedText, type ValueReader } from '../define/value-reader.ts';
+import type { RowReader } from '../define/row-reader.ts';
+import { layoutOf, type MetricOf, type TableLayout } from '../define/table-layout.ts';
 import type { JsonSchema, LiveValue } from './json.ts';
 import { jsonOf, schemaOfText, schemaOfValue } from './json-value.ts';
 
@@ -11,22 +11,24 @@ export interface Column {
   readonly schema: JsonSchema;
   /** Metric it comes from; undefined for a label. */
   readonly metric: string | undefined;
-  readonly read: (row: Row, reader: ValueReader) => LiveValue | undefined;
+  readonly valueOf: (read: RowReader, row: number) => LiveValue | undefined;
 }
 
 /** A value of the whole table, which goes to the row that the table belongs to. */
 export interface MeanColumn {
   readonly name: string;
   readonly schema: JsonSchema;
-  readonly metric: Extract<Metric, { kind: 'mean' }>;
+  readonly metric: MetricOf<'mean'>;
 }
 
 /** A table of collectors seen as properties of JSON rows. */
 export interface LiveTable {
   readonly table: Table;
   readonly part: ResourcePart;
-  readonly labels: readonly (readonly [name: string, source: TextField])[];
+  readonly labels: readonly string[];
+  /** Labels first. */
   readonly columns: readonly Column[];
+  /** As in the layout of the table. */
   readonly means: readonly MeanColumn[];
 }
 
@@ -42,59 +44,69 @@ export function liveTable(table: Table): LiveTable | undefined {
 }
 
 function compile(table: Table, part: ResourcePart): LiveTable {
+  const layout = layoutOf(table);
+  const labels = Object.keys(table.labels);
   return {
     table,
     part,
-    labels: Object.entries(table.labels),
-    columns: table.metrics.flatMap((metric) => columnsOf(metric, part)),
-    means: table.metrics
-      .filter((metric) => metric.kind === 'mean')
-      .map((metric) => ({
-        name: propertyName(metric.description.name, part),
-        schema: schemaOfValue(metric.description, metric.field),
-        metric,
-      })),
+    labels,
+    columns: [
+      ...labels.map((label) => labelColumn(label, layout)),
+      ...table.metrics.flatMap((metric) => columnsOf(metric, layout, part)),
+    ],
+    means: layout.means.map((metric) => ({
+      name: propertyName(metric.description.name, part),
+      schema: schemaOfValue(metric.description, metric.field),
+      metric,
+    })),
   };
 }
 
-function columnsOf(metric: Metric, part: ResourcePart): Column[] {
+function labelColumn(label: string, { labels }: TableLayout): Column {
+  const place = labels.names.indexOf(label);
+  return {
+    name: label,
+    schema: { type: 'string', description: `Tells rows apart: ${label.replaceAll('_', ' ')}.` },
+    metric: undefined,
+    valueOf: ({ texts }, row) => texts[row]?.[place],
+  };
+}
+
+function columnsOf(metric: Metric, layout: TableLayout, part: ResourcePart): Column[] {
   const { description } = metric;
   const name = propertyName(description.name, part);
-  const column = (property: string, schema: JsonSchema, read: Column['read']): Column => ({
-    name: property,
-    schema,
-    metric: description.name,
-    read: (row, reader) => (metric.when === undefined || metric.when(row) ? read(row, reader) : undefined),
-  });
   switch (metric.kind) {
-    case 'value':
-      return [
-        column(name, schemaOfValue(description, metric.field), (row, reader) =>
-          jsonOf(reader.value(metric.field, row), { description, field: metric.field }),
-        ),
-      ];
-    case 'states':
-      return [
-        column(name, { ...schemaOfText(description.help), examples: metric.states }, textOf(metric.text)),
-      ];
-    case 'info': {
-      const stem = name.replace(/_?info$/, '');
-      return Object.entries(metric.labels).map(([label, source]) =>
-        column(stem === '' ? label : `${stem}_${label}`, schemaOfText(description.help), textOf(source)),
-      );
+    case 'value': {
+      const place = layout.values.indexOf(metric);
+      const schema = schemaOfValue(description, metric.field);
+      const valueOf: Column['valueOf'] = ({ values }, row) => jsonOf(values[place]?.[row], metric);
+      return [{ name, schema, metric: description.name, valueOf }];
     }
+    case 'states': {
+      const place = layout.states.findIndex((states) => states.metric === metric);
+      const schema = { ...schemaOfText(description.help), examples: metric.states };
+      return [{ name, schema, metric: description.name, valueOf: ({ states }, row) => states[place]?.[row] }];
+    }
+    case 'info':
+      return infoColumns(metric, layout, name.replace(/_?info$/, ''));
     default:
       // means belong to another row; numbers of rows are the length of the answer
       return [];
   }
 }
 
-const textOf =
-  (source: TextField): Column['read'] =>
-  (row, reader) => {
-    const text = reader.text(source, row);
-    return text === undefined || text === '' ? undefined : boundedText(text);
-  };
+function infoColumns(info: MetricOf<'info'>, layout: TableLayout, stem: string): Column[] {
+  const place = layout.infos.findIndex(({ metric }) => metric === info);
+  return Object.keys(info.labels).map((label) => {
+    const position = layout.infos[place]?.labels.names.indexOf(label) ?? -1;
+    return {
+      name: stem === '' ? label : `${stem}_${label}`,
+      schema: schemaOfText(info.description.help),
+      metric: info.description.name,
+      valueOf: ({ infos }, row) => infos[place]?.[row]?.[position],
+    };
+  });
+}
 
 /** `mikrotik_interface_receive_bytes_total` of a resource with the prefix `interface` is `receive_bytes`. */
 export function propertyName(metric: string, { prefix }: Pick<ResourcePart, 'prefix'>): string {

@@ -1,16 +1,15 @@
 import type { LiveRow } from './json.ts';
-import type { OpenRow, TableRows } from './table-rows.ts';
+import type { JsonRows, OpenRow } from './json-rows.ts';
 
 /** Rows of tables with the same constants: what one table says of a thing joins what another says of it. */
 class Group {
   readonly rows: OpenRow[] = [];
   #labels: readonly string[] | undefined;
 
-  addTable(source: TableRows): void {
+  addTable(source: JsonRows): void {
     const { part, labels } = source.table;
-    const names = labels.map(([name]) => name);
-    this.#labels ??= part.list === undefined ? names : [];
-    const shared = names.filter((name) => this.#labels?.includes(name));
+    this.#labels ??= part.list === undefined ? labels : [];
+    const shared = labels.filter((name) => this.#labels?.includes(name));
     // the rows of a first table are told apart by its labels and need no look-up
     const places = this.rows.length === 0 ? undefined : this.#placesBy(shared);
     if (part.list === undefined) for (const row of source.rows) this.#join(row, shared, places);
@@ -33,7 +32,7 @@ class Group {
     else fill(place, row);
   }
 
-  #addList(source: TableRows, list: string, shared: readonly string[]): void {
+  #addList(source: JsonRows, list: string, shared: readonly string[]): void {
     const places = this.#placesBy(shared);
     const placeOf = (key: string, row: OpenRow): OpenRow => {
       const found = places.get(key);
@@ -59,7 +58,7 @@ class Group {
 }
 
 /** Joins what the tables of one resource say, in the order in which they are defined. */
-export function joinRows(sources: readonly TableRows[]): LiveRow[] {
+export function joinRows(sources: readonly JsonRows[]): LiveRow[] {
   const groups = new Map<string, Group>();
   for (const source of sources) {
     const key = JSON.stringify(source.table.part.constants ?? {});

@@ -2,14 +2,13 @@ import { RecentMap } from '../concurrency/recent-map.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { startDeadline } from '../concurrency/deadline.ts';
-import type { Prober } from '../probe/prober-interface.ts';
+import type { TableSet } from '../define/collector.ts';
+import type { Prober } from '../probe/prober.ts';
 import { SingleFlight } from '../concurrency/single-flight.ts';
-import type { TableReading, WantedTables } from '../probe/table-reading.ts';
-import { assemble, neverTold, type WholeResult } from './assemble.ts';
-import { liveTable } from './columns.ts';
+import type { TableReading } from '../probe/reading.ts';
+import { assemble, maxRowsOfTable, neverTold, type WholeResult } from './assemble.ts';
 import type { LiveResource } from './resource.ts';
 import type { LiveResult } from './result.ts';
-import { TableRows } from './table-rows.ts';
 
 /** What live reading needs of a prober; the probe service has it too. */
 export type TableReader = Pick<Prober, 'readTables'>;
@@ -33,13 +32,6 @@ const defaultFreshnessMs = 500;
 /** A read that keeps its deadline answers before this passes; one that does not is not waited for. */
 const graceMs = 200;
 
-const wantedSinks = (tables: TableReading<TableRows>['tables'], origin: 'api' | 'snmp'): TableRows[] =>
-  tables.map(({ table }) => {
-    const live = liveTable(table);
-    if (live === undefined) throw new ExporterError('internal.bug', 'A table that is no resource was read.');
-    return new TableRows(live, origin);
-  });
-
 /** Sets of resources whose plans are kept; there could be thousands. */
 const maxSets = 100;
 
@@ -48,7 +40,7 @@ export class LiveReader {
   readonly resources: ReadonlyMap<string, LiveResource>;
   readonly #reader: TableReader;
   readonly #flights: SingleFlight<readonly WholeResult[]>;
-  readonly #wanted = new RecentMap<string, WantedTables<TableRows>>(maxSets);
+  readonly #wanted = new RecentMap<string, readonly TableSet[]>(maxSets);
 
   constructor(
     reader: TableReader,
@@ -107,8 +99,8 @@ export class LiveReader {
     try {
       const run = async (flightSignal: AbortSignal): Promise<readonly WholeResult[]> => {
         const readAt = new Date();
-        const wanted = this.#wantedOf(resources);
-        const reading = await this.#reader.readTables(target, wanted, { signal: flightSignal, timeoutMs });
+        const options = { signal: flightSignal, timeoutMs, maxRows: maxRowsOfTable };
+        const reading = await this.#reader.readTables(target, this.#wantedOf(resources), options);
         return resources.map((resource) => assemble(target, resource, reading, readAt));
       };
       return (await this.#flights.run(key, run, deadline.signal)).value;
@@ -122,11 +114,11 @@ export class LiveReader {
   }
 
   /** The same object for the same resources: the prober plans once for each. */
-  #wantedOf(resources: readonly LiveResource[]): WantedTables<TableRows> {
+  #wantedOf(resources: readonly LiveResource[]): readonly TableSet[] {
     const key = resources.map(({ name }) => name).join();
     const known = this.#wanted.get(key);
     if (known !== undefined) return known;
-    const wanted = { collectors: resources.flatMap(({ sources }) => sources), sinksOf: wantedSinks };
+    const wanted = resources.flatMap(({ sources }) => sources);
     this.#wanted.set(key, wanted);
     return wanted;
   }
@@ -137,13 +129,12 @@ export function targetKey({ tenant, name, address, port, transport, auth }: Targ
   return JSON.stringify([tenant ?? null, name, address, port ?? null, transport, auth.name]);
 }
 
-function lateReading(target: Target, timeoutMs: number): TableReading<TableRows> {
+function lateReading(target: Target, timeoutMs: number): TableReading {
   const message = `The read took longer than ${timeoutMs / 1000} seconds.`;
   const failure = new ExporterError('device.timeout', message);
   return {
     transport: target.transport,
     tables: [],
-    sinks: [],
     collectors: [],
     failure,
     durationMs: timeoutMs,

@@ -1,4 +1,4 @@
-import type { Collector, Table } from '../define/collector.ts';
+import type { Collector, Table, TableSet } from '../define/collector.ts';
 import { apiSources, snmpSources } from '../define/collector.ts';
 import { type LiveTable, liveTable } from './columns.ts';
 import type { JsonSchema } from './json.ts';
@@ -14,8 +14,8 @@ export interface LiveResource {
   readonly schema: JsonSchema;
   /** Names of the collectors whose definitions it uses. */
   readonly collectors: readonly string[];
-  /** What is read: each collector cut down to its tables of this resource. */
-  readonly sources: readonly Collector[];
+  /** What is read: of each collector its tables of this resource. */
+  readonly sources: readonly TableSet[];
   readonly overApi: boolean;
   readonly overSnmp: boolean;
 }
@@ -35,7 +35,6 @@ function resourceOf(name: string, collectors: readonly Collector[]): LiveResourc
     .map((collector) => ({
       // one read may serve several resources of the same collector, and has to tell how each of them went
       name: `${name}/${collector.name}`,
-      title: collector.title,
       tables: tablesOf(collector).filter(isPart),
     }));
   const tables = sources.flatMap((source) => source.tables);
@@ -61,11 +60,6 @@ interface Property {
   readonly schema: JsonSchema;
   readonly origins: Set<string>;
 }
-
-const identity = (label: string): JsonSchema => ({
-  type: 'string',
-  description: `Tells rows apart: ${label.replaceAll('_', ' ')}.`,
-});
 
 /** Schema of the joined rows. Throws when two metrics of one row, or two types, go by one name. */
 function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
@@ -107,12 +101,11 @@ function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
 const groupOf = (origin: string): string => origin.split(' ')[0] ?? '';
 
 function addTable(
-  { part, labels, columns }: LiveTable,
+  { part, columns }: LiveTable,
   add: (property: string, schema: JsonSchema, origin: string) => void,
 ): void {
   const group = JSON.stringify(part.constants ?? {});
-  for (const [label] of labels) add(label, identity(label), `${group} label`);
-  for (const { name, schema, metric } of columns) add(name, schema, `${group} ${metric}`);
+  for (const { name, schema, metric = 'label' } of columns) add(name, schema, `${group} ${metric}`);
 }
 
 function listSchema(name: string, table: LiveTable): JsonSchema {

@@ -1,44 +1,8 @@
-import { apiSources, type Collector, type Table } from '../define/collector.ts';
+import { apiSources, type Table, type TableSet } from '../define/collector.ts';
 import { propertyOf } from '../define/fields.ts';
 import type { Labels } from '../define/metrics.ts';
 import type { ApiSource, MenuSource, MonitorSource } from '../define/sources.ts';
-
-/** A table of a collector, in the plan of one set of collectors. */
-export interface PlannedTable {
-  readonly collector: string;
-  readonly table: Table;
-}
-
-/** Where the rows of a read go. */
-export interface Sink {
-  readonly table: number;
-  readonly constants: Readonly<Record<string, string>> | undefined;
-  /** Collects single rows of several menus into one; where two tell of a property, the lower place counts. */
-  readonly join: { readonly index: number; readonly place: number } | undefined;
-}
-
-export interface PlannedMonitor {
-  readonly source: MonitorSource;
-  /** Properties to ask for, sorted; sent as it is with every probe. */
-  readonly proplist: readonly string[];
-  readonly sinks: readonly Sink[];
-}
-
-/** One command: equal prints of several tables are merged, their properties united. */
-export interface PlannedMenu {
-  readonly source: MenuSource;
-  /** As of a monitor. */
-  readonly proplist: readonly string[];
-  readonly sinks: readonly Sink[];
-  readonly monitors: readonly PlannedMonitor[];
-}
-
-export interface ApiPlan {
-  readonly tables: readonly PlannedTable[];
-  readonly menus: readonly PlannedMenu[];
-  /** Table of each join. */
-  readonly joins: readonly number[];
-}
+import type { ApiPlan, PlannedCommand, PlannedTable, Sink } from './plan.ts';
 
 /** A command to which tables still add. */
 interface Draft<Source> {
@@ -70,8 +34,8 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
   return properties;
 }
 
-/** What the collectors want of a device over the API, as few commands. Pure; made once for a set of collectors. */
-export function planApi(collectors: readonly Collector[]): ApiPlan {
+/** What is wanted of a device over the API, as few commands. Pure; made once for each list. */
+export function planApi(sets: readonly TableSet[]): ApiPlan {
   const tables: PlannedTable[] = [];
   const menus = new Map<string, MenuDraft>();
   const joins: number[] = [];
@@ -118,11 +82,11 @@ export function planApi(collectors: readonly Collector[]): ApiPlan {
     }
   };
 
-  for (const collector of collectors) {
-    for (const table of collector.tables) {
+  for (const set of sets) {
+    for (const table of set.tables) {
       const sources = apiSources(table);
       if (sources.length === 0) continue;
-      const index = tables.push({ collector: collector.name, table }) - 1;
+      const index = tables.push({ collector: set.name, table }) - 1;
       const properties = propertiesOf(table);
       for (const source of sources) addSource(source, properties, index);
     }
@@ -133,10 +97,6 @@ export function planApi(collectors: readonly Collector[]): ApiPlan {
   return { tables, menus: planned, joins };
 }
 
-function finished<Source>({ source, properties, sinks }: Draft<Source>): {
-  source: Source;
-  proplist: readonly string[];
-  sinks: readonly Sink[];
-} {
+function finished<Source>({ source, properties, sinks }: Draft<Source>): PlannedCommand<Source> {
   return { source, proplist: [...properties].sort(), sinks };
 }

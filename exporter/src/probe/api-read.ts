@@ -1,23 +1,10 @@
 import type { Row } from '../define/fields.ts';
-import type { RowSink } from '../define/row-sink.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { ApiCommand, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
-import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './api-plan.ts';
-import type { ReadLog } from './read-log.ts';
-
-export interface ReadDeadline {
-  readonly signal: AbortSignal;
-  /** On the clock of `performance.now()`. */
-  readonly endsAt: number;
-}
-
-/** Where rows and reports of a read go; the sinks are those of the tables of the plan, in its order. */
-export interface ReadInto {
-  readonly sinks: readonly RowSink[];
-  readonly log: ReadLog;
-}
+import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './plan.ts';
+import type { ReadDeadline, ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
 
@@ -43,10 +30,10 @@ function absentPaths(connection: ApiConnection): Set<string> {
 export async function readOverApi(
   connection: ApiConnection,
   plan: ApiPlan,
-  { sinks, log }: ReadInto,
+  { tables, log }: ReadInto,
   deadline: ReadDeadline,
 ): Promise<void> {
-  await new ApiReading({ connection, plan, sinks, log, deadline }).run();
+  await new ApiReading({ connection, plan, tables, log, deadline }).run();
 }
 
 interface Setting extends ReadInto {
@@ -139,7 +126,7 @@ class ApiReading {
     for (const { table, constants, join } of sinks) {
       const parts = join === undefined ? undefined : this.#joined[join.index];
       if (join !== undefined && parts !== undefined) parts[join.place] = row;
-      else this.#setting.sinks[table]?.add(constants === undefined ? row : { ...row, ...constants });
+      else this.#setting.tables[table]?.add(constants === undefined ? row : { ...row, ...constants });
     }
   }
 
@@ -149,8 +136,8 @@ class ApiReading {
     sinks: readonly Sink[],
     work: (count: () => void) => Promise<boolean>,
   ): Promise<boolean> {
-    const { plan, log, sinks: tables } = this.#setting;
-    const filled = sinks.map(({ table }) => tables[table]).filter((sink) => sink !== undefined);
+    const { plan, log, tables } = this.#setting;
+    const filled = sinks.map(({ table }) => tables[table]).filter((read) => read !== undefined);
     const collectors = sinks.map(({ table }) => plan.tables[table]?.collector ?? '');
     const event = { what, collectors, startedAt: performance.now() };
     let rows = 0;
@@ -158,11 +145,11 @@ class ApiReading {
       const has = await work(() => {
         rows++;
       });
-      if (has) for (const sink of filled) sink.answered = true;
+      if (has) for (const read of filled) read.answered = true;
       log.add({ ...event, rows, endedAt: performance.now(), outcome: has ? 'ok' : 'absent' });
       return has;
     } catch (error) {
-      for (const sink of filled) sink.incomplete = true;
+      for (const read of filled) read.incomplete = true;
       log.add({
         ...event,
         rows,
@@ -176,12 +163,12 @@ class ApiReading {
 
   #finishJoins(): void {
     this.#setting.plan.joins.forEach((table, join) => {
-      const sink = this.#setting.sinks[table];
+      const read = this.#setting.tables[table];
       // half of an identity would be a series of its own, gone again with the next probe
-      if (sink === undefined || sink.incomplete) return;
+      if (read === undefined || read.incomplete) return;
       // replies come in any order; the places are those of the definition
       const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
-      if (Object.keys(row).length > 0) sink.add(row);
+      if (Object.keys(row).length > 0) read.add(row);
     });
   }
 }
@@ -191,7 +178,7 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-/** Items are asked for by name, as every peer does; a comma would split it, and then the number serves. */
+/** Items are asked for by name; a comma would split it, and then the number serves. */
 function numberOf({ name, id }: Item): string {
   return name.includes(',') && id !== '' ? id : name;
 }

@@ -1,7 +1,7 @@
 import { deviceReasons } from '../errors/codes.ts';
 import type { Family, MetricDescription } from '../exposition/family.ts';
 import type { ExporterError } from '../errors/exporter-error.ts';
-import type { CollectorResult } from './result.ts';
+import type { CollectorResult } from './read-log.ts';
 
 const describe = (
   name: string,

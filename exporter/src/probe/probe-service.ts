@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Auth, Settings, Target } from '../config/settings.ts';
 import { startDeadline } from '../concurrency/deadline.ts';
-import type { RowSink } from '../define/row-sink.ts';
-import type { Prober, ProbeOptions, ProberStatistics } from './prober-interface.ts';
-import type { ProbeResult } from './result.ts';
+import type { TableSet } from '../define/collector.ts';
+import type { Prober, ProberStatistics, TableOptions } from './prober.ts';
+import type { TableReading } from './reading.ts';
+import { lateResult, type ProbeResult } from './result.ts';
 import { SingleFlight } from '../concurrency/single-flight.ts';
-import type { TableReading, WantedTables } from './table-reading.ts';
-import { lateResult } from './late-result.ts';
 
 export interface ProbeRequest {
   readonly target: Target;
@@ -80,13 +79,9 @@ export class ProbeService {
   }
 
   /** Reads tables with the connections of the present settings. Callers share their reads themselves. */
-  async readTables<S extends RowSink>(
-    target: Target,
-    wanted: WantedTables<S>,
-    options: ProbeOptions,
-  ): Promise<TableReading<S>> {
+  async readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading> {
     const { prober, readings } = this.#current;
-    const reading = prober.readTables(target, wanted, options);
+    const reading = prober.readTables(target, sets, options);
     readings.add(reading);
     try {
       return await reading;

@@ -1,43 +1,85 @@
 import { setMaxListeners } from 'node:events';
 import { RecentMap } from '../concurrency/recent-map.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
-import type { Collector } from '../define/collector.ts';
-import type { RowSink } from '../define/row-sink.ts';
+import type { Collector, TableSet } from '../define/collector.ts';
+import type { RowOrigin } from '../define/fields.ts';
+import { RowReader } from '../define/row-reader.ts';
+import { samplesOf } from '../define/samples.ts';
 import { ExporterError, isDeviceFault } from '../errors/exporter-error.ts';
 import { DeadDeviceMemory } from '../transport/dead-device-memory.ts';
 import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts';
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
-import { type ApiPlan, type PlannedTable, planApi } from './api-plan.ts';
-import { type ReadDeadline, readOverApi } from './api-read.ts';
+import { planApi } from './api-plan.ts';
+import { readOverApi } from './api-read.ts';
 import { startDeadline } from '../concurrency/deadline.ts';
+import type { ApiPlan, PlannedTable, SnmpPlan } from './plan.ts';
 import { probeFamilies } from './probe-metrics.ts';
-import type { ProbeOptions, Prober, ProberStatistics } from './prober-interface.ts';
 import { ReadLog } from './read-log.ts';
+import { type ReadDeadline, type ReadInto, type TableReading, valueError } from './reading.ts';
 import type { ProbeResult } from './result.ts';
-import type { SinkFactory, TableReading, WantedTables } from './table-reading.ts';
-import { type SnmpPlan, planSnmp } from './snmp-plan.ts';
+import { planSnmp } from './snmp-plan.ts';
 import { readOverSnmp } from './snmp-read.ts';
-import { buildersOf, finishTables } from './table-builders.ts';
+
+export interface ProbeOptions {
+  /** Aborts when nobody waits for the result any more, or the exporter shuts down. Not the deadline: that is `timeoutMs`. */
+  readonly signal: AbortSignal;
+  /** Time the probe may take; when it is over, `probe` resolves with what was read so far. */
+  readonly timeoutMs: number;
+}
+
+export interface TableOptions extends ProbeOptions {
+  /** Further rows of a table are counted and not kept. */
+  readonly maxRows: number;
+}
+
+/** Totals since the prober was created, and present states. Shown by `/metrics` as `mikrotik_exporter_*`. */
+export interface ProberStatistics {
+  readonly connectionsOpen: number;
+  readonly snmpSessionsOpen: number;
+  /** Devices that are not asked again yet after a failure. */
+  readonly devicesInBackoff: number;
+  readonly loginsSucceeded: number;
+  readonly loginsFailed: number;
+  /** Values of a form that no parser knows. */
+  readonly parseErrors: number;
+}
+
+/** Reads devices. Everything above it (HTTP, command line) depends on this interface only. */
+export interface Prober {
+  /** Resolves also when the device is down; rejects only for faults of the exporter itself, or when `signal` aborts. */
+  probe(target: Target, collectors: readonly string[], options: ProbeOptions): Promise<ProbeResult>;
+  /**
+   * Reads tables other than those of whole collectors. Plans are made once for each list: hand over the same one each
+   * time. Resolves and rejects as `probe` does.
+   */
+  readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading>;
+  statistics(): ProberStatistics;
+  /** Ends probes under way and closes all connections. */
+  close(): Promise<void>;
+}
 
 /** What was read of a device before it failed, or all of it. */
-interface Reading<S extends RowSink> {
-  readonly tables: readonly PlannedTable[];
-  readonly sinks: readonly S[];
-  readonly log: ReadLog;
+interface Reading extends ReadInto {
+  readonly planned: readonly PlannedTable[];
   readonly failure?: ExporterError;
 }
 
 /** Callers may name modules in any order and number, so that there could be any number of plans. */
 const maxPlans = 100;
 
+interface ReadLimits {
+  readonly deadline: ReadDeadline;
+  readonly maxRows: number | undefined;
+}
+
 interface Plans {
   readonly api: ApiPlan;
   readonly snmp: SnmpPlan;
 }
 
-const emptyReading = (failure: ExporterError): Reading<never> => ({
+const emptyReading = (failure: ExporterError): Reading => ({
+  planned: [],
   tables: [],
-  sinks: [],
   log: new ReadLog(),
   failure,
 });
@@ -53,7 +95,7 @@ class DeviceProber implements Prober {
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
   readonly #plans = new RecentMap<string, Plans>(maxPlans);
-  readonly #plansOfTables = new WeakMap<readonly Collector[], Plans>();
+  readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
   readonly #authNumbers = new WeakMap<SnmpAuth, number>();
   #lastAuthNumber = 0;
   #snmpOpen = 0;
@@ -67,36 +109,32 @@ class DeviceProber implements Prober {
 
   async probe(target: Target, names: readonly string[], options: ProbeOptions): Promise<ProbeResult> {
     const startedAt = performance.now();
-    const reading = await this.#read(target, this.#planOf(names), buildersOf, options);
-    const { families, parseErrors } = finishTables(reading.tables, reading.sinks, reading.log);
-    this.#parseErrors += parseErrors;
-    const results = reading.sinks.length === 0 ? [] : names.map((name) => reading.log.resultOf(name));
-    const failure = reading.failure ?? silence(reading.log);
+    const reading = await this.#read(target, this.#planOf(names), options);
+    const { tables, log } = reading;
+    const families = tables.flatMap(samplesOf);
+    this.#judgeValues(reading);
+    const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
+    const failure = reading.failure ?? silence(log);
     const durationMs = performance.now() - startedAt;
     const outcome = { durationMs, collectors: results, ...(failure === undefined ? {} : { failure }) };
     return {
       up: failure === undefined,
       ...outcome,
       families: [...families, ...probeFamilies(outcome)],
-      reads: reading.log.records,
+      reads: log.records,
     };
   }
 
-  async readTables<S extends RowSink>(
-    target: Target,
-    { collectors, sinksOf }: WantedTables<S>,
-    options: ProbeOptions,
-  ): Promise<TableReading<S>> {
+  async readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading> {
     const startedAt = performance.now();
-    const plan = this.#plansOfTables.get(collectors) ?? plansOf(collectors);
-    this.#plansOfTables.set(collectors, plan);
-    const { tables, sinks, log, ...outcome } = await this.#read(target, plan, sinksOf, options);
+    const plan = this.#plansOfTables.get(sets) ?? plansOf(sets);
+    this.#plansOfTables.set(sets, plan);
+    const { tables, log, ...outcome } = await this.#read(target, plan, options);
     const failure = outcome.failure ?? silence(log);
     return {
       transport: target.transport,
       tables,
-      sinks,
-      collectors: sinks.length === 0 ? [] : collectors.map(({ name }) => log.resultOf(name)),
+      collectors: tables.length === 0 ? [] : sets.map(({ name }) => log.resultOf(name)),
       ...(failure === undefined ? {} : { failure }),
       durationMs: performance.now() - startedAt,
     };
@@ -126,6 +164,15 @@ class DeviceProber implements Prober {
     return known;
   }
 
+  /** Values that no parser knows are counted, and told of in the result of their collector. */
+  #judgeValues({ planned, tables, log }: Reading): void {
+    tables.forEach((read, i) => {
+      this.#parseErrors += read.problemCount;
+      const error = valueError(read);
+      if (error !== undefined) log.addValueError(planned[i]?.collector ?? '', error);
+    });
+  }
+
   #planOf(names: readonly string[]): Plans {
     const key = names.join();
     const known = this.#plans.get(key);
@@ -140,29 +187,23 @@ class DeviceProber implements Prober {
     return plan;
   }
 
-  async #read<S extends RowSink>(
+  async #read(
     target: Target,
     plans: Plans,
-    sinksOf: SinkFactory<S>,
-    { signal, timeoutMs }: ProbeOptions,
-  ): Promise<Reading<S>> {
+    { signal, timeoutMs, maxRows }: ProbeOptions & Partial<TableOptions>,
+  ): Promise<Reading> {
     // every command under way listens to it, which is more than Node takes for normal
     setMaxListeners(0, signal);
     const deadline = { signal, endsAt: performance.now() + timeoutMs };
     const reading =
       target.transport === 'api'
-        ? await this.#readApi(target, plans.api, sinksOf, deadline)
-        : await this.#readSnmp(target, plans.snmp, sinksOf, deadline);
+        ? await this.#readApi(target, plans.api, { deadline, maxRows })
+        : await this.#readSnmp(target, plans.snmp, { deadline, maxRows });
     signal.throwIfAborted();
     return reading;
   }
 
-  async #readApi<S extends RowSink>(
-    target: Target,
-    plan: ApiPlan,
-    sinksOf: SinkFactory<S>,
-    deadline: ReadDeadline,
-  ): Promise<Reading<S>> {
+  async #readApi(target: Target, plan: ApiPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
     const auth = authOf(target.auth.api, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const timeoutMs = Math.max(1, deadline.endsAt - performance.now());
@@ -172,11 +213,10 @@ class DeviceProber implements Prober {
         auth,
         { signal: deadline.signal, timeoutMs },
         async (connection) => {
-          const log = new ReadLog();
-          const sinks = sinksOf(plan.tables, 'api');
-          await readOverApi(connection, plan, { sinks, log }, deadline);
+          const reading = readingOf(plan.tables, 'api', maxRows);
+          await readOverApi(connection, plan, reading, deadline);
           const { failure } = connection;
-          return { tables: plan.tables, sinks, log, ...(isDeviceFault(failure) ? { failure } : {}) };
+          return { ...reading, ...(isDeviceFault(failure) ? { failure } : {}) };
         },
       );
     } catch (error) {
@@ -184,12 +224,7 @@ class DeviceProber implements Prober {
     }
   }
 
-  async #readSnmp<S extends RowSink>(
-    target: Target,
-    plan: SnmpPlan,
-    sinksOf: SinkFactory<S>,
-    deadline: ReadDeadline,
-  ): Promise<Reading<S>> {
+  async #readSnmp(target: Target, plan: SnmpPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
     const auth = authOf(target.auth.snmp, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const key = `${endpoint.address} ${endpoint.port} ${this.#numberOf(auth)}`;
@@ -201,10 +236,9 @@ class DeviceProber implements Prober {
     try {
       const reading = await this.#snmp.use(endpoint, auth, { signal: opening.signal }, async (session) => {
         opening.clear();
-        const log = new ReadLog();
-        const sinks = sinksOf(plan.tables, 'snmp');
-        await readOverSnmp(session, plan, { sinks, log }, deadline);
-        return { tables: plan.tables, sinks, log };
+        const into = readingOf(plan.tables, 'snmp', maxRows);
+        await readOverSnmp(session, plan, into, deadline);
+        return into;
       });
       this.#deadAgents.forget(key);
       return reading;
@@ -219,9 +253,19 @@ class DeviceProber implements Prober {
   }
 }
 
-const plansOf = (collectors: readonly Collector[]): Plans => ({
-  api: planApi(collectors),
-  snmp: planSnmp(collectors),
+const readingOf = (
+  planned: readonly PlannedTable[],
+  origin: RowOrigin,
+  maxRows: number | undefined,
+): Reading => ({
+  planned,
+  tables: planned.map(({ table }) => new RowReader(table, origin, maxRows)),
+  log: new ReadLog(),
+});
+
+const plansOf = (sets: readonly TableSet[]): Plans => ({
+  api: planApi(sets),
+  snmp: planSnmp(sets),
 });
 
 function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Target): T {

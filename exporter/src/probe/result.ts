@@ -1,27 +1,7 @@
-import type { ExporterError } from '../errors/exporter-error.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
 import type { Family } from '../exposition/family.ts';
-
-/** `absent`: the device does not have the feature (no menu, package or table); that is never a failure. */
-export type CollectorOutcome = 'ok' | 'absent' | 'failed';
-
-export interface CollectorResult {
-  readonly name: string;
-  readonly outcome: CollectorOutcome;
-  readonly durationMs: number;
-  /** Set exactly when the outcome is `failed`. */
-  readonly error?: ExporterError;
-}
-
-/** One thing read from the device, for `debug=true` and for the terminal. Never holds values or secrets. */
-export interface ReadRecord {
-  /** For example `/interface/print` or `IF-MIB ifXTable`. */
-  readonly what: string;
-  readonly collectors: readonly string[];
-  readonly rows: number;
-  readonly durationMs: number;
-  readonly outcome: CollectorOutcome;
-  readonly error?: ExporterError;
-}
+import { probeFamilies } from './probe-metrics.ts';
+import type { CollectorResult, ReadRecord } from './read-log.ts';
 
 export interface ProbeResult {
   readonly up: boolean;
@@ -32,4 +12,22 @@ export interface ProbeResult {
   /** Everything of the exposition, the probe's own `mikrotik_up` and others included, in no order. */
   readonly families: readonly Family[];
   readonly reads: readonly ReadRecord[];
+}
+
+/**
+ * What a caller gets whose time is over while the probe still runs: because the prober missed its deadline, or because
+ * the probe was started by another scraper with more time.
+ */
+export function lateResult(timeoutMs: number): ProbeResult {
+  const failure = new ExporterError(
+    'device.timeout',
+    `The probe took longer than ${timeoutMs / 1000} seconds.`,
+  );
+  return failedResult(failure, timeoutMs);
+}
+
+/** The result for a device that could not even be tried, such as one whose name does not resolve. */
+export function failedResult(failure: ExporterError, durationMs: number): ProbeResult {
+  const outcome = { failure, durationMs, collectors: [] };
+  return { ...outcome, up: false, reads: [], families: probeFamilies(outcome) };
 }

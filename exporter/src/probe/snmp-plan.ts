@@ -1,40 +1,10 @@
-import { type Collector, snmpSources, type Table } from '../define/collector.ts';
+import { snmpSources, type Table, type TableSet } from '../define/collector.ts';
 import type { Labels } from '../define/metrics.ts';
 import { indexLayout, type OidObject, type OidTable } from '../define/oid-set.ts';
 import type { SnmpSource } from '../define/sources.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
-import type { PlannedTable } from './api-plan.ts';
-
-/** Where the value of an object comes from when a row is put together. */
-export type Cell =
-  | { readonly from: 'scalar'; readonly object: OidObject }
-  | { readonly from: 'index'; readonly object: OidObject; readonly range: readonly [number, number] }
-  | {
-      readonly from: 'column';
-      readonly object: OidObject;
-      /** Position in the read's tables and in the columns of that table. */
-      readonly table: number;
-      readonly position: number;
-      /** Parts of the row's index that make the index of another table; undefined: the same index. */
-      readonly key: readonly (readonly [number, number])[] | undefined;
-    };
-
-export interface PlannedSource {
-  readonly table: number;
-  /** Position of the walked table in the read; undefined for scalars. */
-  readonly walked: number | undefined;
-  readonly what: string;
-  readonly cells: readonly Cell[];
-  /** Objects computed from the cells. */
-  readonly combined: readonly OidObject[];
-}
-
-export interface SnmpPlan {
-  readonly tables: readonly PlannedTable[];
-  readonly sources: readonly PlannedSource[];
-  readonly request: { readonly scalars: readonly string[]; readonly tables: readonly SnmpTableRequest[] };
-}
+import type { Cell, PlannedSource, PlannedTable, SnmpPlan } from './plan.ts';
 
 /** Objects that the metrics and labels of a table name, and those its sources ask for beside them. */
 function objectsOf(table: Table, source: SnmpSource): OidObject[] {
@@ -102,16 +72,16 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
-/** What the collectors want of a device over SNMP, as one read of scalars and tables. Pure. */
-export function planSnmp(collectors: readonly Collector[]): SnmpPlan {
+/** What is wanted of a device over SNMP, as one read of scalars and tables. Pure. */
+export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
   const tables: PlannedTable[] = [];
   const sources: PlannedSource[] = [];
   const builder = new RequestBuilder();
   builder.scalars.add(sysObjectID.oid);
-  for (const collector of collectors) {
-    for (const table of collector.tables) {
+  for (const set of sets) {
+    for (const table of set.tables) {
       if (snmpSources(table).length === 0) continue;
-      const index = tables.push({ collector: collector.name, table }) - 1;
+      const index = tables.push({ collector: set.name, table }) - 1;
       for (const source of snmpSources(table)) {
         const walked = source.kind === 'walk' ? source.table : undefined;
         const objects = objectsOf(table, source);
@@ -123,7 +93,7 @@ export function planSnmp(collectors: readonly Collector[]): SnmpPlan {
           (cell) => cell.from === 'column' && cell.object.table?.entry === walked?.entry,
         );
         if (walked !== undefined && position === undefined) {
-          throw new Error(`collector ${collector.name} walks ${walked.name} without reading a column of it`);
+          throw new Error(`collector ${set.name} walks ${walked.name} without reading a column of it`);
         }
         sources.push({
           table: index,

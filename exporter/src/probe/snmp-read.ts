@@ -1,13 +1,13 @@
 import type { Row } from '../define/fields.ts';
 import type { Raw } from '../define/kinds.ts';
 import type { OidObject } from '../define/oid-set.ts';
-import type { RowSink } from '../define/row-sink.ts';
+import type { RowReader } from '../define/row-reader.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpReadResult, SnmpTable } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
-import type { ReadDeadline, ReadInto } from './api-read.ts';
-import type { Cell, PlannedSource, SnmpPlan } from './snmp-plan.ts';
+import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
+import type { ReadDeadline, ReadInto } from './reading.ts';
 
 /** MikroTik's arc: RouterOS is .1, SwOS is .2. */
 const mikrotik = '1.3.6.1.4.1.14988.';
@@ -19,19 +19,19 @@ const mikrotik = '1.3.6.1.4.1.14988.';
 export async function readOverSnmp(
   session: SnmpSession,
   plan: SnmpPlan,
-  { sinks, log }: ReadInto,
+  { tables, log }: ReadInto,
   deadline: ReadDeadline,
 ): Promise<void> {
   const startedAt = performance.now();
   const timeoutMs = Math.max(1, deadline.endsAt - startedAt);
   const result = await session.read(plan.request, { signal: deadline.signal, timeoutMs });
   refuseStrangers(result);
-  for (const source of plan.sources) addSource(source, result, sinks[source.table]);
+  for (const source of plan.sources) addSource(source, result, tables[source.table]);
   for (const source of plan.sources) {
     const { error, rows, durationMs } = judge(source, result);
     const collector = plan.tables[source.table]?.collector ?? '';
-    const sink = sinks[source.table];
-    if (error !== undefined && sink !== undefined) sink.incomplete = true;
+    const table = tables[source.table];
+    if (error !== undefined && table !== undefined) table.incomplete = true;
     log.add({
       what: source.what,
       collectors: [collector],
@@ -72,8 +72,8 @@ function judge(source: PlannedSource, result: SnmpReadResult): Judgement {
   return { rows, error: tableError, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
 }
 
-function addSource(source: PlannedSource, result: SnmpReadResult, sink: RowSink | undefined): void {
-  if (sink === undefined) return;
+function addSource(source: PlannedSource, result: SnmpReadResult, table: RowReader | undefined): void {
+  if (table === undefined) return;
   const scalars: Record<string, Raw> = {};
   for (const { from, object } of source.cells) {
     const value = from === 'scalar' ? result.scalars.get(object.oid) : undefined;
@@ -82,7 +82,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, sink: RowSink 
   }
   if (source.walked === undefined) {
     const row = withCombined(source, scalars);
-    if (Object.keys(row).length > 0) sink.add(row);
+    if (Object.keys(row).length > 0) table.add(row);
     return;
   }
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
@@ -94,7 +94,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, sink: RowSink 
       const value = cellValue(cell, { index, parts }, result.tables);
       if (value !== undefined) row[cell.object.name] = value;
     }
-    sink.add(withCombined(source, row));
+    table.add(withCombined(source, row));
   }
 }
 

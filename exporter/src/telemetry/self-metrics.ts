@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { authReasons, deviceReasons, type ErrorCode } from '../errors/codes.ts';
 import { type RateLimit, rateLimits } from '../errors/rate-limited.ts';
-import type { ProberStatistics } from '../probe/prober-interface.ts';
+import type { ProberStatistics } from '../probe/prober.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import { addGauge, prefix } from './read-gauge.ts';
 import { addStateMetrics, type StateSources } from './state-metrics.ts';

@@ -86,7 +86,7 @@ describe.runIf(hasRecordings)('agrees with MIKROTIK-MIB', () => {
 
   test('which was understood', () => {
     expect(mib.size).toBeGreaterThan(300);
-    // the two that peers had wrong (peers 3.1 and 6.1)
+    // the two that other exporters have wrong
     expect(mib.get('mtxrWlStatStrength')).toBe('1.3.6.1.4.1.14988.1.1.1.1.1.4');
     expect(mib.get('mtxrHlProcessorFrequency')).toBe('1.3.6.1.4.1.14988.1.1.3.14');
   });

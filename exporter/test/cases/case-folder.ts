@@ -5,6 +5,11 @@ import type { TransportName } from '../../src/config/settings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+const contract = JSON.parse(readFileSync(new URL('../../docs/metrics.json', import.meta.url), 'utf8')) as {
+  readonly metrics: readonly { readonly name: string; readonly help: string }[];
+};
+const helps = new Map(contract.metrics.map(({ name, help }) => [name, help]));
+
 /** `device.json`: what the recording is of, and what is read of it. */
 interface DeviceFile {
   readonly board: string;
@@ -15,7 +20,8 @@ interface DeviceFile {
 
 /**
  * A folder: a device as it answers over one transport or both, and the text that has to come of it. With both,
- * `expected.prom` holds what they agree on, and `expected-api.prom` or `expected-snmp.prom` what only one of them tells.
+ * `expected.prom` holds the samples they agree on, and `expected-api.prom` or `expected-snmp.prom` those that only one of
+ * them tells.
  */
 export interface Case {
   readonly name: string;
@@ -50,23 +56,26 @@ function readCase(folder: string): Case[] {
 
 function expectedText(folder: string, transport: TransportName): string {
   const files = ['expected.prom', `expected-${transport}.prom`].map((name) => join(folder, name));
-  return merge(files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')));
+  return exposition(files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')));
 }
 
-/** Both files are in the order of an exposition; so is what comes out, metrics and their series alike. */
-function merge(texts: readonly string[]): string {
-  const families = new Map<string, { header: string; samples: string[] }>();
-  for (const block of texts.flatMap((text) => text.split(/^(?=# HELP )/m))) {
-    const [help = '', type = '', ...samples] = block.trimEnd().split('\n');
-    const name = help.split(' ')[2] ?? '';
-    const known = families.get(name);
-    if (known === undefined) families.set(name, { header: `${help}\n${type}\n`, samples });
-    else known.samples.push(...samples);
+/** Samples of all files in the order of an exposition, metrics and their series alike, each metric under its header. */
+function exposition(texts: readonly string[]): string {
+  const metrics = new Map<string, string[]>();
+  for (const sample of texts.flatMap((text) => text.trimEnd().split('\n'))) {
+    const name = /^[a-z0-9_]+/.exec(sample)?.[0] ?? '';
+    metrics.set(name, [...(metrics.get(name) ?? []), sample]);
   }
-  return [...families]
+  return [...metrics]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { header, samples }]) => header + inOrder(name, samples).join(''))
+    .map(([name, samples]) => headerOf(name) + inOrder(name, samples).join(''))
     .join('');
+}
+
+/** The help is that of the contract; the type follows from the name, for there is no third one in this format. */
+function headerOf(name: string): string {
+  const type = name.endsWith('_total') ? 'counter' : 'gauge';
+  return `# HELP ${name} ${helps.get(name)}\n# TYPE ${name} ${type}\n`;
 }
 
 function inOrder(name: string, samples: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Collector, defineCollector, type Table } from '../../src/define/collector.ts';
+import { everywhere } from '../../src/define/device-types.ts';
 import { count, text } from '../../src/define/fields.ts';
 import { gauge, info, type Labels } from '../../src/define/metrics.ts';
 import { menu } from '../../src/define/sources.ts';
@@ -7,7 +8,12 @@ import { tableOf } from './tables.ts';
 
 const clients = gauge('mikrotik_test_clients', 'Clients.', count('clients'));
 
-const withTables = (...tables: readonly Table[]): Collector => ({ name: 'test', title: 'Test', tables });
+const withTables = (...tables: readonly Table[]): Collector => ({
+  name: 'test',
+  title: 'Test',
+  types: everywhere,
+  tables,
+});
 const withLabels = (labels: Labels): Collector => withTables(tableOf({ labels, metrics: [clients] }));
 
 test('a right definition is taken as it is', () => {

@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultModules } from '../../src/collectors/default-modules.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { apiAuthKeys } from '../../src/config/api-auth.ts';
+import { catalogueOf } from '../../src/config/catalogue.ts';
 import { grafanaKeys } from '../../src/config/grafana-section.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { snmpAuthKeys } from '../../src/config/snmp-auth.ts';
@@ -38,7 +38,7 @@ describe('the Prometheus configuration as shipped', () => {
   });
 });
 
-const catalogue = { collectors: collectors.map(({ name }) => name), defaultModules };
+const catalogue = catalogueOf(collectors);
 
 /** Blocks of YAML in a guide that are whole configuration files of the exporter. */
 function configBlocks(markdown: string): string[] {

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Target } from '../../src/config/settings.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
-import type { Prober, ProbeOptions, ProberStatistics } from '../../src/probe/prober-interface.ts';
+import type { Prober, ProbeOptions, ProberStatistics } from '../../src/probe/prober.ts';
 import { probeFamilies } from '../../src/probe/probe-metrics.ts';
-import type { RowSink } from '../../src/define/row-sink.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
-import type { TableReading, WantedTables } from '../../src/probe/table-reading.ts';
+import type { TableReading } from '../../src/probe/reading.ts';
 
 export interface Call {
   readonly target: Target;
@@ -29,8 +28,8 @@ export class FakeProber implements Prober {
     return target.address === '10.1.1.12' ? downResult : upResult;
   }
 
-  async readTables<S extends RowSink>(target: Target, _wanted: WantedTables<S>): Promise<TableReading<S>> {
-    return { transport: target.transport, tables: [], sinks: [], collectors: [], durationMs: 1 };
+  async readTables(target: Target): Promise<TableReading> {
+    return { transport: target.transport, tables: [], collectors: [], durationMs: 1 };
   }
 
   statistics(): ProberStatistics {

@@ -1,6 +1,7 @@
 import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defineCollector } from '../../src/define/collector.ts';
+import { everywhere } from '../../src/define/device-types.ts';
 import { count, text } from '../../src/define/fields.ts';
 import { gauge } from '../../src/define/metrics.ts';
 import { menu } from '../../src/define/sources.ts';
@@ -102,7 +103,7 @@ const table = (name: string, metric: `mikrotik_${string}`) => ({
 
 test('declarations that contradict each other stop the start', () => {
   const collector = (...tables: ReturnType<typeof table>[]) =>
-    defineCollector({ name: 'a', title: 'A', tables });
+    defineCollector({ name: 'a', title: 'A', types: everywhere, tables });
   expect(() =>
     liveResources([collector(table('things', 'mikrotik_a_x'), table('things', 'mikrotik_x'))]),
   ).toThrow('two things go by the name x');
@@ -116,9 +117,9 @@ test('declarations that contradict each other stop the start', () => {
 
 test('a table for live reading has to name its resource', () => {
   const { resource: _resource, ...bare } = table('things', 'mikrotik_x');
-  expect(() => defineCollector({ name: 'a', title: 'A', tables: [], live: [bare] })).toThrow(
-    'names no resource',
-  );
+  expect(() =>
+    defineCollector({ name: 'a', title: 'A', types: everywhere, tables: [], live: [bare] }),
+  ).toThrow('names no resource');
 });
 
 test('an unknown resource is refused with the list', async () => {

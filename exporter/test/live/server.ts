@@ -2,7 +2,7 @@ import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import type { TransportName } from '../../src/config/settings.ts';
 import type { StreamLimits } from '../../src/live/streams.ts';
-import type { Prober } from '../../src/probe/prober-interface.ts';
+import type { Prober } from '../../src/probe/prober.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { type ApiWorld, defaultConfig, startApi } from '../management/world.ts';
 

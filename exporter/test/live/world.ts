@@ -6,7 +6,7 @@ import { collectors } from '../../src/collectors/index.generated.ts';
 import type { TransportName } from '../../src/config/settings.ts';
 import { LiveReader } from '../../src/live/reader.ts';
 import { liveResources } from '../../src/live/resource.ts';
-import type { Prober } from '../../src/probe/prober-interface.ts';
+import type { Prober } from '../../src/probe/prober.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { bareSettings, loopback } from '../probe/targets.ts';
 

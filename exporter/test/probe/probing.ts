@@ -1,7 +1,7 @@
 import { collectors } from '../../src/collectors/index.generated.ts';
 import type { Target } from '../../src/config/settings.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
-import type { Prober } from '../../src/probe/prober-interface.ts';
+import type { Prober } from '../../src/probe/prober.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
 import { bareSettings } from './targets.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { defineCollector } from '../../src/define/collector.ts';
+import { everywhere } from '../../src/define/device-types.ts';
 import { bytes, count, text } from '../../src/define/fields.ts';
 import { counter, gauge } from '../../src/define/metrics.ts';
 import { indexOf, number, oidTable, string, sumOf } from '../../src/define/oid-set.ts';
@@ -97,6 +98,7 @@ describe('definitions that cannot work stop the process at its start', () => {
       defineCollector({
         name: 'strange',
         title: 'Strange',
+        types: everywhere,
         tables: [
           {
             snmp: walk(strange),
@@ -117,6 +119,7 @@ describe('definitions that cannot work stop the process at its start', () => {
         defineCollector({
           name: 'strange',
           title: 'Strange',
+          types: everywhere,
           tables: [
             {
               snmp: walk(strange),
@@ -140,6 +143,7 @@ test('scalar sources and tables without SNMP', () => {
     defineCollector({
       name: 'mixed',
       title: 'Mixed',
+      types: everywhere,
       tables: [
         { api: menu('/a'), labels: {}, metrics: [gauge('mikrotik_test_a', 'A.', count('a'))] },
         {

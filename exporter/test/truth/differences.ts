@@ -108,6 +108,6 @@ export const notOurs: readonly NotOurs[] = [
   { what: /^ports\/ports\.(ignore|disabled|deleted)$/, why: "LibreNMS's own settings." },
   {
     what: /^ports\/ports\.(ifPhysAddress|ifVlan|ifLastChange|ifInUnknownProtos|if(In|Out)NUcastPkts)$/,
-    why: 'Not exported: no peer and no panel wants it.',
+    why: 'Not exported: no dashboard or alert uses it.',
   },
 ];

@@ -1,5 +1,4 @@
 import { collectors } from '../../src/collectors/index.generated.ts';
-import { defaultModules } from '../../src/collectors/default-modules.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Auth, Settings, Target } from '../../src/config/settings.ts';
@@ -19,9 +18,7 @@ const settings: Settings = {
 };
 
 /** All collectors, those on request too: nothing that can be read stays uncompared. */
-const everything = [
-  ...new Set([...(defaultModules.get('all') ?? []), ...collectors.map(({ name }) => name)]),
-];
+const everything = collectors.map(({ name }) => name);
 
 export interface Probed extends Exposition {
   readonly result: ProbeResult;

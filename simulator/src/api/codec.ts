@@ -1,4 +1,4 @@
-// Wire format of the RouterOS API (reference: MikroTik manual, page API). Words are handled as strings of
+// Wire format of the RouterOS API (MikroTik manual, page API). Words are handled as strings of
 // bytes (latin1), so lengths are string lengths and nothing is lost in decoding.
 
 const ONE_BYTE = Array.from({ length: 0x80 }, (_, i) => String.fromCharCode(i));

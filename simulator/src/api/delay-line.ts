@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
-import type { Conditions } from '../fleet/conditions.ts';
+import type { Conditions } from '../conditions/conditions.ts';
 
 /**
  * A socket seen through a line of a given round-trip time: half of it in each direction. Loopback has none,

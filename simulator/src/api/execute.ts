@@ -1,6 +1,5 @@
-import type { User } from '../devices/description.ts';
-import type { DeviceModel } from '../model/device.ts';
-import type { Moment } from '../model/moment.ts';
+import type { User } from '../model/description.ts';
+import type { DeviceModel, DeviceMoment } from '../model/device.ts';
 import { isAtLeast } from '../model/version.ts';
 import { word } from './codec.ts';
 import { chooseColumns, matching, printRows, type PrintJob } from './print.ts';
@@ -109,7 +108,13 @@ function print(menu: AnyMenu, request: Request, device: DeviceModel, tag: string
   }
   const hidden = request.arguments.has('stats') ? undefined : menu.statistics;
   const shown = chooseColumns(menu.columns, request.proplist, hidden);
-  const job = (at: Moment): PrintJob => ({ items: menu.items(at), all: menu.columns, shown, test, tag });
+  const job = (at: DeviceMoment): PrintJob => ({
+    items: menu.items(at),
+    all: menu.columns,
+    shown,
+    test,
+    tag,
+  });
   if (request.arguments.has('follow') || request.arguments.has('follow-only')) {
     const rows = request.arguments.has('follow') ? printRows(job(m), m) : [];
     return { sentences: rows, stream: { everyMs: 60_000, round: () => [] } };
@@ -140,7 +145,7 @@ function watch(monitor: Monitor<unknown>, menu: AnyMenu, call: WatchCall): Outco
   const itemsOf = monitor.items ?? menu.items;
   const shown = chooseColumns(monitor.columns, request.proplist, undefined);
   const usual = monitor.selectors[0] ?? '';
-  let chosen: ((m: Moment) => readonly unknown[] | string) | undefined;
+  let chosen: ((m: DeviceMoment) => readonly unknown[] | string) | undefined;
   if (usual === '') chosen = itemsOf;
   for (const name of monitor.selectors) {
     const value = request.arguments.get(name);

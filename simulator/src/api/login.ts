@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { DeviceDescription, User } from '../devices/description.ts';
+import type { DeviceDescription, User } from '../model/description.ts';
 import { bytesOf } from '../model/format.ts';
 import { isAtLeast, type RouterOsVersion } from '../model/version.ts';
 import type { Request } from './request.ts';

@@ -1,13 +1,12 @@
-import type { DeviceModel } from '../model/device.ts';
-import type { Moment } from '../model/moment.ts';
+import type { DeviceModel, DeviceMoment } from '../model/device.ts';
 
 /** Value of a property as the wire shows it; undefined leaves the word out. */
-export type ReadColumn<Item> = (item: Item, m: Moment) => string | undefined;
+export type ReadColumn<Item> = (item: Item, m: DeviceMoment) => string | undefined;
 
 /** A menu as data: which rows, which properties. The printing, queries and property lists are common. */
 export interface Menu<Item> {
   readonly path: string;
-  readonly items: (m: Moment) => readonly Item[];
+  readonly items: (m: DeviceMoment) => readonly Item[];
   /** In the order a plain print shows them. `.id` is a column like any other. */
   readonly columns: Readonly<Record<string, ReadColumn<Item>>>;
   /** Properties shown only with `=stats=` or when a property list names them. */
@@ -21,7 +20,7 @@ export interface Menu<Item> {
 export interface Monitor<Item> {
   /** Argument that names the items; the first is the usual one. */
   readonly selectors: readonly string[];
-  readonly items?: (m: Moment) => readonly Item[];
+  readonly items?: (m: DeviceMoment) => readonly Item[];
   readonly columns: Readonly<Record<string, ReadColumn<Item>>>;
   /** Name by which an item can be selected, beside its `.id`. */
   readonly name: (item: Item) => string;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import type { Conditions } from '../fleet/conditions.ts';
+import type { Conditions } from '../conditions/conditions.ts';
 import { lengthPrefix, word } from './codec.ts';
 import type { DelayLine } from './delay-line.ts';
 

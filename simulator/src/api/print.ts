@@ -1,4 +1,4 @@
-import type { Moment } from '../model/moment.ts';
+import type { DeviceMoment } from '../model/device.ts';
 import { lengthPrefix, word } from './codec.ts';
 import type { ReadColumn } from './menu.ts';
 import type { RowTest } from './query.ts';
@@ -37,7 +37,7 @@ export function chooseColumns(
   return chosen;
 }
 
-export function printRow(columns: readonly PrintColumn[], item: unknown, m: Moment): string {
+export function printRow(columns: readonly PrintColumn[], item: unknown, m: DeviceMoment): string {
   let text = '';
   for (const column of columns) {
     const value = column.read(item, m);
@@ -54,7 +54,7 @@ export interface PrintJob {
   readonly tag: string;
 }
 
-export function matching(job: Pick<PrintJob, 'items' | 'all' | 'test'>, m: Moment): readonly unknown[] {
+export function matching(job: Pick<PrintJob, 'items' | 'all' | 'test'>, m: DeviceMoment): readonly unknown[] {
   const test = job.test;
   if (test === undefined) return job.items;
   return job.items.filter((item) => test((name) => job.all[name]?.(item, m)));
@@ -62,7 +62,7 @@ export function matching(job: Pick<PrintJob, 'items' | 'all' | 'test'>, m: Momen
 
 const RE = word('!re');
 
-export function printRows(job: PrintJob, m: Moment, section = ''): string[] {
+export function printRows(job: PrintJob, m: DeviceMoment, section = ''): string[] {
   const head = RE + job.tag;
   return matching(job, m).map((item) => `${head}${printRow(job.shown, item, m)}${section}\0`);
 }

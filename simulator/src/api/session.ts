@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
-import type { User } from '../devices/description.ts';
-import type { Conditions } from '../fleet/conditions.ts';
+import type { User } from '../model/description.ts';
+import type { Conditions } from '../conditions/conditions.ts';
 import type { DeviceModel } from '../model/device.ts';
 import { isAtLeast } from '../model/version.ts';
 import { LARGEST_WORD, sentence, SentenceDecoder, word } from './codec.ts';

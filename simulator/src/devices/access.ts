@@ -1,4 +1,4 @@
-import type { SnmpUser, User } from './description.ts';
+import type { SnmpUser, User } from '../model/description.ts';
 
 /** Demo values; the fleet listens on loopback only. */
 export const MONITOR: User = {

@@ -1,5 +1,5 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
-import type { DeviceDescription } from './description.ts';
+import type { DeviceDescription } from '../model/description.ts';
 import { LOOPBACK, opticalModule } from './parts.ts';
 
 export const coreRouter: DeviceDescription = {

@@ -1,5 +1,5 @@
 import { coreRouter } from './core-router.ts';
-import type { DeviceDescription } from './description.ts';
+import type { DeviceDescription } from '../model/description.ts';
 import { backhaulHub, backhaulTower, borealisRouter, lteRouter } from './links.ts';
 import { oldSwitch, poeSwitch, towerSwitch } from './switches.ts';
 import { borealisCpe, customerCpe, legacyAp, oldAp, wifiAp } from './wireless.ts';

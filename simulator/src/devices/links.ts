@@ -1,5 +1,5 @@
 import { COMMUNITY, USERS } from './access.ts';
-import type { DeviceDescription } from './description.ts';
+import type { DeviceDescription } from '../model/description.ts';
 import { LOOPBACK } from './parts.ts';
 
 export const lteRouter: DeviceDescription = {

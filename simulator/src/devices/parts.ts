@@ -1,4 +1,4 @@
-import type { InterfaceDescription, SfpModule } from './description.ts';
+import type { InterfaceDescription, SfpModule } from '../model/description.ts';
 
 /** Building blocks of descriptions: ports that come in rows. */
 export function ethernet(count: number, more: Partial<InterfaceDescription> = {}): InterfaceDescription[] {

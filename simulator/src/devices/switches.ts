@@ -1,5 +1,5 @@
 import { COMMUNITY, USERS } from './access.ts';
-import type { DeviceDescription, InterfaceDescription } from './description.ts';
+import type { DeviceDescription, InterfaceDescription } from '../model/description.ts';
 import { COPPER_CABLE, LOOPBACK, opticalModule } from './parts.ts';
 
 function cage(number: number): InterfaceDescription {

@@ -1,5 +1,5 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
-import type { DeviceDescription } from './description.ts';
+import type { DeviceDescription } from '../model/description.ts';
 import { LOOPBACK } from './parts.ts';
 
 /** 7.12: the last release with the wireless package in the bundle; legacy radios, 40 customers. */

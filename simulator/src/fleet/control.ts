@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Fleet } from './fleet.ts';
 import type { SimulatedDevice } from './device.ts';
-import type { FaultKind } from './fault.ts';
+import type { FaultKind } from '../conditions/fault.ts';
 
 /** Everything about a device that a person or a test would want to know. */
 export function describe(device: SimulatedDevice): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { SecureContext } from 'node:tls';
-import type { DeviceDescription, DeviceType } from '../devices/description.ts';
+import type { DeviceDescription, DeviceType } from '../model/description.ts';
 import { ApiServer } from '../api/server.ts';
 import { menusOf } from '../api/menus/index.ts';
 import type { MenuSource } from '../api/execute.ts';
@@ -8,9 +8,9 @@ import type { Clock } from '../model/clock.ts';
 import { SnmpServer } from '../snmp/server.ts';
 import type { MibView } from '../snmp/view.ts';
 import { tableView } from '../snmp/table-view.ts';
-import { makeFault, type Fault, type FaultKind, type FaultOptions } from './fault.ts';
-import type { Conditions } from './conditions.ts';
-import { Statistics } from './statistics.ts';
+import { makeFault, type Fault, type FaultKind, type FaultOptions } from '../conditions/fault.ts';
+import type { Conditions } from '../conditions/conditions.ts';
+import { Statistics } from '../conditions/statistics.ts';
 
 export interface DevicePlace {
   readonly address: string;

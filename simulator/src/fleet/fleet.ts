@@ -1,5 +1,5 @@
 import { demoFleet } from '../devices/index.ts';
-import type { DeviceDescription } from '../devices/description.ts';
+import type { DeviceDescription } from '../model/description.ts';
 import { systemClock, type Clock } from '../model/clock.ts';
 import { DeviceModel } from '../model/device.ts';
 import { makeAuthority, makeIdentity, type Authority } from '../tls/certificate.ts';

@@ -1,19 +1,19 @@
-import type { DeviceDescription, Sensor } from '../devices/description.ts';
+import type { DeviceDescription, Sensor } from './description.ts';
 import type { Clock } from './clock.ts';
 import { PortModel, type InterfaceState } from './interface.ts';
 import type { Moment } from './moment.ts';
 import { SubscriberModel } from './ppp.ts';
+import { makeRadio, type RadioModel } from './radio.ts';
 import { between, hashText, mix, wander } from './random.ts';
-import { StationModel } from './station.ts';
 import { loadAt } from './traffic.ts';
 import { parseVersion, type RouterOsVersion } from './version.ts';
 
-export interface RadioModel {
-  readonly port: PortModel;
-  readonly stations: readonly StationModel[];
-}
-
 const RADIO_KINDS = new Set(['wlan', 'wifi']);
+
+/** A device at one instant: everything a reply shows is computed from it. */
+export interface DeviceMoment extends Moment {
+  readonly device: DeviceModel;
+}
 
 /** The living device: API and SNMP both read it, so they always agree. */
 export class DeviceModel {
@@ -45,7 +45,7 @@ export class DeviceModel {
     this.radios = this.ports.filter((port) => RADIO_KINDS.has(port.description.kind)).map(makeRadio);
   }
 
-  moment(): Moment {
+  moment(): DeviceMoment {
     return { device: this, now: this.#clock() / 1000, boot: this.boot };
   }
 
@@ -115,6 +115,10 @@ export class DeviceModel {
     return Math.floor((this.description.firewall?.connections ?? 12) * loadAt(mix(this.seed, 61), m.now));
   }
 
+  ipv6Connections(m: Moment): number {
+    return Math.floor(this.connections(m) / 6);
+  }
+
   /** Devices restart once in 20 to 90 days: a function of the start time only, so two runs agree. */
   #regularBoot(): number {
     const period = between(this.seed, 90, [20, 90]) * 86_400;
@@ -124,13 +128,4 @@ export class DeviceModel {
     // Never so fresh that every table is still empty.
     return now - last < 3_600 ? last - period : last;
   }
-}
-
-function makeRadio(port: PortModel): RadioModel {
-  const group = port.description.wireless?.clients;
-  if (group === undefined) return { port, stations: [] };
-  return {
-    port,
-    stations: Array.from({ length: group.count }, (_, i) => new StationModel(group, i, port.seed)),
-  };
 }

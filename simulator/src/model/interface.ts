@@ -1,4 +1,4 @@
-import type { InterfaceDescription } from '../devices/description.ts';
+import type { InterfaceDescription } from './description.ts';
 import { bytesOf } from './format.ts';
 import type { Moment } from './moment.ts';
 import { linkAt, type LinkHistory } from './presence.ts';

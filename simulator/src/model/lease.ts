@@ -1,4 +1,5 @@
-import type { DhcpServer } from '../devices/description.ts';
+import type { DhcpServer } from './description.ts';
+import type { DeviceMoment } from './device.ts';
 import type { Moment } from './moment.ts';
 import { stayAt, type Presence, type Stay } from './presence.ts';
 import { between, hashText, macAddress, pick } from './random.ts';
@@ -61,7 +62,7 @@ function allLeases(servers: readonly DhcpServer[]): readonly LeaseModel[] {
 }
 
 /** Leases in the table: a dynamic one vanishes with its client, a static one waits. */
-export function leasesAt(m: Moment): readonly LeaseModel[] {
+export function leasesAt(m: DeviceMoment): readonly LeaseModel[] {
   const servers = m.device.description.dhcp;
   if (servers === undefined) return [];
   return allLeases(servers).filter((one) => one.isStatic || one.stay(m).online);

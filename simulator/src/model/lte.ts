@@ -1,4 +1,4 @@
-import type { LteDescription } from '../devices/description.ts';
+import type { LteDescription } from './description.ts';
 import type { PortModel } from './interface.ts';
 import type { Moment } from './moment.ts';
 import { mix, wander } from './random.ts';

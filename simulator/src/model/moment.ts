@@ -1,8 +1,5 @@
-import type { DeviceModel } from './device.ts';
-
-/** A device at one instant: everything a reply shows is computed from it. */
+/** An instant in the life of a device. */
 export interface Moment {
-  readonly device: DeviceModel;
   /** Unix time in seconds, with fraction. */
   readonly now: number;
   /** When the device started, Unix seconds. */

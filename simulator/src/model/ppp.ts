@@ -1,4 +1,4 @@
-import type { PppService } from '../devices/description.ts';
+import type { PppService } from './description.ts';
 import type { Direction, InterfaceState } from './interface.ts';
 import type { Moment } from './moment.ts';
 import { stayAt, type LinkHistory, type Presence, type Stay } from './presence.ts';

@@ -1,5 +1,6 @@
-import type { SimpleQueue, TreeQueue } from '../devices/description.ts';
+import type { SimpleQueue, TreeQueue } from './description.ts';
 import { bytesOf } from './format.ts';
+import type { DeviceMoment } from './device.ts';
 import type { Moment } from './moment.ts';
 import type { SubscriberModel } from './ppp.ts';
 import { hashText } from './random.ts';
@@ -22,7 +23,7 @@ export type Way = 'upload' | 'download';
 
 export const QUEUE_FRAME = 850;
 
-export function queuesAt(m: Moment): readonly QueueState[] {
+export function queuesAt(m: DeviceMoment): readonly QueueState[] {
   const own = (m.device.description.simpleQueues ?? []).map((one, i) =>
     configured(one, i + 1, m.device.seed),
   );
@@ -70,7 +71,7 @@ export interface TreeState {
 }
 
 /** Tree queues carry numbers from 0x1000000, as in the recorded rows. */
-export function treesAt(m: Moment): readonly TreeState[] {
+export function treesAt(m: DeviceMoment): readonly TreeState[] {
   const trees = m.device.description.treeQueues ?? [];
   return trees.map((queue, i) => ({
     queue,

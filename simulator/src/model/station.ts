@@ -1,4 +1,4 @@
-import type { ClientGroup } from '../devices/description.ts';
+import type { ClientGroup } from './description.ts';
 import type { Moment } from './moment.ts';
 import { stayAt, type Presence, type Stay } from './presence.ts';
 import { between, fraction, hashText, macAddress, macBytes, mix, wander } from './random.ts';

@@ -1,4 +1,4 @@
-import type { W60gDescription } from '../devices/description.ts';
+import type { W60gDescription } from './description.ts';
 import { bytesOf } from './format.ts';
 import type { PortModel } from './interface.ts';
 import type { Moment } from './moment.ts';

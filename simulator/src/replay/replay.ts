@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { COMMUNITY, SNMP_USERS, USERS } from '../devices/access.ts';
-import type { DeviceDescription } from '../devices/description.ts';
+import type { DeviceDescription } from '../model/description.ts';
 import { SimulatedDevice } from '../fleet/device.ts';
 import { systemClock } from '../model/clock.ts';
 import { DeviceModel } from '../model/device.ts';

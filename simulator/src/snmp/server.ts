@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
-import type { Conditions } from '../fleet/conditions.ts';
+import type { Conditions } from '../conditions/conditions.ts';
 import type { DeviceModel } from '../model/device.ts';
 import { BerReader, element, encodeInteger, TAG } from './ber.ts';
 import { answer, readPdu, type RequestPdu, type SnmpVersion } from './pdu.ts';

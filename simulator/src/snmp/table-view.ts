@@ -1,5 +1,4 @@
-import type { DeviceModel } from '../model/device.ts';
-import type { Moment } from '../model/moment.ts';
+import type { DeviceModel, DeviceMoment } from '../model/device.ts';
 import { compareOids, encodeOid, parseOid, type SnmpValue } from './ber.ts';
 import type { AnyTable, SnmpColumn, SnmpRow } from './table.ts';
 import { TABLES } from './tables/index.ts';
@@ -52,10 +51,10 @@ export function tableView(device: DeviceModel): MibView {
 type Rows = readonly SnmpRow<unknown>[];
 
 class DeviceView implements ViewAtMoment {
-  readonly moment: Moment;
+  readonly moment: DeviceMoment;
   readonly #rows = new Map<AnyTable, Rows>();
 
-  constructor(moment: Moment) {
+  constructor(moment: DeviceMoment) {
     this.moment = moment;
   }
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../model/moment.ts';
+import type { DeviceMoment } from '../model/device.ts';
 import { encodeArcs, TAG, type SnmpValue } from './ber.ts';
 
 export interface SnmpRow<Item> {
@@ -9,14 +9,14 @@ export interface SnmpRow<Item> {
 
 export interface SnmpColumn<Item> {
   readonly tag: number;
-  readonly read: (item: Item, m: Moment) => SnmpValue | undefined;
+  readonly read: (item: Item, m: DeviceMoment) => SnmpValue | undefined;
 }
 
 /** A conceptual table, or a group of scalars (one row with the index 0), as data. */
 export interface SnmpTable<Item> {
   readonly prefix: string;
   /** Sorted by index. */
-  readonly rows: (m: Moment) => readonly SnmpRow<Item>[];
+  readonly rows: (m: DeviceMoment) => readonly SnmpRow<Item>[];
   /** Key: column number below the prefix, dotted when it is deeper. */
   readonly columns: Readonly<Record<string, SnmpColumn<Item>>>;
 }
@@ -31,7 +31,7 @@ export function row<Item>(index: readonly number[], item: Item): SnmpRow<Item> {
   return { index, suffix: encodeArcs(index), item };
 }
 
-type Read<Item, V> = (item: Item, m: Moment) => V | undefined;
+type Read<Item, V> = (item: Item, m: DeviceMoment) => V | undefined;
 
 export const integer = <Item>(read: Read<Item, number>): SnmpColumn<Item> => ({ tag: TAG.integer, read });
 export const gauge = <Item>(read: Read<Item, number>): SnmpColumn<Item> => ({ tag: TAG.gauge32, read });

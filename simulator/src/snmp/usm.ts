@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SnmpUser } from '../devices/description.ts';
+import type { SnmpUser } from '../model/description.ts';
 import { BerReader, element, encodeInteger, encodeOid, PDU, TAG } from './ber.ts';
 import { respond } from './pdu.ts';
 import { decrypt, digest, DIGEST_LENGTH, encrypt, localKey, sameDigest, type Privacy } from './usm-crypto.ts';

@@ -7,7 +7,7 @@ import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { probeTimeoutMs } from '../../concurrency/deadline.ts';
-import { failedResult } from '../../probe/late-result.ts';
+import { failedResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
 import type { DeviceId } from '../../access/ids.ts';
 import { debugPage } from './debug-page.ts';

@@ -1,6 +1,7 @@
 import { ownModules, usualModules } from '../../devices/device-modules.ts';
 import { formatDuration } from '../../config/duration.ts';
-import type { DeviceType, Settings } from '../../config/settings.ts';
+import type { Settings } from '../../config/settings.ts';
+import type { DeviceType } from '../../define/device-types.ts';
 
 /** One entry of the list, as Prometheus wants it (HTTP SD). */
 export interface TargetGroup {

@@ -1,4 +1,4 @@
-import type { DeviceType } from '../../config/settings.ts';
+import type { DeviceType } from '../../define/device-types.ts';
 import { parseVersion } from '../../define/values.ts';
 import { cleanText, cleanTexts } from './device-text.ts';
 import { suggestType, type TypeFacts } from './device-type.ts';

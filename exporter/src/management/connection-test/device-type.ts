@@ -1,4 +1,4 @@
-import type { DeviceType } from '../../config/settings.ts';
+import type { DeviceType } from '../../define/device-types.ts';
 
 /** What is known of a device; the more, the surer the suggestion. */
 export interface TypeFacts {

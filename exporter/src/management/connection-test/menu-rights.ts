@@ -1,5 +1,5 @@
 import { collectors } from '../../collectors/index.generated.ts';
-import { defaultModules } from '../../collectors/default-modules.ts';
+import { isReadByDefault } from '../../define/collector.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { planApi } from '../../probe/api-plan.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
@@ -20,8 +20,7 @@ type Verdict = keyof MenuRights;
 
 /** Each the first name of a menu that the default collectors read; later names are those of other versions. */
 function neededMenus(): readonly (readonly string[])[] {
-  const names = new Set(defaultModules.get('all'));
-  const plan = planApi(collectors.filter(({ name }) => names.has(name)));
+  const plan = planApi(collectors.filter(isReadByDefault));
   const menus = new Map(plan.menus.map(({ source }) => [source.paths.join(), source.paths]));
   return [...menus.values()];
 }

@@ -1,4 +1,4 @@
-import { deviceTypes } from '../../config/settings.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/networks.ts';
 import type { DeviceDraft } from '../../devices/device.ts';
 import type { DeviceId } from '../../access/ids.ts';

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { DeviceType, TransportName } from '../../config/settings.ts';
+import type { TransportName } from '../../config/settings.ts';
+import type { DeviceType } from '../../define/device-types.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
 import { checkDevice, refuseDuplicateSerial } from './device-check.ts';

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { deviceTypes } from '../../config/settings.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import { deviceSources, type KnownDevice } from '../../devices/known-device.ts';
 import { type Device, deviceStates } from '../../devices/device.ts';
 import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';

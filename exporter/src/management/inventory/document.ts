@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { stringify } from 'yaml';
-import { deviceTypes } from '../../config/settings.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { giveWay } from '../../concurrency/give-way.ts';
 import { csvLine, parseCsv } from '../csv.ts';

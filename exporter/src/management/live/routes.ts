@@ -5,7 +5,7 @@ import type { LiveResource } from '../../live/resource.ts';
 import { resultSchema } from '../../live/result.ts';
 import { encodeEvent } from '../../live/server-sent-events.ts';
 import { defaultIntervalMs, longestIntervalMs, shortestIntervalMs } from '../../live/streams.ts';
-import { maxRowsOfTable } from '../../live/table-rows.ts';
+import { maxRowsOfTable } from '../../live/assemble.ts';
 import type { DeviceId, TokenId } from '../../access/ids.ts';
 import { existing } from '../device-contacts.ts';
 import { resources } from './live-resources.ts';

@@ -1,4 +1,4 @@
-import type { DeviceType } from '../../config/settings.ts';
+import type { DeviceType } from '../../define/device-types.ts';
 import { versionNumber } from '../connection-test/device-facts.ts';
 import { cleanText, cleanTexts } from '../connection-test/device-text.ts';
 import { suggestType } from '../connection-test/device-type.ts';

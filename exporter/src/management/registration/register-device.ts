@@ -1,5 +1,6 @@
 import type { TenantScope } from '../../access/scope.ts';
-import type { DeviceType, TransportName } from '../../config/settings.ts';
+import type { TransportName } from '../../config/settings.ts';
+import type { DeviceType } from '../../define/device-types.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import type { DeviceFacts } from '../connection-test/device-facts.ts';
 import type { Diagnosis } from '../connection-test/diagnosis.ts';

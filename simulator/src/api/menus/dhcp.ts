@@ -1,7 +1,7 @@
-import type { DhcpServer } from '../../devices/description.ts';
+import type { DhcpServer } from '../../model/description.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import { leasesAt, type LeaseModel } from '../../model/lease.ts';
-import type { Moment } from '../../model/moment.ts';
+import type { DeviceMoment } from '../../model/device.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 
 const servers = defineMenu<DhcpServer>({
@@ -20,9 +20,10 @@ const servers = defineMenu<DhcpServer>({
   },
 });
 
-const bound = (one: LeaseModel, m: Moment): boolean => one.stay(m).online;
-const whenBound = (read: (one: LeaseModel, m: Moment) => string) => (one: LeaseModel, m: Moment) =>
-  bound(one, m) ? read(one, m) : undefined;
+const bound = (one: LeaseModel, m: DeviceMoment): boolean => one.stay(m).online;
+const whenBound =
+  (read: (one: LeaseModel, m: DeviceMoment) => string) => (one: LeaseModel, m: DeviceMoment) =>
+    bound(one, m) ? read(one, m) : undefined;
 
 const leases = defineMenu<LeaseModel>({
   path: '/ip/dhcp-server/lease',
@@ -70,7 +71,7 @@ const pools = defineMenu<Pool>({
   },
 });
 
-function used(pool: Pool, m: Moment): number {
+function used(pool: Pool, m: DeviceMoment): number {
   return leasesAt(m).filter((one) => one.server === pool.server && bound(one, m)).length;
 }
 

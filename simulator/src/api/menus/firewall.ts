@@ -1,7 +1,6 @@
-import type { FirewallDescription, FirewallRule } from '../../devices/description.ts';
-import type { DeviceModel } from '../../model/device.ts';
+import type { FirewallDescription, FirewallRule } from '../../model/description.ts';
+import type { DeviceMoment } from '../../model/device.ts';
 import { bytesOf, flag, itemId, whole } from '../../model/format.ts';
-import type { Moment } from '../../model/moment.ts';
 import { mix } from '../../model/random.ts';
 import { loadBetween, meanBytesPerSecond } from '../../model/traffic.ts';
 import { isAtLeast } from '../../model/version.ts';
@@ -14,7 +13,7 @@ interface RuleRow {
 
 const FRAME = 640;
 
-function ruleBytes(row: RuleRow, m: Moment): number {
+function ruleBytes(row: RuleRow, m: DeviceMoment): number {
   if (row.rule.disabled === true || row.rule.invalid === true) return 0;
   const seed = mix(m.device.seed, 500 + row.number + row.rule.chain.length * 64);
   return Math.floor(meanBytesPerSecond(row.rule.megabits) * loadBetween(seed, m.boot, m.now));
@@ -75,14 +74,9 @@ const tracking = singleton('/ip/firewall/connection/tracking', {
   'max-entries': (d) => String(d.description.firewall?.maxConnections ?? 219_136),
   'total-entries': (d, m) => String(d.connections(m)),
   'total-ip4-entries': (d, m) =>
-    isAtLeast(d.version, 7, 19) ? String(d.connections(m) - sixth(d, m)) : undefined,
-  'total-ip6-entries': (d, m) => (isAtLeast(d.version, 7, 19) ? String(sixth(d, m)) : undefined),
+    isAtLeast(d.version, 7, 19) ? String(d.connections(m) - d.ipv6Connections(m)) : undefined,
+  'total-ip6-entries': (d, m) => (isAtLeast(d.version, 7, 19) ? String(d.ipv6Connections(m)) : undefined),
 });
-
-/** Connections over IPv6: SNMP counts the same. */
-export function sixth(device: DeviceModel, m: Moment): number {
-  return Math.floor(device.connections(m) / 6);
-}
 
 interface Entry {
   readonly list: string;

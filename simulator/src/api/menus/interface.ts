@@ -1,12 +1,12 @@
 import { dateTime, flag, itemId, rate, whole } from '../../model/format.ts';
 import { type InterfaceState, type PortModel } from '../../model/interface.ts';
-import type { Moment } from '../../model/moment.ts';
+import type { DeviceMoment } from '../../model/device.ts';
 import { defineMenu, type AnyMenu, type ReadColumn } from '../menu.ts';
 
 const when = (value: boolean): string | undefined => (value ? 'true' : undefined);
 
 /** Ports of an Ethernet board carry their error counters in /interface/ethernet only (hAP ax3, 7.24). */
-function loss(one: InterfaceState, m: Moment, value: number): string | undefined {
+function loss(one: InterfaceState, m: DeviceMoment, value: number): string | undefined {
   return one.type === 'ether' && m.device.version.major >= 7 ? undefined : whole(value);
 }
 
@@ -183,7 +183,7 @@ function module(port: PortModel, read: (sfp: Sfp) => string | undefined): string
 
 function optics(
   port: PortModel,
-  m: Moment,
+  m: DeviceMoment,
   read: (o: NonNullable<ReturnType<PortModel['optics']>>) => string | undefined,
 ): string | undefined {
   const values = port.optics(m);
@@ -223,14 +223,14 @@ const poe = defineMenu<PortModel>({
 /** A port without a load has no electrical words (measured, RouterOS 7). */
 function powered(
   port: PortModel,
-  m: Moment,
+  m: DeviceMoment,
   read: (p: ReturnType<PortModel['poe']>) => string,
 ): string | undefined {
   const state = port.poe(m);
   return state.status === 'powered-on' ? read(state) : undefined;
 }
 
-const ofKind = (kind: string) => (m: Moment) =>
+const ofKind = (kind: string) => (m: DeviceMoment) =>
   m.device.ports.filter((port) => port.description.kind === kind);
 
 const bridge = defineMenu<PortModel>({

@@ -1,6 +1,6 @@
 import { duration, flag, itemId } from '../../model/format.ts';
 import { leasesAt, type LeaseModel } from '../../model/lease.ts';
-import type { Moment } from '../../model/moment.ts';
+import type { DeviceMoment } from '../../model/device.ts';
 import { hashText, macAddress } from '../../model/random.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
@@ -82,7 +82,7 @@ interface Route {
   readonly number: number;
 }
 
-function routes(m: Moment): readonly Route[] {
+function routes(m: DeviceMoment): readonly Route[] {
   const counts = m.device.description.routes;
   if (counts === undefined) return [];
   const rows: Route[] = [];

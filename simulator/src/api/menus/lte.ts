@@ -1,16 +1,17 @@
-import type { LteDescription } from '../../devices/description.ts';
-import type { DeviceModel } from '../../model/device.ts';
+import type { LteDescription } from '../../model/description.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import type { PortModel } from '../../model/interface.ts';
 import { lteState, type LteState } from '../../model/lte.ts';
-import type { Moment } from '../../model/moment.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, type AnyMenu, type Monitor } from '../menu.ts';
 
-const ports = (m: Moment): PortModel[] => m.device.ports.filter((port) => port.description.kind === 'lte');
+const ports = (m: DeviceMoment): PortModel[] =>
+  m.device.ports.filter((port) => port.description.kind === 'lte');
 
 const on =
-  (read: (state: LteState, lte: LteDescription) => string | undefined) => (port: PortModel, m: Moment) => {
+  (read: (state: LteState, lte: LteDescription) => string | undefined) =>
+  (port: PortModel, m: DeviceMoment) => {
     const lte = port.description.lte;
     return lte === undefined || !port.isUp(m) ? undefined : read(lteState(port, lte, m), lte);
   };

@@ -1,6 +1,6 @@
 import type { DeviceModel } from '../../model/device.ts';
 import { dateTime, flag, itemId } from '../../model/format.ts';
-import type { User } from '../../devices/description.ts';
+import type { User } from '../../model/description.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 

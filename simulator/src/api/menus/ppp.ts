@@ -1,4 +1,4 @@
-import type { PppService } from '../../devices/description.ts';
+import type { PppService } from '../../model/description.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import type { SubscriberModel } from '../../model/ppp.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';

@@ -1,5 +1,5 @@
 import { itemId, whole, flag } from '../../model/format.ts';
-import type { Moment } from '../../model/moment.ts';
+import type { DeviceMoment } from '../../model/device.ts';
 import {
   QUEUE_FRAME,
   queuesAt,
@@ -12,13 +12,13 @@ import {
 import { defineMenu, type AnyMenu } from '../menu.ts';
 
 const both =
-  (read: (queue: QueueState, m: Moment, way: 'upload' | 'download') => number) =>
-  (queue: QueueState, m: Moment) =>
+  (read: (queue: QueueState, m: DeviceMoment, way: 'upload' | 'download') => number) =>
+  (queue: QueueState, m: DeviceMoment) =>
     `${whole(read(queue, m, 'upload'))}/${whole(read(queue, m, 'download'))}`;
 
-const packets = (queue: QueueState, m: Moment, way: 'upload' | 'download'): number =>
+const packets = (queue: QueueState, m: DeviceMoment, way: 'upload' | 'download'): number =>
   queue.bytes(m, way) / QUEUE_FRAME;
-const dropped = (queue: QueueState, m: Moment, way: 'upload' | 'download'): number =>
+const dropped = (queue: QueueState, m: DeviceMoment, way: 'upload' | 'download'): number =>
   way === 'download' ? packets(queue, m, way) / 4_000 : 0;
 
 const simple = defineMenu<QueueState>({

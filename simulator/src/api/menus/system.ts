@@ -1,5 +1,5 @@
 import { dateTime, decimal, duration, flag, itemId, whole } from '../../model/format.ts';
-import type { Sensor } from '../../devices/description.ts';
+import type { Sensor } from '../../model/description.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 

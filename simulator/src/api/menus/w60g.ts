@@ -1,15 +1,15 @@
-import type { DeviceModel } from '../../model/device.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { flag, itemId, whole } from '../../model/format.ts';
 import type { PortModel } from '../../model/interface.ts';
-import type { Moment } from '../../model/moment.ts';
 import { w60gState, type W60gState } from '../../model/w60g.ts';
 import { defineMenu, type AnyMenu, type Menu } from '../menu.ts';
 
-const ports = (m: Moment): PortModel[] => m.device.ports.filter((port) => port.description.kind === 'w60g');
+const ports = (m: DeviceMoment): PortModel[] =>
+  m.device.ports.filter((port) => port.description.kind === 'w60g');
 const hasPort = (device: DeviceModel): boolean =>
   device.description.interfaces.some((one) => one.kind === 'w60g');
 
-const on = (read: (state: W60gState) => string) => (port: PortModel, m: Moment) => {
+const on = (read: (state: W60gState) => string) => (port: PortModel, m: DeviceMoment) => {
   const link = port.description.w60g;
   if (link === undefined) return undefined;
   const state = w60gState(port, link, m);

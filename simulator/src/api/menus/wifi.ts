@@ -1,13 +1,12 @@
 import { durationMs, duration, flag, itemId, whole } from '../../model/format.ts';
-import type { DeviceModel, RadioModel } from '../../model/device.ts';
+import type { DeviceModel } from '../../model/device.ts';
+import { onlineStations, type RadioModel } from '../../model/radio.ts';
+import { radiosOf, type Registration, registrations, wifiRate } from '../../model/registration.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, type AnyMenu, type Menu } from '../menu.ts';
-import { onlineStations, radiosOf, registrations, type Registration } from './wireless.ts';
 
 /** The menu of the new package: /interface/wifi from 7.13 on every device, /interface/wifiwave2 before. */
 const absent = (device: DeviceModel): boolean => !isAtLeast(device.version, 7, 13);
-
-const MCS_STEP = 17_200_000;
 
 const radio: Menu<RadioModel> = {
   path: '/interface/wifi',
@@ -63,12 +62,6 @@ const radios: Menu<RadioModel> = {
     'current-channels': (one) => one.port.description.wireless?.channel,
   },
 };
-
-/** Shared with SNMP: both views count the same bits. */
-export function wifiRate(row: Registration, mcs: number, direction: 'rx' | 'tx'): number {
-  const ax = row.radio.port.description.wireless?.band.endsWith('ax') === true ? 3.4 : 1;
-  return Math.floor((mcs + 1) * MCS_STEP * ax * (direction === 'tx' ? 1 : 0.8));
-}
 
 const table: Menu<Registration> = {
   path: '/interface/wifi/registration-table',

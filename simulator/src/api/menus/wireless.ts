@@ -1,52 +1,32 @@
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { durationMs, duration, flag, itemId, whole } from '../../model/format.ts';
-import type { DeviceModel, RadioModel } from '../../model/device.ts';
-import type { Moment } from '../../model/moment.ts';
-import { wander } from '../../model/random.ts';
-import type { StationModel } from '../../model/station.ts';
+import {
+  linkSignal,
+  NOISE_FLOOR,
+  noiseFloor,
+  onlineStations,
+  overallCcq,
+  type RadioModel,
+} from '../../model/radio.ts';
+import { hasLegacyWireless, radiosOf, registrations, type Registration } from '../../model/registration.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 
-/** The package `wireless` was part of the bundle before 7.13 and is optional since. */
-export function hasLegacyWireless(device: DeviceModel): boolean {
-  return device.description.packages.includes('wireless');
-}
-
-const NOISE = -109;
 const absent = (device: DeviceModel): boolean => !hasLegacyWireless(device);
-
-export function radiosOf(m: Moment, kind: 'wlan' | 'wifi'): readonly RadioModel[] {
-  return m.device.radios.filter((radio) => radio.port.description.kind === kind);
-}
-
-export function onlineStations(radio: RadioModel, m: Moment): StationModel[] {
-  return radio.stations.filter((one) => one.stay(m).online);
-}
 
 const isStation = (radio: RadioModel): boolean => radio.port.description.wireless?.mode === 'station-bridge';
 
-/** Signal of a station's own link; it fades like a client's. */
-export function linkSignal(radio: RadioModel, m: Moment): number {
-  const mean = radio.port.description.wireless?.signal ?? -60;
-  return Math.round(mean + 2.5 * wander(radio.port.seed + 51, m.now, 2_400));
-}
-
-export function noiseFloor(radio: RadioModel, m: Moment): number {
-  const mean = radio.port.description.wireless?.noiseFloor ?? NOISE;
-  return Math.round(mean + 1.5 * wander(radio.port.seed + 52, m.now, 3_600));
-}
-
-export function overallCcq(radio: RadioModel, m: Moment): number {
-  return Math.round(78 + 12 * wander(radio.port.seed + 53, m.now, 500));
-}
-
-function monitorState(radio: RadioModel, m: Moment): string {
+function monitorState(radio: RadioModel, m: DeviceMoment): string {
   if (!radio.port.isUp(m)) return 'disabled';
   return isStation(radio) ? 'connected-to-ess' : 'running-ap';
 }
 
-const ap = (read: (radio: RadioModel, m: Moment) => string | undefined) => (radio: RadioModel, m: Moment) =>
-  isStation(radio) ? undefined : read(radio, m);
+const ap =
+  (read: (radio: RadioModel, m: DeviceMoment) => string | undefined) =>
+  (radio: RadioModel, m: DeviceMoment) =>
+    isStation(radio) ? undefined : read(radio, m);
 const station =
-  (read: (radio: RadioModel, m: Moment) => string | undefined) => (radio: RadioModel, m: Moment) =>
+  (read: (radio: RadioModel, m: DeviceMoment) => string | undefined) =>
+  (radio: RadioModel, m: DeviceMoment) =>
     isStation(radio) ? read(radio, m) : undefined;
 
 const wireless = defineMenu<RadioModel>({
@@ -101,24 +81,11 @@ const wireless = defineMenu<RadioModel>({
   },
 });
 
-export interface Registration {
-  readonly radio: RadioModel;
-  readonly station: StationModel;
-}
-
-export function registrations(m: Moment, kind: 'wlan' | 'wifi'): readonly Registration[] {
-  const rows: Registration[] = [];
-  for (const radio of radiosOf(m, kind)) {
-    for (const one of onlineStations(radio, m)) rows.push({ radio, station: one });
-  }
-  return rows;
-}
-
 const nv2 = (row: Registration): boolean => row.radio.port.description.wireless?.protocol === 'nv2';
 const pair = (tx: number, rx: number): string => `${whole(tx)},${whole(rx)}`;
-const packets = (row: Registration, m: Moment, scale: number): string =>
+const packets = (row: Registration, m: DeviceMoment, scale: number): string =>
   pair(row.station.packets(m, 'tx') * scale, row.station.packets(m, 'rx') * scale);
-const bytes = (row: Registration, m: Moment, scale: number): string =>
+const bytes = (row: Registration, m: DeviceMoment, scale: number): string =>
   pair(row.station.bytes(m, 'tx') * scale, row.station.bytes(m, 'rx') * scale);
 
 const table = defineMenu<Registration>({
@@ -147,7 +114,7 @@ const table = defineMenu<Registration>({
     // Only 802.11 clients carry the rate at which they were heard.
     'signal-strength': (row, m) =>
       nv2(row) ? String(row.station.signal(m)) : `${row.station.signal(m)}@${row.station.heardRate(m)}`,
-    'signal-to-noise': (row, m) => String(row.station.signalToNoise(m, NOISE)),
+    'signal-to-noise': (row, m) => String(row.station.signalToNoise(m, NOISE_FLOOR)),
     'signal-strength-ch0': (row, m) => String(row.station.signal(m) - 2),
     'signal-strength-ch1': (row, m) => String(row.station.signal(m) - 5),
     'tx-signal-strength': (row, m) => (nv2(row) ? String(row.station.signal(m) + 1) : undefined),

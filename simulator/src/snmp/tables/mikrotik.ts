@@ -1,10 +1,8 @@
-import { sixth } from '../../api/menus/firewall.ts';
-import type { LteDescription, Sensor } from '../../devices/description.ts';
-import type { DeviceModel } from '../../model/device.ts';
+import type { LteDescription, Sensor } from '../../model/description.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import type { InterfaceState, PortModel } from '../../model/interface.ts';
 import { leasesAt } from '../../model/lease.ts';
 import { lteState, type LteState } from '../../model/lte.ts';
-import type { Moment } from '../../model/moment.ts';
 import {
   QUEUE_FRAME,
   queuesAt,
@@ -63,7 +61,7 @@ const queueTree = defineTable<TreeState>({
 const sensorOf = (d: DeviceModel, name: string): Sensor | undefined =>
   d.description.health?.find((one) => one.name === name);
 
-const tenths = (name: string) => (d: DeviceModel, m: Moment) => {
+const tenths = (name: string) => (d: DeviceModel, m: DeviceMoment) => {
   const sensor = sensorOf(d, name);
   if (sensor === undefined) return undefined;
   // The same rounding as the API's text: both views show one number.
@@ -165,7 +163,7 @@ const poe = defineTable<PortModel>({
 
 const onLte =
   <V>(read: (state: LteState, lte: LteDescription) => V) =>
-  (port: PortModel, m: Moment) => {
+  (port: PortModel, m: DeviceMoment) => {
     const lte = port.description.lte;
     return lte === undefined ? undefined : read(lteState(port, lte, m), lte);
   };
@@ -216,8 +214,8 @@ const connections = defineTable<DeviceModel>({
   rows: scalarWhen((d) => d.description.firewall !== undefined && d.version.major >= 7),
   columns: {
     1: counter((d, m) => d.connections(m)),
-    2: counter((d, m) => d.connections(m) - sixth(d, m)),
-    3: counter(sixth),
+    2: counter((d, m) => d.connections(m) - d.ipv6Connections(m)),
+    3: counter((d, m) => d.ipv6Connections(m)),
   },
 });
 

@@ -1,6 +1,5 @@
-import type { DeviceModel } from '../../model/device.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import type { InterfaceState, PortModel } from '../../model/interface.ts';
-import type { Moment } from '../../model/moment.ts';
 import type { SubscriberModel } from '../../model/ppp.ts';
 import { compareOids } from '../ber.ts';
 import { row, type SnmpRow } from '../table.ts';
@@ -8,7 +7,7 @@ import { row, type SnmpRow } from '../table.ts';
 const portRows = new WeakMap<DeviceModel, readonly SnmpRow<PortModel>[]>();
 const subscriberRows = new WeakMap<SubscriberModel, SnmpRow<InterfaceState>>();
 
-export function ports(m: Moment): readonly SnmpRow<PortModel>[] {
+export function ports(m: DeviceMoment): readonly SnmpRow<PortModel>[] {
   let rows = portRows.get(m.device);
   if (rows === undefined) {
     rows = m.device.ports.map((port) => row([port.number], port));
@@ -18,7 +17,7 @@ export function ports(m: Moment): readonly SnmpRow<PortModel>[] {
 }
 
 /** Ports and, above them, the interfaces of PPP sessions. */
-export function interfaces(m: Moment): readonly SnmpRow<InterfaceState>[] {
+export function interfaces(m: DeviceMoment): readonly SnmpRow<InterfaceState>[] {
   const fixed = ports(m);
   if (m.device.subscribers.length === 0) return fixed;
   return [...fixed, ...m.device.online(m).map(ofSubscriber)];
@@ -30,7 +29,9 @@ function ofSubscriber(one: SubscriberModel): SnmpRow<InterfaceState> {
   return known;
 }
 
-export function portsWhere(test: (port: PortModel) => boolean): (m: Moment) => readonly SnmpRow<PortModel>[] {
+export function portsWhere(
+  test: (port: PortModel) => boolean,
+): (m: DeviceMoment) => readonly SnmpRow<PortModel>[] {
   return (m) => ports(m).filter((one) => test(one.item));
 }
 
@@ -38,7 +39,7 @@ const THE_DEVICE = [0];
 const deviceRows = new WeakMap<DeviceModel, readonly SnmpRow<DeviceModel>[]>();
 
 /** The one row of a group of scalars. */
-export function scalar(m: Moment): readonly SnmpRow<DeviceModel>[] {
+export function scalar(m: DeviceMoment): readonly SnmpRow<DeviceModel>[] {
   let rows = deviceRows.get(m.device);
   if (rows === undefined) deviceRows.set(m.device, (rows = [row(THE_DEVICE, m.device)]));
   return rows;
@@ -46,7 +47,7 @@ export function scalar(m: Moment): readonly SnmpRow<DeviceModel>[] {
 
 export function scalarWhen(
   test: (device: DeviceModel) => boolean,
-): (m: Moment) => readonly SnmpRow<DeviceModel>[] {
+): (m: DeviceMoment) => readonly SnmpRow<DeviceModel>[] {
   return (m) => (test(m.device) ? scalar(m) : []);
 }
 

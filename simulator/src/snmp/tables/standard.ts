@@ -1,6 +1,5 @@
-import type { DeviceModel } from '../../model/device.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import type { InterfaceState } from '../../model/interface.ts';
-import type { Moment } from '../../model/moment.ts';
 import { macBytes } from '../../model/random.ts';
 import {
   counter,
@@ -61,7 +60,7 @@ export function macText(mac: string | undefined): string {
   return mac === undefined ? '' : String.fromCharCode(...macBytes(mac));
 }
 
-const speed = (one: InterfaceState, m: Moment): number =>
+const speed = (one: InterfaceState, m: DeviceMoment): number =>
   one.isUp(m) && one.speed !== undefined ? one.speed : 0;
 
 const ifTable = defineTable<InterfaceState>({

@@ -1,18 +1,14 @@
+import { linkSignal, noiseFloor, onlineStations, overallCcq, type RadioModel } from '../../model/radio.ts';
 import {
   hasLegacyWireless,
-  linkSignal,
-  noiseFloor,
-  overallCcq,
-  onlineStations,
   radiosOf,
-  registrations,
   type Registration,
-} from '../../api/menus/wireless.ts';
-import { wifiRate } from '../../api/menus/wifi.ts';
-import type { DeviceModel, RadioModel } from '../../model/device.ts';
+  registrations,
+  wifiRate,
+} from '../../model/registration.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { isAtLeast } from '../../model/version.ts';
 import type { PortModel } from '../../model/interface.ts';
-import type { Moment } from '../../model/moment.ts';
 import { w60gState, type W60gState } from '../../model/w60g.ts';
 import {
   counter,
@@ -32,7 +28,7 @@ import { portsWhere, scalarWhen, sorted } from './rows.ts';
 const MT = '1.3.6.1.4.1.14988.1.1.1';
 
 function radioRows(mode: 'station' | 'ap') {
-  return (m: Moment): readonly SnmpRow<RadioModel>[] =>
+  return (m: DeviceMoment): readonly SnmpRow<RadioModel>[] =>
     radiosOf(m, 'wlan')
       .filter(
         (radio) => (radio.port.description.wireless?.mode === 'station-bridge') === (mode === 'station'),
@@ -58,7 +54,7 @@ const station = defineTable<RadioModel>({
 
 /** Index: the six octets of the MAC address, then ifIndex. */
 function clientRows(kind: 'wlan' | 'wifi') {
-  return (m: Moment): readonly SnmpRow<Registration>[] =>
+  return (m: DeviceMoment): readonly SnmpRow<Registration>[] =>
     sorted(registrations(m, kind).map((one) => row([...one.station.macArcs, one.radio.port.number], one)));
 }
 
@@ -113,7 +109,7 @@ const entryCount = defineTable<DeviceModel>({
 
 const on =
   <V>(read: (state: W60gState, port: PortModel) => V) =>
-  (port: PortModel, m: Moment): V | undefined => {
+  (port: PortModel, m: DeviceMoment): V | undefined => {
     const link = port.description.w60g;
     return link === undefined ? undefined : read(w60gState(port, link, m), port);
   };

@@ -1,5 +1,5 @@
-import type { Flap } from '../model/presence.ts';
-import type { Traffic } from '../model/traffic.ts';
+import type { Flap } from './presence.ts';
+import type { Traffic } from './traffic.ts';
 
 export type DeviceType = 'router' | 'switch' | 'ap' | 'cpe' | 'lte';
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bytes, celsius, count, flag, percent, text } from '../../src/define/fields.ts';
 import { counter, gauge, info, mean, rows, states } from '../../src/define/metrics.ts';
+import { RowReader } from '../../src/define/row-reader.ts';
+import { samplesOf } from '../../src/define/samples.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
-import { builderWith, samples, tableOf } from './tables.ts';
+import { readOf, samples, tableOf } from './tables.ts';
 
 const port = text('name');
 const ports = tableOf({
@@ -15,45 +17,43 @@ const ports = tableOf({
 
 describe('samples', () => {
   test('one for each metric that the row has; a missing property gives none', () => {
-    const builder = builderWith(ports, [
+    const read = readOf(ports, [
       { name: 'a', rx: '10', temperature: '41.5' },
       { name: 'b', rx: '0' },
       { name: 'c', temperature: 'n/a' },
     ]);
-    expect(samples(builder)).toEqual([
+    expect(samples(read)).toEqual([
       'mikrotik_test_receive_bytes_total{interface="a"} 10',
       'mikrotik_test_receive_bytes_total{interface="b"} 0',
       'mikrotik_test_temperature_celsius{interface="a"} 41.5',
     ]);
-    expect(builder.rowCount).toBe(3);
-    expect(builder.problemCount).toBe(0);
+    expect(read.labels).toHaveLength(3);
+    expect(read.problemCount).toBe(0);
   });
 
   test('a metric that no row has is left out, header and all', () => {
-    const builder = builderWith(ports, [{ name: 'a', rx: '1' }]);
-    expect(builder.families().map(({ metric }) => metric.name)).toEqual([
-      'mikrotik_test_receive_bytes_total',
-    ]);
+    const read = readOf(ports, [{ name: 'a', rx: '1' }]);
+    expect(samplesOf(read).map(({ metric }) => metric.name)).toEqual(['mikrotik_test_receive_bytes_total']);
   });
 
   test('counters are exact up to 2^64 - 1', () => {
-    const builder = builderWith(ports, [
+    const read = readOf(ports, [
       { name: 'a', rx: '18446744073709551615' },
       { name: 'b', rx: 9_007_199_254_740_993n },
     ]);
-    expect(samples(builder)).toEqual([
+    expect(samples(read)).toEqual([
       'mikrotik_test_receive_bytes_total{interface="a"} 18446744073709551615',
       'mikrotik_test_receive_bytes_total{interface="b"} 9007199254740993',
     ]);
   });
 
   test('the first row with the same labels counts', () => {
-    const builder = builderWith(ports, [
+    const read = readOf(ports, [
       { name: 'a', rx: '1' },
       { name: 'a', rx: '2', temperature: '40' },
     ]);
-    expect(samples(builder)).toEqual(['mikrotik_test_receive_bytes_total{interface="a"} 1']);
-    expect(builder.rowCount).toBe(1);
+    expect(samples(read)).toEqual(['mikrotik_test_receive_bytes_total{interface="a"} 1']);
+    expect(read.labels).toHaveLength(1);
   });
 });
 
@@ -64,23 +64,23 @@ describe('labels', () => {
   });
 
   test('are sorted, and left out where empty or missing', () => {
-    const builder = builderWith(labelled, [
+    const read = readOf(labelled, [
       { zone: 'z', area: 'a', middle: 'm', rx: '1' },
       { zone: 'z', middle: '', rx: '2' },
     ]);
-    expect(samples(builder)).toEqual([
+    expect(samples(read)).toEqual([
       'mikrotik_test_receive_bytes_total{area="a",middle="m",zone="z"} 1',
       'mikrotik_test_receive_bytes_total{zone="z"} 2',
     ]);
   });
 
   test('missing altogether make a row worthless', () => {
-    expect(samples(builderWith(labelled, [{ rx: '1' }, { zone: '', rx: '2' }]))).toEqual([]);
+    expect(samples(readOf(labelled, [{ rx: '1' }, { zone: '', rx: '2' }]))).toEqual([]);
   });
 
   test('are escaped', () => {
-    const builder = builderWith(ports, [{ name: 'a"b\\c\nd,e=Büro 塔', rx: '1' }]);
-    expect(samples(builder)).toEqual([
+    const read = readOf(ports, [{ name: 'a"b\\c\nd,e=Büro 塔', rx: '1' }]);
+    expect(samples(read)).toEqual([
       'mikrotik_test_receive_bytes_total{interface="a\\"b\\\\c\\nd,e=Büro 塔"} 1',
     ]);
   });
@@ -91,8 +91,8 @@ describe('labels', () => {
     ['never loses half a character', `${'x'.repeat(255)}🗼${'y'.repeat(9)}`, 'x'.repeat(255)],
     ['keeps a whole character at the edge', `${'x'.repeat(254)}🗼${'y'.repeat(9)}`, `${'x'.repeat(254)}🗼`],
   ])('a long text %s', (_what, name, expected) => {
-    const builder = builderWith(ports, [{ name, rx: '1' }]);
-    expect(samples(builder)).toEqual([`mikrotik_test_receive_bytes_total{interface="${expected}"} 1`]);
+    const read = readOf(ports, [{ name, rx: '1' }]);
+    expect(samples(read)).toEqual([`mikrotik_test_receive_bytes_total{interface="${expected}"} 1`]);
   });
 
   test('of info metrics join those of the table', () => {
@@ -100,9 +100,7 @@ describe('labels', () => {
       labels: { interface: port },
       metrics: [info('mikrotik_test_info', 'Facts.', { comment: text('comment'), zone: text('zone') })],
     });
-    expect(
-      samples(builderWith(table, [{ name: 'a', comment: 'up "link"', zone: 'z' }, { name: 'b' }])),
-    ).toEqual([
+    expect(samples(readOf(table, [{ name: 'a', comment: 'up "link"', zone: 'z' }, { name: 'b' }]))).toEqual([
       'mikrotik_test_info{comment="up \\"link\\"",interface="a",zone="z"} 1',
       'mikrotik_test_info{interface="b"} 1',
     ]);
@@ -113,20 +111,45 @@ describe('labels', () => {
       labels: {},
       metrics: [info('mikrotik_test_info', 'Facts.', { board: text('board-name') })],
     });
-    expect(samples(builderWith(table, [{ uptime: '1m' }]))).toEqual([]);
-    expect(samples(builderWith(table, [{ 'board-name': 'hEX' }]))).toEqual([
-      'mikrotik_test_info{board="hEX"} 1',
-    ]);
+    expect(samples(readOf(table, [{ uptime: '1m' }]))).toEqual([]);
+    expect(samples(readOf(table, [{ 'board-name': 'hEX' }]))).toEqual(['mikrotik_test_info{board="hEX"} 1']);
   });
 
   test('decide over rows that are left out', () => {
     const table = { ...ports, keep: (labels: { interface?: string }) => labels.interface !== 'b' };
-    const builder = builderWith(table, [
+    const read = readOf(table, [
       { name: 'a', rx: '1' },
       { name: 'b', rx: '2' },
     ]);
-    expect(samples(builder)).toEqual(['mikrotik_test_receive_bytes_total{interface="a"} 1']);
-    expect(builder.rowCount).toBe(1);
+    expect(samples(read)).toEqual(['mikrotik_test_receive_bytes_total{interface="a"} 1']);
+    expect(read.labels).toHaveLength(1);
+  });
+});
+
+describe('rows that are left out', () => {
+  const things = { ...ports, keep: (labels: { interface?: string }) => labels.interface !== 'lo' };
+
+  test('are counted by why; those that nobody wants are not', () => {
+    const read = readOf(things, [
+      { name: 'a', rx: '1' },
+      { name: 'lo', rx: '9' },
+      { name: 'a', rx: '2' },
+      { rx: '3' },
+      { name: '', rx: '4' },
+      { name: 'b', rx: '5' },
+    ]);
+    expect(read.dropped).toEqual({ unlabelled: 2, twins: 1, surplus: 0 });
+    expect(read.labels).toEqual(['interface="a"', 'interface="b"']);
+  });
+
+  test('above the limit tell nothing, and a twin of a kept row is still a twin', () => {
+    const read = new RowReader(things, 'api', 2);
+    for (const name of ['a', 'b', 'c', 'a', 'd']) read.add({ name, rx: '1' });
+    expect(read.dropped).toEqual({ unlabelled: 0, twins: 1, surplus: 2 });
+    expect(samples(read)).toEqual([
+      'mikrotik_test_receive_bytes_total{interface="a"} 1',
+      'mikrotik_test_receive_bytes_total{interface="b"} 1',
+    ]);
   });
 });
 
@@ -139,14 +162,14 @@ describe('states', () => {
   });
 
   test('every known one has a series', () => {
-    expect(samples(builderWith(table, [{ alpha: 'a', zone: 'z', s: 'ok' }]))).toEqual([
+    expect(samples(readOf(table, [{ alpha: 'a', zone: 'z', s: 'ok' }]))).toEqual([
       'mikrotik_test_state{alpha="a",state="fail",zone="z"} 0',
       'mikrotik_test_state{alpha="a",state="ok",zone="z"} 1',
     ]);
   });
 
   test('one that is not known gets its own', () => {
-    expect(samples(builderWith(table, [{ zone: 'z', s: 'not-"present"' }]))).toEqual([
+    expect(samples(readOf(table, [{ zone: 'z', s: 'not-"present"' }]))).toEqual([
       'mikrotik_test_state{state="fail",zone="z"} 0',
       'mikrotik_test_state{state="not-\\"present\\"",zone="z"} 1',
       'mikrotik_test_state{state="ok",zone="z"} 0',
@@ -154,7 +177,7 @@ describe('states', () => {
   });
 
   test('no word, no series', () => {
-    expect(samples(builderWith(table, [{ zone: 'z' }, { zone: 'y', s: '' }]))).toEqual([]);
+    expect(samples(readOf(table, [{ zone: 'z' }, { zone: 'y', s: '' }]))).toEqual([]);
   });
 });
 
@@ -175,7 +198,7 @@ describe('numbers of rows', () => {
   ];
 
   test('for each combination of labels, and means over the values there are', () => {
-    expect(samples(builderWith(table, leases))).toEqual([
+    expect(samples(readOf(table, leases))).toEqual([
       'mikrotik_test_lease_entries 4',
       'mikrotik_test_leases{server="a",status="bound"} 2',
       'mikrotik_test_leases{server="a",status="waiting"} 1',
@@ -185,20 +208,20 @@ describe('numbers of rows', () => {
   });
 
   test('an empty menu has none, which is a number', () => {
-    const builder = builderWith(table, []);
-    builder.answered = true;
-    expect(samples(builder)).toEqual(['mikrotik_test_lease_entries 0']);
+    const read = readOf(table, []);
+    read.answered = true;
+    expect(samples(read)).toEqual(['mikrotik_test_lease_entries 0']);
   });
 
   test('a menu that the device does not have says nothing', () => {
-    expect(samples(builderWith(table, []))).toEqual([]);
+    expect(samples(readOf(table, []))).toEqual([]);
   });
 
   test('a read that broke off counts nothing', () => {
-    const builder = builderWith(table, leases);
-    builder.answered = true;
-    builder.incomplete = true;
-    expect(samples(builder)).toEqual([]);
+    const read = readOf(table, leases);
+    read.answered = true;
+    read.incomplete = true;
+    expect(samples(read)).toEqual([]);
   });
 });
 
@@ -212,11 +235,11 @@ describe('conditions and expansions', () => {
         rows('mikrotik_test_entries', 'Rows.', {}, { when: (row) => row['kind'] === 'port' }),
       ],
     });
-    const builder = builderWith(table, [
+    const read = readOf(table, [
       { name: 'a', up: 'true', kind: 'port' },
       { name: 'b', up: 'true', kind: 'bridge' },
     ]);
-    expect(samples(builder)).toEqual([
+    expect(samples(read)).toEqual([
       'mikrotik_test_entries 1',
       'mikrotik_test_info{interface="a"} 1',
       'mikrotik_test_up{interface="a"} 1',
@@ -232,7 +255,7 @@ describe('conditions and expansions', () => {
       },
       metrics: [gauge('mikrotik_test_temperature_celsius', 'Temperature.', celsius('value'))],
     });
-    expect(samples(builderWith(table, [{ a: '40', b: '41' }]))).toEqual([
+    expect(samples(readOf(table, [{ a: '40', b: '41' }]))).toEqual([
       'mikrotik_test_temperature_celsius{sensor="a"} 40',
       'mikrotik_test_temperature_celsius{sensor="b"} 41',
     ]);
@@ -242,11 +265,11 @@ describe('conditions and expansions', () => {
 describe('values that no parser knows', () => {
   test('are counted, the first ones shown, and the rest of the row stays', () => {
     const bad = Array.from({ length: 5 }, (_, i) => ({ name: `p${i}`, rx: 'lots', temperature: '40' }));
-    const builder = builderWith(ports, [...bad, { name: 'good', rx: '7' }]);
-    expect(builder.problemCount).toBe(5);
-    expect(builder.problems).toHaveLength(3);
-    expect(builder.problems[0]).toEqual({ property: 'rx', expected: 'whole number', text: 'lots' });
-    expect(samples(builder)).toEqual([
+    const read = readOf(ports, [...bad, { name: 'good', rx: '7' }]);
+    expect(read.problemCount).toBe(5);
+    expect(read.problems).toHaveLength(3);
+    expect(read.problems[0]).toEqual({ property: 'rx', expected: 'whole number', text: 'lots' });
+    expect(samples(read)).toEqual([
       'mikrotik_test_receive_bytes_total{interface="good"} 7',
       ...bad.map(({ name }) => `mikrotik_test_temperature_celsius{interface="${name}"} 40`),
     ]);
@@ -261,8 +284,8 @@ describe('values that no parser knows', () => {
       string,
       string
     >;
-    expect(samples(builderWith(table, [row]))).toEqual(['mikrotik_test_clients{interface="p",zone="c"} 3']);
-    expect(samples(builderWith(ports, [row, { name: 'a', ...row, rx: '1' }]))).toEqual([
+    expect(samples(readOf(table, [row]))).toEqual(['mikrotik_test_clients{interface="p",zone="c"} 3']);
+    expect(samples(readOf(ports, [row, { name: 'a', ...row, rx: '1' }]))).toEqual([
       'mikrotik_test_receive_bytes_total{interface="a"} 1',
     ]);
     expect(Object.keys(Object.prototype)).toEqual([]);
@@ -270,12 +293,12 @@ describe('values that no parser knows', () => {
 });
 
 test('metrics of one table share their label texts, which the encoder relies on', () => {
-  const [first, second] = builderWith(ports, [{ name: 'a', rx: '1', temperature: '2' }]).families();
+  const [first, second] = samplesOf(readOf(ports, [{ name: 'a', rx: '1', temperature: '2' }]));
   expect(first?.labels).toBe(second?.labels);
 });
 
 test('10 000 rows are encoded without a duplicate', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => ({ name: `ether${i}`, rx: String(i) }));
-  const { samples: written, duplicates } = encodeFamilies(builderWith(ports, many).families(), 'text');
+  const { samples: written, duplicates } = encodeFamilies(samplesOf(readOf(ports, many)), 'text');
   expect({ written, duplicates }).toEqual({ written: 10_000, duplicates: 0 });
 });

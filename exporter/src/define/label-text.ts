@@ -1,0 +1,12 @@
+import { escapeLabelValue } from '../exposition/escape.ts';
+
+/** `interface="ether1",sensor="cpu"`, as it stands between the braces of a sample; what has no text is left out. */
+export function labelText(names: readonly string[], texts: readonly (string | undefined)[]): string {
+  let joined = '';
+  for (let i = 0; i < names.length; i++) {
+    const text = texts[i];
+    if (text === undefined) continue;
+    joined += `${joined === '' ? '' : ','}${names[i]}="${escapeLabelValue(text)}"`;
+  }
+  return joined;
+}

@@ -1,0 +1,83 @@
+import type { Family, SampleValue } from '../exposition/family.ts';
+import { labelText } from './label-text.ts';
+import type { RowReader, Texts } from './row-reader.ts';
+import type { InfoLayout, StatesLayout } from './table-layout.ts';
+
+/** What was read of a table as samples; metrics without any value are left out. */
+export function samplesOf(read: RowReader): Family[] {
+  const { layout } = read;
+  const values = layout.values.map(({ description }, i) => ({
+    metric: description,
+    // one array for all metrics of the table: the encoder makes the text of its rows once
+    labels: read.labels,
+    values: read.values[i] ?? [],
+  }));
+  const families: Family[] = [
+    ...values.filter((family) => family.values.some((value) => value !== undefined)),
+    ...layout.infos.map((info, i) => infoFamily(read, info, read.infos[i] ?? [])),
+    ...layout.states.map((states, i) => stateFamily(read, states, read.states[i] ?? [])),
+    ...meanFamilies(read),
+    ...countFamilies(read),
+  ];
+  return families.filter(({ labels }) => labels.length > 0);
+}
+
+function infoFamily(
+  { texts }: RowReader,
+  { metric, allNames, places }: InfoLayout,
+  column: readonly (Texts | undefined)[],
+): Family {
+  const labels: string[] = [];
+  column.forEach((own, row) => {
+    if (own === undefined) return;
+    const ofRow = texts[row] ?? [];
+    const text = labelText(
+      allNames,
+      places.map((one) => (one.own ? own : ofRow)[one.place]),
+    );
+    // neither a thing nor a fact about it
+    if (text !== '') labels.push(text);
+  });
+  return { metric: metric.description, labels, values: labels.map(() => 1) };
+}
+
+function stateFamily(
+  { texts }: RowReader,
+  { metric, allNames, place }: StatesLayout,
+  column: readonly (string | undefined)[],
+): Family {
+  const labels: string[] = [];
+  const values: SampleValue[] = [];
+  column.forEach((state, row) => {
+    if (state === undefined) return;
+    const known = metric.states.includes(state) ? metric.states : [...metric.states, state];
+    const all = (texts[row] ?? []).toSpliced(place, 0, state);
+    for (const candidate of known) {
+      all[place] = candidate;
+      labels.push(labelText(allNames, all));
+      values.push(candidate === state ? 1 : 0);
+    }
+  });
+  return { metric: metric.description, labels, values };
+}
+
+function meanFamilies(read: RowReader): Family[] {
+  const { means } = read;
+  return read.layout.means.flatMap(({ description }, i) =>
+    means[i] === undefined ? [] : [{ metric: description, labels: [''], values: [means[i]] }],
+  );
+}
+
+function countFamilies(read: RowReader): Family[] {
+  if (read.incomplete) return [];
+  return read.layout.rows.map(({ metric, labels: { names } }, i) => {
+    const counts = [...(read.counts[i] ?? [])];
+    // an empty table has no rows of any kind, but "none at all" is a true number
+    if (read.answered && names.length === 0 && counts.length === 0) counts.push(['', 0]);
+    return {
+      metric: metric.description,
+      labels: counts.map(([labels]) => labels),
+      values: counts.map(([, count]) => count),
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import type { Table } from './collector.ts';
+import type { TextField } from './fields.ts';
+import type { Labels, Metric } from './metrics.ts';
+
+export type MetricOf<K extends Metric['kind']> = Extract<Metric, { kind: K }>;
+
+/** Labels as two lists side by side, by name, which is the order of an exposition. */
+export interface LabelList {
+  readonly names: readonly string[];
+  readonly sources: readonly TextField[];
+}
+
+/** The labels of the row and its own, by name; its own counts where both have one of a name. */
+export interface InfoLayout {
+  readonly metric: MetricOf<'info'>;
+  readonly labels: LabelList;
+  readonly allNames: readonly string[];
+  /** Where each of `allNames` is: a place in `labels`, or in the labels of the row. */
+  readonly places: readonly { readonly own: boolean; readonly place: number }[];
+}
+
+export interface StatesLayout {
+  readonly metric: MetricOf<'states'>;
+  /** The label of the state among those of the row, and its place there. */
+  readonly allNames: readonly string[];
+  readonly place: number;
+}
+
+/** What can be prepared once, at start, for all reads of a table: its labels, and its metrics by what they are made of. */
+export interface TableLayout {
+  readonly labels: LabelList;
+  readonly values: readonly MetricOf<'value'>[];
+  readonly infos: readonly InfoLayout[];
+  readonly states: readonly StatesLayout[];
+  readonly means: readonly MetricOf<'mean'>[];
+  readonly rows: readonly { readonly metric: MetricOf<'rows'>; readonly labels: LabelList }[];
+}
+
+const layouts = new WeakMap<Table, TableLayout>();
+
+export function layoutOf(table: Table): TableLayout {
+  const known = layouts.get(table);
+  if (known !== undefined) return known;
+  const metricsOf = <K extends Metric['kind']>(kind: K): MetricOf<K>[] =>
+    table.metrics.filter((metric): metric is MetricOf<K> => metric.kind === kind);
+  const labels = listOf(table.labels);
+  const layout: TableLayout = {
+    labels,
+    values: metricsOf('value'),
+    infos: metricsOf('info').map((metric) => infoLayout(metric, labels.names)),
+    states: metricsOf('states').map((metric) => statesLayout(metric, labels.names)),
+    means: metricsOf('mean'),
+    rows: metricsOf('rows').map((metric) => ({ metric, labels: listOf(metric.labels) })),
+  };
+  layouts.set(table, layout);
+  return layout;
+}
+
+function infoLayout(metric: MetricOf<'info'>, ofRow: readonly string[]): InfoLayout {
+  const labels = listOf(metric.labels);
+  const allNames = [...new Set([...ofRow, ...labels.names])].sort();
+  const places = allNames.map((name) => {
+    const own = labels.names.includes(name);
+    return { own, place: (own ? labels.names : ofRow).indexOf(name) };
+  });
+  return { metric, labels, allNames, places };
+}
+
+function statesLayout(metric: MetricOf<'states'>, ofRow: readonly string[]): StatesLayout {
+  const place = ofRow.filter((name) => name < metric.label).length;
+  return { metric, allNames: ofRow.toSpliced(place, 0, metric.label), place };
+}
+
+function listOf(labels: Labels): LabelList {
+  const entries = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { names: entries.map(([name]) => name), sources: entries.map(([, source]) => source) };
+}

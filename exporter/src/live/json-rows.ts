@@ -1,0 +1,35 @@
+import type { RowReader } from '../define/row-reader.ts';
+import type { LiveTable } from './columns.ts';
+import type { LiveValue } from './json.ts';
+
+/** A row while it is put together. */
+export type OpenRow = Record<string, LiveValue>;
+
+/** What was read of a table as JSON. */
+export interface JsonRows {
+  readonly table: LiveTable;
+  readonly rows: readonly OpenRow[];
+  /** Means over all rows, by property. */
+  readonly means: OpenRow;
+}
+
+export function jsonRowsOf(table: LiveTable, read: RowReader): JsonRows {
+  // without labels there is one thing to tell of, and the row that came first tells it
+  const count = table.labels.length === 0 ? Math.min(read.labels.length, 1) : read.labels.length;
+  const rows = Array.from({ length: count }, (_, row) => rowOf(table, read, row));
+  const means: OpenRow = {};
+  read.means.forEach((mean, i) => {
+    const name = table.means[i]?.name;
+    if (mean !== undefined && name !== undefined) means[name] = mean;
+  });
+  return { table, rows, means };
+}
+
+function rowOf({ part, columns }: LiveTable, read: RowReader, row: number): OpenRow {
+  const open: OpenRow = { ...part.constants };
+  for (const { name, valueOf } of columns) {
+    const value = valueOf(read, row);
+    if (value !== undefined) open[name] = value;
+  }
+  return open;
+}

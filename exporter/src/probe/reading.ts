@@ -1,0 +1,38 @@
+import type { TransportName } from '../config/settings.ts';
+import type { RowReader } from '../define/row-reader.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import type { CollectorResult, ReadLog } from './read-log.ts';
+
+export interface ReadDeadline {
+  readonly signal: AbortSignal;
+  /** On the clock of `performance.now()`. */
+  readonly endsAt: number;
+}
+
+/** Where rows and reports of a read go; the tables are those of the plan, in its order. */
+export interface ReadInto {
+  readonly tables: readonly RowReader[];
+  readonly log: ReadLog;
+}
+
+/** Tables of a device, and what became of reading them. */
+export interface TableReading {
+  readonly transport: TransportName;
+  /** None when the device could not be read at all. */
+  readonly tables: readonly RowReader[];
+  /** Empty when the device could not be read at all. */
+  readonly collectors: readonly CollectorResult[];
+  /** Why the device as a whole could not be read. */
+  readonly failure?: ExporterError;
+  readonly durationMs: number;
+}
+
+/** Undefined when every value of the table was understood. */
+export function valueError({ problems: [first], problemCount }: RowReader): ExporterError | undefined {
+  if (first === undefined) return undefined;
+  const more = problemCount > 1 ? ` and ${problemCount - 1} more` : '';
+  return new ExporterError(
+    'collector.parse',
+    `${first.property} is ${quoteDeviceText(first.text)}, which is not a ${first.expected}${more}.`,
+  );
+}

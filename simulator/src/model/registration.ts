@@ -1,0 +1,33 @@
+import type { DeviceModel, DeviceMoment } from './device.ts';
+import { onlineStations, type RadioModel } from './radio.ts';
+import type { StationModel } from './station.ts';
+
+/** A row of a registration table. */
+export interface Registration {
+  readonly radio: RadioModel;
+  readonly station: StationModel;
+}
+
+const MCS_STEP = 17_200_000;
+
+/** The package `wireless` was part of the bundle before 7.13 and is optional since. */
+export function hasLegacyWireless(device: DeviceModel): boolean {
+  return device.description.packages.includes('wireless');
+}
+
+export function radiosOf(m: DeviceMoment, kind: 'wlan' | 'wifi'): readonly RadioModel[] {
+  return m.device.radios.filter((radio) => radio.port.description.kind === kind);
+}
+
+export function registrations(m: DeviceMoment, kind: 'wlan' | 'wifi'): readonly Registration[] {
+  const rows: Registration[] = [];
+  for (const radio of radiosOf(m, kind)) {
+    for (const one of onlineStations(radio, m)) rows.push({ radio, station: one });
+  }
+  return rows;
+}
+
+export function wifiRate(row: Registration, mcs: number, direction: 'rx' | 'tx'): number {
+  const ax = row.radio.port.description.wireless?.band.endsWith('ax') === true ? 3.4 : 1;
+  return Math.floor((mcs + 1) * MCS_STEP * ax * (direction === 'tx' ? 1 : 0.8));
+}
