@@ -1,4 +1,5 @@
 import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
+import { withDeadline } from '@mikrofleet/exporter/concurrency/deadline';
 import type { ApiAuth, Settings, Target } from '@mikrofleet/exporter/config/settings';
 import { RowReader } from '@mikrofleet/exporter/define/row-reader';
 import { samplesOf } from '@mikrofleet/exporter/define/samples';
@@ -25,8 +26,9 @@ export function ourClient(settings: Settings): ApiClient {
   const prober = createProber(settings, collectors);
   return {
     read: async (name) => {
-      const options = { signal: new AbortController().signal, timeoutMs };
-      const result = await prober.probe(targetOf(settings, name), allCollectors, options);
+      const result = await withDeadline(timeoutMs, {}, (deadline) =>
+        prober.probe(targetOf(settings, name), allCollectors, deadline),
+      );
       if (!result.up) throw new Error(`${name}: ${result.failure?.message}`);
       return result.families;
     },
@@ -56,15 +58,16 @@ export class SequentialClient implements ApiClient {
     const target = targetOf(this.#settings, name);
     const auth = apiAuthOf(target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
-    return this.#pool.use(endpoint, auth, { timeoutMs }, async (connection) => {
-      const sequential = new SequentialConnection(connection);
-      const log = new ReadLog();
-      const deadline = { signal: new AbortController().signal, endsAt: performance.now() + timeoutMs };
-      const tables = this.#plan.tables.map(({ table }) => new RowReader(table));
-      await readOverApi(sequential.asConnection(), this.#plan, { tables, log }, deadline);
-      this.commands = sequential.commands;
-      return tables.flatMap(samplesOf);
-    });
+    return withDeadline(timeoutMs, {}, (deadline) =>
+      this.#pool.use(endpoint, auth, deadline, async (connection) => {
+        const sequential = new SequentialConnection(connection);
+        const log = new ReadLog();
+        const tables = this.#plan.tables.map(({ table }) => new RowReader(table));
+        await readOverApi(sequential.asConnection(), this.#plan, { tables, log }, deadline);
+        this.commands = sequential.commands;
+        return tables.flatMap(samplesOf);
+      }),
+    );
   }
 
   close(): Promise<void> {

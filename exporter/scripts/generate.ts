@@ -1,7 +1,9 @@
 /** Writes every generated file of the exporter; with --check it changes nothing and fails on a difference. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ErrorRows } from '../src/errors/error-rows.ts';
+import { assembleErrors, errorTableModule } from './generate/error-table.ts';
 import { errorsPage } from './generate/errors-page.ts';
 import { indexModule, oidModule, resourceModule } from './generate/index-module.ts';
 
@@ -29,15 +31,33 @@ const definitions = (folder: string): string[] =>
     .filter((name) => readFileSync(path(`${folder}/${name}`), 'utf8').includes('\nexport default '))
     .sort();
 
+const sources = readdirSync(path('src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .sort();
+
+/** The rows of every folder. Their files import types only, so that they can be read before the table is there. */
+async function errorRooms(): Promise<Map<string, ErrorRows>> {
+  const rooms = new Map<string, ErrorRows>();
+  for (const file of sources.filter((name) => name.endsWith('/errors.ts'))) {
+    const module = (await import(`../src/${file}`)) as { default: ErrorRows };
+    rooms.set(posix.dirname(file), module.default);
+  }
+  return rooms;
+}
+
+// first of all: whatever is imported below needs the table
+const errors = assembleErrors(await errorRooms());
+write('src/errors/table.generated.ts', errorTableModule(errors));
+write('docs/errors.md', errorsPage(errors));
+
 write('src/collectors/index.generated.ts', indexModule(definitions('src/collectors')));
 const oidFiles = readdirSync(path('src/oids'))
   .filter((name) => /^(?!oid-sets|.*\.generated).*\.ts$/.test(name))
   .sort();
 write('src/oids/index.generated.ts', oidModule(oidFiles));
-const routeFiles = readdirSync(path('src/management'), { recursive: true, encoding: 'utf8' })
-  .map((file) => file.split(sep).join('/'))
-  .filter((file) => /^[^/]+\/routes\.ts$/.test(file))
-  .sort();
+const routeFiles = sources
+  .filter((file) => /^management\/[^/]+\/routes\.ts$/.test(file))
+  .map((file) => file.slice('management/'.length));
 write('src/management/index.generated.ts', resourceModule(routeFiles));
 
 // read after the index is there: it lists what the pages describe
@@ -45,10 +65,9 @@ const { collectors } = await import('../src/collectors/index.generated.ts');
 const { metricsPage, metricsDocument } = await import('./generate/metrics-page.ts');
 write('docs/metrics.md', metricsPage(collectors));
 write('docs/metrics.json', metricsDocument(collectors));
-write('docs/errors.md', errorsPage());
 
 const { resources } = await import('../src/management/index.generated.ts');
-const { openApiDocument } = await import('../src/http/api/openapi.ts');
+const { openApiDocument } = await import('../src/http/api/open-api-document.ts');
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
 write('openapi.json', `${JSON.stringify(openApiDocument(resources, version), undefined, 2)}\n`);
 

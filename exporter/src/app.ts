@@ -4,11 +4,11 @@ import { Authenticator } from './access/authenticator.ts';
 import { configuredGrafana } from './access/grafana-identity.ts';
 import { ConfigurationError } from './config/problem.ts';
 import type { Settings } from './config/settings.ts';
-import { KnownDevices } from './devices/known-devices.ts';
-import { RegisteredTargets } from './devices/registered-targets.ts';
+import { DeviceDirectory } from './devices/directory.ts';
+import { fileTargets } from './devices/file-devices.ts';
 import { registerApi } from './http/api/register-api.ts';
 import { auditRefusals } from './http/audit-refusals.ts';
-import { answerFailures, answerFrameworkError } from './http/failure.ts';
+import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
 import { demandPermissions, type Permission } from './http/permission.ts';
@@ -23,10 +23,9 @@ import { metricsRoute } from './http/routes/metrics.ts';
 import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober.ts';
-import { DeviceContacts } from './management/device-contacts.ts';
-import { resources } from './management/live/live-resources.ts';
 import { registrySize } from './management/registry-size.ts';
 import type { Store } from './management/registry.ts';
+import { type ApiServices, createServices } from './management/services.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
 import { tlsServers } from './http/web-config/tls-server.ts';
@@ -51,8 +50,8 @@ export interface AppDeps {
 interface ServerDeps extends GuardDeps {
   readonly context: RouteContext;
   readonly log: Logger;
-  readonly devices: KnownDevices;
-  readonly store: Store | undefined;
+  /** Absent where there is no database. */
+  readonly services: ApiServices | undefined;
 }
 
 /** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
@@ -77,25 +76,31 @@ export function buildApp(deps: AppDeps): App {
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const { store } = deps;
-  const registered = store === undefined ? undefined : new RegisteredTargets(store);
-  const devices = new KnownDevices(() => service.settings);
-  const contacts = contactsOf(deps, { registered, devices }, service);
+  const directory = new DeviceDirectory({ settings: () => service.settings, registry: store });
+  const services = servicesOf(deps, directory, service);
   const metrics = new SelfMetrics({
     version,
     web,
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
     registry: store?.health,
-    ...(contacts === undefined ? {} : { streams: contacts.streams }),
+    ...(services === undefined ? {} : { streams: services.streams }),
     ...(store === undefined ? {} : { registrySize: () => registrySize(store.session) }),
   });
-  const reload = reloader({ ...deps, web, contacts }, service, metrics);
+  const reload = reloader({ ...deps, web, services }, service, metrics);
   const authenticator = authenticatorOf(deps, service);
   const { server, permissions } = buildServer({
-    context: { service, metrics, version, reload, registered, contacts, history: new ProbeHistory(log) },
+    context: {
+      service,
+      metrics,
+      version,
+      reload,
+      directory,
+      hardware: services?.hardware,
+      history: new ProbeHistory(log),
+    },
     log,
-    devices,
-    store,
+    services,
     web,
     tokens: deps.tokens ?? authenticator,
   });
@@ -124,21 +129,20 @@ function authenticatorOf({ store, log }: AppDeps, service: ProbeService): Authen
   });
 }
 
-function contactsOf(
+function servicesOf(
   { store, log, streamLimits = {} }: AppDeps,
-  { registered, devices }: { registered: RegisteredTargets | undefined; devices: KnownDevices },
+  directory: DeviceDirectory,
   probes: ProbeService,
-): DeviceContacts | undefined {
-  if (store === undefined || registered === undefined) return undefined;
+): ApiServices | undefined {
+  if (store === undefined) return undefined;
   const onFault = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  return new DeviceContacts({ store, devices, registered, probes, resources, streamLimits, onFault });
+  return createServices({ store, directory, probes, streamLimits, onFault });
 }
 
 function buildServer({
   context,
   log,
-  devices,
-  store,
+  services,
   web,
   tokens,
 }: ServerDeps): Pick<App, 'server' | 'permissions'> {
@@ -166,8 +170,8 @@ function buildServer({
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
-  if (store !== undefined) auditRefusals(server, { store, log });
-  answerFailures(server, log);
+  if (services !== undefined) auditRefusals(server, { store: services.store, log });
+  answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
@@ -175,13 +179,15 @@ function buildServer({
   probeRoute(server, context);
   discoveryRoute(server, context);
   metricsRoute(server, context);
-  healthRoutes(server, store?.health);
+  healthRoutes(server, services?.store.health);
   reloadRoute(server, context);
   landingRoute(server, context);
-  const { version, contacts } = context;
   // Streams have no end of their own: the server would wait for them.
-  server.addHook('preClose', async () => contacts?.close());
-  registerApi(server, { store, services: { probes: service, version, devices, contacts }, log });
+  server.addHook('preClose', async () => {
+    services?.streams.close();
+    services?.reader.close();
+  });
+  registerApi(server, { version: context.version, services });
   return { server, permissions };
 }
 
@@ -198,7 +204,7 @@ function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics)
 }
 
 function reloader(
-  deps: AppDeps & { web: WebConfiguration; contacts: DeviceContacts | undefined },
+  deps: AppDeps & { web: WebConfiguration; services: ApiServices | undefined },
   service: ProbeService,
   metrics: SelfMetrics,
 ): () => Promise<void> {
@@ -208,7 +214,8 @@ function reloader(
       deps.web.reload();
       const { settings: before } = service;
       service.replace(settings);
-      deps.contacts?.endFileStreams(before);
+      // Their devices may be gone, or have another address or account.
+      for (const id of fileTargets(before).keys()) deps.services?.streams.endDevice(id);
       metrics.recordReload(true);
       deps.log.info({ targets: service.settings.targets.size }, 'configuration loaded');
     } catch (error) {

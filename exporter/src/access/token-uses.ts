@@ -1,4 +1,4 @@
-import { RecentMap } from '../concurrency/recent-map.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import type { Token, TokenRepository } from '../management/tokens/repository.ts';
 import type { AllTenantsScope } from './scope.ts';
 
@@ -16,7 +16,7 @@ export interface TokenUsesDeps {
 /** Notes when tokens were used, beside the requests: none of them waits for the disk or fails because of it. */
 export class TokenUses {
   readonly #deps: TokenUsesDeps;
-  readonly #attempts = new RecentMap<string, number>(maxRemembered);
+  readonly #attempts = new LruMap<string, number>(maxRemembered);
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(deps: TokenUsesDeps) {

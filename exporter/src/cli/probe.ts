@@ -1,5 +1,7 @@
+import { withDeadline } from '../concurrency/deadline.ts';
 import { parseDuration } from '../config/duration.ts';
-import { findLocalTarget, selectCollectors } from '../devices/find-target.ts';
+import { DeviceDirectory } from '../devices/directory.ts';
+import { selectCollectors } from '../devices/modules.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { quoteDeviceText } from '../errors/exporter-error.ts';
@@ -31,7 +33,9 @@ export async function probe(
   world: CliEnvironment,
 ): Promise<number> {
   const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
-  const target = findLocalTarget(settings, { target: command.target, auth: command.auth });
+  const directory = new DeviceDirectory({ settings: () => settings });
+  const wanted = { target: command.target, auth: command.auth };
+  const target = await directory.scrapeTarget({ isLocal: true }, wanted);
   const collectors = selectCollectors(settings, target, readModuleList(command.module));
   const timeoutMs = readTimeout(command.timeout, settings);
   const controller = new AbortController();
@@ -39,7 +43,9 @@ export async function probe(
   world.signals.once('SIGINT', interrupt);
   const service = new ProbeService(settings, world.createProber);
   try {
-    const { result } = await service.probe({ target, collectors, timeoutMs, signal: controller.signal });
+    const { result } = await withDeadline(timeoutMs, { caller: controller.signal }, (deadline) =>
+      service.probe({ target, collectors, deadline }),
+    );
     const text =
       command.format === 'table'
         ? resultTable(target, result, paintFor(world.stdout, world.environment))

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import { roles, tokenScopes } from '../access/roles.ts';
-import { fileTargets, sameTenant } from '../devices/file-targets.ts';
 import type { TokenId } from '../access/ids.ts';
 import { everyItem } from '../store/page.ts';
-import { nameKey } from '../store/values.ts';
 import { textTable } from '../exposition/text-table.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
@@ -158,48 +156,24 @@ async function revokeToken(
   return `Token ${token.name} (${token.id}) is revoked.\n`;
 }
 
-type Row = readonly [name: string, ...rest: string[]];
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 async function listDevices(registry: RegistryWorld, flags: Flags): Promise<string> {
-  const { store, operator, settings } = registry;
+  const { store, operator, directory } = registry;
   const scope = await scopeOf(registry, flags['tenant']);
   const tenants = await everyItem((query) => store.tenants.list(operator.all, query));
   const names = new Map(tenants.map(({ id, name }) => [id, name]));
-  const all = await everyItem((query) => store.devices.list(scope, query));
-  const registered = all.map(
-    (device): Row => [
-      device.name,
-      device.id,
-      'registry',
-      names.get(device.tenantId) ?? '',
-      device.address,
-      device.type,
-      device.transport,
-      device.state,
-      device.board,
-      device.version,
-    ],
-  );
-  const own = scope.kind === 'tenant' ? names.get(scope.tenantId) : undefined;
-  const provisioned = [...fileTargets(settings)]
-    .filter(([, { tenant }]) => own === undefined || sameTenant(tenant, own))
-    .map(
-      ([id, { name, tenant = '', address, type, transport }]): Row => [
-        name,
-        id,
-        'file',
-        tenant,
-        address,
-        type,
-        transport,
-        'active',
-        '',
-        '',
-      ],
-    );
-  const rows = [...registered, ...provisioned].sort(([a], [b]) => compare(nameKey(a), nameKey(b)));
+  const all = await everyItem((query) => directory.list(scope, query));
+  const rows = all.map((device) => [
+    device.name,
+    device.id,
+    device.source,
+    (device.source === 'file' ? device.tenant : names.get(device.tenantId)) ?? '',
+    device.address,
+    device.type,
+    device.transport,
+    device.state,
+    device.board,
+    device.version,
+  ]);
   return textTable([
     ['DEVICE', 'ID', 'SOURCE', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
     ...rows,

@@ -2,6 +2,7 @@ import { localOperator } from '../access/local-operator.ts';
 import type { TenantScope } from '../access/scope.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
+import { DeviceDirectory } from '../devices/directory.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Tenant } from '../management/tenants/repository.ts';
@@ -14,6 +15,7 @@ import type { GlobalOptions } from './options.ts';
 export interface RegistryWorld {
   readonly store: Store;
   readonly settings: Settings;
+  readonly directory: DeviceDirectory;
   readonly operator: ReturnType<typeof localOperator>;
   /** The tenant of a name or id, with its scope. */
   readonly tenant: (nameOrId: string) => Promise<{ tenant: Tenant; scope: TenantScope }>;
@@ -32,6 +34,7 @@ export async function withRegistry(
     await work({
       store,
       settings,
+      directory: new DeviceDirectory({ settings: () => settings, registry: store }),
       operator,
       tenant: async (nameOrId) => {
         const tenant = await findTenant(store, operator, nameOrId);

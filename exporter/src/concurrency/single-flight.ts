@@ -1,3 +1,6 @@
+import type { Deadline } from './deadline.ts';
+import { untilAborted } from './until-aborted.ts';
+
 interface Flight<V> {
   readonly promise: Promise<V>;
   readonly controller: AbortController;
@@ -16,40 +19,46 @@ export interface Shared<V> {
   readonly shared: boolean;
 }
 
+export interface SingleFlightOptions {
+  /** For how long results are handed to later callers; errors never are. */
+  readonly freshnessMs?: (() => number) | undefined;
+  /** How long after its deadline a caller still waits: work that keeps the deadline answers before this passes. */
+  readonly graceMs?: number | undefined;
+}
+
 /**
  * Lets simultaneous callers for the same key share one run, so that a pair of Prometheus servers reads a device once.
  * A caller that goes away leaves the others undisturbed; when the last one goes, the run is aborted.
  */
 export class SingleFlight<V> {
-  readonly #freshnessMs: number;
+  readonly #freshnessMs: () => number;
+  readonly #graceMs: number;
   readonly #flights = new Map<string, Flight<V>>();
   readonly #kept = new Map<string, Kept<V>>();
   readonly #drained: (() => void)[] = [];
   /** Counts runs until they really end, those that were given up included. */
   #running = 0;
 
-  /** Results are handed to later callers for `freshnessMs` after they came in; failures never are. */
-  constructor(freshnessMs = 0) {
+  constructor({ freshnessMs = () => 0, graceMs = 0 }: SingleFlightOptions = {}) {
     this.#freshnessMs = freshnessMs;
+    this.#graceMs = graceMs;
   }
 
-  /** Rejects with the reason of `signal` as soon as it aborts, whatever the run does. */
-  async run(
-    key: string,
-    start: (signal: AbortSignal) => Promise<V>,
-    signal: AbortSignal,
-  ): Promise<Shared<V>> {
-    signal.throwIfAborted();
+  /** The run has the time of the caller that starts it. Rejects at the end of `deadline`, whatever the run does. */
+  async run(key: string, start: (deadline: Deadline) => Promise<V>, deadline: Deadline): Promise<Shared<V>> {
+    deadline.signal.throwIfAborted();
     const kept = this.#kept.get(key);
     if (kept !== undefined) return { value: kept.value, shared: true };
     const known = this.#flights.get(key);
-    const flight = known ?? this.#start(key, start);
+    const flight = known ?? this.#start(key, start, deadline);
+    const patience = deadline.extended(this.#graceMs);
     flight.waiting++;
     try {
-      return { value: await untilAborted(flight.promise, signal), shared: known !== undefined };
+      return { value: await untilAborted(flight.promise, patience.signal), shared: known !== undefined };
     } finally {
+      patience.end();
       flight.waiting--;
-      if (flight.waiting === 0) this.#abandon(key, flight);
+      if (flight.waiting === 0) this.#abandon(key, flight, patience);
     }
   }
 
@@ -58,9 +67,19 @@ export class SingleFlight<V> {
     return this.#flights.size;
   }
 
+  has(key: string): boolean {
+    return this.#flights.has(key);
+  }
+
   /** Resolves when no run is under way; runs that were given up count until they really end. */
   async drained(): Promise<void> {
     if (this.#running > 0) await new Promise<void>((resolve) => this.#drained.push(resolve));
+  }
+
+  /** Ends all runs for everybody who waits for them. */
+  abort(reason: Error): void {
+    for (const { controller } of this.#flights.values()) controller.abort(reason);
+    this.#flights.clear();
   }
 
   /** Forgets results that are still fresh. */
@@ -69,26 +88,23 @@ export class SingleFlight<V> {
     this.#kept.clear();
   }
 
-  #start(key: string, start: (signal: AbortSignal) => Promise<V>): Flight<V> {
+  #start(key: string, start: (deadline: Deadline) => Promise<V>, deadline: Deadline): Flight<V> {
     const controller = new AbortController();
+    const own = deadline.forCaller(controller.signal);
     this.#running++;
-    const promise = this.#settle(key, controller, start);
+    const promise = this.#settle(key, controller, () => start(own));
     // Without anybody waiting a failure is of no interest, and must not end the process.
-    promise.catch(() => undefined);
+    void promise.catch(() => undefined).finally(() => own.end());
     const flight: Flight<V> = { promise, controller, waiting: 0 };
     this.#flights.set(key, flight);
     return flight;
   }
 
-  async #settle(
-    key: string,
-    controller: AbortController,
-    start: (signal: AbortSignal) => Promise<V>,
-  ): Promise<V> {
+  async #settle(key: string, controller: AbortController, start: () => Promise<V>): Promise<V> {
     try {
       // The flight has to be in the map before its work begins, since that may end at once.
       await Promise.resolve();
-      const value = await start(controller.signal);
+      const value = await start();
       if (!controller.signal.aborted) this.#keep(key, value);
       return value;
     } finally {
@@ -99,24 +115,19 @@ export class SingleFlight<V> {
   }
 
   #keep(key: string, value: V): void {
-    if (this.#freshnessMs <= 0) return;
-    const timer = setTimeout(() => this.#kept.delete(key), this.#freshnessMs);
+    const freshnessMs = this.#freshnessMs();
+    if (freshnessMs <= 0) return;
+    const timer = setTimeout(() => this.#kept.delete(key), freshnessMs);
     timer.unref();
     this.#kept.set(key, { value, timer });
   }
 
   /** Takes the flight off the map first: a new caller must not join a run that is being aborted. */
-  #abandon(key: string, flight: Flight<V>): void {
+  #abandon(key: string, flight: Flight<V>, { expired, reason }: Deadline): void {
     if (this.#flights.get(key) !== flight) return;
     this.#flights.delete(key);
-    flight.controller.abort(new DOMException('Nobody waits for the result any more.', 'AbortError'));
+    // The work may tell a device that was too slow for everybody from callers that went away.
+    const away = new DOMException('Nobody waits for the result any more.', 'AbortError');
+    flight.controller.abort(expired ? reason : away);
   }
-}
-
-async function untilAborted<V>(promise: Promise<V>, signal: AbortSignal): Promise<V> {
-  return new Promise<V>((resolve, reject) => {
-    const stop = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

@@ -1,3 +1,4 @@
+import { apiAuth } from './account-key.ts';
 import { readAuthorities } from './authorities.ts';
 import type { MapReader } from './map-reader.ts';
 import type { Secret } from './secret.ts';
@@ -36,7 +37,7 @@ export function readApiAuth(reader: MapReader): ApiAuth | undefined {
   const codePage = reader.choice('code_page', codePages) ?? 'windows-1252';
   if (username === undefined || password === undefined || tls === undefined) return undefined;
   const usedPort = port ?? (tls.mode === 'off' ? plainPort : tlsPort);
-  return { username: username.text, password, tls, port: usedPort, legacyLogin, codePage };
+  return apiAuth({ username: username.text, password, tls, port: usedPort, legacyLogin, codePage });
 }
 
 function readPassword(reader: MapReader): Secret | undefined {

@@ -1,4 +1,5 @@
 import type { DeviceType } from '../define/device-types.ts';
+import type { AccountKey } from './account-key.ts';
 import type { Secret } from './secret.ts';
 
 /** How API-SSL is verified. There is no silent downgrade: every mode is asked for by name. */
@@ -22,6 +23,7 @@ export type TlsSetting =
 export type CodePage = 'windows-1250' | 'windows-1251' | 'windows-1252' | 'gbk';
 
 export interface ApiAuth {
+  readonly key: AccountKey;
   readonly username: string;
   readonly password: Secret;
   readonly tls: TlsSetting;
@@ -36,6 +38,7 @@ export type SnmpAuthProtocol = 'md5' | 'sha1';
 export type SnmpPrivProtocol = 'des' | 'aes128';
 
 interface SnmpCommon {
+  readonly key: AccountKey;
   readonly port: number;
   /** Upper bound of rows asked for in one GETBULK; lowered on tooBig and time-outs. */
   readonly maxRepetitions: number;

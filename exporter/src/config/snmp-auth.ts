@@ -1,3 +1,4 @@
+import { snmpAuth } from './account-key.ts';
 import type { MapReader } from './map-reader.ts';
 import type { Secret } from './secret.ts';
 import type { SnmpAuth } from './settings.ts';
@@ -70,7 +71,7 @@ function readCommunity(reader: MapReader, version: '1' | '2c', common: Common): 
   }
   const community = reader.secret('community');
   if (community?.reveal() === '') reader.unfit('community', 'The community is empty');
-  return community === undefined ? undefined : { ...common, version, community };
+  return community === undefined ? undefined : snmpAuth({ ...common, version, community });
 }
 
 function readVersion3(reader: MapReader, common: Common): SnmpAuth | undefined {
@@ -93,14 +94,14 @@ function readVersion3(reader: MapReader, common: Common): SnmpAuth | undefined {
     );
   }
   if (username === undefined) return undefined;
-  return {
+  return snmpAuth({
     ...common,
     version: '3',
     username: username.text,
     contextName: reader.text('context_name')?.text ?? '',
     ...(auth === undefined ? {} : { auth }),
     ...(priv === undefined ? {} : { priv }),
-  };
+  });
 }
 
 /** Protocol and password belong together: one without the other would quietly lower the security level. */

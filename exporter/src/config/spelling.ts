@@ -37,3 +37,12 @@ function editDistance(left: string, right: string): number {
   }
   return row[right.length] ?? 0;
 }
+
+const maxListed = 20;
+
+/** What there is to choose from, as a sentence. */
+export function listedNames(names: readonly string[]): string {
+  if (names.length === 0) return 'None is defined.';
+  const more = names.length > maxListed ? ` and ${names.length - maxListed} more` : '';
+  return `There are: ${names.slice(0, maxListed).join(', ')}${more}.`;
+}

@@ -1,3 +1,4 @@
+import { apiAuth, snmpAuth } from '../config/account-key.ts';
 import type {
   ApiAuth,
   Auth,
@@ -105,14 +106,14 @@ function neededSecrets(profile: CredentialProfile): readonly SecretField[] {
 
 /** The form that collectors work with. Defaults are those of the configuration file. */
 export function toApiAuth(profile: ApiProfile, secrets: ReadonlyMap<string, Secret>): ApiAuth {
-  return {
+  return apiAuth({
     username: profile.username,
     password: need(secrets, 'password'),
     tls: profile.tls,
     port: profile.port ?? (profile.tls.mode === 'off' ? 8728 : 8729),
     legacyLogin: profile.legacyLogin ?? false,
     codePage: profile.codePage ?? 'windows-1252',
-  };
+  });
 }
 
 /** The form that collectors work with. Defaults are those of the configuration file. */
@@ -124,10 +125,10 @@ export function toSnmpAuth(profile: SnmpProfile, secrets: ReadonlyMap<string, Se
     retries: profile.retries ?? 2,
   };
   if (profile.version !== '3') {
-    return { ...timing, version: profile.version, community: need(secrets, 'community') };
+    return snmpAuth({ ...timing, version: profile.version, community: need(secrets, 'community') });
   }
   const { username, authProtocol, privProtocol, contextName = '' } = profile;
-  return {
+  return snmpAuth({
     ...timing,
     version: '3',
     username,
@@ -138,7 +139,7 @@ export function toSnmpAuth(profile: SnmpProfile, secrets: ReadonlyMap<string, Se
     ...(privProtocol === undefined
       ? {}
       : { priv: { protocol: privProtocol, password: need(secrets, 'privPassword') } }),
-  };
+  });
 }
 
 export interface OpenedCredential {

@@ -2,6 +2,7 @@ import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import type { CredentialId, DeviceId, SiteId, TenantId } from '../access/ids.ts';
 import type { Row } from '../store/schema.ts';
+import { nameKey } from '../store/values.ts';
 
 /**
  * `pending`: registered without contact. `quarantined`: another serial answers than the one registered; credentials
@@ -9,6 +10,9 @@ import type { Row } from '../store/schema.ts';
  */
 export const deviceStates = ['active', 'pending', 'disabled', 'quarantined'] as const;
 export type DeviceState = (typeof deviceStates)[number];
+
+export const deviceSources = ['registry', 'file'] as const;
+export type DeviceSource = (typeof deviceSources)[number];
 
 /** What a device says of itself. */
 export interface DeviceFacts {
@@ -24,8 +28,7 @@ export interface DeviceCredentials {
   readonly ssh: CredentialId | null;
 }
 
-export interface Device {
-  readonly tenantId: TenantId;
+interface DeviceProperties {
   readonly id: DeviceId;
   readonly name: string;
   readonly address: string;
@@ -47,11 +50,31 @@ export interface Device {
   readonly notes: string;
   readonly state: DeviceState;
   readonly lastContactAt: string | null;
+  /** Names of its tenant and site: the file has nothing else, and of registered ones they are read for Prometheus. */
+  readonly tenant?: string;
+  readonly site?: string;
+}
+
+export interface RegisteredDevice extends DeviceProperties {
+  readonly source: 'registry';
+  readonly tenantId: TenantId;
   readonly createdAt: string;
   readonly updatedAt: string;
   /** Grows with every change by a person; the ETag of the device. */
   readonly revision: number;
 }
+
+/** A device of the configuration file. Nothing is known of it that only a database keeps. */
+export interface FileDevice extends DeviceProperties {
+  readonly source: 'file';
+  /** Name of its auth in the file. */
+  readonly auth: string;
+  readonly createdAt: null;
+  readonly updatedAt: null;
+  readonly revision: null;
+}
+
+export type Device = RegisteredDevice | FileDevice;
 
 export interface DeviceDraft {
   readonly name: string;
@@ -70,11 +93,15 @@ export interface DeviceDraft {
   readonly facts?: DeviceFacts;
 }
 
+/** A device that is asked for its name before it is stored. */
+export type UnnamedDraft = Omit<DeviceDraft, 'name'> & Partial<Pick<DeviceDraft, 'name'>>;
+
 /** What a person may change. `state` switches between active and disabled; quarantine has a way of its own. */
 export type DevicePatch = Partial<Omit<DeviceDraft, 'facts'>> & { readonly state?: 'active' | 'disabled' };
 
-export function toDevice(row: Row<'devices'>): Device {
+export function toDevice(row: Row<'devices'>): RegisteredDevice {
   return {
+    source: 'registry',
     tenantId: row.tenant_id as TenantId,
     id: row.id as DeviceId,
     name: row.name,
@@ -104,4 +131,9 @@ export function toDevice(row: Row<'devices'>): Device {
     updatedAt: row.updated_at,
     revision: row.revision,
   };
+}
+
+/** The same for two devices of one tenant and name, whose series Prometheus could not tell apart. */
+export function seriesKey({ tenant = '', name }: Device): string {
+  return JSON.stringify([nameKey(tenant), nameKey(name)]);
 }

@@ -1,23 +1,37 @@
 import { isIP } from 'node:net';
+import type { CredentialId } from '../access/ids.ts';
 import type { Scope, TenantScope } from '../access/scope.ts';
-import { RecentMap } from '../concurrency/recent-map.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import { narrowScope } from '../access/tenant-of-platform.ts';
-import type { Target } from '../config/settings.ts';
+import type { Auth, Target } from '../config/settings.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
+import { notFound } from '../store/refusal.ts';
+import type { SecretVault } from '../store/secrets/vault.ts';
+import type { Session } from '../store/session.ts';
 import { type AddressPolicy, policyOfNetworks } from './address/address-policy.ts';
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
-import type { Device } from './device.ts';
-import { targetOf } from './device-target.ts';
-import { type NamedDevice, ScrapeTargetRepository } from './scrape-targets.ts';
-import type { Store } from '../management/registry.ts';
+import { type OpenedCredential, toAuth } from './credential-profile.ts';
+import type { RegisteredDevice } from './device.ts';
+import { openCredential } from './open-credential.ts';
+import type { FoundDevice } from './registered-devices.ts';
 
-interface Opened {
+/** How a device is reached. */
+export interface OpenedDevice {
+  /** With open credentials. The address is as it was written, not looked up. */
   readonly target: Target;
+  /** Which addresses it may mean. */
   readonly policy: AddressPolicy;
+}
+
+export interface TargetDeps {
+  readonly session: Session;
+  readonly vault: SecretVault;
+  readonly resolver?: Resolver | undefined;
 }
 
 interface Remembered {
   readonly stamp: string;
-  readonly opened: Promise<Opened>;
+  readonly opened: Promise<OpenedDevice>;
 }
 
 /** Above the devices that one exporter can read; an older one is opened again. */
@@ -25,74 +39,94 @@ const maxRemembered = 20_000;
 
 /**
  * The targets of registered devices. Credentials are opened when a device is first read and again when anything about
- * it has changed; what has not changed costs one query. Several exporters need not tell each other of a change: each
- * asks the database before every use.
+ * it has changed. Several exporters need not tell each other of a change: each has read the device before every use.
  */
 export class RegisteredTargets {
-  readonly #store: Store;
-  readonly #devices: ScrapeTargetRepository;
+  readonly #session: Session;
+  readonly #vault: SecretVault;
   readonly #resolver: Resolver | undefined;
-  readonly #remembered = new RecentMap<string, Remembered>(maxRemembered);
+  readonly #remembered = new LruMap<string, Remembered>(maxRemembered);
 
-  constructor(store: Store, resolver?: Resolver) {
-    this.#store = store;
-    this.#devices = new ScrapeTargetRepository(store.session);
+  constructor({ session, vault, resolver }: TargetDeps) {
+    this.#session = session;
+    this.#vault = vault;
     this.#resolver = resolver;
   }
 
-  /** Devices whose credentials are open. */
-  get size(): number {
-    return this.#remembered.size;
-  }
-
-  /**
-   * The target of a device that the scope may see, else undefined. Throws for one that must not be contacted. The
-   * address is an IP address inside the networks of the tenant; connect to it, not to the name again.
-   */
-  async find(scope: Scope, idOrName: string): Promise<Target | undefined> {
-    const found = await this.#devices.find(scope, idOrName);
-    const tenant = found === undefined ? undefined : narrowScope(scope, found.device.tenantId);
-    if (found === undefined || tenant === undefined) return undefined;
-    const { target, policy } = await this.#open(tenant, found.device, found.stamp);
-    const options = { resolver: this.#resolver, owner: tenant.tenantId };
+  /** The address is an IP address inside the networks of the tenant; connect to it, not to the name again. */
+  async checked(scope: Scope, found: FoundDevice): Promise<Target> {
+    const { target, policy } = await this.open(scope, found);
+    const options = { resolver: this.#resolver, owner: found.device.tenantId };
     const { address } = await resolveChecked(target.address, policy, options);
     return address === target.address ? target : { ...target, address };
   }
 
-  /** What may be scraped with a scope, in no order. */
-  pages(scope: Scope): AsyncIterable<readonly NamedDevice[]> {
-    return this.#devices.pages(scope);
-  }
-
-  /** Name of the tenant of a scope. */
-  tenantName(scope: TenantScope): Promise<string | undefined> {
-    return this.#devices.tenantName(scope);
-  }
-
-  /** Scrapers that come at the same time share one opening, and so one account, one connection and one read. */
-  #open(scope: TenantScope, device: Device, stamp: string): Promise<Opened> {
-    const known = this.#remembered.get(device.id);
-    if (known?.stamp === stamp) return known.opened;
-    const opened = this.#read(scope, device);
-    this.#remembered.set(device.id, { stamp, opened });
+  /**
+   * Refuses a device that must not be contacted. Scrapers that come at the same time share one opening, and so one
+   * account, one connection and one read.
+   */
+  async open(scope: Scope, found: FoundDevice): Promise<OpenedDevice> {
+    const tenant = narrowScope(scope, found.device.tenantId);
+    if (tenant === undefined) throw notFound('device');
+    const { id } = found.device;
+    const known = this.#remembered.get(id);
+    if (known?.stamp === found.stamp) return known.opened;
+    const opened = this.#open(tenant, found);
+    this.#remembered.set(id, { stamp: found.stamp, opened });
     // A refusal is not remembered: its cause may lie outside the database, such as a missing key.
     opened.catch(() => {
-      if (this.#remembered.get(device.id)?.opened === opened) this.#remembered.delete(device.id);
+      if (this.#remembered.get(id)?.opened === opened) this.#remembered.delete(id);
     });
     return opened;
   }
 
-  async #read(scope: TenantScope, device: Device): Promise<Opened> {
-    const target = await targetOf(this.#store, scope, device);
-    const policy = policyOfNetworks(await this.#store.tenants.networks(scope));
-    return { target: isIP(device.address) === 0 ? keepingName(target) : target, policy };
+  async #open(scope: TenantScope, found: FoundDevice): Promise<OpenedDevice> {
+    refuseState(found.device);
+    const target = toTarget(found, await this.#authOf(scope, found.device));
+    return { target, policy: policyOfNetworks(found.networks) };
+  }
+
+  async #authOf(scope: TenantScope, { credentials, transport, address }: RegisteredDevice): Promise<Auth> {
+    const ids = [credentials.api, credentials.snmp].filter((id): id is CredentialId => id !== null);
+    const opened = await this.#session.read(scope, async (work) => {
+      const all: OpenedCredential[] = [];
+      for (const id of ids) all.push(await openCredential(work, this.#vault, id));
+      return all;
+    });
+    const auth = toAuth(ids.join('+'), opened);
+    if (auth[transport] === undefined) {
+      throw new ExporterError(
+        'registry.credential-missing',
+        `The device has no credential for ${transport}.`,
+      );
+    }
+    if (auth.api === undefined || isIP(address) !== 0) return auth;
+    // The certificate has to carry the name, though the connection goes to the address that was checked.
+    return { ...auth, api: authForHost(auth.api, address) };
   }
 }
 
-/** The certificate has to carry the name, though the connection goes to the address that was checked. */
-function keepingName(target: Target): Target {
-  const { api } = target.auth;
-  if (api === undefined) return target;
-  const host = { host: target.address, address: target.address, addresses: [] };
-  return { ...target, auth: { ...target.auth, api: authForHost(api, host) } };
+function refuseState({ state, observedSerial }: RegisteredDevice): void {
+  if (state === 'disabled') throw new ExporterError('registry.disabled', 'The device is disabled.');
+  if (state !== 'quarantined') return;
+  const message = `Another serial (${observedSerial}) answers than the one registered.`;
+  throw new ExporterError('registry.quarantined', message);
+}
+
+/** The same form as a device of the configuration file has. */
+function toTarget({ device, tenantName, siteName }: FoundDevice, auth: Auth): Target {
+  const { id, address, port, type, transport, role, modules, labels } = device;
+  return {
+    name: id,
+    address,
+    type,
+    transport,
+    auth,
+    tenant: tenantName,
+    labels,
+    ...(port === null ? {} : { port }),
+    ...(siteName === undefined ? {} : { site: siteName }),
+    ...(role === '' ? {} : { role }),
+    ...(modules === null ? {} : { modules }),
+  };
 }

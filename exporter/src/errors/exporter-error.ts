@@ -1,4 +1,5 @@
-import { type ErrorCode, type ErrorDescription, errorTable } from './codes.ts';
+import { type ErrorCode, errorTable } from './codes.ts';
+import type { ErrorDescription } from './error-rows.ts';
 
 /**
  * The one error class. The message never contains a secret or unbounded text of a device: pass device text through

@@ -58,7 +58,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
         if (isOpen && isRegistryTrouble(error)) return error;
         throw error;
       });
-      if (principal instanceof ExporterError) return { kind: 'anonymous', trouble: principal };
+      if (principal instanceof ExporterError) return { kind: 'anonymous', tokenError: principal };
       // Known before it is judged: a refusal is in the audit with its name.
       request.identity = { kind: 'token', principal };
       demand(principal, permission);

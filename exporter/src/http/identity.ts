@@ -6,7 +6,7 @@ export type Identity =
   | {
       readonly kind: 'anonymous';
       /** Why a token that came along could not be looked up. */
-      readonly trouble?: ExporterError;
+      readonly tokenError?: ExporterError;
     }
   /** A user of the web configuration file: of the operator of the exporter, and of no tenant. */
   | { readonly kind: 'basic'; readonly user: string }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withDeadline } from '../concurrency/deadline.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { LiveReader } from './reader.ts';
@@ -106,7 +107,9 @@ export class Channel {
           this.end('removed');
           return;
         }
-        const results = await this.#reader.readSet(target, resources, { signal, timeoutMs, limit: rows });
+        const results = await withDeadline(timeoutMs, { caller: signal }, (deadline) =>
+          this.#reader.readSet(target, resources, { deadline, limit: rows }),
+        );
         this.#send(results);
         const pauseMs = Math.max(intervalMs - (performance.now() - startedAt), shortestPauseMs);
         await sleep(pauseMs, undefined, { signal });

@@ -9,6 +9,8 @@ export interface LiveRow {
 /** A plain JSON Schema, as far as it is used here. */
 export interface JsonSchema {
   readonly type: string | readonly string[];
+  /** Its name in the OpenAPI document. */
+  readonly title?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly const?: string;

@@ -1,10 +1,10 @@
-import { RecentMap } from '../concurrency/recent-map.ts';
+import { type Deadline, isTimeout } from '../concurrency/deadline.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
+import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { startDeadline } from '../concurrency/deadline.ts';
 import type { TableSet } from '../define/collector.ts';
 import type { Prober } from '../probe/prober.ts';
-import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { TableReading } from '../probe/reading.ts';
 import { assemble, maxRowsOfTable, neverTold, type WholeResult } from './assemble.ts';
 import type { LiveResource } from './resource.ts';
@@ -14,9 +14,7 @@ import type { LiveResult } from './result.ts';
 export type TableReader = Pick<Prober, 'readTables'>;
 
 export interface LiveOptions {
-  /** Aborts when the caller goes away. */
-  readonly signal: AbortSignal;
-  readonly timeoutMs: number;
+  readonly deadline: Deadline;
   /** Most rows of each resource in the answer. */
   readonly limit?: number;
   readonly offset?: number;
@@ -40,7 +38,7 @@ export class LiveReader {
   readonly resources: ReadonlyMap<string, LiveResource>;
   readonly #reader: TableReader;
   readonly #flights: SingleFlight<readonly WholeResult[]>;
-  readonly #wanted = new RecentMap<string, readonly TableSet[]>(maxSets);
+  readonly #wanted = new LruMap<string, readonly TableSet[]>(maxSets);
 
   constructor(
     reader: TableReader,
@@ -49,10 +47,11 @@ export class LiveReader {
   ) {
     this.#reader = reader;
     this.resources = new Map(resources.map((resource) => [resource.name, resource]));
-    this.#flights = new SingleFlight(options.freshnessMs ?? defaultFreshnessMs);
+    const { freshnessMs = defaultFreshnessMs } = options;
+    this.#flights = new SingleFlight({ freshnessMs: () => freshnessMs, graceMs });
   }
 
-  /** Resolves also when the device is down; rejects when `signal` aborts, or for a fault of the exporter. */
+  /** Resolves also when the device is down; rejects when the caller goes away, or for a fault of the exporter. */
   async read(target: Target, name: string, options: LiveOptions): Promise<LiveResult> {
     const [result] = await this.readSet(target, [name], options);
     if (result === undefined) throw new ExporterError('internal.bug', `Nothing came of reading ${name}.`);
@@ -91,25 +90,22 @@ export class LiveReader {
   async #shared(
     target: Target,
     resources: readonly LiveResource[],
-    { signal, timeoutMs }: LiveOptions,
+    { deadline }: LiveOptions,
   ): Promise<readonly WholeResult[]> {
     const key = JSON.stringify([targetKey(target), resources.map(({ name }) => name)]);
-    const deadline = startDeadline(timeoutMs + graceMs, signal);
     const calledAt = new Date();
+    const run = async (own: Deadline): Promise<readonly WholeResult[]> => {
+      const readAt = new Date();
+      const options = { deadline: own, maxRows: maxRowsOfTable };
+      const reading = await this.#reader.readTables(target, this.#wantedOf(resources), options);
+      return resources.map((resource) => assemble(target, resource, reading, readAt));
+    };
     try {
-      const run = async (flightSignal: AbortSignal): Promise<readonly WholeResult[]> => {
-        const readAt = new Date();
-        const options = { signal: flightSignal, timeoutMs, maxRows: maxRowsOfTable };
-        const reading = await this.#reader.readTables(target, this.#wantedOf(resources), options);
-        return resources.map((resource) => assemble(target, resource, reading, readAt));
-      };
-      return (await this.#flights.run(key, run, deadline.signal)).value;
+      return (await this.#flights.run(key, run, deadline)).value;
     } catch (error) {
-      if (!deadline.expired()) throw error;
-      const late = lateReading(target, timeoutMs);
+      if (!isTimeout(error)) throw error;
+      const late = lateReading(target, deadline.timeoutMs);
       return resources.map((resource) => assemble(target, resource, late, calledAt));
-    } finally {
-      deadline.clear();
     }
   }
 
@@ -126,7 +122,8 @@ export class LiveReader {
 
 /** Two targets with one key are read in the same way: the same device of the same tenant with the same account. */
 export function targetKey({ tenant, name, address, port, transport, auth }: Target): string {
-  return JSON.stringify([tenant ?? null, name, address, port ?? null, transport, auth.name]);
+  const account = auth[transport]?.key.text ?? null;
+  return JSON.stringify([tenant ?? null, name, address, port ?? null, transport, account]);
 }
 
 function lateReading(target: Target, timeoutMs: number): TableReading {

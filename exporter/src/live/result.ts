@@ -38,6 +38,7 @@ export function faultOf(error: ExporterError): LiveFault {
 }
 
 const fault: JsonSchema = {
+  title: 'LiveError',
   type: 'object',
   properties: {
     code: { type: 'string', description: 'A code of the error table.' },
@@ -50,7 +51,9 @@ const fault: JsonSchema = {
 
 /** JSON Schema of the whole answer for one resource. */
 export function resultSchema(resource: LiveResource): JsonSchema {
+  const title = `Live${pascal(resource.name)}`;
   return {
+    title,
     type: 'object',
     description: resource.title,
     properties: {
@@ -65,7 +68,7 @@ export function resultSchema(resource: LiveResource): JsonSchema {
       total: { type: 'integer', description: 'Number of rows on the device, as far as they were read.' },
       offset: { type: 'integer', description: 'Rows left out at the beginning.' },
       limit: { type: 'integer', description: 'Most rows in this answer.' },
-      rows: { type: 'array', items: resource.schema },
+      rows: { type: 'array', items: { title: `${title}Row`, ...resource.schema } },
       warnings: { type: 'array', items: fault, description: 'What could not be read or understood.' },
       error: { ...fault, description: 'Why the device as a whole could not be read.' },
     },
@@ -87,6 +90,9 @@ export function resultSchema(resource: LiveResource): JsonSchema {
     examples: resource.example === undefined ? [] : [exampleOf(resource, resource.example)],
   };
 }
+
+const pascal = (name: string): string =>
+  name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function exampleOf(resource: LiveResource, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return {

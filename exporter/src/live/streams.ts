@@ -122,8 +122,8 @@ export class LiveStreams {
   }
 
   /** Ends the streams of a device that was removed, or whose address or account changed. */
-  endDevice(device: Pick<Target, 'tenant' | 'name'>): void {
-    for (const { channel } of this.#entriesOf(device)) channel.end('removed');
+  endDevice(name: Target['name']): void {
+    for (const { channel } of this.#entriesOf(name)) channel.end('removed');
   }
 
   /** Ends all streams. To be called before the prober closes. */
@@ -140,8 +140,8 @@ export class LiveStreams {
     return this.#live().length;
   }
 
-  #entriesOf(device: Pick<Target, 'tenant' | 'name'>): Entry[] {
-    return this.#live().filter((entry) => entry.device === deviceOf(device));
+  #entriesOf(device: Target['name']): Entry[] {
+    return this.#live().filter((entry) => entry.device === device);
   }
 
   /** Without channels whose last watcher has just left. */
@@ -153,7 +153,7 @@ export class LiveStreams {
     if (this.#isClosed) return 'the exporter shuts down';
     const { watchers, watchersOfDevice, readersOfDevice } = this.#limits;
     if (this.watchers >= watchers) return `${watchers} streams are open`;
-    const entries = this.#entriesOf(request.target);
+    const entries = this.#entriesOf(request.target.name);
     if (count(entries) >= watchersOfDevice) return `${watchersOfDevice} streams of this device are open`;
     if (entries.length < readersOfDevice || this.#entries.has(keyOf(request))) return undefined;
     return `the device is already read for ${readersOfDevice} different streams`;
@@ -169,13 +169,10 @@ export class LiveStreams {
       if (this.#entries.get(key)?.channel === channel) this.#entries.delete(key);
       if (fault !== undefined) this.#onFault(fault);
     });
-    this.#entries.set(key, { device: deviceOf(request.target), channel });
+    this.#entries.set(key, { device: request.target.name, channel });
     return channel;
   }
 }
-
-const deviceOf = ({ tenant, name }: Pick<Target, 'tenant' | 'name'>): string =>
-  JSON.stringify([tenant ?? null, name]);
 
 const count = (entries: readonly Entry[]): number =>
   entries.reduce((sum, { channel }) => sum + channel.watchers.size, 0);

@@ -1,4 +1,4 @@
-import { giveWay } from '../concurrency/give-way.ts';
+import { yieldTurn } from '../concurrency/yield-turn.ts';
 
 /** A cell that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets do it themselves. */
 const formula = /^'*[=+\-@\t\r]/;
@@ -23,7 +23,7 @@ export async function parseCsv(text: string): Promise<string[][]> {
   const part = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
   const body = text.replace(/^\uFEFF/, '');
   while (part.lastIndex < body.length || row.length > 0) {
-    await giveWay();
+    await yieldTurn();
     const match = part.exec(body);
     if (match === null) throw new SyntaxError(`line ${line} has a quotation mark where none may be`);
     const [, quoted, plain = '', end] = match;

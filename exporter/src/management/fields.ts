@@ -55,22 +55,22 @@ export const searchField = Type.Optional(
 );
 
 /** One page of a list. */
-export function pageOf(item: TObject) {
+export function pageOf<T extends TObject>(item: T) {
   const examples: unknown[] = Array.isArray(item['examples']) ? item['examples'] : [];
   return Type.Object(
     {
       items: Type.Array(item),
       next_cursor: Type.Optional(Type.String({ description: 'Absent on the last page.' })),
     },
-    { examples: [{ items: examples }] },
+    { title: `${item.title ?? ''}Page`, examples: [{ items: examples }] },
   );
 }
 
 /** The page of a repository as it is answered. */
-export function toPage<T>(
+export function toPage<T, J>(
   page: { readonly items: readonly T[]; readonly nextCursor?: string },
-  toJson: (item: T) => unknown,
-): Record<string, unknown> {
+  toJson: (item: T) => J,
+): { readonly items: readonly J[]; readonly next_cursor?: string } {
   const { items, nextCursor } = page;
   return { items: items.map(toJson), ...(nextCursor === undefined ? {} : { next_cursor: nextCursor }) };
 }

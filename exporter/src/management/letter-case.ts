@@ -1,17 +1,25 @@
 /** `siteId` as `site_id`. */
-export function toSnake(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export function toSnake<const Name extends string>(name: Name): Snake<Name> {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as Snake<Name>;
 }
+
+type Snake<Name extends string> = string extends Name
+  ? string
+  : Name extends `${infer Head}${infer Tail}`
+    ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
+    : Name;
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name;
 
+export type SnakeKeys<T> = { [Key in keyof T as Key extends string ? Snake<Key> : Key]: T[Key] };
 export type CamelKeys<T> = { [Key in keyof T as Key extends string ? Camel<Key> : Key]: T[Key] };
 
 /** Names of properties as JSON has them. What lies deeper stays, since it may be data of a user, such as labels. */
-export function snakeKeys(record: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [toSnake(name), value]));
+export function snakeKeys<T extends object>(record: T): SnakeKeys<T> {
+  const entries = Object.entries(record).map(([name, value]) => [toSnake(name), value]);
+  return Object.fromEntries(entries) as SnakeKeys<T>;
 }
 
 const toCamel = (name: string): string =>

@@ -1,14 +1,34 @@
-import type { KnownDevices } from '../devices/known-devices.ts';
-import type { ProbeService } from '../probe/probe-service.ts';
-import type { DeviceContacts } from './device-contacts.ts';
+import type { DeviceId } from '../access/ids.ts';
+import type { DeviceDirectory } from '../devices/directory.ts';
+import { LiveReader, type TableReader } from '../live/reader.ts';
+import { LiveStreams, type StreamLimits } from '../live/streams.ts';
+import { HardwareWatch } from './devices/hardware-watch.ts';
+import { resources } from './live/live-resources.ts';
+import type { Store } from './registry.ts';
 
-/** What handlers work with beside the registry. Add what a new resource needs here; `app.ts` makes it. */
+/** What handlers work with beside the repositories of their request. Add what a new resource needs here. */
 export interface ApiServices {
-  /** Connections to devices, and the settings that count at the moment. */
-  readonly probes: ProbeService;
-  readonly version: string;
-  /** Devices of tenants, registered or of the configuration file. */
-  readonly devices: KnownDevices;
-  /** The ways to them; absent where there is no database, and then no route asks for it. */
-  readonly contacts?: DeviceContacts | undefined;
+  /** The repositories without a transaction around them. */
+  readonly store: Store;
+  readonly directory: DeviceDirectory;
+  readonly hardware: HardwareWatch;
+  /** Live values of devices, read once or watched. */
+  readonly reader: LiveReader;
+  readonly streams: LiveStreams;
+  /** Hears of what went wrong beside the work itself. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+export interface ServiceDeps extends Pick<ApiServices, 'store' | 'directory' | 'onFault'> {
+  readonly probes: TableReader;
+  readonly streamLimits: Partial<StreamLimits>;
+}
+
+export function createServices({ probes, streamLimits, ...deps }: ServiceDeps): ApiServices {
+  const { store, directory, onFault } = deps;
+  const reader = new LiveReader(probes, resources);
+  const streams = new LiveStreams(reader, { limits: streamLimits, onFault });
+  const onSwap = (id: DeviceId): void => streams.endDevice(id);
+  const hardware = new HardwareWatch({ directory, devices: store.devices, onSwap });
+  return { ...deps, reader, streams, hardware };
 }

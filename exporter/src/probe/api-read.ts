@@ -1,10 +1,11 @@
+import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { ApiCommand, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './plan.ts';
-import type { ReadDeadline, ReadInto } from './reading.ts';
+import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
 
@@ -31,7 +32,7 @@ export async function readOverApi(
   connection: ApiConnection,
   plan: ApiPlan,
   { tables, log }: ReadInto,
-  deadline: ReadDeadline,
+  deadline: Deadline,
 ): Promise<void> {
   await new ApiReading({ connection, plan, tables, log, deadline }).run();
 }
@@ -39,7 +40,7 @@ export async function readOverApi(
 interface Setting extends ReadInto {
   readonly connection: ApiConnection;
   readonly plan: ApiPlan;
-  readonly deadline: ReadDeadline;
+  readonly deadline: Deadline;
 }
 
 /** One run of a plan. */
@@ -108,11 +109,7 @@ class ApiReading {
     for (const path of paths) {
       if (this.#absent.has(path)) continue;
       try {
-        const timeoutMs = Math.max(1, deadline.endsAt - performance.now());
-        await connection.run(
-          { ...command, path: path + verb },
-          { signal: deadline.signal, timeoutMs, onRow },
-        );
+        await connection.run({ ...command, path: path + verb }, { deadline, onRow });
         return true;
       } catch (error) {
         if (!(error instanceof ApiTrapError && error.kind === 'absent')) throw error;

@@ -1,18 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Auth, Settings, Target } from '../config/settings.ts';
-import { startDeadline } from '../concurrency/deadline.ts';
+import { type Deadline, isTimeout } from '../concurrency/deadline.ts';
+import { SingleFlight } from '../concurrency/single-flight.ts';
+import type { Settings, Target } from '../config/settings.ts';
 import type { TableSet } from '../define/collector.ts';
 import type { Prober, ProberStatistics, TableOptions } from './prober.ts';
 import type { TableReading } from './reading.ts';
 import { lateResult, type ProbeResult } from './result.ts';
-import { SingleFlight } from '../concurrency/single-flight.ts';
 
 export interface ProbeRequest {
   readonly target: Target;
   readonly collectors: readonly string[];
-  readonly timeoutMs: number;
-  /** Aborts when the caller goes away. */
-  readonly signal: AbortSignal;
+  readonly deadline: Deadline;
 }
 
 export interface ProbeAnswer {
@@ -49,12 +47,10 @@ export class ProbeService {
   /** Totals of probers that are gone: counters must not go back at a reload. */
   #past: ProberStatistics = noStatistics;
   readonly #retiring = new Set<Generation>();
-  readonly #authNumbers = new WeakMap<Auth, number>();
-  #lastAuthNumber = 0;
 
   constructor(settings: Settings, createProber: (settings: Settings) => Prober) {
     this.#createProber = createProber;
-    this.#current = generation(settings, createProber(settings));
+    this.#current = this.#generation(settings);
   }
 
   get settings(): Settings {
@@ -62,19 +58,15 @@ export class ProbeService {
   }
 
   /** Resolves within the timeout in every case; rejects when the caller goes away, or for a fault of the exporter. */
-  async probe({ target, collectors, timeoutMs, signal }: ProbeRequest): Promise<ProbeAnswer> {
+  async probe({ target, collectors, deadline }: ProbeRequest): Promise<ProbeAnswer> {
     const { prober, flights } = this.#current;
-    const deadline = startDeadline(timeoutMs + graceMs, signal);
+    const run = (own: Deadline): Promise<ProbeResult> => prober.probe(target, collectors, own);
     try {
-      const run = (flightSignal: AbortSignal): Promise<ProbeResult> =>
-        prober.probe(target, collectors, { signal: flightSignal, timeoutMs });
-      const { value, shared } = await flights.run(this.#keyOf(target, collectors), run, deadline.signal);
+      const { value, shared } = await flights.run(keyOf(target, collectors), run, deadline);
       return { result: value, shared };
     } catch (error) {
-      if (deadline.expired()) return { result: lateResult(timeoutMs), shared: false };
+      if (isTimeout(error)) return { result: lateResult(deadline.timeoutMs), shared: false };
       throw error;
-    } finally {
-      deadline.clear();
     }
   }
 
@@ -91,18 +83,19 @@ export class ProbeService {
   }
 
   /**
-   * Goes over to new settings. Probes under way end with the old ones. Connections stay open as long as their limits
-   * stay as they are: a reload must not make the whole fleet log in again.
+   * Goes over to new settings. Probes under way end with the old ones. Connections, sessions and pauses stay as long as
+   * the limits of connections stay as they are: a reload must not make the whole fleet log in again.
    */
   replace(settings: Settings): void {
     const old = this.#current;
-    const keeps = isDeepStrictEqual(old.settings.connections, settings.connections);
-    this.#current = generation(settings, keeps ? old.prober : this.#createProber(settings));
-    if (keeps) old.flights.forget();
-    else {
-      this.#retiring.add(old);
-      void this.#retire(old);
+    if (isDeepStrictEqual(old.settings.connections, settings.connections)) {
+      old.flights.forget();
+      this.#current = { ...old, settings };
+      return;
     }
+    this.#current = this.#generation(settings);
+    this.#retiring.add(old);
+    void this.#retire(old);
   }
 
   statistics(): ProberStatistics {
@@ -118,11 +111,10 @@ export class ProbeService {
     await Promise.allSettled(generations.map(({ prober }) => prober.close()));
   }
 
-  /** Two requests share a read when nothing that is read differs; an account that was changed is another one. */
-  #keyOf({ name, address, port, transport, auth }: Target, collectors: readonly string[]): string {
-    const account = this.#authNumbers.get(auth) ?? ++this.#lastAuthNumber;
-    this.#authNumbers.set(auth, account);
-    return JSON.stringify([name, address, port, transport, account, ...[...collectors].sort()]);
+  #generation(settings: Settings): Generation {
+    const freshnessMs = (): number => this.settings.freshnessMs;
+    const flights = new SingleFlight<ProbeResult>({ freshnessMs, graceMs });
+    return { settings, prober: this.#createProber(settings), flights, readings: new Set() };
   }
 
   async #retire(old: Generation): Promise<void> {
@@ -135,8 +127,10 @@ export class ProbeService {
   }
 }
 
-function generation(settings: Settings, prober: Prober): Generation {
-  return { settings, prober, flights: new SingleFlight(settings.freshnessMs), readings: new Set() };
+/** Two requests share a read when nothing that is read differs; an account that was changed is another one. */
+function keyOf({ name, address, port, transport, auth }: Target, collectors: readonly string[]): string {
+  const account = auth[transport]?.key.text;
+  return JSON.stringify([name, address, port, transport, account, ...[...collectors].sort()]);
 }
 
 function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics {

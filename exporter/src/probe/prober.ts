@@ -1,5 +1,5 @@
-import { setMaxListeners } from 'node:events';
-import { RecentMap } from '../concurrency/recent-map.ts';
+import type { Deadline } from '../concurrency/deadline.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
@@ -11,23 +11,16 @@ import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts'
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
 import { planApi } from './api-plan.ts';
 import { readOverApi } from './api-read.ts';
-import { startDeadline } from '../concurrency/deadline.ts';
 import type { ApiPlan, PlannedTable, SnmpPlan } from './plan.ts';
 import { probeFamilies } from './probe-metrics.ts';
 import { ReadLog } from './read-log.ts';
-import { type ReadDeadline, type ReadInto, type TableReading, valueError } from './reading.ts';
+import { type ReadInto, type TableReading, valueError } from './reading.ts';
 import type { ProbeResult } from './result.ts';
 import { planSnmp } from './snmp-plan.ts';
 import { readOverSnmp } from './snmp-read.ts';
 
-export interface ProbeOptions {
-  /** Aborts when nobody waits for the result any more, or the exporter shuts down. Not the deadline: that is `timeoutMs`. */
-  readonly signal: AbortSignal;
-  /** Time the probe may take; when it is over, `probe` resolves with what was read so far. */
-  readonly timeoutMs: number;
-}
-
-export interface TableOptions extends ProbeOptions {
+export interface TableOptions {
+  readonly deadline: Deadline;
   /** Further rows of a table are counted and not kept. */
   readonly maxRows: number;
 }
@@ -46,8 +39,11 @@ export interface ProberStatistics {
 
 /** Reads devices. Everything above it (HTTP, command line) depends on this interface only. */
 export interface Prober {
-  /** Resolves also when the device is down; rejects only for faults of the exporter itself, or when `signal` aborts. */
-  probe(target: Target, collectors: readonly string[], options: ProbeOptions): Promise<ProbeResult>;
+  /**
+   * Resolves also when the device is down, and with what was read so far when the time is over; rejects only for faults
+   * of the exporter itself, or when the caller of the deadline goes away.
+   */
+  probe(target: Target, collectors: readonly string[], deadline: Deadline): Promise<ProbeResult>;
   /**
    * Reads tables other than those of whole collectors. Plans are made once for each list: hand over the same one each
    * time. Resolves and rejects as `probe` does.
@@ -68,8 +64,8 @@ interface Reading extends ReadInto {
 const maxPlans = 100;
 
 interface ReadLimits {
-  readonly deadline: ReadDeadline;
-  readonly maxRows: number | undefined;
+  readonly deadline: Deadline;
+  readonly maxRows?: number;
 }
 
 interface Plans {
@@ -94,10 +90,8 @@ class DeviceProber implements Prober {
   readonly #api: ApiConnectionPool;
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
-  readonly #plans = new RecentMap<string, Plans>(maxPlans);
+  readonly #plans = new LruMap<string, Plans>(maxPlans);
   readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
-  readonly #authNumbers = new WeakMap<SnmpAuth, number>();
-  #lastAuthNumber = 0;
   #snmpOpen = 0;
   #parseErrors = 0;
 
@@ -107,9 +101,9 @@ class DeviceProber implements Prober {
     this.#snmp = new SnmpSessionPool({ max: settings.connections.max, idleMs: settings.connections.idleMs });
   }
 
-  async probe(target: Target, names: readonly string[], options: ProbeOptions): Promise<ProbeResult> {
+  async probe(target: Target, names: readonly string[], deadline: Deadline): Promise<ProbeResult> {
     const startedAt = performance.now();
-    const reading = await this.#read(target, this.#planOf(names), options);
+    const reading = await this.#read(target, this.#planOf(names), { deadline });
     const { tables, log } = reading;
     const families = tables.flatMap(samplesOf);
     this.#judgeValues(reading);
@@ -157,13 +151,6 @@ class DeviceProber implements Prober {
     await this.#api.close();
   }
 
-  /** Auths that were loaded anew are new ones: a corrected community does not inherit the pause of the wrong one. */
-  #numberOf(auth: SnmpAuth): number {
-    const known = this.#authNumbers.get(auth) ?? ++this.#lastAuthNumber;
-    this.#authNumbers.set(auth, known);
-    return known;
-  }
-
   /** Values that no parser knows are counted, and told of in the result of their collector. */
   #judgeValues({ planned, tables, log }: Reading): void {
     tables.forEach((read, i) => {
@@ -187,38 +174,25 @@ class DeviceProber implements Prober {
     return plan;
   }
 
-  async #read(
-    target: Target,
-    plans: Plans,
-    { signal, timeoutMs, maxRows }: ProbeOptions & Partial<TableOptions>,
-  ): Promise<Reading> {
-    // every command under way listens to it, which is more than Node takes for normal
-    setMaxListeners(0, signal);
-    const deadline = { signal, endsAt: performance.now() + timeoutMs };
+  async #read(target: Target, plans: Plans, limits: ReadLimits): Promise<Reading> {
     const reading =
       target.transport === 'api'
-        ? await this.#readApi(target, plans.api, { deadline, maxRows })
-        : await this.#readSnmp(target, plans.snmp, { deadline, maxRows });
-    signal.throwIfAborted();
+        ? await this.#readApi(target, plans.api, limits)
+        : await this.#readSnmp(target, plans.snmp, limits);
+    limits.deadline.throwIfCancelled();
     return reading;
   }
 
   async #readApi(target: Target, plan: ApiPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
     const auth = authOf(target.auth.api, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
-    const timeoutMs = Math.max(1, deadline.endsAt - performance.now());
     try {
-      return await this.#api.use(
-        endpoint,
-        auth,
-        { signal: deadline.signal, timeoutMs },
-        async (connection) => {
-          const reading = readingOf(plan.tables, 'api', maxRows);
-          await readOverApi(connection, plan, reading, deadline);
-          const { failure } = connection;
-          return { ...reading, ...(isDeviceFault(failure) ? { failure } : {}) };
-        },
-      );
+      return await this.#api.use(endpoint, auth, deadline, async (connection) => {
+        const reading = readingOf(plan.tables, 'api', maxRows);
+        await readOverApi(connection, plan, reading, deadline);
+        const { failure } = connection;
+        return { ...reading, ...(isDeviceFault(failure) ? { failure } : {}) };
+      });
     } catch (error) {
       return emptyReading(deviceFault(error));
     }
@@ -227,15 +201,12 @@ class DeviceProber implements Prober {
   async #readSnmp(target: Target, plan: SnmpPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
     const auth = authOf(target.auth.snmp, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
-    const key = `${endpoint.address} ${endpoint.port} ${this.#numberOf(auth)}`;
+    const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
     const refusal = this.#deadAgents.refusal(key);
     if (refusal !== undefined) return emptyReading(deviceFault(refusal));
     this.#snmpOpen++;
-    // looking the name up and waiting for a free socket have no time limit of their own
-    const opening = startDeadline(Math.max(1, deadline.endsAt - performance.now()), deadline.signal);
     try {
-      const reading = await this.#snmp.use(endpoint, auth, { signal: opening.signal }, async (session) => {
-        opening.clear();
+      const reading = await this.#snmp.use(endpoint, auth, deadline, async (session) => {
         const into = readingOf(plan.tables, 'snmp', maxRows);
         await readOverSnmp(session, plan, into, deadline);
         return into;
@@ -243,11 +214,10 @@ class DeviceProber implements Prober {
       this.#deadAgents.forget(key);
       return reading;
     } catch (error) {
-      const fault = opening.expired() ? tooLate(error) : deviceFault(error);
+      const fault = deviceFault(error);
       if (fault.code !== 'device.not-mikrotik') this.#deadAgents.remember(key, fault);
       return emptyReading(fault);
     } finally {
-      opening.clear();
       this.#snmpOpen--;
     }
   }

@@ -3,12 +3,6 @@ import type { RowReader } from '../define/row-reader.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import type { CollectorResult, ReadLog } from './read-log.ts';
 
-export interface ReadDeadline {
-  readonly signal: AbortSignal;
-  /** On the clock of `performance.now()`. */
-  readonly endsAt: number;
-}
-
 /** Where rows and reports of a read go; the tables are those of the plan, in its order. */
 export interface ReadInto {
   readonly tables: readonly RowReader[];

@@ -1,3 +1,4 @@
+import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
 import type { Raw } from '../define/kinds.ts';
 import type { OidObject } from '../define/oid-set.ts';
@@ -7,7 +8,7 @@ import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpReadResult, SnmpTable } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
-import type { ReadDeadline, ReadInto } from './reading.ts';
+import type { ReadInto } from './reading.ts';
 
 /** MikroTik's arc: RouterOS is .1, SwOS is .2. */
 const mikrotik = '1.3.6.1.4.1.14988.';
@@ -20,11 +21,10 @@ export async function readOverSnmp(
   session: SnmpSession,
   plan: SnmpPlan,
   { tables, log }: ReadInto,
-  deadline: ReadDeadline,
+  deadline: Deadline,
 ): Promise<void> {
   const startedAt = performance.now();
-  const timeoutMs = Math.max(1, deadline.endsAt - startedAt);
-  const result = await session.read(plan.request, { signal: deadline.signal, timeoutMs });
+  const result = await session.read(plan.request, { deadline });
   refuseStrangers(result);
   for (const source of plan.sources) addSource(source, result, tables[source.table]);
   for (const source of plan.sources) {

@@ -16,9 +16,9 @@ import {
   type SqliteStatement as KyselyStatement,
   type TransactionSettings,
 } from 'kysely';
-import { RecentMap } from '../concurrency/recent-map.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { giveWay } from '../concurrency/give-way.ts';
+import { yieldTurn } from '../concurrency/yield-turn.ts';
 import type { AccessMode } from './health.ts';
 import { loadSqlite, pragma, type SqliteFile } from './sqlite-driver.ts';
 import { toStorageError } from './storage-error.ts';
@@ -151,7 +151,7 @@ const maxStatements = 500;
 /** To prepare a statement takes longer than to execute most of them. */
 class PreparedStatements implements KyselyDatabase {
   readonly #file: SqliteFile;
-  readonly #known = new RecentMap<string, KyselyStatement>(maxStatements);
+  readonly #known = new LruMap<string, KyselyStatement>(maxStatements);
 
   constructor(file: SqliteFile) {
     this.#file = file;
@@ -200,7 +200,7 @@ class SqliteFileDriver extends SqliteDriver {
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     // Not within the reads: they are short, and those of all scrapes wait for each other.
-    await giveWay();
+    await yieldTurn();
     const connection = await super.acquireConnection();
     if (this.#mode === 'read only') return connection;
     // There is one only, and kysely marks it: so this has to be the same every time as well.
@@ -241,7 +241,7 @@ class PatientConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    await giveWay();
+    await yieldTurn();
     return this.#connection.executeQuery<Row>(query);
   }
 

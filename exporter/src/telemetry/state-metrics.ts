@@ -1,4 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
+import { withDeadline } from '../concurrency/deadline.ts';
+import { untilAborted } from '../concurrency/until-aborted.ts';
 import { addGauge, prefix } from './read-gauge.ts';
 
 interface RegistrySize {
@@ -85,11 +87,9 @@ const patienceMs = 1000;
 
 /** Metrics of the exporter do not wait for a database that hangs; that it does is told by `registry_up`. */
 async function soon<T>(answer: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, undefined);
-  });
-  const outcome = await Promise.race([answer.catch(() => undefined), late]);
-  clearTimeout(timer);
-  return outcome;
+  try {
+    return await withDeadline(patienceMs, {}, ({ signal }) => untilAborted(answer, signal));
+  } catch {
+    return undefined;
+  }
 }

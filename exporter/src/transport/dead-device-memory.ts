@@ -1,3 +1,4 @@
+import { LruMap } from '../concurrency/lru-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 
 export interface DeadDeviceOptions {
@@ -26,14 +27,13 @@ const forgottenAfterPauses = 10;
 export class DeadDeviceMemory {
   readonly #firstPauseMs: number;
   readonly #longestPauseMs: number;
-  readonly #maxEntries: number;
   readonly #now: () => number;
-  readonly #devices = new Map<string, DeadDevice>();
+  readonly #devices: LruMap<string, DeadDevice>;
 
   constructor(options: DeadDeviceOptions = {}) {
     this.#firstPauseMs = options.firstPauseMs ?? 5_000;
     this.#longestPauseMs = options.longestPauseMs ?? 60_000;
-    this.#maxEntries = options.maxEntries ?? 10_000;
+    this.#devices = new LruMap(options.maxEntries ?? 10_000);
     this.#now = options.now ?? (() => performance.now());
   }
 
@@ -64,10 +64,6 @@ export class DeadDeviceMemory {
     const forgotten =
       before === undefined || now - before.until > forgottenAfterPauses * this.#longestPauseMs;
     const pauseMs = forgotten ? this.#firstPauseMs : Math.min(before.pauseMs * 2, this.#longestPauseMs);
-    // Taken out first, so that the oldest failure is the first of the map.
-    this.#devices.delete(key);
-    const [oldest] = this.#devices.keys();
-    if (this.#devices.size >= this.#maxEntries && oldest !== undefined) this.#devices.delete(oldest);
     this.#devices.set(key, { error, pauseMs, until: now + pauseMs });
   }
 

@@ -1,5 +1,6 @@
 import { startReplay } from '@mikrofleet/simulator';
 import { expect, test } from 'vitest';
+import { Deadline } from '../../src/concurrency/deadline.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
@@ -16,8 +17,7 @@ async function probed({ device, transport, source }: Case): Promise<string> {
   const prober = createProber(bareSettings, collectors);
   try {
     const target = loopback(transport, transport === 'api' ? replay.apiPort : replay.snmpPort);
-    const { signal } = new AbortController();
-    const result = await prober.probe(target, device.collectors, { signal, timeoutMs: 20_000 });
+    const result = await prober.probe(target, device.collectors, Deadline.start(20_000));
     const families = result.families.filter(({ metric }) => !clock.has(metric.name));
     const { text, duplicates } = encodeFamilies(families, 'text');
     expect(duplicates).toBe(0);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startReplay } from '@mikrofleet/simulator';
 import { expect, test } from 'vitest';
+import { Deadline } from '../../src/concurrency/deadline.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
@@ -27,11 +28,8 @@ test('10 000 leases are counted, not listed', async () => {
   const replay = await startReplay(file);
   const prober = createProber(bareSettings, collectors);
   try {
-    const { signal } = new AbortController();
-    const result = await prober.probe(loopback('api', replay.apiPort), ['dhcp'], {
-      signal,
-      timeoutMs: 20_000,
-    });
+    const deadline = Deadline.start(20_000);
+    const result = await prober.probe(loopback('api', replay.apiPort), ['dhcp'], deadline);
     const { text } = encodeFamilies(result.families, 'text');
     expect(text.split('\n').filter((line) => line.startsWith('mikrotik_dhcp_'))).toEqual([
       'mikrotik_dhcp_lease_entries 10000',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startReplay } from '@mikrofleet/simulator';
 import { expect, test } from 'vitest';
+import { Deadline } from '../../src/concurrency/deadline.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
@@ -16,9 +17,8 @@ test.skipIf(walks.length === 0).each(walks.length === 0 ? ['none at hand'] : wal
   const prober = createProber(bareSettings, collectors);
   try {
     const names = collectors.map(({ name }) => name);
-    const { signal } = new AbortController();
     const target = loopback('snmp', replay.snmpPort);
-    const result = await prober.probe(target, names, { signal, timeoutMs: 20_000 });
+    const result = await prober.probe(target, names, Deadline.start(20_000));
     expect(result.failure?.message).toBeUndefined();
     expect(result.collectors.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     const { samples, duplicates, text } = encodeFamilies(result.families, 'text');

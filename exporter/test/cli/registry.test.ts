@@ -1,7 +1,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileDeviceId } from '../../src/devices/file-targets.ts';
+import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import { goodConfig } from '../http/start.ts';
 import { makeWorld, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { GrafanaServer } from '../access/grafana-server.ts';
 import { goodConfig, marker } from '../http/start.ts';
 import { makeWorld, type World } from './world.ts';
@@ -85,7 +85,7 @@ describe('serve', () => {
       environment: { MIKROFLEET_WEB_LISTEN_ADDRESS: ':0', MIKROFLEET_LOG_FORMAT: 'json' },
     });
     const running = world.run('serve');
-    await sleep(200);
+    await vi.waitFor(() => expect(world.output.stderr).toMatch(/listening.*\n/), { timeout: 10_000 });
     const line = world.output.stderr.split('\n').find((text) => text.includes('listening')) ?? '{}';
     const port = /:(\d+)$/.exec((JSON.parse(line) as { address: string }).address)?.[1];
     expect((await fetch(`http://127.0.0.1:${port}/-/ready`)).status).toBe(200);
@@ -98,7 +98,7 @@ describe('serve', () => {
     const running = world.run('--web.listen-address', '127.0.0.1:0');
     const address = await listening(world);
     const answer = fetch(`${address}/probe?target=slow`);
-    await sleep(20);
+    await vi.waitFor(() => expect(world.probers[0]?.calls).toHaveLength(1), { timeout: 10_000, interval: 2 });
     world.signals.emit('SIGTERM', 'SIGTERM');
     expect((await answer).status).toBe(200);
     expect(await running).toBe(0);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { AccountKey } from '../../src/config/account-key.ts';
 import { loadSettings, parseSettings } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
 import { Secret } from '../../src/config/secret.ts';
@@ -34,6 +35,7 @@ describe('a good file', () => {
 
   it('gives the API accounts', () => {
     expect(settings.auths.get('monitor')?.api).toEqual({
+      key: expect.any(AccountKey) as AccountKey,
       username: 'monitor',
       password: expect.any(Secret) as Secret,
       tls: { mode: 'verify', verifyName: true, ca: readFileSync(join(here, 'files/ca.pem'), 'utf8') },
@@ -42,6 +44,7 @@ describe('a good file', () => {
       codePage: 'windows-1252',
     });
     expect(settings.auths.get('pinned')?.api).toEqual({
+      key: expect.any(AccountKey) as AccountKey,
       username: 'reader',
       password: expect.any(Secret) as Secret,
       tls: { mode: 'pin', fingerprint: 'abcdef0123456789'.repeat(4) },
@@ -90,6 +93,7 @@ describe('a good file', () => {
     expect(v3?.version === '3' && v3.auth?.password.reveal()).toBe('eightchr');
     expect(v3?.version === '3' && v3.priv?.password.reveal()).toBe('from-a-file');
     expect(settings.auths.get('v3-open')?.snmp).toEqual({
+      key: expect.any(AccountKey) as AccountKey,
       version: '3',
       username: 'watcher',
       contextName: '',

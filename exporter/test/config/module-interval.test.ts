@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { selectCollectors } from '../../src/devices/find-target.ts';
+import { selectCollectors } from '../../src/devices/modules.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { catalogue } from './catalogue.ts';
 

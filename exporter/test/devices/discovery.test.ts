@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileDeviceId } from '../../src/devices/file-targets.ts';
+import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import type { TargetGroup } from '../../src/http/routes/target-group.ts';
 import { dialects, scopeOf } from '../store/open-test-store.ts';
 import { openWorld } from './world.ts';

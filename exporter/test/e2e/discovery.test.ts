@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
+import { RegisteredDevices } from '../../src/devices/registered-devices.ts';
 import { postgresqlServer } from '../store/postgresql-server.ts';
 import { type Exporter, startExporter } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
@@ -87,7 +88,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
   }, 60_000);
 
   it('ends when it is switched off or removed', async () => {
-    const { items } = await registry.store.devices.list(acme);
+    const { items } = await new RegisteredDevices(registry.store.session).list(acme);
     const [first, second] = items;
     if (first === undefined || second === undefined) throw new Error('two devices are registered');
     await registry.store.devices.update(acme, { id: first.id, change: { state: 'disabled' } });

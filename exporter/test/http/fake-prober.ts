@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Deadline } from '../../src/concurrency/deadline.ts';
+import { untilAborted } from '../../src/concurrency/until-aborted.ts';
 import type { Target } from '../../src/config/settings.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
-import type { Prober, ProbeOptions, ProberStatistics } from '../../src/probe/prober.ts';
+import type { Prober, ProberStatistics } from '../../src/probe/prober.ts';
 import { probeFamilies } from '../../src/probe/probe-metrics.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
 import type { TableReading } from '../../src/probe/reading.ts';
@@ -9,7 +11,7 @@ import type { TableReading } from '../../src/probe/reading.ts';
 export interface Call {
   readonly target: Target;
   readonly collectors: readonly string[];
-  readonly options: ProbeOptions;
+  readonly options: Deadline;
 }
 
 /** Stands for devices: `10.1.1.12` is down, `slow` answers when told to, everything else is up. */
@@ -20,11 +22,12 @@ export class FakeProber implements Prober {
   slowMs = 50;
   logins = 0;
 
-  async probe(target: Target, collectors: readonly string[], options: ProbeOptions): Promise<ProbeResult> {
+  async probe(target: Target, collectors: readonly string[], options: Deadline): Promise<ProbeResult> {
     this.calls.push({ target, collectors, options });
     this.logins++;
     if (target.name === 'broken') throw new Error('nobody foresaw hunter2');
-    if (target.name === 'slow') await sleep(this.slowMs, undefined, { signal: options.signal });
+    if (target.name === 'slow')
+      await untilAborted(sleep(this.slowMs, undefined, { ref: false }), options.signal);
     return target.address === '10.1.1.12' ? downResult : upResult;
   }
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemTenantScope } from '../../src/access/local-operator.ts';
 import type { Principal } from '../../src/access/principal.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
-import { answerFailures } from '../../src/http/failure.ts';
+import { answerErrors } from '../../src/http/answer-errors.ts';
 import { guardRoutes } from '../../src/http/guard.ts';
 import { limitRequests } from '../../src/http/limits.ts';
 import { demandPermissions } from '../../src/http/permission.ts';
@@ -41,7 +41,7 @@ beforeEach(() => {
     () => limits,
     () => now,
   );
-  answerFailures(app, log);
+  answerErrors(app, log);
   const handler = async () => {
     handled++;
     return 'ok';
@@ -78,7 +78,7 @@ describe('limits of the management API', () => {
     expect(handled).toBe(5);
     const refused = await call('a1', '/api/v1/sites');
     expect(refused.headers['retry-after']).toBe('12');
-    expect(refused.body).toContain('[request.rate-limited]');
+    expect(refused.json()).toMatchObject({ code: 'request.rate-limited' });
     expect(await statuses(1, 'a2', '/api/v1/sites')).toEqual([200]);
     now += 12_000;
     expect(await statuses(2, 'a1', '/api/v1/sites')).toEqual([200, 429]);
@@ -111,7 +111,7 @@ describe('limits of the management API', () => {
       401,
       'Bearer realm="mikrofleet"',
     ]);
-    expect(missing.body).toContain('[auth.missing-token]');
+    expect(missing.json()).toMatchObject({ code: 'auth.missing-token' });
     expect((await call('a1', '/-/reload', 'POST')).body).toContain('[auth.forbidden]');
     expect((await call('nonsense', '/probe')).statusCode).toBe(401);
     expect(handled).toBe(0);
@@ -122,7 +122,7 @@ describe('limits of a request', () => {
   it('work that takes too long is answered and told to end', async () => {
     const response = await call('a1', '/api/v1/slow', 'POST');
     expect(response.statusCode).toBe(503);
-    expect(response.body).toContain('[request.timed-out]');
+    expect(response.json()).toMatchObject({ code: 'request.timed-out' });
     expect(handled).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { errorTable } from '../../src/errors/codes.ts';
 import { goodConfig, marker, type Started, start } from './start.ts';
 
 let started: Started;
@@ -234,6 +235,51 @@ describe('what does not exist', () => {
     });
     expect(response.statusCode).toBe(413);
     expect(response.body).toContain('[request.too-large]');
+  });
+
+  it.each([
+    ['GET', '/prob', 404, 'request.not-found'],
+    ['PUT', '/probe?target=ap1', 405, 'request.method-not-allowed'],
+    ['GET', '/probe?target=nobody', 404, 'request.unknown-target'],
+    ['GET', '/%E0%A4%A', 400, 'request.invalid-parameter'],
+    ['GET', '/api/v1/%E0%A4%A', 400, 'request.invalid-parameter'],
+    ['GET', '/api/v1', 404, 'request.not-found'],
+    ['GET', '/api/v1/sites', 503, 'registry.not-configured'],
+  ] as const)('%s %s is one problem document for every program', async (...row) => {
+    const [method, url, status, code] = row;
+    const accepts = ['application/problem+json', 'application/json'];
+    // The management API answers so, whatever is accepted.
+    for (const accept of url.startsWith('/api/v1') ? [...accepts, 'text/html', ''] : accepts) {
+      const response = await call(method, url, { accept });
+      expect(response.headers['content-type']).toBe('application/problem+json');
+      expect(response.headers['cache-control']).toBe('no-store');
+      const { summary, remedy } = errorTable[code];
+      expect(response.json()).toEqual({
+        type: `urn:mikrofleet:error:${code}`,
+        title: summary,
+        status,
+        detail: expect.stringMatching(/\.$/),
+        code,
+        remedy,
+        instance: expect.stringMatching(/^urn:mikrofleet:request:[\w-]+$/),
+      });
+      expect(response.statusCode).toBe(status);
+    }
+  });
+
+  it.each([
+    ['application/json', '{"broken', 400, 'request.invalid-body'],
+    ['application/json', '', 400, 'request.invalid-body'],
+    ['image/png', 'x', 415, 'request.unsupported-media-type'],
+  ])('a body of %s that says %j is refused', async (...row) => {
+    const [type, payload, status, code] = row;
+    const response = await started.app.server.inject({
+      method: 'POST',
+      url: '/-/reload',
+      headers: { 'content-type': type },
+      payload,
+    });
+    expect([response.statusCode, response.body]).toEqual([status, expect.stringContaining(`[${code}]`)]);
   });
 
   it('a broken encoding of the path is refused with a code', async () => {

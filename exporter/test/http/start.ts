@@ -1,4 +1,4 @@
-import { type App, buildApp } from '../../src/app.ts';
+import { type App, type AppDeps, buildApp } from '../../src/app.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { catalogue } from '../config/catalogue.ts';
@@ -31,11 +31,12 @@ export interface Started {
   config: string;
 }
 
-export function start(config = goodConfig): Started {
+export function start(config = goodConfig, more: Pick<AppDeps, 'store'> = {}): Started {
   const probers: FakeProber[] = [];
   const logs: string[] = [];
   const started: { config: string } = { config };
   const app = buildApp({
+    ...more,
     version: '1.2.3',
     log: createLogger({ level: 'debug', format: 'logfmt', write: (line) => logs.push(line) }),
     loadSettings: () => parseSettings(started.config, { file: 'mikrofleet.yml', environment: {}, catalogue }),

@@ -2,7 +2,7 @@ import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TransportName } from '../../src/config/settings.ts';
 import type { LiveRow, LiveValue } from '../../src/live/json.ts';
-import { patient, startReader, targetOf } from './world.ts';
+import { patiently, startReader, targetOf } from './world.ts';
 
 // a clock that stands still: the exposition and the live answer are of the same moment
 const moment = Date.UTC(2026, 4, 5, 20, 30);
@@ -78,8 +78,8 @@ const asNumber = (value: LiveValue | undefined): number | undefined =>
 describe.each(worlds)('%s over %s', (device, transport, pairs) => {
   test.each(pairs)('$property of $resource is $metric', async ({ resource, collector, metric, property }) => {
     const target = targetOf(fleet.device(device), transport);
-    const result = await prober.probe(target, [collector], patient);
-    const live = await reader.read(target, resource, { ...patient, limit: 20_000 });
+    const result = await prober.probe(target, [collector], patiently());
+    const live = await reader.read(target, resource, { deadline: patiently(), limit: 20_000 });
     expect(live).toMatchObject({ complete: true, absent: false, transport });
     const family = result.families.find((one) => one.metric.name === metric);
     const stack = collector === 'wifi' || collector === 'wireless' ? collector : undefined;
@@ -108,8 +108,8 @@ describe.each(worlds)('%s over %s', (device, transport, pairs) => {
 
 test('leases: as many of each state as the exposition counts', async () => {
   const target = targetOf(fleet.device('hub-core1'), 'api');
-  const result = await prober.probe(target, ['dhcp'], patient);
-  const live = await reader.read(target, 'dhcp-leases', patient);
+  const result = await prober.probe(target, ['dhcp'], patiently());
+  const live = await reader.read(target, 'dhcp-leases', { deadline: patiently() });
   const family = result.families.find(({ metric }) => metric.name === 'mikrotik_dhcp_leases');
   const counted = Object.fromEntries(
     (family?.labels ?? []).map((text, i) => {
@@ -128,9 +128,9 @@ test('leases: as many of each state as the exposition counts', async () => {
 
 test('the load of all cores is there over SNMP too', async () => {
   const target = targetOf(fleet.device('hub-core1'), 'snmp');
-  const result = await prober.probe(target, ['system'], patient);
+  const result = await prober.probe(target, ['system'], patiently());
   const family = result.families.find(({ metric }) => metric.name === 'mikrotik_system_cpu_load_ratio');
-  const { rows } = await reader.read(target, 'resources', patient);
+  const { rows } = await reader.read(target, 'resources', { deadline: patiently() });
   expect(rows).toHaveLength(1);
   expect(rows[0]?.['cpu_load_ratio']).toBe(family?.values[0]);
   expect(rows[0]?.['cores']).toHaveLength(4);
@@ -139,7 +139,7 @@ test('the load of all cores is there over SNMP too', async () => {
 test('SNMP does not tell of leases, and nobody is asked', async () => {
   const device = fleet.device('tower2-cpe1');
   const before = device.statistics.snmpRequests;
-  const result = await reader.read(targetOf(device, 'snmp'), 'dhcp-leases', patient);
+  const result = await reader.read(targetOf(device, 'snmp'), 'dhcp-leases', { deadline: patiently() });
   expect(result).toMatchObject({ absent: true, rows: [] });
   expect(result.note).toBe('SNMP tells nothing of this (DHCP leases); the API does.');
   expect(device.statistics.snmpRequests).toBe(before);

@@ -7,7 +7,7 @@ import { gauge } from '../../src/define/metrics.ts';
 import { menu } from '../../src/define/sources.ts';
 import type { JsonSchema, LiveValue } from '../../src/live/json.ts';
 import { liveResources } from '../../src/live/resource.ts';
-import { patient, resources, startReader, targetOf } from './world.ts';
+import { patiently, resources, startReader, targetOf } from './world.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
@@ -81,7 +81,7 @@ describe('every answer fits its schema', () => {
     const names = resources.map(({ name }) => name);
     for (const device of fleet.devices) {
       if ((transport === 'api' ? device.apiPort : device.snmpPort) === 0) continue;
-      const results = await reader.readSet(targetOf(device, transport), names, patient);
+      const results = await reader.readSet(targetOf(device, transport), names, { deadline: patiently() });
       expect(results.map(({ resource }) => resource)).toEqual(names);
       for (const { resource, rows } of results) {
         const { schema } = reader.resource(resource);

@@ -1,7 +1,7 @@
 import type { SimulatedDevice } from '@mikrofleet/simulator';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import type { LiveResult } from '../../src/live/result.ts';
-import { patient, replayOf, startReader, targetOf } from './world.ts';
+import { patiently, replayOf, startReader, targetOf } from './world.ts';
 
 const { prober, reader } = startReader();
 const devices: SimulatedDevice[] = [];
@@ -14,7 +14,7 @@ afterAll(() => prober.close());
 async function read(name: string, menus: Parameters<typeof replayOf>[0]): Promise<LiveResult> {
   const device = await replayOf(menus);
   devices.push(device);
-  return reader.read(targetOf(device, 'api'), name, patient);
+  return reader.read(targetOf(device, 'api'), name, { deadline: patiently() });
 }
 
 test('interfaces: tables joined, flags as booleans, large counters exact', async () => {
@@ -289,13 +289,13 @@ test('10 000 leases: all counted, a page sent, the same for all who ask at once'
   devices.push(device);
   const target = targetOf(device, 'api');
   const [first, last] = await Promise.all([
-    shared.reader.read(target, 'dhcp-leases', { ...patient, limit: 3 }),
-    shared.reader.read(target, 'dhcp-leases', { ...patient, limit: 500, offset: 9_998 }),
+    shared.reader.read(target, 'dhcp-leases', { deadline: patiently(), limit: 3 }),
+    shared.reader.read(target, 'dhcp-leases', { deadline: patiently(), limit: 500, offset: 9_998 }),
   ]);
   expect(first).toMatchObject({ total: 10_000, complete: true, limit: 3, offset: 0 });
   expect(first.rows.map((row) => row['lease'])).toEqual(['*1', '*2', '*3']);
   expect(last.rows.map((row) => row['lease'])).toEqual(['*270f', '*2710']);
-  const later = await shared.reader.read(target, 'dhcp-leases', patient);
+  const later = await shared.reader.read(target, 'dhcp-leases', { deadline: patiently() });
   expect(later.rows).toHaveLength(1000);
   expect(later.read_at).toBe(first.read_at);
   expect(device.statistics.commands).toBe(1);

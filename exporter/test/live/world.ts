@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SimulatedDevice, startReplay } from '@mikrofleet/simulator';
+import { Deadline } from '../../src/concurrency/deadline.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import type { TransportName } from '../../src/config/settings.ts';
 import { LiveReader } from '../../src/live/reader.ts';
@@ -12,7 +13,8 @@ import { bareSettings, loopback } from '../probe/targets.ts';
 
 export const resources = liveResources(collectors);
 
-export const patient = { signal: new AbortController().signal, timeoutMs: 10_000 };
+/** Plenty of time for one read. */
+export const patiently = (): Deadline => Deadline.start(10_000);
 
 export function startReader(freshnessMs = 0): { prober: Prober; reader: LiveReader } {
   const prober = createProber(bareSettings, collectors);

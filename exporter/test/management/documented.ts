@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { openApiDocument } from '../../src/http/api/openapi.ts';
+import { openApiDocument } from '../../src/http/api/open-api-document.ts';
 import { resources } from '../../src/management/index.generated.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -18,7 +18,35 @@ interface Document {
   readonly components: { readonly schemas: { readonly Problem: Json }; readonly examples: Json };
 }
 
-export const documented = JSON.parse(JSON.stringify(openApiDocument(resources, '1.2.3'))) as Document;
+const whole = JSON.parse(JSON.stringify(openApiDocument(resources, '1.2.3'))) as Json;
+
+const targets = new Map<string, unknown>();
+
+/** The document with what its references lead to in their places. */
+export const documented = inlined(whole) as Document;
+
+function inlined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inlined);
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref, ...beside } = value as { readonly $ref?: string };
+  if ($ref === undefined) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inlined(inner)]));
+  }
+  // the same object for the same reference, which is compiled once
+  const target = targets.get($ref) ?? inlined(targetOf($ref));
+  targets.set($ref, target);
+  return Object.keys(beside).length === 0 ? target : { ...(target as Json), ...beside };
+}
+
+/** What a reference leads to. */
+export function targetOf($ref: string): unknown {
+  const target = $ref
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((place, name) => (place as Json | undefined)?.[name], whole);
+  if (target === undefined) throw new Error(`${$ref} leads nowhere.`);
+  return target;
+}
 
 const isMoment = (text: string): boolean => new Date(text).toISOString() === text;
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': isMoment } });
@@ -26,9 +54,8 @@ const known = new Map<object, ValidateFunction>();
 
 /** What is wrong with a value; nothing that the schema does not name may be there. */
 export function faultsOf(schema: Json, value: unknown): string[] {
-  const whole = schema['$ref'] === undefined ? schema : documented.components.schemas.Problem;
-  const validate = known.get(whole) ?? ajv.compile(closed(whole) as Json);
-  known.set(whole, validate);
+  const validate = known.get(schema) ?? ajv.compile(closed(schema) as Json);
+  known.set(schema, validate);
   if (validate(value)) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { permissionTable } from '../../src/access/permissions.ts';
 import { mayDo } from '../../src/access/principal.ts';
 import { type Role, roles, type TokenScope, tokenScopes } from '../../src/access/roles.ts';
-import { fileDeviceId } from '../../src/devices/file-targets.ts';
+import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import { resources } from '../../src/management/index.generated.ts';
 import type { ApiRoute } from '../../src/management/define-route.ts';
 import { GrafanaServer } from '../access/grafana-server.ts';

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
 import { Secret } from '../../src/config/secret.ts';
 import { parseSettings } from '../../src/config/load.ts';
-import { fileDeviceId } from '../../src/devices/file-targets.ts';
-import { KnownDevices } from '../../src/devices/known-devices.ts';
+import { fileDeviceId } from '../../src/devices/file-devices.ts';
+import { DeviceDirectory } from '../../src/devices/directory.ts';
+import { RegisteredDevices } from '../../src/devices/registered-devices.ts';
+import { RegisteredTargets } from '../../src/devices/registered-targets.ts';
 import { tenantTables } from '../../src/store/schema.ts';
 import type { Repositories, Store } from '../../src/management/registry.ts';
 import { makeTokenText } from '../../src/access/token-text.ts';
@@ -38,7 +40,7 @@ type Call = (repositories: Repositories, scope: TenantScope) => Promise<unknown>
 
 /** What the attacker may learn: that there is nothing, or lists without a row of the victim. */
 type Case = { readonly call: Call } & (
-  | { readonly refused: 'registry.not-found' | 'registry.unknown-reference' }
+  | { readonly refused: 'registry.not-found' | 'registry.unknown-reference' | 'request.unknown-target' }
   | { readonly sees: 'own rows only' | 'nothing' }
   | { readonly needs: 'the platform' }
 );
@@ -47,6 +49,7 @@ const request = { principal: 'tok_x', key: 'same', request: 'POST /x' };
 
 const platformOnly = (call: Call): Case => ({ call, needs: 'the platform' });
 const notFound = (call: Call): Case => ({ call, refused: 'registry.not-found' });
+const unknownTarget = (call: Call): Case => ({ call, refused: 'request.unknown-target' });
 const own = (call: Call): Case => ({ call, sees: 'own rows only' });
 const nothing = (call: Call): Case => ({ call, sees: 'nothing' });
 
@@ -110,11 +113,10 @@ async function makeCases({
         devices.create(scope, deviceDraft({ credentials: { api: credential.id } })),
       refused: 'registry.unknown-reference',
     },
-    'devices.list': own(({ devices }, scope) => devices.list(scope)),
     'devices.get': notFound(({ devices }, scope) => devices.get(scope, device.id)),
     'devices.find': nothing(({ devices }, scope) => devices.find(scope, device.id)),
-    'devices.findSame': nothing(({ devices }, scope) =>
-      devices.findSame(scope, { address: device.address, serial: 'VICTIM' }),
+    'devices.check': own(({ devices }, scope) =>
+      devices.check(scope, deviceDraft({ name: device.name, address: device.address, facts })),
     ),
     'devices.update': notFound(({ devices }, scope) =>
       devices.update(scope, { id: device.id, change: { notes: 'mine' } }),
@@ -174,15 +176,61 @@ targets: [{ name: ${fileDevice.name}, address: 10.1.1.1, type: ap, auth: monitor
   { file: 'mikrofleet.yml', environment: {}, catalogue },
 );
 
-/** Devices of the file belong to tenants too, beside the repositories. */
-const knownDevices = new KnownDevices(() => settings);
-const ofFile = fileDeviceId(fileDevice);
-const knownCases: Readonly<Record<string, Case>> = {
-  list: own((repositories, scope) => knownDevices.list(repositories, scope)),
-  get: notFound((repositories, scope) => knownDevices.get(repositories, scope, ofFile)),
-  fileTarget: notFound((repositories, scope) => knownDevices.fileTarget(repositories, scope, ofFile)),
-  refuseChange: notFound((repositories, scope) => knownDevices.refuseChange(repositories, scope, ofFile)),
+/** Reading of devices, registered and of the file, beside the repositories: cases by method, with a word on which. */
+async function makeDeviceCases({ store, acme: victim }: TestStore): Promise<Readonly<Record<string, Case>>> {
+  const directory = new DeviceDirectory({ settings: () => settings, registry: store });
+  const registered = new RegisteredDevices(store.session);
+  const targets = new RegisteredTargets(store);
+  const found = await registered.find(victim, { idOrName: 'victim device' });
+  if (found === undefined) throw new Error('the victim has a device');
+  // What the victim had opened is there for the victim alone.
+  await targets.open(victim, found);
+  const { id } = found.device;
+  const ofFile = fileDeviceId(fileDevice);
+  return {
+    'directory.find registered': notFound((_, scope) => directory.find(scope, id)),
+    'directory.find of the file': notFound((_, scope) => directory.find(scope, ofFile)),
+    'directory.list': own((_, scope) => directory.list(scope)),
+    'directory.pages': own((_, scope) => all(directory.pages(scope))),
+    'directory.fileTargets': own(async (_, scope) => [...(await directory.fileTargets(scope))]),
+    'directory.target registered': notFound((_, scope) => directory.target(scope, id)),
+    'directory.target of the file': notFound((_, scope) => directory.target(scope, ofFile)),
+    'directory.open registered': notFound((_, scope) => directory.open(scope, id)),
+    'directory.open of the file': notFound((_, scope) => directory.open(scope, ofFile)),
+    'directory.scrapeTarget registered': unknownTarget((_, scope) =>
+      directory.scrapeTarget({ scope }, { target: id }),
+    ),
+    'directory.scrapeTarget of the file': unknownTarget((_, scope) =>
+      directory.scrapeTarget({ scope }, { target: ofFile }),
+    ),
+    'registered.find by id': nothing((_, scope) => registered.find(scope, { id })),
+    'registered.find by name': nothing((_, scope) => registered.find(scope, { idOrName: 'victim device' })),
+    'registered.list': own((_, scope) => registered.list(scope)),
+    'registered.pages': own((_, scope) => all(registered.pages(scope))),
+    'registered.tenantName': own((_, scope) => registered.tenantName(scope)),
+    'registered.siteIds': own(async (_, scope) => [...(await registered.siteIds(scope)).keys()]),
+    'targets.open': notFound((_, scope) => targets.open(scope, found)),
+    'targets.checked': notFound((_, scope) => targets.checked(scope, found)),
+  };
+}
+
+const deviceReaders = {
+  directory: DeviceDirectory,
+  registered: RegisteredDevices,
+  targets: RegisteredTargets,
 };
+
+const deviceReads: readonly string[] = Object.entries(deviceReaders).flatMap(([name, { prototype }]) =>
+  Object.entries(Object.getOwnPropertyDescriptors(prototype))
+    .filter(([method, { value }]) => method !== 'constructor' && value !== undefined)
+    .map(([method]) => `${name}.${method}`),
+);
+
+async function all<T>(pages: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = [];
+  for await (const page of pages) list.push(page);
+  return list;
+}
 
 const connectTo = async (world: TestStore, owner: boolean): Promise<Client> => {
   if (!('postgresql' in world.storage)) throw new Error('no PostgreSQL');
@@ -199,10 +247,8 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
   const world = await openTestStore(dialect);
   const { store, rival: attacker, acme: victim } = world;
   const repositoryCases = await makeCases(world);
-  const cases: typeof repositoryCases = {
-    ...repositoryCases,
-    ...Object.fromEntries(Object.entries(knownCases).map(([name, one]) => [`known.${name}`, one])),
-  };
+  const deviceCases = await makeDeviceCases(world);
+  const cases = { ...repositoryCases, ...deviceCases };
   const snapshot = async (): Promise<string> =>
     store.session.read(world.platform, async ({ db }) => {
       const tables: string[] = [];
@@ -219,8 +265,8 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
 
   it('has a case for every method', () => {
     expect(Object.keys(repositoryCases).sort()).toEqual([...methodsOf(store)].sort());
-    const methods = Object.getOwnPropertyNames(KnownDevices.prototype);
-    expect(['constructor', ...Object.keys(knownCases)].sort()).toEqual(methods.sort());
+    const read = new Set(Object.keys(deviceCases).map((name) => name.split(' ')[0]));
+    expect([...read].sort()).toEqual([...deviceReads].sort());
   });
 
   it.each(Object.keys(cases))(

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { errorTable } from '../../src/errors/codes.ts';
-import { errorsOf, openApiDocument } from '../../src/http/api/openapi.ts';
+import { openApiDocument } from '../../src/http/api/open-api-document.ts';
+import { errorsOf } from '../../src/http/api/route-errors.ts';
+import { SchemaComponents } from '../../src/http/api/schema-components.ts';
+import { sharedParts } from '../../src/http/api/shared-parts.ts';
 import { resources } from '../../src/management/index.generated.ts';
-import { documented, examplesIn, faultsOf, type Json } from './documented.ts';
+import { documented, examplesIn, faultsOf, type Json, targetOf } from './documented.ts';
 import { type ApiWorld, startApi } from './world.ts';
 
 const routes = resources.flatMap((resource) => resource.routes);
@@ -16,6 +19,26 @@ interface Document {
   readonly openapi: string;
   readonly info: { readonly version: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Json>>; readonly securitySchemes: Json };
+}
+type Content = Readonly<Record<string, { readonly schema: Json }>>;
+
+/** Every content of requests and answers, with its place and type. Those of errors stand in components. */
+function* contentsOf(value: unknown, path = ''): Generator<readonly [string, string, { schema: Json }]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === 'content') {
+      for (const [type, content] of Object.entries(inner as Content)) yield [path, type, content];
+    } else yield* contentsOf(inner, `${path}/${name}`.replace('//', '/'));
+  }
+}
+
+function* titlesIn(value: unknown, path = ''): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === 'title' && typeof inner === 'string' && path.includes('schema')) yield `${path}: ${inner}`;
+    if (name !== 'examples') yield* titlesIn(inner, `${path}/${name}`);
+  }
 }
 
 let world: ApiWorld;
@@ -53,11 +76,68 @@ describe('the OpenAPI document', () => {
     expect(written.sort()).toEqual(registered.sort());
   });
 
-  it('names every operation once', () => {
+  it('names every operation once, in words that a person would type', () => {
     const names = Object.values(served.paths).flatMap((operations) =>
-      Object.values(operations).map(({ operationId }) => operationId),
+      Object.values(operations).map((operation) => operation.operationId),
     );
     expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z]+(?:[A-Z][a-z]+)*$/);
+    const written = (method: string, path: string) => served.paths[path]?.[method]?.operationId;
+    expect(written('get', '/devices')).toBe('listDevices');
+    expect(written('get', '/devices/{id}')).toBe('getDevice');
+    expect(written('patch', '/devices/{id}')).toBe('updateDevice');
+    expect(written('delete', '/devices/{id}')).toBe('deleteDevice');
+    expect(written('get', '/devices/{id}/history')).toBe('getDeviceHistory');
+    expect(written('post', '/devices/{id}/execute')).toBe('executeCommand');
+    expect(written('post', '/sites')).toBe('createSite');
+    expect(written('post', '/register-device')).toBe('registerDevice');
+    expect(written('post', '/test-connection')).toBe('testConnection');
+    expect(written('put', '/tenants/{id}/networks')).toBe('setTenantNetworks');
+    expect(written('post', '/tenants/{id}/tokens')).toBe('createTenantToken');
+    expect(written('get', '/inventory')).toBe('exportInventory');
+  });
+
+  it('has a component for every JSON body and answer, and for what is inside of them', () => {
+    const { schemas } = served.components;
+    const contents = [...contentsOf(served.paths)].filter(([path]) => !path.startsWith('/openapi.json'));
+    expect(contents.length).toBeGreaterThan(70);
+    for (const [path, type, { schema }] of contents) {
+      if (type.endsWith('json') && schema['type'] !== 'string') expect(schema, path).toHaveProperty('$ref');
+    }
+    const names = ['Device', 'DevicePage', 'Site', 'SitePage', 'Credential', 'Token', 'Tenant', 'Problem'];
+    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(names));
+    for (const name of Object.keys(schemas)) expect(name).toMatch(/^(?!Page$)[A-Z][A-Za-z]+$/);
+    expect(schemas['DevicePage']).toMatchObject({
+      properties: { items: { items: { $ref: '#/components/schemas/Device' } } },
+    });
+    // A name that is left would be a schema that stands inline.
+    expect([...titlesIn(served)]).toEqual([]);
+  });
+
+  it('has no reference that leads nowhere, and no component that none leads to', () => {
+    const used = new Set(JSON.stringify(served).match(/#\/components\/[^"]+/g));
+    for (const $ref of used) expect(targetOf($ref), $ref).toBeDefined();
+    const { securitySchemes: _schemes, ...components } = served.components;
+    const named = Object.entries(components).flatMap(([kind, parts]) =>
+      Object.keys(parts as Json).map((name) => `#/components/${kind}/${name}`),
+    );
+    expect(named.filter(($ref) => !used.has($ref))).toEqual([]);
+  });
+
+  it('tells clients which variant a value is', () => {
+    expect(served.components.schemas['CredentialProfile']).toMatchObject({
+      discriminator: {
+        propertyName: 'kind',
+        mapping: {
+          api: '#/components/schemas/ApiProfile',
+          snmp: '#/components/schemas/SnmpProfile',
+          ssh: '#/components/schemas/SshProfile',
+        },
+      },
+      oneOf: ['ApiProfile', 'SnmpProfile', 'SshProfile'].map((name) => ({
+        $ref: `#/components/schemas/${name}`,
+      })),
+    });
   });
 
   it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
@@ -103,5 +183,48 @@ describe('examples', () => {
     expect([...examplesIn(schemas, '')].flatMap(([, schema, example]) => faultsOf(schema, example))).toEqual(
       [],
     );
+  });
+});
+
+describe('components', () => {
+  const thing = { title: 'Thing', type: 'object', properties: { a: { type: 'string' } } };
+
+  it('are what has a name, wherever it stands', () => {
+    const components = new SchemaComponents();
+    const $ref = '#/components/schemas/Thing';
+    expect(components.refer(thing)).toEqual({ $ref });
+    expect(components.refer({ type: 'array', items: thing })).toEqual({ type: 'array', items: { $ref } });
+    expect(components.refer({ ...thing, description: 'Another.' })).toEqual({
+      $ref,
+      description: 'Another.',
+    });
+    expect(components.refer({ type: 'string', examples: [thing] })).toEqual({
+      type: 'string',
+      examples: [thing],
+    });
+    expect(components.schemas).toEqual({ Thing: { type: 'object', properties: thing.properties } });
+  });
+
+  it('are one for each name', () => {
+    const components = new SchemaComponents();
+    components.refer(thing);
+    expect(() => components.refer({ ...thing, properties: {} })).toThrow('Two schemas have the name Thing.');
+  });
+
+  it('are parts that are used more than once', () => {
+    const [a, b, c] = [{ x: 1 }, { x: 2 }, { x: 3 }];
+    const parts = sharedParts('responses', [
+      ['Part', a],
+      ['Part', b],
+      ['Part', a],
+      ['Part', c],
+      ['Part', b],
+    ]);
+    expect([a, b, c].map(parts.refer)).toEqual([
+      { $ref: '#/components/responses/Part' },
+      { $ref: '#/components/responses/Part2' },
+      c,
+    ]);
+    expect(parts.components).toEqual({ Part: a, Part2: b });
   });
 });

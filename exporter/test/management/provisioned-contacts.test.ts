@@ -1,7 +1,7 @@
 import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
-import { fileDeviceId } from '../../src/devices/file-targets.ts';
+import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { openStream } from '../live/stream-client.ts';
 import { dialects } from '../store/open-test-store.ts';

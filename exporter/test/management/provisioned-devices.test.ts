@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileDeviceId } from '../../src/devices/file-targets.ts';
+import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import type { DeviceDraft } from '../../src/devices/device.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { deviceDraft } from '../store/samples.ts';

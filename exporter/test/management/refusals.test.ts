@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
 import { auditRefusals } from '../../src/http/audit-refusals.ts';
-import { answerFailures } from '../../src/http/failure.ts';
+import { answerErrors } from '../../src/http/answer-errors.ts';
 import { guardRoutes } from '../../src/http/guard.ts';
 import type { DeviceId } from '../../src/access/ids.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
@@ -115,7 +115,7 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
       tokens: new Authenticator({ tokens, tenants, grafana: () => undefined }),
     });
     auditRefusals(app, { store: world.store, log, now: () => now });
-    answerFailures(app, log);
+    answerErrors(app, log);
     app.post('/x', { config: { permission: 'site.write' } }, async () => 'done');
     const token = await world.makeToken(world.acme, 'viewer');
     const attempt = async () =>

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DeviceId, SiteId } from '../../src/access/ids.ts';
 import { Secret } from '../../src/config/secret.ts';
+import { RegisteredDevices } from '../../src/devices/registered-devices.ts';
 import { dialects, openTestStore } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
 
 describe.each(dialects)('repositories on %s', async (dialect) => {
   const { store, platform, acme, rival } = await openTestStore(dialect);
+  const registered = new RegisteredDevices(store.session);
 
   it('registers, finds, changes and removes a device, with history and audit', async () => {
     const created = await store.devices.create(
@@ -57,14 +59,24 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       deviceDraft({ name: 'two', address: '10.9.0.3', facts }),
     ];
     for (const draft of same) {
-      await expect(store.devices.create(acme, draft)).rejects.toMatchObject({
+      const refusal = {
         code: 'registry.duplicate',
         message: expect.stringContaining(first.id) as string,
-      });
+        details: { existing_id: first.id },
+      };
+      await expect(store.devices.check(acme, draft)).rejects.toMatchObject(refusal);
+      await expect(store.devices.create(acme, draft)).rejects.toMatchObject(refusal);
     }
-    expect(await store.devices.findSame(acme, { serial: 'HF90' })).toEqual(first);
-    expect(await store.devices.findSame(acme, { address: '10.9.0.1' })).toEqual(first);
-    expect(await store.devices.findSame(acme, { address: '10.9.0.99', serial: null })).toBeUndefined();
+    const unnamed = { type: 'ap', transport: 'api' } as const;
+    for (const [draft, conflict] of [
+      [{ ...unnamed, address: '10.9.0.1' }, 'address'],
+      [{ ...unnamed, address: '10.9.0.3', facts }, 'serial'],
+    ] as const) {
+      const details = { existing_id: first.id, conflict };
+      await expect(store.devices.check(acme, draft)).rejects.toMatchObject({ details });
+    }
+    const other = { ...unnamed, address: 'AP.example.net.', facts: { serial: null } };
+    expect(await store.devices.check(acme, other)).toEqual({ address: 'ap.example.net', port: null });
     // Another port is another device behind the same address, and another tenant has its own world.
     await store.devices.create(acme, deviceDraft({ name: 'two', address: '10.9.0.1', port: 8730 }));
     await store.devices.create(rival, deviceDraft({ name: 'one', address: '10.9.0.1', facts }));
@@ -178,7 +190,7 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await store.devices.list(scope, {
+        const page = await registered.list(scope, {
           sort,
           limit: 3,
           ...(cursor === undefined ? {} : { cursor }),
@@ -191,20 +203,20 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
         expect(seen).toEqual(['10', '9', '_x', 'alpha', 'beta', 'Beta 2', 'Zeta', 'zulu', 'ärger', 'Émile']);
     }
     expect(
-      (await store.devices.list(scope, { filter: { type: 'ap', search: 'BETA' } })).items.map(
+      (await registered.list(scope, { filter: { type: 'ap', search: 'BETA' } })).items.map(
         ({ name }) => name,
       ),
     ).toEqual(['beta', 'Beta 2']);
-    expect((await store.devices.list(scope, { filter: { search: '%' } })).items).toEqual([]);
+    expect((await registered.list(scope, { filter: { search: '%' } })).items).toEqual([]);
     for (const cursor of ['x', 'e30', Buffer.from('["-name","a","b"]').toString('base64url'), '']) {
-      await expect(store.devices.list(scope, { cursor })).rejects.toMatchObject({
+      await expect(registered.list(scope, { cursor })).rejects.toMatchObject({
         code: 'request.invalid-cursor',
       });
     }
-    await expect(store.devices.list(scope, { limit: 0 })).rejects.toMatchObject({
+    await expect(registered.list(scope, { limit: 0 })).rejects.toMatchObject({
       code: 'request.invalid-parameter',
     });
-    await expect(store.devices.list(scope, { sort: 'constructor' as 'name' })).rejects.toMatchObject({
+    await expect(registered.list(scope, { sort: 'constructor' as 'name' })).rejects.toMatchObject({
       code: 'request.invalid-parameter',
     });
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openApiDocument } from '../../src/http/api/openapi.ts';
+import { openApiDocument } from '../../src/http/api/open-api-document.ts';
 import { resources } from '../../src/management/index.generated.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { Deadline } from '../../src/concurrency/deadline.ts';
 import type { Target } from '../../src/config/settings.ts';
 import { password, type ScriptedDevice, until } from '../transport/routeros-api/scripted-device.ts';
 import { type Answers, startAnswering, stopDevices } from './answering-device.ts';
@@ -106,7 +107,8 @@ test('a refused login is a reason of its own, and the password is nowhere', asyn
 test('a caller that goes away gets no result', async () => {
   const device = await startAnswering(silent);
   const caller = new AbortController();
-  const running = newProber().probe(targetOf(device), names, { signal: caller.signal, timeoutMs: 20_000 });
+  const deadline = Deadline.start(20_000, { caller: caller.signal });
+  const running = newProber().probe(targetOf(device), names, deadline);
   const outcome = expect(running).rejects.toThrow('gone');
   await until(() => device.commands.length > 0);
   caller.abort(new Error('gone'));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { Deadline } from '../../src/concurrency/deadline.ts';
 import type { Target } from '../../src/config/settings.ts';
 import { until } from '../transport/routeros-api/scripted-device.ts';
 import { integer, octets, oid, type Varbind } from '../transport/snmp/ber.ts';
@@ -105,10 +106,8 @@ test('a silent agent is down, and shows the same reason while it is left alone',
 test('a caller that goes away gets no result', async () => {
   const agent = await agentWith(() => undefined);
   const caller = new AbortController();
-  const running = newProber().probe(loopback('snmp', agent.port), ['system'], {
-    signal: caller.signal,
-    timeoutMs: 20_000,
-  });
+  const deadline = Deadline.start(20_000, { caller: caller.signal });
+  const running = newProber().probe(loopback('snmp', agent.port), ['system'], deadline);
   const outcome = expect(running).rejects.toThrow('cancelled');
   await until(() => agent.requests.length > 0);
   caller.abort(new Error('gone'));

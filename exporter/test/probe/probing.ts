@@ -1,4 +1,5 @@
 import { collectors } from '../../src/collectors/index.generated.ts';
+import { withDeadline } from '../../src/concurrency/deadline.ts';
 import type { Target } from '../../src/config/settings.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import type { Prober } from '../../src/probe/prober.ts';
@@ -29,7 +30,7 @@ export async function probe(
   names: readonly string[],
   timeoutMs = patience,
 ): Promise<ProbeResult> {
-  return prober.probe(target, names, { signal: new AbortController().signal, timeoutMs });
+  return withDeadline(timeoutMs, {}, (deadline) => prober.probe(target, names, deadline));
 }
 
 /** Outcome and code by collector. */

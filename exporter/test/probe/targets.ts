@@ -1,3 +1,4 @@
+import { apiAuth, snmpAuth } from '../../src/config/account-key.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Settings, Target, TransportName } from '../../src/config/settings.ts';
@@ -30,22 +31,22 @@ export function loopback(transport: TransportName, port: number, account: Accoun
     labels: {},
     auth: {
       name: 'test',
-      api: {
+      api: apiAuth({
         username: account.username ?? 'monitor',
         password: new Secret(account.password ?? 'demo-monitor'),
         tls: { mode: 'off' },
         port: 8728,
         legacyLogin: false,
         codePage: 'windows-1252',
-      },
-      snmp: {
+      }),
+      snmp: snmpAuth({
         version: '2c',
         community: new Secret(account.community ?? 'demo-public'),
         port: 161,
         maxRepetitions: 25,
         timeoutMs: account.snmpTimeoutMs ?? 3000,
         retries: 1,
-      },
+      }),
     },
   };
 }

@@ -1,4 +1,6 @@
 import { collectors } from '../../src/collectors/index.generated.ts';
+import { Deadline } from '../../src/concurrency/deadline.ts';
+import { apiAuth } from '../../src/config/account-key.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Auth, Settings, Target } from '../../src/config/settings.ts';
@@ -41,14 +43,14 @@ function authOf(place: Place): Auth {
   if (place.transport === 'snmp') return { name: 'truth', snmp: community(place.community) };
   return {
     name: 'truth',
-    api: {
+    api: apiAuth({
       username: place.username,
       password: new Secret(place.password),
       tls: { mode: 'off' },
       port: 8728,
       legacyLogin: place.legacyLogin ?? false,
       codePage: 'windows-1250',
-    },
+    }),
   };
 }
 
@@ -65,10 +67,7 @@ export async function probe(place: Place): Promise<Probed> {
   };
   const prober = createProber(settings, collectors);
   try {
-    const result = await prober.probe(target, everything, {
-      signal: new AbortController().signal,
-      timeoutMs: 20_000,
-    });
+    const result = await prober.probe(target, everything, Deadline.start(20_000));
     const { text, duplicates } = encodeFamilies(result.families, 'text');
     return { ...parseExposition(text), result, duplicates, parseErrors: prober.statistics().parseErrors };
   } finally {

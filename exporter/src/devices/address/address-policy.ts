@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { isInNetworks } from '../../config/address.ts';
-import { isOwnAddress } from './own-addresses.ts';
+import { isInNetworks, networkProblem } from '../../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import { invalidValue } from '../../store/values.ts';
+import { isOwnAddress } from './own-addresses.ts';
 
 /** Which addresses may be contacted. An allow-list: private networks are where routers normally are. */
 export interface AddressPolicy {
@@ -14,6 +15,8 @@ export interface AddressPolicy {
    */
   readonly allowSpecial?: readonly string[];
 }
+
+const maxNetworks = 1000;
 
 /** Everything that is not special. */
 export const anyOrdinaryAddress: AddressPolicy = { allow: ['0.0.0.0/0', '::/0'] };
@@ -83,6 +86,16 @@ function isSpecialNetwork(network: string): boolean {
   return isSingle || kind === specialKind(last.toString());
 }
 
+/** Networks of a tenant as they are stored: valid, each once, sorted. */
+export function checkNetworks(networks: readonly string[]): string[] {
+  if (networks.length > maxNetworks) throw invalidValue('networks', `a tenant has at most ${maxNetworks}.`);
+  for (const network of networks) {
+    const problem = networkProblem(network);
+    if (problem !== undefined) throw invalidValue('networks', `${problem}.`);
+  }
+  return [...new Set(networks)].sort();
+}
+
 /**
  * The policy of a tenant with these networks. Without any, all ordinary addresses; a network that lies wholly in a
  * special range opens it, `0.0.0.0/0` does not.
@@ -113,14 +126,9 @@ export function refuseAddress(address: string, policy: AddressPolicy): void {
   }
 }
 
-export function isAddressAllowed(address: string, policy: AddressPolicy): boolean {
-  try {
-    refuseAddress(address, policy);
-    return true;
-  } catch (error) {
-    if (error instanceof ExporterError) return false;
-    throw error;
-  }
+/** Refuses an IP address outside the networks of the tenant. A name passes here; what it means is checked at connect time. */
+export function refuseForeignAddress(address: string, networks: readonly string[]): void {
+  if (isIP(address) !== 0) refuseAddress(address, policyOfNetworks(networks));
 }
 
 function isSpecialAllowed(address: string, kind: string, policy: AddressPolicy): boolean {

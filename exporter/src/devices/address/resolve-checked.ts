@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
+import { untilAborted } from '../../concurrency/until-aborted.ts';
+import { apiAuth } from '../../config/account-key.ts';
 import { parseHost } from '../../config/address.ts';
 import type { ApiAuth } from '../../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
-import { unlessStopped } from '../../transport/snmp/address.ts';
 import { type AddressPolicy, refuseAddress } from './address-policy.ts';
 import { lookUp } from './look-up.ts';
 
@@ -58,9 +59,14 @@ async function resolve(name: string, options: ResolveOptions): Promise<string[]>
   const { owner = '', resolver = (host) => lookUp(host, owner) } = options;
   let answers: Awaited<ReturnType<Resolver>>;
   try {
-    answers = await unlessStopped(resolver(name), options.signal);
+    answers = await untilAborted(resolver(name), options.signal);
   } catch (error) {
     if (error instanceof ExporterError) throw error;
+    if (options.signal?.aborted === true) {
+      throw new ExporterError('collector.cancelled', `The look-up of ${name} was cancelled.`, {
+        cause: error,
+      });
+    }
     throw new ExporterError('device.name-not-found', `The name ${name} does not resolve.`, { cause: error });
   }
   if (answers.length > addressesMax) {
@@ -72,8 +78,8 @@ async function resolve(name: string, options: ResolveOptions): Promise<string[]>
   return [...new Set(answers.map(({ address }) => address))];
 }
 
-/** The auth for a connection to the address of a checked host: the certificate still has to carry the name. */
-export function authForHost(auth: ApiAuth, checked: CheckedHost): ApiAuth {
+/** The auth for a connection to the checked address of a host: the certificate still has to carry the name. */
+export function authForHost(auth: ApiAuth, host: string): ApiAuth {
   if (auth.tls.mode !== 'verify' || auth.tls.serverName !== undefined) return auth;
-  return { ...auth, tls: { ...auth.tls, serverName: checked.host } };
+  return apiAuth({ ...auth, tls: { ...auth.tls, serverName: host } });
 }

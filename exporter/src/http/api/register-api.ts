@@ -1,62 +1,62 @@
 import type { FastifyInstance } from 'fastify';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { Store } from '../../management/registry.ts';
-import type { Logger } from '../../telemetry/logger.ts';
 import { resources } from '../../management/index.generated.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
-import { openApiDocument } from './openapi.ts';
-import { answerProblems, apiPrefix, sendProblem } from './problem.ts';
-import { takeJson, takeText } from './read-body.ts';
-import { type RouteDeps, runRoute } from './run-route.ts';
+import { docsPage } from './docs-page.ts';
+import { docsPolicy } from './docs-style.ts';
+import type { Json } from './json.ts';
+import { openApiDocument } from './open-api-document.ts';
+import { apiPrefix } from './prefix.ts';
+import { takeJson, takeText } from './body-parsers.ts';
+import { runRoute } from './run-route.ts';
 import type { ApiServices } from '../../management/services.ts';
-import { validatorCompiler } from './validation.ts';
+import { validatorCompiler } from '../../management/validation.ts';
 
 const kibibyte = 1024;
 const defaultBodyLimit = 256 * kibibyte;
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 export interface ApiDeps {
-  readonly store: Store | undefined;
-  readonly services: ApiServices;
-  readonly log: Logger;
+  readonly version: string;
+  /** Absent where there is no database. */
+  readonly services: ApiServices | undefined;
 }
 
 /** The management API, with everything that the files of the folder define. */
-export function registerApi(server: FastifyInstance, { store, services, log }: ApiDeps): void {
+export function registerApi(server: FastifyInstance, { version, services }: ApiDeps): void {
   void server.register(
     async (api) => {
-      answerProblems(api, log);
-      api.setNotFoundHandler(async (request, reply) => {
-        const [path = ''] = request.url.split('?');
-        const allowed = methodsAt(path.slice(apiPrefix.length));
-        if (allowed.length === 0) {
-          return sendProblem(
-            request,
-            reply,
-            new ExporterError('request.not-found', 'There is nothing at this path.'),
-          );
-        }
-        reply.header('allow', allowed.join(', '));
-        const message = `This path does not have the method ${request.method}; it has ${allowed.join(', ')}.`;
-        return sendProblem(request, reply, new ExporterError('request.method-not-allowed', message));
-      });
-      api.route({
-        method: 'GET',
-        url: '/openapi.json',
-        exposeHeadRoute: false,
-        config: { permission: 'public' },
-        handler: async () => openApiDocument(resources, services.version),
-      });
-      if (store === undefined) refuseAll(api);
-      else
-        for (const route of resources.flatMap(({ routes }) => routes))
-          addRoute(api, route, { store, services });
+      aboutItself(api, version);
+      if (services === undefined) refuseAll(api);
+      else for (const route of resources.flatMap(({ routes }) => routes)) addRoute(api, route, services);
     },
     { prefix: apiPrefix },
   );
 }
 
-function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void {
+/** Public: there is nothing in it that the source of the exporter does not say. */
+function aboutItself(api: FastifyInstance, version: string): void {
+  const facts = { method: 'GET', exposeHeadRoute: false, config: { permission: 'public' } } as const;
+  let document: Json | undefined;
+  api.route({
+    ...facts,
+    url: '/openapi.json',
+    handler: async () => (document ??= openApiDocument(resources, version)),
+  });
+  let page: string | undefined;
+  api.route({
+    ...facts,
+    url: '/docs',
+    handler: async (_request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', docsPolicy)
+        .header('referrer-policy', 'no-referrer')
+        .send((page ??= docsPage(resources, version))),
+  });
+}
+
+function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices): void {
   const { method, path, permission, action, params, query, body, response } = route;
   const status = route.status ?? (response === undefined ? 204 : 200);
   void api.register(async (scope) => {
@@ -82,7 +82,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, deps: RouteDeps): void 
           ? {}
           : { response: { [status]: response } }),
       },
-      handler: (request, reply) => runRoute(route, deps, { request, reply }),
+      handler: (request, reply) => runRoute(route, services, { request, reply }),
     });
   });
 }
@@ -102,11 +102,4 @@ function refuseAll(api: FastifyInstance): void {
       },
     });
   }
-}
-
-const pattern = ({ path }: ApiRoute): RegExp => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
-
-function methodsAt(path: string): string[] {
-  const routes = resources.flatMap((resource) => resource.routes);
-  return [...new Set(routes.filter((route) => pattern(route).test(path)).map(({ method }) => method))];
 }

@@ -11,11 +11,6 @@ import type { ApiAnswer, ApiCall, ApiRoute, Tenancy } from '../../management/def
 import { etagOf, isKnown, readIfMatch } from './etag.ts';
 import type { ApiServices } from '../../management/services.ts';
 
-export interface RouteDeps {
-  readonly store: Store;
-  readonly services: ApiServices;
-}
-
 /** What goes out: an answer with its body as text, or undefined when the handler sent it itself. */
 interface Outcome {
   readonly status: number;
@@ -28,13 +23,13 @@ interface Outcome {
 /** One request to one route: its scope, its transaction, and the memory of answers given before. */
 export async function runRoute(
   route: ApiRoute,
-  deps: RouteDeps,
+  services: ApiServices,
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
 ): Promise<FastifyReply> {
   const principal = principalOf(request);
   const scope = scopeOf(route.tenancy, principal);
   const revision = route.ifMatch ? readIfMatch(request.headers['if-match']) : undefined;
-  const call = { principal, scope, services: deps.services, revision, request, reply };
+  const call = { principal, scope, services, revision, request, reply };
   const { params, query, body } = request as { params: unknown; query: unknown; body: unknown };
   const work = async (store: Repositories): Promise<Outcome | undefined> => {
     const handled = await route.handler({ ...call, store, params, query, body } as ApiCall<
@@ -45,7 +40,7 @@ export async function runRoute(
     >);
     return handled === undefined ? undefined : toOutcome(route, handled, reply);
   };
-  const outcome = await remember(route, deps.store, { principal, scope, request }, work);
+  const outcome = await remember(route, services.store, { principal, scope, request }, work);
   if (outcome === undefined) return reply.hijack();
   reply.code(outcome.status).headers(outcome.headers);
   if (outcome.text === undefined || outcome.text instanceof Readable) return reply.send(outcome.text);

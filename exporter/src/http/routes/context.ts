@@ -1,5 +1,5 @@
-import type { RegisteredTargets } from '../../devices/registered-targets.ts';
-import type { DeviceContacts } from '../../management/device-contacts.ts';
+import type { DeviceDirectory } from '../../devices/directory.ts';
+import type { HardwareWatch } from '../../management/devices/hardware-watch.ts';
 import type { SelfMetrics } from '../../telemetry/self-metrics.ts';
 import type { ProbeHistory } from './probe-history.ts';
 import type { ProbeService } from '../../probe/probe-service.ts';
@@ -10,10 +10,9 @@ export interface RouteContext {
   readonly history: ProbeHistory;
   readonly metrics: SelfMetrics;
   readonly version: string;
-  /** Absent where there is no database. */
-  readonly registered?: RegisteredTargets | undefined;
-  /** Absent where there is no database. */
-  readonly contacts?: DeviceContacts | undefined;
+  readonly directory: DeviceDirectory;
+  /** Absent where there is no database, and so no registered device. */
+  readonly hardware: HardwareWatch | undefined;
   /** Loads the configuration again; rejects with a `ConfigurationError` and keeps the old one when it is bad. */
   readonly reload: () => Promise<void>;
 }

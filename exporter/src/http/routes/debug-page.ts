@@ -5,8 +5,13 @@ import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import { textTable } from '../../exposition/text-table.ts';
 
+/** What a scraper asks for. */
+export interface WantedProbe extends Omit<ProbeRequest, 'deadline'> {
+  readonly timeoutMs: number;
+}
+
 /** The page of `debug=true`: what was asked of which device, what came back, and the metrics made of it. */
-export function debugPage(request: ProbeRequest, { result, shared }: ProbeAnswer): string {
+export function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer): string {
   const { text, duplicates, samples } = encodeFamilies(result.families, 'text');
   const outcome = result.failure === undefined ? 'up' : `down: ${result.failure.toLine()}`;
   return [

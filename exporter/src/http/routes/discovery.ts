@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { parseDuration } from '../../config/duration.ts';
 import type { Settings } from '../../config/settings.ts';
-import { listDevices, listProvisioned } from '../../devices/list-devices.ts';
-import type { RegisteredTargets } from '../../devices/registered-targets.ts';
-import { groupOf, type ListedDevice, type ModuleChoice } from './target-group.ts';
+import type { Scope } from '../../access/scope.ts';
+import { type Device, seriesKey } from '../../devices/device.ts';
+import type { DeviceDirectory } from '../../devices/directory.ts';
+import { groupOf, type ModuleChoice } from './target-group.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
-import { giveWay } from '../../concurrency/give-way.ts';
-import type { Identity } from '../identity.ts';
+import { yieldTurn } from '../../concurrency/yield-turn.ts';
 import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
 
@@ -14,7 +14,7 @@ import type { RouteContext } from './context.ts';
  * `GET /discovery`: the devices that the token may scrape, as Prometheus reads them (HTTP SD). Always the complete list
  * or an error: Prometheus keeps the old list at an error, and would drop every device at an empty one.
  */
-export function discoveryRoute(app: FastifyInstance, { service, registered }: RouteContext): void {
+export function discoveryRoute(app: FastifyInstance, { service, directory }: RouteContext): void {
   app.route({
     method: 'GET',
     url: '/discovery',
@@ -23,12 +23,14 @@ export function discoveryRoute(app: FastifyInstance, { service, registered }: Ro
     handler: async (request, reply) => {
       const { settings } = service;
       const choice = readChoice(settings, readQuery(request.query, ['module', 'interval']));
-      const devices = await visibleDevices(settings, registered, request.identity);
+      const { identity } = request;
+      // A user of the web configuration file belongs to no tenant, and sees what is registered nowhere.
+      const scope = identity.kind === 'token' ? identity.principal.scope : undefined;
       const groups: string[] = [];
-      for (const device of devices) {
+      for (const device of await sortedDevices(directory, scope)) {
         const group = groupOf(settings, choice, device);
         if (group !== undefined) groups.push(JSON.stringify(group));
-        await giveWay();
+        await yieldTurn();
       }
       return reply
         .type('application/json; charset=utf-8')
@@ -38,16 +40,20 @@ export function discoveryRoute(app: FastifyInstance, { service, registered }: Ro
   });
 }
 
-/** A user of the web configuration file belongs to no tenant, and sees what is registered nowhere. */
-async function visibleDevices(
-  settings: Settings,
-  registered: RegisteredTargets | undefined,
-  identity: Identity,
-): Promise<readonly ListedDevice[]> {
-  if (identity.kind !== 'token') return listProvisioned(settings);
-  if (registered !== undefined) return listDevices(settings, registered, identity.principal.scope);
-  throw new ExporterError('registry.not-configured', 'This exporter has no database.');
+async function sortedDevices(
+  directory: DeviceDirectory,
+  scope: Scope | undefined,
+): Promise<readonly Device[]> {
+  const keyed: (readonly [key: string, device: Device])[] = [];
+  for await (const page of directory.pages(scope)) {
+    for (const device of page) keyed.push([seriesKey(device), device]);
+  }
+  return keyed
+    .sort(([a, one], [b, other]) => compare(a, b) || compare(one.id, other.id))
+    .map(([, device]) => device);
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function readChoice(
   settings: Settings,

@@ -1,6 +1,6 @@
 import { portOf } from '../../config/describe.ts';
 import type { Settings, Target } from '../../config/settings.ts';
-import { Html, html } from './html.ts';
+import { Html, html } from '../html.ts';
 import { landingStyle } from './landing-style.ts';
 import type { LastProbe, ProbeHistory } from './probe-history.ts';
 
@@ -34,7 +34,7 @@ export function landingPage({ version, settings, history, hasRegistry }: Landing
 <li><a href="/metrics">Metrics of the exporter itself</a></li>
 <li><a href="/-/healthy">Health</a></li>
 <li><a href="/-/ready">Readiness</a></li>
-${hasRegistry ? html`<li><a href="/api/v1/openapi.json">Management API (OpenAPI)</a></li>` : ''}
+${hasRegistry ? html`<li><a href="/api/v1/docs">Management API</a> (<a href="/api/v1/openapi.json">OpenAPI</a>)</li>` : ''}
 </ul></nav>
 </header>
 <main>

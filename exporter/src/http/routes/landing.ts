@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { Settings } from '../../config/settings.ts';
-import { sameTenant } from '../../devices/file-targets.ts';
 import type { Identity } from '../identity.ts';
 import { landingPage } from './landing-page.ts';
 import { landingPolicy } from './landing-style.ts';
@@ -21,7 +20,7 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
         .header('content-security-policy', landingPolicy)
         .header('referrer-policy', 'no-referrer')
         .header('cache-control', 'no-store')
-        .send(landingPage({ version, history, settings, hasRegistry: context.registered !== undefined }));
+        .send(landingPage({ version, history, settings, hasRegistry: context.directory.hasRegistry }));
     },
   });
 }
@@ -30,12 +29,10 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
 async function visibleSettings(
   settings: Settings,
   identity: Identity,
-  { registered }: RouteContext,
+  { directory }: RouteContext,
 ): Promise<Settings> {
   if (identity.kind !== 'token' || identity.principal.scope.kind !== 'tenant') return settings;
-  const tenant = await registered?.tenantName(identity.principal.scope);
-  const own = [...settings.targets].filter(
-    ([, target]) => tenant !== undefined && sameTenant(target.tenant, tenant),
-  );
-  return { ...settings, targets: new Map(own), auths: new Map() };
+  const own = await directory.fileTargets(identity.principal.scope);
+  const targets = new Map([...own.values()].map((target) => [target.name, target]));
+  return { ...settings, targets, auths: new Map() };
 }

@@ -1,4 +1,4 @@
-import { RecentMap } from '../../concurrency/recent-map.ts';
+import { LruMap } from '../../concurrency/lru-map.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 
@@ -15,7 +15,7 @@ const maxDevices = 20_000;
 /** How the last probe of every device ended. Logs a line when that changes, instead of one for every scrape. */
 export class ProbeHistory {
   readonly #log: Logger;
-  readonly #last = new RecentMap<string, LastProbe>(maxDevices);
+  readonly #last = new LruMap<string, LastProbe>(maxDevices);
 
   constructor(log: Logger) {
     this.#log = log;

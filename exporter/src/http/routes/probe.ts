@@ -1,20 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { selectCollectors } from '../../devices/find-target.ts';
+import { withDeadline } from '../../concurrency/deadline.ts';
+import { selectCollectors } from '../../devices/modules.ts';
 import { readModuleList } from '../../config/module-list.ts';
-import { findScrapeTarget } from '../../devices/find-scrape-target.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
-import { probeTimeoutMs } from '../../concurrency/deadline.ts';
 import { failedResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
 import type { DeviceId } from '../../access/ids.ts';
-import { debugPage } from './debug-page.ts';
+import type { Scraper } from '../../devices/directory.ts';
+import type { Identity } from '../identity.ts';
+import { debugPage, type WantedProbe } from './debug-page.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { goneSignal } from '../../management/gone-signal.ts';
 import { readFlag, readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
+import { probeTimeoutMs } from './scrape-timeout.ts';
 
 const parameters = ['target', 'module', 'auth', 'debug'] as const;
 
@@ -33,13 +35,14 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
         context.metrics.recordProbe(answer.result, false);
         return sendExposition(request, reply, { answer, context });
       }
-      const { debug, ...wanted } = found;
-      const signal = goneSignal(reply);
-      const answer = await probeOrAbandon({ ...wanted, signal }, context);
+      const { debug, timeoutMs, ...wanted } = found;
+      const answer = await withDeadline(timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
+        probeOrAbandon({ ...wanted, deadline }, context),
+      );
       if (answer === undefined) return reply.hijack();
       await compareHardware(request, context, { id: wanted.target.name, answer });
       return debug
-        ? sendDebugPage(reply, { ...wanted, signal }, answer)
+        ? sendDebugPage(reply, found, answer)
         : sendExposition(request, reply, { answer, context });
     },
   });
@@ -48,12 +51,12 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
 /** Throws when a registered device answered with another serial; what it told is then not that device's. */
 async function compareHardware(
   { identity }: FastifyRequest,
-  { contacts }: RouteContext,
+  { hardware }: RouteContext,
   { id, answer }: { readonly id: string; readonly answer: ProbeAnswer },
 ): Promise<void> {
-  if (contacts === undefined || identity.kind !== 'token' || !isDeviceId(id)) return;
+  if (hardware === undefined || identity.kind !== 'token' || !isDeviceId(id)) return;
   try {
-    await contacts.hardware.saw(identity.principal.scope, id, serialOf(answer.result));
+    await hardware.saw(identity.principal.scope, id, serialOf(answer.result));
   } catch (error) {
     // Without its database the exporter still answers with what it read.
     if (!(error instanceof ExporterError) || error.code === 'registry.quarantined') throw error;
@@ -62,7 +65,7 @@ async function compareHardware(
 
 const isDeviceId = (name: string): name is DeviceId => /^dev_[0-9a-z]+$/.test(name);
 
-/** A name that does not resolve is the trouble of a device, not a mistake of the caller. */
+/** A name that does not resolve is the fault of a device, not a mistake of the caller. */
 function faultOfDevice(error: unknown): ExporterError {
   if (isDeviceFault(error)) return error;
   throw error;
@@ -70,8 +73,8 @@ function faultOfDevice(error: unknown): ExporterError {
 
 async function readRequest(
   request: FastifyRequest,
-  { service, registered }: RouteContext,
-): Promise<Omit<ProbeRequest, 'signal'> & { debug: boolean }> {
+  { service, directory }: RouteContext,
+): Promise<WantedProbe & { debug: boolean }> {
   const query = readQuery(request.query, parameters);
   const debug = readFlag('debug', query.debug);
   if (query.target === undefined) {
@@ -79,15 +82,17 @@ async function readRequest(
   }
   const { settings } = service;
   const modules = readModuleList(query.module);
-  const { identity } = request;
-  const principal = identity.kind === 'token' ? identity.principal : undefined;
   const wanted = { target: query.target, auth: query.auth };
-  const trouble = identity.kind === 'anonymous' ? identity.trouble : undefined;
-  const target = await findScrapeTarget(settings, wanted, { principal, registered, trouble });
+  const target = await directory.scrapeTarget(scraperOf(request.identity), wanted);
   const collectors = selectCollectors(settings, target, modules);
   const header = request.headers['x-prometheus-scrape-timeout-seconds'];
   const timeoutMs = probeTimeoutMs(header === undefined ? undefined : String(header), settings);
   return { target, collectors, timeoutMs, debug };
+}
+
+function scraperOf(identity: Identity): Scraper {
+  if (identity.kind === 'token') return { scope: identity.principal.scope };
+  return { tokenError: identity.kind === 'anonymous' ? identity.tokenError : undefined };
 }
 
 /** Undefined when the caller has gone away, so that there is nobody to answer. */
@@ -101,7 +106,7 @@ async function probeOrAbandon(
     if (!answer.shared) history.record(request.target.name, answer.result);
     return answer;
   } catch (error) {
-    if (!request.signal.aborted) throw error;
+    if (!request.deadline.cancelled) throw error;
     metrics.recordAbandoned();
     return undefined;
   }
@@ -120,7 +125,7 @@ async function sendExposition(
   return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
 }
 
-function sendDebugPage(reply: FastifyReply, request: ProbeRequest, answer: ProbeAnswer): FastifyReply {
+function sendDebugPage(reply: FastifyReply, request: WantedProbe, answer: ProbeAnswer): FastifyReply {
   return reply
     .type('text/plain; charset=utf-8')
     .header('cache-control', 'no-store')

@@ -1,6 +1,6 @@
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { suggestion } from '../../config/spelling.ts';
-import { isStorable } from '../storable-text.ts';
+import { isStorable } from '../../store/storable-text.ts';
 
 /**
  * The parameters of a request, each at most once. An empty one counts as absent, since forms and relabelling send those.

@@ -5,7 +5,7 @@ import { auditOutcomes } from './audit-chain.ts';
 import type { AuditFilter, AuditRecord } from './repository.ts';
 import type { Repositories } from '../registry.ts';
 import { csvLine } from '../csv.ts';
-import { defineRoutes, route } from '../define-route.ts';
+import { defineRoutes, route, textRoute } from '../define-route.ts';
 import { choiceField, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
 
@@ -41,6 +41,7 @@ const recordSchema = Type.Object(
     hash: Type.String({ description: 'SHA-256 over the hash before and this record.' }),
   },
   {
+    title: 'AuditRecord',
     examples: [
       {
         sequence: 1,
@@ -70,7 +71,7 @@ const filter = {
 };
 const strict = { additionalProperties: false };
 
-const toJson = (record: AuditRecord): Record<string, unknown> => snakeKeys(record);
+const toJson = (record: AuditRecord) => snakeKeys(record);
 
 /** Dates in the one form in which they are stored, since they are compared as text. */
 function toFilter(query: {
@@ -114,6 +115,7 @@ async function* exportLines(
 
 export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
   route({
+    operationId: 'listAudit',
     method: 'GET',
     path: '/audit',
     permission: 'audit.read',
@@ -126,6 +128,7 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     },
   }),
   route({
+    operationId: 'verifyAudit',
     method: 'GET',
     path: '/audit/verify',
     permission: 'audit.read',
@@ -139,12 +142,13 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
         head: Type.Optional(Type.String({ description: 'Hash of the last record.' })),
         broken_at: Type.Optional(Type.Integer({ description: 'First record that does not follow.' })),
       },
-      { examples: [{ whole: true, records: 120, head: '4d1f…' }] },
+      { title: 'AuditVerification', examples: [{ whole: true, records: 120, head: '4d1f…' }] },
     ),
     timeoutMs: 120_000,
     handler: async ({ store, scope }) => ({ body: snakeKeys(await store.audit.verify(scope)) }),
   }),
-  route({
+  textRoute({
+    operationId: 'exportAudit',
     method: 'GET',
     path: '/audit/export',
     permission: 'audit.read',

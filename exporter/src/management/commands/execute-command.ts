@@ -4,6 +4,7 @@ import { type AllowedCommand, authorize, type Authority } from './authorize.ts';
 import { parseCommand } from './parse-command.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import { type CommandResult, runCommand, type RunOptions } from './run-command.ts';
+import { withDeadline } from '../../concurrency/deadline.ts';
 import type { Target } from '../../config/settings.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import type { AuditEntry } from '../audit/audit-chain.ts';
@@ -12,7 +13,7 @@ import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
 import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
 import { ContactFailed } from '../contact-failed.ts';
-import type { DeviceContacts } from '../device-contacts.ts';
+import type { ApiServices } from '../services.ts';
 
 export interface Execution {
   readonly device: DeviceId;
@@ -34,12 +35,11 @@ const connectMs = 10_000;
  * device leaves one before it is sent as well, so that nothing is done without a trace.
  */
 export async function executeCommand(
-  contacts: DeviceContacts,
+  { store, directory, hardware, onFault }: ApiServices,
   scope: TenantScope,
   { device: id, command, authority, options }: Execution,
 ): Promise<Executed> {
-  const { store } = contacts;
-  await contacts.devices.get(store, scope, id);
+  await directory.find(scope, id);
   const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
     store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
   let parsed: ParsedCommand | undefined;
@@ -49,26 +49,26 @@ export async function executeCommand(
   try {
     parsed = parseCommand(command);
     const allowed = authorize(parsed, authority);
-    const { target } = await contacts.find(scope, id);
+    const target = await directory.target(scope, id);
     changes = allowed.classification.class !== 'read';
     if (changes) {
       const { path, args } = auditRecord(parsed, { error: undefined, sent });
       await record({ details: { stage: 'before', path, args } });
     }
     const result = await onConnection(target, options.signal, async (connection) => {
-      await contacts.hardware.saw(scope, id, await serialOf(connection, options.signal));
+      await hardware.saw(scope, id, await serialOf(connection, options.signal));
       sent = true;
       return runCommand(connection, allowed, options);
     });
     done = { command: allowed, result, parsed };
   } catch (error) {
     // What went wrong stays the answer, also where the database cannot take it down.
-    await record(ended(parsed, { error, sent })).catch(contacts.onFault);
+    await record(ended(parsed, { error, sent })).catch(onFault);
     throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
   }
   const written = record(ended(done.parsed, { result: done.result }));
   // Who hears of an error does a change again, and there is an entry from before; what was read is not given out unrecorded.
-  await (changes ? written.catch(contacts.onFault) : written);
+  await (changes ? written.catch(onFault) : written);
   return done;
 }
 
@@ -82,11 +82,9 @@ async function onConnection<T>(
     throw new ExporterError('registry.credential-missing', 'The device has no credential for the API.');
   }
   const endpoint = { address, port: transport === 'api' ? (port ?? api.port) : api.port };
-  const connection = await openApiConnection(endpoint, api, {
-    signal,
-    timeoutMs: connectMs,
-    commandsInFlight: 1,
-  });
+  const connection = await withDeadline(connectMs, { caller: signal }, (deadline) =>
+    openApiConnection(endpoint, api, { deadline, commandsInFlight: 1 }),
+  );
   try {
     return await work(connection);
   } finally {
@@ -101,7 +99,9 @@ async function serialOf(
 ): Promise<string | undefined> {
   try {
     const command = { path: '/system/routerboard/print', proplist: ['serial-number'] };
-    const { rows } = await connection.run(command, { signal, timeoutMs: connectMs, maxRows: 1 });
+    const { rows } = await withDeadline(connectMs, { caller: signal }, (deadline) =>
+      connection.run(command, { deadline, maxRows: 1 }),
+    );
     return rows[0]?.['serial-number'];
   } catch (error) {
     // A virtual router has no such menu.

@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { commandClasses } from './classification.ts';
 import type { DeviceId } from '../../access/ids.ts';
-import { existing } from '../device-contacts.ts';
 import { executeCommand } from './execute-command.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
@@ -33,6 +32,7 @@ const body = Type.Object(
     ),
   },
   {
+    title: 'Command',
     additionalProperties: false,
     examples: [
       { path: '/interface/print', queries: ['type=ether'], proplist: ['name', 'running'] },
@@ -58,6 +58,7 @@ const response = Type.Object(
     ),
   },
   {
+    title: 'CommandResult',
     examples: [
       {
         path: '/interface/print',
@@ -73,6 +74,7 @@ const response = Type.Object(
 
 export default defineRoutes('Commands', 'RouterOS commands, as far as the role allows them.', [
   route({
+    operationId: 'executeCommand',
     method: 'POST',
     path: '/devices/:id/execute',
     permission: 'command.read',
@@ -99,7 +101,7 @@ export default defineRoutes('Commands', 'RouterOS commands, as far as the role a
     ],
     handler: async ({ services, principal, scope, params, body: given, reply }) => {
       const { words, confirm = false, max_rows: maxRows, timeout_seconds: seconds, ...command } = given;
-      const { command: allowed, result } = await executeCommand(existing(services.contacts), scope, {
+      const { command: allowed, result } = await executeCommand(services, scope, {
         device: params.id,
         command:
           words !== undefined && Object.keys(command).length === 0

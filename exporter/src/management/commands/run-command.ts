@@ -1,3 +1,4 @@
+import { withDeadline } from '../../concurrency/deadline.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import type { CommandOptions, CommandReply, ReplyRow } from '../../transport/routeros-api/command.ts';
 import type { ApiCommand } from '../../transport/routeros-api/command.ts';
@@ -59,12 +60,14 @@ export async function runCommand(
     ...rest,
   });
   try {
-    const { ret } = await connection.run(command.toApiCommand(), {
-      signal: options.signal,
-      timeoutMs: options.timeoutMs ?? usualTimeoutMs,
-      maxBytes: maxBytes * wireFactor,
-      onRow: (row) => output.take(row),
-    });
+    const { timeoutMs = usualTimeoutMs, signal: caller } = options;
+    const { ret } = await withDeadline(timeoutMs, { caller }, (deadline) =>
+      connection.run(command.toApiCommand(), {
+        deadline,
+        maxBytes: maxBytes * wireFactor,
+        onRow: (row) => output.take(row),
+      }),
+    );
     return result(false, ret === undefined ? {} : { ret: maskedRet(parsed, ret, maxBytes) });
   } catch (error) {
     if (error instanceof ApiTrapError) return result(false, { trap: trapOf(parsed, error) });

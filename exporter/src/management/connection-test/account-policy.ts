@@ -1,8 +1,8 @@
+import type { Deadline } from '../../concurrency/deadline.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ReplyRow } from '../../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { cleanText } from './device-text.ts';
-import type { TimeLimit } from '../../concurrency/time-limit.ts';
 
 /** What the group of the account allows, as far as the device tells. */
 export interface AccountPolicy {
@@ -22,12 +22,12 @@ const harmful = ['write', 'policy', 'sensitive', 'ftp', 'reboot', 'sniff', 'pass
 export async function readAccountPolicy(
   connection: ApiConnection,
   username: string,
-  limit: TimeLimit,
+  deadline: Deadline,
 ): Promise<AccountPolicy | undefined> {
   const [users, sessions, groups] = await Promise.all([
-    read(connection, '/user/print', ['name', 'group'], limit),
-    read(connection, '/user/active/print', ['name', 'group', 'via'], limit),
-    read(connection, '/user/group/print', ['name', 'policy'], limit),
+    read(connection, '/user/print', ['name', 'group'], deadline),
+    read(connection, '/user/active/print', ['name', 'group', 'via'], deadline),
+    read(connection, '/user/group/print', ['name', 'policy'], deadline),
   ]);
   // A user of RADIUS is in no list of users, but has a session with a group.
   const session = sessions.filter(({ name, via = '' }) => name === username && via.startsWith('api'));
@@ -48,10 +48,10 @@ async function read(
   connection: ApiConnection,
   path: string,
   proplist: readonly string[],
-  limit: TimeLimit,
+  deadline: Deadline,
 ): Promise<readonly ReplyRow[]> {
   try {
-    const options = { signal: limit.signal, timeoutMs: limit.remainingMs, maxRows: 5_000 };
+    const options = { deadline, maxRows: 5_000 };
     return (await connection.run({ path, proplist }, options)).rows;
   } catch (error) {
     if (error instanceof ExporterError) return [];

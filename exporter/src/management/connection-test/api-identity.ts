@@ -1,10 +1,10 @@
+import type { Deadline } from '../../concurrency/deadline.ts';
 import { parseDuration } from '../../define/values.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ApiCommand, ReplyRow } from '../../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { clockSkew } from './clock.ts';
 import { type DeviceFacts, deviceFacts } from './device-facts.ts';
-import type { TimeLimit } from '../../concurrency/time-limit.ts';
 
 export interface ApiIdentity {
   readonly device: DeviceFacts;
@@ -14,7 +14,7 @@ export interface ApiIdentity {
 }
 
 /** Reads who the device is, and what is needed to guess its type. What cannot be read is left out. */
-export async function readApiIdentity(connection: ApiConnection, limit: TimeLimit): Promise<ApiIdentity> {
+export async function readApiIdentity(connection: ApiConnection, deadline: Deadline): Promise<ApiIdentity> {
   let failure: ExporterError | undefined;
   const rows = async (
     menu: string,
@@ -22,7 +22,7 @@ export async function readApiIdentity(connection: ApiConnection, limit: TimeLimi
   ): Promise<readonly ReplyRow[] | undefined> => {
     try {
       const command: ApiCommand = { path: `${menu}/print`, proplist };
-      const options = { signal: limit.signal, timeoutMs: limit.remainingMs, maxRows: 5_000 };
+      const options = { deadline, maxRows: 5_000 };
       return (await connection.run(command, options)).rows;
     } catch (error) {
       if (!(error instanceof ExporterError)) throw error;

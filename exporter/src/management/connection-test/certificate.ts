@@ -1,6 +1,7 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import net, { isIP } from 'node:net';
 import tls from 'node:tls';
+import type { Deadline } from '../../concurrency/deadline.ts';
 import type { TlsSetting } from '../../config/settings.ts';
 import type { ApiEndpoint } from '../../transport/routeros-api/command.ts';
 import { systemAuthorities } from '../../transport/routeros-api/system-authorities.ts';
@@ -89,8 +90,7 @@ export interface Look {
   /** The name that the certificate should carry. */
   readonly expectedName: string;
   readonly setting: TlsSetting;
-  readonly signal: AbortSignal;
-  readonly timeoutMs: number;
+  readonly deadline: Deadline;
 }
 
 /**
@@ -99,7 +99,8 @@ export interface Look {
  * refuses as too weak or too old. Undefined when there is no handshake at all.
  */
 export function lookAtCertificate(endpoint: ApiEndpoint, look: Look): Promise<TlsFacts | undefined> {
-  const { expectedName, setting, signal } = look;
+  const { expectedName, setting } = look;
+  const { signal } = look.deadline;
   return new Promise((resolve) => {
     const anonymous = setting.mode === 'anonymous';
     const raw = net.connect({ host: endpoint.address, port: endpoint.port });
@@ -114,10 +115,8 @@ export function lookAtCertificate(endpoint: ApiEndpoint, look: Look): Promise<Tl
       minVersion: 'TLSv1',
       ciphers: anonymous ? 'ALL:aNULL:@SECLEVEL=0' : 'DEFAULT:@SECLEVEL=0',
     });
-    const timer = setTimeout(() => end(undefined), look.timeoutMs);
     const onAbort = (): void => end(undefined);
     const end = (facts: TlsFacts | undefined): void => {
-      clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       socket.destroy();
       raw.destroy();

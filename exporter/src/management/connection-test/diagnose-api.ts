@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
+import { withDeadline } from '../../concurrency/deadline.ts';
 import type { ApiAuth, TlsSetting } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
+import { type Attempt, withAttempt } from '../../transport/routeros-api/attempt.ts';
 import { type ApiEndpoint, describeEndpoint } from '../../transport/routeros-api/command.ts';
 import { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { dial } from '../../transport/routeros-api/dial.ts';
@@ -15,10 +17,10 @@ import { type MenuRights, tryMenus } from './menu-rights.ts';
 import { concluded, type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nameStep } from './diagnosis.ts';
 import { authForHost, type CheckedHost } from '../../devices/address/resolve-checked.ts';
 import { asExporterError, type DiagnosisStep, type Facts, type Notice, notice, StepLog } from './step.ts';
-import { TimeLimit } from '../../concurrency/time-limit.ts';
 
 /** How long an unknown service may take to show what it is, before it is trusted with a login. */
 const greetingMs = 2_000;
+const lookMs = 5_000;
 const commandsInFlight = 8;
 const skewMax = 60;
 
@@ -32,33 +34,32 @@ export async function diagnoseApi(
   auth: ApiAuth,
   options: DiagnoseOptions,
 ): Promise<Diagnosis> {
-  const limit = new TimeLimit(
-    describeEndpoint(endpoint),
-    options.timeoutMs ?? diagnoseTimeoutMs,
-    options.signal,
-  );
+  const { timeoutMs = diagnoseTimeoutMs, signal } = options;
   const log = new StepLog();
-  const diagnosis = new ApiDiagnosis(log, limit);
-  try {
-    await diagnosis.run(endpoint, auth, options);
-  } finally {
-    limit.end();
-    diagnosis.close();
-  }
-  return concluded(log, diagnosis, options.signal);
+  return withDeadline(timeoutMs, { caller: signal }, (within) =>
+    withAttempt({ peer: describeEndpoint(endpoint), within }, async (attempt) => {
+      const diagnosis = new ApiDiagnosis(log, attempt);
+      try {
+        await diagnosis.run(endpoint, auth, options);
+      } finally {
+        diagnosis.close();
+      }
+      return concluded(log, diagnosis, signal);
+    }),
+  );
 }
 
 class ApiDiagnosis {
   address: string | undefined;
   device: DeviceFacts | undefined;
   readonly #log: StepLog;
-  readonly #limit: TimeLimit;
+  readonly #attempt: Attempt;
   #socket: Socket | undefined;
   #connection: ApiConnection | undefined;
 
-  constructor(log: StepLog, limit: TimeLimit) {
+  constructor(log: StepLog, attempt: Attempt) {
     this.#log = log;
-    this.#limit = limit;
+    this.#attempt = attempt;
   }
 
   close(): void {
@@ -67,11 +68,11 @@ class ApiDiagnosis {
   }
 
   async run(endpoint: ApiEndpoint, given: ApiAuth, options: DiagnoseOptions): Promise<void> {
-    const checked = await nameStep(endpoint.address, options, { log: this.#log, limit: this.#limit });
+    const checked = await nameStep(endpoint.address, options, { log: this.#log, attempt: this.#attempt });
     if (checked === undefined) return this.#skip(['tcp', 'tls', 'login', 'rights', 'identity']);
     this.address = checked.address;
     const pinned = { address: checked.address, port: endpoint.port };
-    const auth = authForHost(given, checked);
+    const auth = authForHost(given, checked.host);
     const connected = await this.#connect(pinned, auth.tls, checked);
     if (!connected) return this.#skip(['tls', 'login', 'rights', 'identity']);
     const connection = await this.#logIn(pinned, auth);
@@ -100,10 +101,10 @@ class ApiDiagnosis {
         startedAt,
       );
     };
-    this.#limit.phase = 'connect';
+    this.#attempt.phase = 'connect';
     try {
-      this.#socket = await dial(endpoint, setting, this.#limit.signal, (phase) => {
-        this.#limit.phase = phase;
+      this.#socket = await dial(endpoint, setting, this.#attempt.deadline.signal, (phase) => {
+        this.#attempt.phase = phase;
         tcpDone();
       });
     } catch (error) {
@@ -147,27 +148,22 @@ class ApiDiagnosis {
   }
 
   #look(endpoint: ApiEndpoint, tls: TlsStep): Promise<TlsFacts | undefined> {
-    const timeoutMs = Math.min(this.#limit.remainingMs, 5_000);
     const { setting } = tls;
-    return lookAtCertificate(endpoint, {
-      expectedName: nameExpected(tls),
-      setting,
-      signal: this.#limit.signal,
-      timeoutMs,
-    });
+    return this.#attempt.deadline.during({ timeoutMs: lookMs }, (deadline) =>
+      lookAtCertificate(endpoint, { expectedName: nameExpected(tls), setting, deadline }),
+    );
   }
 
   async #logIn(endpoint: ApiEndpoint, auth: ApiAuth): Promise<ApiConnection | undefined> {
     const startedAt = performance.now();
     const peer = describeEndpoint(endpoint);
-    const { signal } = this.#limit;
     try {
       await this.#refuseStranger(endpoint, auth);
       const socket = this.#openSocket(peer);
-      this.#limit.phase = 'answer the login';
+      this.#attempt.phase = 'answer the login';
       const connection = connectionOver(socket, peer, auth);
       this.#connection = connection;
-      const method = await logIn(connection, auth, signal);
+      const method = await logIn(connection, auth, this.#attempt.deadline);
       const summary =
         method === 'challenge' ? 'Logged in with the challenge of before RouterOS 6.43.' : 'Logged in.';
       this.#log.add('login', { summary, facts: { method } }, startedAt);
@@ -181,15 +177,16 @@ class ApiDiagnosis {
   /** Where TLS does not say who answers, makes sure that it is RouterOS at all before it gets the password. */
   async #refuseStranger(endpoint: ApiEndpoint, auth: ApiAuth): Promise<void> {
     if (auth.tls.mode === 'verify' || auth.tls.mode === 'pin') return;
-    const { signal } = this.#limit;
+    const { deadline } = this.#attempt;
     const peer = describeEndpoint(endpoint);
-    this.#limit.phase = 'answer';
+    this.#attempt.phase = 'answer';
     // most of the time left belongs to the login
-    const timeoutMs = Math.min(greetingMs, this.#limit.remainingMs / 4);
-    const greeting = await greet(connectionOver(this.#openSocket(peer), peer, auth), { signal, timeoutMs });
+    const timeoutMs = Math.min(greetingMs, deadline.remainingMs / 4);
+    const connection = connectionOver(this.#openSocket(peer), peer, auth);
+    const greeting = await deadline.during({ timeoutMs }, (part) => greet(connection, part));
     if (greeting.kind === 'stranger') throw greeting.error;
-    signal.throwIfAborted();
-    this.#socket = await dial(endpoint, auth.tls, signal, () => {});
+    deadline.signal.throwIfAborted();
+    this.#socket = await dial(endpoint, auth.tls, deadline.signal, () => {});
   }
 
   /** The socket that was dialled; what was closed meanwhile would never say so again. */
@@ -201,9 +198,9 @@ class ApiDiagnosis {
 
   async #rights(connection: ApiConnection, username: string): Promise<void> {
     const startedAt = performance.now();
-    this.#limit.phase = 'answer the test of its menus';
-    const menus = await tryMenus(connection, this.#limit);
-    const policy = await readAccountPolicy(connection, username, this.#limit);
+    this.#attempt.phase = 'answer the test of its menus';
+    const menus = await tryMenus(connection, this.#attempt.deadline);
+    const policy = await readAccountPolicy(connection, username, this.#attempt.deadline);
     const facts = rightsFacts(menus, policy);
     const lost = connection.failure;
     if (menus.readable.length === 0) {
@@ -220,8 +217,8 @@ class ApiDiagnosis {
 
   async #identity(connection: ApiConnection): Promise<void> {
     const startedAt = performance.now();
-    this.#limit.phase = 'say who it is';
-    const found = await readApiIdentity(connection, this.#limit);
+    this.#attempt.phase = 'say who it is';
+    const found = await readApiIdentity(connection, this.#attempt.deadline);
     const { device, skewSeconds } = found;
     const { identity, version, board } = device;
     if (version === undefined && identity === undefined) {

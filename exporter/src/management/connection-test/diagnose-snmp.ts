@@ -1,3 +1,4 @@
+import { withDeadline } from '../../concurrency/deadline.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { mtxrWlApTable, mtxrWlStatTable } from '../../oids/mikrotik-wireless.ts';
@@ -9,6 +10,7 @@ import {
   mtxrSerialNumber,
 } from '../../oids/mikrotik-system.ts';
 import { sysDescr, sysName, sysObjectID, sysUpTime } from '../../oids/snmpv2-mib.ts';
+import { type Attempt, withAttempt } from '../../transport/routeros-api/attempt.ts';
 import { describeEndpoint } from '../../transport/routeros-api/command.ts';
 import type { OidObject } from '../../define/oid-set.ts';
 import type { SnmpReadResult, SnmpTableRequest } from '../../transport/snmp/read.ts';
@@ -17,7 +19,6 @@ import { cleanText } from './device-text.ts';
 import { type DeviceFacts, deviceFacts } from './device-facts.ts';
 import { concluded, type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nameStep } from './diagnosis.ts';
 import { asExporterError, type Facts, notice, StepLog } from './step.ts';
-import { TimeLimit } from '../../concurrency/time-limit.ts';
 
 /** MikroTik's arc: RouterOS is .1, SwOS is .2. */
 const mikrotik = '1.3.6.1.4.1.14988';
@@ -58,50 +59,41 @@ export async function diagnoseSnmp(
   auth: SnmpAuth,
   options: DiagnoseOptions,
 ): Promise<Diagnosis> {
-  const limit = new TimeLimit(
-    describeEndpoint(endpoint),
-    options.timeoutMs ?? diagnoseTimeoutMs,
-    options.signal,
-  );
+  const { timeoutMs = diagnoseTimeoutMs, signal } = options;
   const log = new StepLog();
-  let address: string | undefined;
-  let device: DeviceFacts | undefined;
-  try {
-    address = (await nameStep(endpoint.address, options, { log, limit }))?.address;
-    const result =
-      address === undefined ? undefined : await ask({ address, port: endpoint.port }, auth, { log, limit });
-    if (result === undefined) {
+  return withDeadline(timeoutMs, { caller: signal }, (within) =>
+    withAttempt({ peer: describeEndpoint(endpoint), within }, async (attempt) => {
+      const { address } = (await nameStep(endpoint.address, options, { log, attempt })) ?? {};
       if (address === undefined) log.skip('snmp', 'An earlier step failed.');
-      for (const step of ['rights', 'identity'] as const) log.skip(step, 'An earlier step failed.');
-    } else {
+      const result =
+        address === undefined
+          ? undefined
+          : await ask({ address, port: endpoint.port }, auth, { log, attempt });
+      if (result === undefined) {
+        for (const step of ['rights', 'identity'] as const) log.skip(step, 'An earlier step failed.');
+        return concluded(log, { address, device: undefined }, signal);
+      }
       log.skip('rights', 'Whether SNMP may also write is not tried: that would change the device.');
-      device = identify(result, log);
-    }
-  } finally {
-    limit.end();
-  }
-  return concluded(log, { address, device }, options.signal);
+      return concluded(log, { address, device: identify(result, log) }, signal);
+    }),
+  );
 }
 
 async function ask(
   endpoint: SnmpEndpoint,
   auth: SnmpAuth,
-  { log, limit }: { log: StepLog; limit: TimeLimit },
+  { log, attempt: { deadline } }: { log: StepLog; attempt: Attempt },
 ): Promise<SnmpReadResult | undefined> {
   const startedAt = performance.now();
   const facts: Facts = { snmpVersion: auth.version, port: endpoint.port, ...securityFacts(auth) };
   let session: SnmpSession | undefined;
   try {
-    session = await SnmpSession.open(endpoint, auth, { signal: limit.signal });
+    session = await SnmpSession.open(endpoint, auth, { deadline });
     const oids = scalars.map(({ oid }) => oid);
     // the identity alone first: its time is that of one answer
-    const options = (): { signal: AbortSignal; timeoutMs: number } => ({
-      signal: limit.signal,
-      timeoutMs: limit.remainingMs,
-    });
-    await session.read({ scalars: [sysObjectID.oid], tables: [] }, options());
+    await session.read({ scalars: [sysObjectID.oid], tables: [] }, { deadline });
     const durationMs = performance.now() - startedAt;
-    const result = await session.read({ scalars: oids, tables: typeTables }, options());
+    const result = await session.read({ scalars: oids, tables: typeTables }, { deadline });
     const summary = `The agent answers SNMP version ${auth.version}.`;
     log.add('snmp', { summary, facts, durationMs, warnings: securityWarnings(auth) }, startedAt);
     return result;

@@ -1,8 +1,8 @@
+import type { Attempt } from '../../transport/routeros-api/attempt.ts';
 import type { AddressPolicy } from '../../devices/address/address-policy.ts';
 import type { DeviceFacts } from './device-facts.ts';
 import { type CheckedHost, type Resolver, resolveChecked } from '../../devices/address/resolve-checked.ts';
 import { asExporterError, type DiagnosisStep, type StepLog } from './step.ts';
-import type { TimeLimit } from '../../concurrency/time-limit.ts';
 
 export interface DiagnoseOptions {
   readonly policy: AddressPolicy;
@@ -47,13 +47,14 @@ export function concluded(
 export async function nameStep(
   host: string,
   options: DiagnoseOptions,
-  { log, limit }: { log: StepLog; limit: TimeLimit },
+  { log, attempt }: { log: StepLog; attempt: Attempt },
 ): Promise<CheckedHost | undefined> {
   const startedAt = performance.now();
-  limit.phase = 'resolve';
+  attempt.phase = 'resolve';
   try {
     const { policy, owner, resolver } = options;
-    const checked = await resolveChecked(host, policy, { owner, resolver, signal: limit.signal });
+    const { signal } = attempt.deadline;
+    const checked = await resolveChecked(host, policy, { owner, resolver, signal });
     const { address, addresses } = checked;
     const summary =
       address === checked.host

@@ -1,3 +1,4 @@
+import type { Deadline } from '../../concurrency/deadline.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
@@ -14,12 +15,9 @@ export type Greeting =
  * Sends a command without login. RouterOS answers `!fatal` "not logged in" and closes; whatever else listens gives
  * itself away before it could be told a password. No user name is sent, so it is no attempt to log in.
  */
-export async function greet(
-  connection: ApiConnection,
-  options: { readonly signal: AbortSignal; readonly timeoutMs: number },
-): Promise<Greeting> {
+export async function greet(connection: ApiConnection, deadline: Deadline): Promise<Greeting> {
   try {
-    await connection.run({ path: '/system/identity/print', proplist: ['name'] }, options);
+    await connection.run({ path: '/system/identity/print', proplist: ['name'] }, { deadline });
     return { kind: 'routeros' };
   } catch (error) {
     if (!(error instanceof ExporterError)) throw error;

@@ -1,10 +1,10 @@
+import type { Deadline } from '../../concurrency/deadline.ts';
 import { collectors } from '../../collectors/index.generated.ts';
 import { isReadByDefault } from '../../define/collector.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { planApi } from '../../probe/api-plan.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
-import type { TimeLimit } from '../../concurrency/time-limit.ts';
 
 /** Menus of the collectors that are read by default, by what the account met there. */
 export interface MenuRights {
@@ -26,11 +26,11 @@ function neededMenus(): readonly (readonly string[])[] {
 }
 
 /** Tries every menu with a count only, so that even a large table costs the device little. */
-export async function tryMenus(connection: ApiConnection, limit: TimeLimit): Promise<MenuRights> {
+export async function tryMenus(connection: ApiConnection, deadline: Deadline): Promise<MenuRights> {
   const rights: Record<Verdict, string[]> = { readable: [], refused: [], absent: [], unclear: [] };
   await Promise.all(
     neededMenus().map(async (paths) => {
-      const { verdict, path } = await tryNames(connection, paths, limit);
+      const { verdict, path } = await tryNames(connection, paths, deadline);
       rights[verdict].push(path);
     }),
   );
@@ -41,21 +41,18 @@ export async function tryMenus(connection: ApiConnection, limit: TimeLimit): Pro
 async function tryNames(
   connection: ApiConnection,
   paths: readonly string[],
-  limit: TimeLimit,
+  deadline: Deadline,
 ): Promise<{ verdict: Verdict; path: string }> {
   for (const path of paths) {
-    const verdict = await tryMenu(connection, path, limit);
+    const verdict = await tryMenu(connection, path, deadline);
     if (verdict !== 'absent') return { verdict, path };
   }
   return { verdict: 'absent', path: paths[0] ?? '' };
 }
 
-async function tryMenu(connection: ApiConnection, path: string, limit: TimeLimit): Promise<Verdict> {
+async function tryMenu(connection: ApiConnection, path: string, deadline: Deadline): Promise<Verdict> {
   try {
-    await connection.run(
-      { path: `${path}/print`, args: [['count-only', '']] },
-      { signal: limit.signal, timeoutMs: limit.remainingMs },
-    );
+    await connection.run({ path: `${path}/print`, args: [['count-only', '']] }, { deadline });
     return 'readable';
   } catch (error) {
     if (!(error instanceof ExporterError)) throw error;

@@ -2,7 +2,6 @@ import { Type } from '@sinclair/typebox';
 import { demand } from '../../access/principal.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { DeviceId } from '../../access/ids.ts';
-import { existing } from '../device-contacts.ts';
 import { diagnosisJson } from './diagnosis-json.ts';
 import { testAddress, testDevice } from './test-connection.ts';
 import { goneSignal } from '../gone-signal.ts';
@@ -19,6 +18,7 @@ const body = Type.Object(
     ...accountFields,
   },
   {
+    title: 'ConnectionTest',
     additionalProperties: false,
     examples: [{ device: 'dev_7h2kq9wzv4x8n3m5r6tb' }, { address: '10.1.1.11', credential: 'monitor' }],
   },
@@ -43,18 +43,17 @@ export default defineRoutes('Connection test', 'Says step by step why a device c
       'registry.unknown-reference',
     ],
     handler: async ({ services, principal, scope, body: given, reply }) => {
-      const contacts = existing(services.contacts);
       const { device, address, port, ...account } = given;
       const choice = toAccount(account);
       const signal = goneSignal(reply);
       if (device !== undefined) {
         if (address !== undefined || port !== undefined || choice !== undefined) throw eitherOr();
-        return { body: diagnosisJson(await testDevice(contacts, scope, device, signal)) };
+        return { body: diagnosisJson(await testDevice(services, scope, device, signal)) };
       }
       if (address === undefined || choice === undefined) throw eitherOr();
       demand(principal, 'device.probe-address');
-      const place = { address, port: port ?? null, account: choice };
-      return { body: diagnosisJson(await testAddress(contacts.store, scope, place, signal)) };
+      const test = { address, port, account: choice };
+      return { body: diagnosisJson(await testAddress(services.store, scope, test, signal)) };
     },
   }),
 ]);

@@ -1,18 +1,16 @@
-import type { TenantScope } from '../../access/scope.ts';
-import type { Auth } from '../../config/settings.ts';
-import { type AddressPolicy, anyAddress, policyOfNetworks } from '../../devices/address/address-policy.ts';
-import type { Diagnosis } from './diagnosis.ts';
-import { isFileDeviceId } from '../../devices/file-targets.ts';
-import { targetOf } from '../../devices/device-target.ts';
 import type { DeviceId } from '../../access/ids.ts';
-import type { Store } from '../registry.ts';
+import type { TenantScope } from '../../access/scope.ts';
+import { policyOfNetworks } from '../../devices/address/address-policy.ts';
+import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
-import type { DeviceContacts } from '../device-contacts.ts';
-import { diagnosePlace, type Place } from './diagnose-place.ts';
+import type { Store } from '../registry.ts';
+import type { ApiServices } from '../services.ts';
+import { diagnose } from './diagnose.ts';
+import type { Diagnosis } from './diagnosis.ts';
 
 interface AddressTest {
   readonly address: string;
-  readonly port: number | null;
+  readonly port?: number | undefined;
   readonly account: AccountChoice;
 }
 
@@ -28,7 +26,8 @@ export async function testAddress(
   const details = { transport, ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}) };
   const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
   await store.audit.append(scope, entry);
-  return diagnosePlace({ address, port, transport }, auth, { policy, signal, owner: scope.tenantId });
+  const way = { address, transport, auth, ...(port === undefined ? {} : { port }) };
+  return diagnose(way, { policy, signal, owner: scope.tenantId });
 }
 
 /**
@@ -36,14 +35,13 @@ export async function testAddress(
  * `registry.quarantined`.
  */
 export async function testDevice(
-  contacts: DeviceContacts,
+  { store, directory, hardware }: Pick<ApiServices, 'store' | 'directory' | 'hardware'>,
   scope: TenantScope,
   id: DeviceId,
   signal: AbortSignal,
 ): Promise<Diagnosis> {
-  const { store, hardware } = contacts;
-  const { place, auth, policy } = await subjectOf(contacts, scope, id);
-  const diagnosis = await diagnosePlace(place, auth, { policy, signal, owner: scope.tenantId });
+  const { target, policy } = await directory.open(scope, id);
+  const diagnosis = await diagnose(target, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined || isFileDeviceId(id)) return diagnosis;
   await hardware.saw(scope, id, facts.serial);
@@ -54,25 +52,4 @@ export async function testDevice(
     ...(identity === undefined ? {} : { identity }),
   });
   return diagnosis;
-}
-
-interface Subject {
-  readonly place: Place;
-  readonly auth: Auth;
-  readonly policy: AddressPolicy;
-}
-
-/** What a test contacts. The name is looked up by the test itself, which tells what came of it. */
-async function subjectOf(
-  { store, devices }: DeviceContacts,
-  scope: TenantScope,
-  id: DeviceId,
-): Promise<Subject> {
-  if (isFileDeviceId(id)) {
-    const { address, port = null, transport, auth } = await devices.fileTarget(store, scope, id);
-    return { place: { address, port, transport }, auth, policy: anyAddress };
-  }
-  const device = await store.devices.get(scope, id);
-  const { auth } = await targetOf(store, scope, device);
-  return { place: device, auth, policy: policyOfNetworks(await store.tenants.networks(scope)) };
 }

@@ -15,7 +15,11 @@ export const accountFields = {
         profile: profileSchema,
         secrets: secretsSchema,
       },
-      { additionalProperties: false, description: 'A credential that comes along, instead of `credential`.' },
+      {
+        title: 'NewCredential',
+        additionalProperties: false,
+        description: 'A credential that comes along, instead of `credential`.',
+      },
     ),
   ),
 };

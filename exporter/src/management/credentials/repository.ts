@@ -10,6 +10,7 @@ import {
   type OpenedCredential,
   secretFieldsOf,
 } from '../../devices/credential-profile.ts';
+import { openCredential } from '../../devices/open-credential.ts';
 import { type CredentialId, newId, type TenantId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { Row } from '../../store/schema.ts';
@@ -190,10 +191,7 @@ export class CredentialRepository {
   /** With its secrets, for a connection that is about to be made. Never answer a request with it. */
   async open(scope: TenantScope, id: CredentialId): Promise<OpenedCredential> {
     assertTenant(scope);
-    return this.#session.read(scope, async (work) => {
-      const { profile } = await this.#read(work, id);
-      return { profile, secrets: await this.#vault.take(work, id) };
-    });
+    return this.#session.read(scope, (work) => openCredential(work, this.#vault, id));
   }
 
   async #storeSecrets(

@@ -19,6 +19,7 @@ const name = Type.String({ description: 'Unique in the tenant, letter case aside
 const draft = Type.Object(
   { name, profile: profileSchema, secrets: secretsSchema },
   {
+    title: 'CredentialDraft',
     additionalProperties: false,
     examples: [
       {
@@ -32,6 +33,7 @@ const draft = Type.Object(
 );
 
 const change = Type.Partial(Type.Object({ name, profile: profileSchema, secrets: secretChangesSchema }), {
+  title: 'CredentialChange',
   additionalProperties: false,
   examples: [{ secrets: { password: 'a new password' } }],
 });

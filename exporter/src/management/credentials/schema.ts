@@ -5,13 +5,18 @@ import type { CredentialProfile, CredentialSecrets, SecretField } from '../../de
 import type { Credential } from './repository.ts';
 import { invalidValue } from '../../store/values.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
-import { camelKeys, snakeKeys } from '../letter-case.ts';
+import { camelKeys, snakeKeys, toSnake } from '../letter-case.ts';
 
 const strict = { additionalProperties: false };
 
 /** One of several kinds, told apart by a property, so that a fault is reported for the kind that was meant. */
-function kinds<T extends TObject>(propertyName: string, variants: readonly T[]): TUnsafe<Static<T>> {
+function kinds<T extends TObject>(
+  title: string,
+  propertyName: string,
+  variants: readonly T[],
+): TUnsafe<Static<T>> {
   return Type.Unsafe<Static<T>>({
+    title,
     type: 'object',
     discriminator: { propertyName },
     required: [propertyName],
@@ -19,10 +24,13 @@ function kinds<T extends TObject>(propertyName: string, variants: readonly T[]):
   });
 }
 
-const tls = kinds('mode', [
-  Type.Object({ mode: Type.Literal('off') }, strict),
-  Type.Object({ mode: Type.Literal('anonymous') }, strict),
-  Type.Object({ mode: Type.Literal('pin'), fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict),
+const tls = kinds('Tls', 'mode', [
+  Type.Object({ mode: Type.Literal('off') }, { title: 'TlsOff', ...strict }),
+  Type.Object({ mode: Type.Literal('anonymous') }, { title: 'TlsAnonymous', ...strict }),
+  Type.Object(
+    { mode: Type.Literal('pin'), fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+    { title: 'TlsPin', ...strict },
+  ),
   Type.Object(
     {
       mode: Type.Literal('verify'),
@@ -30,7 +38,7 @@ const tls = kinds('mode', [
       verify_name: Type.Optional(Type.Boolean()),
       server_name: Type.Optional(Type.String({ minLength: 1, maxLength: 253 })),
     },
-    strict,
+    { title: 'TlsVerify', ...strict },
   ),
 ]);
 
@@ -48,7 +56,7 @@ const apiProfile = Type.Object(
       choiceField(['windows-1250', 'windows-1251', 'windows-1252', 'gbk'], 'For old text.'),
     ),
   },
-  strict,
+  { title: 'ApiProfile', ...strict },
 );
 
 const snmpProfile = Type.Object(
@@ -64,7 +72,7 @@ const snmpProfile = Type.Object(
     timeout_ms: Type.Optional(Type.Integer({ minimum: 100, maximum: 60_000 })),
     retries: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
   },
-  strict,
+  { title: 'SnmpProfile', ...strict },
 );
 
 const sshProfile = Type.Object(
@@ -74,15 +82,15 @@ const sshProfile = Type.Object(
     port,
     host_key_fingerprint: Type.Optional(Type.String({ pattern: '^SHA256:[A-Za-z0-9+/]{43}$' })),
   },
-  strict,
+  { title: 'SshProfile', ...strict },
 );
 
 /** What of a credential is no secret, as a body has it. */
-export const profileSchema = kinds<typeof apiProfile | typeof snmpProfile | typeof sshProfile>('kind', [
-  apiProfile,
-  snmpProfile,
-  sshProfile,
-]);
+export const profileSchema = kinds<typeof apiProfile | typeof snmpProfile | typeof sshProfile>(
+  'CredentialProfile',
+  'kind',
+  [apiProfile, snmpProfile, sshProfile],
+);
 
 const secret = Type.String({ minLength: 1, maxLength: 16_384, writeOnly: true });
 const secretNames = {
@@ -97,11 +105,16 @@ const secretFields = snakeKeys(secretNames) as Record<string, typeof secret>;
 
 /** Secrets go in and never come out. */
 export const secretsSchema = Type.Unsafe<Record<string, string>>(
-  Type.Partial(Type.Object(secretFields), { ...strict, description: 'Never answered.' }),
+  Type.Partial(Type.Object(secretFields), {
+    title: 'CredentialSecrets',
+    ...strict,
+    description: 'Never answered.',
+  }),
 );
 const clearable = Object.fromEntries(Object.keys(secretFields).map((name) => [name, nullable(secret)]));
 export const secretChangesSchema = Type.Unsafe<Record<string, string | null>>(
   Type.Partial(Type.Object(clearable), {
+    title: 'CredentialSecretChanges',
     ...strict,
     description: 'One that is left out stays; null removes it.',
   }),
@@ -167,6 +180,7 @@ export const credentialSchema = Type.Object(
     revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
   },
   {
+    title: 'Credential',
     examples: [
       {
         id: 'cred_7h2kq9wzv4x8n3m5r6tb',
@@ -181,14 +195,11 @@ export const credentialSchema = Type.Object(
   },
 );
 
-export function credentialToJson({ profile, secrets, ...credential }: Credential): Record<string, unknown> {
-  const { kind } = profile;
-  const nested = kind === 'api' ? { tls: snakeKeys(profile.tls) } : {};
+export function credentialToJson({ profile, secrets, ...credential }: Credential) {
+  const nested = profile.kind === 'api' ? { tls: snakeKeys(profile.tls) } : {};
   return {
     ...snakeKeys(credential),
     profile: { ...snakeKeys(profile), ...nested },
-    secrets: secrets.map(({ field, changedAt }) =>
-      snakeKeys({ field: Object.keys(snakeKeys({ [field]: 0 }))[0], changedAt }),
-    ),
+    secrets: secrets.map(({ field, changedAt }) => ({ field: toSnake(field), changed_at: changedAt })),
   };
 }

@@ -1,6 +1,6 @@
 import { deviceTypes } from '../../define/device-types.ts';
-import { refuseForeignAddress } from '../../devices/address/networks.ts';
-import type { DeviceDraft } from '../../devices/device.ts';
+import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
+import type { UnnamedDraft } from '../../devices/device.ts';
 import type { DeviceId } from '../../access/ids.ts';
 import { duplicate, unknownReference } from '../../store/refusal.ts';
 import { networksOf } from '../tenants/repository.ts';
@@ -54,7 +54,7 @@ const maxDepth = 32;
 const maxModules = 64;
 
 /** The columns of a device that a person gives, checked by themselves and against the rest of the tenant. */
-export async function checkDevice(work: Work, id: DeviceId, draft: DeviceDraft): Promise<DeviceColumns> {
+export async function checkDevice(work: Work, id: DeviceId, draft: UnnamedDraft): Promise<DeviceColumns> {
   const columns = toColumns(draft);
   const seen = seenBy(work);
   seen.networks ??= await networksOf(work, work.owner);
@@ -64,8 +64,9 @@ export async function checkDevice(work: Work, id: DeviceId, draft: DeviceDraft):
   return columns;
 }
 
-function toColumns(draft: DeviceDraft): DeviceColumns {
-  const name = checkName(draft.name);
+function toColumns(draft: UnnamedDraft): DeviceColumns {
+  // Nobody has the empty name, so that without one nothing is a duplicate of it.
+  const name = draft.name === undefined ? '' : checkName(draft.name);
   const address = checkAddress(draft.address);
   const port = checkPort(draft.port ?? null);
   const { api = null, snmp = null, ssh = null } = draft.credentials ?? {};

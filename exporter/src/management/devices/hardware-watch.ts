@@ -1,19 +1,23 @@
 import { narrowScope } from '../../access/tenant-of-platform.ts';
-import type { Scope, TenantScope } from '../../access/scope.ts';
-import { isFileDeviceId } from '../../devices/file-targets.ts';
-import { RecentMap } from '../../concurrency/recent-map.ts';
+import type { Scope } from '../../access/scope.ts';
+import { LruMap } from '../../concurrency/lru-map.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ProbeResult } from '../../probe/result.ts';
-import type { Device } from '../../devices/device.ts';
+import type { DeviceDirectory } from '../../devices/directory.ts';
+import { isFileDeviceId } from '../../devices/file-devices.ts';
 import type { DeviceId } from '../../access/ids.ts';
-import { ScrapeTargetRepository } from '../../devices/scrape-targets.ts';
-import type { Store } from '../registry.ts';
+import type { DeviceRepository } from './repository.ts';
 
 /** So long a serial that fitted is not compared again; another process may have confirmed another one meanwhile. */
 const freshMs = 60_000;
 const maxRemembered = 20_000;
 
-type OnSwap = (scope: TenantScope, device: Device) => Promise<void>;
+export interface HardwareDeps {
+  readonly directory: Pick<DeviceDirectory, 'find'>;
+  readonly devices: Pick<DeviceRepository, 'observe'>;
+  /** Nobody may go on reading this device. */
+  readonly onSwap: (id: DeviceId) => void;
+}
 
 /**
  * Compares the serials that devices tell with those that are registered. Another one puts the device into quarantine:
@@ -21,14 +25,14 @@ type OnSwap = (scope: TenantScope, device: Device) => Promise<void>;
  * file no serial is registered, so that there is nothing to compare.
  */
 export class HardwareWatch {
-  readonly #store: Store;
-  readonly #devices: ScrapeTargetRepository;
-  readonly #onSwap: OnSwap;
-  readonly #fitted = new RecentMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
+  readonly #directory: HardwareDeps['directory'];
+  readonly #devices: HardwareDeps['devices'];
+  readonly #onSwap: HardwareDeps['onSwap'];
+  readonly #fitted = new LruMap<string, { readonly serial: string; readonly at: number }>(maxRemembered);
 
-  constructor(store: Store, onSwap: OnSwap) {
-    this.#store = store;
-    this.#devices = new ScrapeTargetRepository(store.session);
+  constructor({ directory, devices, onSwap }: HardwareDeps) {
+    this.#directory = directory;
+    this.#devices = devices;
     this.#onSwap = onSwap;
   }
 
@@ -44,15 +48,14 @@ export class HardwareWatch {
   async saw(scope: Scope, id: DeviceId, serial: string | undefined): Promise<void> {
     if (serial === undefined || serial === '' || isFileDeviceId(id)) return;
     if (this.isFresh(id) && this.#fitted.get(id)?.serial === serial) return;
-    const found = await this.#devices.find(scope, id);
-    const tenant = found === undefined ? undefined : narrowScope(scope, found.device.tenantId);
-    if (found === undefined || tenant === undefined) return;
-    const { device } = found;
+    const device = await this.#directory.find(scope, id);
+    const tenant = device.source === 'registry' ? narrowScope(scope, device.tenantId) : undefined;
+    if (tenant === undefined) return;
     const isAsKnown = device.serial === serial && device.state === 'active';
-    const after = isAsKnown ? device : await this.#store.devices.observe(tenant, device.id, { serial });
-    if (after.state !== 'quarantined') return this.#remember(device.id, serial);
-    this.#fitted.delete(device.id);
-    await this.#onSwap(tenant, after);
+    const after = isAsKnown ? device : await this.#devices.observe(tenant, id, { serial });
+    if (after.state !== 'quarantined') return this.#remember(id, serial);
+    this.#fitted.delete(id);
+    this.#onSwap(id);
     const message = `Another serial (${after.observedSerial}) answers than the one registered.`;
     throw new ExporterError('registry.quarantined', message);
   }

@@ -1,52 +1,21 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { TransportName } from '../../config/settings.ts';
-import type { DeviceType } from '../../define/device-types.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
+import { assertTenant, type TenantScope } from '../../access/scope.ts';
 import { checkDevice, refuseDuplicateSerial } from './device-check.ts';
 import { changesBetween, recordDeviceChange } from './device-change.ts';
 import {
-  type Device,
   type DeviceDraft,
   type DeviceFacts,
   type DevicePatch,
   type DeviceState,
+  type RegisteredDevice,
   toDevice,
+  type UnnamedDraft,
 } from '../../devices/device.ts';
-import { type DeviceId, newId, type SiteId } from '../../access/ids.ts';
-import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import { type DeviceId, newId } from '../../access/ids.ts';
 import type { Row } from '../../store/schema.ts';
 import type { Session, Work } from '../../store/session.ts';
-import { checkAddress, nameKey } from '../../store/values.ts';
+import { nameKey } from '../../store/values.ts';
 import { checkRevision, inUse, notFound } from '../../store/refusal.ts';
-
-export interface DeviceFilter {
-  readonly type?: DeviceType;
-  readonly role?: string;
-  readonly siteId?: SiteId;
-  readonly state?: DeviceState;
-  readonly transport?: TransportName;
-  readonly parentId?: DeviceId;
-  readonly board?: string;
-  readonly version?: string;
-  /** Part of one of `searchedProperties`. */
-  readonly search?: string;
-}
-
-export const searchedProperties = ['name', 'address', 'serial', 'identity', 'notes'] as const;
-
-const sortColumns = {
-  name: 'name_key',
-  address: 'address',
-  type: 'type',
-  state: 'state',
-  board: 'board',
-  version: 'version',
-  created: 'created_at',
-  updated: 'updated_at',
-} as const;
-export type DeviceSort = keyof typeof sortColumns;
-export const defaultDeviceSort = 'name' satisfies DeviceSort;
 
 export interface DeviceUpdate {
   readonly id: DeviceId;
@@ -55,6 +24,10 @@ export interface DeviceUpdate {
   readonly change: DevicePatch;
 }
 
+/** Is none of those that are stored. */
+const unstored = '' as DeviceId;
+
+/** What changes registered devices, and what a change has to look up. Lists are those of the `DeviceDirectory`. */
 export class DeviceRepository {
   readonly #session: Session;
 
@@ -62,7 +35,7 @@ export class DeviceRepository {
     this.#session = session;
   }
 
-  async create(scope: TenantScope, draft: DeviceDraft): Promise<Device> {
+  async create(scope: TenantScope, draft: DeviceDraft): Promise<RegisteredDevice> {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
       const id = newId('dev');
@@ -88,30 +61,13 @@ export class DeviceRepository {
     });
   }
 
-  /** With the scope of the platform the devices of all tenants. */
-  async list(scope: Scope, query: ListQuery<DeviceFilter, DeviceSort> = {}): Promise<Page<Device>> {
-    return this.#session.read(scope, async (work) => {
-      const where = [ofTenant(work), ...conditions(query.filter ?? {})];
-      const page = {
-        table: 'devices',
-        id: 'id',
-        columns: sortColumns,
-        defaultSort: defaultDeviceSort,
-        where,
-        query,
-      } as const;
-      const { rows, ...next } = await selectPage(work, page);
-      return { items: rows.map(toDevice), ...next };
-    });
-  }
-
-  async get(scope: TenantScope, id: DeviceId): Promise<Device> {
+  async get(scope: TenantScope, id: DeviceId): Promise<RegisteredDevice> {
     assertTenant(scope);
     return this.#session.read(scope, async (work) => toDevice(await take(work, id)));
   }
 
   /** By id, else by name. */
-  async find(scope: TenantScope, idOrName: string): Promise<Device | undefined> {
+  async find(scope: TenantScope, idOrName: string): Promise<RegisteredDevice | undefined> {
     assertTenant(scope);
     return this.#session.read(scope, async ({ db }) => {
       const rows = await db
@@ -125,28 +81,17 @@ export class DeviceRepository {
     });
   }
 
-  /** Looks for what a registration would duplicate. */
-  async findSame(
-    scope: TenantScope,
-    same: { readonly address?: string; readonly port?: number | null; readonly serial?: string | null },
-  ): Promise<Device | undefined> {
+  /** Refuses what `create` would refuse, and says which address and port would be stored. */
+  async check(scope: TenantScope, draft: UnnamedDraft): Promise<Pick<RegisteredDevice, 'address' | 'port'>> {
     assertTenant(scope);
-    const endpoint =
-      same.address === undefined ? '' : `${checkAddress(same.address)} ${same.port ?? ''}`.trimEnd();
-    return this.#session.read(scope, async ({ db }) => {
-      const row = await db
-        .selectFrom('devices')
-        .selectAll()
-        .where('tenant_id', '=', scope.tenantId)
-        .where((where) =>
-          where.or([where('endpoint', '=', endpoint), where('serial', '=', same.serial ?? '')]),
-        )
-        .executeTakeFirst();
-      return row === undefined ? undefined : toDevice(row);
+    return this.#session.read(scope, async (work) => {
+      const { address, port } = await checkDevice(work, unstored, draft);
+      await refuseDuplicateSerial(work, unstored, factColumns(draft.facts ?? {}).serial);
+      return { address, port };
     });
   }
 
-  async update(scope: TenantScope, { id, revision, change }: DeviceUpdate): Promise<Device> {
+  async update(scope: TenantScope, { id, revision, change }: DeviceUpdate): Promise<RegisteredDevice> {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
       const before = await take(work, id);
@@ -191,7 +136,7 @@ export class DeviceRepository {
    * Takes down what a device said of itself after a contact. Another serial than before puts it into quarantine: the
    * hardware was swapped, or something else answers at its address.
    */
-  async observe(scope: TenantScope, id: DeviceId, facts: DeviceFacts): Promise<Device> {
+  async observe(scope: TenantScope, id: DeviceId, facts: DeviceFacts): Promise<RegisteredDevice> {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
       const before = await take(work, id);
@@ -210,7 +155,7 @@ export class DeviceRepository {
   }
 
   /** Accepts the serial that answers now; the device may be read again. */
-  async confirmHardware(scope: TenantScope, id: DeviceId, revision?: number): Promise<Device> {
+  async confirmHardware(scope: TenantScope, id: DeviceId, revision?: number): Promise<RegisteredDevice> {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
       const before = await take(work, id);
@@ -232,7 +177,11 @@ interface Storing {
 }
 
 /** Writes a change; what changes nothing leaves neither a revision nor a trace. */
-async function store(work: Work, scope: TenantScope, { before, action, change }: Storing): Promise<Device> {
+async function store(
+  work: Work,
+  scope: TenantScope,
+  { before, action, change }: Storing,
+): Promise<RegisteredDevice> {
   const isChanged = Object.entries(change).some(
     ([name, value]) => before[name as keyof typeof before] !== value,
   );
@@ -263,7 +212,7 @@ async function take({ db, owner }: Work, id: DeviceId): Promise<Row<'devices'>> 
 }
 
 /** Switching on a device that was never reached does not make it reached, and nothing ends a quarantine but its confirmation. */
-function stateAfter(present: Device, { state }: DevicePatch): DeviceState {
+function stateAfter(present: RegisteredDevice, { state }: DevicePatch): DeviceState {
   if (state === undefined || state === present.state) return present.state;
   if (state === 'disabled') return 'disabled';
   if (present.state === 'disabled' && present.observedSerial === null) {
@@ -286,15 +235,4 @@ function factColumns({ serial, board = '', version = '', identity = '' }: Device
     version: bounded(version),
     identity: bounded(identity),
   };
-}
-
-function conditions(filter: DeviceFilter): RawBuilder<unknown>[] {
-  const { search, ...exact } = filter;
-  const columns = { siteId: 'site_id', parentId: 'parent_id' } as const;
-  const where = Object.entries(exact)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => sql`${sql.ref(columns[name as keyof typeof columns] ?? name)} = ${value}`);
-  // `lower` of the databases knows the letters of English only; the key of the name is in lower case already.
-  if (search !== undefined) where.push(contains(['name_key', ...searchedProperties], search));
-  return where;
 }

@@ -1,7 +1,10 @@
 import { Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../define/device-types.ts';
-import { deviceSources } from '../../devices/known-device.ts';
-import { deviceStates } from '../../devices/device.ts';
+import { deviceSources, deviceStates } from '../../devices/device.ts';
+import type { DeviceDirectory } from '../../devices/directory.ts';
+import { isFileDeviceId } from '../../devices/file-devices.ts';
+import type { TenantScope } from '../../access/scope.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
 import type { DeviceId, SiteId } from '../../access/ids.ts';
 import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
@@ -39,7 +42,7 @@ const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created'
 
 const change = Type.Partial(
   Type.Object({ ...deviceFields, state: choiceField(['active', 'disabled'], 'Switches it on or off.') }),
-  { ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
+  { title: 'DeviceChange', ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
 );
 
 const historySchema = Type.Object(
@@ -54,6 +57,7 @@ const historySchema = Type.Object(
     ),
   },
   {
+    title: 'DeviceHistoryEntry',
     examples: [
       {
         id: 'hist_7h2kq9wzv4x8n3m5r6tb',
@@ -67,6 +71,13 @@ const historySchema = Type.Object(
   },
 );
 
+/** Whether others exist is for the work itself to say. */
+async function refuseFileDevice(directory: DeviceDirectory, scope: TenantScope, id: DeviceId): Promise<void> {
+  if (!isFileDeviceId(id)) return;
+  await directory.find(scope, id);
+  throw new ExporterError('registry.provisioned', 'The device stands in the configuration file.');
+}
+
 export default defineRoutes('Devices', 'Devices that are registered, or stand in the configuration file.', [
   route({
     method: 'GET',
@@ -77,9 +88,9 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
       'Registered ones, and those of the configuration file whose `tenant` there is the name of the own tenant, in one order. Of a device of the file nothing is known that the file does not say.',
     query: Type.Composite([filter, Type.Object({ search: searchField, ...pageQuery(sorts) })], strict),
     response: pageOf(deviceSchema),
-    handler: async ({ store, services, scope, query }) => {
+    handler: async ({ services, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);
-      const found = await services.devices.list(store, scope, { ...page, filter: camelKeys(wanted) });
+      const found = await services.directory.list(scope, { ...page, filter: camelKeys(wanted) });
       return { body: toPage(found, deviceToJson) };
     },
   }),
@@ -90,8 +101,8 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     summary: 'Read a device.',
     params,
     response: deviceSchema,
-    handler: async ({ store, services, scope, params: { id } }) => {
-      const device = await services.devices.get(store, scope, id);
+    handler: async ({ services, scope, params: { id } }) => {
+      const device = await services.directory.find(scope, id);
       const { revision } = device;
       return { body: deviceToJson(device), ...(revision === null ? {} : { revision }) };
     },
@@ -115,15 +126,14 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
       'address.special',
     ],
     handler: async ({ store, services, scope, params: { id }, body, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
+      await refuseFileDevice(services.directory, scope, id);
       const device = await store.devices.update(scope, {
         id,
         change: camelKeys(body),
         ...(revision === undefined ? {} : { revision }),
       });
       // Whoever watches connects again, to the address and with the account that count now.
-      const tenant = await store.tenants.get(scope, scope.tenantId);
-      services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
+      services.streams.endDevice(id);
       return { body: deviceToJson(device), revision: device.revision };
     },
   }),
@@ -137,10 +147,9 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     ifMatch: true,
     errors: ['registry.provisioned', 'registry.in-use'],
     handler: async ({ store, services, scope, params: { id }, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
+      await refuseFileDevice(services.directory, scope, id);
       await store.devices.remove(scope, id, revision);
-      const tenant = await store.tenants.get(scope, scope.tenantId);
-      services.contacts?.streams.endDevice({ tenant: tenant.name, name: id });
+      services.streams.endDevice(id);
       return {};
     },
   }),
@@ -156,8 +165,8 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     handler: async ({ store, services, scope, params: { id }, query }) => {
       const page = await store.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
       // A device that was removed has a history; whoever asks for one that never was should learn so.
-      if (page.items.length === 0) await services.devices.get(store, scope, id);
-      return { body: toPage<HistoryRecord>(page, snakeKeys) };
+      if (page.items.length === 0) await services.directory.find(scope, id);
+      return { body: toPage(page, (record: HistoryRecord) => snakeKeys(record)) };
     },
   }),
   route({
@@ -171,7 +180,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     response: deviceSchema,
     errors: ['registry.provisioned', 'registry.not-quarantined', 'registry.duplicate'],
     handler: async ({ store, services, scope, params: { id }, revision }) => {
-      await services.devices.refuseChange(store, scope, id);
+      await refuseFileDevice(services.directory, scope, id);
       const device = await store.devices.confirmHardware(scope, id, revision);
       return { body: deviceToJson(device), revision: device.revision };
     },

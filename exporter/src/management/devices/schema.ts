@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../define/device-types.ts';
-import { deviceSources, type KnownDevice } from '../../devices/known-device.ts';
-import { type Device, deviceStates } from '../../devices/device.ts';
+import { type Device, deviceSources, deviceStates } from '../../devices/device.ts';
 import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
@@ -90,12 +89,10 @@ export const deviceSchema = Type.Object(
     revision: nullable(Type.Integer({ description: 'Grows with every change; the ETag.' })),
   },
   {
+    title: 'Device',
     description: 'A device.',
     examples: [deviceExample],
   },
 );
 
-export const deviceToJson = (device: Device | KnownDevice): Record<string, unknown> => ({
-  source: 'registry',
-  ...snakeKeys(device),
-});
+export const deviceToJson = (device: Device) => snakeKeys(device);

@@ -2,10 +2,10 @@ import { type Static, Type } from '@sinclair/typebox';
 import { stringify } from 'yaml';
 import { deviceTypes } from '../../define/device-types.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { giveWay } from '../../concurrency/give-way.ts';
+import { yieldTurn } from '../../concurrency/yield-turn.ts';
 import { csvLine, parseCsv } from '../csv.ts';
 import { choiceField, nullable } from '../fields.ts';
-import { checkDocument } from '../../http/api/validation.ts';
+import { checkDocument } from '../validation.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { refuseOddYaml } from './yaml-shape.ts';
 
@@ -73,7 +73,7 @@ export async function toYaml(inventory: Inventory): Promise<string> {
       const part = { [name]: entries.slice(i, i + entriesOfPart) };
       const text = stringify(part, { aliasDuplicateObjects: false, lineWidth: 0 });
       parts.push(text.slice(text.indexOf('\n') + 1));
-      await giveWay();
+      await yieldTurn();
     }
   }
   return parts.join('');
@@ -89,7 +89,7 @@ export async function toCsv({ devices = [] }: Inventory): Promise<string> {
       labels: new URLSearchParams(Object.entries(device.labels ?? {})).toString(),
     };
     lines.push(csvLine(columns.map((name) => record[name])));
-    await giveWay();
+    await yieldTurn();
   }
   return lines.join('');
 }
@@ -122,7 +122,7 @@ async function fromCsv(text: string): Promise<unknown> {
   const devices: Record<string, unknown>[] = [];
   for (const line of lines) {
     devices.push(toEntry(header, line));
-    await giveWay();
+    await yieldTurn();
   }
   return { devices };
 }

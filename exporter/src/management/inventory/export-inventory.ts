@@ -1,6 +1,6 @@
 import type { TenantScope } from '../../access/scope.ts';
 import { everyItem } from '../../store/page.ts';
-import type { Repositories } from '../registry.ts';
+import type { ApiServices } from '../services.ts';
 import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -10,9 +10,14 @@ const nameOf = (names: Names, id: string | null): string | null =>
   id === null ? null : (names.get(id) ?? null);
 
 /** Sites and devices of a tenant, by name. */
-export async function exportInventory(store: Repositories, scope: TenantScope): Promise<Inventory> {
+export async function exportInventory(
+  { store, directory }: Pick<ApiServices, 'store' | 'directory'>,
+  scope: TenantScope,
+): Promise<Inventory> {
   const sites = await everyItem((query) => store.sites.list(scope, query));
-  const devices = await everyItem((query) => store.devices.list(scope, query));
+  // What the file says cannot be imported.
+  const filter = { source: 'registry' } as const;
+  const devices = await everyItem((query) => directory.list(scope, { ...query, filter }));
   const siteNames = namesOf(sites);
   const deviceNames = namesOf(devices);
   const credentialNames = namesOf(await everyItem((query) => store.credentials.list(scope, query)));

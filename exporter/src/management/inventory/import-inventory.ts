@@ -6,7 +6,7 @@ import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
 import type { SiteDraft } from '../sites/repository.ts';
 import type { Repositories } from '../registry.ts';
 import { toSnake } from '../letter-case.ts';
-import type { FieldFault } from '../../http/api/validation.ts';
+import type { FieldFault } from '../validation.ts';
 import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
 
 export interface ImportedItem {

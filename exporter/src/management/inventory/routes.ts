@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { choiceField } from '../fields.ts';
-import { defineRoutes, route } from '../define-route.ts';
-import { InvalidRequest } from '../../http/api/validation.ts';
+import { defineRoutes, route, textRoute } from '../define-route.ts';
+import { InvalidRequest } from '../validation.ts';
 import { readInventory, toCsv, toYaml } from './document.ts';
 import { exportInventory } from './export-inventory.ts';
 import { importInventory } from './import-inventory.ts';
@@ -14,18 +14,22 @@ const resultSchema = Type.Object(
   {
     dry_run: Type.Boolean({ description: 'true: nothing was changed.' }),
     items: Type.Array(
-      Type.Object({
-        kind: choiceField(['site', 'device'], 'What it is.'),
-        name: Type.String(),
-        action: choiceField(['create', 'change', 'none'], 'What happens to it.'),
-        changed: Type.Array(Type.String(), { description: 'Properties that change.' }),
-      }),
+      Type.Object(
+        {
+          kind: choiceField(['site', 'device'], 'What it is.'),
+          name: Type.String(),
+          action: choiceField(['create', 'change', 'none'], 'What happens to it.'),
+          changed: Type.Array(Type.String(), { description: 'Properties that change.' }),
+        },
+        { title: 'InventoryItem' },
+      ),
     ),
     errors: Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
       description: 'Faults that would have the import rejected.',
     }),
   },
   {
+    title: 'InventoryImport',
     examples: [
       {
         dry_run: true,
@@ -37,7 +41,8 @@ const resultSchema = Type.Object(
 );
 
 export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets are no part of it.', [
-  route({
+  textRoute({
+    operationId: 'exportInventory',
     method: 'GET',
     path: '/inventory',
     permission: 'inventory.export',
@@ -48,8 +53,8 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     response: Type.String({ description: 'The inventory.', examples: [sample] }),
     produces: ['application/yaml', 'text/csv'],
     timeoutMs: 120_000,
-    handler: async ({ store, scope, query: { format = 'yaml' } }) => {
-      const inventory = await exportInventory(store, scope);
+    handler: async ({ services, scope, query: { format = 'yaml' } }) => {
+      const inventory = await exportInventory(services, scope);
       return {
         body: await (format === 'csv' ? toCsv(inventory) : toYaml(inventory)),
         headers: {
@@ -60,6 +65,7 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     },
   }),
   route({
+    operationId: 'importInventory',
     method: 'POST',
     path: '/inventory',
     permission: 'inventory.import',

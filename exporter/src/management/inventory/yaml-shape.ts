@@ -1,6 +1,6 @@
 import { CST, Lexer, Parser } from 'yaml';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { giveWay } from '../../concurrency/give-way.ts';
+import { yieldTurn } from '../../concurrency/yield-turn.ts';
 
 /** An inventory has four levels, and labels are the largest mapping in it. */
 const maxDepth = 16;
@@ -22,7 +22,7 @@ export async function refuseOddYaml(text: string): Promise<void> {
     const isEnd = CST.tokenType(lexeme) === 'newline';
     if (isEnd) {
       lines += 1;
-      await giveWay();
+      await yieldTurn();
     }
     parts = isEnd ? 0 : parts + 1;
     if (lines > maxLines) throw odd(`it has more than ${maxLines} lines`);

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { withDeadline } from '../../concurrency/deadline.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { defaultLimit } from '../../live/reader.ts';
 import type { LiveResource } from '../../live/resource.ts';
@@ -7,11 +8,11 @@ import { encodeEvent } from '../../live/server-sent-events.ts';
 import { defaultIntervalMs, longestIntervalMs, shortestIntervalMs } from '../../live/streams.ts';
 import { maxRowsOfTable } from '../../live/assemble.ts';
 import type { DeviceId, TokenId } from '../../access/ids.ts';
-import { existing } from '../device-contacts.ts';
+import { verifiedTarget } from '../devices/verified-target.ts';
 import { resources } from './live-resources.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
-import { defineRoutes, route } from '../define-route.ts';
+import { defineRoutes, textRoute } from '../define-route.ts';
 import { idParams } from '../fields.ts';
 
 const params = idParams<DeviceId>('dev', 'Id of the device.');
@@ -38,7 +39,7 @@ const page = Type.Object(
 
 /** The same for every resource: what is read, and what the rows look like, is declared by the collectors. */
 function resourceRoute(resource: LiveResource) {
-  return route({
+  return textRoute({
     method: 'GET',
     path: `/devices/:id/${resource.name}`,
     permission: 'device.read',
@@ -53,11 +54,12 @@ function resourceRoute(resource: LiveResource) {
     produces: ['application/json'],
     errors,
     handler: async ({ services, scope, params: { id }, query, reply }) => {
-      const contacts = existing(services.contacts);
-      const signal = goneSignal(reply);
-      const { target } = await contacts.findSame(scope, id, signal);
+      const caller = goneSignal(reply);
+      const target = await verifiedTarget(services, scope, id, caller);
       const { limit = defaultLimit, offset = 0 } = query;
-      const result = await contacts.reader.read(target, resource.name, { signal, timeoutMs, limit, offset });
+      const result = await withDeadline(timeoutMs, { caller }, (deadline) =>
+        services.reader.read(target, resource.name, { deadline, limit, offset }),
+      );
       return {
         body: JSON.stringify(result),
         headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -76,7 +78,8 @@ function streamExample(): string {
   return encodeEvent({ event: 'start', data: start }) + encodeEvent({ event, data, id: '1767600000000-1' });
 }
 
-const stream = route({
+const stream = textRoute({
+  operationId: 'streamDevice',
   method: 'GET',
   path: '/devices/:id/stream',
   permission: 'device.read',
@@ -85,7 +88,11 @@ const stream = route({
   params,
   query: Type.Object(
     {
-      resources: Type.String({ maxLength: 1024, description: 'One or more resources, separated by commas.' }),
+      resources: Type.String({
+        maxLength: 1024,
+        description: 'One or more resources, separated by commas.',
+        examples: ['interfaces,health'],
+      }),
       interval_seconds: Type.Optional(
         Type.Integer({
           minimum: shortestIntervalMs / 1000,
@@ -102,8 +109,7 @@ const stream = route({
   produces: ['text/event-stream'],
   errors: [...errors, 'request.unknown-resource', 'request.too-many-streams'],
   handler: async ({ services, principal, scope, params: { id }, query, request, reply }) => {
-    const contacts = existing(services.contacts);
-    const { target } = await contacts.findSame(scope, id, goneSignal(reply));
+    const target = await verifiedTarget(services, scope, id, goneSignal(reply));
     const wanted = {
       target,
       resources: query.resources.split(',').filter((name) => name !== ''),
@@ -112,14 +118,14 @@ const stream = route({
     if (wanted.resources.length > resources.length) {
       throw new ExporterError('request.invalid-parameter', 'More resources than there are.');
     }
-    contacts.streams.check(wanted);
+    services.streams.check(wanted);
     const sink = openTextStream(reply, 'text/event-stream');
     const lastEventId = request.headers['last-event-id'];
-    contacts.streams.watch({
+    services.streams.watch({
       ...wanted,
       sink,
-      renew: async () => (await contacts.find(scope, id)).target,
-      mayWatch: () => contacts.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
+      renew: () => services.directory.target(scope, id),
+      mayWatch: () => services.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
     });
     return undefined;

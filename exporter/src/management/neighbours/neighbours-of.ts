@@ -4,10 +4,12 @@ import type { NeighbourCandidate } from './neighbour.ts';
 import { type NeighbourSource, readNeighbours } from './read-neighbours.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import type { DeviceId } from '../../access/ids.ts';
+import type { DeviceDirectory } from '../../devices/directory.ts';
 import { everyItem } from '../../store/page.ts';
 import { nameKey } from '../../store/values.ts';
 import { ContactFailed } from '../contact-failed.ts';
-import type { DeviceContacts } from '../device-contacts.ts';
+import { verifiedTarget } from '../devices/verified-target.ts';
+import type { ApiServices } from '../services.ts';
 
 export interface Candidate extends NeighbourCandidate {
   /** A device of the tenant that this one seems to be. */
@@ -25,13 +27,13 @@ const timeoutMs = 10_000;
 
 /** What a device sees beside it, with what of that is registered already. */
 export async function neighboursOf(
-  contacts: DeviceContacts,
+  services: ApiServices,
   scope: TenantScope,
   id: DeviceId,
   signal: AbortSignal,
 ): Promise<Candidates> {
-  const { target } = await contacts.findSame(scope, id, signal);
-  const known = await knownDevices(contacts, scope);
+  const target = await verifiedTarget(services, scope, id, signal);
+  const known = await knownDevices(services.directory, scope);
   try {
     const { neighbours, truncated } = await readNeighbours(sourceOf(target), { timeoutMs, signal });
     return { neighbours: neighbours.map((one) => ({ ...one, ...known(one) })), truncated };
@@ -54,13 +56,10 @@ type Known = (candidate: Pick<NeighbourCandidate, 'addresses' | 'identity'>) => 
 };
 
 /** Compares with everything that the tenant has. */
-export async function knownDevices(
-  { store, devices }: Pick<DeviceContacts, 'store' | 'devices'>,
-  scope: TenantScope,
-): Promise<Known> {
+export async function knownDevices(directory: DeviceDirectory, scope: TenantScope): Promise<Known> {
   const byAddress = new Map<string, DeviceId>();
   const byIdentity = new Map<string, DeviceId>();
-  const all = await everyItem((query) => devices.list(store, scope, query));
+  const all = await everyItem((query) => directory.list(scope, query));
   for (const { id, address, identity, name } of all) {
     byAddress.set(address, id);
     byIdentity.set(nameKey(name), id);

@@ -1,3 +1,4 @@
+import { type Deadline, withDeadline } from '../../concurrency/deadline.ts';
 import type { ApiAuth, SnmpAuth } from '../../config/settings.ts';
 import { mac, number, oidTable, string } from '../../define/oid-set.ts';
 import type { ReplyRow } from '../../transport/routeros-api/command.ts';
@@ -19,6 +20,7 @@ export type NeighbourSource =
   | { readonly transport: 'snmp'; readonly endpoint: Place; readonly auth: SnmpAuth };
 
 export interface NeighbourOptions {
+  /** For connecting, and once more for reading. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -26,22 +28,23 @@ export interface NeighbourOptions {
 /** Reads the neighbour table of a device on a connection of its own. Rejects with an `ExporterError`. */
 export async function readNeighbours(
   source: NeighbourSource,
-  options: NeighbourOptions,
+  { timeoutMs, signal: caller }: NeighbourOptions,
 ): Promise<NeighbourList> {
+  const timed = <T>(work: (deadline: Deadline) => Promise<T>): Promise<T> =>
+    withDeadline(timeoutMs, { caller }, work);
   if (source.transport === 'api') {
-    const connection = await openApiConnection(source.endpoint, source.auth, {
-      ...options,
-      commandsInFlight: 1,
-    });
+    const connection = await timed((deadline) =>
+      openApiConnection(source.endpoint, source.auth, { deadline, commandsInFlight: 1 }),
+    );
     try {
-      return await neighboursOverApi(connection, options);
+      return await timed((deadline) => neighboursOverApi(connection, deadline));
     } finally {
       connection.close();
     }
   }
-  const session = await SnmpSession.open(source.endpoint, source.auth, { signal: options.signal });
+  const session = await timed((deadline) => SnmpSession.open(source.endpoint, source.auth, { deadline }));
   try {
-    return await neighboursOverSnmp(session, options);
+    return await timed((deadline) => neighboursOverSnmp(session, deadline));
   } finally {
     session.close();
   }
@@ -64,14 +67,14 @@ const properties = [
 
 export async function neighboursOverApi(
   connection: ApiConnection,
-  options: NeighbourOptions,
+  deadline: Deadline,
 ): Promise<NeighbourList> {
   const rows: NeighbourRow[] = [];
   let count = 0;
   await connection.run(
     { path: '/ip/neighbor/print', proplist: properties },
     {
-      ...options,
+      deadline,
       onRow: (row) => {
         count++;
         if (rows.length < neighboursMax) rows.push(apiRow(row));
@@ -110,13 +113,10 @@ const neighbourTable = oidTable(
 );
 const ifName = { name: 'ifName', entry: '1.3.6.1.2.1.31.1.1.1', columns: [1] };
 
-export async function neighboursOverSnmp(
-  session: SnmpSession,
-  options: NeighbourOptions,
-): Promise<NeighbourList> {
+export async function neighboursOverSnmp(session: SnmpSession, deadline: Deadline): Promise<NeighbourList> {
   const columns = [2, 3, 4, 5, 6, 7, 8];
   const table = { name: neighbourTable.name, entry: neighbourTable.entry, columns };
-  const result = await session.read({ scalars: [], tables: [table, ifName] }, options);
+  const result = await session.read({ scalars: [], tables: [table, ifName] }, { deadline });
   const [found, names] = result.tables;
   if (found?.error !== undefined && found.rows.size === 0) throw found.error;
   const all = [...(found?.rows.values() ?? [])];

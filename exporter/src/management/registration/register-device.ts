@@ -1,19 +1,18 @@
+import type { CredentialId, SiteId } from '../../access/ids.ts';
 import type { TenantScope } from '../../access/scope.ts';
 import type { TransportName } from '../../config/settings.ts';
 import type { DeviceType } from '../../define/device-types.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
-import type { DeviceFacts } from '../connection-test/device-facts.ts';
-import type { Diagnosis } from '../connection-test/diagnosis.ts';
+import type { RegisteredDevice, UnnamedDraft } from '../../devices/device.ts';
+import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { Device } from '../../devices/device.ts';
-import type { CredentialId, DeviceId, SiteId } from '../../access/ids.ts';
-import { refuseForeignAddress } from '../../devices/address/networks.ts';
-import { duplicate, unknownReference } from '../../store/refusal.ts';
+import { unknownReference } from '../../store/refusal.ts';
+import { checkName } from '../../store/values.ts';
+import { diagnose } from '../connection-test/diagnose.ts';
+import type { Diagnosis } from '../connection-test/diagnosis.ts';
+import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
+import { type AccountChoice, openAccount } from '../credentials/account.ts';
 import type { Repositories, Store } from '../registry.ts';
-import { checkAddress, checkName, checkPort } from '../../store/values.ts';
-import { type Account, type AccountChoice, openAccount } from '../credentials/account.ts';
-import { diagnosePlace } from '../connection-test/diagnose-place.ts';
-import { DiagnosisFailed } from './diagnosis-failed.ts';
 
 export interface Registration {
   readonly transport: TransportName;
@@ -35,16 +34,8 @@ export interface Registration {
 }
 
 export interface Registered {
-  readonly device: Device;
+  readonly device: RegisteredDevice;
   readonly diagnosis: Diagnosis | undefined;
-}
-
-interface Prepared {
-  readonly address: string;
-  readonly port: number | null;
-  readonly siteId: SiteId | null;
-  readonly parentId: DeviceId | null;
-  readonly account: Account | undefined;
 }
 
 /**
@@ -54,116 +45,74 @@ interface Prepared {
 export async function registerDevice(
   store: Store,
   scope: TenantScope,
-  registration: Registration,
+  { account: choice, contact, ...registration }: Registration,
   signal?: AbortSignal,
 ): Promise<Registered> {
-  const networks = await store.tenants.networks(scope);
-  const prepared = await prepare(store, scope, registration);
-  refuseForeignAddress(prepared.address, networks);
-  await refuseKnown(store, scope, { address: prepared.address, port: prepared.port });
-  if (!registration.contact)
-    return { device: await keep(store, scope, { registration, prepared }), diagnosis: undefined };
-  const { account } = prepared;
+  const account = choice === undefined ? undefined : await openAccount(store, scope, choice);
+  if (account !== undefined && account.transport !== registration.transport) {
+    throw unknownReference(`credential of the kind ${registration.transport}`);
+  }
+  const draft = await draftOf(store, scope, registration, account?.id ?? null);
+  const { address, port } = await store.devices.check(scope, draft);
+  if (!contact) return { device: await keep(store, scope, draft, choice), diagnosis: undefined };
   if (account === undefined) {
     const message = 'A device is contacted with a credential; give one, or contact: false.';
     throw new ExporterError('registry.credential-missing', message);
   }
-  const place = { address: prepared.address, port: prepared.port, transport: registration.transport };
-  const options = { policy: policyOfNetworks(networks), signal, owner: scope.tenantId };
-  const diagnosis = await diagnosePlace(place, account.auth, options);
+  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const way = { ...account, address, ...(port === null ? {} : { port }) };
+  const diagnosis = await diagnose(way, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined) {
-    await store.audit.append(scope, failedEntry(prepared.address, diagnosis));
-    throw new DiagnosisFailed(diagnosis);
+    await store.audit.append(scope, failedEntry(address, diagnosis));
+    throw registrationFailed(diagnosis);
   }
-  if (facts.serial !== undefined) await refuseKnown(store, scope, { serial: facts.serial });
-  return { device: await keep(store, scope, { registration, prepared, facts }), diagnosis };
+  const seen = { ...draft, type: registration.type ?? facts.suggestedType, facts };
+  await store.devices.check(scope, seen);
+  return { device: await keep(store, scope, seen, choice), diagnosis };
 }
 
-async function prepare(
-  repositories: Repositories,
+async function draftOf(
+  { devices, sites }: Repositories,
   scope: TenantScope,
-  { transport, account: choice, site, parent, ...rest }: Registration,
-): Promise<Prepared> {
-  if (rest.name !== undefined) {
-    const other = await repositories.devices.find(scope, checkName(rest.name));
-    if (other !== undefined) throw duplicate('device', 'name', other.id);
-  }
-  const account = choice === undefined ? undefined : await openAccount(repositories, scope, choice);
-  if (account !== undefined && account.transport !== transport) {
-    throw unknownReference(`credential of the kind ${transport}`);
-  }
-  const parentId =
-    parent === undefined ? null : ((await repositories.devices.find(scope, parent))?.id ?? undefined);
+  { site, parent, type = 'router', transport, ...rest }: Omit<Registration, 'account' | 'contact'>,
+  credential: CredentialId | null,
+): Promise<UnnamedDraft> {
+  const named = site === undefined ? undefined : await sites.findByName(scope, site);
+  const parentId = parent === undefined ? null : (await devices.find(scope, parent))?.id;
   if (parentId === undefined) throw unknownReference('device');
-  return {
-    address: checkAddress(rest.address),
-    port: checkPort(rest.port ?? null),
-    siteId: site === undefined ? null : await siteIdOf(repositories, scope, site),
-    parentId,
-    account,
-  };
+  const siteId = named?.id ?? (site as SiteId | undefined) ?? null;
+  return { ...rest, type, transport, siteId, parentId, credentials: { [transport]: credential } };
 }
 
-async function siteIdOf(repositories: Repositories, scope: TenantScope, idOrName: string): Promise<SiteId> {
-  const named = await repositories.sites.findByName(scope, idOrName);
-  // an id that is none is refused when the device is stored, as for any other change
-  return named?.id ?? (idOrName as SiteId);
-}
-
-async function refuseKnown(
-  repositories: Repositories,
+/** Stores the device, and before it the credential that came along. */
+async function keep(
+  store: Store,
   scope: TenantScope,
-  same: Parameters<Repositories['devices']['findSame']>[1],
-): Promise<void> {
-  const known = await repositories.devices.findSame(scope, same);
-  if (known !== undefined)
-    throw duplicate('device', same.serial === undefined ? 'address' : 'serial', known.id);
-}
-
-interface Keeping {
-  readonly registration: Registration;
-  readonly prepared: Prepared;
-  /** Absent without contact. */
-  readonly facts?: DeviceFacts;
-}
-
-async function keep(store: Store, scope: TenantScope, keeping: Keeping): Promise<Device> {
-  return store.atomically(scope, async (repositories) => {
-    const { registration, prepared, facts } = keeping;
-    const { transport, account: choice, type, role, labels, notes } = registration;
-    const { account, ...place } = prepared;
-    const name = registration.name ?? (await freeName(repositories, scope, [facts?.identity, place.address]));
-    let credentialId: CredentialId | null = account?.id ?? null;
-    if (choice?.kind === 'new') {
-      const { profile, secrets } = choice;
-      const draft = { name: choice.name ?? credentialName(name, transport), profile, secrets };
-      credentialId = (await repositories.credentials.create(scope, draft)).id;
-    }
-    return repositories.devices.create(scope, {
-      ...place,
-      name,
-      transport,
-      type: type ?? facts?.suggestedType ?? 'router',
-      credentials: { [transport]: credentialId },
-      ...(role === undefined ? {} : { role }),
-      ...(labels === undefined ? {} : { labels }),
-      ...(notes === undefined ? {} : { notes }),
-      ...(facts === undefined ? {} : { facts: storedFacts(facts) }),
-    });
+  draft: UnnamedDraft,
+  choice: AccountChoice | undefined,
+): Promise<RegisteredDevice> {
+  return store.atomically(scope, async ({ devices, credentials }) => {
+    const name = draft.name ?? (await freeName(devices, scope, draft));
+    if (choice?.kind !== 'new') return devices.create(scope, { ...draft, name });
+    const { profile, secrets } = choice;
+    const account = { name: choice.name ?? credentialName(name, draft.transport), profile, secrets };
+    const { id } = await credentials.create(scope, account);
+    return devices.create(scope, { ...draft, name, credentials: { [draft.transport]: id } });
   });
 }
 
-/** The first text that can be a name and is nobody's; the last with a number in the end. */
+/** The first text that can be a name and is nobody's. */
 async function freeName(
-  repositories: Repositories,
+  devices: Repositories['devices'],
   scope: TenantScope,
-  [identity, address]: readonly [string | undefined, string],
+  { address, facts }: UnnamedDraft,
 ): Promise<string> {
+  const identity = facts?.identity;
   const wanted = identity === undefined ? [address] : [identity, `${identity} ${address}`, address];
   for (const text of wanted) {
     const name = usable(text);
-    if (name !== undefined && (await repositories.devices.find(scope, name)) === undefined) return name;
+    if (name !== undefined && (await devices.find(scope, name)) === undefined) return name;
   }
   // Somebody gave the address as a name to another device.
   const message = 'the device has no name of its own that is free; give one.';
@@ -184,15 +133,16 @@ function usable(text: string): string | undefined {
 const credentialName = (device: string, transport: TransportName): string =>
   `${Array.from(device).slice(0, 100).join('').trim()} (${transport})`;
 
-const storedFacts = ({ serial, board, version, identity }: DeviceFacts) => ({
-  ...(serial === undefined ? {} : { serial }),
-  ...(board === undefined ? {} : { board }),
-  ...(version === undefined ? {} : { version }),
-  ...(identity === undefined ? {} : { identity }),
-});
+const failedStep = ({ steps }: Diagnosis) => steps.find(({ outcome }) => outcome === 'failed');
 
-function failedEntry(address: string, { steps }: Diagnosis) {
-  const failed = steps.find(({ outcome }) => outcome === 'failed');
+/** The answer tells every step with its remedy. */
+function registrationFailed(diagnosis: Diagnosis): ExporterError {
+  const why = failedStep(diagnosis)?.summary ?? 'The device does not say what it is.';
+  return new DetailedError('registration.failed', why, { diagnosis: diagnosisJson(diagnosis) });
+}
+
+function failedEntry(address: string, diagnosis: Diagnosis) {
+  const failed = failedStep(diagnosis);
   return {
     action: 'device.register',
     targetKind: 'address',

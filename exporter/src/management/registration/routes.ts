@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { TransportName } from '../../config/settings.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
-import { existing } from '../device-contacts.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
 import { registerDevice } from './register-device.ts';
 import { goneSignal } from '../gone-signal.ts';
@@ -14,7 +13,7 @@ import { diagnosisSchema } from '../connection-test/schema.ts';
 const { name, type, role, labels, notes } = deviceFields;
 const idOrName = (what: string) => Type.String({ minLength: 1, maxLength: 128, description: what });
 
-const bodyOf = (example: object) =>
+const bodyOf = (title: string, example: object) =>
   Type.Object(
     {
       address: deviceFields.address,
@@ -34,12 +33,13 @@ const bodyOf = (example: object) =>
         }),
       ),
     },
-    { additionalProperties: false, examples: [example] },
+    { title, additionalProperties: false, examples: [example] },
   );
 
 const registeredSchema = Type.Object(
   { device: deviceSchema, diagnosis: Type.Optional(diagnosisSchema) },
   {
+    title: 'RegisteredDevice',
     description: 'The device as it was stored, and what was found out on the way.',
     examples: [{ device: deviceExample, diagnosis: passedExample }],
   },
@@ -60,13 +60,14 @@ const description =
   'Connects to the device, reads who it is, and stores it, together with a credential that came along: both or neither. A device whose serial or address is registered already is refused with `existing_id`; one that does not pass the connection test with `diagnosis`, every step and its remedy.';
 
 function registerRoute(path: string, transport: TransportName, example: object) {
-  const body = bodyOf(example);
+  const overApi = transport === 'api';
+  const body = bodyOf(overApi ? 'DeviceRegistration' : 'SnmpDeviceRegistration', example);
   return route({
+    operationId: overApi ? 'registerDevice' : 'registerSnmpDevice',
     method: 'POST',
     path,
     permission: 'device.write',
-    summary:
-      transport === 'api' ? 'Register a device over the RouterOS API.' : 'Register a device over SNMP.',
+    summary: overApi ? 'Register a device over the RouterOS API.' : 'Register a device over SNMP.',
     description,
     body,
     status: 201,
@@ -79,9 +80,13 @@ function registerRoute(path: string, transport: TransportName, example: object) 
         ...(credential === undefined ? {} : { credential }),
         ...(new_credential === undefined ? {} : { new_credential }),
       });
-      const { store } = existing(services.contacts);
       const registration = { ...rest, transport, account, contact };
-      const { device, diagnosis } = await registerDevice(store, scope, registration, goneSignal(reply));
+      const { device, diagnosis } = await registerDevice(
+        services.store,
+        scope,
+        registration,
+        goneSignal(reply),
+      );
       return {
         body: {
           device: deviceToJson(device),

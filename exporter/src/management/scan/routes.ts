@@ -1,9 +1,8 @@
 import { Type } from '@sinclair/typebox';
-import { existing } from '../device-contacts.ts';
 import { prepareScan } from './scan.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { openTextStream } from '../text-stream.ts';
-import { defineRoutes, route } from '../define-route.ts';
+import { defineRoutes, textRoute } from '../define-route.ts';
 
 const body = Type.Object(
   {
@@ -22,7 +21,11 @@ const body = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false, examples: [{ network: '10.1.1.0/24', credentials: ['public'] }] },
+  {
+    title: 'Scan',
+    additionalProperties: false,
+    examples: [{ network: '10.1.1.0/24', credentials: ['public'] }],
+  },
 );
 
 const example = [
@@ -46,7 +49,8 @@ const example = [
 ];
 
 export default defineRoutes('Scan', 'Looks for devices in a network.', [
-  route({
+  textRoute({
+    operationId: 'scanNetwork',
     method: 'POST',
     path: '/scan',
     permission: 'device.probe-address',
@@ -69,7 +73,7 @@ export default defineRoutes('Scan', 'Looks for devices in a network.', [
     handler: async ({ services, scope, body: given, reply }) => {
       const signal = goneSignal(reply);
       const { network, credentials = [], log_in: logIn = false } = given;
-      const scan = await prepareScan(existing(services.contacts), scope, { network, credentials, logIn });
+      const scan = await prepareScan(services, scope, { network, credentials, logIn });
       const raw = openTextStream(reply, 'application/x-ndjson');
       try {
         // At most one line for each address, so that nothing grows however slow the reader is.

@@ -1,8 +1,11 @@
 import net from 'node:net';
+import type { Deadline } from '../../concurrency/deadline.ts';
+import { snmpAuth } from '../../config/account-key.ts';
 import type { ApiAuth, Auth, SnmpAuth } from '../../config/settings.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { sysDescr, sysName, sysObjectID } from '../../oids/snmpv2-mib.ts';
+import { withAttempt } from '../../transport/routeros-api/attempt.ts';
 import { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { dial } from '../../transport/routeros-api/dial.ts';
 import { defaultLimits } from '../../transport/routeros-api/limits.ts';
@@ -12,7 +15,6 @@ import { readApiIdentity } from '../connection-test/api-identity.ts';
 import type { DeviceFacts } from '../connection-test/device-facts.ts';
 import { isMikrotikObject, scalarText } from '../connection-test/diagnose-snmp.ts';
 import { greet } from '../connection-test/greeting.ts';
-import { TimeLimit } from '../../concurrency/time-limit.ts';
 
 export interface OpenPort {
   readonly port: number;
@@ -48,11 +50,14 @@ export interface HostScan {
   readonly tlsPorts: readonly number[];
   /** For each question. */
   readonly timeoutMs: number;
-  readonly signal: AbortSignal;
+  /** Ends with the scan. */
+  readonly deadline: Deadline;
 }
 
 /** Every wrong password is a line in the log of the device, and some lock the account. */
 const loginsMax = 3;
+/** The one try of an SNMP question ends by itself before this passes. */
+const graceMs = 100;
 
 /** Asks one address; undefined when nothing answers. */
 export async function scanHost(address: string, scan: HostScan): Promise<ScanHit | undefined> {
@@ -83,49 +88,51 @@ async function openPortsOf(address: string, scan: HostScan): Promise<OpenPort[]>
   return (await Promise.all([...plain, ...secure])).flat();
 }
 
-function isOpen(address: string, port: number, { timeoutMs, signal }: HostScan): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect({ host: address, port });
-    const end = (open: boolean): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      socket.destroy();
-      resolve(open);
-    };
-    const onAbort = (): void => end(false);
-    const timer = setTimeout(onAbort, timeoutMs);
-    socket.on('connect', () => end(true));
-    socket.on('error', () => end(false));
-    signal.addEventListener('abort', onAbort, { once: true });
-    if (signal.aborted) onAbort();
-  });
+function isOpen(address: string, port: number, { timeoutMs, deadline }: HostScan): Promise<boolean> {
+  return deadline.during(
+    { timeoutMs },
+    ({ signal }) =>
+      new Promise((resolve) => {
+        const socket = net.connect({ host: address, port });
+        const end = (open: boolean): void => {
+          signal.removeEventListener('abort', onAbort);
+          socket.destroy();
+          resolve(open);
+        };
+        const onAbort = (): void => end(false);
+        socket.on('connect', () => end(true));
+        socket.on('error', () => end(false));
+        signal.addEventListener('abort', onAbort, { once: true });
+        if (signal.aborted) onAbort();
+      }),
+  );
 }
 
 async function speaksAt(address: string, port: number, scan: HostScan): Promise<OpenPort['speaks']> {
-  const limit = new TimeLimit(address, scan.timeoutMs, scan.signal);
+  const { deadline: within, timeoutMs } = scan;
   try {
-    const socket = await dial({ address, port }, { mode: 'off' }, limit.signal, () => {});
-    const connection = new ApiConnection({
-      socket,
-      peer: address,
-      codePage: 'windows-1252',
-      commandsInFlight: 1,
-      limits: defaultLimits,
+    return await withAttempt({ peer: address, within, timeoutMs }, async ({ deadline }) => {
+      const socket = await dial({ address, port }, { mode: 'off' }, deadline.signal, () => {});
+      const connection = new ApiConnection({
+        socket,
+        peer: address,
+        codePage: 'windows-1252',
+        commandsInFlight: 1,
+        limits: defaultLimits,
+      });
+      const { kind } = await greet(connection, deadline);
+      return kind === 'stranger' ? 'other' : kind;
     });
-    const { kind } = await greet(connection, { signal: limit.signal, timeoutMs: limit.remainingMs });
-    return kind === 'stranger' ? 'other' : kind;
   } catch (error) {
     if (error instanceof ExporterError) return 'unknown';
     throw error;
-  } finally {
-    limit.end();
   }
 }
 
 /** The first account that is answered; one question each, without a second attempt. */
 async function snmpOf(address: string, scan: HostScan): Promise<ScanHit['snmp']> {
   for (const { name, snmp } of scan.auths) {
-    if (snmp === undefined || scan.signal.aborted) continue;
+    if (snmp === undefined || scan.deadline.signal.aborted) continue;
     const answer = await askSnmp(address, snmp, scan);
     if (answer !== undefined) return { auth: name, ...answer };
   }
@@ -135,17 +142,17 @@ async function snmpOf(address: string, scan: HostScan): Promise<ScanHit['snmp']>
 async function askSnmp(
   address: string,
   auth: SnmpAuth,
-  { timeoutMs, signal }: HostScan,
+  { timeoutMs, deadline }: HostScan,
 ): Promise<Omit<NonNullable<ScanHit['snmp']>, 'auth'> | undefined> {
   let session: SnmpSession | undefined;
   try {
-    session = await SnmpSession.open(
-      { address, port: auth.port },
-      { ...auth, timeoutMs, retries: 0 },
-      { signal },
-    );
+    const once = snmpAuth({ ...auth, timeoutMs, retries: 0 });
+    const opened = await SnmpSession.open({ address, port: auth.port }, once, { deadline });
+    session = opened;
     const scalars = [sysObjectID.oid, sysDescr.oid, sysName.oid];
-    const result = await session.read({ scalars, tables: [] }, { signal, timeoutMs: timeoutMs + 100 });
+    const result = await deadline.during({ timeoutMs: timeoutMs + graceMs }, (part) =>
+      opened.read({ scalars, tables: [] }, { deadline: part }),
+    );
     const objectId = scalarText(result, sysObjectID);
     const description = scalarText(result, sysDescr);
     const identity = scalarText(result, sysName);
@@ -174,7 +181,7 @@ async function logInTo(
   let loginFailure: ErrorCode | undefined;
   const usable = scan.auths.filter(({ api }) => api !== undefined && mayLogIn(api, openPorts));
   for (const { name, api } of usable.slice(0, loginsMax)) {
-    if (api === undefined || scan.signal.aborted) continue;
+    if (api === undefined || scan.deadline.signal.aborted) continue;
     try {
       return { api: { auth: name, device: await identify(address, api, scan) } };
     } catch (error) {
@@ -194,18 +201,13 @@ function mayLogIn(auth: ApiAuth, openPorts: readonly OpenPort[]): boolean {
 }
 
 async function identify(address: string, auth: ApiAuth, scan: HostScan): Promise<DeviceFacts> {
-  const timeoutMs = scan.timeoutMs * 3;
-  const limit = new TimeLimit(address, timeoutMs, scan.signal);
-  try {
+  return scan.deadline.during({ timeoutMs: scan.timeoutMs * 3 }, async (deadline) => {
     const endpoint = { address, port: auth.port };
-    const options = { signal: limit.signal, timeoutMs, commandsInFlight: 8 };
-    const connection = await openApiConnection(endpoint, auth, options);
+    const connection = await openApiConnection(endpoint, auth, { deadline, commandsInFlight: 8 });
     try {
-      return (await readApiIdentity(connection, limit)).device;
+      return (await readApiIdentity(connection, deadline)).device;
     } finally {
       connection.close();
     }
-  } finally {
-    limit.end();
-  }
+  });
 }

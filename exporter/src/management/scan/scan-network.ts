@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events';
+import { Deadline } from '../../concurrency/deadline.ts';
 import type { Auth } from '../../config/settings.ts';
 import type { AddressPolicy } from '../../devices/address/address-policy.ts';
 import { hostsOf, scanHostsMax } from './network-hosts.ts';
@@ -58,13 +58,7 @@ const timeoutDefaultMs = 1_500;
 export async function scanNetwork(network: string, options: ScanOptions): Promise<ScanResult> {
   const startedAt = performance.now();
   const hosts = hostsOf(network, options.policy, options.maxHosts ?? scanHostsMax);
-  const stop = new AbortController();
-  // every question under way listens to it
-  setMaxListeners(0, stop.signal);
-  const onAbort = (): void => stop.abort(options.signal?.reason);
-  options.signal?.addEventListener('abort', onAbort, { once: true });
-  if (options.signal?.aborted === true) onAbort();
-
+  const deadline = Deadline.start(Infinity, { caller: options.signal });
   const auths = options.auths ?? [];
   const apis = options.logIn === true ? auths.flatMap(({ api }) => api ?? []) : [];
   const ports = (given: readonly number[], plain: boolean): number[] => [
@@ -79,7 +73,7 @@ export async function scanNetwork(network: string, options: ScanOptions): Promis
     plainPorts: ports(options.plainPorts ?? [8728], true),
     tlsPorts: ports(options.tlsPorts ?? [8729], false),
     timeoutMs: options.timeoutMs ?? timeoutDefaultMs,
-    signal: stop.signal,
+    deadline,
   };
 
   const hits = new Map<number, ScanHit>();
@@ -87,11 +81,11 @@ export async function scanNetwork(network: string, options: ScanOptions): Promis
   let done = 0;
   const progress = (): ScanProgress => ({ total: hosts.length, done, found: hits.size });
   const work = async (): Promise<void> => {
-    while (next < hosts.length && !stop.signal.aborted) {
+    while (next < hosts.length && !deadline.signal.aborted) {
       const place = next++;
       const hit = await scanHost(hosts[place] ?? '', scan);
       // what was cut off by the end of the scan is not known to be silent
-      if (stop.signal.aborted) return;
+      if (deadline.signal.aborted) return;
       done++;
       if (hit !== undefined) {
         hits.set(place, hit);
@@ -107,9 +101,8 @@ export async function scanNetwork(network: string, options: ScanOptions): Promis
     );
     await Promise.all(Array.from({ length: workers }, work));
   } finally {
-    options.signal?.removeEventListener('abort', onAbort);
     // A callback that threw ends the others as well.
-    stop.abort();
+    deadline.cancel(new DOMException('The scan has ended.', 'AbortError'));
   }
   const ordered = [...hits].sort(([left], [right]) => left - right).map(([, hit]) => hit);
   const cancelled = done < hosts.length;

@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../access/scope.ts';
+import { KeyedSemaphore } from '../../concurrency/keyed-semaphore.ts';
 import type { Auth } from '../../config/settings.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import { hostsOf } from './network-hosts.ts';
@@ -7,7 +8,7 @@ import { scanNetwork } from './scan-network.ts';
 import { RateLimited } from '../../errors/rate-limited.ts';
 import type { DeviceId } from '../../access/ids.ts';
 import { openAccount } from '../credentials/account.ts';
-import type { DeviceContacts } from '../device-contacts.ts';
+import type { ApiServices } from '../services.ts';
 import { factsJson } from '../connection-test/diagnosis-json.ts';
 import { knownDevices } from '../neighbours/neighbours-of.ts';
 
@@ -30,33 +31,17 @@ const scansOfTenant = 2;
 const scanPauseMs = 30_000;
 
 /** Scans under way by tenant. In this process only: the bound is for the good of the network, not for counting. */
-const running = new Map<string, number>();
-
-/** To be taken before anything is waited for: else many that come at once would all find room. */
-function takePlace(tenantId: string): void {
-  const count = running.get(tenantId) ?? 0;
-  if (count >= scansOfTenant) {
-    throw new RateLimited(scanPauseMs, 'scan');
-  }
-  running.set(tenantId, count + 1);
-}
-
-function leavePlace(tenantId: string): void {
-  const left = (running.get(tenantId) ?? 1) - 1;
-  if (left > 0) running.set(tenantId, left);
-  else running.delete(tenantId);
-}
+const scans = new KeyedSemaphore(scansOfTenant);
 
 /**
  * Checks a scan; the function it gives carries it out and tells what it finds. Every address has to be allowed to the
  * tenant, and the network is a /22 at most.
  */
 export async function prepareScan(
-  contacts: Pick<DeviceContacts, 'store' | 'devices'>,
+  { store, directory }: Pick<ApiServices, 'store' | 'directory'>,
   scope: TenantScope,
   { network, credentials, logIn }: ScanRequest,
 ): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
-  const { store } = contacts;
   const policy = policyOfNetworks(await store.tenants.networks(scope));
   const total = hostsOf(network, policy).length;
   const auths: Auth[] = [];
@@ -64,15 +49,16 @@ export async function prepareScan(
     const { auth } = await openAccount(store, scope, { kind: 'stored', idOrName });
     auths.push({ ...auth, name: idOrName });
   }
-  const known = await knownDevices(contacts, scope);
+  const known = await knownDevices(directory, scope);
   const { tenantId } = scope;
   const details = { addresses: total, credentials, logIn };
   const entry = { action: 'network.scan', targetKind: 'network', targetId: network, details };
-  takePlace(tenantId);
+  const release = scans.tryAcquire(tenantId);
+  if (release === undefined) throw new RateLimited(scanPauseMs, 'scan');
   try {
     await store.audit.append(scope, entry);
   } catch (error) {
-    leavePlace(tenantId);
+    release();
     throw error;
   }
   return async (tell, signal) => {
@@ -90,7 +76,7 @@ export async function prepareScan(
       const { done, found, cancelled, durationMs } = result;
       tell({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
     } finally {
-      leavePlace(tenantId);
+      release();
     }
   };
 }

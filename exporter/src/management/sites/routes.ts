@@ -38,6 +38,7 @@ const siteSchema = Type.Object(
     revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
   },
   {
+    title: 'Site',
     description: 'A site.',
     examples: [
       {
@@ -61,11 +62,14 @@ const strict = {
   additionalProperties: false,
   examples: [{ name: 'Tower 1', latitude: 48.21, longitude: 16.37 }],
 };
-const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(optional))], strict);
-const change = Type.Partial(Type.Object(writable), strict);
+const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(optional))], {
+  title: 'SiteDraft',
+  ...strict,
+});
+const change = Type.Partial(Type.Object(writable), { title: 'SiteChange', ...strict });
 
 /** The schema leaves out what is not for the caller, such as the tenant. */
-const toJson = (site: Site): Record<string, unknown> => snakeKeys(site);
+const toJson = (site: Site) => snakeKeys(site);
 
 export default defineRoutes('Sites', 'Places where devices stand.', [
   route({

@@ -2,23 +2,32 @@ import { Type } from '@sinclair/typebox';
 import { oidSets } from '../../oids/oid-sets.ts';
 import { defineRoutes, route } from '../define-route.ts';
 
-const object = Type.Object({
-  name: Type.String({ description: 'Name in the MIB.' }),
-  oid: Type.String({ description: 'Scalars with the trailing .0.' }),
-});
+const object = Type.Object(
+  {
+    name: Type.String({ description: 'Name in the MIB.' }),
+    oid: Type.String({ description: 'Scalars with the trailing .0.' }),
+  },
+  { title: 'Oid' },
+);
 
-const set = Type.Object({
-  name: Type.String({ description: 'Name of the set.' }),
-  scalars: Type.Array(object),
-  tables: Type.Array(
-    Type.Object({
-      name: Type.String(),
-      mib: Type.String(),
-      oid: Type.String({ description: 'OID of a row.' }),
-      columns: Type.Array(object),
-    }),
-  ),
-});
+const set = Type.Object(
+  {
+    name: Type.String({ description: 'Name of the set.' }),
+    scalars: Type.Array(object),
+    tables: Type.Array(
+      Type.Object(
+        {
+          name: Type.String(),
+          mib: Type.String(),
+          oid: Type.String({ description: 'OID of a row.' }),
+          columns: Type.Array(object),
+        },
+        { title: 'OidTable' },
+      ),
+    ),
+  },
+  { title: 'OidSet' },
+);
 
 export default defineRoutes('OIDs', 'What is asked for over SNMP.', [
   route({
@@ -30,6 +39,7 @@ export default defineRoutes('OIDs', 'What is asked for over SNMP.', [
     response: Type.Object(
       { sets: Type.Array(set) },
       {
+        title: 'OidSetList',
         examples: [
           {
             sets: [

@@ -6,7 +6,7 @@ import {
   type Scope,
   type TenantScope,
 } from '../../access/scope.ts';
-import { checkNetworks } from '../../devices/address/networks.ts';
+import { checkNetworks } from '../../devices/address/address-policy.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { newId, platformTenant, type TenantId } from '../../access/ids.ts';
 import { contains, type ListQuery, type Page, selectPage } from '../../store/page.ts';

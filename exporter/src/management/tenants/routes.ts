@@ -46,17 +46,21 @@ const example = {
   updated_at: '2026-01-05T08:00:00.000Z',
   revision: 1,
 };
-const tenantSchema = Type.Object(properties, { examples: [example] });
+const tenantSchema = Type.Object(properties, { title: 'Tenant', examples: [example] });
 const ownSchema = Type.Object(
   { ...properties, networks },
-  { examples: [{ ...example, networks: ['10.1.0.0/16'] }] },
+  { title: 'OwnTenant', examples: [{ ...example, networks: ['10.1.0.0/16'] }] },
 );
-const networksBody = Type.Object({ networks }, { ...strict, examples: [{ networks: ['10.1.0.0/16'] }] });
+const networksBody = Type.Object(
+  { networks },
+  { title: 'TenantNetworks', ...strict, examples: [{ networks: ['10.1.0.0/16'] }] },
+);
 
-const toJson = (tenant: Tenant): Record<string, unknown> => snakeKeys(tenant);
+const toJson = (tenant: Tenant) => snakeKeys(tenant);
 
 export default defineRoutes('Tenants', 'Customers of the platform.', [
   route({
+    operationId: 'getOwnTenant',
     method: 'GET',
     path: '/tenant',
     permission: 'tenant.read',
@@ -92,6 +96,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
         Type.Partial(Type.Object({ grafana_org_id: writable.grafana_org_id })),
       ],
       {
+        title: 'TenantDraft',
         ...strict,
         examples: [{ name: 'acme', grafana_org_id: 2 }],
       },
@@ -127,6 +132,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     summary: 'Change a tenant.',
     params,
     body: Type.Partial(Type.Object({ ...writable, state: properties.state }), {
+      title: 'TenantChange',
       ...strict,
       examples: [{ state: 'suspended' }],
     }),

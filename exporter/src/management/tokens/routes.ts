@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox';
 import type { TokenId } from '../../access/ids.ts';
-import type { Token } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { idParams, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { newTokenSchema, tokenDraft, tokenSchema, tokenToJson } from './schema.ts';
@@ -26,7 +25,7 @@ export default defineRoutes(
       ),
       response: pageOf(tokenSchema),
       handler: async ({ store, scope, query }) => ({
-        body: toPage<Token>(await store.tokens.list(scope, splitQuery(query)), tokenToJson),
+        body: toPage(await store.tokens.list(scope, splitQuery(query)), tokenToJson),
       }),
     }),
     route({
@@ -60,6 +59,7 @@ export default defineRoutes(
       }),
     }),
     route({
+      operationId: 'revokeToken',
       method: 'DELETE',
       path: '/tokens/:id',
       permission: 'token.write',

@@ -32,6 +32,7 @@ export const tokenDraft = Type.Object(
     ),
   },
   {
+    title: 'TokenDraft',
     additionalProperties: false,
     examples: [{ name: 'prometheus', role: 'viewer', scopes: ['scrape'], days: 90 }],
   },
@@ -59,10 +60,10 @@ const example = {
   revoked_at: null,
 };
 
-export const tokenSchema = Type.Object(properties, { examples: [example] });
+export const tokenSchema = Type.Object(properties, { title: 'Token', examples: [example] });
 export const newTokenSchema = Type.Object(
   { ...properties, token: Type.String({ description: 'The token itself, shown this once.' }) },
-  { examples: [{ ...example, token: 'mkf_…' }] },
+  { title: 'NewToken', examples: [{ ...example, token: 'mkf_…' }] },
 );
 
-export const tokenToJson = (token: Token): Record<string, unknown> => snakeKeys(token);
+export const tokenToJson = (token: Token) => snakeKeys(token);

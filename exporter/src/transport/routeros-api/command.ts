@@ -1,3 +1,5 @@
+import type { Deadline } from '../../concurrency/deadline.ts';
+
 /** Attributes of one reply sentence, values as the device wrote them. Absent is absent, a flag is an empty text. */
 export type ReplyRow = Record<string, string>;
 
@@ -12,9 +14,8 @@ export interface ApiCommand {
 }
 
 export interface CommandOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** From the call on, waiting for a free place included. */
-  readonly timeoutMs?: number | undefined;
+  /** Waiting for a free place included. */
+  readonly deadline?: Deadline | undefined;
   /** Takes each row as it arrives; the reply then holds none. */
   readonly onRow?: ((row: ReplyRow) => void) | undefined;
   readonly maxRows?: number | undefined;
@@ -43,7 +44,7 @@ export function describeEndpoint(endpoint: ApiEndpoint): string {
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
-/** `2.5 s`, for messages: a remainder of a deadline has more digits than anybody wants. */
+/** `2.5 s`, for messages: a share of a time has more digits than anybody wants. */
 export function describeSeconds(ms: number): string {
   return `${Number((ms / 1000).toPrecision(3))} s`;
 }

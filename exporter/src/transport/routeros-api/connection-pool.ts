@@ -1,25 +1,19 @@
+import { type Deadline, isTimeout } from '../../concurrency/deadline.ts';
+import { SingleFlight } from '../../concurrency/single-flight.ts';
 import type { ApiAuth, ConnectionLimits } from '../../config/settings.ts';
 import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
 import { DeadDeviceMemory } from '../dead-device-memory.ts';
-import { abortReason } from './abort-reason.ts';
+import { connectingCancelled } from './attempt.ts';
 import { type ApiEndpoint, describeEndpoint } from './command.ts';
 import type { ApiConnection } from './connection.ts';
-import { connectionKey } from './connection-key.ts';
 import type { ApiLimits } from './limits.ts';
 import { openApiConnection } from './open-connection.ts';
-import { SharedDial } from './shared-dial.ts';
 
 export interface PoolOptions {
   readonly apiLimits?: Partial<ApiLimits>;
   readonly deadDevices?: DeadDeviceMemory;
   /** Monotonic milliseconds. */
   readonly now?: () => number;
-}
-
-export interface UseOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** For connecting and logging in, a second time included; commands bring their own deadline. */
-  readonly timeoutMs: number;
 }
 
 export interface PoolStatistics {
@@ -59,11 +53,12 @@ interface Request {
   readonly key: string;
   readonly endpoint: ApiEndpoint;
   readonly auth: ApiAuth;
-  readonly signal: AbortSignal | undefined;
-  readonly deadline: number;
+  readonly deadline: Deadline;
 }
 
 const longestSweepMs = 10_000;
+/** A caller waits a little longer than its own attempt, whose error says how far it had come. */
+const graceMs = 10;
 
 /**
  * Sessions kept between scrapes: every login is a line in the log of the device and costs it far more than a command.
@@ -78,7 +73,7 @@ export class ApiConnectionPool {
   readonly #kept = new Map<string, Kept>();
   /** Sessions that take no new user but still serve the old ones. */
   readonly #leaving = new Set<Kept>();
-  readonly #opening = new Map<string, SharedDial<Kept>>();
+  readonly #opening = new SingleFlight<Kept>({ graceMs });
   readonly #sweeper: NodeJS.Timeout;
   readonly #totals = {
     dials: 0,
@@ -114,21 +109,16 @@ export class ApiConnectionPool {
   /**
    * Runs `work` with a session of the device. When a kept session turns out dead before anything arrived on it,
    * `work` is run once more with a new one, also when it had settled with failures of its own: nothing it saw came
-   * from the device.
+   * from the device. The deadline is for connecting and logging in, a second time included.
    */
   async use<T>(
     endpoint: ApiEndpoint,
     auth: ApiAuth,
-    options: UseOptions,
+    deadline: Deadline,
     work: (connection: ApiConnection) => Promise<T>,
   ): Promise<T> {
-    const request: Request = {
-      key: connectionKey(endpoint, auth),
-      endpoint,
-      auth,
-      signal: options.signal,
-      deadline: this.#now() + options.timeoutMs,
-    };
+    const key = `${describeEndpoint(endpoint)} ${auth.key.text}`;
+    const request: Request = { key, endpoint, auth, deadline };
     const lease = await this.#acquire(request);
     let outcome: () => T;
     try {
@@ -158,9 +148,8 @@ export class ApiConnectionPool {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#sweeper);
-    for (const dial of this.#opening.values()) dial.abort(closedError());
-    const opening = [...this.#opening.values()].map((dial) => dial.promise);
-    await Promise.allSettled(opening);
+    this.#opening.abort(closedError());
+    await this.#opening.drained();
     const open = [...this.#kept.values(), ...this.#leaving];
     for (const { connection } of open) connection.close();
     await Promise.all(open.map(({ connection }) => connection.closed));
@@ -183,8 +172,7 @@ export class ApiConnectionPool {
       connection.failure !== undefined &&
       isDeviceFault(connection.failure) &&
       connection.statistics.replies === lease.repliesBefore &&
-      request.signal?.aborted !== true &&
-      request.deadline > this.#now() &&
+      !request.deadline.signal.aborted &&
       !this.#isClosed
     );
   }
@@ -197,15 +185,7 @@ export class ApiConnectionPool {
       return this.#leaseOf(kept, true);
     }
     if (kept !== undefined) this.#setAside(request.key, kept);
-    const peer = describeEndpoint(request.endpoint);
-    const opened = await this.#dial(request).wait({
-      signal: request.signal,
-      // A little longer than the attempt of this caller itself, whose error says how far it had come.
-      timeoutMs: Math.max(1, request.deadline - this.#now()) + 10,
-      onTimeout: () => new ExporterError('device.timeout', `${peer} did not answer before the deadline.`),
-      onAbort: (reason) => abortReason(reason, peer),
-    });
-    return this.#leaseOf(opened, false);
+    return this.#leaseOf(await this.#dial(request), false);
   }
 
   #leaseOf(kept: Kept, reused: boolean): Lease {
@@ -220,25 +200,29 @@ export class ApiConnectionPool {
     if (kept.connection.failure === undefined) this.#leaving.add(kept);
   }
 
-  #dial(request: Request): SharedDial<Kept> {
-    const { key } = request;
-    const underWay = this.#opening.get(key);
-    if (underWay !== undefined && !underWay.signal.aborted) return underWay;
-    const refusal = this.#dead.refusal(key);
-    if (refusal !== undefined) throw refusal;
-    this.#makeRoom(request.endpoint);
-    const dial = new SharedDial((signal) => this.#open(request, signal));
-    this.#opening.set(key, dial);
-    return dial;
+  async #dial(request: Request): Promise<Kept> {
+    const { key, endpoint, deadline } = request;
+    if (!this.#opening.has(key)) {
+      const refusal = this.#dead.refusal(key);
+      if (refusal !== undefined) throw refusal;
+      this.#makeRoom(endpoint);
+    }
+    try {
+      return (await this.#opening.run(key, (own) => this.#open(request, own), deadline)).value;
+    } catch (error) {
+      const peer = describeEndpoint(endpoint);
+      if (isTimeout(error)) {
+        throw new ExporterError('device.timeout', `${peer} did not answer before the deadline.`);
+      }
+      throw deadline.cancelled ? connectingCancelled(peer, error) : error;
+    }
   }
 
-  async #open(request: Request, signal: AbortSignal): Promise<Kept> {
-    const { key, endpoint, auth } = request;
+  async #open({ key, endpoint, auth }: Request, deadline: Deadline): Promise<Kept> {
     this.#totals.dials++;
     try {
       const connection = await openApiConnection(endpoint, auth, {
-        signal,
-        timeoutMs: Math.max(1, request.deadline - this.#now()),
+        deadline,
         commandsInFlight: this.#limits.commandsInFlight,
         limits: this.#apiLimits,
       });
@@ -250,8 +234,6 @@ export class ApiConnectionPool {
       // A caller that went away, or this process being out of sockets, says nothing about the device.
       if (isDeviceFault(error) && error.code !== 'device.busy') this.#dead.remember(key, error);
       throw error;
-    } finally {
-      if (this.#opening.get(key)?.signal === signal) this.#opening.delete(key);
     }
   }
 

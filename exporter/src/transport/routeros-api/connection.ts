@@ -120,7 +120,7 @@ export class ApiConnection {
     }
     this.statistics.commands++;
     this.#waiting.push(pending);
-    this.#watch(pending, options.signal);
+    this.#watch(pending);
     this.#sendWaiting();
     return pending.promise;
   }
@@ -169,21 +169,15 @@ export class ApiConnection {
     }
   }
 
-  #watch(pending: PendingCommand, signal: AbortSignal | undefined): void {
-    const { timeoutMs } = pending;
-    const deadline = setTimeout(
-      () => this.#abandonLate(pending, `within ${describeSeconds(timeoutMs)}`),
-      timeoutMs,
-    );
-    pending.whenSettled(() => clearTimeout(deadline));
-    if (signal === undefined) return;
-    const onAbort = (): void => this.#abandonAborted(pending, signal.reason);
+  #watch(pending: PendingCommand): void {
+    const { signal } = pending.deadline;
+    const onEnd = (): void => this.#abandonAtDeadline(pending);
     if (signal.aborted) {
-      onAbort();
+      onEnd();
       return;
     }
-    signal.addEventListener('abort', onAbort, { once: true });
-    pending.whenSettled(() => signal.removeEventListener('abort', onAbort));
+    signal.addEventListener('abort', onEnd, { once: true });
+    pending.whenSettled(() => signal.removeEventListener('abort', onEnd));
   }
 
   #silenceMs(pending: PendingCommand): number {
@@ -202,8 +196,9 @@ export class ApiConnection {
     this.#write(encodeSentence(commandWords(aliveCommand, this.#aliveTag)));
   }
 
-  #abandonLate(pending: PendingCommand, when: string): void {
+  #abandonLate(pending: PendingCommand): void {
     const { path } = pending.command;
+    const when = `within ${describeSeconds(pending.deadline.timeoutMs)}`;
     const silentMs = pending.sent === undefined ? 0 : performance.now() - pending.sent.at;
     if (!this.#isSilentSince(pending) || silentMs < this.#silenceMs(pending)) {
       this.#abandon(
@@ -221,16 +216,13 @@ export class ApiConnection {
     this.retire(error);
   }
 
-  #abandonAborted(pending: PendingCommand, reason: unknown): void {
-    const { path } = pending.command;
+  #abandonAtDeadline(pending: PendingCommand): void {
+    const { expired, reason } = pending.deadline;
     if (reason instanceof ExporterError) this.#abandon(pending, reason);
-    else if (reason instanceof Error && reason.name === 'TimeoutError') {
-      this.#abandonLate(pending, 'before the deadline');
-    } else {
-      this.#abandon(
-        pending,
-        new ExporterError('collector.cancelled', `${path} was cancelled.`, { cause: reason }),
-      );
+    else if (expired) this.#abandonLate(pending);
+    else {
+      const message = `${pending.command.path} was cancelled.`;
+      this.#abandon(pending, new ExporterError('collector.cancelled', message, { cause: reason }));
     }
   }
 

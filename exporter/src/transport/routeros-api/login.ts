@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Deadline } from '../../concurrency/deadline.ts';
 import type { Secret } from '../../config/secret.ts';
 import type { ApiAuth } from '../../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
@@ -26,14 +27,14 @@ export function challengeResponse(password: Secret, challengeHex: string): strin
 export async function logIn(
   connection: ApiConnection,
   auth: ApiAuth,
-  signal: AbortSignal,
+  deadline: Deadline,
 ): Promise<LoginMethod> {
   try {
     const authenticated = auth.tls.mode === 'verify' || auth.tls.mode === 'pin';
     let challenge: string | undefined;
-    if (auth.legacyLogin && !authenticated) challenge = await askForChallenge(connection, signal);
-    challenge ??= (await sendLogin(connection, ['password', auth.password.reveal()], { auth, signal })).ret;
-    if (challenge !== undefined) await answerChallenge(connection, challenge, { auth, signal });
+    if (auth.legacyLogin && !authenticated) challenge = await askForChallenge(connection, deadline);
+    challenge ??= (await sendLogin(connection, ['password', auth.password.reveal()], { auth, deadline })).ret;
+    if (challenge !== undefined) await answerChallenge(connection, challenge, { auth, deadline });
     connection.endLogin();
     return challenge === undefined ? 'password' : 'challenge';
   } catch (error) {
@@ -56,12 +57,12 @@ export type LoginMethod = 'password' | 'challenge';
 
 interface LoginContext {
   readonly auth: ApiAuth;
-  readonly signal: AbortSignal;
+  readonly deadline: Deadline;
 }
 
-async function askForChallenge(connection: ApiConnection, signal: AbortSignal): Promise<string | undefined> {
+async function askForChallenge(connection: ApiConnection, deadline: Deadline): Promise<string | undefined> {
   try {
-    return (await connection.run({ path: '/login' }, { signal })).ret;
+    return (await connection.run({ path: '/login' }, { deadline })).ret;
   } catch (error) {
     if (error instanceof ApiTrapError) return undefined;
     throw error;
@@ -99,9 +100,9 @@ async function answerChallenge(
 function sendLogin(
   connection: ApiConnection,
   proof: readonly [string, string],
-  { auth, signal }: LoginContext,
+  { auth, deadline }: LoginContext,
 ): Promise<CommandReply> {
-  return connection.run({ path: '/login', args: [['name', auth.username], proof] }, { signal });
+  return connection.run({ path: '/login', args: [['name', auth.username], proof] }, { deadline });
 }
 
 /** Errors of the login are made anew, without a cause: what the device sent could repeat the password. */

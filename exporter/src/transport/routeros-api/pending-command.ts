@@ -1,3 +1,4 @@
+import { Deadline } from '../../concurrency/deadline.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ApiCommand, CommandOptions, CommandReply, ReplyRow } from './command.ts';
 import type { ApiLimits } from './limits.ts';
@@ -11,6 +12,8 @@ export class PendingCommand {
   readonly tag: string;
   /** The sentence to send, until it is sent. */
   readonly encoded: Buffer;
+  readonly deadline: Deadline;
+  /** Time there was at the call. */
   readonly timeoutMs: number;
   /** When the command was sent and what the connection had received by then; undefined while it waits. */
   sent: { readonly at: number; readonly receivedBefore: number } | undefined;
@@ -35,7 +38,8 @@ export class PendingCommand {
     this.command = what.command;
     this.tag = what.tag;
     this.encoded = what.encoded;
-    this.timeoutMs = options.timeoutMs ?? limits.commandTimeoutMs;
+    this.deadline = options.deadline ?? this.#ownDeadline(limits.commandTimeoutMs);
+    this.timeoutMs = this.deadline.remainingMs;
     this.#onRow = options.onRow;
     this.#maxRows = options.maxRows ?? limits.replyRows;
     this.#maxBytes = options.maxBytes ?? limits.replyBytes;
@@ -70,6 +74,12 @@ export class PendingCommand {
   reject(error: unknown): void {
     this.#cleanUp();
     this.#reject(error);
+  }
+
+  #ownDeadline(timeoutMs: number): Deadline {
+    const deadline = Deadline.start(timeoutMs);
+    this.whenSettled(() => deadline.end());
+    return deadline;
   }
 
   #takeRow(row: ReplyRow): void {

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { untilAborted } from '../../concurrency/until-aborted.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 
 /** An address that needs no look-up any more. */
@@ -13,7 +14,7 @@ export async function resolveAddress(address: string, stop?: AbortSignal): Promi
   const literal = isIP(address);
   if (literal !== 0) return { address, family: literal === 6 ? 6 : 4 };
   try {
-    const found = await unlessStopped(lookup(address), stop);
+    const found = await untilAborted(lookup(address), stop);
     return { address: found.address, family: found.family === 6 ? 6 : 4 };
   } catch (error) {
     if (error instanceof ExporterError) throw error;
@@ -21,26 +22,4 @@ export async function resolveAddress(address: string, stop?: AbortSignal): Promi
       cause: error,
     });
   }
-}
-
-/** The result of `work`, or the reason of `stop` when that comes first. */
-export function unlessStopped<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T> {
-  if (stop === undefined) return work;
-  return new Promise((resolve, reject) => {
-    const cancel = (): void => {
-      reject(cancelled(stop));
-    };
-    if (stop.aborted) cancel();
-    stop.addEventListener('abort', cancel, { once: true });
-    work.then(resolve, reject).finally(() => {
-      stop.removeEventListener('abort', cancel);
-    });
-  });
-}
-
-/** The error of a caller that went away. */
-export function cancelled(signal: AbortSignal): ExporterError {
-  const reason: unknown = signal.reason;
-  if (reason instanceof ExporterError) return reason;
-  return new ExporterError('collector.cancelled', 'The SNMP request was cancelled.', { cause: reason });
 }

@@ -1,5 +1,4 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { cancelled } from './address.ts';
 import { SnmpRequestError } from './failure.ts';
 import type { Answer, Ask, Wire } from './wire.ts';
 
@@ -52,7 +51,7 @@ class Conversation {
   readonly #settle: Settle;
   readonly #answersBefore: number;
   readonly #stopped = (): void => {
-    this.#end(cancelled(this.#options.stop));
+    this.#end(this.#options.stop.reason as Error);
   };
   #ask: Ask;
   #tries = 0;

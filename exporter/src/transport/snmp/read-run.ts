@@ -1,13 +1,13 @@
+import type { Deadline } from '../../concurrency/deadline.ts';
+import type { Permit, Semaphore } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { cancelled } from './address.ts';
 import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './failure.ts';
 import { planTable } from './plan.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
-import type { Slot, Slots } from '../../concurrency/slots.ts';
 import { TableCollection } from './table-collection.ts';
 import type { SnmpTableSizes } from './table-sizes.ts';
 import type { Ask, Wire } from './wire.ts';
@@ -16,13 +16,13 @@ export interface ReadContext {
   readonly wire: Wire;
   readonly auth: SnmpAuth;
   /** Places for questions under way to this device. */
-  readonly slots: Slots;
+  readonly places: Semaphore;
   readonly sizes: SnmpTableSizes;
   /** Key of the device in `sizes`. */
   readonly device: string;
   readonly limits: SnmpReadLimits;
-  /** Ends the read: with `collector.timeout` at the deadline, with anything else when the caller goes away. */
-  readonly stop: AbortSignal;
+  /** Ends the read; its errors are those of the table. */
+  readonly deadline: Deadline;
   readonly onTable?: ((table: SnmpTable) => void) | undefined;
 }
 
@@ -42,7 +42,7 @@ export class ReadRun {
   #largest = 0;
   #roundTrips = 0;
   /** Round trips that ended one after the other in each place. */
-  readonly #depths = new Map<Slot, number>();
+  readonly #depths = new Map<Permit, number>();
   readonly #discoveryTrips: number;
 
   constructor(context: ReadContext) {
@@ -165,8 +165,9 @@ export class ReadRun {
 
   /** One question and its answer, in a place of its own. */
   async #ask(question: () => Ask, after: number): Promise<Exchanged & { depth: number }> {
-    const { slots, stop, wire, auth, limits } = this.#context;
-    const slot = await slots.take(stop);
+    const { places, deadline, wire, auth, limits } = this.#context;
+    const stop = deadline.signal;
+    const place = await places.acquire(stop);
     try {
       if (wire.counts.receivedBytes - this.#before.receivedBytes > limits.bytesPerRead) {
         throw new ExporterError(
@@ -177,13 +178,13 @@ export class ReadRun {
       const first = question();
       const { timeoutMs, retries } = auth;
       const exchanged = await exchange(first, { wire, timeoutMs, retries, stop });
-      const depth = Math.max(this.#depths.get(slot) ?? 0, after) + 1;
-      this.#depths.set(slot, depth);
+      const depth = Math.max(this.#depths.get(place) ?? 0, after) + 1;
+      this.#depths.set(place, depth);
       this.#roundTrips = Math.max(this.#roundTrips, depth);
       this.#learn(first, exchanged);
       return { ...exchanged, depth };
     } finally {
-      slots.release(slot);
+      places.release(place);
     }
   }
 
@@ -202,21 +203,20 @@ export class ReadRun {
    * answered anything, or when the caller went away.
    */
   #partialError(error: unknown, what: string): ExporterError {
-    const { wire, stop } = this.#context;
+    const { wire, deadline } = this.#context;
     if (error instanceof SnmpRequestError) {
       if (wire.answers === this.#answersBefore) throw this.#noAnswer();
       return this.#requestError(error, what);
     }
     if (!(error instanceof ExporterError)) throw error;
-    const atDeadline = stop.aborted && cancelled(stop).code === 'collector.timeout';
-    if (wire.answers === this.#answersBefore) throw atDeadline ? this.#noAnswer() : error;
-    if (atDeadline) {
+    if (wire.answers === this.#answersBefore) throw deadline.expired ? this.#noAnswer() : error;
+    if (deadline.expired) {
       return new ExporterError(
         'collector.timeout',
         `The deadline ended before ${wire.device} had sent all of ${what}.`,
       );
     }
-    if (stop.aborted || error.code === 'internal.bug') throw error;
+    if (deadline.cancelled || error.code === 'internal.bug') throw error;
     if (error.code.startsWith('collector.')) return error;
     return new ExporterError('collector.snmp-error', `${error.message} This cut ${what} short.`, {
       cause: error,

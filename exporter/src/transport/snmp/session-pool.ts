@@ -1,8 +1,10 @@
+import type { Deadline } from '../../concurrency/deadline.ts';
+import { Semaphore } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { SnmpReadLimits } from './read.ts';
 import { type SnmpEndpoint, SnmpSession } from './session.ts';
-import { defaultSocketsMax, SocketSlots } from './socket-slots.ts';
+import { defaultSocketsMax } from './sockets.ts';
 import { SnmpTableSizes } from './table-sizes.ts';
 
 export interface SnmpSessionPoolOptions {
@@ -29,26 +31,24 @@ interface IdleSession {
 export class SnmpSessionPool {
   readonly sizes = new SnmpTableSizes();
   readonly #options: SnmpSessionPoolOptions;
-  readonly #sockets: SocketSlots;
+  readonly #sockets: Semaphore;
   readonly #idle = new Set<IdleSession>();
-  readonly #authNumbers = new WeakMap<SnmpAuth, number>();
-  #lastAuthNumber = 0;
   #closed = false;
 
   constructor(options: SnmpSessionPoolOptions = {}) {
     this.#options = options;
-    this.#sockets = new SocketSlots(options.max ?? defaultSocketsMax);
+    this.#sockets = new Semaphore(options.max ?? defaultSocketsMax);
   }
 
-  /** Lends a session for `work`; nobody else has it meanwhile. */
+  /** Lends a session for `work`; nobody else has it meanwhile. The deadline is for opening one. */
   async use<T>(
     endpoint: SnmpEndpoint,
     auth: SnmpAuth,
-    options: { readonly signal?: AbortSignal | undefined },
+    deadline: Deadline | undefined,
     work: (session: SnmpSession) => Promise<T>,
   ): Promise<T> {
-    const key = this.#key(endpoint, auth);
-    const session = this.#takeIdle(key) ?? (await this.#open(endpoint, auth, options.signal));
+    const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
+    const session = this.#takeIdle(key) ?? (await this.#open(endpoint, auth, deadline));
     let keep = false;
     try {
       const result = await work(session);
@@ -74,13 +74,13 @@ export class SnmpSessionPool {
     for (const idle of this.#idle) this.#drop(idle);
   }
 
-  #open(endpoint: SnmpEndpoint, auth: SnmpAuth, signal: AbortSignal | undefined): Promise<SnmpSession> {
+  #open(endpoint: SnmpEndpoint, auth: SnmpAuth, deadline: Deadline | undefined): Promise<SnmpSession> {
     if (this.#closed)
       return Promise.reject(new ExporterError('collector.cancelled', 'The exporter is stopping.'));
     const { inFlight, limits } = this.#options;
     this.#makeRoom();
     return SnmpSession.open(endpoint, auth, {
-      signal,
+      deadline,
       sockets: this.#sockets,
       sizes: this.sizes,
       ...(inFlight !== undefined && { inFlight }),
@@ -90,7 +90,7 @@ export class SnmpSessionPool {
 
   /** When no socket is free, the session kept for longest gives its own up. */
   #makeRoom(): void {
-    const free = this.#sockets.tryTake();
+    const free = this.#sockets.tryAcquire();
     if (free !== undefined) {
       this.#sockets.release(free);
       return;
@@ -127,16 +127,5 @@ export class SnmpSessionPool {
     this.#idle.delete(idle);
     clearTimeout(idle.timer);
     idle.session.close();
-  }
-
-  /** Settings that were loaded anew have new auths, so that a changed password never meets an old session. */
-  #key(endpoint: SnmpEndpoint, auth: SnmpAuth): string {
-    let number = this.#authNumbers.get(auth);
-    if (number === undefined) {
-      this.#lastAuthNumber += 1;
-      number = this.#lastAuthNumber;
-      this.#authNumbers.set(auth, number);
-    }
-    return `${endpoint.address} ${endpoint.port} ${number}`;
   }
 }

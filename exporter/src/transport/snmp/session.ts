@@ -1,7 +1,8 @@
-import { setMaxListeners } from 'node:events';
+import type { Deadline } from '../../concurrency/deadline.ts';
+import { type Permit, Semaphore } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { cancelled, resolveAddress } from './address.ts';
+import { resolveAddress } from './address.ts';
 import { assertEntryAllowed, assertScalarAllowed } from './oid.ts';
 import {
   defaultReadLimits,
@@ -11,8 +12,8 @@ import {
   type SnmpTable,
 } from './read.ts';
 import { ReadRun } from './read-run.ts';
-import { type Slot, Slots } from '../../concurrency/slots.ts';
-import { processSockets, type SocketSlots } from './socket-slots.ts';
+import { requestDeadline } from './request-deadline.ts';
+import { acquireSocket, processSockets } from './sockets.ts';
 import { SnmpTableSizes } from './table-sizes.ts';
 import { Wire } from './wire.ts';
 
@@ -23,10 +24,10 @@ export interface SnmpEndpoint {
 }
 
 export interface SnmpSessionOptions {
-  /** Cancels the opening: the look-up of the name and the wait for a socket. */
-  readonly signal?: AbortSignal | undefined;
+  /** For the opening: the look-up of the name and the wait for a socket. */
+  readonly deadline?: Deadline | undefined;
   /** Bounds the sockets; without it the session shares the bound of the process. */
-  readonly sockets?: SocketSlots;
+  readonly sockets?: Semaphore;
   /** Memory of table sizes; without it the session has one of its own. */
   readonly sizes?: SnmpTableSizes;
   /** Questions under way to the device at once, 8 by default: the agent of RouterOS is slow. */
@@ -35,11 +36,10 @@ export interface SnmpSessionOptions {
 }
 
 export interface SnmpReadOptions {
-  readonly signal?: AbortSignal | undefined;
   /** For the whole read. */
-  readonly timeoutMs: number;
+  readonly deadline: Deadline;
   /** Called with each table as soon as it has ended. */
-  readonly onTable?: (table: SnmpTable) => void;
+  readonly onTable?: ((table: SnmpTable) => void) | undefined;
 }
 
 const inFlightDefault = 8;
@@ -58,26 +58,26 @@ export class SnmpSession {
   readonly #auth: SnmpAuth;
   readonly #options: SnmpSessionOptions;
   readonly #sizes: SnmpTableSizes;
-  readonly #slots: Slots;
-  readonly #sockets: SocketSlots;
-  readonly #place: Slot;
+  readonly #places: Semaphore;
+  readonly #sockets: Semaphore;
+  readonly #socket: Permit;
   #wire: Wire;
   #used = false;
-  readonly #reads = new Set<AbortController>();
+  readonly #reads = new Set<Deadline>();
   #closed = false;
 
   private constructor(
     target: { endpoint: SnmpEndpoint; auth: SnmpAuth },
-    opened: { wire: Wire; place: Slot },
+    opened: { wire: Wire; socket: Permit },
     options: SnmpSessionOptions,
   ) {
     this.#endpoint = target.endpoint;
     this.#auth = target.auth;
     this.#options = options;
     this.#wire = opened.wire;
-    this.#place = opened.place;
+    this.#socket = opened.socket;
     this.#sizes = options.sizes ?? new SnmpTableSizes();
-    this.#slots = new Slots(options.inFlight ?? inFlightDefault);
+    this.#places = new Semaphore(options.inFlight ?? inFlightDefault);
     this.#sockets = options.sockets ?? processSockets;
   }
 
@@ -88,13 +88,18 @@ export class SnmpSession {
     options: SnmpSessionOptions = {},
   ): Promise<SnmpSession> {
     const sockets = options.sockets ?? processSockets;
-    const place = await sockets.take(options.signal);
+    const deadline = options.deadline === undefined ? undefined : requestDeadline(options.deadline);
     try {
-      const wire = await openWire(endpoint, auth, options.signal);
-      return new SnmpSession({ endpoint, auth }, { wire, place }, options);
-    } catch (error) {
-      sockets.release(place);
-      throw error;
+      const socket = await acquireSocket(sockets, deadline);
+      try {
+        const wire = await openWire(endpoint, auth, deadline?.signal);
+        return new SnmpSession({ endpoint, auth }, { wire, socket }, options);
+      } catch (error) {
+        sockets.release(socket);
+        throw error;
+      }
+    } finally {
+      deadline?.end();
     }
   }
 
@@ -106,28 +111,16 @@ export class SnmpSession {
   async read(request: SnmpReadRequest, options: SnmpReadOptions): Promise<SnmpReadResult> {
     for (const oid of request.scalars) assertScalarAllowed(oid);
     for (const table of request.tables) assertEntryAllowed(table.entry);
-    const { signal } = options;
-    if (signal?.aborted === true) throw cancelled(signal);
-    if (this.#closed) throw closedError();
-    const stop = new AbortController();
-    this.#reads.add(stop);
-    // Every question under way listens to it, which is more than Node takes for normal.
-    setMaxListeners(0, stop.signal);
-    const deadline = setTimeout(() => {
-      stop.abort(new ExporterError('collector.timeout', 'The deadline of the SNMP read ended.'));
-    }, options.timeoutMs);
-    const cancel = (): void => {
-      if (signal !== undefined) stop.abort(cancelled(signal));
-    };
-    signal?.addEventListener('abort', cancel, { once: true });
+    const deadline = requestDeadline(options.deadline);
+    this.#reads.add(deadline);
     try {
-      return await this.#readFreshIfStale(request, { stop: stop.signal, onTable: options.onTable });
+      deadline.throwIfCancelled();
+      if (this.#closed) throw closedError();
+      return await this.#readFreshIfStale(request, { deadline, onTable: options.onTable });
     } finally {
-      clearTimeout(deadline);
-      this.#reads.delete(stop);
-      signal?.removeEventListener('abort', cancel);
+      this.#reads.delete(deadline);
       // Ends what other parts still do when one of them threw.
-      stop.abort(new ExporterError('collector.cancelled', 'The SNMP read has ended.'));
+      deadline.cancel(new ExporterError('collector.cancelled', 'The SNMP read has ended.'));
     }
   }
 
@@ -135,15 +128,12 @@ export class SnmpSession {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const stop of this.#reads) stop.abort(closedError());
+    for (const deadline of this.#reads) deadline.cancel(closedError());
     this.#wire.close();
-    this.#sockets.release(this.#place);
+    this.#sockets.release(this.#socket);
   }
 
-  async #readFreshIfStale(
-    request: SnmpReadRequest,
-    on: { stop: AbortSignal; onTable: SnmpReadOptions['onTable'] },
-  ): Promise<SnmpReadResult> {
+  async #readFreshIfStale(request: SnmpReadRequest, on: SnmpReadOptions): Promise<SnmpReadResult> {
     const wasUsed = this.#used;
     this.#used = true;
     const wire = this.#wire;
@@ -152,19 +142,16 @@ export class SnmpSession {
     } catch (error) {
       const stale = wasUsed && error instanceof ExporterError && staleCodes.includes(error.code);
       if (!stale || this.#closed) throw error;
-      await this.#renew(wire, on.stop);
+      await this.#renew(wire, on.deadline.signal);
       return await this.#run(request, on);
     }
   }
 
-  #run(
-    request: SnmpReadRequest,
-    on: { stop: AbortSignal; onTable: SnmpReadOptions['onTable'] },
-  ): Promise<SnmpReadResult> {
+  #run(request: SnmpReadRequest, on: SnmpReadOptions): Promise<SnmpReadResult> {
     const run = new ReadRun({
       wire: this.#wire,
       auth: this.#auth,
-      slots: this.#slots,
+      places: this.#places,
       sizes: this.#sizes,
       device: `${this.#endpoint.address} ${this.#endpoint.port}`,
       limits: this.#options.limits ?? defaultReadLimits,

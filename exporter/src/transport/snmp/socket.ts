@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import type { DatagramSend, Datagrams } from 'net-snmp';
-import { cancelled, type ResolvedAddress } from './address.ts';
+import type { ResolvedAddress } from './address.ts';
 import { readDatagramHead } from './datagram.ts';
 
 /** What an agent has to send to be believed. */
@@ -26,7 +26,7 @@ const reportsInARowMax = 64;
 /**
  * The socket under one net-snmp session: connected, so that the kernel drops what others send and tells when nothing
  * listens on the port. A session has a socket of its own: sharing one saved neither CPU nor failures when it was
- * measured, and would need routing by request id; the number at once is bounded instead (`SocketSlots`).
+ * measured, and would need routing by request id; the number at once is bounded instead (`acquireSocket`).
  */
 export class DeviceSocket implements Datagrams {
   readonly counts: SocketCounts = { sent: 0, received: 0, receivedBytes: 0, malformed: 0, foreign: 0 };
@@ -60,7 +60,7 @@ export class DeviceSocket implements Datagrams {
     const { expected, signal } = options;
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
-        reject(cancelled(signal));
+        reject(signal.reason as Error);
         return;
       }
       const socket = createSocket(target.family === 6 ? 'udp6' : 'udp4');

@@ -1,3 +1,5 @@
+import { LruMap } from '../../concurrency/lru-map.ts';
+
 /** What was learned of a table of a device. */
 export interface TableSize {
   readonly rows: number;
@@ -19,7 +21,7 @@ const limitMs = 3_600_000;
  * and how many varbinds a weak agent manages in one answer. Bounded: the device not seen for longest is forgotten.
  */
 export class SnmpTableSizes {
-  readonly #devices = new Map<string, DeviceSizes>();
+  readonly #devices = new LruMap<string, DeviceSizes>(devicesMax);
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -46,10 +48,7 @@ export class SnmpTableSizes {
 
   #of(device: string): DeviceSizes {
     const sizes = this.#devices.get(device) ?? { tables: new Map<string, TableSize>() };
-    this.#devices.delete(device);
     this.#devices.set(device, sizes);
-    const [oldest] = this.#devices.keys();
-    if (this.#devices.size > devicesMax && oldest !== undefined) this.#devices.delete(oldest);
     return sizes;
   }
 }

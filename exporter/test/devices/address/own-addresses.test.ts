@@ -1,6 +1,6 @@
 import type os from 'node:os';
 import { expect, it, vi } from 'vitest';
-import { isAddressAllowed, policyOfNetworks } from '../../../src/devices/address/address-policy.ts';
+import { policyOfNetworks, refuseAddress } from '../../../src/devices/address/address-policy.ts';
 
 vi.mock('node:os', async (original) => ({
   ...(await original<typeof os>()),
@@ -15,17 +15,21 @@ vi.mock('node:os', async (original) => ({
   },
 }));
 
+const judge = (address: string, networks: readonly string[]) => () =>
+  refuseAddress(address, policyOfNetworks(networks));
+const ofThisMachine = { code: 'address.special' };
+
 it.each(['10.0.0.5', '::ffff:10.0.0.5', '2001:db8::5', '2001:DB8:0::5'])(
   '%s is this machine, and reached only where it is named alone',
   (address) => {
-    expect(isAddressAllowed(address, policyOfNetworks([]))).toBe(false);
-    expect(isAddressAllowed(address, policyOfNetworks(['10.0.0.0/24', '2001:db8::/32']))).toBe(false);
-    expect(isAddressAllowed(address, policyOfNetworks(['10.0.0.5/32', '2001:db8::5/128']))).toBe(true);
+    expect(judge(address, [])).toThrow(expect.objectContaining(ofThisMachine));
+    expect(judge(address, ['10.0.0.0/24', '2001:db8::/32'])).toThrow(expect.objectContaining(ofThisMachine));
+    expect(judge(address, ['10.0.0.5/32', '2001:db8::5/128'])).not.toThrow();
   },
 );
 
 it('its neighbours are ordinary', () => {
   for (const address of ['10.0.0.6', '2001:db8::6']) {
-    expect(isAddressAllowed(address, policyOfNetworks([]))).toBe(true);
+    expect(judge(address, [])).not.toThrow();
   }
 });

@@ -1,5 +1,6 @@
 import { startFleet, type Fleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { runCommand } from '../../../src/management/commands/run-command.ts';
 import { maskText } from '../../../src/management/commands/secret-property.ts';
 import type { ApiConnection } from '../../../src/transport/routeros-api/connection.ts';
@@ -160,7 +161,10 @@ describe('against simulated devices', () => {
     const device = fleet.devices.find(({ apiPort }) => apiPort > 0);
     const auth = authWith({ username: 'admin', password: new Secret('demo-admin'), legacyLogin: true });
     const endpoint = { address: '127.0.0.1', port: device?.apiPort ?? 0 };
-    connection = await openApiConnection(endpoint, auth, { timeoutMs: 5000, commandsInFlight: 4 });
+    connection = await openApiConnection(endpoint, auth, {
+      deadline: Deadline.start(5000),
+      commandsInFlight: 4,
+    });
   });
   afterAll(async () => {
     connection.close();

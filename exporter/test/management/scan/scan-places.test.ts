@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { KnownDevices } from '../../../src/devices/known-devices.ts';
+import { DeviceDirectory } from '../../../src/devices/directory.ts';
 import { prepareScan } from '../../../src/management/scan/scan.ts';
 import { bareSettings } from '../../probe/targets.ts';
 import { openTestStore } from '../../store/open-test-store.ts';
@@ -9,17 +9,18 @@ it('of scans that come at the same time two are let in, and each gives its place
   for (const { tenantId } of [acme, rival]) {
     await store.tenants.setNetworks(platform, tenantId, ['127.0.0.0/8']);
   }
-  const contacts = { store, devices: new KnownDevices(() => bareSettings) };
+  const directory = new DeviceDirectory({ settings: () => bareSettings, registry: store });
+  const services = { store, directory };
   const request = { network: '127.83.0.0/30', credentials: [], logIn: false };
   const came = await Promise.allSettled(
-    Array.from({ length: 6 }, () => prepareScan(contacts, acme, request)),
+    Array.from({ length: 6 }, () => prepareScan(services, acme, request)),
   );
   const scans = came.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const refusals = came.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
   expect(scans).toHaveLength(2);
   const refusal = { code: 'request.rate-limited', retryAfterSeconds: 30, details: { limit: 'scan' } };
   expect(refusals).toMatchObject([refusal, refusal, refusal, refusal]);
-  await (await prepareScan(contacts, rival, request))(() => undefined, AbortSignal.abort());
+  await (await prepareScan(services, rival, request))(() => undefined, AbortSignal.abort());
   for (const scan of scans) await scan(() => undefined, AbortSignal.abort());
-  await (await prepareScan(contacts, acme, request))(() => undefined, AbortSignal.abort());
+  await (await prepareScan(services, acme, request))(() => undefined, AbortSignal.abort());
 });

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { countListeners } from '../../concurrency/leaks.ts';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { ExporterError } from '../../../src/errors/exporter-error.ts';
 import { ApiTrapError } from '../../../src/transport/routeros-api/trap-error.ts';
 import { failure, type Request, session, stopAll, until } from './scripted-device.ts';
@@ -20,6 +22,8 @@ function answerCancel(request: Request): void {
   request.raw(sentence('!done', `.tag=${tag}`));
   request.say('!done');
 }
+
+const forCaller = (caller: AbortSignal): Deadline => Deadline.start(30_000, { caller });
 
 describe('what is sent', () => {
   it('path, tag, arguments, property list and queries, in one write', async () => {
@@ -127,7 +131,7 @@ describe('deadlines and cancelling', () => {
       if (request.path === '/cancel') answerCancel(request);
       else if (request.path !== '/slow') answer(request);
     });
-    const slow = failure(connection.run({ path: '/slow' }, { timeoutMs: 60 }));
+    const slow = failure(connection.run({ path: '/slow' }, { deadline: Deadline.start(60) }));
     await connection.run(print);
     const error = await slow;
     expect(error.code).toBe('collector.timeout');
@@ -145,7 +149,7 @@ describe('deadlines and cancelling', () => {
     const { device, connection } = await session((request) => {
       if (request.path === '/system/identity/print') answer(request);
     });
-    expect((await failure(connection.run({ path: '/slow' }, { timeoutMs: 600 }))).code).toBe(
+    expect((await failure(connection.run({ path: '/slow' }, { deadline: Deadline.start(600) }))).code).toBe(
       'collector.timeout',
     );
     expect(device.commands.map((request) => request.path)).toContain('/system/identity/print');
@@ -154,7 +158,7 @@ describe('deadlines and cancelling', () => {
 
   it('a device that answers nothing at all is dead, and its connection is not used again', async () => {
     const { connection } = await session(() => {});
-    const error = await failure(connection.run(print, { timeoutMs: 100 }));
+    const error = await failure(connection.run(print, { deadline: Deadline.start(100) }));
     expect(error.code).toBe('device.timeout');
     expect(connection.isUsable).toBe(false);
     expect((await connection.closed).code).toBe('device.timeout');
@@ -168,7 +172,7 @@ describe('deadlines and cancelling', () => {
       else answer(request);
     });
     const controller = new AbortController();
-    const slow = failure(connection.run({ path: '/slow' }, { signal: controller.signal }));
+    const slow = failure(connection.run({ path: '/slow' }, { deadline: forCaller(controller.signal) }));
     await until(() => cancelled !== undefined);
     controller.abort();
     expect((await slow).code).toBe('collector.cancelled');
@@ -184,8 +188,10 @@ describe('deadlines and cancelling', () => {
   it('an aborted signal sends nothing, a reason of our own is passed on', async () => {
     const { device, connection } = await session(answer);
     const reason = new ExporterError('device.timeout', 'the probe is over');
-    expect(await failure(connection.run(print, { signal: AbortSignal.abort(reason) }))).toBe(reason);
-    const cancelled = await failure(connection.run(print, { signal: AbortSignal.abort() }));
+    expect(await failure(connection.run(print, { deadline: forCaller(AbortSignal.abort(reason)) }))).toBe(
+      reason,
+    );
+    const cancelled = await failure(connection.run(print, { deadline: forCaller(AbortSignal.abort()) }));
     expect(cancelled.code).toBe('collector.cancelled');
     await connection.run(print);
     expect(device.commands).toHaveLength(1);
@@ -193,27 +199,18 @@ describe('deadlines and cancelling', () => {
 
   it('a deadline given as signal is a timeout', async () => {
     const { connection } = await session(() => {}, { limits: { silenceMs: 20 } });
-    const error = await failure(connection.run(print, { signal: AbortSignal.timeout(80) }));
+    const error = await failure(connection.run(print, { deadline: forCaller(AbortSignal.timeout(80)) }));
     expect(error.code).toBe('device.timeout');
   });
 
   it('the caller leaves no listener behind', async () => {
     const { connection } = await session(answer);
-    const controller = new AbortController();
-    let added = 0;
-    const { signal } = controller;
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    signal.addEventListener = (...args: Parameters<typeof add>) => {
-      added++;
-      add(...args);
-    };
-    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
-      added--;
-      remove(...args);
-    };
-    await connection.run(print, { signal });
-    expect(added).toBe(0);
+    const deadline = Deadline.start(30_000);
+    const listeners = countListeners(deadline.signal);
+    const running = connection.run(print, { deadline });
+    expect(listeners()).toBe(1);
+    await running;
+    expect(listeners()).toBe(0);
   });
 
   it('a device that does not end a cancelled command loses the connection, others finish first', async () => {
@@ -227,7 +224,7 @@ describe('deadlines and cancelling', () => {
       { limits: { cancelGraceMs: 20 } },
     );
     const pending = connection.run({ path: '/other' });
-    await failure(connection.run({ path: '/slow' }, { timeoutMs: 30 }));
+    await failure(connection.run({ path: '/slow' }, { deadline: Deadline.start(30) }));
     await until(() => !connection.isUsable);
     expect(connection.failure).toBeUndefined();
     expect((await failure(connection.run(print))).code).toBe('device.timeout');
@@ -266,7 +263,7 @@ describe('bound of commands in flight', () => {
       },
       { commandsInFlight: 1 },
     );
-    const slow = failure(connection.run({ path: '/slow' }, { timeoutMs: 30 }));
+    const slow = failure(connection.run({ path: '/slow' }, { deadline: Deadline.start(30) }));
     const next = connection.run({ path: '/next' });
     await slow;
     expect((await next).rowCount).toBe(1);
@@ -277,8 +274,8 @@ describe('bound of commands in flight', () => {
     const { device, connection } = await session((request) => request.say('!re', '=a=1'), {
       commandsInFlight: 1,
     });
-    const first = failure(connection.run({ path: '/first' }, { timeoutMs: 80 }));
-    const second = await failure(connection.run({ path: '/second' }, { timeoutMs: 20 }));
+    const first = failure(connection.run({ path: '/first' }, { deadline: Deadline.start(80) }));
+    const second = await failure(connection.run({ path: '/second' }, { deadline: Deadline.start(20) }));
     expect(second.code).toBe('collector.timeout');
     await first;
     expect(device.commands.map((request) => request.path)).not.toContain('/second');
@@ -396,6 +393,8 @@ describe('floods', () => {
         else request.raw(bytes.subarray(at, ++at));
       }, 2);
     });
-    expect((await failure(connection.run(print, { timeoutMs: 100 }))).code).toBe('collector.timeout');
+    expect((await failure(connection.run(print, { deadline: Deadline.start(100) }))).code).toBe(
+      'collector.timeout',
+    );
   });
 });

@@ -1,10 +1,11 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countTimers, countListeners } from '../../concurrency/leaks.ts';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import type { ConnectionLimits } from '../../../src/config/settings.ts';
 import type { ApiConnection } from '../../../src/transport/routeros-api/connection.ts';
 import { ApiConnectionPool } from '../../../src/transport/routeros-api/connection-pool.ts';
-import { connectionKey } from '../../../src/transport/routeros-api/connection-key.ts';
 import {
   authWith,
   failure,
@@ -39,7 +40,7 @@ function poolWith(limits: Partial<ConnectionLimits> = {}): ApiConnectionPool {
 }
 
 const answer: Script = (request) => request.say('!done', '=ret=ok');
-const options = { timeoutMs: 3_000 };
+const soon = (caller?: AbortSignal): Deadline => Deadline.start(3_000, { caller });
 const ask = async (connection: ApiConnection): Promise<string | undefined> =>
   (await connection.run({ path: '/a' })).ret;
 
@@ -63,7 +64,7 @@ describe('kept connections', () => {
     const device = await startDevice(answer);
     const pool = poolWith();
     for (let round = 0; round < 5; round++) {
-      expect(await pool.use(device.endpoint, authWith(), options, ask)).toBe('ok');
+      expect(await pool.use(device.endpoint, authWith(), soon(), ask)).toBe('ok');
     }
     expect(device.logins).toBe(1);
     expect(pool.statistics).toMatchObject({ open: 1, inUse: 0, dials: 1, logins: 1, reuses: 4, failures: 0 });
@@ -77,7 +78,7 @@ describe('kept connections', () => {
     const connections = new Set<ApiConnection>();
     let inside = 0;
     const uses = Array.from({ length: 6 }, () =>
-      pool.use(device.endpoint, authWith(), options, async (connection) => {
+      pool.use(device.endpoint, authWith(), soon(), async (connection) => {
         connections.add(connection);
         inside++;
         await until(() => inside === 6);
@@ -94,10 +95,10 @@ describe('kept connections', () => {
   it('keep what callers know of the session', async () => {
     const device = await startDevice(answer);
     const pool = poolWith();
-    await pool.use(device.endpoint, authWith(), options, async (connection) =>
+    await pool.use(device.endpoint, authWith(), soon(), async (connection) =>
       connection.session.set('absent', 1),
     );
-    const known = await pool.use(device.endpoint, authWith(), options, async (c) => c.session.get('absent'));
+    const known = await pool.use(device.endpoint, authWith(), soon(), async (c) => c.session.get('absent'));
     expect(known).toBe(1);
   });
 
@@ -105,16 +106,16 @@ describe('kept connections', () => {
     const device = await startDevice(answer);
     const pool = poolWith();
     const mine = new Error('mine');
-    const error = await failure(pool.use(device.endpoint, authWith(), options, () => Promise.reject(mine)));
+    const error = await failure(pool.use(device.endpoint, authWith(), soon(), () => Promise.reject(mine)));
     expect(error).toBe(mine);
-    await pool.use(device.endpoint, authWith(), options, ask);
+    await pool.use(device.endpoint, authWith(), soon(), ask);
     expect(pool.statistics).toMatchObject({ open: 1, inUse: 0, dials: 1 });
   });
 
   it('are closed when idle, not while in use', async () => {
     const device = await startDevice(answer);
     const pool = poolWith();
-    await pool.use(device.endpoint, authWith(), options, async () => {
+    await pool.use(device.endpoint, authWith(), soon(), async () => {
       now += 120_000;
       pool.closeIdle();
       expect(pool.statistics.open).toBe(1);
@@ -138,19 +139,16 @@ describe('kept connections', () => {
       authWith({ codePage: 'gbk' }),
       authWith({ legacyLogin: true }),
     ];
-    for (const auth of auths) await pool.use(device.endpoint, auth, options, ask);
+    for (const auth of auths) await pool.use(device.endpoint, auth, soon(), ask);
     expect(device.accepted).toBe(5);
     const withTls = authWith({ tls: { mode: 'pin', fingerprint: '0'.repeat(64) } });
-    await failure(pool.use(device.endpoint, withTls, { timeoutMs: 100 }, ask));
+    await failure(pool.use(device.endpoint, withTls, Deadline.start(100), ask));
     expect(device.accepted).toBe(6);
-    await pool.use(device.endpoint, authWith(), options, ask);
+    await pool.use(device.endpoint, authWith(), soon(), ask);
     expect(device.accepted).toBe(6);
   });
 
-  it('have keys that say nothing about the password', () => {
-    const endpoint = { address: '2001:db8::1', port: 8728 };
-    expect(connectionKey(endpoint, authWith())).toMatch(/^\[2001:db8::1\]:8728 [0-9a-f]{64}$/);
-    expect(connectionKey(endpoint, authWith())).toBe(connectionKey(endpoint, authWith()));
+  it('do not show the password', () => {
     expect(inspect(poolWith(), { depth: 9, showHidden: true })).not.toContain(password);
   });
 });
@@ -159,10 +157,10 @@ describe('a kept connection that is gone', () => {
   it('is replaced when the end was seen before', async () => {
     const device = await startDevice(answer);
     const pool = poolWith();
-    await pool.use(device.endpoint, authWith(), options, ask);
+    await pool.use(device.endpoint, authWith(), soon(), ask);
     for (const socket of device.sockets) socket.end();
     await until(() => pool.statistics.open === 0);
-    expect(await pool.use(device.endpoint, authWith(), options, ask)).toBe('ok');
+    expect(await pool.use(device.endpoint, authWith(), soon(), ask)).toBe('ok');
     expect(pool.statistics).toMatchObject({ dials: 2, relogins: 0 });
   });
 
@@ -177,8 +175,8 @@ describe('a kept connection that is gone', () => {
       else answer(request);
     });
     const pool = poolWith();
-    await pool.use(device.endpoint, authWith(), options, askRound('1'));
-    expect(await pool.use(device.endpoint, authWith(), options, askRound('2'))).toBe('ok');
+    await pool.use(device.endpoint, authWith(), soon(), askRound('1'));
+    expect(await pool.use(device.endpoint, authWith(), soon(), askRound('2'))).toBe('ok');
     expect(pool.statistics).toMatchObject({ dials: 2, relogins: 1, open: 1 });
     expect(device.logins).toBe(2);
   });
@@ -190,8 +188,8 @@ describe('a kept connection that is gone', () => {
       else answer(request);
     });
     const pool = poolWith();
-    await pool.use(device.endpoint, authWith(), options, ask);
-    const results = await pool.use(device.endpoint, authWith(), options, (connection) =>
+    await pool.use(device.endpoint, authWith(), soon(), ask);
+    const results = await pool.use(device.endpoint, authWith(), soon(), (connection) =>
       Promise.allSettled([connection.run({ path: '/b' }), connection.run({ path: '/b' })]),
     );
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled']);
@@ -200,8 +198,8 @@ describe('a kept connection that is gone', () => {
   it('is replaced once only', async () => {
     const device = await startDevice(closing((request) => request.socket.end()));
     const pool = poolWith();
-    await pool.use(device.endpoint, authWith(), options, ask);
-    const error = await failure(pool.use(device.endpoint, authWith(), options, askEnd));
+    await pool.use(device.endpoint, authWith(), soon(), ask);
+    const error = await failure(pool.use(device.endpoint, authWith(), soon(), askEnd));
     expect(error.code).toBe('device.closed');
     expect(device.logins).toBe(2);
   });
@@ -214,14 +212,10 @@ describe('a kept connection that is gone', () => {
       }),
     );
     const pool = poolWith();
-    expect((await failure(pool.use(device.endpoint, authWith(), options, askEnd))).code).toBe(
-      'device.closed',
-    );
+    expect((await failure(pool.use(device.endpoint, authWith(), soon(), askEnd))).code).toBe('device.closed');
     expect(device.logins).toBe(1);
-    await pool.use(device.endpoint, authWith(), options, ask);
-    expect((await failure(pool.use(device.endpoint, authWith(), options, askEnd))).code).toBe(
-      'device.closed',
-    );
+    await pool.use(device.endpoint, authWith(), soon(), ask);
+    expect((await failure(pool.use(device.endpoint, authWith(), soon(), askEnd))).code).toBe('device.closed');
     expect(device.logins).toBe(2);
   });
 
@@ -232,8 +226,8 @@ describe('a kept connection that is gone', () => {
       else if (request.path === '/a' || ends > 1) answer(request);
     });
     const pool = poolWith();
-    await pool.use(device.endpoint, authWith(), options, ask);
-    const both = [1, 2].map(() => pool.use(device.endpoint, authWith(), options, askB));
+    await pool.use(device.endpoint, authWith(), soon(), ask);
+    const both = [1, 2].map(() => pool.use(device.endpoint, authWith(), soon(), askB));
     expect(await Promise.all(both)).toEqual(['ok', 'ok']);
     expect(device.logins).toBe(2);
   });
@@ -244,21 +238,45 @@ describe('a kept connection that is gone', () => {
       if (!silent) answer(request);
     });
     const pool = poolWith();
-    await pool.use(device.endpoint, authWith(), options, ask);
+    await pool.use(device.endpoint, authWith(), soon(), ask);
     silent = true;
-    const signal = AbortSignal.timeout(2_000);
+    // With time left the pool would try once more.
+    const deadline = Deadline.start(100);
     const error = await failure(
-      pool.use(device.endpoint, authWith(), { ...options, signal }, (connection) =>
-        connection.run({ path: '/a' }, { timeoutMs: 100, signal }).catch((reason: unknown) => {
-          now += 10_000;
-          throw reason;
-        }),
+      pool.use(device.endpoint, authWith(), deadline, (connection) =>
+        connection.run({ path: '/a' }, { deadline }),
       ),
     );
     expect(error.code).toBe('device.timeout');
     silent = false;
-    expect(await pool.use(device.endpoint, authWith(), options, ask)).toBe('ok');
+    expect(await pool.use(device.endpoint, authWith(), soon(), ask)).toBe('ok');
     expect(device.logins).toBe(2);
+  });
+});
+
+describe('a deadline of the pool', () => {
+  it('has no listener and no timer left, whether the device answers or not', async () => {
+    const device = await startDevice(answer);
+    const refusing = await new ScriptedDevice(answer).listen();
+    const { endpoint } = refusing;
+    await refusing.stop();
+    const pool = poolWith();
+    const timers = countTimers();
+    const deadline = soon();
+    const listeners = countListeners(deadline.signal);
+    expect(await pool.use(device.endpoint, authWith(), deadline, ask)).toBe('ok');
+    expect(await pool.use(device.endpoint, authWith(), deadline, ask)).toBe('ok');
+    await failure(pool.use(endpoint, authWith(), deadline, ask));
+    expect(listeners()).toBe(0);
+    deadline.end();
+    expect(timers()).toBe(0);
+  });
+
+  it('is named by the attempt itself, with how far it had come', async () => {
+    const device = await startDevice(answer, { login: () => {} });
+    const error = await failure(poolWith().use(device.endpoint, authWith(), Deadline.start(60), ask));
+    expect(error.code).toBe('device.timeout');
+    expect(error.message).toContain('did not answer the login within 0.06 s');
   });
 });
 
@@ -268,7 +286,7 @@ describe('the bound', () => {
     const pool = poolWith({ max: 2 });
     const use = (index: 0 | 1 | 2) => {
       now += 1_000;
-      return pool.use(devices[index].endpoint, authWith(), options, ask);
+      return pool.use(devices[index].endpoint, authWith(), soon(), ask);
     };
     await use(0);
     await use(1);
@@ -284,14 +302,14 @@ describe('the bound', () => {
   it('refuses when all are in use, and that is no fault of the device', async () => {
     const [first, second] = await Promise.all([startDevice(answer), startDevice(answer)]);
     const pool = poolWith({ max: 1 });
-    const inner = await pool.use(first.endpoint, authWith(), options, async () => {
-      const error = await failure(pool.use(second.endpoint, authWith(), options, ask));
+    const inner = await pool.use(first.endpoint, authWith(), soon(), async () => {
+      const error = await failure(pool.use(second.endpoint, authWith(), soon(), ask));
       expect(error.code).toBe('device.busy');
       // The same device is served over the connection that is there.
-      return pool.use(first.endpoint, authWith(), options, ask);
+      return pool.use(first.endpoint, authWith(), soon(), ask);
     });
     expect(inner).toBe('ok');
-    expect(await pool.use(second.endpoint, authWith(), options, ask)).toBe('ok');
+    expect(await pool.use(second.endpoint, authWith(), soon(), ask)).toBe('ok');
   });
 
   it('counts connections being opened', async () => {
@@ -299,12 +317,12 @@ describe('the bound', () => {
     const other = await startDevice(answer);
     const pool = poolWith({ max: 1 });
     const gone = new AbortController();
-    const opening = failure(pool.use(slow.endpoint, authWith(), { ...options, signal: gone.signal }, ask));
+    const opening = failure(pool.use(slow.endpoint, authWith(), soon(gone.signal), ask));
     expect(pool.statistics.opening).toBe(1);
-    expect((await failure(pool.use(other.endpoint, authWith(), options, ask))).code).toBe('device.busy');
+    expect((await failure(pool.use(other.endpoint, authWith(), soon(), ask))).code).toBe('device.busy');
     gone.abort();
     expect((await opening).code).toBe('collector.cancelled');
-    expect(await pool.use(other.endpoint, authWith(), options, ask)).toBe('ok');
+    expect(await pool.use(other.endpoint, authWith(), soon(), ask)).toBe('ok');
   });
 });
 
@@ -314,7 +332,7 @@ describe('dead devices', () => {
     const { endpoint } = gone;
     await gone.stop();
     const pool = poolWith();
-    const attempt = () => failure(pool.use(endpoint, authWith(), options, ask));
+    const attempt = () => failure(pool.use(endpoint, authWith(), soon(), ask));
 
     expect((await attempt()).code).toBe('device.refused');
     const error = await attempt();
@@ -331,7 +349,7 @@ describe('dead devices', () => {
     now += 1_000;
 
     const back = await new ScriptedDevice(answer).listen(endpoint.port);
-    expect(await pool.use(endpoint, authWith(), options, ask)).toBe('ok');
+    expect(await pool.use(endpoint, authWith(), soon(), ask)).toBe('ok');
     expect(pool.statistics.dead).toBe(0);
     await back.stop();
   });
@@ -340,12 +358,10 @@ describe('dead devices', () => {
     const device = await startDevice(answer);
     const pool = poolWith();
     const wrong = authWith({ password: new Secret('wrong') });
-    expect((await failure(pool.use(device.endpoint, wrong, options, ask))).code).toBe(
-      'device.login-rejected',
-    );
-    expect((await failure(pool.use(device.endpoint, wrong, options, ask))).code).toBe('device.backoff');
+    expect((await failure(pool.use(device.endpoint, wrong, soon(), ask))).code).toBe('device.login-rejected');
+    expect((await failure(pool.use(device.endpoint, wrong, soon(), ask))).code).toBe('device.backoff');
     expect(device.logins).toBe(1);
-    expect(await pool.use(device.endpoint, authWith(), options, ask)).toBe('ok');
+    expect(await pool.use(device.endpoint, authWith(), soon(), ask)).toBe('ok');
   });
 
   it('a caller that goes away says nothing about the device, a deadline does', async () => {
@@ -357,16 +373,16 @@ describe('dead devices', () => {
     });
     const pool = poolWith();
     const gone = new AbortController();
-    const pending = failure(pool.use(device.endpoint, authWith(), { ...options, signal: gone.signal }, ask));
+    const pending = failure(pool.use(device.endpoint, authWith(), soon(gone.signal), ask));
     gone.abort();
     expect((await pending).code).toBe('collector.cancelled');
     expect(pool.statistics.dead).toBe(0);
-    const late = await failure(pool.use(device.endpoint, authWith(), { timeoutMs: 50 }, ask));
+    const late = await failure(pool.use(device.endpoint, authWith(), Deadline.start(50), ask));
     expect(late.code).toBe('device.timeout');
     expect(pool.statistics.dead).toBe(1);
     silent = false;
     now += 5_000;
-    expect(await pool.use(device.endpoint, authWith(), options, ask)).toBe('ok');
+    expect(await pool.use(device.endpoint, authWith(), soon(), ask)).toBe('ok');
   });
 
   it('one waiter that gives up leaves the dial to the others', async () => {
@@ -378,11 +394,9 @@ describe('dead devices', () => {
     });
     const pool = poolWith();
     const gone = new AbortController();
-    const impatient = failure(
-      pool.use(device.endpoint, authWith(), { ...options, signal: gone.signal }, ask),
-    );
-    const patient = pool.use(device.endpoint, authWith(), options, ask);
-    const short = failure(pool.use(device.endpoint, authWith(), { timeoutMs: 30 }, ask));
+    const impatient = failure(pool.use(device.endpoint, authWith(), soon(gone.signal), ask));
+    const patient = pool.use(device.endpoint, authWith(), soon(), ask);
+    const short = failure(pool.use(device.endpoint, authWith(), Deadline.start(30), ask));
     await until(() => login !== undefined);
     gone.abort();
     expect((await impatient).code).toBe('collector.cancelled');
@@ -398,13 +412,13 @@ describe('closing the pool', () => {
     const device = await startDevice(() => {});
     const slow = await startDevice(answer, { onConnection: () => {} });
     const pool = poolWith();
-    const working = failure(pool.use(device.endpoint, authWith(), options, ask));
-    const opening = failure(pool.use(slow.endpoint, authWith(), options, ask));
+    const working = failure(pool.use(device.endpoint, authWith(), soon(), ask));
+    const opening = failure(pool.use(slow.endpoint, authWith(), soon(), ask));
     await until(() => device.commands.length === 1);
     await pool.close();
     expect((await working).code).toBe('collector.cancelled');
     expect((await opening).code).toBe('collector.cancelled');
-    expect((await failure(pool.use(device.endpoint, authWith(), options, ask))).code).toBe(
+    expect((await failure(pool.use(device.endpoint, authWith(), soon(), ask))).code).toBe(
       'collector.cancelled',
     );
     expect(pool.statistics).toMatchObject({ open: 0, opening: 0, inUse: 0 });

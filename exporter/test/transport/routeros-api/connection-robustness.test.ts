@@ -1,4 +1,5 @@
 // Every row of the table of cases that node-routeros 1.6.9 was measured with, on real sockets.
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -334,7 +335,7 @@ describe('many rows and many commands', () => {
   it('50 commands that time out all settle', async () => {
     const { connection } = await session(() => {}, { commandsInFlight: 50 });
     const errors = await Promise.all(
-      Array.from({ length: 50 }, () => failure(connection.run(print, { timeoutMs: 30 }))),
+      Array.from({ length: 50 }, () => failure(connection.run(print, { deadline: Deadline.start(30) }))),
     );
     expect(errors).toHaveLength(50);
     expect(errors.every((error) => error.code === 'device.timeout')).toBe(true);

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import { challengeResponse } from '../../../src/transport/routeros-api/login.ts';
 import { openApiConnection } from '../../../src/transport/routeros-api/open-connection.ts';
@@ -190,7 +191,10 @@ describe('what can go wrong before the login', () => {
     const { endpoint } = device;
     await device.stop();
     const error = await failure(
-      openApiConnection(endpoint, authWith(), { timeoutMs: 2_000, commandsInFlight: 4 }),
+      openApiConnection(endpoint, authWith(), {
+        deadline: Deadline.start(2_000),
+        commandsInFlight: 4,
+      }),
     );
     expect(error.code).toBe('device.refused');
     expect(error.message).toContain(`127.0.0.1:${endpoint.port}`);
@@ -199,7 +203,10 @@ describe('what can go wrong before the login', () => {
   it('the name does not resolve', async () => {
     const endpoint = { address: 'no-such-device.invalid', port: 8728 };
     const error = await failure(
-      openApiConnection(endpoint, authWith(), { timeoutMs: 4_000, commandsInFlight: 4 }),
+      openApiConnection(endpoint, authWith(), {
+        deadline: Deadline.start(4_000),
+        commandsInFlight: 4,
+      }),
     );
     expect(['device.name-not-found', 'device.timeout']).toContain(error.code);
   });

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import tls from 'node:tls';
 import { vi } from 'vitest';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
+import { apiAuth } from '../../../src/config/account-key.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import type { ApiAuth } from '../../../src/config/settings.ts';
 import type { ApiConnection } from '../../../src/transport/routeros-api/connection.ts';
@@ -143,7 +145,7 @@ export class ScriptedDevice {
 }
 
 export function authWith(changes: Partial<ApiAuth> = {}): ApiAuth {
-  return {
+  return apiAuth({
     username: 'monitor',
     password: new Secret(password),
     tls: { mode: 'off' },
@@ -151,7 +153,7 @@ export function authWith(changes: Partial<ApiAuth> = {}): ApiAuth {
     legacyLogin: false,
     codePage: 'windows-1252',
     ...changes,
-  };
+  });
 }
 
 export interface ConnectChanges {
@@ -164,10 +166,9 @@ export interface ConnectChanges {
 
 export function connect(device: ScriptedDevice, changes: ConnectChanges = {}): Promise<ApiConnection> {
   return openApiConnection(device.endpoint, authWith(changes.auth), {
-    timeoutMs: changes.timeoutMs ?? 5_000,
+    deadline: Deadline.start(changes.timeoutMs ?? 5_000, { caller: changes.signal }),
     commandsInFlight: changes.commandsInFlight ?? 16,
     limits: changes.limits,
-    signal: changes.signal,
   });
 }
 

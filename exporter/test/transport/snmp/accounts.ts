@@ -1,3 +1,4 @@
+import { snmpAuth } from '../../../src/config/account-key.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import type { SnmpAuth } from '../../../src/config/settings.ts';
 
@@ -7,7 +8,7 @@ type Common = Pick<SnmpAuth, 'port' | 'maxRepetitions' | 'timeoutMs' | 'retries'
 const common: Common = { port: 161, maxRepetitions: 25, timeoutMs: 3000, retries: 1 };
 
 export function community(name: string, changes: Partial<Common & { version: '1' | '2c' }> = {}): SnmpAuth {
-  return { ...common, version: '2c', community: new Secret(name), ...changes };
+  return snmpAuth({ ...common, version: '2c', community: new Secret(name), ...changes });
 }
 
 export function user(
@@ -16,7 +17,7 @@ export function user(
   changes: Partial<Common> = {},
 ): SnmpAuth {
   const { auth, priv, contextName = '' } = keys;
-  return {
+  return snmpAuth({
     ...common,
     version: '3',
     username,
@@ -24,5 +25,5 @@ export function user(
     ...(auth && { auth: { protocol: auth[0], password: new Secret(auth[1]) } }),
     ...(priv && { priv: { protocol: priv[0], password: new Secret(priv[1]) } }),
     ...changes,
-  };
+  });
 }

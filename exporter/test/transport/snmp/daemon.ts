@@ -3,6 +3,8 @@ import { createSocket } from 'node:dgram';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
+import { snmpAuth } from '../../../src/config/account-key.ts';
 import type { SnmpAuth } from '../../../src/config/settings.ts';
 import { SnmpSession } from '../../../src/transport/snmp/session.ts';
 import { community } from './accounts.ts';
@@ -68,7 +70,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   };
   for (let attempt = 0; attempt < 150; attempt += 1) {
     if (child.exitCode !== null) break;
-    if (await answers(port, { ...auth, timeoutMs: 200, retries: 0 })) return { port, stop };
+    if (await answers(port, snmpAuth({ ...auth, timeoutMs: 200, retries: 0 }))) return { port, stop };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await stop();
@@ -95,7 +97,7 @@ export async function startSnmpd(config: string, port: number): Promise<Daemon> 
 async function answers(port: number, auth: SnmpAuth): Promise<boolean> {
   const session = await SnmpSession.open({ address: '127.0.0.1', port }, auth);
   try {
-    await session.read({ scalars: ['1.3.6.1.2.1.1.1.0'], tables: [] }, { timeoutMs: 1000 });
+    await session.read({ scalars: ['1.3.6.1.2.1.1.1.0'], tables: [] }, { deadline: Deadline.start(1000) });
     return true;
   } catch {
     return false;

@@ -1,11 +1,13 @@
 import { createSocket } from 'node:dgram';
 import { inspect } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { countTimers, countListeners } from '../../concurrency/leaks.ts';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import type { SnmpAuth } from '../../../src/config/settings.ts';
 import { ExporterError } from '../../../src/errors/exporter-error.ts';
 import type { SnmpReadRequest, SnmpReadResult } from '../../../src/transport/snmp/read.ts';
 import { SnmpSession, type SnmpSessionOptions } from '../../../src/transport/snmp/session.ts';
-import { SocketSlots } from '../../../src/transport/snmp/socket-slots.ts';
+import { Semaphore } from '../../../src/concurrency/semaphore.ts';
 import { SnmpTableSizes } from '../../../src/transport/snmp/table-sizes.ts';
 import { community, user } from './accounts.ts';
 import { integer, octets, pdu, type Request, response, tlv, type Varbind } from './ber.ts';
@@ -64,7 +66,10 @@ async function read(
 ): Promise<{ result: SnmpReadResult; agent: Agent }> {
   const agent = await agentWith(behaviour);
   const session = await sessionWith(agent.port, auth, options);
-  return { result: await session.read(asked, { timeoutMs: options.timeoutMs ?? 10_000 }), agent };
+  return {
+    result: await session.read(asked, { deadline: Deadline.start(options.timeoutMs ?? 10_000) }),
+    agent,
+  };
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
@@ -90,7 +95,9 @@ describe('a device that does not answer', () => {
   it('is told after the retries, not by the deadline', async () => {
     const agent = await agentWith(() => undefined);
     const session = await sessionWith(agent.port, quick);
-    expect(await codeOf(session.read(request, { timeoutMs: 60_000 }))).toBe('device.snmp-no-answer');
+    expect(await codeOf(session.read(request, { deadline: Deadline.start(60_000) }))).toBe(
+      'device.snmp-no-answer',
+    );
     // One try and one retry of each question: the scalar and the three columns.
     expect(agent.requests.length).toBe(4);
   });
@@ -98,14 +105,16 @@ describe('a device that does not answer', () => {
   it('is told at the deadline when that comes first', async () => {
     const agent = await agentWith(() => undefined);
     const session = await sessionWith(agent.port, community('public', { timeoutMs: 60_000 }));
-    expect(await codeOf(session.read(request, { timeoutMs: 100 }))).toBe('device.snmp-no-answer');
+    expect(await codeOf(session.read(request, { deadline: Deadline.start(100) }))).toBe(
+      'device.snmp-no-answer',
+    );
   });
 
   it('is told at once when nothing listens on the port', async () => {
     const agent = await startAgent(() => undefined);
     await agent.close();
     const session = await sessionWith(agent.port, community('public', { timeoutMs: 60_000 }));
-    expect(await codeOf(session.read(request, { timeoutMs: 120_000 }))).toBe('device.refused');
+    expect(await codeOf(session.read(request, { deadline: Deadline.start(120_000) }))).toBe('device.refused');
   });
 
   it('is told when its name does not resolve', async () => {
@@ -266,10 +275,10 @@ describe('a weak agent', () => {
       const agent = await agentWith(tooBig);
       const sizes = new SnmpTableSizes();
       const session = await sessionWith(agent.port, patient, { sizes });
-      const first = await session.read(request, { timeoutMs: 20_000 });
+      const first = await session.read(request, { deadline: Deadline.start(20_000) });
       expect(rowsOf(first)).toEqual(allRows(30));
       agent.requests.length = 0;
-      expect(rowsOf(await session.read(request, { timeoutMs: 20_000 }))).toEqual(allRows(30));
+      expect(rowsOf(await session.read(request, { deadline: Deadline.start(20_000) }))).toEqual(allRows(30));
       const largest = agent.requests.map(
         ({ oids, maxRepetitions }) => oids.length * Math.max(1, maxRepetitions),
       );
@@ -392,8 +401,8 @@ describe('tables of every shape', () => {
   it('needs one round trip for a table whose size is known', async () => {
     const agent = await agentWith(honest(device(20)));
     const session = await sessionWith(agent.port, community('public'));
-    const cold = await session.read(request, { timeoutMs: 10_000 });
-    const warm = await session.read(request, { timeoutMs: 10_000 });
+    const cold = await session.read(request, { deadline: Deadline.start(10_000) });
+    const warm = await session.read(request, { deadline: Deadline.start(10_000) });
     expect(cold.statistics.roundTrips).toBe(2);
     expect(warm.statistics.roundTrips).toBe(1);
     expect(rowsOf(warm)).toEqual(allRows(20));
@@ -404,7 +413,9 @@ describe('tables of every shape', () => {
     const agent = await agentWith((asked) => honest(device(rows))(asked));
     const session = await sessionWith(agent.port, community('public'));
     for (rows of [0, 20, 3])
-      expect(rowsOf(await session.read(request, { timeoutMs: 10_000 }))).toEqual(allRows(rows));
+      expect(rowsOf(await session.read(request, { deadline: Deadline.start(10_000) }))).toEqual(
+        allRows(rows),
+      );
   });
 
   it('tells each table as soon as it has ended', async () => {
@@ -412,7 +423,7 @@ describe('tables of every shape', () => {
     const agent = await agentWith(honest(device(3)));
     const session = await sessionWith(agent.port);
     await session.read(request, {
-      timeoutMs: 5000,
+      deadline: Deadline.start(5000),
       onTable: ({ name, complete }) => names.push(`${name} ${complete}`),
     });
     expect(names).toEqual(['interface true']);
@@ -442,22 +453,44 @@ describe('the end of a session', () => {
   it('rejects a read at once', async () => {
     const agent = await agentWith(() => undefined);
     const session = await sessionWith(agent.port, community('public', { timeoutMs: 60_000 }));
-    const code = codeOf(session.read(request, { timeoutMs: 120_000 }));
+    const code = codeOf(session.read(request, { deadline: Deadline.start(120_000) }));
     session.close();
     expect(await code).toBe('collector.cancelled');
-    expect(await codeOf(session.read(request, { timeoutMs: 1000 }))).toBe('collector.cancelled');
+    expect(await codeOf(session.read(request, { deadline: Deadline.start(1000) }))).toBe(
+      'collector.cancelled',
+    );
   });
 
   it('rejects a read of a caller that goes away', async () => {
     const agent = await agentWith(() => undefined);
     const session = await sessionWith(agent.port, community('public', { timeoutMs: 60_000 }));
     const caller = new AbortController();
-    const code = codeOf(session.read(request, { timeoutMs: 120_000, signal: caller.signal }));
+    const code = codeOf(
+      session.read(request, { deadline: Deadline.start(120_000, { caller: caller.signal }) }),
+    );
     caller.abort();
     expect(await code).toBe('collector.cancelled');
-    expect(await codeOf(session.read(request, { timeoutMs: 1000, signal: caller.signal }))).toBe(
-      'collector.cancelled',
-    );
+    expect(
+      await codeOf(session.read(request, { deadline: Deadline.start(1000, { caller: caller.signal }) })),
+    ).toBe('collector.cancelled');
+  });
+});
+
+describe('a deadline', () => {
+  it('has no listener and no timer left after a session', async () => {
+    const agent = await agentWith(honest(device(4)));
+    const timers = countTimers();
+    const deadline = Deadline.start(20_000);
+    const listeners = countListeners(deadline.signal);
+    const session = await sessionWith(agent.port, community('public', { timeoutMs: 10_000 }), { deadline });
+    expect(rowsOf(await session.read(request, { deadline }))).toEqual(allRows(4));
+    expect(listeners()).toBe(0);
+    session.close();
+    expect(await codeOf(session.read(request, { deadline }))).toBe('collector.cancelled');
+    expect(listeners()).toBe(0);
+    deadline.end();
+    // What net-snmp keeps for an answer that came is not ours, and ends by itself.
+    await vi.waitFor(() => expect(timers()).toBe(0));
   });
 });
 
@@ -486,14 +519,14 @@ describe('limits', () => {
   });
 
   it('says that the sockets are used up', async () => {
-    const sockets = new SocketSlots(1);
+    const sockets = new Semaphore(1);
     const agent = await agentWith(honest(device(1)));
     const first = await sessionWith(agent.port, quick, { sockets });
-    const signal = AbortSignal.timeout(50);
-    expect(await codeOf(sessionWith(agent.port, quick, { sockets, signal }))).toBe('device.busy');
+    const deadline = Deadline.start(50);
+    expect(await codeOf(sessionWith(agent.port, quick, { sockets, deadline }))).toBe('device.busy');
     const waiting = sessionWith(agent.port, quick, { sockets });
     first.close();
-    const result = await (await waiting).read(request, { timeoutMs: 5000 });
+    const result = await (await waiting).read(request, { deadline: Deadline.start(5000) });
     expect(rowsOf(result)).toEqual(allRows(1));
   });
 
@@ -502,12 +535,14 @@ describe('limits', () => {
     async (oid) => {
       const agent = await agentWith(honest(device(1)));
       const session = await sessionWith(agent.port);
-      expect(await codeOf(session.read({ scalars: [oid], tables: [] }, { timeoutMs: 1000 }))).toBe(
-        'internal.bug',
-      );
+      expect(
+        await codeOf(session.read({ scalars: [oid], tables: [] }, { deadline: Deadline.start(1000) })),
+      ).toBe('internal.bug');
       for (const walked of [oid, '1.3.6.1.4.1.14988.1.1', '1.3.6.1']) {
         const tables = [{ name: 'x', entry: walked, columns: [1] }];
-        expect(await codeOf(session.read({ scalars: [], tables }, { timeoutMs: 1000 }))).toBe('internal.bug');
+        expect(await codeOf(session.read({ scalars: [], tables }, { deadline: Deadline.start(1000) }))).toBe(
+          'internal.bug',
+        );
       }
       expect(agent.requests).toEqual([]);
     },
@@ -555,7 +590,7 @@ describe('values', () => {
     const agent = await agentWith(honest(device(2)), '::1');
     const session = await SnmpSession.open({ address: '::1', port: agent.port }, community('public'));
     open.unshift(session);
-    expect(rowsOf(await session.read(request, { timeoutMs: 5000 }))).toEqual(allRows(2));
+    expect(rowsOf(await session.read(request, { deadline: Deadline.start(5000) }))).toEqual(allRows(2));
   });
 });
 
@@ -572,7 +607,7 @@ describe('secrets', () => {
     ]) {
       const session = await sessionWith(agent.port, auth);
       const error: unknown = await session
-        .read(request, { timeoutMs: 1000 })
+        .read(request, { deadline: Deadline.start(1000) })
         .catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(ExporterError);
       expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('geheim');

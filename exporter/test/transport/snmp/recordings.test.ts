@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import type { SnmpReadRequest } from '../../../src/transport/snmp/read.ts';
 import { SnmpSession } from '../../../src/transport/snmp/session.ts';
 import { SnmpTableSizes } from '../../../src/transport/snmp/table-sizes.ts';
@@ -44,7 +45,7 @@ describe.each(walks.map((name) => ({ name, path: recordingPath(`${name}.snmprec`
           community('public'),
         );
         for (const pass of ['cold', 'warm']) {
-          const result = await session.read(request, { timeoutMs: 20_000 });
+          const result = await session.read(request, { deadline: Deadline.start(20_000) });
           expect(result.scalarError, pass).toBeUndefined();
           expect(result.tables.filter(({ complete }) => !complete)).toEqual([]);
           for (const recorded of walk) {
@@ -63,7 +64,7 @@ describe.each(walks.map((name) => ({ name, path: recordingPath(`${name}.snmprec`
       const request = requestFor(walk);
       const endpoint = { address: '127.0.0.1', port: agent.port };
       const session = await SnmpSession.open(endpoint, community('public', { version: '1' }));
-      const result = await session.read(request, { timeoutMs: 20_000 });
+      const result = await session.read(request, { deadline: Deadline.start(20_000) });
       for (const recorded of walk) {
         expect(valueAt(result, request, recorded.oid), recorded.oid).toEqual(expectedValue(recorded));
       }
@@ -146,7 +147,7 @@ describe('sequential round trips on the CRS317 walk', () => {
         community('public'),
         { sizes },
       );
-      const { statistics, tables } = await session.read(switchRequest, { timeoutMs: 20_000 });
+      const { statistics, tables } = await session.read(switchRequest, { deadline: Deadline.start(20_000) });
       session.close();
       expect(tables.map(({ rows }) => rows.size)).toEqual([20, 20, 8, 7, 2, 2]);
       expect(agent.requests.length).toBe(statistics.requests);

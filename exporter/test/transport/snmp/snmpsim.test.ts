@@ -2,6 +2,7 @@ import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import type { SnmpAuth } from '../../../src/config/settings.ts';
 import { SnmpSession } from '../../../src/transport/snmp/session.ts';
 import { community, user } from './accounts.ts';
@@ -76,7 +77,7 @@ describe.each(versions)('against snmpsim over %s', (_version, authFor) => {
       const walk = readable(path);
       const request = requestFor(walk);
       const session = await SnmpSession.open({ address: '127.0.0.1', port: daemon.port }, authFor(name));
-      const result = await session.read(request, { timeoutMs: 60_000 });
+      const result = await session.read(request, { deadline: Deadline.start(60_000) });
       session.close();
       expect(result.scalarError).toBeUndefined();
       expect(result.tables.filter(({ complete }) => !complete)).toEqual([]);

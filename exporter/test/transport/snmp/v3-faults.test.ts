@@ -1,5 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { readDatagramHead } from '../../../src/transport/snmp/datagram.ts';
 import type { SnmpReadResult } from '../../../src/transport/snmp/read.ts';
 import { SnmpSession } from '../../../src/transport/snmp/session.ts';
@@ -75,7 +76,7 @@ async function readFrom(behaviour: (asked: Asked) => Buffer): Promise<SnmpReadRe
   const auth = user('admin', { auth: ['sha1', 'authpass-sha'] }, { timeoutMs: 150, retries: 1 });
   const session = await SnmpSession.open({ address: '127.0.0.1', port: socket.address().port }, auth);
   try {
-    return await session.read({ scalars: [upTime], tables: [] }, { timeoutMs: 5000 });
+    return await session.read({ scalars: [upTime], tables: [] }, { deadline: Deadline.start(5000) });
   } finally {
     session.close();
   }

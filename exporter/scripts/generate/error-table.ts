@@ -1,0 +1,58 @@
+import type { ErrorRows } from '../../src/errors/error-rows.ts';
+import { errorAreas } from './error-areas.ts';
+
+/** Rows by the folder that declares them, such as `store/secrets`. */
+export type ErrorRooms = ReadonlyMap<string, ErrorRows>;
+
+export const areaOf = (code: string): string => code.replace(/\..*$/, '');
+
+/** All rows as one table. Refuses a code that is declared twice or in a folder of another area. */
+export function assembleErrors(rooms: ErrorRooms): ErrorRows {
+  const owners = new Map<string, string>();
+  for (const [room, rows] of rooms) {
+    for (const code of Object.keys(rows)) {
+      const owner = owners.get(code);
+      if (owner !== undefined) throw new Error(`The code ${code} is in ${owner} and in ${room}.`);
+      if (!/^[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) {
+        throw new Error(`The code ${code} of ${room} is not of the form area.what-happened.`);
+      }
+      if (!(errorAreas[areaOf(code)]?.rooms ?? []).includes(room)) {
+        throw new Error(
+          `The code ${code} does not belong to ${room}: its area has other folders, or is none.`,
+        );
+      }
+      owners.set(code, room);
+    }
+  }
+  const ordered = Object.entries(errorAreas).flatMap(([area, { rooms: names }]) =>
+    names.flatMap((room) => Object.entries(rooms.get(room) ?? {}).filter(([code]) => areaOf(code) === area)),
+  );
+  return Object.fromEntries(ordered);
+}
+
+/** src/errors/table.generated.ts: plain data without imports, since everything else imports it. */
+export function errorTableModule(rows: ErrorRows): string {
+  const lines = Object.entries(rows).map(([code, { summary, remedy, status, retryAfterSeconds }]) => {
+    const facts = [
+      ...(status === undefined ? [] : [`    status: ${status},\n`]),
+      ...(retryAfterSeconds === undefined ? [] : [`    retryAfterSeconds: ${retryAfterSeconds},\n`]),
+      property('summary', summary),
+      property('remedy', remedy),
+    ];
+    return `  '${code}': {\n${facts.join('')}  },\n`;
+  });
+  return `// Written by scripts/generate.ts from the files errors.ts of all folders.
+export const table = {
+${lines.join('')}} as const;
+`;
+}
+
+/** As the formatter has it. */
+function property(name: string, text: string): string {
+  const line = `    ${name}: ${quoted(text)},`;
+  return line.length <= 110 ? `${line}\n` : `    ${name}:\n      ${quoted(text)},\n`;
+}
+
+function quoted(text: string): string {
+  return text.includes("'") ? JSON.stringify(text) : `'${text.replaceAll('\\', '\\\\')}'`;
+}

@@ -1,0 +1,12 @@
+import type { ErrorRows } from '../errors/error-rows.ts';
+
+export default {
+  'config.invalid-option': {
+    summary: 'A command line option or its environment variable cannot be used.',
+    remedy: 'Correct the option that the message names; --help lists all options.',
+  },
+  'config.listen-failed': {
+    summary: 'The exporter cannot listen on the address.',
+    remedy: 'Choose a free address with --web.listen-address, or stop the program that holds it.',
+  },
+} satisfies ErrorRows;

@@ -1,0 +1,51 @@
+/** A place taken in a {@link Semaphore}. */
+export type Permit = object;
+
+/** Bounds how many things happen at once; the waiting are served in order. */
+export class Semaphore {
+  readonly capacity: number;
+  readonly #free: Permit[];
+  readonly #waiting: { take: (permit: Permit) => void }[] = [];
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+    this.#free = Array.from({ length: capacity }, () => ({}));
+  }
+
+  /** True while someone waits for a place. */
+  get contended(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** A place now, or undefined when none is free. */
+  tryAcquire(): Permit | undefined {
+    return this.#waiting.length === 0 ? this.#free.shift() : undefined;
+  }
+
+  /** Waits for a place; rejects with the reason of `stop` when that comes first. */
+  acquire(stop: AbortSignal | undefined): Promise<Permit> {
+    if (stop?.aborted === true) return Promise.reject(stop.reason as Error);
+    const permit = this.tryAcquire();
+    if (permit !== undefined) return Promise.resolve(permit);
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        reject(stop?.reason as Error);
+      };
+      const waiter = {
+        take: (next: Permit): void => {
+          stop?.removeEventListener('abort', leave);
+          resolve(next);
+        },
+      };
+      stop?.addEventListener('abort', leave, { once: true });
+      this.#waiting.push(waiter);
+    });
+  }
+
+  release(permit: Permit): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free.push(permit);
+    else next.take(permit);
+  }
+}

@@ -1,0 +1,42 @@
+import type { ErrorRows } from '../errors/error-rows.ts';
+
+export default {
+  'config.file-unreadable': {
+    summary: 'The configuration file cannot be read.',
+    remedy:
+      'Check the path given by --config.file or --web.config.file and that the user of the exporter may read it.',
+  },
+  'config.invalid-yaml': {
+    summary: 'The configuration file is not valid YAML.',
+    remedy: 'Correct the line that the message names.',
+  },
+  'config.unknown-key': {
+    summary: 'The configuration file has a key that the exporter does not know.',
+    remedy:
+      'Remove the key or correct its spelling; the message names the line and the keys that exist there.',
+  },
+  'config.invalid-value': {
+    summary: 'A value in the configuration file cannot be used.',
+    remedy: 'Correct the line that the message names.',
+  },
+  'config.missing-value': {
+    summary: 'A required setting is missing from the configuration file.',
+    remedy: 'Add the setting that the message names.',
+  },
+  'config.unknown-reference': {
+    summary: 'The configuration file refers to an auth, module or collector that does not exist.',
+    remedy: 'Define it or correct its spelling; the message lists what exists.',
+  },
+  'config.secret-unreadable': {
+    summary: 'A file that should hold a secret cannot be read, or is empty.',
+    remedy: 'Check the path and the permissions of the file that the message names.',
+  },
+  'config.environment-missing': {
+    summary: 'An environment variable used in the configuration file is not set.',
+    remedy: 'Set the variable that the message names, or remove the reference.',
+  },
+  'config.certificate-unreadable': {
+    summary: 'A certificate authority file cannot be read or holds no certificate.',
+    remedy: 'Give a file with one or more PEM certificates.',
+  },
+} satisfies ErrorRows;

@@ -1,0 +1,206 @@
+import type { DeviceId } from '../access/ids.ts';
+import { assertScope, type Scope } from '../access/scope.ts';
+import type { Settings, Target } from '../config/settings.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { mergePage } from '../store/merge-page.ts';
+import type { ListQuery, Page } from '../store/page.ts';
+import { notFound } from '../store/refusal.ts';
+import { adHocTarget, localTarget, type ScrapeRequest } from './ad-hoc-target.ts';
+import { anyAddress } from './address/address-policy.ts';
+import { type Device, type DeviceSource, type FileDevice, seriesKey } from './device.ts';
+import { defaultDeviceSort, type DeviceFilter, type DeviceSort, fits, sortValues } from './device-query.ts';
+import { fileTargets, findFileTarget, isFileDeviceId, isOfTenant, toFileDevice } from './file-devices.ts';
+import { RegisteredDevices } from './registered-devices.ts';
+import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registered-targets.ts';
+
+export interface DirectoryDeps {
+  /** The configuration as it is now. */
+  readonly settings: () => Settings;
+  /** Absent where there is no database, and so no registered device. */
+  readonly registry?: TargetDeps | undefined;
+}
+
+/** Who scrapes. Without a scope the devices of the file and the addresses that it allows are there for everybody. */
+export interface Scraper {
+  readonly scope?: Scope | undefined;
+  /** Why the token that came along could not be looked up. */
+  readonly tokenError?: ExporterError | undefined;
+  /** Runs the command line, where any address may be read. */
+  readonly isLocal?: boolean;
+}
+
+interface Registered {
+  readonly devices: RegisteredDevices;
+  readonly targets: RegisteredTargets;
+}
+
+type FileTargets = ReadonlyMap<DeviceId, Target>;
+
+/**
+ * Which devices there are, and how each is reached: those of the configuration file and those that are registered. A
+ * tenant has those of the file whose `tenant` is its name. Whatever belongs to another tenant is answered as not there.
+ */
+export class DeviceDirectory {
+  readonly #settings: () => Settings;
+  readonly #registered: Registered | undefined;
+
+  constructor({ settings, registry }: DirectoryDeps) {
+    this.#settings = settings;
+    if (registry === undefined) return;
+    const devices = new RegisteredDevices(registry.session);
+    this.#registered = { devices, targets: new RegisteredTargets(registry) };
+  }
+
+  /** Whether there are devices beside those of the file. */
+  get hasRegistry(): boolean {
+    return this.#registered !== undefined;
+  }
+
+  /** One device. Throws `registry.not-found`. */
+  async find(scope: Scope, id: DeviceId): Promise<Device> {
+    if (!isFileDeviceId(id)) return (await this.#found(scope, id)).device;
+    const target = await this.#fileTarget(scope, id);
+    const [device] = await this.#toDevices(scope, new Map([[id, target]]));
+    if (device === undefined) throw notFound('device');
+    return device;
+  }
+
+  /** One page of both kinds in one order. Of devices of the same name none hides the other. */
+  async list(
+    scope: Scope,
+    query: ListQuery<DeviceFilter & { readonly source?: DeviceSource }, DeviceSort> = {},
+  ): Promise<Page<Device>> {
+    const { source, ...filter } = query.filter ?? {};
+    const { devices } = this.#database();
+    const stored = source === 'file' ? { items: [] } : await devices.list(scope, { ...query, filter });
+    if (source === 'registry') return stored;
+    const own = await this.#toDevices(scope, await this.fileTargets(scope));
+    const others = own.filter((device) => fits(device, filter));
+    return mergePage<Device, DeviceSort>({
+      stored,
+      others,
+      query,
+      defaultSort: defaultDeviceSort,
+      valueOf: sortValues,
+    });
+  }
+
+  /**
+   * Everything that may be scraped, in no order; without a scope the devices of the file. Of two with the same name in
+   * the same tenant that of the file stays: it is there whether the database is or not.
+   */
+  async *pages(scope: Scope | undefined): AsyncGenerator<readonly Device[]> {
+    const own = [...(await this.fileTargets(scope))].map(([id, target]) =>
+      toFileDevice(id, target, new Map()),
+    );
+    yield own;
+    if (scope === undefined) return;
+    const taken = new Set(own.map(seriesKey));
+    for await (const page of this.#database().devices.pages(scope)) {
+      yield page.filter((device) => !taken.has(seriesKey(device)));
+    }
+  }
+
+  /** Devices of the configuration file by id, as they are reached; without a scope all. */
+  async fileTargets(scope: Scope | undefined): Promise<FileTargets> {
+    const all = fileTargets(this.#settings());
+    if (scope !== undefined) assertScope(scope);
+    if (scope?.kind !== 'tenant') return all;
+    if (![...all.values()].some(({ tenant }) => tenant !== undefined)) return new Map();
+    const name = await this.#registered?.devices.tenantName(scope);
+    return new Map([...all].filter(([, target]) => name !== undefined && isOfTenant(target, name)));
+  }
+
+  /** How a device is contacted now, its id being the name of the target. Throws as `find`, or what forbids the contact. */
+  async target(scope: Scope, id: DeviceId): Promise<Target> {
+    // The operator chose what the file says: the networks of a tenant do not count for it.
+    if (isFileDeviceId(id)) return { ...(await this.#fileTarget(scope, id)), name: id };
+    return this.#database().targets.checked(scope, await this.#found(scope, id));
+  }
+
+  /** The same for whoever looks the address up and checks it himself. */
+  async open(scope: Scope, id: DeviceId): Promise<OpenedDevice> {
+    if (isFileDeviceId(id)) return { target: await this.target(scope, id), policy: anyAddress };
+    return this.#database().targets.open(scope, await this.#found(scope, id));
+  }
+
+  /**
+   * What a scrape reads. Devices of the file come first, by name or id, and need no token and no database. Registered
+   * ones need a token: that of a tenant finds its own by id or name, that of the platform any by id.
+   */
+  async scrapeTarget({ scope, tokenError, isLocal }: Scraper, request: ScrapeRequest): Promise<Target> {
+    const settings = this.#settings();
+    const inFile = findFileTarget(settings, request.target);
+    const registered = scope === undefined ? undefined : this.#registered;
+    if (inFile !== undefined && (registered === undefined || (await this.#mayUse(scope, inFile)))) {
+      return withOwnAuth(inFile, request);
+    }
+    if (tokenError !== undefined) throw tokenError;
+    if (isLocal) return localTarget(settings, request);
+    if (scope === undefined || registered === undefined) {
+      refuseRegisteredId(request);
+      return adHocTarget(settings, request);
+    }
+    const found = await registered.devices.find(scope, { idOrName: request.target });
+    if (found !== undefined) return withoutAuth(await registered.targets.checked(scope, found), request);
+    // Addresses are asked with accounts of the file, which belong to the operator of the exporter.
+    if (scope.kind === 'all-tenants') return adHocTarget(settings, request);
+    throw new ExporterError(
+      'request.unknown-target',
+      `There is no device ${quoteDeviceText(request.target)}.`,
+    );
+  }
+
+  #database(): Registered {
+    if (this.#registered !== undefined) return this.#registered;
+    throw new ExporterError('registry.not-configured', 'This exporter has no database.');
+  }
+
+  async #found(scope: Scope, id: DeviceId) {
+    const found = await this.#database().devices.find(scope, { id });
+    if (found === undefined) throw notFound('device');
+    return found;
+  }
+
+  async #fileTarget(scope: Scope, id: DeviceId): Promise<Target> {
+    const target = fileTargets(this.#settings()).get(id);
+    if (target === undefined || !(await this.#mayUse(scope, target))) throw notFound('device');
+    return target;
+  }
+
+  async #mayUse(scope: Scope | undefined, target: Target): Promise<boolean> {
+    if (scope !== undefined) assertScope(scope);
+    if (scope?.kind !== 'tenant') return true;
+    const name = await this.#registered?.devices.tenantName(scope);
+    return name !== undefined && isOfTenant(target, name);
+  }
+
+  async #toDevices(scope: Scope, targets: FileTargets): Promise<readonly FileDevice[]> {
+    const atSites = [...targets.values()].some(({ site }) => site !== undefined);
+    const siteIds =
+      atSites && scope.kind === 'tenant' ? await this.#database().devices.siteIds(scope) : new Map();
+    return [...targets].map(([id, target]) => toFileDevice(id, target, siteIds));
+  }
+}
+
+/** A configured device never gets the credentials of another: a caller could collect them on a device he controls. */
+function withOwnAuth(target: Target, { auth }: ScrapeRequest): Target {
+  if (auth === undefined || auth === target.auth.name) return target;
+  throw new ExporterError(
+    'request.invalid-parameter',
+    `The parameter auth does not fit: the device ${quoteDeviceText(target.name)} has an auth of its own.`,
+  );
+}
+
+function withoutAuth(target: Target, { auth }: ScrapeRequest): Target {
+  if (auth === undefined) return target;
+  throw new ExporterError(
+    'request.invalid-parameter',
+    'The parameter auth does not fit: a registered device has credentials of its own.',
+  );
+}
+
+function refuseRegisteredId({ target }: ScrapeRequest): void {
+  if (!/^dev_[0-9a-z]+$/.test(target)) return;
+  throw new ExporterError('auth.missing-token', 'A registered device is read with a token of its tenant.');
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Settings, Target } from '../config/settings.ts';
+import { type DeviceId, type SiteId, spell } from '../access/ids.ts';
+import { checkAddress, nameKey } from '../store/values.ts';
+import type { FileDevice } from './device.ts';
+
+type TargetsById = ReadonlyMap<DeviceId, Target>;
+
+/** A reload makes new settings. */
+const indexes = new WeakMap<Settings, TargetsById>();
+
+/**
+ * Id of a device of the configuration file: the same at every exporter and after every start, and another one when the
+ * device is given to another tenant. A name itself may hold slashes, and be the name of a registered device too.
+ */
+export function fileDeviceId({ tenant = '', name }: Pick<Target, 'tenant' | 'name'>): DeviceId {
+  const text = JSON.stringify([nameKey(tenant), name]);
+  return `file_${spell(createHash('sha256').update(text).digest())}` as DeviceId;
+}
+
+export function isFileDeviceId(id: string): boolean {
+  return id.startsWith('file_');
+}
+
+/** The devices of the configuration file by id. */
+export function fileTargets(settings: Settings): TargetsById {
+  const known = indexes.get(settings);
+  if (known !== undefined) return known;
+  const made = new Map([...settings.targets.values()].map((target) => [fileDeviceId(target), target]));
+  indexes.set(settings, made);
+  return made;
+}
+
+/** By name, else by id. */
+export function findFileTarget(settings: Settings, nameOrId: string): Target | undefined {
+  return settings.targets.get(nameOrId) ?? fileTargets(settings).get(nameOrId as DeviceId);
+}
+
+/** Whether a device of the configuration file belongs to the tenant of this name. */
+export function isOfTenant({ tenant }: Target, name: string): boolean {
+  return tenant !== undefined && nameKey(tenant) === nameKey(name);
+}
+
+/** `siteIds`: registered sites of its tenant, by key of their names. */
+export function toFileDevice(id: DeviceId, target: Target, siteIds: ReadonlyMap<string, SiteId>): FileDevice {
+  const {
+    name,
+    type,
+    transport,
+    labels,
+    auth,
+    tenant,
+    site,
+    port = null,
+    role = '',
+    modules = null,
+  } = target;
+  return {
+    source: 'file',
+    id,
+    name,
+    address: checkAddress(target.address),
+    port,
+    type,
+    role,
+    transport,
+    siteId: site === undefined ? null : (siteIds.get(nameKey(site)) ?? null),
+    parentId: null,
+    credentials: { api: null, snmp: null, ssh: null },
+    auth: auth.name,
+    modules,
+    labels,
+    notes: '',
+    serial: null,
+    board: '',
+    version: '',
+    identity: '',
+    observedSerial: null,
+    state: 'active',
+    lastContactAt: null,
+    createdAt: null,
+    updatedAt: null,
+    revision: null,
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(site === undefined ? {} : { site }),
+  };
+}

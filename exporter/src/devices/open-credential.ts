@@ -1,0 +1,22 @@
+import type { CredentialId } from '../access/ids.ts';
+import { notFound } from '../store/refusal.ts';
+import type { SecretVault } from '../store/secrets/vault.ts';
+import type { Work } from '../store/session.ts';
+import type { CredentialProfile, OpenedCredential } from './credential-profile.ts';
+
+/** A stored credential with its secrets, for a connection that is about to be made. Never answer a request with it. */
+export async function openCredential(
+  work: Work,
+  vault: SecretVault,
+  id: CredentialId,
+): Promise<OpenedCredential> {
+  const row = await work.db
+    .selectFrom('credentials')
+    .select('settings')
+    .where('tenant_id', '=', work.owner)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('credential');
+  const profile = JSON.parse(row.settings) as CredentialProfile;
+  return { profile, secrets: await vault.take(work, id) };
+}

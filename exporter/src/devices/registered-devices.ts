@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+import type { SiteId } from '../access/ids.ts';
+import { assertTenant, type Scope, type TenantScope } from '../access/scope.ts';
+import { type ListQuery, ofTenant, type Page, selectPage } from '../store/page.ts';
+import type { Row } from '../store/schema.ts';
+import type { Session } from '../store/session.ts';
+import { nameKey } from '../store/values.ts';
+import { type RegisteredDevice, toDevice } from './device.ts';
+import {
+  conditions,
+  defaultDeviceSort,
+  type DeviceFilter,
+  type DeviceSort,
+  sortColumns,
+} from './device-query.ts';
+
+/** A name counts within a tenant only, where it is unique. */
+export type DeviceReference = { readonly id: string } | { readonly idOrName: string };
+
+/** A device with everything that the way to it depends on, except for its secrets. */
+export interface FoundDevice {
+  readonly device: RegisteredDevice;
+  readonly tenantName: string;
+  readonly siteName: string | undefined;
+  /** Networks of the tenant. */
+  readonly networks: readonly string[];
+  /** Changes with everything that a connection to the device depends on. */
+  readonly stamp: string;
+}
+
+type NamedRow = Row<'devices'> & { readonly tenant_name: string; readonly site_name: string | null };
+type FoundRow = NamedRow & {
+  readonly tenant_revision: number;
+  readonly site_revision: number | null;
+  readonly api_revision: number | null;
+  readonly snmp_revision: number | null;
+  readonly network_list: string | null;
+};
+
+const pageSize = 500;
+
+/** Reads devices from the database. One query each: scrapes and Prometheus's lists ask all the time. */
+export class RegisteredDevices {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Undefined for a device of another tenant, or of a suspended one, too. */
+  async find(scope: Scope, reference: DeviceReference): Promise<FoundDevice | undefined> {
+    return this.#session.read(scope, async (work) => {
+      const byName = 'idOrName' in reference && work.tenant !== undefined;
+      const wanted = 'id' in reference ? reference.id : reference.idOrName;
+      const named = byName ? sql`d.name_key = ${nameKey(wanted)}` : sql`false`;
+      const separator = sql.lit(',');
+      const list = this.#session.dialect === 'sqlite' ? sql`group_concat` : sql`string_agg`;
+      const { rows } = await sql<FoundRow>`
+        select d.*, t.name as tenant_name, s.name as site_name,
+          t.revision as tenant_revision, s.revision as site_revision,
+          a.revision as api_revision, n.revision as snmp_revision,
+          (select ${list}(w.network, ${separator}) from tenant_networks w where w.tenant_id = d.tenant_id)
+            as network_list
+        from devices d
+        join tenants t on t.id = d.tenant_id and t.state = 'active'
+        left join sites s on s.tenant_id = d.tenant_id and s.id = d.site_id
+        left join credentials a on a.tenant_id = d.tenant_id and a.id = d.api_credential_id
+        left join credentials n on n.tenant_id = d.tenant_id and n.id = d.snmp_credential_id
+        where ${ofTenant(work, 'd.tenant_id')} and (d.id = ${wanted} or ${named})`.execute(work.db);
+      const row = rows.find(({ id }) => id === wanted) ?? rows[0];
+      return row === undefined ? undefined : toFound(row);
+    });
+  }
+
+  /** One page; with the scope of the platform of the devices of all tenants. */
+  async list(scope: Scope, query: ListQuery<DeviceFilter, DeviceSort> = {}): Promise<Page<RegisteredDevice>> {
+    return this.#session.read(scope, async (work) => {
+      const where = [ofTenant(work), ...conditions(query.filter ?? {})];
+      const page = {
+        table: 'devices',
+        id: 'id',
+        columns: sortColumns,
+        defaultSort: defaultDeviceSort,
+        where,
+        query,
+      } as const;
+      const { rows, ...next } = await selectPage(work, page);
+      return { items: rows.map(toDevice), ...next };
+    });
+  }
+
+  /**
+   * All devices that can be scraped, page by page, since what a provider has would hold up everything else at once. Left
+   * out are those that must not be contacted (disabled, in quarantine, of a suspended tenant) and those without a
+   * credential for the way they are read.
+   */
+  async *pages(scope: Scope): AsyncGenerator<readonly RegisteredDevice[]> {
+    // Ids never change, so that a device which is renamed meanwhile is neither lost nor there twice.
+    let [tenant, id] = ['', ''];
+    for (;;) {
+      const rows = await this.#page(scope, [tenant, id]);
+      yield rows.map(withNames);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < pageSize) return;
+      [tenant, id] = [last.tenant_id, last.id];
+    }
+  }
+
+  async #page(scope: Scope, [tenant, id]: readonly [string, string]): Promise<readonly NamedRow[]> {
+    return this.#session.read(scope, async (work) => {
+      const { rows } = await sql<NamedRow>`
+        select d.*, t.name as tenant_name, s.name as site_name
+        from devices d
+        join tenants t on t.id = d.tenant_id
+        left join sites s on s.tenant_id = d.tenant_id and s.id = d.site_id
+        where ${ofTenant(work, 'd.tenant_id')} and (d.tenant_id, d.id) > (${tenant}, ${id})
+          and t.state = 'active' and d.state in ('active', 'pending')
+          and case d.transport when 'api' then d.api_credential_id else d.snmp_credential_id end is not null
+        order by d.tenant_id, d.id
+        limit ${pageSize}`.execute(work.db);
+      return rows;
+    });
+  }
+
+  /** Name of the tenant, which devices of the configuration file go by. */
+  async tenantName(scope: TenantScope): Promise<string | undefined> {
+    assertTenant(scope);
+    return this.#session.read(scope, async ({ db }) => {
+      const row = await db
+        .selectFrom('tenants')
+        .select('name')
+        .where('id', '=', scope.tenantId)
+        .executeTakeFirst();
+      return row?.name;
+    });
+  }
+
+  /** Sites of the tenant by key of their names, which devices of the configuration file go by. */
+  async siteIds(scope: TenantScope): Promise<ReadonlyMap<string, SiteId>> {
+    assertTenant(scope);
+    return this.#session.read(scope, async ({ db }) => {
+      const rows = await db
+        .selectFrom('sites')
+        .select(['id', 'name_key'])
+        .where('tenant_id', '=', scope.tenantId)
+        .execute();
+      return new Map(rows.map(({ id, name_key: key }) => [key, id as SiteId]));
+    });
+  }
+}
+
+function withNames(row: NamedRow): RegisteredDevice {
+  const { tenant_name: tenant, site_name: site } = row;
+  return { ...toDevice(row), tenant, ...(site === null ? {} : { site }) };
+}
+
+function toFound(row: FoundRow): FoundDevice {
+  const networks = row.network_list?.split(',').sort() ?? [];
+  const stamp = JSON.stringify([
+    row.id,
+    row.state,
+    row.revision,
+    row.tenant_revision,
+    row.site_id,
+    row.site_revision,
+    row.api_credential_id,
+    row.api_revision,
+    row.snmp_credential_id,
+    row.snmp_revision,
+    networks,
+  ]);
+  const device = toDevice(row);
+  return { device, tenantName: row.tenant_name, siteName: row.site_name ?? undefined, networks, stamp };
+}

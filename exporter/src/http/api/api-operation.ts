@@ -1,0 +1,46 @@
+import { permissionTable } from '../../access/permissions.ts';
+import type { ApiRoute } from '../../management/define-route.ts';
+import type { Json } from './json.ts';
+import { operationId } from './operation-id.ts';
+import { type Parameter, parametersOf } from './route-parameters.ts';
+import { failuresOf, successOf } from './route-responses.ts';
+import type { SchemaComponents } from './schema-components.ts';
+
+/** An operation of the OpenAPI document. */
+export interface Operation extends Json {
+  readonly parameters: readonly Parameter[];
+  readonly responses: Readonly<Record<string, Json>>;
+}
+
+/** What the document says of one route. */
+export function operationOf(route: ApiRoute, tag: string, components: SchemaComponents): Operation {
+  const { permission, summary, body } = route;
+  return {
+    tags: [tag],
+    operationId: operationId(route),
+    summary,
+    description: describe(route),
+    'x-permission': permission,
+    parameters: parametersOf(route),
+    ...(body === undefined ? {} : { requestBody: requestBody(route, components) }),
+    responses: { ...successOf(route, components), ...failuresOf(route, components) },
+  };
+}
+
+export function needsOf({ permission }: ApiRoute): string {
+  const { role, scopes } = permissionTable[permission];
+  return `Needs the permission \`${permission}\`: role ${role}, token with scope ${scopes.join(' or ')}.`;
+}
+
+function describe(route: ApiRoute): string {
+  const { description } = route;
+  return description === undefined ? needsOf(route) : `${description}\n\n${needsOf(route)}`;
+}
+
+function requestBody(
+  { body, consumes = ['application/json'] }: ApiRoute,
+  components: SchemaComponents,
+): Json {
+  const schema = components.refer(body);
+  return { required: true, content: Object.fromEntries(consumes.map((type) => [type, { schema }])) };
+}

@@ -1,0 +1,75 @@
+import type { ApiResource } from '../../management/define-route.ts';
+import { Html, html } from '../html.ts';
+import { problemSchema } from '../problem-schema.ts';
+import { errorTableOf, operationArticle } from './docs-operation.ts';
+import { prose, propertyRows, schemaLink, table, typeOf } from './docs-schema.ts';
+import { docsStyle } from './docs-style.ts';
+import type { Json } from './json.ts';
+import { operationId } from './operation-id.ts';
+import { errorsOf } from './route-errors.ts';
+import { SchemaComponents } from './schema-components.ts';
+
+/** The management API as a page for people, from the same definitions as the OpenAPI document. It needs no network. */
+export function docsPage(resources: readonly ApiResource[], version: string): string {
+  const components = new SchemaComponents();
+  const problem = components.refer(problemSchema);
+  const sections = resources.map((resource) => section(resource, components));
+  const codes = [...new Set(resources.flatMap(({ routes }) => routes.flatMap(errorsOf)))].sort();
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Mikrofleet management API</title>
+<style>${new Html(docsStyle)}</style>
+</head>
+<body>
+<header>
+<h1>Mikrofleet management API</h1>
+<p class="lead">Version ${version}. The same as a document for programs: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1). <a href="/">All pages of the exporter</a>.</p>
+<p>Every request carries a token, <code>Authorization: Bearer mkf_…</code>; <code>mikrofleet token create</code> makes one. Every error is a ${schemaLink(String(problem['$ref']))} document with a <code>code</code> and a <code>remedy</code>. The requests below are for a shell in which <code>MIKROFLEET_URL</code> and <code>MIKROFLEET_TOKEN</code> are set.</p>
+<nav aria-label="Operations">
+<dl class="contents">
+${resources.map(contents)}
+<dt><a href="#schemas">Schemas</a>, <a href="#errors">Errors</a></dt>
+</dl>
+</nav>
+</header>
+<main>
+${sections}
+<h2 id="schemas">Schemas</h2>
+${Object.entries(components.schemas).map(([name, schema]) => schemaArticle(name, schema as Json))}
+<h2 id="errors">Errors</h2>
+${errorTableOf('Errors', codes, true)}
+</main>
+</body>
+</html>
+`.text;
+}
+
+const anchorOf = ({ tag }: ApiResource): string => tag.toLowerCase().replaceAll(' ', '-');
+
+function contents(resource: ApiResource): Html {
+  const links = resource.routes.map(
+    (route) => html`<li><a href="#${operationId(route)}">${operationId(route)}</a></li>`,
+  );
+  return html`<dt><a href="#${anchorOf(resource)}">${resource.tag}</a></dt><dd><ul>${links}</ul></dd>`;
+}
+
+function section(resource: ApiResource, components: SchemaComponents): Html {
+  return html`<section aria-labelledby="${anchorOf(resource)}">
+<h2 id="${anchorOf(resource)}">${resource.tag}</h2>
+<p>${prose(resource.description)}</p>
+${resource.routes.map((route) => operationArticle(route, components))}
+</section>`;
+}
+
+function schemaArticle(name: string, schema: Json): Html {
+  const { description } = schema as { description?: string };
+  const rows = propertyRows(schema);
+  return html`<article id="${name}" aria-labelledby="${name}-name">
+<h3 id="${name}-name">${name}</h3>
+${description === undefined ? html`` : html`<p>${prose(description)}</p>`}
+${rows.length === 0 ? html`<p>${typeOf(schema)}</p>` : table(name, ['Property', 'Type', 'Meaning'], rows)}
+</article>`;
+}

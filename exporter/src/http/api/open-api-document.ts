@@ -1,0 +1,120 @@
+import type { ApiResource, ApiRoute } from '../../management/define-route.ts';
+import { type Operation, operationOf } from './api-operation.ts';
+import type { Json } from './json.ts';
+import { pascal } from './operation-id.ts';
+import { errorExamples, responseHeaders, statusName } from './route-responses.ts';
+import { SchemaComponents } from './schema-components.ts';
+import { sharedParts } from './shared-parts.ts';
+
+interface Described {
+  readonly route: ApiRoute;
+  readonly operation: Operation;
+}
+
+/** The OpenAPI document of the management API. Everything in it comes from the definitions of the routes. */
+export function openApiDocument(resources: readonly ApiResource[], version: string): Json {
+  const schemas = new SchemaComponents();
+  const described = resources.flatMap(({ tag, routes }) =>
+    routes.map((route) => ({ route, operation: operationOf(route, tag, schemas) })),
+  );
+  const { operations, components } = share(described);
+  const paths: Record<string, Json> = {};
+  for (const [index, { route }] of described.entries()) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operations[index] };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Mikrofleet management API',
+      version,
+      description:
+        'Devices, sites, credentials and tokens of a tenant, and what its devices tell now. Every error is a problem document (RFC 9457) with a `code` of the error table and a `remedy`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    tags: [
+      { name: 'About', description: 'The API itself.' },
+      ...resources.map(({ tag, description }) => ({ name: tag, description })),
+    ],
+    security: [{ token: [] }],
+    paths: { ...aboutItself, ...paths },
+    components: {
+      securitySchemes: { token },
+      schemas: schemas.schemas,
+      ...components,
+      headers: responseHeaders,
+      examples: errorExamples(described.map(({ route }) => route)),
+    },
+  };
+}
+
+/** Puts what operations have in common into components. */
+function share(described: readonly Described[]): { operations: Json[]; components: Json } {
+  const operations = described.map(({ operation }) => operation);
+  const parameters = sharedParts('parameters', described.flatMap(namedParameters));
+  const responses = sharedParts('responses', operations.flatMap(namedFailures));
+  return {
+    operations: operations.map((operation) => ({
+      ...operation,
+      parameters: operation.parameters.map(parameters.refer),
+      responses: Object.fromEntries(
+        Object.entries(operation.responses).map(([status, part]) => [status, responses.refer(part)]),
+      ),
+    })),
+    components: { parameters: parameters.components, responses: responses.components },
+  };
+}
+
+/** The id of a path is named after what it is the id of. */
+function namedParameters({ route, operation }: Described): (readonly [string, Json])[] {
+  const owner = /([a-z-]+?)s?\/:id/.exec(route.path)?.[1] ?? '';
+  return operation.parameters.map((part) => {
+    const name = pascal(part.name);
+    return [part.in === 'path' ? `${pascal(owner)}${name}` : name, part];
+  });
+}
+
+const namedFailures = ({ responses }: Operation): (readonly [string, Json])[] =>
+  Object.entries(responses)
+    .filter(([status]) => Number(status) >= 400)
+    .map(([status, response]) => [statusName(Number(status)), response]);
+
+const token = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'A token `mkf_…`, made by `mikrofleet token create` or `POST /tokens`. Grafana adds `X-Grafana-Id`, so that the role of the person counts as well; a token with the scope `grafana` is refused without it.',
+};
+
+/** The routes that are no part of a resource. */
+const aboutItself = {
+  '/openapi.json': {
+    get: {
+      tags: ['About'],
+      operationId: 'getOpenApi',
+      summary: 'This document.',
+      security: [],
+      responses: {
+        200: {
+          description: 'The OpenAPI document.',
+          content: { 'application/json': { schema: { type: 'object', examples: [{ openapi: '3.1.0' }] } } },
+        },
+      },
+    },
+  },
+  '/docs': {
+    get: {
+      tags: ['About'],
+      operationId: 'getDocs',
+      summary: 'This document as a page for people.',
+      security: [],
+      responses: {
+        200: {
+          description: 'The page.',
+          content: { 'text/html': { schema: { type: 'string', examples: ['<!doctype html>…'] } } },
+        },
+      },
+    },
+  },
+};

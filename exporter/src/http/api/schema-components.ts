@@ -1,0 +1,58 @@
+import { type Json, plain } from './json.ts';
+
+/** Values in a schema that are data and no schemas. */
+const data: ReadonlySet<string> = new Set(['examples', 'default', 'const', 'enum']);
+const place = '#/components/schemas/';
+
+/** Collects the schemas that have a name, which is their `title`, and puts references in their places. */
+export class SchemaComponents {
+  readonly #schemas = new Map<string, Json>();
+
+  /** The schema as a document has it; what has no name stays where it is. */
+  refer(schema: unknown): Json {
+    return this.#visit(plain(schema)) as Json;
+  }
+
+  /** Everything that was referred to, by name. */
+  get schemas(): Json {
+    return Object.fromEntries([...this.#schemas].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  #visit(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((item) => this.#visit(item));
+    if (typeof value !== 'object' || value === null) return value;
+    const mapping = mappingOf(value as Json);
+    const visited: Json = Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, data.has(name) ? inner : this.#visit(inner)]),
+    );
+    const { title, ...schema } = mapping === undefined ? visited : { ...visited, discriminator: mapping };
+    return typeof title === 'string' ? this.#add(title, schema) : visited;
+  }
+
+  #add(title: string, schema: Json): Json {
+    const $ref = `${place}${title}`;
+    const known = this.#schemas.get(title);
+    if (known === undefined) {
+      this.#schemas.set(title, schema);
+      return { $ref };
+    }
+    const { description, ...rest } = schema;
+    const { description: usual, ...same } = known;
+    if (JSON.stringify(rest) !== JSON.stringify(same)) {
+      throw new Error(`Two schemas have the name ${title}.`);
+    }
+    return description === usual || description === undefined ? { $ref } : { $ref, description };
+  }
+}
+
+/** Clients would take the name of a variant for the value that tells the variants apart. */
+function mappingOf({ discriminator, oneOf }: Json): Json | undefined {
+  if (discriminator === undefined || !Array.isArray(oneOf)) return undefined;
+  const { propertyName } = discriminator as { propertyName: string };
+  const variants = oneOf as { title: string; properties: Record<string, { const: string }> }[];
+  const mapping = variants.map(({ title, properties }) => [
+    properties[propertyName]?.const,
+    `${place}${title}`,
+  ]);
+  return { propertyName, mapping: Object.fromEntries(mapping) as Json };
+}

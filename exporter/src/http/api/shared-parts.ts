@@ -1,0 +1,43 @@
+import type { Json } from './json.ts';
+
+interface SharedParts {
+  /** A reference to a part, or the part itself when nothing else has the same. */
+  readonly refer: (part: Json) => Json;
+  readonly components: Json;
+}
+
+/**
+ * Parts of a document that several operations have in common, such as a header or the answers of one status: they stand
+ * in the components once. Different parts of one name are numbered.
+ */
+export function sharedParts(
+  place: 'parameters' | 'responses',
+  parts: readonly (readonly [name: string, part: Json])[],
+): SharedParts {
+  const uses = new Map<string, number>();
+  for (const [, part] of parts) uses.set(textOf(part), (uses.get(textOf(part)) ?? 0) + 1);
+  const shared = new Map<string, Json>();
+  const names = new Map<string, string>();
+  for (const [name, part] of parts) {
+    const text = textOf(part);
+    if (uses.get(text) === 1 || names.has(text)) continue;
+    const free = freeName(name, shared);
+    shared.set(free, part);
+    names.set(text, free);
+  }
+  return {
+    refer: (part) => {
+      const name = names.get(textOf(part));
+      return name === undefined ? part : { $ref: `#/components/${place}/${name}` };
+    },
+    components: Object.fromEntries([...shared].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+const textOf = (part: Json): string => JSON.stringify(part);
+
+function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name}${number}`;
+  return free;
+}

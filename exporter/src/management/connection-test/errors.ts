@@ -1,0 +1,43 @@
+import type { ErrorRows } from '../../errors/error-rows.ts';
+
+export default {
+  'diagnose.plain-text': {
+    summary: 'The connection is not encrypted: the password can be read on the way.',
+    remedy: 'Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.',
+  },
+  'diagnose.tls-anonymous': {
+    summary:
+      'The connection is encrypted, but the device is not authenticated: anybody on the way can take its place.',
+    remedy:
+      'Set a certificate (/ip/service set api-ssl certificate=...) and use `tls: pin` or `tls: verify`.',
+  },
+  'diagnose.certificate-expires': {
+    summary: 'The certificate of the device has expired, is not valid yet, or expires within 30 days.',
+    remedy: 'Renew the certificate on the device; with `tls: pin` put the new fingerprint into the auth.',
+  },
+  'diagnose.snmp-unprotected': {
+    summary: 'SNMP is used in a way that does not encrypt, although the version could.',
+    remedy:
+      'Set the `security` of the community to private, with `auth_protocol` and `priv_protocol` in the auth.',
+  },
+  'diagnose.rights-missing': {
+    summary: 'The account may not read all menus that the collectors need.',
+    remedy: 'Give its group the policies api and read (/user/group set ... policy=api,read).',
+  },
+  'diagnose.rights-none': {
+    summary: 'The account can log in but may read nothing.',
+    remedy: 'Give its group the policy read (/user/group set ... policy=api,read).',
+  },
+  'diagnose.rights-excessive': {
+    summary: 'The account may do more than monitoring needs.',
+    remedy: 'Use a group of its own with policy=api,read and nothing else; the built-in groups allow more.',
+  },
+  'diagnose.clock-skew': {
+    summary: 'The clock of the device is wrong: certificates, logs and schedules depend on it.',
+    remedy: 'Set up /system/ntp/client on the device, and check the clock of the exporter.',
+  },
+  'diagnose.identity-missing': {
+    summary: 'The device did not tell who it is.',
+    remedy: 'Check the rights of the account; without serial number a swapped device is not noticed.',
+  },
+} satisfies ErrorRows;

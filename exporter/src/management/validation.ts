@@ -1,0 +1,119 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { FastifySchemaCompiler } from 'fastify';
+import { suggestion } from '../config/spelling.ts';
+import type { ErrorCode } from '../errors/codes.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { findUnstorable } from '../store/storable-text.ts';
+
+export interface FieldFault {
+  /** For example `credentials.api`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A request that does not fit the schema of its route; says which fields are at fault. */
+export class InvalidRequest extends ExporterError {
+  readonly faults: readonly FieldFault[];
+
+  constructor(code: ErrorCode, faults: readonly FieldFault[]) {
+    super(code, faults.map(({ field, message }) => `${field}: ${message}`).join(' '));
+    this.faults = faults;
+  }
+}
+
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+/** Also that there is such a day. */
+const isMoment = (text: string): boolean => dateTime.test(text) && !Number.isNaN(Date.parse(text));
+const options = { formats: { 'date-time': isMoment }, discriminator: true } as const;
+/** A body is taken as it is: nothing is converted, filled in or left out behind the back of the caller. */
+const bodies = new Ajv({ ...options, allowUnionTypes: true });
+/** Queries are text; numbers and switches are made of it. */
+const texts = new Ajv({ ...options, coerceTypes: true });
+
+type RequestPart = 'body' | 'querystring' | 'params' | 'headers';
+
+/** Checks requests, and names the field that is wrong. */
+export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
+  const part = (httpPart ?? 'body') as RequestPart;
+  const ajv = part === 'body' ? bodies : texts;
+  return (data: unknown) => {
+    const validate = validatorOf(ajv, schema);
+    if (validate(data)) {
+      const path = findUnstorable(data);
+      return path === undefined ? { value: data } : { error: unstorable(part, path) };
+    }
+    const [first] = validate.errors ?? [];
+    return { error: first === undefined ? new TypeError('no fault') : refusal(part, first, schema) };
+  };
+};
+
+const validators = new Map([bodies, texts].map((ajv) => [ajv, new WeakMap<object, ValidateFunction>()]));
+
+/** Compiled at the first request that needs it: all of them together are half of the time that a start takes. */
+function validatorOf(ajv: Ajv, schema: object): ValidateFunction {
+  const known = validators.get(ajv)?.get(schema);
+  if (known !== undefined) return known;
+  const compiled = ajv.compile(withoutDefaults(schema));
+  validators.get(ajv)?.set(schema, compiled);
+  return compiled;
+}
+
+/** Checks a document that came in another form than JSON, with the same words. */
+export function checkDocument(schema: object, document: unknown): void {
+  const validate = validatorOf(bodies, schema);
+  if (validate(document)) {
+    const path = findUnstorable(document);
+    if (path !== undefined) throw unstorable('body', path);
+    return;
+  }
+  const [first] = validate.errors ?? [];
+  if (first !== undefined) throw refusal('body', first, schema);
+}
+
+/** Defaults in schemas are for readers; handlers leave what is absent to the registry. */
+function withoutDefaults(schema: object): object {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) => (key === 'default' ? undefined : value)),
+  ) as object;
+}
+
+function refusal(part: RequestPart, error: ErrorObject, schema: object): InvalidRequest {
+  const parents = error.instancePath.split('/').slice(1).map(unescape);
+  const params = error.params as Readonly<Record<string, unknown>>;
+  if (error.keyword === 'additionalProperties') {
+    const name = String(params['additionalProperty']);
+    const known = parents.length === 0 ? namesOf(schema) : [];
+    const shown = quoteDeviceText(name).slice(1, -1);
+    const message = `this is not known here${suggestion(name, known)}`;
+    return invalid(part, 'request.unknown-parameter', { field: [...parents, shown].join('.'), message });
+  }
+  if (error.keyword === 'required') {
+    const field = [...parents, String(params['missingProperty'])].join('.');
+    return invalid(part, 'request.missing-parameter', { field, message: 'this is missing.' });
+  }
+  const field = parents.join('.') || part;
+  return invalid(part, 'request.invalid-parameter', { field, message: `${wording(error)}.` });
+}
+
+function unstorable(part: RequestPart, path: readonly string[]): InvalidRequest {
+  const message = 'this has a NUL or half a character, which is no text.';
+  return invalid(part, 'request.invalid-parameter', { field: path.join('.') || part, message });
+}
+
+function invalid(part: RequestPart, code: ErrorCode, fault: FieldFault): InvalidRequest {
+  return new InvalidRequest(part === 'body' ? 'request.invalid-body' : code, [fault]);
+}
+
+/** What the value should be. The value itself may be a secret and is not shown. */
+function wording({ keyword, params, message = 'this does not fit' }: ErrorObject): string {
+  const { allowedValues, tag } = params as { allowedValues?: readonly unknown[]; tag?: string };
+  if (keyword === 'enum' && allowedValues !== undefined) return `this is none of ${allowedValues.join(', ')}`;
+  if (keyword === 'discriminator') return `its property ${tag ?? ''} says no kind that there is`;
+  if (keyword === 'pattern') return 'this does not have the right form';
+  return `this ${message}`;
+}
+
+const namesOf = (schema: object): readonly string[] =>
+  Object.keys((schema as { properties?: object }).properties ?? {});
+
+const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
