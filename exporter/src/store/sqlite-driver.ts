@@ -5,16 +5,16 @@ import { ExporterError } from '../errors/exporter-error.ts';
 export type SqliteFile = Library.DatabaseSyncInstance;
 type Driver = Pick<typeof Library, 'DatabaseSync' | 'StatementSync'>;
 
-/**
- * The SQLite of Node itself, or on Node 20 and the first releases of 22, where there is none or it cannot tell the
- * columns of a statement, a library with the same methods.
- */
+/** The SQLite of Node itself, or a library with the same methods on Node 20 and before 22.16. */
 export function loadSqlite(): Driver['DatabaseSync'] {
   const builtIn = loadBuiltIn();
-  return builtIn !== undefined && 'columns' in builtIn.StatementSync.prototype
-    ? builtIn.DatabaseSync
-    : loadLibrary().DatabaseSync;
+  const { DatabaseSync } = builtIn !== undefined && isComplete(builtIn) ? builtIn : loadLibrary();
+  return DatabaseSync;
 }
+
+/** What Node added last of all that is used here. */
+const isComplete = ({ DatabaseSync }: Driver): boolean =>
+  'isTransaction' in new DatabaseSync(':memory:', { open: false });
 
 /** The first value that a pragma answers with, or undefined where it answers nothing. */
 export function pragma(file: SqliteFile, text: string): unknown {
