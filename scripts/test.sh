@@ -42,8 +42,7 @@ suite() {
 }
 
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
-  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql \
-  g++=g++ make=make python3=python3
+  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql
 step "checks" bash scripts/check.sh
 suite "simulator" node simulator
 suite "exporter" node exporter

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
-import { fetchKeysWith } from '../../src/outbound/fetch-keys.ts';
+import { fetchKeysWith } from '../../src/access/grafana-keys.ts';
 import { GrafanaIdentity } from '../../src/access/grafana-identity.ts';
 import type { Permission } from '../../src/access/permission.ts';
 import { demand, mayDo, platformScopeOf, tenantScopeOf } from '../../src/access/principal.ts';
