@@ -39,7 +39,7 @@ async function measure(world: World, fleet: Started): Promise<SectionResult> {
   const sites = JSON.parse((await request(world, '/api/v1/sites?limit=1')).body) as {
     items: [{ id: string }];
   };
-  const verifier = await longAudit(world.store, entries);
+  const verifier = await longAudit(world.registry, entries);
   const verify: Job = {
     name: `verify ${entries} entries of the audit`,
     run: async () => [await request(world, '/api/v1/audit/verify', verifier)],
@@ -61,11 +61,11 @@ async function measure(world: World, fleet: Started): Promise<SectionResult> {
     results.push(await measureJob(world, job));
   }
   say('tenants');
-  await addTenants(world.store, tenants, 50, fleet);
+  await addTenants(world.registry, tenants, 50, fleet);
   results.push(await measureJob(world, everyone));
   tables.push(jobTable(world, results, { ...quiet, devices }));
   const list = (await request(world, '/discovery')).body;
-  const rate = await appendRate(world.store, world.large, 500);
+  const rate = await appendRate(world.registry, world.large, 500);
   tables.push({
     title: `For comparison, ${world.dialect}`,
     head: ['what', 'value'],

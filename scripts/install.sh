@@ -13,7 +13,6 @@ fi
 stamp=node_modules/.mikrofleet-lock
 if ! cmp -s package-lock.json "$stamp"; then
   echo "Installing npm packages …"
-  # not `npm ci`: it refuses a lock file without the binaries of platforms that a registry mirror does not carry
-  npm install --no-save --no-audit --no-fund --loglevel=error
+  npm ci --loglevel=error
   cp package-lock.json "$stamp"
 fi

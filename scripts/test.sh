@@ -59,8 +59,7 @@ suite() {
 }
 
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
-  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql \
-  g++=g++ make=make python3=python3
+  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql
 step "checks" bash scripts/check.sh --without-tests
 # Mostly waits, beside the long one.
 suite "simulator" node simulator > "$results/simulator.log" 2>&1 &

@@ -19,13 +19,13 @@ export async function appendRate({ audit }: Registry, scope: TenantScope, count:
 }
 
 /** A tenant whose audit has that many entries, put in at once. Gives a token that may verify it. */
-export async function longAudit(store: Registry, count: number): Promise<string> {
-  const { id } = await store.tenants.create(platform, { name: 'long audit' });
+export async function longAudit(registry: Registry, count: number): Promise<string> {
+  const { id } = await registry.tenants.create(platform, { name: 'long audit' });
   const scope = mintScope.tenant(id, { name: 'token:bench', requestId: 'bench', source: '127.0.0.1' });
-  const token = await store.tokens.create(scope, { name: 'bench', role: 'admin', scopes: ['manage'] });
-  const first = await store.audit.verify(scope);
+  const token = await registry.tokens.create(scope, { name: 'bench', role: 'admin', scopes: ['manage'] });
+  const first = await registry.audit.verify(scope);
   let previous = first.whole ? first.head : firstHash;
-  await store.session.write(scope, async ({ db, now }) => {
+  await registry.session.write(scope, async ({ db, now }) => {
     for (let at = first.records; at < count; at += rowsOfInsert) {
       const rows = Array.from({ length: Math.min(rowsOfInsert, count - at) }, (_, i) => {
         const record = {

@@ -1,5 +1,6 @@
 /** Loaded into the exporter's process before it starts: counts queries and watches how long the event loop stands still. */
 import { createRequire } from 'node:module';
+import { SqliteDriver } from 'kysely';
 
 export type ObserverRequest = 'reset' | 'read' | 'collect';
 
@@ -36,14 +37,13 @@ function countCalls(prototype: Record<string, Method>, name: string): void {
   };
 }
 
-const [major = 0] = process.versions.node.split('.').map(Number);
-const Sqlite = require(major >= 22 ? 'better-sqlite3-13' : 'better-sqlite3') as new (
-  path: string,
-) => { prepare: (text: string) => object; close: () => void };
-const probe = new Sqlite(':memory:');
-const statement = Object.getPrototypeOf(probe.prepare('select 1')) as Record<string, Method>;
-for (const name of ['all', 'run']) countCalls(statement, name);
-probe.close();
+const unused = (): never => {
+  throw new Error('only the class of a connection is asked for');
+};
+// Of kysely, since the methods of a native statement cannot be replaced.
+const driver = new SqliteDriver({ database: { prepare: unused, close: unused } });
+await driver.init();
+countCalls(Object.getPrototypeOf(await driver.acquireConnection()) as Record<string, Method>, 'executeQuery');
 const { Client } = require('pg') as { Client: { prototype: Record<string, Method> } };
 countCalls(Client.prototype, 'query');
 

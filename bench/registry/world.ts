@@ -26,7 +26,7 @@ export interface RegisteredPlace extends Place {
 export interface World {
   readonly dialect: Dialect;
   readonly exporter: ObservedExporter;
-  readonly store: Registry;
+  readonly registry: Registry;
   readonly large: TenantScope;
   readonly credential: { readonly id: CredentialId; readonly name: string };
   /** Devices that answer, registered in a tenant of their own and also in the configuration file. */
@@ -49,17 +49,17 @@ export async function openWorld(dialect: Dialect, folder: string, fleet: Started
   const more = `storage: { ${storage} }\nkeys: { file: ${keys} }\n${limits}\n`;
   writeFileSync(file, `${readFileSync(file, 'utf8')}${more}`);
   const settings = readSettings(file);
-  const { registry: store } = await openRegistry({ storage: settings.storage, keys: keyFile(keys) });
-  const large = await makeTenant(store, 'large');
-  const probes = await makeTenant(store, 'probes');
-  const credential = await makeCredential(store, large, fleet);
-  const places = await registerPlaces(store, probes, fleet);
+  const { registry } = await openRegistry({ storage: settings.storage, keys: keyFile(keys) });
+  const large = await makeTenant(registry, 'large');
+  const probes = await makeTenant(registry, 'probes');
+  const credential = await makeCredential(registry, large, fleet);
+  const places = await registerPlaces(registry, probes, fleet);
   const token = async (
     scope: TenantScope | AllTenantsScope,
     scopes: readonly TokenScope[],
   ): Promise<string> => {
     const role = scope.kind === 'tenant' ? 'admin' : 'platform';
-    return (await store.tokens.create(scope, { name: 'bench', role, scopes })).text.reveal();
+    return (await registry.tokens.create(scope, { name: 'bench', role, scopes })).text.reveal();
   };
   const all = ['manage', 'scrape', 'discovery'] as const;
   const tokens = {
@@ -70,20 +70,20 @@ export async function openWorld(dialect: Dialect, folder: string, fleet: Started
   const exporter = await ObservedExporter.start(file);
   const close = async (): Promise<void> => {
     await exporter.close();
-    await store.close();
+    await registry.close();
     await postgresql?.stop();
   };
-  return { dialect, exporter, store, large, credential, places, tokens, close };
+  return { dialect, exporter, registry, large, credential, places, tokens, close };
 }
 
-async function makeTenant(store: Registry, name: string): Promise<TenantScope> {
-  const { id } = await store.tenants.create(platform, { name });
-  await store.tenants.setNetworks(platform, id, networks);
+async function makeTenant(registry: Registry, name: string): Promise<TenantScope> {
+  const { id } = await registry.tenants.create(platform, { name });
+  await registry.tenants.setNetworks(platform, id, networks);
   return mintScope.tenant(id, actor);
 }
 
-async function makeCredential(store: Registry, scope: TenantScope, { username, password }: Started) {
-  return store.credentials.create(scope, {
+async function makeCredential(registry: Registry, scope: TenantScope, { username, password }: Started) {
+  return registry.credentials.create(scope, {
     name: 'monitor',
     profile: { kind: 'api', username, tls: { mode: 'off' } },
     secrets: { password: new Secret(password) },
@@ -91,11 +91,11 @@ async function makeCredential(store: Registry, scope: TenantScope, { username, p
 }
 
 async function registerPlaces(
-  store: Registry,
+  registry: Registry,
   scope: TenantScope,
   fleet: Started,
 ): Promise<RegisteredPlace[]> {
-  const { id: api } = await makeCredential(store, scope, fleet);
+  const { id: api } = await makeCredential(registry, scope, fleet);
   const places: RegisteredPlace[] = [];
   for (const place of fleet.places.filter(({ access }) => access === 'api')) {
     const { name, type, address, port } = place;
@@ -107,22 +107,22 @@ async function registerPlaces(
       transport: 'api' as const,
       credentials: { api },
     };
-    places.push({ ...place, id: (await store.devices.create(scope, draft)).id });
+    places.push({ ...place, id: (await registry.devices.create(scope, draft)).id });
   }
   return places;
 }
 
 /** Further tenants with devices each, as a provider of providers has them. */
 export async function addTenants(
-  store: Registry,
+  registry: Registry,
   tenants: number,
   devices: number,
   fleet: Started,
 ): Promise<void> {
   for (let number = 0; number < tenants; number += 1) {
-    const scope = await makeTenant(store, `tenant ${number}`);
-    const { id: api } = await makeCredential(store, scope, fleet);
-    await store.atomically(scope, async (repositories) => {
+    const scope = await makeTenant(registry, `tenant ${number}`);
+    const { id: api } = await makeCredential(registry, scope, fleet);
+    await registry.atomically(scope, async (repositories) => {
       for (let i = 0; i < devices; i += 1) {
         const address = `10.${200 + (number >> 8)}.${number & 255}.${i}`;
         const draft = {

@@ -79,6 +79,16 @@ const { metricsPage, metricsDocument } = await import('./generate/metrics-page.t
 write('docs/metrics.md', metricsPage(collectors));
 write('docs/metrics.json', metricsDocument(collectors));
 
+const { configurationSchema } = await import('./generate/configuration-schema.ts');
+const { file } = await import('../src/config/sections/file.ts');
+const names = { collector: collectors.map(({ name }) => name) };
+write('docs/mikrofleet.schema.json', `${JSON.stringify(configurationSchema(file, names), undefined, 2)}\n`);
+
+const { configurationPage } = await import('./generate/configuration-page.ts');
+const { optionDescriptions } = await import('../src/cli/options.ts');
+const guide = '../docs/configuration.md';
+write(guide, configurationPage(readFileSync(path(guide), 'utf8'), file, optionDescriptions));
+
 const { resources } = await import('../src/management/index.generated.ts');
 const { openApiDocument } = await import('../src/http/api/open-api-document.ts');
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };

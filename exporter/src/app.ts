@@ -38,7 +38,7 @@ export interface AppDeps {
   readonly log: Logger;
   readonly version: string;
   /** The registry; absent where there is no database. Whoever opened it closes it, after the app. */
-  readonly store?: Registry;
+  readonly registry?: Registry;
   /** TLS and passwords; absent: neither. */
   readonly web?: WebConfiguration;
   /** Reads the tokens of requests; absent: the exporter knows none. */
@@ -75,17 +75,17 @@ export function buildApp(deps: AppDeps): App {
   const { log, version } = deps;
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
-  const { store } = deps;
-  const directory = new DeviceDirectory({ settings: () => service.settings, registry: store });
+  const { registry } = deps;
+  const directory = new DeviceDirectory({ settings: () => service.settings, registry });
   const services = servicesOf(deps, directory, service);
   const metrics = new SelfMetrics({
     version,
     web,
     statistics: () => service.statistics(),
     targets: () => service.settings.targets.size,
-    registry: store?.health,
+    registry: registry?.health,
     ...(services === undefined ? {} : { streams: services.streams }),
-    ...(store === undefined ? {} : { registrySize: () => registrySize(store.session) }),
+    ...(registry === undefined ? {} : { registrySize: () => registrySize(registry.session) }),
   });
   const reload = reloader({ ...deps, web, services }, service, metrics);
   const authenticator = authenticatorOf(deps, service);
@@ -118,9 +118,9 @@ export function buildApp(deps: AppDeps): App {
   };
 }
 
-function authenticatorOf({ store, log }: AppDeps, service: ProbeService): Authenticator | undefined {
-  if (store === undefined) return undefined;
-  const { tokens, tenants } = store;
+function authenticatorOf({ registry, log }: AppDeps, service: ProbeService): Authenticator | undefined {
+  if (registry === undefined) return undefined;
+  const { tokens, tenants } = registry;
   return new Authenticator({
     tokens,
     tenants,
@@ -130,13 +130,13 @@ function authenticatorOf({ store, log }: AppDeps, service: ProbeService): Authen
 }
 
 function servicesOf(
-  { store, log, streamLimits = {} }: AppDeps,
+  { registry, log, streamLimits = {} }: AppDeps,
   directory: DeviceDirectory,
   probes: ProbeService,
 ): ApiServices | undefined {
-  if (store === undefined) return undefined;
+  if (registry === undefined) return undefined;
   const onFault = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  return createServices({ store, directory, probes, streamLimits, onFault });
+  return createServices({ registry, directory, probes, streamLimits, onFault });
 }
 
 function buildServer({
@@ -170,7 +170,7 @@ function buildServer({
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
-  if (services !== undefined) auditRefusals(server, { registry: services.store, log });
+  if (services !== undefined) auditRefusals(server, { registry: services.registry, log });
   answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -179,7 +179,7 @@ function buildServer({
   probeRoute(server, context);
   discoveryRoute(server, context);
   metricsRoute(server, context);
-  healthRoutes(server, services?.store.health);
+  healthRoutes(server, services?.registry.health);
   reloadRoute(server, context);
   landingRoute(server, context);
   // Streams have no end of their own: the server would wait for them.

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { runCommandLine } from './cli/run.ts';
 import { collectors } from './collectors/index.generated.ts';

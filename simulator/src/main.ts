@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
@@ -53,7 +52,9 @@ function table(fleet: Fleet): string {
 async function writeConfig(fleet: Fleet, file: string): Promise<void> {
   const caFile = resolve(dirname(file), 'mikrofleet-demo-ca.pem');
   await writeFile(caFile, fleet.caPem);
-  await writeFile(file, exporterConfig(fleet, caFile));
+  const schema = new URL('../../exporter/docs/mikrofleet.schema.json', import.meta.url);
+  const forEditors = `# yaml-language-server: $schema=${schema.href}\n`;
+  await writeFile(file, forEditors + exporterConfig(fleet, caFile));
   console.log(`wrote ${file} and ${caFile}`);
 }
 

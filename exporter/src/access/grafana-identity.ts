@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload } from 'jose';
 import type { GrafanaSetting } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { fetchKeysWith, unreadable } from '../outbound/fetch-keys.ts';
+import { fetchKeysWith, unreadable } from './grafana-keys.ts';
 import type { Role } from './roles.ts';
 
 /** A person, as Grafana vouches for. */

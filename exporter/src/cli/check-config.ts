@@ -1,6 +1,7 @@
 import { describeAuth, portOf } from '../config/describe.ts';
 import { formatDuration } from '../config/duration.ts';
-import { loadSettings } from '../config/load.ts';
+import type { EffectiveSetting } from '../config/effective.ts';
+import { explainSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { textTable } from '../exposition/text-table.ts';
 import { loadWebSettings } from '../http/web-config/load.ts';
@@ -12,9 +13,11 @@ import type { GlobalOptions } from './options.ts';
 /** `mikrofleet check-config`: prints what was understood. A bad file is reported by the caller, with all its problems. */
 export function checkConfig({ configFile, webConfigFile }: GlobalOptions, world: CliEnvironment): number {
   const { environment, catalogue, stdout } = world;
-  const settings = loadSettings({ file: configFile, environment, catalogue });
+  const { settings, effective } = explainSettings({ file: configFile, environment, catalogue });
   const web = webConfigFile === undefined ? undefined : loadWebSettings({ file: webConfigFile, environment });
-  stdout.write(`${configFile} is good.\n\n${summary(settings, catalogue.defaultModules.size)}`);
+  const overview = summary(settings, catalogue.defaultModules.size);
+  const parts = [overview, settingTable(effective), authTable(settings), targetTable(settings)];
+  stdout.write(`${configFile} is good.\n\n${parts.filter((part) => part !== '').join('\n')}`);
   if (web !== undefined) stdout.write(`\n${webConfigFile} is good.\n\n${webSummary(web)}`);
   return exitCode.success;
 }
@@ -39,26 +42,19 @@ function webSummary({ tls, users, headers, rate }: WebSettings): string {
   ]);
 }
 
-function summary(settings: Settings, builtIn: number): string {
-  const { auths, modules, targets, adHocAllow, connections, grafana } = settings;
-  return [
-    textTable([
-      ['auths', String(auths.size)],
-      ['modules', `${modules.size} (${builtIn} built in)`],
-      ['targets', String(targets.size)],
-      ['ad hoc', adHocAllow.length === 0 ? 'registered devices only' : adHocAllow.join(', ')],
-      ['connections', `at most ${connections.max}, closed after ${formatDuration(connections.idleMs)} idle`],
-      [
-        'timeout',
-        `${formatDuration(settings.defaultTimeoutMs)}, less ${formatDuration(settings.timeoutOffsetMs)}`,
-      ],
-      ['grafana', grafana === undefined ? 'none' : `${grafana.issuer}, keys from ${grafana.jwksUrl.href}`],
-    ]),
-    authTable(settings),
-    targetTable(settings),
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+function summary({ auths, modules, targets, adHocAllow, grafana }: Settings, builtIn: number): string {
+  return textTable([
+    ['auths', String(auths.size)],
+    ['modules', `${modules.size} (${builtIn} built in)`],
+    ['targets', String(targets.size)],
+    ['ad hoc', adHocAllow.length === 0 ? 'registered devices only' : adHocAllow.join(', ')],
+    ['grafana', grafana === undefined ? 'none' : `${grafana.issuer}, keys from ${grafana.jwksUrl.href}`],
+  ]);
+}
+
+function settingTable(settings: readonly EffectiveSetting[]): string {
+  const rows = settings.map(({ path, value, isDefault }) => [path, value, isDefault ? 'default' : 'file']);
+  return textTable([['SETTING', 'VALUE', 'FROM'], ...rows]);
 }
 
 function authTable({ auths }: Settings): string {

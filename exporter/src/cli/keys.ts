@@ -17,8 +17,8 @@ import type { CliEnvironment } from './environment.ts';
 import type { RegistryWorld } from './registry-world.ts';
 
 /** `mikrofleet keys status`. Ids of keys are digests and tell nothing about them. */
-export async function showKeys(store: Registry, scope: AllTenantsScope): Promise<string> {
-  const status = await keyStatus(store.session, scope);
+export async function showKeys(registry: Registry, scope: AllTenantsScope): Promise<string> {
+  const status = await keyStatus(registry.session, scope);
   const rotation =
     status.rotatingSince === undefined
       ? 'none'
@@ -33,7 +33,7 @@ export async function showKeys(store: Registry, scope: AllTenantsScope): Promise
 
 /** `mikrofleet keys rotate [--root]`. Ctrl-C ends it after the batch under way. */
 export async function rotateKeys(
-  { store, settings, operator }: RegistryWorld,
+  { registry, settings, operator }: RegistryWorld,
   world: CliEnvironment,
   root: boolean,
 ): Promise<string> {
@@ -41,9 +41,9 @@ export async function rotateKeys(
   const stop = (): void => controller.abort();
   world.signals.once('SIGINT', stop);
   const options: RotationOptions = {
-    session: store.session,
+    session: registry.session,
     scope: operator.all,
-    vault: store.vault,
+    vault: registry.vault,
     signal: controller.signal,
     onProgress: progressTo(world),
     record: recordRotation(operator.all),

@@ -13,14 +13,16 @@ export interface GlobalOptions {
   readonly logFormat: LogFormat;
 }
 
-interface OptionDescription {
+export interface OptionDescription {
   readonly name: string;
   readonly value: string;
+  /** Empty: none. */
   readonly fallback: string;
   readonly help: string;
 }
 
-const descriptions: readonly OptionDescription[] = [
+/** Each has an environment variable as well. */
+export const optionDescriptions: readonly OptionDescription[] = [
   { name: 'config.file', value: 'path', fallback: 'mikrofleet.yml', help: 'Configuration file.' },
   { name: 'web.listen-address', value: 'address', fallback: ':9436', help: 'Address to listen on.' },
   {
@@ -50,7 +52,7 @@ export function variableOf(option: string): string {
 
 /** Options of every command. An option on the command line wins over its environment variable. */
 export function globalOptions(): Option[] {
-  return descriptions.map(({ name, value, fallback, help }) => {
+  return optionDescriptions.map(({ name, value, fallback, help }) => {
     const shown = fallback === '' ? 'none' : fallback;
     return new Option(`--${name} <${value}>`, `${help} Also ${variableOf(name)}. (default: ${shown})`);
   });
@@ -60,7 +62,7 @@ export function globalOptions(): Option[] {
 export function readGlobalOptions(found: Record<string, unknown>, environment: Environment): GlobalOptions {
   const read = (name: string): string => {
     const given = found[camelCase(name)] ?? environment[variableOf(name)];
-    const fallback = descriptions.find((description) => description.name === name)?.fallback ?? '';
+    const fallback = optionDescriptions.find((description) => description.name === name)?.fallback ?? '';
     return typeof given === 'string' && given !== '' ? given : fallback;
   };
   const webConfigFile = read('web.config.file');

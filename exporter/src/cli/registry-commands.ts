@@ -77,7 +77,7 @@ export function addRegistryCommands({ program, world, options, finish }: Binding
   keys
     .command('status')
     .description('Show which keys are in use.')
-    .action(run(({ store, operator }) => showKeys(store, operator.all)));
+    .action(run(({ registry, operator }) => showKeys(registry, operator.all)));
   keys
     .command('rotate')
     .description('Give every tenant a new key. May be interrupted and started again.')
@@ -86,13 +86,13 @@ export function addRegistryCommands({ program, world, options, finish }: Binding
 }
 
 async function createTenant(
-  { store, operator }: RegistryWorld,
+  { registry, operator }: RegistryWorld,
   flags: Flags,
   [name = '']: readonly string[],
 ): Promise<string> {
   const org = flags['grafanaOrg'];
   const networks = flags['networks']?.split(',').map((network) => network.trim());
-  const tenant = await store.atomically(operator.all, async ({ tenants }) => {
+  const tenant = await registry.atomically(operator.all, async ({ tenants }) => {
     const created = await tenants.create(operator.all, {
       name,
       grafanaOrgId: org === undefined ? null : wholeNumber('grafana-org', org),
@@ -104,8 +104,8 @@ async function createTenant(
   return `Tenant ${tenant.name} created: ${tenant.id}\nNext: mikrofleet token create grafana --tenant '${tenant.name}' --role admin${scopes}\n`;
 }
 
-async function listTenants({ store, operator }: RegistryWorld): Promise<string> {
-  const all = await everyItem((query) => store.tenants.list(operator.all, query));
+async function listTenants({ registry, operator }: RegistryWorld): Promise<string> {
+  const all = await everyItem((query) => registry.tenants.list(operator.all, query));
   const rows = all.map(({ name, id, state, grafanaOrgId }) => [
     name,
     id,
@@ -127,14 +127,14 @@ async function createToken(
     .map((word) => oneOf('scopes', word.trim(), tokenScopes));
   const role = oneOf('role', flags['role'] ?? fallback, roles);
   const days = wholeNumber('days', flags['days'] ?? '365');
-  const { token, text } = await context.store.tokens.create(scope, { name, role, scopes, days });
+  const { token, text } = await context.registry.tokens.create(scope, { name, role, scopes, days });
   // The one place where a token is shown.
   return `${text.reveal()}\n\nThis is the token ${token.id} (${role}; ${scopes.join(', ')}), good until ${token.expiresAt}. It is not shown again.\n`;
 }
 
 async function listTokens(context: RegistryWorld, flags: Flags): Promise<string> {
   const scope = await scopeOf(context, flags['tenant']);
-  const all = await everyItem((query) => context.store.tokens.list(scope, query));
+  const all = await everyItem((query) => context.registry.tokens.list(scope, query));
   const rows = all.map(({ name, id, role, scopes, expiresAt, lastUsedAt, revokedAt }) => [
     name,
     id,
@@ -152,14 +152,14 @@ async function revokeToken(
   [id = '']: readonly string[],
 ): Promise<string> {
   const scope = await scopeOf(context, flags['tenant']);
-  const token = await context.store.tokens.revoke(scope, id as TokenId);
+  const token = await context.registry.tokens.revoke(scope, id as TokenId);
   return `Token ${token.name} (${token.id}) is revoked.\n`;
 }
 
-async function listDevices(registry: RegistryWorld, flags: Flags): Promise<string> {
-  const { store, operator, directory } = registry;
-  const scope = await scopeOf(registry, flags['tenant']);
-  const tenants = await everyItem((query) => store.tenants.list(operator.all, query));
+async function listDevices(context: RegistryWorld, flags: Flags): Promise<string> {
+  const { registry, operator, directory } = context;
+  const scope = await scopeOf(context, flags['tenant']);
+  const tenants = await everyItem((query) => registry.tenants.list(operator.all, query));
   const names = new Map(tenants.map(({ id, name }) => [id, name]));
   const all = await everyItem((query) => directory.list(scope, query));
   const rows = all.map((device) => [

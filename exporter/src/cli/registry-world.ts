@@ -13,7 +13,7 @@ import type { GlobalOptions } from './options.ts';
 
 /** What commands work with that use the database directly. */
 export interface RegistryWorld {
-  readonly store: Registry;
+  readonly registry: Registry;
   readonly settings: Settings;
   readonly directory: DeviceDirectory;
   readonly operator: ReturnType<typeof localOperator>;
@@ -28,35 +28,35 @@ export async function withRegistry(
   work: (context: RegistryWorld) => Promise<void>,
 ): Promise<void> {
   const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
-  const { registry: store } = await openRegistry({
+  const { registry } = await openRegistry({
     storage: settings.storage,
     keys: rootKeysOf(settings.keys),
   });
   const operator = localOperator();
   try {
     await work({
-      store,
+      registry,
       settings,
-      directory: new DeviceDirectory({ settings: () => settings, registry: store }),
+      directory: new DeviceDirectory({ settings: () => settings, registry }),
       operator,
       tenant: async (nameOrId) => {
-        const tenant = await findTenant(store, operator, nameOrId);
+        const tenant = await findTenant(registry, operator, nameOrId);
         return { tenant, scope: operator.tenant(tenant.id) };
       },
     });
   } finally {
-    await store.close();
+    await registry.close();
   }
 }
 
 async function findTenant(
-  store: Registry,
+  registry: Registry,
   operator: RegistryWorld['operator'],
   nameOrId: string,
 ): Promise<Tenant> {
-  const byName = await store.tenants.findByName(operator.all, nameOrId);
+  const byName = await registry.tenants.findByName(operator.all, nameOrId);
   if (byName !== undefined) return byName;
-  const all = await store.tenants.list(operator.all, { limit: 500 });
+  const all = await registry.tenants.list(operator.all, { limit: 500 });
   const byId = all.items.find(({ id }) => id === nameOrId);
   if (byId !== undefined) return byId;
   throw new ExporterError('registry.not-found', `There is no tenant ${quoteDeviceText(nameOrId)}.`);

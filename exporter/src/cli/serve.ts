@@ -28,8 +28,8 @@ export async function serve(options: GlobalOptions, world: CliEnvironment): Prom
   const { environment, catalogue, createProber, version } = world;
   const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
   const read = (): Settings => loadSettings({ file, environment, catalogue });
-  const store = await startRegistry(read(), log);
-  const tasks = store === undefined ? undefined : startTasks(store, systemScope('schedule'), log);
+  const registry = await startRegistry(read(), log);
+  const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
   try {
     const app = buildApp({
       log,
@@ -37,7 +37,7 @@ export async function serve(options: GlobalOptions, world: CliEnvironment): Prom
       createProber,
       web,
       loadSettings: read,
-      ...(store === undefined ? {} : { store }),
+      ...(registry === undefined ? {} : { registry }),
     });
     const stopped = waitForSignals(app, log, world);
     const address = await startListening(app, listen);
@@ -46,7 +46,7 @@ export async function serve(options: GlobalOptions, world: CliEnvironment): Prom
     return await stopped;
   } finally {
     await tasks?.stop();
-    await store?.close();
+    await registry?.close();
   }
 }
 

@@ -1,35 +1,20 @@
-import { networkProblem } from './address.ts';
-import { apiAuthKeys, readApiAuth } from './api-auth.ts';
 import type { Catalogue } from './catalogue.ts';
-import { readGrafana } from './grafana-section.ts';
+import { type EffectiveSetting, effectiveSettings } from './effective.ts';
 import type { Environment } from './interpolate.ts';
-import { readLimits } from './limits-section.ts';
-import { MapReader } from './map-reader.ts';
-import { readModules } from './module-section.ts';
 import { ConfigurationError } from './problem.ts';
-import type { Auth, ConnectionLimits, Settings } from './settings.ts';
-import { readSnmpAuth, snmpAuthKeys } from './snmp-auth.ts';
+import { SectionReader } from './section-reader.ts';
+import { readAuths } from './sections/auths.ts';
+import { readConnections } from './sections/connections.ts';
+import { file as declaration } from './sections/file.ts';
+import { readGrafana } from './sections/grafana.ts';
+import { readKeys } from './sections/keys.ts';
+import { readLimits } from './sections/limits.ts';
+import { readModules } from './sections/modules.ts';
+import { readStorage } from './sections/storage.ts';
+import { readTargets } from './sections/targets.ts';
+import { readTimeouts } from './sections/timeouts.ts';
+import type { Settings } from './settings.ts';
 import { ConfigSource, readBounded } from './source.ts';
-import { readStorage } from './storage-section.ts';
-import { readTargets, targetKeys } from './target-section.ts';
-
-const topKeys = [
-  'auths',
-  'modules',
-  'targets',
-  'ad_hoc',
-  'connections',
-  'freshness',
-  'scrape_timeout',
-  'timeout_offset',
-  'storage',
-  'keys',
-  'limits',
-  'grafana',
-] as const;
-
-const second = 1000;
-const minute = 60 * second;
 
 export interface LoadOptions {
   /** Path of the file, as the user gave it. */
@@ -40,78 +25,52 @@ export interface LoadOptions {
 
 /** Reads and checks a configuration file. Throws one {@link ConfigurationError} that lists everything that is wrong. */
 export function loadSettings(options: LoadOptions): Settings {
-  const read = readBounded(options.file);
-  if ('why' in read) {
-    const message = `The configuration file cannot be read: ${read.why}.`;
-    throw new ConfigurationError([{ code: 'config.file-unreadable', file: options.file, path: '', message }]);
-  }
-  return parseSettings(read.text, options);
+  return parseSettings(readFile(options.file), options);
 }
 
 /** The same for text that has been read already; `file` names it in messages and anchors relative paths. */
-export function parseSettings(text: string, { file, environment, catalogue }: LoadOptions): Settings {
-  const source = new ConfigSource(file, text, environment);
-  const root = MapReader.root(source, topKeys);
-  const authReader = root.child('auths');
-  const auths = readAuths(authReader);
-  const modules = readModules(root.child('modules'), catalogue);
-  const targets = readTargets(root.children('targets', targetKeys), {
-    auths,
-    authNames: authReader.names(),
-    modules,
-  });
+export function parseSettings(text: string, options: LoadOptions): Settings {
+  return readSettings(openRoot(text, options), options.catalogue);
+}
+
+/** The settings together with what was understood, in the words of the file. */
+export function explainSettings(options: LoadOptions): { settings: Settings; effective: EffectiveSetting[] } {
+  const root = openRoot(readFile(options.file), options);
+  const settings = readSettings(root, options.catalogue);
+  return { settings, effective: effectiveSettings(root, declaration) };
+}
+
+function readFile(file: string): string {
+  const read = readBounded(file);
+  if ('text' in read) return read.text;
+  const message = `The configuration file cannot be read: ${read.why}.`;
+  throw new ConfigurationError([{ code: 'config.file-unreadable', file, path: '', message }]);
+}
+
+type Root = SectionReader<typeof declaration>;
+
+function openRoot(text: string, { file, environment }: LoadOptions): Root {
+  return SectionReader.root(new ConfigSource(file, text, environment), declaration);
+}
+
+function readSettings(root: Root, catalogue: Catalogue): Settings {
+  const auths = readAuths(root);
+  const modules = readModules(root, catalogue);
+  const storage = readStorage(root.get('storage'));
+  const grafana = root.has('grafana') ? readGrafana(root.get('grafana')) : undefined;
   const settings: Settings = {
     auths,
     modules,
-    targets,
-    adHocAllow: readNetworks(root.child('ad_hoc', ['allow'])),
-    connections: readConnections(root.child('connections', ['max', 'idle', 'commands_in_flight'])),
-    limits: readLimits(root.child('limits', ['per_principal_per_minute', 'per_device_per_minute'])),
-    ...readGrafana(root),
-    freshnessMs: root.durationMs('freshness', { min: 0, max: minute }) ?? 0,
+    targets: readTargets(root, auths),
+    adHocAllow: root.get('ad_hoc').get('allow') ?? [],
+    connections: readConnections(root.get('connections')),
+    limits: readLimits(root.get('limits')),
     ...readTimeouts(root),
-    ...readStorage(root),
+    storage,
+    isStorageDefault: !root.has('storage'),
+    keys: readKeys(root.get('keys'), storage),
+    ...(grafana === undefined ? {} : { grafana }),
   };
-  source.throwIfProblems();
+  root.map.source.throwIfProblems();
   return settings;
-}
-
-function readAuths(reader: MapReader): Map<string, Auth> {
-  const auths = new Map<string, Auth>();
-  for (const name of reader.names()) {
-    const entry = reader.child(name, ['api', 'snmp']);
-    if (!/^[\w.-]{1,64}$/.test(name)) {
-      reader.unfit(name, 'The name of an auth has 1 to 64 letters, digits, dots, - and _');
-    }
-    if (!entry.has('api') && !entry.has('snmp')) reader.missing(name, 'an auth has api, snmp or both');
-    const api = entry.has('api') ? readApiAuth(entry.child('api', apiAuthKeys)) : undefined;
-    const snmp = entry.has('snmp') ? readSnmpAuth(entry.child('snmp', snmpAuthKeys)) : undefined;
-    // Half an auth would draw a second complaint from every target that uses the other half.
-    if ((entry.has('api') && api === undefined) || (entry.has('snmp') && snmp === undefined)) continue;
-    auths.set(name, { name, ...(api === undefined ? {} : { api }), ...(snmp === undefined ? {} : { snmp }) });
-  }
-  return auths;
-}
-
-function readNetworks(reader: MapReader): string[] {
-  const networks = reader.isEmptyList('allow') ? [] : reader.texts('allow');
-  for (const network of networks) {
-    const problem = networkProblem(network.text);
-    if (problem !== undefined) reader.invalid(network, problem);
-  }
-  return networks.map((network) => network.text);
-}
-
-function readConnections(reader: MapReader): ConnectionLimits {
-  return {
-    max: reader.integer('max', { min: 1, max: 100_000 }) ?? 1000,
-    idleMs: reader.durationMs('idle', { min: second, max: 24 * 60 * minute }) ?? 5 * minute,
-    commandsInFlight: reader.integer('commands_in_flight', { min: 1, max: 16 }) ?? 12,
-  };
-}
-
-function readTimeouts(root: MapReader): Pick<Settings, 'defaultTimeoutMs' | 'timeoutOffsetMs'> {
-  const defaultTimeoutMs = root.durationMs('scrape_timeout', { min: 100, max: 5 * minute }) ?? 10 * second;
-  const timeoutOffsetMs = root.durationMs('timeout_offset', { min: 0, max: minute }) ?? 500;
-  return { defaultTimeoutMs, timeoutOffsetMs };
 }

@@ -1,7 +1,7 @@
 import { type AddressAndPort, isInNetworks, parseAddressAndPort, parseHost } from '../config/address.ts';
 import type { Auth, Settings, Target } from '../config/settings.ts';
 import { listedNames, suggestion } from '../config/spelling.ts';
-import { defaultTransport } from '../config/target-section.ts';
+import { defaultTransport } from '../config/sections/targets.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 
 /** What a scrape asks for: a device by name or id, or an address together with an auth of the configuration file. */

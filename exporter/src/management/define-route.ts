@@ -20,7 +20,7 @@ export interface ApiCall<P = unknown, Q = unknown, B = unknown, S = Scope> {
   readonly principal: Principal;
   readonly scope: S;
   /** Inside the transaction of the request, where the route has one. */
-  readonly store: Repositories;
+  readonly registry: Repositories;
   readonly services: ApiServices;
   readonly params: P;
   readonly query: Q;

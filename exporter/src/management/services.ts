@@ -9,7 +9,7 @@ import type { DeviceId } from '../devices/device.ts';
 /** What handlers work with beside the repositories of their request. Add what a new resource needs here. */
 export interface ApiServices {
   /** The repositories without a transaction around them. */
-  readonly store: Registry;
+  readonly registry: Registry;
   readonly directory: DeviceDirectory;
   readonly hardware: HardwareWatch;
   /** Live values of devices, read once or watched. */
@@ -19,16 +19,16 @@ export interface ApiServices {
   readonly onFault: (fault: unknown) => void;
 }
 
-export interface ServiceDeps extends Pick<ApiServices, 'store' | 'directory' | 'onFault'> {
+export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' | 'onFault'> {
   readonly probes: TableReader;
   readonly streamLimits: Partial<StreamLimits>;
 }
 
 export function createServices({ probes, streamLimits, ...deps }: ServiceDeps): ApiServices {
-  const { store, directory, onFault } = deps;
+  const { registry, directory, onFault } = deps;
   const reader = new LiveReader(probes, resources);
   const streams = new LiveStreams(reader, { limits: streamLimits, onFault });
   const onSwap = (id: DeviceId): void => streams.endDevice(id);
-  const hardware = new HardwareWatch({ directory, devices: store.devices, onSwap });
+  const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });
   return { ...deps, reader, streams, hardware };
 }

@@ -36,10 +36,10 @@ async function start(settings: Settings, log: Logger): Promise<Registry> {
   const keys = rootKeysOf(settings.keys);
   const report = (opened: Opened): void => reportOpened(opened, settings, log);
   try {
-    const { registry: store, ...opened } = await openRegistry({ storage, keys });
+    const { registry, ...opened } = await openRegistry({ storage, keys });
     report(opened);
-    await adviseFirstSteps(store, log);
-    return store;
+    await adviseFirstSteps(registry, log);
+    return registry;
   } catch (error) {
     // Servers come and go, and at a power cut all machines start at once. Everything else needs somebody to act.
     if (!('postgresql' in storage) || !isAway(error)) throw error;
@@ -76,8 +76,8 @@ function reportOpened({ migration, keyMade }: Opened, { storage, keys }: Setting
   }
 }
 
-async function adviseFirstSteps(store: Registry, log: Logger): Promise<void> {
-  const { items } = await store.tenants.list(systemScope('start'), { limit: 1 });
+async function adviseFirstSteps(registry: Registry, log: Logger): Promise<void> {
+  const { items } = await registry.tenants.list(systemScope('start'), { limit: 1 });
   if (items.length > 0) return;
   log.info(
     {},

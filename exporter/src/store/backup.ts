@@ -1,13 +1,13 @@
 import { chmodSync } from 'node:fs';
-import type SqliteDatabase from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
 import { enterAllTenants } from './dialect.ts';
 import type { Database, Tables } from './schema.ts';
+import type { SqliteFile } from './sqlite-driver.ts';
 
 const ownerOnly = 0o600;
 
 /** `…/mikrofleet.db.0001-registry.20261122T165438Z`: beside the file, so that it lies on a disk that is there. */
-export function backUpFile(file: SqliteDatabase.Database, path: string, last: string): string {
+export function backUpFile(file: SqliteFile, path: string, last: string): string {
   const target = `${path}.${last}.${moment()}`;
   file.prepare('vacuum into ?').run(target);
   chmodSync(target, ownerOnly);

@@ -92,12 +92,12 @@ async function openFile({
 }: SqliteOptions): Promise<OpenedDatabase> {
   const { path } = storage.sqlite;
   const file = openSqliteFile(path);
-  const writes = kyselyOf(new SqliteFileDialect(file));
+  const writes = kyselyOf(new SqliteFileDialect(file, 'read write'));
   let reads: Kysely<Database> | undefined;
   try {
     const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
     const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
-    reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path)));
+    reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path), 'read only'));
     const connections = { dialect: 'sqlite', reads, writes } as const;
     const keyMade = await checkKeys(new Session(connections), systemScope('start'), keys);
     endPatience(file);

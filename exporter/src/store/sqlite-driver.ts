@@ -1,19 +1,45 @@
 import { createRequire } from 'node:module';
-import type SqliteDatabase from 'better-sqlite3';
+import type * as Library from '@photostructure/sqlite';
 import { ExporterError } from '../errors/exporter-error.ts';
 
-/**
- * The driver for the Node that runs. Version 12 is built for one Node and, on Node 24.19 or later, ends the process when
- * a statement is collected while no code runs; version 13 has neither fault but ends Node 20. Same methods in both.
- */
-export function loadSqlite(): typeof SqliteDatabase {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  const require = createRequire(import.meta.url);
-  const name = major >= 22 ? 'better-sqlite3-13' : 'better-sqlite3';
+export type SqliteFile = Library.DatabaseSyncInstance;
+type Driver = Pick<typeof Library, 'DatabaseSync' | 'StatementSync'>;
+
+/** The SQLite of Node itself, or a library with the same methods on Node 20 and before 22.16. */
+export function loadSqlite(): Driver['DatabaseSync'] {
+  const builtIn = loadBuiltIn();
+  const { DatabaseSync } = builtIn !== undefined && isComplete(builtIn) ? builtIn : loadLibrary();
+  return DatabaseSync;
+}
+
+/** What Node added last of all that is used here. */
+const isComplete = ({ DatabaseSync }: Driver): boolean =>
+  'isTransaction' in new DatabaseSync(':memory:', { open: false });
+
+/** The first value that a pragma answers with, or undefined where it answers nothing. */
+export function pragma(file: SqliteFile, text: string): unknown {
+  const row = file.prepare(`pragma ${text}`).get() as Record<string, unknown> | undefined;
+  return Object.values(row ?? {})[0];
+}
+
+/** Node 22 calls its SQLite experimental, which would be the first thing that an operator reads. */
+function loadBuiltIn(): Driver | undefined {
+  const emitWarning = process.emitWarning.bind(process);
+  process.emitWarning = () => {};
   try {
-    return require(name) as typeof SqliteDatabase;
+    return process.getBuiltinModule('node:sqlite') as unknown as Driver | undefined;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+/** Not imported, so that where it has no binary everything but SQLite works. */
+function loadLibrary(): Driver {
+  try {
+    return createRequire(import.meta.url)('@photostructure/sqlite') as Driver;
   } catch (cause) {
-    const message = `The package ${name} cannot be loaded; on Node 20 its installation needs g++, make and python3.`;
+    const system = `Node ${process.version} on ${process.platform} ${process.arch}`;
+    const message = `There is no SQLite for ${system}; Node 22.16 or later brings its own.`;
     throw new ExporterError('storage.cannot-open', message, { cause });
   }
 }

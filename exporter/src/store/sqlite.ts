@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type SqliteDatabase from 'better-sqlite3';
+import type { StatementSyncInstance } from '@photostructure/sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -19,7 +19,8 @@ import {
 import { LruMap } from '../concurrency/lru-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
-import { loadSqlite } from './sqlite-driver.ts';
+import type { AccessMode } from './health.ts';
+import { loadSqlite, pragma, type SqliteFile } from './sqlite-driver.ts';
 import { toStorageError } from './storage-error.ts';
 
 /** A write waits at most this long for another process, with the event loop standing still. */
@@ -29,12 +30,14 @@ const startBusyTimeoutMs = 10_000;
 /** Above this a full check at every start would take too long. */
 const maxCheckedBytes = 256 * 1024 * 1024;
 const ownerOnly = 0o600;
+/** The driver's own 2 MB make lists of a large registry read the file again and again. */
+const cacheKibibytes = 16_000;
 
 /**
  * Opens the file, creating it when it is not there, and refuses what cannot be written to or is damaged. It is patient
  * with other processes until {@link endPatience}.
  */
-export function openSqliteFile(path: string): SqliteDatabase.Database {
+export function openSqliteFile(path: string): SqliteFile {
   try {
     return open(path);
   } catch (error) {
@@ -42,7 +45,7 @@ export function openSqliteFile(path: string): SqliteDatabase.Database {
   }
 }
 
-function open(path: string): SqliteDatabase.Database {
+function open(path: string): SqliteFile {
   if (!existsSync(dirname(path))) {
     throw new ExporterError(
       'storage.directory-missing',
@@ -54,13 +57,14 @@ function open(path: string): SqliteDatabase.Database {
   const file = new Sqlite(path);
   try {
     if (isNew) chmodSync(path, ownerOnly);
-    file.pragma(`busy_timeout = ${startBusyTimeoutMs}`);
-    file.pragma('journal_mode = WAL');
+    file.exec(`pragma busy_timeout = ${startBusyTimeoutMs}`);
+    file.exec(`pragma cache_size = -${cacheKibibytes}`);
+    file.exec('pragma journal_mode = WAL');
     // An acknowledged write survives a loss of power.
-    file.pragma('synchronous = FULL');
-    file.pragma('foreign_keys = ON');
+    file.exec('pragma synchronous = FULL');
+    file.exec('pragma foreign_keys = ON');
     // Overwrites what is deleted, so that a removed secret is really gone.
-    file.pragma('secure_delete = ON');
+    file.exec('pragma secure_delete = ON');
     refuseReadOnly(file, path);
     if (!isNew && statSync(path).size <= maxCheckedBytes) check(file, path);
     return file;
@@ -71,48 +75,61 @@ function open(path: string): SqliteDatabase.Database {
 }
 
 /** To be called when the start is over. */
-export function endPatience(file: SqliteDatabase.Database): void {
-  file.pragma(`busy_timeout = ${busyTimeoutMs}`);
+export function endPatience(file: SqliteFile): void {
+  file.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
 }
 
 /**
  * A second connection to a file that is open already. With a write-ahead log its reads wait for no write, however long
  * the transaction of that takes.
  */
-export function openSqliteReader(path: string): SqliteDatabase.Database {
+export function openSqliteReader(path: string): SqliteFile {
   const Sqlite = loadSqlite();
   try {
-    const file = new Sqlite(path, { readonly: true, fileMustExist: true });
-    file.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    const file = new Sqlite(path, { readOnly: true });
+    file.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
+    file.exec(`pragma cache_size = -${cacheKibibytes}`);
     return file;
   } catch (error) {
     throw toStorageError(error);
   }
 }
 
-function refuseReadOnly(file: SqliteDatabase.Database, path: string): void {
-  if (file.readonly || file.pragma('journal_mode', { simple: true }) !== 'wal') {
+function refuseReadOnly(file: SqliteFile, path: string): void {
+  // SQLite opens what it may only read without a word.
+  if (!isWritable(path) || pragma(file, 'journal_mode') !== 'wal') {
     throw new ExporterError('storage.read-only', `The database ${path} cannot be written to.`);
   }
   // Only an attempt tells: file modes mean nothing to root, and a mount may be read-only.
   file.exec('begin immediate; rollback');
 }
 
-function check(file: SqliteDatabase.Database, path: string): void {
-  const answer = file.pragma('quick_check(1)', { simple: true });
-  if (answer !== 'ok') throw new ExporterError('storage.corrupt', `The database ${path} is damaged.`);
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function check(file: SqliteFile, path: string): void {
+  if (pragma(file, 'quick_check(1)') !== 'ok')
+    throw new ExporterError('storage.corrupt', `The database ${path} is damaged.`);
 }
 
 /** The dialect of kysely, made safe between processes and fit to share its thread with scrapes. */
 export class SqliteFileDialect implements KyselyDialect {
-  readonly #file: SqliteDatabase.Database;
+  readonly #file: SqliteFile;
+  readonly #mode: AccessMode;
 
-  constructor(file: SqliteDatabase.Database) {
+  constructor(file: SqliteFile, mode: AccessMode) {
     this.#file = file;
+    this.#mode = mode;
   }
 
   createDriver(): Driver {
-    return new SqliteFileDriver(this.#file);
+    return new SqliteFileDriver(this.#file, this.#mode);
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
@@ -133,17 +150,17 @@ const maxStatements = 500;
 
 /** To prepare a statement takes longer than to execute most of them. */
 class PreparedStatements implements KyselyDatabase {
-  readonly #file: SqliteDatabase.Database;
-  readonly #known = new LruMap<string, SqliteDatabase.Statement>(maxStatements);
+  readonly #file: SqliteFile;
+  readonly #known = new LruMap<string, KyselyStatement>(maxStatements);
 
-  constructor(file: SqliteDatabase.Database) {
+  constructor(file: SqliteFile) {
     this.#file = file;
   }
 
   prepare(text: string): KyselyStatement {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const statement = this.#file.prepare(text);
+    const statement = toKysely(this.#file.prepare(text));
     this.#known.set(text, statement);
     return statement;
   }
@@ -153,28 +170,56 @@ class PreparedStatements implements KyselyDatabase {
   }
 }
 
+/** kysely wants the parameters as one list, and to know beforehand whether rows come back. */
+function toKysely(statement: StatementSyncInstance): KyselyStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters),
+    run: (parameters) => statement.run(...parameters),
+    iterate: (parameters) => statement.iterate(...parameters),
+  };
+}
+
+/** What cannot be moved stays in the log, where the next start finds it. */
+function emptyLog(file: SqliteFile): void {
+  try {
+    file.exec('pragma wal_checkpoint(TRUNCATE)');
+  } catch {}
+}
+
 class SqliteFileDriver extends SqliteDriver {
-  readonly #file: SqliteDatabase.Database;
+  readonly #file: SqliteFile;
+  readonly #mode: AccessMode;
   #patient: PatientConnection | undefined;
 
-  constructor(file: SqliteDatabase.Database) {
+  constructor(file: SqliteFile, mode: AccessMode) {
     super({ database: new PreparedStatements(file) });
     this.#file = file;
+    this.#mode = mode;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     // Not within the reads: they are short, and those of all scrapes wait for each other.
     await yieldTurn();
     const connection = await super.acquireConnection();
-    if (this.#file.readonly) return connection;
+    if (this.#mode === 'read only') return connection;
     // There is one only, and kysely marks it: so this has to be the same every time as well.
     this.#patient ??= new PatientConnection(connection);
     return this.#patient;
   }
 
+  /**
+   * The library of Node 20 holds a closed file until its statements are collected. A copy of the file alone has to be
+   * whole before that.
+   */
+  override async destroy(): Promise<void> {
+    if (this.#mode === 'read write') emptyLog(this.#file);
+    await super.destroy();
+  }
+
   /** A full disk has rolled the transaction back already; to do it again would hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#file.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    if (this.#file.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   /** A transaction that starts by reading could not become a writer later when another process wrote meanwhile. */

@@ -1,5 +1,6 @@
 import { type ErrorCode } from '../errors/codes.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { sqliteResultOf } from './sqlite-result.ts';
 
 type StorageCode = Extract<ErrorCode, `storage.${string}`>;
 
@@ -8,7 +9,6 @@ const sqliteCodes: readonly (readonly [prefix: string, code: StorageCode])[] = [
   ['SQLITE_LOCKED', 'storage.locked'],
   ['SQLITE_READONLY', 'storage.read-only'],
   ['SQLITE_FULL', 'storage.full'],
-  // What the file system says when the disk is full in the middle of a write.
   ['SQLITE_IOERR_WRITE', 'storage.full'],
   ['SQLITE_CORRUPT', 'storage.corrupt'],
   ['SQLITE_NOTADB', 'storage.corrupt'],
@@ -51,8 +51,8 @@ const lostConnection =
  */
 export function toStorageError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof ExporterError) return error;
-  const { code } = error as { code?: unknown };
-  if (typeof code !== 'string') {
+  const code = codeOf(error);
+  if (code === undefined) {
     return lostConnection.test(error.message) ? storageError('storage.unreachable', error) : error;
   }
   if (isConflict(error)) return error;
@@ -71,13 +71,20 @@ export function toStorageError(error: unknown): unknown {
 
 /** Whether a unique key or a foreign key refused a row. */
 export function isConflict(error: unknown): error is Error {
+  const code = codeOf(error);
+  return code !== undefined && (code.startsWith('SQLITE_CONSTRAINT') || code.startsWith('23'));
+}
+
+/** An SQLSTATE, a result of SQLite by its name, such as `SQLITE_BUSY`, or the name of an error of the system. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' && (code.startsWith('SQLITE_CONSTRAINT') || code.startsWith('23'));
+  return sqliteResultOf(error) ?? (typeof code === 'string' ? code : undefined);
 }
 
 function storageError(code: StorageCode, cause: Error): ExporterError {
-  const short = (cause as { code?: unknown }).code;
+  const short = codeOf(cause);
   const why = quoteDeviceText(cause.message);
-  const tag = typeof short === 'string' ? ` (${short})` : '';
+  const tag = short === undefined ? '' : ` (${short})`;
   return new ExporterError(code, `The database says ${why}${tag}.`, { cause });
 }

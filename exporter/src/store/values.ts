@@ -1,4 +1,4 @@
-import { labelName, maxLabels, ownKeys, printable } from '../config/target-section.ts';
+import { labelName, maxLabels, ownKeys, printable } from '../config/sections/targets.ts';
 import { parseHost } from '../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import ipaddr from 'ipaddr.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
-import { fetchKeysWith } from '../../src/outbound/fetch-keys.ts';
+import { fetchKeysWith } from '../../src/access/grafana-keys.ts';
 import { GrafanaIdentity } from '../../src/access/grafana-identity.ts';
 import type { Permission } from '../../src/access/permission.ts';
 import { demand, mayDo, platformScopeOf, tenantScopeOf } from '../../src/access/principal.ts';
@@ -96,13 +96,13 @@ describe('architecture', () => {
 
 describe.each(dialects)('tokens on %s', async (dialect) => {
   const world = await openTestStore(dialect);
-  const { store, acme, rival } = world;
-  const { tokens, tenants } = store;
+  const { registry, acme, rival } = world;
+  const { tokens, tenants } = registry;
   const authenticator = new Authenticator({ tokens, tenants, grafana: () => undefined });
   const login = (text: string) => authenticator.authenticate({ ...from, authorization: `Bearer ${text}` });
 
   it('give the principal of their tenant', async () => {
-    const { token, text } = await store.tokens.create(acme, {
+    const { token, text } = await registry.tokens.create(acme, {
       name: 'prom',
       role: 'operator',
       scopes: ['manage', 'scrape'],
@@ -119,7 +119,7 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
       tenantId: acme.tenantId,
       actor: { name: `token:${token.id}`, requestId: 'req-7', source: '192.0.2.9' },
     });
-    expect((await store.sites.list(scope)).items).toEqual([]);
+    expect((await registry.sites.list(scope)).items).toEqual([]);
     expect(() => platformScopeOf(principal)).toThrow(
       expect.objectContaining({ code: 'auth.forbidden' }) as Error,
     );
@@ -128,8 +128,8 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
     );
     demand(principal, commandRead);
     await authenticator.close();
-    expect((await store.tokens.get(acme, token.id)).lastUsedAt).not.toBeNull();
-    const { rows } = await store.session.read(platform, async ({ db }) => ({
+    expect((await registry.tokens.get(acme, token.id)).lastUsedAt).not.toBeNull();
+    const { rows } = await registry.session.read(platform, async ({ db }) => ({
       rows: await db.selectFrom('tokens').selectAll().execute(),
     }));
     expect(JSON.stringify(rows)).not.toContain(text.reveal());
@@ -137,20 +137,20 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
   });
 
   it('of the platform work for no tenant', async () => {
-    const { text } = await store.tokens.create(platform, {
+    const { text } = await registry.tokens.create(platform, {
       name: 'root',
       role: 'platform',
       scopes: ['manage'],
     });
     const principal = await login(text.reveal());
-    expect((await store.tenants.list(platformScopeOf(principal))).items).toHaveLength(2);
+    expect((await registry.tenants.list(platformScopeOf(principal))).items).toHaveLength(2);
     expect(() => tenantScopeOf(principal)).toThrow(
       expect.objectContaining({ code: 'auth.no-tenant' }) as Error,
     );
   });
 
   it('are refused when missing, wrong, revoked, expired, or of a suspended tenant', async () => {
-    const { token, text } = await store.tokens.create(acme, {
+    const { token, text } = await registry.tokens.create(acme, {
       name: 'a',
       role: 'viewer',
       scopes: ['scrape'],
@@ -171,7 +171,7 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
         code: 'auth.bad-token',
       });
     }
-    await store.session.write(platform, ({ db }) =>
+    await registry.session.write(platform, ({ db }) =>
       db
         .updateTable('tokens')
         .set({ expires_at: '2020-01-01T00:00:00.000Z' })
@@ -179,22 +179,22 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
         .execute(),
     );
     await expect(login(text.reveal())).rejects.toMatchObject({ code: 'auth.expired-token' });
-    await store.tokens.revoke(acme, token.id);
+    await registry.tokens.revoke(acme, token.id);
     await expect(login(text.reveal())).rejects.toMatchObject({ code: 'auth.revoked-token' });
-    const other = await store.tokens.create(rival, { name: 'b', role: 'viewer', scopes: ['scrape'] });
-    await store.tenants.update(platform, { id: rival.tenantId, change: { state: 'suspended' } });
+    const other = await registry.tokens.create(rival, { name: 'b', role: 'viewer', scopes: ['scrape'] });
+    await registry.tenants.update(platform, { id: rival.tenantId, change: { state: 'suspended' } });
     await expect(login(other.text.reveal())).rejects.toMatchObject({ code: 'auth.tenant-suspended' });
   });
 
   it('live a year at most and hold no role of the platform in a tenant', async () => {
     const base = { name: 'x', role: 'viewer', scopes: ['scrape'] } as const;
     for (const change of [{ days: 366 }, { days: 0 }, { role: 'platform' }, { scopes: [] }] as const) {
-      await expect(store.tokens.create(acme, { ...base, ...change })).rejects.toMatchObject({
+      await expect(registry.tokens.create(acme, { ...base, ...change })).rejects.toMatchObject({
         code: 'registry.invalid-value',
       });
     }
     const ofPlatform = { name: 'x', role: 'platform', scopes: ['manage', 'grafana'] } as const;
-    await expect(store.tokens.create(platform, ofPlatform)).rejects.toMatchObject({
+    await expect(registry.tokens.create(platform, ofPlatform)).rejects.toMatchObject({
       code: 'registry.invalid-value',
       message: expect.stringContaining('grafana is for tokens of a tenant') as string,
     });

@@ -29,27 +29,27 @@ async function tamper({ storage }: TestStore, statement: string): Promise<void> 
 
 describe.each(dialects)('audit on %s', async (dialect) => {
   const world = await openTestStore(dialect);
-  const { store, acme, rival } = world;
-  for (let index = 0; index < 6; index += 1) await store.sites.create(acme, { name: `site ${index}` });
-  await store.sites.create(rival, { name: 'other' });
+  const { registry, acme, rival } = world;
+  for (let index = 0; index < 6; index += 1) await registry.sites.create(acme, { name: `site ${index}` });
+  await registry.sites.create(rival, { name: 'other' });
 
   it('refuses changes and removals', async () => {
     for (const statement of [sql`update audit set actor = 'nobody'`, sql`delete from audit`]) {
-      await expect(store.session.write(acme, ({ db }) => statement.execute(db))).rejects.toThrow(
+      await expect(registry.session.write(acme, ({ db }) => statement.execute(db))).rejects.toThrow(
         /append-only|permission denied/,
       );
     }
-    expect(await store.audit.verify(acme)).toMatchObject({ whole: true, records: 6 });
+    expect(await registry.audit.verify(acme)).toMatchObject({ whole: true, records: 6 });
   });
 
   it('is written with the change or not at all', async () => {
     await expect(
-      store.session.write(acme, async (work) => {
+      registry.session.write(acme, async (work) => {
         await appendAudit(work, acme.actor, { action: 'x', targetKind: 'y', targetId: 'z' });
         throw new Error('the work failed');
       }),
     ).rejects.toThrow('the work failed');
-    expect(await store.audit.verify(acme)).toMatchObject({ whole: true, records: 6 });
+    expect(await registry.audit.verify(acme)).toMatchObject({ whole: true, records: 6 });
   });
 
   it.each([
@@ -74,14 +74,14 @@ describe.each(dialects)('audit on %s', async (dialect) => {
     ],
   ])('shows a record that was %s', async (_what, statement, brokenAt) => {
     await tamper(world, statement(acme.tenantId));
-    expect(await store.audit.verify(acme)).toEqual({ whole: false, records: brokenAt - 1, brokenAt });
-    expect(await store.audit.verify(rival)).toMatchObject({ whole: true, records: 1 });
+    expect(await registry.audit.verify(acme)).toEqual({ whole: false, records: brokenAt - 1, brokenAt });
+    expect(await registry.audit.verify(rival)).toMatchObject({ whole: true, records: 1 });
   });
 
   it('an operation whose audit cannot be written is refused', async () => {
     await tamper(world, 'alter table audit rename column actor to elsewhere');
-    await expect(store.sites.create(rival, { name: 'unseen' })).rejects.toThrow();
-    expect(await store.sites.findByName(rival, 'unseen')).toBeUndefined();
+    await expect(registry.sites.create(rival, { name: 'unseen' })).rejects.toThrow();
+    expect(await registry.sites.findByName(rival, 'unseen')).toBeUndefined();
     await tamper(world, 'alter table audit rename column elsewhere to actor');
   });
 });

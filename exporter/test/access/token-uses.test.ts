@@ -9,9 +9,9 @@ const tokenOf = (id: string) => ({ id }) as Token;
 const grafana = () => undefined;
 
 describe.each(dialects)('uses of tokens on %s', async (dialect) => {
-  const { store, acme } = await openTestStore(dialect);
-  const { text } = await store.tokens.create(acme, { name: 'prom', role: 'viewer', scopes: ['scrape'] });
-  const { tokens, tenants } = store;
+  const { registry, acme } = await openTestStore(dialect);
+  const { text } = await registry.tokens.create(acme, { name: 'prom', role: 'viewer', scopes: ['scrape'] });
+  const { tokens, tenants } = registry;
   const request = {
     authorization: `Bearer ${text.reveal()}`,
     grafanaId: undefined,
@@ -20,7 +20,7 @@ describe.each(dialects)('uses of tokens on %s', async (dialect) => {
   };
 
   it('are written once for many requests', async () => {
-    const noteUse = vi.spyOn(store.tokens, 'noteUse');
+    const noteUse = vi.spyOn(registry.tokens, 'noteUse');
     const authenticator = new Authenticator({ tokens, tenants, grafana });
     await Promise.all(Array.from({ length: 50 }, () => authenticator.authenticate(request)));
     await authenticator.authenticate(request);
@@ -31,7 +31,7 @@ describe.each(dialects)('uses of tokens on %s', async (dialect) => {
 
   it('let nobody wait for a write, and are told when they cannot be noted', async () => {
     const faults: unknown[] = [];
-    const noteUse = vi.spyOn(store.tokens, 'noteUse').mockRejectedValue(new Error('disk full'));
+    const noteUse = vi.spyOn(registry.tokens, 'noteUse').mockRejectedValue(new Error('disk full'));
     const authenticator = new Authenticator({
       tokens,
       tenants,
@@ -39,7 +39,7 @@ describe.each(dialects)('uses of tokens on %s', async (dialect) => {
       onFault: (fault) => faults.push(fault),
     });
     // A long write is under way, as an import is; a scrape goes on.
-    await store.atomically(acme, async ({ sites }) => {
+    await registry.atomically(acme, async ({ sites }) => {
       await sites.create(acme, { name: `site of ${dialect}` });
       expect(await authenticator.authenticate(request)).toMatchObject({ displayName: 'prom' });
     });

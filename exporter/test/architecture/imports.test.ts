@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   oids: ['define'],
   collectors: ['define', 'oids'],
   config: ['define', 'errors'],
-  outbound: ['errors'],
+  outbound: [],
   transport: ['concurrency', 'config', 'errors'],
   probe: ['concurrency', 'config', 'define', 'errors', 'exposition', 'oids', 'transport'],
   live: ['concurrency', 'config', 'define', 'errors', 'exposition', 'probe'],

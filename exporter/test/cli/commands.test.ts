@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeWorld } from './world.ts';
 
@@ -6,17 +7,27 @@ describe('check-config', () => {
   it('prints what was understood', async () => {
     const world = makeWorld();
     expect(await world.run('check-config')).toBe(0);
-    expect(world.output.stdout.replaceAll(world.file, 'FILE')).toBe(`FILE is good.
-
-auths        2
-modules      7 (6 built in)
-targets      5
-ad hoc       10.0.0.0/8, 2001:db8::/32
-connections  at most 1000, closed after 5m idle
-timeout      5s, less 500ms
-grafana      none
-
-AUTH     API                                       SNMP
+    const [title, overview, effective, ...tables] = world.output.stdout.split('\n\n');
+    expect(title).toBe(`${world.file} is good.`);
+    expect(overview).toBe(`auths    2
+modules  7 (6 built in)
+targets  5
+ad hoc   10.0.0.0/8, 2001:db8::/32
+grafana  none`);
+    // How wide the column is depends on the folder.
+    const compact = effective?.replaceAll(dirname(world.file), 'FOLDER').replaceAll(/ {2,}/g, ' | ');
+    expect(compact).toBe(`SETTING | VALUE | FROM
+ad_hoc.allow | 10.0.0.0/8, 2001:db8::/32 | file
+connections.max | 1000 | default
+connections.idle | 5m | default
+connections.commands_in_flight | 12 | default
+freshness | 0 | default
+scrape_timeout | 5s | file
+timeout_offset | 500ms | file
+storage.sqlite.path | FOLDER/mikrofleet.db | default
+limits.per_principal_per_minute | 600 | default
+limits.per_device_per_minute | 120 | default`);
+    expect(tables.join('\n\n')).toBe(`AUTH     API                                       SNMP
 monitor  user monitor, password <secret>, tls off  version 2c, community <secret>
 walker   none                                      version 2c, community <secret>
 
@@ -34,8 +45,30 @@ a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe
     writeFileSync(world.file, 'grafana: { url: "https://grafana.example/monitoring" }\n');
     expect(await world.run('check-config')).toBe(0);
     expect(world.output.stdout).toContain(
-      '\ngrafana      https://grafana.example/monitoring/, keys from https://grafana.example/monitoring/api/signing-keys/keys\n',
+      '\ngrafana  https://grafana.example/monitoring/, keys from https://grafana.example/monitoring/api/signing-keys/keys\n',
     );
+  });
+
+  it('prints settings in the words of the file, without a secret and without what does not count', async () => {
+    const world = makeWorld({ environment: { TEST_PASSWORD: 'hunter2', TEST_CONNECTIONS: '20' } });
+    writeFileSync(
+      world.file,
+      `connections: { idle: 600s }
+storage:
+  postgresql:
+    url: postgresql://m:\${TEST_PASSWORD}@db/m
+    connections: \${TEST_CONNECTIONS}
+`,
+    );
+    expect(await world.run('check-config')).toBe(0);
+    const lines = world.output.stdout.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' | '));
+    expect(lines.filter((line) => /^(connections.idle|storage)/.test(line))).toEqual([
+      'connections.idle | 10m | file',
+      'storage.postgresql.url | <secret> | file',
+      'storage.postgresql.role | mikrofleet_app | default',
+      'storage.postgresql.connections | 20 | file',
+    ]);
+    expect(world.output.stdout).not.toContain('hunter2');
   });
 
   it('prints all problems and fails', async () => {

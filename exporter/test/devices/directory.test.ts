@@ -19,15 +19,15 @@ ad_hoc: { allow: [10.0.0.0/8] }
 );
 
 describe('a registered device', async () => {
-  const { store, acme, rival } = await openTestStore('sqlite');
-  const directory = new DeviceDirectory({ settings: () => settings, registry: store });
-  const api = await store.credentials.create(acme, apiCredential('api', 'one'));
-  const v3 = await store.credentials.create(acme, {
+  const { registry, acme, rival } = await openTestStore('sqlite');
+  const directory = new DeviceDirectory({ settings: () => settings, registry });
+  const api = await registry.credentials.create(acme, apiCredential('api', 'one'));
+  const v3 = await registry.credentials.create(acme, {
     name: 'v3',
     profile: { kind: 'snmp', version: '3', username: 'u', authProtocol: 'sha1', privProtocol: 'aes128' },
     secrets: { authPassword: new Secret('auth password'), privPassword: new Secret('priv password') },
   });
-  const site = await store.sites.create(acme, { name: 'tower' });
+  const site = await registry.sites.create(acme, { name: 'tower' });
   const credentials = { api: api.id, snmp: v3.id };
   const draft = deviceDraft({
     credentials,
@@ -36,7 +36,7 @@ describe('a registered device', async () => {
     port: 8730,
     facts: { serial: 'A' },
   });
-  const device = await store.devices.create(acme, draft);
+  const device = await registry.devices.create(acme, draft);
 
   it('is reached with a target of the form that a device of the file has', async () => {
     const target = await directory.target(acme, device.id);
@@ -65,7 +65,7 @@ describe('a registered device', async () => {
   });
 
   it('is opened for whoever checks the address himself', async () => {
-    const lost = await store.devices.create(
+    const lost = await registry.devices.create(
       acme,
       deviceDraft({ name: 'lost', address: 'lost.invalid', credentials }),
     );
@@ -76,8 +76,8 @@ describe('a registered device', async () => {
   });
 
   it('costs a scrape one query while nothing about it changes, and one of the file none', async () => {
-    const fresh = new DeviceDirectory({ settings: () => settings, registry: store });
-    const queries = vi.spyOn(store.session, 'read');
+    const fresh = new DeviceDirectory({ settings: () => settings, registry });
+    const queries = vi.spyOn(registry.session, 'read');
     const queriesOf = async (work: () => Promise<unknown>): Promise<number> => {
       queries.mockClear();
       await work();
@@ -93,13 +93,13 @@ describe('a registered device', async () => {
   });
 
   it('is withheld without a credential, in quarantine and while disabled', async () => {
-    const bare = await store.devices.create(acme, deviceDraft({ name: 'bare', address: '10.1.1.12' }));
+    const bare = await registry.devices.create(acme, deviceDraft({ name: 'bare', address: '10.1.1.12' }));
     await expect(directory.target(acme, bare.id)).rejects.toMatchObject({
       code: 'registry.credential-missing',
     });
-    await store.devices.observe(acme, device.id, { serial: 'B' });
+    await registry.devices.observe(acme, device.id, { serial: 'B' });
     await expect(directory.target(acme, device.id)).rejects.toMatchObject({ code: 'registry.quarantined' });
-    await store.devices.update(acme, { id: device.id, change: { state: 'disabled' } });
+    await registry.devices.update(acme, { id: device.id, change: { state: 'disabled' } });
     for (const attempt of [directory.target(acme, device.id), directory.open(acme, device.id)]) {
       await expect(attempt).rejects.toMatchObject({ code: 'registry.disabled' });
     }

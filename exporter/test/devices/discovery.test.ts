@@ -8,9 +8,9 @@ const names = (groups: readonly TargetGroup[]) => groups.map(({ labels }) => lab
 
 describe.each(dialects)('GET /discovery on %s', async (dialect) => {
   const world = await openWorld(dialect);
-  const { store, acme, rival, platform } = world;
+  const { registry, acme, rival, platform } = world;
   const token = await world.tokenOf(acme, ['discovery']);
-  const site = await store.sites.create(acme, { name: 'hub' });
+  const site = await registry.sites.create(acme, { name: 'hub' });
   const core = await world.register(acme, {
     name: 'Core',
     address: '10.2.0.1',
@@ -86,13 +86,13 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
 
   it('leaves out what must not be scraped', async () => {
     const off = await world.register(acme, { name: 'off', address: '10.2.0.2' });
-    await store.devices.update(acme, { id: off.id, change: { state: 'disabled' } });
+    await registry.devices.update(acme, { id: off.id, change: { state: 'disabled' } });
     const swapped = await world.register(acme, {
       name: 'swapped',
       address: '10.2.0.3',
       facts: { serial: 'S' },
     });
-    await store.devices.observe(acme, swapped.id, { serial: 'T' });
+    await registry.devices.observe(acme, swapped.id, { serial: 'T' });
     await world.register(acme, { name: 'bare', address: '10.2.0.4', credentials: {} });
     // One of the file has this name.
     await world.register(acme, { name: 'FILE-AP', address: '10.2.0.5' });
@@ -100,7 +100,7 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
   });
 
   it('is an empty list when there are none', async () => {
-    const lonely = await store.tenants.create(platform, { name: 'lonely' });
+    const lonely = await registry.tenants.create(platform, { name: 'lonely' });
     expect(await world.discover(await world.tokenOf(scopeOf(lonely.id)))).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
   });
 
   it('is an error with a code when the database is in trouble', async () => {
-    await store.close();
+    await registry.close();
     const answer = await world.get('/discovery', token);
     expect(answer.status).toBeGreaterThanOrEqual(500);
     expect(answer.body).not.toMatch(/^\[/);

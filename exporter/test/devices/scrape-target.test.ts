@@ -10,7 +10,7 @@ import { openWorld } from './world.ts';
 
 describe.each(dialects)('/probe of registered devices on %s', async (dialect) => {
   const world = await openWorld(dialect);
-  const { store, acme, rival, platform, prober } = world;
+  const { registry, acme, rival, platform, prober } = world;
   const device = await world.register(acme, { name: 'Core', address: '10.2.0.1', type: 'router' });
   const token = await world.tokenOf(acme);
   const foreign = await world.tokenOf(rival);
@@ -83,13 +83,13 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   });
 
   it('opens credentials once, and again when they change', async () => {
-    const directory = new DeviceDirectory({ settings: () => bareSettings, registry: store });
+    const directory = new DeviceDirectory({ settings: () => bareSettings, registry });
     const find = (target: string) => directory.scrapeTarget({ scope: acme }, { target });
     const [first, second] = await Promise.all([find(device.id), find('Core')]);
     expect(second.auth).toBe(first.auth);
     const id = device.credentials.api;
     if (id === null) throw new Error('the device has a credential');
-    await store.credentials.update(acme, { id, change: { secrets: { password: new Secret('two') } } });
+    await registry.credentials.update(acme, { id, change: { secrets: { password: new Secret('two') } } });
     expect((await find(device.id)).auth.api?.password.reveal()).toBe('two');
     await probe(device.id, token);
     expect(prober.calls.at(-1)?.target.auth.api?.password.reveal()).toBe('two');
@@ -106,14 +106,15 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     const named = await world.register(acme, { name: 'named', address: 'ap.example.net' });
     const answers = ['10.2.0.9', '127.0.0.1', '169.254.169.254'];
     const resolver = async () => [{ address: answers.shift() ?? '' }];
-    const registry = { session: store.session, vault: store.vault, resolver };
-    const directory = new DeviceDirectory({ settings: () => bareSettings, registry });
+    const { session, vault } = registry;
+    const located = { session, vault, resolver };
+    const directory = new DeviceDirectory({ settings: () => bareSettings, registry: located });
     expect(await directory.target(acme, named.id)).toMatchObject({ address: '10.2.0.9' });
     await expect(directory.target(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
     await expect(directory.target(acme, named.id)).rejects.toMatchObject({ code: 'address.special' });
-    await store.tenants.setNetworks(platform, acme.tenantId, ['10.77.0.0/16']);
+    await registry.tenants.setNetworks(platform, acme.tenantId, ['10.77.0.0/16']);
     expect((await probe(device.id, token)).status).toBe(403);
-    await store.tenants.setNetworks(platform, acme.tenantId, []);
+    await registry.tenants.setNetworks(platform, acme.tenantId, []);
     expect((await probe(device.id, token)).status).toBe(200);
   });
 
@@ -127,13 +128,13 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   it('quarantine, switching off and suspension take effect at once', async () => {
     const swapped = await world.register(acme, { name: 'swap', address: '10.2.0.3', facts: { serial: 'S' } });
     expect((await probe(swapped.id, token)).status).toBe(200);
-    await store.devices.observe(acme, swapped.id, { serial: 'T' });
+    await registry.devices.observe(acme, swapped.id, { serial: 'T' });
     const refused = await probe(swapped.id, token);
     expect(refused.status).toBe(409);
     expect(refused.body).toContain('registry.quarantined');
-    await store.devices.update(acme, { id: device.id, change: { state: 'disabled' } });
+    await registry.devices.update(acme, { id: device.id, change: { state: 'disabled' } });
     expect((await probe(device.id, token)).body).toContain('registry.disabled');
-    await store.tenants.update(platform, { id: acme.tenantId, change: { state: 'suspended' } });
+    await registry.tenants.update(platform, { id: acme.tenantId, change: { state: 'suspended' } });
     expect((await probe(device.id, all)).status).toBe(404);
   });
 });

@@ -35,15 +35,19 @@ export interface World extends TestStore {
 
 export async function openWorld(dialect: Dialect): Promise<World> {
   const test = await openTestStore(dialect);
-  const { store } = test;
+  const { registry } = test;
   const prober = new FakeProber();
   const app = buildApp({
     version: '1.2.3',
     log: createLogger({ level: 'error', format: 'logfmt', write: () => undefined }),
     loadSettings: () => parseSettings(config, { file: 'mikrofleet.yml', environment: {}, catalogue }),
     createProber: () => prober,
-    store,
-    tokens: new Authenticator({ tokens: store.tokens, tenants: store.tenants, grafana: () => undefined }),
+    registry,
+    tokens: new Authenticator({
+      tokens: registry.tokens,
+      tenants: registry.tenants,
+      grafana: () => undefined,
+    }),
   });
   const get: World['get'] = async (path, token) => {
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -57,15 +61,15 @@ export async function openWorld(dialect: Dialect): Promise<World> {
     get,
     tokenOf: async (scope, scopes = ['scrape']) => {
       const role = scope.kind === 'tenant' ? 'viewer' : 'platform';
-      return (await store.tokens.create(scope, { name: 'test', role, scopes })).text.reveal();
+      return (await registry.tokens.create(scope, { name: 'test', role, scopes })).text.reveal();
     },
     register: async (scope, draft) => {
       const name = draft.name ?? 'ap1';
-      const known = await store.credentials.findByName(scope, `for ${name}`);
+      const known = await registry.credentials.findByName(scope, `for ${name}`);
       const credential =
-        known ?? (await store.credentials.create(scope, apiCredential(`for ${name}`, 'one')));
+        known ?? (await registry.credentials.create(scope, apiCredential(`for ${name}`, 'one')));
       const credentials = { api: credential.id };
-      return store.devices.create(scope, deviceDraft({ credentials, facts: {}, ...draft }));
+      return registry.devices.create(scope, deviceDraft({ credentials, facts: {}, ...draft }));
     },
     discover: async (token, query = '') =>
       JSON.parse((await get(`/discovery${query}`, token)).body) as TargetGroup[],

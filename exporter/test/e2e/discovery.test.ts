@@ -21,7 +21,7 @@ modules:
 describe('a registered device in Prometheus, with the example as shipped', () => {
   let fleet: Fleet;
   let postgresql: PostgresqlServer;
-  let registry: SharedRegistry;
+  let shared: SharedRegistry;
   let exporter: Exporter;
   let folder: Folder;
   let prometheus: { url: string; process: RunningProcess };
@@ -30,13 +30,13 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
   beforeAll(async () => {
     fleet = await startFleet({ ports: 'ephemeral' });
     postgresql = await startPostgresqlServer();
-    registry = await sharedRegistry(modules, databaseUrl(postgresql.home, 'postgres'));
-    exporter = await startExporter(registry.configFile);
-    acme = await registry.tenant('acme');
-    const rival = await registry.tenant('rival');
-    await registerSimulated(registry.store, rival, fleet.device('tower2-ap1'));
+    shared = await sharedRegistry(modules, databaseUrl(postgresql.home, 'postgres'));
+    exporter = await startExporter(shared.configFile);
+    acme = await shared.tenant('acme');
+    const rival = await shared.tenant('rival');
+    await registerSimulated(shared.registry, rival, fleet.device('tower2-ap1'));
     folder = await temporaryFolder();
-    const token = await registry.token(acme, ['scrape', 'discovery']);
+    const token = await shared.token(acme, ['scrape', 'discovery']);
     const config = await writeDiscoveryConfig(folder, { host: new URL(exporter.url).host, token });
     expect(promtool(['check', 'config', config])).not.toMatch(/WARNING|FAILED/);
     prometheus = await runPrometheus(folder, config);
@@ -60,7 +60,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
 
   it('is scraped within one refresh, and all its series carry tenant, site, device and role', async () => {
     const device = fleet.device('hub-ap1');
-    await registerSimulated(registry.store, acme, device);
+    await registerSimulated(shared.registry, acme, device);
     await untilTargets('mikrotik', ['hub-ap1']);
     await until(
       'it is up',
@@ -77,9 +77,9 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
   });
 
   it('has its module with an interval read by the job of the interval', async () => {
-    const core = await registerSimulated(registry.store, acme, fleet.device('hub-bh1'));
+    const core = await registerSimulated(shared.registry, acme, fleet.device('hub-bh1'));
     const change = { modules: ['router', 'sessions'] };
-    await registry.store.devices.update(acme, { id: core.id, change });
+    await shared.registry.devices.update(acme, { id: core.id, change });
     await untilTargets('mikrotik-4m', ['hub-bh1']);
     await until(
       'both jobs have read it',
@@ -91,14 +91,14 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
   });
 
   it('ends when it is switched off or removed', async () => {
-    const { items } = await new RegisteredDevices(registry.store.session).list(acme);
+    const { items } = await new RegisteredDevices(shared.registry.session).list(acme);
     const [first, second] = items;
     if (first === undefined || second === undefined) throw new Error('two devices are registered');
-    await registry.store.devices.update(acme, { id: first.id, change: { state: 'disabled' } });
+    await shared.registry.devices.update(acme, { id: first.id, change: { state: 'disabled' } });
     await untilTargets('mikrotik', [second.name]);
-    await registry.store.devices.update(acme, { id: first.id, change: { state: 'active' } });
+    await shared.registry.devices.update(acme, { id: first.id, change: { state: 'active' } });
     await untilTargets('mikrotik', [first.name, second.name]);
-    await registry.store.devices.remove(acme, first.id);
+    await shared.registry.devices.remove(acme, first.id);
     await untilTargets('mikrotik', [second.name]);
   });
 

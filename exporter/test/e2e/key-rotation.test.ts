@@ -27,7 +27,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
   beforeAll(async () => {
     await ensureBuilt();
     world = await openTestStore(dialect);
-    const { store, acme, storage, directory, keyPath } = world;
+    const { registry, acme, storage, directory, keyPath } = world;
     const place =
       'sqlite' in storage
         ? { sqlite: { path: storage.sqlite.path } }
@@ -35,7 +35,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
     config = join(directory, 'mikrofleet.yml');
     // JSON is YAML too.
     writeFileSync(config, JSON.stringify({ storage: place, keys: { file: keyPath } }));
-    devices = await store.atomically(acme, async (repositories) => {
+    devices = await registry.atomically(acme, async (repositories) => {
       const ids: DeviceId[] = [];
       for (let index = 0; index < secretCount; index++) {
         const { id } = await repositories.credentials.create(acme, {
@@ -51,7 +51,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
       return ids;
     });
     const draft = { name: 'e2e', role: 'viewer', scopes: ['scrape'] } as const;
-    token = (await store.tokens.create(acme, draft)).text.reveal();
+    token = (await registry.tokens.create(acme, draft)).text.reveal();
     const { url, said, process } = await startAnyhow(config);
     if (url === undefined) throw new Error(said);
     exporter = { url, process };
@@ -62,16 +62,16 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
 
   /** Every secret opens here and in the exporter that runs, which has the address refused only after it opened one. */
   async function expectReadable(): Promise<void> {
-    const { store, acme, platform } = world;
+    const { registry, acme, platform } = world;
     let cursor: string | undefined;
     let opened = 0;
     do {
-      const page = await store.credentials.list(acme, {
+      const page = await registry.credentials.list(acme, {
         limit: 500,
         ...(cursor === undefined ? {} : { cursor }),
       });
       for (const { id, name } of page.items.filter((_, index) => index % 25 === 0)) {
-        const { secrets } = await store.credentials.open(acme, id);
+        const { secrets } = await registry.credentials.open(acme, id);
         expect(secrets.get('password')?.reveal()).toBe(`secret ${name.slice(1)}`);
         opened += 1;
       }
@@ -80,7 +80,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
     expect(opened).toBe(secretCount / 25);
     turn += 1;
     // The exporter remembers the account of a device about which nothing changed.
-    await store.tenants.setNetworks(platform, acme.tenantId, ['127.0.0.0/8', `10.${turn}.0.0/16`]);
+    await registry.tenants.setNetworks(platform, acme.tenantId, ['127.0.0.0/8', `10.${turn}.0.0/16`]);
     for (const device of devices) {
       const answer = await fetch(`${exporter.url}/probe?target=${device}`, {
         headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
@@ -96,8 +96,8 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
   ])(
     'of %s, killed again and again, is finished in the end',
     async (_what, flags) => {
-      const { store, platform } = world;
-      const before = await keyStatus(store.session, platform);
+      const { registry, platform } = world;
+      const before = await keyStatus(registry.session, platform);
       let killed = 0;
       for (let round = 0; round < rounds; round++) {
         const words = [exporterMain, `--config.file=${config}`, 'keys', 'rotate', ...flags];
@@ -114,13 +114,13 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
       expect(killed).toBeGreaterThan(rounds / 2);
       const last = await runCommand([`--config.file=${config}`, 'keys', 'rotate', ...flags]);
       expect([last.code, last.stdout], last.stderr).toEqual([0, 'All secrets have their new key.\n']);
-      const after = await keyStatus(store.session, platform);
+      const after = await keyStatus(registry.session, platform);
       expect(after).toMatchObject({ secrets: secretCount, waiting: 0, rotatingSince: undefined });
       expect(after.rootKeys).toHaveLength(1);
       const isSame = after.rootKeys[0]?.id === before.rootKeys[0]?.id;
       expect(isSame).toBe(flags.length === 0);
       await expectReadable();
-      expect((await store.audit.verify(platform)).whole).toBe(true);
+      expect((await registry.audit.verify(platform)).whole).toBe(true);
     },
     240_000,
   );

@@ -17,7 +17,7 @@ const task = 'purge-idempotency-keys';
 
 describe('three exporters on one PostgreSQL database', () => {
   let fleet: Fleet;
-  let registry: SharedRegistry;
+  let shared: SharedRegistry;
   let exporters: Exporter[];
   let acme: TenantScope;
   let token: string;
@@ -26,11 +26,11 @@ describe('three exporters on one PostgreSQL database', () => {
 
   beforeAll(async () => {
     fleet = await startFleet({ ports: 'ephemeral' });
-    registry = await sharedRegistry();
-    exporters = await Promise.all([1, 2, 3].map(() => startExporter(registry.configFile)));
-    acme = await registry.tenant('acme');
-    token = await registry.token(acme, ['scrape', 'discovery']);
-    manage = await registry.token(acme, ['manage']);
+    shared = await sharedRegistry();
+    exporters = await Promise.all([1, 2, 3].map(() => startExporter(shared.configFile)));
+    acme = await shared.tenant('acme');
+    token = await shared.token(acme, ['scrape', 'discovery']);
+    manage = await shared.token(acme, ['manage']);
   });
   afterAll(async () => {
     await Promise.all((exporters ?? []).map(({ process }) => process.stop()));
@@ -57,7 +57,7 @@ describe('three exporters on one PostgreSQL database', () => {
   };
 
   const holder = async (): Promise<{ pid: number; fence: number }> =>
-    registry.store.session.read(platform, async ({ db }) => {
+    shared.registry.session.read(platform, async ({ db }) => {
       const row = await db
         .selectFrom('leases')
         .selectAll()
@@ -70,7 +70,7 @@ describe('three exporters on one PostgreSQL database', () => {
     const before = '2020-01-01T00:00:00.000Z';
     const times = { created_at: before, expires_at: before };
     const row = { tenant_id: acme.tenantId, principal: 'p', key, request_hash: '', status: null, body: null };
-    await registry.store.session.write(platform, async ({ db }) => {
+    await shared.registry.session.write(platform, async ({ db }) => {
       await db
         .insertInto('idempotency_keys')
         .values({ ...row, ...times })
@@ -78,14 +78,14 @@ describe('three exporters on one PostgreSQL database', () => {
     });
   };
   const countKeys = async (key: string): Promise<number> =>
-    registry.store.session.read(platform, async ({ db }) => {
+    shared.registry.session.read(platform, async ({ db }) => {
       const { rows } = await sql<{ n: number }>`select count(*)::int as n from idempotency_keys
         where key = ${key}`.execute(db);
       return rows[0]?.n ?? 0;
     });
 
   it('all know at once what was registered, and read the device', async () => {
-    const device = await registerSimulated(registry.store, acme, fleet.device('hub-ap1'));
+    const device = await registerSimulated(shared.registry, acme, fleet.device('hub-ap1'));
     const lists = await Promise.all(exporters.map((exporter) => ask(exporter, '/discovery')));
     expect(new Set(lists.map(({ body }) => body)).size).toBe(1);
     expect(lists[0]?.body).toContain(device.id);
@@ -116,14 +116,14 @@ describe('three exporters on one PostgreSQL database', () => {
   });
 
   it('a token revoked at one is refused by all', async () => {
-    const { token: short, text } = await registry.store.tokens.create(acme, {
+    const { token: short, text } = await shared.registry.tokens.create(acme, {
       name: 'short',
       role: 'viewer',
       scopes: ['discovery'],
     });
     const init = { headers: { authorization: `Bearer ${text.reveal()}` } };
     for (const exporter of exporters) expect((await ask(exporter, '/discovery', init)).status).toBe(200);
-    await registry.store.tokens.revoke(acme, short.id);
+    await shared.registry.tokens.revoke(acme, short.id);
     for (const exporter of exporters) expect((await ask(exporter, '/discovery', init)).status).toBe(401);
   });
 

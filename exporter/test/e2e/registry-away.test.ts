@@ -105,14 +105,14 @@ describe('a PostgreSQL registry that is away', () => {
     );
     expect(await (await get('/-/ready')).text()).toBe('Mikrofleet is ready.\n');
     expect(exporter.process.stderr).toMatch(/msg="database made"[^]*msg="registry reached"/);
-    const store = await database.open();
-    const { id } = await store.tenants.create(platform, { name: 'acme' });
-    await store.tenants.setNetworks(platform, id, ['127.0.0.0/8']);
+    const registry = await database.open();
+    const { id } = await registry.tenants.create(platform, { name: 'acme' });
+    await registry.tenants.setNetworks(platform, id, ['127.0.0.0/8']);
     const scopes = ['scrape', 'discovery', 'manage'] as const;
     const draft = { name: 'e2e', role: 'admin', scopes } as const;
-    const { text } = await store.tokens.create(scopeOf(id), draft);
+    const { text } = await registry.tokens.create(scopeOf(id), draft);
     bearer.authorization = `Bearer ${text.reveal()}`;
-    await registerSimulated(store, scopeOf(id), setup.fleet.device('hub-ap1'));
+    await registerSimulated(registry, scopeOf(id), setup.fleet.device('hub-ap1'));
     expect((await createSite('first')).status).toBe(201);
   });
 
@@ -267,11 +267,11 @@ describe('a PostgreSQL registry that cannot be used ends the start', () => {
   });
 
   it('with the tables of a newer version', async () => {
-    const { registry: store } = await openRegistry({
+    const { registry } = await openRegistry({
       storage: folder.storage,
       keys: keyFile(folder.keyPath),
     });
-    await store.close();
+    await registry.close();
     const client = new Client({ connectionString: urlOf(folder) });
     await client.connect();
     await client.query("insert into kysely_migration (name, timestamp) values ('9999-future', '2030')");

@@ -166,7 +166,7 @@ describe('a SQLite registry in trouble', () => {
     for (let index = 0; index < 30; index++)
       expect((await createSite(`site ${index}`, 'x'.repeat(9000))).status).toBe(201);
     const reader = new (loadSqlite())(database);
-    reader.pragma('wal_checkpoint(TRUNCATE)');
+    reader.exec('pragma wal_checkpoint(TRUNCATE)');
     const { rootpage } = reader.prepare("select rootpage from sqlite_schema where name = 'sites'").get() as {
       rootpage: number;
     };

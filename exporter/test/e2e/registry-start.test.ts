@@ -58,8 +58,8 @@ describe('a SQLite registry at the start', () => {
     const made = await runCommand([`--config.file=${config}`, 'tenant', 'create', 'acme']);
     expect(made.code, made.stderr).toBe(0);
     const file = new (loadSqlite())(join(model.path, 'mikrofleet.db'));
-    file.pragma('wal_checkpoint(TRUNCATE)');
-    file.pragma('journal_mode = DELETE');
+    file.exec('pragma wal_checkpoint(TRUNCATE)');
+    file.exec('pragma journal_mode = DELETE');
     file.close();
   });
   afterAll(async () => {

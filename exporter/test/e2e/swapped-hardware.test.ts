@@ -14,7 +14,7 @@ interface Answer {
 
 describe('swapped hardware, seen by two exporters', () => {
   let fleet: Fleet;
-  let registry: SharedRegistry;
+  let shared: SharedRegistry;
   let exporters: readonly [Exporter, Exporter];
   let acme: TenantScope;
   let token: string;
@@ -24,13 +24,13 @@ describe('swapped hardware, seen by two exporters', () => {
 
   beforeAll(async () => {
     fleet = await startFleet({ ports: 'ephemeral' });
-    registry = await sharedRegistry();
-    exporters = [await startExporter(registry.configFile), await startExporter(registry.configFile)];
-    acme = await registry.tenant('acme');
-    token = await registry.token(acme, ['scrape', 'discovery', 'manage']);
+    shared = await sharedRegistry();
+    exporters = [await startExporter(shared.configFile), await startExporter(shared.configFile)];
+    acme = await shared.tenant('acme');
+    token = await shared.token(acme, ['scrape', 'discovery', 'manage']);
     device = fleet.device('hub-ap1');
     original = device.description.serial;
-    id = (await registerSimulated(registry.store, acme, device)).id;
+    id = (await registerSimulated(shared.registry, acme, device)).id;
   });
   afterAll(async () => {
     await Promise.all((exporters ?? []).map(({ process }) => process.stop()));
@@ -60,7 +60,7 @@ describe('swapped hardware, seen by two exporters', () => {
   };
   const quarantines = async (): Promise<number> => {
     const filter = { action: 'device.quarantine' };
-    return (await registry.store.audit.list(acme, { filter, limit: 100 })).items.length;
+    return (await shared.registry.audit.list(acme, { filter, limit: 100 })).items.length;
   };
 
   async function expectWithheld(): Promise<void> {
@@ -75,7 +75,7 @@ describe('swapped hardware, seen by two exporters', () => {
         ['/api/v1/test-connection', { device: id }],
       ] as const) {
         const answer = await ask(exporter, path, body);
-        expect([path, answer.status, answer.code], answer.body).toEqual([path, 409, 'registry.quarantined']);
+        expect([path, answer.status, answer.code], answer.body).toEqual([path, 409, 'shared.quarantined']);
       }
       expect((await ask(exporter, '/discovery')).body).toBe('[]');
     }
@@ -92,7 +92,7 @@ describe('swapped hardware, seen by two exporters', () => {
     // Both hold a connection, and both remember that the serial fitted.
     const answers = await Promise.all([...exporters, ...exporters].map(scrape));
     for (const { status, code, body } of answers)
-      expect([status, code], body).toEqual([409, 'registry.quarantined']);
+      expect([status, code], body).toEqual([409, 'shared.quarantined']);
     expect(await quarantines()).toBe(1);
     expect(await stored()).toMatchObject({
       state: 'quarantined',
@@ -109,7 +109,7 @@ describe('swapped hardware, seen by two exporters', () => {
     expect(await stored()).toMatchObject({ state: 'active', serial: 'SWAPPED00001' });
     // What was confirmed is not what answers.
     const answer = await scrape(exporters[1]);
-    expect([answer.status, answer.code]).toEqual([409, 'registry.quarantined']);
+    expect([answer.status, answer.code]).toEqual([409, 'shared.quarantined']);
     expect(await stored()).toMatchObject({ state: 'quarantined', observed_serial: original });
     await expectWithheld();
   });
@@ -124,6 +124,6 @@ describe('swapped hardware, seen by two exporters', () => {
     expect(await stored()).toMatchObject({ state: 'active', serial: original, observed_serial: null });
     expect(await quarantines()).toBe(2);
     const again = await confirm();
-    expect([again.status, again.code]).toEqual([409, 'registry.not-quarantined']);
+    expect([again.status, again.code]).toEqual([409, 'shared.not-quarantined']);
   });
 });

@@ -15,8 +15,8 @@ const paths = [
 describe.each(['with', 'without'])('%s a database', (kind) => {
   let started: Started;
   beforeAll(async () => {
-    const { store } = await openTestStore('sqlite');
-    started = start(undefined, kind === 'with' ? { store } : {});
+    const { registry } = await openTestStore('sqlite');
+    started = start(undefined, kind === 'with' ? { registry } : {});
   });
   afterAll(() => started.app.close());
 

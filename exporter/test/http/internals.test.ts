@@ -9,13 +9,13 @@ import { FakeProber } from './fake-prober.ts';
 
 const inside = 'connect ECONNREFUSED 10.0.0.5:5432 as mikrofleet_login';
 const logs: string[] = [];
-const { store } = await openTestStore('sqlite');
+const { registry } = await openTestStore('sqlite');
 const app = buildApp({
   version: '1.2.3',
   log: createLogger({ level: 'info', format: 'logfmt', write: (line) => logs.push(line) }),
   loadSettings: () => parseSettings('', { file: 'mikrofleet.yml', environment: {}, catalogue }),
   createProber: () => new FakeProber(),
-  store,
+  registry,
   tokens: {
     authenticate: async () => {
       throw new ExporterError('storage.unreachable', `The database says "${inside}".`);

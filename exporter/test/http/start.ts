@@ -31,7 +31,7 @@ export interface Started {
   config: string;
 }
 
-export function start(config = goodConfig, more: Pick<AppDeps, 'store'> = {}): Started {
+export function start(config = goodConfig, more: Pick<AppDeps, 'registry'> = {}): Started {
   const probers: FakeProber[] = [];
   const logs: string[] = [];
   const started: { config: string } = { config };

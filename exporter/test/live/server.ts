@@ -44,8 +44,8 @@ export async function startLiveServer(
     },
     { streamLimits },
   );
-  const { platform, acme, store } = world;
-  await store.tenants.setNetworks(platform, acme.tenantId, ['127.0.0.0/8']);
+  const { platform, acme, registry } = world;
+  await registry.tenants.setNetworks(platform, acme.tenantId, ['127.0.0.0/8']);
   for (const [name, account] of Object.entries(accounts)) {
     await created(world, '/credentials', { name, ...account });
   }

@@ -241,8 +241,8 @@ test('closing the prober ends the streams', async () => {
 
 test('a watcher whose token is revoked is let go, and the others stay', async () => {
   const server = await serve({ recheckMs: 50 });
-  const { store, acme } = server.world;
-  const { token, text } = await store.tokens.create(acme, {
+  const { registry, acme } = server.world;
+  const { token, text } = await registry.tokens.create(acme, {
     name: 'visitor',
     role: 'viewer',
     scopes: ['manage'],

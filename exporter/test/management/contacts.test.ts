@@ -39,8 +39,11 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
   beforeAll(async () => {
     fleet = await startFleet({ devices });
     world = await startApi(dialect, undefined, (settings) => createProber(settings, collectors));
-    await world.store.tenants.setNetworks(world.platform, world.acme.tenantId, ['127.0.0.0/8', '10.0.0.0/8']);
-    await world.store.tenants.setNetworks(world.platform, world.rival.tenantId, ['127.0.0.0/8']);
+    await world.registry.tenants.setNetworks(world.platform, world.acme.tenantId, [
+      '127.0.0.0/8',
+      '10.0.0.0/8',
+    ]);
+    await world.registry.tenants.setNetworks(world.platform, world.rival.tenantId, ['127.0.0.0/8']);
   });
   afterAll(() => fleet.close());
   afterEach(async () => {
@@ -60,7 +63,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
   }
 
   const audit = async (action: string) =>
-    (await world.store.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
+    (await world.registry.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
   const changesSent = async () =>
     (await audit('device.execute')).filter(({ details }) => details['stage'] === 'before').length;
 
@@ -87,7 +90,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         transport: 'api',
       });
       expect(at(json, 'diagnosis', 'ok')).toBe(true);
-      const [credential] = (await world.store.credentials.list(world.acme)).items;
+      const [credential] = (await world.registry.credentials.list(world.acme)).items;
       expect(credential).toMatchObject({
         id: at(json, 'device', 'credentials', 'api'),
         name: 'hub-core1 (api)',
@@ -106,7 +109,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         409,
         { code: 'registry.duplicate', conflict: 'serial', existing_id: at(json, 'device', 'id') },
       ]);
-      expect((await world.store.credentials.list(world.acme)).items.length).toBe(1);
+      expect((await world.registry.credentials.list(world.acme)).items.length).toBe(1);
     });
 
     it('works over SNMP with a stored credential', async () => {
@@ -145,7 +148,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       const device = fleet.device('hub-sw1');
       const place = overApi('hub-sw1');
       if ('unplugged' in fault) await device.setFault('unplugged');
-      const before = (await world.store.credentials.list(world.acme)).items.length;
+      const before = (await world.registry.credentials.list(world.acme)).items.length;
       const body = { ...place, ...apiAccount('password' in fault ? fault.password : undefined) };
       const { status, json } = await call('POST', '/register-device', { body });
       expect([status, json['code']]).toEqual([422, 'registration.failed']);
@@ -153,7 +156,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       const failed = steps.find(({ outcome }) => outcome === 'failed');
       expect(failed).toMatchObject({ step, remedy: expect.any(String) as string });
       expect([code, 'device.refused']).toContain(failed?.['code']);
-      expect((await world.store.credentials.list(world.acme)).items.length).toBe(before);
+      expect((await world.registry.credentials.list(world.acme)).items.length).toBe(before);
       expect((await audit('device.register')).at(0)).toMatchObject({
         outcome: 'failed',
         targetId: '127.0.0.1',
@@ -196,7 +199,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       const body = { ...overApi('tower2-rtr1'), new_credential: { ...account, name: 'public' } };
       const { status, json } = await call('POST', '/register-device', { body });
       expect([status, json['code'], json['conflict']]).toEqual([409, 'registry.duplicate', 'name']);
-      expect(await world.store.devices.find(world.acme, 'tower2-rtr1')).toBeUndefined();
+      expect(await world.registry.devices.find(world.acme, 'tower2-rtr1')).toBeUndefined();
     });
 
     it('is done once for one idempotency key', async () => {
@@ -289,7 +292,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     });
 
     it('is streamed only as long as it may be contacted', async () => {
-      const { tenants } = world.store;
+      const { tenants } = world.registry;
       const { tenantId } = world.acme;
       const response = await fetch(
         `${world.url}/api/v1/devices/${id}/stream?resources=interfaces&interval_seconds=1`,
@@ -334,7 +337,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     });
 
     it('shows what it sees beside it, and what of that is registered', async () => {
-      const idOf = async (name: string) => String((await world.store.devices.find(world.acme, name))?.id);
+      const idOf = async (name: string) => String((await world.registry.devices.find(world.acme, name))?.id);
       const path = `/devices/${await idOf('hub-core1')}/neighbours`;
       const { status, json } = await call('GET', path);
       expect([status, json]).toMatchObject([200, { truncated: false }]);
@@ -403,7 +406,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         details: { stage: 'after', error: 'device.timeout' },
       });
       expect(before).toMatchObject({ outcome: 'done', details: { stage: 'before' } });
-      expect(await world.store.audit.verify(world.acme)).toMatchObject({ whole: true });
+      expect(await world.registry.audit.verify(world.acme)).toMatchObject({ whole: true });
       await device.setFault('unplugged');
       expect((await execute({ ...body, args: { name: 'newer' } })).status).toBe(502);
       // It never got there.

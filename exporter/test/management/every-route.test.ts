@@ -27,8 +27,8 @@ describe.each(dialects)('every route on %s', (dialect) => {
 
   beforeAll(async () => {
     world = await startApi(dialect, config);
-    const { store, platform, rival } = world;
-    const made = await makeCases({ registry: store, platform, victim: rival });
+    const { registry, platform, rival } = world;
+    const made = await makeCases({ registry, platform, victim: rival });
     const ofFile = fileDeviceId({ tenant: 'rival', name: 'theirs' });
     ids = { ...made.ids, devices: [...(made.ids['devices'] ?? []), ofFile] };
   });
@@ -109,8 +109,8 @@ describe('every route for people of Grafana', () => {
   beforeAll(async () => {
     grafana = await GrafanaServer.start();
     world = await startApi('sqlite', `${defaultConfig}grafana: { url: "${grafana.url}" }\n`);
-    const { store, platform, acme } = world;
-    await store.tenants.update(platform, { id: acme.tenantId, change: { grafanaOrgId: 3 } });
+    const { registry, platform, acme } = world;
+    await registry.tenants.update(platform, { id: acme.tenantId, change: { grafanaOrgId: 3 } });
   });
 
   it.each(roles.filter((role) => role !== 'platform'))(

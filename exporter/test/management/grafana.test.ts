@@ -36,8 +36,8 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     grafana = await GrafanaServer.start();
     config = `grafana: { url: "${grafana.url}" }\nlimits: { per_principal_per_minute: 10000 }\n`;
     world = await startApi(dialect, () => config);
-    const { store, platform, acme } = world;
-    await store.tenants.update(platform, { id: acme.tenantId, change: { grafanaOrgId: 3 } });
+    const { registry, platform, acme } = world;
+    await registry.tenants.update(platform, { id: acme.tenantId, change: { grafanaOrgId: 3 } });
     token = await world.makeToken(acme, 'admin', ['grafana']);
   });
 
@@ -197,13 +197,13 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
   });
 
   it('has to be that of the tenant of the token', async () => {
-    const { store, platform, rival } = world;
+    const { registry, platform, rival } = world;
     const theirs = await world.makeToken(rival, 'admin', ['grafana']);
     const jwt = await grafana.sign({ role: 'Admin' });
     expect(await refused(jwt, { token: theirs })).toBe(
       'The tenant of the token is bound to no Grafana organisation.',
     );
-    await store.tenants.update(platform, { id: rival.tenantId, change: { grafanaOrgId: 9 } });
+    await registry.tenants.update(platform, { id: rival.tenantId, change: { grafanaOrgId: 9 } });
     expect(await refused(jwt, { token: theirs })).toContain('does not fit: aud');
     const own = await grafana.sign({ role: 'Admin' }, { audience: 'org:9' });
     expect(outcome(await ask(own, { token: theirs }))).toEqual([200]);
@@ -307,8 +307,8 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     });
 
     it('that expired or were revoked, or whose tenant is suspended, are refused whoever the person is', async () => {
-      const { store, platform, tokens } = world;
-      const tenant = await store.tenants.create(platform, { name: 'short-lived', grafanaOrgId: 12 });
+      const { registry, platform, tokens } = world;
+      const tenant = await registry.tenants.create(platform, { name: 'short-lived', grafanaOrgId: 12 });
       const path = `/tenants/${tenant.id}`;
       const make = async (days: number): Promise<{ id: string; own: string }> => {
         const body = { name: 'grafana', role: 'admin', scopes: ['grafana'], days };
@@ -341,7 +341,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
   });
 
   it('the audit names the person, the account and the token', async () => {
-    const { acme, store } = world;
+    const { acme, registry } = world;
     const id = token.split('_')[1] ?? '';
     const via = { token: `tok_${id}`, account: 'user:41' };
     const alice = await grafana.sign({ email: 'alice@example.net', role: 'Admin' }, { subject: 'user:41' });
@@ -387,6 +387,6 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       'grafana:alice@example.net',
     ]);
     expect(all[0]?.['details']).toEqual({ name: 'By a token' });
-    expect(await store.audit.verify(acme)).toMatchObject({ whole: true });
+    expect(await registry.audit.verify(acme)).toMatchObject({ whole: true });
   });
 });

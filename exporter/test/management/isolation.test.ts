@@ -40,10 +40,13 @@ targets: [{ name: ${fileDevice.name}, address: 10.1.1.1, type: ap, auth: monitor
 );
 
 /** Reading of devices, registered and of the file, beside the repositories: cases by method, with a word on which. */
-async function makeDeviceCases({ store, acme: victim }: TestStore): Promise<Readonly<Record<string, Case>>> {
-  const directory = new DeviceDirectory({ settings: () => settings, registry: store });
-  const registered = new RegisteredDevices(store.session);
-  const targets = new RegisteredTargets(store);
+async function makeDeviceCases({
+  registry,
+  acme: victim,
+}: TestStore): Promise<Readonly<Record<string, Case>>> {
+  const directory = new DeviceDirectory({ settings: () => settings, registry });
+  const registered = new RegisteredDevices(registry.session);
+  const targets = new RegisteredTargets(registry);
   const found = await registered.find(victim, { idOrName: 'victim device' });
   if (found === undefined) throw new Error('the victim has a device');
   // What the victim had opened is there for the victim alone.
@@ -108,12 +111,12 @@ const connectTo = async (world: TestStore, owner: boolean): Promise<Client> => {
 
 describe.each(dialects)('isolation on %s', async (dialect) => {
   const world = await openTestStore(dialect);
-  const { store, rival: attacker, acme: victim } = world;
-  const { cases: repositoryCases } = await makeCases({ ...world, registry: store, victim });
+  const { registry, rival: attacker, acme: victim } = world;
+  const { cases: repositoryCases } = await makeCases({ ...world, registry, victim });
   const deviceCases = await makeDeviceCases(world);
   const cases: typeof repositoryCases = { ...repositoryCases, ...deviceCases };
   const snapshot = async (): Promise<string> =>
-    store.session.read(world.platform, async ({ db }) => {
+    registry.session.read(world.platform, async ({ db }) => {
       const rowsOfVictim: string[] = [];
       for (const [table, column] of tenantTables) {
         const { rows } =
@@ -127,7 +130,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
   const before = await snapshot();
 
   it('has a case for every method', () => {
-    expect(Object.keys(repositoryCases).sort()).toEqual([...methodsOf(store)].sort());
+    expect(Object.keys(repositoryCases).sort()).toEqual([...methodsOf(registry)].sort());
     const read = new Set(Object.keys(deviceCases).map((name) => name.split(' ')[0]));
     expect([...read].sort()).toEqual([...deviceReads].sort());
   });
@@ -136,7 +139,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     '%s gives nothing of another tenant and changes nothing there',
     async (name) => {
       const one = cases[name] ?? missing();
-      const outcome = await one.call(store, attacker).then(
+      const outcome = await one.call(registry, attacker).then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),
       );
@@ -163,7 +166,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
       tenantId: victim.tenantId,
       actor: victim.actor,
     } as unknown as TenantScope;
-    await expect((cases[name] ?? missing()).call(store, forged)).rejects.toThrow(TypeError);
+    await expect((cases[name] ?? missing()).call(registry, forged)).rejects.toThrow(TypeError);
     expect(await snapshot()).toBe(before);
   });
 

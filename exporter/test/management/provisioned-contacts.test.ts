@@ -25,7 +25,7 @@ describe.each(dialects)('devices of the configuration file that are contacted, o
     return answer;
   };
   const audit = async (action: string) =>
-    (await world.store.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
+    (await world.registry.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
 
   beforeAll(async () => {
     fleet = await startFleet({ devices });
@@ -48,7 +48,7 @@ targets:
       (settings) => createProber(settings, collectors),
     );
     // The tenant may not reach the addresses of the file by itself.
-    await world.store.tenants.setNetworks(world.platform, world.acme.tenantId, ['10.0.0.0/8']);
+    await world.registry.tenants.setNetworks(world.platform, world.acme.tenantId, ['10.0.0.0/8']);
   });
   afterAll(() => fleet.close());
   afterEach(() => {
@@ -134,14 +134,14 @@ targets:
   });
 
   it('put no registered device into quarantine that has their id as its name', async () => {
-    const { store, acme } = world;
+    const { registry, acme } = world;
     const draft = deviceDraft({ name: core, address: '10.1.1.1', facts: { serial: 'ANOTHER' } });
-    const { id } = await store.devices.create(acme, draft);
+    const { id } = await registry.devices.create(acme, draft);
     expect((await call('GET', `/devices/${core}/resources`)).status).toBe(200);
     const body = { path: '/interface/print' };
     expect((await call('POST', `/devices/${core}/execute`, { body })).status).toBe(200);
     expect((await call('POST', '/test-connection', { body: { device: core } })).json['ok']).toBe(true);
-    expect(await store.devices.get(acme, id)).toMatchObject({ state: 'active', serial: 'ANOTHER' });
+    expect(await registry.devices.get(acme, id)).toMatchObject({ state: 'active', serial: 'ANOTHER' });
   });
 
   it('are streamed until a reload, after which they are what the file says', async () => {

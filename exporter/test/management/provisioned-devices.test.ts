@@ -112,8 +112,8 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
 
   beforeAll(async () => {
     world = await startApi(dialect, () => text);
-    const { store, acme } = world;
-    const site = await store.sites.create(acme, { name: 'Hub' });
+    const { registry, acme } = world;
+    const site = await registry.sites.create(acme, { name: 'Hub' });
     const made = new Map(
       fileNames.map((name) => [name, fileDeviceId({ tenant: 'acme', name }) as string] as const),
     );
@@ -121,13 +121,13 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
       // So that no two have the same time.
       await sleep(3);
       const siteId = draft.name === 'charlie' ? site.id : null;
-      made.set(draft.name ?? '', (await store.devices.create(acme, deviceDraft({ ...draft, siteId }))).id);
+      made.set(draft.name ?? '', (await registry.devices.create(acme, deviceDraft({ ...draft, siteId }))).id);
     }
     ids = made;
     await sleep(3);
-    const echo = await store.devices.find(acme, 'Echo');
+    const echo = await registry.devices.find(acme, 'Echo');
     if (echo === undefined) throw new Error('Echo was made');
-    await store.devices.update(acme, { id: echo.id, change: { state: 'disabled' } });
+    await registry.devices.update(acme, { id: echo.id, change: { state: 'disabled' } });
   });
 
   describe('listed page by page with those of the registry', () => {
@@ -189,7 +189,7 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
   });
 
   it('stand at the registered site of the same name', async () => {
-    const hub = await world.store.sites.findByName(world.acme, 'hub');
+    const hub = await world.registry.sites.findByName(world.acme, 'hub');
     expect(await namesOf(`site_id=${hub?.id ?? ''}`)).toEqual(['bravo', 'charlie']);
     const { json } = await world.call('GET', `/devices/${idOf('bravo')}`);
     expect([json['site'], json['site_id']]).toEqual(['hub', hub?.id]);
@@ -298,8 +298,8 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
   });
 
   it('are found by their names in any letter case, as registered ones are', async () => {
-    const { store, acme } = world;
-    await store.devices.create(acme, deviceDraft({ name: 'TÜRM Öst', address: '10.0.1.1' }));
+    const { registry, acme } = world;
+    await registry.devices.create(acme, deviceDraft({ name: 'TÜRM Öst', address: '10.0.1.1' }));
     text += '  - { name: TÜRM Wäst, address: 10.0.1.2, type: ap, auth: monitor, tenant: acme }\n';
     await world.app.reload();
     for (const search of ['TÜRM', 'türm', 'Türm']) {
@@ -310,11 +310,11 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
   });
 
   it('follow their tenant: another name is another tenant', async () => {
-    const { store, platform, acme, call } = world;
-    await store.tenants.update(platform, { id: acme.tenantId, change: { name: 'acme two' } });
+    const { registry, platform, acme, call } = world;
+    await registry.tenants.update(platform, { id: acme.tenantId, change: { name: 'acme two' } });
     expect(await namesOf('source=file')).toEqual([]);
     expect((await call('GET', `/devices/${idOf('bravo')}`)).status).toBe(404);
-    await store.tenants.update(platform, { id: acme.tenantId, change: { name: 'acme' } });
+    await registry.tenants.update(platform, { id: acme.tenantId, change: { name: 'acme' } });
     expect(await namesOf('source=file')).toHaveLength(6);
   });
 });

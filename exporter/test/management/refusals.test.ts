@@ -20,12 +20,12 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
 
   beforeAll(async () => {
     world = await startApi(dialect);
-    own = (await world.store.devices.create(world.acme, deviceDraft({ name: 'own' }))).id;
-    foreign = (await world.store.devices.create(world.rival, deviceDraft({ name: 'foreign' }))).id;
+    own = (await world.registry.devices.create(world.acme, deviceDraft({ name: 'own' }))).id;
+    foreign = (await world.registry.devices.create(world.rival, deviceDraft({ name: 'foreign' }))).id;
   });
 
-  const newest = async () => (await world.store.audit.list(world.acme, { limit: 1 })).items.at(0);
-  const count = async () => (await world.store.audit.verify(world.acme)).records;
+  const newest = async () => (await world.registry.audit.list(world.acme, { limit: 1 })).items.at(0);
+  const count = async () => (await world.registry.audit.verify(world.acme)).records;
 
   it.each([
     ['a viewer', ['manage']],
@@ -83,15 +83,15 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
   });
 
   it('a token of the platform leaves it in the audit of the platform', async () => {
-    const before = (await world.store.audit.verify(world.platform)).records;
+    const before = (await world.registry.audit.verify(world.platform)).records;
     const { platform: token } = world.tokens;
     const answer = await world.call('POST', '/sites', { token, body: { name: 'x' } });
     expect(answer.json['code']).toBe('auth.no-tenant');
-    expect((await world.store.audit.verify(world.platform)).records).toBe(before + 1);
+    expect((await world.registry.audit.verify(world.platform)).records).toBe(before + 1);
   });
 
   it('the refusal stays when the audit cannot be written', async () => {
-    const append = vi.spyOn(world.store.audit, 'append');
+    const append = vi.spyOn(world.registry.audit, 'append');
     append.mockRejectedValue(new ExporterError('storage.full', 'No space.'));
     const token = await world.makeToken(world.acme, 'viewer');
     const refused = await world.call('POST', `/devices/${own}/execute`, {
@@ -108,14 +108,14 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
   it('nobody fills the audit by asking: so many entries, then their number', async () => {
     let now = 0;
     const log = createLogger({ level: 'error', format: 'logfmt', write: () => undefined });
-    const { tokens, tenants } = world.store;
+    const { tokens, tenants } = world.registry;
     const app = fastify();
     app.decorateReply('errorCode');
     guardRoutes(app, {
       web: new WebConfiguration({ file: undefined, environment: {}, log }),
       tokens: new Authenticator({ tokens, tenants, grafana: () => undefined }),
     });
-    auditRefusals(app, { registry: world.store, log, now: () => now });
+    auditRefusals(app, { registry: world.registry, log, now: () => now });
     answerErrors(app, log);
     app.post('/x', { config: { permission: siteWrite } }, async () => 'done');
     const token = await world.makeToken(world.acme, 'viewer');
@@ -133,6 +133,6 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
   });
 
   it('the chain stays whole', async () => {
-    expect(await world.store.audit.verify(world.acme)).toMatchObject({ whole: true });
+    expect(await world.registry.audit.verify(world.acme)).toMatchObject({ whole: true });
   });
 });

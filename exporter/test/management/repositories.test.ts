@@ -7,11 +7,11 @@ import type { DeviceId } from '../../src/devices/device.ts';
 import type { SiteId } from '../../src/management/sites/repository.ts';
 
 describe.each(dialects)('repositories on %s', async (dialect) => {
-  const { store, platform, acme, rival } = await openTestStore(dialect);
-  const registered = new RegisteredDevices(store.session);
+  const { registry, platform, acme, rival } = await openTestStore(dialect);
+  const registered = new RegisteredDevices(registry.session);
 
   it('registers, finds, changes and removes a device, with history and audit', async () => {
-    const created = await store.devices.create(
+    const created = await registry.devices.create(
       acme,
       deviceDraft({ name: 'Tower 1 – Süd', labels: { vendor: 'x' } }),
     );
@@ -21,23 +21,25 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       revision: 1,
       labels: { vendor: 'x' },
     });
-    expect(await store.devices.find(acme, 'tower 1 – SÜD')).toEqual(created);
-    const changed = await store.devices.update(acme, {
+    expect(await registry.devices.find(acme, 'tower 1 – SÜD')).toEqual(created);
+    const changed = await registry.devices.update(acme, {
       id: created.id,
       revision: 1,
       change: { notes: 'roof' },
     });
     expect(changed).toMatchObject({ notes: 'roof', revision: 2, labels: { vendor: 'x' } });
     await expect(
-      store.devices.update(acme, { id: created.id, revision: 1, change: { notes: 'cellar' } }),
+      registry.devices.update(acme, { id: created.id, revision: 1, change: { notes: 'cellar' } }),
     ).rejects.toMatchObject({ code: 'registry.revision-mismatch' });
-    await store.devices.remove(acme, created.id, 2);
-    await expect(store.devices.get(acme, created.id)).rejects.toMatchObject({ code: 'registry.not-found' });
-    const history = await store.history.list(acme, { filter: { deviceId: created.id } });
+    await registry.devices.remove(acme, created.id, 2);
+    await expect(registry.devices.get(acme, created.id)).rejects.toMatchObject({
+      code: 'registry.not-found',
+    });
+    const history = await registry.history.list(acme, { filter: { deviceId: created.id } });
     expect(history.items.map(({ action }) => action).sort()).toEqual(['create', 'remove', 'update']);
     const update = history.items.find(({ action }) => action === 'update');
     expect(update?.changes).toEqual([{ property: 'notes', before: '', after: 'roof' }]);
-    const audit = await store.audit.list(acme, { filter: { targetId: created.id } });
+    const audit = await registry.audit.list(acme, { filter: { targetId: created.id } });
     expect(
       audit.items.map(({ action, actor, requestId, source }) => [action, actor, requestId, source]),
     ).toEqual(
@@ -52,7 +54,10 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
 
   it('refuses a second device with the same name, address or serial, and names the first', async () => {
     const facts = { serial: 'HF90', board: 'RB', version: '7.16' };
-    const first = await store.devices.create(acme, deviceDraft({ name: 'one', address: '10.9.0.1', facts }));
+    const first = await registry.devices.create(
+      acme,
+      deviceDraft({ name: 'one', address: '10.9.0.1', facts }),
+    );
     expect(first.state).toBe('active');
     const same = [
       deviceDraft({ name: 'ONE', address: '10.9.0.2' }),
@@ -65,8 +70,8 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
         message: expect.stringContaining(first.id) as string,
         details: { existing_id: first.id },
       };
-      await expect(store.devices.check(acme, draft)).rejects.toMatchObject(refusal);
-      await expect(store.devices.create(acme, draft)).rejects.toMatchObject(refusal);
+      await expect(registry.devices.check(acme, draft)).rejects.toMatchObject(refusal);
+      await expect(registry.devices.create(acme, draft)).rejects.toMatchObject(refusal);
     }
     const unnamed = { type: 'ap', transport: 'api' } as const;
     for (const [draft, conflict] of [
@@ -74,43 +79,45 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       [{ ...unnamed, address: '10.9.0.3', facts }, 'serial'],
     ] as const) {
       const details = { existing_id: first.id, conflict };
-      await expect(store.devices.check(acme, draft)).rejects.toMatchObject({ details });
+      await expect(registry.devices.check(acme, draft)).rejects.toMatchObject({ details });
     }
     const other = { ...unnamed, address: 'AP.example.net.', facts: { serial: null } };
-    expect(await store.devices.check(acme, other)).toEqual({ address: 'ap.example.net', port: null });
+    expect(await registry.devices.check(acme, other)).toEqual({ address: 'ap.example.net', port: null });
     // Another port is another device behind the same address, and another tenant has its own world.
-    await store.devices.create(acme, deviceDraft({ name: 'two', address: '10.9.0.1', port: 8730 }));
-    await store.devices.create(rival, deviceDraft({ name: 'one', address: '10.9.0.1', facts }));
+    await registry.devices.create(acme, deviceDraft({ name: 'two', address: '10.9.0.1', port: 8730 }));
+    await registry.devices.create(rival, deviceDraft({ name: 'one', address: '10.9.0.1', facts }));
   });
 
   it('quarantines swapped hardware until somebody confirms it', async () => {
-    const { id } = await store.devices.create(acme, deviceDraft({ name: 'swap', address: '10.9.1.1' }));
+    const { id } = await registry.devices.create(acme, deviceDraft({ name: 'swap', address: '10.9.1.1' }));
     expect(
-      await store.devices.observe(acme, id, { serial: 'A1', board: 'hAP', version: '7.15' }),
+      await registry.devices.observe(acme, id, { serial: 'A1', board: 'hAP', version: '7.15' }),
     ).toMatchObject({
       state: 'active',
       serial: 'A1',
       board: 'hAP',
     });
-    expect(await store.devices.observe(acme, id, { serial: 'A1' })).toMatchObject({
+    expect(await registry.devices.observe(acme, id, { serial: 'A1' })).toMatchObject({
       board: 'hAP',
       revision: 2,
     });
-    expect(await store.devices.observe(acme, id, { serial: 'B2', board: 'hEX' })).toMatchObject({
+    expect(await registry.devices.observe(acme, id, { serial: 'B2', board: 'hEX' })).toMatchObject({
       state: 'quarantined',
       serial: 'A1',
       observedSerial: 'B2',
       board: 'hAP',
     });
-    const off = await store.devices.update(acme, { id, change: { state: 'disabled' } });
+    const off = await registry.devices.update(acme, { id, change: { state: 'disabled' } });
     expect(off.state).toBe('disabled');
-    expect((await store.devices.update(acme, { id, change: { state: 'active' } })).state).toBe('quarantined');
-    expect(await store.devices.confirmHardware(acme, id)).toMatchObject({
+    expect((await registry.devices.update(acme, { id, change: { state: 'active' } })).state).toBe(
+      'quarantined',
+    );
+    expect(await registry.devices.confirmHardware(acme, id)).toMatchObject({
       state: 'active',
       serial: 'B2',
       observedSerial: null,
     });
-    await expect(store.devices.confirmHardware(acme, id)).rejects.toMatchObject({
+    await expect(registry.devices.confirmHardware(acme, id)).rejects.toMatchObject({
       code: 'registry.not-quarantined',
     });
   });
@@ -130,7 +137,7 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       { labels: { tenant: 'y' } },
     ];
     for (const change of bad) {
-      await expect(store.devices.create(acme, deviceDraft(change))).rejects.toMatchObject({
+      await expect(registry.devices.create(acme, deviceDraft(change))).rejects.toMatchObject({
         code: 'registry.invalid-value',
       });
     }
@@ -143,43 +150,43 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       '224.0.0.1',
       '0.0.0.0',
     ]) {
-      await expect(store.devices.create(acme, deviceDraft({ address }))).rejects.toMatchObject({
+      await expect(registry.devices.create(acme, deviceDraft({ address }))).rejects.toMatchObject({
         code: 'address.special',
       });
     }
     for (const change of [{ siteId: 'site_x' as SiteId }, { parentId: 'dev_x' as DeviceId }]) {
-      await expect(store.devices.create(acme, deviceDraft(change))).rejects.toMatchObject({
+      await expect(registry.devices.create(acme, deviceDraft(change))).rejects.toMatchObject({
         code: 'registry.unknown-reference',
       });
     }
   });
 
   it('keeps devices inside the networks of the tenant', async () => {
-    const { id } = await store.tenants.create(platform, { name: 'bounded' });
+    const { id } = await registry.tenants.create(platform, { name: 'bounded' });
     const { scopeOf } = await import('../store/open-test-store.ts');
     const scope = scopeOf(id);
-    expect(await store.tenants.setNetworks(platform, id, ['127.0.0.0/8', '10.5.0.0/16'])).toEqual([
+    expect(await registry.tenants.setNetworks(platform, id, ['127.0.0.0/8', '10.5.0.0/16'])).toEqual([
       '10.5.0.0/16',
       '127.0.0.0/8',
     ]);
-    expect(await store.tenants.networks(scope)).toEqual(['10.5.0.0/16', '127.0.0.0/8']);
-    await store.devices.create(scope, deviceDraft({ address: '127.0.0.1' }));
+    expect(await registry.tenants.networks(scope)).toEqual(['10.5.0.0/16', '127.0.0.0/8']);
+    await registry.devices.create(scope, deviceDraft({ address: '127.0.0.1' }));
     await expect(
-      store.devices.create(scope, deviceDraft({ name: 'b', address: '10.6.0.1' })),
+      registry.devices.create(scope, deviceDraft({ name: 'b', address: '10.6.0.1' })),
     ).rejects.toMatchObject({
       code: 'address.not-allowed',
     });
-    await expect(store.tenants.setNetworks(platform, id, ['10.5.0.1/16'])).rejects.toMatchObject({
+    await expect(registry.tenants.setNetworks(platform, id, ['10.5.0.1/16'])).rejects.toMatchObject({
       code: 'registry.invalid-value',
     });
   });
 
   it('pages through a list in every order without repeating or losing a row', async () => {
-    const { id } = await store.tenants.create(platform, { name: 'many' });
+    const { id } = await registry.tenants.create(platform, { name: 'many' });
     const { scopeOf } = await import('../store/open-test-store.ts');
     const scope = scopeOf(id);
     const names = ['Zeta', 'alpha', 'Émile', 'beta', 'ärger', 'Beta 2', 'zulu', '_x', '10', '9'];
-    await store.atomically(scope, async ({ devices }) => {
+    await registry.atomically(scope, async ({ devices }) => {
       for (const [index, name] of names.entries()) {
         await devices.create(
           scope,
@@ -223,108 +230,113 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
   });
 
   it('keeps sites as a tree with upstreams', async () => {
-    const core = await store.sites.create(acme, { name: 'core', latitude: 48.2, longitude: 16.37 });
-    const tower = await store.sites.create(acme, {
+    const core = await registry.sites.create(acme, { name: 'core', latitude: 48.2, longitude: 16.37 });
+    const tower = await registry.sites.create(acme, {
       name: 'tower',
       parentId: core.id,
       upstreamIds: [core.id],
     });
-    expect(await store.sites.get(acme, tower.id)).toMatchObject({
+    expect(await registry.sites.get(acme, tower.id)).toMatchObject({
       parentId: core.id,
       upstreamIds: [core.id],
     });
     await expect(
-      store.sites.update(acme, { id: core.id, change: { parentId: tower.id } }),
+      registry.sites.update(acme, { id: core.id, change: { parentId: tower.id } }),
     ).rejects.toMatchObject({
       code: 'registry.invalid-value',
     });
-    await expect(store.sites.remove(acme, core.id)).rejects.toMatchObject({ code: 'registry.in-use' });
-    await expect(store.sites.create(acme, { name: 'CORE' })).rejects.toMatchObject({
+    await expect(registry.sites.remove(acme, core.id)).rejects.toMatchObject({ code: 'registry.in-use' });
+    await expect(registry.sites.create(acme, { name: 'CORE' })).rejects.toMatchObject({
       code: 'registry.duplicate',
     });
-    await expect(store.sites.create(acme, { name: 'x', latitude: 91, longitude: 0 })).rejects.toMatchObject({
+    await expect(
+      registry.sites.create(acme, { name: 'x', latitude: 91, longitude: 0 }),
+    ).rejects.toMatchObject({
       code: 'registry.invalid-value',
     });
-    await expect(store.sites.create(acme, { name: 'x', latitude: 9 })).rejects.toMatchObject({
+    await expect(registry.sites.create(acme, { name: 'x', latitude: 9 })).rejects.toMatchObject({
       code: 'registry.invalid-value',
     });
-    await store.sites.remove(acme, tower.id);
-    await store.sites.remove(acme, core.id);
-    expect((await store.sites.list(acme)).items).toEqual([]);
+    await registry.sites.remove(acme, tower.id);
+    await registry.sites.remove(acme, core.id);
+    expect((await registry.sites.list(acme)).items).toEqual([]);
   });
 
   it('keeps secrets apart from credentials', async () => {
-    const created = await store.credentials.create(acme, apiCredential('monitor', 'first'));
+    const created = await registry.credentials.create(acme, apiCredential('monitor', 'first'));
     expect(created.secrets).toEqual([{ field: 'password', changedAt: created.createdAt }]);
     expect(JSON.stringify(created)).not.toContain('first');
     const { id } = created;
-    expect((await store.credentials.open(acme, id)).secrets.get('password')?.reveal()).toBe('first');
-    await store.credentials.update(acme, { id, change: { name: 'watch' } });
-    expect((await store.credentials.open(acme, id)).secrets.get('password')?.reveal()).toBe('first');
-    await store.credentials.update(acme, { id, change: { secrets: { password: new Secret('second') } } });
-    expect((await store.credentials.open(acme, id)).secrets.get('password')?.reveal()).toBe('second');
+    expect((await registry.credentials.open(acme, id)).secrets.get('password')?.reveal()).toBe('first');
+    await registry.credentials.update(acme, { id, change: { name: 'watch' } });
+    expect((await registry.credentials.open(acme, id)).secrets.get('password')?.reveal()).toBe('first');
+    await registry.credentials.update(acme, { id, change: { secrets: { password: new Secret('second') } } });
+    expect((await registry.credentials.open(acme, id)).secrets.get('password')?.reveal()).toBe('second');
     await expect(
-      store.credentials.update(acme, { id, change: { secrets: { password: null } } }),
+      registry.credentials.update(acme, { id, change: { secrets: { password: null } } }),
     ).rejects.toMatchObject({ code: 'registry.invalid-value' });
     await expect(
-      store.credentials.update(acme, { id, change: { secrets: { community: new Secret('x') } } }),
+      registry.credentials.update(acme, { id, change: { secrets: { community: new Secret('x') } } }),
     ).rejects.toMatchObject({ code: 'registry.invalid-value' });
-    const device = await store.devices.create(
+    const device = await registry.devices.create(
       acme,
       deviceDraft({ name: 'user', address: '10.8.0.1', credentials: { api: id } }),
     );
-    await expect(store.credentials.remove(acme, id)).rejects.toMatchObject({ code: 'registry.in-use' });
+    await expect(registry.credentials.remove(acme, id)).rejects.toMatchObject({ code: 'registry.in-use' });
     await expect(
-      store.devices.update(acme, { id: device.id, change: { credentials: { snmp: id } } }),
+      registry.devices.update(acme, { id: device.id, change: { credentials: { snmp: id } } }),
     ).rejects.toMatchObject({ code: 'registry.unknown-reference' });
-    await store.devices.remove(acme, device.id);
-    await store.credentials.remove(acme, id);
-    await expect(store.credentials.open(acme, id)).rejects.toMatchObject({ code: 'registry.not-found' });
+    await registry.devices.remove(acme, device.id);
+    await registry.credentials.remove(acme, id);
+    await expect(registry.credentials.open(acme, id)).rejects.toMatchObject({ code: 'registry.not-found' });
   });
 
   it('stores all of several steps or none', async () => {
-    const before = (await store.audit.verify(acme)).records;
-    const work = store.atomically(acme, async ({ devices, sites }) => {
+    const before = (await registry.audit.verify(acme)).records;
+    const work = registry.atomically(acme, async ({ devices, sites }) => {
       await sites.create(acme, { name: 'half' });
       await devices.create(acme, deviceDraft({ name: 'half', address: 'no address!' }));
     });
     await expect(work).rejects.toMatchObject({ code: 'registry.invalid-value' });
-    expect(await store.sites.findByName(acme, 'half')).toBeUndefined();
-    expect((await store.audit.verify(acme)).records).toBe(before);
-    await expect(store.atomically(acme, ({ sites }) => sites.list(rival))).rejects.toThrow('one scope');
+    expect(await registry.sites.findByName(acme, 'half')).toBeUndefined();
+    expect((await registry.audit.verify(acme)).records).toBe(before);
+    await expect(registry.atomically(acme, ({ sites }) => sites.list(rival))).rejects.toThrow('one scope');
   });
 
   it('answers a repeated request with the first answer', async () => {
     const request = { principal: 'tok_1', key: 'k-1', request: 'POST /sites {}' };
-    expect(await store.idempotency.begin(acme, request)).toBeUndefined();
-    await expect(store.idempotency.begin(acme, request)).rejects.toMatchObject({
+    expect(await registry.idempotency.begin(acme, request)).toBeUndefined();
+    await expect(registry.idempotency.begin(acme, request)).rejects.toMatchObject({
       code: 'request.idempotency-running',
     });
-    await store.idempotency.finish(acme, request, { status: 201, body: '{"id":1}' });
-    expect(await store.idempotency.begin(acme, request)).toEqual({ status: 201, body: '{"id":1}' });
-    await expect(store.idempotency.begin(acme, { ...request, request: 'other' })).rejects.toMatchObject({
+    await registry.idempotency.finish(acme, request, { status: 201, body: '{"id":1}' });
+    expect(await registry.idempotency.begin(acme, request)).toEqual({ status: 201, body: '{"id":1}' });
+    await expect(registry.idempotency.begin(acme, { ...request, request: 'other' })).rejects.toMatchObject({
       code: 'request.idempotency-mismatch',
     });
-    expect(await store.idempotency.begin(acme, { ...request, principal: 'tok_2' })).toBeUndefined();
-    await store.idempotency.abandon(acme, { ...request, principal: 'tok_2' });
-    expect(await store.idempotency.begin(acme, { ...request, principal: 'tok_2' })).toBeUndefined();
+    expect(await registry.idempotency.begin(acme, { ...request, principal: 'tok_2' })).toBeUndefined();
+    await registry.idempotency.abandon(acme, { ...request, principal: 'tok_2' });
+    expect(await registry.idempotency.begin(acme, { ...request, principal: 'tok_2' })).toBeUndefined();
   });
 
   it('keeps tenants', async () => {
-    const tenant = await store.tenants.create(platform, { name: 'Org', grafanaOrgId: 7 });
-    expect(await store.tenants.findByGrafanaOrg(platform, 7)).toEqual(tenant);
-    expect(await store.tenants.findByName(platform, 'ORG')).toEqual(tenant);
-    await expect(store.tenants.create(platform, { name: 'org' })).rejects.toMatchObject({
+    const tenant = await registry.tenants.create(platform, { name: 'Org', grafanaOrgId: 7 });
+    expect(await registry.tenants.findByGrafanaOrg(platform, 7)).toEqual(tenant);
+    expect(await registry.tenants.findByName(platform, 'ORG')).toEqual(tenant);
+    await expect(registry.tenants.create(platform, { name: 'org' })).rejects.toMatchObject({
       code: 'registry.duplicate',
     });
-    await expect(store.tenants.create(platform, { name: 'x', grafanaOrgId: 7 })).rejects.toMatchObject({
+    await expect(registry.tenants.create(platform, { name: 'x', grafanaOrgId: 7 })).rejects.toMatchObject({
       code: 'registry.duplicate',
     });
-    await expect(store.tenants.create(platform, { name: 'Platform' })).rejects.toMatchObject({
+    await expect(registry.tenants.create(platform, { name: 'Platform' })).rejects.toMatchObject({
       code: 'registry.duplicate',
     });
-    const changed = await store.tenants.update(platform, { id: tenant.id, change: { state: 'suspended' } });
+    const changed = await registry.tenants.update(platform, {
+      id: tenant.id,
+      change: { state: 'suspended' },
+    });
     expect(changed).toMatchObject({ state: 'suspended', grafanaOrgId: 7, revision: 2 });
-    expect((await store.tenants.list(platform)).items.map(({ name }) => name)).not.toContain('platform');
+    expect((await registry.tenants.list(platform)).items.map(({ name }) => name)).not.toContain('platform');
   });
 });

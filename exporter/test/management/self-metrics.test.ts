@@ -9,11 +9,11 @@ const metricsOf = async ({ url }: ApiWorld): Promise<string> => (await fetch(`${
 describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
   it('tells what is in the registry, and nothing when the database is gone', async () => {
     const world = await startApi(dialect);
-    const { store, acme, rival } = world;
-    await store.credentials.create(acme, apiCredential('one', 'secret'));
-    await store.devices.create(acme, deviceDraft({ name: 'a', address: '10.0.0.1' }));
-    await store.devices.create(rival, deviceDraft({ name: 'b', facts: { serial: 'B' } }));
-    await store.sites.create(acme, { name: 'site' });
+    const { registry, acme, rival } = world;
+    await registry.credentials.create(acme, apiCredential('one', 'secret'));
+    await registry.devices.create(acme, deviceDraft({ name: 'a', address: '10.0.0.1' }));
+    await registry.devices.create(rival, deviceDraft({ name: 'b', facts: { serial: 'B' } }));
+    await registry.sites.create(acme, { name: 'site' });
     const text = await metricsOf(world);
     for (const line of [
       'registry_up 1',
@@ -32,7 +32,7 @@ describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
     }
     const check = spawnSync('promtool', ['check', 'metrics'], { input: text, encoding: 'utf8' });
     expect(check.stdout + check.stderr).toBe('');
-    await store.close();
+    await registry.close();
     const after = await metricsOf(world);
     expect(after).toContain('\nmikrotik_exporter_configured_targets ');
     expect(after).not.toMatch(/^mikrotik_exporter_registry_(devices|records)\{/m);
@@ -45,7 +45,7 @@ describe('limits and refusals over HTTP', () => {
       'sqlite',
       'limits: { per_principal_per_minute: 30, per_device_per_minute: 2 }\n',
     );
-    const { id } = await world.store.devices.create(world.acme, deviceDraft({ name: 'busy' }));
+    const { id } = await world.registry.devices.create(world.acme, deviceDraft({ name: 'busy' }));
     const read = () => world.call('GET', `/devices/${id}`);
     expect([(await read()).status, (await read()).status]).toEqual([200, 200]);
     const third = await read();

@@ -48,7 +48,7 @@ export async function startApi(
   more: Pick<AppDeps, 'streamLimits'> = {},
 ): Promise<ApiWorld> {
   const database = await openTestStore(dialect);
-  const { store, acme, rival, platform } = database;
+  const { registry, acme, rival, platform } = database;
   const logs: string[] = [];
   const app = buildApp({
     version: '1.2.3',
@@ -58,13 +58,15 @@ export async function startApi(
       return parseSettings(text, { file: 'mikrofleet.yml', environment: {}, catalogue });
     },
     createProber,
-    store,
+    registry,
     ...more,
   });
   apps.push(app);
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
   const makeToken: ApiWorld['makeToken'] = async (scope, role, scopes = ['manage']) =>
-    (await store.tokens.create(scope, { name: `${role} ${scopes.join(' ')}`, role, scopes })).text.reveal();
+    (
+      await registry.tokens.create(scope, { name: `${role} ${scopes.join(' ')}`, role, scopes })
+    ).text.reveal();
   const tokens = {
     viewer: await makeToken(acme, 'viewer'),
     operator: await makeToken(acme, 'operator'),

@@ -12,7 +12,7 @@ const bursts = 20;
 describe.each(dialects)('kill -9 on %s', (dialect) => {
   it(`during ${bursts} bursts of writes loses no acknowledged write`, { timeout: 240_000 }, async () => {
     await madeOnce('build');
-    const { store, storage, keyPath, acme } = await openTestStore(dialect);
+    const { registry, storage, keyPath, acme } = await openTestStore(dialect);
     const acknowledged: string[] = [];
     const url = 'sqlite' in storage ? storage.sqlite.path : storage.postgresql.url.reveal();
     // The bursts write at the same time as the database is open here.
@@ -31,13 +31,16 @@ describe.each(dialects)('kill -9 on %s', (dialect) => {
     const stored = new Set<string>();
     let cursor: string | undefined;
     do {
-      const page = await store.sites.list(acme, { limit: 500, ...(cursor === undefined ? {} : { cursor }) });
+      const page = await registry.sites.list(acme, {
+        limit: 500,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
       for (const { name } of page.items) stored.add(name);
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
     expect(acknowledged.length).toBeGreaterThanOrEqual(bursts * 5);
-    const verdict = await store.audit.verify(acme);
+    const verdict = await registry.audit.verify(acme);
     expect(verdict).toMatchObject({ whole: true, records: stored.size });
   });
 });

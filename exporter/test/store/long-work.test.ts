@@ -9,15 +9,15 @@ const codeOf = async (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe.each(dialects)('long work on %s', async (dialect) => {
-  const { store, acme, rival } = await openTestStore(dialect);
+  const { registry, acme, rival } = await openTestStore(dialect);
 
   it('a read does not wait for a write, and sees nothing of it before its end', async () => {
-    await store.atomically(acme, async ({ sites }) => {
+    await registry.atomically(acme, async ({ sites }) => {
       await sites.create(acme, { name: 'Tower 1' });
       // From outside of the transaction, as a scrape would; it would wait for ever.
-      expect((await store.sites.list(acme)).items).toEqual([]);
+      expect((await registry.sites.list(acme)).items).toEqual([]);
     });
-    expect((await store.sites.list(acme)).items).toMatchObject([{ name: 'Tower 1' }]);
+    expect((await registry.sites.list(acme)).items).toMatchObject([{ name: 'Tower 1' }]);
   });
 
   it('sockets and timers have their turn during a write', async () => {
@@ -29,7 +29,7 @@ describe.each(dialects)('long work on %s', async (dialect) => {
     };
     setImmediate(turn);
     const before = turns;
-    await store.atomically(rival, async ({ devices }) => {
+    await registry.atomically(rival, async ({ devices }) => {
       for (let index = 0; index < 400; index++) {
         const address = `10.4.${index >> 8}.${index & 255}`;
         await devices.create(rival, deviceDraft({ name: `cpe ${index}`, address }));
@@ -41,26 +41,26 @@ describe.each(dialects)('long work on %s', async (dialect) => {
 
   it('a session that reads cannot write', async () => {
     const row = { tenant_id: acme.tenantId, network: '10.0.0.0/8' };
-    const attempt = store.session.read(acme, ({ db }) =>
+    const attempt = registry.session.read(acme, ({ db }) =>
       db.insertInto('tenant_networks').values(row).execute(),
     );
     await expect(attempt).rejects.toThrow();
-    expect(await store.tenants.networks(acme)).toEqual([]);
+    expect(await registry.tenants.networks(acme)).toEqual([]);
   });
 
   it('a device that an import names again and leaves as it is costs no write', async () => {
-    const site = await store.sites.create(acme, { name: 'Tower 2' });
+    const site = await registry.sites.create(acme, { name: 'Tower 2' });
     const draft = deviceDraft({ name: 'core', address: '10.9.0.1', siteId: site.id });
-    const { id } = await store.devices.create(acme, draft);
-    const before = await store.audit.list(acme, { limit: 1 });
-    const again = await store.devices.update(acme, { id, change: { notes: '', siteId: site.id } });
+    const { id } = await registry.devices.create(acme, draft);
+    const before = await registry.audit.list(acme, { limit: 1 });
+    const again = await registry.devices.update(acme, { id, change: { notes: '', siteId: site.id } });
     expect(again.revision).toBe(1);
-    expect(await store.audit.list(acme, { limit: 1 })).toEqual(before);
+    expect(await registry.audit.list(acme, { limit: 1 })).toEqual(before);
   });
 
   it('references and duplicates are found within one transaction as between two', async () => {
-    const site = await store.sites.create(acme, { name: 'Tower 3' });
-    await store.atomically(acme, async ({ devices }) => {
+    const site = await registry.sites.create(acme, { name: 'Tower 3' });
+    await registry.atomically(acme, async ({ devices }) => {
       const first = deviceDraft({ name: 'one', address: '10.9.1.1', siteId: site.id });
       await devices.create(acme, first);
       const sameName = codeOf(devices.create(acme, { ...first, address: '10.9.1.2' }));
@@ -74,6 +74,6 @@ describe.each(dialects)('long work on %s', async (dialect) => {
       ]);
       expect(await codeOf(devices.create(acme, { ...nowhere, siteId: site.id }))).toBe('done');
     });
-    expect((await store.audit.verify(acme)).whole).toBe(true);
+    expect((await registry.audit.verify(acme)).whole).toBe(true);
   });
 });

@@ -69,9 +69,9 @@ describe.each(dialects)('migrations on %s', (dialect) => {
 
   it('write a backup first that holds what was there', async () => {
     const { storage, keyPath, open } = await makeDatabase(dialect);
-    const store = await open();
-    await store.tenants.create(platform, { name: 'kept' });
-    await store.close();
+    const registry = await open();
+    await registry.tenants.create(platform, { name: 'kept' });
+    await registry.close();
     const { registry: newer, migration } = await openRegistry({
       storage,
       keys: keyFile(keyPath),
@@ -159,9 +159,9 @@ describe.each(dialects)('migrations on %s', (dialect) => {
 
   it('that fail leave everything as it was', async () => {
     const { storage, keyPath, open } = await makeDatabase(dialect);
-    const store = await open();
-    await store.tenants.create(platform, { name: 'kept' });
-    await store.close();
+    const registry = await open();
+    await registry.tenants.create(platform, { name: 'kept' });
+    await registry.close();
     await expect(openRegistry({ storage, keys: keyFile(keyPath), migrations: broken })).rejects.toMatchObject(
       {
         code: /^storage\./,
@@ -187,7 +187,7 @@ describe('migrations on postgresql', () => {
     writeFileSync(database.keyPath, `${Buffer.alloc(32, 7).toString('base64')}\n`, { mode: 0o600 });
     const stores = await Promise.all([database.open(), database.open(), database.open()]);
     await stores[0]?.tenants.create(platform, { name: 'one' });
-    for (const store of stores) expect((await store.tenants.list(platform)).items).toHaveLength(1);
+    for (const registry of stores) expect((await registry.tenants.list(platform)).items).toHaveLength(1);
   });
 });
 
@@ -221,33 +221,33 @@ describe('faults of the file', () => {
   it('a file that another process holds is locked', async () => {
     const { keyPath, open, storage } = await makeDatabase('sqlite');
     const { path } = (storage as { sqlite: { path: string } }).sqlite;
-    const store = await open();
+    const registry = await open();
     const other = new (loadSqlite())(path);
     other.exec('begin immediate');
-    await expect(store.tenants.create(platform, { name: 'x' })).rejects.toMatchObject({
+    await expect(registry.tenants.create(platform, { name: 'x' })).rejects.toMatchObject({
       code: 'storage.locked',
     });
     expect(await codeOf(path, keyPath)).toBe('storage.locked');
     other.exec('rollback');
     other.close();
-    await store.tenants.create(platform, { name: 'x' });
+    await registry.tenants.create(platform, { name: 'x' });
   });
 
   it('a full disk is reported and half-writes nothing', async () => {
-    const { store, acme, storage } = await openTestStore('sqlite');
-    await store.session.write(platform, async ({ db }) => {
+    const { registry, acme, storage } = await openTestStore('sqlite');
+    await registry.session.write(platform, async ({ db }) => {
       const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
       await sql`pragma max_page_count = ${sql.raw(String((rows[0]?.page_count ?? 0) + 2))}`.execute(db);
     });
     const notes = 'x'.repeat(9000);
     const write = async (): Promise<void> => {
       for (let index = 0; index < 20; index += 1)
-        await store.sites.create(acme, { name: `s${index}`, notes });
+        await registry.sites.create(acme, { name: `s${index}`, notes });
     };
     await expect(write()).rejects.toMatchObject({ code: 'storage.full' });
-    expect(await store.audit.verify(acme)).toMatchObject({ whole: true });
-    const { items } = await store.sites.list(acme);
-    expect((await store.audit.verify(acme)).records).toBe(items.length);
+    expect(await registry.audit.verify(acme)).toMatchObject({ whole: true });
+    const { items } = await registry.sites.list(acme);
+    expect((await registry.audit.verify(acme)).records).toBe(items.length);
     expect('sqlite' in storage && readdirSync(join(storage.sqlite.path, '..'))).toContain('test.db');
   });
 
@@ -267,7 +267,7 @@ describe('faults of the server', () => {
   it('each have their code, and a server that comes back is used again', async () => {
     const server = await startPostgresqlServer();
     await queryServer(server.home, 'create database test_1');
-    const { store, storage, keyPath, acme } = await openTestStore(
+    const { registry, storage, keyPath, acme } = await openTestStore(
       'postgresql',
       databaseUrl(server.home, 'test_1'),
     );
@@ -292,14 +292,14 @@ describe('faults of the server', () => {
       message: expect.not.stringContaining('marker') as string,
     });
     server.kill();
-    await expect(store.sites.list(acme)).rejects.toMatchObject({ code: 'storage.unreachable' });
-    await expect(store.sites.create(acme, { name: 'x' })).rejects.toMatchObject({
+    await expect(registry.sites.list(acme)).rejects.toMatchObject({ code: 'storage.unreachable' });
+    await expect(registry.sites.create(acme, { name: 'x' })).rejects.toMatchObject({
       code: 'storage.unreachable',
     });
     server.start();
-    await store.sites.create(acme, { name: 'back' });
-    expect((await store.sites.list(acme)).items.map(({ name }) => name)).toEqual(['back']);
-    await store.close();
+    await registry.sites.create(acme, { name: 'back' });
+    expect((await registry.sites.list(acme)).items.map(({ name }) => name)).toEqual(['back']);
+    await registry.close();
     await server.stop();
   });
 

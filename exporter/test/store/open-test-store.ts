@@ -35,7 +35,7 @@ export interface TestDatabase {
 }
 
 export interface TestStore extends TestDatabase {
-  readonly store: Registry;
+  readonly registry: Registry;
   readonly platform: AllTenantsScope;
   /** Two tenants that must never see each other. */
   readonly acme: TenantScope;
@@ -83,14 +83,14 @@ export async function makeDatabase(dialect: Dialect, url?: string): Promise<Test
 /** An open, migrated database with two tenants. Closed and removed after the test file. */
 export async function openTestStore(dialect: Dialect, url?: string): Promise<TestStore> {
   const database = await makeDatabase(dialect, url);
-  const store = await database.open();
-  const acme = scopeOf((await store.tenants.create(platform, { name: 'acme' })).id);
-  const rival = scopeOf((await store.tenants.create(platform, { name: 'rival' })).id);
-  return { ...database, store, platform, acme, rival };
+  const registry = await database.open();
+  const acme = scopeOf((await registry.tenants.create(platform, { name: 'acme' })).id);
+  const rival = scopeOf((await registry.tenants.create(platform, { name: 'rival' })).id);
+  return { ...database, registry, platform, acme, rival };
 }
 
 afterAll(async () => {
-  for (const store of stores.splice(0)) await store.close().catch(() => undefined);
+  for (const registry of stores.splice(0)) await registry.close().catch(() => undefined);
   for (const [home, name] of databases.splice(0))
     await queryServer(home, `drop database ${name} with (force)`);
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });

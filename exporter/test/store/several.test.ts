@@ -6,41 +6,49 @@ import { deviceDraft } from './samples.ts';
 
 describe.each(dialects)('several at once on %s', async (dialect) => {
   const world = await openTestStore(dialect);
-  const { store, acme, rival, platform } = world;
+  const { registry, acme, rival, platform } = world;
   // On SQLite writers of one process share a connection; the kill test has several processes.
-  const others = dialect === 'postgresql' ? [await world.open(), await world.open()] : [store, store];
-  const all = [store, ...others];
+  const others = dialect === 'postgresql' ? [await world.open(), await world.open()] : [registry, registry];
+  const all = [registry, ...others];
 
   it('one of many gets a lease, and another only after its end', async () => {
     const tries = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
-        (all[index % 3] ?? store).leases.acquire(acme, { name: 'backup', holder: `h${index}`, seconds: 60 }),
+        (all[index % 3] ?? registry).leases.acquire(acme, {
+          name: 'backup',
+          holder: `h${index}`,
+          seconds: 60,
+        }),
       ),
     );
     const [lease, ...more] = tries.filter((found) => found !== undefined);
     expect(more).toEqual([]);
     if (lease === undefined) throw new Error('nobody got the lease');
-    expect(await store.leases.acquire(acme, { name: 'backup', holder: lease.holder, seconds: 60 })).toEqual(
-      lease,
-    );
-    expect(await store.leases.release(acme, { name: 'backup', holder: 'stranger' })).toBe(false);
-    expect(await store.leases.release(acme, lease)).toBe(true);
-    const next = await store.leases.acquire(acme, { name: 'backup', holder: 'next', seconds: 60 });
+    expect(
+      await registry.leases.acquire(acme, { name: 'backup', holder: lease.holder, seconds: 60 }),
+    ).toEqual(lease);
+    expect(await registry.leases.release(acme, { name: 'backup', holder: 'stranger' })).toBe(false);
+    expect(await registry.leases.release(acme, lease)).toBe(true);
+    const next = await registry.leases.acquire(acme, { name: 'backup', holder: 'next', seconds: 60 });
     expect(next?.fence).toBe(lease.fence + 1);
     // The lease of a machine that died.
-    await store.session.write(acme, ({ db }) =>
+    await registry.session.write(acme, ({ db }) =>
       db
         .updateTable('leases')
         .set({ expires_ms: sql`${databaseClockMs(dialect)} - 1` })
         .execute(),
     );
-    expect(await store.leases.acquire(acme, { name: 'backup', holder: 'heir', seconds: 60 })).toMatchObject({
+    expect(
+      await registry.leases.acquire(acme, { name: 'backup', holder: 'heir', seconds: 60 }),
+    ).toMatchObject({
       fence: lease.fence + 2,
     });
-    expect(await store.leases.acquire(rival, { name: 'backup', holder: 'x', seconds: 1 })).toMatchObject({
+    expect(await registry.leases.acquire(rival, { name: 'backup', holder: 'x', seconds: 1 })).toMatchObject({
       fence: 1,
     });
-    expect(await store.leases.acquire(platform, { name: 'backup', holder: 'x', seconds: 1 })).toMatchObject({
+    expect(
+      await registry.leases.acquire(platform, { name: 'backup', holder: 'x', seconds: 1 }),
+    ).toMatchObject({
       fence: 1,
     });
   });
@@ -48,7 +56,7 @@ describe.each(dialects)('several at once on %s', async (dialect) => {
   it('one of many registers a device, the others learn its id', async () => {
     const tries = await Promise.allSettled(
       Array.from({ length: 9 }, (_, index) =>
-        (all[index % 3] ?? store).devices.create(acme, deviceDraft({ name: `racer ${index}` })),
+        (all[index % 3] ?? registry).devices.create(acme, deviceDraft({ name: `racer ${index}` })),
       ),
     );
     const made = tries.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -61,15 +69,15 @@ describe.each(dialects)('several at once on %s', async (dialect) => {
         });
       }
     }
-    expect(await store.audit.verify(acme)).toMatchObject({ whole: true });
+    expect(await registry.audit.verify(acme)).toMatchObject({ whole: true });
   });
 
   it('one of many changes a revision', async () => {
-    const { id } = await store.sites.create(acme, { name: 'contended' });
+    const { id } = await registry.sites.create(acme, { name: 'contended' });
     const tries = await Promise.allSettled(
       all.map((one, index) => one.sites.update(acme, { id, revision: 1, change: { notes: String(index) } })),
     );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await store.sites.get(acme, id)).toMatchObject({ revision: 2 });
+    expect(await registry.sites.get(acme, id)).toMatchObject({ revision: 2 });
   });
 });

@@ -11,10 +11,10 @@ const storage =
   dialect === 'sqlite'
     ? { sqlite: { path: url } }
     : { postgresql: { url: new Secret(url), role: 'mikrofleet_app', maxConnections: 4 } };
-const { registry: store } = await openRegistry({ storage, keys: keyFile(keyPath) });
+const { registry } = await openRegistry({ storage, keys: keyFile(keyPath) });
 const scope = mintScope.tenant(tenant, { name: 'token:writer', requestId: '', source: 'local' });
 for (let index = 0; ; index += 1) {
   const name = `${prefix} ${index}`;
-  await store.sites.create(scope, { name });
+  await registry.sites.create(scope, { name });
   writeSync(1, `${name}\n`);
 }

@@ -31,8 +31,8 @@ export async function runRoute(
   const revision = route.ifMatch ? readIfMatch(request.headers['if-match']) : undefined;
   const call = { principal, scope, services, revision, request, reply };
   const { params, query, body } = request as { params: unknown; query: unknown; body: unknown };
-  const work = async (store: Repositories): Promise<Outcome | undefined> => {
-    const handled = await route.handler({ ...call, store, params, query, body } as ApiCall<
+  const work = async (registry: Repositories): Promise<Outcome | undefined> => {
+    const handled = await route.handler({ ...call, registry, params, query, body } as ApiCall<
       never,
       never,
       never,
@@ -40,7 +40,7 @@ export async function runRoute(
     >);
     return handled === undefined ? undefined : toOutcome(route, handled, reply);
   };
-  const outcome = await remember(route, services.store, { principal, scope, request }, work);
+  const outcome = await remember(route, services.registry, { principal, scope, request }, work);
   if (outcome === undefined) return reply.hijack();
   reply.code(outcome.status).headers(outcome.headers);
   if (outcome.text === undefined || outcome.text instanceof Readable) return reply.send(outcome.text);
@@ -86,19 +86,19 @@ interface Caller {
   readonly request: FastifyRequest;
 }
 
-type Work = (store: Repositories) => Promise<Outcome | undefined>;
+type Work = (registry: Repositories) => Promise<Outcome | undefined>;
 
 async function remember(
   route: ApiRoute,
-  store: Registry,
+  registry: Registry,
   caller: Caller,
   work: Work,
 ): Promise<Outcome | undefined> {
   const { scope, request } = caller;
   const key = request.headers['idempotency-key'];
   if (key === undefined || route.method !== 'POST') {
-    if (route.method === 'GET' || route.contact) return work(store);
-    return inTransaction(store, scope, work);
+    if (route.method === 'GET' || route.contact) return work(registry);
+    return inTransaction(registry, scope, work);
   }
   const known: IdempotentRequest = {
     principal: `${caller.principal.tokenId} ${caller.principal.displayName}`,
@@ -107,8 +107,8 @@ async function remember(
   };
   // In one transaction with the work: neither the key nor what was done exists alone.
   if (!route.contact)
-    return inTransaction(store, scope, (repositories) => once(route, repositories, [caller, known], work));
-  return once(route, store, [caller, known], work);
+    return inTransaction(registry, scope, (repositories) => once(route, repositories, [caller, known], work));
+  return once(route, registry, [caller, known], work);
 }
 
 const secretNames: ReadonlySet<string> = new Set([
@@ -136,9 +136,9 @@ class Discarded extends Error {
 }
 
 /** What an answer wants undone is undone by the transaction itself. */
-async function inTransaction(store: Registry, scope: Scope, work: Work): Promise<Outcome | undefined> {
+async function inTransaction(registry: Registry, scope: Scope, work: Work): Promise<Outcome | undefined> {
   try {
-    return await store.atomically(scope, async (repositories) => {
+    return await registry.atomically(scope, async (repositories) => {
       const outcome = await work(repositories);
       if (outcome?.discard) throw new Discarded(outcome);
       return outcome;
@@ -151,15 +151,15 @@ async function inTransaction(store: Registry, scope: Scope, work: Work): Promise
 
 async function once(
   route: ApiRoute,
-  store: Repositories,
+  registry: Repositories,
   [{ scope }, known]: readonly [Caller, IdempotentRequest],
   work: Work,
 ): Promise<Outcome | undefined> {
-  const before = await store.idempotency.begin(scope, known);
+  const before = await registry.idempotency.begin(scope, known);
   if (before !== undefined) return replay(before);
   let outcome: Outcome | undefined;
   try {
-    outcome = await work(store);
+    outcome = await work(registry);
   } catch (error) {
     if (error instanceof ContactFailed && error.mayHaveHappened) {
       const { code, message, details } = error;
@@ -167,16 +167,16 @@ async function once(
         status: error.description.status ?? 502,
         body: JSON.stringify({ code, message, details }),
       };
-      await store.idempotency.finish(scope, known, failure);
+      await registry.idempotency.finish(scope, known, failure);
     }
     // Without a transaction of its own the key would stay taken.
-    else if (route.contact) await store.idempotency.abandon(scope, known);
+    else if (route.contact) await registry.idempotency.abandon(scope, known);
     throw error;
   }
-  if (outcome === undefined) await store.idempotency.abandon(scope, known);
+  if (outcome === undefined) await registry.idempotency.abandon(scope, known);
   else {
     const body = route.secretAnswer ? undefined : JSON.stringify(outcome);
-    await store.idempotency.finish(scope, known, { status: outcome.status, body });
+    await registry.idempotency.finish(scope, known, { status: outcome.status, body });
   }
   return outcome;
 }

@@ -92,7 +92,7 @@ function toFilter(query: {
 
 /** Page by page, so that an audit of years is never in memory as a whole. */
 async function* exportLines(
-  store: Repositories,
+  registry: Repositories,
   scope: TenantScope,
   { filter: wanted, format }: { readonly filter: AuditFilter; readonly format: 'csv' | 'ndjson' },
 ): AsyncGenerator<string> {
@@ -105,7 +105,7 @@ async function* exportLines(
       limit: 500,
       ...(cursor === undefined ? {} : { cursor }),
     } as const;
-    const page = await store.audit.list(scope, query);
+    const page = await registry.audit.list(scope, query);
     for (const record of page.items) {
       const { tenant_id: _tenant, ...json } = toJson(record);
       yield format === 'csv' ? csvLine(columns.map((name) => json[name])) : `${JSON.stringify(json)}\n`;
@@ -123,9 +123,11 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     summary: 'List the audit, the newest first.',
     query: Type.Object({ ...filter, ...pageQuery(['sequence']) }, strict),
     response: pageOf(recordSchema),
-    handler: async ({ store, scope, query }) => {
+    handler: async ({ registry, scope, query }) => {
       const { filter: wanted, ...page } = splitQuery(query);
-      return { body: toPage(await store.audit.list(scope, { ...page, filter: toFilter(wanted) }), toJson) };
+      return {
+        body: toPage(await registry.audit.list(scope, { ...page, filter: toFilter(wanted) }), toJson),
+      };
     },
   }),
   route({
@@ -146,7 +148,7 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
       { title: 'AuditVerification', examples: [{ whole: true, records: 120, head: '4d1f…' }] },
     ),
     timeoutMs: 120_000,
-    handler: async ({ store, scope }) => ({ body: snakeKeys(await store.audit.verify(scope)) }),
+    handler: async ({ registry, scope }) => ({ body: snakeKeys(await registry.audit.verify(scope)) }),
   }),
   textRoute({
     operationId: 'exportAudit',
@@ -163,8 +165,8 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
       examples: ['{"sequence":1,"action":"site.create"}\n'],
     }),
     produces: ['application/x-ndjson', 'text/csv'],
-    handler: ({ store, scope, query: { format = 'ndjson', ...wanted } }) => ({
-      body: Readable.from(exportLines(store, scope, { filter: toFilter(wanted), format })),
+    handler: ({ registry, scope, query: { format = 'ndjson', ...wanted } }) => ({
+      body: Readable.from(exportLines(registry, scope, { filter: toFilter(wanted), format })),
       headers: {
         'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
         'content-disposition': `attachment; filename="audit.${format}"`,

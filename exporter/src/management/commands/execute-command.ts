@@ -35,13 +35,13 @@ const connectMs = 10_000;
  * device leaves one before it is sent as well, so that nothing is done without a trace.
  */
 export async function executeCommand(
-  { store, directory, hardware, onFault }: ApiServices,
+  { registry, directory, hardware, onFault }: ApiServices,
   scope: TenantScope,
   { device: id, command, authority, options }: Execution,
 ): Promise<Executed> {
   await directory.find(scope, id);
   const record = (entry: Omit<AuditEntry, 'action' | 'targetKind' | 'targetId'>) =>
-    store.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
+    registry.audit.append(scope, { action: 'device.execute', targetKind: 'device', targetId: id, ...entry });
   let parsed: ParsedCommand | undefined;
   let changes = false;
   let sent = false;

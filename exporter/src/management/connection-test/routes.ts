@@ -53,7 +53,7 @@ export default defineRoutes('Connection test', 'Says step by step why a device c
       if (address === undefined || choice === undefined) throw eitherOr();
       demand(principal, deviceProbeAddress);
       const test = { address, port, account: choice };
-      return { body: diagnosisJson(await testAddress(services.store, scope, test, signal)) };
+      return { body: diagnosisJson(await testAddress(services.registry, scope, test, signal)) };
     },
   }),
 ]);

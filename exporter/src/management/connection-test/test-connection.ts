@@ -16,16 +16,16 @@ interface AddressTest {
 
 /** Tests an address that is perhaps no registered device. Leaves a trace in the audit: a password went there. */
 export async function testAddress(
-  store: Registry,
+  registry: Registry,
   scope: TenantScope,
   { address, port, account: choice }: AddressTest,
   signal: AbortSignal,
 ): Promise<Diagnosis> {
-  const { auth, transport } = await openAccount(store, scope, choice);
-  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const { auth, transport } = await openAccount(registry, scope, choice);
+  const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const details = { transport, ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}) };
   const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
-  await store.audit.append(scope, entry);
+  await registry.audit.append(scope, entry);
   const way = { address, transport, auth, ...(port === undefined ? {} : { port }) };
   return diagnose(way, { policy, signal, owner: scope.tenantId });
 }
@@ -35,7 +35,7 @@ export async function testAddress(
  * `registry.quarantined`.
  */
 export async function testDevice(
-  { store, directory, hardware }: Pick<ApiServices, 'store' | 'directory' | 'hardware'>,
+  { registry, directory, hardware }: Pick<ApiServices, 'registry' | 'directory' | 'hardware'>,
   scope: TenantScope,
   id: DeviceId,
   signal: AbortSignal,
@@ -46,7 +46,7 @@ export async function testDevice(
   if (!diagnosis.ok || facts === undefined || isFileDeviceId(id)) return diagnosis;
   await hardware.saw(scope, id, facts.serial);
   const { board, version, identity } = facts;
-  await store.devices.observe(scope, id, {
+  await registry.devices.observe(scope, id, {
     ...(board === undefined ? {} : { board }),
     ...(version === undefined ? {} : { version }),
     ...(identity === undefined ? {} : { identity }),

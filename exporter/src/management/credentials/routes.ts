@@ -53,8 +53,8 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
       { additionalProperties: false },
     ),
     response: pageOf(credentialSchema),
-    handler: async ({ store, scope, query }) => ({
-      body: toPage(await store.credentials.list(scope, splitQuery(query)), credentialToJson),
+    handler: async ({ registry, scope, query }) => ({
+      body: toPage(await registry.credentials.list(scope, splitQuery(query)), credentialToJson),
     }),
   }),
   route({
@@ -66,8 +66,8 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
     status: 201,
     response: credentialSchema,
     errors: ['registry.invalid-value', 'registry.duplicate'],
-    handler: async ({ store, scope, body }) => {
-      const credential = await store.credentials.create(scope, {
+    handler: async ({ registry, scope, body }) => {
+      const credential = await registry.credentials.create(scope, {
         name: body.name,
         profile: toProfile(body.profile),
         secrets: toSecrets(body.secrets),
@@ -83,8 +83,8 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
     summary: 'Read a credential.',
     params,
     response: credentialSchema,
-    handler: async ({ store, scope, params: { id } }) => {
-      const credential = await store.credentials.get(scope, id);
+    handler: async ({ registry, scope, params: { id } }) => {
+      const credential = await registry.credentials.get(scope, id);
       return { body: credentialToJson(credential), revision: credential.revision };
     },
   }),
@@ -100,8 +100,8 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
     ifMatch: true,
     response: credentialSchema,
     errors: ['registry.invalid-value', 'registry.duplicate'],
-    handler: async ({ store, scope, params: { id }, body, revision }) => {
-      const credential = await store.credentials.update(scope, {
+    handler: async ({ registry, scope, params: { id }, body, revision }) => {
+      const credential = await registry.credentials.update(scope, {
         id,
         ...(revision === undefined ? {} : { revision }),
         change: {
@@ -121,8 +121,8 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
     params,
     ifMatch: true,
     errors: ['registry.in-use'],
-    handler: async ({ store, scope, params: { id }, revision }) => {
-      await store.credentials.remove(scope, id, revision);
+    handler: async ({ registry, scope, params: { id }, revision }) => {
+      await registry.credentials.remove(scope, id, revision);
       return {};
     },
   }),

@@ -101,9 +101,9 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
       'address.not-allowed',
       'address.special',
     ],
-    handler: async ({ store, services, scope, params: { id }, body, revision }) => {
+    handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
       await refuseFileDevice(services.directory, scope, id);
-      const device = await store.devices.update(scope, {
+      const device = await registry.devices.update(scope, {
         id,
         change: camelKeys(body),
         ...(revision === undefined ? {} : { revision }),
@@ -122,9 +122,9 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     params,
     ifMatch: true,
     errors: ['registry.provisioned', 'registry.in-use'],
-    handler: async ({ store, services, scope, params: { id }, revision }) => {
+    handler: async ({ registry, services, scope, params: { id }, revision }) => {
       await refuseFileDevice(services.directory, scope, id);
-      await store.devices.remove(scope, id, revision);
+      await registry.devices.remove(scope, id, revision);
       services.streams.endDevice(id);
       return {};
     },
@@ -138,8 +138,8 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     params,
     query: Type.Object(pageQuery(['at']), strict),
     response: pageOf(historySchema),
-    handler: async ({ store, services, scope, params: { id }, query }) => {
-      const page = await store.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
+    handler: async ({ registry, services, scope, params: { id }, query }) => {
+      const page = await registry.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
       // A device that was removed has a history; whoever asks for one that never was should learn so.
       if (page.items.length === 0) await services.directory.find(scope, id);
       return { body: toPage(page, (record: HistoryRecord) => snakeKeys(record)) };
@@ -155,9 +155,9 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     ifMatch: true,
     response: deviceSchema,
     errors: ['registry.provisioned', 'registry.not-quarantined', 'registry.duplicate'],
-    handler: async ({ store, services, scope, params: { id }, revision }) => {
+    handler: async ({ registry, services, scope, params: { id }, revision }) => {
       await refuseFileDevice(services.directory, scope, id);
-      const device = await store.devices.confirmHardware(scope, id, revision);
+      const device = await registry.devices.confirmHardware(scope, id, revision);
       return { body: deviceToJson(device), revision: device.revision };
     },
   }),

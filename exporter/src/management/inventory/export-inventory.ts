@@ -11,16 +11,16 @@ const nameOf = (names: Names, id: string | null): string | null =>
 
 /** Sites and devices of a tenant, by name. */
 export async function exportInventory(
-  { store, directory }: Pick<ApiServices, 'store' | 'directory'>,
+  { registry, directory }: Pick<ApiServices, 'registry' | 'directory'>,
   scope: TenantScope,
 ): Promise<Inventory> {
-  const sites = await everyItem((query) => store.sites.list(scope, query));
+  const sites = await everyItem((query) => registry.sites.list(scope, query));
   // What the file says cannot be imported.
   const filter = { source: 'registry' } as const;
   const devices = await everyItem((query) => directory.list(scope, { ...query, filter }));
   const siteNames = namesOf(sites);
   const deviceNames = namesOf(devices);
-  const credentialNames = namesOf(await everyItem((query) => store.credentials.list(scope, query)));
+  const credentialNames = namesOf(await everyItem((query) => registry.credentials.list(scope, query)));
   return {
     sites: sites.map(
       (site): SiteEntry => ({

@@ -23,7 +23,7 @@ export interface ImportResult {
 }
 
 interface Work {
-  readonly store: Repositories;
+  readonly registry: Repositories;
   readonly scope: TenantScope;
   readonly items: Map<string, ImportedItem>;
   readonly faults: FieldFault[];
@@ -36,11 +36,11 @@ interface Work {
  * dry runs. What it does not name stays. References come last, since an entry may name one further down.
  */
 export async function importInventory(
-  store: Repositories,
+  registry: Repositories,
   scope: TenantScope,
   { sites = [], devices = [] }: Inventory,
 ): Promise<ImportResult> {
-  const work: Work = { store, scope, items: new Map(), faults: [], ids: new Map() };
+  const work: Work = { registry, scope, items: new Map(), faults: [], ids: new Map() };
   await eachOf(work, 'sites', sites, (site) => putSite(work, site.name, ownOfSite(site)));
   await eachOf(work, 'sites', sites, async (site) => putSite(work, site.name, await linksOfSite(work, site)));
   await eachOf(work, 'devices', devices, async (device) =>
@@ -100,16 +100,16 @@ function differences(present: object, change: object): string[] {
 }
 
 async function putSite(work: Work, name: string, change: Omit<SiteDraft, 'name'>): Promise<void> {
-  const { store, scope } = work;
-  const present = await store.sites.findByName(scope, name);
+  const { registry, scope } = work;
+  const present = await registry.sites.findByName(scope, name);
   if (present === undefined) {
-    await store.sites.create(scope, { name, ...change });
+    await registry.sites.create(scope, { name, ...change });
     note(work, 'site', name, 'new');
     return;
   }
   const changed = differences(present, change);
   note(work, 'site', name, changed);
-  if (changed.length > 0) await store.sites.update(scope, { id: present.id, change });
+  if (changed.length > 0) await registry.sites.update(scope, { id: present.id, change });
 }
 
 function ownOfSite({ latitude, longitude, notes }: SiteEntry): Omit<SiteDraft, 'name'> {
@@ -139,18 +139,21 @@ async function putDevice(
   { name, address, type }: DeviceEntry,
   change: DevicePatch,
 ): Promise<void> {
-  const { store, scope } = work;
-  const found = await store.devices.find(scope, name);
+  const { registry, scope } = work;
+  const found = await registry.devices.find(scope, name);
   // `find` looks for ids too, and a name may look like one.
   const present = found?.id === name ? undefined : found;
   if (present === undefined) {
     const draft: DeviceDraft = { transport: 'api', ...change, name, address, type };
-    await store.devices.create(scope, draft);
+    await registry.devices.create(scope, draft);
     note(work, 'device', name, 'new');
     return;
   }
   const credentials = { ...present.credentials, ...change.credentials };
-  const updated = await store.devices.update(scope, { id: present.id, change: { ...change, credentials } });
+  const updated = await registry.devices.update(scope, {
+    id: present.id,
+    change: { ...change, credentials },
+  });
   note(work, 'device', name, differences(present, withoutDates(updated)));
 }
 
@@ -215,8 +218,8 @@ async function remembered<Id extends string>(
 }
 
 const findSite = (work: Work, name: string): Promise<SiteId | undefined> =>
-  remembered(work, `site ${name}`, () => work.store.sites.findByName(work.scope, name));
+  remembered(work, `site ${name}`, () => work.registry.sites.findByName(work.scope, name));
 const findCredential = (work: Work, name: string): Promise<CredentialId | undefined> =>
-  remembered(work, `credential ${name}`, () => work.store.credentials.findByName(work.scope, name));
+  remembered(work, `credential ${name}`, () => work.registry.credentials.findByName(work.scope, name));
 const findDevice = (work: Work, name: string): Promise<DeviceId | undefined> =>
-  remembered(work, `device ${name}`, () => work.store.devices.find(work.scope, name));
+  remembered(work, `device ${name}`, () => work.registry.devices.find(work.scope, name));

@@ -83,10 +83,10 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     errors: ['registry.import-rejected'],
     bodyLimit: 8 * mebibyte,
     timeoutMs: 120_000,
-    handler: async ({ store, scope, query: { dry_run: dryRun = false }, body, request }) => {
+    handler: async ({ registry, scope, query: { dry_run: dryRun = false }, body, request }) => {
       const isCsv = /^text\/csv/i.test(request.headers['content-type'] ?? '');
       const inventory = await readInventory(body, isCsv ? 'csv' : 'yaml');
-      const { items, faults } = await importInventory(store, scope, inventory);
+      const { items, faults } = await importInventory(registry, scope, inventory);
       if (faults.length > 0 && !dryRun) throw new InvalidRequest('registry.import-rejected', faults);
       return { body: { dry_run: dryRun, items, errors: faults }, discard: dryRun };
     },

@@ -10,10 +10,10 @@ export interface RunningTasks {
 }
 
 /** Starts what has to be done now and then, on one of all exporters that share the database. */
-export function startTasks(store: Registry, scope: AllTenantsScope, log: Logger): RunningTasks {
+export function startTasks(registry: Registry, scope: AllTenantsScope, log: Logger): RunningTasks {
   const holder = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
-  const tasks = tasksOf(store, scope).map(
-    (task) => new LeasedTask(task, { leases: store.leases, scope, holder, log }),
+  const tasks = tasksOf(registry, scope).map(
+    (task) => new LeasedTask(task, { leases: registry.leases, scope, holder, log }),
   );
   for (const task of tasks) task.start();
   return { stop: async () => void (await Promise.all(tasks.map((task) => task.stop()))) };

@@ -126,7 +126,7 @@ const stream = textRoute({
       ...wanted,
       sink,
       renew: () => services.directory.target(scope, id),
-      mayWatch: () => services.store.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
+      mayWatch: () => services.registry.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
     });
     return undefined;

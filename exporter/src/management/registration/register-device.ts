@@ -44,33 +44,33 @@ export interface Registered {
  * neither. What could be refused without the device is refused before it hears of us.
  */
 export async function registerDevice(
-  store: Registry,
+  registry: Registry,
   scope: TenantScope,
   { account: choice, contact, ...registration }: Registration,
   signal?: AbortSignal,
 ): Promise<Registered> {
-  const account = choice === undefined ? undefined : await openAccount(store, scope, choice);
+  const account = choice === undefined ? undefined : await openAccount(registry, scope, choice);
   if (account !== undefined && account.transport !== registration.transport) {
     throw unknownReference(`credential of the kind ${registration.transport}`);
   }
-  const draft = await draftOf(store, scope, registration, account?.id ?? null);
-  const { address, port } = await store.devices.check(scope, draft);
-  if (!contact) return { device: await keep(store, scope, draft, choice), diagnosis: undefined };
+  const draft = await draftOf(registry, scope, registration, account?.id ?? null);
+  const { address, port } = await registry.devices.check(scope, draft);
+  if (!contact) return { device: await keep(registry, scope, draft, choice), diagnosis: undefined };
   if (account === undefined) {
     const message = 'A device is contacted with a credential; give one, or contact: false.';
     throw new ExporterError('registry.credential-missing', message);
   }
-  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const way = { ...account, address, ...(port === null ? {} : { port }) };
   const diagnosis = await diagnose(way, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined) {
-    await store.audit.append(scope, failedEntry(address, diagnosis));
+    await registry.audit.append(scope, failedEntry(address, diagnosis));
     throw registrationFailed(diagnosis);
   }
   const seen = { ...draft, type: registration.type ?? facts.suggestedType, facts };
-  await store.devices.check(scope, seen);
-  return { device: await keep(store, scope, seen, choice), diagnosis };
+  await registry.devices.check(scope, seen);
+  return { device: await keep(registry, scope, seen, choice), diagnosis };
 }
 
 async function draftOf(
@@ -88,12 +88,12 @@ async function draftOf(
 
 /** Stores the device, and before it the credential that came along. */
 async function keep(
-  store: Registry,
+  registry: Registry,
   scope: TenantScope,
   draft: UnnamedDraft,
   choice: AccountChoice | undefined,
 ): Promise<RegisteredDevice> {
-  return store.atomically(scope, async ({ devices, credentials }) => {
+  return registry.atomically(scope, async ({ devices, credentials }) => {
     const name = draft.name ?? (await freeName(devices, scope, draft));
     if (choice?.kind !== 'new') return devices.create(scope, { ...draft, name });
     const { profile, secrets } = choice;

@@ -83,7 +83,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
       });
       const registration = { ...rest, transport, account, contact };
       const { device, diagnosis } = await registerDevice(
-        services.store,
+        services.registry,
         scope,
         registration,
         goneSignal(reply),

@@ -17,8 +17,8 @@ export default defineRoutes('Saved searches', 'Named filters of the list of devi
       { additionalProperties: false },
     ),
     response: pageOf(searchSchema),
-    handler: async ({ store, scope, query }) => ({
-      body: toPage(await store.savedSearches.list(scope, splitQuery(query)), searchToJson),
+    handler: async ({ registry, scope, query }) => ({
+      body: toPage(await registry.savedSearches.list(scope, splitQuery(query)), searchToJson),
     }),
   }),
   route({
@@ -30,8 +30,8 @@ export default defineRoutes('Saved searches', 'Named filters of the list of devi
     status: 201,
     response: searchSchema,
     errors: ['registry.invalid-value', 'registry.duplicate'],
-    handler: async ({ store, scope, body }) => {
-      const search = await store.savedSearches.create(scope, body);
+    handler: async ({ registry, scope, body }) => {
+      const search = await registry.savedSearches.create(scope, body);
       const headers = { location: `/api/v1/saved-searches/${search.id}` };
       return { body: searchToJson(search), revision: search.revision, headers };
     },
@@ -43,8 +43,8 @@ export default defineRoutes('Saved searches', 'Named filters of the list of devi
     summary: 'Read a saved search.',
     params,
     response: searchSchema,
-    handler: async ({ store, scope, params: { id } }) => {
-      const search = await store.savedSearches.get(scope, id);
+    handler: async ({ registry, scope, params: { id } }) => {
+      const search = await registry.savedSearches.get(scope, id);
       return { body: searchToJson(search), revision: search.revision };
     },
   }),
@@ -59,9 +59,9 @@ export default defineRoutes('Saved searches', 'Named filters of the list of devi
     ifMatch: true,
     response: searchSchema,
     errors: ['registry.invalid-value', 'registry.duplicate'],
-    handler: async ({ store, scope, params: { id }, body, revision }) => {
+    handler: async ({ registry, scope, params: { id }, body, revision }) => {
       const update = { id, change: body, ...(revision === undefined ? {} : { revision }) };
-      const search = await store.savedSearches.update(scope, update);
+      const search = await registry.savedSearches.update(scope, update);
       return { body: searchToJson(search), revision: search.revision };
     },
   }),
@@ -72,8 +72,8 @@ export default defineRoutes('Saved searches', 'Named filters of the list of devi
     summary: 'Remove a saved search.',
     params,
     ifMatch: true,
-    handler: async ({ store, scope, params: { id }, revision }) => {
-      await store.savedSearches.remove(scope, id, revision);
+    handler: async ({ registry, scope, params: { id }, revision }) => {
+      await registry.savedSearches.remove(scope, id, revision);
       return {};
     },
   }),

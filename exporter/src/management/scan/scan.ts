@@ -38,15 +38,15 @@ const scans = new KeyedSemaphore(scansOfTenant);
  * tenant, and the network is a /22 at most.
  */
 export async function prepareScan(
-  { store, directory }: Pick<ApiServices, 'store' | 'directory'>,
+  { registry, directory }: Pick<ApiServices, 'registry' | 'directory'>,
   scope: TenantScope,
   { network, credentials, logIn }: ScanRequest,
 ): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
-  const policy = policyOfNetworks(await store.tenants.networks(scope));
+  const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const total = hostsOf(network, policy).length;
   const auths: Auth[] = [];
   for (const idOrName of credentials) {
-    const { auth } = await openAccount(store, scope, { kind: 'stored', idOrName });
+    const { auth } = await openAccount(registry, scope, { kind: 'stored', idOrName });
     auths.push({ ...auth, name: idOrName });
   }
   const known = await knownDevices(directory, scope);
@@ -56,7 +56,7 @@ export async function prepareScan(
   const release = scans.tryAcquire(tenantId);
   if (release === undefined) throw new RateLimited(scanPauseMs, 'scan');
   try {
-    await store.audit.append(scope, entry);
+    await registry.audit.append(scope, entry);
   } catch (error) {
     release();
     throw error;

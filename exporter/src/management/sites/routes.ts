@@ -82,8 +82,8 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
       { additionalProperties: false },
     ),
     response: pageOf(siteSchema),
-    handler: async ({ store, scope, query }) => ({
-      body: toPage(await store.sites.list(scope, splitQuery(query)), toJson),
+    handler: async ({ registry, scope, query }) => ({
+      body: toPage(await registry.sites.list(scope, splitQuery(query)), toJson),
     }),
   }),
   route({
@@ -95,8 +95,8 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
     status: 201,
     response: siteSchema,
     errors: ['registry.invalid-value', 'registry.duplicate', 'registry.unknown-reference'],
-    handler: async ({ store, scope, body }) => {
-      const site = await store.sites.create(scope, camelKeys(body));
+    handler: async ({ registry, scope, body }) => {
+      const site = await registry.sites.create(scope, camelKeys(body));
       return {
         body: toJson(site),
         revision: site.revision,
@@ -111,8 +111,8 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
     summary: 'Read a site.',
     params: idParams('site', 'Id of the site.'),
     response: siteSchema,
-    handler: async ({ store, scope, params }) => {
-      const site = await store.sites.get(scope, params.id);
+    handler: async ({ registry, scope, params }) => {
+      const site = await registry.sites.get(scope, params.id);
       return { body: toJson(site), revision: site.revision };
     },
   }),
@@ -127,13 +127,13 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
     ifMatch: true,
     response: siteSchema,
     errors: ['registry.invalid-value', 'registry.duplicate', 'registry.unknown-reference'],
-    handler: async ({ store, scope, params, body, revision }) => {
+    handler: async ({ registry, scope, params, body, revision }) => {
       const update = {
         id: params.id,
         change: camelKeys(body),
         ...(revision === undefined ? {} : { revision }),
       };
-      const site = await store.sites.update(scope, update);
+      const site = await registry.sites.update(scope, update);
       return { body: toJson(site), revision: site.revision };
     },
   }),
@@ -145,8 +145,8 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
     params: idParams('site', 'Id of the site.'),
     ifMatch: true,
     errors: ['registry.in-use'],
-    handler: async ({ store, scope, params, revision }) => {
-      await store.sites.remove(scope, params.id, revision);
+    handler: async ({ registry, scope, params, revision }) => {
+      await registry.sites.remove(scope, params.id, revision);
       return {};
     },
   }),

@@ -66,9 +66,9 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     permission: tenantRead,
     summary: 'Read the own tenant.',
     response: ownSchema,
-    handler: async ({ store, scope }) => {
-      const tenant = await store.tenants.get(scope, scope.tenantId);
-      const body = { ...toJson(tenant), networks: await store.tenants.networks(scope) };
+    handler: async ({ registry, scope }) => {
+      const tenant = await registry.tenants.get(scope, scope.tenantId);
+      const body = { ...toJson(tenant), networks: await registry.tenants.networks(scope) };
       return { body, revision: tenant.revision };
     },
   }),
@@ -80,8 +80,8 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     summary: 'List tenants.',
     query: Type.Object({ search: searchField, ...pageQuery(['name', 'created']) }, strict),
     response: pageOf(tenantSchema),
-    handler: async ({ store, scope, query }) => ({
-      body: toPage(await store.tenants.list(scope, splitQuery(query)), toJson),
+    handler: async ({ registry, scope, query }) => ({
+      body: toPage(await registry.tenants.list(scope, splitQuery(query)), toJson),
     }),
   }),
   route({
@@ -104,8 +104,8 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     status: 201,
     response: tenantSchema,
     errors: ['registry.invalid-value', 'registry.duplicate'],
-    handler: async ({ store, scope, body }) => {
-      const tenant = await store.tenants.create(scope, camelKeys(body));
+    handler: async ({ registry, scope, body }) => {
+      const tenant = await registry.tenants.create(scope, camelKeys(body));
       const headers = { location: `/api/v1/tenants/${tenant.id}` };
       return { body: toJson(tenant), revision: tenant.revision, headers };
     },
@@ -119,8 +119,8 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     description: 'A tenant sees itself, the platform all.',
     params,
     response: tenantSchema,
-    handler: async ({ store, scope, params: { id } }) => {
-      const tenant = await store.tenants.get(scope, id);
+    handler: async ({ registry, scope, params: { id } }) => {
+      const tenant = await registry.tenants.get(scope, id);
       return { body: toJson(tenant), revision: tenant.revision };
     },
   }),
@@ -139,9 +139,9 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     ifMatch: true,
     response: tenantSchema,
     errors: ['registry.invalid-value', 'registry.duplicate'],
-    handler: async ({ store, scope, params: { id }, body, revision }) => {
+    handler: async ({ registry, scope, params: { id }, body, revision }) => {
       const update = { id, change: camelKeys(body), ...(revision === undefined ? {} : { revision }) };
-      const tenant = await store.tenants.update(scope, update);
+      const tenant = await registry.tenants.update(scope, update);
       return { body: toJson(tenant), revision: tenant.revision };
     },
   }),
@@ -155,8 +155,8 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     body: networksBody,
     response: networksBody,
     errors: ['registry.invalid-value'],
-    handler: async ({ store, scope, params: { id }, body }) => ({
-      body: { networks: await store.tenants.setNetworks(scope, id, body.networks) },
+    handler: async ({ registry, scope, params: { id }, body }) => ({
+      body: { networks: await registry.tenants.setNetworks(scope, id, body.networks) },
     }),
   }),
   route({
@@ -175,11 +175,11 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     contact: true,
     secretAnswer: true,
     errors: ['registry.invalid-value'],
-    handler: async ({ store, scope, params: { id }, body }) => {
-      await store.tenants.get(scope, id);
+    handler: async ({ registry, scope, params: { id }, body }) => {
+      await registry.tenants.get(scope, id);
       const tenant = narrowScope(scope, id);
       if (tenant === undefined) throw notFound('tenant');
-      const { token, text } = await store.tokens.create(tenant, body);
+      const { token, text } = await registry.tokens.create(tenant, body);
       return { body: { ...tokenToJson(token), token: text.reveal() } };
     },
   }),

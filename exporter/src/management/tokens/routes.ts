@@ -24,8 +24,8 @@ export default defineRoutes(
         { additionalProperties: false },
       ),
       response: pageOf(tokenSchema),
-      handler: async ({ store, scope, query }) => ({
-        body: toPage(await store.tokens.list(scope, splitQuery(query)), tokenToJson),
+      handler: async ({ registry, scope, query }) => ({
+        body: toPage(await registry.tokens.list(scope, splitQuery(query)), tokenToJson),
       }),
     }),
     route({
@@ -40,8 +40,8 @@ export default defineRoutes(
       response: newTokenSchema,
       secretAnswer: true,
       errors: ['registry.invalid-value'],
-      handler: async ({ store, scope, body }) => {
-        const { token, text } = await store.tokens.create(scope, body);
+      handler: async ({ registry, scope, body }) => {
+        const { token, text } = await registry.tokens.create(scope, body);
         const headers = { location: `/api/v1/tokens/${token.id}` };
         return { body: { ...tokenToJson(token), token: text.reveal() }, headers };
       },
@@ -54,8 +54,8 @@ export default defineRoutes(
       summary: 'Read a token.',
       params,
       response: tokenSchema,
-      handler: async ({ store, scope, params: { id } }) => ({
-        body: tokenToJson(await store.tokens.get(scope, id)),
+      handler: async ({ registry, scope, params: { id } }) => ({
+        body: tokenToJson(await registry.tokens.get(scope, id)),
       }),
     }),
     route({
@@ -68,8 +68,8 @@ export default defineRoutes(
       description: 'Takes effect at once. The token stays in the list.',
       params,
       response: tokenSchema,
-      handler: async ({ store, scope, params: { id } }) => ({
-        body: tokenToJson(await store.tokens.revoke(scope, id)),
+      handler: async ({ registry, scope, params: { id } }) => ({
+        body: tokenToJson(await registry.tokens.revoke(scope, id)),
       }),
     }),
   ],

@@ -10,7 +10,7 @@ import { makeDatabase, platform, scopeOf } from '../../store/open-test-store.ts'
 
 /** A PostgreSQL database that exporters under test share with the test itself. */
 export interface SharedRegistry {
-  readonly store: Registry;
+  readonly registry: Registry;
   readonly configFile: string;
   readonly tenant: (name: string) => Promise<TenantScope>;
   readonly token: (scope: Scope, scopes: readonly TokenScope[]) => Promise<string>;
@@ -25,37 +25,37 @@ export async function sharedRegistry(more = '', url?: string): Promise<SharedReg
     configFile,
     `storage: { postgresql: { url: ${JSON.stringify(storage.postgresql.url.reveal())} } }\nkeys: { file: ${keyPath} }\n${more}`,
   );
-  const store = await open();
+  const registry = await open();
   return {
-    store,
+    registry,
     configFile,
     tenant: async (name) => {
-      const { id } = await store.tenants.create(platform, { name });
+      const { id } = await registry.tenants.create(platform, { name });
       // The simulated devices are on this machine, where no devices may be unless somebody says so.
-      await store.tenants.setNetworks(platform, id, ['127.0.0.0/8']);
+      await registry.tenants.setNetworks(platform, id, ['127.0.0.0/8']);
       return scopeOf(id);
     },
     token: async (scope, scopes) => {
       const role = scope.kind === 'tenant' ? 'admin' : 'platform';
-      return (await store.tokens.create(scope, { name: 'e2e', role, scopes })).text.reveal();
+      return (await registry.tokens.create(scope, { name: 'e2e', role, scopes })).text.reveal();
     },
   };
 }
 
 /** Registers a simulated device, over the plain API, at a site of its own. */
 export async function registerSimulated(
-  store: Registry,
+  registry: Registry,
   scope: TenantScope,
   device: SimulatedDevice,
 ): Promise<Device> {
   const { name, username, password, address, apiPort: port, type, role } = device;
-  const site = await store.sites.create(scope, { name: `site of ${name}` });
-  const credential = await store.credentials.create(scope, {
+  const site = await registry.sites.create(scope, { name: `site of ${name}` });
+  const credential = await registry.credentials.create(scope, {
     name: `account of ${name}`,
     profile: { kind: 'api', username, tls: { mode: 'off' } },
     secrets: { password: new Secret(password) },
   });
-  return store.devices.create(scope, {
+  return registry.devices.create(scope, {
     name,
     address,
     port,

@@ -43,7 +43,7 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
     const removed = await world.call('DELETE', path, { token, headers: { 'if-match': '"2"' } });
     expect([removed.status, removed.text]).toEqual([204, '']);
     expect((await world.call('GET', path)).json['code']).toBe('registry.not-found');
-    const audit = await world.store.audit.list(world.acme, { filter: { targetId: id } });
+    const audit = await world.registry.audit.list(world.acme, { filter: { targetId: id } });
     expect(audit.items.map(({ action, targetKind, details }) => [action, targetKind, details])).toEqual([
       ['saved-search.remove', 'saved-search', { name: 'Türm 塔' }],
       ['saved-search.update', 'saved-search', { changed: ['filter', 'notes'] }],
@@ -57,7 +57,7 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
     const headers = { 'if-match': '*' };
     const refused = await world.call('DELETE', path, { token: world.tokens.viewer, headers });
     expect([refused.status, refused.json['code']]).toEqual([403, 'auth.forbidden']);
-    const [newest] = (await world.store.audit.list(world.acme, { limit: 1 })).items;
+    const [newest] = (await world.registry.audit.list(world.acme, { limit: 1 })).items;
     expect(newest).toMatchObject({
       action: 'DELETE /saved-searches/:id',
       targetKind: 'saved-search',
@@ -88,11 +88,11 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
   });
 
   it('find what the list of devices finds with their filter', async () => {
-    const { store, acme, call } = world;
-    const site = await store.sites.create(acme, { name: 'mast' });
+    const { registry, acme, call } = world;
+    const site = await registry.sites.create(acme, { name: 'mast' });
     const place = { siteId: site.id, role: 'sector' };
-    await store.devices.create(acme, deviceDraft({ name: 'a1', address: '10.1.0.1', ...place }));
-    await store.devices.create(acme, deviceDraft({ name: 'a2', address: '10.1.0.2', role: 'sector' }));
+    await registry.devices.create(acme, deviceDraft({ name: 'a1', address: '10.1.0.1', ...place }));
+    await registry.devices.create(acme, deviceDraft({ name: 'a2', address: '10.1.0.2', role: 'sector' }));
     const filter = {
       search: 'a',
       type: 'ap',
@@ -121,10 +121,10 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
   });
 
   it('are still listed when their site was removed', async () => {
-    const { store, acme, call } = world;
-    const site = await store.sites.create(acme, { name: 'torn down' });
+    const { registry, acme, call } = world;
+    const site = await registry.sites.create(acme, { name: 'torn down' });
     const { json } = await save('Devices of a site that goes', { site_id: site.id });
-    await store.sites.remove(acme, site.id);
+    await registry.sites.remove(acme, site.id);
     expect((await call('GET', `/saved-searches/${String(json['id'])}`)).json).toEqual(json);
     expect(await names('?search=that goes')).toEqual(['Devices of a site that goes']);
     expect((await call('GET', `/devices?site_id=${site.id}`)).json['items']).toEqual([]);

@@ -5,12 +5,12 @@ import { bareSettings } from '../../probe/targets.ts';
 import { openTestStore } from '../../store/open-test-store.ts';
 
 it('of scans that come at the same time two are let in, and each gives its place back', async () => {
-  const { store, acme, rival, platform } = await openTestStore('sqlite');
+  const { registry, acme, rival, platform } = await openTestStore('sqlite');
   for (const { tenantId } of [acme, rival]) {
-    await store.tenants.setNetworks(platform, tenantId, ['127.0.0.0/8']);
+    await registry.tenants.setNetworks(platform, tenantId, ['127.0.0.0/8']);
   }
-  const directory = new DeviceDirectory({ settings: () => bareSettings, registry: store });
-  const services = { store, directory };
+  const directory = new DeviceDirectory({ settings: () => bareSettings, registry });
+  const services = { registry, directory };
   const request = { network: '127.83.0.0/30', credentials: [], logIn: false };
   const came = await Promise.allSettled(
     Array.from({ length: 6 }, () => prepareScan(services, acme, request)),

@@ -52,35 +52,38 @@ describe('envelope', () => {
 async function withSecrets(dialect: (typeof dialects)[number], count: number) {
   const world = await openTestStore(dialect);
   const ids = [];
-  await world.store.atomically(world.acme, async ({ credentials }) => {
+  await world.registry.atomically(world.acme, async ({ credentials }) => {
     for (let index = 0; index < count; index += 1)
       ids.push((await credentials.create(world.acme, apiCredential(`c${index}`, `password ${index}`))).id);
   });
-  const other = await world.store.credentials.create(world.rival, apiCredential('other', 'rival password'));
+  const other = await world.registry.credentials.create(
+    world.rival,
+    apiCredential('other', 'rival password'),
+  );
   const check = async (): Promise<void> => {
-    const { items } = await world.store.credentials.list(world.acme, { limit: 500 });
+    const { items } = await world.registry.credentials.list(world.acme, { limit: 500 });
     expect(items).toHaveLength(count);
     for (const { id, name } of items) {
-      const { secrets } = await world.store.credentials.open(world.acme, id);
+      const { secrets } = await world.registry.credentials.open(world.acme, id);
       expect(secrets.get('password')?.reveal()).toBe(`password ${name.slice(1)}`);
     }
     expect(
-      (await world.store.credentials.open(world.rival, other.id)).secrets.get('password')?.reveal(),
+      (await world.registry.credentials.open(world.rival, other.id)).secrets.get('password')?.reveal(),
     ).toBe('rival password');
   };
   return { ...world, check };
 }
 
 function rotation(
-  { store }: TestStore,
+  { registry }: TestStore,
   stopAfter = Number.POSITIVE_INFINITY,
 ): RotationOptions & { steps: string[] } {
   const controller = new AbortController();
   const steps: string[] = [];
   return {
-    session: store.session,
+    session: registry.session,
     scope: platform,
-    vault: store.vault,
+    vault: registry.vault,
     record: recordRotation(platform),
     signal: controller.signal,
     steps,
@@ -108,12 +111,12 @@ async function stepsInAudit({ session }: Registry): Promise<readonly string[]> {
 describe.each(dialects)('rotation on %s', (dialect) => {
   it('is interrupted anywhere and finished later, with every secret readable meanwhile', async () => {
     const world = await withSecrets(dialect, 250);
-    const { store, check } = world;
+    const { registry, check } = world;
     const finished: boolean[] = [];
     const seen: number[] = [];
     for (let round = 0; round < 10 && !finished.at(-1); round += 1) {
       finished.push(await rotateTenantKeys(rotation(world, 1)));
-      const status = await keyStatus(store.session, platform);
+      const status = await keyStatus(registry.session, platform);
       seen.push(status.waiting);
       await check();
       if (!finished.at(-1)) expect(status.rotatingSince).toBeDefined();
@@ -121,29 +124,29 @@ describe.each(dialects)('rotation on %s', (dialect) => {
     expect(finished.filter(Boolean)).toHaveLength(1);
     expect(finished.length).toBeGreaterThan(3);
     expect(seen.some((waiting) => waiting > 0 && waiting < 251)).toBe(true);
-    expect(await keyStatus(store.session, platform)).toMatchObject({
+    expect(await keyStatus(registry.session, platform)).toMatchObject({
       secrets: 251,
       waiting: 0,
       rotatingSince: undefined,
     });
-    const versions = await store.session.read(platform, ({ db }) =>
+    const versions = await registry.session.read(platform, ({ db }) =>
       db.selectFrom('tenant_keys').select(['tenant_id', 'version']).execute(),
     );
     expect(versions.map(({ version }) => version)).toEqual([2, 2]);
-    expect((await store.audit.verify(platform)).whole).toBe(true);
-    expect(await stepsInAudit(store)).toEqual(['keys.rotate', 'keys.rotated']);
+    expect((await registry.audit.verify(platform)).whole).toBe(true);
+    expect(await stepsInAudit(registry)).toEqual(['keys.rotate', 'keys.rotated']);
   });
 
   it('replaces the root key, also when interrupted', async () => {
     const world = await withSecrets(dialect, 3);
-    const { store, keyPath, check, storage } = world;
-    const [old] = store.vault.rootKeys();
+    const { registry, keyPath, check, storage } = world;
+    const [old] = registry.vault.rootKeys();
     const source = keyFile(keyPath);
     source.write?.([RootKey.random(), old]);
     expect(await rewrapTenantKeys(rotation(world, 1))).toBe(false);
     await check();
     expect(await rewrapTenantKeys(rotation(world))).toBe(true);
-    expect(await stepsInAudit(store)).toEqual(['keys.root-rotated']);
+    expect(await stepsInAudit(registry)).toEqual(['keys.root-rotated']);
     source.write?.(source.read()?.slice(0, 1) ?? []);
     await check();
     const again = await openRegistry({ storage, keys: source });
@@ -180,7 +183,7 @@ describe.each(dialects)('the root key on %s', (dialect) => {
 describe.each(dialects)('marker secrets on %s', (dialect) => {
   it('are nowhere but behind reveal()', async () => {
     const world = await openTestStore(dialect);
-    const { store, acme } = world;
+    const { registry, acme } = world;
     const markers = [
       'MARKER-api-7731',
       'MARKER-auth-7732',
@@ -190,13 +193,13 @@ describe.each(dialects)('marker secrets on %s', (dialect) => {
     ];
     const [api = '', auth = '', priv = '', key = '', changed = ''] = markers;
     const made = [
-      await store.credentials.create(acme, apiCredential('api', api)),
-      await store.credentials.create(acme, {
+      await registry.credentials.create(acme, apiCredential('api', api)),
+      await registry.credentials.create(acme, {
         name: 'v3',
         profile: { kind: 'snmp', version: '3', username: 'u', authProtocol: 'sha1', privProtocol: 'aes128' },
         secrets: { authPassword: new Secret(auth), privPassword: new Secret(priv) },
       }),
-      await store.credentials.create(acme, {
+      await registry.credentials.create(acme, {
         name: 'ssh',
         profile: { kind: 'ssh', username: 'u' },
         secrets: { privateKey: new Secret(key) },
@@ -205,27 +208,27 @@ describe.each(dialects)('marker secrets on %s', (dialect) => {
     const [first] = made;
     if (first === undefined) throw new Error('nothing made');
     made.push(
-      await store.credentials.update(acme, {
+      await registry.credentials.update(acme, {
         id: first.id,
         change: { secrets: { password: new Secret(changed) } },
       }),
     );
-    await store.devices.create(acme, deviceDraft({ credentials: { api: first.id } }));
-    const opened = await store.credentials.open(acme, first.id);
+    await registry.devices.create(acme, deviceDraft({ credentials: { api: first.id } }));
+    const opened = await registry.credentials.open(acme, first.id);
     expect(opened.secrets.get('password')?.reveal()).toBe(changed);
-    const failure = await store.credentials
+    const failure = await registry.credentials
       .create(acme, { ...apiCredential('bad', api), secrets: { community: new Secret(api) } })
       .catch((error: unknown) => error);
-    const root = store.vault.rootKeys()[0].toLine();
+    const root = registry.vault.rootKeys()[0].toLine();
     const texts = [
       JSON.stringify(made),
       inspect(made, { depth: 9 }),
       inspect(opened, { depth: 9 }),
       JSON.stringify([...opened.secrets]),
       inspect(failure, { depth: 9 }),
-      JSON.stringify((await store.audit.list(acme)).items),
-      JSON.stringify((await store.history.list(acme)).items),
-      inspect(store, { depth: 6 }),
+      JSON.stringify((await registry.audit.list(acme)).items),
+      JSON.stringify((await registry.history.list(acme)).items),
+      inspect(registry, { depth: 6 }),
       await databaseText(world),
     ];
     for (const text of texts)

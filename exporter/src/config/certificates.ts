@@ -1,9 +1,9 @@
 import type { MapReader } from './map-reader.ts';
 import { readBounded } from './source.ts';
 
-/** PEM text of the file that `ca_file` names; undefined without one, and after a complaint. */
-export function readAuthorities(reader: MapReader): string | undefined {
-  const path = reader.text('ca_file');
+/** PEM text of the file that a key names; undefined without the key, and after a complaint. */
+export function readCertificates(reader: MapReader, key: string): string | undefined {
+  const path = reader.text(key);
   if (path === undefined) return undefined;
   const read = readBounded(reader.source.pathOf(path.text));
   if ('text' in read && read.text.includes('-----BEGIN CERTIFICATE-----')) return read.text;

@@ -1,0 +1,48 @@
+import { isNested } from './declaration.ts';
+import type { Keys, SectionKey, ValueKey } from './declaration.ts';
+import { formatDuration } from './duration.ts';
+import type { SectionReader } from './section-reader.ts';
+
+/** A setting that stands once in the file, with the value that counts. */
+export interface EffectiveSetting {
+  /** Such as `connections.max`. */
+  readonly path: string;
+  /** Secrets are replaced. */
+  readonly value: string;
+  readonly isDefault: boolean;
+}
+
+/** Settings that are given or have a default. Accounts, modules and targets, of which there are many, are left out. */
+export function effectiveSettings(reader: SectionReader<Keys>, keys: Keys): EffectiveSetting[] {
+  return Object.entries(keys).flatMap(([name, key]) => {
+    if (!isNested(key)) return effectiveSetting(reader, name, key);
+    if (key.kind !== 'section' || !isInUse(reader, name, key)) return [];
+    const section = reader.get(name) as SectionReader<Keys>;
+    const inner = Object.entries(key.keys).filter(([, child]) => child.kind === 'section');
+    const chosen = inner.filter(([child]) => section.has(child));
+    // Of sections that exclude each other only the one that is given counts.
+    const counted = key.most === 1 && chosen.length > 0 ? Object.fromEntries(chosen) : key.keys;
+    return effectiveSettings(section, counted);
+  });
+}
+
+/** A section that demands a key means nothing unless it is given. */
+function isInUse(reader: SectionReader<Keys>, name: string, { keys }: SectionKey): boolean {
+  const demands = Object.values(keys).some((key) => !isNested(key) && key.required !== undefined);
+  return !demands || reader.has(name);
+}
+
+function effectiveSetting(reader: SectionReader<Keys>, name: string, key: ValueKey): EffectiveSetting[] {
+  const isGiven = reader.has(name);
+  const value = reader.get(name);
+  if (value === undefined || (!isGiven && !('default' in key))) return [];
+  return [{ path: reader.map.pathOf(name), value: inWords(reader, name, key), isDefault: !isGiven }];
+}
+
+function inWords(reader: SectionReader<Keys>, name: string, key: ValueKey): string {
+  const value: unknown = reader.get(name);
+  // The certificates themselves would say less than where they are.
+  if (key.kind === 'certificates') return reader.map.text(name)?.text ?? '';
+  if (key.kind === 'duration') return formatDuration(Number(value));
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

@@ -1,0 +1,147 @@
+import { readCertificates } from './certificates.ts';
+import { formProblem } from './declaration.ts';
+import type { LabelsKey, ListKey, Referable, SecretKey, TextKey, ValueKey } from './declaration.ts';
+import { parseDuration } from './duration.ts';
+import type { MapReader } from './map-reader.ts';
+import type { Text } from './scalar.ts';
+import type { Secret } from './secret.ts';
+
+/** What can be read for a key, by its kind. A choice has types of its own. */
+export interface Values {
+  readonly text: string;
+  readonly reference: string;
+  /** Absolute. */
+  readonly path: string;
+  /** The certificates themselves, as PEM. */
+  readonly certificates: string;
+  readonly integer: number;
+  /** In milliseconds. */
+  readonly duration: number;
+  readonly flag: boolean;
+  readonly secret: Secret;
+  readonly list: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What the check of a value has to know of the rest of the file. */
+export interface Surroundings {
+  /** Names that references may have. */
+  readonly names: ReadonlyMap<Referable, readonly string[]>;
+  /** Texts of the same list that may not be repeated, with their lines. */
+  readonly taken: Map<string, number>;
+}
+
+/** The value of one key; undefined when there is none, and after a complaint. */
+export function readValue(map: MapReader, name: string, key: ValueKey, around: Surroundings): unknown {
+  switch (key.kind) {
+    case 'text':
+      return unique(map, readText(map, name, key), key, around);
+    case 'reference': {
+      const found = map.text(name);
+      if (found !== undefined) checkReference(map, found, key.to, around);
+      return found?.text;
+    }
+    case 'choice':
+      return map.choice(name, key.of, key.why);
+    case 'integer':
+      return map.integer(name, key);
+    case 'duration':
+      return map.durationMs(name, { min: declaredMs(key.min), max: declaredMs(key.max) });
+    case 'flag':
+      return map.flag(name);
+    case 'secret':
+      return readSecret(map, name, key);
+    case 'path': {
+      const path = map.text(name);
+      return path === undefined ? undefined : map.source.pathOf(path.text);
+    }
+    case 'certificates':
+      return readCertificates(map, name);
+    case 'list':
+      return readList(map, name, key, around);
+    default:
+      return readLabels(map, name, key);
+  }
+}
+
+/** What holds without the key. */
+export function defaultOf(key: ValueKey, map: MapReader): unknown {
+  if (!('default' in key)) return undefined;
+  if (key.kind === 'duration' && key.default !== undefined) return declaredMs(key.default);
+  if (key.kind === 'path' && key.default !== undefined) return map.source.pathOf(key.default);
+  return key.default;
+}
+
+/** Milliseconds of a duration in a declaration. */
+function declaredMs(text: string): number {
+  const value = parseDuration(text);
+  if (value === undefined) throw new TypeError(`${text} is declared as a duration`);
+  return value;
+}
+
+function readText(map: MapReader, name: string, key: TextKey): Text | undefined {
+  const found = map.text(name);
+  const problem = found === undefined ? undefined : formProblem(found.text, key);
+  if (found === undefined || problem === undefined) return found;
+  map.invalid(found, problem);
+  return undefined;
+}
+
+/** Reports a text that an earlier entry of the same list has. */
+function unique(
+  map: MapReader,
+  found: Text | undefined,
+  key: TextKey,
+  { taken }: Surroundings,
+): string | undefined {
+  if (found === undefined || key.unique === undefined) return found?.text;
+  const earlier = taken.get(found.text);
+  if (earlier === undefined) taken.set(found.text, map.source.lineOf(found.node));
+  else map.invalid(found, `The ${key.unique} "${found.text}" is there already, in line ${earlier}`);
+  return found.text;
+}
+
+function checkReference(map: MapReader, found: Text, to: Referable, { names }: Surroundings): void {
+  const known = names.get(to) ?? [];
+  if (!known.includes(found.text)) map.unknownReference(found, to, known);
+}
+
+function readSecret(map: MapReader, name: string, { least }: SecretKey): Secret | undefined {
+  const secret = map.secret(name);
+  if (secret !== undefined && least !== undefined && secret.reveal().length < least.characters) {
+    map.unfit(map.has(name) ? name : `${name}_file`, least.wrong);
+  }
+  return secret;
+}
+
+function readList(
+  map: MapReader,
+  name: string,
+  key: ListKey,
+  around: Surroundings,
+): readonly string[] | undefined {
+  if (!map.has(name)) return undefined;
+  const found = key.mayBeEmpty === true && map.isEmptyList(name) ? [] : map.texts(name);
+  for (const item of found) {
+    if (key.of.kind === 'reference') checkReference(map, item, key.of.to, around);
+    else {
+      const problem = formProblem(item.text, key.of);
+      if (problem !== undefined) map.invalid(item, problem);
+    }
+  }
+  return [...new Set(found.map((item) => item.text))];
+}
+
+function readLabels(map: MapReader, name: string, { name: form, most }: LabelsKey): Values['labels'] {
+  const section = map.child(name);
+  const labels: Record<string, string> = {};
+  const names = section.names();
+  if (names.length > most.count) map.unfit(name, most.wrong);
+  for (const label of names.slice(0, most.count)) {
+    const problem = formProblem(label, form);
+    if (problem !== undefined) section.unfit(label, problem);
+    const value = section.text(label);
+    if (value !== undefined) labels[label] = value.text;
+  }
+  return labels;
+}

@@ -1,0 +1,34 @@
+import type { SectionKey } from '../declaration.ts';
+import type { SectionReader } from '../section-reader.ts';
+import type { ConnectionLimits } from '../settings.ts';
+
+export const connections = {
+  kind: 'section',
+  about: 'Limits of the connections to devices.',
+  keys: {
+    max: { kind: 'integer', min: 1, max: 100_000, default: 1000, about: 'Connections kept open at once.' },
+    idle: {
+      kind: 'duration',
+      min: '1s',
+      max: '1d',
+      default: '5m',
+      about:
+        'A connection is closed after this time without use. Shorter than the scrape interval, every scrape logs in.',
+    },
+    commands_in_flight: {
+      kind: 'integer',
+      min: 1,
+      max: 16,
+      default: 12,
+      about: 'Commands on one API connection at once.',
+    },
+  },
+} as const satisfies SectionKey;
+
+export function readConnections(reader: SectionReader<typeof connections.keys>): ConnectionLimits {
+  return {
+    max: reader.get('max'),
+    idleMs: reader.get('idle'),
+    commandsInFlight: reader.get('commands_in_flight'),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Keys } from '../declaration.ts';
+import { adHoc } from './ad-hoc.ts';
+import { auths } from './auths.ts';
+import { connections } from './connections.ts';
+import { grafana } from './grafana.ts';
+import { keys } from './keys.ts';
+import { limits } from './limits.ts';
+import { modules } from './modules.ts';
+import { storage } from './storage.ts';
+import { targets } from './targets.ts';
+import { timeouts } from './timeouts.ts';
+
+/** Everything that can stand in `mikrofleet.yml`. */
+export const file = {
+  auths,
+  modules,
+  targets,
+  ad_hoc: adHoc,
+  connections,
+  ...timeouts,
+  storage,
+  keys,
+  limits,
+  grafana,
+} as const satisfies Keys;

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { NamedKey } from '../declaration.ts';
+import type { SectionReader } from '../section-reader.ts';
+import type { Module } from '../settings.ts';
+
+export const modules = {
+  kind: 'named',
+  about: 'Lists of collectors, by name, on top of the built-in ones.',
+  // The names appear in URLs, separated by commas.
+  name: {
+    form: /^[A-Za-z][A-Za-z0-9_-]{0,62}$/,
+    wrong: 'The name of a module starts with a letter and has letters, digits, - and _ only',
+  },
+  keys: {
+    collectors: {
+      kind: 'list',
+      of: { kind: 'reference', to: 'collector' },
+      required: 'a list with at least one collector',
+      about: 'What is read.',
+    },
+    interval: {
+      kind: 'duration',
+      min: '1s',
+      max: '1d',
+      absent: 'with every scrape',
+      about: 'How often a Prometheus job of its own reads the module.',
+    },
+  },
+} as const satisfies NamedKey;
+
+/** The modules of the file on top of those that always exist. From here on their names are known. */
+export function readModules(
+  root: SectionReader<{ modules: typeof modules }>,
+  catalogue: Catalogue,
+): Map<string, Module> {
+  const found = new Map<string, Module>();
+  for (const [name, collectors] of catalogue.defaultModules) found.set(name, { name, collectors });
+  root.define('collector', catalogue.collectors);
+  for (const [name, entry] of root.get('modules')) {
+    const collectors = entry.get('collectors') ?? [];
+    const intervalMs = entry.get('interval');
+    found.set(name, { name, collectors, ...(intervalMs === undefined ? {} : { intervalMs }) });
+  }
+  root.define('module', [...found.keys()]);
+  return found;
+}

@@ -1,0 +1,77 @@
+import type { SectionKey } from '../declaration.ts';
+import { Secret } from '../secret.ts';
+import type { SectionReader } from '../section-reader.ts';
+import type { StorageSetting } from '../settings.ts';
+
+const sqlite = {
+  kind: 'section',
+  about: 'A file, for one exporter.',
+  keys: {
+    path: { kind: 'path', default: 'mikrofleet.db', about: 'The database file.' },
+  },
+} as const satisfies SectionKey;
+
+const postgresql = {
+  kind: 'section',
+  about: 'A server, for one exporter or several.',
+  keys: {
+    url: {
+      kind: 'secret',
+      required: 'postgresql://user:password@host/database',
+      about: 'Where the database is, like `postgresql://user:password@host/database`.',
+    },
+    owner_url: {
+      kind: 'secret',
+      absent: 'that of `url`',
+      about: 'Login that owns the tables, for migrations.',
+    },
+    role: {
+      kind: 'text',
+      form: /^[a-z_][a-z0-9_]{0,62}$/,
+      wrong: 'A role has small letters, digits and _ only',
+      default: 'mikrofleet_app',
+      about: 'Role without rights of its own that the exporter works as.',
+    },
+    connections: {
+      kind: 'integer',
+      min: 2,
+      max: 1000,
+      default: 10,
+      about: 'Connections to the database, half of them for writes.',
+    },
+  },
+} as const satisfies SectionKey;
+
+export const storage = {
+  kind: 'section',
+  most: 1,
+  about: 'Where registered devices are kept.',
+  keys: {
+    sqlite,
+    postgresql,
+  },
+} as const satisfies SectionKey;
+
+/** Without `storage` a SQLite file beside the configuration. */
+export function readStorage(reader: SectionReader<typeof storage.keys>): StorageSetting {
+  if (reader.has('sqlite') && reader.has('postgresql')) {
+    reader.map.unfit('postgresql', 'Give either sqlite or postgresql, not both');
+  }
+  const path = reader.get('sqlite').get('path');
+  return reader.has('postgresql')
+    ? { postgresql: readPostgresql(reader.get('postgresql')) }
+    : { sqlite: { path } };
+}
+
+type PostgresqlSetting = Extract<StorageSetting, { postgresql: unknown }>['postgresql'];
+
+function readPostgresql(reader: SectionReader<typeof postgresql.keys>): PostgresqlSetting {
+  const url = reader.get('url');
+  const ownerUrl = reader.get('owner_url');
+  return {
+    url: url ?? new Secret(''),
+    role: reader.get('role'),
+    maxConnections: reader.get('connections'),
+    ...(ownerUrl === undefined ? {} : { ownerUrl }),
+  };
+}

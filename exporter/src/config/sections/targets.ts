@@ -1,0 +1,153 @@
+import { parseAddressAndPort, parseHost } from '../address.ts';
+import { deviceTypes } from '../../define/device-types.ts';
+import type { SectionsKey } from '../declaration.ts';
+import type { SectionReader } from '../section-reader.ts';
+import type { Auth, Target, TransportName } from '../settings.ts';
+
+/** A name is one line of printable text; it appears in URLs, labels and logs. */
+export const printable = /^(?!\s)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,128}(?<!\s)$/u;
+export const labelName = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
+export const maxLabels = 64;
+/** These have keys of their own. */
+export const ownKeys = ['tenant', 'site', 'role', 'device', 'instance', 'job'];
+
+const line = {
+  kind: 'text',
+  form: printable,
+  wrong: 'This has to be 1 to 128 printable characters, with no space at either end',
+} as const;
+
+export const targets = {
+  kind: 'sections',
+  about: 'The devices.',
+  keys: {
+    name: { ...line, required: true, unique: 'target', about: 'What Prometheus asks for.' },
+    address: {
+      kind: 'text',
+      required: 'a host name, an IPv4 or an IPv6 address',
+      form: /^[^\s/]+$/,
+      check: addressProblem,
+      about: 'Host name, IPv4 or IPv6 address.',
+    },
+    port: {
+      kind: 'integer',
+      min: 1,
+      max: 65_535,
+      absent: 'that of the auth',
+      about: 'Another port than that of the auth.',
+    },
+    type: {
+      kind: 'choice',
+      of: deviceTypes,
+      required: deviceTypes.join(', '),
+      about: 'What the device is, which chooses its modules.',
+    },
+    auth: {
+      kind: 'reference',
+      to: 'auth',
+      required: 'the name of an entry under auths',
+      about: 'Name of an entry under `auths`.',
+    },
+    transport: {
+      kind: 'choice',
+      of: ['api', 'snmp'],
+      absent: '`api` if the auth has it',
+      about: 'How the device is read.',
+    },
+    tenant: { ...line, about: 'Whose device it is: the tenant of this name sees and uses it in the API.' },
+    site: { ...line, about: 'Where it stands.' },
+    role: { ...line, about: 'What it is there for.' },
+    modules: {
+      kind: 'list',
+      of: { kind: 'reference', to: 'module' },
+      absent: 'the type',
+      about: 'Other modules than that of the type.',
+    },
+    labels: {
+      kind: 'labels',
+      name: { form: labelName, check: labelProblem },
+      most: { count: maxLabels, wrong: `A target has at most ${maxLabels} labels` },
+      about: 'Further words about the device.',
+    },
+  },
+} as const satisfies SectionsKey;
+
+type Root = SectionReader<{ targets: typeof targets }>;
+type Reader = SectionReader<typeof targets.keys>;
+
+/** The `targets`, by name. */
+export function readTargets(root: Root, auths: ReadonlyMap<string, Auth>): Map<string, Target> {
+  const complete = new Map<string, Target>();
+  for (const reader of root.get('targets')) {
+    const target = readTarget(reader, auths);
+    if (target !== undefined) complete.set(target.name, target);
+  }
+  return complete;
+}
+
+function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | undefined {
+  const name = reader.get('name');
+  const address = reader.get('address');
+  const port = reader.get('port');
+  const type = reader.get('type');
+  const auth = auths.get(reader.get('auth') ?? '');
+  const transport = readTransport(reader, auth);
+  const modules = reader.get('modules');
+  const labels = reader.get('labels');
+  const places = readPlaces(reader);
+  if (name === undefined || address === undefined || type === undefined) return undefined;
+  if (auth === undefined || transport === undefined) return undefined;
+  return {
+    name,
+    // The brackets of an IPv6 address are left out.
+    address: parseHost(address) ?? address,
+    type,
+    auth,
+    transport,
+    labels,
+    ...places,
+    ...(port === undefined ? {} : { port }),
+    ...(modules === undefined ? {} : { modules }),
+  };
+}
+
+function readPlaces(reader: Reader): Partial<Record<'tenant' | 'site' | 'role', string>> {
+  const places: Partial<Record<'tenant' | 'site' | 'role', string>> = {};
+  for (const key of ['tenant', 'site', 'role'] as const) {
+    const found = reader.get(key);
+    if (found !== undefined) places[key] = found;
+  }
+  return places;
+}
+
+function addressProblem(text: string): string | undefined {
+  if (parseHost(text) !== undefined) return undefined;
+  const hasPort = parseAddressAndPort(text) !== undefined || /^[\w.-]+:\d+$/.test(text);
+  return hasPort
+    ? 'The port is a key of its own: port'
+    : 'This is neither a host name nor an IPv4 or IPv6 address';
+}
+
+function labelProblem(name: string): string | undefined {
+  if (!labelName.test(name)) {
+    return 'The name of a label has letters, digits and _ only, and does not start with a digit or __';
+  }
+  return ownKeys.includes(name)
+    ? 'This label is set by the exporter or by Prometheus; use the key of the target instead'
+    : undefined;
+}
+
+function readTransport(reader: Reader, auth: Auth | undefined): TransportName | undefined {
+  const asked = reader.get('transport');
+  if (auth === undefined) return undefined;
+  if (asked !== undefined && auth[asked] === undefined) {
+    reader.map.unfit('transport', `The auth "${auth.name}" has no ${asked} half`);
+    return undefined;
+  }
+  return asked ?? defaultTransport(auth);
+}
+
+/** The API tells more and costs the device less, so it is used where there is an account for it. */
+export function defaultTransport(auth: Auth): TransportName {
+  return auth.api === undefined ? 'snmp' : 'api';
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { configurationPage } from '../../scripts/generate/configuration-page.ts';
+import { optionDescriptions } from '../../src/cli/options.ts';
+import type { Keys } from '../../src/config/declaration.ts';
+import { parseSettings } from '../../src/config/load.ts';
+import { ConfigurationError } from '../../src/config/problem.ts';
+import { file } from '../../src/config/sections/file.ts';
+import { catalogue } from './catalogue.ts';
+import { everyKey } from './every-key.ts';
+
+function problemsWith(content: unknown) {
+  try {
+    // JSON is YAML as well.
+    parseSettings(JSON.stringify(content), { file: '/etc/mikrofleet.yml', environment: {}, catalogue });
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+/** A page with room for these tables. */
+function places(...names: string[]): string {
+  return names.map((name) => `<!-- ${name} -->\nold\n<!-- end -->\n`).join('text\n');
+}
+
+describe('every declared key', () => {
+  it('is known to this test', () => {
+    expect(everyKey.map(({ path }) => path)).toEqual([
+      ...['username', 'password', 'password_file', 'tls', 'ca_file', 'fingerprint', 'verify_name'].map(
+        (key) => `auths.x.api.${key}`,
+      ),
+      ...['server_name', 'port', 'legacy_login', 'code_page'].map((key) => `auths.x.api.${key}`),
+      ...['version', 'community', 'community_file', 'username', 'auth_protocol', 'auth_password'].map(
+        (key) => `auths.x.snmp.${key}`,
+      ),
+      ...['auth_password_file', 'priv_protocol', 'priv_password', 'priv_password_file', 'context_name'].map(
+        (key) => `auths.x.snmp.${key}`,
+      ),
+      ...['port', 'max_repetitions', 'timeout', 'retries'].map((key) => `auths.x.snmp.${key}`),
+      'modules.x.collectors',
+      'modules.x.interval',
+      ...['name', 'address', 'port', 'type', 'auth', 'transport', 'tenant', 'site', 'role'].map(
+        (key) => `targets[0].${key}`,
+      ),
+      'targets[0].modules',
+      'targets[0].labels',
+      'ad_hoc.allow',
+      'connections.max',
+      'connections.idle',
+      'connections.commands_in_flight',
+      'freshness',
+      'scrape_timeout',
+      'timeout_offset',
+      'storage.sqlite.path',
+      ...['url', 'url_file', 'owner_url', 'owner_url_file', 'role', 'connections'].map(
+        (key) => `storage.postgresql.${key}`,
+      ),
+      'keys.file',
+      'limits.per_principal_per_minute',
+      'limits.per_device_per_minute',
+      ...['url', 'jwks_url', 'ca_file', 'allow_http'].map((key) => `grafana.${key}`),
+    ]);
+  });
+
+  it.each(everyKey)('$path is read', ({ path, key, fileWith }) => {
+    const absent = '${NOT_SET}';
+    const value = key.kind === 'list' ? [absent] : key.kind === 'labels' ? { rack: absent } : absent;
+    const at = key.kind === 'list' ? `${path}[0]` : key.kind === 'labels' ? `${path}.rack` : path;
+    expect(problemsWith(fileWith(value))).toContainEqual(
+      expect.objectContaining({ code: 'config.environment-missing', path: at }),
+    );
+  });
+
+  it.each(everyKey)('$path says what it is in one or two sentences', ({ key }) => {
+    expect(key.about).toMatch(/^[A-Z`].{8,200}\.$/);
+  });
+});
+
+describe('the guide', () => {
+  const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+  const parts: Keys = {
+    max: { kind: 'integer', min: 1, max: 9, default: 5, about: 'How many.' },
+    login: { kind: 'secret', required: true, about: 'The login.' },
+    way: { kind: 'choice', of: ['a', 'b'], absent: 'the best', about: 'Which way.' },
+    name: { kind: 'text', only: { key: 'way', values: ['a'] }, default: '', about: 'A | name.' },
+  };
+  const keys: Keys = {
+    parts: { kind: 'named', name: { form: /x/, wrong: '' }, keys: parts, about: 'Parts.' },
+  };
+  const options = [{ name: 'log.level', value: 'level', fallback: '', help: 'Least level.' }];
+
+  it('has a table for every section', () => {
+    expect(configurationPage(page, file, optionDescriptions)).toBe(page);
+    for (const { path } of everyKey) expect(page).toContain(`\`${path.split('.').at(-1)}\``);
+    for (const { name } of optionDescriptions) expect(page).toContain(`| \`--${name}\` |`);
+    expect(page).toContain('| `--log.level` | `MIKROFLEET_LOG_LEVEL` | `info` |');
+  });
+
+  it('says of each key what it holds', () => {
+    expect(configurationPage(places('keys: file', 'keys: parts.NAME', 'options'), keys, options)).toBe(
+      `<!-- keys: file -->
+
+| key | value | default | meaning |
+| --- | --- | --- | --- |
+| \`parts\` | mapping | | Parts. |
+
+<!-- end -->
+text
+<!-- keys: parts.NAME -->
+
+| key | value | default | meaning |
+| --- | --- | --- | --- |
+| \`max\` | 1 to 9 | \`5\` | How many. |
+| \`login\` or \`login_file\` | secret | required | The login. |
+| \`way\` | \`a\`, \`b\` | the best | Which way. |
+| \`name\` | text | empty | With \`way: a\`: a \\| name. |
+
+<!-- end -->
+text
+<!-- options -->
+
+| option | variable | default | meaning |
+| --- | --- | --- | --- |
+| \`--log.level\` | \`MIKROFLEET_LOG_LEVEL\` | none | Least level. |
+
+<!-- end -->
+`,
+    );
+  });
+
+  it('lacks no section and has none too many', () => {
+    expect(() => configurationPage(places('keys: file', 'options'), keys, options)).toThrow(
+      'docs/configuration.md has no place for keys: parts.NAME.',
+    );
+    expect(() => configurationPage(places('keys: gone'), keys, options)).toThrow(
+      'docs/configuration.md has a place for keys: gone, which is nothing.',
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { isNested, wordsOf } from '../../src/config/declaration.ts';
+import type { Key, Keys, ValueKey } from '../../src/config/declaration.ts';
+import { file } from '../../src/config/sections/file.ts';
+
+export interface DeclaredKey {
+  /** As in messages, with `x` for a name that the user chooses: `auths.x.api.tls`. */
+  readonly path: string;
+  readonly key: ValueKey;
+  /** A configuration file in which the key has this value, and the keys without which it means nothing. */
+  readonly fileWith: (value: unknown) => unknown;
+}
+
+type Place = (section: unknown) => unknown;
+
+/** Every key with a value that the file can have, the `_file` of secrets included. */
+export const everyKey: readonly DeclaredKey[] = keysOf(file, '', (section) => section);
+
+function keysOf(keys: Keys, path: string, place: Place): DeclaredKey[] {
+  return Object.entries(keys).flatMap(([name, key]): DeclaredKey[] => {
+    if (isNested(key)) return nestedKeys(name, key, { path, place });
+    const context = key.only === undefined ? {} : { [key.only.key]: key.only.values[0] };
+    return wordsOf(name, key).map((word) => ({
+      path: `${path}${word}`,
+      key,
+      fileWith: (value) => place({ ...context, [word]: value }),
+    }));
+  });
+}
+
+function nestedKeys(
+  name: string,
+  key: Extract<Key, { keys: Keys }>,
+  { path, place }: { path: string; place: Place },
+): DeclaredKey[] {
+  const here = `${path}${name}`;
+  if (key.kind === 'sections') {
+    return keysOf(key.keys, `${here}[0].`, (section) => place({ [name]: [section] }));
+  }
+  if (key.kind === 'named') {
+    return keysOf(key.keys, `${here}.x.`, (section) => place({ [name]: { x: section } }));
+  }
+  return keysOf(key.keys, `${here}.`, (section) => place({ [name]: section }));
+}

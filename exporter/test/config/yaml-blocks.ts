@@ -1,0 +1,6 @@
+/** Blocks of YAML in a guide that are configuration files of the exporter, or whole sections of one. */
+export function configBlocks(markdown: string): string[] {
+  return [...markdown.matchAll(/```yaml\n([\s\S]*?)```/g)]
+    .map(([, text]) => text ?? '')
+    .filter((text) => /^(auths|grafana|storage|modules|connections|keys):/m.test(text));
+}
