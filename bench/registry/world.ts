@@ -8,7 +8,7 @@ import type { CredentialId } from '@mikrofleet/exporter/devices/credential-profi
 import { openRegistry } from '@mikrofleet/exporter/management/open-registry';
 import type { Registry } from '@mikrofleet/exporter/management/registry';
 import { keyFile } from '@mikrofleet/exporter/store/secrets/root-key';
-import { postgresqlServer, stopPostgresqlServer } from '../../exporter/test/store/postgresql-server.ts';
+import { databaseUrl, startPostgresqlServer } from '../../exporter/test/store/postgresql-server.ts';
 import { writeExporterConfig } from '../children/exporter-config.ts';
 import type { Place, Started } from '../children/simulator-messages.ts';
 import { readSettings } from '../lib/settings.ts';
@@ -39,10 +39,11 @@ export async function openWorld(dialect: Dialect, folder: string, fleet: Started
   const home = join(folder, dialect);
   mkdirSync(home);
   const file = writeExporterConfig(home, fleet);
+  const postgresql = dialect === 'sqlite' ? undefined : await startPostgresqlServer();
   const storage =
-    dialect === 'sqlite'
+    postgresql === undefined
       ? `sqlite: { path: ${join(home, 'bench.db')} }`
-      : `postgresql: { url: "${await postgresqlServer().createDatabase()}" }`;
+      : `postgresql: { url: "${databaseUrl(postgresql.home, 'postgres')}" }`;
   const keys = join(home, 'bench.key');
   const limits = 'limits: { per_principal_per_minute: 1000000, per_device_per_minute: 1000000 }';
   const more = `storage: { ${storage} }\nkeys: { file: ${keys} }\n${limits}\n`;
@@ -70,7 +71,7 @@ export async function openWorld(dialect: Dialect, folder: string, fleet: Started
   const close = async (): Promise<void> => {
     await exporter.close();
     await registry.close();
-    stopPostgresqlServer();
+    await postgresql?.stop();
   };
   return { dialect, exporter, registry, large, credential, places, tokens, close };
 }

@@ -5,6 +5,7 @@ import { linkAt } from '../src/model/presence.ts';
 import { duration, durationMs } from '../src/model/format.ts';
 import { RawApi, value, values } from './raw-api.ts';
 import { pairs, tool } from './snmp-tools.ts';
+import { onlyWhere } from './only-where.ts';
 
 const fleets: Fleet[] = [];
 let now = Date.UTC(2026, 0, 15, 12);
@@ -157,8 +158,9 @@ describe('parts', () => {
     expect(1_000 - end.upSeconds).toBeCloseTo(down, -1);
   });
 
-  it.skipIf(process.platform !== 'linux')(
+  it(
     'gives each device a loopback address and the usual ports',
+    onlyWhere(process.platform === 'linux', 'only Linux has all of 127.0.0.0/8 on its loopback interface'),
     async () => {
       const fleet = await startFleet({
         devices: demoFleet.slice(0, 2),

@@ -3,7 +3,7 @@ import { collectors } from '../../src/collectors/index.generated.ts';
 import { apiSources, type Table } from '../../src/define/collector.ts';
 import type { ApiSource } from '../../src/define/sources.ts';
 import { propertiesOf } from '../../src/probe/api-plan.ts';
-import { hasRecordings, schemaProperties } from './recordings.ts';
+import { hasRecordings, onlyWithRecordings, schemaProperties } from './recordings.ts';
 
 /** Every item has these, whether the reference lists them or not. */
 const ofEveryItem = new Set(['.id', 'name', 'comment', 'disabled']);
@@ -75,7 +75,7 @@ const tables: readonly Wanted[] = collectors.flatMap(({ name, tables: own }) =>
     .filter(({ paths }) => paths.some((path) => !withoutReference.some((gone) => path.startsWith(gone)))),
 );
 
-describe.runIf(hasRecordings)('properties are in the command reference', () => {
+describe('properties are in the command reference', onlyWithRecordings, () => {
   const schema = hasRecordings ? schemaProperties() : new Map<string, ReadonlySet<string>>();
 
   // One of the menus of a table has to know the property: the reference has gaps between equal menus (IPv6 firewall).

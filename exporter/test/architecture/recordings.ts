@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { onlyWhere } from '../run/only-where.ts';
 
 // Collected material about real devices lies beside the repository and may be missing; its licences keep it out of here.
 const folder = new URL('../../../../shared/recordings/', import.meta.url);
@@ -7,6 +8,11 @@ const schemaFile = fileURLToPath(new URL('schema/mikrotik_cli_reference_properti
 const mibFile = fileURLToPath(new URL('snmp/MIKROTIK-MIB', folder));
 
 export const hasRecordings = existsSync(schemaFile) && existsSync(mibFile);
+
+export const onlyWithRecordings = onlyWhere(
+  hasRecordings,
+  'there is no ../shared/recordings with the MIB and the command reference of MikroTik',
+);
 
 interface Named {
   readonly name: string;

@@ -7,12 +7,18 @@ import { collectors } from '../../src/collectors/index.generated.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { bareSettings, loopback } from '../probe/targets.ts';
+import { onlyWhere } from '../run/only-where.ts';
 
 // Walks of real devices, beside the repository where they are at hand: nothing of them may be strange to us.
 const folder = fileURLToPath(new URL('../../../../shared/recordings/snmp/', import.meta.url));
 const walks = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.snmprec')) : [];
 
-test.skipIf(walks.length === 0).each(walks.length === 0 ? ['none at hand'] : walks)('%s', async (walk) => {
+const onlyWithWalks = onlyWhere(
+  walks.length > 0,
+  'there is no ../shared/recordings with walks of real devices',
+);
+
+test.each(walks.length === 0 ? ['none at hand'] : walks)('%s', onlyWithWalks, async (walk) => {
   const replay = await startReplay(`${folder}${walk}`);
   const prober = createProber(bareSettings, collectors);
   try {

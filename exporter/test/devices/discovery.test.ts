@@ -111,7 +111,7 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
     const fleet = await world.discover(await world.tokenOf(rival));
     expect(fleet).toHaveLength(521);
     expect(new Set(fleet.map(({ targets }) => targets[0])).size).toBe(521);
-  }, 120_000);
+  });
 
   it('is an error with a code when the database is in trouble', async () => {
     await registry.close();

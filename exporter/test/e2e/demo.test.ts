@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { demoFleet } from '@mikrofleet/simulator';
-import { buildLock, repository } from './support/build.ts';
-import { shellSetup, startDemo, untilReady } from './support/demo.ts';
+import { buildLock } from './support/build.ts';
+import { shellSetup, startBuiltDemo, startDemo, untilReady } from './support/demo.ts';
 import { queryPrometheus } from './support/prometheus.ts';
 import { RunningProcess } from './support/process.ts';
 import { until } from './support/until.ts';
@@ -30,10 +30,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function runFolders(): string[] {
-  const parent = `${repository}.cache/demo`;
-  return existsSync(parent) ? readdirSync(parent) : [];
-}
+/** The folder of a running demo, which its programs are told; others may run in this tree at the same time. */
+const folderOf = (demo: RunningProcess): Promise<string> =>
+  until(
+    'the demo starts its programs',
+    () =>
+      tree(demo.pid)
+        .map(({ command }) => /\S*\/\.cache\/demo\/[^/\s]+/.exec(command)?.[0])
+        .find((path) => path !== undefined) ?? '',
+    (path) => path !== '' || !demo.isRunning,
+  ).then((path) => path.replace(/^.*=/, ''));
 
 function rowsOf(output: string): string[] {
   const lines = output.split('\n');
@@ -56,15 +62,15 @@ describe('npm run demo', () => {
     return demo;
   }
 
-  async function startAndWait(...args: string[]): Promise<RunningProcess> {
-    const running = start(...args);
-    await untilReady(running);
-    return running;
+  async function startWithoutBuild(...args: string[]): Promise<RunningProcess> {
+    demo = await startBuiltDemo(...args);
+    return demo;
   }
 
   it('--once prints the table with every device up and leaves nothing behind', async () => {
-    const before = runFolders();
     const running = start('--once');
+    const folder = await folderOf(running);
+    expect(existsSync(folder), folder).toBe(true);
     const { code } = await running.exited;
     expect(code, running.stdout + running.stderr).toBe(0);
     const rows = rowsOf(running.stdout);
@@ -83,11 +89,12 @@ describe('npm run demo', () => {
     // Neither colours nor a counter where there is no terminal.
     // eslint-disable-next-line no-control-regex -- exactly these are looked for
     expect(running.stdout).not.toMatch(/[\u001b\r]/);
-    expect(runFolders().filter((name) => !before.includes(name))).toEqual([]);
-  }, 200_000);
+    expect(existsSync(folder)).toBe(false);
+  }, 450_000);
 
   it('runs until Ctrl-C: Prometheus sees every device up, and then all is gone', async () => {
-    const running = await startAndWait();
+    const running = start();
+    await untilReady(running);
     const url = /(http:\/\/127\.0\.0\.1:\d+)\/graph\?/.exec(running.stdout)?.[1] ?? '';
     const ups = await queryPrometheus(url, 'mikrotik_up == 1');
     expect(ups.map(({ labels }) => labels['device']).sort()).toEqual(
@@ -108,7 +115,7 @@ describe('npm run demo', () => {
     expect((await running.exited).code).toBe(0);
     for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
     expect(existsSync(dirname(file))).toBe(false);
-  }, 200_000);
+  }, 450_000);
 
   it('waits for another build of the tree, also one that is killed, and does not hold up the next', async () => {
     const holder = new RunningProcess('flock', ['--no-fork', buildLock, 'sleep', '600']);
@@ -130,10 +137,11 @@ describe('npm run demo', () => {
     } finally {
       holder.kill('SIGKILL');
     }
-  }, 300_000);
+  }, 450_000);
 
   it('tells which program died, with its last lines, and stops the others', async () => {
-    const running = await startAndWait('--no-prometheus');
+    const running = await startWithoutBuild('--no-prometheus');
+    await untilReady(running);
     const processes = tree(running.pid);
     const exporter = processes.find(({ command }) => command.includes('exporter/dist/main.js'));
     process.kill(exporter?.pid ?? 0, 'SIGKILL');
@@ -141,18 +149,19 @@ describe('npm run demo', () => {
     expect(running.stderr).toContain('exporter ended unexpectedly (signal SIGKILL)');
     expect(running.stderr).toContain('msg=listening');
     for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
-  }, 200_000);
+  }, 450_000);
 
   it.each(['SIGTERM', 'SIGHUP'] as const)(
     '%s stops it as well',
     async (signal) => {
-      const running = await startAndWait('--no-prometheus');
+      const running = await startWithoutBuild('--no-prometheus');
+      await untilReady(running);
       const processes = tree(running.pid);
       running.kill(signal);
       expect((await running.exited).code).toBe(0);
       for (const { pid, command } of processes) expect(isAlive(pid), command).toBe(false);
     },
-    200_000,
+    450_000,
   );
 
   it('SIGTERM of npm stops it as well', async () => {
@@ -168,10 +177,10 @@ describe('npm run demo', () => {
       () => processes.filter(({ pid }) => isAlive(pid)),
       (left) => left.length === 0,
     );
-  }, 200_000);
+  }, 450_000);
 
   it('refuses an option that it does not know', async () => {
-    const running = start('--no-prometheus', '--onec');
+    const running = await startWithoutBuild('--no-prometheus', '--onec');
     expect((await running.exited).code).toBe(2);
     expect(running.stderr).toContain('--onec');
   });

@@ -3,7 +3,7 @@ import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TenantScope } from '../../src/access/scope.ts';
 import { RegisteredDevices } from '../../src/devices/registered-devices.ts';
-import { postgresqlServer } from '../store/postgresql-server.ts';
+import { databaseUrl, type PostgresqlServer, startPostgresqlServer } from '../store/postgresql-server.ts';
 import { type Exporter, startExporter } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { queryPrometheus, runPrometheus, type Sample } from './support/prometheus.ts';
@@ -20,6 +20,7 @@ modules:
 
 describe('a registered device in Prometheus, with the example as shipped', () => {
   let fleet: Fleet;
+  let postgresql: PostgresqlServer;
   let shared: SharedRegistry;
   let exporter: Exporter;
   let folder: Folder;
@@ -28,7 +29,8 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
 
   beforeAll(async () => {
     fleet = await startFleet({ ports: 'ephemeral' });
-    shared = await sharedRegistry(modules);
+    postgresql = await startPostgresqlServer();
+    shared = await sharedRegistry(modules, databaseUrl(postgresql.home, 'postgres'));
     exporter = await startExporter(shared.configFile);
     acme = await shared.tenant('acme');
     const rival = await shared.tenant('rival');
@@ -38,12 +40,13 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
     const config = await writeDiscoveryConfig(folder, { host: new URL(exporter.url).host, token });
     expect(promtool(['check', 'config', config])).not.toMatch(/WARNING|FAILED/);
     prometheus = await runPrometheus(folder, config);
-  }, 120_000);
+  });
   afterAll(async () => {
     await prometheus?.process.stop();
     await exporter?.process.stop();
     await folder?.remove();
     await fleet?.close();
+    await postgresql?.stop();
   });
 
   const query = (expression: string): Promise<readonly Sample[]> =>
@@ -71,7 +74,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
       const place = { tenant: 'acme', site: 'site of hub-ap1', device: 'hub-ap1', instance: 'hub-ap1' };
       expect(labels).toMatchObject({ ...place, role });
     }
-  }, 60_000);
+  });
 
   it('has its module with an interval read by the job of the interval', async () => {
     const core = await registerSimulated(shared.registry, acme, fleet.device('hub-bh1'));
@@ -85,7 +88,7 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
     );
     expect(await query('mikrotik_collector_success{job="mikrotik",collector="ppp-session"}')).toEqual([]);
     expect(await query('mikrotik_up{job="mikrotik-4m"}')).toEqual([]);
-  }, 60_000);
+  });
 
   it('ends when it is switched off or removed', async () => {
     const { items } = await new RegisteredDevices(shared.registry.session).list(acme);
@@ -97,21 +100,21 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
     await untilTargets('mikrotik', [first.name, second.name]);
     await shared.registry.devices.remove(acme, first.id);
     await untilTargets('mikrotik', [second.name]);
-  }, 90_000);
+  });
 
   it('stays in the list while the database is away, and is read again when it is back', async () => {
     const before = await activeTargets(prometheus.url, 'mikrotik');
     expect(before).toHaveLength(1);
-    postgresqlServer().kill();
+    postgresql.kill();
     await sleep(7000);
     expect(await activeTargets(prometheus.url, 'mikrotik')).toEqual(before);
     expect(exporter.process.isRunning).toBe(true);
-    postgresqlServer().start();
+    postgresql.start();
     await until(
       'it is up',
       () => query('mikrotik_up == 1'),
       (samples) => samples.length === 1,
     );
     expect(await activeTargets(prometheus.url, 'mikrotik')).toEqual(before);
-  }, 90_000);
+  });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repository } from './support/build.ts';
-import { shellSetup, startDemo, untilReady } from './support/demo.ts';
+import { shellSetup, startBuiltDemo, untilReady } from './support/demo.ts';
 import { runGuide, sectionsOf, type SectionResult } from './support/guide.ts';
 import type { RunningProcess } from './support/process.ts';
 
@@ -34,13 +34,13 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
   let results: ReadonlyMap<string, SectionResult>;
 
   beforeAll(async () => {
-    demo = startDemo();
+    demo = await startBuiltDemo();
     await untilReady(demo);
     expect(demo.stdout, `Debian package prometheus needed:\n${demo.stderr}`).toContain(
       'Prometheus  listens on',
     );
-    results = await runGuide(sectionsOf(file, heading), shellSetup(demo).line, 120_000);
-  }, 310_000);
+    results = await runGuide(sectionsOf(file, heading), shellSetup(demo).line, 250_000);
+  }, 450_000);
   afterAll(async () => {
     await demo?.stop();
   });

@@ -55,7 +55,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
     const { url, said, process } = await startAnyhow(config);
     if (url === undefined) throw new Error(said);
     exporter = { url, process };
-  }, 120_000);
+  });
   afterAll(async () => {
     await exporter?.process.stop();
   });
@@ -131,5 +131,5 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
     expect(stderr).toMatch(/^root key: 1 of \d\n/);
     expect(stderr).toContain(`\nsecrets: 100 of ${secretCount}\n`);
     expect(stderr.trim().split('\n').at(-1)).toBe(`secrets: ${secretCount} of ${secretCount}`);
-  }, 60_000);
+  });
 });

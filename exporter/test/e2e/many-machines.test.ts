@@ -31,7 +31,7 @@ describe('three exporters on one PostgreSQL database', () => {
     acme = await shared.tenant('acme');
     token = await shared.token(acme, ['scrape', 'discovery']);
     manage = await shared.token(acme, ['manage']);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all((exporters ?? []).map(({ process }) => process.stop()));
     await fleet?.close();
@@ -154,7 +154,7 @@ describe('three exporters on one PostgreSQL database', () => {
       (count) => count === 0,
     );
     expect((await askAny('/discovery')).status).toBe(200);
-  }, 120_000);
+  });
 
   it('one that is stopped hands its lease on', async () => {
     const before = await holder();
@@ -162,5 +162,5 @@ describe('three exporters on one PostgreSQL database', () => {
     expect((await leaving?.process.stop())?.code).toBe(0);
     const after = await until('the lease moves', holder, ({ pid }) => pid !== before.pid && pid > 0, 25_000);
     expect(after.fence).toBe(before.fence + 1);
-  }, 60_000);
+  });
 });

@@ -166,7 +166,7 @@ describe.each(dialects)('secrets given to the management API of the real process
     );
     expect(changed.status).toBe(200);
     expect((await ask('/probe?target=ap&debug=true')).text).toContain('login-rejected');
-  }, 60_000);
+  });
 
   it('are looked for wherever somebody can look', async () => {
     for (const path of [

@@ -19,6 +19,7 @@ import { exporterMain } from './support/build.ts';
 import { runCommand } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
 import { startAnyhow, type StartOutcome } from './support/start-outcome.ts';
+import { onlyWhere } from '../run/only-where.ts';
 
 const nobody = 65_534;
 const pageBytes = 4096;
@@ -60,7 +61,7 @@ describe('a SQLite registry at the start', () => {
     file.exec('pragma wal_checkpoint(TRUNCATE)');
     file.exec('pragma journal_mode = DELETE');
     file.close();
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const folder of [model, ...folders]) await folder?.remove();
   });
@@ -154,7 +155,11 @@ describe('a SQLite registry at the start', () => {
   });
 
   // Modes of files do not bind root: the exporter runs as nobody then.
-  describe.skipIf(unprivileged === undefined)('of another user', () => {
+  const onlyUnprivileged = onlyWhere(
+    unprivileged !== undefined,
+    'root cannot become nobody here, and modes of files do not bind root',
+  );
+  describe('of another user', onlyUnprivileged, () => {
     const before = unprivileged ?? [];
     async function installFor(mode: number, of: 'file' | 'folder'): Promise<string> {
       const folder = await install();

@@ -117,7 +117,7 @@ describe('secrets', () => {
       const { stdout, stderr } = await runCommand([...args, '--config.file', setup.configFile]);
       seen.push(stdout, stderr);
     }
-  }, 60_000);
+  });
 
   it('none was seen, nor written to the log', () => {
     const log = exporter.process.stderr;

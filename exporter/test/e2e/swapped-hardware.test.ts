@@ -31,7 +31,7 @@ describe('swapped hardware, seen by two exporters', () => {
     device = fleet.device('hub-ap1');
     original = device.description.serial;
     id = (await registerSimulated(shared.registry, acme, device)).id;
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all((exporters ?? []).map(({ process }) => process.stop()));
     await fleet?.close();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeProber } from './fake-prober.ts';
 import { goodConfig, marker, type Started, start } from './start.ts';
 
@@ -22,6 +22,7 @@ async function get(url: string, headers: Record<string, string> = {}) {
   return started.app.server.inject({ method: 'GET', url, headers });
 }
 
+const patient = { timeout: 60_000 };
 const upText = `# HELP mikrotik_collector_duration_seconds Time from the first command of the collector to its last reply; collectors run side by side.
 # TYPE mikrotik_collector_duration_seconds gauge
 mikrotik_collector_duration_seconds{collector="routing"} 0.002
@@ -296,7 +297,7 @@ describe('faults', () => {
     prober.slowMs = 60_000;
     const began = performance.now();
     const response = await get('/probe?target=slow', { 'x-prometheus-scrape-timeout-seconds': '0.2' });
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(response.statusCode).toBe(200);
     expect(response.body).toContain('mikrotik_probe_failure{reason="timeout"} 1');
     expect(response.body).toContain('mikrotik_probe_duration_seconds 0.1\n');
@@ -321,11 +322,11 @@ describe('several scrapers', () => {
 
   it('share a fresh result for as long as the configuration says', async () => {
     await started.app.close();
-    started = start(`${goodConfig}freshness: 300ms\n`);
+    started = start(`${goodConfig}freshness: 2s\n`);
     await get('/probe?target=ap1');
     await get('/probe?target=ap1');
     expect(started.probers[0]?.calls).toHaveLength(1);
-    await sleep(350);
+    await sleep(2100);
     await get('/probe?target=ap1');
     expect(started.probers[0]?.calls).toHaveLength(2);
   });
@@ -333,24 +334,24 @@ describe('several scrapers', () => {
 
 describe('over a real connection', () => {
   it('a client that goes away ends its probe, unless others wait', async () => {
-    prober.slowMs = 400;
+    prober.slowMs = 2000;
     const address = await started.app.server.listen({ host: '127.0.0.1', port: 0 });
     const leaving = new AbortController();
     const left = fetch(`${address}/probe?target=slow`, { signal: leaving.signal }).catch(() => 'gone');
     const staying = fetch(`${address}/probe?target=slow`);
-    await sleep(150);
+    await sleep(500);
     leaving.abort();
     expect(await left).toBe('gone');
     expect((await staying).status).toBe(200);
     expect(prober.calls).toHaveLength(1);
 
+    prober.slowMs = 60_000;
     const alone = new AbortController();
     const dropped = fetch(`${address}/probe?target=slow`, { signal: alone.signal }).catch(() => 'gone');
-    await sleep(100);
+    await vi.waitFor(() => expect(prober.calls).toHaveLength(2), patient);
     alone.abort();
     expect(await dropped).toBe('gone');
-    await sleep(100);
-    expect(prober.calls[1]?.options.signal.aborted).toBe(true);
+    await vi.waitFor(() => expect(prober.calls[1]?.options.signal.aborted).toBe(true), patient);
     const text = await (await fetch(`${address}/metrics`)).text();
     expect(text).toContain('mikrotik_exporter_probes_total{result="abandoned"} 2\n');
   });

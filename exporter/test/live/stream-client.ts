@@ -28,7 +28,7 @@ export class StreamClient {
   }
 
   /** Resolves when `isThere` holds; what arrives in between is looked at each time. */
-  async until(isThere: (client: StreamClient) => boolean, timeoutMs = 15_000): Promise<void> {
+  async until(isThere: (client: StreamClient) => boolean, timeoutMs = 60_000): Promise<void> {
     const end = performance.now() + timeoutMs;
     while (!isThere(this)) {
       if (performance.now() > end) {

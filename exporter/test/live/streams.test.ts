@@ -33,7 +33,7 @@ async function watch(
 
 const everySecond = 'stream?resources=interfaces&interval_seconds=1';
 
-async function until(isTrue: () => Promise<boolean>, timeoutMs = 10_000): Promise<void> {
+async function until(isTrue: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await isTrue())) {
     if (performance.now() > end) throw new Error('did not happen');
@@ -127,7 +127,7 @@ test('a device that goes silent is a failure event; when it is back, so are the 
   expect(client.comments).toBeGreaterThan(2);
   await device.clearFault();
   const had = client.of('interfaces').length;
-  await client.until((one) => one.of('interfaces').length > had, 25_000);
+  await client.until((one) => one.of('interfaces').length > had);
 });
 
 /** Whether the values are of a device that has just started. */
@@ -142,7 +142,7 @@ test('a reboot is failures and then values with a young uptime', async () => {
   const client = await watch(server, 'tower1-sw1/stream?resources=resources&interval_seconds=1');
   await client.until((one) => one.of('resources').length >= 1);
   await device.reboot(2);
-  await client.until((one) => one.of('resources').some(isYoung), 25_000);
+  await client.until((one) => one.of('resources').some(isYoung));
   expect(client.of('failure').length).toBeGreaterThan(0);
   expect(client.of('failure')[0]?.data['code']).toMatch(/^device\./);
 });
@@ -192,11 +192,11 @@ test('a watcher that takes nothing is cut off, the others see everything', async
   slow.response.pause();
   slow.response.removeAllListeners('data');
   await until(async () => (await server.openStreams()).watchers === 2);
-  await until(async () => (await server.openStreams()).watchers === 1, 25_000);
+  await until(async () => (await server.openStreams()).watchers === 1);
   const had = quick.of('dhcp-leases').length;
   await quick.until((one) => one.of('dhcp-leases').length > had + 1);
   expect(quick.of('dhcp-leases').at(-1)?.data).toMatchObject({ total: 3000, complete: true });
-}, 40_000);
+});
 
 test('a stream ends at its age, and says so', async () => {
   const server = await serve({ ageMs: 1200 });

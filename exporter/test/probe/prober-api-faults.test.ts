@@ -59,7 +59,7 @@ describe('silence', () => {
     const startedAt = performance.now();
     const result = await probe(newProber(), targetOf(device), names, 300);
     // generous above for a busy machine; the command's own limit would be 30 s
-    expect(performance.now() - startedAt).toBeLessThan(5000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
     expect(result.durationMs).toBeGreaterThanOrEqual(250);
   });
 });

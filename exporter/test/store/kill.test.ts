@@ -3,25 +3,23 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { madeOnce } from '../run/made-once.ts';
 import { dialects, openTestStore } from './open-test-store.ts';
 
-const writer = fileURLToPath(new URL('write-burst.ts', import.meta.url));
+const writer = fileURLToPath(new URL('write-burst.mjs', import.meta.url));
 const bursts = 20;
 
 describe.each(dialects)('kill -9 on %s', (dialect) => {
   it(`during ${bursts} bursts of writes loses no acknowledged write`, { timeout: 240_000 }, async () => {
+    await madeOnce('build');
     const { registry, storage, keyPath, acme } = await openTestStore(dialect);
     const acknowledged: string[] = [];
     const url = 'sqlite' in storage ? storage.sqlite.path : storage.postgresql.url.reveal();
     // The bursts write at the same time as the database is open here.
     for (let burst = 0; burst < bursts; burst += 1) {
-      const child = spawn(
-        process.execPath,
-        ['--import', 'tsx', writer, dialect, url, keyPath, acme.tenantId, `b${burst}`],
-        {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      );
+      const child = spawn(process.execPath, [writer, dialect, url, keyPath, acme.tenantId, `b${burst}`], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       const wanted = acknowledged.length + 5 + (burst % 7);
       for await (const name of createInterface({ input: child.stdout })) {
         acknowledged.push(name);

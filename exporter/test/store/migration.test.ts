@@ -14,7 +14,7 @@ import { keyFile } from '../../src/store/secrets/root-key.ts';
 import { SecretVault } from '../../src/store/secrets/vault.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { dialects, makeDatabase, openTestStore, platform, scopeOf } from './open-test-store.ts';
-import { postgresqlServer } from './postgresql-server.ts';
+import { databaseUrl, queryServer, startPostgresqlServer } from './postgresql-server.ts';
 
 const later = {
   ...migrations,
@@ -177,11 +177,13 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     expect(columns).toContain('colour');
     expect(columns).not.toContain('half');
   });
+});
 
-  // Two connections of one process to a file would wait for each other with the event loop standing still: for SQLite
-  // test/e2e/registry-file.test.ts has three processes.
-  it.skipIf(dialect === 'sqlite')('of several exporters that start at once happen once', async () => {
-    const database = await makeDatabase(dialect);
+// For SQLite test/e2e/registry-file.test.ts has three processes: two connections of one process to a file would wait for
+// each other with the event loop standing still.
+describe('migrations on postgresql', () => {
+  it('of several exporters that start at once happen once', async () => {
+    const database = await makeDatabase('postgresql');
     writeFileSync(database.keyPath, `${Buffer.alloc(32, 7).toString('base64')}\n`, { mode: 0o600 });
     const stores = await Promise.all([database.open(), database.open(), database.open()]);
     await stores[0]?.tenants.create(platform, { name: 'one' });
@@ -263,7 +265,12 @@ describe('faults of the file', () => {
 
 describe('faults of the server', () => {
   it('each have their code, and a server that comes back is used again', async () => {
-    const { registry, storage, keyPath, acme } = await openTestStore('postgresql');
+    const server = await startPostgresqlServer();
+    await queryServer(server.home, 'create database test_1');
+    const { registry, storage, keyPath, acme } = await openTestStore(
+      'postgresql',
+      databaseUrl(server.home, 'test_1'),
+    );
     if (!('postgresql' in storage)) throw new Error('no PostgreSQL');
     const open = (url: string) =>
       openRegistry({
@@ -284,7 +291,6 @@ describe('faults of the server', () => {
     await expect(open('postgresql://:marker:@@@[::/x')).rejects.toMatchObject({
       message: expect.not.stringContaining('marker') as string,
     });
-    const server = postgresqlServer();
     server.kill();
     await expect(registry.sites.list(acme)).rejects.toMatchObject({ code: 'storage.unreachable' });
     await expect(registry.sites.create(acme, { name: 'x' })).rejects.toMatchObject({
@@ -293,6 +299,8 @@ describe('faults of the server', () => {
     server.start();
     await registry.sites.create(acme, { name: 'back' });
     expect((await registry.sites.list(acme)).items.map(({ name }) => name)).toEqual(['back']);
+    await registry.close();
+    await server.stop();
   });
 
   it('a role with too many rights is refused', async () => {

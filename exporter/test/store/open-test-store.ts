@@ -16,7 +16,8 @@ import { openRegistry } from '../../src/management/open-registry.ts';
 import type { DatabaseOptions } from '../../src/store/open-database.ts';
 import type { Registry } from '../../src/management/registry.ts';
 import { keyFile } from '../../src/store/secrets/root-key.ts';
-import { postgresqlServer, stopPostgresqlServer } from './postgresql-server.ts';
+import { madeOnce } from '../run/made-once.ts';
+import { databaseUrl, queryServer } from './postgresql-server.ts';
 
 /** Run a suite on both: `describe.each(dialects)('devices on %s', (dialect) => …)`. */
 export const dialects: readonly Dialect[] = ['sqlite', 'postgresql'];
@@ -43,8 +44,20 @@ export interface TestStore extends TestDatabase {
 
 const stores: Registry[] = [];
 const directories: string[] = [];
+const databases: (readonly [home: string, name: string])[] = [];
 
-export async function makeDatabase(dialect: Dialect): Promise<TestDatabase> {
+/** URL of a new, empty database on the server of the run. */
+async function createDatabase(): Promise<string> {
+  const home = await madeOnce('postgresql');
+  // Files of several processes share the server.
+  const name = `test_${process.pid}${String(databases.length).padStart(3, '0')}`;
+  await queryServer(home, `create database ${name}`);
+  databases.push([home, name]);
+  return databaseUrl(home, name);
+}
+
+/** On PostgreSQL with `url` instead of on the server of the run: for tests that stop their server. */
+export async function makeDatabase(dialect: Dialect, url?: string): Promise<TestDatabase> {
   const directory = mkdtempSync(join(tmpdir(), 'mikrofleet-registry-'));
   directories.push(directory);
   const keyPath = join(directory, 'test.key');
@@ -53,7 +66,7 @@ export async function makeDatabase(dialect: Dialect): Promise<TestDatabase> {
       ? { sqlite: { path: join(directory, 'test.db') } }
       : {
           postgresql: {
-            url: new Secret(await postgresqlServer().createDatabase()),
+            url: new Secret(url ?? (await createDatabase())),
             role: 'mikrofleet_app',
             maxConnections: 5,
           },
@@ -68,8 +81,8 @@ export async function makeDatabase(dialect: Dialect): Promise<TestDatabase> {
 }
 
 /** An open, migrated database with two tenants. Closed and removed after the test file. */
-export async function openTestStore(dialect: Dialect): Promise<TestStore> {
-  const database = await makeDatabase(dialect);
+export async function openTestStore(dialect: Dialect, url?: string): Promise<TestStore> {
+  const database = await makeDatabase(dialect, url);
   const registry = await database.open();
   const acme = scopeOf((await registry.tenants.create(platform, { name: 'acme' })).id);
   const rival = scopeOf((await registry.tenants.create(platform, { name: 'rival' })).id);
@@ -78,6 +91,7 @@ export async function openTestStore(dialect: Dialect): Promise<TestStore> {
 
 afterAll(async () => {
   for (const registry of stores.splice(0)) await registry.close().catch(() => undefined);
-  stopPostgresqlServer();
+  for (const [home, name] of databases.splice(0))
+    await queryServer(home, `drop database ${name} with (force)`);
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
 });

@@ -1,92 +1,117 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 
 const programs = '/usr/lib/postgresql';
 
-/** A PostgreSQL server of our own in a temporary directory, on a socket. */
+/** A PostgreSQL server of our own in a temporary directory, on a socket. It does not outlive the process that started it. */
 export interface PostgresqlServer {
-  /** URL of a new, empty database, as its superuser. */
-  readonly createDatabase: () => Promise<string>;
-  readonly restart: () => void;
+  /** The directory of its socket, which is all that another process needs to use it. */
+  readonly home: string;
   /** Kills the server with all its processes. */
   readonly kill: () => void;
   readonly start: () => void;
-  readonly stop: () => void;
+  /** For good; its files are removed. */
+  readonly stop: () => Promise<void>;
 }
 
-let running: PostgresqlServer | undefined;
-let databases = 0;
-
-/** The server of this test file; started when it is first needed. */
-export function postgresqlServer(): PostgresqlServer {
-  running ??= startServer();
-  return running;
+export interface PostgresqlOptions {
+  readonly connections?: number;
+  /** Roles that are there from the beginning. */
+  readonly roles?: readonly string[];
+  /** False: it does not wait for the disk, which only a machine that loses power would notice. */
+  readonly durable?: boolean;
 }
 
-export function stopPostgresqlServer(): void {
-  running?.stop();
-  running = undefined;
+const superuser = 'mikrofleet_test';
+
+/** URL of a database on a server, as its superuser. */
+export const databaseUrl = (home: string, database: string): string =>
+  `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(home)}`;
+
+/** Queries on the database of the server that holds nothing of ours. */
+export async function queryServer(home: string, ...queries: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl(home, 'postgres') });
+  await client.connect();
+  try {
+    for (const query of queries) await client.query(query);
+  } finally {
+    await client.end();
+  }
 }
 
-function startServer(): PostgresqlServer {
+export async function startPostgresqlServer(options: PostgresqlOptions = {}): Promise<PostgresqlServer> {
+  const { connections = 60, roles = [], durable = true } = options;
   const bin = programDirectory();
   const home = mkdtempSync(join(tmpdir(), 'mikrofleet-pg-'));
-  const asRoot = process.getuid?.() === 0;
-  // PostgreSQL refuses to run as root.
-  if (asRoot) execFileSync('chown', ['postgres', home]);
-  const run = (program: string, words: readonly string[], quiet = true): void => {
-    const command = join(bin, program);
-    const all = asRoot ? ['-u', 'postgres', '--', command, ...words] : words;
-    execFileSync(asRoot ? 'runuser' : command, all, {
+  const user = unprivilegedUser();
+  if (user !== undefined) chownSync(home, user.uid, user.gid);
+  const data = join(home, 'data');
+  const setup = ['-A', 'trust', '-U', superuser, '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8'];
+  await promisify(execFile)(join(bin, 'initdb'), ['-D', data, ...setup], { cwd: '/', ...user });
+  const settings = {
+    listen_addresses: "''",
+    unix_socket_directories: home,
+    max_connections: connections,
+    fsync: durable ? 'on' : 'off',
+  };
+  const words = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const control = (...more: readonly string[]): void => {
+    execFileSync(join(bin, 'pg_ctl'), ['-D', data, '-w', ...more], {
       cwd: '/',
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit'],
+      ...user,
     });
   };
-  const data = join(home, 'data');
-  run('initdb', [
-    '-D',
-    data,
-    '-A',
-    'trust',
-    '-U',
-    'mikrofleet_test',
-    '--no-sync',
-    '-E',
-    'UTF8',
-    '--locale=C.UTF-8',
-  ]);
-  const options = `-c listen_addresses='' -c unix_socket_directories=${home} -c max_connections=60`;
-  const start = (): void =>
-    run('pg_ctl', ['-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start']);
+  const guard = startGuard(home, [join(bin, 'pg_ctl'), '-D', data, '-w', '-m', 'immediate', 'stop'], user);
+  const start = (): void => control('-l', join(home, 'log'), '-o', words.join(' '), 'start');
   start();
-  const urlOf = (database: string): string =>
-    `postgresql://mikrofleet_test@localhost/${database}?host=${encodeURIComponent(home)}`;
+  await queryServer(
+    home,
+    ...roles.flatMap((role) => [`create role ${role} nologin`, `grant ${role} to ${superuser}`]),
+  );
   return {
-    createDatabase: async () => {
-      databases += 1;
-      const name = `test_${databases}`;
-      const client = new Client({ connectionString: urlOf('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return urlOf(name);
-    },
+    home,
     start,
-    restart: () =>
-      run('pg_ctl', ['-D', data, '-w', '-m', 'fast', '-l', join(home, 'log'), '-o', options, 'restart']),
-    kill: () => run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']),
-    stop: () => {
-      try {
-        run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
-      } catch {
-        // A test has stopped it.
-      }
-      rmSync(home, { recursive: true, force: true });
+    kill: () => control('-m', 'immediate', 'stop'),
+    stop: async () => {
+      const ended = once(guard, 'exit');
+      guard.stdin?.end();
+      await ended;
     },
   };
+}
+
+interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** PostgreSQL refuses to run as root; undefined for everybody else. */
+function unprivilegedUser(): User | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const ids = execFileSync('getent', ['passwd', 'postgres'], { encoding: 'utf8' }).split(':');
+  return { uid: Number(ids[2]), gid: Number(ids[3]) };
+}
+
+/**
+ * Stops the server and removes its files as soon as this process ends, however it ends: its end of the pipe closes even
+ * when it is killed. In a process group of its own, because Ctrl-C goes to all of the terminal's.
+ */
+function startGuard(home: string, stop: readonly string[], user: User | undefined): ChildProcess {
+  const script = 'home=$1; shift; cat; "$@"; rm -rf "$home"';
+  const guard = spawn('bash', ['-c', script, 'guard', home, ...stop], {
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    ...user,
+  });
+  guard.unref();
+  return guard;
 }
 
 function programDirectory(): string {

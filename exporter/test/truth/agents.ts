@@ -4,7 +4,7 @@ import { startReplay } from '@mikrofleet/simulator';
 import { community } from '../transport/snmp/accounts.ts';
 import { freePort, programPath, startDaemon, temporaryFolder } from '../transport/snmp/daemon.ts';
 import type { Place } from './probe.ts';
-import { type WalkName, walkNames, walkPath } from './recordings.ts';
+import { type WalkName, walkPath, walksAtHand } from './recordings.ts';
 
 /** Agents that answer the recorded walks, one implementation for all walks. */
 export interface Agents {
@@ -20,7 +20,7 @@ export async function startSnmpsim(): Promise<Agents> {
   const cache = join(folder, 'cache');
   await mkdir(data);
   await mkdir(cache);
-  for (const name of walkNames) {
+  for (const name of walksAtHand) {
     const copy = join(data, `${name}.snmprec`);
     await copyFile(walkPath(name), copy);
     await chmod(copy, 0o644);
@@ -39,7 +39,7 @@ export async function startSnmpsim(): Promise<Agents> {
       ...asNobody,
     ],
     port,
-    auth: community('routeros'),
+    auth: community('router'),
     folder,
   });
   return {
@@ -52,7 +52,9 @@ export async function startSnmpsim(): Promise<Agents> {
 export async function startSimulator(): Promise<Agents> {
   const devices = new Map(
     await Promise.all(
-      walkNames.map(async (name) => [name, await startReplay(walkPath(name), { community: name })] as const),
+      walksAtHand.map(
+        async (name) => [name, await startReplay(walkPath(name), { community: name })] as const,
+      ),
     ),
   );
   return {

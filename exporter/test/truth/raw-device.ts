@@ -66,4 +66,10 @@ function addQueues(walk: WalkText, series: RawSeries): void {
     series.add('queue_simple_upload_dropped_packets_total', { queue }, columnOf(14).get(index));
     series.add('queue_simple_download_dropped_packets_total', { queue }, columnOf(15).get(index));
   }
+  const tree = (column: number): ReadonlyMap<string, string> => walk.column(`${mikrotik}.2.2.1.${column}`);
+  for (const [index, queue] of tree(2)) {
+    series.add('queue_tree_info', { queue, packet_mark: tree(3).get(index) }, '1');
+    series.add('queue_tree_bytes_total', { queue }, tree(7).get(index));
+    series.add('queue_tree_dropped_packets_total', { queue }, tree(9).get(index));
+  }
 }

@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   1: 'other',
   6: 'ether',
   23: 'ppp',
+  24: 'loopback',
   71: 'wlan',
   131: 'tunnel',
   135: 'vlan',
@@ -23,6 +24,12 @@ export function addInterfaces(walk: WalkText, series: RawSeries): void {
   const of = (table: string, column: number, index: string): string | undefined =>
     walk.column(`${table}.${column}`).get(index);
   for (const [index, name] of interfaceNames(walk)) {
+    const session = /^<[a-z]+-(.+)>$/.exec(name);
+    if (session !== null) {
+      series.add('ppp_session_receive_bytes_total', { user: session[1] }, of(ifXTable, 6, index));
+      series.add('ppp_session_transmit_bytes_total', { user: session[1] }, of(ifXTable, 10, index));
+      continue;
+    }
     const labels = { interface: name };
     const total = (...columns: number[]): string => {
       const parts = columns.map((column) => BigInt(of(ifXTable, column, index) ?? 0));

@@ -5,6 +5,13 @@ import type { WalkText } from './walk-text.ts';
 const wireless = '1.3.6.1.4.1.14988.1.1.1';
 const accessPoints = `${wireless}.3.1`;
 const clients = `${wireless}.2.1`;
+const stations = `${wireless}.1.1`;
+
+const bytesOf = (bits: string | undefined): string | undefined =>
+  bits === undefined ? undefined : String(Number(bits) / 8);
+/** 0 stands for no value, an empty text for none. */
+const unlessNone = (text: string | undefined): string | undefined =>
+  text === '0' || text === '' ? undefined : text;
 
 export function addWireless(walk: WalkText, series: RawSeries): void {
   const names = interfaceNames(walk);
@@ -22,6 +29,15 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
     series.add('wireless_transmit_ccq_ratio', labels, shifted(of(10), -2));
     series.add('wireless_authenticated_clients', labels, of(11));
   }
+  for (const [index, strength] of walk.column(`${stations}.4`)) {
+    const of = (column: number): string | undefined => walk.column(`${stations}.${column}`).get(index);
+    const labels = { interface: names.get(index) };
+    series.add('wireless_station_signal_dbm', labels, strength);
+    series.add('wireless_station_transmit_rate_bytes_per_second', labels, bytesOf(of(2)));
+    series.add('wireless_station_receive_rate_bytes_per_second', labels, bytesOf(of(3)));
+    series.add('wireless_station_transmit_ccq_ratio', labels, shifted(of(9), -2));
+    series.add('wireless_station_receive_ccq_ratio', labels, shifted(of(10), -2));
+  }
   const counts = new Map<string, number>();
   for (const [index, strength] of walk.column(`${clients}.3`)) {
     const parts = index.split('.');
@@ -29,8 +45,19 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const mac = parts.slice(0, 6).map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase());
     const labels = { interface: name, mac_address: mac.join(':') };
-    series.add('wireless_client_info', labels, '1');
+    const of = (column: number): string | undefined => walk.column(`${clients}.${column}`).get(index);
+    const told = { routeros_version: unlessNone(of(10)), radio_name: unlessNone(of(20)) };
+    series.add('wireless_client_info', { ...labels, ...told }, '1');
     series.add('wireless_client_signal_dbm', labels, strength);
+    series.add('wireless_client_transmit_bytes_total', labels, of(4));
+    series.add('wireless_client_receive_bytes_total', labels, of(5));
+    series.add('wireless_client_transmit_packets_total', labels, of(6));
+    series.add('wireless_client_receive_packets_total', labels, of(7));
+    series.add('wireless_client_transmit_rate_bytes_per_second', labels, bytesOf(of(8)));
+    series.add('wireless_client_receive_rate_bytes_per_second', labels, bytesOf(of(9)));
+    series.add('wireless_client_uptime_seconds', labels, shifted(of(11), -2));
+    series.add('wireless_client_signal_to_noise_db', labels, unlessNone(of(12)));
+    series.add('wireless_client_remote_signal_dbm', labels, unlessNone(of(19)));
   }
   for (const [name, count] of counts) series.add('wireless_clients', { interface: name }, String(count));
 }

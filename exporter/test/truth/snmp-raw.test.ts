@@ -3,7 +3,7 @@ import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
 import { type Probed, probe } from './probe.ts';
 import { promtoolComplaints } from './promtool.ts';
 import { rawSeries } from './raw-series.ts';
-import { hasRecordings, walkNames, walkPath } from './recordings.ts';
+import { onlyWithRecordings, ownWalks, type WalkName, walkNames, walkPath } from './recordings.ts';
 import { readWalkText } from './walk-text.ts';
 
 /** What every probe says of itself. */
@@ -14,7 +14,7 @@ const agentKinds: [string, () => Promise<Agents>][] = [
   ['our simulator', startSimulator],
 ];
 
-describe.runIf(hasRecordings).each(agentKinds)('walks served by %s', (_kind, start) => {
+describe.each(agentKinds)('walks served by %s', (_kind, start) => {
   let agents: Agents;
   beforeAll(async () => {
     agents = await start();
@@ -23,7 +23,10 @@ describe.runIf(hasRecordings).each(agentKinds)('walks served by %s', (_kind, sta
     await agents?.stop();
   });
 
-  describe.each(walkNames)('%s', (name) => {
+  describe.each(ownWalks)('%s, written by ourselves', compare);
+  describe.each(walkNames)('%s', onlyWithRecordings, compare);
+
+  function compare(name: WalkName): void {
     let probed: Probed;
     beforeAll(async () => {
       probed = await probe(agents.place(name));
@@ -49,5 +52,5 @@ describe.runIf(hasRecordings).each(agentKinds)('walks served by %s', (_kind, sta
     it('is content for promtool', () => {
       expect(promtoolComplaints(probed)).toEqual([]);
     });
-  });
+  }
 });

@@ -52,7 +52,8 @@ function principalOf({ identity }: FastifyRequest): Principal {
   throw new ExporterError('auth.missing-token', 'The request has no header Authorization with a token.');
 }
 
-function scopeOf(tenancy: Tenancy, principal: Principal): Scope {
+/** The scope that a route works with, where the principal has one of that kind. */
+export function scopeOf(tenancy: Tenancy, principal: Principal): Scope {
   if (tenancy === 'tenant') return tenantScopeOf(principal);
   return tenancy === 'platform' ? platformScopeOf(principal) : principal.scope;
 }

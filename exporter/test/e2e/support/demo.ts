@@ -1,12 +1,20 @@
 import { expect } from 'vitest';
+import { ensureBuilt } from './build.ts';
 import { RunningProcess } from './process.ts';
 import { until } from './until.ts';
 
-const readyMs = 180_000;
+const readyMs = 400_000;
 
 /** The demo on ports that the system chose. It builds what it needs. */
 export function startDemo(...args: string[]): RunningProcess {
   return new RunningProcess('bash', ['scripts/demo.sh', '--free-ports', ...args], { NO_COLOR: '' });
+}
+
+/** What the script starts once all is built. */
+export async function startBuiltDemo(...args: string[]): Promise<RunningProcess> {
+  await ensureBuilt();
+  const words = ['--import', 'tsx', 'scripts/demo/main.ts', '--free-ports', ...args];
+  return new RunningProcess(process.execPath, words, { NO_COLOR: '' });
 }
 
 /** Waits for the invitation; fails with all it said when it ends before. */

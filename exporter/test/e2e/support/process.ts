@@ -51,7 +51,7 @@ export class RunningProcess {
 
   async stop(): Promise<Exit> {
     this.#child.kill('SIGTERM');
-    const limit = setTimeout(() => this.#child.kill('SIGKILL'), 15_000);
+    const limit = setTimeout(() => this.#child.kill('SIGKILL'), 40_000);
     try {
       return await this.exited;
     } finally {

@@ -16,15 +16,14 @@ export interface SharedRegistry {
   readonly token: (scope: Scope, scopes: readonly TokenScope[]) => Promise<string>;
 }
 
-/** `more` are further lines of the configuration. */
-export async function sharedRegistry(more = ''): Promise<SharedRegistry> {
-  const { storage, keyPath, directory, open } = await makeDatabase('postgresql');
+/** `more` are further lines of the configuration; `url` is that of a database on another server than that of the run. */
+export async function sharedRegistry(more = '', url?: string): Promise<SharedRegistry> {
+  const { storage, keyPath, directory, open } = await makeDatabase('postgresql', url);
   if (!('postgresql' in storage)) throw new Error('a PostgreSQL database was asked for');
   const configFile = join(directory, 'mikrofleet.yml');
-  const url = JSON.stringify(storage.postgresql.url.reveal());
   await writeFile(
     configFile,
-    `storage: { postgresql: { url: ${url} } }\nkeys: { file: ${keyPath} }\n${more}`,
+    `storage: { postgresql: { url: ${JSON.stringify(storage.postgresql.url.reveal())} } }\nkeys: { file: ${keyPath} }\n${more}`,
   );
   const registry = await open();
   return {

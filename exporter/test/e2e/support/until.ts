@@ -5,7 +5,7 @@ export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
   isGood: (answer: T) => boolean,
-  timeoutMs = 60_000,
+  timeoutMs = 150_000,
 ): Promise<T> {
   const end = performance.now() + timeoutMs;
   let last: unknown;

@@ -84,4 +84,4 @@ it('a real Prometheus scrapes with certificate and password, and not without one
     await secured.close();
   }
   expect(secured.logs.join('')).not.toContain('hunter2');
-}, 60_000);
+});

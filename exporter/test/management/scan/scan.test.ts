@@ -147,7 +147,7 @@ describe('a scan', () => {
       signal: stop.signal,
     });
     expect(result.cancelled).toBe(true);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
     await expect.poll(() => silent.sockets.size).toBe(0);
     expect(await scan({ signal: AbortSignal.abort() })).toMatchObject({ done: 0, cancelled: true });
   });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Deadline } from '../../../src/concurrency/deadline.ts';
 import type { SnmpReadRequest } from '../../../src/transport/snmp/read.ts';
@@ -8,6 +9,7 @@ import type { Request } from './ber.ts';
 import { type Agent, honest, ObjectStore, startAgent } from './scripted-agent.ts';
 import { encoded, expectedValue, type Recorded, readSnmprec, recordingPath } from './snmprec.ts';
 import { readable, requestFor, valueAt } from './whole-walk.ts';
+import { onlyWhere } from '../../run/only-where.ts';
 
 const walks = [
   'routeros',
@@ -18,6 +20,9 @@ const walks = [
   'routeros_rb760igs',
   'routeros_rblhgr',
 ];
+
+const onlyWith = (path: string | undefined) =>
+  onlyWhere(path !== undefined, 'there is no ../shared/recordings with walks of real devices');
 
 let agents: Agent[] = [];
 afterEach(async () => {
@@ -31,34 +36,33 @@ async function agentOf(walk: readonly Recorded[]): Promise<Agent> {
   return agent;
 }
 
-describe.each(walks.map((name) => ({ name, path: recordingPath(`${name}.snmprec`) })))(
+const own = ['router', 'switch', 'access-point', 'customer-radio'].map((name) => ({
+  name,
+  path: fileURLToPath(new URL(`../../recordings/${name}.snmprec`, import.meta.url)),
+}));
+
+describe.each([...own, ...walks.map((name) => ({ name, path: recordingPath(`${name}.snmprec`) }))])(
   '$name',
   ({ path }) => {
-    it.skipIf(path === undefined)(
-      'gives every value of the recorded walk, cold and warm, over v2c',
-      async () => {
-        const walk = readable(path);
-        const agent = await agentOf(walk);
-        const request = requestFor(walk);
-        const session = await SnmpSession.open(
-          { address: '127.0.0.1', port: agent.port },
-          community('public'),
-        );
-        for (const pass of ['cold', 'warm']) {
-          const result = await session.read(request, { deadline: Deadline.start(20_000) });
-          expect(result.scalarError, pass).toBeUndefined();
-          expect(result.tables.filter(({ complete }) => !complete)).toEqual([]);
-          for (const recorded of walk) {
-            expect(valueAt(result, request, recorded.oid), `${pass} ${recorded.oid}`).toEqual(
-              expectedValue(recorded),
-            );
-          }
+    it('gives every value of the recorded walk, cold and warm, over v2c', onlyWith(path), async () => {
+      const walk = readable(path);
+      const agent = await agentOf(walk);
+      const request = requestFor(walk);
+      const session = await SnmpSession.open({ address: '127.0.0.1', port: agent.port }, community('public'));
+      for (const pass of ['cold', 'warm']) {
+        const result = await session.read(request, { deadline: Deadline.start(20_000) });
+        expect(result.scalarError, pass).toBeUndefined();
+        expect(result.tables.filter(({ complete }) => !complete)).toEqual([]);
+        for (const recorded of walk) {
+          expect(valueAt(result, request, recorded.oid), `${pass} ${recorded.oid}`).toEqual(
+            expectedValue(recorded),
+          );
         }
-        session.close();
-      },
-    );
+      }
+      session.close();
+    });
 
-    it.skipIf(path === undefined)('gives the same over v1, which has no GETBULK', async () => {
+    it('gives the same over v1, which has no GETBULK', onlyWith(path), async () => {
       const walk = readable(path).filter(({ type }) => type !== '70');
       const agent = await agentOf(walk);
       const request = requestFor(walk);
@@ -120,7 +124,7 @@ function inBatches(
 const crs317 = recordingPath('routeros_crs317.snmprec');
 
 describe('sequential round trips on the CRS317 walk', () => {
-  it.skipIf(crs317 === undefined)('needs few, and fewer once the sizes are known', async () => {
+  it('needs few, and fewer once the sizes are known', onlyWith(crs317), async () => {
     const batches: number[] = [];
     const store = new ObjectStore(encoded(readSnmprec(crs317 ?? '')));
     let largestAnswer = 0;

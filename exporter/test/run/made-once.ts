@@ -1,0 +1,16 @@
+import { inject } from 'vitest';
+
+export interface MadeOnce {
+  /** Both workspaces are built. */
+  readonly build: '';
+  /** The home of the PostgreSQL server for files that do not stop it. */
+  readonly postgresql: string;
+}
+
+/** Waits for what is made once for all test files of a run; rejects with why it could not be made. */
+export async function madeOnce<Name extends keyof MadeOnce>(name: Name): Promise<MadeOnce[Name]> {
+  const response = await fetch(`${inject('madeOnceUrl')}/${name}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${name}: ${text}`);
+  return text as MadeOnce[Name];
+}
