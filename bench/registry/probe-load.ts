@@ -1,6 +1,6 @@
 import { percentile, sleep } from '../lib/numbers.ts';
 import { call } from './client.ts';
-import type { World } from './world.ts';
+import type { Fixture } from './fixture.ts';
 
 /** 1,000 devices a minute. */
 const everyMs = 60;
@@ -8,7 +8,7 @@ const leastMs = 5000;
 
 /** Probes of registered devices at the pace of 1,000 devices a minute, until `work` is done; gives their times. */
 export async function whileProbing(
-  { exporter, places, tokens }: World,
+  { exporter, places, tokens }: Fixture,
   work: () => Promise<unknown>,
 ): Promise<{
   readonly p50: number;

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { type EffectiveSetting, effectiveSettings } from './effective.ts';
 import type { Environment } from './interpolate.ts';
-import { ConfigurationError } from './problem.ts';
+import { ConfigurationError } from './configuration-error.ts';
 import { SectionReader } from './section-reader.ts';
 import { readAuths } from './sections/auths.ts';
 import { readConnections } from './sections/connections.ts';

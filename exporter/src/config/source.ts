@@ -2,9 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Document, isAlias, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ErrorCode } from '../errors/codes.ts';
-import { ConfigurationError, type ConfigProblem } from './problem.ts';
+import { ConfigurationError, type ConfigProblem } from './configuration-error.ts';
 import type { Environment } from './interpolate.ts';
-import { describeFault } from './yaml-fault.ts';
+import { describeFault } from './yaml-error.ts';
 
 /** Enough for ten thousand devices; what is larger is no configuration file. */
 const maxFileBytes = 4 * 1024 * 1024;

@@ -12,7 +12,7 @@ import { migrations as allMigrations } from './migrations/index.generated.ts';
 import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database, Tables } from './schema.ts';
-import { type Connections, Session } from './session.ts';
+import { type Connections, DatabaseSession } from './database-session.ts';
 import { endPatience, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -99,7 +99,7 @@ async function openFile({
     const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
     reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path), 'read only'));
     const connections = { dialect: 'sqlite', reads, writes } as const;
-    const keyMade = await checkKeys(new Session(connections), systemScope('start'), keys);
+    const keyMade = await checkKeys(new DatabaseSession(connections), systemScope('start'), keys);
     endPatience(file);
     return { connections, migration, keyMade };
   } catch (error) {
@@ -135,7 +135,7 @@ async function preparePostgresql({
     const backup = (last: string): Promise<string> => backUpSchema(owner, last, tables);
     const migration = await migrate({ db: owner, dialect: 'postgresql', backup, migrations });
     await prepareRole(owner, role, tables);
-    const session = new Session(connectionsTo(pools));
+    const session = new DatabaseSession(connectionsTo(pools));
     return { pools, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
   } catch (error) {
     await Promise.all([pools.reads.end(), pools.writes.end()]);

@@ -240,13 +240,16 @@ class PatientConnection implements DatabaseConnection {
     this.#connection = connection;
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<StoredRow>(query: CompiledQuery): Promise<QueryResult<StoredRow>> {
     await yieldTurn();
-    return this.#connection.executeQuery<Row>(query);
+    return this.#connection.executeQuery<StoredRow>(query);
   }
 
-  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
-    return this.#connection.streamQuery<Row>(query, chunkSize);
+  streamQuery<StoredRow>(
+    query: CompiledQuery,
+    chunkSize: number,
+  ): AsyncIterableIterator<QueryResult<StoredRow>> {
+    return this.#connection.streamQuery<StoredRow>(query, chunkSize);
   }
 }
 

@@ -4,7 +4,7 @@ import { configurationPage } from '../../scripts/generate/configuration-page.ts'
 import { optionDescriptions } from '../../src/cli/options.ts';
 import type { Keys } from '../../src/config/declaration.ts';
 import { parseSettings } from '../../src/config/load.ts';
-import { ConfigurationError } from '../../src/config/problem.ts';
+import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { file } from '../../src/config/sections/file.ts';
 import { catalogue } from './catalogue.ts';
 import { everyKey } from './every-key.ts';

@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { AccountKey } from '../../src/config/account-key.ts';
 import { loadSettings, parseSettings } from '../../src/config/load.ts';
-import { ConfigurationError } from '../../src/config/problem.ts';
+import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Settings } from '../../src/config/settings.ts';
 import { catalogue } from './catalogue.ts';

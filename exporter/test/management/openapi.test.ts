@@ -8,7 +8,7 @@ import { SchemaComponents } from '../../src/http/api/schema-components.ts';
 import { sharedParts } from '../../src/http/api/shared-parts.ts';
 import { resources } from '../../src/management/index.generated.ts';
 import { documented, examplesIn, faultsOf, type Json, targetOf } from './documented.ts';
-import { type ApiWorld, startApi } from './world.ts';
+import { type ApiFixture, startApi } from './fixture.ts';
 
 const routes = resources.flatMap((resource) => resource.routes);
 interface Operation {
@@ -41,12 +41,12 @@ function* titlesIn(value: unknown, path = ''): Generator<string> {
   }
 }
 
-let world: ApiWorld;
+let fixture: ApiFixture;
 let served: Document;
 
 beforeAll(async () => {
-  world = await startApi('sqlite');
-  const answer = await world.call('GET', '/openapi.json', { token: '' });
+  fixture = await startApi('sqlite');
+  const answer = await fixture.call('GET', '/openapi.json', { token: '' });
   expect(answer.status).toBe(200);
   served = answer.json as unknown as Document;
 });
@@ -72,7 +72,7 @@ describe('the OpenAPI document', () => {
         (method) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       ),
     );
-    const registered = [...world.app.permissions.keys()].filter((name) => name.includes(' /api/v1/'));
+    const registered = [...fixture.app.permissions.keys()].filter((name) => name.includes(' /api/v1/'));
     expect(written.sort()).toEqual(registered.sort());
   });
 

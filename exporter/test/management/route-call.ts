@@ -1,6 +1,6 @@
 import { resources } from '../../src/management/index.generated.ts';
 import type { ApiRoute } from '../../src/management/define-route.ts';
-import type { CallOptions } from './world.ts';
+import type { CallOptions } from './fixture.ts';
 
 export const routes = resources.flatMap((resource) => resource.routes);
 

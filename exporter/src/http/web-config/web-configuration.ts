@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Environment } from '../../config/interpolate.ts';
-import { ConfigurationError } from '../../config/problem.ts';
+import { ConfigurationError } from '../../config/configuration-error.ts';
 import { readBounded } from '../../config/source.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { loadWebSettings } from './load.ts';

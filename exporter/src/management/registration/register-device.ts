@@ -5,7 +5,7 @@ import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import type { RegisteredDevice, UnnamedDraft } from '../../devices/device.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { unknownReference } from '../../store/refusal.ts';
+import { unknownReference } from '../../store/record-errors.ts';
 import { checkName } from '../../store/values.ts';
 import type { CredentialId } from '../../devices/credential-profile.ts';
 import { diagnose } from '../connection-test/diagnose.ts';

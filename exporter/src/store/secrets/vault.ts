@@ -1,8 +1,8 @@
 import { Secret } from '../../config/secret.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { TenantId } from '../../access/ids.ts';
-import type { Row } from '../schema.ts';
-import type { Work } from '../session.ts';
+import type { StoredRow } from '../schema.ts';
+import type { Work } from '../database-session.ts';
 import { randomBytes } from 'node:crypto';
 import { keyBytes, open, openSecret, seal, sealSecret, type TenantKey } from './envelope.ts';
 import type { RootKey, RootKeySource } from './root-key.ts';
@@ -129,7 +129,7 @@ export class SecretVault {
     };
   }
 
-  unwrap(row: Row<'tenant_keys'>): TenantKey {
+  unwrap(row: StoredRow<'tenant_keys'>): TenantKey {
     const root = this.rootKeys().find(({ id }) => id === row.root_key_id);
     if (root === undefined) {
       const message = `The root key ${row.root_key_id} is not in ${this.#source.name}.`;

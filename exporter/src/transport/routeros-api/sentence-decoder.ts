@@ -2,7 +2,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ReplyRow } from './command.ts';
 import type { TextReader } from './device-text.ts';
 import type { ApiLimits } from './limits.ts';
-import { describeStranger } from './stranger.ts';
+import { describeStranger } from './foreign-service.ts';
 import { prefixSize, readLength } from './word-codec.ts';
 
 /** One sentence of the device. */

@@ -1,6 +1,6 @@
 import type { Varbind } from 'net-snmp';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { type SnmpRequestError, unusable } from './failure.ts';
+import { type SnmpRequestError, unusable } from './request-error.ts';
 import { compareOid } from './oid.ts';
 import type { Exchanged } from './exchange.ts';
 import type { ColumnGroup, TablePlan } from './plan.ts';

@@ -1,5 +1,5 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { SnmpRequestError } from './failure.ts';
+import { SnmpRequestError } from './request-error.ts';
 import type { Answer, Ask, Wire } from './wire.ts';
 
 export interface ExchangeOptions {

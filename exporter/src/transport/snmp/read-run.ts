@@ -4,7 +4,7 @@ import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
-import { SnmpRequestError } from './failure.ts';
+import { SnmpRequestError } from './request-error.ts';
 import { planTable } from './plan.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable } from './read.ts';
 import { ScalarList } from './scalar-list.ts';

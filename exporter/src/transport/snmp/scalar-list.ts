@@ -1,6 +1,6 @@
 import type { ExporterError } from '../../errors/exporter-error.ts';
 import type { Exchanged } from './exchange.ts';
-import { type SnmpRequestError, unusable } from './failure.ts';
+import { type SnmpRequestError, unusable } from './request-error.ts';
 import { evenly } from './plan.ts';
 import type { SnmpReadResult } from './read.ts';
 import { decodeValue, type SnmpValue } from './value.ts';

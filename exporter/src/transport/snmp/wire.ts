@@ -2,7 +2,7 @@ import netSnmp, { type Session, type User, type Varbind } from 'net-snmp';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ResolvedAddress } from './address.ts';
-import { classifyRequestError, SnmpRequestError, socketFault, unusable } from './failure.ts';
+import { classifyRequestError, SnmpRequestError, socketFault, unusable } from './request-error.ts';
 import { DeviceSocket, type SocketCounts } from './socket.ts';
 import { mendUserSecurity } from './user-security.ts';
 

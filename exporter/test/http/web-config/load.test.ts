@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../../../src/config/problem.ts';
+import { ConfigurationError } from '../../../src/config/configuration-error.ts';
 import { loadWebSettings } from '../../../src/http/web-config/load.ts';
 import { Certificates } from './certificates.ts';
 

@@ -7,7 +7,7 @@ import type { Tenancy } from '../management/define-route.ts';
 import { features } from '../management/features.generated.ts';
 import { toCamel } from '../management/letter-case.ts';
 import type { Registry, Repositories } from '../management/registry.ts';
-import { isNotFound } from '../store/refusal.ts';
+import { isNotFound } from '../store/record-errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 

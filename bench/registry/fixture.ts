@@ -23,7 +23,7 @@ export interface RegisteredPlace extends Place {
 }
 
 /** A database with a large tenant to be filled, a running exporter on it, and the tokens to work with. */
-export interface World {
+export interface Fixture {
   readonly dialect: Dialect;
   readonly exporter: ObservedExporter;
   readonly registry: Registry;
@@ -35,7 +35,7 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-export async function openWorld(dialect: Dialect, folder: string, fleet: Started): Promise<World> {
+export async function openFixture(dialect: Dialect, folder: string, fleet: Started): Promise<Fixture> {
   const home = join(folder, dialect);
   mkdirSync(home);
   const file = writeExporterConfig(home, fleet);
