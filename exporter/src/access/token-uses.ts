@@ -10,7 +10,7 @@ const maxRemembered = 10_000;
 export interface TokenUsesDeps {
   readonly tokens: Pick<TokenSource, 'noteUse'>;
   readonly scope: AllTenantsScope;
-  readonly onFault: (fault: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Notes when tokens were used, beside the requests: none of them waits for the disk or fails because of it. */
@@ -32,8 +32,8 @@ export class TokenUses {
     const now = performance.now();
     if (now - (this.#attempts.get(token.id) ?? -againMs) < againMs) return;
     this.#attempts.set(token.id, now);
-    const { tokens, scope, onFault } = this.#deps;
-    const writing = tokens.noteUse(scope, token).catch(onFault);
+    const { tokens, scope, onError } = this.#deps;
+    const writing = tokens.noteUse(scope, token).catch(onError);
     this.#underWay.add(writing);
     void writing.finally(() => this.#underWay.delete(writing));
   }

@@ -93,7 +93,7 @@ function report(error: unknown, { stderr }: CliEnvironment): number {
     return error.exitCode === 0 ? exitCode.success : exitCode.usage;
   }
   if (error instanceof ConfigurationError) {
-    const count = error.problems.length;
+    const count = error.errors.length;
     stderr.write(
       `${error.message}\n${count === 1 ? '1 problem' : `${count} problems`} in the configuration.\n`,
     );

@@ -71,6 +71,6 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
     keys: readKeys(root.get('keys'), storage),
     ...(grafana === undefined ? {} : { grafana }),
   };
-  root.map.source.throwIfProblems();
+  root.map.source.throwIfErrors();
   return settings;
 }

@@ -1,5 +1,5 @@
 import { readCertificates } from './certificates.ts';
-import { formProblem } from './declaration.ts';
+import { formError } from './declaration.ts';
 import type { LabelsKey, ListKey, Referable, SecretKey, TextKey, ValueKey } from './declaration.ts';
 import { parseDuration } from './duration.ts';
 import type { MapReader } from './map-reader.ts';
@@ -81,9 +81,9 @@ function declaredMs(text: string): number {
 
 function readText(map: MapReader, name: string, key: TextKey): Text | undefined {
   const found = map.text(name);
-  const problem = found === undefined ? undefined : formProblem(found.text, key);
-  if (found === undefined || problem === undefined) return found;
-  map.invalid(found, problem);
+  const error = found === undefined ? undefined : formError(found.text, key);
+  if (found === undefined || error === undefined) return found;
+  map.invalid(found, error);
   return undefined;
 }
 
@@ -125,8 +125,8 @@ function readList(
   for (const item of found) {
     if (key.of.kind === 'reference') checkReference(map, item, key.of.to, around);
     else {
-      const problem = formProblem(item.text, key.of);
-      if (problem !== undefined) map.invalid(item, problem);
+      const error = formError(item.text, key.of);
+      if (error !== undefined) map.invalid(item, error);
     }
   }
   return [...new Set(found.map((item) => item.text))];
@@ -138,8 +138,8 @@ function readLabels(map: MapReader, name: string, { name: form, most }: LabelsKe
   const names = section.names();
   if (names.length > most.count) map.unfit(name, most.wrong);
   for (const label of names.slice(0, most.count)) {
-    const problem = formProblem(label, form);
-    if (problem !== undefined) section.unfit(label, problem);
+    const error = formError(label, form);
+    if (error !== undefined) section.unfit(label, error);
     const value = section.text(label);
     if (value !== undefined) labels[label] = value.text;
   }

@@ -42,12 +42,12 @@ export class Channel {
   #last: Reading | undefined;
   #number = 0;
 
-  /** `onFault` hears of faults of the exporter, which end the channel. */
+  /** `onEnd` gets an error of the exporter that ended the channel. */
   constructor(
     reader: LiveReader,
     request: ChannelRequest,
     limits: ChannelLimits,
-    onEnd: (fault?: unknown) => void,
+    onEnd: (error?: unknown) => void,
   ) {
     this.#reader = reader;
     this.#request = request;
@@ -58,9 +58,9 @@ export class Channel {
     this.#heart.unref();
     void this.#run().then(
       () => onEnd(),
-      (fault: unknown) => {
+      (error: unknown) => {
         this.end('failed');
-        onEnd(fault);
+        onEnd(error);
       },
     );
   }

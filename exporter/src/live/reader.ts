@@ -128,12 +128,12 @@ export function targetKey({ tenant, name, address, port, transport, auth }: Targ
 
 function lateReading(target: Target, timeoutMs: number): TableReading {
   const message = `The read took longer than ${timeoutMs / 1000} seconds.`;
-  const failure = new ExporterError('device.timeout', message);
+  const error = new ExporterError('device.timeout', message);
   return {
     transport: target.transport,
     tables: [],
     collectors: [],
-    failure,
+    error,
     durationMs: timeoutMs,
   };
 }

@@ -7,7 +7,7 @@ let server: LiveServer;
 beforeAll(async () => {
   server = await startLiveServer();
 });
-afterEach(() => expect(server.faults()).toEqual([]));
+afterEach(() => expect(server.errors()).toEqual([]));
 afterAll(() => server.close());
 
 async function get(device: string, path: string): Promise<Answer> {

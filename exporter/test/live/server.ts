@@ -15,7 +15,7 @@ export interface LiveServer {
   /** What `/metrics` tells of the streams. */
   readonly openStreams: () => Promise<{ watchers: number; readers: number }>;
   /** What the exporter logged as errors. */
-  readonly faults: () => string[];
+  readonly errors: () => string[];
   readonly close: () => Promise<void>;
 }
 
@@ -82,7 +82,7 @@ export async function startLiveServer(
         Number(new RegExp(`^mikrotik_exporter_${name} (\\d+)$`, 'm').exec(text)?.[1]);
       return { watchers: valueOf('live_streams_open'), readers: valueOf('live_readers') };
     },
-    faults: () => fixture.logs.filter((line) => line.includes('level=error')),
+    errors: () => fixture.logs.filter((line) => line.includes('level=error')),
     close: async () => {
       await fixture.app.close();
       await fleet.close();

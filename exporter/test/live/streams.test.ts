@@ -101,7 +101,7 @@ test('two watchers are one reader, and the device is left alone when both are go
   const commands = device.statistics.commands;
   await sleep(1500);
   expect(device.statistics.commands).toBe(commands);
-  expect(server.faults()).toEqual([]);
+  expect(server.errors()).toEqual([]);
 });
 
 test('whoever comes back with the id of the last event is not sent it again', async () => {

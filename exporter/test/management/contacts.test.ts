@@ -144,12 +144,12 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     it.each([
       ['a wrong password', { password: 'wrong' }, 'login', 'device.login-rejected'],
       ['a device that is off', { unplugged: true }, 'tcp', 'device.unreachable'],
-    ])('refuses %s with the steps, and stores nothing', async (_what, fault, step, code) => {
+    ])('refuses %s with the steps, and stores nothing', async (_what, error, step, code) => {
       const device = fleet.device('hub-sw1');
       const place = overApi('hub-sw1');
-      if ('unplugged' in fault) await device.setFault('unplugged');
+      if ('unplugged' in error) await device.setFault('unplugged');
       const before = (await fixture.registry.credentials.list(fixture.acme)).items.length;
-      const body = { ...place, ...apiAccount('password' in fault ? fault.password : undefined) };
+      const body = { ...place, ...apiAccount('password' in error ? error.password : undefined) };
       const { status, json } = await call('POST', '/register-device', { body });
       expect([status, json['code']]).toEqual([422, 'registration.failed']);
       const steps = at(json, 'diagnosis', 'steps') as Json[];

@@ -2,7 +2,7 @@ import { fastify } from 'fastify';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Authenticator } from '../../src/access/authenticator.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
-import { auditRefusals } from '../../src/http/audit-denials.ts';
+import { auditDenials } from '../../src/http/audit-denials.ts';
 import { answerErrors } from '../../src/http/answer-errors.ts';
 import { guardRoutes } from '../../src/http/guard.ts';
 import { siteWrite } from '../../src/management/sites/feature.ts';
@@ -115,7 +115,7 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
       web: new WebConfiguration({ file: undefined, environment: {}, log }),
       tokens: new Authenticator({ tokens, tenants, grafana: () => undefined }),
     });
-    auditRefusals(app, { registry: fixture.registry, log, now: () => now });
+    auditDenials(app, { registry: fixture.registry, log, now: () => now });
     answerErrors(app, log);
     app.post('/x', { config: { permission: siteWrite } }, async () => 'done');
     const token = await fixture.makeToken(fixture.acme, 'viewer');

@@ -7,7 +7,7 @@ import { errorsOf } from '../../src/http/api/route-errors.ts';
 import { SchemaComponents } from '../../src/http/api/schema-components.ts';
 import { sharedParts } from '../../src/http/api/shared-parts.ts';
 import { resources } from '../../src/management/index.generated.ts';
-import { documented, examplesIn, faultsOf, type Json, targetOf } from './documented.ts';
+import { documented, examplesIn, schemaErrors, type Json, targetOf } from './documented.ts';
 import { type ApiFixture, startApi } from './fixture.ts';
 
 const routes = resources.flatMap((resource) => resource.routes);
@@ -158,31 +158,31 @@ describe('examples', () => {
   it('are many', () => expect(found.length).toBeGreaterThan(150));
 
   it('fit their schemas, and have nothing that the schemas do not know', () => {
-    const faults = found.flatMap(([path, schema, example]) =>
-      faultsOf(schema, example).map((fault) => `${path}: ${fault}`),
+    const errors = found.flatMap(([path, schema, example]) =>
+      schemaErrors(schema, example).map((error) => `${path}: ${error}`),
     );
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('a wrong one would be found', () => {
     const schema = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
-    expect(faultsOf(schema, { a: 'x' })).toEqual([]);
-    for (const wrong of [{}, { a: 1 }, { a: 'x', b: 2 }]) expect(faultsOf(schema, wrong)).toHaveLength(1);
+    expect(schemaErrors(schema, { a: 'x' })).toEqual([]);
+    for (const wrong of [{}, { a: 1 }, { a: 'x', b: 2 }]) expect(schemaErrors(schema, wrong)).toHaveLength(1);
   });
 
   it('of errors are problem documents with code and remedy', () => {
     const { examples, schemas } = documented.components;
     for (const [code, { value }] of Object.entries(examples as Record<string, { value: Json }>)) {
-      expect(faultsOf(schemas.Problem, value), code).toEqual([]);
+      expect(schemaErrors(schemas.Problem, value), code).toEqual([]);
       expect(value).toMatchObject({
         code,
         type: `urn:mikrofleet:error:${code}`,
         remedy: expect.stringMatching(/\.$/),
       });
     }
-    expect([...examplesIn(schemas, '')].flatMap(([, schema, example]) => faultsOf(schema, example))).toEqual(
-      [],
-    );
+    expect(
+      [...examplesIn(schemas, '')].flatMap(([, schema, example]) => schemaErrors(schema, example)),
+    ).toEqual([]);
   });
 });
 

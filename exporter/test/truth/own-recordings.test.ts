@@ -37,7 +37,7 @@ const agentKinds: [string, () => Promise<Agents>][] = [
 
 function expectAgreement(probed: Probed, values: readonly Value[]): void {
   const keys = values.map(([metric, labels]) => seriesKey(`mikrotik_${metric}`, labels));
-  expect(probed.result.failure).toBeUndefined();
+  expect(probed.result.error).toBeUndefined();
   expect({ parseErrors: probed.parseErrors, duplicates: probed.duplicates }).toEqual({
     parseErrors: 0,
     duplicates: 0,

@@ -16,14 +16,14 @@ export const grafana = {
     url: {
       kind: 'text',
       form: plainUrl,
-      check: urlProblem,
+      check: urlError,
       required: 'root_url of Grafana, such as https://grafana.example/',
       about: '`root_url` of Grafana, letter by letter; the slash at its end may be left out.',
     },
     jwks_url: {
       kind: 'text',
       form: plainUrl,
-      check: urlProblem,
+      check: urlError,
       absent: '`url` with `/api/signing-keys/keys`',
       about:
         'Where the exporter reads the signing keys, when it reaches Grafana under another address than `url`.',
@@ -55,7 +55,7 @@ export function readGrafana(reader: SectionReader<typeof grafana.keys>): Grafana
 }
 
 /** The URL is not quoted, since it may hold a password. */
-function urlProblem(text: string): string | undefined {
+function urlError(text: string): string | undefined {
   if (!/^https?:\/\/[^\s\\]+$/.test(text) || !URL.canParse(text)) {
     return 'This is no URL; write it like https://grafana.example/';
   }

@@ -26,7 +26,7 @@ export const targets = {
       kind: 'text',
       required: 'a host name, an IPv4 or an IPv6 address',
       form: /^[^\s/]+$/,
-      check: addressProblem,
+      check: addressError,
       about: 'Host name, IPv4 or IPv6 address.',
     },
     port: {
@@ -65,7 +65,7 @@ export const targets = {
     },
     labels: {
       kind: 'labels',
-      name: { form: labelName, check: labelProblem },
+      name: { form: labelName, check: labelError },
       most: { count: maxLabels, wrong: `A target has at most ${maxLabels} labels` },
       about: 'Further words about the device.',
     },
@@ -120,7 +120,7 @@ function readPlaces(reader: Reader): Partial<Record<'tenant' | 'site' | 'role', 
   return places;
 }
 
-function addressProblem(text: string): string | undefined {
+function addressError(text: string): string | undefined {
   if (parseHost(text) !== undefined) return undefined;
   const hasPort = parseAddressAndPort(text) !== undefined || /^[\w.-]+:\d+$/.test(text);
   return hasPort
@@ -128,7 +128,7 @@ function addressProblem(text: string): string | undefined {
     : 'This is neither a host name nor an IPv4 or IPv6 address';
 }
 
-function labelProblem(name: string): string | undefined {
+function labelError(name: string): string | undefined {
   if (!labelName.test(name)) {
     return 'The name of a label has letters, digits and _ only, and does not start with a digit or __';
   }

@@ -53,7 +53,7 @@ export function openApiDocument(resources: readonly ApiResource[], version: stri
 function share(described: readonly Described[]): { operations: Json[]; components: Json } {
   const operations = described.map(({ operation }) => operation);
   const parameters = sharedParts('parameters', described.flatMap(namedParameters));
-  const responses = sharedParts('responses', operations.flatMap(namedFailures));
+  const responses = sharedParts('responses', operations.flatMap(namedErrorResponses));
   return {
     operations: operations.map((operation) => ({
       ...operation,
@@ -75,7 +75,7 @@ function namedParameters({ route, operation }: Described): (readonly [string, Js
   });
 }
 
-const namedFailures = ({ responses }: Operation): (readonly [string, Json])[] =>
+const namedErrorResponses = ({ responses }: Operation): (readonly [string, Json])[] =>
   Object.entries(responses)
     .filter(([status]) => Number(status) >= 400)
     .map(([status, response]) => [statusName(Number(status)), response]);

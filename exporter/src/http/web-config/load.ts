@@ -38,7 +38,7 @@ export function loadWebSettings({ file, environment, read = readBounded }: WebLo
     ...(tls === undefined ? {} : { tls }),
     ...(rate === undefined ? {} : { rate }),
   };
-  source.throwIfProblems();
+  source.throwIfErrors();
   return settings;
 }
 

@@ -202,7 +202,7 @@ class ApiDiagnosis {
     const menus = await tryMenus(connection, this.#attempt.deadline);
     const policy = await readAccountPolicy(connection, username, this.#attempt.deadline);
     const facts = rightsFacts(menus, policy);
-    const lost = connection.failure;
+    const lost = connection.error;
     if (menus.readable.length === 0) {
       const refused = new ExporterError('diagnose.rights-none', 'The account may read none of the menus.');
       const nothing = new ExporterError('device.timeout', 'The device answered no command after the login.');
@@ -223,7 +223,7 @@ class ApiDiagnosis {
     const { identity, version, board } = device;
     if (version === undefined && identity === undefined) {
       const error =
-        found.failure ?? new ExporterError('diagnose.identity-missing', 'The device does not say who it is.');
+        found.error ?? new ExporterError('diagnose.identity-missing', 'The device does not say who it is.');
       this.#log.fail('identity', error, { startedAt });
       return;
     }

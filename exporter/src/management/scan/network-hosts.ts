@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { networkProblem } from '../../config/address.ts';
+import { networkError } from '../../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { type AddressPolicy, refuseAddress } from '../../devices/address/address-policy.ts';
 
@@ -11,9 +11,9 @@ export const scanHostsMax = 1_024;
  * are left out: they are nobody's.
  */
 export function hostsOf(network: string, policy: AddressPolicy, maxHosts: number = scanHostsMax): string[] {
-  const problem = networkProblem(network);
-  if (problem !== undefined) {
-    throw new ExporterError('address.invalid', `${quoteDeviceText(network)} is no network: ${problem}.`);
+  const error = networkError(network);
+  if (error !== undefined) {
+    throw new ExporterError('address.invalid', `${quoteDeviceText(network)} is no network: ${error}.`);
   }
   const [base, length] = ipaddr.parseCIDR(network);
   const bits = (base.kind() === 'ipv4' ? 32 : 128) - length;

@@ -38,7 +38,7 @@ export interface ScanHit {
     readonly device: DeviceFacts;
   };
   /** Why no login worked, when some were tried; the last reason. */
-  readonly loginFailure?: ErrorCode;
+  readonly loginError?: ErrorCode;
   /** Undefined when nothing that answered tells. */
   readonly isMikrotik?: boolean;
 }
@@ -177,8 +177,8 @@ async function logInTo(
   address: string,
   openPorts: readonly OpenPort[],
   scan: HostScan,
-): Promise<Pick<ScanHit, 'api' | 'loginFailure'>> {
-  let loginFailure: ErrorCode | undefined;
+): Promise<Pick<ScanHit, 'api' | 'loginError'>> {
+  let loginError: ErrorCode | undefined;
   const usable = scan.auths.filter(({ api }) => api !== undefined && mayLogIn(api, openPorts));
   for (const { name, api } of usable.slice(0, loginsMax)) {
     if (api === undefined || scan.deadline.signal.aborted) continue;
@@ -186,10 +186,10 @@ async function logInTo(
       return { api: { auth: name, device: await identify(address, api, scan) } };
     } catch (error) {
       if (!(error instanceof ExporterError)) throw error;
-      loginFailure = error.code;
+      loginError = error.code;
     }
   }
-  return loginFailure === undefined ? {} : { loginFailure };
+  return loginError === undefined ? {} : { loginError };
 }
 
 function mayLogIn(auth: ApiAuth, openPorts: readonly OpenPort[]): boolean {

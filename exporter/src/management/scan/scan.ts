@@ -82,7 +82,7 @@ export async function prepareScan(
 }
 
 function hitJson(
-  { address, openPorts, snmp, api, loginFailure, isMikrotik }: ScanHit,
+  { address, openPorts, snmp, api, loginError, isMikrotik }: ScanHit,
   { registeredId, matchedBy }: { readonly registeredId?: DeviceId; readonly matchedBy?: string },
 ): Record<string, unknown> {
   const answered = snmp && {
@@ -96,7 +96,7 @@ function hitJson(
     open_ports: openPorts,
     snmp: answered,
     api: api && { credential: api.auth, device: factsJson(api.device) },
-    login_failure: loginFailure,
+    login_failure: loginError,
     is_mikrotik: isMikrotik,
     registered_id: registeredId,
     matched_by: matchedBy,

@@ -8,7 +8,7 @@ import { appendAudit } from '../audit/audit-chain.ts';
 import { type TenantId, newId } from '../../access/ids.ts';
 import type { PresentedToken, Token, TokenId, TokenSource } from '../../access/token.ts';
 import { type ListQuery, type Page, selectPage } from '../../store/page.ts';
-import { isRegistryTrouble } from '../../store/health.ts';
+import { isRegistryError } from '../../store/health.ts';
 import type { StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession } from '../../store/database-session.ts';
 import { checkName, invalidValue } from '../../store/values.ts';
@@ -187,7 +187,7 @@ export class TokenRepository implements TokenSource {
           .execute();
       });
     } catch (error) {
-      if (!isRegistryTrouble(error)) throw error;
+      if (!isRegistryError(error)) throw error;
       // On SQLite each attempt may hold everything up for seconds.
       this.#noNotesUntil = performance.now() + lastUseMs;
     }

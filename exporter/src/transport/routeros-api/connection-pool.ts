@@ -1,7 +1,7 @@
 import { type Deadline, isTimeout } from '../../concurrency/deadline.ts';
 import { SingleFlight } from '../../concurrency/single-flight.ts';
 import type { ApiAuth, ConnectionLimits } from '../../config/settings.ts';
-import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
+import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { DeadDeviceMemory } from '../dead-device-memory.ts';
 import { connectingCancelled } from './attempt.ts';
 import { type ApiEndpoint, describeEndpoint } from './command.ts';
@@ -30,7 +30,7 @@ export interface PoolStatistics {
   readonly reuses: number;
   /** Sessions opened again because a kept one turned out dead. */
   readonly relogins: number;
-  readonly failures: number;
+  readonly failedLogins: number;
   readonly evictions: number;
   readonly idleCloses: number;
 }
@@ -80,7 +80,7 @@ export class ApiConnectionPool {
     logins: 0,
     reuses: 0,
     relogins: 0,
-    failures: 0,
+    failedLogins: 0,
     evictions: 0,
     idleCloses: 0,
   };
@@ -169,8 +169,8 @@ export class ApiConnectionPool {
     const { connection } = lease.kept;
     return (
       lease.reused &&
-      connection.failure !== undefined &&
-      isDeviceFault(connection.failure) &&
+      connection.error !== undefined &&
+      isDeviceError(connection.error) &&
       connection.statistics.replies === lease.repliesBefore &&
       !request.deadline.signal.aborted &&
       !this.#isClosed
@@ -197,14 +197,14 @@ export class ApiConnectionPool {
 
   #setAside(key: string, kept: Kept): void {
     this.#kept.delete(key);
-    if (kept.connection.failure === undefined) this.#leaving.add(kept);
+    if (kept.connection.error === undefined) this.#leaving.add(kept);
   }
 
   async #dial(request: Request): Promise<Kept> {
     const { key, endpoint, deadline } = request;
     if (!this.#opening.has(key)) {
-      const refusal = this.#dead.refusal(key);
-      if (refusal !== undefined) throw refusal;
+      const backoffError = this.#dead.backoffError(key);
+      if (backoffError !== undefined) throw backoffError;
       this.#makeRoom(endpoint);
     }
     try {
@@ -230,9 +230,9 @@ export class ApiConnectionPool {
       this.#dead.forget(key);
       return this.#keep(key, connection);
     } catch (error) {
-      this.#totals.failures++;
+      this.#totals.failedLogins++;
       // A caller that went away, or this process being out of sockets, says nothing about the device.
-      if (isDeviceFault(error) && error.code !== 'device.busy') this.#dead.remember(key, error);
+      if (isDeviceError(error) && error.code !== 'device.busy') this.#dead.remember(key, error);
       throw error;
     }
   }

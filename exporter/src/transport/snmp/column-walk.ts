@@ -109,10 +109,10 @@ export class ColumnWalk {
    * found and left out.
    */
   leaveOut(error: SnmpRequestError): boolean {
-    const { failure } = error;
-    if (failure.kind !== 'status' || failure.status !== 'noSuchName') return false;
+    const { reason } = error;
+    if (reason.kind !== 'status' || reason.status !== 'noSuchName') return false;
     const named = this.#open.filter(
-      (cursor) => failure.oid === `${cursor.root}${cursor.index === '' ? '' : `.${cursor.index}`}`,
+      (cursor) => reason.oid === `${cursor.root}${cursor.index === '' ? '' : `.${cursor.index}`}`,
     );
     const ended = this.#open.length === 1 ? this.#open : named;
     this.#open = this.#open.filter((cursor) => !ended.includes(cursor));

@@ -109,11 +109,11 @@ class Conversation {
           ? error
           : new ExporterError('internal.bug', 'SNMP failed.', { cause: error }),
       );
-    } else if (error.failure.kind === 'too-big') {
+    } else if (error.reason.kind === 'too-big') {
       const smaller = halved(ask);
       if (smaller === undefined) this.#end(error);
       else if (ask === this.#ask) this.#tryInstead(smaller);
-    } else if (error.failure.kind === 'status') {
+    } else if (error.reason.kind === 'status') {
       this.#end(error);
     }
     // Silence and what cannot be used: the timer decides, the right answer may still come.

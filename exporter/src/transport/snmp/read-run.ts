@@ -136,7 +136,7 @@ export class ReadRun {
         }
       }
     } catch (error) {
-      const alone = error instanceof SnmpRequestError && error.failure.kind === 'status' ? walk.split() : [];
+      const alone = error instanceof SnmpRequestError && error.reason.kind === 'status' ? walk.split() : [];
       if (alone.length === 0) table.fail(this.#partialError(error, `the SNMP table ${table.request.name}`));
       else await Promise.all(alone.map((each) => this.#walk(each, { ...on, depth })));
     }
@@ -223,14 +223,14 @@ export class ReadRun {
     });
   }
 
-  #requestError({ failure }: SnmpRequestError, what: string): ExporterError {
+  #requestError({ reason }: SnmpRequestError, what: string): ExporterError {
     const { device } = this.#context.wire;
-    if (failure.kind === 'silent') {
+    if (reason.kind === 'silent') {
       return new ExporterError('collector.timeout', `${device} did not answer a request for ${what}.`);
     }
     const answer = { 'too-big': 'tooBig', status: '', unusable: '' };
-    const detail = failure.kind === 'status' ? failure.status : answer[failure.kind];
-    const said = failure.kind === 'unusable' ? failure.why : detail;
+    const detail = reason.kind === 'status' ? reason.status : answer[reason.kind];
+    const said = reason.kind === 'unusable' ? reason.why : detail;
     return new ExporterError(
       'collector.snmp-error',
       `${device} answered a request for ${what} with ${said}.`,

@@ -36,9 +36,9 @@ export class ScalarList {
 
   /** What is left to ask for after an error: v1 refuses a request for one object it does not have. */
   without(asked: readonly string[], error: SnmpRequestError): readonly string[] {
-    const { failure } = error;
-    if (failure.kind !== 'status' || failure.status !== 'noSuchName') throw error;
-    const left = asked.filter((oid) => oid !== failure.oid);
+    const { reason } = error;
+    if (reason.kind !== 'status' || reason.status !== 'noSuchName') throw error;
+    const left = asked.filter((oid) => oid !== reason.oid);
     if (left.length === asked.length && asked.length > 1) throw error;
     return left.length === asked.length ? [] : left;
   }

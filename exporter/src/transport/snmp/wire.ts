@@ -2,7 +2,7 @@ import netSnmp, { type Session, type User, type Varbind } from 'net-snmp';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ResolvedAddress } from './address.ts';
-import { classifyRequestError, SnmpRequestError, socketFault, unusable } from './request-error.ts';
+import { classifyRequestError, SnmpRequestError, socketError, unusable } from './request-error.ts';
 import { DeviceSocket, type SocketCounts } from './socket.ts';
 import { mendUserSecurity } from './user-security.ts';
 
@@ -52,8 +52,8 @@ export class Wire {
       // One malformed datagram without this listener would end the process.
       socket.counts.malformed += 1;
     });
-    socket.onFault = (error) => {
-      this.#rejectPending(socketFault(error, this.device));
+    socket.onError = (error) => {
+      this.#rejectPending(socketError(error, this.device));
     };
     socket.onDatagram = () => {
       for (const wake of this.#waitingForEngine.splice(0)) wake();
@@ -71,7 +71,7 @@ export class Wire {
       return new Wire(await DeviceSocket.open(resolved, port, { expected, signal }), target);
     } catch (error) {
       if (error instanceof ExporterError || !(error instanceof Error)) throw error;
-      throw socketFault(error, `${resolved.address} port ${port}`);
+      throw socketError(error, `${resolved.address} port ${port}`);
     }
   }
 
@@ -148,9 +148,9 @@ export class Wire {
 
   #note(error: SnmpRequestError | ExporterError): Error {
     if (error instanceof SnmpRequestError) {
-      const { failure } = error;
-      if (failure.kind === 'unusable') this.#lastUnusable = failure.why;
-      else if (failure.kind !== 'silent') this.answers += 1;
+      const { reason } = error;
+      if (reason.kind === 'unusable') this.#lastUnusable = reason.why;
+      else if (reason.kind !== 'silent') this.answers += 1;
     }
     return error;
   }

@@ -84,7 +84,7 @@ describe('a scan', () => {
       api: { auth: 'monitor', device: { identity: 'hub-core1', suggestedType: 'router' } },
     });
     const refused = await scan({ auths: auths.slice(0, 1), logIn: true });
-    expect(refused.hits[0]).toMatchObject({ loginFailure: 'device.login-rejected' });
+    expect(refused.hits[0]).toMatchObject({ loginError: 'device.login-rejected' });
     expect(JSON.stringify([result, refused])).not.toContain(password);
   });
 
@@ -94,7 +94,7 @@ describe('a scan', () => {
     const strict = api('strict', { port: tlsPort, tls: { mode: 'pin', fingerprint: '0'.repeat(64) } });
     const anonymous = api('anonymous', { port: tlsPort, tls: { mode: 'anonymous' } });
     const bad = await scan({ auths: [strict, anonymous], logIn: true, plainPorts: [] });
-    expect(bad.hits[0]).toMatchObject({ loginFailure: 'device.tls-pin-mismatch' });
+    expect(bad.hits[0]).toMatchObject({ loginError: 'device.tls-pin-mismatch' });
     expect(core().statistics).toMatchObject({ logins: 0, failedLogins: 0 });
     const verified = api('verified', {
       port: tlsPort,

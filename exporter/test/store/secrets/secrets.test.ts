@@ -216,16 +216,16 @@ describe.each(dialects)('marker secrets on %s', (dialect) => {
     await registry.devices.create(acme, deviceDraft({ credentials: { api: first.id } }));
     const opened = await registry.credentials.open(acme, first.id);
     expect(opened.secrets.get('password')?.reveal()).toBe(changed);
-    const failure = await registry.credentials
+    const error = await registry.credentials
       .create(acme, { ...apiCredential('bad', api), secrets: { community: new Secret(api) } })
-      .catch((error: unknown) => error);
+      .catch((thrown: unknown) => thrown);
     const root = registry.vault.rootKeys()[0].toLine();
     const texts = [
       JSON.stringify(made),
       inspect(made, { depth: 9 }),
       inspect(opened, { depth: 9 }),
       JSON.stringify([...opened.secrets]),
-      inspect(failure, { depth: 9 }),
+      inspect(error, { depth: 9 }),
       JSON.stringify((await registry.audit.list(acme)).items),
       JSON.stringify((await registry.history.list(acme)).items),
       inspect(registry, { depth: 6 }),
