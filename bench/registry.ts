@@ -31,9 +31,9 @@ const tenants = devices / 50;
 const folder = mkdtempSync(join(tmpdir(), 'mikrofleet-bench-'));
 
 async function measure(fixture: Fixture, fleet: Started): Promise<SectionResult> {
-  const say = (text: string): void => console.error(`${fixture.dialect}: ${text} …`);
+  const log = (text: string): void => console.error(`${fixture.dialect}: ${text} …`);
   const tables: ResultTable[] = [];
-  say('probes');
+  log('probes');
   tables.push(await compareProbes(fixture, flags.quick ? 1 : 5));
   await importSites(fixture);
   const sites = JSON.parse((await request(fixture, '/api/v1/sites?limit=1')).body) as {
@@ -57,10 +57,10 @@ async function measure(fixture: Fixture, fleet: Started): Promise<SectionResult>
   ];
   const results = [];
   for (const job of jobs) {
-    say(job.name);
+    log(job.name);
     results.push(await measureJob(fixture, job));
   }
-  say('tenants');
+  log('tenants');
   await addTenants(fixture.registry, tenants, 50, fleet);
   results.push(await measureJob(fixture, everyone));
   tables.push(jobTable(fixture, results, { ...quiet, devices }));
@@ -74,7 +74,7 @@ async function measure(fixture: Fixture, fleet: Started): Promise<SectionResult>
       ['entries of the audit appended one by one, a second', short(rate)],
     ],
   });
-  say('watchers');
+  log('watchers');
   tables.push(await watchers(fixture, flags.quick ? 100 : 1000));
   return { tables, verdicts: [blockVerdict(fixture.dialect, results)] };
 }

@@ -11,9 +11,9 @@ interface Side {
 
 /** Work of the exporter for one request, and how long it takes: both sides in turn, first pass thrown away. */
 export async function compareProbes(fixture: Fixture, passes: number): Promise<ResultTable> {
-  const { exporter, places, tokens } = fixture;
-  const of = (name: (place: Fixture['places'][number]) => string): string[] =>
-    places.map((place) => `${exporter.url}/probe?target=${name(place)}`);
+  const { exporter, targets, tokens } = fixture;
+  const of = (name: (target: Fixture['targets'][number]) => string): string[] =>
+    targets.map((target) => `${exporter.url}/probe?target=${name(target)}`);
   const sides: Side[] = [
     { name: 'probe, device of the file', urls: of(({ name }) => name) },
     { name: 'the same, with a token of the platform', urls: of(({ name }) => name), token: tokens.platform },
@@ -46,7 +46,7 @@ export async function compareProbes(fixture: Fixture, passes: number): Promise<R
       short(queries),
     ]),
     notes: [
-      `${places.length} devices over the API, connections kept, one request after the other, ${passes} passes. Statements include the begin and end of transactions.`,
+      `${targets.length} devices over the API, connections kept, one request after the other, ${passes} passes. Statements include the begin and end of transactions.`,
     ],
   };
 }

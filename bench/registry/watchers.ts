@@ -21,10 +21,10 @@ function watch(url: string, token: string): Promise<ClientRequest> {
 
 /** Memory of streams of live values, many watchers for each reader. */
 export async function watchers(fixture: Fixture, count: number): Promise<ResultTable> {
-  const { exporter, places, tokens } = fixture;
+  const { exporter, targets, tokens } = fixture;
   const url = (i: number): string => {
-    const place = places[Math.floor(i / watchersOfDevice)];
-    return `${exporter.url}/api/v1/devices/${place?.id}/stream?resources=interfaces&interval_seconds=5`;
+    const target = targets[Math.floor(i / watchersOfDevice)];
+    return `${exporter.url}/api/v1/devices/${target?.id}/stream?resources=interfaces&interval_seconds=5`;
   };
   const open: ClientRequest[] = [await watch(url(0), tokens.probes)];
   await sleep(6000);

@@ -42,17 +42,17 @@ const sources = readdirSync(path('src'), { recursive: true, encoding: 'utf8' })
   .sort();
 
 /** The rows of every folder. Their files import types only, so that they can be read before the table is there. */
-async function errorRooms(): Promise<Map<string, ErrorRows>> {
-  const rooms = new Map<string, ErrorRows>();
+async function errorFolders(): Promise<Map<string, ErrorRows>> {
+  const folders = new Map<string, ErrorRows>();
   for (const file of sources.filter((name) => name.endsWith('/errors.ts'))) {
     const module = (await import(`../src/${file}`)) as { default: ErrorRows };
-    rooms.set(posix.dirname(file), module.default);
+    folders.set(posix.dirname(file), module.default);
   }
-  return rooms;
+  return folders;
 }
 
 // first of all: whatever is imported below needs the table
-const errors = assembleErrors(await errorRooms());
+const errors = assembleErrors(await errorFolders());
 write('src/errors/table.generated.ts', errorTableModule(errors));
 write('docs/errors.md', errorsPage(errors));
 

@@ -17,7 +17,7 @@ export interface TokenUsesDeps {
 export class TokenUses {
   readonly #deps: TokenUsesDeps;
   readonly #attempts = new LruMap<string, number>(maxRemembered);
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #pending = new Set<Promise<void>>();
 
   constructor(deps: TokenUsesDeps) {
     this.#deps = deps;
@@ -34,12 +34,12 @@ export class TokenUses {
     this.#attempts.set(token.id, now);
     const { tokens, scope, onError } = this.#deps;
     const writing = tokens.noteUse(scope, token).catch(onError);
-    this.#underWay.add(writing);
-    void writing.finally(() => this.#underWay.delete(writing));
+    this.#pending.add(writing);
+    void writing.finally(() => this.#pending.delete(writing));
   }
 
   /** Resolves when nothing is being written; to be awaited before the database closes. */
   async settled(): Promise<void> {
-    await Promise.all(this.#underWay);
+    await Promise.all(this.#pending);
   }
 }

@@ -15,9 +15,9 @@ export interface LocatedError {
 
 /** `mikrofleet.yml:12: targets[0].adress: unknown key …`, the form that editors and terminals make clickable. */
 export function formatLocatedError(error: LocatedError): string {
-  const place = error.line === undefined ? error.file : `${error.file}:${error.line}`;
+  const location = error.line === undefined ? error.file : `${error.file}:${error.line}`;
   const path = error.path === '' ? '' : `${error.path}: `;
-  return `${place}: ${path}${error.message} [${error.code}]\n    ${errorTable[error.code].remedy}`;
+  return `${location}: ${path}${error.message} [${error.code}]\n    ${errorTable[error.code].remedy}`;
 }
 
 /** All that is wrong with a configuration file; the message is the list as shown to the user. */

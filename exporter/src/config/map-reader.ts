@@ -94,7 +94,7 @@ export class MapReader {
   /** The values of a list of scalars, which may be absent but not empty. */
   texts(key: string): Text[] {
     const items = this.#items(key);
-    if (this.isEmptyList(key)) this.unfit(key, 'This list is empty');
+    if (this.isEmptyList(key)) this.invalidKey(key, 'This list is empty');
     return items.flatMap((item, index) => this.#textOf(item, `${this.pathOf(key)}[${index}]`) ?? []);
   }
 
@@ -198,7 +198,7 @@ export class MapReader {
   }
 
   /** A key that exists but cannot stand beside the others. */
-  unfit(key: string, message: string): void {
+  invalidKey(key: string, message: string): void {
     if (this.#pair(key) === undefined) return;
     this.source.addError('config.invalid-value', this.lineOf(key), {
       path: this.pathOf(key),

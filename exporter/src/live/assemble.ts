@@ -49,7 +49,7 @@ export function assemble(
 }
 
 /** The answer where the transport of the device tells nothing of the resource: nobody has to be asked. */
-export function neverTold(target: Target, resource: LiveResource): WholeResult {
+export function unsupportedResult(target: Target, resource: LiveResource): WholeResult {
   const other = target.transport === 'snmp' ? 'the API' : 'SNMP';
   const protocol = target.transport === 'snmp' ? 'SNMP' : 'The API';
   return {

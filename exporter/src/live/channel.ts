@@ -38,7 +38,7 @@ export class Channel {
   readonly #request: ChannelRequest;
   readonly #limits: ChannelLimits;
   readonly #stop = new AbortController();
-  readonly #heart: NodeJS.Timeout;
+  readonly #heartbeat: NodeJS.Timeout;
   #last: Reading | undefined;
   #number = 0;
 
@@ -52,10 +52,10 @@ export class Channel {
     this.#reader = reader;
     this.#request = request;
     this.#limits = limits;
-    this.#heart = setInterval(() => {
+    this.#heartbeat = setInterval(() => {
       for (const watcher of this.watchers) watcher.beat();
     }, limits.heartbeatMs);
-    this.#heart.unref();
+    this.#heartbeat.unref();
     void this.#run().then(
       () => onEnd(),
       (error: unknown) => {
@@ -89,7 +89,7 @@ export class Channel {
   }
 
   #halt(): void {
-    clearInterval(this.#heart);
+    clearInterval(this.#heartbeat);
     this.#stop.abort(new DOMException('Nobody watches any more.', 'AbortError'));
   }
 

@@ -47,19 +47,19 @@ const seconds = (ms: number): number => Math.round(ms * 1000) / 1e6;
 /** The families of {@link probeMetrics} for one probe. */
 export function probeFamilies(outcome: Outcome): Family[] {
   const reason = outcome.error?.code.replace(/^\w+\./, '');
-  const judged = outcome.collectors.filter(({ outcome: result }) => result !== 'absent');
+  const counted = outcome.collectors.filter(({ outcome: result }) => result !== 'absent');
   const families: Family[] = [
     { metric: up.description, labels: [''], values: [outcome.error === undefined ? 1 : 0] },
     { metric: duration.description, labels: [''], values: [seconds(outcome.durationMs)] },
     {
       metric: success.description,
-      labels: judged.map(({ name }) => `collector="${name}"`),
-      values: judged.map(({ outcome: result }) => (result === 'ok' ? 1 : 0)),
+      labels: counted.map(({ name }) => `collector="${name}"`),
+      values: counted.map(({ outcome: result }) => (result === 'ok' ? 1 : 0)),
     },
     {
       metric: collectorDuration.description,
-      labels: judged.map(({ name }) => `collector="${name}"`),
-      values: judged.map(({ durationMs }) => seconds(durationMs)),
+      labels: counted.map(({ name }) => `collector="${name}"`),
+      values: counted.map(({ durationMs }) => seconds(durationMs)),
     },
   ];
   if (reason !== undefined)

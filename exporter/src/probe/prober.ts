@@ -106,7 +106,7 @@ class DeviceProber implements Prober {
     const reading = await this.#read(target, this.#planOf(names), { deadline });
     const { tables, log } = reading;
     const families = tables.flatMap(samplesOf);
-    this.#judgeValues(reading);
+    this.#addValueErrors(reading);
     const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
     const error = reading.error ?? silence(log);
     const durationMs = performance.now() - startedAt;
@@ -152,7 +152,7 @@ class DeviceProber implements Prober {
   }
 
   /** Values that no parser knows are counted, and told of in the result of their collector. */
-  #judgeValues({ planned, tables, log }: Reading): void {
+  #addValueErrors({ planned, tables, log }: Reading): void {
     tables.forEach((read, i) => {
       this.#parseErrors += read.errorCount;
       const error = valueError(read);

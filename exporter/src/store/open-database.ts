@@ -9,11 +9,11 @@ import { secretTables } from './secrets/tables.ts';
 import { backUpFile, backUpSchema } from './backup.ts';
 import { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.generated.ts';
-import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
+import { openPool, poolDialect, checkServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database, Tables } from './schema.ts';
 import { type Connections, DatabaseSession } from './database-session.ts';
-import { endPatience, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
+import { setBusyTimeout, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
 import { toStorageError } from './storage-error.ts';
 
 export type PostgresqlStorage = Extract<StorageSetting, { postgresql: unknown }>;
@@ -100,7 +100,7 @@ async function openFile({
     reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path), 'read only'));
     const connections = { dialect: 'sqlite', reads, writes } as const;
     const keyMade = await checkKeys(new DatabaseSession(connections), systemScope('start'), keys);
-    endPatience(file);
+    setBusyTimeout(file);
     return { connections, migration, keyMade };
   } catch (error) {
     await reads?.destroy();
@@ -131,7 +131,7 @@ async function preparePostgresql({
   };
   const owner = kyselyOf(poolDialect(ownerPool));
   try {
-    await refuseUnfitServer(ownerPool);
+    await checkServer(ownerPool);
     const backup = (last: string): Promise<string> => backUpSchema(owner, last, tables);
     const migration = await migrate({ db: owner, dialect: 'postgresql', backup, migrations });
     await prepareRole(owner, role, tables);

@@ -57,7 +57,7 @@ describe('devices that misbehave, all at once', () => {
     return new Map(answers);
   }
 
-  async function expectHonestAnswers(of: readonly FaultCase[]): Promise<void> {
+  async function expectCorrectAnswers(of: readonly FaultCase[]): Promise<void> {
     for (const { device, fault, options } of of) await setup.fleet.device(device).setFault(fault, options);
     const answers = await probeAll(of);
     for (const { device, fault, reason } of of) {
@@ -65,20 +65,21 @@ describe('devices that misbehave, all at once', () => {
       expect(answer?.status, `${device} ${fault}`).toBe(200);
       expect(answer?.ms, `${device} ${fault}`).toBeLessThan(timeoutSeconds * 1000 + slackMs);
       // Either down for a reason, or up with collectors that failed: never as if nothing were wrong.
-      const honest = answer?.up === false || /^mikrotik_collector_success\{.*\} 0$/m.test(answer?.body ?? '');
-      expect(honest, `${device} ${fault}: ${answer?.body}`).toBe(true);
+      const isCorrect =
+        answer?.up === false || /^mikrotik_collector_success\{.*\} 0$/m.test(answer?.body ?? '');
+      expect(isCorrect, `${device} ${fault}: ${answer?.body}`).toBe(true);
       if (reason !== undefined) expect(answer?.reason, `${device} ${fault}`).toBe(reason);
     }
   }
 
-  it('logins that fail are told as such', () => expectHonestAnswers(loginFaults));
+  it('logins that fail are told as such', () => expectCorrectAnswers(loginFaults));
 
   it('every other device is up before', async () => {
     for (const [device, { up, reason }] of await probeAll(deviceFaults))
       expect(up, `${device} ${reason}`).toBe(true);
   });
 
-  it('every probe ends within its deadline, with the right reason', () => expectHonestAnswers(deviceFaults));
+  it('every probe ends within its deadline, with the right reason', () => expectCorrectAnswers(deviceFaults));
 
   it('the exporter itself stays well', async () => {
     const metrics = await (await fetch(`${exporter.url}/metrics`)).text();

@@ -94,7 +94,7 @@ function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | 
   const transport = readTransport(reader, auth);
   const modules = reader.get('modules');
   const labels = reader.get('labels');
-  const places = readPlaces(reader);
+  const metadata = readMetadata(reader);
   if (name === undefined || address === undefined || type === undefined) return undefined;
   if (auth === undefined || transport === undefined) return undefined;
   return {
@@ -105,19 +105,19 @@ function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | 
     auth,
     transport,
     labels,
-    ...places,
+    ...metadata,
     ...(port === undefined ? {} : { port }),
     ...(modules === undefined ? {} : { modules }),
   };
 }
 
-function readPlaces(reader: Reader): Partial<Record<'tenant' | 'site' | 'role', string>> {
-  const places: Partial<Record<'tenant' | 'site' | 'role', string>> = {};
+function readMetadata(reader: Reader): Partial<Record<'tenant' | 'site' | 'role', string>> {
+  const metadata: Partial<Record<'tenant' | 'site' | 'role', string>> = {};
   for (const key of ['tenant', 'site', 'role'] as const) {
     const found = reader.get(key);
-    if (found !== undefined) places[key] = found;
+    if (found !== undefined) metadata[key] = found;
   }
-  return places;
+  return metadata;
 }
 
 function addressError(text: string): string | undefined {
@@ -141,7 +141,7 @@ function readTransport(reader: Reader, auth: Auth | undefined): TransportName | 
   const asked = reader.get('transport');
   if (auth === undefined) return undefined;
   if (asked !== undefined && auth[asked] === undefined) {
-    reader.map.unfit('transport', `The auth "${auth.name}" has no ${asked} half`);
+    reader.map.invalidKey('transport', `The auth "${auth.name}" has no ${asked} half`);
     return undefined;
   }
   return asked ?? defaultTransport(auth);

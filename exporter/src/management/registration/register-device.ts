@@ -61,8 +61,8 @@ export async function registerDevice(
     throw new ExporterError('registry.credential-missing', message);
   }
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
-  const way = { ...account, address, ...(port === null ? {} : { port }) };
-  const diagnosis = await diagnose(way, { policy, signal, owner: scope.tenantId });
+  const endpoint = { ...account, address, ...(port === null ? {} : { port }) };
+  const diagnosis = await diagnose(endpoint, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined) {
     await registry.audit.append(scope, failedEntry(address, diagnosis));

@@ -79,7 +79,7 @@ export async function scanHost(address: string, scan: HostScan): Promise<ScanHit
 async function openPortsOf(address: string, scan: HostScan): Promise<OpenPort[]> {
   const plain = scan.plainPorts.map(async (port): Promise<OpenPort[]> => {
     if (!(await isOpen(address, port, scan))) return [];
-    return [{ port, speaks: await speaksAt(address, port, scan) }];
+    return [{ port, speaks: await serviceAt(address, port, scan) }];
   });
   const secure = scan.tlsPorts.map(
     async (port): Promise<OpenPort[]> =>
@@ -108,7 +108,7 @@ function isOpen(address: string, port: number, { timeoutMs, deadline }: HostScan
   );
 }
 
-async function speaksAt(address: string, port: number, scan: HostScan): Promise<OpenPort['speaks']> {
+async function serviceAt(address: string, port: number, scan: HostScan): Promise<OpenPort['speaks']> {
   const { deadline: within, timeoutMs } = scan;
   try {
     return await withAttempt({ peer: address, within, timeoutMs }, async ({ deadline }) => {
@@ -120,8 +120,7 @@ async function speaksAt(address: string, port: number, scan: HostScan): Promise<
         commandsInFlight: 1,
         limits: defaultLimits,
       });
-      const { kind } = await greet(connection, deadline);
-      return kind === 'stranger' ? 'other' : kind;
+      return (await greet(connection, deadline)).kind;
     });
   } catch (error) {
     if (error instanceof ExporterError) return 'unknown';

@@ -260,13 +260,13 @@ async function refuseUsed({ db, owner }: Work, id: SiteId): Promise<void> {
     .where('parent_id', '=', id)
     .executeTakeFirst();
   if (child !== undefined) throw inUse('site', `the site ${child.id} below it`);
-  const fed = await db
+  const downstream = await db
     .selectFrom('site_upstreams')
     .select('site_id')
     .where('tenant_id', '=', owner)
     .where('upstream_id', '=', id)
     .executeTakeFirst();
-  if (fed !== undefined) throw inUse('site', `the site ${fed.site_id} as its upstream`);
+  if (downstream !== undefined) throw inUse('site', `the site ${downstream.site_id} as its upstream`);
 }
 
 async function upstreamsOf(

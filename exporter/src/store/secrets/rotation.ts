@@ -176,10 +176,10 @@ async function rewrapBatch(work: Work, vault: SecretVault): Promise<number> {
   const rows = await waiting(work).selectAll('sealed_secrets').limit(batch).execute();
   for (const row of rows) {
     const tenantId = row.tenant_id as TenantId;
-    const place = { tenantId, recordId: row.record_id, field: row.field };
+    const location = { tenantId, recordId: row.record_id, field: row.field };
     const from = await vault.keyOf(work, tenantId, row.key_version);
     const to = await vault.currentKey(work, tenantId);
-    const sealed = rewrapSecret(row.sealed, place, { from, to });
+    const sealed = rewrapSecret(row.sealed, location, { from, to });
     // A secret that somebody changed meanwhile has the new key already.
     await work.db
       .updateTable('sealed_secrets')

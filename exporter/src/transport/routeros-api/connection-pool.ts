@@ -40,7 +40,7 @@ interface Kept {
   users: number;
   lastUsed: number;
   /** False from the end of the login until the caller that waits for it runs: not to be evicted meanwhile. */
-  wasLent: boolean;
+  wasUsed: boolean;
 }
 
 interface Lease {
@@ -122,7 +122,7 @@ export class ApiConnectionPool {
     const lease = await this.#acquire(request);
     let outcome: () => T;
     try {
-      const result = await this.#lend(lease, work);
+      const result = await this.#runWith(lease, work);
       outcome = () => result;
     } catch (error) {
       outcome = () => {
@@ -131,7 +131,7 @@ export class ApiConnectionPool {
     }
     if (!this.#wasDeadOnArrival(lease, request)) return outcome();
     this.#totals.relogins++;
-    return this.#lend(await this.#acquire(request), work);
+    return this.#runWith(await this.#acquire(request), work);
   }
 
   /** Closes sessions nobody used for the idle time. Runs by itself; public for tests. */
@@ -155,7 +155,7 @@ export class ApiConnectionPool {
     await Promise.all(open.map(({ connection }) => connection.closed));
   }
 
-  async #lend<T>(lease: Lease, work: (connection: ApiConnection) => Promise<T>): Promise<T> {
+  async #runWith<T>(lease: Lease, work: (connection: ApiConnection) => Promise<T>): Promise<T> {
     const { kept } = lease;
     try {
       return await work(kept.connection);
@@ -190,7 +190,7 @@ export class ApiConnectionPool {
 
   #leaseOf(kept: Kept, reused: boolean): Lease {
     kept.users++;
-    kept.wasLent = true;
+    kept.wasUsed = true;
     kept.lastUsed = this.#now();
     return { kept, reused, repliesBefore: kept.connection.statistics.replies };
   }
@@ -205,7 +205,7 @@ export class ApiConnectionPool {
     if (!this.#opening.has(key)) {
       const backoffError = this.#dead.backoffError(key);
       if (backoffError !== undefined) throw backoffError;
-      this.#makeRoom(endpoint);
+      this.#evict(endpoint);
     }
     try {
       return (await this.#opening.run(key, (own) => this.#open(request, own), deadline)).value;
@@ -238,7 +238,7 @@ export class ApiConnectionPool {
   }
 
   #keep(key: string, connection: ApiConnection): Kept {
-    const kept: Kept = { connection, users: 0, lastUsed: this.#now(), wasLent: false };
+    const kept: Kept = { connection, users: 0, lastUsed: this.#now(), wasUsed: false };
     this.#kept.set(key, kept);
     void this.#dropWhenClosed(key, kept);
     return kept;
@@ -250,11 +250,11 @@ export class ApiConnectionPool {
     if (this.#kept.get(key) === kept) this.#kept.delete(key);
   }
 
-  #makeRoom(endpoint: ApiEndpoint): void {
+  #evict(endpoint: ApiEndpoint): void {
     if (this.#kept.size + this.#leaving.size + this.#opening.size < this.#limits.max) return;
     let victim: [string, Kept] | undefined;
     for (const entry of this.#kept) {
-      if (entry[1].users > 0 || !entry[1].wasLent) continue;
+      if (entry[1].users > 0 || !entry[1].wasUsed) continue;
       if (victim === undefined || entry[1].lastUsed < victim[1].lastUsed) victim = entry;
     }
     if (victim === undefined) {

@@ -71,7 +71,7 @@ export class ColumnWalk {
   take({ ask, answer }: Exchanged): void {
     if (answer.columns.every((column) => column.length === 0)) throw unusable('an answer without values');
     const asked = this.#open.slice(0, ask.oids.length);
-    const stillOpen = asked.filter((cursor, place) => this.#takeColumn(cursor, answer.columns[place] ?? []));
+    const stillOpen = asked.filter((cursor, index) => this.#takeColumn(cursor, answer.columns[index] ?? []));
     this.#open = [...stillOpen, ...this.#open.slice(ask.oids.length)];
   }
 

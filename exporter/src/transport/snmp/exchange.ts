@@ -85,9 +85,9 @@ class Conversation {
     void this.#send(ask, timeoutMs * (retries + 1) + 1);
   }
 
-  async #send(ask: Ask, patienceMs: number): Promise<void> {
+  async #send(ask: Ask, timeoutMs: number): Promise<void> {
     try {
-      this.#end({ ask, answer: await this.#options.wire.send(ask, patienceMs) });
+      this.#end({ ask, answer: await this.#options.wire.send(ask, timeoutMs) });
     } catch (error) {
       if (!this.#ended) this.#failed(ask, error);
     }

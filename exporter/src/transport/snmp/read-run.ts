@@ -16,7 +16,7 @@ export interface ReadContext {
   readonly wire: Wire;
   readonly auth: SnmpAuth;
   /** Places for questions under way to this device. */
-  readonly places: Semaphore;
+  readonly slots: Semaphore;
   readonly sizes: SnmpTableSizes;
   /** Key of the device in `sizes`. */
   readonly device: string;
@@ -165,9 +165,9 @@ export class ReadRun {
 
   /** One question and its answer, in a place of its own. */
   async #ask(question: () => Ask, after: number): Promise<Exchanged & { depth: number }> {
-    const { places, deadline, wire, auth, limits } = this.#context;
+    const { slots, deadline, wire, auth, limits } = this.#context;
     const stop = deadline.signal;
-    const place = await places.acquire(stop);
+    const slot = await slots.acquire(stop);
     try {
       if (wire.counts.receivedBytes - this.#before.receivedBytes > limits.bytesPerRead) {
         throw new ExporterError(
@@ -178,13 +178,13 @@ export class ReadRun {
       const first = question();
       const { timeoutMs, retries } = auth;
       const exchanged = await exchange(first, { wire, timeoutMs, retries, stop });
-      const depth = Math.max(this.#depths.get(place) ?? 0, after) + 1;
-      this.#depths.set(place, depth);
+      const depth = Math.max(this.#depths.get(slot) ?? 0, after) + 1;
+      this.#depths.set(slot, depth);
       this.#roundTrips = Math.max(this.#roundTrips, depth);
       this.#learn(first, exchanged);
       return { ...exchanged, depth };
     } finally {
-      places.release(place);
+      slots.release(slot);
     }
   }
 
@@ -230,10 +230,10 @@ export class ReadRun {
     }
     const answer = { 'too-big': 'tooBig', status: '', unusable: '' };
     const detail = reason.kind === 'status' ? reason.status : answer[reason.kind];
-    const said = reason.kind === 'unusable' ? reason.why : detail;
+    const answered = reason.kind === 'unusable' ? reason.why : detail;
     return new ExporterError(
       'collector.snmp-error',
-      `${device} answered a request for ${what} with ${said}.`,
+      `${device} answered a request for ${what} with ${answered}.`,
     );
   }
 

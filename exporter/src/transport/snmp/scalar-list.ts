@@ -26,8 +26,8 @@ export class ScalarList {
   }
 
   take({ ask, answer }: Exchanged): void {
-    for (const [place, oid] of ask.oids.entries()) {
-      const varbind = answer.columns[place]?.[0];
+    for (const [index, oid] of ask.oids.entries()) {
+      const varbind = answer.columns[index]?.[0];
       if (varbind === undefined) throw unusable('an answer with too few values');
       const value = decodeValue(varbind);
       if (value !== undefined) this.#values.set(oid, value);

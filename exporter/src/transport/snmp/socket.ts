@@ -123,7 +123,7 @@ export class DeviceSocket implements Datagrams {
     }
     this.counts.received += 1;
     this.counts.receivedBytes += bytes.length;
-    if (!this.#isBelieved(bytes)) {
+    if (!this.#isExpected(bytes)) {
       this.counts.malformed += 1;
       return;
     }
@@ -136,7 +136,7 @@ export class DeviceSocket implements Datagrams {
     this.onDatagram();
   }
 
-  #isBelieved(bytes: Buffer): boolean {
+  #isExpected(bytes: Buffer): boolean {
     const head = readDatagramHead(bytes);
     if (head?.version !== this.#expected.version) return false;
     if (head.report) {

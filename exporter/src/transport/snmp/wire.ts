@@ -4,9 +4,9 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ResolvedAddress } from './address.ts';
 import { classifyRequestError, SnmpRequestError, socketError, unusable } from './request-error.ts';
 import { DeviceSocket, type SocketCounts } from './socket.ts';
-import { mendUserSecurity } from './user-security.ts';
+import { patchUserSecurity } from './user-security.ts';
 
-mendUserSecurity();
+patchUserSecurity();
 
 /** One question to an agent. */
 export interface Ask {
@@ -103,7 +103,7 @@ export class Wire {
   }
 
   /** Sends one datagram; the answer is waited for until `patienceMs` have passed or the wire is closed. */
-  send(ask: Ask, patienceMs: number): Promise<Answer> {
+  send(ask: Ask, timeoutMs: number): Promise<Answer> {
     if (this.#closed !== undefined) return Promise.reject(this.#closed);
     return new Promise<Answer>((resolve, reject) => {
       this.#pending.add(reject);
@@ -122,7 +122,7 @@ export class Wire {
           varbinds.map((varbind) => [varbind]),
         );
       };
-      this.#session.timeout = patienceMs;
+      this.#session.timeout = timeoutMs;
       const oids = [...ask.oids];
       if (ask.operation === 'bulk') this.#session.getBulk(oids, 0, ask.repetitions, end);
       else if (ask.operation === 'next') this.#session.getNext(oids, endSingle);

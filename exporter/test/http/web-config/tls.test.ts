@@ -212,15 +212,15 @@ describe('rotation', () => {
 
 describe('client certificates', () => {
   it.each([
-    ['RequestClientCert', { none: 200, prometheus: 200, stranger: 200, expired: 200 }],
-    ['RequireAnyClientCert', { none: refused, prometheus: 200, stranger: 200, expired: 200 }],
+    ['RequestClientCert', { none: 200, prometheus: 200, unknownClient: 200, expired: 200 }],
+    ['RequireAnyClientCert', { none: refused, prometheus: 200, unknownClient: 200, expired: 200 }],
     [
       'VerifyClientCertIfGiven, client_ca_file: clients.pem',
-      { none: 200, prometheus: 200, stranger: refused, expired: refused },
+      { none: 200, prometheus: 200, unknownClient: refused, expired: refused },
     ],
     [
       'RequireAndVerifyClientCert, client_ca_file: clients.pem',
-      { none: refused, prometheus: 200, stranger: refused, expired: refused },
+      { none: refused, prometheus: 200, unknownClient: refused, expired: refused },
     ],
   ])('%s', async (type, outcomes) => {
     await start(`, client_auth_type: ${type}`);

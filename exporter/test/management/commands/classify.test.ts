@@ -6,7 +6,7 @@ import { classify } from '../../../src/management/commands/classify.ts';
 import { allCommands, findCommand } from '../../../src/management/commands/command-tree.ts';
 import { parseCommand } from '../../../src/management/commands/parse-command.ts';
 import { protections } from '../../../src/management/commands/protected-menus.ts';
-import { judgedCommands } from '../../../src/management/commands/verb-table.ts';
+import { classifiedCommands } from '../../../src/management/commands/verb-table.ts';
 import { planApi } from '../../../src/probe/api-plan.ts';
 import { wordSet } from '../../../src/management/commands/word-set.ts';
 import { everybody, outcome, errorOf } from './attempt.ts';
@@ -73,7 +73,7 @@ describe('every command of the tree', () => {
 });
 
 describe('the tables', () => {
-  test.each(judgedCommands.map((path) => [path]))('%s exists', (path) => {
+  test.each(classifiedCommands.map((path) => [path]))('%s exists', (path) => {
     const split = path.lastIndexOf('/');
     expect(findCommand(path.slice(0, split) || '/', path.slice(split + 1))).toBeDefined();
   });

@@ -87,7 +87,7 @@ export class ObjectStore {
 }
 
 /** An agent without faults: GET, GETNEXT and GETBULK over a store, for v1 and v2c. */
-export function honest(store: ObjectStore): (request: Request) => Buffer {
+export function answersFrom(store: ObjectStore): (request: Request) => Buffer {
   return (request) => {
     if (request.pduTag === pdu.get) return answerGet(store, request);
     if (request.pduTag === pdu.next) return answerNext(store, request);
