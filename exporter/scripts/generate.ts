@@ -10,7 +10,7 @@ import {
   indexModule,
   migrationModule,
   oidModule,
-  resourceModule,
+  routesModule,
 } from './generate/index-module.ts';
 
 const root = new URL('../', import.meta.url);
@@ -66,7 +66,7 @@ const ofFeatures = (name: string): string[] =>
   sources
     .filter((file) => file.split('/')[0] === 'management' && file.split('/')[2] === name)
     .map((file) => file.slice('management/'.length));
-write('src/management/index.generated.ts', resourceModule(ofFeatures('routes.ts')));
+write('src/management/index.generated.ts', routesModule(ofFeatures('routes.ts')));
 write('src/management/features.generated.ts', featureModule(ofFeatures('feature.ts')));
 const migrationFiles = readdirSync(path('src/store/migrations'))
   .filter((name) => /^\d/.test(name))
@@ -89,10 +89,10 @@ const { optionDescriptions } = await import('../src/cli/options.ts');
 const guide = '../docs/configuration.md';
 write(guide, configurationPage(readFileSync(path(guide), 'utf8'), file, optionDescriptions));
 
-const { resources } = await import('../src/management/index.generated.ts');
+const { featureRoutes } = await import('../src/management/index.generated.ts');
 const { openApiDocument } = await import('../src/http/api/open-api-document.ts');
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
-write('openapi.json', `${JSON.stringify(openApiDocument(resources, version), undefined, 2)}\n`);
+write('openapi.json', `${JSON.stringify(openApiDocument(featureRoutes, version), undefined, 2)}\n`);
 
 if (stale.length > 0) {
   console.error(`Out of date, run npm run generate: ${stale.join(', ')}`);

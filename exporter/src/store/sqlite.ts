@@ -35,7 +35,7 @@ const cacheKibibytes = 16_000;
 
 /**
  * Opens the file, creating it when it is not there, and refuses what cannot be written to or is damaged. It is patient
- * with other processes until {@link endPatience}.
+ * with other processes until {@link setBusyTimeout}.
  */
 export function openSqliteFile(path: string): SqliteFile {
   try {

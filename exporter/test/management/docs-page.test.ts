@@ -5,10 +5,10 @@ import { errorTable } from '../../src/errors/codes.ts';
 import { curlLine } from '../../src/http/api/docs-curl.ts';
 import { operationId } from '../../src/http/api/operation-id.ts';
 import { errorsOf } from '../../src/http/api/route-errors.ts';
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 import { type ApiFixture, startApi } from './fixture.ts';
 
-const routes = resources.flatMap((resource) => resource.routes);
+const routes = featureRoutes.flatMap((feature) => feature.routes);
 const named = routes.map((route) => [operationId(route), route] as const);
 
 let fixture: ApiFixture;

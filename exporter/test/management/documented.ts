@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../../src/http/api/open-api-document.ts';
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ interface Document {
   readonly components: { readonly schemas: { readonly Problem: Json }; readonly examples: Json };
 }
 
-const whole = JSON.parse(JSON.stringify(openApiDocument(resources, '1.2.3'))) as Json;
+const whole = JSON.parse(JSON.stringify(openApiDocument(featureRoutes, '1.2.3'))) as Json;
 
 const targets = new Map<string, unknown>();
 

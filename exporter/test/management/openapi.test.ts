@@ -6,11 +6,11 @@ import { openApiDocument } from '../../src/http/api/open-api-document.ts';
 import { errorsOf } from '../../src/http/api/route-errors.ts';
 import { SchemaComponents } from '../../src/http/api/schema-components.ts';
 import { sharedParts } from '../../src/http/api/shared-parts.ts';
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 import { documented, examplesIn, schemaErrors, type Json, targetOf } from './documented.ts';
 import { type ApiFixture, startApi } from './fixture.ts';
 
-const routes = resources.flatMap((resource) => resource.routes);
+const routes = featureRoutes.flatMap((feature) => feature.routes);
 interface Operation {
   readonly operationId: string;
   readonly responses: Readonly<Record<string, unknown>>;
@@ -63,7 +63,7 @@ describe('the OpenAPI document', () => {
       readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'),
     ) as Document;
     expect({ ...committed, info: { ...committed.info, version: '1.2.3' } }).toEqual(served);
-    expect(served).toEqual(JSON.parse(JSON.stringify(openApiDocument(resources, '1.2.3'))));
+    expect(served).toEqual(JSON.parse(JSON.stringify(openApiDocument(featureRoutes, '1.2.3'))));
   });
 
   it('has every route that the server has below the prefix, and no other', () => {

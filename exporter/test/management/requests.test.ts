@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openApiDocument } from '../../src/http/api/open-api-document.ts';
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
 import { makeCases } from './isolation-cases.ts';
@@ -82,7 +82,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
   });
 
   describe('what the caller knows already', () => {
-    const { paths: documented } = openApiDocument(resources, '1') as {
+    const { paths: documented } = openApiDocument(featureRoutes, '1') as {
       paths: Record<string, { get?: { responses: object } }>;
     };
     const paths = Object.entries(documented)
@@ -99,7 +99,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
       expect(paths).toEqual(
         expect.arrayContaining(['/sites/:id', '/credentials/:id', '/devices/:id', '/tenants/:id', '/tenant']),
       );
-      for (const { method, path, response } of resources.flatMap(({ routes }) => routes)) {
+      for (const { method, path, response } of featureRoutes.flatMap(({ routes }) => routes)) {
         const { revision } =
           (response as { properties?: { revision?: unknown } } | undefined)?.properties ?? {};
         if (method === 'GET' && revision !== undefined) expect(paths).toContain(path);

@@ -1,4 +1,4 @@
-import type { ApiResource, ApiRoute } from '../../management/define-route.ts';
+import type { FeatureRoutes, ApiRoute } from '../../management/define-route.ts';
 import { type Operation, operationOf } from './api-operation.ts';
 import type { Json } from './json.ts';
 import { pascal } from './operation-id.ts';
@@ -12,9 +12,9 @@ interface Described {
 }
 
 /** The OpenAPI document of the management API. Everything in it comes from the definitions of the routes. */
-export function openApiDocument(resources: readonly ApiResource[], version: string): Json {
+export function openApiDocument(featureRoutes: readonly FeatureRoutes[], version: string): Json {
   const schemas = new SchemaComponents();
-  const described = resources.flatMap(({ tag, routes }) =>
+  const described = featureRoutes.flatMap(({ tag, routes }) =>
     routes.map((route) => ({ route, operation: operationOf(route, tag, schemas) })),
   );
   const { operations, components } = share(described);
@@ -35,7 +35,7 @@ export function openApiDocument(resources: readonly ApiResource[], version: stri
     servers: [{ url: '/api/v1' }],
     tags: [
       { name: 'About', description: 'The API itself.' },
-      ...resources.map(({ tag, description }) => ({ name: tag, description })),
+      ...featureRoutes.map(({ tag, description }) => ({ name: tag, description })),
     ],
     security: [{ token: [] }],
     paths: { ...aboutItself, ...paths },

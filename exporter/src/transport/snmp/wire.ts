@@ -102,7 +102,7 @@ export class Wire {
     });
   }
 
-  /** Sends one datagram; the answer is waited for until `patienceMs` have passed or the wire is closed. */
+  /** Sends one datagram; the answer is waited for until `timeoutMs` have passed or the wire is closed. */
   send(ask: Ask, timeoutMs: number): Promise<Answer> {
     if (this.#closed !== undefined) return Promise.reject(this.#closed);
     return new Promise<Answer>((resolve, reject) => {
