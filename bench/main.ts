@@ -53,7 +53,7 @@ const context: BenchContext = {
   folder: mkdtempSync(join(tmpdir(), 'mikrofleet-bench-')),
   recordings: findRecordings(),
   hasSnmpExporter: hasCommand('prometheus-snmp-exporter'),
-  say: (text) => console.error(text),
+  log: (text) => console.error(text),
 };
 
 const results: SectionResult[] = [];
@@ -63,10 +63,10 @@ try {
     if (section === undefined)
       throw new Error(`no section ${name}; there are ${Object.keys(sections).join(', ')}`);
     if (section.needsPeer && (context.recordings === undefined || !context.hasSnmpExporter)) {
-      context.say(`${name}: left out, needs a recorded walk and prometheus-snmp-exporter`);
+      context.log(`${name}: left out, needs a recorded walk and prometheus-snmp-exporter`);
       continue;
     }
-    context.say(`${name} …`);
+    context.log(`${name} …`);
     const result = await section.run(context);
     for (const table of result.tables) console.log(asText(table));
     results.push(result);

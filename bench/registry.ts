@@ -15,7 +15,7 @@ import { whileProbing } from './registry/probe-load.ts';
 import { compareProbes } from './registry/probes.ts';
 import { watchers } from './registry/watchers.ts';
 import { blockVerdict, fileReading, type Job, jobTable, measureJob, request } from './registry/work.ts';
-import { addTenants, openWorld, type World } from './registry/world.ts';
+import { addTenants, openFixture, type Fixture } from './registry/fixture.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -30,53 +30,53 @@ const entries = devices * 10;
 const tenants = devices / 50;
 const folder = mkdtempSync(join(tmpdir(), 'mikrofleet-bench-'));
 
-async function measure(world: World, fleet: Started): Promise<SectionResult> {
-  const say = (text: string): void => console.error(`${world.dialect}: ${text} …`);
+async function measure(fixture: Fixture, fleet: Started): Promise<SectionResult> {
+  const log = (text: string): void => console.error(`${fixture.dialect}: ${text} …`);
   const tables: ResultTable[] = [];
-  say('probes');
-  tables.push(await compareProbes(world, flags.quick ? 1 : 5));
-  await importSites(world);
-  const sites = JSON.parse((await request(world, '/api/v1/sites?limit=1')).body) as {
+  log('probes');
+  tables.push(await compareProbes(fixture, flags.quick ? 1 : 5));
+  await importSites(fixture);
+  const sites = JSON.parse((await request(fixture, '/api/v1/sites?limit=1')).body) as {
     items: [{ id: string }];
   };
-  const verifier = await longAudit(world.registry, entries);
+  const verifier = await longAudit(fixture.registry, entries);
   const verify: Job = {
     name: `verify ${entries} entries of the audit`,
-    run: async () => [await request(world, '/api/v1/audit/verify', verifier)],
+    run: async () => [await request(fixture, '/api/v1/audit/verify', verifier)],
   };
   const everyone: Job = {
     name: `discovery, ${tenants} tenants of 50 devices and this one`,
-    run: async () => [await request(world, '/discovery', world.tokens.platform)],
+    run: async () => [await request(fixture, '/discovery', fixture.tokens.platform)],
   };
-  const quiet = await whileProbing(world, async () => undefined);
+  const quiet = await whileProbing(fixture, async () => undefined);
   const jobs = [
-    ...importJobs(world, devices),
-    ...exportJobs(world),
-    ...listJobs(world, sites.items[0].id),
+    ...importJobs(fixture, devices),
+    ...exportJobs(fixture),
+    ...listJobs(fixture, sites.items[0].id),
     verify,
   ];
   const results = [];
   for (const job of jobs) {
-    say(job.name);
-    results.push(await measureJob(world, job));
+    log(job.name);
+    results.push(await measureJob(fixture, job));
   }
-  say('tenants');
-  await addTenants(world.registry, tenants, 50, fleet);
-  results.push(await measureJob(world, everyone));
-  tables.push(jobTable(world, results, { ...quiet, devices }));
-  const list = (await request(world, '/discovery')).body;
-  const rate = await appendRate(world.registry, world.large, 500);
+  log('tenants');
+  await addTenants(fixture.registry, tenants, 50, fleet);
+  results.push(await measureJob(fixture, everyone));
+  tables.push(jobTable(fixture, results, { ...quiet, devices }));
+  const list = (await request(fixture, '/discovery')).body;
+  const rate = await appendRate(fixture.registry, fixture.large, 500);
   tables.push({
-    title: `For comparison, ${world.dialect}`,
+    title: `For comparison, ${fixture.dialect}`,
     head: ['what', 'value'],
     rows: [
       ['the list of one tenant as a file for file_sd: read and parsed, ms', short(fileReading(folder, list))],
       ['entries of the audit appended one by one, a second', short(rate)],
     ],
   });
-  say('watchers');
-  tables.push(await watchers(world, flags.quick ? 100 : 1000));
-  return { tables, verdicts: [blockVerdict(world.dialect, results)] };
+  log('watchers');
+  tables.push(await watchers(fixture, flags.quick ? 100 : 1000));
+  return { tables, verdicts: [blockVerdict(fixture.dialect, results)] };
 }
 
 const simulator = new Simulator();
@@ -84,14 +84,14 @@ const results: SectionResult[] = [];
 try {
   const fleet = await simulator.start({ do: 'mixed', count: flags.quick ? 60 : 300 });
   for (const dialect of flags.only.split(',') as Dialect[]) {
-    const world = await openWorld(dialect, folder, fleet);
+    const fixture = await openFixture(dialect, folder, fleet);
     try {
-      const result = await measure(world, fleet);
+      const result = await measure(fixture, fleet);
       for (const table of result.tables) console.log(asText(table));
       results.push(result);
       if (flags.write) writeResults(`Registry on ${dialect}`, [result]);
     } finally {
-      await world.close();
+      await fixture.close();
     }
   }
   console.log(asText(verdictTable(results.flatMap(({ verdicts }) => verdicts))));

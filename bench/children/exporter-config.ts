@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Access, Place, Started } from './simulator-messages.ts';
+import type { Access, FleetTarget, Started } from './simulator-messages.ts';
 
 const authNames: Readonly<Record<Access, string>> = {
   api: 'api',
@@ -9,7 +9,7 @@ const authNames: Readonly<Record<Access, string>> = {
   'snmp-3': 'user',
 };
 
-function target({ name, type, access, address, port }: Place): string {
+function target({ name, type, access, address, port }: FleetTarget): string {
   const transport = access.startsWith('api') ? 'api' : 'snmp';
   return `  - { name: ${name}, address: ${address}, port: ${port}, type: ${type}, auth: ${authNames[access]}, transport: ${transport} }`;
 }
@@ -31,9 +31,9 @@ function authLines(access: Access, { username, password, community }: Started, c
 export function writeExporterConfig(folder: string, fleet: Started): string {
   const caFile = join(folder, 'ca.pem');
   writeFileSync(caFile, fleet.caPem);
-  const used = [...new Set(fleet.places.map(({ access }) => access))];
+  const used = [...new Set(fleet.targets.map(({ access }) => access))];
   const auths = used.map((access) => `  ${authNames[access]}: { ${authLines(access, fleet, caFile)} }`);
-  const targets = fleet.places.map(target);
+  const targets = fleet.targets.map(target);
   const file = join(folder, 'mikrofleet.yml');
   writeFileSync(file, `auths:\n${auths.join('\n')}\ntargets:\n${targets.join('\n')}\n`);
   return file;

@@ -3,10 +3,10 @@ import type { Access } from './simulator-messages.ts';
 
 /** Shares of 50 devices: 34 API, 1 API-SSL, 14 SNMP v2c, 1 SNMP v3. */
 export function accessOf(index: number): Access {
-  const place = index % 50;
-  if (place < 34) return 'api';
-  if (place === 34) return 'api-tls';
-  return place === 49 ? 'snmp-3' : 'snmp-2c';
+  const position = index % 50;
+  if (position < 34) return 'api';
+  if (position === 34) return 'api-tls';
+  return position === 49 ? 'snmp-3' : 'snmp-2c';
 }
 
 const benchUser = {

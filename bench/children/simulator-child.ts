@@ -1,11 +1,11 @@
 /** Runs simulated devices in a process of their own, so that their work is not counted as the exporter's. */
 import { demoFleet, startFleet, startReplay, type SimulatedDevice } from '@mikrofleet/simulator';
 import { accessOf, mixedFleet } from './mixed-fleet.ts';
-import type { Access, Counters, Place, SimulatorRequest, Started } from './simulator-messages.ts';
+import type { Access, Counters, FleetTarget, SimulatorRequest, Started } from './simulator-messages.ts';
 
 const devices: SimulatedDevice[] = [];
 
-function placeOf(device: SimulatedDevice, access: Access): Place {
+function targetOf(device: SimulatedDevice, access: Access): FleetTarget {
   const ports = {
     api: device.apiPort,
     'api-tls': device.apiTlsPort,
@@ -16,24 +16,24 @@ function placeOf(device: SimulatedDevice, access: Access): Place {
   return { name, type, access, address, port: ports[access] };
 }
 
-function started(places: readonly Place[], caPem: string): Started {
+function started(targets: readonly FleetTarget[], caPem: string): Started {
   const [first] = devices;
   if (first === undefined) throw new Error('no devices were asked for');
   const { username, password, community } = first;
-  return { places, username, password, community, caPem };
+  return { targets, username, password, community, caPem };
 }
 
 async function start(request: SimulatorRequest): Promise<Started> {
   if (request.do === 'replay') {
     const device = await startReplay({ snmprec: request.file }, { name: 'replay' });
     devices.push(device);
-    return started([placeOf(device, 'snmp-2c')], '');
+    return started([targetOf(device, 'snmp-2c')], '');
   }
   const mixed = request.do === 'mixed';
   const fleet = await startFleet({ devices: mixed ? mixedFleet(request.count) : demoDevices(request) });
   devices.push(...fleet.devices);
-  const places = fleet.devices.map((device, i) => placeOf(device, mixed ? accessOf(i) : 'api'));
-  return started(places, fleet.caPem);
+  const targets = fleet.devices.map((device, i) => targetOf(device, mixed ? accessOf(i) : 'api'));
+  return started(targets, fleet.caPem);
 }
 
 function demoDevices(request: SimulatorRequest): typeof demoFleet {

@@ -2,7 +2,7 @@
 export type Access = 'api' | 'api-tls' | 'snmp-2c' | 'snmp-3';
 
 /** A running device, as far as its clients have to know. */
-export interface Place {
+export interface FleetTarget {
   readonly name: string;
   readonly type: string;
   readonly access: Access;
@@ -22,7 +22,7 @@ export type SimulatorRequest =
   | { readonly do: 'counters'; readonly name: string };
 
 export interface Started {
-  readonly places: readonly Place[];
+  readonly targets: readonly FleetTarget[];
   readonly username: string;
   readonly password: string;
   readonly community: string;

@@ -12,7 +12,7 @@ export interface BenchContext {
   /** Whether Debian's prometheus-snmp-exporter is there. */
   readonly hasSnmpExporter: boolean;
   /** Says what is going on. */
-  readonly say: (text: string) => void;
+  readonly log: (text: string) => void;
 }
 
 /** Recorded walks are not part of the repository; they are looked for beside it. */

@@ -29,7 +29,7 @@ export function ourClient(settings: Settings): ApiClient {
       const result = await withDeadline(timeoutMs, {}, (deadline) =>
         prober.probe(targetOf(settings, name), allCollectors, deadline),
       );
-      if (!result.up) throw new Error(`${name}: ${result.failure?.message}`);
+      if (!result.up) throw new Error(`${name}: ${result.error?.message}`);
       return result.families;
     },
     close: () => prober.close(),

@@ -15,10 +15,10 @@ interface Definition extends Omit<MibObject, 'oid'> {
 
 const start = /^(?=\s*[a-z]\w*\s+(?:MODULE-IDENTITY|OBJECT|NOTIFICATION))/m;
 const head = /^\s*([a-z]\w*)\s+(?:MODULE-IDENTITY|OBJECT IDENTIFIER|OBJECT-TYPE)\b/;
-const place = /::=\s*\{\s*(\w+)\s+(\d+)\s*\}/;
+const objectPosition = /::=\s*\{\s*(\w+)\s+(\d+)\s*\}/;
 
 function readDefinition(text: string): Definition | undefined {
-  const found = place.exec(text);
+  const found = objectPosition.exec(text);
   const [, parent, number] = found ?? [];
   // What follows its place is not part of the object any more.
   const block = text.slice(0, found?.index);

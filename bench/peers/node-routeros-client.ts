@@ -1,6 +1,6 @@
 import { RouterOSAPI } from 'node-routeros';
 import type { ApiCommand } from '@mikrofleet/exporter/transport/routeros-api/command';
-import type { Place, Started } from '../children/simulator-messages.ts';
+import type { FleetTarget, Started } from '../children/simulator-messages.ts';
 
 /** The part of its connector that has to be reached to turn Nagle's algorithm off. */
 interface Reachable {
@@ -15,10 +15,10 @@ export class NodeRouterosClient {
     this.#api = api;
   }
 
-  static async connect(place: Place, { username, password }: Started): Promise<NodeRouterosClient> {
+  static async connect(target: FleetTarget, { username, password }: Started): Promise<NodeRouterosClient> {
     const api = new RouterOSAPI({
-      host: place.address,
-      port: place.port,
+      host: target.address,
+      port: target.port,
       user: username,
       password,
       timeout: 10,

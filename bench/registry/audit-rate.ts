@@ -1,7 +1,7 @@
 import { mintScope, type TenantScope } from '@mikrofleet/exporter/access/mint-scope';
 import { auditHash, firstHash } from '@mikrofleet/exporter/management/audit/audit-chain';
 import type { Registry } from '@mikrofleet/exporter/management/registry';
-import { platform } from './world.ts';
+import { platform } from './fixture.ts';
 
 const rowsOfInsert = 500;
 

@@ -1,6 +1,6 @@
 import { call, type Reply } from './client.ts';
 import { type Job, request } from './work.ts';
-import type { World } from './world.ts';
+import type { Fixture } from './fixture.ts';
 
 const header = 'name,address,type,role,site,api_credential,labels,notes';
 
@@ -18,22 +18,22 @@ export function sitesYaml(): string {
   return `sites:\n${Array.from({ length: 100 }, (_, i) => `  - name: Tower ${i}\n`).join('')}`;
 }
 
-const importOf = (world: World, body: string, type: string, dryRun: boolean): Promise<Reply> =>
-  call(`${world.exporter.url}/api/v1/inventory${dryRun ? '?dry_run=true' : ''}`, {
+const importOf = (fixture: Fixture, body: string, type: string, dryRun: boolean): Promise<Reply> =>
+  call(`${fixture.exporter.url}/api/v1/inventory${dryRun ? '?dry_run=true' : ''}`, {
     method: 'POST',
-    token: world.tokens.large,
+    token: fixture.tokens.large,
     body,
     type,
   });
 
-export const importSites = (world: World): Promise<Reply> =>
-  importOf(world, sitesYaml(), 'application/yaml', false);
+export const importSites = (fixture: Fixture): Promise<Reply> =>
+  importOf(fixture, sitesYaml(), 'application/yaml', false);
 
 /** Imports in the order in which they fill the tenant. */
-export function importJobs(world: World, count: number): Job[] {
+export function importJobs(fixture: Fixture, count: number): Job[] {
   const job = (name: string, text: () => string, [type, dryRun]: readonly [string, boolean]): Job => ({
     name,
-    run: async () => [await importOf(world, text(), type, dryRun)],
+    run: async () => [await importOf(fixture, text(), type, dryRun)],
   });
   let notes = 0;
   return [
@@ -45,27 +45,27 @@ export function importJobs(world: World, count: number): Job[] {
   ];
 }
 
-export function exportJobs(world: World): Job[] {
+export function exportJobs(fixture: Fixture): Job[] {
   return [
-    { name: 'export CSV', run: async () => [await request(world, '/api/v1/inventory?format=csv')] },
-    { name: 'export YAML', run: async () => [await request(world, '/api/v1/inventory?format=yaml')] },
+    { name: 'export CSV', run: async () => [await request(fixture, '/api/v1/inventory?format=csv')] },
+    { name: 'export YAML', run: async () => [await request(fixture, '/api/v1/inventory?format=yaml')] },
     {
       name: 'import YAML, dry run, nothing changes',
       run: async () => {
-        const { body } = await request(world, '/api/v1/inventory?format=yaml');
-        return [await importOf(world, body, 'application/yaml', true)];
+        const { body } = await request(fixture, '/api/v1/inventory?format=yaml');
+        return [await importOf(fixture, body, 'application/yaml', true)];
       },
     },
   ];
 }
 
-export function listJobs(world: World, siteId: string): Job[] {
-  const list = (query: string) => async () => [await request(world, `/api/v1/devices?${query}`)];
+export function listJobs(fixture: Fixture, siteId: string): Job[] {
+  const list = (query: string) => async () => [await request(fixture, `/api/v1/devices?${query}`)];
   return [
-    { name: 'discovery, one tenant', run: async () => [await request(world, '/discovery')] },
+    { name: 'discovery, one tenant', run: async () => [await request(fixture, '/discovery')] },
     { name: 'devices, first 100', run: list('limit=100') },
     { name: 'devices, first 500', run: list('limit=500') },
-    { name: 'devices, page by page of 500', run: () => everyPage(world) },
+    { name: 'devices, page by page of 500', run: () => everyPage(fixture) },
     { name: 'devices, by version (not indexed)', run: list('sort=version&limit=100') },
     { name: 'devices, search', run: list('search=ap9999') },
     { name: 'devices, search without a hit', run: list('search=nothing-has-this') },
@@ -73,11 +73,11 @@ export function listJobs(world: World, siteId: string): Job[] {
   ];
 }
 
-export async function everyPage(world: World): Promise<Reply[]> {
+export async function everyPage(fixture: Fixture): Promise<Reply[]> {
   const pages: Reply[] = [];
   let cursor = '';
   do {
-    const page = await request(world, `/api/v1/devices?limit=500${cursor}`);
+    const page = await request(fixture, `/api/v1/devices?limit=500${cursor}`);
     pages.push(page);
     const next = (JSON.parse(page.body) as { next_cursor?: string }).next_cursor;
     cursor = next === undefined ? '' : `&cursor=${next}`;

@@ -1,6 +1,6 @@
 import { percentile, sleep } from '../lib/numbers.ts';
 import { call } from './client.ts';
-import type { World } from './world.ts';
+import type { Fixture } from './fixture.ts';
 
 /** 1,000 devices a minute. */
 const everyMs = 60;
@@ -8,7 +8,7 @@ const leastMs = 5000;
 
 /** Probes of registered devices at the pace of 1,000 devices a minute, until `work` is done; gives their times. */
 export async function whileProbing(
-  { exporter, places, tokens }: World,
+  { exporter, targets, tokens }: Fixture,
   work: () => Promise<unknown>,
 ): Promise<{
   readonly p50: number;
@@ -17,20 +17,20 @@ export async function whileProbing(
   readonly probes: number;
 }> {
   const times: number[] = [];
-  const underWay: Promise<unknown>[] = [];
+  const pending: Promise<unknown>[] = [];
   const state = { over: false };
   const done = Promise.all([work(), sleep(leastMs)]).finally(() => {
     state.over = true;
   });
   const startedAt = performance.now();
   for (let i = 0; !state.over; i += 1) {
-    const place = places[i % places.length];
-    const probe = call(`${exporter.url}/probe?target=${place?.id}`, { token: tokens.probes });
-    underWay.push(probe.then(({ ms }) => times.push(ms)));
+    const target = targets[i % targets.length];
+    const probe = call(`${exporter.url}/probe?target=${target?.id}`, { token: tokens.probes });
+    pending.push(probe.then(({ ms }) => times.push(ms)));
     await sleep(Math.max(0, startedAt + (i + 1) * everyMs - performance.now()));
   }
   await done;
-  await Promise.all(underWay);
+  await Promise.all(pending);
   return {
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),

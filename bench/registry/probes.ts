@@ -1,7 +1,7 @@
 import { median, ratio, short } from '../lib/numbers.ts';
 import type { ResultTable } from '../lib/report.ts';
 import { call } from './client.ts';
-import type { World } from './world.ts';
+import type { Fixture } from './fixture.ts';
 
 interface Side {
   readonly name: string;
@@ -10,10 +10,10 @@ interface Side {
 }
 
 /** Work of the exporter for one request, and how long it takes: both sides in turn, first pass thrown away. */
-export async function compareProbes(world: World, passes: number): Promise<ResultTable> {
-  const { exporter, places, tokens } = world;
-  const of = (name: (place: World['places'][number]) => string): string[] =>
-    places.map((place) => `${exporter.url}/probe?target=${name(place)}`);
+export async function compareProbes(fixture: Fixture, passes: number): Promise<ResultTable> {
+  const { exporter, targets, tokens } = fixture;
+  const of = (name: (target: Fixture['targets'][number]) => string): string[] =>
+    targets.map((target) => `${exporter.url}/probe?target=${name(target)}`);
   const sides: Side[] = [
     { name: 'probe, device of the file', urls: of(({ name }) => name) },
     { name: 'the same, with a token of the platform', urls: of(({ name }) => name), token: tokens.platform },
@@ -35,7 +35,7 @@ export async function compareProbes(world: World, passes: number): Promise<Resul
   const figures = runs.map(({ cpu, ms, queries }) => [median(cpu), median(ms), median(queries)] as const);
   const [[baseCpu, baseMs] = [Number.NaN, Number.NaN]] = figures;
   return {
-    title: `Probe of a registered device and of the same device in the file, ${world.dialect}`,
+    title: `Probe of a registered device and of the same device in the file, ${fixture.dialect}`,
     head: ['request', 'CPU ms', 'against the file', 'ms', 'against the file', 'statements'],
     rows: figures.map(([cpu, ms, queries], i) => [
       sides[i]?.name ?? '',
@@ -46,7 +46,7 @@ export async function compareProbes(world: World, passes: number): Promise<Resul
       short(queries),
     ]),
     notes: [
-      `${places.length} devices over the API, connections kept, one request after the other, ${passes} passes. Statements include the begin and end of transactions.`,
+      `${targets.length} devices over the API, connections kept, one request after the other, ${passes} passes. Statements include the begin and end of transactions.`,
     ],
   };
 }

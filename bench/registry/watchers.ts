@@ -2,7 +2,7 @@ import { type ClientRequest, get } from 'node:http';
 import { short, sleep } from '../lib/numbers.ts';
 import { residentMiB } from '../lib/process-usage.ts';
 import type { ResultTable } from '../lib/report.ts';
-import type { World } from './world.ts';
+import type { Fixture } from './fixture.ts';
 
 /** As many as one device takes. */
 const watchersOfDevice = 30;
@@ -20,11 +20,11 @@ function watch(url: string, token: string): Promise<ClientRequest> {
 }
 
 /** Memory of streams of live values, many watchers for each reader. */
-export async function watchers(world: World, count: number): Promise<ResultTable> {
-  const { exporter, places, tokens } = world;
+export async function watchers(fixture: Fixture, count: number): Promise<ResultTable> {
+  const { exporter, targets, tokens } = fixture;
   const url = (i: number): string => {
-    const place = places[Math.floor(i / watchersOfDevice)];
-    return `${exporter.url}/api/v1/devices/${place?.id}/stream?resources=interfaces&interval_seconds=5`;
+    const target = targets[Math.floor(i / watchersOfDevice)];
+    return `${exporter.url}/api/v1/devices/${target?.id}/stream?resources=interfaces&interval_seconds=5`;
   };
   const open: ClientRequest[] = [await watch(url(0), tokens.probes)];
   await sleep(6000);
@@ -40,7 +40,7 @@ export async function watchers(world: World, count: number): Promise<ResultTable
   const left = await exporter.heapMiB();
   const each = (index: 0 | 1): string => short(((after[index] - before[index]) / (count - 1)) * 1024);
   return {
-    title: `Streams of live values, ${world.dialect}`,
+    title: `Streams of live values, ${fixture.dialect}`,
     head: [
       'watchers',
       'readers',

@@ -4,7 +4,7 @@ import type { ResultTable, Verdict } from '../lib/report.ts';
 import { call, type Reply } from './client.ts';
 import type { Cost } from './observed-exporter.ts';
 import { whileProbing } from './probe-load.ts';
-import type { World } from './world.ts';
+import type { Fixture } from './fixture.ts';
 
 /** One piece of management work, carried out twice: alone for its cost, then beside probes. */
 export interface Job {
@@ -23,10 +23,10 @@ export interface JobResult {
   readonly longest: number;
 }
 
-export async function measureJob(world: World, { name, run }: Job): Promise<JobResult> {
-  const { result, ...cost } = await world.exporter.cost(run);
+export async function measureJob(fixture: Fixture, { name, run }: Job): Promise<JobResult> {
+  const { result, ...cost } = await fixture.exporter.cost(run);
   const bytes = result.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
-  const { p99, longest } = await whileProbing(world, run);
+  const { p99, longest } = await whileProbing(fixture, run);
   return { name, cost, bytes, p99, longest };
 }
 
@@ -40,12 +40,12 @@ export function fileReading(folder: string, text: string): number {
 }
 
 export function jobTable(
-  world: World,
+  fixture: Fixture,
   results: readonly JobResult[],
   quiet: { readonly p50: number; readonly p99: number; readonly devices: number },
 ): ResultTable {
   return {
-    title: `Management work at ${quiet.devices} devices, ${world.dialect}`,
+    title: `Management work at ${quiet.devices} devices, ${fixture.dialect}`,
     head: [
       'work',
       'ms',
@@ -79,5 +79,5 @@ export function blockVerdict(dialect: string, results: readonly JobResult[]): Ve
   };
 }
 
-export const request = (world: World, path: string, token = world.tokens.large): Promise<Reply> =>
-  call(`${world.exporter.url}${path}`, { token });
+export const request = (fixture: Fixture, path: string, token = fixture.tokens.large): Promise<Reply> =>
+  call(`${fixture.exporter.url}${path}`, { token });

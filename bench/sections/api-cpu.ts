@@ -54,9 +54,9 @@ export async function apiCpu(context: BenchContext): Promise<SectionResult> {
   try {
     const fleet = await simulator.start({ do: 'demo', names: devices, version });
     const settings = readSettings(writeExporterConfig(context.folder, fleet));
-    for (const place of fleet.places) {
-      const peer = await NodeRouterosClient.connect(place, fleet);
-      const readers = await readersOf(place.name, { settings, peer });
+    for (const target of fleet.targets) {
+      const peer = await NodeRouterosClient.connect(target, fleet);
+      const readers = await readersOf(target.name, { settings, peer });
       const found = new Map<string, number[]>(readers.map(({ name }) => [name, []]));
       for (const { read } of readers) await cpuPerRun(times, read);
       for (let pass = 0; pass < passes; pass += 1) {
@@ -64,7 +64,7 @@ export async function apiCpu(context: BenchContext): Promise<SectionResult> {
       }
       const base = median(found.get('Mikrofleet') ?? []);
       for (const [name, cpu] of found)
-        rows.push([place.name, name, short(median(cpu)), ratio(median(cpu), base)]);
+        rows.push([target.name, name, short(median(cpu)), ratio(median(cpu), base)]);
       for (const { close } of readers) await close();
     }
   } finally {

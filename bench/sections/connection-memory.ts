@@ -27,7 +27,7 @@ export async function connectionMemory(context: BenchContext): Promise<SectionRe
   const rows: string[][] = [];
   try {
     for (const access of ['api', 'api-tls', 'snmp-2c', 'snmp-3'] as const) {
-      const [first, ...others] = fleet.places.filter((place) => place.access === access);
+      const [first, ...others] = fleet.targets.filter((target) => target.access === access);
       // Whatever is loaded or compiled for the first one is not counted.
       if (first !== undefined) await client.read(first.name);
       const before = bytesInUse();

@@ -1,7 +1,7 @@
 import { startExporter, type Server } from '../children/server.ts';
 import { writeExporterConfig } from '../children/exporter-config.ts';
 import { Simulator } from '../children/simulator.ts';
-import type { Access, Place } from '../children/simulator-messages.ts';
+import type { Access, FleetTarget } from '../children/simulator-messages.ts';
 import type { BenchContext } from '../lib/context.ts';
 import { fetchText, sampleOf } from '../lib/http.ts';
 import { median, percentile, ratio, short, sleep } from '../lib/numbers.ts';
@@ -38,14 +38,14 @@ export async function fleet(context: BenchContext): Promise<SectionResult> {
   const loads: Load[] = [];
   try {
     const count = context.quick ? 200 : devices;
-    context.say(`starting ${count} simulated devices …`);
+    context.log(`starting ${count} simulated devices …`);
     const started = await simulator.start({ do: 'mixed', count });
     const ours = await startExporter(writeExporterConfig(context.folder, started));
-    const urls = started.places.map(({ name }) => `${ours.url}/probe?target=${name}`);
+    const urls = started.targets.map(({ name }) => `${ours.url}/probe?target=${name}`);
     loads.push({ name: 'Mikrofleet, all devices', server: ours, urls });
     if (context.hasSnmpExporter && context.recordings !== undefined) {
       const peer = await startPeer(context, started.community);
-      const share = started.places.filter(({ access }) => access === 'snmp-2c');
+      const share = started.targets.filter(({ access }) => access === 'snmp-2c');
       loads.push({
         name: 'snmp_exporter, the SNMP v2c devices',
         server: peer,
@@ -55,8 +55,8 @@ export async function fleet(context: BenchContext): Promise<SectionResult> {
     const rounds = context.quick ? 1 : 2;
     const observed = await Promise.all(loads.map((load) => paced(load, rounds, context)));
     const own = sampleOf((await fetchText(`${ours.url}/metrics`)).body, 'mikrotik_exporter_connections_open');
-    const fastest = await asFastAsItGoes(loads, started.places, context);
-    return report(loads, { observed, fastest, connections: own, places: started.places });
+    const fastest = await asFastAsItGoes(loads, started.targets, context);
+    return report(loads, { observed, fastest, connections: own, targets: started.targets });
   } finally {
     await Promise.all(loads.map(({ server }) => server.close()));
     simulator.close();
@@ -65,7 +65,7 @@ export async function fleet(context: BenchContext): Promise<SectionResult> {
 
 const peerUrl =
   (peer: Server) =>
-  ({ address, port }: Place): string =>
+  ({ address, port }: FleetTarget): string =>
     `${peer.url}/snmp?target=${address}:${port}&module=mikrotik`;
 
 /** Scrapes evenly spread over the interval. The first round connects and compiles; the others count. */
@@ -82,7 +82,7 @@ async function paced({ server, urls }: Load, rounds: number, { quick }: BenchCon
   };
   let cpuBefore = 0;
   let countedFrom = 0;
-  const underWay: Promise<void>[] = [];
+  const pending: Promise<void>[] = [];
   const startedAt = performance.now();
   for (let round = 0; round <= rounds; round += 1) {
     if (round === 1) {
@@ -92,11 +92,11 @@ async function paced({ server, urls }: Load, rounds: number, { quick }: BenchCon
     for (const [i, url] of urls.entries()) {
       const dueAt = startedAt + (round + i / urls.length) * length;
       await sleep(Math.max(0, dueAt - performance.now()));
-      underWay.push(scrape(url, round > 0));
+      pending.push(scrape(url, round > 0));
       if (round > 0 && i % 10 === 0) resident.push(residentMiB(server.pid));
     }
   }
-  await Promise.all(underWay);
+  await Promise.all(pending);
   const cpuPercent = ((cpuMs(server.pid) - cpuBefore) / (performance.now() - countedFrom)) * 100;
   return {
     cpuPercent,
@@ -119,12 +119,12 @@ interface Fastest {
 /** Closed loop: always as many scrapes under way. One exporter after the other. */
 async function asFastAsItGoes(
   loads: readonly Load[],
-  places: readonly Place[],
+  targets: readonly FleetTarget[],
   { quick }: BenchContext,
 ): Promise<Fastest[]> {
   const [ours] = loads;
   const byAccess = (access: Access): readonly string[] =>
-    (ours?.urls ?? []).filter((_, i) => places[i]?.access === access);
+    (ours?.urls ?? []).filter((_, i) => targets[i]?.access === access);
   const all: Load[] = [...loads];
   if (ours !== undefined) {
     all.push({ ...ours, name: 'Mikrofleet, the API devices', urls: byAccess('api') });
@@ -160,10 +160,13 @@ interface Findings {
   readonly observed: readonly Observed[];
   readonly fastest: readonly Fastest[];
   readonly connections: number;
-  readonly places: readonly Place[];
+  readonly targets: readonly FleetTarget[];
 }
 
-function report(loads: readonly Load[], { observed, fastest, connections, places }: Findings): SectionResult {
+function report(
+  loads: readonly Load[],
+  { observed, fastest, connections, targets }: Findings,
+): SectionResult {
   const rows = loads.map(({ name, urls }, i) => {
     const seen = observed[i];
     if (seen === undefined) return [name];
@@ -171,10 +174,10 @@ function report(loads: readonly Load[], { observed, fastest, connections, places
     return [name, String(urls.length), ...[cpuPercent, resident, peakMiB, p50, p99, failed].map(short)];
   });
   const kinds = (['api', 'api-tls', 'snmp-2c', 'snmp-3'] as const).map(
-    (access) => `${places.filter((place) => place.access === access).length} ${access}`,
+    (access) => `${targets.filter((target) => target.access === access).length} ${access}`,
   );
   const paceTable = {
-    title: `${places.length} devices, each scraped every 60 s`,
+    title: `${targets.length} devices, each scraped every 60 s`,
     head: [
       'exporter',
       'devices',

@@ -32,7 +32,7 @@ export async function snmpCpu(context: BenchContext): Promise<SectionResult> {
     const ourUrl = `${ours.url}/probe?target=${replayed}&module=all`;
     const contenders: Contender[] = [
       { name: ourName, url: ourUrl, pid: ours.pid, cpu: [], samples: 0 },
-      ...moduleUrls(peer, fleet.places[0]).map(([name, url]) => ({
+      ...moduleUrls(peer, fleet.targets[0]).map(([name, url]) => ({
         name,
         url,
         pid: peer.pid,

@@ -1,6 +1,6 @@
 import { Simulator } from '../children/simulator.ts';
 import type { Server } from '../children/server.ts';
-import type { Place } from '../children/simulator-messages.ts';
+import type { FleetTarget } from '../children/simulator-messages.ts';
 import type { BenchContext } from '../lib/context.ts';
 import { fetchText } from '../lib/http.ts';
 import { ratio, short } from '../lib/numbers.ts';
@@ -25,7 +25,7 @@ export async function snmpRoundTrips(context: BenchContext): Promise<SectionResu
     const { fleet, configFile } = await replayWalk(simulator, context);
     const settings = readSettings(configFile);
     peer = await startPeer(context, fleet.community);
-    const urls = moduleUrls(peer, fleet.places[0]);
+    const urls = moduleUrls(peer, fleet.targets[0]);
     for (const delay of delaysMs) {
       await simulator.setRoundTrip(delay);
       const runs = new Map<string, Timed[]>();
@@ -67,10 +67,10 @@ export async function snmpRoundTrips(context: BenchContext): Promise<SectionResu
   return { tables: [{ title, head, rows, notes }], verdicts };
 }
 
-export function moduleUrls(peer: Server, place: Place | undefined): (readonly [string, string])[] {
+export function moduleUrls(peer: Server, target: FleetTarget | undefined): (readonly [string, string])[] {
   return snmpModules.map(({ name }) => [
     `snmp_exporter ${name}`,
-    `${peer.url}/snmp?target=${place?.address}:${place?.port}&module=${name}`,
+    `${peer.url}/snmp?target=${target?.address}:${target?.port}&module=${name}`,
   ]);
 }
 

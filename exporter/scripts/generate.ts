@@ -10,7 +10,7 @@ import {
   indexModule,
   migrationModule,
   oidModule,
-  resourceModule,
+  routesModule,
 } from './generate/index-module.ts';
 
 const root = new URL('../', import.meta.url);
@@ -42,17 +42,17 @@ const sources = readdirSync(path('src'), { recursive: true, encoding: 'utf8' })
   .sort();
 
 /** The rows of every folder. Their files import types only, so that they can be read before the table is there. */
-async function errorRooms(): Promise<Map<string, ErrorRows>> {
-  const rooms = new Map<string, ErrorRows>();
+async function errorFolders(): Promise<Map<string, ErrorRows>> {
+  const folders = new Map<string, ErrorRows>();
   for (const file of sources.filter((name) => name.endsWith('/errors.ts'))) {
     const module = (await import(`../src/${file}`)) as { default: ErrorRows };
-    rooms.set(posix.dirname(file), module.default);
+    folders.set(posix.dirname(file), module.default);
   }
-  return rooms;
+  return folders;
 }
 
 // first of all: whatever is imported below needs the table
-const errors = assembleErrors(await errorRooms());
+const errors = assembleErrors(await errorFolders());
 write('src/errors/table.generated.ts', errorTableModule(errors));
 write('docs/errors.md', errorsPage(errors));
 
@@ -66,7 +66,7 @@ const ofFeatures = (name: string): string[] =>
   sources
     .filter((file) => file.split('/')[0] === 'management' && file.split('/')[2] === name)
     .map((file) => file.slice('management/'.length));
-write('src/management/index.generated.ts', resourceModule(ofFeatures('routes.ts')));
+write('src/management/index.generated.ts', routesModule(ofFeatures('routes.ts')));
 write('src/management/features.generated.ts', featureModule(ofFeatures('feature.ts')));
 const migrationFiles = readdirSync(path('src/store/migrations'))
   .filter((name) => /^\d/.test(name))
@@ -89,10 +89,10 @@ const { optionDescriptions } = await import('../src/cli/options.ts');
 const guide = '../docs/configuration.md';
 write(guide, configurationPage(readFileSync(path(guide), 'utf8'), file, optionDescriptions));
 
-const { resources } = await import('../src/management/index.generated.ts');
+const { featureRoutes } = await import('../src/management/index.generated.ts');
 const { openApiDocument } = await import('../src/http/api/open-api-document.ts');
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
-write('openapi.json', `${JSON.stringify(openApiDocument(resources, version), undefined, 2)}\n`);
+write('openapi.json', `${JSON.stringify(openApiDocument(featureRoutes, version), undefined, 2)}\n`);
 
 if (stale.length > 0) {
   console.error(`Out of date, run npm run generate: ${stale.join(', ')}`);

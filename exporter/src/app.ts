@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance } from 'fastify';
 import { Authenticator } from './access/authenticator.ts';
 import { configuredGrafana } from './access/grafana-identity.ts';
-import { ConfigurationError } from './config/problem.ts';
+import { ConfigurationError } from './config/configuration-error.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
 import { registerApi } from './http/api/register-api.ts';
-import { auditRefusals } from './http/audit-refusals.ts';
+import { auditDenials } from './http/audit-denials.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
@@ -125,7 +125,7 @@ function authenticatorOf({ registry, log }: AppDeps, service: ProbeService): Aut
     tokens,
     tenants,
     grafana: configuredGrafana(() => service.settings.grafana),
-    onFault: (err) => log.warn({ err }, 'the use of a token was not noted'),
+    onError: (err) => log.warn({ err }, 'the use of a token was not noted'),
   });
 }
 
@@ -135,8 +135,8 @@ function servicesOf(
   probes: ProbeService,
 ): ApiServices | undefined {
   if (registry === undefined) return undefined;
-  const onFault = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  return createServices({ registry, directory, probes, streamLimits, onFault });
+  const onError = (err: unknown): void => log.error({ err }, 'contact with a device failed');
+  return createServices({ registry, directory, probes, streamLimits, onError });
 }
 
 function buildServer({
@@ -170,7 +170,7 @@ function buildServer({
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
-  if (services !== undefined) auditRefusals(server, { registry: services.registry, log });
+  if (services !== undefined) auditDenials(server, { registry: services.registry, log });
   answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -221,7 +221,7 @@ function reloader(
     } catch (error) {
       metrics.recordReload(false);
       if (!(error instanceof ConfigurationError)) throw error;
-      for (const { file, line, path, code, message } of error.problems) {
+      for (const { file, line, path, code, message } of error.errors) {
         deps.log.error(
           { file, line, path, code, reason: message },
           'configuration not loaded, the old one stays',

@@ -26,7 +26,7 @@ function of(samples: readonly Sample[], device: string): Sample | undefined {
 
 /** The newest reading of every device that Prometheus has scraped so far. */
 export async function readingsOfPrometheus(url: string, signal: AbortSignal): Promise<Map<string, Reading>> {
-  const [ups, failures, series, times] = await Promise.all([
+  const [ups, reasons, series, times] = await Promise.all([
     query(url, 'mikrotik_up{job="mikrotik"}', signal),
     query(url, 'mikrotik_probe_failure{job="mikrotik"} == 1', signal),
     query(url, 'scrape_samples_scraped{job="mikrotik"}', signal),
@@ -35,7 +35,7 @@ export async function readingsOfPrometheus(url: string, signal: AbortSignal): Pr
   const readings = new Map<string, Reading>();
   for (const { metric, value } of ups) {
     const device = metric['device'] ?? '';
-    const reason = of(failures, device)?.metric['reason'];
+    const reason = of(reasons, device)?.metric['reason'];
     readings.set(device, {
       up: value[1] === '1',
       ...(reason === undefined ? {} : { reason }),

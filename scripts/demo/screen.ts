@@ -56,16 +56,16 @@ export interface Column {
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  dress: (cell: string, column: number, row: number) => string,
+  style: (cell: string, column: number, row: number) => string,
 ): string {
   const widths = columns.map(({ title }, i) =>
     Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)),
   );
-  const line = (cells: readonly string[], dressed: (cell: string, column: number) => string): string =>
+  const line = (cells: readonly string[], styled: (cell: string, column: number) => string): string =>
     cells
       .map((cell, i) => {
         const padding = ' '.repeat((widths[i] ?? 0) - cell.length);
-        const text = dressed(cell, i);
+        const text = styled(cell, i);
         return columns[i]?.right === true ? padding + text : text + padding;
       })
       .join('  ')
@@ -74,5 +74,5 @@ export function table(
     columns.map(({ title }) => title),
     (cell) => paint('bold', cell),
   );
-  return [head, ...rows.map((row, index) => line(row, (cell, i) => dress(cell, i, index)))].join('\n');
+  return [head, ...rows.map((row, index) => line(row, (cell, i) => style(cell, i, index)))].join('\n');
 }

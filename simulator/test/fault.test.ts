@@ -25,8 +25,8 @@ async function received(command: string, forMs: number): Promise<{ bytes: Buffer
   const chunks: Buffer[] = [];
   let error = '';
   api.socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  api.socket.on('error', (failure: NodeJS.ErrnoException) => {
-    error = failure.code ?? '';
+  api.socket.on('error', (cause: NodeJS.ErrnoException) => {
+    error = cause.code ?? '';
   });
   api.write(command);
   await new Promise((resolve) => setTimeout(resolve, forMs));

@@ -17,10 +17,10 @@ export async function tool(command: string, ...args: readonly string[]): Promise
     });
     return { lines: join(stdout), error: '' };
   } catch (error) {
-    const failure = error as NodeJS.ErrnoException & { stdout?: string; stderr?: string };
-    if (failure.code === 'ENOENT')
+    const failed = error as NodeJS.ErrnoException & { stdout?: string; stderr?: string };
+    if (failed.code === 'ENOENT')
       throw new Error(`${command} is missing: install the Debian package "snmp"`, { cause: error });
-    return { lines: join(failure.stdout ?? ''), error: `${failure.stderr ?? ''}${failure.stdout ?? ''}` };
+    return { lines: join(failed.stdout ?? ''), error: `${failed.stderr ?? ''}${failed.stdout ?? ''}` };
   }
 }
 

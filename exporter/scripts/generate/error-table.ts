@@ -2,30 +2,32 @@ import type { ErrorRows } from '../../src/errors/error-rows.ts';
 import { errorAreas } from './error-areas.ts';
 
 /** Rows by the folder that declares them, such as `store/secrets`. */
-export type ErrorRooms = ReadonlyMap<string, ErrorRows>;
+export type ErrorFolders = ReadonlyMap<string, ErrorRows>;
 
 export const areaOf = (code: string): string => code.replace(/\..*$/, '');
 
 /** All rows as one table. Refuses a code that is declared twice or in a folder of another area. */
-export function assembleErrors(rooms: ErrorRooms): ErrorRows {
+export function assembleErrors(folders: ErrorFolders): ErrorRows {
   const owners = new Map<string, string>();
-  for (const [room, rows] of rooms) {
+  for (const [folder, rows] of folders) {
     for (const code of Object.keys(rows)) {
       const owner = owners.get(code);
-      if (owner !== undefined) throw new Error(`The code ${code} is in ${owner} and in ${room}.`);
+      if (owner !== undefined) throw new Error(`The code ${code} is in ${owner} and in ${folder}.`);
       if (!/^[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) {
-        throw new Error(`The code ${code} of ${room} is not of the form area.what-happened.`);
+        throw new Error(`The code ${code} of ${folder} is not of the form area.what-happened.`);
       }
-      if (!(errorAreas[areaOf(code)]?.rooms ?? []).includes(room)) {
+      if (!(errorAreas[areaOf(code)]?.folders ?? []).includes(folder)) {
         throw new Error(
-          `The code ${code} does not belong to ${room}: its area has other folders, or is none.`,
+          `The code ${code} does not belong to ${folder}: its area has other folders, or is none.`,
         );
       }
-      owners.set(code, room);
+      owners.set(code, folder);
     }
   }
-  const ordered = Object.entries(errorAreas).flatMap(([area, { rooms: names }]) =>
-    names.flatMap((room) => Object.entries(rooms.get(room) ?? {}).filter(([code]) => areaOf(code) === area)),
+  const ordered = Object.entries(errorAreas).flatMap(([area, { folders: names }]) =>
+    names.flatMap((folder) =>
+      Object.entries(folders.get(folder) ?? {}).filter(([code]) => areaOf(code) === area),
+    ),
   );
   return Object.fromEntries(ordered);
 }

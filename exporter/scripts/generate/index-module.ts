@@ -20,16 +20,16 @@ ${names}];
 const folderOf = (file: string): string => file.replace(/\/.*$/, '.ts');
 
 /** The list of the features with routes, from their folders. */
-export function resourceModule(files: readonly string[]): string {
+export function routesModule(files: readonly string[]): string {
   const imports = files
     .map((file) => `import ${identifier(folderOf(file), 'Routes')} from './${file}';`)
     .join('\n');
   const names = files.map((file) => `  ${identifier(folderOf(file), 'Routes')},\n`).join('');
   return `// Written by scripts/generate.ts from the folders beside it.
-import type { ApiResource } from './define-route.ts';
+import type { FeatureRoutes } from './define-route.ts';
 ${imports}
 
-export const resources: readonly ApiResource[] = [
+export const featureRoutes: readonly FeatureRoutes[] = [
 ${names}];
 `;
 }

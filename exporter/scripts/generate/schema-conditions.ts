@@ -70,8 +70,8 @@ function choiceConditions(
 
 function dependencies(entry: Entry, keys: Keys): readonly Schema[] {
   const [name, { neededBy, needs }] = entry;
-  const needer = neededBy === undefined ? undefined : keys[neededBy];
-  const by = neededBy === undefined || needer === undefined ? [] : wordsOf(neededBy, needer);
+  const dependent = neededBy === undefined ? undefined : keys[neededBy];
+  const by = neededBy === undefined || dependent === undefined ? [] : wordsOf(neededBy, dependent);
   return [
     ...by.map((word) => ({ dependencies: { [word]: present(entry) } })),
     ...(needs === undefined ? [] : [{ dependencies: { [name]: [needs.key] } }]),

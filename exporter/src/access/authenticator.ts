@@ -28,7 +28,7 @@ export interface AuthenticatorDeps {
   /** Whose word about people counts now. Undefined: the header of Grafana proves nothing and is not looked at. */
   readonly grafana: () => GrafanaIdentity | undefined;
   /** Hears of uses of a token that could not be noted, which no request suffers from. */
-  readonly onFault?: (fault: unknown) => void;
+  readonly onError?: (error: unknown) => void;
 }
 
 /** Turns a request into a principal. Nothing is remembered: a revoked token ends at once on every machine. */
@@ -40,8 +40,8 @@ export class Authenticator {
 
   constructor(deps: AuthenticatorDeps) {
     this.#deps = deps;
-    const { tokens, onFault = () => undefined } = deps;
-    this.#uses = new TokenUses({ tokens, scope: this.#scope, onFault });
+    const { tokens, onError = () => undefined } = deps;
+    this.#uses = new TokenUses({ tokens, scope: this.#scope, onError });
   }
 
   /** To be awaited before the database closes. */

@@ -55,7 +55,7 @@ export class GrafanaIdentity {
       const account = accountOf(payload);
       return { name: nameOf(payload, account), account, role: roleOf(payload) };
     } catch (cause) {
-      throw refusal(cause);
+      throw toIdentityError(cause);
     }
   }
 }
@@ -105,7 +105,7 @@ function roleOf({ role }: JWTPayload): Role {
 }
 
 /** The token itself is in no message. */
-function refusal(cause: unknown): unknown {
+function toIdentityError(cause: unknown): unknown {
   if (cause instanceof ExporterError) return cause;
   const code = cause instanceof errors.JOSEError ? cause.code : undefined;
   if (code === undefined || code === 'ERR_JWKS_INVALID' || code === 'ERR_JOSE_GENERIC')

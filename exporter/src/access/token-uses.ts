@@ -10,14 +10,14 @@ const maxRemembered = 10_000;
 export interface TokenUsesDeps {
   readonly tokens: Pick<TokenSource, 'noteUse'>;
   readonly scope: AllTenantsScope;
-  readonly onFault: (fault: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Notes when tokens were used, beside the requests: none of them waits for the disk or fails because of it. */
 export class TokenUses {
   readonly #deps: TokenUsesDeps;
   readonly #attempts = new LruMap<string, number>(maxRemembered);
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #pending = new Set<Promise<void>>();
 
   constructor(deps: TokenUsesDeps) {
     this.#deps = deps;
@@ -32,14 +32,14 @@ export class TokenUses {
     const now = performance.now();
     if (now - (this.#attempts.get(token.id) ?? -againMs) < againMs) return;
     this.#attempts.set(token.id, now);
-    const { tokens, scope, onFault } = this.#deps;
-    const writing = tokens.noteUse(scope, token).catch(onFault);
-    this.#underWay.add(writing);
-    void writing.finally(() => this.#underWay.delete(writing));
+    const { tokens, scope, onError } = this.#deps;
+    const writing = tokens.noteUse(scope, token).catch(onError);
+    this.#pending.add(writing);
+    void writing.finally(() => this.#pending.delete(writing));
   }
 
   /** Resolves when nothing is being written; to be awaited before the database closes. */
   async settled(): Promise<void> {
-    await Promise.all(this.#underWay);
+    await Promise.all(this.#pending);
   }
 }

@@ -11,8 +11,8 @@ import { exitCode } from './exit-code.ts';
 import type { GlobalOptions } from './options.ts';
 
 /** `mikrofleet check-config`: prints what was understood. A bad file is reported by the caller, with all its problems. */
-export function checkConfig({ configFile, webConfigFile }: GlobalOptions, world: CliEnvironment): number {
-  const { environment, catalogue, stdout } = world;
+export function checkConfig({ configFile, webConfigFile }: GlobalOptions, cli: CliEnvironment): number {
+  const { environment, catalogue, stdout } = cli;
   const { settings, effective } = explainSettings({ file: configFile, environment, catalogue });
   const web = webConfigFile === undefined ? undefined : loadWebSettings({ file: webConfigFile, environment });
   const overview = summary(settings, catalogue.defaultModules.size);

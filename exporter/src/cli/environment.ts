@@ -10,7 +10,7 @@ export interface Output {
   readonly isTTY?: boolean;
 }
 
-/** All that commands know of the world, so that tests can run them in process. */
+/** All that commands need from outside, so that tests can run them in process. */
 export interface CliEnvironment {
   /** Arguments without the program. */
   readonly arguments: readonly string[];

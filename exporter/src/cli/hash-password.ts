@@ -7,8 +7,8 @@ import { readPassword } from './read-password.ts';
 const cost = 10;
 
 /** `mikrofleet hash-password`: the bcrypt hash of a password, for `basic_auth_users`. */
-export async function hashPassword(world: CliEnvironment): Promise<number> {
-  const password = await readPassword(world);
-  world.stdout.write(`${await hash(password.reveal(), cost)}\n`);
+export async function hashPassword(cli: CliEnvironment): Promise<number> {
+  const password = await readPassword(cli);
+  cli.stdout.write(`${await hash(password.reveal(), cost)}\n`);
   return exitCode.success;
 }

@@ -14,7 +14,7 @@ import {
   type RotationProgress,
 } from '../store/secrets/rotation.ts';
 import type { CliEnvironment } from './environment.ts';
-import type { RegistryWorld } from './registry-world.ts';
+import type { RegistryContext } from './with-registry.ts';
 
 /** `mikrofleet keys status`. Ids of keys are digests and tell nothing about them. */
 export async function showKeys(registry: Registry, scope: AllTenantsScope): Promise<string> {
@@ -33,19 +33,19 @@ export async function showKeys(registry: Registry, scope: AllTenantsScope): Prom
 
 /** `mikrofleet keys rotate [--root]`. Ctrl-C ends it after the batch under way. */
 export async function rotateKeys(
-  { registry, settings, operator }: RegistryWorld,
-  world: CliEnvironment,
+  { registry, settings, operator }: RegistryContext,
+  cli: CliEnvironment,
   root: boolean,
 ): Promise<string> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
-  world.signals.once('SIGINT', stop);
+  cli.signals.once('SIGINT', stop);
   const options: RotationOptions = {
     session: registry.session,
     scope: operator.all,
     vault: registry.vault,
     signal: controller.signal,
-    onProgress: progressTo(world),
+    onProgress: progressTo(cli),
     record: recordRotation(operator.all),
   };
   try {
@@ -55,7 +55,7 @@ export async function rotateKeys(
       ? 'All secrets have their new key.\n'
       : 'Interrupted. What is done stays; run keys rotate again to finish.\n';
   } finally {
-    world.signals.off('SIGINT', stop);
+    cli.signals.off('SIGINT', stop);
   }
 }
 

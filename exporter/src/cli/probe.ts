@@ -30,9 +30,9 @@ export interface ProbeCommand {
 export async function probe(
   command: ProbeCommand,
   { configFile: file }: GlobalOptions,
-  world: CliEnvironment,
+  cli: CliEnvironment,
 ): Promise<number> {
-  const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
+  const settings = loadSettings({ file, environment: cli.environment, catalogue: cli.catalogue });
   const directory = new DeviceDirectory({ settings: () => settings });
   const wanted = { target: command.target, auth: command.auth };
   const target = await directory.scrapeTarget({ isLocal: true }, wanted);
@@ -40,35 +40,31 @@ export async function probe(
   const timeoutMs = readTimeout(command.timeout, settings);
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
-  world.signals.once('SIGINT', interrupt);
-  const service = new ProbeService(settings, world.createProber);
+  cli.signals.once('SIGINT', interrupt);
+  const service = new ProbeService(settings, cli.createProber);
   try {
     const { result } = await withDeadline(timeoutMs, { caller: controller.signal }, (deadline) =>
       service.probe({ target, collectors, deadline }),
     );
     const text =
       command.format === 'table'
-        ? resultTable(target, result, paintFor(world.stdout, world.environment))
-        : exposition(result, command.format, world);
-    world.stdout.write(text);
+        ? resultTable(target, result, paintFor(cli.stdout, cli.environment))
+        : exposition(result, command.format, cli);
+    cli.stdout.write(text);
     return codeOf(result);
   } catch (error) {
     if (!controller.signal.aborted) throw error;
-    world.stderr.write('interrupted\n');
+    cli.stderr.write('interrupted\n');
     return exitCode.failed;
   } finally {
-    world.signals.off('SIGINT', interrupt);
+    cli.signals.off('SIGINT', interrupt);
     await service.close();
   }
 }
 
-function exposition(
-  result: ProbeResult,
-  format: 'exposition' | 'openmetrics',
-  world: CliEnvironment,
-): string {
+function exposition(result: ProbeResult, format: 'exposition' | 'openmetrics', cli: CliEnvironment): string {
   const { text } = encodeFamilies(result.families, format === 'openmetrics' ? 'openmetrics' : 'text');
-  return world.stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text;
+  return cli.stdout.isTTY === true ? text.split('\n').map(printable).join('\n') : text;
 }
 
 function codeOf(result: ProbeResult): number {

@@ -6,26 +6,26 @@ import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { rotateKeys, showKeys } from './keys.ts';
 import { type GlobalOptions, invalidOption, oneOf } from './options.ts';
-import { type RegistryWorld, withRegistry } from './registry-world.ts';
+import { type RegistryContext, withRegistry } from './with-registry.ts';
 import type { TokenId } from '../access/token.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
 
 interface Binding {
   readonly program: Command;
-  readonly world: CliEnvironment;
+  readonly cli: CliEnvironment;
   readonly options: (command: Command) => GlobalOptions;
   readonly finish: (code: number) => void;
 }
 
 /** `tenant`, `token`, `device` and `keys`: they work on the database directly, whether the exporter runs or not. */
-export function addRegistryCommands({ program, world, options, finish }: Binding): void {
+export function addRegistryCommands({ program, cli, options, finish }: Binding): void {
   const run =
-    (work: (context: RegistryWorld, flags: Flags, words: readonly string[]) => Promise<string>) =>
+    (work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string>) =>
     async (...parts: unknown[]): Promise<void> => {
       const command = parts.at(-1) as Command;
-      await withRegistry(options(command), world, async (context) => {
-        world.stdout.write(await work(context, command.opts<Flags>(), command.args));
+      await withRegistry(options(command), cli, async (context) => {
+        cli.stdout.write(await work(context, command.opts<Flags>(), command.args));
       });
       finish(exitCode.success);
     };
@@ -82,11 +82,11 @@ export function addRegistryCommands({ program, world, options, finish }: Binding
     .command('rotate')
     .description('Give every tenant a new key. May be interrupted and started again.')
     .option('--root', 'replace the root key as well')
-    .action(run((context, flags) => rotateKeys(context, world, flags['root'] !== undefined)));
+    .action(run((context, flags) => rotateKeys(context, cli, flags['root'] !== undefined)));
 }
 
 async function createTenant(
-  { registry, operator }: RegistryWorld,
+  { registry, operator }: RegistryContext,
   flags: Flags,
   [name = '']: readonly string[],
 ): Promise<string> {
@@ -104,7 +104,7 @@ async function createTenant(
   return `Tenant ${tenant.name} created: ${tenant.id}\nNext: mikrofleet token create grafana --tenant '${tenant.name}' --role admin${scopes}\n`;
 }
 
-async function listTenants({ registry, operator }: RegistryWorld): Promise<string> {
+async function listTenants({ registry, operator }: RegistryContext): Promise<string> {
   const all = await everyItem((query) => registry.tenants.list(operator.all, query));
   const rows = all.map(({ name, id, state, grafanaOrgId }) => [
     name,
@@ -116,7 +116,7 @@ async function listTenants({ registry, operator }: RegistryWorld): Promise<strin
 }
 
 async function createToken(
-  context: RegistryWorld,
+  context: RegistryContext,
   flags: Flags,
   [name = '']: readonly string[],
 ): Promise<string> {
@@ -132,7 +132,7 @@ async function createToken(
   return `${text.reveal()}\n\nThis is the token ${token.id} (${role}; ${scopes.join(', ')}), good until ${token.expiresAt}. It is not shown again.\n`;
 }
 
-async function listTokens(context: RegistryWorld, flags: Flags): Promise<string> {
+async function listTokens(context: RegistryContext, flags: Flags): Promise<string> {
   const scope = await scopeOf(context, flags['tenant']);
   const all = await everyItem((query) => context.registry.tokens.list(scope, query));
   const rows = all.map(({ name, id, role, scopes, expiresAt, lastUsedAt, revokedAt }) => [
@@ -147,7 +147,7 @@ async function listTokens(context: RegistryWorld, flags: Flags): Promise<string>
 }
 
 async function revokeToken(
-  context: RegistryWorld,
+  context: RegistryContext,
   flags: Flags,
   [id = '']: readonly string[],
 ): Promise<string> {
@@ -156,7 +156,7 @@ async function revokeToken(
   return `Token ${token.name} (${token.id}) is revoked.\n`;
 }
 
-async function listDevices(context: RegistryWorld, flags: Flags): Promise<string> {
+async function listDevices(context: RegistryContext, flags: Flags): Promise<string> {
   const { registry, operator, directory } = context;
   const scope = await scopeOf(context, flags['tenant']);
   const tenants = await everyItem((query) => registry.tenants.list(operator.all, query));
@@ -180,7 +180,7 @@ async function listDevices(context: RegistryWorld, flags: Flags): Promise<string
   ]);
 }
 
-async function scopeOf({ operator, tenant }: RegistryWorld, name: string | undefined) {
+async function scopeOf({ operator, tenant }: RegistryContext, name: string | undefined) {
   return name === undefined ? operator.all : (await tenant(name)).scope;
 }
 

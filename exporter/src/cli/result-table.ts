@@ -49,10 +49,10 @@ function collectorText({ collectors }: ProbeResult, paint: Paint): string {
 }
 
 function verdict(target: Target, result: ProbeResult, paint: Paint): string {
-  const place = `${target.name} (${target.address} port ${portOf(target)}, ${target.transport})`;
+  const endpoint = `${target.name} (${target.address} port ${portOf(target)}, ${target.transport})`;
   const time = `${(result.durationMs / 1000).toFixed(3)} s`;
-  if (result.failure === undefined) return `${place} is ${paint.green('up')}, read in ${time}.\n`;
-  return `${place} is ${paint.red('down')} after ${time}: ${printable(result.failure.toLine())}\n`;
+  if (result.error === undefined) return `${endpoint} is ${paint.green('up')}, read in ${time}.\n`;
+  return `${endpoint} is ${paint.red('down')} after ${time}: ${printable(result.error.toLine())}\n`;
 }
 
 /** Text of a device must not be able to steer the terminal. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigurationError } from '../config/problem.ts';
+import { ConfigurationError } from '../config/configuration-error.ts';
 import { suggestion } from '../config/spelling.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { checkConfig } from './check-config.ts';
@@ -12,35 +12,35 @@ import { addRegistryCommands } from './registry-commands.ts';
 import { serve } from './serve.ts';
 
 /** Runs the command line and gives the exit code. Never ends the process and never throws for what a user can cause. */
-export async function runCommandLine(world: CliEnvironment): Promise<number> {
+export async function runCommandLine(cli: CliEnvironment): Promise<number> {
   let code: number = exitCode.success;
-  const program = buildProgram(world, (result) => {
+  const program = buildProgram(cli, (result) => {
     code = result;
   });
   try {
-    await program.parseAsync([...world.arguments], { from: 'user' });
+    await program.parseAsync([...cli.arguments], { from: 'user' });
     return code;
   } catch (error) {
-    return report(error, world);
+    return report(error, cli);
   }
 }
 
-function buildProgram(world: CliEnvironment, finish: (code: number) => void): Command {
+function buildProgram(cli: CliEnvironment, finish: (code: number) => void): Command {
   const program = new Command('mikrofleet');
   program
     .description('Prometheus exporter for MikroTik devices.')
-    .version(world.version, '--version', 'Print the version.')
+    .version(cli.version, '--version', 'Print the version.')
     .helpOption('-h, --help', 'Print this help.')
     .helpCommand(false)
     .addHelpText('after', exitCodeHelp)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
+      writeOut: (text) => cli.stdout.write(text),
+      writeErr: (text) => cli.stderr.write(text),
     });
   for (const option of globalOptions()) program.addOption(option);
   const options = (command: Command): GlobalOptions =>
-    readGlobalOptions(command.optsWithGlobals<Record<string, unknown>>(), world.environment);
+    readGlobalOptions(command.optsWithGlobals<Record<string, unknown>>(), cli.environment);
 
   program
     .command('serve', { isDefault: true })
@@ -48,7 +48,7 @@ function buildProgram(world: CliEnvironment, finish: (code: number) => void): Co
     .allowExcessArguments(true)
     .action(async (_flags, command: Command) => {
       refuseUnknownCommand(program, command.args);
-      finish(await serve(options(command), world));
+      finish(await serve(options(command), cli));
     });
   program
     .command('probe')
@@ -61,19 +61,19 @@ function buildProgram(world: CliEnvironment, finish: (code: number) => void): Co
     .action(async (target: string, flags: Record<string, string | undefined>, command: Command) => {
       const format = oneOf('format', flags['format'] ?? 'table', probeFormats);
       const { module, auth, timeout } = flags;
-      finish(await probe({ target, module, auth, timeout, format }, options(command), world));
+      finish(await probe({ target, module, auth, timeout, format }, options(command), cli));
     });
   program
     .command('check-config')
     .description('Check the configuration files and print what was understood.')
     .allowExcessArguments(false)
-    .action((_flags, command: Command) => finish(checkConfig(options(command), world)));
+    .action((_flags, command: Command) => finish(checkConfig(options(command), cli)));
   program
     .command('hash-password')
     .description('Print the bcrypt hash of a password read from standard input, for basic_auth_users.')
     .allowExcessArguments(false)
-    .action(async () => finish(await hashPassword(world)));
-  addRegistryCommands({ program, world, options, finish });
+    .action(async () => finish(await hashPassword(cli)));
+  addRegistryCommands({ program, cli, options, finish });
   return program;
 }
 
@@ -93,7 +93,7 @@ function report(error: unknown, { stderr }: CliEnvironment): number {
     return error.exitCode === 0 ? exitCode.success : exitCode.usage;
   }
   if (error instanceof ConfigurationError) {
-    const count = error.problems.length;
+    const count = error.errors.length;
     stderr.write(
       `${error.message}\n${count === 1 ? '1 problem' : `${count} problems`} in the configuration.\n`,
     );

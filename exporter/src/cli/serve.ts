@@ -1,7 +1,7 @@
 import { systemScope } from '../access/local-operator.ts';
 import { type App, buildApp } from '../app.ts';
 import { isLoopback } from '../config/address.ts';
-import { ConfigurationError } from '../config/problem.ts';
+import { ConfigurationError } from '../config/configuration-error.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
@@ -17,15 +17,15 @@ import { type GlobalOptions, type ListenAddress, parseListenAddress } from './op
 const shutdownLimitMs = 6000;
 
 /** `mikrofleet serve`: runs until a signal ends it. */
-export async function serve(options: GlobalOptions, world: CliEnvironment): Promise<number> {
+export async function serve(options: GlobalOptions, cli: CliEnvironment): Promise<number> {
   const listen = parseListenAddress(options.listenAddress);
   const log = createLogger({
     level: options.logLevel,
     format: options.logFormat,
-    write: (line) => world.stderr.write(line),
+    write: (line) => cli.stderr.write(line),
   });
   const { configFile: file } = options;
-  const { environment, catalogue, createProber, version } = world;
+  const { environment, catalogue, createProber, version } = cli;
   const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
   const read = (): Settings => loadSettings({ file, environment, catalogue });
   const registry = await startRegistry(read(), log);
@@ -39,7 +39,7 @@ export async function serve(options: GlobalOptions, world: CliEnvironment): Prom
       loadSettings: read,
       ...(registry === undefined ? {} : { registry }),
     });
-    const stopped = waitForSignals(app, log, world);
+    const stopped = waitForSignals(app, log, cli);
     const address = await startListening(app, listen);
     log.info({ version, address, config: file }, 'listening');
     warnUnprotected(web, listen, log);

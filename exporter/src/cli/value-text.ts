@@ -17,11 +17,11 @@ const symbols: Readonly<Record<string, string>> = {
 /** A value for people: exact first, then in the unit that one would say it in. */
 export function valueText(metric: MetricDescription, value: NonNullable<SampleValue>): string {
   const exact = formatValue(value);
-  const spoken = spokenValue(unitOf(metric), Number(value), metric.name);
-  return spoken === undefined ? exact : `${exact}  ${spoken}`;
+  const readable = readableValue(unitOf(metric), Number(value), metric.name);
+  return readable === undefined ? exact : `${exact}  ${readable}`;
 }
 
-function spokenValue(unit: string, value: number, name: string): string | undefined {
+function readableValue(unit: string, value: number, name: string): string | undefined {
   if (!Number.isFinite(value)) return undefined;
   if (unit === 'bytes') return value < kibi ? undefined : bytes(value);
   if (unit === 'ratio') return `${Number((value * 100).toFixed(1))} %`;

@@ -1,7 +1,7 @@
 import { type Permit, Semaphore } from './semaphore.ts';
 
 interface Share {
-  readonly places: Semaphore;
+  readonly semaphore: Semaphore;
   /** Holders and those who wait. */
   users: number;
 }
@@ -23,7 +23,7 @@ export class KeyedSemaphore {
   /** A place now, or undefined when none is free. To be called with the function it gives when the place is free again. */
   tryAcquire(key: string): (() => void) | undefined {
     const share = this.#join(key);
-    const permit = share.places.tryAcquire();
+    const permit = share.semaphore.tryAcquire();
     if (permit !== undefined) return this.#release(key, share, permit);
     this.#leave(key, share);
     return undefined;
@@ -33,7 +33,7 @@ export class KeyedSemaphore {
   async acquire(key: string, stop: AbortSignal | undefined): Promise<() => void> {
     const share = this.#join(key);
     try {
-      return this.#release(key, share, await share.places.acquire(stop));
+      return this.#release(key, share, await share.semaphore.acquire(stop));
     } catch (error) {
       this.#leave(key, share);
       throw error;
@@ -41,7 +41,7 @@ export class KeyedSemaphore {
   }
 
   #join(key: string): Share {
-    const share = this.#shares.get(key) ?? { places: new Semaphore(this.#capacity), users: 0 };
+    const share = this.#shares.get(key) ?? { semaphore: new Semaphore(this.#capacity), users: 0 };
     this.#shares.set(key, share);
     share.users++;
     return share;
@@ -54,7 +54,7 @@ export class KeyedSemaphore {
 
   #release(key: string, share: Share, permit: Permit): () => void {
     return () => {
-      share.places.release(permit);
+      share.semaphore.release(permit);
       this.#leave(key, share);
     };
   }

@@ -51,14 +51,14 @@ export class SingleFlight<V> {
     if (kept !== undefined) return { value: kept.value, shared: true };
     const known = this.#flights.get(key);
     const flight = known ?? this.#start(key, start, deadline);
-    const patience = deadline.extended(this.#graceMs);
+    const wait = deadline.extended(this.#graceMs);
     flight.waiting++;
     try {
-      return { value: await untilAborted(flight.promise, patience.signal), shared: known !== undefined };
+      return { value: await untilAborted(flight.promise, wait.signal), shared: known !== undefined };
     } finally {
-      patience.end();
+      wait.end();
       flight.waiting--;
-      if (flight.waiting === 0) this.#abandon(key, flight, patience);
+      if (flight.waiting === 0) this.#abandon(key, flight, wait);
     }
   }
 
@@ -127,7 +127,7 @@ export class SingleFlight<V> {
     if (this.#flights.get(key) !== flight) return;
     this.#flights.delete(key);
     // The work may tell a device that was too slow for everybody from callers that went away.
-    const away = new DOMException('Nobody waits for the result any more.', 'AbortError');
-    flight.controller.abort(expired ? reason : away);
+    const abandoned = new DOMException('Nobody waits for the result any more.', 'AbortError');
+    flight.controller.abort(expired ? reason : abandoned);
   }
 }

@@ -38,7 +38,7 @@ export class TokenBuckets {
     // A thousandth of a token may be lost to rounding.
     if (waitMs > intervalMs / 1000) return waitMs;
     this.#fullAt.delete(key);
-    if (this.#fullAt.size >= maxKeys) this.#makeRoom(now);
+    if (this.#fullAt.size >= maxKeys) this.#evict(now);
     this.#fullAt.set(key, fullAt + intervalMs);
     return 0;
   }
@@ -48,7 +48,7 @@ export class TokenBuckets {
   }
 
   /** The keys are in the order of their last use. */
-  #makeRoom(now: number): void {
+  #evict(now: number): void {
     let looked = 0;
     for (const [key, fullAt] of this.#fullAt) {
       if (looked++ === sweepKeys) return;

@@ -30,7 +30,7 @@ export function parseAddressAndPort(text: string): AddressAndPort | undefined {
 }
 
 /** Whether a CIDR network is written correctly; the answer names what is wrong. */
-export function networkProblem(text: string): string | undefined {
+export function networkError(text: string): string | undefined {
   const [address = '', prefix, ...rest] = text.split('/');
   if (prefix === undefined || rest.length > 0 || isIP(address) === 0 || address.includes('%')) {
     return 'A network is written like 10.0.0.0/8 or 2001:db8::/32';

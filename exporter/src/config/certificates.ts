@@ -8,7 +8,7 @@ export function readCertificates(reader: MapReader, key: string): string | undef
   const read = readBounded(reader.source.pathOf(path.text));
   if ('text' in read && read.text.includes('-----BEGIN CERTIFICATE-----')) return read.text;
   const why = 'why' in read ? read.why : 'it holds no PEM certificate';
-  reader.source.problem('config.certificate-unreadable', path.node, {
+  reader.source.addError('config.certificate-unreadable', path.node, {
     path: path.path,
     message: `The file "${path.text}" cannot be used: ${why}.`,
   });

@@ -159,7 +159,7 @@ export function wordsOf(name: string, key: Key): readonly string[] {
 }
 
 /** Why a text does not have the form; undefined when it has. */
-export function formProblem(text: string, form: Form): string | undefined {
+export function formError(text: string, form: Form): string | undefined {
   if (form.check !== undefined) return form.check(text);
   return form.form === undefined || form.form.test(text) ? undefined : form.wrong;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { type EffectiveSetting, effectiveSettings } from './effective.ts';
 import type { Environment } from './interpolate.ts';
-import { ConfigurationError } from './problem.ts';
+import { ConfigurationError } from './configuration-error.ts';
 import { SectionReader } from './section-reader.ts';
 import { readAuths } from './sections/auths.ts';
 import { readConnections } from './sections/connections.ts';
@@ -71,6 +71,6 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
     keys: readKeys(root.get('keys'), storage),
     ...(grafana === undefined ? {} : { grafana }),
   };
-  root.map.source.throwIfProblems();
+  root.map.source.throwIfErrors();
   return settings;
 }

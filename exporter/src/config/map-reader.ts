@@ -52,7 +52,7 @@ export class MapReader {
     const empty = found === null || (isScalar(found) && found.value === null);
     if (!empty && !isMap(found)) {
       const message = 'This has to be a mapping (key: value).';
-      source.problem('config.invalid-value', found, { path: at.path, message });
+      source.addError('config.invalid-value', found, { path: at.path, message });
     }
     const map = isMap(found) ? found : empty ? 'empty' : 'malformed';
     const reader = new MapReader(source, at, map);
@@ -94,7 +94,7 @@ export class MapReader {
   /** The values of a list of scalars, which may be absent but not empty. */
   texts(key: string): Text[] {
     const items = this.#items(key);
-    if (this.isEmptyList(key)) this.unfit(key, 'This list is empty');
+    if (this.isEmptyList(key)) this.invalidKey(key, 'This list is empty');
     return items.flatMap((item, index) => this.#textOf(item, `${this.pathOf(key)}[${index}]`) ?? []);
   }
 
@@ -115,7 +115,7 @@ export class MapReader {
 
   missing(key: string, hint = ''): void {
     if (this.#malformed) return;
-    this.source.problem('config.missing-value', this.#pair(key) ? this.lineOf(key) : this.#line, {
+    this.source.addError('config.missing-value', this.#pair(key) ? this.lineOf(key) : this.#line, {
       path: this.pathOf(key),
       message: `This setting is required${hint === '' ? '' : `: ${hint}`}.`,
     });
@@ -172,7 +172,7 @@ export class MapReader {
     const fileKey = `${key}_file`;
     if (this.has(fileKey)) {
       if (this.#pair(key) !== undefined) {
-        this.source.problem('config.invalid-value', this.lineOf(fileKey), {
+        this.source.addError('config.invalid-value', this.lineOf(fileKey), {
           path: this.pathOf(fileKey),
           message: `Give either ${key} or ${fileKey}, not both.`,
         });
@@ -191,16 +191,16 @@ export class MapReader {
 
   unknownReference(at: Text, kind: string, known: readonly string[]): void {
     const list = known.length === 0 ? 'None is defined.' : `There are: ${known.join(', ')}.`;
-    this.source.problem('config.unknown-reference', at.node, {
+    this.source.addError('config.unknown-reference', at.node, {
       path: at.path,
       message: `There is no ${kind} ${quoteDeviceText(at.text)}${suggestion(at.text, known)} ${list}`,
     });
   }
 
   /** A key that exists but cannot stand beside the others. */
-  unfit(key: string, message: string): void {
+  invalidKey(key: string, message: string): void {
     if (this.#pair(key) === undefined) return;
-    this.source.problem('config.invalid-value', this.lineOf(key), {
+    this.source.addError('config.invalid-value', this.lineOf(key), {
       path: this.pathOf(key),
       message: `${message}.`,
     });
@@ -216,7 +216,7 @@ export class MapReader {
   }
 
   #invalid(at: Text, message: string): void {
-    this.source.problem('config.invalid-value', at.node, { path: at.path, message });
+    this.source.addError('config.invalid-value', at.node, { path: at.path, message });
   }
 
   #secretFromFile(fileKey: string): Secret | undefined {
@@ -227,7 +227,7 @@ export class MapReader {
     const secret = 'text' in read ? read.text.replace(/\r?\n$/, '') : '';
     if (secret !== '') return new Secret(secret);
     const why = 'why' in read ? read.why : 'it is empty';
-    this.source.problem('config.secret-unreadable', path.node, {
+    this.source.addError('config.secret-unreadable', path.node, {
       path: path.path,
       message: `The file ${quoteDeviceText(path.text)} gives no secret: ${why}.`,
     });
@@ -241,7 +241,7 @@ export class MapReader {
   #refuseOtherKeys(keys: readonly string[]): void {
     for (const [key, pair] of this.#pairs) {
       if (keys.includes(key)) continue;
-      this.source.problem('config.unknown-key', pair.key as Node, {
+      this.source.addError('config.unknown-key', pair.key as Node, {
         path: this.path,
         message: `Unknown key ${quoteDeviceText(key)}${suggestion(key, keys)} Keys here: ${keys.join(', ')}.`,
       });
@@ -253,7 +253,7 @@ export class MapReader {
     const node = this.#value(key);
     if (isSeq(node)) return node.items;
     const message = 'This has to be a list.';
-    this.source.problem('config.invalid-value', node ?? this.#line, { path: this.pathOf(key), message });
+    this.source.addError('config.invalid-value', node ?? this.#line, { path: this.pathOf(key), message });
     return [];
   }
 

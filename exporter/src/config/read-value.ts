@@ -1,5 +1,5 @@
 import { readCertificates } from './certificates.ts';
-import { formProblem } from './declaration.ts';
+import { formError } from './declaration.ts';
 import type { LabelsKey, ListKey, Referable, SecretKey, TextKey, ValueKey } from './declaration.ts';
 import { parseDuration } from './duration.ts';
 import type { MapReader } from './map-reader.ts';
@@ -24,7 +24,7 @@ export interface Values {
 }
 
 /** What the check of a value has to know of the rest of the file. */
-export interface Surroundings {
+export interface ValueContext {
   /** Names that references may have. */
   readonly names: ReadonlyMap<Referable, readonly string[]>;
   /** Texts of the same list that may not be repeated, with their lines. */
@@ -32,13 +32,13 @@ export interface Surroundings {
 }
 
 /** The value of one key; undefined when there is none, and after a complaint. */
-export function readValue(map: MapReader, name: string, key: ValueKey, around: Surroundings): unknown {
+export function readValue(map: MapReader, name: string, key: ValueKey, context: ValueContext): unknown {
   switch (key.kind) {
     case 'text':
-      return unique(map, readText(map, name, key), key, around);
+      return unique(map, readText(map, name, key), key, context);
     case 'reference': {
       const found = map.text(name);
-      if (found !== undefined) checkReference(map, found, key.to, around);
+      if (found !== undefined) checkReference(map, found, key.to, context);
       return found?.text;
     }
     case 'choice':
@@ -58,7 +58,7 @@ export function readValue(map: MapReader, name: string, key: ValueKey, around: S
     case 'certificates':
       return readCertificates(map, name);
     case 'list':
-      return readList(map, name, key, around);
+      return readList(map, name, key, context);
     default:
       return readLabels(map, name, key);
   }
@@ -81,9 +81,9 @@ function declaredMs(text: string): number {
 
 function readText(map: MapReader, name: string, key: TextKey): Text | undefined {
   const found = map.text(name);
-  const problem = found === undefined ? undefined : formProblem(found.text, key);
-  if (found === undefined || problem === undefined) return found;
-  map.invalid(found, problem);
+  const error = found === undefined ? undefined : formError(found.text, key);
+  if (found === undefined || error === undefined) return found;
+  map.invalid(found, error);
   return undefined;
 }
 
@@ -92,7 +92,7 @@ function unique(
   map: MapReader,
   found: Text | undefined,
   key: TextKey,
-  { taken }: Surroundings,
+  { taken }: ValueContext,
 ): string | undefined {
   if (found === undefined || key.unique === undefined) return found?.text;
   const earlier = taken.get(found.text);
@@ -101,7 +101,7 @@ function unique(
   return found.text;
 }
 
-function checkReference(map: MapReader, found: Text, to: Referable, { names }: Surroundings): void {
+function checkReference(map: MapReader, found: Text, to: Referable, { names }: ValueContext): void {
   const known = names.get(to) ?? [];
   if (!known.includes(found.text)) map.unknownReference(found, to, known);
 }
@@ -109,7 +109,7 @@ function checkReference(map: MapReader, found: Text, to: Referable, { names }: S
 function readSecret(map: MapReader, name: string, { least }: SecretKey): Secret | undefined {
   const secret = map.secret(name);
   if (secret !== undefined && least !== undefined && secret.reveal().length < least.characters) {
-    map.unfit(map.has(name) ? name : `${name}_file`, least.wrong);
+    map.invalidKey(map.has(name) ? name : `${name}_file`, least.wrong);
   }
   return secret;
 }
@@ -118,15 +118,15 @@ function readList(
   map: MapReader,
   name: string,
   key: ListKey,
-  around: Surroundings,
+  context: ValueContext,
 ): readonly string[] | undefined {
   if (!map.has(name)) return undefined;
   const found = key.mayBeEmpty === true && map.isEmptyList(name) ? [] : map.texts(name);
   for (const item of found) {
-    if (key.of.kind === 'reference') checkReference(map, item, key.of.to, around);
+    if (key.of.kind === 'reference') checkReference(map, item, key.of.to, context);
     else {
-      const problem = formProblem(item.text, key.of);
-      if (problem !== undefined) map.invalid(item, problem);
+      const error = formError(item.text, key.of);
+      if (error !== undefined) map.invalid(item, error);
     }
   }
   return [...new Set(found.map((item) => item.text))];
@@ -136,10 +136,10 @@ function readLabels(map: MapReader, name: string, { name: form, most }: LabelsKe
   const section = map.child(name);
   const labels: Record<string, string> = {};
   const names = section.names();
-  if (names.length > most.count) map.unfit(name, most.wrong);
+  if (names.length > most.count) map.invalidKey(name, most.wrong);
   for (const label of names.slice(0, most.count)) {
-    const problem = formProblem(label, form);
-    if (problem !== undefined) section.unfit(label, problem);
+    const error = formError(label, form);
+    if (error !== undefined) section.invalidKey(label, error);
     const value = section.text(label);
     if (value !== undefined) labels[label] = value.text;
   }

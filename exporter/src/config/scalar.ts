@@ -18,7 +18,7 @@ export function readText(
   const { path } = at;
   const node = source.resolve(value);
   if (node === null || !isScalar(node) || node.value === null) {
-    source.problem('config.invalid-value', node ?? at.line, {
+    source.addError('config.invalid-value', node ?? at.line, {
       path,
       message: 'This has to be a single value.',
     });
@@ -28,10 +28,10 @@ export function readText(
   if ('text' in result) return { text: result.text, node, path };
   if ('missing' in result) {
     const message = `The environment variable ${result.missing} is not set.`;
-    source.problem('config.environment-missing', node, { path, message });
+    source.addError('config.environment-missing', node, { path, message });
   } else {
     const message = 'After ${ a name and } have to follow; write $${ for a plain ${.';
-    source.problem('config.invalid-value', node, { path, message });
+    source.addError('config.invalid-value', node, { path, message });
   }
   return undefined;
 }

@@ -74,7 +74,7 @@ export class SectionReader<K extends Keys> {
     const value = readValue(this.map, name, key, { names: this.#names, taken: this.#taken });
     if (value === undefined) return undefined;
     if (key.kind === 'choice' && typeof value === 'string') this.#refuseUnused(name, key.of, value);
-    if (key.needs !== undefined && !this.#isThere(key.needs.key)) this.map.unfit(name, key.needs.why);
+    if (key.needs !== undefined && !this.#isThere(key.needs.key)) this.map.invalidKey(name, key.needs.why);
     return value;
   }
 
@@ -96,7 +96,7 @@ export class SectionReader<K extends Keys> {
         const { values, otherwise } = key.only;
         if (values[0] !== choice || values.includes(chosen)) continue;
         const usual = `This is only used with ${name}: ${values.join(' or ')}, but ${name} is ${chosen}`;
-        for (const word of wordsOf(other, key)) this.map.unfit(word, otherwise ?? usual);
+        for (const word of wordsOf(other, key)) this.map.invalidKey(word, otherwise ?? usual);
       }
     }
   }
@@ -113,7 +113,7 @@ export class SectionReader<K extends Keys> {
     const section = this.map.child(name);
     const entries = section.names().map((chosen) => {
       const map = section.child(chosen, allWords(key.keys));
-      if (!key.name.form.test(chosen)) section.unfit(chosen, key.name.wrong);
+      if (!key.name.form.test(chosen)) section.invalidKey(chosen, key.name.wrong);
       return [chosen, this.#child(map, key.keys)] as const;
     });
     return new Map(entries);

@@ -2,9 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Document, isAlias, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ErrorCode } from '../errors/codes.ts';
-import { ConfigurationError, type ConfigProblem } from './problem.ts';
+import { ConfigurationError, type LocatedError } from './configuration-error.ts';
 import type { Environment } from './interpolate.ts';
-import { describeFault } from './yaml-fault.ts';
+import { describeYamlError } from './yaml-error.ts';
 
 /** Enough for ten thousand devices; what is larger is no configuration file. */
 const maxFileBytes = 4 * 1024 * 1024;
@@ -16,7 +16,7 @@ const aliasHint = 'put quotes around the value if it is plain text that starts w
 export class ConfigSource {
   readonly file: string;
   readonly environment: Environment;
-  readonly problems: ConfigProblem[] = [];
+  readonly errors: LocatedError[] = [];
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
   #nodesLeft = maxNodes;
@@ -26,27 +26,27 @@ export class ConfigSource {
     this.environment = environment;
     this.#lines = new LineCounter();
     this.#document = this.#parse(text);
-    for (const fault of [...this.#document.errors, ...this.#document.warnings]) {
+    for (const error of [...this.#document.errors, ...this.#document.warnings]) {
       this.#add('config.invalid-yaml', {
-        line: this.#lines.linePos(fault.pos[0]).line,
-        message: describeFault(fault, text),
+        line: this.#lines.linePos(error.pos[0]).line,
+        message: describeYamlError(error, text),
       });
     }
     // Reading on would report consequences of the first fault as faults of their own.
-    this.throwIfProblems();
+    this.throwIfErrors();
   }
 
   get root(): Node | null {
     return this.#document.contents;
   }
 
-  throwIfProblems(): void {
-    if (this.problems.length === 0) return;
-    this.problems.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
-    throw new ConfigurationError(this.problems);
+  throwIfErrors(): void {
+    if (this.errors.length === 0) return;
+    this.errors.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+    throw new ConfigurationError(this.errors);
   }
 
-  problem(code: ErrorCode, at: Node | number, where: { path: string; message: string }): void {
+  addError(code: ErrorCode, at: Node | number, where: { path: string; message: string }): void {
     const line = typeof at === 'number' ? at : this.lineOf(at);
     this.#add(code, { line, ...where });
   }
@@ -61,7 +61,7 @@ export class ConfigSource {
       this.#add('config.invalid-yaml', {
         message: 'The file grows beyond all bounds when its aliases are followed.',
       });
-      throw new ConfigurationError(this.problems);
+      throw new ConfigurationError(this.errors);
     }
     if (!isAlias(node)) return (node as Node | null | undefined) ?? null;
     const found = node.resolve(this.#document);
@@ -83,17 +83,17 @@ export class ConfigSource {
     } catch {
       // Thousands of nested brackets end the stack of the parser.
       this.#add('config.invalid-yaml', { message: 'The file is nested too deeply.' });
-      throw new ConfigurationError(this.problems);
+      throw new ConfigurationError(this.errors);
     }
   }
 
-  #add(code: ErrorCode, problem: { line?: number; path?: string; message: string }): void {
-    const added: ConfigProblem = { code, file: this.file, path: '', ...problem };
+  #add(code: ErrorCode, error: { line?: number; path?: string; message: string }): void {
+    const added: LocatedError = { code, file: this.file, path: '', ...error };
     // A broken alias is met by every getter that looks at it, and one missing bracket by several rules of YAML.
-    const known = this.problems.some(
+    const known = this.errors.some(
       (other) => other.line === added.line && other.message === added.message && other.path === added.path,
     );
-    if (!known) this.problems.push(added);
+    if (!known) this.errors.push(added);
   }
 }
 

@@ -5,7 +5,7 @@ import { multiply } from './kinds.ts';
 import { labelText } from './label-text.ts';
 import type { Metric } from './metrics.ts';
 import { type LabelList, layoutOf, type TableLayout } from './table-layout.ts';
-import { type ValueProblem, ValueReader } from './value-reader.ts';
+import { type UnreadableValue, ValueReader } from './value-reader.ts';
 
 /** Texts in the order of their labels. */
 export type Texts = readonly (string | undefined)[];
@@ -59,12 +59,12 @@ export class RowReader {
   }
 
   /** First values that no parser understood. */
-  get problems(): readonly ValueProblem[] {
-    return this.#reader.problems;
+  get errors(): readonly UnreadableValue[] {
+    return this.#reader.errors;
   }
 
-  get problemCount(): number {
-    return this.#reader.problemCount;
+  get errorCount(): number {
+    return this.#reader.errorCount;
   }
 
   /** Means over the rows, in the order of the layout; undefined without a value, and for a read that broke off. */

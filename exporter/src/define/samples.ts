@@ -24,7 +24,7 @@ export function samplesOf(read: RowReader): Family[] {
 
 function infoFamily(
   { texts }: RowReader,
-  { metric, allNames, places }: InfoLayout,
+  { metric, allNames, positions }: InfoLayout,
   column: readonly (Texts | undefined)[],
 ): Family {
   const labels: string[] = [];
@@ -33,7 +33,7 @@ function infoFamily(
     const ofRow = texts[row] ?? [];
     const text = labelText(
       allNames,
-      places.map((one) => (one.own ? own : ofRow)[one.place]),
+      positions.map((one) => (one.own ? own : ofRow)[one.position]),
     );
     // neither a thing nor a fact about it
     if (text !== '') labels.push(text);
@@ -43,7 +43,7 @@ function infoFamily(
 
 function stateFamily(
   { texts }: RowReader,
-  { metric, allNames, place }: StatesLayout,
+  { metric, allNames, position }: StatesLayout,
   column: readonly (string | undefined)[],
 ): Family {
   const labels: string[] = [];
@@ -51,9 +51,9 @@ function stateFamily(
   column.forEach((state, row) => {
     if (state === undefined) return;
     const known = metric.states.includes(state) ? metric.states : [...metric.states, state];
-    const all = (texts[row] ?? []).toSpliced(place, 0, state);
+    const all = (texts[row] ?? []).toSpliced(position, 0, state);
     for (const candidate of known) {
-      all[place] = candidate;
+      all[position] = candidate;
       labels.push(labelText(allNames, all));
       values.push(candidate === state ? 1 : 0);
     }

@@ -16,14 +16,14 @@ export interface InfoLayout {
   readonly labels: LabelList;
   readonly allNames: readonly string[];
   /** Where each of `allNames` is: a place in `labels`, or in the labels of the row. */
-  readonly places: readonly { readonly own: boolean; readonly place: number }[];
+  readonly positions: readonly { readonly own: boolean; readonly position: number }[];
 }
 
 export interface StatesLayout {
   readonly metric: MetricOf<'states'>;
   /** The label of the state among those of the row, and its place there. */
   readonly allNames: readonly string[];
-  readonly place: number;
+  readonly position: number;
 }
 
 /** What can be prepared once, at start, for all reads of a table: its labels, and its metrics by what they are made of. */
@@ -59,16 +59,16 @@ export function layoutOf(table: Table): TableLayout {
 function infoLayout(metric: MetricOf<'info'>, ofRow: readonly string[]): InfoLayout {
   const labels = listOf(metric.labels);
   const allNames = [...new Set([...ofRow, ...labels.names])].sort();
-  const places = allNames.map((name) => {
+  const positions = allNames.map((name) => {
     const own = labels.names.includes(name);
-    return { own, place: (own ? labels.names : ofRow).indexOf(name) };
+    return { own, position: (own ? labels.names : ofRow).indexOf(name) };
   });
-  return { metric, labels, allNames, places };
+  return { metric, labels, allNames, positions };
 }
 
 function statesLayout(metric: MetricOf<'states'>, ofRow: readonly string[]): StatesLayout {
-  const place = ofRow.filter((name) => name < metric.label).length;
-  return { metric, allNames: ofRow.toSpliced(place, 0, metric.label), place };
+  const position = ofRow.filter((name) => name < metric.label).length;
+  return { metric, allNames: ofRow.toSpliced(position, 0, metric.label), position };
 }
 
 function listOf(labels: Labels): LabelList {

@@ -11,7 +11,7 @@ import {
 import { ValueError } from './values.ts';
 
 /** A value of the device that no parser understood. */
-export interface ValueProblem {
+export interface UnreadableValue {
   readonly property: string;
   readonly expected: string;
   readonly text: string;
@@ -21,8 +21,8 @@ export interface ValueProblem {
 export class ValueReader {
   readonly #origin: RowOrigin;
   /** First problems in full, all of them counted. */
-  readonly problems: ValueProblem[] = [];
-  problemCount = 0;
+  readonly errors: UnreadableValue[] = [];
+  errorCount = 0;
 
   constructor(origin: RowOrigin) {
     this.#origin = origin;
@@ -34,7 +34,7 @@ export class ValueReader {
       const text = readText(source, row);
       return text === undefined || text === '' ? undefined : boundedText(text);
     } catch (error) {
-      this.#problem(source, error);
+      this.#addError(source, error);
       return undefined;
     }
   }
@@ -43,18 +43,18 @@ export class ValueReader {
     try {
       return readField(field, row, this.#origin);
     } catch (error) {
-      this.#problem(field, error);
+      this.#addError(field, error);
       return undefined;
     }
   }
 
-  #problem(source: Field | TextField, error: unknown): void {
+  #addError(source: Field | TextField, error: unknown): void {
     if (!(error instanceof ValueError)) throw error;
-    this.problemCount++;
-    if (this.problems.length < 3) {
+    this.errorCount++;
+    if (this.errors.length < 3) {
       const [property, object] = [propertyOf(source), source.object?.name];
       const origin = this.#origin === 'snmp' ? (object ?? property) : (property ?? object);
-      this.problems.push({ property: origin ?? '', expected: error.expected, text: error.text });
+      this.errors.push({ property: origin ?? '', expected: error.expected, text: error.text });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Id, TenantId } from '../access/ids.ts';
 import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
-import type { Row } from '../store/schema.ts';
+import type { StoredRow } from '../store/schema.ts';
 import { nameKey } from '../store/values.ts';
 import type { CredentialId } from './credential-profile.ts';
 
@@ -102,7 +102,7 @@ export type UnnamedDraft = Omit<DeviceDraft, 'name'> & Partial<Pick<DeviceDraft,
 /** What a person may change. `state` switches between active and disabled; quarantine has a way of its own. */
 export type DevicePatch = Partial<Omit<DeviceDraft, 'facts'>> & { readonly state?: 'active' | 'disabled' };
 
-export function toDevice(row: Row<'devices'>): RegisteredDevice {
+export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
   return {
     source: 'registry',
     tenantId: row.tenant_id as TenantId,

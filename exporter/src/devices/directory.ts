@@ -3,7 +3,7 @@ import type { Settings, Target } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { mergePage } from '../store/merge-page.ts';
 import type { ListQuery, Page } from '../store/page.ts';
-import { notFound } from '../store/refusal.ts';
+import { notFound } from '../store/record-errors.ts';
 import { adHocTarget, localTarget, type ScrapeRequest } from './ad-hoc-target.ts';
 import { anyAddress } from './address/address-policy.ts';
 import { type Device, type DeviceId, type DeviceSource, type FileDevice, seriesKey } from './device.ts';

@@ -1,6 +1,6 @@
-import { notFound } from '../store/refusal.ts';
+import { notFound } from '../store/record-errors.ts';
 import type { SecretVault } from '../store/secrets/vault.ts';
-import type { Work } from '../store/session.ts';
+import type { Work } from '../store/database-session.ts';
 import type { CredentialId, CredentialProfile, OpenedCredential } from './credential-profile.ts';
 
 /** A stored credential with its secrets, for a connection that is about to be made. Never answer a request with it. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Id } from '../access/ids.ts';
 import { assertTenant, type Scope, type TenantScope } from '../access/scope.ts';
 import { type ListQuery, ofTenant, type Page, selectPage } from '../store/page.ts';
-import type { Row } from '../store/schema.ts';
-import type { Session } from '../store/session.ts';
+import type { StoredRow } from '../store/schema.ts';
+import type { DatabaseSession } from '../store/database-session.ts';
 import { nameKey } from '../store/values.ts';
 import { type RegisteredDevice, toDevice } from './device.ts';
 import {
@@ -28,7 +28,7 @@ export interface FoundDevice {
   readonly stamp: string;
 }
 
-type NamedRow = Row<'devices'> & { readonly tenant_name: string; readonly site_name: string | null };
+type NamedRow = StoredRow<'devices'> & { readonly tenant_name: string; readonly site_name: string | null };
 type FoundRow = NamedRow & {
   readonly tenant_revision: number;
   readonly site_revision: number | null;
@@ -41,9 +41,9 @@ const pageSize = 500;
 
 /** Reads devices from the database. One query each: scrapes and Prometheus's lists ask all the time. */
 export class RegisteredDevices {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 

@@ -4,9 +4,9 @@ import { LruMap } from '../concurrency/lru-map.ts';
 import { narrowScope } from '../access/tenant-of-platform.ts';
 import type { Auth, Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { notFound } from '../store/refusal.ts';
+import { notFound } from '../store/record-errors.ts';
 import type { SecretVault } from '../store/secrets/vault.ts';
-import type { Session } from '../store/session.ts';
+import type { DatabaseSession } from '../store/database-session.ts';
 import { type AddressPolicy, policyOfNetworks } from './address/address-policy.ts';
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
 import { type CredentialId, type OpenedCredential, toAuth } from './credential-profile.ts';
@@ -23,7 +23,7 @@ export interface OpenedDevice {
 }
 
 export interface TargetDeps {
-  readonly session: Session;
+  readonly session: DatabaseSession;
   readonly vault: SecretVault;
   readonly resolver?: Resolver | undefined;
 }
@@ -41,7 +41,7 @@ const maxRemembered = 20_000;
  * it has changed. Several exporters need not tell each other of a change: each has read the device before every use.
  */
 export class RegisteredTargets {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
   readonly #vault: SecretVault;
   readonly #resolver: Resolver | undefined;
   readonly #remembered = new LruMap<string, Remembered>(maxRemembered);

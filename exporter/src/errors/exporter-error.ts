@@ -30,7 +30,7 @@ export class ExporterError extends Error {
 }
 
 /** True when the fault concerns the device as a whole, so that asking it for anything else is pointless. */
-export function isDeviceFault(error: unknown): error is ExporterError {
+export function isDeviceError(error: unknown): error is ExporterError {
   return error instanceof ExporterError && error.code.startsWith('device.');
 }
 

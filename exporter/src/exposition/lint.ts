@@ -34,9 +34,9 @@ const reservedLabels = new Set(['le', 'quantile', 'job', 'instance']);
 /** What is wrong with the name, type, help or unit of a metric; empty when nothing is. */
 export function lintMetric(metric: MetricDescription): string[] {
   const { name, type } = metric;
-  const problems: string[] = [];
-  const demand = (holds: boolean, problem: string): void => {
-    if (!holds) problems.push(`${name}: ${problem}`);
+  const errors: string[] = [];
+  const demand = (holds: boolean, error: string): void => {
+    if (!holds) errors.push(`${name}: ${error}`);
   };
   demand(metricName.test(name), 'a name has lower-case letters, digits and underscores only');
   demand(!name.includes('__'), 'a name has no double underscore');
@@ -54,34 +54,34 @@ export function lintMetric(metric: MetricDescription): string[] {
     demand(family.endsWith(`_${metric.unit}`), `the unit ${metric.unit} is not the last word of the name`);
     demand(type === 'counter' || type === 'gauge', `a metric of type ${type} has no unit`);
   }
-  return problems;
+  return errors;
 }
 
 /** What is wrong with the label names of a metric; empty when nothing is. */
 export function lintLabelNames(names: readonly string[]): string[] {
-  const problems: string[] = [];
+  const errors: string[] = [];
   for (const [index, name] of names.entries()) {
     if (!labelName.test(name))
-      problems.push(`${name}: a label has lower-case letters, digits and underscores only`);
+      errors.push(`${name}: a label has lower-case letters, digits and underscores only`);
     if (name.startsWith('__'))
-      problems.push(`${name}: labels with two leading underscores belong to Prometheus`);
-    if (reservedLabels.has(name)) problems.push(`${name}: this label is set by Prometheus`);
-    if (names.indexOf(name) !== index) problems.push(`${name}: the label is there twice`);
+      errors.push(`${name}: labels with two leading underscores belong to Prometheus`);
+    if (reservedLabels.has(name)) errors.push(`${name}: this label is set by Prometheus`);
+    if (names.indexOf(name) !== index) errors.push(`${name}: the label is there twice`);
   }
-  return problems;
+  return errors;
 }
 
 /** Metrics that cannot stand beside each other in one exposition: described twice differently, or clashing in OpenMetrics. */
 export function lintTogether(metrics: readonly MetricDescription[]): string[] {
-  const problems: string[] = [];
+  const errors: string[] = [];
   const byFamily = new Map<string, MetricDescription>();
   for (const metric of metrics) {
     const known = byFamily.get(openMetricsFamilyName(metric));
     if (known === undefined) byFamily.set(openMetricsFamilyName(metric), metric);
     else if (known.name !== metric.name)
-      problems.push(`${metric.name}: clashes with ${known.name} in OpenMetrics`);
+      errors.push(`${metric.name}: clashes with ${known.name} in OpenMetrics`);
     else if (known.type !== metric.type || known.help !== metric.help || known.unit !== metric.unit)
-      problems.push(`${metric.name}: described twice, differently`);
+      errors.push(`${metric.name}: described twice, differently`);
   }
-  return problems;
+  return errors;
 }

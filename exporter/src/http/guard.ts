@@ -4,7 +4,7 @@ import type { Permission } from '../access/permission.ts';
 import { demand, type Principal } from '../access/principal.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { refuseFor } from '../errors/rate-limited.ts';
-import { isRegistryTrouble } from '../store/health.ts';
+import { isRegistryError } from '../store/health.ts';
 import { readBasicCredentials } from './web-config/basic-credentials.ts';
 import { PasswordCheck } from './web-config/password-check.ts';
 import type { WebConfiguration } from './web-config/web-configuration.ts';
@@ -56,7 +56,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     if (tokens !== undefined && /^Bearer /i.test(authorization ?? '')) {
       const principal = await authenticate(tokens, request, reply).catch((error: unknown) => {
         // Without its database the exporter still does what it would do without a token.
-        if (isOpen && isRegistryTrouble(error)) return error;
+        if (isOpen && isRegistryError(error)) return error;
         throw error;
       });
       if (principal instanceof ExporterError) return { kind: 'anonymous', tokenError: principal };

@@ -2,7 +2,7 @@ import type { Static } from '@sinclair/typebox';
 import { DetailedError } from '../errors/detailed-error.ts';
 import type { ExporterError } from '../errors/exporter-error.ts';
 import { toSnake } from '../management/letter-case.ts';
-import { type FieldFault, InvalidRequest } from '../management/validation.ts';
+import { type FieldError, InvalidRequest } from '../management/validation.ts';
 import { type problemSchema, problemType } from './problem-schema.ts';
 
 export type Problem = Static<typeof problemSchema>;
@@ -39,8 +39,8 @@ function detailOf(error: ExporterError): string {
     : error.message;
 }
 
-function fieldsOf(error: ExporterError): FieldFault[] | undefined {
-  if (error instanceof InvalidRequest) return [...error.faults];
+function fieldsOf(error: ExporterError): FieldError[] | undefined {
+  if (error instanceof InvalidRequest) return [...error.errors];
   if (error.code !== 'registry.invalid-value') return undefined;
   const [, field, message] = /^(\w+): (.*)$/s.exec(detailOf(error)) ?? [];
   return field === undefined || message === undefined ? undefined : [{ field, message }];

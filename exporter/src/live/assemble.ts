@@ -6,7 +6,7 @@ import { liveTable } from './columns.ts';
 import { joinRows } from './join-rows.ts';
 import type { LiveResource } from './resource.ts';
 import { jsonRowsOf } from './json-rows.ts';
-import { faultOf, type LiveFault, type LiveResult } from './result.ts';
+import { liveErrorOf, type LiveError, type LiveResult } from './result.ts';
 
 /** More rows of one table than this are counted and not kept. */
 export const maxRowsOfTable = 20_000;
@@ -30,28 +30,26 @@ export function assemble(
   );
   const results = reading.collectors.filter(({ name }) => resource.sources.some((one) => one.name === name));
   const isAbsent =
-    reading.failure === undefined &&
-    rows.length === 0 &&
-    results.every(({ outcome }) => outcome === 'absent');
+    reading.error === undefined && rows.length === 0 && results.every(({ outcome }) => outcome === 'absent');
   const warnings = [...results.flatMap(({ error }) => error ?? []), ...tables.flatMap(warningsOf)].map(
-    faultOf,
+    liveErrorOf,
   );
   return {
     ...heading(target, resource),
     read_at: readAt.toISOString(),
     duration_seconds: Math.round(reading.durationMs * 1000) / 1e6,
-    complete: reading.failure === undefined && warnings.length === 0,
+    complete: reading.error === undefined && warnings.length === 0,
     absent: isAbsent,
     ...(isAbsent ? { note: noteOfAbsence(target, resource) } : {}),
     total: rows.length,
     rows,
     warnings: withoutRepetitions(warnings),
-    ...(reading.failure === undefined ? {} : { error: faultOf(reading.failure) }),
+    ...(reading.error === undefined ? {} : { error: liveErrorOf(reading.error) }),
   };
 }
 
 /** The answer where the transport of the device tells nothing of the resource: nobody has to be asked. */
-export function neverTold(target: Target, resource: LiveResource): WholeResult {
+export function unsupportedResult(target: Target, resource: LiveResource): WholeResult {
   const other = target.transport === 'snmp' ? 'the API' : 'SNMP';
   const protocol = target.transport === 'snmp' ? 'SNMP' : 'The API';
   return {
@@ -89,6 +87,6 @@ function warningsOf(read: RowReader): ExporterError[] {
   return warnings;
 }
 
-function withoutRepetitions(faults: readonly LiveFault[]): LiveFault[] {
-  return [...new Map(faults.map((one) => [`${one.code} ${one.message}`, one])).values()];
+function withoutRepetitions(errors: readonly LiveError[]): LiveError[] {
+  return [...new Map(errors.map((one) => [`${one.code} ${one.message}`, one])).values()];
 }

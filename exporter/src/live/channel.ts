@@ -38,29 +38,29 @@ export class Channel {
   readonly #request: ChannelRequest;
   readonly #limits: ChannelLimits;
   readonly #stop = new AbortController();
-  readonly #heart: NodeJS.Timeout;
+  readonly #heartbeat: NodeJS.Timeout;
   #last: Reading | undefined;
   #number = 0;
 
-  /** `onFault` hears of faults of the exporter, which end the channel. */
+  /** `onEnd` gets an error of the exporter that ended the channel. */
   constructor(
     reader: LiveReader,
     request: ChannelRequest,
     limits: ChannelLimits,
-    onEnd: (fault?: unknown) => void,
+    onEnd: (error?: unknown) => void,
   ) {
     this.#reader = reader;
     this.#request = request;
     this.#limits = limits;
-    this.#heart = setInterval(() => {
+    this.#heartbeat = setInterval(() => {
       for (const watcher of this.watchers) watcher.beat();
     }, limits.heartbeatMs);
-    this.#heart.unref();
+    this.#heartbeat.unref();
     void this.#run().then(
       () => onEnd(),
-      (fault: unknown) => {
+      (error: unknown) => {
         this.end('failed');
-        onEnd(fault);
+        onEnd(error);
       },
     );
   }
@@ -89,7 +89,7 @@ export class Channel {
   }
 
   #halt(): void {
-    clearInterval(this.#heart);
+    clearInterval(this.#heartbeat);
     this.#stop.abort(new DOMException('Nobody watches any more.', 'AbortError'));
   }
 

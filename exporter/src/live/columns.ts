@@ -63,12 +63,12 @@ function compile(table: Table, part: ResourcePart): LiveTable {
 }
 
 function labelColumn(label: string, { labels }: TableLayout): Column {
-  const place = labels.names.indexOf(label);
+  const index = labels.names.indexOf(label);
   return {
     name: label,
     schema: { type: 'string', description: `Tells rows apart: ${label.replaceAll('_', ' ')}.` },
     metric: undefined,
-    valueOf: ({ texts }, row) => texts[row]?.[place],
+    valueOf: ({ texts }, row) => texts[row]?.[index],
   };
 }
 
@@ -77,15 +77,15 @@ function columnsOf(metric: Metric, layout: TableLayout, part: ResourcePart): Col
   const name = propertyName(description.name, part);
   switch (metric.kind) {
     case 'value': {
-      const place = layout.values.indexOf(metric);
+      const index = layout.values.indexOf(metric);
       const schema = schemaOfValue(description, metric.field);
-      const valueOf: Column['valueOf'] = ({ values }, row) => jsonOf(values[place]?.[row], metric);
+      const valueOf: Column['valueOf'] = ({ values }, row) => jsonOf(values[index]?.[row], metric);
       return [{ name, schema, metric: description.name, valueOf }];
     }
     case 'states': {
-      const place = layout.states.findIndex((states) => states.metric === metric);
+      const index = layout.states.findIndex((states) => states.metric === metric);
       const schema = { ...schemaOfText(description.help), examples: metric.states };
-      return [{ name, schema, metric: description.name, valueOf: ({ states }, row) => states[place]?.[row] }];
+      return [{ name, schema, metric: description.name, valueOf: ({ states }, row) => states[index]?.[row] }];
     }
     case 'info':
       return infoColumns(metric, layout, name.replace(/_?info$/, ''));
@@ -96,14 +96,14 @@ function columnsOf(metric: Metric, layout: TableLayout, part: ResourcePart): Col
 }
 
 function infoColumns(info: MetricOf<'info'>, layout: TableLayout, stem: string): Column[] {
-  const place = layout.infos.findIndex(({ metric }) => metric === info);
+  const index = layout.infos.findIndex(({ metric }) => metric === info);
   return Object.keys(info.labels).map((label) => {
-    const position = layout.infos[place]?.labels.names.indexOf(label) ?? -1;
+    const position = layout.infos[index]?.labels.names.indexOf(label) ?? -1;
     return {
       name: stem === '' ? label : `${stem}_${label}`,
       schema: schemaOfText(info.description.help),
       metric: info.description.name,
-      valueOf: ({ infos }, row) => infos[place]?.[row]?.[position],
+      valueOf: ({ infos }, row) => infos[index]?.[row]?.[position],
     };
   });
 }
@@ -111,6 +111,6 @@ function infoColumns(info: MetricOf<'info'>, layout: TableLayout, stem: string):
 /** `mikrotik_interface_receive_bytes_total` of a resource with the prefix `interface` is `receive_bytes`. */
 export function propertyName(metric: string, { prefix }: Pick<ResourcePart, 'prefix'>): string {
   const bare = metric.replace(/^mikrotik_/, '').replace(/_total$/, '');
-  const said = [prefix].flat().find((one) => bare.startsWith(`${one}_`));
-  return said === undefined ? bare : bare.slice(said.length + 1);
+  const found = [prefix].flat().find((one) => bare.startsWith(`${one}_`));
+  return found === undefined ? bare : bare.slice(found.length + 1);
 }

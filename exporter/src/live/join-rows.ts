@@ -11,48 +11,48 @@ class Group {
     this.#labels ??= part.list === undefined ? labels : [];
     const shared = labels.filter((name) => this.#labels?.includes(name));
     // the rows of a first table are told apart by its labels and need no look-up
-    const places = this.rows.length === 0 ? undefined : this.#placesBy(shared);
-    if (part.list === undefined) for (const row of source.rows) this.#join(row, shared, places);
+    const byKey = this.rows.length === 0 ? undefined : this.#indexBy(shared);
+    if (part.list === undefined) for (const row of source.rows) this.#join(row, shared, byKey);
     else this.#addList(source, part.list, shared);
   }
 
   /** A key that several rows share leads to none: what belongs to which of them is not known. */
-  #placesBy(shared: readonly string[]): Map<string, OpenRow | undefined> {
-    const places = new Map<string, OpenRow | undefined>();
+  #indexBy(shared: readonly string[]): Map<string, OpenRow | undefined> {
+    const byKey = new Map<string, OpenRow | undefined>();
     for (const row of this.rows) {
       const key = keyOf(row, shared);
-      places.set(key, places.has(key) ? undefined : row);
+      byKey.set(key, byKey.has(key) ? undefined : row);
     }
-    return places;
+    return byKey;
   }
 
-  #join(row: OpenRow, shared: readonly string[], places: Map<string, OpenRow | undefined> | undefined): void {
-    const place = places?.get(keyOf(row, shared));
-    if (place === undefined) this.rows.push(row);
-    else fill(place, row);
+  #join(row: OpenRow, shared: readonly string[], byKey: Map<string, OpenRow | undefined> | undefined): void {
+    const joined = byKey?.get(keyOf(row, shared));
+    if (joined === undefined) this.rows.push(row);
+    else fill(joined, row);
   }
 
   #addList(source: JsonRows, list: string, shared: readonly string[]): void {
-    const places = this.#placesBy(shared);
-    const placeOf = (key: string, row: OpenRow): OpenRow => {
-      const found = places.get(key);
+    const byKey = this.#indexBy(shared);
+    const rowFor = (key: string, row: OpenRow): OpenRow => {
+      const found = byKey.get(key);
       if (found !== undefined) return found;
       const made = Object.fromEntries(shared.map((name) => [name, row[name] ?? '']));
       this.rows.push(made);
-      places.set(key, made);
+      byKey.set(key, made);
       return made;
     };
     const lists = new Map<OpenRow, LiveRow[]>();
     for (const row of source.rows) {
-      const place = placeOf(keyOf(row, shared), row);
+      const joined = rowFor(keyOf(row, shared), row);
       const item = Object.fromEntries(Object.entries(row).filter(([name]) => !shared.includes(name)));
-      const items = lists.get(place);
-      if (items === undefined) lists.set(place, [item]);
+      const items = lists.get(joined);
+      if (items === undefined) lists.set(joined, [item]);
       else items.push(item);
     }
-    for (const [place, items] of lists) {
-      place[list] = items;
-      if (shared.length === 0) fill(place, source.means);
+    for (const [joined, items] of lists) {
+      joined[list] = items;
+      if (shared.length === 0) fill(joined, source.means);
     }
   }
 }
@@ -73,6 +73,6 @@ const keyOf = (row: OpenRow, names: readonly string[]): string =>
   JSON.stringify(names.map((name) => row[name] ?? null));
 
 /** The earlier table counts where two say the same. */
-function fill(place: OpenRow, row: OpenRow): void {
-  for (const [name, value] of Object.entries(row)) if (!(name in place)) place[name] = value;
+function fill(joined: OpenRow, row: OpenRow): void {
+  for (const [name, value] of Object.entries(row)) if (!(name in joined)) joined[name] = value;
 }

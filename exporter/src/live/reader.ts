@@ -6,7 +6,7 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import type { TableSet } from '../define/collector.ts';
 import type { Prober } from '../probe/prober.ts';
 import type { TableReading } from '../probe/reading.ts';
-import { assemble, maxRowsOfTable, neverTold, type WholeResult } from './assemble.ts';
+import { assemble, maxRowsOfTable, unsupportedResult, type WholeResult } from './assemble.ts';
 import type { LiveResource } from './resource.ts';
 import type { LiveResult } from './result.ts';
 
@@ -61,13 +61,13 @@ export class LiveReader {
   /** Several resources in one go, in the order of `names`. */
   async readSet(target: Target, names: readonly string[], options: LiveOptions): Promise<LiveResult[]> {
     const resources = names.map((name) => this.resource(name));
-    const told = [...this.resources.values()]
+    const supported = [...this.resources.values()]
       .filter((one) => resources.includes(one))
       .filter((one) => (target.transport === 'api' ? one.overApi : one.overSnmp));
-    const read = told.length === 0 ? [] : await this.#shared(target, told, options);
+    const read = supported.length === 0 ? [] : await this.#shared(target, supported, options);
     const { limit = defaultLimit, offset = 0 } = options;
     return resources.map((resource) => {
-      const whole = read.find((one) => one.resource === resource.name) ?? neverTold(target, resource);
+      const whole = read.find((one) => one.resource === resource.name) ?? unsupportedResult(target, resource);
       const { rows, warnings, error, ...heading } = whole;
       const page = { offset, limit, rows: rows.slice(offset, offset + limit) };
       return { ...heading, ...page, warnings, ...(error === undefined ? {} : { error }) };
@@ -128,12 +128,12 @@ export function targetKey({ tenant, name, address, port, transport, auth }: Targ
 
 function lateReading(target: Target, timeoutMs: number): TableReading {
   const message = `The read took longer than ${timeoutMs / 1000} seconds.`;
-  const failure = new ExporterError('device.timeout', message);
+  const error = new ExporterError('device.timeout', message);
   return {
     transport: target.transport,
     tables: [],
     collectors: [],
-    failure,
+    error,
     durationMs: timeoutMs,
   };
 }

@@ -3,7 +3,7 @@ import type { JsonSchema, LiveRow } from './json.ts';
 import type { LiveResource } from './resource.ts';
 
 /** An error as JSON. The code is one of the error table. */
-export interface LiveFault {
+export interface LiveError {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
@@ -28,16 +28,16 @@ export interface LiveResult {
   readonly limit: number;
   readonly rows: readonly LiveRow[];
   /** What could not be read or understood beside the rows. */
-  readonly warnings: readonly LiveFault[];
+  readonly warnings: readonly LiveError[];
   /** Why the device as a whole could not be read. */
-  readonly error?: LiveFault;
+  readonly error?: LiveError;
 }
 
-export function faultOf(error: ExporterError): LiveFault {
+export function liveErrorOf(error: ExporterError): LiveError {
   return { code: error.code, message: error.message, remedy: error.description.remedy };
 }
 
-const fault: JsonSchema = {
+const errorSchema: JsonSchema = {
   title: 'LiveError',
   type: 'object',
   properties: {
@@ -69,8 +69,8 @@ export function resultSchema(resource: LiveResource): JsonSchema {
       offset: { type: 'integer', description: 'Rows left out at the beginning.' },
       limit: { type: 'integer', description: 'Most rows in this answer.' },
       rows: { type: 'array', items: { title: `${title}Row`, ...resource.schema } },
-      warnings: { type: 'array', items: fault, description: 'What could not be read or understood.' },
-      error: { ...fault, description: 'Why the device as a whole could not be read.' },
+      warnings: { type: 'array', items: errorSchema, description: 'What could not be read or understood.' },
+      error: { ...errorSchema, description: 'Why the device as a whole could not be read.' },
     },
     required: [
       'device',

@@ -57,17 +57,17 @@ interface Entry {
 export class LiveStreams {
   readonly #reader: LiveReader;
   readonly #limits: StreamLimits;
-  readonly #onFault: (fault: unknown) => void;
+  readonly #onError: (error: unknown) => void;
   readonly #entries = new Map<string, Entry>();
   #isClosed = false;
 
   constructor(
     reader: LiveReader,
-    options: { readonly limits?: Partial<StreamLimits>; readonly onFault?: (fault: unknown) => void } = {},
+    options: { readonly limits?: Partial<StreamLimits>; readonly onError?: (error: unknown) => void } = {},
   ) {
     this.#reader = reader;
     this.#limits = { ...defaultLimits, ...options.limits };
-    this.#onFault = options.onFault ?? (() => undefined);
+    this.#onError = options.onError ?? (() => undefined);
   }
 
   /** Throws what is wrong with a request before anything of an answer is sent. */
@@ -80,9 +80,9 @@ export class LiveStreams {
       const range = `between ${shortestIntervalMs / 1000} and ${longestIntervalMs / 1000} seconds`;
       throw new ExporterError('request.invalid-parameter', `The interval has to be ${range}.`);
     }
-    const refusal = this.#refusal({ target, resources, intervalMs });
-    if (refusal !== undefined) {
-      throw new ExporterError('request.too-many-streams', `No further stream: ${refusal}.`);
+    const rejection = this.#rejection({ target, resources, intervalMs });
+    if (rejection !== undefined) {
+      throw new ExporterError('request.too-many-streams', `No further stream: ${rejection}.`);
     }
   }
 
@@ -117,7 +117,7 @@ export class LiveStreams {
       if ((await mayWatch?.()) === false) end('removed');
     } catch (error) {
       // The next one may succeed, and the stream has its age.
-      if (!(error instanceof ExporterError)) this.#onFault(error);
+      if (!(error instanceof ExporterError)) this.#onError(error);
     }
   }
 
@@ -149,7 +149,7 @@ export class LiveStreams {
     return [...this.#entries.values()].filter(({ channel }) => !channel.isOver);
   }
 
-  #refusal(request: Omit<WatchRequest, 'sink'>): string | undefined {
+  #rejection(request: Omit<WatchRequest, 'sink'>): string | undefined {
     if (this.#isClosed) return 'the exporter shuts down';
     const { watchers, watchersOfDevice, readersOfDevice } = this.#limits;
     if (this.watchers >= watchers) return `${watchers} streams are open`;
@@ -164,10 +164,10 @@ export class LiveStreams {
     const known = this.#entries.get(key);
     if (known !== undefined && !known.channel.isOver) return known.channel;
     const resources = [...new Set(request.resources)];
-    const channel = new Channel(this.#reader, { ...request, resources }, this.#limits, (fault) => {
+    const channel = new Channel(this.#reader, { ...request, resources }, this.#limits, (error) => {
       // a channel that ends makes room at once, and a new one may be there by now
       if (this.#entries.get(key)?.channel === channel) this.#entries.delete(key);
-      if (fault !== undefined) this.#onFault(fault);
+      if (error !== undefined) this.#onError(error);
     });
     this.#entries.set(key, { device: request.target.name, channel });
     return channel;

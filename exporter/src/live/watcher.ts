@@ -9,7 +9,7 @@ export type StreamSink = Pick<
 
 export type EndReason = 'shutdown' | 'expired' | 'removed' | 'failed';
 
-const remarks: Readonly<Record<EndReason, string>> = {
+const messages: Readonly<Record<EndReason, string>> = {
   shutdown: 'The exporter shuts down.',
   expired: 'The stream has reached its age; connect again.',
   removed: 'The device was removed or its access changed.',
@@ -34,7 +34,7 @@ export class Watcher {
 
   /** Whether there is room for an event now. */
   send(text: string): boolean {
-    if (!this.#hasRoom()) {
+    if (!this.#canWrite()) {
       this.skipped++;
       return false;
     }
@@ -43,17 +43,17 @@ export class Watcher {
   }
 
   beat(): void {
-    if (this.#hasRoom()) this.#sink.write(heartbeat);
+    if (this.#canWrite()) this.#sink.write(heartbeat);
   }
 
   end(reason: EndReason): void {
     if (this.#sink.destroyed || this.#sink.writableEnded) return;
     // to whoever takes nothing, a last word would only wait for ever
     if (this.#sink.writableNeedDrain) this.#sink.destroy();
-    else this.#sink.end(encodeEvent({ event: 'end', data: { reason, message: remarks[reason] } }));
+    else this.#sink.end(encodeEvent({ event: 'end', data: { reason, message: messages[reason] } }));
   }
 
-  #hasRoom(): boolean {
+  #canWrite(): boolean {
     if (this.#sink.destroyed || this.#sink.writableEnded) return false;
     if (!this.#sink.writableNeedDrain) {
       this.#waitingSince = undefined;

@@ -6,8 +6,8 @@ export class ContactFailed extends DetailedError {
   /** A change was on its way: whoever repeats the request may make it twice. */
   readonly mayHaveHappened: boolean;
 
-  constructor(fault: ExporterError, mayHaveHappened = false) {
-    const { code, message, description } = fault;
+  constructor(deviceError: ExporterError, mayHaveHappened = false) {
+    const { code, message, description } = deviceError;
     super('contact.failed', message, { cause: { code, message, remedy: description.remedy } });
     this.mayHaveHappened = mayHaveHappened;
   }

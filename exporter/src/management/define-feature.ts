@@ -1,9 +1,11 @@
 import type { Permission } from '../access/permission.ts';
 import type { Tables } from '../store/schema.ts';
 import type { SecretVault } from '../store/secrets/vault.ts';
-import type { Session } from '../store/session.ts';
+import type { DatabaseSession } from '../store/database-session.ts';
 
-type RepositoryClasses = Readonly<Record<string, new (session: Session, vault: SecretVault) => object>>;
+type RepositoryClasses = Readonly<
+  Record<string, new (session: DatabaseSession, vault: SecretVault) => object>
+>;
 
 /** What a feature declares in its `feature.ts`; lists of everything that is stored and demanded follow from these. */
 export interface Feature<R extends RepositoryClasses = RepositoryClasses> {

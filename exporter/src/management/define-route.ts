@@ -161,12 +161,12 @@ function withoutTypes(definition: AnyRoute): ApiRoute {
 }
 
 /** What a file of the folder exports: the routes of one resource, in one chapter of the documentation. */
-export interface ApiResource {
+export interface FeatureRoutes {
   readonly tag: string;
   readonly description: string;
   readonly routes: readonly ApiRoute[];
 }
 
-export function defineRoutes(tag: string, description: string, routes: readonly ApiRoute[]): ApiResource {
+export function defineRoutes(tag: string, description: string, routes: readonly ApiRoute[]): FeatureRoutes {
   return { tag, description, routes };
 }

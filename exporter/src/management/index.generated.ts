@@ -1,5 +1,5 @@
 // Written by scripts/generate.ts from the folders beside it.
-import type { ApiResource } from './define-route.ts';
+import type { FeatureRoutes } from './define-route.ts';
 import auditRoutes from './audit/routes.ts';
 import commandsRoutes from './commands/routes.ts';
 import connectionTestRoutes from './connection-test/routes.ts';
@@ -16,7 +16,7 @@ import snmpOidsRoutes from './snmp-oids/routes.ts';
 import tenantsRoutes from './tenants/routes.ts';
 import tokensRoutes from './tokens/routes.ts';
 
-export const resources: readonly ApiResource[] = [
+export const featureRoutes: readonly FeatureRoutes[] = [
   auditRoutes,
   commandsRoutes,
   connectionTestRoutes,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { systemScope } from '../access/local-operator.ts';
 import { type DeviceState, deviceStates } from '../devices/device.ts';
 import { platformTenant } from '../access/ids.ts';
-import type { Session } from '../store/session.ts';
+import type { DatabaseSession } from '../store/database-session.ts';
 
 const kinds = ['tenants', 'sites', 'credentials', 'tokens'] as const;
 
@@ -14,7 +14,7 @@ export interface RegistrySize {
 }
 
 /** Totals for `/metrics`: of no use to anybody who wants to know something of a tenant. */
-export async function registrySize(session: Session): Promise<RegistrySize> {
+export async function registrySize(session: DatabaseSession): Promise<RegistrySize> {
   return session.read(systemScope('metrics'), async ({ db, now }) => {
     const states = await sql<{ state: string; n: number | string }>`
       select state, count(*) as n from devices group by state`.execute(db);

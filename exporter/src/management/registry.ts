@@ -3,7 +3,7 @@ import type { Dialect } from '../store/dialect.ts';
 import type { RegistryHealth } from '../store/health.ts';
 import type { Tables } from '../store/schema.ts';
 import type { SecretVault } from '../store/secrets/vault.ts';
-import { type Connections, Session } from '../store/session.ts';
+import { type Connections, DatabaseSession } from '../store/database-session.ts';
 import { features, repositoryClasses } from './features.generated.ts';
 
 type Classes = typeof repositoryClasses;
@@ -18,7 +18,7 @@ export const tables: Tables = Object.assign({}, ...features.map((feature) => fea
 export interface Registry extends Repositories {
   readonly dialect: Dialect;
   /** For the rotation of keys, and for what reads across features. */
-  readonly session: Session;
+  readonly session: DatabaseSession;
   readonly vault: SecretVault;
   /** Whether the database answers. */
   readonly health: RegistryHealth;
@@ -31,7 +31,7 @@ export interface Registry extends Repositories {
 }
 
 export function makeRegistry(connections: Connections, vault: SecretVault): Registry {
-  const session = new Session(connections);
+  const session = new DatabaseSession(connections);
   return {
     ...makeRepositories(session, vault),
     dialect: connections.dialect,
@@ -46,7 +46,7 @@ export function makeRegistry(connections: Connections, vault: SecretVault): Regi
   };
 }
 
-function makeRepositories(session: Session, vault: SecretVault): Repositories {
+function makeRepositories(session: DatabaseSession, vault: SecretVault): Repositories {
   const made = Object.entries(repositoryClasses).map(([name, Repository]) => [
     name,
     new Repository(session, vault),

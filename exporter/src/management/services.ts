@@ -16,18 +16,18 @@ export interface ApiServices {
   readonly reader: LiveReader;
   readonly streams: LiveStreams;
   /** Hears of what went wrong beside the work itself. */
-  readonly onFault: (fault: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
-export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' | 'onFault'> {
+export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' | 'onError'> {
   readonly probes: TableReader;
   readonly streamLimits: Partial<StreamLimits>;
 }
 
 export function createServices({ probes, streamLimits, ...deps }: ServiceDeps): ApiServices {
-  const { registry, directory, onFault } = deps;
+  const { registry, directory, onError } = deps;
   const reader = new LiveReader(probes, resources);
-  const streams = new LiveStreams(reader, { limits: streamLimits, onFault });
+  const streams = new LiveStreams(reader, { limits: streamLimits, onError });
   const onSwap = (id: DeviceId): void => streams.endDevice(id);
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });
   return { ...deps, reader, streams, hardware };

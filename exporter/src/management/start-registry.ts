@@ -42,7 +42,7 @@ async function start(settings: Settings, log: Logger): Promise<Registry> {
     return registry;
   } catch (error) {
     // Servers come and go, and at a power cut all machines start at once. Everything else needs somebody to act.
-    if (!('postgresql' in storage) || !isAway(error)) throw error;
+    if (!('postgresql' in storage) || !isUnreachable(error)) throw error;
     const { code, message: reason, description } = error;
     const remedy = description.remedy;
     log.error(
@@ -56,7 +56,7 @@ async function start(settings: Settings, log: Logger): Promise<Registry> {
   }
 }
 
-const isAway = (error: unknown): error is ExporterError =>
+const isUnreachable = (error: unknown): error is ExporterError =>
   error instanceof ExporterError && error.code === 'storage.unreachable';
 
 function reportOpened({ migration, keyMade }: Opened, { storage, keys }: Settings, log: Logger): void {

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../errors/codes.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { findUnstorable } from '../store/storable-text.ts';
 
-export interface FieldFault {
+export interface FieldError {
   /** For example `credentials.api`. */
   readonly field: string;
   readonly message: string;
@@ -13,11 +13,11 @@ export interface FieldFault {
 
 /** A request that does not fit the schema of its route; says which fields are at fault. */
 export class InvalidRequest extends ExporterError {
-  readonly faults: readonly FieldFault[];
+  readonly errors: readonly FieldError[];
 
-  constructor(code: ErrorCode, faults: readonly FieldFault[]) {
-    super(code, faults.map(({ field, message }) => `${field}: ${message}`).join(' '));
-    this.faults = faults;
+  constructor(code: ErrorCode, errors: readonly FieldError[]) {
+    super(code, errors.map(({ field, message }) => `${field}: ${message}`).join(' '));
+    this.errors = errors;
   }
 }
 
@@ -43,7 +43,7 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
       return path === undefined ? { value: data } : { error: unstorable(part, path) };
     }
     const [first] = validate.errors ?? [];
-    return { error: first === undefined ? new TypeError('no fault') : refusal(part, first, schema) };
+    return { error: first === undefined ? new TypeError('no fault') : requestError(part, first, schema) };
   };
 };
 
@@ -67,7 +67,7 @@ export function checkDocument(schema: object, document: unknown): void {
     return;
   }
   const [first] = validate.errors ?? [];
-  if (first !== undefined) throw refusal('body', first, schema);
+  if (first !== undefined) throw requestError('body', first, schema);
 }
 
 /** Defaults in schemas are for readers; handlers leave what is absent to the registry. */
@@ -77,7 +77,7 @@ function withoutDefaults(schema: object): object {
   ) as object;
 }
 
-function refusal(part: RequestPart, error: ErrorObject, schema: object): InvalidRequest {
+function requestError(part: RequestPart, error: ErrorObject, schema: object): InvalidRequest {
   const parents = error.instancePath.split('/').slice(1).map(unescape);
   const params = error.params as Readonly<Record<string, unknown>>;
   if (error.keyword === 'additionalProperties') {
@@ -100,8 +100,8 @@ function unstorable(part: RequestPart, path: readonly string[]): InvalidRequest 
   return invalid(part, 'request.invalid-parameter', { field: path.join('.') || part, message });
 }
 
-function invalid(part: RequestPart, code: ErrorCode, fault: FieldFault): InvalidRequest {
-  return new InvalidRequest(part === 'body' ? 'request.invalid-body' : code, [fault]);
+function invalid(part: RequestPart, code: ErrorCode, error: FieldError): InvalidRequest {
+  return new InvalidRequest(part === 'body' ? 'request.invalid-body' : code, [error]);
 }
 
 /** What the value should be. The value itself may be a secret and is not shown. */

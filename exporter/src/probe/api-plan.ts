@@ -78,7 +78,9 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     else if (source.kind === 'monitor') addMonitor(source, properties, table);
     else {
       const index = joins.push(table) - 1;
-      source.menus.forEach((menu, place) => addMenu(menu, properties, { table, join: { index, place } }));
+      source.menus.forEach((menu, position) =>
+        addMenu(menu, properties, { table, join: { index, position } }),
+      );
     }
   };
 

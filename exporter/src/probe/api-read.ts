@@ -122,7 +122,7 @@ class ApiReading {
   #deliver(sinks: readonly Sink[], row: ReplyRow): void {
     for (const { table, constants, join } of sinks) {
       const parts = join === undefined ? undefined : this.#joined[join.index];
-      if (join !== undefined && parts !== undefined) parts[join.place] = row;
+      if (join !== undefined && parts !== undefined) parts[join.position] = row;
       else this.#setting.tables[table]?.add(constants === undefined ? row : { ...row, ...constants });
     }
   }

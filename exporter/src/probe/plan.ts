@@ -14,7 +14,7 @@ export interface Sink {
   readonly table: number;
   readonly constants: Readonly<Record<string, string>> | undefined;
   /** Collects single rows of several menus into one; where two tell of a property, the lower place counts. */
-  readonly join: { readonly index: number; readonly place: number } | undefined;
+  readonly join: { readonly index: number; readonly position: number } | undefined;
 }
 
 /** A command over the API. */

@@ -15,7 +15,7 @@ const describe = (
 
 const up = describe('mikrotik_up', 'Whether the device answered this probe.');
 const duration = describe('mikrotik_probe_duration_seconds', 'Time this probe took.', [], 'seconds');
-const failure = describe(
+const probeFailure = describe(
   'mikrotik_probe_failure',
   `Why the device is down: 1 for the reason that applies. Reasons: ${deviceReasons.join(', ')}.`,
   ['reason'],
@@ -33,11 +33,11 @@ const collectorDuration = describe(
 );
 
 /** What every probe answers with, whatever the device. */
-export const probeMetrics = [up, duration, failure, success, collectorDuration] as const;
+export const probeMetrics = [up, duration, probeFailure, success, collectorDuration] as const;
 
 interface Outcome {
   readonly durationMs: number;
-  readonly failure?: ExporterError;
+  readonly error?: ExporterError;
   readonly collectors: readonly CollectorResult[];
 }
 
@@ -46,23 +46,23 @@ const seconds = (ms: number): number => Math.round(ms * 1000) / 1e6;
 
 /** The families of {@link probeMetrics} for one probe. */
 export function probeFamilies(outcome: Outcome): Family[] {
-  const reason = outcome.failure?.code.replace(/^\w+\./, '');
-  const judged = outcome.collectors.filter(({ outcome: result }) => result !== 'absent');
+  const reason = outcome.error?.code.replace(/^\w+\./, '');
+  const counted = outcome.collectors.filter(({ outcome: result }) => result !== 'absent');
   const families: Family[] = [
-    { metric: up.description, labels: [''], values: [outcome.failure === undefined ? 1 : 0] },
+    { metric: up.description, labels: [''], values: [outcome.error === undefined ? 1 : 0] },
     { metric: duration.description, labels: [''], values: [seconds(outcome.durationMs)] },
     {
       metric: success.description,
-      labels: judged.map(({ name }) => `collector="${name}"`),
-      values: judged.map(({ outcome: result }) => (result === 'ok' ? 1 : 0)),
+      labels: counted.map(({ name }) => `collector="${name}"`),
+      values: counted.map(({ outcome: result }) => (result === 'ok' ? 1 : 0)),
     },
     {
       metric: collectorDuration.description,
-      labels: judged.map(({ name }) => `collector="${name}"`),
-      values: judged.map(({ durationMs }) => seconds(durationMs)),
+      labels: counted.map(({ name }) => `collector="${name}"`),
+      values: counted.map(({ durationMs }) => seconds(durationMs)),
     },
   ];
   if (reason !== undefined)
-    families.push({ metric: failure.description, labels: [`reason="${reason}"`], values: [1] });
+    families.push({ metric: probeFailure.description, labels: [`reason="${reason}"`], values: [1] });
   return families.filter(({ values }) => values.length > 0);
 }

@@ -5,7 +5,7 @@ import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
 import { RowReader } from '../define/row-reader.ts';
 import { samplesOf } from '../define/samples.ts';
-import { ExporterError, isDeviceFault } from '../errors/exporter-error.ts';
+import { ExporterError, isDeviceError } from '../errors/exporter-error.ts';
 import { DeadDeviceMemory } from '../transport/dead-device-memory.ts';
 import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts';
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
@@ -57,7 +57,7 @@ export interface Prober {
 /** What was read of a device before it failed, or all of it. */
 interface Reading extends ReadInto {
   readonly planned: readonly PlannedTable[];
-  readonly failure?: ExporterError;
+  readonly error?: ExporterError;
 }
 
 /** Callers may name modules in any order and number, so that there could be any number of plans. */
@@ -73,11 +73,11 @@ interface Plans {
   readonly snmp: SnmpPlan;
 }
 
-const emptyReading = (failure: ExporterError): Reading => ({
+const emptyReading = (error: ExporterError): Reading => ({
   planned: [],
   tables: [],
   log: new ReadLog(),
-  failure,
+  error,
 });
 
 /** Probes devices with the collectors given; keeps connections, plans and what it learned of dead devices. */
@@ -106,13 +106,13 @@ class DeviceProber implements Prober {
     const reading = await this.#read(target, this.#planOf(names), { deadline });
     const { tables, log } = reading;
     const families = tables.flatMap(samplesOf);
-    this.#judgeValues(reading);
+    this.#addValueErrors(reading);
     const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
-    const failure = reading.failure ?? silence(log);
+    const error = reading.error ?? silence(log);
     const durationMs = performance.now() - startedAt;
-    const outcome = { durationMs, collectors: results, ...(failure === undefined ? {} : { failure }) };
+    const outcome = { durationMs, collectors: results, ...(error === undefined ? {} : { error }) };
     return {
-      up: failure === undefined,
+      up: error === undefined,
       ...outcome,
       families: [...families, ...probeFamilies(outcome)],
       reads: log.records,
@@ -124,12 +124,12 @@ class DeviceProber implements Prober {
     const plan = this.#plansOfTables.get(sets) ?? plansOf(sets);
     this.#plansOfTables.set(sets, plan);
     const { tables, log, ...outcome } = await this.#read(target, plan, options);
-    const failure = outcome.failure ?? silence(log);
+    const error = outcome.error ?? silence(log);
     return {
       transport: target.transport,
       tables,
       collectors: tables.length === 0 ? [] : sets.map(({ name }) => log.resultOf(name)),
-      ...(failure === undefined ? {} : { failure }),
+      ...(error === undefined ? {} : { error }),
       durationMs: performance.now() - startedAt,
     };
   }
@@ -141,7 +141,7 @@ class DeviceProber implements Prober {
       snmpSessionsOpen: this.#snmpOpen + this.#snmp.idleCount,
       devicesInBackoff: api.dead + this.#deadAgents.size,
       loginsSucceeded: api.logins,
-      loginsFailed: api.failures,
+      loginsFailed: api.failedLogins,
       parseErrors: this.#parseErrors,
     };
   }
@@ -152,9 +152,9 @@ class DeviceProber implements Prober {
   }
 
   /** Values that no parser knows are counted, and told of in the result of their collector. */
-  #judgeValues({ planned, tables, log }: Reading): void {
+  #addValueErrors({ planned, tables, log }: Reading): void {
     tables.forEach((read, i) => {
-      this.#parseErrors += read.problemCount;
+      this.#parseErrors += read.errorCount;
       const error = valueError(read);
       if (error !== undefined) log.addValueError(planned[i]?.collector ?? '', error);
     });
@@ -190,11 +190,11 @@ class DeviceProber implements Prober {
       return await this.#api.use(endpoint, auth, deadline, async (connection) => {
         const reading = readingOf(plan.tables, 'api', maxRows);
         await readOverApi(connection, plan, reading, deadline);
-        const { failure } = connection;
-        return { ...reading, ...(isDeviceFault(failure) ? { failure } : {}) };
+        const { error } = connection;
+        return { ...reading, ...(isDeviceError(error) ? { error } : {}) };
       });
     } catch (error) {
-      return emptyReading(deviceFault(error));
+      return emptyReading(toDeviceError(error));
     }
   }
 
@@ -202,8 +202,8 @@ class DeviceProber implements Prober {
     const auth = authOf(target.auth.snmp, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
-    const refusal = this.#deadAgents.refusal(key);
-    if (refusal !== undefined) return emptyReading(deviceFault(refusal));
+    const backoffError = this.#deadAgents.backoffError(key);
+    if (backoffError !== undefined) return emptyReading(toDeviceError(backoffError));
     this.#snmpOpen++;
     try {
       const reading = await this.#snmp.use(endpoint, auth, deadline, async (session) => {
@@ -214,9 +214,9 @@ class DeviceProber implements Prober {
       this.#deadAgents.forget(key);
       return reading;
     } catch (error) {
-      const fault = deviceFault(error);
-      if (fault.code !== 'device.not-mikrotik') this.#deadAgents.remember(key, fault);
-      return emptyReading(fault);
+      const deviceError = toDeviceError(error);
+      if (deviceError.code !== 'device.not-mikrotik') this.#deadAgents.remember(key, deviceError);
+      return emptyReading(deviceError);
     } finally {
       this.#snmpOpen--;
     }
@@ -247,16 +247,16 @@ function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Targe
 }
 
 function tooLate(error: unknown): ExporterError {
-  if (isDeviceFault(error)) return error;
+  if (isDeviceError(error)) return error;
   return new ExporterError('device.timeout', 'The device gave no usable answer in time.', { cause: error });
 }
 
 /** The fault of a device; anything else (an aborted caller, a bug) goes on. A pause shows the reason that led to it. */
-function deviceFault(error: unknown): ExporterError {
+function toDeviceError(error: unknown): ExporterError {
   // an SNMPv3 agent that answers rubbish leaves nothing but the deadline of the session's renewal
   if (error instanceof ExporterError && error.code === 'collector.timeout') return tooLate(error);
-  if (!isDeviceFault(error)) throw error;
-  if (error.code === 'device.backoff' && isDeviceFault(error.cause)) {
+  if (!isDeviceError(error)) throw error;
+  if (error.code === 'device.backoff' && isDeviceError(error.cause)) {
     return new ExporterError(error.cause.code, error.message, { cause: error.cause });
   }
   return error;

@@ -17,14 +17,14 @@ export interface TableReading {
   /** Empty when the device could not be read at all. */
   readonly collectors: readonly CollectorResult[];
   /** Why the device as a whole could not be read. */
-  readonly failure?: ExporterError;
+  readonly error?: ExporterError;
   readonly durationMs: number;
 }
 
 /** Undefined when every value of the table was understood. */
-export function valueError({ problems: [first], problemCount }: RowReader): ExporterError | undefined {
+export function valueError({ errors: [first], errorCount }: RowReader): ExporterError | undefined {
   if (first === undefined) return undefined;
-  const more = problemCount > 1 ? ` and ${problemCount - 1} more` : '';
+  const more = errorCount > 1 ? ` and ${errorCount - 1} more` : '';
   return new ExporterError(
     'collector.parse',
     `${first.property} is ${quoteDeviceText(first.text)}, which is not a ${first.expected}${more}.`,

@@ -6,7 +6,7 @@ import type { CollectorResult, ReadRecord } from './read-log.ts';
 export interface ProbeResult {
   readonly up: boolean;
   /** Why the device is down; set exactly when `up` is false. */
-  readonly failure?: ExporterError;
+  readonly error?: ExporterError;
   readonly durationMs: number;
   readonly collectors: readonly CollectorResult[];
   /** Everything of the exposition, the probe's own `mikrotik_up` and others included, in no order. */
@@ -19,15 +19,15 @@ export interface ProbeResult {
  * the probe was started by another scraper with more time.
  */
 export function lateResult(timeoutMs: number): ProbeResult {
-  const failure = new ExporterError(
+  const error = new ExporterError(
     'device.timeout',
     `The probe took longer than ${timeoutMs / 1000} seconds.`,
   );
-  return failedResult(failure, timeoutMs);
+  return failedResult(error, timeoutMs);
 }
 
 /** The result for a device that could not even be tried, such as one whose name does not resolve. */
-export function failedResult(failure: ExporterError, durationMs: number): ProbeResult {
-  const outcome = { failure, durationMs, collectors: [] };
+export function failedResult(error: ExporterError, durationMs: number): ProbeResult {
+  const outcome = { error, durationMs, collectors: [] };
   return { ...outcome, up: false, reads: [], families: probeFamilies(outcome) };
 }

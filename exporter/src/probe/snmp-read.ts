@@ -25,10 +25,10 @@ export async function readOverSnmp(
 ): Promise<void> {
   const startedAt = performance.now();
   const result = await session.read(plan.request, { deadline });
-  refuseStrangers(result);
+  requireMikrotik(result);
   for (const source of plan.sources) addSource(source, result, tables[source.table]);
   for (const source of plan.sources) {
-    const { error, rows, durationMs } = judge(source, result);
+    const { error, rows, durationMs } = sourceResult(source, result);
     const collector = plan.tables[source.table]?.collector ?? '';
     const table = tables[source.table];
     if (error !== undefined && table !== undefined) table.incomplete = true;
@@ -44,7 +44,7 @@ export async function readOverSnmp(
   }
 }
 
-function refuseStrangers(result: SnmpReadResult): void {
+function requireMikrotik(result: SnmpReadResult): void {
   const objectId = result.scalars.get(sysObjectID.oid);
   if (objectId === undefined || `${String(objectId)}.`.startsWith(mikrotik)) return;
   throw new ExporterError(
@@ -53,14 +53,14 @@ function refuseStrangers(result: SnmpReadResult): void {
   );
 }
 
-interface Judgement {
+interface SourceResult {
   readonly rows: number;
   readonly error: ExporterError | undefined;
   readonly durationMs?: number;
 }
 
 /** A source failed when a table it takes values from did: without the names of interfaces its rows are worth nothing. */
-function judge(source: PlannedSource, result: SnmpReadResult): Judgement {
+function sourceResult(source: PlannedSource, result: SnmpReadResult): SourceResult {
   const used = new Set(source.cells.flatMap((cell) => (cell.from === 'column' ? [cell.table] : [])));
   const tables = [...used].map((position) => result.tables[position]).filter((table) => table !== undefined);
   const tableError = tables.find(({ error }) => error !== undefined)?.error;

@@ -18,17 +18,17 @@ export function databaseClockMs(dialect: Dialect): RawBuilder<number> {
 
 /** The audit only grows: not even our own code can change or remove what it wrote. */
 export async function makeAppendOnly(db: Kysely<unknown>, dialect: Dialect, table: string): Promise<void> {
-  const refusal = `${table} is append-only`;
+  const message = `${table} is append-only`;
   if (dialect === 'sqlite') {
     for (const event of ['update', 'delete']) {
       const trigger = sql.id(`${table}_refuse_${event}`);
       await sql`create trigger ${trigger} before ${sql.raw(event)} on ${sql.table(table)}
-        begin select raise(abort, ${sql.lit(refusal)}); end`.execute(db);
+        begin select raise(abort, ${sql.lit(message)}); end`.execute(db);
     }
     return;
   }
   await sql`create function ${sql.id(`${table}_refuse`)}() returns trigger language plpgsql
-    as ${sql.lit(`begin raise exception '${refusal}'; end`)}`.execute(db);
+    as ${sql.lit(`begin raise exception '${message}'; end`)}`.execute(db);
   await sql`create trigger ${sql.id(`${table}_refuse_change`)} before update or delete on ${sql.table(table)}
     for each row execute function ${sql.id(`${table}_refuse`)}()`.execute(db);
   await sql`create trigger ${sql.id(`${table}_refuse_truncate`)} before truncate on ${sql.table(table)}

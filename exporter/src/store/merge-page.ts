@@ -11,7 +11,7 @@ export interface MergeRequest<T, Sort extends string> {
   readonly valueOf: Readonly<Record<Sort, (item: T) => string>>;
 }
 
-interface Placed {
+interface SortKey {
   readonly value: Buffer;
   readonly id: string;
 }
@@ -24,10 +24,10 @@ export function mergePage<T extends { readonly id: string }, Sort extends string
   const order = query.sort ?? request.defaultSort;
   const valueOf = request.valueOf[order.replace(/^-/, '') as Sort];
   const direction = order.startsWith('-') ? -1 : 1;
-  const place = (item: T) => ({ item, value: Buffer.from(valueOf(item)), id: item.id });
-  const start = query.cursor === undefined ? undefined : placeOf(query.cursor, order);
-  const rest = others.map(place).filter((one) => start === undefined || direction * compare(one, start) > 0);
-  const all = [...stored.items.map(place), ...rest].sort((a, b) => direction * compare(a, b));
+  const keyed = (item: T) => ({ item, value: Buffer.from(valueOf(item)), id: item.id });
+  const start = query.cursor === undefined ? undefined : sortKeyOf(query.cursor, order);
+  const rest = others.map(keyed).filter((one) => start === undefined || direction * compare(one, start) > 0);
+  const all = [...stored.items.map(keyed), ...rest].sort((a, b) => direction * compare(a, b));
   const shown = all.slice(0, checkLimit(query.limit));
   const items = shown.map(({ item }) => item);
   const last = shown.at(-1);
@@ -36,12 +36,12 @@ export function mergePage<T extends { readonly id: string }, Sort extends string
   return { items, nextCursor: writeCursor([order, valueOf(last.item), last.id]) };
 }
 
-function placeOf(cursor: string, order: string): Placed {
+function sortKeyOf(cursor: string, order: string): SortKey {
   const [, value, id] = readCursor(cursor, order);
   return { value: Buffer.from(String(value)), id: String(id) };
 }
 
 /** Both databases sort text by its bytes in UTF-8, which `<` does not where a character takes two units of UTF-16. */
-function compare(a: Placed, b: Placed): number {
+function compare(a: SortKey, b: SortKey): number {
   return Buffer.compare(a.value, b.value) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

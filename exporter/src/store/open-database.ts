@@ -9,11 +9,11 @@ import { secretTables } from './secrets/tables.ts';
 import { backUpFile, backUpSchema } from './backup.ts';
 import { migrate, type MigrateOptions, type MigrateResult } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/index.generated.ts';
-import { openPool, poolDialect, refuseUnfitServer } from './postgresql.ts';
+import { openPool, poolDialect, checkServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database, Tables } from './schema.ts';
-import { type Connections, Session } from './session.ts';
-import { endPatience, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
+import { type Connections, DatabaseSession } from './database-session.ts';
+import { setBusyTimeout, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
 import { toStorageError } from './storage-error.ts';
 
 export type PostgresqlStorage = Extract<StorageSetting, { postgresql: unknown }>;
@@ -99,8 +99,8 @@ async function openFile({
     const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
     reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path), 'read only'));
     const connections = { dialect: 'sqlite', reads, writes } as const;
-    const keyMade = await checkKeys(new Session(connections), systemScope('start'), keys);
-    endPatience(file);
+    const keyMade = await checkKeys(new DatabaseSession(connections), systemScope('start'), keys);
+    setBusyTimeout(file);
     return { connections, migration, keyMade };
   } catch (error) {
     await reads?.destroy();
@@ -131,11 +131,11 @@ async function preparePostgresql({
   };
   const owner = kyselyOf(poolDialect(ownerPool));
   try {
-    await refuseUnfitServer(ownerPool);
+    await checkServer(ownerPool);
     const backup = (last: string): Promise<string> => backUpSchema(owner, last, tables);
     const migration = await migrate({ db: owner, dialect: 'postgresql', backup, migrations });
     await prepareRole(owner, role, tables);
-    const session = new Session(connectionsTo(pools));
+    const session = new DatabaseSession(connectionsTo(pools));
     return { pools, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
   } catch (error) {
     await Promise.all([pools.reads.end(), pools.writes.end()]);

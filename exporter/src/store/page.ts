@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ExporterError } from '../errors/exporter-error.ts';
-import type { Database, Row } from './schema.ts';
-import type { Work } from './session.ts';
+import type { Database, StoredRow } from './schema.ts';
+import type { Work } from './database-session.ts';
 import { toStorageError } from './storage-error.ts';
 import { nameKey } from './values.ts';
 
@@ -25,9 +25,9 @@ export interface Page<T> {
 export interface PageRequest<T extends keyof Database, Sort extends string> {
   readonly table: T;
   /** Unique within what is listed; decides between rows of equal order. */
-  readonly id: string & keyof Row<T>;
+  readonly id: string & keyof StoredRow<T>;
   /** What may be sorted by. Columns that may be null are not among them. */
-  readonly columns: Readonly<Record<Sort, string & keyof Row<T>>>;
+  readonly columns: Readonly<Record<Sort, string & keyof StoredRow<T>>>;
   readonly defaultSort: Sort | `-${Sort}`;
   readonly where: readonly RawBuilder<unknown>[];
   readonly query: ListQuery<unknown, Sort>;
@@ -40,7 +40,7 @@ export type Position = readonly [order: string, value: string | number, id: stri
 export async function selectPage<T extends keyof Database, Sort extends string>(
   work: Work,
   request: PageRequest<T, Sort>,
-): Promise<{ readonly rows: readonly Row<T>[]; readonly nextCursor?: string }> {
+): Promise<{ readonly rows: readonly StoredRow<T>[]; readonly nextCursor?: string }> {
   const { table, columns, query } = request;
   const order = query.sort ?? request.defaultSort;
   const descending = order.startsWith('-');
@@ -60,7 +60,7 @@ export async function selectPage<T extends keyof Database, Sort extends string>(
     where.push(sql`(${sql.ref(column)}, ${sql.ref(request.id)}) ${after} (${value}, ${id})`);
   }
   const direction = sql.raw(descending ? 'desc' : 'asc');
-  const page = sql<Row<T>>`
+  const page = sql<StoredRow<T>>`
     select * from ${sql.table(table)}
     where ${where.length === 0 ? sql`true` : sql.join(where, sql` and `)}
     order by ${sql.ref(column)} ${direction}, ${sql.ref(request.id)} ${direction}

@@ -32,7 +32,7 @@ export function openPool(options: PostgresqlOptions): Pool {
     max: options.maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
     idleTimeoutMillis: idleTimeoutMs,
-    stream: impatientSocket,
+    stream: socketWithTimeout,
     application_name: 'mikrofleet',
     types,
     // Set by the start of the session, so that not one statement runs as the login itself.
@@ -46,7 +46,7 @@ export function openPool(options: PostgresqlOptions): Pool {
 }
 
 /** A machine that lost power closes nothing: TCP would wait for a quarter of an hour. */
-function impatientSocket(): Socket {
+function socketWithTimeout(): Socket {
   const socket = new Socket();
   socket.setTimeout(silenceTimeoutMs, () => {
     socket.destroy(new ExporterError('storage.unreachable', 'The PostgreSQL server has fallen silent.'));
@@ -59,7 +59,7 @@ export function poolDialect(pool: Pool): KyselyDialect {
 }
 
 /** Refuses versions that the registry is not tested with, and encodings that cannot hold every name. */
-export async function refuseUnfitServer(pool: Pool): Promise<void> {
+export async function checkServer(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ version: number; encoding: string }>(
     "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
   );

@@ -15,7 +15,7 @@ export interface RevisedColumns {
   revision: number;
 }
 
-export type Row<T extends keyof Database> = Selectable<Database[T]>;
+export type StoredRow<T extends keyof Database> = Selectable<Database[T]>;
 
 /** What storage has to know of a table: row-level security, rights and backups follow from it. */
 export interface TableFacts {

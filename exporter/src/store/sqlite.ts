@@ -35,7 +35,7 @@ const cacheKibibytes = 16_000;
 
 /**
  * Opens the file, creating it when it is not there, and refuses what cannot be written to or is damaged. It is patient
- * with other processes until {@link endPatience}.
+ * with other processes until {@link setBusyTimeout}.
  */
 export function openSqliteFile(path: string): SqliteFile {
   try {
@@ -75,7 +75,7 @@ function open(path: string): SqliteFile {
 }
 
 /** To be called when the start is over. */
-export function endPatience(file: SqliteFile): void {
+export function setBusyTimeout(file: SqliteFile): void {
   file.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
 }
 
@@ -190,7 +190,7 @@ function emptyLog(file: SqliteFile): void {
 class SqliteFileDriver extends SqliteDriver {
   readonly #file: SqliteFile;
   readonly #mode: AccessMode;
-  #patient: PatientConnection | undefined;
+  #yielding: YieldingConnection | undefined;
 
   constructor(file: SqliteFile, mode: AccessMode) {
     super({ database: new PreparedStatements(file) });
@@ -204,8 +204,8 @@ class SqliteFileDriver extends SqliteDriver {
     const connection = await super.acquireConnection();
     if (this.#mode === 'read only') return connection;
     // There is one only, and kysely marks it: so this has to be the same every time as well.
-    this.#patient ??= new PatientConnection(connection);
-    return this.#patient;
+    this.#yielding ??= new YieldingConnection(connection);
+    return this.#yielding;
   }
 
   /**
@@ -233,7 +233,7 @@ class SqliteFileDriver extends SqliteDriver {
 }
 
 /** Gives way between two queries of a transaction that writes, which may be long. Nobody else comes between: the connection stays with its transaction. */
-class PatientConnection implements DatabaseConnection {
+class YieldingConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
 
   constructor(connection: DatabaseConnection) {

@@ -39,7 +39,7 @@ const postgresqlCodes: readonly (readonly [prefix: string, code: StorageCode])[]
 ];
 
 /** Characters and numbers that PostgreSQL takes in no column, or not in this one: whoever sent them is at fault. */
-const unfitValues: readonly string[] = ['22003', '22021', '22P02', '22P05'];
+const invalidValueCodes: readonly string[] = ['22003', '22021', '22P02', '22P05'];
 
 /** What the driver `pg` says without any code. */
 const lostConnection =
@@ -56,7 +56,7 @@ export function toStorageError(error: unknown): unknown {
     return lostConnection.test(error.message) ? storageError('storage.unreachable', error) : error;
   }
   if (isConflict(error)) return error;
-  if (unfitValues.includes(code)) {
+  if (invalidValueCodes.includes(code)) {
     return new ExporterError(
       'registry.invalid-value',
       'A text or a number is none that the database can hold.',

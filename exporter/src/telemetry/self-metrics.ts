@@ -8,8 +8,8 @@ import { addStateMetrics, type StateSources } from './state-metrics.ts';
 
 /** How the database does: what is wrong with it now, and how often its transactions failed, by code. */
 interface RegistryHealth {
-  readonly trouble: unknown;
-  readonly failures: ReadonlyMap<string, number>;
+  readonly error: unknown;
+  readonly errorCounts: ReadonlyMap<string, number>;
 }
 
 export interface SelfMetricsSources extends StateSources {
@@ -46,7 +46,7 @@ const counters: readonly (readonly [Statistic, string, string])[] = [
 export class SelfMetrics {
   readonly #registry = new Registry();
   readonly #probes: Counter<'result'>;
-  readonly #failures: Counter<'reason'>;
+  readonly #probeFailures: Counter<'reason'>;
   readonly #duration: Histogram;
   readonly #duplicates: Counter;
   readonly #requests: Counter<'route' | 'code'>;
@@ -69,13 +69,13 @@ export class SelfMetrics {
       registers,
     });
     for (const result of ['up', 'down', 'shared', 'abandoned']) this.#probes.inc({ result }, 0);
-    this.#failures = new Counter({
+    this.#probeFailures = new Counter({
       name: `${prefix}probe_failures_total`,
       help: 'Probes of devices that were down, by reason.',
       labelNames: ['reason'],
       registers,
     });
-    for (const reason of deviceReasons) this.#failures.inc({ reason }, 0);
+    for (const reason of deviceReasons) this.#probeFailures.inc({ reason }, 0);
     this.#duration = new Histogram({
       name: `${prefix}probe_duration_seconds`,
       help: 'Time that probes took.',
@@ -129,8 +129,8 @@ export class SelfMetrics {
     }
     this.#probes.inc({ result: result.up ? 'up' : 'down' });
     this.#duration.observe(result.durationMs / 1000);
-    if (result.failure !== undefined)
-      this.#failures.inc({ reason: result.failure.code.replace(/^.*\./, '') });
+    if (result.error !== undefined)
+      this.#probeFailures.inc({ reason: result.error.code.replace(/^.*\./, '') });
   }
 
   /** The caller went away before the end. */
@@ -190,19 +190,19 @@ export class SelfMetrics {
 
   #forwardRegistry(registry: RegistryHealth): void {
     this.#gauge('registry_up', 'Whether the database of the registry did what it was asked last.', () =>
-      registry.trouble === undefined ? 1 : 0,
+      registry.error === undefined ? 1 : 0,
     );
-    const failures = new Counter({
+    const registryFailures = new Counter({
       name: `${prefix}registry_failures_total`,
       help: 'Transactions that the database of the registry failed, by code.',
       labelNames: ['code'],
       registers: [],
       collect() {
         this.reset();
-        for (const [code, count] of registry.failures) this.inc({ code }, count);
+        for (const [code, count] of registry.errorCounts) this.inc({ code }, count);
       },
     });
-    this.#registry.registerMetric(failures);
+    this.#registry.registerMetric(registryFailures);
   }
 
   #gauge(name: string, help: string, read: () => number): void {

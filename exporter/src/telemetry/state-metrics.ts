@@ -52,13 +52,13 @@ export function addStateMetrics(registry: Registry, { web, streams, registrySize
 
 /** Totals only: tenants are no label. Without an answer of the database they are absent, and never a wrong 0. */
 function addRegistry(registry: Registry, registrySize: () => Promise<RegistrySize>): void {
-  let underWay: Promise<void> | undefined;
+  let pending: Promise<void> | undefined;
   // All metrics are collected at once; the first to be asked asks for all.
   const collect = async (): Promise<void> => {
-    underWay ??= fill().finally(() => {
-      underWay = undefined;
+    pending ??= fill().finally(() => {
+      pending = undefined;
     });
-    await underWay;
+    await pending;
   };
   const options = { registers: [], collect };
   const devices = new Gauge({
@@ -83,12 +83,12 @@ function addRegistry(registry: Registry, registrySize: () => Promise<RegistrySiz
   for (const metric of [devices, records]) registry.registerMetric(metric);
 }
 
-const patienceMs = 1000;
+const timeoutMs = 1000;
 
 /** Metrics of the exporter do not wait for a database that hangs; that it does is told by `registry_up`. */
 async function soon<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
-    return await withDeadline(patienceMs, {}, ({ signal }) => untilAborted(answer, signal));
+    return await withDeadline(timeoutMs, {}, ({ signal }) => untilAborted(answer, signal));
   } catch {
     return undefined;
   }

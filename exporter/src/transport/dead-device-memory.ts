@@ -43,7 +43,7 @@ export class DeadDeviceMemory {
   }
 
   /** `device.backoff` while the device is not to be asked, with the original error as cause; else undefined. */
-  refusal(key: string): ExporterError | undefined {
+  backoffError(key: string): ExporterError | undefined {
     const device = this.#devices.get(key);
     if (device === undefined) return undefined;
     const remainingMs = device.until - this.#now();

@@ -95,8 +95,8 @@ describe('architecture', () => {
 });
 
 describe.each(dialects)('tokens on %s', async (dialect) => {
-  const world = await openTestStore(dialect);
-  const { registry, acme, rival } = world;
+  const fixture = await openTestStore(dialect);
+  const { registry, acme, rival } = fixture;
   const { tokens, tenants } = registry;
   const authenticator = new Authenticator({ tokens, tenants, grafana: () => undefined });
   const login = (text: string) => authenticator.authenticate({ ...from, authorization: `Bearer ${text}` });

@@ -28,8 +28,8 @@ async function tamper({ storage }: TestStore, statement: string): Promise<void> 
 }
 
 describe.each(dialects)('audit on %s', async (dialect) => {
-  const world = await openTestStore(dialect);
-  const { registry, acme, rival } = world;
+  const fixture = await openTestStore(dialect);
+  const { registry, acme, rival } = fixture;
   for (let index = 0; index < 6; index += 1) await registry.sites.create(acme, { name: `site ${index}` });
   await registry.sites.create(rival, { name: 'other' });
 
@@ -73,15 +73,15 @@ describe.each(dialects)('audit on %s', async (dialect) => {
       1,
     ],
   ])('shows a record that was %s', async (_what, statement, brokenAt) => {
-    await tamper(world, statement(acme.tenantId));
+    await tamper(fixture, statement(acme.tenantId));
     expect(await registry.audit.verify(acme)).toEqual({ whole: false, records: brokenAt - 1, brokenAt });
     expect(await registry.audit.verify(rival)).toMatchObject({ whole: true, records: 1 });
   });
 
   it('an operation whose audit cannot be written is refused', async () => {
-    await tamper(world, 'alter table audit rename column actor to elsewhere');
+    await tamper(fixture, 'alter table audit rename column actor to elsewhere');
     await expect(registry.sites.create(rival, { name: 'unseen' })).rejects.toThrow();
     expect(await registry.sites.findByName(rival, 'unseen')).toBeUndefined();
-    await tamper(world, 'alter table audit rename column elsewhere to actor');
+    await tamper(fixture, 'alter table audit rename column elsewhere to actor');
   });
 });

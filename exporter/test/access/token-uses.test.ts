@@ -30,13 +30,13 @@ describe.each(dialects)('uses of tokens on %s', async (dialect) => {
   });
 
   it('let nobody wait for a write, and are told when they cannot be noted', async () => {
-    const faults: unknown[] = [];
+    const errors: unknown[] = [];
     const noteUse = vi.spyOn(registry.tokens, 'noteUse').mockRejectedValue(new Error('disk full'));
     const authenticator = new Authenticator({
       tokens,
       tenants,
       grafana,
-      onFault: (fault) => faults.push(fault),
+      onError: (error) => errors.push(error),
     });
     // A long write is under way, as an import is; a scrape goes on.
     await registry.atomically(acme, async ({ sites }) => {
@@ -44,14 +44,14 @@ describe.each(dialects)('uses of tokens on %s', async (dialect) => {
       expect(await authenticator.authenticate(request)).toMatchObject({ displayName: 'prom' });
     });
     await authenticator.close();
-    expect(faults).toEqual([new Error('disk full')]);
+    expect(errors).toEqual([new Error('disk full')]);
     noteUse.mockRestore();
   });
 });
 
 it('of any number of tokens are remembered for a bounded number', async () => {
   const noteUse = vi.fn(async () => undefined);
-  const uses = new TokenUses({ tokens: { noteUse }, scope: platform, onFault: () => undefined });
+  const uses = new TokenUses({ tokens: { noteUse }, scope: platform, onError: () => undefined });
   for (let index = 0; index < 20_000; index++) uses.note(tokenOf(`tok_${index}`));
   await uses.settled();
   expect(uses.size).toBe(10_000);

@@ -25,7 +25,7 @@ test.each(walks.length === 0 ? ['none at hand'] : walks)('%s', onlyWithWalks, as
     const names = collectors.map(({ name }) => name);
     const target = loopback('snmp', replay.snmpPort);
     const result = await prober.probe(target, names, Deadline.start(20_000));
-    expect(result.failure?.message).toBeUndefined();
+    expect(result.error?.message).toBeUndefined();
     expect(result.collectors.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     const { samples, duplicates, text } = encodeFamilies(result.families, 'text');
     expect(samples).toBeGreaterThan(5);

@@ -1,21 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeWorld } from './world.ts';
+import { makeFixture } from './fixture.ts';
 
 describe('check-config', () => {
   it('prints what was understood', async () => {
-    const world = makeWorld();
-    expect(await world.run('check-config')).toBe(0);
-    const [title, overview, effective, ...tables] = world.output.stdout.split('\n\n');
-    expect(title).toBe(`${world.file} is good.`);
+    const fixture = makeFixture();
+    expect(await fixture.run('check-config')).toBe(0);
+    const [title, overview, effective, ...tables] = fixture.output.stdout.split('\n\n');
+    expect(title).toBe(`${fixture.file} is good.`);
     expect(overview).toBe(`auths    2
 modules  7 (6 built in)
 targets  5
 ad hoc   10.0.0.0/8, 2001:db8::/32
 grafana  none`);
     // How wide the column is depends on the folder.
-    const compact = effective?.replaceAll(dirname(world.file), 'FOLDER').replaceAll(/ {2,}/g, ' | ');
+    const compact = effective?.replaceAll(dirname(fixture.file), 'FOLDER').replaceAll(/ {2,}/g, ' | ');
     expect(compact).toBe(`SETTING | VALUE | FROM
 ad_hoc.allow | 10.0.0.0/8, 2001:db8::/32 | file
 connections.max | 1000 | default
@@ -41,18 +41,18 @@ a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe
   });
 
   it('prints the Grafana whose people are let in, and where its keys come from', async () => {
-    const world = makeWorld();
-    writeFileSync(world.file, 'grafana: { url: "https://grafana.example/monitoring" }\n');
-    expect(await world.run('check-config')).toBe(0);
-    expect(world.output.stdout).toContain(
+    const fixture = makeFixture();
+    writeFileSync(fixture.file, 'grafana: { url: "https://grafana.example/monitoring" }\n');
+    expect(await fixture.run('check-config')).toBe(0);
+    expect(fixture.output.stdout).toContain(
       '\ngrafana  https://grafana.example/monitoring/, keys from https://grafana.example/monitoring/api/signing-keys/keys\n',
     );
   });
 
   it('prints settings in the words of the file, without a secret and without what does not count', async () => {
-    const world = makeWorld({ environment: { TEST_PASSWORD: 'hunter2', TEST_CONNECTIONS: '20' } });
+    const fixture = makeFixture({ environment: { TEST_PASSWORD: 'hunter2', TEST_CONNECTIONS: '20' } });
     writeFileSync(
-      world.file,
+      fixture.file,
       `connections: { idle: 600s }
 storage:
   postgresql:
@@ -60,24 +60,24 @@ storage:
     connections: \${TEST_CONNECTIONS}
 `,
     );
-    expect(await world.run('check-config')).toBe(0);
-    const lines = world.output.stdout.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' | '));
+    expect(await fixture.run('check-config')).toBe(0);
+    const lines = fixture.output.stdout.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' | '));
     expect(lines.filter((line) => /^(connections.idle|storage)/.test(line))).toEqual([
       'connections.idle | 10m | file',
       'storage.postgresql.url | <secret> | file',
       'storage.postgresql.role | mikrofleet_app | default',
       'storage.postgresql.connections | 20 | file',
     ]);
-    expect(world.output.stdout).not.toContain('hunter2');
+    expect(fixture.output.stdout).not.toContain('hunter2');
   });
 
   it('prints all problems and fails', async () => {
-    const world = makeWorld();
-    writeFileSync(world.file, 'freshness: x\nretention: 5d\n');
-    expect(await world.run('check-config')).toBe(1);
-    expect(world.output.stdout).toBe('');
+    const fixture = makeFixture();
+    writeFileSync(fixture.file, 'freshness: x\nretention: 5d\n');
+    expect(await fixture.run('check-config')).toBe(1);
+    expect(fixture.output.stdout).toBe('');
     expect(
-      world.output.stderr.replaceAll(world.file, 'FILE'),
+      fixture.output.stderr.replaceAll(fixture.file, 'FILE'),
     ).toBe(`FILE:1: freshness: "x" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
 FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
@@ -87,21 +87,21 @@ FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, con
   });
 
   it('an option wins over its environment variable', async () => {
-    const world = makeWorld({ environment: { MIKROFLEET_CONFIG_FILE: '/nowhere.yml' } });
-    expect(await world.run('check-config')).toBe(1);
-    expect(world.output.stderr).toContain(
+    const fixture = makeFixture({ environment: { MIKROFLEET_CONFIG_FILE: '/nowhere.yml' } });
+    expect(await fixture.run('check-config')).toBe(1);
+    expect(fixture.output.stderr).toContain(
       '/nowhere.yml: The configuration file cannot be read: it does not exist.',
     );
-    expect(await world.run('check-config', '--config.file', world.file)).toBe(0);
-    expect(await world.run('--config.file', world.file, 'check-config')).toBe(0);
+    expect(await fixture.run('check-config', '--config.file', fixture.file)).toBe(0);
+    expect(await fixture.run('--config.file', fixture.file, 'check-config')).toBe(0);
   });
 });
 
 describe('probe', () => {
   it('prints a table', async () => {
-    const world = makeWorld();
-    expect(await world.run('probe', 'ap1')).toBe(4);
-    expect(world.output).toEqual({
+    const fixture = makeFixture();
+    expect(await fixture.run('probe', 'ap1')).toBe(4);
+    expect(fixture.output).toEqual({
       stderr: '',
       stdout: `mikrotik_interface_receive_bytes_total (counter) Bytes received.
   interface="ether1"  1
@@ -116,13 +116,13 @@ Collectors
 ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
 `,
     });
-    expect(world.probers.map(({ closed }) => closed)).toEqual([1]);
+    expect(fixture.probers.map(({ closed }) => closed)).toEqual([1]);
   });
 
   it('says why a device is down', async () => {
-    const world = makeWorld();
-    expect(await world.run('probe', 'down')).toBe(3);
-    expect(world.output.stdout).toBe(
+    const fixture = makeFixture();
+    expect(await fixture.run('probe', 'down')).toBe(3);
+    expect(fixture.output.stdout).toBe(
       'down (10.1.1.12 port 161, snmp) is down after 0.005 s: The device rejected the login. Check the auth of the device; the user needs the policies api and read, and its `address` must allow the exporter. [device.login-rejected]\n',
     );
   });
@@ -131,26 +131,26 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     ['exposition', '# HELP mikrotik_collector', '\nmikrotik_up 1\n'],
     ['openmetrics', '# TYPE mikrotik_collector', '\n# EOF\n'],
   ])('prints the %s', async (format, start, end) => {
-    const world = makeWorld();
-    await world.run('probe', 'ap1', '--format', format);
-    expect(world.output.stdout.startsWith(start)).toBe(true);
-    expect(world.output.stdout.endsWith(end)).toBe(true);
+    const fixture = makeFixture();
+    await fixture.run('probe', 'ap1', '--format', format);
+    expect(fixture.output.stdout.startsWith(start)).toBe(true);
+    expect(fixture.output.stdout.endsWith(end)).toBe(true);
   });
 
   it('passes on modules and time', async () => {
-    const world = makeWorld();
-    await world.run('probe', 'ap1', '--module', 'slow-tables', '--timeout', '1500ms');
-    expect(world.probers[0]?.calls[0]).toMatchObject({
+    const fixture = makeFixture();
+    await fixture.run('probe', 'ap1', '--module', 'slow-tables', '--timeout', '1500ms');
+    expect(fixture.probers[0]?.calls[0]).toMatchObject({
       collectors: ['routing', 'system'],
       options: { timeoutMs: 1500 },
     });
   });
 
   it('reads any address with an auth, host names too: who can run it can read the secrets', async () => {
-    const world = makeWorld();
-    await world.run('probe', '192.0.2.1:8730', '--auth', 'monitor');
-    await world.run('probe', 'router.example', '--auth', 'walker');
-    expect(world.probers.map(({ calls }) => calls[0]?.target)).toMatchObject([
+    const fixture = makeFixture();
+    await fixture.run('probe', '192.0.2.1:8730', '--auth', 'monitor');
+    await fixture.run('probe', 'router.example', '--auth', 'walker');
+    expect(fixture.probers.map(({ calls }) => calls[0]?.target)).toMatchObject([
       { address: '192.0.2.1', port: 8730, transport: 'api' },
       { address: 'router.example', transport: 'snmp' },
     ]);
@@ -177,18 +177,18 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     ],
     [['serve', '--web.listen-address', ':99999'], '[config.invalid-option]'],
   ])('%j is refused', async (words, message) => {
-    const world = makeWorld();
-    expect(await world.run(...words)).toBe(2);
-    expect(world.output.stderr).toContain(message);
+    const fixture = makeFixture();
+    expect(await fixture.run(...words)).toBe(2);
+    expect(fixture.output.stderr).toContain(message);
   });
 
   it('Ctrl-C ends it', async () => {
-    const world = makeWorld();
-    const running = world.run('probe', 'slow');
-    setTimeout(() => world.signals.emit('SIGINT'), 10);
+    const fixture = makeFixture();
+    const running = fixture.run('probe', 'slow');
+    setTimeout(() => fixture.signals.emit('SIGINT'), 10);
     expect(await running).toBe(1);
-    expect(world.output.stderr).toBe('interrupted\n');
-    expect(world.signals.listenerCount('SIGINT')).toBe(0);
+    expect(fixture.output.stderr).toBe('interrupted\n');
+    expect(fixture.signals.listenerCount('SIGINT')).toBe(0);
   });
 });
 
@@ -199,21 +199,21 @@ describe('colours', () => {
     [{ isTTY: true, environment: { NO_COLOR: '1' } }, false],
     [{ isTTY: true, environment: { TERM: 'dumb' } }, false],
   ])('%j: %s', async (options, coloured) => {
-    const world = makeWorld(options);
-    await world.run('probe', 'ap1');
-    expect(world.output.stdout.includes('\u001b[')).toBe(coloured);
-    expect(world.output.stdout).toContain('is ');
-    expect(world.output.stdout).toMatch(/ok .*absent.*failed/s);
+    const fixture = makeFixture(options);
+    await fixture.run('probe', 'ap1');
+    expect(fixture.output.stdout.includes('\u001b[')).toBe(coloured);
+    expect(fixture.output.stdout).toContain('is ');
+    expect(fixture.output.stdout).toMatch(/ok .*absent.*failed/s);
   });
 });
 
 describe('help and version', () => {
   it('are printed with success', async () => {
-    const world = makeWorld();
-    expect(await world.run('--version')).toBe(0);
-    expect(world.output.stdout).toBe('1.2.3\n');
-    expect(await world.run('--help')).toBe(0);
-    expect(world.output.stdout).toContain('MIKROFLEET_WEB_LISTEN_ADDRESS');
-    expect(world.output.stdout).toContain('  3  probe: the device is down\n');
+    const fixture = makeFixture();
+    expect(await fixture.run('--version')).toBe(0);
+    expect(fixture.output.stdout).toBe('1.2.3\n');
+    expect(await fixture.run('--help')).toBe(0);
+    expect(fixture.output.stdout).toContain('MIKROFLEET_WEB_LISTEN_ADDRESS');
+    expect(fixture.output.stdout).toContain('  3  probe: the device is down\n');
   });
 });

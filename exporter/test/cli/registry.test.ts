@@ -3,28 +3,28 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import { goodConfig } from '../http/start.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeFixture, type Fixture } from './fixture.ts';
 
 /** What one command printed. */
-async function say(world: World, ...words: string[]): Promise<string> {
-  const before = world.output.stdout.length;
-  expect(await world.run(...words), `${words.join(' ')}: ${world.output.stderr}`).toBe(0);
-  return world.output.stdout.slice(before);
+async function say(fixture: Fixture, ...words: string[]): Promise<string> {
+  const before = fixture.output.stdout.length;
+  expect(await fixture.run(...words), `${words.join(' ')}: ${fixture.output.stderr}`).toBe(0);
+  return fixture.output.stdout.slice(before);
 }
 
 describe('commands on the registry', () => {
   it('make tenants and tokens, list and revoke them', async () => {
-    const world = makeWorld();
+    const fixture = makeFixture();
     expect(
-      await say(world, 'tenant', 'create', 'acme', '--grafana-org', '3', '--networks', '10.0.0.0/8'),
+      await say(fixture, 'tenant', 'create', 'acme', '--grafana-org', '3', '--networks', '10.0.0.0/8'),
     ).toMatch(
       /^Tenant acme created: ten_[0-9a-z]{20}\nNext: mikrofleet token create grafana --tenant 'acme' --role admin --scopes grafana\n$/,
     );
-    expect(await say(world, 'tenant', 'list')).toMatch(
+    expect(await say(fixture, 'tenant', 'list')).toMatch(
       /^TENANT +ID +STATE +GRAFANA ORG\nacme +ten_\w+ +active +3\n$/,
     );
     const made = await say(
-      world,
+      fixture,
       'token',
       'create',
       'prom',
@@ -40,29 +40,40 @@ describe('commands on the registry', () => {
     expect(about).toMatch(
       /^This is the token tok_\w+ \(viewer; scrape, discovery\), good until 20.* It is not shown again\.$/,
     );
-    const listed = await say(world, 'token', 'list', '--tenant', 'acme');
+    const listed = await say(fixture, 'token', 'list', '--tenant', 'acme');
     expect(listed).toMatch(/\nprom +tok_\w+ +viewer +discovery,scrape +20\S+ +never\n$/);
     expect(listed).not.toContain(text);
     const id = /tok_\w+/.exec(listed)?.[0] ?? '';
-    expect(await say(world, 'token', 'revoke', id, '--tenant', 'acme')).toBe(
+    expect(await say(fixture, 'token', 'revoke', id, '--tenant', 'acme')).toBe(
       `Token prom (${id}) is revoked.\n`,
     );
-    expect(await say(world, 'token', 'list', '--tenant', 'acme')).toContain(' revoked ');
-    expect(await say(world, 'token', 'create', 'root')).toContain('(platform; manage)');
+    expect(await say(fixture, 'token', 'list', '--tenant', 'acme')).toContain(' revoked ');
+    expect(await say(fixture, 'token', 'create', 'root')).toContain('(platform; manage)');
     expect(
-      await say(world, 'token', 'create', 'g', '--tenant', 'acme', '--role', 'admin', '--scopes', 'grafana'),
+      await say(
+        fixture,
+        'token',
+        'create',
+        'g',
+        '--tenant',
+        'acme',
+        '--role',
+        'admin',
+        '--scopes',
+        'grafana',
+      ),
     ).toContain('(admin; grafana)');
-    expect(await say(world, 'device', 'list')).toMatch(/^DEVICE +ID/);
-    const database = join(dirname(world.file), 'mikrofleet.db');
+    expect(await say(fixture, 'device', 'list')).toMatch(/^DEVICE +ID/);
+    const database = join(dirname(fixture.file), 'mikrofleet.db');
     expect(existsSync(database) && statSync(database).mode & 0o777).toBe(0o600);
   });
 
   it('list the devices of the file beside those of the registry', async () => {
-    const world = makeWorld();
+    const fixture = makeFixture();
     const more = 'targets:\n  - { name: Beta, address: 10.5.5.5, type: ap, auth: walker, tenant: Acme }\n';
-    writeFileSync(world.file, goodConfig.replace('targets:\n', more));
-    await say(world, 'tenant', 'create', 'acme');
-    const listed = await say(world, 'device', 'list', '--tenant', 'acme');
+    writeFileSync(fixture.file, goodConfig.replace('targets:\n', more));
+    await say(fixture, 'tenant', 'create', 'acme');
+    const listed = await say(fixture, 'device', 'list', '--tenant', 'acme');
     const [ap1, beta] = ['ap1', 'Beta'].map((name) => fileDeviceId({ tenant: 'acme', name }));
     expect(listed.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
       ['DEVICE', 'ID', 'SOURCE', 'TENANT', 'ADDRESS', 'TYPE', 'READ BY', 'STATE', 'BOARD', 'VERSION'],
@@ -70,19 +81,19 @@ describe('commands on the registry', () => {
       ['Beta', beta, 'file', 'Acme', '10.5.5.5', 'ap', 'snmp', 'active'],
       [''],
     ]);
-    const all = (await say(world, 'device', 'list')).trim().split('\n');
+    const all = (await say(fixture, 'device', 'list')).trim().split('\n');
     const names = all.map((line) => line.split(/ {2,}/)[0]);
     expect(names).toEqual(['DEVICE', 'a&b "c"', 'ap1', 'Beta', 'broken', 'down', 'slow']);
   });
 
   it('show and rotate keys', async () => {
-    const world = makeWorld();
-    const before = await say(world, 'keys', 'status');
+    const fixture = makeFixture();
+    const before = await say(fixture, 'keys', 'status');
     expect(before).toMatch(
       /^root key +[0-9a-f]{16}, wraps 0 tenant keys\nsecrets +0\nwaiting +0 .*\nrotation +none\n$/,
     );
-    expect(await say(world, 'keys', 'rotate', '--root')).toBe('All secrets have their new key.\n');
-    const after = await say(world, 'keys', 'status');
+    expect(await say(fixture, 'keys', 'rotate', '--root')).toBe('All secrets have their new key.\n');
+    const after = await say(fixture, 'keys', 'status');
     expect(after).toMatch(/^root key +[0-9a-f]{16}, wraps 0/);
     expect(after.slice(0, 40)).not.toBe(before.slice(0, 40));
   });
@@ -98,8 +109,8 @@ describe('commands on the registry', () => {
     [['tenant', 'create', 'x', '--networks', '10.0.0.1/8'], 2, 'the network would be 10.0.0.0/8'],
     [['token', 'revoke', 'tok_x'], 2, 'There is no token with this id.'],
   ] as const)('%j is refused', async (words, code, message) => {
-    const world = makeWorld();
-    expect(await world.run(...words)).toBe(code);
-    expect(world.output.stderr).toContain(message);
+    const fixture = makeFixture();
+    expect(await fixture.run(...words)).toBe(code);
+    expect(fixture.output.stderr).toContain(message);
   });
 });

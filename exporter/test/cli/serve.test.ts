@@ -4,14 +4,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { GrafanaServer } from '../access/grafana-server.ts';
 import type { FakeProber } from '../http/fake-prober.ts';
 import { goodConfig, marker } from '../http/start.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeFixture, type Fixture } from './fixture.ts';
 
 const patient = { timeout: 60_000 };
 
-function listening(world: World): Promise<string> {
+function listening(fixture: Fixture): Promise<string> {
   return vi.waitFor(() => {
-    const address = /"?address"?[=:]"?([^\s"]+)/.exec(world.output.stderr)?.[1];
-    if (address === undefined) throw new Error(`not listening: ${world.output.stderr}`);
+    const address = /"?address"?[=:]"?([^\s"]+)/.exec(fixture.output.stderr)?.[1];
+    if (address === undefined) throw new Error(`not listening: ${fixture.output.stderr}`);
     return address;
   }, patient);
 }
@@ -22,35 +22,35 @@ const probing = (prober: FakeProber | undefined): Promise<void> =>
 
 describe('serve', () => {
   it('is the default, answers, reloads on SIGHUP and ends on SIGTERM', async () => {
-    const world = makeWorld();
-    const running = world.run('--web.listen-address', '127.0.0.1:0');
-    const address = await listening(world);
+    const fixture = makeFixture();
+    const running = fixture.run('--web.listen-address', '127.0.0.1:0');
+    const address = await listening(fixture);
     expect((await fetch(`${address}/probe?target=ap1`)).status).toBe(200);
 
-    writeFileSync(world.file, goodConfig.replace('name: ap1', 'name: renamed'));
-    world.signals.emit('SIGHUP');
+    writeFileSync(fixture.file, goodConfig.replace('name: ap1', 'name: renamed'));
+    fixture.signals.emit('SIGHUP');
     expect((await fetch(`${address}/probe?target=renamed`)).status).toBe(200);
-    writeFileSync(world.file, 'nonsense: 1\n');
-    world.signals.emit('SIGHUP');
+    writeFileSync(fixture.file, 'nonsense: 1\n');
+    fixture.signals.emit('SIGHUP');
     expect((await fetch(`${address}/probe?target=renamed`)).status).toBe(200);
-    expect(world.output.stderr).toContain('code=config.unknown-key');
+    expect(fixture.output.stderr).toContain('code=config.unknown-key');
 
-    world.signals.emit('SIGTERM', 'SIGTERM');
+    fixture.signals.emit('SIGTERM', 'SIGTERM');
     expect(await running).toBe(0);
     await expect(fetch(`${address}/-/healthy`)).rejects.toThrow();
-    expect(world.probers.map(({ closed }) => closed)).toEqual([1]);
-    for (const name of ['SIGHUP', 'SIGTERM', 'SIGINT']) expect(world.signals.listenerCount(name)).toBe(0);
-    expect(world.output.stderr).not.toContain(marker);
+    expect(fixture.probers.map(({ closed }) => closed)).toEqual([1]);
+    for (const name of ['SIGHUP', 'SIGTERM', 'SIGINT']) expect(fixture.signals.listenerCount(name)).toBe(0);
+    expect(fixture.output.stderr).not.toContain(marker);
   });
 
   it('lets people from the Grafana of its configuration in, until a reload names another', async () => {
     const [first, second] = [await GrafanaServer.start(), await GrafanaServer.start()];
-    const world = makeWorld();
+    const fixture = makeFixture();
     const configure = ({ url }: GrafanaServer): void => {
-      writeFileSync(world.file, `${goodConfig}grafana: { url: "${url}" }\n`);
+      writeFileSync(fixture.file, `${goodConfig}grafana: { url: "${url}" }\n`);
     };
     configure(first);
-    expect(await world.run('tenant', 'create', 'acme', '--grafana-org', '3')).toBe(0);
+    expect(await fixture.run('tenant', 'create', 'acme', '--grafana-org', '3')).toBe(0);
     const words = [
       'token',
       'create',
@@ -62,10 +62,10 @@ describe('serve', () => {
       '--scopes',
       'grafana',
     ];
-    expect(await world.run(...words)).toBe(0);
-    const token = /^mkf_\S+$/m.exec(world.output.stdout)?.[0] ?? '';
-    const running = world.run('--web.listen-address', '127.0.0.1:0', '--log.level', 'debug');
-    const address = await listening(world);
+    expect(await fixture.run(...words)).toBe(0);
+    const token = /^mkf_\S+$/m.exec(fixture.output.stdout)?.[0] ?? '';
+    const running = fixture.run('--web.listen-address', '127.0.0.1:0', '--log.level', 'debug');
+    const address = await listening(fixture);
     const ask = async (jwt?: string): Promise<number> => {
       const headers = {
         authorization: `Bearer ${token}`,
@@ -76,39 +76,39 @@ describe('serve', () => {
     const [ofFirst, ofSecond] = [await first.sign({ role: 'Viewer' }), await second.sign({ role: 'Viewer' })];
     expect([await ask(), await ask(ofFirst), await ask(ofSecond)]).toEqual([401, 200, 401]);
     configure(second);
-    world.signals.emit('SIGHUP');
+    fixture.signals.emit('SIGHUP');
     expect([await ask(), await ask(ofFirst), await ask(ofSecond)]).toEqual([401, 401, 200]);
-    world.signals.emit('SIGTERM', 'SIGTERM');
+    fixture.signals.emit('SIGTERM', 'SIGTERM');
     expect(await running).toBe(0);
     for (const secret of [token, ...ofFirst.split('.'), ...ofSecond.split('.')]) {
-      expect(world.output.stderr).not.toContain(secret);
+      expect(fixture.output.stderr).not.toContain(secret);
     }
   });
 
   it('listens on every address by default', async () => {
-    const world = makeWorld({
+    const fixture = makeFixture({
       environment: { MIKROFLEET_WEB_LISTEN_ADDRESS: ':0', MIKROFLEET_LOG_FORMAT: 'json' },
     });
-    const running = world.run('serve');
-    const port = /:(\d+)$/.exec(await listening(world))?.[1];
-    const line = world.output.stderr.split('\n').find((text) => text.includes('listening')) ?? '';
+    const running = fixture.run('serve');
+    const port = /:(\d+)$/.exec(await listening(fixture))?.[1];
+    const line = fixture.output.stderr.split('\n').find((text) => text.includes('listening')) ?? '';
     expect(JSON.parse(line)).toMatchObject({ address: expect.stringMatching(`:${port}$`) as string });
     expect((await fetch(`http://127.0.0.1:${port}/-/ready`)).status).toBe(200);
-    world.signals.emit('SIGINT', 'SIGINT');
+    fixture.signals.emit('SIGINT', 'SIGINT');
     expect(await running).toBe(0);
   });
 
   it('lets a probe under way end at shutdown, and cuts one that hangs', async () => {
-    const world = makeWorld();
-    const running = world.run('--web.listen-address', '127.0.0.1:0');
-    const address = await listening(world);
+    const fixture = makeFixture();
+    const running = fixture.run('--web.listen-address', '127.0.0.1:0');
+    const address = await listening(fixture);
     const answer = fetch(`${address}/probe?target=slow`);
-    await probing(world.probers[0]);
-    world.signals.emit('SIGTERM', 'SIGTERM');
+    await probing(fixture.probers[0]);
+    fixture.signals.emit('SIGTERM', 'SIGTERM');
     expect((await answer).status).toBe(200);
     expect(await running).toBe(0);
 
-    const other = makeWorld();
+    const other = makeFixture();
     const ended = other.run('--web.listen-address', '127.0.0.1:0');
     const place = await listening(other);
     const [prober] = other.probers;
@@ -127,24 +127,24 @@ describe('serve', () => {
   });
 
   it('a second signal does not wait', async () => {
-    const world = makeWorld();
-    const running = world.run('--web.listen-address', '127.0.0.1:0');
-    const address = await listening(world);
-    const [prober] = world.probers;
+    const fixture = makeFixture();
+    const running = fixture.run('--web.listen-address', '127.0.0.1:0');
+    const address = await listening(fixture);
+    const [prober] = fixture.probers;
     if (prober !== undefined) prober.slowMs = 1500;
     const answer = fetch(`${address}/probe?target=slow`);
     await probing(prober);
-    world.signals.emit('SIGINT', 'SIGINT');
-    world.signals.emit('SIGINT', 'SIGINT');
+    fixture.signals.emit('SIGINT', 'SIGINT');
+    fixture.signals.emit('SIGINT', 'SIGINT');
     expect(await running).toBe(1);
     await answer;
   });
 
   it('does not start with a bad configuration', async () => {
-    const world = makeWorld();
-    writeFileSync(world.file, 'targets: 5\n');
-    expect(await world.run('serve')).toBe(1);
-    expect(world.output.stderr).toContain(
+    const fixture = makeFixture();
+    writeFileSync(fixture.file, 'targets: 5\n');
+    expect(await fixture.run('serve')).toBe(1);
+    expect(fixture.output.stderr).toContain(
       'mikrofleet.yml:1: targets: This has to be a list. [config.invalid-value]',
     );
   });
@@ -153,12 +153,12 @@ describe('serve', () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => holder.once('listening', resolve));
     const { port } = holder.address() as { port: number };
-    const world = makeWorld();
-    expect(await world.run('--web.listen-address', `127.0.0.1:${port}`)).toBe(1);
-    expect(world.output.stderr).toContain(
+    const fixture = makeFixture();
+    expect(await fixture.run('--web.listen-address', `127.0.0.1:${port}`)).toBe(1);
+    expect(fixture.output.stderr).toContain(
       `mikrofleet: Cannot listen on 127.0.0.1:${port}: EADDRINUSE. Choose a free address with --web.listen-address, or stop the program that holds it. [config.listen-failed]\n`,
     );
-    expect(world.probers[0]?.closed).toBe(1);
+    expect(fixture.probers[0]?.closed).toBe(1);
     holder.close();
   });
 });

@@ -2,19 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { compareSync } from 'bcryptjs';
 import { describe, expect, it } from 'vitest';
 import { Certificates } from '../http/web-config/certificates.ts';
-import { makeWorld } from './world.ts';
+import { makeFixture } from './fixture.ts';
 
 const files = new Certificates();
 
 describe('hash-password', () => {
   it.each(['hunter2', 'hunter2\n', 'hunter2\r\n'])('%j from standard input', async (stdin) => {
-    const world = makeWorld({ stdin });
-    expect(await world.run('hash-password')).toBe(0);
-    const [hash = '', rest] = world.output.stdout.split('\n');
+    const fixture = makeFixture({ stdin });
+    expect(await fixture.run('hash-password')).toBe(0);
+    const [hash = '', rest] = fixture.output.stdout.split('\n');
     expect(rest).toBe('');
     expect(hash).toMatch(/^\$2b\$10\$/);
     expect(compareSync('hunter2', hash)).toBe(true);
-    expect(world.output.stderr).toBe('');
+    expect(fixture.output.stderr).toBe('');
   });
 
   it.each([
@@ -24,23 +24,23 @@ describe('hash-password', () => {
     [`hunter2${'ü'.repeat(33)}`, 'it is longer than 72 bytes'],
     ['hunter2'.repeat(100_000), 'it is longer than 72 bytes'],
   ])('%j is refused', async (stdin, why) => {
-    const world = makeWorld({ stdin });
-    expect(await world.run('hash-password')).toBe(2);
-    expect(world.output.stderr).toContain(why);
-    expect(world.output.stdout + world.output.stderr).not.toContain('hunter2');
+    const fixture = makeFixture({ stdin });
+    expect(await fixture.run('hash-password')).toBe(2);
+    expect(fixture.output.stderr).toContain(why);
+    expect(fixture.output.stdout + fixture.output.stderr).not.toContain('hunter2');
   });
 
   it('takes no argument', async () => {
-    const world = makeWorld();
-    expect(await world.run('hash-password', 'hunter2')).toBe(2);
-    expect(world.output.stderr).not.toContain('hunter2');
+    const fixture = makeFixture();
+    expect(await fixture.run('hash-password', 'hunter2')).toBe(2);
+    expect(fixture.output.stderr).not.toContain('hunter2');
   });
 
   it('what it prints can be put into the file', async () => {
-    const world = makeWorld({ stdin: 'hunter2' });
-    await world.run('hash-password');
-    const file = files.write('users.yml', `basic_auth_users:\n  alice: ${world.output.stdout}`);
-    expect(await makeWorld().run('check-config', '--web.config.file', file)).toBe(0);
+    const fixture = makeFixture({ stdin: 'hunter2' });
+    await fixture.run('hash-password');
+    const file = files.write('users.yml', `basic_auth_users:\n  alice: ${fixture.output.stdout}`);
+    expect(await makeFixture().run('check-config', '--web.config.file', file)).toBe(0);
   });
 });
 
@@ -51,25 +51,25 @@ describe('--web.config.file', () => {
       'web.yml',
       'tls_server_config: { cert_file: server.pem, key_file: server.key }\n',
     );
-    const world = makeWorld({ environment: { MIKROFLEET_WEB_CONFIG_FILE: file } });
-    expect(await world.run('check-config')).toBe(0);
-    expect(world.output.stdout).toContain(`${file} is good.`);
-    expect(world.output.stdout).toMatch(/TLS +TLSv1\.2 to TLSv1\.3\ncertificate +valid until 20/);
+    const fixture = makeFixture({ environment: { MIKROFLEET_WEB_CONFIG_FILE: file } });
+    expect(await fixture.run('check-config')).toBe(0);
+    expect(fixture.output.stdout).toContain(`${file} is good.`);
+    expect(fixture.output.stdout).toMatch(/TLS +TLSv1\.2 to TLSv1\.3\ncertificate +valid until 20/);
     writeFileSync(file, 'tls_server_config: { cert_file: gone.pem, key_file: server.key }\nx: 1\n');
-    expect(await world.run('check-config')).toBe(1);
-    expect(world.output.stderr).toContain(`${file}:1: tls_server_config.cert_file: The file "gone.pem"`);
-    expect(world.output.stderr).toContain('2 problems in the configuration.');
+    expect(await fixture.run('check-config')).toBe(1);
+    expect(fixture.output.stderr).toContain(`${file}:1: tls_server_config.cert_file: The file "gone.pem"`);
+    expect(fixture.output.stderr).toContain('2 problems in the configuration.');
   });
 
   it('a bad one keeps the exporter from starting', async () => {
     const file = files.write('bad.yml', 'basic_auth_users: { alice: hunter2 }\n');
-    const world = makeWorld();
-    expect(await world.run('serve', '--web.config.file', file, '--web.listen-address', '127.0.0.1:0')).toBe(
+    const fixture = makeFixture();
+    expect(await fixture.run('serve', '--web.config.file', file, '--web.listen-address', '127.0.0.1:0')).toBe(
       1,
     );
-    expect(world.output.stderr).toContain('This is no bcrypt hash');
-    expect(world.output.stderr).not.toContain('hunter2');
-    expect(await world.run('serve', '--web.config.file', '/nowhere.yml')).toBe(1);
+    expect(fixture.output.stderr).toContain('This is no bcrypt hash');
+    expect(fixture.output.stderr).not.toContain('hunter2');
+    expect(await fixture.run('serve', '--web.config.file', '/nowhere.yml')).toBe(1);
   });
 
   it.each([
@@ -90,14 +90,14 @@ describe('--web.config.file', () => {
   ])('on %s with %j warns of what is open', async (address, text, warnings) => {
     files.authority('server');
     const file = files.write('web.yml', text);
-    const world = makeWorld();
-    const running = world.run('serve', '--web.config.file', file, '--web.listen-address', address);
-    for (let round = 0; round < 300 && !world.output.stderr.includes('msg=listening'); round++) {
+    const fixture = makeFixture();
+    const running = fixture.run('serve', '--web.config.file', file, '--web.listen-address', address);
+    for (let round = 0; round < 300 && !fixture.output.stderr.includes('msg=listening'); round++) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    world.signals.emit('SIGTERM', 'SIGTERM');
+    fixture.signals.emit('SIGTERM', 'SIGTERM');
     expect(await running).toBe(0);
-    const found = world.output.stderr
+    const found = fixture.output.stderr
       .split('\n')
       .filter((line) => line.includes('level=warn') && line.includes('web.'));
     expect(found).toHaveLength(warnings.length);

@@ -4,17 +4,17 @@ import { configurationPage } from '../../scripts/generate/configuration-page.ts'
 import { optionDescriptions } from '../../src/cli/options.ts';
 import type { Keys } from '../../src/config/declaration.ts';
 import { parseSettings } from '../../src/config/load.ts';
-import { ConfigurationError } from '../../src/config/problem.ts';
+import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { file } from '../../src/config/sections/file.ts';
 import { catalogue } from './catalogue.ts';
 import { everyKey } from './every-key.ts';
 
-function problemsWith(content: unknown) {
+function errorsWith(content: unknown) {
   try {
     // JSON is YAML as well.
     parseSettings(JSON.stringify(content), { file: '/etc/mikrofleet.yml', environment: {}, catalogue });
   } catch (error) {
-    if (error instanceof ConfigurationError) return error.problems;
+    if (error instanceof ConfigurationError) return error.errors;
     throw error;
   }
   return [];
@@ -68,7 +68,7 @@ describe('every declared key', () => {
     const absent = '${NOT_SET}';
     const value = key.kind === 'list' ? [absent] : key.kind === 'labels' ? { rack: absent } : absent;
     const at = key.kind === 'list' ? `${path}[0]` : key.kind === 'labels' ? `${path}.rack` : path;
-    expect(problemsWith(fileWith(value))).toContainEqual(
+    expect(errorsWith(fileWith(value))).toContainEqual(
       expect.objectContaining({ code: 'config.environment-missing', path: at }),
     );
   });

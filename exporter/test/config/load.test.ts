@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { AccountKey } from '../../src/config/account-key.ts';
 import { loadSettings, parseSettings } from '../../src/config/load.ts';
-import { ConfigurationError } from '../../src/config/problem.ts';
+import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Settings } from '../../src/config/settings.ts';
 import { catalogue } from './catalogue.ts';
@@ -20,7 +20,7 @@ function parse(text: string, environment: Record<string, string> = {}): Settings
   return parseSettings(text, { file: join(here, 'inline.yml'), environment, catalogue });
 }
 
-function problemsOf(run: () => unknown): string {
+function errorsOf(run: () => unknown): string {
   try {
     run();
   } catch (error) {
@@ -198,11 +198,11 @@ describe('files with mistakes', () => {
 
   it.each(files)('%s gives exactly the expected messages', (name) => {
     const expected = readFileSync(join(here, name.replace('.yml', '.txt')), 'utf8');
-    expect(problemsOf(() => load(name))).toBe(expected);
+    expect(errorsOf(() => load(name))).toBe(expected);
   });
 
   it('a file that is not there', () => {
-    expect(problemsOf(() => load('gone.yml'))).toBe(
+    expect(errorsOf(() => load('gone.yml'))).toBe(
       'gone.yml: The configuration file cannot be read: it does not exist. [config.file-unreadable]\n' +
         '    Check the path given by --config.file or --web.config.file and that the user of the exporter may read it.\n',
     );
@@ -218,7 +218,7 @@ describe('files with mistakes', () => {
     expect(caught).toBeInstanceOf(ConfigurationError);
     expect((caught as ConfigurationError).code).toBe('config.invalid-value');
     expect(
-      (caught as ConfigurationError).problems.map(({ code, line, path }) => ({ code, line, path })),
+      (caught as ConfigurationError).errors.map(({ code, line, path }) => ({ code, line, path })),
     ).toEqual([
       { code: 'config.invalid-value', line: 1, path: 'freshness' },
       { code: 'config.unknown-key', line: 2, path: '' },
@@ -244,7 +244,7 @@ describe('nothing of a password reaches a message', () => {
     ['block', `|9 ${marker}`],
   ])('%s', (_what, value) => {
     const text = `auths:\n  m:\n    api:\n      username: u\n      tls: off\n      password: ${value}\n`;
-    const message = problemsOf(() => parse(text));
+    const message = errorsOf(() => parse(text));
     expect(message).not.toBe('nothing is wrong');
     expect(message).not.toContain(marker);
   });
@@ -260,28 +260,26 @@ describe('bounds', () => {
             .join(', ')}]`,
     );
     const started = performance.now();
-    expect(problemsOf(() => parse(`${levels.join('\n')}\ntargets: *l19\n`))).toContain(
-      '[config.unknown-key]',
-    );
+    expect(errorsOf(() => parse(`${levels.join('\n')}\ntargets: *l19\n`))).toContain('[config.unknown-key]');
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('a mapping that contains itself is refused', () => {
-    expect(problemsOf(() => parse('targets: &t [*t]\n'))).toContain('targets[0]: This has to be a mapping');
+    expect(errorsOf(() => parse('targets: &t [*t]\n'))).toContain('targets[0]: This has to be a mapping');
   });
 
   it('deep nesting does not end the process', () => {
-    expect(problemsOf(() => parse(`targets: ${'['.repeat(20_000)}`))).toMatch(/\[config\.invalid-yaml\]/);
+    expect(errorsOf(() => parse(`targets: ${'['.repeat(20_000)}`))).toMatch(/\[config\.invalid-yaml\]/);
   });
 
   it('a directory or a file above the limit is not read', () => {
     const directory = mkdtempSync(join(tmpdir(), 'config-'));
     const file = join(directory, 'large.yml');
     writeFileSync(file, '#'.repeat(4 * 1024 * 1024 + 1));
-    expect(problemsOf(() => loadSettings({ file, environment: {}, catalogue }))).toContain(
+    expect(errorsOf(() => loadSettings({ file, environment: {}, catalogue }))).toContain(
       'it is larger than 4194304 bytes. [config.file-unreadable]',
     );
-    expect(problemsOf(() => loadSettings({ file: directory, environment: {}, catalogue }))).toContain(
+    expect(errorsOf(() => loadSettings({ file: directory, environment: {}, catalogue }))).toContain(
       'it is a directory. [config.file-unreadable]',
     );
     rmSync(directory, { recursive: true });

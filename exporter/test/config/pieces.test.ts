@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInNetworks, networkProblem, parseAddressAndPort, parseHost } from '../../src/config/address.ts';
+import { isInNetworks, networkError, parseAddressAndPort, parseHost } from '../../src/config/address.ts';
 import { formatDuration, parseDuration } from '../../src/config/duration.ts';
 import { nearest } from '../../src/config/spelling.ts';
 
@@ -96,8 +96,8 @@ describe('networks', () => {
   });
 
   it('accepts a network of one address', () => {
-    expect(networkProblem('10.1.2.3/32')).toBeUndefined();
-    expect(networkProblem('2001:db8::1/128')).toBeUndefined();
+    expect(networkError('10.1.2.3/32')).toBeUndefined();
+    expect(networkError('2001:db8::1/128')).toBeUndefined();
   });
 });
 

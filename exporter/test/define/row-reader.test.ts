@@ -28,7 +28,7 @@ describe('samples', () => {
       'mikrotik_test_temperature_celsius{interface="a"} 41.5',
     ]);
     expect(read.labels).toHaveLength(3);
-    expect(read.problemCount).toBe(0);
+    expect(read.errorCount).toBe(0);
   });
 
   test('a metric that no row has is left out, header and all', () => {
@@ -266,9 +266,9 @@ describe('values that no parser knows', () => {
   test('are counted, the first ones shown, and the rest of the row stays', () => {
     const bad = Array.from({ length: 5 }, (_, i) => ({ name: `p${i}`, rx: 'lots', temperature: '40' }));
     const read = readOf(ports, [...bad, { name: 'good', rx: '7' }]);
-    expect(read.problemCount).toBe(5);
-    expect(read.problems).toHaveLength(3);
-    expect(read.problems[0]).toEqual({ property: 'rx', expected: 'whole number', text: 'lots' });
+    expect(read.errorCount).toBe(5);
+    expect(read.errors).toHaveLength(3);
+    expect(read.errors[0]).toEqual({ property: 'rx', expected: 'whole number', text: 'lots' });
     expect(samples(read)).toEqual([
       'mikrotik_test_receive_bytes_total{interface="good"} 7',
       ...bad.map(({ name }) => `mikrotik_test_temperature_celsius{interface="${name}"} 40`),

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import type { TargetGroup } from '../../src/http/routes/target-group.ts';
 import { dialects, scopeOf } from '../store/open-test-store.ts';
-import { openWorld } from './world.ts';
+import { openFixture } from './fixture.ts';
 
 const names = (groups: readonly TargetGroup[]) => groups.map(({ labels }) => labels['device']);
 
 describe.each(dialects)('GET /discovery on %s', async (dialect) => {
-  const world = await openWorld(dialect);
-  const { registry, acme, rival, platform } = world;
-  const token = await world.tokenOf(acme, ['discovery']);
+  const fixture = await openFixture(dialect);
+  const { registry, acme, rival, platform } = fixture;
+  const token = await fixture.tokenOf(acme, ['discovery']);
   const site = await registry.sites.create(acme, { name: 'hub' });
-  const core = await world.register(acme, {
+  const core = await fixture.register(acme, {
     name: 'Core',
     address: '10.2.0.1',
     type: 'router',
@@ -23,7 +23,7 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
   });
 
   it('lists the devices of the tenant, registered and of the file, with all that is known', async () => {
-    const groups = await world.discover(token);
+    const groups = await fixture.discover(token);
     expect(groups).toEqual([
       {
         targets: [core.id],
@@ -63,59 +63,59 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
         },
       },
     ]);
-    expect((await world.get('/discovery', token)).type).toMatch(/^application\/json/);
-    expect(await world.discover(token)).toEqual(groups);
+    expect((await fixture.get('/discovery', token)).type).toMatch(/^application\/json/);
+    expect(await fixture.discover(token)).toEqual(groups);
   });
 
   it('lists those with modules of an interval, or with one module', async () => {
-    const slow = await world.discover(token, '?interval=240s');
+    const slow = await fixture.discover(token, '?interval=240s');
     expect(slow.map(({ labels }) => labels['__meta_mikrotik_modules'])).toEqual(['sessions']);
     expect(names(slow)).toEqual(['Core']);
-    expect(names(await world.discover(token, '?module=ap'))).toEqual(['file-ap']);
+    expect(names(await fixture.discover(token, '?module=ap'))).toEqual(['file-ap']);
     for (const query of ['interval=slow', 'interval=7m', 'module=nothing', 'module=ap&interval=4m']) {
-      expect((await world.get(`/discovery?${query}`, token)).status, query).toBe(400);
+      expect((await fixture.get(`/discovery?${query}`, token)).status, query).toBe(400);
     }
   });
 
   it('shows no tenant another, and the platform all', async () => {
-    expect(names(await world.discover(await world.tokenOf(rival, ['discovery'])))).toEqual(['file-core']);
-    const all = await world.discover(await world.tokenOf(platform, ['discovery']));
+    expect(names(await fixture.discover(await fixture.tokenOf(rival, ['discovery'])))).toEqual(['file-core']);
+    const all = await fixture.discover(await fixture.tokenOf(platform, ['discovery']));
     expect(names(all)).toEqual(['Core', 'file-ap', 'file-core']);
-    expect((await world.get('/discovery')).status).toBe(401);
+    expect((await fixture.get('/discovery')).status).toBe(401);
   });
 
   it('leaves out what must not be scraped', async () => {
-    const off = await world.register(acme, { name: 'off', address: '10.2.0.2' });
+    const off = await fixture.register(acme, { name: 'off', address: '10.2.0.2' });
     await registry.devices.update(acme, { id: off.id, change: { state: 'disabled' } });
-    const swapped = await world.register(acme, {
+    const swapped = await fixture.register(acme, {
       name: 'swapped',
       address: '10.2.0.3',
       facts: { serial: 'S' },
     });
     await registry.devices.observe(acme, swapped.id, { serial: 'T' });
-    await world.register(acme, { name: 'bare', address: '10.2.0.4', credentials: {} });
+    await fixture.register(acme, { name: 'bare', address: '10.2.0.4', credentials: {} });
     // One of the file has this name.
-    await world.register(acme, { name: 'FILE-AP', address: '10.2.0.5' });
-    expect(names(await world.discover(token))).toEqual(['Core', 'file-ap']);
+    await fixture.register(acme, { name: 'FILE-AP', address: '10.2.0.5' });
+    expect(names(await fixture.discover(token))).toEqual(['Core', 'file-ap']);
   });
 
   it('is an empty list when there are none', async () => {
     const lonely = await registry.tenants.create(platform, { name: 'lonely' });
-    expect(await world.discover(await world.tokenOf(scopeOf(lonely.id)))).toEqual([]);
+    expect(await fixture.discover(await fixture.tokenOf(scopeOf(lonely.id)))).toEqual([]);
   });
 
   it('has every page of a large fleet', async () => {
     for (let index = 0; index < 520; index++) {
-      await world.register(rival, { name: `cpe ${index}`, address: `10.3.${index >> 8}.${index & 255}` });
+      await fixture.register(rival, { name: `cpe ${index}`, address: `10.3.${index >> 8}.${index & 255}` });
     }
-    const fleet = await world.discover(await world.tokenOf(rival));
+    const fleet = await fixture.discover(await fixture.tokenOf(rival));
     expect(fleet).toHaveLength(521);
     expect(new Set(fleet.map(({ targets }) => targets[0])).size).toBe(521);
   });
 
   it('is an error with a code when the database is in trouble', async () => {
     await registry.close();
-    const answer = await world.get('/discovery', token);
+    const answer = await fixture.get('/discovery', token);
     expect(answer.status).toBeGreaterThanOrEqual(500);
     expect(answer.body).not.toMatch(/^\[/);
   });

@@ -6,16 +6,17 @@ import { DeviceDirectory } from '../../src/devices/directory.ts';
 import { upResult } from '../http/fake-prober.ts';
 import { bareSettings } from '../probe/targets.ts';
 import { dialects } from '../store/open-test-store.ts';
-import { openWorld } from './world.ts';
+import { openFixture } from './fixture.ts';
 
 describe.each(dialects)('/probe of registered devices on %s', async (dialect) => {
-  const world = await openWorld(dialect);
-  const { registry, acme, rival, platform, prober } = world;
-  const device = await world.register(acme, { name: 'Core', address: '10.2.0.1', type: 'router' });
-  const token = await world.tokenOf(acme);
-  const foreign = await world.tokenOf(rival);
-  const all = await world.tokenOf(platform);
-  const probe = (target: string, by?: string) => world.get(`/probe?target=${encodeURIComponent(target)}`, by);
+  const fixture = await openFixture(dialect);
+  const { registry, acme, rival, platform, prober } = fixture;
+  const device = await fixture.register(acme, { name: 'Core', address: '10.2.0.1', type: 'router' });
+  const token = await fixture.tokenOf(acme);
+  const foreign = await fixture.tokenOf(rival);
+  const all = await fixture.tokenOf(platform);
+  const probe = (target: string, by?: string) =>
+    fixture.get(`/probe?target=${encodeURIComponent(target)}`, by);
 
   it('by id or name, with the credentials of the device', async () => {
     for (const name of [device.id, 'Core', 'cORE']) {
@@ -38,8 +39,8 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
       );
     }
     expect((await probe(device.id)).status).toBe(401);
-    expect((await probe(device.id, await world.tokenOf(acme, ['discovery']))).status).toBe(403);
-    expect((await world.get(`/probe?target=${device.id}&auth=monitor`, token)).status).toBe(400);
+    expect((await probe(device.id, await fixture.tokenOf(acme, ['discovery']))).status).toBe(403);
+    expect((await fixture.get(`/probe?target=${device.id}&auth=monitor`, token)).status).toBe(400);
   });
 
   it('devices of the file need no token, and with one belong to its tenant', async () => {
@@ -47,8 +48,8 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     expect((await probe('file-ap', token)).status).toBe(200);
     expect((await probe('file-ap', foreign)).status).toBe(404);
     expect((await probe('file-core', all)).status).toBe(200);
-    expect((await world.get('/probe?target=10.9.9.9&auth=monitor', token)).status).toBe(404);
-    expect((await world.get('/probe?target=10.9.9.9&auth=monitor')).status).toBe(200);
+    expect((await fixture.get('/probe?target=10.9.9.9&auth=monitor', token)).status).toBe(404);
+    expect((await fixture.get('/probe?target=10.9.9.9&auth=monitor')).status).toBe(200);
   });
 
   it('devices of the file have the id of the API as well', async () => {
@@ -65,7 +66,7 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     );
   });
 
-  const page = async (by?: string) => (await world.get('/', by)).body;
+  const page = async (by?: string) => (await fixture.get('/', by)).body;
 
   it('the landing page shows a tenant the devices of its own', async () => {
     expect(await page(token)).toContain('file-ap');
@@ -78,7 +79,7 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   it('modules with an interval are read by the job that asks for them', async () => {
     await probe('file-core');
     expect(prober.calls.at(-1)?.collectors).not.toContain('routing');
-    await world.get('/probe?target=file-core&module=sessions');
+    await fixture.get('/probe?target=file-core&module=sessions');
     expect(prober.calls.at(-1)?.collectors).toEqual(['routing']);
   });
 
@@ -103,7 +104,7 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   });
 
   it('refuses addresses outside the networks of the tenant, whatever a name means now', async () => {
-    const named = await world.register(acme, { name: 'named', address: 'ap.example.net' });
+    const named = await fixture.register(acme, { name: 'named', address: 'ap.example.net' });
     const answers = ['10.2.0.9', '127.0.0.1', '169.254.169.254'];
     const resolver = async () => [{ address: answers.shift() ?? '' }];
     const { session, vault } = registry;
@@ -119,14 +120,18 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   });
 
   it('a name that does not resolve is a device that is down', async () => {
-    await world.register(acme, { name: 'lost', address: 'lost.invalid' });
+    await fixture.register(acme, { name: 'lost', address: 'lost.invalid' });
     const { status, body } = await probe('lost', token);
     expect(status).toBe(200);
     expect(body).toContain('mikrotik_up 0');
   });
 
   it('quarantine, switching off and suspension take effect at once', async () => {
-    const swapped = await world.register(acme, { name: 'swap', address: '10.2.0.3', facts: { serial: 'S' } });
+    const swapped = await fixture.register(acme, {
+      name: 'swap',
+      address: '10.2.0.3',
+      facts: { serial: 'S' },
+    });
     expect((await probe(swapped.id, token)).status).toBe(200);
     await registry.devices.observe(acme, swapped.id, { serial: 'T' });
     const refused = await probe(swapped.id, token);

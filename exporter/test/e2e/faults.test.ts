@@ -3,7 +3,7 @@ import type { FaultKind, FaultOptions } from '@mikrofleet/simulator';
 import { type Exporter, probe, type ProbeAnswer, startExporter, withTimeout } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 
-interface Trouble {
+interface FaultCase {
   readonly device: string;
   readonly fault: FaultKind;
   readonly options?: FaultOptions;
@@ -12,7 +12,7 @@ interface Trouble {
 }
 
 /** One fault for each device: over the API, API-SSL and SNMP, all at the same time. */
-const troubles: readonly Trouble[] = [
+const deviceFaults: readonly FaultCase[] = [
   { device: 'hub-core1', fault: 'silent', reason: 'timeout' },
   { device: 'tower1-sw1', fault: 'unplugged', reason: 'refused' },
   { device: 'tower1-ap1', fault: 'slow', options: { milliseconds: 60_000 }, reason: 'timeout' },
@@ -27,7 +27,7 @@ const troubles: readonly Trouble[] = [
 ];
 
 /** Seen by whoever logs in anew; a session that is open goes on. */
-const loginTroubles: readonly Trouble[] = [
+const loginFaults: readonly FaultCase[] = [
   { device: 'hub-sw1', fault: 'wrong-password', reason: 'login-rejected' },
   { device: 'tower2-lte1', fault: 'session-limit', options: { sessions: 0 } },
 ];
@@ -48,7 +48,7 @@ describe('devices that misbehave, all at once', () => {
     await setup?.close();
   });
 
-  async function probeAll(of: readonly Trouble[]): Promise<Map<string, ProbeAnswer>> {
+  async function probeAll(of: readonly FaultCase[]): Promise<Map<string, ProbeAnswer>> {
     const answers = await Promise.all(
       of.map(async ({ device }) => {
         return [device, await probe(exporter, { target: device }, withTimeout(timeoutSeconds))] as const;
@@ -57,7 +57,7 @@ describe('devices that misbehave, all at once', () => {
     return new Map(answers);
   }
 
-  async function expectHonestAnswers(of: readonly Trouble[]): Promise<void> {
+  async function expectCorrectAnswers(of: readonly FaultCase[]): Promise<void> {
     for (const { device, fault, options } of of) await setup.fleet.device(device).setFault(fault, options);
     const answers = await probeAll(of);
     for (const { device, fault, reason } of of) {
@@ -65,20 +65,21 @@ describe('devices that misbehave, all at once', () => {
       expect(answer?.status, `${device} ${fault}`).toBe(200);
       expect(answer?.ms, `${device} ${fault}`).toBeLessThan(timeoutSeconds * 1000 + slackMs);
       // Either down for a reason, or up with collectors that failed: never as if nothing were wrong.
-      const honest = answer?.up === false || /^mikrotik_collector_success\{.*\} 0$/m.test(answer?.body ?? '');
-      expect(honest, `${device} ${fault}: ${answer?.body}`).toBe(true);
+      const isCorrect =
+        answer?.up === false || /^mikrotik_collector_success\{.*\} 0$/m.test(answer?.body ?? '');
+      expect(isCorrect, `${device} ${fault}: ${answer?.body}`).toBe(true);
       if (reason !== undefined) expect(answer?.reason, `${device} ${fault}`).toBe(reason);
     }
   }
 
-  it('logins that fail are told as such', () => expectHonestAnswers(loginTroubles));
+  it('logins that fail are told as such', () => expectCorrectAnswers(loginFaults));
 
   it('every other device is up before', async () => {
-    for (const [device, { up, reason }] of await probeAll(troubles))
+    for (const [device, { up, reason }] of await probeAll(deviceFaults))
       expect(up, `${device} ${reason}`).toBe(true);
   });
 
-  it('every probe ends within its deadline, with the right reason', () => expectHonestAnswers(troubles));
+  it('every probe ends within its deadline, with the right reason', () => expectCorrectAnswers(deviceFaults));
 
   it('the exporter itself stays well', async () => {
     const metrics = await (await fetch(`${exporter.url}/metrics`)).text();
@@ -90,7 +91,7 @@ describe('devices that misbehave, all at once', () => {
   });
 
   it('every device is up again after', async () => {
-    const all = [...loginTroubles, ...troubles];
+    const all = [...loginFaults, ...deviceFaults];
     for (const { device } of all) await setup.fleet.device(device).clearFault();
     const waiting = new Set(all.map(({ device }) => device));
     // A device that failed twice is left alone for 10 seconds at most by now.

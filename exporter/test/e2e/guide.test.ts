@@ -66,8 +66,8 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
   });
 
   it('fails where it says so, and nowhere else', () => {
-    const failures = [...results].flatMap(([title, result]) => result.failures.map((code) => [title, code]));
-    expect(failures).toEqual([
+    const errors = [...results].flatMap(([title, result]) => result.errors.map((code) => [title, code]));
+    expect(errors).toEqual([
       ['What the devices tell now', ended],
       ['Run a command', refused],
     ]);

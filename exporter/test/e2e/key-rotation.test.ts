@@ -17,7 +17,7 @@ const secretCount = 600;
 const rounds = 6;
 
 describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
-  let world: TestStore;
+  let fixture: TestStore;
   let config: string;
   let exporter: Exporter;
   let token: string;
@@ -26,8 +26,8 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
 
   beforeAll(async () => {
     await ensureBuilt();
-    world = await openTestStore(dialect);
-    const { registry, acme, storage, directory, keyPath } = world;
+    fixture = await openTestStore(dialect);
+    const { registry, acme, storage, directory, keyPath } = fixture;
     const place =
       'sqlite' in storage
         ? { sqlite: { path: storage.sqlite.path } }
@@ -62,7 +62,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
 
   /** Every secret opens here and in the exporter that runs, which has the address refused only after it opened one. */
   async function expectReadable(): Promise<void> {
-    const { registry, acme, platform } = world;
+    const { registry, acme, platform } = fixture;
     let cursor: string | undefined;
     let opened = 0;
     do {
@@ -96,7 +96,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
   ])(
     'of %s, killed again and again, is finished in the end',
     async (_what, flags) => {
-      const { registry, platform } = world;
+      const { registry, platform } = fixture;
       const before = await keyStatus(registry.session, platform);
       let killed = 0;
       for (let round = 0; round < rounds; round++) {

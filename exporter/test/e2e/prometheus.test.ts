@@ -5,8 +5,8 @@ import { type Prometheus, type Sample, startPrometheus } from './support/prometh
 import { until } from './support/until.ts';
 
 const intervalSeconds = 2;
-const troubled = ['tower1-sw1', 'hub-core1', 'tower1-ap1', 'hub-ap1', 'tower2-rtr1', 'tower1-cpe1'];
-const others = `device!~"${troubled.join('|')}"`;
+const faultyDevices = ['tower1-sw1', 'hub-core1', 'tower1-ap1', 'hub-ap1', 'tower2-rtr1', 'tower1-cpe1'];
+const others = `device!~"${faultyDevices.join('|')}"`;
 
 function devicesOf(samples: readonly Sample[]): string[] {
   return samples.map(({ labels }) => labels['device'] ?? '').sort();
@@ -82,13 +82,13 @@ describe('a fleet as Prometheus sees it, with the configuration as shipped', () 
     await until(
       'the troubled are down',
       () => prometheus.query('mikrotik_up == 0'),
-      (samples) => devicesOf(samples).join() === [...troubled].sort().join(),
+      (samples) => devicesOf(samples).join() === [...faultyDevices].sort().join(),
       60_000,
     );
     // Long enough to see several scrapes of everybody.
     await new Promise((resolve) => setTimeout(resolve, 6 * intervalSeconds * 1000));
 
-    const healthy = setup.fleet.devices.length - troubled.length;
+    const healthy = setup.fleet.devices.length - faultyDevices.length;
     const always = await prometheus.query(`min_over_time(mikrotik_up{${others}}[10s]) == 1`);
     expect(always).toHaveLength(healthy);
     const fresh = await prometheus.query(
@@ -97,14 +97,14 @@ describe('a fleet as Prometheus sees it, with the configuration as shipped', () 
     expect(new Set(devicesOf(fresh)).size).toBe(healthy);
     // The scrapes themselves succeed, and old values are not carried on.
     expect(await prometheus.query('up{job="mikrotik"} == 0')).toEqual([]);
-    const carriedOn = await prometheus.query(`mikrotik_interface_up{device=~"${troubled.join('|')}"}`);
+    const carriedOn = await prometheus.query(`mikrotik_interface_up{device=~"${faultyDevices.join('|')}"}`);
     expect(devicesOf(carriedOn)).toEqual([]);
     const reasons = await prometheus.query('mikrotik_probe_failure == 1');
-    expect(devicesOf(reasons)).toEqual([...troubled].sort());
+    expect(devicesOf(reasons)).toEqual([...faultyDevices].sort());
   });
 
   it('recovery is noticed', async () => {
-    for (const name of troubled) await setup.fleet.device(name).clearFault();
+    for (const name of faultyDevices) await setup.fleet.device(name).clearFault();
     expect(devicesOf(await untilAllUp())).toEqual(allDevices());
   });
 

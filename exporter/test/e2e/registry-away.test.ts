@@ -173,8 +173,8 @@ describe('a PostgreSQL registry that is away', () => {
     expect(acknowledged.filter((name) => !stored.includes(name))).toEqual([]);
     expect(acknowledged.length).toBeGreaterThan(10);
     expect(refused.length).toBeGreaterThan(3);
-    for (const refusal of refused)
-      expect(refusal).toEqual({ status: 503, code: 'storage.unreachable', retryAfter: '5' });
+    for (const answer of refused)
+      expect(answer).toEqual({ status: 503, code: 'storage.unreachable', retryAfter: '5' });
     expect((await createSite('after')).status).toBe(201);
     expect(await metric('registry_up')).toBe('1');
     expect(exporter.process.stderr).not.toMatch(/internal\.bug|^ +at /m);

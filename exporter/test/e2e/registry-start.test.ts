@@ -39,7 +39,7 @@ const overwrite = (path: string, from: number, bytes: number): void => {
   closeSync(file);
 };
 
-function expectRefusal({ url, code, said }: StartOutcome, error: string, naming: string): void {
+function expectStartError({ url, code, said }: StartOutcome, error: string, naming: string): void {
   expect([url, code], said).toEqual([undefined, 1]);
   const lines = said.trim().split('\n');
   expect(lines.at(-1), said).toMatch(new RegExp(`^mikrofleet: .+ \\[${error}\\]$`));
@@ -128,7 +128,7 @@ describe('a SQLite registry at the start', () => {
     damage(folder);
     const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'));
     await outcome.process.stop();
-    expectRefusal(outcome, code, code.startsWith('secret.') ? 'mikrofleet.db.key' : database(folder));
+    expectStartError(outcome, code, code.startsWith('secret.') ? 'mikrofleet.db.key' : database(folder));
     expect(outcome.said).not.toContain('hunter2');
   });
 
@@ -140,7 +140,7 @@ describe('a SQLite registry at the start', () => {
     const folder = await install(`storage: { sqlite: { path: ${path} } }`);
     const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'));
     await outcome.process.stop();
-    expectRefusal(outcome, code, path);
+    expectStartError(outcome, code, path);
   });
 
   it('that another process holds ends it after a while', async () => {
@@ -149,7 +149,7 @@ describe('a SQLite registry at the start', () => {
     other.exec('begin exclusive');
     const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'));
     await outcome.process.stop();
-    expectRefusal(outcome, 'storage.locked', database(folder));
+    expectStartError(outcome, 'storage.locked', database(folder));
     other.exec('rollback');
     other.close();
   });
@@ -175,14 +175,14 @@ describe('a SQLite registry at the start', () => {
       const folder = await installFor(0o400, 'file');
       const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
       await outcome.process.stop();
-      expectRefusal(outcome, 'storage.read-only', database(folder));
+      expectStartError(outcome, 'storage.read-only', database(folder));
     });
 
     it('that cannot be read ends it', async () => {
       const folder = await installFor(0o000, 'file');
       const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
       await outcome.process.stop();
-      expectRefusal(outcome, 'storage.cannot-open', database(folder));
+      expectStartError(outcome, 'storage.cannot-open', database(folder));
     });
 
     it('in a folder that cannot be written to ends it', async () => {
@@ -191,7 +191,7 @@ describe('a SQLite registry at the start', () => {
       await outcome.process.stop();
       chmodSync(folder, 0o700);
       expect(existsSync(dirname(database(folder)))).toBe(true);
-      expectRefusal(outcome, 'storage.read-only', database(folder));
+      expectStartError(outcome, 'storage.read-only', database(folder));
     });
   });
 });

@@ -26,7 +26,7 @@ function rawGet(
 }
 
 /** What promtool has to say, line by line. */
-function faultsOf(exposition: string): string[] {
+function errorsOf(exposition: string): string[] {
   return promtool(['check', 'metrics'], exposition)
     .split('\n')
     .filter((line) => line !== '');
@@ -48,7 +48,7 @@ describe('scrapes of the real process', () => {
   it.each(demoFleet.map(({ name }) => name))('promtool finds no fault with %s', async (name) => {
     const { up, body } = await probe(exporter, { target: name });
     expect(up).toBe(true);
-    expect(faultsOf(body)).toEqual([]);
+    expect(errorsOf(body)).toEqual([]);
   });
 
   it('promtool finds no fault with a device that is down', async () => {
@@ -57,12 +57,12 @@ describe('scrapes of the real process', () => {
     const { up, body } = await probe(exporter, { target: 'hub-bh1' });
     await device.clearFault();
     expect(up).toBe(false);
-    expect(faultsOf(body)).toEqual([]);
+    expect(errorsOf(body)).toEqual([]);
   });
 
   it('promtool finds no fault with the metrics of the exporter', async () => {
     // Not our names: prom-client's own metrics of the process do not all follow the rules.
-    const said = faultsOf(await (await fetch(`${exporter.url}/metrics`)).text());
+    const said = errorsOf(await (await fetch(`${exporter.url}/metrics`)).text());
     expect(said.filter((line) => !line.startsWith('nodejs_'))).toEqual([]);
   });
 

@@ -38,8 +38,8 @@ describe('metric names', () => {
       { name: 'mikrotik_seconds_info', type: 'info', help: 'X.', unit: 'seconds' },
       'mikrotik_seconds_info: a metric of type info has no unit',
     ],
-  ] as const)('%j', (metric, problem) => {
-    expect(lintMetric(metric)).toEqual([problem]);
+  ] as const)('%j', (metric, error) => {
+    expect(lintMetric(metric)).toEqual([error]);
   });
 });
 
@@ -50,8 +50,8 @@ describe('label names', () => {
     [['__x'], ['__x: labels with two leading underscores belong to Prometheus']],
     [['instance'], ['instance: this label is set by Prometheus']],
     [['peer', 'peer'], ['peer: the label is there twice']],
-  ])('%j', (names, problems) => {
-    expect(lintLabelNames(names)).toEqual(problems);
+  ])('%j', (names, errors) => {
+    expect(lintLabelNames(names)).toEqual(errors);
   });
 });
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 import { openTestStore } from '../store/open-test-store.ts';
 import { type Started, start } from './start.ts';
 
 const origin = 'https://elsewhere.example';
-const managed = resources.flatMap(({ routes }) => routes.map(({ path }) => `/api/v1${path}`));
+const managed = featureRoutes.flatMap(({ routes }) => routes.map(({ path }) => `/api/v1${path}`));
 const paths = [
   ...new Set([...managed, '/', '/probe', '/metrics', '/discovery', '/-/ready', '/-/reload', '/nothing']),
   '/api/v1/docs',

@@ -90,13 +90,13 @@ export const upResult: ProbeResult = {
   ],
 };
 
-const failure = new ExporterError('device.login-rejected', 'The device rejected the login.');
+const error = new ExporterError('device.login-rejected', 'The device rejected the login.');
 
 export const downResult: ProbeResult = {
   up: false,
-  failure,
+  error,
   durationMs: 5,
   collectors: [],
   reads: [],
-  families: probeFamilies({ failure, durationMs: 5, collectors: [] }),
+  families: probeFamilies({ error, durationMs: 5, collectors: [] }),
 };

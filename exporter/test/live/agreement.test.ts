@@ -2,7 +2,7 @@ import { type Fleet, startFleet } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TransportName } from '../../src/config/settings.ts';
 import type { LiveRow, LiveValue } from '../../src/live/json.ts';
-import { patiently, startReader, targetOf } from './world.ts';
+import { patiently, startReader, targetOf } from './fixture.ts';
 
 // a clock that stands still: the exposition and the live answer are of the same moment
 const moment = Date.UTC(2026, 4, 5, 20, 30);
@@ -59,7 +59,7 @@ const ofPppOverApi = [
   pair('interfaces', 'interface', 'ethernet_receive_fcs_errors_total', 'ethernet_receive_fcs_errors'),
 ];
 
-const worlds: readonly (readonly [device: string, transport: TransportName, pairs: readonly Pair[]])[] = [
+const fixtures: readonly (readonly [device: string, transport: TransportName, pairs: readonly Pair[]])[] = [
   ['hub-core1', 'api', [...ofInterfaces, ...ofHealth, ...ofPppOverApi]],
   ['hub-core1', 'snmp', [...ofInterfaces, ...ofHealth, ...ofPpp]],
   ['tower2-ap1', 'api', [...ofInterfaces, ...ofHealth, ...ofWireless]],
@@ -75,7 +75,7 @@ const labelsOf = (text: string): [string, string][] =>
 const asNumber = (value: LiveValue | undefined): number | undefined =>
   value === undefined ? undefined : Number(value);
 
-describe.each(worlds)('%s over %s', (device, transport, pairs) => {
+describe.each(fixtures)('%s over %s', (device, transport, pairs) => {
   test.each(pairs)('$property of $resource is $metric', async ({ resource, collector, metric, property }) => {
     const target = targetOf(fleet.device(device), transport);
     const result = await prober.probe(target, [collector], patiently());

@@ -7,7 +7,7 @@ import { gauge } from '../../src/define/metrics.ts';
 import { menu } from '../../src/define/sources.ts';
 import type { JsonSchema, LiveValue } from '../../src/live/json.ts';
 import { liveResources } from '../../src/live/resource.ts';
-import { patiently, resources, startReader, targetOf } from './world.ts';
+import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Answer } from '../management/world.ts';
+import type { Answer } from '../management/fixture.ts';
 import { type LiveServer, startLiveServer } from './server.ts';
 
 let server: LiveServer;
 beforeAll(async () => {
   server = await startLiveServer();
 });
-afterEach(() => expect(server.faults()).toEqual([]));
+afterEach(() => expect(server.errors()).toEqual([]));
 afterAll(() => server.close());
 
 async function get(device: string, path: string): Promise<Answer> {
-  return server.world.call('GET', `${await server.pathOf(device)}/${path}`, {
-    token: server.world.tokens.viewer,
+  return server.fixture.call('GET', `${await server.pathOf(device)}/${path}`, {
+    token: server.fixture.tokens.viewer,
   });
 }
 
@@ -53,13 +53,13 @@ test.each([
 });
 
 test.each(['queues', 'stream?resources=queues'])('%s of a device that there is not', async (path) => {
-  const { status, json } = await server.world.call('GET', `/devices/dev_00000000000000000000/${path}`);
+  const { status, json } = await server.fixture.call('GET', `/devices/dev_00000000000000000000/${path}`);
   expect([status, json['code']]).toEqual([404, 'registry.not-found']);
 });
 
 test('a HEAD opens no stream', async () => {
-  const url = `${server.world.url}/api/v1${await server.pathOf('hub-core1')}/stream?resources=queues`;
-  const headers = { authorization: `Bearer ${server.world.tokens.viewer}` };
+  const url = `${server.fixture.url}/api/v1${await server.pathOf('hub-core1')}/stream?resources=queues`;
+  const headers = { authorization: `Bearer ${server.fixture.tokens.viewer}` };
   expect((await fetch(url, { method: 'HEAD', headers })).status).toBe(405);
   expect(await server.openStreams()).toEqual({ watchers: 0, readers: 0 });
 });
@@ -76,9 +76,9 @@ test('a device that is silent is an answer with an error', async () => {
 test('a client that goes away ends the read', async () => {
   const device = server.fleet.device('tower1-ap1');
   const path = await server.pathOf('tower1-ap1');
-  const headers = { authorization: `Bearer ${server.world.tokens.viewer}` };
+  const headers = { authorization: `Bearer ${server.fixture.tokens.viewer}` };
   await device.setFault('slow', { milliseconds: 500 });
-  const gone = fetch(`${server.world.url}/api/v1${path}/interfaces`, {
+  const gone = fetch(`${server.fixture.url}/api/v1${path}/interfaces`, {
     headers,
     signal: AbortSignal.timeout(200),
   });

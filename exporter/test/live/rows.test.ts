@@ -1,7 +1,7 @@
 import type { SimulatedDevice } from '@mikrofleet/simulator';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import type { LiveResult } from '../../src/live/result.ts';
-import { patiently, replayOf, startReader, targetOf } from './world.ts';
+import { patiently, replayOf, startReader, targetOf } from './fixture.ts';
 
 const { prober, reader } = startReader();
 const devices: SimulatedDevice[] = [];

@@ -4,10 +4,10 @@ import type { TransportName } from '../../src/config/settings.ts';
 import type { StreamLimits } from '../../src/live/streams.ts';
 import type { Prober } from '../../src/probe/prober.ts';
 import { createProber } from '../../src/probe/prober.ts';
-import { type ApiWorld, defaultConfig, startApi } from '../management/world.ts';
+import { type ApiFixture, defaultConfig, startApi } from '../management/fixture.ts';
 
 export interface LiveServer {
-  readonly world: ApiWorld;
+  readonly fixture: ApiFixture;
   readonly fleet: Fleet;
   readonly prober: () => Prober;
   /** Path of a device of the fleet, registered when it is asked for first. Over SNMP it is asked for as `name@snmp`. */
@@ -15,7 +15,7 @@ export interface LiveServer {
   /** What `/metrics` tells of the streams. */
   readonly openStreams: () => Promise<{ watchers: number; readers: number }>;
   /** What the exporter logged as errors. */
-  readonly faults: () => string[];
+  readonly errors: () => string[];
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function startLiveServer(
 ): Promise<LiveServer> {
   const fleet = await startFleet(fleetOptions);
   const probers: Prober[] = [];
-  const world = await startApi(
+  const fixture = await startApi(
     'sqlite',
     defaultConfig,
     (settings) => {
@@ -44,16 +44,16 @@ export async function startLiveServer(
     },
     { streamLimits },
   );
-  const { platform, acme, registry } = world;
+  const { platform, acme, registry } = fixture;
   await registry.tenants.setNetworks(platform, acme.tenantId, ['127.0.0.0/8']);
   for (const [name, account] of Object.entries(accounts)) {
-    await created(world, '/credentials', { name, ...account });
+    await created(fixture, '/credentials', { name, ...account });
   }
   const paths = new Map<string, Promise<string>>();
   const register = async (device: string): Promise<string> => {
     const [name = '', transport = 'api'] = device.split('@') as [string?, TransportName?];
     const { apiPort, snmpPort } = fleet.device(name);
-    const answer = await created(world, transport === 'api' ? '/register-device' : '/register-snmp', {
+    const answer = await created(fixture, transport === 'api' ? '/register-device' : '/register-snmp', {
       name: device,
       address: '127.0.0.1',
       port: transport === 'api' ? apiPort : snmpPort,
@@ -64,7 +64,7 @@ export async function startLiveServer(
     return `/devices/${id}`;
   };
   return {
-    world,
+    fixture,
     fleet,
     prober: () => {
       const [prober] = probers;
@@ -77,25 +77,25 @@ export async function startLiveServer(
       return path;
     },
     openStreams: async () => {
-      const text = await (await fetch(`${world.url}/metrics`)).text();
+      const text = await (await fetch(`${fixture.url}/metrics`)).text();
       const valueOf = (name: string) =>
         Number(new RegExp(`^mikrotik_exporter_${name} (\\d+)$`, 'm').exec(text)?.[1]);
       return { watchers: valueOf('live_streams_open'), readers: valueOf('live_readers') };
     },
-    faults: () => world.logs.filter((line) => line.includes('level=error')),
+    errors: () => fixture.logs.filter((line) => line.includes('level=error')),
     close: async () => {
-      await world.app.close();
+      await fixture.app.close();
       await fleet.close();
     },
   };
 }
 
 async function created(
-  world: ApiWorld,
+  fixture: ApiFixture,
   path: string,
   body: object,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { status, text, json } = await world.call('POST', path, { body });
+  const { status, text, json } = await fixture.call('POST', path, { body });
   if (status !== 201) throw new Error(`${path} was answered ${status}: ${text}`);
   return json;
 }

@@ -22,10 +22,10 @@ async function serve(...options: Parameters<typeof startLiveServer>): Promise<Li
 async function watch(
   server: LiveServer,
   path: string,
-  { token = server.world.tokens.viewer, ...headers }: Record<string, string> = {},
+  { token = server.fixture.tokens.viewer, ...headers }: Record<string, string> = {},
 ): Promise<StreamClient> {
   const [device = '', rest = ''] = path.split('/');
-  const url = `${server.world.url}/api/v1${await server.pathOf(device)}/${rest}`;
+  const url = `${server.fixture.url}/api/v1${await server.pathOf(device)}/${rest}`;
   const client = await openStream(url, { authorization: `Bearer ${token}`, ...headers });
   clients.push(client);
   return client;
@@ -75,7 +75,7 @@ test('two watchers are one reader, and the device is left alone when both are go
   const server = await serve();
   const device = server.fleet.device('hub-core1');
   // the first contact also asks for the serial
-  await server.world.call('GET', `${await server.pathOf('hub-core1')}/health`);
+  await server.fixture.call('GET', `${await server.pathOf('hub-core1')}/health`);
   const before = device.statistics.commands;
   const first = await watch(server, `hub-core1/${everySecond}`);
   await first.until((one) => one.of('interfaces').length >= 1);
@@ -101,7 +101,7 @@ test('two watchers are one reader, and the device is left alone when both are go
   const commands = device.statistics.commands;
   await sleep(1500);
   expect(device.statistics.commands).toBe(commands);
-  expect(server.faults()).toEqual([]);
+  expect(server.errors()).toEqual([]);
 });
 
 test('whoever comes back with the id of the last event is not sent it again', async () => {
@@ -212,7 +212,7 @@ test('the streams of a device that is removed end, those of others go on', async
   const other = await watch(server, `tower1-ap1/${everySecond}`);
   for (const client of [removed, other]) await client.until((one) => one.of('interfaces').length >= 1);
   const path = await server.pathOf('hub-core1');
-  const deleted = await server.world.call('DELETE', path, { headers: { 'if-match': '*' } });
+  const deleted = await server.fixture.call('DELETE', path, { headers: { 'if-match': '*' } });
   expect(deleted.status).toBe(204);
   await removed.until((one) => one.isClosed);
   expect(removed.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'removed' } });
@@ -241,7 +241,7 @@ test('closing the prober ends the streams', async () => {
 
 test('a watcher whose token is revoked is let go, and the others stay', async () => {
   const server = await serve({ recheckMs: 50 });
-  const { registry, acme } = server.world;
+  const { registry, acme } = server.fixture;
   const { token, text } = await registry.tokens.create(acme, {
     name: 'visitor',
     role: 'viewer',
@@ -251,7 +251,7 @@ test('a watcher whose token is revoked is let go, and the others stay', async ()
   const stays = await watch(server, `hub-core1/${everySecond}`);
   await visitor.until((one) => one.of('interfaces').length >= 1);
   expect((await server.openStreams()).watchers).toBe(2);
-  const revoked = await server.world.call('DELETE', `/tokens/${token.id}`, {
+  const revoked = await server.fixture.call('DELETE', `/tokens/${token.id}`, {
     headers: { 'if-match': '*' },
   });
   expect(revoked.status).toBe(200);

@@ -5,7 +5,7 @@ import { collectors } from '../../src/collectors/index.generated.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { devices, marker } from './marked-devices.ts';
-import { type Answer, type ApiWorld, startApi } from './world.ts';
+import { type Answer, type ApiFixture, startApi } from './fixture.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -26,30 +26,30 @@ const snmpAccount = (community = 'demo-public') => ({
 });
 
 describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   let fleet: Fleet;
   const answers: Answer[] = [];
 
-  const call: ApiWorld['call'] = async (...request) => {
-    const answer = await world.call(...request);
+  const call: ApiFixture['call'] = async (...request) => {
+    const answer = await fixture.call(...request);
     answers.push(answer);
     return answer;
   };
 
   beforeAll(async () => {
     fleet = await startFleet({ devices });
-    world = await startApi(dialect, undefined, (settings) => createProber(settings, collectors));
-    await world.registry.tenants.setNetworks(world.platform, world.acme.tenantId, [
+    fixture = await startApi(dialect, undefined, (settings) => createProber(settings, collectors));
+    await fixture.registry.tenants.setNetworks(fixture.platform, fixture.acme.tenantId, [
       '127.0.0.0/8',
       '10.0.0.0/8',
     ]);
-    await world.registry.tenants.setNetworks(world.platform, world.rival.tenantId, ['127.0.0.0/8']);
+    await fixture.registry.tenants.setNetworks(fixture.platform, fixture.rival.tenantId, ['127.0.0.0/8']);
   });
   afterAll(() => fleet.close());
   afterEach(async () => {
     for (const device of fleet.devices) await device.clearFault();
     for (const { text } of answers.splice(0)) expect(text).not.toContain(marker);
-    expect(world.logs.join('\n')).not.toContain(marker);
+    expect(fixture.logs.join('\n')).not.toContain(marker);
   });
 
   const overApi = (name: string) => ({ address: '127.0.0.1', port: fleet.device(name).apiPort });
@@ -63,7 +63,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
   }
 
   const audit = async (action: string) =>
-    (await world.registry.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
+    (await fixture.registry.audit.list(fixture.acme, { filter: { action }, limit: 100 })).items;
   const changesSent = async () =>
     (await audit('device.execute')).filter(({ details }) => details['stage'] === 'before').length;
 
@@ -90,7 +90,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         transport: 'api',
       });
       expect(at(json, 'diagnosis', 'ok')).toBe(true);
-      const [credential] = (await world.registry.credentials.list(world.acme)).items;
+      const [credential] = (await fixture.registry.credentials.list(fixture.acme)).items;
       expect(credential).toMatchObject({
         id: at(json, 'device', 'credentials', 'api'),
         name: 'hub-core1 (api)',
@@ -109,7 +109,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         409,
         { code: 'registry.duplicate', conflict: 'serial', existing_id: at(json, 'device', 'id') },
       ]);
-      expect((await world.registry.credentials.list(world.acme)).items.length).toBe(1);
+      expect((await fixture.registry.credentials.list(fixture.acme)).items.length).toBe(1);
     });
 
     it('works over SNMP with a stored credential', async () => {
@@ -144,19 +144,19 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     it.each([
       ['a wrong password', { password: 'wrong' }, 'login', 'device.login-rejected'],
       ['a device that is off', { unplugged: true }, 'tcp', 'device.unreachable'],
-    ])('refuses %s with the steps, and stores nothing', async (_what, fault, step, code) => {
+    ])('refuses %s with the steps, and stores nothing', async (_what, error, step, code) => {
       const device = fleet.device('hub-sw1');
       const place = overApi('hub-sw1');
-      if ('unplugged' in fault) await device.setFault('unplugged');
-      const before = (await world.registry.credentials.list(world.acme)).items.length;
-      const body = { ...place, ...apiAccount('password' in fault ? fault.password : undefined) };
+      if ('unplugged' in error) await device.setFault('unplugged');
+      const before = (await fixture.registry.credentials.list(fixture.acme)).items.length;
+      const body = { ...place, ...apiAccount('password' in error ? error.password : undefined) };
       const { status, json } = await call('POST', '/register-device', { body });
       expect([status, json['code']]).toEqual([422, 'registration.failed']);
       const steps = at(json, 'diagnosis', 'steps') as Json[];
       const failed = steps.find(({ outcome }) => outcome === 'failed');
       expect(failed).toMatchObject({ step, remedy: expect.any(String) as string });
       expect([code, 'device.refused']).toContain(failed?.['code']);
-      expect((await world.registry.credentials.list(world.acme)).items.length).toBe(before);
+      expect((await fixture.registry.credentials.list(fixture.acme)).items.length).toBe(before);
       expect((await audit('device.register')).at(0)).toMatchObject({
         outcome: 'failed',
         targetId: '127.0.0.1',
@@ -187,8 +187,8 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       const { status, json } = await call('POST', '/register-device', { body });
       expect([status, at(json, 'device', 'state')]).toEqual([201, 'pending']);
       const id = String(at(json, 'device', 'id'));
-      await fetch(`${world.url}/probe?target=${id}`, {
-        headers: { authorization: `Bearer ${world.tokens.viewer}` },
+      await fetch(`${fixture.url}/probe?target=${id}`, {
+        headers: { authorization: `Bearer ${fixture.tokens.viewer}` },
       });
       const { serial } = fleet.device('tower2-cpe1').description;
       expect((await call('GET', `/devices/${id}`)).json).toMatchObject({ state: 'active', serial });
@@ -199,7 +199,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       const body = { ...overApi('tower2-rtr1'), new_credential: { ...account, name: 'public' } };
       const { status, json } = await call('POST', '/register-device', { body });
       expect([status, json['code'], json['conflict']]).toEqual([409, 'registry.duplicate', 'name']);
-      expect(await world.registry.devices.find(world.acme, 'tower2-rtr1')).toBeUndefined();
+      expect(await fixture.registry.devices.find(fixture.acme, 'tower2-rtr1')).toBeUndefined();
     });
 
     it('is done once for one idempotency key', async () => {
@@ -212,7 +212,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     });
 
     it('is for administrators', async () => {
-      const { operator } = world.tokens;
+      const { operator } = fixture.tokens;
       const body = { ...overApi('hub-sw1'), ...apiAccount() };
       const { status, json } = await call('POST', '/register-device', { token: operator, body });
       expect([status, json['code']]).toEqual([403, 'auth.forbidden']);
@@ -240,7 +240,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     });
 
     it('of a registered device is for operators, that of an address is not', async () => {
-      const { operator, rival } = world.tokens;
+      const { operator, rival } = fixture.tokens;
       const id = await register('tower1-sw1');
       const own = await call('POST', '/test-connection', { token: operator, body: { device: id } });
       expect([own.status, own.json['ok']]).toEqual([200, true]);
@@ -272,14 +272,14 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       'health',
     ])('tells its %s', async (resource) => {
       const { status, json } = await call('GET', `/devices/${id}/${resource}?limit=2`, {
-        token: world.tokens.viewer,
+        token: fixture.tokens.viewer,
       });
       expect([status, json]).toMatchObject([200, { device: id, resource, limit: 2 }]);
       expect(json['error']).toBeUndefined();
     });
 
     it('is nothing to another tenant', async () => {
-      const { rival } = world.tokens;
+      const { rival } = fixture.tokens;
       for (const [method, path, body] of [
         ['GET', 'interfaces', undefined],
         ['GET', 'stream?resources=interfaces', undefined],
@@ -292,28 +292,28 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     });
 
     it('is streamed only as long as it may be contacted', async () => {
-      const { tenants } = world.registry;
-      const { tenantId } = world.acme;
+      const { tenants } = fixture.registry;
+      const { tenantId } = fixture.acme;
       const response = await fetch(
-        `${world.url}/api/v1/devices/${id}/stream?resources=interfaces&interval_seconds=1`,
-        { headers: { authorization: `Bearer ${world.tokens.viewer}` } },
+        `${fixture.url}/api/v1/devices/${id}/stream?resources=interfaces&interval_seconds=1`,
+        { headers: { authorization: `Bearer ${fixture.tokens.viewer}` } },
       );
       let text = '';
       for await (const chunk of response.body ?? []) {
         text += new TextDecoder().decode(chunk);
         if (text.includes('event: interfaces'))
-          await tenants.setNetworks(world.platform, tenantId, ['10.0.0.0/8']);
+          await tenants.setNetworks(fixture.platform, tenantId, ['10.0.0.0/8']);
       }
-      await tenants.setNetworks(world.platform, tenantId, ['127.0.0.0/8', '10.0.0.0/8']);
+      await tenants.setNetworks(fixture.platform, tenantId, ['127.0.0.0/8', '10.0.0.0/8']);
       expect(text).toContain('event: end\ndata: {"reason":"removed"');
     });
 
     it('is streamed', async () => {
       const gone = new AbortController();
       const response = await fetch(
-        `${world.url}/api/v1/devices/${id}/stream?resources=interfaces&interval_seconds=1`,
+        `${fixture.url}/api/v1/devices/${id}/stream?resources=interfaces&interval_seconds=1`,
         {
-          headers: { authorization: `Bearer ${world.tokens.viewer}` },
+          headers: { authorization: `Bearer ${fixture.tokens.viewer}` },
           signal: gone.signal,
         },
       );
@@ -326,18 +326,19 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         text += new TextDecoder().decode(chunk);
         if (text.includes('event: interfaces')) break;
       }
-      const metrics = await (await fetch(`${world.url}/metrics`)).text();
+      const metrics = await (await fetch(`${fixture.url}/metrics`)).text();
       expect(metrics).toContain('\nmikrotik_exporter_live_streams_open 1\n');
       expect(metrics).toContain('\nmikrotik_exporter_live_readers 1\n');
       gone.abort();
       expect(text).toContain('event: start');
-      expect(world.app.permissions.get('GET /api/v1/devices/:id/stream')).toBe('device.read');
+      expect(fixture.app.permissions.get('GET /api/v1/devices/:id/stream')).toBe('device.read');
       const unknown = await call('GET', `/devices/${id}/stream?resources=secrets`);
       expect([unknown.status, unknown.json['code']]).toEqual([404, 'request.unknown-resource']);
     });
 
     it('shows what it sees beside it, and what of that is registered', async () => {
-      const idOf = async (name: string) => String((await world.registry.devices.find(world.acme, name))?.id);
+      const idOf = async (name: string) =>
+        String((await fixture.registry.devices.find(fixture.acme, name))?.id);
       const path = `/devices/${await idOf('hub-core1')}/neighbours`;
       const { status, json } = await call('GET', path);
       expect([status, json]).toMatchObject([200, { truncated: false }]);
@@ -348,7 +349,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       });
       const fresh = neighbours.find(({ identity }) => identity === 'tower2-rtr1');
       expect([fresh?.['is_mikrotik'], fresh?.['registered_id']]).toEqual([true, undefined]);
-      const operator = await call('GET', path, { token: world.tokens.operator });
+      const operator = await call('GET', path, { token: fixture.tokens.operator });
       expect([operator.status, operator.json['code']]).toEqual([403, 'auth.forbidden']);
     });
 
@@ -357,11 +358,11 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         body: { path: '/system/identity/set', args: { name: 'new' }, timeout_seconds: 1 },
         headers: { 'idempotency-key': 'identity' },
       });
-    const execute = (body: unknown, token = world.tokens.admin) =>
+    const execute = (body: unknown, token = fixture.tokens.admin) =>
       call('POST', `/devices/${id}/execute`, { body, token });
 
     it('runs commands that read for operators, bounded and with secrets masked', async () => {
-      const { operator } = world.tokens;
+      const { operator } = fixture.tokens;
       const body = { path: '/interface/print', proplist: ['name'], max_rows: 1 };
       const { status, json } = await execute(body, operator);
       expect([status, json]).toMatchObject([200, { class: 'read', row_count: 1, truncated: true }]);
@@ -387,7 +388,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       ['words and a path', { path: '/interface/print', words: ['/ip/print'] }, 400, 'command.malformed'],
     ])('refuses %s, and keeps it in the audit', async (_what, body, status, code) => {
       const before = (await audit('device.execute')).length;
-      const answer = await execute(body, world.tokens.operator);
+      const answer = await execute(body, fixture.tokens.operator);
       expect([answer.status, answer.json['code']]).toEqual([status, code]);
       const entries = await audit('device.execute');
       expect(entries.length).toBe(before + 1);
@@ -406,7 +407,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         details: { stage: 'after', error: 'device.timeout' },
       });
       expect(before).toMatchObject({ outcome: 'done', details: { stage: 'before' } });
-      expect(await world.registry.audit.verify(world.acme)).toMatchObject({ whole: true });
+      expect(await fixture.registry.audit.verify(fixture.acme)).toMatchObject({ whole: true });
       await device.setFault('unplugged');
       expect((await execute({ ...body, args: { name: 'newer' } })).status).toBe(502);
       // It never got there.
@@ -442,8 +443,8 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect([refused.status, refused.json['code']]).toEqual([409, 'registry.quarantined']);
       expect((await audit('device.execute')).at(0)).toMatchObject({ outcome: 'refused' });
       const probe = () =>
-        fetch(`${world.url}/probe?target=${id}&module=router`, {
-          headers: { authorization: `Bearer ${world.tokens.viewer}` },
+        fetch(`${fixture.url}/probe?target=${id}&module=router`, {
+          headers: { authorization: `Bearer ${fixture.tokens.viewer}` },
         });
       expect(await (await probe()).text()).toContain('registry.quarantined');
       const confirmed = await call('POST', `/devices/${id}/confirm-hardware`, {
@@ -499,7 +500,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
   });
 
   it('the OIDs are listed', async () => {
-    const { status, json } = await call('GET', '/snmp-oids', { token: world.tokens.viewer });
+    const { status, json } = await call('GET', '/snmp-oids', { token: fixture.tokens.viewer });
     expect(status).toBe(200);
     const sets = json['sets'] as { name: string; scalars: unknown[]; tables: { columns: unknown[] }[] }[];
     expect(sets.map(({ name }) => name)).toContain('mikrotik-wireless');

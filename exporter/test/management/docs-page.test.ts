@@ -5,19 +5,19 @@ import { errorTable } from '../../src/errors/codes.ts';
 import { curlLine } from '../../src/http/api/docs-curl.ts';
 import { operationId } from '../../src/http/api/operation-id.ts';
 import { errorsOf } from '../../src/http/api/route-errors.ts';
-import { resources } from '../../src/management/index.generated.ts';
-import { type ApiWorld, startApi } from './world.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
+import { type ApiFixture, startApi } from './fixture.ts';
 
-const routes = resources.flatMap((resource) => resource.routes);
+const routes = featureRoutes.flatMap((feature) => feature.routes);
 const named = routes.map((route) => [operationId(route), route] as const);
 
-let world: ApiWorld;
+let fixture: ApiFixture;
 let headers: Headers;
 let page: string;
 
 beforeAll(async () => {
-  world = await startApi('sqlite');
-  const answer = await fetch(`${world.url}/api/v1/docs`);
+  fixture = await startApi('sqlite');
+  const answer = await fetch(`${fixture.url}/api/v1/docs`);
   expect(answer.status).toBe(200);
   ({ headers } = answer);
   page = await answer.text();
@@ -44,7 +44,7 @@ describe('the page of the API', () => {
   });
 
   it('is linked from the landing page', async () => {
-    const landing = await (await fetch(`${world.url}/`)).text();
+    const landing = await (await fetch(`${fixture.url}/`)).text();
     expect(landing).toContain('<a href="/api/v1/docs">');
   });
 
@@ -96,7 +96,7 @@ describe('the page of the API', () => {
 /** What curl would be given, by a real shell. */
 function wordsOf(line: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
-  const env = { MIKROFLEET_URL: world.url, MIKROFLEET_TOKEN: world.tokens.admin };
+  const env = { MIKROFLEET_URL: fixture.url, MIKROFLEET_TOKEN: fixture.tokens.admin };
   return execFileSync('/bin/sh', ['-c', script], { encoding: 'utf8', env }).split('\0').slice(0, -1);
 }
 
@@ -104,14 +104,14 @@ describe('the request that the page shows', () => {
   it.each(named)('of %s is one that the route understands', async (_id, route) => {
     const words = wordsOf(curlLine(route));
     const after = (flag: string): string[] => words.filter((_, index) => words[index - 1] === flag);
-    const url = words.find((word) => word.startsWith(world.url)) ?? '';
+    const url = words.find((word) => word.startsWith(fixture.url)) ?? '';
     const [method = 'GET'] = after('-X');
     const headers_ = Object.fromEntries(after('-H').map((header) => header.split(/: (.*)/s).slice(0, 2)));
     expect(method).toBe(route.method);
-    expect(headers_).toMatchObject({ Authorization: `Bearer ${world.tokens.admin}` });
+    expect(headers_).toMatchObject({ Authorization: `Bearer ${fixture.tokens.admin}` });
     const [body = route.body?.['examples']?.[0]] = after('-d');
-    const path = url.slice(`${world.url}/api/v1`.length);
-    const { status, json } = await world.call(method, path, {
+    const path = url.slice(`${fixture.url}/api/v1`.length);
+    const { status, json } = await fixture.call(method, path, {
       headers: headers_,
       ...(route.body === undefined ? {} : { body }),
     });

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../../src/http/api/open-api-document.ts';
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ interface Document {
   readonly components: { readonly schemas: { readonly Problem: Json }; readonly examples: Json };
 }
 
-const whole = JSON.parse(JSON.stringify(openApiDocument(resources, '1.2.3'))) as Json;
+const whole = JSON.parse(JSON.stringify(openApiDocument(featureRoutes, '1.2.3'))) as Json;
 
 const targets = new Map<string, unknown>();
 
@@ -53,7 +53,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time'
 const known = new Map<object, ValidateFunction>();
 
 /** What is wrong with a value; nothing that the schema does not name may be there. */
-export function faultsOf(schema: Json, value: unknown): string[] {
+export function schemaErrors(schema: Json, value: unknown): string[] {
   const validate = known.get(schema) ?? ajv.compile(closed(schema) as Json);
   known.set(schema, validate);
   if (validate(value)) return [];
@@ -109,8 +109,8 @@ export function checkAnswer(
   const content = response.content?.[type];
   if (content === undefined) throw new Error(`${label} with ${type}, which is not documented.`);
   if (!/[/+]json$/.test(type)) return;
-  const faults = faultsOf(content.schema, answer.json);
-  if (faults.length > 0) throw new Error(`${label} against its schema:\n${faults.join('\n')}`);
+  const errors = schemaErrors(content.schema, answer.json);
+  if (errors.length > 0) throw new Error(`${label} against its schema:\n${errors.join('\n')}`);
   const code = answer.json['code'];
   if (answer.status >= 400 && !(String(code) in (content.examples ?? {}))) {
     throw new Error(`${label} with the code ${String(code)}, which is not documented.`);

@@ -8,7 +8,7 @@ import { dialects } from '../store/open-test-store.ts';
 import { makeCases } from './isolation-cases.ts';
 import { nameOf, optionsFor, pathFor, routes } from './route-call.ts';
 import { scopeSets } from './scope-sets.ts';
-import { type Answer, type ApiWorld, defaultConfig, startApi } from './world.ts';
+import { type Answer, type ApiFixture, defaultConfig, startApi } from './fixture.ts';
 
 const config = `${defaultConfig}
 auths: { monitor: { api: { username: monitor, password: x, tls: off } } }
@@ -21,13 +21,13 @@ describe('the table of routes', () => {
 });
 
 describe.each(dialects)('every route on %s', (dialect) => {
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   let ids: Record<string, readonly string[]>;
   const tokens = new Map<string, string>();
 
   beforeAll(async () => {
-    world = await startApi(dialect, config);
-    const { registry, platform, rival } = world;
+    fixture = await startApi(dialect, config);
+    const { registry, platform, rival } = fixture;
     const made = await makeCases({ registry, platform, victim: rival });
     const ofFile = fileDeviceId({ tenant: 'rival', name: 'theirs' });
     ids = { ...made.ids, devices: [...(made.ids['devices'] ?? []), ofFile] };
@@ -40,11 +40,11 @@ describe.each(dialects)('every route on %s', (dialect) => {
   )('%s: the id of another tenant is not found', async (_name, route) => {
     const foreignIds = ids[route.path.split('/')[1] ?? ''] ?? [];
     expect(foreignIds, 'no id for this resource').not.toEqual([]);
-    const own = optionsFor(route, world.tokens.admin);
+    const own = optionsFor(route, fixture.tokens.admin);
     for (const id of foreignIds) {
-      const foreign = await world.call(route.method, pathFor(route, id), own);
+      const foreign = await fixture.call(route.method, pathFor(route, id), own);
       expect([foreign.status, foreign.json['code']], foreign.text).toEqual([404, 'registry.not-found']);
-      const nobody = await world.call(route.method, pathFor(route, `${id}x`), own);
+      const nobody = await fixture.call(route.method, pathFor(route, `${id}x`), own);
       // Not even the words differ.
       expect({ ...foreign.json, instance: '' }).toEqual({ ...nobody.json, instance: '' });
     }
@@ -56,9 +56,9 @@ describe.each(dialects)('every route on %s', (dialect) => {
       for (const [token, code] of [
         ['', 'auth.missing-token'],
         ['garbage', 'auth.bad-token'],
-        [`${world.tokens.admin.slice(0, -1)}x`, 'auth.bad-token'],
+        [`${fixture.tokens.admin.slice(0, -1)}x`, 'auth.bad-token'],
       ] as const) {
-        const answer = await world.call(route.method, route.path, optionsFor(route, token));
+        const answer = await fixture.call(route.method, route.path, optionsFor(route, token));
         expect([answer.status, answer.json['code']]).toEqual([401, code]);
         expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
         expect(answer.headers.get('content-type')).toBe('application/problem+json');
@@ -95,33 +95,33 @@ describe.each(dialects)('every route on %s', (dialect) => {
     const key = `${role} ${scopes.join(' ')}`;
     const token =
       tokens.get(key) ??
-      (await world.makeToken(role === 'platform' ? world.platform : world.acme, role, scopes));
+      (await fixture.makeToken(role === 'platform' ? fixture.platform : fixture.acme, role, scopes));
     tokens.set(key, token);
-    return world.call(route.method, pathFor(route, 'nobody_has_this'), optionsFor(route, token));
+    return fixture.call(route.method, pathFor(route, 'nobody_has_this'), optionsFor(route, token));
   }
 });
 
 // Who a person of Grafana is does not depend on the database.
 describe('every route for people of Grafana', () => {
   let grafana: GrafanaServer;
-  let world: ApiWorld;
+  let fixture: ApiFixture;
 
   beforeAll(async () => {
     grafana = await GrafanaServer.start();
-    world = await startApi('sqlite', `${defaultConfig}grafana: { url: "${grafana.url}" }\n`);
-    const { registry, platform, acme } = world;
+    fixture = await startApi('sqlite', `${defaultConfig}grafana: { url: "${grafana.url}" }\n`);
+    const { registry, platform, acme } = fixture;
     await registry.tenants.update(platform, { id: acme.tenantId, change: { grafanaOrgId: 3 } });
   });
 
   it.each(roles.filter((role) => role !== 'platform'))(
     'gives an admin of the organisation with a token of %s the rights of that role',
     async (role) => {
-      const token = await world.makeToken(world.acme, role, ['grafana']);
+      const token = await fixture.makeToken(fixture.acme, role, ['grafana']);
       const person = { 'x-grafana-id': await grafana.sign({ role: 'Admin' }) };
       for (const route of routes) {
         const { headers, ...own } = optionsFor(route, token);
         const options = { ...own, headers: { ...headers, ...person } };
-        const { status, json } = await world.call(route.method, pathFor(route, 'nobody_has_this'), options);
+        const { status, json } = await fixture.call(route.method, pathFor(route, 'nobody_has_this'), options);
         const label = `${nameOf(route)}: ${String(json['detail'])}`;
         if (mayDo({ role, tokenScopes: ['grafana'] }, route.permission)) {
           expect(String(json['code']), label).not.toMatch(/^(auth|internal)\./);
@@ -131,10 +131,10 @@ describe('every route for people of Grafana', () => {
   );
 
   it('lets nobody in without a person', async () => {
-    const token = await world.makeToken(world.acme, 'admin', ['grafana']);
+    const token = await fixture.makeToken(fixture.acme, 'admin', ['grafana']);
     for (const route of routes) {
       const path = pathFor(route, 'nobody_has_this');
-      const { status, json } = await world.call(route.method, path, optionsFor(route, token));
+      const { status, json } = await fixture.call(route.method, path, optionsFor(route, token));
       expect([status, json['code']], nameOf(route)).toEqual([401, 'auth.grafana-id-missing']);
     }
   });
@@ -142,8 +142,8 @@ describe('every route for people of Grafana', () => {
   it.each(scopeSets.filter((scopes) => scopes.includes('grafana')).map((scopes) => [scopes]))(
     'lets nobody in without a person, whatever else the token is for: %s',
     async (scopes) => {
-      const token = await world.makeToken(world.acme, 'admin', scopes);
-      const { status, json } = await world.call('GET', '/sites', { token });
+      const token = await fixture.makeToken(fixture.acme, 'admin', scopes);
+      const { status, json } = await fixture.call('GET', '/sites', { token });
       expect([status, json['code']]).toEqual([401, 'auth.grafana-id-missing']);
     },
   );
@@ -151,8 +151,8 @@ describe('every route for people of Grafana', () => {
 
 describe('permissions', () => {
   it('are checked before a body is read', async () => {
-    const world = await startApi('sqlite');
-    const answer = await world.call('POST', '/sites', { token: world.tokens.viewer, body: '{"broken' });
+    const fixture = await startApi('sqlite');
+    const answer = await fixture.call('POST', '/sites', { token: fixture.tokens.viewer, body: '{"broken' });
     expect(answer.json['code']).toBe('auth.forbidden');
   });
 });

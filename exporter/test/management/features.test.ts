@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../src/http/permission.ts';
 import { features, repositoryClasses } from '../../src/management/features.generated.ts';
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 import { toCamel } from '../../src/management/letter-case.ts';
 
-const routes = resources.flatMap((resource) => resource.routes);
+const routes = featureRoutes.flatMap((feature) => feature.routes);
 const sources = readdirSync(new URL('../../src/management/', import.meta.url), {
   recursive: true,
   encoding: 'utf8',

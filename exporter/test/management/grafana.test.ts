@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../src/access/roles.ts';
 import { GrafanaServer } from '../access/grafana-server.ts';
 import { dialects } from '../store/open-test-store.ts';
-import { type Answer, type ApiWorld, startApi } from './world.ts';
+import { type Answer, type ApiFixture, startApi } from './fixture.ts';
 
 /** One thing that each role may do and the one below may not; nobody has the device. */
 const things = [
@@ -28,17 +28,17 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 describe.each(dialects)('people from Grafana on %s', (dialect) => {
   let grafana: GrafanaServer;
   let config = '';
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   /** Of the tenant acme, for its administrator, with the scope grafana. */
   let token = '';
 
   beforeAll(async () => {
     grafana = await GrafanaServer.start();
     config = `grafana: { url: "${grafana.url}" }\nlimits: { per_principal_per_minute: 10000 }\n`;
-    world = await startApi(dialect, () => config);
-    const { registry, platform, acme } = world;
+    fixture = await startApi(dialect, () => config);
+    const { registry, platform, acme } = fixture;
     await registry.tenants.update(platform, { id: acme.tenantId, change: { grafanaOrgId: 3 } });
-    token = await world.makeToken(acme, 'admin', ['grafana']);
+    token = await fixture.makeToken(acme, 'admin', ['grafana']);
   });
 
   /** A request with the identity `jwt`; neither it nor the token may come back or be logged. */
@@ -47,12 +47,12 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     options: { token?: string; method?: string; path?: string; body?: unknown } = {},
   ): Promise<Answer> => {
     const { method = 'GET', path = '/sites', body } = options;
-    const answer = await world.call(method, path, {
+    const answer = await fixture.call(method, path, {
       token: options.token ?? token,
       body,
       headers: jwt === undefined ? {} : { 'x-grafana-id': jwt },
     });
-    const said = [answer.text, ...world.logs, ...[...answer.headers].flat()].join('\n');
+    const said = [answer.text, ...fixture.logs, ...[...answer.headers].flat()].join('\n');
     for (const secret of [options.token ?? token, ...(jwt?.split('.') ?? [])]) {
       if (secret.length > 20) expect(said).not.toContain(secret);
     }
@@ -81,7 +81,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       'are the lesser of person and token, which has the scope %s',
       async (scope) => {
         for (const [role, claims, mayDo] of cases) {
-          const own = await world.makeToken(world.acme, role, [scope]);
+          const own = await fixture.makeToken(fixture.acme, role, [scope]);
           const jwt = await grafana.sign(claims);
           for (const [index, [method, path, body, allowed]] of things.entries()) {
             const { status, json } = await ask(jwt, { token: own, method, path, body });
@@ -175,7 +175,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       const authorization = `Bearer ${token}`;
       const twice = async (...ids: string[]): Promise<unknown[]> => {
         const headers = { authorization, 'x-grafana-id': ids };
-        const request = send(`${world.url}/api/v1/sites`, { headers, agent: false }).end();
+        const request = send(`${fixture.url}/api/v1/sites`, { headers, agent: false }).end();
         const [response] = (await once(request, 'response')) as [IncomingMessage];
         const { code } = JSON.parse(await text(response)) as { code?: string };
         return code === undefined ? [response.statusCode] : [response.statusCode, code];
@@ -187,18 +187,18 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     });
 
     it('that is longer than all headers may be, before anybody looks at it', async () => {
-      const logged = world.logs.length;
+      const logged = fixture.logs.length;
       const answer = await ask('x'.repeat(20_000));
       expect(answer.status).toBe(431);
       expect(answer.text.length).toBeLessThan(500);
       expect(outcome(await ask(await grafana.sign({})))).toEqual([200]);
-      expect(world.logs.slice(logged).join('')).not.toContain('xxx');
+      expect(fixture.logs.slice(logged).join('')).not.toContain('xxx');
     });
   });
 
   it('has to be that of the tenant of the token', async () => {
-    const { registry, platform, rival } = world;
-    const theirs = await world.makeToken(rival, 'admin', ['grafana']);
+    const { registry, platform, rival } = fixture;
+    const theirs = await fixture.makeToken(rival, 'admin', ['grafana']);
     const jwt = await grafana.sign({ role: 'Admin' });
     expect(await refused(jwt, { token: theirs })).toBe(
       'The tenant of the token is bound to no Grafana organisation.',
@@ -231,7 +231,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       await grafana.rotate('k3');
       const jwt = await grafana.sign({ role: 'Admin' });
       await refused(jwt);
-      expect((await fetch(`${world.url}/-/reload`, { method: 'POST' })).status).toBe(200);
+      expect((await fetch(`${fixture.url}/-/reload`, { method: 'POST' })).status).toBe(200);
       expect(outcome(await ask(jwt))).toEqual([200]);
     });
 
@@ -251,7 +251,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       });
       expect(answer.text).not.toMatch(/secret page|127\.0\.0\.1/);
       expect(answer.headers.get('www-authenticate')).toBeNull();
-      expect(world.logs.at(-1)).toContain('code=auth.grafana-keys');
+      expect(fixture.logs.at(-1)).toContain('code=auth.grafana-keys');
       grafana.instead = undefined;
       expect(outcome(await ask(later))).toEqual([200]);
     });
@@ -261,7 +261,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     const good = config;
     const other = await GrafanaServer.start();
     const reload = async (): Promise<number> =>
-      (await fetch(`${world.url}/-/reload`, { method: 'POST' })).status;
+      (await fetch(`${fixture.url}/-/reload`, { method: 'POST' })).status;
     const [here, there] = [await grafana.sign({ role: 'Admin' }), await other.sign({ role: 'Admin' })];
     config = `grafana: { url: "${other.url.slice(0, -1)}" }\n`;
     expect(outcome(await ask(here))).toEqual([200]);
@@ -277,7 +277,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     expect(outcome(without)).toEqual([401, 'auth.grafana-not-configured']);
     expect(without.json['remedy']).toContain('`grafana.url`');
     // Then the header proves nothing, and tokens that are good without a person have their own role.
-    expect(outcome(await ask('anything', { token: world.tokens.viewer }))).toEqual([200]);
+    expect(outcome(await ask('anything', { token: fixture.tokens.viewer }))).toEqual([200]);
     config = good;
     expect(await reload()).toBe(200);
     expect(outcome(await ask(here))).toEqual([200]);
@@ -290,15 +290,15 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       expect(answer.json['remedy']).toContain('through Grafana');
       const headers = { authorization: `Bearer ${token}` };
       for (const path of ['/discovery', '/metrics', '/probe?target=x']) {
-        expect((await fetch(world.url + path, { headers })).status, path).toBe(401);
+        expect((await fetch(fixture.url + path, { headers })).status, path).toBe(401);
       }
       const known = { ...headers, 'x-grafana-id': await grafana.sign({}) };
-      expect((await fetch(`${world.url}/discovery`, { headers: known })).status).toBe(200);
+      expect((await fetch(`${fixture.url}/discovery`, { headers: known })).status).toBe(200);
     });
 
     it('of the platform have no such scope, and no person', async () => {
       const body = { name: 'x', role: 'platform', scopes: ['grafana'] };
-      const { platform } = world.tokens;
+      const { platform } = fixture.tokens;
       const answer = await ask(undefined, { token: platform, method: 'POST', path: '/tokens', body });
       expect(outcome(answer)).toEqual([400, 'registry.invalid-value']);
       expect(answer.json['detail']).toContain('grafana is for tokens of a tenant');
@@ -307,7 +307,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     });
 
     it('that expired or were revoked, or whose tenant is suspended, are refused whoever the person is', async () => {
-      const { registry, platform, tokens } = world;
+      const { registry, platform, tokens } = fixture;
       const tenant = await registry.tenants.create(platform, { name: 'short-lived', grafanaOrgId: 12 });
       const path = `/tenants/${tenant.id}`;
       const make = async (days: number): Promise<{ id: string; own: string }> => {
@@ -329,7 +329,11 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       expect(expired.headers.get('www-authenticate')).toContain('invalid_token');
       expect(outcome(await ask(await ofTwelve(), { token: own }))).toEqual([200]);
       const set = async (state: string): Promise<Answer> =>
-        world.call('PATCH', path, { token: tokens.platform, body: { state }, headers: { 'if-match': '*' } });
+        fixture.call('PATCH', path, {
+          token: tokens.platform,
+          body: { state },
+          headers: { 'if-match': '*' },
+        });
       expect((await set('suspended')).status).toBe(200);
       expect(outcome(await ask(await ofTwelve(), { token: own }))).toEqual([403, 'auth.tenant-suspended']);
       expect((await set('active')).status).toBe(200);
@@ -341,7 +345,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
   });
 
   it('the audit names the person, the account and the token', async () => {
-    const { acme, registry } = world;
+    const { acme, registry } = fixture;
     const id = token.split('_')[1] ?? '';
     const via = { token: `tok_${id}`, account: 'user:41' };
     const alice = await grafana.sign({ email: 'alice@example.net', role: 'Admin' }, { subject: 'user:41' });
@@ -356,7 +360,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     const long = await grafana.sign({ username: `${'\u{1f6f0}'.repeat(200)}\ud83d`, role: 'Admin' });
     await ask(long, { method: 'POST', path: '/sites', body: { name: 'By a satellite' } });
     await ask(undefined, {
-      token: world.tokens.admin,
+      token: fixture.tokens.admin,
       method: 'POST',
       path: '/sites',
       body: { name: 'By a token' },

@@ -19,7 +19,7 @@ export const own = (call: Call): Case => ({ call, sees: 'own rows only' });
 export const nothing = (call: Call): Case => ({ call, sees: 'nothing' });
 
 /** Where the victim has its records. */
-export interface VictimWorld {
+export interface VictimFixture {
   readonly registry: Registry;
   readonly platform: AllTenantsScope;
   readonly victim: TenantScope;
@@ -33,16 +33,16 @@ export interface FeatureCases {
 }
 
 /** What the files in `isolation/` have as their default export: makes records of the victim, and the cases on them. */
-export type MakeCases = (world: VictimWorld) => Promise<FeatureCases>;
+export type MakeCases = (fixture: VictimFixture) => Promise<FeatureCases>;
 
 /** The cases of all features. */
-export async function makeCases(world: VictimWorld): Promise<Required<FeatureCases>> {
+export async function makeCases(fixture: VictimFixture): Promise<Required<FeatureCases>> {
   const made: FeatureCases[] = [];
   const folder = new URL('./isolation/', import.meta.url);
   for (const file of readdirSync(folder).sort()) {
     const { href } = new URL(file, folder);
     const { default: make } = (await import(/* @vite-ignore */ href)) as { default: MakeCases };
-    made.push(await make(world));
+    made.push(await make(fixture));
   }
   return {
     cases: Object.assign({}, ...made.map(({ cases }) => cases)) as FeatureCases['cases'],

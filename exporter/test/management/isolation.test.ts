@@ -98,9 +98,9 @@ async function all<T>(pages: AsyncIterable<T>): Promise<readonly T[]> {
   return list;
 }
 
-const connectTo = async (world: TestStore, owner: boolean): Promise<Client> => {
-  if (!('postgresql' in world.storage)) throw new Error('no PostgreSQL');
-  const { url, role } = world.storage.postgresql;
+const connectTo = async (fixture: TestStore, owner: boolean): Promise<Client> => {
+  if (!('postgresql' in fixture.storage)) throw new Error('no PostgreSQL');
+  const { url, role } = fixture.storage.postgresql;
   const client = new Client({
     connectionString: url.reveal(),
     ...(owner ? {} : { options: `-c role=${role}` }),
@@ -110,13 +110,13 @@ const connectTo = async (world: TestStore, owner: boolean): Promise<Client> => {
 };
 
 describe.each(dialects)('isolation on %s', async (dialect) => {
-  const world = await openTestStore(dialect);
-  const { registry, rival: attacker, acme: victim } = world;
-  const { cases: repositoryCases } = await makeCases({ ...world, registry, victim });
-  const deviceCases = await makeDeviceCases(world);
+  const fixture = await openTestStore(dialect);
+  const { registry, rival: attacker, acme: victim } = fixture;
+  const { cases: repositoryCases } = await makeCases({ ...fixture, registry, victim });
+  const deviceCases = await makeDeviceCases(fixture);
   const cases: typeof repositoryCases = { ...repositoryCases, ...deviceCases };
   const snapshot = async (): Promise<string> =>
-    registry.session.read(world.platform, async ({ db }) => {
+    registry.session.read(fixture.platform, async ({ db }) => {
       const rowsOfVictim: string[] = [];
       for (const [table, column] of tenantTables) {
         const { rows } =
@@ -174,7 +174,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
 
   describe('the second wall', () => {
     it.each(tenantTables)('a query of %s without its tenant sees one tenant only', async (table, column) => {
-      const client = await connectTo(world, false);
+      const client = await connectTo(fixture, false);
       await client.query('begin');
       await client.query("select set_config('app.tenant_id', $1, true)", [attacker.tenantId]);
       const { rows } = await client.query<{ tenant: string }>(`select ${column} as tenant from ${table}`);
@@ -186,7 +186,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     it.each(tenantTables)(
       '%s refuses to be read before the tenant is named, and afterwards too',
       async (table, column) => {
-        const client = await connectTo(world, false);
+        const client = await connectTo(fixture, false);
         await expect(client.query(`select * from ${table} where ${column} <> ''`)).rejects.toThrow(
           'app.tenant_id is not set',
         );
@@ -201,7 +201,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     );
 
     it('writes into another tenant are refused, also by a foreign key', async () => {
-      const client = await connectTo(world, false);
+      const client = await connectTo(fixture, false);
       await client.query('begin');
       await client.query("select set_config('app.tenant_id', $1, true)", [attacker.tenantId]);
       await client.query('savepoint s');
@@ -218,7 +218,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     });
 
     it('the role can neither change the rules nor the audit', async () => {
-      const client = await connectTo(world, false);
+      const client = await connectTo(fixture, false);
       for (const attempt of [
         'alter table devices disable row level security',
         'drop policy devices_tenant on devices',
@@ -239,7 +239,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
     });
 
     it('every table of the database is in the list that the walls are built from', async () => {
-      const client = await connectTo(world, true);
+      const client = await connectTo(fixture, true);
       const { rows } = await client.query<{ name: string }>(
         "select tablename as name from pg_tables where schemaname = 'public'",
       );

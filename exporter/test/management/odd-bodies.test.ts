@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dialects } from '../store/open-test-store.ts';
-import { type ApiWorld, startApi } from './world.ts';
+import { type ApiFixture, startApi } from './fixture.ts';
 
 const json = { 'content-type': 'application/json' };
 
@@ -30,12 +30,12 @@ const device = (more: object) => ({
 });
 
 describe.each(dialects)('odd bodies on %s', (dialect) => {
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   beforeAll(async () => {
-    world = await startApi(dialect);
+    fixture = await startApi(dialect);
   });
 
-  const create = (body: unknown) => world.call('POST', '/sites', { body });
+  const create = (body: unknown) => fixture.call('POST', '/sites', { body });
 
   it.each(texts)('%s is stored as it is and found', async (_what, text) => {
     const made = await create({ name: text, notes: `${text}\n${text}` });
@@ -44,9 +44,9 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
       text,
       `${text}\n${text}`,
     ]);
-    const read = await world.call('GET', `/sites/${String(made.json['id'])}`);
+    const read = await fixture.call('GET', `/sites/${String(made.json['id'])}`);
     expect(read.json).toEqual(made.json);
-    const found = await world.call('GET', `/sites?search=${encodeURIComponent(text)}`);
+    const found = await fixture.call('GET', `/sites?search=${encodeURIComponent(text)}`);
     expect((found.json['items'] as { name: string }[]).map(({ name }) => name)).toEqual([text]);
   });
 
@@ -91,7 +91,7 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
     ['a NUL in a role', 'role', device({ role: 'a\0' })],
     ['a NUL in an address', 'address', device({ address: '10.7.0.1\0' })],
   ])('%s of a device is refused with its field', async (_what, field, body) => {
-    const answer = await world.call('POST', '/register-device', { body });
+    const answer = await fixture.call('POST', '/register-device', { body });
     expect([answer.status, fieldsOf(answer)], answer.text).toEqual([400, [field]]);
   });
 
@@ -103,20 +103,20 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
     ['a filter', '/audit?target_id=%00'],
     ['a cursor', '/sites?cursor=%00'],
   ])('%s with what no text holds is the mistake of the caller', async (_what, path) => {
-    const answer = await world.call('GET', path);
+    const answer = await fixture.call('GET', path);
     expect(answer.status, answer.text).toBeLessThan(500);
   });
 
   it('a key of idempotency, a token and a probe with what no text holds are mistakes of the caller', async () => {
-    const keyed = await world.call('POST', '/sites', {
+    const keyed = await fixture.call('POST', '/sites', {
       body: { name: 'keyed' },
       headers: { 'idempotency-key': '\u0080\u00ff' },
     });
     expect(keyed.status, keyed.text).toBeLessThan(500);
-    const headers = { authorization: `Bearer ${world.tokens.viewer}` };
-    const scrape = await world.makeToken(world.acme, 'viewer', ['scrape']);
+    const headers = { authorization: `Bearer ${fixture.tokens.viewer}` };
+    const scrape = await fixture.makeToken(fixture.acme, 'viewer', ['scrape']);
     for (const target of ['%00', '%ED%A0%80', 'a'.repeat(3000)]) {
-      const answer = await fetch(`${world.url}/probe?target=${target}`, {
+      const answer = await fetch(`${fixture.url}/probe?target=${target}`, {
         headers: { ...headers, authorization: `Bearer ${scrape}` },
       });
       expect([target, answer.status < 500], await answer.text()).toEqual([target, true]);
@@ -134,7 +134,7 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
     ['NaN', '{"name":"x","latitude":NaN,"longitude":0}', 400],
     ['a number without end', '{"name":"x","latitude":1e999,"longitude":0}', 400],
   ])('a body of %s is refused', async (_what, body, status) => {
-    const answer = await world.call('POST', '/sites', { body });
+    const answer = await fixture.call('POST', '/sites', { body });
     expect([answer.status, answer.json['code']], answer.text).toEqual([status, 'request.invalid-body']);
   });
 
@@ -149,9 +149,9 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
   });
 
   it('bytes that are no UTF-8 are refused', async () => {
-    const response = await fetch(`${world.url}/api/v1/sites`, {
+    const response = await fetch(`${fixture.url}/api/v1/sites`, {
       method: 'POST',
-      headers: { ...json, authorization: `Bearer ${world.tokens.admin}` },
+      headers: { ...json, authorization: `Bearer ${fixture.tokens.admin}` },
       body: Buffer.concat([Buffer.from('{"name":"x'), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from('"}')]),
     });
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
@@ -162,25 +162,25 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
 
   it('a megabyte is refused, and the connection serves the next request', async () => {
     const body = JSON.stringify({ name: 'big', notes: 'x'.repeat(1_000_000) });
-    const answers = await onOneConnection(world, [body, JSON.stringify({ name: `small ${dialect}` })]);
+    const answers = await onOneConnection(fixture, [body, JSON.stringify({ name: `small ${dialect}` })]);
     expect(answers).toEqual([413, 201]);
   });
 
   it('nothing of all that was refused is stored', async () => {
     for (const name of ['refused', 'odd', 'x']) {
       const path = name === 'odd' ? '/devices' : '/sites';
-      const { json: page } = await world.call('GET', `${path}?search=${name}&limit=500`);
+      const { json: page } = await fixture.call('GET', `${path}?search=${name}&limit=500`);
       const names = (page['items'] as { name: string }[]).map((item) => item.name);
       expect(names.filter((found) => found === name)).toEqual([]);
     }
-    expect((await world.call('GET', '/audit/verify')).json['whole']).toBe(true);
-    expect(world.logs.join('')).not.toContain('internal.bug');
+    expect((await fixture.call('GET', '/audit/verify')).json['whole']).toBe(true);
+    expect(fixture.logs.join('')).not.toContain('internal.bug');
   });
 });
 
 /** Statuses of POSTs to /sites that go through one connection, each sent whole before its answer is read. */
-async function onOneConnection(world: ApiWorld, bodies: readonly string[]): Promise<number[]> {
-  const { hostname, port } = new URL(world.url);
+async function onOneConnection(fixture: ApiFixture, bodies: readonly string[]): Promise<number[]> {
+  const { hostname, port } = new URL(fixture.url);
   const socket = connect(Number(port), hostname);
   let text = '';
   socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -191,7 +191,7 @@ async function onOneConnection(world: ApiWorld, bodies: readonly string[]): Prom
       const head = [
         'POST /api/v1/sites HTTP/1.1',
         'host: x',
-        `authorization: Bearer ${world.tokens.admin}`,
+        `authorization: Bearer ${fixture.tokens.admin}`,
         'content-type: application/json',
         `content-length: ${Buffer.byteLength(body)}`,
       ];

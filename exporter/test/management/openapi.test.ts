@@ -6,11 +6,11 @@ import { openApiDocument } from '../../src/http/api/open-api-document.ts';
 import { errorsOf } from '../../src/http/api/route-errors.ts';
 import { SchemaComponents } from '../../src/http/api/schema-components.ts';
 import { sharedParts } from '../../src/http/api/shared-parts.ts';
-import { resources } from '../../src/management/index.generated.ts';
-import { documented, examplesIn, faultsOf, type Json, targetOf } from './documented.ts';
-import { type ApiWorld, startApi } from './world.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
+import { documented, examplesIn, schemaErrors, type Json, targetOf } from './documented.ts';
+import { type ApiFixture, startApi } from './fixture.ts';
 
-const routes = resources.flatMap((resource) => resource.routes);
+const routes = featureRoutes.flatMap((feature) => feature.routes);
 interface Operation {
   readonly operationId: string;
   readonly responses: Readonly<Record<string, unknown>>;
@@ -41,12 +41,12 @@ function* titlesIn(value: unknown, path = ''): Generator<string> {
   }
 }
 
-let world: ApiWorld;
+let fixture: ApiFixture;
 let served: Document;
 
 beforeAll(async () => {
-  world = await startApi('sqlite');
-  const answer = await world.call('GET', '/openapi.json', { token: '' });
+  fixture = await startApi('sqlite');
+  const answer = await fixture.call('GET', '/openapi.json', { token: '' });
   expect(answer.status).toBe(200);
   served = answer.json as unknown as Document;
 });
@@ -63,7 +63,7 @@ describe('the OpenAPI document', () => {
       readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'),
     ) as Document;
     expect({ ...committed, info: { ...committed.info, version: '1.2.3' } }).toEqual(served);
-    expect(served).toEqual(JSON.parse(JSON.stringify(openApiDocument(resources, '1.2.3'))));
+    expect(served).toEqual(JSON.parse(JSON.stringify(openApiDocument(featureRoutes, '1.2.3'))));
   });
 
   it('has every route that the server has below the prefix, and no other', () => {
@@ -72,7 +72,7 @@ describe('the OpenAPI document', () => {
         (method) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       ),
     );
-    const registered = [...world.app.permissions.keys()].filter((name) => name.includes(' /api/v1/'));
+    const registered = [...fixture.app.permissions.keys()].filter((name) => name.includes(' /api/v1/'));
     expect(written.sort()).toEqual(registered.sort());
   });
 
@@ -159,31 +159,31 @@ describe('examples', () => {
   it('are many', () => expect(found.length).toBeGreaterThan(150));
 
   it('fit their schemas, and have nothing that the schemas do not know', () => {
-    const faults = found.flatMap(([path, schema, example]) =>
-      faultsOf(schema, example).map((fault) => `${path}: ${fault}`),
+    const errors = found.flatMap(([path, schema, example]) =>
+      schemaErrors(schema, example).map((error) => `${path}: ${error}`),
     );
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('a wrong one would be found', () => {
     const schema = { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] };
-    expect(faultsOf(schema, { a: 'x' })).toEqual([]);
-    for (const wrong of [{}, { a: 1 }, { a: 'x', b: 2 }]) expect(faultsOf(schema, wrong)).toHaveLength(1);
+    expect(schemaErrors(schema, { a: 'x' })).toEqual([]);
+    for (const wrong of [{}, { a: 1 }, { a: 'x', b: 2 }]) expect(schemaErrors(schema, wrong)).toHaveLength(1);
   });
 
   it('of errors are problem documents with code and remedy', () => {
     const { examples, schemas } = documented.components;
     for (const [code, { value }] of Object.entries(examples as Record<string, { value: Json }>)) {
-      expect(faultsOf(schemas.Problem, value), code).toEqual([]);
+      expect(schemaErrors(schemas.Problem, value), code).toEqual([]);
       expect(value).toMatchObject({
         code,
         type: `urn:mikrofleet:error:${code}`,
         remedy: expect.stringMatching(/\.$/),
       });
     }
-    expect([...examplesIn(schemas, '')].flatMap(([, schema, example]) => faultsOf(schema, example))).toEqual(
-      [],
-    );
+    expect(
+      [...examplesIn(schemas, '')].flatMap(([, schema, example]) => schemaErrors(schema, example)),
+    ).toEqual([]);
   });
 });
 

@@ -7,25 +7,25 @@ import { openStream } from '../live/stream-client.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { deviceDraft } from '../store/samples.ts';
 import { devices, marker } from './marked-devices.ts';
-import { type Answer, type ApiWorld, defaultConfig, startApi } from './world.ts';
+import { type Answer, type ApiFixture, defaultConfig, startApi } from './fixture.ts';
 
 const core = fileDeviceId({ tenant: 'acme', name: 'core' });
 const overSnmp = fileDeviceId({ tenant: 'acme', name: 'ap' });
 const theirs = fileDeviceId({ tenant: 'rival', name: 'theirs' });
 
 describe.each(dialects)('devices of the configuration file that are contacted, on %s', (dialect) => {
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   let fleet: Fleet;
   let text: string;
   const answers: Answer[] = [];
 
-  const call: ApiWorld['call'] = async (...request) => {
-    const answer = await world.call(...request);
+  const call: ApiFixture['call'] = async (...request) => {
+    const answer = await fixture.call(...request);
     answers.push(answer);
     return answer;
   };
   const audit = async (action: string) =>
-    (await world.registry.audit.list(world.acme, { filter: { action }, limit: 100 })).items;
+    (await fixture.registry.audit.list(fixture.acme, { filter: { action }, limit: 100 })).items;
 
   beforeAll(async () => {
     fleet = await startFleet({ devices });
@@ -42,18 +42,18 @@ targets:
   - { name: tower1-sw1, address: 192.0.2.9, type: switch, auth: monitor, tenant: acme }
   - { name: theirs, address: 127.0.0.1, port: ${apiPort}, type: router, auth: monitor, tenant: rival }
 `;
-    world = await startApi(
+    fixture = await startApi(
       dialect,
       () => text,
       (settings) => createProber(settings, collectors),
     );
     // The tenant may not reach the addresses of the file by itself.
-    await world.registry.tenants.setNetworks(world.platform, world.acme.tenantId, ['10.0.0.0/8']);
+    await fixture.registry.tenants.setNetworks(fixture.platform, fixture.acme.tenantId, ['10.0.0.0/8']);
   });
   afterAll(() => fleet.close());
   afterEach(() => {
     for (const { text: shown } of answers.splice(0)) expect(shown).not.toContain(marker);
-    expect(world.logs.join('\n')).not.toContain(marker);
+    expect(fixture.logs.join('\n')).not.toContain(marker);
   });
 
   it.each([
@@ -62,7 +62,7 @@ targets:
     ['health', core, 'api'],
     ['interfaces', overSnmp, 'snmp'],
   ])('tell their %s', async (resource, id, transport) => {
-    const { viewer } = world.tokens;
+    const { viewer } = fixture.tokens;
     const { status, json } = await call('GET', `/devices/${id}/${resource}?limit=2`, { token: viewer });
     expect([status, json]).toMatchObject([200, { device: id, resource, transport, limit: 2 }]);
     expect(json['error']).toBeUndefined();
@@ -70,7 +70,7 @@ targets:
   });
 
   it('are tested step by step, and nothing is taken down of them', async () => {
-    const { operator } = world.tokens;
+    const { operator } = fixture.tokens;
     for (const [id, identity] of [
       [core, 'hub-core1'],
       [overSnmp, 'tower1-ap1'],
@@ -97,7 +97,7 @@ targets:
   it('run commands, each of which is in the audit', async () => {
     const path = `/devices/${core}/execute`;
     const body = { path: '/system/identity/print', proplist: ['name'] };
-    const { status, json } = await call('POST', path, { body, token: world.tokens.operator });
+    const { status, json } = await call('POST', path, { body, token: fixture.tokens.operator });
     expect([status, json]).toMatchObject([200, { class: 'read', rows: [{ name: 'hub-core1' }] }]);
     expect((await audit('device.execute')).at(0)).toMatchObject({
       outcome: 'done',
@@ -107,7 +107,7 @@ targets:
     });
     const refused = await call('POST', path, {
       body: { path: '/ip/address/add' },
-      token: world.tokens.operator,
+      token: fixture.tokens.operator,
     });
     expect([refused.status, refused.json['code']]).toEqual([403, 'command.role']);
     expect((await audit('device.execute')).at(0)).toMatchObject({ outcome: 'refused', targetId: core });
@@ -129,12 +129,12 @@ targets:
       expect([path, status, json['code']]).toEqual([path, 404, 'registry.not-found']);
     }
     expect((await audit('device.execute')).length).toBe(before);
-    const own = await call('GET', `/devices/${theirs}/interfaces`, { token: world.tokens.rival });
+    const own = await call('GET', `/devices/${theirs}/interfaces`, { token: fixture.tokens.rival });
     expect([own.status, own.json['error']]).toEqual([200, undefined]);
   });
 
   it('put no registered device into quarantine that has their id as its name', async () => {
-    const { registry, acme } = world;
+    const { registry, acme } = fixture;
     const draft = deviceDraft({ name: core, address: '10.1.1.1', facts: { serial: 'ANOTHER' } });
     const { id } = await registry.devices.create(acme, draft);
     expect((await call('GET', `/devices/${core}/resources`)).status).toBe(200);
@@ -146,14 +146,14 @@ targets:
 
   it('are streamed until a reload, after which they are what the file says', async () => {
     const path = `/api/v1/devices/${core}/stream?resources=interfaces&interval_seconds=1`;
-    const authorization = `Bearer ${world.tokens.viewer}`;
-    const watcher = await openStream(`${world.url}${path}`, { authorization });
+    const authorization = `Bearer ${fixture.tokens.viewer}`;
+    const watcher = await openStream(`${fixture.url}${path}`, { authorization });
     expect(watcher.response.statusCode).toBe(200);
     await watcher.until(({ events }) => events.some(({ event }) => event === 'interfaces'));
     expect(watcher.of('start')[0]?.data['device']).toBe(core);
     expect(watcher.of('interfaces')[0]?.data).toMatchObject({ device: core, transport: 'api' });
     text = text.replace(/.*name: core.*\n/, '');
-    await world.app.reload();
+    await fixture.app.reload();
     await watcher.until(({ isClosed }) => isClosed);
     expect(watcher.of('end')[0]?.data['reason']).toBe('removed');
     expect((await call('GET', `/devices/${core}/interfaces`)).status).toBe(404);

@@ -4,7 +4,7 @@ import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import type { DeviceDraft } from '../../src/devices/device.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { deviceDraft } from '../store/samples.ts';
-import { type ApiWorld, defaultConfig, startApi } from './world.ts';
+import { type ApiFixture, defaultConfig, startApi } from './fixture.ts';
 
 const head = `${defaultConfig}
 auths:
@@ -96,12 +96,12 @@ interface Item {
 }
 
 describe.each(dialects)('devices of the configuration file on %s', (dialect) => {
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   let ids: ReadonlyMap<string, string>;
   let text = `${head}${ofAcme}${ofOthers}`;
   const idOf = (name: string): string => ids.get(name) ?? '';
   const namesOf = async (query: string, token?: string): Promise<string[]> => {
-    const { json, status } = await world.call(
+    const { json, status } = await fixture.call(
       'GET',
       `/devices?${query}`,
       token === undefined ? {} : { token },
@@ -111,8 +111,8 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
   };
 
   beforeAll(async () => {
-    world = await startApi(dialect, () => text);
-    const { registry, acme } = world;
+    fixture = await startApi(dialect, () => text);
+    const { registry, acme } = fixture;
     const site = await registry.sites.create(acme, { name: 'Hub' });
     const made = new Map(
       fileNames.map((name) => [name, fileDeviceId({ tenant: 'acme', name }) as string] as const),
@@ -144,7 +144,7 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
       const seen: string[] = [];
       let cursor = '';
       do {
-        const { json } = await world.call('GET', `/devices?sort=${sort}&limit=${limit}${cursor}`);
+        const { json } = await fixture.call('GET', `/devices?sort=${sort}&limit=${limit}${cursor}`);
         const items = json['items'] as Item[];
         const isLast = json['next_cursor'] === undefined;
         expect(items.length).toBe(isLast ? 13 % limit || limit : limit);
@@ -155,13 +155,13 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
     });
 
     it('has no page after the last when that is full', async () => {
-      const { json } = await world.call('GET', '/devices?limit=13');
+      const { json } = await fixture.call('GET', '/devices?limit=13');
       expect([(json['items'] as Item[]).length, json['next_cursor']]).toEqual([13, undefined]);
     });
 
     it('refuses a cursor that it did not give', async () => {
       for (const query of ['cursor=x', 'cursor=x&source=file', 'cursor=WyJuYW1lIiwiIiwiIl0&sort=type']) {
-        const { status, json } = await world.call('GET', `/devices?${query}`);
+        const { status, json } = await fixture.call('GET', `/devices?${query}`);
         expect([query, status, json['code']]).toEqual([query, 400, 'request.invalid-cursor']);
       }
     });
@@ -189,16 +189,16 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
   });
 
   it('stand at the registered site of the same name', async () => {
-    const hub = await world.registry.sites.findByName(world.acme, 'hub');
+    const hub = await fixture.registry.sites.findByName(fixture.acme, 'hub');
     expect(await namesOf(`site_id=${hub?.id ?? ''}`)).toEqual(['bravo', 'charlie']);
-    const { json } = await world.call('GET', `/devices/${idOf('bravo')}`);
+    const { json } = await fixture.call('GET', `/devices/${idOf('bravo')}`);
     expect([json['site'], json['site_id']]).toEqual(['hub', hub?.id]);
   });
 
   it('tell what the file says of them', async () => {
     const id = idOf('Delta');
     expect(id).toMatch(/^file_[0-9a-z]{20}$/);
-    const { status, json, text: shown, headers } = await world.call('GET', `/devices/${id}`);
+    const { status, json, text: shown, headers } = await fixture.call('GET', `/devices/${id}`);
     expect([status, headers.get('etag')]).toEqual([200, null]);
     expect(json).toEqual({
       id,
@@ -229,28 +229,30 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
       revision: null,
     });
     expect(shown).not.toContain('hunter');
-    const listed = (await world.call('GET', '/devices?source=file&search=delta')).json['items'];
+    const listed = (await fixture.call('GET', '/devices?source=file&search=delta')).json['items'];
     expect(listed).toEqual([json]);
-    const history = await world.call('GET', `/devices/${id}/history`);
+    const history = await fixture.call('GET', `/devices/${id}/history`);
     expect([history.status, history.json]).toEqual([200, { items: [] }]);
-    const own = await world.call('GET', `/devices/${idOf('Alpha')}`);
+    const own = await fixture.call('GET', `/devices/${idOf('Alpha')}`);
     expect(own.json).toMatchObject({ source: 'registry', revision: 1 });
     expect(own.json).not.toHaveProperty('auth');
   });
 
   it('belong to the tenant of this name and to nobody else', async () => {
-    expect(await namesOf('', world.tokens.rival)).toEqual(['secret']);
+    expect(await namesOf('', fixture.tokens.rival)).toEqual(['secret']);
     const secret = fileDeviceId({ tenant: 'rival', name: 'secret' });
     const nobody = fileDeviceId({ name: 'nobody' });
-    expect((await world.call('GET', `/devices/${secret}`, { token: world.tokens.rival })).status).toBe(200);
+    expect((await fixture.call('GET', `/devices/${secret}`, { token: fixture.tokens.rival })).status).toBe(
+      200,
+    );
     for (const id of [secret, nobody]) {
       for (const path of [`/devices/${id}`, `/devices/${id}/history`]) {
-        const { status, json } = await world.call('GET', path);
+        const { status, json } = await fixture.call('GET', path);
         expect([path, status, json['code']]).toEqual([path, 404, 'registry.not-found']);
       }
     }
-    const test = await world.call('POST', '/test-connection', { body: { device: secret } });
-    const unknown = await world.call('POST', '/test-connection', { body: { device: 'file_0' } });
+    const test = await fixture.call('POST', '/test-connection', { body: { device: secret } });
+    const unknown = await fixture.call('POST', '/test-connection', { body: { device: 'file_0' } });
     expect(test.status).toBe(404);
     expect({ ...test.json, instance: '' }).toEqual({ ...unknown.json, instance: '' });
   });
@@ -260,20 +262,20 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
     ['DELETE', '', undefined],
     ['POST', '/confirm-hardware', undefined],
   ])('cannot be changed: %s%s', async (method, path, body) => {
-    const { operator } = world.tokens;
+    const { operator } = fixture.tokens;
     const request = { body, headers: { 'if-match': '*' } };
-    const { status, json } = await world.call(method, `/devices/${idOf('bravo')}${path}`, request);
+    const { status, json } = await fixture.call(method, `/devices/${idOf('bravo')}${path}`, request);
     expect([status, json]).toMatchObject([
       409,
       { code: 'registry.provisioned', remedy: expect.stringContaining('configuration file') as string },
     ]);
     if (path !== '') return;
-    const refused = await world.call(method, `/devices/${idOf('bravo')}`, { ...request, token: operator });
+    const refused = await fixture.call(method, `/devices/${idOf('bravo')}`, { ...request, token: operator });
     expect([refused.status, refused.json['code']]).toEqual([403, 'auth.forbidden']);
   });
 
   it('cannot stand before a registered one', async () => {
-    const { status, json } = await world.call('PATCH', `/devices/${idOf('Alpha')}`, {
+    const { status, json } = await fixture.call('PATCH', `/devices/${idOf('Alpha')}`, {
       body: { parent_id: idOf('bravo') },
       headers: { 'if-match': '*' },
     });
@@ -285,32 +287,32 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
     text = `${head}${ofOthers}
   - { name: zulu, address: 10.0.0.99, type: ap, auth: monitor, tenant: acme }
   - { name: hotel, address: 10.0.0.98, type: ap, auth: monitor, tenant: acme }`;
-    await world.app.reload();
+    await fixture.app.reload();
     expect(await namesOf('source=file')).toEqual(['hotel', 'zulu']);
-    expect((await world.call('GET', `/devices/${idOf('bravo')}`)).status).toBe(404);
-    expect((await world.call('GET', `/devices/${idOf('hotel')}`)).json['address']).toBe('10.0.0.98');
+    expect((await fixture.call('GET', `/devices/${idOf('bravo')}`)).status).toBe(404);
+    expect((await fixture.call('GET', `/devices/${idOf('hotel')}`)).json['address']).toBe('10.0.0.98');
     text = 'targets: 7';
-    await expect(world.app.reload()).rejects.toThrow();
+    await expect(fixture.app.reload()).rejects.toThrow();
     expect(await namesOf('source=file')).toEqual(['hotel', 'zulu']);
     text = before;
-    await world.app.reload();
-    expect((await world.call('GET', `/devices/${idOf('bravo')}`)).status).toBe(200);
+    await fixture.app.reload();
+    expect((await fixture.call('GET', `/devices/${idOf('bravo')}`)).status).toBe(200);
   });
 
   it('are found by their names in any letter case, as registered ones are', async () => {
-    const { registry, acme } = world;
+    const { registry, acme } = fixture;
     await registry.devices.create(acme, deviceDraft({ name: 'TÜRM Öst', address: '10.0.1.1' }));
     text += '  - { name: TÜRM Wäst, address: 10.0.1.2, type: ap, auth: monitor, tenant: acme }\n';
-    await world.app.reload();
+    await fixture.app.reload();
     for (const search of ['TÜRM', 'türm', 'Türm']) {
       expect(await namesOf(`search=${encodeURIComponent(search)}`)).toEqual(['TÜRM Wäst', 'TÜRM Öst']);
     }
     text = text.replace(/.*Wäst.*\n/, '');
-    await world.app.reload();
+    await fixture.app.reload();
   });
 
   it('follow their tenant: another name is another tenant', async () => {
-    const { registry, platform, acme, call } = world;
+    const { registry, platform, acme, call } = fixture;
     await registry.tenants.update(platform, { id: acme.tenantId, change: { name: 'acme two' } });
     expect(await namesOf('source=file')).toEqual([]);
     expect((await call('GET', `/devices/${idOf('bravo')}`)).status).toBe(404);

@@ -65,13 +65,13 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       deviceDraft({ name: 'two', address: '10.9.0.3', facts }),
     ];
     for (const draft of same) {
-      const refusal = {
+      const expected = {
         code: 'registry.duplicate',
         message: expect.stringContaining(first.id) as string,
         details: { existing_id: first.id },
       };
-      await expect(registry.devices.check(acme, draft)).rejects.toMatchObject(refusal);
-      await expect(registry.devices.create(acme, draft)).rejects.toMatchObject(refusal);
+      await expect(registry.devices.check(acme, draft)).rejects.toMatchObject(expected);
+      await expect(registry.devices.create(acme, draft)).rejects.toMatchObject(expected);
     }
     const unnamed = { type: 'ap', transport: 'api' } as const;
     for (const [draft, conflict] of [

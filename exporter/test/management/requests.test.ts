@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openApiDocument } from '../../src/http/api/open-api-document.ts';
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
 import { makeCases } from './isolation-cases.ts';
-import { type ApiWorld, startApi } from './world.ts';
+import { type ApiFixture, startApi } from './fixture.ts';
 
 const marker = 'planted-secret-1f9c';
 
 describe.each(dialects)('requests on %s', (dialect) => {
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   beforeAll(async () => {
-    world = await startApi(dialect);
+    fixture = await startApi(dialect);
   });
 
   it.each([
@@ -23,7 +23,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
     [{ name: 'x', colour: 'red' }, 'colour'],
     [{ name: 'x', upstream_ids: ['site_a', 7] }, 'upstream_ids.1'],
   ])('a body with a fault names the field: %j', async (body, field) => {
-    const answer = await world.call('POST', '/sites', { body });
+    const answer = await fixture.call('POST', '/sites', { body });
     expect([answer.status, answer.json['errors']], answer.text).toEqual([
       400,
       [{ field, message: expect.any(String) }],
@@ -46,12 +46,12 @@ describe.each(dialects)('requests on %s', (dialect) => {
     ['POST', '/sites', '{"name":', 400, 'request.invalid-body'],
     ['POST', '/sites', { name: 'x', notes: 'x'.repeat(1_000_000) }, 413, 'request.too-large'],
   ])('%s %s', async (...[method, path, body, status, code]) => {
-    const answer = await world.call(method, path, body === undefined ? {} : { body });
+    const answer = await fixture.call(method, path, body === undefined ? {} : { body });
     expect([answer.status, answer.json['code']], answer.text).toEqual([status, code]);
   });
 
   it('a body of another type is refused', async () => {
-    const answer = await world.call('POST', '/sites', {
+    const answer = await fixture.call('POST', '/sites', {
       body: 'name=x',
       headers: { 'content-type': 'text/plain' },
     });
@@ -59,22 +59,22 @@ describe.each(dialects)('requests on %s', (dialect) => {
   });
 
   it('duplicate names are refused, whatever their letter case', async () => {
-    expect((await world.call('POST', '/sites', { body: { name: 'Ärger' } })).status).toBe(201);
-    const again = await world.call('POST', '/sites', { body: { name: 'ÄRGER' } });
+    expect((await fixture.call('POST', '/sites', { body: { name: 'Ärger' } })).status).toBe(201);
+    const again = await fixture.call('POST', '/sites', { body: { name: 'ÄRGER' } });
     expect([again.status, again.json['code']]).toEqual([409, 'registry.duplicate']);
   });
 
   it('lists go on where the page before ended', async () => {
     for (let index = 0; index < 5; index++) {
-      await world.registry.devices.create(
-        world.acme,
+      await fixture.registry.devices.create(
+        fixture.acme,
         deviceDraft({ name: `page ${index}`, address: `10.9.0.${index}` }),
       );
     }
     const names: unknown[] = [];
     let cursor = '';
     do {
-      const { json } = await world.call('GET', `/devices?search=page&sort=-name&limit=2${cursor}`);
+      const { json } = await fixture.call('GET', `/devices?search=page&sort=-name&limit=2${cursor}`);
       names.push(...(json['items'] as { name: string }[]).map(({ name }) => name));
       cursor = json['next_cursor'] === undefined ? '' : `&cursor=${json['next_cursor'] as string}`;
     } while (cursor !== '');
@@ -82,7 +82,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
   });
 
   describe('what the caller knows already', () => {
-    const { paths: documented } = openApiDocument(resources, '1') as {
+    const { paths: documented } = openApiDocument(featureRoutes, '1') as {
       paths: Record<string, { get?: { responses: object } }>;
     };
     const paths = Object.entries(documented)
@@ -91,7 +91,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
     let ids: Readonly<Record<string, readonly string[]>> = {};
 
     beforeAll(async () => {
-      const { registry, platform, rival } = world;
+      const { registry, platform, rival } = fixture;
       ({ ids } = await makeCases({ registry, platform, victim: rival }));
     });
 
@@ -99,7 +99,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
       expect(paths).toEqual(
         expect.arrayContaining(['/sites/:id', '/credentials/:id', '/devices/:id', '/tenants/:id', '/tenant']),
       );
-      for (const { method, path, response } of resources.flatMap(({ routes }) => routes)) {
+      for (const { method, path, response } of featureRoutes.flatMap(({ routes }) => routes)) {
         const { revision } =
           (response as { properties?: { revision?: unknown } } | undefined)?.properties ?? {};
         if (method === 'GET' && revision !== undefined) expect(paths).toContain(path);
@@ -109,29 +109,29 @@ describe.each(dialects)('requests on %s', (dialect) => {
     it.each(paths)('is not sent again: %s', async (name) => {
       const id = ids[name.split('/')[1] ?? '']?.[0] ?? 'no id for this path';
       const path = name.replace(':id', id);
-      const token = world.tokens.rival;
-      const first = await world.call('GET', path, { token });
+      const token = fixture.tokens.rival;
+      const first = await fixture.call('GET', path, { token });
       const etag = first.headers.get('etag') ?? '';
       expect([first.status, etag]).toEqual([200, `"${String(first.json['revision'])}"`]);
       for (const known of [etag, `W/${etag}`, `"99", ${etag}`, '*']) {
-        const again = await world.call('GET', path, { token, headers: { 'if-none-match': known } });
+        const again = await fixture.call('GET', path, { token, headers: { 'if-none-match': known } });
         expect([known, again.status, again.text]).toEqual([known, 304, '']);
         expect(again.headers.get('etag')).toBe(etag);
       }
       for (const other of ['"99"', 'nonsense', '']) {
-        const again = await world.call('GET', path, { token, headers: { 'if-none-match': other } });
+        const again = await fixture.call('GET', path, { token, headers: { 'if-none-match': other } });
         expect([other, again.status, again.json]).toEqual([other, 200, first.json]);
       }
     });
 
     it('ends with a change', async () => {
-      const { platform: token } = world.tokens;
-      const etag = (await world.call('GET', '/tenant')).headers.get('etag') ?? '';
-      const path = `/tenants/${world.acme.tenantId}/networks`;
-      await world.call('PUT', path, { token, body: { networks: ['10.0.0.0/8'] } });
-      const { status, json } = await world.call('GET', '/tenant', { headers: { 'if-none-match': etag } });
+      const { platform: token } = fixture.tokens;
+      const etag = (await fixture.call('GET', '/tenant')).headers.get('etag') ?? '';
+      const path = `/tenants/${fixture.acme.tenantId}/networks`;
+      await fixture.call('PUT', path, { token, body: { networks: ['10.0.0.0/8'] } });
+      const { status, json } = await fixture.call('GET', '/tenant', { headers: { 'if-none-match': etag } });
       expect([status, json['networks']]).toEqual([200, ['10.0.0.0/8']]);
-      await world.call('PUT', path, { token, body: { networks: [] } });
+      await fixture.call('PUT', path, { token, body: { networks: [] } });
     });
   });
 
@@ -139,8 +139,8 @@ describe.each(dialects)('requests on %s', (dialect) => {
     it('carry out a request once', async () => {
       const options = { body: { name: 'once' }, headers: { 'idempotency-key': 'k1' } };
       const [first, second] = await Promise.all([
-        world.call('POST', '/sites', options),
-        world.call('POST', '/sites', options),
+        fixture.call('POST', '/sites', options),
+        fixture.call('POST', '/sites', options),
       ]);
       expect([first.status, second.status]).toEqual([201, 201]);
       expect(second.json).toEqual(first.json);
@@ -149,14 +149,14 @@ describe.each(dialects)('requests on %s', (dialect) => {
         ({ headers }) => headers.get('idempotency-replayed') === 'true',
       );
       expect(replayed).toHaveLength(1);
-      const other = await world.call('POST', '/sites', { ...options, body: { name: 'twice' } });
+      const other = await fixture.call('POST', '/sites', { ...options, body: { name: 'twice' } });
       expect([other.status, other.json['code']]).toEqual([422, 'request.idempotency-mismatch']);
     });
 
     it('are free again after a failure', async () => {
       const headers = { 'idempotency-key': 'k2' };
-      expect((await world.call('POST', '/sites', { body: { name: '' }, headers })).status).toBe(400);
-      expect((await world.call('POST', '/sites', { body: { name: 'k2' }, headers })).status).toBe(201);
+      expect((await fixture.call('POST', '/sites', { body: { name: '' }, headers })).status).toBe(400);
+      expect((await fixture.call('POST', '/sites', { body: { name: 'k2' }, headers })).status).toBe(201);
     });
 
     it('do not keep an answer with a secret', async () => {
@@ -164,30 +164,30 @@ describe.each(dialects)('requests on %s', (dialect) => {
         body: { name: 'shown once', role: 'viewer', scopes: ['scrape'] },
         headers: { 'idempotency-key': 'k3' },
       };
-      const first = await world.call('POST', '/tokens', options);
+      const first = await fixture.call('POST', '/tokens', options);
       expect([first.status, first.json['token']]).toEqual([201, expect.stringMatching(/^mkf_/)]);
-      const second = await world.call('POST', '/tokens', options);
+      const second = await fixture.call('POST', '/tokens', options);
       expect([second.status, second.json['code']]).toEqual([409, 'request.answer-not-kept']);
     });
   });
 
   describe('idempotency keys of the platform', () => {
     it('carry out a request once, each token for itself', async () => {
-      const other = await world.makeToken(world.platform, 'platform');
+      const other = await fixture.makeToken(fixture.platform, 'platform');
       const request = (token: string, name: string) =>
-        world.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p1' } });
-      const { platform: token } = world.tokens;
+        fixture.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p1' } });
+      const { platform: token } = fixture.tokens;
       const both = await Promise.all([request(token, 'once'), request(token, 'once')]);
       expect(both.map(({ status }) => status)).toEqual([201, 201]);
       expect(both[0].json).toEqual(both[1].json);
       const replayed = both.filter(({ headers }) => headers.get('idempotency-replayed') === 'true');
       expect(replayed).toHaveLength(1);
-      const { json } = await world.call('GET', '/tenants?search=once', { token });
+      const { json } = await fixture.call('GET', '/tenants?search=once', { token });
       expect(json['items']).toHaveLength(1);
       const mismatch = await request(token, 'another');
       expect([mismatch.status, mismatch.json['code']]).toEqual([422, 'request.idempotency-mismatch']);
       expect((await request(other, 'of another token')).status).toBe(201);
-      const tenant = await world.call('POST', '/sites', {
+      const tenant = await fixture.call('POST', '/sites', {
         body: { name: 'of a tenant' },
         headers: { 'idempotency-key': 'p1' },
       });
@@ -195,9 +195,9 @@ describe.each(dialects)('requests on %s', (dialect) => {
     });
 
     it('make one token of a tenant, and do not keep it', async () => {
-      const { platform: token } = world.tokens;
+      const { platform: token } = fixture.tokens;
       const request = () =>
-        world.call('POST', `/tenants/${world.acme.tenantId}/tokens`, {
+        fixture.call('POST', `/tenants/${fixture.acme.tenantId}/tokens`, {
           token,
           body: { name: 'only one', role: 'viewer', scopes: ['scrape'] },
           headers: { 'idempotency-key': 'p2' },
@@ -205,16 +205,16 @@ describe.each(dialects)('requests on %s', (dialect) => {
       const both = await Promise.all([request(), request()]);
       expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
       expect((await request()).json['code']).toBe('request.answer-not-kept');
-      const { items } = await world.registry.tokens.list(world.acme, { limit: 100 });
+      const { items } = await fixture.registry.tokens.list(fixture.acme, { limit: 100 });
       expect(items.filter(({ name }) => name === 'only one')).toHaveLength(1);
     });
 
     it('end after a day', async () => {
-      const { platform: token } = world.tokens;
+      const { platform: token } = fixture.tokens;
       const request = (name: string) =>
-        world.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p3' } });
+        fixture.call('POST', '/tenants', { token, body: { name }, headers: { 'idempotency-key': 'p3' } });
       expect((await request('yesterday')).status).toBe(201);
-      await world.registry.session.write(world.platform, async ({ db }) => {
+      await fixture.registry.session.write(fixture.platform, async ({ db }) => {
         const past = new Date(Date.now() - 1000).toISOString();
         await db.updateTable('idempotency_keys').set({ expires_at: past }).where('key', '=', 'p3').execute();
       });
@@ -224,25 +224,29 @@ describe.each(dialects)('requests on %s', (dialect) => {
   });
 
   it('a revoked token ends at once', async () => {
-    const made = await world.call('POST', '/tokens', {
+    const made = await fixture.call('POST', '/tokens', {
       body: { name: 'short', role: 'viewer', scopes: ['manage'] },
     });
     const token = String(made.json['token']);
-    expect((await world.call('GET', '/sites', { token })).status).toBe(200);
-    expect((await world.call('DELETE', `/tokens/${String(made.json['id'])}`)).status).toBe(200);
-    expect((await world.call('GET', '/sites', { token })).json['code']).toBe('auth.revoked-token');
+    expect((await fixture.call('GET', '/sites', { token })).status).toBe(200);
+    expect((await fixture.call('DELETE', `/tokens/${String(made.json['id'])}`)).status).toBe(200);
+    expect((await fixture.call('GET', '/sites', { token })).json['code']).toBe('auth.revoked-token');
   });
 
   it('an expired token says so, at every kind of route', async () => {
     const scopes = ['manage', 'scrape', 'discovery'] as const;
-    const made = await world.registry.tokens.create(world.acme, { name: 'expired', role: 'viewer', scopes });
+    const made = await fixture.registry.tokens.create(fixture.acme, {
+      name: 'expired',
+      role: 'viewer',
+      scopes,
+    });
     const past = '2020-01-01T00:00:00.000Z';
-    await world.registry.session.write(world.platform, ({ db }) =>
+    await fixture.registry.session.write(fixture.platform, ({ db }) =>
       db.updateTable('tokens').set({ expires_at: past }).where('id', '=', made.token.id).execute(),
     );
     for (const path of ['/api/v1/sites', '/discovery', '/probe?target=dev_00000000000000000000']) {
       const headers = { authorization: `Bearer ${made.text.reveal()}`, accept: 'application/json' };
-      const answer = await fetch(`${world.url}${path}`, { headers });
+      const answer = await fetch(`${fixture.url}${path}`, { headers });
       const { code, detail } = (await answer.json()) as { code: string; detail: string };
       expect([path, answer.status, code]).toEqual([path, 401, 'auth.expired-token']);
       expect(answer.headers.get('www-authenticate')).toContain('invalid_token');
@@ -251,20 +255,20 @@ describe.each(dialects)('requests on %s', (dialect) => {
   });
 
   it('the platform makes a tenant and its first token', async () => {
-    const token = world.tokens.platform;
-    const tenant = await world.call('POST', '/tenants', { token, body: { name: 'newcomer' } });
+    const token = fixture.tokens.platform;
+    const tenant = await fixture.call('POST', '/tenants', { token, body: { name: 'newcomer' } });
     const path = `/tenants/${String(tenant.json['id'])}/tokens`;
-    const made = await world.call('POST', path, {
+    const made = await fixture.call('POST', path, {
       token,
       body: { name: 'first', role: 'admin', scopes: ['manage'] },
     });
     expect(made.status, made.text).toBe(201);
-    const own = await world.call('GET', '/tenant', { token: String(made.json['token']) });
+    const own = await fixture.call('GET', '/tenant', { token: String(made.json['token']) });
     expect(own.json).toMatchObject({ name: 'newcomer', networks: [] });
   });
 
   it('credentials are changed and never shown', async () => {
-    const { call } = world;
+    const { call } = fixture;
     const body = {
       name: 'secretive',
       profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify', server_name: 'x' } },
@@ -314,27 +318,27 @@ describe.each(dialects)('requests on %s', (dialect) => {
       shown.push(answer);
     }
     expect(shown.map(({ text }) => text).join('')).not.toContain(marker);
-    expect(world.logs.join('')).not.toContain(marker);
+    expect(fixture.logs.join('')).not.toContain(marker);
   });
 
   it('writes are in the audit, with the id of their request, and the chain is whole', async () => {
-    const made = await world.call('POST', '/sites', { body: { name: 'audited' } });
-    const { json } = await world.call('GET', `/audit?target_id=${String(made.json['id'])}`);
+    const made = await fixture.call('POST', '/sites', { body: { name: 'audited' } });
+    const { json } = await fixture.call('GET', `/audit?target_id=${String(made.json['id'])}`);
     expect(json['items']).toEqual([
       expect.objectContaining({
         action: 'site.create',
         request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       }),
     ]);
-    expect((await world.call('GET', '/audit/verify')).json['whole']).toBe(true);
-    const lines = (await world.call('GET', '/audit/export')).text.trim().split('\n');
+    expect((await fixture.call('GET', '/audit/verify')).json['whole']).toBe(true);
+    const lines = (await fixture.call('GET', '/audit/export')).text.trim().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { sequence: number }).sequence)).toEqual(
       lines.map((_, index) => index + 1),
     );
   });
 
   it('swapped hardware is confirmed', async () => {
-    const { registry, acme, call } = world;
+    const { registry, acme, call } = fixture;
     const { id } = await registry.devices.create(
       acme,
       deviceDraft({ name: 'swap', address: '10.8.0.1', facts: { serial: 'OLD' } }),

@@ -1,8 +1,8 @@
-import { resources } from '../../src/management/index.generated.ts';
+import { featureRoutes } from '../../src/management/index.generated.ts';
 import type { ApiRoute } from '../../src/management/define-route.ts';
-import type { CallOptions } from './world.ts';
+import type { CallOptions } from './fixture.ts';
 
-export const routes = resources.flatMap((resource) => resource.routes);
+export const routes = featureRoutes.flatMap((feature) => feature.routes);
 
 export const nameOf = ({ method, path }: ApiRoute): string => `${method} ${path}`;
 

@@ -2,19 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
-import { type ApiWorld, startApi } from './world.ts';
+import { type ApiFixture, startApi } from './fixture.ts';
 
-const metricsOf = async ({ url }: ApiWorld): Promise<string> => (await fetch(`${url}/metrics`)).text();
+const metricsOf = async ({ url }: ApiFixture): Promise<string> => (await fetch(`${url}/metrics`)).text();
 
 describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
   it('tells what is in the registry, and nothing when the database is gone', async () => {
-    const world = await startApi(dialect);
-    const { registry, acme, rival } = world;
+    const fixture = await startApi(dialect);
+    const { registry, acme, rival } = fixture;
     await registry.credentials.create(acme, apiCredential('one', 'secret'));
     await registry.devices.create(acme, deviceDraft({ name: 'a', address: '10.0.0.1' }));
     await registry.devices.create(rival, deviceDraft({ name: 'b', facts: { serial: 'B' } }));
     await registry.sites.create(acme, { name: 'site' });
-    const text = await metricsOf(world);
+    const text = await metricsOf(fixture);
     for (const line of [
       'registry_up 1',
       'registry_devices{state="pending"} 1',
@@ -23,7 +23,7 @@ describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
       'registry_records{kind="tenants"} 2',
       'registry_records{kind="sites"} 1',
       'registry_records{kind="credentials"} 1',
-      // Those that the world made.
+      // Those that the fixture made.
       'registry_records{kind="tokens"} 5',
       'live_streams_open 0',
       'live_readers 0',
@@ -33,7 +33,7 @@ describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
     const check = spawnSync('promtool', ['check', 'metrics'], { input: text, encoding: 'utf8' });
     expect(check.stdout + check.stderr).toBe('');
     await registry.close();
-    const after = await metricsOf(world);
+    const after = await metricsOf(fixture);
     expect(after).toContain('\nmikrotik_exporter_configured_targets ');
     expect(after).not.toMatch(/^mikrotik_exporter_registry_(devices|records)\{/m);
   });
@@ -41,12 +41,12 @@ describe.each(dialects)('the exporter about itself, on %s', (dialect) => {
 
 describe('limits and refusals over HTTP', () => {
   it('say which limit it was and when to come again, and are counted', async () => {
-    const world = await startApi(
+    const fixture = await startApi(
       'sqlite',
       'limits: { per_principal_per_minute: 30, per_device_per_minute: 2 }\n',
     );
-    const { id } = await world.registry.devices.create(world.acme, deviceDraft({ name: 'busy' }));
-    const read = () => world.call('GET', `/devices/${id}`);
+    const { id } = await fixture.registry.devices.create(fixture.acme, deviceDraft({ name: 'busy' }));
+    const read = () => fixture.call('GET', `/devices/${id}`);
     expect([(await read()).status, (await read()).status]).toEqual([200, 200]);
     const third = await read();
     expect([third.status, third.json]).toMatchObject([
@@ -61,20 +61,20 @@ describe('limits and refusals over HTTP', () => {
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(20);
     expect(Number(third.headers.get('retry-after'))).toBeLessThanOrEqual(30);
 
-    const { viewer: token } = world.tokens;
+    const { viewer: token } = fixture.tokens;
     const statuses: number[] = [];
     for (let index = 0; index < 31; index++)
-      statuses.push((await world.call('GET', '/sites', { token })).status);
+      statuses.push((await fixture.call('GET', '/sites', { token })).status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(30);
-    const refused = await world.call('GET', '/sites', { token });
+    const refused = await fixture.call('GET', '/sites', { token });
     expect([refused.status, refused.json['limit']]).toEqual([429, 'caller']);
     expect(refused.headers.get('retry-after')).toMatch(/^[12]$/);
     // Everybody has their own.
-    expect((await world.call('GET', '/sites', { token: world.tokens.operator })).status).toBe(200);
+    expect((await fixture.call('GET', '/sites', { token: fixture.tokens.operator })).status).toBe(200);
 
-    await world.call('GET', '/sites', { token: 'garbage' });
-    await world.call('POST', '/sites', { token: world.tokens.operator, body: { name: 'x' } });
-    const text = await metricsOf(world);
+    await fixture.call('GET', '/sites', { token: 'garbage' });
+    await fixture.call('POST', '/sites', { token: fixture.tokens.operator, body: { name: 'x' } });
+    const text = await metricsOf(fixture);
     for (const line of [
       'rate_limited_total{limit="device"} 1',
       'rate_limited_total{limit="caller"} 2',

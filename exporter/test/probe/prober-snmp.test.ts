@@ -6,7 +6,7 @@ import { integer, octets, oid, type Varbind } from '../transport/snmp/ber.ts';
 import {
   type Agent,
   type Behaviour,
-  honest,
+  answersFrom,
   ObjectStore,
   startAgent,
 } from '../transport/snmp/scripted-agent.ts';
@@ -42,11 +42,11 @@ describe('what is not RouterOS', () => {
     ['another maker', '1.3.6.1.4.1.8072.3.2.10'],
     ['a maker whose number begins alike', '1.3.6.1.4.1.149880.1'],
   ])('%s is refused, with its name', async (_what, id) => {
-    const agent = await agentWith(honest(new ObjectStore([objectId(id), ...port])));
+    const agent = await agentWith(answersFrom(new ObjectStore([objectId(id), ...port])));
     const prober = newProber();
     const result = await probe(prober, targetOf(agent), ['interface']);
     expect(sampleLines(result)).toEqual(['mikrotik_probe_failure{reason="not-mikrotik"} 1', 'mikrotik_up 0']);
-    expect(result.failure?.message).toContain(id);
+    expect(result.error?.message).toContain(id);
     // somebody may be about to change it: it is asked again the next time
     expect(prober.statistics().devicesInBackoff).toBe(0);
   });
@@ -55,7 +55,7 @@ describe('what is not RouterOS', () => {
     ['RouterOS', '1.3.6.1.4.1.14988.1'],
     ['SwOS', '1.3.6.1.4.1.14988.2'],
   ])('%s is read', async (_what, id) => {
-    const agent = await agentWith(honest(new ObjectStore([objectId(id), ...port])));
+    const agent = await agentWith(answersFrom(new ObjectStore([objectId(id), ...port])));
     const result = await probe(newProber(), targetOf(agent), ['interface']);
     expect(result.up).toBe(true);
     expect(sampleLines(result)).toContain('mikrotik_interface_receive_bytes_total{interface="ether1"} 5');
@@ -63,7 +63,7 @@ describe('what is not RouterOS', () => {
 });
 
 test('collectors of which the agent knows nothing are absent', async () => {
-  const agent = await agentWith(honest(new ObjectStore([routerOs, ...port])));
+  const agent = await agentWith(answersFrom(new ObjectStore([routerOs, ...port])));
   const names = ['system', 'health', 'dhcp', 'ppp', 'queue', 'firewall', 'wireless', 'wifi'];
   const result = await probe(newProber(), targetOf(agent), names);
   expect(outcomes(result)).toEqual(Object.fromEntries(names.map((name) => [name, 'absent'])));
@@ -78,7 +78,7 @@ test('a table that breaks off keeps its rows and fails its collector, the others
     ['1.3.6.1.4.1.14988.1.1.19.1.1.2.1', octets('sfp1')],
   ]);
   const optical = '1.3.6.1.4.1.14988.1.1.19.';
-  const answer = honest(store);
+  const answer = answersFrom(store);
   const agent = await agentWith((request) =>
     request.oids.some((name) => `${name}.`.startsWith(optical)) ? undefined : answer(request),
   );
@@ -98,7 +98,7 @@ test('a silent agent is down, and shows the same reason while it is left alone',
   const second = await probe(prober, target, ['system'], 1000);
   expect(sampleLines(first)).toEqual(['mikrotik_probe_failure{reason="snmp-no-answer"} 1', 'mikrotik_up 0']);
   expect(sampleLines(second)).toEqual(sampleLines(first));
-  expect(second.failure?.message).toMatch(/^Not asked again for \d+ s after: /);
+  expect(second.error?.message).toMatch(/^Not asked again for \d+ s after: /);
   expect(agent.requests).toHaveLength(asked);
   expect(prober.statistics().devicesInBackoff).toBe(1);
 });

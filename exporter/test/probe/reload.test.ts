@@ -86,7 +86,7 @@ describe('an SNMPv3 session', () => {
     await probe(service);
     service.replace(load(v3(relay.port, 'wrong-auth-pass')));
     const { result } = await probe(service);
-    expect(result.failure?.code).toBe('device.snmp-wrong-credentials');
+    expect(result.error?.code).toBe('device.snmp-wrong-credentials');
     expect(relay.discoveries()).toBe(2);
     // Back with the password of before the session of before serves again.
     service.replace(load(v3(relay.port, 'demo-auth-pass')));
@@ -98,11 +98,11 @@ describe('an SNMPv3 session', () => {
 describe('the pause of an SNMP account', () => {
   test('outlasts a reload, but not a corrected community', async () => {
     const service = serviceOf(v2('wrong', 'timeout: 100ms, retries: 0'));
-    expect((await probe(service)).result.failure?.code).toBe('device.snmp-no-answer');
+    expect((await probe(service)).result.error?.code).toBe('device.snmp-no-answer');
     service.replace(load(v2('wrong', 'timeout: 100ms, retries: 0')));
-    expect((await probe(service)).result.failure?.message).toMatch(/^Not asked again for \d+ s after: /);
+    expect((await probe(service)).result.error?.message).toMatch(/^Not asked again for \d+ s after: /);
     service.replace(load(v2('demo-public', 'timeout: 5s')));
-    expect((await probe(service)).result.failure).toBeUndefined();
+    expect((await probe(service)).result.error).toBeUndefined();
   });
 });
 
@@ -128,12 +128,12 @@ describe('an API account', () => {
       },
     });
     const service = serviceOf(api(device.endpoint.port, 'wrong'));
-    expect((await probe(service)).result.failure?.code).toBe('device.login-rejected');
+    expect((await probe(service)).result.error?.code).toBe('device.login-rejected');
     service.replace(load(api(device.endpoint.port, 'wrong')));
-    expect((await probe(service)).result.failure?.message).toMatch(/^Not asked again for \d+ s after: /);
+    expect((await probe(service)).result.error?.message).toMatch(/^Not asked again for \d+ s after: /);
     expect(device.logins).toBe(1);
     service.replace(load(api(device.endpoint.port, 'right')));
-    expect((await probe(service)).result.failure).toBeUndefined();
+    expect((await probe(service)).result.error).toBeUndefined();
     expect(device.logins).toBe(2);
   });
 });

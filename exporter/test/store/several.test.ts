@@ -5,10 +5,11 @@ import { dialects, openTestStore } from './open-test-store.ts';
 import { deviceDraft } from './samples.ts';
 
 describe.each(dialects)('several at once on %s', async (dialect) => {
-  const world = await openTestStore(dialect);
-  const { registry, acme, rival, platform } = world;
+  const fixture = await openTestStore(dialect);
+  const { registry, acme, rival, platform } = fixture;
   // On SQLite writers of one process share a connection; the kill test has several processes.
-  const others = dialect === 'postgresql' ? [await world.open(), await world.open()] : [registry, registry];
+  const others =
+    dialect === 'postgresql' ? [await fixture.open(), await fixture.open()] : [registry, registry];
   const all = [registry, ...others];
 
   it('one of many gets a lease, and another only after its end', async () => {

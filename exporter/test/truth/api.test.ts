@@ -124,13 +124,13 @@ describe('rows of real devices over the API', onlyWithRecordings, () => {
       for (const device of recordedDevices(file)) {
         const probe_ = await probeOnce(file, device);
         const { result, parseErrors, duplicates } = probe_;
-        expect(result.failure, device.name).toBeUndefined();
-        const faults = result.reads.filter(({ outcome }) => outcome === 'failed');
-        expect({ device: device.name, parseErrors, duplicates, faults }).toEqual({
+        expect(result.error, device.name).toBeUndefined();
+        const errors = result.reads.filter(({ outcome }) => outcome === 'failed');
+        expect({ device: device.name, parseErrors, duplicates, errors }).toEqual({
           device: device.name,
           parseErrors: 0,
           duplicates: 0,
-          faults: [],
+          errors: [],
         });
         for (const { command, sent, got } of readRecords(device, probe_)) {
           expect({ device: device.name, command, got }).toEqual({ device: device.name, command, got: sent });

@@ -1,6 +1,6 @@
 import { startReplay } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { honest, ObjectStore, startAgent } from '../transport/snmp/scripted-agent.ts';
+import { answersFrom, ObjectStore, startAgent } from '../transport/snmp/scripted-agent.ts';
 import { encoded, readSnmprec } from '../transport/snmp/snmprec.ts';
 import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
 import { seriesKey } from './exposition-text.ts';
@@ -16,7 +16,7 @@ async function startScripted(): Promise<Agents> {
       ownWalks.map(
         async (name): Promise<[WalkName, Awaited<ReturnType<typeof startAgent>>]> => [
           name,
-          await startAgent(honest(new ObjectStore(encoded(readSnmprec(walkPath(name)))))),
+          await startAgent(answersFrom(new ObjectStore(encoded(readSnmprec(walkPath(name)))))),
         ],
       ),
     ),
@@ -37,7 +37,7 @@ const agentKinds: [string, () => Promise<Agents>][] = [
 
 function expectAgreement(probed: Probed, values: readonly Value[]): void {
   const keys = values.map(([metric, labels]) => seriesKey(`mikrotik_${metric}`, labels));
-  expect(probed.result.failure).toBeUndefined();
+  expect(probed.result.error).toBeUndefined();
   expect({ parseErrors: probed.parseErrors, duplicates: probed.duplicates }).toEqual({
     parseErrors: 0,
     duplicates: 0,

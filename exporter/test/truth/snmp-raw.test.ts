@@ -33,7 +33,7 @@ describe.each(agentKinds)('walks served by %s', (_kind, start) => {
     });
 
     it('is read without a fault', () => {
-      expect(probed.result.failure).toBeUndefined();
+      expect(probed.result.error).toBeUndefined();
       expect(probed.values.get('mikrotik_up{}')).toBe('1');
       expect(probed.result.reads.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
       expect({ parseErrors: probed.parseErrors, duplicates: probed.duplicates }).toEqual({

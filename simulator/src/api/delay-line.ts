@@ -64,12 +64,12 @@ export class DelayLine extends Duplex {
     const wait = this.#first ? half * 3 : half;
     this.#first = false;
     const level = this.#conditions.statistics.arrival();
-    const give = (): void => {
+    const deliver = (): void => {
       this.arrivedLevel = level;
       if (!this.destroyed && !this.push(chunk)) this.#socket.pause();
     };
-    if (wait <= 0) give();
-    else setTimeout(give, wait);
+    if (wait <= 0) deliver();
+    else setTimeout(deliver, wait);
   }
 
   #later(action: () => void): void {

@@ -7,7 +7,7 @@ import type { FaultKind } from '../conditions/fault.ts';
 export function describe(device: SimulatedDevice): Record<string, unknown> {
   const { name, type, role, site, tenant, version, address, apiPort, apiTlsPort, snmpPort, roundTripMs } =
     device;
-  const place = {
+  const listen = {
     name,
     type,
     role,
@@ -20,7 +20,7 @@ export function describe(device: SimulatedDevice): Record<string, unknown> {
     snmpPort,
     roundTripMs,
   };
-  return { ...place, fault: device.fault ?? null, statistics: device.statistics.snapshot() };
+  return { ...listen, fault: device.fault ?? null, statistics: device.statistics.snapshot() };
 }
 
 interface Reply {

@@ -12,7 +12,7 @@ import { makeFault, type Fault, type FaultKind, type FaultOptions } from '../con
 import type { Conditions } from '../conditions/conditions.ts';
 import { Statistics } from '../conditions/statistics.ts';
 
-export interface DevicePlace {
+export interface DeviceSettings {
   readonly address: string;
   readonly apiPort: number;
   readonly apiTlsPort: number;
@@ -38,7 +38,7 @@ export class SimulatedDevice {
   readonly community: string;
   readonly caPem: string | undefined;
   readonly certificateFingerprint: string | undefined;
-  readonly #place: DevicePlace;
+  readonly #settings: DeviceSettings;
   readonly #conditions: Conditions;
   readonly #apis: ApiServer[] = [];
   readonly #api: ApiServer | undefined;
@@ -47,32 +47,32 @@ export class SimulatedDevice {
   #booting: NodeJS.Timeout | undefined;
   #open = false;
 
-  constructor(model: DeviceModel, place: DevicePlace) {
+  constructor(model: DeviceModel, settings: DeviceSettings) {
     this.model = model;
     this.description = model.description;
-    this.#place = place;
-    this.address = place.address;
+    this.#settings = settings;
+    this.address = settings.address;
     const { services, users, communities } = model.description;
     this.username = users[0]?.name ?? '';
     this.password = users[0]?.password ?? '';
     this.community = communities[0] ?? '';
-    this.caPem = place.caPem;
-    this.certificateFingerprint = place.certificateFingerprint;
-    const { roundTripMs, commandMs } = place;
+    this.caPem = settings.caPem;
+    this.certificateFingerprint = settings.certificateFingerprint;
+    const { roundTripMs, commandMs } = settings;
     this.#conditions = { statistics: this.statistics, fault: undefined, roundTripMs, commandMs };
-    const host = { device: model, conditions: this.#conditions, menus: place.menus ?? menusOf(model) };
+    const host = { device: model, conditions: this.#conditions, menus: settings.menus ?? menusOf(model) };
     if (services.api !== false)
-      this.#api = new ApiServer(host, { address: place.address, port: place.apiPort });
-    if (place.secure !== undefined) {
-      const listen = { address: place.address, port: place.apiTlsPort, secure: place.secure };
+      this.#api = new ApiServer(host, { address: settings.address, port: settings.apiPort });
+    if (settings.secure !== undefined) {
+      const listen = { address: settings.address, port: settings.apiTlsPort, secure: settings.secure };
       this.#apiTls = new ApiServer(host, listen);
     }
     for (const server of [this.#api, this.#apiTls]) if (server !== undefined) this.#apis.push(server);
     if (services.snmp !== false) {
-      const view = place.view ?? tableView(model);
+      const view = settings.view ?? tableView(model);
       this.#snmp = new SnmpServer(model, view, this.#conditions, {
-        address: place.address,
-        port: place.snmpPort,
+        address: settings.address,
+        port: settings.snmpPort,
       });
     }
   }
@@ -149,7 +149,7 @@ export class SimulatedDevice {
   async reboot(downSeconds = 5): Promise<void> {
     clearTimeout(this.#booting);
     await this.#stop();
-    this.model.restart(this.#place.clock() / 1000 + downSeconds);
+    this.model.restart(this.#settings.clock() / 1000 + downSeconds);
     await new Promise<void>((resolve) => {
       this.#booting = setTimeout(() => {
         void this.#start().then(resolve);

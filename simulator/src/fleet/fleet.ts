@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '../model/clock.ts';
 import { DeviceModel } from '../model/device.ts';
 import { makeAuthority, makeIdentity, type Authority } from '../tls/certificate.ts';
 import { anonymousContext, certificateContext } from '../tls/context.ts';
-import { SimulatedDevice, type DevicePlace } from './device.ts';
+import { SimulatedDevice, type DeviceSettings } from './device.ts';
 
 export interface FleetOptions {
   readonly devices?: readonly DeviceDescription[];
@@ -65,7 +65,7 @@ export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   const authority = makeAuthority('Mikrofleet demo authority');
   const devices = (options.devices ?? demoFleet).map((description, index) => {
     const model = new DeviceModel(description, options.seed ?? 1, clock);
-    return new SimulatedDevice(model, placeOf(description, index, { ...options, clock, authority }));
+    return new SimulatedDevice(model, settingsOf(description, index, { ...options, clock, authority }));
   });
   const fleet = new Fleet(devices, authority.certificatePem);
   try {
@@ -77,12 +77,16 @@ export async function startFleet(options: FleetOptions = {}): Promise<Fleet> {
   return fleet;
 }
 
-interface PlaceOptions extends FleetOptions {
+interface DeviceSettingsOptions extends FleetOptions {
   readonly clock: Clock;
   readonly authority: Authority;
 }
 
-function placeOf(description: DeviceDescription, index: number, options: PlaceOptions): DevicePlace {
+function settingsOf(
+  description: DeviceDescription,
+  index: number,
+  options: DeviceSettingsOptions,
+): DeviceSettings {
   const own = options.ports === 'loopback-addresses';
   const address = own ? loopbackAddress(options.network ?? 10, index) : '127.0.0.1';
   const base = {

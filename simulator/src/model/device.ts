@@ -4,7 +4,7 @@ import { PortModel, type InterfaceState } from './interface.ts';
 import type { Moment } from './moment.ts';
 import { SubscriberModel } from './ppp.ts';
 import { makeRadio, type RadioModel } from './radio.ts';
-import { between, hashText, mix, wander } from './random.ts';
+import { between, hashText, mix, drift } from './random.ts';
 import { loadAt } from './traffic.ts';
 import { parseVersion, type RouterOsVersion } from './version.ts';
 
@@ -74,7 +74,7 @@ export class DeviceModel {
   /** Percent, per core. */
   coreLoad(m: Moment, core: number): number {
     const seed = mix(this.seed, 100 + core);
-    const level = this.description.load * loadAt(this.seed, m.now) + 4 * wander(seed, m.now, 37);
+    const level = this.description.load * loadAt(this.seed, m.now) + 4 * drift(seed, m.now, 37);
     return Math.min(100, Math.max(0, Math.round(level)));
   }
 
@@ -86,7 +86,7 @@ export class DeviceModel {
 
   freeMemory(m: Moment): number {
     const total = this.totalMemory();
-    const share = 0.55 + 0.06 * wander(this.seed, m.now, 5_400);
+    const share = 0.55 + 0.06 * drift(this.seed, m.now, 5_400);
     return Math.floor((total * share) / 4096) * 4096;
   }
 
@@ -108,7 +108,7 @@ export class DeviceModel {
     const swing = sensor.swing ?? sensor.mean * 0.03;
     // Twice as warm in the afternoon as noise alone would make it.
     const day = 0.6 * Math.cos((Math.PI * 2 * (m.now - 15 * 3600)) / 86_400);
-    return sensor.mean + swing * (day + 0.4 * wander(seed, m.now, 800));
+    return sensor.mean + swing * (day + 0.4 * drift(seed, m.now, 800));
   }
 
   connections(m: Moment): number {

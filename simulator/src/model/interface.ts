@@ -2,7 +2,7 @@ import type { InterfaceDescription } from './description.ts';
 import { bytesOf } from './format.ts';
 import type { Moment } from './moment.ts';
 import { linkAt, type LinkHistory } from './presence.ts';
-import { hashText, macAddress, mix, wander } from './random.ts';
+import { hashText, macAddress, mix, drift } from './random.ts';
 import { loadAt, loadBetween, meanBytesPerSecond, type Traffic } from './traffic.ts';
 
 const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
@@ -136,17 +136,17 @@ export class PortModel implements InterfaceState {
   optics(m: Moment): Optics | undefined {
     const sfp = this.description.sfp;
     if (sfp?.txPower === undefined) return undefined;
-    const heat = wander(this.seed + 31, m.now, 7_000);
+    const heat = drift(this.seed + 31, m.now, 7_000);
     const up = this.isUp(m);
     return {
       temperature: Math.round(42 + 5 * heat),
-      millivolts: Math.round(3298 + 12 * wander(this.seed + 32, m.now, 900)),
+      millivolts: Math.round(3298 + 12 * drift(this.seed + 32, m.now, 900)),
       bias: Math.round(8 + 2 * heat),
       txPower: Math.round((sfp.txPower + 0.15 * heat) * 1000),
       // No light, no word: the module measures nothing.
       rxPower:
         up && sfp.rxPower !== undefined
-          ? Math.round((sfp.rxPower + 0.5 * wander(this.seed + 33, m.now, 3_300)) * 1000)
+          ? Math.round((sfp.rxPower + 0.5 * drift(this.seed + 33, m.now, 3_300)) * 1000)
           : undefined,
     };
   }
@@ -155,9 +155,9 @@ export class PortModel implements InterfaceState {
     const poe = this.description.poe;
     if (poe === undefined || poe.mode === 'off') return { status: 'disabled', code: 1, ...NO_POWER };
     if (poe.watts === undefined || !this.isUp(m)) return { status: 'waiting-for-load', code: 2, ...NO_POWER };
-    const decivolts = Math.round(534 + 3 * wander(this.seed + 41, m.now, 600));
+    const decivolts = Math.round(534 + 3 * drift(this.seed + 41, m.now, 600));
     const milliamps = Math.round(
-      ((poe.watts + 0.8 * wander(this.seed + 42, m.now, 240)) / decivolts) * 10_000,
+      ((poe.watts + 0.8 * drift(this.seed + 42, m.now, 240)) / decivolts) * 10_000,
     );
     const deciwatts = Math.round((decivolts * milliamps) / 1000);
     return { status: 'powered-on', code: 3, decivolts, milliamps, deciwatts };

@@ -1,7 +1,7 @@
 import type { LteDescription } from './description.ts';
 import type { PortModel } from './interface.ts';
 import type { Moment } from './moment.ts';
-import { mix, wander } from './random.ts';
+import { mix, drift } from './random.ts';
 
 export interface LteState {
   readonly cell: number;
@@ -20,7 +20,7 @@ export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteSt
   // The modem moves between two neighbouring cells every few hours.
   const enb = 400_000 + (mix(port.seed, 71) % 90_000) + (Math.floor(m.now / 14_000) % 2);
   const sector = 1 + (enb % 3);
-  const swing = wander(port.seed + 1, m.now, 1_700);
+  const swing = drift(port.seed + 1, m.now, 1_700);
   const rsrp = Math.round(lte.rsrp + 4 * swing);
   return {
     enb,
@@ -29,7 +29,7 @@ export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteSt
     phyCell: enb % 504,
     rssi: rsrp + 28,
     rsrp,
-    rsrq: Math.round(-11 + 2 * wander(port.seed + 2, m.now, 300)),
+    rsrq: Math.round(-11 + 2 * drift(port.seed + 2, m.now, 300)),
     sinr: Math.round(lte.sinr + 5 * swing),
     cqi: Math.max(1, Math.min(15, Math.round(10 + 3 * swing))),
     sessionSeconds: Math.max(0, m.now - m.boot - 35),

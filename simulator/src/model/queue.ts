@@ -15,11 +15,11 @@ export interface QueueState {
   /** Upload and download, bit/s. */
   readonly maxLimit: readonly [number, number];
   readonly dynamic: boolean;
-  bytes(m: Moment, way: Way): number;
-  rate(m: Moment, way: Way): number;
+  bytes(m: Moment, direction: QueueDirection): number;
+  rate(m: Moment, direction: QueueDirection): number;
 }
 
-export type Way = 'upload' | 'download';
+export type QueueDirection = 'upload' | 'download';
 
 export const QUEUE_FRAME = 850;
 
@@ -33,7 +33,8 @@ export function queuesAt(m: DeviceMoment): readonly QueueState[] {
 
 function configured(queue: SimpleQueue, number: number, deviceSeed: number): QueueState {
   const seed = hashText(deviceSeed, queue.name);
-  const mean = (way: Way): number => (way === 'upload' ? queue.traffic.rx : queue.traffic.tx);
+  const mean = (direction: QueueDirection): number =>
+    direction === 'upload' ? queue.traffic.rx : queue.traffic.tx;
   return {
     number,
     name: bytesOf(queue.name),
@@ -41,13 +42,14 @@ function configured(queue: SimpleQueue, number: number, deviceSeed: number): Que
     comment: queue.comment === undefined ? undefined : bytesOf(queue.comment),
     maxLimit: queue.maxLimit,
     dynamic: false,
-    bytes: (m, way) => Math.floor(meanBytesPerSecond(mean(way)) * loadBetween(seed, m.boot, m.now)),
-    rate: (m, way) => Math.floor(mean(way) * 1e6 * loadAt(seed, m.now)),
+    bytes: (m, direction) =>
+      Math.floor(meanBytesPerSecond(mean(direction)) * loadBetween(seed, m.boot, m.now)),
+    rate: (m, direction) => Math.floor(mean(direction) * 1e6 * loadAt(seed, m.now)),
   };
 }
 
-function direction(way: Way): 'rx' | 'tx' {
-  return way === 'upload' ? 'rx' : 'tx';
+function portDirection(direction: QueueDirection): 'rx' | 'tx' {
+  return direction === 'upload' ? 'rx' : 'tx';
 }
 
 function ofSession(session: SubscriberModel): QueueState {
@@ -59,8 +61,8 @@ function ofSession(session: SubscriberModel): QueueState {
     comment: undefined,
     maxLimit: [plan, plan],
     dynamic: true,
-    bytes: (m, way) => session.bytes(m, direction(way)),
-    rate: (m, way) => session.bitsPerSecond(m, direction(way)),
+    bytes: (m, direction) => session.bytes(m, portDirection(direction)),
+    rate: (m, direction) => session.bitsPerSecond(m, portDirection(direction)),
   };
 }
 

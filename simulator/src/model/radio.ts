@@ -1,6 +1,6 @@
 import type { PortModel } from './interface.ts';
 import type { Moment } from './moment.ts';
-import { wander } from './random.ts';
+import { drift } from './random.ts';
 import { StationModel } from './station.ts';
 
 /** A radio of either Wi-Fi package, and who may be registered at it. */
@@ -27,14 +27,14 @@ export function onlineStations(radio: RadioModel, m: Moment): StationModel[] {
 /** Signal of a station's own link; it fades like a client's. */
 export function linkSignal(radio: RadioModel, m: Moment): number {
   const mean = radio.port.description.wireless?.signal ?? -60;
-  return Math.round(mean + 2.5 * wander(radio.port.seed + 51, m.now, 2_400));
+  return Math.round(mean + 2.5 * drift(radio.port.seed + 51, m.now, 2_400));
 }
 
 export function noiseFloor(radio: RadioModel, m: Moment): number {
   const mean = radio.port.description.wireless?.noiseFloor ?? NOISE_FLOOR;
-  return Math.round(mean + 1.5 * wander(radio.port.seed + 52, m.now, 3_600));
+  return Math.round(mean + 1.5 * drift(radio.port.seed + 52, m.now, 3_600));
 }
 
 export function overallCcq(radio: RadioModel, m: Moment): number {
-  return Math.round(78 + 12 * wander(radio.port.seed + 53, m.now, 500));
+  return Math.round(78 + 12 * drift(radio.port.seed + 53, m.now, 500));
 }

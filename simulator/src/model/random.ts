@@ -32,7 +32,7 @@ export function pick<T>(seed: number, salt: number, list: readonly T[]): T {
 const TURN = Math.PI * 2;
 
 /** Smooth noise in [-1, 1]: two waves that do not share a period, phases from the seed. */
-export function wander(seed: number, seconds: number, period: number): number {
+export function drift(seed: number, seconds: number, period: number): number {
   const first = Math.sin((TURN * seconds) / period + fraction(seed, 1) * TURN);
   const second = Math.sin((TURN * seconds) / (period * 0.377) + fraction(seed, 2) * TURN);
   return first * 0.65 + second * 0.35;

@@ -1,7 +1,7 @@
 import type { ClientGroup } from './description.ts';
 import type { Moment } from './moment.ts';
 import { stayAt, type Presence, type Stay } from './presence.ts';
-import { between, fraction, hashText, macAddress, macBytes, mix, wander } from './random.ts';
+import { between, fraction, hashText, macAddress, macBytes, mix, drift } from './random.ts';
 import { loadBetween, meanBytesPerSecond } from './traffic.ts';
 
 const MCS_RATES = ['6.5', '13', '19.5', '26', '39', '52', '58.5', '65'] as const;
@@ -42,7 +42,7 @@ export class StationModel {
   /** dBm: a mean, a slow fade of ±4 dB and a little flutter. */
   signal(m: Moment): number {
     return Math.round(
-      this.#signal + 3.2 * wander(this.seed, m.now, 1_900) + 0.9 * wander(this.seed + 1, m.now, 41),
+      this.#signal + 3.2 * drift(this.seed, m.now, 1_900) + 0.9 * drift(this.seed + 1, m.now, 41),
     );
   }
 
@@ -52,7 +52,7 @@ export class StationModel {
 
   ccq(m: Moment): number {
     const span = Math.min(1, Math.max(0, (this.signal(m) + 92) / 40));
-    return Math.round(45 + 50 * span + 5 * wander(this.seed + 2, m.now, 130));
+    return Math.round(45 + 50 * span + 5 * drift(this.seed + 2, m.now, 130));
   }
 
   /** Index 0..7 of a modulation: weak clients talk slowly. */
@@ -67,7 +67,7 @@ export class StationModel {
   }
 
   /** Rate at which the last frame came in: weak signals are heard on a basic rate. */
-  heardRate(m: Moment): string {
+  receiveRate(m: Moment): string {
     const choice = fraction(this.seed, Math.floor(m.now / 17));
     if (choice < 0.4) return '6Mbps';
     return choice < 0.7 ? `HT20-${this.mcs(m)}` : '1Mbps';

@@ -13,7 +13,7 @@ const LARGEST = 1472;
 const ENGINE_PREFIX = '80003a8c04';
 const BOOTS = 3;
 
-export interface SnmpPlace {
+export interface SnmpServerOptions {
   readonly address: string;
   readonly port: number;
   readonly largest?: number;
@@ -23,7 +23,7 @@ export interface SnmpPlace {
 export class SnmpServer {
   readonly #view: MibView;
   readonly #conditions: Conditions;
-  readonly #place: SnmpPlace;
+  readonly #options: SnmpServerOptions;
   readonly #communities: ReadonlySet<string>;
   readonly #usm: Usm;
   readonly #engineId: Buffer;
@@ -31,11 +31,11 @@ export class SnmpServer {
   #port: number;
   #boots = BOOTS;
 
-  constructor(device: DeviceModel, view: MibView, conditions: Conditions, place: SnmpPlace) {
+  constructor(device: DeviceModel, view: MibView, conditions: Conditions, options: SnmpServerOptions) {
     this.#view = view;
     this.#conditions = conditions;
-    this.#place = place;
-    this.#port = place.port;
+    this.#options = options;
+    this.#port = options.port;
     this.#communities = new Set(device.description.communities);
     this.#engineId = Buffer.from(`${ENGINE_PREFIX}${device.seed.toString(16).padStart(8, '0')}`, 'hex');
     const engine = {
@@ -61,7 +61,7 @@ export class SnmpServer {
     socket.on('message', (data, from) => this.#receive(data, from));
     await new Promise<void>((resolve, reject) => {
       socket.once('error', reject);
-      socket.bind(this.#port, this.#place.address, () => {
+      socket.bind(this.#port, this.#options.address, () => {
         socket.off('error', reject);
         socket.on('error', () => undefined);
         resolve();
@@ -130,7 +130,7 @@ export class SnmpServer {
     // A wrong community is met with silence.
     if (!this.#communities.has(community.toString('utf8'))) return undefined;
     const pdu = readPdu(frame);
-    const budget = (this.#place.largest ?? LARGEST) - community.length - pdu.requestId.length - 27;
+    const budget = (this.#options.largest ?? LARGEST) - community.length - pdu.requestId.length - 27;
     const reply = this.#answer(pdu, version === 0 ? 1 : 2, budget);
     if (reply === undefined) return undefined;
     return element(
@@ -150,7 +150,7 @@ export class SnmpServer {
     scoped.skip();
     const contextName = Buffer.from(scoped.bytes(TAG.octets));
     const pdu = readPdu(scoped);
-    const largest = Math.min(this.#place.largest ?? LARGEST, request.maxSize);
+    const largest = Math.min(this.#options.largest ?? LARGEST, request.maxSize);
     const reply = this.#answer(pdu, 3, largest - 130 - request.user.name.length);
     if (reply === undefined) return undefined;
     const answerPdu = element(

@@ -4,7 +4,7 @@ import type { AnyTable, SnmpColumn, SnmpRow } from './table.ts';
 import { TABLES } from './tables/index.ts';
 import type { Cursor, Found, MibView, ViewAtMoment } from './view.ts';
 
-interface PlacedColumn {
+interface ColumnEntry {
   readonly oid: readonly number[];
   readonly prefix: Uint8Array;
   readonly table: AnyTable;
@@ -12,7 +12,7 @@ interface PlacedColumn {
 }
 
 /** All columns of all tables in the order of their names; the same for every device. */
-const COLUMNS: readonly PlacedColumn[] = TABLES.flatMap((table) =>
+const COLUMNS: readonly ColumnEntry[] = TABLES.flatMap((table) =>
   Object.entries(table.columns).map(([id, column]) => {
     const oid = parseOid(`${table.prefix}.${id}`);
     return { oid, prefix: encodeOid(oid), table, column };
@@ -66,30 +66,30 @@ class DeviceView implements ViewAtMoment {
   }
 
   exact(oid: readonly number[]): Found | undefined {
-    const placed = COLUMNS[firstColumn(oid)];
-    if (placed === undefined || !startsWith(oid, placed.oid)) return undefined;
-    const index = oid.slice(placed.oid.length);
-    const rows = this.rows(placed.table);
+    const entry = COLUMNS[firstColumn(oid)];
+    if (entry === undefined || !startsWith(oid, entry.oid)) return undefined;
+    const index = oid.slice(entry.oid.length);
+    const rows = this.rows(entry.table);
     const found = rows[firstRow(rows, index, false)];
     if (found === undefined || compareOids(found.index, index) !== 0) return undefined;
-    const value = placed.column.read(found.item, this.moment);
+    const value = entry.column.read(found.item, this.moment);
     return value === undefined
       ? undefined
-      : { prefix: placed.prefix, suffix: found.suffix, tag: placed.column.tag, value };
+      : { prefix: entry.prefix, suffix: found.suffix, tag: entry.column.tag, value };
   }
 
   hasObject(oid: readonly number[]): boolean {
-    const placed = COLUMNS[firstColumn(oid)];
-    return placed !== undefined && startsWith(oid, placed.oid) && this.rows(placed.table).length > 0;
+    const entry = COLUMNS[firstColumn(oid)];
+    return entry !== undefined && startsWith(oid, entry.oid) && this.rows(entry.table).length > 0;
   }
 
   after(oid: readonly number[]): Cursor | undefined {
     const at = firstColumn(oid);
-    const placed = COLUMNS[at];
-    if (placed === undefined) return undefined;
+    const entry = COLUMNS[at];
+    if (entry === undefined) return undefined;
     let row = 0;
-    if (startsWith(oid, placed.oid)) {
-      row = firstRow(this.rows(placed.table), oid.slice(placed.oid.length), true);
+    if (startsWith(oid, entry.oid)) {
+      row = firstRow(this.rows(entry.table), oid.slice(entry.oid.length), true);
     }
     const cursor = new TableCursor(this, at, row - 1);
     return cursor.advance() ? cursor : undefined;
@@ -128,21 +128,21 @@ class TableCursor implements Cursor {
 
   advance(): boolean {
     for (;;) {
-      const placed = COLUMNS[this.#column];
-      if (placed === undefined) return false;
-      const rows = this.#view.rows(placed.table);
+      const entry = COLUMNS[this.#column];
+      if (entry === undefined) return false;
+      const rows = this.#view.rows(entry.table);
       const next = rows[++this.#row];
       if (next === undefined) {
         this.#column++;
         this.#row = -1;
         continue;
       }
-      const value = placed.column.read(next.item, this.#view.moment);
+      const value = entry.column.read(next.item, this.#view.moment);
       // An instance without a value does not exist.
       if (value === undefined) continue;
-      this.prefix = placed.prefix;
+      this.prefix = entry.prefix;
       this.suffix = next.suffix;
-      this.tag = placed.column.tag;
+      this.tag = entry.column.tag;
       this.value = value;
       return true;
     }

@@ -1,4 +1,4 @@
-import { networkProblem } from '../address.ts';
+import { networkError } from '../address.ts';
 import type { SectionKey } from '../declaration.ts';
 
 export const adHoc = {
@@ -7,7 +7,7 @@ export const adHoc = {
   keys: {
     allow: {
       kind: 'list',
-      of: { kind: 'text', form: /^[0-9A-Fa-f:.]+\/\d{1,3}$/, check: networkProblem },
+      of: { kind: 'text', form: /^[0-9A-Fa-f:.]+\/\d{1,3}$/, check: networkError },
       mayBeEmpty: true,
       absent: 'none',
       about: 'Networks like `10.9.0.0/16` in which an address that is no target may be probed.',

@@ -38,7 +38,7 @@ export const api = {
       only: { key: 'tls', values: ['pin'] },
       required: 'the SHA-256 fingerprint of the certificate, 64 hexadecimal digits',
       form: /^:*(?:[0-9A-Fa-f]:*){64}$/,
-      check: fingerprintProblem,
+      check: fingerprintError,
       about: 'SHA-256 of the one certificate that is accepted, with or without colons.',
     },
     verify_name: {
@@ -112,7 +112,7 @@ function readVerify(reader: Reader): TlsSetting {
 
 const hexDigits = (fingerprint: string): string => fingerprint.replaceAll(':', '').toLowerCase();
 
-function fingerprintProblem(text: string): string | undefined {
+function fingerprintError(text: string): string | undefined {
   const digits = hexDigits(text);
   if (/^[0-9a-f]{64}$/.test(digits)) return undefined;
   const sha1 = /^[0-9a-f]{40}$/.test(digits) ? '; this looks like SHA-1' : '';

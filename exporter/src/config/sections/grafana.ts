@@ -16,14 +16,14 @@ export const grafana = {
     url: {
       kind: 'text',
       form: plainUrl,
-      check: urlProblem,
+      check: urlError,
       required: 'root_url of Grafana, such as https://grafana.example/',
       about: '`root_url` of Grafana, letter by letter; the slash at its end may be left out.',
     },
     jwks_url: {
       kind: 'text',
       form: plainUrl,
-      check: urlProblem,
+      check: urlError,
       absent: '`url` with `/api/signing-keys/keys`',
       about:
         'Where the exporter reads the signing keys, when it reaches Grafana under another address than `url`.',
@@ -43,19 +43,19 @@ export const grafana = {
 
 export function readGrafana(reader: SectionReader<typeof grafana.keys>): GrafanaSetting | undefined {
   const url = reader.get('url');
-  const ownPlace = reader.get('jwks_url');
+  const configuredUrl = reader.get('jwks_url');
   const ca = reader.get('ca_file');
   const allowHttp = reader.get('allow_http');
   if (url === undefined) return undefined;
   // Grafana writes root_url into its tokens as it stands in its file, and puts a slash behind it.
   const issuer = url.endsWith('/') ? url : `${url}/`;
-  const jwksUrl = new URL(ownPlace ?? `${issuer}api/signing-keys/keys`);
-  checkWay(reader.map, jwksUrl, allowHttp);
+  const jwksUrl = new URL(configuredUrl ?? `${issuer}api/signing-keys/keys`);
+  checkEncryption(reader.map, jwksUrl, allowHttp);
   return { issuer, jwksUrl, ...(ca === undefined ? {} : { ca }) };
 }
 
 /** The URL is not quoted, since it may hold a password. */
-function urlProblem(text: string): string | undefined {
+function urlError(text: string): string | undefined {
   if (!/^https?:\/\/[^\s\\]+$/.test(text) || !URL.canParse(text)) {
     return 'This is no URL; write it like https://grafana.example/';
   }
@@ -65,15 +65,15 @@ function urlProblem(text: string): string | undefined {
 }
 
 /** Whoever can change the keys on their way decides who is an administrator. */
-function checkWay(reader: MapReader, { protocol, hostname }: URL, allowHttp: boolean): void {
+function checkEncryption(reader: MapReader, { protocol, hostname }: URL, allowHttp: boolean): void {
   const key = reader.has('jwks_url') ? 'jwks_url' : 'url';
   if (protocol === 'https:') {
-    if (allowHttp) reader.unfit('allow_http', `This is only used with http, but ${key} is https`);
+    if (allowHttp) reader.invalidKey('allow_http', `This is only used with http, but ${key} is https`);
     return;
   }
-  reader.unfit('ca_file', `This is only used with https, but ${key} is http`);
+  reader.invalidKey('ca_file', `This is only used with https, but ${key} is http`);
   if (allowHttp || isLoopback(hostname.replaceAll(/[[\]]/g, ''))) return;
-  reader.unfit(
+  reader.invalidKey(
     key,
     'Somebody in between could change the signing keys: use https, or allow_http: true in a network that is yours alone',
   );

@@ -23,7 +23,7 @@ export function readKeys(reader: SectionReader<typeof keys.keys>, stored: Storag
   const previous = source.environment['MIKROFLEET_KEY_PREVIOUS'];
   if (key !== undefined && key !== '') {
     if (file !== undefined)
-      reader.map.unfit('file', 'The environment has MIKROFLEET_KEY already; use one of the two');
+      reader.map.invalidKey('file', 'The environment has MIKROFLEET_KEY already; use one of the two');
     return {
       key: new Secret(key),
       ...(previous === undefined || previous === '' ? {} : { previous: new Secret(previous) }),

@@ -55,7 +55,7 @@ export const storage = {
 /** Without `storage` a SQLite file beside the configuration. */
 export function readStorage(reader: SectionReader<typeof storage.keys>): StorageSetting {
   if (reader.has('sqlite') && reader.has('postgresql')) {
-    reader.map.unfit('postgresql', 'Give either sqlite or postgresql, not both');
+    reader.map.invalidKey('postgresql', 'Give either sqlite or postgresql, not both');
   }
   const path = reader.get('sqlite').get('path');
   return reader.has('postgresql')

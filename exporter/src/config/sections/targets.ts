@@ -26,7 +26,7 @@ export const targets = {
       kind: 'text',
       required: 'a host name, an IPv4 or an IPv6 address',
       form: /^[^\s/]+$/,
-      check: addressProblem,
+      check: addressError,
       about: 'Host name, IPv4 or IPv6 address.',
     },
     port: {
@@ -65,7 +65,7 @@ export const targets = {
     },
     labels: {
       kind: 'labels',
-      name: { form: labelName, check: labelProblem },
+      name: { form: labelName, check: labelError },
       most: { count: maxLabels, wrong: `A target has at most ${maxLabels} labels` },
       about: 'Further words about the device.',
     },
@@ -94,7 +94,7 @@ function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | 
   const transport = readTransport(reader, auth);
   const modules = reader.get('modules');
   const labels = reader.get('labels');
-  const places = readPlaces(reader);
+  const metadata = readMetadata(reader);
   if (name === undefined || address === undefined || type === undefined) return undefined;
   if (auth === undefined || transport === undefined) return undefined;
   return {
@@ -105,22 +105,22 @@ function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | 
     auth,
     transport,
     labels,
-    ...places,
+    ...metadata,
     ...(port === undefined ? {} : { port }),
     ...(modules === undefined ? {} : { modules }),
   };
 }
 
-function readPlaces(reader: Reader): Partial<Record<'tenant' | 'site' | 'role', string>> {
-  const places: Partial<Record<'tenant' | 'site' | 'role', string>> = {};
+function readMetadata(reader: Reader): Partial<Record<'tenant' | 'site' | 'role', string>> {
+  const metadata: Partial<Record<'tenant' | 'site' | 'role', string>> = {};
   for (const key of ['tenant', 'site', 'role'] as const) {
     const found = reader.get(key);
-    if (found !== undefined) places[key] = found;
+    if (found !== undefined) metadata[key] = found;
   }
-  return places;
+  return metadata;
 }
 
-function addressProblem(text: string): string | undefined {
+function addressError(text: string): string | undefined {
   if (parseHost(text) !== undefined) return undefined;
   const hasPort = parseAddressAndPort(text) !== undefined || /^[\w.-]+:\d+$/.test(text);
   return hasPort
@@ -128,7 +128,7 @@ function addressProblem(text: string): string | undefined {
     : 'This is neither a host name nor an IPv4 or IPv6 address';
 }
 
-function labelProblem(name: string): string | undefined {
+function labelError(name: string): string | undefined {
   if (!labelName.test(name)) {
     return 'The name of a label has letters, digits and _ only, and does not start with a digit or __';
   }
@@ -141,7 +141,7 @@ function readTransport(reader: Reader, auth: Auth | undefined): TransportName | 
   const asked = reader.get('transport');
   if (auth === undefined) return undefined;
   if (asked !== undefined && auth[asked] === undefined) {
-    reader.map.unfit('transport', `The auth "${auth.name}" has no ${asked} half`);
+    reader.map.invalidKey('transport', `The auth "${auth.name}" has no ${asked} half`);
     return undefined;
   }
   return asked ?? defaultTransport(auth);

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { isInNetworks, networkProblem } from '../../config/address.ts';
+import { isInNetworks, networkError } from '../../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { invalidValue } from '../../store/values.ts';
 import { isOwnAddress } from './own-addresses.ts';
@@ -90,8 +90,8 @@ function isSpecialNetwork(network: string): boolean {
 export function checkNetworks(networks: readonly string[]): string[] {
   if (networks.length > maxNetworks) throw invalidValue('networks', `a tenant has at most ${maxNetworks}.`);
   for (const network of networks) {
-    const problem = networkProblem(network);
-    if (problem !== undefined) throw invalidValue('networks', `${problem}.`);
+    const error = networkError(network);
+    if (error !== undefined) throw invalidValue('networks', `${error}.`);
   }
   return [...new Set(networks)].sort();
 }

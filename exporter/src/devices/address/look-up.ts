@@ -13,16 +13,16 @@ const threads = new Semaphore(3);
 /** One owner's names leave a thread to those of the others. */
 const shares = new KeyedSemaphore(2);
 /** Then the caller is told; the thread is free again when the system has given up. */
-const patienceMs = 3000;
+const timeoutMs = 3000;
 
 /** What a name stands for, as the system has it, hosts file included. Rejects after three seconds. */
 export function lookUp(host: string, owner: string): Promise<readonly { readonly address: string }[]> {
   const whenExpired = (): Error =>
     new ExporterError(
       'device.name-not-found',
-      `The name ${host} was not resolved within ${patienceMs / 1000} s.`,
+      `The name ${host} was not resolved within ${timeoutMs / 1000} s.`,
     );
-  return withDeadline(patienceMs, { whenExpired }, async ({ signal }) => {
+  return withDeadline(timeoutMs, { whenExpired }, async ({ signal }) => {
     const release = await acquireThread(owner, signal);
     const found = lookup(host, { all: true });
     // The thread is held as long as the system takes, whoever waits.

@@ -2,7 +2,7 @@ import type { ApiRoute } from '../../management/define-route.ts';
 import type { Json } from './json.ts';
 import { operationId } from './operation-id.ts';
 import { type Parameter, parametersOf } from './route-parameters.ts';
-import { failuresOf, successOf } from './route-responses.ts';
+import { errorResponsesOf, successOf } from './route-responses.ts';
 import type { SchemaComponents } from './schema-components.ts';
 
 /** An operation of the OpenAPI document. */
@@ -22,7 +22,7 @@ export function operationOf(route: ApiRoute, tag: string, components: SchemaComp
     'x-permission': permission.name,
     parameters: parametersOf(route),
     ...(body === undefined ? {} : { requestBody: requestBody(route, components) }),
-    responses: { ...successOf(route, components), ...failuresOf(route, components) },
+    responses: { ...successOf(route, components), ...errorResponsesOf(route, components) },
   };
 }
 

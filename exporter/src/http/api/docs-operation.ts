@@ -30,8 +30,8 @@ ${errorList(route)}
 
 function parameterTable(route: ApiRoute): Html {
   const rows = parametersOf(route).map(
-    ({ name, in: place, required, description = '', schema }) =>
-      html`<tr><td><code>${name}</code></td><td>${place}</td><td>${typeOf(schema)}${required ? '' : html` <span class="soft">optional</span>`}</td><td class="text">${prose(description)}</td></tr>`,
+    ({ name, in: location, required, description = '', schema }) =>
+      html`<tr><td><code>${name}</code></td><td>${location}</td><td>${typeOf(schema)}${required ? '' : html` <span class="soft">optional</span>`}</td><td class="text">${prose(description)}</td></tr>`,
   );
   if (rows.length === 0) return html``;
   return html`<h4>Parameters</h4>

@@ -1,4 +1,4 @@
-import type { ApiResource } from '../../management/define-route.ts';
+import type { FeatureRoutes } from '../../management/define-route.ts';
 import { Html, html } from '../html.ts';
 import { problemSchema } from '../problem-schema.ts';
 import { errorTableOf, operationArticle } from './docs-operation.ts';
@@ -10,11 +10,11 @@ import { errorsOf } from './route-errors.ts';
 import { SchemaComponents } from './schema-components.ts';
 
 /** The management API as a page for people, from the same definitions as the OpenAPI document. It needs no network. */
-export function docsPage(resources: readonly ApiResource[], version: string): string {
+export function docsPage(featureRoutes: readonly FeatureRoutes[], version: string): string {
   const components = new SchemaComponents();
   const problem = components.refer(problemSchema);
-  const sections = resources.map((resource) => section(resource, components));
-  const codes = [...new Set(resources.flatMap(({ routes }) => routes.flatMap(errorsOf)))].sort();
+  const sections = featureRoutes.map((feature) => section(feature, components));
+  const codes = [...new Set(featureRoutes.flatMap(({ routes }) => routes.flatMap(errorsOf)))].sort();
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,7 +30,7 @@ export function docsPage(resources: readonly ApiResource[], version: string): st
 <p>Every request carries a token, <code>Authorization: Bearer mkf_…</code>; <code>mikrofleet token create</code> makes one. Every error is a ${schemaLink(String(problem['$ref']))} document with a <code>code</code> and a <code>remedy</code>. The requests below are for a shell in which <code>MIKROFLEET_URL</code> and <code>MIKROFLEET_TOKEN</code> are set.</p>
 <nav aria-label="Operations">
 <dl class="contents">
-${resources.map(contents)}
+${featureRoutes.map(contents)}
 <dt><a href="#schemas">Schemas</a>, <a href="#errors">Errors</a></dt>
 </dl>
 </nav>
@@ -47,20 +47,20 @@ ${errorTableOf('Errors', codes, true)}
 `.text;
 }
 
-const anchorOf = ({ tag }: ApiResource): string => tag.toLowerCase().replaceAll(' ', '-');
+const anchorOf = ({ tag }: FeatureRoutes): string => tag.toLowerCase().replaceAll(' ', '-');
 
-function contents(resource: ApiResource): Html {
-  const links = resource.routes.map(
+function contents(feature: FeatureRoutes): Html {
+  const links = feature.routes.map(
     (route) => html`<li><a href="#${operationId(route)}">${operationId(route)}</a></li>`,
   );
-  return html`<dt><a href="#${anchorOf(resource)}">${resource.tag}</a></dt><dd><ul>${links}</ul></dd>`;
+  return html`<dt><a href="#${anchorOf(feature)}">${feature.tag}</a></dt><dd><ul>${links}</ul></dd>`;
 }
 
-function section(resource: ApiResource, components: SchemaComponents): Html {
-  return html`<section aria-labelledby="${anchorOf(resource)}">
-<h2 id="${anchorOf(resource)}">${resource.tag}</h2>
-<p>${prose(resource.description)}</p>
-${resource.routes.map((route) => operationArticle(route, components))}
+function section(feature: FeatureRoutes, components: SchemaComponents): Html {
+  return html`<section aria-labelledby="${anchorOf(feature)}">
+<h2 id="${anchorOf(feature)}">${feature.tag}</h2>
+<p>${prose(feature.description)}</p>
+${feature.routes.map((route) => operationArticle(route, components))}
 </section>`;
 }
 

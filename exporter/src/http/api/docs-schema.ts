@@ -24,10 +24,14 @@ ${rows}
 export function propertyRows(schema: Json, path = ''): Html[] {
   const required = (schema['required'] ?? []) as readonly string[];
   return Object.entries((schema['properties'] ?? {}) as Record<string, Json>).flatMap(([name, property]) => {
-    const place = `${path}${name}`;
+    const fullName = `${path}${name}`;
     const { description = '' } = property as { description?: string };
-    const row = html`<tr><td><code>${place}</code></td><td>${typeOf(property)}${required.includes(name) ? '' : html` <span class="soft">optional</span>`}</td><td class="text">${prose(description)}</td></tr>`;
-    return [row, ...propertyRows(property, `${place}.`), ...propertyRows(itemsOf(property), `${place}[].`)];
+    const row = html`<tr><td><code>${fullName}</code></td><td>${typeOf(property)}${required.includes(name) ? '' : html` <span class="soft">optional</span>`}</td><td class="text">${prose(description)}</td></tr>`;
+    return [
+      row,
+      ...propertyRows(property, `${fullName}.`),
+      ...propertyRows(itemsOf(property), `${fullName}[].`),
+    ];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ApiResource, ApiRoute } from '../../management/define-route.ts';
+import type { FeatureRoutes, ApiRoute } from '../../management/define-route.ts';
 import { type Operation, operationOf } from './api-operation.ts';
 import type { Json } from './json.ts';
 import { pascal } from './operation-id.ts';
@@ -12,9 +12,9 @@ interface Described {
 }
 
 /** The OpenAPI document of the management API. Everything in it comes from the definitions of the routes. */
-export function openApiDocument(resources: readonly ApiResource[], version: string): Json {
+export function openApiDocument(featureRoutes: readonly FeatureRoutes[], version: string): Json {
   const schemas = new SchemaComponents();
-  const described = resources.flatMap(({ tag, routes }) =>
+  const described = featureRoutes.flatMap(({ tag, routes }) =>
     routes.map((route) => ({ route, operation: operationOf(route, tag, schemas) })),
   );
   const { operations, components } = share(described);
@@ -35,7 +35,7 @@ export function openApiDocument(resources: readonly ApiResource[], version: stri
     servers: [{ url: '/api/v1' }],
     tags: [
       { name: 'About', description: 'The API itself.' },
-      ...resources.map(({ tag, description }) => ({ name: tag, description })),
+      ...featureRoutes.map(({ tag, description }) => ({ name: tag, description })),
     ],
     security: [{ token: [] }],
     paths: { ...aboutItself, ...paths },
@@ -53,7 +53,7 @@ export function openApiDocument(resources: readonly ApiResource[], version: stri
 function share(described: readonly Described[]): { operations: Json[]; components: Json } {
   const operations = described.map(({ operation }) => operation);
   const parameters = sharedParts('parameters', described.flatMap(namedParameters));
-  const responses = sharedParts('responses', operations.flatMap(namedFailures));
+  const responses = sharedParts('responses', operations.flatMap(namedErrorResponses));
   return {
     operations: operations.map((operation) => ({
       ...operation,
@@ -75,7 +75,7 @@ function namedParameters({ route, operation }: Described): (readonly [string, Js
   });
 }
 
-const namedFailures = ({ responses }: Operation): (readonly [string, Json])[] =>
+const namedErrorResponses = ({ responses }: Operation): (readonly [string, Json])[] =>
   Object.entries(responses)
     .filter(([status]) => Number(status) >= 400)
     .map(([status, response]) => [statusName(Number(status)), response]);

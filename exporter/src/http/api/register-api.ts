@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { resources } from '../../management/index.generated.ts';
+import { featureRoutes } from '../../management/index.generated.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
 import { docsPage } from './docs-page.ts';
 import { docsPolicy } from './docs-style.ts';
@@ -28,7 +28,7 @@ export function registerApi(server: FastifyInstance, { version, services }: ApiD
     async (api) => {
       aboutItself(api, version);
       if (services === undefined) refuseAll(api);
-      else for (const route of resources.flatMap(({ routes }) => routes)) addRoute(api, route, services);
+      else for (const route of featureRoutes.flatMap(({ routes }) => routes)) addRoute(api, route, services);
     },
     { prefix: apiPrefix },
   );
@@ -41,7 +41,7 @@ function aboutItself(api: FastifyInstance, version: string): void {
   api.route({
     ...facts,
     url: '/openapi.json',
-    handler: async () => (document ??= openApiDocument(resources, version)),
+    handler: async () => (document ??= openApiDocument(featureRoutes, version)),
   });
   let page: string | undefined;
   api.route({
@@ -52,7 +52,7 @@ function aboutItself(api: FastifyInstance, version: string): void {
         .type('text/html; charset=utf-8')
         .header('content-security-policy', docsPolicy)
         .header('referrer-policy', 'no-referrer')
-        .send((page ??= docsPage(resources, version))),
+        .send((page ??= docsPage(featureRoutes, version))),
   });
 }
 

@@ -20,13 +20,13 @@ export function parametersOf(route: ApiRoute): Parameter[] {
 export const hasRevision = ({ response }: ApiRoute): boolean =>
   Object.hasOwn((response as { properties?: object } | undefined)?.properties ?? {}, 'revision');
 
-function fromSchema(place: 'path' | 'query', schema: TObject | undefined): Parameter[] {
+function fromSchema(location: 'path' | 'query', schema: TObject | undefined): Parameter[] {
   return Object.entries(schema?.properties ?? {}).map(([name, property]) => {
     const { description, ...rest } = plain(property);
     return {
       name,
-      in: place,
-      required: place === 'path' || (schema?.required ?? []).includes(name),
+      in: location,
+      required: location === 'path' || (schema?.required ?? []).includes(name),
       ...(typeof description === 'string' ? { description } : {}),
       schema: rest,
     };

@@ -40,9 +40,12 @@ export const responseHeaders = {
 };
 
 /** The errors of a route by status. */
-export function failuresOf(route: ApiRoute, components: SchemaComponents): Record<string, Json> {
+export function errorResponsesOf(route: ApiRoute, components: SchemaComponents): Record<string, Json> {
   return Object.fromEntries(
-    [...errorsByStatus(route)].map(([status, codes]) => [String(status), failure(status, codes, components)]),
+    [...errorsByStatus(route)].map(([status, codes]) => [
+      String(status),
+      errorResponse(status, codes, components),
+    ]),
   );
 }
 
@@ -55,7 +58,7 @@ export function errorsByStatus(route: ApiRoute): ReadonlyMap<number, readonly Er
   return byStatus;
 }
 
-function failure(status: number, codes: readonly ErrorCode[], components: SchemaComponents): Json {
+function errorResponse(status: number, codes: readonly ErrorCode[], components: SchemaComponents): Json {
   const examples = codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]);
   return {
     description: codes.map((code) => `\`${code}\`: ${errorTable[code].summary}`).join('\n\n'),

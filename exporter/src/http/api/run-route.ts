@@ -163,11 +163,11 @@ async function once(
   } catch (error) {
     if (error instanceof ContactFailed && error.mayHaveHappened) {
       const { code, message, details } = error;
-      const failure = {
+      const answer = {
         status: error.description.status ?? 502,
         body: JSON.stringify({ code, message, details }),
       };
-      await registry.idempotency.finish(scope, known, failure);
+      await registry.idempotency.finish(scope, known, answer);
     }
     // Without a transaction of its own the key would stay taken.
     else if (route.contact) await registry.idempotency.abandon(scope, known);

@@ -2,7 +2,7 @@ import { type Json, plain } from './json.ts';
 
 /** Values in a schema that are data and no schemas. */
 const data: ReadonlySet<string> = new Set(['examples', 'default', 'const', 'enum']);
-const place = '#/components/schemas/';
+const prefix = '#/components/schemas/';
 
 /** Collects the schemas that have a name, which is their `title`, and puts references in their places. */
 export class SchemaComponents {
@@ -30,7 +30,7 @@ export class SchemaComponents {
   }
 
   #add(title: string, schema: Json): Json {
-    const $ref = `${place}${title}`;
+    const $ref = `${prefix}${title}`;
     const known = this.#schemas.get(title);
     if (known === undefined) {
       this.#schemas.set(title, schema);
@@ -52,7 +52,7 @@ function mappingOf({ discriminator, oneOf }: Json): Json | undefined {
   const variants = oneOf as { title: string; properties: Record<string, { const: string }> }[];
   const mapping = variants.map(({ title, properties }) => [
     properties[propertyName]?.const,
-    `${place}${title}`,
+    `${prefix}${title}`,
   ]);
   return { propertyName, mapping: Object.fromEntries(mapping) as Json };
 }

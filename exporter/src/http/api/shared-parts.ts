@@ -11,7 +11,7 @@ interface SharedParts {
  * in the components once. Different parts of one name are numbered.
  */
 export function sharedParts(
-  place: 'parameters' | 'responses',
+  section: 'parameters' | 'responses',
   parts: readonly (readonly [name: string, part: Json])[],
 ): SharedParts {
   const uses = new Map<string, number>();
@@ -28,7 +28,7 @@ export function sharedParts(
   return {
     refer: (part) => {
       const name = names.get(textOf(part));
-      return name === undefined ? part : { $ref: `#/components/${place}/${name}` };
+      return name === undefined ? part : { $ref: `#/components/${section}/${name}` };
     },
     components: Object.fromEntries([...shared].sort(([a], [b]) => (a < b ? -1 : 1))),
   };

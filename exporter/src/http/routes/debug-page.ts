@@ -13,7 +13,7 @@ export interface WantedProbe extends Omit<ProbeRequest, 'deadline'> {
 /** The page of `debug=true`: what was asked of which device, what came back, and the metrics made of it. */
 export function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer): string {
   const { text, duplicates, samples } = encodeFamilies(result.families, 'text');
-  const outcome = result.failure === undefined ? 'up' : `down: ${result.failure.toLine()}`;
+  const outcome = result.error === undefined ? 'up' : `down: ${result.error.toLine()}`;
   return [
     section('Device', textTable(describeTarget(request.target))),
     section(

@@ -7,7 +7,7 @@ import type { RegistryHealth } from '../../store/health.ts';
  * the registry is told, but the exporter stays ready: devices of the configuration file are scraped without it.
  */
 export function healthRoutes(app: FastifyInstance, registry: RegistryHealth | undefined): void {
-  for (const [url, text, tellsTrouble] of [
+  for (const [url, text, showsError] of [
     ['/-/healthy', 'Mikrofleet is healthy.\n', false],
     ['/-/ready', 'Mikrofleet is ready.\n', true],
   ] as const) {
@@ -16,15 +16,15 @@ export function healthRoutes(app: FastifyInstance, registry: RegistryHealth | un
       url,
       config: { permission: 'public' },
       handler: (_request, reply) => {
-        const trouble = tellsTrouble ? registry?.trouble : undefined;
+        const error = showsError ? registry?.error : undefined;
         reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
-        return reply.send(trouble === undefined ? text : text + troubleText(trouble));
+        return reply.send(error === undefined ? text : text + errorText(error));
       },
     });
   }
 }
 
 /** Without the message, which may hold addresses and paths: this route is open to everybody. */
-function troubleText({ code, description: { summary, remedy } }: ExporterError): string {
+function errorText({ code, description: { summary, remedy } }: ExporterError): string {
   return `But its registry is in trouble: ${summary} ${remedy} [${code}]\n`;
 }

@@ -27,11 +27,11 @@ export class ProbeHistory {
 
   record(target: string, result: ProbeResult): void {
     const before = this.#last.get(target);
-    const code = result.failure?.code;
+    const code = result.error?.code;
     this.#last.set(target, { up: result.up, atMs: Date.now(), ...(code === undefined ? {} : { code }) });
     const details = { target, ms: Math.round(result.durationMs) };
-    if (result.failure !== undefined && before?.code !== code) {
-      this.#log.warn({ ...details, code, reason: result.failure.message }, 'device is down');
+    if (result.error !== undefined && before?.code !== code) {
+      this.#log.warn({ ...details, code, reason: result.error.message }, 'device is down');
     } else if (result.up && before?.up === false) this.#log.info(details, 'device is up again');
     else this.#log.debug({ ...details, up: result.up }, 'probe');
     for (const collector of result.collectors) {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '../../concurrency/deadline.ts';
 import { selectCollectors } from '../../devices/modules.ts';
 import { readModuleList } from '../../config/module-list.ts';
-import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
+import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
@@ -30,7 +30,7 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
     exposeHeadRoute: false,
     config: { permission: scrape },
     handler: async (request, reply) => {
-      const found = await readRequest(request, context).catch(faultOfDevice);
+      const found = await readRequest(request, context).catch(asDeviceError);
       if (found instanceof ExporterError) {
         const answer = { result: failedResult(found, reply.elapsedTime), shared: false };
         context.metrics.recordProbe(answer.result, false);
@@ -67,8 +67,8 @@ async function compareHardware(
 const isDeviceId = (name: string): name is DeviceId => /^dev_[0-9a-z]+$/.test(name);
 
 /** A name that does not resolve is the fault of a device, not a mistake of the caller. */
-function faultOfDevice(error: unknown): ExporterError {
-  if (isDeviceFault(error)) return error;
+function asDeviceError(error: unknown): ExporterError {
+  if (isDeviceError(error)) return error;
   throw error;
 }
 

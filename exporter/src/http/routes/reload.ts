@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { ConfigurationError } from '../../config/problem.ts';
+import { ConfigurationError } from '../../config/configuration-error.ts';
 import type { RouteContext } from './context.ts';
 import { operate } from '../permission.ts';
 

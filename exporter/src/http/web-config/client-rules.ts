@@ -3,7 +3,7 @@ import { certificateNames } from './certificate-names.ts';
 import type { WebTls } from './settings.ts';
 
 /** Why the client of a connection is not let in; undefined: it is. */
-export function refusalOf(
+export function rejectionOf(
   socket: Pick<TLSSocket, 'getPeerX509Certificate' | 'authorized' | 'authorizationError'>,
   { clientAuth, allowedNames }: WebTls,
 ): string | undefined {

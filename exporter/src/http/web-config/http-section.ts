@@ -15,7 +15,7 @@ const allowedHeaders: Readonly<Record<string, readonly string[]>> = {
 /** `http_server_config`: the headers for every answer. */
 export function readHttp(reader: MapReader): Map<string, string> {
   if (reader.flag('http2') === true) {
-    reader.unfit(
+    reader.invalidKey(
       'http2',
       'This exporter speaks HTTP/1.1, which Prometheus uses as well; set false or leave it out',
     );

@@ -1,6 +1,6 @@
 import type { Environment } from '../../config/interpolate.ts';
 import { MapReader } from '../../config/map-reader.ts';
-import { ConfigurationError } from '../../config/problem.ts';
+import { ConfigurationError } from '../../config/configuration-error.ts';
 import { ConfigSource, readBounded } from '../../config/source.ts';
 import { readHttp } from './http-section.ts';
 import type { ReadFile } from './pem-file.ts';
@@ -38,7 +38,7 @@ export function loadWebSettings({ file, environment, read = readBounded }: WebLo
     ...(tls === undefined ? {} : { tls }),
     ...(rate === undefined ? {} : { rate }),
   };
-  source.throwIfProblems();
+  source.throwIfErrors();
   return settings;
 }
 

@@ -20,7 +20,7 @@ export class PasswordCheck {
   readonly #key = randomBytes(32);
   readonly #right = new Map<string, Buffer>();
   readonly #wrong = new Set<string>();
-  readonly #underWay = new Map<string, Promise<boolean>>();
+  readonly #pending = new Map<string, Promise<boolean>>();
   readonly #admit: (source: string) => void;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -38,21 +38,21 @@ export class PasswordCheck {
     if (known !== undefined && timingSafeEqual(known, digest)) return true;
     const id = digest.toString('hex');
     if (this.#wrong.has(id)) return false;
-    const underWay = this.#underWay.get(id) ?? this.#start(id, { hash, password, source });
+    const pending = this.#pending.get(id) ?? this.#start(id, { hash, password, source });
     // The hash of another user may fit, which says nothing about this one.
-    const right = (await underWay) && stored !== undefined;
+    const right = (await pending) && stored !== undefined;
     if (right) this.#right.set(user, digest);
     else this.#rememberWrong(id);
     return right;
   }
 
   #start(id: string, attempt: { hash: string; password: Secret; source: string }): Promise<boolean> {
-    if (this.#underWay.size >= maxWaiting) throw new RateLimited(1000, 'password-check');
+    if (this.#pending.size >= maxWaiting) throw new RateLimited(1000, 'password-check');
     this.#admit(attempt.source);
     const result = this.#last
       .then(() => compare(attempt.password.reveal(), attempt.hash))
-      .finally(() => this.#underWay.delete(id));
-    this.#underWay.set(id, result);
+      .finally(() => this.#pending.delete(id));
+    this.#pending.set(id, result);
     this.#last = result.catch(() => undefined);
     return result;
   }

@@ -22,7 +22,7 @@ export function readPemFile(reader: MapReader, key: string, read: ReadFile): Pem
 }
 
 export function refuseFile(reader: MapReader, at: Text, why: string): void {
-  reader.source.problem('config.certificate-unusable', at.node, {
+  reader.source.addError('config.certificate-unusable', at.node, {
     path: at.path,
     message: `The file "${at.text}" cannot be used: ${why}.`,
   });

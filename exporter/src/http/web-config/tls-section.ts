@@ -74,14 +74,14 @@ function readClientRules(reader: MapReader, read: ReadFile) {
   const names = reader.has('client_allowed_sans') ? reader.texts('client_allowed_sans') : undefined;
   if (clientAuth === undefined) return undefined;
   if (clientAuth === 'NoClientCert') {
-    reader.unfit('client_ca_file', 'Without client_auth_type no client is asked for a certificate');
+    reader.invalidKey('client_ca_file', 'Without client_auth_type no client is asked for a certificate');
   }
   if (verifying.includes(clientAuth) && !reader.has('client_ca_file')) {
     // exporter-toolkit would take the authorities of the system: a certificate from any of them would open the door.
     reader.missing('client_ca_file', `${clientAuth} verifies against it`);
   }
   if (!requiring.includes(clientAuth)) {
-    reader.unfit(
+    reader.invalidKey(
       'client_allowed_sans',
       `This needs client_auth_type ${requiring.join(' or ')}; with ${clientAuth} a client may come without a certificate`,
     );
@@ -103,12 +103,12 @@ function readVersions(reader: MapReader): Pick<SecureContextOptions, 'minVersion
   const read = (key: string): keyof typeof versions | undefined => {
     const old = /^TLS1[01]$/.test(reader.text(key)?.text ?? '');
     if (!old) return readChoice(reader, key, versionNames);
-    reader.unfit(key, 'TLS before 1.2 is broken and not offered; use TLS12 or TLS13');
+    reader.invalidKey(key, 'TLS before 1.2 is broken and not offered; use TLS12 or TLS13');
     return undefined;
   };
   const least = read('min_version') ?? 'TLS12';
   const most = read('max_version') ?? 'TLS13';
-  if (least > most) reader.unfit('min_version', 'The least version is above the greatest');
+  if (least > most) reader.invalidKey('min_version', 'The least version is above the greatest');
   return { minVersion: versions[least], maxVersion: versions[most] };
 }
 

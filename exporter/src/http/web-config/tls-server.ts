@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from '../../telemetry/logger.ts';
-import { refusalOf } from './client-rules.ts';
+import { rejectionOf } from './client-rules.ts';
 import type { WebSettings, WebTls } from './settings.ts';
 import type { WebConfiguration } from './web-configuration.ts';
 
@@ -41,7 +41,7 @@ export function tlsServers(web: WebConfiguration, log: Logger, limits: HttpServe
       listener,
     );
     server.prependListener('secureConnection', (socket: TLSSocket) => {
-      const reason = refusalOf(socket, web.settings.tls ?? tls);
+      const reason = rejectionOf(socket, web.settings.tls ?? tls);
       if (reason === undefined) return;
       log.info({ client: socket.remoteAddress, reason }, 'TLS connection refused');
       socket.destroy();

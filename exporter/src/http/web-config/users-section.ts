@@ -10,7 +10,7 @@ export function readUsers(reader: MapReader): Map<string, Secret> {
   const users = new Map<string, Secret>();
   for (const name of reader.names()) {
     if (name === '' || name.includes(':')) {
-      reader.unfit(name, 'The name of a user is not empty and has no colon, which ends it in a request');
+      reader.invalidKey(name, 'The name of a user is not empty and has no colon, which ends it in a request');
       continue;
     }
     const hash = reader.required(name, 'the bcrypt hash of the password');

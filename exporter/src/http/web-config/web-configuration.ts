@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Environment } from '../../config/interpolate.ts';
-import { ConfigurationError } from '../../config/problem.ts';
+import { ConfigurationError } from '../../config/configuration-error.ts';
 import { readBounded } from '../../config/source.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { loadWebSettings } from './load.ts';
@@ -93,7 +93,7 @@ export class WebConfiguration {
       this.#use(settings);
       return;
     }
-    for (const { file, line, path, code, message } of settings.problems) {
+    for (const { file, line, path, code, message } of settings.errors) {
       const record = { file, line, path, code, reason: message };
       this.#options.log.error(record, 'web configuration not loaded, the old one stays');
     }
@@ -117,8 +117,8 @@ export class WebConfiguration {
     const hash = createHash('sha256');
     try {
       const settings = loadWebSettings({ file, environment, read: hashingReader(hash) });
-      const problem = this.#needsRestart(settings);
-      return { settings: problem ?? settings, fingerprint: hash.digest('hex') };
+      const error = this.#needsRestart(settings);
+      return { settings: error ?? settings, fingerprint: hash.digest('hex') };
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       return { settings: error, fingerprint: hash.digest('hex') };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../access/scope.ts';
-import type { Row } from '../../store/schema.ts';
-import type { Work } from '../../store/session.ts';
+import type { StoredRow } from '../../store/schema.ts';
+import type { Work } from '../../store/database-session.ts';
 
 declare module '../../store/schema.ts' {
   interface Database {
@@ -42,7 +42,7 @@ export interface AuditEntry {
 
 export const firstHash = '0'.repeat(64);
 
-type Head = Pick<Row<'audit'>, 'sequence' | 'hash'>;
+type Head = Pick<StoredRow<'audit'>, 'sequence' | 'hash'>;
 /** Writes of one tenant queue up, so that within a transaction nobody else appends. */
 const heads = new WeakMap<Work, Head>();
 
@@ -60,7 +60,7 @@ async function headOf(work: Work): Promise<Head | undefined> {
 }
 
 /** Appends to the chain of the tenant inside the transaction of what it records, so that neither exists alone. */
-export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): Promise<Row<'audit'>> {
+export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): Promise<StoredRow<'audit'>> {
   const last = await headOf(work);
   const { details = {} } = entry;
   const record = {
@@ -84,7 +84,7 @@ export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): 
 }
 
 /** SHA-256 over the hash before and the record in one fixed form. */
-export function auditHash(record: Omit<Row<'audit'>, 'hash'>): string {
+export function auditHash(record: Omit<StoredRow<'audit'>, 'hash'>): string {
   const canonical = JSON.stringify([
     record.tenant_id,
     record.sequence,

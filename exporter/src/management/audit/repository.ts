@@ -3,8 +3,8 @@ import { assertTenant, type Scope, type TenantScope } from '../../access/scope.t
 import { appendAudit, type AuditEntry, auditHash, type AuditOutcome, firstHash } from './audit-chain.ts';
 import type { TenantId } from '../../access/ids.ts';
 import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import type { Row } from '../../store/schema.ts';
-import type { Session } from '../../store/session.ts';
+import type { StoredRow } from '../../store/schema.ts';
+import type { DatabaseSession } from '../../store/database-session.ts';
 
 export interface AuditRecord {
   readonly tenantId: TenantId;
@@ -39,9 +39,9 @@ const batch = 500;
 
 /** The audit of a tenant, or with the scope of the platform its own chain. It can be added to and read. */
 export class AuditRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 
@@ -88,7 +88,7 @@ export class AuditRepository {
     }
   }
 
-  async #after(scope: Scope, sequence: number): Promise<readonly Row<'audit'>[]> {
+  async #after(scope: Scope, sequence: number): Promise<readonly StoredRow<'audit'>[]> {
     return this.#session.read(scope, ({ db, owner }) =>
       db
         .selectFrom('audit')
@@ -102,7 +102,7 @@ export class AuditRepository {
   }
 }
 
-function toRecord(row: Row<'audit'>): AuditRecord {
+function toRecord(row: StoredRow<'audit'>): AuditRecord {
   return {
     tenantId: row.tenant_id as TenantId,
     sequence: row.sequence,

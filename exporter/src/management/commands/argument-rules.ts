@@ -38,8 +38,8 @@ const terminal = 'Use a terminal of the device.';
 /** Why the arguments, queries or properties make the command one that is refused; undefined when they do not. */
 export function refusedArguments(command: ParsedCommand, isRead: boolean): Classification | undefined {
   for (const name of command.args.keys()) {
-    const refusal = refusedArgument(command, name, isRead);
-    if (refusal !== undefined) return refusal;
+    const error = refusedArgument(command, name, isRead);
+    if (error !== undefined) return error;
   }
   // A rule of a firewall can do what the forbidden sniffer does.
   if (command.args.get('action')?.startsWith('sniff') === true) {

@@ -53,10 +53,10 @@ export function auditRecord(command: ParsedCommand, end: CommandEnd): CommandRec
 
 function resultFields(result: CommandResult): Pick<CommandRecord, 'outcome' | 'rows' | 'error'> {
   const { rowCount: rows, truncated, durationMs, trap } = result;
-  const told = { rows, truncated, durationMs };
+  const summary = { rows, truncated, durationMs };
   return trap === undefined
-    ? { outcome: 'done', ...told }
-    : { outcome: 'failed', ...told, error: `trap.${trap.kind}` };
+    ? { outcome: 'done', ...summary }
+    : { outcome: 'failed', ...summary, error: `trap.${trap.kind}` };
 }
 
 function errorFields(

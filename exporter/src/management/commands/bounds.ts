@@ -85,9 +85,9 @@ function checkInterval(interval: string | undefined): void {
   throw unbounded('interval', 'is not from 10ms to 2s');
 }
 
-function refuse(args: ReadonlyMap<string, string>, name: string, problem: string): void {
-  if (args.has(name)) throw unbounded(name, problem);
+function refuse(args: ReadonlyMap<string, string>, name: string, message: string): void {
+  if (args.has(name)) throw unbounded(name, message);
 }
 
-const unbounded = (name: string, problem: string): ExporterError =>
-  new ExporterError('command.unbounded', `args.${name} ${problem}.`);
+const unbounded = (name: string, message: string): ExporterError =>
+  new ExporterError('command.unbounded', `args.${name} ${message}.`);

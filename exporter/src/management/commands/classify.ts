@@ -17,8 +17,8 @@ export function classify(command: ParsedCommand): Classification {
   }
   if (findCommand(menu, verb) === undefined) return unknown(command);
   const rule = verbRule(menu, verb);
-  if (rule === undefined) return unjudged(command);
-  return refusedArguments(command, rule.class === 'read') ?? judged(command, rule, protection);
+  if (rule === undefined) return unclassified(command);
+  return refusedArguments(command, rule.class === 'read') ?? classified(command, rule, protection);
 }
 
 const keepsOut = ({ level }: Protection, verb: string): boolean =>
@@ -40,14 +40,18 @@ function unknown({ path, menu, verb }: ParsedCommand): Classification {
   );
 }
 
-function unjudged({ path, verb }: ParsedCommand): Classification {
+function unclassified({ path, verb }: ParsedCommand): Classification {
   const reason = isConsoleVerb(verb)
     ? `${path}: ${verb} is made for a terminal, not for the API.`
     : `${path} is not among the commands allowed through this route.`;
   return refused('command.forbidden', reason, 'Use print to look, or a terminal of the device.');
 }
 
-function judged(command: ParsedCommand, rule: VerbRule, protection: Protection | undefined): Classification {
+function classified(
+  command: ParsedCommand,
+  rule: VerbRule,
+  protection: Protection | undefined,
+): Classification {
   const policy = rule.policy === undefined ? {} : { policy: rule.policy };
   if (rule.class === 'read') {
     return { class: 'read', reason: rule.reason, remedy: 'It needs the role operator.', ...policy };

@@ -6,7 +6,7 @@ import type { ParsedCommand } from './parsed-command.ts';
 import { type CommandResult, runCommand, type RunOptions } from './run-command.ts';
 import { withDeadline } from '../../concurrency/deadline.ts';
 import type { Target } from '../../config/settings.ts';
-import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
+import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import type { AuditEntry } from '../audit/audit-chain.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
@@ -35,7 +35,7 @@ const connectMs = 10_000;
  * device leaves one before it is sent as well, so that nothing is done without a trace.
  */
 export async function executeCommand(
-  { registry, directory, hardware, onFault }: ApiServices,
+  { registry, directory, hardware, onError }: ApiServices,
   scope: TenantScope,
   { device: id, command, authority, options }: Execution,
 ): Promise<Executed> {
@@ -63,12 +63,12 @@ export async function executeCommand(
     done = { command: allowed, result, parsed };
   } catch (error) {
     // What went wrong stays the answer, also where the database cannot take it down.
-    await record(ended(parsed, { error, sent })).catch(onFault);
-    throw isDeviceFault(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
+    await record(ended(parsed, { error, sent })).catch(onError);
+    throw isDeviceError(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
   }
   const written = record(ended(done.parsed, { result: done.result }));
   // Who hears of an error does a change again, and there is an entry from before; what was read is not given out unrecorded.
-  await (changes ? written.catch(onFault) : written);
+  await (changes ? written.catch(onError) : written);
   return done;
 }
 

@@ -77,12 +77,12 @@ const secretValue = /PRIVATE KEY-----|\bPrivateKey\s*=|\bPresharedKey\s*=|:\/\/[
 
 // A secret that a text tells with its name: the log repeats commands and packets of PPP and RADIUS, comments and attributes of
 // User Manager hold whatever somebody wrote.
-const toldSecret =
+const namedSecret =
   /((?:password|passphrase|passwd|secret|psk|token|community|(?:private|preshared|pre-shared|shared|auth|enc|md5)[-_]?key)(?:\s{0,8}=|:)\s{0,8})("(?:[^"\\]|\\.)*"?|[^\s,;)>]+)/gi;
 
 export function maskedValue(menu: string, name: string, value: string): string {
   if (isSecretProperty(menu, name) || secretValue.test(value)) return maskText;
-  return value.replaceAll(toldSecret, `$1${maskText}`);
+  return value.replaceAll(namedSecret, `$1${maskText}`);
 }
 
 /** Of an argument: its name may be a beginning, which the device completes. */

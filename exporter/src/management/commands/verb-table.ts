@@ -143,7 +143,7 @@ export function verbRule(menu: string, verb: string): VerbRule | undefined {
 }
 
 /** For the test that every row names a command that exists. */
-export const judgedCommands: readonly string[] = [...commands.keys()];
+export const classifiedCommands: readonly string[] = [...commands.keys()];
 
 const consoleVerbs: ReadonlySet<string> = new Set(['edit', 'find', 'export', 'recursive-print']);
 

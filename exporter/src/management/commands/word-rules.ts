@@ -18,18 +18,18 @@ const nameForm = /^\.?[a-z0-9][a-z0-9./_-]*$/;
 // what makes a log or an audit show something else than what was sent.
 const hiddenCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]/u;
 
-export function malformed(field: string, problem: string): ExporterError {
-  return new ExporterError('command.malformed', `${field} ${problem}.`);
+export function malformed(field: string, message: string): ExporterError {
+  return new ExporterError('command.malformed', `${field} ${message}.`);
 }
 
 export function checkPath(path: unknown): string {
   if (typeof path !== 'string') throw malformed('path', 'is not a text');
   if (path.length > commandLimits.pathLength) throw tooLong('path', commandLimits.pathLength, 'characters');
   if (pathForm.test(path)) return path;
-  throw malformed('path', `${quoteDeviceText(path)} ${pathProblem(path)}`);
+  throw malformed('path', `${quoteDeviceText(path)} ${pathError(path)}`);
 }
 
-function pathProblem(path: string): string {
+function pathError(path: string): string {
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.includes('//')) return 'has two slashes in a row';
   if (path.endsWith('/')) return 'ends with a slash';

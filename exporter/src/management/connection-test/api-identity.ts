@@ -10,12 +10,12 @@ export interface ApiIdentity {
   readonly device: DeviceFacts;
   readonly skewSeconds?: number;
   /** Why something is missing; the first reason. */
-  readonly failure?: ExporterError;
+  readonly error?: ExporterError;
 }
 
 /** Reads who the device is, and what is needed to guess its type. What cannot be read is left out. */
 export async function readApiIdentity(connection: ApiConnection, deadline: Deadline): Promise<ApiIdentity> {
-  let failure: ExporterError | undefined;
+  let firstError: ExporterError | undefined;
   const rows = async (
     menu: string,
     proplist: readonly string[],
@@ -26,7 +26,7 @@ export async function readApiIdentity(connection: ApiConnection, deadline: Deadl
       return (await connection.run(command, options)).rows;
     } catch (error) {
       if (!(error instanceof ExporterError)) throw error;
-      if (error.code !== 'collector.trap') failure ??= error;
+      if (error.code !== 'collector.trap') firstError ??= error;
       return undefined;
     }
   };
@@ -72,7 +72,7 @@ export async function readApiIdentity(connection: ApiConnection, deadline: Deadl
   return {
     device,
     ...(skewSeconds === undefined ? {} : { skewSeconds }),
-    ...(failure === undefined ? {} : { failure }),
+    ...(firstError === undefined ? {} : { error: firstError }),
   };
 }
 

@@ -55,8 +55,8 @@ function isoDate(text: string): string {
 
 /** What an open TLS socket says of its peer. */
 function tlsFacts(socket: tls.TLSSocket, expectedName: string): TlsFacts {
-  const problem: unknown = socket.authorizationError;
-  const chain = socket.authorized ? 'trusted' : (cleanText(String(problem)) ?? 'untrusted');
+  const authorizationError: unknown = socket.authorizationError;
+  const chain = socket.authorized ? 'trusted' : (cleanText(String(authorizationError)) ?? 'untrusted');
   const facts = { protocol: socket.getProtocol() ?? 'unknown', cipher: socket.getCipher().name };
   const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined) return facts;

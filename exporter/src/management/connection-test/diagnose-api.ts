@@ -158,7 +158,7 @@ class ApiDiagnosis {
     const startedAt = performance.now();
     const peer = describeEndpoint(endpoint);
     try {
-      await this.#refuseStranger(endpoint, auth);
+      await this.#refuseForeignService(endpoint, auth);
       const socket = this.#openSocket(peer);
       this.#attempt.phase = 'answer the login';
       const connection = connectionOver(socket, peer, auth);
@@ -175,7 +175,7 @@ class ApiDiagnosis {
   }
 
   /** Where TLS does not say who answers, makes sure that it is RouterOS at all before it gets the password. */
-  async #refuseStranger(endpoint: ApiEndpoint, auth: ApiAuth): Promise<void> {
+  async #refuseForeignService(endpoint: ApiEndpoint, auth: ApiAuth): Promise<void> {
     if (auth.tls.mode === 'verify' || auth.tls.mode === 'pin') return;
     const { deadline } = this.#attempt;
     const peer = describeEndpoint(endpoint);
@@ -184,7 +184,7 @@ class ApiDiagnosis {
     const timeoutMs = Math.min(greetingMs, deadline.remainingMs / 4);
     const connection = connectionOver(this.#openSocket(peer), peer, auth);
     const greeting = await deadline.during({ timeoutMs }, (part) => greet(connection, part));
-    if (greeting.kind === 'stranger') throw greeting.error;
+    if (greeting.kind === 'other') throw greeting.error;
     deadline.signal.throwIfAborted();
     this.#socket = await dial(endpoint, auth.tls, deadline.signal, () => {});
   }
@@ -202,7 +202,7 @@ class ApiDiagnosis {
     const menus = await tryMenus(connection, this.#attempt.deadline);
     const policy = await readAccountPolicy(connection, username, this.#attempt.deadline);
     const facts = rightsFacts(menus, policy);
-    const lost = connection.failure;
+    const lost = connection.error;
     if (menus.readable.length === 0) {
       const refused = new ExporterError('diagnose.rights-none', 'The account may read none of the menus.');
       const nothing = new ExporterError('device.timeout', 'The device answered no command after the login.');
@@ -223,7 +223,7 @@ class ApiDiagnosis {
     const { identity, version, board } = device;
     if (version === undefined && identity === undefined) {
       const error =
-        found.failure ?? new ExporterError('diagnose.identity-missing', 'The device does not say who it is.');
+        found.error ?? new ExporterError('diagnose.identity-missing', 'The device does not say who it is.');
       this.#log.fail('identity', error, { startedAt });
       return;
     }

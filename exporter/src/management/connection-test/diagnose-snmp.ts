@@ -142,7 +142,7 @@ function identify(result: SnmpReadResult, log: StepLog): DeviceFacts | undefined
     return undefined;
   }
   const uptime = result.scalars.get(sysUpTime.oid);
-  const rows = (place: number): number => result.tables[place]?.rows.size ?? 0;
+  const rows = (index: number): number => result.tables[index]?.rows.size ?? 0;
   const swos = `${objectId}.`.startsWith(`${mikrotik}.2.`);
   const modes = [...(rows(0) > 0 ? ['station'] : []), ...(rows(1) > 0 ? ['ap'] : [])];
   const device = deviceFacts({

@@ -7,7 +7,7 @@ import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
 export type Greeting =
   | { readonly kind: 'routeros' }
   /** It answered with something else. */
-  | { readonly kind: 'stranger'; readonly error: ExporterError }
+  | { readonly kind: 'other'; readonly error: ExporterError }
   /** It said nothing that would tell: silent, or closed. */
   | { readonly kind: 'unknown'; readonly error: ExporterError };
 
@@ -23,7 +23,7 @@ export async function greet(connection: ApiConnection, deadline: Deadline): Prom
     if (!(error instanceof ExporterError)) throw error;
     if (error.code === 'device.fatal' || error instanceof ApiTrapError) return { kind: 'routeros' };
     if (error.code === 'device.protocol' || error.code === 'device.reply-too-large') {
-      return { kind: 'stranger', error };
+      return { kind: 'other', error };
     }
     return { kind: 'unknown', error };
   } finally {

@@ -26,8 +26,8 @@ export async function testAddress(
   const details = { transport, ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}) };
   const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
   await registry.audit.append(scope, entry);
-  const way = { address, transport, auth, ...(port === undefined ? {} : { port }) };
-  return diagnose(way, { policy, signal, owner: scope.tenantId });
+  const endpoint = { address, transport, auth, ...(port === undefined ? {} : { port }) };
+  return diagnose(endpoint, { policy, signal, owner: scope.tenantId });
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type OpenedCredential,
   toAuth,
 } from '../../devices/credential-profile.ts';
-import { isNotFound, unknownReference } from '../../store/refusal.ts';
+import { isNotFound, unknownReference } from '../../store/record-errors.ts';
 import type { Repositories } from '../registry.ts';
 
 /** The account that a caller names, or one that comes with the request. */

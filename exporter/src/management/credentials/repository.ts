@@ -14,10 +14,10 @@ import {
 import { openCredential } from '../../devices/open-credential.ts';
 import { type TenantId, newId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import type { RevisedColumns, Row } from '../../store/schema.ts';
-import type { Session, Work } from '../../store/session.ts';
+import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
+import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { checkName, invalidValue, nameKey } from '../../store/values.ts';
-import { checkRevision, duplicate, inUse, notFound } from '../../store/refusal.ts';
+import { checkRevision, duplicate, inUse, notFound } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
   interface Database {
@@ -69,10 +69,10 @@ export interface CredentialFilter {
 }
 
 export class CredentialRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
   readonly #vault: SecretVault;
 
-  constructor(session: Session, vault: SecretVault) {
+  constructor(session: DatabaseSession, vault: SecretVault) {
     this.#session = session;
     this.#vault = vault;
   }
@@ -232,7 +232,7 @@ export class CredentialRepository {
     return toCredential(row, await this.#states(work, row));
   }
 
-  async #states(work: Work, row: Row<'credentials'>): Promise<readonly SecretState[]> {
+  async #states(work: Work, row: StoredRow<'credentials'>): Promise<readonly SecretState[]> {
     return (await this.#vault.states(work, [row])).get(row.id) ?? [];
   }
 }
@@ -260,7 +260,7 @@ async function refuseDuplicate({ db, owner }: Work, id: string, name: string): P
   if (other !== undefined) throw duplicate('credential', 'name', other.id);
 }
 
-function toCredential(row: Row<'credentials'>, secrets: readonly SecretState[]): Credential {
+function toCredential(row: StoredRow<'credentials'>, secrets: readonly SecretState[]): Credential {
   return {
     tenantId: row.tenant_id as TenantId,
     id: row.id as CredentialId,

@@ -1,8 +1,8 @@
 import type { Actor } from '../../access/scope.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { newId } from '../../access/ids.ts';
-import type { Row } from '../../store/schema.ts';
-import type { Work } from '../../store/session.ts';
+import type { StoredRow } from '../../store/schema.ts';
+import type { Work } from '../../store/database-session.ts';
 import type { DeviceId } from '../../devices/device.ts';
 
 /** One property before and after. No property of a device is a secret. */
@@ -25,10 +25,10 @@ const ownColumns: readonly string[] = [
 ];
 
 export function changesBetween(
-  before: Partial<Row<'devices'>>,
-  after: Partial<Row<'devices'>>,
+  before: Partial<StoredRow<'devices'>>,
+  after: Partial<StoredRow<'devices'>>,
 ): readonly PropertyChange[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Row<'devices'>>;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof StoredRow<'devices'>>;
   return [...names]
     .filter((name) => !ownColumns.includes(name) && (before[name] ?? null) !== (after[name] ?? null))
     .map((property) => ({ property, before: before[property] ?? null, after: after[property] ?? null }));

@@ -1,10 +1,10 @@
 import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
-import { duplicate, unknownReference } from '../../store/refusal.ts';
+import { duplicate, unknownReference } from '../../store/record-errors.ts';
 import { networksOf } from '../tenants/repository.ts';
-import type { Row } from '../../store/schema.ts';
-import type { Work } from '../../store/session.ts';
+import type { StoredRow } from '../../store/schema.ts';
+import type { Work } from '../../store/database-session.ts';
 import {
   checkAddress,
   checkChoice,
@@ -18,7 +18,7 @@ import {
 } from '../../store/values.ts';
 
 export type DeviceColumns = Omit<
-  Row<'devices'>,
+  StoredRow<'devices'>,
   | 'tenant_id'
   | 'id'
   | 'serial'

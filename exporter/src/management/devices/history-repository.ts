@@ -3,7 +3,7 @@ import { assertTenant, type TenantScope } from '../../access/scope.ts';
 import type { PropertyChange } from './device-change.ts';
 import type { Id, TenantId } from '../../access/ids.ts';
 import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import type { Session } from '../../store/session.ts';
+import type { DatabaseSession } from '../../store/database-session.ts';
 import type { DeviceId } from '../../devices/device.ts';
 
 declare module '../../store/schema.ts' {
@@ -36,9 +36,9 @@ export interface HistoryRecord {
 }
 
 export class HistoryRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 

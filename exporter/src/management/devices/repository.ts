@@ -13,10 +13,10 @@ import {
   type UnnamedDraft,
 } from '../../devices/device.ts';
 import { newId } from '../../access/ids.ts';
-import type { RevisedColumns, Row } from '../../store/schema.ts';
-import type { Session, Work } from '../../store/session.ts';
+import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
+import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { nameKey } from '../../store/values.ts';
-import { checkRevision, inUse, notFound } from '../../store/refusal.ts';
+import { checkRevision, inUse, notFound } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
   interface Database {
@@ -66,9 +66,9 @@ const unstored = '' as DeviceId;
 
 /** What changes registered devices, and what a change has to look up. Lists are those of the `DeviceDirectory`. */
 export class DeviceRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 
@@ -208,9 +208,9 @@ export class DeviceRepository {
 }
 
 interface Storing {
-  readonly before: Row<'devices'>;
+  readonly before: StoredRow<'devices'>;
   readonly action: string;
-  readonly change: Partial<Row<'devices'>>;
+  readonly change: Partial<StoredRow<'devices'>>;
 }
 
 /** Writes a change; what changes nothing leaves neither a revision nor a trace. */
@@ -237,7 +237,7 @@ async function store(
   return toDevice(after);
 }
 
-async function take({ db, owner }: Work, id: DeviceId): Promise<Row<'devices'>> {
+async function take({ db, owner }: Work, id: DeviceId): Promise<StoredRow<'devices'>> {
   const row = await db
     .selectFrom('devices')
     .selectAll()
@@ -259,7 +259,11 @@ function stateAfter(present: RegisteredDevice, { state }: DevicePatch): DeviceSt
 }
 
 /** A contact that did not ask for something does not make it unknown. */
-const known = ({ board, version, identity }: Row<'devices'>): DeviceFacts => ({ board, version, identity });
+const known = ({ board, version, identity }: StoredRow<'devices'>): DeviceFacts => ({
+  board,
+  version,
+  identity,
+});
 
 /** The device may send anything, so its words are cut to a length. */
 const bounded = (text: string): string => text.trim().slice(0, 128);

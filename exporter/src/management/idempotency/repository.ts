@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { type AllTenantsScope, assertAllTenants, type Scope } from '../../access/scope.ts';
-import type { Session } from '../../store/session.ts';
+import type { DatabaseSession } from '../../store/database-session.ts';
 
 declare module '../../store/schema.ts' {
   interface Database {
@@ -43,9 +43,9 @@ export interface StoredAnswer {
  * a tenant, or with the scope of the platform those of the platform.
  */
 export class IdempotencyRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 

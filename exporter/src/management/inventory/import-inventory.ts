@@ -5,7 +5,7 @@ import type { DeviceDraft, DeviceId, DevicePatch } from '../../devices/device.ts
 import type { SiteDraft, SiteId } from '../sites/repository.ts';
 import type { Repositories } from '../registry.ts';
 import { toSnake } from '../letter-case.ts';
-import type { FieldFault } from '../validation.ts';
+import type { FieldError } from '../validation.ts';
 import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
 import type { CredentialId } from '../../devices/credential-profile.ts';
 
@@ -19,14 +19,14 @@ export interface ImportedItem {
 
 export interface ImportResult {
   readonly items: readonly ImportedItem[];
-  readonly faults: readonly FieldFault[];
+  readonly errors: readonly FieldError[];
 }
 
 interface Work {
   readonly registry: Repositories;
   readonly scope: TenantScope;
   readonly items: Map<string, ImportedItem>;
-  readonly faults: FieldFault[];
+  readonly errors: FieldError[];
   /** Ids of what entries refer to, by kind and name; in the transaction they stay. */
   readonly ids: Map<string, string>;
 }
@@ -40,7 +40,7 @@ export async function importInventory(
   scope: TenantScope,
   { sites = [], devices = [] }: Inventory,
 ): Promise<ImportResult> {
-  const work: Work = { registry, scope, items: new Map(), faults: [], ids: new Map() };
+  const work: Work = { registry, scope, items: new Map(), errors: [], ids: new Map() };
   await eachOf(work, 'sites', sites, (site) => putSite(work, site.name, ownOfSite(site)));
   await eachOf(work, 'sites', sites, async (site) => putSite(work, site.name, await linksOfSite(work, site)));
   await eachOf(work, 'devices', devices, async (device) =>
@@ -51,26 +51,26 @@ export async function importInventory(
     const parentId = await find(device.parent, 'parent', (name) => findDevice(work, name));
     if (parentId !== undefined) await putDevice(work, device, { parentId });
   });
-  return { items: [...work.items.values()], faults: work.faults };
+  return { items: [...work.items.values()], errors: work.errors };
 }
 
 /** Every entry gets its say, so that one run finds all faults. */
 async function eachOf<T>(
-  { faults }: Work,
+  { errors }: Work,
   list: string,
   entries: readonly T[],
   put: (entry: T) => Promise<void>,
 ): Promise<void> {
-  const faulty = new Set(faults.map(({ field }) => field));
+  const rejected = new Set(errors.map(({ field }) => field));
   for (const [index, entry] of entries.entries()) {
     const field = `${list}.${index}`;
-    if (faulty.has(field)) continue;
+    if (rejected.has(field)) continue;
     try {
       await put(entry);
     } catch (error) {
       const ours = error instanceof ExporterError && /^(registry|address)\./.test(error.code);
       if (!ours) throw error;
-      faults.push({ field, message: error.message.replace(/^\w+(?=:)/, toSnake) });
+      errors.push({ field, message: error.message.replace(/^\w+(?=:)/, toSnake) });
     }
   }
 }

@@ -13,15 +13,15 @@ const { parentPort, workerData } = require('node:worker_threads');
 const { LineCounter, parseDocument } = require(workerData.yaml);
 const lineCounter = new LineCounter();
 const document = parseDocument(workerData.text, { prettyErrors: false, lineCounter });
-const [fault] = document.errors;
-if (fault === undefined) parentPort.postMessage({ document: document.toJS({ maxAliasCount: 0 }) ?? {} });
+const [error] = document.errors;
+if (error === undefined) parentPort.postMessage({ document: document.toJS({ maxAliasCount: 0 }) ?? {} });
 else {
-  const { line, col } = lineCounter.linePos(fault.pos[0]);
-  parentPort.postMessage({ problem: fault.message + ' at line ' + line + ', column ' + col });
+  const { line, col } = lineCounter.linePos(error.pos[0]);
+  parentPort.postMessage({ error: error.message + ' at line ' + line + ', column ' + col });
 }
 `;
 
-type Outcome = { readonly document: unknown } | { readonly problem: string };
+type Outcome = { readonly document: unknown } | { readonly error: string };
 
 /**
  * Reads YAML in a thread of its own: 10,000 devices take more than a second, in which no scrape would be answered, and a
@@ -36,7 +36,7 @@ export function parseYaml(text: string): Promise<unknown> {
     });
     thread.once('message', (outcome: Outcome) => {
       if ('document' in outcome) resolve(outcome.document);
-      else reject(new SyntaxError(outcome.problem));
+      else reject(new SyntaxError(outcome.error));
     });
     thread.once('error', (error: NodeJS.ErrnoException) => {
       const tooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';

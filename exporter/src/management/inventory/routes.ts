@@ -86,9 +86,9 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     handler: async ({ registry, scope, query: { dry_run: dryRun = false }, body, request }) => {
       const isCsv = /^text\/csv/i.test(request.headers['content-type'] ?? '');
       const inventory = await readInventory(body, isCsv ? 'csv' : 'yaml');
-      const { items, faults } = await importInventory(registry, scope, inventory);
-      if (faults.length > 0 && !dryRun) throw new InvalidRequest('registry.import-rejected', faults);
-      return { body: { dry_run: dryRun, items, errors: faults }, discard: dryRun };
+      const { items, errors } = await importInventory(registry, scope, inventory);
+      if (errors.length > 0 && !dryRun) throw new InvalidRequest('registry.import-rejected', errors);
+      return { body: { dry_run: dryRun, items, errors }, discard: dryRun };
     },
   }),
 ]);

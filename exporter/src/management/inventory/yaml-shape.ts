@@ -5,7 +5,7 @@ import { yieldTurn } from '../../concurrency/yield-turn.ts';
 /** An inventory has four levels, and labels are the largest mapping in it. */
 const maxDepth = 16;
 const maxKeys = 256;
-const maxFaults = 20;
+const maxErrors = 20;
 const maxLines = 250_000;
 const maxPartsOfLine = 1000;
 
@@ -15,7 +15,7 @@ const maxPartsOfLine = 1000;
  */
 export async function refuseOddYaml(text: string): Promise<void> {
   const parser = new Parser();
-  let faults = 0;
+  let errors = 0;
   let lines = 0;
   let parts = 0;
   for (const lexeme of new Lexer().lex(text)) {
@@ -29,8 +29,8 @@ export async function refuseOddYaml(text: string): Promise<void> {
     if (parts > maxPartsOfLine) throw odd(`a line has more than ${maxPartsOfLine} parts`);
     if (hasBadEscape(lexeme)) throw odd('a text has an unknown escape');
     if (foreign.has(CST.tokenType(lexeme) ?? '')) throw odd('it has an anchor, an alias or a tag');
-    for (const token of parser.next(lexeme)) if (token.type === 'error') faults += 1;
-    if (faults > maxFaults) throw odd(`it has more than ${maxFaults} faults`);
+    for (const token of parser.next(lexeme)) if (token.type === 'error') errors += 1;
+    if (errors > maxErrors) throw odd(`it has more than ${maxErrors} faults`);
     if (parser.stack.length > maxDepth) throw odd(`it has more than ${maxDepth} levels`);
     if (keysOf(parser.stack.at(-1)) > maxKeys) throw odd(`a mapping has more than ${maxKeys} keys`);
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Scope } from '../../access/scope.ts';
 import { databaseClockMs } from '../../store/dialect.ts';
-import type { Session } from '../../store/session.ts';
+import type { DatabaseSession } from '../../store/database-session.ts';
 
 declare module '../../store/schema.ts' {
   interface Database {
@@ -28,9 +28,9 @@ export interface Lease {
 
 /** Decides between several exporters who does what; times are those of the database. */
 export class LeaseRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 

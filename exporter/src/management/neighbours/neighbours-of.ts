@@ -2,7 +2,7 @@ import type { TenantScope } from '../../access/scope.ts';
 import type { Target } from '../../config/settings.ts';
 import type { NeighbourCandidate } from './neighbour.ts';
 import { type NeighbourSource, readNeighbours } from './read-neighbours.ts';
-import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
+import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { everyItem } from '../../store/page.ts';
@@ -38,7 +38,7 @@ export async function neighboursOf(
     const { neighbours, truncated } = await readNeighbours(sourceOf(target), { timeoutMs, signal });
     return { neighbours: neighbours.map((one) => ({ ...one, ...known(one) })), truncated };
   } catch (error) {
-    throw isDeviceFault(error) ? new ContactFailed(error) : error;
+    throw isDeviceError(error) ? new ContactFailed(error) : error;
   }
 }
 

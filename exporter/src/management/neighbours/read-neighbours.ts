@@ -8,7 +8,7 @@ import { SnmpSession } from '../../transport/snmp/session.ts';
 import type { SnmpValue } from '../../transport/snmp/value.ts';
 import { mergeNeighbours, type NeighbourList, type NeighbourRow, neighboursMax } from './neighbour.ts';
 
-interface Place {
+interface Endpoint {
   /** A literal address that was checked, see `resolveChecked`. */
   readonly address: string;
   readonly port: number;
@@ -16,8 +16,8 @@ interface Place {
 
 /** The device whose neighbours are asked for. */
 export type NeighbourSource =
-  | { readonly transport: 'api'; readonly endpoint: Place; readonly auth: ApiAuth }
-  | { readonly transport: 'snmp'; readonly endpoint: Place; readonly auth: SnmpAuth };
+  | { readonly transport: 'api'; readonly endpoint: Endpoint; readonly auth: ApiAuth }
+  | { readonly transport: 'snmp'; readonly endpoint: Endpoint; readonly auth: SnmpAuth };
 
 export interface NeighbourOptions {
   /** For connecting, and once more for reading. */
@@ -132,8 +132,8 @@ export async function neighboursOverSnmp(session: SnmpSession, deadline: Deadlin
 }
 
 function snmpRow(cells: readonly (SnmpValue | undefined)[], interfaceName: string | undefined): NeighbourRow {
-  const text = (place: number): string | undefined => {
-    const value = cells[place];
+  const text = (index: number): string | undefined => {
+    const value = cells[index];
     return value === undefined ? undefined : String(string(value));
   };
   const hardware = cells[1] === undefined ? undefined : mac(cells[1]);

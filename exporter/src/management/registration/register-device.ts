@@ -5,7 +5,7 @@ import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import type { RegisteredDevice, UnnamedDraft } from '../../devices/device.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { unknownReference } from '../../store/refusal.ts';
+import { unknownReference } from '../../store/record-errors.ts';
 import { checkName } from '../../store/values.ts';
 import type { CredentialId } from '../../devices/credential-profile.ts';
 import { diagnose } from '../connection-test/diagnose.ts';
@@ -61,8 +61,8 @@ export async function registerDevice(
     throw new ExporterError('registry.credential-missing', message);
   }
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
-  const way = { ...account, address, ...(port === null ? {} : { port }) };
-  const diagnosis = await diagnose(way, { policy, signal, owner: scope.tenantId });
+  const endpoint = { ...account, address, ...(port === null ? {} : { port }) };
+  const diagnosis = await diagnose(endpoint, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined) {
     await registry.audit.append(scope, failedEntry(address, diagnosis));

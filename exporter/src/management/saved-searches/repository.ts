@@ -1,9 +1,9 @@
 import { type Id, type TenantId, newId } from '../../access/ids.ts';
 import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import { checkRevision, duplicate, notFound } from '../../store/refusal.ts';
-import type { RevisedColumns, Row } from '../../store/schema.ts';
-import type { Session, Work } from '../../store/session.ts';
+import { checkRevision, duplicate, notFound } from '../../store/record-errors.ts';
+import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
+import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { checkName, checkNotes, nameKey } from '../../store/values.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import type { DeviceQuery } from '../devices/schema.ts';
@@ -50,9 +50,9 @@ export interface SavedSearchChange {
 }
 
 export class SavedSearchRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 
@@ -121,7 +121,7 @@ export class SavedSearchRepository {
   }
 }
 
-type Columns = Pick<Row<'saved_searches'>, 'name' | 'name_key' | 'filter' | 'notes'>;
+type Columns = Pick<StoredRow<'saved_searches'>, 'name' | 'name_key' | 'filter' | 'notes'>;
 
 async function checkSearch(work: Work, id: SavedSearchId, draft: SavedSearchDraft): Promise<Columns> {
   const name = checkName(draft.name);
@@ -137,7 +137,7 @@ async function checkSearch(work: Work, id: SavedSearchId, draft: SavedSearchDraf
   return { name, name_key: key, filter: JSON.stringify(draft.filter), notes: checkNotes(draft.notes ?? '') };
 }
 
-async function take({ db, owner }: Work, id: SavedSearchId): Promise<Row<'saved_searches'>> {
+async function take({ db, owner }: Work, id: SavedSearchId): Promise<StoredRow<'saved_searches'>> {
   const row = await db
     .selectFrom('saved_searches')
     .selectAll()
@@ -157,7 +157,7 @@ async function record(
   await appendAudit(work, actor, entry);
 }
 
-function toSearch(row: Row<'saved_searches'>): SavedSearch {
+function toSearch(row: StoredRow<'saved_searches'>): SavedSearch {
   return {
     tenantId: row.tenant_id as TenantId,
     id: row.id as SavedSearchId,

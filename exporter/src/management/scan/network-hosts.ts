@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { networkProblem } from '../../config/address.ts';
+import { networkError } from '../../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { type AddressPolicy, refuseAddress } from '../../devices/address/address-policy.ts';
 
@@ -11,9 +11,9 @@ export const scanHostsMax = 1_024;
  * are left out: they are nobody's.
  */
 export function hostsOf(network: string, policy: AddressPolicy, maxHosts: number = scanHostsMax): string[] {
-  const problem = networkProblem(network);
-  if (problem !== undefined) {
-    throw new ExporterError('address.invalid', `${quoteDeviceText(network)} is no network: ${problem}.`);
+  const error = networkError(network);
+  if (error !== undefined) {
+    throw new ExporterError('address.invalid', `${quoteDeviceText(network)} is no network: ${error}.`);
   }
   const [base, length] = ipaddr.parseCIDR(network);
   const bits = (base.kind() === 'ipv4' ? 32 : 128) - length;
@@ -25,15 +25,15 @@ export function hostsOf(network: string, policy: AddressPolicy, maxHosts: number
     );
   }
   const bytes = base.toByteArray();
-  const all = Array.from({ length: 2 ** bits }, (_, place) => addressAt(bytes, place));
+  const all = Array.from({ length: 2 ** bits }, (_, offset) => addressAt(bytes, offset));
   const hosts = base.kind() === 'ipv4' && bits > 1 ? all.slice(1, -1) : all;
   for (const host of hosts) refuseAddress(host, policy);
   return hosts;
 }
 
-function addressAt(base: readonly number[], place: number): string {
+function addressAt(base: readonly number[], offset: number): string {
   const bytes = [...base];
-  for (let at = bytes.length - 1, rest = place; rest > 0; at--) {
+  for (let at = bytes.length - 1, rest = offset; rest > 0; at--) {
     bytes[at] = (bytes[at] ?? 0) + (rest & 255);
     rest >>= 8;
   }

@@ -38,7 +38,7 @@ export interface ScanHit {
     readonly device: DeviceFacts;
   };
   /** Why no login worked, when some were tried; the last reason. */
-  readonly loginFailure?: ErrorCode;
+  readonly loginError?: ErrorCode;
   /** Undefined when nothing that answered tells. */
   readonly isMikrotik?: boolean;
 }
@@ -79,7 +79,7 @@ export async function scanHost(address: string, scan: HostScan): Promise<ScanHit
 async function openPortsOf(address: string, scan: HostScan): Promise<OpenPort[]> {
   const plain = scan.plainPorts.map(async (port): Promise<OpenPort[]> => {
     if (!(await isOpen(address, port, scan))) return [];
-    return [{ port, speaks: await speaksAt(address, port, scan) }];
+    return [{ port, speaks: await serviceAt(address, port, scan) }];
   });
   const secure = scan.tlsPorts.map(
     async (port): Promise<OpenPort[]> =>
@@ -108,7 +108,7 @@ function isOpen(address: string, port: number, { timeoutMs, deadline }: HostScan
   );
 }
 
-async function speaksAt(address: string, port: number, scan: HostScan): Promise<OpenPort['speaks']> {
+async function serviceAt(address: string, port: number, scan: HostScan): Promise<OpenPort['speaks']> {
   const { deadline: within, timeoutMs } = scan;
   try {
     return await withAttempt({ peer: address, within, timeoutMs }, async ({ deadline }) => {
@@ -120,8 +120,7 @@ async function speaksAt(address: string, port: number, scan: HostScan): Promise<
         commandsInFlight: 1,
         limits: defaultLimits,
       });
-      const { kind } = await greet(connection, deadline);
-      return kind === 'stranger' ? 'other' : kind;
+      return (await greet(connection, deadline)).kind;
     });
   } catch (error) {
     if (error instanceof ExporterError) return 'unknown';
@@ -177,8 +176,8 @@ async function logInTo(
   address: string,
   openPorts: readonly OpenPort[],
   scan: HostScan,
-): Promise<Pick<ScanHit, 'api' | 'loginFailure'>> {
-  let loginFailure: ErrorCode | undefined;
+): Promise<Pick<ScanHit, 'api' | 'loginError'>> {
+  let loginError: ErrorCode | undefined;
   const usable = scan.auths.filter(({ api }) => api !== undefined && mayLogIn(api, openPorts));
   for (const { name, api } of usable.slice(0, loginsMax)) {
     if (api === undefined || scan.deadline.signal.aborted) continue;
@@ -186,10 +185,10 @@ async function logInTo(
       return { api: { auth: name, device: await identify(address, api, scan) } };
     } catch (error) {
       if (!(error instanceof ExporterError)) throw error;
-      loginFailure = error.code;
+      loginError = error.code;
     }
   }
-  return loginFailure === undefined ? {} : { loginFailure };
+  return loginError === undefined ? {} : { loginError };
 }
 
 function mayLogIn(auth: ApiAuth, openPorts: readonly OpenPort[]): boolean {

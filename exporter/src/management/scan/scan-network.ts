@@ -82,13 +82,13 @@ export async function scanNetwork(network: string, options: ScanOptions): Promis
   const progress = (): ScanProgress => ({ total: hosts.length, done, found: hits.size });
   const work = async (): Promise<void> => {
     while (next < hosts.length && !deadline.signal.aborted) {
-      const place = next++;
-      const hit = await scanHost(hosts[place] ?? '', scan);
+      const index = next++;
+      const hit = await scanHost(hosts[index] ?? '', scan);
       // what was cut off by the end of the scan is not known to be silent
       if (deadline.signal.aborted) return;
       done++;
       if (hit !== undefined) {
-        hits.set(place, hit);
+        hits.set(index, hit);
         options.onFound?.(hit);
       }
       options.onProgress?.(progress());

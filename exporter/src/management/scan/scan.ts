@@ -41,7 +41,7 @@ export async function prepareScan(
   { registry, directory }: Pick<ApiServices, 'registry' | 'directory'>,
   scope: TenantScope,
   { network, credentials, logIn }: ScanRequest,
-): Promise<(tell: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
+): Promise<(emit: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const total = hostsOf(network, policy).length;
   const auths: Auth[] = [];
@@ -61,20 +61,20 @@ export async function prepareScan(
     release();
     throw error;
   }
-  return async (tell, signal) => {
+  return async (emit, signal) => {
     try {
-      tell({ event: 'start', network, total });
+      emit({ event: 'start', network, total });
       const onFound = (hit: ScanHit): void => {
         const identity = hit.api?.device.identity ?? hit.snmp?.identity;
         const same = known({ addresses: [hit.address], ...(identity === undefined ? {} : { identity }) });
-        tell({ event: 'found', ...hitJson(hit, same) });
+        emit({ event: 'found', ...hitJson(hit, same) });
       };
       const onProgress = (progress: { total: number; done: number; found: number }): void => {
-        if (progress.done % progressEvery === 0) tell({ event: 'progress', ...progress });
+        if (progress.done % progressEvery === 0) emit({ event: 'progress', ...progress });
       };
       const result = await scanNetwork(network, { policy, auths, logIn, signal, onFound, onProgress });
       const { done, found, cancelled, durationMs } = result;
-      tell({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
+      emit({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
     } finally {
       release();
     }
@@ -82,7 +82,7 @@ export async function prepareScan(
 }
 
 function hitJson(
-  { address, openPorts, snmp, api, loginFailure, isMikrotik }: ScanHit,
+  { address, openPorts, snmp, api, loginError, isMikrotik }: ScanHit,
   { registeredId, matchedBy }: { readonly registeredId?: DeviceId; readonly matchedBy?: string },
 ): Record<string, unknown> {
   const answered = snmp && {
@@ -96,7 +96,7 @@ function hitJson(
     open_ports: openPorts,
     snmp: answered,
     api: api && { credential: api.auth, device: factsJson(api.device) },
-    login_failure: loginFailure,
+    login_failure: loginError,
     is_mikrotik: isMikrotik,
     registered_id: registeredId,
     matched_by: matchedBy,

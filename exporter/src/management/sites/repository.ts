@@ -2,10 +2,10 @@ import { type Scope, assertTenant, type TenantScope } from '../../access/scope.t
 import { appendAudit } from '../audit/audit-chain.ts';
 import { type Id, type TenantId, newId } from '../../access/ids.ts';
 import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
-import type { RevisedColumns, Row } from '../../store/schema.ts';
-import type { Session, Work } from '../../store/session.ts';
+import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
+import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { checkCoordinate, checkName, checkNotes, invalidValue, nameKey } from '../../store/values.ts';
-import { checkRevision, duplicate, inUse, notFound, unknownReference } from '../../store/refusal.ts';
+import { checkRevision, duplicate, inUse, notFound, unknownReference } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
   interface Database {
@@ -63,14 +63,17 @@ export interface SiteChange {
   readonly change: Partial<SiteDraft>;
 }
 
-type SiteColumns = Pick<Row<'sites'>, 'name' | 'name_key' | 'latitude' | 'longitude' | 'parent_id' | 'notes'>;
+type SiteColumns = Pick<
+  StoredRow<'sites'>,
+  'name' | 'name_key' | 'latitude' | 'longitude' | 'parent_id' | 'notes'
+>;
 
 const maxDepth = 32;
 
 export class SiteRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 
@@ -257,13 +260,13 @@ async function refuseUsed({ db, owner }: Work, id: SiteId): Promise<void> {
     .where('parent_id', '=', id)
     .executeTakeFirst();
   if (child !== undefined) throw inUse('site', `the site ${child.id} below it`);
-  const fed = await db
+  const downstream = await db
     .selectFrom('site_upstreams')
     .select('site_id')
     .where('tenant_id', '=', owner)
     .where('upstream_id', '=', id)
     .executeTakeFirst();
-  if (fed !== undefined) throw inUse('site', `the site ${fed.site_id} as its upstream`);
+  if (downstream !== undefined) throw inUse('site', `the site ${downstream.site_id} as its upstream`);
 }
 
 async function upstreamsOf(
@@ -295,7 +298,7 @@ async function readSite(work: Work, id: SiteId): Promise<Site> {
   return toSite(row, (await upstreamsOf(work, [id])).get(id) ?? []);
 }
 
-function toSite(row: Row<'sites'>, upstreamIds: readonly SiteId[]): Site {
+function toSite(row: StoredRow<'sites'>, upstreamIds: readonly SiteId[]): Site {
   return {
     tenantId: row.tenant_id as TenantId,
     id: row.id as SiteId,

@@ -10,10 +10,10 @@ import { checkNetworks } from '../../devices/address/address-policy.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { type TenantId, newId, platformTenant } from '../../access/ids.ts';
 import { contains, type ListQuery, type Page, selectPage } from '../../store/page.ts';
-import type { RevisedColumns, Row } from '../../store/schema.ts';
-import type { Session, Work } from '../../store/session.ts';
+import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
+import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { checkChoice, checkName, invalidValue, nameKey } from '../../store/values.ts';
-import { checkRevision, duplicate, notFound } from '../../store/refusal.ts';
+import { checkRevision, duplicate, notFound } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
   interface Database {
@@ -62,9 +62,9 @@ export interface TenantChange {
 }
 
 export class TenantRepository {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 
@@ -184,7 +184,9 @@ export class TenantRepository {
 
   async #find(scope: AllTenantsScope, where: ReturnType<typeof sql>): Promise<Tenant | undefined> {
     return this.#session.read(scope, async ({ db }) => {
-      const query = sql<Row<'tenants'>>`select * from tenants where ${where} and id <> ${platformTenant}`;
+      const query = sql<
+        StoredRow<'tenants'>
+      >`select * from tenants where ${where} and id <> ${platformTenant}`;
       const { rows } = await query.execute(db);
       return rows[0] === undefined ? undefined : toTenant(rows[0]);
     });
@@ -201,7 +203,7 @@ export async function networksOf({ db }: Work, tenantId: TenantId): Promise<stri
   return rows.map(({ network }) => network).sort();
 }
 
-async function take(work: Work, id: TenantId): Promise<Row<'tenants'>> {
+async function take(work: Work, id: TenantId): Promise<StoredRow<'tenants'>> {
   const found = await work.db.selectFrom('tenants').selectAll().where('id', '=', id).executeTakeFirst();
   const visible = id !== platformTenant && (work.tenant === undefined || work.tenant === id);
   if (found === undefined || !visible) throw notFound('tenant');
@@ -210,7 +212,7 @@ async function take(work: Work, id: TenantId): Promise<Row<'tenants'>> {
 
 async function refuseDuplicate(
   { db }: Work,
-  row: Pick<Row<'tenants'>, 'id' | 'name_key' | 'grafana_org_id'>,
+  row: Pick<StoredRow<'tenants'>, 'id' | 'name_key' | 'grafana_org_id'>,
 ): Promise<void> {
   const others = await db
     .selectFrom('tenants')
@@ -233,7 +235,7 @@ function checkOrg(id: number | null): number | null {
   throw invalidValue('grafanaOrgId', 'this has to be the number of a Grafana organisation.');
 }
 
-function toTenant(row: Row<'tenants'>): Tenant {
+function toTenant(row: StoredRow<'tenants'>): Tenant {
   return {
     id: row.id as TenantId,
     name: row.name,

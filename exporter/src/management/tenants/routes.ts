@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { narrowScope } from '../../access/tenant-of-platform.ts';
-import { notFound } from '../../store/refusal.ts';
+import { notFound } from '../../store/record-errors.ts';
 import { type Tenant, tenantStates } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {

@@ -8,11 +8,11 @@ import { appendAudit } from '../audit/audit-chain.ts';
 import { type TenantId, newId } from '../../access/ids.ts';
 import type { PresentedToken, Token, TokenId, TokenSource } from '../../access/token.ts';
 import { type ListQuery, type Page, selectPage } from '../../store/page.ts';
-import { isRegistryTrouble } from '../../store/health.ts';
-import type { Row } from '../../store/schema.ts';
-import type { Session } from '../../store/session.ts';
+import { isRegistryError } from '../../store/health.ts';
+import type { StoredRow } from '../../store/schema.ts';
+import type { DatabaseSession } from '../../store/database-session.ts';
 import { checkName, invalidValue } from '../../store/values.ts';
-import { notFound } from '../../store/refusal.ts';
+import { notFound } from '../../store/record-errors.ts';
 import type { TenantState } from '../tenants/repository.ts';
 
 declare module '../../store/schema.ts' {
@@ -51,10 +51,10 @@ export interface TokenDraft {
 
 /** Tokens of a tenant, or with the scope of the platform those of the platform. */
 export class TokenRepository implements TokenSource {
-  readonly #session: Session;
+  readonly #session: DatabaseSession;
   #noNotesUntil = 0;
 
-  constructor(session: Session) {
+  constructor(session: DatabaseSession) {
     this.#session = session;
   }
 
@@ -187,7 +187,7 @@ export class TokenRepository implements TokenSource {
           .execute();
       });
     } catch (error) {
-      if (!isRegistryTrouble(error)) throw error;
+      if (!isRegistryError(error)) throw error;
       // On SQLite each attempt may hold everything up for seconds.
       this.#noNotesUntil = performance.now() + lastUseMs;
     }
@@ -213,7 +213,7 @@ function checkDraft(scope: Scope, { role, scopes, days = maxTokenDays }: TokenDr
   throw invalidValue('days', `this is a whole number from 1 to ${maxTokenDays}.`);
 }
 
-function toToken(row: Row<'tokens'>): Token {
+function toToken(row: StoredRow<'tokens'>): Token {
   return {
     tenantId: row.tenant_id as TenantId,
     id: row.id as TokenId,

@@ -1,6 +1,6 @@
 import type { AllTenantsScope } from '../../access/scope.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { Session, Work } from '../session.ts';
+import type { DatabaseSession, Work } from '../database-session.ts';
 import { open, seal } from './envelope.ts';
 import { RootKey, type RootKeySource } from './root-key.ts';
 
@@ -13,7 +13,7 @@ const proofBinding = (id: string): readonly string[] => ['root key', id];
  * Answers whether a key was made.
  */
 export async function checkKeys(
-  session: Session,
+  session: DatabaseSession,
   scope: AllTenantsScope,
   source: RootKeySource,
 ): Promise<boolean> {

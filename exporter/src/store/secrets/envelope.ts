@@ -37,7 +37,7 @@ export function open(sealed: string, key: Uint8Array, binding: Binding): Buffer 
 }
 
 /** Where a secret belongs. */
-export interface SecretPlace {
+export interface SecretLocation {
   readonly tenantId: string;
   readonly recordId: string;
   readonly field: string;
@@ -51,20 +51,20 @@ export interface TenantKey {
 const format = '1';
 
 /** Encrypts with a key of its own, which is wrapped by the key of the tenant. */
-export function sealSecret(plain: string, place: SecretPlace, key: TenantKey): string {
+export function sealSecret(plain: string, location: SecretLocation, key: TenantKey): string {
   const dataKey = randomBytes(keyBytes);
   const text = Buffer.from(plain, 'utf8');
-  const sealed = seal(text, dataKey, contentBinding(place));
-  const wrapped = seal(dataKey, key.bytes, wrapBinding(place, key.version));
+  const sealed = seal(text, dataKey, contentBinding(location));
+  const wrapped = seal(dataKey, key.bytes, wrapBinding(location, key.version));
   dataKey.fill(0);
   text.fill(0);
   return [format, wrapped, sealed].join('.');
 }
 
-export function openSecret(stored: string, place: SecretPlace, key: TenantKey): string {
-  const { wrapped, sealed } = split(stored, place);
-  const dataKey = open(wrapped, key.bytes, wrapBinding(place, key.version));
-  const plain = open(sealed, dataKey, contentBinding(place));
+export function openSecret(stored: string, location: SecretLocation, key: TenantKey): string {
+  const { wrapped, sealed } = split(stored, location);
+  const dataKey = open(wrapped, key.bytes, wrapBinding(location, key.version));
+  const plain = open(sealed, dataKey, contentBinding(location));
   dataKey.fill(0);
   return plain.toString('utf8');
 }
@@ -72,35 +72,35 @@ export function openSecret(stored: string, place: SecretPlace, key: TenantKey): 
 /** The same secret under another key of the tenant. The content is not even decrypted. */
 export function rewrapSecret(
   stored: string,
-  place: SecretPlace,
+  location: SecretLocation,
   keys: { readonly from: TenantKey; readonly to: TenantKey },
 ): string {
-  const { wrapped, sealed } = split(stored, place);
-  const dataKey = open(wrapped, keys.from.bytes, wrapBinding(place, keys.from.version));
-  const again = seal(dataKey, keys.to.bytes, wrapBinding(place, keys.to.version));
+  const { wrapped, sealed } = split(stored, location);
+  const dataKey = open(wrapped, keys.from.bytes, wrapBinding(location, keys.from.version));
+  const again = seal(dataKey, keys.to.bytes, wrapBinding(location, keys.to.version));
   dataKey.fill(0);
   return [format, again, sealed].join('.');
 }
 
-function split(stored: string, place: SecretPlace): { wrapped: string; sealed: string } {
+function split(stored: string, location: SecretLocation): { wrapped: string; sealed: string } {
   const [version, wrapped, sealed, ...rest] = stored.split('.');
   if (version !== format || wrapped === undefined || sealed === undefined || rest.length > 0) {
     throw new ExporterError(
       'secret.cannot-open',
-      `What is stored for ${place.recordId}/${place.field} has an unknown form.`,
+      `What is stored for ${location.recordId}/${location.field} has an unknown form.`,
     );
   }
   return { wrapped, sealed };
 }
 
 /** The content is bound to its place; the version of the tenant key is part of the wrap, which rotation replaces. */
-const contentBinding = ({ tenantId, recordId, field }: SecretPlace): Binding => [
+const contentBinding = ({ tenantId, recordId, field }: SecretLocation): Binding => [
   tenantId,
   recordId,
   field,
   'content',
 ];
-const wrapBinding = ({ tenantId, recordId, field }: SecretPlace, version: number): Binding => [
+const wrapBinding = ({ tenantId, recordId, field }: SecretLocation, version: number): Binding => [
   tenantId,
   recordId,
   field,

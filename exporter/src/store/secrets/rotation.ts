@@ -1,6 +1,6 @@
 import type { AllTenantsScope } from '../../access/scope.ts';
 import type { TenantId } from '../../access/ids.ts';
-import type { Session, Work } from '../session.ts';
+import type { DatabaseSession, Work } from '../database-session.ts';
 import { rewrapSecret } from './envelope.ts';
 import type { SecretVault } from './vault.ts';
 
@@ -18,7 +18,7 @@ export interface RotationEvent {
 }
 
 export interface RotationOptions {
-  readonly session: Session;
+  readonly session: DatabaseSession;
   readonly scope: AllTenantsScope;
   readonly vault: SecretVault;
   readonly onProgress: (progress: RotationProgress) => void;
@@ -100,7 +100,7 @@ export interface KeyStatus {
   readonly rotatingSince: string | undefined;
 }
 
-export async function keyStatus(session: Session, scope: AllTenantsScope): Promise<KeyStatus> {
+export async function keyStatus(session: DatabaseSession, scope: AllTenantsScope): Promise<KeyStatus> {
   return session.read(scope, async (work) => {
     const { db } = work;
     const keys = await db.selectFrom('tenant_keys').select(['root_key_id']).execute();
@@ -176,10 +176,10 @@ async function rewrapBatch(work: Work, vault: SecretVault): Promise<number> {
   const rows = await waiting(work).selectAll('sealed_secrets').limit(batch).execute();
   for (const row of rows) {
     const tenantId = row.tenant_id as TenantId;
-    const place = { tenantId, recordId: row.record_id, field: row.field };
+    const location = { tenantId, recordId: row.record_id, field: row.field };
     const from = await vault.keyOf(work, tenantId, row.key_version);
     const to = await vault.currentKey(work, tenantId);
-    const sealed = rewrapSecret(row.sealed, place, { from, to });
+    const sealed = rewrapSecret(row.sealed, location, { from, to });
     // A secret that somebody changed meanwhile has the new key already.
     await work.db
       .updateTable('sealed_secrets')

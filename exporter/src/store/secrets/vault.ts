@@ -1,8 +1,8 @@
 import { Secret } from '../../config/secret.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { TenantId } from '../../access/ids.ts';
-import type { Row } from '../schema.ts';
-import type { Work } from '../session.ts';
+import type { StoredRow } from '../schema.ts';
+import type { Work } from '../database-session.ts';
 import { randomBytes } from 'node:crypto';
 import { keyBytes, open, openSecret, seal, sealSecret, type TenantKey } from './envelope.ts';
 import type { RootKey, RootKeySource } from './root-key.ts';
@@ -29,14 +29,14 @@ export class SecretVault {
     return [first, ...rest];
   }
 
-  async put(work: Work, place: { recordId: string; field: string }, secret: Secret): Promise<void> {
+  async put(work: Work, location: { recordId: string; field: string }, secret: Secret): Promise<void> {
     const tenantId = work.owner;
     const key = await this.currentKey(work, tenantId);
-    const sealed = sealSecret(secret.reveal(), { tenantId, ...place }, key);
+    const sealed = sealSecret(secret.reveal(), { tenantId, ...location }, key);
     const values = { sealed, key_version: key.version, updated_at: work.now };
     await work.db
       .insertInto('sealed_secrets')
-      .values({ tenant_id: tenantId, record_id: place.recordId, field: place.field, ...values })
+      .values({ tenant_id: tenantId, record_id: location.recordId, field: location.field, ...values })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'record_id', 'field']).doUpdateSet(values))
       .execute();
   }
@@ -51,9 +51,9 @@ export class SecretVault {
       .execute();
     const found = new Map<string, Secret>();
     for (const row of rows) {
-      const place = { tenantId: row.tenant_id, recordId, field: row.field };
+      const location = { tenantId: row.tenant_id, recordId, field: row.field };
       const key = await this.keyOf(work, work.owner, row.key_version);
-      found.set(row.field, new Secret(openSecret(row.sealed, place, key)));
+      found.set(row.field, new Secret(openSecret(row.sealed, location, key)));
     }
     return found;
   }
@@ -129,7 +129,7 @@ export class SecretVault {
     };
   }
 
-  unwrap(row: Row<'tenant_keys'>): TenantKey {
+  unwrap(row: StoredRow<'tenant_keys'>): TenantKey {
     const root = this.rootKeys().find(({ id }) => id === row.root_key_id);
     if (root === undefined) {
       const message = `The root key ${row.root_key_id} is not in ${this.#source.name}.`;

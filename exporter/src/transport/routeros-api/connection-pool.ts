@@ -1,7 +1,7 @@
 import { type Deadline, isTimeout } from '../../concurrency/deadline.ts';
 import { SingleFlight } from '../../concurrency/single-flight.ts';
 import type { ApiAuth, ConnectionLimits } from '../../config/settings.ts';
-import { ExporterError, isDeviceFault } from '../../errors/exporter-error.ts';
+import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { DeadDeviceMemory } from '../dead-device-memory.ts';
 import { connectingCancelled } from './attempt.ts';
 import { type ApiEndpoint, describeEndpoint } from './command.ts';
@@ -30,7 +30,7 @@ export interface PoolStatistics {
   readonly reuses: number;
   /** Sessions opened again because a kept one turned out dead. */
   readonly relogins: number;
-  readonly failures: number;
+  readonly failedLogins: number;
   readonly evictions: number;
   readonly idleCloses: number;
 }
@@ -40,7 +40,7 @@ interface Kept {
   users: number;
   lastUsed: number;
   /** False from the end of the login until the caller that waits for it runs: not to be evicted meanwhile. */
-  wasLent: boolean;
+  wasUsed: boolean;
 }
 
 interface Lease {
@@ -80,7 +80,7 @@ export class ApiConnectionPool {
     logins: 0,
     reuses: 0,
     relogins: 0,
-    failures: 0,
+    failedLogins: 0,
     evictions: 0,
     idleCloses: 0,
   };
@@ -122,7 +122,7 @@ export class ApiConnectionPool {
     const lease = await this.#acquire(request);
     let outcome: () => T;
     try {
-      const result = await this.#lend(lease, work);
+      const result = await this.#runWith(lease, work);
       outcome = () => result;
     } catch (error) {
       outcome = () => {
@@ -131,7 +131,7 @@ export class ApiConnectionPool {
     }
     if (!this.#wasDeadOnArrival(lease, request)) return outcome();
     this.#totals.relogins++;
-    return this.#lend(await this.#acquire(request), work);
+    return this.#runWith(await this.#acquire(request), work);
   }
 
   /** Closes sessions nobody used for the idle time. Runs by itself; public for tests. */
@@ -155,7 +155,7 @@ export class ApiConnectionPool {
     await Promise.all(open.map(({ connection }) => connection.closed));
   }
 
-  async #lend<T>(lease: Lease, work: (connection: ApiConnection) => Promise<T>): Promise<T> {
+  async #runWith<T>(lease: Lease, work: (connection: ApiConnection) => Promise<T>): Promise<T> {
     const { kept } = lease;
     try {
       return await work(kept.connection);
@@ -169,8 +169,8 @@ export class ApiConnectionPool {
     const { connection } = lease.kept;
     return (
       lease.reused &&
-      connection.failure !== undefined &&
-      isDeviceFault(connection.failure) &&
+      connection.error !== undefined &&
+      isDeviceError(connection.error) &&
       connection.statistics.replies === lease.repliesBefore &&
       !request.deadline.signal.aborted &&
       !this.#isClosed
@@ -190,22 +190,22 @@ export class ApiConnectionPool {
 
   #leaseOf(kept: Kept, reused: boolean): Lease {
     kept.users++;
-    kept.wasLent = true;
+    kept.wasUsed = true;
     kept.lastUsed = this.#now();
     return { kept, reused, repliesBefore: kept.connection.statistics.replies };
   }
 
   #setAside(key: string, kept: Kept): void {
     this.#kept.delete(key);
-    if (kept.connection.failure === undefined) this.#leaving.add(kept);
+    if (kept.connection.error === undefined) this.#leaving.add(kept);
   }
 
   async #dial(request: Request): Promise<Kept> {
     const { key, endpoint, deadline } = request;
     if (!this.#opening.has(key)) {
-      const refusal = this.#dead.refusal(key);
-      if (refusal !== undefined) throw refusal;
-      this.#makeRoom(endpoint);
+      const backoffError = this.#dead.backoffError(key);
+      if (backoffError !== undefined) throw backoffError;
+      this.#evict(endpoint);
     }
     try {
       return (await this.#opening.run(key, (own) => this.#open(request, own), deadline)).value;
@@ -230,15 +230,15 @@ export class ApiConnectionPool {
       this.#dead.forget(key);
       return this.#keep(key, connection);
     } catch (error) {
-      this.#totals.failures++;
+      this.#totals.failedLogins++;
       // A caller that went away, or this process being out of sockets, says nothing about the device.
-      if (isDeviceFault(error) && error.code !== 'device.busy') this.#dead.remember(key, error);
+      if (isDeviceError(error) && error.code !== 'device.busy') this.#dead.remember(key, error);
       throw error;
     }
   }
 
   #keep(key: string, connection: ApiConnection): Kept {
-    const kept: Kept = { connection, users: 0, lastUsed: this.#now(), wasLent: false };
+    const kept: Kept = { connection, users: 0, lastUsed: this.#now(), wasUsed: false };
     this.#kept.set(key, kept);
     void this.#dropWhenClosed(key, kept);
     return kept;
@@ -250,11 +250,11 @@ export class ApiConnectionPool {
     if (this.#kept.get(key) === kept) this.#kept.delete(key);
   }
 
-  #makeRoom(endpoint: ApiEndpoint): void {
+  #evict(endpoint: ApiEndpoint): void {
     if (this.#kept.size + this.#leaving.size + this.#opening.size < this.#limits.max) return;
     let victim: [string, Kept] | undefined;
     for (const entry of this.#kept) {
-      if (entry[1].users > 0 || !entry[1].wasLent) continue;
+      if (entry[1].users > 0 || !entry[1].wasUsed) continue;
       if (victim === undefined || entry[1].lastUsed < victim[1].lastUsed) victim = entry;
     }
     if (victim === undefined) {

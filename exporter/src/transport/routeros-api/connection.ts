@@ -75,7 +75,7 @@ export class ApiConnection {
   #loggedIn = false;
   #aliveTag = '';
   #retired: ExporterError | undefined;
-  #failure: ExporterError | undefined;
+  #error: ExporterError | undefined;
 
   constructor(setup: ConnectionSetup) {
     this.#socket = setup.socket;
@@ -98,17 +98,17 @@ export class ApiConnection {
 
   /** False when the connection is over or takes no further commands. */
   get isUsable(): boolean {
-    return this.#failure === undefined && this.#retired === undefined;
+    return this.#error === undefined && this.#retired === undefined;
   }
 
   /** Why the connection is over; undefined while it is not. */
-  get failure(): ExporterError | undefined {
-    return this.#failure;
+  get error(): ExporterError | undefined {
+    return this.#error;
   }
 
   /** Rejects with an {@link ExporterError}, or with what `onRow` threw. */
   run(command: ApiCommand, options: CommandOptions = {}): Promise<CommandReply> {
-    const over = this.#failure ?? this.#retired;
+    const over = this.#error ?? this.#retired;
     if (over !== undefined) return Promise.reject(over);
     let pending: PendingCommand;
     try {
@@ -247,7 +247,7 @@ export class ApiConnection {
   }
 
   #takeChunk(chunk: Buffer): void {
-    if (this.#failure !== undefined) return;
+    if (this.#error !== undefined) return;
     this.statistics.bytesReceived += chunk.length;
     if (this.#inFlight.size === 0 && this.#discarded.cancelledCount === 0) {
       this.#unsolicitedBytes += chunk.length;
@@ -268,7 +268,7 @@ export class ApiConnection {
   }
 
   #takeSentence(sentence: ReplySentence): void {
-    if (this.#failure !== undefined) return;
+    if (this.#error !== undefined) return;
     this.statistics.sentences++;
     if (sentence.reply === '!fatal') {
       const reason = quoteDeviceText(sentence.text ?? sentence.attributes['message'] ?? '');
@@ -314,8 +314,8 @@ export class ApiConnection {
   }
 
   #fail(reason: ExporterError): void {
-    if (this.#failure !== undefined) return;
-    this.#failure = reason;
+    if (this.#error !== undefined) return;
+    this.#error = reason;
     this.#discarded.clear();
     this.#socket.destroy();
     const pending = [...this.#inFlight.values(), ...this.#waiting];

@@ -1,6 +1,6 @@
 import type { Varbind } from 'net-snmp';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { type SnmpRequestError, unusable } from './failure.ts';
+import { type SnmpRequestError, unusable } from './request-error.ts';
 import { compareOid } from './oid.ts';
 import type { Exchanged } from './exchange.ts';
 import type { ColumnGroup, TablePlan } from './plan.ts';
@@ -71,7 +71,7 @@ export class ColumnWalk {
   take({ ask, answer }: Exchanged): void {
     if (answer.columns.every((column) => column.length === 0)) throw unusable('an answer without values');
     const asked = this.#open.slice(0, ask.oids.length);
-    const stillOpen = asked.filter((cursor, place) => this.#takeColumn(cursor, answer.columns[place] ?? []));
+    const stillOpen = asked.filter((cursor, index) => this.#takeColumn(cursor, answer.columns[index] ?? []));
     this.#open = [...stillOpen, ...this.#open.slice(ask.oids.length)];
   }
 
@@ -109,10 +109,10 @@ export class ColumnWalk {
    * found and left out.
    */
   leaveOut(error: SnmpRequestError): boolean {
-    const { failure } = error;
-    if (failure.kind !== 'status' || failure.status !== 'noSuchName') return false;
+    const { reason } = error;
+    if (reason.kind !== 'status' || reason.status !== 'noSuchName') return false;
     const named = this.#open.filter(
-      (cursor) => failure.oid === `${cursor.root}${cursor.index === '' ? '' : `.${cursor.index}`}`,
+      (cursor) => reason.oid === `${cursor.root}${cursor.index === '' ? '' : `.${cursor.index}`}`,
     );
     const ended = this.#open.length === 1 ? this.#open : named;
     this.#open = this.#open.filter((cursor) => !ended.includes(cursor));

@@ -1,5 +1,5 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { SnmpRequestError } from './failure.ts';
+import { SnmpRequestError } from './request-error.ts';
 import type { Answer, Ask, Wire } from './wire.ts';
 
 export interface ExchangeOptions {
@@ -85,9 +85,9 @@ class Conversation {
     void this.#send(ask, timeoutMs * (retries + 1) + 1);
   }
 
-  async #send(ask: Ask, patienceMs: number): Promise<void> {
+  async #send(ask: Ask, timeoutMs: number): Promise<void> {
     try {
-      this.#end({ ask, answer: await this.#options.wire.send(ask, patienceMs) });
+      this.#end({ ask, answer: await this.#options.wire.send(ask, timeoutMs) });
     } catch (error) {
       if (!this.#ended) this.#failed(ask, error);
     }
@@ -109,11 +109,11 @@ class Conversation {
           ? error
           : new ExporterError('internal.bug', 'SNMP failed.', { cause: error }),
       );
-    } else if (error.failure.kind === 'too-big') {
+    } else if (error.reason.kind === 'too-big') {
       const smaller = halved(ask);
       if (smaller === undefined) this.#end(error);
       else if (ask === this.#ask) this.#tryInstead(smaller);
-    } else if (error.failure.kind === 'status') {
+    } else if (error.reason.kind === 'status') {
       this.#end(error);
     }
     // Silence and what cannot be used: the timer decides, the right answer may still come.

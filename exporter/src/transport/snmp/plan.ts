@@ -82,9 +82,9 @@ function fitting(columns: readonly SizedColumn[], limits: PlanLimits): number {
 /** Rows to ask for in each step through a long table, so that the answers are full. */
 function fillingRepetitions(
   even: number,
-  room: { readonly varbinds: number; readonly repetitionsMax: number; readonly columns: number },
+  budget: { readonly varbinds: number; readonly repetitionsMax: number; readonly columns: number },
 ): number {
-  const { varbinds, repetitionsMax, columns } = room;
+  const { varbinds, repetitionsMax, columns } = budget;
   const whole = Math.max(1, Math.floor(varbinds / even));
   const together = whole * even < wellFilled * varbinds ? whole + 1 : whole;
   return Math.max(
@@ -96,12 +96,12 @@ function fillingRepetitions(
 /** First fit, largest first: few groups, none larger than the room of one row. */
 function pack(
   columns: readonly SizedColumn[],
-  room: { readonly bytes: number; readonly columns: number },
+  budget: { readonly bytes: number; readonly columns: number },
 ): SizedColumn[][] {
   const groups: SizedColumn[][] = [];
   for (const next of columns.toSorted((left, right) => right.bytes - left.bytes)) {
     const fits = groups.find(
-      (group) => group.length < room.columns && totalBytes(group) + next.bytes <= room.bytes,
+      (group) => group.length < budget.columns && totalBytes(group) + next.bytes <= budget.bytes,
     );
     if (fits === undefined) groups.push([next]);
     else fits.push(next);

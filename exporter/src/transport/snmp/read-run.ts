@@ -4,7 +4,7 @@ import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
-import { SnmpRequestError } from './failure.ts';
+import { SnmpRequestError } from './request-error.ts';
 import { planTable } from './plan.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
@@ -16,7 +16,7 @@ export interface ReadContext {
   readonly wire: Wire;
   readonly auth: SnmpAuth;
   /** Places for questions under way to this device. */
-  readonly places: Semaphore;
+  readonly slots: Semaphore;
   readonly sizes: SnmpTableSizes;
   /** Key of the device in `sizes`. */
   readonly device: string;
@@ -136,7 +136,7 @@ export class ReadRun {
         }
       }
     } catch (error) {
-      const alone = error instanceof SnmpRequestError && error.failure.kind === 'status' ? walk.split() : [];
+      const alone = error instanceof SnmpRequestError && error.reason.kind === 'status' ? walk.split() : [];
       if (alone.length === 0) table.fail(this.#partialError(error, `the SNMP table ${table.request.name}`));
       else await Promise.all(alone.map((each) => this.#walk(each, { ...on, depth })));
     }
@@ -165,9 +165,9 @@ export class ReadRun {
 
   /** One question and its answer, in a place of its own. */
   async #ask(question: () => Ask, after: number): Promise<Exchanged & { depth: number }> {
-    const { places, deadline, wire, auth, limits } = this.#context;
+    const { slots, deadline, wire, auth, limits } = this.#context;
     const stop = deadline.signal;
-    const place = await places.acquire(stop);
+    const slot = await slots.acquire(stop);
     try {
       if (wire.counts.receivedBytes - this.#before.receivedBytes > limits.bytesPerRead) {
         throw new ExporterError(
@@ -178,13 +178,13 @@ export class ReadRun {
       const first = question();
       const { timeoutMs, retries } = auth;
       const exchanged = await exchange(first, { wire, timeoutMs, retries, stop });
-      const depth = Math.max(this.#depths.get(place) ?? 0, after) + 1;
-      this.#depths.set(place, depth);
+      const depth = Math.max(this.#depths.get(slot) ?? 0, after) + 1;
+      this.#depths.set(slot, depth);
       this.#roundTrips = Math.max(this.#roundTrips, depth);
       this.#learn(first, exchanged);
       return { ...exchanged, depth };
     } finally {
-      places.release(place);
+      slots.release(slot);
     }
   }
 
@@ -223,17 +223,17 @@ export class ReadRun {
     });
   }
 
-  #requestError({ failure }: SnmpRequestError, what: string): ExporterError {
+  #requestError({ reason }: SnmpRequestError, what: string): ExporterError {
     const { device } = this.#context.wire;
-    if (failure.kind === 'silent') {
+    if (reason.kind === 'silent') {
       return new ExporterError('collector.timeout', `${device} did not answer a request for ${what}.`);
     }
     const answer = { 'too-big': 'tooBig', status: '', unusable: '' };
-    const detail = failure.kind === 'status' ? failure.status : answer[failure.kind];
-    const said = failure.kind === 'unusable' ? failure.why : detail;
+    const detail = reason.kind === 'status' ? reason.status : answer[reason.kind];
+    const answered = reason.kind === 'unusable' ? reason.why : detail;
     return new ExporterError(
       'collector.snmp-error',
-      `${device} answered a request for ${what} with ${said}.`,
+      `${device} answered a request for ${what} with ${answered}.`,
     );
   }
 

@@ -1,6 +1,6 @@
 import type { ExporterError } from '../../errors/exporter-error.ts';
 import type { Exchanged } from './exchange.ts';
-import { type SnmpRequestError, unusable } from './failure.ts';
+import { type SnmpRequestError, unusable } from './request-error.ts';
 import { evenly } from './plan.ts';
 import type { SnmpReadResult } from './read.ts';
 import { decodeValue, type SnmpValue } from './value.ts';
@@ -26,8 +26,8 @@ export class ScalarList {
   }
 
   take({ ask, answer }: Exchanged): void {
-    for (const [place, oid] of ask.oids.entries()) {
-      const varbind = answer.columns[place]?.[0];
+    for (const [index, oid] of ask.oids.entries()) {
+      const varbind = answer.columns[index]?.[0];
       if (varbind === undefined) throw unusable('an answer with too few values');
       const value = decodeValue(varbind);
       if (value !== undefined) this.#values.set(oid, value);
@@ -36,9 +36,9 @@ export class ScalarList {
 
   /** What is left to ask for after an error: v1 refuses a request for one object it does not have. */
   without(asked: readonly string[], error: SnmpRequestError): readonly string[] {
-    const { failure } = error;
-    if (failure.kind !== 'status' || failure.status !== 'noSuchName') throw error;
-    const left = asked.filter((oid) => oid !== failure.oid);
+    const { reason } = error;
+    if (reason.kind !== 'status' || reason.status !== 'noSuchName') throw error;
+    const left = asked.filter((oid) => oid !== reason.oid);
     if (left.length === asked.length && asked.length > 1) throw error;
     return left.length === asked.length ? [] : left;
   }

@@ -78,7 +78,7 @@ export class SnmpSessionPool {
     if (this.#closed)
       return Promise.reject(new ExporterError('collector.cancelled', 'The exporter is stopping.'));
     const { inFlight, limits } = this.#options;
-    this.#makeRoom();
+    this.#evict();
     return SnmpSession.open(endpoint, auth, {
       deadline,
       sockets: this.#sockets,
@@ -89,7 +89,7 @@ export class SnmpSessionPool {
   }
 
   /** When no socket is free, the session kept for longest gives its own up. */
-  #makeRoom(): void {
+  #evict(): void {
     const free = this.#sockets.tryAcquire();
     if (free !== undefined) {
       this.#sockets.release(free);

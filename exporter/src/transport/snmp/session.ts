@@ -58,7 +58,7 @@ export class SnmpSession {
   readonly #auth: SnmpAuth;
   readonly #options: SnmpSessionOptions;
   readonly #sizes: SnmpTableSizes;
-  readonly #places: Semaphore;
+  readonly #slots: Semaphore;
   readonly #sockets: Semaphore;
   readonly #socket: Permit;
   #wire: Wire;
@@ -77,7 +77,7 @@ export class SnmpSession {
     this.#wire = opened.wire;
     this.#socket = opened.socket;
     this.#sizes = options.sizes ?? new SnmpTableSizes();
-    this.#places = new Semaphore(options.inFlight ?? inFlightDefault);
+    this.#slots = new Semaphore(options.inFlight ?? inFlightDefault);
     this.#sockets = options.sockets ?? processSockets;
   }
 
@@ -151,7 +151,7 @@ export class SnmpSession {
     const run = new ReadRun({
       wire: this.#wire,
       auth: this.#auth,
-      places: this.#places,
+      slots: this.#slots,
       sizes: this.#sizes,
       device: `${this.#endpoint.address} ${this.#endpoint.port}`,
       limits: this.#options.limits ?? defaultReadLimits,

@@ -30,7 +30,7 @@ const reportsInARowMax = 64;
  */
 export class DeviceSocket implements Datagrams {
   readonly counts: SocketCounts = { sent: 0, received: 0, receivedBytes: 0, malformed: 0, foreign: 0 };
-  onFault: (error: NodeJS.ErrnoException) => void = () => undefined;
+  onError: (error: NodeJS.ErrnoException) => void = () => undefined;
   onDatagram: () => void = () => undefined;
 
   readonly #socket: Socket;
@@ -48,7 +48,7 @@ export class DeviceSocket implements Datagrams {
       this.#receive(bytes, sender.address === peer.address && sender.port === peer.port);
     });
     socket.on('error', (error) => {
-      if (this.#open) this.onFault(error);
+      if (this.#open) this.onError(error);
     });
   }
 
@@ -82,7 +82,7 @@ export class DeviceSocket implements Datagrams {
   }
 
   on(event: 'message' | 'close' | 'error', listener: (argument: never) => void): void {
-    // net-snmp's own error handler names the event after the error object, so nobody would hear it: see onFault.
+    // net-snmp's own error handler names the event after the error object, so nobody would hear it: see onError.
     if (event === 'message') this.#deliver = listener as (bytes: Buffer) => void;
     else if (event === 'close') this.#closed = listener as () => void;
   }
@@ -94,7 +94,7 @@ export class DeviceSocket implements Datagrams {
     }
     this.counts.sent += 1;
     this.#socket.send(buffer, offset, length, (error) => {
-      if (error !== null && this.#open) this.onFault(error);
+      if (error !== null && this.#open) this.onError(error);
     });
     // At once, because net-snmp only knows the request after this call: a fast answer would find nobody.
     done(null, length);
@@ -123,7 +123,7 @@ export class DeviceSocket implements Datagrams {
     }
     this.counts.received += 1;
     this.counts.receivedBytes += bytes.length;
-    if (!this.#isBelieved(bytes)) {
+    if (!this.#isExpected(bytes)) {
       this.counts.malformed += 1;
       return;
     }
@@ -136,7 +136,7 @@ export class DeviceSocket implements Datagrams {
     this.onDatagram();
   }
 
-  #isBelieved(bytes: Buffer): boolean {
+  #isExpected(bytes: Buffer): boolean {
     const head = readDatagramHead(bytes);
     if (head?.version !== this.#expected.version) return false;
     if (head.report) {

@@ -17,7 +17,7 @@ export class TableCollection {
   /** Set when no group needs to go on. */
   full = false;
   readonly #rows = new Map<string, Row>();
-  readonly #places: ReadonlyMap<number, number>;
+  readonly #indexes: ReadonlyMap<number, number>;
   readonly #bytes = new Map<number, { sum: number; count: number }>();
   readonly #rowsMax: number;
   /** Bytes of a varbind of this table without index and value. */
@@ -29,7 +29,7 @@ export class TableCollection {
     this.request = request;
     this.#rowsMax = rowsMax;
     this.#frameBytes = varbindBytes(request.entry, 0, 0);
-    this.#places = new Map(request.columns.map((column, place) => [column, place]));
+    this.#indexes = new Map(request.columns.map((column, index) => [column, index]));
   }
 
   /** What there is to remember for the next read. */
@@ -59,8 +59,8 @@ export class TableCollection {
       row = { values: this.request.columns.map(() => undefined), indexBytes: encodedOidLength(index) + 1 };
       this.#rows.set(index, row);
     }
-    const place = this.#places.get(column);
-    if (place !== undefined) row.values[place] = value;
+    const position = this.#indexes.get(column);
+    if (position !== undefined) row.values[position] = value;
     let bytes = this.#bytes.get(column);
     if (bytes === undefined) {
       bytes = { sum: 0, count: 0 };

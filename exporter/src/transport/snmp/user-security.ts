@@ -14,7 +14,7 @@ const cachedKeysMax = 4096;
  * - The cache of localized keys is global, never shrinks and has the passwords in its keys. Here its keys are hashes
  *   under a random key of the process, and it is emptied when full (a hash of 1 MiB a key: about 2 ms to refill).
  */
-export function mendUserSecurity(): void {
+export function patchUserSecurity(): void {
   const des = netSnmp.Encryption.algorithms[netSnmp.PrivProtocols.des];
   if (des === undefined) return;
   des.encryptPdu = (...[pdu, , password, authProtocol, engine]) => {

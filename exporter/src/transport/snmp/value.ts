@@ -1,5 +1,5 @@
 import type { Varbind } from 'net-snmp';
-import { unusable } from './failure.ts';
+import { unusable } from './request-error.ts';
 
 /**
  * A value as an agent sent it: INTEGER, Counter32, Gauge32 and TimeTicks are numbers; Counter64 is a number when it is

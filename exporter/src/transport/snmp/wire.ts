@@ -2,11 +2,11 @@ import netSnmp, { type Session, type User, type Varbind } from 'net-snmp';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ResolvedAddress } from './address.ts';
-import { classifyRequestError, SnmpRequestError, socketFault, unusable } from './failure.ts';
+import { classifyRequestError, SnmpRequestError, socketError, unusable } from './request-error.ts';
 import { DeviceSocket, type SocketCounts } from './socket.ts';
-import { mendUserSecurity } from './user-security.ts';
+import { patchUserSecurity } from './user-security.ts';
 
-mendUserSecurity();
+patchUserSecurity();
 
 /** One question to an agent. */
 export interface Ask {
@@ -52,8 +52,8 @@ export class Wire {
       // One malformed datagram without this listener would end the process.
       socket.counts.malformed += 1;
     });
-    socket.onFault = (error) => {
-      this.#rejectPending(socketFault(error, this.device));
+    socket.onError = (error) => {
+      this.#rejectPending(socketError(error, this.device));
     };
     socket.onDatagram = () => {
       for (const wake of this.#waitingForEngine.splice(0)) wake();
@@ -71,7 +71,7 @@ export class Wire {
       return new Wire(await DeviceSocket.open(resolved, port, { expected, signal }), target);
     } catch (error) {
       if (error instanceof ExporterError || !(error instanceof Error)) throw error;
-      throw socketFault(error, `${resolved.address} port ${port}`);
+      throw socketError(error, `${resolved.address} port ${port}`);
     }
   }
 
@@ -102,8 +102,8 @@ export class Wire {
     });
   }
 
-  /** Sends one datagram; the answer is waited for until `patienceMs` have passed or the wire is closed. */
-  send(ask: Ask, patienceMs: number): Promise<Answer> {
+  /** Sends one datagram; the answer is waited for until `timeoutMs` have passed or the wire is closed. */
+  send(ask: Ask, timeoutMs: number): Promise<Answer> {
     if (this.#closed !== undefined) return Promise.reject(this.#closed);
     return new Promise<Answer>((resolve, reject) => {
       this.#pending.add(reject);
@@ -122,7 +122,7 @@ export class Wire {
           varbinds.map((varbind) => [varbind]),
         );
       };
-      this.#session.timeout = patienceMs;
+      this.#session.timeout = timeoutMs;
       const oids = [...ask.oids];
       if (ask.operation === 'bulk') this.#session.getBulk(oids, 0, ask.repetitions, end);
       else if (ask.operation === 'next') this.#session.getNext(oids, endSingle);
@@ -148,9 +148,9 @@ export class Wire {
 
   #note(error: SnmpRequestError | ExporterError): Error {
     if (error instanceof SnmpRequestError) {
-      const { failure } = error;
-      if (failure.kind === 'unusable') this.#lastUnusable = failure.why;
-      else if (failure.kind !== 'silent') this.answers += 1;
+      const { reason } = error;
+      if (reason.kind === 'unusable') this.#lastUnusable = reason.why;
+      else if (reason.kind !== 'silent') this.answers += 1;
     }
     return error;
   }

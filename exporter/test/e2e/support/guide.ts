@@ -23,7 +23,7 @@ export interface SectionResult {
   /** The lines of the output that are JSON. */
   readonly answers: readonly unknown[];
   /** Exit codes of the commands that failed. */
-  readonly failures: readonly number[];
+  readonly errors: readonly number[];
 }
 
 const mark = '== section: ';
@@ -61,8 +61,6 @@ function resultOf(lines: readonly string[]): SectionResult {
   return {
     output: lines.join('\n'),
     answers: lines.filter((line) => /^[[{]/.test(line)).map((line): unknown => JSON.parse(line)),
-    failures: lines
-      .filter((line) => line.startsWith(failed))
-      .map((line) => Number(line.slice(failed.length))),
+    errors: lines.filter((line) => line.startsWith(failed)).map((line) => Number(line.slice(failed.length))),
   };
 }

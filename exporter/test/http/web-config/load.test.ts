@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../../../src/config/problem.ts';
+import { ConfigurationError } from '../../../src/config/configuration-error.ts';
 import { loadWebSettings } from '../../../src/http/web-config/load.ts';
 import { Certificates } from './certificates.ts';
 
@@ -24,7 +24,7 @@ function load(text: string, environment: Record<string, string> = {}) {
   return loadWebSettings({ file: files.write('web.yml', text), environment });
 }
 
-function problemsOf(text: string): string {
+function errorsOf(text: string): string {
   try {
     load(text);
   } catch (error) {
@@ -59,7 +59,7 @@ const good: readonly (readonly [string, string])[] = [
 
 describe('good files', () => {
   it.each(good)('%s: read here, and good for promtool', (_name, text) => {
-    expect(problemsOf(text)).toBe('');
+    expect(errorsOf(text)).toBe('');
     const check = spawnSync('promtool', ['check', 'web-config', files.path('web.yml')], { encoding: 'utf8' });
     expect(check.stderr).toContain('SUCCESS');
     expect(check.status).toBe(0);
@@ -167,10 +167,10 @@ const invalid: readonly (readonly [string, string])[] = [
 
 describe('bad files', () => {
   it.each(invalid)('%s', (text, message) => {
-    const problems = problemsOf(text);
-    expect(problems).toContain(message);
-    expect(problems).not.toContain('hunter2');
-    expect(problems).not.toContain('$2b$');
+    const errors = errorsOf(text);
+    expect(errors).toContain(message);
+    expect(errors).not.toContain('hunter2');
+    expect(errors).not.toContain('$2b$');
   });
 
   it('one that is not there', () => {

@@ -104,7 +104,7 @@ describe('TLS', () => {
   ] as const)('with "%s" a client of %s gets %s', async (more, version, outcome) => {
     await start(more);
     const found = await handshake({ minVersion: version, maxVersion: version });
-    expect('failure' in found ? found.failure : found.protocol).toEqual(outcome);
+    expect('error' in found ? found.error : found.protocol).toEqual(outcome);
   });
 
   it('offers the ciphers of the file, in their order, and those of TLS 1.3 beside them', async () => {
@@ -117,7 +117,7 @@ describe('TLS', () => {
     });
     expect(
       await handshake({ maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES256-GCM-SHA384' }),
-    ).toHaveProperty('failure');
+    ).toHaveProperty('error');
     expect(await handshake({})).toMatchObject({ protocol: 'TLSv1.3' });
   });
 
@@ -212,15 +212,15 @@ describe('rotation', () => {
 
 describe('client certificates', () => {
   it.each([
-    ['RequestClientCert', { none: 200, prometheus: 200, stranger: 200, expired: 200 }],
-    ['RequireAnyClientCert', { none: refused, prometheus: 200, stranger: 200, expired: 200 }],
+    ['RequestClientCert', { none: 200, prometheus: 200, unknownClient: 200, expired: 200 }],
+    ['RequireAnyClientCert', { none: refused, prometheus: 200, unknownClient: 200, expired: 200 }],
     [
       'VerifyClientCertIfGiven, client_ca_file: clients.pem',
-      { none: 200, prometheus: 200, stranger: refused, expired: refused },
+      { none: 200, prometheus: 200, unknownClient: refused, expired: refused },
     ],
     [
       'RequireAndVerifyClientCert, client_ca_file: clients.pem',
-      { none: refused, prometheus: 200, stranger: refused, expired: refused },
+      { none: refused, prometheus: 200, unknownClient: refused, expired: refused },
     ],
   ])('%s', async (type, outcomes) => {
     await start(`, client_auth_type: ${type}`);
@@ -290,7 +290,7 @@ const run = async (program: string, words: readonly string[]): Promise<string> =
   (await promisify(execFile)(program, words)).stdout;
 
 type Handshake =
-  | { failure: string; peer?: undefined }
+  | { error: string; peer?: undefined }
   | { protocol: string | null; cipher: string; peer: string };
 
 function handshake(options: ConnectionOptions): Promise<Handshake> {
@@ -306,6 +306,6 @@ function handshake(options: ConnectionOptions): Promise<Handshake> {
       });
       socket.destroy();
     });
-    socket.once('error', (error: NodeJS.ErrnoException) => resolve({ failure: error.code ?? error.message }));
+    socket.once('error', (error: NodeJS.ErrnoException) => resolve({ error: error.code ?? error.message }));
   });
 }

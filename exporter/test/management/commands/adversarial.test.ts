@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { wordSet } from '../../../src/management/commands/word-set.ts';
-import { allow, everybody, outcome, problem } from './attempt.ts';
+import { allow, everybody, outcome, errorOf } from './attempt.ts';
 
 const words = (input: unknown) => allow(input, { role: 'admin', confirm: true }).toApiCommand().args;
 
@@ -75,13 +75,13 @@ describe('other ways to write a forbidden path', () => {
   ])('%s is no menu', (path) => refusedForAll({ path }));
 
   it('an unknown menu or verb is refused with a hint, not sent', () => {
-    const error = problem(() => allow({ path: '/interface' }, { role: 'admin' }));
+    const error = errorOf(() => allow({ path: '/interface' }, { role: 'admin' }));
     expect(error.code).toBe('command.unknown-menu');
     expect(error.message).toContain('/interface/print');
-    expect(problem(() => allow({ path: '/interface/prin' }, { role: 'admin' })).message).toContain(
+    expect(errorOf(() => allow({ path: '/interface/prin' }, { role: 'admin' })).message).toContain(
       'has no command prin',
     );
-    expect(problem(() => allow({ path: '/interfaces/print' }, { role: 'admin' })).message).toContain(
+    expect(errorOf(() => allow({ path: '/interfaces/print' }, { role: 'admin' })).message).toContain(
       'no menu',
     );
   });

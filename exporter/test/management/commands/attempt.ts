@@ -27,7 +27,7 @@ export function outcome(input: unknown, authority: Authority): string {
   }
 }
 
-export function problem(work: () => unknown): ExporterError {
+export function errorOf(work: () => unknown): ExporterError {
   try {
     work();
   } catch (error) {

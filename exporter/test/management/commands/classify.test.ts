@@ -6,10 +6,10 @@ import { classify } from '../../../src/management/commands/classify.ts';
 import { allCommands, findCommand } from '../../../src/management/commands/command-tree.ts';
 import { parseCommand } from '../../../src/management/commands/parse-command.ts';
 import { protections } from '../../../src/management/commands/protected-menus.ts';
-import { judgedCommands } from '../../../src/management/commands/verb-table.ts';
+import { classifiedCommands } from '../../../src/management/commands/verb-table.ts';
 import { planApi } from '../../../src/probe/api-plan.ts';
 import { wordSet } from '../../../src/management/commands/word-set.ts';
-import { everybody, outcome, problem } from './attempt.ts';
+import { everybody, outcome, errorOf } from './attempt.ts';
 
 const pathOf = (menu: string, verb: string): string => (menu === '/' ? `/${verb}` : `${menu}/${verb}`);
 const everyPath = [...allCommands()].flatMap(([menu, verbs]) =>
@@ -73,7 +73,7 @@ describe('every command of the tree', () => {
 });
 
 describe('the tables', () => {
-  test.each(judgedCommands.map((path) => [path]))('%s exists', (path) => {
+  test.each(classifiedCommands.map((path) => [path]))('%s exists', (path) => {
     const split = path.lastIndexOf('/');
     expect(findCommand(path.slice(0, split) || '/', path.slice(split + 1))).toBeDefined();
   });
@@ -183,13 +183,13 @@ describe('examples of the other classes', () => {
   });
 
   test('a refusal says the reason and what to do', () => {
-    const error = problem(() => authorize(parseCommand({ path: '/tool/fetch' }), { role: 'admin' }));
+    const error = errorOf(() => authorize(parseCommand({ path: '/tool/fetch' }), { role: 'admin' }));
     expect(error.message).toBe(
       '/tool/fetch: It sends to and loads from any address. Use a terminal of the device.',
     );
-    const role = problem(() => authorize(parseCommand({ path: '/ip/address/add' }), { role: 'operator' }));
+    const role = errorOf(() => authorize(parseCommand({ path: '/ip/address/add' }), { role: 'operator' }));
     expect(role.message).toContain('It needs the role admin.');
-    const confirm = problem(() => authorize(parseCommand({ path: '/system/reboot' }), { role: 'admin' }));
+    const confirm = errorOf(() => authorize(parseCommand({ path: '/system/reboot' }), { role: 'admin' }));
     expect(confirm).toMatchObject({ code: 'command.unconfirmed', description: { status: 409 } });
     expect(confirm.message).toContain('The device goes down.');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../../src/management/commands/parse-command.ts';
 import { commandLimits } from '../../../src/management/commands/word-rules.ts';
-import { problem } from './attempt.ts';
+import { errorOf } from './attempt.ts';
 import { makeRandom } from './random.ts';
 
 const many = (length: number): string[] => Array.from({ length }, () => 'name');
@@ -102,37 +102,37 @@ describe('what is wrong is named', () => {
     ['an empty word', ['/a/print', ''], 'words[1] starts neither'],
     ['a second path', ['/a/print', '/user/print'], 'words[1] starts neither'],
   ])('%s', (_, input, text) => {
-    const error = problem(() => parseCommand(input));
+    const error = errorOf(() => parseCommand(input));
     expect(error.code).toBe('command.malformed');
     expect(error.message).toContain(text);
   });
 
   it('a value is never repeated in the message', () => {
     const bad = { path: '/ppp/secret/add', args: { password: 'marker-Pa55word\u0000' } };
-    expect(problem(() => parseCommand(bad)).message).not.toContain('marker');
+    expect(errorOf(() => parseCommand(bad)).message).not.toContain('marker');
     const query = { path: '/ppp/secret/print', queries: ['<password'] };
-    expect(problem(() => parseCommand(query)).message).toContain('queries[0]');
+    expect(errorOf(() => parseCommand(query)).message).toContain('queries[0]');
   });
 
   it('too many of anything', () => {
     const args = Object.fromEntries(Array.from({ length: commandLimits.args + 1 }, (_, i) => [`a${i}`, '']));
-    expect(problem(() => parseCommand({ path: '/a/set', args })).message).toContain('at most 64');
-    expect(problem(() => parseCommand({ path: '/a/print', queries: many(65) })).message).toContain(
+    expect(errorOf(() => parseCommand({ path: '/a/set', args })).message).toContain('at most 64');
+    expect(errorOf(() => parseCommand({ path: '/a/print', queries: many(65) })).message).toContain(
       'queries has',
     );
-    expect(problem(() => parseCommand({ path: '/a/print', proplist: many(129) })).message).toContain(
+    expect(errorOf(() => parseCommand({ path: '/a/print', proplist: many(129) })).message).toContain(
       'proplist',
     );
-    expect(problem(() => parseCommand(['/a/print', ...many(1000)])).message).toContain('words has');
+    expect(errorOf(() => parseCommand(['/a/print', ...many(1000)])).message).toContain('words has');
     const large = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`a${i}`, 'x'.repeat(4000)]));
-    expect(problem(() => parseCommand({ path: '/a/set', args: large })).message).toContain(
+    expect(errorOf(() => parseCommand({ path: '/a/set', args: large })).message).toContain(
       'command is larger',
     );
   });
 
   it('a name of the language finds nothing', () => {
     const input = JSON.parse('{"path":"/a/set","args":{"__proto__":"x"}}') as unknown;
-    expect(problem(() => parseCommand(input)).code).toBe('command.malformed');
+    expect(errorOf(() => parseCommand(input)).code).toBe('command.malformed');
   });
 });
 
@@ -169,7 +169,7 @@ describe('control characters', () => {
   it('each of them, in each place', () => {
     for (const character of hidden) {
       for (const place of places) {
-        expect(problem(() => parseCommand(place(`ab${character}cd`))).code).toBe('command.malformed');
+        expect(errorOf(() => parseCommand(place(`ab${character}cd`))).code).toBe('command.malformed');
       }
     }
   });
@@ -184,7 +184,7 @@ describe('control characters', () => {
     for (let round = 0; round < 20_000; round++) {
       const text = someText() + (hidden[random(hidden.length)] ?? '') + someText();
       const place = places[random(places.length)] ?? places[0];
-      expect(problem(() => parseCommand(place?.(text))).code).toBe('command.malformed');
+      expect(errorOf(() => parseCommand(place?.(text))).code).toBe('command.malformed');
     }
   });
 

@@ -7,7 +7,7 @@ import type { ApiConnection } from '../../../src/transport/routeros-api/connecti
 import { openApiConnection } from '../../../src/transport/routeros-api/open-connection.ts';
 import {
   authWith,
-  failure,
+  errorOf,
   type Request,
   session,
   stopAll,
@@ -134,7 +134,7 @@ describe('the end', () => {
     });
     await until(() => device.commands.length > 0);
     stop.abort();
-    expect((await failure(running)).code).toBe('collector.cancelled');
+    expect((await errorOf(running)).code).toBe('collector.cancelled');
     await until(() => device.commands.some(({ path }) => path === '/cancel'));
   });
 
@@ -143,13 +143,13 @@ describe('the end', () => {
       if (!endCancelled(request) && request.path === '/system/identity/print') request.say('!done');
     });
     const running = runCommand(connection, allow({ path: '/interface/print' }, operator), { timeoutMs: 100 });
-    expect((await failure(running)).code).toMatch(/timeout$/);
+    expect((await errorOf(running)).code).toMatch(/timeout$/);
   });
 
   it('of the connection is an error', async () => {
     const { connection } = await session((request) => request.socket.destroy());
     const running = runCommand(connection, allow({ path: '/system/reboot' }, admin));
-    expect((await failure(running)).code).toBe('device.closed');
+    expect((await errorOf(running)).code).toBe('device.closed');
   });
 });
 

@@ -6,7 +6,7 @@ import type { Diagnosis } from '../../../src/management/connection-test/diagnosi
 import { errorTable } from '../../../src/errors/codes.ts';
 import { community, user } from '../../transport/snmp/accounts.ts';
 import { octets, oid } from '../../transport/snmp/ber.ts';
-import { type Agent, honest, ObjectStore, startAgent } from '../../transport/snmp/scripted-agent.ts';
+import { type Agent, answersFrom, ObjectStore, startAgent } from '../../transport/snmp/scripted-agent.ts';
 
 const policy = { allow: [], allowSpecial: ['127.0.0.0/8', '::1/128'] };
 const quick = { timeoutMs: 150, retries: 0 };
@@ -61,7 +61,7 @@ describe('an agent that works', () => {
       ['1.3.6.1.2.1.1.2.0', oid('1.3.6.1.4.1.14988.1')],
       ['1.3.6.1.2.1.1.5.0', octets('cpe\u0000\u0000')],
     ]);
-    const agent = await startAgent(honest(objects), '::1');
+    const agent = await startAgent(answersFrom(objects), '::1');
     agents.push(agent);
     const result = await diagnose(agent.port, community('public', { version: '1' }), '::1');
     expect(result.device).toMatchObject({ identity: 'cpe', board: 'LHG 5', suggestedType: 'cpe' });
@@ -70,7 +70,7 @@ describe('an agent that works', () => {
 
   it('is only ever read', async () => {
     const agent = await startAgent(
-      honest(new ObjectStore([['1.3.6.1.2.1.1.2.0', oid('1.3.6.1.4.1.14988.2')]])),
+      answersFrom(new ObjectStore([['1.3.6.1.2.1.1.2.0', oid('1.3.6.1.4.1.14988.2')]])),
     );
     agents.push(agent);
     const result = await diagnose(agent.port, community('public'));
@@ -127,7 +127,7 @@ describe('what fails', () => {
       ['1.3.6.1.2.1.1.1.0', octets('Linux')],
       ['1.3.6.1.2.1.1.2.0', oid('1.3.6.1.4.1.8072.3.2.10')],
     ]);
-    const agent = await startAgent(honest(objects));
+    const agent = await startAgent(answersFrom(objects));
     agents.push(agent);
     fails(await diagnose(agent.port, community('public')), 'identity', 'device.not-mikrotik');
   });

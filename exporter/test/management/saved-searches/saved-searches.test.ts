@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dialects } from '../../store/open-test-store.ts';
 import { deviceDraft } from '../../store/samples.ts';
-import { type ApiWorld, startApi } from '../world.ts';
+import { type ApiFixture, startApi } from '../fixture.ts';
 
 describe.each(dialects)('saved searches on %s', (dialect) => {
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   beforeAll(async () => {
-    world = await startApi(dialect);
+    fixture = await startApi(dialect);
   });
 
   const save = (name: string, filter: object) =>
-    world.call('POST', '/saved-searches', { token: world.tokens.operator, body: { name, filter } });
+    fixture.call('POST', '/saved-searches', { token: fixture.tokens.operator, body: { name, filter } });
   const names = async (query = '') => {
-    const { json } = await world.call('GET', `/saved-searches${query}`, { token: world.tokens.viewer });
+    const { json } = await fixture.call('GET', `/saved-searches${query}`, { token: fixture.tokens.viewer });
     return (json['items'] as { name: string }[]).map(({ name }) => name);
   };
 
   it('are created, read, changed and removed by an operator, with an audit of each', async () => {
-    const token = world.tokens.operator;
+    const token = fixture.tokens.operator;
     const made = await save('Türm 塔', { type: 'ap', version: '7.12.1' });
     expect([made.status, made.json, made.headers.get('etag')]).toMatchObject([
       201,
@@ -28,22 +28,22 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
     const path = `/saved-searches/${id}`;
     expect(id).toMatch(/^srch_[0-9a-z]{20}$/);
     expect(made.headers.get('location')).toBe(`/api/v1${path}`);
-    expect((await world.call('GET', path, { token: world.tokens.viewer })).json).toEqual(made.json);
+    expect((await fixture.call('GET', path, { token: fixture.tokens.viewer })).json).toEqual(made.json);
     const body = { filter: { state: 'quarantined' }, notes: 'Look at these.' };
-    const without = await world.call('PATCH', path, { token, body });
+    const without = await fixture.call('PATCH', path, { token, body });
     expect([without.status, without.json['code']]).toEqual([428, 'request.precondition-required']);
-    const changed = await world.call('PATCH', path, { token, body, headers: { 'if-match': '"1"' } });
+    const changed = await fixture.call('PATCH', path, { token, body, headers: { 'if-match': '"1"' } });
     expect([changed.status, changed.json, changed.headers.get('etag')]).toMatchObject([
       200,
       { name: 'Türm 塔', ...body, revision: 2 },
       '"2"',
     ]);
-    const stale = await world.call('DELETE', path, { token, headers: { 'if-match': '"1"' } });
+    const stale = await fixture.call('DELETE', path, { token, headers: { 'if-match': '"1"' } });
     expect([stale.status, stale.json['code']]).toEqual([412, 'registry.revision-mismatch']);
-    const removed = await world.call('DELETE', path, { token, headers: { 'if-match': '"2"' } });
+    const removed = await fixture.call('DELETE', path, { token, headers: { 'if-match': '"2"' } });
     expect([removed.status, removed.text]).toEqual([204, '']);
-    expect((await world.call('GET', path)).json['code']).toBe('registry.not-found');
-    const audit = await world.registry.audit.list(world.acme, { filter: { targetId: id } });
+    expect((await fixture.call('GET', path)).json['code']).toBe('registry.not-found');
+    const audit = await fixture.registry.audit.list(fixture.acme, { filter: { targetId: id } });
     expect(audit.items.map(({ action, targetKind, details }) => [action, targetKind, details])).toEqual([
       ['saved-search.remove', 'saved-search', { name: 'Türm 塔' }],
       ['saved-search.update', 'saved-search', { changed: ['filter', 'notes'] }],
@@ -55,9 +55,9 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
     const { json } = await save('Not for viewers', {});
     const path = `/saved-searches/${String(json['id'])}`;
     const headers = { 'if-match': '*' };
-    const refused = await world.call('DELETE', path, { token: world.tokens.viewer, headers });
+    const refused = await fixture.call('DELETE', path, { token: fixture.tokens.viewer, headers });
     expect([refused.status, refused.json['code']]).toEqual([403, 'auth.forbidden']);
-    const [newest] = (await world.registry.audit.list(world.acme, { limit: 1 })).items;
+    const [newest] = (await fixture.registry.audit.list(fixture.acme, { limit: 1 })).items;
     expect(newest).toMatchObject({
       action: 'DELETE /saved-searches/:id',
       targetKind: 'saved-search',
@@ -73,14 +73,14 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
       json: { code: 'registry.duplicate', existing_id: first.json['id'], conflict: 'name' },
     });
     const other = await save('Upgrade later', {});
-    const renamed = await world.call('PATCH', `/saved-searches/${String(other.json['id'])}`, {
+    const renamed = await fixture.call('PATCH', `/saved-searches/${String(other.json['id'])}`, {
       body: { name: 'upgrade' },
       headers: { 'if-match': '*' },
     });
     expect([renamed.status, renamed.json['code']]).toEqual([409, 'registry.duplicate']);
     const theirs = { name: 'Upgrade', filter: {} };
-    const { status } = await world.call('POST', '/saved-searches', {
-      token: world.tokens.rival,
+    const { status } = await fixture.call('POST', '/saved-searches', {
+      token: fixture.tokens.rival,
       body: theirs,
     });
     expect(status).toBe(201);
@@ -88,7 +88,7 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
   });
 
   it('find what the list of devices finds with their filter', async () => {
-    const { registry, acme, call } = world;
+    const { registry, acme, call } = fixture;
     const site = await registry.sites.create(acme, { name: 'mast' });
     const place = { siteId: site.id, role: 'sector' };
     await registry.devices.create(acme, deviceDraft({ name: 'a1', address: '10.1.0.1', ...place }));
@@ -121,7 +121,7 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
   });
 
   it('are still listed when their site was removed', async () => {
-    const { registry, acme, call } = world;
+    const { registry, acme, call } = fixture;
     const site = await registry.sites.create(acme, { name: 'torn down' });
     const { json } = await save('Devices of a site that goes', { site_id: site.id });
     await registry.sites.remove(acme, site.id);
@@ -133,7 +133,7 @@ describe.each(dialects)('saved searches on %s', (dialect) => {
   it('come in pages, in either order', async () => {
     for (const name of ['page b', 'page a', 'page c']) await save(name, {});
     expect(await names('?search=page&sort=-name&limit=2')).toEqual(['page c', 'page b']);
-    const { json } = await world.call('GET', '/saved-searches?search=page&sort=-name&limit=2');
+    const { json } = await fixture.call('GET', '/saved-searches?search=page&sort=-name&limit=2');
     expect(await names(`?search=page&sort=-name&cursor=${String(json['next_cursor'])}`)).toEqual(['page a']);
   });
 });

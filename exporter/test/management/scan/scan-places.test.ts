@@ -16,10 +16,10 @@ it('of scans that come at the same time two are let in, and each gives its place
     Array.from({ length: 6 }, () => prepareScan(services, acme, request)),
   );
   const scans = came.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const refusals = came.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  const denied = came.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
   expect(scans).toHaveLength(2);
-  const refusal = { code: 'request.rate-limited', retryAfterSeconds: 30, details: { limit: 'scan' } };
-  expect(refusals).toMatchObject([refusal, refusal, refusal, refusal]);
+  const expected = { code: 'request.rate-limited', retryAfterSeconds: 30, details: { limit: 'scan' } };
+  expect(denied).toMatchObject([expected, expected, expected, expected]);
   await (await prepareScan(services, rival, request))(() => undefined, AbortSignal.abort());
   for (const scan of scans) await scan(() => undefined, AbortSignal.abort());
   await (await prepareScan(services, acme, request))(() => undefined, AbortSignal.abort());

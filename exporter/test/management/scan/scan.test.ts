@@ -9,7 +9,7 @@ import { type ScanOptions, scanNetwork } from '../../../src/management/scan/scan
 import { authWith, password, startDevice, stopAll } from '../../transport/routeros-api/scripted-device.ts';
 import { community } from '../../transport/snmp/accounts.ts';
 import { integer, octets, tlv } from '../../transport/snmp/ber.ts';
-import { honest, ObjectStore, startAgent } from '../../transport/snmp/scripted-agent.ts';
+import { answersFrom, ObjectStore, startAgent } from '../../transport/snmp/scripted-agent.ts';
 
 const policy = { allow: [], allowSpecial: ['127.0.0.0/8'] };
 let fleet: Fleet;
@@ -84,7 +84,7 @@ describe('a scan', () => {
       api: { auth: 'monitor', device: { identity: 'hub-core1', suggestedType: 'router' } },
     });
     const refused = await scan({ auths: auths.slice(0, 1), logIn: true });
-    expect(refused.hits[0]).toMatchObject({ loginFailure: 'device.login-rejected' });
+    expect(refused.hits[0]).toMatchObject({ loginError: 'device.login-rejected' });
     expect(JSON.stringify([result, refused])).not.toContain(password);
   });
 
@@ -94,7 +94,7 @@ describe('a scan', () => {
     const strict = api('strict', { port: tlsPort, tls: { mode: 'pin', fingerprint: '0'.repeat(64) } });
     const anonymous = api('anonymous', { port: tlsPort, tls: { mode: 'anonymous' } });
     const bad = await scan({ auths: [strict, anonymous], logIn: true, plainPorts: [] });
-    expect(bad.hits[0]).toMatchObject({ loginFailure: 'device.tls-pin-mismatch' });
+    expect(bad.hits[0]).toMatchObject({ loginError: 'device.tls-pin-mismatch' });
     expect(core().statistics).toMatchObject({ logins: 0, failedLogins: 0 });
     const verified = api('verified', {
       port: tlsPort,
@@ -195,7 +195,7 @@ describe('neighbours', () => {
   it('over SNMP', async () => {
     const entry = '1.3.6.1.4.1.14988.1.1.11.1.1';
     const agent = await startAgent(
-      honest(
+      answersFrom(
         new ObjectStore([
           [`${entry}.2.7`, tlv(0x40, Buffer.from([10, 0, 0, 9]))],
           [`${entry}.3.7`, octets(Buffer.from('4c5e0c000001', 'hex'))],

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dialects } from '../../store/open-test-store.ts';
-import { type ApiWorld, startApi } from '../world.ts';
+import { type ApiFixture, startApi } from '../fixture.ts';
 
 describe.each(dialects)('sites on %s', (dialect) => {
-  let world: ApiWorld;
+  let fixture: ApiFixture;
   beforeAll(async () => {
-    world = await startApi(dialect);
+    fixture = await startApi(dialect);
   });
 
   it('are created, read, changed and removed', async () => {
-    const { call } = world;
+    const { call } = fixture;
     const made = await call('POST', '/sites', { body: { name: 'Türm 塔', latitude: 48.2, longitude: 16.4 } });
     expect([made.status, made.text, made.headers.get('etag')]).toEqual([201, expect.any(String), '"1"']);
     const path = `/sites/${String(made.json['id'])}`;

@@ -50,28 +50,28 @@ describe('envelope', () => {
 });
 
 async function withSecrets(dialect: (typeof dialects)[number], count: number) {
-  const world = await openTestStore(dialect);
+  const fixture = await openTestStore(dialect);
   const ids = [];
-  await world.registry.atomically(world.acme, async ({ credentials }) => {
+  await fixture.registry.atomically(fixture.acme, async ({ credentials }) => {
     for (let index = 0; index < count; index += 1)
-      ids.push((await credentials.create(world.acme, apiCredential(`c${index}`, `password ${index}`))).id);
+      ids.push((await credentials.create(fixture.acme, apiCredential(`c${index}`, `password ${index}`))).id);
   });
-  const other = await world.registry.credentials.create(
-    world.rival,
+  const other = await fixture.registry.credentials.create(
+    fixture.rival,
     apiCredential('other', 'rival password'),
   );
   const check = async (): Promise<void> => {
-    const { items } = await world.registry.credentials.list(world.acme, { limit: 500 });
+    const { items } = await fixture.registry.credentials.list(fixture.acme, { limit: 500 });
     expect(items).toHaveLength(count);
     for (const { id, name } of items) {
-      const { secrets } = await world.registry.credentials.open(world.acme, id);
+      const { secrets } = await fixture.registry.credentials.open(fixture.acme, id);
       expect(secrets.get('password')?.reveal()).toBe(`password ${name.slice(1)}`);
     }
     expect(
-      (await world.registry.credentials.open(world.rival, other.id)).secrets.get('password')?.reveal(),
+      (await fixture.registry.credentials.open(fixture.rival, other.id)).secrets.get('password')?.reveal(),
     ).toBe('rival password');
   };
-  return { ...world, check };
+  return { ...fixture, check };
 }
 
 function rotation(
@@ -110,12 +110,12 @@ async function stepsInAudit({ session }: Registry): Promise<readonly string[]> {
 
 describe.each(dialects)('rotation on %s', (dialect) => {
   it('is interrupted anywhere and finished later, with every secret readable meanwhile', async () => {
-    const world = await withSecrets(dialect, 250);
-    const { registry, check } = world;
+    const fixture = await withSecrets(dialect, 250);
+    const { registry, check } = fixture;
     const finished: boolean[] = [];
     const seen: number[] = [];
     for (let round = 0; round < 10 && !finished.at(-1); round += 1) {
-      finished.push(await rotateTenantKeys(rotation(world, 1)));
+      finished.push(await rotateTenantKeys(rotation(fixture, 1)));
       const status = await keyStatus(registry.session, platform);
       seen.push(status.waiting);
       await check();
@@ -138,14 +138,14 @@ describe.each(dialects)('rotation on %s', (dialect) => {
   });
 
   it('replaces the root key, also when interrupted', async () => {
-    const world = await withSecrets(dialect, 3);
-    const { registry, keyPath, check, storage } = world;
+    const fixture = await withSecrets(dialect, 3);
+    const { registry, keyPath, check, storage } = fixture;
     const [old] = registry.vault.rootKeys();
     const source = keyFile(keyPath);
     source.write?.([RootKey.random(), old]);
-    expect(await rewrapTenantKeys(rotation(world, 1))).toBe(false);
+    expect(await rewrapTenantKeys(rotation(fixture, 1))).toBe(false);
     await check();
-    expect(await rewrapTenantKeys(rotation(world))).toBe(true);
+    expect(await rewrapTenantKeys(rotation(fixture))).toBe(true);
     expect(await stepsInAudit(registry)).toEqual(['keys.root-rotated']);
     source.write?.(source.read()?.slice(0, 1) ?? []);
     await check();
@@ -182,8 +182,8 @@ describe.each(dialects)('the root key on %s', (dialect) => {
 
 describe.each(dialects)('marker secrets on %s', (dialect) => {
   it('are nowhere but behind reveal()', async () => {
-    const world = await openTestStore(dialect);
-    const { registry, acme } = world;
+    const fixture = await openTestStore(dialect);
+    const { registry, acme } = fixture;
     const markers = [
       'MARKER-api-7731',
       'MARKER-auth-7732',
@@ -216,20 +216,20 @@ describe.each(dialects)('marker secrets on %s', (dialect) => {
     await registry.devices.create(acme, deviceDraft({ credentials: { api: first.id } }));
     const opened = await registry.credentials.open(acme, first.id);
     expect(opened.secrets.get('password')?.reveal()).toBe(changed);
-    const failure = await registry.credentials
+    const error = await registry.credentials
       .create(acme, { ...apiCredential('bad', api), secrets: { community: new Secret(api) } })
-      .catch((error: unknown) => error);
+      .catch((thrown: unknown) => thrown);
     const root = registry.vault.rootKeys()[0].toLine();
     const texts = [
       JSON.stringify(made),
       inspect(made, { depth: 9 }),
       inspect(opened, { depth: 9 }),
       JSON.stringify([...opened.secrets]),
-      inspect(failure, { depth: 9 }),
+      inspect(error, { depth: 9 }),
       JSON.stringify((await registry.audit.list(acme)).items),
       JSON.stringify((await registry.history.list(acme)).items),
       inspect(registry, { depth: 6 }),
-      await databaseText(world),
+      await databaseText(fixture),
     ];
     for (const text of texts)
       for (const marker of [...markers, root]) expect(text.includes(marker), marker).toBe(false);

@@ -3,7 +3,7 @@ import { countListeners } from '../../concurrency/leaks.ts';
 import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { ExporterError } from '../../../src/errors/exporter-error.ts';
 import { ApiTrapError } from '../../../src/transport/routeros-api/trap-error.ts';
-import { failure, type Request, session, stopAll, until } from './scripted-device.ts';
+import { errorOf, type Request, session, stopAll, until } from './scripted-device.ts';
 import { sentence } from './wire.ts';
 
 afterEach(stopAll);
@@ -51,7 +51,7 @@ describe('what is sent', () => {
 
   it('a word RouterOS would hang up on is refused, and the connection goes on', async () => {
     const { connection } = await session(answer);
-    const error = await failure(connection.run({ ...print, args: [['numbers', 'x'.repeat(70_000)]] }));
+    const error = await errorOf(connection.run({ ...print, args: [['numbers', 'x'.repeat(70_000)]] }));
     expect(error.message).toContain('RouterOS closes the connection');
     expect((await connection.run(print)).rowCount).toBe(1);
   });
@@ -68,7 +68,7 @@ describe('traps', () => {
         setTimeout(() => request.say('!done'), 5);
       }
     });
-    const error = await failure(connection.run({ path: '/bad' }));
+    const error = await errorOf(connection.run({ path: '/bad' }));
     expect(error).toBeInstanceOf(ApiTrapError);
     expect(error).toMatchObject({
       code: 'collector.trap',
@@ -103,7 +103,7 @@ describe('traps', () => {
       request.say('!trap', `=message=${message}`);
       request.say('!done');
     });
-    const error = await failure(connection.run(print));
+    const error = await errorOf(connection.run(print));
     expect(error).toMatchObject({ kind, deviceMessage: message, category: undefined });
     expect(error.code).toBe(kind === 'permission' ? 'collector.permission' : 'collector.trap');
   });
@@ -121,7 +121,7 @@ describe('traps', () => {
       request.say('!trap', `=category=${text}`);
       request.say('!done');
     });
-    expect(await failure(connection.run(print))).toMatchObject({ category, kind, deviceMessage: '' });
+    expect(await errorOf(connection.run(print))).toMatchObject({ category, kind, deviceMessage: '' });
   });
 });
 
@@ -131,7 +131,7 @@ describe('deadlines and cancelling', () => {
       if (request.path === '/cancel') answerCancel(request);
       else if (request.path !== '/slow') answer(request);
     });
-    const slow = failure(connection.run({ path: '/slow' }, { deadline: Deadline.start(60) }));
+    const slow = errorOf(connection.run({ path: '/slow' }, { deadline: Deadline.start(60) }));
     await connection.run(print);
     const error = await slow;
     expect(error.code).toBe('collector.timeout');
@@ -149,7 +149,7 @@ describe('deadlines and cancelling', () => {
     const { device, connection } = await session((request) => {
       if (request.path === '/system/identity/print') answer(request);
     });
-    expect((await failure(connection.run({ path: '/slow' }, { deadline: Deadline.start(600) }))).code).toBe(
+    expect((await errorOf(connection.run({ path: '/slow' }, { deadline: Deadline.start(600) }))).code).toBe(
       'collector.timeout',
     );
     expect(device.commands.map((request) => request.path)).toContain('/system/identity/print');
@@ -158,7 +158,7 @@ describe('deadlines and cancelling', () => {
 
   it('a device that answers nothing at all is dead, and its connection is not used again', async () => {
     const { connection } = await session(() => {});
-    const error = await failure(connection.run(print, { deadline: Deadline.start(100) }));
+    const error = await errorOf(connection.run(print, { deadline: Deadline.start(100) }));
     expect(error.code).toBe('device.timeout');
     expect(connection.isUsable).toBe(false);
     expect((await connection.closed).code).toBe('device.timeout');
@@ -172,7 +172,7 @@ describe('deadlines and cancelling', () => {
       else answer(request);
     });
     const controller = new AbortController();
-    const slow = failure(connection.run({ path: '/slow' }, { deadline: forCaller(controller.signal) }));
+    const slow = errorOf(connection.run({ path: '/slow' }, { deadline: forCaller(controller.signal) }));
     await until(() => cancelled !== undefined);
     controller.abort();
     expect((await slow).code).toBe('collector.cancelled');
@@ -188,10 +188,10 @@ describe('deadlines and cancelling', () => {
   it('an aborted signal sends nothing, a reason of our own is passed on', async () => {
     const { device, connection } = await session(answer);
     const reason = new ExporterError('device.timeout', 'the probe is over');
-    expect(await failure(connection.run(print, { deadline: forCaller(AbortSignal.abort(reason)) }))).toBe(
+    expect(await errorOf(connection.run(print, { deadline: forCaller(AbortSignal.abort(reason)) }))).toBe(
       reason,
     );
-    const cancelled = await failure(connection.run(print, { deadline: forCaller(AbortSignal.abort()) }));
+    const cancelled = await errorOf(connection.run(print, { deadline: forCaller(AbortSignal.abort()) }));
     expect(cancelled.code).toBe('collector.cancelled');
     await connection.run(print);
     expect(device.commands).toHaveLength(1);
@@ -199,7 +199,7 @@ describe('deadlines and cancelling', () => {
 
   it('a deadline given as signal is a timeout', async () => {
     const { connection } = await session(() => {}, { limits: { silenceMs: 20 } });
-    const error = await failure(connection.run(print, { deadline: forCaller(AbortSignal.timeout(80)) }));
+    const error = await errorOf(connection.run(print, { deadline: forCaller(AbortSignal.timeout(80)) }));
     expect(error.code).toBe('device.timeout');
   });
 
@@ -224,10 +224,10 @@ describe('deadlines and cancelling', () => {
       { limits: { cancelGraceMs: 20 } },
     );
     const pending = connection.run({ path: '/other' });
-    await failure(connection.run({ path: '/slow' }, { deadline: Deadline.start(30) }));
+    await errorOf(connection.run({ path: '/slow' }, { deadline: Deadline.start(30) }));
     await until(() => !connection.isUsable);
-    expect(connection.failure).toBeUndefined();
-    expect((await failure(connection.run(print))).code).toBe('device.timeout');
+    expect(connection.error).toBeUndefined();
+    expect((await errorOf(connection.run(print))).code).toBe('device.timeout');
     other?.say('!done');
     expect((await pending).rowCount).toBe(0);
     expect((await connection.closed).message).toContain('did not end a cancelled command');
@@ -263,7 +263,7 @@ describe('bound of commands in flight', () => {
       },
       { commandsInFlight: 1 },
     );
-    const slow = failure(connection.run({ path: '/slow' }, { deadline: Deadline.start(30) }));
+    const slow = errorOf(connection.run({ path: '/slow' }, { deadline: Deadline.start(30) }));
     const next = connection.run({ path: '/next' });
     await slow;
     expect((await next).rowCount).toBe(1);
@@ -274,8 +274,8 @@ describe('bound of commands in flight', () => {
     const { device, connection } = await session((request) => request.say('!re', '=a=1'), {
       commandsInFlight: 1,
     });
-    const first = failure(connection.run({ path: '/first' }, { deadline: Deadline.start(80) }));
-    const second = await failure(connection.run({ path: '/second' }, { deadline: Deadline.start(20) }));
+    const first = errorOf(connection.run({ path: '/first' }, { deadline: Deadline.start(80) }));
+    const second = await errorOf(connection.run({ path: '/second' }, { deadline: Deadline.start(20) }));
     expect(second.code).toBe('collector.timeout');
     await first;
     expect(device.commands.map((request) => request.path)).not.toContain('/second');
@@ -295,7 +295,7 @@ describe('rows', () => {
     const mine = new Error('mine');
     const ok = connection.run({ path: '/ok' });
     let rows = 0;
-    const error = await failure(
+    const error = await errorOf(
       connection.run(print, {
         onRow: () => {
           rows++;
@@ -321,7 +321,7 @@ describe('rows', () => {
         if (request.path === '/ok') request.say('!done');
       }
     });
-    const error = await failure(connection.run(print, options));
+    const error = await errorOf(connection.run(print, options));
     expect(error.code).toBe('collector.too-large');
     expect(error.message).toContain(message);
     expect((await connection.run({ path: '/ok' })).rowCount).toBe(10);
@@ -331,7 +331,7 @@ describe('rows', () => {
     const { connection } = await session((request) => request.say('!re', `=a=${'x'.repeat(2000)}`), {
       limits: { wordBytes: 1000 },
     });
-    expect((await failure(connection.run(print))).code).toBe('device.reply-too-large');
+    expect((await errorOf(connection.run(print))).code).toBe('device.reply-too-large');
     expect(connection.isUsable).toBe(false);
   });
 });
@@ -354,7 +354,7 @@ describe('floods', () => {
       },
       { limits: { replyRows: 5_000, cancelGraceMs: 50 } },
     );
-    expect((await failure(connection.run(print))).code).toBe('collector.too-large');
+    expect((await errorOf(connection.run(print))).code).toBe('collector.too-large');
     expect((await connection.closed).code).toBe('device.timeout');
   });
 
@@ -380,7 +380,7 @@ describe('floods', () => {
       },
       { limits: { replyBytes: 20_000, cancelGraceMs: 50 } },
     );
-    expect((await failure(connection.run(print))).code).toBe('collector.too-large');
+    expect((await errorOf(connection.run(print))).code).toBe('collector.too-large');
   });
 
   it('single bytes for ever do not outlast the deadline', async () => {
@@ -393,7 +393,7 @@ describe('floods', () => {
         else request.raw(bytes.subarray(at, ++at));
       }, 2);
     });
-    expect((await failure(connection.run(print, { deadline: Deadline.start(100) }))).code).toBe(
+    expect((await errorOf(connection.run(print, { deadline: Deadline.start(100) }))).code).toBe(
       'collector.timeout',
     );
   });

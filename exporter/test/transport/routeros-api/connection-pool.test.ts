@@ -8,7 +8,7 @@ import type { ApiConnection } from '../../../src/transport/routeros-api/connecti
 import { ApiConnectionPool } from '../../../src/transport/routeros-api/connection-pool.ts';
 import {
   authWith,
-  failure,
+  errorOf,
   password,
   type Request,
   type Script,
@@ -67,7 +67,14 @@ describe('kept connections', () => {
       expect(await pool.use(device.endpoint, authWith(), soon(), ask)).toBe('ok');
     }
     expect(device.logins).toBe(1);
-    expect(pool.statistics).toMatchObject({ open: 1, inUse: 0, dials: 1, logins: 1, reuses: 4, failures: 0 });
+    expect(pool.statistics).toMatchObject({
+      open: 1,
+      inUse: 0,
+      dials: 1,
+      logins: 1,
+      reuses: 4,
+      failedLogins: 0,
+    });
   });
 
   it('are shared by users at the same time, who share one dial', async () => {
@@ -106,7 +113,7 @@ describe('kept connections', () => {
     const device = await startDevice(answer);
     const pool = poolWith();
     const mine = new Error('mine');
-    const error = await failure(pool.use(device.endpoint, authWith(), soon(), () => Promise.reject(mine)));
+    const error = await errorOf(pool.use(device.endpoint, authWith(), soon(), () => Promise.reject(mine)));
     expect(error).toBe(mine);
     await pool.use(device.endpoint, authWith(), soon(), ask);
     expect(pool.statistics).toMatchObject({ open: 1, inUse: 0, dials: 1 });
@@ -142,7 +149,7 @@ describe('kept connections', () => {
     for (const auth of auths) await pool.use(device.endpoint, auth, soon(), ask);
     expect(device.accepted).toBe(5);
     const withTls = authWith({ tls: { mode: 'pin', fingerprint: '0'.repeat(64) } });
-    await failure(pool.use(device.endpoint, withTls, Deadline.start(100), ask));
+    await errorOf(pool.use(device.endpoint, withTls, Deadline.start(100), ask));
     expect(device.accepted).toBe(6);
     await pool.use(device.endpoint, authWith(), soon(), ask);
     expect(device.accepted).toBe(6);
@@ -199,7 +206,7 @@ describe('a kept connection that is gone', () => {
     const device = await startDevice(closing((request) => request.socket.end()));
     const pool = poolWith();
     await pool.use(device.endpoint, authWith(), soon(), ask);
-    const error = await failure(pool.use(device.endpoint, authWith(), soon(), askEnd));
+    const error = await errorOf(pool.use(device.endpoint, authWith(), soon(), askEnd));
     expect(error.code).toBe('device.closed');
     expect(device.logins).toBe(2);
   });
@@ -212,10 +219,10 @@ describe('a kept connection that is gone', () => {
       }),
     );
     const pool = poolWith();
-    expect((await failure(pool.use(device.endpoint, authWith(), soon(), askEnd))).code).toBe('device.closed');
+    expect((await errorOf(pool.use(device.endpoint, authWith(), soon(), askEnd))).code).toBe('device.closed');
     expect(device.logins).toBe(1);
     await pool.use(device.endpoint, authWith(), soon(), ask);
-    expect((await failure(pool.use(device.endpoint, authWith(), soon(), askEnd))).code).toBe('device.closed');
+    expect((await errorOf(pool.use(device.endpoint, authWith(), soon(), askEnd))).code).toBe('device.closed');
     expect(device.logins).toBe(2);
   });
 
@@ -242,7 +249,7 @@ describe('a kept connection that is gone', () => {
     silent = true;
     // With time left the pool would try once more.
     const deadline = Deadline.start(100);
-    const error = await failure(
+    const error = await errorOf(
       pool.use(device.endpoint, authWith(), deadline, (connection) =>
         connection.run({ path: '/a' }, { deadline }),
       ),
@@ -266,7 +273,7 @@ describe('a deadline of the pool', () => {
     const listeners = countListeners(deadline.signal);
     expect(await pool.use(device.endpoint, authWith(), deadline, ask)).toBe('ok');
     expect(await pool.use(device.endpoint, authWith(), deadline, ask)).toBe('ok');
-    await failure(pool.use(endpoint, authWith(), deadline, ask));
+    await errorOf(pool.use(endpoint, authWith(), deadline, ask));
     expect(listeners()).toBe(0);
     deadline.end();
     expect(timers()).toBe(0);
@@ -274,7 +281,7 @@ describe('a deadline of the pool', () => {
 
   it('is named by the attempt itself, with how far it had come', async () => {
     const device = await startDevice(answer, { login: () => {} });
-    const error = await failure(poolWith().use(device.endpoint, authWith(), Deadline.start(60), ask));
+    const error = await errorOf(poolWith().use(device.endpoint, authWith(), Deadline.start(60), ask));
     expect(error.code).toBe('device.timeout');
     expect(error.message).toContain('did not answer the login within 0.06 s');
   });
@@ -303,7 +310,7 @@ describe('the bound', () => {
     const [first, second] = await Promise.all([startDevice(answer), startDevice(answer)]);
     const pool = poolWith({ max: 1 });
     const inner = await pool.use(first.endpoint, authWith(), soon(), async () => {
-      const error = await failure(pool.use(second.endpoint, authWith(), soon(), ask));
+      const error = await errorOf(pool.use(second.endpoint, authWith(), soon(), ask));
       expect(error.code).toBe('device.busy');
       // The same device is served over the connection that is there.
       return pool.use(first.endpoint, authWith(), soon(), ask);
@@ -317,9 +324,9 @@ describe('the bound', () => {
     const other = await startDevice(answer);
     const pool = poolWith({ max: 1 });
     const gone = new AbortController();
-    const opening = failure(pool.use(slow.endpoint, authWith(), soon(gone.signal), ask));
+    const opening = errorOf(pool.use(slow.endpoint, authWith(), soon(gone.signal), ask));
     expect(pool.statistics.opening).toBe(1);
-    expect((await failure(pool.use(other.endpoint, authWith(), soon(), ask))).code).toBe('device.busy');
+    expect((await errorOf(pool.use(other.endpoint, authWith(), soon(), ask))).code).toBe('device.busy');
     gone.abort();
     expect((await opening).code).toBe('collector.cancelled');
     expect(await pool.use(other.endpoint, authWith(), soon(), ask)).toBe('ok');
@@ -332,7 +339,7 @@ describe('dead devices', () => {
     const { endpoint } = gone;
     await gone.stop();
     const pool = poolWith();
-    const attempt = () => failure(pool.use(endpoint, authWith(), soon(), ask));
+    const attempt = () => errorOf(pool.use(endpoint, authWith(), soon(), ask));
 
     expect((await attempt()).code).toBe('device.refused');
     const error = await attempt();
@@ -340,7 +347,7 @@ describe('dead devices', () => {
     expect(error.message).toMatch(
       /^Not asked again for 5 s after: 127\.0\.0\.1:\d+: The connection was refused/,
     );
-    expect(pool.statistics).toMatchObject({ dials: 1, failures: 1, dead: 1 });
+    expect(pool.statistics).toMatchObject({ dials: 1, failedLogins: 1, dead: 1 });
 
     now += 5_000;
     expect((await attempt()).code).toBe('device.refused');
@@ -358,8 +365,8 @@ describe('dead devices', () => {
     const device = await startDevice(answer);
     const pool = poolWith();
     const wrong = authWith({ password: new Secret('wrong') });
-    expect((await failure(pool.use(device.endpoint, wrong, soon(), ask))).code).toBe('device.login-rejected');
-    expect((await failure(pool.use(device.endpoint, wrong, soon(), ask))).code).toBe('device.backoff');
+    expect((await errorOf(pool.use(device.endpoint, wrong, soon(), ask))).code).toBe('device.login-rejected');
+    expect((await errorOf(pool.use(device.endpoint, wrong, soon(), ask))).code).toBe('device.backoff');
     expect(device.logins).toBe(1);
     expect(await pool.use(device.endpoint, authWith(), soon(), ask)).toBe('ok');
   });
@@ -373,11 +380,11 @@ describe('dead devices', () => {
     });
     const pool = poolWith();
     const gone = new AbortController();
-    const pending = failure(pool.use(device.endpoint, authWith(), soon(gone.signal), ask));
+    const pending = errorOf(pool.use(device.endpoint, authWith(), soon(gone.signal), ask));
     gone.abort();
     expect((await pending).code).toBe('collector.cancelled');
     expect(pool.statistics.dead).toBe(0);
-    const late = await failure(pool.use(device.endpoint, authWith(), Deadline.start(50), ask));
+    const late = await errorOf(pool.use(device.endpoint, authWith(), Deadline.start(50), ask));
     expect(late.code).toBe('device.timeout');
     expect(pool.statistics.dead).toBe(1);
     silent = false;
@@ -394,9 +401,9 @@ describe('dead devices', () => {
     });
     const pool = poolWith();
     const gone = new AbortController();
-    const impatient = failure(pool.use(device.endpoint, authWith(), soon(gone.signal), ask));
+    const impatient = errorOf(pool.use(device.endpoint, authWith(), soon(gone.signal), ask));
     const patient = pool.use(device.endpoint, authWith(), soon(), ask);
-    const short = failure(pool.use(device.endpoint, authWith(), Deadline.start(30), ask));
+    const short = errorOf(pool.use(device.endpoint, authWith(), Deadline.start(30), ask));
     await until(() => login !== undefined);
     gone.abort();
     expect((await impatient).code).toBe('collector.cancelled');
@@ -412,13 +419,13 @@ describe('closing the pool', () => {
     const device = await startDevice(() => {});
     const slow = await startDevice(answer, { onConnection: () => {} });
     const pool = poolWith();
-    const working = failure(pool.use(device.endpoint, authWith(), soon(), ask));
-    const opening = failure(pool.use(slow.endpoint, authWith(), soon(), ask));
+    const working = errorOf(pool.use(device.endpoint, authWith(), soon(), ask));
+    const opening = errorOf(pool.use(slow.endpoint, authWith(), soon(), ask));
     await until(() => device.commands.length === 1);
     await pool.close();
     expect((await working).code).toBe('collector.cancelled');
     expect((await opening).code).toBe('collector.cancelled');
-    expect((await failure(pool.use(device.endpoint, authWith(), soon(), ask))).code).toBe(
+    expect((await errorOf(pool.use(device.endpoint, authWith(), soon(), ask))).code).toBe(
       'collector.cancelled',
     );
     expect(pool.statistics).toMatchObject({ open: 0, opening: 0, inUse: 0 });

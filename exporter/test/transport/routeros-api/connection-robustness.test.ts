@@ -3,7 +3,7 @@ import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connect, failure, type Request, session, startDevice, stopAll, until } from './scripted-device.ts';
+import { connect, errorOf, type Request, session, startDevice, stopAll, until } from './scripted-device.ts';
 import { sentence, word } from './wire.ts';
 
 afterEach(stopAll);
@@ -163,11 +163,11 @@ describe('the end of a connection', () => {
       partial(request);
       request.socket.end();
     });
-    const errors = await Promise.all([failure(connection.run(print)), failure(connection.run(print))]);
+    const errors = await Promise.all([errorOf(connection.run(print)), errorOf(connection.run(print))]);
     expect(errors.map((error) => error.code)).toEqual(['device.closed', 'device.closed']);
     expect((await connection.closed).code).toBe('device.closed');
     expect(connection.isUsable).toBe(false);
-    expect((await failure(connection.run(print))).code).toBe('device.closed');
+    expect((await errorOf(connection.run(print))).code).toBe('device.closed');
   });
 
   it('RST in the middle of a reply rejects all commands', async () => {
@@ -175,7 +175,7 @@ describe('the end of a connection', () => {
       partial(request);
       setTimeout(() => request.socket.resetAndDestroy(), 10);
     });
-    expect((await failure(connection.run(print))).code).toBe('device.closed');
+    expect((await errorOf(connection.run(print))).code).toBe('device.closed');
   });
 
   it.each([
@@ -187,17 +187,17 @@ describe('the end of a connection', () => {
       request.raw(sentence('!fatal', reason));
       request.socket.end();
     });
-    const errors = await Promise.all([failure(connection.run(print)), failure(connection.run(print))]);
+    const errors = await Promise.all([errorOf(connection.run(print)), errorOf(connection.run(print))]);
     for (const error of errors) {
       expect(error.code).toBe('device.fatal');
       expect(error.message).toContain('ended the session: "session terminated on request".');
     }
-    expect((await failure(connection.run(print))).code).toBe('device.fatal');
+    expect((await errorOf(connection.run(print))).code).toBe('device.fatal');
   });
 
   it('closing it here rejects what is under way', async () => {
     const { connection } = await session(() => {});
-    const pending = failure(connection.run(print));
+    const pending = errorOf(connection.run(print));
     connection.close();
     expect((await pending).code).toBe('collector.cancelled');
     expect((await connection.closed).code).toBe('collector.cancelled');
@@ -213,7 +213,7 @@ describe('the end of a connection', () => {
 
   it('a reserved control byte ends it', async () => {
     const { connection } = await session((request) => request.raw(Buffer.of(0xff)));
-    const error = await failure(connection.run(print));
+    const error = await errorOf(connection.run(print));
     expect(error.code).toBe('device.protocol');
     expect(error.message).toContain('127.0.0.1:');
   });
@@ -221,7 +221,7 @@ describe('the end of a connection', () => {
   it('garbage ends it, whatever it is', async () => {
     for (const garbage of ['HTTP/1.1 400 Bad Request\r\n', '\u0001\u0000\u0001x', '\u00f9']) {
       const { connection } = await session((request) => request.raw(Buffer.from(garbage, 'latin1')));
-      expect((await failure(connection.run(print))).code).toBe('device.protocol');
+      expect((await errorOf(connection.run(print))).code).toBe('device.protocol');
     }
   });
 });
@@ -335,7 +335,7 @@ describe('many rows and many commands', () => {
   it('50 commands that time out all settle', async () => {
     const { connection } = await session(() => {}, { commandsInFlight: 50 });
     const errors = await Promise.all(
-      Array.from({ length: 50 }, () => failure(connection.run(print, { deadline: Deadline.start(1000) }))),
+      Array.from({ length: 50 }, () => errorOf(connection.run(print, { deadline: Deadline.start(1000) }))),
     );
     expect(errors).toHaveLength(50);
     expect(errors.every((error) => error.code === 'device.timeout')).toBe(true);

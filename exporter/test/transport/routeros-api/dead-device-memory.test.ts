@@ -15,16 +15,16 @@ beforeEach(() => {
 function remember(memory: DeadDeviceMemory): number {
   memory.remember('a', refused);
   const before = now;
-  while (memory.refusal('a') !== undefined) now += 500;
+  while (memory.backoffError('a') !== undefined) now += 500;
   return now - before;
 }
 
 describe('memory of dead devices', () => {
   it('lets a device be asked that never failed, and another one than the dead', () => {
     const memory = new DeadDeviceMemory({ now: () => now });
-    expect(memory.refusal('a')).toBeUndefined();
+    expect(memory.backoffError('a')).toBeUndefined();
     memory.remember('a', refused);
-    expect(memory.refusal('b')).toBeUndefined();
+    expect(memory.backoffError('b')).toBeUndefined();
     expect(memory.size).toBe(1);
   });
 
@@ -32,12 +32,12 @@ describe('memory of dead devices', () => {
     const memory = new DeadDeviceMemory({ now: () => now });
     memory.remember('a', refused);
     now += 1_200;
-    const refusal = memory.refusal('a');
-    expect(refusal?.code).toBe('device.backoff');
-    expect(refusal?.message).toBe(
+    const backoffError = memory.backoffError('a');
+    expect(backoffError?.code).toBe('device.backoff');
+    expect(backoffError?.message).toBe(
       'Not asked again for 4 s after: 192.0.2.1:8728: The connection was refused (ECONNREFUSED). (device.refused)',
     );
-    expect(refusal?.cause).toBe(refused);
+    expect(backoffError?.cause).toBe(refused);
   });
 
   it('pauses longer each time, up to the longest pause', () => {
@@ -52,7 +52,7 @@ describe('memory of dead devices', () => {
     remember(memory);
     remember(memory);
     memory.forget('a');
-    expect(memory.refusal('a')).toBeUndefined();
+    expect(memory.backoffError('a')).toBeUndefined();
     expect(remember(memory)).toBe(5_000);
   });
 
@@ -60,7 +60,7 @@ describe('memory of dead devices', () => {
     const memory = new DeadDeviceMemory({ now: () => now });
     memory.remember('a', refused);
     memory.remember('a', new ExporterError('device.timeout', 'later'));
-    expect(memory.refusal('a')?.cause).toBe(refused);
+    expect(memory.backoffError('a')?.cause).toBe(refused);
     expect(remember(memory)).toBe(5_000);
   });
 
@@ -76,7 +76,7 @@ describe('memory of dead devices', () => {
     const memory = new DeadDeviceMemory({ now: () => now, maxEntries: 2 });
     for (const key of ['a', 'b', 'c']) memory.remember(key, refused);
     expect(memory.size).toBe(2);
-    expect(memory.refusal('a')).toBeUndefined();
-    expect(memory.refusal('c')).toBeDefined();
+    expect(memory.backoffError('a')).toBeUndefined();
+    expect(memory.backoffError('c')).toBeDefined();
   });
 });

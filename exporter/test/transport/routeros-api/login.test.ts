@@ -7,7 +7,7 @@ import { openApiConnection } from '../../../src/transport/routeros-api/open-conn
 import {
   authWith,
   connect,
-  failure,
+  errorOf,
   password,
   type Request,
   type Script,
@@ -98,7 +98,7 @@ describe('login', () => {
 
   it('refuses the challenge without legacy_login', async () => {
     const device = await startDevice(answer, { login: oldLogin });
-    const error = await failure(connect(device, { auth: { password: oldPassword } }));
+    const error = await errorOf(connect(device, { auth: { password: oldPassword } }));
     expect(error.code).toBe('device.login-method');
     expect(device.logins).toBe(1);
     await until(() => device.sockets.size === 0);
@@ -106,9 +106,9 @@ describe('login', () => {
 
   it('refuses a challenge that is none, and a second one', async () => {
     const bad = await startDevice(answer, { login: (request) => request.say('!done', '=ret=xyz') });
-    expect((await failure(connect(bad, { auth: { legacyLogin: true } }))).code).toBe('device.protocol');
+    expect((await errorOf(connect(bad, { auth: { legacyLogin: true } }))).code).toBe('device.protocol');
     const again = await startDevice(answer, { login: (request) => request.say('!done', '=ret=abcd') });
-    expect((await failure(connect(again, { auth: { legacyLogin: true } }))).code).toBe(
+    expect((await errorOf(connect(again, { auth: { legacyLogin: true } }))).code).toBe(
       'device.login-rejected',
     );
   });
@@ -131,7 +131,7 @@ describe('rejected logins', () => {
     ['maximum number of sessions reached', 'device.session-limit'],
   ])('"%s" is %s', async (message, code) => {
     const device = await startDevice(answer, { login: rejecting(message) });
-    const error = await failure(connect(device));
+    const error = await errorOf(connect(device));
     expect(error.code).toBe(code);
     expect(error.message).toContain(message);
     await until(() => device.sockets.size === 0);
@@ -140,9 +140,9 @@ describe('rejected logins', () => {
   it('a wrong password, plain and challenge', async () => {
     const auth = { password: new Secret('wrong-marker') };
     const plain = await startDevice(answer);
-    expect((await failure(connect(plain, { auth }))).code).toBe('device.login-rejected');
+    expect((await errorOf(connect(plain, { auth }))).code).toBe('device.login-rejected');
     const old = await startDevice(answer, { login: oldLogin });
-    const error = await failure(connect(old, { auth: { ...auth, legacyLogin: true } }));
+    const error = await errorOf(connect(old, { auth: { ...auth, legacyLogin: true } }));
     expect(error.code).toBe('device.login-rejected');
   });
 
@@ -157,7 +157,7 @@ describe('rejected logins', () => {
     ];
     for (const [login, code] of cases) {
       const device = await startDevice(answer, { login });
-      expect((await failure(connect(device))).code).toBe(code);
+      expect((await errorOf(connect(device))).code).toBe(code);
     }
   });
 
@@ -171,7 +171,7 @@ describe('rejected logins', () => {
     ];
     for (const login of scripts) {
       const device = await startDevice(answer, { login });
-      const error = await failure(connect(device, { timeoutMs: 200 }));
+      const error = await errorOf(connect(device, { timeoutMs: 200 }));
       const shown = `${error.message} ${error.stack} ${inspect(error, { depth: 9 })} ${JSON.stringify(error)}`;
       expect(shown).not.toContain(password);
     }
@@ -190,7 +190,7 @@ describe('what can go wrong before the login', () => {
     const device = await new ScriptedDevice(answer).listen();
     const { endpoint } = device;
     await device.stop();
-    const error = await failure(
+    const error = await errorOf(
       openApiConnection(endpoint, authWith(), {
         deadline: Deadline.start(2_000),
         commandsInFlight: 4,
@@ -202,7 +202,7 @@ describe('what can go wrong before the login', () => {
 
   it('the name does not resolve', async () => {
     const endpoint = { address: 'no-such-device.invalid', port: 8728 };
-    const error = await failure(
+    const error = await errorOf(
       openApiConnection(endpoint, authWith(), {
         deadline: Deadline.start(4_000),
         commandsInFlight: 4,
@@ -213,7 +213,7 @@ describe('what can go wrong before the login', () => {
 
   it('the device accepts and says nothing', async () => {
     const device = await startDevice(answer, { onConnection: () => {} });
-    const error = await failure(connect(device, { timeoutMs: 1000 }));
+    const error = await errorOf(connect(device, { timeoutMs: 1000 }));
     expect(error.code).toBe('device.timeout');
     expect(error.message).toContain('did not answer the login within 1 s');
     await until(() => device.sockets.size === 0);
@@ -222,13 +222,13 @@ describe('what can go wrong before the login', () => {
   it('the caller goes away, or its deadline ends', async () => {
     const device = await startDevice(answer, { onConnection: () => {} });
     const gone = new AbortController();
-    const pending = failure(connect(device, { signal: gone.signal }));
+    const pending = errorOf(connect(device, { signal: gone.signal }));
     gone.abort();
     expect((await pending).code).toBe('collector.cancelled');
-    expect((await failure(connect(device, { signal: AbortSignal.abort() }))).code).toBe(
+    expect((await errorOf(connect(device, { signal: AbortSignal.abort() }))).code).toBe(
       'collector.cancelled',
     );
-    expect((await failure(connect(device, { signal: AbortSignal.timeout(30) }))).code).toBe('device.timeout');
+    expect((await errorOf(connect(device, { signal: AbortSignal.timeout(30) }))).code).toBe('device.timeout');
     await until(() => device.sockets.size === 0);
   });
 

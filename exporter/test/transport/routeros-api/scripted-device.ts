@@ -199,7 +199,7 @@ export async function stopAll(): Promise<void> {
 }
 
 /** The error a promise rejects with; fails when it does not. */
-export async function failure(promise: Promise<unknown>): Promise<Error & { code?: string }> {
+export async function errorOf(promise: Promise<unknown>): Promise<Error & { code?: string }> {
   try {
     await promise;
   } catch (error) {

@@ -3,7 +3,7 @@ import type { TlsSetting } from '../../../src/config/settings.ts';
 import { type CertificateSet, fingerprintOf, makeCertificates } from './certificates.ts';
 import {
   connect,
-  failure,
+  errorOf,
   type Script,
   type ScriptedDevice,
   startDevice,
@@ -36,7 +36,7 @@ async function succeeds(device: ScriptedDevice, tls: TlsSetting): Promise<void> 
 }
 
 async function fails(device: ScriptedDevice, tls: TlsSetting): Promise<Error & { code?: string }> {
-  const error = await failure(connect(device, { auth: { tls }, timeoutMs: 2_000 }));
+  const error = await errorOf(connect(device, { auth: { tls }, timeoutMs: 2_000 }));
   expect(device.logins).toBe(0);
   return error;
 }
@@ -126,7 +126,7 @@ describe('the wrong port', () => {
         onConnection: (socket) =>
           socket.on('data', () => socket.end(make('\u0006!fatal\u000dnot logged in\u0000'))),
       });
-      const error = await failure(connect(device, { auth: { tls: verify() }, timeoutMs: 2_000 }));
+      const error = await errorOf(connect(device, { auth: { tls: verify() }, timeoutMs: 2_000 }));
       expect(error.code).toBe('device.tls-failed');
       expect(error.message).toContain('does not answer with TLS');
     },
@@ -136,21 +136,21 @@ describe('the wrong port', () => {
     const device = await startDevice(answer, {
       onConnection: (socket) => socket.on('data', () => socket.end()),
     });
-    const error = await failure(connect(device, { auth: { tls: verify() }, timeoutMs: 2_000 }));
+    const error = await errorOf(connect(device, { auth: { tls: verify() }, timeoutMs: 2_000 }));
     expect(error.code).toBe('device.closed');
     expect(error.message).toContain('during the TLS handshake');
   });
 
   it('plain service on a TLS setting that says nothing', async () => {
     const device = await startDevice(answer, { onConnection: (socket) => socket.resume() });
-    const error = await failure(connect(device, { auth: { tls: verify() }, timeoutMs: 100 }));
+    const error = await errorOf(connect(device, { auth: { tls: verify() }, timeoutMs: 100 }));
     expect(error.code).toBe('device.timeout');
     expect(error.message).toContain('did not answer the TLS handshake within 0.1 s');
   });
 
   it('TLS service on a plain setting', async () => {
     const device = await tlsDevice('device');
-    const error = await failure(connect(device, { timeoutMs: 2_000 }));
+    const error = await errorOf(connect(device, { timeoutMs: 2_000 }));
     expect(error.code).toBe('device.closed');
     expect(error.message).toContain('api-ssl');
   });
@@ -174,6 +174,6 @@ describe('a TLS session', () => {
       connection.run({ path: '/b' }),
     ]);
     expect([first.rowCount, second.rowCount]).toEqual([500, 500]);
-    expect((await failure(connection.run({ path: '/end' }))).code).toBe('device.closed');
+    expect((await errorOf(connection.run({ path: '/end' }))).code).toBe('device.closed');
   });
 });

@@ -6,7 +6,7 @@ import { SnmpSession } from '../../../src/transport/snmp/session.ts';
 import { SnmpTableSizes } from '../../../src/transport/snmp/table-sizes.ts';
 import { community } from './accounts.ts';
 import type { Request } from './ber.ts';
-import { type Agent, honest, ObjectStore, startAgent } from './scripted-agent.ts';
+import { type Agent, answersFrom, ObjectStore, startAgent } from './scripted-agent.ts';
 import { encoded, expectedValue, type Recorded, readSnmprec, recordingPath } from './snmprec.ts';
 import { readable, requestFor, valueAt } from './whole-walk.ts';
 import { onlyWhere } from '../../run/only-where.ts';
@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 async function agentOf(walk: readonly Recorded[]): Promise<Agent> {
-  const agent = await startAgent(honest(new ObjectStore(encoded(walk))));
+  const agent = await startAgent(answersFrom(new ObjectStore(encoded(walk))));
   agents.push(agent);
   return agent;
 }
@@ -128,7 +128,7 @@ describe('sequential round trips on the CRS317 walk', () => {
     const batches: number[] = [];
     const store = new ObjectStore(encoded(readSnmprec(crs317 ?? '')));
     let largestAnswer = 0;
-    const answer = inBatches(honest(store), batches);
+    const answer = inBatches(answersFrom(store), batches);
     const agent = await startAgent(async (asked) => {
       const bytes = await answer(asked);
       largestAnswer = Math.max(largestAnswer, bytes.length);

@@ -87,7 +87,7 @@ export class ObjectStore {
 }
 
 /** An agent without faults: GET, GETNEXT and GETBULK over a store, for v1 and v2c. */
-export function honest(store: ObjectStore): (request: Request) => Buffer {
+export function answersFrom(store: ObjectStore): (request: Request) => Buffer {
   return (request) => {
     if (request.pduTag === pdu.get) return answerGet(store, request);
     if (request.pduTag === pdu.next) return answerNext(store, request);
@@ -98,7 +98,7 @@ export function honest(store: ObjectStore): (request: Request) => Buffer {
 function answerGet(store: ObjectStore, request: Request): Buffer {
   const found = request.oids.map((oid) => store.get(oid));
   const missing = found.indexOf(undefined);
-  if (request.version === 0 && missing !== -1) return refusal(request, missing + 1);
+  if (request.version === 0 && missing !== -1) return errorResponse(request, missing + 1);
   return response(
     request,
     request.oids.map((oid, place) => [oid, found[place] ?? noSuchInstance]),
@@ -108,7 +108,7 @@ function answerGet(store: ObjectStore, request: Request): Buffer {
 function answerNext(store: ObjectStore, request: Request): Buffer {
   const found = request.oids.map((oid) => store.next(oid));
   const missing = found.indexOf(undefined);
-  if (request.version === 0 && missing !== -1) return refusal(request, missing + 1);
+  if (request.version === 0 && missing !== -1) return errorResponse(request, missing + 1);
   return response(
     request,
     request.oids.map((oid, place) => found[place] ?? [oid, endOfMibView]),
@@ -127,7 +127,7 @@ function answerBulk(store: ObjectStore, request: Request): Varbind[] {
 }
 
 /** noSuchName as v1 has it. */
-function refusal(request: Request, index: number): Buffer {
+function errorResponse(request: Request, index: number): Buffer {
   const echoed = request.oids.map((oid): Varbind => [oid, nothing]);
   return response(request, echoed, { status: 2, index });
 }

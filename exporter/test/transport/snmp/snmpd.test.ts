@@ -57,7 +57,7 @@ const patience = (caller?: AbortSignal): SnmpReadOptions => ({
 
 const open = (auth: SnmpAuth): Promise<SnmpSession> => SnmpSession.open({ address: '127.0.0.1', port }, auth);
 
-async function failure(auth: SnmpAuth, timeoutMs = 10_000): Promise<unknown> {
+async function errorOf(auth: SnmpAuth, timeoutMs = 10_000): Promise<unknown> {
   const session = await open(auth);
   try {
     await session.read(request, { deadline: Deadline.start(timeoutMs) });
@@ -127,7 +127,7 @@ describe('against net-snmp snmpd', () => {
       'device.snmp-security-level',
     ],
   ])('tells %s', async (_name, auth, code) => {
-    expect(await failure(auth)).toBe(code);
+    expect(await errorOf(auth)).toBe(code);
   });
 
   it('cannot tell a wrong privacy password, or a wrong community, from a device that is down', async () => {
@@ -136,8 +136,8 @@ describe('against net-snmp snmpd', () => {
       { auth: sha, priv: ['aes128', 'wrongpass-aes'] },
       { timeoutMs: 300, retries: 0 },
     );
-    expect(await failure(wrong)).toBe('device.snmp-no-answer');
-    expect(await failure(community('wrong', { timeoutMs: 300, retries: 0 }))).toBe('device.snmp-no-answer');
+    expect(await errorOf(wrong)).toBe('device.snmp-no-answer');
+    expect(await errorOf(community('wrong', { timeoutMs: 300, retries: 0 }))).toBe('device.snmp-no-answer');
   });
 
   it('closes the session as soon as the caller goes away', async () => {

@@ -12,14 +12,14 @@ import {
 import { defineMenu, type AnyMenu } from '../menu.ts';
 
 const both =
-  (read: (queue: QueueState, m: DeviceMoment, way: 'upload' | 'download') => number) =>
+  (read: (queue: QueueState, m: DeviceMoment, direction: 'upload' | 'download') => number) =>
   (queue: QueueState, m: DeviceMoment) =>
     `${whole(read(queue, m, 'upload'))}/${whole(read(queue, m, 'download'))}`;
 
-const packets = (queue: QueueState, m: DeviceMoment, way: 'upload' | 'download'): number =>
-  queue.bytes(m, way) / QUEUE_FRAME;
-const dropped = (queue: QueueState, m: DeviceMoment, way: 'upload' | 'download'): number =>
-  way === 'download' ? packets(queue, m, way) / 4_000 : 0;
+const packets = (queue: QueueState, m: DeviceMoment, direction: 'upload' | 'download'): number =>
+  queue.bytes(m, direction) / QUEUE_FRAME;
+const dropped = (queue: QueueState, m: DeviceMoment, direction: 'upload' | 'download'): number =>
+  direction === 'download' ? packets(queue, m, direction) / 4_000 : 0;
 
 const simple = defineMenu<QueueState>({
   path: '/queue/simple',
@@ -38,19 +38,21 @@ const simple = defineMenu<QueueState>({
     'burst-threshold': () => '0/0',
     'burst-time': () => '0s/0s',
     'bucket-size': () => '0.1/0.1',
-    bytes: both((one, m, way) => one.bytes(m, way)),
+    bytes: both((one, m, direction) => one.bytes(m, direction)),
     'total-bytes': () => '0',
     packets: both(packets),
     'total-packets': () => '0',
     dropped: both(dropped),
     'total-dropped': () => '0',
-    rate: both((one, m, way) => one.rate(m, way)),
+    rate: both((one, m, direction) => one.rate(m, direction)),
     'total-rate': () => '0',
-    'packet-rate': both((one, m, way) => one.rate(m, way) / 8 / QUEUE_FRAME),
+    'packet-rate': both((one, m, direction) => one.rate(m, direction) / 8 / QUEUE_FRAME),
     'total-packet-rate': () => '0',
-    'queued-packets': both((one, m, way) => (one.rate(m, way) > one.maxLimit[1] * 0.8 ? 14 : 0)),
+    'queued-packets': both((one, m, direction) => (one.rate(m, direction) > one.maxLimit[1] * 0.8 ? 14 : 0)),
     'total-queued-packets': () => '0',
-    'queued-bytes': both((one, m, way) => (one.rate(m, way) > one.maxLimit[1] * 0.8 ? 14 * 1500 : 0)),
+    'queued-bytes': both((one, m, direction) =>
+      one.rate(m, direction) > one.maxLimit[1] * 0.8 ? 14 * 1500 : 0,
+    ),
     'total-queued-bytes': () => '0',
     invalid: () => 'false',
     dynamic: (one) => flag(one.dynamic),

@@ -113,7 +113,7 @@ const table = defineMenu<Registration>({
     'last-activity': (row, m) => durationMs(row.station.idleMs(m)),
     // Only 802.11 clients carry the rate at which they were heard.
     'signal-strength': (row, m) =>
-      nv2(row) ? String(row.station.signal(m)) : `${row.station.signal(m)}@${row.station.heardRate(m)}`,
+      nv2(row) ? String(row.station.signal(m)) : `${row.station.signal(m)}@${row.station.receiveRate(m)}`,
     'signal-to-noise': (row, m) => String(row.station.signalToNoise(m, NOISE_FLOOR)),
     'signal-strength-ch0': (row, m) => String(row.station.signal(m) - 2),
     'signal-strength-ch1': (row, m) => String(row.station.signal(m) - 5),

@@ -12,7 +12,7 @@ import type { CliEnvironment } from './environment.ts';
 import type { GlobalOptions } from './options.ts';
 
 /** What commands work with that use the database directly. */
-export interface RegistryWorld {
+export interface RegistryContext {
   readonly registry: Registry;
   readonly settings: Settings;
   readonly directory: DeviceDirectory;
@@ -24,10 +24,10 @@ export interface RegistryWorld {
 /** Opens the database of the configuration for one command. */
 export async function withRegistry(
   { configFile: file }: GlobalOptions,
-  world: CliEnvironment,
-  work: (context: RegistryWorld) => Promise<void>,
+  cli: CliEnvironment,
+  work: (context: RegistryContext) => Promise<void>,
 ): Promise<void> {
-  const settings = loadSettings({ file, environment: world.environment, catalogue: world.catalogue });
+  const settings = loadSettings({ file, environment: cli.environment, catalogue: cli.catalogue });
   const { registry } = await openRegistry({
     storage: settings.storage,
     keys: rootKeysOf(settings.keys),
@@ -51,7 +51,7 @@ export async function withRegistry(
 
 async function findTenant(
   registry: Registry,
-  operator: RegistryWorld['operator'],
+  operator: RegistryContext['operator'],
   nameOrId: string,
 ): Promise<Tenant> {
   const byName = await registry.tenants.findByName(operator.all, nameOrId);

@@ -26,7 +26,7 @@ export interface Connections {
 }
 
 /** Runs work in transactions, each bound to the tenant of its scope. */
-export class Session {
+export class DatabaseSession {
   readonly health = new RegistryHealth();
   readonly #connections: Connections;
   readonly #open: { readonly scope: Scope; readonly work: Work } | undefined;
@@ -51,8 +51,10 @@ export class Session {
   }
 
   /** A session whose reads and writes all belong to one transaction. */
-  atomically<T>(scope: Scope, work: (session: Session) => Promise<T>): Promise<T> {
-    return this.write(scope, (opened) => work(new Session(this.#connections, { scope, work: opened })));
+  atomically<T>(scope: Scope, work: (session: DatabaseSession) => Promise<T>): Promise<T> {
+    return this.write(scope, (opened) =>
+      work(new DatabaseSession(this.#connections, { scope, work: opened })),
+    );
   }
 
   async #run<T>(scope: Scope, mode: AccessMode, work: (work: Work) => Promise<T>): Promise<T> {

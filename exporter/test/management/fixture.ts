@@ -25,7 +25,7 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface ApiWorld extends TestStore {
+export interface ApiFixture extends TestStore {
   readonly app: App;
   readonly url: string;
   readonly logs: string[];
@@ -46,7 +46,7 @@ export async function startApi(
   config: string | (() => string) = defaultConfig,
   createProber: AppDeps['createProber'] = () => new FakeProber(),
   more: Pick<AppDeps, 'streamLimits'> = {},
-): Promise<ApiWorld> {
+): Promise<ApiFixture> {
   const database = await openTestStore(dialect);
   const { registry, acme, rival, platform } = database;
   const logs: string[] = [];
@@ -63,7 +63,7 @@ export async function startApi(
   });
   apps.push(app);
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
-  const makeToken: ApiWorld['makeToken'] = async (scope, role, scopes = ['manage']) =>
+  const makeToken: ApiFixture['makeToken'] = async (scope, role, scopes = ['manage']) =>
     (
       await registry.tokens.create(scope, { name: `${role} ${scopes.join(' ')}`, role, scopes })
     ).text.reveal();
@@ -74,7 +74,7 @@ export async function startApi(
     rival: await makeToken(rival, 'admin'),
     platform: await makeToken(platform, 'platform'),
   };
-  const call: ApiWorld['call'] = async (method, path, { token = tokens.admin, body, headers } = {}) => {
+  const call: ApiFixture['call'] = async (method, path, { token = tokens.admin, body, headers } = {}) => {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(`${url}/api/v1${path}`, {
       method,

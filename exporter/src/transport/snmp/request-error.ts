@@ -2,7 +2,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
 
 /** How one request ended without an answer, as far as the device itself is not to blame. */
-export type RequestFailure =
+export type RequestErrorReason =
   /** The agent could not fit the answer into a message. */
   | { readonly kind: 'too-big' }
   /** The agent answered with an error status; `oid` is the one it names. */
@@ -12,11 +12,11 @@ export type RequestFailure =
   | { readonly kind: 'silent' };
 
 export class SnmpRequestError extends Error {
-  readonly failure: RequestFailure;
+  readonly reason: RequestErrorReason;
 
-  constructor(failure: RequestFailure) {
-    super(`SNMP request failed: ${failure.kind}`);
-    this.failure = failure;
+  constructor(reason: RequestErrorReason) {
+    super(`SNMP request failed: ${reason.kind}`);
+    this.reason = reason;
   }
 }
 
@@ -92,7 +92,7 @@ export function unusable(why: string): SnmpRequestError {
 }
 
 /** What an error of the socket means. */
-export function socketFault(error: Error, device: string): ExporterError {
+export function socketError(error: Error, device: string): ExporterError {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ECONNREFUSED') {
     return new ExporterError('device.refused', `Nothing listens on the SNMP port of ${device}.`, {

@@ -1,12 +1,12 @@
 import type { YAMLParseError, YAMLWarning } from 'yaml';
 
-type FaultCode = YAMLParseError['code'];
+type YamlErrorCode = YAMLParseError['code'];
 
 /**
  * Our own words, because those of the parser quote the file: a password that starts with `*` or `!` would end up in the
  * log and in the answer of /-/reload.
  */
-const words: Partial<Record<FaultCode, string>> = {
+const words: Partial<Record<YamlErrorCode, string>> = {
   BAD_ALIAS: 'A value that starts with * is an alias; put quotes around it if it is plain text.',
   BAD_DQ_ESCAPE: 'Between double quotes a backslash starts an escape; write \\\\ or use single quotes.',
   BAD_INDENT: 'The indentation does not fit the lines above.',
@@ -23,10 +23,10 @@ const words: Partial<Record<FaultCode, string>> = {
 };
 
 /** What a fault found by the YAML parser means. */
-export function describeFault(fault: YAMLParseError | YAMLWarning, text: string): string {
-  if (fault.code === 'DUPLICATE_KEY') {
-    const key = /^["']?([\w .-]{1,64})/.exec(text.slice(fault.pos[0]))?.[1]?.trim() ?? '';
+export function describeYamlError(error: YAMLParseError | YAMLWarning, text: string): string {
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^["']?([\w .-]{1,64})/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? '';
     return `The key "${key}" is there twice.`;
   }
-  return words[fault.code] ?? `This is not valid YAML (${fault.code}).`;
+  return words[error.code] ?? `This is not valid YAML (${error.code}).`;
 }

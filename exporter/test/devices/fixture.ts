@@ -23,7 +23,7 @@ targets:
 ad_hoc: { allow: [10.0.0.0/8] }
 `;
 
-export interface World extends TestStore {
+export interface Fixture extends TestStore {
   readonly app: App;
   readonly prober: FakeProber;
   readonly tokenOf: (scope: Scope, scopes?: readonly TokenScope[]) => Promise<string>;
@@ -33,7 +33,7 @@ export interface World extends TestStore {
   readonly discover: (token: string, query?: string) => Promise<readonly TargetGroup[]>;
 }
 
-export async function openWorld(dialect: Dialect): Promise<World> {
+export async function openFixture(dialect: Dialect): Promise<Fixture> {
   const test = await openTestStore(dialect);
   const { registry } = test;
   const prober = new FakeProber();
@@ -49,7 +49,7 @@ export async function openWorld(dialect: Dialect): Promise<World> {
       grafana: () => undefined,
     }),
   });
-  const get: World['get'] = async (path, token) => {
+  const get: Fixture['get'] = async (path, token) => {
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const { statusCode, body, headers: sent } = await app.server.inject({ url: path, headers });
     return { status: statusCode, body, type: String(sent['content-type']) };

@@ -11,7 +11,7 @@ import { Semaphore } from '../../../src/concurrency/semaphore.ts';
 import { SnmpTableSizes } from '../../../src/transport/snmp/table-sizes.ts';
 import { community, user } from './accounts.ts';
 import { integer, octets, pdu, type Request, response, tlv, type Varbind } from './ber.ts';
-import { type Agent, type Behaviour, honest, ObjectStore, startAgent } from './scripted-agent.ts';
+import { type Agent, type Behaviour, answersFrom, ObjectStore, startAgent } from './scripted-agent.ts';
 
 const entry = '1.3.6.1.2.1.2.2.1';
 const upTime = '1.3.6.1.2.1.1.3.0';
@@ -133,7 +133,7 @@ describe('what nobody asked for', () => {
       tlv(0x30, integer(3), tlv(0x30, integer(1), integer(2), octets('\x03'), integer(3)), octets('')),
     ],
   ])('survives %s and counts it', async (_name, bytes) => {
-    const answer = honest(device(5));
+    const answer = answersFrom(device(5));
     const { result } = await read((asked, sender) => {
       sendFromAgents(sender.port, bytes);
       return answer(asked);
@@ -146,7 +146,7 @@ describe('what nobody asked for', () => {
   });
 
   it('survives an answer that is cut in the middle of its values', async () => {
-    const answer = honest(device(5));
+    const answer = answersFrom(device(5));
     let cut = 0;
     const { result } = await read((asked) => {
       cut += 1;
@@ -160,7 +160,7 @@ describe('what nobody asked for', () => {
     ['another port', '127.0.0.1'],
     ['another address', '127.0.0.2'],
   ])('does not believe %s', async (_name, liar) => {
-    const answer = honest(device(5));
+    const answer = answersFrom(device(5));
     const lie = createSocket('udp4');
     await new Promise<void>((resolve) => lie.bind(0, liar, resolve));
     open.push(lie);
@@ -184,7 +184,7 @@ describe('what nobody asked for', () => {
     ['another request id', { requestId: 1 }],
     ['another community', { community: 'private' }],
   ])('does not take an answer with %s, and takes the right one to the retry', async (_name, wrong) => {
-    const answer = honest(device(5));
+    const answer = answersFrom(device(5));
     const seen = new Set<string>();
     const { result } = await read((asked) => {
       const first = !seen.has(asked.oids.join());
@@ -206,7 +206,7 @@ describe('what nobody asked for', () => {
       (asked) =>
         asked.pduTag === pdu.get
           ? response(asked, [['1.3.6.1.2.1.1.99.0', integer(1)]])
-          : honest(device(1))(asked),
+          : answersFrom(device(1))(asked),
       quick,
     );
     expect(result.scalars.size).toBe(0);
@@ -223,7 +223,7 @@ describe('an agent that does not move forward', () => {
     let count = 0;
     const { result, agent } = await read((asked) =>
       asked.pduTag === pdu.get
-        ? honest(device(1))(asked)
+        ? answersFrom(device(1))(asked)
         : response(
             asked,
             [...asked.oids].map((): Varbind => [oidOf((count += 1)), integer(1)]),
@@ -267,7 +267,7 @@ describe('a weak agent', () => {
   it.each([20, 7, 1])(
     'that says tooBig above %i varbinds is asked for less, and is remembered',
     async (limit) => {
-      const answer = honest(device(30));
+      const answer = answersFrom(device(30));
       const tooBig: Behaviour = (asked) =>
         asked.oids.length * Math.max(1, asked.maxRepetitions) > limit
           ? response(asked, [], { status: 1 })
@@ -287,7 +287,7 @@ describe('a weak agent', () => {
   );
 
   it('that stays silent above 5 repetitions is asked for fewer, beyond the retries', async () => {
-    const answer = honest(device(30));
+    const answer = answersFrom(device(30));
     const { result } = await read(
       (asked) => (asked.maxRepetitions > 5 ? undefined : answer(asked)),
       community('public', { timeoutMs: 300, retries: 0 }),
@@ -296,7 +296,7 @@ describe('a weak agent', () => {
   });
 
   it('that answers late is understood, because the first question still counts', async () => {
-    const answer = honest(device(5));
+    const answer = answersFrom(device(5));
     const seen = new Set<string>();
     const { result, agent } = await read(async (asked) => {
       const isFirst = !seen.has(asked.oids.join());
@@ -309,7 +309,7 @@ describe('a weak agent', () => {
   });
 
   it('that has an error in one column loses this column only', async () => {
-    const answer = honest(device(10));
+    const answer = answersFrom(device(10));
     const { result } = await read((asked) =>
       asked.oids.some((oid) => oid.startsWith(`${entry}.3`))
         ? response(asked, [], { status: 5 })
@@ -322,7 +322,7 @@ describe('a weak agent', () => {
   });
 
   it('that falls silent half-way leaves what was read, table by table', async () => {
-    const answer = honest(
+    const answer = answersFrom(
       new ObjectStore([
         ...table(60),
         ...Array.from(
@@ -351,7 +351,7 @@ describe('a weak agent', () => {
   });
 
   it('is given up on at the deadline, and what was read is kept', async () => {
-    const answer = honest(device(60));
+    const answer = answersFrom(device(60));
     const { result } = await read(
       (asked) => (asked.oids.some((oid) => /\.[2-9]\d$/.test(oid)) ? undefined : answer(asked)),
       community('public', { timeoutMs: 60_000 }),
@@ -365,14 +365,14 @@ describe('a weak agent', () => {
 
 describe('tables of every shape', () => {
   it('gives an empty table', async () => {
-    const { result, agent } = await read(honest(new ObjectStore([[upTime, integer(1, 67)]])));
+    const { result, agent } = await read(answersFrom(new ObjectStore([[upTime, integer(1, 67)]])));
     expect(result.tables[0]).toMatchObject({ complete: true, rows: new Map() });
     expect(agent.requests.length).toBeLessThanOrEqual(4);
   });
 
   it('gives rows with holes, in the order of their indexes', async () => {
     const holes = table(30).filter(([, value], place) => place % 7 !== 0 && value.length > 0);
-    const { result } = await read(honest(new ObjectStore(holes)), community('public'), {
+    const { result } = await read(answersFrom(new ObjectStore(holes)), community('public'), {
       ...request,
       scalars: [],
     });
@@ -389,9 +389,14 @@ describe('tables of every shape', () => {
   it('reads 10 000 rows in datagrams below an MTU, and knows the size the next time', async () => {
     const asked = { scalars: [], tables: [{ name: 'large', entry, columns: [2] }] };
     const store = new ObjectStore(table(10_000, [2]));
-    const { result, agent } = await read(honest(store), community('public', { maxRepetitions: 50 }), asked, {
-      timeoutMs: 60_000,
-    });
+    const { result, agent } = await read(
+      answersFrom(store),
+      community('public', { maxRepetitions: 50 }),
+      asked,
+      {
+        timeoutMs: 60_000,
+      },
+    );
     expect(result.tables[0]?.rows.size).toBe(10_000);
     expect(result.tables[0]?.rows.get('10000')).toEqual([11_999]);
     expect(result.statistics.receivedBytes / agent.requests.length).toBeLessThan(1400);
@@ -399,7 +404,7 @@ describe('tables of every shape', () => {
   });
 
   it('needs one round trip for a table whose size is known', async () => {
-    const agent = await agentWith(honest(device(20)));
+    const agent = await agentWith(answersFrom(device(20)));
     const session = await sessionWith(agent.port, community('public'));
     const cold = await session.read(request, { deadline: Deadline.start(10_000) });
     const warm = await session.read(request, { deadline: Deadline.start(10_000) });
@@ -410,7 +415,7 @@ describe('tables of every shape', () => {
 
   it('notices rows that came since', async () => {
     let rows = 0;
-    const agent = await agentWith((asked) => honest(device(rows))(asked));
+    const agent = await agentWith((asked) => answersFrom(device(rows))(asked));
     const session = await sessionWith(agent.port, community('public'));
     for (rows of [0, 20, 3])
       expect(rowsOf(await session.read(request, { deadline: Deadline.start(10_000) }))).toEqual(
@@ -420,7 +425,7 @@ describe('tables of every shape', () => {
 
   it('tells each table as soon as it has ended', async () => {
     const names: string[] = [];
-    const agent = await agentWith(honest(device(3)));
+    const agent = await agentWith(answersFrom(device(3)));
     const session = await sessionWith(agent.port);
     await session.read(request, {
       deadline: Deadline.start(5000),
@@ -434,7 +439,7 @@ describe('v1', () => {
   const v1 = community('public', { version: '1' });
 
   it('does without scalars the agent does not have', async () => {
-    const { result } = await read(honest(device(4)), v1, {
+    const { result } = await read(answersFrom(device(4)), v1, {
       ...request,
       scalars: ['1.3.6.1.2.1.1.1.0', upTime, '1.3.6.1.9.9.0'],
     });
@@ -443,7 +448,7 @@ describe('v1', () => {
   });
 
   it('reads the last table of an agent to its end', async () => {
-    const { result } = await read(honest(new ObjectStore(table(4))), v1, { ...request, scalars: [] });
+    const { result } = await read(answersFrom(new ObjectStore(table(4))), v1, { ...request, scalars: [] });
     expect(result.tables[0]).toMatchObject({ complete: true });
     expect(rowsOf(result)).toEqual(allRows(4));
   });
@@ -478,7 +483,7 @@ describe('the end of a session', () => {
 
 describe('a deadline', () => {
   it('has no listener and no timer left after a session', async () => {
-    const agent = await agentWith(honest(device(4)));
+    const agent = await agentWith(answersFrom(device(4)));
     const timers = countTimers();
     const deadline = Deadline.start(20_000);
     const listeners = countListeners(deadline.signal);
@@ -496,15 +501,15 @@ describe('a deadline', () => {
 
 describe('limits', () => {
   it('never has more questions under way than allowed', async () => {
-    let underWay = 0;
+    let pending = 0;
     let most = 0;
-    const answer = honest(device(20));
+    const answer = answersFrom(device(20));
     const { result } = await read(
       async (asked) => {
-        underWay += 1;
-        most = Math.max(most, underWay);
+        pending += 1;
+        most = Math.max(most, pending);
         await new Promise((resolve) => setTimeout(resolve, 20));
-        underWay -= 1;
+        pending -= 1;
         return answer(asked);
       },
       community('public', { maxRepetitions: 2 }),
@@ -520,7 +525,7 @@ describe('limits', () => {
 
   it('says that the sockets are used up', async () => {
     const sockets = new Semaphore(1);
-    const agent = await agentWith(honest(device(1)));
+    const agent = await agentWith(answersFrom(device(1)));
     const first = await sessionWith(agent.port, quick, { sockets });
     const deadline = Deadline.start(50);
     expect(await codeOf(sessionWith(agent.port, quick, { sockets, deadline }))).toBe('device.busy');
@@ -533,7 +538,7 @@ describe('limits', () => {
   it.each(['1.3.6.1.4.1.14988.1.1.18.1.1.2.1', '1.3.6.1.4.1.14988.1.1.18'])(
     'never asks for %s, which may run a script',
     async (oid) => {
-      const agent = await agentWith(honest(device(1)));
+      const agent = await agentWith(answersFrom(device(1)));
       const session = await sessionWith(agent.port);
       expect(
         await codeOf(session.read({ scalars: [oid], tables: [] }, { deadline: Deadline.start(1000) })),
@@ -587,7 +592,7 @@ describe('values', () => {
   });
 
   it('works over IPv6', async () => {
-    const agent = await agentWith(honest(device(2)), '::1');
+    const agent = await agentWith(answersFrom(device(2)), '::1');
     const session = await SnmpSession.open({ address: '::1', port: agent.port }, community('public'));
     open.unshift(session);
     expect(rowsOf(await session.read(request, { deadline: Deadline.start(5000) }))).toEqual(allRows(2));

@@ -7,7 +7,7 @@ import type { Tenancy } from '../management/define-route.ts';
 import { features } from '../management/features.generated.ts';
 import { toCamel } from '../management/letter-case.ts';
 import type { Registry, Repositories } from '../management/registry.ts';
-import { isNotFound } from '../store/refusal.ts';
+import { isNotFound } from '../store/record-errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
@@ -23,13 +23,13 @@ declare module 'fastify' {
 /** Entries for one caller. Whoever goes on asking fills the log but not the audit, which can never be emptied. */
 const kept = perMinute(10);
 const maxCallers = 10_000;
-const refusals: readonly (ErrorCode | undefined)[] = ['auth.forbidden', 'auth.no-tenant'];
+const deniedCodes: readonly (ErrorCode | undefined)[] = ['auth.forbidden', 'auth.no-tenant'];
 const reading: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** What the first word of a path stands for, where the next is an id. */
 const kinds = new Map(features.flatMap(({ auditTargets }) => Object.entries(auditTargets)));
 
-export interface RefusalAudit {
+export interface DenialAudit {
   readonly registry: Registry;
   readonly log: Logger;
   readonly now?: () => number;
@@ -39,13 +39,13 @@ export interface RefusalAudit {
  * Takes down who wanted to change something, or run a command, without the permission for it. The refusal is answered
  * whether or not that succeeds.
  */
-export function auditRefusals(app: FastifyInstance, { registry, log, now }: RefusalAudit): void {
+export function auditDenials(app: FastifyInstance, { registry, log, now }: DenialAudit): void {
   const buckets = new TokenBuckets(() => kept, now);
   const leftOut = new Map<string, number>();
   app.addHook('onSend', async (request, reply) => {
     const { identity } = request;
     const { errorCode: code } = reply;
-    if (identity.kind !== 'token' || code === undefined || !refusals.includes(code)) return;
+    if (identity.kind !== 'token' || code === undefined || !deniedCodes.includes(code)) return;
     if (reading.includes(request.method)) return;
     const { principal } = identity;
     const caller = `${principal.tokenId} ${principal.scope.actor.name}`;
@@ -67,7 +67,7 @@ export function auditRefusals(app: FastifyInstance, { registry, log, now }: Refu
   });
 }
 
-interface Refusal {
+interface Denial {
   readonly principal: Principal;
   readonly code: ErrorCode;
   /** Refusals of the caller since the last entry that have none. */
@@ -77,7 +77,7 @@ interface Refusal {
 async function entryOf(
   request: FastifyRequest,
   registry: Registry,
-  { principal, code, before }: Refusal,
+  { principal, code, before }: Denial,
 ): Promise<AuditEntry> {
   const { url = '', config } = request.routeOptions;
   const path = url.replace(/^\/api\/v1/, '');

@@ -8,7 +8,7 @@ import { catalogue } from '../config/catalogue.ts';
 import { FakeProber } from '../http/fake-prober.ts';
 import { goodConfig } from '../http/start.ts';
 
-export interface World {
+export interface Fixture {
   readonly file: string;
   readonly signals: EventEmitter;
   readonly probers: FakeProber[];
@@ -18,9 +18,9 @@ export interface World {
 }
 
 /** The command line with everything around it replaced by something a test can look at. */
-export function makeWorld(
+export function makeFixture(
   options: { environment?: Record<string, string>; isTTY?: boolean; stdin?: string } = {},
-): World {
+): Fixture {
   const file = join(mkdtempSync(join(tmpdir(), 'mikrofleet-')), 'mikrofleet.yml');
   writeFileSync(file, goodConfig);
   const signals = new EventEmitter();

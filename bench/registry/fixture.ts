@@ -10,7 +10,7 @@ import type { Registry } from '@mikrofleet/exporter/management/registry';
 import { keyFile } from '@mikrofleet/exporter/store/secrets/root-key';
 import { databaseUrl, startPostgresqlServer } from '../../exporter/test/store/postgresql-server.ts';
 import { writeExporterConfig } from '../children/exporter-config.ts';
-import type { Place, Started } from '../children/simulator-messages.ts';
+import type { FleetTarget, Started } from '../children/simulator-messages.ts';
 import { readSettings } from '../lib/settings.ts';
 import { ObservedExporter } from './observed-exporter.ts';
 
@@ -18,24 +18,24 @@ const actor = { name: 'token:bench', requestId: 'bench', source: '127.0.0.1' };
 export const platform: AllTenantsScope = mintScope.allTenants(actor);
 const networks = ['10.0.0.0/8', '127.0.0.0/8'];
 
-export interface RegisteredPlace extends Place {
+export interface RegisteredTarget extends FleetTarget {
   readonly id: string;
 }
 
 /** A database with a large tenant to be filled, a running exporter on it, and the tokens to work with. */
-export interface World {
+export interface Fixture {
   readonly dialect: Dialect;
   readonly exporter: ObservedExporter;
   readonly registry: Registry;
   readonly large: TenantScope;
   readonly credential: { readonly id: CredentialId; readonly name: string };
   /** Devices that answer, registered in a tenant of their own and also in the configuration file. */
-  readonly places: readonly RegisteredPlace[];
+  readonly targets: readonly RegisteredTarget[];
   readonly tokens: Readonly<Record<'large' | 'probes' | 'platform', string>>;
   readonly close: () => Promise<void>;
 }
 
-export async function openWorld(dialect: Dialect, folder: string, fleet: Started): Promise<World> {
+export async function openFixture(dialect: Dialect, folder: string, fleet: Started): Promise<Fixture> {
   const home = join(folder, dialect);
   mkdirSync(home);
   const file = writeExporterConfig(home, fleet);
@@ -53,7 +53,7 @@ export async function openWorld(dialect: Dialect, folder: string, fleet: Started
   const large = await makeTenant(registry, 'large');
   const probes = await makeTenant(registry, 'probes');
   const credential = await makeCredential(registry, large, fleet);
-  const places = await registerPlaces(registry, probes, fleet);
+  const targets = await registerTargets(registry, probes, fleet);
   const token = async (
     scope: TenantScope | AllTenantsScope,
     scopes: readonly TokenScope[],
@@ -73,7 +73,7 @@ export async function openWorld(dialect: Dialect, folder: string, fleet: Started
     await registry.close();
     await postgresql?.stop();
   };
-  return { dialect, exporter, registry, large, credential, places, tokens, close };
+  return { dialect, exporter, registry, large, credential, targets, tokens, close };
 }
 
 async function makeTenant(registry: Registry, name: string): Promise<TenantScope> {
@@ -90,15 +90,15 @@ async function makeCredential(registry: Registry, scope: TenantScope, { username
   });
 }
 
-async function registerPlaces(
+async function registerTargets(
   registry: Registry,
   scope: TenantScope,
   fleet: Started,
-): Promise<RegisteredPlace[]> {
+): Promise<RegisteredTarget[]> {
   const { id: api } = await makeCredential(registry, scope, fleet);
-  const places: RegisteredPlace[] = [];
-  for (const place of fleet.places.filter(({ access }) => access === 'api')) {
-    const { name, type, address, port } = place;
+  const targets: RegisteredTarget[] = [];
+  for (const target of fleet.targets.filter(({ access }) => access === 'api')) {
+    const { name, type, address, port } = target;
     const draft = {
       name,
       type: type as 'ap',
@@ -107,9 +107,9 @@ async function registerPlaces(
       transport: 'api' as const,
       credentials: { api },
     };
-    places.push({ ...place, id: (await registry.devices.create(scope, draft)).id });
+    targets.push({ ...target, id: (await registry.devices.create(scope, draft)).id });
   }
-  return places;
+  return targets;
 }
 
 /** Further tenants with devices each, as a provider of providers has them. */

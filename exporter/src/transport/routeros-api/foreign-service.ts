@@ -4,7 +4,7 @@ const tlsAlert = 0x15;
 const tlsHandshake = 0x16;
 
 /** Says what answered instead of the RouterOS API, from the first bytes that did not fit. */
-export function describeStranger(bytes: Buffer): string {
+export function describeForeignService(bytes: Buffer): string {
   if ((bytes[0] === tlsAlert || bytes[0] === tlsHandshake) && bytes[1] === 0x03) {
     return 'The port answers with TLS, but the auth has `tls` off: this is the api-ssl service.';
   }

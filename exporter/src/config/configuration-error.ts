@@ -2,7 +2,7 @@ import { type ErrorCode, errorTable } from '../errors/codes.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 
 /** One thing that is wrong with a configuration file. Never holds the value of a secret. */
-export interface ConfigProblem {
+export interface LocatedError {
   readonly code: ErrorCode;
   /** Path of the file, as the user gave it. */
   readonly file: string;
@@ -14,19 +14,19 @@ export interface ConfigProblem {
 }
 
 /** `mikrofleet.yml:12: targets[0].adress: unknown key …`, the form that editors and terminals make clickable. */
-export function formatProblem(problem: ConfigProblem): string {
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
-  const path = problem.path === '' ? '' : `${problem.path}: `;
-  return `${place}: ${path}${problem.message} [${problem.code}]\n    ${errorTable[problem.code].remedy}`;
+export function formatLocatedError(error: LocatedError): string {
+  const location = error.line === undefined ? error.file : `${error.file}:${error.line}`;
+  const path = error.path === '' ? '' : `${error.path}: `;
+  return `${location}: ${path}${error.message} [${error.code}]\n    ${errorTable[error.code].remedy}`;
 }
 
 /** All that is wrong with a configuration file; the message is the list as shown to the user. */
 export class ConfigurationError extends ExporterError {
-  readonly problems: readonly ConfigProblem[];
+  readonly errors: readonly LocatedError[];
 
-  constructor(problems: readonly ConfigProblem[]) {
-    super(problems[0]?.code ?? 'config.invalid-value', problems.map(formatProblem).join('\n'));
+  constructor(errors: readonly LocatedError[]) {
+    super(errors[0]?.code ?? 'config.invalid-value', errors.map(formatLocatedError).join('\n'));
     this.name = 'ConfigurationError';
-    this.problems = problems;
+    this.errors = errors;
   }
 }

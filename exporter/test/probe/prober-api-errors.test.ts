@@ -31,7 +31,7 @@ describe('silence', () => {
     const device = await startAnswering(silent);
     const result = await probe(newProber(), targetOf(device), names, 300);
     expect(result.up).toBe(false);
-    expect(result.failure?.code).toBe('device.timeout');
+    expect(result.error?.code).toBe('device.timeout');
     expect(sampleLines(result)).toEqual([
       'mikrotik_collector_success{collector="dhcp"} 0',
       'mikrotik_collector_success{collector="system"} 0',
@@ -72,7 +72,7 @@ test('a device that hangs up mid-way is down, and keeps what it had said', async
   });
   const result = await probe(newProber(), targetOf(device), ['system']);
   expect(result.up).toBe(false);
-  expect(result.failure?.code).toBe('device.closed');
+  expect(result.error?.code).toBe('device.closed');
   expect(sampleLines(result)).toEqual([
     'mikrotik_collector_success{collector="system"} 0',
     'mikrotik_probe_failure{reason="closed"} 1',
@@ -88,9 +88,9 @@ test('a device that is not asked again yet shows why it is down', async () => {
   const prober = newProber();
   const first = await probe(prober, target, names);
   const second = await probe(prober, target, names);
-  expect(first.failure?.code).toBe('device.refused');
-  expect(second.failure?.code).toBe('device.refused');
-  expect(second.failure?.message).toMatch(/^Not asked again for \d+ s after: /);
+  expect(first.error?.code).toBe('device.refused');
+  expect(second.error?.code).toBe('device.refused');
+  expect(second.error?.message).toMatch(/^Not asked again for \d+ s after: /);
   expect(sampleLines(second)).toEqual(['mikrotik_probe_failure{reason="refused"} 1', 'mikrotik_up 0']);
   expect(second.collectors).toEqual([]);
   expect(prober.statistics().devicesInBackoff).toBe(1);
@@ -101,7 +101,7 @@ test('a refused login is a reason of its own, and the password is nowhere', asyn
   const target = loopback('api', device.port, { password: 'marker-wrong' });
   const result = await probe(newProber(), target, names);
   expect(sampleLines(result)).toEqual(['mikrotik_probe_failure{reason="login-rejected"} 1', 'mikrotik_up 0']);
-  expect(`${result.failure?.message} ${JSON.stringify(result)}`).not.toContain('marker-wrong');
+  expect(`${result.error?.message} ${JSON.stringify(result)}`).not.toContain('marker-wrong');
 });
 
 test('a caller that goes away gets no result', async () => {
