@@ -30,7 +30,7 @@ export class RowReader {
   /** Numbers of rows, by the label text of the metric. */
   readonly counts: Map<string, number>[];
   /** Rows that were left out, by why. Those that `keep` does not want are no part of the table. */
-  readonly dropped = { unlabelled: 0, twins: 0, surplus: 0 };
+  readonly dropped = { unlabelled: 0, duplicates: 0, surplus: 0 };
   /** Set when a read broke off: rows are missing then, and numbers over all rows would be wrong. */
   incomplete = false;
   /** Set when the device has one of the menus: only then does "no row" mean that there are none. */
@@ -104,7 +104,7 @@ export class RowReader {
     }
     // the first source that tells of a thing counts: gauge table before scalars, one interface before its twin
     if (this.#seen.has(labels)) {
-      this.dropped.twins++;
+      this.dropped.duplicates++;
       return false;
     }
     return true;

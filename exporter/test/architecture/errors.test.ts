@@ -42,11 +42,11 @@ const assembleOne = (code: `${string}.${string}`) => assembleErrors(new Map([['h
 
 describe('the generator', () => {
   it('refuses a code that two folders declare', () => {
-    const rooms = new Map([
+    const folders = new Map([
       ['http', { 'request.odd': row }],
       ['devices', { 'request.odd': row }],
     ]);
-    expect(() => assembleErrors(rooms)).toThrow('The code request.odd is in http and in devices.');
+    expect(() => assembleErrors(folders)).toThrow('The code request.odd is in http and in devices.');
   });
 
   it('refuses a code in a folder of another area, and one of no area', () => {

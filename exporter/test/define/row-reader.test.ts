@@ -138,14 +138,14 @@ describe('rows that are left out', () => {
       { name: '', rx: '4' },
       { name: 'b', rx: '5' },
     ]);
-    expect(read.dropped).toEqual({ unlabelled: 2, twins: 1, surplus: 0 });
+    expect(read.dropped).toEqual({ unlabelled: 2, duplicates: 1, surplus: 0 });
     expect(read.labels).toEqual(['interface="a"', 'interface="b"']);
   });
 
   test('above the limit tell nothing, and a twin of a kept row is still a twin', () => {
     const read = new RowReader(things, 'api', 2);
     for (const name of ['a', 'b', 'c', 'a', 'd']) read.add({ name, rx: '1' });
-    expect(read.dropped).toEqual({ unlabelled: 0, twins: 1, surplus: 2 });
+    expect(read.dropped).toEqual({ unlabelled: 0, duplicates: 1, surplus: 2 });
     expect(samples(read)).toEqual([
       'mikrotik_test_receive_bytes_total{interface="a"} 1',
       'mikrotik_test_receive_bytes_total{interface="b"} 1',

@@ -7,7 +7,7 @@ import { csvLine, parseCsv } from '../csv.ts';
 import { choiceField, nullable } from '../fields.ts';
 import { checkDocument } from '../validation.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { refuseOddYaml } from './yaml-shape.ts';
+import { refuseUnsupportedYaml } from './yaml-shape.ts';
 
 const strict = { additionalProperties: false };
 const reference = Type.Optional(nullable(Type.String()));
@@ -101,7 +101,7 @@ export async function readInventory(text: string, type: 'csv' | 'yaml'): Promise
 }
 
 async function fromYaml(text: string): Promise<unknown> {
-  await refuseOddYaml(text);
+  await refuseUnsupportedYaml(text);
   try {
     return await parseYaml(text);
   } catch (error) {

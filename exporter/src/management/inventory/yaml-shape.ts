@@ -13,7 +13,7 @@ const maxPartsOfLine = 1000;
  * Refuses YAML that is no inventory, before it is composed: that recurses into every level, compares every key of a mapping
  * with every other, and goes on after faults. A page of brackets would end the process, a page of keys stop it for minutes.
  */
-export async function refuseOddYaml(text: string): Promise<void> {
+export async function refuseUnsupportedYaml(text: string): Promise<void> {
   const parser = new Parser();
   let errors = 0;
   let lines = 0;
@@ -25,14 +25,14 @@ export async function refuseOddYaml(text: string): Promise<void> {
       await yieldTurn();
     }
     parts = isEnd ? 0 : parts + 1;
-    if (lines > maxLines) throw odd(`it has more than ${maxLines} lines`);
-    if (parts > maxPartsOfLine) throw odd(`a line has more than ${maxPartsOfLine} parts`);
-    if (hasBadEscape(lexeme)) throw odd('a text has an unknown escape');
-    if (foreign.has(CST.tokenType(lexeme) ?? '')) throw odd('it has an anchor, an alias or a tag');
+    if (lines > maxLines) throw unsupported(`it has more than ${maxLines} lines`);
+    if (parts > maxPartsOfLine) throw unsupported(`a line has more than ${maxPartsOfLine} parts`);
+    if (hasBadEscape(lexeme)) throw unsupported('a text has an unknown escape');
+    if (foreign.has(CST.tokenType(lexeme) ?? '')) throw unsupported('it has an anchor, an alias or a tag');
     for (const token of parser.next(lexeme)) if (token.type === 'error') errors += 1;
-    if (errors > maxErrors) throw odd(`it has more than ${maxErrors} faults`);
-    if (parser.stack.length > maxDepth) throw odd(`it has more than ${maxDepth} levels`);
-    if (keysOf(parser.stack.at(-1)) > maxKeys) throw odd(`a mapping has more than ${maxKeys} keys`);
+    if (errors > maxErrors) throw unsupported(`it has more than ${maxErrors} faults`);
+    if (parser.stack.length > maxDepth) throw unsupported(`it has more than ${maxDepth} levels`);
+    if (keysOf(parser.stack.at(-1)) > maxKeys) throw unsupported(`a mapping has more than ${maxKeys} keys`);
   }
 }
 
@@ -47,5 +47,5 @@ function keysOf(token: CST.Token | undefined): number {
   return token?.type === 'flow-collection' && token.start.type === 'flow-map-start' ? token.items.length : 0;
 }
 
-const odd = (why: string): ExporterError =>
+const unsupported = (why: string): ExporterError =>
   new ExporterError('request.invalid-body', `The body is no YAML of an inventory: ${why}.`);
