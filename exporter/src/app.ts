@@ -32,45 +32,48 @@ import { tlsServers } from './http/web-config/tls-server.ts';
 import { WebConfiguration } from './http/web-config/web-configuration.ts';
 
 export interface AppDeps {
-  /** Reads the configuration; called at the start and at every reload. Throws a `ConfigurationError`. */
+  /** Reads the configuration; called at startup and at every reload. Throws a `ConfigurationError`. */
   readonly loadSettings: () => Settings;
   readonly createProber: (settings: Settings) => Prober;
   readonly log: Logger;
   readonly version: string;
-  /** The registry; absent where there is no database. Whoever opened it closes it, after the app. */
+  /** The registry; absent without a database. Its opener closes it, after the app. */
   readonly registry?: Registry;
   /** TLS and passwords; absent: neither. */
   readonly web?: WebConfiguration;
-  /** Reads the tokens of requests; absent: the exporter knows none. */
+  /** Authenticates the tokens of requests; absent: the exporter has no tokens. */
   readonly tokens?: GuardDeps['tokens'];
-  /** Bounds of live streams that differ from the usual ones. */
+  /** Limits of live streams, where they differ from the defaults. */
   readonly streamLimits?: Partial<StreamLimits>;
 }
 
 interface ServerDeps extends GuardDeps {
   readonly context: RouteContext;
   readonly log: Logger;
-  /** Absent where there is no database. */
+  /** Absent without a database. */
   readonly services: ApiServices | undefined;
 }
 
-/** The exporter without a socket: `server.listen` or `server.inject` brings it to life. */
+/** The exporter without a socket; start it with `server.listen` or `server.inject`. */
 export interface App {
   readonly server: FastifyInstance;
-  /** What every route demands, by method and path. */
+  /** What every route requires, by method and path. */
   readonly permissions: ReadonlyMap<string, string>;
-  /** Loads the configuration again; a bad one is reported, rejected and not used. */
+  /** Reloads the configuration; a bad one is logged, rejected and not used. */
   readonly reload: () => Promise<void>;
-  /** Stops accepting, gives requests under way a moment, ends their probes, closes all connections to devices. */
+  /**
+   * Stops accepting requests, gives those under way a moment, ends their probes and closes all device
+   * connections.
+   */
   readonly close: () => Promise<void>;
 }
 
 const kibibyte = 1024;
 const second = 1000;
-/** Requests under way at shutdown get this long; then their connections are cut. */
+/** Requests under way at shutdown get this long; then their connections are closed. */
 const shutdownGraceMs = 3 * second;
 
-/** Puts the exporter together. Used by the command line and by every HTTP test. */
+/** Assembles the exporter. Used by the command line and by every HTTP test. */
 export function buildApp(deps: AppDeps): App {
   const { log, version } = deps;
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
@@ -125,7 +128,7 @@ function authenticatorOf({ registry, log }: AppDeps, service: ProbeService): Aut
     tokens,
     tenants,
     grafana: configuredGrafana(() => service.settings.grafana),
-    onError: (err) => log.warn({ err }, 'the use of a token was not noted'),
+    onError: (err) => log.warn({ err }, 'token use not recorded'),
   });
 }
 
@@ -149,13 +152,14 @@ function buildServer({
   const { service } = context;
   const limits = {
     requestTimeout: 30 * second,
-    // Above the idle time of Prometheus (5 minutes), which would else now and then reuse a connection as it closes.
+    // Above the idle time of Prometheus (5 minutes), which would otherwise sometimes reuse a connection that
+    // is closing.
     keepAliveTimeout: 310 * second,
     maxHeaderSize: 16 * kibibyte,
   };
   const server = fastify({
     logger: false,
-    // The audit keeps the ids of requests; several exporters write into one.
+    // The audit stores request ids; several exporters write to one audit.
     genReqId: () => randomUUID(),
     frameworkErrors: answerFrameworkError,
     bodyLimit: 64 * kibibyte,
@@ -182,7 +186,7 @@ function buildServer({
   healthRoutes(server, services?.registry.health);
   reloadRoute(server, context);
   landingRoute(server, context);
-  // Streams have no end of their own: the server would wait for them.
+  // Streams do not end by themselves: the server would wait for them.
   server.addHook('preClose', async () => {
     services?.streams.close();
     services?.reader.close();
@@ -191,7 +195,7 @@ function buildServer({
   return { server, permissions };
 }
 
-/** The route, never the URL: what callers put into a query is theirs. */
+/** The route, never the URL: query parameters may contain anything. */
 function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
@@ -224,7 +228,7 @@ function reloader(
       for (const { file, line, path, code, message } of error.errors) {
         deps.log.error(
           { file, line, path, code, reason: message },
-          'configuration not loaded, the old one stays',
+          'configuration not loaded, keeping the old one',
         );
       }
       throw error;
@@ -233,7 +237,8 @@ function reloader(
 }
 
 async function shutDown({ server }: FastifyInstance, close: () => Promise<void>): Promise<void> {
-  // A connection kept alive becomes idle only after its answer, when the server has long looked for idle ones.
+  // A kept-alive connection becomes idle only after its response, when the server has already looked for idle
+  // ones.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), shutdownGraceMs);
   try {

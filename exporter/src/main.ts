@@ -7,7 +7,7 @@ import { createProber } from './probe/prober.ts';
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
 
-// `mikrofleet probe x | head` closes the pipe early, which is no failure of ours.
+// `mikrofleet probe x | head` closes the pipe early; that is not an error.
 process.stdout.on('error', () => undefined);
 
 const code = await runCommandLine({
@@ -21,5 +21,5 @@ const code = await runCommandLine({
   catalogue: catalogueOf(collectors),
   createProber: (settings) => createProber(settings, collectors),
 });
-// Output to a pipe is written in the background; an exit right away would cut it off.
+// Output to a pipe is written asynchronously; an immediate exit would truncate it.
 process.stdout.write('', () => process.exit(code));

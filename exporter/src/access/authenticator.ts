@@ -7,17 +7,17 @@ import { lesserRole } from './roles.ts';
 import { isPlatformToken, type Token, type TokenSource } from './token.ts';
 import { TokenUses } from './token-uses.ts';
 
-/** What of a request says who sent it. */
+/** The parts of a request that identify its sender. */
 export interface Credentials {
   readonly authorization: string | undefined;
-  /** The header `X-Grafana-Id`, which Grafana adds for the person that uses it. */
+  /** The header `X-Grafana-Id`, which Grafana adds to identify its user. */
   readonly grafanaId: string | undefined;
   readonly requestId: string;
-  /** Address of the client. */
+  /** Client address. */
   readonly source: string;
 }
 
-/** Where the tenant of a token is looked up. */
+/** Looks up the tenant of a token. */
 export interface TenantSource {
   get(scope: AllTenantsScope, id: TenantId): Promise<{ readonly grafanaOrgId: number | null }>;
 }
@@ -25,13 +25,16 @@ export interface TenantSource {
 export interface AuthenticatorDeps {
   readonly tokens: TokenSource;
   readonly tenants: TenantSource;
-  /** Whose word about people counts now. Undefined: the header of Grafana proves nothing and is not looked at. */
+  /** The Grafana whose identities are accepted. Undefined: the header is ignored, since it proves nothing. */
   readonly grafana: () => GrafanaIdentity | undefined;
-  /** Hears of uses of a token that could not be noted, which no request suffers from. */
+  /** Called when the use of a token could not be recorded. The request itself is not affected. */
   readonly onError?: (error: unknown) => void;
 }
 
-/** Turns a request into a principal. Nothing is remembered: a revoked token ends at once on every machine. */
+/**
+ * Turns a request into a principal. Nothing is cached: a revoked token stops working at once on every
+ * machine.
+ */
 export class Authenticator {
   readonly #deps: AuthenticatorDeps;
   readonly #scope = mintScope.allTenants({ name: 'system:access', requestId: '', source: 'local' });
@@ -44,7 +47,7 @@ export class Authenticator {
     this.#uses = new TokenUses({ tokens, scope: this.#scope, onError });
   }
 
-  /** To be awaited before the database closes. */
+  /** Await this before closing the database. */
   async close(): Promise<void> {
     await this.#uses.settled();
   }
@@ -58,11 +61,11 @@ export class Authenticator {
 
   async #readToken(authorization: string | undefined): Promise<Token> {
     if (authorization === undefined) {
-      throw new ExporterError('auth.missing-token', 'The request has no header Authorization with a token.');
+      throw new ExporterError('auth.missing-token', 'The request has no Authorization header with a token.');
     }
     const text = /^Bearer +(\S{1,256})$/i.exec(authorization)?.[1];
     const presented = text === undefined ? undefined : await this.#deps.tokens.present(this.#scope, text);
-    if (presented === undefined) throw new ExporterError('auth.bad-token', 'The token is not known.');
+    if (presented === undefined) throw new ExporterError('auth.bad-token', 'The token is unknown.');
     const { token, isTenantActive } = presented;
     if (token.revokedAt !== null)
       throw new ExporterError('auth.revoked-token', `The token ${token.id} was revoked.`);
@@ -74,20 +77,20 @@ export class Authenticator {
     return token;
   }
 
-  /** The person that a request is made for; a token with the scope `grafana` is good for nothing without one. */
+  /** The person behind a request. A token with the scope `grafana` is useless without one. */
   async #findPerson(token: Token, jwt: string | undefined): Promise<GrafanaUser | undefined> {
     const grafana = this.#deps.grafana();
     const wanted = token.scopes.includes('grafana');
     if (wanted && grafana === undefined) {
       throw new ExporterError(
         'auth.grafana-not-configured',
-        'The token is for people that Grafana vouches for, and the exporter knows no Grafana.',
+        'The token is for Grafana users, but no Grafana is configured.',
       );
     }
     if (wanted && jwt === undefined) {
       throw new ExporterError(
         'auth.grafana-id-missing',
-        'The token is for people that Grafana vouches for, and the request has no header X-Grafana-Id.',
+        'The token is for Grafana users, but the request has no X-Grafana-Id header.',
       );
     }
     if (grafana === undefined || jwt === undefined || isPlatformToken(token)) return undefined;
@@ -97,10 +100,7 @@ export class Authenticator {
   async #readPerson(grafana: GrafanaIdentity, token: Token, jwt: string): Promise<GrafanaUser> {
     const { grafanaOrgId } = await this.#deps.tenants.get(this.#scope, token.tenantId);
     if (grafanaOrgId === null) {
-      throw new ExporterError(
-        'auth.grafana-id',
-        'The tenant of the token is bound to no Grafana organisation.',
-      );
+      throw new ExporterError('auth.grafana-id', 'The tenant of the token has no Grafana organisation.');
     }
     return grafana.verify(jwt, grafanaOrgId);
   }

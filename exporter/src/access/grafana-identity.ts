@@ -4,10 +4,10 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import { fetchKeysWith, unreadable } from './grafana-keys.ts';
 import type { Role } from './roles.ts';
 
-/** A person, as Grafana vouches for. */
+/** A person, as identified by Grafana. */
 export interface GrafanaUser {
   readonly name: string;
-  /** What Grafana calls the account, such as `user:1`; unlike the name it never changes. */
+  /** Grafana's identifier of the account, such as `user:1`; unlike the name it never changes. */
   readonly account: string;
   readonly role: Role;
 }
@@ -18,7 +18,7 @@ const timeoutMs = 5000;
 const clockSkewSeconds = 30;
 const maxNameLength = 128;
 
-/** Grafana's server admin is admin of the organisation and nothing more here. */
+/** A Grafana server admin is admin of the organisation here, nothing more. */
 const grafanaRoles: Readonly<Record<string, Role>> = {
   Viewer: 'viewer',
   Editor: 'operator',
@@ -26,7 +26,10 @@ const grafanaRoles: Readonly<Record<string, Role>> = {
   'Grafana Admin': 'admin',
 };
 
-/** Verifies `X-Grafana-Id`. Keys are fetched when first needed, kept, and fetched again for a key that is new. */
+/**
+ * Verifies `X-Grafana-Id`. Keys are fetched on first use, cached, and fetched again when an unknown key
+ * appears.
+ */
 export class GrafanaIdentity {
   readonly #issuer: string;
   readonly #keys: ReturnType<typeof createRemoteJWKSet>;
@@ -41,11 +44,11 @@ export class GrafanaIdentity {
     });
   }
 
-  /** The audience of such a token is its organisation: `org:1`. It has to be that of the tenant. */
+  /** The audience of such a token is its organisation, `org:1`, which must be that of the tenant. */
   async verify(jwt: string, orgId: number): Promise<GrafanaUser> {
     try {
       const { payload } = await jwtVerify(jwt, this.#keys, {
-        // Grafana signs with nothing else.
+        // Grafana uses no other algorithm.
         algorithms: ['ES256'],
         issuer: this.#issuer,
         audience: `org:${orgId}`,
@@ -61,8 +64,8 @@ export class GrafanaIdentity {
 }
 
 /**
- * The Grafana of the settings as they are now. New settings mean that its keys are read anew, which a reload is good for
- * when Grafana has withdrawn a key.
+ * Verifies against the current Grafana settings. New settings drop the cached keys, so a reload also helps
+ * after Grafana has withdrawn a key.
  */
 export function configuredGrafana(
   setting: () => GrafanaSetting | undefined,
@@ -77,10 +80,10 @@ export function configuredGrafana(
   };
 }
 
-/** Visitors who are not signed in have a token too, which names nobody. */
+/** Anonymous visitors also get a token, which names nobody. */
 function accountOf({ sub = '' }: JWTPayload): string {
   if (/^(user|service-account):./.test(sub)) return clean(sub);
-  throw new ExporterError('auth.grafana-id', 'The identity from Grafana is that of no person.');
+  throw new ExporterError('auth.grafana-id', 'The identity from Grafana does not name a person.');
 }
 
 function nameOf(payload: JWTPayload, account: string): string {
@@ -88,13 +91,15 @@ function nameOf(payload: JWTPayload, account: string): string {
   return names.map(clean).find((name) => name !== '') ?? account;
 }
 
-/** Goes into audit and log. Cut between characters, since half of one is stored as another. */
+/**
+ * Goes into audit and log. Cut between code points: half a surrogate pair would be stored as something else.
+ */
 function clean(text: string): string {
   const printable = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '');
   return Array.from(printable).slice(0, maxNameLength).join('');
 }
 
-/** A token without a role gives the least. */
+/** A token without a role gets the least. */
 function roleOf({ role }: JWTPayload): Role {
   if (role === undefined) return 'viewer';
   const found =
@@ -104,18 +109,18 @@ function roleOf({ role }: JWTPayload): Role {
   return found;
 }
 
-/** The token itself is in no message. */
+/** No message contains the token itself. */
 function toIdentityError(cause: unknown): unknown {
   if (cause instanceof ExporterError) return cause;
   const code = cause instanceof errors.JOSEError ? cause.code : undefined;
   if (code === undefined || code === 'ERR_JWKS_INVALID' || code === 'ERR_JOSE_GENERIC')
-    return unreadable('the answer is no list of keys', cause);
+    return unreadable('the response is not a key set', cause);
   if (cause instanceof errors.JWTExpired) return wrong('has expired', code);
-  if (cause instanceof errors.JWTClaimValidationFailed) return wrong(`does not fit: ${cause.claim}`, code);
+  if (cause instanceof errors.JWTClaimValidationFailed) return wrong(`does not match: ${cause.claim}`, code);
   return wrong('is not genuine', code);
 }
 
-/** The cause is a code only: errors of `jose` hold the claims. */
+/** The cause is a code only: errors of `jose` contain the claims. */
 function wrong(what: string, cause: string): ExporterError {
   return new ExporterError('auth.grafana-id', `The identity from Grafana ${what}.`, { cause });
 }

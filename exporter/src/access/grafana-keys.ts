@@ -5,7 +5,10 @@ import { fetchText, OutboundError } from '../outbound/fetch-text.ts';
 /** Grafana publishes a handful of keys, some hundred bytes each. */
 const maxBytes = 256 * 1024;
 
-/** Fetches signing keys as `jose` wants it, with authorities of one's own. Throws `auth.grafana-keys` with the reason. */
+/**
+ * Fetches signing keys for `jose`, with custom certificate authorities. Throws `auth.grafana-keys` with the
+ * reason.
+ */
 export function fetchKeysWith(ca: string | undefined): FetchImplementation {
   return async (address, { headers, signal }) => {
     try {
@@ -17,7 +20,7 @@ export function fetchKeysWith(ca: string | undefined): FetchImplementation {
   };
 }
 
-/** The error for keys that are not there or are none. */
+/** The error for keys that are missing or unusable. */
 export function unreadable(reason: string, cause: unknown): ExporterError {
   return new ExporterError('auth.grafana-keys', `The signing keys of Grafana cannot be read: ${reason}.`, {
     cause,

@@ -1,14 +1,14 @@
 import type { TenantId } from './ids.ts';
 
-/** Who acts, and through what: what the audit records of every change. */
+/** Who acts, and through what: recorded in the audit with every change. */
 export interface Actor {
   /** For example `token:tok_…`, `grafana:alice`, `local:root` or `system:rotation`. */
   readonly name: string;
   /** Id of the request, empty outside requests. */
   readonly requestId: string;
-  /** Address that the request came from, or `local`. */
+  /** Client address, or `local`. */
   readonly source: string;
-  /** For a person: the token that spoke for it, and its account, which stays when the name changes. */
+  /** For a person: the token used, and the account, which stays the same when the name changes. */
   readonly via?: { readonly token: string; readonly account: string };
 }
 
@@ -20,7 +20,10 @@ interface Mint {
 let makeTenantScope: Mint['tenant'];
 let makeAllTenantsScope: Mint['allTenants'];
 
-/** The right to work on the data of one tenant. Every method of a repository wants one; only `access/` makes them. */
+/**
+ * The right to work on the data of one tenant. Every repository method requires one; only `access/` creates
+ * them.
+ */
 export class TenantScope {
   readonly kind = 'tenant';
   readonly tenantId: TenantId;
@@ -33,7 +36,7 @@ export class TenantScope {
     Object.freeze(this);
   }
 
-  /** True for what the constructor made; a look-alike object has no private field. */
+  /** True for instances made by the constructor; a look-alike object has no private field. */
   static made(value: object): boolean {
     return #genuine in value && value.#genuine;
   }
@@ -43,7 +46,7 @@ export class TenantScope {
   }
 }
 
-/** The right to work across tenants: the platform role, rotation of keys, and the search for a token. */
+/** The right to work across tenants: the platform role, key rotation and token look-up. */
 export class AllTenantsScope {
   readonly kind = 'all-tenants';
   readonly actor: Actor;
@@ -64,8 +67,8 @@ export class AllTenantsScope {
 }
 
 /**
- * Makes scopes. Importing this file outside `access/` is an error that a test of the architecture finds: a route gets
- * its scope from the principal of its request.
+ * Creates scopes. An architecture test rejects imports of this file outside `access/`: a route gets its scope
+ * from the principal of its request.
  */
 export const mintScope: Mint = {
   tenant: (tenantId, actor) => makeTenantScope(tenantId, actor),

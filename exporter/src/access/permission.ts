@@ -1,13 +1,13 @@
 import type { Role, TokenScope } from './roles.ts';
 
 /**
- * What a route demands. Whose data it is done to follows from the scope of the principal, never from a permission. Each
- * is declared once, by the feature that it belongs to.
+ * What a route requires. Which tenant it applies to follows from the scope of the principal, never from a
+ * permission. Each permission is declared once, by its feature.
  */
 export interface Permission {
   /** For example `site.read`. */
   readonly name: string;
-  /** The least role that has it; those above have it too. */
+  /** The lowest role that has it; higher roles have it too. */
   readonly role: Role;
   /** A token needs one of these scopes. */
   readonly scopes: readonly TokenScope[];

@@ -3,9 +3,9 @@ import type { Permission } from './permission.ts';
 import { type Role, roles, type TokenScope } from './roles.ts';
 import type { AllTenantsScope, Scope, TenantScope } from './scope.ts';
 
-/** Who sent a request, proven. Carries the scope that repositories want. */
+/** The authenticated sender of a request, with the scope that repositories require. */
 export interface Principal {
-  /** Id of the token, for limits and idempotency. */
+  /** Token id, for rate limits and idempotency. */
   readonly tokenId: string;
   /** For people and the audit: name of the token or of the Grafana user. */
   readonly displayName: string;
@@ -24,7 +24,7 @@ export function mayDo(
   );
 }
 
-/** Refuses what the principal may not do; the message says what would be needed. */
+/** Refuses what the principal may not do; the message names what is required. */
 export function demand(principal: Principal, permission: Permission): void {
   if (mayDo(principal, permission)) return;
   const { name, role, scopes } = permission;
@@ -34,17 +34,17 @@ export function demand(principal: Principal, permission: Permission): void {
   );
 }
 
-/** The scope for data of a tenant. A token of the platform belongs to no tenant and has none. */
+/** The scope for data of a tenant. A platform token belongs to no tenant and has none. */
 export function tenantScopeOf({ scope }: Principal): TenantScope {
   if (scope.kind === 'tenant') return scope;
   throw new ExporterError(
     'auth.no-tenant',
-    'A token of the platform belongs to no tenant; use a token of the tenant.',
+    'A platform token belongs to no tenant; use a token of the tenant.',
   );
 }
 
-/** The scope for work of the platform. */
+/** The scope for platform work. */
 export function platformScopeOf({ scope }: Principal): AllTenantsScope {
   if (scope.kind === 'all-tenants') return scope;
-  throw new ExporterError('auth.forbidden', 'This needs a token of the platform.');
+  throw new ExporterError('auth.forbidden', 'This needs a platform token.');
 }

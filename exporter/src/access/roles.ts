@@ -1,10 +1,10 @@
-/** What a person or program may do inside a tenant, each role with the rights of those before it. */
+/** What a person or program may do in a tenant; each role includes the rights of those before it. */
 export const roles = ['viewer', 'operator', 'admin', 'platform'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * What a token may be used for, whatever the role of its owner. `grafana` is `manage`, but only in the name of a person
- * that Grafana vouches for: who finds the token alone can do nothing with it.
+ * What a token may be used for, whatever its role. `grafana` is `manage`, but only on behalf of a person
+ * identified by Grafana: on its own, a stolen token is useless.
  */
 export const tokenScopes = ['scrape', 'discovery', 'manage', 'grafana'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
@@ -17,7 +17,7 @@ export function isTokenScope(text: string): text is TokenScope {
   return tokenScopes.some((scope) => scope === text);
 }
 
-/** The lesser of two roles: a person never gets more through a token than the token may. */
+/** The lesser of two roles: a person never gets more rights than the token has. */
 export function lesserRole(left: Role, right: Role): Role {
   return roles.indexOf(left) <= roles.indexOf(right) ? left : right;
 }

@@ -3,7 +3,7 @@ import { mintScope } from './mint-scope.ts';
 import { assertTenant, assertAllTenants, type Scope, type TenantScope } from './scope.ts';
 
 /**
- * The scope for the record that was found with `scope`: the platform may work on any tenant, a tenant on itself only.
+ * The scope for a record found with `scope`: the platform may work on any tenant, a tenant only on itself.
  * Undefined for another tenant.
  */
 export function narrowScope(scope: Scope, tenantId: TenantId): TenantScope | undefined {

@@ -2,9 +2,11 @@ import { LruMap } from '../concurrency/lru-map.ts';
 import type { AllTenantsScope } from './scope.ts';
 import type { Token, TokenSource } from './token.ts';
 
-/** A token is noted at most this often, since a scrape happens every few seconds; also when the write failed. */
+/**
+ * At most one write per token in this time, even after a failed write, since scrapes come every few seconds.
+ */
 const againMs = 60_000;
-/** Above the tokens that one exporter is sent; one that is forgotten is written once more. */
+/** More than the number of tokens one exporter sees; a forgotten one is written once more. */
 const maxRemembered = 10_000;
 
 export interface TokenUsesDeps {
@@ -13,7 +15,7 @@ export interface TokenUsesDeps {
   readonly onError: (error: unknown) => void;
 }
 
-/** Notes when tokens were used, beside the requests: none of them waits for the disk or fails because of it. */
+/** Records token uses outside the request path: no request waits for the disk or fails because of it. */
 export class TokenUses {
   readonly #deps: TokenUsesDeps;
   readonly #attempts = new LruMap<string, number>(maxRemembered);
@@ -23,7 +25,7 @@ export class TokenUses {
     this.#deps = deps;
   }
 
-  /** Tokens of which it knows that they need no write. */
+  /** Tokens known to need no write yet. */
   get size(): number {
     return this.#attempts.size;
   }
@@ -38,7 +40,7 @@ export class TokenUses {
     void writing.finally(() => this.#pending.delete(writing));
   }
 
-  /** Resolves when nothing is being written; to be awaited before the database closes. */
+  /** Resolves when no write is under way. Await this before closing the database. */
   async settled(): Promise<void> {
     await Promise.all(this.#pending);
   }

@@ -5,7 +5,7 @@ import type { AllTenantsScope } from './scope.ts';
 export type TokenId = Id<'tok'>;
 
 export interface Token {
-  /** The tenant of the platform for tokens that belong to no tenant. */
+  /** The platform tenant for tokens that belong to no tenant. */
   readonly tenantId: TenantId;
   readonly id: TokenId;
   readonly name: string;
@@ -18,16 +18,16 @@ export interface Token {
   readonly revokedAt: string | null;
 }
 
-/** A token that was presented and is genuine; whether it may still be used is another question. */
+/** A presented token that is genuine; it may still be revoked or expired. */
 export interface PresentedToken {
   readonly token: Token;
   readonly isTenantActive: boolean;
 }
 
-/** Where tokens are looked up. */
+/** Looks up tokens. */
 export interface TokenSource {
   present(scope: AllTenantsScope, text: string): Promise<PresentedToken | undefined>;
-  /** Notes that a token was used. */
+  /** Records that a token was used. */
   noteUse(scope: AllTenantsScope, token: Token): Promise<void>;
 }
 

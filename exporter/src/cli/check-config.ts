@@ -10,15 +10,18 @@ import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import type { GlobalOptions } from './options.ts';
 
-/** `mikrofleet check-config`: prints what was understood. A bad file is reported by the caller, with all its problems. */
+/**
+ * `mikrofleet check-config`: prints the parsed configuration. The caller reports a bad file with all its
+ * errors.
+ */
 export function checkConfig({ configFile, webConfigFile }: GlobalOptions, cli: CliEnvironment): number {
   const { environment, catalogue, stdout } = cli;
   const { settings, effective } = explainSettings({ file: configFile, environment, catalogue });
   const web = webConfigFile === undefined ? undefined : loadWebSettings({ file: webConfigFile, environment });
   const overview = summary(settings, catalogue.defaultModules.size);
   const parts = [overview, settingTable(effective), authTable(settings), targetTable(settings)];
-  stdout.write(`${configFile} is good.\n\n${parts.filter((part) => part !== '').join('\n')}`);
-  if (web !== undefined) stdout.write(`\n${webConfigFile} is good.\n\n${webSummary(web)}`);
+  stdout.write(`${configFile} is valid.\n\n${parts.filter((part) => part !== '').join('\n')}`);
+  if (web !== undefined) stdout.write(`\n${webConfigFile} is valid.\n\n${webSummary(web)}`);
   return exitCode.success;
 }
 
@@ -33,7 +36,7 @@ function webSummary({ tls, users, headers, rate }: WebSettings): string {
           ['clients', tls.clientAuth],
           ['client names', tls.allowedNames === undefined ? 'any' : [...tls.allowedNames].join(', ')],
         ]),
-    ['users', users.size === 0 ? 'none: no password is asked for' : [...users.keys()].join(', ')],
+    ['users', users.size === 0 ? 'none: no password required' : [...users.keys()].join(', ')],
     ['headers', [...headers.keys()].join(', ')],
     [
       'rate',

@@ -4,13 +4,13 @@ import type { Environment } from '../config/interpolate.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Prober } from '../probe/prober.ts';
 
-/** A stream to write to, as far as commands need it. */
+/** An output stream, reduced to what commands use. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }
 
-/** All that commands need from outside, so that tests can run them in process. */
+/** Everything that commands use from outside, so that tests can run them in process. */
 export interface CliEnvironment {
   /** Arguments without the program. */
   readonly arguments: readonly string[];

@@ -1,9 +1,9 @@
-/** Exit codes of `mikrofleet`, as `--help` and the documentation list them. */
+/** Exit codes of `mikrofleet`, as listed in `--help` and the documentation. */
 export const exitCode = {
   success: 0,
   /** The configuration is bad, or the exporter cannot start. */
   failed: 1,
-  /** The command line cannot be understood, or asks for a device, auth or module that does not exist. */
+  /** The command line is invalid, or names a device, auth or module that does not exist. */
   usage: 2,
   /** `probe`: the device is down. */
   deviceDown: 3,
@@ -15,6 +15,6 @@ export const exitCodeHelp = `
 Exit codes:
   0  success
   1  the configuration is bad, or the exporter cannot start
-  2  the command line cannot be understood
+  2  the command line is invalid
   3  probe: the device is down
   4  probe: the device is up, but at least one collector failed`;

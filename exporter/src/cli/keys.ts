@@ -16,7 +16,7 @@ import {
 import type { CliEnvironment } from './environment.ts';
 import type { RegistryContext } from './with-registry.ts';
 
-/** `mikrofleet keys status`. Ids of keys are digests and tell nothing about them. */
+/** `mikrofleet keys status`. Key ids are digests and reveal nothing about the keys. */
 export async function showKeys(registry: Registry, scope: AllTenantsScope): Promise<string> {
   const status = await keyStatus(registry.session, scope);
   const rotation =
@@ -31,7 +31,7 @@ export async function showKeys(registry: Registry, scope: AllTenantsScope): Prom
   ]);
 }
 
-/** `mikrofleet keys rotate [--root]`. Ctrl-C ends it after the batch under way. */
+/** `mikrofleet keys rotate [--root]`. Ctrl-C stops it after the current batch. */
 export async function rotateKeys(
   { registry, settings, operator }: RegistryContext,
   cli: CliEnvironment,
@@ -52,25 +52,25 @@ export async function rotateKeys(
     const done =
       (!root || (await rotateRoot(options, rootKeysOf(settings.keys)))) && (await rotateTenantKeys(options));
     return done
-      ? 'All secrets have their new key.\n'
-      : 'Interrupted. What is done stays; run keys rotate again to finish.\n';
+      ? 'All secrets use the new key.\n'
+      : 'Interrupted. Completed work is kept; run keys rotate again to finish.\n';
   } finally {
     cli.signals.off('SIGINT', stop);
   }
 }
 
-/** Adds the new key to the file before anything uses it, and takes the old one out when nothing does any more. */
+/** Adds the new key to the file before it is used, and removes the old one when it is no longer used. */
 async function rotateRoot(options: RotationOptions, source: RootKeySource): Promise<boolean> {
   const keys = source.read() ?? [];
   if (source.write === undefined) {
     if (keys.length < 2) {
       throw new ExporterError(
         'secret.key-unwritable',
-        'Put the new key into MIKROFLEET_KEY and the old one into MIKROFLEET_KEY_PREVIOUS first.',
+        'First set MIKROFLEET_KEY to the new key and MIKROFLEET_KEY_PREVIOUS to the old one.',
       );
     }
   } else if (keys.length < 2) source.write([RootKey.random(), ...keys]);
-  // More than one key in the file: an earlier rotation was interrupted, and is finished instead of begun again.
+  // More than one key in the file: an earlier rotation was interrupted and is completed now.
   await checkKeys(options.session, options.scope, source);
   const done = await rewrapTenantKeys(options);
   if (done) source.write?.(source.read()?.slice(0, 1) ?? []);

@@ -21,7 +21,7 @@ export interface OptionDescription {
   readonly help: string;
 }
 
-/** Each has an environment variable as well. */
+/** Each also has an environment variable. */
 export const optionDescriptions: readonly OptionDescription[] = [
   { name: 'config.file', value: 'path', fallback: 'mikrofleet.yml', help: 'Configuration file.' },
   { name: 'web.listen-address', value: 'address', fallback: ':9436', help: 'Address to listen on.' },
@@ -29,19 +29,19 @@ export const optionDescriptions: readonly OptionDescription[] = [
     name: 'web.config.file',
     value: 'path',
     fallback: '',
-    help: 'File for TLS and basic authentication, as exporter-toolkit has it.',
+    help: 'File for TLS and basic authentication, in exporter-toolkit format.',
   },
   {
     name: 'log.level',
     value: 'level',
     fallback: 'info',
-    help: `Least level to log: ${logLevels.join(', ')}.`,
+    help: `Minimum log level: ${logLevels.join(', ')}.`,
   },
   {
     name: 'log.format',
     value: 'format',
     fallback: 'logfmt',
-    help: `Form of the log: ${logFormats.join(', ')}.`,
+    help: `Log format: ${logFormats.join(', ')}.`,
   },
 ];
 
@@ -50,7 +50,7 @@ export function variableOf(option: string): string {
   return `MIKROFLEET_${option.toUpperCase().replaceAll(/[.-]/g, '_')}`;
 }
 
-/** Options of every command. An option on the command line wins over its environment variable. */
+/** Options of every command. The command line takes precedence over environment variables. */
 export function globalOptions(): Option[] {
   return optionDescriptions.map(({ name, value, fallback, help }) => {
     const shown = fallback === '' ? 'none' : fallback;
@@ -58,7 +58,7 @@ export function globalOptions(): Option[] {
   });
 }
 
-/** Checks the options that commander found and fills in environment and defaults. */
+/** Checks the options found by commander, and fills in environment and defaults. */
 export function readGlobalOptions(found: Record<string, unknown>, environment: Environment): GlobalOptions {
   const read = (name: string): string => {
     const given = found[camelCase(name)] ?? environment[variableOf(name)];
@@ -80,13 +80,13 @@ function camelCase(name: string): string {
   return name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
 }
 
-/** A value out of a list, or an error that names the option. */
+/** One of the allowed values, or an error that names the option. */
 export function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value);
   if (choice !== undefined) return choice;
   throw invalidOption(
     option,
-    `${quoteDeviceText(value)} is none of ${choices.join(', ')}${suggestion(value, choices)}`,
+    `${quoteDeviceText(value)} is not one of ${choices.join(', ')}${suggestion(value, choices)}`,
   );
 }
 
@@ -95,7 +95,7 @@ export function invalidOption(option: string, message: string): ExporterError {
 }
 
 export interface ListenAddress {
-  /** Absent: every address of the machine. */
+  /** Absent: all addresses of the machine. */
   readonly host: string | undefined;
   readonly port: number;
 }
@@ -107,7 +107,7 @@ export function parseListenAddress(text: string): ListenAddress {
   if (parts === null || port > 65_535) {
     throw invalidOption(
       'web.listen-address',
-      `${quoteDeviceText(text)} is not of the form :9436 or address:9436.`,
+      `${quoteDeviceText(text)} must have the form :9436 or address:9436.`,
     );
   }
   const host = parts[1] ?? parts[2] ?? '';

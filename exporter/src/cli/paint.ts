@@ -6,7 +6,10 @@ export type Paint = Readonly<Record<Colour, (text: string) => string>>;
 
 const codes: Readonly<Record<Colour, number>> = { bold: 1, grey: 90, green: 32, red: 31 };
 
-/** Colours on a terminal, unless NO_COLOR (no-color.org) or a dumb terminal forbids them. Words always say the same. */
+/**
+ * Colours on a terminal, unless disabled by NO_COLOR (no-color.org) or a dumb terminal. Colour never carries
+ * information of its own.
+ */
 export function paintFor(output: Output, environment: Environment): Paint {
   const wanted = output.isTTY === true && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
   const painter = (colour: Colour) => (text: string) =>

@@ -77,5 +77,5 @@ function readTimeout(text: string | undefined, settings: Settings): number {
   if (text === undefined) return settings.defaultTimeoutMs;
   const ms = parseDuration(text);
   if (ms !== undefined && ms > 0) return ms;
-  throw invalidOption('timeout', `${quoteDeviceText(text)} is no duration; write for example 10s.`);
+  throw invalidOption('timeout', `${quoteDeviceText(text)} is not a duration such as 10s.`);
 }

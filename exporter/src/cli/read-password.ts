@@ -4,10 +4,13 @@ import { Secret } from '../config/secret.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { CliEnvironment } from './environment.ts';
 
-/** bcrypt ignores what comes after; a longer password would not be as strong as it looks. */
+/** bcrypt ignores the bytes after these; a longer password would not be as strong as it looks. */
 const maxBytes = 72;
 
-/** A password from standard input: a line of a pipe, or typed twice, unseen, at a terminal. Never an argument. */
+/**
+ * Reads a password from standard input: one line from a pipe, or typed twice without echo on a terminal.
+ * Never an argument.
+ */
 export async function readPassword({ stdin, stderr }: CliEnvironment): Promise<Secret> {
   if (!stdin.isTTY) return checked(await readAll(stdin));
   const lines = createInterface({ input: stdin, output: blackHole(), terminal: true });
@@ -21,7 +24,7 @@ export async function readPassword({ stdin, stderr }: CliEnvironment): Promise<S
   lines.once('SIGINT', () => lines.close());
   try {
     const password = checked(await ask('Password: '));
-    if ((await ask('Again: ')) !== password.reveal()) throw refused('the two are not the same');
+    if ((await ask('Again: ')) !== password.reveal()) throw refused('the two entries differ');
     return password;
   } finally {
     lines.close();
@@ -34,7 +37,7 @@ async function readAll(stdin: NodeJS.ReadableStream): Promise<string> {
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    // A file given by mistake need not be read to its end.
+    // A large file given by mistake is not read to its end.
     if (size > 64 * maxBytes) throw refused(`it is longer than ${maxBytes} bytes`);
     chunks.push(bytes);
   }
@@ -46,7 +49,7 @@ async function readAll(stdin: NodeJS.ReadableStream): Promise<string> {
 function checked(password: string): Secret {
   if (password === '') throw refused('it is empty');
   if (Buffer.byteLength(password) > maxBytes) throw refused(`it is longer than ${maxBytes} bytes`);
-  if (/\p{Cc}/u.test(password)) throw refused('it holds a line break or a control character');
+  if (/\p{Cc}/u.test(password)) throw refused('it contains a line break or a control character');
   return new Secret(password);
 }
 
@@ -54,7 +57,7 @@ function refused(why: string): ExporterError {
   return new ExporterError('config.invalid-option', `The password on standard input cannot be used: ${why}.`);
 }
 
-/** Where the echo of the terminal goes. */
+/** The stream that would echo the typed password. */
 function blackHole(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }

@@ -18,7 +18,9 @@ interface Binding {
   readonly finish: (code: number) => void;
 }
 
-/** `tenant`, `token`, `device` and `keys`: they work on the database directly, whether the exporter runs or not. */
+/**
+ * `tenant`, `token`, `device` and `keys`: they use the database directly, whether the exporter runs or not.
+ */
 export function addRegistryCommands({ program, cli, options, finish }: Binding): void {
   const run =
     (work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string>) =>
@@ -38,50 +40,50 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
     .description('Create a tenant.')
     .argument('<name>')
     .option('--grafana-org <number>', 'Grafana organisation whose users belong to it')
-    .option('--networks <list>', 'networks that its devices may be in, separated by commas')
+    .option('--networks <list>', 'networks its devices may be in, separated by commas')
     .action(run(createTenant));
   tenant.command('list').description('List all tenants.').action(run(listTenants));
 
   const token = program.command('token').description('Tokens for Prometheus, Grafana and scripts.');
   token
     .command('create')
-    .description('Create a token; it is shown this once.')
+    .description('Create a token; it is shown only once.')
     .argument('<name>')
-    .option('--tenant <name>', 'tenant that it belongs to (none: a token of the platform)')
+    .option('--tenant <name>', 'tenant it belongs to (default: platform token)')
     .option('--role <role>', `${roles.join(', ')} (default: viewer; without a tenant platform)`)
-    .option('--scopes <list>', `what it is for: ${tokenScopes.join(', ')} (default: manage)`)
+    .option('--scopes <list>', `comma-separated scopes: ${tokenScopes.join(', ')} (default: manage)`)
     .option('--days <number>', 'days until it expires', '365')
     .action(run(createToken));
   token
     .command('list')
     .description('List tokens.')
-    .option('--tenant <name>', 'of this tenant (none: of the platform)')
+    .option('--tenant <name>', 'tokens of this tenant (default: platform tokens)')
     .action(run(listTokens));
   token
     .command('revoke')
-    .description('Revoke a token at once.')
+    .description('Revoke a token immediately.')
     .argument('<id>')
-    .option('--tenant <name>', 'tenant that it belongs to')
+    .option('--tenant <name>', 'tenant it belongs to')
     .action(run(revokeToken));
 
   const device = program
     .command('device')
-    .description('Devices that are registered, or stand in the configuration file.');
+    .description('Registered devices and those of the configuration file.');
   device
     .command('list')
-    .description('List the devices of a tenant, or of all.')
-    .option('--tenant <name>', 'only of this tenant')
+    .description('List the devices of one tenant, or of all.')
+    .option('--tenant <name>', 'only devices of this tenant')
     .action(run(listDevices));
 
-  const keys = program.command('keys').description('Keys of the stored credentials.');
+  const keys = program.command('keys').description('Encryption keys of the stored credentials.');
   keys
     .command('status')
     .description('Show which keys are in use.')
     .action(run(({ registry, operator }) => showKeys(registry, operator.all)));
   keys
     .command('rotate')
-    .description('Give every tenant a new key. May be interrupted and started again.')
-    .option('--root', 'replace the root key as well')
+    .description('Give every tenant a new key. Can be interrupted and resumed.')
+    .option('--root', 'also replace the root key')
     .action(run((context, flags) => rotateKeys(context, cli, flags['root'] !== undefined)));
 }
 
@@ -128,8 +130,8 @@ async function createToken(
   const role = oneOf('role', flags['role'] ?? fallback, roles);
   const days = wholeNumber('days', flags['days'] ?? '365');
   const { token, text } = await context.registry.tokens.create(scope, { name, role, scopes, days });
-  // The one place where a token is shown.
-  return `${text.reveal()}\n\nThis is the token ${token.id} (${role}; ${scopes.join(', ')}), good until ${token.expiresAt}. It is not shown again.\n`;
+  // The only place where a token is shown.
+  return `${text.reveal()}\n\nThis is token ${token.id} (${role}; ${scopes.join(', ')}), valid until ${token.expiresAt}. It will not be shown again.\n`;
 }
 
 async function listTokens(context: RegistryContext, flags: Flags): Promise<string> {
@@ -186,5 +188,5 @@ async function scopeOf({ operator, tenant }: RegistryContext, name: string | und
 
 function wholeNumber(option: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw invalidOption(option, 'this has to be a whole number.');
+  throw invalidOption(option, 'must be a whole number.');
 }

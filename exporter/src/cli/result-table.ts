@@ -8,7 +8,7 @@ import type { ProbeResult } from '../probe/result.ts';
 import type { Paint } from './paint.ts';
 import { valueText } from './value-text.ts';
 
-/** The probe's own verdict is in the summary already. */
+/** The summary already shows whether the device is up. */
 const ownMetrics = /^mikrotik_(up|probe_\w+|collector_\w+)$/;
 
 const outcomeColour = { ok: 'green', absent: 'grey', failed: 'red' } as const satisfies Record<
@@ -16,7 +16,7 @@ const outcomeColour = { ok: 'green', absent: 'grey', failed: 'red' } as const sa
   keyof Paint
 >;
 
-/** A probe for people: metrics with their series, then what became of every collector. */
+/** Formats a probe for people: metrics with their series, then the result of every collector. */
 export function resultTable(target: Target, result: ProbeResult, paint: Paint): string {
   const families = result.families
     .filter(({ metric }) => !ownMetrics.test(metric.name))
@@ -55,7 +55,7 @@ function verdict(target: Target, result: ProbeResult, paint: Paint): string {
   return `${endpoint} is ${paint.red('down')} after ${time}: ${printable(result.error.toLine())}\n`;
 }
 
-/** Text of a device must not be able to steer the terminal. */
+/** Device text must not control the terminal. */
 export function printable(text: string): string {
   return text.replace(/[^\P{Cc}]/gu, '\ufffd');
 }

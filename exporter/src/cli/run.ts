@@ -11,7 +11,9 @@ import { probe, probeFormats } from './probe.ts';
 import { addRegistryCommands } from './registry-commands.ts';
 import { serve } from './serve.ts';
 
-/** Runs the command line and gives the exit code. Never ends the process and never throws for what a user can cause. */
+/**
+ * Runs the command line and returns the exit code. Never ends the process, and never throws for user errors.
+ */
 export async function runCommandLine(cli: CliEnvironment): Promise<number> {
   let code: number = exitCode.success;
   const program = buildProgram(cli, (result) => {
@@ -44,7 +46,7 @@ function buildProgram(cli: CliEnvironment, finish: (code: number) => void): Comm
 
   program
     .command('serve', { isDefault: true })
-    .description('Answer scrapes of Prometheus until a signal ends it (the default).')
+    .description('Serve Prometheus scrapes until stopped by a signal (the default).')
     .allowExcessArguments(true)
     .action(async (_flags, command: Command) => {
       refuseUnknownCommand(program, command.args);
@@ -53,11 +55,11 @@ function buildProgram(cli: CliEnvironment, finish: (code: number) => void): Comm
   program
     .command('probe')
     .description('Read one device and print its metrics.')
-    .argument('<target>', 'name of a device, or an address together with --auth')
+    .argument('<target>', 'device name, or an address with --auth')
     .option('--module <names>', 'modules, separated by commas (default: by device type)')
-    .option('--auth <name>', 'auth to use for an address that is not configured')
+    .option('--auth <name>', 'auth for an address that is not configured')
     .option('--format <format>', probeFormats.join(', '), 'table')
-    .option('--timeout <duration>', 'time the probe may take (default: scrape_timeout)')
+    .option('--timeout <duration>', 'probe timeout (default: scrape_timeout)')
     .action(async (target: string, flags: Record<string, string | undefined>, command: Command) => {
       const format = oneOf('format', flags['format'] ?? 'table', probeFormats);
       const { module, auth, timeout } = flags;
@@ -65,19 +67,19 @@ function buildProgram(cli: CliEnvironment, finish: (code: number) => void): Comm
     });
   program
     .command('check-config')
-    .description('Check the configuration files and print what was understood.')
+    .description('Check the configuration files and print the result.')
     .allowExcessArguments(false)
     .action((_flags, command: Command) => finish(checkConfig(options(command), cli)));
   program
     .command('hash-password')
-    .description('Print the bcrypt hash of a password read from standard input, for basic_auth_users.')
+    .description('Print the bcrypt hash of a password from standard input, for basic_auth_users.')
     .allowExcessArguments(false)
     .action(async () => finish(await hashPassword(cli)));
   addRegistryCommands({ program, cli, options, finish });
   return program;
 }
 
-/** What is no command ends up as an argument of the default one. */
+/** Commander passes an unknown command as an argument to the default one. */
 function refuseUnknownCommand(program: Command, [word]: readonly string[]): void {
   if (word === undefined) return;
   const names = program.commands.map((command) => command.name());
@@ -89,14 +91,12 @@ function refuseUnknownCommand(program: Command, [word]: readonly string[]): void
 
 function report(error: unknown, { stderr }: CliEnvironment): number {
   if (error instanceof CommanderError) {
-    // Help and version also end this way; commander has written its message itself.
+    // Help and version also end this way; commander has already printed its message.
     return error.exitCode === 0 ? exitCode.success : exitCode.usage;
   }
   if (error instanceof ConfigurationError) {
     const count = error.errors.length;
-    stderr.write(
-      `${error.message}\n${count === 1 ? '1 problem' : `${count} problems`} in the configuration.\n`,
-    );
+    stderr.write(`${error.message}\n${count === 1 ? '1 error' : `${count} errors`} in the configuration.\n`);
     return exitCode.failed;
   }
   if (!(error instanceof ExporterError)) throw error;

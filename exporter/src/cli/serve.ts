@@ -13,10 +13,10 @@ import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, type ListenAddress, parseListenAddress } from './options.ts';
 
-/** Above the grace that requests get, so that this only ends a shutdown that hangs. */
+/** Longer than the grace period of requests, so this only ends a shutdown that hangs. */
 const shutdownLimitMs = 6000;
 
-/** `mikrofleet serve`: runs until a signal ends it. */
+/** `mikrofleet serve`: runs until stopped by a signal. */
 export async function serve(options: GlobalOptions, cli: CliEnvironment): Promise<number> {
   const listen = parseListenAddress(options.listenAddress);
   const log = createLogger({
@@ -50,20 +50,20 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
   }
 }
 
-/** Exporters serve everybody who reaches them; that this one does should not go unnoticed. */
+/** An exporter without authentication serves every client; the operator should notice. */
 function warnUnprotected({ settings }: WebConfiguration, { host }: ListenAddress, log: Logger): void {
   if (isLoopback(host)) return;
   const protectedByCertificate = settings.tls?.clientAuth === 'RequireAndVerifyClientCert';
   if (settings.users.size === 0 && !protectedByCertificate) {
     log.warn(
       { remedy: 'set users or client certificates in --web.config.file, or a loopback --web.listen-address' },
-      'everybody who reaches this machine can read metrics and have devices probed',
+      'anyone who can reach this machine can read metrics and probe devices',
     );
   }
   if (settings.tls === undefined) {
     log.warn(
       { remedy: 'set tls_server_config in --web.config.file, or put a proxy with TLS in front' },
-      'passwords and tokens of requests cross the network in clear text',
+      'passwords and tokens are sent over the network in clear text',
     );
   }
 }
@@ -92,7 +92,7 @@ async function listenAnywhere(app: App, { host, port }: ListenAddress): Promise<
 
 function waitForSignals(app: App, log: Logger, { signals }: CliEnvironment): Promise<number> {
   const hangUp = (): void => {
-    // A bad file has been logged by then, problem by problem.
+    // The errors of a bad file are already in the log, one by one.
     app.reload().catch((error: unknown) => {
       if (!(error instanceof ConfigurationError)) log.error({ err: error }, 'reload failed');
     });
@@ -105,7 +105,7 @@ function waitForSignals(app: App, log: Logger, { signals }: CliEnvironment): Pro
     };
     let stopping = false;
     const stop = (signal: string): void => {
-      // Whoever presses Ctrl-C twice does not want to wait.
+      // A second Ctrl-C exits at once.
       if (stopping) return finish(exitCode.failed);
       stopping = true;
       log.info({ signal }, 'shutting down');

@@ -14,7 +14,7 @@ const symbols: Readonly<Record<string, string>> = {
   decibels: 'dB',
 };
 
-/** A value for people: exact first, then in the unit that one would say it in. */
+/** A value for people: exact first, then in a readable unit. */
 export function valueText(metric: MetricDescription, value: NonNullable<SampleValue>): string {
   const exact = formatValue(value);
   const readable = readableValue(unitOf(metric), Number(value), metric.name);

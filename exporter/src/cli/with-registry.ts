@@ -11,17 +11,17 @@ import { rootKeysOf } from '../store/secrets/configured-keys.ts';
 import type { CliEnvironment } from './environment.ts';
 import type { GlobalOptions } from './options.ts';
 
-/** What commands work with that use the database directly. */
+/** The services of commands that use the database directly. */
 export interface RegistryContext {
   readonly registry: Registry;
   readonly settings: Settings;
   readonly directory: DeviceDirectory;
   readonly operator: ReturnType<typeof localOperator>;
-  /** The tenant of a name or id, with its scope. */
+  /** A tenant by name or id, with its scope. */
   readonly tenant: (nameOrId: string) => Promise<{ tenant: Tenant; scope: TenantScope }>;
 }
 
-/** Opens the database of the configuration for one command. */
+/** Opens the configured database for one command. */
 export async function withRegistry(
   { configFile: file }: GlobalOptions,
   cli: CliEnvironment,

@@ -4,15 +4,18 @@ import { listedNames, suggestion } from '../config/spelling.ts';
 import { defaultTransport } from '../config/sections/targets.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 
-/** What a scrape asks for: a device by name or id, or an address together with an auth of the configuration file. */
+/**
+ * The target of a scrape: a device by name or id, or an address together with an auth of the configuration
+ * file.
+ */
 export interface ScrapeRequest {
   readonly target: string;
   readonly auth?: string | undefined;
 }
 
 /**
- * An address that is no device, inside `ad_hoc.allow`. Host names have to be configured: what they resolve to could
- * change after the check.
+ * An address inside `ad_hoc.allow` that is not a known device. Host names must be configured: they could
+ * resolve differently after the check.
  */
 export function adHocTarget(settings: Settings, request: ScrapeRequest): Target {
   const parsed = parseAddressAndPort(request.target);
@@ -26,7 +29,9 @@ export function adHocTarget(settings: Settings, request: ScrapeRequest): Target 
   return targetAt(parsed, settings, request);
 }
 
-/** The same for whoever runs the command line, who can read the configuration and its secrets anyway: any address. */
+/**
+ * The same for the command line, whose user can read the configuration and its secrets anyway: any address.
+ */
 export function localTarget(settings: Settings, request: ScrapeRequest): Target {
   const host = request.auth === undefined ? undefined : parseHost(request.target);
   const parsed = parseAddressAndPort(request.target) ?? (host === undefined ? undefined : { address: host });
@@ -36,7 +41,7 @@ export function localTarget(settings: Settings, request: ScrapeRequest): Target 
 
 function targetAt(parsed: AddressAndPort, settings: Settings, request: ScrapeRequest): Target {
   const auth = findAuth(settings, request);
-  // Nothing is known of the device; the router modules read what every RouterOS device has.
+  // The device is unknown; the router modules read what every RouterOS device has.
   return {
     name: request.target,
     type: 'router',
@@ -67,13 +72,16 @@ function findAuth(settings: Settings, request: ScrapeRequest): Auth {
 function unknownTarget(settings: Settings, target: string): ExporterError {
   const shown = quoteDeviceText(target);
   if (looksLikeBrokenAddress(target)) {
-    return new ExporterError('request.invalid-target', `The target ${shown} is no name and no address.`);
+    return new ExporterError(
+      'request.invalid-target',
+      `The target ${shown} is neither a name nor an address.`,
+    );
   }
   const hint = suggestion(target, [...settings.targets.keys()]);
   return new ExporterError('request.unknown-target', `There is no device ${shown}${hint}`);
 }
 
 function looksLikeBrokenAddress(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what makes a target invalid
+  // eslint-disable-next-line no-control-regex -- control characters make a target invalid
   return text.length > 255 || /^[[\d.]+[\d.:\]]*$|[\u0000-\u001f[\]@/]|:.*:|:\d*$/.test(text);
 }

@@ -50,11 +50,11 @@ export interface SshProfile {
   readonly hostKeyFingerprint?: string;
 }
 
-/** What of an account is no secret. */
+/** The non-secret part of an account. */
 export type CredentialProfile = ApiProfile | SnmpProfile | SshProfile;
 export type CredentialKind = CredentialProfile['kind'];
 
-/** The secret fields that a profile may have; the first of a line is required. */
+/** Secret fields by profile; the first of a row is required. */
 const secretFields = {
   api: ['password'],
   'snmp-community': ['community'],
@@ -65,7 +65,7 @@ const secretFields = {
 export type SecretField = (typeof secretFields)[keyof typeof secretFields][number];
 export type CredentialSecrets = Readonly<Partial<Record<SecretField, Secret>>>;
 
-/** Names of the secret fields that this profile may have. */
+/** Names of the secret fields of this profile. */
 export function secretFieldsOf(profile: CredentialProfile): readonly SecretField[] {
   if (profile.kind !== 'snmp') return secretFields[profile.kind];
   return secretFields[profile.version === '3' ? 'snmp-v3' : 'snmp-community'];
@@ -73,26 +73,26 @@ export function secretFieldsOf(profile: CredentialProfile): readonly SecretField
 
 const userName = /^[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}]{0,127}$/u;
 
-/** Refuses a profile that could not work, and secrets that it has no use for. */
+/** Refuses an incomplete profile, and secrets that it does not use. */
 export function checkProfile(profile: CredentialProfile, secrets: ReadonlySet<string>): void {
   checkPort(profile.port ?? null);
   if (!(profile.kind === 'snmp' && profile.version !== '3') && !userName.test(profile.username)) {
-    // A user name that starts with - was taken for an option by other software.
+    // Some software would take a user name starting with - for an option.
     throw invalidValue(
       'username',
-      'this starts with a letter or digit and has at most 128 printable characters.',
+      'must start with a letter or digit and have at most 128 printable characters.',
     );
   }
   const fields: readonly string[] = secretFieldsOf(profile);
   for (const name of secrets) {
     if (!fields.includes(name))
-      throw invalidValue(name, `this kind of credential has ${fields.join(', ')} only.`);
+      throw invalidValue(name, `this kind of credential only takes ${fields.join(', ')}.`);
   }
   for (const name of neededSecrets(profile)) {
-    if (!secrets.has(name)) throw invalidValue(name, 'this secret is needed.');
+    if (!secrets.has(name)) throw invalidValue(name, 'this secret is required.');
   }
   if (profile.kind === 'ssh' && !secrets.has('password') && !secrets.has('privateKey')) {
-    throw invalidValue('password', 'a password or a privateKey is needed.');
+    throw invalidValue('password', 'a password or a privateKey is required.');
   }
 }
 
@@ -101,13 +101,13 @@ function neededSecrets(profile: CredentialProfile): readonly SecretField[] {
   if (profile.kind === 'ssh') return [];
   if (profile.version !== '3') return ['community'];
   if (profile.privProtocol !== undefined && profile.authProtocol === undefined) {
-    throw invalidValue('privProtocol', 'encryption needs authentication as well.');
+    throw invalidValue('privProtocol', 'encryption requires authentication.');
   }
   const auth: SecretField[] = profile.authProtocol === undefined ? [] : ['authPassword'];
   return profile.privProtocol === undefined ? auth : [...auth, 'privPassword'];
 }
 
-/** The form that collectors work with. Defaults are those of the configuration file. */
+/** The form used by collectors. Defaults are those of the configuration file. */
 export function toApiAuth(profile: ApiProfile, secrets: ReadonlyMap<string, Secret>): ApiAuth {
   return apiAuth({
     username: profile.username,
@@ -119,7 +119,7 @@ export function toApiAuth(profile: ApiProfile, secrets: ReadonlyMap<string, Secr
   });
 }
 
-/** The form that collectors work with. Defaults are those of the configuration file. */
+/** The form used by collectors. Defaults are those of the configuration file. */
 export function toSnmpAuth(profile: SnmpProfile, secrets: ReadonlyMap<string, Secret>): SnmpAuth {
   const timing = {
     port: profile.port ?? 161,

@@ -15,7 +15,7 @@ export interface DeviceFilter {
   readonly parentId?: DeviceId;
   readonly board?: string;
   readonly version?: string;
-  /** Part of one of `searchedProperties`. */
+  /** Substring of one of `searchedProperties`. */
   readonly search?: string;
 }
 
@@ -34,7 +34,7 @@ export const sortColumns = {
 export type DeviceSort = keyof typeof sortColumns;
 export const defaultDeviceSort = 'name' satisfies DeviceSort;
 
-/** What those columns hold, of a device that is perhaps in no table. */
+/** The values of those columns for a device that may not be in any table. */
 export const sortValues: Readonly<Record<DeviceSort, (device: Device) => string>> = {
   name: ({ name }) => nameKey(name),
   address: ({ address }) => address,
@@ -52,12 +52,12 @@ export function conditions({ search, ...exact }: DeviceFilter): RawBuilder<unkno
   const where = Object.entries(exact)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => sql`${sql.ref(columns[name as keyof typeof columns] ?? name)} = ${value}`);
-  // `lower` of the databases knows the letters of English only; the key of the name is in lower case already.
+  // `lower` in these databases only handles ASCII; the name key is already in lower case.
   if (search !== undefined) where.push(contains(['name_key', ...searchedProperties], search));
   return where;
 }
 
-/** Whether a device of the configuration file fits the filter. */
+/** Whether a device of the configuration file matches the filter. */
 export function fits(device: FileDevice, { search, ...exact }: DeviceFilter): boolean {
   const wanted = Object.entries(exact) as [keyof typeof exact, string | undefined][];
   if (wanted.some(([name, value]) => value !== undefined && device[name] !== value)) return false;

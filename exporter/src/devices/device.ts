@@ -8,8 +8,9 @@ import type { CredentialId } from './credential-profile.ts';
 export type DeviceId = Id<'dev'>;
 
 /**
- * `pending`: registered without contact. `quarantined`: another serial answers than the one registered; credentials
- * are withheld until somebody confirms the new hardware. `disabled`: not read, not discovered.
+ * `pending`: registered without contact. `quarantined`: the device answers with another serial than
+ * registered; credentials are withheld until an administrator confirms the new hardware. `disabled`: neither
+ * read nor discovered.
  */
 export const deviceStates = ['active', 'pending', 'disabled', 'quarantined'] as const;
 export type DeviceState = (typeof deviceStates)[number];
@@ -17,7 +18,7 @@ export type DeviceState = (typeof deviceStates)[number];
 export const deviceSources = ['registry', 'file'] as const;
 export type DeviceSource = (typeof deviceSources)[number];
 
-/** What a device says of itself. */
+/** What a device reports about itself. */
 export interface DeviceFacts {
   readonly serial?: string | null;
   readonly board?: string;
@@ -46,14 +47,17 @@ interface DeviceProperties {
   readonly board: string;
   readonly version: string;
   readonly identity: string;
-  /** Set while quarantined: the serial that answers now. */
+  /** Set while quarantined: the serial that the device reports now. */
   readonly observedSerial: string | null;
   readonly modules: readonly string[] | null;
   readonly labels: Readonly<Record<string, string>>;
   readonly notes: string;
   readonly state: DeviceState;
   readonly lastContactAt: string | null;
-  /** Names of its tenant and site: the file has nothing else, and of registered ones they are read for Prometheus. */
+  /**
+   * Names of its tenant and site. The file only has names; for registered devices they are loaded for
+   * Prometheus.
+   */
   readonly tenant?: string;
   readonly site?: string;
 }
@@ -63,11 +67,11 @@ export interface RegisteredDevice extends DeviceProperties {
   readonly tenantId: TenantId;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Grows with every change by a person; the ETag of the device. */
+  /** Increases with every change by a person; the ETag of the device. */
   readonly revision: number;
 }
 
-/** A device of the configuration file. Nothing is known of it that only a database keeps. */
+/** A device of the configuration file. It has none of the properties that only the database stores. */
 export interface FileDevice extends DeviceProperties {
   readonly source: 'file';
   /** Name of its auth in the file. */
@@ -92,14 +96,17 @@ export interface DeviceDraft {
   readonly modules?: readonly string[] | null;
   readonly labels?: Readonly<Record<string, string>>;
   readonly notes?: string;
-  /** Given when the device has been reached; without them it starts as `pending`. */
+  /** Set when the device has been reached; otherwise it starts as `pending`. */
   readonly facts?: DeviceFacts;
 }
 
 /** A device that is asked for its name before it is stored. */
 export type UnnamedDraft = Omit<DeviceDraft, 'name'> & Partial<Pick<DeviceDraft, 'name'>>;
 
-/** What a person may change. `state` switches between active and disabled; quarantine has a way of its own. */
+/**
+ * What a person may change. `state` switches between active and disabled; ending a quarantine has its own
+ * operation.
+ */
 export type DevicePatch = Partial<Omit<DeviceDraft, 'facts'>> & { readonly state?: 'active' | 'disabled' };
 
 export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
@@ -136,7 +143,7 @@ export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
   };
 }
 
-/** The same for two devices of one tenant and name, whose series Prometheus could not tell apart. */
+/** Equal for two devices with the same tenant and name, whose series would collide in Prometheus. */
 export function seriesKey({ tenant = '', name }: Device): string {
   return JSON.stringify([nameKey(tenant), nameKey(name)]);
 }

@@ -13,16 +13,16 @@ import { RegisteredDevices } from './registered-devices.ts';
 import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registered-targets.ts';
 
 export interface DirectoryDeps {
-  /** The configuration as it is now. */
+  /** The current configuration. */
   readonly settings: () => Settings;
-  /** Absent where there is no database, and so no registered device. */
+  /** Absent without a database, and so without registered devices. */
   readonly registry?: TargetDeps | undefined;
 }
 
-/** Who scrapes. Without a scope the devices of the file and the addresses that it allows are there for everybody. */
+/** Who scrapes. Without a scope, only devices of the file and the addresses it allows are available. */
 export interface Scraper {
   readonly scope?: Scope | undefined;
-  /** Why the token that came along could not be looked up. */
+  /** Why the token of the request could not be looked up. */
   readonly tokenError?: ExporterError | undefined;
   /** Runs the command line, where any address may be read. */
   readonly isLocal?: boolean;
@@ -36,8 +36,9 @@ interface Registered {
 type FileTargets = ReadonlyMap<DeviceId, Target>;
 
 /**
- * Which devices there are, and how each is reached: those of the configuration file and those that are registered. A
- * tenant has those of the file whose `tenant` is its name. Whatever belongs to another tenant is answered as not there.
+ * Which devices exist and how each is reached: those of the configuration file and the registered ones. A
+ * tenant sees the devices of the file whose `tenant` is its name. Devices of other tenants are reported as
+ * not found.
  */
 export class DeviceDirectory {
   readonly #settings: () => Settings;
@@ -50,7 +51,7 @@ export class DeviceDirectory {
     this.#registered = { devices, targets: new RegisteredTargets(registry) };
   }
 
-  /** Whether there are devices beside those of the file. */
+  /** Whether there are other devices than those of the file. */
   get hasRegistry(): boolean {
     return this.#registered !== undefined;
   }
@@ -64,7 +65,7 @@ export class DeviceDirectory {
     return device;
   }
 
-  /** One page of both kinds in one order. Of devices of the same name none hides the other. */
+  /** One page of both kinds in one order. Devices with the same name are all listed. */
   async list(
     scope: Scope,
     query: ListQuery<DeviceFilter & { readonly source?: DeviceSource }, DeviceSort> = {},
@@ -85,8 +86,8 @@ export class DeviceDirectory {
   }
 
   /**
-   * Everything that may be scraped, in no order; without a scope the devices of the file. Of two with the same name in
-   * the same tenant that of the file stays: it is there whether the database is or not.
+   * All targets that may be scraped, unordered; without a scope, the devices of the file. If two devices of a
+   * tenant have the same name, the one of the file wins, because it works without the database.
    */
   async *pages(scope: Scope | undefined): AsyncGenerator<readonly Device[]> {
     const own = [...(await this.fileTargets(scope))].map(([id, target]) =>
@@ -100,7 +101,7 @@ export class DeviceDirectory {
     }
   }
 
-  /** Devices of the configuration file by id, as they are reached; without a scope all. */
+  /** Devices of the configuration file by id, with connection details; without a scope, all. */
   async fileTargets(scope: Scope | undefined): Promise<FileTargets> {
     const all = fileTargets(this.#settings());
     if (scope !== undefined) assertScope(scope);
@@ -110,22 +111,25 @@ export class DeviceDirectory {
     return new Map([...all].filter(([, target]) => name !== undefined && isOfTenant(target, name)));
   }
 
-  /** How a device is contacted now, its id being the name of the target. Throws as `find`, or what forbids the contact. */
+  /**
+   * How a device is contacted now; the target name is its id. Throws like `find`, or the reason why contact
+   * is not allowed.
+   */
   async target(scope: Scope, id: DeviceId): Promise<Target> {
-    // The operator chose what the file says: the networks of a tenant do not count for it.
+    // The operator configured the file, so the networks of a tenant do not apply.
     if (isFileDeviceId(id)) return { ...(await this.#fileTarget(scope, id)), name: id };
     return this.#database().targets.checked(scope, await this.#found(scope, id));
   }
 
-  /** The same for whoever looks the address up and checks it himself. */
+  /** The same for callers that look up and check the address themselves. */
   async open(scope: Scope, id: DeviceId): Promise<OpenedDevice> {
     if (isFileDeviceId(id)) return { target: await this.target(scope, id), policy: anyAddress };
     return this.#database().targets.open(scope, await this.#found(scope, id));
   }
 
   /**
-   * What a scrape reads. Devices of the file come first, by name or id, and need no token and no database. Registered
-   * ones need a token: that of a tenant finds its own by id or name, that of the platform any by id.
+   * What a scrape reads. Devices of the file come first, by name or id, and need neither token nor database.
+   * Registered devices need a token: a tenant token finds its own by id or name, a platform token any by id.
    */
   async scrapeTarget({ scope, tokenError, isLocal }: Scraper, request: ScrapeRequest): Promise<Target> {
     const settings = this.#settings();
@@ -142,7 +146,7 @@ export class DeviceDirectory {
     }
     const found = await registered.devices.find(scope, { idOrName: request.target });
     if (found !== undefined) return withoutAuth(await registered.targets.checked(scope, found), request);
-    // Addresses are asked with accounts of the file, which belong to the operator of the exporter.
+    // Addresses are read with accounts of the file, which belong to the operator of the exporter.
     if (scope.kind === 'all-tenants') return adHocTarget(settings, request);
     throw new ExporterError(
       'request.unknown-target',
@@ -182,12 +186,15 @@ export class DeviceDirectory {
   }
 }
 
-/** A configured device never gets the credentials of another: a caller could collect them on a device he controls. */
+/**
+ * A configured device is never read with another auth: a caller could collect those credentials on a device
+ * under their control.
+ */
 function withOwnAuth(target: Target, { auth }: ScrapeRequest): Target {
   if (auth === undefined || auth === target.auth.name) return target;
   throw new ExporterError(
     'request.invalid-parameter',
-    `The parameter auth does not fit: the device ${quoteDeviceText(target.name)} has an auth of its own.`,
+    `The parameter auth is not allowed: the device ${quoteDeviceText(target.name)} has its own auth.`,
   );
 }
 
@@ -195,11 +202,14 @@ function withoutAuth(target: Target, { auth }: ScrapeRequest): Target {
   if (auth === undefined) return target;
   throw new ExporterError(
     'request.invalid-parameter',
-    'The parameter auth does not fit: a registered device has credentials of its own.',
+    'The parameter auth is not allowed: a registered device has its own credentials.',
   );
 }
 
 function refuseRegisteredId({ target }: ScrapeRequest): void {
   if (!/^dev_[0-9a-z]+$/.test(target)) return;
-  throw new ExporterError('auth.missing-token', 'A registered device is read with a token of its tenant.');
+  throw new ExporterError(
+    'auth.missing-token',
+    'A registered device can only be read with a token of its tenant.',
+  );
 }

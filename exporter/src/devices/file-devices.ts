@@ -6,12 +6,13 @@ import type { DeviceId, FileDevice } from './device.ts';
 
 type TargetsById = ReadonlyMap<DeviceId, Target>;
 
-/** A reload makes new settings. */
+/** A reload creates new settings. */
 const indexes = new WeakMap<Settings, TargetsById>();
 
 /**
- * Id of a device of the configuration file: the same at every exporter and after every start, and another one when the
- * device is given to another tenant. A name itself may hold slashes, and be the name of a registered device too.
+ * Id of a device of the configuration file: the same on every exporter and after every start, and different
+ * once the device moves to another tenant. The name itself will not do: it may contain slashes or equal that
+ * of a registered device.
  */
 export function fileDeviceId({ tenant = '', name }: Pick<Target, 'tenant' | 'name'>): DeviceId {
   const text = JSON.stringify([nameKey(tenant), name]);
@@ -31,17 +32,17 @@ export function fileTargets(settings: Settings): TargetsById {
   return made;
 }
 
-/** By name, else by id. */
+/** By name, then by id. */
 export function findFileTarget(settings: Settings, nameOrId: string): Target | undefined {
   return settings.targets.get(nameOrId) ?? fileTargets(settings).get(nameOrId as DeviceId);
 }
 
-/** Whether a device of the configuration file belongs to the tenant of this name. */
+/** Whether a device of the configuration file belongs to the tenant with this name. */
 export function isOfTenant({ tenant }: Target, name: string): boolean {
   return tenant !== undefined && nameKey(tenant) === nameKey(name);
 }
 
-/** `siteIds`: registered sites of its tenant, by key of their names. */
+/** `siteIds`: registered sites of its tenant, by name key. */
 export function toFileDevice(
   id: DeviceId,
   target: Target,

@@ -8,14 +8,14 @@ interface WithModules {
   readonly modules?: readonly string[] | null | undefined;
 }
 
-/** All modules of a device: its own, or the one of its type. */
+/** All modules of a device: its own, or the default one of its type. */
 export function ownModules({ type, modules }: WithModules): readonly string[] {
   return modules ?? [type];
 }
 
 /**
- * The modules of a scrape that names none. Those with an interval have a job of their own and would be read twice; a
- * device with no others is read with all it has.
+ * The modules of a scrape that names none. Modules with an interval have their own job and would be read
+ * twice, so they are left out unless the device has no others.
  */
 export function usualModules(settings: Settings, device: WithModules): readonly string[] {
   const own = ownModules(device);
@@ -23,7 +23,7 @@ export function usualModules(settings: Settings, device: WithModules): readonly 
   return usual.length === 0 ? own : usual;
 }
 
-/** Names of collectors that the modules stand for, each once; without modules the usual ones of the device. */
+/** Collectors of these modules, without duplicates; without modules, the default ones of the device. */
 export function selectCollectors(
   settings: Settings,
   device: WithModules,

@@ -3,7 +3,7 @@ import type { SecretVault } from '../store/secrets/vault.ts';
 import type { Work } from '../store/database-session.ts';
 import type { CredentialId, CredentialProfile, OpenedCredential } from './credential-profile.ts';
 
-/** A stored credential with its secrets, for a connection that is about to be made. Never answer a request with it. */
+/** A stored credential with its secrets, for a connection about to be opened. Never return it to a client. */
 export async function openCredential(
   work: Work,
   vault: SecretVault,

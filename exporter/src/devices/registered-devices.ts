@@ -14,10 +14,10 @@ import {
   sortColumns,
 } from './device-query.ts';
 
-/** A name counts within a tenant only, where it is unique. */
+/** Names are unique within a tenant only. */
 export type DeviceReference = { readonly id: string } | { readonly idOrName: string };
 
-/** A device with everything that the way to it depends on, except for its secrets. */
+/** A device with everything that affects its connection, except for its secrets. */
 export interface FoundDevice {
   readonly device: RegisteredDevice;
   readonly tenantName: string;
@@ -39,7 +39,7 @@ type FoundRow = NamedRow & {
 
 const pageSize = 500;
 
-/** Reads devices from the database. One query each: scrapes and Prometheus's lists ask all the time. */
+/** Reads devices from the database, with one query each: scrapes and discovery run all the time. */
 export class RegisteredDevices {
   readonly #session: DatabaseSession;
 
@@ -47,7 +47,7 @@ export class RegisteredDevices {
     this.#session = session;
   }
 
-  /** Undefined for a device of another tenant, or of a suspended one, too. */
+  /** Undefined also for a device of another or a suspended tenant. */
   async find(scope: Scope, reference: DeviceReference): Promise<FoundDevice | undefined> {
     return this.#session.read(scope, async (work) => {
       const byName = 'idOrName' in reference && work.tenant !== undefined;
@@ -72,7 +72,7 @@ export class RegisteredDevices {
     });
   }
 
-  /** One page; with the scope of the platform of the devices of all tenants. */
+  /** One page; with the platform scope, across all tenants. */
   async list(scope: Scope, query: ListQuery<DeviceFilter, DeviceSort> = {}): Promise<Page<RegisteredDevice>> {
     return this.#session.read(scope, async (work) => {
       const where = [ofTenant(work), ...conditions(query.filter ?? {})];
@@ -90,12 +90,12 @@ export class RegisteredDevices {
   }
 
   /**
-   * All devices that can be scraped, page by page, since what a provider has would hold up everything else at once. Left
-   * out are those that must not be contacted (disabled, in quarantine, of a suspended tenant) and those without a
-   * credential for the way they are read.
+   * All devices that can be scraped, page by page, since a provider's whole list would block everything else.
+   * Excludes devices that must not be contacted (disabled, quarantined, of a suspended tenant) and devices
+   * without a credential for their transport.
    */
   async *pages(scope: Scope): AsyncGenerator<readonly RegisteredDevice[]> {
-    // Ids never change, so that a device which is renamed meanwhile is neither lost nor there twice.
+    // Ids never change, so a device renamed meanwhile is neither lost nor repeated.
     let [tenant, id] = ['', ''];
     for (;;) {
       const rows = await this.#page(scope, [tenant, id]);
@@ -122,7 +122,7 @@ export class RegisteredDevices {
     });
   }
 
-  /** Name of the tenant, which devices of the configuration file go by. */
+  /** Name of the tenant, which devices of the configuration file refer to. */
   async tenantName(scope: TenantScope): Promise<string | undefined> {
     assertTenant(scope);
     return this.#session.read(scope, async ({ db }) => {
@@ -135,7 +135,7 @@ export class RegisteredDevices {
     });
   }
 
-  /** Sites of the tenant by key of their names, which devices of the configuration file go by. */
+  /** Sites of the tenant by name key, which devices of the configuration file refer to. */
   async siteIds(scope: TenantScope): Promise<ReadonlyMap<string, Id<'site'>>> {
     assertTenant(scope);
     return this.#session.read(scope, async ({ db }) => {

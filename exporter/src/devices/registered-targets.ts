@@ -16,9 +16,9 @@ import type { FoundDevice } from './registered-devices.ts';
 
 /** How a device is reached. */
 export interface OpenedDevice {
-  /** With open credentials. The address is as it was written, not looked up. */
+  /** With decrypted credentials. The address is as written, not looked up. */
   readonly target: Target;
-  /** Which addresses it may mean. */
+  /** Which addresses it may resolve to. */
   readonly policy: AddressPolicy;
 }
 
@@ -33,12 +33,12 @@ interface Remembered {
   readonly opened: Promise<OpenedDevice>;
 }
 
-/** Above the devices that one exporter can read; an older one is opened again. */
+/** More than the number of devices one exporter can read; an evicted one is decrypted again. */
 const maxRemembered = 20_000;
 
 /**
- * The targets of registered devices. Credentials are opened when a device is first read and again when anything about
- * it has changed. Several exporters need not tell each other of a change: each has read the device before every use.
+ * The targets of registered devices. Credentials are decrypted on the first read and again after any change
+ * of the device. Exporters need not notify each other: each reads the device row before every use.
  */
 export class RegisteredTargets {
   readonly #session: DatabaseSession;
@@ -52,7 +52,10 @@ export class RegisteredTargets {
     this.#resolver = resolver;
   }
 
-  /** The address is an IP address inside the networks of the tenant; connect to it, not to the name again. */
+  /**
+   * The address is an IP address inside the networks of the tenant. Connect to it, do not resolve the name
+   * again.
+   */
   async checked(scope: Scope, found: FoundDevice): Promise<Target> {
     const { target, policy } = await this.open(scope, found);
     const options = { resolver: this.#resolver, owner: found.device.tenantId };
@@ -61,7 +64,7 @@ export class RegisteredTargets {
   }
 
   /**
-   * Refuses a device that must not be contacted. Scrapers that come at the same time share one opening, and so one
+   * Refuses a device that must not be contacted. Concurrent scrapers share one decryption, and so one
    * account, one connection and one read.
    */
   async open(scope: Scope, found: FoundDevice): Promise<OpenedDevice> {
@@ -72,7 +75,7 @@ export class RegisteredTargets {
     if (known?.stamp === found.stamp) return known.opened;
     const opened = this.#open(tenant, found);
     this.#remembered.set(id, { stamp: found.stamp, opened });
-    // A refusal is not remembered: its cause may lie outside the database, such as a missing key.
+    // Errors are not cached: the cause may be outside the database, such as a missing key.
     opened.catch(() => {
       if (this.#remembered.get(id)?.opened === opened) this.#remembered.delete(id);
     });
@@ -100,7 +103,7 @@ export class RegisteredTargets {
       );
     }
     if (auth.api === undefined || isIP(address) !== 0) return auth;
-    // The certificate has to carry the name, though the connection goes to the address that was checked.
+    // The certificate must contain the name, though the connection goes to the checked address.
     return { ...auth, api: authForHost(auth.api, address) };
   }
 }
@@ -108,11 +111,11 @@ export class RegisteredTargets {
 function refuseState({ state, observedSerial }: RegisteredDevice): void {
   if (state === 'disabled') throw new ExporterError('registry.disabled', 'The device is disabled.');
   if (state !== 'quarantined') return;
-  const message = `Another serial (${observedSerial}) answers than the one registered.`;
+  const message = `The device answers with another serial (${observedSerial}) than the registered one.`;
   throw new ExporterError('registry.quarantined', message);
 }
 
-/** The same form as a device of the configuration file has. */
+/** The same form as for a device of the configuration file. */
 function toTarget({ device, tenantName, siteName }: FoundDevice, auth: Auth): Target {
   const { id, address, port, type, transport, role, modules, labels } = device;
   return {

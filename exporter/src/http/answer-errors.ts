@@ -11,14 +11,14 @@ import { isInternal, lineOf, problemOf } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** Code of the error that was answered, for log, audit and metrics. */
+    /** Code of the error in the response, for log, audit and metrics. */
     errorCode?: ErrorCode;
     /** The limit that refused the request. */
     rateLimit?: RateLimit;
   }
 }
 
-/** Answers every error of every route, and paths and methods that do not exist. */
+/** Answers the errors of every route, and unknown paths and methods. */
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   const registered: { readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
   app.addHook('onRoute', ({ url, method }) => {
@@ -33,7 +33,7 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
     if (known.code === 'internal.bug') {
       log.error({ err: error, route: request.routeOptions.url, requestId: request.id }, 'request failed');
     }
-    // What the answer keeps back, the log has to tell.
+    // The response leaves this out, so the log must have it.
     if (isInternal(known)) log.error({ err: known }, 'request failed');
     return sendError(request, reply, known);
   });
@@ -41,25 +41,21 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
     const [path = '/'] = request.url.split('?');
     const methods = registered.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
     if (methods.length === 0) {
-      return sendError(
-        request,
-        reply,
-        new ExporterError('request.not-found', 'There is nothing at this path.'),
-      );
+      return sendError(request, reply, new ExporterError('request.not-found', 'This path does not exist.'));
     }
     const allowed = [...new Set(methods)].join(', ');
     reply.header('allow', allowed);
-    const message = `This path does not have the method ${request.method}; it has ${allowed}.`;
+    const message = `This path does not support ${request.method}; it supports ${allowed}.`;
     return sendError(request, reply, new ExporterError('request.method-not-allowed', message));
   });
 }
 
-/** What fastify refuses before it looks for a route, such as a path that is no valid encoding. */
+/** Errors from fastify before it looks for a route, such as an invalid encoding of the path. */
 export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   void sendError(request, reply, toExporterError(error));
 }
 
-/** A path such as `/devices/:id`. What stands for any path says nothing about one. */
+/** A path such as `/devices/:id`. A wildcard route matches any path and is left out. */
 const patternOf = (url: string): RegExp =>
   new RegExp(
     `^${url
@@ -68,7 +64,7 @@ const patternOf = (url: string): RegExp =>
       .replaceAll('*', '(?!)')}$`,
   );
 
-/** A problem document for programs; one line of text for people who look at a page for Prometheus. */
+/** A problem document for programs; one line of text for people who open a page meant for Prometheus. */
 async function sendError(request: FastifyRequest, reply: FastifyReply, error: ExporterError): Promise<void> {
   const { status = 500 } = error.description;
   reply.errorCode = error.code;
@@ -81,7 +77,7 @@ async function sendError(request: FastifyRequest, reply: FastifyReply, error: Ex
   } else await reply.type('text/plain; charset=utf-8').send(`${lineOf(error)}\n`);
 }
 
-/** The management API answers with JSON, whatever the caller accepts. */
+/** The management API always answers with JSON, whatever `Accept` says. */
 function wantsProblem({ url, headers: { accept = '' } }: FastifyRequest): boolean {
   const rest = url.startsWith(apiPrefix) ? url.slice(apiPrefix.length) : undefined;
   if (rest !== undefined && /^(?:[/?]|$)/.test(rest)) return true;

@@ -13,20 +13,20 @@ import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Name in the audit of what the route does; default: its method and path. */
+    /** Name of the action in the audit; default: method and path of the route. */
     action?: string;
     /** Whose data the route works on. */
     tenancy?: Tenancy;
   }
 }
 
-/** Entries for one caller. Whoever goes on asking fills the log but not the audit, which can never be emptied. */
+/** Entries per caller. Repeated attempts fill the log but not the audit, which can never be pruned. */
 const kept = perMinute(10);
 const maxCallers = 10_000;
 const deniedCodes: readonly (ErrorCode | undefined)[] = ['auth.forbidden', 'auth.no-tenant'];
 const reading: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-/** What the first word of a path stands for, where the next is an id. */
+/** First words of paths whose next word is an id, with the resource they stand for. */
 const kinds = new Map(features.flatMap(({ auditTargets }) => Object.entries(auditTargets)));
 
 export interface DenialAudit {
@@ -36,8 +36,8 @@ export interface DenialAudit {
 }
 
 /**
- * Takes down who wanted to change something, or run a command, without the permission for it. The refusal is answered
- * whether or not that succeeds.
+ * Records refused attempts to change something or to run a command. The refusal is sent whether or not
+ * recording succeeds.
  */
 export function auditDenials(app: FastifyInstance, { registry, log, now }: DenialAudit): void {
   const buckets = new TokenBuckets(() => kept, now);
@@ -62,7 +62,7 @@ export function auditDenials(app: FastifyInstance, { registry, log, now }: Denia
         await entryOf(request, registry, { principal, code, before }),
       );
     } catch (err) {
-      log.warn({ err, requestId: request.id }, 'refusal not in the audit');
+      log.warn({ err, requestId: request.id }, 'refusal not recorded in the audit');
     }
   });
 }
@@ -70,7 +70,7 @@ export function auditDenials(app: FastifyInstance, { registry, log, now }: Denia
 interface Denial {
   readonly principal: Principal;
   readonly code: ErrorCode;
-  /** Refusals of the caller since the last entry that have none. */
+  /** Refusals of the caller since the last entry that were not recorded. */
   readonly before: number;
 }
 
@@ -105,7 +105,7 @@ interface Finder {
   get(scope: Scope, id: string): Promise<unknown>;
 }
 
-/** An id that the caller may not know of stays out of the audit of its tenant. */
+/** An id that the caller may not see stays out of the audit of its tenant. */
 async function isThere(
   registry: Registry,
   { scope }: Principal,

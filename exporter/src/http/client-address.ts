@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * The key under which an address is counted: IPv4 also when it comes as `::ffff:192.0.2.1`, and of IPv6 the network of
- * 64 bits, because whoever has one address there has them all.
+ * The rate-limit key of an address: IPv4-mapped addresses (`::ffff:192.0.2.1`) count as IPv4, and IPv6 counts
+ * by /64, because a client with one address there has them all.
  */
 export function addressKey(address: string): string {
   if (!ipaddr.isValid(address)) return address;

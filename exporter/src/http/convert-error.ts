@@ -1,10 +1,10 @@
 import type { FastifyError } from 'fastify';
 import { ExporterError } from '../errors/exporter-error.ts';
 
-/** Whatever a route or the framework threw, as an error of the table that a caller can be told. */
+/** Converts any error of a route or the framework to one that may be sent to the client. */
 export function toExporterError(error: unknown): ExporterError {
   if (error instanceof ExporterError) {
-    // What has no status of its own is no mistake of the caller and should have been dealt with before.
+    // An error without an HTTP status is not the client's mistake; it should have been handled earlier.
     return error.description.status === undefined ? internalBug(error) : error;
   }
   const { statusCode = 500, code = '', message = '' } = error as Partial<FastifyError>;
@@ -13,7 +13,10 @@ export function toExporterError(error: unknown): ExporterError {
   if (statusCode === 413)
     return new ExporterError('request.too-large', 'The body of the request is too large.');
   if (statusCode === 415) {
-    return new ExporterError('request.unsupported-media-type', 'This route takes no body of this type.');
+    return new ExporterError(
+      'request.unsupported-media-type',
+      'This route does not accept this content type.',
+    );
   }
   if (statusCode < 400 || statusCode >= 500) return internalBug(error);
   const body = bodyError(error, code, message);
@@ -25,12 +28,12 @@ export function toExporterError(error: unknown): ExporterError {
   });
 }
 
-/** The parser of JSON throws what JavaScript throws; the codes of all other parsers begin alike. */
+/** JSON.parse throws a plain SyntaxError; the other body parsers have codes with a common prefix. */
 function bodyError(error: unknown, code: string, message: string): string | undefined {
   if (code.startsWith('FST_ERR_CTP')) return message;
-  return error instanceof SyntaxError ? 'it is no valid JSON' : undefined;
+  return error instanceof SyntaxError ? 'it is not valid JSON' : undefined;
 }
 
 function internalBug(cause: unknown): ExporterError {
-  return new ExporterError('internal.bug', 'The exporter failed; its log says more.', { cause });
+  return new ExporterError('internal.bug', 'The exporter failed; see its log.', { cause });
 }

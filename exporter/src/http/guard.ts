@@ -15,20 +15,22 @@ import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
 export interface GuardDeps {
   readonly web: WebConfiguration;
-  /** Absent: the exporter knows no tokens. */
+  /** Absent: the exporter has no tokens. */
   readonly tokens?: Pick<Authenticator, 'authenticate'> | undefined;
 }
 
-/** What a user of the web configuration file may do. Everything else is done for a tenant and needs a token. */
+/**
+ * What a user of the web configuration file may do. Everything else belongs to a tenant and needs a token.
+ */
 const withPassword: readonly Permission[] = [scrape, discovery, operate];
-/** Open to everybody while the web configuration file has no users, as exporters are. */
+/** Open to everyone while the web configuration file has no users, as is usual for exporters. */
 const openWithoutUsers: readonly Permission[] = [scrape, operate];
-/** Passwords that one address may try; those that are remembered, right or wrong, do not count. */
+/** Password attempts per address; passwords in the cache, right or wrong, do not count. */
 const attempts = perMinute(20);
 
 /**
- * Lets a request through to its route, or not, by what the route demands. Puts the headers of the web configuration
- * onto every answer, those of refusals included.
+ * Enforces the permission of every route, and adds the headers of the web configuration to every response,
+ * refusals included.
  */
 export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): void {
   const tried = new TokenBuckets(() => attempts);
@@ -39,7 +41,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     for (const [name, value] of web.settings.headers) reply.header(name, value);
     request.identity = anonymous;
     const permission = request.routeOptions.config.permission as Demand | undefined;
-    // A path without route has nothing to protect.
+    // A path without a route needs no protection.
     if (permission === undefined || permission === 'public') return;
     if (web.settings.rate !== undefined) refuseFor(all.take(''), 'exporter');
     request.identity = await identify(permission, request, reply);
@@ -55,12 +57,12 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     const isOpen = users.size === 0 && openWithoutUsers.includes(permission);
     if (tokens !== undefined && /^Bearer /i.test(authorization ?? '')) {
       const principal = await authenticate(tokens, request, reply).catch((error: unknown) => {
-        // Without its database the exporter still does what it would do without a token.
+        // Without its database the exporter still serves what needs no token.
         if (isOpen && isRegistryError(error)) return error;
         throw error;
       });
       if (principal instanceof ExporterError) return { kind: 'anonymous', tokenError: principal };
-      // Known before it is judged: a refusal is in the audit with its name.
+      // Set before the check, so a refusal is audited with its principal.
       request.identity = { kind: 'token', principal };
       demand(principal, permission);
       return request.identity;
@@ -68,7 +70,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     if (isOpen) return anonymous;
     if (users.size === 0 || !withPassword.includes(permission)) {
       reply.header('www-authenticate', 'Bearer realm="mikrofleet"');
-      throw new ExporterError('auth.missing-token', 'The request has no header Authorization with a token.');
+      throw new ExporterError('auth.missing-token', 'The request has no Authorization header with a token.');
     }
     return checkPassword(request, reply);
   }
@@ -77,7 +79,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     const credentials = readBasicCredentials(request.headers.authorization);
     reply.header('www-authenticate', 'Basic realm="mikrofleet", charset="UTF-8"');
     if (credentials === undefined) {
-      throw new ExporterError('auth.password-missing', 'The request has no user and password.');
+      throw new ExporterError('auth.password-missing', 'The request has no user name and password.');
     }
     const source = addressKey(request.ip);
     if (!(await passwords.isRight(web.settings.users, credentials, source))) {

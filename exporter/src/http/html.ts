@@ -1,4 +1,4 @@
-/** Text that is HTML already. */
+/** Text that is already HTML. */
 export class Html {
   readonly text: string;
 
@@ -17,7 +17,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 type Part = string | number | Html | readonly Html[] | undefined;
 
-/** Template tag that escapes everything put in, unless it is {@link Html}. */
+/** Template tag that escapes every value, unless it is {@link Html}. */
 export function html(literal: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = literal[0] ?? '';
   for (const [index, part] of parts.entries()) text += render(part) + (literal[index + 1] ?? '');

@@ -1,14 +1,14 @@
 import type { ExporterError } from '../errors/exporter-error.ts';
 import type { Principal } from '../access/principal.ts';
 
-/** Who sent a request, as far as it was proven. */
+/** The authenticated sender of a request. */
 export type Identity =
   | {
       readonly kind: 'anonymous';
-      /** Why a token that came along could not be looked up. */
+      /** Why the token of the request could not be looked up. */
       readonly tokenError?: ExporterError;
     }
-  /** A user of the web configuration file: of the operator of the exporter, and of no tenant. */
+  /** A user of the web configuration file: belongs to the operator of the exporter, not to a tenant. */
   | { readonly kind: 'basic'; readonly user: string }
   | { readonly kind: 'token'; readonly principal: Principal };
 

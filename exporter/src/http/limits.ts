@@ -5,16 +5,16 @@ import { addressKey } from './client-address.ts';
 import { type Demand, discovery, scrape } from './permission.ts';
 import { perMinute, TokenBuckets } from '../concurrency/token-buckets.ts';
 
-/** Scrapes have a rhythm of their own, and a deadline from Prometheus. */
+/** Scrapes have their own rhythm, and a deadline from Prometheus. */
 const unlimited: ReadonlySet<Demand | undefined> = new Set([undefined, 'public', scrape, discovery]);
-/** Work on a request of the management API ends after this time, unless its route says otherwise. */
+/** Requests of the management API end after this time, unless the route sets another. */
 const handlerTimeoutMs = 30_000;
 /** The parameter that names the device in paths such as `/api/v1/devices/:id/execute`. */
 const deviceParameter = /\/devices\/:(\w+)/;
 
 /**
- * Bounds what one caller may ask for, and what may be asked of one device, in all routes but those of Prometheus; and
- * the time that each may take. Has to come after the guard, which finds out who is calling.
+ * Limits requests per caller and per device, and their duration, on all routes but those of Prometheus. Must
+ * run after the guard, which identifies the caller.
  */
 export function limitRequests(app: FastifyInstance, limits: () => RequestLimits, now?: () => number): void {
   const principals = new TokenBuckets(() => perMinute(limits().perPrincipalPerMinute), now);
@@ -34,13 +34,13 @@ export function limitRequests(app: FastifyInstance, limits: () => RequestLimits,
 }
 
 function principalKey({ identity, ip }: FastifyRequest): string {
-  // One token serves all people of a Grafana organisation.
+  // One token serves all users of a Grafana organisation.
   if (identity.kind === 'token')
     return `${identity.principal.tokenId} ${identity.principal.scope.actor.name}`;
   return identity.kind === 'basic' ? `user:${identity.user}` : `address:${addressKey(ip)}`;
 }
 
-/** Nobody can use up the bucket of another tenant's device by guessing its id. */
+/** A caller cannot use up the bucket of another tenant's device by guessing its id. */
 function tenantKey({ identity }: FastifyRequest): string {
   if (identity.kind !== 'token') return '';
   const { scope } = identity.principal;

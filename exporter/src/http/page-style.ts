@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What the pages for people have in common: colours for light and dark, and the frame. */
+/** Shared by the HTML pages: light and dark colours, and the frame. */
 export const pageStyle = `
 :root { color-scheme: light dark; --fg: #1c2128; --bg: #fff; --soft: #59636e; --line: #d1d9e0; --panel: #f6f8fa; --link: #0550ae; --up: #116329; --down: #a40e26; }
 @media (prefers-color-scheme: dark) { :root { --fg: #e6edf3; --bg: #0d1117; --soft: #9198a1; --line: #3d444d; --panel: #151b23; --link: #79c0ff; --up: #56d364; --down: #ff7b72; } }
@@ -13,7 +13,7 @@ nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5re
 th, td { text-align: left; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } thead th { font-size: .9rem; }
 `;
 
-/** Nothing but the own style, and at most an own form: injected text could not run, load or send anything. */
+/** Only our own style sheet, and at most one form: injected markup cannot run, load or send anything. */
 export function pagePolicy(style: string, { form }: { readonly form: 'self' | 'none' }): string {
   return [
     "default-src 'none'",

@@ -16,7 +16,7 @@ export const discovery: Permission = {
 };
 export const operate = permission('operate', 'platform', 'Reload the configuration of the exporter.');
 
-/** Every permission there is: those of the routes here, and those that the features declare. */
+/** All permissions: those of the routes here, and those declared by features. */
 export const permissions: readonly Permission[] = [
   scrape,
   discovery,
@@ -24,7 +24,7 @@ export const permissions: readonly Permission[] = [
   ...features.flatMap((feature) => feature.permissions),
 ];
 
-/** What a route demands: nothing, or one permission. The guard enforces it. */
+/** What a route requires: nothing, or one permission. The guard enforces it. */
 export type Demand = 'public' | Permission;
 
 declare module 'fastify' {
@@ -33,7 +33,7 @@ declare module 'fastify' {
   }
 }
 
-/** Refuses to start with a route that does not declare its permission. Gives the names of all, for a test to walk. */
+/** Refuses to start with a route that declares no permission. Returns the names of all, for tests. */
 export function demandPermissions(app: FastifyInstance): ReadonlyMap<string, string> {
   const declared = new Map<string, string>();
   app.addHook('onRoute', (route) => {

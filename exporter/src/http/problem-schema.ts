@@ -5,41 +5,39 @@ import { type RateLimit, rateLimits } from '../errors/rate-limited.ts';
 /** The code as a URN. */
 export const problemType = (code: ErrorCode): string => `urn:mikrofleet:error:${code}`;
 
-/** What every error is answered with. */
+/** The body of every error response. */
 export const problemSchema = Type.Object(
   {
     type: Type.String({ description: 'The code as a URN.' }),
-    title: Type.String({ description: 'What the code means.' }),
-    status: Type.Integer({ description: 'The HTTP status again.' }),
-    detail: Type.Optional(Type.String({ description: 'What happened this time.' })),
-    code: Type.String({ description: 'A code of the error table.' }),
+    title: Type.String({ description: 'Meaning of the code.' }),
+    status: Type.Integer({ description: 'The HTTP status.' }),
+    detail: Type.Optional(Type.String({ description: 'What happened.' })),
+    code: Type.String({ description: 'Code from the error table.' }),
     remedy: Type.String({ description: 'What to do about it.' }),
-    instance: Type.Optional(
-      Type.String({ description: 'Id of the request, as it stands in log and audit.' }),
-    ),
+    instance: Type.Optional(Type.String({ description: 'Request id, as in log and audit.' })),
     errors: Type.Optional(
       Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
-        description: 'The properties of the request that are at fault.',
+        description: 'The invalid properties of the request.',
       }),
     ),
-    existing_id: Type.Optional(Type.String({ description: 'Of a duplicate: the id of what is there.' })),
-    conflict: Type.Optional(Type.String({ description: 'Of a duplicate: what both have in common.' })),
+    existing_id: Type.Optional(Type.String({ description: 'For a duplicate: id of the existing record.' })),
+    conflict: Type.Optional(Type.String({ description: 'For a duplicate: the property that both share.' })),
     cause: Type.Optional(
       Type.Object(
         { code: Type.String(), message: Type.String(), remedy: Type.String() },
-        { description: 'Of a device that could not be asked: what is wrong with it.' },
+        { description: 'For a device that could not be contacted: the cause.' },
       ),
     ),
     limit: Type.Optional(
       Type.Unsafe<RateLimit>({
         type: 'string',
         enum: [...rateLimits],
-        description: 'Of too many requests: which limit.',
+        description: 'For too many requests: which limit.',
       }),
     ),
     diagnosis: Type.Optional(
       Type.Unknown({
-        description: 'Of a registration that failed: every step, as `test-connection` tells it.',
+        description: 'For a failed registration: every step, as in `test-connection`.',
       }),
     ),
   },

@@ -7,10 +7,13 @@ import { type problemSchema, problemType } from './problem-schema.ts';
 
 export type Problem = Static<typeof problemSchema>;
 
-/** Texts of databases and keys name hosts, logins and files, and even a caller without a token may meet them. */
+/**
+ * Messages from databases and key stores name hosts, logins and files, and even a client without a token may
+ * trigger them.
+ */
 export const isInternal = ({ code }: ExporterError): boolean => /^(?:storage|secret)\./.test(code);
 
-/** What every error is answered with (RFC 9457). */
+/** The body of every error response (RFC 9457). */
 export function problemOf(error: ExporterError, requestId: string): Problem {
   const { summary, remedy, status = 500 } = error.description;
   const errors = fieldsOf(error);
@@ -27,13 +30,13 @@ export function problemOf(error: ExporterError, requestId: string): Problem {
   };
 }
 
-/** The same for people, in one line. */
+/** The same in one line, for people. */
 export const lineOf = (error: ExporterError): string =>
   `${detailOf(error)} ${error.description.remedy} [${error.code}]`;
 
 function detailOf(error: ExporterError): string {
   if (isInternal(error)) return error.description.summary;
-  // The registry names properties as the code does; callers know them as JSON has them.
+  // The registry uses property names of the code; clients know those of the JSON.
   return error.code === 'registry.invalid-value'
     ? error.message.replace(/^\w+(?=:)/, toSnake)
     : error.message;

@@ -1,9 +1,12 @@
 import { DetailedError } from '../errors/detailed-error.ts';
 import type { ExporterError } from '../errors/exporter-error.ts';
 
-/** A fault of a device, where the caller asked for an answer of it: a bad gateway, with the fault as its cause. */
+/**
+ * An error of the device, where the client asked for its reply: a bad gateway, with the device error as its
+ * cause.
+ */
 export class ContactFailed extends DetailedError {
-  /** A change was on its way: whoever repeats the request may make it twice. */
+  /** A change was being sent: a client that repeats the request may make it twice. */
   readonly mayHaveHappened: boolean;
 
   constructor(deviceError: ExporterError, mayHaveHappened = false) {

@@ -1,6 +1,9 @@
 import { yieldTurn } from '../concurrency/yield-turn.ts';
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe in front, as spreadsheets do it themselves. */
+/**
+ * A cell that a spreadsheet would evaluate as a formula gets a leading apostrophe, the spreadsheets' own
+ * escape.
+ */
 const formula = /^'*[=+\-@\t\r]/;
 
 function cell(value: unknown): string {
@@ -25,7 +28,7 @@ export async function parseCsv(text: string): Promise<string[][]> {
   while (part.lastIndex < body.length || row.length > 0) {
     await yieldTurn();
     const match = part.exec(body);
-    if (match === null) throw new SyntaxError(`line ${line} has a quotation mark where none may be`);
+    if (match === null) throw new SyntaxError(`line ${line} has a misplaced quotation mark`);
     const [, quoted, plain = '', end] = match;
     const value = quoted === undefined ? plain : quoted.replaceAll('""', '"');
     row.push(value.startsWith("'") && formula.test(value) ? value.slice(1) : value);

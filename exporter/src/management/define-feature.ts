@@ -7,19 +7,21 @@ type RepositoryClasses = Readonly<
   Record<string, new (session: DatabaseSession, vault: SecretVault) => object>
 >;
 
-/** What a feature declares in its `feature.ts`; lists of everything that is stored and demanded follow from these. */
+/**
+ * What a feature declares in its `feature.ts`; the lists of tables, permissions and so on follow from these.
+ */
 export interface Feature<R extends RepositoryClasses = RepositoryClasses> {
   readonly permissions: readonly Permission[];
   readonly tables: Tables;
-  /** Prefixes of the ids that it gives. */
+  /** Id prefixes of its records. */
   readonly idPrefixes: readonly string[];
-  /** First word of a path with ids -> what the audit calls a record there, such as `sites: 'site'`. */
+  /** First word of a path with ids -> name of such a record in the audit, e.g. `sites: 'site'`. */
   readonly auditTargets: Readonly<Record<string, string>>;
-  /** By the name that handlers know them by. Every method takes a scope first. */
+  /** By property name in handlers. Every method takes a scope first. */
   readonly repositories: R;
 }
 
-// eslint-disable-next-line typescript/no-empty-object-type -- no repository is what it means
+// eslint-disable-next-line typescript/no-empty-object-type -- means: no repository
 export function defineFeature<R extends RepositoryClasses = {}>({
   permissions = [],
   tables = {},

@@ -8,7 +8,7 @@ import type { ErrorCode } from '../errors/codes.ts';
 import type { Repositories } from './registry.ts';
 import type { ApiServices } from './services.ts';
 
-/** Whose data a route works on, and so which tokens may call it. */
+/** Whose data a route works on, which decides the tokens that may call it. */
 interface ScopeByTenancy {
   readonly tenant: TenantScope;
   readonly platform: AllTenantsScope;
@@ -19,7 +19,7 @@ export type Tenancy = keyof ScopeByTenancy;
 export interface ApiCall<P = unknown, Q = unknown, B = unknown, S = Scope> {
   readonly principal: Principal;
   readonly scope: S;
-  /** Inside the transaction of the request, where the route has one. */
+  /** In the transaction of the request, if the route has one. */
   readonly registry: Repositories;
   readonly services: ApiServices;
   readonly params: P;
@@ -32,21 +32,21 @@ export interface ApiCall<P = unknown, Q = unknown, B = unknown, S = Scope> {
 }
 
 interface AnswerFacts {
-  /** Default: the status that the route declares. */
+  /** Default: the status declared by the route. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Becomes the ETag. */
   readonly revision?: number;
-  /** Answers so and undoes what was done: how a dry run tells what would change. */
+  /** Sends this response and rolls the transaction back: a dry run reports what would change. */
   readonly discard?: boolean;
 }
 
-/** An answer with the type of its body gone. */
+/** A response with its body type erased. */
 export interface ApiAnswer extends AnswerFacts {
   readonly body?: unknown;
 }
 
-/** Lists of the registry are read-only; those of schemas are not. Ids are strings that carry their kind. */
+/** Registry lists are read-only, schema lists are not. Ids are strings that carry their kind. */
 type Frozen<T> = T extends string
   ? T
   : T extends readonly (infer Item)[]
@@ -55,55 +55,55 @@ type Frozen<T> = T extends string
       ? { readonly [Key in keyof T]: Frozen<T[Key]> }
       : T;
 
-/** What a handler has to give: the body that the schema of its route describes. More properties stay here. */
+/** What a handler must return: the body described by the response schema. Extra properties are dropped. */
 type JsonAnswer<R extends TSchema> = AnswerFacts &
   ([R] extends [TNever] ? { readonly body?: never } : { readonly body: Frozen<Static<R>> });
 
-/** Undefined: the handler hijacked the reply, as a stream does. */
+/** Undefined: the handler hijacked the reply, as streams do. */
 type TextAnswer = (AnswerFacts & { readonly body: string | Readable }) | undefined;
 
 interface RouteFacts {
-  /** Name for clients; by default it follows from method and path, as `listDevices`. */
+  /** Operation name in clients; default: from method and path, as in `listDevices`. */
   readonly operationId?: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Under `/api/v1`, with parameters as `:id`. */
   readonly path: string;
   readonly permission: Permission;
-  /** Name in the audit of an attempt that was refused; default: method and path. */
+  /** Action name of refused attempts in the audit; default: method and path. */
   readonly action?: string;
   readonly summary: string;
   readonly description?: string;
-  /** Status of success: default 200, or 204 without a response. */
+  /** Status on success: default 200, or 204 without a response schema. */
   readonly status?: number;
-  /** Codes beside those that follow from the other properties of the route. */
+  /** Codes besides those implied by the other properties of the route. */
   readonly errors?: readonly ErrorCode[];
-  /** Demands the header `If-Match`. */
+  /** Requires the `If-Match` header. */
   readonly ifMatch?: true;
-  /** The handler waits for a device, so there is no transaction around it. */
+  /** The handler waits for a device, so it runs outside a transaction. */
   readonly contact?: true;
-  /** The answer shows a secret: it is not kept for a repeated request. */
+  /** The response contains a secret: it is not stored for repeated requests. */
   readonly secretAnswer?: true;
-  /** Content types of a body that is text; without them it is JSON. */
+  /** Content types of a text body; default: JSON. */
   readonly consumes?: readonly string[];
   readonly bodyLimit?: number;
   readonly timeoutMs?: number;
 }
 
-/** A route with the types of its schemas gone. */
+/** A route with its schema types erased. */
 export interface ApiRoute extends RouteFacts {
   readonly tenancy: Tenancy;
   readonly params: TObject | undefined;
   readonly query: TObject | undefined;
   readonly body: TSchema | undefined;
   readonly response?: TSchema;
-  /** Content types of an answer that is text; without them it is JSON. */
+  /** Content types of a text response; default: JSON. */
   readonly produces?: readonly string[];
   readonly handler: (
     call: ApiCall<never, never, never, never>,
   ) => Promise<ApiAnswer | undefined> | ApiAnswer | undefined;
 }
 
-// eslint-disable-next-line typescript/no-empty-object-type -- no properties is what it means
+// eslint-disable-next-line typescript/no-empty-object-type -- means: no properties
 type Nothing = TObject<{}>;
 
 interface RouteInput<P extends TObject, Q extends TObject, B extends TSchema, S extends Tenancy>
@@ -112,7 +112,7 @@ interface RouteInput<P extends TObject, Q extends TObject, B extends TSchema, S 
   readonly tenancy?: S;
   readonly params?: P;
   readonly query?: Q;
-  /** Its `title`, as that of the answer, is its name in the OpenAPI document and in clients made from it. */
+  /** Its `title`, like that of the response, is its name in the OpenAPI document and in generated clients. */
   readonly body?: B;
 }
 
@@ -120,7 +120,7 @@ type Handler<P extends TObject, Q extends TObject, B extends TSchema, S extends 
   call: ApiCall<Static<P>, Static<Q>, Static<B>, ScopeByTenancy[S]>,
 ) => Promise<A> | A;
 
-/** One route. Types of parameters, query, body and answer in the handler follow from their schemas. */
+/** Defines one route. The types of parameters, query, body and response follow from the schemas. */
 export function route<
   P extends TObject = Nothing,
   Q extends TObject = Nothing,
@@ -136,7 +136,7 @@ export function route<
   return withoutTypes(definition);
 }
 
-/** A route whose answer is written by its handler: the schema is for readers. */
+/** A route whose handler writes the response; the schema is documentation. */
 export function textRoute<
   P extends TObject = Nothing,
   Q extends TObject = Nothing,
@@ -145,7 +145,7 @@ export function textRoute<
 >(
   definition: RouteInput<P, Q, B, S> & {
     readonly response: TSchema;
-    /** Content types of the answer. */
+    /** Content types of the response. */
     readonly produces: readonly string[];
     readonly handler: Handler<P, Q, B, S, TextAnswer>;
   },
@@ -160,7 +160,7 @@ function withoutTypes(definition: AnyRoute): ApiRoute {
   return { ...definition, params, query, body, tenancy };
 }
 
-/** What a file of the folder exports: the routes of one resource, in one chapter of the documentation. */
+/** The default export of a routes file: the routes of one resource, one chapter of the documentation. */
 export interface FeatureRoutes {
   readonly tag: string;
   readonly description: string;

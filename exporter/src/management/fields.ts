@@ -2,7 +2,7 @@ import { type TObject, type TSchema, type TUnsafe, Type } from '@sinclair/typebo
 import type { Id } from '../access/ids.ts';
 import { maxPageSize } from '../store/page.ts';
 
-/** A string that is an id of the kind. The registry decides whether it exists. */
+/** A string that is an id of the kind. The registry checks that it exists. */
 export function idField<Prefix extends string>(prefix: Prefix, what: string): TUnsafe<Id<Prefix>> {
   const example = `${prefix}_7h2kq9wzv4x8n3m5r6tb`;
   return Type.Unsafe<Id<Prefix>>({
@@ -30,19 +30,24 @@ export function idParams<Prefix extends string>(prefix: Prefix, what: string) {
   return Type.Object({ id: idField(prefix, what) });
 }
 
-/** What every list takes. */
+/** Query parameters of every list. */
 export function pageQuery<const Sort extends readonly string[]>(sorts: Sort) {
   const choices = sorts.flatMap((name) => [name, `-${name}`]) as (Sort[number] | `-${Sort[number]}`)[];
   return {
-    sort: Type.Optional(choiceField(choices, 'Order of the list; - sorts downwards.')),
+    sort: Type.Optional(choiceField(choices, 'Order of the list; - for descending.')),
     cursor: Type.Optional(
       Type.String({
         maxLength: 2048,
-        description: '`next_cursor` of the page before, with the same `sort`.',
+        description: '`next_cursor` of the previous page, with the same `sort`.',
       }),
     ),
     limit: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: maxPageSize, default: 100, description: 'Most items of a page.' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: maxPageSize,
+        default: 100,
+        description: 'Maximum number of items per page.',
+      }),
     ),
   };
 }
@@ -51,7 +56,7 @@ export const searchField = Type.Optional(
   Type.String({
     minLength: 1,
     maxLength: 128,
-    description: 'Part of a text of the item, in any letter case.',
+    description: 'Substring of a text of the item, case-insensitive.',
   }),
 );
 
@@ -67,7 +72,7 @@ export function pageOf<T extends TObject>(item: T) {
   );
 }
 
-/** The page of a repository as it is answered. */
+/** A repository page in the form of the API. */
 export function toPage<T, J>(
   page: { readonly items: readonly T[]; readonly nextCursor?: string },
   toJson: (item: T) => J,
@@ -76,7 +81,7 @@ export function toPage<T, J>(
   return { items: items.map(toJson), ...(nextCursor === undefined ? {} : { next_cursor: nextCursor }) };
 }
 
-/** Splits a query of a list into its page and the rest, which is the filter. */
+/** Splits a list query into page and filter. */
 export function splitQuery<Q extends { sort?: unknown; cursor?: unknown; limit?: unknown }>(
   query: Q,
 ): Pick<Q, 'sort' | 'cursor' | 'limit'> & { filter: Omit<Q, 'sort' | 'cursor' | 'limit'> } {

@@ -16,17 +16,20 @@ type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
 export type SnakeKeys<T> = { [Key in keyof T as Key extends string ? Snake<Key> : Key]: T[Key] };
 export type CamelKeys<T> = { [Key in keyof T as Key extends string ? Camel<Key> : Key]: T[Key] };
 
-/** Names of properties as JSON has them. What lies deeper stays, since it may be data of a user, such as labels. */
+/**
+ * Converts property names to those of the JSON. Nested names stay, since they may be user data, such as
+ * labels.
+ */
 export function snakeKeys<T extends object>(record: T): SnakeKeys<T> {
   const entries = Object.entries(record).map(([name, value]) => [toSnake(name), value]);
   return Object.fromEntries(entries) as SnakeKeys<T>;
 }
 
-/** `site_id`, or `site-id` as in a path, as `siteId`. */
+/** Converts `site_id`, or `site-id` as in a path, to `siteId`. */
 export const toCamel = (name: string): string =>
   name.replaceAll(/[_-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The way back, for bodies and queries. */
+/** The reverse, for bodies and queries. */
 export function camelKeys<T extends object>(record: T): CamelKeys<T> {
   const entries = Object.entries(record).map(([name, value]) => [toCamel(name), value]);
   return Object.fromEntries(entries) as CamelKeys<T>;

@@ -20,7 +20,7 @@ export async function openRegistry(options: RegistryOptions): Promise<OpenedRegi
   return { ...opened, registry: makeRegistry(connections, new SecretVault(options.keys)) };
 }
 
-/** The registry on a PostgreSQL server that does not answer yet; each use fails until it does. */
+/** The registry on a PostgreSQL server that is not reachable yet; each use fails until it is. */
 export function openRegistryLater(
   options: Omit<DatabaseOptions<PostgresqlStorage>, 'tables'>,
   onOpen: (opened: Opened) => void,

@@ -6,14 +6,14 @@ import type { DatabaseSession } from '../store/database-session.ts';
 
 const kinds = ['tenants', 'sites', 'credentials', 'tokens'] as const;
 
-/** How much is stored, over all tenants. */
+/** Number of records, over all tenants. */
 export interface RegistrySize {
   readonly devices: Readonly<Record<DeviceState, number>>;
-  /** Of tokens those that are neither revoked nor expired. */
+  /** Tokens count unless revoked or expired. */
   readonly records: Readonly<Record<(typeof kinds)[number], number>>;
 }
 
-/** Totals for `/metrics`: of no use to anybody who wants to know something of a tenant. */
+/** Totals for `/metrics`; they reveal nothing about a single tenant. */
 export async function registrySize(session: DatabaseSession): Promise<RegistrySize> {
   return session.read(systemScope('metrics'), async ({ db, now }) => {
     const states = await sql<{ state: string; n: number | string }>`

@@ -8,23 +8,23 @@ import { features, repositoryClasses } from './features.generated.ts';
 
 type Classes = typeof repositoryClasses;
 
-/** Everything that is stored. Each method takes the scope first and runs in a transaction of its own. */
+/** All repositories. Each method takes the scope first and runs in its own transaction. */
 export type Repositories = { readonly [Name in keyof Classes]: InstanceType<Classes[Name]> };
 
 /** The tables of all features. */
 export const tables: Tables = Object.assign({}, ...features.map((feature) => feature.tables)) as Tables;
 
-/** The open database, with everything that is stored in it. */
+/** The open database with all repositories. */
 export interface Registry extends Repositories {
   readonly dialect: Dialect;
-  /** For the rotation of keys, and for what reads across features. */
+  /** For key rotation, and for reads across features. */
   readonly session: DatabaseSession;
   readonly vault: SecretVault;
   /** Whether the database answers. */
   readonly health: RegistryHealth;
   /**
-   * Several steps as one: all are stored or none. Every step takes the same scope. Do not wait for a device or a person
-   * inside: on SQLite everybody else waits too.
+   * Several steps in one transaction: all are stored or none. Every step takes the same scope. Do not wait
+   * for a device or a person inside: on SQLite it blocks all other writers.
    */
   readonly atomically: <T>(scope: Scope, work: (repositories: Repositories) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;

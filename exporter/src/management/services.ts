@@ -6,16 +6,16 @@ import { resources } from './live/live-resources.ts';
 import type { Registry } from './registry.ts';
 import type { DeviceId } from '../devices/device.ts';
 
-/** What handlers work with beside the repositories of their request. Add what a new resource needs here. */
+/** What handlers use besides the repositories of their request. Add what a new resource needs here. */
 export interface ApiServices {
-  /** The repositories without a transaction around them. */
+  /** The repositories without a surrounding transaction. */
   readonly registry: Registry;
   readonly directory: DeviceDirectory;
   readonly hardware: HardwareWatch;
-  /** Live values of devices, read once or watched. */
+  /** Live device data, read once or watched. */
   readonly reader: LiveReader;
   readonly streams: LiveStreams;
-  /** Hears of what went wrong beside the work itself. */
+  /** Called for errors that do not affect the work itself. */
   readonly onError: (error: unknown) => void;
 }
 

@@ -8,20 +8,23 @@ import { openRegistry, openRegistryLater } from './open-registry.ts';
 import type { Registry } from './registry.ts';
 
 /**
- * Opens the registry for a running exporter and says what happened. Undefined where nobody configured a database and
- * none can be made: scrapes of devices in the configuration file need none.
+ * Opens the registry for a running exporter and logs the result. Undefined when no database is configured and
+ * none can be created: scraping devices of the configuration file needs none.
  */
 export async function startRegistry(settings: Settings, log: Logger): Promise<Registry | undefined> {
   try {
     return await start(settings, log);
   } catch (error) {
     if (!settings.isStorageDefault || !(error instanceof ExporterError) || !isAbsence(error)) throw error;
-    log.warn({ code: error.code, reason: error.message }, 'no registry: set storage.sqlite.path to have one');
+    log.warn(
+      { code: error.code, reason: error.message },
+      'no registry: set storage.sqlite.path to enable it',
+    );
     return undefined;
   }
 }
 
-/** A database that is there but damaged or without its key is always an error. */
+/** An existing database that is damaged or lacks its key is always an error. */
 function isAbsence({ code }: ExporterError): boolean {
   return [
     'storage.directory-missing',
@@ -41,13 +44,13 @@ async function start(settings: Settings, log: Logger): Promise<Registry> {
     await adviseFirstSteps(registry, log);
     return registry;
   } catch (error) {
-    // Servers come and go, and at a power cut all machines start at once. Everything else needs somebody to act.
+    // Servers restart, and after a power cut all machines start at once. Other errors need an operator.
     if (!('postgresql' in storage) || !isUnreachable(error)) throw error;
     const { code, message: reason, description } = error;
     const remedy = description.remedy;
     log.error(
       { code, reason, remedy },
-      'registry not reachable, only devices of the configuration file work',
+      'registry unreachable, only devices of the configuration file are available',
     );
     return openRegistryLater({ storage, keys }, (opened) => {
       report(opened);
@@ -65,13 +68,13 @@ function reportOpened({ migration, keyMade }: Opened, { storage, keys }: Setting
     const { applied, backup } = migration;
     log.info(
       { database: where, applied: applied.join(','), backup },
-      migration.isNew ? 'database made' : 'database updated',
+      migration.isNew ? 'database created' : 'database migrated',
     );
   }
   if (keyMade && 'file' in keys) {
     log.warn(
       { file: keys.file },
-      'key for stored credentials made: keep a copy of it apart from the database',
+      'key for stored credentials created: keep a copy of it apart from the database',
     );
   }
 }

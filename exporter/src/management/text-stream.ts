@@ -1,7 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
-/** Sends the head of an answer that goes on for a while, and gives what to write the rest to. From here on no error can be answered. */
+/**
+ * Sends the head of a streaming response and returns a function that writes the rest. After this no error
+ * response is possible.
+ */
 export function openTextStream(
   reply: FastifyReply,
   type: 'text/event-stream' | 'application/x-ndjson',
@@ -13,7 +16,7 @@ export function openTextStream(
   }
   raw.writeHead(200, {
     'content-type': `${type}; charset=utf-8`,
-    // a proxy that compresses or gathers would hold back what was written
+    // a proxy that compresses or buffers would delay the output
     'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
     'x-content-type-options': 'nosniff',

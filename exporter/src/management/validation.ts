@@ -11,7 +11,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** A request that does not fit the schema of its route; says which fields are at fault. */
+/** A request that does not match the schema of its route; names the invalid fields. */
 export class InvalidRequest extends ExporterError {
   readonly errors: readonly FieldError[];
 
@@ -22,17 +22,17 @@ export class InvalidRequest extends ExporterError {
 }
 
 const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
-/** Also that there is such a day. */
+/** Also checks that the day exists. */
 const isMoment = (text: string): boolean => dateTime.test(text) && !Number.isNaN(Date.parse(text));
 const options = { formats: { 'date-time': isMoment }, discriminator: true } as const;
-/** A body is taken as it is: nothing is converted, filled in or left out behind the back of the caller. */
+/** A body is taken as it is: nothing is converted, filled in or dropped silently. */
 const bodies = new Ajv({ ...options, allowUnionTypes: true });
-/** Queries are text; numbers and switches are made of it. */
+/** Queries are text; numbers and booleans are parsed from it. */
 const texts = new Ajv({ ...options, coerceTypes: true });
 
 type RequestPart = 'body' | 'querystring' | 'params' | 'headers';
 
-/** Checks requests, and names the field that is wrong. */
+/** Validates requests and names the invalid field. */
 export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
   const part = (httpPart ?? 'body') as RequestPart;
   const ajv = part === 'body' ? bodies : texts;
@@ -43,13 +43,15 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
       return path === undefined ? { value: data } : { error: unstorable(part, path) };
     }
     const [first] = validate.errors ?? [];
-    return { error: first === undefined ? new TypeError('no fault') : requestError(part, first, schema) };
+    return {
+      error: first === undefined ? new TypeError('no validation error') : requestError(part, first, schema),
+    };
   };
 };
 
 const validators = new Map([bodies, texts].map((ajv) => [ajv, new WeakMap<object, ValidateFunction>()]));
 
-/** Compiled at the first request that needs it: all of them together are half of the time that a start takes. */
+/** Compiled at the first request that needs it: compiling all would take half of the startup time. */
 function validatorOf(ajv: Ajv, schema: object): ValidateFunction {
   const known = validators.get(ajv)?.get(schema);
   if (known !== undefined) return known;
@@ -58,7 +60,7 @@ function validatorOf(ajv: Ajv, schema: object): ValidateFunction {
   return compiled;
 }
 
-/** Checks a document that came in another form than JSON, with the same words. */
+/** Validates a document in another format than JSON, with the same messages. */
 export function checkDocument(schema: object, document: unknown): void {
   const validate = validatorOf(bodies, schema);
   if (validate(document)) {
@@ -70,7 +72,7 @@ export function checkDocument(schema: object, document: unknown): void {
   if (first !== undefined) throw requestError('body', first, schema);
 }
 
-/** Defaults in schemas are for readers; handlers leave what is absent to the registry. */
+/** Schema defaults are documentation; handlers leave absent values to the registry. */
 function withoutDefaults(schema: object): object {
   return JSON.parse(
     JSON.stringify(schema, (key, value: unknown) => (key === 'default' ? undefined : value)),
@@ -84,19 +86,19 @@ function requestError(part: RequestPart, error: ErrorObject, schema: object): In
     const name = String(params['additionalProperty']);
     const known = parents.length === 0 ? namesOf(schema) : [];
     const shown = quoteDeviceText(name).slice(1, -1);
-    const message = `this is not known here${suggestion(name, known)}`;
+    const message = `is unknown${suggestion(name, known)}`;
     return invalid(part, 'request.unknown-parameter', { field: [...parents, shown].join('.'), message });
   }
   if (error.keyword === 'required') {
     const field = [...parents, String(params['missingProperty'])].join('.');
-    return invalid(part, 'request.missing-parameter', { field, message: 'this is missing.' });
+    return invalid(part, 'request.missing-parameter', { field, message: 'is missing.' });
   }
   const field = parents.join('.') || part;
   return invalid(part, 'request.invalid-parameter', { field, message: `${wording(error)}.` });
 }
 
 function unstorable(part: RequestPart, path: readonly string[]): InvalidRequest {
-  const message = 'this has a NUL or half a character, which is no text.';
+  const message = 'contains a NUL or an unpaired surrogate.';
   return invalid(part, 'request.invalid-parameter', { field: path.join('.') || part, message });
 }
 
@@ -105,12 +107,12 @@ function invalid(part: RequestPart, code: ErrorCode, error: FieldError): Invalid
 }
 
 /** What the value should be. The value itself may be a secret and is not shown. */
-function wording({ keyword, params, message = 'this does not fit' }: ErrorObject): string {
+function wording({ keyword, params, message = 'is not valid' }: ErrorObject): string {
   const { allowedValues, tag } = params as { allowedValues?: readonly unknown[]; tag?: string };
-  if (keyword === 'enum' && allowedValues !== undefined) return `this is none of ${allowedValues.join(', ')}`;
-  if (keyword === 'discriminator') return `its property ${tag ?? ''} says no kind that there is`;
-  if (keyword === 'pattern') return 'this does not have the right form';
-  return `this ${message}`;
+  if (keyword === 'enum' && allowedValues !== undefined) return `is not one of ${allowedValues.join(', ')}`;
+  if (keyword === 'discriminator') return `has an unknown ${tag ?? 'kind'}`;
+  if (keyword === 'pattern') return 'has the wrong format';
+  return message;
 }
 
 const namesOf = (schema: object): readonly string[] =>

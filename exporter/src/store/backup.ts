@@ -6,7 +6,9 @@ import type { SqliteFile } from './sqlite-driver.ts';
 
 const ownerOnly = 0o600;
 
-/** `…/mikrofleet.db.0001-registry.20261122T165438Z`: beside the file, so that it lies on a disk that is there. */
+/**
+ * `…/mikrofleet.db.0001-registry.20261122T165438Z`: next to the database, on a disk that is known to exist.
+ */
 export function backUpFile(file: SqliteFile, path: string, last: string): string {
   const target = `${path}.${last}.${moment()}`;
   file.prepare('vacuum into ?').run(target);
@@ -15,8 +17,9 @@ export function backUpFile(file: SqliteFile, path: string, last: string): string
 }
 
 /**
- * Copies all tables into a schema of their own, in one transaction. `pg_dump` would be the better tool, but it belongs
- * to the server's version and is seldom where the exporter runs; regular dumps stay the operator's work.
+ * Copies all tables into a new schema, in one transaction. `pg_dump` would be the better tool, but it must
+ * match the server version and is rarely installed next to the exporter; regular dumps remain the operator's
+ * job.
  */
 export async function backUpSchema(db: Kysely<Database>, last: string, tables: Tables): Promise<string> {
   const schema = `mikrofleet_backup_${last.slice(0, 4)}_${moment().toLowerCase()}`;
@@ -39,5 +42,5 @@ export async function backUpSchema(db: Kysely<Database>, last: string, tables: T
   return `the schema ${schema}`;
 }
 
-/** With milliseconds, since a backup never takes the place of another. */
+/** With milliseconds, so a backup never overwrites another. */
 const moment = (): string => new Date().toISOString().replaceAll(/[-:.]/g, '');

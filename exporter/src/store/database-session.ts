@@ -7,18 +7,18 @@ import { type AccessMode, RegistryHealth } from './health.ts';
 import type { Database } from './schema.ts';
 import { toStorageError } from './storage-error.ts';
 
-/** One transaction for one scope; the only way to the tables. */
+/** One transaction for one scope; the only access to the tables. */
 export interface Work {
   readonly db: Kysely<Database>;
-  /** Whose rows this work may see, or undefined for all. */
+  /** The tenant whose rows are visible, or undefined for all. */
   readonly tenant: TenantId | undefined;
-  /** Where rows go that belong to the work itself, such as its audit. */
+  /** The tenant that owns rows of the work itself, such as its audit. */
   readonly owner: TenantId;
-  /** ISO 8601; one moment for everything that the work writes. */
+  /** ISO 8601; the same time for everything that the work writes. */
   readonly now: string;
 }
 
-/** Reads have connections of their own, so that a scrape does not wait for a write that takes long, such as an import. */
+/** Reads have their own connections, so a scrape does not wait for a long write such as an import. */
 export interface Connections {
   readonly dialect: Dialect;
   readonly reads: Kysely<Database>;
@@ -45,7 +45,7 @@ export class DatabaseSession {
     return this.#run(scope, 'read only', work);
   }
 
-  /** All or nothing. On PostgreSQL writes of one tenant queue up, as they do on SQLite anyway. */
+  /** All or nothing. On PostgreSQL, writes of one tenant queue up, as they do on SQLite anyway. */
   write<T>(scope: Scope, work: (work: Work) => Promise<T>): Promise<T> {
     return this.#run(scope, 'read write', work);
   }

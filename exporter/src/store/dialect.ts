@@ -1,22 +1,22 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database, TableFacts, Tables } from './schema.ts';
 
-/** The databases that the registry runs on. Everything in which they differ stands in this file. */
+/** The databases that the registry supports. All their differences are in this file. */
 export type Dialect = 'sqlite' | 'postgresql';
 
-/** Text sorted by code point. PostgreSQL would sort by the language of the server, and pages would differ. */
+/** Text sorted by code point. PostgreSQL would use the collation of the server, and pages would differ. */
 export function textType(dialect: Dialect): RawBuilder<unknown> {
   return dialect === 'sqlite' ? sql`text` : sql`text collate "C"`;
 }
 
-/** The clock of the database in milliseconds: leases are compared by one clock, whoever asks. */
+/** The database clock in milliseconds: all exporters compare leases by the same clock. */
 export function databaseClockMs(dialect: Dialect): RawBuilder<number> {
   return dialect === 'sqlite'
     ? sql<number>`cast(unixepoch('subsec') * 1000 as integer)`
     : sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 }
 
-/** The audit only grows: not even our own code can change or remove what it wrote. */
+/** Makes a table append-only: not even our own code can change or remove its rows. */
 export async function makeAppendOnly(db: Kysely<unknown>, dialect: Dialect, table: string): Promise<void> {
   const message = `${table} is append-only`;
   if (dialect === 'sqlite') {
@@ -36,9 +36,9 @@ export async function makeAppendOnly(db: Kysely<unknown>, dialect: Dialect, tabl
 }
 
 /**
- * The second wall: even a query that forgets its tenant sees the rows of one tenant only. A transaction that has not
- * said for whom it works fails; `*` stands for all tenants. After a transaction PostgreSQL leaves an empty setting
- * behind instead of none, therefore a function and not `current_setting` alone.
+ * Defence in depth: even a query that forgets its tenant only sees the rows of one tenant. A transaction that
+ * has not set its tenant fails; `*` stands for all tenants. After a transaction PostgreSQL leaves an empty
+ * setting instead of none, hence a function and not just `current_setting`.
  */
 export async function makeRowSecurityFunction(db: Kysely<unknown>): Promise<void> {
   await sql`create function mikrofleet_tenant() returns text stable language plpgsql as ${sql.lit(`
@@ -58,25 +58,28 @@ export async function secureRows(db: Kysely<unknown>, table: string, column: str
     using (${allowed}) with check (${allowed})`.execute(db);
 }
 
-/** Value of `app.tenant_id` for work that concerns all tenants; the id of no tenant. */
+/** Value of `app.tenant_id` for work on all tenants; not a valid tenant id. */
 export const allTenants = '*';
 
-/** Says for the rest of the transaction that it works for all tenants. */
+/** Sets the rest of the transaction to work for all tenants. */
 export async function enterAllTenants<T>(db: Kysely<T>): Promise<void> {
   await sql`select set_config('app.tenant_id', ${allTenants}, true)`.execute(db);
 }
 
-/** Says for the rest of the transaction whose rows it may see. */
+/** Sets the tenant whose rows the rest of the transaction may see. */
 export async function enterTenant(db: Kysely<Database>, tenant: string): Promise<void> {
   await sql`select set_config('app.tenant_id', ${tenant}, true)`.execute(db);
 }
 
-/** Writes of one tenant come one after the other, as they do on SQLite; checks before a write then hold until it. */
+/**
+ * Serialises the writes of one tenant, as SQLite does anyway; a check before a write then holds until the
+ * write.
+ */
 export async function queueWrites(db: Kysely<Database>, tenant: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${tenant}, 0))`.execute(db);
 }
 
-/** What the role that the exporter works as may do; never more than rows. */
+/** Grants the working role its rights; never more than rows. */
 export async function grantRows(db: Kysely<Database>, role: string, tables: Tables): Promise<void> {
   const to = sql.id(role);
   await sql`grant usage on schema public to ${to}`.execute(db);

@@ -3,17 +3,17 @@ import { ExporterError } from '../errors/exporter-error.ts';
 
 export type AccessMode = 'read only' | 'read write';
 
-/** Whether the database does what it is asked, as far as the last transactions of this process tell. */
+/** Whether the database works, judged by the last transactions of this process. */
 export class RegistryHealth {
   readonly #last = new Map<AccessMode, ExporterError>();
   readonly #errorCounts = new Map<ErrorCode, number>();
 
-  /** Why the last write or read failed, or undefined. A write that works shows that reads do too. */
+  /** Why the last write or read failed, or undefined. A successful write proves that reads work too. */
   get error(): ExporterError | undefined {
     return this.#last.get('read write') ?? this.#last.get('read only');
   }
 
-  /** Transactions that the database failed, by code. */
+  /** Failed transactions by error code. */
   get errorCounts(): ReadonlyMap<ErrorCode, number> {
     return this.#errorCounts;
   }
@@ -30,7 +30,7 @@ export class RegistryHealth {
   }
 }
 
-/** Faults of the database or its key as a whole, as opposed to those of one request or one record. */
+/** Errors of the database or its key as a whole, as opposed to those of one request or one record. */
 export function isRegistryError(error: unknown): error is ExporterError {
   return error instanceof ExporterError && /^(storage\.|secret\.key-)/.test(error.code);
 }

@@ -1,13 +1,13 @@
 import { checkLimit, type ListQuery, type Page, readCursor, writeCursor } from './page.ts';
 
 export interface MergeRequest<T, Sort extends string> {
-  /** What the database has, for the same query. */
+  /** The rows of the database for the same query. */
   readonly stored: Page<T>;
-  /** Everything else that fits the filter, in any order. */
+  /** All other items that match the filter, in any order. */
   readonly others: readonly T[];
   readonly query: ListQuery<unknown, Sort>;
   readonly defaultSort: Sort | `-${Sort}`;
-  /** What an item is sorted by: the same text as in the column of the database. */
+  /** The sort value of an item: the same text as in the database column. */
   readonly valueOf: Readonly<Record<Sort, (item: T) => string>>;
 }
 
@@ -16,7 +16,7 @@ interface SortKey {
   readonly id: string;
 }
 
-/** One page of a list of which a part is not in the database, with the cursors of `selectPage`. */
+/** One page of a list that is only partly in the database, with the cursors of `selectPage`. */
 export function mergePage<T extends { readonly id: string }, Sort extends string>(
   request: MergeRequest<T, Sort>,
 ): Page<T> {
@@ -41,7 +41,7 @@ function sortKeyOf(cursor: string, order: string): SortKey {
   return { value: Buffer.from(String(value)), id: String(id) };
 }
 
-/** Both databases sort text by its bytes in UTF-8, which `<` does not where a character takes two units of UTF-16. */
+/** Both databases sort text by its UTF-8 bytes; `<` differs for characters that need two UTF-16 units. */
 function compare(a: SortKey, b: SortKey): number {
   return Buffer.compare(a.value, b.value) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

@@ -14,7 +14,7 @@ import { toStorageError } from './storage-error.ts';
 export interface MigrateOptions {
   readonly db: Kysely<Database>;
   readonly dialect: Dialect;
-  /** Writes a copy of what is there and says where; `last` is the newest migration in it. */
+  /** Writes a backup and returns where it is; `last` is its newest migration. */
   readonly backup: (last: string) => Promise<string>;
   readonly migrations: Readonly<Record<string, Migration>>;
 }
@@ -26,7 +26,7 @@ export interface MigrateResult {
   readonly backup: string | undefined;
 }
 
-/** Brings the tables to this version. All migrations together happen or do not; before them a backup is written. */
+/** Migrates the tables to this version. All migrations succeed or none; a backup is written before. */
 export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
   try {
     return await run(options);
@@ -54,7 +54,7 @@ function providerOf(dialect: Dialect, migrations: MigrateOptions['migrations']):
     name,
     {
       up: async (db: Kysely<unknown>) => {
-        // Row-level security is forced, so it binds the owner of the tables too.
+        // Row-level security is forced, so it also applies to the owner of the tables.
         if (dialect === 'postgresql') await enterAllTenants(db);
         await up(db, dialect);
       },
@@ -63,7 +63,7 @@ function providerOf(dialect: Dialect, migrations: MigrateOptions['migrations']):
   return { getMigrations: async () => Object.fromEntries(prepared) };
 }
 
-/** Names of the migrations that a database has, in order. */
+/** The migrations applied to a database, in order. */
 export async function appliedMigrations(db: Kysely<Database>): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
@@ -82,9 +82,5 @@ function migrationFailed(error: unknown, copy: string | undefined): unknown {
   const known = toStorageError(error);
   if (known instanceof ExporterError) return known;
   const kept = copy === undefined ? '' : ` The backup is ${copy}.`;
-  return new ExporterError(
-    'storage.migration-failed',
-    `The tables could not be brought to this version.${kept}`,
-    { cause: error },
-  );
+  return new ExporterError('storage.migration-failed', `The migration failed.${kept}`, { cause: error });
 }

@@ -21,16 +21,16 @@ export type PostgresqlStorage = Extract<StorageSetting, { postgresql: unknown }>
 export interface DatabaseOptions<S extends StorageSetting = StorageSetting> {
   readonly storage: S;
   readonly keys: RootKeySource;
-  /** All tables but those of the keys. */
+  /** All tables except those of the keys. */
   readonly tables: Tables;
-  /** Other migrations than those of this version, for tests. */
+  /** Replaces the migrations of this version, in tests. */
   readonly migrations?: MigrateOptions['migrations'];
 }
 
-/** What was done on the way. */
+/** What happened while opening. */
 export interface Opened {
   readonly migration: MigrateResult;
-  /** Whether a root key was made: the operator should keep a copy of it. */
+  /** Whether a root key was created: the operator should keep a copy of it. */
   readonly keyMade: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface OpenedDatabase extends Opened {
   readonly connections: Connections;
 }
 
-/** Opens the database, brings its tables to this version and checks the keys. Fails with a `storage.` or `secret.` code. */
+/** Opens the database, migrates it and checks the keys. Fails with a `storage.` or `secret.` code. */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
   const { storage } = options;
   if ('sqlite' in storage) return openSqlite({ ...options, storage });
@@ -47,8 +47,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
 }
 
 /**
- * Connections to a PostgreSQL server that does not answer yet. Each use tries to open the database until that worked
- * once; until then it fails as it would when the server went away later.
+ * Connections to a PostgreSQL server that is not reachable yet. Each use tries to open the database until
+ * that succeeds once; until then it fails just as it would if the server went away later.
  */
 export function openDatabaseLater(
   options: DatabaseOptions<PostgresqlStorage>,
@@ -114,7 +114,7 @@ interface Pools {
   readonly writes: Pool;
 }
 
-/** The tables are made by the owner; the work is done by a role that owns nothing. */
+/** The owner creates the tables; a role that owns nothing does the work. */
 async function preparePostgresql({
   storage,
   keys,
@@ -152,9 +152,9 @@ function connectionsTo({ reads, writes }: Pools): Connections {
   return { dialect, reads: kyselyOf(poolDialect(reads)), writes: kyselyOf(poolDialect(writes)) };
 }
 
-/** A URL that cannot be read comes back in the message of Node, password and all. */
+/** Node's message for an unparsable URL contains the URL, password included. */
 function withoutAddress(error: unknown): unknown {
   const { code } = error as { code?: unknown };
   if (code !== 'ERR_INVALID_URL') return error;
-  return new ExporterError('storage.cannot-open', 'The URL of the PostgreSQL database cannot be understood.');
+  return new ExporterError('storage.cannot-open', 'The URL of the PostgreSQL database is not valid.');
 }

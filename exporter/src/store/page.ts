@@ -8,7 +8,10 @@ import { nameKey } from './values.ts';
 export const maxPageSize = 500;
 const defaultPageSize = 100;
 
-/** What a list is asked for. `-name` sorts downwards. The cursor comes from the page before, of the same order. */
+/**
+ * The parameters of a list. `-name` sorts in descending order. The cursor comes from the previous page, with
+ * the same order.
+ */
 export interface ListQuery<Filter, Sort extends string> {
   readonly filter?: Filter;
   readonly sort?: Sort | `-${Sort}`;
@@ -24,19 +27,19 @@ export interface Page<T> {
 
 export interface PageRequest<T extends keyof Database, Sort extends string> {
   readonly table: T;
-  /** Unique within what is listed; decides between rows of equal order. */
+  /** Unique within the list; breaks ties. */
   readonly id: string & keyof StoredRow<T>;
-  /** What may be sorted by. Columns that may be null are not among them. */
+  /** The sortable columns. Nullable columns are excluded. */
   readonly columns: Readonly<Record<Sort, string & keyof StoredRow<T>>>;
   readonly defaultSort: Sort | `-${Sort}`;
   readonly where: readonly RawBuilder<unknown>[];
   readonly query: ListQuery<unknown, Sort>;
 }
 
-/** Where a page ended: the order, and the last row by its value in that order and by its id. */
+/** Where a page ended: the order, and the last row by its sort value and id. */
 export type Position = readonly [order: string, value: string | number, id: string | number];
 
-/** One page by keyset: rows that are added or removed between two pages neither repeat nor hide others. */
+/** One page by keyset: rows added or removed between two pages neither repeat nor hide others. */
 export async function selectPage<T extends keyof Database, Sort extends string>(
   work: Work,
   request: PageRequest<T, Sort>,
@@ -49,7 +52,7 @@ export async function selectPage<T extends keyof Database, Sort extends string>(
   if (column === undefined) {
     throw new ExporterError(
       'request.invalid-parameter',
-      `The parameter sort is none of ${Object.keys(columns).join(', ')}.`,
+      `The parameter sort is not one of ${Object.keys(columns).join(', ')}.`,
     );
   }
   const limit = checkLimit(query.limit);
@@ -77,7 +80,7 @@ export function checkLimit(limit = defaultPageSize): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= maxPageSize) return limit;
   throw new ExporterError(
     'request.invalid-parameter',
-    `The parameter limit is no whole number from 1 to ${maxPageSize}.`,
+    `The parameter limit must be a whole number from 1 to ${maxPageSize}.`,
   );
 }
 
@@ -87,7 +90,7 @@ export function writeCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-/** A cursor says where to go on and nothing about whose rows: those follow from the scope, so it needs no signature. */
+/** A cursor contains a position, not a tenant: the rows follow from the scope, so it needs no signature. */
 export function readCursor(cursor: string, order: string): Position {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -96,15 +99,15 @@ export function readCursor(cursor: string, order: string): Position {
       if (isPlain(value) && isPlain(id)) return position as unknown as Position;
     }
   } catch {
-    // Reported below, as every other text that is no cursor.
+    // Reported below, like any other text that is not a cursor.
   }
   throw noCursor();
 }
 
 const noCursor = (): ExporterError =>
-  new ExporterError('request.invalid-cursor', 'The cursor is none that this list gave for this order.');
+  new ExporterError('request.invalid-cursor', 'The cursor does not belong to this list and order.');
 
-/** What the database cannot compare its column with was in no cursor of ours. */
+/** A value that the database cannot compare with the column was never in one of our cursors. */
 function refuseCursor(error: unknown): never {
   const known = toStorageError(error);
   throw known instanceof ExporterError && known.code === 'registry.invalid-value' ? noCursor() : error;
@@ -128,8 +131,8 @@ export function ofTenant(work: Work, column = 'tenant_id'): RawBuilder<unknown> 
 }
 
 /**
- * A condition that holds where the text is part of one of the columns. Letter case plays no part in names, and elsewhere
- * none in ASCII: the databases know no more.
+ * True where the text is a substring of one of the columns. Names are compared without letter case, other
+ * columns without ASCII letter case only: the databases support no more.
  */
 export function contains(columns: readonly string[], text: string): RawBuilder<unknown> {
   const tests = columns.map((column) => {

@@ -7,24 +7,24 @@ import { ExporterError } from '../errors/exporter-error.ts';
 const connectTimeoutMs = 5000;
 const statementTimeoutMs = 15_000;
 const idleTimeoutMs = 15_000;
-/** A server that runs has answered by then, and an idle connection has been given up. */
+/** A healthy server answers by then, and an idle connection is closed. */
 const silenceTimeoutMs = 20_000;
 
 export interface PostgresqlOptions {
-  /** Holds a password. */
+  /** Contains a password. */
   readonly url: Secret;
-  /** Role to work as, which owns nothing; absent for the owner during migrations. */
+  /** Working role, which owns nothing; absent for the owner during migrations. */
   readonly role?: string;
   readonly maxConnections: number;
 }
 
-/** Counters and milliseconds stay far below 2^53, so numbers are enough. */
+/** Counters and milliseconds stay far below 2^53, so numbers suffice. */
 const types: CustomTypesConfig = {
   getTypeParser: (oid: Parameters<typeof postgresqlTypes.getTypeParser>[0], format?: 'text' | 'binary') =>
     oid === postgresqlTypes.builtins.INT8 ? Number : postgresqlTypes.getTypeParser(oid, format),
 };
 
-/** Connections to PostgreSQL. One that breaks is replaced; queries that meet it fail with `storage.unreachable`. */
+/** A connection pool. A broken connection is replaced; queries on it fail with `storage.unreachable`. */
 export function openPool(options: PostgresqlOptions): Pool {
   const role = options.role === undefined ? '' : ` -c role=${options.role}`;
   const pool = new Pool({
@@ -35,21 +35,21 @@ export function openPool(options: PostgresqlOptions): Pool {
     stream: socketWithTimeout,
     application_name: 'mikrofleet',
     types,
-    // Set by the start of the session, so that not one statement runs as the login itself.
+    // Set at connection start, so that not a single statement runs as the login itself.
     options: `-c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=30000${role}`,
   });
-  // Without listeners a connection that breaks, idle or between two statements, would end the process. Whoever uses it
-  // learns of it by the next statement.
+  // Without listeners a connection that breaks while idle or between two statements would end the process.
+  // Its user gets the error from the next statement.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
-/** A machine that lost power closes nothing: TCP would wait for a quarter of an hour. */
+/** A machine that lost power closes no connections: TCP would wait for a quarter of an hour. */
 function socketWithTimeout(): Socket {
   const socket = new Socket();
   socket.setTimeout(silenceTimeoutMs, () => {
-    socket.destroy(new ExporterError('storage.unreachable', 'The PostgreSQL server has fallen silent.'));
+    socket.destroy(new ExporterError('storage.unreachable', 'The PostgreSQL server does not respond.'));
   });
   return socket;
 }
@@ -58,7 +58,7 @@ export function poolDialect(pool: Pool): KyselyDialect {
   return new PostgresDialect({ pool });
 }
 
-/** Refuses versions that the registry is not tested with, and encodings that cannot hold every name. */
+/** Refuses untested server versions, and encodings that cannot store every name. */
 export async function checkServer(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ version: number; encoding: string }>(
     "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",

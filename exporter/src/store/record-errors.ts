@@ -1,7 +1,7 @@
 import { DetailedError } from '../errors/detailed-error.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 
-/** The same answer whether nothing has the id or another tenant has it. */
+/** The same error whether no record has the id or another tenant has it. */
 export function notFound(kind: string): ExporterError {
   return new ExporterError('registry.not-found', `There is no ${kind} with this id.`);
 }
@@ -11,7 +11,7 @@ export function isNotFound(error: unknown): boolean {
 }
 
 export function duplicate(kind: string, what: string, id: string): ExporterError {
-  const message = `There is a ${kind} with this ${what} already: ${id}.`;
+  const message = `Another ${kind} already has this ${what}: ${id}.`;
   return new DetailedError('registry.duplicate', message, { existing_id: id, conflict: what });
 }
 
@@ -23,11 +23,11 @@ export function unknownReference(kind: string): ExporterError {
   return new ExporterError('registry.unknown-reference', `There is no ${kind} with the id or name given.`);
 }
 
-/** Optimistic locking: whoever changes a record says which revision was seen. Undefined changes whatever is there. */
+/** Optimistic locking: the writer passes the revision it has seen. Undefined accepts any revision. */
 export function checkRevision(seen: number | undefined, present: number): void {
   if (seen === undefined || seen === present) return;
   throw new ExporterError(
     'registry.revision-mismatch',
-    `The record has revision ${present} and no longer ${seen}.`,
+    `The record now has revision ${present}, not ${seen}.`,
   );
 }

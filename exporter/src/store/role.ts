@@ -4,8 +4,9 @@ import { grantRows } from './dialect.ts';
 import type { Database, Tables } from './schema.ts';
 
 /**
- * Makes the role that the exporter works as: it owns nothing and is bound by row-level security, which an owner could
- * switch off. Where the login may not create roles, the message holds the statement that somebody else has to run.
+ * Creates the role that the exporter works as: it owns nothing and is subject to row-level security, which an
+ * owner could switch off. If the login may not create roles, the error contains the statement to run as
+ * superuser.
  */
 export async function prepareRole(db: Kysely<Database>, role: string, tables: Tables): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -35,7 +36,7 @@ async function create(db: Kysely<Database>, role: string): Promise<void> {
     const statements = `create role ${role} nologin; grant ${role} to ${me?.name ?? 'the login'};`;
     throw new ExporterError(
       'storage.role-missing',
-      `The database lacks the role ${role}. A superuser creates it: ${statements}`,
+      `The database lacks the role ${role}. Run as superuser: ${statements}`,
     );
   }
   const { rows: known } = await sql`select 1 from pg_roles where rolname = ${role}`.execute(db);
@@ -56,6 +57,6 @@ async function refusePowerfulRole(
   if (rows[0]?.powerful === false) return;
   throw new ExporterError(
     'storage.role-missing',
-    `The role ${role} is a superuser, may bypass row security or owns the tables, so nothing would separate tenants.`,
+    `The role ${role} is a superuser, may bypass row security or owns the tables, so tenants would not be isolated.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Results of SQLite that have a name here: number, name and how SQLite words it. */
+/** SQLite results with a name here: number, name and SQLite's wording. */
 const results: readonly (readonly [number: number, name: string, text: string])[] = [
   [5, 'SQLITE_BUSY', 'database is locked'],
   [6, 'SQLITE_LOCKED', 'database table is locked'],
@@ -10,19 +10,19 @@ const results: readonly (readonly [number: number, name: string, text: string])[
   [19, 'SQLITE_CONSTRAINT', 'constraint failed'],
   [26, 'SQLITE_NOTADB', 'file is not a database'],
 ];
-/** What the file system says when the disk is full in the middle of a write. */
+/** The file system's error when the disk fills up during a write. */
 const ioErrorWrite = 778;
 
-/** The result of SQLite that an error stands for, such as `SQLITE_BUSY`, or undefined where it is none of SQLite's. */
+/** The SQLite result of an error, such as `SQLITE_BUSY`, or undefined for other errors. */
 export function sqliteResultOf(error: Error): string | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (code !== 'ERR_SQLITE_ERROR') return undefined;
   if (errcode === ioErrorWrite) return 'SQLITE_IOERR_WRITE';
   const [, name] =
     typeof errcode === 'number'
-      ? // The last byte; those before it say more exactly what happened.
+      ? // The last byte; the others contain the extended code.
         (results.find(([number]) => number === errcode % 256) ?? [])
-      : // The library of Node 20 keeps the number to itself when rows are read.
+      : // The library for Node 20 gives no number for errors while reading rows.
         (results.find(([, , text]) => error.message.includes(text)) ?? []);
   return name ?? 'SQLITE_ERROR';
 }

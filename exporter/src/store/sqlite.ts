@@ -23,19 +23,19 @@ import type { AccessMode } from './health.ts';
 import { loadSqlite, pragma, type SqliteFile } from './sqlite-driver.ts';
 import { toStorageError } from './storage-error.ts';
 
-/** A write waits at most this long for another process, with the event loop standing still. */
+/** A write waits at most this long for another process, and blocks the event loop meanwhile. */
 const busyTimeoutMs = 2000;
-/** At the start nobody else waits, and another process may be making the tables. */
+/** At startup nothing else is blocked, and another process may be creating the tables. */
 const startBusyTimeoutMs = 10_000;
-/** Above this a full check at every start would take too long. */
+/** Above this size a full check at every start would take too long. */
 const maxCheckedBytes = 256 * 1024 * 1024;
 const ownerOnly = 0o600;
-/** The driver's own 2 MB make lists of a large registry read the file again and again. */
+/** The driver's default of 2 MB makes lists of a large registry re-read the file repeatedly. */
 const cacheKibibytes = 16_000;
 
 /**
- * Opens the file, creating it when it is not there, and refuses what cannot be written to or is damaged. It is patient
- * with other processes until {@link setBusyTimeout}.
+ * Opens or creates the file, and refuses one that is read-only or damaged. Waits longer for other processes
+ * until {@link setBusyTimeout}.
  */
 export function openSqliteFile(path: string): SqliteFile {
   try {
@@ -60,10 +60,10 @@ function open(path: string): SqliteFile {
     file.exec(`pragma busy_timeout = ${startBusyTimeoutMs}`);
     file.exec(`pragma cache_size = -${cacheKibibytes}`);
     file.exec('pragma journal_mode = WAL');
-    // An acknowledged write survives a loss of power.
+    // An acknowledged write survives a power loss.
     file.exec('pragma synchronous = FULL');
     file.exec('pragma foreign_keys = ON');
-    // Overwrites what is deleted, so that a removed secret is really gone.
+    // Overwrites deleted data, so that a removed secret is really gone.
     file.exec('pragma secure_delete = ON');
     refuseReadOnly(file, path);
     if (!isNew && statSync(path).size <= maxCheckedBytes) check(file, path);
@@ -74,14 +74,14 @@ function open(path: string): SqliteFile {
   }
 }
 
-/** To be called when the start is over. */
+/** Call this at the end of startup. */
 export function setBusyTimeout(file: SqliteFile): void {
   file.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
 }
 
 /**
- * A second connection to a file that is open already. With a write-ahead log its reads wait for no write, however long
- * the transaction of that takes.
+ * A second connection to an open file. With a write-ahead log its reads never wait for a write, however long
+ * that transaction takes.
  */
 export function openSqliteReader(path: string): SqliteFile {
   const Sqlite = loadSqlite();
@@ -96,11 +96,11 @@ export function openSqliteReader(path: string): SqliteFile {
 }
 
 function refuseReadOnly(file: SqliteFile, path: string): void {
-  // SQLite opens what it may only read without a word.
+  // SQLite silently opens a read-only file.
   if (!isWritable(path) || pragma(file, 'journal_mode') !== 'wal') {
     throw new ExporterError('storage.read-only', `The database ${path} cannot be written to.`);
   }
-  // Only an attempt tells: file modes mean nothing to root, and a mount may be read-only.
+  // Only an attempt shows it: file modes do not apply to root, and a mount may be read-only.
   file.exec('begin immediate; rollback');
 }
 
@@ -118,7 +118,7 @@ function check(file: SqliteFile, path: string): void {
     throw new ExporterError('storage.corrupt', `The database ${path} is damaged.`);
 }
 
-/** The dialect of kysely, made safe between processes and fit to share its thread with scrapes. */
+/** The kysely dialect, made safe between processes and fit to share its thread with scrapes. */
 export class SqliteFileDialect implements KyselyDialect {
   readonly #file: SqliteFile;
   readonly #mode: AccessMode;
@@ -145,10 +145,10 @@ export class SqliteFileDialect implements KyselyDialect {
   }
 }
 
-/** Statements kept; more than the exporter has, but filters and lists of values make ever new ones. */
+/** Cached statements; more than the exporter has, but filters and value lists produce new ones. */
 const maxStatements = 500;
 
-/** To prepare a statement takes longer than to execute most of them. */
+/** Preparing most statements takes longer than executing them. */
 class PreparedStatements implements KyselyDatabase {
   readonly #file: SqliteFile;
   readonly #known = new LruMap<string, KyselyStatement>(maxStatements);
@@ -170,7 +170,7 @@ class PreparedStatements implements KyselyDatabase {
   }
 }
 
-/** kysely wants the parameters as one list, and to know beforehand whether rows come back. */
+/** kysely passes the parameters as one list, and needs to know beforehand whether rows come back. */
 function toKysely(statement: StatementSyncInstance): KyselyStatement {
   return {
     reader: statement.columns().length > 0,
@@ -180,7 +180,7 @@ function toKysely(statement: StatementSyncInstance): KyselyStatement {
   };
 }
 
-/** What cannot be moved stays in the log, where the next start finds it. */
+/** What cannot be checkpointed stays in the log for the next start. */
 function emptyLog(file: SqliteFile): void {
   try {
     file.exec('pragma wal_checkpoint(TRUNCATE)');
@@ -199,30 +199,30 @@ class SqliteFileDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    // Not within the reads: they are short, and those of all scrapes wait for each other.
+    // Not while reading: reads are short, and those of all scrapes queue.
     await yieldTurn();
     const connection = await super.acquireConnection();
     if (this.#mode === 'read only') return connection;
-    // There is one only, and kysely marks it: so this has to be the same every time as well.
+    // There is only one, and kysely tracks it by identity, so this must be the same object every time.
     this.#yielding ??= new YieldingConnection(connection);
     return this.#yielding;
   }
 
   /**
-   * The library of Node 20 holds a closed file until its statements are collected. A copy of the file alone has to be
-   * whole before that.
+   * The library for Node 20 keeps a closed file open until its statements are collected. A copy of the file
+   * alone must be complete before that.
    */
   override async destroy(): Promise<void> {
     if (this.#mode === 'read write') emptyLog(this.#file);
     await super.destroy();
   }
 
-  /** A full disk has rolled the transaction back already; to do it again would hide why. */
+  /** A full disk has already rolled the transaction back; a second rollback would hide the cause. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
-  /** A transaction that starts by reading could not become a writer later when another process wrote meanwhile. */
+  /** A transaction that starts with a read could not be upgraded if another process wrote meanwhile. */
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,
@@ -232,7 +232,10 @@ class SqliteFileDriver extends SqliteDriver {
   }
 }
 
-/** Gives way between two queries of a transaction that writes, which may be long. Nobody else comes between: the connection stays with its transaction. */
+/**
+ * Yields between two queries of a write transaction, which may be long. Nothing else can use the connection
+ * meanwhile: it stays with its transaction.
+ */
 class YieldingConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
 
@@ -251,7 +254,7 @@ class YieldingConnection implements DatabaseConnection {
 }
 
 class TransactionalAdapter extends SqliteAdapter {
-  /** kysely assumes not, but a migration in SQLite is all or nothing as well. */
+  /** kysely assumes otherwise, but DDL in SQLite is transactional too. */
   override get supportsTransactionalDdl(): boolean {
     return true;
   }

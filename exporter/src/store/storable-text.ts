@@ -1,11 +1,11 @@
-/** NUL, which PostgreSQL cannot store, and halves of characters, which are no text in UTF-8. */
+/** NUL, which PostgreSQL cannot store, and unpaired surrogates, which UTF-8 cannot encode. */
 const unstorable = /[\0\p{Surrogate}]/u;
 
 export const isStorable = (text: string): boolean => !unstorable.test(text);
 
 /**
- * The path of the first text, or name of a property, that cannot be stored; undefined when there is none. For values that
- * fit a schema: any other could be too deep.
+ * The path of the first text or property name that cannot be stored; undefined when there is none. For values
+ * that match a schema: others could be nested too deeply.
  */
 export function findUnstorable(value: unknown, path: readonly string[] = []): readonly string[] | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : path;

@@ -16,7 +16,7 @@ const sqliteCodes: readonly (readonly [prefix: string, code: StorageCode])[] = [
   ['SQLITE_IOERR', 'storage.failed'],
 ];
 
-/** SQLSTATE classes and codes, longest first; and what Node says when there is no server. */
+/** SQLSTATE classes and codes, longest first; and Node's codes for an unreachable server. */
 const postgresqlCodes: readonly (readonly [prefix: string, code: StorageCode])[] = [
   ['28', 'storage.login-rejected'],
   ['3D000', 'storage.cannot-open'],
@@ -38,16 +38,16 @@ const postgresqlCodes: readonly (readonly [prefix: string, code: StorageCode])[]
   ['EPIPE', 'storage.unreachable'],
 ];
 
-/** Characters and numbers that PostgreSQL takes in no column, or not in this one: whoever sent them is at fault. */
+/** Characters and numbers that PostgreSQL does not accept in a column: an error of the client. */
 const invalidValueCodes: readonly string[] = ['22003', '22021', '22P02', '22P05'];
 
-/** What the driver `pg` says without any code. */
+/** Messages of the driver `pg` that have no code. */
 const lostConnection =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
 /**
- * Gives errors of a database the codes of ours; everything else comes back as it is. The text of the database is not
- * passed on where it quotes rows.
+ * Converts errors of a database to our codes; other errors are returned unchanged. The database message is
+ * dropped where it quotes rows.
  */
 export function toStorageError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof ExporterError) return error;
@@ -59,7 +59,7 @@ export function toStorageError(error: unknown): unknown {
   if (invalidValueCodes.includes(code)) {
     return new ExporterError(
       'registry.invalid-value',
-      'A text or a number is none that the database can hold.',
+      'The database cannot store one of the texts or numbers.',
     );
   }
   for (const [prefix, ours] of code.startsWith('SQLITE_') ? sqliteCodes : postgresqlCodes) {
@@ -75,7 +75,7 @@ export function isConflict(error: unknown): error is Error {
   return code !== undefined && (code.startsWith('SQLITE_CONSTRAINT') || code.startsWith('23'));
 }
 
-/** An SQLSTATE, a result of SQLite by its name, such as `SQLITE_BUSY`, or the name of an error of the system. */
+/** An SQLSTATE, an SQLite result name such as `SQLITE_BUSY`, or a system error name. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as { code?: unknown };
@@ -86,5 +86,5 @@ function storageError(code: StorageCode, cause: Error): ExporterError {
   const short = codeOf(cause);
   const why = quoteDeviceText(cause.message);
   const tag = short === undefined ? '' : ` (${short})`;
-  return new ExporterError(code, `The database says ${why}${tag}.`, { cause });
+  return new ExporterError(code, `The database reports ${why}${tag}.`, { cause });
 }

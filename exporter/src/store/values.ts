@@ -12,16 +12,16 @@ export function invalidValue(what: string, message: string): ExporterError {
   return new ExporterError('registry.invalid-value', `${what}: ${message}`);
 }
 
-/** A name as it is stored: one form of every letter, so that equal looking names are equal. */
+/** A name as stored: Unicode-normalised, so that names that look equal are equal. */
 export function checkName(name: string, what = 'name'): string {
   const composed = name.normalize('NFC');
   if (!printable.test(composed)) {
-    throw invalidValue(what, 'this has to be 1 to 128 printable characters, with no space at either end.');
+    throw invalidValue(what, 'must be 1 to 128 printable characters without leading or trailing spaces.');
   }
   return composed;
 }
 
-/** The form of a name that has to be unique: `Tower 1` and `tower 1` are one. */
+/** The form of a name that must be unique: `Tower 1` and `tower 1` are the same. */
 export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().normalize('NFC');
 }
@@ -33,43 +33,43 @@ export function checkWord(text: string, what: string): string {
 
 /** PostgreSQL cannot store it, and nobody types it. */
 function refuseZero(text: string, what: string): void {
-  if (text.includes('\0')) throw invalidValue(what, 'a character with the code 0.');
+  if (text.includes('\0')) throw invalidValue(what, 'must not contain NUL characters.');
 }
 
 export function checkNotes(text: string): string {
-  if (text.length > maxNotes) throw invalidValue('notes', `more than ${maxNotes} characters.`);
+  if (text.length > maxNotes) throw invalidValue('notes', `must have at most ${maxNotes} characters.`);
   refuseZero(text, 'notes');
   return text.normalize('NFC');
 }
 
-/** A host name in lower case, or an IP address in its one shortest form. */
+/** A host name in lower case, or an IP address in its canonical form. */
 export function checkAddress(text: string): string {
   const host = parseHost(text);
   if (host === undefined) {
     throw invalidValue('address', `${quoteDeviceText(text)} is neither a host name nor an IP address.`);
   }
   if (isIP(host) === 0) return host.toLowerCase().replace(/\.$/, '');
-  // A zone (fe80::1%eth0) means something on one machine only and has no shortest form.
+  // A zone (fe80::1%eth0) is only valid on one machine and has no canonical form.
   return host.includes('%') ? host : ipaddr.process(host).toString();
 }
 
 export function checkPort(port: number | null): number | null {
   if (port === null || (Number.isInteger(port) && port >= 1 && port <= 65_535)) return port;
-  throw invalidValue('port', `${port} is no whole number from 1 to 65535.`);
+  throw invalidValue('port', `must be a whole number from 1 to 65535, not ${port}.`);
 }
 
 export function checkChoice<T extends string>(value: T, choices: readonly T[], what: string): T {
   if (choices.includes(value)) return value;
-  throw invalidValue(what, `${quoteDeviceText(value)} is none of ${choices.join(', ')}.`);
+  throw invalidValue(what, `${quoteDeviceText(value)} is not one of ${choices.join(', ')}.`);
 }
 
-/** Labels that Prometheus accepts and that nothing else sets. */
+/** Labels that Prometheus accepts and that are not set elsewhere. */
 export function checkLabels(labels: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(labels);
-  if (entries.length > maxLabels) throw invalidValue('labels', `a device has at most ${maxLabels}.`);
+  if (entries.length > maxLabels) throw invalidValue('labels', `a device can have at most ${maxLabels}.`);
   for (const [name, value] of entries) {
     const shown = quoteDeviceText(name);
-    if (!labelName.test(name)) throw invalidValue('labels', `${shown} is no name of a label.`);
+    if (!labelName.test(name)) throw invalidValue('labels', `${shown} is not a valid label name.`);
     if (ownKeys.includes(name))
       throw invalidValue('labels', `${shown} is set by the exporter or by Prometheus.`);
     if (value.length > maxLabelValue) throw invalidValue('labels', `the value of ${shown} is too long.`);
@@ -80,5 +80,5 @@ export function checkLabels(labels: Readonly<Record<string, string>>): Record<st
 
 export function checkCoordinate(value: number | null, limit: number, what: string): number | null {
   if (value === null || (Number.isFinite(value) && Math.abs(value) <= limit)) return value;
-  throw invalidValue(what, `${value} is no number from -${limit} to ${limit}.`);
+  throw invalidValue(what, `must be a number from -${limit} to ${limit}, not ${value}.`);
 }

@@ -196,7 +196,7 @@ describe.each(dialects)('tokens on %s', async (dialect) => {
     const ofPlatform = { name: 'x', role: 'platform', scopes: ['manage', 'grafana'] } as const;
     await expect(registry.tokens.create(platform, ofPlatform)).rejects.toMatchObject({
       code: 'registry.invalid-value',
-      message: expect.stringContaining('grafana is for tokens of a tenant') as string,
+      message: expect.stringContaining('grafana requires a tenant token') as string,
     });
   });
 });
@@ -245,7 +245,7 @@ describe('identity from Grafana', async () => {
     for (const subject of ['anonymous:0', 'anonymous', 'render:0', 'user', 'user:', 'x user:1']) {
       await expect(of(subject), subject).rejects.toMatchObject({
         code: 'auth.grafana-id',
-        message: 'The identity from Grafana is that of no person.',
+        message: 'The identity from Grafana does not name a person.',
       });
     }
   });
@@ -264,11 +264,11 @@ describe('identity from Grafana', async () => {
         (_request, response) => response.writeHead(302, { location: '/api/signing-keys/keys' }).end(),
         'HTTP 302.',
       ],
-      [(_request, response) => response.end('<html>'), 'the answer is no list of keys.'],
-      [(_request, response) => response.end('{"keys":1}'), 'the answer is no list of keys.'],
+      [(_request, response) => response.end('<html>'), 'the response is not a key set.'],
+      [(_request, response) => response.end('{"keys":1}'), 'the response is not a key set.'],
       [
         (_request, response) => response.end(`{"keys":[],"x":"${'x'.repeat(300_000)}"}`),
-        'the answer is too large.',
+        'the response is too large.',
       ],
       [(_request, response) => response.destroy(), 'ECONNRESET.'],
     ];
@@ -288,7 +288,7 @@ describe('identity from Grafana', async () => {
         fetchKeysWith(undefined)(server.url, { ...options, signal: AbortSignal.timeout(200) }),
       ).rejects.toMatchObject({
         code: 'auth.grafana-keys',
-        message: expect.stringMatching(/no answer in time/) as string,
+        message: expect.stringMatching(/no response in time/) as string,
       });
     }
     server.instead = undefined;

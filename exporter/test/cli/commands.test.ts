@@ -8,7 +8,7 @@ describe('check-config', () => {
     const fixture = makeFixture();
     expect(await fixture.run('check-config')).toBe(0);
     const [title, overview, effective, ...tables] = fixture.output.stdout.split('\n\n');
-    expect(title).toBe(`${fixture.file} is good.`);
+    expect(title).toBe(`${fixture.file} is valid.`);
     expect(overview).toBe(`auths    2
 modules  7 (6 built in)
 targets  5
@@ -82,7 +82,7 @@ storage:
     Correct the line that the message names.
 FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the keys that exist there.
-2 problems in the configuration.
+2 errors in the configuration.
 `);
   });
 
@@ -161,19 +161,19 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     [['probe', '10.0.0.1'], '[request.auth-required]'],
     [['probe', '10.0.0.1', '--auth', 'x'], '[request.unknown-auth]'],
     [['probe', 'ap1', '--module', 'x'], '[request.unknown-module]'],
-    [['probe', 'ap1', '--format', 'json'], '--format: "json" is none of table, exposition, openmetrics.'],
-    [['probe', 'ap1', '--timeout', '5'], '--timeout: "5" is no duration; write for example 10s.'],
+    [['probe', 'ap1', '--format', 'json'], '--format: "json" is not one of table, exposition, openmetrics.'],
+    [['probe', 'ap1', '--timeout', '5'], '--timeout: "5" is not a duration such as 10s.'],
     [['probe', 'ap1', '--colour'], "error: unknown option '--colour'"],
     [['probe'], "error: missing required argument 'target'"],
     [
       ['srve'],
       'There is no command "srve"; did you mean "serve"? Commands: serve, probe, check-config, hash-password, tenant, token, device, keys.',
     ],
-    [['serve', '--log.level', 'loud'], '--log.level: "loud" is none of debug, info, warn, error.'],
-    [['serve', '--log.format', 'xml'], '--log.format: "xml" is none of logfmt, json.'],
+    [['serve', '--log.level', 'loud'], '--log.level: "loud" is not one of debug, info, warn, error.'],
+    [['serve', '--log.format', 'xml'], '--log.format: "xml" is not one of logfmt, json.'],
     [
       ['serve', '--web.listen-address', '9436'],
-      '--web.listen-address: "9436" is not of the form :9436 or address:9436.',
+      '--web.listen-address: "9436" must have the form :9436 or address:9436.',
     ],
     [['serve', '--web.listen-address', ':99999'], '[config.invalid-option]'],
   ])('%j is refused', async (words, message) => {

@@ -38,7 +38,7 @@ describe('commands on the registry', () => {
     const [text = '', , about] = made.split('\n');
     expect(text).toMatch(/^mkf_[0-9a-z]{20}_[\w-]{51}$/);
     expect(about).toMatch(
-      /^This is the token tok_\w+ \(viewer; scrape, discovery\), good until 20.* It is not shown again\.$/,
+      /^This is token tok_\w+ \(viewer; scrape, discovery\), valid until 20.* It will not be shown again\.$/,
     );
     const listed = await say(fixture, 'token', 'list', '--tenant', 'acme');
     expect(listed).toMatch(/\nprom +tok_\w+ +viewer +discovery,scrape +20\S+ +never\n$/);
@@ -92,7 +92,7 @@ describe('commands on the registry', () => {
     expect(before).toMatch(
       /^root key +[0-9a-f]{16}, wraps 0 tenant keys\nsecrets +0\nwaiting +0 .*\nrotation +none\n$/,
     );
-    expect(await say(fixture, 'keys', 'rotate', '--root')).toBe('All secrets have their new key.\n');
+    expect(await say(fixture, 'keys', 'rotate', '--root')).toBe('All secrets use the new key.\n');
     const after = await say(fixture, 'keys', 'status');
     expect(after).toMatch(/^root key +[0-9a-f]{16}, wraps 0/);
     expect(after.slice(0, 40)).not.toBe(before.slice(0, 40));
@@ -100,12 +100,12 @@ describe('commands on the registry', () => {
 
   it.each([
     [['token', 'create', 'x', '--tenant', 'nobody'], 2, 'There is no tenant "nobody".'],
-    [['token', 'create', 'x', '--role', 'king'], 2, '--role: "king" is none of'],
-    [['token', 'create', 'x', '--role', 'admin'], 2, 'the role platform is for tokens of the platform'],
-    [['token', 'create', 'x', '--scopes', 'grafana'], 2, 'grafana is for tokens of a tenant'],
-    [['token', 'create', 'x', '--scopes', 'king'], 2, 'none of scrape, discovery, manage, grafana'],
-    [['token', 'create', 'x', '--days', '1000'], 2, 'days: this is a whole number from 1 to 365.'],
-    [['tenant', 'create', ' '], 2, 'name: this has to be 1 to 128 printable characters'],
+    [['token', 'create', 'x', '--role', 'king'], 2, '--role: "king" is not one of'],
+    [['token', 'create', 'x', '--role', 'admin'], 2, 'role: platform tokens must have the role platform'],
+    [['token', 'create', 'x', '--scopes', 'grafana'], 2, 'grafana requires a tenant token'],
+    [['token', 'create', 'x', '--scopes', 'king'], 2, 'not one of scrape, discovery, manage, grafana'],
+    [['token', 'create', 'x', '--days', '1000'], 2, 'days: must be a whole number from 1 to 365.'],
+    [['tenant', 'create', ' '], 2, 'name: must be 1 to 128 printable characters'],
     [['tenant', 'create', 'x', '--networks', '10.0.0.1/8'], 2, 'the network would be 10.0.0.0/8'],
     [['token', 'revoke', 'tok_x'], 2, 'There is no token with this id.'],
   ] as const)('%j is refused', async (words, code, message) => {

@@ -20,7 +20,7 @@ describe('hash-password', () => {
   it.each([
     ['', 'it is empty'],
     ['\n', 'it is empty'],
-    ['hunter2\nhunter3\n', 'it holds a line break or a control character'],
+    ['hunter2\nhunter3\n', 'it contains a line break or a control character'],
     [`hunter2${'ü'.repeat(33)}`, 'it is longer than 72 bytes'],
     ['hunter2'.repeat(100_000), 'it is longer than 72 bytes'],
   ])('%j is refused', async (stdin, why) => {
@@ -53,12 +53,12 @@ describe('--web.config.file', () => {
     );
     const fixture = makeFixture({ environment: { MIKROFLEET_WEB_CONFIG_FILE: file } });
     expect(await fixture.run('check-config')).toBe(0);
-    expect(fixture.output.stdout).toContain(`${file} is good.`);
+    expect(fixture.output.stdout).toContain(`${file} is valid.`);
     expect(fixture.output.stdout).toMatch(/TLS +TLSv1\.2 to TLSv1\.3\ncertificate +valid until 20/);
     writeFileSync(file, 'tls_server_config: { cert_file: gone.pem, key_file: server.key }\nx: 1\n');
     expect(await fixture.run('check-config')).toBe(1);
     expect(fixture.output.stderr).toContain(`${file}:1: tls_server_config.cert_file: The file "gone.pem"`);
-    expect(fixture.output.stderr).toContain('2 problems in the configuration.');
+    expect(fixture.output.stderr).toContain('2 errors in the configuration.');
   });
 
   it('a bad one keeps the exporter from starting', async () => {
@@ -67,13 +67,13 @@ describe('--web.config.file', () => {
     expect(await fixture.run('serve', '--web.config.file', file, '--web.listen-address', '127.0.0.1:0')).toBe(
       1,
     );
-    expect(fixture.output.stderr).toContain('This is no bcrypt hash');
+    expect(fixture.output.stderr).toContain('This is not a bcrypt hash');
     expect(fixture.output.stderr).not.toContain('hunter2');
     expect(await fixture.run('serve', '--web.config.file', '/nowhere.yml')).toBe(1);
   });
 
   it.each([
-    [':0', '', ['everybody who reaches this machine', 'cross the network in clear text']],
+    [':0', '', ['anyone who can reach this machine', 'sent over the network in clear text']],
     ['127.0.0.1:0', '', []],
     ['[::1]:0', '', []],
     [
@@ -81,7 +81,7 @@ describe('--web.config.file', () => {
       'basic_auth_users: { a: $2b$10$abcdefghijklmnopqrstuuiRZQEsv2VBVzYXRjmPTAb4VRE.KzqIO }\n',
       ['clear text'],
     ],
-    [':0', 'tls_server_config: { cert_file: server.pem, key_file: server.key }\n', ['everybody']],
+    [':0', 'tls_server_config: { cert_file: server.pem, key_file: server.key }\n', ['anyone who can reach']],
     [
       ':0',
       'tls_server_config: { cert_file: server.pem, key_file: server.key, client_auth_type: RequireAndVerifyClientCert, client_ca_file: server.pem }\n',

@@ -113,7 +113,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
       }
       expect(killed).toBeGreaterThan(rounds / 2);
       const last = await runCommand([`--config.file=${config}`, 'keys', 'rotate', ...flags]);
-      expect([last.code, last.stdout], last.stderr).toEqual([0, 'All secrets have their new key.\n']);
+      expect([last.code, last.stdout], last.stderr).toEqual([0, 'All secrets use the new key.\n']);
       const after = await keyStatus(registry.session, platform);
       expect(after).toMatchObject({ secrets: secretCount, waiting: 0, rotatingSince: undefined });
       expect(after.rootKeys).toHaveLength(1);

@@ -66,7 +66,7 @@ describe('a PostgreSQL registry that is away', () => {
     if (url === undefined) throw new Error(said);
     exporter = { url, process };
     expect(said).toMatch(
-      /level=error .*code=storage\.unreachable .*msg="registry not reachable, only devices of/,
+      /level=error .*code=storage\.unreachable .*msg="registry unreachable, only devices of/,
     );
     const other = { authorization: `Bearer ${makeTokenText('tok_00000000000000000000').reveal()}` };
     for (const headers of [{}, other]) {
@@ -86,14 +86,12 @@ describe('a PostgreSQL registry that is away', () => {
     const ready = await get('/-/ready');
     expect([ready.status, await ready.text()]).toEqual([
       200,
-      expect.stringMatching(
-        /^Mikrofleet is ready\.\nBut its registry is in trouble: .+ \[storage\.unreachable\]\n$/,
-      ),
+      expect.stringMatching(/^Mikrofleet is ready\.\nRegistry error: .+ \[storage\.unreachable\]\n$/),
     ]);
     expect(await metric('registry_up')).toBe('0');
     const command = await runCommand([`--config.file=${setup.configFile}`, 'tenant', 'list']);
     expect([command.code, command.stdout]).toEqual([1, '']);
-    expect(command.stderr).toMatch(/^mikrofleet: The database says .+ \[storage\.unreachable\]\n$/);
+    expect(command.stderr).toMatch(/^mikrofleet: The database reports .+ \[storage\.unreachable\]\n$/);
   });
 
   it('is used as soon as it is there', async () => {
@@ -104,7 +102,7 @@ describe('a PostgreSQL registry that is away', () => {
       (value) => value === '1',
     );
     expect(await (await get('/-/ready')).text()).toBe('Mikrofleet is ready.\n');
-    expect(exporter.process.stderr).toMatch(/msg="database made"[^]*msg="registry reached"/);
+    expect(exporter.process.stderr).toMatch(/msg="database created"[^]*msg="registry reached"/);
     const registry = await database.open();
     const { id } = await registry.tenants.create(platform, { name: 'acme' });
     await registry.tenants.setNetworks(platform, id, ['127.0.0.0/8']);

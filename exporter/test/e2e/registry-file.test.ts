@@ -203,8 +203,8 @@ describe('several processes on one SQLite file', () => {
       exporters.push({ url, process });
     }
     const all = started.map(({ said }) => said).join('');
-    expect(all.match(/msg="database made"/g)).toHaveLength(1);
-    expect(all.match(/msg="key for stored credentials made/g)).toHaveLength(1);
+    expect(all.match(/msg="database created"/g)).toHaveLength(1);
+    expect(all.match(/msg="key for stored credentials created/g)).toHaveLength(1);
     expect(readdirSync(folder).filter((name) => name.includes('.key'))).toEqual(['mikrofleet.db.key']);
     const key = readFileSync(join(folder, 'mikrofleet.db.key'), 'utf8');
     expect(key.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toHaveLength(1);

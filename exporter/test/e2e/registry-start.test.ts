@@ -85,7 +85,7 @@ describe('a SQLite registry at the start', () => {
     expect(said).toMatch(
       /msg="first steps, with the same --config.file: mikrofleet tenant create NAME; mikrofleet token create /,
     );
-    expect(said).toMatch(/msg="key for stored credentials made: keep a copy/);
+    expect(said).toMatch(/msg="key for stored credentials created: keep a copy/);
     for (const name of ['mikrofleet.db', 'mikrofleet.db.key'])
       expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
   });

@@ -18,7 +18,7 @@ const app = buildApp({
   registry,
   tokens: {
     authenticate: async () => {
-      throw new ExporterError('storage.unreachable', `The database says "${inside}".`);
+      throw new ExporterError('storage.unreachable', `The database reports "${inside}".`);
     },
   },
 });

@@ -150,25 +150,25 @@ describe('mistakes of the caller', () => {
       '?target=ap1&modul=x',
       400,
       'request.unknown-parameter',
-      'Unknown parameter "modul"; did you mean "module"? This route has: target, module, auth, debug.',
+      'Unknown parameter "modul"; did you mean "module"? This route takes target, module, auth, debug.',
     ],
     [
       `?target=ap1&password=${marker}`,
       400,
       'request.unknown-parameter',
-      'Unknown parameter "password". This route has: target, module, auth, debug.',
+      'Unknown parameter "password". This route takes target, module, auth, debug.',
     ],
     [
       '?target=ap1&target=down',
       400,
       'request.invalid-parameter',
-      'The parameter target is there more than once.',
+      'The parameter target occurs more than once.',
     ],
     [
       '?target=ap1&module=a&module=b',
       400,
       'request.invalid-parameter',
-      'The parameter module is there more than once; separate modules by commas.',
+      'The parameter module occurs more than once; separate modules by commas.',
     ],
     [
       '?target=ap1&module=all,',
@@ -180,13 +180,13 @@ describe('mistakes of the caller', () => {
       '?target=ap1&debug=yes',
       400,
       'request.invalid-parameter',
-      'The parameter debug is "yes", neither true nor false.',
+      'The parameter debug must be true or false, not "yes".',
     ],
     [
       '?target=ap1&auth=walker',
       400,
       'request.invalid-parameter',
-      'The parameter auth does not fit: the device "ap1" has an auth of its own.',
+      'The parameter auth is not allowed: the device "ap1" has its own auth.',
     ],
     [
       '?target=ap1&module=al',
@@ -200,31 +200,31 @@ describe('mistakes of the caller', () => {
       '?target=10.0.0.300',
       400,
       'request.invalid-target',
-      'The target "10.0.0.300" is no name and no address.',
+      'The target "10.0.0.300" is neither a name nor an address.',
     ],
     [
       '?target=10.0.0.1:0&auth=monitor',
       400,
       'request.invalid-target',
-      'The target "10.0.0.1:0" is no name and no address.',
+      'The target "10.0.0.1:0" is neither a name nor an address.',
     ],
     [
       '?target=[::1&auth=monitor',
       400,
       'request.invalid-target',
-      'The target "[::1" is no name and no address.',
+      'The target "[::1" is neither a name nor an address.',
     ],
     [
       '?target=http://10.0.0.1&auth=monitor',
       400,
       'request.invalid-target',
-      'The target "http://10.0.0.1" is no name and no address.',
+      'The target "http://10.0.0.1" is neither a name nor an address.',
     ],
     [
       '?target=%00',
       400,
       'request.invalid-parameter',
-      'The parameter target has a NUL or half a character, which is no text.',
+      'The parameter target contains a NUL or an unpaired surrogate.',
     ],
     [
       '?target=192.0.2.1&auth=monitor',
@@ -286,7 +286,7 @@ describe('faults', () => {
     const response = await get('/probe?target=broken');
     expect(response.statusCode).toBe(500);
     expect(response.body).toBe(
-      'The exporter failed; its log says more. Report it with the log lines of the same moment. [internal.bug]\n',
+      'The exporter failed; see its log. Report it with the log lines of the same moment. [internal.bug]\n',
     );
     expect(started.logs.join('')).toContain('nobody foresaw');
     // The fake put the marker into the text of its error on purpose; the log is for the operator.

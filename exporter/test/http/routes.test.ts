@@ -95,7 +95,7 @@ describe('the exporter about itself', () => {
   it('has no parameters', async () => {
     expect((await call('GET', '/metrics?name=x')).json).toBeDefined();
     expect((await call('GET', '/metrics?name=x')).body).toBe(
-      'Unknown parameter "name". This route has none. Remove it or correct its spelling; the message lists the parameters of the route. [request.unknown-parameter]\n',
+      'Unknown parameter "name". This route takes no parameters. Remove it or correct its spelling; the message lists the parameters of the route. [request.unknown-parameter]\n',
     );
   });
 });
@@ -106,7 +106,7 @@ describe('reload', () => {
     started.config =
       'connections: { max: 7 }\nauths: { m: { snmp: { version: 2c, community: x } } }\ntargets: [{ name: new, address: 10.0.0.1, type: ap, auth: m }]\n';
     const response = await call('POST', '/-/reload');
-    expect([response.statusCode, response.body]).toEqual([200, 'The configuration was loaded: 1 targets.\n']);
+    expect([response.statusCode, response.body]).toEqual([200, 'Configuration reloaded: 1 targets.\n']);
     expect((await call('GET', '/probe?target=ap1')).statusCode).toBe(404);
     expect((await call('GET', '/probe?target=new')).statusCode).toBe(200);
     expect(started.probers).toHaveLength(2);
@@ -140,7 +140,7 @@ describe('reload', () => {
     started.config = `freshness: soon\nretention: 5d\nauths: { m: { api: { username: x, password: ${marker}, tls: on } } }\n`;
     const response = await call('POST', '/-/reload');
     expect(response.statusCode).toBe(422);
-    expect(response.body).toBe(`The configuration was not loaded; the old one stays in use.
+    expect(response.body).toBe(`Configuration not reloaded; the old one stays in use.
 mikrofleet.yml:1: freshness: "soon" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
 mikrofleet.yml:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]

@@ -102,7 +102,7 @@ describe.each(dialects)('what is refused for want of a permission, on %s', (dial
     const command = await fixture.call('POST', `/devices/${own}/execute`, { body: { path: '/user/print' } });
     expect([command.status, command.json['code']]).toEqual([403, 'command.forbidden']);
     append.mockRestore();
-    expect(fixture.logs.join('')).toContain('refusal not in the audit');
+    expect(fixture.logs.join('')).toContain('refusal not recorded in the audit');
   });
 
   it('nobody fills the audit by asking: so many entries, then their number', async () => {

@@ -109,13 +109,13 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
 
   describe('an identity is refused', () => {
     it.each([
-      ['of another organisation', { audience: 'org:4' }, 'does not fit: aud.'],
-      ['of an organisation that begins alike', { audience: 'org:33' }, 'does not fit: aud.'],
-      ['for something else', { audience: 'stack:3' }, 'does not fit: aud.'],
-      ['of another Grafana', { issuer: 'http://elsewhere/' }, 'does not fit: iss.'],
+      ['of another organisation', { audience: 'org:4' }, 'does not match: aud.'],
+      ['of an organisation that begins alike', { audience: 'org:33' }, 'does not match: aud.'],
+      ['for something else', { audience: 'stack:3' }, 'does not match: aud.'],
+      ['of another Grafana', { issuer: 'http://elsewhere/' }, 'does not match: iss.'],
       ['that expired a minute ago', { expires: -60 }, 'has expired.'],
       ['with a key that nobody knows', { kid: 'unknown' }, 'is not genuine.'],
-      ['of nobody', { subject: 'anonymous:0' }, 'is that of no person.'],
+      ['of nobody', { subject: 'anonymous:0' }, 'does not name a person.'],
     ] as const)('%s', async (_what, signing, message) => {
       expect(await refused(await grafana.sign({ role: 'Admin' }, signing))).toBe(
         `The identity from Grafana ${message}`,
@@ -166,8 +166,8 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     });
 
     it('without an end, or without a subject', async () => {
-      expect(await refused(await grafana.sign({}, { expires: null }))).toContain('does not fit: exp');
-      expect(await refused(await grafana.sign({}, { subject: '' }))).toContain('is that of no person');
+      expect(await refused(await grafana.sign({}, { expires: null }))).toContain('does not match: exp');
+      expect(await refused(await grafana.sign({}, { subject: '' }))).toContain('does not name a person');
     });
 
     it('sent twice, or empty', async () => {
@@ -201,10 +201,10 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     const theirs = await fixture.makeToken(rival, 'admin', ['grafana']);
     const jwt = await grafana.sign({ role: 'Admin' });
     expect(await refused(jwt, { token: theirs })).toBe(
-      'The tenant of the token is bound to no Grafana organisation.',
+      'The tenant of the token has no Grafana organisation.',
     );
     await registry.tenants.update(platform, { id: rival.tenantId, change: { grafanaOrgId: 9 } });
-    expect(await refused(jwt, { token: theirs })).toContain('does not fit: aud');
+    expect(await refused(jwt, { token: theirs })).toContain('does not match: aud');
     const own = await grafana.sign({ role: 'Admin' }, { audience: 'org:9' });
     expect(outcome(await ask(own, { token: theirs }))).toEqual([200]);
     await refused(own);
@@ -301,7 +301,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       const { platform } = fixture.tokens;
       const answer = await ask(undefined, { token: platform, method: 'POST', path: '/tokens', body });
       expect(outcome(answer)).toEqual([400, 'registry.invalid-value']);
-      expect(answer.json['detail']).toContain('grafana is for tokens of a tenant');
+      expect(answer.json['detail']).toContain('grafana requires a tenant token');
       const jwt = await grafana.sign({ role: 'Viewer' });
       expect(outcome(await ask(jwt, { token: platform, path: '/tenants' }))).toEqual([200]);
     });

@@ -61,12 +61,12 @@ describe('a request to another server', () => {
   it('takes no more bytes than it may', async () => {
     listener = (_request, response) => response.end('x'.repeat(1000));
     expect(await ask()).toHaveLength(1000);
-    for (const answer of [tooLong, endless]) expect(await reasonOf(answer)).toBe('the answer is too large');
+    for (const answer of [tooLong, endless]) expect(await reasonOf(answer)).toBe('the response is too large');
   });
 
   it('says why there is no answer', async () => {
     expect(await reasonOf((request) => request.socket.destroy())).toBe('ECONNRESET');
-    expect(await reasonOf((request) => request.socket.end('SSH-2.0-x\r\n'))).toBe('the answer is not HTTP');
+    expect(await reasonOf((request) => request.socket.end('SSH-2.0-x\r\n'))).toBe('the response is not HTTP');
     const gone = createServer();
     await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
     const { port } = gone.address() as AddressInfo;

@@ -5,13 +5,14 @@ import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { invalidValue } from '../../store/values.ts';
 import { isOwnAddress } from './own-addresses.ts';
 
-/** Which addresses may be contacted. An allow-list: private networks are where routers normally are. */
+/** Which addresses may be contacted. An allow-list: routers are usually on private networks. */
 export interface AddressPolicy {
   /** CIDR networks. They never open a special address, however wide they are. */
   readonly allow: readonly string[];
   /**
-   * CIDR networks of special addresses (loopback, link-local, …) that may be contacted nevertheless. A metadata address
-   * needs an entry of its own, `169.254.169.254/32`: the network around it is not enough. So does an address of this machine.
+   * CIDR networks of special addresses (loopback, link-local, …) that may be contacted anyway. A metadata
+   * address needs its own entry, `169.254.169.254/32`; the surrounding network is not enough. The same goes
+   * for an address of this machine.
    */
   readonly allowSpecial?: readonly string[];
 }
@@ -21,13 +22,13 @@ const maxNetworks = 1000;
 /** Everything that is not special. */
 export const anyOrdinaryAddress: AddressPolicy = { allow: ['0.0.0.0/0', '::/0'] };
 
-/** For a device that the operator of the exporter named himself, in the configuration file. */
+/** For a device in the configuration file, named by the operator of the exporter. */
 export const anyAddress: AddressPolicy = {
   allow: ['0.0.0.0/0', '::/0'],
   allowSpecial: ['0.0.0.0/0', '::/0'],
 };
 
-/** Clouds give credentials to whoever asks there. Some lie in ranges that are otherwise ordinary. */
+/** Cloud metadata services hand out credentials to any client. Some are in otherwise ordinary ranges. */
 const metadataAddresses = [
   '169.254.169.254/32',
   '169.254.170.2/32',
@@ -38,14 +39,14 @@ const metadataAddresses = [
   'fe80::a9fe:a9fe/128',
 ];
 
-/** What listens on all addresses, such as a database, is reached there as over loopback. */
+/** A service that listens on all addresses, such as a database, is reachable here as over loopback. */
 const ownKind = 'an address of this machine';
-/** Kinds that no network opens but the address alone. */
+/** Kinds that only an entry for the single address opens. */
 const openedAlone: readonly string[] = ['a metadata address', ownKind];
 
 /**
- * Ranges of ipaddr.js in which no device is. The last ones carry an IPv4 address inside of an IPv6 one, which a
- * gateway would turn into the very address that is refused.
+ * Ranges of ipaddr.js that contain no devices. The last ones embed an IPv4 address in an IPv6 address, which
+ * a gateway would translate to the refused address.
  */
 const specialRanges: Readonly<Record<string, string>> = {
   loopback: 'a loopback address',
@@ -54,25 +55,27 @@ const specialRanges: Readonly<Record<string, string>> = {
   unspecified: 'the unspecified address',
   broadcast: 'the broadcast address',
   discard: 'a discard address',
-  rfc6145: 'an IPv4 address inside of an IPv6 one (RFC 6145)',
-  rfc6052: 'an IPv4 address inside of an IPv6 one (NAT64)',
-  '6to4': 'an IPv4 address inside of an IPv6 one (6to4)',
-  teredo: 'an IPv4 address inside of an IPv6 one (Teredo)',
+  rfc6145: 'an IPv4 address embedded in IPv6 (RFC 6145)',
+  rfc6052: 'an IPv4 address embedded in IPv6 (NAT64)',
+  '6to4': 'an IPv4 address embedded in IPv6 (6to4)',
+  teredo: 'an IPv4 address embedded in IPv6 (Teredo)',
 };
 
-/** The oldest form of an IPv4 address inside of an IPv6 one, which ipaddr.js takes for an ordinary one. */
+/** IPv4-compatible IPv6, the oldest embedding, which ipaddr.js treats as ordinary. */
 const compatibleAddresses = ['::/96'];
 
-/** What makes an address special, in words; undefined for an ordinary one. */
+/** Why an address is special, in words; undefined for an ordinary one. */
 function specialKind(address: string): string | undefined {
   if (isInNetworks(address, metadataAddresses)) return 'a metadata address';
   const kind = specialRanges[ipaddr.process(address).range()];
   if (kind !== undefined) return kind;
-  if (isInNetworks(address, compatibleAddresses)) return 'an IPv4 address inside of an IPv6 one';
+  if (isInNetworks(address, compatibleAddresses)) return 'an IPv4 address embedded in IPv6';
   return isOwnAddress(address) ? ownKind : undefined;
 }
 
-/** Whether a network lies wholly in one special range, so that naming it can only mean to open that range. */
+/**
+ * Whether a network lies entirely in one special range, so that naming it can only mean to open that range.
+ */
 function isSpecialNetwork(network: string): boolean {
   const [base, length] = ipaddr.parseCIDR(network);
   const last =
@@ -81,14 +84,15 @@ function isSpecialNetwork(network: string): boolean {
       : ipaddr.IPv6.broadcastAddressFromCIDR(network);
   const kind = specialKind(base.toString());
   if (kind === undefined) return false;
-  // only a metadata address, or one of this machine, that is named alone
+  // Only for a metadata address, or one of this machine, listed as a single address.
   const isSingle = length === (base.kind() === 'ipv4' ? 32 : 128);
   return isSingle || kind === specialKind(last.toString());
 }
 
-/** Networks of a tenant as they are stored: valid, each once, sorted. */
+/** Networks of a tenant in stored form: valid, unique, sorted. */
 export function checkNetworks(networks: readonly string[]): string[] {
-  if (networks.length > maxNetworks) throw invalidValue('networks', `a tenant has at most ${maxNetworks}.`);
+  if (networks.length > maxNetworks)
+    throw invalidValue('networks', `a tenant can have at most ${maxNetworks}.`);
   for (const network of networks) {
     const error = networkError(network);
     if (error !== undefined) throw invalidValue('networks', `${error}.`);
@@ -97,8 +101,8 @@ export function checkNetworks(networks: readonly string[]): string[] {
 }
 
 /**
- * The policy of a tenant with these networks. Without any, all ordinary addresses; a network that lies wholly in a
- * special range opens it, `0.0.0.0/0` does not.
+ * The policy of a tenant with these networks. Without networks, all ordinary addresses. A network that lies
+ * entirely in a special range opens it; `0.0.0.0/0` does not.
  */
 export function policyOfNetworks(networks: readonly string[]): AddressPolicy {
   if (networks.length === 0) return anyOrdinaryAddress;
@@ -106,8 +110,8 @@ export function policyOfNetworks(networks: readonly string[]): AddressPolicy {
 }
 
 /**
- * Throws unless the IP address may be contacted. An IPv4 address in the form of an IPv6 one counts as what it is, a
- * zone (`fe80::1%eth0`) is left out of the judgement and only link-local addresses may have one.
+ * Throws unless the IP address may be contacted. An IPv4-mapped IPv6 address is treated as IPv4. A zone
+ * (`fe80::1%eth0`) is ignored in the check and only allowed on link-local addresses.
  */
 export function refuseAddress(address: string, policy: AddressPolicy): void {
   const [bare = '', zone] = address.split('%');
@@ -122,11 +126,14 @@ export function refuseAddress(address: string, policy: AddressPolicy): void {
     throw new ExporterError('address.special', `The address ${address} is ${special}.`);
   }
   if (special === undefined && !isInNetworks(bare, policy.allow)) {
-    throw new ExporterError('address.not-allowed', `The address ${address} is outside the networks allowed.`);
+    throw new ExporterError('address.not-allowed', `The address ${address} is outside the allowed networks.`);
   }
 }
 
-/** Refuses an IP address outside the networks of the tenant. A name passes here; what it means is checked at connect time. */
+/**
+ * Refuses an IP address outside the networks of the tenant. Host names pass; what they resolve to is checked
+ * when connecting.
+ */
 export function refuseForeignAddress(address: string, networks: readonly string[]): void {
   if (isIP(address) !== 0) refuseAddress(address, policyOfNetworks(networks));
 }

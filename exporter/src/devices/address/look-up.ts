@@ -6,16 +6,16 @@ import { untilAborted } from '../../concurrency/until-aborted.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 
 /**
- * A look-up holds one of the four threads of the process until the name server answers, and that of a tenant may never:
- * answers are compressed by the same threads.
+ * A look-up occupies one of the four libuv threads until the name server answers, and a tenant's server may
+ * never answer. The same threads compress responses.
  */
 const threads = new Semaphore(3);
-/** One owner's names leave a thread to those of the others. */
+/** The look-ups of one owner leave a thread free for the others. */
 const shares = new KeyedSemaphore(2);
-/** Then the caller is told; the thread is free again when the system has given up. */
+/** Then the caller gets an error; the thread is freed when the system gives up. */
 const timeoutMs = 3000;
 
-/** What a name stands for, as the system has it, hosts file included. Rejects after three seconds. */
+/** Resolves a name through the system, hosts file included. Rejects after three seconds. */
 export function lookUp(host: string, owner: string): Promise<readonly { readonly address: string }[]> {
   const whenExpired = (): Error =>
     new ExporterError(
@@ -25,7 +25,7 @@ export function lookUp(host: string, owner: string): Promise<readonly { readonly
   return withDeadline(timeoutMs, { whenExpired }, async ({ signal }) => {
     const release = await acquireThread(owner, signal);
     const found = lookup(host, { all: true });
-    // The thread is held as long as the system takes, whoever waits.
+    // The thread stays occupied until the system returns, even if the caller has given up.
     found.then(release, release);
     return untilAborted(found, signal);
   });

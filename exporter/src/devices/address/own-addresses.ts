@@ -1,12 +1,14 @@
 import { networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
 
-/** Asking the system costs a fraction of a millisecond, and a scan judges a thousand addresses at once. */
+/**
+ * Reading the interfaces takes a fraction of a millisecond, and a scan checks a thousand addresses at once.
+ */
 const freshMs = 10_000;
 
 let known: { readonly addresses: ReadonlySet<string>; readonly at: number } | undefined;
 
-/** Whether an interface of this machine has the address, loopback aside. */
+/** Whether an interface of this machine has the address, loopback excluded. */
 export function isOwnAddress(address: string): boolean {
   const now = performance.now();
   if (known === undefined || now - known.at > freshMs) known = { addresses: readAddresses(), at: now };

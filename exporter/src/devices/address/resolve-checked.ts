@@ -11,28 +11,28 @@ export type Resolver = (host: string) => Promise<readonly { readonly address: st
 
 /** A host whose address was looked up once and checked. Connect to `address`, never to `host` again. */
 export interface CheckedHost {
-  /** As it was asked for: the name that a certificate has to carry. */
+  /** As requested: the name that a certificate must contain. */
   readonly host: string;
   /** The address to connect to. */
   readonly address: string;
-  /** All that the name means, each allowed. */
+  /** All addresses of the name, each allowed. */
   readonly addresses: readonly string[];
 }
 
 export interface ResolveOptions {
-  /** Whose name it is: the names of one do not hold up those of another for long. */
+  /** Owner of the name: slow look-ups of one owner do not delay those of another for long. */
   readonly owner?: string | undefined;
   readonly resolver?: Resolver | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** More than any device has; what is beyond is a mistake or an attack. */
+/** More than any device has; more is a mistake or an attack. */
 const addressesMax = 64;
 
 /**
- * Looks a name up, once, and refuses it unless every address it stands for is allowed: a name that points inside and
- * outside is somebody's attempt to reach the inside. The caller connects to the address returned, so that a second
- * answer of the name server (DNS rebinding) is never asked for.
+ * Looks up a name once and refuses it unless every address is allowed: a name that resolves to both inside
+ * and outside is an attempt to reach the inside. The caller connects to the returned address, so a second,
+ * different answer (DNS rebinding) cannot matter.
  */
 export async function resolveChecked(
   host: string,
@@ -78,7 +78,9 @@ async function resolve(name: string, options: ResolveOptions): Promise<string[]>
   return [...new Set(answers.map(({ address }) => address))];
 }
 
-/** The auth for a connection to the checked address of a host: the certificate still has to carry the name. */
+/**
+ * The auth for a connection to the checked address of a host: the certificate must still contain the name.
+ */
 export function authForHost(auth: ApiAuth, host: string): ApiAuth {
   if (auth.tls.mode !== 'verify' || auth.tls.serverName !== undefined) return auth;
   return apiAuth({ ...auth, tls: { ...auth.tls, serverName: host } });

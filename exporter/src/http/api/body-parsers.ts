@@ -6,7 +6,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 const maxDrainedBytes = 16 * 1024 * 1024;
 const maxDrainMs = 5000;
 
-/** Takes bodies of JSON, without the replacement of bytes that are no text which the framework does. */
+/** Accepts JSON bodies. Unlike the framework's parser, refuses invalid UTF-8 instead of replacing bytes. */
 export function takeJson(api: FastifyInstance): void {
   const parse = api.getDefaultJsonParser('error', 'error');
   api.removeContentTypeParser('application/json');
@@ -15,7 +15,7 @@ export function takeJson(api: FastifyInstance): void {
   });
 }
 
-/** Takes bodies of these types as text. */
+/** Accepts bodies of these types as text. */
 export function takeText(api: FastifyInstance, types: readonly string[]): void {
   api.removeAllContentTypeParsers();
   api.addContentTypeParser([...types], { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
@@ -27,13 +27,15 @@ function decode(body: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch (cause) {
-    throw new ExporterError('request.invalid-body', 'The body cannot be read: it is no UTF-8.', { cause });
+    throw new ExporterError('request.invalid-body', 'The body cannot be read: it is not valid UTF-8.', {
+      cause,
+    });
   }
 }
 
 /**
- * Reads away the rest of a body that is too large: a caller that sends first and reads later would else find its
- * connection reset, and no reason. False when it is too much or takes too long.
+ * Drains the rest of a body that is too large: a client that sends first and reads later would otherwise see
+ * a connection reset instead of the error. False when the rest is too long or too slow.
  */
 export function drainBody(request: IncomingMessage): Promise<boolean> {
   if (Number(request.headers['content-length'] ?? 0) > maxDrainedBytes) return Promise.resolve(false);

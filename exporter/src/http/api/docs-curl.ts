@@ -3,7 +3,7 @@ import { apiPrefix } from './prefix.ts';
 import type { Json } from './json.ts';
 import { parametersOf } from './route-parameters.ts';
 
-/** The operation as a line for a shell, with the examples of its definition. */
+/** The operation as a curl command, with the examples of its definition. */
 export function curlLine(route: ApiRoute): string {
   const needed = parametersOf(route).filter(({ required }) => required);
   const examples = new Map(needed.map(({ name, schema }) => [name, exampleOf(schema) ?? name]));

@@ -11,7 +11,7 @@ import { errorsOf } from './route-errors.ts';
 import { parametersOf } from './route-parameters.ts';
 import type { SchemaComponents } from './schema-components.ts';
 
-/** All that there is to know of one route. */
+/** The full description of one route. */
 export function operationArticle(route: ApiRoute, components: SchemaComponents): Html {
   const id = operationId(route);
   return html`<article id="${id}" aria-labelledby="${id}-name">
@@ -50,11 +50,11 @@ ${examples(inside)}`;
 
 function answerPart(route: ApiRoute, components: SchemaComponents): Html {
   const { response, produces, status } = route;
-  if (response === undefined) return html`<h4>Answer</h4><p>${status ?? 204}, without a body.</p>`;
+  if (response === undefined) return html`<h4>Response</h4><p>${status ?? 204}, without a body.</p>`;
   const referred = components.refer(response);
   const name = typeof referred['$ref'] === 'string' ? schemaLink(referred['$ref']) : html`text`;
   const type = produces === undefined ? html`` : html` (${produces.join(', ')})`;
-  return html`<h4>Answer</h4>
+  return html`<h4>Response</h4>
 <p>${status ?? 200}: ${name}${type}</p>
 ${examples(plain(response))}`;
 }
@@ -66,19 +66,19 @@ function examples(schema: Json): Html {
   return html`<details><summary>Example</summary><pre tabindex="0">${text}</pre></details>`;
 }
 
-/** Those that most operations have are told once, at the end of the page. */
+/** Errors common to most operations are listed once, at the end of the page. */
 function errorList(route: ApiRoute): Html {
   const own = route.errors ?? [];
   const usual = errorsOf(route).filter((code) => !own.includes(code));
   const links = usual.map((code) => html`<a href="#${code}">${code}</a>`);
   return html`<h4>Errors</h4>
 ${errorTableOf('Errors', own)}
-<details><summary>${usual.length} that other operations have as well</summary>
+<details><summary>${usual.length} common errors</summary>
 <p>${joined(links, ', ')}</p>
 </details>`;
 }
 
-/** Codes with what happened and what to do. */
+/** Codes with their meaning and remedy. */
 export function errorTableOf(label: string, codes: readonly ErrorCode[], anchors = false): Html {
   const rows = codes.map((code) => {
     const { status = 500, summary, remedy } = errorTable[code];

@@ -9,7 +9,9 @@ import { operationId } from './operation-id.ts';
 import { errorsOf } from './route-errors.ts';
 import { SchemaComponents } from './schema-components.ts';
 
-/** The management API as a page for people, from the same definitions as the OpenAPI document. It needs no network. */
+/**
+ * The management API as a page for people, from the same definitions as the OpenAPI document. Works offline.
+ */
 export function docsPage(featureRoutes: readonly FeatureRoutes[], version: string): string {
   const components = new SchemaComponents();
   const problem = components.refer(problemSchema);
@@ -26,8 +28,8 @@ export function docsPage(featureRoutes: readonly FeatureRoutes[], version: strin
 <body>
 <header>
 <h1>Mikrofleet management API</h1>
-<p class="lead">Version ${version}. The same as a document for programs: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1). <a href="/">All pages of the exporter</a>.</p>
-<p>Every request carries a token, <code>Authorization: Bearer mkf_…</code>; <code>mikrofleet token create</code> makes one. Every error is a ${schemaLink(String(problem['$ref']))} document with a <code>code</code> and a <code>remedy</code>. The requests below are for a shell in which <code>MIKROFLEET_URL</code> and <code>MIKROFLEET_TOKEN</code> are set.</p>
+<p class="lead">Version ${version}. For programs: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1). <a href="/">All pages of the exporter</a>.</p>
+<p>Every request needs a token, <code>Authorization: Bearer mkf_…</code>; create one with <code>mikrofleet token create</code>. Every error is a ${schemaLink(String(problem['$ref']))} document with a <code>code</code> and a <code>remedy</code>. The example requests expect the environment variables <code>MIKROFLEET_URL</code> and <code>MIKROFLEET_TOKEN</code>.</p>
 <nav aria-label="Operations">
 <dl class="contents">
 ${featureRoutes.map(contents)}

@@ -1,7 +1,7 @@
 import { Html, html } from '../html.ts';
 import type { Json } from './json.ts';
 
-/** Text with `code` in backquotes, as descriptions have it. */
+/** Text with `code` in backticks, as used in descriptions. */
 export function prose(text: string): Html {
   const parts = text
     .split('`')
@@ -9,7 +9,7 @@ export function prose(text: string): Html {
   return joined(parts, '');
 }
 
-/** A table, or nothing when there are no rows. It scrolls by itself where the page is narrow. */
+/** A table, or nothing without rows. It scrolls on its own on a narrow page. */
 export function table(label: string, columns: readonly string[], rows: readonly Html[]): Html {
   if (rows.length === 0) return html``;
   const heads = columns.map((name) => html`<th scope="col">${name}</th>`);
@@ -20,7 +20,7 @@ ${rows}
 </tbody></table></div>`;
 }
 
-/** The properties of an object, those of objects inside with the path to them. */
+/** The properties of an object; nested ones with their path. */
 export function propertyRows(schema: Json, path = ''): Html[] {
   const required = (schema['required'] ?? []) as readonly string[];
   return Object.entries((schema['properties'] ?? {}) as Record<string, Json>).flatMap(([name, property]) => {
@@ -53,7 +53,7 @@ interface Described {
   readonly default?: string | number | boolean;
 }
 
-/** What a value may be, in words; a schema with a name as a link to it. */
+/** The allowed values in words; a named schema as a link. */
 export function typeOf(schema: Json): Html {
   const described: Described = schema;
   const { $ref, const: only, enum: choices, type = 'any', items, patternProperties } = described;

@@ -2,10 +2,10 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 
 export const etagOf = (revision: number): string => `"${revision}"`;
 
-/** The revision that the caller has seen; undefined for `*`, whatever is there. */
+/** The revision that the client has seen; undefined for `*`, any revision. */
 export function readIfMatch(header: string | undefined): number | undefined {
   if (header === undefined) {
-    throw new ExporterError('request.precondition-required', 'The header If-Match is missing.');
+    throw new ExporterError('request.precondition-required', 'The If-Match header is missing.');
   }
   const text = header.trim();
   if (text === '*') return undefined;
@@ -13,13 +13,13 @@ export function readIfMatch(header: string | undefined): number | undefined {
   if (revision === undefined) {
     throw new ExporterError(
       'request.invalid-parameter',
-      'The header If-Match is neither * nor one ETag in quotation marks.',
+      'The If-Match header is neither * nor a single quoted ETag.',
     );
   }
   return Number(revision);
 }
 
-/** Whether the caller has this revision already, by the header `If-None-Match`; `*` is whatever is there. */
+/** Whether the client already has this revision, by the `If-None-Match` header; `*` matches any. */
 export function isKnown(header: string | undefined, revision: number): boolean {
   if (header === undefined) return false;
   const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));

@@ -1,7 +1,7 @@
 /** A part of a document. */
 export type Json = Record<string, unknown>;
 
-/** A schema without what only the library of types needs. */
+/** A schema without the parts that only the type library needs. */
 export function plain(schema: unknown): Json {
   return JSON.parse(JSON.stringify(schema)) as Json;
 }

@@ -11,7 +11,7 @@ interface Described {
   readonly operation: Operation;
 }
 
-/** The OpenAPI document of the management API. Everything in it comes from the definitions of the routes. */
+/** The OpenAPI document of the management API, generated entirely from the route definitions. */
 export function openApiDocument(featureRoutes: readonly FeatureRoutes[], version: string): Json {
   const schemas = new SchemaComponents();
   const described = featureRoutes.flatMap(({ tag, routes }) =>
@@ -29,7 +29,7 @@ export function openApiDocument(featureRoutes: readonly FeatureRoutes[], version
       title: 'Mikrofleet management API',
       version,
       description:
-        'Devices, sites, credentials and tokens of a tenant, and what its devices tell now. Every error is a problem document (RFC 9457) with a `code` of the error table and a `remedy`.',
+        'Devices, sites, credentials and tokens of a tenant, and live data from its devices. Every error is a problem document (RFC 9457) with a `code` from the error table and a `remedy`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1' }],
@@ -49,7 +49,7 @@ export function openApiDocument(featureRoutes: readonly FeatureRoutes[], version
   };
 }
 
-/** Puts what operations have in common into components. */
+/** Moves common parts of operations into components. */
 function share(described: readonly Described[]): { operations: Json[]; components: Json } {
   const operations = described.map(({ operation }) => operation);
   const parameters = sharedParts('parameters', described.flatMap(namedParameters));
@@ -66,7 +66,7 @@ function share(described: readonly Described[]): { operations: Json[]; component
   };
 }
 
-/** The id of a path is named after what it is the id of. */
+/** A path id is named after its resource. */
 function namedParameters({ route, operation }: Described): (readonly [string, Json])[] {
   const owner = /([a-z-]+?)s?\/:id/.exec(route.path)?.[1] ?? '';
   return operation.parameters.map((part) => {
@@ -84,16 +84,16 @@ const token = {
   type: 'http',
   scheme: 'bearer',
   description:
-    'A token `mkf_…`, made by `mikrofleet token create` or `POST /tokens`. Grafana adds `X-Grafana-Id`, so that the role of the person counts as well; a token with the scope `grafana` is refused without it.',
+    'A token `mkf_…`, created by `mikrofleet token create` or `POST /tokens`. With `X-Grafana-Id`, which Grafana adds, the role of the person also applies; a token with the scope `grafana` is refused without it.',
 };
 
-/** The routes that are no part of a resource. */
+/** Routes that belong to no resource. */
 const aboutItself = {
   '/openapi.json': {
     get: {
       tags: ['About'],
       operationId: 'getOpenApi',
-      summary: 'This document.',
+      summary: 'Get this document.',
       security: [],
       responses: {
         200: {
@@ -107,7 +107,7 @@ const aboutItself = {
     get: {
       tags: ['About'],
       operationId: 'getDocs',
-      summary: 'This document as a page for people.',
+      summary: 'Get this document as an HTML page.',
       security: [],
       responses: {
         200: {

@@ -3,9 +3,9 @@ import type { ApiRoute } from '../../management/define-route.ts';
 const verbs = { GET: 'get', POST: 'create', PUT: 'set', PATCH: 'update', DELETE: 'delete' } as const;
 
 /**
- * The name that a client calls the operation by. `GET /devices` is `listDevices`, `PATCH /devices/:id` is
- * `updateDevice`, `GET /devices/:id/history` is `getDeviceHistory`, and `POST /test-connection`, which creates nothing,
- * is `testConnection`.
+ * The operation name in clients. `GET /devices` is `listDevices`, `PATCH /devices/:id` is `updateDevice`,
+ * `GET /devices/:id/history` is `getDeviceHistory`, and `POST /test-connection`, which creates nothing, is
+ * `testConnection`.
  */
 export function operationId({ operationId: given, method, path, response }: ApiRoute): string {
   if (given !== undefined) return given;

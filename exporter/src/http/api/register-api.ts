@@ -18,11 +18,11 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 export interface ApiDeps {
   readonly version: string;
-  /** Absent where there is no database. */
+  /** Absent without a database. */
   readonly services: ApiServices | undefined;
 }
 
-/** The management API, with everything that the files of the folder define. */
+/** The management API: all generated and declared routes. */
 export function registerApi(server: FastifyInstance, { version, services }: ApiDeps): void {
   void server.register(
     async (api) => {
@@ -34,7 +34,7 @@ export function registerApi(server: FastifyInstance, { version, services }: ApiD
   );
 }
 
-/** Public: there is nothing in it that the source of the exporter does not say. */
+/** Public: it contains nothing that the source code does not show. */
 function aboutItself(api: FastifyInstance, version: string): void {
   const facts = { method: 'GET', exposeHeadRoute: false, config: { permission: 'public' } } as const;
   let document: Json | undefined;
@@ -63,7 +63,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices):
     if (route.consumes !== undefined) takeText(scope, route.consumes);
     else {
       takeJson(scope);
-      // The framework would take plain text and then complain that it is no object.
+      // The framework would accept plain text and then complain that it is not an object.
       scope.removeContentTypeParser('text/plain');
     }
     scope.setValidatorCompiler(validatorCompiler);
@@ -89,7 +89,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices):
 
 const noParameters = { type: 'object', properties: {}, additionalProperties: false };
 
-/** Without a database there is nothing to manage. Says so, instead of that the path does not exist. */
+/** Without a database there is nothing to manage; say so instead of answering 404. */
 function refuseAll(api: FastifyInstance): void {
   for (const method of methods) {
     api.route({

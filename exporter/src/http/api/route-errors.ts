@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors/codes.ts';
 import type { ApiRoute } from '../../management/define-route.ts';
 
-/** Every code that the route may answer: its own, and those that follow from what it is. */
+/** Every code the route may answer with: its own, and those implied by its declaration. */
 export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
   const { method, tenancy, params, query, body } = route;
   const codes = new Set<ErrorCode>([

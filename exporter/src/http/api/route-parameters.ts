@@ -11,12 +11,12 @@ export interface Parameter extends Json {
   readonly schema: Json;
 }
 
-/** What a caller gives beside the body, in the path, the query and the headers. */
+/** What a client sends besides the body: path, query and headers. */
 export function parametersOf(route: ApiRoute): Parameter[] {
   return [...fromSchema('path', route.params), ...fromSchema('query', route.query), ...headers(route)];
 }
 
-/** Whether the answer is a record that carries its revision, and so an ETag. */
+/** Whether the response is a record with a revision, and so has an ETag. */
 export const hasRevision = ({ response }: ApiRoute): boolean =>
   Object.hasOwn((response as { properties?: object } | undefined)?.properties ?? {}, 'revision');
 
@@ -46,8 +46,7 @@ const ifNoneMatch: Parameter = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
-  description:
-    'ETag of the record as it is known; while it has not changed, the answer is 304 without a body.',
+  description: 'ETag of the known record; if it has not changed, the response is 304 without a body.',
   schema: { type: 'string', examples: ['"3"'] },
 };
 
@@ -55,19 +54,19 @@ const ifMatchHeader: Parameter = {
   name: 'If-Match',
   in: 'header',
   required: true,
-  description: 'ETag of the record as it was read; `*` for whatever is there.',
+  description: 'ETag of the record as last read; `*` for any revision.',
   schema: { type: 'string', examples: ['"3"'] },
 };
 
 function idempotencyKey(secretAnswer: boolean): Parameter {
   const again = secretAnswer
-    ? 'is refused (409 `request.answer-not-kept`), since the first answer held a secret'
-    : 'gets the first answer again, with the header `Idempotency-Replayed: true`';
+    ? 'is refused (409 `request.answer-not-kept`), because the first response contained a secret'
+    : 'gets the first response again, with the header `Idempotency-Replayed: true`';
   return {
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    description: `Has the request carried out once: the same key of the same token with the same request within 24 hours ${again}. With another request it is refused (422 \`request.idempotency-mismatch\`), and so is a second request while the first is under way (409 \`request.idempotency-running\`). After a request that changed nothing the key is free again. Secrets in the body are not compared.`,
+    description: `Executes the request only once: a repeat with the same key and token within 24 hours ${again}. The same key with a different request is refused (422 \`request.idempotency-mismatch\`), as is a repeat while the first request is still running (409 \`request.idempotency-running\`). A request that changed nothing releases its key. Secrets in the body are not compared.`,
     schema: { type: 'string', minLength: 1, maxLength: 128, examples: ['9d1c6a52-import-1'] },
   };
 }

@@ -7,7 +7,7 @@ import { errorsOf } from './route-errors.ts';
 import { hasRevision } from './route-parameters.ts';
 import type { SchemaComponents } from './schema-components.ts';
 
-/** The answer to a request that succeeded, and that nothing has changed. */
+/** The response to a successful request, and 304 for an unchanged record. */
 export function successOf(route: ApiRoute, components: SchemaComponents): Record<string, Json> {
   const { response, produces = ['application/json'], status, method } = route;
   if (response === undefined) return { [String(status ?? 204)]: { description: 'Done.' } };
@@ -20,9 +20,7 @@ export function successOf(route: ApiRoute, components: SchemaComponents): Record
       ...headers,
       content: Object.fromEntries(produces.map((type) => [type, { schema }])),
     },
-    ...(method === 'GET' && hasRevision(route)
-      ? { 304: { description: 'It has not changed.', ...headers } }
-      : {}),
+    ...(method === 'GET' && hasRevision(route) ? { 304: { description: 'Not changed.', ...headers } } : {}),
   };
 }
 
@@ -34,7 +32,7 @@ export const responseHeaders = {
     schema: { type: 'string', examples: ['"3"'] },
   },
   RetryAfter: {
-    description: 'Seconds until the next request can come.',
+    description: 'Seconds until the next request is allowed.',
     schema: { type: 'integer', examples: [12] },
   },
 };
@@ -75,7 +73,7 @@ function errorResponse(status: number, codes: readonly ErrorCode[], components: 
 /** Such as `TooManyRequests`. */
 export const statusName = (status: number): string => (STATUS_CODES[status] ?? '').replaceAll(/\W/g, '');
 
-/** Once for the whole document, since most routes may answer most codes. */
+/** Once for the whole document, since most routes share most codes. */
 export function errorExamples(routes: readonly ApiRoute[]): Json {
   const codes = new Set(routes.flatMap(errorsOf));
   return Object.fromEntries(

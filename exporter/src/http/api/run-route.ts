@@ -11,16 +11,16 @@ import type { ApiAnswer, ApiCall, ApiRoute, Tenancy } from '../../management/def
 import { etagOf, isKnown, readIfMatch } from './etag.ts';
 import type { ApiServices } from '../../management/services.ts';
 
-/** What goes out: an answer with its body as text, or undefined when the handler sent it itself. */
+/** The response: its body as text, or undefined when the handler has sent it. */
 interface Outcome {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string | Readable | undefined;
-  /** What was done is undone. */
+  /** Rolls back the transaction. */
   readonly discard: boolean;
 }
 
-/** One request to one route: its scope, its transaction, and the memory of answers given before. */
+/** Runs one request on one route: scope, transaction and idempotency. */
 export async function runRoute(
   route: ApiRoute,
   services: ApiServices,
@@ -49,10 +49,10 @@ export async function runRoute(
 
 function principalOf({ identity }: FastifyRequest): Principal {
   if (identity.kind === 'token') return identity.principal;
-  throw new ExporterError('auth.missing-token', 'The request has no header Authorization with a token.');
+  throw new ExporterError('auth.missing-token', 'The request has no Authorization header with a token.');
 }
 
-/** The scope that a route works with, where the principal has one of that kind. */
+/** The scope for a route, if the principal has one of the required kind. */
 export function scopeOf(tenancy: Tenancy, principal: Principal): Scope {
   if (tenancy === 'tenant') return tenantScopeOf(principal);
   return tenancy === 'platform' ? platformScopeOf(principal) : principal.scope;
@@ -75,7 +75,7 @@ function toOutcome(route: ApiRoute, answer: ApiAnswer, reply: FastifyReply): Out
     const { 'content-type': _type, ...bare } = headers as Record<string, string>;
     return { status: 304, headers: bare, text: undefined, discard };
   }
-  // The schema of the answer decides what leaves: a property that it does not list stays here.
+  // The response schema filters the output: properties it does not list are dropped.
   const text = isText ? body : (reply.code(status).serialize(body) as string);
   return { status, headers, text, discard };
 }
@@ -105,7 +105,7 @@ async function remember(
     key: String(key),
     request: JSON.stringify([route.path, request.params, request.query, request.body], withoutSecrets),
   };
-  // In one transaction with the work: neither the key nor what was done exists alone.
+  // In the transaction of the work: the key and the work are stored together or not at all.
   if (!route.contact)
     return inTransaction(registry, scope, (repositories) => once(route, repositories, [caller, known], work));
   return once(route, registry, [caller, known], work);
@@ -121,7 +121,7 @@ const secretNames: ReadonlySet<string> = new Set([
   'passphrase',
 ]);
 
-/** A digest of a password could be guessed from, so that requests that differ in secrets alone count as the same. */
+/** A password could be guessed from its digest, so requests that differ only in secrets count as the same. */
 function withoutSecrets(name: string, value: unknown): unknown {
   return secretNames.has(name) ? '' : value;
 }
@@ -135,7 +135,7 @@ class Discarded extends Error {
   }
 }
 
-/** What an answer wants undone is undone by the transaction itself. */
+/** Rolls the transaction back when the response requires it. */
 async function inTransaction(registry: Registry, scope: Scope, work: Work): Promise<Outcome | undefined> {
   try {
     return await registry.atomically(scope, async (repositories) => {
@@ -169,7 +169,7 @@ async function once(
       };
       await registry.idempotency.finish(scope, known, answer);
     }
-    // Without a transaction of its own the key would stay taken.
+    // Without its own transaction the key would stay claimed.
     else if (route.contact) await registry.idempotency.abandon(scope, known);
     throw error;
   }
@@ -181,12 +181,12 @@ async function once(
   return outcome;
 }
 
-/** An answer again, or the error that was answered. */
+/** The stored response, or the stored error. */
 function replay({ body }: StoredAnswer): Outcome {
   if (body === undefined) {
     throw new ExporterError(
       'request.answer-not-kept',
-      'The request was carried out before. Its answer held a secret and was not kept.',
+      'The request was already executed. Its response contained a secret and was not stored.',
     );
   }
   const kept = JSON.parse(body) as Outcome | Pick<DetailedError, 'code' | 'message' | 'details'>;

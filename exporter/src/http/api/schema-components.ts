@@ -1,19 +1,19 @@
 import { type Json, plain } from './json.ts';
 
-/** Values in a schema that are data and no schemas. */
+/** Schema values that are data, not schemas. */
 const data: ReadonlySet<string> = new Set(['examples', 'default', 'const', 'enum']);
 const prefix = '#/components/schemas/';
 
-/** Collects the schemas that have a name, which is their `title`, and puts references in their places. */
+/** Collects schemas with a `title`, their name, and replaces them by references. */
 export class SchemaComponents {
   readonly #schemas = new Map<string, Json>();
 
-  /** The schema as a document has it; what has no name stays where it is. */
+  /** The schema for the document; unnamed parts stay inline. */
   refer(schema: unknown): Json {
     return this.#visit(plain(schema)) as Json;
   }
 
-  /** Everything that was referred to, by name. */
+  /** All referenced schemas by name. */
   get schemas(): Json {
     return Object.fromEntries([...this.#schemas].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
@@ -45,7 +45,7 @@ export class SchemaComponents {
   }
 }
 
-/** Clients would take the name of a variant for the value that tells the variants apart. */
+/** Clients would mistake the name of a variant for its discriminator value. */
 function mappingOf({ discriminator, oneOf }: Json): Json | undefined {
   if (discriminator === undefined || !Array.isArray(oneOf)) return undefined;
   const { propertyName } = discriminator as { propertyName: string };

@@ -1,14 +1,14 @@
 import type { Json } from './json.ts';
 
 interface SharedParts {
-  /** A reference to a part, or the part itself when nothing else has the same. */
+  /** A reference to a part, or the part itself if it is used once. */
   readonly refer: (part: Json) => Json;
   readonly components: Json;
 }
 
 /**
- * Parts of a document that several operations have in common, such as a header or the answers of one status: they stand
- * in the components once. Different parts of one name are numbered.
+ * Parts shared by several operations, such as a header or the responses of one status, written once in the
+ * components. Different parts with the same name are numbered.
  */
 export function sharedParts(
   section: 'parameters' | 'responses',

@@ -11,8 +11,11 @@ export interface RouteContext {
   readonly metrics: SelfMetrics;
   readonly version: string;
   readonly directory: DeviceDirectory;
-  /** Absent where there is no database, and so no registered device. */
+  /** Absent without a database, and so without registered devices. */
   readonly hardware: HardwareWatch | undefined;
-  /** Loads the configuration again; rejects with a `ConfigurationError` and keeps the old one when it is bad. */
+  /**
+   * Reloads the configuration; rejects with a `ConfigurationError` and keeps the old one if the new one is
+   * bad.
+   */
   readonly reload: () => Promise<void>;
 }

@@ -5,12 +5,12 @@ import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import { textTable } from '../../exposition/text-table.ts';
 
-/** What a scraper asks for. */
+/** The parameters of the scrape. */
 export interface WantedProbe extends Omit<ProbeRequest, 'deadline'> {
   readonly timeoutMs: number;
 }
 
-/** The page of `debug=true`: what was asked of which device, what came back, and the metrics made of it. */
+/** The page for `debug=true`: the requests to the device, its replies, and the resulting metrics. */
 export function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer): string {
   const { text, duplicates, samples } = encodeFamilies(result.families, 'text');
   const outcome = result.error === undefined ? 'up' : `down: ${result.error.toLine()}`;
@@ -22,7 +22,7 @@ export function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer)
         ['result', outcome],
         ['duration', milliseconds(result.durationMs)],
         ['timeout', milliseconds(request.timeoutMs)],
-        ['shared', shared ? 'yes, read for another scraper at the same time' : 'no'],
+        ['shared', shared ? 'yes, with another scraper at the same time' : 'no'],
         ['collectors', request.collectors.join(', ')],
         ['samples', duplicates === 0 ? String(samples) : `${samples}, and ${duplicates} duplicates left out`],
       ]),

@@ -12,8 +12,8 @@ import type { RouteContext } from './context.ts';
 import { discovery } from '../permission.ts';
 
 /**
- * `GET /discovery`: the devices that the token may scrape, as Prometheus reads them (HTTP SD). Always the complete list
- * or an error: Prometheus keeps the old list at an error, and would drop every device at an empty one.
+ * `GET /discovery`: the devices that the token may scrape, for Prometheus HTTP SD. Always the complete list
+ * or an error: on an error Prometheus keeps the old list; on an empty list it would drop every device.
  */
 export function discoveryRoute(app: FastifyInstance, { service, directory }: RouteContext): void {
   app.route({
@@ -25,7 +25,7 @@ export function discoveryRoute(app: FastifyInstance, { service, directory }: Rou
       const { settings } = service;
       const choice = readChoice(settings, readQuery(request.query, ['module', 'interval']));
       const { identity } = request;
-      // A user of the web configuration file belongs to no tenant, and sees what is registered nowhere.
+      // A user of the web configuration file belongs to no tenant and sees no registered devices.
       const scope = identity.kind === 'token' ? identity.principal.scope : undefined;
       const groups: string[] = [];
       for (const device of await sortedDevices(directory, scope)) {
@@ -61,7 +61,7 @@ function readChoice(
   { module, interval }: Partial<Record<'module' | 'interval', string>>,
 ): ModuleChoice {
   if (module !== undefined && interval !== undefined) {
-    throw invalid('The parameters module and interval do not go together.');
+    throw invalid('The parameters module and interval cannot be combined.');
   }
   if (module !== undefined) {
     if (settings.modules.has(module)) return { kind: 'module', name: module };
@@ -69,7 +69,7 @@ function readChoice(
   }
   if (interval === undefined) return { kind: 'usual' };
   const ms = parseDuration(interval);
-  // A misspelt interval must not look like a list without devices.
+  // A misspelt interval must not look like an empty list.
   if (ms !== undefined && [...settings.modules.values()].some(({ intervalMs }) => intervalMs === ms)) {
     return { kind: 'interval', ms };
   }

@@ -3,8 +3,9 @@ import type { ExporterError } from '../../errors/exporter-error.ts';
 import type { RegistryHealth } from '../../store/health.ts';
 
 /**
- * `/-/healthy` and `/-/ready`, as Prometheus itself has them. Devices play no part: they have `mikrotik_up`. Trouble of
- * the registry is told, but the exporter stays ready: devices of the configuration file are scraped without it.
+ * `/-/healthy` and `/-/ready`, as in Prometheus. Devices do not matter here: they have `mikrotik_up`.
+ * Registry errors are shown, but the exporter stays ready: devices of the configuration file do not need the
+ * registry.
  */
 export function healthRoutes(app: FastifyInstance, registry: RegistryHealth | undefined): void {
   for (const [url, text, showsError] of [
@@ -24,7 +25,7 @@ export function healthRoutes(app: FastifyInstance, registry: RegistryHealth | un
   }
 }
 
-/** Without the message, which may hold addresses and paths: this route is open to everybody. */
+/** Without the message, which may contain addresses and paths: this route is public. */
 function errorText({ code, description: { summary, remedy } }: ExporterError): string {
-  return `But its registry is in trouble: ${summary} ${remedy} [${code}]\n`;
+  return `Registry error: ${summary} ${remedy} [${code}]\n`;
 }

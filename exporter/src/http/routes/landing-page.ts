@@ -4,18 +4,18 @@ import { Html, html } from '../html.ts';
 import { landingStyle } from './landing-style.ts';
 import type { LastProbe, ProbeHistory } from './probe-history.ts';
 
-/** A page with more rows is slow to load and of no use to read. */
+/** More rows would be slow to load and hard to read. */
 const maxRows = 500;
 
 export interface LandingFacts {
   readonly version: string;
   readonly settings: Settings;
   readonly history: ProbeHistory;
-  /** Whether there are devices beside those of the file. */
+  /** Whether there are other devices than those of the file. */
   readonly hasRegistry: boolean;
 }
 
-/** The page at `/`: what the exporter serves, a form for a probe, and the configured devices. */
+/** The page at `/`: links to the other pages, a probe form and the configured devices. */
 export function landingPage({ version, settings, history, hasRegistry }: LandingFacts): string {
   const targets = [...settings.targets.values()].slice(0, maxRows);
   return html`<!doctype html>
@@ -50,7 +50,7 @@ ${hasRegistry ? registryHint : ''}
 }
 
 const emptyHint = html`<p>No device is configured. Add some under <code>targets</code> in the configuration file.</p>`;
-const registryHint = html`<p>Registered devices belong to tenants and are not on this page. <code>GET /api/v1/devices</code> lists them, with a token of their tenant.</p>`;
+const registryHint = html`<p>Registered devices belong to tenants and are not listed here. Use <code>GET /api/v1/devices</code> with a token of the tenant.</p>`;
 
 function probeForm(settings: Settings, targets: readonly Target[]): Html {
   return html`<form action="/probe" method="get" aria-labelledby="probe">

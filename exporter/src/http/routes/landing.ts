@@ -26,7 +26,9 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
   });
 }
 
-/** A tenant sees its own devices of the file, and no account, since those belong to the operator of the exporter. */
+/**
+ * A tenant sees its own devices of the file but no accounts, which belong to the operator of the exporter.
+ */
 async function visibleSettings(
   settings: Settings,
   identity: Identity,

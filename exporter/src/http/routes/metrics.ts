@@ -4,7 +4,7 @@ import { readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
 import { scrape } from '../permission.ts';
 
-/** `GET /metrics`: the exporter itself. */
+/** `GET /metrics`: metrics of the exporter itself. */
 export function metricsRoute(app: FastifyInstance, { metrics }: RouteContext): void {
   app.route({
     method: 'GET',

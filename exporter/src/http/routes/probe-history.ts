@@ -4,15 +4,15 @@ import type { Logger } from '../../telemetry/logger.ts';
 
 export interface LastProbe {
   readonly up: boolean;
-  /** Code of the failure, when the device is down. */
+  /** Error code, when the device is down. */
   readonly code?: string;
   readonly atMs: number;
 }
 
-/** Unregistered addresses come from callers, so the number has to be bounded. */
+/** Callers choose unregistered addresses, so the number must be bounded. */
 const maxDevices = 20_000;
 
-/** How the last probe of every device ended. Logs a line when that changes, instead of one for every scrape. */
+/** The last probe result of every device. Logs a line when it changes, not on every scrape. */
 export class ProbeHistory {
   readonly #log: Logger;
   readonly #last = new LruMap<string, LastProbe>(maxDevices);

@@ -21,12 +21,14 @@ import { scrape } from '../permission.ts';
 
 const parameters = ['target', 'module', 'auth', 'debug'] as const;
 
-/** `GET /probe`: the metrics of one device. A valid request is always answered with 200, whatever the device does. */
+/**
+ * `GET /probe`: the metrics of one device. A valid request always gets status 200, whatever the device does.
+ */
 export function probeRoute(app: FastifyInstance, context: RouteContext): void {
   app.route({
     method: 'GET',
     url: '/probe',
-    // A HEAD would read the whole device for a few headers.
+    // A HEAD request would read the whole device for a few headers.
     exposeHeadRoute: false,
     config: { permission: scrape },
     handler: async (request, reply) => {
@@ -49,7 +51,7 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
   });
 }
 
-/** Throws when a registered device answered with another serial; what it told is then not that device's. */
+/** Throws if a registered device reported another serial; the data is then not that device's. */
 async function compareHardware(
   { identity }: FastifyRequest,
   { hardware }: RouteContext,
@@ -59,14 +61,14 @@ async function compareHardware(
   try {
     await hardware.saw(identity.principal.scope, id, serialOf(answer.result));
   } catch (error) {
-    // Without its database the exporter still answers with what it read.
+    // Without its database the exporter still returns the data it has read.
     if (!(error instanceof ExporterError) || error.code === 'registry.quarantined') throw error;
   }
 }
 
 const isDeviceId = (name: string): name is DeviceId => /^dev_[0-9a-z]+$/.test(name);
 
-/** A name that does not resolve is the fault of a device, not a mistake of the caller. */
+/** A name that does not resolve is an error of the device, not a mistake of the client. */
 function asDeviceError(error: unknown): ExporterError {
   if (isDeviceError(error)) return error;
   throw error;
@@ -96,7 +98,7 @@ function scraperOf(identity: Identity): Scraper {
   return { tokenError: identity.kind === 'anonymous' ? identity.tokenError : undefined };
 }
 
-/** Undefined when the caller has gone away, so that there is nobody to answer. */
+/** Undefined when the client has disconnected. */
 async function probeOrAbandon(
   request: ProbeRequest,
   { service, history, metrics }: RouteContext,

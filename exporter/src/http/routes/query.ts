@@ -3,15 +3,16 @@ import { suggestion } from '../../config/spelling.ts';
 import { isStorable } from '../../store/storable-text.ts';
 
 /**
- * The parameters of a request, each at most once. An empty one counts as absent, since forms and relabelling send those.
- * Values of unknown parameters never appear in messages: a password may have ended up there.
+ * The parameters of a request, each at most once. Empty ones count as absent, since forms and relabelling
+ * send them. Messages never contain values of unknown parameters: they may be passwords.
  */
 export function readQuery<K extends string>(query: unknown, names: readonly K[]): Partial<Record<K, string>> {
   const values: Partial<Record<K, string>> = {};
   for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
     const known = names.find((candidate) => candidate === name);
     if (known === undefined) {
-      const list = names.length === 0 ? 'This route has none.' : `This route has: ${names.join(', ')}.`;
+      const list =
+        names.length === 0 ? 'This route takes no parameters.' : `This route takes ${names.join(', ')}.`;
       throw new ExporterError(
         'request.unknown-parameter',
         `Unknown parameter ${quoteDeviceText(name)}${suggestion(name, names)} ${list}`,
@@ -21,11 +22,11 @@ export function readQuery<K extends string>(query: unknown, names: readonly K[])
       const hint = name === 'module' ? '; separate modules by commas' : '';
       throw new ExporterError(
         'request.invalid-parameter',
-        `The parameter ${name} is there more than once${hint}.`,
+        `The parameter ${name} occurs more than once${hint}.`,
       );
     }
     if (!isStorable(value)) {
-      const message = `The parameter ${name} has a NUL or half a character, which is no text.`;
+      const message = `The parameter ${name} contains a NUL or an unpaired surrogate.`;
       throw new ExporterError('request.invalid-parameter', message);
     }
     if (value !== '') values[known] = value;
@@ -39,6 +40,6 @@ export function readFlag(name: string, value: string | undefined): boolean {
   if (value === 'true') return true;
   throw new ExporterError(
     'request.invalid-parameter',
-    `The parameter ${name} is ${quoteDeviceText(value)}, neither true nor false.`,
+    `The parameter ${name} must be true or false, not ${quoteDeviceText(value)}.`,
   );
 }

@@ -3,7 +3,10 @@ import { ConfigurationError } from '../../config/configuration-error.ts';
 import type { RouteContext } from './context.ts';
 import { operate } from '../permission.ts';
 
-/** `POST /-/reload`: loads the configuration file again. A bad file changes nothing and is answered with all its problems. */
+/**
+ * `POST /-/reload`: reloads the configuration file. A bad file changes nothing; the response lists all its
+ * errors.
+ */
 export function reloadRoute(app: FastifyInstance, { reload, service }: RouteContext): void {
   app.route({
     method: 'POST',
@@ -18,9 +21,9 @@ export function reloadRoute(app: FastifyInstance, { reload, service }: RouteCont
         reply.errorCode = error.code;
         return reply
           .code(422)
-          .send(`The configuration was not loaded; the old one stays in use.\n${error.message}\n`);
+          .send(`Configuration not reloaded; the old one stays in use.\n${error.message}\n`);
       }
-      return reply.send(`The configuration was loaded: ${service.settings.targets.size} targets.\n`);
+      return reply.send(`Configuration reloaded: ${service.settings.targets.size} targets.\n`);
     },
   });
 }

@@ -1,22 +1,22 @@
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 
 export interface TimeoutLimits {
-  /** Used when Prometheus does not say how long it waits. */
+  /** Used when Prometheus does not send its timeout. */
   readonly defaultTimeoutMs: number;
   readonly timeoutOffsetMs: number;
 }
 
-/** Prometheus allows any scrape timeout; a connection held longer than this is of no use to anybody. */
+/** Prometheus accepts any scrape timeout; longer probes would only hold connections. */
 const longestProbeMs = 5 * 60_000;
 const shortestProbeMs = 1;
 
 /**
- * Time a probe may take: what Prometheus says in `X-Prometheus-Scrape-Timeout-Seconds`, less the offset that the answer
- * needs for its way back. Where the offset would eat most of a short timeout, half of the timeout remains.
+ * The time a probe may take: `X-Prometheus-Scrape-Timeout-Seconds`, less the offset for sending the response.
+ * If the offset would use up most of a short timeout, half of the timeout remains.
  */
 export function probeTimeoutMs(header: string | undefined, limits: TimeoutLimits): number {
   if (header === undefined) return Math.min(limits.defaultTimeoutMs, longestProbeMs);
-  // Prometheus writes a plain decimal number; the length keeps everything else out.
+  // Prometheus writes a plain decimal number; the length limit rejects everything else.
   const seconds = /^\d{1,9}(\.\d{1,12})?$/.test(header) ? Number(header) : 0;
   if (seconds <= 0) {
     const shown = quoteDeviceText(header);

@@ -3,19 +3,19 @@ import { ownModules, usualModules } from '../../devices/modules.ts';
 import { formatDuration } from '../../config/duration.ts';
 import type { Settings } from '../../config/settings.ts';
 
-/** One entry of the list, as Prometheus wants it (HTTP SD). */
+/** One entry of a Prometheus HTTP SD list. */
 export interface TargetGroup {
   readonly targets: readonly [string];
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** Which modules a Prometheus job reads: the usual ones, those of an interval, or one by name. */
+/** Which modules a Prometheus job reads: the default ones, those with an interval, or one by name. */
 export type ModuleChoice =
   | { readonly kind: 'usual' }
   | { readonly kind: 'interval'; readonly ms: number }
   | { readonly kind: 'module'; readonly name: string };
 
-/** The group of a device; undefined when none of its modules is asked for. */
+/** The group of a device; undefined when it has none of the requested modules. */
 export function groupOf(settings: Settings, choice: ModuleChoice, device: Device): TargetGroup | undefined {
   const modules = chosenModules(settings, choice, device);
   if (modules.length === 0) return undefined;
@@ -29,7 +29,7 @@ export function groupOf(settings: Settings, choice: ModuleChoice, device: Device
   for (const [key, value] of Object.entries(meta)) labels[`__meta_mikrotik_${key}`] = value;
   labels['__meta_mikrotik_modules'] = modules.join(',');
   labels['__meta_mikrotik_intervals'] = intervalsOf(settings, device);
-  // What `/probe` takes as `target`; those of the file are known by their names.
+  // The `target` parameter of `/probe`: the name for devices of the file.
   return { targets: [source === 'file' ? name : id], labels };
 }
 
@@ -40,7 +40,7 @@ function chosenModules(settings: Settings, choice: ModuleChoice, device: Device)
   );
 }
 
-/** A hint for people and for relabelling: `sessions=5m,routes=1h`. */
+/** For people and for relabelling: `sessions=5m,routes=1h`. */
 function intervalsOf(settings: Settings, device: Device): string {
   return ownModules(device)
     .flatMap((name) => {
@@ -50,7 +50,7 @@ function intervalsOf(settings: Settings, device: Device): string {
     .join(',');
 }
 
-/** For Prometheus an empty label is none. */
+/** Prometheus treats an empty label as absent. */
 function filled(labels: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== ''));
 }

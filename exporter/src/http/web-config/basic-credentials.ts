@@ -5,7 +5,7 @@ export interface BasicCredentials {
   readonly password: Secret;
 }
 
-/** bcrypt looks at 72 bytes; what is far longer is no password. */
+/** bcrypt uses 72 bytes; anything far longer is not a password. */
 const maxLength = 1024;
 
 /** User and password of an `Authorization: Basic …` header (RFC 7617). */

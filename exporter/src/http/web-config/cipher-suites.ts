@@ -1,6 +1,6 @@
 /**
- * Names of Go (`crypto/tls`, the secure ones) and what OpenSSL calls the same suite. Suites without forward secrecy are
- * left out, as Go itself leaves them out by now.
+ * Go names (`crypto/tls`, the secure ones) and their OpenSSL names. Suites without forward secrecy are left
+ * out, as Go now does.
  */
 export const cipherSuites = {
   TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256: 'ECDHE-ECDSA-AES128-GCM-SHA256',
@@ -15,7 +15,10 @@ export const cipherSuites = {
   TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA: 'ECDHE-RSA-AES256-SHA',
 } as const;
 
-/** TLS 1.3 has no others; they cannot be chosen, in Go as here, so that listing older ones does not turn it off. */
+/**
+ * The only TLS 1.3 suites. They are not configurable, as in Go, so a list of older suites does not turn TLS
+ * 1.3 off.
+ */
 export const tls13Suites = [
   'TLS_AES_128_GCM_SHA256',
   'TLS_AES_256_GCM_SHA384',
@@ -32,7 +35,7 @@ export const curves = {
 type SuiteName = keyof typeof cipherSuites | (typeof tls13Suites)[number];
 export const suiteNames = [...Object.keys(cipherSuites), ...tls13Suites] as SuiteName[];
 
-/** The list for OpenSSL, in the order given. */
+/** The list for OpenSSL, in the given order. */
 export function opensslCiphers(names: readonly SuiteName[]): string {
   const older = names.flatMap((name) => (name in cipherSuites ? cipherSuites[name as never] : []));
   return [...tls13Suites, ...older].join(':');

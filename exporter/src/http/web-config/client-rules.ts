@@ -2,7 +2,7 @@ import type { TLSSocket } from 'node:tls';
 import { certificateNames } from './certificate-names.ts';
 import type { WebTls } from './settings.ts';
 
-/** Why the client of a connection is not let in; undefined: it is. */
+/** Why a client is rejected; undefined if it is accepted. */
 export function rejectionOf(
   socket: Pick<TLSSocket, 'getPeerX509Certificate' | 'authorized' | 'authorizationError'>,
   { clientAuth, allowedNames }: WebTls,
@@ -14,7 +14,7 @@ export function rejectionOf(
   }
   if (clientAuth !== 'RequireAnyClientCert' && !socket.authorized) {
     const { authorizationError: why } = socket as { authorizationError: unknown };
-    // A code of OpenSSL such as CERT_HAS_EXPIRED; as an error or as text, by version of Node.
+    // An OpenSSL code such as CERT_HAS_EXPIRED; an error or a string, depending on the Node version.
     const code = why instanceof Error ? ((why as NodeJS.ErrnoException).code ?? why.message) : String(why);
     return `client certificate not trusted: ${code}`;
   }

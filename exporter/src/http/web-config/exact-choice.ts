@@ -3,7 +3,7 @@ import type { Text } from '../../config/scalar.ts';
 import { suggestion } from '../../config/spelling.ts';
 import { quoteDeviceText } from '../../errors/exporter-error.ts';
 
-/** One of the words of the file, with its case as exporter-toolkit has it. */
+/** One of the allowed values, case-sensitive as in exporter-toolkit. */
 export function readChoice<T extends string>(
   reader: MapReader,
   key: string,
@@ -13,7 +13,7 @@ export function readChoice<T extends string>(
   return found === undefined ? undefined : exactChoice(reader, found, choices);
 }
 
-/** The same for a value that has been read already, such as an item of a list. */
+/** The same for a value already read, such as a list item. */
 export function exactChoice<T extends string>(
   reader: MapReader,
   found: Text,
@@ -22,7 +22,7 @@ export function exactChoice<T extends string>(
   const choice = choices.find((candidate) => candidate === found.text);
   if (choice === undefined) {
     const hint = suggestion(found.text, choices).replace(/\.$/, '');
-    reader.invalid(found, `${quoteDeviceText(found.text)} is none of ${choices.join(', ')}${hint}`);
+    reader.invalid(found, `${quoteDeviceText(found.text)} is not one of ${choices.join(', ')}${hint}`);
   }
   return choice;
 }

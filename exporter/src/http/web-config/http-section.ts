@@ -3,7 +3,9 @@ import type { MapReader } from '../../config/map-reader.ts';
 import { quoteDeviceText } from '../../errors/exporter-error.ts';
 import { exactChoice } from './exact-choice.ts';
 
-/** Headers that may be set, as in exporter-toolkit, with the values of those that have a fixed set. */
+/**
+ * Headers that may be set, as in exporter-toolkit, with the allowed values of those that have a fixed set.
+ */
 const allowedHeaders: Readonly<Record<string, readonly string[]>> = {
   'Content-Security-Policy': [],
   'Strict-Transport-Security': [],
@@ -12,12 +14,12 @@ const allowedHeaders: Readonly<Record<string, readonly string[]>> = {
   'X-XSS-Protection': [],
 };
 
-/** `http_server_config`: the headers for every answer. */
+/** `http_server_config`: headers for every response. */
 export function readHttp(reader: MapReader): Map<string, string> {
   if (reader.flag('http2') === true) {
     reader.invalidKey(
       'http2',
-      'This exporter speaks HTTP/1.1, which Prometheus uses as well; set false or leave it out',
+      'This exporter only supports HTTP/1.1, which Prometheus uses too; set false or remove it',
     );
   }
   const headers = reader.child('headers', Object.keys(allowedHeaders));
@@ -28,9 +30,9 @@ export function readHttp(reader: MapReader): Map<string, string> {
     if (values === undefined || found === undefined) continue;
     if (values.length > 0) exactChoice(headers, found, values);
     else if (!isHeaderValue(name, found.text)) {
-      headers.invalid(found, `${quoteDeviceText(found.text)} cannot be the value of a header`);
+      headers.invalid(found, `${quoteDeviceText(found.text)} is not a valid header value`);
     }
-    // Blank means that the header is not sent.
+    // An empty value disables the header.
     if (found.text !== '') result.set(name, found.text);
   }
   return result;

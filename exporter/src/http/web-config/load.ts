@@ -11,16 +11,16 @@ import { readUsers } from './users-section.ts';
 const topKeys = ['tls_server_config', 'http_server_config', 'basic_auth_users', 'rate_limit'] as const;
 
 export interface WebLoadOptions {
-  /** Path of the file, as the user gave it. */
+  /** Path of the file, as given by the user. */
   readonly file: string;
   readonly environment: Environment;
-  /** Reads the file and those it names. */
+  /** Reads the file and those it refers to. */
   readonly read?: ReadFile;
 }
 
 /**
- * Reads and checks a web configuration file in the format of Prometheus's exporter-toolkit, with the certificates it
- * names. Throws one `ConfigurationError` that lists everything that is wrong.
+ * Reads and checks a web configuration file in the format of Prometheus's exporter-toolkit, with the
+ * certificates it refers to. Throws one `ConfigurationError` that lists all errors.
  */
 export function loadWebSettings({ file, environment, read = readBounded }: WebLoadOptions): WebSettings {
   const found = read(file);
@@ -46,7 +46,7 @@ function readRate(reader: MapReader): WebRate | undefined {
   const intervalMs = reader.durationMs('interval', { min: 0, max: 3_600_000 }) ?? 0;
   const burst = reader.integer('burst', { min: 0, max: 1_000_000 }) ?? 0;
   if (intervalMs === 0) return undefined;
-  // What exporter-toolkit then does is to refuse every request.
+  // exporter-toolkit would then refuse every request.
   if (burst === 0) reader.missing('burst', 'at least 1, the number of requests at once');
   return { intervalMs, burst: Math.max(1, burst) };
 }

@@ -4,17 +4,17 @@ import type { Secret } from '../../config/secret.ts';
 import { RateLimited } from '../../errors/rate-limited.ts';
 import type { BasicCredentials } from './basic-credentials.ts';
 
-/** Wrong attempts remembered, so that a scraper with an old password costs one hash and not one per scrape. */
+/** Cache of wrong attempts, so a scraper with an old password costs one hash, not one per scrape. */
 const maxWrong = 256;
-/** Different attempts that may wait for their turn. */
+/** Different attempts that may queue. */
 const maxWaiting = 32;
 
 export type Users = ReadonlyMap<string, Secret>;
 
 /**
- * Checks passwords against bcrypt hashes, one at a time, since each takes a tenth of a second of the only thread. What
- * was checked is remembered as a keyed digest of user, hash and password; a changed file asks anew by itself. A user
- * that does not exist is compared with the hash of another, which takes as long.
+ * Checks passwords against bcrypt hashes, one at a time, since each occupies the only thread for a tenth of a
+ * second. Results are cached by a keyed digest of user, hash and password, so a changed file needs no
+ * invalidation. An unknown user is compared with the hash of another, to take the same time.
  */
 export class PasswordCheck {
   readonly #key = randomBytes(32);
@@ -24,7 +24,7 @@ export class PasswordCheck {
   readonly #admit: (source: string) => void;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `admit` throws when `source`, where an attempt comes from, has made too many that were not remembered. */
+  /** `admit` throws when `source`, the origin of an attempt, has made too many uncached ones. */
   constructor(admit: (source: string) => void) {
     this.#admit = admit;
   }
@@ -39,7 +39,7 @@ export class PasswordCheck {
     const id = digest.toString('hex');
     if (this.#wrong.has(id)) return false;
     const pending = this.#pending.get(id) ?? this.#start(id, { hash, password, source });
-    // The hash of another user may fit, which says nothing about this one.
+    // The password may match the hash of another user, which does not count.
     const right = (await pending) && stored !== undefined;
     if (right) this.#right.set(user, digest);
     else this.#rememberWrong(id);
@@ -57,7 +57,7 @@ export class PasswordCheck {
     return result;
   }
 
-  /** Always the same for a name, so that repeating it does not tell names that exist by differing costs. */
+  /** Always the same for a name: varying costs on repeated attempts would reveal which names exist. */
   #decoy(users: Users, user: string): string {
     const hashes = [...users.values()];
     const index = this.#digest([user]).readUInt32BE(0) % hashes.length;

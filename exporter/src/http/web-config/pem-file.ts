@@ -3,10 +3,10 @@ import type { MapReader } from '../../config/map-reader.ts';
 import type { Text } from '../../config/scalar.ts';
 import type { readBounded } from '../../config/source.ts';
 
-/** Reads a file for the loader, which may want to know what was read. */
+/** Reads a file for the loader, which may track the files it depends on. */
 export type ReadFile = (path: string) => ReturnType<typeof readBounded>;
 
-/** A file of certificates or of a key, read; where it stands in the configuration, for later complaints. */
+/** The contents of a certificate or key file, with its place in the configuration for error messages. */
 export interface PemFile {
   readonly pem: string;
   readonly at: Text;
@@ -30,31 +30,34 @@ export function refuseFile(reader: MapReader, at: Text, why: string): void {
 
 const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** All certificates of a file, or undefined after a complaint. OpenSSL would take a file of none without a word. */
+/**
+ * All certificates of a file, or undefined after reporting an error. OpenSSL silently accepts a file without
+ * any.
+ */
 export function readCertificates(reader: MapReader, { pem, at }: PemFile): X509Certificate[] | undefined {
   const blocks = pem.match(block) ?? [];
   if (blocks.length === 0) {
-    refuseFile(reader, at, 'it holds no PEM certificate');
+    refuseFile(reader, at, 'it contains no PEM certificate');
     return undefined;
   }
   try {
     return blocks.map((text) => new X509Certificate(text));
   } catch {
-    refuseFile(reader, at, 'it holds a damaged certificate');
+    refuseFile(reader, at, 'it contains a damaged certificate');
     return undefined;
   }
 }
 
-/** Messages of OpenSSL are left out: nothing of a key file may end up in a log. */
+/** Without OpenSSL's message: no part of a key file may end up in a log. */
 export function readPrivateKey(reader: MapReader, { pem, at }: PemFile): KeyObject | undefined {
   if (/ENCRYPTED/.test(pem)) {
-    refuseFile(reader, at, 'the key is protected by a passphrase, which nobody could enter');
+    refuseFile(reader, at, 'the key is protected by a passphrase, which is not supported');
     return undefined;
   }
   try {
     return createPrivateKey(pem);
   } catch {
-    refuseFile(reader, at, 'it holds no PEM private key');
+    refuseFile(reader, at, 'it contains no PEM private key');
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { SecureContextOptions } from 'node:tls';
 import type { Secret } from '../../config/secret.ts';
 
-/** Whether clients show a certificate, in the words of the file (those of Go). */
+/** Client authentication, with the names used in the file (those of Go). */
 export const clientAuthTypes = [
   'NoClientCert',
   'RequestClientCert',
@@ -15,9 +15,9 @@ export interface WebTls {
   /** Certificate, key, authorities, versions and ciphers; complete and checked. */
   readonly context: SecureContextOptions;
   readonly clientAuth: ClientAuthType;
-  /** Names of which a client certificate has to hold one; absent: any. */
+  /** A client certificate must contain one of these names; absent: any. */
   readonly allowedNames?: ReadonlySet<string>;
-  /** End of the certificate of the server, in ms since 1970. */
+  /** Expiry of the server certificate, in ms since 1970. */
   readonly expiresAtMs: number;
 }
 
@@ -27,13 +27,13 @@ export interface WebRate {
   readonly burst: number;
 }
 
-/** The web configuration file: how the exporter itself is reached. */
+/** The web configuration file: how to reach the exporter itself. */
 export interface WebSettings {
   /** Absent: plain HTTP. */
   readonly tls?: WebTls;
-  /** Headers that every answer gets. */
+  /** Headers added to every response. */
   readonly headers: ReadonlyMap<string, string>;
-  /** User to bcrypt hash; empty: no password is asked for. */
+  /** User to bcrypt hash; empty: no password required. */
   readonly users: ReadonlyMap<string, Secret>;
   /** For all requests together. */
   readonly rate?: WebRate;

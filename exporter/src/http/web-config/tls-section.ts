@@ -22,7 +22,7 @@ export const tlsKeys = [
 const versions = { TLS12: 'TLSv1.2', TLS13: 'TLSv1.3' } as const satisfies Record<string, SecureVersion>;
 const versionNames = Object.keys(versions) as (keyof typeof versions)[];
 const curveNames = Object.keys(curves) as (keyof typeof curves)[];
-/** The older word of exporter-toolkit for RequireAnyClientCert. */
+/** The older exporter-toolkit name of RequireAnyClientCert. */
 const oldName = 'RequireClientCert';
 
 const verifying: readonly ClientAuthType[] = ['VerifyClientCertIfGiven', 'RequireAndVerifyClientCert'];
@@ -41,8 +41,8 @@ export function readTls(reader: MapReader, read: ReadFile): WebTls | undefined {
   try {
     createSecureContext(complete);
   } catch {
-    // Such as a key too short for the security level of OpenSSL.
-    refuseFile(reader, at, 'OpenSSL refuses it together with the other settings');
+    // For example a key too short for OpenSSL's security level.
+    refuseFile(reader, at, 'OpenSSL refuses it with the other settings');
     return undefined;
   }
   return { context: complete, expiresAtMs, ...rules };
@@ -74,16 +74,17 @@ function readClientRules(reader: MapReader, read: ReadFile) {
   const names = reader.has('client_allowed_sans') ? reader.texts('client_allowed_sans') : undefined;
   if (clientAuth === undefined) return undefined;
   if (clientAuth === 'NoClientCert') {
-    reader.invalidKey('client_ca_file', 'Without client_auth_type no client is asked for a certificate');
+    reader.invalidKey('client_ca_file', 'Without client_auth_type no client certificate is requested');
   }
   if (verifying.includes(clientAuth) && !reader.has('client_ca_file')) {
-    // exporter-toolkit would take the authorities of the system: a certificate from any of them would open the door.
+    // exporter-toolkit would fall back to the system's authorities: any certificate they issued would be
+    // accepted.
     reader.missing('client_ca_file', `${clientAuth} verifies against it`);
   }
   if (!requiring.includes(clientAuth)) {
     reader.invalidKey(
       'client_allowed_sans',
-      `This needs client_auth_type ${requiring.join(' or ')}; with ${clientAuth} a client may come without a certificate`,
+      `This requires client_auth_type ${requiring.join(' or ')}; with ${clientAuth} a client may connect without a certificate`,
     );
   }
   return {
@@ -103,12 +104,12 @@ function readVersions(reader: MapReader): Pick<SecureContextOptions, 'minVersion
   const read = (key: string): keyof typeof versions | undefined => {
     const old = /^TLS1[01]$/.test(reader.text(key)?.text ?? '');
     if (!old) return readChoice(reader, key, versionNames);
-    reader.invalidKey(key, 'TLS before 1.2 is broken and not offered; use TLS12 or TLS13');
+    reader.invalidKey(key, 'TLS before 1.2 is insecure and not supported; use TLS12 or TLS13');
     return undefined;
   };
   const least = read('min_version') ?? 'TLS12';
   const most = read('max_version') ?? 'TLS13';
-  if (least > most) reader.invalidKey('min_version', 'The least version is above the greatest');
+  if (least > most) reader.invalidKey('min_version', 'min_version is above max_version');
   return { minVersion: versions[least], maxVersion: versions[most] };
 }
 

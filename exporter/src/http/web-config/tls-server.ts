@@ -14,8 +14,8 @@ export interface HttpServerLimits {
 }
 
 /**
- * Makes servers that speak TLS as the web configuration says. A change holds for every new connection; connections
- * that are open stay, unless the rules for clients have changed.
+ * Creates TLS servers from the web configuration. A change applies to new connections; open ones stay, unless
+ * the rules for clients have changed.
  */
 export function tlsServers(web: WebConfiguration, log: Logger, limits: HttpServerLimits) {
   const servers = new Set<ReturnType<typeof createServer>>();
@@ -23,19 +23,19 @@ export function tlsServers(web: WebConfiguration, log: Logger, limits: HttpServe
     if (tls === undefined) return;
     for (const server of servers) {
       server.setSecureContext(tls.context);
-      // An idle one is otherwise used again with the certificate that is no longer trusted.
+      // An idle connection would be reused with a certificate that is no longer trusted.
       if (before.tls !== undefined && !sameClients(tls, before.tls)) server.closeIdleConnections();
     }
   });
   return (listener: RequestListener): Server => {
     const { tls } = web.settings;
-    if (tls === undefined) throw new Error('There is no TLS in the web configuration.');
+    if (tls === undefined) throw new Error('The web configuration has no TLS section.');
     const server = createServer(
       {
         ...tls.context,
         ...limits,
         requestCert: tls.clientAuth !== 'NoClientCert',
-        // Judged below instead: what has to be verified depends on the setting, which may change.
+        // Checked below instead: what is verified depends on the setting, which may change.
         rejectUnauthorized: false,
       },
       listener,

@@ -20,8 +20,9 @@ export interface WebConfigurationOptions {
 type Listener = (now: WebSettings, before: WebSettings) => void;
 
 /**
- * The web configuration in use. The file and the certificates it names are read again every few seconds; content
- * counts, not times of change, since orchestrators swap files through links. What is bad is logged once and not used.
+ * The active web configuration. The file and its certificates are re-read every few seconds; content is
+ * compared, not modification times, since orchestrators swap files through links. A bad file is logged once
+ * and not used.
  */
 export class WebConfiguration {
   readonly #options: WebConfigurationOptions;
@@ -33,7 +34,10 @@ export class WebConfiguration {
   #fingerprint: string;
   #timer: NodeJS.Timeout | undefined;
 
-  /** Throws a `ConfigurationError` when the file is bad: a server must not start with less protection than asked for. */
+  /**
+   * Throws a `ConfigurationError` for a bad file: a server must not start with less protection than
+   * configured.
+   */
   constructor(options: WebConfigurationOptions) {
     this.#options = options;
     const { settings, fingerprint } = this.#load();
@@ -44,12 +48,12 @@ export class WebConfiguration {
     this.#warnExpired();
   }
 
-  /** Whether the last attempt to read the files succeeded. */
+  /** Whether the last read of the files succeeded. */
   get isGood(): boolean {
     return this.#isGood;
   }
 
-  /** When the settings in use were read, in ms since 1970. */
+  /** When the active settings were read, in ms since 1970. */
   get loadedAtMs(): number {
     return this.#loadedAtMs;
   }
@@ -58,7 +62,7 @@ export class WebConfiguration {
     return this.#settings;
   }
 
-  /** Calls back after every change. */
+  /** Called after every change. */
   onChange(listener: Listener): void {
     this.#listeners.add(listener);
   }
@@ -74,7 +78,7 @@ export class WebConfiguration {
     this.#timer = undefined;
   }
 
-  /** Reads the files now. Throws a `ConfigurationError` and keeps the old settings when they are bad. */
+  /** Reads the files now. Throws a `ConfigurationError` and keeps the old settings if they are bad. */
   reload(): void {
     const { settings, fingerprint } = this.#load();
     const changed = fingerprint !== this.#fingerprint;
@@ -95,7 +99,7 @@ export class WebConfiguration {
     }
     for (const { file, line, path, code, message } of settings.errors) {
       const record = { file, line, path, code, reason: message };
-      this.#options.log.error(record, 'web configuration not loaded, the old one stays');
+      this.#options.log.error(record, 'web configuration not loaded, keeping the old one');
     }
   }
 
@@ -125,14 +129,14 @@ export class WebConfiguration {
     }
   }
 
-  /** What a listening server cannot change is refused rather than half done. */
+  /** Refuses changes that a listening server cannot apply. */
   #needsRestart({ tls }: WebSettings): ConfigurationError | undefined {
     if (!this.#started) return undefined;
     const present = this.#settings;
     let message: string | undefined;
-    if ((tls === undefined) !== (present.tls === undefined)) message = 'TLS cannot be turned on or off';
+    if ((tls === undefined) !== (present.tls === undefined)) message = 'TLS cannot be switched on or off';
     else if (tls !== undefined && present.tls !== undefined && asks(tls) !== asks(present.tls)) {
-      message = 'Asking clients for certificates cannot be turned on or off';
+      message = 'Client certificates cannot be switched on or off';
     }
     if (message === undefined) return undefined;
     return new ConfigurationError([

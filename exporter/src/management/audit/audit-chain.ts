@@ -25,7 +25,7 @@ interface AuditTable {
   hash: string;
 }
 
-/** `unknown`: a change was sent to a device and no answer came, so that it may have been made. */
+/** `unknown`: a change was sent to a device but no response came, so it may have been made. */
 export const auditOutcomes = ['done', 'refused', 'failed', 'unknown'] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];
 
@@ -43,7 +43,7 @@ export interface AuditEntry {
 export const firstHash = '0'.repeat(64);
 
 type Head = Pick<StoredRow<'audit'>, 'sequence' | 'hash'>;
-/** Writes of one tenant queue up, so that within a transaction nobody else appends. */
+/** Writes of one tenant queue up, so nothing else appends within a transaction. */
 const heads = new WeakMap<Work, Head>();
 
 async function headOf(work: Work): Promise<Head | undefined> {
@@ -59,7 +59,7 @@ async function headOf(work: Work): Promise<Head | undefined> {
   );
 }
 
-/** Appends to the chain of the tenant inside the transaction of what it records, so that neither exists alone. */
+/** Appends to the chain of the tenant, in the transaction that it records: both are stored or neither. */
 export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): Promise<StoredRow<'audit'>> {
   const last = await headOf(work);
   const { details = {} } = entry;
@@ -83,7 +83,7 @@ export async function appendAudit(work: Work, actor: Actor, entry: AuditEntry): 
   return row;
 }
 
-/** SHA-256 over the hash before and the record in one fixed form. */
+/** SHA-256 over the previous hash and the record in canonical form. */
 export function auditHash(record: Omit<StoredRow<'audit'>, 'hash'>): string {
   const canonical = JSON.stringify([
     record.tenant_id,

@@ -25,19 +25,19 @@ export interface AuditFilter {
   readonly action?: string;
   readonly actor?: string;
   readonly targetId?: string;
-  /** ISO 8601; both ends belong to the span. */
+  /** ISO 8601; both ends are inclusive. */
   readonly from?: string;
   readonly to?: string;
 }
 
-/** Whether a chain is whole. `head` is for keeping outside: only that shows a chain that was cut at its end. */
+/** Result of verifying a chain. Store `head` elsewhere: only it reveals a chain truncated at its end. */
 export type AuditVerdict =
   | { readonly whole: true; readonly records: number; readonly head: string }
   | { readonly whole: false; readonly records: number; readonly brokenAt: number };
 
 const batch = 500;
 
-/** The audit of a tenant, or with the scope of the platform its own chain. It can be added to and read. */
+/** The audit of a tenant, or with the platform scope its own chain. Append and read only. */
 export class AuditRepository {
   readonly #session: DatabaseSession;
 
@@ -45,7 +45,10 @@ export class AuditRepository {
     this.#session = session;
   }
 
-  /** Records what changes no row, such as a command sent to a device. Do the work only when this has succeeded. */
+  /**
+   * Records an action that changes no row, such as a command sent to a device. Do the work only after this
+   * succeeds.
+   */
   async append(scope: Scope, entry: AuditEntry): Promise<AuditRecord> {
     return this.#session.write(scope, async (work) => toRecord(await appendAudit(work, scope.actor, entry)));
   }
@@ -72,7 +75,7 @@ export class AuditRepository {
     });
   }
 
-  /** Computes every hash of the chain again. What is there does not change, so it is read part by part. */
+  /** Recomputes every hash of the chain. Existing records do not change, so it is read in parts. */
   async verify(scope: Scope): Promise<AuditVerdict> {
     let head = firstHash;
     let records = 0;

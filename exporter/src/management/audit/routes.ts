@@ -34,12 +34,12 @@ const recordSchema = Type.Object(
     target_id: Type.String(),
     outcome: choiceField(
       auditOutcomes,
-      'How it ended. unknown: a change was sent to a device and no answer came, so that it may have been made.',
+      'Outcome. unknown: a change was sent to a device but no response came, so it may have been made.',
     ),
     request_id: Type.String(),
-    source: Type.String({ description: 'Address that it came from.' }),
+    source: Type.String({ description: 'Client address.' }),
     details: Type.Object({}, { additionalProperties: true }),
-    hash: Type.String({ description: 'SHA-256 over the hash before and this record.' }),
+    hash: Type.String({ description: 'SHA-256 over the previous hash and this record.' }),
   },
   {
     title: 'AuditRecord',
@@ -65,16 +65,16 @@ const filter = {
   action: Type.Optional(
     Type.String({ maxLength: 128, description: 'Only this action, such as `device.update`.' }),
   ),
-  actor: Type.Optional(Type.String({ maxLength: 256, description: 'Only what this actor did.' })),
-  target_id: Type.Optional(Type.String({ maxLength: 128, description: 'Only what was done to this.' })),
-  from: Type.Optional(moment('From this moment on.')),
-  to: Type.Optional(moment('Up to this moment.')),
+  actor: Type.Optional(Type.String({ maxLength: 256, description: 'Only actions of this actor.' })),
+  target_id: Type.Optional(Type.String({ maxLength: 128, description: 'Only actions on this target.' })),
+  from: Type.Optional(moment('Start, inclusive.')),
+  to: Type.Optional(moment('End, inclusive.')),
 };
 const strict = { additionalProperties: false };
 
 const toJson = (record: AuditRecord) => snakeKeys(record);
 
-/** Dates in the one form in which they are stored, since they are compared as text. */
+/** Converts dates to the stored form, since they are compared as text. */
 function toFilter(query: {
   action?: string;
   actor?: string;
@@ -114,13 +114,13 @@ async function* exportLines(
   } while (cursor !== undefined);
 }
 
-export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
+export default defineRoutes('Audit', 'Who did what. Append-only.', [
   route({
     operationId: 'listAudit',
     method: 'GET',
     path: '/audit',
     permission: auditRead,
-    summary: 'List the audit, the newest first.',
+    summary: 'List the audit, newest first.',
     query: Type.Object({ ...filter, ...pageQuery(['sequence']) }, strict),
     response: pageOf(recordSchema),
     handler: async ({ registry, scope, query }) => {
@@ -136,14 +136,14 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     path: '/audit/verify',
     permission: auditRead,
     tenancy: 'either',
-    summary: 'Verify the chain of the audit.',
-    description: 'Keep `head` outside: only that shows a chain that was cut at its end.',
+    summary: 'Verify the audit chain.',
+    description: 'Store `head` elsewhere: only it reveals a chain truncated at its end.',
     response: Type.Object(
       {
         whole: Type.Boolean(),
-        records: Type.Integer({ description: 'Records that follow from each other.' }),
+        records: Type.Integer({ description: 'Number of verified records.' }),
         head: Type.Optional(Type.String({ description: 'Hash of the last record.' })),
-        broken_at: Type.Optional(Type.Integer({ description: 'First record that does not follow.' })),
+        broken_at: Type.Optional(Type.Integer({ description: 'First record that breaks the chain.' })),
       },
       { title: 'AuditVerification', examples: [{ whole: true, records: 120, head: '4d1f…' }] },
     ),
@@ -155,7 +155,7 @@ export default defineRoutes('Audit', 'What was done, by whom. It only grows.', [
     method: 'GET',
     path: '/audit/export',
     permission: auditRead,
-    summary: 'Export the audit, the oldest first.',
+    summary: 'Export the audit, oldest first.',
     query: Type.Object(
       { format: Type.Optional(choiceField(['csv', 'ndjson'], 'Default ndjson.')), ...filter },
       strict,

@@ -7,29 +7,31 @@ import type { CommandResult } from './run-command.ts';
 import { maskedArgument } from './secret-property.ts';
 
 /**
- * `unknown` when a change was sent and no answer came: it may have been made. Only a device that answered counts as
- * `done` or `failed`.
+ * `unknown` when a change was sent but no reply came: it may have been made. `done` and `failed` require a
+ * reply from the device.
  */
 export type CommandOutcome = 'done' | 'failed' | 'refused' | 'unknown';
 
-/** What the audit keeps of a command. Who, when and which device are added by whoever writes it. */
+/** The audit details of a command. The caller adds who, when and which device. */
 export interface CommandRecord {
   readonly path: string;
   readonly verb: string;
   readonly class: CommandClass;
-  /** Values of secrets are masked, long ones cut. */
+  /** Secret values are masked, long ones truncated. */
   readonly args: Readonly<Record<string, string>>;
-  /** Properties that were tested, not what they were compared with. */
+  /** The tested properties, without the values they were compared with. */
   readonly queried: readonly string[];
   readonly outcome: CommandOutcome;
   readonly rows?: number;
   readonly truncated?: boolean;
   readonly durationMs?: number;
-  /** The code of what went wrong, or the kind of the refusal of the device. */
+  /** The error code, or the kind of the refusal by the device. */
   readonly error?: ErrorCode | `trap.${string}`;
 }
 
-/** What came of a command: the result, or what was thrown on the way to it, and whether the device may have it. */
+/**
+ * The outcome of a command: the result, or the error, and whether the device may have received the command.
+ */
 export type CommandEnd =
   | { readonly result: CommandResult }
   | { readonly error: unknown; readonly sent: boolean };

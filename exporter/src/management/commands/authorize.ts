@@ -5,11 +5,11 @@ import type { Classification, CommandClass } from './classification.ts';
 import { classify } from './classify.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 
-/** Every role there is: a new one has no right until a row is written for it. */
+/** All roles are listed: a new one has no rights until a row is added for it. */
 export const commandRoles = ['viewer', 'operator', 'admin', 'platform'] as const;
 export type CommandRole = (typeof commandRoles)[number];
 
-/** The platform role keeps tenants and keys; devices belong to the tenants. */
+/** The platform role manages tenants and keys; devices belong to the tenants. */
 const allowed: Readonly<Record<CommandRole, readonly CommandClass[]>> = {
   viewer: [],
   operator: ['read'],
@@ -19,11 +19,11 @@ const allowed: Readonly<Record<CommandRole, readonly CommandClass[]>> = {
 
 export interface Authority {
   readonly role: CommandRole;
-  /** Whether the caller said in the request that the danger is known. */
+  /** Whether the request confirms that the command is dangerous. */
   readonly confirm?: boolean;
 }
 
-/** A command that may be sent. There is no other way to get one than {@link authorize}. */
+/** A command that may be sent. Only {@link authorize} creates one. */
 export class AllowedCommand {
   readonly #parsed: ParsedCommand;
   readonly classification: Classification;
@@ -40,10 +40,10 @@ export class AllowedCommand {
     if (commandClass === 'forbidden') {
       throw new ExporterError(code ?? 'command.forbidden', `${reason} ${remedy}`);
     }
-    // A role that came from outside the type system has no rights.
+    // A role from outside the type system has no rights.
     const classes = commandRoles.includes(authority.role) ? allowed[authority.role] : [];
     if (!classes.includes(commandClass)) {
-      throw new ExporterError('command.role', `${command.path} is not for this role. ${remedy}`);
+      throw new ExporterError('command.role', `${command.path} is not allowed for this role. ${remedy}`);
     }
     if (commandClass === 'dangerous' && authority.confirm !== true) {
       throw new ExporterError('command.unconfirmed', `${command.path} was not confirmed. ${reason}`);
@@ -55,13 +55,13 @@ export class AllowedCommand {
     return this.#parsed;
   }
 
-  /** What goes to the connection. */
+  /** What is sent over the connection. */
   toApiCommand(): ApiCommand {
     const { path, args, queries, proplist } = this.#parsed;
     return { path, args: [...args], queries: queries.map(({ word }) => word), proplist };
   }
 }
 
-/** The way from a parsed command to one that may be sent: class, role, confirmation, bounds. */
+/** Turns a parsed command into one that may be sent: class, role, confirmation, bounds. */
 export const authorize = (command: ParsedCommand, authority: Authority): AllowedCommand =>
   AllowedCommand.authorize(command, authority);

@@ -1,7 +1,7 @@
 import type { ReplyRow } from '../../transport/routeros-api/command.ts';
 import { maskedValue } from './secret-property.ts';
 
-/** Thrown out of the row callback to have the connection end the command. */
+/** Thrown by the row callback to make the connection cancel the command. */
 export class OutputFull extends Error {}
 
 /** Collects rows with their secrets masked, until one does not fit. */

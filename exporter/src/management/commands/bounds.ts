@@ -1,7 +1,7 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { type ParsedCommand, withArguments } from './parsed-command.ts';
 
-/** How a command that goes on by itself is made to end. */
+/** How to bound a command that does not end by itself. */
 type Bound =
   | { readonly kind: 'once' }
   | {
@@ -19,7 +19,7 @@ const bounds: ReadonlyMap<string, Bound> = new Map<string, Bound>([
   ['/tool/ping', { kind: 'count', usual: 4, most: 20 }],
   ['/tool/traceroute', { kind: 'count', usual: 1, most: 3 }],
   ['/tool/flood-ping', { kind: 'count', usual: 100, most: 1000 }],
-  // With one second its first frame is empty.
+  // With one second the first frame is empty.
   ['/tool/torch', seconds(5, 15, 2)],
   ['/tool/profile', seconds(3, 15)],
   ['/tool/ip-scan', seconds(10, 30)],
@@ -45,30 +45,32 @@ const bounds: ReadonlyMap<string, Bound> = new Map<string, Bound>([
 const boundOf = (command: ParsedCommand): Bound | undefined =>
   bounds.get(command.path) ?? (command.verb === 'monitor' ? once : undefined);
 
-/** True for commands that would go on for ever if nothing was done. */
+/** True for commands that never end by themselves. */
 export const isStreaming = (command: ParsedCommand): boolean => boundOf(command) !== undefined;
 
-/** The command with what makes it end; throws `command.unbounded` when the caller asks for more than is allowed. */
+/**
+ * Adds the bound of the command; throws `command.unbounded` when the caller asks for more than is allowed.
+ */
 export function withBound(command: ParsedCommand): ParsedCommand {
   const bound = boundOf(command);
   if (bound === undefined) return command;
   const args = new Map(command.args);
   if (bound.kind === 'once') {
-    // Beside once they would start it over.
+    // With once they would restart it.
     for (const name of ['duration', 'interval', 'count'])
-      refuse(args, name, 'has no place here: the command runs once');
+      refuse(args, name, 'is not allowed: the command runs once');
     return withArguments(command, args.set('once', ''));
   }
   if (bound.kind === 'duration')
-    refuse(args, 'count', 'has no place here: the command is bounded by its duration');
-  else refuse(args, 'duration', 'has no place here: the command is bounded by its count');
-  refuse(args, 'once', 'has no place here: the command is bounded otherwise');
+    refuse(args, 'count', 'is not allowed: the command is bounded by its duration');
+  else refuse(args, 'duration', 'is not allowed: the command is bounded by its count');
+  refuse(args, 'once', 'is not allowed: the command is bounded differently');
   checkInterval(args.get('interval'));
   const value = args.get(bound.kind) ?? String(bound.usual);
   const amount = amountOf(value, bound.kind);
   if (amount === undefined || amount > bound.most || amount < (bound.least ?? 1)) {
     const unit = bound.kind === 'duration' ? ' seconds' : '';
-    throw unbounded(bound.kind, `is not a number from ${bound.least ?? 1} to ${bound.most}${unit}`);
+    throw unbounded(bound.kind, `must be a number from ${bound.least ?? 1} to ${bound.most}${unit}`);
   }
   return withArguments(command, args.set(bound.kind, bound.kind === 'duration' ? `${amount}s` : `${amount}`));
 }
@@ -79,10 +81,10 @@ function amountOf(value: string, kind: 'count' | 'duration'): number | undefined
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** A long interval stretches a small count. */
+/** A long interval would stretch a small count. */
 function checkInterval(interval: string | undefined): void {
   if (interval === undefined || /^(?:[1-9]\d{1,2}ms|1s?|2s?)$/.test(interval)) return;
-  throw unbounded('interval', 'is not from 10ms to 2s');
+  throw unbounded('interval', 'must be from 10ms to 2s');
 }
 
 function refuse(args: ReadonlyMap<string, string>, name: string, message: string): void {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors/codes.ts';
 
 /**
- * `read` shows, `write` changes what an administrator changes daily, `dangerous` can interrupt service or lock out,
+ * `read` only shows, `write` makes everyday changes, `dangerous` can interrupt service or lock out,
  * `forbidden` is not available through this route.
  */
 export const commandClasses = ['read', 'write', 'dangerous', 'forbidden'] as const;
@@ -9,13 +9,13 @@ export type CommandClass = (typeof commandClasses)[number];
 
 export interface Classification {
   readonly class: CommandClass;
-  /** A sentence for people: why this class. */
+  /** Why the command has this class, as a sentence. */
   readonly reason: string;
-  /** What to do instead, or what has to be there. */
+  /** What to do instead, or what is required. */
   readonly remedy: string;
-  /** For refused commands. */
+  /** Set for refused commands. */
   readonly code?: ErrorCode;
-  /** A policy that the device account needs beyond those for reading and writing. */
+  /** A policy that the device account needs besides read and write. */
   readonly policy?: 'test' | 'reboot';
 }
 

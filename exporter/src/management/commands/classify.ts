@@ -6,8 +6,8 @@ import { type Protection, protectionOf } from './protected-menus.ts';
 import { isConsoleVerb, plainReads, type VerbRule, verbRule } from './verb-table.ts';
 
 /**
- * Puts a command into exactly one class. An allow-list: what is not in the tree of commands, or in it and judged by
- * nobody, is forbidden.
+ * Assigns exactly one class to a command. An allow-list: a command that is not in the tree, or has no rule,
+ * is forbidden.
  */
 export function classify(command: ParsedCommand): Classification {
   const { path, menu, verb } = command;
@@ -29,7 +29,7 @@ function unknown({ path, menu, verb }: ParsedCommand): Classification {
     return refused(
       'command.unknown-menu',
       `${path} is a menu, not a command.`,
-      `Add what to do, as in ${path}/print.`,
+      `Add a command, as in ${path}/print.`,
     );
   }
   const what = hasMenu(menu) ? `The menu ${menu} has no command ${verb}` : `There is no menu ${menu}`;
@@ -42,9 +42,9 @@ function unknown({ path, menu, verb }: ParsedCommand): Classification {
 
 function unclassified({ path, verb }: ParsedCommand): Classification {
   const reason = isConsoleVerb(verb)
-    ? `${path}: ${verb} is made for a terminal, not for the API.`
-    : `${path} is not among the commands allowed through this route.`;
-  return refused('command.forbidden', reason, 'Use print to look, or a terminal of the device.');
+    ? `${path}: ${verb} only works in a terminal, not over the API.`
+    : `${path} is not allowed through this route.`;
+  return refused('command.forbidden', reason, 'Use print to read, or a terminal of the device.');
 }
 
 function classified(
@@ -67,7 +67,7 @@ function classified(
 const filterMenu = /^\/(?:ip|ipv6)\/firewall\/|^\/interface\/bridge\/(?:filter|nat)$|^\/routing\/filter\//;
 const itemsAtOnce = 10;
 
-/** One command can take a list of items: emptying a firewall is one word longer than removing a rule. */
+/** One command can take a list of items: emptying a firewall is barely longer than removing one rule. */
 function bulkReason({ menu, verb, args }: ParsedCommand): string | undefined {
   if (verb === 'add') return undefined;
   const items = new Set(

@@ -1,7 +1,7 @@
 import { treeText, treeVersions } from './command-tree.generated.ts';
 import { hardwareText } from './hardware-menus.ts';
 
-/** The RouterOS versions between which a command is known to exist; absent means that all versions read have it. */
+/** The RouterOS versions in which a command exists; absent: in all versions of the table. */
 export interface CommandVersions {
   readonly since?: string;
   readonly until?: string;
@@ -27,13 +27,13 @@ function readMenus(text: string, menus: Map<string, Map<string, CommandVersions>
   }
 }
 
-// A Map, not an object: a menu called `constructor` must not be found.
+// A Map, not an object: a menu named `constructor` must not be found.
 function build(): ReadonlyMap<string, Verbs> {
   const menus = new Map<string, Map<string, CommandVersions>>();
   readMenus(treeText, menus);
   readMenus(hardwareText, menus);
   for (const verbs of menus.values()) {
-    // The console does not know this name, so the trees lack it; over the API it is the older name of print.
+    // The console lacks this name, and so do the trees; in the API it is the older name of print.
     const print = verbs.get('print');
     if (print !== undefined) verbs.set('getall', print);
   }
@@ -42,7 +42,7 @@ function build(): ReadonlyMap<string, Verbs> {
 
 const menus = build();
 
-/** Menus by their whole path; `/` holds the commands outside any menu. */
+/** Menus by full path; `/` contains the commands outside any menu. */
 export function allCommands(): ReadonlyMap<string, Verbs> {
   return menus;
 }
@@ -55,5 +55,5 @@ export function hasMenu(menu: string): boolean {
   return menus.has(menu);
 }
 
-/** For messages: which RouterOS versions the table was made from. */
+/** For messages: the RouterOS versions of the table. */
 export const knownVersions = treeVersions;

@@ -17,7 +17,7 @@ import type { ApiServices } from '../services.ts';
 
 export interface Execution {
   readonly device: DeviceId;
-  /** As the caller sent it. */
+  /** As sent by the client. */
   readonly command: unknown;
   readonly authority: Authority;
   readonly options: RunOptions;
@@ -31,8 +31,8 @@ export interface Executed {
 const connectMs = 10_000;
 
 /**
- * Runs a command on a device, if the caller may. Leaves an audit entry in every case; what changes a
- * device leaves one before it is sent as well, so that nothing is done without a trace.
+ * Runs a command on a device, if the caller may. Always leaves an audit entry; a change also leaves one
+ * before it is sent, so nothing is done without a trace.
  */
 export async function executeCommand(
   { registry, directory, hardware, onError }: ApiServices,
@@ -62,17 +62,20 @@ export async function executeCommand(
     });
     done = { command: allowed, result, parsed };
   } catch (error) {
-    // What went wrong stays the answer, also where the database cannot take it down.
+    // The original error is returned even if the database cannot record it.
     await record(ended(parsed, { error, sent })).catch(onError);
     throw isDeviceError(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
   }
   const written = record(ended(done.parsed, { result: done.result }));
-  // Who hears of an error does a change again, and there is an entry from before; what was read is not given out unrecorded.
+  // A client that gets an error repeats a change, and the entry from before it exists; a read is not returned
+  // unrecorded.
   await (changes ? written.catch(onError) : written);
   return done;
 }
 
-/** A connection of its own: a command may take half a minute, and the probes of the device go on meanwhile. */
+/**
+ * On a separate connection: a command may take half a minute, and probes of the device continue meanwhile.
+ */
 async function onConnection<T>(
   { address, port, transport, auth: { api } }: Target,
   signal: AbortSignal | undefined,
@@ -92,7 +95,7 @@ async function onConnection<T>(
   }
 }
 
-/** Before anything else is said to it: the command is for the hardware that was registered. */
+/** Before anything else: the command is meant for the registered hardware. */
 async function serialOf(
   connection: ApiConnection,
   signal: AbortSignal | undefined,

@@ -1,6 +1,6 @@
 /**
- * Menus that the trees of x86 and cloud routers lack because the hardware is missing there, and those of RouterOS 6
- * that devices in service still have. Same form as the generated tree.
+ * Menus missing from the trees of x86 and cloud routers for lack of the hardware, and RouterOS 6 menus still
+ * in service. Same format as the generated tree.
  */
 export const hardwareText = `
 /interface/ethernet/poe disable enable get monitor power-cycle print set

@@ -12,8 +12,9 @@ interface Parts {
 const fields = ['path', 'args', 'queries', 'proplist'];
 
 /**
- * Reads a command in one of two forms: an object `{ path, args, queries, proplist }`, or the words of the API,
- * `["/interface/print", "=.proplist=name", "?type=ether"]`. Checks the form only; throws `command.malformed`.
+ * Parses a command in one of two forms: an object `{ path, args, queries, proplist }`, or the words of the
+ * API, `["/interface/print", "=.proplist=name", "?type=ether"]`. Checks only the form; throws
+ * `command.malformed`.
  */
 export function parseCommand(input: unknown): ParsedCommand {
   const parts = Array.isArray(input) ? fromWords(input) : fromObject(input);
@@ -39,7 +40,7 @@ function fromObject(input: unknown): Parts {
   }
   const { path, args = {}, queries = [], proplist = [] } = input as Record<string, unknown>;
   if (typeof args !== 'object' || args === null || Array.isArray(args)) {
-    throw malformed('args', 'is not an object of names and texts');
+    throw malformed('args', 'must be an object of strings');
   }
   const parts: Parts = { path: checkPath(path), args: new Map(), queries: [], proplist: [] };
   const entries = Object.entries(args);
@@ -60,7 +61,7 @@ function fromWords(words: readonly unknown[]): Parts {
 }
 
 function addWord(parts: Parts, field: string, word: unknown): void {
-  if (typeof word !== 'string') throw malformed(field, 'is not a text');
+  if (typeof word !== 'string') throw malformed(field, 'must be a string');
   if (word.startsWith('?')) addQuery(parts, word);
   else if (word.startsWith('=')) {
     const equals = word.indexOf('=', 1);
@@ -92,12 +93,12 @@ function addProperty(parts: Parts, name: unknown): void {
   checkCount('proplist', parts.proplist.length, commandLimits.proplist);
 }
 
-/** Names that are wrong in themselves are quoted where they are checked, not here. */
+/** Malformed names are quoted where they are checked, not here. */
 function fieldOf(name: string): string {
   return /^[a-z0-9.-]{1,40}$/.test(name) ? `args.${name}` : 'args';
 }
 
 function list(field: string, value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw malformed(field, 'is not a list');
+  if (!Array.isArray(value)) throw malformed(field, 'must be a list');
   return value;
 }

@@ -9,7 +9,7 @@ export interface Query {
 const operationForm = /^#[!&|.0-9]{1,32}$/;
 const queryForm = /^(?<test>[-=<>]?)(?<name>[^=<>]+)(?:=(?<value>.*))?$/su;
 
-/** Takes a query word with or without its leading question mark. */
+/** Accepts a query word with or without its leading question mark. */
 export function parseQuery(field: string, input: unknown): Query {
   const text = checkValue(field, input);
   const body = text.startsWith('?') ? text.slice(1) : text;
@@ -20,7 +20,7 @@ export function parseQuery(field: string, input: unknown): Query {
   const { test, name, value } = queryForm.exec(body)?.groups ?? {};
   if (name === undefined) throw malformed(field, 'is not a query such as ?type=ether or ?-disabled');
   const needsValue = test === '=' || test === '<' || test === '>';
-  if (needsValue && value === undefined) throw malformed(field, 'compares with nothing');
-  if (test === '-' && value !== undefined) throw malformed(field, 'tests for absence and has a value');
+  if (needsValue && value === undefined) throw malformed(field, 'has no value to compare with');
+  if (test === '-' && value !== undefined) throw malformed(field, 'tests for absence but has a value');
   return { word: `?${body}`, name: checkName(field, name) };
 }

@@ -1,6 +1,6 @@
 import type { Query } from './parse-query.ts';
 
-/** A command whose form is right. Whether anybody may run it is another question, which `classify` answers. */
+/** A well-formed command. Whether anyone may run it is decided by `classify`. */
 export interface ParsedCommand {
   /** `/ip/address/print`. */
   readonly path: string;

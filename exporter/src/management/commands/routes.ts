@@ -7,28 +7,36 @@ import { choiceField, idParams } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 import { commandRead } from './feature.ts';
 
-/** Of the command only the outline: its parser says more precisely what is wrong with it. */
+/** Only the outline of a command: its parser reports errors more precisely. */
 const commandFields = {
   path: Type.Optional(Type.String({ description: 'With slashes: `/interface/print`.' })),
   args: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'Arguments by name.' })),
   queries: Type.Optional(Type.Array(Type.String(), { description: 'Words such as `type=ether`.' })),
-  proplist: Type.Optional(Type.Array(Type.String(), { description: 'Properties to answer.' })),
+  proplist: Type.Optional(Type.Array(Type.String(), { description: 'Properties to return.' })),
   words: Type.Optional(
-    Type.Array(Type.String(), { description: 'Instead: the words of the API, the path first.' }),
+    Type.Array(Type.String(), { description: 'Alternative form: API words, path first.' }),
   ),
 };
 
 const body = Type.Object(
   {
     ...commandFields,
-    confirm: Type.Optional(
-      Type.Boolean({ default: false, description: 'The caller knows that the command is dangerous.' }),
-    ),
+    confirm: Type.Optional(Type.Boolean({ default: false, description: 'Confirms a dangerous command.' })),
     max_rows: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 1000, default: 1000, description: 'Then the command is ended.' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 1000,
+        default: 1000,
+        description: 'Row limit; the command is cancelled when it is reached.',
+      }),
     ),
     timeout_seconds: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 60, default: 30, description: 'For the answer of the device.' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 60,
+        default: 30,
+        description: 'Seconds to wait for the reply of the device.',
+      }),
     ),
   },
   {
@@ -44,16 +52,18 @@ const body = Type.Object(
 const response = Type.Object(
   {
     path: Type.String({ description: 'The command that was run.' }),
-    class: choiceField(commandClasses, 'What kind of command it is.'),
-    rows: Type.Array(Type.Record(Type.String(), Type.String()), { description: 'With secrets masked.' }),
+    class: choiceField(commandClasses, 'Class of the command.'),
+    rows: Type.Array(Type.Record(Type.String(), Type.String()), {
+      description: 'Rows, with secrets masked.',
+    }),
     row_count: Type.Integer({ description: 'Number of rows.' }),
-    truncated: Type.Boolean({ description: 'The device had more to say than fits.' }),
-    duration_ms: Type.Number({ description: 'Milliseconds it took.' }),
-    ret: Type.Optional(Type.String({ description: 'A count, the id of what was added, or one property.' })),
+    truncated: Type.Boolean({ description: 'The device returned more than fits.' }),
+    duration_ms: Type.Number({ description: 'Duration in milliseconds.' }),
+    ret: Type.Optional(Type.String({ description: 'A count, the id of the added item, or one property.' })),
     trap: Type.Optional(
       Type.Object(
         { kind: Type.String(), message: Type.String(), category: Type.Optional(Type.Integer()) },
-        { description: 'The device understood and said no.' },
+        { description: 'The device refused the command.' },
       ),
     ),
   },
@@ -72,7 +82,7 @@ const response = Type.Object(
   },
 );
 
-export default defineRoutes('Commands', 'RouterOS commands, as far as the role allows them.', [
+export default defineRoutes('Commands', 'RouterOS commands, limited by role.', [
   route({
     operationId: 'executeCommand',
     method: 'POST',
@@ -81,7 +91,7 @@ export default defineRoutes('Commands', 'RouterOS commands, as far as the role a
     action: 'device.execute',
     summary: 'Run a RouterOS command.',
     description:
-      'Commands that only read are for operators, those that change something for administrators, dangerous ones need `confirm`. Every command is in the audit, and so is who wanted to run one without the right to.',
+      'Read commands require the role operator, changes the role admin; dangerous ones also require `confirm`. Every command is audited, and so are refused attempts.',
     params: idParams('dev', 'Id of the device.'),
     body,
     contact: true,

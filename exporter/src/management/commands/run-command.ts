@@ -8,7 +8,7 @@ import { BoundedRows, OutputFull } from './bounded-rows.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import { maskedValue, maskText, mayNameSecret } from './secret-property.ts';
 
-/** What is needed of a connection to a device. */
+/** The operations required of a device connection. */
 export interface CommandConnection {
   run(command: ApiCommand, options?: CommandOptions): Promise<CommandReply>;
 }
@@ -23,25 +23,25 @@ export interface RunOptions {
 export interface CommandResult {
   /** With secrets masked. */
   readonly rows: readonly ReplyRow[];
-  /** True when the device had more to say than fits; the command was then ended on the device. */
+  /** True when the device returned more than fits; the command was then cancelled on the device. */
   readonly truncated: boolean;
   readonly rowCount: number;
   readonly durationMs: number;
-  /** What the device gives back besides rows: a count, the id of what was added, one property. */
+  /** What the device returns besides rows: a count, the id of the added item, one property. */
   readonly ret?: string;
-  /** The device understood and said no. Its text is quoted. */
+  /** The device refused the command. Its text is quoted. */
   readonly trap?: { readonly kind: TrapKind; readonly message: string; readonly category?: number };
 }
 
 const usualTimeoutMs = 30_000;
 const usualRows = 1000;
 const usualBytes = 1024 * 1024;
-/** Names, tags and lengths on the wire come on top of what counts for the answer. */
+/** Names, tags and lengths on the wire come on top of the size of the response. */
 const wireFactor = 2;
 
 /**
- * Runs a command that may be run. A refusal of the device is a result with `trap`; trouble with the connection, the
- * deadline and the end of the caller reject with an {@link ExporterError}.
+ * Runs an authorized command. A refusal by the device is a result with `trap`; connection errors, the
+ * deadline and a disconnected client reject with an {@link ExporterError}.
  */
 export async function runCommand(
   connection: CommandConnection,
@@ -79,7 +79,7 @@ export async function runCommand(
 const isTooLarge = (error: unknown): boolean =>
   error instanceof ExporterError && error.code === 'collector.too-large';
 
-/** A value without a name: what was asked for says what it is, and anything odd is kept back. */
+/** A bare value: the request determines its meaning, and anything unexpected is withheld. */
 function maskedRet({ menu, verb, args }: ParsedCommand, ret: string, maxBytes: number): string {
   const name = verb === 'get' ? (args.get('value-name') ?? '') : 'ret';
   const masked = maskedValue(menu, name, ret);
@@ -92,7 +92,7 @@ function trapOf(command: ParsedCommand, error: ApiTrapError): NonNullable<Comman
   return { kind, message, ...(category === undefined ? {} : { category }) };
 }
 
-/** RouterOS repeats a value it does not like. */
+/** RouterOS echoes a value it rejects. */
 function withoutSecrets({ menu, args }: ParsedCommand, text: string): string {
   const secrets = [...args].filter(([name, value]) => value !== '' && mayNameSecret(menu, name));
   return secrets.reduce((rest, [, value]) => rest.replaceAll(value, maskText), text);

@@ -1,6 +1,6 @@
 import { wordSet } from './word-set.ts';
 
-/** What stands in place of a secret, whatever its length. */
+/** Replaces a secret, whatever its length. */
 export const maskText = '******';
 
 // The last part of a name decides: `security.passphrase` is a passphrase.
@@ -11,32 +11,32 @@ const secretNames = wordSet(
   'cak activation-code confirmation-code provisioning-code secret-download-key trap-community community direct-url',
 );
 
-// Scripts and other whole texts: people write passwords into them.
+// Scripts and other long texts: people put passwords in them.
 const secretTexts = wordSet(`
   source content contents config-json config-string on-event script binding-script command dial-command container-command-lines
   environment down-script up-script test-script lease-script modem-init on-alert on-backup on-down
   on-error on-fail on-login on-logout on-master on-message on-up
 `);
 
-// End like a secret and are none: public halves, numbers of keys, names of templates.
+// Names that end like a secret but are not: public keys, key counts, template names.
 const harmless = wordSet(
   'public-key vpn-public-key vpn-peer-public-key gre-key lacp-user-key partner-key actor-key multi-passphrase-group',
 );
 
-/** In these menus a property with an innocent name is the secret. */
+/** In these menus a property with a harmless name is the secret. */
 const secretsOfMenu: ReadonlyMap<string, readonly string[]> = new Map([
   ['/interface/l2tp-ether', ['peer-cookie', 'send-cookie']],
   ['/interface/macsec', ['cak']],
   ['/snmp/community', ['name', 'default-name']],
   ['/system/history', ['redo', 'undo']],
-  // One-time codes of banks and mail accounts come this way.
+  // One-time codes of banks and mail accounts arrive this way.
   ['/tool/sms/inbox', ['message']],
   ['/user-manager/advanced', ['paypal-signature']],
 ]);
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 
-/** True when the value must not leave the exporter, be it an answer, an audit record or a message. */
+/** True when the value must not leave the exporter in a response, an audit record or a message. */
 export function isSecretProperty(menu: string, name: string): boolean {
   if (secretsOfMenu.get(menu)?.includes(name) === true) return true;
   const last = lastPart(name);
@@ -44,7 +44,7 @@ export function isSecretProperty(menu: string, name: string): boolean {
   return secretNames.has(last) || secretTexts.has(last) || secretEnd.test(last);
 }
 
-// Real properties that happen to be the beginning of the name of a secret.
+// Real properties that are a prefix of a secret's name.
 const ownNames = wordSet('auth authentication container default encryption static to user');
 
 const knownSecrets = [
@@ -61,8 +61,8 @@ const knownSecrets = [
 ];
 
 /**
- * Like {@link isSecretProperty}, and true as well for the beginning of such a name: the console completes names, and
- * a test on a secret answers what the secret is, one question at a time.
+ * Like {@link isSecretProperty}, but also true for prefixes of such names: the console completes names, and a
+ * query on a secret would reveal it piece by piece.
  */
 export function mayNameSecret(menu: string, name: string): boolean {
   if (isSecretProperty(menu, name)) return true;
@@ -72,11 +72,11 @@ export function mayNameSecret(menu: string, name: string): boolean {
   return [...knownSecrets, ...ofMenu].some((secret) => secret.startsWith(last));
 }
 
-// Second wall, for a secret in a property that nobody thought of.
+// Second line of defence, for a secret in an unexpected property.
 const secretValue = /PRIVATE KEY-----|\bPrivateKey\s*=|\bPresharedKey\s*=|:\/\/[^/\s:@]*:[^/\s@]+@/;
 
-// A secret that a text tells with its name: the log repeats commands and packets of PPP and RADIUS, comments and attributes of
-// User Manager hold whatever somebody wrote.
+// Secrets in running text with their name: the log repeats commands and PPP and RADIUS packets, and User
+// Manager comments and attributes contain free text.
 const namedSecret =
   /((?:password|passphrase|passwd|secret|psk|token|community|(?:private|preshared|pre-shared|shared|auth|enc|md5)[-_]?key)(?:\s{0,8}=|:)\s{0,8})("(?:[^"\\]|\\.)*"?|[^\s,;)>]+)/gi;
 
@@ -85,7 +85,7 @@ export function maskedValue(menu: string, name: string, value: string): string {
   return value.replaceAll(namedSecret, `$1${maskText}`);
 }
 
-/** Of an argument: its name may be a beginning, which the device completes. */
+/** For an argument: its name may be a prefix, which the device completes. */
 export function maskedArgument(menu: string, name: string, value: string): string {
   return mayNameSecret(menu, name) ? maskText : maskedValue(menu, name, value);
 }

@@ -16,7 +16,7 @@ const changes: VerbRule = {
 };
 const sends: VerbRule = {
   class: 'write',
-  reason: 'It sends packets to many addresses, which others may take for an attack.',
+  reason: 'It sends packets to many addresses, which may look like an attack.',
   policy: 'test',
 };
 const danger = (reason: string, policy?: VerbRule['policy']): VerbRule => ({
@@ -25,13 +25,13 @@ const danger = (reason: string, policy?: VerbRule['policy']): VerbRule => ({
   ...(policy === undefined ? {} : { policy }),
 });
 
-/** Verbs that mean the same in every menu. */
+/** Verbs with the same meaning in every menu. */
 const verbs: ReadonlyMap<string, VerbRule> = new Map([
   ...['print', 'getall', 'get', 'monitor'].map((verb) => [verb, shows] as const),
   ...['add', 'set', 'remove', 'enable', 'disable', 'unset', 'move', 'comment'].map(
     (verb) => [verb, changes] as const,
   ),
-  ['reset', danger('It puts settings back to their defaults, all of them when none is named.')] as const,
+  ['reset', danger('It resets settings to their defaults, all of them if none is named.')] as const,
   ...['reset-counters', 'reset-counters-all'].map((verb) => [verb, changes] as const),
 ]);
 
@@ -39,14 +39,11 @@ const verbs: ReadonlyMap<string, VerbRule> = new Map([
 const rootVerbs: ReadonlySet<string> = new Set(['ping', 'resolve']);
 
 const dropsClients = danger('Clients of the radio lose their connection.');
-const dropsTunnels = danger('Tunnels go down until they are set up again.');
-const leavesChannel = danger(
-  'The radio leaves its channel meanwhile, and its clients lose their connection.',
-  'test',
-);
-const changesPackages = danger('Functions and version of RouterOS change, at once or at the next reboot.');
+const dropsTunnels = danger('Tunnels go down until they reconnect.');
+const leavesChannel = danger('The radio leaves its channel, and its clients lose their connection.', 'test');
+const changesPackages = danger('Features and version of RouterOS change, immediately or at the next reboot.');
 const restarts = danger('The device goes down.', 'reboot');
-const loadsLink = danger('It fills the link meanwhile.', 'test');
+const loadsLink = danger('It saturates the link while it runs.', 'test');
 
 /** Verbs whose meaning depends on the menu. */
 const commands: ReadonlyMap<string, VerbRule> = new Map<string, VerbRule>([
@@ -101,7 +98,7 @@ const commands: ReadonlyMap<string, VerbRule> = new Map<string, VerbRule>([
   ['/tool/mac-scan', sends],
 
   ['/system/reboot', restarts],
-  ['/system/shutdown', danger('The device goes down and stays down until somebody is there.', 'reboot')],
+  ['/system/shutdown', danger('The device shuts down and must be restarted on site.', 'reboot')],
   ['/system/package/downgrade', changesPackages],
   ['/system/package/uninstall', changesPackages],
   ['/system/package/unschedule', changesPackages],
@@ -110,9 +107,9 @@ const commands: ReadonlyMap<string, VerbRule> = new Map<string, VerbRule>([
   ['/system/package/update/install', restarts],
   ['/system/package/update/cancel', changesPackages],
   ['/system/routerboard/upgrade', danger('The boot loader is replaced at the next reboot.')],
-  ['/interface/lte/firmware-upgrade', danger('The modem goes down and gets a new firmware.')],
-  ['/interface/ethernet/poe/power-cycle', danger('What is powered over the cable goes down.')],
-  ['/interface/ethernet/cable-test', danger('The link can go down meanwhile.', 'test')],
+  ['/interface/lte/firmware-upgrade', danger('The modem goes down and gets new firmware.')],
+  ['/interface/ethernet/poe/power-cycle', danger('The device powered over the cable goes down.')],
+  ['/interface/ethernet/cable-test', danger('The link can go down during the test.', 'test')],
   ['/interface/ethernet/reset-mac-address', danger('Neighbours lose the interface for a while.')],
   ['/interface/wifi/reset-mac-address', dropsClients],
   ['/interface/wireless/reset-mac-address', dropsClients],
@@ -130,22 +127,22 @@ const commands: ReadonlyMap<string, VerbRule> = new Map<string, VerbRule>([
   ['/ipv6/dhcp-client/release', danger('The interface loses its prefix.')],
   ['/ip/ipsec/active-peers/kill-connections', dropsTunnels],
   ['/ip/ipsec/installed-sa/flush', dropsTunnels],
-  ['/routing/bgp/session/clear', danger('Routes of the session are lost until it is up again.')],
+  ['/routing/bgp/session/clear', danger('Routes of the session are lost until it is re-established.')],
   ['/routing/bgp/session/stop', danger('Routes of the session are lost.')],
   ['/tool/bandwidth-test', loadsLink],
   ['/tool/flood-ping', loadsLink],
 ]);
 
-/** Undefined for a command that nobody has judged: it is refused. */
+/** Undefined for a command without a rule: it is refused. */
 export function verbRule(menu: string, verb: string): VerbRule | undefined {
   if (menu === '/') return rootVerbs.has(verb) ? commands.get(`/${verb}`) : undefined;
   return commands.get(`${menu}/${verb}`) ?? verbs.get(verb);
 }
 
-/** For the test that every row names a command that exists. */
+/** For the test that every row names an existing command. */
 export const classifiedCommands: readonly string[] = [...commands.keys()];
 
 const consoleVerbs: ReadonlySet<string> = new Set(['edit', 'find', 'export', 'recursive-print']);
 
-/** Commands of every menu that only make sense in a terminal. */
+/** Commands available in every menu that only make sense in a terminal. */
 export const isConsoleVerb = (verb: string): boolean => consoleVerbs.has(verb);

@@ -1,6 +1,6 @@
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 
-/** Bounds on what a caller may hand in; far above any real command, far below what a router hangs up on. */
+/** Limits for client input: far above any real command, and far below what makes a router hang up. */
 export const commandLimits = {
   pathLength: 200,
   nameLength: 100,
@@ -14,8 +14,8 @@ export const commandLimits = {
 const pathForm = /^(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/;
 // Names such as `.id`, `security.passphrase`, `rates-a/g`.
 const nameForm = /^\.?[a-z0-9][a-z0-9./_-]*$/;
-// Control and format characters, separators of lines and paragraphs, lone surrogates, unassigned: nothing a person types, and
-// what makes a log or an audit show something else than what was sent.
+// Control and format characters, line and paragraph separators, lone surrogates, unassigned code points:
+// nobody types them, and they make a log or audit display something else than was sent.
 const hiddenCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]/u;
 
 export function malformed(field: string, message: string): ExporterError {
@@ -23,7 +23,7 @@ export function malformed(field: string, message: string): ExporterError {
 }
 
 export function checkPath(path: unknown): string {
-  if (typeof path !== 'string') throw malformed('path', 'is not a text');
+  if (typeof path !== 'string') throw malformed('path', 'must be a string');
   if (path.length > commandLimits.pathLength) throw tooLong('path', commandLimits.pathLength, 'characters');
   if (pathForm.test(path)) return path;
   throw malformed('path', `${quoteDeviceText(path)} ${pathError(path)}`);
@@ -33,26 +33,25 @@ function pathError(path: string): string {
   if (!path.startsWith('/')) return 'does not start with a slash';
   if (path.includes('//')) return 'has two slashes in a row';
   if (path.endsWith('/')) return 'ends with a slash';
-  if (path.includes('..')) return 'has `..`, which only the console understands';
-  if (/\s/.test(path)) return 'has a space: the API takes slashes between the words, as in /ip/address/print';
+  if (path.includes('..')) return 'contains `..`, which only the console supports';
+  if (/\s/.test(path)) return 'contains a space; the API separates words by slashes, as in /ip/address/print';
   if (/[A-Z]/.test(path)) return 'has capital letters; RouterOS names have none';
-  return 'has characters that no RouterOS name has';
+  return 'contains characters that do not occur in RouterOS names';
 }
 
 export function checkName(field: string, name: unknown): string {
-  if (typeof name !== 'string') throw malformed(field, 'is not a text');
+  if (typeof name !== 'string') throw malformed(field, 'must be a string');
   if (name.length > commandLimits.nameLength) throw tooLong(field, commandLimits.nameLength, 'characters');
   if (name === '.tag') throw malformed(field, 'is .tag, which the connection sets itself');
-  if (name.includes('=')) throw malformed(field, 'has an equals sign in a name');
+  if (name.includes('=')) throw malformed(field, 'contains an equals sign in a name');
   if (!nameForm.test(name)) throw malformed(field, `${quoteDeviceText(name)} is not a RouterOS name`);
   return name;
 }
 
-/** The message never repeats the value: it may be a password. */
+/** The message never repeats the value, which may be a password. */
 export function checkValue(field: string, value: unknown): string {
-  if (typeof value !== 'string') throw malformed(field, 'is not a text; flags have an empty text');
-  if (hiddenCharacter.test(value))
-    throw malformed(field, 'has a control character or another that cannot be seen');
+  if (typeof value !== 'string') throw malformed(field, 'must be a string; a flag has the empty string');
+  if (hiddenCharacter.test(value)) throw malformed(field, 'contains a control or invisible character');
   if (Buffer.byteLength(value) > commandLimits.valueBytes) {
     throw tooLong(field, commandLimits.valueBytes, 'bytes');
   }
@@ -60,7 +59,7 @@ export function checkValue(field: string, value: unknown): string {
 }
 
 export function checkCount(field: string, count: number, limit: number): void {
-  if (count > limit) throw malformed(field, `has ${count} entries; at most ${limit} are taken`);
+  if (count > limit) throw malformed(field, `has ${count} entries; at most ${limit} are allowed`);
 }
 
 function tooLong(field: string, limit: number, unit: string): ExporterError {

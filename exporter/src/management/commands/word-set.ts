@@ -1,2 +1,2 @@
-/** A set of RouterOS names, written as a text with spaces and line ends between them. */
+/** A set of RouterOS names, written as whitespace-separated text. */
 export const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));

@@ -4,21 +4,24 @@ import type { ReplyRow } from '../../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { cleanText } from './device-text.ts';
 
-/** What the group of the account allows, as far as the device tells. */
+/** What the group of the account allows, if the device reveals it. */
 export interface AccountPolicy {
   readonly group?: string;
   readonly policies: readonly string[];
-  /** Of those that monitoring needs. */
+  /** Policies that monitoring needs. */
   readonly missing: readonly string[];
-  /** Of those with which the account could do harm. */
+  /** Policies with which the account could do harm. */
   readonly excessive: readonly string[];
 }
 
 const needed = ['api', 'read'];
-/** `test` and the ways to log in are not here: some collectors need the one, the others add nothing by themselves. */
+/**
+ * Without `test` and the login policies: some collectors need the first, and the others grant nothing by
+ * themselves.
+ */
 const harmful = ['write', 'policy', 'sensitive', 'ftp', 'reboot', 'sniff', 'password'];
 
-/** Undefined when the account may not see the groups. */
+/** Undefined when the account may not read the groups. */
 export async function readAccountPolicy(
   connection: ApiConnection,
   username: string,
@@ -29,7 +32,7 @@ export async function readAccountPolicy(
     read(connection, '/user/active/print', ['name', 'group', 'via'], deadline),
     read(connection, '/user/group/print', ['name', 'policy'], deadline),
   ]);
-  // A user of RADIUS is in no list of users, but has a session with a group.
+  // A RADIUS user is not in the user list, but has a session with a group.
   const session = sessions.filter(({ name, via = '' }) => name === username && via.startsWith('api'));
   const own = users.find(({ name }) => name === username) ?? session.at(-1);
   const row = groups.find(({ name }) => name !== undefined && name === own?.['group']);

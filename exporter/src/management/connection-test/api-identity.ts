@@ -13,7 +13,7 @@ export interface ApiIdentity {
   readonly error?: ExporterError;
 }
 
-/** Reads who the device is, and what is needed to guess its type. What cannot be read is left out. */
+/** Reads what the device is and what is needed to guess its type. Unreadable parts are left out. */
 export async function readApiIdentity(connection: ApiConnection, deadline: Deadline): Promise<ApiIdentity> {
   let firstError: ExporterError | undefined;
   const rows = async (
@@ -41,7 +41,7 @@ export async function readApiIdentity(connection: ApiConnection, deadline: Deadl
     row('/system/license', ['software-id', 'system-id']),
     row('/system/clock', ['date', 'time', 'gmt-offset']).then((found) => ({
       ...found,
-      // half of the way was there when the device looked at its clock
+      // The device read its clock halfway through the round trip.
       at: (askedAt + Date.now()) / 2,
     })),
     rows('/interface/wireless', ['mode', 'disabled']),
@@ -86,10 +86,13 @@ function secondsOf(text: string | undefined): number | undefined {
 
 const isOn = (row: ReplyRow): boolean => !['true', 'yes'].includes(row['disabled'] ?? '');
 
-/** The new Wi-Fi leaves its default out, which is to be an access point. */
+/** The new Wi-Fi omits its default mode, access point. */
 const modeOf = (row: ReplyRow): string => row['mode'] ?? row['configuration.mode'] ?? 'ap';
 
-/** Without a single menu nothing is known, unless the device answers other questions: then it has no radios. */
+/**
+ * If no radio menu can be read, the radios are unknown, unless the device answers other queries: then it has
+ * none.
+ */
 function radioModes(
   menus: readonly (readonly ReplyRow[] | undefined)[],
   answers: boolean,

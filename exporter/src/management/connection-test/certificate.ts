@@ -15,7 +15,7 @@ export interface CertificateFacts {
   /** ISO 8601. */
   readonly validFrom: string;
   readonly validTo: string;
-  /** SHA-256 of the certificate, 64 hexadecimal digits: what `fingerprint` of an auth takes. */
+  /** SHA-256 of the certificate, 64 hexadecimal digits: the value of `fingerprint` of an auth. */
   readonly fingerprint: string;
   readonly selfSigned: boolean;
 }
@@ -28,7 +28,7 @@ export interface TlsFacts {
   readonly certificate?: CertificateFacts;
   /** `trusted`, or why the chain does not verify against the authorities of the auth or of the system. */
   readonly chain?: string;
-  /** Whether the certificate is for the name or address asked for. */
+  /** Whether the certificate is valid for the requested name or address. */
   readonly nameMatches?: boolean;
 }
 
@@ -53,7 +53,7 @@ function isoDate(text: string): string {
   return Number.isNaN(at) ? '' : new Date(at).toISOString();
 }
 
-/** What an open TLS socket says of its peer. */
+/** The peer of an open TLS socket. */
 function tlsFacts(socket: tls.TLSSocket, expectedName: string): TlsFacts {
   const authorizationError: unknown = socket.authorizationError;
   const chain = socket.authorized ? 'trusted' : (cleanText(String(authorizationError)) ?? 'untrusted');
@@ -73,7 +73,7 @@ export function flatTlsFacts({ certificate, ...facts }: TlsFacts): Facts {
   return { ...facts, ...certificate };
 }
 
-/** Remarks on a certificate that the setting accepts. */
+/** Warnings about a certificate that the setting accepts. */
 export function certificateWarnings({ certificate }: TlsFacts, now: number): Notice[] {
   if (certificate === undefined) return [];
   const code = 'diagnose.certificate-expires';
@@ -81,22 +81,22 @@ export function certificateWarnings({ certificate }: TlsFacts, now: number): Not
     return [notice(code, `The certificate is not valid before ${certificate.validFrom}.`)];
   }
   const until = Date.parse(certificate.validTo);
-  if (until < now) return [notice(code, `The certificate has expired on ${certificate.validTo}.`)];
+  if (until < now) return [notice(code, `The certificate expired on ${certificate.validTo}.`)];
   if (until - now < soonMs) return [notice(code, `The certificate expires on ${certificate.validTo}.`)];
   return [];
 }
 
 export interface Look {
-  /** The name that the certificate should carry. */
+  /** The name that the certificate should contain. */
   readonly expectedName: string;
   readonly setting: TlsSetting;
   readonly deadline: Deadline;
 }
 
 /**
- * Looks at the certificate of a service, whatever is wrong with it, on a connection of its own: nothing but the handshake
- * is ever sent, so that no credentials can reach a device that does not verify. Also takes what the strict connection
- * refuses as too weak or too old. Undefined when there is no handshake at all.
+ * Inspects the certificate of a service, whatever is wrong with it, on a separate connection: only the
+ * handshake is sent, so no credentials can reach an unverified device. Also accepts certificates that the
+ * strict connection refuses as too weak or too old. Undefined without a handshake.
  */
 export function lookAtCertificate(endpoint: ApiEndpoint, look: Look): Promise<TlsFacts | undefined> {
   const { expectedName, setting } = look;
@@ -110,7 +110,7 @@ export function lookAtCertificate(endpoint: ApiEndpoint, look: Look): Promise<Tl
       servername: isIP(expectedName) === 0 ? expectedName : '',
       ca: setting.mode === 'verify' && setting.ca !== undefined ? setting.ca : [...systemAuthorities()],
       rejectUnauthorized: false,
-      // the name has a fact of its own, so it must not hide the verdict on the chain
+      // The name has its own fact, so it must not hide the result for the chain.
       checkServerIdentity: () => undefined,
       minVersion: 'TLSv1',
       ciphers: anonymous ? 'ALL:aNULL:@SECLEVEL=0' : 'DEFAULT:@SECLEVEL=0',

@@ -3,7 +3,7 @@ import { parseDate } from '../../define/values.ts';
 /** Rows of /system/clock. */
 export type ClockRow = Readonly<Record<string, string>>;
 
-/** Seconds that the clock of the device is ahead of ours; undefined when its reply does not tell. */
+/** Seconds that the device clock is ahead of ours; undefined when its reply does not show it. */
 export function clockSkew(row: ClockRow, nowMs: number): number | undefined {
   const { date, time } = row;
   const offset = offsetSeconds(row['gmt-offset'] ?? '');
@@ -15,7 +15,7 @@ export function clockSkew(row: ClockRow, nowMs: number): number | undefined {
   }
 }
 
-/** `+02:00`, and plain seconds as some versions write it: 7200, or 4294963696 for an hour west. */
+/** `+02:00`, or plain seconds in some versions: 7200, or 4294963696 for an hour west. */
 function offsetSeconds(text: string): number | undefined {
   const clock = /^([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(text);
   if (clock !== null) {

@@ -3,7 +3,7 @@ import { parseVersion } from '../../define/values.ts';
 import { cleanText, cleanTexts } from './device-text.ts';
 import { suggestType, type TypeFacts } from './device-type.ts';
 
-/** What a device says it is. Absent is what it did not tell. All text is bounded and printable. */
+/** What a device reports about itself; unreported parts are absent. All text is bounded and printable. */
 export interface DeviceFacts {
   readonly identity?: string;
   /** `hAP ax^3` */
@@ -11,7 +11,7 @@ export interface DeviceFacts {
   /** `C53UiG+5HPaxD2HPaxD` */
   readonly model?: string;
   readonly serial?: string;
-  /** Of the licence. A virtual router has no serial number. */
+  /** From the licence. A virtual router has no serial number. */
   readonly softwareId?: string;
   /** `7.20.2` */
   readonly version?: string;
@@ -47,7 +47,7 @@ export function deviceFacts({ texts, version, uptimeSeconds, type }: RawFacts): 
   };
 }
 
-/** `7.20.2` of `7.20.2 (stable)`; what is no version of that form stays as it is. */
+/** `7.20.2` from `7.20.2 (stable)`; other forms stay unchanged. */
 export function versionNumber(text: string | undefined): string | undefined {
   const clean = cleanText(text);
   if (clean === undefined) return undefined;

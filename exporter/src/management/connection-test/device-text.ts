@@ -1,23 +1,23 @@
 const textMax = 128;
 
-// Controls, line separators and the marks that turn the direction of text: a device must not write into our page.
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is taken out
+// Control characters, line separators and bidirectional marks: a device must not inject them into our pages.
+// eslint-disable-next-line no-control-regex -- control characters are what is removed
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
-/** The first half of a character outside the basic plane, left over where text was cut. */
+/** An unpaired high surrogate, left where text was cut. */
 const halfPair = /[\ud800-\udbff]$/;
 
-/** Text of a device as it may be shown and stored: printable, bounded, without the padding; undefined when empty. */
+/** Device text fit to show and store: printable, bounded, without padding; undefined when empty. */
 export function cleanText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  // identities of neighbours come padded with NUL bytes, and sometimes with rubbish behind the first
+  // Identities of neighbours are padded with NUL bytes, sometimes with garbage after the first.
   const [beforeNul = ''] = text.split('\u0000', 1);
   const clean = beforeNul.replace(unprintable, ' ').trim();
   if (clean === '') return undefined;
   return clean.length > textMax ? `${clean.slice(0, textMax).replace(halfPair, '')}…` : clean;
 }
 
-/** The properties that have a text, cleaned. */
+/** The properties with non-empty text, cleaned. */
 export function cleanTexts<Name extends string>(
   texts: Readonly<Record<Name, string | undefined>>,
 ): Partial<Record<Name, string>> {

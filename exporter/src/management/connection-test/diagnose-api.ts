@@ -18,16 +18,16 @@ import { concluded, type Diagnosis, type DiagnoseOptions, diagnoseTimeoutMs, nam
 import { authForHost, type CheckedHost } from '../../devices/address/resolve-checked.ts';
 import { asExporterError, type DiagnosisStep, type Facts, type Notice, notice, StepLog } from './step.ts';
 
-/** How long an unknown service may take to show what it is, before it is trusted with a login. */
+/** How long an unknown service may take to identify itself before it gets a login. */
 const greetingMs = 2_000;
 const lookMs = 5_000;
 const commandsInFlight = 8;
 const skewMax = 60;
 
 /**
- * Connects to a device step by step and says of each what it found and what to do about it. Rejects only when the caller
- * goes away. The password is sent after the certificate was verified as the auth says, and over an unprotected connection
- * only to something that speaks the RouterOS API.
+ * Connects to a device step by step, and reports for each step what was found and what to do. Rejects only
+ * when the client disconnects. The password is sent only after the certificate was verified as the auth
+ * requires; over an unauthenticated connection, only to a service that speaks the RouterOS API.
  */
 export async function diagnoseApi(
   endpoint: ApiEndpoint,
@@ -86,7 +86,7 @@ class ApiDiagnosis {
     for (const step of steps) if (!known.has(step)) this.#log.skip(step, 'An earlier step failed.');
   }
 
-  /** The steps tcp and tls, over the connection that the login will use. */
+  /** The steps tcp and tls, on the connection that the login will use. */
   async #connect(endpoint: ApiEndpoint, setting: TlsSetting, checked: CheckedHost): Promise<boolean> {
     const startedAt = performance.now();
     const facts: Facts = { address: endpoint.address, port: endpoint.port };
@@ -125,7 +125,8 @@ class ApiDiagnosis {
 
   async #tlsWorks(endpoint: ApiEndpoint, tls: TlsStep): Promise<void> {
     const durationMs = performance.now() - tls.startedAt;
-    // A connection of its own here too: Node 20 gives the certificate of a socket out once, and the check has taken it.
+    // A separate connection here too: Node 20 returns the certificate of a socket only once, and the check
+    // has used it.
     const facts = await this.#look(endpoint, tls);
     const warnings: Notice[] = facts === undefined ? [] : certificateWarnings(facts, Date.now());
     if (tls.setting.mode === 'anonymous') {
@@ -141,7 +142,7 @@ class ApiDiagnosis {
 
   async #tlsFailed(endpoint: ApiEndpoint, error: ExporterError, tls: TlsStep): Promise<void> {
     const durationMs = performance.now() - tls.startedAt;
-    // After a silent handshake a second look would only be silent as well.
+    // After a handshake without a reply, a second look would get none either.
     const facts = error.code === 'device.timeout' ? undefined : await this.#look(endpoint, tls);
     const shown = facts === undefined ? {} : flatTlsFacts(facts);
     this.#log.fail('tls', error, { startedAt: tls.startedAt, durationMs, facts: shown });
@@ -165,7 +166,9 @@ class ApiDiagnosis {
       this.#connection = connection;
       const method = await logIn(connection, auth, this.#attempt.deadline);
       const summary =
-        method === 'challenge' ? 'Logged in with the challenge of before RouterOS 6.43.' : 'Logged in.';
+        method === 'challenge'
+          ? 'Logged in with the challenge login used before RouterOS 6.43.'
+          : 'Logged in.';
       this.#log.add('login', { summary, facts: { method } }, startedAt);
       return connection;
     } catch (error) {
@@ -174,13 +177,13 @@ class ApiDiagnosis {
     }
   }
 
-  /** Where TLS does not say who answers, makes sure that it is RouterOS at all before it gets the password. */
+  /** Where TLS does not authenticate the peer, checks that it is RouterOS before sending the password. */
   async #refuseForeignService(endpoint: ApiEndpoint, auth: ApiAuth): Promise<void> {
     if (auth.tls.mode === 'verify' || auth.tls.mode === 'pin') return;
     const { deadline } = this.#attempt;
     const peer = describeEndpoint(endpoint);
     this.#attempt.phase = 'answer';
-    // most of the time left belongs to the login
+    // Most of the remaining time is reserved for the login.
     const timeoutMs = Math.min(greetingMs, deadline.remainingMs / 4);
     const connection = connectionOver(this.#openSocket(peer), peer, auth);
     const greeting = await deadline.during({ timeoutMs }, (part) => greet(connection, part));
@@ -189,7 +192,7 @@ class ApiDiagnosis {
     this.#socket = await dial(endpoint, auth.tls, deadline.signal, () => {});
   }
 
-  /** The socket that was dialled; what was closed meanwhile would never say so again. */
+  /** Checks the dialled socket: if it was closed meanwhile, no further event would report it. */
   #openSocket(peer: string): Socket {
     const socket = this.#socket;
     if (socket !== undefined && !socket.destroyed && !socket.readableEnded) return socket;
@@ -205,7 +208,10 @@ class ApiDiagnosis {
     const lost = connection.error;
     if (menus.readable.length === 0) {
       const refused = new ExporterError('diagnose.rights-none', 'The account may read none of the menus.');
-      const nothing = new ExporterError('device.timeout', 'The device answered no command after the login.');
+      const nothing = new ExporterError(
+        'device.timeout',
+        'The device replied to no command after the login.',
+      );
       const error = menus.refused.length > 0 ? refused : (lost ?? nothing);
       this.#log.fail('rights', error, { startedAt, facts });
       return;
@@ -217,13 +223,13 @@ class ApiDiagnosis {
 
   async #identity(connection: ApiConnection): Promise<void> {
     const startedAt = performance.now();
-    this.#attempt.phase = 'say who it is';
+    this.#attempt.phase = 'identify itself';
     const found = await readApiIdentity(connection, this.#attempt.deadline);
     const { device, skewSeconds } = found;
     const { identity, version, board } = device;
     if (version === undefined && identity === undefined) {
       const error =
-        found.error ?? new ExporterError('diagnose.identity-missing', 'The device does not say who it is.');
+        found.error ?? new ExporterError('diagnose.identity-missing', 'The device does not identify itself.');
       this.#log.fail('identity', error, { startedAt });
       return;
     }
@@ -282,7 +288,7 @@ function identityWarnings({ device, skewSeconds }: ApiIdentity): Notice[] {
   }
   if (device.serial === undefined && device.softwareId === undefined) {
     warnings.push(
-      notice('diagnose.identity-missing', 'The device tells neither serial number nor software id.'),
+      notice('diagnose.identity-missing', 'The device reports neither serial number nor software id.'),
     );
   }
   return warnings;

@@ -35,7 +35,7 @@ const scalars = [
   mtxrBoardName,
 ];
 
-/** Their rows tell what a device does; one column each is enough. */
+/** The rows of these tables show what a device does; one column each suffices. */
 const typeTables: readonly SnmpTableRequest[] = [
   { name: 'stations', entry: mtxrWlStatTable.entry, columns: [5] },
   { name: 'access points', entry: mtxrWlApTable.entry, columns: [4] },
@@ -53,7 +53,7 @@ export function scalarText(result: SnmpReadResult, object: OidObject): string | 
   return value === undefined ? undefined : cleanText(String(object.syntax(value) ?? ''));
 }
 
-/** Asks an SNMP agent who it is and says what is wrong when it does not answer. Nothing is ever written. */
+/** Queries an SNMP agent for its identity, and explains why it does not answer. Nothing is ever written. */
 export async function diagnoseSnmp(
   endpoint: SnmpEndpoint,
   auth: SnmpAuth,
@@ -73,7 +73,7 @@ export async function diagnoseSnmp(
         for (const step of ['rights', 'identity'] as const) log.skip(step, 'An earlier step failed.');
         return concluded(log, { address, device: undefined }, signal);
       }
-      log.skip('rights', 'Whether SNMP may also write is not tried: that would change the device.');
+      log.skip('rights', 'SNMP write access is not tested: that would change the device.');
       return concluded(log, { address, device: identify(result, log) }, signal);
     }),
   );
@@ -90,7 +90,7 @@ async function ask(
   try {
     session = await SnmpSession.open(endpoint, auth, { deadline });
     const oids = scalars.map(({ oid }) => oid);
-    // the identity alone first: its time is that of one answer
+    // The identity first and alone: its time is that of one response.
     await session.read({ scalars: [sysObjectID.oid], tables: [] }, { deadline });
     const durationMs = performance.now() - startedAt;
     const result = await session.read({ scalars: oids, tables: typeTables }, { deadline });
@@ -105,7 +105,7 @@ async function ask(
   }
 }
 
-/** Over SNMP silence has a code of its own, with what may be behind it. */
+/** A silent SNMP agent has its own code, with the possible causes. */
 function atDeadline(error: ExporterError): ExporterError {
   return error.code === 'device.timeout' || error.code === 'collector.timeout'
     ? new ExporterError('device.snmp-no-answer', error.message)
@@ -134,7 +134,9 @@ function identify(result: SnmpReadResult, log: StepLog): DeviceFacts | undefined
   };
   if (!isMikrotikObject(objectId)) {
     const shown =
-      objectId === undefined ? 'tells no sysObjectID' : `calls itself ${quoteDeviceText(objectId)}`;
+      objectId === undefined
+        ? 'reports no sysObjectID'
+        : `reports the sysObjectID ${quoteDeviceText(objectId)}`;
     log.fail('identity', new ExporterError('device.not-mikrotik', `The device ${shown}.`), {
       startedAt,
       facts,
@@ -158,14 +160,14 @@ function identify(result: SnmpReadResult, log: StepLog): DeviceFacts | undefined
     },
     version: text(mtxrLicVersion),
     uptimeSeconds: uptime === undefined ? undefined : Number(sysUpTime.syntax(uptime)),
-    // Without rows the agent may just not have the tables of the new Wi-Fi: then the board decides.
+    // Without rows the agent may only lack the tables of the new Wi-Fi: then the board decides.
     type: { swos, ...(modes.length > 0 ? { radioModes: modes } : {}), ...(rows(2) > 0 ? { lte: true } : {}) },
   });
   const { identity, board, version, serial, softwareId } = device;
   const missing = serial === undefined && softwareId === undefined;
   const warning = notice(
     'diagnose.identity-missing',
-    'The device tells neither serial number nor software id.',
+    'The device reports neither serial number nor software id.',
   );
   const system = swos ? 'SwOS' : 'RouterOS';
   const summary = `${identity ?? 'A device'} is a ${board ?? 'MikroTik device'} with ${system} ${version ?? 'of unknown version'}.`;

@@ -4,7 +4,7 @@ import { diagnoseApi } from './diagnose-api.ts';
 import { diagnoseSnmp } from './diagnose-snmp.ts';
 import type { Diagnosis, DiagnoseOptions } from './diagnosis.ts';
 
-/** Tests the connection to a device, registered or not. Its address is looked up and checked by the test itself. */
+/** Tests the connection to a device, registered or not. The test itself looks up and checks the address. */
 export async function diagnose(
   { address, port, transport, auth }: Pick<Target, 'address' | 'port' | 'transport' | 'auth'>,
   options: DiagnoseOptions,

@@ -3,7 +3,7 @@ import type { DeviceFacts } from './device-facts.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { DiagnosisStep } from './step.ts';
 
-/** A diagnosis as the API answers it. */
+/** A diagnosis in the form of the API. */
 export function diagnosisJson({ ok, steps, address, device }: Diagnosis) {
   return {
     ok,
@@ -13,7 +13,7 @@ export function diagnosisJson({ ok, steps, address, device }: Diagnosis) {
   };
 }
 
-/** What a device says of itself as the API answers it. */
+/** The identity of a device in the form of the API. */
 export const factsJson = (facts: DeviceFacts) => snakeKeys(facts);
 
 function stepJson({ facts, ...step }: DiagnosisStep) {

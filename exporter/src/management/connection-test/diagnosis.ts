@@ -8,11 +8,11 @@ export interface DiagnoseOptions {
   readonly policy: AddressPolicy;
   /** For all steps together. */
   readonly timeoutMs?: number;
-  /** Nobody waits for the result any more: the diagnosis rejects with the reason. */
+  /** Aborts when the client has disconnected: the diagnosis rejects with the reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Whose device it is, for the look-up of its name. */
+  /** Owner of the device, for the look-up of its name. */
   readonly owner?: string | undefined;
-  /** For tests; otherwise the resolver of the system. */
+  /** For tests; default: the system resolver. */
   readonly resolver?: Resolver | undefined;
 }
 
@@ -20,15 +20,15 @@ export interface Diagnosis {
   /** No step failed. */
   readonly ok: boolean;
   readonly steps: readonly DiagnosisStep[];
-  /** The address that was contacted. */
+  /** The contacted address. */
   readonly address?: string;
-  /** What the device says it is, when it came that far. */
+  /** What the device reports about itself, if the test got that far. */
   readonly device?: DeviceFacts;
 }
 
 export const diagnoseTimeoutMs = 20_000;
 
-/** What all steps together found. Throws the reason of a caller that has gone away. */
+/** The result of all steps. Throws the reason if the client has disconnected. */
 export function concluded(
   log: StepLog,
   { address, device }: { readonly address: string | undefined; readonly device: DeviceFacts | undefined },

@@ -3,17 +3,18 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
 
-/** What a service is, judged by how it takes a command before any login. */
+/** What a service is, judged by its reaction to a command before login. */
 export type Greeting =
   | { readonly kind: 'routeros' }
-  /** It answered with something else. */
+  /** It replied with something else. */
   | { readonly kind: 'other'; readonly error: ExporterError }
-  /** It said nothing that would tell: silent, or closed. */
+  /** No conclusive reply: silent, or closed. */
   | { readonly kind: 'unknown'; readonly error: ExporterError };
 
 /**
- * Sends a command without login. RouterOS answers `!fatal` "not logged in" and closes; whatever else listens gives
- * itself away before it could be told a password. No user name is sent, so it is no attempt to log in.
+ * Sends a command without login. RouterOS answers `!fatal` "not logged in" and closes; any other service
+ * reveals itself before it could receive a password. No user name is sent, so it does not count as a login
+ * attempt.
  */
 export async function greet(connection: ApiConnection, deadline: Deadline): Promise<Greeting> {
   try {

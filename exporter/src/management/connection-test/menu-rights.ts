@@ -6,26 +6,26 @@ import { planApi } from '../../probe/api-plan.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
 
-/** Menus of the collectors that are read by default, by what the account met there. */
+/** Menus read by the default collectors, by what the account may do. */
 export interface MenuRights {
   readonly readable: readonly string[];
   readonly refused: readonly string[];
-  /** This RouterOS does not have them, which is no fault. */
+  /** Missing in this RouterOS, which is not an error. */
   readonly absent: readonly string[];
-  /** Failed in another way, or were not reached in time. */
+  /** Failed otherwise, or not reached in time. */
   readonly unclear: readonly string[];
 }
 
 type Verdict = keyof MenuRights;
 
-/** Each the first name of a menu that the default collectors read; later names are those of other versions. */
+/** The first menu name of each default collector; later names belong to other versions. */
 function neededMenus(): readonly (readonly string[])[] {
   const plan = planApi(collectors.filter(isReadByDefault));
   const menus = new Map(plan.menus.map(({ source }) => [source.paths.join(), source.paths]));
   return [...menus.values()];
 }
 
-/** Tries every menu with a count only, so that even a large table costs the device little. */
+/** Tests every menu with a count only, so that even a large table is cheap for the device. */
 export async function tryMenus(connection: ApiConnection, deadline: Deadline): Promise<MenuRights> {
   const rights: Record<Verdict, string[]> = { readable: [], refused: [], absent: [], unclear: [] };
   await Promise.all(
@@ -59,7 +59,8 @@ async function tryMenu(connection: ApiConnection, path: string, deadline: Deadli
     if (!(error instanceof ApiTrapError)) return 'unclear';
     if (error.kind === 'permission') return 'refused';
     if (error.kind === 'absent') return 'absent';
-    // A menu with a single row may not count. That it looked at the argument shows that the account may read it.
+    // A single-row menu may not support count. That it parsed the argument shows that the account may read
+    // it.
     return error.kind === 'argument' ? 'readable' : 'unclear';
   }
 }

@@ -12,8 +12,8 @@ import { deviceProbeAddress, deviceTest } from '../devices/feature.ts';
 
 const body = Type.Object(
   {
-    device: Type.Optional(idField('dev', 'A device that is listed, with its own credential.')),
-    address: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'Any other one.' })),
+    device: Type.Optional(idField('dev', 'A known device, with its own credential.')),
+    address: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'Any other address.' })),
     port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
     ...accountFields,
   },
@@ -24,14 +24,14 @@ const body = Type.Object(
   },
 );
 
-export default defineRoutes('Connection test', 'Says step by step why a device cannot be reached.', [
+export default defineRoutes('Connection test', 'Shows step by step why a device cannot be reached.', [
   route({
     method: 'POST',
     path: '/test-connection',
     permission: deviceTest,
     summary: 'Test the connection to a device or an address.',
     description:
-      'Name, TCP, TLS, login, rights and identity, or the answer over SNMP, each with what was found and what to do about it. A test that fails is answered with 200 and `ok: false`. The credential says which way is tried. An address needs the permission `device.probe-address`. A registered device that answers with another serial goes into quarantine.',
+      'Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A registered device that reports another serial is quarantined.',
     body,
     contact: true,
     response: diagnosisSchema,
@@ -61,5 +61,5 @@ export default defineRoutes('Connection test', 'Says step by step why a device c
 const eitherOr = (): ExporterError =>
   new ExporterError(
     'request.invalid-body',
-    'Give either device alone, or address with credential or new_credential.',
+    'Specify either device alone, or address with credential or new_credential.',
   );

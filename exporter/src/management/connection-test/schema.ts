@@ -11,31 +11,31 @@ const notice = Type.Object(
 
 const step = Type.Object(
   {
-    step: choiceField(['name', 'tcp', 'tls', 'login', 'rights', 'identity', 'snmp'], 'What was tried.'),
-    outcome: choiceField(['ok', 'warning', 'failed', 'skipped'], 'What came of it.'),
+    step: choiceField(['name', 'tcp', 'tls', 'login', 'rights', 'identity', 'snmp'], 'Step of the test.'),
+    outcome: choiceField(['ok', 'warning', 'failed', 'skipped'], 'Result of the step.'),
     summary: Type.String({ description: 'One sentence for people.' }),
-    duration_ms: Type.Number({ description: 'Milliseconds it took.' }),
-    facts: Type.Object({}, { additionalProperties: true, description: 'What was found out.' }),
-    code: text('A code of the error table, for a warning or a failure.'),
+    duration_ms: Type.Number({ description: 'Duration in milliseconds.' }),
+    facts: Type.Object({}, { additionalProperties: true, description: 'Findings.' }),
+    code: text('Code from the error table, for warnings and errors.'),
     remedy: text('What to do about it.'),
-    also: Type.Optional(Type.Array(notice, { description: 'Further remarks.' })),
+    also: Type.Optional(Type.Array(notice, { description: 'Further warnings.' })),
   },
   { title: 'DiagnosisStep' },
 );
 
-/** What a device says it is. */
+/** What a device reports about itself. */
 export const factsSchema = Type.Object(
   {
-    identity: text('Name that the device gives itself.'),
+    identity: text('Identity configured on the device.'),
     board: text('Board, such as `hAP ax^3`.'),
     model: text('Model, such as `C53UiG+5HPaxD2HPaxD`.'),
     serial: text('Serial number; a virtual router has none.'),
-    software_id: text('Of the licence.'),
+    software_id: text('Software id of the licence.'),
     version: text('Version of RouterOS.'),
     firmware: text('Version of the firmware.'),
     architecture: text('Architecture of the processor.'),
-    uptime_seconds: Type.Optional(Type.Number({ description: 'Time since it started.' })),
-    suggested_type: Type.String({ description: 'What it seems to be.' }),
+    uptime_seconds: Type.Optional(Type.Number({ description: 'Time since boot.' })),
+    suggested_type: Type.String({ description: 'Suggested device type.' }),
     type_reason: Type.String({ description: 'Why.' }),
   },
   { title: 'DeviceFacts' },
@@ -45,7 +45,7 @@ export const diagnosisSchema = Type.Object(
   {
     ok: Type.Boolean({ description: 'No step failed.' }),
     steps: Type.Array(step),
-    address: text('The address that was contacted.'),
+    address: text('The contacted address.'),
     device: Type.Optional(factsSchema),
   },
   {

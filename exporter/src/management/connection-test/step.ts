@@ -4,14 +4,14 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 export type StepName = 'name' | 'tcp' | 'tls' | 'login' | 'rights' | 'identity' | 'snmp';
 export type StepOutcome = 'ok' | 'warning' | 'failed' | 'skipped';
 
-/** Values of JSON. Text of a device in it is bounded and printable. */
+/** JSON values. Device text in them is bounded and printable. */
 export type Fact = string | number | boolean | readonly string[];
 export type Facts = Readonly<Record<string, Fact>>;
 
-/** Something to act upon, in the words of the error table. */
+/** A warning or error with its code and remedy from the error table. */
 export interface Notice {
   readonly code: ErrorCode;
-  /** What happened, here. */
+  /** What happened in this case. */
   readonly summary: string;
   readonly remedy: string;
 }
@@ -26,17 +26,17 @@ export interface DiagnosisStep {
   /** Set when the outcome is `failed` or `warning`. */
   readonly code?: ErrorCode;
   readonly remedy?: string;
-  /** Further remarks of a step that has more than one. */
+  /** Further warnings of the step. */
   readonly also?: readonly Notice[];
 }
 
-/** What a step found out. */
+/** The result of a step. */
 export interface Finding {
   readonly summary: string;
   readonly facts?: Facts;
-  /** The first one becomes the code of the step. */
+  /** The first becomes the code of the step. */
   readonly warnings?: readonly Notice[];
-  /** Measured by the step itself, where the time of the call says something else. */
+  /** Measured by the step itself, where the duration of the call would be misleading. */
   readonly durationMs?: number;
 }
 
@@ -91,7 +91,7 @@ function elapsed(startedAt: number, measured: number | undefined): number {
   return Math.round((measured ?? performance.now() - startedAt) * 10) / 10;
 }
 
-/** An error of the table; what nobody foresaw goes on as it is. */
+/** Errors of the table are results; unexpected ones are rethrown. */
 export function asExporterError(error: unknown): ExporterError {
   if (error instanceof ExporterError) return error;
   throw error;

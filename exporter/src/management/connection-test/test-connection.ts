@@ -14,7 +14,7 @@ interface AddressTest {
   readonly account: AccountChoice;
 }
 
-/** Tests an address that is perhaps no registered device. Leaves a trace in the audit: a password went there. */
+/** Tests an address that may not be a registered device. Audited, because a password is sent there. */
 export async function testAddress(
   registry: Registry,
   scope: TenantScope,
@@ -31,7 +31,7 @@ export async function testAddress(
 }
 
 /**
- * Tests a device, and takes down what a registered one says of itself. Another serial than before throws
+ * Tests a device and stores what a registered one reports about itself. A changed serial throws
  * `registry.quarantined`.
  */
 export async function testDevice(

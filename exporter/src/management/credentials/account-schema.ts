@@ -3,7 +3,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { AccountChoice } from './account.ts';
 import { profileSchema, secretsSchema, toProfile, toSecrets } from './schema.ts';
 
-/** The account in the body of a request: one that is stored, or one that comes along. */
+/** The account in a request body: a stored credential, or a new one. */
 export const accountFields = {
   credential: Type.Optional(
     Type.String({ minLength: 1, maxLength: 128, description: 'Id or name of a stored credential.' }),
@@ -11,14 +11,14 @@ export const accountFields = {
   new_credential: Type.Optional(
     Type.Object(
       {
-        name: Type.Optional(Type.String({ description: 'Default: made of the name of the device.' })),
+        name: Type.Optional(Type.String({ description: 'Default: derived from the device name.' })),
         profile: profileSchema,
         secrets: secretsSchema,
       },
       {
         title: 'NewCredential',
         additionalProperties: false,
-        description: 'A credential that comes along, instead of `credential`.',
+        description: 'A new credential, instead of `credential`.',
       },
     ),
   ),
@@ -32,7 +32,7 @@ export function toAccount(body: Static<typeof accountBody>): AccountChoice | und
     return credential === undefined ? undefined : { kind: 'stored', idOrName: credential };
   }
   if (credential !== undefined) {
-    throw new ExporterError('request.invalid-body', 'Give either credential or new_credential.');
+    throw new ExporterError('request.invalid-body', 'Specify either credential or new_credential.');
   }
   const { name, profile, secrets } = given;
   return {

@@ -11,7 +11,7 @@ import {
 import { isNotFound, unknownReference } from '../../store/record-errors.ts';
 import type { Repositories } from '../registry.ts';
 
-/** The account that a caller names, or one that comes with the request. */
+/** The account of a request: a stored credential, or a new one in the body. */
 export type AccountChoice =
   | { readonly kind: 'stored'; readonly idOrName: string }
   | {
@@ -25,11 +25,11 @@ export type AccountChoice =
 export interface Account {
   readonly auth: Auth;
   readonly transport: TransportName;
-  /** Undefined for one that is not stored. */
+  /** Undefined for an account that is not stored. */
   readonly id: CredentialId | undefined;
 }
 
-/** Opens the account; one that is no account for devices is as good as none. */
+/** Opens the account; a credential that is not for devices is reported as unknown. */
 export async function openAccount(
   repositories: Repositories,
   scope: TenantScope,
@@ -46,7 +46,7 @@ export async function openAccount(
   return accountOf(await repositories.credentials.open(scope, id).catch(refuseUnknown), id);
 }
 
-/** Not found is what the path of a request names; this is a property of its body. */
+/** Not found refers to the path of a request; this is a property of its body. */
 function refuseUnknown(error: unknown): never {
   throw isNotFound(error) ? unknownReference('credential') : error;
 }

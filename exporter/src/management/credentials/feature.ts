@@ -6,7 +6,7 @@ import { CredentialRepository } from './repository.ts';
 export const credentialRead = permission(
   'credential.read',
   'admin',
-  'See credentials without their secrets.',
+  'View credentials without their secrets.',
 );
 export const credentialWrite = permission(
   'credential.write',

@@ -34,7 +34,7 @@ interface CredentialTable extends RevisedColumns {
   settings: string;
 }
 
-/** A credential as it may be shown: which secrets are set, never what they are. */
+/** A credential as it may be shown: which secrets are set, never their values. */
 export interface Credential {
   readonly tenantId: TenantId;
   readonly id: CredentialId;
@@ -55,7 +55,7 @@ export interface CredentialDraft {
 export interface CredentialChange {
   readonly id: CredentialId;
   readonly revision?: number;
-  /** A secret that is left out stays; null removes it. The kind of a credential stays as it is. */
+  /** An omitted secret stays; null removes it. The kind of a credential cannot change. */
   readonly change: {
     readonly name?: string;
     readonly profile?: CredentialProfile;
@@ -204,7 +204,7 @@ export class CredentialRepository {
     });
   }
 
-  /** With its secrets, for a connection that is about to be made. Never answer a request with it. */
+  /** With its secrets, for a connection about to be opened. Never return it to a client. */
   async open(scope: TenantScope, id: CredentialId): Promise<OpenedCredential> {
     assertTenant(scope);
     return this.#session.read(scope, (work) => openCredential(work, this.#vault, id));

@@ -14,7 +14,7 @@ import {
 import { credentialRead, credentialWrite } from './feature.ts';
 
 const params = idParams('cred', 'Id of the credential.');
-const name = Type.String({ description: 'Unique in the tenant, letter case aside.' });
+const name = Type.String({ description: 'Unique in the tenant, ignoring letter case.' });
 
 const draft = Type.Object(
   { name, profile: profileSchema, secrets: secretsSchema },
@@ -38,7 +38,7 @@ const change = Type.Partial(Type.Object({ name, profile: profileSchema, secrets:
   examples: [{ secrets: { password: 'a new password' } }],
 });
 
-export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in and never come out.', [
+export default defineRoutes('Credentials', 'Accounts on devices. Secrets are write-only.', [
   route({
     method: 'GET',
     path: '/credentials',
@@ -93,8 +93,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets go in a
     path: '/credentials/:id',
     permission: credentialWrite,
     summary: 'Change a credential.',
-    description:
-      'A new profile takes the place of the old one; its kind stays. Secrets that are left out stay.',
+    description: 'A new profile replaces the old one but keeps its kind. Omitted secrets stay unchanged.',
     params,
     body: change,
     ifMatch: true,

@@ -9,7 +9,7 @@ import { camelKeys, snakeKeys, toSnake } from '../letter-case.ts';
 
 const strict = { additionalProperties: false };
 
-/** One of several kinds, told apart by a property, so that a fault is reported for the kind that was meant. */
+/** A union discriminated by a property, so that errors refer to the kind that was meant. */
 function kinds<T extends TObject>(
   title: string,
   propertyName: string,
@@ -85,7 +85,7 @@ const sshProfile = Type.Object(
   { title: 'SshProfile', ...strict },
 );
 
-/** What of a credential is no secret, as a body has it. */
+/** The non-secret part of a credential, as in request bodies. */
 export const profileSchema = kinds<typeof apiProfile | typeof snmpProfile | typeof sshProfile>(
   'CredentialProfile',
   'kind',
@@ -103,12 +103,12 @@ const secretNames = {
 } satisfies Record<SecretField, unknown>;
 const secretFields = snakeKeys(secretNames) as Record<string, typeof secret>;
 
-/** Secrets go in and never come out. */
+/** Secrets are write-only. */
 export const secretsSchema = Type.Unsafe<Record<string, string>>(
   Type.Partial(Type.Object(secretFields), {
     title: 'CredentialSecrets',
     ...strict,
-    description: 'Never answered.',
+    description: 'Write-only.',
   }),
 );
 const clearable = Object.fromEntries(Object.keys(secretFields).map((name) => [name, nullable(secret)]));
@@ -116,7 +116,7 @@ export const secretChangesSchema = Type.Unsafe<Record<string, string | null>>(
   Type.Partial(Type.Object(clearable), {
     title: 'CredentialSecretChanges',
     ...strict,
-    description: 'One that is left out stays; null removes it.',
+    description: 'An omitted secret stays; null removes it.',
   }),
 );
 
@@ -131,7 +131,7 @@ export function toSecretChanges(body: Readonly<Record<string, string | null>>): 
   return camelKeys(Object.fromEntries(entries) as object) as SecretChanges;
 }
 
-/** The form of the registry. Refuses what belongs to another version of SNMP. */
+/** Converts to the registry's form. Refuses properties of another SNMP version. */
 export function toProfile(body: Static<typeof profileSchema>): CredentialProfile {
   if (body.kind === 'api') return { ...camelKeys(body), tls: toTls(body.tls) };
   if (body.kind === 'ssh') return camelKeys(body);
@@ -144,11 +144,11 @@ export function toProfile(body: Static<typeof profileSchema>): CredentialProfile
       ...(privProtocol && { privProtocol }),
     });
     if (foreign !== undefined || contextName !== undefined) {
-      throw invalidValue('profile', `version ${version} has neither user name nor protocols nor context.`);
+      throw invalidValue('profile', `version ${version} has no user name, protocols or context.`);
     }
     return { ...timing, version };
   }
-  if (user === undefined) throw invalidValue('username', 'version 3 needs a user name.');
+  if (user === undefined) throw invalidValue('username', 'version 3 requires a user name.');
   return {
     ...timing,
     version,
@@ -170,14 +170,14 @@ export const credentialSchema = Type.Object(
     name: Type.String(),
     profile: Type.Object(
       { kind: Type.String() },
-      { additionalProperties: true, description: 'What is no secret.' },
+      { additionalProperties: true, description: 'The non-secret settings.' },
     ),
     secrets: Type.Array(Type.Object({ field: Type.String(), changed_at: moment('When it was set.') }), {
-      description: 'Which secrets are set, never what they are.',
+      description: 'Which secrets are set, never their values.',
     }),
     created_at: moment('When it was created.'),
-    updated_at: moment('When it was changed last.'),
-    revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+    updated_at: moment('When it was last changed.'),
+    revision: Type.Integer({ description: 'Increases with every change; the ETag.' }),
   },
   {
     title: 'Credential',

@@ -5,14 +5,14 @@ import type { StoredRow } from '../../store/schema.ts';
 import type { Work } from '../../store/database-session.ts';
 import type { DeviceId } from '../../devices/device.ts';
 
-/** One property before and after. No property of a device is a secret. */
+/** One property before and after. No device property is secret. */
 export interface PropertyChange {
   readonly property: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** Bookkeeping that changes with everything and says nothing. */
+/** Bookkeeping that changes on every write. */
 const ownColumns: readonly string[] = [
   'tenant_id',
   'id',
@@ -34,7 +34,7 @@ export function changesBetween(
     .map((property) => ({ property, before: before[property] ?? null, after: after[property] ?? null }));
 }
 
-/** Leaves the change in the history of the device and, without its values, in the audit. */
+/** Records the change in the history of the device and, without its values, in the audit. */
 export async function recordDeviceChange(
   work: Work,
   actor: Actor,

@@ -33,11 +33,11 @@ export type DeviceColumns = Omit<
   | 'revision'
 >;
 
-/** What a transaction has looked up for one device and need not for the next: an import has thousands of them. */
+/** Look-ups cached within a transaction: an import has thousands of devices. */
 interface Seen {
-  /** Only the platform changes them, with transactions of its own. */
+  /** Only the platform changes them, in its own transactions. */
   networks?: readonly string[];
-  /** Sites and credentials that are there. Where one was removed since, the foreign key refuses it. */
+  /** Existing sites and credentials. If one was removed since, the foreign key refuses the write. */
   readonly references: Set<string>;
 }
 
@@ -52,7 +52,7 @@ function seenBy(work: Work): Seen {
 const maxDepth = 32;
 const maxModules = 64;
 
-/** The columns of a device that a person gives, checked by themselves and against the rest of the tenant. */
+/** The columns of a device set by a person, checked on their own and against the rest of the tenant. */
 export async function checkDevice(work: Work, id: DeviceId, draft: UnnamedDraft): Promise<DeviceColumns> {
   const columns = toColumns(draft);
   const seen = seenBy(work);
@@ -64,13 +64,13 @@ export async function checkDevice(work: Work, id: DeviceId, draft: UnnamedDraft)
 }
 
 function toColumns(draft: UnnamedDraft): DeviceColumns {
-  // Nobody has the empty name, so that without one nothing is a duplicate of it.
+  // No device has the empty name, so without a name there is no duplicate.
   const name = draft.name === undefined ? '' : checkName(draft.name);
   const address = checkAddress(draft.address);
   const port = checkPort(draft.port ?? null);
   const { api = null, snmp = null, ssh = null } = draft.credentials ?? {};
   if ((draft.modules?.length ?? 0) > maxModules)
-    throw invalidValue('modules', `a device has at most ${maxModules}.`);
+    throw invalidValue('modules', `a device can have at most ${maxModules}.`);
   return {
     name,
     name_key: nameKey(name),
@@ -109,7 +109,7 @@ async function refuseDuplicate({ db, owner }: Work, id: DeviceId, columns: Devic
   if (other !== undefined) throw duplicate('device', sameName === undefined ? 'address' : 'name', other.id);
 }
 
-/** One tenant has a piece of hardware once. */
+/** A tenant cannot register the same hardware twice. */
 export async function refuseDuplicateSerial(
   { db, owner }: Work,
   id: DeviceId,
@@ -158,7 +158,7 @@ async function refuseCircle({ db, owner }: Work, id: DeviceId, parentId: string 
   let next = parentId;
   for (let depth = 0; next !== null; depth += 1) {
     if (next === id || depth === maxDepth)
-      throw invalidValue('parentId', 'the parents of a device go in a circle.');
+      throw invalidValue('parentId', 'a device cannot be its own ancestor.');
     const parent: { parent_id: string | null } | undefined = await db
       .selectFrom('devices')
       .select('parent_id')

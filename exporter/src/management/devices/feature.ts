@@ -7,7 +7,7 @@ import { HistoryRepository } from './history-repository.ts';
 export const deviceRead = permission(
   'device.read',
   'viewer',
-  'See devices, their history and their live data.',
+  'View devices, their history and their live data.',
 );
 export const deviceWrite = permission('device.write', 'admin', 'Register, change and remove devices.');
 export const deviceTest = permission(
@@ -20,11 +20,7 @@ export const deviceProbeAddress = permission(
   'admin',
   'Test an address, scan a network, discover neighbours.',
 );
-export const deviceConfirm = permission(
-  'device.confirm',
-  'admin',
-  'Confirm that the hardware of a device was swapped.',
-);
+export const deviceConfirm = permission('device.confirm', 'admin', 'Confirm a hardware swap of a device.');
 
 export default defineFeature({
   permissions: [deviceRead, deviceWrite, deviceTest, deviceProbeAddress, deviceConfirm],

@@ -8,21 +8,24 @@ import type { DeviceDirectory } from '../../devices/directory.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import type { DeviceRepository } from './repository.ts';
 
-/** So long a serial that fitted is not compared again; another process may have confirmed another one meanwhile. */
+/**
+ * A matching serial is not compared again for this long; another process may have confirmed another one
+ * meanwhile.
+ */
 const freshMs = 60_000;
 const maxRemembered = 20_000;
 
 export interface HardwareDeps {
   readonly directory: Pick<DeviceDirectory, 'find'>;
   readonly devices: Pick<DeviceRepository, 'observe'>;
-  /** Nobody may go on reading this device. */
+  /** This device must not be read any more. */
   readonly onSwap: (id: DeviceId) => void;
 }
 
 /**
- * Compares the serials that devices tell with those that are registered. Another one puts the device into quarantine:
- * from then on nobody gets its credentials opened, until somebody confirms the hardware. Of devices of the configuration
- * file no serial is registered, so that there is nothing to compare.
+ * Compares the serials reported by devices with the registered ones. A different serial quarantines the
+ * device: its credentials stay closed until an administrator confirms the hardware. Devices of the
+ * configuration file have no registered serial, so nothing is compared.
  */
 export class HardwareWatch {
   readonly #directory: HardwareDeps['directory'];
@@ -36,14 +39,14 @@ export class HardwareWatch {
     this.#onSwap = onSwap;
   }
 
-  /** Whether the device need not be asked for its serial, mostly since it told it a moment ago. */
+  /** Whether the device need not be asked for its serial, usually because it reported it a moment ago. */
   isFresh(id: DeviceId): boolean {
     return isFileDeviceId(id) || performance.now() - (this.#fitted.get(id)?.at ?? -freshMs) < freshMs;
   }
 
   /**
-   * A device told its serial; without one (virtual routers) there is nothing to compare. Throws `registry.quarantined`
-   * for another serial than the one registered.
+   * Checks a reported serial; without one (virtual routers) there is nothing to compare. Throws
+   * `registry.quarantined` for another serial than the registered one.
    */
   async saw(scope: Scope, id: DeviceId, serial: string | undefined): Promise<void> {
     if (serial === undefined || serial === '' || isFileDeviceId(id)) return;
@@ -56,11 +59,11 @@ export class HardwareWatch {
     if (after.state !== 'quarantined') return this.#remember(id, serial);
     this.#fitted.delete(id);
     this.#onSwap(id);
-    const message = `Another serial (${after.observedSerial}) answers than the one registered.`;
+    const message = `The device answers with another serial (${after.observedSerial}) than the registered one.`;
     throw new ExporterError('registry.quarantined', message);
   }
 
-  /** A device answered and has no serial, as virtual routers have none: it need not be asked again at once. */
+  /** A device without a serial, such as a virtual router, need not be asked again at once. */
   hasNone(id: DeviceId): void {
     this.#remember(id, '');
   }
@@ -70,7 +73,10 @@ export class HardwareWatch {
   }
 }
 
-/** The serial in what a probe read, so that every scrape of the system compares it at no cost to the device. */
+/**
+ * The serial in the data of a probe, so that every scrape of the system module compares it without extra
+ * requests.
+ */
 export function serialOf({ families }: Pick<ProbeResult, 'families'>): string | undefined {
   const info = families.find(({ metric }) => metric.name === 'mikrotik_system_info');
   return /(?:^|,)serial_number="([^"\\]+)"/.exec(info?.labels[0] ?? '')?.[1];

@@ -24,7 +24,7 @@ interface DeviceHistoryTable {
 
 export type HistoryId = Id<'hist'>;
 
-/** One change of a device: who, when, what. Written with the change itself and never changed. */
+/** One change of a device: who, when, what. Written with the change itself and never modified. */
 export interface HistoryRecord {
   readonly tenantId: TenantId;
   readonly id: HistoryId;
@@ -42,7 +42,7 @@ export class HistoryRepository {
     this.#session = session;
   }
 
-  /** Of one device, which may be gone already, or of all; the newest first. */
+  /** Of one device, even a removed one, or of all; newest first. */
   async list(
     scope: TenantScope,
     query: ListQuery<{ deviceId?: DeviceId }, 'at'> = {},

@@ -31,7 +31,7 @@ interface DeviceTable extends RevisedColumns {
   name_key: string;
   address: string;
   port: number | null;
-  /** Address and port in one text, so that a device without a port is unique too. */
+  /** Address and port as one text, so that the unique key also works without a port. */
   endpoint: string;
   type: string;
   role: string;
@@ -45,7 +45,7 @@ interface DeviceTable extends RevisedColumns {
   board: string;
   version: string;
   identity: string;
-  /** Serial that the device reports now, when it is another than `serial`. */
+  /** Serial that the device reports now, if it differs from `serial`. */
   observed_serial: string | null;
   modules: string | null;
   labels: string;
@@ -56,15 +56,15 @@ interface DeviceTable extends RevisedColumns {
 
 export interface DeviceUpdate {
   readonly id: DeviceId;
-  /** The revision that the caller has seen; another one there is an error. */
+  /** The revision that the caller has seen; a different current one is an error. */
   readonly revision?: number;
   readonly change: DevicePatch;
 }
 
-/** Is none of those that are stored. */
+/** Matches none of the stored revisions. */
 const unstored = '' as DeviceId;
 
-/** What changes registered devices, and what a change has to look up. Lists are those of the `DeviceDirectory`. */
+/** Changes registered devices, with the look-ups a change needs. `DeviceDirectory` lists them. */
 export class DeviceRepository {
   readonly #session: DatabaseSession;
 
@@ -103,7 +103,7 @@ export class DeviceRepository {
     return this.#session.read(scope, async (work) => toDevice(await take(work, id)));
   }
 
-  /** By id, else by name. */
+  /** By id, then by name. */
   async find(scope: TenantScope, idOrName: string): Promise<RegisteredDevice | undefined> {
     assertTenant(scope);
     return this.#session.read(scope, async ({ db }) => {
@@ -118,7 +118,7 @@ export class DeviceRepository {
     });
   }
 
-  /** Refuses what `create` would refuse, and says which address and port would be stored. */
+  /** Refuses what `create` would refuse, and returns the address and port that would be stored. */
   async check(scope: TenantScope, draft: UnnamedDraft): Promise<Pick<RegisteredDevice, 'address' | 'port'>> {
     assertTenant(scope);
     return this.#session.read(scope, async (work) => {
@@ -170,7 +170,7 @@ export class DeviceRepository {
   }
 
   /**
-   * Takes down what a device said of itself after a contact. Another serial than before puts it into quarantine: the
+   * Stores what a device reported about itself on contact. A changed serial quarantines the device: the
    * hardware was swapped, or something else answers at its address.
    */
   async observe(scope: TenantScope, id: DeviceId, facts: DeviceFacts): Promise<RegisteredDevice> {
@@ -191,7 +191,7 @@ export class DeviceRepository {
     });
   }
 
-  /** Accepts the serial that answers now; the device may be read again. */
+  /** Accepts the current serial; the device may be read again. */
   async confirmHardware(scope: TenantScope, id: DeviceId, revision?: number): Promise<RegisteredDevice> {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
@@ -213,7 +213,7 @@ interface Storing {
   readonly change: Partial<StoredRow<'devices'>>;
 }
 
-/** Writes a change; what changes nothing leaves neither a revision nor a trace. */
+/** Writes a change; a no-op leaves neither a revision nor a trace. */
 async function store(
   work: Work,
   scope: TenantScope,
@@ -248,7 +248,7 @@ async function take({ db, owner }: Work, id: DeviceId): Promise<StoredRow<'devic
   return row;
 }
 
-/** Switching on a device that was never reached does not make it reached, and nothing ends a quarantine but its confirmation. */
+/** Enabling a device that was never reached leaves it pending, and only a confirmation ends a quarantine. */
 function stateAfter(present: RegisteredDevice, { state }: DevicePatch): DeviceState {
   if (state === undefined || state === present.state) return present.state;
   if (state === 'disabled') return 'disabled';
@@ -258,14 +258,14 @@ function stateAfter(present: RegisteredDevice, { state }: DevicePatch): DeviceSt
   return present.observedSerial === null ? present.state : 'quarantined';
 }
 
-/** A contact that did not ask for something does not make it unknown. */
+/** A contact that did not ask for a fact does not erase it. */
 const known = ({ board, version, identity }: StoredRow<'devices'>): DeviceFacts => ({
   board,
   version,
   identity,
 });
 
-/** The device may send anything, so its words are cut to a length. */
+/** The device may send anything, so its texts are truncated. */
 const bounded = (text: string): string => text.trim().slice(0, 128);
 
 function factColumns({ serial, board = '', version = '', identity = '' }: DeviceFacts) {

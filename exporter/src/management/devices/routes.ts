@@ -17,7 +17,10 @@ const strict = { additionalProperties: false };
 const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created', 'updated'] as const;
 
 const change = Type.Partial(
-  Type.Object({ ...deviceFields, state: choiceField(['active', 'disabled'], 'Switches it on or off.') }),
+  Type.Object({
+    ...deviceFields,
+    state: choiceField(['active', 'disabled'], 'Enables or disables the device.'),
+  }),
   { title: 'DeviceChange', ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
 );
 
@@ -47,21 +50,21 @@ const historySchema = Type.Object(
   },
 );
 
-/** Whether others exist is for the work itself to say. */
+/** Whether other devices exist is checked by the work itself. */
 async function refuseFileDevice(directory: DeviceDirectory, scope: TenantScope, id: DeviceId): Promise<void> {
   if (!isFileDeviceId(id)) return;
   await directory.find(scope, id);
-  throw new ExporterError('registry.provisioned', 'The device stands in the configuration file.');
+  throw new ExporterError('registry.provisioned', 'The device is defined in the configuration file.');
 }
 
-export default defineRoutes('Devices', 'Devices that are registered, or stand in the configuration file.', [
+export default defineRoutes('Devices', 'Registered devices and those of the configuration file.', [
   route({
     method: 'GET',
     path: '/devices',
     permission: deviceRead,
     summary: 'List devices.',
     description:
-      'Registered ones, and those of the configuration file whose `tenant` there is the name of the own tenant, in one order. Of a device of the file nothing is known that the file does not say.',
+      'Registered devices, and those of the configuration file whose `tenant` is the name of your tenant, in one order. A device of the file only has the properties given there.',
     query: Type.Composite([deviceQuery, Type.Object(pageQuery(sorts))], strict),
     response: pageOf(deviceSchema),
     handler: async ({ services, scope, query }) => {
@@ -88,7 +91,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     path: '/devices/:id',
     permission: deviceWrite,
     summary: 'Change a device.',
-    description: 'What is left out stays as it is; of `credentials` as well.',
+    description: 'Omitted properties stay unchanged, also inside `credentials`.',
     params,
     body: change,
     ifMatch: true,
@@ -108,7 +111,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
         change: camelKeys(body),
         ...(revision === undefined ? {} : { revision }),
       });
-      // Whoever watches connects again, to the address and with the account that count now.
+      // Live readers reconnect, with the new address and account.
       services.streams.endDevice(id);
       return { body: deviceToJson(device), revision: device.revision };
     },
@@ -118,7 +121,7 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     path: '/devices/:id',
     permission: deviceWrite,
     summary: 'Remove a device.',
-    description: 'Its history stays.',
+    description: 'Its history is kept.',
     params,
     ifMatch: true,
     errors: ['registry.provisioned', 'registry.in-use'],
@@ -134,13 +137,13 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     path: '/devices/:id/history',
     permission: deviceRead,
     summary: 'List the changes of a device.',
-    description: 'Empty for one of the configuration file, whose changes nobody records here.',
+    description: 'Empty for a device of the configuration file, whose changes are not recorded.',
     params,
     query: Type.Object(pageQuery(['at']), strict),
     response: pageOf(historySchema),
     handler: async ({ registry, services, scope, params: { id }, query }) => {
       const page = await registry.history.list(scope, { ...splitQuery(query), filter: { deviceId: id } });
-      // A device that was removed has a history; whoever asks for one that never was should learn so.
+      // A removed device has a history; an unknown id is an error.
       if (page.items.length === 0) await services.directory.find(scope, id);
       return { body: toPage(page, (record: HistoryRecord) => snakeKeys(record)) };
     },
@@ -149,8 +152,8 @@ export default defineRoutes('Devices', 'Devices that are registered, or stand in
     method: 'POST',
     path: '/devices/:id/confirm-hardware',
     permission: deviceConfirm,
-    summary: 'Confirm that the hardware was swapped.',
-    description: 'Ends the quarantine: the serial that answers now becomes that of the device.',
+    summary: 'Confirm a hardware swap.',
+    description: 'Ends the quarantine: the serial reported now becomes that of the device.',
     params,
     ifMatch: true,
     response: deviceSchema,

@@ -7,39 +7,39 @@ import { snakeKeys } from '../letter-case.ts';
 export const deviceId = idField('dev', 'Id of a device.');
 const credentialId = nullable(idField('cred', 'Id of a credential of this kind.'));
 
-/** What a person says of a device; in a body of registration as well. */
+/** Device properties set by a person; also used in registration bodies. */
 export const deviceFields = {
-  name: Type.String({ description: 'Unique in the tenant, letter case aside.' }),
+  name: Type.String({ description: 'Unique in the tenant, ignoring letter case.' }),
   address: Type.String({ description: 'Host name or IP address, without port.' }),
   port: nullable(
-    Type.Integer({ minimum: 1, maximum: 65_535, description: 'Instead of that of the credential.' }),
+    Type.Integer({ minimum: 1, maximum: 65_535, description: 'Overrides the port of the credential.' }),
   ),
-  type: choiceField(deviceTypes, 'Selects what is read of it.'),
-  role: Type.String({ description: 'What it is for, such as core or customer; a label in Prometheus.' }),
-  transport: choiceField(['api', 'snmp'], 'How it is read.'),
-  site_id: nullable(idField('site', 'Where it stands.')),
-  parent_id: nullable(idField('dev', 'The device that it is reached through.')),
+  type: choiceField(deviceTypes, 'Selects the default modules.'),
+  role: Type.String({ description: 'Purpose, such as core or customer; a label in Prometheus.' }),
+  transport: choiceField(['api', 'snmp'], 'Transport for reading it.'),
+  site_id: nullable(idField('site', 'Its site.')),
+  parent_id: nullable(idField('dev', 'The device it is reached through.')),
   credentials: Type.Partial(Type.Object({ api: credentialId, snmp: credentialId, ssh: credentialId }), {
     additionalProperties: false,
     description: 'Ids of the credentials by kind.',
   }),
-  modules: nullable(Type.Array(Type.String(), { description: 'Instead of those of the type.' })),
+  modules: nullable(Type.Array(Type.String(), { description: 'Overrides the modules of the type.' })),
   labels: Type.Record(Type.String(), Type.String(), { description: 'Labels for Prometheus.' }),
   notes: Type.String({ description: 'Free text.' }),
 };
 
-/** What the list of devices may be filtered by. */
+/** The filters of the device list. */
 export const deviceQuery = Type.Partial(
   Type.Object({
-    source: choiceField(deviceSources, 'Only registered ones, or those of the configuration file.'),
+    source: choiceField(deviceSources, 'Only registered devices, or only those of the configuration file.'),
     type: choiceField(deviceTypes, 'Only devices of this type.'),
     role: Type.String({ description: 'Only devices with this role.' }),
     site_id: idField('site', 'Only devices at this site.'),
     state: choiceField(deviceStates, 'Only devices in this state.'),
-    transport: choiceField(['api', 'snmp'], 'Only devices that are read this way.'),
+    transport: choiceField(['api', 'snmp'], 'Only devices read over this transport.'),
     parent_id: idField('dev', 'Only devices behind this one.'),
-    board: Type.String({ description: 'Only this model.' }),
-    version: Type.String({ description: 'Only this version of RouterOS.' }),
+    board: Type.String({ description: 'Only devices of this model.' }),
+    version: Type.String({ description: 'Only devices with this RouterOS version.' }),
     search: searchField,
   }),
 );
@@ -73,37 +73,35 @@ export const deviceExample = {
   revision: 1,
 };
 
-/** A device as it is answered. */
+/** A device as returned by the API. */
 export const deviceSchema = Type.Object(
   {
     id: idField('dev', 'Starts with dev_, or with file_ for a device of the configuration file.'),
     source: choiceField(
       deviceSources,
-      'file: the device stands in the configuration file, and the API can read and contact it but not change it.',
+      'file: the device is defined in the configuration file; the API can read and contact it but not change it.',
     ),
     ...deviceFields,
-    auth: Type.Optional(Type.String({ description: 'With the source file: name of its auth there.' })),
+    auth: Type.Optional(Type.String({ description: 'With the source file: name of its auth.' })),
     site: Type.Optional(
       Type.String({
         description:
-          'With the source file: its site there; `site_id` is that of the registered site of this name.',
+          'With the source file: name of its site; `site_id` is that of the registered site with this name.',
       }),
     ),
     serial: nullable(Type.String({ description: 'Serial number of the hardware.' })),
-    board: Type.String({ description: 'Model, as the device says.' }),
+    board: Type.String({ description: 'Model, as reported by the device.' }),
     version: Type.String({ description: 'Version of RouterOS.' }),
-    identity: Type.String({ description: 'Name that the device gives itself.' }),
-    observed_serial: nullable(
-      Type.String({ description: 'While quarantined: the serial that answers now.' }),
-    ),
+    identity: Type.String({ description: 'Identity configured on the device.' }),
+    observed_serial: nullable(Type.String({ description: 'While quarantined: the serial reported now.' })),
     state: choiceField(
       deviceStates,
-      'pending: not reached yet. quarantined: another serial answers, credentials are withheld. disabled: not read.',
+      'pending: not reached yet. quarantined: reports another serial, credentials are withheld. disabled: not read.',
     ),
-    last_contact_at: nullable(moment('When it was reached last.')),
+    last_contact_at: nullable(moment('When it was last reached.')),
     created_at: nullable(moment('When it was registered.')),
-    updated_at: nullable(moment('When it was changed last.')),
-    revision: nullable(Type.Integer({ description: 'Grows with every change; the ETag.' })),
+    updated_at: nullable(moment('When it was last changed.')),
+    revision: nullable(Type.Integer({ description: 'Increases with every change; the ETag.' })),
   },
   {
     title: 'Device',

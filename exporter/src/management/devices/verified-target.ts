@@ -4,11 +4,13 @@ import type { Target } from '../../config/settings.ts';
 import type { ApiServices } from '../services.ts';
 import type { DeviceId } from '../../devices/device.ts';
 
-/** The resource in which a device tells its serial. */
+/** The resource that contains the serial of a device. */
 const withSerial = 'resources';
 const serialTimeoutMs = 10_000;
 
-/** How a device is contacted, after a look whether it is still the hardware that was registered, at most once a minute. */
+/**
+ * How a device is contacted, after checking, at most once a minute, that it is still the registered hardware.
+ */
 export async function verifiedTarget(
   { directory, hardware, reader }: Pick<ApiServices, 'directory' | 'hardware' | 'reader'>,
   scope: TenantScope,

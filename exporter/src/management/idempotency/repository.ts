@@ -24,23 +24,23 @@ const keptHours = 24;
 const hourMs = 3_600_000;
 
 export interface IdempotentRequest {
-  /** Id of the token or user: keys of two callers never meet. */
+  /** Id of the token or user: keys of two callers never collide. */
   readonly principal: string;
-  /** The header `Idempotency-Key`. */
+  /** The `Idempotency-Key` header. */
   readonly key: string;
-  /** Method, path and body in one fixed form; stored as a digest. */
+  /** Method, path and body in canonical form; stored as a digest. */
   readonly request: string;
 }
 
 export interface StoredAnswer {
   readonly status: number;
-  /** Undefined for an answer that was not kept because it held a secret. */
+  /** Undefined for a response that was not stored because it contained a secret. */
   readonly body: string | undefined;
 }
 
 /**
- * Remembers answers to writes, so that a repeated request is not carried out twice, on whichever machine it arrives; of
- * a tenant, or with the scope of the platform those of the platform.
+ * Stores responses to writes, so that a repeated request is not executed twice, whichever machine it reaches.
+ * Covers one tenant, or with the platform scope the platform.
  */
 export class IdempotencyRepository {
   readonly #session: DatabaseSession;
@@ -50,8 +50,8 @@ export class IdempotencyRepository {
   }
 
   /**
-   * Claims a key. Undefined: carry out the request, then call `finish` or `abandon`. An answer: send it again. Throws
-   * while the first request is still under way, and for a key that came with another request.
+   * Claims a key. Undefined: execute the request, then call `finish` or `abandon`. A response: send it again.
+   * Throws while the first request is still running, and for a key used with another request.
    */
   async begin(
     scope: Scope,
@@ -60,7 +60,7 @@ export class IdempotencyRepository {
     if (!/^[\x21-\x7e]{1,128}$/.test(key)) {
       throw new ExporterError(
         'request.invalid-parameter',
-        'The header Idempotency-Key has 1 to 128 printable characters.',
+        'The Idempotency-Key header must be 1 to 128 printable characters.',
       );
     }
     const hash = createHash('sha256').update(request).digest('hex');
@@ -96,20 +96,20 @@ export class IdempotencyRepository {
       if (known.request_hash !== hash) {
         throw new ExporterError(
           'request.idempotency-mismatch',
-          'The idempotency key came with another request before.',
+          'The idempotency key was used before with another request.',
         );
       }
       if (known.status === null) {
         throw new ExporterError(
           'request.idempotency-running',
-          'The first request with this idempotency key is still under way.',
+          'The first request with this idempotency key is still running.',
         );
       }
       return { status: known.status, body: known.body ?? undefined };
     });
   }
 
-  /** Keeps the answer. Leave `body` out when it shows a secret, such as a new token. */
+  /** Stores the response. Omit `body` if it contains a secret, such as a new token. */
   async finish(scope: Scope, { principal, key }: IdempotentRequest, answer: StoredAnswer): Promise<void> {
     await this.#session.write(scope, async ({ db, owner }) => {
       await db
@@ -122,7 +122,7 @@ export class IdempotencyRepository {
     });
   }
 
-  /** Frees the key of a request that failed without effect, so that it may be tried again. */
+  /** Releases the key of a request that failed without effect, so that it can be retried. */
   async abandon(scope: Scope, { principal, key }: IdempotentRequest): Promise<void> {
     await this.#session.write(scope, async ({ db, owner }) => {
       await db
@@ -135,7 +135,7 @@ export class IdempotencyRepository {
     });
   }
 
-  /** Forgets what has expired, of all tenants: one that writes no more would keep its keys for ever. */
+  /** Deletes expired keys of all tenants: an idle tenant would otherwise keep its keys for ever. */
   async purge(scope: AllTenantsScope): Promise<number> {
     assertAllTenants(scope);
     return this.#session.write(scope, async ({ db, now }) => {

@@ -56,15 +56,15 @@ export const inventorySchema = Type.Object(
 
 export type SiteEntry = Static<typeof siteEntry>;
 export type DeviceEntry = Static<typeof deviceEntry>;
-/** Everything refers by name, so that an inventory can be moved to another tenant. Secrets are not part of it. */
+/** All references are names, so an inventory can be moved to another tenant. Secrets are not included. */
 export type Inventory = Static<typeof inventorySchema>;
 
 const columns = Object.keys(deviceEntry.properties);
 
-/** Entries turned into text at once; a few milliseconds. */
+/** Entries converted at once; takes a few milliseconds. */
 const entriesOfPart = 25;
 
-/** Part by part, as long work has to be. */
+/** In parts, to yield to other work. */
 export async function toYaml(inventory: Inventory): Promise<string> {
   const parts: string[] = [];
   for (const [name, entries] of Object.entries(inventory)) {
@@ -79,7 +79,7 @@ export async function toYaml(inventory: Inventory): Promise<string> {
   return parts.join('');
 }
 
-/** Devices only: sites have too many forms for one table. */
+/** Devices only: sites are too varied for one table. */
 export async function toCsv({ devices = [] }: Inventory): Promise<string> {
   const lines = [csvLine(columns)];
   for (const device of devices) {
@@ -127,7 +127,7 @@ async function fromCsv(text: string): Promise<unknown> {
   return { devices };
 }
 
-/** An empty cell says nothing; a column that is not there says nothing either. */
+/** An empty cell means not specified, just like a missing column. */
 function toEntry(header: readonly string[], line: readonly string[]): Record<string, unknown> {
   const entries = header.map((name, index) => [name.trim(), line[index] ?? ''] as const);
   if (line.length > header.length) entries.push(['a cell beyond the columns', line.at(-1) ?? '']);
@@ -145,5 +145,5 @@ function toEntry(header: readonly string[], line: readonly string[]): Record<str
 
 function unreadable(what: string, cause: Error): ExporterError {
   const [first = ''] = cause.message.split('\n');
-  return new ExporterError('request.invalid-body', `The body is no ${what}: ${first}`, { cause });
+  return new ExporterError('request.invalid-body', `The body is not valid ${what}: ${first}`, { cause });
 }

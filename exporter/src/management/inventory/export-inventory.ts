@@ -15,7 +15,7 @@ export async function exportInventory(
   scope: TenantScope,
 ): Promise<Inventory> {
   const sites = await everyItem((query) => registry.sites.list(scope, query));
-  // What the file says cannot be imported.
+  // Devices of the configuration file cannot be imported.
   const filter = { source: 'registry' } as const;
   const devices = await everyItem((query) => directory.list(scope, { ...query, filter }));
   const siteNames = namesOf(sites);

@@ -27,13 +27,14 @@ interface Work {
   readonly scope: TenantScope;
   readonly items: Map<string, ImportedItem>;
   readonly errors: FieldError[];
-  /** Ids of what entries refer to, by kind and name; in the transaction they stay. */
+  /** Ids of referenced records, by kind and name; they cannot change within the transaction. */
   readonly ids: Map<string, string>;
 }
 
 /**
- * Creates and changes what the inventory names, inside the transaction of the caller, who undoes it after faults and
- * dry runs. What it does not name stays. References come last, since an entry may name one further down.
+ * Creates and changes what the inventory names, in the caller's transaction, which is rolled back after
+ * errors and dry runs. Other records stay. References are resolved last, since an entry may refer to a later
+ * one.
  */
 export async function importInventory(
   registry: Repositories,
@@ -54,7 +55,7 @@ export async function importInventory(
   return { items: [...work.items.values()], errors: work.errors };
 }
 
-/** Every entry gets its say, so that one run finds all faults. */
+/** Checks every entry, so that one run finds all errors. */
 async function eachOf<T>(
   { errors }: Work,
   list: string,
@@ -75,7 +76,7 @@ async function eachOf<T>(
   }
 }
 
-/** Takes down what happens to an entry; the second step of the same entry adds to the first. */
+/** Records the effect on an entry; the second step of the same entry adds to the first. */
 function note(
   { items }: Work,
   kind: ImportedItem['kind'],
@@ -91,7 +92,7 @@ function note(
   }
 }
 
-/** Names of properties that the change would give another value. */
+/** Names of properties that would change. */
 function differences(present: object, change: object): string[] {
   const before = present as Readonly<Record<string, unknown>>;
   return Object.entries(change)
@@ -141,7 +142,7 @@ async function putDevice(
 ): Promise<void> {
   const { registry, scope } = work;
   const found = await registry.devices.find(scope, name);
-  // `find` looks for ids too, and a name may look like one.
+  // `find` also looks for ids, and a name may look like one.
   const present = found?.id === name ? undefined : found;
   if (present === undefined) {
     const draft: DeviceDraft = { transport: 'api', ...change, name, address, type };
@@ -157,7 +158,7 @@ async function putDevice(
   note(work, 'device', name, differences(present, withoutDates(updated)));
 }
 
-/** Compared is what was stored, since the registry brings addresses and texts into one form. */
+/** Compares with the stored form, since the registry normalises addresses and texts. */
 function withoutDates(device: object): object {
   const ignored: readonly string[] = ['updatedAt', 'revision'];
   return Object.fromEntries(Object.entries(device).filter(([name]) => !ignored.includes(name)));
@@ -189,7 +190,7 @@ async function linksOfDevice(work: Work, entry: DeviceEntry): Promise<DevicePatc
   return { ...(siteId === undefined ? {} : { siteId }), credentials };
 }
 
-/** The id for a name; null stays null and undefined says nothing. */
+/** The id for a name; null stays null, undefined stays undefined. */
 async function find<Id>(
   name: string | null | undefined,
   field: string,
@@ -200,11 +201,11 @@ async function find<Id>(
   if (id !== undefined) return id;
   throw new ExporterError(
     'registry.unknown-reference',
-    `${field}: nothing has the name ${JSON.stringify(name)}.`,
+    `${field}: the name ${JSON.stringify(name)} does not exist.`,
   );
 }
 
-/** What many entries refer to is looked for once. */
+/** Common references are looked up once. */
 async function remembered<Id extends string>(
   { ids }: Work,
   key: string,

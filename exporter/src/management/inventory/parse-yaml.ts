@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
-/** Of the thread; an inventory of the greatest size that is taken needs about half. */
+/** Heap limit of the thread; the largest accepted inventory needs about half. */
 const heapMiB = 512;
 
 /**
- * Of several faults the first is told: to find the place of each would take as long as the text is, for each. Plain
- * JavaScript, which a thread runs whether this file was compiled or not.
+ * Only the first of several errors is reported: locating each one takes time proportional to the text. Plain
+ * JavaScript, so a worker can run it whether this file is compiled or not.
  */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -24,8 +24,8 @@ else {
 type Outcome = { readonly document: unknown } | { readonly error: string };
 
 /**
- * Reads YAML in a thread of its own: 10,000 devices take more than a second, in which no scrape would be answered, and a
- * few megabytes can be made to need all memory there is. Rejects with a `SyntaxError` for what is no YAML.
+ * Parses YAML in a worker thread: 10,000 devices take more than a second, which would block scrapes, and a
+ * crafted file of a few megabytes can exhaust the memory. Rejects invalid YAML with a `SyntaxError`.
  */
 export function parseYaml(text: string): Promise<unknown> {
   return new Promise((resolve, reject) => {

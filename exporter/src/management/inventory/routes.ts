@@ -17,16 +17,16 @@ const resultSchema = Type.Object(
     items: Type.Array(
       Type.Object(
         {
-          kind: choiceField(['site', 'device'], 'What it is.'),
+          kind: choiceField(['site', 'device'], 'Kind of entry.'),
           name: Type.String(),
-          action: choiceField(['create', 'change', 'none'], 'What happens to it.'),
-          changed: Type.Array(Type.String(), { description: 'Properties that change.' }),
+          action: choiceField(['create', 'change', 'none'], 'What the import does with it.'),
+          changed: Type.Array(Type.String(), { description: 'Changed properties.' }),
         },
         { title: 'InventoryItem' },
       ),
     ),
     errors: Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
-      description: 'Faults that would have the import rejected.',
+      description: 'Errors that would make the import fail.',
     }),
   },
   {
@@ -41,15 +41,14 @@ const resultSchema = Type.Object(
   },
 );
 
-export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets are no part of it.', [
+export default defineRoutes('Inventory', 'Sites and devices as one file, without secrets.', [
   textRoute({
     operationId: 'exportInventory',
     method: 'GET',
     path: '/inventory',
     permission: inventoryExport,
     summary: 'Export sites and devices.',
-    description:
-      'CSV has the devices only. References are names, so that the file can be imported elsewhere.',
+    description: 'CSV contains devices only. References are names, so the file can be imported elsewhere.',
     query: Type.Object({ format: Type.Optional(choiceField(['csv', 'yaml'], 'Default yaml.')) }, strict),
     response: Type.String({ description: 'The inventory.', examples: [sample] }),
     produces: ['application/yaml', 'text/csv'],
@@ -72,9 +71,9 @@ export default defineRoutes('Inventory', 'Sites and devices as one file. Secrets
     permission: inventoryImport,
     summary: 'Import sites and devices.',
     description:
-      'Creates what has a new name and changes what has a known one; what the file does not name stays. All or nothing. New devices are `pending` until they are reached.',
+      'Creates entries with new names and changes existing ones; everything else stays. All or nothing. New devices are `pending` until they are reached.',
     query: Type.Object(
-      { dry_run: Type.Optional(Type.Boolean({ description: 'true: only tell what would change.' })) },
+      { dry_run: Type.Optional(Type.Boolean({ description: 'true: only report what would change.' })) },
       strict,
     ),
     body: Type.String({ examples: [sample] }),

@@ -2,7 +2,7 @@ import { CST, Lexer, Parser } from 'yaml';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { yieldTurn } from '../../concurrency/yield-turn.ts';
 
-/** An inventory has four levels, and labels are the largest mapping in it. */
+/** An inventory has four levels; labels are its largest mapping. */
 const maxDepth = 16;
 const maxKeys = 256;
 const maxErrors = 20;
@@ -10,8 +10,9 @@ const maxLines = 250_000;
 const maxPartsOfLine = 1000;
 
 /**
- * Refuses YAML that is no inventory, before it is composed: that recurses into every level, compares every key of a mapping
- * with every other, and goes on after faults. A page of brackets would end the process, a page of keys stop it for minutes.
+ * Refuses YAML that cannot be an inventory before composing it: the composer recurses into every level,
+ * compares all keys of a mapping with each other, and continues after errors. A page of brackets would crash
+ * the process, a page of keys block it for minutes.
  */
 export async function refuseUnsupportedYaml(text: string): Promise<void> {
   const parser = new Parser();
@@ -30,7 +31,7 @@ export async function refuseUnsupportedYaml(text: string): Promise<void> {
     if (hasBadEscape(lexeme)) throw unsupported('a text has an unknown escape');
     if (foreign.has(CST.tokenType(lexeme) ?? '')) throw unsupported('it has an anchor, an alias or a tag');
     for (const token of parser.next(lexeme)) if (token.type === 'error') errors += 1;
-    if (errors > maxErrors) throw unsupported(`it has more than ${maxErrors} faults`);
+    if (errors > maxErrors) throw unsupported(`it has more than ${maxErrors} errors`);
     if (parser.stack.length > maxDepth) throw unsupported(`it has more than ${maxDepth} levels`);
     if (keysOf(parser.stack.at(-1)) > maxKeys) throw unsupported(`a mapping has more than ${maxKeys} keys`);
   }
@@ -48,4 +49,4 @@ function keysOf(token: CST.Token | undefined): number {
 }
 
 const unsupported = (why: string): ExporterError =>
-  new ExporterError('request.invalid-body', `The body is no YAML of an inventory: ${why}.`);
+  new ExporterError('request.invalid-body', `The body is not a YAML inventory: ${why}.`);

@@ -4,7 +4,7 @@ import { defineFeature } from '../define-feature.ts';
 export const platformKeys = permission(
   'platform.keys',
   'platform',
-  'See the state of the keys and rotate them.',
+  'View the state of the keys and rotate them.',
 );
 
 export default defineFeature({

@@ -6,21 +6,24 @@ export interface Task {
   readonly name: string;
   /** Between two runs. */
   readonly everySeconds: number;
-  /** Has to end within this time: then another exporter may take over. At least a few times `everySeconds`. */
+  /**
+   * A run must end within this time: then another exporter may take over. At least a few times
+   * `everySeconds`.
+   */
   readonly leaseSeconds: number;
-  /** Must do no harm when it is carried out twice. Gives what is worth a line in the log. */
+  /** Must be idempotent. Returns what is worth a line in the log. */
   readonly run: () => Promise<Readonly<Record<string, number>>>;
 }
 
 export interface TaskDeps {
   readonly leases: LeaseRepository;
   readonly scope: AllTenantsScope;
-  /** Names this process; no two have the same. */
+  /** Names this process; unique. */
   readonly holder: string;
   readonly log: Logger;
 }
 
-/** Runs a task again and again on one of all exporters that share a database: on the one that holds its lease. */
+/** Runs a task periodically on one of all exporters that share a database: the one that holds its lease. */
 export class LeasedTask {
   readonly #task: Task;
   readonly #deps: TaskDeps;
@@ -43,7 +46,7 @@ export class LeasedTask {
     });
   }
 
-  /** Waits for a run under way and hands the lease on, so that another need not wait for its end. */
+  /** Waits for the current run and releases the lease, so that another exporter can take over at once. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -65,7 +68,7 @@ export class LeasedTask {
       const done = await run();
       if (Object.values(done).some((count) => count > 0)) log.info({ task: name, ...done }, 'task done');
     } catch (error) {
-      // The database may be back at the next attempt, here or at another exporter.
+      // The database may be back at the next attempt, here or on another exporter.
       this.#holds = false;
       const { code, message } = error as { code?: unknown; message?: string };
       log.warn({ task: name, code, reason: message }, 'task failed');

@@ -13,12 +13,12 @@ interface LeaseTable {
   tenant_id: string;
   name: string;
   holder: string;
-  /** Grows with every change of the holder: what an earlier holder still writes can be told by it. */
+  /** Increases with every change of the holder, to detect late writes of an earlier one. */
   fence: number;
   expires_ms: number;
 }
 
-/** The right to do one piece of scheduled work until it expires. */
+/** The right to do one scheduled task until it expires. */
 export interface Lease {
   readonly name: string;
   readonly holder: string;
@@ -26,7 +26,7 @@ export interface Lease {
   readonly fence: number;
 }
 
-/** Decides between several exporters who does what; times are those of the database. */
+/** Decides which exporter does what; times are those of the database. */
 export class LeaseRepository {
   readonly #session: DatabaseSession;
 
@@ -34,7 +34,7 @@ export class LeaseRepository {
     this.#session = session;
   }
 
-  /** Takes a lease that is free or expired, or prolongs one's own. Undefined when another holds it. */
+  /** Takes a free or expired lease, or extends our own. Undefined when another process holds it. */
   async acquire(
     scope: Scope,
     want: { name: string; holder: string; seconds: number },
@@ -70,7 +70,7 @@ export class LeaseRepository {
     });
   }
 
-  /** Gives a lease back early; that of another stays. The row stays too, so that the fence goes on growing. */
+  /** Releases our own lease early. The row stays, so that the fence keeps increasing. */
   async release(scope: Scope, { name, holder }: Pick<Lease, 'name' | 'holder'>): Promise<boolean> {
     return this.#session.write(scope, async ({ db, owner }) => {
       const result = await db

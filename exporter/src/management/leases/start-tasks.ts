@@ -9,7 +9,7 @@ export interface RunningTasks {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts what has to be done now and then, on one of all exporters that share the database. */
+/** Starts the periodic tasks, each on one of all exporters that share the database. */
 export function startTasks(registry: Registry, scope: AllTenantsScope, log: Logger): RunningTasks {
   const holder = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
   const tasks = tasksOf(registry, scope).map(

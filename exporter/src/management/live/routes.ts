@@ -28,30 +28,28 @@ const page = Type.Object(
         minimum: 1,
         maximum: maxRowsOfTable,
         default: defaultLimit,
-        description: 'Most rows of the answer.',
+        description: 'Maximum number of rows.',
       }),
     ),
-    offset: Type.Optional(
-      Type.Integer({ minimum: 0, default: 0, description: 'Rows left out at the beginning.' }),
-    ),
+    offset: Type.Optional(Type.Integer({ minimum: 0, default: 0, description: 'Number of rows to skip.' })),
   },
   { additionalProperties: false },
 );
 
-/** The same for every resource: what is read, and what the rows look like, is declared by the collectors. */
+/** The same for every resource: collectors declare what is read and the columns of the rows. */
 function resourceRoute(resource: LiveResource) {
   return textRoute({
     method: 'GET',
     path: `/devices/:id/${resource.name}`,
     permission: deviceRead,
-    summary: `${resource.title}, as the device tells now.`,
+    summary: `${resource.title}, live from the device.`,
     description:
-      'Read over the connections of the probes. A device that is down is answered with 200, no rows and `error`.',
+      'Read over the connections of the probes. A device that is down yields 200 with no rows and `error`.',
     params,
     query: page,
     contact: true,
     response: Type.Unsafe(resultSchema(resource)),
-    // Written as it is: its schema is for readers, and the rows come from definitions.
+    // Sent unfiltered: the schema is documentation, and the rows follow from definitions.
     produces: ['application/json'],
     errors,
     handler: async ({ services, scope, params: { id }, query, reply }) => {
@@ -69,7 +67,7 @@ function resourceRoute(resource: LiveResource) {
   });
 }
 
-/** The beginning of a stream of one resource. */
+/** The first events of a stream of one resource. */
 function streamExample(): string {
   const [resource] = resources;
   const data = resource && resultSchema(resource).examples?.[0];
@@ -84,8 +82,8 @@ const stream = textRoute({
   method: 'GET',
   path: '/devices/:id/stream',
   permission: deviceRead,
-  summary: 'Live values as server-sent events.',
-  description: `Events \`start\`, one named after each resource for every reading, \`failure\` and \`end\`. All who watch the same share one reader, which ends when nobody watches. Resources: ${names}.`,
+  summary: 'Stream live values as server-sent events.',
+  description: `Events: \`start\`, one per reading named after its resource, \`failure\` and \`end\`. Clients that watch the same data share one reader, which ends with the last client. Resources: ${names}.`,
   params,
   query: Type.Object(
     {
@@ -99,7 +97,7 @@ const stream = textRoute({
           minimum: shortestIntervalMs / 1000,
           maximum: longestIntervalMs / 1000,
           default: defaultIntervalMs / 1000,
-          description: 'Time between two readings.',
+          description: 'Time between readings.',
         }),
       ),
     },
@@ -117,7 +115,7 @@ const stream = textRoute({
       intervalMs: (query.interval_seconds ?? defaultIntervalMs / 1000) * 1000,
     };
     if (wanted.resources.length > resources.length) {
-      throw new ExporterError('request.invalid-parameter', 'More resources than there are.');
+      throw new ExporterError('request.invalid-parameter', 'More resources than exist.');
     }
     services.streams.check(wanted);
     const sink = openTextStream(reply, 'text/event-stream');
@@ -133,7 +131,7 @@ const stream = textRoute({
   },
 });
 
-export default defineRoutes('Live data', 'What a device tells now.', [
+export default defineRoutes('Live data', 'Current data of a device.', [
   ...resources.map(resourceRoute),
   stream,
 ]);

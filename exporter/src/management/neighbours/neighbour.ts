@@ -3,31 +3,31 @@ import { versionNumber } from '../connection-test/device-facts.ts';
 import { cleanText, cleanTexts } from '../connection-test/device-text.ts';
 import { suggestType } from '../connection-test/device-type.ts';
 
-/** A device that another one sees beside it: perhaps one to register. */
+/** A device seen by another one, possibly one to register. */
 export interface NeighbourCandidate {
-  /** The address to try first: IPv4, else a global IPv6, else whatever was told. */
+  /** The address to try first: IPv4, else global IPv6, else any reported one. */
   readonly address?: string;
-  /** All that were told, link-local ones included. */
+  /** All reported addresses, including link-local ones. */
   readonly addresses: readonly string[];
   readonly mac?: string;
   readonly identity?: string;
   readonly platform?: string;
   readonly version?: string;
   readonly board?: string;
-  /** Interfaces of the device asked, on which the neighbour is seen. */
+  /** Interfaces of the queried device on which the neighbour is seen. */
   readonly interfaces: readonly string[];
   readonly isMikrotik: boolean;
-  /** For a MikroTik device. */
+  /** For MikroTik devices only. */
   readonly suggestedType?: DeviceType;
 }
 
 export interface NeighbourList {
   readonly neighbours: readonly NeighbourCandidate[];
-  /** There were more than are listed. */
+  /** More neighbours exist than are listed. */
   readonly truncated: boolean;
 }
 
-/** One row of a neighbour table, as the device wrote it. */
+/** One row of a neighbour table, as reported by the device. */
 export interface NeighbourRow {
   readonly addresses: readonly (string | undefined)[];
   readonly mac: string | undefined;
@@ -37,7 +37,7 @@ export interface NeighbourRow {
   readonly board: string | undefined;
   readonly softwareId: string | undefined;
   readonly interface: string | undefined;
-  /** Description over LLDP and the protocol it came by, where told. */
+  /** LLDP description, and the discovery protocol, where reported. */
   readonly hints: readonly (string | undefined)[];
 }
 
@@ -48,7 +48,9 @@ interface Merged {
   readonly keys: Set<string>;
 }
 
-/** A device is seen once for each interface and protocol: rows that share licence, MAC or address are one. */
+/**
+ * A device appears once per interface and protocol: rows that share licence, MAC or address are one device.
+ */
 export function mergeNeighbours(rows: readonly NeighbourRow[]): NeighbourCandidate[] {
   const merged: Merged[] = [];
   const byKey = new Map<string, Merged>();
@@ -69,7 +71,7 @@ function keysOf(row: NeighbourRow): string[] {
   const identity = cleanText(row.identity) ?? '';
   const keys = [
     ...(mac === undefined || mac === '' ? [] : [`mac ${mac.toLowerCase()}`]),
-    // a cloned virtual machine has the licence of another
+    // A cloned virtual machine has the licence of the original.
     ...(softwareId === undefined || softwareId === '' ? [] : [`licence ${softwareId} ${identity}`]),
     ...addresses.map((address) => `address ${address}`),
   ];
@@ -109,7 +111,7 @@ function candidate(rows: readonly NeighbourRow[]): NeighbourCandidate {
   };
 }
 
-/** MNDP is MikroTik's own; over CDP and LLDP the platform or the description names the maker. */
+/** MNDP is MikroTik's own; with CDP and LLDP the platform or the description names the vendor. */
 function looksLikeMikrotik(row: NeighbourRow): boolean {
   return [row.platform, ...row.hints].some((text) => /mikrotik|routeros|swos|\bmndp\b/i.test(text ?? ''));
 }

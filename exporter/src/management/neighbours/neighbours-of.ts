@@ -12,9 +12,9 @@ import { verifiedTarget } from '../devices/verified-target.ts';
 import type { ApiServices } from '../services.ts';
 
 export interface Candidate extends NeighbourCandidate {
-  /** A device of the tenant that this one seems to be. */
+  /** The device of the tenant that this neighbour seems to be. */
   readonly registeredId?: DeviceId;
-  /** An address is sure; devices of one name may be two. */
+  /** An address is certain; two devices may have the same identity. */
   readonly matchedBy?: 'address' | 'identity';
 }
 
@@ -25,7 +25,7 @@ export interface Candidates {
 
 const timeoutMs = 10_000;
 
-/** What a device sees beside it, with what of that is registered already. */
+/** The neighbours of a device, matched with the registered devices. */
 export async function neighboursOf(
   services: ApiServices,
   scope: TenantScope,
@@ -55,7 +55,7 @@ type Known = (candidate: Pick<NeighbourCandidate, 'addresses' | 'identity'>) => 
   readonly matchedBy?: 'address' | 'identity';
 };
 
-/** Compares with everything that the tenant has. */
+/** Compares with all devices of the tenant. */
 export async function knownDevices(directory: DeviceDirectory, scope: TenantScope): Promise<Known> {
   const byAddress = new Map<string, DeviceId>();
   const byIdentity = new Map<string, DeviceId>();

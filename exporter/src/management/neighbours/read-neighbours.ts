@@ -14,18 +14,18 @@ interface Endpoint {
   readonly port: number;
 }
 
-/** The device whose neighbours are asked for. */
+/** The device whose neighbours are read. */
 export type NeighbourSource =
   | { readonly transport: 'api'; readonly endpoint: Endpoint; readonly auth: ApiAuth }
   | { readonly transport: 'snmp'; readonly endpoint: Endpoint; readonly auth: SnmpAuth };
 
 export interface NeighbourOptions {
-  /** For connecting, and once more for reading. */
+  /** Applies to connecting, and again to reading. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Reads the neighbour table of a device on a connection of its own. Rejects with an `ExporterError`. */
+/** Reads the neighbour table of a device on its own connection. Rejects with an `ExporterError`. */
 export async function readNeighbours(
   source: NeighbourSource,
   { timeoutMs, signal: caller }: NeighbourOptions,
@@ -98,7 +98,7 @@ function apiRow(row: ReplyRow): NeighbourRow {
   };
 }
 
-/** The index is a number of its own; the table has no column for the board. */
+/** The index has its own numbering; the table has no column for the board. */
 const neighbourTable = oidTable(
   { name: 'mtxrNeighborTable', mib: 'MIKROTIK-MIB', entry: '1.3.6.1.4.1.14988.1.1.11.1.1', index: ['id'] },
   {

@@ -11,35 +11,38 @@ const text = (description: string) => Type.Optional(Type.String({ description })
 const candidate = Type.Object(
   {
     address: text('The address to try first.'),
-    addresses: Type.Array(Type.String(), { description: 'All that were told.' }),
-    mac: text('Hardware address.'),
-    identity: text('Name that it gives itself.'),
-    platform: text('What it says it is.'),
-    version: text('Version of its software.'),
-    board: text('Its model.'),
-    interfaces: Type.Array(Type.String(), { description: 'Where the device sees it.' }),
+    addresses: Type.Array(Type.String(), { description: 'All reported addresses.' }),
+    mac: text('MAC address.'),
+    identity: text('Identity of the neighbour.'),
+    platform: text('Reported platform.'),
+    version: text('Software version.'),
+    board: text('Model.'),
+    interfaces: Type.Array(Type.String(), { description: 'Interfaces on which the neighbour is seen.' }),
     is_mikrotik: Type.Boolean(),
-    suggested_type: text('What it seems to be.'),
-    registered_id: Type.Optional(idField('dev', 'It is known already, as this device.')),
+    suggested_type: text('Suggested device type.'),
+    registered_id: Type.Optional(idField('dev', 'Id under which it is already known.')),
     matched_by: Type.Optional(
-      choiceField(['address', 'identity'], 'How that was found; devices of one name may be two.'),
+      choiceField(
+        ['address', 'identity'],
+        'How the match was found; two devices may have the same identity.',
+      ),
     ),
   },
   { title: 'Neighbour' },
 );
 
-export default defineRoutes('Discovery of devices', 'Finds devices that may be registered.', [
+export default defineRoutes('Discovery of devices', 'Finds devices to register.', [
   route({
     method: 'GET',
     path: '/devices/:id/neighbours',
     permission: deviceProbeAddress,
-    summary: 'List what a device sees beside it.',
+    summary: 'List the neighbours of a device.',
     params: idParams('dev', 'Id of the device.'),
     contact: true,
     response: Type.Object(
       {
         neighbours: Type.Array(candidate),
-        truncated: Type.Boolean({ description: 'There were more than are listed.' }),
+        truncated: Type.Boolean({ description: 'More neighbours exist than are listed.' }),
       },
       {
         title: 'NeighbourList',

@@ -18,13 +18,13 @@ import type { SiteId } from '../sites/repository.ts';
 export interface Registration {
   readonly transport: TransportName;
   readonly account: AccountChoice | undefined;
-  /** False: the device is stored unseen, as pending. */
+  /** False: the device is stored without contact, as pending. */
   readonly contact: boolean;
   readonly address: string;
   readonly port?: number;
-  /** Default: what the device calls itself. */
+  /** Default: the identity of the device. */
   readonly name?: string;
-  /** Default: what the device looks like; a router where nothing was asked. */
+  /** Default: the suggested type; router without contact. */
   readonly type?: DeviceType;
   readonly role?: string;
   /** Id or name, like `parent`. */
@@ -40,8 +40,8 @@ export interface Registered {
 }
 
 /**
- * Connects to a device, finds out what it is, and stores it together with a credential that came along: both or
- * neither. What could be refused without the device is refused before it hears of us.
+ * Connects to a device, identifies it, and stores it with its new credential, if any: both or neither.
+ * Everything that can be checked without the device is checked first.
  */
 export async function registerDevice(
   registry: Registry,
@@ -57,7 +57,7 @@ export async function registerDevice(
   const { address, port } = await registry.devices.check(scope, draft);
   if (!contact) return { device: await keep(registry, scope, draft, choice), diagnosis: undefined };
   if (account === undefined) {
-    const message = 'A device is contacted with a credential; give one, or contact: false.';
+    const message = 'Contacting a device requires a credential; specify one, or contact: false.';
     throw new ExporterError('registry.credential-missing', message);
   }
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
@@ -86,7 +86,7 @@ async function draftOf(
   return { ...rest, type, transport, siteId, parentId, credentials: { [transport]: credential } };
 }
 
-/** Stores the device, and before it the credential that came along. */
+/** Stores the device, after its new credential. */
 async function keep(
   registry: Registry,
   scope: TenantScope,
@@ -103,7 +103,7 @@ async function keep(
   });
 }
 
-/** The first text that can be a name and is nobody's. */
+/** The first text that is a valid and free name. */
 async function freeName(
   devices: Repositories['devices'],
   scope: TenantScope,
@@ -115,12 +115,12 @@ async function freeName(
     const name = usable(text);
     if (name !== undefined && (await devices.find(scope, name)) === undefined) return name;
   }
-  // Somebody gave the address as a name to another device.
-  const message = 'the device has no name of its own that is free; give one.';
+  // Another device already has the address as its name.
+  const message = 'the device reports no name that is free; specify one.';
   throw new ExporterError('registry.invalid-value', `name: ${message}`);
 }
 
-/** A device may call itself anything. */
+/** A device may report any identity. */
 function usable(text: string): string | undefined {
   try {
     return checkName(text);
@@ -130,15 +130,15 @@ function usable(text: string): string | undefined {
   }
 }
 
-/** Names have at most 128 characters, and that of the device may have all of them. */
+/** Names have at most 128 characters, and the device name may use them all. */
 const credentialName = (device: string, transport: TransportName): string =>
   `${Array.from(device).slice(0, 100).join('').trim()} (${transport})`;
 
 const failedStep = ({ steps }: Diagnosis) => steps.find(({ outcome }) => outcome === 'failed');
 
-/** The answer tells every step with its remedy. */
+/** The response contains every step with its remedy. */
 function registrationFailed(diagnosis: Diagnosis): ExporterError {
-  const why = failedStep(diagnosis)?.summary ?? 'The device does not say what it is.';
+  const why = failedStep(diagnosis)?.summary ?? 'The device does not identify itself.';
   return new DetailedError('registration.failed', why, { diagnosis: diagnosisJson(diagnosis) });
 }
 

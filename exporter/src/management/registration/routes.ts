@@ -20,17 +20,17 @@ const bodyOf = (title: string, example: object) =>
       address: deviceFields.address,
       ...accountFields,
       port: Type.Optional(
-        Type.Integer({ minimum: 1, maximum: 65_535, description: 'Instead of the usual.' }),
+        Type.Integer({ minimum: 1, maximum: 65_535, description: 'Overrides the default port.' }),
       ),
-      name: Type.Optional({ ...name, description: 'Default: what the device calls itself.' }),
-      type: Type.Optional({ ...type, description: 'Default: what the device looks like.' }),
+      name: Type.Optional({ ...name, description: 'Default: the identity of the device.' }),
+      type: Type.Optional({ ...type, description: 'Default: the suggested type.' }),
       ...Type.Partial(Type.Object({ role, labels, notes })).properties,
       site: Type.Optional(idOrName('Id or name of the site.')),
-      parent: Type.Optional(idOrName('Id or name of the device that it is reached through.')),
+      parent: Type.Optional(idOrName('Id or name of the device it is reached through.')),
       contact: Type.Optional(
         Type.Boolean({
           default: true,
-          description: 'false stores the device unseen, with the state pending, until it is reached.',
+          description: 'false: store the device without contact; it stays pending until it is reached.',
         }),
       ),
     },
@@ -41,7 +41,7 @@ const registeredSchema = Type.Object(
   { device: deviceSchema, diagnosis: Type.Optional(diagnosisSchema) },
   {
     title: 'RegisteredDevice',
-    description: 'The device as it was stored, and what was found out on the way.',
+    description: 'The stored device and the result of the contact.',
     examples: [{ device: deviceExample, diagnosis: passedExample }],
   },
 );
@@ -58,7 +58,7 @@ const errors: readonly ErrorCode[] = [
 ];
 
 const description =
-  'Connects to the device, reads who it is, and stores it, together with a credential that came along: both or neither. A device whose serial or address is registered already is refused with `existing_id`; one that does not pass the connection test with `diagnosis`, every step and its remedy.';
+  'Connects to the device, identifies it, and stores it with the new credential, if any: both or neither. If its serial or address is already registered, the request is refused with `existing_id`; if the connection test fails, with `diagnosis`: every step with its remedy.';
 
 function registerRoute(path: string, transport: TransportName, example: object) {
   const overApi = transport === 'api';
@@ -100,7 +100,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
   });
 }
 
-export default defineRoutes('Registration', 'Devices come in here.', [
+export default defineRoutes('Registration', 'Adds devices.', [
   registerRoute('/register-device', 'api', {
     address: '10.1.1.11',
     new_credential: {

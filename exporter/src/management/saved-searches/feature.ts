@@ -3,7 +3,7 @@ import { byTenant } from '../../store/schema.ts';
 import { defineFeature } from '../define-feature.ts';
 import { SavedSearchRepository } from './repository.ts';
 
-export const searchRead = permission('search.read', 'viewer', 'See saved searches.');
+export const searchRead = permission('search.read', 'viewer', 'View saved searches.');
 export const searchWrite = permission(
   'search.write',
   'operator',

@@ -29,7 +29,7 @@ export interface SavedSearch {
   readonly tenantId: TenantId;
   readonly id: SavedSearchId;
   readonly name: string;
-  /** As the query of the list of devices has it. A site that it names may be gone. */
+  /** In the form of the device list query. A site in it may have been removed. */
   readonly filter: DeviceQuery;
   readonly notes: string;
   readonly createdAt: string;

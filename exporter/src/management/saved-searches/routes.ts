@@ -6,7 +6,7 @@ import { searchChange, searchDraft, searchSchema, searchToJson } from './schema.
 
 const params = idParams('srch', 'Id of the saved search.');
 
-export default defineRoutes('Saved searches', 'Named filters of the list of devices.', [
+export default defineRoutes('Saved searches', 'Named filters of the device list.', [
   route({
     method: 'GET',
     path: '/saved-searches',
@@ -53,7 +53,7 @@ export default defineRoutes('Saved searches', 'Named filters of the list of devi
     path: '/saved-searches/:id',
     permission: searchWrite,
     summary: 'Change a saved search.',
-    description: 'What is left out stays as it is. A new filter takes the place of the old one.',
+    description: 'Omitted properties stay unchanged. A new filter replaces the old one.',
     params,
     body: searchChange,
     ifMatch: true,

@@ -5,10 +5,10 @@ import { snakeKeys } from '../letter-case.ts';
 import type { SavedSearch } from './repository.ts';
 
 const fields = {
-  name: Type.String({ description: 'Unique in the tenant, letter case aside.' }),
+  name: Type.String({ description: 'Unique in the tenant, ignoring letter case.' }),
   filter: Type.Object(deviceQuery.properties, {
     additionalProperties: false,
-    description: 'Parameters of `GET /devices`. A site that it names may have been removed since.',
+    description: 'Parameters of `GET /devices`. A site in it may have been removed since.',
   }),
   notes: Type.String({ description: 'Free text.' }),
 };
@@ -34,8 +34,8 @@ export const searchSchema = Type.Object(
     id: idField('srch', 'Id of the saved search.'),
     ...fields,
     created_at: moment('When it was created.'),
-    updated_at: moment('When it was changed last.'),
-    revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+    updated_at: moment('When it was last changed.'),
+    revision: Type.Integer({ description: 'Increases with every change; the ETag.' }),
   },
   {
     title: 'SavedSearch',

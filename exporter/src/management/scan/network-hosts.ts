@@ -3,17 +3,17 @@ import { networkError } from '../../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { type AddressPolicy, refuseAddress } from '../../devices/address/address-policy.ts';
 
-/** More than that is no scan of a network but a sweep: a /22 of IPv4. */
+/** A larger network would be a sweep, not a scan: a /22 of IPv4. */
 export const scanHostsMax = 1_024;
 
 /**
- * The addresses of a network, each allowed by the policy. Of an IPv4 network larger than a /31 the first and the last
- * are left out: they are nobody's.
+ * The addresses of a network, each allowed by the policy. For IPv4 networks larger than a /31, without the
+ * network and broadcast addresses.
  */
 export function hostsOf(network: string, policy: AddressPolicy, maxHosts: number = scanHostsMax): string[] {
   const error = networkError(network);
   if (error !== undefined) {
-    throw new ExporterError('address.invalid', `${quoteDeviceText(network)} is no network: ${error}.`);
+    throw new ExporterError('address.invalid', `${quoteDeviceText(network)} is not a network: ${error}.`);
   }
   const [base, length] = ipaddr.parseCIDR(network);
   const bits = (base.kind() === 'ipv4' ? 32 : 128) - length;

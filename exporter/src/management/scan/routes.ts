@@ -7,18 +7,22 @@ import { deviceProbeAddress } from '../devices/feature.ts';
 
 const body = Type.Object(
   {
-    network: Type.String({ maxLength: 64, description: 'CIDR, a /22 at most, inside those of the tenant.' }),
+    network: Type.String({
+      maxLength: 64,
+      description: 'CIDR, at most a /22, inside the networks of the tenant.',
+    }),
     credentials: Type.Optional(
       Type.Array(Type.String({ minLength: 1, maxLength: 128 }), {
         maxItems: 10,
-        description: 'Ids or names of credentials to try, in this order. SNMP ones are asked everywhere.',
+        description:
+          'Ids or names of credentials to try, in this order. SNMP credentials are tried on every address.',
       }),
     ),
     log_in: Type.Optional(
       Type.Boolean({
         default: false,
         description:
-          'Log in with the API ones as well, at most three for each address, never over anonymous TLS.',
+          'Also log in with the API credentials, at most three per address, never over anonymous TLS.',
       }),
     ),
   },
@@ -49,18 +53,18 @@ const example = [
   { event: 'end', total: 254, done: 254, found: 1, cancelled: false, duration_ms: 8120 },
 ];
 
-export default defineRoutes('Scan', 'Looks for devices in a network.', [
+export default defineRoutes('Scan', 'Finds devices in a network.', [
   textRoute({
     operationId: 'scanNetwork',
     method: 'POST',
     path: '/scan',
     permission: deviceProbeAddress,
-    summary: 'Look for devices in a network.',
+    summary: 'Scan a network for devices.',
     description:
-      'Answers with one JSON object a line while it goes on: `start`, `found` for each device with what is known of it and whether it is registered, `progress`, `end`. Ends when the caller goes away. Two scans of a tenant run at once at most.',
+      'Streams one JSON object per line: `start`, `found` for each device with its details and whether it is registered, `progress`, `end`. Stops when the client disconnects. At most two scans of a tenant run at once.',
     body,
     contact: true,
-    // What it may take: 1024 addresses, 32 at once, with logins.
+    // The worst case: 1024 addresses, 32 at once, with logins.
     timeoutMs: 10 * 60_000,
     response: Type.String({ examples: [example.map((line) => `${JSON.stringify(line)}\n`).join('')] }),
     produces: ['application/x-ndjson'],
@@ -77,11 +81,11 @@ export default defineRoutes('Scan', 'Looks for devices in a network.', [
       const scan = await prepareScan(services, scope, { network, credentials, logIn });
       const raw = openTextStream(reply, 'application/x-ndjson');
       try {
-        // At most one line for each address, so that nothing grows however slow the reader is.
+        // At most one line per address, so the buffer is bounded however slow the reader is.
         await scan((event) => raw.write(`${JSON.stringify(event)}\n`), signal);
         raw.end();
       } catch (error) {
-        // The status is out already; an answer without its last line was cut off.
+        // The status has been sent; a response without its last line is incomplete.
         raw.destroy();
         throw error;
       }

@@ -18,16 +18,16 @@ import { greet } from '../connection-test/greeting.ts';
 
 export interface OpenPort {
   readonly port: number;
-  /** What answers a command without login. `unknown` for a port with TLS, which is not asked. */
+  /** What replies to a command without login. `unknown` for a port with TLS, which is not queried. */
   readonly speaks: 'routeros' | 'other' | 'unknown';
 }
 
-/** What a scan found at an address. */
+/** The result for one address. */
 export interface ScanHit {
   readonly address: string;
   readonly openPorts: readonly OpenPort[];
   readonly snmp?: {
-    /** Name of the auth that was answered. */
+    /** Name of the auth that worked. */
     readonly auth: string;
     readonly sysObjectID?: string;
     readonly description?: string;
@@ -37,9 +37,9 @@ export interface ScanHit {
     readonly auth: string;
     readonly device: DeviceFacts;
   };
-  /** Why no login worked, when some were tried; the last reason. */
+  /** Why no login worked, if any was tried; the last reason. */
   readonly loginError?: ErrorCode;
-  /** Undefined when nothing that answered tells. */
+  /** Undefined when no reply indicates a type. */
   readonly isMikrotik?: boolean;
 }
 
@@ -48,18 +48,18 @@ export interface HostScan {
   readonly logIn: boolean;
   readonly plainPorts: readonly number[];
   readonly tlsPorts: readonly number[];
-  /** For each question. */
+  /** Per query. */
   readonly timeoutMs: number;
-  /** Ends with the scan. */
+  /** Aborted with the scan. */
   readonly deadline: Deadline;
 }
 
-/** Every wrong password is a line in the log of the device, and some lock the account. */
+/** Every wrong password is a log line on the device, and some lock the account. */
 const loginsMax = 3;
-/** The one try of an SNMP question ends by itself before this passes. */
+/** The single attempt of an SNMP query ends before this. */
 const graceMs = 100;
 
-/** Asks one address; undefined when nothing answers. */
+/** Scans one address; undefined when nothing replies. */
 export async function scanHost(address: string, scan: HostScan): Promise<ScanHit | undefined> {
   const [openPorts, snmp] = await Promise.all([openPortsOf(address, scan), snmpOf(address, scan)]);
   if (openPorts.length === 0 && snmp === undefined) return undefined;
@@ -128,7 +128,7 @@ async function serviceAt(address: string, port: number, scan: HostScan): Promise
   }
 }
 
-/** The first account that is answered; one question each, without a second attempt. */
+/** The first account that gets a reply; one query each, without retries. */
 async function snmpOf(address: string, scan: HostScan): Promise<ScanHit['snmp']> {
   for (const { name, snmp } of scan.auths) {
     if (snmp === undefined || scan.deadline.signal.aborted) continue;
@@ -169,8 +169,8 @@ async function askSnmp(
 }
 
 /**
- * Tries accounts in order, each over the port and the TLS mode it has. Without a verified certificate only where
- * RouterOS itself answered on the port before.
+ * Tries accounts in order, each with its own port and TLS mode. Without a verified certificate, only if
+ * RouterOS itself replied on the port before.
  */
 async function logInTo(
   address: string,
@@ -195,7 +195,7 @@ function mayLogIn(auth: ApiAuth, openPorts: readonly OpenPort[]): boolean {
   const open = openPorts.find(({ port }) => port === auth.port);
   if (open === undefined) return false;
   if (auth.tls.mode === 'off') return open.speaks === 'routeros';
-  // Anonymous TLS authenticates nobody, and what speaks inside cannot be seen from outside.
+  // Anonymous TLS authenticates nothing, and the service inside cannot be checked beforehand.
   return auth.tls.mode !== 'anonymous';
 }
 

@@ -11,37 +11,37 @@ export interface ScanProgress {
 }
 
 export interface ScanOptions {
-  /** Every address of the network has to be allowed, else nothing is sent. */
+  /** All addresses of the network must be allowed, otherwise nothing is sent. */
   readonly policy: AddressPolicy;
-  /** Tried in this order. Their SNMP halves are always asked; their API halves only with `logIn`. */
+  /** Tried in this order. SNMP halves are always tried; API halves only with `logIn`. */
   readonly auths?: readonly Auth[];
   /**
-   * Log in as well, at most three auths for each address. A scan meets things that are not ours: therefore off by
-   * default, and then only over the TLS mode of the auth: verified or pinned TLS, or plain where RouterOS answered on
-   * the port; never over anonymous TLS.
+   * Also log in, with at most three auths per address. A scan reaches third-party hosts, so this is off by
+   * default, and then limited to the TLS mode of the auth: verified or pinned TLS, or plain text where
+   * RouterOS replied on the port; never anonymous TLS.
    */
   readonly logIn?: boolean;
-  /** Ports without TLS, asked without login whether RouterOS is there. The ports of API auths are added. */
+  /** Ports without TLS to check for RouterOS without login. The ports of API auths are added. */
   readonly plainPorts?: readonly number[];
   readonly tlsPorts?: readonly number[];
-  /** Addresses asked at once, 32 by default and 50 at most. */
+  /** Addresses scanned in parallel, default 32, at most 50. */
   readonly concurrency?: number;
-  /** For each question to an address. */
+  /** Per query to an address. */
   readonly timeoutMs?: number;
-  /** 1024 at most, which is also the default. */
+  /** At most 1024, which is also the default. */
   readonly maxHosts?: number;
-  /** Ends the scan early; it then resolves with what it has. */
+  /** Stops the scan early; it then resolves with its results so far. */
   readonly signal?: AbortSignal | undefined;
-  /** Gets each find at once. */
+  /** Called for each find at once. */
   readonly onFound?: (hit: ScanHit) => void;
-  /** After each address. */
+  /** Called after each address. */
   readonly onProgress?: (progress: ScanProgress) => void;
 }
 
 export interface ScanResult extends ScanProgress {
-  /** In the order of the addresses. */
+  /** In address order. */
   readonly hits: readonly ScanHit[];
-  /** The caller ended it before all addresses were asked. */
+  /** The caller stopped it before the last address. */
   readonly cancelled: boolean;
   readonly durationMs: number;
 }
@@ -51,8 +51,8 @@ const concurrencyMax = 50;
 const timeoutDefaultMs = 1_500;
 
 /**
- * Looks for devices in a network: which API ports are open, whether RouterOS is behind them, what SNMP says with the
- * auths given. Nobody is told a password unless `logIn` asks for it. Rejects before anything is sent when the network is
+ * Finds devices in a network: open API ports, whether RouterOS is behind them, and the SNMP replies with the
+ * given auths. No password is sent unless `logIn` is set. Rejects before sending anything if the network is
  * too large or not allowed.
  */
 export async function scanNetwork(network: string, options: ScanOptions): Promise<ScanResult> {
@@ -84,7 +84,7 @@ export async function scanNetwork(network: string, options: ScanOptions): Promis
     while (next < hosts.length && !deadline.signal.aborted) {
       const index = next++;
       const hit = await scanHost(hosts[index] ?? '', scan);
-      // what was cut off by the end of the scan is not known to be silent
+      // An address cut off by the end of the scan is not known to be silent.
       if (deadline.signal.aborted) return;
       done++;
       if (hit !== undefined) {
@@ -101,7 +101,7 @@ export async function scanNetwork(network: string, options: ScanOptions): Promis
     );
     await Promise.all(Array.from({ length: workers }, work));
   } finally {
-    // A callback that threw ends the others as well.
+    // A callback that throws also stops the others.
     deadline.cancel(new DOMException('The scan has ended.', 'AbortError'));
   }
   const ordered = [...hits].sort(([left], [right]) => left - right).map(([, hit]) => hit);

@@ -24,18 +24,18 @@ export type ScanEvent = Readonly<Record<string, unknown>> & {
   readonly event: 'start' | 'found' | 'progress' | 'end';
 };
 
-/** A line for each address would be more lines than anybody reads. */
+/** One line per address would be too many to read. */
 const progressEvery = 32;
 const scansOfTenant = 2;
-/** When to ask again: most scans are over by then. */
+/** Retry delay: most scans are over by then. */
 const scanPauseMs = 30_000;
 
-/** Scans under way by tenant. In this process only: the bound is for the good of the network, not for counting. */
+/** Running scans by tenant. Per process only: the limit protects the network, it is not a quota. */
 const scans = new KeyedSemaphore(scansOfTenant);
 
 /**
- * Checks a scan; the function it gives carries it out and tells what it finds. Every address has to be allowed to the
- * tenant, and the network is a /22 at most.
+ * Checks a scan and returns a function that runs it and reports the results. Every address must be allowed
+ * for the tenant, and the network is at most a /22.
  */
 export async function prepareScan(
   { registry, directory }: Pick<ApiServices, 'registry' | 'directory'>,

@@ -3,7 +3,7 @@ import { byTenant } from '../../store/schema.ts';
 import { defineFeature } from '../define-feature.ts';
 import { SiteRepository } from './repository.ts';
 
-export const siteRead = permission('site.read', 'viewer', 'See sites.');
+export const siteRead = permission('site.read', 'viewer', 'View sites.');
 export const siteWrite = permission('site.write', 'admin', 'Create, change and remove sites.');
 
 export default defineFeature({

@@ -193,7 +193,7 @@ async function checkSite(work: Work, id: SiteId, draft: SiteDraft): Promise<Site
     notes: checkNotes(draft.notes ?? ''),
   };
   if ((columns.latitude === null) !== (columns.longitude === null)) {
-    throw invalidValue('latitude', 'latitude and longitude come together.');
+    throw invalidValue('latitude', 'latitude and longitude must be set together.');
   }
   const other = await work.db
     .selectFrom('sites')
@@ -215,7 +215,7 @@ async function refuseCircle(work: Work, id: SiteId, parentId: string | null): Pr
   let next = parentId;
   for (let depth = 0; next !== null; depth += 1) {
     if (next === id || depth === maxDepth)
-      throw invalidValue('parentId', 'the parents of a site go in a circle.');
+      throw invalidValue('parentId', 'a site cannot be its own ancestor.');
     const found = await parentOf(work, next);
     if (found === undefined) throw unknownReference('site');
     next = found.parent_id;

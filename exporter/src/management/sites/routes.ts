@@ -18,7 +18,7 @@ import { siteRead, siteWrite } from './feature.ts';
 const siteId = idField('site', 'Id of a site.');
 
 const writable = {
-  name: Type.String({ description: 'Unique in the tenant, letter case aside.', examples: ['Tower 1'] }),
+  name: Type.String({ description: 'Unique in the tenant, ignoring letter case.', examples: ['Tower 1'] }),
   latitude: nullable(Type.Number({ minimum: -90, maximum: 90, description: 'Degrees north.' })),
   longitude: nullable(Type.Number({ minimum: -180, maximum: 180, description: 'Degrees east.' })),
   parent_id: nullable(siteId),
@@ -34,8 +34,8 @@ const siteSchema = Type.Object(
     id: siteId,
     ...writable,
     created_at: moment('When it was created.'),
-    updated_at: moment('When it was changed last.'),
-    revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+    updated_at: moment('When it was last changed.'),
+    revision: Type.Integer({ description: 'Increases with every change; the ETag.' }),
   },
   {
     title: 'Site',
@@ -68,10 +68,10 @@ const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(op
 });
 const change = Type.Partial(Type.Object(writable), { title: 'SiteChange', ...strict });
 
-/** The schema leaves out what is not for the caller, such as the tenant. */
+/** The schema drops internal properties, such as the tenant. */
 const toJson = (site: Site) => snakeKeys(site);
 
-export default defineRoutes('Sites', 'Places where devices stand.', [
+export default defineRoutes('Sites', 'Locations of devices.', [
   route({
     method: 'GET',
     path: '/sites',
@@ -121,7 +121,7 @@ export default defineRoutes('Sites', 'Places where devices stand.', [
     path: '/sites/:id',
     permission: siteWrite,
     summary: 'Change a site.',
-    description: 'What is left out stays as it is.',
+    description: 'Omitted properties stay unchanged.',
     params: idParams('site', 'Id of the site.'),
     body: change,
     ifMatch: true,

@@ -30,13 +30,13 @@ const set = Type.Object(
   { title: 'OidSet' },
 );
 
-export default defineRoutes('OIDs', 'What is asked for over SNMP.', [
+export default defineRoutes('OIDs', 'OIDs read over SNMP.', [
   route({
     method: 'GET',
     path: '/snmp-oids',
     permission: deviceRead,
-    summary: 'List everything that is ever asked for over SNMP.',
-    description: 'For views of SNMP agents and for firewalls: nothing else is read, and nothing is written.',
+    summary: 'List all OIDs read over SNMP.',
+    description: 'For SNMP views and firewalls: nothing else is read, and nothing is written.',
     response: Type.Object(
       { sets: Type.Array(set) },
       {

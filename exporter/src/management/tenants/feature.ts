@@ -3,7 +3,7 @@ import { byTenant } from '../../store/schema.ts';
 import { defineFeature } from '../define-feature.ts';
 import { TenantRepository } from './repository.ts';
 
-export const tenantRead = permission('tenant.read', 'viewer', 'See the own tenant.');
+export const tenantRead = permission('tenant.read', 'viewer', 'View the own tenant.');
 export const platformTenants = permission('platform.tenants', 'platform', 'Create, change and list tenants.');
 
 export default defineFeature({

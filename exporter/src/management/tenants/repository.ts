@@ -43,7 +43,7 @@ export interface Tenant {
   readonly name: string;
   /** The Grafana organisation whose users belong to the tenant. */
   readonly grafanaOrgId: number | null;
-  /** The tokens of a suspended tenant are refused; its data stays. */
+  /** Tokens of a suspended tenant are refused; its data is kept. */
   readonly state: TenantState;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -106,7 +106,7 @@ export class TenantRepository {
     });
   }
 
-  /** A tenant may read itself; the platform reads any. */
+  /** A tenant may read itself; the platform any. */
   async get(scope: Scope, id: TenantId): Promise<Tenant> {
     return this.#session.read(scope, async (work) => toTenant(await take(work, id)));
   }
@@ -148,7 +148,7 @@ export class TenantRepository {
     });
   }
 
-  /** Networks in which the devices of the tenant may be; empty: everywhere but in special ranges. */
+  /** Networks in which the devices of the tenant may be; empty: everywhere except special ranges. */
   async networks(scope: TenantScope): Promise<readonly string[]> {
     assertTenant(scope);
     return this.#session.read(scope, (work) => networksOf(work, scope.tenantId));
@@ -193,7 +193,7 @@ export class TenantRepository {
   }
 }
 
-/** The networks of a tenant, inside work that is under way. */
+/** The networks of a tenant, in a running transaction. */
 export async function networksOf({ db }: Work, tenantId: TenantId): Promise<string[]> {
   const rows = await db
     .selectFrom('tenant_networks')
@@ -232,7 +232,7 @@ async function refuseDuplicate(
 
 function checkOrg(id: number | null): number | null {
   if (id === null || (Number.isInteger(id) && id >= 1 && id <= 2_147_483_647)) return id;
-  throw invalidValue('grafanaOrgId', 'this has to be the number of a Grafana organisation.');
+  throw invalidValue('grafanaOrgId', 'must be the number of a Grafana organisation.');
 }
 
 function toTenant(row: StoredRow<'tenants'>): Tenant {

@@ -23,19 +23,19 @@ const params = idParams('ten', 'Id of the tenant.');
 const strict = { additionalProperties: false };
 
 const writable = {
-  name: Type.String({ description: 'Unique, letter case aside.' }),
+  name: Type.String({ description: 'Unique, ignoring letter case.' }),
   grafana_org_id: nullable(Type.Integer({ minimum: 1, description: 'Grafana organisation of its users.' })),
 };
 const networks = Type.Array(Type.String(), {
-  description: 'Networks in which its devices may be; empty: everywhere but in special ranges.',
+  description: 'Networks in which its devices may be; empty: everywhere except special ranges.',
 });
 const properties = {
   id: idField('ten', 'Id of the tenant.'),
   ...writable,
   state: choiceField(tenantStates, 'The tokens of a suspended tenant are refused.'),
   created_at: moment('When it was created.'),
-  updated_at: moment('When it was changed last.'),
-  revision: Type.Integer({ description: 'Grows with every change; the ETag.' }),
+  updated_at: moment('When it was last changed.'),
+  revision: Type.Integer({ description: 'Increases with every change; the ETag.' }),
 };
 const example = {
   id: 'ten_7h2kq9wzv4x8n3m5r6tb',
@@ -64,7 +64,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     method: 'GET',
     path: '/tenant',
     permission: tenantRead,
-    summary: 'Read the own tenant.',
+    summary: 'Read your own tenant.',
     response: ownSchema,
     handler: async ({ registry, scope }) => {
       const tenant = await registry.tenants.get(scope, scope.tenantId);
@@ -116,7 +116,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     permission: tenantRead,
     tenancy: 'either',
     summary: 'Read a tenant.',
-    description: 'A tenant sees itself, the platform all.',
+    description: 'A tenant sees only itself, the platform sees all.',
     params,
     response: tenantSchema,
     handler: async ({ registry, scope, params: { id } }) => {
@@ -165,13 +165,12 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     permission: platformTenants,
     tenancy: 'platform',
     summary: 'Create a token of a tenant.',
-    description:
-      'How a new tenant gets its first token. The text of the token is in this answer and nowhere else.',
+    description: 'Creates the first token of a new tenant. Its text is only in this response.',
     params,
     body: tokenDraft,
     status: 201,
     response: newTokenSchema,
-    // The work belongs to the tenant and not to the platform, so it has a transaction of its own.
+    // The work belongs to the tenant, not the platform, so it has its own transaction.
     contact: true,
     secretAnswer: true,
     errors: ['registry.invalid-value'],

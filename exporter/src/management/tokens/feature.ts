@@ -3,7 +3,7 @@ import { byTenant } from '../../store/schema.ts';
 import { defineFeature } from '../define-feature.ts';
 import { TokenRepository } from './repository.ts';
 
-export const tokenRead = permission('token.read', 'admin', 'See the tokens of the tenant.');
+export const tokenRead = permission('token.read', 'admin', 'View the tokens of the tenant.');
 export const tokenWrite = permission('token.write', 'admin', 'Create and revoke tokens of the tenant.');
 
 export default defineFeature({

@@ -36,20 +36,20 @@ interface TokenTable {
 }
 
 const dayMs = 86_400_000;
-/** The longest life of a token, and the default. */
+/** Maximum and default lifetime of a token. */
 export const maxTokenDays = 365;
-/** The last use is written at most this often, since a scrape happens every few seconds. */
+/** The last use is written at most this often, since scrapes come every few seconds. */
 const lastUseMs = 60_000;
 
 export interface TokenDraft {
   readonly name: string;
   readonly role: Role;
   readonly scopes: readonly TokenScope[];
-  /** Default and most: a year. */
+  /** Default and maximum: a year. */
   readonly days?: number;
 }
 
-/** Tokens of a tenant, or with the scope of the platform those of the platform. */
+/** Tokens of a tenant, or with the platform scope those of the platform. */
 export class TokenRepository implements TokenSource {
   readonly #session: DatabaseSession;
   #noNotesUntil = 0;
@@ -58,7 +58,7 @@ export class TokenRepository implements TokenSource {
     this.#session = session;
   }
 
-  /** The text is shown this once: only its digest is kept. */
+  /** The text is shown only once: only its digest is stored. */
   async create(scope: Scope, draft: TokenDraft): Promise<{ readonly token: Token; readonly text: Secret }> {
     const days = checkDraft(scope, draft);
     const name = checkName(draft.name);
@@ -118,7 +118,7 @@ export class TokenRepository implements TokenSource {
     });
   }
 
-  /** Whether a token that let somebody in still would: for work that goes on after its request was let through. */
+  /** Whether an accepted token is still valid: for work that continues after its request was accepted. */
   async mayBeUsed(scope: Scope, id: TokenId): Promise<boolean> {
     const { revokedAt, expiresAt } = await this.get(scope, id);
     return revokedAt === null && Date.parse(expiresAt) > Date.now();
@@ -152,7 +152,7 @@ export class TokenRepository implements TokenSource {
     });
   }
 
-  /** For the access module, which does not know the tenant yet: whose token is this? */
+  /** For the access module, which does not know the tenant yet: finds the owner of a token. */
   async present(scope: AllTenantsScope, text: string): Promise<PresentedToken | undefined> {
     assertAllTenants(scope);
     const id = readTokenId(text);
@@ -172,7 +172,7 @@ export class TokenRepository implements TokenSource {
     });
   }
 
-  /** Notes that a token was used, at most once a minute. Where that cannot be stored, the token is as good as before. */
+  /** Records the use of a token, at most once a minute. If that fails, the token stays valid. */
   async noteUse(scope: AllTenantsScope, token: Token): Promise<void> {
     assertAllTenants(scope);
     if (token.lastUsedAt !== null && Date.now() - Date.parse(token.lastUsedAt) < lastUseMs) return;
@@ -188,29 +188,23 @@ export class TokenRepository implements TokenSource {
       });
     } catch (error) {
       if (!isRegistryError(error)) throw error;
-      // On SQLite each attempt may hold everything up for seconds.
+      // On SQLite each attempt may block for seconds.
       this.#noNotesUntil = performance.now() + lastUseMs;
     }
   }
 }
 
 function checkDraft(scope: Scope, { role, scopes, days = maxTokenDays }: TokenDraft): number {
-  if (!isRole(role)) throw invalidValue('role', 'this is no role.');
+  if (!isRole(role)) throw invalidValue('role', 'is not a role.');
   if ((role === 'platform') !== (scope.kind === 'all-tenants')) {
-    throw invalidValue(
-      'role',
-      'the role platform is for tokens of the platform, and the only one they have.',
-    );
+    throw invalidValue('role', 'platform tokens must have the role platform, other tokens must not.');
   }
   if (scopes.length === 0 || !scopes.every(isTokenScope))
     throw invalidValue('scopes', `at least one of ${tokenScopes.join(', ')}.`);
   if (role === 'platform' && scopes.includes('grafana'))
-    throw invalidValue(
-      'scopes',
-      'grafana is for tokens of a tenant, whose organisation its people belong to.',
-    );
+    throw invalidValue('scopes', 'grafana requires a tenant token.');
   if (Number.isInteger(days) && days >= 1 && days <= maxTokenDays) return days;
-  throw invalidValue('days', `this is a whole number from 1 to ${maxTokenDays}.`);
+  throw invalidValue('days', `must be a whole number from 1 to ${maxTokenDays}.`);
 }
 
 function toToken(row: StoredRow<'tokens'>): Token {

@@ -6,71 +6,67 @@ import { tokenRead, tokenWrite } from './feature.ts';
 
 const params = idParams('tok', 'Id of the token.');
 
-export default defineRoutes(
-  'Tokens',
-  'Tokens of the tenant; with a token of the platform, those of the platform.',
-  [
-    route({
-      method: 'GET',
-      path: '/tokens',
-      permission: tokenRead,
-      tenancy: 'either',
-      summary: 'List tokens.',
-      query: Type.Object(
-        {
-          active: Type.Optional(Type.Boolean({ description: 'true: only those that may be used.' })),
-          ...pageQuery(['name', 'created']),
-        },
-        { additionalProperties: false },
-      ),
-      response: pageOf(tokenSchema),
-      handler: async ({ registry, scope, query }) => ({
-        body: toPage(await registry.tokens.list(scope, splitQuery(query)), tokenToJson),
-      }),
-    }),
-    route({
-      method: 'POST',
-      path: '/tokens',
-      permission: tokenWrite,
-      tenancy: 'either',
-      summary: 'Create a token.',
-      description: 'The text of the token is in this answer and nowhere else.',
-      body: tokenDraft,
-      status: 201,
-      response: newTokenSchema,
-      secretAnswer: true,
-      errors: ['registry.invalid-value'],
-      handler: async ({ registry, scope, body }) => {
-        const { token, text } = await registry.tokens.create(scope, body);
-        const headers = { location: `/api/v1/tokens/${token.id}` };
-        return { body: { ...tokenToJson(token), token: text.reveal() }, headers };
+export default defineRoutes('Tokens', 'Tokens of the tenant; with a platform token, those of the platform.', [
+  route({
+    method: 'GET',
+    path: '/tokens',
+    permission: tokenRead,
+    tenancy: 'either',
+    summary: 'List tokens.',
+    query: Type.Object(
+      {
+        active: Type.Optional(Type.Boolean({ description: 'true: only valid tokens.' })),
+        ...pageQuery(['name', 'created']),
       },
+      { additionalProperties: false },
+    ),
+    response: pageOf(tokenSchema),
+    handler: async ({ registry, scope, query }) => ({
+      body: toPage(await registry.tokens.list(scope, splitQuery(query)), tokenToJson),
     }),
-    route({
-      method: 'GET',
-      path: '/tokens/:id',
-      permission: tokenRead,
-      tenancy: 'either',
-      summary: 'Read a token.',
-      params,
-      response: tokenSchema,
-      handler: async ({ registry, scope, params: { id } }) => ({
-        body: tokenToJson(await registry.tokens.get(scope, id)),
-      }),
+  }),
+  route({
+    method: 'POST',
+    path: '/tokens',
+    permission: tokenWrite,
+    tenancy: 'either',
+    summary: 'Create a token.',
+    description: 'The text of the token is only in this response.',
+    body: tokenDraft,
+    status: 201,
+    response: newTokenSchema,
+    secretAnswer: true,
+    errors: ['registry.invalid-value'],
+    handler: async ({ registry, scope, body }) => {
+      const { token, text } = await registry.tokens.create(scope, body);
+      const headers = { location: `/api/v1/tokens/${token.id}` };
+      return { body: { ...tokenToJson(token), token: text.reveal() }, headers };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/tokens/:id',
+    permission: tokenRead,
+    tenancy: 'either',
+    summary: 'Read a token.',
+    params,
+    response: tokenSchema,
+    handler: async ({ registry, scope, params: { id } }) => ({
+      body: tokenToJson(await registry.tokens.get(scope, id)),
     }),
-    route({
-      operationId: 'revokeToken',
-      method: 'DELETE',
-      path: '/tokens/:id',
-      permission: tokenWrite,
-      tenancy: 'either',
-      summary: 'Revoke a token.',
-      description: 'Takes effect at once. The token stays in the list.',
-      params,
-      response: tokenSchema,
-      handler: async ({ registry, scope, params: { id } }) => ({
-        body: tokenToJson(await registry.tokens.revoke(scope, id)),
-      }),
+  }),
+  route({
+    operationId: 'revokeToken',
+    method: 'DELETE',
+    path: '/tokens/:id',
+    permission: tokenWrite,
+    tenancy: 'either',
+    summary: 'Revoke a token.',
+    description: 'Takes effect immediately. The token stays in the list.',
+    params,
+    response: tokenSchema,
+    handler: async ({ registry, scope, params: { id } }) => ({
+      body: tokenToJson(await registry.tokens.revoke(scope, id)),
     }),
-  ],
-);
+  }),
+]);

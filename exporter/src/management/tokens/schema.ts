@@ -6,12 +6,12 @@ import { choiceField, idField, moment, nullable } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 
 const fields = {
-  name: Type.String({ description: 'For people.' }),
-  role: choiceField(roles, 'What its owner may do.'),
+  name: Type.String({ description: 'Display name.' }),
+  role: choiceField(roles, 'Role of its owner.'),
   scopes: Type.Array(
     choiceField(
       tokenScopes,
-      'What it may be used for; `grafana` is `manage`, but only for people that Grafana vouches for.',
+      'What it may be used for; `grafana` is `manage`, but only on behalf of Grafana users.',
     ),
     {
       minItems: 1,
@@ -28,7 +28,7 @@ export const tokenDraft = Type.Object(
         minimum: 1,
         maximum: maxTokenDays,
         default: maxTokenDays,
-        description: 'How long it is valid.',
+        description: 'Days of validity.',
       }),
     ),
   },
@@ -44,8 +44,8 @@ const properties = {
   ...fields,
   created_at: moment('When it was created.'),
   created_by: Type.String({ description: 'Who created it.' }),
-  expires_at: moment('When it ends.'),
-  last_used_at: nullable(moment('When it was used last, to the minute.')),
+  expires_at: moment('When it expires.'),
+  last_used_at: nullable(moment('When it was last used, to the minute.')),
   revoked_at: nullable(moment('When it was revoked.')),
 };
 
@@ -63,7 +63,7 @@ const example = {
 
 export const tokenSchema = Type.Object(properties, { title: 'Token', examples: [example] });
 export const newTokenSchema = Type.Object(
-  { ...properties, token: Type.String({ description: 'The token itself, shown this once.' }) },
+  { ...properties, token: Type.String({ description: 'The token itself, shown only once.' }) },
   { title: 'NewToken', examples: [{ ...example, token: 'mkf_…' }] },
 );
 

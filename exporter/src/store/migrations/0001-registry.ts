@@ -176,7 +176,7 @@ async function createDevices(tables: TableMaker): Promise<void> {
     action: 'text',
     changes: 'text',
   } as const;
-  // Without a reference to the device: its history outlives it.
+  // No foreign key to the device: the history outlives it.
   await tables.create('device_history', history, (table) =>
     ofTenant(table.addPrimaryKeyConstraint('device_history_pk', ['tenant_id', 'id']), 'device_history'),
   );
@@ -236,7 +236,7 @@ async function createAccess(tables: TableMaker): Promise<void> {
   await tables.create('tokens', token, (table) =>
     ofTenant(table, 'tokens')
       .addPrimaryKeyConstraint('tokens_pk', ['tenant_id', 'id'])
-      // Found by its id alone, before the tenant is known.
+      // Looked up by id alone, before the tenant is known.
       .addUniqueConstraint('tokens_id', ['id']),
   );
   const audit = {
@@ -290,7 +290,7 @@ async function createWork(tables: TableMaker): Promise<void> {
       'key',
     ]),
   );
-  // What has expired is looked for every few seconds.
+  // Expired rows are looked up every few seconds.
   await tables.index('idempotency_keys', ['expires_at']);
 }
 

@@ -1,16 +1,16 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
 import { type Dialect, secureRows, textType } from '../dialect.ts';
 
-/** One change of the tables. What has been released never changes, so it names its tables and columns itself. */
+/** One schema change. A released migration never changes, so it names its tables and columns itself. */
 export type Migration = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
 type Columns = Readonly<Record<string, 'text' | 'text?' | 'integer' | 'integer?' | 'bigint' | 'real?'>>;
 export type TableBuilder = CreateTableBuilder<string, string>;
 
-/** Columns of a record that is changed under a revision. */
+/** Columns of a record with a revision. */
 export const revised = { created_at: 'text', updated_at: 'text', revision: 'integer' } as const;
 
-/** Makes tables in the few forms that they have here, on both databases. */
+/** Creates tables in the few forms used here, on both databases. */
 export class TableMaker {
   readonly #db: Kysely<unknown>;
   readonly #dialect: Dialect;
@@ -36,7 +36,7 @@ export class TableMaker {
     await this.#db.schema.createIndex(name).on(table).columns(columns).execute();
   }
 
-  /** Every table with rows of tenants needs this: no row is seen outside the transactions of its tenant. */
+  /** Required for every table with tenant rows: rows are only visible in transactions of their tenant. */
   async secure(table: string, column = 'tenant_id'): Promise<void> {
     if (this.#dialect === 'postgresql') await secureRows(this.#db, table, column);
   }
@@ -48,7 +48,7 @@ export class TableMaker {
   }
 }
 
-/** No row without a tenant that exists. */
+/** Every row belongs to an existing tenant. */
 export function ofTenant(table: TableBuilder, name: string): TableBuilder {
   return table.addForeignKeyConstraint(`${name}_tenant`, ['tenant_id'], 'tenants', ['id']);
 }

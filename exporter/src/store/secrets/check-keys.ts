@@ -8,9 +8,9 @@ const proofText = 'mikrofleet';
 const proofBinding = (id: string): readonly string[] => ['root key', id];
 
 /**
- * Compares root keys and database at the start. A new database gets a new key where there is none; a database that
- * knows a key is never opened without it, since new secrets would then be lost to whoever restores the right one.
- * Answers whether a key was made.
+ * Compares root keys and database at startup. A new database gets a new key if none exists. A database that
+ * was sealed with a key is never opened without it: new secrets would be lost once the right key is restored.
+ * Returns whether a key was created.
  */
 export async function checkKeys(
   session: DatabaseSession,
@@ -51,7 +51,7 @@ export async function checkKeys(
   });
 }
 
-/** Leaves a trace of the key in the database, by which a wrong one is found before anything is sealed with it. */
+/** Stores a proof of the key, so that a wrong key is detected before it seals anything. */
 async function prove({ db, now }: Work, key: RootKey): Promise<void> {
   const proof = seal(Buffer.from(proofText), key.reveal(), proofBinding(key.id));
   await db.insertInto('root_keys').values({ id: key.id, proof, created_at: now }).execute();

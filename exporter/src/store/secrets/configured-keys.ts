@@ -1,7 +1,7 @@
 import type { KeySetting } from '../../config/settings.ts';
 import { fixedKeys, keyFile, type RootKeySource } from './root-key.ts';
 
-/** The source of root keys that the configuration or the environment names. */
+/** The source of root keys named by the configuration or the environment. */
 export function rootKeysOf(setting: KeySetting): RootKeySource {
   return 'file' in setting
     ? keyFile(setting.file)

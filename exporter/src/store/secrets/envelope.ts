@@ -6,7 +6,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 const algorithm = 'aes-256-gcm';
 
-/** What a ciphertext is bound to: moved to another place it does not open. */
+/** What a ciphertext is bound to: moved elsewhere, it does not open. */
 export type Binding = readonly (string | number)[];
 
 /** AES-256-GCM with a random nonce: nonce, ciphertext and tag as one base64url text. */
@@ -18,7 +18,7 @@ export function seal(plain: Uint8Array, key: Uint8Array, binding: Binding): stri
   return Buffer.concat(parts).toString('base64url');
 }
 
-/** The plain bytes; fails with `secret.cannot-open` when key, binding or ciphertext is another. */
+/** The plaintext; fails with `secret.cannot-open` if key, binding or ciphertext do not match. */
 export function open(sealed: string, key: Uint8Array, binding: Binding): Buffer {
   const bytes = Buffer.from(sealed, 'base64url');
   try {
@@ -29,14 +29,18 @@ export function open(sealed: string, key: Uint8Array, binding: Binding): Buffer 
     decipher.setAuthTag(bytes.subarray(-tagBytes));
     return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]);
   } catch (cause) {
-    // The cause says nothing but "unable to authenticate", and the binding holds ids only.
-    throw new ExporterError('secret.cannot-open', `What is stored for ${binding.join('/')} does not open.`, {
-      cause,
-    });
+    // The cause says nothing but "unable to authenticate", and the binding contains ids only.
+    throw new ExporterError(
+      'secret.cannot-open',
+      `The stored value of ${binding.join('/')} cannot be decrypted.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
-/** Where a secret belongs. */
+/** Which record and field a secret belongs to. */
 export interface SecretLocation {
   readonly tenantId: string;
   readonly recordId: string;
@@ -50,7 +54,7 @@ export interface TenantKey {
 
 const format = '1';
 
-/** Encrypts with a key of its own, which is wrapped by the key of the tenant. */
+/** Encrypts with a data key, which is wrapped by the key of the tenant. */
 export function sealSecret(plain: string, location: SecretLocation, key: TenantKey): string {
   const dataKey = randomBytes(keyBytes);
   const text = Buffer.from(plain, 'utf8');
@@ -69,7 +73,7 @@ export function openSecret(stored: string, location: SecretLocation, key: Tenant
   return plain.toString('utf8');
 }
 
-/** The same secret under another key of the tenant. The content is not even decrypted. */
+/** Rewraps the secret under another key of the tenant. The content is not decrypted. */
 export function rewrapSecret(
   stored: string,
   location: SecretLocation,
@@ -87,13 +91,16 @@ function split(stored: string, location: SecretLocation): { wrapped: string; sea
   if (version !== format || wrapped === undefined || sealed === undefined || rest.length > 0) {
     throw new ExporterError(
       'secret.cannot-open',
-      `What is stored for ${location.recordId}/${location.field} has an unknown form.`,
+      `The stored value of ${location.recordId}/${location.field} has an unknown format.`,
     );
   }
   return { wrapped, sealed };
 }
 
-/** The content is bound to its place; the version of the tenant key is part of the wrap, which rotation replaces. */
+/**
+ * The content is bound to its place; the version of the tenant key is part of the wrap, which rotation
+ * replaces.
+ */
 const contentBinding = ({ tenantId, recordId, field }: SecretLocation): Binding => [
   tenantId,
   recordId,

@@ -8,7 +8,7 @@ import { keyBytes } from './envelope.ts';
 const ownerOnly = 0o600;
 const othersMask = 0o077;
 
-/** A key that wraps the keys of tenants. Its id is a digest and no secret. */
+/** A key that wraps the keys of tenants. Its id is a digest and not secret. */
 export class RootKey {
   readonly id: string;
   readonly #bytes: Buffer;
@@ -26,7 +26,7 @@ export class RootKey {
     return this.#bytes;
   }
 
-  /** As it stands in a key file. */
+  /** As in a key file. */
   toLine(): string {
     return this.#bytes.toString('base64');
   }
@@ -36,9 +36,9 @@ export class RootKey {
   }
 }
 
-/** Where root keys come from. The first is used for what is new, all of them for what is there. */
+/** Where root keys come from. The first encrypts new values; all of them decrypt. */
 export interface RootKeySource {
-  /** Undefined when there is none yet. Read again at every use, so that a rotation reaches a running exporter. */
+  /** Undefined when there is none yet. Read on every use, so that a running exporter sees a rotation. */
   read(): readonly RootKey[] | undefined;
   /** Undefined where the exporter cannot write keys, as in the environment. */
   readonly write: ((keys: readonly RootKey[]) => void) | undefined;
@@ -46,7 +46,7 @@ export interface RootKeySource {
   readonly name: string;
 }
 
-/** A file with one key in each line, the newest first, as base64 of 32 bytes. */
+/** A file with one key per line, newest first, 32 bytes as base64. */
 export function keyFile(path: string): RootKeySource {
   return {
     name: `the file ${path}`,
@@ -55,7 +55,7 @@ export function keyFile(path: string): RootKeySource {
   };
 }
 
-/** Keys out of the environment or the configuration: the present one, and after a rotation the one before. */
+/** Keys from the environment or the configuration: the current one, and after a rotation the previous one. */
 export function fixedKeys(name: string, present: Secret, previous?: Secret): RootKeySource {
   const keys = [present, ...(previous === undefined ? [] : [previous])].map((key) =>
     parseKey(key.reveal(), name),
@@ -67,7 +67,7 @@ function readKeyFile(path: string): readonly RootKey[] | undefined {
   let text: string;
   try {
     if ((statSync(path).mode & othersMask) !== 0) {
-      throw new ExporterError('secret.key-exposed', `The key file ${path} can be read by other users.`);
+      throw new ExporterError('secret.key-exposed', `The key file ${path} is readable by other users.`);
     }
     text = readFileSync(path, 'utf8');
   } catch (cause) {
@@ -80,7 +80,8 @@ function readKeyFile(path: string): readonly RootKey[] | undefined {
   }
   const lines = text.split('\n').map((line) => line.trim());
   const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  if (keys.length === 0) throw new ExporterError('secret.key-invalid', `The key file ${path} holds no key.`);
+  if (keys.length === 0)
+    throw new ExporterError('secret.key-invalid', `The key file ${path} contains no key.`);
   return keys.map((line) => parseKey(line, `the file ${path}`));
 }
 
@@ -93,11 +94,14 @@ function parseKey(text: string, name: string): RootKey {
   );
 }
 
-/** Beside the file first and then over it: a loss of power leaves the old keys or the new ones, never half of them. */
+/**
+ * Writes a new file and renames it: after a power loss either the old or the new keys are there, never half
+ * of them.
+ */
 function writeKeyFile(path: string, keys: readonly RootKey[]): void {
   const beside = `${path}.new-${process.pid}`;
   const head =
-    '# Root keys of Mikrofleet, the newest first. Without them no stored credential can be read: keep a copy.';
+    '# Root keys of Mikrofleet, the newest first. Stored credentials cannot be read without them: keep a copy.';
   try {
     const file = openSync(beside, 'w', ownerOnly);
     try {

@@ -4,14 +4,14 @@ import type { DatabaseSession, Work } from '../database-session.ts';
 import { rewrapSecret } from './envelope.ts';
 import type { SecretVault } from './vault.ts';
 
-/** How far a rotation is. */
+/** Progress of a rotation. */
 export interface RotationProgress {
   readonly step: 'tenant keys' | 'secrets' | 'root key';
   readonly done: number;
   readonly total: number;
 }
 
-/** What a rotation did, for whoever keeps account of it: named by the moment of its start, or by the root key. */
+/** The result of a rotation, for the audit: named by its start time, or by the root key. */
 export interface RotationEvent {
   readonly action: 'keys.rotate' | 'keys.rotated' | 'keys.root-rotated';
   readonly id: string;
@@ -22,17 +22,18 @@ export interface RotationOptions {
   readonly scope: AllTenantsScope;
   readonly vault: SecretVault;
   readonly onProgress: (progress: RotationProgress) => void;
-  /** Takes an event down inside the transaction of what it tells. */
+  /** Records an event in the transaction that it describes. */
   readonly record: (work: Work, event: RotationEvent) => Promise<void>;
-  /** Ends the rotation after the batch under way; the next call goes on from there. */
+  /** Stops the rotation after the current batch; the next call continues there. */
   readonly signal: AbortSignal;
 }
 
 const batch = 100;
 
 /**
- * Gives every tenant a new key and wraps all secrets with it. May be ended at any moment: what is done is done, the rest
- * opens with the old key, and the next call finishes it. True when nothing is left.
+ * Gives every tenant a new key and rewraps all secrets with it. May be interrupted at any time: finished
+ * batches stay, the rest opens with the old key, and the next call completes the rotation. True when nothing
+ * is left.
  */
 export async function rotateTenantKeys(options: RotationOptions): Promise<boolean> {
   const { session, scope, record } = options;
@@ -90,11 +91,14 @@ export async function rewrapTenantKeys({
   });
 }
 
-/** Which keys are in use, for how many secrets. Versions below the newest are left over by an unfinished rotation. */
+/**
+ * Which keys are in use, and for how many secrets. Versions below the newest are left over from an unfinished
+ * rotation.
+ */
 export interface KeyStatus {
   readonly rootKeys: readonly { readonly id: string; readonly tenantKeys: number }[];
   readonly secrets: number;
-  /** Secrets that still wait for their new key. */
+  /** Secrets not yet under the new key. */
   readonly waiting: number;
   /** When an unfinished rotation began. */
   readonly rotatingSince: string | undefined;
@@ -180,7 +184,7 @@ async function rewrapBatch(work: Work, vault: SecretVault): Promise<number> {
     const from = await vault.keyOf(work, tenantId, row.key_version);
     const to = await vault.currentKey(work, tenantId);
     const sealed = rewrapSecret(row.sealed, location, { from, to });
-    // A secret that somebody changed meanwhile has the new key already.
+    // A secret changed in the meantime already has the new key.
     await work.db
       .updateTable('sealed_secrets')
       .set({ sealed, key_version: to.version })
@@ -222,7 +226,7 @@ async function countSecrets({ db }: Work): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** A secret that was sealed at the last moment with the old key keeps it until the next rotation. */
+/** A secret sealed with the old key at the last moment keeps it until the next rotation. */
 async function forgetOldKeys({ db }: Work): Promise<void> {
   await db
     .deleteFrom('tenant_keys')

@@ -7,13 +7,13 @@ import { randomBytes } from 'node:crypto';
 import { keyBytes, open, openSecret, seal, sealSecret, type TenantKey } from './envelope.ts';
 import type { RootKey, RootKeySource } from './root-key.ts';
 
-/** A secret of a record, with the moment of its last change. */
+/** A secret of a record, with the time of its last change. */
 export interface SecretState {
   readonly field: string;
   readonly changedAt: string;
 }
 
-/** Seals and opens the secret fields of records, inside the transaction of the record. */
+/** Encrypts and decrypts the secret fields of records, in the transaction of the record. */
 export class SecretVault {
   readonly #source: RootKeySource;
 
@@ -21,7 +21,7 @@ export class SecretVault {
     this.#source = source;
   }
 
-  /** All root keys that are known, the one in use first. */
+  /** All known root keys, the active one first. */
   rootKeys(): readonly [RootKey, ...RootKey[]] {
     const [first, ...rest] = this.#source.read() ?? [];
     if (first === undefined)
@@ -58,7 +58,9 @@ export class SecretVault {
     return found;
   }
 
-  /** Which secrets are set of each record, without opening one. Records of several tenants may be asked for. */
+  /**
+   * Which secrets are set for each record, without decrypting any. The records may belong to several tenants.
+   */
   async states(
     work: Work,
     records: readonly { readonly tenant_id: string; readonly id: string }[],
@@ -87,7 +89,7 @@ export class SecretVault {
     await query.execute();
   }
 
-  /** The newest key of a tenant; its first is made when it is needed. */
+  /** The newest key of a tenant; the first is created on demand. */
   async currentKey(work: Work, tenantId: TenantId): Promise<TenantKey> {
     const newest = await work.db
       .selectFrom('tenant_keys')
@@ -120,7 +122,7 @@ export class SecretVault {
     return { version, bytes };
   }
 
-  /** A tenant key under the root key in use. */
+  /** A tenant key, wrapped by the active root key. */
   wrap(tenantId: string, key: TenantKey): { root_key_id: string; wrapped: string } {
     const [root] = this.rootKeys();
     return {

@@ -112,7 +112,7 @@ describe('basic authentication', () => {
     expect((await call('/metrics', right)).status).toBe(401);
     expect((await call('/metrics', basic('alice', 'another'))).status).toBe(200);
     files.write('users.yml', 'basic_auth_users: { alice: plain-hunter2 }\n');
-    await logged(secured.logs, 'This is no bcrypt hash');
+    await logged(secured.logs, 'This is not a bcrypt hash');
     expect((await call('/metrics', basic('alice', 'another'))).status).toBe(200);
   });
 
@@ -165,7 +165,7 @@ describe('basic authentication', () => {
 describe('tokens beside passwords', () => {
   const refusing = {
     authenticate: async () => {
-      throw new ExporterError('auth.bad-token', 'The token is not known.');
+      throw new ExporterError('auth.bad-token', 'The token is unknown.');
     },
   };
 

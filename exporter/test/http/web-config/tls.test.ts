@@ -146,13 +146,13 @@ describe('rotation', () => {
   it('a bad certificate is logged once and not used; the next good one is', async () => {
     const { logs, app } = await start();
     writeFileSync(files.path('live.pem'), 'half a file');
-    await logged(logs, 'web configuration not loaded, the old one stays');
+    await logged(logs, 'web configuration not loaded, keeping the old one');
     await new Promise((resolve) => setTimeout(resolve, 100));
     const complaints = logs.filter((line) => line.includes('not loaded'));
     expect(complaints).toHaveLength(1);
     expect(complaints[0]).toContain('code=config.certificate-unusable');
     expect((await handshake({})).peer).toBe('server');
-    await expect(app.reload()).rejects.toThrow('it holds no PEM certificate');
+    await expect(app.reload()).rejects.toThrow('it contains no PEM certificate');
     install('renewed');
     await logged(logs, 'web configuration loaded');
     expect((await handshake({})).peer).toBe('renewed');
@@ -195,10 +195,10 @@ describe('rotation', () => {
   it('TLS itself, and asking for certificates, change at a start only', async () => {
     const { logs } = await start();
     files.write('web.yml', 'basic_auth_users: {}\n');
-    await logged(logs, 'TLS cannot be turned on or off while the exporter runs');
+    await logged(logs, 'TLS cannot be switched on or off while the exporter runs');
     expect(logs.join('')).toContain('code=config.needs-restart');
     tlsSection(mutual);
-    await logged(logs, 'Asking clients for certificates cannot be turned on or off');
+    await logged(logs, 'Client certificates cannot be switched on or off');
     expect(await get()).toBe(200);
   });
 

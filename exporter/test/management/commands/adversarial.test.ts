@@ -170,7 +170,7 @@ describe('asking a secret piece by piece', () => {
     ).toBe('allowed');
   });
 
-  it('queries belong to print', () =>
+  it('only print supports queries', () =>
     refusedForAll({ path: '/ip/address/remove', queries: ['disabled=yes'] }));
 });
 

@@ -185,7 +185,7 @@ describe('examples of the other classes', () => {
   test('a refusal says the reason and what to do', () => {
     const error = errorOf(() => authorize(parseCommand({ path: '/tool/fetch' }), { role: 'admin' }));
     expect(error.message).toBe(
-      '/tool/fetch: It sends to and loads from any address. Use a terminal of the device.',
+      '/tool/fetch: It uploads to and downloads from any address. Use a terminal of the device.',
     );
     const role = errorOf(() => authorize(parseCommand({ path: '/ip/address/add' }), { role: 'operator' }));
     expect(role.message).toContain('It needs the role admin.');

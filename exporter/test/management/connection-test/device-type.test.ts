@@ -82,7 +82,7 @@ describe('by the name of the board', () => {
   });
 
   it('nothing known is a router', () => {
-    expect(suggestType({})).toEqual({ type: 'router', reason: 'Nothing tells otherwise.' });
+    expect(suggestType({})).toEqual({ type: 'router', reason: 'No sign of another type.' });
     expect(suggestType({ board: 'Frobnicator 9' }).type).toBe('router');
     expect(suggestType({ board: 'router' }).type).toBe('router');
   });

@@ -32,9 +32,9 @@ describe('an inventory', () => {
   });
 
   it.each([
-    ['no YAML', 'devices: [', /is no YAML/],
-    ['aliases', 'devices: &a []\nsites: *a\n', /is no YAML/],
-    ['brackets without end', '['.repeat(200_000), /is no YAML/],
+    ['no YAML', 'devices: [', /is not valid YAML/],
+    ['aliases', 'devices: &a []\nsites: *a\n', /is not a YAML inventory/],
+    ['brackets without end', '['.repeat(200_000), /is not a YAML inventory/],
   ])('refuses %s', async (_what, text, message) => {
     await expect(readInventory(text, 'yaml')).rejects.toMatchObject({
       code: 'request.invalid-body',

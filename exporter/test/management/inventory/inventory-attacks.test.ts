@@ -14,13 +14,13 @@ it.each([
   ['keys in braces', `{${'k: 1,\n'.repeat(100_000)}}`, 'a mapping has more than 256 keys'],
   ['texts side by side', '""'.repeat(1_000_000), 'a line has more than 1000 parts'],
   ['wrong escapes', `"${String.raw`\x`.repeat(500_000)}"`, 'a text has an unknown escape'],
-  ['closing brackets', ']'.repeat(1_000_000), 'it has more than 20 faults'],
+  ['closing brackets', ']'.repeat(1_000_000), 'it has more than 20 errors'],
   ['lines', '\n'.repeat(300_000), 'it has more than 250000 lines'],
   ['anchors', 'sites: &a []', 'it has an anchor, an alias or a tag'],
   ['aliases', 'sites: *a', 'it has an anchor, an alias or a tag'],
   ['tags', 'sites: !!js/function x', 'it has an anchor, an alias or a tag'],
 ])('YAML with %s is refused before it is composed', async (_what, text, why) => {
-  await expect(readInventory(text, 'yaml')).rejects.toThrow(`The body is no YAML of an inventory: ${why}.`);
+  await expect(readInventory(text, 'yaml')).rejects.toThrow(`The body is not a YAML inventory: ${why}.`);
 });
 
 it('YAML as it is written by people passes', async () => {
@@ -43,5 +43,5 @@ it('YAML as it is written by people passes', async () => {
   expect(await readInventory('sites: [{ name: "T\\u00f6wer \\"1\\"" }]', 'yaml')).toEqual({
     sites: [{ name: 'Töwer "1"' }],
   });
-  await expect(readInventory('sites: "a\nb: c"', 'yaml')).rejects.toThrow('is no YAML');
+  await expect(readInventory('sites: "a\nb: c"', 'yaml')).rejects.toThrow('is not valid YAML');
 });
