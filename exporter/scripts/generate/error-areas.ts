@@ -1,41 +1,41 @@
 interface ErrorArea {
-  /** The folders whose `errors.ts` may have codes of the area. */
+  /** The folders whose `errors.ts` may contain codes of the area. */
   readonly rooms: readonly string[];
   /** For docs/errors.md. */
   readonly text: string;
 }
 
-/** The word before the dot of a code. Tables and pages have them in this order. */
+/** The part of a code before the dot. Tables and pages use this order. */
 export const errorAreas: Readonly<Record<string, ErrorArea>> = {
   request: {
     rooms: ['http', 'errors', 'devices', 'live', 'store', 'management/idempotency'],
-    text: 'The request. The answer has the status in the table and the code in its body.',
+    text: 'The request. The response has the status in the table and the code in its body.',
   },
   command: {
     rooms: ['management/commands'],
-    text: 'A RouterOS command of the management API. The answer has the status in the table and the code in its body.',
+    text: 'A RouterOS command of the management API. The response has the status in the table and the code in its body.',
   },
   auth: {
     rooms: ['access'],
-    text: 'Who is asking. What belongs to another tenant is answered as not found.',
+    text: 'Authentication and authorization. Anything of another tenant is answered as not found.',
   },
   registry: {
     rooms: ['store', 'management', 'management/devices', 'management/inventory', 'devices'],
-    text: 'What is registered, or should be.',
+    text: 'The registry of devices and other records.',
   },
-  registration: { rooms: ['management/registration'], text: 'A registration that failed.' },
-  contact: { rooms: ['management'], text: 'A device that should be asked for the caller.' },
+  registration: { rooms: ['management/registration'], text: 'A failed registration.' },
+  contact: { rooms: ['management'], text: 'Contacting a device on behalf of the caller.' },
   storage: {
     rooms: ['store'],
-    text: 'The database. At the start the exporter refuses to run; later the answer is 503 and scrapes of devices in the file go on.',
+    text: 'The database. At startup the exporter refuses to run; later it answers 503, and scrapes of devices in the file continue.',
   },
   secret: {
     rooms: ['store/secrets'],
-    text: 'The keys of stored secrets. The exporter refuses to start rather than to lose or expose one.',
+    text: 'The keys of stored secrets. The exporter refuses to start rather than lose or expose a secret.',
   },
   config: {
     rooms: ['config', 'http/web-config', 'cli'],
-    text: 'The configuration or the command line. The exporter does not start, or keeps the configuration it has.',
+    text: 'The configuration or the command line. The exporter does not start, or keeps its current configuration.',
   },
   device: {
     rooms: ['transport'],
@@ -43,7 +43,7 @@ export const errorAreas: Readonly<Record<string, ErrorArea>> = {
   },
   collector: {
     rooms: ['probe'],
-    text: 'One collector. `mikrotik_collector_success` is 0, everything else goes on; `debug=true` shows the message.',
+    text: 'One collector. `mikrotik_collector_success` is 0 and everything else continues; `debug=true` shows the message.',
   },
   address: {
     rooms: ['devices/address', 'management/scan'],
@@ -51,7 +51,7 @@ export const errorAreas: Readonly<Record<string, ErrorArea>> = {
   },
   diagnose: {
     rooms: ['management/connection-test'],
-    text: 'A remark of the connection test. The device works, or would with other rights.',
+    text: 'A finding of the connection test. The device works, or would with other permissions.',
   },
   internal: { rooms: ['errors'], text: 'The exporter itself.' },
 };

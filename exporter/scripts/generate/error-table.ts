@@ -1,7 +1,7 @@
 import type { ErrorRows } from '../../src/errors/error-rows.ts';
 import { errorAreas } from './error-areas.ts';
 
-/** Rows by the folder that declares them, such as `store/secrets`. */
+/** Error rows by the folder that declares them, such as `store/secrets`. */
 export type ErrorRooms = ReadonlyMap<string, ErrorRows>;
 
 export const areaOf = (code: string): string => code.replace(/\..*$/, '');
@@ -12,13 +12,13 @@ export function assembleErrors(rooms: ErrorRooms): ErrorRows {
   for (const [room, rows] of rooms) {
     for (const code of Object.keys(rows)) {
       const owner = owners.get(code);
-      if (owner !== undefined) throw new Error(`The code ${code} is in ${owner} and in ${room}.`);
+      if (owner !== undefined) throw new Error(`The code ${code} is in both ${owner} and ${room}.`);
       if (!/^[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) {
-        throw new Error(`The code ${code} of ${room} is not of the form area.what-happened.`);
+        throw new Error(`The code ${code} of ${room} does not have the form area.what-happened.`);
       }
       if (!(errorAreas[areaOf(code)]?.rooms ?? []).includes(room)) {
         throw new Error(
-          `The code ${code} does not belong to ${room}: its area has other folders, or is none.`,
+          `The code ${code} does not belong to ${room}: its area has other folders or does not exist.`,
         );
       }
       owners.set(code, room);
@@ -30,7 +30,7 @@ export function assembleErrors(rooms: ErrorRooms): ErrorRows {
   return Object.fromEntries(ordered);
 }
 
-/** src/errors/table.generated.ts: plain data without imports, since everything else imports it. */
+/** src/errors/table.generated.ts: plain data without imports, because everything else imports it. */
 export function errorTableModule(rows: ErrorRows): string {
   const lines = Object.entries(rows).map(([code, { summary, remedy, status, retryAfterSeconds }]) => {
     const facts = [
@@ -47,7 +47,7 @@ ${lines.join('')}} as const;
 `;
 }
 
-/** As the formatter has it. */
+/** Formatted as the formatter would. */
 function property(name: string, text: string): string {
   const line = `    ${name}: ${quoted(text)},`;
   return line.length <= 110 ? `${line}\n` : `    ${name}:\n      ${quoted(text)},\n`;
