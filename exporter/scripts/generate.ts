@@ -1,4 +1,4 @@
-/** Writes every generated file of the exporter; with --check it changes nothing and fails on a difference. */
+/** Writes every generated file of the exporter. With --check it changes nothing and fails if a file is out of date. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +41,7 @@ const sources = readdirSync(path('src'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
   .sort();
 
-/** The rows of every folder. Their files import types only, so that they can be read before the table is there. */
+/** The error rows of every folder. Their files import types only, so they can be read before the table exists. */
 async function errorFolders(): Promise<Map<string, ErrorRows>> {
   const folders = new Map<string, ErrorRows>();
   for (const file of sources.filter((name) => name.endsWith('/errors.ts'))) {
@@ -51,7 +51,7 @@ async function errorFolders(): Promise<Map<string, ErrorRows>> {
   return folders;
 }
 
-// first of all: whatever is imported below needs the table
+// first: every import below needs the table
 const errors = assembleErrors(await errorFolders());
 write('src/errors/table.generated.ts', errorTableModule(errors));
 write('docs/errors.md', errorsPage(errors));
@@ -61,7 +61,7 @@ const oidFiles = readdirSync(path('src/oids'))
   .filter((name) => /^(?!oid-sets|.*\.generated).*\.ts$/.test(name))
   .sort();
 write('src/oids/index.generated.ts', oidModule(oidFiles));
-/** The features that have a file of this name. */
+/** The features with a file of this name. */
 const ofFeatures = (name: string): string[] =>
   sources
     .filter((file) => file.split('/')[0] === 'management' && file.split('/')[2] === name)
@@ -73,7 +73,7 @@ const migrationFiles = readdirSync(path('src/store/migrations'))
   .sort();
 write('src/store/migrations/index.generated.ts', migrationModule(migrationFiles));
 
-// read after the index is there: it lists what the pages describe
+// read after the index is written: it lists what the pages describe
 const { collectors } = await import('../src/collectors/index.generated.ts');
 const { metricsPage, metricsDocument } = await import('./generate/metrics-page.ts');
 write('docs/metrics.md', metricsPage(collectors));

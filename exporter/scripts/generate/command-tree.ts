@@ -1,6 +1,6 @@
 /**
- * Writes src/management/commands/command-tree.generated.ts: which commands each RouterOS menu has. Run by hand when a new inspect
- * tree is recorded, because the trees are kept outside this repository:
+ * Writes src/management/commands/command-tree.generated.ts: which commands each RouterOS menu has. Run by hand when a
+ * new inspect tree is recorded, because the trees are kept outside this repository:
  *
  *   npx tsx exporter/scripts/generate/command-tree.ts [--check] [folder of the trees]
  */
@@ -50,7 +50,7 @@ function collect(node: Node, menu: string, version: string, found: Commands): vo
   }
 }
 
-/** `name`, or `name>=7.20.8`, `name<=7.10.2` when the oldest or the newest tree does not have it. */
+/** `name`, or `name>=7.20.8`, `name<=7.10.2` if the oldest or the newest tree lacks it. */
 function wordFor(name: string, present: readonly string[], versions: readonly string[]): string {
   const since = present[0] === versions[0] ? '' : `>=${present[0]}`;
   const until = present.at(-1) === versions.at(-1) ? '' : `<=${present.at(-1)}`;
@@ -86,7 +86,7 @@ ${lines.join('\n')}
 const check = process.argv.includes('--check');
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? usualFolder;
 if (!existsSync(folder)) {
-  console.error('The inspect trees are not here; command-tree.generated.ts stays as it is.');
+  console.error('The inspect trees are missing; command-tree.generated.ts stays unchanged.');
   process.exitCode = check ? 0 : 1;
 } else {
   const text = moduleText(readTrees(folder));

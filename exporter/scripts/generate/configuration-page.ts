@@ -5,7 +5,7 @@ import { variableOf } from '../../src/cli/options.ts';
 
 const marked = /(<!-- (?<what>keys|options)(?:: (?<path>[\w.]+))? -->\n)[^]*?(<!-- end -->)/g;
 
-/** docs/configuration.md with its tables written anew. The text around them is by hand. */
+/** docs/configuration.md with its tables rewritten. The text around them is written by hand. */
 export function configurationPage(page: string, file: Keys, options: readonly OptionDescription[]): string {
   const tables = new Map([
     ['options', optionTable(options)],
@@ -17,16 +17,16 @@ export function configurationPage(page: string, file: Keys, options: readonly Op
     const name = path === undefined ? what : `${what}: ${path}`;
     const filling = tables.get(name);
     if (filling === undefined)
-      throw new Error(`docs/configuration.md has a place for ${name}, which is nothing.`);
+      throw new Error(`docs/configuration.md has a block for ${name}, which does not exist.`);
     tables.delete(name);
     return `<!-- ${name} -->\n\n${filling}\n\n<!-- end -->`;
   });
   const missing = [...tables.keys()];
-  if (missing.length > 0) throw new Error(`docs/configuration.md has no place for ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new Error(`docs/configuration.md has no block for ${missing.join(', ')}.`);
   return filled;
 }
 
-/** Tables of all sections that have values of their own, each under its path. */
+/** Tables of all sections with values of their own, each under its path. */
 function keyTables(keys: Keys, path = ''): (readonly [string, string])[] {
   return Object.entries(keys).flatMap(([name, key]) => {
     if (!isNested(key)) return [];
@@ -101,7 +101,7 @@ function meaningOf(key: Key): string {
 
 const code = (text: string): string => `\`${text}\``;
 
-/** The start of a sentence in the middle of one. Abbreviations keep their capitals. */
+/** Lower-cases the start of a sentence for use in the middle of one. Abbreviations keep their capitals. */
 const continued = (sentence: string): string =>
   sentence.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 

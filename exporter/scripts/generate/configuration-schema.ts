@@ -2,16 +2,16 @@ import { isNested, wordsOf } from '../../src/config/declaration.ts';
 import type { Key, Keys, NestedKey, Referable, ValueKey } from '../../src/config/declaration.ts';
 import { alwaysRequired, asInYaml, keyConditions, type Schema } from './schema-conditions.ts';
 
-/** Names that references may have, of the kinds that do not depend on the file. */
+/** Allowed names of references, for kinds that do not depend on the file. */
 export type KnownNames = Partial<Record<Referable, readonly string[]>>;
 
-/** Whatever else the form demands, a text may come from the environment. */
+/** Any text may also come from the environment. */
 const fromEnvironment = String.raw`\$\{`;
 const environment = { $ref: '#/definitions/environment' };
 
 /**
- * JSON Schema of the configuration file. Draft 7, since that is what the YAML language servers of editors know. It is
- * stricter than the exporter in two points: choices are in small letters, and only a list or mapping may be left empty.
+ * JSON Schema of the configuration file. Draft 7, because the YAML language servers of editors support it. It is
+ * stricter than the exporter in two points: choices must be lower-case, and only a list or mapping may be empty.
  */
 export function configurationSchema(keys: Keys, names: KnownNames): Schema {
   return {
@@ -22,7 +22,7 @@ export function configurationSchema(keys: Keys, names: KnownNames): Schema {
       environment: { type: 'string', pattern: fromEnvironment, description: 'An environment variable.' },
     },
     ...sectionSchema(keys, names),
-    // A file without any section is good as well.
+    // A file without any section is valid too.
     type: ['object', 'null'],
   };
 }
@@ -45,7 +45,7 @@ function propertiesOf(name: string, key: Key, names: KnownNames): readonly (read
   const schema = isNested(key) ? nestedSchema(key, names) : valueSchema(key, names);
   const own = [word, { description: key.about, ...schema }] as const;
   if (file === undefined) return [own];
-  const text = { ...textSchema(/[\s\S]/), description: `Path of a file that holds \`${name}\`.` };
+  const text = { ...textSchema(/[\s\S]/), description: `Path of a file that contains \`${name}\`.` };
   return [own, [file, text]];
 }
 
@@ -121,7 +121,7 @@ function nameSchema(known: readonly string[] | undefined): Schema {
   return known === undefined ? textSchema() : { anyOf: [{ enum: known }, environment] };
 }
 
-/** The range of a duration is beyond a pattern. */
+/** A pattern cannot express the range of a duration. */
 function durationSchema(min: string): Schema {
   const parts = String.raw`(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+`;
   if (min !== '0') return { type: 'string', pattern: orEnvironment(new RegExp(`^${parts}$`)) };

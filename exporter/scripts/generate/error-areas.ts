@@ -1,41 +1,41 @@
 interface ErrorArea {
-  /** The folders whose `errors.ts` may have codes of the area. */
+  /** The folders whose `errors.ts` may contain codes of the area. */
   readonly folders: readonly string[];
   /** For docs/errors.md. */
   readonly text: string;
 }
 
-/** The word before the dot of a code. Tables and pages have them in this order. */
+/** The part of a code before the dot. Tables and pages use this order. */
 export const errorAreas: Readonly<Record<string, ErrorArea>> = {
   request: {
     folders: ['http', 'errors', 'devices', 'live', 'store', 'management/idempotency'],
-    text: 'The request. The answer has the status in the table and the code in its body.',
+    text: 'The request. The response has the status in the table and the code in its body.',
   },
   command: {
     folders: ['management/commands'],
-    text: 'A RouterOS command of the management API. The answer has the status in the table and the code in its body.',
+    text: 'A RouterOS command of the management API. The response has the status in the table and the code in its body.',
   },
   auth: {
     folders: ['access'],
-    text: 'Who is asking. What belongs to another tenant is answered as not found.',
+    text: 'Authentication and authorization. Anything of another tenant is answered as not found.',
   },
   registry: {
     folders: ['store', 'management', 'management/devices', 'management/inventory', 'devices'],
-    text: 'What is registered, or should be.',
+    text: 'The registry of devices and other records.',
   },
-  registration: { folders: ['management/registration'], text: 'A registration that failed.' },
-  contact: { folders: ['management'], text: 'A device that should be asked for the caller.' },
+  registration: { folders: ['management/registration'], text: 'A failed registration.' },
+  contact: { folders: ['management'], text: 'Contacting a device on behalf of the caller.' },
   storage: {
     folders: ['store'],
-    text: 'The database. At the start the exporter refuses to run; later the answer is 503 and scrapes of devices in the file go on.',
+    text: 'The database. At startup the exporter refuses to run; later it answers 503, and scrapes of devices in the file continue.',
   },
   secret: {
     folders: ['store/secrets'],
-    text: 'The keys of stored secrets. The exporter refuses to start rather than to lose or expose one.',
+    text: 'The keys of stored secrets. The exporter refuses to start rather than lose or expose a secret.',
   },
   config: {
     folders: ['config', 'http/web-config', 'cli'],
-    text: 'The configuration or the command line. The exporter does not start, or keeps the configuration it has.',
+    text: 'The configuration or the command line. The exporter does not start, or keeps its current configuration.',
   },
   device: {
     folders: ['transport'],
@@ -43,7 +43,7 @@ export const errorAreas: Readonly<Record<string, ErrorArea>> = {
   },
   collector: {
     folders: ['probe'],
-    text: 'One collector. `mikrotik_collector_success` is 0, everything else goes on; `debug=true` shows the message.',
+    text: 'One collector. `mikrotik_collector_success` is 0 and everything else continues; `debug=true` shows the message.',
   },
   address: {
     folders: ['devices/address', 'management/scan'],
@@ -51,7 +51,7 @@ export const errorAreas: Readonly<Record<string, ErrorArea>> = {
   },
   diagnose: {
     folders: ['management/connection-test'],
-    text: 'A remark of the connection test. The device works, or would with other rights.',
+    text: 'A finding of the connection test. The device works, or would with other permissions.',
   },
   internal: { folders: ['errors'], text: 'The exporter itself.' },
 };

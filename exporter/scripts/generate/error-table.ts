@@ -1,7 +1,7 @@
 import type { ErrorRows } from '../../src/errors/error-rows.ts';
 import { errorAreas } from './error-areas.ts';
 
-/** Rows by the folder that declares them, such as `store/secrets`. */
+/** Error rows by the folder that declares them, such as `store/secrets`. */
 export type ErrorFolders = ReadonlyMap<string, ErrorRows>;
 
 export const areaOf = (code: string): string => code.replace(/\..*$/, '');
@@ -12,13 +12,13 @@ export function assembleErrors(folders: ErrorFolders): ErrorRows {
   for (const [folder, rows] of folders) {
     for (const code of Object.keys(rows)) {
       const owner = owners.get(code);
-      if (owner !== undefined) throw new Error(`The code ${code} is in ${owner} and in ${folder}.`);
+      if (owner !== undefined) throw new Error(`The code ${code} is in both ${owner} and ${folder}.`);
       if (!/^[a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) {
-        throw new Error(`The code ${code} of ${folder} is not of the form area.what-happened.`);
+        throw new Error(`The code ${code} of ${folder} does not have the form area.what-happened.`);
       }
       if (!(errorAreas[areaOf(code)]?.folders ?? []).includes(folder)) {
         throw new Error(
-          `The code ${code} does not belong to ${folder}: its area has other folders, or is none.`,
+          `The code ${code} does not belong to ${folder}: its area has other folders or does not exist.`,
         );
       }
       owners.set(code, folder);
@@ -32,7 +32,7 @@ export function assembleErrors(folders: ErrorFolders): ErrorRows {
   return Object.fromEntries(ordered);
 }
 
-/** src/errors/table.generated.ts: plain data without imports, since everything else imports it. */
+/** src/errors/table.generated.ts: plain data without imports, because everything else imports it. */
 export function errorTableModule(rows: ErrorRows): string {
   const lines = Object.entries(rows).map(([code, { summary, remedy, status, retryAfterSeconds }]) => {
     const facts = [
@@ -49,7 +49,7 @@ ${lines.join('')}} as const;
 `;
 }
 
-/** As the formatter has it. */
+/** Formatted as the formatter would. */
 function property(name: string, text: string): string {
   const line = `    ${name}: ${quoted(text)},`;
   return line.length <= 110 ? `${line}\n` : `    ${name}:\n      ${quoted(text)},\n`;

@@ -4,7 +4,7 @@ const identifier = (file: string, suffix = 'Collector'): string =>
     .replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
     .concat(suffix);
 
-/** The list of collectors, from the files beside it. */
+/** The list of collectors, from the files in their folder. */
 export function indexModule(files: readonly string[]): string {
   const imports = files.map((file) => `import ${identifier(file)} from './${file}';`).join('\n');
   const names = files.map((file) => `  ${identifier(file)},\n`).join('');
@@ -19,7 +19,7 @@ ${names}];
 
 const folderOf = (file: string): string => file.replace(/\/.*$/, '.ts');
 
-/** The list of the features with routes, from their folders. */
+/** The list of features with routes, from their folders. */
 export function routesModule(files: readonly string[]): string {
   const imports = files
     .map((file) => `import ${identifier(folderOf(file), 'Routes')} from './${file}';`)
@@ -34,7 +34,7 @@ ${names}];
 `;
 }
 
-/** What the features declare, and the repositories of all of them by name. */
+/** The declarations of the features, and all their repositories by name. */
 export function featureModule(files: readonly string[]): string {
   const names = files.map((file) => identifier(folderOf(file), 'Feature'));
   const imports = files.map((file, index) => `import ${names[index]} from './${file}';`).join('\n');
@@ -52,11 +52,12 @@ ${names.map((name) => `  ...${name}.repositories,\n`).join('')}};
 
 const variable = (file: string): string => `migration${file.slice(0, 4)}`;
 
-/** The migrations in order. Throws for a number that is missing or there twice. */
+/** The migrations in order. Throws if a number is missing or duplicated. */
 export function migrationModule(files: readonly string[]): string {
   for (const [index, file] of files.entries()) {
     const expected = String(index + 1).padStart(4, '0');
-    if (!file.startsWith(`${expected}-`)) throw new Error(`The migration ${file} is not number ${expected}.`);
+    if (!file.startsWith(`${expected}-`))
+      throw new Error(`The migration ${file} must have the number ${expected}.`);
   }
   const imports = files.map((file) => `import ${variable(file)} from './${file}';`).join('\n');
   const entries = files.map((file) => `  '${file.replace(/\.ts$/, '')}': ${variable(file)},\n`).join('');
@@ -69,7 +70,7 @@ ${entries}};
 `;
 }
 
-/** The list of OID sets, from the files beside it. */
+/** The list of OID sets, from the files in their folder. */
 export function oidModule(files: readonly string[]): string {
   const imports = files.map((file) => `import * as ${identifier(file, '')} from './${file}';`).join('\n');
   const entries = files

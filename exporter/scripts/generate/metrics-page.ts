@@ -33,7 +33,7 @@ const leaves = (object: OidObject): readonly string[] =>
 
 const textOrigins = (labels: Labels): readonly TextField[] => Object.values(labels);
 
-/** What a metric is read from; for those made by `expand`, the menus and objects of its table. */
+/** The sources of a metric; for metrics built by `expand`, the menus and objects of its table. */
 function originOf(table: Table, metric: Metric): Origin {
   const fields =
     metric.kind === 'value' || metric.kind === 'mean'
@@ -69,7 +69,7 @@ function labelNames(table: Table, metric: Metric): readonly string[] {
   return [...new Set([...Object.keys(table.labels), ...own])].sort();
 }
 
-/** Every metric once; what two tables give is joined. */
+/** Every metric once; metrics of two tables are merged. */
 function entries(collectors: readonly Collector[]): MetricEntry[] {
   const found = new Map<string, MetricEntry>();
   for (const collector of collectors) {
@@ -102,7 +102,7 @@ function entries(collectors: readonly Collector[]): MetricEntry[] {
   return [...own, ...[...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
-/** docs/metrics.json: the contract that dashboards, rules and the plugin are checked against. */
+/** docs/metrics.json: dashboards, rules and the plugin are checked against it. */
 export function metricsDocument(collectors: readonly Collector[]): string {
   return `${JSON.stringify({ generator: 'exporter/scripts/generate.ts', metrics: entries(collectors) }, null, 2)}\n`;
 }
@@ -112,8 +112,8 @@ const code = (texts: readonly string[]): string => texts.map((text) => `\`${text
 
 function readBy({ types }: Collector): string {
   if (types.length === 0) return 'Read on request only.';
-  if (types.length === deviceTypes.length) return 'Read by default of every device.';
-  return `Read by default of devices of type ${types.map((type) => `\`${type}\``).join(', ')}.`;
+  if (types.length === deviceTypes.length) return 'Read by default on every device.';
+  return `Read by default on devices of type ${types.map((type) => `\`${type}\``).join(', ')}.`;
 }
 
 /** docs/metrics.md: the same for people. */
@@ -123,7 +123,7 @@ export function metricsPage(collectors: readonly Collector[]): string {
     '# Metrics',
     '',
     'Written by scripts/generate.ts from the collectors. Names and labels are the same over the API and SNMP. A property',
-    'that the device does not send gives no sample. `tenant`, `site`, `device` and `role` are added by Prometheus.',
+    'that the device does not send produces no sample. Prometheus adds `tenant`, `site`, `device` and `role`.',
     '',
     '## Every probe',
     '',

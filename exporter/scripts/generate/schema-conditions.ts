@@ -7,14 +7,14 @@ export interface Schema {
 
 type Entry = readonly [name: string, key: ValueKey];
 
-/** Keys that have to be there whatever the others say. */
+/** Keys that are always required. */
 export function alwaysRequired(keys: Keys): readonly string[] {
   return valueKeys(keys)
     .filter(([, key]) => isAlwaysRequired(key) && key.kind !== 'secret')
     .map(([name]) => name);
 }
 
-/** What keys of a section demand of each other, one schema for each demand. */
+/** Requirements between the keys of a section, one schema each. */
 export function keyConditions(keys: Keys): readonly Schema[] {
   const entries = valueKeys(keys);
   return [
@@ -33,18 +33,18 @@ function valueKeys(keys: Keys): readonly Entry[] {
 
 const isAlwaysRequired = (key: ValueKey): boolean => key.required !== undefined && key.only === undefined;
 
-/** The key, or the file that holds the secret, is there. */
+/** The key, or the file with the secret, is present. */
 function present([name, key]: Entry): Schema {
   const words = wordsOf(name, key);
   return words.length === 1 ? { required: words } : { anyOf: words.map((word) => ({ required: [word] })) };
 }
 
-/** A secret stands in the file or in a file of its own. */
+/** A secret is either in the configuration file or in its own file. */
 const eitherOr = (name: string): Schema => ({
   dependencies: { [`${name}_file`]: { properties: { [name]: false } } },
 });
 
-/** For each choice, the keys that it demands and those that it leaves no meaning. */
+/** For each choice, the keys that it requires and the keys that it makes meaningless. */
 function choiceConditions(
   name: string,
   choices: readonly string[],
@@ -78,6 +78,6 @@ function dependencies(entry: Entry, keys: Keys): readonly Schema[] {
   ];
 }
 
-/** What looks like a number is one in YAML. */
+/** YAML reads text that looks like a number as one. */
 export const asInYaml = (word: string): readonly (string | number)[] =>
   /^\d+$/.test(word) ? [Number(word), word] : [word];

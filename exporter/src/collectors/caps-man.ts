@@ -19,34 +19,34 @@ import * as oid from '../oids/mikrotik-wireless.ts';
 
 export default defineCollector({
   name: 'caps-man',
-  title: 'CAPsMAN of the legacy wireless package: access points and their clients',
+  title: 'CAPsMAN (legacy wireless package): access points and clients',
   types: ['router'],
   notes:
-    'The manager of the new package shows its clients in the collector wifi. A plain print of the registration table has no ' +
-    'counters; `stats` brings them (7.24.5).',
+    'The manager of the new package shows its clients in the wifi collector. A plain print of the registration table has no ' +
+    'counters; `stats` adds them (7.24.5).',
   tables: [
     {
       api: menu('/caps-man/interface'),
       snmp: walk(oid.mtxrWlCMTable),
       labels: { interface: text('name', ifName) },
       metrics: [
-        info('mikrotik_caps_man_interface_info', 'Configuration and state of the interface.', {
+        info('mikrotik_caps_man_interface_info', 'Configuration of the interface.', {
           configuration: text('configuration'),
         }),
         gauge('mikrotik_caps_man_interface_up', 'Whether the interface is running.', flagOrFalse('running')),
         gauge(
           'mikrotik_caps_man_registered_clients',
-          'Clients registered at the interface.',
+          'Clients registered on the interface.',
           count('current-registered-clients', oid.mtxrWlCMRegClientCount),
         ),
         gauge(
           'mikrotik_caps_man_authorized_clients',
-          'Clients that may pass data.',
+          'Clients allowed to pass data.',
           count('current-authorized-clients', oid.mtxrWlCMAuthClientCount),
         ),
         gauge(
           'mikrotik_caps_man_frequency_hertz',
-          'Frequency of the channel.',
+          'Channel frequency.',
           channel('current-channel', oid.mtxrWlCMChannel),
         ),
       ],
@@ -55,19 +55,15 @@ export default defineCollector({
       api: menu('/caps-man/remote-cap'),
       labels: { cap: text('identity'), base_mac: text('base-mac') },
       metrics: [
-        info('mikrotik_caps_man_remote_cap_info', 'Board and version of an access point.', {
+        info('mikrotik_caps_man_remote_cap_info', 'Board and RouterOS version of the access point.', {
           board: text('board'),
           version: text('version'),
         }),
-        states(
-          'mikrotik_caps_man_remote_cap_state',
-          'State of an access point, in the words of the manager.',
-          {
-            label: 'state',
-            text: text('state'),
-            states: ['Run'],
-          },
-        ),
+        states('mikrotik_caps_man_remote_cap_state', 'State of the access point as the manager reports it.', {
+          label: 'state',
+          text: text('state'),
+          states: ['Run'],
+        }),
       ],
     },
     {
@@ -79,17 +75,17 @@ export default defineCollector({
         mac_address: text('mac-address', indexOf(oid.mtxrWlCMRtabTable, 'mac')),
       },
       metrics: [
-        info('mikrotik_caps_man_client_info', 'Network of the client.', {
+        info('mikrotik_caps_man_client_info', 'SSID the client is connected to.', {
           ssid: text('ssid', oid.mtxrWlCMRtabSsid),
         }),
         gauge(
           'mikrotik_caps_man_client_signal_dbm',
-          'Signal of the client, received by the access point.',
+          'Client signal as received by the access point.',
           signal('rx-signal', oid.mtxrWlCMRtabRxStrength),
         ),
         gauge(
           'mikrotik_caps_man_client_transmit_rate_bytes_per_second',
-          'Data rate towards the client.',
+          'Data rate to the client.',
           bitRate('tx-rate', oid.mtxrWlCMRtabTxRate),
         ),
         gauge(

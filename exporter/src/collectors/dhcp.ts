@@ -8,24 +8,20 @@ export default defineCollector({
   name: 'dhcp',
   title: 'DHCP: servers and leases',
   types: ['router', 'ap', 'cpe', 'lte'],
-  notes: 'Leases are counted here; single ones are read live only.',
+  notes: 'Counts leases; individual leases are available as a live resource only.',
   tables: [
     {
       api: menu('/ip/dhcp-server'),
       labels: { server: text('name') },
       metrics: [
-        info(
-          'mikrotik_dhcp_server_info',
-          'Where the server listens and which pool it gives addresses from.',
-          {
-            interface: text('interface'),
-            pool: text('address-pool'),
-          },
-        ),
+        info('mikrotik_dhcp_server_info', 'Interface and address pool of the server.', {
+          interface: text('interface'),
+          pool: text('address-pool'),
+        }),
         gauge('mikrotik_dhcp_server_enabled', 'Whether the server is enabled.', not(flagOrFalse('disabled'))),
         gauge(
           'mikrotik_dhcp_server_invalid',
-          'Whether the server cannot work, for example because its interface is a slave.',
+          'Whether the server configuration is invalid, for example because its interface is a bridge port.',
           flagOrFalse('invalid'),
         ),
       ],
@@ -34,11 +30,15 @@ export default defineCollector({
       api: menu('/ip/dhcp-server/lease'),
       labels: {},
       metrics: [
-        rows('mikrotik_dhcp_leases', 'Leases by server and state; those not yet given out are waiting.', {
-          server: text('server'),
-          status: text('status'),
-        }),
-        rows('mikrotik_dhcp_lease_entries', 'All leases of all servers, static ones included.'),
+        rows(
+          'mikrotik_dhcp_leases',
+          'Leases by server and state; leases not handed out have the state waiting.',
+          {
+            server: text('server'),
+            status: text('status'),
+          },
+        ),
+        rows('mikrotik_dhcp_lease_entries', 'All leases of all servers, including static ones.'),
       ],
     },
     {
@@ -47,7 +47,7 @@ export default defineCollector({
       metrics: [
         gauge(
           'mikrotik_dhcp_lease_entries',
-          'All leases of all servers, static ones included.',
+          'All leases of all servers, including static ones.',
           count(null, mtxrDHCPLeaseCount),
         ),
       ],
@@ -84,43 +84,39 @@ export default defineCollector({
         mac_address: text('mac-address'),
       },
       metrics: [
-        info(
-          'mikrotik_dhcp_lease_info',
-          'What the client says of itself, what it really uses, and what the operator wrote.',
-          {
-            host_name: text('host-name'),
-            client_id: text('client-id'),
-            class_id: text('class-id'),
-            active_address: text('active-address'),
-            active_mac_address: text('active-mac-address'),
-            active_server: text('active-server'),
-            comment: text('comment'),
-          },
-        ),
-        states('mikrotik_dhcp_lease_status', 'State of the lease; a waiting one is not given out.', {
+        info('mikrotik_dhcp_lease_info', 'Client identifiers, active addresses and comment of the lease.', {
+          host_name: text('host-name'),
+          client_id: text('client-id'),
+          class_id: text('class-id'),
+          active_address: text('active-address'),
+          active_mac_address: text('active-mac-address'),
+          active_server: text('active-server'),
+          comment: text('comment'),
+        }),
+        states('mikrotik_dhcp_lease_status', 'State of the lease; waiting means not handed out.', {
           label: 'status',
           text: text('status'),
           states: ['waiting', 'testing', 'declined', 'offered', 'bound', 'authorizing', 'conflict', 'busy'],
         }),
         gauge(
           'mikrotik_dhcp_lease_dynamic',
-          'Whether the server made the lease, as opposed to the operator.',
+          'Whether the server created the lease dynamically.',
           flagOrFalse('dynamic'),
         ),
         gauge('mikrotik_dhcp_lease_enabled', 'Whether the lease is enabled.', not(flagOrFalse('disabled'))),
         gauge(
           'mikrotik_dhcp_lease_blocked',
-          'Whether the client is refused an address.',
+          'Whether the client is blocked from getting an address.',
           flagOrFalse('blocked'),
         ),
         gauge(
           'mikrotik_dhcp_lease_expires_after_seconds',
-          'Time until the lease ends unless the client renews it.',
+          'Time until the lease expires unless renewed.',
           duration('expires-after'),
         ),
         gauge(
           'mikrotik_dhcp_lease_last_seen_age_seconds',
-          'Time since the client was heard last. Missing when it never was.',
+          'Time since the client was last seen; missing if it never was.',
           duration('last-seen'),
         ),
       ],

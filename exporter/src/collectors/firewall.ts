@@ -19,8 +19,8 @@ export default defineCollector({
   title: 'Firewall: connection tracking and rules',
   types: ['router', 'cpe', 'lte'],
   notes:
-    'A rule is told by its internal number (`rule`), because comments repeat; chain, action and comment are in the info ' +
-    'series. Naming the counters in the proplist brings them without `stats` (7.24) and avoids prints that are a hundred ' +
+    'Rules are identified by their internal number (`rule`) because comments repeat; chain, action and comment are in the info ' +
+    'series. Naming the counters in the proplist returns them without `stats` (7.24) and avoids prints that are a hundred ' +
     'times slower on 7.23.2 (akpw/mktxp #327).',
   tables: [
     {
@@ -29,7 +29,7 @@ export default defineCollector({
       labels: {},
       metrics: [
         gauge('mikrotik_connections', 'Tracked connections.', count('total-entries', mtxrCtTotalEntries)),
-        gauge('mikrotik_connections_limit', 'Most connections that can be tracked.', count('max-entries')),
+        gauge('mikrotik_connections_limit', 'Maximum number of tracked connections.', count('max-entries')),
         gauge(
           'mikrotik_connections_ipv4',
           'Tracked IPv4 connections.',
@@ -46,15 +46,15 @@ export default defineCollector({
       api: rules,
       labels: { family: text('family'), facility: text('facility'), rule: text('.id') },
       metrics: [
-        info('mikrotik_firewall_rule_info', 'What the rule does.', {
+        info('mikrotik_firewall_rule_info', 'Chain, action and comment of the rule.', {
           chain: text('chain'),
           action: text('action'),
           comment: text('comment'),
         }),
         gauge('mikrotik_firewall_rule_enabled', 'Whether the rule is enabled.', not(flagOrFalse('disabled'))),
-        gauge('mikrotik_firewall_rule_invalid', 'Whether the rule cannot work.', flagOrFalse('invalid')),
-        counter('mikrotik_firewall_rule_bytes_total', 'Bytes that matched the rule.', bytes('bytes')),
-        counter('mikrotik_firewall_rule_packets_total', 'Packets that matched the rule.', count('packets')),
+        gauge('mikrotik_firewall_rule_invalid', 'Whether the rule is invalid.', flagOrFalse('invalid')),
+        counter('mikrotik_firewall_rule_bytes_total', 'Bytes matched by the rule.', bytes('bytes')),
+        counter('mikrotik_firewall_rule_packets_total', 'Packets matched by the rule.', count('packets')),
       ],
     },
   ],

@@ -7,7 +7,7 @@ import type { OidObject } from '../define/oid-set.ts';
 import { menu, scalars, walk } from '../define/sources.ts';
 import * as health from '../oids/mikrotik-health.ts';
 
-/** Every shape of the menu becomes rows of one form: `sensor`, `unit` (as RouterOS 7 names it) and `value`. */
+/** Converts every form of the menu to rows of `sensor`, `unit` (as RouterOS 7 names it) and `value`. */
 type Unit = 'C' | 'V' | 'A' | 'W' | 'RPM' | 'state';
 
 function sensor(name: string, unit: Unit, value: Raw): Row {
@@ -16,7 +16,7 @@ function sensor(name: string, unit: Unit, value: Raw): Row {
   return { sensor: name, unit, state: value, ...ok };
 }
 
-/** RouterOS 6 answers one row with a property for each sensor of the board and no units. */
+/** RouterOS 6 returns one row with a property per sensor of the board and no units. */
 const flatSensors: Readonly<Record<string, Unit>> = {
   voltage: 'V',
   'jack-voltage': 'V',
@@ -77,7 +77,7 @@ const gaugeUnits: Readonly<Record<string, readonly [unit: Unit, factor: number]>
   dW: ['W', 0.1],
 };
 
-/** A text that is no number goes on as it is: the parser of the field judges it. */
+/** Text that is not a number passes unchanged: the parser of the field rejects it. */
 function fromMilliamperes(value: Raw): Raw {
   const isNumber = typeof value !== 'string' || /^-?\d{1,9}(\.\d{1,3})?$/.test(value);
   return isNumber ? multiply(Number(value), 0.001) : value;
@@ -89,7 +89,7 @@ function* rowsOf(row: Row): Iterable<Row> {
     const [unit, factor] = gaugeUnits[String(gaugeUnit)] ?? [undefined, 1];
     if (gaugeValue === undefined) return;
     if (unit !== undefined) yield sensor(String(gaugeName), unit, multiply(Number(gaugeValue), factor));
-    // 0 is well and 1 is not: the reverse of the scalars
+    // 0 is ok, anything else is not: the reverse of the scalars
     else if (gaugeUnit === 'status')
       yield sensor(String(gaugeName), 'state', gaugeValue === 0 ? 'ok' : 'fail');
     return;
@@ -102,7 +102,7 @@ function* rowsOf(row: Row): Iterable<Row> {
   for (const [name, unit] of Object.entries(flatSensors)) {
     if (row[name] !== undefined) yield sensor(name, unit, row[name]);
   }
-  // milliamperes, while the currents of power supplies are amperes
+  // in milliamperes; currents of power supplies are in amperes
   const current = row['current'] ?? row[health.mtxrHlCurrent.name];
   if (current !== undefined) yield sensor('current', 'A', fromMilliamperes(current));
   for (const [object, name, unit] of scalarSensors) {
@@ -118,8 +118,8 @@ export default defineCollector({
   title: 'Health: temperatures, voltages, fans, power supplies',
   types: everywhere,
   notes:
-    'RouterOS 6 answers one row with a property for each sensor, RouterOS 7 a row for each sensor; over SNMP there are ' +
-    'scalars and, from 6.47 on, a table of gauges, which counts where both tell of the same sensor.',
+    'RouterOS 6 returns one row with a property per sensor, RouterOS 7 one row per sensor. SNMP has ' +
+    'scalars and, from 6.47 on, a gauge table; if both report a sensor, the table wins.',
   tables: [
     {
       api: menu('/system/health'),
@@ -142,26 +142,21 @@ export default defineCollector({
       metrics: [
         gauge(
           'mikrotik_health_temperature_celsius',
-          'Temperature at a sensor of the board.',
+          'Temperature reported by the sensor.',
           celsius('value'),
           of('C'),
         ),
-        gauge('mikrotik_health_voltage_volts', 'Voltage at a sensor of the board.', volts('value'), of('V')),
+        gauge('mikrotik_health_voltage_volts', 'Voltage reported by the sensor.', volts('value'), of('V')),
         gauge(
           'mikrotik_health_current_amperes',
-          'Current at a sensor of the board.',
+          'Current reported by the sensor.',
           amperes('value'),
           of('A'),
         ),
-        gauge('mikrotik_health_power_watts', 'Power at a sensor of the board.', watts('value'), of('W')),
-        gauge('mikrotik_health_fan_speed_rpm', 'Speed of a fan.', rpm('value'), of('RPM')),
-        gauge(
-          'mikrotik_health_ok',
-          'Whether a fan or power supply says that it is well.',
-          flag('ok'),
-          of('state'),
-        ),
-        states('mikrotik_health_state', 'State of a fan or power supply, in the words of the device.', {
+        gauge('mikrotik_health_power_watts', 'Power reported by the sensor.', watts('value'), of('W')),
+        gauge('mikrotik_health_fan_speed_rpm', 'Fan speed.', rpm('value'), of('RPM')),
+        gauge('mikrotik_health_ok', 'Whether the fan or power supply reports ok.', flag('ok'), of('state')),
+        states('mikrotik_health_state', 'State of the fan or power supply as RouterOS reports it.', {
           label: 'state',
           text: text('state'),
           states: ['ok', 'fail'],

@@ -44,15 +44,17 @@ import {
 } from '../oids/if-mib.ts';
 import * as optical from '../oids/mikrotik-optical.ts';
 
-/** Interfaces of PPP sessions (`<pppoe-user>`) come and go with the subscriber; the collector ppp-session reads them. */
+/**
+ * Interfaces of PPP sessions (`<pppoe-user>`) come and go with the subscriber; the ppp-session collector reads them.
+ */
 const isSession = (name: string | undefined): boolean => name?.startsWith('<') ?? false;
 
-/** Counters of frames live only here; `stats` makes the print answer them. The monitor takes its ports from this read. */
+/** Frame counters exist only here, and only with `stats`. The monitor takes its ports from this read. */
 const ethernet = menu('/interface/ethernet', { flags: ['stats'] });
 
 /**
- * DDM values were seen over the API both in plain units (-7.321 dBm, 3.3 V) and in thousandths (-2064, 3298), depending
- * on version and module. No module sends or survives `limit`, so the range tells which it is.
+ * Over the API, DDM values occur both in plain units (-7.321 dBm, 3.3 V) and in thousandths (-2064, 3298), depending
+ * on version and module. No module sends or survives `limit`, so the range decides which it is.
  */
 const thousandthsBeyond = <U extends string>(limit: number, field: Field<U>): Field<U> => ({
   ...field,
@@ -60,8 +62,8 @@ const thousandthsBeyond = <U extends string>(limit: number, field: Field<U>): Fi
 });
 
 /**
- * SNMP answers a row for every cage (CRS317, 6.44.2): zeros where there is no module, and 0 dBm would be a milliwatt of
- * light. A module without diagnostics has a wavelength but no supply voltage; then none of its measurements is one.
+ * SNMP has a row for every cage (CRS317, 6.44.2): all zeros without a module, and 0 dBm would be a milliwatt of
+ * light. A module without diagnostics has a wavelength but no supply voltage; none of its measurements is real.
  */
 function withoutEmptyCages(row: Row): Iterable<Row> {
   if (row[optical.mtxrOpticalSupplyVoltage.name] !== 0) return [row];
@@ -78,10 +80,10 @@ function withoutEmptyCages(row: Row): Iterable<Row> {
 
 export default defineCollector({
   name: 'interface',
-  title: 'Interfaces: state, traffic, errors, ethernet link, SFP optics',
+  title: 'Interfaces: state, traffic, errors, Ethernet link, SFP optics',
   types: everywhere,
   notes:
-    'Interfaces of PPP sessions are left out, see ppp-session. Error counters of ethernet ports are in ' +
+    'Interfaces of PPP sessions are left out, see ppp-session. Error counters of Ethernet ports are in ' +
     '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24).',
   tables: [
     {
@@ -114,19 +116,19 @@ export default defineCollector({
       labels: { interface: text('name', ifName) },
       keep: (labels) => !isSession(labels['interface']),
       metrics: [
-        info('mikrotik_interface_info', 'Kind, comment and hardware address of the interface.', {
+        info('mikrotik_interface_info', 'Type, comment and default name of the interface.', {
           interface_type: text('type', ifType),
           comment: text('comment', ifAlias),
           default_name: text('default-name'),
         }),
         gauge(
           'mikrotik_interface_up',
-          'Whether the interface is running: link or session is there.',
+          'Whether the interface is up: its link or session is established.',
           flagOrFalse('running', is(ifOperStatus, 'up')),
         ),
         gauge(
           'mikrotik_interface_enabled',
-          'Whether the interface is enabled by its administrator.',
+          'Whether the interface is administratively enabled.',
           not(flagOrFalse('disabled', is(ifAdminStatus, 'down'))),
         ),
         gauge('mikrotik_interface_mtu_bytes', 'Actual MTU.', bytes('actual-mtu', ifMtu)),
@@ -149,33 +151,37 @@ export default defineCollector({
         ),
         counter(
           'mikrotik_interface_transmit_errors_total',
-          'Packets not sent for errors.',
+          'Packets not sent because of errors.',
           count('tx-error', ifOutErrors),
         ),
         counter(
           'mikrotik_interface_receive_drops_total',
-          'Packets received and dropped.',
+          'Received packets dropped.',
           count('rx-drop', ifInDiscards),
         ),
         counter(
           'mikrotik_interface_transmit_drops_total',
-          'Packets dropped before sending.',
+          'Packets dropped before transmission.',
           count('tx-drop', ifOutDiscards),
         ),
         counter(
           'mikrotik_interface_transmit_queue_drops_total',
-          'Packets dropped because the queue of the interface was full.',
+          'Packets dropped because the interface queue was full.',
           count('tx-queue-drop'),
         ),
-        counter('mikrotik_interface_link_downs_total', 'How often the link was lost.', count('link-downs')),
+        counter(
+          'mikrotik_interface_link_downs_total',
+          'Number of times the link went down.',
+          count('link-downs'),
+        ),
         counter(
           'mikrotik_interface_fastpath_receive_bytes_total',
-          'Bytes received by fast path.',
+          'Bytes received through FastPath.',
           bytes('fp-rx-byte'),
         ),
         counter(
           'mikrotik_interface_fastpath_transmit_bytes_total',
-          'Bytes sent by fast path.',
+          'Bytes sent through FastPath.',
           bytes('fp-tx-byte'),
         ),
       ],
@@ -187,28 +193,28 @@ export default defineCollector({
       metrics: [
         counter(
           'mikrotik_ethernet_receive_fcs_errors_total',
-          'Frames with a wrong checksum.',
+          'Frames received with a bad frame check sequence.',
           count('rx-fcs-error'),
         ),
         counter(
           'mikrotik_ethernet_receive_align_errors_total',
-          'Frames of odd length.',
+          'Frames received with an alignment error.',
           count('rx-align-error'),
         ),
         counter('mikrotik_ethernet_receive_fragments_total', 'Fragments received.', count('rx-fragment')),
         counter(
           'mikrotik_ethernet_receive_overflows_total',
-          'Frames lost because a buffer was full.',
+          'Frames lost to receive buffer overflow.',
           count('rx-overflow'),
         ),
         counter(
           'mikrotik_ethernet_receive_too_long_total',
-          'Frames longer than allowed.',
+          'Frames received that were too long.',
           count('rx-too-long'),
         ),
         counter(
           'mikrotik_ethernet_receive_too_short_total',
-          'Frames shorter than allowed.',
+          'Frames received that were too short.',
           count('rx-too-short'),
         ),
         counter('mikrotik_ethernet_receive_pauses_total', 'Pause frames received.', count('rx-pause')),
@@ -216,7 +222,7 @@ export default defineCollector({
         counter('mikrotik_ethernet_transmit_collisions_total', 'Collisions.', count('tx-collision')),
         counter(
           'mikrotik_ethernet_transmit_late_collisions_total',
-          'Late collisions: usually a duplex mismatch.',
+          'Late collisions; usually a duplex mismatch.',
           count('tx-late-collision'),
         ),
       ],
@@ -230,20 +236,20 @@ export default defineCollector({
       metrics: [
         gauge(
           'mikrotik_interface_rate_bytes_per_second',
-          'Speed of the link. Missing without link.',
+          'Link speed; missing without link.',
           bitRate('rate', ifHighSpeed),
         ),
         gauge('mikrotik_ethernet_full_duplex', 'Whether the link is full duplex.', flag('full-duplex')),
         gauge(
           'mikrotik_ethernet_auto_negotiation_done',
-          'Whether the ports agreed on speed and duplex by themselves.',
+          'Whether auto-negotiation completed.',
           word({ done: 1, incomplete: 0, failed: 0, restarted: 0 }, 'auto-negotiation', {
             none: ['no-negotiation', 'not-supported'],
           }),
         ),
         gauge(
           'mikrotik_optical_module_present',
-          'Whether a module is in the SFP cage.',
+          'Whether the SFP cage holds a module.',
           flag('sfp-module-present'),
         ),
       ],
@@ -257,7 +263,7 @@ export default defineCollector({
       metrics: [
         info(
           'mikrotik_optical_info',
-          'The SFP module.',
+          'Vendor, part number, serial number and connector of the SFP module.',
           {
             vendor: text('sfp-vendor-name'),
             part_number: text('sfp-vendor-part-number'),
@@ -273,12 +279,12 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_optical_transmit_fault',
-          'Whether the transmitter of the module reports a fault.',
+          'Whether the module reports a transmitter fault.',
           flag('sfp-tx-fault', optical.mtxrOpticalTxFault),
         ),
         gauge(
           'mikrotik_optical_wavelength_meters',
-          'Wavelength of the module.',
+          'Laser wavelength of the module.',
           nanometres('sfp-wavelength', optical.mtxrOpticalWavelength),
         ),
         gauge(
@@ -293,17 +299,17 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_optical_bias_current_amperes',
-          'Bias current of the laser.',
+          'Laser bias current.',
           milliamperes('sfp-tx-bias-current', optical.mtxrOpticalTxBiasCurrent),
         ),
         gauge(
           'mikrotik_optical_transmit_power_dbm',
-          'Light sent.',
+          'Transmitted optical power.',
           thousandthsBeyond(60, dbm('sfp-tx-power', optical.mtxrOpticalTxPower)),
         ),
         gauge(
           'mikrotik_optical_receive_power_dbm',
-          'Light received.',
+          'Received optical power.',
           thousandthsBeyond(60, dbm('sfp-rx-power', optical.mtxrOpticalRxPower)),
         ),
       ],

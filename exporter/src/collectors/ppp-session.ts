@@ -5,16 +5,16 @@ import { counter, gauge, info } from '../define/metrics.ts';
 import { menu, walk } from '../define/sources.ts';
 import { ifHCInOctets, ifHCOutOctets, ifName, ifXTable } from '../oids/if-mib.ts';
 
-/** Both lists name a session by its user; the interface wraps it as `<pppoe-user>`, with `-1` for a second session. */
+/** Both menus name a session by its user; the interface wraps it as `<pppoe-user>`, with `-1` for a second session. */
 const userOf = (name: string): string | undefined => /^<[a-z0-9]+-(.+)>$/.exec(name)?.[1];
 
 export default defineCollector({
   name: 'ppp-session',
-  title: 'PPP sessions, one by one',
+  title: 'PPP sessions, one series per session',
   types: onRequest,
   notes:
-    'A series for each subscriber, therefore in no default module. `/ppp/active` has no byte counters: those are of the ' +
-    'dynamic interface of the session, where received means upload of the subscriber.',
+    'One series per subscriber, so it is in no default module. `/ppp/active` has no byte counters; they come from the ' +
+    'dynamic interface of the session, where received means upload by the subscriber.',
   tables: [
     {
       api: menu('/ppp/active'),
@@ -36,7 +36,7 @@ export default defineCollector({
       labels: { user: text('name'), service: text('service'), session: text('session-id') },
       metrics: [
         gauge('mikrotik_ppp_session_uptime_seconds', 'Time since the session began.', duration('uptime')),
-        info('mikrotik_ppp_session_info', 'Address and caller of the session.', {
+        info('mikrotik_ppp_session_info', 'Address and caller ID of the session.', {
           address: text('address'),
           caller_id: text('caller-id'),
         }),

@@ -8,7 +8,7 @@ export default defineCollector({
   name: 'ppp',
   title: 'PPP: sessions and servers',
   types: ['router'],
-  notes: 'PPPoE, L2TP, SSTP, OpenVPN, PPTP. SNMP tells the number of sessions only. See also ppp-session.',
+  notes: 'PPPoE, L2TP, SSTP, OpenVPN, PPTP. SNMP reports only the number of sessions. See also ppp-session.',
   tables: [
     {
       api: menu('/ppp/active'),
@@ -40,7 +40,7 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_pppoe_server_invalid',
-          'Whether the PPPoE server cannot work, for example because its interface is gone.',
+          'Whether the PPPoE server configuration is invalid, for example because its interface is gone.',
           flagOrFalse('invalid'),
         ),
         info('mikrotik_pppoe_server_info', 'Default profile of the PPPoE server.', {

@@ -14,7 +14,7 @@ import { counter, gauge, info } from '../define/metrics.ts';
 import { menu, walk } from '../define/sources.ts';
 import * as oid from '../oids/mikrotik-queue.ts';
 
-/** A limit of 0 means that there is none, and an unlimited queue must not look like one limited to nothing. */
+/** A limit of 0 means no limit; an unlimited queue must not look like one limited to nothing. */
 const limit = <U extends string>(field: Field<U>): Field<U> => ({
   ...field,
   adjust: (value) => (value === 0 ? Number.POSITIVE_INFINITY : value),
@@ -28,7 +28,7 @@ export default defineCollector({
   title: 'Queues: simple queues and queue tree',
   types: ['router', 'ap'],
   notes:
-    'Upload and download as seen from the target of the queue. Limits are over the API only; +Inf means unlimited.',
+    'Upload and download as seen from the target of the queue. Limits are available over the API only; +Inf means unlimited.',
   tables: [
     {
       api: menu('/queue/simple'),
@@ -66,52 +66,52 @@ export default defineCollector({
         gauge('mikrotik_queue_simple_enabled', 'Whether the queue is enabled.', not(flagOrFalse('disabled'))),
         counter(
           'mikrotik_queue_simple_upload_bytes_total',
-          'Bytes sent by the target.',
+          'Bytes sent by the target (upload).',
           bytes(upload('bytes'), oid.mtxrQueueSimpleBytesIn),
         ),
         counter(
           'mikrotik_queue_simple_download_bytes_total',
-          'Bytes sent to the target.',
+          'Bytes sent to the target (download).',
           bytes(download('bytes'), oid.mtxrQueueSimpleBytesOut),
         ),
         counter(
           'mikrotik_queue_simple_upload_packets_total',
-          'Packets sent by the target.',
+          'Packets sent by the target (upload).',
           count(upload('packets')),
         ),
         counter(
           'mikrotik_queue_simple_download_packets_total',
-          'Packets sent to the target.',
+          'Packets sent to the target (download).',
           count(download('packets')),
         ),
         counter(
           'mikrotik_queue_simple_upload_dropped_packets_total',
-          'Packets of the target that the queue dropped.',
+          'Upload packets dropped by the queue.',
           count(upload('dropped'), oid.mtxrQueueSimpleDroppedIn),
         ),
         counter(
           'mikrotik_queue_simple_download_dropped_packets_total',
-          'Packets to the target that the queue dropped.',
+          'Download packets dropped by the queue.',
           count(download('dropped'), oid.mtxrQueueSimpleDroppedOut),
         ),
         gauge(
           'mikrotik_queue_simple_upload_queued_bytes',
-          'Bytes waiting, upload.',
+          'Upload bytes queued.',
           bytes(upload('queued-bytes')),
         ),
         gauge(
           'mikrotik_queue_simple_download_queued_bytes',
-          'Bytes waiting, download.',
+          'Download bytes queued.',
           bytes(download('queued-bytes')),
         ),
         gauge(
           'mikrotik_queue_simple_upload_limit_bytes_per_second',
-          'Upper limit (max-limit), upload.',
+          'Upload limit (max-limit).',
           limit(bitRate(upload('max-limit'))),
         ),
         gauge(
           'mikrotik_queue_simple_download_limit_bytes_per_second',
-          'Upper limit (max-limit), download.',
+          'Download limit (max-limit).',
           limit(bitRate(download('max-limit'))),
         ),
       ],
@@ -129,19 +129,19 @@ export default defineCollector({
         gauge('mikrotik_queue_tree_enabled', 'Whether the queue is enabled.', not(flagOrFalse('disabled'))),
         counter(
           'mikrotik_queue_tree_bytes_total',
-          'Bytes that passed.',
+          'Bytes passed by the queue.',
           bytes('bytes', oid.mtxrQueueTreeHCBytes),
         ),
-        counter('mikrotik_queue_tree_packets_total', 'Packets that passed.', count('packets')),
+        counter('mikrotik_queue_tree_packets_total', 'Packets passed by the queue.', count('packets')),
         counter(
           'mikrotik_queue_tree_dropped_packets_total',
-          'Packets that the queue dropped.',
+          'Packets dropped by the queue.',
           count('dropped', oid.mtxrQueueTreeDropped),
         ),
-        gauge('mikrotik_queue_tree_queued_bytes', 'Bytes waiting.', bytes('queued-bytes')),
+        gauge('mikrotik_queue_tree_queued_bytes', 'Bytes queued.', bytes('queued-bytes')),
         gauge(
           'mikrotik_queue_tree_limit_bytes_per_second',
-          'Upper limit (max-limit).',
+          'Rate limit (max-limit).',
           limit(bitRate('max-limit')),
         ),
       ],

@@ -26,7 +26,7 @@ import { sysDescr, sysName } from '../oids/snmpv2-mib.ts';
 
 const resource = menu('/system/resource');
 
-/** hrStorage rows of the main memory and the system disk have the same index on every board. */
+/** The hrStorage rows of main memory and system disk have the same index on every board. */
 const storage = (index: number) => {
   const unit = instance(hrStorageAllocationUnits, index);
   const size = productOf(instance(hrStorageSize, index), unit);
@@ -47,7 +47,7 @@ const modelOfDescr = combine('model of sysDescr', [sysDescr], ([descr]) => {
 
 export default defineCollector({
   name: 'system',
-  title: 'System: resources, identity, board, licence, versions',
+  title: 'System: resources, identity, board, license, versions',
   types: everywhere,
   tables: [
     {
@@ -89,7 +89,7 @@ export default defineCollector({
           'mikrotik_system_info',
           'Identity, board, serial number, RouterOS version and firmware of the device.',
           {
-            // `name` is asked for of all joined menus, and only the identity has it
+            // every joined menu gets `name` in its proplist, but only the identity has it
             identity: text('name', sysName),
             board: text('board-name'),
             model: text('model', modelOfDescr),
@@ -110,22 +110,18 @@ export default defineCollector({
       metrics: [
         gauge(
           'mikrotik_system_uptime_seconds',
-          'Time since the device started.',
+          'Time since the device booted.',
           duration('uptime', hrSystemUptime),
         ),
-        gauge('mikrotik_system_cpu_load_ratio', 'Load of all processor cores together.', percent('cpu-load')),
-        gauge('mikrotik_system_cpu_cores', 'Number of processor cores.', count('cpu-count')),
+        gauge('mikrotik_system_cpu_load_ratio', 'CPU load across all cores.', percent('cpu-load')),
+        gauge('mikrotik_system_cpu_cores', 'Number of CPU cores.', count('cpu-count')),
         gauge(
           'mikrotik_system_cpu_frequency_hertz',
-          'Present clock of the processor.',
+          'Current CPU frequency.',
           megahertz('cpu-frequency', mtxrHlProcessorFrequency),
         ),
-        gauge('mikrotik_system_memory_size_bytes', 'Main memory.', bytes('total-memory', memory.size)),
-        gauge(
-          'mikrotik_system_memory_free_bytes',
-          'Main memory not in use.',
-          bytes('free-memory', memory.free),
-        ),
+        gauge('mikrotik_system_memory_size_bytes', 'Total memory.', bytes('total-memory', memory.size)),
+        gauge('mikrotik_system_memory_free_bytes', 'Free memory.', bytes('free-memory', memory.free)),
         gauge(
           'mikrotik_system_storage_size_bytes',
           'Size of the system disk.',
@@ -133,18 +129,22 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_system_storage_free_bytes',
-          'Free space of the system disk.',
+          'Free space on the system disk.',
           bytes('free-hdd-space', disk.free),
         ),
         counter(
           'mikrotik_system_storage_written_sectors_total',
-          'Sectors written to the flash since it was new: wear.',
+          'Sectors written to flash over its lifetime.',
           count('write-sect-total'),
         ),
-        gauge('mikrotik_system_storage_bad_blocks_ratio', 'Bad blocks of the flash.', percent('bad-blocks')),
+        gauge(
+          'mikrotik_system_storage_bad_blocks_ratio',
+          'Share of bad flash blocks.',
+          percent('bad-blocks'),
+        ),
         gauge(
           'mikrotik_system_build_timestamp_seconds',
-          'When the running RouterOS was built, in the time zone of its builder.',
+          'Build time of the running RouterOS, in the time zone of the build machine.',
           timestamp('build-time'),
         ),
       ],
@@ -164,14 +164,10 @@ export default defineCollector({
       metrics: [
         gauge(
           'mikrotik_system_cpu_core_load_ratio',
-          'Load of one processor core.',
+          'CPU load of one core.',
           percent('load', hrProcessorLoad),
         ),
-        mean(
-          'mikrotik_system_cpu_load_ratio',
-          'Load of all processor cores together.',
-          percent(null, hrProcessorLoad),
-        ),
+        mean('mikrotik_system_cpu_load_ratio', 'CPU load across all cores.', percent(null, hrProcessorLoad)),
       ],
     },
     {
@@ -180,7 +176,7 @@ export default defineCollector({
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
       metrics: [
-        info('mikrotik_license_info', 'Licence of the device.', {
+        info('mikrotik_license_info', 'RouterOS license level and software ID.', {
           // boards have `nlevel`, CHR has `level` (free, p1 …)
           level: text('nlevel', mtxrLicLevel),
           chr_level: text('level'),
@@ -189,14 +185,14 @@ export default defineCollector({
       ],
     },
     {
-      // only tells of a check that somebody made since the device started; we never make the device reach out
+      // reports only the last manual check since boot; the exporter never makes a device contact the update server
       api: menu('/system/package/update'),
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
       metrics: [
         info(
           'mikrotik_system_update_info',
-          'Release channel, installed and newest version as of the last check.',
+          'Release channel, installed version and latest version as of the last check.',
           {
             channel: text('channel'),
             installed_version: text('installed-version'),

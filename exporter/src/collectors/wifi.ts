@@ -8,16 +8,17 @@ import * as oid from '../oids/mikrotik-wireless.ts';
 /** 7.13 renamed the menu of the package. */
 const named = (tail: string): readonly string[] => [`/interface/wifi${tail}`, `/interface/wifiwave2${tail}`];
 
-/** A Wi-Fi 7 client is one row with a comma list, one value a link (7.25): the strongest link is its signal. */
+/** A Wi-Fi 7 client is one row with a comma-separated list, one value per link (7.25): the strongest link counts. */
 const strongest = (signals: string): string =>
-  // anything else than a list of numbers goes on as it is: the parser of the field judges it
+  // anything but a list of numbers passes unchanged: the parser of the field rejects it
   /^-?\d{1,4}(,-?\d{1,4})+$/.test(signals) ? String(Math.max(...signals.split(',').map(Number))) : signals;
 
 export default defineCollector({
   name: 'wifi',
-  title: 'WiFi: the new package, radios and registration table',
+  title: 'WiFi (new package): radios and registration table',
   types: ['router', 'ap', 'cpe', 'lte'],
-  notes: 'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They tell no noise floor, signal to noise or CCQ.',
+  notes:
+    'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They report no noise floor, signal-to-noise ratio or CCQ.',
   tables: [
     {
       api: monitor(named('/monitor'), {
@@ -30,12 +31,12 @@ export default defineCollector({
       metrics: [
         gauge(
           'mikrotik_wifi_registered_clients',
-          'Clients registered at the interface.',
+          'Clients registered on the interface.',
           count('registered-peers'),
         ),
-        gauge('mikrotik_wifi_authorized_clients', 'Clients that may pass data.', count('authorized-peers')),
-        gauge('mikrotik_wifi_frequency_hertz', 'Frequency of the channel.', channel('channel')),
-        gauge('mikrotik_wifi_transmit_power_dbm', 'Power of the radio.', signal('tx-power')),
+        gauge('mikrotik_wifi_authorized_clients', 'Clients allowed to pass data.', count('authorized-peers')),
+        gauge('mikrotik_wifi_frequency_hertz', 'Channel frequency.', channel('channel')),
+        gauge('mikrotik_wifi_transmit_power_dbm', 'Transmit power of the radio.', signal('tx-power')),
       ],
     },
     {
@@ -76,19 +77,19 @@ export default defineCollector({
         ],
       },
       metrics: [
-        info('mikrotik_wifi_client_info', 'Network, band and authentication of the client.', {
+        info('mikrotik_wifi_client_info', 'SSID, band and authentication of the client.', {
           ssid: text('ssid', oid.mtxrWifiRegistrationSsid),
           band: text('band', oid.mtxrWifiRegistrationBand),
           authentication: text('auth-type', oid.mtxrWifiRegistrationAuthType),
         }),
         gauge(
           'mikrotik_wifi_client_signal_dbm',
-          'Signal of the client, received here; with several links that of the strongest.',
+          'Client signal as received here; with several links, the strongest.',
           signal('signal', oid.mtxrWifiRegistrationSignal),
         ),
         gauge(
           'mikrotik_wifi_client_transmit_rate_bytes_per_second',
-          'Data rate towards the client.',
+          'Data rate to the client.',
           bitRate('tx-rate', oid.mtxrWifiRegistrationTxRate),
         ),
         gauge(
@@ -98,7 +99,7 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_wifi_client_authorized',
-          'Whether the client may pass data.',
+          'Whether the client is allowed to pass data.',
           flag('authorized', oid.mtxrWifiRegistrationAuthorized),
         ),
         gauge(
@@ -108,7 +109,7 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_wifi_client_last_activity_age_seconds',
-          'Time since the last frame of the client.',
+          'Time since the last frame from the client.',
           duration('last-activity'),
         ),
         counter(

@@ -22,7 +22,7 @@ import * as oid from '../oids/mikrotik-wireless.ts';
 
 const radio = monitor('/interface/wireless/monitor', {
   of: menu('/interface/wireless'),
-  // a disabled radio answers no number
+  // a disabled radio reports no numbers
   skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
   skipProperties: ['disabled'],
   perItem: true,
@@ -32,10 +32,10 @@ const clients = menu('/interface/wireless/registration-table');
 
 export default defineCollector({
   name: 'wireless',
-  title: 'Wireless: the legacy package, radios and registration table',
+  title: 'Wireless (legacy package): radios and registration table',
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
-    'Package `wireless`, optional from 7.13 on. Strength of the other side, distance and CCQ of the client are over the ' +
+    'Package `wireless`, optional from 7.13 on. Remote signal, distance and CCQ of clients are available over the ' +
     'API only.',
   tables: [
     {
@@ -43,18 +43,18 @@ export default defineCollector({
       snmp: walk(oid.mtxrWlApTable),
       labels: { interface: text('name', ifName) },
       metrics: [
-        info('mikrotik_wireless_interface_info', 'Network and protocol of the radio.', {
+        info('mikrotik_wireless_interface_info', 'SSID and protocol of the radio.', {
           ssid: text('ssid', oid.mtxrWlApSsid),
           protocol: text('wireless-protocol'),
         }),
         gauge(
           'mikrotik_wireless_registered_clients',
-          'Clients registered at the interface.',
+          'Clients registered on the interface.',
           count('registered-clients', oid.mtxrWlApClientCount),
         ),
         gauge(
           'mikrotik_wireless_authenticated_clients',
-          'Clients that may pass data.',
+          'Clients allowed to pass data.',
           count('authenticated-clients', oid.mtxrWlApAuthClientCount),
         ),
         gauge(
@@ -64,12 +64,12 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_wireless_transmit_ccq_ratio',
-          'Client connection quality of the radio: how much of the bandwidth carries data.',
+          'Overall transmit CCQ of the radio: share of the bandwidth that carries data.',
           percent('overall-tx-ccq', oid.mtxrWlApOverallTxCCQ),
         ),
         gauge(
           'mikrotik_wireless_frequency_hertz',
-          'Frequency of the channel.',
+          'Channel frequency.',
           channel('channel', oid.mtxrWlApFreq),
         ),
       ],
@@ -81,17 +81,17 @@ export default defineCollector({
       metrics: [
         gauge(
           'mikrotik_wireless_station_signal_dbm',
-          'Signal of the access point, received by this station.',
+          'Access point signal as received by this station.',
           signal('signal-strength', oid.mtxrWlStatStrength),
         ),
         gauge(
           'mikrotik_wireless_station_signal_to_noise_db',
-          'Signal above noise.',
+          'Signal-to-noise ratio.',
           decibels('signal-to-noise'),
         ),
         gauge(
           'mikrotik_wireless_station_transmit_rate_bytes_per_second',
-          'Data rate towards the access point.',
+          'Data rate to the access point.',
           bitRate('tx-rate', oid.mtxrWlStatTxRate),
         ),
         gauge(
@@ -101,12 +101,12 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_wireless_station_transmit_ccq_ratio',
-          'Connection quality towards the access point.',
+          'Transmit CCQ to the access point.',
           percent('tx-ccq', oid.mtxrWlStatTxCCQ),
         ),
         gauge(
           'mikrotik_wireless_station_receive_ccq_ratio',
-          'Connection quality from the access point.',
+          'Receive CCQ from the access point.',
           percent('rx-ccq', oid.mtxrWlStatRxCCQ),
         ),
       ],
@@ -120,28 +120,28 @@ export default defineCollector({
         mac_address: text('mac-address', indexOf(oid.mtxrWlRtabTable, 'mac')),
       },
       metrics: [
-        info('mikrotik_wireless_client_info', 'Name and RouterOS version of a client that is RouterOS too.', {
+        info('mikrotik_wireless_client_info', 'Radio name and RouterOS version of a MikroTik client.', {
           radio_name: text('radio-name', oid.mtxrWlRtabRadioName),
           routeros_version: text('routeros-version', oid.mtxrWlRtabRouterOSVersion),
         }),
         gauge(
           'mikrotik_wireless_client_signal_dbm',
-          'Signal of the client, received here.',
+          'Client signal as received here.',
           signal('signal-strength', oid.mtxrWlRtabStrength),
         ),
         gauge(
           'mikrotik_wireless_client_remote_signal_dbm',
-          'Signal of this side, received by the client.',
+          'Local signal as received by the client.',
           signal('tx-signal-strength', oid.mtxrWlRtabTxStrength),
         ),
         gauge(
           'mikrotik_wireless_client_signal_to_noise_db',
-          'Signal above noise.',
+          'Signal-to-noise ratio.',
           decibels('signal-to-noise', oid.mtxrWlRtabSignalToNoise),
         ),
         gauge(
           'mikrotik_wireless_client_transmit_rate_bytes_per_second',
-          'Data rate towards the client.',
+          'Data rate to the client.',
           bitRate('tx-rate', oid.mtxrWlRtabTxRate),
         ),
         gauge(
@@ -149,21 +149,21 @@ export default defineCollector({
           'Data rate from the client.',
           bitRate('rx-rate', oid.mtxrWlRtabRxRate),
         ),
-        // above 1 on some chips: RouterOS sends more than 100 per cent
+        // above 1 on some chips: RouterOS reports more than 100%
         gauge(
           'mikrotik_wireless_client_transmit_ccq_ratio',
-          'Connection quality towards the client.',
+          'Transmit CCQ to the client.',
           percent('tx-ccq'),
         ),
         gauge(
           'mikrotik_wireless_client_receive_ccq_ratio',
-          'Connection quality from the client.',
+          'Receive CCQ from the client.',
           percent('rx-ccq'),
         ),
-        // the menu gives whole kilometres, rounded
+        // the menu reports whole kilometres, rounded
         gauge(
           'mikrotik_wireless_client_distance_meters',
-          'Distance by the ACK timeout.',
+          'Distance estimated from the ACK timeout.',
           kilometres('distance'),
         ),
         gauge(
@@ -173,7 +173,7 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_wireless_client_last_activity_age_seconds',
-          'Time since the last frame of the client.',
+          'Time since the last frame from the client.',
           duration('last-activity'),
         ),
         counter(
@@ -196,11 +196,15 @@ export default defineCollector({
           'Packets received from the client.',
           count(rx('packets'), oid.mtxrWlRtabRxPackets),
         ),
-        // hardware frames above frames: what was sent again
-        counter('mikrotik_wireless_client_transmit_frames_total', 'Frames to send.', count(tx('frames'))),
+        // hardware frames minus frames: retransmissions
+        counter(
+          'mikrotik_wireless_client_transmit_frames_total',
+          'Frames queued for transmission.',
+          count(tx('frames')),
+        ),
         counter(
           'mikrotik_wireless_client_transmit_hardware_frames_total',
-          'Frames sent, repetitions included.',
+          'Frames sent, including retransmissions.',
           count(tx('hw-frames')),
         ),
         rows('mikrotik_wireless_clients', 'Clients in the registration table.', {

@@ -1,15 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import { ExporterError } from '../errors/exporter-error.ts';
 
-/** What is thrown at the end of a deadline. An ExporterError of whoever ended it says more and goes on as it is. */
+/** The errors that end a deadline. An ExporterError passed as the reason is more specific and is thrown unchanged. */
 export interface EndErrors {
   readonly whenExpired?: (() => Error) | undefined;
-  /** Makes the error from the reason that the caller gave. */
+  /** Builds the error from the reason the caller gave. */
   readonly whenCancelled?: ((reason: unknown) => Error) | undefined;
 }
 
 export interface DeadlineOptions extends EndErrors {
-  /** Aborts when nobody waits for the work any more. */
+  /** Aborts when the caller no longer waits for the work. */
   readonly caller?: AbortSignal | undefined;
 }
 
@@ -22,15 +22,15 @@ interface Plan {
   readonly isTimed: boolean;
 }
 
-/** A longer timer of Node fires at once. */
+/** Node fires longer timers at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * The time that work may take, and whoever waits for it: the work ends with either of them, and the deadline tells with
- * which one. Whoever starts a deadline ends it when the work is done, so that no timer and no listener stays behind.
+ * Ends work when its time is up or its caller goes away, and reports which of the two happened. Call `end()` when the
+ * work is done, or the timer and the listeners stay behind.
  */
 export class Deadline {
-  /** As it was given, for messages. */
+  /** The configured time, for messages. */
   readonly timeoutMs: number;
   readonly #plan: Plan;
   readonly #stop = new AbortController();
@@ -40,14 +40,14 @@ export class Deadline {
   private constructor(plan: Plan) {
     this.timeoutMs = plan.timeoutMs;
     this.#plan = plan;
-    // Each command under way listens to it, which is more than Node takes for normal.
+    // Every running command adds a listener, more than the limit at which Node warns.
     setMaxListeners(0, this.signal);
     if (!plan.isTimed) return;
     const timer = setTimeout(() => this.#finish(true), Math.min(this.remainingMs, longestTimerMs));
     this.#cleanUps.push(() => clearTimeout(timer));
   }
 
-  /** Starts now. `Infinity` leaves the caller alone to end the work. */
+  /** Starts now. With `Infinity` only the caller ends the work. */
   static start(timeoutMs: number, { caller, ...errors }: DeadlineOptions = {}): Deadline {
     const isTimed = timeoutMs !== Infinity;
     const deadline = new Deadline({
@@ -61,7 +61,7 @@ export class Deadline {
     return deadline;
   }
 
-  /** Aborts at the end of the time or with the caller, whichever comes first; its reason is the error to throw. */
+  /** Aborts when the time is up or the caller aborts, whichever comes first; the reason is the error to throw. */
   get signal(): AbortSignal {
     return this.#stop.signal;
   }
@@ -70,17 +70,17 @@ export class Deadline {
     return this.#expired ? 0 : Math.max(0, this.#plan.endsAt - performance.now());
   }
 
-  /** Whether the time ended the work. */
+  /** Whether the time was up. */
   get expired(): boolean {
     return this.#expired;
   }
 
-  /** Whether the caller ended the work. */
+  /** Whether the caller aborted. */
   get cancelled(): boolean {
     return this.signal.aborted && !this.#expired;
   }
 
-  /** The error to throw, once the deadline has ended. */
+  /** The error to throw after the deadline ended. */
   get reason(): Error {
     return this.signal.reason as Error;
   }
@@ -89,7 +89,7 @@ export class Deadline {
     if (this.cancelled) throw this.reason;
   }
 
-  /** One for a part of the work, with less time or with errors of its own. It ends with this one at the latest. */
+  /** A deadline for a part of the work, with less time or its own errors. It never outlasts this one. */
   narrowed({ timeoutMs = Infinity, ...errors }: EndErrors & { readonly timeoutMs?: number }): Deadline {
     const endsAt = performance.now() + timeoutMs;
     const isShorter = endsAt < this.#plan.endsAt;
@@ -104,7 +104,7 @@ export class Deadline {
     return part;
   }
 
-  /** Runs a part of the work under a narrowed deadline, which is gone with it. */
+  /** Runs a part of the work under a narrowed deadline and ends that deadline afterwards. */
   async during<T>(
     part: EndErrors & { readonly timeoutMs?: number },
     work: (deadline: Deadline) => Promise<T>,
@@ -117,7 +117,10 @@ export class Deadline {
     }
   }
 
-  /** One for whoever waits for work that keeps this deadline: the work itself says best how far it came. */
+  /**
+   * A slightly later deadline for a caller that waits for work under this one: the error of the work itself says
+   * more.
+   */
   extended(byMs: number): Deadline {
     const { endsAt, caller, ...plan } = this.#plan;
     const later = new Deadline({ ...plan, endsAt: endsAt + byMs, caller, isTimed: endsAt !== Infinity });
@@ -129,7 +132,7 @@ export class Deadline {
     return later;
   }
 
-  /** The same time for other callers than the one that started it. */
+  /** The same end time for a different caller. */
   forCaller(caller: AbortSignal): Deadline {
     const { timeoutMs, endsAt } = this.#plan;
     const isTimed = endsAt !== Infinity;
@@ -138,12 +141,12 @@ export class Deadline {
     return same;
   }
 
-  /** Ends the work before its time. */
+  /** Ends the work early. */
   cancel(reason: Error): void {
     this.#finish(false, reason);
   }
 
-  /** To be called when the work is done. */
+  /** Must be called when the work is done. */
   end(): void {
     for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();
   }
@@ -170,11 +173,11 @@ export class Deadline {
     if (reason instanceof ExporterError) return reason;
     const { whenExpired, whenCancelled } = this.#plan.errors;
     if (!this.#expired) return whenCancelled?.(reason) ?? reason;
-    return whenExpired?.() ?? reason ?? new DOMException('The deadline is over.', 'TimeoutError');
+    return whenExpired?.() ?? reason ?? new DOMException('The deadline has passed.', 'TimeoutError');
   }
 }
 
-/** Runs work under a deadline that is gone with it. */
+/** Runs work under a deadline and ends the deadline afterwards. */
 export async function withDeadline<T>(
   timeoutMs: number,
   options: DeadlineOptions,
@@ -188,7 +191,7 @@ export async function withDeadline<T>(
   }
 }
 
-/** Whether an error only says that the time was over: of a {@link Deadline}, or of `AbortSignal.timeout`. */
+/** Whether an error only means that the time was up, from a {@link Deadline} or `AbortSignal.timeout`. */
 export function isTimeout(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
 }

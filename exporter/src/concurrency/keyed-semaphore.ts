@@ -2,11 +2,11 @@ import { type Permit, Semaphore } from './semaphore.ts';
 
 interface Share {
   readonly semaphore: Semaphore;
-  /** Holders and those who wait. */
+  /** Holders plus waiters. */
   users: number;
 }
 
-/** Bounds for each key by itself how many things happen at once. A key that nobody uses is forgotten. */
+/** Limits concurrency per key. Unused keys are forgotten. */
 export class KeyedSemaphore {
   readonly #capacity: number;
   readonly #shares = new Map<string, Share>();
@@ -20,7 +20,7 @@ export class KeyedSemaphore {
     return this.#shares.size;
   }
 
-  /** A place now, or undefined when none is free. To be called with the function it gives when the place is free again. */
+  /** Takes a permit if one is free, without waiting. The returned function releases it. */
   tryAcquire(key: string): (() => void) | undefined {
     const share = this.#join(key);
     const permit = share.semaphore.tryAcquire();
@@ -29,7 +29,7 @@ export class KeyedSemaphore {
     return undefined;
   }
 
-  /** Waits for a place and gives the function that frees it; rejects with the reason of `stop` when that comes first. */
+  /** Waits for a permit. The returned function releases it. Rejects with the reason of `stop` if that comes first. */
   async acquire(key: string, stop: AbortSignal | undefined): Promise<() => void> {
     const share = this.#join(key);
     try {

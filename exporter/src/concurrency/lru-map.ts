@@ -1,7 +1,7 @@
-/** A map of at most `max` entries: with one more, the one goes that was used longest ago. For what can be found out again. */
+/** A map of at most `max` entries that evicts the least recently used one. Only for values that can be recomputed. */
 export class LruMap<K, V> {
   readonly #max: number;
-  /** In the order of their last use. */
+  /** In order of last use. */
   readonly #entries = new Map<K, V>();
 
   constructor(max: number) {

@@ -1,7 +1,7 @@
-/** A place taken in a {@link Semaphore}. */
+/** A unit taken from a {@link Semaphore}. */
 export type Permit = object;
 
-/** Bounds how many things happen at once; the waiting are served in order. */
+/** Limits how many operations run at once; waiters are served in order. */
 export class Semaphore {
   readonly capacity: number;
   readonly #free: Permit[];
@@ -12,17 +12,17 @@ export class Semaphore {
     this.#free = Array.from({ length: capacity }, () => ({}));
   }
 
-  /** True while someone waits for a place. */
+  /** True while a caller waits for a permit. */
   get contended(): boolean {
     return this.#waiting.length > 0;
   }
 
-  /** A place now, or undefined when none is free. */
+  /** Takes a permit if one is free, without waiting. */
   tryAcquire(): Permit | undefined {
     return this.#waiting.length === 0 ? this.#free.shift() : undefined;
   }
 
-  /** Waits for a place; rejects with the reason of `stop` when that comes first. */
+  /** Waits for a permit; rejects with the reason of `stop` if that comes first. */
   acquire(stop: AbortSignal | undefined): Promise<Permit> {
     if (stop?.aborted === true) return Promise.reject(stop.reason as Error);
     const permit = this.tryAcquire();

@@ -12,7 +12,7 @@ interface Kept<V> {
   readonly timer: NodeJS.Timeout;
 }
 
-/** How a value came about. */
+/** A result and where it came from. */
 export interface Shared<V> {
   readonly value: V;
   /** Whether another caller started the work. */
@@ -20,15 +20,15 @@ export interface Shared<V> {
 }
 
 export interface SingleFlightOptions {
-  /** For how long results are handed to later callers; errors never are. */
+  /** How long a result is reused for later callers; errors are never reused. */
   readonly freshnessMs?: (() => number) | undefined;
-  /** How long after its deadline a caller still waits: work that keeps the deadline answers before this passes. */
+  /** How long a caller waits past its deadline: work that keeps the deadline answers within this time. */
   readonly graceMs?: number | undefined;
 }
 
 /**
- * Lets simultaneous callers for the same key share one run, so that a pair of Prometheus servers reads a device once.
- * A caller that goes away leaves the others undisturbed; when the last one goes, the run is aborted.
+ * Concurrent callers with the same key share one run, so a pair of Prometheus servers reads a device once. A caller
+ * that leaves does not disturb the others; when the last one leaves, the run is aborted.
  */
 export class SingleFlight<V> {
   readonly #freshnessMs: () => number;
@@ -36,7 +36,7 @@ export class SingleFlight<V> {
   readonly #flights = new Map<string, Flight<V>>();
   readonly #kept = new Map<string, Kept<V>>();
   readonly #drained: (() => void)[] = [];
-  /** Counts runs until they really end, those that were given up included. */
+  /** Runs that have not ended yet, including abandoned ones. */
   #running = 0;
 
   constructor({ freshnessMs = () => 0, graceMs = 0 }: SingleFlightOptions = {}) {
@@ -44,7 +44,7 @@ export class SingleFlight<V> {
     this.#graceMs = graceMs;
   }
 
-  /** The run has the time of the caller that starts it. Rejects at the end of `deadline`, whatever the run does. */
+  /** The run gets the time of the caller that starts it. Rejects at the end of `deadline`, whatever the run does. */
   async run(key: string, start: (deadline: Deadline) => Promise<V>, deadline: Deadline): Promise<Shared<V>> {
     deadline.signal.throwIfAborted();
     const kept = this.#kept.get(key);
@@ -62,7 +62,7 @@ export class SingleFlight<V> {
     }
   }
 
-  /** Number of runs under way. */
+  /** Number of active runs. */
   get size(): number {
     return this.#flights.size;
   }
@@ -71,18 +71,18 @@ export class SingleFlight<V> {
     return this.#flights.has(key);
   }
 
-  /** Resolves when no run is under way; runs that were given up count until they really end. */
+  /** Resolves when no run is active; abandoned runs count until they end. */
   async drained(): Promise<void> {
     if (this.#running > 0) await new Promise<void>((resolve) => this.#drained.push(resolve));
   }
 
-  /** Ends all runs for everybody who waits for them. */
+  /** Aborts all runs for all their callers. */
   abort(reason: Error): void {
     for (const { controller } of this.#flights.values()) controller.abort(reason);
     this.#flights.clear();
   }
 
-  /** Forgets results that are still fresh. */
+  /** Drops results that are still fresh. */
   forget(): void {
     for (const { timer } of this.#kept.values()) clearTimeout(timer);
     this.#kept.clear();
@@ -93,7 +93,7 @@ export class SingleFlight<V> {
     const own = deadline.forCaller(controller.signal);
     this.#running++;
     const promise = this.#settle(key, controller, () => start(own));
-    // Without anybody waiting a failure is of no interest, and must not end the process.
+    // If no caller waits, the rejection is irrelevant and must not end the process.
     void promise.catch(() => undefined).finally(() => own.end());
     const flight: Flight<V> = { promise, controller, waiting: 0 };
     this.#flights.set(key, flight);
@@ -102,7 +102,7 @@ export class SingleFlight<V> {
 
   async #settle(key: string, controller: AbortController, start: () => Promise<V>): Promise<V> {
     try {
-      // The flight has to be in the map before its work begins, since that may end at once.
+      // The flight must be in the map before its work begins, because the work may end at once.
       await Promise.resolve();
       const value = await start();
       if (!controller.signal.aborted) this.#keep(key, value);
@@ -122,12 +122,12 @@ export class SingleFlight<V> {
     this.#kept.set(key, { value, timer });
   }
 
-  /** Takes the flight off the map first: a new caller must not join a run that is being aborted. */
+  /** Removes the flight from the map first: a new caller must not join a run that is being aborted. */
   #abandon(key: string, flight: Flight<V>, { expired, reason }: Deadline): void {
     if (this.#flights.get(key) !== flight) return;
     this.#flights.delete(key);
-    // The work may tell a device that was too slow for everybody from callers that went away.
-    const abandoned = new DOMException('Nobody waits for the result any more.', 'AbortError');
+    // Lets the work distinguish a device that was too slow from callers that left.
+    const abandoned = new DOMException('No caller waits for the result.', 'AbortError');
     flight.controller.abort(expired ? reason : abandoned);
   }
 }

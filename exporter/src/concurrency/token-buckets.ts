@@ -1,23 +1,23 @@
-/** Keys remembered at most. One that is forgotten gets a full bucket again. */
+/** Upper limit on remembered keys. A forgotten key starts with a full bucket. */
 const maxKeys = 10_000;
-/** Old keys looked at when there is no room for a new one. */
+/** Old keys checked when there is no room for a new one. */
 const sweepKeys = 100;
 
 export interface Rate {
-  /** Requests that a full bucket holds. */
+  /** Capacity of the bucket, in requests. */
   readonly burst: number;
-  /** Time in which one comes back. */
+  /** Time to refill one request. */
   readonly intervalMs: number;
 }
 
-/** A bucket of `perMinute` requests that fills evenly: so many at once, or so many a minute for ever. */
+/** A bucket of `count` requests that refills evenly over a minute. */
 export function perMinute(count: number): Rate {
   return { burst: count, intervalMs: 60_000 / count };
 }
 
 /**
- * Token buckets by key. Of each only the time is stored at which it will be full again, so one that is full needs no
- * memory, and another rate counts at once.
+ * Token buckets by key. Stores only when each bucket will be full again, so a full bucket needs no memory and a
+ * changed rate applies at once.
  */
 export class TokenBuckets {
   readonly #rate: () => Rate;
@@ -29,13 +29,13 @@ export class TokenBuckets {
     this.#now = now;
   }
 
-  /** Takes one. Gives 0, or the milliseconds until there will be one to take. */
+  /** Takes one token. Returns 0, or the milliseconds until one is available. */
   take(key: string): number {
     const { burst, intervalMs } = this.#rate();
     const now = this.#now();
     const fullAt = Math.max(this.#fullAt.get(key) ?? now, now);
     const waitMs = fullAt + intervalMs - (now + burst * intervalMs);
-    // A thousandth of a token may be lost to rounding.
+    // Tolerates a rounding error of a thousandth of a token.
     if (waitMs > intervalMs / 1000) return waitMs;
     this.#fullAt.delete(key);
     if (this.#fullAt.size >= maxKeys) this.#evict(now);
@@ -47,7 +47,7 @@ export class TokenBuckets {
     return this.#fullAt.size;
   }
 
-  /** The keys are in the order of their last use. */
+  /** Keys are in order of last use. */
   #evict(now: number): void {
     let looked = 0;
     for (const [key, fullAt] of this.#fullAt) {

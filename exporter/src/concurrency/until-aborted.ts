@@ -1,4 +1,4 @@
-/** The result of `work`, or the reason of `signal` when that comes first. The work itself goes on. */
+/** The result of `work`, or the reason of `signal` if that comes first. The work itself continues. */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
   return new Promise((resolve, reject) => {

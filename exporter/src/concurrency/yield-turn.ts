@@ -1,11 +1,11 @@
-/** Long work lets others have their turn after this time; longer than most pieces of work take. */
+/** Work yields after this time, which is longer than most pieces of work take. */
 const longestTurnMs = 5;
 
 let turnStartedAt: number | undefined;
 
 /**
- * To be awaited between the pieces of long work: lets sockets and timers have their turn when this one has taken long.
- * SQLite answers at once, so that nothing else would happen while one query follows the other.
+ * Await this between pieces of long work: it gives sockets and timers a turn once the work has held the event loop
+ * too long. SQLite is synchronous, so consecutive queries would block everything else.
  */
 export async function yieldTurn(): Promise<void> {
   if (turnStartedAt === undefined) {

@@ -4,20 +4,20 @@ import type { Labels, Metric } from './metrics.ts';
 import type { ApiSource, SnmpSource } from './sources.ts';
 
 /**
- * Rows with the same labels and the metrics made of them.
+ * Rows with the same labels, and their metrics.
  *
- * Several `api` or `snmp` sources feed the same table; of rows with equal labels the one of the earlier source counts.
+ * Several `api` or `snmp` sources can feed one table; if rows have equal labels, the earlier source wins.
  */
 export interface Table {
   readonly api?: ApiSource | readonly ApiSource[];
   readonly snmp?: SnmpSource | readonly SnmpSource[];
-  /** Labels of every metric except `rows`. They must tell the rows apart. */
+  /** Labels of every metric except `rows`. They must identify a row. */
   readonly labels: Labels;
-  /** Leaves rows out, by their labels, on both transports. */
+  /** Filters rows by their labels, on both transports. */
   readonly keep?: (labels: Readonly<Record<string, string | undefined>>) => boolean;
   /**
-   * The one way to code: makes rows out of a row, for menus whose shape differs by version. Pure. `properties` are asked
-   * for beside those of the fields; `makes` names properties that only the new rows have.
+   * The only hook for code: turns one row into several, for menus whose format differs by version. Pure. `properties`
+   * are read in addition to those of the fields; `makes` names properties that exist only in the new rows.
    */
   readonly expand?: {
     readonly properties: readonly string[];
@@ -25,31 +25,31 @@ export interface Table {
     readonly rows: (row: Row) => Iterable<Row>;
   };
   readonly metrics: readonly Metric[];
-  /** Makes the rows part of what can be asked for live. */
+  /** Exposes the rows in a live resource. */
   readonly resource?: ResourcePart;
 }
 
 /**
- * The share of a table in a live resource. A row of the table becomes properties of a JSON object: its labels, the labels
- * of its info metrics, and its values under the name of the metric without `mikrotik_`, `prefix` and `_total`. Tables of
- * one resource are joined by the labels that both have; labels of the first table tell the rows apart.
+ * The part of a live resource that a table contributes. A row becomes a JSON object with its labels, the labels of
+ * its info metrics, and its values, named after the metric without `mikrotik_`, `prefix` and `_total`. Tables of one
+ * resource are joined on their shared labels; the labels of the first table identify a row.
  */
 export interface ResourcePart {
-  /** Last part of the path: `wireless-clients`. */
+  /** Last path segment: `wireless-clients`. */
   readonly name: string;
-  /** Given by one of the tables of the resource. */
+  /** Set by one of the tables of the resource. */
   readonly title?: string;
-  /** A row as a device tells it, for the documentation of the API; goes with the title. */
+  /** A realistic row for the API documentation; required with a title. */
   readonly example?: Readonly<Record<string, unknown>>;
-  /** Words at the beginning of metric names that the resource says already; the first that fits counts. */
+  /** Leading words of metric names that repeat the resource; the first match is removed. */
   readonly prefix: string | readonly string[];
-  /** Properties of every row, which also tell it from rows of other tables. */
+  /** Properties added to every row; they also distinguish it from rows of other tables. */
   readonly constants?: Readonly<Record<string, string>>;
-  /** Rows of this table become a list in the row they belong to, under this name. */
+  /** Nests the rows of this table under this name in the row they belong to. */
   readonly list?: string;
 }
 
-/** Tables that are read, and whose reads are judged, under one name. */
+/** Tables read, and reported on, under one name. */
 export interface TableSet {
   readonly name: string;
   readonly tables: readonly Table[];
@@ -57,18 +57,18 @@ export interface TableSet {
 
 export interface Collector extends TableSet {
   readonly title: string;
-  /** Device types that read it when neither the request nor the device names modules. */
+  /** Device types that read it if neither the request nor the device names modules. */
   readonly types: readonly DeviceType[];
-  /** For the documentation: versions, packages, surprises. */
+  /** For the documentation: versions, packages, pitfalls. */
   readonly notes?: string;
   /**
-   * Tables for live reading only: rows that nobody wants as series, such as single leases. A probe does not read them
-   * and their metrics, which give names, units and helps, are never exposed.
+   * Tables for live reading only: rows that make no useful series, such as individual leases. A probe does not read
+   * them; their metrics supply names, units and help and are never exposed.
    */
   readonly live?: readonly Table[];
 }
 
-/** Whether the module `all` has it: everything but what is read on request only. */
+/** Whether the module `all` includes it: all collectors except those read on request only. */
 export const isReadByDefault = ({ types }: Collector): boolean => types.length > 0;
 
 export const apiSources = (table: Table): readonly ApiSource[] => asList(table.api);
@@ -80,7 +80,7 @@ function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 }
 
 const labelName = /^[a-z][a-z0-9_]*$/;
-/** Target labels of Prometheus, and words that say nothing of what they tell apart. */
+/** Target labels of Prometheus, and words too generic to identify anything. */
 const forbiddenLabels = new Set([
   'tenant',
   'site',
@@ -94,19 +94,18 @@ const forbiddenLabels = new Set([
   'target',
 ]);
 
-/** Checks what the types cannot; a wrong definition stops the process at its start. */
+/** Checks what the types cannot; an invalid definition stops the process at startup. */
 export function defineCollector(collector: Collector): Collector {
   const fail = (message: string): never => {
     throw new Error(`collector ${collector.name}: ${message}`);
   };
-  if (!/^[a-z][a-z0-9-]*$/.test(collector.name)) fail('its name has to be kebab-case');
+  if (!/^[a-z][a-z0-9-]*$/.test(collector.name)) fail('its name must be kebab-case');
   for (const table of collector.live ?? []) {
-    if (table.resource === undefined) fail('a table for live reading names no resource');
+    if (table.resource === undefined) fail('a live table needs a resource');
   }
   for (const table of [...collector.tables, ...(collector.live ?? [])]) {
     const path = table.resource?.name;
-    if (path !== undefined && !/^[a-z][a-z0-9-]*$/.test(path))
-      fail(`resource "${path}" has to be kebab-case`);
+    if (path !== undefined && !/^[a-z][a-z0-9-]*$/.test(path)) fail(`resource "${path}" must be kebab-case`);
     if (apiSources(table).length + snmpSources(table).length === 0) fail('a table has no source');
     const labelSets = [
       table.labels,
@@ -116,9 +115,9 @@ export function defineCollector(collector: Collector): Collector {
       if (!labelName.test(name) || forbiddenLabels.has(name)) fail(`label "${name}" is not allowed`);
     }
     for (const { description } of table.metrics) {
-      if (!description.help.endsWith('.')) fail(`the help of ${description.name} has to be a sentence`);
+      if (!description.help.endsWith('.')) fail(`the help of ${description.name} must be a sentence`);
       if (description.type === 'gauge' && /_(total|count|info)$/.test(description.name)) {
-        fail(`${description.name} is a gauge with the name of another type`);
+        fail(`${description.name} is a gauge with a suffix of another type`);
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Kind, Raw } from './kinds.ts';
 import type { OidObject } from './oid-set.ts';
 import { parsePart } from './values.ts';
 
-/** One side of a property that holds a pair. */
+/** One half of a property that contains a pair. */
 export interface PropertyPart {
   readonly property: string;
   readonly separator: ',' | '/';
@@ -13,16 +13,16 @@ export interface PropertyPart {
 
 export type PropertySpec = string | PropertyPart;
 
-/** Registration tables answer `packets` and `bytes` as `tx,rx`. */
+/** Registration tables return `packets` and `bytes` as `tx,rx`. */
 export const tx = (property: string): PropertyPart => ({ property, separator: ',', index: 0 });
 export const rx = (property: string): PropertyPart => ({ property, separator: ',', index: 1 });
-/** Simple queues answer everything as `upload/download`, as seen from the target of the queue. */
+/** Simple queues return everything as `upload/download`, as seen from the target of the queue. */
 export const upload = (property: string): PropertyPart => ({ property, separator: '/', index: 0 });
 export const download = (property: string): PropertyPart => ({ property, separator: '/', index: 1 });
 
 /**
- * Where a number comes from: a property of the RouterOS menu, an SNMP object, or both, and of what kind it is. The
- * proplist and the OIDs that are asked for follow from the fields; they are listed nowhere else.
+ * Where a number comes from (a RouterOS property, an SNMP object, or both) and its kind. The proplist and the OIDs to
+ * read are derived from the fields and listed nowhere else.
  */
 export interface Field<Unit extends string = string> {
   readonly kind: Kind<Unit>;
@@ -31,11 +31,11 @@ export interface Field<Unit extends string = string> {
   /** Applied after parsing, on both transports. */
   readonly adjust?: (value: number) => number;
   /**
-   * Value when the property is missing: only for flags, which RouterOS leaves out when they are false. Over the API only:
-   * what an SNMP agent does not answer is not known, be it a column that does not exist or a table that failed.
+   * Value of a missing property: only for flags, which RouterOS leaves out when false. Applies to the API only: over
+   * SNMP a missing object is unknown, whether the column does not exist or the table failed.
    */
   readonly whenMissing?: number;
-  /** The value can be infinite: a limit that is not set. */
+  /** The value can be infinite: no limit is set. */
   readonly canBeUnlimited?: true;
 }
 
@@ -78,7 +78,7 @@ export const nanometres = field(kinds.nanometresKind);
 export const kilometres = field(kinds.kilometresKind);
 export const microseconds = field(kinds.microsecondsKind);
 
-/** A flag that is always sent. Where it is missing there is no sample. */
+/** A flag that RouterOS always sends. If missing, there is no sample. */
 export const flag = field(kinds.flagKind);
 
 /** A flag that RouterOS leaves out of the row when it is false (`disabled` of firewall rules on 7.24). */
@@ -93,7 +93,7 @@ export function not(original: Field<''>): Field<''> {
   };
 }
 
-/** A word out of a closed list, as a number; `none` are words for which there is no sample. */
+/** A word from a closed list, as a number; words in `none` produce no sample. */
 export function word(
   values: Readonly<Record<string, number>>,
   property: PropertySpec | null,
@@ -110,7 +110,7 @@ export function text(property: PropertySpec | null, object?: OidObject, map?: Te
   };
 }
 
-/** A row of a read: RouterOS properties, or SNMP objects by their MIB name, or what `expand` made of either. */
+/** A row as read: RouterOS properties, SNMP objects by MIB name, or the output of `expand`. */
 export type Row = Readonly<Record<string, Raw>>;
 
 function rawOf(source: { property?: PropertySpec; object?: OidObject }, row: Row): Raw | undefined {
@@ -126,10 +126,10 @@ function rawOf(source: { property?: PropertySpec; object?: OidObject }, row: Row
   return parsePart(String(pair), property.separator, property.index);
 }
 
-/** Over which protocol a row came. */
+/** The protocol the row came from. */
 export type RowOrigin = 'api' | 'snmp';
 
-/** The number of a field in a row; undefined where the device said nothing. Throws ValueError. */
+/** The number of a field in a row; undefined if the device did not report it. Throws ValueError. */
 export function readField(source: Field, row: Row, origin: RowOrigin = 'api'): SampleValue {
   const raw = rawOf(source, row);
   if (raw === undefined) return origin === 'api' ? source.whenMissing : undefined;
@@ -140,7 +140,7 @@ export function readField(source: Field, row: Row, origin: RowOrigin = 'api'): S
   return value === undefined || source.adjust === undefined ? value : source.adjust(Number(value));
 }
 
-/** The text of a label in a row; undefined leaves the label out. */
+/** The text of a label in a row; undefined omits the label. */
 export function readText(source: TextField, row: Row): string | undefined {
   const raw = rawOf(source, row);
   if (raw === undefined) return undefined;
@@ -148,7 +148,7 @@ export function readText(source: TextField, row: Row): string | undefined {
   return source.map === undefined ? value : source.map(value);
 }
 
-/** Name of the RouterOS property behind a source, for the proplist. */
+/** The RouterOS property of a source, for the proplist. */
 export function propertyOf(source: { property?: PropertySpec }): string | undefined {
   return typeof source.property === 'object' ? source.property.property : source.property;
 }

@@ -12,21 +12,21 @@ import {
   ValueError,
 } from './values.ts';
 
-/** What a read hands over for one property or object: RouterOS text, or a decoded SNMP value in its natural unit. */
+/** A value as read: RouterOS text, or a decoded SNMP value in its natural unit. */
 export type Raw = string | number | bigint | boolean;
 
 /**
- * A kind of value: one meaning, one parser, one unit. `unit` is the suffix that the metric name has to carry; the type
- * of a metric constructor demands it.
+ * A kind of value: one meaning, one parser, one unit. `unit` is the required suffix of the metric name, enforced by
+ * the types of the metric constructors.
  */
 export interface Kind<Unit extends string = string> {
   readonly name: string;
   readonly unit: Unit;
-  /** What the number stands for where it need not be a number, as in JSON. */
+  /** How the number is represented where types exist, as in JSON. */
   readonly form: 'flag' | 'whole' | 'decimal';
-  /** Text of RouterOS into the base unit; undefined for words that mean "no value". Throws {@link ValueError}. */
+  /** Converts RouterOS text to the base unit; undefined for words that mean "no value". Throws {@link ValueError}. */
   readonly fromText: (text: string) => SampleValue;
-  /** Number of an SNMP object, in the unit that RouterOS uses for the same thing, into the base unit. */
+  /** Converts an SNMP number, in the unit RouterOS uses for the same value, to the base unit. */
   readonly fromNumber: (value: number | bigint) => SampleValue;
 }
 
@@ -47,7 +47,7 @@ function kind<const Unit extends string>(
   };
 }
 
-/** Multiplies without the digits that binary fractions add (0.1 * 3 is 0.3). */
+/** Multiplies without binary rounding noise (0.1 * 3 is 0.3). */
 export function multiply(value: number, factor: number): number {
   return Number.isInteger(factor) ? value * factor : Number((value * factor).toPrecision(15));
 }
@@ -72,13 +72,13 @@ export const signalKind = kind('dBm, with or without rate', '_dbm', parseSignal)
 export const decibelKind = kind('dB', '_db', parseDecimal);
 export const megahertzKind = kind('hertz, from MHz', '_hertz', parseDecimal, 1e6);
 export const channelKind = kind('hertz, from the text of a channel', '_hertz', parseChannelFrequency, 1e6);
-/** RouterOS counts links in bit/s. The base unit is the byte, so that a rate of byte counters divides by it. */
+/** RouterOS reports link rates in bit/s. The base unit is the byte, so rates of byte counters divide by it directly. */
 export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_second', parseBitRate, 1 / 8);
 export const nanometresKind = kind('metres, from nm', '_meters', parseDecimal, 1e-9);
 export const kilometresKind = kind('metres, from km', '_meters', parseDecimal, 1000);
 export const microsecondsKind = kind('seconds, from µs', '_seconds', parseDecimal, 1e-6);
 
-/** 0 or 1. An empty word is a set flag, so the common "no value" words do not apply. */
+/** 0 or 1. An empty text is a set flag, so the common "no value" words do not apply. */
 export const flagKind: Kind<''> = {
   name: 'flag',
   unit: '',
@@ -87,7 +87,7 @@ export const flagKind: Kind<''> = {
   fromNumber: (value) => (Number(value) === 0 ? 0 : 1),
 };
 
-/** A closed list of words, each with its number; words in `none` mean that there is nothing to say. */
+/** A closed list of words and their numbers; words in `none` mean "no value". */
 export function wordsKind(words: Readonly<Record<string, number>>, none: readonly string[] = []): Kind<''> {
   return {
     name: Object.entries(words)
@@ -96,10 +96,10 @@ export function wordsKind(words: Readonly<Record<string, number>>, none: readonl
     unit: '',
     form: Object.values(words).every((value) => value === 0 || value === 1) ? 'flag' : 'whole',
     fromText: (text) => {
-      // own words only: a device that says "constructor" must not get at the one of Object
+      // own properties only: a device that sends "constructor" must not reach the one of Object
       const value = Object.hasOwn(words, text) ? words[text] : undefined;
       if (value === undefined && !none.includes(text) && !isNoValue(text)) {
-        throw new ValueError(`word of ${Object.keys(words).join(', ')}`, text);
+        throw new ValueError(`known word (${Object.keys(words).join(', ')})`, text);
       }
       return value;
     },

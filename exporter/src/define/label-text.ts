@@ -1,6 +1,6 @@
 import { escapeLabelValue } from '../exposition/escape.ts';
 
-/** `interface="ether1",sensor="cpu"`, as it stands between the braces of a sample; what has no text is left out. */
+/** `interface="ether1",sensor="cpu"`: the part of a sample between the braces, without labels that have no text. */
 export function labelText(names: readonly string[], texts: readonly (string | undefined)[]): string {
   let joined = '';
   for (let i = 0; i < names.length; i++) {

@@ -1,7 +1,7 @@
 import type { MetricDescription } from '../exposition/family.ts';
 import type { Field, Row, TextField } from './fields.ts';
 
-/** Restricts a metric to rows for which it holds. */
+/** Restricts a metric to matching rows. */
 export interface RowCondition {
   readonly when?: (row: Row) => boolean;
 }
@@ -28,7 +28,7 @@ export type Metric =
     })
   /** Mean of a field over all rows of the table, without labels. */
   | (RowCondition & { readonly kind: 'mean'; readonly description: MetricDescription; readonly field: Field })
-  /** Number of rows for each combination of the labels. */
+  /** Number of rows per combination of the labels. */
   | (RowCondition & {
       readonly kind: 'rows';
       readonly description: MetricDescription;
@@ -44,7 +44,7 @@ function describe(
   return { name, type, help, ...(unit === '' ? {} : { unit: unit.slice(1) }) };
 }
 
-/** A value that only grows until the device starts again; the name ends in the unit and `_total`. */
+/** A value that only grows until the device reboots; the name ends in the unit and `_total`. */
 export function counter<Unit extends string>(
   name: `mikrotik_${string}${NoInfer<Unit>}_total`,
   help: string,
@@ -59,7 +59,7 @@ export function counter<Unit extends string>(
   };
 }
 
-/** A value that goes up and down; the name ends in the unit of the field. */
+/** A value that can go up and down; the name ends in the unit of the field. */
 export function gauge<Unit extends string>(
   name: `mikrotik_${string}${NoInfer<Unit>}`,
   help: string,
@@ -69,7 +69,7 @@ export function gauge<Unit extends string>(
   return { kind: 'value', description: describe(name, 'gauge', help, field.kind.unit), field, ...condition };
 }
 
-/** Facts that are text, always 1. Never put anything into it that changes by itself (uptime, rate, expiry). */
+/** Text facts, always 1. Never include anything that changes on its own (uptime, rate, expiry). */
 export function info(
   name: `mikrotik_${string}_info`,
   help: string,
@@ -79,7 +79,7 @@ export function info(
   return { kind: 'info', description: describe(name, 'info', help, ''), labels, ...condition };
 }
 
-/** One series for each known state, 1 for the current one. A state that is not listed gets a series of its own. */
+/** One series per known state, 1 for the current one. A state that is not listed gets its own series. */
 export function states(
   name: `mikrotik_${string}`,
   help: string,
@@ -88,7 +88,7 @@ export function states(
   return { kind: 'states', description: describe(name, 'stateset', help, ''), ...state };
 }
 
-/** Mean over the rows, for devices that only tell the parts (processor load over SNMP). */
+/** Mean over the rows, for transports that report only the parts (CPU load over SNMP). */
 export function mean<Unit extends string>(
   name: `mikrotik_${string}${NoInfer<Unit>}`,
   help: string,
@@ -97,7 +97,7 @@ export function mean<Unit extends string>(
   return { kind: 'mean', description: describe(name, 'gauge', help, field.kind.unit), field };
 }
 
-/** How many rows there are, for each combination of `labels`. Labels of the table are not added. */
+/** Number of rows per combination of `labels`. The labels of the table are not added. */
 export function rows(
   name: `mikrotik_${string}`,
   help: string,

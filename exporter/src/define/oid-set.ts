@@ -1,9 +1,11 @@
 import { multiply, type Raw } from './kinds.ts';
 
-/** A value as the SNMP transport hands it over. */
+/** A value as delivered by the SNMP transport. */
 export type SnmpValue = number | bigint | string | Uint8Array;
 
-/** Turns the value on the wire into its natural unit, a word or a text; undefined where the agent says "no value". */
+/**
+ * Decodes a raw value into a number in its natural unit, a word or a text; undefined if the agent reports "no value".
+ */
 export type Syntax = (value: SnmpValue) => Raw | undefined;
 
 const latin1 = new TextDecoder('latin1');
@@ -11,7 +13,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function textOf(value: SnmpValue): string {
   if (!(value instanceof Uint8Array)) return String(value);
-  // neighbours' identities come padded with NUL bytes
+  // identities of neighbours are padded with NUL bytes
   let end = value.length;
   while (end > 0 && value[end - 1] === 0) end--;
   const bytes = value.subarray(0, end);
@@ -27,7 +29,7 @@ const isNumber = (value: SnmpValue): value is number | bigint =>
 
 export const number: Syntax = (value) => (isNumber(value) ? value : undefined);
 export const string: Syntax = textOf;
-/** Some agents answer numbers as text; MikroTik answers addresses and versions that way only. */
+/** Some agents send numbers as text; MikroTik sends addresses and versions only as text. */
 export const scaled =
   (factor: number): Syntax =>
   (value) =>
@@ -38,7 +40,7 @@ export const thousandths = scaled(0.001);
 /** TimeTicks: hundredths of a second. */
 export const ticks = hundredths;
 
-/** Sent as Gauge32 while the thing is signed: an empty SFP cage answers -128 degrees as 4294967168. */
+/** Signed value sent as Gauge32: an empty SFP cage reports -128 degrees as 4294967168. */
 export const signed: Syntax = (value) =>
   isNumber(value) ? Number(BigInt.asIntN(32, BigInt(value))) : undefined;
 
@@ -58,7 +60,7 @@ export const mac: Syntax = (value) =>
     ? [...value].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':')
     : undefined;
 
-/** A value that an agent sends for "not known", dropped after decoding. */
+/** Drops a value that the agent sends for "unknown", after decoding. */
 export const except =
   (syntax: Syntax, ...none: readonly Raw[]): Syntax =>
   (value) => {
@@ -66,22 +68,22 @@ export const except =
     return decoded === undefined || none.includes(decoded) ? undefined : decoded;
   };
 
-/** Parts of a table's index, with the number of sub-identifiers each takes. */
+/** Parts of a table index, with the number of sub-identifiers each takes. */
 const indexPartLength = { ifIndex: 1, mac: 6, id: 1 } as const;
 export type IndexPart = keyof typeof indexPartLength;
 
 export interface OidObject {
-  /** Name in the MIB. */
+  /** MIB name. */
   readonly name: string;
-  /** Scalars with the trailing `.0`; columns without an index; empty for a part of the index itself. */
+  /** Scalars end in `.0`; columns have no index; empty for an index part. */
   readonly oid: string;
   readonly syntax: Syntax;
-  /** Set for a column. */
+  /** Set for columns. */
   readonly table?: OidTable;
   readonly column?: number;
-  /** Set for a part of the index that serves as a value. */
+  /** Set for an index part used as a value. */
   readonly indexPart?: IndexPart;
-  /** Set for a value made of others, see {@link combine}. */
+  /** Set for a computed value, see {@link combine}. */
   readonly parts?: readonly OidObject[];
   readonly combine?: (values: readonly (Raw | undefined)[]) => Raw | undefined;
 }
@@ -89,7 +91,7 @@ export interface OidObject {
 export interface OidTable {
   readonly name: string;
   readonly mib: string;
-  /** OID of the entry (row), without leading dot. */
+  /** OID of the entry (row), without a leading dot. */
   readonly entry: string;
   readonly index: readonly IndexPart[];
 }
@@ -97,8 +99,8 @@ export interface OidTable {
 type ColumnSpec = readonly [column: number, syntax: Syntax];
 
 /**
- * Declares a table of a MIB. Columns that two tables share an index part for (`ifIndex`) are joined by it, so
- * `ifName` can label the rows of any table indexed by interface.
+ * Declares a MIB table. Tables that share an index part (`ifIndex`) are joined on it, so `ifName` can label the rows
+ * of any table indexed by interface.
  */
 export function oidTable<const Columns extends Readonly<Record<string, ColumnSpec>>>(
   description: OidTable,
@@ -118,7 +120,7 @@ export function scalar(name: string, oid: string, syntax: Syntax): OidObject {
   return { name, oid: `${oid}.0`, syntax };
 }
 
-/** A part of the row's index as a value, for tables that keep a MAC address or number nowhere else. */
+/** An index part as a value, for tables that report a MAC address or number only in the index. */
 export function indexOf(table: OidTable, part: IndexPart): OidObject {
   const syntax: Syntax =
     part === 'mac'
@@ -143,12 +145,12 @@ export function is(object: OidObject, word: string): OidObject {
   };
 }
 
-/** One row of a table whose index is always the same, read as a scalar: `instance(hrStorageUsed, 65536)`. */
+/** A table row with a fixed index, read as a scalar: `instance(hrStorageUsed, 65536)`. */
 export function instance(column: OidObject, index: number): OidObject {
   return { name: `${column.name}.${index}`, oid: `${column.oid}.${index}`, syntax: column.syntax };
 }
 
-/** A value computed from the decoded values of other objects of the same row. */
+/** A value computed from other decoded objects of the same row. */
 export function combine(
   name: string,
   parts: readonly OidObject[],
@@ -157,7 +159,7 @@ export function combine(
   return { name, oid: '', syntax: () => undefined, parts, combine: calculate };
 }
 
-/** Sum of counters; undefined only when all are missing. Exact above 2^53. */
+/** Sum of counters; undefined only if all are missing. Exact above 2^53. */
 export function sumOf(...parts: readonly OidObject[]): OidObject {
   return combine(parts.map(({ name }) => name).join(' + '), parts, (values) => {
     let sum: bigint | undefined;
@@ -167,7 +169,7 @@ export function sumOf(...parts: readonly OidObject[]): OidObject {
   });
 }
 
-/** Product of plain numbers, for a size given in allocation units. */
+/** Product of plain numbers, for sizes in allocation units. */
 export function productOf(...parts: readonly OidObject[]): OidObject {
   return combine(parts.map(({ name }) => name).join(' × '), parts, (values) =>
     values.includes(undefined)
@@ -176,7 +178,7 @@ export function productOf(...parts: readonly OidObject[]): OidObject {
   );
 }
 
-/** Position of each part in an index of dotted sub-identifiers: part -> [from, to). */
+/** Position of each part in the dotted index: part -> [from, to). */
 export function indexLayout(table: OidTable): ReadonlyMap<IndexPart, readonly [from: number, to: number]> {
   const layout = new Map<IndexPart, readonly [number, number]>();
   let position = 0;

@@ -7,33 +7,33 @@ import type { Metric } from './metrics.ts';
 import { type LabelList, layoutOf, type TableLayout } from './table-layout.ts';
 import { type UnreadableValue, ValueReader } from './value-reader.ts';
 
-/** Texts in the order of their labels. */
+/** Texts in label order. */
 export type Texts = readonly (string | undefined)[];
 
 const noTexts: Texts = [];
 
 /**
- * Decides which rows of a table count, which labels and values they have, and what of it was not understood. Rows come
- * in any order and are not kept: what stays are columns, of which samples and JSON are made.
+ * Decides which rows of a table count, reads their labels and values, and records what could not be parsed. Rows
+ * arrive in any order and are not kept; samples and JSON are built from the columns.
  */
 export class RowReader {
   readonly table: Table;
   readonly layout: TableLayout;
-  /** One entry for each row that counts, here and in the columns below: its label text, which tells rows apart. */
+  /** One entry per accepted row, here and in the columns below. The label text identifies the row. */
   readonly labels: string[] = [];
   readonly texts: Texts[] = [];
-  /** Columns in the order of the layout. */
+  /** Columns in layout order. */
   readonly values: SampleValue[][];
-  /** Undefined where the metric does not hold for the row. */
+  /** Undefined where the metric does not apply to the row. */
   readonly infos: (Texts | undefined)[][];
   readonly states: (string | undefined)[][];
-  /** Numbers of rows, by the label text of the metric. */
+  /** Row counts by the label text of the metric. */
   readonly counts: Map<string, number>[];
-  /** Rows that were left out, by why. Those that `keep` does not want are no part of the table. */
+  /** Rejected rows by reason. Rows that `keep` rejects are not part of the table and not counted. */
   readonly dropped = { unlabelled: 0, duplicates: 0, surplus: 0 };
-  /** Set when a read broke off: rows are missing then, and numbers over all rows would be wrong. */
+  /** Set when a read ended early: rows are missing, so totals over all rows would be wrong. */
   incomplete = false;
-  /** Set when the device has one of the menus: only then does "no row" mean that there are none. */
+  /** Set when the device has one of the menus: only then does "no rows" mean zero. */
   answered = false;
   readonly #reader: ValueReader;
   readonly #sums: { sum: number; rows: number }[];
@@ -58,7 +58,7 @@ export class RowReader {
     else for (const expanded of expand.rows(row)) this.#addRow(expanded);
   }
 
-  /** First values that no parser understood. */
+  /** The first values that could not be parsed. */
   get errors(): readonly UnreadableValue[] {
     return this.#reader.errors;
   }
@@ -67,7 +67,7 @@ export class RowReader {
     return this.#reader.errorCount;
   }
 
-  /** Means over the rows, in the order of the layout; undefined without a value, and for a read that broke off. */
+  /** Means over the rows, in layout order; undefined without a value or after an incomplete read. */
   get means(): (number | undefined)[] {
     return this.#sums.map(({ sum, rows }) =>
       rows > 0 && !this.incomplete ? multiply(sum, 1 / rows) : undefined,
@@ -97,12 +97,12 @@ export class RowReader {
   }
 
   #isNew(labels: string): boolean {
-    // a row that does not say what it is about (an interface that went away between two reads) tells nothing
+    // a row without labels (an interface that disappeared between two reads) identifies nothing
     if (labels === '') {
       this.dropped.unlabelled++;
       return false;
     }
-    // the first source that tells of a thing counts: gauge table before scalars, one interface before its twin
+    // the first source wins: gauge table before scalars, first row before a duplicate
     if (this.#seen.has(labels)) {
       this.dropped.duplicates++;
       return false;

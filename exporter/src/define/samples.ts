@@ -3,12 +3,12 @@ import { labelText } from './label-text.ts';
 import type { RowReader, Texts } from './row-reader.ts';
 import type { InfoLayout, StatesLayout } from './table-layout.ts';
 
-/** What was read of a table as samples; metrics without any value are left out. */
+/** The rows read from a table as samples; metrics without any value are left out. */
 export function samplesOf(read: RowReader): Family[] {
   const { layout } = read;
   const values = layout.values.map(({ description }, i) => ({
     metric: description,
-    // one array for all metrics of the table: the encoder makes the text of its rows once
+    // one array for all metrics of the table, so the encoder builds the row text once
     labels: read.labels,
     values: read.values[i] ?? [],
   }));
@@ -35,7 +35,7 @@ function infoFamily(
       allNames,
       positions.map((one) => (one.own ? own : ofRow)[one.position]),
     );
-    // neither a thing nor a fact about it
+    // identifies nothing and states nothing
     if (text !== '') labels.push(text);
   });
   return { metric: metric.description, labels, values: labels.map(() => 1) };
@@ -72,7 +72,7 @@ function countFamilies(read: RowReader): Family[] {
   if (read.incomplete) return [];
   return read.layout.rows.map(({ metric, labels: { names } }, i) => {
     const counts = [...(read.counts[i] ?? [])];
-    // an empty table has no rows of any kind, but "none at all" is a true number
+    // an empty table has no rows of any kind, but zero is a valid total
     if (read.answered && names.length === 0 && counts.length === 0) counts.push(['', 0]);
     return {
       metric: metric.description,

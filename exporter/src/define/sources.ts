@@ -1,34 +1,40 @@
 import type { OidObject, OidTable } from './oid-set.ts';
 
 /**
- * A `print` of a menu. `path` may list the names that the menu had in other versions: the first that the device knows is
- * used, and remembered for the connection.
+ * A `print` of a menu. `path` may list names of the menu in several versions; the first one the device knows is used
+ * and remembered for the connection.
  */
 export interface MenuSource {
   readonly kind: 'menu';
   readonly paths: readonly string[];
-  /** Query words after the question mark; see the manual's API page for the stack machine. */
+  /** Query words without the question mark; see the API page of the manual for the stack machine. */
   readonly where: readonly string[];
-  /** Argument words without value, such as `stats`. */
+  /** Attribute words without a value, such as `stats`. */
   readonly flags: readonly string[];
-  /** Pseudo-properties added to every row, so that several menus can feed one table. */
+  /** Pseudo-properties added to every row so that several menus can feed one table. */
   readonly constants: Readonly<Record<string, string>>;
 }
 
-/** `monitor … once` of the items of a menu, in one command where the replies name the item. Runs one round trip after the menu it takes the items from. */
+/**
+ * `monitor … once` on the items of a menu, in a single command if the replies name the item. Runs after the menu read
+ * that supplies the items.
+ */
 export interface MonitorSource {
   readonly kind: 'monitor';
   readonly paths: readonly string[];
   readonly of: MenuSource;
-  /** Items left out, by the words of their row (a monitor of a disabled wireless interface answers nothing of use). */
+  /**
+   * Items to leave out, by the properties of their row (monitoring a disabled wireless interface returns nothing
+   * useful).
+   */
   readonly skip?: (row: Readonly<Record<string, string>>) => boolean;
-  /** Properties of the menu that `skip` needs. */
+  /** Menu properties that `skip` needs. */
   readonly skipProperties: readonly string[];
-  /** One command for each item: for monitors whose replies do not name the item. */
+  /** One command per item, for monitors whose replies do not name the item. */
   readonly perItem: boolean;
 }
 
-/** Menus with one row each, joined into a single row; a menu that is absent just adds nothing. */
+/** Menus with one row each, joined into a single row; absent menus are skipped. */
 export interface JoinedSource {
   readonly kind: 'joined';
   readonly menus: readonly MenuSource[];
@@ -70,7 +76,7 @@ export function joined(...menus: readonly MenuSource[]): JoinedSource {
   return { kind: 'joined', menus };
 }
 
-/** Rows of an SNMP table; objects of other tables are joined by the parts of the index that both have. */
+/** Rows of an SNMP table; objects of other tables are joined on the index parts they share. */
 export interface WalkSource {
   readonly kind: 'walk';
   readonly table: OidTable;
@@ -82,7 +88,7 @@ export interface ScalarSource {
 }
 
 export type SnmpSource = (WalkSource | ScalarSource) & {
-  /** Objects that `expand` needs beside those of the fields. */
+  /** Objects that `expand` needs in addition to those of the fields. */
   readonly objects: readonly OidObject[];
 };
 

@@ -4,29 +4,29 @@ import type { Labels, Metric } from './metrics.ts';
 
 export type MetricOf<K extends Metric['kind']> = Extract<Metric, { kind: K }>;
 
-/** Labels as two lists side by side, by name, which is the order of an exposition. */
+/** Labels as two parallel lists sorted by name, the order of the exposition. */
 export interface LabelList {
   readonly names: readonly string[];
   readonly sources: readonly TextField[];
 }
 
-/** The labels of the row and its own, by name; its own counts where both have one of a name. */
+/** Labels of the row and of the metric, sorted by name; on a name clash the metric wins. */
 export interface InfoLayout {
   readonly metric: MetricOf<'info'>;
   readonly labels: LabelList;
   readonly allNames: readonly string[];
-  /** Where each of `allNames` is: a place in `labels`, or in the labels of the row. */
+  /** Where to find each of `allNames`: an index into `labels` or into the labels of the row. */
   readonly positions: readonly { readonly own: boolean; readonly position: number }[];
 }
 
 export interface StatesLayout {
   readonly metric: MetricOf<'states'>;
-  /** The label of the state among those of the row, and its place there. */
+  /** The labels of the row with the state label inserted, and its position. */
   readonly allNames: readonly string[];
   readonly position: number;
 }
 
-/** What can be prepared once, at start, for all reads of a table: its labels, and its metrics by what they are made of. */
+/** Prepared once per table for all reads: its labels, and its metrics grouped by kind. */
 export interface TableLayout {
   readonly labels: LabelList;
   readonly values: readonly MetricOf<'value'>[];

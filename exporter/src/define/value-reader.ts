@@ -10,17 +10,17 @@ import {
 } from './fields.ts';
 import { ValueError } from './values.ts';
 
-/** A value of the device that no parser understood. */
+/** A device value that no parser understood. */
 export interface UnreadableValue {
   readonly property: string;
   readonly expected: string;
   readonly text: string;
 }
 
-/** Reads fields of rows; a value that no parser understands is missing, and counted. */
+/** Reads the fields of rows; a value that cannot be parsed is missing and counted. */
 export class ValueReader {
   readonly #origin: RowOrigin;
-  /** First problems in full, all of them counted. */
+  /** The first few in detail; `problemCount` has the total. */
   readonly errors: UnreadableValue[] = [];
   errorCount = 0;
 
@@ -28,7 +28,7 @@ export class ValueReader {
     this.#origin = origin;
   }
 
-  /** Bounded; an empty text says as little as none. */
+  /** Bounded in length; an empty text counts as missing. */
   text(source: TextField, row: Row): string | undefined {
     try {
       const text = readText(source, row);
@@ -59,10 +59,10 @@ export class ValueReader {
   }
 }
 
-/** Longest text of a device that is taken over; longer ones are cut. */
+/** Longer device texts are cut. */
 const maxTextLength = 256;
 
-/** Never cuts a character in two. */
+/** Never splits a surrogate pair. */
 function boundedText(value: string): string {
   if (value.length <= maxTextLength) return value;
   const last = value.charCodeAt(maxTextLength - 1);

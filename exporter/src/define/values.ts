@@ -1,10 +1,10 @@
 /**
- * The only parsers of RouterOS text. Every one is anchored: it understands the whole text or throws {@link ValueError}.
+ * The only parsers of RouterOS text. Each is anchored: it matches the whole text or throws {@link ValueError}.
  *
- * A pattern of optional parts that is not anchored takes "10ms" for ten minutes.
+ * An unanchored pattern of optional parts would read "10ms" as ten minutes.
  */
 
-/** A text of the device that no parser understands. The caller adds menu and property. */
+/** Device text that no parser understands. The caller adds menu and property. */
 export class ValueError extends Error {
   readonly expected: string;
   readonly text: string;
@@ -18,8 +18,9 @@ export class ValueError extends Error {
 }
 
 /**
- * Words that stand where a number could and mean "there is none". They are not zero: `none` for a limit is unlimited,
- * `never` for a handshake is no time at all. RouterOS 7.x health rows say `n/a` for a sensor that is not fitted.
+ * Words that RouterOS sends instead of a number to mean "no value". They are not zero: `none` for a limit is
+ * unlimited, `never` for a handshake is no time at all. RouterOS 7.x health rows report `n/a` for a sensor that is
+ * not fitted.
  */
 const noValue = new Set(['', 'none', 'never', 'unlimited', 'auto', 'disabled', 'dynamic', 'n/a', 'unknown']);
 
@@ -27,7 +28,7 @@ export function isNoValue(text: string): boolean {
   return noValue.has(text);
 }
 
-/** Whole number; above 2^53 as bigint, so that counters stay exact. */
+/** Whole number; bigint above 2^53, so that counters stay exact. */
 export function parseInteger(text: string): number | bigint {
   if (!/^-?\d{1,20}$/.test(text)) throw new ValueError('whole number', text);
   const value = Number(text);
@@ -50,11 +51,11 @@ const durationUnits: readonly (readonly [name: string, seconds: number])[] = [
   ['ns', 1e-9],
 ];
 
-// digits are bounded, here and below: a long enough run of them would become Infinity
+// digit counts are bounded, here and below: a long enough run would become Infinity
 const durationParts = /(\d{1,15}(?:\.\d{1,9})?)(ms|us|ns|[wdhms])/y;
 const clockDuration = /^(?:(\d{1,6})w)?(?:(\d{1,6})d)?(\d{1,3}):([0-5]\d):([0-5]\d(?:\.\d{1,9})?)$/;
 
-/** Seconds of `1w2d3h4m5s`, `5h49m36s240ms`, and of the console form `1w2d03:04:05`, `00:00:00.200`. */
+/** Seconds from `1w2d3h4m5s`, `5h49m36s240ms`, or the console format `1w2d03:04:05`, `00:00:00.200`. */
 export function parseDuration(text: string): number {
   const clock = clockDuration.exec(text);
   if (clock) {
@@ -74,7 +75,7 @@ export function parseDuration(text: string): number {
     durationParts.lastIndex = position;
     const part = durationParts.exec(text);
     const unit = part ? durationUnits.findIndex(([name]) => name === part[2]) : -1;
-    // units come in falling order and each at most once: anything else is a text we do not know
+    // units appear in falling order, each at most once; anything else is unknown text
     if (!part || unit <= lastUnit) throw new ValueError('duration', text);
     total += Number(part[1]) * (durationUnits[unit]?.[1] ?? 0);
     lastUnit = unit;
@@ -84,7 +85,7 @@ export function parseDuration(text: string): number {
   return toNanoseconds(total);
 }
 
-/** 240ms is 0.24 and not 0.24000000000000002. */
+/** 240ms is 0.24, not 0.24000000000000002. */
 function toNanoseconds(seconds: number): number {
   return Math.round(seconds * 1e9) / 1e9;
 }
@@ -94,8 +95,8 @@ const isoDate = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d):(\d\d))?$/;
 const monthDate = /^([a-z]{3})\/(\d\d)\/(\d{4})(?: (\d\d):(\d\d):(\d\d))?$/i;
 
 /**
- * Unix seconds of `2024-03-01 13:13:32` and of the older `apr/22/2022 07:54:55` (the change came menu by menu from
- * 7.10 on). RouterOS gives router-local time without a zone: the result is as if that zone were UTC.
+ * Unix seconds from `2024-03-01 13:13:32` or the older `apr/22/2022 07:54:55` (changed menu by menu from 7.10 on).
+ * RouterOS sends local time without a zone; the result treats it as UTC.
  */
 export function parseDate(text: string): number {
   const iso = isoDate.exec(text);
@@ -107,7 +108,7 @@ export function parseDate(text: string): number {
   const [hours, minutes, seconds] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
   const time = Date.UTC(year, month - 1, day, hours, minutes, seconds);
   const date = new Date(time);
-  // the 30th of February comes back as another day, and the year 24 as 1924
+  // Date.UTC turns 30 February into another day, and the year 24 into 1924
   const isShifted = date.getUTCDate() !== day || date.getUTCFullYear() !== year;
   if (isShifted || hours > 23 || minutes > 59 || seconds > 59) {
     throw new ValueError('date', text);
@@ -115,12 +116,12 @@ export function parseDate(text: string): number {
   return time / 1000;
 }
 
-/** In API replies both spellings stand even in one row (7.24 `/interface/wifi/capsman`); a flag can be a bare word. */
+/** API replies mix both spellings, even in one row (7.24 `/interface/wifi/capsman`); a flag can also be a bare word. */
 export function parseBoolean(text: string): boolean {
   switch (text) {
     case 'true':
     case 'yes':
-    // `=ebgp=`: a flag that is present without a value is set
+    // `=ebgp=`: a flag without a value is set
     case '':
       return true;
     case 'false':
@@ -144,14 +145,14 @@ export function parseBitRate(text: string): number {
 
 const signalText = /^(-?\d{1,4})(?:dBm)?(?:@[\w.+/-]+)?$/;
 
-/** dBm of `-65`, `-65@6Mbps`, `-51@HT20-4`, `-62dBm@1Mbps`. */
+/** dBm from `-65`, `-65@6Mbps`, `-51@HT20-4`, `-62dBm@1Mbps`. */
 export function parseSignal(text: string): number {
   const match = signalText.exec(text);
   if (!match) throw new ValueError('signal strength', text);
   return Number(match[1]);
 }
 
-/** One side of `123,456` (registration tables: tx,rx) or `123/456` (simple queues: upload/download). */
+/** One half of `123,456` (registration tables: tx,rx) or `123/456` (simple queues: upload/download). */
 export function parsePart(text: string, separator: ',' | '/', index: 0 | 1): string {
   const at = text.indexOf(separator);
   if (at < 0 || text.indexOf(separator, at + 1) >= 0) throw new ValueError(`pair with "${separator}"`, text);
@@ -160,14 +161,14 @@ export function parsePart(text: string, separator: ',' | '/', index: 0 | 1): str
 
 const channelText = /^(\d{3,6})(?:\+\d+)?(?:\/.*)?$/;
 
-/** MHz of the first (control) frequency of `2412/20-Ce/gn(18dBm)`, `5180+5775/80/P`, `5500/ax/Ceee`, `58320`. */
+/** Control frequency in MHz from `2412/20-Ce/gn(18dBm)`, `5180+5775/80/P`, `5500/ax/Ceee`, `58320`. */
 export function parseChannelFrequency(text: string): number {
   const match = channelText.exec(text);
   if (!match) throw new ValueError('channel', text);
   return Number(match[1]);
 }
 
-/** `7.24` of `7.24 (stable)`, so that the API and SNMP name a version alike. */
+/** `7.24` from `7.24 (stable)`, so that the API and SNMP report the same version text. */
 export function parseVersion(text: string): string {
   const match = /^(\d+(?:\.\d+)*(?:(?:alpha|beta|rc)\d+)?)(?: \(.*\))?$/.exec(text);
   if (!match) throw new ValueError('RouterOS version', text);

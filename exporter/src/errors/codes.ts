@@ -1,14 +1,14 @@
 import type { ErrorDescription } from './error-rows.ts';
 import { table } from './table.generated.ts';
 
-/** Every code there is. One that stands in no `errors.ts` cannot be thrown. */
+/** All error codes. A code missing from every `errors.ts` cannot be thrown. */
 export type ErrorCode = keyof typeof table;
 
 export const errorTable: Readonly<Record<ErrorCode, ErrorDescription>> = table;
 
 type AfterDot<C extends ErrorCode, G extends string> = C extends `${G}.${infer Reason}` ? Reason : never;
 
-/** The closed list of `mikrotik_probe_failure{reason}`. */
+/** The closed list of reasons in `mikrotik_probe_failure{reason}`. */
 export type DeviceReason = AfterDot<ErrorCode, 'device'>;
 
 const reasonsOf = (area: string): string[] =>
@@ -18,5 +18,5 @@ const reasonsOf = (area: string): string[] =>
 
 export const deviceReasons = reasonsOf('device') as readonly DeviceReason[];
 
-/** The closed list of `mikrotik_exporter_auth_failures_total{reason}`. */
+/** The closed list of reasons in `mikrotik_exporter_auth_failures_total{reason}`. */
 export const authReasons: readonly string[] = reasonsOf('auth');

@@ -1,9 +1,9 @@
 import type { ErrorCode } from './codes.ts';
 import { ExporterError } from './exporter-error.ts';
 
-/** An error whose answer carries more than its text, for programs: the id of what is in the way, the steps that failed. */
+/** An error with machine-readable details in its answer, such as the conflicting id or the steps that failed. */
 export class DetailedError extends ExporterError {
-  /** Names as JSON has them. Never a secret. */
+  /** Named as in JSON. Never a secret. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>>) {

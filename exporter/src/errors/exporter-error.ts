@@ -2,7 +2,7 @@ import { type ErrorCode, errorTable } from './codes.ts';
 import type { ErrorDescription } from './error-rows.ts';
 
 /**
- * The one error class. The message never contains a secret or unbounded text of a device: pass device text through
+ * The base of all our errors. The message never contains a secret or unbounded device text: pass device text through
  * {@link quoteDeviceText}.
  */
 export class ExporterError extends Error {
@@ -18,25 +18,25 @@ export class ExporterError extends Error {
     return errorTable[this.code];
   }
 
-  /** When to ask again, where waiting helps. */
+  /** When to retry, if waiting helps. */
   get retryAfterSeconds(): number | undefined {
     return this.description.retryAfterSeconds;
   }
 
-  /** One line for people: what happened, what to do, and the code for a search. */
+  /** One line for people: what happened, what to do, and the code to search for. */
   toLine(): string {
     return `${this.message} ${this.description.remedy} [${this.code}]`;
   }
 }
 
-/** True when the fault concerns the device as a whole, so that asking it for anything else is pointless. */
+/** True if the error affects the whole device, so that further requests to it are pointless. */
 export function isDeviceError(error: unknown): error is ExporterError {
   return error instanceof ExporterError && error.code.startsWith('device.');
 }
 
 const quotedLength = 120;
 
-/** Text a device sent, made safe for messages and logs: one line, printable, bounded. */
+/** Device text made safe for messages and logs: one line, printable, bounded. */
 export function quoteDeviceText(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach a log
   const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();

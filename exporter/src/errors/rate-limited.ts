@@ -1,6 +1,6 @@
 import { DetailedError } from './detailed-error.ts';
 
-/** What there can be too many of, in words. The names are in answers and in metrics. */
+/** Rate limits and how messages name them. The keys appear in answers and metrics. */
 const limits = {
   caller: 'requests',
   device: 'requests for this device',
@@ -13,14 +13,14 @@ const limits = {
 export type RateLimit = keyof typeof limits;
 export const rateLimits = Object.keys(limits) as RateLimit[];
 
-/** Asks a caller for patience; the answer tells which limit it is, and for how long. */
+/** Asks the caller to wait; the answer names the limit and the time. */
 export class RateLimited extends DetailedError {
   readonly limit: RateLimit;
   readonly #seconds: number;
 
   constructor(waitMs: number, limit: RateLimit) {
     const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-    super('request.rate-limited', `Too many ${limits[limit]}; the next can come in ${seconds} s.`, { limit });
+    super('request.rate-limited', `Too many ${limits[limit]}; try again in ${seconds} s.`, { limit });
     this.name = 'RateLimited';
     this.limit = limit;
     this.#seconds = seconds;
@@ -31,7 +31,7 @@ export class RateLimited extends DetailedError {
   }
 }
 
-/** Refuses when there is a time to wait. */
+/** Throws if there is a time to wait. */
 export function refuseFor(waitMs: number, limit: RateLimit): void {
   if (waitMs > 0) throw new RateLimited(waitMs, limit);
 }

@@ -4,7 +4,7 @@ import { acceptsGzip } from './negotiate.ts';
 
 const gzipAsync = promisify(gzip);
 
-/** Below this a packet or two are saved at most, and the time is worth more. */
+/** Below this size, compression saves a packet or two and is not worth the time. */
 const smallestCompressedBytes = 4096;
 
 export interface Body {
@@ -12,7 +12,10 @@ export interface Body {
   readonly encoding: 'gzip' | undefined;
 }
 
-/** Compresses an exposition where that pays and the client takes it. Level 1: twice as fast as 6, for a tenth more bytes. */
+/**
+ * Compresses an exposition if it pays off and the client accepts it. Level 1 is twice as fast as 6 for a tenth more
+ * bytes.
+ */
 export async function compressBody(text: string, acceptEncoding: string | undefined): Promise<Body> {
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length < smallestCompressedBytes || !acceptsGzip(acceptEncoding))

@@ -6,21 +6,21 @@ import { compareText, orderRows, type RowOrder } from './row-order.ts';
 
 export interface Exposition {
   readonly text: string;
-  /** Samples left out because an earlier one of the same metric has the same labels; Prometheus would refuse them. */
+  /** Samples dropped because an earlier sample of the metric has the same labels; Prometheus would refuse them. */
   readonly duplicates: number;
   /** Samples written. */
   readonly samples: number;
 }
 
-/** Rows of one metric that a table contributes, in the order in which they are written. */
+/** Rows of one table for one metric, in output order. */
 interface Part {
   readonly family: Family;
   readonly rows: RowOrder;
 }
 
 /**
- * Writes metrics as text format 0.0.4 or OpenMetrics 1.0.0: metrics by name, series by label text, so that equal input
- * gives equal output. Families of the same name (two tables that feed one metric) come under one header.
+ * Writes metrics in text format 0.0.4 or OpenMetrics 1.0.0, sorted by metric name and label text, so equal input
+ * gives equal output. Families of the same name (two tables that feed one metric) share one header.
  */
 export function encodeFamilies(families: readonly Family[], format: ExpositionFormat): Exposition {
   const rowOrders = new Map<readonly string[], RowOrder>();
@@ -29,7 +29,7 @@ export function encodeFamilies(families: readonly Family[], format: ExpositionFo
   for (const group of groupByName(families)) {
     const parts = group.map((family) => ({ family, rows: rowsOf(family.labels, rowOrders) }));
     const samples = writer.write(parts);
-    // A header alone says nothing, and a table without rows is the normal case on most devices.
+    // A header alone is useless, and most devices have many empty tables.
     const [first] = group;
     if (samples !== '' && first !== undefined) text += metricHeader(first, format) + samples;
   }

@@ -1,4 +1,4 @@
-/** A sample value as both formats spell it. A bigint is exact, whatever its size. */
+/** A sample value as spelled in both formats. A bigint is exact, whatever its size. */
 export function formatValue(value: number | bigint): string {
   if (typeof value === 'bigint') return value.toString();
   if (Number.isFinite(value)) return String(value);

@@ -4,7 +4,7 @@ import { openMetricsFamilyName } from './metric-header.ts';
 const metricName = /^[a-z][a-z0-9_]*$/;
 const labelName = /^[a-z_][a-z0-9_]*$/;
 
-/** Units that are not base units, with what to use instead. */
+/** Non-base units and their replacement. */
 const foreignUnits: Readonly<Record<string, string>> = {
   milliseconds: 'seconds',
   microseconds: 'seconds',
@@ -25,53 +25,53 @@ const foreignUnits: Readonly<Record<string, string>> = {
   mhz: 'hertz',
 };
 
-/** Suffixes that belong to histograms, summaries and the created series of OpenMetrics. */
+/** Suffixes reserved for histograms, summaries and the created series of OpenMetrics. */
 const reservedSuffixes = ['_bucket', '_count', '_sum', '_created', '_gcount', '_gsum'];
 
-/** Label names that Prometheus keeps for itself or that the target gets from discovery. */
+/** Label names reserved by Prometheus or set on the target by discovery. */
 const reservedLabels = new Set(['le', 'quantile', 'job', 'instance']);
 
-/** What is wrong with the name, type, help or unit of a metric; empty when nothing is. */
+/** Problems with the name, type, help or unit of a metric; empty if there are none. */
 export function lintMetric(metric: MetricDescription): string[] {
   const { name, type } = metric;
   const errors: string[] = [];
   const demand = (holds: boolean, error: string): void => {
     if (!holds) errors.push(`${name}: ${error}`);
   };
-  demand(metricName.test(name), 'a name has lower-case letters, digits and underscores only');
-  demand(!name.includes('__'), 'a name has no double underscore');
+  demand(metricName.test(name), 'a name must have only lower-case letters, digits and underscores');
+  demand(!name.includes('__'), 'a name must not have a double underscore');
   demand(metric.help.trim() !== '', 'help is missing');
-  demand(type !== 'counter' || name.endsWith('_total'), 'a counter ends in _total');
-  demand(type === 'counter' || !name.endsWith('_total'), 'only a counter ends in _total');
-  demand(type !== 'info' || name.endsWith('_info'), 'an info metric ends in _info');
-  demand(type === 'info' || !name.endsWith('_info'), 'only an info metric ends in _info');
+  demand(type !== 'counter' || name.endsWith('_total'), 'a counter must end in _total');
+  demand(type === 'counter' || !name.endsWith('_total'), 'only a counter may end in _total');
+  demand(type !== 'info' || name.endsWith('_info'), 'an info metric must end in _info');
+  demand(type === 'info' || !name.endsWith('_info'), 'only an info metric may end in _info');
   const family = openMetricsFamilyName(metric);
   const suffix = reservedSuffixes.find((reserved) => family.endsWith(reserved));
   demand(suffix === undefined, `the suffix ${suffix} is reserved`);
   const lastWord = family.slice(family.lastIndexOf('_') + 1);
   demand(foreignUnits[lastWord] === undefined, `use ${foreignUnits[lastWord]} instead of ${lastWord}`);
   if (metric.unit !== undefined) {
-    demand(family.endsWith(`_${metric.unit}`), `the unit ${metric.unit} is not the last word of the name`);
-    demand(type === 'counter' || type === 'gauge', `a metric of type ${type} has no unit`);
+    demand(family.endsWith(`_${metric.unit}`), `the name must end in the unit ${metric.unit}`);
+    demand(type === 'counter' || type === 'gauge', `a metric of type ${type} must not have a unit`);
   }
   return errors;
 }
 
-/** What is wrong with the label names of a metric; empty when nothing is. */
+/** Problems with the label names of a metric; empty if there are none. */
 export function lintLabelNames(names: readonly string[]): string[] {
   const errors: string[] = [];
   for (const [index, name] of names.entries()) {
     if (!labelName.test(name))
-      errors.push(`${name}: a label has lower-case letters, digits and underscores only`);
+      errors.push(`${name}: a label must have only lower-case letters, digits and underscores`);
     if (name.startsWith('__'))
-      errors.push(`${name}: labels with two leading underscores belong to Prometheus`);
+      errors.push(`${name}: labels with two leading underscores are reserved for Prometheus`);
     if (reservedLabels.has(name)) errors.push(`${name}: this label is set by Prometheus`);
-    if (names.indexOf(name) !== index) errors.push(`${name}: the label is there twice`);
+    if (names.indexOf(name) !== index) errors.push(`${name}: duplicate label`);
   }
   return errors;
 }
 
-/** Metrics that cannot stand beside each other in one exposition: described twice differently, or clashing in OpenMetrics. */
+/** Metrics that cannot share an exposition: described twice differently, or clashing in OpenMetrics. */
 export function lintTogether(metrics: readonly MetricDescription[]): string[] {
   const errors: string[] = [];
   const byFamily = new Map<string, MetricDescription>();

@@ -25,7 +25,7 @@ function openMetricsHeader(family: Family): string {
   );
 }
 
-/** In OpenMetrics the family carries the name without the suffix that its samples have. */
+/** In OpenMetrics the family name omits the suffix of its samples. */
 export function openMetricsFamilyName(metric: MetricDescription): string {
   if (metric.type === 'counter' && metric.name.endsWith('_total'))
     return metric.name.slice(0, -'_total'.length);
@@ -34,8 +34,8 @@ export function openMetricsFamilyName(metric: MetricDescription): string {
 }
 
 /**
- * OpenMetrics forbids a counter without `_total`, an info without `_info`, and a stateset whose states are not named by
- * a label called as the family. A metric that breaks its rule is still worth having: it is sent with a type that fits.
+ * OpenMetrics forbids a counter without `_total`, an info without `_info`, and a stateset without a label named after
+ * the family. A metric that breaks such a rule is still useful, so it is sent with a type that fits.
  */
 function openMetricsType({ metric, labels }: Family): string {
   switch (metric.type) {

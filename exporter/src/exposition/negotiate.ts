@@ -15,8 +15,8 @@ interface Range {
 }
 
 /**
- * Chooses the format by the Accept header. What we cannot write (protobuf, text 1.0.0) is passed over; whoever accepts
- * nothing of ours gets text 0.0.4 all the same, as from every Prometheus exporter.
+ * Chooses the format from the Accept header. Formats we do not write (protobuf, text 1.0.0) are skipped; a client
+ * that accepts none of ours still gets text 0.0.4, as from every Prometheus exporter.
  */
 export function negotiate(accept: string | undefined): Negotiated {
   let best: { range: Range; answer: Negotiated } | undefined;

@@ -1,13 +1,13 @@
 /**
- * How the rows of one table are written: the `{…}` part of every sample line, finished, and the order of rows. Made
- * once for each `labels` array, however many metrics share it; this is where the encoder gains its speed.
+ * How to write the rows of one table: the finished `{…}` part of each sample line, and the order of rows. Built once
+ * per `labels` array, however many metrics share it; this is what makes the encoder fast.
  */
 export interface RowOrder {
-  /** Text between name and value, braces and the separating space included. */
+  /** Text between name and value, including braces and the separating space. */
   readonly text: readonly string[];
-  /** Row numbers by label text; equal label texts stay in the order given. */
+  /** Row numbers sorted by label text; ties keep the given order. */
   readonly order: readonly number[];
-  /** Whether two rows have the same label text. Nearly never, so that the fast path need not look. */
+  /** Whether two rows have the same label text. Rare, and the fast path does not check again. */
   readonly hasDuplicates: boolean;
 }
 
@@ -28,7 +28,7 @@ export function orderRows(labels: readonly string[]): RowOrder {
     previous = label;
   }
   if (sorted) return { text, order, hasDuplicates };
-  // The braces make the finished texts sort differently from the labels, so the labels themselves are compared.
+  // The braces make the finished texts sort differently, so compare the labels themselves.
   order.sort((left, right) => compareText(labels[left] ?? '', labels[right] ?? '') || left - right);
   return { text, order, hasDuplicates: hasNeighbouringDuplicates(labels, order) };
 }

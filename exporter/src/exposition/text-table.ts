@@ -1,4 +1,4 @@
-/** Rows as columns of equal width, for text that people read. */
+/** Aligns rows as columns, for text that people read. */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {

@@ -8,13 +8,13 @@ import type { LiveResource } from './resource.ts';
 import { jsonRowsOf } from './json-rows.ts';
 import { liveErrorOf, type LiveError, type LiveResult } from './result.ts';
 
-/** More rows of one table than this are counted and not kept. */
+/** Limit per table; further rows are counted but not kept. */
 export const maxRowsOfTable = 20_000;
 
-/** All rows of a resource; a page of it is what a caller gets. */
+/** All rows of a resource; callers get a page of them. */
 export type WholeResult = Omit<LiveResult, 'offset' | 'limit'>;
 
-/** What a read of several resources says of one of them. */
+/** What a read of several resources reports about one of them. */
 export function assemble(
   target: Target,
   resource: LiveResource,
@@ -48,7 +48,7 @@ export function assemble(
   };
 }
 
-/** The answer where the transport of the device tells nothing of the resource: nobody has to be asked. */
+/** The answer if the transport of the device does not support the resource; no request is needed. */
 export function unsupportedResult(target: Target, resource: LiveResource): WholeResult {
   const other = target.transport === 'snmp' ? 'the API' : 'SNMP';
   const protocol = target.transport === 'snmp' ? 'SNMP' : 'The API';
@@ -58,7 +58,7 @@ export function unsupportedResult(target: Target, resource: LiveResource): Whole
     duration_seconds: 0,
     complete: true,
     absent: true,
-    note: `${protocol} tells nothing of this (${resource.title}); ${other} does.`,
+    note: `${protocol} does not provide this resource (${resource.title}); ${other} does.`,
     total: 0,
     rows: [],
     warnings: [],
@@ -73,15 +73,15 @@ const heading = (target: Target, resource: LiveResource) => ({
 
 function noteOfAbsence({ transport }: Target, { title }: LiveResource): string {
   return transport === 'api'
-    ? `The device has no menu for this (${title}): the package or feature is not there.`
-    : `The device tells nothing of this (${title}) over SNMP, where an empty table and a missing one look alike.`;
+    ? `The device has no menu for this resource (${title}): the package or feature is missing.`
+    : `The device reports nothing for this resource (${title}) over SNMP, where an empty table looks like a missing one.`;
 }
 
 function warningsOf(read: RowReader): ExporterError[] {
   const parse = valueError(read);
   const warnings = parse === undefined ? [] : [parse];
   if (read.dropped.surplus > 0) {
-    const message = `${read.dropped.surplus} rows above the limit of ${maxRowsOfTable} were left out.`;
+    const message = `${read.dropped.surplus} rows over the limit of ${maxRowsOfTable} were left out.`;
     warnings.push(new ExporterError('collector.too-large', message));
   }
   return warnings;

@@ -11,27 +11,29 @@ export interface ChannelRequest {
   readonly target: Target;
   readonly resources: readonly string[];
   readonly intervalMs: number;
-  /** The device as it is to be contacted now, asked before each reading. Throws when it is not to be any more. */
+  /**
+   * Returns the device as it should be contacted now, before each reading. Throws if it must no longer be contacted.
+   */
   readonly renew?: (() => Promise<Target>) | undefined;
 }
 
 export interface ChannelLimits {
   readonly timeoutMs: number;
-  /** Most rows of each resource in one event. */
+  /** Maximum rows of each resource per event. */
   readonly rows: number;
   readonly heartbeatMs: number;
 }
 
-/** What was sent last, for whoever comes between two readings. */
+/** The last event, for watchers that join between two readings. */
 interface Reading {
   readonly id: string;
   readonly text: string;
 }
 
-/** Between two readings of a device that takes longer to answer than the interval. */
+/** Pause between readings of a device that answers slower than the interval. */
 const shortestPauseMs = 500;
 
-/** One reader of a device, and all who watch what it reads. It reads while there is anybody. */
+/** One reader of a device and everyone who watches its values. Reads while there are watchers. */
 export class Channel {
   readonly watchers = new Set<Watcher>();
   readonly #reader: LiveReader;
@@ -42,7 +44,7 @@ export class Channel {
   #last: Reading | undefined;
   #number = 0;
 
-  /** `onEnd` gets an error of the exporter that ended the channel. */
+  /** `onEnd` receives internal errors of the exporter; they ended the channel. */
   constructor(
     reader: LiveReader,
     request: ChannelRequest,
@@ -65,18 +67,18 @@ export class Channel {
     );
   }
 
-  /** Whether it takes no watchers any more. */
+  /** Whether it accepts no further watchers. */
   get isOver(): boolean {
     return this.#stop.signal.aborted;
   }
 
-  /** The last values come at once, unless the watcher had them before it lost its connection. */
+  /** Sends the last values at once, unless the watcher had them before it lost its connection. */
   add(watcher: Watcher, lastEventId: string | undefined): void {
     this.watchers.add(watcher);
     if (this.#last !== undefined && this.#last.id !== lastEventId) watcher.send(this.#last.text);
   }
 
-  /** The reader stops with the last watcher, a reading under way included. */
+  /** The reader stops with the last watcher, aborting an active reading. */
   remove(watcher: Watcher): void {
     this.watchers.delete(watcher);
     if (this.watchers.size === 0) this.#halt();
@@ -90,7 +92,7 @@ export class Channel {
 
   #halt(): void {
     clearInterval(this.#heartbeat);
-    this.#stop.abort(new DOMException('Nobody watches any more.', 'AbortError'));
+    this.#stop.abort(new DOMException('No watcher is left.', 'AbortError'));
   }
 
   async #run(): Promise<void> {
@@ -98,7 +100,7 @@ export class Channel {
     const { resources, intervalMs } = this.#request;
     const { timeoutMs, rows } = this.#limits;
     try {
-      // lets the first watcher in
+      // lets the first watcher join
       await Promise.resolve();
       while (!signal.aborted) {
         const startedAt = performance.now();
@@ -119,14 +121,14 @@ export class Channel {
     }
   }
 
-  /** Undefined when the device must not be contacted any more. */
+  /** Undefined if the device must not be contacted any more. */
   async #renewed(): Promise<Target | undefined> {
     const { target, renew } = this.#request;
     try {
       return (await renew?.()) ?? target;
     } catch (error) {
       if (!(error instanceof ExporterError)) throw error;
-      // A database that is away says nothing about the device.
+      // An unavailable database says nothing about the device.
       return error.code.startsWith('storage.') ? target : undefined;
     }
   }

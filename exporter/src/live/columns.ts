@@ -9,32 +9,32 @@ import { jsonOf, schemaOfText, schemaOfValue } from './json-value.ts';
 export interface Column {
   readonly name: string;
   readonly schema: JsonSchema;
-  /** Metric it comes from; undefined for a label. */
+  /** Metric of the value; undefined for a label. */
   readonly metric: string | undefined;
   readonly valueOf: (read: RowReader, row: number) => LiveValue | undefined;
 }
 
-/** A value of the whole table, which goes to the row that the table belongs to. */
+/** A value of the whole table, attached to the row that the table belongs to. */
 export interface MeanColumn {
   readonly name: string;
   readonly schema: JsonSchema;
   readonly metric: MetricOf<'mean'>;
 }
 
-/** A table of collectors seen as properties of JSON rows. */
+/** A collector table seen as properties of JSON rows. */
 export interface LiveTable {
   readonly table: Table;
   readonly part: ResourcePart;
   readonly labels: readonly string[];
   /** Labels first. */
   readonly columns: readonly Column[];
-  /** As in the layout of the table. */
+  /** In layout order. */
   readonly means: readonly MeanColumn[];
 }
 
 const known = new WeakMap<Table, LiveTable>();
 
-/** Compiled once for a table; undefined when it is part of no resource. */
+/** Compiled once per table; undefined if it is not part of a resource. */
 export function liveTable(table: Table): LiveTable | undefined {
   const { resource } = table;
   if (resource === undefined) return undefined;
@@ -66,7 +66,7 @@ function labelColumn(label: string, { labels }: TableLayout): Column {
   const index = labels.names.indexOf(label);
   return {
     name: label,
-    schema: { type: 'string', description: `Tells rows apart: ${label.replaceAll('_', ' ')}.` },
+    schema: { type: 'string', description: `Identifies the row: ${label.replaceAll('_', ' ')}.` },
     metric: undefined,
     valueOf: ({ texts }, row) => texts[row]?.[index],
   };
@@ -90,7 +90,7 @@ function columnsOf(metric: Metric, layout: TableLayout, part: ResourcePart): Col
     case 'info':
       return infoColumns(metric, layout, name.replace(/_?info$/, ''));
     default:
-      // means belong to another row; numbers of rows are the length of the answer
+      // means belong to another row; row counts are the length of the answer
       return [];
   }
 }
@@ -108,7 +108,7 @@ function infoColumns(info: MetricOf<'info'>, layout: TableLayout, stem: string):
   });
 }
 
-/** `mikrotik_interface_receive_bytes_total` of a resource with the prefix `interface` is `receive_bytes`. */
+/** With the prefix `interface`, `mikrotik_interface_receive_bytes_total` becomes `receive_bytes`. */
 export function propertyName(metric: string, { prefix }: Pick<ResourcePart, 'prefix'>): string {
   const bare = metric.replace(/^mikrotik_/, '').replace(/_total$/, '');
   const found = [prefix].flat().find((one) => bare.startsWith(`${one}_`));

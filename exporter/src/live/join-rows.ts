@@ -1,7 +1,7 @@
 import type { LiveRow } from './json.ts';
 import type { JsonRows, OpenRow } from './json-rows.ts';
 
-/** Rows of tables with the same constants: what one table says of a thing joins what another says of it. */
+/** Joins rows of tables with the same constants. */
 class Group {
   readonly rows: OpenRow[] = [];
   #labels: readonly string[] | undefined;
@@ -10,13 +10,13 @@ class Group {
     const { part, labels } = source.table;
     this.#labels ??= part.list === undefined ? labels : [];
     const shared = labels.filter((name) => this.#labels?.includes(name));
-    // the rows of a first table are told apart by its labels and need no look-up
+    // rows of the first table are already unique by its labels and need no look-up
     const byKey = this.rows.length === 0 ? undefined : this.#indexBy(shared);
     if (part.list === undefined) for (const row of source.rows) this.#join(row, shared, byKey);
     else this.#addList(source, part.list, shared);
   }
 
-  /** A key that several rows share leads to none: what belongs to which of them is not known. */
+  /** A key shared by several rows matches none of them, because the match would be ambiguous. */
   #indexBy(shared: readonly string[]): Map<string, OpenRow | undefined> {
     const byKey = new Map<string, OpenRow | undefined>();
     for (const row of this.rows) {
@@ -57,7 +57,7 @@ class Group {
   }
 }
 
-/** Joins what the tables of one resource say, in the order in which they are defined. */
+/** Joins the tables of a resource in the order of their definition. */
 export function joinRows(sources: readonly JsonRows[]): LiveRow[] {
   const groups = new Map<string, Group>();
   for (const source of sources) {
@@ -72,7 +72,7 @@ export function joinRows(sources: readonly JsonRows[]): LiveRow[] {
 const keyOf = (row: OpenRow, names: readonly string[]): string =>
   JSON.stringify(names.map((name) => row[name] ?? null));
 
-/** The earlier table counts where two say the same. */
+/** On a conflict the earlier table wins. */
 function fill(joined: OpenRow, row: OpenRow): void {
   for (const [name, value] of Object.entries(row)) if (!(name in joined)) joined[name] = value;
 }

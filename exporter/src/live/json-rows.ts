@@ -2,10 +2,10 @@ import type { RowReader } from '../define/row-reader.ts';
 import type { LiveTable } from './columns.ts';
 import type { LiveValue } from './json.ts';
 
-/** A row while it is put together. */
+/** A row under construction. */
 export type OpenRow = Record<string, LiveValue>;
 
-/** What was read of a table as JSON. */
+/** The rows read from a table as JSON. */
 export interface JsonRows {
   readonly table: LiveTable;
   readonly rows: readonly OpenRow[];
@@ -14,7 +14,7 @@ export interface JsonRows {
 }
 
 export function jsonRowsOf(table: LiveTable, read: RowReader): JsonRows {
-  // without labels there is one thing to tell of, and the row that came first tells it
+  // without labels there is only one object, described by the first row
   const count = table.labels.length === 0 ? Math.min(read.labels.length, 1) : read.labels.length;
   const rows = Array.from({ length: count }, (_, row) => rowOf(table, read, row));
   const means: OpenRow = {};

@@ -7,7 +7,7 @@ interface Value {
   readonly field: Field;
 }
 
-/** A number as JSON: flags as booleans, counters beyond 2^53 as their digits, "no limit" as null. */
+/** A number as JSON: flags as booleans, counters above 2^53 as strings of digits, "no limit" as null. */
 export function jsonOf(value: SampleValue, { description, field }: Value): LiveValue | undefined {
   if (value === undefined) return undefined;
   if (field.kind.form === 'flag') return Number(value) !== 0;
@@ -26,7 +26,7 @@ export function schemaOfValue(description: MetricDescription, field: Field): Jso
     description.unit === undefined ? {} : { 'x-unit': description.unit.replace(/^timestamp_/, '') };
   const number = form === 'whole' ? 'integer' : 'number';
   if (description.type === 'counter') {
-    const help = `${description.help} A number of more than 53 bits is a string of its digits.`;
+    const help = `${description.help} A string of digits above 53 bits.`;
     return { type: [number, 'string'], description: help, ...unit };
   }
   if (field.canBeUnlimited === true) {

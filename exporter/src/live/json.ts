@@ -1,12 +1,12 @@
-/** What a property of a row can be. Null is "no limit", and nothing else. */
+/** Value of a row property. Null always means "no limit". */
 export type LiveValue = string | number | boolean | null | readonly LiveRow[];
 
-/** A row as JSON; what the device did not say is absent. */
+/** A row as JSON, without properties that the device did not report. */
 export interface LiveRow {
   readonly [property: string]: LiveValue;
 }
 
-/** A plain JSON Schema, as far as it is used here. */
+/** The subset of JSON Schema used here. */
 export interface JsonSchema {
   readonly type: string | readonly string[];
   /** Its name in the OpenAPI document. */

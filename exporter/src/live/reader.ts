@@ -10,12 +10,12 @@ import { assemble, maxRowsOfTable, unsupportedResult, type WholeResult } from '.
 import type { LiveResource } from './resource.ts';
 import type { LiveResult } from './result.ts';
 
-/** What live reading needs of a prober; the probe service has it too. */
+/** The part of a prober that live reading needs; the probe service implements it too. */
 export type TableReader = Pick<Prober, 'readTables'>;
 
 export interface LiveOptions {
   readonly deadline: Deadline;
-  /** Most rows of each resource in the answer. */
+  /** Maximum rows of each resource in the answer. */
   readonly limit?: number;
   readonly offset?: number;
 }
@@ -23,17 +23,17 @@ export interface LiveOptions {
 export const defaultLimit = 1000;
 
 /**
- * Several people look at the same page: they share a read, and for a moment its answer. Shorter than the shortest interval
- * of a stream, which would otherwise tell the same values twice.
+ * Viewers of the same page share a read, and its answer for a moment. Shorter than the shortest stream interval, or a
+ * stream would send the same values twice.
  */
 const defaultFreshnessMs = 500;
-/** A read that keeps its deadline answers before this passes; one that does not is not waited for. */
+/** Work that keeps its deadline answers within this time; slower work is abandoned. */
 const graceMs = 200;
 
-/** Sets of resources whose plans are kept; there could be thousands. */
+/** Limit on cached resource sets; there could be thousands. */
 const maxSets = 100;
 
-/** Reads resources of devices as JSON rows, over the connections that probes use. */
+/** Reads resources of devices as JSON rows, over the same connections as probes. */
 export class LiveReader {
   readonly resources: ReadonlyMap<string, LiveResource>;
   readonly #reader: TableReader;
@@ -51,14 +51,14 @@ export class LiveReader {
     this.#flights = new SingleFlight({ freshnessMs: () => freshnessMs, graceMs });
   }
 
-  /** Resolves also when the device is down; rejects when the caller goes away, or for a fault of the exporter. */
+  /** Resolves even if the device is down; rejects if the caller leaves or the exporter has an internal error. */
   async read(target: Target, name: string, options: LiveOptions): Promise<LiveResult> {
     const [result] = await this.readSet(target, [name], options);
-    if (result === undefined) throw new ExporterError('internal.bug', `Nothing came of reading ${name}.`);
+    if (result === undefined) throw new ExporterError('internal.bug', `Reading ${name} returned no result.`);
     return result;
   }
 
-  /** Several resources in one go, in the order of `names`. */
+  /** Reads several resources at once, in the order of `names`. */
   async readSet(target: Target, names: readonly string[], options: LiveOptions): Promise<LiveResult[]> {
     const resources = names.map((name) => this.resource(name));
     const supported = [...this.resources.values()]
@@ -79,10 +79,10 @@ export class LiveReader {
     const found = this.resources.get(name);
     if (found !== undefined) return found;
     const list = [...this.resources.keys()].join(', ');
-    throw new ExporterError('request.unknown-resource', `There is no such resource. There are: ${list}.`);
+    throw new ExporterError('request.unknown-resource', `There is no such resource. Available: ${list}.`);
   }
 
-  /** Forgets answers that are still fresh. */
+  /** Drops answers that are still fresh. */
   close(): void {
     this.#flights.forget();
   }
@@ -109,7 +109,7 @@ export class LiveReader {
     }
   }
 
-  /** The same object for the same resources: the prober plans once for each. */
+  /** Returns the same object for the same resources, because the prober plans once per object. */
   #wantedOf(resources: readonly LiveResource[]): readonly TableSet[] {
     const key = resources.map(({ name }) => name).join();
     const known = this.#wanted.get(key);
@@ -120,7 +120,7 @@ export class LiveReader {
   }
 }
 
-/** Two targets with one key are read in the same way: the same device of the same tenant with the same account. */
+/** Targets with the same key are read in the same way: same device, tenant and account. */
 export function targetKey({ tenant, name, address, port, transport, auth }: Target): string {
   const account = auth[transport]?.key.text ?? null;
   return JSON.stringify([tenant ?? null, name, address, port ?? null, transport, account]);

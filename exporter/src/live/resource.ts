@@ -3,9 +3,9 @@ import { apiSources, snmpSources } from '../define/collector.ts';
 import { type LiveTable, liveTable } from './columns.ts';
 import type { JsonSchema } from './json.ts';
 
-/** Something of a device that can be read live: the tables of one or more collectors, as one list of rows. */
+/** Device data that can be read live: tables of one or more collectors, as one list of rows. */
 export interface LiveResource {
-  /** Last part of the path. */
+  /** Last path segment. */
   readonly name: string;
   readonly title: string;
   /** A row for the documentation. */
@@ -14,7 +14,7 @@ export interface LiveResource {
   readonly schema: JsonSchema;
   /** Names of the collectors whose definitions it uses. */
   readonly collectors: readonly string[];
-  /** What is read: of each collector its tables of this resource. */
+  /** The tables of each collector that belong to this resource. */
   readonly sources: readonly TableSet[];
   readonly overApi: boolean;
   readonly overSnmp: boolean;
@@ -22,7 +22,7 @@ export interface LiveResource {
 
 const tablesOf = ({ tables, live = [] }: Collector): readonly Table[] => [...tables, ...live];
 
-/** Everything that the collectors declare, by name. Throws when declarations contradict each other. */
+/** All resources that the collectors declare, by name. Throws if declarations contradict each other. */
 export function liveResources(collectors: readonly Collector[]): readonly LiveResource[] {
   const names = new Set(collectors.flatMap(tablesOf).flatMap(({ resource }) => resource?.name ?? []));
   return [...names].sort().map((name) => resourceOf(name, collectors));
@@ -33,7 +33,7 @@ function resourceOf(name: string, collectors: readonly Collector[]): LiveResourc
   const sources = collectors
     .filter((collector) => tablesOf(collector).some(isPart))
     .map((collector) => ({
-      // one read may serve several resources of the same collector, and has to tell how each of them went
+      // one read may serve several resources of a collector, and must report each of them separately
       name: `${name}/${collector.name}`,
       tables: tablesOf(collector).filter(isPart),
     }));
@@ -42,7 +42,7 @@ function resourceOf(name: string, collectors: readonly Collector[]): LiveResourc
   const titles = new Set(parts.flatMap(({ part }) => part.title ?? []));
   const [title] = titles;
   if (title === undefined || titles.size > 1) {
-    throw new Error(`live resource ${name}: one of its tables has to give its title, and only one`);
+    throw new Error(`live resource ${name}: exactly one of its tables must have a title`);
   }
   return {
     name,
@@ -61,7 +61,7 @@ interface Property {
   readonly origins: Set<string>;
 }
 
-/** Schema of the joined rows. Throws when two metrics of one row, or two types, go by one name. */
+/** Schema of the joined rows. Throws if two metrics of a row, or two types, share a name. */
 function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
   const properties = new Map<string, Property>();
   const add = (property: string, schema: JsonSchema, origin: string): void => {
@@ -71,13 +71,13 @@ function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
       return;
     }
     const isSame = String(known.schema.type) === String(schema.type);
-    if (!isSame) throw new Error(`live resource ${name}: ${property} is of two types`);
+    if (!isSame) throw new Error(`live resource ${name}: ${property} has two types`);
     if (!known.origins.has(origin) && [...known.origins].some((other) => groupOf(other) === groupOf(origin)))
-      throw new Error(`live resource ${name}: two things go by the name ${property}`);
+      throw new Error(`live resource ${name}: two properties are called ${property}`);
     known.origins.add(origin);
   };
   for (const [constant, values] of constantsOf(parts)) {
-    add(constant, { type: 'string', enum: values, description: 'Where the row comes from.' }, 'constant');
+    add(constant, { type: 'string', enum: values, description: 'Source of the row.' }, 'constant');
   }
   for (const table of parts.filter(({ part }) => part.list === undefined)) {
     addTable(table, add);

@@ -2,7 +2,7 @@ import type { ExporterError } from '../errors/exporter-error.ts';
 import type { JsonSchema, LiveRow } from './json.ts';
 import type { LiveResource } from './resource.ts';
 
-/** An error as JSON. The code is one of the error table. */
+/** An error as JSON. The code is in the error table. */
 export interface LiveError {
   readonly code: string;
   readonly message: string;
@@ -14,20 +14,20 @@ export interface LiveResult {
   readonly device: string;
   readonly resource: string;
   readonly transport: 'api' | 'snmp';
-  /** When the device was read; a moment ago when the answer was shared. */
+  /** When the device was read; slightly in the past if the answer was shared. */
   readonly read_at: string;
   readonly duration_seconds: number;
-  /** Whether everything was read that the device has of it. `limit` does not make an answer incomplete. */
+  /** Whether everything the device has was read. `limit` does not make an answer incomplete. */
   readonly complete: boolean;
-  /** Whether the device has nothing of the kind; `note` says so in words. */
+  /** Whether the device does not support the resource; `note` explains it. */
   readonly absent: boolean;
   readonly note?: string;
-  /** Rows that were read, of which `rows` are those from `offset` on, at most `limit`. */
+  /** Number of rows read; `rows` contains those from `offset` on, at most `limit`. */
   readonly total: number;
   readonly offset: number;
   readonly limit: number;
   readonly rows: readonly LiveRow[];
-  /** What could not be read or understood beside the rows. */
+  /** Further errors: what could not be read or parsed. */
   readonly warnings: readonly LiveError[];
   /** Why the device as a whole could not be read. */
   readonly error?: LiveError;
@@ -41,7 +41,7 @@ const errorSchema: JsonSchema = {
   title: 'LiveError',
   type: 'object',
   properties: {
-    code: { type: 'string', description: 'A code of the error table.' },
+    code: { type: 'string', description: 'Error code.' },
     message: { type: 'string', description: 'What happened.' },
     remedy: { type: 'string', description: 'What to do about it.' },
   },
@@ -49,7 +49,7 @@ const errorSchema: JsonSchema = {
   additionalProperties: false,
 };
 
-/** JSON Schema of the whole answer for one resource. */
+/** JSON Schema of the answer for one resource. */
 export function resultSchema(resource: LiveResource): JsonSchema {
   const title = `Live${pascal(resource.name)}`;
   return {
@@ -57,19 +57,19 @@ export function resultSchema(resource: LiveResource): JsonSchema {
     type: 'object',
     description: resource.title,
     properties: {
-      device: { type: 'string', description: 'Id or name of the device.' },
+      device: { type: 'string', description: 'ID or name of the device.' },
       resource: { type: 'string', const: resource.name },
       transport: { type: 'string', enum: ['api', 'snmp'] },
       read_at: { type: 'string', format: 'date-time', description: 'When the device was read.' },
-      duration_seconds: { type: 'number', description: 'Time it took.', 'x-unit': 'seconds' },
-      complete: { type: 'boolean', description: 'Whether everything was read that the device has.' },
-      absent: { type: 'boolean', description: 'Whether the device has nothing of the kind.' },
-      note: { type: 'string', description: 'Says in words why there is nothing.' },
-      total: { type: 'integer', description: 'Number of rows on the device, as far as they were read.' },
-      offset: { type: 'integer', description: 'Rows left out at the beginning.' },
-      limit: { type: 'integer', description: 'Most rows in this answer.' },
+      duration_seconds: { type: 'number', description: 'Duration of the read.', 'x-unit': 'seconds' },
+      complete: { type: 'boolean', description: 'Whether everything the device has was read.' },
+      absent: { type: 'boolean', description: 'Whether the device does not support the resource.' },
+      note: { type: 'string', description: 'Why there are no rows.' },
+      total: { type: 'integer', description: 'Number of rows read from the device.' },
+      offset: { type: 'integer', description: 'Number of rows skipped.' },
+      limit: { type: 'integer', description: 'Maximum number of rows in this answer.' },
       rows: { type: 'array', items: { title: `${title}Row`, ...resource.schema } },
-      warnings: { type: 'array', items: errorSchema, description: 'What could not be read or understood.' },
+      warnings: { type: 'array', items: errorSchema, description: 'What could not be read or parsed.' },
       error: { ...errorSchema, description: 'Why the device as a whole could not be read.' },
     },
     required: [

@@ -6,14 +6,14 @@ export interface ServerSentEvent {
   readonly id?: string;
 }
 
-/** JSON has no line ends of its own, so one `data` line always suffices. */
+/** JSON contains no line breaks, so one `data` line is enough. */
 export function encodeEvent({ event, data, id }: ServerSentEvent): string {
   const idLine = id === undefined ? '' : `id: ${id}\n`;
   return `event: ${event}\n${idLine}data: ${JSON.stringify(data)}\n\n`;
 }
 
-/** A comment: keeps proxies from closing a quiet connection, and shows us one that is dead. */
+/** A comment: keeps proxies from closing an idle connection, and detects a dead one. */
 export const heartbeat = ': still here\n\n';
 
-/** How long a browser waits before it connects again. */
+/** How long a browser waits before it reconnects. */
 export const retryLine = (milliseconds: number): string => `retry: ${milliseconds}\n\n`;

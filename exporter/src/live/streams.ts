@@ -8,13 +8,13 @@ import { type EndReason, type StreamSink, Watcher } from './watcher.ts';
 export interface StreamLimits extends ChannelLimits {
   readonly watchers: number;
   readonly watchersOfDevice: number;
-  /** Different sets of resources and intervals of one device: each of them reads it. */
+  /** Each different set of resources, or interval, of one device needs its own reader. */
   readonly readersOfDevice: number;
-  /** A watcher that takes nothing for that long is cut off. */
+  /** Disconnects a watcher that accepts no data for this long. */
   readonly stallMs: number;
-  /** A stream ends after that time, so that whoever watches has to show again that he may. */
+  /** Maximum age of a stream, after which the watcher must authenticate again. */
   readonly ageMs: number;
-  /** How often is asked whether a watcher still may. */
+  /** How often the permission of a watcher is checked again. */
   readonly recheckMs: number;
   readonly retryMs: number;
 }
@@ -40,11 +40,11 @@ export interface WatchRequest {
   readonly target: Target;
   readonly resources: readonly string[];
   readonly intervalMs: number;
-  /** Of the event that the watcher saw last, before its connection was lost. */
+  /** Of the last event the watcher saw before it lost its connection. */
   readonly lastEventId?: string | undefined;
   readonly sink: StreamSink;
   readonly renew?: ChannelRequest['renew'];
-  /** Whether whoever watches still may. */
+  /** Whether the watcher is still permitted. */
   readonly mayWatch?: () => Promise<boolean>;
 }
 
@@ -53,7 +53,7 @@ interface Entry {
   readonly channel: Channel;
 }
 
-/** Streams of live values: one reader for all who watch the same things of a device at the same interval. */
+/** Streams of live values: one reader per device, set of resources and interval, shared by all watchers. */
 export class LiveStreams {
   readonly #reader: LiveReader;
   readonly #limits: StreamLimits;
@@ -70,7 +70,7 @@ export class LiveStreams {
     this.#onError = options.onError ?? (() => undefined);
   }
 
-  /** Throws what is wrong with a request before anything of an answer is sent. */
+  /** Throws for an invalid request, before any part of the answer is sent. */
   check({ target, resources, intervalMs }: Omit<WatchRequest, 'sink'>): void {
     for (const name of resources) this.#reader.resource(name);
     if (resources.length === 0) {
@@ -78,15 +78,15 @@ export class LiveStreams {
     }
     if (!(intervalMs >= shortestIntervalMs && intervalMs <= longestIntervalMs)) {
       const range = `between ${shortestIntervalMs / 1000} and ${longestIntervalMs / 1000} seconds`;
-      throw new ExporterError('request.invalid-parameter', `The interval has to be ${range}.`);
+      throw new ExporterError('request.invalid-parameter', `The interval must be ${range}.`);
     }
     const rejection = this.#rejection({ target, resources, intervalMs });
     if (rejection !== undefined) {
-      throw new ExporterError('request.too-many-streams', `No further stream: ${rejection}.`);
+      throw new ExporterError('request.too-many-streams', `Stream refused: ${rejection}.`);
     }
   }
 
-  /** Sends values to the sink until it closes, its age is reached, or the exporter ends. */
+  /** Sends values to the sink until it closes, its maximum age is reached, or the exporter stops. */
   watch(request: WatchRequest): void {
     this.check(request);
     const { sink } = request;
@@ -94,7 +94,7 @@ export class LiveStreams {
     const watcher = new Watcher(sink, this.#limits.stallMs);
     const channel = this.#channelOf(request);
     const end = (reason: EndReason): void => {
-      // its last word may never arrive, and until then it would keep the reader going
+      // the last message may never arrive, and the reader would keep running for it
       channel.remove(watcher);
       watcher.end(reason);
     };
@@ -116,7 +116,7 @@ export class LiveStreams {
     try {
       if ((await mayWatch?.()) === false) end('removed');
     } catch (error) {
-      // The next one may succeed, and the stream has its age.
+      // The next check may succeed, and the stream has a maximum age.
       if (!(error instanceof ExporterError)) this.#onError(error);
     }
   }
@@ -126,7 +126,7 @@ export class LiveStreams {
     for (const { channel } of this.#entriesOf(name)) channel.end('removed');
   }
 
-  /** Ends all streams. To be called before the prober closes. */
+  /** Ends all streams. Call before closing the prober. */
   close(reason: EndReason = 'shutdown'): void {
     this.#isClosed = true;
     for (const { channel } of this.#entries.values()) channel.end(reason);
@@ -144,19 +144,19 @@ export class LiveStreams {
     return this.#live().filter((entry) => entry.device === device);
   }
 
-  /** Without channels whose last watcher has just left. */
+  /** Excludes channels whose last watcher has just left. */
   #live(): Entry[] {
     return [...this.#entries.values()].filter(({ channel }) => !channel.isOver);
   }
 
   #rejection(request: Omit<WatchRequest, 'sink'>): string | undefined {
-    if (this.#isClosed) return 'the exporter shuts down';
+    if (this.#isClosed) return 'the exporter is shutting down';
     const { watchers, watchersOfDevice, readersOfDevice } = this.#limits;
     if (this.watchers >= watchers) return `${watchers} streams are open`;
     const entries = this.#entriesOf(request.target.name);
     if (count(entries) >= watchersOfDevice) return `${watchersOfDevice} streams of this device are open`;
     if (entries.length < readersOfDevice || this.#entries.has(keyOf(request))) return undefined;
-    return `the device is already read for ${readersOfDevice} different streams`;
+    return `the device already has ${readersOfDevice} different streams`;
   }
 
   #channelOf(request: WatchRequest): Channel {
@@ -165,7 +165,7 @@ export class LiveStreams {
     if (known !== undefined && !known.channel.isOver) return known.channel;
     const resources = [...new Set(request.resources)];
     const channel = new Channel(this.#reader, { ...request, resources }, this.#limits, (error) => {
-      // a channel that ends makes room at once, and a new one may be there by now
+      // an ending channel frees its slot at once, and a new one may already have taken it
       if (this.#entries.get(key)?.channel === channel) this.#entries.delete(key);
       if (error !== undefined) this.#onError(error);
     });

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { encodeEvent, heartbeat } from './server-sent-events.ts';
 
-/** The answer to a watcher: a `ServerResponse`, or a stream of a test. */
+/** The response to a watcher: a `ServerResponse`, or a stream in tests. */
 export type StreamSink = Pick<
   Writable,
   'write' | 'end' | 'destroy' | 'once' | 'writableNeedDrain' | 'destroyed' | 'writableEnded'
@@ -10,21 +10,21 @@ export type StreamSink = Pick<
 export type EndReason = 'shutdown' | 'expired' | 'removed' | 'failed';
 
 const messages: Readonly<Record<EndReason, string>> = {
-  shutdown: 'The exporter shuts down.',
-  expired: 'The stream has reached its age; connect again.',
-  removed: 'The device was removed or its access changed.',
-  failed: 'The exporter failed; its log says more.',
+  shutdown: 'The exporter is shutting down.',
+  expired: 'The stream has reached its maximum age; connect again.',
+  removed: 'The device was removed, or access to it changed.',
+  failed: 'Internal error of the exporter; see its log.',
 };
 
 /**
- * One person who watches. What is waiting to be sent is at most one event: whoever is slower than the values gets fewer of
- * them, and whoever takes nothing at all for `stallMs` is cut off.
+ * One client of a stream. At most one event is queued: a slow client gets fewer events, and a client that accepts
+ * nothing for `stallMs` is disconnected.
  */
 export class Watcher {
   readonly #sink: StreamSink;
   readonly #stallMs: number;
   #waitingSince: number | undefined;
-  /** Events that were left out because the watcher was slow. */
+  /** Events dropped because the client was slow. */
   skipped = 0;
 
   constructor(sink: StreamSink, stallMs: number) {
@@ -32,7 +32,7 @@ export class Watcher {
     this.#stallMs = stallMs;
   }
 
-  /** Whether there is room for an event now. */
+  /** Whether an event can be sent now. */
   send(text: string): boolean {
     if (!this.#canWrite()) {
       this.skipped++;
@@ -48,7 +48,7 @@ export class Watcher {
 
   end(reason: EndReason): void {
     if (this.#sink.destroyed || this.#sink.writableEnded) return;
-    // to whoever takes nothing, a last word would only wait for ever
+    // a stalled client would never take a last message
     if (this.#sink.writableNeedDrain) this.#sink.destroy();
     else this.#sink.end(encodeEvent({ event: 'end', data: { reason, message: messages[reason] } }));
   }

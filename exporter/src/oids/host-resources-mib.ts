@@ -2,7 +2,7 @@ import { number, oidTable, scalar, string, ticks } from '../define/oid-set.ts';
 
 export const hrSystemUptime = scalar('hrSystemUptime', '1.3.6.1.2.1.25.1.1', ticks);
 
-/** Index 65536 is the main memory, 131072 the system disk, others further disks. Units are 1024 bytes. */
+/** Index 65536 is main memory, 131072 the system disk, others further disks. Units are 1024 bytes. */
 export const hrStorageTable = oidTable(
   { name: 'hrStorageTable', mib: 'HOST-RESOURCES-MIB', entry: '1.3.6.1.2.1.25.2.3.1', index: ['id'] },
   {
@@ -15,7 +15,7 @@ export const hrStorageTable = oidTable(
 export const { hrStorageDescr, hrStorageAllocationUnits, hrStorageSize, hrStorageUsed } =
   hrStorageTable.columns;
 
-/** One row a core, per cent, mean of the last minute. The OID named cpuLoad in old lists is something else. */
+/** One row per core, in percent, mean of the last minute. The OID named cpuLoad in old lists is something else. */
 export const hrProcessorTable = oidTable(
   { name: 'hrProcessorTable', mib: 'HOST-RESOURCES-MIB', entry: '1.3.6.1.2.1.25.3.3.1', index: ['id'] },
   { hrProcessorLoad: [2, number] },

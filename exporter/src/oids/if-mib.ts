@@ -10,7 +10,7 @@ const status = words({
   7: 'lowerLayerDown',
 });
 
-/** IANAifType numbers that RouterOS uses, in the words of its own `type` property where it has one. */
+/** IANAifType numbers that RouterOS uses, named as in its own `type` property where that exists. */
 const interfaceType = words({
   1: 'other',
   6: 'ether',
@@ -62,9 +62,9 @@ export const ifXTable = oidTable(
     ifHCOutUcastPkts: [11, number],
     ifHCOutMulticastPkts: [12, number],
     ifHCOutBroadcastPkts: [13, number],
-    /** Mbit/s; 0 where there is no speed (bridges, tunnels, no link). */
+    /** Mbit/s; 0 if the interface has no speed (bridges, tunnels, no link). */
     ifHighSpeed: [15, except(scaled(1e6), 0)],
-    /** The comment of the interface. */
+    /** The interface comment. */
     ifAlias: [18, string],
   },
 );

@@ -2,7 +2,7 @@ import { number, oidTable, scalar, signed, string, tenths, words } from '../defi
 
 const base = '1.3.6.1.4.1.14988.1.1.3';
 
-/** Scalars of older boards and of RouterOS 6: tenths of volts, degrees and watts, plain rpm and MHz. */
+/** Scalars of older boards and RouterOS 6: tenths of volts, degrees and watts; plain rpm and MHz. */
 export const mtxrHlCoreVoltage = scalar('mtxrHlCoreVoltage', `${base}.1`, tenths);
 export const mtxrHlThreeDotThreeVoltage = scalar('mtxrHlThreeDotThreeVoltage', `${base}.2`, tenths);
 export const mtxrHlFiveVoltage = scalar('mtxrHlFiveVoltage', `${base}.3`, tenths);
@@ -25,9 +25,9 @@ export const mtxrHlFanSpeed1 = scalar('mtxrHlFanSpeed1', `${base}.17`, number);
 export const mtxrHlFanSpeed2 = scalar('mtxrHlFanSpeed2', `${base}.18`, number);
 
 /**
- * Gauges by name with their own unit, from 6.47 on. Degrees and rpm are whole; volts, amperes and watts are tenths;
- * a status is 0 when all is well, the reverse of the scalars above. The value is declared Integer32 and recorded as
- * Gauge32, so frost arrives as 2^32 - n.
+ * Gauges by name, each with its unit, from 6.47 on. Degrees and rpm are whole; volts, amperes and watts are tenths; a
+ * status of 0 is ok, the reverse of the scalars above. The value is declared Integer32 but sent as Gauge32, so
+ * temperatures below zero arrive as 2^32 - n.
  */
 export const mtxrGaugeTable = oidTable(
   { name: 'mtxrGaugeTable', mib: 'MIKROTIK-MIB', entry: `${base}.100.1`, index: ['id'] },

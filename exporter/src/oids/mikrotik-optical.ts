@@ -9,7 +9,7 @@ import {
   thousandths,
 } from '../define/oid-set.ts';
 
-/** MIKROTIK-MIB mtxrOptical (19). An empty cage answers zeros and -128 degrees (as 4294967168 in a Gauge32). */
+/** MIKROTIK-MIB mtxrOptical (19). An empty cage reports zeros and -128 degrees (as 4294967168 in a Gauge32). */
 export const mtxrOpticalTable = oidTable(
   {
     name: 'mtxrOpticalTable',
@@ -21,7 +21,7 @@ export const mtxrOpticalTable = oidTable(
     mtxrOpticalName: [2, string],
     mtxrOpticalRxLoss: [3, bool],
     mtxrOpticalTxFault: [4, bool],
-    /** Hundredths of a nanometre; 65535 = not known, 0 = no module. */
+    /** Hundredths of a nanometre; 65535 = unknown, 0 = no module. */
     mtxrOpticalWavelength: [5, except(hundredths, 0, 655.35)],
     mtxrOpticalTemperature: [6, except(signed, -128)],
     mtxrOpticalSupplyVoltage: [7, thousandths],

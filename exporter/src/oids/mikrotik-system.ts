@@ -11,7 +11,7 @@ export const mtxrFirmwareVersion = scalar('mtxrFirmwareVersion', `${base}.7.4`, 
 export const mtxrFirmwareUpgradeVersion = scalar('mtxrFirmwareUpgradeVersion', `${base}.7.7`, string);
 export const mtxrBoardName = scalar('mtxrBoardName', `${base}.7.9`, string);
 
-/** mtxrDHCP (6) and mtxrConntrack (22); the latter are declared Counter32 and are gauges. */
+/** mtxrDHCP (6) and mtxrConntrack (22); the latter are declared Counter32 but are gauges. */
 export const mtxrDHCPLeaseCount = scalar('mtxrDHCPLeaseCount', `${base}.6.1`, number);
 export const mtxrCtTotalEntries = scalar('mtxrCtTotalEntries', `${base}.22.1.1`, number);
 export const mtxrCtIP4Entries = scalar('mtxrCtIP4Entries', `${base}.22.1.2`, number);

@@ -2,7 +2,7 @@ import { except, mac, number, oidTable, string, ticks, truth } from '../define/o
 
 const base = '1.3.6.1.4.1.14988.1.1';
 
-/** Interfaces in station mode. Both CCQ are declared Counter32 and are gauges in per cent. */
+/** Interfaces in station mode. Both CCQ values are declared Counter32 but are gauges in percent. */
 export const mtxrWlStatTable = oidTable(
   { name: 'mtxrWlStatTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.1.1`, index: ['ifIndex'] },
   {
@@ -25,7 +25,7 @@ export const {
   mtxrWlStatRxCCQ,
 } = mtxrWlStatTable.columns;
 
-/** Clients of the legacy wireless package. Byte counters have 32 bits and wrap at 4 GiB. */
+/** Clients of the legacy wireless package. Byte counters are 32-bit and wrap at 4 GiB. */
 export const mtxrWlRtabTable = oidTable(
   { name: 'mtxrWlRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.2.1`, index: ['mac', 'ifIndex'] },
   {
@@ -59,7 +59,7 @@ export const {
   mtxrWlRtabRadioName,
 } = mtxrWlRtabTable.columns;
 
-/** Interfaces in access point mode. Client counts are declared Counter32 and are gauges. */
+/** Interfaces in access point mode. Client counts are declared Counter32 but are gauges. */
 export const mtxrWlApTable = oidTable(
   { name: 'mtxrWlApTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.3.1`, index: ['ifIndex'] },
   {
@@ -81,7 +81,7 @@ export const {
   mtxrWlApAuthClientCount,
 } = mtxrWlApTable.columns;
 
-/** Clients of the wifi package (RouterOS 7.19 and later answer it). */
+/** Clients of the wifi package (RouterOS 7.19 and later). */
 export const mtxrWifiRegistrationTable = oidTable(
   {
     name: 'mtxrWifiRegistrationTable',
@@ -121,7 +121,7 @@ export const {
   mtxrWifiRegistrationAuthorized,
 } = mtxrWifiRegistrationTable.columns;
 
-/** Interfaces of the old CAPsMAN. Client counts are declared Counter32 and are gauges; only a master has a channel. */
+/** Interfaces of the old CAPsMAN. Client counts are declared Counter32 but are gauges; only a master has a channel. */
 export const mtxrWlCMTable = oidTable(
   { name: 'mtxrWlCMTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.7.1`, index: ['ifIndex'] },
   {
@@ -132,7 +132,7 @@ export const mtxrWlCMTable = oidTable(
 );
 export const { mtxrWlCMRegClientCount, mtxrWlCMAuthClientCount, mtxrWlCMChannel } = mtxrWlCMTable.columns;
 
-/** Clients of the old CAPsMAN. Byte counters have 32 bits. */
+/** Clients of the old CAPsMAN. Byte counters are 32-bit. */
 export const mtxrWlCMRtabTable = oidTable(
   { name: 'mtxrWlCMRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.5.1`, index: ['mac', 'ifIndex'] },
   {

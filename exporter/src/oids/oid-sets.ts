@@ -2,7 +2,7 @@ import type { OidObject, OidTable } from '../define/oid-set.ts';
 import { modules } from './index.generated.ts';
 
 export interface OidSet {
-  /** Name of its file: `if-mib`. */
+  /** File name: `if-mib`. */
   readonly name: string;
   readonly scalars: readonly { readonly name: string; readonly oid: string }[];
   readonly tables: readonly OidSetTable[];
@@ -22,13 +22,13 @@ const shown = ({ name, oid }: OidObject): { name: string; oid: string } => ({ na
 const isTable = (value: unknown): value is TableWithColumns =>
   typeof value === 'object' && value !== null && 'entry' in value && 'columns' in value;
 
-/** Not the columns, which are exported beside their tables, and not what is computed. */
+/** Excludes columns, which are exported with their tables, and computed values. */
 function isScalar(value: unknown): value is OidObject {
   if (typeof value !== 'object' || value === null || !('oid' in value) || 'table' in value) return false;
   return typeof value.oid === 'string' && value.oid.endsWith('.0');
 }
 
-/** Everything that is ever asked for over SNMP, by set. */
+/** All objects ever read over SNMP, by set. */
 export const oidSets: readonly OidSet[] = Object.entries(modules).map(([name, exported]) => {
   const values = Object.values(exported);
   return {

@@ -1,6 +1,6 @@
 import { number, scalar, string, ticks } from '../define/oid-set.ts';
 
-/** SNMPv2-MIB and the host's own facts. */
+/** SNMPv2-MIB and facts about the host itself. */
 export const sysDescr = scalar('sysDescr', '1.3.6.1.2.1.1.1', string);
 /** 1.3.6.1.4.1.14988.1 RouterOS, 1.3.6.1.4.1.14988.2 SwOS. */
 export const sysObjectID = scalar('sysObjectID', '1.3.6.1.2.1.1.2', string);
@@ -8,5 +8,5 @@ export const sysObjectID = scalar('sysObjectID', '1.3.6.1.2.1.1.2', string);
 export const sysUpTime = scalar('sysUpTime', '1.3.6.1.2.1.1.3', ticks);
 /** The identity. */
 export const sysName = scalar('sysName', '1.3.6.1.2.1.1.5', string);
-/** CISCO-AAA-SESSION-MIB casnActiveTableEntries, the only count of PPP sessions over SNMP. */
+/** CISCO-AAA-SESSION-MIB casnActiveTableEntries, the only PPP session count over SNMP. */
 export const casnActiveTableEntries = scalar('casnActiveTableEntries', '1.3.6.1.4.1.9.9.150.1.1.1', number);

@@ -4,7 +4,7 @@ import type { Labels } from '../define/metrics.ts';
 import type { ApiSource, MenuSource, MonitorSource } from '../define/sources.ts';
 import type { ApiPlan, PlannedCommand, PlannedTable, Sink } from './plan.ts';
 
-/** A command to which tables still add. */
+/** A command that tables can still extend. */
 interface Draft<Source> {
   readonly source: Source;
   readonly properties: Set<string>;
@@ -15,7 +15,7 @@ interface MenuDraft extends Draft<MenuSource> {
   readonly monitors: Draft<MonitorSource>[];
 }
 
-/** Properties a table asks its menus for. */
+/** Properties that a table reads from its menus. */
 export function propertiesOf(table: Table): ReadonlySet<string> {
   const properties = new Set(table.expand?.properties ?? []);
   const add = (name: string | undefined): void => {
@@ -34,7 +34,7 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
   return properties;
 }
 
-/** What is wanted of a device over the API, as few commands. Pure; made once for each list. */
+/** Turns tables into as few API commands as possible. Pure; done once per list. */
 export function planApi(sets: readonly TableSet[]): ApiPlan {
   const tables: PlannedTable[] = [];
   const menus = new Map<string, MenuDraft>();
@@ -93,7 +93,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
       for (const source of sources) addSource(source, properties, index);
     }
   }
-  // a monitor has to wait for its menu: those menus go first, so that the wait overlaps with the rest
+  // monitors depend on a menu, so those menus go first and the wait overlaps with the rest
   const ordered = [...menus.values()].sort((a, b) => b.monitors.length - a.monitors.length);
   const planned = ordered.map((menu) => ({ ...finished(menu), monitors: menu.monitors.map(finished) }));
   return { tables, menus: planned, joins };

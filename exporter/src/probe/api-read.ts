@@ -9,13 +9,13 @@ import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
 
-/** An item of a menu that a monitor is asked for. */
+/** A menu item to monitor. */
 interface Item {
   readonly name: string;
   readonly id: string;
 }
 
-/** Menus that the device does not have, remembered for as long as the session lasts: a package needs a reboot. */
+/** Menus that the device does not have, remembered for the session: installing a package takes a reboot. */
 function absentPaths(connection: ApiConnection): Set<string> {
   const known = connection.session.get('absent');
   if (known instanceof Set) return known as Set<string>;
@@ -25,8 +25,8 @@ function absentPaths(connection: ApiConnection): Set<string> {
 }
 
 /**
- * Runs a plan over one connection: all prints side by side, each monitor as soon as its menu is known. Never rejects:
- * what failed is in the log, and what arrived stays.
+ * Runs a plan over one connection: all prints concurrently, each monitor as soon as its menu is known. Never rejects:
+ * errors are in the log, and what arrived is kept.
  */
 export async function readOverApi(
   connection: ApiConnection,
@@ -46,7 +46,7 @@ interface Setting extends ReadInto {
 /** One run of a plan. */
 class ApiReading {
   readonly #setting: Setting;
-  /** Rows of joins, each in the place that the definition gives its menu. */
+  /** Rows of joins, at the position of their menu in the definition. */
   readonly #joined: Row[][];
   readonly #absent: Set<string>;
 
@@ -98,7 +98,7 @@ class ApiReading {
     });
   }
 
-  /** Tries the names of a menu in turn; false when the device has none of them. */
+  /** Tries the names of a menu in turn; false if the device has none of them. */
   async #ask(
     paths: readonly string[],
     verb: string,
@@ -127,7 +127,7 @@ class ApiReading {
     }
   }
 
-  /** Logs how `work` ended. `work` counts rows through `count` and says whether the device has the menu. */
+  /** Logs how `work` ended. `work` counts rows through `count` and returns whether the device has the menu. */
   async #logged(
     what: string,
     sinks: readonly Sink[],
@@ -161,9 +161,9 @@ class ApiReading {
   #finishJoins(): void {
     this.#setting.plan.joins.forEach((table, join) => {
       const read = this.#setting.tables[table];
-      // half of an identity would be a series of its own, gone again with the next probe
+      // half an identity would create a separate series that disappears with the next probe
       if (read === undefined || read.incomplete) return;
-      // replies come in any order; the places are those of the definition
+      // replies arrive in any order; the positions are those of the definition
       const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
       if (Object.keys(row).length > 0) read.add(row);
     });
@@ -175,12 +175,12 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-/** Items are asked for by name; a comma would split it, and then the number serves. */
+/** Items are addressed by name; a comma would split it, so use the number then. */
 function numberOf({ name, id }: Item): string {
   return name.includes(',') && id !== '' ? id : name;
 }
 
-/** Waits for all, so that the rows of one item stay when the command of another fails. */
+/** Waits for all, so that the rows of one item are kept if the command of another fails. */
 async function some(results: readonly Promise<boolean>[]): Promise<boolean> {
   const settled = await Promise.allSettled(results);
   const failed = settled.find((result) => result.status === 'rejected');

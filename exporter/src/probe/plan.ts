@@ -3,7 +3,7 @@ import type { OidObject } from '../define/oid-set.ts';
 import type { MenuSource, MonitorSource } from '../define/sources.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
 
-/** A table of a collector, in the plan of one set of collectors. */
+/** A collector table in the plan of a set of collectors. */
 export interface PlannedTable {
   readonly collector: string;
   readonly table: Table;
@@ -13,21 +13,21 @@ export interface PlannedTable {
 export interface Sink {
   readonly table: number;
   readonly constants: Readonly<Record<string, string>> | undefined;
-  /** Collects single rows of several menus into one; where two tell of a property, the lower place counts. */
+  /** Merges single rows of several menus into one; on a conflict the lower position wins. */
   readonly join: { readonly index: number; readonly position: number } | undefined;
 }
 
-/** A command over the API. */
+/** An API command. */
 export interface PlannedCommand<Source> {
   readonly source: Source;
-  /** Properties to ask for, sorted; sent as it is with every probe. */
+  /** Properties to read, sorted; sent unchanged with every probe. */
   readonly proplist: readonly string[];
   readonly sinks: readonly Sink[];
 }
 
 export type PlannedMonitor = PlannedCommand<MonitorSource>;
 
-/** Equal prints of several tables are merged, their properties united. */
+/** Equal prints of several tables are merged, with the union of their properties. */
 export interface PlannedMenu extends PlannedCommand<MenuSource> {
   readonly monitors: readonly PlannedMonitor[];
 }
@@ -39,21 +39,21 @@ export interface ApiPlan {
   readonly joins: readonly number[];
 }
 
-/** Where the value of an object comes from when a row is put together. */
+/** Where to find the value of an object when building a row. */
 export type Cell =
   | { readonly from: 'scalar'; readonly object: OidObject }
   | { readonly from: 'index'; readonly object: OidObject; readonly range: readonly [number, number] }
   | {
       readonly from: 'column';
       readonly object: OidObject;
-      /** Position in the read's tables and in the columns of that table. */
+      /** Position in the tables of the read and in the columns of that table. */
       readonly table: number;
       readonly position: number;
-      /** Parts of the row's index that make the index of another table; undefined: the same index. */
+      /** Parts of the row index that form the index of another table; undefined: the same index. */
       readonly key: readonly (readonly [number, number])[] | undefined;
     };
 
-/** A source of a table over SNMP. */
+/** An SNMP source of a table. */
 export interface PlannedSource {
   readonly table: number;
   /** Position of the walked table in the read; undefined for scalars. */

@@ -13,8 +13,8 @@ const describe = (
   labels,
 });
 
-const up = describe('mikrotik_up', 'Whether the device answered this probe.');
-const duration = describe('mikrotik_probe_duration_seconds', 'Time this probe took.', [], 'seconds');
+const up = describe('mikrotik_up', 'Whether the device answered the probe.');
+const duration = describe('mikrotik_probe_duration_seconds', 'Duration of the probe.', [], 'seconds');
 const probeFailure = describe(
   'mikrotik_probe_failure',
   `Why the device is down: 1 for the reason that applies. Reasons: ${deviceReasons.join(', ')}.`,
@@ -22,17 +22,17 @@ const probeFailure = describe(
 );
 const success = describe(
   'mikrotik_collector_success',
-  'Whether the collector read everything it wanted; no sample where the device does not have the feature.',
+  'Whether the collector read everything; no sample if the device does not have the feature.',
   ['collector'],
 );
 const collectorDuration = describe(
   'mikrotik_collector_duration_seconds',
-  'Time from the first command of the collector to its last reply; collectors run side by side.',
+  'Time from the first command of the collector to its last reply; collectors run concurrently.',
   ['collector'],
   'seconds',
 );
 
-/** What every probe answers with, whatever the device. */
+/** Metrics of every probe, whatever the device. */
 export const probeMetrics = [up, duration, probeFailure, success, collectorDuration] as const;
 
 interface Outcome {
@@ -41,7 +41,7 @@ interface Outcome {
   readonly collectors: readonly CollectorResult[];
 }
 
-/** To the microsecond: more digits are noise. */
+/** Rounds to microseconds: more digits are noise. */
 const seconds = (ms: number): number => Math.round(ms * 1000) / 1e6;
 
 /** The families of {@link probeMetrics} for one probe. */

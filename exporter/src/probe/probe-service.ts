@@ -19,12 +19,12 @@ export interface ProbeAnswer {
   readonly shared: boolean;
 }
 
-/** Settings with the prober they are used with. A reload replaces the settings, the prober only when it has to. */
+/** Settings and their prober. A reload always replaces the settings, and the prober only if necessary. */
 interface Generation {
   readonly settings: Settings;
   readonly prober: Prober;
   readonly flights: SingleFlight<ProbeResult>;
-  /** Readings of single tables under way. */
+  /** Number of active reads of single tables. */
   readonly readings: Set<Promise<unknown>>;
 }
 
@@ -37,14 +37,14 @@ const noStatistics: ProberStatistics = {
   parseErrors: 0,
 };
 
-/** A prober that keeps its deadline answers before this passes; one that does not is not waited for. */
+/** A prober that keeps its deadline answers within this time; a slower one is abandoned. */
 const graceMs = 200;
 
-/** Probes for any number of callers, across reloads of the configuration. */
+/** Probes for any number of callers, across configuration reloads. */
 export class ProbeService {
   readonly #createProber: (settings: Settings) => Prober;
   #current: Generation;
-  /** Totals of probers that are gone: counters must not go back at a reload. */
+  /** Totals of closed probers: counters must not decrease on a reload. */
   #past: ProberStatistics = noStatistics;
   readonly #retiring = new Set<Generation>();
 
@@ -57,7 +57,7 @@ export class ProbeService {
     return this.#current.settings;
   }
 
-  /** Resolves within the timeout in every case; rejects when the caller goes away, or for a fault of the exporter. */
+  /** Always resolves within the timeout; rejects if the caller leaves or the exporter has an internal error. */
   async probe({ target, collectors, deadline }: ProbeRequest): Promise<ProbeAnswer> {
     const { prober, flights } = this.#current;
     const run = (own: Deadline): Promise<ProbeResult> => prober.probe(target, collectors, own);
@@ -70,7 +70,7 @@ export class ProbeService {
     }
   }
 
-  /** Reads tables with the connections of the present settings. Callers share their reads themselves. */
+  /** Reads tables with the connections of the current settings. Callers share their reads themselves. */
   async readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading> {
     const { prober, readings } = this.#current;
     const reading = prober.readTables(target, sets, options);
@@ -83,8 +83,8 @@ export class ProbeService {
   }
 
   /**
-   * Goes over to new settings. Probes under way end with the old ones. Connections, sessions and pauses stay as long as
-   * the limits of connections stay as they are: a reload must not make the whole fleet log in again.
+   * Switches to new settings. Active probes finish with the old ones. Connections, sessions and pauses survive unless
+   * the connection limits change: a reload must not make the whole fleet log in again.
    */
   replace(settings: Settings): void {
     const old = this.#current;
@@ -104,7 +104,7 @@ export class ProbeService {
     return sum;
   }
 
-  /** Ends probes under way and closes every connection. */
+  /** Ends active probes and closes all connections. */
   async close(): Promise<void> {
     const generations = [this.#current, ...this.#retiring];
     for (const { flights } of generations) flights.forget();
@@ -127,7 +127,7 @@ export class ProbeService {
   }
 }
 
-/** Two requests share a read when nothing that is read differs; an account that was changed is another one. */
+/** Requests share a read if they read the same things; a changed account counts as a different one. */
 function keyOf({ name, address, port, transport, auth }: Target, collectors: readonly string[]): string {
   const account = auth[transport]?.key.text;
   return JSON.stringify([name, address, port, transport, account, ...[...collectors].sort()]);

@@ -21,46 +21,46 @@ import { readOverSnmp } from './snmp-read.ts';
 
 export interface TableOptions {
   readonly deadline: Deadline;
-  /** Further rows of a table are counted and not kept. */
+  /** Further rows of a table are counted but not kept. */
   readonly maxRows: number;
 }
 
-/** Totals since the prober was created, and present states. Shown by `/metrics` as `mikrotik_exporter_*`. */
+/** Totals since the prober was created, and current states. Exposed on `/metrics` as `mikrotik_exporter_*`. */
 export interface ProberStatistics {
   readonly connectionsOpen: number;
   readonly snmpSessionsOpen: number;
-  /** Devices that are not asked again yet after a failure. */
+  /** Devices in back-off after a failure. */
   readonly devicesInBackoff: number;
   readonly loginsSucceeded: number;
   readonly loginsFailed: number;
-  /** Values of a form that no parser knows. */
+  /** Values that no parser understands. */
   readonly parseErrors: number;
 }
 
-/** Reads devices. Everything above it (HTTP, command line) depends on this interface only. */
+/** Reads devices. All layers above (HTTP, command line) depend on this interface only. */
 export interface Prober {
   /**
-   * Resolves also when the device is down, and with what was read so far when the time is over; rejects only for faults
-   * of the exporter itself, or when the caller of the deadline goes away.
+   * Resolves even if the device is down, and with partial data if the time is up; rejects only on internal errors of
+   * the exporter, or if the caller of the deadline leaves.
    */
   probe(target: Target, collectors: readonly string[], deadline: Deadline): Promise<ProbeResult>;
   /**
-   * Reads tables other than those of whole collectors. Plans are made once for each list: hand over the same one each
-   * time. Resolves and rejects as `probe` does.
+   * Reads tables other than those of whole collectors. Plans are cached by list: pass the same list object each time.
+   * Resolves and rejects as `probe` does.
    */
   readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading>;
   statistics(): ProberStatistics;
-  /** Ends probes under way and closes all connections. */
+  /** Ends active probes and closes all connections. */
   close(): Promise<void>;
 }
 
-/** What was read of a device before it failed, or all of it. */
+/** What was read from a device, completely or until it failed. */
 interface Reading extends ReadInto {
   readonly planned: readonly PlannedTable[];
   readonly error?: ExporterError;
 }
 
-/** Callers may name modules in any order and number, so that there could be any number of plans. */
+/** Callers may name modules in any order and number, so the number of plans has no bound of its own. */
 const maxPlans = 100;
 
 interface ReadLimits {
@@ -80,7 +80,7 @@ const emptyReading = (error: ExporterError): Reading => ({
   error,
 });
 
-/** Probes devices with the collectors given; keeps connections, plans and what it learned of dead devices. */
+/** Probes devices with the given collectors; keeps connections, plans and the memory of dead devices. */
 export function createProber(settings: Settings, collectors: readonly Collector[]): Prober {
   return new DeviceProber(settings, collectors);
 }
@@ -151,7 +151,7 @@ class DeviceProber implements Prober {
     await this.#api.close();
   }
 
-  /** Values that no parser knows are counted, and told of in the result of their collector. */
+  /** Values that no parser understands are counted and reported in the result of their collector. */
   #addValueErrors({ planned, tables, log }: Reading): void {
     tables.forEach((read, i) => {
       this.#parseErrors += read.errorCount;
@@ -242,7 +242,7 @@ function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Targe
   if (auth !== undefined) return auth;
   throw new ExporterError(
     'internal.bug',
-    `${target.name} is read over ${target.transport} with an auth that lacks it.`,
+    `${target.name} is read over ${target.transport}, but its auth has no credentials for it.`,
   );
 }
 
@@ -251,9 +251,9 @@ function tooLate(error: unknown): ExporterError {
   return new ExporterError('device.timeout', 'The device gave no usable answer in time.', { cause: error });
 }
 
-/** The fault of a device; anything else (an aborted caller, a bug) goes on. A pause shows the reason that led to it. */
+/** Returns device errors; anything else (an aborted caller, a bug) is rethrown. A pause shows its original reason. */
 function toDeviceError(error: unknown): ExporterError {
-  // an SNMPv3 agent that answers rubbish leaves nothing but the deadline of the session's renewal
+  // for an SNMPv3 agent that sends garbage, only the deadline of the session renewal remains as an error
   if (error instanceof ExporterError && error.code === 'collector.timeout') return tooLate(error);
   if (!isDeviceError(error)) throw error;
   if (error.code === 'device.backoff' && isDeviceError(error.cause)) {
@@ -262,13 +262,13 @@ function toDeviceError(error: unknown): ExporterError {
   return error;
 }
 
-/** A device that took the login but answered no command in time is not up, even though its port is. */
+/** A device that accepted the login but answered no command in time is not up, even if its port is open. */
 function silence(log: ReadLog): ExporterError | undefined {
   const reads = log.records;
   if (reads.length === 0 || !reads.every(({ error }) => error?.code === 'collector.timeout'))
     return undefined;
   return new ExporterError(
     'device.timeout',
-    'The device accepted the connection and then answered nothing in time.',
+    'The device accepted the connection but answered nothing in time.',
   );
 }

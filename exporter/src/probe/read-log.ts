@@ -1,17 +1,17 @@
 import type { ExporterError } from '../errors/exporter-error.ts';
 
-/** `absent`: the device does not have the feature (no menu, package or table); that is never a failure. */
+/** `absent`: the device does not have the feature (no menu, package or table); never a failure. */
 export type CollectorOutcome = 'ok' | 'absent' | 'failed';
 
 export interface CollectorResult {
   readonly name: string;
   readonly outcome: CollectorOutcome;
   readonly durationMs: number;
-  /** Set exactly when the outcome is `failed`. */
+  /** Set exactly if the outcome is `failed`. */
   readonly error?: ExporterError;
 }
 
-/** One thing read from the device, for `debug=true` and for the terminal. Never holds values or secrets. */
+/** One read from the device, for `debug=true` and the terminal. Never contains values or secrets. */
 export interface ReadRecord {
   /** For example `/interface/print` or `IF-MIB ifXTable`. */
   readonly what: string;
@@ -22,7 +22,7 @@ export interface ReadRecord {
   readonly error?: ExporterError;
 }
 
-/** What became of one read, for one or more collectors. */
+/** The outcome of one read, for one or more collectors. */
 export interface ReadEvent {
   readonly what: string;
   readonly collectors: readonly string[];
@@ -33,7 +33,7 @@ export interface ReadEvent {
   readonly error?: ExporterError | undefined;
 }
 
-/** Gathers the reads of a probe and judges its collectors by them. */
+/** Collects the reads of a probe and derives the result of each collector. */
 export class ReadLog {
   readonly #events: ReadEvent[] = [];
   readonly #valueErrors = new Map<string, ExporterError>();
@@ -42,7 +42,7 @@ export class ReadLog {
     this.#events.push(event);
   }
 
-  /** A value that was not understood: the samples around it stand, but the collector did not read everything. */
+  /** A value that could not be parsed: the samples around it are valid, but the collector did not read everything. */
   addValueError(collector: string, error: ExporterError): void {
     if (!this.#valueErrors.has(collector)) this.#valueErrors.set(collector, error);
   }
@@ -56,7 +56,7 @@ export class ReadLog {
     }));
   }
 
-  /** Failed when any of its reads failed, absent when the device has none of what it reads, else ok. */
+  /** Failed if any read failed, absent if the device has none of the things it reads, otherwise ok. */
   resultOf(name: string): CollectorResult {
     const events = this.#events.filter(({ collectors }) => collectors.includes(name));
     const error = events.find(({ outcome }) => outcome === 'failed')?.error ?? this.#valueErrors.get(name);

@@ -5,18 +5,18 @@ import type { CollectorResult, ReadRecord } from './read-log.ts';
 
 export interface ProbeResult {
   readonly up: boolean;
-  /** Why the device is down; set exactly when `up` is false. */
+  /** Why the device is down; set exactly if `up` is false. */
   readonly error?: ExporterError;
   readonly durationMs: number;
   readonly collectors: readonly CollectorResult[];
-  /** Everything of the exposition, the probe's own `mikrotik_up` and others included, in no order. */
+  /** The complete exposition, including `mikrotik_up` and the other metrics of the probe, unordered. */
   readonly families: readonly Family[];
   readonly reads: readonly ReadRecord[];
 }
 
 /**
- * What a caller gets whose time is over while the probe still runs: because the prober missed its deadline, or because
- * the probe was started by another scraper with more time.
+ * The result for a caller whose time is up while the probe still runs: the prober missed its deadline, or another
+ * scraper with more time started the probe.
  */
 export function lateResult(timeoutMs: number): ProbeResult {
   const error = new ExporterError(
@@ -26,7 +26,7 @@ export function lateResult(timeoutMs: number): ProbeResult {
   return failedResult(error, timeoutMs);
 }
 
-/** The result for a device that could not even be tried, such as one whose name does not resolve. */
+/** The result for a device that could not even be tried, for example because its name does not resolve. */
 export function failedResult(error: ExporterError, durationMs: number): ProbeResult {
   const outcome = { error, durationMs, collectors: [] };
   return { ...outcome, up: false, reads: [], families: probeFamilies(outcome) };

@@ -6,7 +6,7 @@ import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
 import type { Cell, PlannedSource, PlannedTable, SnmpPlan } from './plan.ts';
 
-/** Objects that the metrics and labels of a table name, and those its sources ask for beside them. */
+/** Objects that the metrics and labels of a table name, plus those its sources require. */
 function objectsOf(table: Table, source: SnmpSource): OidObject[] {
   const objects: OidObject[] = [...source.objects];
   const addLabels = (labels: Labels): void => {
@@ -45,7 +45,7 @@ class RequestBuilder {
   }
 }
 
-/** How the index of `to` is found in an index of `from`; undefined when it is the same. */
+/** Locates the index of `to` within an index of `from`; undefined if they are the same. */
 function joinKey(from: OidTable, to: OidTable): readonly (readonly [number, number])[] | undefined {
   if (from.index.join() === to.index.join()) return undefined;
   const layout = indexLayout(from);
@@ -62,7 +62,7 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
     builder.scalars.add(object.oid);
     return { from: 'scalar', object };
   }
-  // a scalar source has no index, so columns mean nothing to it
+  // a scalar source has no index, so columns do not apply
   if (walked === undefined) return undefined;
   if (object.indexPart !== undefined) {
     const range = indexLayout(walked).get(object.indexPart);
@@ -72,7 +72,7 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
-/** What is wanted of a device over SNMP, as one read of scalars and tables. Pure. */
+/** Turns tables into one SNMP read of scalars and tables. Pure. */
 export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
   const tables: PlannedTable[] = [];
   const sources: PlannedSource[] = [];

@@ -10,12 +10,12 @@ import type { SnmpSession } from '../transport/snmp/session.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
 import type { ReadInto } from './reading.ts';
 
-/** MikroTik's arc: RouterOS is .1, SwOS is .2. */
+/** MikroTik's enterprise arc: RouterOS is .1, SwOS is .2. */
 const mikrotik = '1.3.6.1.4.1.14988.';
 
 /**
- * Runs a plan over SNMP in one read. Rejects when the device as a whole failed, or is none of MikroTik's; a table that
- * failed half-way keeps its rows and is in the log.
+ * Runs a plan over SNMP in one read. Rejects if the device as a whole failed or is not a MikroTik device; a table
+ * that failed half-way keeps its rows and is logged.
  */
 export async function readOverSnmp(
   session: SnmpSession,
@@ -49,7 +49,7 @@ function requireMikrotik(result: SnmpReadResult): void {
   if (objectId === undefined || `${String(objectId)}.`.startsWith(mikrotik)) return;
   throw new ExporterError(
     'device.not-mikrotik',
-    `The device calls itself ${quoteDeviceText(String(objectId))} (sysObjectID), which is not one of MikroTik's.`,
+    `The device reports sysObjectID ${quoteDeviceText(String(objectId))}, which is not a MikroTik ID.`,
   );
 }
 
@@ -59,7 +59,7 @@ interface SourceResult {
   readonly durationMs?: number;
 }
 
-/** A source failed when a table it takes values from did: without the names of interfaces its rows are worth nothing. */
+/** A source failed if a table it takes values from failed: without interface names its rows are useless. */
 function sourceResult(source: PlannedSource, result: SnmpReadResult): SourceResult {
   const used = new Set(source.cells.flatMap((cell) => (cell.from === 'column' ? [cell.table] : [])));
   const tables = [...used].map((position) => result.tables[position]).filter((table) => table !== undefined);

@@ -1,4 +1,4 @@
-/** One JSON log line of pino as logfmt: `time=… level=info msg="…" key=value`. */
+/** Converts a JSON log line of pino to logfmt: `time=… level=info msg="…" key=value`. */
 export function toLogfmt(line: string): string {
   const record = JSON.parse(line) as Record<string, unknown>;
   const pairs: string[] = [];

@@ -11,16 +11,16 @@ export type LogFormat = (typeof logFormats)[number];
 export interface LogOptions {
   readonly level: LogLevel;
   readonly format: LogFormat;
-  /** Where lines go. */
+  /** Receives the finished lines. */
   readonly write: (line: string) => void;
 }
 
 export type { Logger };
 
-/** Names under which something secret could ever be logged by mistake; `Secret` masks itself as well. */
+/** Keys that could leak a secret by mistake; `Secret` also masks itself. */
 const secretKeys = ['password', 'community', 'auth_password', 'priv_password', 'authorization', 'token'];
 
-/** The log of the process: one line per event. */
+/** The process log: one line per event. */
 export function createLogger({ level, format, write }: LogOptions): Logger {
   const destination: DestinationStream = {
     write: format === 'json' ? write : (line) => write(toLogfmt(line)),
@@ -40,8 +40,8 @@ export function createLogger({ level, format, write }: LogOptions): Logger {
 }
 
 /**
- * Foreseen faults need no stack, and their cause is left out: texts of foreign libraries are not under our control.
- * What nobody foresaw is logged with its stack.
+ * Expected errors need no stack, and their cause is left out because texts of foreign libraries are not under our
+ * control. Unexpected errors are logged with their stack.
  */
 function describeError(error: unknown): unknown {
   if (error instanceof ExporterError && error.code !== 'internal.bug') {

@@ -1,9 +1,9 @@
 import { Gauge, type Registry } from 'prom-client';
 
-/** What all metrics of the exporter itself begin with. */
+/** Prefix of all metrics about the exporter itself. */
 export const prefix = 'mikrotik_exporter_';
 
-/** Adds a gauge whose value is read when somebody asks for it. */
+/** Adds a gauge whose value is read at scrape time. */
 export function addGauge(
   registry: Registry,
   { name, help }: { readonly name: string; readonly help: string },

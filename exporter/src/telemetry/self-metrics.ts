@@ -6,7 +6,7 @@ import type { ProbeResult } from '../probe/result.ts';
 import { addGauge, prefix } from './read-gauge.ts';
 import { addStateMetrics, type StateSources } from './state-metrics.ts';
 
-/** How the database does: what is wrong with it now, and how often its transactions failed, by code. */
+/** State of the database: its current error, and failed transactions by code. */
 interface RegistryHealth {
   readonly error: unknown;
   readonly errorCounts: ReadonlyMap<string, number>;
@@ -16,14 +16,14 @@ export interface SelfMetricsSources extends StateSources {
   readonly version: string;
   readonly statistics: () => ProberStatistics;
   readonly targets: () => number;
-  /** Absent where there is no database. */
+  /** Undefined without a database. */
   readonly registry: RegistryHealth | undefined;
 }
 
 export interface RequestRecord {
   readonly route: string;
   readonly status: number;
-  /** Of the error that was answered. */
+  /** Of the error in the answer. */
   readonly code: ErrorCode | undefined;
   readonly limit: RateLimit | undefined;
 }
@@ -31,18 +31,18 @@ export interface RequestRecord {
 type Statistic = keyof ProberStatistics;
 
 const gauges: readonly (readonly [Statistic, string, string])[] = [
-  ['connectionsOpen', 'connections_open', 'Connections to devices that are open.'],
-  ['snmpSessionsOpen', 'snmp_sessions_open', 'SNMP sessions that are open.'],
-  ['devicesInBackoff', 'devices_in_backoff', 'Devices that are not asked again yet after a failure.'],
+  ['connectionsOpen', 'connections_open', 'Open connections to devices.'],
+  ['snmpSessionsOpen', 'snmp_sessions_open', 'Open SNMP sessions.'],
+  ['devicesInBackoff', 'devices_in_backoff', 'Devices in back-off after a failure.'],
 ];
 
 const counters: readonly (readonly [Statistic, string, string])[] = [
-  ['loginsSucceeded', 'logins_total', 'Logins on devices that succeeded.'],
-  ['loginsFailed', 'login_failures_total', 'Logins on devices that failed.'],
-  ['parseErrors', 'parse_errors_total', 'Values of devices of a form that is not known.'],
+  ['loginsSucceeded', 'logins_total', 'Successful logins to devices.'],
+  ['loginsFailed', 'login_failures_total', 'Failed logins to devices.'],
+  ['parseErrors', 'parse_errors_total', 'Device values of unknown format.'],
 ];
 
-/** What `/metrics` tells: the exporter itself, never a device. */
+/** The metrics served at `/metrics`: about the exporter itself, never about a device. */
 export class SelfMetrics {
   readonly #registry = new Registry();
   readonly #probes: Counter<'result'>;
@@ -58,63 +58,63 @@ export class SelfMetrics {
   constructor(sources: SelfMetricsSources) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
-    // Gauges with the name of a counter; the same numbers exist by type without the suffix.
+    // Gauges named like counters; the same numbers exist by type without the suffix.
     for (const kind of ['handles', 'requests', 'resources']) {
       this.#registry.removeSingleMetric(`nodejs_active_${kind}_total`);
     }
     this.#probes = new Counter({
       name: `${prefix}probes_total`,
-      help: 'Probes by result; shared: answered from a read for another scraper.',
+      help: 'Probes by result; shared means answered from a read for another scraper.',
       labelNames: ['result'],
       registers,
     });
     for (const result of ['up', 'down', 'shared', 'abandoned']) this.#probes.inc({ result }, 0);
     this.#probeFailures = new Counter({
       name: `${prefix}probe_failures_total`,
-      help: 'Probes of devices that were down, by reason.',
+      help: 'Failed probes by reason.',
       labelNames: ['reason'],
       registers,
     });
     for (const reason of deviceReasons) this.#probeFailures.inc({ reason }, 0);
     this.#duration = new Histogram({
       name: `${prefix}probe_duration_seconds`,
-      help: 'Time that probes took.',
+      help: 'Duration of probes.',
       buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers,
     });
     this.#duplicates = new Counter({
       name: `${prefix}duplicate_samples_total`,
-      help: 'Samples left out because an earlier one had the same labels.',
+      help: 'Samples dropped because an earlier one had the same labels.',
       registers,
     });
     this.#requests = new Counter({
       name: `${prefix}http_requests_total`,
-      help: 'HTTP requests answered, by route and status.',
+      help: 'HTTP requests by route and status.',
       labelNames: ['route', 'code'],
       registers,
     });
     this.#authFailures = new Counter({
       name: `${prefix}auth_failures_total`,
-      help: 'Requests refused because of who sent them, by reason.',
+      help: 'Requests refused by authentication or authorization, by reason.',
       labelNames: ['reason'],
       registers,
     });
     for (const reason of authReasons) this.#authFailures.inc({ reason }, 0);
     this.#rateLimited = new Counter({
       name: `${prefix}rate_limited_total`,
-      help: 'Requests refused because there were too many, by limit.',
+      help: 'Requests refused by rate limits, by limit.',
       labelNames: ['limit'],
       registers,
     });
     for (const limit of rateLimits) this.#rateLimited.inc({ limit }, 0);
     this.#reloadSuccessful = new Gauge({
       name: `${prefix}config_last_reload_successful`,
-      help: 'Whether the last attempt to load the configuration succeeded.',
+      help: 'Whether the last configuration reload succeeded.',
       registers,
     });
     this.#reloadTime = new Gauge({
       name: `${prefix}config_last_reload_success_timestamp_seconds`,
-      help: 'Time at which the configuration in use was loaded.',
+      help: 'Time of the last successful configuration reload.',
       registers,
     });
     this.recordReload(true);
@@ -133,7 +133,7 @@ export class SelfMetrics {
       this.#probeFailures.inc({ reason: result.error.code.replace(/^.*\./, '') });
   }
 
-  /** The caller went away before the end. */
+  /** The caller left before the probe ended. */
   recordAbandoned(): void {
     this.#probes.inc({ result: 'abandoned' });
   }
@@ -157,7 +157,7 @@ export class SelfMetrics {
     return this.#registry.contentType;
   }
 
-  /** The text. prom-client writes `Nan`, which strict parsers refuse. */
+  /** prom-client writes `Nan`, which strict parsers refuse. */
   async render(): Promise<string> {
     return (await this.#registry.metrics()).replace(/^([^#\n].*) Nan$/gm, '$1 NaN');
   }
@@ -165,7 +165,7 @@ export class SelfMetrics {
   #forward({ version, statistics, targets, registry }: SelfMetricsSources): void {
     const build = new Gauge({
       name: `${prefix}build_info`,
-      help: 'Version of the exporter and of Node; always 1.',
+      help: 'Versions of the exporter and Node; always 1.',
       labelNames: ['version', 'node_version'],
       registers: [this.#registry],
     });
@@ -177,7 +177,7 @@ export class SelfMetrics {
         name: prefix + name,
         help,
         registers: [],
-        // A counter of prom-client has no `set`; the total is kept by the prober.
+        // Counters of prom-client have no `set`; the prober keeps the total.
         collect() {
           this.reset();
           this.inc(statistics()[key]);
@@ -189,12 +189,12 @@ export class SelfMetrics {
   }
 
   #forwardRegistry(registry: RegistryHealth): void {
-    this.#gauge('registry_up', 'Whether the database of the registry did what it was asked last.', () =>
+    this.#gauge('registry_up', 'Whether the last operation of the registry database succeeded.', () =>
       registry.error === undefined ? 1 : 0,
     );
     const registryFailures = new Counter({
       name: `${prefix}registry_failures_total`,
-      help: 'Transactions that the database of the registry failed, by code.',
+      help: 'Failed transactions of the registry database, by code.',
       labelNames: ['code'],
       registers: [],
       collect() {

@@ -8,52 +8,52 @@ interface RegistrySize {
   readonly records: Readonly<Record<string, number>>;
 }
 
-/** Of other parts only what is shown here; getters are read when somebody asks. */
+/** Only what is shown here; getters are read at scrape time. */
 export interface StateSources {
   readonly web: {
     readonly isGood: boolean;
     readonly loadedAtMs: number;
     readonly settings: { readonly tls?: { readonly expiresAtMs: number } };
   };
-  /** Absent, like the size, where there is no database. */
+  /** Undefined, like `registrySize`, without a database. */
   readonly streams?: { readonly watchers: number; readonly readers: number };
   readonly registrySize?: () => Promise<RegistrySize>;
 }
 
-/** What the exporter is at the moment, asked for when somebody reads it. */
+/** Adds gauges for the current state of the exporter, read at scrape time. */
 export function addStateMetrics(registry: Registry, { web, streams, registrySize }: StateSources): void {
   const gauge = (name: string, help: string, read: () => number): void => {
     addGauge(registry, { name, help }, read);
   };
   gauge(
     'web_config_last_reload_successful',
-    'Whether the last attempt to load the web configuration and its certificates succeeded.',
+    'Whether the last reload of the web configuration and its certificates succeeded.',
     () => (web.isGood ? 1 : 0),
   );
   gauge(
     'web_config_last_reload_success_timestamp_seconds',
-    'Time at which the web configuration in use was loaded.',
+    'Time of the last successful reload of the web configuration.',
     () => Math.round(web.loadedAtMs / 1000),
   );
-  // It cannot be turned on later, and without it a 0 would look as if it had expired.
+  // TLS cannot be turned on later, and a 0 would look expired.
   if (web.settings.tls !== undefined) {
     gauge(
       'web_certificate_expiry_timestamp_seconds',
-      'Time at which the certificate of the web server ends.',
+      'Expiry time of the web server certificate.',
       () => (web.settings.tls?.expiresAtMs ?? Number.NaN) / 1000,
     );
   }
   if (streams !== undefined) {
-    gauge('live_streams_open', 'Streams of live values that somebody watches.', () => streams.watchers);
-    gauge('live_readers', 'Readers of devices that serve these streams.', () => streams.readers);
+    gauge('live_streams_open', 'Open streams of live values.', () => streams.watchers);
+    gauge('live_readers', 'Readers of devices that serve live streams.', () => streams.readers);
   }
   if (registrySize !== undefined) addRegistry(registry, registrySize);
 }
 
-/** Totals only: tenants are no label. Without an answer of the database they are absent, and never a wrong 0. */
+/** Totals only, never per tenant. If the database does not answer they are absent, not 0. */
 function addRegistry(registry: Registry, registrySize: () => Promise<RegistrySize>): void {
   let pending: Promise<void> | undefined;
-  // All metrics are collected at once; the first to be asked asks for all.
+  // All metrics are collected at once; the first one starts the query for all.
   const collect = async (): Promise<void> => {
     pending ??= fill().finally(() => {
       pending = undefined;
@@ -85,7 +85,7 @@ function addRegistry(registry: Registry, registrySize: () => Promise<RegistrySiz
 
 const timeoutMs = 1000;
 
-/** Metrics of the exporter do not wait for a database that hangs; that it does is told by `registry_up`. */
+/** Does not wait for a database that hangs; `registry_up` reports that. */
 async function soon<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await withDeadline(timeoutMs, {}, ({ signal }) => untilAborted(answer, signal));

@@ -4,7 +4,7 @@ import { ExporterError } from '../errors/exporter-error.ts';
 export interface DeadDeviceOptions {
   /** Pause after the first failure. Each further failure doubles it. */
   readonly firstPauseMs?: number;
-  /** Short enough that a device that came back is noticed within a scrape or so. */
+  /** Short, so that a device that is back is noticed within about a scrape. */
   readonly longestPauseMs?: number;
   readonly maxEntries?: number;
   /** Monotonic milliseconds. */
@@ -17,12 +17,12 @@ interface DeadDevice {
   readonly until: number;
 }
 
-/** A device nobody asked for this many longest pauses starts again with the first pause. */
+/** A device not requested for this many longest pauses starts over with the first pause. */
 const forgottenAfterPauses = 10;
 
 /**
- * Remembers devices that could not be reached, so that a scrape of a dead device fails at once instead of using up
- * its deadline every time. The key is the caller's: whatever shares one fate, address and account for example.
+ * Remembers unreachable devices, so that a scrape of a dead device fails at once instead of using up its deadline
+ * every time. The caller chooses the key: whatever fails together, for example address and account.
  */
 export class DeadDeviceMemory {
   readonly #firstPauseMs: number;
@@ -37,12 +37,12 @@ export class DeadDeviceMemory {
     this.#now = options.now ?? (() => performance.now());
   }
 
-  /** Devices that failed last time they were asked. */
+  /** Devices whose last attempt failed. */
   get size(): number {
     return this.#devices.size;
   }
 
-  /** `device.backoff` while the device is not to be asked, with the original error as cause; else undefined. */
+  /** `device.backoff` during a pause, with the original error as cause; undefined otherwise. */
   backoffError(key: string): ExporterError | undefined {
     const device = this.#devices.get(key);
     if (device === undefined) return undefined;
@@ -51,12 +51,12 @@ export class DeadDeviceMemory {
     const seconds = Math.ceil(remainingMs / 1000);
     return new ExporterError(
       'device.backoff',
-      `Not asked again for ${seconds} s after: ${device.error.message} (${device.error.code})`,
+      `Paused for another ${seconds} s after: ${device.error.message} (${device.error.code})`,
       { cause: device.error },
     );
   }
 
-  /** After an attempt that failed. Attempts that ran side by side count once. */
+  /** Call after a failed attempt. Concurrent attempts count once. */
   remember(key: string, error: ExporterError): void {
     const before = this.#devices.get(key);
     const now = this.#now();
@@ -67,7 +67,7 @@ export class DeadDeviceMemory {
     this.#devices.set(key, { error, pauseMs, until: now + pauseMs });
   }
 
-  /** After an attempt that succeeded. */
+  /** Call after a successful attempt. */
   forget(key: string): void {
     this.#devices.delete(key);
   }

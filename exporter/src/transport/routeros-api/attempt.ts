@@ -4,9 +4,9 @@ import { describeSeconds } from './command.ts';
 
 /** One attempt to reach a device. */
 export interface Attempt {
-  /** Ends with an error that names the phase. */
+  /** Ends with an error that names the current phase. */
   readonly deadline: Deadline;
-  /** What the device is expected to do next, for that error. */
+  /** What the device should do next, for that error. */
   phase: string;
 }
 
@@ -14,11 +14,11 @@ export interface AttemptSetup {
   /** Address and port, for messages. */
   readonly peer: string;
   readonly within: Deadline;
-  /** Absent: all the time there is. */
+  /** Undefined: all the time left. */
   readonly timeoutMs?: number;
 }
 
-/** Runs work as one attempt, whose deadline is gone with it. */
+/** Runs work as one attempt with its own deadline. */
 export async function withAttempt<T>(
   { peer, within, timeoutMs = Infinity }: AttemptSetup,
   work: (attempt: Attempt) => Promise<T>,
@@ -41,7 +41,7 @@ export async function withAttempt<T>(
   }
 }
 
-/** The error of a caller that went away while a device was being connected. */
+/** The error if the caller leaves while connecting. */
 export function connectingCancelled(peer: string, reason: unknown): ExporterError {
   if (reason instanceof ExporterError) return reason;
   return new ExporterError('collector.cancelled', `Connecting to ${peer} was cancelled.`, { cause: reason });

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../concurrency/deadline.ts';
 
-/** Attributes of one reply sentence, values as the device wrote them. Absent is absent, a flag is an empty text. */
+/** Attributes of a reply sentence, with values as sent. Missing attributes are absent; a flag is an empty text. */
 export type ReplyRow = Record<string, string>;
 
 export interface ApiCommand {
@@ -8,32 +8,32 @@ export interface ApiCommand {
   readonly path: string;
   /** Flags such as `once` or `count-only` have an empty value. */
   readonly args?: readonly (readonly [name: string, value: string])[];
-  /** Query words in the order of the stack machine, without or with the leading `?`. */
+  /** Query words in stack machine order, with or without the leading `?`. */
   readonly queries?: readonly string[];
   readonly proplist?: readonly string[];
 }
 
 export interface CommandOptions {
-  /** Waiting for a free place included. */
+  /** Includes waiting for a free slot. */
   readonly deadline?: Deadline | undefined;
-  /** Takes each row as it arrives; the reply then holds none. */
+  /** Receives each row as it arrives; the reply then contains none. */
   readonly onRow?: ((row: ReplyRow) => void) | undefined;
   readonly maxRows?: number | undefined;
   readonly maxBytes?: number | undefined;
 }
 
 export interface CommandReply {
-  /** Empty when `onRow` was given. */
+  /** Empty if `onRow` was given. */
   readonly rows: ReplyRow[];
   readonly rowCount: number;
-  /** What `!done` carries: the number of a count-only, the challenge of an old login. */
+  /** The value in `!done`: the number of a count-only, or the challenge of an old login. */
   readonly ret?: string;
   /** All attributes of `!done`. */
   readonly done: ReplyRow;
 }
 
 export interface ApiEndpoint {
-  /** Host name, IPv4 or IPv6 address without brackets. */
+  /** Host name, IPv4 address, or IPv6 address without brackets. */
   readonly address: string;
   readonly port: number;
 }
@@ -44,7 +44,7 @@ export function describeEndpoint(endpoint: ApiEndpoint): string {
   return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
-/** `2.5 s`, for messages: a share of a time has more digits than anybody wants. */
+/** `2.5 s`, for messages, rounded to three digits. */
 export function describeSeconds(ms: number): string {
   return `${Number((ms / 1000).toPrecision(3))} s`;
 }

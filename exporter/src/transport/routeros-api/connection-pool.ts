@@ -17,18 +17,18 @@ export interface PoolOptions {
 }
 
 export interface PoolStatistics {
-  /** Connections open now. */
+  /** Open connections. */
   readonly open: number;
-  /** Of these, with at least one user. */
+  /** Open connections in use. */
   readonly inUse: number;
   readonly opening: number;
-  /** Devices in backoff, or that failed when last asked. */
+  /** Devices in back-off, or whose last attempt failed. */
   readonly dead: number;
-  /** Totals since the start. */
+  /** Totals since startup. */
   readonly dials: number;
   readonly logins: number;
   readonly reuses: number;
-  /** Sessions opened again because a kept one turned out dead. */
+  /** Sessions reopened because a kept one turned out to be dead. */
   readonly relogins: number;
   readonly failedLogins: number;
   readonly evictions: number;
@@ -39,7 +39,7 @@ interface Kept {
   readonly connection: ApiConnection;
   users: number;
   lastUsed: number;
-  /** False from the end of the login until the caller that waits for it runs: not to be evicted meanwhile. */
+  /** False between the end of the login and the first user, so that the session is not evicted in between. */
   wasUsed: boolean;
 }
 
@@ -57,13 +57,13 @@ interface Request {
 }
 
 const longestSweepMs = 10_000;
-/** A caller waits a little longer than its own attempt, whose error says how far it had come. */
+/** A caller waits slightly longer than its attempt, whose error says how far it got. */
 const graceMs = 10;
 
 /**
- * Sessions kept between scrapes: every login is a line in the log of the device and costs it far more than a command.
- * Users of one device share its session. TCP keepalive notices a dead peer between scrapes; no command is sent for
- * that, RouterOS does not close idle sessions.
+ * Keeps sessions between scrapes, because every login adds a line to the device log and costs far more than a
+ * command. Users of a device share its session. TCP keepalive detects dead peers between scrapes; no command is
+ * needed because RouterOS does not close idle sessions.
  */
 export class ApiConnectionPool {
   readonly #limits: ConnectionLimits;
@@ -71,7 +71,7 @@ export class ApiConnectionPool {
   readonly #dead: DeadDeviceMemory;
   readonly #now: () => number;
   readonly #kept = new Map<string, Kept>();
-  /** Sessions that take no new user but still serve the old ones. */
+  /** Sessions that take no new users but still serve the current ones. */
   readonly #leaving = new Set<Kept>();
   readonly #opening = new SingleFlight<Kept>({ graceMs });
   readonly #sweeper: NodeJS.Timeout;
@@ -107,9 +107,9 @@ export class ApiConnectionPool {
   }
 
   /**
-   * Runs `work` with a session of the device. When a kept session turns out dead before anything arrived on it,
-   * `work` is run once more with a new one, also when it had settled with failures of its own: nothing it saw came
-   * from the device. The deadline is for connecting and logging in, a second time included.
+   * Runs `work` with a session of the device. If a kept session turns out to be dead before anything arrived on it,
+   * `work` runs once more with a new one, even if it has already settled with errors: nothing it saw came from the
+   * device. The deadline covers connecting and logging in, including the second attempt.
    */
   async use<T>(
     endpoint: ApiEndpoint,
@@ -134,7 +134,7 @@ export class ApiConnectionPool {
     return this.#runWith(await this.#acquire(request), work);
   }
 
-  /** Closes sessions nobody used for the idle time. Runs by itself; public for tests. */
+  /** Closes sessions unused for the idle time. Runs automatically; public for tests. */
   closeIdle(): void {
     const oldest = this.#now() - this.#limits.idleMs;
     for (const [key, kept] of this.#kept) {
@@ -231,7 +231,7 @@ export class ApiConnectionPool {
       return this.#keep(key, connection);
     } catch (error) {
       this.#totals.failedLogins++;
-      // A caller that went away, or this process being out of sockets, says nothing about the device.
+      // A caller that left, or this process running out of sockets, says nothing about the device.
       if (isDeviceError(error) && error.code !== 'device.busy') this.#dead.remember(key, error);
       throw error;
     }
@@ -268,5 +268,5 @@ export class ApiConnectionPool {
 }
 
 function closedError(): ExporterError {
-  return new ExporterError('collector.cancelled', 'The connections to the devices are being closed.');
+  return new ExporterError('collector.cancelled', 'The device connections are being closed.');
 }

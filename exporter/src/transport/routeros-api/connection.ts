@@ -29,26 +29,26 @@ export interface ConnectionStatistics {
   commands: number;
   cancelled: number;
   sentences: number;
-  /** Sentences that belonged to a command under way. */
+  /** Sentences of active commands. */
   replies: number;
   bytesReceived: number;
   bytesSent: number;
-  /** Sentences with a tag nobody knows, or without one. */
+  /** Sentences with an unknown tag or none. */
   strayReplies: number;
-  /** Sentences of commands that were cancelled before. */
+  /** Sentences of cancelled commands. */
   lateReplies: number;
 }
 
 const aliveCommand: ApiCommand = { path: '/system/identity/print', proplist: ['name'] };
 
 /**
- * One API session. Commands run side by side under tags, up to a bound, the rest waits. Whatever the device does,
+ * One API session. Commands run concurrently under tags, up to a limit; the rest wait. Whatever the device does,
  * every command settles: with its reply, at its deadline, or when the connection ends.
  */
 export class ApiConnection {
-  /** Settles when the connection is over, with the reason; never rejects. */
+  /** Resolves with the reason when the connection has ended; never rejects. */
   readonly closed: Promise<ExporterError>;
-  /** For callers: what they learned about the device in this session, such as menus it does not have. */
+  /** For callers: facts learned about the device during the session, such as missing menus. */
   readonly session = new Map<string, unknown>();
   readonly statistics: ConnectionStatistics = {
     commands: 0,
@@ -96,17 +96,17 @@ export class ApiConnection {
     this.#socket.on('close', onEnd);
   }
 
-  /** False when the connection is over or takes no further commands. */
+  /** False once the connection has ended or takes no further commands. */
   get isUsable(): boolean {
     return this.#error === undefined && this.#retired === undefined;
   }
 
-  /** Why the connection is over; undefined while it is not. */
+  /** Why the connection ended; undefined while it is open. */
   get error(): ExporterError | undefined {
     return this.#error;
   }
 
-  /** Rejects with an {@link ExporterError}, or with what `onRow` threw. */
+  /** Rejects with an {@link ExporterError}, or with an error thrown by `onRow`. */
   run(command: ApiCommand, options: CommandOptions = {}): Promise<CommandReply> {
     const over = this.#error ?? this.#retired;
     if (over !== undefined) return Promise.reject(over);
@@ -125,19 +125,21 @@ export class ApiConnection {
     return pending.promise;
   }
 
-  /** Login replies of some services carry no tag; afterwards a sentence without one belongs to nobody. */
+  /** Login replies of some services have no tag; later, a sentence without a tag belongs to no command. */
   endLogin(): void {
     this.#loggedIn = true;
   }
 
-  /** Takes no further commands and closes when the last one is done. */
+  /** Takes no further commands and closes after the last active one. */
   retire(reason: ExporterError): void {
     this.#retired ??= reason;
     this.#closeIfRetired();
   }
 
   close(): void {
-    this.#fail(new ExporterError('collector.cancelled', `The connection to ${this.#peer} was closed here.`));
+    this.#fail(
+      new ExporterError('collector.cancelled', `The connection to ${this.#peer} was closed by the exporter.`),
+    );
   }
 
   #nextTag(): string {
@@ -145,7 +147,7 @@ export class ApiConnection {
     return this.#lastTag.toString(36);
   }
 
-  /** What is written in one turn goes out as one packet: a probe sends a dozen commands at once. */
+  /** Everything written in one turn goes out as one packet: a probe sends a dozen commands at once. */
   #write(bytes: Buffer): void {
     this.statistics.bytesSent += bytes.length;
     if (this.#socket.writableCorked === 0) {
@@ -156,7 +158,7 @@ export class ApiConnection {
   }
 
   #sendWaiting(): void {
-    // A cancelled command keeps its place until the device has let go of it.
+    // A cancelled command keeps its slot until the device has ended it.
     while (this.#inFlight.size + this.#discarded.cancelledCount < this.#commandsInFlight) {
       const pending = this.#waiting.shift();
       if (pending === undefined) return;
@@ -188,7 +190,7 @@ export class ApiConnection {
     return pending.sent?.receivedBefore === this.statistics.bytesReceived;
   }
 
-  /** Tells a slow command from a dead device: any answer to this shows the device alive. */
+  /** Distinguishes a slow command from a dead device: any answer to this command proves the device alive. */
   #askWhetherAlive(pending: PendingCommand): void {
     if (!this.#loggedIn || !this.#isSilentSince(pending) || this.#discarded.has(this.#aliveTag)) return;
     this.#aliveTag = this.#nextTag();
@@ -212,7 +214,7 @@ export class ApiConnection {
       `${this.#peer} was silent: ${path} not answered ${when}.`,
     );
     this.#abandon(pending, error);
-    // The next user gets a new connection: this one may lead nowhere.
+    // The next user gets a new connection, because this one may be dead.
     this.retire(error);
   }
 
@@ -226,7 +228,7 @@ export class ApiConnection {
     }
   }
 
-  /** Rejects a command and has the device stop it. */
+  /** Rejects a command and makes the device stop it. */
   #abandon(pending: PendingCommand, error: unknown): void {
     this.statistics.cancelled++;
     const waitingAt = this.#waiting.indexOf(pending);
@@ -252,7 +254,7 @@ export class ApiConnection {
     if (this.#inFlight.size === 0 && this.#discarded.cancelledCount === 0) {
       this.#unsolicitedBytes += chunk.length;
       if (this.#unsolicitedBytes > this.#limits.unsolicitedBytes) {
-        this.#fail(new ExporterError('device.protocol', `${this.#peer} sends without having been asked.`));
+        this.#fail(new ExporterError('device.protocol', `${this.#peer} sends data that was not requested.`));
         return;
       }
     }

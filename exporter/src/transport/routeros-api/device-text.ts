@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { CodePage } from '../../config/settings.ts';
 
-/** Turns `bytes[start, end)` into text. */
+/** Decodes `bytes[start, end)`. */
 export type TextReader = (bytes: Buffer, start: number, end: number) => string;
 
-// TextDecoder('windows-1252') of Node 20 gives U+0080 to U+009F for these bytes (0x80 is the euro sign), Node 22 and
-// 24 are right. 1250, 1251 and GBK were compared byte by byte on Node 20.20 and are right. Bytes without a character
-// stay what they are, as the WHATWG tables have it.
+// TextDecoder('windows-1252') of Node 20 wrongly decodes these bytes as U+0080 to U+009F (0x80 is the euro sign);
+// Node 22 and 24 are right. 1250, 1251 and GBK were compared byte by byte on Node 20.20 and are right. Bytes without
+// a character stay unchanged, as in the WHATWG tables.
 const windows1252From0x80 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
@@ -24,8 +24,8 @@ function decoderOf(codePage: CodePage): (bytes: Buffer) => string {
 }
 
 /**
- * RouterOS stores bytes and does not say what they mean: newer tools write UTF-8, old WinBox wrote the code page of
- * the PC. ASCII first because nearly every word is, then strict UTF-8, then the code page. Only ever whole words.
+ * RouterOS stores bytes without an encoding: newer tools write UTF-8, old WinBox wrote the code page of the PC. Tries
+ * ASCII first because nearly every word is ASCII, then strict UTF-8, then the code page. Always decodes whole words.
  */
 export function textReader(codePage: CodePage): TextReader {
   const decode = decoderOf(codePage);

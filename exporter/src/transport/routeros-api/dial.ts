@@ -6,14 +6,14 @@ import { socketError } from './socket-error.ts';
 import { checkPeer, startTls } from './tls.ts';
 import { tlsError } from './tls-error.ts';
 
-// Node gives each address of a name 250 ms by default, less than a round trip over a satellite or a busy radio link.
+// Node allows each address of a name 250 ms by default, less than a round trip over a satellite or a busy radio link.
 const attemptTimeoutMs = 2_000;
-/** Finds out within about a minute that a silent peer is gone, and keeps firewalls on the way from forgetting us. */
+/** Detects a silent peer within about a minute, and keeps the connection in the state tables of firewalls. */
 const keepAliveDelayMs = 30_000;
 
 /**
- * Opens TCP and TLS; what it resolves with may be trusted as far as `setting` says. Aborting `signal` rejects with
- * its reason. `onPhase` is told what the device is expected to do next, for the message of a deadline.
+ * Opens TCP and TLS; the result is as trustworthy as `setting` requires. Aborting `signal` rejects with its reason.
+ * `onPhase` receives what the device should do next, for the message of a deadline.
  */
 export async function dial(
   endpoint: ApiEndpoint,
@@ -52,7 +52,7 @@ export async function dial(
   return secured;
 }
 
-/** Waits for `event`. On failure the socket is destroyed; it keeps an error listener for what may still come. */
+/** Waits for `event`. On failure the socket is destroyed; it keeps an error listener for late errors. */
 function ready(
   socket: net.Socket,
   event: 'connect' | 'secureConnect',

@@ -1,14 +1,13 @@
 /**
- * Tags whose sentences are thrown away: cancelled commands until their own `!done`, the cancels themselves, and
- * questions whose answer only shows that the device is alive. Without this a late reply would look like a broken
- * protocol, which is how node-routeros 1.6.9 ends its process.
+ * Tags whose sentences are dropped: cancelled commands until their own `!done`, the cancels themselves, and liveness
+ * checks. Otherwise a late reply would look like a protocol error, which is how node-routeros 1.6.9 ends its process.
  */
 export class DiscardedTags {
   readonly #tags = new Set<string>();
-  /** Cancelled commands the device may still be working on. */
+  /** Cancelled commands the device may still be running. */
   readonly #cancelled = new Map<string, { readonly timer: NodeJS.Timeout; readonly cancelTag: string }>();
 
-  /** Commands that still take a place on the device. */
+  /** Commands that still occupy a slot on the device. */
   get cancelledCount(): number {
     return this.#cancelled.size;
   }
@@ -21,7 +20,7 @@ export class DiscardedTags {
     this.#tags.add(tag);
   }
 
-  /** `onOverdue` runs when the device has not ended the command in time; from then on the tag is an unknown one. */
+  /** Calls `onOverdue` if the device does not end the command in time; the tag then counts as unknown. */
   addCancelled(tag: string, cancelTag: string, grace: { ms: number; onOverdue: () => void }): void {
     this.#tags.add(tag);
     this.#tags.add(cancelTag);
@@ -33,7 +32,7 @@ export class DiscardedTags {
     this.#cancelled.set(tag, { timer, cancelTag });
   }
 
-  /** True when the sentence belongs to one of these tags. */
+  /** True if the sentence belongs to one of these tags. */
   take(tag: string, reply: string): boolean {
     if (!this.#tags.has(tag)) return false;
     if (reply === '!done') this.#forget(tag);

@@ -1,4 +1,4 @@
-/** What a device may make us hold or wait for. Every value can be overridden when a connection is opened. */
+/** Limits on memory and time a device can cost us. Each can be overridden when opening a connection. */
 export interface ApiLimits {
   readonly wordBytes: number;
   readonly sentenceBytes: number;
@@ -6,13 +6,13 @@ export interface ApiLimits {
   /** Reply of one command, all sentences together. */
   readonly replyBytes: number;
   readonly replyRows: number;
-  /** What an idle connection may receive before it is given up: nobody asked for it. */
+  /** Unrequested data an idle connection may receive before it is closed. */
   readonly unsolicitedBytes: number;
-  /** Deadline of a command whose caller gave none. */
+  /** Deadline of a command without its own. */
   readonly commandTimeoutMs: number;
-  /** Time a cancelled command has to send its `!done`; after it the connection takes no further commands. */
+  /** Time for a cancelled command to send its `!done`; after that the connection takes no further commands. */
   readonly cancelGraceMs: number;
-  /** Silence after which a cheap command asks whether the device is alive. */
+  /** Silence after which a cheap command checks whether the device is alive. */
   readonly silenceMs: number;
 }
 

@@ -10,19 +10,19 @@ import { ApiTrapError } from './trap-error.ts';
 const challengePattern = /^(?:[0-9a-f]{2})+$/i;
 const sessionLimit = /session|too many|maximum number/i;
 
-/** `00` and MD5 of a zero byte, the password and the challenge (before RouterOS 6.43). */
+/** `00` and the MD5 of a zero byte, the password and the challenge (before RouterOS 6.43). */
 export function challengeResponse(password: Secret, challengeHex: string): string {
   const hash = createHash('md5').update(Buffer.of(0)).update(password.reveal(), 'utf8');
   return `00${hash.update(Buffer.from(challengeHex, 'hex')).digest('hex')}`;
 }
 
 /**
- * Logs in. RouterOS from 6.43 on takes name and password; before, it ignores them and answers with a challenge.
+ * Logs in. RouterOS 6.43 and later takes name and password; earlier versions ignore them and answer with a challenge.
  *
- * Sending the plain form first serves both, but shows the password to everybody on the way to a router before 6.43.
- * So with `legacyLogin`, unless TLS has authenticated the device, a `/login` without arguments asks for the challenge
- * first, and only a device that offers none is given the password itself. The price is a line about a failed login
- * in the log of a newer router, which is why the option is off by default. Without it a challenge is an error.
+ * Sending the plain form first serves both, but exposes the password on the network to a router before 6.43. So with
+ * `legacyLogin`, unless TLS has authenticated the device, a `/login` without arguments requests the challenge first,
+ * and only a device that sends none gets the password itself. The price is a failed login in the log of newer
+ * routers, so the option is off by default. Without it a challenge is an error.
  */
 export async function logIn(
   connection: ApiConnection,
@@ -45,14 +45,14 @@ export async function logIn(
     ) {
       throw new ExporterError(
         error.code,
-        `${error.message} It never answered the login: an api-ssl port does that to a client without TLS, so do a full session table and the \`address\` list of the service.`,
+        `${error.message} It never answered the login: an api-ssl port does this to a client without TLS, and so do a full session table and the \`address\` list of the service.`,
       );
     }
     throw loginError(error, auth);
   }
 }
 
-/** How the device took the login. */
+/** How the device answered the login. */
 export type LoginMethod = 'password' | 'challenge';
 
 interface LoginContext {
@@ -78,7 +78,7 @@ async function answerChallenge(
   if (!auth.legacyLogin) {
     throw new ExporterError(
       'device.login-method',
-      'The device wants the challenge login (before RouterOS 6.43).',
+      'The device requires the challenge login (before RouterOS 6.43).',
     );
   }
   if (!challengePattern.test(challenge)) {
@@ -105,12 +105,12 @@ function sendLogin(
   return connection.run({ path: '/login', args: [['name', auth.username], proof] }, { deadline });
 }
 
-/** Errors of the login are made anew, without a cause: what the device sent could repeat the password. */
+/** Login errors are rebuilt without a cause, because the text of the device could repeat the password. */
 function loginError(error: unknown, auth: ApiAuth): unknown {
   if (error instanceof ApiTrapError) {
     const text = quoteDeviceText(withoutPassword(error.deviceMessage, auth));
     if (sessionLimit.test(error.deviceMessage)) {
-      return new ExporterError('device.session-limit', `The device has no session left: ${text}.`);
+      return new ExporterError('device.session-limit', `The device has no free session: ${text}.`);
     }
     const user = quoteDeviceText(auth.username);
     return new ExporterError('device.login-rejected', `The device rejected the login of ${user}: ${text}.`);

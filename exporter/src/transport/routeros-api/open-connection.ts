@@ -8,13 +8,13 @@ import { type ApiLimits, defaultLimits } from './limits.ts';
 import { logIn } from './login.ts';
 
 export interface OpenOptions {
-  /** For name, TCP, TLS and login together. */
+  /** For name resolution, TCP, TLS and login together. */
   readonly deadline: Deadline;
   readonly commandsInFlight: number;
   readonly limits?: Partial<ApiLimits> | undefined;
 }
 
-/** Connects and logs in. The port is that of the endpoint, whatever the auth says. */
+/** Connects and logs in. Uses the port of the endpoint, whatever the auth says. */
 export async function openApiConnection(
   endpoint: ApiEndpoint,
   auth: ApiAuth,

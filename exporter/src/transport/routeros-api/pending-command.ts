@@ -5,17 +5,17 @@ import type { ApiLimits } from './limits.ts';
 import type { ReplySentence } from './sentence-decoder.ts';
 import { ApiTrapError } from './trap-error.ts';
 
-/** One command from the call until its `!done`, its deadline or the end of the connection. */
+/** One command, from the call until its `!done`, its deadline or the end of the connection. */
 export class PendingCommand {
   readonly command: ApiCommand;
   readonly promise: Promise<CommandReply>;
   readonly tag: string;
-  /** The sentence to send, until it is sent. */
+  /** The sentence, until it is sent. */
   readonly encoded: Buffer;
   readonly deadline: Deadline;
-  /** Time there was at the call. */
+  /** Time left at the call. */
   readonly timeoutMs: number;
-  /** When the command was sent and what the connection had received by then; undefined while it waits. */
+  /** When the command was sent, and how much the connection had received by then; undefined while it waits. */
   sent: { readonly at: number; readonly receivedBefore: number } | undefined;
 
   readonly #onRow: ((row: ReplyRow) => void) | undefined;
@@ -49,25 +49,25 @@ export class PendingCommand {
     });
   }
 
-  /** Takes down a timer or listener of this command as soon as it is settled, whichever way. */
+  /** Removes a timer or listener of this command as soon as it settles. */
   whenSettled(cleanUp: () => void): void {
     this.#cleanUps.push(cleanUp);
   }
 
-  /** True when the command is settled. Throws what the row callback throws, or when the reply is too large. */
+  /** True once the command has settled. Throws errors of the row callback, and when the reply is too large. */
   take(sentence: ReplySentence): boolean {
     this.#bytes += sentence.bytes;
     if (this.#bytes > this.#maxBytes) throw this.#tooLarge(`${this.#maxBytes} bytes`);
     if (sentence.reply === '!re') this.#takeRow(sentence.attributes);
     else if (sentence.reply === '!trap') {
-      // A trap does not end the command, !done does; a second trap mostly repeats the first for another item.
+      // A trap does not end the command, !done does; a second trap usually repeats the first for another item.
       this.#trap ??= sentence;
       this.#trapCount++;
     } else if (sentence.reply === '!done') {
       this.#finish(sentence.attributes);
       return true;
     }
-    // !empty (from 7.18) and reply words to come mean nothing by themselves.
+    // !empty (from 7.18) and unknown reply words carry no information of their own.
     return false;
   }
 

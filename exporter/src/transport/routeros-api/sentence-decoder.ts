@@ -5,13 +5,13 @@ import type { ApiLimits } from './limits.ts';
 import { describeForeignService } from './foreign-service.ts';
 import { prefixSize, readLength } from './word-codec.ts';
 
-/** One sentence of the device. */
+/** One sentence from the device. */
 export interface ReplySentence {
-  /** First word: `!re`, `!done`, `!trap`, `!fatal`, `!empty` or one that is not known yet. */
+  /** First word: `!re`, `!done`, `!trap`, `!fatal`, `!empty` or an unknown one. */
   readonly reply: string;
   readonly tag: string | undefined;
   readonly attributes: ReplyRow;
-  /** A word that is neither attribute nor tag; `!fatal` carries its reason this way. */
+  /** A word that is neither attribute nor tag; `!fatal` sends its reason this way. */
   readonly text: string | undefined;
   readonly bytes: number;
 }
@@ -32,17 +32,17 @@ const longestReplyWord = 255;
 const cachedColumns = 256;
 
 /**
- * Cuts the byte stream into sentences. Words are read where they lie in the chunk. Only an unfinished word is copied,
- * into a buffer of its full length, so that a device that sends single bytes costs linear time and no more memory.
+ * Splits the byte stream into sentences. Words are read in place in the chunk; only an unfinished word is copied,
+ * into a buffer of its full length, so a device that sends single bytes costs linear time and no extra memory.
  */
 export class SentenceDecoder {
   readonly #readText: TextReader;
   readonly #limits: DecoderLimits;
   readonly #onSentence: (sentence: ReplySentence) => void;
-  /** Key at each position of the sentence before: the rows of a table repeat their keys in the same order. */
+  /** Key at each position of the previous sentence: the rows of a table repeat their keys in order. */
   readonly #keys: (CachedKey | undefined)[] = [];
 
-  /** As long as the word it waits for, of which the first `unfinishedBytes` are there. */
+  /** Has the length of the unfinished word; the first `unfinishedBytes` have arrived. */
   #unfinished: Buffer | undefined;
   #unfinishedBytes = 0;
 
@@ -59,7 +59,7 @@ export class SentenceDecoder {
     this.#onSentence = onSentence;
   }
 
-  /** Throws an ExporterError when the stream cannot be followed any further; the decoder is of no use after that. */
+  /** Throws an ExporterError if the stream cannot be decoded further; the decoder is unusable after that. */
   push(chunk: Buffer): void {
     let at = 0;
     while (this.#unfinished !== undefined) {
@@ -69,7 +69,7 @@ export class SentenceDecoder {
       at += copied;
       if (this.#unfinishedBytes < unfinished.length) return;
       this.#unfinished = undefined;
-      // Takes exactly these bytes, or finds out from the prefix how many more the word has.
+      // Takes exactly these bytes, or learns from the prefix how many more the word has.
       this.#readWord(unfinished, 0);
     }
     while (at < chunk.length) {
@@ -79,7 +79,7 @@ export class SentenceDecoder {
     }
   }
 
-  /** Where the next word starts, or undefined when this one goes on in a chunk to come. */
+  /** Start of the next word, or undefined if this one continues in a later chunk. */
   #readWord(bytes: Buffer, at: number): number | undefined {
     const size = prefixSize(bytes[at] as number);
     if (size === 0) {
@@ -96,7 +96,7 @@ export class SentenceDecoder {
     if (this.#words === 0) this.#checkReplyWord(bytes, at, length);
     this.#checkLimits(length);
     const end = start + length;
-    // One byte more than the prefix shows at once whether the first word starts with "!".
+    // One byte beyond the prefix already shows whether the first word starts with "!".
     if (end > bytes.length) return this.#keep(bytes, at, bytes.length > start ? size + length : size + 1);
     this.#bytes += size + length;
     this.#words++;
@@ -151,11 +151,11 @@ export class SentenceDecoder {
   }
 
   #store(key: string, value: string): void {
-    // Assigning this one name would replace the prototype of the row; RouterOS has no such property.
+    // Assigning this name would replace the prototype of the row; RouterOS has no such property.
     if (key !== '__proto__') this.#attributes[key] = value;
   }
 
-  /** Empty sentences are legal and mean nothing. */
+  /** Empty sentences are legal and carry nothing. */
   #endSentence(): void {
     if (this.#words === 0) return;
     const sentence: ReplySentence = {

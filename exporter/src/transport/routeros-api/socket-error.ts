@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors/codes.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 
-/** How far the connection had come. */
+/** How far the connection got. */
 export type ConnectPhase = 'connect' | 'tls' | 'session';
 
 const byErrno: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -25,7 +25,7 @@ const byErrno: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ENFILE: ['device.busy', 'This machine has too many open files'],
 };
 
-/** The code of an error of Node; when several addresses were tried, of the first that has one. */
+/** The code of a Node error; if several addresses were tried, the first code found. */
 export function systemCode(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   const { code } = error as { code?: unknown };
@@ -34,7 +34,7 @@ export function systemCode(error: unknown): string {
   return error.errors.map(systemCode).find((each) => each !== '') ?? '';
 }
 
-/** Turns an error of a socket into one of the table. `peer` is address and port. */
+/** Converts a socket error to an ExporterError. `peer` is address and port. */
 export function socketError(error: unknown, peer: string, phase: ConnectPhase): ExporterError {
   const code = systemCode(error);
   const known = byErrno[code];

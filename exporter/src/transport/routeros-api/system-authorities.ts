@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 
-/** Where operating systems keep the authorities an administrator has installed. Node itself looks at none of them. */
+/** Bundles where operating systems keep the authorities an administrator installed. Node itself reads none of them. */
 const bundles = [
   '/etc/ssl/certs/ca-certificates.crt', // Debian, Ubuntu, Alpine
   '/etc/pki/tls/certs/ca-bundle.crt', // Fedora, RHEL
@@ -11,7 +11,7 @@ const bundles = [
 
 let authorities: readonly string[] | undefined;
 
-/** Certificates of the first bundle of the system that can be read, and those that come with Node. Read once. */
+/** Certificates of the first readable system bundle, plus those shipped with Node. Read once. */
 export function systemAuthorities(): readonly string[] {
   authorities ??= [...tls.rootCertificates, ...readBundle()];
   return authorities;
@@ -22,7 +22,7 @@ function readBundle(): readonly string[] {
     try {
       return [readFileSync(bundle, 'utf8')];
     } catch {
-      // the next system's place
+      // try the path of the next system
     }
   }
   return [];

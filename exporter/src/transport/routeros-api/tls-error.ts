@@ -22,7 +22,7 @@ const byVerification: Readonly<Record<string, ErrorCode>> = {
   PATH_LENGTH_EXCEEDED: 'device.tls-untrusted',
 };
 
-/** Turns a failed handshake into an error of the table. */
+/** Converts a failed handshake to an ExporterError. */
 export function tlsError(error: unknown, peer: string, anonymous: boolean): ExporterError {
   const code = systemCode(error);
   const text = quoteDeviceText(error instanceof Error ? error.message : String(error));
@@ -30,13 +30,13 @@ export function tlsError(error: unknown, peer: string, anonymous: boolean): Expo
   if (verification !== undefined) {
     return new ExporterError(verification, `${peer}: ${text} (${code}).`, { cause: error });
   }
-  // Names differ between the OpenSSL of Node 20 (SSLV3_ALERT_...) and of later ones (SSL/TLS_ALERT_...).
+  // Names differ between the OpenSSL of Node 20 (SSLV3_ALERT_...) and later ones (SSL/TLS_ALERT_...).
   if (code.endsWith('ALERT_HANDSHAKE_FAILURE')) {
     return anonymous
       ? new ExporterError('device.tls-failed', `${peer} refuses anonymous TLS: it has a certificate.`)
       : new ExporterError(
           'device.tls-no-certificate',
-          `${peer} has no cipher for us: no certificate is set.`,
+          `${peer} shares no cipher with the exporter: its api-ssl service has no certificate.`,
         );
   }
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNKNOWN_PROTOCOL|HTTP_REQUEST|RECORD_LAYER/.test(code)) {

@@ -11,10 +11,10 @@ type ActiveTls = Exclude<TlsSetting, { mode: 'off' }>;
 const keptContexts = 64;
 const contexts = new Map<string, tls.SecureContext>();
 
-// Anonymous Diffie-Hellman exists up to TLS 1.2 only, and OpenSSL offers it at security level 0 only.
+// Anonymous Diffie-Hellman exists only up to TLS 1.2, and OpenSSL offers it only at security level 0.
 const anonymousContext: tls.SecureContextOptions = { ciphers: 'ADH:@SECLEVEL=0', maxVersion: 'TLSv1.2' };
 
-/** Contexts are made once: making one for each connection costs a third of the handshake. */
+/** Contexts are cached: creating one per connection costs a third of the handshake. */
 function secureContext(setting: ActiveTls): tls.SecureContext {
   const ca = setting.mode === 'verify' ? setting.ca : undefined;
   const key = setting.mode === 'anonymous' ? 'anonymous' : `ca:${ca ?? ''}`;
@@ -29,7 +29,7 @@ function secureContext(setting: ActiveTls): tls.SecureContext {
   return context;
 }
 
-/** Starts the handshake over a connected socket. With `verify` Node itself refuses what does not verify. */
+/** Starts the handshake over a connected socket. With `verify`, Node itself refuses untrusted certificates. */
 export function startTls(socket: Socket, endpoint: ApiEndpoint, setting: ActiveTls): tls.TLSSocket {
   const verify = setting.mode === 'verify' ? setting : undefined;
   const expectedName = verify?.serverName ?? endpoint.address;
@@ -44,7 +44,7 @@ export function startTls(socket: Socket, endpoint: ApiEndpoint, setting: ActiveT
   });
 }
 
-/** The checks Node does not make, before the first byte of ours is sent. */
+/** Checks that Node does not make, before we send the first byte. */
 export function checkPeer(socket: tls.TLSSocket, setting: ActiveTls, peer: string): void {
   const certificate = socket.getPeerX509Certificate();
   if (setting.mode === 'anonymous') {

@@ -3,7 +3,7 @@ import type { ReplySentence } from './sentence-decoder.ts';
 
 export type TrapKind = 'absent' | 'permission' | 'argument' | 'interrupted' | 'other';
 
-// The category is often missing and 0 means "missing item or command", so the text decides first (texts collected by
+// The category is often missing, and 0 means "missing item or command", so the text decides first (texts collected by
 // tik4net and from recorded replies, RouterOS 6.43 to 7.24).
 const kindByText: readonly (readonly [RegExp, TrapKind])[] = [
   [/^no such (command|directory)/i, 'absent'],
@@ -33,11 +33,11 @@ function categoryOf(text: string | undefined): number | undefined {
   return category <= highestCategory ? category : undefined;
 }
 
-/** A command the device answered with `!trap`. `absent` means that this RouterOS does not have the menu. */
+/** A command that the device answered with `!trap`. `absent` means that this RouterOS does not have the menu. */
 export class ApiTrapError extends ExporterError {
   /** 0 missing item or command, 1 argument, 2 interrupted, 3 script, 4 general, 5 API, 6 TTY, 7 `:return`. */
   readonly category: number | undefined;
-  /** Text of the device, not cleaned: quote it before it goes to a log. */
+  /** Raw device text: quote it before logging. */
   readonly deviceMessage: string;
   readonly kind: TrapKind;
 

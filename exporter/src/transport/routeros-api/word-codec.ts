@@ -1,14 +1,14 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
 
 /**
- * RouterOS 7.24.4 answers a word of about 62 KB and closes the connection without a word of explanation at 100 KB
- * (measured by MikroDash), so a longer word is refused here, where the reason can still be told.
+ * RouterOS 7.24.4 answers a word of about 62 KB and silently closes the connection at 100 KB (measured by MikroDash),
+ * so longer words are refused here, with a reason.
  */
 export const longestSentWord = 60 * 1024;
 
 const firstReservedByte = 0xf8;
 
-/** Bytes of the length prefix that starts with this byte; 0 for the reserved control bytes 0xF8 to 0xFF. */
+/** Length of the prefix that starts with this byte; 0 for the reserved control bytes 0xF8 to 0xFF. */
 export function prefixSize(firstByte: number): number {
   if (firstByte < 0x80) return 1;
   if (firstByte < 0xc0) return 2;
@@ -17,7 +17,7 @@ export function prefixSize(firstByte: number): number {
   return firstByte < firstReservedByte ? 5 : 0;
 }
 
-/** The length a prefix of `size` bytes at `at` stands for; the bytes have to be there. */
+/** The length encoded in a prefix of `size` bytes at `at`; the bytes must be present. */
 export function readLength(bytes: Buffer, at: number, size: number): number {
   switch (size) {
     case 1:
@@ -33,7 +33,7 @@ export function readLength(bytes: Buffer, at: number, size: number): number {
   }
 }
 
-/** The prefix of a word to send. The router takes prefixes of up to four bytes only (Manual: API). */
+/** The length prefix of a word to send. The router accepts prefixes of up to four bytes only (Manual: API). */
 export function lengthPrefix(length: number): Buffer {
   if (length < 0x80) return Buffer.of(length);
   const prefix = Buffer.alloc(length < 0x4000 ? 2 : length < 0x20_0000 ? 3 : 4);
@@ -44,13 +44,13 @@ export function lengthPrefix(length: number): Buffer {
   return prefix;
 }
 
-/** One buffer for the whole sentence: a write per word costs 40 ms each with Nagle and delayed acknowledgements. */
+/** One buffer for the whole sentence: separate writes cost 40 ms each with Nagle and delayed acknowledgements. */
 export function encodeSentence(words: readonly string[]): Buffer {
   const parts: Buffer[] = [];
   for (const word of words) {
     const bytes = Buffer.from(word, 'utf8');
     if (bytes.length > longestSentWord) {
-      // Only the first word, the command, is named: the others can hold a secret.
+      // Names only the first word, the command: the others can contain a secret.
       throw new ExporterError(
         'internal.bug',
         `A word of ${bytes.length} bytes for ${words[0]?.slice(0, 80)} was not sent: RouterOS closes the connection on words of more than about ${longestSentWord} bytes.`,

@@ -3,13 +3,13 @@ import { isIP } from 'node:net';
 import { untilAborted } from '../../concurrency/until-aborted.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 
-/** An address that needs no look-up any more. */
+/** A resolved address. */
 export interface ResolvedAddress {
   readonly address: string;
   readonly family: 4 | 6;
 }
 
-/** Resolves a name once; net-snmp would look it up for every datagram. */
+/** Resolves a name once; net-snmp would resolve it for every datagram. */
 export async function resolveAddress(address: string, stop?: AbortSignal): Promise<ResolvedAddress> {
   const literal = isIP(address);
   if (literal !== 0) return { address, family: literal === 6 ? 6 : 4 };

@@ -8,7 +8,7 @@ import type { TableCollection } from './table-collection.ts';
 import { decodeValue, isMissing } from './value.ts';
 import type { Ask } from './wire.ts';
 
-/** How far the walk of one column has come. */
+/** How far the walk of one column has got. */
 interface ColumnCursor {
   readonly column: number;
   /** OID of the column. */
@@ -18,12 +18,12 @@ interface ColumnCursor {
   seen: number;
 }
 
-/** Rows asked for at once when a table turns out longer than it was. */
+/** Rows per request if a table turns out to be longer than before. */
 const extraRows = 8;
 
 /**
- * The state of one group of columns that are walked together. Each column has its own cursor, because a hole in one
- * column moves it ahead of the others; a column that has ended is not asked for any more.
+ * State of a group of columns walked together. Each column has its own cursor, because a hole in one column moves it
+ * ahead of the others; a finished column is dropped from the requests.
  */
 export class ColumnWalk {
   readonly #table: TableCollection;
@@ -45,7 +45,7 @@ export class ColumnWalk {
     return this.#open.length === 0 || this.#table.full;
   }
 
-  /** The next question, of at most `limit` varbinds. */
+  /** The next request, of at most `limit` varbinds. */
   next(limit: number): Ask {
     const varbinds = Math.min(limit, this.#varbinds);
     const cursors = this.#open.slice(0, Math.max(1, varbinds));
@@ -60,14 +60,14 @@ export class ColumnWalk {
   #wanted(cursors: readonly ColumnCursor[]): number {
     const { rows, repetitions, repetitionsMax } = this.#plan;
     if (rows === undefined) {
-      // Twice what was guessed and no end in sight: a long table.
+      // Twice the guess without an end in sight: a long table.
       return cursors.some((cursor) => cursor.seen >= 2 * repetitions) ? repetitionsMax : repetitions;
     }
     const left = Math.max(...cursors.map((cursor) => rows + 1 - cursor.seen));
     return left > 0 ? Math.min(repetitions, left) : Math.min(repetitionsMax, extraRows);
   }
 
-  /** Takes the rows of an answer over. Throws an ExporterError when the agent does not move forward. */
+  /** Adds the rows of an answer. Throws an ExporterError if the agent does not move forward. */
   take({ ask, answer }: Exchanged): void {
     if (answer.columns.every((column) => column.length === 0)) throw unusable('an answer without values');
     const asked = this.#open.slice(0, ask.oids.length);
@@ -90,7 +90,7 @@ export class ColumnWalk {
     return true;
   }
 
-  /** A column ends where a later OID follows; an earlier one means that the agent lost its way. */
+  /** A later OID ends a column; an earlier one means that the agent lost its position. */
   #leave(cursor: ColumnCursor, oid: string): false {
     if (compareOid(oid, cursor.root) <= 0) this.#refuse(cursor, oid);
     return false;
@@ -105,8 +105,8 @@ export class ColumnWalk {
   }
 
   /**
-   * v1 says "no such name" for the whole request when one column is at the end of everything. True when that column was
-   * found and left out.
+   * v1 reports "no such name" for the whole request when one column has reached the end of the MIB. True if that
+   * column was found and dropped.
    */
   leaveOut(error: SnmpRequestError): boolean {
     const { reason } = error;
@@ -119,7 +119,7 @@ export class ColumnWalk {
     return ended.length > 0;
   }
 
-  /** Columns still to be read, for reading each alone after an error that names none. */
+  /** Columns still to read, for reading each alone after an error that names none. */
   split(): ColumnWalk[] {
     if (this.#open.length < 2) return [];
     return this.#open.map((cursor) => {

@@ -1,17 +1,17 @@
-/** What can be told of a datagram without keys, before net-snmp sees it. */
+/** What can be read from a datagram without keys, before net-snmp sees it. */
 export interface DatagramHead {
   /** The version field: 0 is v1, 1 is v2c, 3 is v3. */
   readonly version: number;
   readonly authenticated: boolean;
   readonly encrypted: boolean;
-  /** An unencrypted v3 Report: the agent complains about the request. */
+  /** An unencrypted v3 Report: the agent rejects the request. */
   readonly report: boolean;
 }
 
 const tag = { integer: 0x02, octets: 0x04, sequence: 0x30, report: 0xa8 };
 const versionThree = 3;
 
-/** The head of an SNMP message; undefined when the bytes are none, or are cut short. */
+/** The header of an SNMP message; undefined if the bytes are not one or are truncated. */
 export function readDatagramHead(bytes: Uint8Array): DatagramHead | undefined {
   const message = new Cursor(bytes).enter(tag.sequence);
   const version = message?.value(tag.integer);
@@ -38,7 +38,7 @@ function isReport(message: Cursor): boolean {
   return scoped.peek() === tag.report;
 }
 
-/** Reads tag-length-value items one after the other and never beyond the bytes it was given. */
+/** Reads tag-length-value items in order, never beyond the given bytes. */
 class Cursor {
   readonly #bytes: Uint8Array;
   #offset = 0;

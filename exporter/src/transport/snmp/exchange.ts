@@ -4,7 +4,7 @@ import type { Answer, Ask, Wire } from './wire.ts';
 
 export interface ExchangeOptions {
   readonly wire: Wire;
-  /** Time until the question is asked again. */
+  /** Time until the request is repeated. */
   readonly timeoutMs: number;
   readonly retries: number;
   /** Ends the exchange with its reason. */
@@ -12,17 +12,17 @@ export interface ExchangeOptions {
 }
 
 export interface Exchanged {
-  /** The question that was answered: the first one or a smaller one. */
+  /** The request that was answered: the original or a smaller one. */
   readonly ask: Ask;
   readonly answer: Answer;
 }
 
-/** How many varbinds an answer to `ask` may hold. */
+/** Maximum number of varbinds in an answer to `ask`. */
 export function sizeOf(ask: Ask): number {
   return ask.oids.length * ask.repetitions;
 }
 
-/** Half of a question: fewer rows, then fewer columns; undefined when it is as small as can be. */
+/** Half of a request: fewer rows, then fewer columns; undefined if it cannot shrink further. */
 export function halved(ask: Ask): Ask | undefined {
   if (ask.repetitions > 1) return { ...ask, repetitions: Math.floor(ask.repetitions / 2) };
   if (ask.oids.length > 1) return { ...ask, oids: ask.oids.slice(0, Math.floor(ask.oids.length / 2)) };
@@ -30,9 +30,9 @@ export function halved(ask: Ask): Ask | undefined {
 }
 
 /**
- * Asks until an answer comes. Every further try asks for half, because a slow agent may manage that; an answer to an
- * earlier try is still taken. Rejects with {@link SnmpRequestError} (`status`, `too-big`, `unusable` or `silent`), or
- * with an ExporterError when the device as a whole refuses.
+ * Repeats a request until an answer arrives. Every retry requests half, because a slow agent may manage that; late
+ * answers to earlier tries still count. Rejects with {@link SnmpRequestError} (`status`, `too-big`, `unusable` or
+ * `silent`), or with an ExporterError if the device as a whole refuses.
  */
 export function exchange(first: Ask, options: ExchangeOptions): Promise<Exchanged> {
   return new Promise((resolve, reject) => {
@@ -95,7 +95,8 @@ class Conversation {
 
   #askAgain(): void {
     const smaller = halved(this.#ask);
-    // A device that answers others meanwhile is alive, and this question probably too large: go on beyond the retries.
+    // The device answers other requests meanwhile, so it is alive and this request is probably too large: continue
+    // beyond the retries.
     const alive = this.#options.wire.answers > this.#answersBefore;
     if (this.#tries <= this.#options.retries || (alive && smaller !== undefined))
       this.#try(smaller ?? this.#ask);
@@ -116,7 +117,7 @@ class Conversation {
     } else if (error.reason.kind === 'status') {
       this.#end(error);
     }
-    // Silence and what cannot be used: the timer decides, the right answer may still come.
+    // After silence or an unusable answer the timer decides; the right answer may still arrive.
   }
 
   #tryInstead(smaller: Ask): void {

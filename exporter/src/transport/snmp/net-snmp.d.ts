@@ -1,4 +1,4 @@
-// The part of net-snmp 3.29.2 this folder uses; the package ships no types.
+// The part of net-snmp 3.29.2 used in this folder; the package ships no types.
 declare module 'net-snmp' {
   export interface Varbind {
     readonly oid: string;
@@ -15,7 +15,7 @@ declare module 'net-snmp' {
     readonly privKey?: string;
   }
 
-  /** What a session needs of a socket: the seam for our own socket. */
+  /** What a session needs from a socket; lets us pass our own. */
   export interface Datagrams {
     on(event: 'message' | 'close' | 'error', listener: (argument: never) => void): void;
     send(...message: DatagramSend): void;
@@ -43,7 +43,7 @@ declare module 'net-snmp' {
   export type Done<T> = (error: Error | null, varbinds?: T) => void;
 
   export interface Session {
-    /** Read when a request is made, so it can be set for each of them. */
+    /** Read for every request, so it can be set per request. */
     timeout: number;
     /** Set once the engine of a v3 agent is known. */
     readonly msgSecurityParameters?: object;

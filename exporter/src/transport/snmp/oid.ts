@@ -1,22 +1,24 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
 
 /**
- * mtxrScriptRun: a GET there runs a script on the router when the community may write, so nothing below it is ever asked
- * for. A walk sees one object beyond the end of its table, so after the last table before this one (.14 to .17, which of
- * them depends on the board) it may still meet the first script: the community has to be read-only.
+ * mtxrScriptRun: a GET there runs a script on the router if the community has write access, so nothing below it is
+ * ever requested. A walk sees one object beyond the end of its table, so after the last table before this one (.14 to
+ * .17, depending on the board) it may still hit the first script: the community must be read-only.
  */
 const scriptRun = '1.3.6.1.4.1.14988.1.1.18';
 
 const oidPattern = /^[0-2]\.\d+(\.\d+)+$/;
 
-/** Order of two dotted OIDs (or indexes): negative, zero or positive. Called for every value, so it splits no text. */
+/**
+ * Compares two dotted OIDs (or indexes): negative, zero or positive. Called for every value, so it splits no strings.
+ */
 export function compareOid(left: string, right: string): number {
   let l = 0;
   let r = 0;
   while (l < left.length && r < right.length) {
     const leftEnd = arcEnd(left, l);
     const rightEnd = arcEnd(right, r);
-    // Without leading zeros the longer number is the larger one, and equal lengths compare as text.
+    // Without leading zeros the longer number is larger, and equal lengths compare as text.
     if (leftEnd - l !== rightEnd - r) return leftEnd - l - (rightEnd - r);
     for (; l < leftEnd; l += 1, r += 1) {
       const difference = left.charCodeAt(l) - right.charCodeAt(r);
@@ -33,18 +35,18 @@ function arcEnd(oid: string, start: number): number {
   return end < 0 ? oid.length : end;
 }
 
-/** True when `oid` is `root` or lies below it. */
+/** True if `oid` is `root` or below it. */
 export function isWithin(root: string, oid: string): boolean {
   return oid === root || oid.startsWith(`${root}.`);
 }
 
-/** Refuses what is no OID and everything that could run a script on the router. */
+/** Refuses invalid OIDs and everything that could run a script on the router. */
 export function assertScalarAllowed(oid: string): void {
   assertOid(oid);
   if (isWithin(scriptRun, oid)) refuse(oid);
 }
 
-/** As {@link assertScalarAllowed} for the entry of a table: a walk from above the script subtree would reach it too. */
+/** Like {@link assertScalarAllowed} for a table entry: a walk from above the script subtree would reach it too. */
 export function assertEntryAllowed(entry: string): void {
   assertOid(entry);
   if (isWithin(scriptRun, entry) || isWithin(entry, scriptRun)) refuse(entry);
@@ -55,10 +57,7 @@ function assertOid(oid: string): void {
 }
 
 function refuse(oid: string): never {
-  throw new ExporterError(
-    'internal.bug',
-    `The OID ${oid} may run scripts on the router and is never asked for.`,
-  );
+  throw new ExporterError('internal.bug', `The OID ${oid} may run scripts on the router and is never read.`);
 }
 
 /** Bytes an OID takes in a message, without tag and length. */

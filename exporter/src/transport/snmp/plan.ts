@@ -2,27 +2,27 @@ import { encodedOidLength } from './oid.ts';
 import type { SnmpTableRequest } from './read.ts';
 import type { TableSize } from './table-sizes.ts';
 
-/** Columns that are asked for together. */
+/** Columns requested together. */
 export interface ColumnGroup {
   readonly columns: readonly number[];
-  /** Varbinds of these columns that fit into one answer. */
+  /** How many varbinds of these columns fit into one answer. */
   readonly varbinds: number;
 }
 
-/** How a table is asked for. */
+/** How a table is requested. */
 export interface TablePlan {
   readonly groups: readonly ColumnGroup[];
   readonly repetitions: number;
-  /** Most rows worth asking for at once. */
+  /** Maximum useful number of rows per request. */
   readonly repetitionsMax: number;
-  /** Rows expected, when the table was read before. */
+  /** Expected number of rows, if the table was read before. */
   readonly rows?: number;
 }
 
 export interface PlanLimits {
   readonly varbinds: number;
   readonly repetitions: number;
-  /** Bytes for varbinds in one answer. */
+  /** Bytes available for varbinds in one answer. */
   readonly bytes: number;
 }
 
@@ -31,17 +31,17 @@ const framingBytes = 6;
 const guessedIndexBytes = 2;
 const guessedValueBytes = 8;
 const guessedRows = 16;
-/** An answer filled less than this is worth another column. */
+/** An answer filled less than this has room for another column. */
 const wellFilled = 0.75;
 
-/** Bytes a varbind takes in an answer, given the bytes of its index and value. */
+/** Bytes a varbind takes in an answer, given the size of its index and value. */
 export function varbindBytes(entry: string, indexBytes: number, valueBytes: number): number {
   return encodedOidLength(entry) + 1 + indexBytes + valueBytes + framingBytes;
 }
 
 /**
- * Divides the columns of a table into requests whose answers fill one datagram. A known table is asked for one row
- * more than it had: the last one shows the end of the column and saves a round trip.
+ * Divides the columns of a table into requests whose answers fill one datagram. For a known table, requests one row
+ * more than last time: the extra row shows the end of the column and saves a round trip.
  */
 export function planTable(
   table: SnmpTableRequest,
@@ -73,13 +73,13 @@ function totalBytes(columns: readonly SizedColumn[]): number {
   return columns.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-/** Varbinds of such columns in one answer. */
+/** Varbinds of these columns that fit into one answer. */
 function fitting(columns: readonly SizedColumn[], limits: PlanLimits): number {
   const mean = totalBytes(columns) / Math.max(1, columns.length);
   return Math.max(1, Math.min(limits.varbinds, Math.floor(limits.bytes / Math.max(1, mean))));
 }
 
-/** Rows to ask for in each step through a long table, so that the answers are full. */
+/** Rows to request in each step through a long table, so that answers are full. */
 function fillingRepetitions(
   even: number,
   budget: { readonly varbinds: number; readonly repetitionsMax: number; readonly columns: number },
@@ -93,7 +93,7 @@ function fillingRepetitions(
   );
 }
 
-/** First fit, largest first: few groups, none larger than the room of one row. */
+/** First fit, largest first: few groups, none larger than the room for one row. */
 function pack(
   columns: readonly SizedColumn[],
   budget: { readonly bytes: number; readonly columns: number },
@@ -109,7 +109,7 @@ function pack(
   return groups;
 }
 
-/** Cuts a list into as few pieces of at most `size` as possible, all about as long. */
+/** Splits a list into as few pieces of at most `size` as possible, of nearly equal length. */
 export function evenly<T>(items: readonly T[], size: number): T[][] {
   const pieces = Math.ceil(items.length / size);
   const length = Math.ceil(items.length / pieces);

@@ -15,33 +15,33 @@ import type { Ask, Wire } from './wire.ts';
 export interface ReadContext {
   readonly wire: Wire;
   readonly auth: SnmpAuth;
-  /** Places for questions under way to this device. */
+  /** Slots for concurrent requests to this device. */
   readonly slots: Semaphore;
   readonly sizes: SnmpTableSizes;
   /** Key of the device in `sizes`. */
   readonly device: string;
   readonly limits: SnmpReadLimits;
-  /** Ends the read; its errors are those of the table. */
+  /** Ends the read, with errors from the error table. */
   readonly deadline: Deadline;
   readonly onTable?: ((table: SnmpTable) => void) | undefined;
 }
 
-/** Varbinds in one answer when nothing is known of the agent; an MTU holds fewer in most tables. */
+/** Varbinds per answer if nothing is known about the agent; in most tables an MTU has room for fewer. */
 const varbindsMax = 60;
-/** What an MTU of 1400 leaves for varbinds: v3 has a longer head, and padding. */
+/** Room for varbinds in an MTU of 1400, considering the longer header and padding of v3. */
 const answerBytes = 1350;
 const answerBytesV3 = 1240;
 
-/** One read: everything asked for at once, as far as there are places. */
+/** One read: requests everything at once, as slots allow. */
 export class ReadRun {
   readonly #context: ReadContext;
   readonly #answersBefore: number;
   readonly #before: { sent: number; receivedBytes: number; malformed: number };
   #varbindLimit: number;
-  /** Largest question of this read that was answered, in varbinds. */
+  /** Largest answered request of this read, in varbinds. */
   #largest = 0;
   #roundTrips = 0;
-  /** Round trips that ended one after the other in each place. */
+  /** Consecutive round trips in each slot. */
   readonly #depths = new Map<Permit, number>();
   readonly #discoveryTrips: number;
 
@@ -79,8 +79,8 @@ export class ReadRun {
   }
 
   /**
-   * Runs all work at once. A fresh v3 session discovers the engine with its first request, so the others wait for the
-   * datagram that tells it, instead of each asking for it as well.
+   * Runs all work at once. A fresh v3 session discovers the engine with its first request; the others wait for that
+   * datagram instead of each running discovery too.
    */
   async #all(work: readonly (() => Promise<void>)[]): Promise<void> {
     const [first, ...others] = work;
@@ -163,7 +163,7 @@ export class ReadRun {
     }
   }
 
-  /** One question and its answer, in a place of its own. */
+  /** One request and its answer, in its own slot. */
   async #ask(question: () => Ask, after: number): Promise<Exchanged & { depth: number }> {
     const { slots, deadline, wire, auth, limits } = this.#context;
     const stop = deadline.signal;
@@ -188,7 +188,7 @@ export class ReadRun {
     }
   }
 
-  /** A smaller question that was answered says something about the agent, unless it managed as much before. */
+  /** A smaller request that was answered tells about the agent, unless it managed as much before. */
   #learn(first: Ask, { ask }: Exchanged): void {
     const { sizes, device } = this.#context;
     const size = sizeOf(ask);
@@ -199,8 +199,8 @@ export class ReadRun {
   }
 
   /**
-   * The error of one part of the read. Throws instead when the device as a whole is to blame: that is, when it has not
-   * answered anything, or when the caller went away.
+   * The error of one part of the read. Throws instead if the device as a whole is the cause, because it has not
+   * answered anything, or if the caller left.
    */
   #partialError(error: unknown, what: string): ExporterError {
     const { wire, deadline } = this.#context;
@@ -213,12 +213,12 @@ export class ReadRun {
     if (deadline.expired) {
       return new ExporterError(
         'collector.timeout',
-        `The deadline ended before ${wire.device} had sent all of ${what}.`,
+        `The deadline passed before ${wire.device} had sent all of ${what}.`,
       );
     }
     if (deadline.cancelled || error.code === 'internal.bug') throw error;
     if (error.code.startsWith('collector.')) return error;
-    return new ExporterError('collector.snmp-error', `${error.message} This cut ${what} short.`, {
+    return new ExporterError('collector.snmp-error', `${error.message} This truncated ${what}.`, {
       cause: error,
     });
   }

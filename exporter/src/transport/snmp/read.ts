@@ -3,49 +3,49 @@ import type { SnmpValue } from './value.ts';
 
 export interface SnmpTableRequest {
   readonly name: string;
-  /** OID of the entry, e.g. 1.3.6.1.2.1.2.2.1 for ifTable. */
+  /** OID of the entry, such as 1.3.6.1.2.1.2.2.1 for ifTable. */
   readonly entry: string;
   readonly columns: readonly number[];
 }
 
 export interface SnmpReadRequest {
-  /** OIDs of instances, with their `.0`. */
+  /** Instance OIDs, including their `.0`. */
   readonly scalars: readonly string[];
   readonly tables: readonly SnmpTableRequest[];
 }
 
 export interface SnmpTable {
   readonly name: string;
-  /** By index as dotted text, in the order of the indexes; the values are in the order of the columns asked for. */
+  /** By dotted index, in index order; values are in the order of the requested columns. */
   readonly rows: Map<string, (SnmpValue | undefined)[]>;
   /** Every column was read to its end. */
   readonly complete: boolean;
-  /** Why it is not complete; always a `collector.*` code. */
+  /** Why it is incomplete; always a `collector.*` code. */
   readonly error?: ExporterError;
-  /** From its first request to its last answer. */
+  /** From the first request to the last answer. */
   readonly durationMs: number;
 }
 
 export interface SnmpReadStatistics {
-  /** Datagrams sent, repeated ones and the discovery of a v3 engine included. */
+  /** Datagrams sent, including retries and v3 engine discovery. */
   readonly requests: number;
-  /** Longest chain of answers that had to be waited for one after the other. */
+  /** Longest chain of consecutive round trips. */
   readonly roundTrips: number;
   readonly receivedBytes: number;
-  /** Datagrams that were no usable SNMP. */
+  /** Datagrams that were not usable SNMP. */
   readonly malformed: number;
 }
 
 export interface SnmpReadResult {
-  /** By OID; what the agent does not have is not here. */
+  /** By OID; objects that the agent does not have are missing. */
   readonly scalars: Map<string, SnmpValue>;
   readonly scalarError?: ExporterError;
-  /** In the order they were asked for. */
+  /** In the order requested. */
   readonly tables: readonly SnmpTable[];
   readonly statistics: SnmpReadStatistics;
 }
 
-/** What one read may take in at most; a table beyond it ends with `collector.too-large` and keeps its rows. */
+/** Limits on one read; a table beyond them ends with `collector.too-large` and keeps its rows. */
 export interface SnmpReadLimits {
   readonly rowsPerTable: number;
   readonly bytesPerRead: number;

@@ -1,13 +1,13 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
 
-/** How one request ended without an answer, as far as the device itself is not to blame. */
+/** Why one request got no answer, when the device as a whole is not the cause. */
 export type RequestErrorReason =
-  /** The agent could not fit the answer into a message. */
+  /** The answer did not fit into a message of the agent. */
   | { readonly kind: 'too-big' }
   /** The agent answered with an error status; `oid` is the one it names. */
   | { readonly kind: 'status'; readonly status: string; readonly oid?: string | undefined }
-  /** Something came that cannot be used; the right answer may still come. */
+  /** An unusable answer arrived; the right one may still arrive. */
   | { readonly kind: 'unusable'; readonly why: string }
   | { readonly kind: 'silent' };
 
@@ -38,23 +38,21 @@ const reports: readonly (readonly [start: string, code: ErrorCode, text: string]
     'cannot decrypt what the SNMPv3 privacy password encrypted',
   ],
   ['Unsupported Security Level', 'device.snmp-security-level', 'does not accept this SNMPv3 security level'],
-  ['Not In Time Window', 'device.snmp-failed', 'says that the request is outside of its SNMPv3 time window'],
-  ['Unknown Engine ID', 'device.snmp-failed', 'has another SNMPv3 engine id than a moment ago'],
+  ['Not In Time Window', 'device.snmp-failed', 'reports that the request is outside its SNMPv3 time window'],
+  ['Unknown Engine ID', 'device.snmp-failed', 'has a different SNMPv3 engine ID than before'],
 ];
 
 const unusableCodes: Readonly<Record<number, string>> = {
   4: 'an answer that cannot be decrypted',
   5: 'an answer whose digest is wrong',
-  6: 'an answer to other OIDs than those asked for',
-  9: 'an answer of another SNMP version',
+  6: 'an answer to OIDs that were not requested',
+  9: 'an answer in another SNMP version',
   10: 'an answer with another community',
 };
 
 const notInTimeWindow = 14;
 
-/**
- * What an error of net-snmp means. The error itself is never kept as a cause: it may carry the user with its passwords.
- */
+/** Converts an error of net-snmp. The original is never kept as a cause: it may contain the user with its passwords. */
 export function classifyRequestError(error: unknown, device: string): SnmpRequestError | ExporterError {
   if (error instanceof SnmpRequestError || error instanceof ExporterError) return error;
   if (!(error instanceof Error)) return unusable('an answer that cannot be read');
@@ -68,19 +66,22 @@ export function classifyRequestError(error: unknown, device: string): SnmpReques
     const report = reports.find(([start]) => error.message.startsWith(start));
     if (report !== undefined) return new ExporterError(report[1], `${device} ${report[2]}.`);
     if (code === notInTimeWindow)
-      return new ExporterError('device.snmp-failed', `${device} answers from another time.`);
+      return new ExporterError(
+        'device.snmp-failed',
+        `${device} answers from outside the SNMPv3 time window.`,
+      );
     return unusable(unusableCodes[code] ?? 'an answer that cannot be read');
   }
   return unusable('an answer that cannot be read');
 }
 
-/** A status as {@link SnmpRequestError}; authorizationError means that the user may see nothing at all. */
+/** An error status as {@link SnmpRequestError}; authorizationError means that the user may see nothing at all. */
 function classifyStatus(status: number, message: string, device: string): SnmpRequestError | ExporterError {
   if (status === 1) return new SnmpRequestError({ kind: 'too-big' });
   if (status === 16) {
     return new ExporterError(
       'device.snmp-unknown-user',
-      `${device} does not let this SNMP user or community read.`,
+      `${device} does not let this SNMP user or community read anything.`,
     );
   }
   const oid = /: ([\d.]+)$/.exec(message)?.[1];
@@ -91,7 +92,7 @@ export function unusable(why: string): SnmpRequestError {
   return new SnmpRequestError({ kind: 'unusable', why });
 }
 
-/** What an error of the socket means. */
+/** Converts an error of the socket. */
 export function socketError(error: Error, device: string): ExporterError {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ECONNREFUSED') {
@@ -100,7 +101,7 @@ export function socketError(error: Error, device: string): ExporterError {
     });
   }
   if (['EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN', 'EADDRNOTAVAIL'].includes(code)) {
-    return new ExporterError('device.unreachable', `There is no way to ${device} (${code}).`, {
+    return new ExporterError('device.unreachable', `There is no route to ${device} (${code}).`, {
       cause: error,
     });
   }

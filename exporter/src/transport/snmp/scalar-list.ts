@@ -6,10 +6,10 @@ import type { SnmpReadResult } from './read.ts';
 import { decodeValue, type SnmpValue } from './value.ts';
 
 const scalarsPerRequest = 32;
-// v1 answers one missing object by refusing the whole request, so a large one is asked again and again.
+// v1 refuses the whole request for one missing object, so a large request is repeated again and again.
 const scalarsPerRequestV1 = 8;
 
-/** The scalars of a read: what is asked for, what came. */
+/** The scalars of a read: requested and received. */
 export class ScalarList {
   readonly #oids: readonly string[];
   readonly #size: number;
@@ -34,7 +34,7 @@ export class ScalarList {
     }
   }
 
-  /** What is left to ask for after an error: v1 refuses a request for one object it does not have. */
+  /** What is left to request after an error: v1 refuses a request for one object it does not have. */
   without(asked: readonly string[], error: SnmpRequestError): readonly string[] {
     const { reason } = error;
     if (reason.kind !== 'status' || reason.status !== 'noSuchName') throw error;

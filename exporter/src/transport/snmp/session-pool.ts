@@ -8,11 +8,11 @@ import { defaultSocketsMax } from './sockets.ts';
 import { SnmpTableSizes } from './table-sizes.ts';
 
 export interface SnmpSessionPoolOptions {
-  /** Sessions open at once, kept ones included. */
+  /** Open sessions at once, including kept ones. */
   readonly max?: number;
   /** How long an unused session is kept. */
   readonly idleMs?: number;
-  /** Keep v1 and v2c sessions too. They only save a look-up and a socket, so they are closed by default. */
+  /** Also keeps v1 and v2c sessions. They only save a name resolution and a socket, so they are closed by default. */
   readonly keepCommunitySessions?: boolean;
   readonly inFlight?: number;
   readonly limits?: SnmpReadLimits;
@@ -25,8 +25,8 @@ interface IdleSession {
 }
 
 /**
- * Keeps v3 sessions between reads, because a fresh one costs a round trip to discover the engine of the agent, and the
- * sizes of tables of all devices. A kept session whose agent was restarted renews itself.
+ * Keeps v3 sessions between reads, because a fresh one costs a round trip for engine discovery, and keeps the table
+ * sizes of all devices. A kept session renews itself if its agent was restarted.
  */
 export class SnmpSessionPool {
   readonly sizes = new SnmpTableSizes();
@@ -40,7 +40,7 @@ export class SnmpSessionPool {
     this.#sockets = new Semaphore(options.max ?? defaultSocketsMax);
   }
 
-  /** Lends a session for `work`; nobody else has it meanwhile. The deadline is for opening one. */
+  /** Lends a session to `work` exclusively. The deadline applies to opening one. */
   async use<T>(
     endpoint: SnmpEndpoint,
     auth: SnmpAuth,
@@ -63,12 +63,12 @@ export class SnmpSessionPool {
     }
   }
 
-  /** Sessions kept at the moment. */
+  /** Sessions currently kept. */
   get idleCount(): number {
     return this.#idle.size;
   }
 
-  /** Closes kept sessions; those in use are closed when their work ends. */
+  /** Closes kept sessions; sessions in use are closed when their work ends. */
   close(): void {
     this.#closed = true;
     for (const idle of this.#idle) this.#drop(idle);
@@ -88,7 +88,7 @@ export class SnmpSessionPool {
     });
   }
 
-  /** When no socket is free, the session kept for longest gives its own up. */
+  /** If no socket is free, the session kept longest gives up its socket. */
   #evict(): void {
     const free = this.#sockets.tryAcquire();
     if (free !== undefined) {

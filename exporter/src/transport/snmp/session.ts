@@ -18,19 +18,19 @@ import { SnmpTableSizes } from './table-sizes.ts';
 import { Wire } from './wire.ts';
 
 export interface SnmpEndpoint {
-  /** Host name, IPv4 or IPv6 address without brackets. */
+  /** Host name, IPv4 address, or IPv6 address without brackets. */
   readonly address: string;
   readonly port: number;
 }
 
 export interface SnmpSessionOptions {
-  /** For the opening: the look-up of the name and the wait for a socket. */
+  /** For opening: name resolution and the wait for a socket. */
   readonly deadline?: Deadline | undefined;
-  /** Bounds the sockets; without it the session shares the bound of the process. */
+  /** Limits the sockets; without it the session shares the process-wide limit. */
   readonly sockets?: Semaphore;
-  /** Memory of table sizes; without it the session has one of its own. */
+  /** Memory of table sizes; without it the session has its own. */
   readonly sizes?: SnmpTableSizes;
-  /** Questions under way to the device at once, 8 by default: the agent of RouterOS is slow. */
+  /** Concurrent requests to the device, 8 by default: the agent of RouterOS is slow. */
   readonly inFlight?: number;
   readonly limits?: SnmpReadLimits;
 }
@@ -44,7 +44,7 @@ export interface SnmpReadOptions {
 
 const inFlightDefault = 8;
 
-/** What a session that was used before may suffer from, and a fresh one not: another engine, other clocks, other users. */
+/** Errors that a reused session can have and a fresh one cannot: another engine, other clocks, other users. */
 const staleCodes: readonly string[] = [
   'device.snmp-failed',
   'device.snmp-unknown-user',
@@ -81,7 +81,7 @@ export class SnmpSession {
     this.#sockets = options.sockets ?? processSockets;
   }
 
-  /** Resolves the name and opens a socket; nothing is sent yet. */
+  /** Resolves the name and opens a socket; sends nothing yet. */
   static async open(
     endpoint: SnmpEndpoint,
     auth: SnmpAuth,
@@ -104,9 +104,9 @@ export class SnmpSession {
   }
 
   /**
-   * Reads scalars and tables. Rejects only when the device as a whole failed (it did not answer at all, or refused the
-   * user) or the caller went away; everything else is an error beside what was read. A wrong v3 privacy password
-   * cannot be told from a device that is down: agents do not answer what they cannot decrypt.
+   * Reads scalars and tables. Rejects only if the device as a whole failed (no answer at all, or the user was
+   * refused) or the caller left; any other error is returned with the data. A wrong v3 privacy password looks like a
+   * device that is down: agents do not answer what they cannot decrypt.
    */
   async read(request: SnmpReadRequest, options: SnmpReadOptions): Promise<SnmpReadResult> {
     for (const oid of request.scalars) assertScalarAllowed(oid);
@@ -119,12 +119,12 @@ export class SnmpSession {
       return await this.#readFreshIfStale(request, { deadline, onTable: options.onTable });
     } finally {
       this.#reads.delete(deadline);
-      // Ends what other parts still do when one of them threw.
+      // Stops the other parts after one of them threw.
       deadline.cancel(new ExporterError('collector.cancelled', 'The SNMP read has ended.'));
     }
   }
 
-  /** Closes the socket; reads under way are rejected at once. */
+  /** Closes the socket; active reads are rejected at once. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -160,7 +160,7 @@ export class SnmpSession {
     return run.run(request);
   }
 
-  /** A new wire in the place of `old`, unless another read has renewed it already. */
+  /** Replaces `old` with a new wire, unless another read already has. */
   async #renew(old: Wire, stop: AbortSignal): Promise<void> {
     if (this.#wire !== old) return;
     const fresh = await openWire(this.#endpoint, this.#auth, stop);

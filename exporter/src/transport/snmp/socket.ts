@@ -3,7 +3,7 @@ import type { DatagramSend, Datagrams } from 'net-snmp';
 import type { ResolvedAddress } from './address.ts';
 import { readDatagramHead } from './datagram.ts';
 
-/** What an agent has to send to be believed. */
+/** What makes a datagram of an agent credible. */
 export interface Expectation {
   readonly version: number;
   readonly authenticated: boolean;
@@ -14,19 +14,19 @@ export interface SocketCounts {
   sent: number;
   received: number;
   receivedBytes: number;
-  /** Datagrams that are no SNMP, of the wrong version, or weaker protected than asked for. */
+  /** Datagrams that are not SNMP, of the wrong version, or less protected than requested. */
   malformed: number;
-  /** Datagrams of another address or port. */
+  /** Datagrams from another address or port. */
   foreign: number;
 }
 
-// A peer that answers every request with a Report would keep net-snmp asking again for ever.
+// A peer that answers every request with a Report would make net-snmp repeat its requests forever.
 const reportsInARowMax = 64;
 
 /**
- * The socket under one net-snmp session: connected, so that the kernel drops what others send and tells when nothing
- * listens on the port. A session has a socket of its own: sharing one saved neither CPU nor failures when it was
- * measured, and would need routing by request id; the number at once is bounded instead (`acquireSocket`).
+ * The socket of one net-snmp session. It is connected, so the kernel drops datagrams of other hosts and reports a
+ * closed port. Every session has its own socket: sharing one saved neither CPU nor failures when measured, and would
+ * require routing by request id; the total is limited instead (`acquireSocket`).
  */
 export class DeviceSocket implements Datagrams {
   readonly counts: SocketCounts = { sent: 0, received: 0, receivedBytes: 0, malformed: 0, foreign: 0 };
@@ -69,7 +69,7 @@ export class DeviceSocket implements Datagrams {
         reject(error);
       };
       socket.once('error', fail);
-      // With an address instead of a name this takes no time worth a race with the signal.
+      // With an address instead of a name this is too fast to need racing with the signal.
       socket.connect(port, target.address, (error?: Error) => {
         if (error !== undefined) {
           fail(error);
@@ -82,7 +82,7 @@ export class DeviceSocket implements Datagrams {
   }
 
   on(event: 'message' | 'close' | 'error', listener: (argument: never) => void): void {
-    // net-snmp's own error handler names the event after the error object, so nobody would hear it: see onError.
+    // net-snmp's own error handler names the event after the error object, so it would never fire: see onError.
     if (event === 'message') this.#deliver = listener as (bytes: Buffer) => void;
     else if (event === 'close') this.#closed = listener as () => void;
   }
@@ -96,7 +96,7 @@ export class DeviceSocket implements Datagrams {
     this.#socket.send(buffer, offset, length, (error) => {
       if (error !== null && this.#open) this.onError(error);
     });
-    // At once, because net-snmp only knows the request after this call: a fast answer would find nobody.
+    // At once, because net-snmp registers the request only after this call: a fast answer would be lost.
     done(null, length);
   }
 
@@ -144,7 +144,7 @@ export class DeviceSocket implements Datagrams {
       return this.#reportsInARow <= reportsInARowMax;
     }
     this.#reportsInARow = 0;
-    // net-snmp believes an answer without a digest even when the request had one.
+    // net-snmp accepts an answer without a digest even if the request had one.
     return head.authenticated === this.#expected.authenticated && head.encrypted === this.#expected.encrypted;
   }
 }

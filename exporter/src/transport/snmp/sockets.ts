@@ -2,13 +2,13 @@ import type { Deadline } from '../../concurrency/deadline.ts';
 import { type Permit, Semaphore } from '../../concurrency/semaphore.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 
-/** Sockets to devices open at once when nothing else is configured: a file descriptor each. */
+/** Default limit on open sockets to devices: one file descriptor each. */
 export const defaultSocketsMax = 256;
 
-/** The bound that sessions opened without one of their own share. */
+/** The limit shared by sessions opened without their own. */
 export const processSockets = new Semaphore(defaultSocketsMax);
 
-/** Waits until the deadline ends; then the device was not to blame but the number of sockets. */
+/** Waits until the deadline; after that the number of sockets is the cause, not the device. */
 export async function acquireSocket(sockets: Semaphore, deadline: Deadline | undefined): Promise<Permit> {
   if (deadline?.signal.aborted === true) throw deadline.reason;
   try {

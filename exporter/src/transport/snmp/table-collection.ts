@@ -14,7 +14,7 @@ interface Row {
 /** The rows of one table while its column groups arrive. */
 export class TableCollection {
   readonly request: SnmpTableRequest;
-  /** Set when no group needs to go on. */
+  /** Set when no group needs to continue. */
   full = false;
   readonly #rows = new Map<string, Row>();
   readonly #indexes: ReadonlyMap<number, number>;
@@ -32,7 +32,7 @@ export class TableCollection {
     this.#indexes = new Map(request.columns.map((column, index) => [column, index]));
   }
 
-  /** What there is to remember for the next read. */
+  /** What to remember for the next read. */
   get size(): TableSize {
     const columnBytes = new Map([...this.#bytes].map(([column, { sum, count }]) => [column, sum / count]));
     return { rows: this.#rows.size, columnBytes };
@@ -70,14 +70,14 @@ export class TableCollection {
     bytes.count += 1;
   }
 
-  /** Keeps the first error; a table of several groups often fails several times for one reason. */
+  /** Keeps the first error; the groups of a table often fail for the same reason. */
   fail(error: ExporterError): void {
     this.#error ??= error;
   }
 
   finish(): SnmpTable {
     const durationMs = this.#startedAt === undefined ? 0 : performance.now() - this.#startedAt;
-    // The groups arrive in any order, and with holes not all of them know all rows.
+    // The groups arrive in any order, and with holes not all of them have all rows.
     const sorted = [...this.#rows].sort(([left], [right]) => compareOid(left, right));
     const rows = new Map(sorted.map(([index, { values }]) => [index, values]));
     const name = this.request.name;

@@ -1,9 +1,9 @@
 import { LruMap } from '../../concurrency/lru-map.ts';
 
-/** What was learned of a table of a device. */
+/** What is known about a table of a device. */
 export interface TableSize {
   readonly rows: number;
-  /** Average bytes of a varbind of each column, where it had any. */
+  /** Average bytes per varbind of each column that had any. */
   readonly columnBytes: ReadonlyMap<number, number>;
 }
 
@@ -13,12 +13,12 @@ interface DeviceSizes {
 }
 
 const devicesMax = 10_000;
-// A limit comes from time-outs, which a busy hour can cause as well as a weak agent.
+// Limits are learned from timeouts, which a busy hour can cause as well as a weak agent.
 const limitMs = 3_600_000;
 
 /**
- * Remembers how large the tables of each device were, so that the next read asks for just the right number of rows,
- * and how many varbinds a weak agent manages in one answer. Bounded: the device not seen for longest is forgotten.
+ * Remembers the table sizes of each device, so that the next read requests the right number of rows, and how many
+ * varbinds per answer a weak agent manages. Bounded: the least recently seen device is forgotten.
  */
 export class SnmpTableSizes {
   readonly #devices = new LruMap<string, DeviceSizes>(devicesMax);
@@ -36,7 +36,7 @@ export class SnmpTableSizes {
     this.#of(device).tables.set(entry, size);
   }
 
-  /** Varbinds the agent manages in one answer, when it did not manage more. */
+  /** Maximum number of varbinds per answer that the agent managed. */
   varbindLimit(device: string): number | undefined {
     const limit = this.#devices.get(device)?.varbindLimit;
     return limit !== undefined && limit.until > this.#now() ? limit.varbinds : undefined;

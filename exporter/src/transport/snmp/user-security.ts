@@ -6,13 +6,12 @@ const engineBoots = Buffer.from('00000001', 'hex');
 const cachedKeysMax = 4096;
 
 /**
- * Closes what net-snmp leaves open in the user-based security model. Changing its tables is the only way in: it has no
- * option for either.
+ * Fixes two gaps in the user-based security model of net-snmp. It has options for neither, so this patches its tables.
  *
  * - DES: Node links OpenSSL 3, which no longer offers `des-cbc`, so net-snmp's DES throws. Triple DES with three equal
- *   keys is single DES, and that is still there.
- * - The cache of localized keys is global, never shrinks and has the passwords in its keys. Here its keys are hashes
- *   under a random key of the process, and it is emptied when full (a hash of 1 MiB a key: about 2 ms to refill).
+ *   keys is single DES and still available.
+ * - The cache of localized keys is global, never shrinks, and contains the passwords in its keys. Here its keys are
+ *   hashes under a random key of the process, and it is emptied when full (a hash of 1 MiB per key: about 2 ms to refill).
  */
 export function patchUserSecurity(): void {
   const des = netSnmp.Encryption.algorithms[netSnmp.PrivProtocols.des];
@@ -63,7 +62,7 @@ function tripled(key: Buffer): Buffer {
   return Buffer.concat([single, single, single]);
 }
 
-/** RFC 3414, 8.1.1.1: the second half of the key, mixed with the salt of the message. */
+/** RFC 3414, 8.1.1.1: the second half of the key, XORed with the salt of the message. */
 function initialVector(key: Buffer, salt: Buffer): Buffer {
   return Buffer.from(
     key.subarray(blockBytes, 2 * blockBytes).map((byte, index) => byte ^ (salt[index] ?? 0)),

@@ -8,16 +8,16 @@ import { patchUserSecurity } from './user-security.ts';
 
 patchUserSecurity();
 
-/** One question to an agent. */
+/** One request to an agent. */
 export interface Ask {
   readonly operation: 'get' | 'next' | 'bulk';
   readonly oids: readonly string[];
-  /** Rows asked for; 1 unless the operation is `bulk`. */
+  /** Rows requested; 1 unless the operation is `bulk`. */
   readonly repetitions: number;
 }
 
 export interface Answer {
-  /** For each OID asked for, what came for it, in order. */
+  /** The answers for each requested OID, in order. */
   readonly columns: readonly (readonly Varbind[])[];
 }
 
@@ -31,7 +31,7 @@ const versionField = { '1': 0, '2c': 1, '3': 3 } as const;
 
 /** One net-snmp session on one socket, with promises and our own errors. */
 export class Wire {
-  /** How the device is called in messages. */
+  /** Name of the device in messages. */
   readonly device: string;
   /** Usable answers so far. */
   answers = 0;
@@ -49,7 +49,7 @@ export class Wire {
     this.device = `${target.resolved.address} port ${target.port}`;
     this.#session = createSession(socket, target);
     this.#session.on('error', () => {
-      // One malformed datagram without this listener would end the process.
+      // Without this listener one malformed datagram would end the process.
       socket.counts.malformed += 1;
     });
     socket.onError = (error) => {
@@ -79,15 +79,15 @@ export class Wire {
     return this.#socket.counts;
   }
 
-  /** True while a v3 session does not know the engine of the agent: its next request costs a round trip more. */
+  /** True until a v3 session knows the engine of the agent: its next request costs an extra round trip. */
   get needsDiscovery(): boolean {
     return this.#session.msgSecurityParameters === undefined;
   }
 
-  /** Why nothing usable came since {@link forgetUnusable}, when something did come. */
+  /** Why nothing usable arrived since {@link forgetUnusable}, if something did arrive. */
   get lastUnusable(): string | undefined {
     const malformed = this.counts.malformed > this.#malformedBefore;
-    return this.#lastUnusable ?? (malformed ? 'datagrams that are no usable SNMP' : undefined);
+    return this.#lastUnusable ?? (malformed ? 'datagrams that are not usable SNMP' : undefined);
   }
 
   forgetUnusable(): void {
@@ -95,14 +95,14 @@ export class Wire {
     this.#malformedBefore = this.counts.malformed;
   }
 
-  /** Ends with the next datagram: then the engine of a v3 agent is known. */
+  /** Resolves with the next datagram: by then the engine of a v3 agent is known. */
   nextDatagram(): Promise<void> {
     return new Promise((resolve) => {
       this.#waitingForEngine.push(resolve);
     });
   }
 
-  /** Sends one datagram; the answer is waited for until `timeoutMs` have passed or the wire is closed. */
+  /** Sends one datagram and waits for the answer until `timeoutMs` have passed or the wire is closed. */
   send(ask: Ask, timeoutMs: number): Promise<Answer> {
     if (this.#closed !== undefined) return Promise.reject(this.#closed);
     return new Promise<Answer>((resolve, reject) => {
@@ -130,7 +130,7 @@ export class Wire {
     });
   }
 
-  /** Closes the socket; what is still waited for is rejected at once. */
+  /** Closes the socket; pending requests are rejected at once. */
   close(): void {
     if (this.#closed !== undefined) return;
     this.#closed = new ExporterError(
@@ -156,7 +156,7 @@ export class Wire {
   }
 }
 
-/** net-snmp compares only how many OIDs came back, not which. */
+/** net-snmp compares only how many OIDs came back, not which ones. */
 function matching(
   oids: readonly string[],
   done: (error: Error | null, varbinds?: Varbind[]) => void,
@@ -164,7 +164,7 @@ function matching(
   return (error, varbinds) => {
     const matches = varbinds?.every((varbind, index) => varbind.oid === oids[index]) ?? true;
     if (matches) done(error, varbinds);
-    else done(unusable('an answer to other OIDs than those asked for'));
+    else done(unusable('an answer to OIDs that were not requested'));
   };
 }
 
@@ -173,7 +173,7 @@ function createSession(socket: DeviceSocket, target: WireTarget): Session {
   const options = {
     port,
     version: versionField[auth.version],
-    // Our own exchange asks again, so that it can ask for less.
+    // Our own exchange retries, so that it can request less.
     retries: 0,
     dgramModule: { createSocket: () => socket },
   };
