@@ -58,7 +58,13 @@ it('is small and holds what runs, its licence and a README', () => {
   const paths = packed.files.map(({ path }) => path);
   expect(packed.size).toBeLessThan(1_000_000);
   const others = paths.filter((path) => !/^dist\/[\w/.-]+\.js$/.test(path));
-  expect(others.toSorted()).toEqual(['LICENSE', 'README.md', 'bin/mikrofleet.js', 'package.json']);
+  expect(others.toSorted()).toEqual([
+    'LICENSE',
+    'README.md',
+    'bin/mikrofleet.js',
+    'docs/mikrofleet.schema.json',
+    'package.json',
+  ]);
   expect(paths.filter((path) => /(?:^|\/)tests?\/|\.test\./.test(path))).toEqual([]);
 });
 

@@ -75,7 +75,7 @@ describe('swapped hardware, seen by two exporters', () => {
         ['/api/v1/test-connection', { device: id }],
       ] as const) {
         const answer = await ask(exporter, path, body);
-        expect([path, answer.status, answer.code], answer.body).toEqual([path, 409, 'shared.quarantined']);
+        expect([path, answer.status, answer.code], answer.body).toEqual([path, 409, 'registry.quarantined']);
       }
       expect((await ask(exporter, '/discovery')).body).toBe('[]');
     }
@@ -92,7 +92,7 @@ describe('swapped hardware, seen by two exporters', () => {
     // Both hold a connection, and both remember that the serial fitted.
     const answers = await Promise.all([...exporters, ...exporters].map(scrape));
     for (const { status, code, body } of answers)
-      expect([status, code], body).toEqual([409, 'shared.quarantined']);
+      expect([status, code], body).toEqual([409, 'registry.quarantined']);
     expect(await quarantines()).toBe(1);
     expect(await stored()).toMatchObject({
       state: 'quarantined',
@@ -109,7 +109,7 @@ describe('swapped hardware, seen by two exporters', () => {
     expect(await stored()).toMatchObject({ state: 'active', serial: 'SWAPPED00001' });
     // What was confirmed is not what answers.
     const answer = await scrape(exporters[1]);
-    expect([answer.status, answer.code]).toEqual([409, 'shared.quarantined']);
+    expect([answer.status, answer.code]).toEqual([409, 'registry.quarantined']);
     expect(await stored()).toMatchObject({ state: 'quarantined', observed_serial: original });
     await expectWithheld();
   });
@@ -124,6 +124,6 @@ describe('swapped hardware, seen by two exporters', () => {
     expect(await stored()).toMatchObject({ state: 'active', serial: original, observed_serial: null });
     expect(await quarantines()).toBe(2);
     const again = await confirm();
-    expect([again.status, again.code]).toEqual([409, 'shared.not-quarantined']);
+    expect([again.status, again.code]).toEqual([409, 'registry.not-quarantined']);
   });
 });

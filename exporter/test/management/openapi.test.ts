@@ -90,6 +90,7 @@ describe('the OpenAPI document', () => {
     expect(written('get', '/devices/{id}/history')).toBe('getDeviceHistory');
     expect(written('post', '/devices/{id}/execute')).toBe('executeCommand');
     expect(written('post', '/sites')).toBe('createSite');
+    expect(written('post', '/saved-searches')).toBe('createSavedSearch');
     expect(written('post', '/register-device')).toBe('registerDevice');
     expect(written('post', '/test-connection')).toBe('testConnection');
     expect(written('put', '/tenants/{id}/networks')).toBe('setTenantNetworks');

@@ -17,10 +17,14 @@ export function operationId({ operationId: given, method, path, response }: ApiR
   const words = segments.map((segment, index) => {
     if (segment.startsWith(':')) return '';
     const isOne = segments[index + 1]?.startsWith(':') ?? method === 'POST';
-    return pascal(isOne ? segment.replace(/s$/, '') : segment);
+    return pascal(isOne ? singular(segment) : segment);
   });
   return `${isList ? 'list' : verbs[method]}${words.join('')}`;
 }
+
+/** `searches` is of one `search`, `policies` of one `policy`, `sites` of one `site`. */
+const singular = (words: string): string =>
+  words.replace(/ies$/, 'y').replace(/(?<=ch|sh|ss|x)es$/, '').replace(/(?<!s)s$/, '');
 
 export const pascal = (words: string): string =>
   words.replaceAll(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());
