@@ -62,7 +62,7 @@ export class Authenticator {
     }
     const text = /^Bearer +(\S{1,256})$/i.exec(authorization)?.[1];
     const presented = text === undefined ? undefined : await this.#deps.tokens.present(this.#scope, text);
-    if (presented === undefined) throw new ExporterError('auth.bad-token', 'The token is not known.');
+    if (presented === undefined) throw new ExporterError('auth.bad-token', 'The token is unknown.');
     const { token, isTenantActive } = presented;
     if (token.revokedAt !== null)
       throw new ExporterError('auth.revoked-token', `The token ${token.id} was revoked.`);

@@ -41,11 +41,7 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
     const [path = '/'] = request.url.split('?');
     const methods = registered.filter(({ pattern }) => pattern.test(path)).flatMap((route) => route.methods);
     if (methods.length === 0) {
-      return sendError(
-        request,
-        reply,
-        new ExporterError('request.not-found', 'There is nothing at this path.'),
-      );
+      return sendError(request, reply, new ExporterError('request.not-found', 'This path does not exist.'));
     }
     const allowed = [...new Set(methods)].join(', ');
     reply.header('allow', allowed);

@@ -204,7 +204,7 @@ describe('files with mistakes', () => {
   it('a file that is not there', () => {
     expect(problemsOf(() => load('gone.yml'))).toBe(
       'gone.yml: The configuration file cannot be read: it does not exist. [config.file-unreadable]\n' +
-        '    Check the path given by --config.file or --web.config.file and that the user of the exporter may read it.\n',
+        '    Check the path in --config.file or --web.config.file, and that the user of the exporter may read it.\n',
     );
   });
 
@@ -267,7 +267,7 @@ describe('bounds', () => {
   });
 
   it('a mapping that contains itself is refused', () => {
-    expect(problemsOf(() => parse('targets: &t [*t]\n'))).toContain('targets[0]: This has to be a mapping');
+    expect(problemsOf(() => parse('targets: &t [*t]\n'))).toContain('targets[0]: This must be a mapping');
   });
 
   it('deep nesting does not end the process', () => {

@@ -25,7 +25,7 @@ let handled: number;
 const tokens = {
   authenticate: async ({ authorization = '' }: { authorization: string | undefined }): Promise<Principal> => {
     const [, tenant = '', id = '', person = 'x'] = /^Bearer (\w)(\w)(?:-(\w+))?$/.exec(authorization) ?? [];
-    if (id === '') throw new ExporterError('auth.bad-token', 'The token is not known.');
+    if (id === '') throw new ExporterError('auth.bad-token', 'The token is unknown.');
     const scope = systemTenantScope(person, `ten_${tenant}` as TenantId);
     return { tokenId: `tok_${tenant}${id}`, displayName: 'x', role: 'admin', tokenScopes: ['manage'], scope };
   },

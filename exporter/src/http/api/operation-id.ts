@@ -24,7 +24,10 @@ export function operationId({ operationId: given, method, path, response }: ApiR
 
 /** `searches` is of one `search`, `policies` of one `policy`, `sites` of one `site`. */
 const singular = (words: string): string =>
-  words.replace(/ies$/, 'y').replace(/(?<=ch|sh|ss|x)es$/, '').replace(/(?<!s)s$/, '');
+  words
+    .replace(/ies$/, 'y')
+    .replace(/(?<=ch|sh|ss|x)es$/, '')
+    .replace(/(?<!s)s$/, '');
 
 export const pascal = (words: string): string =>
   words.replaceAll(/(?:^|[-_])(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -96,13 +96,13 @@ export class IdempotencyRepository {
       if (known.request_hash !== hash) {
         throw new ExporterError(
           'request.idempotency-mismatch',
-          'The idempotency key came with another request before.',
+          'The idempotency key was already used for a different request.',
         );
       }
       if (known.status === null) {
         throw new ExporterError(
           'request.idempotency-running',
-          'The first request with this idempotency key is still under way.',
+          'The first request with this idempotency key is still running.',
         );
       }
       return { status: known.status, body: known.body ?? undefined };

@@ -165,7 +165,7 @@ describe('basic authentication', () => {
 describe('tokens beside passwords', () => {
   const refusing = {
     authenticate: async () => {
-      throw new ExporterError('auth.bad-token', 'The token is not known.');
+      throw new ExporterError('auth.bad-token', 'The token is unknown.');
     },
   };
 
