@@ -8,67 +8,66 @@ export default {
   },
   'auth.bad-token': {
     status: 401,
-    summary: 'The token is not known.',
-    remedy: 'Check that the token was copied completely; `mikrofleet token create` makes a new one.',
+    summary: 'The token is unknown.',
+    remedy: 'Check that the whole token was copied; `mikrofleet token create` makes a new one.',
   },
   'auth.password-missing': {
     status: 401,
-    summary: 'The exporter asks for a user and a password.',
+    summary: 'The exporter requires a user name and a password.',
     remedy: 'Send basic authentication with a user of `basic_auth_users` in the web configuration file.',
   },
   'auth.password-wrong': {
     status: 401,
-    summary: 'User or password is wrong.',
+    summary: 'The user name or password is wrong.',
     remedy:
       'Correct `basic_auth` in Prometheus, or put a new hash (`mikrofleet hash-password`) into the web configuration file.',
   },
   'auth.expired-token': {
     status: 401,
     summary: 'The token has expired.',
-    remedy: 'Create a new token and put it in the place of this one.',
+    remedy: 'Create a new token and replace this one.',
   },
   'auth.revoked-token': {
     status: 401,
     summary: 'The token was revoked.',
-    remedy: 'Ask whoever revoked it, or create a new token.',
+    remedy: 'Ask the administrator who revoked it, or create a new token.',
   },
   'auth.tenant-suspended': {
     status: 403,
     summary: 'The tenant of the token is suspended.',
-    remedy: 'Ask the operator of the platform.',
+    remedy: 'Contact the platform operator.',
   },
   'auth.forbidden': {
     status: 403,
-    summary: 'The role or the token does not allow this.',
+    summary: 'The role or the scopes of the token do not allow this.',
     remedy: 'Use a token with the role and the scope that the message names.',
   },
   'auth.no-tenant': {
     status: 403,
-    summary: 'A token of the platform was used for data of a tenant.',
-    remedy:
-      'Create a token of the tenant with `POST /tenants/ID/tokens` or `mikrofleet token create --tenant`.',
+    summary: 'A platform token was used for data of a tenant.',
+    remedy: 'Create a tenant token with `POST /tenants/ID/tokens` or `mikrofleet token create --tenant`.',
   },
   'auth.grafana-id': {
     status: 401,
-    summary: 'The identity that Grafana sent does not prove who the person is.',
+    summary: 'The identity that Grafana sent is not valid.',
     remedy:
-      'Check `grafana.url` against `root_url` of Grafana, the organisation of the tenant, and the clocks of both machines.',
+      'Check that `grafana.url` equals `root_url` in Grafana, that the tenant has the right organisation, and the clocks of both machines.',
   },
   'auth.grafana-id-missing': {
     status: 401,
-    summary: 'A token for people in Grafana came without the identity of a person.',
+    summary: 'A Grafana token was sent without the identity of a user.',
     remedy:
-      'Use it through Grafana only, signed in; for a program create a token with the scope `manage`, `scrape` or `discovery`.',
+      'Use it only through Grafana, signed in; for a program, create a token with the scope `manage`, `scrape` or `discovery`.',
   },
   'auth.grafana-not-configured': {
     status: 401,
-    summary: 'A token for people in Grafana came to an exporter that knows no Grafana.',
-    remedy: 'Set `grafana.url` in the configuration file to `root_url` of Grafana and reload.',
+    summary: 'A Grafana token was sent, but Grafana is not configured.',
+    remedy: "Set `grafana.url` in the configuration file to Grafana's `root_url`, then reload.",
   },
   'auth.grafana-keys': {
     status: 503,
     summary: 'The signing keys of Grafana cannot be read.',
     remedy:
-      'Check that the exporter reaches `grafana.jwks_url` (default: /api/signing-keys/keys below `grafana.url`) and trusts its certificate.',
+      'Check that the exporter can reach `grafana.jwks_url` (default: /api/signing-keys/keys below `grafana.url`) and trusts its certificate.',
   },
 } satisfies ErrorRows;

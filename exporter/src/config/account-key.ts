@@ -2,12 +2,12 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Secret } from './secret.ts';
 import type { ApiAuth, SnmpAuth } from './settings.ts';
 
-/** Per process, so that a key that shows up in a dump says nothing about the password. */
+/** New in each process, so that a key in a memory dump cannot be used to guess the password. */
 const pepper = randomBytes(32);
 
 /**
- * Stands for everything that two users of one session or one pause must have in common: two accounts with one key log in
- * in the same way, wherever and whenever they were loaded. Prints a placeholder, for it is of use to nobody outside.
+ * Identifies an account by its content: two accounts with the same key log in the same way, wherever and whenever they
+ * were loaded, so they may share a session or a back-off. Prints a placeholder.
  */
 export class AccountKey {
   readonly #text: string;
@@ -34,17 +34,17 @@ export class AccountKey {
 
 type Keyless<T> = T extends unknown ? Omit<T, 'key'> : never;
 
-/** An account with its key. Whoever changes an account makes another one with this. */
+/** An account with its key. To change an account, create a new one with this function. */
 export function apiAuth(account: Keyless<ApiAuth>): ApiAuth {
   return { ...account, key: keyOf(account) };
 }
 
-/** An account with its key. Whoever changes an account makes another one with this. */
+/** An account with its key. To change an account, create a new one with this function. */
 export function snmpAuth(account: Keyless<SnmpAuth>): SnmpAuth {
   return { ...account, key: keyOf(account) };
 }
 
-/** Every property counts, those that are added one day too. The port does not: a device may have one of its own. */
+/** Every property counts, including future ones. Only the port does not, because a device can override it. */
 function keyOf({
   key: _key,
   port: _port,

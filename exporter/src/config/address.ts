@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** What RFC 1123 allows, with `_` since people use it, and with at least one letter so that no mistyped IPv4 address passes. */
+/** RFC 1123, plus `_` because people use it; at least one letter, so that a mistyped IPv4 address is not a host name. */
 const hostName = /^(?=.{1,253}$)(?=.*[A-Za-z])(?!-)[A-Za-z0-9_-]{1,63}(\.(?!-)[A-Za-z0-9_-]{1,63})*\.?$/;
 
-/** An address or host name without port, brackets removed; undefined when it is neither. */
+/** An address or host name without a port, brackets removed; undefined if it is neither. */
 export function parseHost(text: string): string | undefined {
   const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
   if (isIP(bare) !== 0) return bare;
@@ -29,28 +29,28 @@ export function parseAddressAndPort(text: string): AddressAndPort | undefined {
   return port >= 1 && port <= 65_535 ? { address, port } : undefined;
 }
 
-/** Whether a CIDR network is written correctly; the answer names what is wrong. */
+/** What is wrong with a CIDR network; undefined if it is valid. */
 export function networkError(text: string): string | undefined {
   const [address = '', prefix, ...rest] = text.split('/');
   if (prefix === undefined || rest.length > 0 || isIP(address) === 0 || address.includes('%')) {
-    return 'A network is written like 10.0.0.0/8 or 2001:db8::/32';
+    return 'Write a network like 10.0.0.0/8 or 2001:db8::/32';
   }
   const longest = isIP(address) === 4 ? 32 : 128;
   if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > longest)
-    return `The prefix length is no number from 0 to ${longest}`;
+    return `The prefix length must be a number from 0 to ${longest}`;
   const parsed = ipaddr.parse(address);
   const first =
     parsed.kind() === 'ipv4'
       ? ipaddr.IPv4.networkAddressFromCIDR(text)
       : ipaddr.IPv6.networkAddressFromCIDR(text);
-  // 10.1.2.3/8 is more often a mistyped host than the whole network that it would open.
+  // 10.1.2.3/8 is more often a mistyped host than a request to allow the whole network.
   if (parsed.toNormalizedString() !== first.toNormalizedString()) {
-    return `The address has bits behind the prefix; the network would be ${first.toString()}/${prefix}`;
+    return `The address has host bits set; the network would be ${first.toString()}/${prefix}`;
   }
   return undefined;
 }
 
-/** Whether an address lies in one of the networks. An IPv4 address written as IPv6 counts as the IPv4 address it is. */
+/** Whether an address is in one of the networks. An IPv4-mapped IPv6 address counts as IPv4. */
 export function isInNetworks(address: string, networks: readonly string[]): boolean {
   const parsed = ipaddr.process(address);
   return networks.some((network) => {
@@ -60,7 +60,7 @@ export function isInNetworks(address: string, networks: readonly string[]): bool
   });
 }
 
-/** Whether only this machine reaches a server that listens there. */
+/** Whether a server listening on this host is reachable only from the same machine. */
 export function isLoopback(host: string | undefined): boolean {
   if (host === undefined) return false;
   if (host === 'localhost') return true;

@@ -1,10 +1,10 @@
 import { type Collector, isReadByDefault } from '../define/collector.ts';
 import { type DeviceType, deviceTypes } from '../define/device-types.ts';
 
-/** What the exporter can read, as far as a configuration file may name it. */
+/** The collectors and built-in modules that a configuration file can name. */
 export interface Catalogue {
   readonly collectors: readonly string[];
-  /** Modules that exist without being configured; a module of the same name in the file replaces one. */
+  /** Built-in modules; a module of the same name in the file replaces one. */
   readonly defaultModules: ReadonlyMap<DeviceType | 'all', readonly string[]>;
 }
 

@@ -1,37 +1,37 @@
 /**
- * What the keys of `mikrofleet.yml` are, as data: reading and checking, the tables of docs/configuration.md, the JSON
- * Schema for editors and `check-config` all follow from it.
+ * The keys of `mikrofleet.yml` as data. Reading and checking, the tables of docs/configuration.md, the JSON Schema for
+ * editors and `check-config` all follow from it.
  */
 
-/** Things that have names which other places of the file refer to. */
+/** Named entries that other parts of the file refer to. */
 export type Referable = 'auth' | 'module' | 'collector';
 
 interface Described {
-  /** One sentence, for the documentation and for editors. */
+  /** One sentence for the documentation and for editors. */
   readonly about: string;
-  /** What holds without the key, where that is no single value. */
+  /** The effect of omitting the key, if that is not a single value. */
   readonly absent?: string;
 }
 
 interface Common extends Described {
-  /** Has to be there. A text says how to fill it in. */
+  /** The key is required; a text says how to fill it in. */
   readonly required?: true | string;
-  /** The values of another key that give this one a meaning. Elsewhere it would promise what is not done. */
+  /** Allowed only with these values of another key; with any other it would have no effect. */
   readonly only?: Condition;
-  /** Has to be there as soon as this other key is. */
+  /** Required if this other key is given. */
   readonly neededBy?: string;
-  /** Cannot be there without this other key; `why` is the message. */
+  /** Not allowed without this other key; `why` is the message. */
   readonly needs?: { readonly key: string; readonly why: string };
 }
 
 interface Condition {
   readonly key: string;
   readonly values: readonly string[];
-  /** Message in place of the usual one. */
+  /** Replaces the usual message. */
   readonly otherwise?: string;
 }
 
-/** How a text has to look: `form` is what an editor can check, `check` gives the message when a pattern cannot say it all. */
+/** The format of a text: an editor can check `form`; `check` returns the message if a pattern is not enough. */
 export type Form =
   | { readonly form?: RegExp; readonly check: (text: string) => string | undefined }
   | { readonly form: RegExp; readonly wrong: string; readonly check?: never }
@@ -41,11 +41,11 @@ export type TextKey = Common &
   Form & {
     readonly kind: 'text';
     readonly default?: string;
-    /** What the entry of a list is called, when no two may have the same text here. */
+    /** The texts in a list must be unique; this is what an entry is called in the message. */
     readonly unique?: string;
   };
 
-/** The name of something that is defined elsewhere. */
+/** The name of an entry that is defined elsewhere. */
 interface ReferenceKey extends Common {
   readonly kind: 'reference';
   readonly to: Referable;
@@ -55,7 +55,7 @@ interface ChoiceKey extends Common {
   readonly kind: 'choice';
   readonly of: readonly string[];
   readonly default?: string;
-  /** Put behind the message about another value, in place of a suggestion. */
+  /** Follows the message about an invalid value, instead of a suggestion. */
   readonly why?: string;
 }
 
@@ -66,7 +66,7 @@ interface IntegerKey extends Common {
   readonly default?: number;
 }
 
-/** Written `500ms`, `30s`, `5m`, here as in the file; milliseconds when it has been read. */
+/** Written `500ms`, `30s`, `5m`, here and in the file; milliseconds once read. */
 interface DurationKey extends Common {
   readonly kind: 'duration';
   readonly min: string;
@@ -79,7 +79,7 @@ interface FlagKey extends Common {
   readonly default?: boolean;
 }
 
-/** Also to be had from a file, whose path stands under the same key with `_file` behind it. */
+/** Can also be read from a file, whose path is given under the same key with the suffix `_file`. */
 export interface SecretKey extends Common {
   readonly kind: 'secret';
   readonly least?: { readonly characters: number; readonly wrong: string };
@@ -91,7 +91,7 @@ interface PathKey extends Common {
   readonly default?: string;
 }
 
-/** A path of PEM certificates; their text when it has been read. */
+/** The path of a file with PEM certificates; their text once read. */
 interface CertificatesKey extends Common {
   readonly kind: 'certificates';
 }
@@ -102,7 +102,7 @@ export interface ListKey extends Common {
   readonly mayBeEmpty?: true;
 }
 
-/** A mapping of texts whose names the user chooses. */
+/** A mapping of texts with names that the user chooses. */
 export interface LabelsKey extends Common {
   readonly kind: 'labels';
   readonly name: Form;
@@ -112,7 +112,7 @@ export interface LabelsKey extends Common {
 export interface SectionKey extends Described {
   readonly kind: 'section';
   readonly keys: Keys;
-  /** How many of its keys stand in it at least, and at most. */
+  /** The least and the greatest number of keys in it. */
   readonly least?: 1;
   readonly most?: 1;
 }
@@ -123,7 +123,7 @@ export interface SectionsKey extends Described {
   readonly keys: Keys;
 }
 
-/** A mapping of sections whose names the user chooses. */
+/** A mapping of sections with names that the user chooses. */
 export interface NamedKey extends Described {
   readonly kind: 'named';
   readonly name: { readonly form: RegExp; readonly wrong: string };
@@ -131,7 +131,7 @@ export interface NamedKey extends Described {
   readonly least?: 1;
 }
 
-/** A key that holds a value, other than keys that lead to further keys. */
+/** A key with a value of its own, not with further keys. */
 export type ValueKey =
   | TextKey
   | ReferenceKey
@@ -153,12 +153,12 @@ export function isNested(key: Key): key is NestedKey {
   return key.kind === 'section' || key.kind === 'sections' || key.kind === 'named';
 }
 
-/** The words of the file that a key stands for. */
+/** The keys in the file that a declared key covers. */
 export function wordsOf(name: string, key: Key): readonly string[] {
   return key.kind === 'secret' ? [name, `${name}_file`] : [name];
 }
 
-/** Why a text does not have the form; undefined when it has. */
+/** What is wrong with the format of a text; undefined if it is valid. */
 export function formError(text: string, form: Form): string | undefined {
   if (form.check !== undefined) return form.check(text);
   return form.form === undefined || form.form.test(text) ? undefined : form.wrong;

@@ -1,6 +1,6 @@
 import type { Auth, Target } from './settings.ts';
 
-/** Lines that say how a device is reached, for debug pages and the terminal. Secrets are not even looked at. */
+/** How a device is reached, line by line, for debug pages and the terminal. Never touches secrets. */
 export function describeTarget(target: Target): readonly (readonly [name: string, value: string])[] {
   return [
     ['name', target.name],
@@ -21,12 +21,12 @@ function optional([name, value]: readonly [string, string | undefined]): (readon
   return value === undefined ? [] : [[name, value]];
 }
 
-/** The port that is really used. */
+/** The port in use. */
 export function portOf(target: Target): number {
   return target.port ?? target.auth[target.transport]?.port ?? 0;
 }
 
-/** Protocol, user and protection of one half of an auth, in a few words. */
+/** Protocol, user and protection of one half of an auth. */
 export function describeAuth(auth: Auth, transport: Target['transport']): string {
   if (transport === 'api') {
     const { api } = auth;

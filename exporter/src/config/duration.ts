@@ -1,9 +1,9 @@
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** Whole text or nothing: an unanchored pattern would read `10ms` as ten minutes. */
+/** Anchored: otherwise `10ms` could be read as ten minutes. */
 const durationText = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/;
 
-/** Milliseconds of `500ms`, `30s`, `5m`, `1h30m`, `1d` or `0`; undefined for anything else, a number without unit included. */
+/** Milliseconds of `500ms`, `30s`, `5m`, `1h30m`, `1d` or `0`; undefined for anything else, such as a bare number. */
 export function parseDuration(text: string): number | undefined {
   if (text === '0') return 0;
   if (!durationText.test(text)) return undefined;
@@ -14,7 +14,7 @@ export function parseDuration(text: string): number | undefined {
   return Math.round(sum);
 }
 
-/** The shortest exact spelling that {@link parseDuration} reads back. */
+/** The shortest exact spelling that {@link parseDuration} accepts. */
 export function formatDuration(ms: number): string {
   if (ms === 0) return '0';
   for (const unit of ['d', 'h', 'm', 's'] as const) {

@@ -4,19 +4,18 @@ export default {
   'config.file-unreadable': {
     summary: 'The configuration file cannot be read.',
     remedy:
-      'Check the path given by --config.file or --web.config.file and that the user of the exporter may read it.',
+      'Check the path in --config.file or --web.config.file, and that the user of the exporter may read it.',
   },
   'config.invalid-yaml': {
     summary: 'The configuration file is not valid YAML.',
     remedy: 'Correct the line that the message names.',
   },
   'config.unknown-key': {
-    summary: 'The configuration file has a key that the exporter does not know.',
-    remedy:
-      'Remove the key or correct its spelling; the message names the line and the keys that exist there.',
+    summary: 'The configuration file has an unknown key.',
+    remedy: 'Remove the key or correct its spelling; the message names the line and the allowed keys.',
   },
   'config.invalid-value': {
-    summary: 'A value in the configuration file cannot be used.',
+    summary: 'A value in the configuration file is not valid.',
     remedy: 'Correct the line that the message names.',
   },
   'config.missing-value': {
@@ -25,10 +24,10 @@ export default {
   },
   'config.unknown-reference': {
     summary: 'The configuration file refers to an auth, module or collector that does not exist.',
-    remedy: 'Define it or correct its spelling; the message lists what exists.',
+    remedy: 'Define it or correct its spelling; the message lists the known names.',
   },
   'config.secret-unreadable': {
-    summary: 'A file that should hold a secret cannot be read, or is empty.',
+    summary: 'A secret file cannot be read or is empty.',
     remedy: 'Check the path and the permissions of the file that the message names.',
   },
   'config.environment-missing': {
@@ -36,7 +35,7 @@ export default {
     remedy: 'Set the variable that the message names, or remove the reference.',
   },
   'config.certificate-unreadable': {
-    summary: 'A certificate authority file cannot be read or holds no certificate.',
-    remedy: 'Give a file with one or more PEM certificates.',
+    summary: 'A certificate authority file cannot be read or contains no certificate.',
+    remedy: 'Use a file with one or more PEM certificates.',
   },
 } satisfies ErrorRows;

@@ -8,8 +8,8 @@ export type Interpolated =
 const reference = /\$\$\{|\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}|\$\{/g;
 
 /**
- * Replaces `${NAME}` and `${NAME:-default}`; `$${` stands for `${` itself. Any other `$` stays, since passwords have them.
- * What a variable holds is not searched again.
+ * Replaces `${NAME}` and `${NAME:-default}`; `$${` is a literal `${`. Any other `$` stays, because passwords contain it.
+ * The value of a variable is not expanded again.
  */
 export function interpolate(text: string, environment: Environment): Interpolated {
   let missing: string | undefined;
@@ -21,7 +21,7 @@ export function interpolate(text: string, environment: Environment): Interpolate
       return '';
     }
     const value = environment[name];
-    // As in a shell, `:-` also covers a variable that is set but empty.
+    // As in a shell, `:-` also applies if the variable is set but empty.
     if (fallback !== undefined && (value === undefined || value === '')) return fallback;
     if (value === undefined) missing ??= name;
     return value ?? '';

@@ -17,23 +17,23 @@ import type { Settings } from './settings.ts';
 import { ConfigSource, readBounded } from './source.ts';
 
 export interface LoadOptions {
-  /** Path of the file, as the user gave it. */
+  /** Path as given by the user. */
   readonly file: string;
   readonly environment: Environment;
   readonly catalogue: Catalogue;
 }
 
-/** Reads and checks a configuration file. Throws one {@link ConfigurationError} that lists everything that is wrong. */
+/** Reads and checks a configuration file. Throws one {@link ConfigurationError} that lists every mistake. */
 export function loadSettings(options: LoadOptions): Settings {
   return parseSettings(readFile(options.file), options);
 }
 
-/** The same for text that has been read already; `file` names it in messages and anchors relative paths. */
+/** The same for text that was already read; messages and relative paths use `file`. */
 export function parseSettings(text: string, options: LoadOptions): Settings {
   return readSettings(openRoot(text, options), options.catalogue);
 }
 
-/** The settings together with what was understood, in the words of the file. */
+/** The settings, and the values in effect under the keys of the file. */
 export function explainSettings(options: LoadOptions): { settings: Settings; effective: EffectiveSetting[] } {
   const root = openRoot(readFile(options.file), options);
   const settings = readSettings(root, options.catalogue);

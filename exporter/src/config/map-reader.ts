@@ -14,15 +14,15 @@ interface Range {
 }
 
 /**
- * One mapping of the file, with the keys it may have. Every getter reports what is wrong and returns undefined, so that
- * reading goes on and all problems of a file come out in one run.
+ * One mapping in the file and its allowed keys. A getter that finds a mistake reports it and returns undefined, so that
+ * one run finds every mistake in the file.
  */
 export class MapReader {
   readonly source: ConfigSource;
   readonly path: string;
   readonly #pairs: ReadonlyMap<string, Pair>;
   readonly #line: number;
-  /** No mapping at all, which has been reported; that every key is missing would be noise. */
+  /** Not a mapping, which was already reported; reporting every missing key as well would be noise. */
   readonly #malformed: boolean;
 
   private constructor(
@@ -42,7 +42,7 @@ export class MapReader {
     return MapReader.of(source, source.root, { path: '', line: 1, keys });
   }
 
-  /** Reads `node` as a mapping; without `keys` any key is allowed (names that users choose). */
+  /** Reads `node` as a mapping; without `keys`, any key is allowed (names that users choose). */
   static of(
     source: ConfigSource,
     node: unknown,
@@ -51,7 +51,7 @@ export class MapReader {
     const found = source.resolve(node);
     const empty = found === null || (isScalar(found) && found.value === null);
     if (!empty && !isMap(found)) {
-      const message = 'This has to be a mapping (key: value).';
+      const message = 'This must be a mapping (key: value).';
       source.addError('config.invalid-value', found, { path: at.path, message });
     }
     const map = isMap(found) ? found : empty ? 'empty' : 'malformed';
@@ -64,7 +64,7 @@ export class MapReader {
     return this.#value(key) !== null;
   }
 
-  /** Names and values of a mapping whose keys the user chooses, in the order of the file. */
+  /** Keys of a mapping whose names the user chooses, in file order. */
   names(): string[] {
     return [...this.#pairs.keys()];
   }
@@ -91,10 +91,10 @@ export class MapReader {
     });
   }
 
-  /** The values of a list of scalars, which may be absent but not empty. */
+  /** The values of a list of scalars, which can be absent but not empty. */
   texts(key: string): Text[] {
     const items = this.#items(key);
-    if (this.isEmptyList(key)) this.invalidKey(key, 'This list is empty');
+    if (this.isEmptyList(key)) this.invalidKey(key, 'This list must not be empty');
     return items.flatMap((item, index) => this.#textOf(item, `${this.pathOf(key)}[${index}]`) ?? []);
   }
 
@@ -126,7 +126,7 @@ export class MapReader {
     if (found === undefined) return undefined;
     const choice = choices.find((candidate) => candidate === found.text.toLowerCase());
     if (choice === undefined) {
-      const list = `${quoteDeviceText(found.text)} is none of ${choices.join(', ')}`;
+      const list = `${quoteDeviceText(found.text)} is not one of ${choices.join(', ')}`;
       this.#invalid(found, list + (why === '' ? suggestion(found.text, choices) : `${why}.`));
     }
     return choice;
@@ -139,7 +139,7 @@ export class MapReader {
     if (value >= range.min && value <= range.max) return value;
     this.invalid(
       found,
-      `${quoteDeviceText(found.text)} is no whole number from ${range.min} to ${range.max}`,
+      `${quoteDeviceText(found.text)} is not a whole number from ${range.min} to ${range.max}`,
     );
     return undefined;
   }
@@ -156,25 +156,25 @@ export class MapReader {
     if (value === undefined) {
       this.invalid(
         found,
-        `${quoteDeviceText(found.text)} is no duration; write for example 500ms, 30s or 5m`,
+        `${quoteDeviceText(found.text)} is not a duration; use for example 500ms, 30s or 5m`,
       );
     } else if (value < range.min || value > range.max) {
       this.invalid(
         found,
-        `${found.text} is outside ${formatDuration(range.min)} to ${formatDuration(range.max)}`,
+        `${found.text} is outside the range ${formatDuration(range.min)} to ${formatDuration(range.max)}`,
       );
     } else return value;
     return undefined;
   }
 
-  /** A secret in the file itself, from the environment, or in the file that `<key>_file` names. */
+  /** A secret from this file, from the environment, or from the file that `<key>_file` names. */
   secret(key: string): Secret | undefined {
     const fileKey = `${key}_file`;
     if (this.has(fileKey)) {
       if (this.#pair(key) !== undefined) {
         this.source.addError('config.invalid-value', this.lineOf(fileKey), {
           path: this.pathOf(fileKey),
-          message: `Give either ${key} or ${fileKey}, not both.`,
+          message: `Use either ${key} or ${fileKey}, not both.`,
         });
         return undefined;
       }
@@ -184,20 +184,20 @@ export class MapReader {
     return found === undefined ? undefined : new Secret(found.text);
   }
 
-  /** Reports a value; `message` comes without its full stop. */
+  /** Reports an invalid value; `message` has no full stop. */
   invalid(at: Text, message: string): void {
     this.#invalid(at, `${message}.`);
   }
 
   unknownReference(at: Text, kind: string, known: readonly string[]): void {
-    const list = known.length === 0 ? 'None is defined.' : `There are: ${known.join(', ')}.`;
+    const list = known.length === 0 ? 'None is defined.' : `Known: ${known.join(', ')}.`;
     this.source.addError('config.unknown-reference', at.node, {
       path: at.path,
       message: `There is no ${kind} ${quoteDeviceText(at.text)}${suggestion(at.text, known)} ${list}`,
     });
   }
 
-  /** A key that exists but cannot stand beside the others. */
+  /** Reports a key that does not go with the others. */
   invalidKey(key: string, message: string): void {
     if (this.#pair(key) === undefined) return;
     this.source.addError('config.invalid-value', this.lineOf(key), {
@@ -223,13 +223,13 @@ export class MapReader {
     const path = this.text(fileKey);
     if (path === undefined) return undefined;
     const read = readBounded(this.source.pathOf(path.text), maxSecretBytes);
-    // Editors and `echo` end a file with a line break that is no part of the secret.
+    // Editors and `echo` end a file with a line break that is not part of the secret.
     const secret = 'text' in read ? read.text.replace(/\r?\n$/, '') : '';
     if (secret !== '') return new Secret(secret);
     const why = 'why' in read ? read.why : 'it is empty';
     this.source.addError('config.secret-unreadable', path.node, {
       path: path.path,
-      message: `The file ${quoteDeviceText(path.text)} gives no secret: ${why}.`,
+      message: `The secret file ${quoteDeviceText(path.text)} cannot be used: ${why}.`,
     });
     return undefined;
   }
@@ -243,7 +243,7 @@ export class MapReader {
       if (keys.includes(key)) continue;
       this.source.addError('config.unknown-key', pair.key as Node, {
         path: this.path,
-        message: `Unknown key ${quoteDeviceText(key)}${suggestion(key, keys)} Keys here: ${keys.join(', ')}.`,
+        message: `Unknown key ${quoteDeviceText(key)}${suggestion(key, keys)} Allowed keys: ${keys.join(', ')}.`,
       });
     }
   }
@@ -252,12 +252,12 @@ export class MapReader {
     if (!this.has(key)) return [];
     const node = this.#value(key);
     if (isSeq(node)) return node.items;
-    const message = 'This has to be a list.';
+    const message = 'This must be a list.';
     this.source.addError('config.invalid-value', node ?? this.#line, { path: this.pathOf(key), message });
     return [];
   }
 
-  /** The value of a key; null also for a key without value, which counts as absent. */
+  /** The value of a key; null also for a key without a value, which counts as absent. */
   #value(key: string): Node | null {
     const pair = this.#pair(key);
     if (pair === undefined) return null;

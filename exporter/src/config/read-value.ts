@@ -6,13 +6,13 @@ import type { MapReader } from './map-reader.ts';
 import type { Text } from './scalar.ts';
 import type { Secret } from './secret.ts';
 
-/** What can be read for a key, by its kind. A choice has types of its own. */
+/** The type of a value by the kind of its key. A choice has its own type. */
 export interface Values {
   readonly text: string;
   readonly reference: string;
   /** Absolute. */
   readonly path: string;
-  /** The certificates themselves, as PEM. */
+  /** PEM text. */
   readonly certificates: string;
   readonly integer: number;
   /** In milliseconds. */
@@ -23,15 +23,15 @@ export interface Values {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** What the check of a value has to know of the rest of the file. */
+/** What checking a value needs from the rest of the file. */
 export interface ValueContext {
-  /** Names that references may have. */
+  /** Defined names, for references. */
   readonly names: ReadonlyMap<Referable, readonly string[]>;
-  /** Texts of the same list that may not be repeated, with their lines. */
+  /** Texts in the same list that must be unique, with their lines. */
   readonly taken: Map<string, number>;
 }
 
-/** The value of one key; undefined when there is none, and after a complaint. */
+/** The value of one key; undefined if it is absent or after an error. */
 export function readValue(map: MapReader, name: string, key: ValueKey, context: ValueContext): unknown {
   switch (key.kind) {
     case 'text':
@@ -64,7 +64,7 @@ export function readValue(map: MapReader, name: string, key: ValueKey, context: 
   }
 }
 
-/** What holds without the key. */
+/** The value in effect without the key. */
 export function defaultOf(key: ValueKey, map: MapReader): unknown {
   if (!('default' in key)) return undefined;
   if (key.kind === 'duration' && key.default !== undefined) return declaredMs(key.default);
@@ -72,10 +72,10 @@ export function defaultOf(key: ValueKey, map: MapReader): unknown {
   return key.default;
 }
 
-/** Milliseconds of a duration in a declaration. */
+/** The milliseconds of a declared duration. */
 function declaredMs(text: string): number {
   const value = parseDuration(text);
-  if (value === undefined) throw new TypeError(`${text} is declared as a duration`);
+  if (value === undefined) throw new TypeError(`Declared duration ${text} is not valid`);
   return value;
 }
 
@@ -87,7 +87,7 @@ function readText(map: MapReader, name: string, key: TextKey): Text | undefined 
   return undefined;
 }
 
-/** Reports a text that an earlier entry of the same list has. */
+/** Reports a text that an earlier entry of the list already has. */
 function unique(
   map: MapReader,
   found: Text | undefined,
@@ -97,7 +97,7 @@ function unique(
   if (found === undefined || key.unique === undefined) return found?.text;
   const earlier = taken.get(found.text);
   if (earlier === undefined) taken.set(found.text, map.source.lineOf(found.node));
-  else map.invalid(found, `The ${key.unique} "${found.text}" is there already, in line ${earlier}`);
+  else map.invalid(found, `The ${key.unique} "${found.text}" is already defined in line ${earlier}`);
   return found.text;
 }
 

@@ -2,14 +2,14 @@ import { isScalar, type Node, type Scalar } from 'yaml';
 import { interpolate } from './interpolate.ts';
 import type { ConfigSource } from './source.ts';
 
-/** A scalar as text, with where it stands, for checks that go beyond the form. */
+/** A scalar as text, with its position for further checks. */
 export interface Text {
   readonly text: string;
   readonly node: Node;
   readonly path: string;
 }
 
-/** Reads a scalar and replaces the environment variables in it; reports what is wrong and returns undefined. */
+/** Reads a scalar and expands its environment variables; reports a mistake and returns undefined. */
 export function readText(
   source: ConfigSource,
   value: unknown,
@@ -20,7 +20,7 @@ export function readText(
   if (node === null || !isScalar(node) || node.value === null) {
     source.addError('config.invalid-value', node ?? at.line, {
       path,
-      message: 'This has to be a single value.',
+      message: 'This must be a single value.',
     });
     return undefined;
   }
@@ -30,13 +30,13 @@ export function readText(
     const message = `The environment variable ${result.missing} is not set.`;
     source.addError('config.environment-missing', node, { path, message });
   } else {
-    const message = 'After ${ a name and } have to follow; write $${ for a plain ${.';
+    const message = 'After ${, write a name and }; for a literal ${, write $${.';
     source.addError('config.invalid-value', node, { path, message });
   }
   return undefined;
 }
 
-/** Plain scalars as they stand in the file: a password `007` is not seven and `1e3` is not a thousand. */
+/** A plain scalar exactly as in the file: the password `007` is not seven and `1e3` is not a thousand. */
 export function asWritten(scalar: Scalar): string {
   if (typeof scalar.value === 'string') return scalar.value;
   return scalar.source ?? String(scalar.value);

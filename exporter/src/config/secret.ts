@@ -3,8 +3,8 @@ import { inspect } from 'node:util';
 const placeholder = '<secret>';
 
 /**
- * A value that prints a placeholder in every conversion (string, template, JSON, inspect). Only {@link reveal} gives it
- * back; call it where the bytes leave for the device and nowhere else.
+ * A value that prints as a placeholder in every conversion (string, template, JSON, inspect). Only {@link reveal}
+ * returns it; call it only where the bytes are sent to the device.
  */
 export class Secret {
   readonly #value: string;

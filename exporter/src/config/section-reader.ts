@@ -4,14 +4,14 @@ import { MapReader } from './map-reader.ts';
 import { defaultOf, readValue, type Values } from './read-value.ts';
 import type { ConfigSource } from './source.ts';
 
-/** What a key holds when it is there and good. */
+/** The type of a key that is present and valid. */
 type Good<K> = K extends { kind: 'choice'; of: readonly (infer T)[] }
   ? T
   : K extends { kind: infer Kind extends keyof Values }
     ? Values[Kind]
     : never;
 
-/** What is read for a key: undefined without a good value and without a default. */
+/** The type that reading a key returns: undefined without a valid value and without a default. */
 type ValueOf<K> = K extends { kind: 'section'; keys: infer S extends Keys }
   ? SectionReader<S>
   : K extends { kind: 'sections'; keys: infer S extends Keys }
@@ -21,16 +21,16 @@ type ValueOf<K> = K extends { kind: 'section'; keys: infer S extends Keys }
       : Good<K> | (K extends { default: unknown } | { kind: 'labels' } ? never : undefined);
 
 /**
- * One section of the file, read by its declaration. What is wrong with a value is reported when it is asked for, so that
- * the code of a section decides on the order of the messages about one line.
+ * One section of the file, read by its declaration. A value is checked when it is read, so the code of a section decides
+ * the order of messages about one line.
  */
 export class SectionReader<K extends Keys> {
-  /** The same section without its declaration, for checks that look at several keys. */
+  /** The same section without its declaration, for checks across several keys. */
   readonly map: MapReader;
   readonly #keys: K;
-  /** One for the whole file, filled in as the sections are read that give the names. */
+  /** Shared by the whole file; filled in by the sections that define the names. */
   readonly #names: Map<Referable, readonly string[]>;
-  /** One for all entries of a list. */
+  /** Shared by all entries of a list. */
   readonly #taken: Map<string, number>;
   readonly #read = new Map<string, unknown>();
 
@@ -45,12 +45,12 @@ export class SectionReader<K extends Keys> {
     return new SectionReader(MapReader.root(source, allWords(keys)), keys, new Map());
   }
 
-  /** From now on references may have these names. */
+  /** Makes names known to references. */
   define(kind: Referable, names: readonly string[]): void {
     this.#names.set(kind, names);
   }
 
-  /** Whether the key is there, be it as the path of a secret. */
+  /** Whether the key is present, including as the path of a secret. */
   has(name: keyof K & string): boolean {
     return this.#isThere(name);
   }
@@ -88,7 +88,7 @@ export class SectionReader<K extends Keys> {
     if (key.required !== undefined || isNeeded) this.map.missing(name, hintOf(name, key));
   }
 
-  /** Reports keys that go with another choice, in the order of the choices. */
+  /** Reports keys that belong to another choice, in the order of the choices. */
   #refuseUnused(name: string, choices: readonly string[], chosen: string): void {
     for (const choice of choices) {
       for (const [other, key] of Object.entries(this.#keys)) {
@@ -127,9 +127,9 @@ export class SectionReader<K extends Keys> {
 const allWords = (keys: Keys): readonly string[] =>
   Object.entries(keys).flatMap(([name, key]) => wordsOf(name, key));
 
-/** How to fill in a key that has to be there. */
+/** How to fill in a required key. */
 function hintOf(name: string, key: ValueKey): string {
   if (typeof key.required === 'string') return key.required;
-  if (key.kind === 'secret') return `give ${name} or ${name}_file`;
+  if (key.kind === 'secret') return `${name} or ${name}_file`;
   return key.kind === 'choice' ? key.of.join(' or ') : '';
 }

@@ -2,16 +2,16 @@ import type { DeviceType } from '../define/device-types.ts';
 import type { AccountKey } from './account-key.ts';
 import type { Secret } from './secret.ts';
 
-/** How API-SSL is verified. There is no silent downgrade: every mode is asked for by name. */
+/** How API-SSL is verified. Every mode is explicit; there is no silent downgrade. */
 export type TlsSetting =
   | { readonly mode: 'off' }
   | {
       readonly mode: 'verify';
-      /** PEM text of `ca_file`; absent: the authorities of the system. */
+      /** PEM text of `ca_file`; absent: the system authorities. */
       readonly ca?: string;
-      /** Whether the name in the certificate has to match. */
+      /** Whether the name in the certificate must match. */
       readonly verifyName: boolean;
-      /** Name to expect instead of the address. */
+      /** Expected name, if it is not the address. */
       readonly serverName?: string;
     }
   /** SHA-256 of the certificate (DER), 64 lower-case hexadecimal digits. */
@@ -19,7 +19,7 @@ export type TlsSetting =
   /** Anonymous Diffie-Hellman, for an api-ssl service without a certificate. Authenticates nobody. */
   | { readonly mode: 'anonymous' };
 
-/** Code page for text of a device that is not valid UTF-8 (old WinBox wrote the code page of the PC). */
+/** Code page of device text that is not valid UTF-8 (old versions of WinBox used the code page of the PC). */
 export type CodePage = 'windows-1250' | 'windows-1251' | 'windows-1252' | 'gbk';
 
 export interface ApiAuth {
@@ -29,7 +29,7 @@ export interface ApiAuth {
   readonly tls: TlsSetting;
   /** Default 8728, with TLS 8729. */
   readonly port: number;
-  /** Allow the challenge login of RouterOS before 6.43. */
+  /** Allows the challenge login of RouterOS before 6.43. */
   readonly legacyLogin: boolean;
   readonly codePage: CodePage;
 }
@@ -40,7 +40,7 @@ export type SnmpPrivProtocol = 'des' | 'aes128';
 interface SnmpCommon {
   readonly key: AccountKey;
   readonly port: number;
-  /** Upper bound of rows asked for in one GETBULK; lowered on tooBig and time-outs. */
+  /** Upper bound for one GETBULK; lowered on tooBig and timeouts. */
   readonly maxRepetitions: number;
   /** Seconds are the unit in files; milliseconds inside the code. */
   readonly timeoutMs: number;
@@ -57,7 +57,7 @@ export type SnmpAuth =
       readonly contextName: string;
     });
 
-/** A named auth holds an API account, an SNMP account, or both; with both, the API is used unless a target says otherwise. */
+/** An API account, an SNMP account, or both. With both, the API is used unless the target sets `transport`. */
 export interface Auth {
   readonly name: string;
   readonly api?: ApiAuth;
@@ -69,11 +69,11 @@ export type TransportName = 'api' | 'snmp';
 export interface Module {
   readonly name: string;
   readonly collectors: readonly string[];
-  /** How often a Prometheus job of its own reads the module; absent: with every scrape of the device. */
+  /** Scrape interval of the module in a Prometheus job of its own; absent: with every scrape of the device. */
   readonly intervalMs?: number;
 }
 
-/** What a probe needs to know of a device, wherever it is registered. */
+/** What a probe needs to know about a device, whatever its source. */
 export interface Target {
   readonly name: string;
   /** Host name, IPv4 or IPv6 address without brackets. */
@@ -96,64 +96,64 @@ export interface ConnectionLimits {
   readonly max: number;
   readonly idleMs: number;
   /**
-   * Commands in flight on one connection. 25 at once could hang RouterOS 7.22.1 (restraml), so at most 16. The default
-   * of 12 brings a probe of all areas down to three round trips; 4 needed eight.
+   * Commands in flight on one connection. 25 at once could hang RouterOS 7.22.1 (restraml), so the maximum is 16. The
+   * default of 12 reads all areas in three round trips; 4 needed eight.
    */
   readonly commandsInFlight: number;
 }
 
-/** Where the registry lives: a file, or a PostgreSQL server that several exporters share. */
+/** The database of the registry: a file, or a PostgreSQL server that several exporters share. */
 export type StorageSetting =
   | { readonly sqlite: { readonly path: string } }
   | {
       readonly postgresql: {
-        /** Holds a password. */
+        /** Contains a password. */
         readonly url: Secret;
-        /** Login that owns the tables, when it is another than that of `url`. */
+        /** Login that owns the tables, if it differs from that of `url`. */
         readonly ownerUrl?: Secret;
-        /** Role without rights of its own that the exporter works as. */
+        /** Unprivileged role that the exporter switches to. */
         readonly role: string;
         readonly maxConnections: number;
       };
     };
 
-/** Where the root key of stored secrets comes from. */
+/** Source of the root key of stored secrets. */
 export type KeySetting = { readonly file: string } | { readonly key: Secret; readonly previous?: Secret };
 
-/** How much of the management API may be used; scrapes do not count. */
+/** Rate limits of the management API; scrapes do not count. */
 export interface RequestLimits {
-  /** By one token, one user, or one address without either. */
+  /** For one token, one user, or one address without either. */
   readonly perPrincipalPerMinute: number;
   readonly perDevicePerMinute: number;
 }
 
-/** The Grafana whose word about its people counts. */
+/** The Grafana whose users are accepted. */
 export interface GrafanaSetting {
-  /** `root_url` as Grafana writes it into its tokens, which ends in `/`. */
+  /** `root_url` as Grafana writes it into its tokens; ends in `/`. */
   readonly issuer: string;
   readonly jwksUrl: URL;
-  /** PEM text of `ca_file`; absent: the authorities of the system. */
+  /** PEM text of `ca_file`; absent: the system authorities. */
   readonly ca?: string;
 }
 
 export interface Settings {
   readonly storage: StorageSetting;
-  /** Nobody asked for a database, so that the exporter goes on without one where it cannot make it. */
+  /** The database is not configured, so the exporter runs without one if it cannot create it. */
   readonly isStorageDefault: boolean;
   readonly keys: KeySetting;
   readonly limits: RequestLimits;
-  /** Absent: Grafana vouches for nobody. */
+  /** Absent: no Grafana users. */
   readonly grafana?: GrafanaSetting;
   readonly auths: ReadonlyMap<string, Auth>;
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;
-  /** CIDR networks in which an unregistered address may be probed. */
+  /** CIDR networks in which ad-hoc probes are allowed. */
   readonly adHocAllow: readonly string[];
   readonly connections: ConnectionLimits;
-  /** Results younger than this are given to a further scraper of the same device; 0 shares only reads under way. */
+  /** A result younger than this also answers other scrapers of the device; 0 shares only concurrent reads. */
   readonly freshnessMs: number;
-  /** Time a probe may take when Prometheus does not send its scrape timeout. */
+  /** Time limit of a probe if the request does not contain a scrape timeout. */
   readonly defaultTimeoutMs: number;
-  /** Subtracted from the scrape timeout, so that the answer arrives before Prometheus gives up. */
+  /** Subtracted from the scrape timeout, so that the response arrives before Prometheus gives up. */
   readonly timeoutOffsetMs: number;
 }

@@ -6,13 +6,13 @@ import { ConfigurationError, type LocatedError } from './configuration-error.ts'
 import type { Environment } from './interpolate.ts';
 import { describeYamlError } from './yaml-error.ts';
 
-/** Enough for ten thousand devices; what is larger is no configuration file. */
+/** Enough for ten thousand devices. */
 const maxFileBytes = 4 * 1024 * 1024;
-/** Aliases let a small file stand for a huge one; reading stops after this many nodes. */
+/** With aliases, a small file can expand to a huge one; reading stops after this many nodes. */
 const maxNodes = 500_000;
-const aliasHint = 'put quotes around the value if it is plain text that starts with *.';
+const aliasHint = 'quote the value if it is plain text that starts with *.';
 
-/** A parsed file together with the problems found in it so far. */
+/** A parsed file and the mistakes found in it so far. */
 export class ConfigSource {
   readonly file: string;
   readonly environment: Environment;
@@ -32,7 +32,7 @@ export class ConfigSource {
         message: describeYamlError(error, text),
       });
     }
-    // Reading on would report consequences of the first fault as faults of their own.
+    // Reading on would report consequences of the first mistake as further mistakes.
     this.throwIfErrors();
   }
 
@@ -55,24 +55,24 @@ export class ConfigSource {
     return this.#lines.linePos(node.range?.[0] ?? 0).line;
   }
 
-  /** The node itself, or what an alias stands for; null where there is nothing. */
+  /** The node itself, or the target of an alias; null if there is none. */
   resolve(node: unknown): Node | null {
     if (--this.#nodesLeft === 0) {
       this.#add('config.invalid-yaml', {
-        message: 'The file grows beyond all bounds when its aliases are followed.',
+        message: 'The file is too large once its aliases are expanded.',
       });
       throw new ConfigurationError(this.errors);
     }
     if (!isAlias(node)) return (node as Node | null | undefined) ?? null;
     const found = node.resolve(this.#document);
     if (found === undefined) {
-      const message = `There is no anchor of this name above; ${aliasHint}`;
+      const message = `There is no anchor with this name above; ${aliasHint}`;
       this.#add('config.invalid-yaml', { line: this.lineOf(node), message });
     }
     return (found as Node | undefined) ?? null;
   }
 
-  /** Paths in the file are relative to the file, so that it works from any directory. */
+  /** Paths in the file are relative to it, so that it works from any directory. */
   pathOf(relative: string): string {
     return resolve(dirname(this.file), relative);
   }
@@ -81,7 +81,7 @@ export class ConfigSource {
     try {
       return parseDocument(text, { lineCounter: this.#lines, prettyErrors: true, uniqueKeys: true });
     } catch {
-      // Thousands of nested brackets end the stack of the parser.
+      // Thousands of nested brackets overflow the stack of the parser.
       this.#add('config.invalid-yaml', { message: 'The file is nested too deeply.' });
       throw new ConfigurationError(this.errors);
     }
@@ -89,7 +89,7 @@ export class ConfigSource {
 
   #add(code: ErrorCode, error: { line?: number; path?: string; message: string }): void {
     const added: LocatedError = { code, file: this.file, path: '', ...error };
-    // A broken alias is met by every getter that looks at it, and one missing bracket by several rules of YAML.
+    // Every getter runs into a broken alias again, and one missing bracket breaks several rules of YAML.
     const known = this.errors.some(
       (other) => other.line === added.line && other.message === added.message && other.path === added.path,
     );
@@ -97,7 +97,7 @@ export class ConfigSource {
   }
 }
 
-/** Text of a file of bounded size, or why there is none, in words. */
+/** The text of a file of bounded size, or why it cannot be read. */
 export function readBounded(path: string, maxBytes = maxFileBytes): { text: string } | { why: string } {
   try {
     if (statSync(path).size > maxBytes) return { why: `it is larger than ${maxBytes} bytes` };

@@ -1,8 +1,8 @@
-/** The candidate that a person most likely meant, when one is near enough to be worth saying. */
+/** The candidate that the user most likely meant, if one is close enough. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best = candidates.find((candidate) => word !== '' && candidate.startsWith(word.toLowerCase()));
   if (best !== undefined) return best;
-  // In a word of one or two letters every other word is near.
+  // Every word is close to a word of one or two letters.
   let bestDistance = word.length < 3 ? 0 : Math.floor(word.length / 3) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(normalise(word), normalise(candidate));
@@ -14,13 +14,13 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** `; did you mean "x"?`, or just the full stop, to be put behind a message. */
+/** End of a message: `; did you mean "x"?`, or just the full stop. */
 export function suggestion(word: string, candidates: readonly string[]): string {
   const found = nearest(word, candidates);
   return found === undefined ? '.' : `; did you mean "${found}"?`;
 }
 
-/** `caFile`, `ca-file` and `ca_file` are the same word to a person. */
+/** To a person, `caFile`, `ca-file` and `ca_file` are the same word. */
 function normalise(word: string): string {
   return word.slice(0, 64).toLowerCase().replace(/[-_ ]/g, '');
 }
@@ -40,9 +40,9 @@ function editDistance(left: string, right: string): number {
 
 const maxListed = 20;
 
-/** What there is to choose from, as a sentence. */
+/** The names to choose from, as a sentence. */
 export function listedNames(names: readonly string[]): string {
   if (names.length === 0) return 'None is defined.';
   const more = names.length > maxListed ? ` and ${names.length - maxListed} more` : '';
-  return `There are: ${names.slice(0, maxListed).join(', ')}${more}.`;
+  return `Known: ${names.slice(0, maxListed).join(', ')}${more}.`;
 }

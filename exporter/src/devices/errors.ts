@@ -4,7 +4,7 @@ export default {
   'request.invalid-target': {
     status: 400,
     summary: 'The target is neither the name of a configured device nor an address with an optional port.',
-    remedy: 'Use the name of a device, an IPv4 address, a bracketed IPv6 address, or address:port.',
+    remedy: 'Use a device name, an IPv4 address, a bracketed IPv6 address, or address:port.',
   },
   'request.unknown-target': {
     status: 404,
@@ -13,12 +13,12 @@ export default {
   },
   'request.target-not-allowed': {
     status: 403,
-    summary: 'The address lies outside the networks in which unregistered addresses may be probed.',
+    summary: 'The address is outside the networks in which ad-hoc probes are allowed.',
     remedy: 'Add its network to `ad_hoc.allow`, or configure the device under `targets`.',
   },
   'request.auth-required': {
     status: 400,
-    summary: 'An unregistered address was given without the name of the auth to use.',
+    summary: 'An ad-hoc probe needs the name of the auth to use.',
     remedy: 'Add `auth=` with the name of an entry under `auths`.',
   },
   'request.unknown-auth': {
@@ -28,28 +28,28 @@ export default {
   },
   'request.unknown-module': {
     status: 400,
-    summary: 'No module with this name exists.',
-    remedy: 'Use one of the modules that the message lists, or add it under `modules`.',
+    summary: 'There is no module with this name.',
+    remedy: 'Use one of the modules in the message, or define it under `modules`.',
   },
   'registry.provisioned': {
     status: 409,
-    summary: 'The device stands in the configuration file, so the API cannot change it.',
+    summary: 'The device is defined in the configuration file, so the API cannot change it.',
     remedy: 'Change its entry under `targets` in the configuration file and reload the exporter.',
   },
   'registry.quarantined': {
     status: 409,
     summary:
-      'Another serial answers at the address than the one registered, so the credentials are withheld.',
-    remedy: 'Find out whether the hardware was swapped; then confirm the new serial or correct the address.',
+      'The device at this address has a different serial number than the registered one, so its credentials are withheld.',
+    remedy: 'Check whether the hardware was swapped; then confirm the new serial or correct the address.',
   },
   'registry.credential-missing': {
     status: 409,
-    summary: 'The device has no credential for the way it is read.',
-    remedy: 'Give the device a credential for its transport, or change the transport.',
+    summary: 'The device has no credential for its transport.',
+    remedy: 'Assign a credential for this transport, or change the transport.',
   },
   'registry.disabled': {
     status: 409,
     summary: 'The device is disabled.',
-    remedy: 'Set its state to active first.',
+    remedy: 'Set its state to `active` first.',
   },
 } satisfies ErrorRows;

@@ -83,7 +83,7 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     }
     const source = addressKey(request.ip);
     if (!(await passwords.isRight(web.settings.users, credentials, source))) {
-      throw new ExporterError('auth.password-wrong', 'User or password is wrong.');
+      throw new ExporterError('auth.password-wrong', 'The user name or password is wrong.');
     }
     reply.removeHeader('www-authenticate');
     return { kind: 'basic', user: credentials.user };

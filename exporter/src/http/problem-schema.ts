@@ -47,11 +47,11 @@ export const problemSchema = Type.Object(
     examples: [
       {
         type: problemType('registry.not-found'),
-        title: 'Nothing has this id, as far as the token may see.',
+        title: 'There is no record with this id, or the token may not see it.',
         status: 404,
         detail: 'There is no device with this id.',
         code: 'registry.not-found',
-        remedy: 'Correct the id; the list of the resource shows what there is.',
+        remedy: 'Correct the id; the list route shows the existing ones.',
         instance: 'urn:mikrofleet:request:0b7c7a55-6a5e-4a3c-9c2d-1f6f4f0e8a11',
       },
     ],

@@ -3,12 +3,12 @@ import type { ErrorRows } from '../errors/error-rows.ts';
 export default {
   'request.unknown-resource': {
     status: 404,
-    summary: 'Nothing of this name can be read live.',
-    remedy: 'Use one of the names that the message lists.',
+    summary: 'There is no live resource with this name.',
+    remedy: 'Use one of the names in the message.',
   },
   'request.too-many-streams': {
     status: 429,
-    summary: 'Too many streams of live values are open.',
-    remedy: 'Close a page that shows the device, or read its values now and then instead of as a stream.',
+    summary: 'Too many live streams are open.',
+    remedy: 'Close a page that shows the device, or poll its values instead of streaming them.',
   },
 } satisfies ErrorRows;

@@ -4,41 +4,41 @@ import type { ErrorRows } from '../errors/error-rows.ts';
 export default {
   'device.name-not-found': {
     summary: 'The host name of the device does not resolve.',
-    remedy: 'Correct the address of the device, or check the DNS of the machine that runs the exporter.',
+    remedy: 'Correct the address of the device, or check DNS on the machine that runs the exporter.',
   },
   'device.unreachable': {
-    summary: 'There is no route to the device, or its network says it is not there.',
+    summary: 'There is no route to the device, or its network reports it as unreachable.',
     remedy: 'Check power, cabling and routing between the exporter and the device.',
   },
   'device.refused': {
-    summary: 'The device refuses the connection.',
+    summary: 'The device refused the connection.',
     remedy:
-      'Enable the service (/ip/service enable api or api-ssl; for SNMP /snmp set enabled=yes) and check its port and its `address` list.',
+      'Enable the service (/ip/service enable api or api-ssl; for SNMP /snmp set enabled=yes), and check its port and its `address` list.',
   },
   'device.timeout': {
     summary: 'The device did not answer before the deadline.',
     remedy:
-      'Check that the device is up and not overloaded, that no firewall drops the packets, and raise scrape_timeout.',
+      'Check that the device is up and not overloaded and that no firewall drops the packets, or raise scrape_timeout.',
   },
   'device.closed': {
-    summary: 'The device closed the connection in the middle of the work.',
+    summary: 'The device closed the connection during the read.',
     remedy:
-      'Usually a reboot, a full session table or the `address` list of /ip/service; look at the log of the device.',
+      'Usually caused by a reboot, a full session table or the `address` list of /ip/service; check the log of the device.',
   },
   'device.fatal': {
     summary: 'The device ended the session with !fatal.',
-    remedy: 'Read the reason in the message; look at the log of the device.',
+    remedy: 'Read the reason in the message; check the log of the device.',
   },
   'device.protocol': {
-    summary: 'What answers is not the RouterOS API, or it broke the protocol.',
-    remedy: 'Check the port: 8728 is the API, 8729 is API-SSL, and `tls` has to match.',
+    summary: 'The peer is not a RouterOS API, or it violated the protocol.',
+    remedy: 'Check the port: 8728 is the API, 8729 is API-SSL, and `tls` must match.',
   },
   'device.reply-too-large': {
-    summary: 'The device sent more than the limits on word, sentence or reply size allow.',
-    remedy: 'Leave the collector out for this device, or raise the limit if the table is really that large.',
+    summary: 'The device exceeded the limit on word, sentence or reply size.',
+    remedy: 'Exclude the collector for this device, or raise the limit if the table really is that large.',
   },
   'device.login-rejected': {
-    summary: 'The device rejected user name or password.',
+    summary: 'The device rejected the user name or password.',
     remedy:
       'Check the auth of the device; the user needs the policies api and read, and its `address` must allow the exporter.',
   },
@@ -48,7 +48,7 @@ export default {
       'Close other API clients or raise max-sessions of /ip/service (default 20, settable from RouterOS 7.16).',
   },
   'device.login-method': {
-    summary: 'The device only offers the login method from before RouterOS 6.43.',
+    summary: 'The device only supports the login method of RouterOS before 6.43.',
     remedy: 'Update RouterOS, or set `legacy_login: true` for this auth.',
   },
   'device.tls-untrusted': {
@@ -57,21 +57,21 @@ export default {
   },
   'device.tls-expired': {
     summary: 'The certificate of the device has expired or is not valid yet.',
-    remedy: 'Renew the certificate on the device and check the clocks of both sides.',
+    remedy: 'Renew the certificate on the device, and check the clocks on both sides.',
   },
   'device.tls-name-mismatch': {
-    summary: 'The certificate of the device is for another name.',
-    remedy: 'Issue it for the address used, set `server_name`, or set `verify_name: false` for this auth.',
+    summary: 'The certificate of the device is for a different name.',
+    remedy: 'Issue it for the address in use, set `server_name`, or set `verify_name: false` for this auth.',
   },
   'device.tls-pin-mismatch': {
     summary: 'The certificate of the device is not the pinned one.',
     remedy:
-      'If the certificate was renewed on purpose, put its new SHA-256 fingerprint into the auth; else find out who answers.',
+      'If the certificate was renewed on purpose, put its new SHA-256 fingerprint into the auth; otherwise find out what answers at this address.',
   },
   'device.tls-no-certificate': {
     summary: 'The api-ssl service of the device has no certificate.',
     remedy:
-      'Set one (/ip/service set api-ssl certificate=...); `tls: anonymous` connects without any authentication of the device.',
+      'Set one (/ip/service set api-ssl certificate=...); `tls: anonymous` connects without authenticating the device.',
   },
   'device.tls-failed': {
     summary: 'The TLS handshake with the device failed.',
@@ -80,8 +80,9 @@ export default {
   },
   'device.snmp-no-answer': {
     summary:
-      'No SNMP answer: the device is down, SNMP is disabled, or the community is wrong (SNMP does not tell which).',
-    remedy: 'Check /snmp set enabled=yes, the community and its `addresses`, and the firewall.',
+      'No SNMP response: the device is down, SNMP is disabled, or the community is wrong (SNMP cannot distinguish these).',
+    remedy:
+      'Check that SNMP is enabled (/snmp set enabled=yes), the community and its `addresses`, and the firewall.',
   },
   'device.snmp-unknown-user': {
     summary: 'The device does not know the SNMPv3 user.',
@@ -89,27 +90,26 @@ export default {
   },
   'device.snmp-wrong-credentials': {
     summary: 'The device rejected the SNMPv3 authentication.',
-    remedy: 'Check `auth_protocol` and `auth_password`; RouterOS knows MD5 and SHA1 only.',
+    remedy: 'Check `auth_protocol` and `auth_password`; RouterOS supports only MD5 and SHA1.',
   },
   'device.snmp-security-level': {
     summary: 'The device does not accept this SNMPv3 security level.',
-    remedy:
-      'Set the `security` of the community on the device to match the auth (none, authorized, private).',
+    remedy: 'Set `security` of the community on the device (none, authorized, private) to match the auth.',
   },
   'device.snmp-failed': {
     summary: 'The SNMP exchange failed.',
-    remedy: 'Read the message; check the version of SNMP and the auth.',
+    remedy: 'Read the message; check the SNMP version and the auth.',
   },
   'device.not-mikrotik': {
-    summary: 'The device answers but is not a MikroTik device.',
+    summary: 'The device responds but is not a MikroTik device.',
     remedy: 'Correct the address of the device.',
   },
   'device.backoff': {
-    summary: 'The device did not answer before and is not asked again yet.',
-    remedy: 'It is asked again when the pause that the message names is over; the pause grows and is capped.',
+    summary: 'The device did not answer earlier and is in back-off.',
+    remedy: 'The next attempt follows after the pause in the message; the pause grows up to a limit.',
   },
   'device.busy': {
-    summary: 'Too many connections are in use to open another one.',
+    summary: 'The limit on open connections is reached.',
     remedy: 'Raise `connections.max` in the configuration file, or scrape less often.',
   },
 } satisfies ErrorRows;

@@ -78,10 +78,10 @@ storage:
     expect(fixture.output.stdout).toBe('');
     expect(
       fixture.output.stderr.replaceAll(fixture.file, 'FILE'),
-    ).toBe(`FILE:1: freshness: "x" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
+    ).toBe(`FILE:1: freshness: "x" is not a duration; use for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-FILE:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
-    Remove the key or correct its spelling; the message names the line and the keys that exist there.
+FILE:2: Unknown key "retention". Allowed keys: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
+    Remove the key or correct its spelling; the message names the line and the allowed keys.
 2 errors in the configuration.
 `);
   });
@@ -111,7 +111,7 @@ describe('probe', () => {
 Collectors
   ok      system      4 ms
   absent  wifi        1 ms
-  failed  routing     2 ms  The device says "no such item". Read the message of the device; look for the menu in its release notes. [collector.trap]
+  failed  routing     2 ms  The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 
 ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
 `,

@@ -145,7 +145,7 @@ describe('serve', () => {
     writeFileSync(fixture.file, 'targets: 5\n');
     expect(await fixture.run('serve')).toBe(1);
     expect(fixture.output.stderr).toContain(
-      'mikrofleet.yml:1: targets: This has to be a list. [config.invalid-value]',
+      'mikrofleet.yml:1: targets: This must be a list. [config.invalid-value]',
     );
   });
 
@@ -156,7 +156,7 @@ describe('serve', () => {
     const fixture = makeFixture();
     expect(await fixture.run('--web.listen-address', `127.0.0.1:${port}`)).toBe(1);
     expect(fixture.output.stderr).toContain(
-      `mikrofleet: Cannot listen on 127.0.0.1:${port}: EADDRINUSE. Choose a free address with --web.listen-address, or stop the program that holds it. [config.listen-failed]\n`,
+      `mikrofleet: Cannot listen on 127.0.0.1:${port}: EADDRINUSE. Choose a free address with --web.listen-address, or stop the program that uses it. [config.listen-failed]\n`,
     );
     expect(fixture.probers[0]?.closed).toBe(1);
     holder.close();

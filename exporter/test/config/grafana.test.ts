@@ -51,7 +51,7 @@ describe('grafana', () => {
     '{ url: "http://127.0.0.1.example" }',
     '{ url: "https://g.example", jwks_url: "http://10.0.0.5/keys" }',
   ])('%s: no keys by http unasked', (section) => {
-    expect(() => parse(section)).toThrow('Somebody in between could change the signing keys');
+    expect(() => parse(section)).toThrow('The signing keys could be changed in transit');
   });
 
   it.each([
@@ -63,6 +63,6 @@ describe('grafana', () => {
     'https:/grafana.example',
     'https://graf\\\\ana.example',
   ])('"%s" is no URL', (url) => {
-    expect(() => parse(`{ url: "${url}" }`)).toThrow('grafana.url: This is no URL');
+    expect(() => parse(`{ url: "${url}" }`)).toThrow('grafana.url: This is not a URL');
   });
 });

@@ -204,7 +204,7 @@ describe('files with mistakes', () => {
   it('a file that is not there', () => {
     expect(errorsOf(() => load('gone.yml'))).toBe(
       'gone.yml: The configuration file cannot be read: it does not exist. [config.file-unreadable]\n' +
-        '    Check the path given by --config.file or --web.config.file and that the user of the exporter may read it.\n',
+        '    Check the path in --config.file or --web.config.file, and that the user of the exporter may read it.\n',
     );
   });
 
@@ -265,7 +265,7 @@ describe('bounds', () => {
   });
 
   it('a mapping that contains itself is refused', () => {
-    expect(errorsOf(() => parse('targets: &t [*t]\n'))).toContain('targets[0]: This has to be a mapping');
+    expect(errorsOf(() => parse('targets: &t [*t]\n'))).toContain('targets[0]: This must be a mapping');
   });
 
   it('deep nesting does not end the process', () => {

@@ -40,12 +40,15 @@ describe('storage', () => {
   it.each([
     [
       'storage: { sqlite: { path: x }, postgresql: { url: y } }',
-      'Give either sqlite or postgresql, not both.',
+      'Use either sqlite or postgresql, not both.',
     ],
     ['storage: { postgresql: { connections: 5 } }', 'storage.postgresql.url: This setting is required'],
-    ['storage: { postgresql: { url: x, role: "a b" } }', 'A role has small letters, digits and _ only.'],
+    [
+      'storage: { postgresql: { url: x, role: "a b" } }',
+      'The name of a role must contain only lower-case letters, digits and _.',
+    ],
     ['storage: { mysql: {} }', 'Unknown key "mysql"'],
-    ['storage: { postgresql: { url_file: /nowhere/x } }', 'gives no secret: it does not exist'],
+    ['storage: { postgresql: { url_file: /nowhere/x } }', 'cannot be used: it does not exist'],
   ])('%s is refused', (text, message) => {
     expect(() => parse(text)).toThrow(message);
   });

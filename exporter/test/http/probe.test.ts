@@ -125,7 +125,7 @@ samples     8, and 1 duplicates left out
 
 what              rows  time    outcome  collectors  error
 /interface/print  2     3.3 ms  ok       interface
-/routing/print    0     2.0 ms  failed   routing     The device says "no such item". Read the message of the device; look for the menu in its release notes. [collector.trap]
+/routing/print    0     2.0 ms  failed   routing     The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 
 `,
       `Collectors
@@ -133,7 +133,7 @@ what              rows  time    outcome  collectors  error
 collector  outcome  time    error
 system     ok       4.0 ms
 wifi       absent   1.0 ms
-routing    failed   2.0 ms  The device says "no such item". Read the message of the device; look for the menu in its release notes. [collector.trap]
+routing    failed   2.0 ms  The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 
 `,
     ]);
@@ -174,7 +174,7 @@ describe('mistakes of the caller', () => {
       '?target=ap1&module=all,',
       400,
       'request.invalid-parameter',
-      'The parameter module is a list of 1 to 64 names, separated by commas.',
+      'The parameter module must be a comma-separated list of 1 to 64 names.',
     ],
     [
       '?target=ap1&debug=yes',
@@ -192,7 +192,7 @@ describe('mistakes of the caller', () => {
       '?target=ap1&module=al',
       400,
       'request.unknown-module',
-      'There is no module "al"; did you mean "all"? There are: router, switch, ap, cpe, lte, all, slow-tables.',
+      'There is no module "al"; did you mean "all"? Known: router, switch, ap, cpe, lte, all, slow-tables.',
     ],
     ['?target=ap2', 404, 'request.unknown-target', 'There is no device "ap2"; did you mean "ap1"?'],
     ['?target=router.example', 404, 'request.unknown-target', 'There is no device "router.example".'],
@@ -254,7 +254,7 @@ describe('mistakes of the caller', () => {
       '?target=10.9.9.9&auth=public',
       400,
       'request.unknown-auth',
-      'There is no auth "public". There are: monitor, walker.',
+      'There is no auth "public". Known: monitor, walker.',
     ],
   ])('%s is answered %s %s', async (query, status, code, message) => {
     const response = await get(`/probe${query}`, { accept: 'application/problem+json' });
@@ -286,7 +286,7 @@ describe('faults', () => {
     const response = await get('/probe?target=broken');
     expect(response.statusCode).toBe(500);
     expect(response.body).toBe(
-      'The exporter failed; see its log. Report it with the log lines of the same moment. [internal.bug]\n',
+      'The exporter failed; see its log. Report it, with the log lines from the same time. [internal.bug]\n',
     );
     expect(started.logs.join('')).toContain('nobody foresaw');
     // The fake put the marker into the text of its error on purpose; the log is for the operator.

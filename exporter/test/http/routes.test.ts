@@ -95,7 +95,7 @@ describe('the exporter about itself', () => {
   it('has no parameters', async () => {
     expect((await call('GET', '/metrics?name=x')).json).toBeDefined();
     expect((await call('GET', '/metrics?name=x')).body).toBe(
-      'Unknown parameter "name". This route takes no parameters. Remove it or correct its spelling; the message lists the parameters of the route. [request.unknown-parameter]\n',
+      'Unknown parameter "name". This route takes no parameters. Remove it or correct its spelling; the message lists the parameters of this route. [request.unknown-parameter]\n',
     );
   });
 });
@@ -141,11 +141,11 @@ describe('reload', () => {
     const response = await call('POST', '/-/reload');
     expect(response.statusCode).toBe(422);
     expect(response.body).toBe(`Configuration not reloaded; the old one stays in use.
-mikrofleet.yml:1: freshness: "soon" is no duration; write for example 500ms, 30s or 5m. [config.invalid-value]
+mikrofleet.yml:1: freshness: "soon" is not a duration; use for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-mikrofleet.yml:2: Unknown key "retention". Keys here: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
-    Remove the key or correct its spelling; the message names the line and the keys that exist there.
-mikrofleet.yml:3: auths.m.api.tls: "on" is none of off, verify, pin, anonymous. [config.invalid-value]
+mikrofleet.yml:2: Unknown key "retention". Allowed keys: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
+    Remove the key or correct its spelling; the message names the line and the allowed keys.
+mikrofleet.yml:3: auths.m.api.tls: "on" is not one of off, verify, pin, anonymous. [config.invalid-value]
     Correct the line that the message names.
 `);
     expect((await call('GET', '/probe?target=ap1')).statusCode).toBe(200);

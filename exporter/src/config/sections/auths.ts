@@ -9,24 +9,24 @@ export const auths = {
   about: 'Accounts on the devices, by name.',
   name: {
     form: /^[\w.-]{1,64}$/,
-    wrong: 'The name of an auth has 1 to 64 letters, digits, dots, - and _',
+    wrong: 'The name of an auth must be 1 to 64 letters, digits, dots, - or _',
   },
   least: 1,
   keys: { api, snmp },
 } as const satisfies NamedKey;
 
-/** The `auths`. From here on their names are known, those of an auth with mistakes included. */
+/** The `auths`. Defines their names for references, even of an auth with mistakes. */
 export function readAuths(root: SectionReader<{ auths: typeof auths }>): Map<string, Auth> {
   const entries = root.get('auths');
   root.define('auth', [...entries.keys()]);
   const complete = new Map<string, Auth>();
   for (const [name, entry] of entries) {
     if (!entry.has('api') && !entry.has('snmp')) {
-      root.map.child('auths').missing(name, 'an auth has api, snmp or both');
+      root.map.child('auths').missing(name, 'api, snmp or both');
     }
     const ofApi = entry.has('api') ? readApiAuth(entry.get('api')) : undefined;
     const ofSnmp = entry.has('snmp') ? readSnmpAuth(entry.get('snmp')) : undefined;
-    // Half an auth would draw a second complaint from every target that uses the other half.
+    // With half an auth, every target that uses the other half would report another mistake.
     if ((entry.has('api') && ofApi === undefined) || (entry.has('snmp') && ofSnmp === undefined)) continue;
     complete.set(name, {
       name,

@@ -4,7 +4,7 @@ import type { ConnectionLimits } from '../settings.ts';
 
 export const connections = {
   kind: 'section',
-  about: 'Limits of the connections to devices.',
+  about: 'Limits on connections to devices.',
   keys: {
     max: { kind: 'integer', min: 1, max: 100_000, default: 1000, about: 'Connections kept open at once.' },
     idle: {
@@ -13,14 +13,14 @@ export const connections = {
       max: '1d',
       default: '5m',
       about:
-        'A connection is closed after this time without use. Shorter than the scrape interval, every scrape logs in.',
+        'Idle time after which a connection is closed. If it is shorter than the scrape interval, every scrape logs in again.',
     },
     commands_in_flight: {
       kind: 'integer',
       min: 1,
       max: 16,
       default: 12,
-      about: 'Commands on one API connection at once.',
+      about: 'Concurrent commands on one API connection.',
     },
   },
 } as const satisfies SectionKey;

@@ -10,7 +10,7 @@ import { storage } from './storage.ts';
 import { targets } from './targets.ts';
 import { timeouts } from './timeouts.ts';
 
-/** Everything that can stand in `mikrofleet.yml`. */
+/** All top-level keys of `mikrofleet.yml`. */
 export const file = {
   auths,
   modules,

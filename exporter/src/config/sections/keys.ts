@@ -5,17 +5,17 @@ import type { KeySetting, StorageSetting } from '../settings.ts';
 
 export const keys = {
   kind: 'section',
-  about: 'What stored secrets are sealed with.',
+  about: 'The key that seals stored secrets.',
   keys: {
     file: {
       kind: 'path',
-      absent: 'beside the database',
-      about: 'The root key that the secrets are sealed with; keep a copy elsewhere.',
+      absent: 'next to the database',
+      about: 'File with the root key; keep a copy elsewhere.',
     },
   },
 } as const satisfies SectionKey;
 
-/** The environment has the root key, or a file does: without a word about it one beside the database. */
+/** The root key is in the environment or in a file, by default next to the database. */
 export function readKeys(reader: SectionReader<typeof keys.keys>, stored: StorageSetting): KeySetting {
   const file = reader.get('file');
   const { source } = reader.map;
@@ -23,7 +23,7 @@ export function readKeys(reader: SectionReader<typeof keys.keys>, stored: Storag
   const previous = source.environment['MIKROFLEET_KEY_PREVIOUS'];
   if (key !== undefined && key !== '') {
     if (file !== undefined)
-      reader.map.invalidKey('file', 'The environment has MIKROFLEET_KEY already; use one of the two');
+      reader.map.invalidKey('file', 'MIKROFLEET_KEY is set as well; use one of the two');
     return {
       key: new Secret(key),
       ...(previous === undefined || previous === '' ? {} : { previous: new Secret(previous) }),

@@ -6,16 +6,15 @@ const range = { min: 1, max: 1_000_000 } as const;
 
 export const limits = {
   kind: 'section',
-  about: 'How much of the management API may be used.',
+  about: 'Rate limits of the management API.',
   keys: {
     per_principal_per_minute: {
       kind: 'integer',
       ...range,
       default: 600,
-      about:
-        'Requests of one token, user or address to the management API; what is above is answered with 429.',
+      about: 'Requests of one token, user or address; further requests get 429.',
     },
-    per_device_per_minute: { kind: 'integer', ...range, default: 120, about: 'Requests about one device.' },
+    per_device_per_minute: { kind: 'integer', ...range, default: 120, about: 'Requests for one device.' },
   },
 } as const satisfies SectionKey;
 

@@ -5,30 +5,30 @@ import type { Module } from '../settings.ts';
 
 export const modules = {
   kind: 'named',
-  about: 'Lists of collectors, by name, on top of the built-in ones.',
+  about: 'Named lists of collectors, in addition to the built-in ones.',
   // The names appear in URLs, separated by commas.
   name: {
     form: /^[A-Za-z][A-Za-z0-9_-]{0,62}$/,
-    wrong: 'The name of a module starts with a letter and has letters, digits, - and _ only',
+    wrong: 'The name of a module must start with a letter and contain only letters, digits, - and _',
   },
   keys: {
     collectors: {
       kind: 'list',
       of: { kind: 'reference', to: 'collector' },
       required: 'a list with at least one collector',
-      about: 'What is read.',
+      about: 'Collectors to read.',
     },
     interval: {
       kind: 'duration',
       min: '1s',
       max: '1d',
-      absent: 'with every scrape',
-      about: 'How often a Prometheus job of its own reads the module.',
+      absent: 'every scrape',
+      about: 'Scrape interval, if a separate Prometheus job reads the module.',
     },
   },
 } as const satisfies NamedKey;
 
-/** The modules of the file on top of those that always exist. From here on their names are known. */
+/** The built-in modules and those of the file. Defines their names for references. */
 export function readModules(
   root: SectionReader<{ modules: typeof modules }>,
   catalogue: Catalogue,

@@ -5,43 +5,43 @@ import type { SnmpAuth } from '../settings.ts';
 
 const communityVersions = { key: 'version', values: ['1', '2c'] } as const;
 const version3 = { key: 'version', values: ['3'] } as const;
-/** RFC 3414 demands it, and agents refuse to store less. */
-const least = { characters: 8, wrong: 'An SNMPv3 password has at least 8 characters' } as const;
+/** Required by RFC 3414; agents refuse shorter ones. */
+const least = { characters: 8, wrong: 'An SNMPv3 password must have at least 8 characters' } as const;
 
 /** The `snmp` half of an auth. */
 export const snmp = {
   kind: 'section',
-  about: 'A community or a user of SNMP.',
+  about: 'An SNMP community or user.',
   keys: {
     version: {
       kind: 'choice',
       of: ['1', '2c', '3'],
       required: '1, 2c or 3',
-      about: 'Version of SNMP.',
+      about: 'SNMP version.',
     },
     community: {
       kind: 'secret',
-      only: { ...communityVersions, otherwise: 'SNMPv3 has no community; give username' },
+      only: { ...communityVersions, otherwise: 'SNMPv3 has no community; use username' },
       required: true,
-      least: { characters: 1, wrong: 'The community is empty' },
-      about: 'The community, which is the password of these versions.',
+      least: { characters: 1, wrong: 'The community must not be empty' },
+      about: 'The community, the password of these versions.',
     },
     username: {
       kind: 'text',
       only: version3,
-      required: 'on RouterOS the name of the community entry',
+      required: 'on RouterOS, the name of the community entry',
       form: /[\s\S]/,
-      wrong: 'The user name is empty',
-      about: 'Name of the user, on RouterOS the name of the community entry.',
+      wrong: 'The user name must not be empty',
+      about: 'User name; on RouterOS, the name of the community entry.',
     },
     auth_protocol: {
       kind: 'choice',
       of: ['md5', 'sha1'],
-      why: '; RouterOS knows MD5 and SHA1 only',
+      why: '; RouterOS supports only MD5 and SHA1',
       only: version3,
       neededBy: 'auth_password',
       absent: 'none',
-      about: 'How answers are authenticated; RouterOS knows no other ways.',
+      about: 'Authentication protocol; RouterOS supports no others.',
     },
     auth_password: {
       kind: 'secret',
@@ -53,15 +53,15 @@ export const snmp = {
     priv_protocol: {
       kind: 'choice',
       of: ['des', 'aes128'],
-      why: '; RouterOS knows DES and AES-128 only',
+      why: '; RouterOS supports only DES and AES-128',
       only: version3,
       neededBy: 'priv_password',
       needs: {
         key: 'auth_protocol',
-        why: 'SNMPv3 has no encryption without authentication; give auth_protocol and auth_password',
+        why: 'SNMPv3 has no encryption without authentication; set auth_protocol and auth_password',
       },
       absent: 'none',
-      about: 'How answers are encrypted, which needs `auth_protocol` as well.',
+      about: 'Encryption protocol; requires `auth_protocol`.',
     },
     priv_password: {
       kind: 'secret',
@@ -70,22 +70,22 @@ export const snmp = {
       least,
       about: 'Password of `priv_protocol`, at least 8 characters.',
     },
-    context_name: { kind: 'text', only: version3, default: '', about: 'Name of the SNMPv3 context.' },
+    context_name: { kind: 'text', only: version3, default: '', about: 'SNMPv3 context name.' },
     port: { kind: 'integer', min: 1, max: 65_535, default: 161, about: 'Port of the agent.' },
     max_repetitions: {
       kind: 'integer',
       min: 1,
       max: 200,
       default: 25,
-      about: 'Rows asked for at once, at most; lowered by itself where a device cannot.',
+      about: 'Upper bound of rows in one request; lowered automatically for devices that cannot handle it.',
     },
-    timeout: { kind: 'duration', min: '50ms', max: '1m', default: '2s', about: 'Time for one answer.' },
+    timeout: { kind: 'duration', min: '50ms', max: '1m', default: '2s', about: 'Timeout of one request.' },
     retries: {
       kind: 'integer',
       min: 0,
       max: 10,
       default: 2,
-      about: 'How often a question without answer is asked again.',
+      about: 'Number of times an unanswered request is repeated.',
     },
   },
 } as const satisfies SectionKey;

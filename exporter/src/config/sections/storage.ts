@@ -5,7 +5,7 @@ import type { StorageSetting } from '../settings.ts';
 
 const sqlite = {
   kind: 'section',
-  about: 'A file, for one exporter.',
+  about: 'A file, for a single exporter.',
   keys: {
     path: { kind: 'path', default: 'mikrofleet.db', about: 'The database file.' },
   },
@@ -13,31 +13,31 @@ const sqlite = {
 
 const postgresql = {
   kind: 'section',
-  about: 'A server, for one exporter or several.',
+  about: 'A server, for one or more exporters.',
   keys: {
     url: {
       kind: 'secret',
       required: 'postgresql://user:password@host/database',
-      about: 'Where the database is, like `postgresql://user:password@host/database`.',
+      about: 'URL of the database: `postgresql://user:password@host/database`.',
     },
     owner_url: {
       kind: 'secret',
-      absent: 'that of `url`',
-      about: 'Login that owns the tables, for migrations.',
+      absent: '`url`',
+      about: 'URL with the login that owns the tables, for migrations.',
     },
     role: {
       kind: 'text',
       form: /^[a-z_][a-z0-9_]{0,62}$/,
-      wrong: 'A role has small letters, digits and _ only',
+      wrong: 'The name of a role must contain only lower-case letters, digits and _',
       default: 'mikrofleet_app',
-      about: 'Role without rights of its own that the exporter works as.',
+      about: 'Unprivileged role that the exporter switches to.',
     },
     connections: {
       kind: 'integer',
       min: 2,
       max: 1000,
       default: 10,
-      about: 'Connections to the database, half of them for writes.',
+      about: 'Database connections, half of them for writes.',
     },
   },
 } as const satisfies SectionKey;
@@ -45,17 +45,17 @@ const postgresql = {
 export const storage = {
   kind: 'section',
   most: 1,
-  about: 'Where registered devices are kept.',
+  about: 'The database of registered devices.',
   keys: {
     sqlite,
     postgresql,
   },
 } as const satisfies SectionKey;
 
-/** Without `storage` a SQLite file beside the configuration. */
+/** Default: a SQLite file next to the configuration file. */
 export function readStorage(reader: SectionReader<typeof storage.keys>): StorageSetting {
   if (reader.has('sqlite') && reader.has('postgresql')) {
-    reader.map.invalidKey('postgresql', 'Give either sqlite or postgresql, not both');
+    reader.map.invalidKey('postgresql', 'Use either sqlite or postgresql, not both');
   }
   const path = reader.get('sqlite').get('path');
   return reader.has('postgresql')

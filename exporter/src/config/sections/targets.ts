@@ -4,24 +4,24 @@ import type { SectionsKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { Auth, Target, TransportName } from '../settings.ts';
 
-/** A name is one line of printable text; it appears in URLs, labels and logs. */
+/** A name is one line of printable text, for URLs, labels and logs. */
 export const printable = /^(?!\s)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,128}(?<!\s)$/u;
 export const labelName = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
 export const maxLabels = 64;
-/** These have keys of their own. */
+/** These are keys of the target or set by Prometheus. */
 export const ownKeys = ['tenant', 'site', 'role', 'device', 'instance', 'job'];
 
 const line = {
   kind: 'text',
   form: printable,
-  wrong: 'This has to be 1 to 128 printable characters, with no space at either end',
+  wrong: 'This must be 1 to 128 printable characters, without leading or trailing spaces',
 } as const;
 
 export const targets = {
   kind: 'sections',
   about: 'The devices.',
   keys: {
-    name: { ...line, required: true, unique: 'target', about: 'What Prometheus asks for.' },
+    name: { ...line, required: true, unique: 'target', about: 'The name that Prometheus uses as target.' },
     address: {
       kind: 'text',
       required: 'a host name, an IPv4 or an IPv6 address',
@@ -33,14 +33,14 @@ export const targets = {
       kind: 'integer',
       min: 1,
       max: 65_535,
-      absent: 'that of the auth',
-      about: 'Another port than that of the auth.',
+      absent: 'port of the auth',
+      about: 'Overrides the port of the auth.',
     },
     type: {
       kind: 'choice',
       of: deviceTypes,
       required: deviceTypes.join(', '),
-      about: 'What the device is, which chooses its modules.',
+      about: 'Type of the device, which selects its modules.',
     },
     auth: {
       kind: 'reference',
@@ -52,22 +52,22 @@ export const targets = {
       kind: 'choice',
       of: ['api', 'snmp'],
       absent: '`api` if the auth has it',
-      about: 'How the device is read.',
+      about: 'Protocol for reading the device.',
     },
-    tenant: { ...line, about: 'Whose device it is: the tenant of this name sees and uses it in the API.' },
-    site: { ...line, about: 'Where it stands.' },
-    role: { ...line, about: 'What it is there for.' },
+    tenant: { ...line, about: 'The tenant that sees and uses the device in the API.' },
+    site: { ...line, about: 'Where the device is.' },
+    role: { ...line, about: 'What the device does.' },
     modules: {
       kind: 'list',
       of: { kind: 'reference', to: 'module' },
-      absent: 'the type',
-      about: 'Other modules than that of the type.',
+      absent: 'module of the type',
+      about: 'Modules to read instead of that of the type.',
     },
     labels: {
       kind: 'labels',
       name: { form: labelName, check: labelError },
-      most: { count: maxLabels, wrong: `A target has at most ${maxLabels} labels` },
-      about: 'Further words about the device.',
+      most: { count: maxLabels, wrong: `A target can have at most ${maxLabels} labels` },
+      about: 'Additional labels.',
     },
   },
 } as const satisfies SectionsKey;
@@ -99,7 +99,7 @@ function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | 
   if (auth === undefined || transport === undefined) return undefined;
   return {
     name,
-    // The brackets of an IPv6 address are left out.
+    // Without the brackets of an IPv6 address.
     address: parseHost(address) ?? address,
     type,
     auth,
@@ -124,13 +124,13 @@ function addressError(text: string): string | undefined {
   if (parseHost(text) !== undefined) return undefined;
   const hasPort = parseAddressAndPort(text) !== undefined || /^[\w.-]+:\d+$/.test(text);
   return hasPort
-    ? 'The port is a key of its own: port'
+    ? 'The port has its own key: port'
     : 'This is neither a host name nor an IPv4 or IPv6 address';
 }
 
 function labelError(name: string): string | undefined {
   if (!labelName.test(name)) {
-    return 'The name of a label has letters, digits and _ only, and does not start with a digit or __';
+    return 'The name of a label must contain only letters, digits and _, and must not start with a digit or __';
   }
   return ownKeys.includes(name)
     ? 'This label is set by the exporter or by Prometheus; use the key of the target instead'
@@ -147,7 +147,7 @@ function readTransport(reader: Reader, auth: Auth | undefined): TransportName | 
   return asked ?? defaultTransport(auth);
 }
 
-/** The API tells more and costs the device less, so it is used where there is an account for it. */
+/** The API returns more and costs the device less, so it is used if there is an account for it. */
 export function defaultTransport(auth: Auth): TransportName {
   return auth.api === undefined ? 'snmp' : 'api';
 }

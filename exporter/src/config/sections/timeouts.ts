@@ -2,7 +2,7 @@ import type { Keys } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { Settings } from '../settings.ts';
 
-/** Times of a probe. They stand at the top of the file. */
+/** Timing of probes; top-level keys of the file. */
 export const timeouts = {
   freshness: {
     kind: 'duration',
@@ -10,21 +10,21 @@ export const timeouts = {
     max: '1m',
     default: '0',
     about:
-      'A result younger than this also answers further scrapers. With `0` only scrapes at the same moment share a read.',
+      'A result younger than this also answers other scrapers. With `0`, only concurrent scrapes share a read.',
   },
   scrape_timeout: {
     kind: 'duration',
     min: '100ms',
     max: '5m',
     default: '10s',
-    about: 'Time of a probe when the request does not say; Prometheus always does.',
+    about: 'Timeout of a probe if the request does not contain one; those of Prometheus do.',
   },
   timeout_offset: {
     kind: 'duration',
     min: '0',
     max: '1m',
     default: '500ms',
-    about: 'Taken off the timeout of Prometheus, so that the answer is there in time.',
+    about: 'Subtracted from the timeout of Prometheus, so that the response arrives in time.',
   },
 } as const satisfies Keys;
 

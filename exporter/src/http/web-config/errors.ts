@@ -2,12 +2,12 @@ import type { ErrorRows } from '../../errors/error-rows.ts';
 
 export default {
   'config.certificate-unusable': {
-    summary: 'A certificate or key of the web server cannot be used.',
+    summary: 'The certificate or key of the web server is not usable.',
     remedy:
-      'Give PEM files that the user of the exporter may read, with a key without passphrase that belongs to the certificate.',
+      'Use PEM files that the user of the exporter may read, and a key without a passphrase that matches the certificate.',
   },
   'config.needs-restart': {
-    summary: 'A setting was changed that only counts from the start of the exporter.',
-    remedy: 'Restart the exporter, or put the setting back.',
+    summary: 'A changed setting takes effect only after a restart.',
+    remedy: 'Restart the exporter, or undo the change.',
   },
 } satisfies ErrorRows;

@@ -2,26 +2,26 @@ import type { ErrorRows } from '../../errors/error-rows.ts';
 
 export default {
   'diagnose.plain-text': {
-    summary: 'The connection is not encrypted: the password can be read on the way.',
+    summary: 'The connection is not encrypted: the password can be read in transit.',
     remedy: 'Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.',
   },
   'diagnose.tls-anonymous': {
     summary:
-      'The connection is encrypted, but the device is not authenticated: anybody on the way can take its place.',
+      'The connection is encrypted, but the device is not authenticated: an attacker in between can impersonate it.',
     remedy:
       'Set a certificate (/ip/service set api-ssl certificate=...) and use `tls: pin` or `tls: verify`.',
   },
   'diagnose.certificate-expires': {
     summary: 'The certificate of the device has expired, is not valid yet, or expires within 30 days.',
-    remedy: 'Renew the certificate on the device; with `tls: pin` put the new fingerprint into the auth.',
+    remedy: 'Renew the certificate on the device; with `tls: pin`, also update the fingerprint in the auth.',
   },
   'diagnose.snmp-unprotected': {
-    summary: 'SNMP is used in a way that does not encrypt, although the version could.',
+    summary: 'SNMPv3 is used without encryption.',
     remedy:
       'Set the `security` of the community to private, with `auth_protocol` and `priv_protocol` in the auth.',
   },
   'diagnose.rights-missing': {
-    summary: 'The account may not read all menus that the collectors need.',
+    summary: 'The account may not read every menu that the collectors need.',
     remedy: 'Give its group the policies api and read (/user/group set ... policy=api,read).',
   },
   'diagnose.rights-none': {
@@ -30,14 +30,14 @@ export default {
   },
   'diagnose.rights-excessive': {
     summary: 'The account may do more than monitoring needs.',
-    remedy: 'Use a group of its own with policy=api,read and nothing else; the built-in groups allow more.',
+    remedy: 'Use a dedicated group with policy=api,read and nothing else; the built-in groups allow more.',
   },
   'diagnose.clock-skew': {
     summary: 'The clock of the device is wrong: certificates, logs and schedules depend on it.',
     remedy: 'Set up /system/ntp/client on the device, and check the clock of the exporter.',
   },
   'diagnose.identity-missing': {
-    summary: 'The device did not tell who it is.',
-    remedy: 'Check the rights of the account; without serial number a swapped device is not noticed.',
+    summary: 'The device did not report its identity.',
+    remedy: 'Check the rights of the account; without a serial number, swapped hardware goes unnoticed.',
   },
 } satisfies ErrorRows;

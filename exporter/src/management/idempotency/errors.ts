@@ -3,12 +3,12 @@ import type { ErrorRows } from '../../errors/error-rows.ts';
 export default {
   'request.idempotency-mismatch': {
     status: 422,
-    summary: 'The idempotency key came with another request before.',
-    remedy: 'Use a new key for every new request, and the same one only to repeat it.',
+    summary: 'The idempotency key was already used for a different request.',
+    remedy: 'Use a new key for every new request, and reuse a key only to repeat the same request.',
   },
   'request.idempotency-running': {
     status: 409,
-    summary: 'The first request with this idempotency key is still under way.',
-    remedy: 'Repeat the request in a moment; it will get the answer of the first.',
+    summary: 'The first request with this idempotency key is still running.',
+    remedy: 'Repeat the request in a moment; it gets the response of the first one.',
   },
 } satisfies ErrorRows;

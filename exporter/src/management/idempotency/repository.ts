@@ -96,7 +96,7 @@ export class IdempotencyRepository {
       if (known.request_hash !== hash) {
         throw new ExporterError(
           'request.idempotency-mismatch',
-          'The idempotency key was used before with another request.',
+          'The idempotency key was already used for a different request.',
         );
       }
       if (known.status === null) {

@@ -3,7 +3,7 @@ import type { ErrorRows } from '../../errors/error-rows.ts';
 export default {
   'registry.import-rejected': {
     status: 422,
-    summary: 'The inventory has faults; nothing of it was imported.',
-    remedy: 'Correct what `errors` lists; `dry_run=true` shows what would change without changing it.',
+    summary: 'The inventory has errors; nothing was imported.',
+    remedy: 'Correct what `errors` lists; `dry_run=true` shows the changes without making them.',
   },
 } satisfies ErrorRows;

@@ -3,7 +3,7 @@ import type { ErrorRows } from '../../errors/error-rows.ts';
 export default {
   'address.network-too-large': {
     status: 400,
-    summary: 'The network has more addresses than one scan may try.',
-    remedy: 'Scan smaller networks one after the other; a /22 is the largest.',
+    summary: 'The network has more addresses than one scan may cover.',
+    remedy: 'Scan smaller networks one after another; the largest is a /22.',
   },
 } satisfies ErrorRows;

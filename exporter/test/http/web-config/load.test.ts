@@ -95,7 +95,7 @@ describe('good files', () => {
 });
 
 const invalid: readonly (readonly [string, string])[] = [
-  ['tls_config: {}', 'web.yml:1: Unknown key "tls_config". Keys here: tls_server_config'],
+  ['tls_config: {}', 'web.yml:1: Unknown key "tls_config". Allowed keys: tls_server_config'],
   ['\nbasic_auth_user: {}', 'web.yml:2: Unknown key "basic_auth_user"; did you mean "basic_auth_users"?'],
   ['tls_server_config: { cert: x }', 'Unknown key "cert"; did you mean "cert_file"?'],
   [
@@ -130,7 +130,7 @@ const invalid: readonly (readonly [string, string])[] = [
     `tls_server_config: { ${pair}, cipher_suites: [TLS_RSA_WITH_RC4_128_SHA] }`,
     '"TLS_RSA_WITH_RC4_128_SHA" is not one of',
   ],
-  [`tls_server_config: { ${pair}, cipher_suites: [] }`, 'This list is empty.'],
+  [`tls_server_config: { ${pair}, cipher_suites: [] }`, 'This list must not be empty.'],
   [
     `tls_server_config: { ${pair}, curve_preferences: [secp256r1] }`,
     '"secp256r1" is not one of X25519, CurveP256',
@@ -163,8 +163,8 @@ const invalid: readonly (readonly [string, string])[] = [
   [`basic_auth_users: { "a:b": ${hash} }`, 'must not be empty or contain a colon'],
   ['basic_auth_users: { alice: }', 'basic_auth_users.alice: This setting is required: the bcrypt hash'],
   ['rate_limit: { interval: 1s }', 'rate_limit.burst: This setting is required'],
-  ['rate_limit: { interval: 1, burst: 2 }', '"1" is no duration'],
-  ['- 1', 'This has to be a mapping'],
+  ['rate_limit: { interval: 1, burst: 2 }', '"1" is not a duration'],
+  ['- 1', 'This must be a mapping'],
   ['a: [', 'web.yml:1: '],
 ];
 
