@@ -4,7 +4,7 @@ import { shellSetup, startBuiltDemo, untilReady } from './support/demo.ts';
 import { runGuide, sectionsOf, type SectionResult } from './support/guide.ts';
 import type { RunningProcess } from './support/process.ts';
 
-const heading = 'With curl, from nothing to Prometheus';
+const heading = 'From zero to Prometheus with curl';
 const file = `${repository}docs/management.md`;
 
 /** Exit codes of curl: an HTTP status of 400 or more with --fail-with-body, and the end of --max-time. */
@@ -55,11 +55,11 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
     expect([...results.keys()]).toEqual([
       heading,
       'A tenant and its token',
-      'A site and accounts',
+      'A site and credentials',
       'Test a device',
       'Register devices',
       'Save a search',
-      'What the devices tell now',
+      'Live data',
       'Run a command',
       'In Prometheus',
     ]);
@@ -68,7 +68,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
   it('fails where it says so, and nowhere else', () => {
     const errors = [...results].flatMap(([title, result]) => result.errors.map((code) => [title, code]));
     expect(errors).toEqual([
-      ['What the devices tell now', ended],
+      ['Live data', ended],
       ['Run a command', refused],
     ]);
   });
@@ -83,7 +83,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
   });
 
   it('stores accounts and gives no secret back', () => {
-    const { answers, output } = section('A site and accounts');
+    const { answers, output } = section('A site and credentials');
     expect(answers).toMatchObject([
       { name: 'roof' },
       { name: 'monitor', secrets: [{ field: 'password' }] },
@@ -121,7 +121,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
   });
 
   it('shows live clients, leases, queues and interfaces, and a stream', () => {
-    const { answers, output } = section('What the devices tell now');
+    const { answers, output } = section('Live data');
     // Who is there changes all the time; two rows of each were asked for.
     expect(answers).toMatchObject([
       { resource: 'wireless-clients', transport: 'api', complete: true, rows: [{ interface: 'wlan1' }, {}] },
