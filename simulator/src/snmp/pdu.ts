@@ -45,7 +45,8 @@ export function answer(pdu: RequestPdu, view: ViewAtMoment, options: ReplyOption
   if (pdu.type === PDU.bulk && options.version !== 1) return bulk(pdu, view, options);
   if (pdu.type === PDU.get || pdu.type === PDU.next) return single(pdu, view, options);
   // Read-only agent: RouterOS refuses to write without write-access.
-  if (pdu.type === PDU.set) return failure(pdu, options.version === 1 ? ERROR.noSuchName : ERROR.noAccess, 1);
+  if (pdu.type === PDU.set)
+    return errorResponse(pdu, options.version === 1 ? ERROR.noSuchName : ERROR.noAccess, 1);
   return undefined;
 }
 
@@ -64,7 +65,7 @@ export function respond(
   );
 }
 
-function failure(pdu: RequestPdu, code: number, index: number): Buffer {
+function errorResponse(pdu: RequestPdu, code: number, index: number): Buffer {
   return respond(PDU.response, pdu.requestId, [code, index], pdu.bindings);
 }
 
@@ -87,7 +88,7 @@ function single(pdu: RequestPdu, view: ViewAtMoment, options: ReplyOptions): Buf
         continue;
       }
     }
-    if (options.version === 1) return failure(pdu, ERROR.noSuchName, i + 1);
+    if (options.version === 1) return errorResponse(pdu, ERROR.noSuchName, i + 1);
     list.addException(name, missing(pdu.type, name, view));
   }
   return list.overflow
