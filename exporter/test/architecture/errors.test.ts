@@ -46,14 +46,14 @@ describe('the generator', () => {
       ['http', { 'request.odd': row }],
       ['devices', { 'request.odd': row }],
     ]);
-    expect(() => assembleErrors(folders)).toThrow('The code request.odd is in http and in devices.');
+    expect(() => assembleErrors(folders)).toThrow('The code request.odd is in both http and devices.');
   });
 
   it('refuses a code in a folder of another area, and one of no area', () => {
     for (const code of ['device.odd', 'nothing.odd'] as const) {
       expect(() => assembleOne(code)).toThrow(`The code ${code} does not belong to http`);
     }
-    expect(() => assembleOne('request.Odd')).toThrow('request.Odd of http is not of the form');
+    expect(() => assembleOne('request.Odd')).toThrow('request.Odd of http does not have the form');
   });
 
   it('writes what was declared, whatever is in the text', () => {

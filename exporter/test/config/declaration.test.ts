@@ -132,10 +132,10 @@ text
 
   it('lacks no section and has none too many', () => {
     expect(() => configurationPage(places('keys: file', 'options'), keys, options)).toThrow(
-      'docs/configuration.md has no place for keys: parts.NAME.',
+      'docs/configuration.md has no block for keys: parts.NAME.',
     );
     expect(() => configurationPage(places('keys: gone'), keys, options)).toThrow(
-      'docs/configuration.md has a place for keys: gone, which is nothing.',
+      'docs/configuration.md has a block for keys: gone, which does not exist.',
     );
   });
 });

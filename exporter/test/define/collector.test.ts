@@ -41,14 +41,14 @@ test.each([
     withTables(
       tableOf({ labels: {}, metrics: [gauge('mikrotik_test_clients', 'Clients', count('clients'))] }),
     ),
-    'has to be a sentence',
+    'must be a sentence',
   ],
   [
     'a gauge with the name of a counter',
     withTables(
       tableOf({ labels: {}, metrics: [gauge('mikrotik_test_total', 'Clients.', count('clients'))] }),
     ),
-    'is a gauge with the name of another type',
+    'is a gauge with a suffix of another type',
   ],
 ])('%s stops the process at its start', (_what, collector, message) => {
   expect(() => defineCollector(collector)).toThrow(message);

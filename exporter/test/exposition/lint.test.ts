@@ -20,23 +20,20 @@ describe('metric names', () => {
   it.each([
     [
       { ...plain, name: 'mikrotikUp' },
-      'mikrotikUp: a name has lower-case letters, digits and underscores only',
+      'mikrotikUp: a name must have only lower-case letters, digits and underscores',
     ],
-    [{ ...plain, name: 'mikrotik__up' }, 'mikrotik__up: a name has no double underscore'],
+    [{ ...plain, name: 'mikrotik__up' }, 'mikrotik__up: a name must not have a double underscore'],
     [{ ...plain, help: ' ' }, 'mikrotik_interface_up: help is missing'],
-    [{ ...plain, type: 'counter' }, 'mikrotik_interface_up: a counter ends in _total'],
-    [{ ...plain, name: 'mikrotik_x_total' }, 'mikrotik_x_total: only a counter ends in _total'],
-    [{ ...plain, type: 'info' }, 'mikrotik_interface_up: an info metric ends in _info'],
-    [{ ...plain, name: 'mikrotik_x_info' }, 'mikrotik_x_info: only an info metric ends in _info'],
+    [{ ...plain, type: 'counter' }, 'mikrotik_interface_up: a counter must end in _total'],
+    [{ ...plain, name: 'mikrotik_x_total' }, 'mikrotik_x_total: only a counter may end in _total'],
+    [{ ...plain, type: 'info' }, 'mikrotik_interface_up: an info metric must end in _info'],
+    [{ ...plain, name: 'mikrotik_x_info' }, 'mikrotik_x_info: only an info metric may end in _info'],
     [{ ...plain, name: 'mikrotik_lease_count' }, 'mikrotik_lease_count: the suffix _count is reserved'],
     [{ ...plain, name: 'mikrotik_load_percent' }, 'mikrotik_load_percent: use ratio instead of percent'],
-    [
-      { ...plain, unit: 'seconds' },
-      'mikrotik_interface_up: the unit seconds is not the last word of the name',
-    ],
+    [{ ...plain, unit: 'seconds' }, 'mikrotik_interface_up: the name must end in the unit seconds'],
     [
       { name: 'mikrotik_seconds_info', type: 'info', help: 'X.', unit: 'seconds' },
-      'mikrotik_seconds_info: a metric of type info has no unit',
+      'mikrotik_seconds_info: a metric of type info must not have a unit',
     ],
   ] as const)('%j', (metric, error) => {
     expect(lintMetric(metric)).toEqual([error]);
@@ -46,10 +43,10 @@ describe('metric names', () => {
 describe('label names', () => {
   it.each([
     [['interface', 'sensor'], []],
-    [['Interface'], ['Interface: a label has lower-case letters, digits and underscores only']],
-    [['__x'], ['__x: labels with two leading underscores belong to Prometheus']],
+    [['Interface'], ['Interface: a label must have only lower-case letters, digits and underscores']],
+    [['__x'], ['__x: labels with two leading underscores are reserved for Prometheus']],
     [['instance'], ['instance: this label is set by Prometheus']],
-    [['peer', 'peer'], ['peer: the label is there twice']],
+    [['peer', 'peer'], ['peer: duplicate label']],
   ])('%j', (names, errors) => {
     expect(lintLabelNames(names)).toEqual(errors);
   });

@@ -23,7 +23,7 @@ async function get(url: string, headers: Record<string, string> = {}) {
 }
 
 const patient = { timeout: 60_000 };
-const upText = `# HELP mikrotik_collector_duration_seconds Time from the first command of the collector to its last reply; collectors run side by side.
+const upText = `# HELP mikrotik_collector_duration_seconds Time from the first command of the collector to its last reply; collectors run concurrently.
 # TYPE mikrotik_collector_duration_seconds gauge
 mikrotik_collector_duration_seconds{collector="routing"} 0.002
 mikrotik_collector_duration_seconds{collector="system"} 0.004

@@ -141,6 +141,6 @@ test('SNMP does not tell of leases, and nobody is asked', async () => {
   const before = device.statistics.snmpRequests;
   const result = await reader.read(targetOf(device, 'snmp'), 'dhcp-leases', { deadline: patiently() });
   expect(result).toMatchObject({ absent: true, rows: [] });
-  expect(result.note).toBe('SNMP tells nothing of this (DHCP leases); the API does.');
+  expect(result.note).toBe('SNMP does not provide this resource (DHCP leases); the API does.');
   expect(device.statistics.snmpRequests).toBe(before);
 });

@@ -27,17 +27,17 @@ test('schemas say type, unit and meaning', () => {
   const { properties = {} } = resources.find(({ name }) => name === 'interfaces')?.schema ?? { type: '' };
   expect(properties['up']).toEqual({
     type: 'boolean',
-    description: 'Whether the interface is running: link or session is there.',
+    description: 'Whether the interface is up: its link or session is established.',
   });
   expect(properties['receive_bytes']).toEqual({
     type: ['integer', 'string'],
-    description: 'Bytes received. A number of more than 53 bits is a string of its digits.',
+    description: 'Bytes received. A string of digits above 53 bits.',
     'x-unit': 'bytes',
   });
   const queues = resources.find(({ name }) => name === 'queues')?.schema;
   expect(queues?.properties?.['limit_bytes_per_second']).toEqual({
     type: ['number', 'null'],
-    description: 'Upper limit (max-limit). Null: no limit.',
+    description: 'Rate limit (max-limit). Null: no limit.',
     'x-unit': 'bytes_per_second',
   });
   expect(queues?.properties?.['kind']?.enum).toEqual(['simple', 'tree']);
@@ -106,7 +106,7 @@ test('declarations that contradict each other stop the start', () => {
     defineCollector({ name: 'a', title: 'A', types: everywhere, tables });
   expect(() =>
     liveResources([collector(table('things', 'mikrotik_a_x'), table('things', 'mikrotik_x'))]),
-  ).toThrow('two things go by the name x');
+  ).toThrow('two properties are called x');
   const other = {
     ...table('things', 'mikrotik_y'),
     resource: { name: 'things', title: 'Other', prefix: 'a' },
@@ -119,11 +119,11 @@ test('a table for live reading has to name its resource', () => {
   const { resource: _resource, ...bare } = table('things', 'mikrotik_x');
   expect(() =>
     defineCollector({ name: 'a', title: 'A', types: everywhere, tables: [], live: [bare] }),
-  ).toThrow('names no resource');
+  ).toThrow('a live table needs a resource');
 });
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/There are: dhcp-leases, health/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: dhcp-leases, health/);
   await prober.close();
 });

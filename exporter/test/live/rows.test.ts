@@ -272,7 +272,7 @@ test('no menu is absent, an empty one is not', async () => {
   const none = await read('dhcp-leases', { '/interface': [] });
   expect(none).toMatchObject({ absent: true, complete: true, rows: [], total: 0 });
   expect(none.note).toBe(
-    'The device has no menu for this (DHCP leases): the package or feature is not there.',
+    'The device has no menu for this resource (DHCP leases): the package or feature is missing.',
   );
   const empty = await read('dhcp-leases', { '/ip/dhcp-server/lease': [] });
   expect(empty).toMatchObject({ absent: false, complete: true, rows: [] });
@@ -308,6 +308,6 @@ test('rows above the limit of a table are left out and told of', async () => {
   expect(result).toMatchObject({ total: 20_000, complete: false });
   expect(result.warnings[0]).toMatchObject({
     code: 'collector.too-large',
-    message: '5 rows above the limit of 20000 were left out.',
+    message: '5 rows over the limit of 20000 were left out.',
   });
 });

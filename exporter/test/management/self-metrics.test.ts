@@ -54,7 +54,7 @@ describe('limits and refusals over HTTP', () => {
       {
         code: 'request.rate-limited',
         limit: 'device',
-        detail: expect.stringMatching(/^Too many requests for this device; the next can come in \d+ s\.$/),
+        detail: expect.stringMatching(/^Too many requests for this device; try again in \d+ s\.$/),
       },
     ]);
     // Two a minute: one comes back every 30 seconds.

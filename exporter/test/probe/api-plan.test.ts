@@ -111,14 +111,14 @@ describe('monitors', () => {
   });
 });
 
-test('joined menus know their place', () => {
+test('joined menus have their position', () => {
   const plan = planApi([
     collector('one', { api: joined(menu('/a'), menu('/b')), labels: {}, metrics: [received] }),
   ]);
   expect(plan.joins).toEqual([0]);
   expect(plan.menus.map(({ sinks }) => sinks[0]?.join)).toEqual([
-    { index: 0, place: 0 },
-    { index: 0, place: 1 },
+    { index: 0, position: 0 },
+    { index: 0, position: 1 },
   ]);
 });
 

@@ -90,7 +90,7 @@ test('a device that is not asked again yet shows why it is down', async () => {
   const second = await probe(prober, target, names);
   expect(first.error?.code).toBe('device.refused');
   expect(second.error?.code).toBe('device.refused');
-  expect(second.error?.message).toMatch(/^Not asked again for \d+ s after: /);
+  expect(second.error?.message).toMatch(/^Paused for another \d+ s after: /);
   expect(sampleLines(second)).toEqual(['mikrotik_probe_failure{reason="refused"} 1', 'mikrotik_up 0']);
   expect(second.collectors).toEqual([]);
   expect(prober.statistics().devicesInBackoff).toBe(1);

@@ -98,7 +98,7 @@ test('a silent agent is down, and shows the same reason while it is left alone',
   const second = await probe(prober, target, ['system'], 1000);
   expect(sampleLines(first)).toEqual(['mikrotik_probe_failure{reason="snmp-no-answer"} 1', 'mikrotik_up 0']);
   expect(sampleLines(second)).toEqual(sampleLines(first));
-  expect(second.error?.message).toMatch(/^Not asked again for \d+ s after: /);
+  expect(second.error?.message).toMatch(/^Paused for another \d+ s after: /);
   expect(agent.requests).toHaveLength(asked);
   expect(prober.statistics().devicesInBackoff).toBe(1);
 });

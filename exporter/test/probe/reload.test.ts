@@ -100,7 +100,7 @@ describe('the pause of an SNMP account', () => {
     const service = serviceOf(v2('wrong', 'timeout: 100ms, retries: 0'));
     expect((await probe(service)).result.error?.code).toBe('device.snmp-no-answer');
     service.replace(load(v2('wrong', 'timeout: 100ms, retries: 0')));
-    expect((await probe(service)).result.error?.message).toMatch(/^Not asked again for \d+ s after: /);
+    expect((await probe(service)).result.error?.message).toMatch(/^Paused for another \d+ s after: /);
     service.replace(load(v2('demo-public', 'timeout: 5s')));
     expect((await probe(service)).result.error).toBeUndefined();
   });
@@ -130,7 +130,7 @@ describe('an API account', () => {
     const service = serviceOf(api(device.endpoint.port, 'wrong'));
     expect((await probe(service)).result.error?.code).toBe('device.login-rejected');
     service.replace(load(api(device.endpoint.port, 'wrong')));
-    expect((await probe(service)).result.error?.message).toMatch(/^Not asked again for \d+ s after: /);
+    expect((await probe(service)).result.error?.message).toMatch(/^Paused for another \d+ s after: /);
     expect(device.logins).toBe(1);
     service.replace(load(api(device.endpoint.port, 'right')));
     expect((await probe(service)).result.error).toBeUndefined();

@@ -34,7 +34,7 @@ describe('the list of migrations', () => {
   it('is that of the files, in order, without a gap', () => {
     expect(migrationModule(['0001-a.ts', '0002-b.ts'])).toContain("'0002-b': migration0002,");
     for (const wrong of [['0002-b.ts'], ['0001-a.ts', '0001-b.ts'], ['0001-a.ts', '0003-c.ts'], ['1-a.ts']])
-      expect(() => migrationModule(wrong), wrong.join(' ')).toThrow(/is not number 000[12]/);
+      expect(() => migrationModule(wrong), wrong.join(' ')).toThrow(/must have the number 000[12]/);
     expect(Object.keys(migrations)).toEqual(['0001-registry', '0002-saved-searches']);
   });
 });

@@ -15,14 +15,14 @@ let secured: Secured | undefined;
 beforeAll(() => {
   files.authority('ca');
   files.authority('clients');
-  files.authority('strangers');
+  files.authority('unknownClients');
   files.signed('server', 'ca');
   files.signed('renewed', 'ca');
   files.signed('prometheus', 'clients', {
     names: 'DNS:prometheus.example,IP:2001:db8::1,email:ops@example.org',
   });
   files.signed('other', 'clients', { names: 'DNS:other.example' });
-  files.signed('stranger', 'strangers', { names: 'DNS:prometheus.example' });
+  files.signed('unknownClient', 'unknownClients', { names: 'DNS:prometheus.example' });
   files.signed('expired', 'clients', { names: 'DNS:prometheus.example', days: 0 });
 });
 
@@ -234,7 +234,7 @@ describe('client certificates', () => {
 
   it('the log tells why', async () => {
     const { logs } = await start(mutual);
-    for (const name of ['stranger', 'expired']) await get(client(name));
+    for (const name of ['unknownClient', 'expired']) await get(client(name));
     await get();
     const text = logs.join('');
     for (const reason of ['CERT_HAS_EXPIRED', 'no client certificate']) expect(text).toContain(reason);
@@ -252,7 +252,7 @@ describe('client certificates', () => {
     await start(`${mutual}, client_allowed_sans: [${names}]`);
     expect(await get(client('prometheus'))).toEqual(ofPrometheus);
     expect(await get(client('other'))).toEqual(ofOther);
-    expect(await get(client('stranger'))).toEqual(refused);
+    expect(await get(client('unknownClient'))).toEqual(refused);
     expect(await get()).toEqual(refused);
   });
 
@@ -264,11 +264,11 @@ describe('client certificates', () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1, maxCachedSessions: 10 });
     const options = { agent, ...client('prometheus') };
     expect(await get(options)).toBe(200);
-    files.write('trusted.pem', readFileSync(files.path('strangers.pem'), 'utf8'));
+    files.write('trusted.pem', readFileSync(files.path('unknownClients.pem'), 'utf8'));
     await logged(logs, 'web configuration loaded');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await get(options)).toEqual(refused);
-    expect(await get(client('stranger'))).toBe(200);
+    expect(await get(client('unknownClient'))).toBe(200);
     agent.destroy();
   });
 

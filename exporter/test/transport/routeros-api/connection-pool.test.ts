@@ -345,7 +345,7 @@ describe('dead devices', () => {
     const error = await attempt();
     expect(error.code).toBe('device.backoff');
     expect(error.message).toMatch(
-      /^Not asked again for 5 s after: 127\.0\.0\.1:\d+: The connection was refused/,
+      /^Paused for another 5 s after: 127\.0\.0\.1:\d+: The connection was refused/,
     );
     expect(pool.statistics).toMatchObject({ dials: 1, failedLogins: 1, dead: 1 });
 

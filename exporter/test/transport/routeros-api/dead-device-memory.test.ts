@@ -35,7 +35,7 @@ describe('memory of dead devices', () => {
     const backoffError = memory.backoffError('a');
     expect(backoffError?.code).toBe('device.backoff');
     expect(backoffError?.message).toBe(
-      'Not asked again for 4 s after: 192.0.2.1:8728: The connection was refused (ECONNREFUSED). (device.refused)',
+      'Paused for another 4 s after: 192.0.2.1:8728: The connection was refused (ECONNREFUSED). (device.refused)',
     );
     expect(backoffError?.cause).toBe(refused);
   });

@@ -156,8 +156,8 @@ describe('what is not the API', () => {
     ['a web server', '485454502f312e312034', 'web server'],
     ['an SSH server', '5353482d322e302d524f53', 'SSH server'],
     ['a telnet server', 'fffd18', 'reserved control byte'],
-    ['a word without "!"', '0261', 'not a sentence'],
-    ['a first word that is far too long', '8100', 'not a sentence'],
+    ['a word without "!"', '0261', 'not a RouterOS API sentence'],
+    ['a first word that is far too long', '8100', 'not a RouterOS API sentence'],
   ])('%s is refused', (_name, bytes, message) => {
     expect(() => decode([hex(bytes)])).toThrow(message);
   });
