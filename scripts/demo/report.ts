@@ -51,7 +51,7 @@ function show([name, text]: readonly [string, string]): string {
   return `  ${paint('bold', name.padEnd(14))}${text}`;
 }
 
-/** Where to look, and what to try. `variables` is the file that the guide begins with. */
+/** Where to look and what to try. `variables` is the file the guide starts from. */
 export function invitation({ exporter, control, prometheus }: Addresses, variables: string): string {
   const device = `${control}/devices/tower1-ap1`;
   const fault = (kind: string): string => `curl -d '{"kind":"${kind}"}' ${device}/fault`;
@@ -66,7 +66,7 @@ export function invitation({ exporter, control, prometheus }: Addresses, variabl
   const attempts: (readonly [string, string])[] = [
     ['hang it', fault('silent')],
     ['unplug it', fault('unplugged')],
-    ['put it right', `curl -X DELETE ${device}/fault`],
+    ['repair it', `curl -X DELETE ${device}/fault`],
     ['reboot it', `curl -X POST ${device}/reboot`],
     ['all devices', `curl ${control}/devices`],
   ];
@@ -74,10 +74,10 @@ export function invitation({ exporter, control, prometheus }: Addresses, variabl
     'Look at',
     ...lines.map(show),
     '',
-    'Make trouble for tower1-ap1, and see that no other device suffers',
+    'Break tower1-ap1; no other device is affected',
     ...attempts.map(show),
     '',
-    'Register devices with curl: paste this into another terminal, then the blocks of docs/management.md',
-    show(['begin', `. ${shellQuote(variables)}`]),
+    'Register devices with curl: paste this into another terminal, then follow docs/management.md',
+    show(['start', `. ${shellQuote(variables)}`]),
   ].join('\n');
 }
