@@ -30,7 +30,7 @@ export async function untilReady(demo: RunningProcess): Promise<void> {
 
 /** The command of the invitation that tells a shell about the demo, and the file that it reads. */
 export function shellSetup(demo: RunningProcess): { readonly line: string; readonly file: string } {
-  const [, line = '', file = ''] = /^ {2}begin +(\. (\S+))$/m.exec(demo.stdout) ?? [];
+  const [, line = '', file = ''] = /^ {2}start +(\. (\S+))$/m.exec(demo.stdout) ?? [];
   if (file === '') throw new Error(`The demo tells a shell nothing:\n${demo.stdout}`);
   return { line, file };
 }
