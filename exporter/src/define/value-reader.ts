@@ -20,7 +20,7 @@ export interface UnreadableValue {
 /** Reads the fields of rows; a value that cannot be parsed is missing and counted. */
 export class ValueReader {
   readonly #origin: RowOrigin;
-  /** The first few in detail; `problemCount` has the total. */
+  /** The first few in detail; `errorCount` has the total. */
   readonly errors: UnreadableValue[] = [];
   errorCount = 0;
 
