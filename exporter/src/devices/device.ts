@@ -7,6 +7,11 @@ import type { CredentialId } from './credential-profile.ts';
 
 export type DeviceId = Id<'dev'>;
 
+/** Whether a text is an id of a registered device, as opposed to a name, an address or an id from the file. */
+export function isRegisteredDeviceId(text: string): text is DeviceId {
+  return /^dev_[0-9a-z]+$/.test(text);
+}
+
 /**
  * `pending`: registered without contact. `quarantined`: the device answers with another serial than
  * registered; credentials are withheld until an administrator confirms the new hardware. `disabled`: neither

@@ -6,7 +6,14 @@ import type { ListQuery, Page } from '../store/page.ts';
 import { notFound } from '../store/record-errors.ts';
 import { adHocTarget, localTarget, type ScrapeRequest } from './ad-hoc-target.ts';
 import { anyAddress } from './address/address-policy.ts';
-import { type Device, type DeviceId, type DeviceSource, type FileDevice, seriesKey } from './device.ts';
+import {
+  type Device,
+  type DeviceId,
+  type DeviceSource,
+  type FileDevice,
+  isRegisteredDeviceId,
+  seriesKey,
+} from './device.ts';
 import { defaultDeviceSort, type DeviceFilter, type DeviceSort, fits, sortValues } from './device-query.ts';
 import { fileTargets, findFileTarget, isFileDeviceId, isOfTenant, toFileDevice } from './file-devices.ts';
 import { RegisteredDevices } from './registered-devices.ts';
@@ -207,7 +214,7 @@ function withoutAuth(target: Target, { auth }: ScrapeRequest): Target {
 }
 
 function refuseRegisteredId({ target }: ScrapeRequest): void {
-  if (!/^dev_[0-9a-z]+$/.test(target)) return;
+  if (!isRegisteredDeviceId(target)) return;
   throw new ExporterError(
     'auth.missing-token',
     'A registered device can only be read with a token of its tenant.',

@@ -8,7 +8,7 @@ import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { failedResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
-import type { DeviceId } from '../../devices/device.ts';
+import { isRegisteredDeviceId } from '../../devices/device.ts';
 import type { Scraper } from '../../devices/directory.ts';
 import type { Identity } from '../identity.ts';
 import { debugPage, type WantedProbe } from './debug-page.ts';
@@ -57,7 +57,7 @@ async function compareHardware(
   { hardware }: RouteContext,
   { id, answer }: { readonly id: string; readonly answer: ProbeAnswer },
 ): Promise<void> {
-  if (hardware === undefined || identity.kind !== 'token' || !isDeviceId(id)) return;
+  if (hardware === undefined || identity.kind !== 'token' || !isRegisteredDeviceId(id)) return;
   try {
     await hardware.saw(identity.principal.scope, id, serialOf(answer.result));
   } catch (error) {
@@ -65,8 +65,6 @@ async function compareHardware(
     if (!(error instanceof ExporterError) || error.code === 'registry.quarantined') throw error;
   }
 }
-
-const isDeviceId = (name: string): name is DeviceId => /^dev_[0-9a-z]+$/.test(name);
 
 /** A name that does not resolve is an error of the device, not a mistake of the client. */
 function asDeviceError(error: unknown): ExporterError {

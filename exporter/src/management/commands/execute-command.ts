@@ -67,8 +67,8 @@ export async function executeCommand(
     throw isDeviceError(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
   }
   const written = record(ended(done.parsed, { result: done.result }));
-  // A client that gets an error repeats a change, and the entry from before it exists; a read is not returned
-  // unrecorded.
+  // A change already has its entry from before, and an error would make the client repeat it. A read is not
+  // returned unless it was recorded.
   await (changes ? written.catch(onError) : written);
   return done;
 }
