@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Everything that can be said without running the product for real, in under a minute.
-# --without-tests: for a caller that runs all of them anyway.
+# All checks that do not need the running product, in under a minute.
+# --without-tests: for a caller that runs all tests anyway.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# debian-packages.sh COMMAND=PACKAGE … : makes sure that each command is there.
+# debian-packages.sh COMMAND=PACKAGE … : ensures that each command is installed.
 #
-# As root on Debian the missing packages are installed, without starting their services: a Prometheus on port 9090 and
-# an SNMP agent on port 161 are nobody's wish here. Otherwise says what to install and fails; the caller decides.
+# As root on Debian, installs the missing packages without starting their services, such as Prometheus on port 9090 or
+# the SNMP agent on port 161. Otherwise prints what to install and fails; the caller decides what to do.
 set -euo pipefail
 
 missing=()
@@ -28,7 +28,7 @@ log=$(mktemp)
 export DEBIAN_FRONTEND=noninteractive
 if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
   cat "$log" >&2
-  echo "Debian packages could not be installed: ${missing[*]}" >&2
+  echo "Cannot install Debian packages: ${missing[*]}" >&2
   rm -f "$log"
   exit 1
 fi

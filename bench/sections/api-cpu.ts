@@ -71,10 +71,10 @@ export async function apiCpu(context: BenchContext): Promise<SectionResult> {
     simulator.close();
   }
   const notes = [
-    'In one process, in turn; the device answers at once. The first two end with the finished text of the metrics, node-routeros with arrays of rows; its Nagle delay was turned off from outside.',
-    `All devices say that they run ${version}: newer ones answer empty tables with \`!empty\`, which ends the process of node-routeros 1.6.9.`,
+    'Alternating in one process; the device answers immediately. The first two produce the metrics text, node-routeros arrays of rows; its Nagle delay was turned off from outside.',
+    `All devices report RouterOS ${version}: newer versions answer empty tables with \`!empty\`, which crashes node-routeros 1.6.9.`,
   ];
-  const title = 'RouterOS API: processor time of the client for a probe of all areas';
+  const title = 'RouterOS API: client CPU time for a probe of all areas';
   return {
     tables: [{ title, head: ['device', 'client', 'CPU ms', 'against Mikrofleet'], rows, notes }],
     verdicts: [],

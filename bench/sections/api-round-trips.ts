@@ -68,9 +68,9 @@ export async function apiRoundTrips(context: BenchContext): Promise<SectionResul
         ],
         rows,
         notes: [
-          '`trips`: the longest chain of requests that each waited for the answer of the one before, counted by the device; at 0 ms it counts what TCP happened to deliver apart, so only the others say something. Cold: connect and login included, no menu known to be absent. Commands: of the warm probe.',
-          '`one by one`: the same commands on the same client over a kept connection, each sent when the one before was answered.',
-          'As read in their sources (not measured here), with default settings: mktxp sends 41–44 commands one after the other and one more for each running ethernet port, PoE port and radio; nshttpd/mikrotik-exporter sends its collectors’ commands one after the other as well and logs in for every scrape. At 50 ms that is 2.1 s and more.',
+          '`trips`: the longest chain of requests that each waited for the previous response, counted by the device. At 0 ms it depends on how TCP splits the data, so only the other rows are meaningful. Cold: including connect and login, with no menu known to be absent. Commands: those of the warm probe.',
+          '`one by one`: the same commands on the same client over a kept connection, each sent after the previous response.',
+          'From their sources (not measured here), with default settings: mktxp sends 41–44 commands one after another, plus one for each running Ethernet port, PoE port and radio; nshttpd/mikrotik-exporter also sends its collectors’ commands one after another, and logs in for every scrape. At 50 ms that is 2.1 s and more.',
         ],
       },
     ],

@@ -42,11 +42,11 @@ export async function connectionMemory(context: BenchContext): Promise<SectionRe
     simulator.close();
   }
   const notes = [
-    'After a full collection, in the process of the client; what the kernel holds for a socket is not in it. SNMP v2c keeps no session, only the sizes of tables.',
+    'After a full garbage collection, in the client process; kernel memory of sockets is not included. SNMP v2c keeps no session, only the sizes of tables.',
   ];
   const head = ['read over', 'devices', 'heap KiB each', 'buffers KiB each'];
   return {
-    tables: [{ title: 'Memory for each device between two probes', head, rows, notes }],
+    tables: [{ title: 'Memory per device between two probes', head, rows, notes }],
     verdicts: [],
   };
 }

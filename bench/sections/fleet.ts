@@ -190,8 +190,8 @@ function report(
     ],
     rows,
     notes: [
-      `Devices: ${kinds.join(', ')}; five kinds (CPE, two kinds of access point, router, switch), module of the device type, gzip. One round to connect and warm up, the following ones counted; simulator, load and both exporters share the cores.`,
-      `Kept API connections at the end: ${connections}.`,
+      `Devices: ${kinds.join(', ')}; five kinds (CPE, two kinds of access point, router, switch), module of the device type, gzip. The first round connects and warms up, the following ones count; simulator, load generator and both exporters share the cores.`,
+      `API connections kept at the end: ${connections}.`,
     ],
   };
   const base = fastest.find(({ name }) => name.startsWith('snmp_exporter'))?.cpuPerScrape ?? Number.NaN;
@@ -214,7 +214,7 @@ function report(
       short(resident),
     ]),
     notes: [
-      'Scrapes/s are what was left over beside the simulator, the load generator and other work on two cores; CPU a scrape is what counts.',
+      'Scrapes/s is what the simulator, the load generator and other work left on two cores; the meaningful figure is CPU per scrape.',
     ],
   };
   return { tables: [paceTable, fastTable], verdicts: verdictsOf(observed[0]) };

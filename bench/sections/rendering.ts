@@ -66,10 +66,10 @@ export async function rendering(context: BenchContext): Promise<SectionResult> {
   }
   const head = ['series', 'KiB', 'CPU ms', 'one series at a time: CPU ms', 'ratio', 'gzip level 1: CPU ms'];
   const notes = [
-    'Label text is made once per row of a table and shared by all its metrics; the other writer makes it for every series.',
+    'Label text is built once per table row and shared by all its metrics; the other writer builds it for every series.',
   ];
   return {
-    tables: [{ title: 'Rendering: processor time for the text of a probe', head, rows, notes }],
+    tables: [{ title: 'Rendering: CPU time for the text of a probe', head, rows, notes }],
     verdicts: [],
   };
 }

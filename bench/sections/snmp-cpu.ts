@@ -82,11 +82,10 @@ function report(contenders: readonly Contender[]): SectionResult {
       met: cpuOf(ourName) <= theirs,
     };
   });
-  const title =
-    'SNMP: processor time and memory of the exporter process for a probe of a CRS317 (recorded walk)';
+  const title = 'SNMP: CPU time and memory of the exporter process for a probe of a CRS317 (recorded walk)';
   const head = ['exporter', 'samples', 'CPU ms', 'against mikrotik', 'RSS MiB'];
   const notes = [
-    'Over HTTP, one probe at a time, exporters in turn, plain text answers; processor time from /proc.',
+    'Over HTTP, one probe at a time, alternating exporters, uncompressed responses; CPU time from /proc.',
   ];
   return { tables: [{ title, head, rows, notes }], verdicts };
 }

@@ -59,9 +59,9 @@ export async function snmpRoundTrips(context: BenchContext): Promise<SectionResu
     'ms / mikrotik',
   ];
   const notes = [
-    'Requests, trips and bytes are counted by the agent. 25 repetitions on both sides; both over SNMP v2c.',
+    'The agent counts requests, trips and bytes. Both sides use 25 repetitions over SNMP v2c.',
     ...snmpModules.map(({ name }) => `\`snmp_exporter ${name}\`: ${moduleMeaning[name]}.`),
-    'At 0 ms the agent answers before the next of several requests arrives, so trips count like requests; the other delays show what waits for what.',
+    'At 0 ms, the agent answers before the next of several requests arrives, so trips equal requests; the other delays show the dependencies.',
   ];
   const title = 'SNMP: sequential round trips and wall time of a probe of a CRS317 (recorded walk)';
   return { tables: [{ title, head, rows, notes }], verdicts };

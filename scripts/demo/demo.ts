@@ -22,7 +22,7 @@ interface StartOptions extends DemoOptions {
 export interface Started {
   readonly devices: readonly Device[];
   readonly addresses: Addresses;
-  /** A file for the shell of whoever wants to manage devices. */
+  /** A file with shell variables for the management guide. */
   readonly variables: string;
 }
 
@@ -33,7 +33,7 @@ export class Demo {
   readonly #programs: Program[] = [];
   readonly #ports: number[] = [];
 
-  /** `onEnd` hears of every program that ends, asked to or not. */
+  /** `onEnd` is called for every program that ends, for whatever reason. */
   constructor(options: StartOptions, onEnd: (ending: Ending) => void) {
     this.#options = options;
     this.#onEnd = onEnd;
@@ -68,7 +68,7 @@ export class Demo {
     const port = await this.#port('control');
     const own = !this.#options.freePorts && (await canUseDeviceAddresses());
     if (!own && !this.#options.freePorts) {
-      stage('fleet', '127.10.1.1 is not free: all devices on 127.0.0.1, with ports of their own');
+      stage('fleet', '127.10.1.1 is not free: all devices use 127.0.0.1, each with its own ports');
     }
     this.#run('fleet', process.execPath, [
       'simulator/dist/main.js',
@@ -122,7 +122,7 @@ export class Demo {
   async #port(of: keyof typeof usualPorts): Promise<number> {
     const usual = usualPorts[of];
     const { port, moved } = await choosePort(this.#options.freePorts ? undefined : usual, this.#ports);
-    if (moved) stage(of, `port ${usual} is taken, ${port} is used instead`);
+    if (moved) stage(of, `port ${usual} is in use, using ${port} instead`);
     this.#ports.push(port);
     return port;
   }

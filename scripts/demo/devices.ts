@@ -3,13 +3,13 @@ import { catalogueOf } from '../../exporter/src/config/catalogue.ts';
 import { loadSettings } from '../../exporter/src/config/load.ts';
 import type { Target } from '../../exporter/src/config/settings.ts';
 
-/** A device of the fleet, as the configuration of the exporter has it. */
+/** A device of the fleet, from the configuration of the exporter. */
 export interface Device {
   readonly name: string;
   readonly tenant: string;
   readonly site: string;
   readonly role: string;
-  /** How it is read, in words. */
+  /** The protocol for display. */
   readonly protocol: string;
 }
 

@@ -9,10 +9,10 @@ import { makeRunFolder, removeRunFolder } from './run-folder.ts';
 import { paint, Progress, stage } from './screen.ts';
 import { waitFor } from './wait.ts';
 
-/** Several intervals of the demo; a device that has not come up by then is shown as it is. */
+/** Several scrape intervals of the demo; a device that is not up by then is shown as it is. */
 const scrapeLimitMs = 60_000;
 
-/** Waits until every device is up, and gives the last reading of each. */
+/** Waits until every device is up, and returns the last reading of each. */
 async function readAll(
   devices: readonly Device[],
   { prometheus, exporter }: Addresses,
@@ -46,7 +46,7 @@ async function readAll(
 
 function reportEnding({ name, how, lastLines }: Ending): void {
   console.error(paint('red', `${name} ended unexpectedly (${how}).`));
-  if (lastLines.length === 0) console.error('It had said nothing.');
+  if (lastLines.length === 0) console.error('It printed nothing.');
   else console.error(`Its last lines:\n${lastLines.map((line) => `  ${line}`).join('\n')}`);
 }
 
@@ -65,14 +65,14 @@ async function run(options: DemoOptions): Promise<number> {
     reportEnding(ending);
   });
   const interrupt = (signal: NodeJS.Signals): void => {
-    // Whoever asks twice does not want to wait.
+    // A second signal means: do not wait.
     if (interrupted !== undefined) demo.kill();
     interrupted ??= signal;
     stopping.abort();
   };
   // SIGHUP: the terminal went away.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
-  // As when it is closed, or when the output goes through `head`.
+  // The output was closed, for example by `head`.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => interrupt('SIGHUP'));
 
   watchNpm(() => interrupt('SIGTERM'));
@@ -103,7 +103,7 @@ async function run(options: DemoOptions): Promise<number> {
   if (interrupted !== undefined) stage('stop', 'stopping …');
   await demo.stop();
   await removeRunFolder(folder);
-  // Stopped before there was anything to see: no success.
+  // Stopping before the demo is ready is not a success.
   return interrupted !== undefined && !ready ? 130 : code;
 }
 

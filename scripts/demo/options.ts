@@ -1,23 +1,23 @@
 import { parseArgs } from 'node:util';
 
 export interface DemoOptions {
-  /** Ends after the table. */
+  /** Stop after the table. */
   readonly once: boolean;
   readonly prometheus: boolean;
-  /** No usual port at all, so that any number of demos runs side by side. */
+  /** Use no default ports, so that any number of demos can run side by side. */
   readonly freePorts: boolean;
 }
 
 const help = `npm run demo -- [options]
 
-A simulated fleet of MikroTik devices, the exporter and Prometheus. Ctrl-C stops everything.
+Runs a simulated fleet of MikroTik devices, the exporter and Prometheus. Ctrl-C stops everything.
 
   --once            stop after the table of devices
-  --no-prometheus   fleet and exporter only
-  --free-ports      ports chosen by the system instead of 9436 (exporter), 9090 (Prometheus), 9437 (control)
-  --help            this text`;
+  --no-prometheus   run only the fleet and the exporter
+  --free-ports      let the system choose ports instead of 9436 (exporter), 9090 (Prometheus), 9437 (control)
+  --help            print this text`;
 
-/** Undefined when the help was asked for and printed. Throws for an option that does not exist. */
+/** Undefined if the help was printed. Throws for an unknown option. */
 export function readOptions(args: readonly string[]): DemoOptions | undefined {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({

@@ -1,8 +1,8 @@
 const everyMs = 500;
 
 /**
- * Calls `gone` when the process that started this one is gone. npm hands a signal to the shell between itself and the
- * script, and that shell ends without a word to anybody. Elsewhere the starter may end for good reasons (`nohup`).
+ * Calls `gone` when the parent process has ended. npm sends a signal to the shell between itself and the script, and that
+ * shell ends without forwarding it. Without npm, the parent may end legitimately (`nohup`).
  */
 export function watchNpm(gone: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;

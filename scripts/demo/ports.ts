@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
-/** Whether a TCP port can be listened on; with port 0 any free one is meant. Gives the port, or undefined. */
+/** The TCP port if it is free, otherwise undefined; port 0 means any free one. */
 async function tryPort(port: number, host: string): Promise<number | undefined> {
   const server = createServer();
   return new Promise((resolve) => {
@@ -24,11 +24,11 @@ async function isUdpFree(port: number, host: string): Promise<boolean> {
 
 export interface ChosenPort {
   readonly port: number;
-  /** The usual one was taken. */
+  /** The usual port was in use. */
   readonly moved: boolean;
 }
 
-/** The usual port where it is free, else another. `taken` are ports given away before, whose servers do not listen yet. */
+/** The usual port if it is free, otherwise another. `taken` are ports already assigned to servers that do not listen yet. */
 export async function choosePort(usual: number | undefined, taken: readonly number[]): Promise<ChosenPort> {
   if (usual !== undefined && (await tryPort(usual, '127.0.0.1')) !== undefined) {
     return { port: usual, moved: false };
@@ -37,12 +37,12 @@ export async function choosePort(usual: number | undefined, taken: readonly numb
     const port = await tryPort(0, '127.0.0.1');
     if (port !== undefined && !taken.includes(port)) return { port, moved: usual !== undefined };
   }
-  throw new Error('this machine has no free port on 127.0.0.1');
+  throw new Error('there is no free port on 127.0.0.1');
 }
 
 /**
- * Whether devices can have addresses of their own with the usual ports: on Linux, unless another fleet runs. Looks at the
- * first device; a fleet has all addresses or none.
+ * Whether devices can have their own addresses with the usual ports: on Linux, unless another fleet is running. Checks
+ * the first device only; a fleet has all addresses or none.
  */
 export async function canUseDeviceAddresses(): Promise<boolean> {
   const first = '127.10.1.1';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 const keptLines = 20;
-/** Programs asked to stop get this long; then they are killed. */
+/** Time for a program to stop before it is killed. */
 const stopLimitMs = 5000;
 
 export interface Ending {
@@ -12,10 +12,10 @@ export interface Ending {
   readonly lastLines: readonly string[];
 }
 
-/** A program that the demo started, in a process group of its own: Ctrl-C reaches the demo alone, which then stops all. */
+/** A program started by the demo, in its own process group: Ctrl-C only reaches the demo, which then stops all programs. */
 export class Program {
   readonly name: string;
-  /** Resolves when the program is gone, whatever the reason; never rejects. */
+  /** Resolves when the program has ended, for whatever reason; never rejects. */
   readonly ended: Promise<Ending>;
   readonly #child: ChildProcess;
   readonly #lines: string[] = [];
@@ -33,14 +33,14 @@ export class Program {
         resolve({ name, how, lastLines: [...this.#lines] });
       };
       this.#child.once('error', (error) => finish(error.message));
-      // `close` and not `exit`: the last lines, which say why, may come after the end.
+      // `close`, not `exit`: the last lines, which contain the reason, can arrive after the exit.
       this.#child.once('close', (code, signal) =>
         finish(signal === null ? `exit code ${code}` : `signal ${signal}`),
       );
     });
   }
 
-  /** Asks the program to stop and waits until it has. */
+  /** Stops the program and waits until it has ended. */
   async stop(): Promise<void> {
     this.#signal('SIGTERM');
     const limit = setTimeout(() => this.kill(), stopLimitMs);
@@ -58,7 +58,7 @@ export class Program {
     try {
       process.kill(-pid, signal);
     } catch {
-      // Gone in this very moment.
+      // It ended just now.
     }
   }
 

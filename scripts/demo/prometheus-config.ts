@@ -1,27 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Nobody watching a demo waits a minute for the first point of a graph. */
+/** Short, so that the first point of a graph appears soon. */
 const demoIntervalSeconds = 5;
 
 const shipped = 'prometheus/examples/discovery.yml';
-/** No module of the demo has an interval, and a list for an interval that nothing has is refused. */
+/** No module of the demo has an interval, and discovery refuses an unknown interval. */
 const lastPart = '  # Modules with an interval';
 
 function replaced(text: string, found: string, put: string): string {
-  if (!text.includes(found)) throw new Error(`${shipped} has no "${found}" any more`);
+  if (!text.includes(found)) throw new Error(`${shipped} no longer contains "${found}"`);
   return text.replaceAll(found, put);
 }
 
 function textBefore(text: string, mark: string): string {
   const [before = '', after] = text.split(mark);
-  if (after === undefined) throw new Error(`${shipped} has no "${mark}" any more`);
+  if (after === undefined) throw new Error(`${shipped} no longer contains "${mark}"`);
   return before;
 }
 
 /**
- * The example for discovery as shipped, with other intervals and the port of this demo's exporter. So devices of the fleet
- * and devices that somebody registers come the same way, and none twice.
+ * The shipped discovery example with other intervals and the port of this demo's exporter. Devices of the fleet and
+ * registered devices come from the same list, without duplicates.
  */
 export async function writePrometheusConfig(folder: string, exporterPort: number): Promise<string> {
   let text = await readFile(shipped, 'utf8');

@@ -1,6 +1,6 @@
 import type { Device } from './devices.ts';
 
-/** What became of the last scrape of a device. */
+/** The result of the last scrape of a device. */
 export interface Reading {
   readonly up: boolean;
   /** Why it is down. */

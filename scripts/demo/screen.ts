@@ -5,7 +5,7 @@ type Style = Parameters<typeof styleText>[0];
 const isTerminal = process.stdout.isTTY;
 const coloured = isTerminal && (process.env['NO_COLOR'] ?? '') === '';
 
-/** Text in a colour, where there are colours. The words have to say everything without. */
+/** Coloured text if colours are available. The text must be clear without them. */
 export function paint(style: Style, text: string): string {
   return coloured ? styleText(style, text, { validateStream: false }) : text;
 }
@@ -16,12 +16,12 @@ function stageLine(name: string, text: string): string {
   return `  ${paint('bold', name.padEnd(stageWidth))}${text}`;
 }
 
-/** One line for each stage. */
+/** Prints one line per stage. */
 export function stage(name: string, text: string): void {
   console.log(stageLine(name, text));
 }
 
-/** A line that changes while one waits; elsewhere than on a terminal only its end is printed. */
+/** A line that changes in place on a terminal; elsewhere, only its final text is printed. */
 export class Progress {
   readonly #name: string;
   #shown = '';
@@ -52,7 +52,7 @@ export interface Column {
   readonly right?: boolean;
 }
 
-/** A table in columns; `dress` colours a whole cell after it has its width. */
+/** A text table; `dress` colours a cell after it was padded. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-/** A word for a shell, in quotes where it needs them. */
+/** A shell word, quoted if necessary. */
 export function shellQuote(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

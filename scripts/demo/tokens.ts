@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 interface TokenOptions {
   readonly configFile: string;
   readonly name: string;
-  /** Separated by commas. */
+  /** Comma-separated. */
   readonly scopes: string;
   readonly signal: AbortSignal;
 }
 
-/** Writes a token of the platform to a file of the owner alone. Made with the command that an operator would use. */
+/** Writes a platform token to a private file, with the command that an operator would use. */
 export async function writeToken(
   file: string,
   { configFile, name, scopes, signal }: TokenOptions,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Addresses } from './report.ts';
 import { shellQuote } from './shell-quote.ts';
 
-/** Devices of the fleet that the guide registers: what the guide calls them, and which port it reads. */
+/** Devices of the fleet that the guide registers: their variable in the guide, and the port to read. */
 const devices = [
   { variable: 'router', name: 'hub-core1', port: 'apiPort' },
   { variable: 'ap', name: 'tower1-ap1', port: 'apiPort' },
@@ -19,8 +19,8 @@ interface Sources extends Addresses {
 }
 
 /**
- * Writes what the guide in docs/management.md needs to know about this demo, for a shell to read: ports differ where the
- * usual ones are taken. The token stays in its file until then, and is printed nowhere.
+ * Writes the shell variables for the guide in docs/management.md: ports differ if the usual ones are in use. The token
+ * stays in its file and is never printed.
  */
 export async function writeVariables(
   folder: string,
@@ -35,7 +35,7 @@ export async function writeVariables(
     `platform_token=$(cat ${shellQuote(tokenFile)})`,
     ...devices.flatMap(({ variable, name, port }) => {
       const device = fleet.find((candidate) => candidate.name === name);
-      if (device === undefined) throw new Error(`The fleet has no ${name} any more`);
+      if (device === undefined) throw new Error(`The fleet no longer contains ${name}`);
       return [`${variable}=${device.address}`, `${variable}_port=${device[port]}`];
     }),
   ];

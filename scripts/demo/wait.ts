@@ -6,7 +6,7 @@ export interface WaitOptions {
   readonly everyMs?: number;
 }
 
-/** Asks again and again until there is an answer; undefined when the time is over. Rejects when the demo stops. */
+/** Polls until there is a result; undefined after the timeout. Rejects when the demo stops. */
 export async function waitFor<T>(
   ask: () => Promise<T | undefined>,
   { timeoutMs, signal, everyMs = 100 }: WaitOptions,
