@@ -9,7 +9,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
   .filter((file) => file.endsWith('.ts'));
 
-// Import lines as they are written here: a static import or export with a quoted source. Types count as well.
+// Import lines as written here: a static import or export with a quoted source. Includes types.
 const importLine = /^(?:import|export)\s[^;'"]*?\sfrom\s['"](?<to>\.[^'"]+)['"]/gm;
 
 const imports = files.flatMap((from) =>
@@ -21,7 +21,7 @@ const imports = files.flatMap((from) =>
 
 const folderOf = (file: string): string => file.split('/')[0] ?? '';
 
-/** Folder, or file of the root -> what it may import beside itself. */
+/** Folder, or root file -> what it may import besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   conditions: [],

@@ -42,7 +42,7 @@ describe('faults', () => {
     await expect(api.until(() => api.sentences.length > 0, 300)).rejects.toThrow('nothing came');
     api.close();
     expect((await snmp(`127.0.0.1:${device.snmpPort}`, NAME)).error).toContain('Timeout');
-    // The neighbour is well.
+    // The neighbour is unaffected.
     expect((await snmp(`127.0.0.1:${other.snmpPort}`, NAME)).lines[0]).toContain('tower1-sw1');
   });
 
@@ -202,7 +202,7 @@ describe('the network between', () => {
     other.statistics.reset();
     const api = await RawApi.login(other.apiPort);
     expect(other.statistics.depth).toBe(2);
-    // Three at once are one round trip more, two one after another are two more.
+    // Three concurrent commands cost one more round trip, two sequential ones two more.
     api.socket.write(
       Buffer.concat(['1', '2', '3'].map((tag) => encode(['/system/identity/print', `.tag=${tag}`]))),
     );

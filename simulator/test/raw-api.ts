@@ -1,7 +1,7 @@
 import { createConnection, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
 
-/** A small client of its own for what node-routeros cannot do: tags by hand, odd lengths, broken replies. */
+/** A small client for what node-routeros cannot do: explicit tags, odd length forms, broken replies. */
 export class RawApi {
   readonly socket: Socket;
   readonly sentences: string[][] = [];
@@ -42,7 +42,7 @@ export class RawApi {
     this.socket.write(encode(words));
   }
 
-  /** One command without a tag, all sentences of its answer. */
+  /** One command without a tag; returns all sentences of its answer. */
   async talk(...words: readonly string[]): Promise<string[][]> {
     const from = this.sentences.length;
     this.write(...words);

@@ -24,7 +24,7 @@ async function walk(device: SimulatedDevice): Promise<string[]> {
   const args = ['-v2c', '-c', 'demo-public', '-Cr20', '-Ox', `127.0.0.1:${device.snmpPort}`, '.1'];
   const { lines, error } = await tool('snmpbulkwalk', ...args);
   expect(error).toBe('');
-  // The tool prints the end of the view as a line of its own.
+  // The tool prints the end of the view as a separate line.
   return lines
     .filter((line) => !line.includes('No more variables left'))
     .map((line) => line.slice(1).trimEnd());
@@ -49,7 +49,7 @@ function octets(bytes: Buffer): string {
   return `Hex-STRING: ${text}`;
 }
 
-/** What the tool has to print for a recording: every line of it, sorted, the last of equal names. */
+/** Expected output of the tool for a recording: every line, sorted, the last of equal names. */
 function expected(text: string): string[] {
   const lines = new Map<string, string>();
   for (const line of text.split(/\r?\n/)) {

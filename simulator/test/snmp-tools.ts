@@ -8,7 +8,7 @@ export interface ToolResult {
   readonly error: string;
 }
 
-/** net-snmp's command line tools: an implementation that is not ours. */
+/** net-snmp's command line tools: an independent implementation. */
 export async function tool(command: string, ...args: readonly string[]): Promise<ToolResult> {
   try {
     const { stdout } = await run(command, ['-On', '-Ot', '-Oe', ...args], {
@@ -24,7 +24,7 @@ export async function tool(command: string, ...args: readonly string[]): Promise
   }
 }
 
-/** Long values go over several lines. */
+/** Long values span several lines. */
 function join(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.split('\n')) {
@@ -34,7 +34,7 @@ function join(text: string): string[] {
   return lines;
 }
 
-/** OID and value of each line, the type left out. */
+/** OID and value of each line, without the type. */
 export function pairs(lines: readonly string[]): Map<string, string> {
   return new Map(
     lines.map((line) => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const devices = demoFleet.map((one) =>
     one.name === 'hub-core1' ? { ...one, snmpUsers: SNMP_USERS } : one,
   );
-  // The clock stands still: two walks of one device see the same clients.
+  // A fixed clock: two walks of one device see the same clients.
   fleet = await startFleet({ devices, clock: () => Date.UTC(2026, 0, 15, 12) });
 });
 afterAll(() => fleet.close());
@@ -45,7 +45,7 @@ describe('v1 and v2c', () => {
     'tower2-sw1',
     'tower2-ap1',
   ])('walks %s in order, alike by GETNEXT and GETBULK', async (name) => {
-    // The tool itself stops with an error when names do not rise.
+    // The tool itself fails if names do not increase.
     const bulk = await tool('snmpbulkwalk', ...V2, '-Cr25', at(name), '.1');
     const next = await tool('snmpwalk', ...V2, at(name), '.1');
     expect(bulk.error).toBe('');

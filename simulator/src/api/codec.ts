@@ -27,7 +27,7 @@ export function sentence(...words: readonly string[]): string {
 
 export type SentenceSink = (words: string[]) => void;
 
-/** What the router does not take: it closes the connection without a word (measured: between 62 and 100 KB). */
+/** RouterOS silently closes the connection on longer words (measured: between 62 and 100 KB). */
 export const LARGEST_WORD = 65_536;
 
 export class SentenceDecoder {
@@ -45,7 +45,7 @@ export class SentenceDecoder {
     this.#largest = bytes;
   }
 
-  /** Returns false when the peer broke the rules: the connection has to be closed. */
+  /** Returns false if the peer broke the protocol: the connection must be closed. */
   push(chunk: Buffer): boolean {
     const data = this.#rest === '' ? chunk.toString('latin1') : this.#rest + chunk.toString('latin1');
     let at = 0;

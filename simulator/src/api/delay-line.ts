@@ -3,15 +3,15 @@ import { Duplex } from 'node:stream';
 import type { Conditions } from '../conditions/conditions.ts';
 
 /**
- * A socket seen through a line of a given round-trip time: half of it in each direction. Loopback has none,
- * and a client that needs many round trips looks as good as one that needs few.
+ * A socket with a simulated round-trip time, half of it in each direction. Loopback has none, so a client that needs
+ * many round trips would look as good as one that needs few.
  */
 export class DelayLine extends Duplex {
   readonly #socket: Socket;
   readonly #conditions: Conditions;
-  /** Level of the bytes handed on last: taken when they came in, before the delay. */
+  /** Level of the bytes delivered last, taken when they arrived, before the delay. */
   arrivedLevel = 1;
-  /** Not known while TLS shakes hands: then what is written answers what came in last. */
+  /** Unknown during the TLS handshake: output then answers the latest input. */
   #level: number | undefined;
   #first = true;
 
@@ -25,7 +25,7 @@ export class DelayLine extends Duplex {
     socket.on('error', () => this.destroy());
   }
 
-  /** Level of the reply that is written next, for the count of sequential round trips. */
+  /** Level of the next reply, for counting sequential round trips. */
   markLevel(level: number): void {
     this.#level = level;
   }
@@ -60,7 +60,7 @@ export class DelayLine extends Duplex {
 
   #arrive(chunk: Buffer): void {
     const half = this.#conditions.roundTripMs / 2;
-    // TCP's own handshake is one round trip which loopback answers at once: the first bytes pay for it.
+    // The TCP handshake is a round trip that loopback answers at once: the first bytes pay for it.
     const wait = this.#first ? half * 3 : half;
     this.#first = false;
     const level = this.#conditions.statistics.arrival();

@@ -16,14 +16,14 @@ import {
   type Trap,
 } from './trap.ts';
 
-/** What a command leads to: sentences at once, or rounds of them until it is cancelled. */
+/** The result of a command: sentences at once, or rounds of them until it is cancelled. */
 export interface Outcome {
   readonly sentences: readonly string[];
-  /** A command that goes on: how often, and what each round sends. */
+  /** A running command: its interval, and what each round sends. */
   readonly stream?: { readonly everyMs: number; readonly round: (section: number) => readonly string[] };
 }
 
-/** Finds menus by path; a device's extra rows are menus too. */
+/** Finds menus by path; extra rows of a device are menus too. */
 export interface MenuSource {
   find(path: string): AnyMenu | undefined;
   hasBelow(path: string): boolean;
@@ -128,7 +128,7 @@ function print(menu: AnyMenu, request: Request, device: DeviceModel, tag: string
     return { sentences: round(0), stream: { everyMs: Math.max(100, Number(interval) * 1000), round } };
   }
   const rows = printRows(job(m), m);
-  // From 7.18 an empty answer is said aloud (RouterOS changelog).
+  // From 7.18 on an empty answer sends `!empty` (RouterOS changelog).
   if (rows.length === 0 && isAtLeast(device.version, 7, 18)) rows.push(`${EMPTY}${tag}\0`);
   rows.push(doneSentence(tag));
   return { sentences: rows };
@@ -171,7 +171,7 @@ function watch(monitor: Monitor<unknown>, menu: AnyMenu, call: WatchCall): Outco
   return { sentences: numbered(0), stream: { everyMs: 1000, round: numbered } };
 }
 
-/** Items named by a comma list of names or ids; the first unknown one comes back as text. */
+/** Items from a comma-separated list of names or ids; returns the first unknown one as text. */
 function select(
   monitor: Monitor<unknown>,
   items: readonly unknown[],

@@ -9,7 +9,7 @@ export type LoginResult =
   | { readonly kind: 'challenge'; readonly hex: string }
   | { readonly kind: 'refused' };
 
-/** Both login forms: name and password from 6.43, an MD5 challenge before. One per connection. */
+/** Both login forms: name and password from 6.43 on, an MD5 challenge before. One per connection. */
 export class Login {
   readonly #description: DeviceDescription;
   readonly #challengeOnly: boolean;
@@ -22,7 +22,7 @@ export class Login {
 
   attempt(request: Request): LoginResult {
     const response = request.arguments.get('response');
-    // 6.43 and 6.44 still took the challenge form; 6.45.1 dropped it.
+    // 6.43 and 6.44 still accepted the challenge form; 6.45.1 dropped it.
     if (response !== undefined) return this.#answer(request.arguments.get('name') ?? '', response);
     const password = request.arguments.get('password');
     if (this.#challengeOnly || password === undefined) {
@@ -48,7 +48,7 @@ export class Login {
   }
 
   #user(name: string): User | undefined {
-    // Without the policy `api` a user cannot log in over it.
+    // A user without the policy `api` cannot log in over the API.
     return this.#description.users.find((one) => bytesOf(one.name) === name && one.policies.includes('api'));
   }
 }

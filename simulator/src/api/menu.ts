@@ -1,19 +1,19 @@
 import type { DeviceModel, DeviceMoment } from '../model/device.ts';
 
-/** Value of a property as the wire shows it; undefined leaves the word out. */
+/** Value of a property as sent; undefined omits the word. */
 export type ReadColumn<Item> = (item: Item, m: DeviceMoment) => string | undefined;
 
-/** A menu as data: which rows, which properties. The printing, queries and property lists are common. */
+/** A menu as data: its rows and properties. Printing, queries and property lists are shared code. */
 export interface Menu<Item> {
   readonly path: string;
   readonly items: (m: DeviceMoment) => readonly Item[];
-  /** In the order a plain print shows them. `.id` is a column like any other. */
+  /** In the order of a plain print. `.id` is a column like any other. */
   readonly columns: Readonly<Record<string, ReadColumn<Item>>>;
-  /** Properties shown only with `=stats=` or when a property list names them. */
+  /** Properties sent only with `=stats=` or when a property list names them. */
   readonly statistics?: readonly string[];
-  /** Why the device has no such menu; undefined: it has. */
+  /** Why the device does not have the menu; undefined if it does. */
   readonly absent?: (device: DeviceModel) => boolean;
-  /** Commands beside print, by their last word: monitor rows. */
+  /** Commands other than print, by their last word: monitor rows. */
   readonly monitors?: Readonly<Record<string, Monitor<Item>>>;
 }
 
@@ -25,7 +25,7 @@ export interface Monitor<Item> {
   /** Name by which an item can be selected, beside its `.id`. */
   readonly name: (item: Item) => string;
   readonly id?: (item: Item) => string;
-  /** Policy a user needs beside read. */
+  /** Policy a user needs in addition to read. */
   readonly policy?: (device: DeviceModel) => string | undefined;
   readonly unknown?: (value: string) => string;
   readonly absent?: (device: DeviceModel) => boolean;
@@ -33,7 +33,7 @@ export interface Monitor<Item> {
 
 export type AnyMenu = Menu<unknown>;
 
-/** Keeps the item type inside one definition and forgets it outside. */
+/** Hides the item type of a definition from its users. */
 export function defineMenu<Item>(menu: Menu<Item>): AnyMenu {
   return menu as unknown as AnyMenu;
 }

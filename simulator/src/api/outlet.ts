@@ -4,14 +4,14 @@ import type { Conditions } from '../conditions/conditions.ts';
 import { lengthPrefix, word } from './codec.ts';
 import type { DelayLine } from './delay-line.ts';
 
-/** A connection as a session sees it: clear bytes, and a way to break it. */
+/** A connection as a session sees it: decrypted bytes, and a way to break it. */
 export interface Wire {
   readonly stream: Duplex;
   readonly reset: () => void;
   readonly line: DelayLine | undefined;
 }
 
-/** The sending side of a session: applies the faults that show in the bytes. */
+/** The sending side of a session: applies the faults visible in the bytes. */
 export class Outlet {
   readonly #stream: Duplex;
   readonly #conditions: Conditions;
@@ -37,7 +37,7 @@ export class Outlet {
     if (fault.kind === 'reset') return this.#sendUntilReset(sentences, fault);
     const text = sentences.join('');
     if (fault.kind === 'garbage') {
-      // Reserved length bytes are among them, so the client cannot stay in step.
+      // Includes reserved length bytes, so the client cannot stay in sync.
       return this.#write(randomBytes(Math.max(16, Math.min(text.length, 4096))).toString('latin1'), level);
     }
     if (fault.kind === 'drip') return this.#drip(text, fault.intervalMs ?? 1);
@@ -51,7 +51,7 @@ export class Outlet {
 
   #write(text: string, level: number): void {
     this.#conditions.statistics.bytesOut += text.length;
-    // With a delay line the reply leaves later; it is told which request it belongs to.
+    // With a delay line the reply leaves later; the line learns which request it answers.
     if (this.#line === undefined) this.#conditions.statistics.departure(level);
     else this.#line.markLevel(level);
     this.#stream.write(text, 'latin1');

@@ -3,7 +3,7 @@ import { lengthPrefix, word } from './codec.ts';
 import type { ReadColumn } from './menu.ts';
 import type { RowTest } from './query.ts';
 
-/** A column ready to print: the constant part of its word is made once. */
+/** A column ready to print: the constant part of its word is built once. */
 export interface PrintColumn {
   readonly key: string;
   readonly read: ReadColumn<unknown>;
@@ -14,7 +14,7 @@ type Columns = Readonly<Record<string, ReadColumn<unknown>>>;
 const compiled = new WeakMap<Columns, Map<string, readonly PrintColumn[]>>();
 const LARGEST_CACHE = 64;
 
-/** Columns for a property list; the choice is remembered per set of columns, whatever the device. */
+/** Columns for a property list, cached per set of columns across devices. */
 export function chooseColumns(
   columns: Columns,
   proplist: string | undefined,

@@ -6,8 +6,8 @@ export type RowTest = (read: PropertyReader) => boolean;
 type Step = (stack: boolean[], read: PropertyReader) => void;
 
 /**
- * The query words of the API are a stack machine: comparisons push, `?#` words combine. What is left on the
- * stack at the end has to be true altogether.
+ * API queries are a stack machine: comparisons push, `?#` words combine. The row matches if everything left on the
+ * stack is true.
  */
 export function compileQuery(words: readonly string[]): RowTest | undefined {
   if (words.length === 0) return undefined;

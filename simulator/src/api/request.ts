@@ -4,7 +4,7 @@ export interface Request {
   readonly tag: string | undefined;
   readonly arguments: ReadonlyMap<string, string>;
   readonly queries: readonly string[];
-  /** Word of the API itself, e.g. `.proplist`, without the dot arguments of the command. */
+  /** Word of the API itself, such as `.proplist`, without its dot. */
   readonly proplist: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export function parseRequest(words: readonly string[]): Request {
     if (text.startsWith('.tag=')) tag = text.slice(5);
     else if (text.startsWith('?')) queries.push(text.slice(1));
     else if (text.startsWith('=')) {
-      // Split at the second sign only: a value may hold more of them.
+      // Split at the second "=" only: a value may contain more.
       const split = text.indexOf('=', 1);
       const name = split < 0 ? text.slice(1) : text.slice(1, split);
       const value = split < 0 ? '' : text.slice(split + 1);

@@ -7,11 +7,11 @@ import { ApiSession, type SessionHost } from './session.ts';
 export interface Listen {
   readonly address: string;
   readonly port: number;
-  /** Present: the service is api-ssl. */
+  /** If set, the service is api-ssl. */
   readonly secure?: SecureContext;
 }
 
-/** RouterOS closes connections over the limit; 20 is the default of /ip/service max-sessions. */
+/** RouterOS closes connections beyond the limit; 20 is the default of /ip/service max-sessions. */
 const DEFAULT_SESSIONS = 20;
 
 /** One listening API service of a device. */
@@ -43,7 +43,7 @@ export class ApiServer {
       });
     });
     const bound = server.address();
-    // A port chosen by the system is kept: after a reboot the device answers where it did before.
+    // A port chosen by the system is kept, so that the device is at the same port after a reboot.
     if (bound !== null && typeof bound === 'object') this.#port = bound.port;
   }
 
@@ -71,7 +71,7 @@ export class ApiServer {
     const limit =
       fault?.kind === 'session-limit' ? (fault.sessions ?? 0) : sessionLimit(device.description.maxSessions);
     if (statistics.openConnections >= limit) {
-      // what nobody reads keeps a socket from ever closing
+      // unread data keeps a socket from ever closing
       socket.resume();
       socket.end();
       return;
@@ -104,7 +104,7 @@ export class ApiServer {
     if (line === undefined) {
       encrypted.once('secure', () => {
         const { statistics } = conditions;
-        // TLS 1.3 costs one round trip, 1.2 two. A delay line sees the flights themselves.
+        // TLS 1.3 costs one round trip, 1.2 two. A delay line delays the handshake itself.
         statistics.departure(statistics.arrival());
         if (encrypted.getProtocol() !== 'TLSv1.3') statistics.departure(statistics.arrival());
       });

@@ -20,7 +20,7 @@ export interface SessionHost {
 const LARGEST_BEFORE_LOGIN = 4096;
 const QUIT = 'session terminated on request';
 
-/** One API connection: login, tags, streams, and the faults that show in what is answered. */
+/** One API connection: login, tags, streams, and the faults visible in its answers. */
 export class ApiSession {
   readonly #host: SessionHost;
   readonly #outlet: Outlet;
@@ -44,7 +44,7 @@ export class ApiSession {
     this.#login = new Login(host.device.description, host.device.version);
   }
 
-  /** Takes bytes that arrived when replies of the level before had left. */
+  /** Accepts bytes that arrived after replies of the previous level had left. */
   receive(chunk: Buffer, level: number): void {
     if (this.#over || this.#host.conditions.fault?.kind === 'silent') return;
     const fine = this.#decoder.push(chunk);
@@ -68,7 +68,7 @@ export class ApiSession {
       this.#answer(batch, level);
       return;
     }
-    // A session works its commands off one after another.
+    // A session runs its commands one after another.
     for (const request of batch) {
       const now = performance.now();
       this.#busyUntil = Math.max(now, this.#busyUntil) + cost;
@@ -151,7 +151,7 @@ export class ApiSession {
     return replies;
   }
 
-  /** Fault: the last sentence never comes, the rows are sent again and again as fast as they are taken. */
+  /** Fault: the last sentence never arrives; the rows repeat as fast as the client reads them. */
   #endless(outcome: Outcome, level: number): readonly string[] {
     const rows = outcome.sentences.filter((text) => text.startsWith('\x03!re'));
     if (rows.length === 0) rows.push(sentence('!re', '=name=endless'));
@@ -166,7 +166,7 @@ export class ApiSession {
   }
 }
 
-/** Commands that came together are answered side by side, as the router does: three rows of each in turn. */
+/** Commands that arrived together are answered concurrently, as the router does: three rows of each in turn. */
 function interleave(replies: readonly (readonly string[])[]): readonly string[] {
   const mixed: string[] = [];
   const longest = Math.max(...replies.map((one) => one.length));

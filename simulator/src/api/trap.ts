@@ -1,6 +1,6 @@
 import { word } from './codec.ts';
 
-/** A refusal as the router words it. Category numbers: MikroTik manual, page API. */
+/** An error as RouterOS words it. Category numbers: MikroTik manual, page API. */
 export interface Trap {
   readonly message: string;
   readonly category?: 0 | 1 | 2 | 4;

@@ -1,11 +1,11 @@
 import type { Fault } from './fault.ts';
 import type { Statistics } from './statistics.ts';
 
-/** What the servers of a device look up at every request: it may change while they run. */
+/** State that the servers of a device check on every request, because it can change at run time. */
 export interface Conditions {
   readonly statistics: Statistics;
   fault: Fault | undefined;
   roundTripMs: number;
-  /** Time one API command takes on the device itself. */
+  /** Processing time of one API command on the device. */
   commandMs: number;
 }

@@ -1,18 +1,18 @@
-/** Ways in which a device can misbehave; set and cleared while it runs. */
+/** Ways for a device to misbehave; set and cleared at run time. */
 export type Fault =
   /** Accepts connections and datagrams, never answers. */
   | { readonly kind: 'silent' }
-  /** Every command and every SNMP request takes that long. */
+  /** Every command and every SNMP request takes this long. */
   | { readonly kind: 'slow'; readonly milliseconds: number }
-  /** The connection is reset when that many rows or bytes of replies have been sent. */
+  /** The connection is reset after this many rows or bytes of replies. */
   | { readonly kind: 'reset'; readonly afterBytes?: number; readonly afterRows?: number }
   /** Replies arrive one byte at a time. */
   | { readonly kind: 'drip'; readonly intervalMs?: number }
-  /** Replies are noise. */
+  /** Replies are garbage. */
   | { readonly kind: 'garbage' }
   /** Every login is refused. */
   | { readonly kind: 'wrong-password' }
-  /** No more sessions than this: further connections are closed at once. */
+  /** Limits sessions to this number: further connections are closed at once. */
   | { readonly kind: 'session-limit'; readonly sessions?: number }
   /** A print never ends. */
   | { readonly kind: 'endless' }
@@ -20,7 +20,7 @@ export type Fault =
   | { readonly kind: 'flood-word'; readonly announce?: number }
   /** No answer over SNMP only. */
   | { readonly kind: 'snmp-silent' }
-  /** Every GETNEXT and GETBULK answers the same object for ever. */
+  /** Every GETNEXT and GETBULK answers the same object forever. */
   | { readonly kind: 'snmp-loop' }
   /** Connections are refused, datagrams are lost. */
   | { readonly kind: 'unplugged' };

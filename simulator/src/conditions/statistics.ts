@@ -1,4 +1,4 @@
-/** What one device counted; the benchmark reads and resets it. */
+/** The counters of a device; the benchmark reads and resets them. */
 export interface StatisticsSnapshot {
   readonly connections: number;
   readonly openConnections: number;
@@ -8,14 +8,14 @@ export interface StatisticsSnapshot {
   readonly snmpRequests: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
-  /** Longest chain of requests of which each waited for the reply of the one before. */
+  /** Longest chain of requests that each waited for the previous reply. */
   readonly depth: number;
 }
 
 /**
- * Counters of a device. A request's level is one more than that of any reply that had left the device when
- * the request came in; the depth is the highest level. Opening a connection is a request that is answered
- * at once, a TLS handshake counts by its round trips.
+ * Counters of a device. The level of a request is one more than that of any reply sent before the request arrived;
+ * the depth is the highest level. Opening a connection counts as a request that is answered at once, a TLS handshake
+ * by its round trips.
  */
 export class Statistics {
   connections = 0;
@@ -36,7 +36,7 @@ export class Statistics {
     return level;
   }
 
-  /** The reply to a request of that level leaves now. */
+  /** The reply to a request of this level leaves now. */
   departure(level: number): void {
     // A level above the depth is from before a reset.
     if (level > this.#answered && level <= this.#depth) this.#answered = level;

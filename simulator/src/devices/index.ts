@@ -24,8 +24,8 @@ export const demoFleet: readonly DeviceDescription[] = [
 const TEMPLATES: readonly DeviceDescription[] = [customerCpe, legacyAp, borealisRouter, towerSwitch, wifiAp];
 
 /**
- * Many devices for a benchmark. Everything but the name is shared with the template, so a device costs
- * its model only; the seed of each comes from its name.
+ * Many devices for a benchmark. Everything but the name is shared with the template, so a device costs only its
+ * model; its seed comes from its name.
  */
 export function manyDevices(
   count: number,

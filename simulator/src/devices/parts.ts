@@ -1,6 +1,6 @@
 import type { InterfaceDescription, SfpModule } from '../model/description.ts';
 
-/** Building blocks of descriptions: ports that come in rows. */
+/** Building blocks of descriptions: series of ports. */
 export function ethernet(count: number, more: Partial<InterfaceDescription> = {}): InterfaceDescription[] {
   return Array.from({ length: count }, (_, i) => ({
     name: `ether${i + 1}`,

@@ -16,7 +16,7 @@ function cage(number: number): InterfaceDescription {
     };
   }
   if (number === 9) return { ...base, traffic: { rx: 90, tx: 70 }, sfp: COPPER_CABLE };
-  // A module that sees no light.
+  // A module without received light.
   if (number === 10) return { ...base, link: 'down', sfp: opticalModule('DO10GLR1010', -40) };
   return { ...base, link: 'down' };
 }
@@ -115,7 +115,7 @@ export const poeSwitch: DeviceDescription = {
   location: 'hub, rack 2',
 };
 
-/** Answers SNMP and nothing else. */
+/** Answers only SNMP. */
 export const oldSwitch: DeviceDescription = {
   ...towerSwitch,
   name: 'tower2-sw1',

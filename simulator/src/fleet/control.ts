@@ -3,7 +3,7 @@ import type { Fleet } from './fleet.ts';
 import type { SimulatedDevice } from './device.ts';
 import type { FaultKind } from '../conditions/fault.ts';
 
-/** Everything about a device that a person or a test would want to know. */
+/** The state of a device, for people and tests. */
 export function describe(device: SimulatedDevice): Record<string, unknown> {
   const { name, type, role, site, tenant, version, address, apiPort, apiTlsPort, snmpPort, roundTripMs } =
     device;
@@ -54,7 +54,7 @@ async function route(fleet: Fleet, request: IncomingMessage): Promise<Reply> {
     await device.setFault(String(kind) as FaultKind, options as Record<string, number>);
   } else if (wanted === 'POST reboot') {
     const { downSeconds } = await readBody(request);
-    // Answered at once: the device is away for a while.
+    // Answered at once: the device is down for a while.
     void device.reboot(typeof downSeconds === 'number' ? downSeconds : 5);
   } else return { status: 405, body: { error: 'no such action' } };
   return { status: 200, body: describe(device) };

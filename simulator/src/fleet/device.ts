@@ -27,7 +27,7 @@ export interface DeviceSettings {
   readonly view?: MibView;
 }
 
-/** A running device: its services, its faults, its counters. */
+/** A running device: its services, faults and counters. */
 export class SimulatedDevice {
   readonly description: DeviceDescription;
   readonly model: DeviceModel;
@@ -122,7 +122,7 @@ export class SimulatedDevice {
     return this.#conditions.roundTripMs;
   }
 
-  /** Connections opened from now on run over a line of that length. */
+  /** Connections opened from now on have this round-trip time. */
   set roundTripMs(milliseconds: number) {
     this.#conditions.roundTripMs = milliseconds;
   }
@@ -145,7 +145,7 @@ export class SimulatedDevice {
     if (previous?.kind === 'unplugged') await this.#start();
   }
 
-  /** Power cycle: connections drop, nothing answers for a while, uptime and counters start again. */
+  /** Power cycle: connections drop, nothing answers for a while, uptime and counters restart. */
   async reboot(downSeconds = 5): Promise<void> {
     clearTimeout(this.#booting);
     await this.#stop();

@@ -41,7 +41,7 @@ function snmp(device: SimulatedDevice): readonly string[] {
   ];
 }
 
-/** Which way a device is read: every transport and every form of TLS occurs at least once in the demo fleet. */
+/** How each device is read: every transport and TLS mode occurs at least once in the demo fleet. */
 function authOf(device: SimulatedDevice, caFile: string): Auth {
   const { services, snmpUsers } = device.description;
   if (services.api === false) return { name: 'demo-snmp', lines: snmp(device), transport: 'snmp' };
@@ -80,14 +80,14 @@ function target(device: SimulatedDevice, auth: Auth): string {
   return `  - { ${fields.join(', ')} }`;
 }
 
-/** Configuration of the exporter for this fleet, as YAML; the authority's certificate goes into a file beside it. */
+/** Configuration of the exporter for this fleet, as YAML; the CA certificate goes into a file next to it. */
 export function exporterConfig(fleet: Fleet, caFile: string): string {
   const auths = new Map<string, Auth>();
   const targets: string[] = [];
   for (const device of fleet.devices) {
     let auth = authOf(device, caFile);
     const known = auths.get(auth.name);
-    // Ports differ from device to device when the system chose them.
+    // Ports differ between devices if the system chose them.
     if (known !== undefined && known.lines.join() !== auth.lines.join()) {
       auth = { ...auth, name: `${auth.name}-${device.name}` };
     }

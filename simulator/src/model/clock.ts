@@ -1,4 +1,4 @@
-/** Milliseconds since 1970. Tests give their own. */
+/** Milliseconds since 1970. Tests supply their own. */
 export type Clock = () => number;
 
 export const systemClock: Clock = () => Date.now();

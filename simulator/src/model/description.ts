@@ -51,7 +51,7 @@ export interface InterfaceDescription {
   readonly sfp?: SfpModule;
   readonly poe?: PoePort;
   readonly vlanId?: number;
-  /** Name of the interface a vlan stands on, or of the bridge a port belongs to. */
+  /** Name of the parent interface of a vlan, or of the bridge of a port. */
   readonly parent?: string;
   readonly wireless?: RadioDescription;
   readonly w60g?: W60gDescription;
@@ -114,7 +114,7 @@ export interface PppService {
   readonly interface: string;
   readonly serverName: string;
   readonly sessions: number;
-  /** Configured users who are never seen online, so that secrets outnumber sessions. */
+  /** Configured users that are never online, so that secrets outnumber sessions. */
   readonly idle: number;
   readonly user: string;
   readonly network: string;
@@ -191,7 +191,7 @@ export interface Services {
 
 export type StaticRows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 
-/** One device of the fleet as data; the model makes it live. */
+/** One device of the fleet as data; the model brings it to life. */
 export interface DeviceDescription {
   readonly name: string;
   readonly type: DeviceType;
@@ -224,7 +224,7 @@ export interface DeviceDescription {
   readonly addresses?: Readonly<Record<string, string>>;
   readonly routes?: Readonly<Record<'connect' | 'static' | 'bgp' | 'ospf', number>>;
   readonly neighbors?: readonly string[];
-  /** Rows of menus that have no model of their own: path of the menu to rows. */
+  /** Rows of menus without a model of their own: menu path to rows. */
   readonly menus?: StaticRows;
   readonly users: readonly User[];
   readonly communities: readonly string[];

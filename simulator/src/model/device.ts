@@ -10,12 +10,12 @@ import { parseVersion, type RouterOsVersion } from './version.ts';
 
 const RADIO_KINDS = new Set(['wlan', 'wifi']);
 
-/** A device at one instant: everything a reply shows is computed from it. */
+/** A device at one instant: every reply is computed from it. */
 export interface DeviceMoment extends Moment {
   readonly device: DeviceModel;
 }
 
-/** The living device: API and SNMP both read it, so they always agree. */
+/** The running device: API and SNMP both read it, so they always agree. */
 export class DeviceModel {
   readonly description: DeviceDescription;
   readonly seed: number;
@@ -26,7 +26,7 @@ export class DeviceModel {
   readonly #clock: Clock;
   /** Unix seconds. */
   boot: number;
-  /** Identity can be changed over the API. */
+  /** The identity can be changed over the API. */
   identity: string;
 
   constructor(description: DeviceDescription, seed: number, clock: Clock) {
@@ -49,7 +49,7 @@ export class DeviceModel {
     return { device: this, now: this.#clock() / 1000, boot: this.boot };
   }
 
-  /** All interfaces, those of PPP sessions included. */
+  /** All interfaces, including those of PPP sessions. */
   interfaces(m: Moment): readonly InterfaceState[] {
     if (this.subscribers.length === 0) return this.ports;
     return [...this.ports, ...this.online(m)];
@@ -106,7 +106,7 @@ export class DeviceModel {
   sensor(sensor: Sensor, m: Moment): number {
     const seed = hashText(this.seed, sensor.name);
     const swing = sensor.swing ?? sensor.mean * 0.03;
-    // Twice as warm in the afternoon as noise alone would make it.
+    // The daily swing, warmest at 15:00 UTC, outweighs the noise.
     const day = 0.6 * Math.cos((Math.PI * 2 * (m.now - 15 * 3600)) / 86_400);
     return sensor.mean + swing * (day + 0.4 * drift(seed, m.now, 800));
   }
@@ -119,13 +119,13 @@ export class DeviceModel {
     return Math.floor(this.connections(m) / 6);
   }
 
-  /** Devices restart once in 20 to 90 days: a function of the start time only, so two runs agree. */
+  /** Devices reboot every 20 to 90 days: a function of the start time only, so two runs agree. */
   #regularBoot(): number {
     const period = between(this.seed, 90, [20, 90]) * 86_400;
     const now = this.#clock() / 1000;
     const offset = between(this.seed, 91, [0, period]);
     const last = Math.floor((now - offset) / period) * period + offset;
-    // Never so fresh that every table is still empty.
+    // Old enough that not every table is empty.
     return now - last < 3_600 ? last - period : last;
   }
 }

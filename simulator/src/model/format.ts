@@ -8,7 +8,7 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['s', 1],
 ];
 
-/** API form of a duration: `1w2d3h4m5s`, units that are zero are left out, `0s` for none. */
+/** Duration in API format: `1w2d3h4m5s`, without zero units, `0s` for zero. */
 export function duration(seconds: number): string {
   let rest = Math.max(0, Math.floor(seconds));
   let text = '';
@@ -30,7 +30,7 @@ export function durationMs(milliseconds: number): string {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Local time of a device; the fleet lives in UTC. The form changed with 7.10. */
+/** Local time of a device; the fleet is in UTC. The format changed with 7.10. */
 export function dateTime(seconds: number, version: RouterOsVersion): string {
   const iso = new Date(seconds * 1000).toISOString();
   const time = iso.slice(11, 19);
@@ -55,14 +55,14 @@ export function flag(value: boolean): string {
   return value ? 'true' : 'false';
 }
 
-/** `.id` of an item: star and upper-case hexadecimal. */
+/** `.id` of an item: asterisk and upper-case hexadecimal. */
 export function itemId(number: number): string {
   return `*${number.toString(16).toUpperCase()}`;
 }
 
 /**
- * Text as a string of bytes: every character is one byte of its UTF-8 form. The API part works on such
- * strings only, so that a word's length is its string length.
+ * Text as a string of bytes: every character is one byte of its UTF-8 form. The API code works only on such strings,
+ * so the length of a word is its string length.
  */
 export function bytesOf(text: string): string {
   // oxlint-disable-next-line no-control-regex

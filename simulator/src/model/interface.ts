@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
   loopback: 'loopback',
 };
 
-/** What the interface menus and ifTable read, whether it is a port or the interface of a PPP session. */
+/** The data behind the interface menus and ifTable, for a port or the interface of a PPP session. */
 export interface InterfaceState {
   readonly name: string;
   readonly number: number;
@@ -111,7 +111,7 @@ export class PortModel implements InterfaceState {
 
   bytes(m: Moment, direction: Direction): number {
     if (this.disabled || this.description.link === 'down') return 0;
-    // A link that is down stands still: time counts only while it is up.
+    // A link that is down transfers nothing: time counts only while it is up.
     const end = this.description.flap === undefined ? m.now : m.boot + this.link(m).upSeconds;
     const mean = meanBytesPerSecond(direction === 'rx' ? this.#traffic.rx : this.#traffic.tx);
     return Math.floor(mean * loadBetween(this.#salt(direction), m.boot, end));
@@ -132,7 +132,7 @@ export class PortModel implements InterfaceState {
     return Math.floor(mean * 1e6 * loadAt(this.#salt(direction), m.now));
   }
 
-  /** Diagnostics of a module in the units of SNMP's optical table; the API shows the same in plain units. */
+  /** Diagnostics of a module in the units of SNMP's optical table; the API sends the same in plain units. */
   optics(m: Moment): Optics | undefined {
     const sfp = this.description.sfp;
     if (sfp?.txPower === undefined) return undefined;
@@ -143,7 +143,7 @@ export class PortModel implements InterfaceState {
       millivolts: Math.round(3298 + 12 * drift(this.seed + 32, m.now, 900)),
       bias: Math.round(8 + 2 * heat),
       txPower: Math.round((sfp.txPower + 0.15 * heat) * 1000),
-      // No light, no word: the module measures nothing.
+      // Without light the module reports no measurements.
       rxPower:
         up && sfp.rxPower !== undefined
           ? Math.round((sfp.rxPower + 0.5 * drift(this.seed + 33, m.now, 3_300)) * 1000)

@@ -48,7 +48,7 @@ export class LeaseModel {
 
 const cache = new WeakMap<readonly DhcpServer[], readonly LeaseModel[]>();
 
-/** Leases of a description: devices made from one template share them. */
+/** Leases of a description, shared by devices made from one template. */
 function allLeases(servers: readonly DhcpServer[]): readonly LeaseModel[] {
   const known = cache.get(servers);
   if (known !== undefined) return known;
@@ -61,7 +61,7 @@ function allLeases(servers: readonly DhcpServer[]): readonly LeaseModel[] {
   return made;
 }
 
-/** Leases in the table: a dynamic one vanishes with its client, a static one waits. */
+/** Leases in the table: a dynamic one disappears with its client, a static one waits. */
 export function leasesAt(m: DeviceMoment): readonly LeaseModel[] {
   const servers = m.device.description.dhcp;
   if (servers === undefined) return [];

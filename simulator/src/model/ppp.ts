@@ -91,7 +91,7 @@ export class SubscriberModel implements InterfaceState {
     return this.isUp(m) ? Math.floor(this.#mean(direction) * 8 * loadAt(this.seed, m.now)) : 0;
   }
 
-  /** The router sends the download: its tx is the larger one. */
+  /** The router sends the download, so its tx is larger. */
   #mean(direction: Direction): number {
     return meanBytesPerSecond(direction === 'tx' ? this.megabits : this.megabits / 8);
   }

@@ -1,6 +1,6 @@
 import { fraction } from './random.ts';
 
-/** How a client or a link comes and goes: a share of every period, the rest away. */
+/** When a client or link is present: a share of every period. */
 export interface Presence {
   readonly periodSeconds: number;
   readonly share: number;
@@ -8,9 +8,9 @@ export interface Presence {
 
 export interface Stay {
   readonly online: boolean;
-  /** Start of the present stay, or of the absence, in seconds. */
+  /** Start of the current stay or absence, in seconds. */
   readonly since: number;
-  /** Number of the stay: a session id is made from it. */
+  /** Number of the stay; session ids are derived from it. */
   readonly number: number;
 }
 
@@ -24,7 +24,7 @@ export function stayAt(seed: number, presence: Presence, seconds: number, boot: 
   return { online, since: Math.max(boot, since), number };
 }
 
-/** A link that goes down for a short time once in a period. */
+/** A link that goes down briefly once per period. */
 export interface Flap {
   readonly everySeconds: number;
   readonly downSeconds: number;
@@ -35,14 +35,14 @@ export interface LinkHistory {
   readonly downs: number;
   readonly lastDown: number | undefined;
   readonly lastUp: number;
-  /** Seconds the link was up since the boot. */
+  /** Seconds the link was up since boot. */
   readonly upSeconds: number;
 }
 
 export function linkAt(seed: number, flap: Flap | undefined, seconds: number, boot: number): LinkHistory {
   const uptime = Math.max(0, seconds - boot);
   if (flap === undefined) return { up: true, downs: 0, lastDown: undefined, lastUp: boot, upSeconds: uptime };
-  // The first failure comes after at least one whole up time, so that a link is up right after a boot.
+  // The first outage comes after at least one full up time, so that a link is up right after boot.
   const lead = flap.everySeconds * (0.2 + 0.6 * fraction(seed, 11));
   const cycle = flap.everySeconds;
   const into = uptime - lead;

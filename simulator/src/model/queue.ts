@@ -6,7 +6,7 @@ import type { SubscriberModel } from './ppp.ts';
 import { hashText } from './random.ts';
 import { loadAt, loadBetween, meanBytesPerSecond } from './traffic.ts';
 
-/** A simple queue: configured, or made by a PPP session. Upload is what the client sends. */
+/** A simple queue: configured, or created by a PPP session. Upload is what the client sends. */
 export interface QueueState {
   readonly number: number;
   readonly name: string;

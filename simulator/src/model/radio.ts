@@ -3,7 +3,7 @@ import type { Moment } from './moment.ts';
 import { drift } from './random.ts';
 import { StationModel } from './station.ts';
 
-/** A radio of either Wi-Fi package, and who may be registered at it. */
+/** A radio of either wireless package, and the clients that may register on it. */
 export interface RadioModel {
   readonly port: PortModel;
   readonly stations: readonly StationModel[];
@@ -24,7 +24,7 @@ export function onlineStations(radio: RadioModel, m: Moment): StationModel[] {
   return radio.stations.filter((one) => one.stay(m).online);
 }
 
-/** Signal of a station's own link; it fades like a client's. */
+/** Signal of a station's own link; it fades like that of a client. */
 export function linkSignal(radio: RadioModel, m: Moment): number {
   const mean = radio.port.description.wireless?.signal ?? -60;
   return Math.round(mean + 2.5 * drift(radio.port.seed + 51, m.now, 2_400));

@@ -1,6 +1,6 @@
 // Every value of the fleet is computed from (seed, time); nothing here keeps state.
 
-/** One 32-bit mixing step (the finaliser of MurmurHash3): small seeds that differ by one give unrelated results. */
+/** One 32-bit mixing step (the finaliser of MurmurHash3): adjacent small seeds give unrelated results. */
 export function mix(seed: number, salt: number): number {
   let h = (seed ^ Math.imul(salt, 0x9e3779b1)) >>> 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -41,7 +41,7 @@ export function drift(seed: number, seconds: number, period: number): number {
 export function macAddress(seed: number, salt: number): string {
   const high = mix(seed, salt);
   const low = mix(seed, salt + 0x51ed);
-  // 02 marks a locally administered address: no vendor's range is used.
+  // 02 marks a locally administered address, so no vendor range is used.
   return [0x02, high & 255, (high >>> 8) & 255, (high >>> 16) & 255, low & 255, (low >>> 8) & 255]
     .map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
     .join(':');

@@ -6,7 +6,7 @@ import { loadBetween, meanBytesPerSecond } from './traffic.ts';
 
 const MCS_RATES = ['6.5', '13', '19.5', '26', '39', '52', '58.5', '65'] as const;
 
-/** A client in a registration table, of either Wi-Fi package. */
+/** A client in a registration table, of either wireless package. */
 export class StationModel {
   readonly mac: string;
   readonly macArcs: readonly number[];
@@ -55,7 +55,7 @@ export class StationModel {
     return Math.round(45 + 50 * span + 5 * drift(this.seed + 2, m.now, 130));
   }
 
-  /** Index 0..7 of a modulation: weak clients talk slowly. */
+  /** Index 0..7 of a modulation: weak clients use slow ones. */
   mcs(m: Moment): number {
     return Math.min(7, Math.max(0, Math.floor((this.signal(m) + 90) / 4)));
   }
@@ -66,7 +66,7 @@ export class StationModel {
     return streams === 1 ? base : String(Number(base) * 2);
   }
 
-  /** Rate at which the last frame came in: weak signals are heard on a basic rate. */
+  /** Rate of the last received frame: weak signals use a basic rate. */
   receiveRate(m: Moment): string {
     const choice = fraction(this.seed, Math.floor(m.now / 17));
     if (choice < 0.4) return '6Mbps';

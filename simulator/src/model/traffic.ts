@@ -6,9 +6,9 @@ export interface Traffic {
   readonly rx: number;
   /** Mean transmitted rate, Mbit/s. */
   readonly tx: number;
-  /** Mean frame size in bytes, 800 when not given. */
+  /** Mean frame size in bytes, 800 by default. */
   readonly frame?: number;
-  /** Share of frames that are dropped or broken, 0 when not given. */
+  /** Share of frames dropped or broken, 0 by default. */
   readonly loss?: number;
 }
 

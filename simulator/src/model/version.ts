@@ -1,7 +1,7 @@
-/** RouterOS version as devices write it: `7.18.2 (stable)`, `6.49.17 (long-term)`, `7.21 (stable)`. */
+/** RouterOS version as devices report it: `7.18.2 (stable)`, `6.49.17 (long-term)`, `7.21 (stable)`. */
 export interface RouterOsVersion {
   readonly text: string;
-  /** Without the channel: what the package list and SNMP show. */
+  /** Without the channel, as in the package list and SNMP. */
   readonly number: string;
   readonly channel: string;
   readonly major: number;

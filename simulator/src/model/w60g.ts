@@ -25,7 +25,7 @@ export interface W60gState {
 /** Phy rates of the single-carrier modulations 0 to 8, Mbit/s. */
 const RATES = [27, 385, 770, 962, 1155, 1251, 1540, 1925, 2310];
 
-/** Rain: now and then the signal sinks by up to 9 dB for some minutes. */
+/** Rain: sometimes the signal drops by up to 9 dB for some minutes. */
 function fade(seed: number, now: number): number {
   return Math.max(0, drift(seed, now, 9_000) - 0.6) * 22;
 }

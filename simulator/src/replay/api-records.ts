@@ -5,17 +5,17 @@ import { rowsMenu } from '../api/menus/index.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** What a device once answered: a command and its rows. */
+/** A recorded answer: a command and its rows. */
 export interface ApiRecord {
   readonly command: string;
   readonly rows: readonly Row[];
 }
 
-/** Accepts a list of records, or an object with the list under `records`. */
+/** Accepts a list of records, or an object with the list in `records`. */
 export function parseApiRecords(text: string): readonly ApiRecord[] {
   const data: unknown = JSON.parse(text);
   const list = Array.isArray(data) ? data : (data as { records?: unknown }).records;
-  if (!Array.isArray(list)) throw new Error('API records: a list of {command, rows} was expected');
+  if (!Array.isArray(list)) throw new Error('API records must be a list of {command, rows}');
   return list.map((one: unknown, i) => {
     const { command, rows } = one as { command?: unknown; rows?: unknown };
     if (typeof command !== 'string' || !Array.isArray(rows))
@@ -24,7 +24,7 @@ export function parseApiRecords(text: string): readonly ApiRecord[] {
   });
 }
 
-/** Over the API everything is text; recordings of other transports may hold numbers. */
+/** Over the API everything is text; recordings of other transports may contain numbers. */
 function textRow(row: unknown): Row {
   return Object.fromEntries(
     Object.entries(row as Record<string, unknown>).map(([name, value]) => [name, String(value)]),

@@ -16,7 +16,7 @@ export interface ReplaySources {
 
 export interface ReplayOptions {
   readonly name?: string;
-  /** Decides about login form and `!empty`. */
+  /** Selects the login form and `!empty`. */
   readonly version?: string;
   readonly community?: string;
   readonly address?: string;
@@ -54,7 +54,7 @@ function frame(options: ReplayOptions, sources: ReplaySources): DeviceDescriptio
   };
 }
 
-/** A device that answers what was recorded and nothing else. A path alone is told by its ending. */
+/** A device that answers only what was recorded. A plain path is recognized by its extension. */
 export async function startReplay(
   source: string | ReplaySources,
   options: ReplayOptions = {},

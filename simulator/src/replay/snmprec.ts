@@ -7,7 +7,7 @@ interface Entry extends Found {
 
 const NO_SUFFIX = encodeArcs([]);
 
-/** Type column of snmprec: the BER tag in decimal; an x behind it means that the value is in hexadecimal. */
+/** Type column of snmprec: the BER tag in decimal; a following x marks a hexadecimal value. */
 function parseValue(tag: number, isHex: boolean, text: string): SnmpValue {
   if (isHex) return Buffer.from(text, 'hex');
   switch (tag) {
@@ -44,7 +44,7 @@ function parseLine(line: string, number: number): Entry {
   return { oid, prefix: encodeOid(oid), suffix: NO_SUFFIX, tag, value };
 }
 
-/** A recorded walk as an agent's view. Of equal names the last one counts; order in the file does not. */
+/** A recorded walk as the view of an agent. The last of equal names wins; the order in the file does not matter. */
 export function recordedView(text: string): MibView {
   const byName = new Map<string, Entry>();
   for (const [i, line] of text.split(/\r?\n/).entries()) {

@@ -1,4 +1,4 @@
-// The part of BER that SNMP uses (RFC 1157, RFC 3416), written for the agent's side.
+// The subset of BER that SNMP uses (RFC 1157, RFC 3416), for the agent side.
 
 export const TAG = {
   integer: 0x02,
@@ -55,9 +55,9 @@ export class BerReader {
     return tag;
   }
 
-  /** Enters the next element; it has to have that tag. */
+  /** Enters the next element, which must have this tag. */
   enter(tag: number): BerReader {
-    if (this.peek() !== tag) throw new BerError(`tag ${this.peek()} where ${tag} was expected`);
+    if (this.peek() !== tag) throw new BerError(`tag ${this.peek()} instead of ${tag}`);
     this.#at++;
     const length = this.#length();
     const from = this.#at;
@@ -93,7 +93,7 @@ export class BerReader {
     return arcs;
   }
 
-  /** Leaves an element out, whatever it is. */
+  /** Skips any element. */
   skip(): void {
     this.enter(this.peek());
   }
@@ -143,7 +143,7 @@ export function encodeOid(arcs: readonly number[]): Uint8Array {
   return Uint8Array.from([first * 40 + second, ...encodeArcs(rest)]);
 }
 
-/** Content bytes of a value; integers as short as they can be. */
+/** Content bytes of a value, integers in their shortest form. */
 export function encodeValue(tag: number, value: SnmpValue): Uint8Array {
   if (typeof value === 'string') return Buffer.from(value, 'latin1');
   if (typeof value === 'number' || typeof value === 'bigint')

@@ -8,7 +8,7 @@ export interface RequestPdu {
   readonly first: number;
   readonly second: number;
   readonly names: readonly (readonly number[])[];
-  /** Variable bindings as they came: errors send them back. */
+  /** Variable bindings as received: error responses return them. */
   readonly bindings: Buffer;
 }
 
@@ -34,13 +34,13 @@ export interface ReplyOptions {
   readonly version: SnmpVersion;
   /** Room for the variable bindings. */
   readonly budget: number;
-  /** Fault: what follows an instance is the same instance, in one answer and in the next. */
+  /** Fault: the successor of an instance is the instance itself, within an answer and in the next. */
   readonly loop: boolean;
 }
 
 const ERROR = { none: 0, tooBig: 1, noSuchName: 2, noAccess: 6 } as const;
 
-/** The encoded response PDU; undefined for something that is not answered. */
+/** The encoded response PDU; undefined if the request gets no answer. */
 export function answer(pdu: RequestPdu, view: ViewAtMoment, options: ReplyOptions): Buffer | undefined {
   if (pdu.type === PDU.bulk && options.version !== 1) return bulk(pdu, view, options);
   if (pdu.type === PDU.get || pdu.type === PDU.next) return single(pdu, view, options);
@@ -106,7 +106,7 @@ function next(name: readonly number[], view: ViewAtMoment, options: ReplyOptions
   if (same !== undefined) return same;
   const cursor = view.after(name);
   if (cursor === undefined || options.version !== 1) return cursor;
-  // v1 has no 64-bit counters: they are passed over (RFC 2089).
+  // v1 has no 64-bit counters, so they are skipped (RFC 2089).
   let found = true;
   while (found && cursor.tag === TAG.counter64) found = cursor.advance();
   return found ? cursor : undefined;
@@ -150,7 +150,7 @@ class Repeater {
     this.#ended = this.#cursor === undefined;
   }
 
-  /** Adds the next binding; false when this repeater has ended. */
+  /** Adds the next binding; false once this repeater has ended. */
   put(list: BindingList): boolean {
     if (this.#same !== undefined) {
       list.add(this.#same);
@@ -173,7 +173,7 @@ class Repeater {
 
 const NO_BYTES = new Uint8Array(0);
 
-/** Variable bindings in their wire form, up to a size. */
+/** Encoded variable bindings, up to a size limit. */
 class BindingList {
   readonly #buffer: Buffer;
   #at = 0;

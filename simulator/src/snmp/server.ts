@@ -7,7 +7,7 @@ import { answer, readPdu, type RequestPdu, type SnmpVersion } from './pdu.ts';
 import { Usm } from './usm.ts';
 import type { MibView } from './view.ts';
 
-/** Largest reply: what fits into an Ethernet frame. */
+/** Largest reply: fits into an Ethernet frame. */
 const LARGEST = 1472;
 /** RouterOS: fixed prefix, then the suffix from /snmp engine-id-suffix. */
 const ENGINE_PREFIX = '80003a8c04';
@@ -50,7 +50,7 @@ export class SnmpServer {
     return this.#port;
   }
 
-  /** A reboot: the engine counts it. */
+  /** The engine counts a reboot. */
   restarted(): void {
     this.#boots++;
   }
@@ -90,7 +90,7 @@ export class SnmpServer {
       this.#reply(data, from, level);
       return;
     }
-    // Half before the work and half after it: values are those of the moment between.
+    // Half before the work and half after it: values are from the moment between.
     setTimeout(
       () => {
         const reply = this.#work(data);
@@ -116,7 +116,7 @@ export class SnmpServer {
     try {
       return this.#process(data);
     } catch {
-      // What cannot be read is not answered.
+      // Messages that cannot be decoded get no answer.
       return undefined;
     }
   }
@@ -127,7 +127,7 @@ export class SnmpServer {
     if (version === 3) return this.#processV3(data);
     if (version !== 0 && version !== 1) return undefined;
     const community = frame.bytes(TAG.octets);
-    // A wrong community is met with silence.
+    // A wrong community gets no answer.
     if (!this.#communities.has(community.toString('utf8'))) return undefined;
     const pdu = readPdu(frame);
     const budget = (this.#options.largest ?? LARGEST) - community.length - pdu.requestId.length - 27;

@@ -11,7 +11,7 @@ interface ColumnEntry {
   readonly column: SnmpColumn<unknown>;
 }
 
-/** All columns of all tables in the order of their names; the same for every device. */
+/** All columns of all tables in OID order; the same for every device. */
 const COLUMNS: readonly ColumnEntry[] = TABLES.flatMap((table) =>
   Object.entries(table.columns).map(([id, column]) => {
     const oid = parseOid(`${table.prefix}.${id}`);
@@ -30,7 +30,7 @@ function startsWith(oid: readonly number[], prefix: readonly number[]): boolean 
   return oid.length >= prefix.length && prefix.every((arc, i) => oid[i] === arc);
 }
 
-/** First column whose name is greater than or equal to the name, or of which the name is an instance. */
+/** First column whose OID is greater than or equal to the name, or of which the name is an instance. */
 function firstColumn(oid: readonly number[]): number {
   let low = 0;
   let high = COLUMNS.length;
@@ -58,7 +58,7 @@ class DeviceView implements ViewAtMoment {
     this.moment = moment;
   }
 
-  /** Rows are made once a request. */
+  /** Rows are built once per request. */
   rows(table: AnyTable): Rows {
     let rows = this.#rows.get(table);
     if (rows === undefined) this.#rows.set(table, (rows = table.rows(this.moment)));
@@ -96,7 +96,7 @@ class DeviceView implements ViewAtMoment {
   }
 }
 
-/** First row whose index is at least (or strictly above) the index. */
+/** First row whose index is at least (or strictly above) the given index. */
 function firstRow(rows: Rows, index: readonly number[], above: boolean): number {
   let low = 0;
   let high = rows.length;

@@ -17,7 +17,7 @@ export interface SnmpTable<Item> {
   readonly prefix: string;
   /** Sorted by index. */
   readonly rows: (m: DeviceMoment) => readonly SnmpRow<Item>[];
-  /** Key: column number below the prefix, dotted when it is deeper. */
+  /** Key: column number below the prefix, dotted if deeper. */
   readonly columns: Readonly<Record<string, SnmpColumn<Item>>>;
 }
 

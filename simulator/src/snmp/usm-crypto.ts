@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-// User-based security model: RFC 3414 (MD5, SHA-1, DES), RFC 3826 (AES-128). RouterOS has no others.
+// User-based security model: RFC 3414 (MD5, SHA-1, DES), RFC 3826 (AES-128). RouterOS supports no others.
 
 export type AuthProtocol = 'MD5' | 'SHA1';
 export type PrivProtocol = 'DES' | 'AES';
@@ -8,7 +8,7 @@ export type PrivProtocol = 'DES' | 'AES';
 const MEGABYTE = 1_048_576;
 const passwordKeys = new Map<string, Buffer>();
 
-/** Password to key: a hash over one megabyte of the password repeated. Costly, so remembered. */
+/** Password to key: a hash over one megabyte of the repeated password. Expensive, so cached. */
 function passwordKey(protocol: AuthProtocol, password: string): Buffer {
   const id = `${protocol}:${password}`;
   const known = passwordKeys.get(id);
@@ -60,7 +60,7 @@ function cipherParts(privacy: Privacy): CipherParts {
   const iv = Buffer.alloc(8);
   for (let i = 0; i < 8; i++) iv[i] = (privacy.key[8 + i] ?? 0) ^ (privacy.salt[i] ?? 0);
   const single = privacy.key.subarray(0, 8);
-  // OpenSSL 3 keeps DES in a provider Node does not load; triple DES with one key three times is the same.
+  // OpenSSL 3 has DES in a provider that Node does not load; triple DES with the same key three times is equivalent.
   return { algorithm: 'des-ede3-cbc', key: Buffer.concat([single, single, single]), iv };
 }
 

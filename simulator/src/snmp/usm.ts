@@ -5,7 +5,7 @@ import { respond } from './pdu.ts';
 import { decrypt, digest, DIGEST_LENGTH, encrypt, localKey, sameDigest, type Privacy } from './usm-crypto.ts';
 
 const FLAG = { auth: 1, priv: 2, reportable: 4 } as const;
-/** Seconds a message may be away from the engine's clock. */
+/** Maximum difference between a message and the engine's clock, in seconds. */
 const WINDOW = 150;
 
 /** Counters of usmStats (RFC 3414); a report carries the one that applies. */
@@ -26,7 +26,7 @@ export interface Engine {
   time(): number;
 }
 
-/** A message after the security model is through with it. */
+/** A message after processing by the security model. */
 export interface SecureRequest {
   readonly scopedPdu: Buffer;
   readonly messageId: number;
@@ -89,7 +89,7 @@ export class Usm {
     return { kind: 'request', request: { scopedPdu, messageId: id, level, user, maxSize: parsed.maxSize } };
   }
 
-  /** Wraps a scoped PDU into a message of the level of the request. */
+  /** Wraps a scoped PDU into a message with the security level of the request. */
   wrap(scopedPdu: Buffer, messageId: number, level: number, user: SnmpUser | undefined): Buffer {
     const boots = this.#engine.boots();
     const time = this.#engine.time();
@@ -118,7 +118,7 @@ export class Usm {
     const parts = [element(TAG.integer, Buffer.from([3])), head, element(TAG.octets, security), data];
     const message = element(TAG.sequence, ...parts);
     if (user?.authProtocol !== undefined && mark.length > 0) {
-      // The digest stands right before the salt, which ends the security parameters.
+      // The digest comes right before the salt, which ends the security parameters.
       const end = message.length - data.length;
       const at = end - 2 - salt.length - DIGEST_LENGTH;
       digest(user.authProtocol, this.#authKey(user), message).copy(message, at);
@@ -157,7 +157,7 @@ export class Usm {
     );
     const pdu = respond(PDU.report, Buffer.from([0]), [0, 0], binding);
     const scoped = element(TAG.sequence, element(TAG.octets, this.#engine.id), element(TAG.octets), pdu);
-    // Only the report about time is authenticated: by it a client sets its clock (RFC 3414, 3.2 step 7a).
+    // Only the report about time is authenticated, because clients set their clock from it (RFC 3414, 3.2 step 7a).
     return {
       kind: 'report',
       message: this.wrap(scoped, messageId, user === undefined ? 0 : FLAG.auth, user),

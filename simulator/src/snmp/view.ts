@@ -1,6 +1,6 @@
 import type { SnmpValue } from './ber.ts';
 
-/** One object instance: its name in two encoded parts, so that a column's part is encoded once only. */
+/** One object instance: its name in two encoded parts, so that the column part is encoded only once. */
 export interface Found {
   readonly prefix: Uint8Array;
   readonly suffix: Uint8Array;
@@ -8,9 +8,9 @@ export interface Found {
   readonly value: SnmpValue;
 }
 
-/** Walks a view in order; stands on an instance until it has left the view. */
+/** Walks a view in order; positioned on an instance until the end of the view. */
 export interface Cursor extends Found {
-  /** Goes to the next instance; false at the end of the view. */
+  /** Moves to the next instance; false at the end of the view. */
   advance(): boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Cursor extends Found {
 export interface ViewAtMoment {
   exact(oid: readonly number[]): Found | undefined;
   after(oid: readonly number[]): Cursor | undefined;
-  /** Does an object exist of which this is an instance? Tells noSuchObject from noSuchInstance. */
+  /** Whether an object exists of which this is an instance; distinguishes noSuchObject from noSuchInstance. */
   hasObject(oid: readonly number[]): boolean;
 }
 

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 
-// A writer of just the X.509 certificates the fleet needs (RFC 5280), so that no tool has to be installed.
+// Writes just the X.509 certificates the fleet needs (RFC 5280), so that no tool has to be installed.
 
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const body = Buffer.concat(parts);
@@ -43,7 +43,7 @@ function extension(id: string, critical: boolean, value: Buffer): Buffer {
 export interface Identity {
   readonly certificatePem: string;
   readonly keyPem: string;
-  /** SHA-256 over the DER form, colon separated as tools print it. */
+  /** SHA-256 of the DER form, colon-separated as tools print it. */
   readonly fingerprint: string;
 }
 
@@ -54,7 +54,7 @@ export interface Authority extends Identity {
 
 interface Wanted {
   readonly subject: string;
-  /** Address in the alternative names; none for an authority. */
+  /** Address in the alternative names; absent for a CA. */
   readonly address?: string;
   readonly authority?: Authority;
 }
@@ -105,7 +105,7 @@ export function makeAuthority(subject: string): Authority {
   return { name: subject, ...make({ subject }) };
 }
 
-/** A certificate for a device's address; signed by the authority, or by itself without one. */
+/** A certificate for the address of a device, signed by the CA if given, otherwise self-signed. */
 export function makeIdentity(subject: string, address: string, authority?: Authority): Identity {
   return make(authority === undefined ? { subject, address } : { subject, address, authority });
 }

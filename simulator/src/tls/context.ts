@@ -6,8 +6,8 @@ export function certificateContext(identity: Identity): SecureContext {
 }
 
 /**
- * api-ssl without a certificate: anonymous Diffie-Hellman, which exists up to TLS 1.2 and only below
- * OpenSSL's security level 1.
+ * api-ssl without a certificate: anonymous Diffie-Hellman, which exists only up to TLS 1.2 and only at OpenSSL
+ * security level 0.
  */
 export function anonymousContext(): SecureContext {
   return createSecureContext({

@@ -57,7 +57,7 @@ function ruleMenu(path: string, table: Table): AnyMenu {
       bytes: (row, m) => whole(ruleBytes(row, m)),
       packets: (row, m) => whole(ruleBytes(row, m) / FRAME),
       invalid: (row) => flag(row.rule.invalid === true),
-      // Some builds leave false flags of rules out (7.24); a rule made by the router always says so.
+      // Some builds omit false flags of rules (7.24); a dynamic rule always sends the flag.
       dynamic: (row, m) =>
         row.rule.dynamic === true ? 'true' : isAtLeast(m.device.version, 7, 20) ? undefined : 'false',
       disabled: (row, m) =>
@@ -105,7 +105,7 @@ interface Connection {
   readonly number: number;
 }
 
-/** Rows are made only for a count or a small answer; a real router's table is as large. */
+/** Rows are created only for a count or a small answer; a real router's table is as large. */
 const connections = defineMenu<Connection>({
   path: '/ip/firewall/connection',
   items: (m) => Array.from({ length: m.device.connections(m) }, (_, i) => ({ number: i + 1 })),

@@ -30,7 +30,7 @@ const MENUS: readonly AnyMenu[] = [
   ...plainMenus,
 ];
 
-/** One path can have several menus, of which at most one exists on a given version. */
+/** A path can have several menus, at most one of which exists on a given version. */
 const byPath = new Map<string, readonly AnyMenu[]>();
 const parents = new Set<string>();
 for (const menu of MENUS) {
@@ -42,7 +42,7 @@ function addParents(path: string, to: Set<string>): void {
   for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) to.add(path.slice(0, at));
 }
 
-/** Menus of one device: the modelled ones and the rows its description brings along. */
+/** Menus of one device: the modelled ones and the rows from its description. */
 export function menusOf(device: DeviceModel): MenuSource {
   const extra = new Map<string, AnyMenu>();
   const extraParents = new Set<string>();
@@ -52,14 +52,14 @@ export function menusOf(device: DeviceModel): MenuSource {
   }
   return {
     find: (path) => extra.get(path) ?? byPath.get(path)?.find((menu) => menu.absent?.(device) !== true),
-    // A menu that belongs to a missing package is no prefix either.
+    // A menu of a missing package is not a prefix either.
     hasBelow: (path) => extraParents.has(path) || (parents.has(path) && !byPath.has(path)),
   };
 }
 
 type Row = Readonly<Record<string, string>>;
 
-/** A menu made of finished rows: used for replayed records and for menus without a model. */
+/** A menu of fixed rows, for replayed records and menus without a model. */
 export function rowsMenu(path: string, rows: readonly Row[]): AnyMenu {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const encoded = rows.map((row) =>

@@ -5,7 +5,7 @@ import { defineMenu, type AnyMenu, type ReadColumn } from '../menu.ts';
 
 const when = (value: boolean): string | undefined => (value ? 'true' : undefined);
 
-/** Ports of an Ethernet board carry their error counters in /interface/ethernet only (hAP ax3, 7.24). */
+/** Ethernet ports send their error counters only in /interface/ethernet (hAP ax3, 7.24). */
 function loss(one: InterfaceState, m: DeviceMoment, value: number): string | undefined {
   return one.type === 'ether' && m.device.version.major >= 7 ? undefined : whole(value);
 }
@@ -220,7 +220,7 @@ const poe = defineMenu<PortModel>({
   },
 });
 
-/** A port without a load has no electrical words (measured, RouterOS 7). */
+/** A port without a load sends no electrical values (measured, RouterOS 7). */
 function powered(
   port: PortModel,
   m: DeviceMoment,

@@ -94,7 +94,7 @@ function routes(m: DeviceMoment): readonly Route[] {
 
 const is = (kind: Route['kind']) => (route: Route) => (route.kind === kind ? 'true' : undefined);
 
-/** The flags of a route are there only when true: `?bgp` counts the BGP routes (7.24). */
+/** Route flags are sent only when true: `?bgp` counts the BGP routes (7.24). */
 const route = defineMenu<Route>({
   path: '/ip/route',
   items: routes,

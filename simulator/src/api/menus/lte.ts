@@ -75,7 +75,7 @@ const lte = defineMenu<PortModel>({
   },
   monitors: {
     monitor: { ...state, absent: isOld },
-    // v6 asks for the policy `test`.
+    // v6 requires the policy `test`.
     info: { ...state, absent: (device) => !isOld(device), policy: () => 'test' },
   },
 });

@@ -4,8 +4,8 @@ import type { User } from '../../model/description.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
-// Menus every RouterOS has, configured or not: a reader must find them empty, not missing. A description
-// can bring rows for any of them.
+// Menus that every RouterOS has, configured or not: a client must find them empty, not missing. A description can add
+// rows to any of them.
 
 const before7 = (device: DeviceModel): boolean => device.version.major < 7;
 const from7 = (device: DeviceModel): boolean => device.version.major >= 7;

@@ -61,7 +61,7 @@ interface Package {
   readonly installed: boolean;
 }
 
-/** From 7.18 the list also shows packages that could be installed (RouterOS changelog). */
+/** From 7.18 on the list includes packages available for installation (RouterOS changelog). */
 const NOT_INSTALLED = ['calea', 'gps', 'ups', 'user-manager'];
 
 const packages = defineMenu<Package>({
@@ -117,7 +117,7 @@ const HEALTH_6 = [
   'psu1-state',
 ];
 
-/** v6: one row whose words are the sensors. */
+/** v6: one row with a property per sensor. */
 const health6 = singleton(
   '/system/health',
   Object.fromEntries(
@@ -132,7 +132,7 @@ const health6 = singleton(
   (device) => device.version.major >= 7,
 );
 
-/** v7: a row per sensor. */
+/** v7: one row per sensor. */
 const health7 = defineMenu<Sensor>({
   path: '/system/health',
   absent: (device) => device.version.major < 7,

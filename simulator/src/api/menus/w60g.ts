@@ -18,7 +18,7 @@ const on = (read: (state: W60gState) => string) => (port: PortModel, m: DeviceMo
 
 const w60g: Menu<PortModel> = {
   path: '/interface/w60g',
-  // The menu is in every RouterOS; the rows are not.
+  // Every RouterOS has the menu, but not the rows.
   items: ports,
   columns: {
     '.id': (port) => itemId(port.number),

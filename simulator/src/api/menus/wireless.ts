@@ -111,7 +111,7 @@ const table = defineMenu<Registration>({
     'tx-frames-timed-out': () => '0',
     uptime: (row, m) => duration(m.now - row.station.stay(m).since),
     'last-activity': (row, m) => durationMs(row.station.idleMs(m)),
-    // Only 802.11 clients carry the rate at which they were heard.
+    // Only 802.11 clients report the rate of the received signal.
     'signal-strength': (row, m) =>
       nv2(row) ? String(row.station.signal(m)) : `${row.station.signal(m)}@${row.station.receiveRate(m)}`,
     'signal-to-noise': (row, m) => String(row.station.signalToNoise(m, NOISE_FLOOR)),

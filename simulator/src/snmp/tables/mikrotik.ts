@@ -27,7 +27,7 @@ import { interfaces, portsWhere, scalar, scalarWhen, sorted } from './rows.ts';
 
 const MT = '1.3.6.1.4.1.14988.1.1';
 
-/** Row ids are signed 32-bit on the wire, in an OID they are not. */
+/** Row ids are signed 32-bit on the wire, but not in an OID. */
 const simpleQueues = defineTable<QueueState>({
   prefix: `${MT}.2.1.1`,
   rows: (m) => sorted(queuesAt(m).map((one) => row([one.number], one))),
@@ -38,7 +38,7 @@ const simpleQueues = defineTable<QueueState>({
     7: integer(() => 0),
     8: counter64((one, m) => one.bytes(m, 'upload')),
     9: counter64((one, m) => one.bytes(m, 'download')),
-    // Recorded as standing still while the bytes run.
+    // Recordings show it unchanged while the bytes grow.
     10: counter(() => 0),
     11: counter(() => 0),
     14: counter(() => 0),
@@ -64,12 +64,12 @@ const sensorOf = (d: DeviceModel, name: string): Sensor | undefined =>
 const tenths = (name: string) => (d: DeviceModel, m: DeviceMoment) => {
   const sensor = sensorOf(d, name);
   if (sensor === undefined) return undefined;
-  // The same rounding as the API's text: both views show one number.
+  // Rounded like the text of the API, so both views show the same number.
   const value = d.sensor(sensor, m);
   return sensor.kind === 'C' ? Math.round(value) * 10 : Math.round(value * 10);
 };
 
-/** v6 scalars; v7 keeps some of them beside the gauge table (recorded boards). */
+/** v6 scalars; v7 keeps some of them alongside the gauge table (recorded boards). */
 const health = defineTable<DeviceModel>({
   prefix: `${MT}.3`,
   rows: scalar,
@@ -188,7 +188,7 @@ const lte = defineTable<PortModel>({
   },
 });
 
-/** -128 as the device writes it into an unsigned column of an empty cage. */
+/** -128 as the device writes it into an unsigned column for an empty cage. */
 const NO_TEMPERATURE = 4_294_967_168;
 
 const optical = defineTable<PortModel>({

@@ -16,7 +16,7 @@ export function ports(m: DeviceMoment): readonly SnmpRow<PortModel>[] {
   return rows;
 }
 
-/** Ports and, above them, the interfaces of PPP sessions. */
+/** Ports, followed by the interfaces of PPP sessions. */
 export function interfaces(m: DeviceMoment): readonly SnmpRow<InterfaceState>[] {
   const fixed = ports(m);
   if (m.device.subscribers.length === 0) return fixed;
@@ -38,7 +38,7 @@ export function portsWhere(
 const THE_DEVICE = [0];
 const deviceRows = new WeakMap<DeviceModel, readonly SnmpRow<DeviceModel>[]>();
 
-/** The one row of a group of scalars. */
+/** The only row of a group of scalars. */
 export function scalar(m: DeviceMoment): readonly SnmpRow<DeviceModel>[] {
   let rows = deviceRows.get(m.device);
   if (rows === undefined) deviceRows.set(m.device, (rows = [row(THE_DEVICE, m.device)]));

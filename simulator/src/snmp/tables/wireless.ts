@@ -147,7 +147,7 @@ const w60gStations = defineTable<PortModel>({
   },
 });
 
-/** The new package has no counter of clients: the rows are counted. MIB of 7.19. */
+/** The new package has no client counter: the rows are counted. MIB of 7.19. */
 const wifiRegistrations = defineTable<Registration>({
   prefix: '1.3.6.1.4.1.14988.1.1.21.4.1',
   rows: (m) => (isAtLeast(m.device.version, 7, 15) ? clientRows('wifi')(m) : []),
