@@ -99,5 +99,5 @@ try {
   simulator.close();
   rmSync(folder, { recursive: true, force: true });
 }
-// The connections kept for HTTP would hold the process for a while.
+// Open HTTP connections would keep the process running for a while.
 process.exit(0);

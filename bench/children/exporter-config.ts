@@ -27,7 +27,7 @@ function authLines(access: Access, { username, password, community }: Started, c
   return lines[access];
 }
 
-/** Writes `mikrofleet.yml` for the devices into `folder`; returns its path. */
+/** Writes `mikrofleet.yml` for the devices into `folder` and returns its path. */
 export function writeExporterConfig(folder: string, fleet: Started): string {
   const caFile = join(folder, 'ca.pem');
   writeFileSync(caFile, fleet.caPem);

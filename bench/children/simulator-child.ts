@@ -1,4 +1,4 @@
-/** Runs simulated devices in a process of their own, so that their work is not counted as the exporter's. */
+/** Runs simulated devices in their own process, so that their work is not attributed to the exporter. */
 import { demoFleet, startFleet, startReplay, type SimulatedDevice } from '@mikrofleet/simulator';
 import { accessOf, mixedFleet } from './mixed-fleet.ts';
 import type { Access, Counters, FleetTarget, SimulatorRequest, Started } from './simulator-messages.ts';

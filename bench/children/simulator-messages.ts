@@ -1,7 +1,7 @@
-/** What a device of a measurement is read over. */
+/** How a device is read in a measurement. */
 export type Access = 'api' | 'api-tls' | 'snmp-2c' | 'snmp-3';
 
-/** A running device, as far as its clients have to know. */
+/** What clients need to know about a running device. */
 export interface FleetTarget {
   readonly name: string;
   readonly type: string;
@@ -11,14 +11,14 @@ export interface FleetTarget {
 }
 
 export type SimulatorRequest =
-  /** Devices of the demo fleet by name, each with the version given, read over the API. */
+  /** Devices of the demo fleet by name, each with the given version, read over the API. */
   | { readonly do: 'demo'; readonly names: readonly string[]; readonly version?: string }
-  /** That many devices made from templates, mixed as `mixedFleet` says. */
+  /** This many devices made from templates, mixed as in `mixedFleet`. */
   | { readonly do: 'mixed'; readonly count: number }
   /** A recorded walk. */
   | { readonly do: 'replay'; readonly file: string }
   | { readonly do: 'delay'; readonly ms: number }
-  /** Counters of a device since they were last asked for. */
+  /** Counters of a device since the last request for them. */
   | { readonly do: 'counters'; readonly name: string };
 
 export interface Started {
@@ -32,7 +32,7 @@ export interface Started {
 export interface Counters {
   /** API commands or SNMP requests. */
   readonly requests: number;
-  /** Longest chain of requests that each waited for the answer of the one before. */
+  /** Longest chain of requests that each waited for the previous answer. */
   readonly sequential: number;
   readonly bytesOut: number;
 }

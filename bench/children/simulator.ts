@@ -34,7 +34,7 @@ export class Simulator {
     await this.#ask({ do: 'delay', ms });
   }
 
-  /** What the device counted since this was last asked. */
+  /** Counters of the device since the last call. */
   counters(name: string): Promise<Counters> {
     return this.#ask({ do: 'counters', name }) as Promise<Counters>;
   }

@@ -4,7 +4,7 @@ export function ownCpuMs(): number {
   return (user + system) / 1000;
 }
 
-/** Processor time of this process that one run of `work` takes, on average over `times` runs one after the other. */
+/** Processor time of this process per run of `work`, averaged over `times` sequential runs. */
 export async function cpuPerRun(times: number, work: () => unknown): Promise<number> {
   const before = ownCpuMs();
   for (let i = 0; i < times; i += 1) await work();

@@ -5,10 +5,10 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Connections are kept, as Prometheus keeps them. */
+/** Keeps connections open, as Prometheus does. */
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
-/** Headers of Prometheus 2.42, but for gzip: both exporters then answer plain text. */
+/** Headers of Prometheus 2.42 without gzip, so that both exporters answer plain text. */
 const prometheusHeaders = {
   accept: 'application/openmetrics-text;version=1.0.0;q=0.75,text/plain;version=0.0.4;q=0.5',
   'x-prometheus-scrape-timeout-seconds': '10',

@@ -1,4 +1,4 @@
-/** One table of the results, with what it shows and what has to be known to read it. */
+/** One table of the results, with what it shows and how to read it. */
 export interface ResultTable {
   readonly title: string;
   readonly head: readonly string[];
@@ -6,7 +6,7 @@ export interface ResultTable {
   readonly notes?: readonly string[];
 }
 
-/** A goal that was set beforehand, and what came out. */
+/** A predefined target and its result. */
 export interface Verdict {
   readonly target: string;
   readonly measured: string;

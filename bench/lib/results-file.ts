@@ -5,7 +5,7 @@ import { asMarkdown, type SectionResult, verdictTable } from './report.ts';
 
 const file = new URL('../RESULTS.md', import.meta.url);
 
-/** Go programs of that age write their version to stderr. */
+/** Old Go programs write their version to stderr. */
 function versionOf(command: string): string {
   const { stdout, stderr, error } = spawnSync(command, ['--version'], { encoding: 'utf8' });
   if (error !== undefined) return `${command} not installed`;
@@ -22,7 +22,7 @@ function machine(): string {
   ].join('\n');
 }
 
-/** The parts of RESULTS.md, in their order; each is written by a command of its own and leaves the others alone. */
+/** The parts of RESULTS.md in order; each is written by its own command, which leaves the others unchanged. */
 const parts = {
   probes: 'npm run bench -- --write',
   'Registry on sqlite': 'npm run bench:registry -- --only sqlite --write',
@@ -32,7 +32,7 @@ type Part = keyof typeof parts;
 
 const heading = (part: Part): string => `# Benchmark results: ${part}`;
 
-/** Writes one part of RESULTS.md: the targets first, then how it was measured, then every table. */
+/** Writes one part of RESULTS.md: targets, method, then the tables. */
 export function writeResults(part: Part, results: readonly SectionResult[]): void {
   const verdicts = verdictTable(results.flatMap((result) => result.verdicts));
   const tables = results.flatMap((result) => result.tables);

@@ -8,7 +8,7 @@ const catalogue = catalogueOf(collectors);
 /** Collectors of the module `all`. */
 export const allCollectors: readonly string[] = catalogue.defaultModules.get('all') ?? [];
 
-/** The settings that the exporter would read from that file. */
+/** The settings the exporter would read from that file. */
 export function readSettings(file: string): Settings {
   return loadSettings({ file, environment: {}, catalogue });
 }

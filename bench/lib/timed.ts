@@ -6,7 +6,7 @@ export interface Timed extends Counters {
   readonly ms: number;
 }
 
-/** One read of a device: wall time here, and what the device counted. */
+/** One read of a device: wall time measured here, and the counters of the device. */
 export async function timed(
   simulator: Simulator,
   device: string,

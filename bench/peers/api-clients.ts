@@ -16,7 +16,7 @@ import { SequentialConnection } from './sequential-connection.ts';
 
 const timeoutMs = 60_000;
 
-/** Reads all areas of a device and gives what it would expose. */
+/** Reads all areas of a device and returns the exposition. */
 export interface ApiClient {
   read(name: string): Promise<readonly Family[]>;
   close(): Promise<void>;
@@ -41,7 +41,7 @@ function apiAuthOf({ auth, name }: Target): ApiAuth {
   return auth.api;
 }
 
-/** The same commands and the same metrics, one command after the other. Keeps its connection too. */
+/** The same commands and metrics, but strictly sequential. Also keeps its connection. */
 export class SequentialClient implements ApiClient {
   /** Commands of the last read. */
   commands: readonly ApiCommand[] = [];

@@ -1,4 +1,4 @@
-/** An object of a MIB file, as far as snmp_exporter's configuration needs it. */
+/** A MIB object, as far as the configuration of snmp_exporter needs it. */
 export interface MibObject {
   readonly name: string;
   readonly oid: string;
@@ -20,7 +20,7 @@ const objectPosition = /::=\s*\{\s*(\w+)\s+(\d+)\s*\}/;
 function readDefinition(text: string): Definition | undefined {
   const found = objectPosition.exec(text);
   const [, parent, number] = found ?? [];
-  // What follows its place is not part of the object any more.
+  // What follows the OID is not part of the object.
   const block = text.slice(0, found?.index);
   const name = head.exec(block)?.[1];
   if (name === undefined || parent === undefined || number === undefined) return undefined;
@@ -33,7 +33,7 @@ function readDefinition(text: string): Definition | undefined {
   return { name, parent, number, syntax, index };
 }
 
-/** Objects of a MIB text by name: just enough of SMIv2 for MIKROTIK-MIB. */
+/** Objects of a MIB text by name: just enough SMIv2 for MIKROTIK-MIB. */
 export function parseMib(text: string): ReadonlyMap<string, MibObject> {
   const plain = text.replaceAll(/--.*$/gm, '').replaceAll(/"[^"]*"/g, '""');
   const definitions = new Map<string, Definition>();

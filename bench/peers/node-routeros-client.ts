@@ -2,12 +2,12 @@ import { RouterOSAPI } from 'node-routeros';
 import type { ApiCommand } from '@mikrofleet/exporter/transport/routeros-api/command';
 import type { FleetTarget, Started } from '../children/simulator-messages.ts';
 
-/** The part of its connector that has to be reached to turn Nagle's algorithm off. */
+/** The part of its connector needed to turn off Nagle's algorithm. */
 interface Reachable {
   readonly connector: { readonly socket: { setNoDelay(on: boolean): void } };
 }
 
-/** node-routeros, as a reference: reads rows and does nothing with them. */
+/** node-routeros, as a reference: reads rows and discards them. */
 export class NodeRouterosClient {
   readonly #api: RouterOSAPI;
 
@@ -30,7 +30,7 @@ export class NodeRouterosClient {
     return new NodeRouterosClient(api);
   }
 
-  /** The commands one after the other; a menu that the device does not have is left out. */
+  /** Runs the commands sequentially and skips menus that the device does not have. */
   async read(commands: readonly ApiCommand[]): Promise<void> {
     for (const { path, args = [], queries = [], proplist = [] } of commands) {
       const words = [

@@ -6,8 +6,8 @@ import type {
 import type { ApiConnection } from '@mikrofleet/exporter/transport/routeros-api/connection';
 
 /**
- * A connection that sends a command only when the one before has been answered, as clients without tags do. Everything
- * else, the commands included, stays what the exporter does.
+ * A connection that sends a command only after the previous one was answered, as clients without tags do. Everything
+ * else, including the commands, is the same as in the exporter.
  */
 export class SequentialConnection {
   readonly commands: ApiCommand[] = [];
@@ -29,7 +29,7 @@ export class SequentialConnection {
     return turn;
   }
 
-  /** The reader of the exporter uses nothing of a connection but its commands and its session. */
+  /** The reader of the exporter uses only the commands and the session of a connection. */
   asConnection(): ApiConnection {
     return this as unknown as ApiConnection;
   }

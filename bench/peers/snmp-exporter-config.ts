@@ -1,6 +1,6 @@
 import type { SnmpObject } from './snmp-objects.ts';
 
-/** What one module of snmp_exporter asks a device for. */
+/** What one module of snmp_exporter requests from a device. */
 export interface SnmpModule {
   readonly name: string;
   /** OIDs of instances. */
@@ -9,7 +9,7 @@ export interface SnmpModule {
   readonly walk: readonly string[];
 }
 
-/** The labels that the `mikrotik` module upstream adds: index, OID of the column with the name, type of that. */
+/** The labels added by the upstream `mikrotik` module: index, OID of the column with the name, and its type. */
 const lookups: readonly (readonly [index: string, label: string, oid: string])[] = [
   ['ifIndex', 'ifName', '1.3.6.1.2.1.31.1.1.1.1'],
   ['mtxrInterfaceStatsIndex', 'ifName', '1.3.6.1.2.1.31.1.1.1.1'],

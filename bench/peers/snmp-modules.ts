@@ -19,7 +19,7 @@ const mikrotik: SnmpModule = {
   ],
 };
 
-/** Modules that read what our module `all` reads, so that nobody wins by reading less. */
+/** Modules that read the same as our module `all`, so that neither side gains by reading less. */
 function fairModules(): SnmpModule[] {
   const { request } = planSnmp(collectors.filter(({ name }) => allCollectors.includes(name)));
   const get = request.scalars;

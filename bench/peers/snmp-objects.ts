@@ -2,7 +2,7 @@ import { parseMib } from './mib.ts';
 
 type MetricType = 'gauge' | 'counter' | 'DisplayString' | 'PhysAddress48' | 'InetAddressIPv4';
 
-/** An object as snmp_exporter's configuration describes it. */
+/** An object as described in the configuration of snmp_exporter. */
 export interface SnmpObject {
   readonly name: string;
   readonly oid: string;
@@ -10,7 +10,7 @@ export interface SnmpObject {
   readonly index: readonly { readonly name: string; readonly type: MetricType }[];
 }
 
-/** Tables of the standard MIBs that the recorded devices answer: entry, name of the rows, index. */
+/** Standard MIB tables that the recorded devices have: entry, row name, index. */
 const standardTables: readonly (readonly [entry: string, name: string, index: string])[] = [
   ['1.3.6.1.2.1.2.2.1', 'ifEntry', 'ifIndex'],
   ['1.3.6.1.2.1.31.1.1.1', 'ifXEntry', 'ifIndex'],
@@ -29,7 +29,7 @@ const typeOfSyntax: Readonly<Record<string, MetricType>> = {
   IpAddress: 'InetAddressIPv4',
 };
 
-/** Types of snmprec; OBJECT IDENTIFIERs have none, snmp_exporter's generator leaves them out as well. */
+/** Types of snmprec, without OBJECT IDENTIFIER, which snmp_exporter's generator omits as well. */
 function typeOfTag(tag: string, value: string): MetricType | undefined {
   if (tag === '6') return undefined;
   if (tag === '65' || tag === '70') return 'counter';
@@ -38,7 +38,7 @@ function typeOfTag(tag: string, value: string): MetricType | undefined {
   return tag === '4' ? 'DisplayString' : 'gauge';
 }
 
-/** Every object of MIKROTIK-MIB that can be a metric, whether a device answers it or not. */
+/** Every object of MIKROTIK-MIB that can be a metric, whether a device has it or not. */
 function mibObjects(text: string): SnmpObject[] {
   const mib = parseMib(text);
   const byOid = new Map([...mib.values()].map((object) => [object.oid, object]));
@@ -54,7 +54,7 @@ function mibObjects(text: string): SnmpObject[] {
   });
 }
 
-/** Objects of the standard MIBs, named after their table and column, as far as they occur in a walk. */
+/** Objects of the standard MIBs that occur in a walk, named after their table and column. */
 function walkedObjects(snmprec: string): SnmpObject[] {
   const objects = new Map<string, SnmpObject>();
   for (const line of snmprec.split('\n')) {
@@ -71,7 +71,10 @@ function walkedObjects(snmprec: string): SnmpObject[] {
   return [...objects.values()];
 }
 
-/** What a configuration for snmp_exporter can name: all of MIKROTIK-MIB, and what `snmprec` holds of other MIBs. */
+/**
+ * Objects available to a configuration of snmp_exporter: all of MIKROTIK-MIB, and the objects of other MIBs in
+ * `snmprec`.
+ */
 export function snmpObjects(mibText: string, snmprec: string): SnmpObject[] {
   const objects = [...mibObjects(mibText), ...walkedObjects(snmprec)];
   return objects.sort((left, right) => (left.oid < right.oid ? -1 : 1));

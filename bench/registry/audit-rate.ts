@@ -5,7 +5,7 @@ import { platform } from './fixture.ts';
 
 const rowsOfInsert = 500;
 
-/** Entries a second, each in a durable transaction of its own. */
+/** Entries per second, each in its own durable transaction. */
 export async function appendRate({ audit }: Registry, scope: TenantScope, count: number): Promise<number> {
   const entry = {
     action: 'bench',
@@ -18,7 +18,7 @@ export async function appendRate({ audit }: Registry, scope: TenantScope, count:
   return (count / (performance.now() - startedAt)) * 1000;
 }
 
-/** A tenant whose audit has that many entries, put in at once. Gives a token that may verify it. */
+/** A tenant with this many audit entries, inserted at once. Returns a token that may verify them. */
 export async function longAudit(registry: Registry, count: number): Promise<string> {
   const { id } = await registry.tenants.create(platform, { name: 'long audit' });
   const scope = mintScope.tenant(id, { name: 'token:bench', requestId: 'bench', source: '127.0.0.1' });

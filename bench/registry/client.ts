@@ -15,7 +15,7 @@ export interface Call {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-/** One request; an answer that is no success ends the benchmark. */
+/** One request; any unsuccessful answer ends the benchmark. */
 export function call(url: string, { method = 'GET', token, body, type }: Call = {}): Promise<Reply> {
   const startedAt = performance.now();
   const headers = {

@@ -22,14 +22,14 @@ export interface RegisteredTarget extends FleetTarget {
   readonly id: string;
 }
 
-/** A database with a large tenant to be filled, a running exporter on it, and the tokens to work with. */
+/** A database with a large tenant to fill, a running exporter using it, and tokens. */
 export interface Fixture {
   readonly dialect: Dialect;
   readonly exporter: ObservedExporter;
   readonly registry: Registry;
   readonly large: TenantScope;
   readonly credential: { readonly id: CredentialId; readonly name: string };
-  /** Devices that answer, registered in a tenant of their own and also in the configuration file. */
+  /** Devices that answer, registered in their own tenant and also in the configuration file. */
   readonly targets: readonly RegisteredTarget[];
   readonly tokens: Readonly<Record<'large' | 'probes' | 'platform', string>>;
   readonly close: () => Promise<void>;
@@ -112,7 +112,7 @@ async function registerTargets(
   return targets;
 }
 
-/** Further tenants with devices each, as a provider of providers has them. */
+/** Further tenants with devices, as at a provider that serves other providers. */
 export async function addTenants(
   registry: Registry,
   tenants: number,

@@ -4,7 +4,7 @@ import type { Fixture } from './fixture.ts';
 
 const header = 'name,address,type,role,site,api_credential,labels,notes';
 
-/** A table of devices; `note` makes another one of it. */
+/** A table of devices; a different `note` makes it a different table. */
 export function csvOf(count: number, note = ''): string {
   const lines = Array.from(
     { length: count },

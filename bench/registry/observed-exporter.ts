@@ -7,14 +7,14 @@ import { freePort } from '../lib/free-port.ts';
 import { cpuMs, peakResidentMiB } from '../lib/process-usage.ts';
 import type { Observation, ObserverRequest } from './observer.ts';
 
-/** What one piece of work cost the exporter. */
+/** Cost of one piece of work to the exporter. */
 export interface Cost extends Observation {
   readonly ms: number;
   readonly cpuMs: number;
   readonly peakMiB: number;
 }
 
-/** The exporter as it is built, with an observer inside. */
+/** The built exporter, with an observer inside. */
 export class ObservedExporter {
   readonly url: string;
   readonly pid: number;
@@ -43,11 +43,11 @@ export class ObservedExporter {
     return (await answer)[0];
   }
 
-  /** Carries `work` out and says what it cost; nothing else should go on, or it counts too. */
+  /** Runs `work` and returns its cost; any concurrent work would be counted too. */
   async cost<T>(work: () => Promise<T>): Promise<Cost & { readonly result: T }> {
     await this.#ask('collect');
     await this.#ask('reset');
-    // Linux then starts anew with the highest resident size.
+    // Resets the peak resident size of Linux.
     writeFileSync(`/proc/${this.pid}/clear_refs`, '5');
     const cpuBefore = cpuMs(this.pid);
     const startedAt = performance.now();

@@ -1,4 +1,6 @@
-/** Loaded into the exporter's process before it starts: counts queries and watches how long the event loop stands still. */
+/**
+ * Loaded into the exporter process before it starts: counts queries and measures how long the event loop is blocked.
+ */
 import { createRequire } from 'node:module';
 import { SqliteDriver } from 'kysely';
 
@@ -6,7 +8,7 @@ export type ObserverRequest = 'reset' | 'read' | 'collect';
 
 export interface Observation {
   readonly queries: number;
-  /** Longest work between two turns of the event loop: the time passed, or the processor time where that is less. */
+  /** Longest work between two turns of the event loop: elapsed time, or processor time if that is less. */
   readonly blockMs: number;
   readonly heapMiB: number;
 }
@@ -17,7 +19,7 @@ const tickMs = 1;
 let queries = 0;
 let blockMs = 0;
 
-/** Other programs take the processor away now and then; that time does not count. */
+/** Other programs sometimes take the processor; that time does not count. */
 let last = { at: performance.now(), cpu: process.cpuUsage() };
 setInterval(() => {
   const { user, system } = process.cpuUsage(last.cpu);
@@ -40,7 +42,7 @@ function countCalls(prototype: Record<string, Method>, name: string): void {
 const unused = (): never => {
   throw new Error('only the class of a connection is asked for');
 };
-// Of kysely, since the methods of a native statement cannot be replaced.
+// Of kysely, because the methods of a native statement cannot be replaced.
 const driver = new SqliteDriver({ database: { prepare: unused, close: unused } });
 await driver.init();
 countCalls(Object.getPrototypeOf(await driver.acquireConnection()) as Record<string, Method>, 'executeQuery');

@@ -6,7 +6,7 @@ import type { Fixture } from './fixture.ts';
 const everyMs = 60;
 const leastMs = 5000;
 
-/** Probes of registered devices at the pace of 1,000 devices a minute, until `work` is done; gives their times. */
+/** Probes registered devices at a rate of 1,000 devices a minute until `work` is done; returns the times. */
 export async function whileProbing(
   { exporter, targets, tokens }: Fixture,
   work: () => Promise<unknown>,

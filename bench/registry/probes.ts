@@ -9,7 +9,7 @@ interface Side {
   readonly token?: string;
 }
 
-/** Work of the exporter for one request, and how long it takes: both sides in turn, first pass thrown away. */
+/** Work and time of the exporter per request: both sides in turn, first pass discarded. */
 export async function compareProbes(fixture: Fixture, passes: number): Promise<ResultTable> {
   const { exporter, targets, tokens } = fixture;
   const of = (name: (target: Fixture['targets'][number]) => string): string[] =>

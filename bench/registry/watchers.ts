@@ -4,7 +4,7 @@ import { residentMiB } from '../lib/process-usage.ts';
 import type { ResultTable } from '../lib/report.ts';
 import type { Fixture } from './fixture.ts';
 
-/** As many as one device takes. */
+/** As many as one device allows. */
 const watchersOfDevice = 30;
 
 function watch(url: string, token: string): Promise<ClientRequest> {
@@ -19,7 +19,7 @@ function watch(url: string, token: string): Promise<ClientRequest> {
   });
 }
 
-/** Memory of streams of live values, many watchers for each reader. */
+/** Memory of live streams, with many watchers per reader. */
 export async function watchers(fixture: Fixture, count: number): Promise<ResultTable> {
   const { exporter, targets, tokens } = fixture;
   const url = (i: number): string => {

@@ -6,13 +6,13 @@ import type { Cost } from './observed-exporter.ts';
 import { whileProbing } from './probe-load.ts';
 import type { Fixture } from './fixture.ts';
 
-/** One piece of management work, carried out twice: alone for its cost, then beside probes. */
+/** One piece of management work, run twice: alone for its cost, then alongside probes. */
 export interface Job {
   readonly name: string;
   readonly run: () => Promise<readonly Reply[]>;
 }
 
-/** No work may hold the event loop longer than that. */
+/** Maximum time any work may block the event loop. */
 export const blockMaxMs = 50;
 
 export interface JobResult {
@@ -30,7 +30,7 @@ export async function measureJob(fixture: Fixture, { name, run }: Job): Promise<
   return { name, cost, bytes, p99, longest };
 }
 
-/** The time in which a list of that many devices is read from a file, as file_sd does it. */
+/** Time to read a list of that many devices from a file, as file_sd does. */
 export function fileReading(folder: string, text: string): number {
   const path = `${folder}/targets.json`;
   writeFileSync(path, text);

@@ -10,7 +10,7 @@ import { ourClient, SequentialClient } from '../peers/api-clients.ts';
 import { NodeRouterosClient } from '../peers/node-routeros-client.ts';
 
 const devices = ['hub-core1', 'tower1-ap1', 'tower1-sw1'];
-/** The last one without `!empty`, which ends the process of node-routeros. */
+/** The last version without `!empty`, which ends the process of node-routeros. */
 const version = '7.16.2 (stable)';
 
 interface Reader {
@@ -26,7 +26,7 @@ async function readersOf(
   const { settings, peer } = simulated;
   const ours = ourClient(settings);
   const sequential = new SequentialClient(settings);
-  // Twice: the second read leaves out what the device does not have.
+  // Twice: the second read skips menus that the device does not have.
   await sequential.read(device);
   await sequential.read(device);
   const { commands } = sequential;
@@ -45,7 +45,7 @@ async function readersOf(
   ];
 }
 
-/** Processor time of the client for a probe of all areas over a kept API connection. */
+/** Client processor time of a probe of all areas over a kept API connection. */
 export async function apiCpu(context: BenchContext): Promise<SectionResult> {
   const simulator = new Simulator();
   const times = context.quick ? 20 : 200;

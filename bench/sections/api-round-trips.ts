@@ -18,7 +18,7 @@ interface Measured {
   readonly sequential: Timed;
 }
 
-/** Round trips and wall time of a probe of all areas over the API, against one command after the other. */
+/** Round trips and wall time of a probe of all areas over the API, compared with sequential commands. */
 export async function apiRoundTrips(context: BenchContext): Promise<SectionResult> {
   const simulator = new Simulator();
   const fleet = await simulator.start({ do: 'demo', names: devices });

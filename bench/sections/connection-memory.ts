@@ -8,7 +8,7 @@ import type { SectionResult } from '../lib/report.ts';
 import { readSettings } from '../lib/settings.ts';
 import { ourClient } from '../peers/api-clients.ts';
 
-/** Bytes in use after a full collection, on the heap of JavaScript and beside it. */
+/** Bytes in use after a full collection, on and off the JavaScript heap. */
 function bytesInUse(): { readonly heap: number; readonly buffers: number } {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
@@ -18,7 +18,7 @@ function bytesInUse(): { readonly heap: number; readonly buffers: number } {
   return { heap: heapUsed, buffers: external };
 }
 
-/** What a kept connection to a device costs between two probes. */
+/** Cost of a kept device connection between two probes. */
 export async function connectionMemory(context: BenchContext): Promise<SectionResult> {
   const simulator = new Simulator();
   const count = context.quick ? 100 : 500;
@@ -28,7 +28,7 @@ export async function connectionMemory(context: BenchContext): Promise<SectionRe
   try {
     for (const access of ['api', 'api-tls', 'snmp-2c', 'snmp-3'] as const) {
       const [first, ...others] = fleet.targets.filter((target) => target.access === access);
-      // Whatever is loaded or compiled for the first one is not counted.
+      // Excludes whatever is loaded or compiled for the first one.
       if (first !== undefined) await client.read(first.name);
       const before = bytesInUse();
       for (const { name } of others) await client.read(name);

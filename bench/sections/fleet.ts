@@ -13,7 +13,7 @@ const devices = 1000;
 const intervalMs = 60_000;
 const residentMax = 250;
 const cpuMax = 25;
-/** As Prometheus asks: compressed. */
+/** Compressed, as Prometheus requests it. */
 const headers = { 'accept-encoding': 'gzip' };
 
 interface Load {
@@ -32,7 +32,7 @@ interface Observed {
   readonly scrapes: number;
 }
 
-/** 1,000 devices, each scraped every 60 s: processor time and memory; then as fast as it goes. */
+/** 1,000 devices, each scraped every 60 s: processor time and memory; then at full speed. */
 export async function fleet(context: BenchContext): Promise<SectionResult> {
   const simulator = new Simulator();
   const loads: Load[] = [];
@@ -68,7 +68,7 @@ const peerUrl =
   ({ address, port }: FleetTarget): string =>
     `${peer.url}/snmp?target=${address}:${port}&module=mikrotik`;
 
-/** Scrapes evenly spread over the interval. The first round connects and compiles; the others count. */
+/** Scrapes spread evenly over the interval. The first round connects and compiles; the others count. */
 async function paced({ server, urls }: Load, rounds: number, { quick }: BenchContext): Promise<Observed> {
   const length = quick ? intervalMs / 4 : intervalMs;
   const times: number[] = [];
@@ -116,7 +116,7 @@ interface Fastest {
   readonly residentMiB: number;
 }
 
-/** Closed loop: always as many scrapes under way. One exporter after the other. */
+/** Closed loop: a constant number of concurrent scrapes. One exporter after the other. */
 async function asFastAsItGoes(
   loads: readonly Load[],
   targets: readonly FleetTarget[],

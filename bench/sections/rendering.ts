@@ -27,7 +27,7 @@ function tableOf(rows: number): Family[] {
   }));
 }
 
-/** Every series on its own: what rendering costs when nothing is known of the table. */
+/** Renders each series separately: the cost without knowledge of the table. */
 function naive(families: readonly Family[]): string {
   const lines: string[] = [];
   for (const { metric, labels, values } of families) {
@@ -43,7 +43,7 @@ function naive(families: readonly Family[]): string {
   return lines.join('\n');
 }
 
-/** Processor time for turning read tables into text. */
+/** Processor time for rendering tables as text. */
 export async function rendering(context: BenchContext): Promise<SectionResult> {
   const rows: string[][] = [];
   for (const count of counts) {

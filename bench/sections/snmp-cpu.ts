@@ -50,7 +50,7 @@ export async function snmpCpu(context: BenchContext): Promise<SectionResult> {
 
 async function measure(contenders: readonly Contender[], { quick }: BenchContext): Promise<void> {
   const times = quick ? 50 : 300;
-  // The first two passes warm up: V8 compiles what is hot only after some hundred probes.
+  // The first two passes warm up: V8 optimizes hot code only after some hundred probes.
   for (let pass = -2; pass < (quick ? 1 : 5); pass += 1) {
     for (const contender of contenders) {
       const before = cpuMs(contender.pid);

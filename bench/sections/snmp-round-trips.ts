@@ -14,7 +14,7 @@ import { replayed, replayWalk, startPeer } from './snmp-setup.ts';
 const delaysMs = [0, 20, 50];
 const largestShare = 1 / 3;
 
-/** Round trips and wall time of a probe of the recorded switch over SNMP, against snmp_exporter. */
+/** Round trips and wall time of a probe of the recorded switch over SNMP, compared with snmp_exporter. */
 export async function snmpRoundTrips(context: BenchContext): Promise<SectionResult> {
   const simulator = new Simulator();
   let peer: Server | undefined;

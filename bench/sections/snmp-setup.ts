@@ -9,7 +9,7 @@ import { snmpExporterConfig } from '../peers/snmp-exporter-config.ts';
 import { snmpModules } from '../peers/snmp-modules.ts';
 import { snmpObjects } from '../peers/snmp-objects.ts';
 
-/** What our exporter asks for by default, and snmp_exporter too. */
+/** Default of both exporters. */
 const maxRepetitions = 25;
 export const walkName = 'routeros_crs317.snmprec';
 /** Name of the replayed device. */
@@ -20,7 +20,7 @@ export function recordingsOf({ recordings }: BenchContext): string {
   return recordings;
 }
 
-/** A device that answers the recorded walk, and the configuration of our exporter for it. */
+/** A device that replays the recorded walk, and the configuration of our exporter for it. */
 export async function replayWalk(
   simulator: Simulator,
   context: BenchContext,
@@ -29,7 +29,7 @@ export async function replayWalk(
   return { fleet, configFile: writeExporterConfig(context.folder, fleet) };
 }
 
-/** snmp_exporter with the modules of {@link snmpModules}, written for the purpose. */
+/** snmp_exporter with the modules of {@link snmpModules}. */
 export function startPeer(context: BenchContext, community: string): Promise<Server> {
   const folder = recordingsOf(context);
   const mib = readFileSync(join(folder, 'MIKROTIK-MIB'), 'utf8');
