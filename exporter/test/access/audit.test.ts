@@ -5,7 +5,7 @@ import { appendAudit } from '../../src/management/audit/audit-chain.ts';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { dialects, openTestStore, type TestStore } from '../store/open-test-store.ts';
 
-/** As somebody who owns the database: switches the refusal off first. */
+/** Acts as the database owner: switches the protection off first. */
 async function tamper({ storage }: TestStore, statement: string): Promise<void> {
   if ('sqlite' in storage) {
     const file = new (loadSqlite())(storage.sqlite.path);

@@ -23,15 +23,15 @@ interface KeyPair {
 
 const servers: Server[] = [];
 
-/** What of a Grafana the exporter sees: its signing keys, on a socket, and the tokens that it signs with them. */
+/** The part of Grafana that the exporter sees: its signing keys, on a socket, and the tokens signed with them. */
 export class GrafanaServer {
-  /** With a slash at its end, as Grafana writes it. */
+  /** With a trailing slash, as Grafana writes it. */
   readonly url: string;
   pair: KeyPair;
   keys: JWK[] = [];
-  /** How often the keys were asked for. */
+  /** How often the keys were requested. */
   fetched = 0;
-  /** Answers in the place of the keys. */
+  /** Answers instead of the keys. */
   instead: RequestListener | undefined;
 
   private constructor(url: string, pair: KeyPair) {
@@ -57,7 +57,7 @@ export class GrafanaServer {
     await this.publish();
   }
 
-  /** The signed identity of a person in organisation 3, unless other things are said. */
+  /** The signed identity of a person in organisation 3, unless the test overrides it. */
   async sign(claims: Record<string, unknown>, signing: Signing = {}): Promise<string> {
     const { kid = this.pair.kid, key = this.pair.privateKey, alg = 'ES256', expires = 300 } = signing;
     const now = Math.floor(Date.now() / 1000);

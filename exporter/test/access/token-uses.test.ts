@@ -38,7 +38,7 @@ describe.each(dialects)('uses of tokens on %s', async (dialect) => {
       grafana,
       onError: (error) => errors.push(error),
     });
-    // A long write is under way, as an import is; a scrape goes on.
+    // During a long write, such as an import, scrapes continue.
     await registry.atomically(acme, async ({ sites }) => {
       await sites.create(acme, { name: `site of ${dialect}` });
       expect(await authenticator.authenticate(request)).toMatchObject({ displayName: 'prom' });

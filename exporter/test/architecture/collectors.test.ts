@@ -78,7 +78,7 @@ describe.each([...byName])('%s', (name, definitions) => {
   });
 
   test('never carries a value that changes by itself in a label', () => {
-    // uptime, rates and expiry in labels make a new series at every scrape
+    // uptime, rates and expiry as labels create a new series with every scrape
     const moving = /uptime|^rate|_rate$|signal|expires|last_seen|last_activity|age$|bytes|packets/;
     for (const label of labelsOf(first)) expect(label).not.toMatch(moving);
   });
@@ -109,7 +109,7 @@ describe.each(collectors.map((collector) => [collector.name, collector] as const
 
     test('gives every metric a source on each transport of its table', () => {
       for (const table of collector.tables) {
-        // rows made by an expansion name properties of their own
+        // rows built by an expansion name their own properties
         if (table.expand !== undefined) continue;
         const overApi = apiSources(table).length > 0;
         const overSnmp = snmpSources(table).length > 0;
@@ -140,7 +140,7 @@ test('the list of collectors is sorted and complete', () => {
   expect(collectors.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
 });
 
-// By hand: whoever changes what a type reads changes what existing installations are shown.
+// By hand: changing what a type reads changes what existing installations see.
 const everywhere = ['health', 'interface', 'system'];
 const radio = ['wifi', 'wireless'];
 
@@ -155,7 +155,7 @@ test('what is read by default of each device type', () => {
     ap: [...everywhere, ...radio, 'dhcp', 'queue'],
     cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
     lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    // one series for each subscriber is in none
+    // one series per subscriber belongs to no type
     all: collectors.map(({ name }) => name).filter((name) => name !== 'ppp-session'),
   };
   expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));

@@ -16,7 +16,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
   .map((file) => file.split(sep).join('/'));
 
-// Import lines as they are written here: a static import or export with a quoted source.
+// Import lines as written here: a static import or export with a quoted source.
 const importLine = /^(?:import|export)\s(?<what>[^;'"]*?)\s?from\s['"](?<to>[^'"]+)['"]/gm;
 
 function importsOf(file: string): Import[] {
@@ -34,7 +34,7 @@ function importsOf(file: string): Import[] {
 const imports = files.flatMap(importsOf);
 const folderOf = (file: string): string => file.split('/')[0] ?? '';
 
-/** Folder, or file of the root -> what it may import beside itself: a folder, or a single file of one. */
+/** Folder, or root file -> what it may import besides itself: a folder, or a single file of one. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   exposition: [],
@@ -98,7 +98,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli', 'collectors', 'config/catalogue.ts', 'probe'],
 };
 
-/** Arrows against the layers that the move of the folders has still to turn. Nothing may be added. */
+/** Known imports against the layering, still to be reversed. Nothing may be added. */
 const pending: readonly string[] = [];
 
 test('every folder has its place', () => {

@@ -29,7 +29,7 @@ async function declared(): Promise<Declared[]> {
 
 const all = await declared();
 
-// RFC 2863, RFC 3418, RFC 2790 and CISCO-AAA-SESSION-MIB, written down by hand.
+// RFC 2863, RFC 3418, RFC 2790 and CISCO-AAA-SESSION-MIB, entered by hand.
 const standard: Readonly<Record<string, string>> = {
   sysDescr: '1.3.6.1.2.1.1.1',
   sysObjectID: '1.3.6.1.2.1.1.2',
@@ -86,7 +86,7 @@ describe('agrees with MIKROTIK-MIB', onlyWithRecordings, () => {
 
   test('which was understood', () => {
     expect(mib.size).toBeGreaterThan(300);
-    // the two that other exporters have wrong
+    // the two that other exporters get wrong
     expect(mib.get('mtxrWlStatStrength')).toBe('1.3.6.1.4.1.14988.1.1.1.1.1.4');
     expect(mib.get('mtxrHlProcessorFrequency')).toBe('1.3.6.1.4.1.14988.1.1.3.14');
   });

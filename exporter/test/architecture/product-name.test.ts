@@ -11,7 +11,7 @@ const firstName = ['mikro', 'scope'].join('');
 
 const git = (...words: string[]): string => {
   const { status, stdout, stderr } = spawnSync('git', words, { cwd: repository, encoding: 'utf8' });
-  // git grep ends with 1 when it finds nothing
+  // git grep exits with 1 if it finds nothing
   if (status === null || status > 1) throw new Error(stderr);
   return stdout;
 };

@@ -8,7 +8,7 @@ import { hasRecordings, onlyWithRecordings, schemaProperties } from './recording
 /** Every item has these, whether the reference lists them or not. */
 const ofEveryItem = new Set(['.id', 'name', 'comment', 'disabled']);
 
-/** Why the reference, which is of RouterOS 7.2x, does not know a property. */
+/** Why the reference, which is of RouterOS 7.2x, does not contain a property. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   // sensors of RouterOS 6, where the menu was one flat row
   '/system/health': [
@@ -39,7 +39,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'temperature',
     'voltage',
   ],
-  // counters that `print stats` shows, which the reference leaves out
+  // counters that `print stats` shows but the reference omits
   '/interface/ethernet': [
     'rx-align-error',
     'rx-fcs-error',
@@ -54,7 +54,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Menus that left RouterOS before the reference was made: the old CAPsMAN went with the wireless package. */
+/** Menus removed before the reference was made: the old CAPsMAN went with the wireless package. */
 const withoutReference = ['/caps-man/'];
 
 const pathsOf = (source: ApiSource): readonly string[] =>
@@ -78,7 +78,7 @@ const tables: readonly Wanted[] = collectors.flatMap(({ name, tables: own }) =>
 describe('properties are in the command reference', onlyWithRecordings, () => {
   const schema = hasRecordings ? schemaProperties() : new Map<string, ReadonlySet<string>>();
 
-  // One of the menus of a table has to know the property: the reference has gaps between equal menus (IPv6 firewall).
+  // One of the menus of a table must have the property: the reference has gaps between equal menus (IPv6 firewall).
   test.each(tables.map((wanted) => [wanted.collector, wanted.paths.join(' '), wanted] as const))(
     '%s: %s',
     (_collector, _paths, { table, paths }) => {

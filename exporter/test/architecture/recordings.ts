@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onlyWhere } from '../run/only-where.ts';
 
-// Collected material about real devices lies beside the repository and may be missing; its licences keep it out of here.
+// Collected material about real devices is kept next to the repository because of its licences, and may be missing.
 const folder = new URL('../../../../shared/recordings/', import.meta.url);
 const schemaFile = fileURLToPath(new URL('schema/mikrotik_cli_reference_properties.json', folder));
 const mibFile = fileURLToPath(new URL('snmp/MIKROTIK-MIB', folder));

@@ -10,7 +10,7 @@ const contract = JSON.parse(readFileSync(new URL('../../docs/metrics.json', impo
 };
 const helps = new Map(contract.metrics.map(({ name, help }) => [name, help]));
 
-/** `device.json`: what the recording is of, and what is read of it. */
+/** `device.json`: what was recorded, and what is read from it. */
 interface DeviceFile {
   readonly board: string;
   readonly version: string;
@@ -19,9 +19,9 @@ interface DeviceFile {
 }
 
 /**
- * A folder: a device as it answers over one transport or both, and the text that has to come of it. With both,
- * `expected.prom` holds the samples they agree on, and `expected-api.prom` or `expected-snmp.prom` those that only one of
- * them tells.
+ * A folder: a device as it answers over one transport or both, and the expected exposition. With both,
+ * `expected.prom` contains the samples they agree on, and `expected-api.prom` or `expected-snmp.prom` those that only
+ * one of them reports.
  */
 export interface Case {
   readonly name: string;
@@ -59,7 +59,7 @@ function expectedText(folder: string, transport: TransportName): string {
   return exposition(files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8')));
 }
 
-/** Samples of all files in the order of an exposition, metrics and their series alike, each metric under its header. */
+/** Samples of all files in exposition order, metrics and series alike, each metric under its header. */
 function exposition(texts: readonly string[]): string {
   const metrics = new Map<string, string[]>();
   for (const sample of texts.flatMap((text) => text.trimEnd().split('\n'))) {
@@ -72,7 +72,7 @@ function exposition(texts: readonly string[]): string {
     .join('');
 }
 
-/** The help is that of the contract; the type follows from the name, for there is no third one in this format. */
+/** The help comes from the contract; the type follows from the name, because this format has only two. */
 function headerOf(name: string): string {
   const type = name.endsWith('_total') ? 'counter' : 'gauge';
   return `# HELP ${name} ${helps.get(name)}\n# TYPE ${name} ${type}\n`;
@@ -87,7 +87,7 @@ export function allCases(): Case[] {
   return folders().flatMap(readCase);
 }
 
-/** Folders whose device file and recordings do not fit together. */
+/** Folders whose device file and recordings do not match. */
 export function brokenFolders(): string[] {
   return folders().filter((folder) => {
     const { transports } = JSON.parse(readFileSync(join(root, folder, 'device.json'), 'utf8')) as DeviceFile;

@@ -9,7 +9,7 @@ import { allCases, brokenFolders, type Case } from './case-folder.ts';
 
 const clock = new Set(['mikrotik_probe_duration_seconds', 'mikrotik_collector_duration_seconds']);
 
-/** The exposition of a probe of the recorded device, without what the clock decides. */
+/** The exposition of a probe of the recorded device, without clock-dependent samples. */
 async function probed({ device, transport, source }: Case): Promise<string> {
   const replay = await startReplay(transport === 'api' ? { api: source } : { snmprec: source }, {
     version: device.version,

@@ -9,7 +9,7 @@ import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { bareSettings, loopback } from '../probe/targets.ts';
 
-// Made here instead of in a folder: 10 000 rows are no reading matter.
+// Generated instead of stored: nobody reads 10 000 rows.
 test('10 000 leases are counted, not listed', async () => {
   const leases = Array.from({ length: 10_000 }, (_, i) => ({
     '.id': `*${(i + 1).toString(16)}`,

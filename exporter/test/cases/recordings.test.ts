@@ -9,7 +9,7 @@ import { createProber } from '../../src/probe/prober.ts';
 import { bareSettings, loopback } from '../probe/targets.ts';
 import { onlyWhere } from '../run/only-where.ts';
 
-// Walks of real devices, beside the repository where they are at hand: nothing of them may be strange to us.
+// Walks of real devices, if present next to the repository: the exporter must understand all of them.
 const folder = fileURLToPath(new URL('../../../../shared/recordings/snmp/', import.meta.url));
 const walks = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.snmprec')) : [];
 

@@ -14,7 +14,7 @@ modules  7 (6 built in)
 targets  5
 ad hoc   10.0.0.0/8, 2001:db8::/32
 grafana  none`);
-    // How wide the column is depends on the folder.
+    // The column width depends on the folder.
     const compact = effective?.replaceAll(dirname(fixture.file), 'FOLDER').replaceAll(/ {2,}/g, ' | ');
     expect(compact).toBe(`SETTING | VALUE | FROM
 ad_hoc.allow | 10.0.0.0/8, 2001:db8::/32 | file

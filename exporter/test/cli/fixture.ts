@@ -17,7 +17,7 @@ export interface Fixture {
   readonly run: (...words: string[]) => Promise<number>;
 }
 
-/** The command line with everything around it replaced by something a test can look at. */
+/** The command line with its environment replaced by objects that a test can inspect. */
 export function makeFixture(
   options: { environment?: Record<string, string>; isTTY?: boolean; stdin?: string } = {},
 ): Fixture {

@@ -16,7 +16,7 @@ function listening(fixture: Fixture): Promise<string> {
   }, patient);
 }
 
-/** Until a probe is under way. */
+/** Until a probe is running. */
 const probing = (prober: FakeProber | undefined): Promise<void> =>
   vi.waitFor(() => expect(prober?.calls).toHaveLength(1), patient);
 

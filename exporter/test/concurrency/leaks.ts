@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 
-/** Counts the timers that are started from now on in this test and run. */
+/** Counts timers started from now on in this test that are still running. */
 export function countTimers(): () => number {
   const running = new Set<unknown>();
   const { setTimeout: start, clearTimeout: stop } = globalThis;
@@ -25,7 +25,7 @@ export function countTimers(): () => number {
   return () => running.size;
 }
 
-/** Counts the listeners that are added to a signal from now on and not removed again. */
+/** Counts listeners added to a signal from now on and not removed. */
 export function countListeners(signal: AbortSignal): () => number {
   const known = new Set<unknown>();
   const add = signal.addEventListener.bind(signal);

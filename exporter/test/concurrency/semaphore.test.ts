@@ -22,7 +22,7 @@ describe('a semaphore', () => {
     semaphore.release(two);
     await turn();
     expect(order).toEqual(['first']);
-    // Whoever comes now must not overtake.
+    // A newcomer must not overtake the waiters.
     expect(semaphore.tryAcquire()).toBeUndefined();
     semaphore.release(two);
     expect(await Promise.all(waiting)).toEqual([two, two]);

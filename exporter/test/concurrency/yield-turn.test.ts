@@ -3,9 +3,9 @@ import { yieldTurn } from '../../src/concurrency/yield-turn.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** How often others had their turn while somebody worked `ms` between two rests. */
+/** How often other code got a turn during work of `ms` between two yields. */
 async function turnsOfOthers(ms: number): Promise<number> {
-  // The turn before may have begun one.
+  // The previous turn may have started one.
   await new Promise((resolve) => setImmediate(resolve));
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/config/catalogue.ts';
 
-/** Three collectors stand for all of them. */
+/** Three collectors represent all of them. */
 export const catalogue: Catalogue = {
   collectors: ['system', 'interface', 'routing'],
   defaultModules: new Map([

@@ -11,7 +11,7 @@ import { everyKey } from './every-key.ts';
 
 function errorsWith(content: unknown) {
   try {
-    // JSON is YAML as well.
+    // JSON is valid YAML.
     parseSettings(JSON.stringify(content), { file: '/etc/mikrofleet.yml', environment: {}, catalogue });
   } catch (error) {
     if (error instanceof ConfigurationError) return error.errors;
@@ -20,7 +20,7 @@ function errorsWith(content: unknown) {
   return [];
 }
 
-/** A page with room for these tables. */
+/** A page with blocks for these tables. */
 function places(...names: string[]): string {
   return names.map((name) => `<!-- ${name} -->\nold\n<!-- end -->\n`).join('text\n');
 }

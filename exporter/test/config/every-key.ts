@@ -3,16 +3,16 @@ import type { Key, Keys, ValueKey } from '../../src/config/declaration.ts';
 import { file } from '../../src/config/sections/file.ts';
 
 export interface DeclaredKey {
-  /** As in messages, with `x` for a name that the user chooses: `auths.x.api.tls`. */
+  /** As in messages, with `x` for user-defined names: `auths.x.api.tls`. */
   readonly path: string;
   readonly key: ValueKey;
-  /** A configuration file in which the key has this value, and the keys without which it means nothing. */
+  /** A configuration file with this value for the key, and the other keys it depends on. */
   readonly fileWith: (value: unknown) => unknown;
 }
 
 type Place = (section: unknown) => unknown;
 
-/** Every key with a value that the file can have, the `_file` of secrets included. */
+/** Every key with a valid value, including the `_file` keys of secrets. */
 export const everyKey: readonly DeclaredKey[] = keysOf(file, '', (section) => section);
 
 function keysOf(keys: Keys, path: string, place: Place): DeclaredKey[] {

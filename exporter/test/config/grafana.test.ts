@@ -13,7 +13,7 @@ describe('grafana', () => {
     ['https://grafana.example/', 'https://grafana.example/', 'https://grafana.example/api/signing-keys/keys'],
     ['https://g.example/sub', 'https://g.example/sub/', 'https://g.example/sub/api/signing-keys/keys'],
     ['https://g.example/sub/', 'https://g.example/sub/', 'https://g.example/sub/api/signing-keys/keys'],
-    // the tokens hold the text of root_url, whatever a URL parser makes of it
+    // tokens contain the text of root_url, not what a URL parser makes of it
     ['https://G.example:443/', 'https://G.example:443/', 'https://g.example/api/signing-keys/keys'],
     ['http://localhost:3000', 'http://localhost:3000/', 'http://localhost:3000/api/signing-keys/keys'],
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000/', 'http://127.0.0.1:3000/api/signing-keys/keys'],

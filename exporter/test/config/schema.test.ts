@@ -14,14 +14,14 @@ const here = import.meta.dirname;
 const repository = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, repository), 'utf8');
 
-// Required keys are declared one level above the conditions that demand them.
+// Required keys are declared one level above the conditions that require them.
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
 const ofTests = ajv.compile(configurationSchema(file, { collector: catalogue.collectors }));
 const ofProduct = ajv.compile(configurationSchema(file, { collector: catalogueOf(collectors).collectors }));
 
 type Validate = typeof ofTests;
 
-/** Where an editor would underline something, in the order of the paths. */
+/** What an editor would underline, sorted by path. */
 function underlined(validate: Validate, content: unknown): string[] {
   if (validate(content)) return [];
   return [...new Set((validate.errors ?? []).map(({ instancePath }) => instancePath || '/'))].sort();
@@ -81,7 +81,7 @@ describe('what the exporter accepts', () => {
   });
 });
 
-/** What an editor underlines in each file that the exporter refuses; where it is nothing, the reason. */
+/** What an editor underlines in each file that the exporter refuses, or the reason why it underlines nothing. */
 const refused: Readonly<Record<string, readonly string[] | string>> = {
   'invalid-api.yml': [
     '/auths',
@@ -121,7 +121,7 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
   // the others have the form of a network
   'invalid-networks.yml': ['/ad_hoc/allow/0', '/ad_hoc/allow/4'],
   'invalid-not-a-mapping.yml': ['/'],
-  // all but version 1 with a time-out of ten minutes
+  // all but version 1 with a timeout of ten minutes
   'invalid-snmp.yml': [
     '/auths/aes256/snmp/priv_protocol',
     '/auths/half/snmp',
@@ -140,7 +140,8 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/auths/v3-community/snmp/community',
     '/auths/version-2/snmp/version',
   ],
-  // repeated names, unknown auths and modules, the addresses here and labels with keys of their own have the right form
+  // duplicate names, unknown auths and modules, the addresses here and labels with their own keys all have a valid
+  // form
   'invalid-targets.yml': [
     '/targets/2/type',
     '/targets/3/port',

@@ -1,4 +1,4 @@
-/** Blocks of YAML in a guide that are configuration files of the exporter, or whole sections of one. */
+/** YAML blocks of a guide that are configuration files of the exporter, or whole sections of one. */
 export function configBlocks(markdown: string): string[] {
   return [...markdown.matchAll(/```yaml\n([\s\S]*?)```/g)]
     .map(([, text]) => text ?? '')

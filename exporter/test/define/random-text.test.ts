@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as values from '../../src/define/values.ts';
 
-/** Small generator with a seed, so that a failure can be repeated. */
+/** Small seeded generator, so that a failure can be repeated. */
 function randomNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -80,7 +80,7 @@ test.each(Object.entries(parsers))('%s gives a finite number or refuses', (_name
   }
 });
 
-// Anchored: what is understood is not understood any more with something foreign before or after it.
+// Anchored: valid text with anything extra before or after it is invalid.
 const understood: Readonly<Record<keyof typeof parsers, readonly string[]>> = {
   parseInteger: ['42', '-1', '18446744073709551615'],
   parseDecimal: ['3.3', '-7.321'],

@@ -5,7 +5,7 @@ import { RowReader } from '../../src/define/row-reader.ts';
 import { samplesOf } from '../../src/define/samples.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 
-/** A table of a menu that nobody has to know. */
+/** A table of a fictitious menu. */
 export function tableOf(table: Omit<Table, 'api' | 'snmp'>): Table {
   return { api: menu('/test'), ...table };
 }

@@ -84,7 +84,7 @@ describe('a registered device', async () => {
       return queries.mock.calls.length;
     };
     const scrape = () => fresh.scrapeTarget({ scope: acme }, { target: device.id });
-    // The first one opens the credentials as well.
+    // The first one also decrypts the credentials.
     expect(await queriesOf(scrape)).toBe(2);
     expect(await queriesOf(scrape)).toBe(1);
     expect(await queriesOf(() => fresh.target(acme, device.id))).toBe(1);

@@ -94,7 +94,7 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
     });
     await registry.devices.observe(acme, swapped.id, { serial: 'T' });
     await fixture.register(acme, { name: 'bare', address: '10.2.0.4', credentials: {} });
-    // One of the file has this name.
+    // A device in the file has this name.
     await fixture.register(acme, { name: 'FILE-AP', address: '10.2.0.5' });
     expect(names(await fixture.discover(token))).toEqual(['Core', 'file-ap']);
   });

@@ -27,7 +27,7 @@ export interface Fixture extends TestStore {
   readonly app: App;
   readonly prober: FakeProber;
   readonly tokenOf: (scope: Scope, scopes?: readonly TokenScope[]) => Promise<string>;
-  /** A device with a credential of its own. */
+  /** A device with its own credential. */
   readonly register: (scope: TenantScope, draft: Partial<DeviceDraft>) => Promise<Device>;
   readonly get: (path: string, token?: string) => Promise<{ status: number; body: string; type: string }>;
   readonly discover: (token: string, query?: string) => Promise<readonly TargetGroup[]>;

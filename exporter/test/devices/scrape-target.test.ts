@@ -26,7 +26,7 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
       expect(target?.auth.api?.password.reveal()).toBe('one');
     }
     expect((await probe(device.id, all)).status).toBe(200);
-    // Names of tenants are theirs: the platform goes by id.
+    // Names belong to tenants; the platform uses ids.
     expect((await probe('Core', all)).status).toBe(404);
   });
 
@@ -60,7 +60,7 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     }
     const hidden = await probe(id, foreign);
     expect(hidden.status).toBe(404);
-    // Not even the name is told.
+    // Not even the name is revealed.
     expect(hidden.body.replaceAll(id, 'X')).toBe(
       (await probe('file_0', foreign)).body.replaceAll('file_0', 'X'),
     );

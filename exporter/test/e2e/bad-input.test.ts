@@ -99,7 +99,7 @@ describe('bad input', () => {
     const body = await response.text();
     expect(response.status, body).toBe(status);
     expect(body).toContain(code);
-    // One line that says what to do about it.
+    // One line that says what to do.
     expect(body.trim().split('\n')).toHaveLength(1);
   });
 
@@ -121,7 +121,7 @@ describe('bad input', () => {
     ['t-refused', 'refused'],
     ['t-other', 'protocol'],
     ['t-community', 'snmp-no-answer'],
-    // The kernel of this machine says that the port is closed; a router far away would just be silent.
+    // The local kernel reports a closed port; a remote router would just be silent.
     ['t-nobody', /^(snmp-no-answer|refused)$/],
     ['t-user', 'snmp-unknown-user'],
     ['t-key', 'snmp-wrong-credentials'],

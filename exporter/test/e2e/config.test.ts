@@ -25,7 +25,7 @@ describe('the Prometheus configuration as shipped', () => {
   beforeAll(async () => {
     copy = await temporaryFolder();
     cpSync(`${repository}prometheus`, join(copy.path, 'prometheus'), { recursive: true });
-    // promtool wants the files that a configuration names; a token is the business of whoever runs it
+    // promtool requires the files that a configuration names; users supply their own token
     writeFileSync(join(copy.path, 'prometheus/examples/mikrofleet.token'), 'mkf_example');
   });
   afterAll(() => copy.remove());
@@ -55,7 +55,7 @@ describe('the guides', () => {
     'every mikrofleet.yml in %s loads',
     (file) => {
       for (const text of configBlocks(read(file))) {
-        // What the examples refer to exists on the reader's machine only.
+        // What the examples refer to exists only on the reader's machine.
         const self = text
           .replaceAll(/(password|community)_file: \S+?(?=[\s,}])/g, '$1: long-enough')
           .replaceAll(/,? *ca_file: \S+?(?=[\s,}])/g, '');

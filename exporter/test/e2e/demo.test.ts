@@ -9,7 +9,7 @@ import { queryPrometheus } from './support/prometheus.ts';
 import { RunningProcess } from './support/process.ts';
 import { until } from './support/until.ts';
 
-/** Process ids of a process and all below it. */
+/** Process ids of a process and its descendants. */
 function tree(pid: number): { pid: number; command: string }[] {
   const lines = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
   const all = lines.map((line) => {
@@ -30,7 +30,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The folder of a running demo, which its programs are told; others may run in this tree at the same time. */
+/** The folder of a running demo, passed to its programs; others may run in this tree at the same time. */
 const folderOf = (demo: RunningProcess): Promise<string> =>
   until(
     'the demo starts its programs',

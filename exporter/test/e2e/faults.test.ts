@@ -7,11 +7,11 @@ interface FaultCase {
   readonly device: string;
   readonly fault: FaultKind;
   readonly options?: FaultOptions;
-  /** Where there is one right answer. */
+  /** Where only one answer is right. */
   readonly reason?: string;
 }
 
-/** One fault for each device: over the API, API-SSL and SNMP, all at the same time. */
+/** One fault per device, over the API, API-SSL and SNMP, all at the same time. */
 const deviceFaults: readonly FaultCase[] = [
   { device: 'hub-core1', fault: 'silent', reason: 'timeout' },
   { device: 'tower1-sw1', fault: 'unplugged', reason: 'refused' },
@@ -26,7 +26,7 @@ const deviceFaults: readonly FaultCase[] = [
   { device: 'tower2-sw1', fault: 'snmp-loop' },
 ];
 
-/** Seen by whoever logs in anew; a session that is open goes on. */
+/** Affects new logins; an open session continues. */
 const loginFaults: readonly FaultCase[] = [
   { device: 'hub-sw1', fault: 'wrong-password', reason: 'login-rejected' },
   { device: 'tower2-lte1', fault: 'session-limit', options: { sessions: 0 } },
@@ -64,7 +64,7 @@ describe('devices that misbehave, all at once', () => {
       const answer = answers.get(device);
       expect(answer?.status, `${device} ${fault}`).toBe(200);
       expect(answer?.ms, `${device} ${fault}`).toBeLessThan(timeoutSeconds * 1000 + slackMs);
-      // Either down for a reason, or up with collectors that failed: never as if nothing were wrong.
+      // Either down with a reason, or up with failed collectors: never as if nothing were wrong.
       const isCorrect =
         answer?.up === false || /^mikrotik_collector_success\{.*\} 0$/m.test(answer?.body ?? '');
       expect(isCorrect, `${device} ${fault}: ${answer?.body}`).toBe(true);
@@ -94,7 +94,7 @@ describe('devices that misbehave, all at once', () => {
     const all = [...loginFaults, ...deviceFaults];
     for (const { device } of all) await setup.fleet.device(device).clearFault();
     const waiting = new Set(all.map(({ device }) => device));
-    // A device that failed twice is left alone for 10 seconds at most by now.
+    // A device that failed twice pauses for at most 10 seconds.
     const end = performance.now() + 60_000;
     while (waiting.size > 0 && performance.now() < end) {
       for (const device of waiting) {

@@ -122,7 +122,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
 
   it('shows live clients, leases, queues and interfaces, and a stream', () => {
     const { answers, output } = section('Live data');
-    // Who is there changes all the time; two rows of each were asked for.
+    // Clients change all the time; two rows of each were requested.
     expect(answers).toMatchObject([
       { resource: 'wireless-clients', transport: 'api', complete: true, rows: [{ interface: 'wlan1' }, {}] },
       { resource: 'dhcp-leases', complete: true, rows: [{ address: '10.10.100.10' }, {}] },

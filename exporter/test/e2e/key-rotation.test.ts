@@ -33,7 +33,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
         ? { sqlite: { path: storage.sqlite.path } }
         : { postgresql: { url: storage.postgresql.url.reveal() } };
     config = join(directory, 'mikrofleet.yml');
-    // JSON is YAML too.
+    // JSON is valid YAML.
     writeFileSync(config, JSON.stringify({ storage: place, keys: { file: keyPath } }));
     devices = await registry.atomically(acme, async (repositories) => {
       const ids: DeviceId[] = [];
@@ -60,7 +60,9 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
     await exporter?.process.stop();
   });
 
-  /** Every secret opens here and in the exporter that runs, which has the address refused only after it opened one. */
+  /**
+   * Every secret can be decrypted here and in the running exporter, which decrypts it before it refuses the address.
+   */
   async function expectReadable(): Promise<void> {
     const { registry, acme, platform } = fixture;
     let cursor: string | undefined;
@@ -79,7 +81,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
     } while (cursor !== undefined);
     expect(opened).toBe(secretCount / 25);
     turn += 1;
-    // The exporter remembers the account of a device about which nothing changed.
+    // The exporter caches the account of an unchanged device.
     await registry.tenants.setNetworks(platform, acme.tenantId, ['127.0.0.0/8', `10.${turn}.0.0/16`]);
     for (const device of devices) {
       const answer = await fetch(`${exporter.url}/probe?target=${device}`, {

@@ -43,7 +43,7 @@ describe('three exporters on one PostgreSQL database', () => {
     return { status: response.status, body: await response.text(), headers: response.headers };
   };
 
-  /** As a balancer does: in turn, and the next where one does not take the connection. */
+  /** Like a load balancer: round robin, skipping machines that refuse the connection. */
   const askAny = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const first = turn++ % exporters.length;
     for (const exporter of [...exporters.slice(first), ...exporters.slice(0, first)]) {

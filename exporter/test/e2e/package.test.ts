@@ -9,7 +9,7 @@ import { type Folder, temporaryFolder } from './support/folder.ts';
 import { RunningProcess } from './support/process.ts';
 import { until } from './support/until.ts';
 
-// npm and what it installs run on the Node under test. npm hands its own settings down to whatever it starts.
+// npm and what it installs run on the Node under test. npm passes its own settings on to its children.
 const environment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))),
   PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
@@ -20,7 +20,7 @@ interface PackedFile {
   readonly path: string;
 }
 
-/** Outside of the repository, whose node_modules would hide a dependency that is not declared. */
+/** Outside the repository, whose node_modules would hide an undeclared dependency. */
 let outside: Folder;
 let packed: { filename: string; size: number; files: readonly PackedFile[] };
 let installed: { stdout: string; stderr: string };
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { stdout } = await run('npm', pack, { cwd: join(repository, 'exporter'), env: environment });
   [packed] = JSON.parse(stdout) as [typeof packed];
   const prefix = join(outside.path, 'prefix');
-  // As its README says: without scripts of packages, so that nothing can be compiled.
+  // As its README says: without package scripts, so that nothing can be compiled.
   const install = ['install', '--global', '--ignore-scripts', '--prefix', prefix, '--prefer-offline'];
   installed = await run('npm', [...install, join(outside.path, packed.filename)], {
     cwd: outside.path,

@@ -50,7 +50,7 @@ describe('a fleet as Prometheus sees it, with the configuration as shipped', () 
       const { name, tenant, site, role } = setup.fleet.device(labels['device'] ?? '');
       expect(labels).toMatchObject({ device: name, instance: name, tenant, site, role });
     }
-    // Labels of ours that a device series has already would have been renamed by Prometheus.
+    // Prometheus would have renamed labels of ours that a device series already has.
     expect(await prometheus.query('{__name__=~"mikrotik_.+",exported_device!=""}')).toEqual([]);
     expect(await prometheus.query('{__name__=~"mikrotik_.+",exported_role!=""}')).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('a fleet as Prometheus sees it, with the configuration as shipped', () 
       (samples) => devicesOf(samples).join() === [...faultyDevices].sort().join(),
       60_000,
     );
-    // Long enough to see several scrapes of everybody.
+    // Long enough for several scrapes of every device.
     await new Promise((resolve) => setTimeout(resolve, 6 * intervalSeconds * 1000));
 
     const healthy = setup.fleet.devices.length - faultyDevices.length;
@@ -95,7 +95,7 @@ describe('a fleet as Prometheus sees it, with the configuration as shipped', () 
       `time() - timestamp(mikrotik_interface_up{${others}}) < ${4 * intervalSeconds}`,
     );
     expect(new Set(devicesOf(fresh)).size).toBe(healthy);
-    // The scrapes themselves succeed, and old values are not carried on.
+    // The scrapes themselves succeed, and old values do not persist.
     expect(await prometheus.query('up{job="mikrotik"} == 0')).toEqual([]);
     const carriedOn = await prometheus.query(`mikrotik_interface_up{device=~"${faultyDevices.join('|')}"}`);
     expect(devicesOf(carriedOn)).toEqual([]);

@@ -36,7 +36,7 @@ describe.each(dialects)('secrets given to the management API of the real process
   let configFile: string;
   let exporter: Exporter;
   const tokens: string[] = [];
-  /** Everything that anybody outside got to see. */
+  /** Everything visible from outside. */
   const seen: string[] = [];
 
   async function command(...args: readonly string[]): Promise<string> {
@@ -77,7 +77,7 @@ describe.each(dialects)('secrets given to the management API of the real process
         ? { sqlite: storage.sqlite }
         : { postgresql: { url: storage.postgresql.url.reveal() } };
     configFile = join(directory, 'mikrofleet.yml');
-    // JSON is YAML.
+    // JSON is valid YAML.
     await writeFile(configFile, JSON.stringify({ storage: place, keys: { file: keyPath } }));
     exporter = await startExporter(configFile, 'debug');
     await command('tenant', 'create', 'acme', '--networks', '127.0.0.0/8');
@@ -142,7 +142,7 @@ describe.each(dialects)('secrets given to the management API of the real process
     ];
     const answered = [];
     for (const body of commands) answered.push((await api(`/devices/${id}/execute`, body)).status);
-    // RouterOS knows properties by the beginning of their names, too.
+    // RouterOS also accepts abbreviated property names.
     expect(answered).toEqual([200, 200, 403, 200]);
     const misplaced: readonly [string, unknown, string?][] = [
       ['/credentials', { name: 'x', profile: { kind: 'api', password: markers.misplaced } }],

@@ -14,7 +14,7 @@ import { registerSimulated } from './support/registry.ts';
 import { startAnyhow } from './support/start-outcome.ts';
 import { until } from './support/until.ts';
 
-/** The URL of a database for tests, which everything here starts from. */
+/** The URL of a test database, used by everything here. */
 function urlOf({ storage }: TestDatabase): string {
   if ('postgresql' in storage) return storage.postgresql.url.reveal();
   throw new Error('a PostgreSQL database was asked for');
@@ -114,7 +114,7 @@ describe('a PostgreSQL registry that is away', () => {
     expect((await createSite('first')).status).toBe(201);
   });
 
-  /** Writes from several callers until told to stop; also scrapes and lists, which only have to be answered. */
+  /** Concurrent writes until told to stop; also scrapes and lists, which only have to be answered. */
   async function writeUntil(stopped: { now: boolean }, prefix: string): Promise<Counted> {
     let attempts = 0;
     const acknowledged: string[] = [];
@@ -149,7 +149,7 @@ describe('a PostgreSQL registry that is away', () => {
       "select count(*) as n from audit where action = 'site.create'",
     );
     await client.end();
-    // Neither a site without its audit nor the other way round.
+    // Neither a site without its audit entry nor the reverse.
     expect(Number(audit.rows[0]?.n)).toBe(sites.rows.length);
     return sites.rows.map(({ name }) => name);
   }

@@ -57,7 +57,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** A running exporter with a tenant and a token, made by the command line beside it. */
+/** A running exporter with a tenant and a token, both created by the command line alongside it. */
 async function install(folder: string): Promise<Installation> {
   const config = configIn(folder);
   const { url, said, process } = await startAnyhow(config);
@@ -99,7 +99,7 @@ async function install(folder: string): Promise<Installation> {
   };
 }
 
-/** A disk of 2 MB; undefined where the tests may not mount one. */
+/** A disk of 2 MB; undefined if the tests may not mount one. */
 const smallDisk = await (async () => {
   const path = await emptyFolder();
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', path]).status !== 0) return undefined;
@@ -129,7 +129,7 @@ describe('a SQLite registry in trouble', () => {
       else refused = answer;
     }
     expect([refused?.status, refused?.code], refused?.body).toEqual([503, 'storage.full']);
-    // A token whose first use cannot be noted is as good as any other.
+    // A token is valid even if its first use cannot be recorded.
     expect((await get('/discovery', unused)).status).toBe(200);
     expect((await get('/api/v1/sites')).status).toBe(200);
     expect((await get('/metrics')).body).toMatch(/^mikrotik_exporter_registry_up 0$/m);
@@ -175,7 +175,7 @@ describe('a SQLite registry in trouble', () => {
     writeSync(file, Buffer.alloc(4096, 0x5a), 0, 4096, (rootpage - 1) * 4096);
     fsyncSync(file);
     closeSync(file);
-    // Another process that writes makes the exporter forget what it has in memory.
+    // A write by another process makes the exporter drop its caches.
     const writer = new (loadSqlite())(database);
     writer.exec(
       "update tenants set revision = revision where id = 'none'; begin immediate; create table other (x); commit",
@@ -229,7 +229,7 @@ describe('several processes on one SQLite file', () => {
     );
     for (const { code, stderr } of made) expect(code, stderr).toBe(0);
     const tokens = made.map(({ stdout }) => stdout.split('\n')[0] ?? '');
-    // Each stores a secret; with keys of their own the next start would not open those of the others.
+    // Each stores a secret; with separate keys the next start could not decrypt those of the others.
     for (const [index, { url }] of started.entries()) {
       const body = {
         name: `c${index}`,

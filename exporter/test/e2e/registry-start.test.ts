@@ -24,7 +24,7 @@ import { onlyWhere } from '../run/only-where.ts';
 const nobody = 65_534;
 const pageBytes = 4096;
 
-/** Starts a command as a user whom file modes bind; undefined where that cannot be done. */
+/** Starts a command as an unprivileged user, to whom file modes apply; undefined if impossible. */
 const unprivileged: readonly string[] | undefined = (() => {
   if (process.getuid?.() !== 0) return [];
   const words = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups'];
@@ -66,7 +66,7 @@ describe('a SQLite registry at the start', () => {
     for (const folder of [model, ...folders]) await folder?.remove();
   });
 
-  /** A good installation in a folder of its own. */
+  /** A valid installation in its own folder. */
   async function install(storage = 'storage: { sqlite: { path: mikrofleet.db } }'): Promise<string> {
     const folder = await temporaryFolder();
     folders.push(folder);
@@ -154,7 +154,7 @@ describe('a SQLite registry at the start', () => {
     other.close();
   });
 
-  // Modes of files do not bind root: the exporter runs as nobody then.
+  // File modes do not bind root: the exporter runs as nobody then.
   const onlyUnprivileged = onlyWhere(
     unprivileged !== undefined,
     'root cannot become nobody here, and modes of files do not bind root',

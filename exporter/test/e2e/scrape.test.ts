@@ -6,7 +6,7 @@ import { type Exporter, probe, startExporter } from './support/exporter.ts';
 import { type FleetWithConfig, startFleetWithConfig } from './support/fleet.ts';
 import { promtool } from './support/promtool.ts';
 
-/** `fetch` unpacks silently; here the bytes count. */
+/** `fetch` decompresses silently; here the bytes count. */
 function rawGet(
   url: string,
   headers: Readonly<Record<string, string>>,
@@ -25,7 +25,7 @@ function rawGet(
   });
 }
 
-/** What promtool has to say, line by line. */
+/** The findings of promtool, line by line. */
 function errorsOf(exposition: string): string[] {
   return promtool(['check', 'metrics'], exposition)
     .split('\n')
@@ -61,7 +61,7 @@ describe('scrapes of the real process', () => {
   });
 
   it('promtool finds no fault with the metrics of the exporter', async () => {
-    // Not our names: prom-client's own metrics of the process do not all follow the rules.
+    // Not our names: prom-client's own process metrics do not follow all rules.
     const said = errorsOf(await (await fetch(`${exporter.url}/metrics`)).text());
     expect(said.filter((line) => !line.startsWith('nodejs_'))).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('scrapes of the real process', () => {
     const single = device.statistics.commands;
     expect(single).toBeGreaterThan(3);
 
-    // Slow enough that the second request arrives while the first is under way.
+    // Slow enough that the second request arrives during the first.
     await device.setFault('slow', { milliseconds: 300 });
     device.statistics.reset();
     const answers = await Promise.all([

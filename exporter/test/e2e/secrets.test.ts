@@ -32,7 +32,7 @@ const devices: readonly DeviceDescription[] = demoFleet.map((device) => ({
 describe('secrets', () => {
   let setup: FleetWithConfig;
   let exporter: Exporter;
-  /** Everything that anybody outside got to see. */
+  /** Everything visible from outside. */
   const seen: string[] = [];
 
   beforeAll(async () => {

@@ -89,7 +89,7 @@ describe('swapped hardware, seen by two exporters', () => {
 
   it('is flagged by whoever reads first, once, and from then on withheld by both', async () => {
     swapTo('SWAPPED00001');
-    // Both hold a connection, and both remember that the serial fitted.
+    // Both hold a connection, and both have cached a matching serial.
     const answers = await Promise.all([...exporters, ...exporters].map(scrape));
     for (const { status, code, body } of answers)
       expect([status, code], body).toEqual([409, 'registry.quarantined']);
@@ -107,7 +107,7 @@ describe('swapped hardware, seen by two exporters', () => {
     await expectWithheld();
     expect((await confirm()).status).toBe(200);
     expect(await stored()).toMatchObject({ state: 'active', serial: 'SWAPPED00001' });
-    // What was confirmed is not what answers.
+    // The confirmed serial is not the one that answers.
     const answer = await scrape(exporters[1]);
     expect([answer.status, answer.code]).toEqual([409, 'registry.quarantined']);
     expect(await stored()).toMatchObject({ state: 'quarantined', observed_serial: original });

@@ -20,7 +20,7 @@ describe.each(['with', 'without'])('%s a database', (kind) => {
   });
   afterAll(() => started.app.close());
 
-  // A page of another site must not read what the exporter tells the browser of an operator.
+  // A page of another site must not read what the exporter sends to an operator's browser.
   it.each(paths)('%s answers no other origin', async (url) => {
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const) {
       const response = await started.app.server.inject({
@@ -36,7 +36,7 @@ describe.each(['with', 'without'])('%s a database', (kind) => {
         /^access-control-|^timing-allow/.test(name),
       );
       expect(names, `${method} ${url}`).toEqual([]);
-      // A preflight is refused as any other method that the path does not have.
+      // A preflight is refused like any other method that the path does not have.
       if (method === 'OPTIONS') expect(response.statusCode).toBeGreaterThanOrEqual(400);
     }
   });

@@ -14,7 +14,7 @@ export interface Call {
   readonly options: Deadline;
 }
 
-/** Stands for devices: `10.1.1.12` is down, `slow` answers when told to, everything else is up. */
+/** Fake devices: `10.1.1.12` is down, `slow` answers when told to, everything else is up. */
 export class FakeProber implements Prober {
   readonly calls: Call[] = [];
   closed = 0;

@@ -24,7 +24,7 @@ const app = buildApp({
 });
 afterAll(() => app.close());
 
-// Whoever sends any token gets as far as the database.
+// Any token at all triggers a database look-up.
 it.each(['/api/v1/devices', '/probe?target=x', '/discovery'])(
   '%s keeps what a database says to the log',
   async (url) => {

@@ -21,7 +21,7 @@ let app: FastifyInstance;
 let now: number;
 let handled: number;
 
-/** `Bearer a1`: the token 1 of tenant a; `Bearer aG-ann`: that of its Grafana, sent for Ann. */
+/** `Bearer a1`: token 1 of tenant a; `Bearer aG-ann`: its Grafana token, sent for Ann. */
 const tokens = {
   authenticate: async ({ authorization = '' }: { authorization: string | undefined }): Promise<Principal> => {
     const [, tenant = '', id = '', person = 'x'] = /^Bearer (\w)(\w)(?:-(\w+))?$/.exec(authorization) ?? [];

@@ -289,7 +289,7 @@ describe('faults', () => {
       'The exporter failed; see its log. Report it, with the log lines from the same time. [internal.bug]\n',
     );
     expect(started.logs.join('')).toContain('nobody foresaw');
-    // The fake put the marker into the text of its error on purpose; the log is for the operator.
+    // The fake put the marker into its error text on purpose; the log is for the operator.
     started.logs.length = 0;
   });
 

@@ -174,7 +174,7 @@ describe('the landing page', () => {
     expect(body).toContain('<span class="up">up</span>');
     expect(body).toContain('<span class="down">down</span> (device.login-rejected)');
     expect(body).not.toContain(marker);
-    // There is no database here.
+    // This exporter has no database.
     expect(body).not.toContain('/api/v1');
     expect(body).not.toMatch(/<script|\bon\w+=|\bstyle=|https?:\/\//);
     const style = /<style>([^<]*)<\/style>/.exec(body)?.[1] ?? '';
@@ -248,7 +248,7 @@ describe('what does not exist', () => {
   ] as const)('%s %s is one problem document for every program', async (...row) => {
     const [method, url, status, code] = row;
     const accepts = ['application/problem+json', 'application/json'];
-    // The management API answers so, whatever is accepted.
+    // The management API always answers like this, whatever is accepted.
     for (const accept of url.startsWith('/api/v1') ? [...accepts, 'text/html', ''] : accepts) {
       const response = await call(method, url, { accept });
       expect(response.headers['content-type']).toBe('application/problem+json');

@@ -4,7 +4,7 @@ import type { TransportName } from '../../src/config/settings.ts';
 import type { LiveRow, LiveValue } from '../../src/live/json.ts';
 import { patiently, startReader, targetOf } from './fixture.ts';
 
-// a clock that stands still: the exposition and the live answer are of the same moment
+// a fixed clock, so that the exposition and the live answer are of the same moment
 const moment = Date.UTC(2026, 4, 5, 20, 30);
 const { prober, reader } = startReader();
 let fleet: Fleet;
@@ -68,7 +68,7 @@ const fixtures: readonly (readonly [device: string, transport: TransportName, pa
   ['hub-ap1', 'snmp', [...ofInterfaces, ...ofWifi]],
 ];
 
-/** `interface="ether1",core="0"`; label values of the fleet hold no quotes. */
+/** `interface="ether1",core="0"`; label values of the fleet contain no quotes. */
 const labelsOf = (text: string): [string, string][] =>
   [...text.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
 

@@ -44,7 +44,7 @@ test('schemas say type, unit and meaning', () => {
   expect(queues?.required).toEqual(['kind']);
 });
 
-/** The little of JSON Schema that is used. */
+/** The small part of JSON Schema in use. */
 function mismatch(schema: JsonSchema, value: unknown, path: string): string[] {
   const type =
     value === null

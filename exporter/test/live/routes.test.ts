@@ -83,7 +83,7 @@ test('a client that goes away ends the read', async () => {
     signal: AbortSignal.timeout(200),
   });
   await expect(gone).rejects.toThrow();
-  // a read that goes on would be past its login by then
+  // a read that continues would be past its login by then
   await sleep(2500);
   expect(device.statistics.commands).toBe(0);
   await device.clearFault();

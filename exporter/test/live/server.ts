@@ -10,11 +10,11 @@ export interface LiveServer {
   readonly fixture: ApiFixture;
   readonly fleet: Fleet;
   readonly prober: () => Prober;
-  /** Path of a device of the fleet, registered when it is asked for first. Over SNMP it is asked for as `name@snmp`. */
+  /** Path of a device of the fleet, registered on first use. `name@snmp` reads it over SNMP. */
   readonly pathOf: (device: string) => Promise<string>;
-  /** What `/metrics` tells of the streams. */
+  /** The stream metrics of `/metrics`. */
   readonly openStreams: () => Promise<{ watchers: number; readers: number }>;
-  /** What the exporter logged as errors. */
+  /** Errors logged by the exporter. */
   readonly errors: () => string[];
   readonly close: () => Promise<void>;
 }
@@ -27,7 +27,7 @@ const accounts = {
   snmp: { profile: { kind: 'snmp', version: '2c' }, secrets: { community: 'demo-public' } },
 };
 
-/** The exporter on a real socket, and a fleet that its first tenant may contact. */
+/** The exporter on a real socket, with a fleet that its first tenant may contact. */
 export async function startLiveServer(
   streamLimits: Partial<StreamLimits> = {},
   fleetOptions: Parameters<typeof startFleet>[0] = {},

@@ -27,7 +27,7 @@ export class StreamClient {
     response.on('error', close);
   }
 
-  /** Resolves when `isThere` holds; what arrives in between is looked at each time. */
+  /** Resolves when `isThere` holds; checked on every event. */
   async until(isThere: (client: StreamClient) => boolean, timeoutMs = 60_000): Promise<void> {
     const end = performance.now() + timeoutMs;
     while (!isThere(this)) {

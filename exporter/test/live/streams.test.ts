@@ -74,14 +74,14 @@ test('over SNMP as well', async () => {
 test('two watchers are one reader, and the device is left alone when both are gone', async () => {
   const server = await serve();
   const device = server.fleet.device('hub-core1');
-  // the first contact also asks for the serial
+  // the first contact also reads the serial
   await server.fixture.call('GET', `${await server.pathOf('hub-core1')}/health`);
   const before = device.statistics.commands;
   const first = await watch(server, `hub-core1/${everySecond}`);
   await first.until((one) => one.of('interfaces').length >= 1);
   const perReading = device.statistics.commands - before;
   const second = await watch(server, `hub-core1/${everySecond}`);
-  // what was read last comes without a read
+  // the last values are sent without another read
   await second.until((one) => one.of('interfaces').length >= 1);
   expect(second.of('interfaces')[0]?.id).toBe(first.of('interfaces')[0]?.id);
   expect(device.statistics.commands - before).toBe(perReading);
@@ -130,7 +130,7 @@ test('a device that goes silent is a failure event; when it is back, so are the 
   await client.until((one) => one.of('interfaces').length > had);
 });
 
-/** Whether the values are of a device that has just started. */
+/** Whether the values are from a device that has just started. */
 function isYoung({ data }: ReceivedEvent): boolean {
   const [row] = data['rows'] as Record<string, number>[];
   return (row?.['uptime_seconds'] ?? Infinity) < 60;

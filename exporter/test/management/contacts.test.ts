@@ -410,7 +410,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       expect(await fixture.registry.audit.verify(fixture.acme)).toMatchObject({ whole: true });
       await device.setFault('unplugged');
       expect((await execute({ ...body, args: { name: 'newer' } })).status).toBe(502);
-      // It never got there.
+      // It was never contacted.
       expect((await audit('device.execute')).at(0)).toMatchObject({ outcome: 'failed' });
     });
 
@@ -456,7 +456,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       ]);
       expect((await execute({ path: '/interface/print' })).status).toBe(200);
 
-      // A scrape notices as well.
+      // A scrape detects it too.
       swapped.serial = serial;
       expect(await (await probe()).text()).toContain('registry.quarantined');
       const after = await call('GET', `/devices/${id}`);
@@ -469,7 +469,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       const command = await execute({ path: '/interface/print' });
       expect([command.status, command.json['code']]).toEqual([502, 'contact.failed']);
       expect(at(command.json, 'cause', 'code')).toMatch(/^device\./);
-      // What was read a moment ago is still an answer.
+      // A recent read is still a valid answer.
       await sleep(1100);
       const { status, json } = await call('GET', `/devices/${id}/interfaces`);
       expect([status, at(json, 'error', 'code')]).toEqual([200, expect.stringMatching(/^device\./)]);

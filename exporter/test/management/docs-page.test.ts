@@ -93,7 +93,7 @@ describe('the page of the API', () => {
   });
 });
 
-/** What curl would be given, by a real shell. */
+/** The arguments that curl would get from a real shell. */
 function wordsOf(line: string): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
   const env = { MIKROFLEET_URL: fixture.url, MIKROFLEET_TOKEN: fixture.tokens.admin };

@@ -22,7 +22,7 @@ const whole = JSON.parse(JSON.stringify(openApiDocument(featureRoutes, '1.2.3'))
 
 const targets = new Map<string, unknown>();
 
-/** The document with what its references lead to in their places. */
+/** The document with its references resolved. */
 export const documented = inlined(whole) as Document;
 
 function inlined(value: unknown): unknown {
@@ -32,13 +32,13 @@ function inlined(value: unknown): unknown {
   if ($ref === undefined) {
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inlined(inner)]));
   }
-  // the same object for the same reference, which is compiled once
+  // the same object for the same reference, so it is compiled once
   const target = targets.get($ref) ?? inlined(targetOf($ref));
   targets.set($ref, target);
   return Object.keys(beside).length === 0 ? target : { ...(target as Json), ...beside };
 }
 
-/** What a reference leads to. */
+/** Resolves a reference. */
 export function targetOf($ref: string): unknown {
   const target = $ref
     .split('/')
@@ -52,7 +52,7 @@ const isMoment = (text: string): boolean => new Date(text).toISOString() === tex
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': isMoment } });
 const known = new Map<object, ValidateFunction>();
 
-/** What is wrong with a value; nothing that the schema does not name may be there. */
+/** Schema errors of a value; properties that the schema does not name count as errors. */
 export function schemaErrors(schema: Json, value: unknown): string[] {
   const validate = known.get(schema) ?? ajv.compile(closed(schema) as Json);
   known.set(schema, validate);
@@ -62,7 +62,7 @@ export function schemaErrors(schema: Json, value: unknown): string[] {
   );
 }
 
-/** Objects with named properties have these only. */
+/** Objects with named properties allow no others. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -85,13 +85,13 @@ export function* examplesIn(value: unknown, path: string): Generator<readonly [s
   }
 }
 
-/** Throws when a route answered what its documentation does not know. */
+/** Throws if a route answered something its documentation does not contain. */
 export function checkAnswer(
   method: string,
   path: string,
   answer: { readonly status: number; readonly type: string; readonly json: Json },
 ): void {
-  // Headers too large are refused before there is a route.
+  // Oversized headers are refused before routing.
   if (answer.status === 431) return;
   const [place = ''] = path.split('?');
   const found = Object.entries(documented.paths).find(

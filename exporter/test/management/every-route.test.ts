@@ -45,7 +45,7 @@ describe.each(dialects)('every route on %s', (dialect) => {
       const foreign = await fixture.call(route.method, pathFor(route, id), own);
       expect([foreign.status, foreign.json['code']], foreign.text).toEqual([404, 'registry.not-found']);
       const nobody = await fixture.call(route.method, pathFor(route, `${id}x`), own);
-      // Not even the words differ.
+      // Not even the wording differs.
       expect({ ...foreign.json, instance: '' }).toEqual({ ...nobody.json, instance: '' });
     }
   });
@@ -66,7 +66,8 @@ describe.each(dialects)('every route on %s', (dialect) => {
     },
   );
 
-  // Every role with every set of scopes: permissions.test.ts. Here only that each route asks whom it lets in.
+  // permissions.test.ts covers every role with every set of scopes. This only checks that each route enforces its
+  // permission.
   it.each(routes.map((route) => [nameOf(route), route] as const))(
     '%s: lets in who has its permission, and neither a lesser role nor another scope',
     async (_name, route) => {
@@ -101,7 +102,7 @@ describe.each(dialects)('every route on %s', (dialect) => {
   }
 });
 
-// Who a person of Grafana is does not depend on the database.
+// The identity of a Grafana user does not depend on the database.
 describe('every route for people of Grafana', () => {
   let grafana: GrafanaServer;
   let fixture: ApiFixture;

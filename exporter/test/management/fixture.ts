@@ -14,13 +14,13 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body, where it is JSON. */
+  /** The body, if it is JSON. */
   readonly json: Readonly<Record<string, unknown>>;
 }
 
 export interface CallOptions {
   readonly token?: string;
-  /** Sent as JSON; a string as it is. */
+  /** Sent as JSON; a string is sent unchanged. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -32,7 +32,10 @@ export interface ApiFixture extends TestStore {
   /** Tokens of the first tenant, of the other, and of the platform; all with the scope manage. */
   readonly tokens: Readonly<Record<'viewer' | 'operator' | 'admin' | 'rival' | 'platform', string>>;
   readonly makeToken: (scope: Scope, role: Role, scopes?: readonly TokenScope[]) => Promise<string>;
-  /** A request over a real socket, as the admin of the first tenant when nothing else is said. Checks its answer against the documentation. */
+  /**
+   * A request over a real socket, by default as the admin of the first tenant. Checks its answer against the
+   * documentation.
+   */
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
 }
 
@@ -40,7 +43,7 @@ const apps: App[] = [];
 
 export const defaultConfig = 'limits: { per_principal_per_minute: 10000, per_device_per_minute: 10000 }\n';
 
-/** The exporter on a socket with a database of its own and two tenants. */
+/** The exporter on a socket with its own database and two tenants. */
 export async function startApi(
   dialect: Dialect,
   config: string | (() => string) = defaultConfig,

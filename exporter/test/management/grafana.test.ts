@@ -8,7 +8,7 @@ import { GrafanaServer } from '../access/grafana-server.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { type Answer, type ApiFixture, startApi } from './fixture.ts';
 
-/** One thing that each role may do and the one below may not; nobody has the device. */
+/** One thing that each role may do and the role below may not; the device does not exist. */
 const things = [
   ['GET', '/sites', undefined, 200],
   ['POST', '/devices/dev_nobody/execute', { path: '/interface/print' }, 404],
@@ -41,7 +41,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     token = await fixture.makeToken(acme, 'admin', ['grafana']);
   });
 
-  /** A request with the identity `jwt`; neither it nor the token may come back or be logged. */
+  /** A request with the identity `jwt`; neither it nor the token may be returned or logged. */
   const ask = async (
     jwt: string | undefined,
     options: { token?: string; method?: string; path?: string; body?: unknown } = {},
@@ -217,7 +217,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
       await grafana.rotate('k2');
       const after = await grafana.sign({ role: 'Admin' });
       const fetched = grafana.fetched;
-      // Made up keys must not make the exporter ask Grafana again and again.
+      // Invented keys must not make the exporter query Grafana again and again.
       await refused(after);
       await refused(after);
       expect(grafana.fetched).toBe(fetched);
@@ -238,7 +238,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     it('that cannot be read are not the fault of the person', async () => {
       const jwt = await grafana.sign({ role: 'Admin' });
       grafana.instead = (_request, response) => response.writeHead(500).end(`secret page of ${grafana.url}`);
-      // What is known stays known.
+      // Known keys stay known.
       expect(outcome(await ask(jwt))).toEqual([200]);
       advance(700);
       const later = await grafana.sign({ role: 'Admin' });
@@ -276,7 +276,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     const without = await ask(there);
     expect(outcome(without)).toEqual([401, 'auth.grafana-not-configured']);
     expect(without.json['remedy']).toContain('`grafana.url`');
-    // Then the header proves nothing, and tokens that are good without a person have their own role.
+    // Without it the header proves nothing, and tokens that do not need a person have their own role.
     expect(outcome(await ask('anything', { token: fixture.tokens.viewer }))).toEqual([200]);
     config = good;
     expect(await reload()).toBe(200);

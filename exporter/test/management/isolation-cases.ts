@@ -4,7 +4,7 @@ import type { Registry, Repositories } from '../../src/management/registry.ts';
 
 export type Call = (repositories: Repositories, scope: TenantScope) => Promise<unknown>;
 
-/** What the attacker may learn: that there is nothing, or lists without a row of the victim. */
+/** What the attacker may learn: not found, or lists without a row of the victim. */
 export type Case = { readonly call: Call } & (
   | { readonly refused: 'registry.not-found' | 'registry.unknown-reference' | 'request.unknown-target' }
   | { readonly sees: 'own rows only' | 'nothing' }
@@ -26,13 +26,13 @@ export interface VictimFixture {
 }
 
 export interface FeatureCases {
-  /** One case for each method of the repositories: the attacker calls it with ids of the victim. */
+  /** One case per repository method: the attacker calls it with ids of the victim. */
   readonly cases: Readonly<Record<string, Case>>;
-  /** Ids of the victim, by the first word of the paths that take them. */
+  /** Ids of the victim, by the first segment of the paths that take them. */
   readonly ids?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the files in `isolation/` have as their default export: makes records of the victim, and the cases on them. */
+/** Default export of the files in `isolation/`: creates records of the victim, and the cases on them. */
 export type MakeCases = (fixture: VictimFixture) => Promise<FeatureCases>;
 
 /** The cases of all features. */

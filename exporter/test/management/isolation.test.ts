@@ -19,7 +19,7 @@ const tenantTables = Object.entries<TableFacts>({ ...secretTables, ...tables }).
   ([table, { tenant }]): [string, string][] => (tenant === undefined ? [] : [[table, tenant]]),
 );
 
-/** Every method of every repository, from the objects themselves. */
+/** Every method of every repository, taken from the objects themselves. */
 function methodsOf(registry: Registry): readonly string[] {
   return Object.keys(repositoryClasses).flatMap((name) =>
     Object.getOwnPropertyNames(Object.getPrototypeOf(registry[name as keyof Repositories]))
@@ -39,7 +39,7 @@ targets: [{ name: ${fileDevice.name}, address: 10.1.1.1, type: ap, auth: monitor
   { file: 'mikrofleet.yml', environment: {}, catalogue },
 );
 
-/** Reading of devices, registered and of the file, beside the repositories: cases by method, with a word on which. */
+/** Reads of devices outside the repositories, registered and in the file: cases by method, each with a note. */
 async function makeDeviceCases({
   registry,
   acme: victim,
@@ -49,7 +49,7 @@ async function makeDeviceCases({
   const targets = new RegisteredTargets(registry);
   const found = await registered.find(victim, { idOrName: 'victim device' });
   if (found === undefined) throw new Error('the victim has a device');
-  // What the victim had opened is there for the victim alone.
+  // The victim's decrypted secrets are available to the victim alone.
   await targets.open(victim, found);
   const { id } = found.device;
   const ofFile = fileDeviceId(fileDevice);
@@ -152,7 +152,7 @@ describe.each(dialects)('isolation on %s', async (dialect) => {
       } else {
         expect(outcome).not.toHaveProperty('error');
         if (one.sees === 'nothing') expect(outcome).toEqual({ value: undefined });
-        // The attacker's own words may name the victim's ids; nothing of the victim comes back.
+        // The attacker's own text may contain ids of the victim; nothing of the victim may be returned.
         expect(JSON.stringify(outcome)).not.toContain(victim.tenantId);
         expect(JSON.stringify(outcome)).not.toMatch(/victim (site|device|token|board|file|search)/);
       }

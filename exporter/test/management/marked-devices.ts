@@ -1,6 +1,6 @@
 import { demoFleet } from '@mikrofleet/simulator';
 
-/** In every password of {@link devices}, and so in nothing that anybody may see. */
+/** Part of every password of {@link devices}, so it must never be visible anywhere. */
 export const marker = 'marker-Pa55word';
 export const devices = demoFleet.map((device) => ({
   ...device,

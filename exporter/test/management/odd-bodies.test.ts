@@ -5,7 +5,7 @@ import { type ApiFixture, startApi } from './fixture.ts';
 
 const json = { 'content-type': 'application/json' };
 
-/** What a name or a note may be, with what it is stored as; a refusal names the field. */
+/** Valid names and notes with their stored form; a refusal names the field. */
 const texts: readonly (readonly [what: string, text: string])[] = [
   ['letters with marks, composed', 'Gr\u00fc\u00dfe'],
   ['Cyrillic', 'Вышка'],
@@ -178,7 +178,7 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
   });
 });
 
-/** Statuses of POSTs to /sites that go through one connection, each sent whole before its answer is read. */
+/** Statuses of POSTs to /sites over one connection, each sent completely before its answer is read. */
 async function onOneConnection(fixture: ApiFixture, bodies: readonly string[]): Promise<number[]> {
   const { hostname, port } = new URL(fixture.url);
   const socket = connect(Number(port), hostname);

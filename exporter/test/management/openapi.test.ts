@@ -23,7 +23,7 @@ interface Document {
 }
 type Content = Readonly<Record<string, { readonly schema: Json }>>;
 
-/** Every content of requests and answers, with its place and type. Those of errors stand in components. */
+/** All request and response content, with place and type. Error content is in components. */
 function* contentsOf(value: unknown, path = ''): Generator<readonly [string, string, { schema: Json }]> {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, inner] of Object.entries(value)) {
@@ -111,7 +111,7 @@ describe('the OpenAPI document', () => {
     expect(schemas['DevicePage']).toMatchObject({
       properties: { items: { items: { $ref: '#/components/schemas/Device' } } },
     });
-    // A name that is left would be a schema that stands inline.
+    // A remaining name would be an inline schema.
     expect([...titlesIn(served)]).toEqual([]);
   });
 

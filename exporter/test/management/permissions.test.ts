@@ -11,7 +11,7 @@ import { scopeSets } from './scope-sets.ts';
 
 const actor = { name: 'token:tok_test', requestId: 'req-1', source: '192.0.2.1' };
 
-/** What a route is asked before its handler runs: by the guard, then by whose data it works on. */
+/** The checks of a route before its handler runs: the guard, then the owner of the data. */
 function decide(role: Role, tokenScopes: readonly TokenScope[], route: ApiRoute): string {
   const scope =
     role === 'platform' ? mintScope.allTenants(actor) : mintScope.tenant('ten_acme' as TenantId, actor);
@@ -25,7 +25,7 @@ function decide(role: Role, tokenScopes: readonly TokenScope[], route: ApiRoute)
   }
 }
 
-/** The same, read off what the permission of the route declares. */
+/** The same, derived from the declared permission of the route. */
 function expected(role: Role, scopes: readonly TokenScope[], { permission, tenancy }: ApiRoute): string {
   const isEnough = roles.indexOf(role) >= roles.indexOf(permission.role);
   if (!isEnough || !scopes.some((scope) => permission.scopes.includes(scope))) return 'auth.forbidden';

@@ -47,7 +47,7 @@ targets:
       () => text,
       (settings) => createProber(settings, collectors),
     );
-    // The tenant may not reach the addresses of the file by itself.
+    // The tenant itself may not contact the addresses in the file.
     await fixture.registry.tenants.setNetworks(fixture.platform, fixture.acme.tenantId, ['10.0.0.0/8']);
   });
   afterAll(() => fleet.close());

@@ -11,7 +11,7 @@ auths:
   monitor: { api: { username: monitor, password: hunter2, tls: off }, snmp: { version: 2c, community: hunter3 } }
 targets:
 `;
-// U+FFFD is one unit of UTF-16 and sorts before 📡, which is two that are each less.
+// U+FFFD is one UTF-16 unit and sorts before 📡, whose two units are each smaller.
 const ofAcme = String.raw`
   - { name: bravo, address: 10.0.0.10, type: ap, auth: monitor, tenant: ACME, site: hub, role: sector }
   - { name: Delta, address: 10.0.0.2, port: 8728, type: cpe, auth: monitor, tenant: acme, transport: snmp, site: nowhere, modules: [router], labels: { rack: "7" } }
@@ -42,7 +42,7 @@ const registered: readonly Partial<DeviceDraft>[] = [
   { name: '📡 dish', address: '10.0.0.5', type: 'switch', facts: { version: '7.9' } },
 ];
 
-/** By hand: devices of equal order stand in one list, and are told apart by their ids. */
+/** By hand: devices of equal order are in one list, distinguished by their ids. */
 const orders = {
   name: [
     ['Alpha'],
@@ -322,7 +322,7 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
 });
 
 it('the id of a device of the file stays what it is, and is that of no other', () => {
-  // Other exporters and later versions have to come to the same.
+  // Other exporters and later versions must arrive at the same result.
   expect(fileDeviceId({ tenant: 'acme', name: 'bravo' })).toBe('file_8kbrjtxshxmdh6hyphf1');
   const same = fileDeviceId({ tenant: 'ACME', name: 'bravo' });
   expect(same).toBe(fileDeviceId({ tenant: 'acme', name: 'bravo' }));

@@ -83,7 +83,7 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
     }
     const other = { ...unnamed, address: 'AP.example.net.', facts: { serial: null } };
     expect(await registry.devices.check(acme, other)).toEqual({ address: 'ap.example.net', port: null });
-    // Another port is another device behind the same address, and another tenant has its own world.
+    // A different port is a different device behind the same address, and another tenant is separate anyway.
     await registry.devices.create(acme, deviceDraft({ name: 'two', address: '10.9.0.1', port: 8730 }));
     await registry.devices.create(rival, deviceDraft({ name: 'one', address: '10.9.0.1', facts }));
   });

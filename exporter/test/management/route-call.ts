@@ -6,7 +6,7 @@ export const routes = featureRoutes.flatMap((feature) => feature.routes);
 
 export const nameOf = ({ method, path }: ApiRoute): string => `${method} ${path}`;
 
-/** A body that fits the schema of the route: its first example. */
+/** A body that matches the schema of the route: its first example. */
 export function optionsFor(route: ApiRoute, token: string): CallOptions {
   const examples = (route.body as { examples?: unknown[] } | undefined)?.examples;
   const type = route.consumes?.[1];
@@ -20,7 +20,7 @@ export function optionsFor(route: ApiRoute, token: string): CallOptions {
   };
 }
 
-/** The path with an id, and with what its query needs. */
+/** The path with an id, and its required query. */
 export function pathFor({ path, query }: ApiRoute, id: string): string {
   const needed = (query?.required ?? []).map((name): [string, string] => {
     const { examples } = (query?.properties[name] ?? {}) as { examples?: string[] };

@@ -15,7 +15,7 @@ const response = Type.Object({
 const tags: readonly string[] = [];
 const thing = { id: 'a', siteId: null, tags, tenantId: 'ten_a' };
 
-// The compiler is the test: a line marked as wrong that compiles is reported as an error by the check of types.
+// The compiler is the test: a line marked as wrong that compiles is reported by the type check.
 it('a handler has to give what the schema of its answer describes', () => {
   const routes = [
     route({ ...facts, response, handler: () => ({ body: snakeKeys(thing) }) }),

@@ -57,7 +57,7 @@ describe('limits and refusals over HTTP', () => {
         detail: expect.stringMatching(/^Too many requests for this device; try again in \d+ s\.$/),
       },
     ]);
-    // Two a minute: one comes back every 30 seconds.
+    // Two a minute: one returns every 30 seconds.
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(20);
     expect(Number(third.headers.get('retry-after'))).toBeLessThanOrEqual(30);
 
@@ -69,7 +69,7 @@ describe('limits and refusals over HTTP', () => {
     const refused = await fixture.call('GET', '/sites', { token });
     expect([refused.status, refused.json['limit']]).toEqual([429, 'caller']);
     expect(refused.headers.get('retry-after')).toMatch(/^[12]$/);
-    // Everybody has their own.
+    // Each caller has its own.
     expect((await fixture.call('GET', '/sites', { token: fixture.tokens.operator })).status).toBe(200);
 
     await fixture.call('GET', '/sites', { token: 'garbage' });

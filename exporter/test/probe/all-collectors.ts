@@ -1,7 +1,7 @@
 import { collectors } from '../../src/collectors/index.generated.ts';
 import type { Collector } from '../../src/define/collector.ts';
 
-/** The collectors named; a wrong name fails the test. */
+/** The named collectors; an unknown name fails the test. */
 export function named(...names: readonly string[]): Collector[] {
   return names.map((name) => {
     const found = collectors.find((collector) => collector.name === name);

@@ -2,10 +2,10 @@ import { type Request, type Script, ScriptedDevice } from '../transport/routeros
 
 type Row = Readonly<Record<string, string>>;
 
-/** What a device does with a command: rows, a trap, nothing at all, or hanging up. */
+/** What a device does with a command: return rows, trap, stay silent, or hang up. */
 export type Answer = readonly Row[] | { readonly trap: string } | 'silence' | 'hang-up';
 
-/** Answers by command path; whatever is not listed does not exist on this device. */
+/** Answers by command path; unlisted paths do not exist on this device. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 const attributes = (row: Row): string[] => Object.entries(row).map(([name, value]) => `=${name}=${value}`);
@@ -39,5 +39,5 @@ export async function stopDevices(): Promise<void> {
   await Promise.all(devices.splice(0).map((device) => device.stop()));
 }
 
-/** Paths of the commands that the device got, in order. */
+/** Paths of the commands that the device received, in order. */
 export const pathsAt = (device: ScriptedDevice): string[] => device.commands.map(({ path }) => path);

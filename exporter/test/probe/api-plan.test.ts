@@ -135,12 +135,12 @@ describe('the plan of all collectors', () => {
   ]);
 
   test.each(commands)('$what names what it wants', ({ proplist }) => {
-    // RouterOS computes every property of a print that names none: hundreds of times the work on some menus
+    // RouterOS computes every property of a print without a proplist: hundreds of times the work on some menus
     expect(proplist.length).toBeGreaterThan(0);
     expect(proplist).not.toContain('');
   });
 
-  // A round trip each, 16 at once. Whoever raises these numbers makes every scrape of every device longer.
+  // One round trip each, 16 at once. Raising these numbers slows down every scrape of every device.
   test('takes few commands', () => {
     expect(planApi(collectors.filter(isReadByDefault)).menus.length).toBeLessThanOrEqual(34);
     expect(commands.length).toBeLessThanOrEqual(38);

@@ -3,12 +3,12 @@ import { items } from '../transport/snmp/ber.ts';
 
 export interface DiscoveryRelay {
   readonly port: number;
-  /** Requests that asked for the engine of the agent, which a new SNMPv3 session does first. */
+  /** Engine discovery requests, which a new SNMPv3 session sends first. */
   readonly discoveries: () => number;
   readonly close: () => void;
 }
 
-/** Stands between an SNMPv3 manager and the agent at a port of loopback, and counts what cannot be seen from outside. */
+/** Sits between an SNMPv3 manager and the agent at a loopback port, and counts what is not visible otherwise. */
 export async function startDiscoveryRelay(agentPort: number): Promise<DiscoveryRelay> {
   const outside = createSocket('udp4');
   const inside = new Map<number, Socket>();

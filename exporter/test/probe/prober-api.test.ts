@@ -47,12 +47,12 @@ describe('outcomes', () => {
       'mikrotik_collector_success{collector="queue"} 0',
       'mikrotik_collector_success{collector="system"} 1',
     ]);
-    // what the failed ones had read stays
+    // what the failed ones had read is kept
     expect(sampleLines(result)).toContain('mikrotik_queue_tree_bytes_total{queue="voip"} 9');
     expect(sampleLines(result)).toContain(
       'mikrotik_firewall_rule_bytes_total{facility="nat",family="ipv4",rule="*1"} 5',
     );
-    // a menu that is not there has no number of leases, not even 0
+    // a missing menu has no lease count, not even 0
     expect(sampleLines(result, 'mikrotik_dhcp')).toEqual([]);
   });
 

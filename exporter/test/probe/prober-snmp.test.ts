@@ -25,7 +25,7 @@ async function agentWith(behaviour: Behaviour): Promise<Agent> {
   return agent;
 }
 
-// Short: the tests below wait for answers that never come.
+// Short: the tests below wait for answers that never arrive.
 const targetOf = (agent: Agent): Target => loopback('snmp', agent.port, { snmpTimeoutMs: 100 });
 
 const objectId = (text: string): Varbind => ['1.3.6.1.2.1.1.2.0', oid(text)];
@@ -47,7 +47,7 @@ describe('what is not RouterOS', () => {
     const result = await probe(prober, targetOf(agent), ['interface']);
     expect(sampleLines(result)).toEqual(['mikrotik_probe_failure{reason="not-mikrotik"} 1', 'mikrotik_up 0']);
     expect(result.error?.message).toContain(id);
-    // somebody may be about to change it: it is asked again the next time
+    // the setting may be changed at any time: it is tried again on the next probe
     expect(prober.statistics().devicesInBackoff).toBe(0);
   });
 

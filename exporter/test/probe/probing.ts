@@ -21,7 +21,7 @@ export async function closeProbers(): Promise<void> {
   await Promise.all(probers.splice(0).map((prober) => prober.close()));
 }
 
-/** Generous, for a machine under load: only tests of the deadline wait for it. */
+/** Generous, for a machine under load: only deadline tests wait for it. */
 const patience = 20_000;
 
 export async function probe(
@@ -40,7 +40,7 @@ export function outcomes(result: ProbeResult): Record<string, string> {
   );
 }
 
-/** Sample lines, without those of the clock. */
+/** Sample lines, without clock-dependent ones. */
 export function sampleLines(result: ProbeResult, start = 'mikrotik_'): string[] {
   const { text } = encodeFamilies(result.families, 'text');
   return text

@@ -25,7 +25,7 @@ afterEach(async () => {
   await stopAll();
 });
 
-/** Settings as a reload makes them: nothing in them is the same object as before. */
+/** Settings as a reload creates them: no object is the same as before. */
 const load = (text: string): Settings => parseSettings(text, { file: 'm.yml', environment: {}, catalogue });
 
 function serviceOf(
@@ -88,7 +88,7 @@ describe('an SNMPv3 session', () => {
     const { result } = await probe(service);
     expect(result.error?.code).toBe('device.snmp-wrong-credentials');
     expect(relay.discoveries()).toBe(2);
-    // Back with the password of before the session of before serves again.
+    // With the old password again, the old session is reused.
     service.replace(load(v3(relay.port, 'demo-auth-pass')));
     expect((await probe(service)).result.up).toBe(true);
     expect(relay.discoveries()).toBe(2);

@@ -20,7 +20,7 @@ const columnsOf = (plan: ReturnType<typeof planSnmp>) =>
   );
 
 describe('columns', () => {
-  // Written down by hand from the MIBs: exactly these, and none besides.
+  // Entered by hand from the MIBs: exactly these and no others.
   test.each([
     ['system', { hrProcessorTable: [2] }],
     ['health', { mtxrGaugeTable: [2, 3, 4] }],

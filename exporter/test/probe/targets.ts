@@ -4,7 +4,7 @@ import { Secret } from '../../src/config/secret.ts';
 import type { Settings, Target, TransportName } from '../../src/config/settings.ts';
 import { catalogue } from '../config/catalogue.ts';
 
-/** Settings of a prober that has nothing configured: tests hand it their targets. */
+/** Prober settings without any configuration: tests supply their own targets. */
 export const bareSettings: Settings = {
   ...parseSettings('', { file: 'bare.yml', environment: {}, catalogue }),
   connections: { max: 20, idleMs: 60_000, commandsInFlight: 16 },

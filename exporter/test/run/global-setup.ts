@@ -9,14 +9,14 @@ import type { MadeOnce } from './made-once.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where test files ask for what is made once for all of them. */
+    /** Where test files request what is created once per run. */
     madeOnceUrl: string;
   }
 }
 
 /**
- * What many test files need is made once for the run, when the first of them asks: files run in processes of their own,
- * and those that ask for nothing should start at once.
+ * What many test files need is created once per run, on first use: test files run in their own processes, and those
+ * that need nothing should start at once.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let postgresql: PostgresqlServer | undefined;
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       return '';
     },
     postgresql: async () => {
-      // Roles belong to the server: exporters that open databases at the same moment would make it twice.
+      // Roles belong to the server: exporters that open databases at the same moment would create it twice.
       postgresql = await startPostgresqlServer({
         connections: 400,
         roles: ['mikrofleet_app'],

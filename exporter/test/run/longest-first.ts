@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Folders whose files take longest. They wait for devices, intervals and processes, so that others run beside them; at
- * the end of the run a worker would wait for one of them alone.
+ * Folders with the slowest files. They wait for devices, intervals and processes, so other files run beside them;
+ * started last, they would keep one worker waiting alone.
  */
 const longest = ['e2e', 'store', 'live', 'management', 'devices', 'truth', 'transport'];
 
@@ -11,7 +11,7 @@ function rank({ moduleId }: TestSpecification): number {
   return found === -1 ? longest.length : found;
 }
 
-/** By folder; within one by what vitest remembers of earlier runs, or else by size. */
+/** By folder; within a folder by duration in earlier vitest runs, or else by size. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return (await super.sort(files)).sort((left, right) => rank(left) - rank(right));

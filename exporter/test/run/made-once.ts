@@ -7,7 +7,7 @@ export interface MadeOnce {
   readonly postgresql: string;
 }
 
-/** Waits for what is made once for all test files of a run; rejects with why it could not be made. */
+/** Waits for what is created once per run; rejects with the reason if that failed. */
 export async function madeOnce<Name extends keyof MadeOnce>(name: Name): Promise<MadeOnce[Name]> {
   const response = await fetch(`${inject('madeOnceUrl')}/${name}`);
   const text = await response.text();

@@ -6,7 +6,7 @@ declare module 'vitest' {
   }
 }
 
-/** Options of tests that not every machine can run; the end of the run says why they were skipped. */
+/** Options of tests that cannot run on every machine; the end of the run shows why they were skipped. */
 export const onlyWhere = (holds: boolean, whySkipped: string): TestOptions => ({
   skip: !holds,
   meta: { whySkipped },

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import type { TestDatabase } from './open-test-store.ts';
 
-/** Everything that is in a database, as somebody reads it who has the disk or the server but not the key. */
+/** Everything in a database, as visible to somebody with access to the disk or the server but without the key. */
 export async function databaseText({ storage, directory, keyPath }: TestDatabase): Promise<string> {
   if ('sqlite' in storage) {
     const { path } = storage.sqlite;

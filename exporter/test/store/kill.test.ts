@@ -15,7 +15,7 @@ describe.each(dialects)('kill -9 on %s', (dialect) => {
     const { registry, storage, keyPath, acme } = await openTestStore(dialect);
     const acknowledged: string[] = [];
     const url = 'sqlite' in storage ? storage.sqlite.path : storage.postgresql.url.reveal();
-    // The bursts write at the same time as the database is open here.
+    // The bursts write while the database is open here.
     for (let burst = 0; burst < bursts; burst += 1) {
       const child = spawn(process.execPath, [writer, dialect, url, keyPath, acme.tenantId, `b${burst}`], {
         stdio: ['ignore', 'pipe', 'inherit'],

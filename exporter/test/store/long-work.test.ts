@@ -14,7 +14,7 @@ describe.each(dialects)('long work on %s', async (dialect) => {
   it('a read does not wait for a write, and sees nothing of it before its end', async () => {
     await registry.atomically(acme, async ({ sites }) => {
       await sites.create(acme, { name: 'Tower 1' });
-      // From outside of the transaction, as a scrape would; it would wait for ever.
+      // From outside the transaction, like a scrape; it would wait forever.
       expect((await registry.sites.list(acme)).items).toEqual([]);
     });
     expect((await registry.sites.list(acme)).items).toMatchObject([{ name: 'Tower 1' }]);

@@ -179,8 +179,8 @@ describe.each(dialects)('migrations on %s', (dialect) => {
   });
 });
 
-// For SQLite test/e2e/registry-file.test.ts has three processes: two connections of one process to a file would wait for
-// each other with the event loop standing still.
+// For SQLite test/e2e/registry-file.test.ts uses three processes: two connections of one process to a file would wait
+// for each other and block the event loop.
 describe('migrations on postgresql', () => {
   it('of several exporters that start at once happen once', async () => {
     const database = await makeDatabase('postgresql');

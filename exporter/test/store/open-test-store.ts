@@ -26,7 +26,7 @@ const testActor: Actor = { name: 'token:tok_test', requestId: 'req-1', source: '
 export const platform: AllTenantsScope = mintScope.allTenants(testActor);
 export const scopeOf = (id: TenantId): TenantScope => mintScope.tenant(id, testActor);
 
-/** A database of its own, which may be opened several times as several exporters would. */
+/** A database of its own, which may be opened several times as by several exporters. */
 export interface TestDatabase {
   readonly storage: StorageSetting;
   readonly keyPath: string;

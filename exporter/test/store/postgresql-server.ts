@@ -8,22 +8,24 @@ import { Client } from 'pg';
 
 const programs = '/usr/lib/postgresql';
 
-/** A PostgreSQL server of our own in a temporary directory, on a socket. It does not outlive the process that started it. */
+/**
+ * A private PostgreSQL server in a temporary directory, on a socket. It does not outlive the process that started it.
+ */
 export interface PostgresqlServer {
-  /** The directory of its socket, which is all that another process needs to use it. */
+  /** The directory of its socket, which is all that another process needs. */
   readonly home: string;
   /** Kills the server with all its processes. */
   readonly kill: () => void;
   readonly start: () => void;
-  /** For good; its files are removed. */
+  /** Removes its files for good. */
   readonly stop: () => Promise<void>;
 }
 
 export interface PostgresqlOptions {
   readonly connections?: number;
-  /** Roles that are there from the beginning. */
+  /** Roles that exist from the start. */
   readonly roles?: readonly string[];
-  /** False: it does not wait for the disk, which only a machine that loses power would notice. */
+  /** False: does not flush to disk, which matters only on power loss. */
   readonly durable?: boolean;
 }
 
@@ -33,7 +35,7 @@ const superuser = 'mikrofleet_test';
 export const databaseUrl = (home: string, database: string): string =>
   `postgresql://${superuser}@localhost/${database}?host=${encodeURIComponent(home)}`;
 
-/** Queries on the database of the server that holds nothing of ours. */
+/** Queries on a database of the server that contains none of our data. */
 export async function queryServer(home: string, ...queries: readonly string[]): Promise<void> {
   const client = new Client({ connectionString: databaseUrl(home, 'postgres') });
   await client.connect();
@@ -91,7 +93,7 @@ interface User {
   readonly gid: number;
 }
 
-/** PostgreSQL refuses to run as root; undefined for everybody else. */
+/** PostgreSQL refuses to run as root; undefined for other users. */
 function unprivilegedUser(): User | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const ids = execFileSync('getent', ['passwd', 'postgres'], { encoding: 'utf8' }).split(':');
@@ -99,8 +101,8 @@ function unprivilegedUser(): User | undefined {
 }
 
 /**
- * Stops the server and removes its files as soon as this process ends, however it ends: its end of the pipe closes even
- * when it is killed. In a process group of its own, because Ctrl-C goes to all of the terminal's.
+ * Stops the server and removes its files as soon as this process ends for any reason: its end of the pipe closes even
+ * if it is killed. Runs in its own process group, because Ctrl-C reaches every process of the terminal.
  */
 function startGuard(home: string, stop: readonly string[], user: User | undefined): ChildProcess {
   const script = 'home=$1; shift; cat; "$@"; rm -rf "$home"';

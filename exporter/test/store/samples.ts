@@ -2,7 +2,7 @@ import type { CredentialDraft } from '../../src/management/credentials/repositor
 import { Secret } from '../../src/config/secret.ts';
 import type { DeviceDraft } from '../../src/devices/device.ts';
 
-/** A device draft that is good; tests change what they are about. */
+/** A valid device draft; tests change the part they are about. */
 export function deviceDraft(more: Partial<DeviceDraft> = {}): DeviceDraft {
   return { name: 'ap1', address: '10.1.1.11', type: 'ap', transport: 'api', ...more };
 }

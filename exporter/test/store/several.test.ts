@@ -7,7 +7,7 @@ import { deviceDraft } from './samples.ts';
 describe.each(dialects)('several at once on %s', async (dialect) => {
   const fixture = await openTestStore(dialect);
   const { registry, acme, rival, platform } = fixture;
-  // On SQLite writers of one process share a connection; the kill test has several processes.
+  // On SQLite writers of one process share a connection; the kill test uses several processes.
   const others =
     dialect === 'postgresql' ? [await fixture.open(), await fixture.open()] : [registry, registry];
   const all = [registry, ...others];

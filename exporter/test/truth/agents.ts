@@ -25,7 +25,7 @@ export async function startSnmpsim(): Promise<Agents> {
     await copyFile(walkPath(name), copy);
     await chmod(copy, 0o644);
   }
-  // as root it insists on becoming somebody else, who has to read the data and write the cache
+  // as root it insists on switching to another user, who must be able to read the data and write the cache
   for (const each of [folder, data, cache]) await chmod(each, 0o777);
   const asNobody = process.getuid?.() === 0 ? ['--process-user=nobody', '--process-group=nogroup'] : [];
   const port = await freePort();
@@ -48,7 +48,7 @@ export async function startSnmpsim(): Promise<Agents> {
   };
 }
 
-/** Our own simulator, which the demo and the benchmark are made of. */
+/** Our own simulator, the one used by the demo and the benchmark. */
 export async function startSimulator(): Promise<Agents> {
   const devices = new Map(
     await Promise.all(

@@ -1,6 +1,6 @@
 import { apiPath, readJson } from './recordings.ts';
 
-/** Files of replies of which rows are fed to the API collectors. */
+/** Files of replies whose rows are fed to the API collectors. */
 export const apiFiles = [
   'mikrodash-captures',
   'found-in-tests',
@@ -13,12 +13,12 @@ export type ApiFile = (typeof apiFiles)[number];
 type WireRow = Readonly<Record<string, string>>;
 
 export interface ApiRecord {
-  /** `/menu/print`, or a command of its own. */
+  /** `/menu/print`, or another command. */
   readonly command: string;
   readonly rows: readonly WireRow[];
 }
 
-/** Records that one device answered, as far as the file tells. */
+/** Records that one device answered, as far as the file says. */
 export interface RecordedDevice {
   readonly name: string;
   readonly records: readonly ApiRecord[];
@@ -33,7 +33,7 @@ interface Found {
 
 type Cases = Readonly<Record<string, readonly { readonly case?: string; readonly rows: Found['rows'] }[]>>;
 
-/** Typed values go back to the text that was on the wire: booleans as true and false, whole numbers as decimals. */
+/** Converts typed values back to the text on the wire: booleans to true and false, whole numbers to decimals. */
 function wireRows(rows: Found['rows']): WireRow[] {
   if (!Array.isArray(rows)) return [];
   return (rows as readonly Readonly<Record<string, unknown>>[]).map((row) =>
@@ -60,7 +60,7 @@ const recordOf = ({ command, rows }: Pick<Found, 'command' | 'rows'>): ApiRecord
 const isOverApi = ({ transport, rows }: Found): boolean =>
   Array.isArray(rows) && /^(API|REST)/.test(transport ?? '');
 
-/** Values with unit letters, typed after the CLI by the remark of the file. */
+/** Values with unit letters, typed from the CLI according to the remark in the file. */
 const typedAfterTheCli = '(later revision) v6 health';
 
 export function recordedDevices(file: ApiFile): RecordedDevice[] {

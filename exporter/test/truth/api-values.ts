@@ -1,7 +1,10 @@
 import type { ApiFile } from './api-records.ts';
 
 type Labels = Readonly<Record<string, string>>;
-/** Metric without prefix, labels, and the value as typed from the recorded row by a person; undefined: no such series. */
+/**
+ * Metric without prefix, labels, and the value that a person derived from the recorded row; undefined: no such
+ * series.
+ */
 type Value = readonly [metric: string, labels: Labels, value: string | undefined];
 
 export interface KnownDevice {
@@ -57,7 +60,7 @@ export const knownDevices: readonly KnownDevice[] = [
       ['interface_link_downs_total', { interface: 'WAN1' }, '1'],
       ['interface_up', { interface: 'WAN1' }, '1'],
       ['interface_enabled', { interface: 'WAN1' }, '1'],
-      // this board tells no errors of ethernet ports here
+      // this board reports no errors of Ethernet ports here
       ['interface_receive_errors_total', { interface: 'WAN1' }, undefined],
       ['interface_receive_errors_total', { interface: '2.4GHz WiFi' }, '2750'],
       ['interface_transmit_errors_total', { interface: '2.4GHz WiFi' }, '59524'],
@@ -92,7 +95,7 @@ export const knownDevices: readonly KnownDevice[] = [
       ['dhcp_leases', { server: 'Guest DHCP', status: 'waiting' }, undefined],
       ['dhcp_lease_entries', {}, '6'],
       ['dhcp_server_info', { server: 'IoT DHCP', interface: 'IoT' }, '1'],
-      // `disabled` is left out of this rule, which is enabled
+      // `disabled` is omitted from this rule, which is enabled
       ['firewall_rule_enabled', rule('filter', '*70'), '1'],
       ['firewall_rule_bytes_total', rule('filter', '*70'), '128299763370'],
       ['firewall_rule_packets_total', rule('filter', '*70'), '145484165'],
@@ -164,7 +167,7 @@ export const knownDevices: readonly KnownDevice[] = [
       ['wireless_client_transmit_packets_total', nv2, '37184706'],
       ['wireless_client_receive_packets_total', nv2, '33176656'],
       ['wireless_client_transmit_frames_total', nv2, '33370529'],
-      // nv2 has no retries of this kind
+      // nv2 has no such retries
       ['wireless_client_transmit_hardware_frames_total', nv2, undefined],
       ['wireless_client_info', { ...nv2, radio_name: 'client1', routeros_version: '6.19' }, '1'],
       ['wireless_clients', { interface: 'AP1' }, '1'],
@@ -235,7 +238,7 @@ export const knownDevices: readonly KnownDevice[] = [
     values: [
       // -51@1Mbps
       ['wireless_client_signal_dbm', octo, '-51'],
-      // more than 100 per cent
+      // more than 100%
       ['wireless_client_transmit_ccq_ratio', octo, '1.13'],
       ['wireless_client_receive_ccq_ratio', octo, undefined],
       // 65Mbps-20MHz/1S

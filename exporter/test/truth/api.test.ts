@@ -11,8 +11,8 @@ import { promtoolComplaints } from './promtool.ts';
 import { onlyWithRecordings } from './recordings.ts';
 
 /**
- * Rows of each menu and file that have to reach a collector, counted in the files: a menu that is no longer read, or rows
- * that no longer arrive, show here.
+ * Rows of each menu and file that must reach a collector, counted in the files: exposes a menu that is no longer
+ * read, or rows that no longer arrive.
  */
 const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
   'mikrodash-captures': {
@@ -106,7 +106,7 @@ function probeOnce(file: ApiFile, device: RecordedDevice): Promise<Probed> {
   return known;
 }
 
-/** Records whose menu or command one of our reads names, with the rows that it got. */
+/** Records whose menu or command is part of one of our reads, with the rows they returned. */
 function readRecords(
   device: RecordedDevice,
   { result }: Probed,

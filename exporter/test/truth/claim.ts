@@ -1,19 +1,19 @@
 import { type Exposition, seriesKey } from './exposition-text.ts';
 import type { Extraction } from './librenms.ts';
 
-/** One value that LibreNMS and we should agree on. */
+/** One value on which LibreNMS and we should agree. */
 export interface Claim {
   /** For the count of what was compared. */
   readonly kind: string;
   readonly what: string;
-  /** LibreNMS's value in our unit; undefined where it says that there is none. */
+  /** LibreNMS's value in our unit; undefined if it reports none. */
   readonly theirs: string | undefined;
   readonly ours: string | undefined;
 }
 
 type Value = string | number | null | undefined;
 
-/** Makes the claims of one walk and remembers which rows of LibreNMS nobody asked about. */
+/** Makes the claims of one walk and tracks the LibreNMS rows that no claim has used. */
 export class Claims {
   readonly list: Claim[] = [];
   readonly extraction: Extraction;
@@ -61,6 +61,6 @@ export function agrees({ theirs, ours }: Pick<Claim, 'theirs' | 'ours'>): boolea
   return Math.abs(a - b) <= 1e-12 * Math.abs(a);
 }
 
-/** In our unit, without the digits that binary fractions add. */
+/** In our unit, without binary rounding noise. */
 export const scaled = (value: Value, factor: number): number | undefined =>
   value === null || value === undefined ? undefined : Number((Number(value) * factor).toPrecision(12));

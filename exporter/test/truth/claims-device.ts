@@ -6,7 +6,7 @@ const [mainMemory, systemDisk] = ['65536', '131072'];
 
 const named = (kind: string, what: string) => ({ kind, what: `${kind} ${what}` });
 
-/** Who the device is, processors, memory, disk, queues. */
+/** Identity, processors, memory, disk, queues. */
 export function claimDevice(claims: Claims): void {
   const { extraction } = claims;
   for (const row of tableOf(extraction, 'os', 'devices')) {

@@ -1,7 +1,7 @@
 import type { Claims } from './claim.ts';
 import { type Row, tableOf } from './librenms.ts';
 
-/** LibreNMS's column, our metric; counters of 64 bits where the walk has them. */
+/** LibreNMS's column, our metric; 64-bit counters if the walk has them. */
 const counters = [
   ['ifInOctets', 'receive_bytes'],
   ['ifOutOctets', 'transmit_bytes'],
@@ -61,7 +61,7 @@ export function claimInterfaces(claims: Claims): void {
       ['interface_info', 'interface_type', labels],
       types[String(row['ifType'])] ?? row['ifType'],
     );
-    // an alias that is not set is shown by LibreNMS as the name
+    // LibreNMS shows the name for an unset alias
     const alias = row['ifAlias'] === row['ifName'] ? '(ifName)' : row['ifAlias'];
     claims.label(claim('interface comment', 'ifAlias'), ['interface_info', 'comment', labels], alias);
   }

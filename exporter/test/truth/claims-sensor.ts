@@ -27,7 +27,7 @@ const health: Readonly<Record<string, string>> = {
   fanspeed: 'health_fan_speed_rpm',
 };
 
-/** Sensors of every class; returns those that nothing was claimed of. */
+/** Sensors of every class; returns those without a claim. */
 export function claimSensors(claims: Claims): Row[] {
   return tableOf(claims.extraction, 'sensors', 'sensors').filter((row) => !claimSensor(claims, row));
 }
@@ -61,7 +61,7 @@ function claimSensor(claims: Claims, row: Row): boolean {
   return true;
 }
 
-/** Transceivers and wireless; returns the wireless sensors that nothing was claimed of. */
+/** Transceivers and wireless; returns the wireless sensors without a claim. */
 export function claimRadios(claims: Claims): Row[] {
   const names = new Map(
     tableOf(claims.extraction, 'ports', 'ports').map((row) => [
@@ -84,7 +84,7 @@ export function claimRadios(claims: Claims): Row[] {
   );
 }
 
-/** Our metric and the factor into its unit. */
+/** Our metric and the conversion factor to its unit. */
 const wireless: Readonly<Record<string, readonly [metric: string, factor: number]>> = {
   ccq: ['wireless_transmit_ccq_ratio', 0.01],
   clients: ['wireless_registered_clients', 1],

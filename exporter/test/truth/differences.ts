@@ -1,6 +1,6 @@
 import type { WalkName } from './recordings.ts';
 
-/** A value on which LibreNMS and we differ, and why that is right. One that no longer occurs fails the test. */
+/** A value on which LibreNMS and we differ, and why that is right. An entry that no longer occurs fails the test. */
 export interface Difference {
   readonly walk: WalkName;
   readonly what: string;
@@ -9,7 +9,7 @@ export interface Difference {
   readonly why: string;
 }
 
-/** LibreNMS fills an alias that is not set with the name of the interface. */
+/** LibreNMS fills an unset alias with the interface name. */
 const withoutComment = (walk: WalkName, ports: readonly number[]): readonly Difference[] =>
   ports.map((port) => ({
     walk,
@@ -29,7 +29,7 @@ const opticalSensors = [
   'voltage mtxrOpticalSupplyVoltage',
 ];
 
-/** A cage without a module, or with one that has no diagnostics (a copper cable). */
+/** A cage without a module, or with a module without diagnostics (a copper cable). */
 const withoutDiagnostics = (walk: WalkName, cages: readonly number[]): readonly Difference[] =>
   cages.flatMap((cage) =>
     opticalSensors.map((sensor) => ({
@@ -77,7 +77,7 @@ export const differences: readonly Difference[] = [
   })),
 ];
 
-/** What of LibreNMS's extraction no collector of ours reads. A reason that nothing needs any more fails the test. */
+/** What LibreNMS extracts but no collector of ours reads. An unused reason fails the test. */
 export interface NotOurs {
   readonly what: RegExp;
   readonly why: string;

@@ -1,6 +1,6 @@
 import { type ParsedSample, parseSample } from '../exposition/strict-parser.ts';
 
-/** A name with its labels in one fixed order, to compare series by. */
+/** A name with its labels in a fixed order, to compare series by. */
 export function seriesKey(name: string, labels: Readonly<Record<string, string>> = {}): string {
   const pairs = Object.entries(labels).filter(([, value]) => value !== '');
   return `${name}{${pairs
@@ -11,15 +11,15 @@ export function seriesKey(name: string, labels: Readonly<Record<string, string>>
 
 export interface Exposition {
   readonly text: string;
-  /** Value as it is written, by {@link seriesKey}. */
+  /** Value as written, by {@link seriesKey}. */
   readonly values: ReadonlyMap<string, string>;
   /** Samples by metric name. */
   readonly samples: ReadonlyMap<string, readonly ParsedSample[]>;
 }
 
 /**
- * Reads the text format and refuses what Prometheus would refuse or what we never write: a family without HELP and TYPE
- * before it, a family in two pieces, a series twice, a missing end of line.
+ * Reads the text format and refuses what Prometheus would refuse or what we never write: a family without preceding
+ * HELP and TYPE, a family in two pieces, a duplicate series, a missing final line break.
  */
 export function parseExposition(text: string): Exposition {
   if (!text.endsWith('\n')) throw new Error('the last line has no end');

@@ -1,6 +1,6 @@
 import type { Extraction, Row } from './librenms.ts';
 
-/** Tables of which every row, or every row but those told below, is compared. */
+/** Tables whose rows are all compared, except for those listed below. */
 const compared = new Set([
   'os/devices',
   'ports/ports',
@@ -28,7 +28,7 @@ const portColumns = new Set([
   ]),
 ]);
 
-/** Everything of LibreNMS that was not compared, one line for each kind of thing. */
+/** Everything of LibreNMS that was not compared, one line per kind. */
 export function leftovers(
   extraction: Extraction,
   rows: { sensors: readonly Row[]; wireless: readonly Row[] },

@@ -4,10 +4,12 @@ export type Row = Readonly<Record<string, string | number | null>>;
 type Tables = Readonly<Record<string, readonly Row[]>>;
 type Module = Readonly<Record<'discovery' | 'poller', Tables | string | undefined>>;
 
-/** What LibreNMS made of a walk: module, table, rows. */
+/** The LibreNMS result of a walk: module, table, rows. */
 export type Extraction = Readonly<Record<string, Tables>>;
 
-/** Of a module the poller counts, which has the measured values; often it only says that it matches the discovery. */
+/**
+ * Prefers the poller of a module, which has the measured values; often it only states that it matches the discovery.
+ */
 export function readExtraction(walk: WalkName): Extraction {
   const modules = readJson(expectedPath(walk)) as Readonly<Record<string, Module>>;
   return Object.fromEntries(

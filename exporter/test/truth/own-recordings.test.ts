@@ -9,7 +9,7 @@ import { type Probed, probe } from './probe.ts';
 import { promtoolComplaints } from './promtool.ts';
 import { ownApiPath, ownApis, ownWalks, type WalkName, walkPath } from './recordings.ts';
 
-/** The agent that our own tests of the protocol are made with. */
+/** The agent used by our own protocol tests. */
 async function startScripted(): Promise<Agents> {
   const agents = new Map(
     await Promise.all(

@@ -8,7 +8,7 @@ const house = { interface: 'wlan1', mac_address: '02:00:5E:50:00:01' };
 const cottage = { interface: 'wlan1', mac_address: '02:00:5E:50:00:02' };
 const barn = { interface: 'wlan1', mac_address: '02:00:5E:50:00:03' };
 
-/** After IF-MIB, HOST-RESOURCES-MIB and MIKROTIK-MIB: their units, their words for each number. */
+/** According to IF-MIB, HOST-RESOURCES-MIB and MIKROTIK-MIB: their units and enumerations. */
 export const walkValues: Readonly<Record<(typeof ownWalks)[number], readonly Value[]>> = {
   router: [
     [
@@ -38,10 +38,10 @@ export const walkValues: Readonly<Record<(typeof ownWalks)[number], readonly Val
     ['interface_info', { interface: 'ether2', interface_type: 'ether', comment: 'Věž 2 – záloha' }, '1'],
     ['interface_enabled', { interface: 'ether3' }, '0'],
     ['interface_info', { interface: 'vlan 100 "voice"', interface_type: 'vlan' }, '1'],
-    // a session is no interface
+    // a session is not an interface
     ['interface_up', { interface: '<pppoe-karel>' }, undefined],
     ['ppp_session_transmit_bytes_total', { user: 'karel' }, '1220338'],
-    // 4294967292 in a Gauge32 is four degrees of frost
+    // 4294967292 in a Gauge32 is -4 degrees
     ['health_temperature_celsius', { sensor: 'temperature' }, '-4'],
     ['health_voltage_volts', { sensor: 'voltage' }, '24.1'],
     // 131000 hundredths of a nanometre
@@ -54,29 +54,29 @@ export const walkValues: Readonly<Record<(typeof ownWalks)[number], readonly Val
     ['dhcp_lease_entries', {}, '187'],
   ],
   switch: [
-    // the table of gauges counts where a scalar tells of the same sensor: 0 is well there, 1 here
+    // the gauge table wins over a scalar for the same sensor: 0 is ok there, 1 here
     ['health_ok', { sensor: 'psu1-state' }, '1'],
     ['health_ok', { sensor: 'psu2-state' }, '0'],
     ['health_fan_speed_rpm', { sensor: 'fan2-speed' }, '0'],
     ['health_current_amperes', { sensor: 'psu1-current' }, '0.7'],
     ['health_power_watts', { sensor: 'psu1-power' }, '33.1'],
-    // these two are scalars alone, one in tenths and one in thousandths
+    // these two are scalars only, one in tenths and one in thousandths
     ['health_power_watts', { sensor: 'power-consumption' }, '32.7'],
     ['health_current_amperes', { sensor: 'current' }, '1.346'],
-    // an empty cage measures nothing
+    // an empty cage has no measurements
     ['optical_receive_power_dbm', { interface: 'sfp-sfpplus2' }, undefined],
     ['optical_temperature_celsius', { interface: 'sfp-sfpplus3' }, '-7'],
     ['optical_wavelength_meters', { interface: 'sfp-sfpplus3' }, undefined],
     ['optical_receive_loss', { interface: 'sfp-sfpplus3' }, '1'],
     ['optical_receive_power_dbm', { interface: 'sfp-sfpplus3' }, '-40'],
-    // the greatest Counter64, and a sum beyond 32 bits
+    // the largest Counter32, and a sum beyond 32 bits
     ['interface_transmit_bytes_total', { interface: 'qsfpplus1-1' }, '18446744073709551615'],
     ['interface_receive_packets_total', { interface: 'qsfpplus1-1' }, '4294967297'],
     ['interface_rate_bytes_per_second', { interface: 'qsfpplus1-1' }, '5000000000'],
     ['interface_info', { interface: 'bond-core', interface_type: 'bond' }, '1'],
   ],
   'access-point': [
-    // nearly 497 days, where the counter starts again
+    // nearly 497 days, where the counter wraps
     ['system_uptime_seconds', {}, '42949672'],
     ['health_temperature_celsius', { sensor: 'temperature' }, '-3.5'],
     ['health_voltage_volts', { sensor: 'voltage' }, '11.8'],
@@ -93,7 +93,7 @@ export const walkValues: Readonly<Record<(typeof ownWalks)[number], readonly Val
     ['wireless_client_signal_dbm', house, '-61'],
     ['wireless_client_transmit_rate_bytes_per_second', house, '16250000'],
     ['wireless_client_uptime_seconds', cottage, '123.45'],
-    // 0 is no value
+    // 0 means no value
     ['wireless_client_signal_to_noise_db', barn, undefined],
     ['wireless_clients', { interface: 'wlan1' }, '3'],
   ],
@@ -111,7 +111,7 @@ export const walkValues: Readonly<Record<(typeof ownWalks)[number], readonly Val
 
 const phone = { interface: 'wifi5', mac_address: '02:00:5E:70:00:11' };
 
-/** After the manual: units, words and forms of what the menus print. */
+/** According to the manual: units, words and formats of what the menus print. */
 export const apiValues: Readonly<Record<(typeof ownApis)[number], readonly Value[]>> = {
   router: [
     // 5w1d2h3m4s

@@ -19,7 +19,7 @@ const settings: Settings = {
   timeoutOffsetMs: 0,
 };
 
-/** All collectors, those on request too: nothing that can be read stays uncompared. */
+/** All collectors, including those on request: everything that can be read is compared. */
 const everything = collectors.map(({ name }) => name);
 
 export interface Probed extends Exposition {

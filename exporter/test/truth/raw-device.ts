@@ -4,7 +4,7 @@ import type { WalkText } from './walk-text.ts';
 const mikrotik = '1.3.6.1.4.1.14988.1.1';
 const storageTable = '1.3.6.1.2.1.25.2.3.1';
 
-/** System, licence, counts that stand alone, queues. */
+/** System, license, stand-alone counts, queues. */
 export function addDevice(walk: WalkText, series: RawSeries): void {
   addIdentity(walk, series);
   addProcessors(walk, series);

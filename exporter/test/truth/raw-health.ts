@@ -5,7 +5,7 @@ const health = '1.3.6.1.4.1.14988.1.1.3';
 
 type Kind = 'temperature_celsius' | 'voltage_volts' | 'current_amperes' | 'power_watts' | 'fan_speed_rpm';
 
-/** mtxrHealth scalars, by the number under mtxrHealth, with the exponent that leads to the base unit. */
+/** mtxrHealth scalars by their number below mtxrHealth, with the exponent of the conversion to the base unit. */
 const scalars: readonly (readonly [number: number, sensor: string, kind: Kind, exponent: number])[] = [
   [1, 'core', 'voltage_volts', -1],
   [2, '3.3v', 'voltage_volts', -1],
@@ -38,7 +38,7 @@ export function addHealth(walk: WalkText, series: RawSeries): void {
   const units = walk.column(`${health}.100.1.4`);
   for (const [index, sensor] of names) {
     const kind = gaugeKinds[units.get(index) ?? ''];
-    // a status is 0 when all is well
+    // a status of 0 is ok
     if (kind === undefined) addState(series, sensor, values.get(index) === '0');
     else series.add(`health_${kind[0]}`, { sensor }, shifted(asSigned(values.get(index)), kind[1]));
   }

@@ -56,7 +56,7 @@ export function addInterfaces(walk: WalkText, series: RawSeries): void {
     series.add('interface_receive_packets_total', labels, total(7, 8, 9));
     series.add('interface_transmit_packets_total', labels, total(11, 12, 13));
     const megabits = of(ifXTable, 15, index);
-    // 1 Mbit/s is 125,000 bytes a second
+    // 1 Mbit/s is 125,000 bytes per second
     if (megabits !== '0')
       series.add('interface_rate_bytes_per_second', labels, String(Number(megabits) * 125_000));
   }
@@ -73,7 +73,7 @@ function addOptics(
   const wavelength = of(5);
   const hasWavelength = wavelength !== undefined && wavelength !== '0' && wavelength !== '65535';
   const measures = of(7) !== '0';
-  // zeros of an empty cage are not measured: 0 dBm would be a milliwatt of light
+  // zeros of an empty cage are not measurements: 0 dBm would be a milliwatt of light
   if (!measures && !hasWavelength) return;
   series.add('optical_receive_loss', labels, of(3));
   series.add('optical_transmit_fault', labels, of(4));

@@ -6,8 +6,8 @@ import { RawSeries } from './raw-values.ts';
 import type { WalkText } from './walk-text.ts';
 
 /**
- * The whole exposition that has to come of a walk, made from the text of its lines and OIDs typed from the MIBs. Nothing
- * here is shared with the exporter, so a wrong column, factor or join shows.
+ * The complete expected exposition of a walk, built from the text of its lines and OIDs typed from the MIBs. Nothing
+ * here is shared with the exporter, so a wrong column, factor or join is detected.
  */
 export function rawSeries(walk: WalkText): ReadonlyMap<string, string> {
   const series = new RawSeries();

@@ -2,7 +2,7 @@ import { seriesKey } from './exposition-text.ts';
 
 export type Labels = Readonly<Record<string, string | undefined>>;
 
-/** Collects the series that a walk has to lead to. A value that is undefined leads to none. */
+/** Collects the expected series of a walk. An undefined value produces none. */
 export class RawSeries {
   readonly values = new Map<string, string>();
 
@@ -13,13 +13,13 @@ export class RawSeries {
   }
 }
 
-/** Moves the decimal point: the nearest double of the exact decimal, as text. Whole numbers stay as they are. */
+/** Moves the decimal point: the nearest double of the exact decimal, as text. Whole numbers stay unchanged. */
 export function shifted(text: string | undefined, exponent: number): string | undefined {
   if (text === undefined || exponent === 0) return text;
   return String(Number(`${text}e${exponent}`));
 }
 
-/** A signed number that came as a Gauge32. */
+/** A signed number sent as Gauge32. */
 export function asSigned(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   return BigInt(text) >= 2n ** 31n ? String(BigInt(text) - 2n ** 32n) : text;

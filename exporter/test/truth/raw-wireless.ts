@@ -9,7 +9,7 @@ const stations = `${wireless}.1.1`;
 
 const bytesOf = (bits: string | undefined): string | undefined =>
   bits === undefined ? undefined : String(Number(bits) / 8);
-/** 0 stands for no value, an empty text for none. */
+/** 0 means no value, an empty text no text. */
 const unlessNone = (text: string | undefined): string | undefined =>
   text === '0' || text === '' ? undefined : text;
 
@@ -18,7 +18,7 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
   for (const [index, ssid] of walk.column(`${accessPoints}.4`)) {
     const of = (column: number): string | undefined => walk.column(`${accessPoints}.${column}`).get(index);
     const name = names.get(index);
-    // a radio of which nobody knows the name (a walk without ifXTable) could not be told from another
+    // a radio without a name (a walk without ifXTable) could not be distinguished from another
     if (name === undefined) continue;
     const labels = { interface: name };
     series.add('wireless_interface_info', { ...labels, ssid }, '1');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onlyWhere } from '../run/only-where.ts';
 
-/** Real walks and replies, kept beside the repository because their licences differ from ours. */
+/** Real walks and replies, kept next to the repository because their licences differ from ours. */
 const folder = fileURLToPath(new URL('../../../../shared/recordings/', import.meta.url));
 
 export const hasRecordings = existsSync(folder);
@@ -12,7 +12,7 @@ export const onlyWithRecordings = onlyWhere(
   'there is no ../shared/recordings with recordings of real devices',
 );
 
-/** Written by ourselves in the shape of real devices: every clone compares with them. */
+/** Written by us in the shape of real devices: every clone compares with them. */
 const ours = fileURLToPath(new URL('../recordings/', import.meta.url));
 export const ownWalks = ['router', 'switch', 'access-point', 'customer-radio'] as const;
 

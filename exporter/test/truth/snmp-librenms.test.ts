@@ -16,7 +16,7 @@ const agentKinds: [string, () => Promise<Agents>][] = [
   ['our simulator', startSimulator],
 ];
 
-/** What we say that we read as LibreNMS does. Each has to be compared at least once. */
+/** What we claim to read as LibreNMS does. Each must be compared at least once. */
 const claimedKinds = [
   'conntrack',
   'dhcp',

@@ -6,7 +6,7 @@ import { rawSeries } from './raw-series.ts';
 import { onlyWithRecordings, ownWalks, type WalkName, walkNames, walkPath } from './recordings.ts';
 import { readWalkText } from './walk-text.ts';
 
-/** What every probe says of itself. */
+/** Metrics about the probe itself. */
 const ofTheProbe = /^mikrotik_(up|probe_\w+|collector_\w+)\{/;
 
 const agentKinds: [string, () => Promise<Agents>][] = [

@@ -1,4 +1,4 @@
-/** How a comparison ended. `none`: both say that there is no value, which proves little and is counted apart. */
+/** Result of a comparison. `none`: both report no value, which proves little and is counted separately. */
 export type Outcome = 'agreed' | 'none' | 'explained';
 
 export interface Comparison {
@@ -7,7 +7,7 @@ export interface Comparison {
   readonly outcome: Outcome;
 }
 
-/** A table of text: kinds down, walks across, in the cells `agreed +explained ~none`. */
+/** A text table: kinds down, walks across, with cells `agreed +explained ~none`. */
 export function summaryTable(comparisons: readonly Comparison[]): string {
   const walks = [...new Set(comparisons.map(({ walk }) => walk))].sort();
   const kinds = [...new Set(comparisons.map(({ kind }) => kind))].sort();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-/** A recorded walk read as text: no SNMP library, nothing of the exporter. */
+/** A recorded walk read as text, without an SNMP library or any code of the exporter. */
 export interface WalkText {
-  /** Values of a column by index, in the order of the file. */
+  /** Values of a column by index, in file order. */
   column(oid: string): ReadonlyMap<string, string>;
   /** Value of `oid.0`. */
   scalar(oid: string): string | undefined;

@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(async () => {
-  // Threads are shared by all; what is still held would be missing in the next test.
+  // The thread pool is shared; a thread still in use would be missing in the next test.
   for (let place = 0; place < asked.length; place += 1) {
     asked[place]?.answer([{ address: '10.0.0.1' }]);
     await vi.advanceTimersByTimeAsync(0);

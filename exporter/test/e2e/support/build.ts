@@ -5,7 +5,7 @@ export const repository = fileURLToPath(new URL('../../../../', import.meta.url)
 export const exporterMain = `${repository}exporter/dist/main.js`;
 export const buildLock = `${repository}.cache/build.lock`;
 
-/** What the tests start as processes is built. Rejects with what the compiler says. */
+/** Resolves once the programs under test are built. Rejects with the compiler output. */
 export async function ensureBuilt(): Promise<void> {
   await madeOnce('build');
 }

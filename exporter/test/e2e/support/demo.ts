@@ -5,19 +5,19 @@ import { until } from './until.ts';
 
 const readyMs = 400_000;
 
-/** The demo on ports that the system chose. It builds what it needs. */
+/** The demo on ports chosen by the system. It builds what it needs. */
 export function startDemo(...args: string[]): RunningProcess {
   return new RunningProcess('bash', ['scripts/demo.sh', '--free-ports', ...args], { NO_COLOR: '' });
 }
 
-/** What the script starts once all is built. */
+/** What the script starts after the build. */
 export async function startBuiltDemo(...args: string[]): Promise<RunningProcess> {
   await ensureBuilt();
   const words = ['--import', 'tsx', 'scripts/demo/main.ts', '--free-ports', ...args];
   return new RunningProcess(process.execPath, words, { NO_COLOR: '' });
 }
 
-/** Waits for the invitation; fails with all it said when it ends before. */
+/** Waits for the invitation; fails with all output if the demo ends first. */
 export async function untilReady(demo: RunningProcess): Promise<void> {
   await until(
     'the demo is ready',
@@ -28,7 +28,7 @@ export async function untilReady(demo: RunningProcess): Promise<void> {
   expect(demo.isRunning, demo.stdout + demo.stderr).toBe(true);
 }
 
-/** The command of the invitation that tells a shell about the demo, and the file that it reads. */
+/** The command in the invitation that points a shell at the demo, and the file it reads. */
 export function shellSetup(demo: RunningProcess): { readonly line: string; readonly file: string } {
   const [, line = '', file = ''] = /^ {2}start +(\. (\S+))$/m.exec(demo.stdout) ?? [];
   if (file === '') throw new Error(`The demo tells a shell nothing:\n${demo.stdout}`);

@@ -7,7 +7,7 @@ export interface Exporter {
   readonly process: RunningProcess;
 }
 
-/** Runs `mikrofleet` with arguments to its end. */
+/** Runs `mikrofleet` with arguments until it exits. */
 export async function runCommand(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
@@ -18,7 +18,7 @@ export async function runCommand(
   return { code, stdout: command.stdout, stderr: command.stderr };
 }
 
-/** The exporter as built, on a port that the system chose. */
+/** The built exporter, on a port chosen by the system. */
 export async function startExporter(configFile: string, level = 'debug'): Promise<Exporter> {
   await ensureBuilt();
   const running = new RunningProcess(process.execPath, [
@@ -47,7 +47,7 @@ export interface ProbeAnswer {
   readonly reason: string | undefined;
 }
 
-/** One scrape, as Prometheus would do it. */
+/** One scrape, as Prometheus does it. */
 export async function probe(
   { url }: Exporter,
   parameters: Readonly<Record<string, string>>,

@@ -6,13 +6,13 @@ import { type Folder, temporaryFolder } from './folder.ts';
 export interface FleetWithConfig {
   readonly fleet: Fleet;
   readonly folder: Folder;
-  /** The configuration of the exporter for this fleet, on ports that the system chose. */
+  /** The configuration of the exporter for this fleet, on ports chosen by the system. */
   readonly configFile: string;
   readonly config: string;
   close(): Promise<void>;
 }
 
-/** Additions to the configuration, as YAML: lines of entries under `auths`, `targets` and of the file itself. */
+/** Additions to the configuration, as YAML: entries under `auths` and `targets`, and top-level lines. */
 export interface Additions {
   readonly auths?: string;
   readonly targets?: string;

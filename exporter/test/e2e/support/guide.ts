@@ -3,11 +3,11 @@ import { RunningProcess } from './process.ts';
 
 interface Section {
   readonly title: string;
-  /** Its blocks for a shell, as they stand. */
+  /** Its shell blocks, unchanged. */
   readonly script: string;
 }
 
-/** The sections below a heading of a Markdown file, the text before the first of them under the heading itself. */
+/** The sections below a heading of a Markdown file; the text before the first section belongs to the heading itself. */
 export function sectionsOf(file: string, heading: string): readonly Section[] {
   const text = readFileSync(file, 'utf8');
   const part = text.split(/^## /m).find((one) => one.startsWith(`${heading}\n`));
@@ -20,7 +20,7 @@ export function sectionsOf(file: string, heading: string): readonly Section[] {
 
 export interface SectionResult {
   readonly output: string;
-  /** The lines of the output that are JSON. */
+  /** The output lines that are JSON. */
   readonly answers: readonly unknown[];
   /** Exit codes of the commands that failed. */
   readonly errors: readonly number[];
@@ -29,7 +29,7 @@ export interface SectionResult {
 const mark = '== section: ';
 const failed = '== failed: ';
 
-/** Runs all sections in one shell, as somebody would who pastes them one after another. */
+/** Runs all sections in one shell, as if pasted one after another. */
 export async function runGuide(
   sections: readonly Section[],
   setup: string,

@@ -6,7 +6,7 @@ export interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** A program under test with all it said. */
+/** A program under test with all its output. */
 export class RunningProcess {
   readonly exited: Promise<Exit>;
   readonly #child: ChildProcess;
@@ -25,7 +25,7 @@ export class RunningProcess {
       this.#child.once('error', reject);
       this.#child.once('close', (code, signal) => resolve({ code, signal }));
     });
-    // Whoever waits for the end hears of it.
+    // Notifies everyone waiting for the exit.
     this.exited.catch(() => undefined);
   }
 

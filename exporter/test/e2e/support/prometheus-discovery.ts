@@ -5,7 +5,7 @@ import type { Folder } from './folder.ts';
 
 export const exampleFile = `${repository}prometheus/examples/discovery.yml`;
 
-/** The example as shipped, with short intervals and another address of the exporter; beside it the token. */
+/** The shipped example with short intervals and a different exporter address; the token is next to it. */
 export async function writeDiscoveryConfig(
   folder: Folder,
   { host, token }: { readonly host: string; readonly token: string },
@@ -24,7 +24,7 @@ export async function writeDiscoveryConfig(
   return file;
 }
 
-/** Ids and names that Prometheus scrapes in a job, whatever comes of it. */
+/** Ids and names that Prometheus scrapes in a job, whatever the result. */
 export async function activeTargets(url: string, job: string): Promise<string[]> {
   const answer = (await (await fetch(`${url}/api/v1/targets?state=active`)).json()) as {
     data: { activeTargets: { scrapePool: string; labels: Record<string, string> }[] };

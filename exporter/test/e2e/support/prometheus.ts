@@ -29,7 +29,7 @@ export async function queryPrometheus(url: string, expression: string): Promise<
   return answer.data.result.map(({ metric, value }) => ({ labels: metric, value: Number(value[1]) }));
 }
 
-/** Prometheus with the configuration as shipped, but for the interval and the address of the exporter. */
+/** Prometheus with the shipped configuration, except for the interval and the exporter address. */
 export async function startPrometheus(
   fleet: Fleet,
   exporter: Exporter,
@@ -59,7 +59,7 @@ export async function startPrometheus(
   };
 }
 
-/** Prometheus on a port of its own, once it is ready; it writes its data into the folder. */
+/** Prometheus on its own port, ready to use; it writes its data into the folder. */
 export async function runPrometheus(
   folder: Folder,
   configFile: string,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs promtool and gives what it says; empty when it has nothing to criticise. */
+/** Runs promtool and returns its findings; empty if there are none. */
 export function promtool(args: readonly string[], input = ''): string {
   const result = spawnSync('promtool', args, { input, encoding: 'utf8' });
   if (result.error !== undefined)

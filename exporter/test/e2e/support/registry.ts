@@ -8,7 +8,7 @@ import type { Device } from '../../../src/devices/device.ts';
 import type { Registry } from '../../../src/management/registry.ts';
 import { makeDatabase, platform, scopeOf } from '../../store/open-test-store.ts';
 
-/** A PostgreSQL database that exporters under test share with the test itself. */
+/** A PostgreSQL database shared by the exporters under test and the test itself. */
 export interface SharedRegistry {
   readonly registry: Registry;
   readonly configFile: string;
@@ -16,7 +16,7 @@ export interface SharedRegistry {
   readonly token: (scope: Scope, scopes: readonly TokenScope[]) => Promise<string>;
 }
 
-/** `more` are further lines of the configuration; `url` is that of a database on another server than that of the run. */
+/** `more` contains further configuration lines; `url` is a database on a server other than that of the run. */
 export async function sharedRegistry(more = '', url?: string): Promise<SharedRegistry> {
   const { storage, keyPath, directory, open } = await makeDatabase('postgresql', url);
   if (!('postgresql' in storage)) throw new Error('a PostgreSQL database was asked for');
@@ -31,7 +31,7 @@ export async function sharedRegistry(more = '', url?: string): Promise<SharedReg
     configFile,
     tenant: async (name) => {
       const { id } = await registry.tenants.create(platform, { name });
-      // The simulated devices are on this machine, where no devices may be unless somebody says so.
+      // The simulated devices are on this machine, where devices are not allowed by default.
       await registry.tenants.setNetworks(platform, id, ['127.0.0.0/8']);
       return scopeOf(id);
     },
@@ -42,7 +42,7 @@ export async function sharedRegistry(more = '', url?: string): Promise<SharedReg
   };
 }
 
-/** Registers a simulated device, over the plain API, at a site of its own. */
+/** Registers a simulated device over the plain API, at its own site. */
 export async function registerSimulated(
   registry: Registry,
   scope: TenantScope,

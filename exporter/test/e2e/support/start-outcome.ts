@@ -3,7 +3,7 @@ import { RunningProcess } from './process.ts';
 import { until } from './until.ts';
 
 export interface StartOutcome {
-  /** Absent when it did not come to listen. */
+  /** Undefined if it never listened. */
   readonly url: string | undefined;
   /** Null while it runs. */
   readonly code: number | null;
@@ -11,7 +11,7 @@ export interface StartOutcome {
   readonly process: RunningProcess;
 }
 
-/** Starts the exporter as built and waits until it listens or has ended. The caller stops it. */
+/** Starts the built exporter and waits until it listens or exits. The caller stops it. */
 export async function startAnyhow(
   configFile: string,
   { environment = {}, before = [] }: { environment?: NodeJS.ProcessEnv; before?: readonly string[] } = {},

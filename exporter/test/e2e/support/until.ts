@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks until the answer is good; the error shows the last answer that was not. */
+/** Repeats until the answer is accepted; the error shows the last answer that was not. */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,

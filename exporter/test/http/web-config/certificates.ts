@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder with certificates that openssl makes. */
+/** A folder with certificates made by openssl. */
 export class Certificates {
   readonly folder = mkdtempSync(join(tmpdir(), 'mikrofleet-web-'));
 
@@ -21,7 +21,7 @@ export class Certificates {
     this.#request(name, ['-x509', '-days', '30', '-addext', 'basicConstraints=critical,CA:TRUE']);
   }
 
-  /** `<name>.pem` and `<name>.key`, signed by an authority. `names` in the form of openssl: `DNS:a,IP:::1`. */
+  /** `<name>.pem` and `<name>.key`, signed by a CA. `names` in openssl format: `DNS:a,IP:::1`. */
   signed(name: string, authority: string, options: { names?: string; days?: number } = {}): void {
     const { names = 'DNS:localhost,IP:127.0.0.1', days = 30 } = options;
     this.#request(name, [], `${name}.csr`);

@@ -123,7 +123,7 @@ describe('basic authentication', () => {
     let late = await call('/metrics', basic('alice', 'guess 0'));
     let guesses = 1;
     while (late.status === 401) late = await call('/metrics', basic('alice', `guess ${guesses++}`));
-    // One comes back every three seconds.
+    // One token returns every three seconds.
     const more = Math.floor((performance.now() - began) / 3000);
     expect(guesses - 1).toBeGreaterThanOrEqual(19);
     expect(guesses - 1).toBeLessThanOrEqual(19 + more);

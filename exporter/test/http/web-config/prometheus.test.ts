@@ -20,7 +20,7 @@ interface Found {
   readonly lastError: string;
 }
 
-/** The targets of a Prometheus, when all have been scraped. */
+/** The targets of a Prometheus once all have been scraped. */
 async function targetsOf(port: number): Promise<Map<string, Found>> {
   const end = performance.now() + 30_000;
   while (performance.now() < end) {

@@ -15,7 +15,7 @@ export interface Secured {
   readonly close: () => Promise<void>;
 }
 
-/** The exporter on a real socket of 127.0.0.1, protected by the file. Looks for changes every 20 ms. */
+/** The exporter on a real socket of 127.0.0.1, protected by the file. Checks for changes every 20 ms. */
 export async function startSecured(
   file: string,
   more: { config?: string; tokens?: AppDeps['tokens'] } = {},
@@ -37,7 +37,7 @@ export async function startSecured(
   return { app, web, logs, port, close: () => app.close() };
 }
 
-/** Waits until the log tells something. */
+/** Waits for a log entry. */
 export async function logged(logs: readonly string[], text: string): Promise<void> {
   const end = performance.now() + 5000;
   while (!logs.some((line) => line.includes(text))) {

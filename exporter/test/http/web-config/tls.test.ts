@@ -55,7 +55,7 @@ function client(name: string): RequestOptions {
   return { cert: readFileSync(files.path(`${name}.pem`)), key: readFileSync(files.path(`${name}.key`)) };
 }
 
-/** Status of `/-/healthy` over a connection of its own, or how it failed. */
+/** Status of `/-/healthy` over a new connection, or how it failed. */
 function get(options: RequestOptions = {}): Promise<number | string> {
   return new Promise((resolve) => {
     const ca = readFileSync(files.path('ca.pem'));

@@ -4,7 +4,7 @@ import { allow, everybody, outcome, errorOf } from './attempt.ts';
 
 const words = (input: unknown) => allow(input, { role: 'admin', confirm: true }).toApiCommand().args;
 
-/** Nobody gets through with it, whatever the role. */
+/** Refused for every role. */
 function refusedForAll(input: unknown): void {
   for (const authority of everybody)
     expect(outcome(input, authority), JSON.stringify(input)).not.toBe('allowed');
@@ -49,7 +49,7 @@ describe('other ways to write a forbidden path', () => {
     (path) => path.replaceAll('/', '%2f'),
     (path) => `${path}?x`,
     (path) => `${path}#`,
-    // the console completes unique beginnings
+    // the console completes unique prefixes
     (path) => path.slice(0, -1),
     (path) => path.slice(0, -2),
     (path) =>

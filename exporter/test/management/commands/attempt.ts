@@ -16,7 +16,7 @@ export const everybody: readonly Authority[] = commandRoles.flatMap((role) => [
 export const allow = (input: unknown, authority: Authority): AllowedCommand =>
   authorize(parseCommand(input), authority);
 
-/** The code of the refusal, or `allowed`. Anything but an ExporterError fails the test. */
+/** The error code, or `allowed`. Anything but an ExporterError fails the test. */
 export function outcome(input: unknown, authority: Authority): string {
   try {
     allow(input, authority);

@@ -17,7 +17,7 @@ const everyPath = [...allCommands()].flatMap(([menu, verbs]) =>
 );
 const known = (path: string): boolean =>
   everyPath.some((each) => each === path || each.startsWith(`${path}/`));
-/** Arguments without which a command is refused for its form. */
+/** Arguments required for a well-formed command. */
 const parse = (path: string) =>
   parseCommand(path.endsWith('/get') ? { path, args: { 'value-name': 'name' } } : { path });
 

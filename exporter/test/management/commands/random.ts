@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every run (mulberry32), so that a failure can be looked at again. */
+/** Pseudo-random numbers, the same in every run (mulberry32), so that a failure can be reproduced. */
 export function makeRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -117,7 +117,7 @@ describe('secret properties', () => {
   });
 });
 
-/** Looked at one by one: sizes, formats, names, public halves, and settings about keys. */
+/** Reviewed one by one: sizes, formats, names, public halves, and settings about keys. */
 const looked = wordSet(`
   always-allow-password-login authorized-public-key-hash enc-key-size ft-r0-key-lifetime group-key-update host-key-size
   host-key-type key-chain key-file-prefix key-id key-ids key-name key-owner key-size key-usage lacp-user-key
@@ -127,7 +127,7 @@ const looked = wordSet(`
 
 const folder = fileURLToPath(new URL('../../../../../shared/recordings/schema/', import.meta.url));
 
-// The trees are kept beside the repository.
+// The trees are kept next to the repository.
 test(
   'every argument that sounds like a secret is masked or known not to be one',
   onlyWhere(existsSync(folder), 'there is no ../shared/recordings with the trees of all commands'),

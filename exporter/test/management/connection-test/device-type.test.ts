@@ -2,7 +2,7 @@ import { demoFleet } from '@mikrofleet/simulator';
 import { describe, expect, it } from 'vitest';
 import { suggestType } from '../../../src/management/connection-test/device-type.ts';
 
-// Names as /system/resource board-name or a neighbour table shows them, with nothing else known.
+// Names as in /system/resource board-name or a neighbour table, with nothing else known.
 const byBoard: readonly (readonly [board: string, type: string])[] = [
   ['CRS317-1G-16S+', 'switch'],
   ['CRS328-24P-4S+', 'switch'],

@@ -25,7 +25,7 @@ const policy = { allow: [], allowSpecial: ['127.0.0.0/8'] };
 const group = { '.id': '*1', name: 'monitoring', policy: 'local,!telnet,api,read,!write,!sensitive' };
 const own = (name: string): Record<string, string> => ({ '.id': '*1', name, group: 'monitoring' });
 
-/** The fleet with accounts whose passwords are markers. */
+/** The fleet, with markers as account passwords. */
 const devices = demoFleet.map((device) => ({
   ...device,
   users: device.users.map((user) => ({ ...user, password: `${password}-${user.name}` })),
@@ -48,7 +48,7 @@ afterAll(() => fleet.close());
 afterEach(async () => {
   for (const device of fleet.devices) await device.clearFault();
   await stopAll();
-  // No result ever carries a password, whatever the device sent.
+  // No result ever contains a password, whatever the device sent.
   for (const result of results.splice(0)) expect(JSON.stringify(result)).not.toContain(password);
 });
 
@@ -76,7 +76,7 @@ const outcomes = ({ steps }: Diagnosis): string =>
     .join(', ');
 const step = ({ steps }: Diagnosis, name: string) => steps.find((one) => one.step === name);
 
-/** Checks where a diagnosis ends, and that nothing is tried behind it. */
+/** Checks where a diagnosis ends, and that nothing after it is tried. */
 function failsAt(result: Diagnosis, name: string, code: string): void {
   expect(result.ok).toBe(false);
   expect(step(result, name), outcomes(result)).toMatchObject({ outcome: 'failed', code });
@@ -270,7 +270,7 @@ describe('TLS', () => {
   });
 
   it('where the plain API listens', async () => {
-    // What the simulator makes of a greeting depends on the random bytes in it: now and then it waits for more of a word.
+    // The simulator's reaction to a greeting depends on its random bytes: sometimes it waits for the rest of a word.
     const device = await startDevice(() => {}, {
       onConnection: (socket) => socket.once('data', () => socket.end(sentence('!fatal', 'not logged in'))),
     });
@@ -345,7 +345,7 @@ describe('the login', () => {
   });
 
   it('without a free session', async () => {
-    // RouterOS takes the connection and closes it at once.
+    // RouterOS accepts the connection and closes it at once.
     const device = await startDevice(() => {}, { onConnection: (socket) => socket.resume().end() });
     failsAt(await diagnose(device.port), 'login', 'device.closed');
   });

@@ -5,11 +5,11 @@ const lines = (count: number, make: (line: number) => string): string =>
   Array.from({ length: count }, (_, line) => make(line)).join('\n');
 
 it.each([
-  // The first ended the whole process: with a full stack the compiler of regular expressions gives up for good.
+  // The first one ended the whole process: on a stack overflow the regular expression compiler aborts.
   ['levels of lists', '['.repeat(20_000), 'it has more than 16 levels'],
   ['levels of mappings', lines(2000, (line) => `${' '.repeat(line)}a:`), 'it has more than 16 levels'],
   ['levels on one line', '- '.repeat(20_000), 'it has more than 16 levels'],
-  // Each key was compared with each other: minutes.
+  // Each key was compared with every other: minutes.
   ['keys', lines(100_000, (line) => `k${line}: 1`), 'a mapping has more than 256 keys'],
   ['keys in braces', `{${'k: 1,\n'.repeat(100_000)}}`, 'a mapping has more than 256 keys'],
   ['texts side by side', '""'.repeat(1_000_000), 'a line has more than 1000 parts'],

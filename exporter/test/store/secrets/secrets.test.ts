@@ -94,7 +94,7 @@ function rotation(
   };
 }
 
-/** What the audit of the platform has of rotations, the oldest first. */
+/** The rotations in the audit of the platform, oldest first. */
 async function stepsInAudit({ session }: Registry): Promise<readonly string[]> {
   const rows = await session.read(platform, ({ db, owner }) =>
     db

@@ -11,20 +11,20 @@ export interface Certificate {
 
 export interface CertificateSet {
   readonly authority: Certificate;
-  /** For 127.0.0.1 and router.test, signed by the authority. */
+  /** For 127.0.0.1 and router.test, signed by the CA. */
   readonly device: Certificate;
-  /** For other.test, signed by the authority. */
+  /** For other.test, signed by the CA. */
   readonly otherName: Certificate;
-  /** Signed by the authority, over since 2021. */
+  /** Signed by the CA, expired since 2021. */
   readonly expired: Certificate;
   readonly selfSigned: Certificate;
 }
 
-/** Made with the openssl command at the start of the tests, so that none in the tree can expire. */
+/** Created with the openssl command at the start of the tests, so that no file in the tree can expire. */
 export function makeCertificates(): CertificateSet {
   const directory = mkdtempSync(join(tmpdir(), 'mikrofleet-tls-'));
   const file = (name: string): string => join(directory, name);
-  /** The command line is cut at its spaces; words that may hold one follow it. */
+  /** The command line is split at spaces; arguments that may contain spaces follow it. */
   const openssl = (line: string, ...words: string[]): void => {
     execFileSync('openssl', [...line.split(' '), ...words], { cwd: directory, stdio: 'pipe' });
   };

@@ -145,7 +145,7 @@ describe('deadlines and cancelling', () => {
   });
 
   it('a device that still answers something is slow, not dead', async () => {
-    // The question in between is asked by the connection itself, after half the deadline without a byte.
+    // The liveness check in between comes from the connection itself, after half the deadline without a byte.
     const { device, connection } = await session((request) => {
       if (request.path === '/system/identity/print') answer(request);
     });

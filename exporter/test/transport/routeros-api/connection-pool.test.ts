@@ -312,7 +312,7 @@ describe('the bound', () => {
     const inner = await pool.use(first.endpoint, authWith(), soon(), async () => {
       const error = await errorOf(pool.use(second.endpoint, authWith(), soon(), ask));
       expect(error.code).toBe('device.busy');
-      // The same device is served over the connection that is there.
+      // The same device is served over the existing connection.
       return pool.use(first.endpoint, authWith(), soon(), ask);
     });
     expect(inner).toBe('ok');

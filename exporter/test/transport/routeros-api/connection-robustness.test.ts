@@ -1,4 +1,4 @@
-// Every row of the table of cases that node-routeros 1.6.9 was measured with, on real sockets.
+// Every case that node-routeros 1.6.9 was measured with, on real sockets.
 import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -324,7 +324,7 @@ describe('many rows and many commands', () => {
   });
 
   it('each command is one write', async () => {
-    // With a write per word, Nagle's algorithm and delayed acknowledgements cost 44 ms for each command.
+    // With one write per word, Nagle's algorithm and delayed acknowledgements cost 44 ms per command.
     const { device, connection } = await session(answer);
     let chunks = 0;
     for (const socket of device.sockets) socket.on('data', () => chunks++);

@@ -23,7 +23,7 @@ afterEach(stopAll);
 const answer: Script = (request) => request.say('!done');
 const challenge = '259e0bc05acd6f46926dc2f809ed1bba';
 
-/** Before RouterOS 6.43: arguments other than a response are ignored. The response is that of password "test". */
+/** Before RouterOS 6.43: arguments other than a response are ignored. The response is for the password "test". */
 const oldLogin: Script = (request) => {
   const response = request.arg('response');
   if (response === undefined) request.say('!done', `=ret=${challenge}`);

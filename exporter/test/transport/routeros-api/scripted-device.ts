@@ -11,12 +11,12 @@ import type { ApiLimits } from '../../../src/transport/routeros-api/limits.ts';
 import { openApiConnection } from '../../../src/transport/routeros-api/open-connection.ts';
 import { sentence, sentenceReader } from './wire.ts';
 
-// Only an upper bound for a machine under load: no test here waits for anything but the other end.
+// Only an upper bound for a machine under load: the tests here wait only for the other end.
 vi.setConfig({ testTimeout: 30_000 });
 
 export const password = 'marker-Pa55word';
 
-/** One command the device got, and the means to answer it. */
+/** One command the device received, and the means to answer it. */
 export class Request {
   readonly words: string[];
   readonly socket: Socket;
@@ -54,7 +54,7 @@ export class Request {
 
 export type Script = (request: Request) => void;
 
-/** Accepts the right password and nothing else, and answers like RouterOS 7. */
+/** Accepts only the right password, and answers like RouterOS 7. */
 export const plainLogin: Script = (request) => {
   if (request.arg('password') !== password) {
     request.say('!trap', '=message=invalid user name or password (6)');
@@ -65,11 +65,11 @@ export const plainLogin: Script = (request) => {
 export interface DeviceOptions {
   readonly login?: Script;
   readonly tls?: tls.TlsOptions;
-  /** Instead of sentences: gets each connection as it is accepted. */
+  /** Instead of sentences: receives each connection as it is accepted. */
   readonly onConnection?: (socket: Socket) => void;
 }
 
-/** A device on a real socket whose every byte the test decides. */
+/** A device on a real socket; the test controls every byte. */
 export class ScriptedDevice {
   readonly requests: Request[] = [];
   readonly sockets = new Set<Socket>();
@@ -198,7 +198,7 @@ export async function stopAll(): Promise<void> {
   await Promise.all(started.splice(0).map((device) => device.stop()));
 }
 
-/** The error a promise rejects with; fails when it does not. */
+/** The error of a rejected promise; fails if it resolves. */
 export async function errorOf(promise: Promise<unknown>): Promise<Error & { code?: string }> {
   try {
     await promise;
@@ -208,7 +208,7 @@ export async function errorOf(promise: Promise<unknown>): Promise<Error & { code
   throw new Error('was expected to fail');
 }
 
-/** Waits until the condition holds; the test's own time limit ends a vain wait. */
+/** Waits until the condition holds; the time limit of the test ends a vain wait. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
 }

@@ -113,7 +113,7 @@ describe('cut streams', () => {
   });
 
   it('take a 1 MB word byte by byte without copying it again and again', () => {
-    // Quadratic copying would move 5 * 10^11 bytes here and never come to an end within the limit of a test.
+    // Quadratic copying would move 5 * 10^11 bytes here and exceed the time limit of the test.
     const long = sentence('!re', `=v=${'x'.repeat(1_000_000)}`);
     const sentences: ReplySentence[] = [];
     const decoder = new SentenceDecoder(textReader('windows-1252'), defaultLimits, (each) =>

@@ -1,4 +1,4 @@
-// The other end of the wire, written on its own: a mistake of the client's codec must not be repeated here.
+// The other end of the wire, written independently: it must not repeat mistakes of the client's codec.
 
 /** A word with its length prefix; `five` forces the five-byte form. */
 export function word(content: string | Buffer, five = false): Buffer {
@@ -17,7 +17,7 @@ export function sentence(...words: (string | Buffer)[]): Buffer {
   return Buffer.concat([...words.map((each) => word(each)), Buffer.of(0)]);
 }
 
-/** Reads the sentences a client sends; words up to 2^21 bytes are enough here. */
+/** Reads the sentences sent by a client; words up to 2^21 bytes are enough here. */
 export function sentenceReader(onSentence: (words: string[]) => void): (chunk: Buffer) => void {
   let kept = Buffer.alloc(0);
   let words: string[] = [];

@@ -4,7 +4,7 @@ import type { SnmpAuth } from '../../../src/config/settings.ts';
 
 type Common = Pick<SnmpAuth, 'port' | 'maxRepetitions' | 'timeoutMs' | 'retries'>;
 
-// Patient enough for a busy machine; the tests of time-outs give a shorter one.
+// Patient enough for a busy machine; the timeout tests set a shorter one.
 const common: Common = { port: 161, maxRepetitions: 25, timeoutMs: 3000, retries: 1 };
 
 export function community(name: string, changes: Partial<Common & { version: '1' | '2c' }> = {}): SnmpAuth {

@@ -1,4 +1,4 @@
-// A small BER codec of our own, so that the tests do not judge net-snmp by itself.
+// A small independent BER codec, so that the tests do not check net-snmp against itself.
 
 export interface Item {
   readonly tag: number;
@@ -89,7 +89,7 @@ export function readOid(content: Buffer): string {
 }
 
 function readInteger(item: Item | undefined): number {
-  // A v3 message has other things where v1 and v2c have these numbers.
+  // A v3 message has other fields where v1 and v2c have these numbers.
   if (item === undefined || item.content.length === 0 || item.content.length > 6) return 0;
   return item.content.readIntBE(0, item.content.length);
 }

@@ -28,7 +28,7 @@ export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'mikrofleet-snmp-'));
 }
 
-/** A UDP port of the loopback address that was free a moment ago. */
+/** A UDP port on loopback that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const socket = createSocket('udp4');
   await new Promise<void>((resolve) => {
@@ -48,7 +48,7 @@ export interface DaemonOptions {
   readonly arguments: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
   readonly port: number;
-  /** With which the daemon answers once it is up. */
+  /** The request that the daemon answers once it is up. */
   readonly auth: SnmpAuth;
   /** Removed after the end. */
   readonly folder: string;
@@ -77,7 +77,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   throw new Error(`${program} did not come up. It said: ${said.slice(-2000)}`);
 }
 
-/** net-snmp's agent with this snmpd.conf, which has to let the community `public` in. */
+/** net-snmp's agent with this snmpd.conf, which must allow the community `public`. */
 export async function startSnmpd(config: string, port: number): Promise<Daemon> {
   const program = programPath('snmpd', 'snmpd');
   const folder = await temporaryFolder();

@@ -34,7 +34,7 @@ const request: SnmpReadRequest = {
   tables: [{ name: 'interface', entry, columns: [2, 3, 4] }],
 };
 const patient = community('public');
-/** For what is only told by a time-out. */
+/** For cases visible only as a timeout. */
 const quick = community('public', { timeoutMs: 300, retries: 1 });
 
 const open: { close(): unknown }[] = [];
@@ -98,7 +98,7 @@ describe('a device that does not answer', () => {
     expect(await codeOf(session.read(request, { deadline: Deadline.start(60_000) }))).toBe(
       'device.snmp-no-answer',
     );
-    // One try and one retry of each question: the scalar and the three columns.
+    // One try and one retry of each request: the scalar and the three columns.
     expect(agent.requests.length).toBe(4);
   });
 
@@ -494,7 +494,7 @@ describe('a deadline', () => {
     expect(await codeOf(session.read(request, { deadline }))).toBe('collector.cancelled');
     expect(listeners()).toBe(0);
     deadline.end();
-    // What net-snmp keeps for an answer that came is not ours, and ends by itself.
+    // State that net-snmp keeps for an answered request is not ours and expires by itself.
     await vi.waitFor(() => expect(timers()).toBe(0));
   });
 });

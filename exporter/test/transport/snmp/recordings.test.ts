@@ -77,7 +77,7 @@ describe.each([...own, ...walks.map((name) => ({ name, path: recordingPath(`${na
   },
 );
 
-/** What a collector set for a switch asks for. */
+/** What a set of collectors for a switch reads. */
 const switchRequest: SnmpReadRequest = {
   scalars: [
     '1.3.6.1.2.1.1.1.0',
@@ -99,7 +99,10 @@ const switchRequest: SnmpReadRequest = {
   ],
 };
 
-/** Answers only when no further request comes, so that the number of batches is the number of sequential round trips. */
+/**
+ * Answers only when no further request arrives, so that the number of batches equals the number of sequential round
+ * trips.
+ */
 function inBatches(
   answer: (request: Request) => Buffer,
   batches: number[],

@@ -11,7 +11,7 @@ import {
   type Varbind,
 } from './ber.ts';
 
-/** What an agent does with a request: answers (later, or not at all) with the bytes it returns. */
+/** How an agent handles a request: it answers (later, or not at all) with the returned bytes. */
 export type Behaviour = (
   request: Request,
   sender: RemoteInfo,
@@ -56,7 +56,7 @@ export async function startAgent(behaviour: Behaviour, address = '127.0.0.1'): P
   };
 }
 
-/** The objects of a device in the order of their OIDs. */
+/** The objects of a device in OID order. */
 export class ObjectStore {
   readonly #objects: readonly Varbind[];
 
@@ -126,7 +126,7 @@ function answerBulk(store: ObjectStore, request: Request): Varbind[] {
   return varbinds;
 }
 
-/** noSuchName as v1 has it. */
+/** noSuchName as in v1. */
 function errorResponse(request: Request, index: number): Buffer {
   const echoed = request.oids.map((oid): Varbind => [oid, nothing]);
   return response(request, echoed, { status: 2, index });

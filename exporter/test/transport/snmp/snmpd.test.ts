@@ -168,7 +168,7 @@ describe('the pool', () => {
     const [one, other] = await Promise.all([use(auth), use(auth)]);
     expect(one).not.toBe(other);
     expect(pool.idleCount).toBe(2);
-    // What was loaded anew is the same account, as long as nothing of it has changed.
+    // A reloaded account is the same account as long as its content has not changed.
     const again = await use(user('shaaes', { auth: sha, priv: aes }));
     expect([one, other]).toContain(again);
     expect(await use(user('shaaes', { auth: sha }))).not.toBe(again);

@@ -9,7 +9,7 @@ export interface Recorded {
   readonly text: string;
 }
 
-/** A recorded walk of the project's test material; undefined where that is not at hand. */
+/** A recorded walk of the project's test material; undefined if not available. */
 export function recordingPath(name: string): string | undefined {
   const path = fileURLToPath(new URL(`../../../../../shared/recordings/snmp/${name}`, import.meta.url));
   return existsSync(path) ? path : undefined;
@@ -25,7 +25,7 @@ export function readSnmprec(path: string): Recorded[] {
     });
 }
 
-/** The value our session has to give, from nothing but the text of the recording. */
+/** The value our session must return, computed only from the text of the recording. */
 export function expectedValue({ type, text }: Recorded): number | bigint | string | Buffer | undefined {
   if (type === '4') return Buffer.from(text, 'latin1');
   if (type === '4x') return Buffer.from(text, 'hex');

@@ -12,7 +12,7 @@ import { readable, requestFor, valueAt } from './whole-walk.ts';
 
 const small = fileURLToPath(new URL('small-switch.snmprec', import.meta.url));
 
-/** The community, and the context of v3, is the name of the file; snmpsim knows no underscore in a context. */
+/** The community, and the context of v3, is the file name; snmpsim allows no underscore in a context. */
 const walks = new Map<string, string>([['small', small]]);
 for (const name of ['crs317', 'rb433gl', 'rblhgr']) {
   const path = recordingPath(`routeros_${name}.snmprec`);
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await mkdir(data);
   await mkdir(cache);
   for (const [name, path] of walks) await copyFile(path, join(data, `${name}.snmprec`));
-  // As root it insists on becoming somebody else, who has to read the data and write the cache.
+  // As root it insists on switching to another user, who must be able to read the data and write the cache.
   for (const each of [folder, data, cache]) await chmod(each, 0o777);
   const asNobody = process.getuid?.() === 0 ? ['--process-user=nobody', '--process-group=nogroup'] : [];
   const port = await freePort();

@@ -96,7 +96,7 @@ describe('a v3 agent that cannot be trusted', () => {
   });
 
   it('is not asked for ever when it only sends reports', async () => {
-    // Boots and time of zero make net-snmp synchronize again and again.
+    // Zero boots and time make net-snmp synchronize again and again.
     const read = readFrom((asked) => plain(asked, { tag: reportTag, oid: unknownEngine, boots: 0 }));
     await expect(read).rejects.toMatchObject({ code: expect.stringMatching(/^device\./) as string });
     expect(seen).toBeLessThan(100);

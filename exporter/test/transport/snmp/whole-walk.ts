@@ -1,7 +1,7 @@
 import type { SnmpReadRequest, SnmpReadResult } from '../../../src/transport/snmp/read.ts';
 import { type Recorded, readSnmprec } from './snmprec.ts';
 
-/** What is read as tables; everything else of a walk is read as scalars. */
+/** What is read as tables; the rest of a walk is read as scalars. */
 const entries = [
   '1.3.6.1.2.1.2.2.1',
   '1.3.6.1.2.1.31.1.1.1',
@@ -20,7 +20,7 @@ const entries = [
   '1.3.6.1.4.1.14988.1.1.19.1.1',
 ];
 
-/** What may be asked for: a GET of a script output would run the script. */
+/** What may be read: a GET of a script output would run the script. */
 export function readable(path: string | undefined): Recorded[] {
   return readSnmprec(path ?? '').filter(({ oid }) => !oid.startsWith('1.3.6.1.4.1.14988.1.1.18.'));
 }
@@ -44,7 +44,7 @@ export function requestFor(walk: readonly Recorded[]): SnmpReadRequest {
   return { scalars, tables: tables.filter(({ columns }) => columns.length > 0) };
 }
 
-/** The value a read gave for one OID of the walk. */
+/** The value a read returned for one OID of the walk. */
 export function valueAt(result: SnmpReadResult, request: SnmpReadRequest, oid: string): unknown {
   const table = request.tables.find(({ entry }) => oid.startsWith(`${entry}.`));
   if (table === undefined) return result.scalars.get(oid);
