@@ -12,11 +12,13 @@ import {
   type DeviceSource,
   type FileDevice,
   isRegisteredDeviceId,
+  type RegisteredDevice,
   seriesKey,
 } from './device.ts';
 import { defaultDeviceSort, type DeviceFilter, type DeviceSort, fits, sortValues } from './device-query.ts';
 import { fileTargets, findFileTarget, isFileDeviceId, isOfTenant, toFileDevice } from './file-devices.ts';
-import { RegisteredDevices } from './registered-devices.ts';
+import { type FoundDevice, RegisteredDevices } from './registered-devices.ts';
+import { asDownDevice } from './down-device.ts';
 import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registered-targets.ts';
 
 export interface DirectoryDeps {
@@ -33,6 +35,13 @@ export interface Scraper {
   readonly tokenError?: ExporterError | undefined;
   /** Runs the command line, where any address may be read. */
   readonly isLocal?: boolean;
+}
+
+/** What a scrape reads. */
+export interface Scraped {
+  readonly target: Target;
+  /** As stored when the scrape began; absent for other targets than registered devices. */
+  readonly device?: RegisteredDevice | undefined;
 }
 
 interface Registered {
@@ -137,24 +146,25 @@ export class DeviceDirectory {
   /**
    * What a scrape reads. Devices of the file come first, by name or id, and need neither token nor database.
    * Registered devices need a token: a tenant token finds its own by id or name, a platform token any by id.
+   * Throws `DownDevice` for one that should be watched and must or can not be contacted.
    */
-  async scrapeTarget({ scope, tokenError, isLocal }: Scraper, request: ScrapeRequest): Promise<Target> {
+  async scrapeTarget({ scope, tokenError, isLocal }: Scraper, request: ScrapeRequest): Promise<Scraped> {
     const settings = this.#settings();
     const inFile = findFileTarget(settings, request.target);
     const registered = scope === undefined ? undefined : this.#registered;
     if (inFile !== undefined && (registered === undefined || (await this.#mayUse(scope, inFile)))) {
-      return withOwnAuth(inFile, request);
+      return { target: withOwnAuth(inFile, request) };
     }
     if (tokenError !== undefined) throw tokenError;
-    if (isLocal) return localTarget(settings, request);
+    if (isLocal) return { target: localTarget(settings, request) };
     if (scope === undefined || registered === undefined) {
       refuseRegisteredId(request);
-      return adHocTarget(settings, request);
+      return { target: adHocTarget(settings, request) };
     }
     const found = await registered.devices.find(scope, { idOrName: request.target });
-    if (found !== undefined) return withoutAuth(await registered.targets.checked(scope, found), request);
+    if (found !== undefined) return scraped(registered, scope, found, request);
     // Addresses are read with accounts of the file, which belong to the operator of the exporter.
-    if (scope.kind === 'all-tenants') return adHocTarget(settings, request);
+    if (scope.kind === 'all-tenants') return { target: adHocTarget(settings, request) };
     throw new ExporterError(
       'request.unknown-target',
       `There is no device ${quoteDeviceText(request.target)}.`,
@@ -168,7 +178,8 @@ export class DeviceDirectory {
 
   async #found(scope: Scope, id: DeviceId) {
     const found = await this.#database().devices.find(scope, { id });
-    if (found === undefined) throw notFound('device');
+    // Only scrapes of the platform see devices of a suspended tenant, as down.
+    if (found === undefined || found.isSuspended) throw notFound('device');
     return found;
   }
 
@@ -205,8 +216,23 @@ function withOwnAuth(target: Target, { auth }: ScrapeRequest): Target {
   );
 }
 
-function withoutAuth(target: Target, { auth }: ScrapeRequest): Target {
-  if (auth === undefined) return target;
+async function scraped(
+  { targets }: Registered,
+  scope: Scope,
+  found: FoundDevice,
+  request: ScrapeRequest,
+): Promise<Scraped> {
+  refuseAuth(request);
+  const { device } = found;
+  try {
+    return { target: await targets.checked(scope, found), device };
+  } catch (error) {
+    throw asDownDevice(error, device) ?? error;
+  }
+}
+
+function refuseAuth({ auth }: ScrapeRequest): void {
+  if (auth === undefined) return;
   throw new ExporterError(
     'request.invalid-parameter',
     'The parameter auth is not allowed: a registered device has its own credentials.',

@@ -49,6 +49,8 @@ export interface Prober {
    * Resolves and rejects as `probe` does.
    */
   readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading>;
+  /** Lets the next probe ask a device in back-off. */
+  endPause(target: Target): void;
   statistics(): ProberStatistics;
   /** Ends active probes and closes all connections. */
   close(): Promise<void>;
@@ -58,6 +60,8 @@ export interface Prober {
 interface Reading extends ReadInto {
   readonly planned: readonly PlannedTable[];
   readonly error?: ExporterError;
+  /** Whether anything was sent to the device. */
+  readonly asked: boolean;
 }
 
 /** Callers may name modules in any order and number, so the number of plans has no bound of its own. */
@@ -73,11 +77,12 @@ interface Plans {
   readonly snmp: SnmpPlan;
 }
 
-const emptyReading = (error: ExporterError): Reading => ({
+const emptyReading = (error: unknown): Reading => ({
   planned: [],
   tables: [],
   log: new ReadLog(),
-  error,
+  error: toDeviceError(error),
+  asked: !isUnasked(error),
 });
 
 /** Probes devices with the given collectors; keeps connections, plans and the memory of dead devices. */
@@ -113,6 +118,7 @@ class DeviceProber implements Prober {
     const outcome = { durationMs, collectors: results, ...(error === undefined ? {} : { error }) };
     return {
       up: error === undefined,
+      asked: reading.asked,
       ...outcome,
       families: [...families, ...probeFamilies(outcome)],
       reads: log.records,
@@ -132,6 +138,14 @@ class DeviceProber implements Prober {
       ...(error === undefined ? {} : { error }),
       durationMs: performance.now() - startedAt,
     };
+  }
+
+  endPause(target: Target): void {
+    const auth = target.auth[target.transport];
+    if (auth === undefined) return;
+    const endpoint = { address: target.address, port: target.port ?? auth.port };
+    if (target.transport === 'snmp') this.#deadAgents.endPause(agentKey(endpoint, auth.key.text));
+    else this.#api.endPause(endpoint, authOf(target.auth.api, target));
   }
 
   statistics(): ProberStatistics {
@@ -194,16 +208,16 @@ class DeviceProber implements Prober {
         return { ...reading, ...(isDeviceError(error) ? { error } : {}) };
       });
     } catch (error) {
-      return emptyReading(toDeviceError(error));
+      return emptyReading(error);
     }
   }
 
   async #readSnmp(target: Target, plan: SnmpPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
     const auth = authOf(target.auth.snmp, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
-    const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
+    const key = agentKey(endpoint, auth.key.text);
     const backoffError = this.#deadAgents.backoffError(key);
-    if (backoffError !== undefined) return emptyReading(toDeviceError(backoffError));
+    if (backoffError !== undefined) return emptyReading(backoffError);
     this.#snmpOpen++;
     try {
       const reading = await this.#snmp.use(endpoint, auth, deadline, async (session) => {
@@ -231,7 +245,11 @@ const readingOf = (
   planned,
   tables: planned.map(({ table }) => new RowReader(table, origin, maxRows)),
   log: new ReadLog(),
+  asked: true,
 });
+
+const agentKey = ({ address, port }: { address: string; port: number }, account: string): string =>
+  `${address} ${port} ${account}`;
 
 const plansOf = (sets: readonly TableSet[]): Plans => ({
   api: planApi(sets),
@@ -245,6 +263,9 @@ function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Targe
     `${target.name} is read over ${target.transport}, but its auth has no credentials for it.`,
   );
 }
+
+const isUnasked = (error: unknown): boolean =>
+  error instanceof ExporterError && (error.code === 'device.backoff' || error.code === 'device.busy');
 
 function tooLate(error: unknown): ExporterError {
   if (isDeviceError(error)) return error;

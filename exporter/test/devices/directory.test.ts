@@ -127,10 +127,11 @@ describe('a registered device', async () => {
 
 describe('without a database', () => {
   const directory = new DeviceDirectory({ settings: () => settings });
-  const scrape = (target: string, auth?: string) => directory.scrapeTarget({}, { target, auth });
+  const scrape = async (target: string, auth?: string) =>
+    (await directory.scrapeTarget({}, { target, auth })).target;
 
-  const local = (target: string, auth?: string) =>
-    directory.scrapeTarget({ isLocal: true }, { target, auth });
+  const local = async (target: string, auth?: string) =>
+    (await directory.scrapeTarget({ isLocal: true }, { target, auth })).target;
 
   it('devices of the file and allowed addresses are read', async () => {
     expect(directory.hasRegistry).toBe(false);

@@ -1,116 +1,161 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '../../concurrency/deadline.ts';
+import { type Rate, TokenBuckets } from '../../concurrency/token-buckets.ts';
+import { portOf } from '../../config/describe.ts';
 import { selectCollectors } from '../../devices/modules.ts';
-import { readModuleList } from '../../config/module-list.ts';
-import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { failedResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
-import { isRegisteredDeviceId } from '../../devices/device.ts';
-import type { Scraper } from '../../devices/directory.ts';
+import type { Scraped, Scraper } from '../../devices/directory.ts';
+import { asDownDevice, DownDevice } from '../../devices/down-device.ts';
 import type { Identity } from '../identity.ts';
-import { debugPage, type WantedProbe } from './debug-page.ts';
+import { debugPage, downDevicePage } from './debug-page.ts';
+import { explainDown } from './explain-down.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { goneSignal } from '../../management/gone-signal.ts';
-import { readFlag, readQuery } from './query.ts';
+import { type ProbeQuery, readProbeQuery } from './probe-query.ts';
 import type { RouteContext } from './context.ts';
-import { probeTimeoutMs } from './scrape-timeout.ts';
 import { scrape } from '../permission.ts';
 
-const parameters = ['target', 'module', 'auth', 'debug'] as const;
+/** What the query asks to read. */
+interface Wanted extends Scraped, Pick<ProbeRequest, 'collectors'> {}
 
 /**
- * `GET /probe`: the metrics of one device. A valid request always gets status 200, whatever the device does.
+ * How often people may make the exporter ask one device in spite of its back-off. Each time is a login, and a wrong
+ * password is tried once more.
+ */
+const retryRate: Rate = { burst: 3, intervalMs: 10_000 };
+
+/**
+ * `GET /probe`: the metrics of one device. A valid request always gets status 200, whatever the device does and
+ * whatever keeps us from asking it.
  */
 export function probeRoute(app: FastifyInstance, context: RouteContext): void {
+  const retries = new TokenBuckets(() => retryRate);
   app.route({
     method: 'GET',
     url: '/probe',
     // A HEAD request would read the whole device for a few headers.
     exposeHeadRoute: false,
-    config: { permission: scrape },
+    config: { permission: scrape, answersDown: true },
     handler: async (request, reply) => {
-      const found = await readRequest(request, context).catch(asDeviceError);
-      if (found instanceof ExporterError) {
-        const answer = { result: failedResult(found, reply.elapsedTime), shared: false };
-        context.metrics.recordProbe(answer.result, false);
-        return sendExposition(request, reply, { answer, context });
-      }
-      const { debug, timeoutMs, ...wanted } = found;
-      const answer = await withDeadline(timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
-        probeOrAbandon({ ...wanted, deadline }, context),
+      const query = readProbeQuery(request, context.service.settings);
+      const wanted = await find(request.identity, query, context).catch(onlyDown);
+      if (wanted instanceof DownDevice) return sendDown(request, reply, { down: wanted, query, context });
+      const { target, collectors, device } = wanted;
+      const waitMs = query.retry ? retries.take(retryKey(wanted)) : 0;
+      const retry = query.retry && waitMs === 0;
+      const answer = await withDeadline(query.timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
+        probeOrAbandon({ target, collectors, deadline, retry }, context),
       );
       if (answer === undefined) return reply.hijack();
-      await compareHardware(request, context, { id: wanted.target.name, answer });
-      return debug
-        ? sendDebugPage(reply, found, answer)
-        : sendExposition(request, reply, { answer, context });
+      const swapped = await compareHardware(request, context, { device, answer });
+      if (swapped !== undefined) {
+        return sendDown(request, reply, { down: swapped, query, context, asked: true });
+      }
+      record(answer, { name: target.name, context });
+      if (!query.debug) return sendExposition(request, reply, { answer, context });
+      const isDown = !answer.result.up && retry;
+      const diagnosis = isDown ? await explainDown(wanted, request.identity, { context, reply }) : undefined;
+      const last = context.history.last(target.name);
+      const { timeoutMs } = query;
+      return sendPage(reply, debugPage({ target, collectors, timeoutMs, waitMs, last, diagnosis }, answer));
     },
   });
 }
 
-/** Throws if a registered device reported another serial; the data is then not that device's. */
-async function compareHardware(
-  { identity }: FastifyRequest,
-  { hardware }: RouteContext,
-  { id, answer }: { readonly id: string; readonly answer: ProbeAnswer },
-): Promise<void> {
-  if (hardware === undefined || identity.kind !== 'token' || !isRegisteredDeviceId(id)) return;
-  try {
-    await hardware.saw(identity.principal.scope, id, serialOf(answer.result));
-  } catch (error) {
-    // Without its database the exporter still returns the data it has read.
-    if (!(error instanceof ExporterError) || error.code === 'registry.quarantined') throw error;
-  }
-}
+/** In one tenant, a device registered twice or under several names is still one device. */
+const retryKey = ({ target }: Wanted): string =>
+  JSON.stringify([target.tenant, target.address, portOf(target)]);
 
-/** A name that does not resolve is an error of the device, not a mistake of the client. */
-function asDeviceError(error: unknown): ExporterError {
-  if (isDeviceError(error)) return error;
+/** Everything that is not a mistake of the caller. */
+function onlyDown(error: unknown): DownDevice {
+  const down = error instanceof DownDevice ? error : asDownDevice(error);
+  if (down !== undefined) return down;
   throw error;
 }
 
-async function readRequest(
-  request: FastifyRequest,
+async function find(
+  identity: Identity,
+  query: ProbeQuery,
   { service, directory }: RouteContext,
-): Promise<WantedProbe & { debug: boolean }> {
-  const query = readQuery(request.query, parameters);
-  const debug = readFlag('debug', query.debug);
-  if (query.target === undefined) {
-    throw new ExporterError('request.missing-parameter', 'The parameter target is missing.');
+): Promise<Wanted> {
+  if (identity.kind === 'down') throw identity.error;
+  const scraped = await directory.scrapeTarget(scraperOf(identity), query);
+  try {
+    return { ...scraped, collectors: selectCollectors(service.settings, scraped.target, query.modules) };
+  } catch (error) {
+    throw asDownDevice(error, scraped.device) ?? error;
   }
-  const { settings } = service;
-  const modules = readModuleList(query.module);
-  const wanted = { target: query.target, auth: query.auth };
-  const target = await directory.scrapeTarget(scraperOf(request.identity), wanted);
-  const collectors = selectCollectors(settings, target, modules);
-  const header = request.headers['x-prometheus-scrape-timeout-seconds'];
-  const timeoutMs = probeTimeoutMs(header === undefined ? undefined : String(header), settings);
-  return { target, collectors, timeoutMs, debug };
 }
 
-function scraperOf(identity: Identity): Scraper {
+function scraperOf(identity: Exclude<Identity, { kind: 'down' }>): Scraper {
   if (identity.kind === 'token') return { scope: identity.principal.scope };
   return { tokenError: identity.kind === 'anonymous' ? identity.tokenError : undefined };
+}
+
+/** The state of a registered device that reported another serial: what was read is not that device's. */
+async function compareHardware(
+  { identity }: FastifyRequest,
+  { hardware }: RouteContext,
+  { device, answer }: Pick<Scraped, 'device'> & { readonly answer: ProbeAnswer },
+): Promise<DownDevice | undefined> {
+  if (hardware === undefined || identity.kind !== 'token' || device === undefined) return undefined;
+  try {
+    await hardware.saw(identity.principal.scope, device.id, serialOf(answer.result));
+    return undefined;
+  } catch (error) {
+    // Without its database the exporter still returns the data it has read.
+    if (!(error instanceof ExporterError)) throw error;
+    return error.code === 'registry.quarantined' ? asDownDevice(error, device) : undefined;
+  }
 }
 
 /** Undefined when the client has disconnected. */
 async function probeOrAbandon(
   request: ProbeRequest,
-  { service, history, metrics }: RouteContext,
+  { service, metrics }: RouteContext,
 ): Promise<ProbeAnswer | undefined> {
   try {
-    const answer = await service.probe(request);
-    metrics.recordProbe(answer.result, answer.shared);
-    if (!answer.shared) history.record(request.target.name, answer.result);
-    return answer;
+    return await service.probe(request);
   } catch (error) {
     if (!request.deadline.cancelled) throw error;
     metrics.recordAbandoned();
     return undefined;
   }
+}
+
+function record(
+  { result, shared }: ProbeAnswer,
+  { name, context }: { readonly name: string | undefined; readonly context: RouteContext },
+): void {
+  context.metrics.recordProbe(result, shared);
+  if (!shared && name !== undefined) context.history.record(name, result);
+}
+
+interface DownAnswer {
+  readonly down: DownDevice;
+  readonly query: ProbeQuery;
+  readonly context: RouteContext;
+  /** Whether the device was contacted before. */
+  readonly asked?: boolean;
+}
+
+function sendDown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { down, query, context, asked = false }: DownAnswer,
+): Promise<FastifyReply> | FastifyReply {
+  const answer = { result: { ...failedResult(down, reply.elapsedTime), asked }, shared: false };
+  // Without a device, the name is whatever the caller wrote.
+  const name = down.device?.id;
+  record(answer, { name, context });
+  if (!query.debug) return sendExposition(request, reply, { answer, context });
+  const last = name === undefined ? undefined : context.history.last(name);
+  return sendPage(reply, downDevicePage(down, { last, answer }));
 }
 
 async function sendExposition(
@@ -126,9 +171,6 @@ async function sendExposition(
   return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
 }
 
-function sendDebugPage(reply: FastifyReply, request: WantedProbe, answer: ProbeAnswer): FastifyReply {
-  return reply
-    .type('text/plain; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(debugPage(request, answer));
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(page);
 }
