@@ -97,9 +97,11 @@ export function buildApp(deps: AppDeps): App {
       service,
       metrics,
       version,
+      log,
       reload,
       directory,
       hardware: services?.hardware,
+      observer: services?.observer,
       history: new ProbeHistory(log),
     },
     log,
@@ -116,6 +118,7 @@ export function buildApp(deps: AppDeps): App {
       web.stop();
       await shutDown(server, () => server.close());
       await service.close();
+      await services?.observer.stop();
       await authenticator?.close();
     },
   };
@@ -139,7 +142,9 @@ function servicesOf(
 ): ApiServices | undefined {
   if (registry === undefined) return undefined;
   const onError = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  return createServices({ registry, directory, probes, streamLimits, onError });
+  const onHeldBack = (device: string): void =>
+    log.warn({ device }, 'the device reports other facts all the time; the registry keeps the last ones');
+  return createServices({ registry, directory, probes, streamLimits, onError, onHeldBack });
 }
 
 function buildServer({

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors/codes.ts';
+import { type ErrorCode, errorTable } from '../errors/codes.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { RegisteredDevice } from './device.ts';
 
@@ -23,7 +23,9 @@ export class DownDevice extends ExporterError {
   readonly device: RegisteredDevice | undefined;
 
   constructor(code: DeviceCode, cause: ExporterError, device?: RegisteredDevice) {
-    super(code, cause.message, { cause });
+    // A database or a key store names hosts, logins and files, and even a caller without a token may read this.
+    const isInternal = /^(?:storage|secret)\./.test(cause.code);
+    super(code, isInternal ? errorTable[code].summary : cause.message, { cause });
     this.name = 'DownDevice';
     this.device = device;
   }

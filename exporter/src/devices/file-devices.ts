@@ -83,6 +83,8 @@ export function toFileDevice(
     observedSerial: null,
     state: 'active',
     lastContactAt: null,
+    lastAskedAt: null,
+    suggestedType: null,
     createdAt: null,
     updatedAt: null,
     revision: null,

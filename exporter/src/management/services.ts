@@ -1,6 +1,7 @@
 import type { DeviceDirectory } from '../devices/directory.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
 import { LiveStreams, type StreamLimits } from '../live/streams.ts';
+import { ScrapeObserver } from './devices/scrape-observer.ts';
 import { HardwareWatch } from './devices/hardware-watch.ts';
 import { resources } from './live/live-resources.ts';
 import type { Registry } from './registry.ts';
@@ -12,6 +13,8 @@ export interface ApiServices {
   readonly registry: Registry;
   readonly directory: DeviceDirectory;
   readonly hardware: HardwareWatch;
+  /** Stores what scrapes learn of registered devices. */
+  readonly observer: ScrapeObserver;
   /** Live device data, read once or watched. */
   readonly reader: LiveReader;
   readonly streams: LiveStreams;
@@ -22,13 +25,16 @@ export interface ApiServices {
 export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' | 'onError'> {
   readonly probes: TableReader;
   readonly streamLimits: Partial<StreamLimits>;
+  /** The facts of a device change too often to be stored. */
+  readonly onHeldBack: (id: DeviceId) => void;
 }
 
-export function createServices({ probes, streamLimits, ...deps }: ServiceDeps): ApiServices {
+export function createServices({ probes, streamLimits, onHeldBack, ...deps }: ServiceDeps): ApiServices {
   const { registry, directory, onError } = deps;
   const reader = new LiveReader(probes, resources);
   const streams = new LiveStreams(reader, { limits: streamLimits, onError });
   const onSwap = (id: DeviceId): void => streams.endDevice(id);
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });
-  return { ...deps, reader, streams, hardware };
+  const observer = new ScrapeObserver({ observations: registry.observations, onError, onHeldBack });
+  return { ...deps, reader, streams, hardware, observer };
 }

@@ -1,5 +1,7 @@
 import type { DeviceDirectory } from '../../devices/directory.ts';
+import type { ScrapeObserver } from '../../management/devices/scrape-observer.ts';
 import type { HardwareWatch } from '../../management/devices/hardware-watch.ts';
+import type { Logger } from '../../telemetry/logger.ts';
 import type { SelfMetrics } from '../../telemetry/self-metrics.ts';
 import type { ProbeHistory } from './probe-history.ts';
 import type { ProbeService } from '../../probe/probe-service.ts';
@@ -10,9 +12,11 @@ export interface RouteContext {
   readonly history: ProbeHistory;
   readonly metrics: SelfMetrics;
   readonly version: string;
+  readonly log: Logger;
   readonly directory: DeviceDirectory;
   /** Absent without a database, and so without registered devices. */
   readonly hardware: HardwareWatch | undefined;
+  readonly observer: ScrapeObserver | undefined;
   /**
    * Reloads the configuration; rejects with a `ConfigurationError` and keeps the old one if the new one is
    * bad.

@@ -54,13 +54,12 @@ const registryHint = html`<p>Registered devices belong to tenants and are not li
 
 function probeForm(settings: Settings, targets: readonly Target[]): Html {
   return html`<form action="/probe" method="get" aria-labelledby="probe">
-<input type="hidden" name="retry" value="true">
 <label>Name or address <input name="target" list="names" required maxlength="255" autocomplete="off"></label>
 <datalist id="names">${targets.map(({ name }) => html`<option value="${name}">`)}</datalist>
 <label>Module <select name="module"><option value="">by device type</option>${options(settings.modules.keys())}</select></label>
 <label>Auth <select name="auth"><option value="">of the device</option>${options(settings.auths.keys())}</select></label>
 <label class="check"><input type="checkbox" name="debug" value="true" checked> Explain</label>
-<button type="submit">Probe</button>
+<button type="submit" name="retry" value="true">Probe</button>
 </form>`;
 }
 

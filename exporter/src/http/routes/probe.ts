@@ -8,10 +8,11 @@ import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { failedResult } from '../../probe/result.ts';
-import { serialOf } from '../../management/devices/hardware-watch.ts';
+import { serialOf } from '../../management/devices/scrape-facts.ts';
 import type { Scraped, Scraper } from '../../devices/directory.ts';
 import { asDownDevice, DownDevice } from '../../devices/down-device.ts';
 import type { Identity } from '../identity.ts';
+import { isInternal } from '../problem.ts';
 import { debugPage, downDevicePage } from './debug-page.ts';
 import { explainDown } from './explain-down.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
@@ -57,6 +58,7 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
         return sendDown(request, reply, { down: swapped, query, context, asked: true });
       }
       record(answer, { name: target.name, context });
+      if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
       if (!query.debug) return sendExposition(request, reply, { answer, context });
       const isDown = !answer.result.up && retry;
       const diagnosis = isDown ? await explainDown(wanted, request.identity, { context, reply }) : undefined;
@@ -150,6 +152,10 @@ function sendDown(
   { down, query, context, asked = false }: DownAnswer,
 ): Promise<FastifyReply> | FastifyReply {
   const answer = { result: { ...failedResult(down, reply.elapsedTime), asked }, shared: false };
+  // The answer leaves this out, so the log must have it.
+  if (down.cause instanceof ExporterError && isInternal(down.cause)) {
+    context.log.error({ err: down.cause, device: down.device?.id }, 'device not read');
+  }
   // Without a device, the name is whatever the caller wrote.
   const name = down.device?.id;
   record(answer, { name, context });

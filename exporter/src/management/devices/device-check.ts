@@ -28,6 +28,8 @@ export type DeviceColumns = Omit<
   | 'observed_serial'
   | 'state'
   | 'last_contact_at'
+  | 'last_asked_at'
+  | 'suggested_type'
   | 'created_at'
   | 'updated_at'
   | 'revision'

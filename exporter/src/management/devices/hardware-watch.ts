@@ -2,7 +2,6 @@ import { narrowScope } from '../../access/tenant-of-platform.ts';
 import type { Scope } from '../../access/scope.ts';
 import { LruMap } from '../../concurrency/lru-map.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { ProbeResult } from '../../probe/result.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
@@ -71,13 +70,4 @@ export class HardwareWatch {
   #remember(id: string, serial: string): void {
     this.#fitted.set(id, { serial, at: performance.now() });
   }
-}
-
-/**
- * The serial in the data of a probe, so that every scrape of the system module compares it without extra
- * requests.
- */
-export function serialOf({ families }: Pick<ProbeResult, 'families'>): string | undefined {
-  const info = families.find(({ metric }) => metric.name === 'mikrotik_system_info');
-  return /(?:^|,)serial_number="([^"\\]+)"/.exec(info?.labels[0] ?? '')?.[1];
 }
