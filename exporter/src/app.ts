@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { Authenticator } from './access/authenticator.ts';
 import { configuredGrafana } from './access/grafana-identity.ts';
 import { ConfigurationError } from './config/configuration-error.ts';
+import { refuseLostTargets } from './config/lost-targets.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
@@ -60,7 +61,7 @@ export interface App {
   /** What every route requires, by method and path. */
   readonly permissions: ReadonlyMap<string, string>;
   /** Reloads the configuration; a bad one is logged, rejected and not used. */
-  readonly reload: () => Promise<void>;
+  readonly reload: RouteContext['reload'];
   /**
    * Stops accepting requests, gives those under way a moment, ends their probes and closes all device
    * connections.
@@ -144,7 +145,8 @@ function servicesOf(
   const onError = (err: unknown): void => log.error({ err }, 'contact with a device failed');
   const onHeldBack = (device: string): void =>
     log.warn({ device }, 'the device reports other facts all the time; the registry keeps the last ones');
-  return createServices({ registry, directory, probes, streamLimits, onError, onHeldBack });
+  const settings = (): Settings => probes.settings;
+  return createServices({ registry, directory, probes, settings, streamLimits, onError, onHeldBack });
 }
 
 function buildServer({
@@ -216,12 +218,13 @@ function reloader(
   deps: AppDeps & { web: WebConfiguration; services: ApiServices | undefined },
   service: ProbeService,
   metrics: SelfMetrics,
-): () => Promise<void> {
-  return async () => {
+): RouteContext['reload'] {
+  return async ({ force = false } = {}) => {
     try {
       const settings = deps.loadSettings();
-      deps.web.reload();
       const { settings: before } = service;
+      if (!force) refuseLostTargets(before, settings);
+      deps.web.reload();
       service.replace(settings);
       // Their devices may be gone, or have another address or account.
       for (const id of fileTargets(before).keys()) deps.services?.streams.endDevice(id);

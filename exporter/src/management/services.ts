@@ -1,3 +1,5 @@
+import type { Settings } from '../config/settings.ts';
+import { refuseUnknownModules } from '../devices/modules.ts';
 import type { DeviceDirectory } from '../devices/directory.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
 import { LiveStreams, type StreamLimits } from '../live/streams.ts';
@@ -12,6 +14,8 @@ export interface ApiServices {
   /** The repositories without a surrounding transaction. */
   readonly registry: Registry;
   readonly directory: DeviceDirectory;
+  /** Throws for modules that the configuration file does not define. */
+  readonly checkModules: (modules: readonly string[] | null | undefined) => void;
   readonly hardware: HardwareWatch;
   /** Stores what scrapes learn of registered devices. */
   readonly observer: ScrapeObserver;
@@ -24,17 +28,26 @@ export interface ApiServices {
 
 export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' | 'onError'> {
   readonly probes: TableReader;
+  /** The current configuration. */
+  readonly settings: () => Settings;
   readonly streamLimits: Partial<StreamLimits>;
   /** The facts of a device change too often to be stored. */
   readonly onHeldBack: (id: DeviceId) => void;
 }
 
-export function createServices({ probes, streamLimits, onHeldBack, ...deps }: ServiceDeps): ApiServices {
+export function createServices({
+  probes,
+  settings,
+  streamLimits,
+  onHeldBack,
+  ...deps
+}: ServiceDeps): ApiServices {
   const { registry, directory, onError } = deps;
   const reader = new LiveReader(probes, resources);
   const streams = new LiveStreams(reader, { limits: streamLimits, onError });
   const onSwap = (id: DeviceId): void => streams.endDevice(id);
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });
   const observer = new ScrapeObserver({ observations: registry.observations, onError, onHeldBack });
-  return { ...deps, reader, streams, hardware, observer };
+  const checkModules: ApiServices['checkModules'] = (modules) => refuseUnknownModules(settings(), modules);
+  return { ...deps, reader, streams, checkModules, hardware, observer };
 }

@@ -173,7 +173,13 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   });
 
   it('with an empty list of modules is read with those of its type', async () => {
-    await fixture.register(acme, { name: 'none', address: '10.2.0.5', type: 'switch', modules: [] });
+    const none = { name: 'none', address: '10.2.0.5', type: 'switch' } as const;
+    await expect(fixture.register(acme, { ...none, modules: [] })).rejects.toThrow('name at least one');
+    const { id } = await fixture.register(acme, none);
+    // As an earlier version stored it.
+    await registry.session.write(acme, ({ db }) =>
+      db.updateTable('devices').set({ modules: '[]' }).where('id', '=', id).execute(),
+    );
     expect((await probe('none', token)).body).toMatch(/^mikrotik_up 1$/m);
     expect((await fixture.discover(token)).map(({ labels }) => labels['device'])).toContain('none');
   });

@@ -19,7 +19,12 @@ export interface RouteContext {
   readonly observer: ScrapeObserver | undefined;
   /**
    * Reloads the configuration; rejects with a `ConfigurationError` and keeps the old one if the new one is
-   * bad.
+   * bad. With `force`, also one without most of the targets.
    */
-  readonly reload: () => Promise<void>;
+  readonly reload: (options?: ReloadOptions) => Promise<void>;
+}
+
+export interface ReloadOptions {
+  /** Even if most of the targets are gone. */
+  readonly force?: boolean;
 }

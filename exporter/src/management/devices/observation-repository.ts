@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type AllTenantsScope, assertTenant, type TenantScope } from '../../access/scope.ts';
+import {
+  type AllTenantsScope,
+  assertAllTenants,
+  assertTenant,
+  type TenantScope,
+} from '../../access/scope.ts';
 import type { DeviceFacts, DeviceId } from '../../devices/device.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { skipLocked } from '../../store/dialect.ts';
@@ -65,6 +70,7 @@ export class ObservationRepository {
    * with an import.
    */
   async noteContacts(scope: AllTenantsScope, contacts: readonly Contact[]): Promise<void> {
+    assertAllTenants(scope);
     for (let start = 0; start < contacts.length; start += contactsOfStatement) {
       const part = contacts.slice(start, start + contactsOfStatement);
       await this.#session.write(scope, async ({ db }) => {
