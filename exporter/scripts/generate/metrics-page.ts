@@ -99,9 +99,8 @@ function entries(collectors: readonly Collector[]): MetricEntry[] {
         const snmp = [...new Set([...(before?.snmp ?? []), ...origin.snmp])];
         const transports = [...(api.length > 0 ? ['api'] : []), ...(snmp.length > 0 ? ['snmp'] : [])];
         const labels = labelNames(table, metric);
-        const { name: reader } = collector;
-        const collectors = [...new Set([...(before?.collectors ?? []), reader])];
-        found.set(name, { name, type, unit, labels, help, collectors, transports, api, snmp });
+        const readers = [...new Set([...(before?.collectors ?? []), collector.name])];
+        found.set(name, { name, type, unit, labels, help, collectors: readers, transports, api, snmp });
       }
     }
   }
