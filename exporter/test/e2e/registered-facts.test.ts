@@ -43,12 +43,15 @@ describe('an upgrade, seen by the scrapes of two exporters', () => {
       expect(await get(exporter, `/probe?target=${id}`)).toMatch(/^mikrotik_up 1$/m);
     }
   };
+  const upgradeTo = (version: string): void => {
+    (device.model.version as { text: string }).text = version;
+  };
   const found = async (version: string): Promise<Listed['items']> =>
     (JSON.parse(await get(exporters[1], `/api/v1/devices?version=${version}`)) as Listed).items;
 
   it('is found by its version, in discovery and once in the history, with the exporter as its author', async () => {
     await scrape();
-    (device.description as { version: string }).version = '7.21.3';
+    upgradeTo('7.21.3');
     const [upgraded] = await until(
       'the registry knows the version',
       async () => {
@@ -67,7 +70,7 @@ describe('an upgrade, seen by the scrapes of two exporters', () => {
   });
 
   it('at the end of the process, what is pending is stored', async () => {
-    (device.description as { version: string }).version = '7.22';
+    upgradeTo('7.22');
     await scrape();
     await Promise.all(exporters.map(({ process }) => process.stop()));
     const { version } = await shared.registry.devices.get(acme, id as never);
