@@ -158,7 +158,7 @@ export class DeviceDirectory {
     if (tokenError !== undefined) throw tokenError;
     if (isLocal) return { target: localTarget(settings, request) };
     if (scope === undefined || registered === undefined) {
-      refuseRegisteredId(request);
+      refuseRegisteredId(request, this.hasRegistry);
       return { target: adHocTarget(settings, request) };
     }
     const found = await registered.devices.find(scope, { idOrName: request.target });
@@ -173,7 +173,7 @@ export class DeviceDirectory {
 
   #database(): Registered {
     if (this.#registered !== undefined) return this.#registered;
-    throw new ExporterError('registry.not-configured', 'This exporter has no database.');
+    throw noDatabase();
   }
 
   async #found(scope: Scope, id: DeviceId) {
@@ -239,8 +239,13 @@ function refuseAuth({ auth }: ScrapeRequest): void {
   );
 }
 
-function refuseRegisteredId({ target }: ScrapeRequest): void {
+const noDatabase = (): ExporterError =>
+  new ExporterError('registry.not-configured', 'This exporter has no database.');
+
+function refuseRegisteredId({ target }: ScrapeRequest, hasRegistry: boolean): void {
   if (!isRegisteredDeviceId(target)) return;
+  // It was registered once: the exporter could not open its database at the start.
+  if (!hasRegistry) throw noDatabase();
   throw new ExporterError(
     'auth.missing-token',
     'A registered device can only be read with a token of its tenant.',

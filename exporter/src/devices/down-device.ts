@@ -8,6 +8,7 @@ type DeviceCode = Extract<ErrorCode, `device.${string}`>;
 const reasons: Readonly<Record<string, DeviceCode>> = {
   'registry.quarantined': 'device.quarantined',
   'registry.credential-missing': 'device.credential-missing',
+  'registry.not-configured': 'device.registry-unavailable',
   'auth.tenant-suspended': 'device.suspended',
   'address.': 'device.address-not-allowed',
   'secret.': 'device.credential-unreadable',

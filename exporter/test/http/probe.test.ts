@@ -93,6 +93,13 @@ describe('a valid request', () => {
     expect((await get('/probe?target=ap1&auth=monitor')).statusCode).toBe(200);
   });
 
+  it('a registered device of an exporter without its database is down, not refused', async () => {
+    const response = await get('/probe?target=dev_00000000000000000000');
+    expect(response.statusCode).toBe(200);
+    expect(response.body).toContain('mikrotik_probe_failure{reason="registry-unavailable"} 1');
+    expect(prober.calls).toEqual([]);
+  });
+
   it('explains itself with debug=true, without secrets', async () => {
     const response = await get('/probe?target=ap1&debug=true');
     expect(response.headers['content-type']).toBe('text/plain; charset=utf-8');
