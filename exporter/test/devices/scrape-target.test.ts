@@ -149,13 +149,13 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     await registry.devices.observe(acme, swapped.id, { serial: 'T' });
     await expectDown(swapped.id, token, 'quarantined');
     await expectDown('swap', token, 'quarantined', '&module=router');
-    const page = await fixture.get(`/probe?target=${swapped.id}&debug=true`, token);
-    expect(page.status).toBe(200);
-    expect(page.body).toMatch(/^state +quarantined$/m);
-    expect(page.body).toMatch(
+    const explained = await fixture.get(`/probe?target=${swapped.id}&debug=true`, token);
+    expect(explained.status).toBe(200);
+    expect(explained.body).toMatch(/^state +quarantined$/m);
+    expect(explained.body).toMatch(
       /^result +down: The device answers with another serial \(T\) .*\[device\.quarantined\]$/m,
     );
-    expect(page.body).toMatch(/^last asked +20/m);
+    expect(explained.body).toMatch(/^last asked +20/m);
     expect(prober.calls.at(-1)?.target.name).toBe(swapped.id);
     expect((await fixture.get(`/probe?target=${swapped.id}&auth=monitor`, token)).status).toBe(400);
   });
@@ -166,8 +166,8 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     await expectDown('gone', token, 'unknown-module', '&module=router,gone-module');
     expect((await fixture.get('/probe?target=gone&module=router', token)).body).toMatch(/^mikrotik_up 1$/m);
     expect((await fixture.get('/probe?target=gone&module=never', token)).status).toBe(400);
-    const page = await fixture.get('/probe?target=gone&debug=true', token);
-    expect(page.body).toMatch(
+    const explained = await fixture.get('/probe?target=gone&debug=true', token);
+    expect(explained.body).toMatch(
       /There is no module "gone-module"[.;] .*Known: .*router.*\[device\.unknown-module\]/,
     );
   });
@@ -226,10 +226,8 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
   });
 
   it('is down while the database does not answer; a mistake of the caller stays one', async () => {
-    const away = async (): Promise<never> => {
-      throw new ExporterError('storage.unreachable', 'The database reports "gone".');
-    };
-    const read = vi.spyOn(registry.session, 'read').mockImplementation(away);
+    const gone = new ExporterError('storage.unreachable', 'The database reports "gone".');
+    const read = vi.spyOn(registry.session, 'read').mockRejectedValue(gone);
     for (const by of [token, all]) await expectDown(device.id, by, 'registry-unavailable');
     expect((await fixture.get('/probe?retry=maybe&target=x', token)).status).toBe(400);
     expect((await probe(device.id)).status).toBe(401);

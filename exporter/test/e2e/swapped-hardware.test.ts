@@ -12,6 +12,14 @@ interface Answer {
   readonly code: string | undefined;
 }
 
+/** In Prometheus as down, with the reason and without a value of the hardware that answers. */
+function expectDown({ status, body }: Answer): void {
+  expect(status, body).toBe(200);
+  expect(body).toMatch(/^mikrotik_up 0$/m);
+  expect(body).toMatch(/^mikrotik_probe_failure\{reason="quarantined"\} 1$/m);
+  expect(body).not.toContain('mikrotik_system_');
+}
+
 describe('swapped hardware, seen by two exporters', () => {
   let fleet: Fleet;
   let shared: SharedRegistry;
@@ -62,14 +70,6 @@ describe('swapped hardware, seen by two exporters', () => {
     const filter = { action: 'device.quarantine' };
     return (await shared.registry.audit.list(acme, { filter, limit: 100 })).items.length;
   };
-
-  /** In Prometheus as down, with the reason and without a value of the hardware that answers. */
-  function expectDown({ status, body }: Answer): void {
-    expect(status, body).toBe(200);
-    expect(body).toMatch(/^mikrotik_up 0$/m);
-    expect(body).toMatch(/^mikrotik_probe_failure\{reason="quarantined"\} 1$/m);
-    expect(body).not.toContain('mikrotik_system_');
-  }
 
   async function expectWithheld(): Promise<void> {
     const before = device.statistics.logins;

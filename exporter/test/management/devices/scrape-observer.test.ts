@@ -230,7 +230,6 @@ describe.each(dialects)('what scrapes learn of devices on %s', async (dialect) =
     const device = await make(acme, { ...known, serial: 'C8' });
     const failing = new ScrapeObserver({
       observations: {
-        ...observer,
         store: async () => Promise.reject(new Error('gone')),
         noteContacts: async () => undefined,
       },
