@@ -3,6 +3,7 @@ import type { Table } from './collector.ts';
 import type { Row, RowOrigin } from './fields.ts';
 import { multiply } from './kinds.ts';
 import { labelText } from './label-text.ts';
+import { isRowLoss, type Loss, type RowLoss, rowLosses, valueLosses } from './loss.ts';
 import type { Metric } from './metrics.ts';
 import { type LabelList, layoutOf, type TableLayout } from './table-layout.ts';
 import { type UnreadableValue, ValueReader } from './value-reader.ts';
@@ -30,14 +31,15 @@ export class RowReader {
   /** Row counts by the label text of the metric. */
   readonly counts: Map<string, number>[];
   /** Rejected rows by reason. Rows that `keep` rejects are not part of the table and not counted. */
-  readonly dropped = { unlabelled: 0, duplicates: 0, surplus: 0 };
+  readonly dropped: Record<RowLoss, number> = { 'no-label': 0, duplicate: 0, 'unknown-type': 0, surplus: 0 };
   /** Set when a read ended early: rows are missing, so totals over all rows would be wrong. */
   incomplete = false;
   /** Set when the device has one of the menus: only then does "no rows" mean zero. */
   answered = false;
   readonly #reader: ValueReader;
   readonly #sums: { sum: number; rows: number }[];
-  readonly #seen = new Set<string>();
+  /** The source that supplied the row with these labels. */
+  readonly #seen = new Map<string, number>();
   readonly #maxRows: number;
 
   constructor(table: Table, origin: RowOrigin = 'api', maxRows = Number.POSITIVE_INFINITY) {
@@ -52,10 +54,23 @@ export class RowReader {
     this.#maxRows = maxRows;
   }
 
-  add(row: Row): void {
+  /** `source` is the position of the source in the definition of the table. */
+  add(row: Row, source = 0): void {
     const { expand } = this.table;
-    if (expand === undefined) this.#addRow(row);
-    else for (const expanded of expand.rows(row)) this.#addRow(expanded);
+    if (expand === undefined) this.#addRow(row, source);
+    else for (const expanded of expand.rows(row)) this.#addRow(expanded, source);
+  }
+
+  /** Everything that was rejected, rows and values; the caller names the table. */
+  losses(table: string): Loss[] {
+    return [...rowLosses, ...valueLosses]
+      .map((reason) => ({ table, reason, count: this.#countOf(reason) }))
+      .filter(({ count }) => count > 0);
+  }
+
+  /** Whether rows came and none of them could be used. */
+  get isUnused(): boolean {
+    return this.labels.length === 0 && rowLosses.some((reason) => this.dropped[reason] > 0);
   }
 
   /** The first values that could not be parsed. */
@@ -64,7 +79,7 @@ export class RowReader {
   }
 
   get errorCount(): number {
-    return this.#reader.errorCount;
+    return valueLosses.reduce((sum, reason) => sum + this.#reader.errorCounts[reason], 0);
   }
 
   /** Means over the rows, in layout order; undefined without a value or after an incomplete read. */
@@ -74,17 +89,25 @@ export class RowReader {
     );
   }
 
-  #addRow(row: Row): void {
+  #countOf(reason: Loss['reason']): number {
+    return isRowLoss(reason) ? this.dropped[reason] : this.#reader.errorCounts[reason];
+  }
+
+  #addRow(row: Row, source: number): void {
     const { names } = this.layout.labels;
     const texts = this.#textsOf(this.layout.labels, row);
     if (!this.#keeps(texts)) return;
     const labels = labelText(names, texts);
-    if (names.length > 0 && !this.#isNew(labels)) return;
+    if (names.length > 0 && !this.#isNew(labels, source)) return;
+    if (this.layout.isConditional && !this.table.metrics.some((metric) => applies(metric, row))) {
+      this.dropped['unknown-type']++;
+      return;
+    }
     if (this.labels.length >= this.#maxRows) {
       this.dropped.surplus++;
       return;
     }
-    if (names.length > 0) this.#seen.add(labels);
+    if (names.length > 0) this.#seen.set(labels, source);
     this.labels.push(labels);
     this.texts.push(texts);
     this.#addMetrics(row);
@@ -96,18 +119,17 @@ export class RowReader {
     return keep(Object.fromEntries(this.layout.labels.names.map((name, i) => [name, texts[i]])));
   }
 
-  #isNew(labels: string): boolean {
+  #isNew(labels: string, source: number): boolean {
     // a row without labels (an interface that disappeared between two reads) identifies nothing
     if (labels === '') {
-      this.dropped.unlabelled++;
+      this.dropped['no-label']++;
       return false;
     }
-    // the first source wins: gauge table before scalars, first row before a duplicate
-    if (this.#seen.has(labels)) {
-      this.dropped.duplicates++;
-      return false;
-    }
-    return true;
+    const earlier = this.#seen.get(labels);
+    if (earlier === undefined) return true;
+    // the first source wins (gauge table before scalars) and nothing is lost; within one source a row is
+    if (earlier === source) this.dropped.duplicate++;
+    return false;
   }
 
   #addMetrics(row: Row): void {

@@ -34,6 +34,12 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
   return properties;
 }
 
+function nameOf(source: ApiSource): string {
+  if (source.kind === 'joined') return source.menus.map(nameOf).join(' and ');
+  const path = source.paths[0] ?? '';
+  return source.kind === 'menu' ? `${path}/print` : path;
+}
+
 /** Turns tables into as few API commands as possible. Pure; done once per list. */
 export function planApi(sets: readonly TableSet[]): ApiPlan {
   const tables: PlannedTable[] = [];
@@ -88,7 +94,8 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     for (const table of set.tables) {
       const sources = apiSources(table);
       if (sources.length === 0) continue;
-      const index = tables.push({ collector: set.name, table }) - 1;
+      const what = [...new Set(sources.map(nameOf))].join(' and ');
+      const index = tables.push({ collector: set.name, what, table }) - 1;
       const properties = propertiesOf(table);
       for (const source of sources) addSource(source, properties, index);
     }

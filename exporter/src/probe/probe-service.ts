@@ -3,6 +3,7 @@ import { type Deadline, isTimeout } from '../concurrency/deadline.ts';
 import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import type { TableSet } from '../define/collector.ts';
+import { addLosses } from './loss-counts.ts';
 import type { Prober, ProberStatistics, TableOptions } from './prober.ts';
 import type { TableReading } from './reading.ts';
 import { lateResult, type ProbeResult } from './result.ts';
@@ -34,7 +35,7 @@ const noStatistics: ProberStatistics = {
   devicesInBackoff: 0,
   loginsSucceeded: 0,
   loginsFailed: 0,
-  parseErrors: 0,
+  losses: [],
 };
 
 /** A prober that keeps its deadline answers within this time; a slower one is abandoned. */
@@ -121,9 +122,9 @@ export class ProbeService {
     await Promise.allSettled([old.flights.drained(), ...old.readings]);
     old.flights.forget();
     await Promise.allSettled([old.prober.close()]);
-    const { loginsSucceeded, loginsFailed, parseErrors } = old.prober.statistics();
+    const { loginsSucceeded, loginsFailed, losses } = old.prober.statistics();
     this.#retiring.delete(old);
-    this.#past = add(this.#past, { ...noStatistics, loginsSucceeded, loginsFailed, parseErrors });
+    this.#past = add(this.#past, { ...noStatistics, loginsSucceeded, loginsFailed, losses });
   }
 }
 
@@ -140,6 +141,6 @@ function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics 
     devicesInBackoff: left.devicesInBackoff + right.devicesInBackoff,
     loginsSucceeded: left.loginsSucceeded + right.loginsSucceeded,
     loginsFailed: left.loginsFailed + right.loginsFailed,
-    parseErrors: left.parseErrors + right.parseErrors,
+    losses: addLosses(left.losses, right.losses),
   };
 }

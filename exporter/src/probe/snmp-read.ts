@@ -82,7 +82,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
   }
   if (source.walked === undefined) {
     const row = withCombined(source, scalars);
-    if (Object.keys(row).length > 0) table.add(row);
+    if (Object.keys(row).length > 0) table.add(row, source.position);
     return;
   }
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
@@ -94,7 +94,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
       const value = cellValue(cell, { index, parts }, result.tables);
       if (value !== undefined) row[cell.object.name] = value;
     }
-    table.add(withCombined(source, row));
+    table.add(withCombined(source, row), source.position);
   }
 }
 

@@ -4,6 +4,7 @@ import { apiAuth } from '../../src/config/account-key.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Auth, Settings, Target } from '../../src/config/settings.ts';
+import { isRowLoss } from '../../src/define/loss.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
@@ -69,7 +70,9 @@ export async function probe(place: Place): Promise<Probed> {
   try {
     const result = await prober.probe(target, everything, Deadline.start(20_000));
     const { text, duplicates } = encodeFamilies(result.families, 'text');
-    return { ...parseExposition(text), result, duplicates, parseErrors: prober.statistics().parseErrors };
+    const lost = prober.statistics().losses.filter(({ reason }) => !isRowLoss(reason));
+    const parseErrors = lost.reduce((sum, { count }) => sum + count, 0);
+    return { ...parseExposition(text), result, duplicates, parseErrors };
   } finally {
     await prober.close();
   }
