@@ -159,6 +159,13 @@ export function combine(
   return { name, oid: '', syntax: () => undefined, parts, combine: calculate };
 }
 
+/** The first of the objects that the agent answers with a text or number. */
+export function firstOf(...objects: readonly OidObject[]): OidObject {
+  return combine(objects.map(({ name }) => name).join(' or '), objects, (values) =>
+    values.find((value) => value !== undefined && value !== ''),
+  );
+}
+
 /** Sum of counters; undefined only if all are missing. Exact above 2^53. */
 export function sumOf(...parts: readonly OidObject[]): OidObject {
   return combine(parts.map(({ name }) => name).join(' + '), parts, (values) => {

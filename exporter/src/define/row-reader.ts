@@ -23,6 +23,8 @@ export class RowReader {
   /** One entry per accepted row, here and in the columns below. The label text identifies the row. */
   readonly labels: string[] = [];
   readonly texts: Texts[] = [];
+  /** RouterOS ids, in tables that tell namesakes apart. */
+  readonly ids: (string | undefined)[] = [];
   /** Columns in layout order. */
   readonly values: SampleValue[][];
   /** Undefined where the metric does not apply to the row. */
@@ -38,8 +40,12 @@ export class RowReader {
   answered = false;
   readonly #reader: ValueReader;
   readonly #sums: { sum: number; rows: number }[];
-  /** The source that supplied the row with these labels. */
+  /** The first row with these labels. */
   readonly #seen = new Map<string, number>();
+  /** The source of each row. */
+  readonly #sources: number[] = [];
+  /** Ids of the rows with the same labels, by their first row. */
+  readonly #sharing = new Map<number, Set<string>>();
   readonly #maxRows: number;
 
   constructor(table: Table, origin: RowOrigin = 'api', maxRows = Number.POSITIVE_INFINITY) {
@@ -73,6 +79,12 @@ export class RowReader {
     return this.labels.length === 0 && rowLosses.some((reason) => this.dropped[reason] > 0);
   }
 
+  /** Names that several rows have, see `namesakes` of the table. */
+  sharedNames(): string[] {
+    const position = this.layout.labels.names.indexOf(this.table.namesakes?.label ?? '');
+    return [...this.#sharing.keys()].flatMap((row) => this.texts[row]?.[position] ?? []);
+  }
+
   /** The first values that could not be parsed. */
   get errors(): readonly UnreadableValue[] {
     return this.#reader.errors;
@@ -98,7 +110,8 @@ export class RowReader {
     const texts = this.#textsOf(this.layout.labels, row);
     if (!this.#keeps(texts)) return;
     const labels = labelText(names, texts);
-    if (names.length > 0 && !this.#isNew(labels, source)) return;
+    const id = this.#idOf(row);
+    if (names.length > 0 && !this.#isNew(labels, source, id)) return;
     if (this.layout.isConditional && !this.table.metrics.some((metric) => applies(metric, row))) {
       this.dropped['unknown-type']++;
       return;
@@ -107,9 +120,11 @@ export class RowReader {
       this.dropped.surplus++;
       return;
     }
-    if (names.length > 0) this.#seen.set(labels, source);
+    if (names.length > 0 && !this.#seen.has(labels)) this.#seen.set(labels, this.labels.length);
+    this.#sources.push(source);
     this.labels.push(labels);
     this.texts.push(texts);
+    if (this.table.namesakes !== undefined) this.ids.push(id);
     this.#addMetrics(row);
   }
 
@@ -119,7 +134,12 @@ export class RowReader {
     return keep(Object.fromEntries(this.layout.labels.names.map((name, i) => [name, texts[i]])));
   }
 
-  #isNew(labels: string, source: number): boolean {
+  #idOf(row: Row): string | undefined {
+    const { namesakes } = this.table;
+    return namesakes === undefined ? undefined : this.#reader.text(namesakes.id, row);
+  }
+
+  #isNew(labels: string, source: number, id: string | undefined): boolean {
     // a row without labels (an interface that disappeared between two reads) identifies nothing
     if (labels === '') {
       this.dropped['no-label']++;
@@ -128,8 +148,19 @@ export class RowReader {
     const earlier = this.#seen.get(labels);
     if (earlier === undefined) return true;
     // the first source wins (gauge table before scalars) and nothing is lost; within one source a row is
-    if (earlier === source) this.dropped.duplicate++;
+    if (this.#sources[earlier] !== source) return false;
+    if (id !== undefined && this.#isNamesake(earlier, id)) return true;
+    this.dropped.duplicate++;
     return false;
+  }
+
+  #isNamesake(earlier: number, id: string): boolean {
+    const first = this.ids[earlier];
+    if (first === undefined) return false;
+    const ids = this.#sharing.get(earlier) ?? new Set([first]);
+    if (ids.has(id)) return false;
+    this.#sharing.set(earlier, ids.add(id));
+    return true;
   }
 
   #addMetrics(row: Row): void {

@@ -85,7 +85,9 @@ function warningsOf(read: RowReader): ExporterError[] {
   const lost = Object.values(others).reduce((sum, count) => sum + count, 0);
   // if nothing is left, the result of the collector says so
   if (lost > 0 && !read.isUnused) {
-    const why = lossText(read.losses(read.table.resource?.name ?? '').filter(({ reason }) => reason in others));
+    const why = lossText(
+      read.losses(read.table.resource?.name ?? '').filter(({ reason }) => reason in others),
+    );
     warnings.push(new ExporterError('collector.rows-lost', `Rows were left out: ${why}.`));
   }
   if (surplus > 0) {

@@ -97,7 +97,10 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
       const what = [...new Set(sources.map(nameOf))].join(' and ');
       const index = tables.push({ collector: set.name, what, table }) - 1;
       const properties = propertiesOf(table);
-      for (const source of sources) addSource(source, properties, index);
+      // a monitor does not send the id; the reader adds that of the item
+      const id = propertyOf(table.namesakes?.id ?? {});
+      const ofMenu = id === undefined ? properties : new Set([...properties, id]);
+      for (const source of sources) addSource(source, source.kind === 'monitor' ? properties : ofMenu, index);
     }
   }
   // monitors depend on a menu, so those menus go first and the wait overlaps with the rest

@@ -1,4 +1,4 @@
-import type { Loss } from '../define/loss.ts';
+import { isRowLoss, type Loss } from '../define/loss.ts';
 
 /** Total of what devices sent and no metric could use, by collector and reason. */
 export interface LossTotal extends Pick<Loss, 'reason' | 'count'> {
@@ -17,13 +17,17 @@ export class LossCounts {
     }
   }
 
-  get totals(): LossTotal[] {
-    return [...this.#totals.values()];
+  get rows(): LossTotal[] {
+    return [...this.#totals.values()].filter(({ reason }) => isRowLoss(reason));
+  }
+
+  get values(): LossTotal[] {
+    return [...this.#totals.values()].filter(({ reason }) => !isRowLoss(reason));
   }
 }
 
-export function addLosses(left: readonly LossTotal[], right: readonly LossTotal[]): LossTotal[] {
+export function addTotals(left: readonly LossTotal[], right: readonly LossTotal[]): LossTotal[] {
   const counts = new LossCounts();
   for (const total of [...left, ...right]) counts.add(total.collector, [total]);
-  return counts.totals;
+  return [...counts.rows, ...counts.values];
 }

@@ -81,9 +81,10 @@ export function probeFamilies(outcome: Outcome): Family[] {
 function lossFamily(collectors: readonly CollectorResult[]): Family {
   const counts = new LossCounts();
   for (const { name, losses: ofTables = [] } of collectors) counts.add(name, ofTables);
+  const totals = [...counts.rows, ...counts.values];
   return {
     metric: losses.description,
-    labels: counts.totals.map(({ collector, reason }) => `collector="${collector}",reason="${reason}"`),
-    values: counts.totals.map(({ count }) => count),
+    labels: totals.map(({ collector, reason }) => `collector="${collector}",reason="${reason}"`),
+    values: totals.map(({ count }) => count),
   };
 }

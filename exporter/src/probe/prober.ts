@@ -3,6 +3,7 @@ import { LruMap } from '../concurrency/lru-map.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
+import { separateNamesakes } from '../define/namesakes.ts';
 import { RowReader } from '../define/row-reader.ts';
 import { samplesOf } from '../define/samples.ts';
 import { ExporterError, isDeviceError } from '../errors/exporter-error.ts';
@@ -34,8 +35,10 @@ export interface ProberStatistics {
   readonly devicesInBackoff: number;
   readonly loginsSucceeded: number;
   readonly loginsFailed: number;
-  /** Rows and values that devices sent and no metric could use. */
-  readonly losses: readonly LossTotal[];
+  /** Rows that made no sample. */
+  readonly rowsDropped: readonly LossTotal[];
+  /** Values that no parser understands. */
+  readonly parseErrors: readonly LossTotal[];
 }
 
 /** Reads devices. All layers above (HTTP, command line) depend on this interface only. */
@@ -106,8 +109,8 @@ class DeviceProber implements Prober {
     const startedAt = performance.now();
     const reading = await this.#read(target, this.#planOf(names), { deadline });
     const { tables, log } = reading;
-    const families = tables.flatMap(samplesOf);
     this.#addTables(reading);
+    const families = tables.flatMap(samplesOf);
     const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
     const error = reading.error ?? silence(log);
     const durationMs = performance.now() - startedAt;
@@ -145,7 +148,8 @@ class DeviceProber implements Prober {
       devicesInBackoff: api.dead + this.#deadAgents.size,
       loginsSucceeded: api.logins,
       loginsFailed: api.failedLogins,
-      losses: this.#losses.totals,
+      rowsDropped: this.#losses.rows,
+      parseErrors: this.#losses.values,
     };
   }
 
@@ -156,6 +160,7 @@ class DeviceProber implements Prober {
 
   /** What was lost of the tables is counted, and reported in the result of their collector. */
   #addTables({ planned, tables, log }: Reading): void {
+    separateNamesakes(tables);
     planned.forEach((one, i) => {
       const read = tables[i];
       if (read !== undefined) this.#losses.add(one.collector, log.addTable(one, read));

@@ -13,6 +13,7 @@ function objectsOf(table: Table, source: SnmpSource): OidObject[] {
     for (const { object } of Object.values(labels)) if (object !== undefined) objects.push(object);
   };
   addLabels(table.labels);
+  if (table.namesakes?.id.object !== undefined) objects.push(table.namesakes.id.object);
   for (const metric of table.metrics) {
     if (metric.kind === 'info' || metric.kind === 'rows') addLabels(metric.labels);
     else {

@@ -29,7 +29,7 @@ export interface RequestRecord {
   readonly limit: RateLimit | undefined;
 }
 
-type Statistic = Exclude<keyof ProberStatistics, 'losses'>;
+type Statistic = Exclude<keyof ProberStatistics, 'rowsDropped' | 'parseErrors'>;
 
 const gauges: readonly (readonly [Statistic, string, string])[] = [
   ['connectionsOpen', 'connections_open', 'Open connections to devices.'],
@@ -185,7 +185,7 @@ export class SelfMetrics {
       });
       this.#registry.registerMetric(counter);
     }
-    addLossMetrics(this.#registry, () => statistics().losses);
+    addLossMetrics(this.#registry, statistics);
     if (registry !== undefined) this.#forwardRegistry(registry);
   }
 

@@ -42,10 +42,8 @@ export class FakeProber implements Prober {
       devicesInBackoff: 1,
       loginsSucceeded: this.logins,
       loginsFailed: 0,
-      losses: [
-        { collector: 'health', reason: 'unreadable', count: 4 },
-        { collector: 'interface', reason: 'duplicate', count: 2 },
-      ],
+      rowsDropped: [{ collector: 'interface', reason: 'duplicate', count: 2 }],
+      parseErrors: [{ collector: 'health', reason: 'unreadable', count: 4 }],
     };
   }
 

@@ -4,7 +4,6 @@ import { apiAuth } from '../../src/config/account-key.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { Secret } from '../../src/config/secret.ts';
 import type { Auth, Settings, Target } from '../../src/config/settings.ts';
-import { isRowLoss } from '../../src/define/loss.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
@@ -70,8 +69,7 @@ export async function probe(place: Place): Promise<Probed> {
   try {
     const result = await prober.probe(target, everything, Deadline.start(20_000));
     const { text, duplicates } = encodeFamilies(result.families, 'text');
-    const lost = prober.statistics().losses.filter(({ reason }) => !isRowLoss(reason));
-    const parseErrors = lost.reduce((sum, { count }) => sum + count, 0);
+    const parseErrors = prober.statistics().parseErrors.reduce((sum, { count }) => sum + count, 0);
     return { ...parseExposition(text), result, duplicates, parseErrors };
   } finally {
     await prober.close();
