@@ -159,13 +159,6 @@ export function combine(
   return { name, oid: '', syntax: () => undefined, parts, combine: calculate };
 }
 
-/** The first of the objects that the agent answers with a text or number. */
-export function firstOf(...objects: readonly OidObject[]): OidObject {
-  return combine(objects.map(({ name }) => name).join(' or '), objects, (values) =>
-    values.find((value) => value !== undefined && value !== ''),
-  );
-}
-
 /** Sum of counters; undefined only if all are missing. Exact above 2^53. */
 export function sumOf(...parts: readonly OidObject[]): OidObject {
   return combine(parts.map(({ name }) => name).join(' + '), parts, (values) => {
@@ -174,6 +167,13 @@ export function sumOf(...parts: readonly OidObject[]): OidObject {
     if (sum === undefined) return undefined;
     return Number.isSafeInteger(Number(sum)) ? Number(sum) : sum;
   });
+}
+
+/** The first object that has a value, for facts in two tables of which either may lack rows. */
+export function firstOf(...parts: readonly OidObject[]): OidObject {
+  return combine(parts.map(({ name }) => name).join(' or '), parts, (values) =>
+    values.find((value) => value !== undefined && value !== ''),
+  );
 }
 
 /** Product of plain numbers, for sizes in allocation units. */

@@ -1,6 +1,6 @@
 import { number, oidTable, string } from '../define/oid-set.ts';
 
-/** "Some interfaces may have only parts of this table, with unavailable values set to zero", says the MIB. */
+/** Values that an interface does not have are zero, according to the MIB. */
 export const mtxrInterfaceStatsTable = oidTable(
   {
     name: 'mtxrInterfaceStatsTable',
@@ -10,6 +10,7 @@ export const mtxrInterfaceStatsTable = oidTable(
   },
   {
     mtxrInterfaceStatsName: [2, string],
+    mtxrInterfaceStatsRxBytes: [31, number],
     mtxrInterfaceStatsRxTooShort: [33, number],
     mtxrInterfaceStatsRx64: [34, number],
     mtxrInterfaceStatsRx65To127: [35, number],
@@ -33,6 +34,7 @@ export const mtxrInterfaceStatsTable = oidTable(
     mtxrInterfaceStatsRxCarrierError: [53, number],
     mtxrInterfaceStatsRxJabber: [54, number],
     mtxrInterfaceStatsRxDrop: [55, number],
+    mtxrInterfaceStatsTxBytes: [61, number],
     mtxrInterfaceStatsTxTooShort: [63, number],
     mtxrInterfaceStatsTx64: [64, number],
     mtxrInterfaceStatsTx65To127: [65, number],
@@ -64,6 +66,8 @@ export const mtxrInterfaceStatsTable = oidTable(
 );
 export const {
   mtxrInterfaceStatsName,
+  mtxrInterfaceStatsRxBytes,
+  mtxrInterfaceStatsTxBytes,
   mtxrInterfaceStatsRxTooShort,
   mtxrInterfaceStatsRx64,
   mtxrInterfaceStatsRx65To127,

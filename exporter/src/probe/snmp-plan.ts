@@ -107,6 +107,7 @@ export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
           walked: position?.from === 'column' ? position.table : undefined,
           what: nameOf(source),
           cells,
+          where: source.where,
           combined: objects.filter(({ parts }) => parts !== undefined),
         });
       }
