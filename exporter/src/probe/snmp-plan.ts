@@ -13,6 +13,7 @@ function objectsOf(table: Table, source: SnmpSource): OidObject[] {
     for (const { object } of Object.values(labels)) if (object !== undefined) objects.push(object);
   };
   addLabels(table.labels);
+  if (table.namesakes?.id.object !== undefined) objects.push(table.namesakes.id.object);
   for (const metric of table.metrics) {
     if (metric.kind === 'info' || metric.kind === 'rows') addLabels(metric.labels);
     else {
@@ -72,6 +73,9 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
+const nameOf = (source: SnmpSource): string =>
+  source.kind === 'walk' ? `${source.table.mib} ${source.table.name}` : 'scalars';
+
 /** Turns tables into one SNMP read of scalars and tables. Pure. */
 export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
   const tables: PlannedTable[] = [];
@@ -80,9 +84,11 @@ export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
   builder.scalars.add(sysObjectID.oid);
   for (const set of sets) {
     for (const table of set.tables) {
-      if (snmpSources(table).length === 0) continue;
-      const index = tables.push({ collector: set.name, table }) - 1;
-      for (const source of snmpSources(table)) {
+      const ofTable = snmpSources(table);
+      if (ofTable.length === 0) continue;
+      const what = [...new Set(ofTable.map(nameOf))].join(' and ');
+      const index = tables.push({ collector: set.name, what, table }) - 1;
+      for (const [order, source] of ofTable.entries()) {
         const walked = source.kind === 'walk' ? source.table : undefined;
         const objects = objectsOf(table, source);
         const leaves = [...new Map(objects.flatMap(leavesOf).map((leaf) => [leaf.name, leaf])).values()];
@@ -97,8 +103,9 @@ export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
         }
         sources.push({
           table: index,
+          position: order,
           walked: position?.from === 'column' ? position.table : undefined,
-          what: walked === undefined ? 'scalars' : `${walked.mib} ${walked.name}`,
+          what: nameOf(source),
           cells,
           where: source.where,
           combined: objects.filter(({ parts }) => parts !== undefined),

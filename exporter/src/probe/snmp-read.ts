@@ -84,7 +84,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
   }
   if (source.walked === undefined) {
     const row = withCombined(source, scalars);
-    if (Object.keys(row).length > 0) table.add(row);
+    if (Object.keys(row).length > 0) table.add(row, source.position);
     return;
   }
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
@@ -97,7 +97,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
       if (value !== undefined) row[cell.object.name] = value;
     }
     const complete = withCombined(source, row);
-    if (source.where?.(complete) !== false) table.add(complete);
+    if (source.where?.(complete) !== false) table.add(complete, source.position);
   }
 }
 
