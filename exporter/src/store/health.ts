@@ -8,9 +8,17 @@ export class RegistryHealth {
   readonly #last = new Map<AccessMode, ExporterError>();
   readonly #errorCounts = new Map<ErrorCode, number>();
 
+  #standing: ExporterError | undefined;
+
   /** Why the last write or read failed, or undefined. A successful write proves that reads work too. */
   get error(): ExporterError | undefined {
-    return this.#last.get('read write') ?? this.#last.get('read only');
+    return this.#standing ?? this.#last.get('read write') ?? this.#last.get('read only');
+  }
+
+  /** An error that transactions do not see, such as a removed file; it stands until it is cleared. */
+  set standing(error: ExporterError | undefined) {
+    if (error !== undefined) this.#count(error.code);
+    this.#standing = error;
   }
 
   /** Failed transactions by error code. */
@@ -26,7 +34,11 @@ export class RegistryHealth {
   failed(mode: AccessMode, error: unknown): void {
     if (!isRegistryError(error)) return;
     this.#last.set(mode, error);
-    this.#errorCounts.set(error.code, (this.#errorCounts.get(error.code) ?? 0) + 1);
+    this.#count(error.code);
+  }
+
+  #count(code: ErrorCode): void {
+    this.#errorCounts.set(code, (this.#errorCounts.get(code) ?? 0) + 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Dialect as KyselyDialect, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, type Dialect as KyselyDialect, Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { systemScope } from '../access/local-operator.ts';
 import type { StorageSetting } from '../config/settings.ts';
@@ -13,7 +13,8 @@ import { openPool, poolDialect, checkServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database, Tables } from './schema.ts';
 import { type Connections, DatabaseSession } from './database-session.ts';
-import { setBusyTimeout, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
+import { endStart, openSqliteFile, openSqliteReader, SqliteReaderDialect, SqliteWriterDialect } from './sqlite.ts';
+import { sqliteUpkeep } from './sqlite-upkeep.ts';
 import { toStorageError } from './storage-error.ts';
 
 export type PostgresqlStorage = Extract<StorageSetting, { postgresql: unknown }>;
@@ -91,16 +92,17 @@ async function openFile({
   migrations = allMigrations,
 }: SqliteOptions): Promise<OpenedDatabase> {
   const { path } = storage.sqlite;
-  const file = openSqliteFile(path);
-  const writes = kyselyOf(new SqliteFileDialect(file, 'read write'));
+  const thread = await openSqliteFile(path);
+  const writes = kyselyOf(new SqliteWriterDialect(thread));
   let reads: Kysely<Database> | undefined;
   try {
-    const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
+    const backup = (last: string): Promise<string> => backUpFile(thread, path, last);
     const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
-    reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path), 'read only'));
-    const connections = { dialect: 'sqlite', reads, writes } as const;
+    reads = kyselyOf(new SqliteReaderDialect(openSqliteReader(path)));
+    const upkeep = sqliteUpkeep(path, (text) => writes.executeQuery(CompiledQuery.raw(text)));
+    const connections = { dialect: 'sqlite', reads, writes, upkeep } as const;
     const keyMade = await checkKeys(new DatabaseSession(connections), systemScope('start'), keys);
-    setBusyTimeout(file);
+    await endStart(thread);
     return { connections, migration, keyMade };
   } catch (error) {
     await reads?.destroy();
