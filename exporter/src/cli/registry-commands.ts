@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { roles, tokenScopes } from '../access/roles.ts';
 import { everyItem } from '../store/page.ts';
 import { textTable } from '../exposition/text-table.ts';
+import { acceptAudit, verifyAudit } from './audit-commands.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { rotateKeys, showKeys } from './keys.ts';
 import { type GlobalOptions, invalidOption, oneOf } from './options.ts';
+import { backUpRegistry } from './registry-backup.ts';
 import { type RegistryContext, withRegistry } from './with-registry.ts';
 import type { TokenId } from '../access/token.ts';
 
@@ -19,16 +21,20 @@ interface Binding {
 }
 
 /**
- * `tenant`, `token`, `device` and `keys`: they use the database directly, whether the exporter runs or not.
+ * `tenant`, `token`, `device`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
  */
 export function addRegistryCommands({ program, cli, options, finish }: Binding): void {
   const run =
-    (work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string>) =>
+    (
+      work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string>,
+      acceptShortened = false,
+    ) =>
     async (...parts: unknown[]): Promise<void> => {
       const command = parts.at(-1) as Command;
-      await withRegistry(options(command), cli, async (context) => {
+      const write = async (context: RegistryContext): Promise<void> => {
         cli.stdout.write(await work(context, command.opts<Flags>(), command.args));
-      });
+      };
+      await withRegistry(options(command), cli, write, acceptShortened);
       finish(exitCode.success);
     };
 
@@ -85,6 +91,27 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
     .description('Give every tenant a new key. Can be interrupted and resumed.')
     .option('--root', 'also replace the root key')
     .action(run((context, flags) => rotateKeys(context, cli, flags['root'] !== undefined)));
+
+  const audit = program.command('audit').description('The record of every change.');
+  audit
+    .command('verify')
+    .description('Verify that no record was changed, and that none is missing at the end.')
+    .option('--tenant <name>', 'only the audit of this tenant')
+    .action(run((context, flags) => verifyAudit(context, flags['tenant']), true));
+  audit
+    .command('accept')
+    .description('Accept the database as it is, after an older backup was restored on purpose.')
+    .action(run(acceptAudit, true));
+
+  const stored = program.command('registry').description('The database of the registry as a whole.');
+  stored
+    .command('backup')
+    .description('Copy the database to a new file, while the exporter runs.')
+    .argument('<file>')
+    .action(async (file: string, _flags, command: Command) => {
+      cli.stdout.write(await backUpRegistry(file, options(command), cli));
+      finish(exitCode.success);
+    });
 }
 
 async function createTenant(

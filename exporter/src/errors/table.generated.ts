@@ -317,6 +317,10 @@ export const table = {
     remedy:
       'Check permissions and mount options of the file; on PostgreSQL, that the server is not a replica.',
   },
+  'storage.no-file': {
+    summary: 'The registry is on a server and not in a file.',
+    remedy: 'Back it up with the tools of the server.',
+  },
   'storage.wrong-owner': {
     status: 503,
     summary: 'The database or its directory belongs to another user.',
@@ -385,6 +389,23 @@ export const table = {
     status: 503,
     summary: 'The database returned an error that has no code of its own.',
     remedy: 'Read the message; check the logs of the database and its host.',
+  },
+  'audit.shortened': {
+    status: 503,
+    summary: 'The database lacks audit records that it has had: its log was lost, or it is an older copy.',
+    remedy:
+      'Put the right files back, `-wal` included. After restoring an older backup on purpose: `mikrofleet audit accept`.',
+  },
+  'audit.broken': {
+    summary: 'An audit chain is not whole.',
+    remedy:
+      'Find out who changed the database: `altered` is a changed record, `shortened` and `replaced` an older or another database.',
+  },
+  'audit.heads-unreadable': {
+    status: 503,
+    summary: 'The file with the last audit records is damaged or cannot be read.',
+    remedy:
+      'Restore it from a backup, or check the audit by `mikrofleet audit verify` and write the file anew by `mikrofleet audit accept`.',
   },
   'secret.key-missing': {
     status: 503,

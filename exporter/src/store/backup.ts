@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { enterAllTenants } from './dialect.ts';
 import type { Database, Tables } from './schema.ts';
@@ -21,7 +21,12 @@ export async function copyDatabase(thread: SqliteThread, target: string): Promis
   // SQLite fills an empty file, and would create one that others may read.
   closeSync(openSync(target, 'wx', ownerOnly));
   inheritOwner(target);
-  await thread.run('vacuum into ?', [target]);
+  try {
+    await thread.run('vacuum into ?', [target]);
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
+  }
 }
 
 /**

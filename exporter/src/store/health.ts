@@ -16,6 +16,10 @@ export class RegistryHealth {
   }
 
   /** An error that transactions do not see, such as a removed file; it stands until it is cleared. */
+  get standing(): ExporterError | undefined {
+    return this.#standing;
+  }
+
   set standing(error: ExporterError | undefined) {
     if (error !== undefined) this.#count(error.code);
     this.#standing = error;
@@ -44,5 +48,5 @@ export class RegistryHealth {
 
 /** Errors of the database or its key as a whole, as opposed to those of one request or one record. */
 export function isRegistryError(error: unknown): error is ExporterError {
-  return error instanceof ExporterError && /^(storage\.|secret\.key-)/.test(error.code);
+  return error instanceof ExporterError && /^(storage\.|audit\.|secret\.key-)/.test(error.code);
 }

@@ -13,7 +13,13 @@ import { openPool, poolDialect, checkServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database, Tables } from './schema.ts';
 import { type Connections, DatabaseSession } from './database-session.ts';
-import { endStart, openSqliteFile, openSqliteReader, SqliteReaderDialect, SqliteWriterDialect } from './sqlite.ts';
+import {
+  endStart,
+  openSqliteFile,
+  openSqliteReader,
+  SqliteReaderDialect,
+  SqliteWriterDialect,
+} from './sqlite.ts';
 import { sqliteUpkeep } from './sqlite-upkeep.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -24,6 +30,8 @@ export interface DatabaseOptions<S extends StorageSetting = StorageSetting> {
   readonly keys: RootKeySource;
   /** All tables except those of the keys. */
   readonly tables: Tables;
+  /** Compares the open database with what is known of it elsewhere; fails where it is another one. */
+  readonly recognize?: (session: DatabaseSession) => Promise<void>;
   /** Replaces the migrations of this version, in tests. */
   readonly migrations?: MigrateOptions['migrations'];
 }
@@ -89,6 +97,7 @@ async function openSqlite(options: SqliteOptions): Promise<OpenedDatabase> {
 async function openFile({
   storage,
   keys,
+  recognize,
   migrations = allMigrations,
 }: SqliteOptions): Promise<OpenedDatabase> {
   const { path } = storage.sqlite;
@@ -101,7 +110,9 @@ async function openFile({
     reads = kyselyOf(new SqliteReaderDialect(openSqliteReader(path)));
     const upkeep = sqliteUpkeep(path, (text) => writes.executeQuery(CompiledQuery.raw(text)));
     const connections = { dialect: 'sqlite', reads, writes, upkeep } as const;
-    const keyMade = await checkKeys(new DatabaseSession(connections), systemScope('start'), keys);
+    const session = new DatabaseSession(connections);
+    await recognize?.(session);
+    const keyMade = await checkKeys(session, systemScope('start'), keys);
     await endStart(thread);
     return { connections, migration, keyMade };
   } catch (error) {
@@ -121,6 +132,7 @@ async function preparePostgresql({
   storage,
   keys,
   tables: others,
+  recognize,
   migrations = allMigrations,
 }: DatabaseOptions<PostgresqlStorage>): Promise<Opened & { readonly pools: Pools }> {
   const { url, ownerUrl = url, role, maxConnections } = storage.postgresql;
@@ -138,6 +150,7 @@ async function preparePostgresql({
     const migration = await migrate({ db: owner, dialect: 'postgresql', backup, migrations });
     await prepareRole(owner, role, tables);
     const session = new DatabaseSession(connectionsTo(pools));
+    await recognize?.(session);
     return { pools, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
   } catch (error) {
     await Promise.all([pools.reads.end(), pools.writes.end()]);

@@ -1,10 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  CompiledQuery,
-  DatabaseConnection,
-  Driver,
-  QueryResult,
-} from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { type Permit, Semaphore } from '../concurrency/semaphore.ts';
 import { sqliteResultOf } from './sqlite-result.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
@@ -70,7 +65,6 @@ export class SqliteWriter implements Driver {
   async rollbackTransaction(): Promise<void> {
     if (this.#thread.inTransaction) await this.#thread.run('rollback');
   }
-
 
   /**
    * The library for Node 20 keeps a closed file open until its statements are collected. A copy of the file

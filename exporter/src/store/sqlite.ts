@@ -18,7 +18,7 @@ import {
 import { LruMap } from '../concurrency/lru-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
-import { type AccessError, accessError, chownCommand, inheritOwner } from './file-owner.ts';
+import { accessError, chownCommand, inheritOwner } from './file-owner.ts';
 import { loadSqlite, type SqliteFile } from './sqlite-driver.ts';
 import { sqliteResultOf } from './sqlite-result.ts';
 import { SqliteThread } from './sqlite-thread.ts';
@@ -118,10 +118,11 @@ function refuseForeignFiles(path: string): void {
     ? accessError(directory, constants.W_OK | constants.X_OK)
     : undefined;
   if (closed?.foreign !== undefined && denied === undefined) {
-    throw wrongOwner(`The directory of ${path} cannot be written to: ${closed.foreign}`, [directory]);
+    throw wrongOwner(closed.foreign, [directory]);
   }
-  if (denied === undefined && closed === undefined) return;
-  const { path: which, code } = denied ?? (closed as AccessError);
+  const error = denied ?? closed;
+  if (error === undefined) return;
+  const { path: which, code } = error;
   if (code === 'EROFS')
     throw new ExporterError('storage.read-only', `${which} is on a read-only file system.`);
   const isUnreadable = accessError(which, constants.R_OK) !== undefined;
