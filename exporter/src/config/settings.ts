@@ -114,6 +114,8 @@ export type StorageSetting =
         /** Unprivileged role that the exporter switches to. */
         readonly role: string;
         readonly maxConnections: number;
+        /** File with the ends of the audit; absent: none is kept. */
+        readonly auditHeads?: string;
       };
     };
 
