@@ -45,6 +45,7 @@ interface SnmpCommon {
   /** Seconds are the unit in files; milliseconds inside the code. */
   readonly timeoutMs: number;
   readonly retries: number;
+  readonly codePage: CodePage;
 }
 
 export type SnmpAuth =

@@ -3,31 +3,30 @@ import { multiply, type Raw } from './kinds.ts';
 /** A value as delivered by the SNMP transport. */
 export type SnmpValue = number | bigint | string | Uint8Array;
 
+/** Bytes to text, in the encoding that the account of the device names. */
+export type DecodeText = (bytes: Uint8Array) => string;
+
 /**
  * Decodes a raw value into a number in its natural unit, a word or a text; undefined if the agent reports "no value".
  */
-export type Syntax = (value: SnmpValue) => Raw | undefined;
+export type Syntax = (value: SnmpValue, decode: DecodeText) => Raw | undefined;
 
-const latin1 = new TextDecoder('latin1');
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function textOf(value: SnmpValue): string {
+function textOf(value: SnmpValue, decode: DecodeText): string {
   if (!(value instanceof Uint8Array)) return String(value);
   // identities of neighbours are padded with NUL bytes
   let end = value.length;
   while (end > 0 && value[end - 1] === 0) end--;
-  const bytes = value.subarray(0, end);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return latin1.decode(bytes);
-  }
+  return decode(value.subarray(0, end));
 }
 
 const isNumber = (value: SnmpValue): value is number | bigint =>
   typeof value === 'number' || typeof value === 'bigint';
 
 export const number: Syntax = (value) => (isNumber(value) ? value : undefined);
+/** Counts up to 2^32 and starts again at 0: at 1 Gbit/s, bytes do so every 34 seconds, sooner than many a scrape. */
+export const counter32: Syntax = (value) => (isNumber(value) ? value : undefined);
+/** SNMPv1 has no such type: its agents leave the object out. */
+export const counter64: Syntax = (value) => (isNumber(value) ? value : undefined);
 export const string: Syntax = textOf;
 /** Some agents send numbers as text; MikroTik sends addresses and versions only as text. */
 export const scaled =
@@ -37,8 +36,8 @@ export const scaled =
 export const tenths = scaled(0.1);
 export const hundredths = scaled(0.01);
 export const thousandths = scaled(0.001);
-/** TimeTicks: hundredths of a second. */
-export const ticks = hundredths;
+/** TimeTicks: hundredths of a second, in 32 bits. Starts again at 0 after 497 days. */
+export const ticks = scaled(0.01);
 
 /** Signed value sent as Gauge32: an empty SFP cage reports -128 degrees as 4294967168. */
 export const signed: Syntax = (value) =>
@@ -63,8 +62,8 @@ export const mac: Syntax = (value) =>
 /** Drops a value that the agent sends for "unknown", after decoding. */
 export const except =
   (syntax: Syntax, ...none: readonly Raw[]): Syntax =>
-  (value) => {
-    const decoded = syntax(value);
+  (value, decode) => {
+    const decoded = syntax(value, decode);
     return decoded === undefined || none.includes(decoded) ? undefined : decoded;
   };
 
@@ -125,7 +124,7 @@ export function indexOf(table: OidTable, part: IndexPart): OidObject {
   const syntax: Syntax =
     part === 'mac'
       ? (value) =>
-          textOf(value)
+          String(value)
             .split('.')
             .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
             .join(':')
@@ -138,8 +137,8 @@ export function is(object: OidObject, word: string): OidObject {
   return {
     ...object,
     name: `${object.name} is ${word}`,
-    syntax: (value) => {
-      const decoded = object.syntax(value);
+    syntax: (value, decode) => {
+      const decoded = object.syntax(value, decode);
       return decoded === undefined ? undefined : decoded === word;
     },
   };
@@ -157,6 +156,13 @@ export function combine(
   calculate: NonNullable<OidObject['combine']>,
 ): OidObject {
   return { name, oid: '', syntax: () => undefined, parts, combine: calculate };
+}
+
+/** The first that has a value. */
+export function firstOf(...parts: readonly OidObject[]): OidObject {
+  return combine(parts.map(({ name }) => name).join(' or '), parts, (values) =>
+    values.find((value) => value !== undefined && value !== ''),
+  );
 }
 
 /** Sum of counters; undefined only if all are missing. Exact above 2^53. */

@@ -5,7 +5,7 @@ import type { OidObject } from '../define/oid-set.ts';
 import type { RowReader } from '../define/row-reader.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
-import type { SnmpReadResult, SnmpTable } from '../transport/snmp/read.ts';
+import type { SnmpReadResult } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
 import type { ReadInto } from './reading.ts';
@@ -79,7 +79,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
   const scalars: Record<string, Raw> = {};
   for (const { from, object } of source.cells) {
     const value = from === 'scalar' ? result.scalars.get(object.oid) : undefined;
-    const decoded = value === undefined ? undefined : object.syntax(value);
+    const decoded = value === undefined ? undefined : object.syntax(value, result.decode);
     if (decoded !== undefined) scalars[object.name] = decoded;
   }
   if (source.walked === undefined) {
@@ -93,7 +93,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
     const parts = needsParts ? index.split('.') : [];
     const row: Record<string, Raw> = { ...scalars };
     for (const cell of columns) {
-      const value = cellValue(cell, { index, parts }, result.tables);
+      const value = cellValue(cell, { index, parts }, result);
       if (value !== undefined) row[cell.object.name] = value;
     }
     const complete = withCombined(source, row);
@@ -104,13 +104,13 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
 function cellValue(
   cell: Exclude<Cell, { from: 'scalar' }>,
   { index, parts }: { index: string; parts: readonly string[] },
-  tables: readonly SnmpTable[],
+  { tables, decode }: SnmpReadResult,
 ): Raw | undefined {
-  if (cell.from === 'index') return cell.object.syntax(parts.slice(...cell.range).join('.'));
+  if (cell.from === 'index') return cell.object.syntax(parts.slice(...cell.range).join('.'), decode);
   const key =
     cell.key === undefined ? index : cell.key.map(([from, to]) => parts.slice(from, to).join('.')).join('.');
   const value = tables[cell.table]?.rows.get(key)?.[cell.position];
-  return value === undefined ? undefined : cell.object.syntax(value);
+  return value === undefined ? undefined : cell.object.syntax(value, decode);
 }
 
 function withCombined(source: PlannedSource, row: Record<string, Raw>): Row {
