@@ -25,6 +25,7 @@ describe('a registered device', async () => {
   const v3 = await registry.credentials.create(acme, {
     name: 'v3',
     profile: { kind: 'snmp', version: '3', username: 'u', authProtocol: 'sha1', privProtocol: 'aes128' },
+    networks: ['10.0.0.0/8'],
     secrets: { authPassword: new Secret('auth password'), privPassword: new Secret('priv password') },
   });
   const site = await registry.sites.create(acme, { name: 'tower' });
