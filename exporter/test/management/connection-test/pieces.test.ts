@@ -74,11 +74,10 @@ describe('the hosts of a network', () => {
     await expect(hostsOf(network, policy)).rejects.toMatchObject({ code });
   });
 
-  it('are as many as the caller allows at most', () => {
-    expect(() => hostsOf('10.0.0.0/24', policy, 100)).toThrow(
-      expect.objectContaining({ code: 'address.network-too-large' }),
-    );
-    expect(() => hostsOf('10.0.0.0/16', policy, 1_000_000)).toThrow();
+  it('are as many as the caller allows at most', async () => {
+    const code = 'address.network-too-large';
+    await expect(hostsOf('10.0.0.0/24', policy, 100)).rejects.toMatchObject({ code });
+    await expect(hostsOf('10.0.0.0/16', policy, 1_000_000)).rejects.toMatchObject({ code });
   });
 });
 
