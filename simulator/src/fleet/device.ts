@@ -2,7 +2,7 @@ import type { SecureContext } from 'node:tls';
 import type { DeviceDescription, DeviceType } from '../model/description.ts';
 import { ApiServer } from '../api/server.ts';
 import { menusOf } from '../api/menus/index.ts';
-import type { MenuSource } from '../api/execute.ts';
+import type { MenuSource } from '../api/outcome.ts';
 import type { DeviceModel } from '../model/device.ts';
 import type { Clock } from '../model/clock.ts';
 import { SnmpServer } from '../snmp/server.ts';

@@ -1,7 +1,7 @@
 import type { DeviceModel } from '../../model/device.ts';
 import { bytesOf } from '../../model/format.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
-import type { MenuSource } from '../execute.ts';
+import type { MenuSource } from '../outcome.ts';
 import { dhcpMenus } from './dhcp.ts';
 import { firewallMenus } from './firewall.ts';
 import { interfaceMenus } from './interface.ts';
@@ -47,11 +47,18 @@ export function menusOf(device: DeviceModel): MenuSource {
   const extra = new Map<string, AnyMenu>();
   const extraParents = new Set<string>();
   for (const [path, rows] of Object.entries(device.description.menus ?? {})) {
-    extra.set(path, rowsMenu(path, rows));
+    const isSettings = byPath.get(path)?.some((one) => one.isSettings === true) === true;
+    extra.set(path, { ...rowsMenu(path, rows), isSettings });
     addParents(path, extraParents);
   }
   return {
     find: (path) => extra.get(path) ?? byPath.get(path)?.find((menu) => menu.absent?.(device) !== true),
+    paths: () => [
+      ...extra.keys(),
+      ...[...byPath]
+        .filter(([, menus]) => menus.some((one) => one.absent?.(device) !== true))
+        .map(([path]) => path),
+    ],
     // A menu of a missing package is not a prefix either.
     hasBelow: (path) => extraParents.has(path) || (parents.has(path) && !byPath.has(path)),
   };

@@ -103,7 +103,7 @@ const ntp = singleton(
     'system-offset': (_, m) => (Math.sin(m.now / 300) * 1.7).toFixed(3),
     'freq-drift': () => '-12.4',
   },
-  before7,
+  { absent: before7 },
 );
 
 const oldNtp = singleton(
@@ -114,7 +114,7 @@ const oldNtp = singleton(
     'active-server': () => '192.0.2.123',
     'last-adjustment': () => '1ms',
   },
-  from7,
+  { absent: from7 },
 );
 
 const settings = singleton('/ip/settings', {

@@ -129,12 +129,13 @@ const health6 = singleton(
       },
     ]),
   ),
-  (device) => device.version.major >= 7,
+  { absent: (device) => device.version.major >= 7 },
 );
 
 /** v7: one row per sensor. */
 const health7 = defineMenu<Sensor>({
   path: '/system/health',
+  isSettings: true,
   absent: (device) => device.version.major < 7,
   items: (m) => m.device.description.health ?? [],
   columns: {

@@ -96,6 +96,7 @@ const remoteCaps: Menu<never> = {
 
 const capsman: Menu<number> = {
   path: '/interface/wifi/capsman',
+  isSettings: true,
   absent,
   items: () => [0],
   columns: { enabled: () => 'no', 'require-peer-certificate': () => 'false', 'upgrade-policy': () => 'none' },
