@@ -73,7 +73,8 @@ const packages = defineMenu<Package>({
       installed: true,
     }));
     if (!isAtLeast(m.device.version, 7, 18)) return installed;
-    const rest = NOT_INSTALLED.map((name, i) => ({
+    const missing = NOT_INSTALLED.filter((name) => !m.device.description.packages.includes(name));
+    const rest = missing.map((name, i) => ({
       name,
       number: installed.length + 1 + i,
       installed: false,
