@@ -47,7 +47,8 @@ export class ApiSession {
 
   /** Accepts bytes that arrived after replies of the previous level had left. */
   receive(chunk: Buffer, level: number): void {
-    if (this.#over || this.#host.conditions.fault?.kind === 'silent') return;
+    const { away, fault } = this.#host.conditions;
+    if (this.#over || away || fault?.kind === 'silent') return;
     const fine = this.#decoder.push(chunk);
     const batch = this.#batch;
     this.#batch = [];
