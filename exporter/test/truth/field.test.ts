@@ -76,6 +76,8 @@ function expectValues({ values }: Exposition, expected: readonly Value[]): void 
 const metricsLike = ({ values }: Exposition, pattern: RegExp): string[] =>
   [...values].map(([key, value]) => `${key} ${value}`).filter((line) => pattern.test(line));
 
+const session = (user: string, name: string) => ({ user, service: 'pppoe', interface: name });
+
 describe('devices of public reports', onlyWithRecordings, () => {
   test('a second session is not a user of its own', async () => {
     const device = fieldDevice('c13-second-session.json', 'bras');
@@ -87,11 +89,10 @@ describe('devices of public reports', onlyWithRecordings, () => {
     ];
     const commands = { ...device.commands, '/interface/pppoe-server/print': sessions };
     const got = await probed({ ...device, commands }, ['ppp-session']);
-    const of = (user: string, name: string) => ({ user, service: 'pppoe', interface: name });
     expectValues(got, [
-      ['ppp_session_receive_bytes_total', of('john', '<pppoe-john>'), '1'],
-      ['ppp_session_receive_bytes_total', of('john', '<pppoe-john-1>'), '222'],
-      ['ppp_session_receive_bytes_total', of('john-1', '<pppoe-john-1-1>'), '333'],
+      ['ppp_session_receive_bytes_total', session('john', '<pppoe-john>'), '1'],
+      ['ppp_session_receive_bytes_total', session('john', '<pppoe-john-1>'), '222'],
+      ['ppp_session_receive_bytes_total', session('john-1', '<pppoe-john-1-1>'), '333'],
     ]);
     expect(metricsLike(got, /user="john-1-1"/)).toEqual([]);
   });
@@ -131,7 +132,7 @@ describe('devices of public reports', onlyWithRecordings, () => {
   test('two interfaces of one name are told apart', async () => {
     const got = await probed(fieldDevice('c03-twins.json', 'twins'), ['interface']);
     const lines = metricsLike(got, /^mikrotik_interface_receive_bytes_total/);
-    expect(lines.map((line) => line.split(' ').at(-1)).sort()).toEqual(['1000', '2000']);
+    expect(new Set(lines.map((line) => line.split(' ').at(-1)))).toEqual(new Set(['1000', '2000']));
     expectValues(got, [
       ['interface_receive_bytes_total', { interface: 'management' }, '1000'],
       ['interface_rate_bytes_per_second', { interface: 'management' }, '125000000'],
