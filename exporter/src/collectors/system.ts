@@ -139,11 +139,7 @@ export default defineCollector({
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
       metrics: [
-        gauge(
-          'mikrotik_system_uptime_seconds',
-          'Time since the device booted.',
-          duration('uptime', uptime),
-        ),
+        gauge('mikrotik_system_uptime_seconds', 'Time since the device booted.', duration('uptime', uptime)),
         gauge('mikrotik_system_cpu_load_ratio', 'CPU load across all cores.', percent('cpu-load')),
         gauge('mikrotik_system_cpu_cores', 'Number of CPU cores.', count('cpu-count')),
         gauge(

@@ -1,4 +1,4 @@
-import { number, oidTable, string } from '../define/oid-set.ts';
+import { counter64, oidTable, string } from '../define/oid-set.ts';
 
 /** Values that an interface does not have are zero, according to the MIB. */
 export const mtxrInterfaceStatsTable = oidTable(
@@ -10,8 +10,8 @@ export const mtxrInterfaceStatsTable = oidTable(
   },
   {
     mtxrInterfaceStatsName: [2, string],
-    mtxrInterfaceStatsRxBytes: [31, number],
-    mtxrInterfaceStatsTxBytes: [61, number],
+    mtxrInterfaceStatsRxBytes: [31, counter64],
+    mtxrInterfaceStatsTxBytes: [61, counter64],
   },
 );
 export const { mtxrInterfaceStatsName, mtxrInterfaceStatsRxBytes, mtxrInterfaceStatsTxBytes } =
