@@ -79,6 +79,8 @@ const thousandthsBeyond = <U extends string>(limit: number, field: Field<U>): Fi
  * light. A module without diagnostics has a wavelength but no supply voltage; none of its measurements is real.
  */
 function withoutEmptyCages(row: Row): Iterable<Row> {
+  // SwOS (RB260GS) also has rows without a name, with values in the wrong columns
+  if (row[optical.mtxrOpticalName.name] === '') return [];
   if (row[optical.mtxrOpticalSupplyVoltage.name] !== 0) return [row];
   if (row[optical.mtxrOpticalWavelength.name] === undefined) return [];
   const measured = new Set([

@@ -85,6 +85,8 @@ export interface OidObject {
   /** Set for a computed value, see {@link combine}. */
   readonly parts?: readonly OidObject[];
   readonly combine?: (values: readonly (Raw | undefined)[]) => Raw | undefined;
+  /** What counts the same in 32 bits, for SNMPv1. */
+  readonly in32?: OidObject;
 }
 
 export interface OidTable {
@@ -113,6 +115,11 @@ export function oidTable<const Columns extends Readonly<Record<string, ColumnSpe
     ]),
   ) as { [Name in keyof Columns]: OidObject };
   return Object.assign(table, { columns: objects });
+}
+
+/** A 64-bit counter and the 32-bit one that counts the same; rows know both by the name of the first. */
+export function inCounter32(wide: OidObject, narrow: OidObject): OidObject {
+  return { ...wide, in32: { ...narrow, name: wide.name } };
 }
 
 export function scalar(name: string, oid: string, syntax: Syntax): OidObject {
@@ -158,21 +165,33 @@ export function combine(
   return { name, oid: '', syntax: () => undefined, parts, combine: calculate };
 }
 
-/** The first that has a value. */
-export function firstOf(...parts: readonly OidObject[]): OidObject {
-  return combine(parts.map(({ name }) => name).join(' or '), parts, (values) =>
-    values.find((value) => value !== undefined && value !== ''),
-  );
+/**
+ * Sum of counters; undefined only if all are missing. Exact above 2^53. In 32 bits the sum wraps as its parts do:
+ * otherwise each wrap of a part would look like a restart from a large value.
+ */
+export function sumOf(...parts: readonly OidObject[]): OidObject {
+  const sum = sumIn(64, parts);
+  const narrow = parts.map(({ in32 }) => in32).filter((part) => part !== undefined);
+  return narrow.length < parts.length ? sum : { ...sum, in32: sumIn(32, narrow) };
 }
 
-/** Sum of counters; undefined only if all are missing. Exact above 2^53. */
-export function sumOf(...parts: readonly OidObject[]): OidObject {
+function sumIn(bits: number, parts: readonly OidObject[]): OidObject {
   return combine(parts.map(({ name }) => name).join(' + '), parts, (values) => {
     let sum: bigint | undefined;
     for (const value of values) if (value !== undefined) sum = (sum ?? 0n) + BigInt(value);
     if (sum === undefined) return undefined;
-    return Number.isSafeInteger(Number(sum)) ? Number(sum) : sum;
+    const wrapped = BigInt.asUintN(bits, sum);
+    return Number.isSafeInteger(Number(wrapped)) ? Number(wrapped) : wrapped;
   });
+}
+
+/** The first object that has a value, for facts in two places of which either may be missing or empty. */
+export function firstOf(...parts: readonly OidObject[]): OidObject {
+  const name = parts.map((part) => part.name).join(' or ');
+  const first: OidObject['combine'] = (values) => values.find((value) => value !== undefined && value !== '');
+  const narrow = parts.map(({ in32 }) => in32).filter((part) => part !== undefined);
+  const object = combine(name, parts, first);
+  return narrow.length === 0 ? object : { ...object, in32: combine(name, narrow, first) };
 }
 
 /** Product of plain numbers, for sizes in allocation units. */

@@ -22,7 +22,7 @@ const clockAheadMax = 5;
 export function bootedSeconds({ host, system, engine }: UptimeSources): number | undefined {
   const ticks = Math.max(host ?? -1, system ?? -1);
   if (ticks < 0) return undefined;
-  if (engine === undefined || engine < ticksWrap - clockAheadMax) return ticks;
+  if (engine === undefined) return ticks;
   const wraps = Math.round((engine - ticks) / ticksWrap);
   const unwrapped = ticks + wraps * ticksWrap;
   const delay = unwrapped - engine;
