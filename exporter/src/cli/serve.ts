@@ -7,6 +7,7 @@ import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { Registry } from '../management/registry.ts';
+import { startUpkeep } from '../management/registry-upkeep.ts';
 import { startRegistry } from '../management/start-registry.ts';
 import { startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
@@ -50,6 +51,7 @@ async function run(options: GlobalOptions, cli: CliEnvironment, watch: SignalWat
   if (watch.isStopping) return giveUpStart(starting, watch, log);
   const registry = await starting;
   const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
+  const upkeep = registry === undefined ? undefined : startUpkeep(registry, log);
   try {
     const app = buildApp({
       log,
@@ -66,6 +68,7 @@ async function run(options: GlobalOptions, cli: CliEnvironment, watch: SignalWat
     return await untilStopped(app, watch, log);
   } finally {
     await tasks?.stop();
+    await upkeep?.stop();
     await registry?.close();
   }
 }

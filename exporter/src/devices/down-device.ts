@@ -7,6 +7,7 @@ type DeviceCode = Extract<ErrorCode, `device.${string}`>;
 /** By code, or by its area where each of its codes says the same of the device. */
 const reasons: Readonly<Record<string, DeviceCode>> = {
   'registry.quarantined': 'device.quarantined',
+  'registry.serial-missing': 'device.serial-missing',
   'registry.credential-missing': 'device.credential-missing',
   'registry.not-configured': 'device.registry-unavailable',
   'auth.tenant-suspended': 'device.suspended',

@@ -24,8 +24,8 @@ export interface FoundDevice {
   /** Its tenant is suspended: it must not be contacted. */
   readonly isSuspended: boolean;
   readonly siteName: string | undefined;
-  /** Networks of the tenant. */
-  readonly networks: readonly string[];
+  /** Changes with the networks of the tenant. */
+  readonly tenantRevision: number;
   /** Changes with everything that a connection to the device depends on. */
   readonly stamp: string;
 }
@@ -37,7 +37,6 @@ type FoundRow = NamedRow & {
   readonly site_revision: number | null;
   readonly api_revision: number | null;
   readonly snmp_revision: number | null;
-  readonly network_list: string | null;
 };
 
 const pageSize = 500;
@@ -56,14 +55,10 @@ export class RegisteredDevices {
       const byName = 'idOrName' in reference && work.tenant !== undefined;
       const wanted = 'id' in reference ? reference.id : reference.idOrName;
       const named = byName ? sql`d.name_key = ${nameKey(wanted)}` : sql`false`;
-      const separator = sql.lit(',');
-      const list = this.#session.dialect === 'sqlite' ? sql`group_concat` : sql`string_agg`;
       const { rows } = await sql<FoundRow>`
         select d.*, t.name as tenant_name, s.name as site_name,
           t.state as tenant_state, t.revision as tenant_revision, s.revision as site_revision,
-          a.revision as api_revision, n.revision as snmp_revision,
-          (select ${list}(w.network, ${separator}) from tenant_networks w where w.tenant_id = d.tenant_id)
-            as network_list
+          a.revision as api_revision, n.revision as snmp_revision
         from devices d
         join tenants t on t.id = d.tenant_id
         left join sites s on s.tenant_id = d.tenant_id and s.id = d.site_id
@@ -157,7 +152,6 @@ function withNames(row: NamedRow): RegisteredDevice {
 }
 
 function toFound(row: FoundRow): FoundDevice {
-  const networks = row.network_list?.split(',').sort() ?? [];
   const stamp = JSON.stringify([
     row.id,
     row.state,
@@ -169,16 +163,13 @@ function toFound(row: FoundRow): FoundDevice {
     row.api_revision,
     row.snmp_credential_id,
     row.snmp_revision,
-    networks,
   ]);
-  const device = toDevice(row);
-  const isSuspended = row.tenant_state !== 'active';
   return {
-    device,
+    device: toDevice(row),
     tenantName: row.tenant_name,
-    isSuspended,
+    isSuspended: row.tenant_state !== 'active',
     siteName: row.site_name ?? undefined,
-    networks,
+    tenantRevision: row.tenant_revision,
     stamp,
   };
 }

@@ -6,7 +6,7 @@ import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import { DeviceDirectory } from '../../src/devices/directory.ts';
 import { upResult } from '../http/fake-prober.ts';
 import { bareSettings } from '../probe/targets.ts';
-import { dialects } from '../store/open-test-store.ts';
+import { dialects, everywhere } from '../store/open-test-store.ts';
 import { openFixture } from './fixture.ts';
 
 describe.each(dialects)('/probe of registered devices on %s', async (dialect) => {
@@ -117,6 +117,8 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     await registry.tenants.setNetworks(platform, acme.tenantId, ['10.77.0.0/16']);
     await expectDown(device.id, token, 'address-not-allowed');
     await registry.tenants.setNetworks(platform, acme.tenantId, []);
+    await expectDown(device.id, token, 'address-not-allowed');
+    await registry.tenants.setNetworks(platform, acme.tenantId, everywhere);
     expect((await probe(device.id, token)).status).toBe(200);
   });
 

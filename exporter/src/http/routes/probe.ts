@@ -3,11 +3,11 @@ import { withDeadline } from '../../concurrency/deadline.ts';
 import { type Rate, TokenBuckets } from '../../concurrency/token-buckets.ts';
 import { portOf } from '../../config/describe.ts';
 import { selectCollectors } from '../../devices/modules.ts';
-import { ExporterError } from '../../errors/exporter-error.ts';
+import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
-import { failedResult } from '../../probe/result.ts';
+import { failedResult, lateResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/scrape-facts.ts';
 import type { Scraped, Scraper } from '../../devices/directory.ts';
 import { asDownDevice, DownDevice } from '../../devices/down-device.ts';
@@ -46,16 +46,15 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
       const query = readProbeQuery(request, context.service.settings);
       const wanted = await find(request.identity, query, context).catch(onlyDown);
       if (wanted instanceof DownDevice) return sendDown(request, reply, { down: wanted, query, context });
-      const { target, collectors, device } = wanted;
+      const { target, device } = wanted;
       const waitMs = query.retry ? retries.take(retryKey(wanted)) : 0;
       const retry = query.retry && waitMs === 0;
       const answer = await withDeadline(query.timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
-        probeOrAbandon({ target, collectors, deadline, retry }, context),
+        read({ ...wanted, deadline, retry }, request.identity, context),
       );
       if (answer === undefined) return reply.hijack();
-      const swapped = await compareHardware(request, context, { device, answer });
-      if (swapped !== undefined) {
-        return sendDown(request, reply, { down: swapped, query, context, asked: true });
+      if (answer instanceof DownDevice) {
+        return sendDown(request, reply, { down: answer, query, context, asked: true });
       }
       record(answer, { name: target.name, context });
       if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
@@ -64,7 +63,7 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
       const diagnosis = isDown ? await explainDown(wanted, request.identity, { context, reply }) : undefined;
       const last = context.history.last(target.name);
       const { timeoutMs } = query;
-      return sendPage(reply, debugPage({ target, collectors, timeoutMs, waitMs, last, diagnosis }, answer));
+      return sendPage(reply, debugPage({ ...wanted, timeoutMs, waitMs, last, diagnosis }, answer));
     },
   });
 }
@@ -99,32 +98,78 @@ function scraperOf(identity: Exclude<Identity, { kind: 'down' }>): Scraper {
   return { tokenError: identity.kind === 'anonymous' ? identity.tokenError : undefined };
 }
 
-/** The state of a registered device that reported another serial: what was read is not that device's. */
-async function compareHardware(
-  { identity }: FastifyRequest,
+/**
+ * Reads a device, unless it turns out to be another one: before, if it moved, and after, by what it reported. Undefined
+ * when the client has disconnected.
+ */
+async function read(
+  wanted: Wanted & ProbeRequest,
+  identity: Identity,
+  context: RouteContext,
+): Promise<ProbeAnswer | DownDevice | undefined> {
+  const { deadline, device } = wanted;
+  const unmet = await meetHardware(wanted, identity, context);
+  if (unmet instanceof DownDevice) return unmet;
+  const answer = unmet ?? (await probeOrAbandon(wanted, context));
+  if (answer === undefined || deadline.cancelled) return undefined;
+  return (await compareHardware(wanted, identity, { hardware: context.hardware, answer, device })) ?? answer;
+}
+
+/** Asks a device that moved for its serial first: the answer if it cannot be reached, its state if it is another one. */
+async function meetHardware(
+  { target, device, deadline }: Wanted & ProbeRequest,
+  identity: Identity,
   { hardware }: RouteContext,
-  { device, answer }: Pick<Scraped, 'device'> & { readonly answer: ProbeAnswer },
+): Promise<ProbeAnswer | DownDevice | undefined> {
+  if (hardware === undefined || identity.kind !== 'token') return undefined;
+  const startedAt = performance.now();
+  try {
+    await hardware.meet(identity.principal.scope, target, deadline.signal);
+    return undefined;
+  } catch (error) {
+    if (deadline.cancelled) return undefined;
+    if (deadline.expired) return { result: lateResult(deadline.timeoutMs), shared: false };
+    if (!isDeviceError(error)) return onlyDown(asDownDevice(error, device) ?? error);
+    return { result: { ...failedResult(error, performance.now() - startedAt), asked: true }, shared: false };
+  }
+}
+
+/** The state of a registered device that reported another serial or none: what was read is not that device's. */
+async function compareHardware(
+  { target }: Wanted,
+  identity: Identity,
+  {
+    hardware,
+    device,
+    answer,
+  }: Pick<RouteContext, 'hardware'> & Pick<Scraped, 'device'> & { readonly answer: ProbeAnswer },
 ): Promise<DownDevice | undefined> {
   if (hardware === undefined || identity.kind !== 'token' || device === undefined) return undefined;
+  const serial = serialOf(answer.result);
+  if (serial === undefined) return undefined;
+  const { scope } = identity.principal;
   try {
-    await hardware.saw(identity.principal.scope, device.id, serialOf(answer.result));
+    // A lost datagram also leaves the serial out, so a device without one is asked once more.
+    if (serial === null) await hardware.sawNone(scope, target);
+    else await hardware.saw(scope, device.id, serial);
     return undefined;
   } catch (error) {
     // Without its database the exporter still returns the data it has read.
     if (!(error instanceof ExporterError)) throw error;
-    return error.code === 'registry.quarantined' ? asDownDevice(error, device) : undefined;
+    const isAnother = error.code === 'registry.quarantined' || error.code === 'registry.serial-missing';
+    return isAnother ? asDownDevice(error, device) : undefined;
   }
 }
 
 /** Undefined when the client has disconnected. */
 async function probeOrAbandon(
-  request: ProbeRequest,
+  { target, collectors, deadline, retry = false }: ProbeRequest,
   { service, metrics }: RouteContext,
 ): Promise<ProbeAnswer | undefined> {
   try {
-    return await service.probe(request);
+    return await service.probe({ target, collectors, deadline, retry });
   } catch (error) {
-    if (!request.deadline.cancelled) throw error;
+    if (!deadline.cancelled) throw error;
     metrics.recordAbandoned();
     return undefined;
   }

@@ -4,7 +4,9 @@ import { LruMap } from '../../concurrency/lru-map.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
+import type { Target } from '../../config/settings.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
+import { readSerial } from './read-serial.ts';
 import type { DeviceRepository } from './repository.ts';
 
 /**
@@ -44,15 +46,25 @@ export class HardwareWatch {
   }
 
   /**
-   * Checks a reported serial; without one (virtual routers) there is nothing to compare. Throws
-   * `registry.quarantined` for another serial than the registered one.
+   * Compares a reported serial; null: the device answered and reported none, as virtual routers do. Throws
+   * `registry.quarantined` for another serial than the registered one, `registry.serial-missing` for none
+   * where one is registered: nothing that hides its serial is the registered device.
    */
-  async saw(scope: Scope, id: DeviceId, serial: string | undefined): Promise<void> {
-    if (serial === undefined || serial === '' || isFileDeviceId(id)) return;
-    if (this.isFresh(id) && this.#fitted.get(id)?.serial === serial) return;
+  async saw(scope: Scope, id: DeviceId, serial: string | null): Promise<void> {
+    if (isFileDeviceId(id)) return;
+    if (this.isFresh(id) && this.#fitted.get(id)?.serial === (serial ?? '')) return;
     const device = await this.#directory.find(scope, id);
     const tenant = device.source === 'registry' ? narrowScope(scope, device.tenantId) : undefined;
     if (tenant === undefined) return;
+    if (serial === null) {
+      if (device.serial === null) return this.#remember(id, '');
+      this.#fitted.delete(id);
+      this.#onSwap(id);
+      throw new ExporterError(
+        'registry.serial-missing',
+        `The device reports no serial number; ${device.serial} is registered.`,
+      );
+    }
     const isAsKnown = device.serial === serial && device.state === 'active';
     const after = isAsKnown ? device : await this.#devices.observe(tenant, id, { serial });
     if (after.state !== 'quarantined') return this.#remember(id, serial);
@@ -62,9 +74,20 @@ export class HardwareWatch {
     throw new ExporterError('registry.quarantined', message);
   }
 
-  /** A device without a serial, such as a virtual router, need not be asked again at once. */
-  hasNone(id: DeviceId): void {
-    this.#remember(id, '');
+  /**
+   * Before anything is read from a device that has not been reached at its present address: asks for its
+   * serial alone and compares it.
+   */
+  async meet(scope: Scope, target: Target, caller: AbortSignal | undefined): Promise<void> {
+    if (target.unmet !== true) return;
+    await this.saw(scope, target.name as DeviceId, await readSerial(target, caller));
+  }
+
+  /** Something read without a serial: asks for it alone, unless the device is known to have none. */
+  async sawNone(scope: Scope, target: Target): Promise<void> {
+    const id = target.name as DeviceId;
+    if (this.isFresh(id) && this.#fitted.get(id)?.serial === '') return;
+    await this.saw(scope, id, await readSerial(target, undefined));
   }
 
   #remember(id: string, serial: string): void {

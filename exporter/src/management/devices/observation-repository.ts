@@ -19,6 +19,8 @@ export interface Contact {
 }
 
 export interface Observation extends Contact {
+  /** Of the device when it was asked: one that was changed since, such as moved, is asked again first. */
+  readonly revision: number;
   readonly facts: DeviceFacts;
 }
 
@@ -49,9 +51,9 @@ export class ObservationRepository {
     return this.#session.write(scope, async (work) => {
       const heldBack: DeviceId[] = [];
       for (const observation of observations) {
-        const { id } = observation;
+        const { id, revision } = observation;
         const before = await find(work, id);
-        if (before === undefined || !['active', 'pending'].includes(before.state)) continue;
+        if (before?.revision !== revision || !['active', 'pending'].includes(before.state)) continue;
         if (await changesTooOften(work, id)) heldBack.push(id);
         else
           await storeDevice(work, scope, {
@@ -129,7 +131,8 @@ function changeOf(
     version,
     identity,
     suggested_type: suggested,
-    state: before.state === 'pending' && upAt !== null ? 'active' : before.state,
+    // With a registered serial, only that serial makes it active: see `hardware-watch.ts`.
+    state: before.serial === null && upAt !== null ? 'active' : before.state,
     last_asked_at: askedAt,
     ...(upAt === null ? {} : { last_contact_at: upAt }),
   };

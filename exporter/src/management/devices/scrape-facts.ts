@@ -12,10 +12,9 @@ const label = /(\w+)="((?:[^"\\]|\\.)*)"/g;
  * What the samples of a scrape say about the device itself, without a further request. Empty if the scrape did not
  * read the system. The text is bounded and printable.
  */
-export function factsOf({ families }: Families): DeviceFacts {
-  const info = families.find(({ metric }) => metric.name === 'mikrotik_system_info');
+export function factsOf(result: Families): DeviceFacts {
   const found = new Map<string, string>();
-  for (const [, name = '', escaped = ''] of (info?.labels[0] ?? '').matchAll(label)) {
+  for (const [, name = '', escaped = ''] of (infoOf(result) ?? '').matchAll(label)) {
     const text = cleanText(escaped.replace(/\\(.)/g, (_, char: string) => (char === 'n' ? '\n' : char)));
     if (text !== undefined) found.set(name, text);
   }
@@ -30,5 +29,13 @@ export function factsOf({ families }: Families): DeviceFacts {
   };
 }
 
-/** The serial in the data of a probe, so that every scrape of the system module compares it without extra requests. */
-export const serialOf = (result: Families): string | undefined => factsOf(result).serial ?? undefined;
+/**
+ * The serial in the data of a probe, so that every scrape of the system module compares it without extra requests.
+ * Null if the device reported the rest of its system without a serial; undefined if the probe did not read it.
+ */
+export function serialOf(result: Families): string | null | undefined {
+  return infoOf(result) === undefined ? undefined : (factsOf(result).serial ?? null);
+}
+
+const infoOf = ({ families }: Families): string | undefined =>
+  families.find(({ metric }) => metric.name === 'mikrotik_system_info')?.labels[0];

@@ -54,11 +54,12 @@ export class ScrapeObserver {
 
   /** `device` is its row when the scrape began. */
   saw(device: RegisteredDevice, result: ProbeResult): void {
-    const { id, tenantId } = device;
+    const { id, tenantId, revision } = device;
     if (!result.asked) return;
     const now = this.#now();
     const facts = result.up ? newFacts(device, factsOf(result)) : {};
-    const isNew = Object.keys(facts).length > 0 || (result.up && device.state === 'pending');
+    const isNew =
+      Object.keys(facts).length > 0 || (result.up && device.state === 'pending' && device.serial === null);
     const isChanged = isNew && (this.#heldBack.get(id) ?? 0) <= now;
     const isDue =
       isOlder(device.lastAskedAt, now) || (result.up && isOlder(device.lastContactAt, now)) || isChanged;
@@ -68,6 +69,7 @@ export class ScrapeObserver {
     this.#pending.set(id, {
       id,
       tenantId,
+      revision,
       facts: isChanged ? facts : (before?.facts ?? {}),
       isChanged: isChanged || before?.isChanged === true,
       askedAt: at,

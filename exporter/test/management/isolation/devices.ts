@@ -32,6 +32,9 @@ const make: MakeCases = async ({ registry, victim }) => {
       'devices.check': own(({ devices }, scope) =>
         devices.check(scope, deviceDraft({ name: device.name, address: device.address, facts })),
       ),
+      'devices.isServed': own(({ devices }, scope) =>
+        devices.isServed(scope, credential.id, { address: device.address, port: undefined, usualPort: 8728 }),
+      ),
       'devices.update': notFound(({ devices }, scope) =>
         devices.update(scope, { id: device.id, change: { notes: 'mine' } }),
       ),
@@ -39,7 +42,7 @@ const make: MakeCases = async ({ registry, victim }) => {
       'devices.observe': notFound(({ devices }, scope) => devices.observe(scope, device.id, facts)),
       'devices.confirmHardware': notFound(({ devices }, scope) => devices.confirmHardware(scope, device.id)),
       'observations.store': own(({ observations }, scope) =>
-        observations.store(scope, [{ id: device.id, facts, askedAt: seenAt, upAt: seenAt }]),
+        observations.store(scope, [{ id: device.id, revision: 1, facts, askedAt: seenAt, upAt: seenAt }]),
       ),
       'observations.noteContacts': platformOnly(({ observations }, scope) =>
         observations.noteContacts(scope as never, [{ id: device.id, askedAt: seenAt, upAt: seenAt }]),
