@@ -80,7 +80,12 @@ export function buildApp(deps: AppDeps): App {
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const { registry } = deps;
-  const directory = new DeviceDirectory({ settings: () => service.settings, registry });
+  const history = new ProbeHistory(log);
+  const directory = new DeviceDirectory({
+    settings: () => service.settings,
+    lastContact: (name) => history.last(name),
+    registry,
+  });
   const services = servicesOf(deps, directory, service);
   const metrics = new SelfMetrics({
     version,
@@ -104,7 +109,7 @@ export function buildApp(deps: AppDeps): App {
       hardware: services?.hardware,
       observer: services?.observer,
       tokenExpiry: registry === undefined ? undefined : (scope) => tokenExpiries(registry.tokens, scope),
-      history: new ProbeHistory(log),
+      history,
     },
     log,
     services,

@@ -16,7 +16,14 @@ import {
   seriesKey,
 } from './device.ts';
 import { defaultDeviceSort, type DeviceFilter, type DeviceSort, fits, sortValues } from './device-query.ts';
-import { fileTargets, findFileTarget, isFileDeviceId, isOfTenant, toFileDevice } from './file-devices.ts';
+import {
+  fileTargets,
+  findFileTarget,
+  isFileDeviceId,
+  isOfTenant,
+  type LastContact,
+  toFileDevice,
+} from './file-devices.ts';
 import { type FoundDevice, RegisteredDevices } from './registered-devices.ts';
 import { asDownDevice } from './down-device.ts';
 import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registered-targets.ts';
@@ -24,6 +31,8 @@ import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registe
 export interface DirectoryDeps {
   /** The current configuration. */
   readonly settings: () => Settings;
+  /** Of a device of the file, by its name: nothing stores it. */
+  readonly lastContact?: (name: string) => LastContact | undefined;
   /** Absent without a database, and so without registered devices. */
   readonly registry?: TargetDeps | undefined;
 }
@@ -58,10 +67,12 @@ type FileTargets = ReadonlyMap<DeviceId, Target>;
  */
 export class DeviceDirectory {
   readonly #settings: () => Settings;
+  readonly #lastContact: (name: string) => LastContact | undefined;
   readonly #registered: Registered | undefined;
 
-  constructor({ settings, registry }: DirectoryDeps) {
+  constructor({ settings, registry, lastContact = () => undefined }: DirectoryDeps) {
     this.#settings = settings;
+    this.#lastContact = lastContact;
     if (registry === undefined) return;
     const devices = new RegisteredDevices(registry.session);
     this.#registered = { devices, targets: new RegisteredTargets(registry) };
@@ -200,7 +211,9 @@ export class DeviceDirectory {
     const atSites = [...targets.values()].some(({ site }) => site !== undefined);
     const siteIds =
       atSites && scope.kind === 'tenant' ? await this.#database().devices.siteIds(scope) : new Map();
-    return [...targets].map(([id, target]) => toFileDevice(id, target, siteIds));
+    return [...targets].map(([id, target]) =>
+      toFileDevice(id, target, siteIds, this.#lastContact(target.name)),
+    );
   }
 }
 

@@ -12,7 +12,10 @@ let secured: Secured;
 afterEach(() => secured.close());
 
 async function start(error: ExporterError): Promise<void> {
-  secured = await startSecured(file, { tokens: { authenticate: () => Promise.reject(error) } });
+  const authenticate = async (): Promise<never> => {
+    throw error;
+  };
+  secured = await startSecured(file, { tokens: { authenticate } });
 }
 
 const get = (path: string, headers: Record<string, string> = bearer): Promise<Response> =>
