@@ -282,6 +282,25 @@ export const table = {
     summary: 'The device has no credential for its transport.',
     remedy: 'Assign a credential for this transport, or change the transport.',
   },
+  'registry.credential-elsewhere': {
+    status: 403,
+    summary: 'The stored credential may not be sent to this address.',
+    remedy:
+      'Add the address or its network to `networks` of the credential, with its secret in the same `PATCH /credentials/ID`; or give the account with its secret as `new_credential`.',
+  },
+  'registry.secret-needed': {
+    status: 403,
+    summary:
+      'The change would send the stored secret elsewhere or less protected, so the secret is needed again.',
+    remedy: 'Repeat the request with all secrets of the credential in `secrets`.',
+  },
+  'registry.serial-missing': {
+    status: 409,
+    summary:
+      'The device at this address reports no serial number, while one is registered, so it is not the same device.',
+    remedy:
+      'Check what answers at this address. If the hardware was replaced by one without a serial number, remove the device and register it again.',
+  },
   'registry.disabled': {
     status: 409,
     summary: 'The device is disabled.',
@@ -630,6 +649,16 @@ export const table = {
     summary: 'The device sent a value in an unknown format.',
     remedy: 'Report it, with the RouterOS version, the board and the value.',
   },
+  'collector.rows-unused': {
+    summary: 'The device sent rows to a table of the collector, and none of them could be used.',
+    remedy:
+      'Look at the column "lost" of debug=true. Report it, with the RouterOS version, the board and the rows.',
+  },
+  'collector.rows-lost': {
+    summary: 'Some rows that the device sent could not be used.',
+    remedy:
+      'Look at the column "lost" of debug=true: rows of one name, without a name, or of a type not known.',
+  },
   'collector.too-large': {
     summary: 'The reply is larger than the limit for one command.',
     remedy: 'Exclude the collector for this device, or raise the limit if the table really is that large.',
@@ -637,6 +666,10 @@ export const table = {
   'collector.walk-not-advancing': {
     summary: 'The SNMP agent does not advance through a table.',
     remedy: 'Update RouterOS; exclude the collector for this device until then.',
+  },
+  'collector.snmp-v1-counters': {
+    summary: 'SNMPv1 carries no 64-bit counters, and the agent has no 32-bit ones for these values.',
+    remedy: 'Set version 2c or 3 for the auth; everything else of the collector was read.',
   },
   'collector.snmp-error': {
     summary: 'The SNMP agent answered with an error status.',
@@ -652,6 +685,12 @@ export const table = {
     summary: 'The address is outside the networks in which devices are allowed.',
     remedy:
       'Correct the address, or have a platform operator add its network with `PUT /tenants/ID/networks`.',
+  },
+  'address.no-networks': {
+    status: 403,
+    summary: 'The tenant has no networks, so it may not contact any device.',
+    remedy:
+      'Have a platform operator set the networks of its devices, with `PUT /tenants/ID/networks` or `mikrofleet tenant create --networks`.',
   },
   'address.special': {
     status: 403,

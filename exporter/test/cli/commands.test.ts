@@ -114,7 +114,7 @@ describe('probe', () => {
   interface="ether2"  2048  2.0 KiB
 
 Collectors
-  ok      system      4 ms
+  ok      system      4 ms  lost: 2 duplicate of /system/resource/cpu/print
   absent  wifi        1 ms
   failed  routing     2 ms  The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 

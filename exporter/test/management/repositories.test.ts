@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import { RegisteredDevices } from '../../src/devices/registered-devices.ts';
-import { dialects, openTestStore } from '../store/open-test-store.ts';
+import { dialects, makeTenant, openTestStore } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
 import type { DeviceId } from '../../src/devices/device.ts';
 import type { SiteId } from '../../src/management/sites/repository.ts';
@@ -182,9 +182,7 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
   });
 
   it('pages through a list in every order without repeating or losing a row', async () => {
-    const { id } = await registry.tenants.create(platform, { name: 'many' });
-    const { scopeOf } = await import('../store/open-test-store.ts');
-    const scope = scopeOf(id);
+    const scope = await makeTenant(registry, 'many');
     const names = ['Zeta', 'alpha', 'Émile', 'beta', 'ärger', 'Beta 2', 'zulu', '_x', '10', '9'];
     await registry.atomically(scope, async ({ devices }) => {
       for (const [index, name] of names.entries()) {
