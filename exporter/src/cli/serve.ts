@@ -10,6 +10,7 @@ import { startRegistry } from '../management/start-registry.ts';
 import { startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
 import { WebConfiguration } from '../http/web-config/web-configuration.ts';
+import { type ServiceManager, serviceManager } from './service-manager.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, type ListenAddress, parseListenAddress } from './options.ts';
@@ -27,6 +28,7 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
   });
   const { configFile: file } = options;
   const { environment, catalogue, createProber, version } = cli;
+  const manager = serviceManager(environment, log);
   const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
   const read = (): Settings => loadSettings({ file, environment, catalogue });
   const registry = await startRegistry(read(), log);
@@ -41,15 +43,17 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
       loadSettings: read,
       ...(registry === undefined ? {} : { registry }),
     });
-    const stopped = waitForSignals(app, log, cli);
+    const stopped = waitForSignals(app, log, { ...cli, manager });
     const address = await startListening(app, listen);
     log.info({ version, address, config: file }, 'listening');
+    manager.ready(`listening on ${address}`);
     warnUnprotected(web, listen, log);
     return await stopped;
   } finally {
     await tasks?.stop();
     await upkeep?.stop();
     await registry?.close();
+    manager.stop();
   }
 }
 
@@ -93,12 +97,21 @@ async function listenAnywhere(app: App, { host, port }: ListenAddress): Promise<
   }
 }
 
-function waitForSignals(app: App, log: Logger, { signals }: CliEnvironment): Promise<number> {
+interface SignalTargets extends Pick<CliEnvironment, 'signals'> {
+  readonly manager: ServiceManager;
+}
+
+function waitForSignals(app: App, log: Logger, { signals, manager }: SignalTargets): Promise<number> {
   const hangUp = (): void => {
-    // The errors of a bad file are already in the log, one by one.
-    app.reload().catch((error: unknown) => {
-      if (!(error instanceof ConfigurationError)) log.error({ err: error }, 'reload failed');
-    });
+    manager.reloading();
+    app.reload().then(
+      () => manager.ready('configuration loaded'),
+      (error: unknown) => {
+        manager.ready('configuration not loaded, see the log; the old one is in use');
+        // The errors of a bad file are already in the log, one by one.
+        if (!(error instanceof ConfigurationError)) log.error({ err: error }, 'reload failed');
+      },
+    );
   };
   return new Promise((resolve) => {
     const finish = (code: number): void => {
@@ -112,6 +125,7 @@ function waitForSignals(app: App, log: Logger, { signals }: CliEnvironment): Pro
       if (stopping) return finish(exitCode.failed);
       stopping = true;
       log.info({ signal }, 'shutting down');
+      manager.stopping();
       const limit = setTimeout(() => finish(exitCode.failed), shutdownLimitMs);
       void app
         .close()
