@@ -33,7 +33,6 @@ const EVERYWHERE = [
   '/interface/list/member',
   '/interface/pppoe-client',
   '/interface/l2tp-client',
-  '/interface/l2tp-server',
   '/interface/ovpn-client',
   '/interface/sstp-client',
   '/ip/dhcp-client',
