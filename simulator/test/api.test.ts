@@ -83,7 +83,9 @@ describe('seen by node-routeros', () => {
     const device = fleet.device('hub-sw1');
     const api = await connect(device.apiPort);
     const heard: unknown[] = [];
-    const stream = api.stream('/system/identity/listen', (error: unknown, row: unknown) => heard.push(error ?? row));
+    const stream = api.stream('/system/identity/listen', (error: unknown, row: unknown) =>
+      heard.push(error ?? row),
+    );
     await api.write('/system/identity/print');
     device.model.identity = 'renamed';
     while (heard.length === 0) await new Promise(setImmediate);
