@@ -109,7 +109,7 @@ describe('npm run demo', () => {
     await until(
       'the first graph has data',
       () => queryPrometheus(url, decodeURIComponent(graph)),
-      (series) => series.length > 20,
+      (series) => series.length > 5,
     );
     const [, all, build, begin] = /Ready after (\d+) s: (\d+) s .*, (\d+) s /.exec(running.stdout) ?? [];
     // Each is rounded.
