@@ -32,7 +32,14 @@ describe('columns', () => {
         mtxrOpticalTable: [2, 3, 4, 5, 6, 7, 8, 9, 10],
       },
     ],
-    ['queue', { mtxrQueueSimpleTable: [2, 8, 9, 14, 15], mtxrQueueTreeTable: [2, 3, 7, 9] }],
+    [
+      'queue',
+      {
+        ifXTable: [1],
+        mtxrQueueSimpleTable: [2, 8, 9, 14, 15],
+        mtxrQueueTreeTable: [2, 3, 4, 7, 9],
+      },
+    ],
     ['ppp-session', { ifXTable: [1, 6, 10], mtxrInterfaceStatsTable: [2, 31, 61] }],
     [
       'wireless',
