@@ -149,6 +149,8 @@ export function toSnmpAuth(profile: SnmpProfile, secrets: ReadonlyMap<string, Se
 
 export interface OpenedCredential {
   readonly profile: CredentialProfile;
+  /** Where its secret may be sent, see `credential-reach.ts`. */
+  readonly networks: readonly string[];
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 

@@ -6,6 +6,8 @@ import type { SnmpTableRequest } from '../transport/snmp/read.ts';
 /** A collector table in the plan of a set of collectors. */
 export interface PlannedTable {
   readonly collector: string;
+  /** The reads that supply the rows, for people: `/interface/print`, `IF-MIB ifXTable`. */
+  readonly what: string;
   readonly table: Table;
 }
 
@@ -73,6 +75,8 @@ export interface ColumnPosition {
 /** An SNMP source of a table. */
 export interface PlannedSource {
   readonly table: number;
+  /** Position among the sources of the table. */
+  readonly position: number;
   /** Position of the walked table in the read; undefined for scalars. */
   readonly walked: number | undefined;
   readonly what: string;

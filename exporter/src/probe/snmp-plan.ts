@@ -13,6 +13,7 @@ function objectsOf(table: Table, source: SnmpSource): OidObject[] {
     for (const { object } of Object.values(labels)) if (object !== undefined) objects.push(object);
   };
   addLabels(table.labels);
+  if (table.namesakes?.id.object !== undefined) objects.push(table.namesakes.id.object);
   for (const metric of table.metrics) {
     if (metric.kind === 'info' || metric.kind === 'rows') addLabels(metric.labels);
     else {
@@ -91,6 +92,9 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
+const nameOf = (source: SnmpSource): string =>
+  source.kind === 'walk' ? `${source.table.mib} ${source.table.name}` : 'scalars';
+
 /** Turns tables into one SNMP read of scalars and tables; SNMPv1 has no 64-bit counters. Pure. */
 export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: boolean } = {}): SnmpPlan {
   const tables: PlannedTable[] = [];
@@ -99,9 +103,11 @@ export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: b
   builder.scalars.add(sysObjectID.oid);
   for (const set of sets) {
     for (const table of set.tables) {
-      if (snmpSources(table).length === 0) continue;
-      const index = tables.push({ collector: set.name, table }) - 1;
-      for (const source of snmpSources(table)) {
+      const ofTable = snmpSources(table);
+      if (ofTable.length === 0) continue;
+      const what = [...new Set(ofTable.map(nameOf))].join(' and ');
+      const index = tables.push({ collector: set.name, what, table }) - 1;
+      for (const [order, source] of ofTable.entries()) {
         const walked = source.kind === 'walk' ? source.table : undefined;
         const wanted = objectsOf(table, source);
         const carried = isV1 ? wanted.map(narrowed) : wanted;
@@ -118,8 +124,9 @@ export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: b
         }
         sources.push({
           table: index,
+          position: order,
           walked: position?.from === 'column' ? position.table : undefined,
-          what: walked === undefined ? 'scalars' : `${walked.mib} ${walked.name}`,
+          what: nameOf(source),
           cells,
           where: source.where,
           withheld: wanted.filter((_, i) => carried[i] === undefined).map(({ name }) => name),

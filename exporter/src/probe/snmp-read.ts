@@ -106,7 +106,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
   if (source.walked === undefined) {
     const row = withCombined(source, scalars);
     const isEmpty = !Object.keys(scalars).some((name) => name !== sysObjectID.name);
-    if (!isEmpty) table.add(row);
+    if (!isEmpty) table.add(row, source.position);
     return isEmpty ? 0 : 1;
   }
   let added = 0;
@@ -123,7 +123,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
     }
     const complete = withCombined(source, row);
     if (source.where?.(complete) === false) continue;
-    table.add(complete);
+    table.add(complete, source.position);
     added++;
   }
   return added;

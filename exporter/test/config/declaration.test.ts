@@ -54,7 +54,7 @@ describe('every declared key', () => {
       'scrape_timeout',
       'timeout_offset',
       'storage.sqlite.path',
-      ...['url', 'url_file', 'owner_url', 'owner_url_file', 'role', 'connections'].map(
+      ...['url', 'url_file', 'owner_url', 'owner_url_file', 'role', 'audit_heads', 'connections'].map(
         (key) => `storage.postgresql.${key}`,
       ),
       'keys.file',

@@ -95,6 +95,13 @@ export const profileSchema = kinds<typeof apiProfile | typeof snmpProfile | type
   [apiProfile, snmpProfile, sshProfile],
 );
 
+/** Bounded like the tenant's networks. */
+export const networksField = Type.Array(Type.String({ minLength: 1, maxLength: 255 }), {
+  maxItems: 1000,
+  description:
+    'Networks (10.1.0.0/16) and host names (ap1.example, *.example) to which the secret may be sent. An address outside is refused, unless TLS pins the certificate or verifies it with its own `ca`. Adding one requires the secrets in the same request.',
+});
+
 const secret = Type.String({ minLength: 1, maxLength: 16_384, writeOnly: true });
 const secretNames = {
   password: secret,
@@ -175,6 +182,7 @@ export const credentialSchema = Type.Object(
       { kind: Type.String() },
       { additionalProperties: true, description: 'The non-secret settings.' },
     ),
+    networks: networksField,
     secrets: Type.Array(Type.Object({ field: Type.String(), changed_at: moment('When it was set.') }), {
       description: 'Which secrets are set, never their values.',
     }),
@@ -189,6 +197,7 @@ export const credentialSchema = Type.Object(
         id: 'cred_7h2kq9wzv4x8n3m5r6tb',
         name: 'monitor',
         profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify', verify_name: true } },
+        networks: ['10.1.0.0/16'],
         secrets: [{ field: 'password', changed_at: '2026-01-05T08:00:00.000Z' }],
         created_at: '2026-01-05T08:00:00.000Z',
         updated_at: '2026-01-05T08:00:00.000Z',
