@@ -7,6 +7,7 @@ import healthCollector from './health.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import hotspotCollector from './hotspot.ts';
 import interfaceCollector from './interface.ts';
+import poeCollector from './poe.ts';
 import pppSessionCollector from './ppp-session.ts';
 import pppCollector from './ppp.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
@@ -23,6 +24,7 @@ export const collectors: readonly Collector[] = [
   hotspotSessionCollector,
   hotspotCollector,
   interfaceCollector,
+  poeCollector,
   pppSessionCollector,
   pppCollector,
   queueDynamicCollector,

@@ -19,6 +19,7 @@ import {
 import { mtxrHlProcessorFrequency } from '../oids/mikrotik-health.ts';
 import {
   mtxrBoardName,
+  mtxrBuildTime,
   mtxrDisplayName,
   mtxrFirmwareUpgradeVersion,
   mtxrFirmwareVersion,
@@ -172,7 +173,7 @@ export default defineCollector({
         gauge(
           'mikrotik_system_build_timestamp_seconds',
           'Build time of the running RouterOS, in the time zone of the build machine.',
-          timestamp('build-time'),
+          timestamp('build-time', mtxrBuildTime),
         ),
       ],
     },

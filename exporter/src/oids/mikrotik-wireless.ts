@@ -156,7 +156,6 @@ export const mtxrWlCMRtabTable = oidTable(
     mtxrWlCMRtabRxPackets: [7, counter32],
     mtxrWlCMRtabTxRate: [8, number],
     mtxrWlCMRtabRxRate: [9, number],
-    mtxrWlCMRtabTxStrength: [10, except(number, 0)],
     mtxrWlCMRtabRxStrength: [11, number],
     mtxrWlCMRtabSsid: [12, string],
   },
@@ -169,7 +168,6 @@ export const {
   mtxrWlCMRtabRxPackets,
   mtxrWlCMRtabTxRate,
   mtxrWlCMRtabRxRate,
-  mtxrWlCMRtabTxStrength,
   mtxrWlCMRtabRxStrength,
   mtxrWlCMRtabSsid,
 } = mtxrWlCMRtabTable.columns;

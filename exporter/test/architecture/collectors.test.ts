@@ -156,9 +156,9 @@ test('what is read by default of each device type', () => {
     [...names].sort(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'ppp', 'queue'],
-    switch: everywhere,
-    ap: [...everywhere, ...radio, 'dhcp', 'queue'],
+    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
+    switch: [...everywhere, 'poe'],
+    ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
     cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
     lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
     // one series per subscriber belongs to no type

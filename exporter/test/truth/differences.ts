@@ -91,7 +91,6 @@ export const notOurs: readonly NotOurs[] = [
   },
   { what: /^sensors\/state_indexes$/, why: "LibreNMS's own list of state names." },
   { what: /^mempools\/mempools 262145$/, why: 'A RAM disk: neither main memory nor the system disk.' },
-  { what: /^sensors\/sensors \w+ mtxrPOE/, why: 'No collector: PoE.' },
   { what: /^sensors\/sensors state mtxrWl60G/, why: 'No collector: 60 GHz links.' },
   {
     what: /^wireless\/wireless_sensors \w+ mikrotik(-60g\S*)? [14] 60G:/,

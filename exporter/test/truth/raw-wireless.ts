@@ -14,7 +14,8 @@ const unlessNone = (text: string | undefined): string | undefined =>
   text === '0' || text === '' ? undefined : text;
 
 export function addWireless(walk: WalkText, series: RawSeries): void {
-  const names = interfaceNames(walk);
+  // a radio may be missing in ifXTable; mtxrInterfaceStats has its name
+  const names = new Map([...walk.column('1.3.6.1.4.1.14988.1.1.14.1.1.2'), ...interfaceNames(walk)]);
   for (const [index, ssid] of walk.column(`${accessPoints}.4`)) {
     const of = (column: number): string | undefined => walk.column(`${accessPoints}.${column}`).get(index);
     const name = names.get(index);
@@ -32,6 +33,8 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
   for (const [index, strength] of walk.column(`${stations}.4`)) {
     const of = (column: number): string | undefined => walk.column(`${stations}.${column}`).get(index);
     const labels = { interface: names.get(index) };
+    series.add('wireless_interface_info', { ...labels, ssid: of(5) }, '1');
+    series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
     series.add('wireless_station_signal_dbm', labels, strength);
     series.add('wireless_station_transmit_rate_bytes_per_second', labels, bytesOf(of(2)));
     series.add('wireless_station_receive_rate_bytes_per_second', labels, bytesOf(of(3)));
