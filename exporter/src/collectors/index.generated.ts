@@ -2,6 +2,7 @@
 import type { Collector } from '../define/collector.ts';
 import capsManCollector from './caps-man.ts';
 import dhcpCollector from './dhcp.ts';
+import ethernetCollector from './ethernet.ts';
 import firewallCollector from './firewall.ts';
 import healthCollector from './health.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
@@ -18,6 +19,7 @@ import wirelessCollector from './wireless.ts';
 export const collectors: readonly Collector[] = [
   capsManCollector,
   dhcpCollector,
+  ethernetCollector,
   firewallCollector,
   healthCollector,
   hotspotSessionCollector,

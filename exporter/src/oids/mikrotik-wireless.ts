@@ -8,7 +8,8 @@ export const mtxrWlStatTable = oidTable(
   {
     mtxrWlStatTxRate: [2, number],
     mtxrWlStatRxRate: [3, number],
-    mtxrWlStatStrength: [4, number],
+    /** 0 = not connected. */
+    mtxrWlStatStrength: [4, except(number, 0)],
     mtxrWlStatSsid: [5, string],
     mtxrWlStatFreq: [7, number],
     mtxrWlStatTxCCQ: [9, number],
@@ -29,7 +30,7 @@ export const {
 export const mtxrWlRtabTable = oidTable(
   { name: 'mtxrWlRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.2.1`, index: ['mac', 'ifIndex'] },
   {
-    mtxrWlRtabStrength: [3, number],
+    mtxrWlRtabStrength: [3, except(number, 0)],
     mtxrWlRtabTxBytes: [4, number],
     mtxrWlRtabRxBytes: [5, number],
     mtxrWlRtabTxPackets: [6, number],
@@ -40,6 +41,13 @@ export const mtxrWlRtabTable = oidTable(
     mtxrWlRtabUptime: [11, ticks],
     /** 0 = no value. */
     mtxrWlRtabSignalToNoise: [12, except(number, 0)],
+    /** Per chain; 0 = no such chain. */
+    mtxrWlRtabTxStrengthCh0: [13, except(number, 0)],
+    mtxrWlRtabRxStrengthCh0: [14, except(number, 0)],
+    mtxrWlRtabTxStrengthCh1: [15, except(number, 0)],
+    mtxrWlRtabRxStrengthCh1: [16, except(number, 0)],
+    mtxrWlRtabTxStrengthCh2: [17, except(number, 0)],
+    mtxrWlRtabRxStrengthCh2: [18, except(number, 0)],
     mtxrWlRtabTxStrength: [19, except(number, 0)],
     mtxrWlRtabRadioName: [20, string],
   },
@@ -55,6 +63,12 @@ export const {
   mtxrWlRtabRouterOSVersion,
   mtxrWlRtabUptime,
   mtxrWlRtabSignalToNoise,
+  mtxrWlRtabTxStrengthCh0,
+  mtxrWlRtabRxStrengthCh0,
+  mtxrWlRtabTxStrengthCh1,
+  mtxrWlRtabRxStrengthCh1,
+  mtxrWlRtabTxStrengthCh2,
+  mtxrWlRtabRxStrengthCh2,
   mtxrWlRtabTxStrength,
   mtxrWlRtabRadioName,
 } = mtxrWlRtabTable.columns;
