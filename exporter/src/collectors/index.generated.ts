@@ -2,11 +2,11 @@
 import type { Collector } from '../define/collector.ts';
 import capsManCollector from './caps-man.ts';
 import dhcpCollector from './dhcp.ts';
-import ethernetCollector from './ethernet.ts';
 import firewallCollector from './firewall.ts';
 import healthCollector from './health.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import hotspotCollector from './hotspot.ts';
+import interfaceEthernetCollector from './interface-ethernet.ts';
 import interfaceCollector from './interface.ts';
 import pppSessionCollector from './ppp-session.ts';
 import pppCollector from './ppp.ts';
@@ -19,11 +19,11 @@ import wirelessCollector from './wireless.ts';
 export const collectors: readonly Collector[] = [
   capsManCollector,
   dhcpCollector,
-  ethernetCollector,
   firewallCollector,
   healthCollector,
   hotspotSessionCollector,
   hotspotCollector,
+  interfaceEthernetCollector,
   interfaceCollector,
   pppSessionCollector,
   pppCollector,

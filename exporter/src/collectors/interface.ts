@@ -26,9 +26,9 @@ import {
   ifType,
   ifXTable,
 } from '../oids/if-mib.ts';
-import { ethernetErrors } from './ethernet-errors.ts';
-import { ethernet, ethernetMonitor, twoOfOneName } from './interface-rows.ts';
-import { opticalTables } from './optical-tables.ts';
+import { ethernetErrors } from './interface/ethernet-errors.ts';
+import { ethernet, ethernetMonitor, twoOfOneName } from './interface/rows.ts';
+import { opticalTables } from './interface/optical.ts';
 
 /**
  * Interfaces of PPP sessions (`<pppoe-user>`) come and go with the subscriber; the ppp-session collector reads them.

@@ -89,9 +89,28 @@ test.each([
 });
 
 test.each([
-  ...['uptime', 'session-uptime', 'last-seen', 'last-link-up-time', 'last-activity', 'expires-after', 'age'],
-  ...['rx-byte', 'bytes', 'tx-packet', 'rx-rate', 'rate', 'tx-bits-per-second', 'p-throughput', 'load'],
-  ...['signal-strength', 'signal', 'tx-ccq', 'noise-floor', 'temperature', 'free-memory', 'idle-time'],
+  'uptime',
+  'session-uptime',
+  'last-seen',
+  'last-link-up-time',
+  'last-activity',
+  'expires-after',
+  'age',
+  'rx-byte',
+  'bytes',
+  'tx-packet',
+  'rx-rate',
+  'rate',
+  'tx-bits-per-second',
+  'p-throughput',
+  'load',
+  'signal-strength',
+  'signal',
+  'tx-ccq',
+  'noise-floor',
+  'temperature',
+  'free-memory',
+  'idle-time',
 ])('%s changes by itself', (property) => {
   expect(reasonOfChange(property, undefined)).toMatch(new RegExp(`^${property}: it is `));
 });

@@ -1,4 +1,4 @@
-import type { Table } from '../define/collector.ts';
+import type { Table } from '../../define/collector.ts';
 import {
   celsius,
   dbm,
@@ -9,12 +9,12 @@ import {
   type Row,
   text,
   volts,
-} from '../define/fields.ts';
-import { gauge, info } from '../define/metrics.ts';
-import { walk } from '../define/sources.ts';
-import { anyOf, highest, listOf, lowest } from '../define/value-list.ts';
-import * as optical from '../oids/mikrotik-optical.ts';
-import { ethernetMonitor, twoOfOneName } from './interface-rows.ts';
+} from '../../define/fields.ts';
+import { gauge, info } from '../../define/metrics.ts';
+import { walk } from '../../define/sources.ts';
+import { anyOf, highest, listOf, lowest } from '../../define/value-list.ts';
+import * as optical from '../../oids/mikrotik-optical.ts';
+import { ethernetMonitor, twoOfOneName } from './rows.ts';
 
 /**
  * Over the API, DDM values occur both in plain units (-7.321 dBm, 3.3 V) and in thousandths (-2064, 3298), depending

@@ -1,7 +1,7 @@
-import { count } from '../define/fields.ts';
-import { counter, type Metric } from '../define/metrics.ts';
-import type { OidObject } from '../define/oid-set.ts';
-import * as stats from '../oids/mikrotik-interface-stats.ts';
+import { count } from '../../define/fields.ts';
+import { counter, type Metric } from '../../define/metrics.ts';
+import type { OidObject } from '../../define/oid-set.ts';
+import * as stats from '../../oids/mikrotik-interface-stats.ts';
 
 /** A counter of the menu and of the MIB; which of them a port has depends on its chip. */
 const frames = (

@@ -1,7 +1,7 @@
-import { text } from '../define/fields.ts';
-import type { Namesakes } from '../define/namesakes.ts';
-import { combine, indexOf, type OidTable } from '../define/oid-set.ts';
-import { menu, monitor } from '../define/sources.ts';
+import { text } from '../../define/fields.ts';
+import type { Namesakes } from '../../define/namesakes.ts';
+import { combine, indexOf, type OidTable } from '../../define/oid-set.ts';
+import { menu, monitor } from '../../define/sources.ts';
 
 /** Frame counters exist only here, and only with `stats`. The monitor takes its ports from this read. */
 export const ethernet = menu('/interface/ethernet', { flags: ['stats'] });

@@ -6,8 +6,8 @@ import type { OidObject } from '../define/oid-set.ts';
 import { walk } from '../define/sources.ts';
 import { ifType } from '../oids/if-mib.ts';
 import * as stats from '../oids/mikrotik-interface-stats.ts';
-import { ethernetErrors } from './ethernet-errors.ts';
-import { ethernet, twoOfOneName } from './interface-rows.ts';
+import { ethernetErrors } from './interface/ethernet-errors.ts';
+import { ethernet, twoOfOneName } from './interface/rows.ts';
 
 /** Tunnels and VLANs have rows too, with zeros for everything that only a port can count. */
 const ports = (objects: readonly OidObject[] = []) =>
@@ -39,7 +39,7 @@ function* sizeRows(row: Row): Iterable<Row> {
 }
 
 export default defineCollector({
-  name: 'ethernet',
+  name: 'interface-ethernet',
   title: 'Ethernet ports: frames by size and destination, errors over SNMP',
   types: onRequest,
   notes:
