@@ -12,9 +12,9 @@ import {
   tx,
 } from '../define/fields.ts';
 import { counter, gauge, info, rows, states } from '../define/metrics.ts';
-import { firstOf, indexOf } from '../define/oid-set.ts';
+import { firstOf, indexOf, is } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
-import { ifName } from '../oids/if-mib.ts';
+import { ifName, ifOperStatus } from '../oids/if-mib.ts';
 import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
 
@@ -37,7 +37,16 @@ export default defineCollector({
         info('mikrotik_caps_man_interface_info', 'Configuration of the interface.', {
           configuration: text('configuration'),
         }),
-        gauge('mikrotik_caps_man_interface_up', 'Whether the interface is running.', flagOrFalse('running')),
+        gauge(
+          'mikrotik_caps_man_interface_up',
+          'Whether the interface is running.',
+          flagOrFalse('running', is(ifOperStatus, 'up')),
+        ),
+        states('mikrotik_caps_man_interface_state', 'State of the interface as the manager reports it.', {
+          label: 'state',
+          text: text('current-state', oid.mtxrWlCMState),
+          states: ['running-ap'],
+        }),
         gauge(
           'mikrotik_caps_man_registered_clients',
           'Clients registered on the interface.',

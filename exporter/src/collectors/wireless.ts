@@ -145,6 +145,18 @@ export default defineCollector({
       ],
     },
     {
+      // over the API, the monitor above has them of access points and stations alike
+      snmp: walk(oid.mtxrWlStatTable),
+      labels: { interface: text(null, ifName) },
+      metrics: [
+        info('mikrotik_wireless_interface_info', 'SSID and protocol of the radio.', {
+          ssid: text(null, oid.mtxrWlStatSsid),
+          protocol: text(null),
+        }),
+        gauge('mikrotik_wireless_frequency_hertz', 'Channel frequency.', channel(null, oid.mtxrWlStatFreq)),
+      ],
+    },
+    {
       api: clients,
       snmp: walk(oid.mtxrWlRtabTable),
       resource: { name: 'wireless-clients', prefix: 'wireless_client', constants: { stack: 'wireless' } },

@@ -40,6 +40,10 @@ export default {
     summary: 'The SNMP agent does not advance through a table.',
     remedy: 'Update RouterOS; exclude the collector for this device until then.',
   },
+  'collector.snmp-v1-counters': {
+    summary: 'SNMPv1 carries no 64-bit counters, and the agent has no 32-bit ones for these values.',
+    remedy: 'Set version 2c or 3 for the auth; everything else of the collector was read.',
+  },
   'collector.snmp-error': {
     summary: 'The SNMP agent answered with an error status.',
     remedy: 'Read the message; exclude the collector if the agent does not support it.',

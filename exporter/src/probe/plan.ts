@@ -69,6 +69,9 @@ export interface PlannedSource {
   readonly what: string;
   readonly cells: readonly Cell[];
   readonly where: SnmpSource['where'];
+  /** Over SNMPv1: 64-bit counters that no 32-bit one replaces, and those that one does. */
+  readonly withheld: readonly string[];
+  readonly replaced: readonly string[];
   /** Objects computed from the cells. */
   readonly combined: readonly OidObject[];
 }

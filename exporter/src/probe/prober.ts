@@ -75,6 +75,7 @@ interface ReadLimits {
 interface Plans {
   readonly api: ApiPlan;
   readonly snmp: SnmpPlan;
+  readonly snmpV1: SnmpPlan;
 }
 
 const emptyReading = (error: ExporterError): Reading => ({
@@ -185,7 +186,7 @@ class DeviceProber implements Prober {
     const reading =
       target.transport === 'api'
         ? await this.#readApi(target, plans.api, limits)
-        : await this.#readSnmp(target, plans.snmp, limits);
+        : await this.#readSnmp(target, plans, limits);
     limits.deadline.throwIfCancelled();
     return reading;
   }
@@ -205,8 +206,9 @@ class DeviceProber implements Prober {
     }
   }
 
-  async #readSnmp(target: Target, plan: SnmpPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
+  async #readSnmp(target: Target, plans: Plans, { deadline, maxRows }: ReadLimits): Promise<Reading> {
     const auth = authOf(target.auth.snmp, target);
+    const plan = auth.version === '1' ? plans.snmpV1 : plans.snmp;
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
     const backoffError = this.#deadAgents.backoffError(key);
@@ -243,6 +245,7 @@ const readingOf = (
 const plansOf = (sets: readonly TableSet[]): Plans => ({
   api: planApi(sets),
   snmp: planSnmp(sets),
+  snmpV1: planSnmp(sets, { isV1: true }),
 });
 
 function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Target): T {

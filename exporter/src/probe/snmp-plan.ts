@@ -1,6 +1,6 @@
 import { snmpSources, type Table, type TableSet } from '../define/collector.ts';
 import type { Labels } from '../define/metrics.ts';
-import { indexLayout, type OidObject, type OidTable } from '../define/oid-set.ts';
+import { counter64, indexLayout, type OidObject, type OidTable } from '../define/oid-set.ts';
 import type { SnmpSource } from '../define/sources.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
@@ -26,6 +26,15 @@ function objectsOf(table: Table, source: SnmpSource): OidObject[] {
 
 const leavesOf = (object: OidObject): readonly OidObject[] =>
   object.parts === undefined ? [object] : object.parts.flatMap(leavesOf);
+
+/** The form that SNMPv1 can carry; undefined for a 64-bit counter without one. */
+function narrowed(object: OidObject): OidObject | undefined {
+  if (object.in32 !== undefined) return object.in32;
+  if (object.syntax === counter64) return undefined;
+  if (object.parts === undefined) return object;
+  const parts = object.parts.map(narrowed).filter((part) => part !== undefined);
+  return parts.length < object.parts.length ? undefined : { ...object, parts };
+}
 
 /** Collects the columns and scalars of all sources into one request. */
 class RequestBuilder {
@@ -76,8 +85,8 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
 const nameOf = (source: SnmpSource): string =>
   source.kind === 'walk' ? `${source.table.mib} ${source.table.name}` : 'scalars';
 
-/** Turns tables into one SNMP read of scalars and tables. Pure. */
-export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
+/** Turns tables into one SNMP read of scalars and tables; SNMPv1 has no 64-bit counters. Pure. */
+export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: boolean } = {}): SnmpPlan {
   const tables: PlannedTable[] = [];
   const sources: PlannedSource[] = [];
   const builder = new RequestBuilder();
@@ -90,7 +99,9 @@ export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
       const index = tables.push({ collector: set.name, what, table }) - 1;
       for (const [order, source] of ofTable.entries()) {
         const walked = source.kind === 'walk' ? source.table : undefined;
-        const objects = objectsOf(table, source);
+        const wanted = objectsOf(table, source);
+        const carried = isV1 ? wanted.map(narrowed) : wanted;
+        const objects = carried.filter((object) => object !== undefined);
         const leaves = [...new Map(objects.flatMap(leavesOf).map((leaf) => [leaf.name, leaf])).values()];
         const cells = leaves
           .map((leaf) => cellOf(leaf, walked, builder))
@@ -108,6 +119,8 @@ export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
           what: nameOf(source),
           cells,
           where: source.where,
+          withheld: wanted.filter((_, i) => carried[i] === undefined).map(({ name }) => name),
+          replaced: isV1 ? wanted.flatMap(leavesOf).flatMap((leaf) => (leaf.in32 ? [leaf.name] : [])) : [],
           combined: objects.filter(({ parts }) => parts !== undefined),
         });
       }

@@ -56,6 +56,8 @@ function withPrefix(row: Row): Record<string, Row[string]> {
  * light. A module without diagnostics has a wavelength but no supply voltage; none of its measurements is real.
  */
 function withoutEmptyCages(row: Row): Iterable<Row> {
+  // SwOS (RB260GS) also has rows without a name, with values in the wrong columns
+  if (row[optical.mtxrOpticalName.name] === '') return [];
   if (row[optical.mtxrOpticalSupplyVoltage.name] !== 0) return [row];
   if (row[optical.mtxrOpticalWavelength.name] === undefined) return [];
   const measured = new Set([
