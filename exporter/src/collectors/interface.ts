@@ -59,7 +59,8 @@ export default defineCollector({
   types: everywhere,
   notes:
     'Interfaces of PPP sessions are left out, see ppp-session. Error counters of Ethernet ports are in ' +
-    '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24).',
+    '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24). If two interfaces have one name, the older keeps ' +
+    'it, and the other gets its id appended: `lan (*1A)`.',
   tables: [
     {
       api: menu('/interface'),

@@ -16,9 +16,9 @@ const base = '1.3.6.1.4.1.14988.1.1';
 export const mtxrWlStatTable = oidTable(
   { name: 'mtxrWlStatTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.1.1`, index: ['ifIndex'] },
   {
-    mtxrWlStatTxRate: [2, number],
-    mtxrWlStatRxRate: [3, number],
-    /** 0 = not connected. */
+    // 0 = not connected; the API has no such properties then
+    mtxrWlStatTxRate: [2, except(number, 0)],
+    mtxrWlStatRxRate: [3, except(number, 0)],
     mtxrWlStatStrength: [4, except(number, 0)],
     mtxrWlStatSsid: [5, string],
     /** MHz; 0 while it searches. */
@@ -90,8 +90,8 @@ export const mtxrWlApTable = oidTable(
   {
     mtxrWlApSsid: [4, string],
     mtxrWlApClientCount: [6, number],
-    mtxrWlApFreq: [7, number],
-    /** 0 while the radio is off. */
+    /** 0 for a virtual access point, and while the radio is off; so is the noise floor. */
+    mtxrWlApFreq: [7, except(number, 0)],
     mtxrWlApNoiseFloor: [9, except(number, 0)],
     mtxrWlApOverallTxCCQ: [10, number],
     mtxrWlApAuthClientCount: [11, number],
@@ -118,7 +118,7 @@ export const mtxrWifiRegistrationTable = oidTable(
     mtxrWifiRegistrationMacAddress: [1, mac],
     mtxrWifiRegistrationSsid: [3, string],
     mtxrWifiRegistrationUptime: [4, ticks],
-    mtxrWifiRegistrationSignal: [6, number],
+    mtxrWifiRegistrationSignal: [6, except(number, 0)],
     mtxrWifiRegistrationAuthType: [7, string],
     mtxrWifiRegistrationBand: [8, string],
     mtxrWifiRegistrationTxRate: [9, number],
@@ -171,7 +171,7 @@ export const mtxrWlCMRtabTable = oidTable(
     mtxrWlCMRtabTxRate: [8, number],
     mtxrWlCMRtabRxRate: [9, number],
     mtxrWlCMRtabTxStrength: [10, except(number, 0)],
-    mtxrWlCMRtabRxStrength: [11, number],
+    mtxrWlCMRtabRxStrength: [11, except(number, 0)],
     mtxrWlCMRtabSsid: [12, string],
   },
 );

@@ -24,7 +24,8 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
     const labels = { interface: name };
     series.add('wireless_interface_info', { ...labels, ssid }, '1');
     series.add('wireless_registered_clients', labels, of(6));
-    series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
+    // 0 Hz of a virtual access point is no frequency
+    if (of(7) !== '0') series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
     // 0 while the radio is off
     if (of(9) !== '0') series.add('wireless_noise_floor_dbm', labels, of(9));
     series.add('wireless_transmit_ccq_ratio', labels, shifted(of(10), -2));
