@@ -48,7 +48,7 @@ describe('columns', () => {
         mtxrInterfaceStatsTable: [2],
         mtxrWlApTable: [4, 6, 7, 9, 10, 11],
         mtxrWlStatTable: [2, 3, 4, 5, 7, 9, 10],
-        mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 19, 20],
+        mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
       },
     ],
     [
