@@ -6,6 +6,7 @@ import { ConfigurationError } from './config/configuration-error.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
+import { allowHosts } from './http/allowed-hosts.ts';
 import { registerApi } from './http/api/register-api.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
@@ -45,9 +46,12 @@ export interface AppDeps {
   readonly tokens?: GuardDeps['tokens'];
   /** Limits of live streams, where they differ from the defaults. */
   readonly streamLimits?: Partial<StreamLimits>;
+  /** Host names under which the exporter answers; absent or empty: any. */
+  readonly allowedHosts?: readonly string[];
 }
 
 interface ServerDeps extends GuardDeps {
+  readonly allowedHosts: readonly string[];
   readonly context: RouteContext;
   readonly log: Logger;
   /** Absent without a database. */
@@ -106,6 +110,7 @@ export function buildApp(deps: AppDeps): App {
     services,
     web,
     tokens: deps.tokens ?? authenticator,
+    allowedHosts: deps.allowedHosts ?? [],
   });
   web.start();
   return {
@@ -148,6 +153,7 @@ function buildServer({
   services,
   web,
   tokens,
+  allowedHosts,
 }: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
@@ -172,12 +178,15 @@ function buildServer({
   server.decorateReply('errorCode');
   server.decorateReply('rateLimit');
   const permissions = demandPermissions(server);
+  allowHosts(server, allowedHosts);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
   if (services !== undefined) auditDenials(server, { registry: services.registry, log });
   answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
+    // Answers are about devices or for one person; a cache in between must keep neither.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   logRequests(server, log, context.metrics);
   probeRoute(server, context);

@@ -37,6 +37,7 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
       createProber,
       web,
       loadSettings: read,
+      allowedHosts: options.allowedHosts,
       ...(registry === undefined ? {} : { registry }),
     });
     const stopped = waitForSignals(app, log, cli);
