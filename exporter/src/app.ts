@@ -7,6 +7,7 @@ import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
 import { allowHosts } from './http/allowed-hosts.ts';
+import { boundConnections, type ConnectionBounds } from './http/connections.ts';
 import { registerApi } from './http/api/register-api.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
@@ -48,10 +49,13 @@ export interface AppDeps {
   readonly streamLimits?: Partial<StreamLimits>;
   /** Host names under which the exporter answers; absent or empty: any. */
   readonly allowedHosts?: readonly string[];
+  /** Limits of the connections of callers; absent: none. */
+  readonly connections?: ConnectionBounds;
 }
 
 interface ServerDeps extends GuardDeps {
   readonly allowedHosts: readonly string[];
+  readonly connections: ConnectionBounds | undefined;
   readonly context: RouteContext;
   readonly log: Logger;
   /** Absent without a database. */
@@ -111,6 +115,7 @@ export function buildApp(deps: AppDeps): App {
     web,
     tokens: deps.tokens ?? authenticator,
     allowedHosts: deps.allowedHosts ?? [],
+    connections: deps.connections,
   });
   web.start();
   return {
@@ -154,6 +159,7 @@ function buildServer({
   web,
   tokens,
   allowedHosts,
+  connections,
 }: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
@@ -178,6 +184,7 @@ function buildServer({
   server.decorateReply('errorCode');
   server.decorateReply('rateLimit');
   const permissions = demandPermissions(server);
+  if (connections !== undefined) boundConnections(server, connections);
   allowHosts(server, allowedHosts);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);

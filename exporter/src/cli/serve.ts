@@ -9,6 +9,10 @@ import { startRegistry } from '../management/start-registry.ts';
 import { startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
 import { WebConfiguration } from '../http/web-config/web-configuration.ts';
+import { isRegistryError } from '../store/health.ts';
+import { registrySize } from '../management/registry-size.ts';
+import type { Registry } from '../management/registry.ts';
+import { connectionBounds, openFilesLimit } from './open-files.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, type ListenAddress, parseListenAddress } from './options.ts';
@@ -28,9 +32,13 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
   const { environment, catalogue, createProber, version } = cli;
   const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
   const read = (): Settings => loadSettings({ file, environment, catalogue });
-  const registry = await startRegistry(read(), log);
+  const settings = read();
+  const registry = await startRegistry(settings, log);
   const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
   try {
+    const registered = registry === undefined ? 0 : await registeredDevices(registry);
+    const devices = settings.targets.size + registered;
+    const connections = connectionBounds({ files: openFilesLimit(), devices, max: settings.connections.max });
     const app = buildApp({
       log,
       version,
@@ -38,6 +46,7 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
       web,
       loadSettings: read,
       allowedHosts: options.allowedHosts,
+      connections,
       ...(registry === undefined ? {} : { registry }),
     });
     const stopped = waitForSignals(app, log, cli);
@@ -48,6 +57,17 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
   } finally {
     await tasks?.stop();
     await registry?.close();
+  }
+}
+
+/** None while the database is away; it may come back with any number. */
+async function registeredDevices({ session }: Registry): Promise<number> {
+  try {
+    const { devices } = await registrySize(session);
+    return Object.values(devices).reduce((sum, count) => sum + count, 0);
+  } catch (error) {
+    if (isRegistryError(error)) return 0;
+    throw error;
   }
 }
 

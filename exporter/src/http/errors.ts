@@ -36,6 +36,13 @@ export default {
     summary: 'The request exceeded the time limit of the exporter.',
     remedy: 'Check whether it took effect; then request less at once.',
   },
+  'request.too-many-connections': {
+    status: 503,
+    summary: 'The exporter has as many open connections as it can keep.',
+    remedy:
+      'Close idle connections or reuse them. If there are that many clients, raise the limit of open files (`LimitNOFILE`, `ulimit -n`).',
+    retryAfterSeconds: 5,
+  },
   'request.other-site': {
     status: 403,
     summary: 'A page of another site made a browser send this request.',

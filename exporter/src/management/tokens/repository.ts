@@ -118,10 +118,21 @@ export class TokenRepository implements TokenSource {
     });
   }
 
-  /** Whether an accepted token is still valid: for work that continues after its request was accepted. */
+  /**
+   * Whether an accepted token is still valid, and its tenant active: for work that continues after its
+   * request was accepted.
+   */
   async mayBeUsed(scope: Scope, id: TokenId): Promise<boolean> {
-    const { revokedAt, expiresAt } = await this.get(scope, id);
-    return revokedAt === null && Date.parse(expiresAt) > Date.now();
+    const { revokedAt, expiresAt, tenantId } = await this.get(scope, id);
+    if (revokedAt !== null || Date.parse(expiresAt) <= Date.now()) return false;
+    return this.#session.read(scope, async ({ db }) => {
+      const row = await db
+        .selectFrom('tenants')
+        .select('state')
+        .where('id', '=', tenantId)
+        .executeTakeFirst();
+      return row?.state === 'active';
+    });
   }
 
   /** Takes effect at once, on every machine. */
