@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ExporterError } from '../errors/exporter-error.ts';
-import { type ConnectionBounds, defaultReserve, defaultStrangerIdleMs } from '../http/connections.ts';
+import { type ConnectionBounds, defaultReserve, defaultUnknownIdleMs } from '../http/connections.ts';
 
 /** Database, log, certificates, name look-ups, and what Node itself opens. */
 const ownFiles = 96;
@@ -24,7 +24,7 @@ export interface Fleet {
  * devices: that would show only under load, as errors of devices that are up.
  */
 export function connectionBounds({ files, devices, max }: Fleet): ConnectionBounds {
-  const bounds = { reserve: defaultReserve, strangerIdleMs: defaultStrangerIdleMs };
+  const bounds = { reserve: defaultReserve, unknownIdleMs: defaultUnknownIdleMs };
   if (files === undefined) return { ...bounds, max: usualCallers };
   const toDevices = Math.min(max, devices);
   const needed = ownFiles + toDevices + fewestCallers + defaultReserve;

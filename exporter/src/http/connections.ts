@@ -8,12 +8,12 @@ export interface ConnectionBounds {
   /** Further ones, which are answered health only. */
   readonly reserve: number;
   /** Idle time of a caller whose requests were all refused or public, and the time for a first request. */
-  readonly strangerIdleMs: number;
+  readonly unknownIdleMs: number;
 }
 
 export const defaultReserve = 32;
-/** A health check or a person reads the page in one go; Prometheus is no stranger after its first scrape. */
-export const defaultStrangerIdleMs = 15_000;
+/** A health check or a person reads the page in one go; Prometheus is known after its first scrape. */
+export const defaultUnknownIdleMs = 15_000;
 
 interface Open {
   readonly socket: Socket;
@@ -27,12 +27,12 @@ interface Open {
 /**
  * Bounds the connections of callers below the descriptors of the process: without a free descriptor nothing
  * can be read, health included. When the bound is reached, the connection idle for longest makes room for a
- * new one, those of strangers first; a client whose idle connection closed opens another one.
+ * new one, those of unknown callers first; a client whose idle connection closed opens another one.
  */
 class Connections {
   readonly #bounds: ConnectionBounds;
   /** By remote address and port, in order of last use. */
-  readonly #strangers = new Map<string, Open>();
+  readonly #unknown = new Map<string, Open>();
   readonly #known = new Map<string, Open>();
 
   constructor(bounds: ConnectionBounds) {
@@ -40,7 +40,7 @@ class Connections {
   }
 
   get size(): number {
-    return this.#strangers.size + this.#known.size;
+    return this.#unknown.size + this.#known.size;
   }
 
   accept(socket: Socket): void {
@@ -52,10 +52,10 @@ class Connections {
     }
     const key = keyOf(socket);
     const isReserved = this.size >= max;
-    this.#strangers.set(key, { socket, active: 0, isReserved, idleSince: performance.now() });
+    this.#unknown.set(key, { socket, active: 0, isReserved, idleSince: performance.now() });
     socket.once('close', () => {
       if (this.#find(key)?.socket !== socket) return;
-      this.#strangers.delete(key);
+      this.#unknown.delete(key);
       this.#known.delete(key);
     });
   }
@@ -75,7 +75,7 @@ class Connections {
     if (open === undefined) return;
     open.active--;
     open.idleSince = performance.now();
-    const map = this.#known.has(key) ? this.#known : this.#strangers;
+    const map = this.#known.has(key) ? this.#known : this.#unknown;
     map.delete(key);
     map.set(key, open);
   }
@@ -83,26 +83,26 @@ class Connections {
   /** A request of the connection was permitted. */
   know(socket: Socket): void {
     const key = keyOf(socket);
-    const open = this.#strangers.get(key);
+    const open = this.#unknown.get(key);
     if (open === undefined) return;
-    this.#strangers.delete(key);
+    this.#unknown.delete(key);
     this.#known.set(key, open);
   }
 
-  /** Closes what strangers leave idle, also half a request or half a TLS handshake. */
+  /** Closes what unknown callers leave idle, also half a request or half a TLS handshake. */
   sweep(): void {
-    const before = performance.now() - this.#bounds.strangerIdleMs;
-    for (const { socket, active, idleSince } of this.#strangers.values()) {
+    const before = performance.now() - this.#bounds.unknownIdleMs;
+    for (const { socket, active, idleSince } of this.#unknown.values()) {
       if (active === 0 && idleSince < before) socket.destroy();
     }
   }
 
   #find(key: string): Open | undefined {
-    return this.#strangers.get(key) ?? this.#known.get(key);
+    return this.#unknown.get(key) ?? this.#known.get(key);
   }
 
   #evict(): void {
-    for (const map of [this.#strangers, this.#known]) {
+    for (const map of [this.#unknown, this.#known]) {
       for (const [key, { socket, active }] of map) {
         if (active > 0) continue;
         map.delete(key);
@@ -120,7 +120,7 @@ const keyOf = ({ remoteAddress = '', remotePort = 0 }: Socket): string => `${rem
 export function boundConnections(app: FastifyInstance, bounds: ConnectionBounds): void {
   const connections = new Connections(bounds);
   app.server.on('connection', (socket: Socket) => connections.accept(socket));
-  const sweeping = setInterval(() => connections.sweep(), bounds.strangerIdleMs / 5);
+  const sweeping = setInterval(() => connections.sweep(), bounds.unknownIdleMs / 5);
   sweeping.unref();
   app.addHook('onClose', async () => clearInterval(sweeping));
   app.addHook('onRequest', async ({ raw: { socket }, routeOptions }, { raw }) => {

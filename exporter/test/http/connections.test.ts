@@ -71,7 +71,7 @@ const openOf = (list: readonly Socket[]) => list.filter(({ closed }) => !closed)
 
 describe('connections', () => {
   it('that are idle make room, and a flood of them does not keep health from its answer', async () => {
-    const { port } = await listen({ max: 20, reserve: 4, strangerIdleMs: hour });
+    const { port } = await listen({ max: 20, reserve: 4, unknownIdleMs: hour });
     const flood: Socket[] = [];
     for (let i = 0; i < 100; i++) flood.push(await open(port));
     expect(await client(port)('/-/healthy')).toBe(200);
@@ -80,8 +80,8 @@ describe('connections', () => {
     expect(await client(port)('/probe?target=ap1')).toBe(200);
   });
 
-  it('of strangers make room before those of callers that may read', async () => {
-    const { port } = await listen({ max: 10, reserve: 2, strangerIdleMs: hour });
+  it('of unknown callers make room before those of callers that may read', async () => {
+    const { port } = await listen({ max: 10, reserve: 2, unknownIdleMs: hour });
     const known = await open(port, metricsRequest);
     const [answer] = (await once(known, 'data')) as [Buffer];
     expect(answer.toString()).toContain('200 OK');
@@ -91,14 +91,14 @@ describe('connections', () => {
   });
 
   it('of callers that may read make room too, once there is nobody else', async () => {
-    const { port } = await listen({ max: 10, reserve: 0, strangerIdleMs: hour });
+    const { port } = await listen({ max: 10, reserve: 0, unknownIdleMs: hour });
     for (let i = 0; i < 15; i++) await once(await open(port, metricsRequest), 'data');
     expect(await client(port)('/-/healthy')).toBe(200);
     await vi.waitFor(() => expect(openOf(sockets)).toBeLessThanOrEqual(10), patient);
   });
 
   it('with a request under way stay; beyond the bound only health is answered', async () => {
-    const { port, prober, requests } = await listen({ max: 5, reserve: 2, strangerIdleMs: hour });
+    const { port, prober, requests } = await listen({ max: 5, reserve: 2, unknownIdleMs: hour });
     prober.slowMs = hour;
     const slow =
       'GET /probe?target=slow HTTP/1.1\r\nHost: x\r\nX-Prometheus-Scrape-Timeout-Seconds: 3600\r\n\r\n';
@@ -114,8 +114,8 @@ describe('connections', () => {
     expect(openOf(busy)).toBe(5);
   });
 
-  it('of strangers end soon when idle, with half a request too; others stay', async () => {
-    const { port } = await listen({ max: 50, reserve: 2, strangerIdleMs: 100 });
+  it('of unknown callers end soon when idle, with half a request too; others stay', async () => {
+    const { port } = await listen({ max: 50, reserve: 2, unknownIdleMs: 100 });
     const silent = await open(port);
     const half = await open(port, 'GET /metrics HTTP/1.1\r\nHost: x\r\n');
     const refused = await open(port, 'GET /api/v1/devices HTTP/1.1\r\nHost: x\r\n\r\n');
