@@ -5,6 +5,7 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { startUpkeep } from '../management/registry-upkeep.ts';
 import { startRegistry } from '../management/start-registry.ts';
 import { startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
@@ -35,6 +36,7 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
   const settings = read();
   const registry = await startRegistry(settings, log);
   const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
+  const upkeep = registry === undefined ? undefined : startUpkeep(registry, log);
   try {
     const registered = registry === undefined ? 0 : await registeredDevices(registry);
     const devices = settings.targets.size + registered;
@@ -56,6 +58,7 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
     return await stopped;
   } finally {
     await tasks?.stop();
+    await upkeep?.stop();
     await registry?.close();
   }
 }

@@ -45,6 +45,7 @@ interface SnmpCommon {
   /** Seconds are the unit in files; milliseconds inside the code. */
   readonly timeoutMs: number;
   readonly retries: number;
+  readonly codePage: CodePage;
 }
 
 export type SnmpAuth =
@@ -116,6 +117,8 @@ export type StorageSetting =
         /** Unprivileged role that the exporter switches to. */
         readonly role: string;
         readonly maxConnections: number;
+        /** File with the ends of the audit; absent: none is kept. */
+        readonly auditHeads?: string;
       };
     };
 

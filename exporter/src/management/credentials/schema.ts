@@ -45,6 +45,10 @@ const tls = kinds('Tls', 'mode', [
 const username = Type.String({ minLength: 1, maxLength: 128 });
 const port = Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 }));
 
+const codePage = Type.Optional(
+  choiceField(['windows-1250', 'windows-1251', 'windows-1252', 'gbk'], 'For old text.'),
+);
+
 const apiProfile = Type.Object(
   {
     kind: Type.Literal('api'),
@@ -52,9 +56,7 @@ const apiProfile = Type.Object(
     tls,
     port,
     legacy_login: Type.Optional(Type.Boolean()),
-    code_page: Type.Optional(
-      choiceField(['windows-1250', 'windows-1251', 'windows-1252', 'gbk'], 'For old text.'),
-    ),
+    code_page: codePage,
   },
   { title: 'ApiProfile', ...strict },
 );
@@ -71,6 +73,7 @@ const snmpProfile = Type.Object(
     max_repetitions: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     timeout_ms: Type.Optional(Type.Integer({ minimum: 100, maximum: 60_000 })),
     retries: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
+    code_page: codePage,
   },
   { title: 'SnmpProfile', ...strict },
 );

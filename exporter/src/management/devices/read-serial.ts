@@ -32,13 +32,13 @@ export async function readSerial(
     }
     const session = await SnmpSession.open({ address, port: port ?? snmp.port }, snmp, { deadline });
     try {
-      const { scalars, scalarError } = await session.read(
+      const { scalars, scalarError, decode } = await session.read(
         { scalars: [mtxrSerialNumber.oid], tables: [] },
         { deadline },
       );
       const value = scalars.get(mtxrSerialNumber.oid);
       if (value === undefined && scalarError !== undefined) throw scalarError;
-      return value === undefined ? null : textOrNull(String(mtxrSerialNumber.syntax(value) ?? ''));
+      return value === undefined ? null : textOrNull(String(mtxrSerialNumber.syntax(value, decode) ?? ''));
     } finally {
       session.close();
     }
