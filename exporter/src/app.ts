@@ -6,6 +6,8 @@ import { ConfigurationError } from './config/configuration-error.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
+import { allowHosts } from './http/allowed-hosts.ts';
+import { boundConnections, type ConnectionBounds } from './http/connections.ts';
 import { registerApi } from './http/api/register-api.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
@@ -45,9 +47,15 @@ export interface AppDeps {
   readonly tokens?: GuardDeps['tokens'];
   /** Limits of live streams, where they differ from the defaults. */
   readonly streamLimits?: Partial<StreamLimits>;
+  /** Host names under which the exporter answers; absent or empty: any. */
+  readonly allowedHosts?: readonly string[];
+  /** Limits of the connections of callers; absent: none. */
+  readonly connections?: ConnectionBounds;
 }
 
 interface ServerDeps extends GuardDeps {
+  readonly allowedHosts: readonly string[];
+  readonly connections: ConnectionBounds | undefined;
   readonly context: RouteContext;
   readonly log: Logger;
   /** Absent without a database. */
@@ -107,6 +115,8 @@ export function buildApp(deps: AppDeps): App {
     services,
     web,
     tokens: deps.tokens ?? authenticator,
+    allowedHosts: deps.allowedHosts ?? [],
+    connections: deps.connections,
   });
   web.start();
   return {
@@ -149,6 +159,8 @@ function buildServer({
   services,
   web,
   tokens,
+  allowedHosts,
+  connections,
 }: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
@@ -173,12 +185,16 @@ function buildServer({
   server.decorateReply('errorCode');
   server.decorateReply('rateLimit');
   const permissions = demandPermissions(server);
+  if (connections !== undefined) boundConnections(server, connections);
+  allowHosts(server, allowedHosts);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
   if (services !== undefined) auditDenials(server, { registry: services.registry, log });
   answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
+    // Answers are about devices or for one person; a cache in between must keep neither.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   logRequests(server, log, context.metrics);
   probeRoute(server, context);

@@ -11,6 +11,10 @@ import { startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
 import { WebConfiguration } from '../http/web-config/web-configuration.ts';
 import { type ServiceManager, serviceManager } from './service-manager.ts';
+import { isRegistryError } from '../store/health.ts';
+import { registrySize } from '../management/registry-size.ts';
+import type { Registry } from '../management/registry.ts';
+import { connectionBounds, openFilesLimit } from './open-files.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, type ListenAddress, parseListenAddress } from './options.ts';
@@ -31,16 +35,22 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
   const manager = serviceManager(environment, log);
   const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
   const read = (): Settings => loadSettings({ file, environment, catalogue });
-  const registry = await startRegistry(read(), log);
+  const settings = read();
+  const registry = await startRegistry(settings, log);
   const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
   const upkeep = registry === undefined ? undefined : startUpkeep(registry, log);
   try {
+    const registered = registry === undefined ? 0 : await registeredDevices(registry);
+    const devices = settings.targets.size + registered;
+    const connections = connectionBounds({ files: openFilesLimit(), devices, max: settings.connections.max });
     const app = buildApp({
       log,
       version,
       createProber,
       web,
       loadSettings: read,
+      allowedHosts: options.allowedHosts,
+      connections,
       ...(registry === undefined ? {} : { registry }),
     });
     const stopped = waitForSignals(app, log, { ...cli, manager });
@@ -54,6 +64,17 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
     await upkeep?.stop();
     await registry?.close();
     manager.stop();
+  }
+}
+
+/** None while the database is away; it may come back with any number. */
+async function registeredDevices({ session }: Registry): Promise<number> {
+  try {
+    const { devices } = await registrySize(session);
+    return Object.values(devices).reduce((sum, count) => sum + count, 0);
+  } catch (error) {
+    if (isRegistryError(error)) return 0;
+    throw error;
   }
 }
 

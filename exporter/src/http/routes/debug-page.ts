@@ -1,4 +1,5 @@
 import { describeTarget } from '../../config/describe.ts';
+import { escapeInvisible } from '../../errors/invisible-text.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
@@ -30,7 +31,7 @@ export function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer)
     ),
     ...readSection(result),
     ...collectorSection(result),
-    section('Metrics', text),
+    section('Metrics', escapeInvisible(text)),
   ].join('\n');
 }
 

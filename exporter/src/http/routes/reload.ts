@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ConfigurationError } from '../../config/configuration-error.ts';
 import type { RouteContext } from './context.ts';
+import { refuseOtherSites } from '../same-site.ts';
 import { operate } from '../permission.ts';
 
 /**
@@ -12,7 +13,8 @@ export function reloadRoute(app: FastifyInstance, { reload, service }: RouteCont
     method: 'POST',
     url: '/-/reload',
     config: { permission: operate },
-    handler: async (_request, reply) => {
+    handler: async (request, reply) => {
+      refuseOtherSites(request);
       reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
       try {
         await reload();
