@@ -7,6 +7,8 @@ import { refuseLostTargets } from './config/lost-targets.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
+import { allowHosts } from './http/allowed-hosts.ts';
+import { boundConnections, type ConnectionBounds } from './http/connections.ts';
 import { registerApi } from './http/api/register-api.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
@@ -46,9 +48,15 @@ export interface AppDeps {
   readonly tokens?: GuardDeps['tokens'];
   /** Limits of live streams, where they differ from the defaults. */
   readonly streamLimits?: Partial<StreamLimits>;
+  /** Host names under which the exporter answers; absent or empty: any. */
+  readonly allowedHosts?: readonly string[];
+  /** Limits of the connections of callers; absent: none. */
+  readonly connections?: ConnectionBounds;
 }
 
 interface ServerDeps extends GuardDeps {
+  readonly allowedHosts: readonly string[];
+  readonly connections: ConnectionBounds | undefined;
   readonly context: RouteContext;
   readonly log: Logger;
   /** Absent without a database. */
@@ -115,6 +123,8 @@ export function buildApp(deps: AppDeps): App {
     services,
     web,
     tokens: deps.tokens ?? authenticator,
+    allowedHosts: deps.allowedHosts ?? [],
+    connections: deps.connections,
   });
   web.start();
   return {
@@ -165,6 +175,8 @@ function buildServer({
   services,
   web,
   tokens,
+  allowedHosts,
+  connections,
 }: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
@@ -189,12 +201,16 @@ function buildServer({
   server.decorateReply('errorCode');
   server.decorateReply('rateLimit');
   const permissions = demandPermissions(server);
+  if (connections !== undefined) boundConnections(server, connections);
+  allowHosts(server, allowedHosts);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
   if (services !== undefined) auditDenials(server, { registry: services.registry, log });
   answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
+    // Answers are about devices or for one person; a cache in between must keep neither.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   logRequests(server, log, context.metrics);
   probeRoute(server, context);

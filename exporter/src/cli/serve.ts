@@ -12,6 +12,10 @@ import { startRegistry } from '../management/start-registry.ts';
 import { startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
 import { WebConfiguration } from '../http/web-config/web-configuration.ts';
+import { type ServiceManager, serviceManager } from './service-manager.ts';
+import { isRegistryError } from '../store/health.ts';
+import { registrySize } from '../management/registry-size.ts';
+import { connectionBounds, openFilesLimit } from './open-files.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, type ListenAddress, parseListenAddress } from './options.ts';
@@ -42,34 +46,58 @@ async function run(options: GlobalOptions, cli: CliEnvironment, watch: SignalWat
   });
   const { configFile: file } = options;
   const { environment, catalogue, createProber, version } = cli;
+  const manager = serviceManager(environment, log);
   const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
   const read = (): Settings => loadSettings({ file, environment, catalogue });
   const settings = read();
   warnEmpty(settings, log);
   const starting = startRegistry(settings, log);
   await Promise.race([starting, watch.stop]);
-  if (watch.isStopping) return giveUpStart(starting, watch, log);
+  if (watch.isStopping) {
+    manager.stopping();
+    return giveUpStart(starting, watch, log);
+  }
   const registry = await starting;
   const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
   const upkeep = registry === undefined ? undefined : startUpkeep(registry, log);
   try {
+    const registered = registry === undefined ? 0 : await registeredDevices(registry);
+    const devices = settings.targets.size + registered;
+    const connections = connectionBounds({ files: openFilesLimit(), devices, max: settings.connections.max });
     const app = buildApp({
       log,
       version,
       createProber,
       web,
       loadSettings: read,
+      allowedHosts: options.allowedHosts,
+      connections,
       ...(registry === undefined ? {} : { registry }),
     });
     const address = await startListening(app, listen);
     log.info({ version, address, config: file }, 'listening');
+    manager.ready(`listening on ${address}`);
     warnUnprotected(web, listen, log);
-    watch.reloadWith(() => hangUp(app, log));
-    return await untilStopped(app, watch, log);
+    watch.reloadWith(() => hangUp(app, manager, log));
+    const signal = await watch.stop;
+    manager.stopping();
+    return await shutDown(app, { signal, impatience: watch.impatience }, log);
   } finally {
     await tasks?.stop();
     await upkeep?.stop();
     await registry?.close();
+    manager.stop();
+  }
+}
+
+/** None while the database is away; it may come back with any number. */
+async function registeredDevices({ session }: Registry): Promise<number> {
+  try {
+    const { devices } = await registrySize(session);
+    return Object.values(devices).reduce((sum, count) => sum + count, 0);
+  } catch (error) {
+    if (isRegistryError(error)) return 0;
+    throw error;
   }
 }
 
@@ -135,15 +163,24 @@ async function listenAnywhere(app: App, { host, port }: ListenAddress): Promise<
   }
 }
 
-function hangUp(app: App, log: Logger): void {
-  // The errors of a bad file are already in the log, one by one.
-  app.reload().catch((error: unknown) => {
-    if (!(error instanceof ConfigurationError)) log.error({ err: error }, 'reload failed');
-  });
+function hangUp(app: App, manager: ServiceManager, log: Logger): void {
+  manager.reloading();
+  app.reload().then(
+    () => manager.ready('configuration loaded'),
+    (error: unknown) => {
+      manager.ready('configuration not loaded, see the log; the old one is in use');
+      // The errors of a bad file are already in the log, one by one.
+      if (!(error instanceof ConfigurationError)) log.error({ err: error }, 'reload failed');
+    },
+  );
 }
 
-async function untilStopped(app: App, { stop, impatience }: SignalWatch, log: Logger): Promise<number> {
-  log.info({ signal: await stop }, 'shutting down');
+async function shutDown(
+  app: App,
+  { signal, impatience }: Pick<SignalWatch, 'impatience'> & { readonly signal: string },
+  log: Logger,
+): Promise<number> {
+  log.info({ signal }, 'shutting down');
   const closed = app.close().then(
     () => exitCode.success,
     (error: unknown) => {

@@ -1,4 +1,5 @@
 import { assertScope, type Scope } from '../access/scope.ts';
+import { yieldTurn } from '../concurrency/yield-turn.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { mergePage } from '../store/merge-page.ts';
@@ -18,6 +19,7 @@ import {
 import { defaultDeviceSort, type DeviceFilter, type DeviceSort, fits, sortValues } from './device-query.ts';
 import {
   fileTargets,
+  fileTargetsOf,
   findFileTarget,
   isFileDeviceId,
   isOfTenant,
@@ -117,12 +119,16 @@ export class DeviceDirectory {
    * tenant have the same name, the one of the file wins, because it works without the database.
    */
   async *pages(scope: Scope | undefined): AsyncGenerator<readonly Device[]> {
-    const own = [...(await this.fileTargets(scope))].map(([id, target]) =>
-      toFileDevice(id, target, new Map()),
-    );
+    const taken = new Set<string>();
+    const own: FileDevice[] = [];
+    for (const [id, target] of await this.fileTargets(scope)) {
+      const device = toFileDevice(id, target, new Map());
+      own.push(device);
+      taken.add(seriesKey(device));
+      await yieldTurn();
+    }
     yield own;
     if (scope === undefined) return;
-    const taken = new Set(own.map(seriesKey));
     for await (const page of this.#database().devices.pages(scope)) {
       yield page.filter((device) => !taken.has(seriesKey(device)));
     }
@@ -130,12 +136,11 @@ export class DeviceDirectory {
 
   /** Devices of the configuration file by id, with connection details; without a scope, all. */
   async fileTargets(scope: Scope | undefined): Promise<FileTargets> {
-    const all = fileTargets(this.#settings());
     if (scope !== undefined) assertScope(scope);
-    if (scope?.kind !== 'tenant') return all;
-    if (![...all.values()].some(({ tenant }) => tenant !== undefined)) return new Map();
+    if (scope?.kind !== 'tenant') return fileTargets(this.#settings());
+    if (this.#settings().targets.size === 0) return new Map();
     const name = await this.#registered?.devices.tenantName(scope);
-    return new Map([...all].filter(([, target]) => name !== undefined && isOfTenant(target, name)));
+    return name === undefined ? new Map() : fileTargetsOf(this.#settings(), name);
   }
 
   /**
@@ -211,9 +216,12 @@ export class DeviceDirectory {
     const atSites = [...targets.values()].some(({ site }) => site !== undefined);
     const siteIds =
       atSites && scope.kind === 'tenant' ? await this.#database().devices.siteIds(scope) : new Map();
-    return [...targets].map(([id, target]) =>
-      toFileDevice(id, target, siteIds, this.#lastContact(target.name)),
-    );
+    const devices: FileDevice[] = [];
+    for (const [id, target] of targets) {
+      devices.push(toFileDevice(id, target, siteIds, this.#lastContact(target.name)));
+      await yieldTurn();
+    }
+    return devices;
   }
 }
 

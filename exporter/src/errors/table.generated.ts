@@ -35,6 +35,24 @@ export const table = {
     summary: 'The request exceeded the time limit of the exporter.',
     remedy: 'Check whether it took effect; then request less at once.',
   },
+  'request.too-many-connections': {
+    status: 503,
+    retryAfterSeconds: 5,
+    summary: 'The exporter has as many open connections as it can keep.',
+    remedy:
+      'Close idle connections or reuse them. If there are that many clients, raise the limit of open files (`LimitNOFILE`, `ulimit -n`).',
+  },
+  'request.other-site': {
+    status: 403,
+    summary: 'A page of another site made a browser send this request.',
+    remedy:
+      'Nothing was done. Send it from a program, such as `curl -X POST http://localhost:9436/-/reload`.',
+  },
+  'request.host-not-allowed': {
+    status: 403,
+    summary: 'The request is for a host name that is not allowed.',
+    remedy: 'Add the name to `--web.allowed-hosts`, or use the address of the exporter.',
+  },
   'request.invalid-body': {
     status: 400,
     summary: 'The request body does not match the schema of this route.',
@@ -527,6 +545,11 @@ export const table = {
   'config.listen-failed': {
     summary: 'The exporter cannot listen on the address.',
     remedy: 'Choose a free address with --web.listen-address, or stop the program that uses it.',
+  },
+  'config.too-few-files': {
+    summary: 'The process may open too few files for its devices and clients.',
+    remedy:
+      'Raise the limit to the number in the message (`LimitNOFILE=` in a systemd unit, `ulimit -n`, `--ulimit nofile=` of Docker), or lower `connections.max`.',
   },
   'device.name-not-found': {
     summary: 'The host name of the device does not resolve.',

@@ -13,6 +13,8 @@ const router = (serial: string | undefined) => (request: Request) => {
   request.say('!done');
 };
 
+const pathsOf = ({ commands }: ScriptedDevice) => [...new Set(commands.map(({ path }) => path))];
+
 describe('a device whose address changes', () => {
   let fixture: ApiFixture;
   let home: ScriptedDevice;
@@ -29,7 +31,6 @@ describe('a device whose address changes', () => {
     const headers = { authorization: `Bearer ${scrapeToken}` };
     return (await fetch(`${fixture.url}/probe?target=${id}`, { headers })).text();
   };
-  const pathsOf = ({ commands }: ScriptedDevice) => [...new Set(commands.map(({ path }) => path))];
 
   beforeAll(async () => {
     fixture = await startApi('sqlite', undefined, (settings) => createProber(settings, collectors));

@@ -1,4 +1,5 @@
 import { describeTarget } from '../../config/describe.ts';
+import { escapeInvisible } from '../../errors/invisible-text.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
@@ -41,7 +42,7 @@ export function debugPage(facts: DebugFacts, { result, shared }: ProbeAnswer): s
     ...(facts.diagnosis === undefined ? [] : [stepSection(facts.diagnosis)]),
     ...readSection(result),
     ...collectorSection(result),
-    section('Metrics', text),
+    section('Metrics', escapeInvisible(text)),
   ].join('\n');
 }
 

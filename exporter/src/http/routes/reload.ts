@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ConfigurationError } from '../../config/configuration-error.ts';
 import { readFlag, readQuery } from './query.ts';
 import type { RouteContext } from './context.ts';
+import { refuseOtherSites } from '../same-site.ts';
 import { operate } from '../permission.ts';
 
 /**
@@ -14,6 +15,7 @@ export function reloadRoute(app: FastifyInstance, { reload, service }: RouteCont
     url: '/-/reload',
     config: { permission: operate },
     handler: async (request, reply) => {
+      refuseOtherSites(request);
       const force = readFlag('force', readQuery(request.query, ['force']).force);
       reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
       try {
