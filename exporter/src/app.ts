@@ -159,10 +159,14 @@ function servicesOf(
 ): ApiServices | undefined {
   if (registry === undefined) return undefined;
   const onError = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  const onHeldBack = (device: string): void =>
-    log.warn({ device }, 'the device reports other facts all the time; the registry keeps the last ones');
+  const observing = {
+    onError: (err: unknown): void =>
+      log.warn({ err }, 'facts of devices not stored; their next scrapes bring them again'),
+    onHeldBack: (device: string): void =>
+      log.warn({ device }, 'the device reports other facts all the time; the registry keeps the last ones'),
+  };
   const settings = (): Settings => probes.settings;
-  return createServices({ registry, directory, probes, settings, streamLimits, onError, onHeldBack });
+  return createServices({ registry, directory, probes, settings, streamLimits, onError, observing });
 }
 
 function buildServer({

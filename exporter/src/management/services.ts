@@ -3,7 +3,7 @@ import { refuseUnknownModules } from '../devices/modules.ts';
 import type { DeviceDirectory } from '../devices/directory.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
 import { LiveStreams, type StreamLimits } from '../live/streams.ts';
-import { ScrapeObserver } from './devices/scrape-observer.ts';
+import { type ObserverDeps, ScrapeObserver } from './devices/scrape-observer.ts';
 import { HardwareWatch } from './devices/hardware-watch.ts';
 import { resources } from './live/live-resources.ts';
 import type { Registry } from './registry.ts';
@@ -31,15 +31,15 @@ export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' 
   /** The current configuration. */
   readonly settings: () => Settings;
   readonly streamLimits: Partial<StreamLimits>;
-  /** The facts of a device change too often to be stored. */
-  readonly onHeldBack: (id: DeviceId) => void;
+  /** What to do when facts of devices cannot be stored, or change too often. */
+  readonly observing: Pick<ObserverDeps, 'onError' | 'onHeldBack'>;
 }
 
 export function createServices({
   probes,
   settings,
   streamLimits,
-  onHeldBack,
+  observing,
   ...deps
 }: ServiceDeps): ApiServices {
   const { registry, directory, onError } = deps;
@@ -47,7 +47,7 @@ export function createServices({
   const streams = new LiveStreams(reader, { limits: streamLimits, onError });
   const onSwap = (id: DeviceId): void => streams.endDevice(id);
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });
-  const observer = new ScrapeObserver({ observations: registry.observations, onError, onHeldBack });
+  const observer = new ScrapeObserver({ observations: registry.observations, ...observing });
   const checkModules: ApiServices['checkModules'] = (modules) => refuseUnknownModules(settings(), modules);
   return { ...deps, reader, streams, checkModules, hardware, observer };
 }

@@ -446,7 +446,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         fetch(`${fixture.url}/probe?target=${id}&module=router`, {
           headers: { authorization: `Bearer ${fixture.tokens.viewer}` },
         });
-      expect(await (await probe()).text()).toContain('registry.quarantined');
+      expect(await (await probe()).text()).toContain('mikrotik_probe_failure{reason="quarantined"} 1');
       const confirmed = await call('POST', `/devices/${id}/confirm-hardware`, {
         headers: { 'if-match': '*' },
       });
@@ -458,7 +458,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
 
       // A scrape detects it too.
       swapped.serial = serial;
-      expect(await (await probe()).text()).toContain('registry.quarantined');
+      expect(await (await probe()).text()).toContain('mikrotik_probe_failure{reason="quarantined"} 1');
       const after = await call('GET', `/devices/${id}`);
       expect(after.json).toMatchObject({ state: 'quarantined', observed_serial: serial });
       await call('POST', `/devices/${id}/confirm-hardware`, { headers: { 'if-match': '*' } });
