@@ -6,6 +6,7 @@ import firewallCollector from './firewall.ts';
 import healthCollector from './health.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import hotspotCollector from './hotspot.ts';
+import interfaceEthernetCollector from './interface-ethernet.ts';
 import interfaceCollector from './interface.ts';
 import poeCollector from './poe.ts';
 import pppSessionCollector from './ppp-session.ts';
@@ -23,6 +24,7 @@ export const collectors: readonly Collector[] = [
   healthCollector,
   hotspotSessionCollector,
   hotspotCollector,
+  interfaceEthernetCollector,
   interfaceCollector,
   poeCollector,
   pppSessionCollector,

@@ -118,8 +118,8 @@ function claimWireless(claims: Claims, row: Row, names: ReadonlyMap<string, stri
   if (metric === undefined || row['sensor_type'] !== 'mikrotik') return false;
   const kind = `wireless ${row['sensor_class']}`;
   const index = String(row['sensor_index']);
-  // a walk without ifXTable has no names
-  const labels = { interface: names.get(index) ?? '' };
+  // the walk without ifXTable (LtAP mini) has one radio; LibreNMS does not read its name in mtxrInterfaceStats
+  const labels = { interface: names.get(index) ?? 'wlan1' };
   claims.series(
     { kind, what: `${kind} ${index}` },
     [metric[0], labels],
