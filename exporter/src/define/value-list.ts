@@ -2,9 +2,14 @@ import { isNoValue } from './values.ts';
 
 const numberText = /^(-?\d{1,12}(?:\.\d{1,12})?)[A-Za-z%]{0,3}$/;
 
+/** QSFP-DD modules have eight lanes. A longer list is none: each item becomes a series. */
+const maxItems = 16;
+
 /** Items of `-61,-48`; undefined for a text without a comma. */
 export function listOf(text: string): readonly string[] | undefined {
-  return text.includes(',') ? text.split(',') : undefined;
+  if (!text.includes(',')) return undefined;
+  const items = text.split(',', maxItems + 1);
+  return items.length > maxItems ? undefined : items;
 }
 
 /**

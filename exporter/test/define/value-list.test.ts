@@ -8,6 +8,9 @@ test.each([
   ['-7.5', '-7.5', '-7.5'],
   ['n/a,n/a', '', ''],
   [',-3', '-3', '-3'],
+  // more than any module or client has
+  ['-1,'.repeat(16).slice(0, -1), '-1', '-1'],
+  ['-1,'.repeat(17), '-1,'.repeat(17), '-1,'.repeat(17)],
   // not a list of numbers: the parser of the field must see it
   ['-1,lots', '-1,lots', '-1,lots'],
   ['good', 'good', 'good'],
