@@ -190,13 +190,14 @@ function readBy({ types }: Collector): string {
   return `Read by default on devices of type ${types.map((type) => `\`${type}\``).join(', ')}.`;
 }
 
+const overSnmp = ({ name, snmp }: MetricEntry): string =>
+  snmp.length === 0
+    ? `only over the API: ${reasonOf(name, 'api')?.why ?? ''}`
+    : code(snmp.map((object) => (narrowObjects.has(object) ? `${object} (32 bits)` : object)));
+
 /** docs/metrics.md: the same for people. */
 export function metricsPage(collectors: readonly Collector[]): string {
   const all = entries(collectors);
-  const overSnmp = ({ name, snmp }: MetricEntry): string =>
-    snmp.length === 0
-      ? `only over the API: ${reasonOf(name, 'api')?.why ?? ''}`
-      : code(snmp.map((object) => (narrowObjects.has(object) ? `${object} (32 bits)` : object)));
   const lines = [
     '# Metrics',
     '',

@@ -196,13 +196,15 @@ function sumIn(bits: number, parts: readonly OidObject[]): OidObject {
   });
 }
 
+const firstGiven = (values: readonly (Raw | undefined)[]): Raw | undefined =>
+  values.find((value) => value !== undefined && value !== '');
+
 /** The first object that has a value, for facts in two places of which either may be missing or empty. */
 export function firstOf(...parts: readonly OidObject[]): OidObject {
   const name = parts.map((part) => part.name).join(' or ');
-  const first: OidObject['combine'] = (values) => values.find((value) => value !== undefined && value !== '');
   const narrow = parts.map(({ in32 }) => in32).filter((part) => part !== undefined);
-  const object = combine(name, parts, first);
-  return narrow.length === 0 ? object : { ...object, in32: combine(name, narrow, first) };
+  const object = combine(name, parts, firstGiven);
+  return narrow.length === 0 ? object : { ...object, in32: combine(name, narrow, firstGiven) };
 }
 
 /** Product of plain numbers, for sizes in allocation units. */

@@ -7,13 +7,13 @@ export interface SystemDescription {
 }
 
 /** `7.23.3`, `7.24beta2`; no model has a word of this form. */
-const version = String.raw`\d{1,3}(?:\.\d{1,3}){1,3}(?:(?:alpha|beta|rc)\d{1,3})?`;
+const versionWord = String.raw`\d{1,3}(?:\.\d{1,3}){1,3}(?:(?:alpha|beta|rc)\d{1,3})?`;
 /** `(stable)`, `(long-term)`, `(testing)`. */
-const channel = String.raw`(?: \([a-z-]+\))?`;
+const channelWord = String.raw`(?: \([a-z-]+\))?`;
 const routerOs = /^RouterOS(?: (?<rest>.*))?$/;
-const versionAtEnd = new RegExp(`^(?:(?<model>.*) )?(?<version>${version})${channel}$`);
+const versionAtEnd = new RegExp(`^(?:(?<model>.*) )?(?<version>${versionWord})${channelWord}$`);
 const channelAtEnd = / ?\([a-z-]+\)$/;
-const swos = new RegExp(`^(?:(?<model>.+) )?SwOS(?: Lite)?(?: v?(?<version>${version})${channel})?$`);
+const swos = new RegExp(`^(?:(?<model>.+) )?SwOS(?: Lite)?(?: v?(?<version>${versionWord})${channelWord})?$`);
 
 /**
  * Parses sysDescr. RouterOS: `RouterOS RB1100AHx2`, from 7.23 on `RouterOS RBcAPGi-5acD2nD 7.23 (stable)`, for a CHR

@@ -170,7 +170,6 @@ export const mtxrWlCMRtabTable = oidTable(
     mtxrWlCMRtabRxPackets: [7, counter32],
     mtxrWlCMRtabTxRate: [8, number],
     mtxrWlCMRtabRxRate: [9, number],
-    mtxrWlCMRtabTxStrength: [10, except(number, 0)],
     mtxrWlCMRtabRxStrength: [11, except(number, 0)],
     mtxrWlCMRtabSsid: [12, string],
   },

@@ -91,7 +91,11 @@ function withheldError(
   const absent = cells.filter((cell) => replaced.includes(cell.object.name) && isAbsent(cell));
   const names = [...withheld, ...absent.map(({ object }) => object.name)];
   if (names.length === 0) return undefined;
-  return new ExporterError('collector.snmp-v1-counters', `SNMPv1 cannot carry ${names.join(', ')}.`);
+  const more = names.length > 4 ? ` and ${names.length - 4} more` : '';
+  return new ExporterError(
+    'collector.snmp-v1-counters',
+    `SNMPv1 cannot carry ${names.slice(0, 4).join(', ')}${more}.`,
+  );
 }
 
 /** The number of rows handed to the table. */

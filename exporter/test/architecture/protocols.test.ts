@@ -8,6 +8,8 @@ import { isTable, oidSets } from '../../src/oids/oid-sets.ts';
 import { planSnmp } from '../../src/probe/snmp-plan.ts';
 import { mibSyntaxes, onlyWithRecordings, hasRecordings } from './recordings.ts';
 
+const of = (prefix: string, ...names: readonly string[]): string[] => names.map((name) => `${prefix}${name}`);
+
 describe('what only one protocol delivers', () => {
   const found = onlyOneProtocol(collectors);
 
@@ -48,6 +50,9 @@ describe('objects of 32 bits', () => {
       .flatMap((table) => Object.values(table.columns)),
   );
 
+  const narrow = (syntax: OidObject['syntax']): string[] =>
+    columns.filter((column) => column.syntax === syntax).map(({ name }) => name);
+
   const widths = (object: OidObject): string[] => {
     if (object.parts !== undefined) return object.parts.flatMap(widths);
     return [object.syntax === counter32 ? '32' : object.syntax === counter64 ? '64' : 'none'];
@@ -82,15 +87,11 @@ describe('objects of 32 bits', () => {
 
   // Entered by hand: all that can wrap. Where a 64-bit object exists, it is the one that is read.
   test('are these, and nothing else', () => {
-    const narrow = (syntax: OidObject['syntax']): string[] =>
-      columns.filter((column) => column.syntax === syntax).map(({ name }) => name);
     expect(narrow(ticks).sort()).toEqual([
       'mtxrWifiRegistrationUptime',
       'mtxrWlCMRtabUptime',
       'mtxrWlRtabUptime',
     ]);
-    const of = (prefix: string, ...names: readonly string[]): string[] =>
-      names.map((name) => `${prefix}${name}`);
     const client = ['RxBytes', 'RxPackets', 'TxBytes', 'TxPackets'];
     expect(narrow(counter32).sort()).toEqual(
       [

@@ -46,6 +46,9 @@ test.each(cases)('%s', (_name, syntax, value, expected) => {
 
 const part = (name: string): oid.OidObject => oid.scalar(name, `1.2.${name}`, oid.number);
 
+const wide = (name: string): oid.OidObject =>
+  oid.inCounter32(oid.scalar(name, '1.2.6', oid.counter64), oid.scalar('narrow', '1.2.3', oid.counter32));
+
 describe('values made of others', () => {
   test('sums are exact above 2^53, and leave missing parts out', () => {
     const sum = oid.sumOf(part('a'), part('b')).combine;
@@ -56,8 +59,6 @@ describe('values made of others', () => {
   });
 
   test('SNMPv1 reads what counts the same in 32 bits, and sums wrap as their parts do', () => {
-    const wide = (name: string): oid.OidObject =>
-      oid.inCounter32(oid.scalar(name, '1.2.6', oid.counter64), oid.scalar('narrow', '1.2.3', oid.counter32));
     const sum = oid.sumOf(wide('a'), wide('b'));
     expect(sum.in32?.name).toBe(sum.name);
     expect(sum.in32?.parts?.map(({ name, oid: number }) => [name, number])).toEqual([

@@ -3,13 +3,8 @@ import { bootedSeconds } from '../../src/define/uptime.ts';
 
 const day = 86_400;
 
-type Case = readonly [
-  what: string,
-  host: number | undefined,
-  system: number | undefined,
-  engine: number | undefined,
-  seconds: number | undefined,
-];
+type Seconds = number | undefined;
+type Case = readonly [what: string, host: Seconds, system: Seconds, engine: Seconds, seconds: Seconds];
 
 // 2^32 hundredths are 42,949,672.96 seconds
 const cases: readonly Case[] = [
@@ -31,17 +26,18 @@ const cases: readonly Case[] = [
   ['nothing', undefined, undefined, undefined, undefined],
 ];
 
-test.each(cases)('%s', (_what, host, system, engine, seconds) => {
+test.each(cases)('%s', (...[, host, system, engine, seconds]) => {
   expect(bootedSeconds({ host, system, engine })).toBe(seconds);
 });
 
+const at = (seconds: number): number =>
+  bootedSeconds({
+    host: seconds % 42_949_672.96,
+    system: seconds % 42_949_672.96,
+    engine: Math.floor(seconds) - 20,
+  }) ?? 0;
+
 test('goes on without a step where the ticks wrap', () => {
-  const at = (seconds: number): number =>
-    bootedSeconds({
-      host: seconds % 42_949_672.96,
-      system: seconds % 42_949_672.96,
-      engine: Math.floor(seconds) - 20,
-    }) ?? 0;
   for (let seconds = 42_949_600; seconds < 42_949_800; seconds += 15) {
     expect(at(seconds + 15) - at(seconds)).toBeGreaterThan(13);
     expect(at(seconds + 15) - at(seconds)).toBeLessThan(17);

@@ -89,14 +89,14 @@ describe('SNMPv1', () => {
   });
 });
 
-describe('texts of old WinBox', () => {
-  const comment = (hex: string): readonly Varbind[] => [
-    ['1.3.6.1.2.1.1.2.0', oid('1.3.6.1.4.1.14988.1')],
-    ['1.3.6.1.2.1.2.2.1.3.1', integer(6)],
-    ['1.3.6.1.2.1.31.1.1.1.1.1', octets('ether1')],
-    ['1.3.6.1.2.1.31.1.1.1.18.1', tlv(4, Buffer.from(hex, 'hex'))],
-  ];
+const comment = (hex: string): readonly Varbind[] => [
+  ['1.3.6.1.2.1.1.2.0', oid('1.3.6.1.4.1.14988.1')],
+  ['1.3.6.1.2.1.2.2.1.3.1', integer(6)],
+  ['1.3.6.1.2.1.31.1.1.1.1.1', octets('ether1')],
+  ['1.3.6.1.2.1.31.1.1.1.18.1', tlv(4, Buffer.from(hex, 'hex'))],
+];
 
+describe('texts of old WinBox', () => {
   test.each([
     ['windows-1251', 'd1e5e2e5f0', 'Север'],
     ['windows-1252', '42fc726f', 'Büro'],

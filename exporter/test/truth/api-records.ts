@@ -56,6 +56,14 @@ const recordOf = ({ command, rows }: Pick<Found, 'command' | 'rows'>): ApiRecord
   rows: wireRows(rows),
 });
 
+/** A monitor is asked for the rows of a print, of which the reports about PoE have none. */
+function withPrint(record: ApiRecord): ApiRecord[] {
+  const { command, rows } = record;
+  if (command !== '/interface/ethernet/poe/monitor') return [record];
+  const items = rows.map(({ name = '' }, i) => ({ '.id': `*${i + 1}`, name }));
+  return [{ command: '/interface/ethernet/poe/print', rows: items }, record];
+}
+
 /** CLI text has other units and words; REST has the same as the API. */
 const isOverApi = ({ transport, rows }: Found): boolean =>
   Array.isArray(rows) && /^(API|REST)/.test(transport ?? '');
@@ -76,7 +84,7 @@ export function recordedDevices(file: ApiFile): RecordedDevice[] {
   if (file === 'found-in-tests' || file === 'github-issues') {
     return (records as readonly Found[])
       .filter(isOverApi)
-      .map((found, i) => ({ name: `${i} ${found.command}`, records: [recordOf(found)] }));
+      .map((found, i) => ({ name: `${i} ${found.command}`, records: withPrint(recordOf(found)) }));
   }
   const cases = Object.entries(records as Cases).flatMap(([command, list]) =>
     list.map((one) => ({ command, rows: one.rows, name: one.case ?? 'device' })),

@@ -36,6 +36,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/caps-man/registration-table': 7,
     '/caps-man/remote-cap': 1,
     '/interface': 1,
+    '/interface/ethernet/poe/monitor': 3,
     '/interface/wifi/registration-table': 2,
     '/interface/wireless/registration-table': 1,
     '/ppp/active': 1,
@@ -43,6 +44,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
   },
   'github-issues': {
     '/interface': 1,
+    '/interface/ethernet/poe/monitor': 1,
     '/interface/wireless/registration-table': 1,
     '/ip/dhcp-server/lease': 2,
     '/system/health': 15,
