@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { Authenticator } from './access/authenticator.ts';
 import { configuredGrafana } from './access/grafana-identity.ts';
 import { ConfigurationError } from './config/configuration-error.ts';
+import { refuseLostTargets } from './config/lost-targets.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
@@ -68,7 +69,7 @@ export interface App {
   /** What every route requires, by method and path. */
   readonly permissions: ReadonlyMap<string, string>;
   /** Reloads the configuration; a bad one is logged, rejected and not used. */
-  readonly reload: () => Promise<void>;
+  readonly reload: RouteContext['reload'];
   /**
    * Stops accepting requests, gives those under way a moment, ends their probes and closes all device
    * connections.
@@ -87,7 +88,12 @@ export function buildApp(deps: AppDeps): App {
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const { registry } = deps;
-  const directory = new DeviceDirectory({ settings: () => service.settings, registry });
+  const history = new ProbeHistory(log);
+  const directory = new DeviceDirectory({
+    settings: () => service.settings,
+    lastContact: (name) => history.last(name),
+    registry,
+  });
   const services = servicesOf(deps, directory, service);
   const metrics = new SelfMetrics({
     version,
@@ -105,11 +111,13 @@ export function buildApp(deps: AppDeps): App {
       service,
       metrics,
       version,
+      log,
       reload,
       directory,
       hardware: services?.hardware,
+      observer: services?.observer,
       tokenExpiry: registry === undefined ? undefined : (scope) => tokenExpiries(registry.tokens, scope),
-      history: new ProbeHistory(log),
+      history,
     },
     log,
     services,
@@ -127,6 +135,7 @@ export function buildApp(deps: AppDeps): App {
       web.stop();
       await shutDown(server, () => server.close());
       await service.close();
+      await services?.observer.stop();
       await authenticator?.close();
     },
   };
@@ -150,7 +159,10 @@ function servicesOf(
 ): ApiServices | undefined {
   if (registry === undefined) return undefined;
   const onError = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  return createServices({ registry, directory, probes, streamLimits, onError });
+  const onHeldBack = (device: string): void =>
+    log.warn({ device }, 'the device reports other facts all the time; the registry keeps the last ones');
+  const settings = (): Settings => probes.settings;
+  return createServices({ registry, directory, probes, settings, streamLimits, onError, onHeldBack });
 }
 
 function buildServer({
@@ -228,12 +240,13 @@ function reloader(
   deps: AppDeps & { web: WebConfiguration; services: ApiServices | undefined },
   service: ProbeService,
   metrics: SelfMetrics,
-): () => Promise<void> {
-  return async () => {
+): RouteContext['reload'] {
+  return async ({ force = false } = {}) => {
     try {
       const settings = deps.loadSettings();
-      deps.web.reload();
       const { settings: before } = service;
+      if (!force) refuseLostTargets(before, settings);
+      deps.web.reload();
       service.replace(settings);
       // Their devices may be gone, or have another address or account.
       for (const id of fileTargets(before).keys()) deps.services?.streams.endDevice(id);

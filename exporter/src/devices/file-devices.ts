@@ -65,11 +65,21 @@ export function isOfTenant({ tenant }: Target, name: string): boolean {
   return tenant !== undefined && nameKey(tenant) === nameKey(name);
 }
 
+/** When this exporter last contacted a device, and when the device last answered. */
+export interface LastContact {
+  readonly askedAtMs?: number;
+  readonly upAtMs?: number;
+}
+
+const moment = (ms: number | undefined): string | null =>
+  ms === undefined ? null : new Date(ms).toISOString();
+
 /** `siteIds`: registered sites of its tenant, by name key. */
 export function toFileDevice(
   id: DeviceId,
   target: Target,
   siteIds: ReadonlyMap<string, Id<'site'>>,
+  last: LastContact = {},
 ): FileDevice {
   const {
     name,
@@ -105,7 +115,9 @@ export function toFileDevice(
     identity: '',
     observedSerial: null,
     state: 'active',
-    lastContactAt: null,
+    lastContactAt: moment(last.upAtMs),
+    lastAskedAt: moment(last.askedAtMs),
+    suggestedType: null,
     createdAt: null,
     updatedAt: null,
     revision: null,
