@@ -119,10 +119,10 @@ describe('networks', () => {
 
   it('are compiled once for all devices of a tenant', () => {
     const networks = Array.from({ length: 1000 }, (_, i) => `10.${i >> 8}.${i & 255}.0/24`);
-    const policy = policyOfNetworks(networks);
-    expect(policyOfNetworks([...networks])).toBe(policy);
-    expect(judge('10.3.231.9', policy)).toBe('allowed');
-    expect(judge('10.3.232.9', policy)).toBe('address.not-allowed');
+    const large = policyOfNetworks(networks);
+    expect(policyOfNetworks([...networks])).toBe(large);
+    expect(judge('10.3.231.9', large)).toBe('allowed');
+    expect(judge('10.3.232.9', large)).toBe('address.not-allowed');
   });
 
   it('of a tenant open a special range only when they lie in it', () => {
