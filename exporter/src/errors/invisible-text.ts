@@ -5,6 +5,16 @@
  */
 const invisible = /[\u007f-\u009f\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\ufff9-\ufffb]/gu;
 
+/** One emoji, which may be of several joined by U+200D, each with a skin tone or U+FE0F. */
+const emoji =
+  /\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?(?:\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)*/gu;
+
+/** Whether a text has invisible characters outside emoji, where they are part of the picture. */
+export function hasInvisible(text: string): boolean {
+  const rest = text.replace(emoji, '');
+  return escapeInvisible(rest) !== rest;
+}
+
 /** As in JSON and JavaScript, so that the text of a JSON log line stays the same text. */
 const escaped = (character: string): string =>
   character

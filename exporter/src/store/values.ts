@@ -1,7 +1,7 @@
 import { labelName, maxLabels, ownKeys, printable } from '../config/sections/targets.ts';
 import { parseHost } from '../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
-import { escapeInvisible } from '../errors/invisible-text.ts';
+import { hasInvisible } from '../errors/invisible-text.ts';
 import ipaddr from 'ipaddr.js';
 import { isIP } from 'node:net';
 
@@ -17,8 +17,7 @@ export function invalidValue(what: string, message: string): ExporterError {
 export function checkName(name: string, what = 'name'): string {
   const composed = name.normalize('NFC');
   if (printable.test(composed)) return composed;
-  const shown = escapeInvisible(composed);
-  if (shown !== composed) {
+  if (hasInvisible(composed)) {
     throw invalidValue(what, `${quoteDeviceText(composed)} contains an invisible character; type it again.`);
   }
   throw invalidValue(what, 'must be 1 to 128 printable characters without leading or trailing spaces.');
@@ -76,7 +75,7 @@ export function checkLabels(labels: Readonly<Record<string, string>>): Record<st
     if (ownKeys.includes(name))
       throw invalidValue('labels', `${shown} is set by the exporter or by Prometheus.`);
     if (value.length > maxLabelValue) throw invalidValue('labels', `the value of ${shown} is too long.`);
-    if (escapeInvisible(value) !== value)
+    if (hasInvisible(value))
       throw invalidValue('labels', `the value of ${shown} contains an invisible character.`);
     refuseZero(value, 'labels');
   }

@@ -181,6 +181,10 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
       '--web.listen-address: "9436" must have the form :9436 or address:9436.',
     ],
     [['serve', '--web.listen-address', ':99999'], '[config.invalid-option]'],
+    [
+      ['serve', '--web.allowed-hosts', 'fleet.example,https://x'],
+      '--web.allowed-hosts: "https://x" is not a host name; leave out scheme and port.',
+    ],
   ])('%j is refused', async (words, message) => {
     const fixture = makeFixture();
     expect(await fixture.run(...words)).toBe(2);

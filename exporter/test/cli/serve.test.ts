@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { GrafanaServer } from '../access/grafana-server.ts';
@@ -21,6 +23,26 @@ const probing = (prober: FakeProber | undefined): Promise<void> =>
   vi.waitFor(() => expect(prober?.calls).toHaveLength(1), patient);
 
 describe('serve', () => {
+  it('answers under the allowed hosts only', async () => {
+    const fixture = makeFixture();
+    const running = fixture.run(
+      '--web.listen-address',
+      '127.0.0.1:0',
+      '--web.allowed-hosts',
+      'fleet.example',
+    );
+    const { port } = new URL(await listening(fixture));
+    const statusOf = async (host: string): Promise<number | undefined> => {
+      const request = get({ host: '127.0.0.1', port, path: '/metrics', headers: { host } });
+      const [response] = (await once(request, 'response')) as [IncomingMessage];
+      response.resume();
+      return response.statusCode;
+    };
+    expect([await statusOf('fleet.example'), await statusOf('evil.example')]).toEqual([200, 403]);
+    fixture.signals.emit('SIGTERM', 'SIGTERM');
+    expect(await running).toBe(0);
+  });
+
   it('is the default, answers, reloads on SIGHUP and ends on SIGTERM', async () => {
     const fixture = makeFixture();
     const running = fixture.run('--web.listen-address', '127.0.0.1:0');

@@ -115,7 +115,9 @@ describe.each(dialects)('secrets given to the management API of the real process
         secrets: { private_key: markers.privateKey },
       },
     ];
-    for (const body of made) expect(await api('/credentials', body)).toMatchObject({ status: 201 });
+    const networks = ['127.0.0.0/8'];
+    for (const body of made)
+      expect(await api('/credentials', { ...body, networks })).toMatchObject({ status: 201 });
     const place = { address: '127.0.0.1', port: apiPort };
     const failed = await api('/test-connection', { ...place, new_credential: account(markers.mistyped) });
     expect(failed.text).toContain('device.login-rejected');

@@ -55,12 +55,32 @@ describe.each(invisible)('%s', (_what, character) => {
 });
 
 describe('names that stay allowed', () => {
-  it.each(['Tower 1', 'Башня', '塔一', 'برج', 'Turm ⛰️', 'Pøle Å', 'Việt Nam', 'क्षेत्र', 'ñandú', 'a–b', 'הר'])(
-    '%s',
-    (name) => {
-      expect(checkName(name)).toBe(name.normalize('NFC'));
-    },
-  );
+  it.each([
+    'Tower 1',
+    'Башня',
+    '塔一',
+    'برج',
+    'Turm ⛰️',
+    '📡👩‍🚀🏳️‍🌈',
+    '👍🏽',
+    'Pøle Å',
+    'Việt Nam',
+    'क्षेत्र',
+    'ñandú',
+    'a–b',
+    'הר',
+  ])('%s', (name) => {
+    expect(checkName(name)).toBe(name.normalize('NFC'));
+    expect(checkLabels({ place: name })).toEqual({ place: name.normalize('NFC') });
+  });
+});
+
+it.each(['a\ufe0f', 'a\u200db', '⛰\u200da', '⛰\ufe0f\u200d'])('%j is no emoji', (name) => {
+  expect(() => checkName(name)).toThrow('invisible');
+});
+
+it('long names of emoji that end wrongly are refused without trying every division', () => {
+  expect(() => checkName('📡🏽\ufe0f'.repeat(40) + '\u200b')).toThrow('invisible');
 });
 
 it('a pile of combining marks is refused', () => {

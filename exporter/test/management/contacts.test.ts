@@ -322,11 +322,14 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         'text/event-stream; charset=utf-8',
       ]);
       let text = '';
+      let metrics = '';
       for await (const chunk of response.body ?? []) {
         text += new TextDecoder().decode(chunk);
-        if (text.includes('event: interfaces')) break;
+        if (!text.includes('event: interfaces')) continue;
+        // Leaving the loop ends the stream.
+        metrics = await (await fetch(`${fixture.url}/metrics`)).text();
+        break;
       }
-      const metrics = await (await fetch(`${fixture.url}/metrics`)).text();
       expect(metrics).toContain('\nmikrotik_exporter_live_streams_open 1\n');
       expect(metrics).toContain('\nmikrotik_exporter_live_readers 1\n');
       gone.abort();

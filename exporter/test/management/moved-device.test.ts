@@ -93,6 +93,7 @@ describe('a device whose address changes', () => {
   });
 
   it('is read as before when the serial is the registered one', async () => {
+    expect(await probe()).toContain('mikrotik_system_info{');
     elsewhere.script = router('HOME1');
     await change({ port: elsewhere.port });
     expect(await probe()).toContain('mikrotik_system_info{');

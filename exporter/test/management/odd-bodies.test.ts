@@ -10,7 +10,6 @@ const texts: readonly (readonly [what: string, text: string])[] = [
   ['letters with marks, composed', 'Gr\u00fc\u00dfe'],
   ['Cyrillic', 'Вышка'],
   ['right to left', 'برج الإرسال'],
-  ['marks of direction', 'a\u202eb\u2066c'],
   ['an emoji of several', '📡👩‍🚀🏳️‍🌈'],
   ['a letter outside the basic plane', '𝔗ower'],
   ['128 letters', 'ü'.repeat(128)],
@@ -67,6 +66,8 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
   it.each([
     ['a NUL in a name', 'name', { name: 'a\0b' }],
     ['a lone surrogate in a name', 'name', { name: 'a\ud800b' }],
+    ['marks of direction in a name', 'name', { name: 'a\u202eb\u2066c' }],
+    ['a zero width space in a name', 'name', { name: 'a\u200bb' }],
     ['a line end in a name', 'name', { name: 'a\nb' }],
     ['129 letters in a name', 'name', { name: 'x'.repeat(129) }],
     ['spaces alone as a name', 'name', { name: '\u00a0 ' }],
@@ -85,6 +86,7 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
   it.each([
     ['a NUL in a label', 'labels.rack', device({ labels: { rack: 'a\0b' } })],
     ['a lone surrogate in a label', 'labels.rack', device({ labels: { rack: '\ud800' } })],
+    ['a mark of direction in a label', 'labels', device({ labels: { rack: 'a\u202e' } })],
     ['a long label', 'labels', device({ labels: { rack: 'x'.repeat(257) } })],
     ['a label without a name', 'labels', device({ labels: { '': 'x' } })],
     ['a label with a NUL in its name', 'labels', device({ labels: { 'a\0': 'x' } })],

@@ -80,6 +80,8 @@ export class HardwareWatch {
    */
   async meet(scope: Scope, target: Target, caller: AbortSignal | undefined): Promise<void> {
     if (target.unmet !== true) return;
+    // What was seen a moment ago was seen at the former address.
+    this.#fitted.delete(target.name);
     await this.saw(scope, target.name as DeviceId, await readSerial(target, caller));
   }
 

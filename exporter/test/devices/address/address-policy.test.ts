@@ -117,6 +117,14 @@ describe('networks', () => {
     expect(codeOf(() => refuseForeignAddress('router.example', ['10.0.0.0/8']))).toBe('allowed');
   });
 
+  it('are compiled once for all devices of a tenant', () => {
+    const networks = Array.from({ length: 1000 }, (_, i) => `10.${i >> 8}.${i & 255}.0/24`);
+    const large = policyOfNetworks(networks);
+    expect(policyOfNetworks([...networks])).toBe(large);
+    expect(judge('10.3.231.9', large)).toBe('allowed');
+    expect(judge('10.3.232.9', large)).toBe('address.not-allowed');
+  });
+
   it('of a tenant open a special range only when they lie in it', () => {
     expect(judge('127.0.0.1', policyOfNetworks(['0.0.0.0/0']))).toBe('address.special');
     expect(judge('127.0.0.9', policyOfNetworks(['127.0.0.0/8']))).toBe('allowed');
