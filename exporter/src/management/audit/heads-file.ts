@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { chownCommand, foreignOwner, inheritOwnerOf } from '../../store/file-owner.ts';
+import { chownCommand, foreignOwner, inheritOwnerOf } from '../../config/file-owner.ts';
 
 /** The last record of a chain. */
 export interface AuditHead {
