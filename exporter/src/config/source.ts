@@ -5,6 +5,7 @@ import type { ErrorCode } from '../errors/codes.ts';
 import { ConfigurationError, type LocatedError } from './configuration-error.ts';
 import type { Environment } from './interpolate.ts';
 import { describeYamlError } from './yaml-error.ts';
+import { foreignOwner } from './file-owner.ts';
 
 /** Enough for ten thousand devices. */
 const maxFileBytes = 4 * 1024 * 1024;
@@ -109,16 +110,17 @@ export function readBounded(path: string, maxBytes = maxFileBytes): { text: stri
     if (statSync(path).size > maxBytes) return { why: `it is larger than ${maxBytes} bytes` };
     return { text: readFileSync(path, 'utf8') };
   } catch (error) {
-    return { why: whyUnreadable(error) };
+    return { why: whyUnreadable(path, error) };
   }
 }
 
-function whyUnreadable(error: unknown): string {
+function whyUnreadable(path: string, error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
   const words: Readonly<Record<string, string>> = {
     ENOENT: 'it does not exist',
     EACCES: 'permission denied',
     EISDIR: 'it is a directory',
   };
-  return words[code] ?? code;
+  const foreign = code === 'EACCES' ? foreignOwner(path) : undefined;
+  return foreign === undefined ? (words[code] ?? code) : `permission denied: ${foreign}`;
 }

@@ -25,6 +25,9 @@ export function startUpkeep(registry: Registry, log: Logger): { readonly stop: (
   };
 }
 
+/** What no transaction notices. */
+const standing: ReadonlySet<string> = new Set(['storage.replaced', 'audit.shortened']);
+
 /** One round. An error is logged and shown as the state of the registry, and the next round tries again. */
 export async function keepUp({ upkeep, auditHeads, session, health }: Registry, log: Logger): Promise<void> {
   try {
@@ -39,6 +42,6 @@ export async function keepUp({ upkeep, auditHeads, session, health }: Registry, 
     const remedy = error instanceof ExporterError ? error.description.remedy : undefined;
     log.error({ err: error, remedy }, 'registry upkeep failed');
     // Errors of a transaction are counted where they happen, and end with the next transaction that works.
-    if (error instanceof ExporterError && error.code === 'storage.replaced') health.standing = error;
+    if (error instanceof ExporterError && standing.has(error.code)) health.standing = error;
   }
 }

@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { enterAllTenants } from './dialect.ts';
 import type { Database, Tables } from './schema.ts';
-import { inheritOwner } from './file-owner.ts';
+import { inheritOwner } from '../config/file-owner.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 
 const ownerOnly = 0o600;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { ExporterError } from '../errors/exporter-error.ts';
 import { sqliteModule } from './sqlite-driver.ts';
 
 /** Cached statements; more than the exporter has, but filters and value lists produce new ones. */
@@ -81,8 +82,8 @@ export class SqliteThread {
       workerData: { module: sqliteModule(), path, maxStatements },
     });
     this.#worker.on('message', (reply: Reply) => this.#answer(reply));
-    this.#worker.on('error', (error: Error) => this.#end(error));
-    this.#worker.on('exit', () => this.#end(new Error('The database connection is closed.')));
+    this.#worker.on('error', (cause: Error) => this.#end('ended unexpectedly', cause));
+    this.#worker.on('exit', () => this.#end('is closed'));
     // A command that forgets to close its database ends nevertheless.
     this.#worker.unref();
   }
@@ -125,8 +126,11 @@ export class SqliteThread {
     else waiter?.reject(Object.assign(new Error(error.message), error));
   }
 
-  #end(error: Error): void {
+  #end(how: string, cause?: Error): void {
+    const error = new ExporterError('storage.failed', `The connection to the database file ${how}.`, {
+      cause,
+    });
     this.#ended ??= error;
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#ended);
   }
 }

@@ -18,7 +18,7 @@ import {
 import { LruMap } from '../concurrency/lru-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
-import { accessError, chownCommand, inheritOwner } from './file-owner.ts';
+import { accessError, chownCommand, inheritOwner } from '../config/file-owner.ts';
 import { loadSqlite, type SqliteFile } from './sqlite-driver.ts';
 import { sqliteResultOf } from './sqlite-result.ts';
 import { SqliteThread } from './sqlite-thread.ts';

@@ -211,6 +211,23 @@ describe('a SQLite registry at the start', () => {
       );
     });
 
+    it('with a configuration file or a secret that only root can read names the owner', async () => {
+      const folder = await installFor(0o755, 'folder');
+      const config = join(folder, 'mikrofleet.yml');
+      const secret = join(folder, 'secret');
+      writeFileSync(config, 'auths: { a: { api: { username: m, password_file: secret, tls: off } } }\n');
+      writeFileSync(secret, 'hunter2\n');
+      for (const path of [secret, config]) {
+        chownSync(path, 0, 0);
+        chmodSync(path, 0o600);
+        const { url, said, process } = await startAnyhow(config, { before });
+        await process.stop();
+        expect(url, said).toBeUndefined();
+        expect(said).toContain(`${path} belongs to root (mode 0600), and Mikrofleet runs as nobody`);
+        expect(said).not.toContain('hunter2');
+      }
+    });
+
     it('of root is not left aside because nobody configured it', async () => {
       const folder = await installFor(0o700, 'folder');
       writeFileSync(join(folder, 'mikrofleet.yml'), '{}\n');

@@ -85,7 +85,31 @@ describe.each(dialects)('the ends of the audit on %s', (dialect) => {
     lines.length = 0;
     await keepUp(other, log);
     expect(lines).toEqual([]);
+    // Its own change is in the file at once, and in the log with the next upkeep.
+    await other.sites.create(acme, { name: 'more' });
+    await other.auditHeads?.settled();
+    await keepUp(other, log);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`tenant=${acme.tenantId} sequence=4 `);
     await other.close();
+    await registry.close();
+  });
+
+  it('that the database no longer has while it is open are reported until it has them', async () => {
+    const { registry, path, acme } = await install(dialect);
+    await registry.auditHeads?.settled();
+    const log = createLogger({ level: 'error', format: 'logfmt', write: () => undefined });
+    await keepUp(registry, log);
+    expect(registry.health.error).toBeUndefined();
+    const before = readFileSync(path, 'utf8');
+    // As if an older dump had been restored under the running exporter.
+    writeFileSync(path, before.replace(`${acme.tenantId} 3 `, `${acme.tenantId} 30 `));
+    await keepUp(registry, log);
+    await registry.sites.list(acme);
+    expect(registry.health.error).toMatchObject({ code: 'audit.shortened' });
+    writeFileSync(path, before);
+    await keepUp(registry, log);
+    expect(registry.health.error).toBeUndefined();
     await registry.close();
   });
 

@@ -16,8 +16,11 @@ export function metricsRoute(app: FastifyInstance, { metrics, tokenExpiry }: Rou
       const { identity } = request;
       // A tenant sees its own tokens.
       const scope = identity.kind === 'token' ? identity.principal.scope : undefined;
-      const tokens = tokenExpiry === undefined ? '' : await renderTokenExpiry(tokenExpiry(scope));
-      const body = await compressBody((await metrics.render()) + tokens, request.headers['accept-encoding']);
+      const parts = await Promise.all([
+        metrics.render(),
+        tokenExpiry === undefined ? '' : renderTokenExpiry(tokenExpiry(scope)),
+      ]);
+      const body = await compressBody(parts.join(''), request.headers['accept-encoding']);
       if (body.encoding !== undefined) reply.header('content-encoding', body.encoding);
       return reply.type(metrics.contentType).header('vary', 'Accept-Encoding').send(body.bytes);
     },

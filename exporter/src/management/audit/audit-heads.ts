@@ -23,6 +23,7 @@ export class AuditHeads {
   readonly path: string;
   readonly #onError: (error: unknown) => void;
   readonly #heads = new Map<string, AuditHead>();
+  readonly #reported = new Map<string, AuditHead>();
   #writing: Promise<void> | undefined;
   #isDirty = false;
   #isFailing = false;
@@ -40,13 +41,7 @@ export class AuditHeads {
       const hash = await hashAt(session, tenant, head.sequence);
       if (hash !== head.hash) lost.push(describeLoss(tenant, head, hash));
     }
-    if (lost.length === 0) return;
-    const [first = ''] = lost;
-    const more = lost.length === 1 ? '' : `, and ${lost.length - 1} more`;
-    throw new ExporterError(
-      'audit.shortened',
-      `The database is not the one ${this.path} knows: ${first}${more}.`,
-    );
+    this.#refuse(lost);
   }
 
   /** Keeps the file up to date with what this session writes, beside the requests. */
@@ -63,14 +58,24 @@ export class AuditHeads {
     return this.#heads.get(tenant);
   }
 
-  /** Reads all heads from the database, as other exporters and commands write too. Returns what is new. */
+  /**
+   * Reads all heads from the database, as other exporters and commands write too. Fails like {@link check} for a database
+   * that was exchanged meanwhile, such as a restored dump. Returns what it has not returned before: the first time all.
+   */
   async refresh(session: DatabaseSession): Promise<AuditHeadMap> {
+    // The file first: it never has more than the database had at that moment.
     const known = (await readHeads(this.path)) ?? new Map<string, AuditHead>();
     const present = await headsOf(session);
-    const fresh = [...present].filter(([tenant, { hash }]) => known.get(tenant)?.hash !== hash);
-    for (const [tenant, head] of fresh) this.#keep(tenant, head);
-    if (fresh.length > 0) this.#write();
+    const lost = [...known].filter(([tenant, { sequence, hash }]) => {
+      const now = present.get(tenant);
+      return now === undefined || now.sequence < sequence || (now.sequence === sequence && now.hash !== hash);
+    });
+    this.#refuse(lost.map(([tenant, head]) => describeLoss(tenant, head, undefined)));
+    for (const [tenant, head] of present) this.#keep(tenant, head);
+    if ([...present].some(([tenant, { hash }]) => known.get(tenant)?.hash !== hash)) this.#write();
     await this.settled();
+    const fresh = [...present].filter(([tenant, { hash }]) => this.#reported.get(tenant)?.hash !== hash);
+    for (const [tenant, head] of fresh) this.#reported.set(tenant, head);
     return new Map(fresh);
   }
 
@@ -86,6 +91,16 @@ export class AuditHeads {
   /** Resolves when the file has everything that was appended. */
   async settled(): Promise<void> {
     while (this.#writing !== undefined) await this.#writing;
+  }
+
+  #refuse(lost: readonly string[]): void {
+    const [first] = lost;
+    if (first === undefined) return;
+    const more = lost.length === 1 ? '' : `, and ${lost.length - 1} more`;
+    throw new ExporterError(
+      'audit.shortened',
+      `The database is not the one ${this.path} knows: ${first}${more}.`,
+    );
   }
 
   #keep(tenant: string, head: AuditHead): boolean {

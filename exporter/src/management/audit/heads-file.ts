@@ -1,7 +1,8 @@
-import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { chownCommand, foreignOwner, inheritOwnerOf } from '../../store/file-owner.ts';
+import { chownCommand, foreignOwner, inheritOwnerOf } from '../../config/file-owner.ts';
 
 /** The last record of a chain. */
 export interface AuditHead {
@@ -53,14 +54,20 @@ const unreadable = (path: string, why: string, cause?: unknown): ExporterError =
 
 /** Replaces the file as a whole: after a power loss either the old or the new heads are there. */
 export async function writeHeads(path: string, heads: AuditHeadMap): Promise<void> {
-  const beside = `${path}.new-${process.pid}`;
+  // Containers that share a volume often have the same process id.
+  const beside = `${path}.new-${hostname()}-${process.pid}`;
   const lines = [...heads].map(([tenant, { sequence, hash }]) => `${tenant} ${sequence} ${hash}`).sort();
-  await withFile(await open(beside, 'w', ownerOnly), async (file) => {
-    await file.writeFile(`${[firstLine, ...lines].join('\n')}\n`);
-    await file.sync();
-  });
-  inheritOwnerOf(path, beside);
-  await rename(beside, path);
+  try {
+    await withFile(await open(beside, 'w', ownerOnly), async (file) => {
+      await file.writeFile(`${[firstLine, ...lines].join('\n')}\n`);
+      await file.sync();
+    });
+    inheritOwnerOf(path, beside);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
   await withFile(await open(dirname(path), 'r'), (directory) => directory.sync());
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Secret } from '../../config/secret.ts';
-import { chownCommand, foreignOwner, inheritOwnerOf } from '../file-owner.ts';
+import { chownCommand, foreignOwner, inheritOwnerOf } from '../../config/file-owner.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { keyBytes } from './envelope.ts';
 
