@@ -4,6 +4,7 @@ import type { Row, RowOrigin } from './fields.ts';
 import { multiply } from './kinds.ts';
 import { labelText } from './label-text.ts';
 import type { Metric } from './metrics.ts';
+import { pricesOf, type RowBudget } from './row-cost.ts';
 import { type LabelList, layoutOf, type TableLayout } from './table-layout.ts';
 import { type UnreadableValue, ValueReader } from './value-reader.ts';
 
@@ -39,8 +40,15 @@ export class RowReader {
   readonly #sums: { sum: number; rows: number }[];
   readonly #seen = new Set<string>();
   readonly #maxRows: number;
+  readonly #budget: RowBudget | undefined;
 
-  constructor(table: Table, origin: RowOrigin = 'api', maxRows = Number.POSITIVE_INFINITY) {
+  /** Without a budget the rows may cost anything. */
+  constructor(
+    table: Table,
+    origin: RowOrigin = 'api',
+    maxRows = Number.POSITIVE_INFINITY,
+    budget: RowBudget | undefined = undefined,
+  ) {
     this.table = table;
     this.layout = layoutOf(table);
     this.#reader = new ValueReader(origin);
@@ -50,8 +58,10 @@ export class RowReader {
     this.counts = this.layout.rows.map(() => new Map());
     this.#sums = this.layout.means.map(() => ({ sum: 0, rows: 0 }));
     this.#maxRows = maxRows;
+    this.#budget = budget;
   }
 
+  /** Throws what the budget throws when the row is the first it refuses; that row is still kept. */
   add(row: Row): void {
     const { expand } = this.table;
     if (expand === undefined) this.#addRow(row);
@@ -88,6 +98,21 @@ export class RowReader {
     this.labels.push(labels);
     this.texts.push(texts);
     this.#addMetrics(row);
+    if (this.#budget !== undefined) this.#pay(this.#budget);
+  }
+
+  /** Pays for the last row. */
+  #pay(budget: RowBudget): void {
+    const last = this.labels.length - 1;
+    budget.takeRow(
+      pricesOf(this.layout).costOf({
+        labels: this.labels[last] ?? '',
+        textLength: lengthOf(this.texts[last]) ?? 0,
+        values: this.values.reduce((sum, column) => (column[last] === undefined ? sum : sum + 1), 0),
+        infos: this.infos.map((column) => lengthOf(column[last])),
+        states: this.states.map((column) => column[last]),
+      }),
+    );
   }
 
   #keeps(texts: Texts): boolean {
@@ -132,7 +157,9 @@ export class RowReader {
     rows.forEach(({ metric, labels }, i) => {
       if (!applies(metric, row)) return;
       const key = labelText(labels.names, this.#textsOf(labels, row));
-      this.counts[i]?.set(key, (this.counts[i]?.get(key) ?? 0) + 1);
+      const known = this.counts[i]?.get(key);
+      this.counts[i]?.set(key, (known ?? 0) + 1);
+      if (known === undefined && key !== '') this.#budget?.takeRow(pricesOf(this.layout).costOfCount(key));
     });
   }
 
@@ -143,4 +170,8 @@ export class RowReader {
 
 function applies(metric: Metric, row: Row): boolean {
   return metric.when === undefined || metric.when(row);
+}
+
+function lengthOf(texts: Texts | undefined): number | undefined {
+  return texts?.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }

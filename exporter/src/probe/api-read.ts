@@ -5,6 +5,8 @@ import type { ApiCommand, ReplyRow } from '../transport/routeros-api/command.ts'
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './plan.ts';
+import { inSlices, type Steps } from '../concurrency/slices.ts';
+import type { PartBudget } from './budget.ts';
 import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
@@ -14,6 +16,12 @@ interface Item {
   readonly name: string;
   readonly id: string;
 }
+
+/** Monitors under way at once; a connection has at most 16 commands in flight, so more would only wait in a list. */
+const monitorsAtOnce = 16;
+
+/** Bytes of names in one monitor command: RouterOS closes the connection on words of about 62 KB. */
+const numbersLength = 16 * 1024;
 
 /** Menus that the device does not have, remembered for the session: installing a package takes a reboot. */
 function absentPaths(connection: ApiConnection): Set<string> {
@@ -31,10 +39,10 @@ function absentPaths(connection: ApiConnection): Set<string> {
 export async function readOverApi(
   connection: ApiConnection,
   plan: ApiPlan,
-  { tables, log }: ReadInto,
+  { tables, log, budget }: ReadInto,
   deadline: Deadline,
 ): Promise<void> {
-  await new ApiReading({ connection, plan, tables, log, deadline }).run();
+  await new ApiReading({ connection, plan, tables, log, budget, deadline }).run();
 }
 
 interface Setting extends ReadInto {
@@ -62,7 +70,7 @@ class ApiReading {
   }
 
   async #readMenu({ source, proplist, sinks, monitors }: PlannedMenu): Promise<void> {
-    const items: Item[][] = monitors.map(() => []);
+    const items = monitors.map((): ItemList => ({ items: [], budget: this.#setting.budget.part() }));
     const all = [...sinks, ...monitors.flatMap((monitor) => monitor.sinks)];
     const command: Command = {
       args: source.flags.map((flag) => [flag, ''] as const),
@@ -76,14 +84,24 @@ class ApiReading {
         monitors.forEach((monitor, i) => {
           const name = row['name'];
           if (name === undefined || monitor.source.skip?.(row) === true) return;
-          items[i]?.push({ name, id: row['.id'] ?? '' });
+          const list = items[i];
+          if (list?.budget.tryTake('items', 1) === true) list.items.push({ name, id: row['.id'] ?? '' });
         });
       }),
     );
-    if (has) await Promise.all(monitors.map((monitor, i) => this.#readMonitor(monitor, items[i] ?? [])));
+    if (!has) return;
+    await Promise.all(
+      items.map((list, i) => {
+        const monitor = monitors[i];
+        return monitor === undefined ? undefined : this.#readMonitor(monitor, list);
+      }),
+    );
   }
 
-  async #readMonitor({ source, proplist, sinks }: PlannedMonitor, items: readonly Item[]): Promise<void> {
+  async #readMonitor(
+    { source, proplist, sinks }: PlannedMonitor,
+    { items, budget }: ItemList,
+  ): Promise<void> {
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
       const monitor = (numbers: string, name?: string): Promise<boolean> => {
         const args = [['numbers', numbers] as const, ['once', ''] as const];
@@ -93,9 +111,17 @@ class ApiReading {
         });
       };
       if (items.length === 0) return !source.paths.every((path) => this.#absent.has(path));
-      if (!source.perItem) return monitor(items.map(numberOf).join(','));
-      return some(items.map((item) => monitor(numberOf(item), item.name)));
+      const has = source.perItem
+        ? await some(items, (item) => monitor(numberOf(item), item.name))
+        : await some(await this.#numbersOf(items), (numbers) => monitor(numbers));
+      // the items within the budget were read; the rest is missing
+      if (budget.cut !== undefined) throw budget.cut;
+      return has;
     });
+  }
+
+  #numbersOf(items: readonly Item[]): Promise<string[]> {
+    return inSlices(joinedNumbers(items), this.#setting.deadline.signal);
   }
 
   /** Tries the names of a menu in turn; false if the device has none of them. */
@@ -137,10 +163,12 @@ class ApiReading {
     const filled = sinks.map(({ table }) => tables[table]).filter((read) => read !== undefined);
     const collectors = sinks.map(({ table }) => plan.tables[table]?.collector ?? '');
     const event = { what, collectors, startedAt: performance.now() };
+    const received = this.#setting.budget.part();
     let rows = 0;
     try {
       const has = await work(() => {
         rows++;
+        received.take('rows', 1);
       });
       if (has) for (const read of filled) read.answered = true;
       log.add({ ...event, rows, endedAt: performance.now(), outcome: has ? 'ok' : 'absent' });
@@ -177,13 +205,61 @@ function asExporterError(error: unknown): ExporterError {
 
 /** Items are addressed by name; a comma would split it, so use the number then. */
 function numberOf({ name, id }: Item): string {
-  return name.includes(',') && id !== '' ? id : name;
+  const number = name.includes(',') && id !== '' ? id : name;
+  if (number.length < numbersLength) return number;
+  throw new ExporterError(
+    'collector.too-large',
+    `A name of ${number.length} characters cannot be asked for.`,
+  );
 }
 
-/** Waits for all, so that the rows of one item are kept if the command of another fails. */
-async function some(results: readonly Promise<boolean>[]): Promise<boolean> {
-  const settled = await Promise.allSettled(results);
-  const failed = settled.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return settled.some((result) => result.status === 'fulfilled' && result.value);
+/** Items of a menu to monitor, as far as the budget goes. */
+interface ItemList {
+  readonly items: Item[];
+  /** Says why the list does not go on. */
+  readonly budget: PartBudget;
+}
+
+/** The `numbers` of monitor commands that together name all items. */
+function* joinedNumbers(items: readonly Item[]): Steps<string[]> {
+  const lists: string[] = [];
+  let list = '';
+  for (const item of items) {
+    const number = numberOf(item);
+    if (list !== '' && list.length + number.length >= numbersLength) {
+      lists.push(list);
+      list = '';
+      yield;
+    }
+    list += list === '' ? number : `,${number}`;
+  }
+  return [...lists, list];
+}
+
+/**
+ * Asks for each in turn, a few at once, and waits for all, so that the rows of one item are kept if the command of
+ * another fails.
+ */
+async function some<T>(items: readonly T[], ask: (item: T) => Promise<boolean>): Promise<boolean> {
+  const left = items.values();
+  const errors: unknown[] = [];
+  let has = false;
+  const worker = async (): Promise<void> => {
+    for (const item of left) {
+      try {
+        if (await ask(item)) has = true;
+      } catch (error) {
+        errors.push(error);
+        if (isEnd(error)) return;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(monitorsAtOnce, items.length) }, worker));
+  if (errors.length > 0) throw errors[0];
+  return has;
+}
+
+/** Whether an error ends all further commands too: only that of a single item does not. */
+function isEnd(error: unknown): boolean {
+  return !(error instanceof ApiTrapError);
 }

@@ -35,6 +35,7 @@ const noStatistics: ProberStatistics = {
   loginsSucceeded: 0,
   loginsFailed: 0,
   parseErrors: 0,
+  tablesCut: 0,
 };
 
 /** A prober that keeps its deadline answers within this time; a slower one is abandoned. */
@@ -60,7 +61,12 @@ export class ProbeService {
   /** Always resolves within the timeout; rejects if the caller leaves or the exporter has an internal error. */
   async probe({ target, collectors, deadline }: ProbeRequest): Promise<ProbeAnswer> {
     const { prober, flights } = this.#current;
-    const run = (own: Deadline): Promise<ProbeResult> => prober.probe(target, collectors, own);
+    const run = async (own: Deadline): Promise<ProbeResult> => {
+      const result = await prober.probe(target, collectors, own);
+      // nobody is left to write an answer
+      if (own.signal.aborted) result.release();
+      return result;
+    };
     try {
       const { value, shared } = await flights.run(keyOf(target, collectors), run, deadline);
       return { result: value, shared };
@@ -84,11 +90,14 @@ export class ProbeService {
 
   /**
    * Switches to new settings. Active probes finish with the old ones. Connections, sessions and pauses survive unless
-   * the connection limits change: a reload must not make the whole fleet log in again.
+   * the connection limits or the budget change: a reload must not make the whole fleet log in again.
    */
   replace(settings: Settings): void {
     const old = this.#current;
-    if (isDeepStrictEqual(old.settings.connections, settings.connections)) {
+    if (
+      isDeepStrictEqual(old.settings.connections, settings.connections) &&
+      isDeepStrictEqual(old.settings.budget, settings.budget)
+    ) {
       old.flights.forget();
       this.#current = { ...old, settings };
       return;
@@ -121,9 +130,9 @@ export class ProbeService {
     await Promise.allSettled([old.flights.drained(), ...old.readings]);
     old.flights.forget();
     await Promise.allSettled([old.prober.close()]);
-    const { loginsSucceeded, loginsFailed, parseErrors } = old.prober.statistics();
+    const { loginsSucceeded, loginsFailed, parseErrors, tablesCut } = old.prober.statistics();
     this.#retiring.delete(old);
-    this.#past = add(this.#past, { ...noStatistics, loginsSucceeded, loginsFailed, parseErrors });
+    this.#past = add(this.#past, { ...noStatistics, loginsSucceeded, loginsFailed, parseErrors, tablesCut });
   }
 }
 
@@ -141,5 +150,6 @@ function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics 
     loginsSucceeded: left.loginsSucceeded + right.loginsSucceeded,
     loginsFailed: left.loginsFailed + right.loginsFailed,
     parseErrors: left.parseErrors + right.parseErrors,
+    tablesCut: left.tablesCut + right.tablesCut,
   };
 }

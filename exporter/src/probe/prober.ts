@@ -1,16 +1,20 @@
 import type { Deadline } from '../concurrency/deadline.ts';
 import { LruMap } from '../concurrency/lru-map.ts';
+import { inSlices } from '../concurrency/slices.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
 import { RowReader } from '../define/row-reader.ts';
 import { samplesOf } from '../define/samples.ts';
+import type { Family } from '../exposition/family.ts';
 import { ExporterError, isDeviceError } from '../errors/exporter-error.ts';
 import { DeadDeviceMemory } from '../transport/dead-device-memory.ts';
 import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts';
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
+import type { ApiLimits } from '../transport/routeros-api/limits.ts';
 import { planApi } from './api-plan.ts';
 import { readOverApi } from './api-read.ts';
+import { type ProbeBudget, ProcessBudget } from './budget.ts';
 import type { ApiPlan, PlannedTable, SnmpPlan } from './plan.ts';
 import { probeFamilies } from './probe-metrics.ts';
 import { ReadLog } from './read-log.ts';
@@ -35,6 +39,8 @@ export interface ProberStatistics {
   readonly loginsFailed: number;
   /** Values that no parser understands. */
   readonly parseErrors: number;
+  /** Tables cut because they went beyond a budget. */
+  readonly tablesCut: number;
 }
 
 /** Reads devices. All layers above (HTTP, command line) depend on this interface only. */
@@ -63,8 +69,12 @@ interface Reading extends ReadInto {
 /** Callers may name modules in any order and number, so the number of plans has no bound of its own. */
 const maxPlans = 100;
 
+/** No property that a collector reads is longer; scripts and files, which can be, are not read by probes. */
+const apiLimits: Partial<ApiLimits> = { wordBytes: 1024 * 1024, sentenceBytes: 1024 * 1024 };
+
 interface ReadLimits {
   readonly deadline: Deadline;
+  readonly budget: ProbeBudget;
   readonly maxRows?: number;
 }
 
@@ -73,10 +83,11 @@ interface Plans {
   readonly snmp: SnmpPlan;
 }
 
-const emptyReading = (error: ExporterError): Reading => ({
+const emptyReading = (error: ExporterError, budget: ProbeBudget): Reading => ({
   planned: [],
   tables: [],
   log: new ReadLog(),
+  budget,
   error,
 });
 
@@ -92,22 +103,35 @@ class DeviceProber implements Prober {
   readonly #deadAgents = new DeadDeviceMemory();
   readonly #plans = new LruMap<string, Plans>(maxPlans);
   readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
+  readonly #budget: ProcessBudget;
   #snmpOpen = 0;
   #parseErrors = 0;
 
   constructor(settings: Settings, collectors: readonly Collector[]) {
     this.#collectors = new Map(collectors.map((collector) => [collector.name, collector]));
-    this.#api = new ApiConnectionPool(settings.connections);
+    this.#budget = new ProcessBudget(settings.budget);
+    this.#api = new ApiConnectionPool(settings.connections, { apiLimits });
     this.#snmp = new SnmpSessionPool({ max: settings.connections.max, idleMs: settings.connections.idleMs });
   }
 
   async probe(target: Target, names: readonly string[], deadline: Deadline): Promise<ProbeResult> {
+    const budget = this.#budget.forProbe();
+    try {
+      return await this.#probeWithin({ deadline, budget }, target, names);
+    } catch (error) {
+      budget.release();
+      throw error;
+    }
+  }
+
+  async #probeWithin(limits: ReadLimits, target: Target, names: readonly string[]): Promise<ProbeResult> {
+    const { deadline, budget } = limits;
     const startedAt = performance.now();
-    const reading = await this.#read(target, this.#planOf(names), { deadline });
-    const { tables, log } = reading;
-    const families = tables.flatMap(samplesOf);
+    const reading = await this.#read(target, this.#planOf(names), limits);
+    const { log } = reading;
+    const families = await this.#familiesOf(reading, deadline);
     this.#addValueErrors(reading);
-    const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
+    const results = reading.tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
     const error = reading.error ?? silence(log);
     const durationMs = performance.now() - startedAt;
     const outcome = { durationMs, collectors: results, ...(error === undefined ? {} : { error }) };
@@ -116,22 +140,38 @@ class DeviceProber implements Prober {
       ...outcome,
       families: [...families, ...probeFamilies(outcome)],
       reads: log.records,
+      release: () => budget.release(),
     };
+  }
+
+  /** Samples of all tables, in slices; of a caller that left, none. */
+  async #familiesOf({ tables }: Reading, deadline: Deadline): Promise<Family[]> {
+    const families: Family[] = [];
+    for (const read of tables) {
+      families.push(...(await inSlices(samplesOf(read))));
+      deadline.throwIfCancelled();
+    }
+    return families;
   }
 
   async readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading> {
     const startedAt = performance.now();
     const plan = this.#plansOfTables.get(sets) ?? plansOf(sets);
     this.#plansOfTables.set(sets, plan);
-    const { tables, log, ...outcome } = await this.#read(target, plan, options);
-    const error = outcome.error ?? silence(log);
-    return {
-      transport: target.transport,
-      tables,
-      collectors: tables.length === 0 ? [] : sets.map(({ name }) => log.resultOf(name)),
-      ...(error === undefined ? {} : { error }),
-      durationMs: performance.now() - startedAt,
-    };
+    const budget = this.#budget.forProbe();
+    try {
+      const { tables, log, ...outcome } = await this.#read(target, plan, { ...options, budget });
+      const error = outcome.error ?? silence(log);
+      return {
+        transport: target.transport,
+        tables,
+        collectors: tables.length === 0 ? [] : sets.map(({ name }) => log.resultOf(name)),
+        ...(error === undefined ? {} : { error }),
+        durationMs: performance.now() - startedAt,
+      };
+    } finally {
+      budget.release();
+    }
   }
 
   statistics(): ProberStatistics {
@@ -143,6 +183,7 @@ class DeviceProber implements Prober {
       loginsSucceeded: api.logins,
       loginsFailed: api.failedLogins,
       parseErrors: this.#parseErrors,
+      tablesCut: this.#budget.tablesCut,
     };
   }
 
@@ -183,31 +224,33 @@ class DeviceProber implements Prober {
     return reading;
   }
 
-  async #readApi(target: Target, plan: ApiPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
+  async #readApi(target: Target, plan: ApiPlan, limits: ReadLimits): Promise<Reading> {
+    const { deadline, budget } = limits;
     const auth = authOf(target.auth.api, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     try {
       return await this.#api.use(endpoint, auth, deadline, async (connection) => {
-        const reading = readingOf(plan.tables, 'api', maxRows);
+        const reading = readingOf(plan.tables, 'api', limits);
         await readOverApi(connection, plan, reading, deadline);
         const { error } = connection;
         return { ...reading, ...(isDeviceError(error) ? { error } : {}) };
       });
     } catch (error) {
-      return emptyReading(toDeviceError(error));
+      return emptyReading(toDeviceError(error), budget);
     }
   }
 
-  async #readSnmp(target: Target, plan: SnmpPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
+  async #readSnmp(target: Target, plan: SnmpPlan, limits: ReadLimits): Promise<Reading> {
+    const { deadline, budget } = limits;
     const auth = authOf(target.auth.snmp, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
     const backoffError = this.#deadAgents.backoffError(key);
-    if (backoffError !== undefined) return emptyReading(toDeviceError(backoffError));
+    if (backoffError !== undefined) return emptyReading(toDeviceError(backoffError), budget);
     this.#snmpOpen++;
     try {
       const reading = await this.#snmp.use(endpoint, auth, deadline, async (session) => {
-        const into = readingOf(plan.tables, 'snmp', maxRows);
+        const into = readingOf(plan.tables, 'snmp', limits);
         await readOverSnmp(session, plan, into, deadline);
         return into;
       });
@@ -216,7 +259,7 @@ class DeviceProber implements Prober {
     } catch (error) {
       const deviceError = toDeviceError(error);
       if (deviceError.code !== 'device.not-mikrotik') this.#deadAgents.remember(key, deviceError);
-      return emptyReading(deviceError);
+      return emptyReading(deviceError, budget);
     } finally {
       this.#snmpOpen--;
     }
@@ -226,11 +269,12 @@ class DeviceProber implements Prober {
 const readingOf = (
   planned: readonly PlannedTable[],
   origin: RowOrigin,
-  maxRows: number | undefined,
+  { maxRows, budget }: ReadLimits,
 ): Reading => ({
   planned,
-  tables: planned.map(({ table }) => new RowReader(table, origin, maxRows)),
+  tables: planned.map(({ table }) => new RowReader(table, origin, maxRows, budget.part())),
   log: new ReadLog(),
+  budget,
 });
 
 const plansOf = (sets: readonly TableSet[]): Plans => ({

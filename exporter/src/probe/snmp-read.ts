@@ -5,8 +5,10 @@ import type { OidObject } from '../define/oid-set.ts';
 import type { RowReader } from '../define/row-reader.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
-import type { SnmpReadResult, SnmpTable } from '../transport/snmp/read.ts';
+import type { SnmpReadResult, SnmpTable, SnmpTableBudget } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
+import { inSlices, type Steps } from '../concurrency/slices.ts';
+import type { PartBudget } from './budget.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
 import type { ReadInto } from './reading.ts';
 
@@ -20,15 +22,24 @@ const mikrotik = '1.3.6.1.4.1.14988.';
 export async function readOverSnmp(
   session: SnmpSession,
   plan: SnmpPlan,
-  { tables, log }: ReadInto,
+  { tables, log, budget }: ReadInto,
   deadline: Deadline,
 ): Promise<void> {
   const startedAt = performance.now();
-  const result = await session.read(plan.request, { deadline });
+  const result = await session.read(plan.request, { deadline, budgetOf: () => tableBudget(budget.part()) });
   requireMikrotik(result);
-  for (const source of plan.sources) addSource(source, result, tables[source.table]);
+  const errors = new Map<PlannedSource, ExporterError>();
   for (const source of plan.sources) {
-    const { error, rows, durationMs } = sourceResult(source, result);
+    try {
+      await inSlices(addSource(source, result, tables[source.table]));
+    } catch (error) {
+      if (!(error instanceof ExporterError)) throw error;
+      errors.set(source, error);
+    }
+  }
+  for (const source of plan.sources) {
+    const { error: readError, rows, durationMs } = sourceResult(source, result);
+    const error = readError ?? errors.get(source);
     const collector = plan.tables[source.table]?.collector ?? '';
     const table = tables[source.table];
     if (error !== undefined && table !== undefined) table.incomplete = true;
@@ -42,6 +53,17 @@ export async function readOverSnmp(
       error,
     });
   }
+}
+
+/** The part of a probe's budget for one SNMP table as it arrives; the rows made of it have their own. */
+function tableBudget(part: PartBudget): SnmpTableBudget {
+  return {
+    takeRow: (bytes) => {
+      part.take('rows', 1);
+      part.take('memory', bytes);
+    },
+    takeValue: (bytes) => part.take('memory', bytes),
+  };
 }
 
 function requireMikrotik(result: SnmpReadResult): void {
@@ -72,7 +94,14 @@ function sourceResult(source: PlannedSource, result: SnmpReadResult): SourceResu
   return { rows, error: tableError, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
 }
 
-function addSource(source: PlannedSource, result: SnmpReadResult, table: RowReader | undefined): void {
+/** Rows per step. */
+const stepRows = 20;
+
+function* addSource(
+  source: PlannedSource,
+  result: SnmpReadResult,
+  table: RowReader | undefined,
+): Steps<void> {
   if (table === undefined) return;
   const scalars: Record<string, Raw> = {};
   for (const { from, object } of source.cells) {
@@ -87,6 +116,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
   }
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
   const needsParts = columns.some((cell) => cell.from === 'index' || cell.key !== undefined);
+  let added = 0;
   for (const index of result.tables[source.walked]?.rows.keys() ?? []) {
     const parts = needsParts ? index.split('.') : [];
     const row: Record<string, Raw> = { ...scalars };
@@ -95,6 +125,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
       if (value !== undefined) row[cell.object.name] = value;
     }
     table.add(withCombined(source, row));
+    if (++added % stepRows === 0) yield;
   }
 }
 

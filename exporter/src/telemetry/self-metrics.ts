@@ -40,6 +40,7 @@ const counters: readonly (readonly [Statistic, string, string])[] = [
   ['loginsSucceeded', 'logins_total', 'Successful logins to devices.'],
   ['loginsFailed', 'login_failures_total', 'Failed logins to devices.'],
   ['parseErrors', 'parse_errors_total', 'Device values of unknown format.'],
+  ['tablesCut', 'tables_cut_total', 'Tables of devices cut because they went beyond a budget.'],
 ];
 
 /** The metrics served at `/metrics`: about the exporter itself, never about a device. */

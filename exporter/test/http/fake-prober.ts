@@ -42,6 +42,7 @@ export class FakeProber implements Prober {
       devicesInBackoff: 1,
       loginsSucceeded: this.logins,
       loginsFailed: 0,
+      tablesCut: 0,
       parseErrors: 4,
     };
   }
@@ -63,6 +64,7 @@ const interfaces = ['interface="ether2"', 'interface="ether1"', 'interface="ethe
 export const upResult: ProbeResult = {
   up: true,
   durationMs: 12.5,
+  release: () => undefined,
   collectors,
   reads: [
     { what: '/interface/print', collectors: ['interface'], rows: 2, durationMs: 3.25, outcome: 'ok' },
@@ -96,6 +98,7 @@ export const downResult: ProbeResult = {
   up: false,
   error,
   durationMs: 5,
+  release: () => undefined,
   collectors: [],
   reads: [],
   families: probeFamilies({ error, durationMs: 5, collectors: [] }),

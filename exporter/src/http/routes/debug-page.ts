@@ -1,6 +1,7 @@
+import { inSlices } from '../../concurrency/slices.ts';
 import { describeTarget } from '../../config/describe.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
-import { encodeFamilies } from '../../exposition/encode.ts';
+import { encodeSteps } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import { textTable } from '../../exposition/text-table.ts';
@@ -11,10 +12,10 @@ export interface WantedProbe extends Omit<ProbeRequest, 'deadline'> {
 }
 
 /** The page for `debug=true`: the requests to the device, its replies, and the resulting metrics. */
-export function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer): string {
-  const { text, duplicates, samples } = encodeFamilies(result.families, 'text');
+export async function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer): Promise<Buffer> {
+  const { bytes, duplicates, samples } = await inSlices(encodeSteps(result.families, 'text'));
   const outcome = result.error === undefined ? 'up' : `down: ${result.error.toLine()}`;
-  return [
+  const head = [
     section('Device', textTable(describeTarget(request.target))),
     section(
       'Probe',
@@ -29,8 +30,9 @@ export function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer)
     ),
     ...readSection(result),
     ...collectorSection(result),
-    section('Metrics', text),
+    section('Metrics', ''),
   ].join('\n');
+  return Buffer.concat([Buffer.from(head), bytes]);
 }
 
 function readSection({ reads }: ProbeResult): string[] {

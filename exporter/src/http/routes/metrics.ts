@@ -12,7 +12,10 @@ export function metricsRoute(app: FastifyInstance, { metrics }: RouteContext): v
     config: { permission: scrape },
     handler: async (request, reply) => {
       readQuery(request.query, []);
-      const body = await compressBody(await metrics.render(), request.headers['accept-encoding']);
+      const body = await compressBody(
+        Buffer.from(await metrics.render()),
+        request.headers['accept-encoding'],
+      );
       if (body.encoding !== undefined) reply.header('content-encoding', body.encoding);
       return reply.type(metrics.contentType).header('vary', 'Accept-Encoding').send(body.bytes);
     },

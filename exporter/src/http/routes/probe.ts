@@ -4,7 +4,8 @@ import { selectCollectors } from '../../devices/modules.ts';
 import { readModuleList } from '../../config/module-list.ts';
 import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
-import { encodeFamilies } from '../../exposition/encode.ts';
+import { inSlices } from '../../concurrency/slices.ts';
+import { encodeSteps } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
 import { failedResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
@@ -43,10 +44,14 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
         probeOrAbandon({ ...wanted, deadline }, context),
       );
       if (answer === undefined) return reply.hijack();
-      await compareHardware(request, context, { id: wanted.target.name, answer });
-      return debug
-        ? sendDebugPage(reply, found, answer)
-        : sendExposition(request, reply, { answer, context });
+      try {
+        await compareHardware(request, context, { id: wanted.target.name, answer });
+        return debug
+          ? await sendDebugPage(reply, found, answer)
+          : await sendExposition(request, reply, { answer, context });
+      } finally {
+        answer.result.release();
+      }
     },
   });
 }
@@ -119,16 +124,20 @@ async function sendExposition(
   { answer, context }: { answer: ProbeAnswer; context: RouteContext },
 ): Promise<FastifyReply> {
   const { format, contentType } = negotiate(request.headers.accept);
-  const { text, duplicates } = encodeFamilies(answer.result.families, format);
+  const { bytes, duplicates } = await inSlices(encodeSteps(answer.result.families, format));
   context.metrics.recordDuplicates(duplicates);
-  const body = await compressBody(text, request.headers['accept-encoding']);
+  const body = await compressBody(bytes, request.headers['accept-encoding']);
   if (body.encoding !== undefined) reply.header('content-encoding', body.encoding);
   return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
 }
 
-function sendDebugPage(reply: FastifyReply, request: WantedProbe, answer: ProbeAnswer): FastifyReply {
+async function sendDebugPage(
+  reply: FastifyReply,
+  request: WantedProbe,
+  answer: ProbeAnswer,
+): Promise<FastifyReply> {
   return reply
     .type('text/plain; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(debugPage(request, answer));
+    .send(await debugPage(request, answer));
 }
