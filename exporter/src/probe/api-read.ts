@@ -187,13 +187,22 @@ class ApiReading {
   }
 
   #finishJoins(): void {
-    this.#setting.plan.joins.forEach((table, join) => {
-      const read = this.#setting.tables[table];
+    const { plan, tables, log } = this.#setting;
+    plan.joins.forEach((table, join) => {
+      const read = tables[table];
       // half an identity would create a separate series that disappears with the next probe
       if (read === undefined || read.incomplete) return;
       // replies arrive in any order; the positions are those of the definition
       const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
-      if (Object.keys(row).length > 0) read.add(row);
+      if (Object.keys(row).length === 0) return;
+      try {
+        read.add(row);
+      } catch (error) {
+        const now = performance.now();
+        const collectors = [plan.tables[table]?.collector ?? ''];
+        const event = { what: 'joined rows', collectors, rows: 1, startedAt: now, endedAt: now };
+        log.add({ ...event, outcome: 'failed', error: asExporterError(error) });
+      }
     });
   }
 }

@@ -4,8 +4,10 @@ import { ExporterError } from '../errors/exporter-error.ts';
 
 export type Resource = keyof BudgetLimits;
 
-/** A use below this part of a limit is always granted: small tables and small devices never wait for large ones. */
+/** A use below this part of a limit is granted whatever others use: small devices and tables do not suffer from large ones. */
 const assuredPart = 1 / 256;
+/** The same for a table of a device that as a whole has used up its share: its identity and health are still read. */
+const assuredPartOfTable = 1 / 2048;
 
 const mebibyte = 1024 * 1024;
 
@@ -76,6 +78,14 @@ export class ProbeBudget {
     this.#onCut = onCut;
   }
 
+  /** Values read over SNMP, which become series only after the read. */
+  valuesToCome = 0;
+
+  /** Series that are to be written, made or to come. */
+  get unwritten(): number {
+    return this.#own.used.series + this.valuesToCome;
+  }
+
   /** The share of one table or command. */
   part(): PartBudget {
     return new PartBudget(this, this.#onCut);
@@ -85,8 +95,10 @@ export class ProbeBudget {
   take(resource: Resource, own: number, more: number): ExporterError | undefined {
     const all = this.#all;
     const probe = this.#own;
-    if (!probe.allows(resource, own, more)) return cut('probe', resource, probe.limits);
-    if (!all.allows(resource, probe.used[resource], more)) return cut('process', resource, all.limits);
+    if (own + more > probe.limits[resource] * assuredPartOfTable) {
+      if (!probe.allows(resource, own, more)) return cut('probe', resource, probe.limits);
+      if (!all.allows(resource, probe.used[resource], more)) return cut('process', resource, all.limits);
+    }
     probe.used[resource] += more;
     if (!this.#released) all.used[resource] += more;
     return undefined;

@@ -1,6 +1,6 @@
 import type { Deadline } from '../concurrency/deadline.ts';
 import { LruMap } from '../concurrency/lru-map.ts';
-import { inSlices } from '../concurrency/slices.ts';
+import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
@@ -22,6 +22,7 @@ import { type ReadInto, type TableReading, valueError } from './reading.ts';
 import type { ProbeResult } from './result.ts';
 import { planSnmp } from './snmp-plan.ts';
 import { readOverSnmp } from './snmp-read.ts';
+import { withWritingTime } from './writing-time.ts';
 
 export interface TableOptions {
   readonly deadline: Deadline;
@@ -127,9 +128,14 @@ class DeviceProber implements Prober {
   async #probeWithin(limits: ReadLimits, target: Target, names: readonly string[]): Promise<ProbeResult> {
     const { deadline, budget } = limits;
     const startedAt = performance.now();
-    const reading = await this.#read(target, this.#planOf(names), limits);
+    const plans = this.#planOf(names);
+    const reading = await withWritingTime(deadline, budget, (own) =>
+      this.#read(target, plans, { ...limits, deadline: own }),
+    );
+    deadline.throwIfCancelled();
     const { log } = reading;
-    const families = await this.#familiesOf(reading, deadline);
+    const families = await inSlices(familiesOf(reading.tables));
+    deadline.throwIfCancelled();
     this.#addValueErrors(reading);
     const results = reading.tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
     const error = reading.error ?? silence(log);
@@ -142,16 +148,6 @@ class DeviceProber implements Prober {
       reads: log.records,
       release: () => budget.release(),
     };
-  }
-
-  /** Samples of all tables, in slices; of a caller that left, none. */
-  async #familiesOf({ tables }: Reading, deadline: Deadline): Promise<Family[]> {
-    const families: Family[] = [];
-    for (const read of tables) {
-      families.push(...(await inSlices(samplesOf(read))));
-      deadline.throwIfCancelled();
-    }
-    return families;
   }
 
   async readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading> {
@@ -277,6 +273,12 @@ const readingOf = (
   budget,
 });
 
+function* familiesOf(tables: readonly RowReader[]): Steps<Family[]> {
+  const families: Family[] = [];
+  for (const read of tables) families.push(...(yield* samplesOf(read)));
+  return families;
+}
+
 const plansOf = (sets: readonly TableSet[]): Plans => ({
   api: planApi(sets),
   snmp: planSnmp(sets),
@@ -309,8 +311,8 @@ function toDeviceError(error: unknown): ExporterError {
 /** A device that accepted the login but answered no command in time is not up, even if its port is open. */
 function silence(log: ReadLog): ExporterError | undefined {
   const reads = log.records;
-  if (reads.length === 0 || !reads.every(({ error }) => error?.code === 'collector.timeout'))
-    return undefined;
+  const isSilent = reads.every(({ error, rows }) => error?.code === 'collector.timeout' && rows === 0);
+  if (reads.length === 0 || !isSilent) return undefined;
   return new ExporterError(
     'device.timeout',
     'The device accepted the connection but answered nothing in time.',

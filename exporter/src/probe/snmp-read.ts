@@ -8,7 +8,7 @@ import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpReadResult, SnmpTable, SnmpTableBudget } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
-import type { PartBudget } from './budget.ts';
+import type { ProbeBudget } from './budget.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
 import type { ReadInto } from './reading.ts';
 
@@ -26,17 +26,9 @@ export async function readOverSnmp(
   deadline: Deadline,
 ): Promise<void> {
   const startedAt = performance.now();
-  const result = await session.read(plan.request, { deadline, budgetOf: () => tableBudget(budget.part()) });
+  const result = await session.read(plan.request, { deadline, budgetOf: () => tableBudget(budget) });
   requireMikrotik(result);
-  const errors = new Map<PlannedSource, ExporterError>();
-  for (const source of plan.sources) {
-    try {
-      await inSlices(addSource(source, result, tables[source.table]));
-    } catch (error) {
-      if (!(error instanceof ExporterError)) throw error;
-      errors.set(source, error);
-    }
-  }
+  const errors = await inSlices(addSources(plan, result, tables));
   for (const source of plan.sources) {
     const { error: readError, rows, durationMs } = sourceResult(source, result);
     const error = readError ?? errors.get(source);
@@ -56,13 +48,17 @@ export async function readOverSnmp(
 }
 
 /** The part of a probe's budget for one SNMP table as it arrives; the rows made of it have their own. */
-function tableBudget(part: PartBudget): SnmpTableBudget {
+function tableBudget(budget: ProbeBudget): SnmpTableBudget {
+  const part = budget.part();
   return {
     takeRow: (bytes) => {
       part.take('rows', 1);
       part.take('memory', bytes);
     },
-    takeValue: (bytes) => part.take('memory', bytes),
+    takeValue: (bytes) => {
+      part.take('memory', bytes);
+      budget.valuesToCome++;
+    },
   };
 }
 
@@ -92,6 +88,24 @@ function sourceResult(source: PlannedSource, result: SnmpReadResult): SourceResu
   }
   const rows = result.tables[source.walked]?.rows.size ?? 0;
   return { rows, error: tableError, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
+}
+
+/** Why sources were cut. */
+function* addSources(
+  { sources }: SnmpPlan,
+  result: SnmpReadResult,
+  tables: readonly RowReader[],
+): Steps<ReadonlyMap<PlannedSource, ExporterError>> {
+  const errors = new Map<PlannedSource, ExporterError>();
+  for (const source of sources) {
+    try {
+      yield* addSource(source, result, tables[source.table]);
+    } catch (error) {
+      if (!(error instanceof ExporterError)) throw error;
+      errors.set(source, error);
+    }
+  }
+  return errors;
 }
 
 /** Rows per step. */

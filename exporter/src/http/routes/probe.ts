@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { withDeadline } from '../../concurrency/deadline.ts';
+import { type Deadline, isTimeout, withDeadline } from '../../concurrency/deadline.ts';
 import { selectCollectors } from '../../devices/modules.ts';
 import { readModuleList } from '../../config/module-list.ts';
 import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
-import { inSlices } from '../../concurrency/slices.ts';
-import { encodeSteps } from '../../exposition/encode.ts';
-import { negotiate } from '../../exposition/negotiate.ts';
-import { failedResult } from '../../probe/result.ts';
+import { atOnce, inSlices } from '../../concurrency/slices.ts';
+import { encodeSteps, type ExpositionBytes } from '../../exposition/encode.ts';
+import { type ExpositionFormat, negotiate } from '../../exposition/negotiate.ts';
+import { failedResult, lateResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/hardware-watch.ts';
 import { isRegisteredDeviceId } from '../../devices/device.ts';
 import type { Scraper } from '../../devices/directory.ts';
@@ -39,19 +39,21 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
         context.metrics.recordProbe(answer.result, false);
         return sendExposition(request, reply, { answer, context });
       }
-      const { debug, timeoutMs, ...wanted } = found;
-      const answer = await withDeadline(timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
-        probeOrAbandon({ ...wanted, deadline }, context),
-      );
-      if (answer === undefined) return reply.hijack();
-      try {
-        await compareHardware(request, context, { id: wanted.target.name, answer });
-        return debug
-          ? await sendDebugPage(reply, found, answer)
-          : await sendExposition(request, reply, { answer, context });
-      } finally {
-        answer.result.release();
-      }
+      const { timeoutMs } = found;
+      return withDeadline(timeoutMs, { caller: goneSignal(reply) }, async (deadline) => {
+        const answer = await probeOrAbandon({ ...found, deadline }, context);
+        if (answer === undefined) return reply.hijack();
+        try {
+          await compareHardware(request, context, { id: found.target.name, answer });
+          if (found.debug) return await sendDebugPage(reply, found, answer);
+          return await sendExposition(request, reply, { answer, context, deadline });
+        } catch (error) {
+          if (!deadline.cancelled) throw error;
+          return reply.hijack();
+        } finally {
+          answer.result.release();
+        }
+      });
     },
   });
 }
@@ -121,14 +123,30 @@ async function probeOrAbandon(
 async function sendExposition(
   request: FastifyRequest,
   reply: FastifyReply,
-  { answer, context }: { answer: ProbeAnswer; context: RouteContext },
+  given: { answer: ProbeAnswer; context: RouteContext; deadline?: Deadline },
 ): Promise<FastifyReply> {
   const { format, contentType } = negotiate(request.headers.accept);
-  const { bytes, duplicates } = await inSlices(encodeSteps(answer.result.families, format));
-  context.metrics.recordDuplicates(duplicates);
+  const { bytes, duplicates } = await writtenInTime(given, format);
+  given.context.metrics.recordDuplicates(duplicates);
   const body = await compressBody(bytes, request.headers['accept-encoding']);
   if (body.encoding !== undefined) reply.header('content-encoding', body.encoding);
   return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
+}
+
+/** An answer that comes after Prometheus gave up is lost, with the reason for it; a short one says what happened. */
+async function writtenInTime(
+  { answer, context, deadline }: { answer: ProbeAnswer; context: RouteContext; deadline?: Deadline },
+  format: ExpositionFormat,
+): Promise<ExpositionBytes> {
+  const writing = deadline?.extended(context.service.settings.timeoutOffsetMs / 2);
+  try {
+    return await inSlices(encodeSteps(answer.result.families, format), writing?.signal);
+  } catch (error) {
+    if (!isTimeout(error) || deadline === undefined) throw error;
+    return atOnce(encodeSteps(lateResult(deadline.timeoutMs).families, format));
+  } finally {
+    writing?.end();
+  }
 }
 
 async function sendDebugPage(

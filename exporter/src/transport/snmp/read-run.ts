@@ -1,5 +1,5 @@
 import type { Deadline } from '../../concurrency/deadline.ts';
-import { inSlices } from '../../concurrency/slices.ts';
+import { inSlices, type Steps } from '../../concurrency/slices.ts';
 import type { Permit, Semaphore } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
@@ -69,9 +69,7 @@ export class ReadRun {
       ...tables.flatMap((table) => this.#tableWork(table)),
     ];
     await this.#all(work);
-    const finished: SnmpTable[] = [];
-    // Ordering a large table can take longer than the deadline leaves; the caller decides what is still worth it.
-    for (const table of tables) finished.push(await inSlices(table.finish()));
+    const finished = await inSlices(finishAll(tables));
     deadline.throwIfCancelled();
     const { counts } = this.#context.wire;
     return {
@@ -252,4 +250,10 @@ export class ReadRun {
     if (why !== undefined) return new ExporterError('device.snmp-failed', `${wire.device} sends ${why}.`);
     return new ExporterError('device.snmp-no-answer', `No SNMP answer from ${wire.device}.`);
   }
+}
+
+function* finishAll(tables: readonly TableCollection[]): Steps<SnmpTable[]> {
+  const finished: SnmpTable[] = [];
+  for (const table of tables) finished.push(yield* table.finish());
+  return finished;
 }
