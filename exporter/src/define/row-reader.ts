@@ -47,7 +47,7 @@ export class RowReader {
     table: Table,
     origin: RowOrigin = 'api',
     maxRows = Number.POSITIVE_INFINITY,
-    budget: RowBudget | undefined = undefined,
+    budget?: RowBudget,
   ) {
     this.table = table;
     this.layout = layoutOf(table);

@@ -70,7 +70,8 @@ class ApiReading {
   }
 
   async #readMenu({ source, proplist, sinks, monitors }: PlannedMenu): Promise<void> {
-    const items = monitors.map((): ItemList => ({ items: [], budget: this.#setting.budget.part() }));
+    const { budget } = this.#setting;
+    const lists = monitors.map((monitor): ItemList => ({ monitor, items: [], budget: budget.part() }));
     const all = [...sinks, ...monitors.flatMap((monitor) => monitor.sinks)];
     const command: Command = {
       args: source.flags.map((flag) => [flag, ''] as const),
@@ -81,27 +82,17 @@ class ApiReading {
       this.#ask(source.paths, '/print', command, (row) => {
         count();
         this.#deliver(sinks, row);
-        monitors.forEach((monitor, i) => {
+        for (const { monitor, items, budget: ofItems } of lists) {
           const name = row['name'];
-          if (name === undefined || monitor.source.skip?.(row) === true) return;
-          const list = items[i];
-          if (list?.budget.tryTake('items', 1) === true) list.items.push({ name, id: row['.id'] ?? '' });
-        });
+          if (name === undefined || monitor.source.skip?.(row) === true) continue;
+          if (ofItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
+        }
       }),
     );
-    if (!has) return;
-    await Promise.all(
-      items.map((list, i) => {
-        const monitor = monitors[i];
-        return monitor === undefined ? undefined : this.#readMonitor(monitor, list);
-      }),
-    );
+    if (has) await Promise.all(lists.map((list) => this.#readMonitor(list)));
   }
 
-  async #readMonitor(
-    { source, proplist, sinks }: PlannedMonitor,
-    { items, budget }: ItemList,
-  ): Promise<void> {
+  async #readMonitor({ monitor: { source, proplist, sinks }, items, budget }: ItemList): Promise<void> {
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
       const monitor = (numbers: string, name?: string): Promise<boolean> => {
         const args = [['numbers', numbers] as const, ['once', ''] as const];
@@ -224,6 +215,7 @@ function numberOf({ name, id }: Item): string {
 
 /** Items of a menu to monitor, as far as the budget goes. */
 interface ItemList {
+  readonly monitor: PlannedMonitor;
   readonly items: Item[];
   /** Says why the list does not go on. */
   readonly budget: PartBudget;

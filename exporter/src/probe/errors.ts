@@ -24,7 +24,8 @@ export default {
   },
   'collector.too-large': {
     summary: 'The device sends more than a probe may cost; the rest of the table is missing.',
-    remedy: 'If the table really is that large, raise the budget that the message names, or exclude the collector.',
+    remedy:
+      'If the table really is that large, raise the budget that the message names, or exclude the collector.',
   },
   'collector.walk-not-advancing': {
     summary: 'The SNMP agent does not advance through a table.',

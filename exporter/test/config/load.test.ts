@@ -152,7 +152,13 @@ describe('a good file', () => {
       connections: { max: 50, idleMs: 90_000, commandsInFlight: 8 },
       budget: {
         probe: { rows: 50_000, items: 2000, series: 500_000, memory: 100_663_296, text: 67_108_864 },
-        process: { rows: 2_000_000, items: 10_000, series: 1_500_000, memory: 201_326_592, text: 314_572_800 },
+        process: {
+          rows: 2_000_000,
+          items: 10_000,
+          series: 1_500_000,
+          memory: 201_326_592,
+          text: 314_572_800,
+        },
       },
       freshnessMs: 1500,
       defaultTimeoutMs: 90_000,

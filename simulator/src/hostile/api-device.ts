@@ -11,6 +11,9 @@ export interface Script {
   readonly pauseMs?: number;
   /** Goes on sending a command that was cancelled. */
   readonly deaf?: boolean;
+  /** What happens in the middle of the sentence after the last row. */
+  readonly ending?: 'hang' | 'reset';
+  readonly rejectsLogin?: boolean;
 }
 
 /** Bytes per write: large enough that the sender is faster than any reader. */
@@ -66,13 +69,19 @@ export class HostileApiDevice {
       return;
     }
     if (path === '/login') {
+      if (this.#script.rejectsLogin === true) say('!trap', '=message=invalid user name or password (6)');
       say('!done');
       return;
     }
     const rows = this.#script.rows(path, (valueOf('.proplist') ?? '').split(','));
     if (rows === undefined) say('!trap', '=message=no such command');
     else await this.#send(socket, rows, { tag, isCancelled: () => cancelled.has(tag) });
-    say('!done');
+    const { ending } = this.#script;
+    if (rows === undefined || ending === undefined) say('!done');
+    else {
+      socket.write('\x03!re\x14=name=');
+      if (ending === 'reset') setImmediate(() => socket.resetAndDestroy());
+    }
   }
 
   async #send(

@@ -75,6 +75,9 @@ const apiScripts = {
   'legal-wide-rows': { rows: onlyMenu('/interface', wide(LEGAL_PROPERTIES)) },
   /** Never silent, never finished. */
   drip: { rows: onlyMenu('/interface', () => rowsOf(named)), pauseMs: 50 },
+  hang: { rows: onlyMenu('/interface', () => rowsOf(named, 1000)), ending: 'hang' },
+  reset: { rows: onlyMenu('/interface', () => rowsOf(named, 1000)), ending: 'reset' },
+  'wrong-password': { rows: resource, rejectsLogin: true },
 } as const satisfies Readonly<Record<string, Script>>;
 
 const snmpTables = {
@@ -85,7 +88,7 @@ const snmpTables = {
 
 export type HostileKind = keyof typeof apiScripts | keyof typeof snmpTables;
 
-/** Devices that answer correctly and send far more than any real one; faults of the protocol are in `fault.ts`. */
+/** Devices that send far more than any real one, or stop in the middle; faults of simulated devices are in `fault.ts`. */
 export const HOSTILE_KINDS = [
   ...Object.keys(apiScripts),
   ...Object.keys(snmpTables),

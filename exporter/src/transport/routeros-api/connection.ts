@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { inLaterTurn, Slice } from '../../concurrency/slices.ts';
+import { Slice } from '../../concurrency/slices.ts';
 import type { CodePage } from '../../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import {
@@ -276,8 +276,11 @@ export class ApiConnection {
     if (this.#error !== undefined) return;
     if (this.#decoder.isBehind || this.#slice.isOver) {
       this.#socket.pause();
-      inLaterTurn(() => this.#decode());
-    } else if (this.#ending !== undefined) this.#fail(this.#ending);
+      this.#slice.continueLater(() => this.#decode());
+      return;
+    }
+    if (this.#isIdle) this.#slice.startOver();
+    if (this.#ending !== undefined) this.#fail(this.#ending);
     else if (this.#socket.isPaused()) this.#socket.resume();
   }
 

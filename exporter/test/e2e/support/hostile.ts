@@ -42,17 +42,19 @@ export class HostileDevices {
 
   /** Accounts and targets for the configuration. */
   get config(): Additions {
-    const line = ({ name, transport, port }: HostileTarget): string =>
-      `  - { name: ${name}, address: 127.0.0.1, port: ${port}, type: router, auth: hostile-${transport}, modules: [all] }\n`;
     return {
       auths:
         '  hostile-api: { api: { username: monitor, password: any, tls: "off" } }\n' +
         '  hostile-snmp: { snmp: { version: 2c, community: any } }\n',
-      targets: this.targets.map(line).join(''),
+      targets: this.targets.map(lineOf).join(''),
     };
   }
 
   async stop(): Promise<void> {
     await this.#process.stop();
   }
+}
+
+function lineOf({ name, transport, port }: HostileTarget): string {
+  return `  - { name: ${name}, address: 127.0.0.1, port: ${port}, type: router, auth: hostile-${transport}, modules: [all] }\n`;
 }
