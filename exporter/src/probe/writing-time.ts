@@ -3,11 +3,19 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import type { ProbeBudget } from './budget.ts';
 
 /**
- * Time to make one sample and write it, while several large devices and a busy machine share the processor; alone it
- * takes a fifth of this (docs/decisions/0023).
+ * Time to make a sample and write it: on an idle machine, and on one so busy that everything takes eight times as
+ * long (measured, see docs/decisions/0023).
  */
-const msPerSeries = 0.012;
+const leastMsPerSeries = 0.005;
+const mostMsPerSeries = 0.04;
+/** Writing takes about half as long as reading, whatever slows both down. */
+const partOfReading = 0.5;
 const checkMs = 100;
+
+/** Time needed for writing `series` after `readMs` of reading. */
+export function writingMs(series: number, readMs: number): number {
+  return Math.min(Math.max(readMs * partOfReading, series * leastMsPerSeries), series * mostMsPerSeries);
+}
 
 /**
  * Runs a read that ends early enough for writing what it has read: the deadline covers the answer, and the rows of a
@@ -18,9 +26,10 @@ export async function withWritingTime<T>(
   budget: ProbeBudget,
   read: (deadline: Deadline) => Promise<T>,
 ): Promise<T> {
+  const startedAt = performance.now();
   return deadline.during({}, async (reading) => {
     const timer = setInterval(() => {
-      if (reading.remainingMs > budget.unwritten * msPerSeries) return;
+      if (reading.remainingMs > writingMs(budget.unwritten, performance.now() - startedAt)) return;
       const message = 'The rest was left out, so that what was read can be answered before the deadline.';
       reading.expire(new ExporterError('collector.timeout', message));
     }, checkMs);
