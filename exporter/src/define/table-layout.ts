@@ -32,8 +32,10 @@ export interface TableLayout {
   readonly values: readonly MetricOf<'value'>[];
   readonly infos: readonly InfoLayout[];
   readonly states: readonly StatesLayout[];
-  readonly means: readonly MetricOf<'mean'>[];
+  readonly aggregates: readonly MetricOf<'aggregate'>[];
   readonly rows: readonly { readonly metric: MetricOf<'rows'>; readonly labels: LabelList }[];
+  /** Every metric has a condition: a row that meets none of them is of a type that the table does not know. */
+  readonly isConditional: boolean;
 }
 
 const layouts = new WeakMap<Table, TableLayout>();
@@ -49,8 +51,9 @@ export function layoutOf(table: Table): TableLayout {
     values: metricsOf('value'),
     infos: metricsOf('info').map((metric) => infoLayout(metric, labels.names)),
     states: metricsOf('states').map((metric) => statesLayout(metric, labels.names)),
-    means: metricsOf('mean'),
+    aggregates: metricsOf('aggregate'),
     rows: metricsOf('rows').map((metric) => ({ metric, labels: listOf(metric.labels) })),
+    isConditional: labels.names.length > 0 && table.metrics.every(({ when }) => when !== undefined),
   };
   layouts.set(table, layout);
   return layout;

@@ -1,3 +1,5 @@
+import type { ValueLoss } from './loss.ts';
+
 /**
  * The only parsers of RouterOS text. Each is anchored: it matches the whole text or throws {@link ValueError}.
  *
@@ -8,8 +10,9 @@
 export class ValueError extends Error {
   readonly expected: string;
   readonly text: string;
+  readonly loss: ValueLoss;
 
-  constructor(expected: string, text: string) {
+  constructor(expected: string, text: string, loss: ValueLoss = 'unreadable') {
     const { stackTraceLimit } = Error;
     // Nobody reads its stack, and a table with a wrong value in each of 60,000 rows spent a quarter of its time on it.
     Error.stackTraceLimit = 0;
@@ -18,6 +21,7 @@ export class ValueError extends Error {
     this.name = 'ValueError';
     this.expected = expected;
     this.text = text;
+    this.loss = loss;
   }
 }
 

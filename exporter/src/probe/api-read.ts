@@ -4,24 +4,14 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import type { ApiCommand, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
+import { MatchedRows } from './matched-rows.ts';
 import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
+import { type Item, monitorCommands, runSome } from './monitored-items.ts';
 import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
-
-/** A menu item to monitor. */
-interface Item {
-  readonly name: string;
-  readonly id: string;
-}
-
-/** Monitors under way at once; a connection has at most 16 commands in flight, so more would only wait in a list. */
-const monitorsAtOnce = 16;
-
-/** Bytes of names in one monitor command: RouterOS closes the connection on words of about 62 KB. */
-const numbersLength = 16 * 1024;
 
 /** Menus that the device does not have, remembered for the session: installing a package takes a reboot. */
 function absentPaths(connection: ApiConnection): Set<string> {
@@ -51,22 +41,30 @@ interface Setting extends ReadInto {
   readonly deadline: Deadline;
 }
 
+/** Rows per step. */
+const stepRows = 20;
+
 /** One run of a plan. */
 class ApiReading {
   readonly #setting: Setting;
   /** Rows of joins, at the position of their menu in the definition. */
   readonly #joined: Row[][];
+  readonly #matched: readonly MatchedRows[];
   readonly #absent: Set<string>;
 
   constructor(setting: Setting) {
     this.#setting = setting;
     this.#joined = setting.plan.joins.map(() => []);
+    this.#matched = setting.plan.matched.map(
+      ({ matches }) => new MatchedRows(matches, setting.budget.part()),
+    );
     this.#absent = absentPaths(setting.connection);
   }
 
   async run(): Promise<void> {
     await Promise.all(this.#setting.plan.menus.map((menu) => this.#readMenu(menu)));
     this.#finishJoins();
+    await inSlices(this.#finishMatches());
   }
 
   async #readMenu({ source, proplist, sinks, monitors }: PlannedMenu): Promise<void> {
@@ -94,25 +92,20 @@ class ApiReading {
 
   async #readMonitor({ monitor: { source, proplist, sinks }, items, budget }: ItemList): Promise<void> {
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
-      const monitor = (numbers: string, name?: string): Promise<boolean> => {
+      const monitor = (numbers: string, itemOf: (row: ReplyRow) => ReplyRow): Promise<boolean> => {
         const args = [['numbers', numbers] as const, ['once', ''] as const];
         return this.#ask(source.paths, '', { args, proplist }, (row) => {
           count();
-          this.#deliver(sinks, name === undefined ? row : { ...row, name });
+          this.#deliver(sinks, { ...row, ...itemOf(row) });
         });
       };
       if (items.length === 0) return !source.paths.every((path) => this.#absent.has(path));
-      const has = source.perItem
-        ? await some(items, (item) => monitor(numberOf(item), item.name))
-        : await some(await this.#numbersOf(items), (numbers) => monitor(numbers));
+      const commands = monitorCommands(items, source.perItem);
+      const has = await runSome(commands, ({ numbers, rowOf }) => monitor(numbers, rowOf));
       // the items within the budget were read; the rest is missing
       if (budget.cut !== undefined) throw budget.cut;
       return has;
     });
-  }
-
-  #numbersOf(items: readonly Item[]): Promise<string[]> {
-    return inSlices(joinedNumbers(items), this.#setting.deadline.signal);
   }
 
   /** Tries the names of a menu in turn; false if the device has none of them. */
@@ -137,9 +130,10 @@ class ApiReading {
   }
 
   #deliver(sinks: readonly Sink[], row: ReplyRow): void {
-    for (const { table, constants, join } of sinks) {
+    for (const { table, constants, join, matched } of sinks) {
       const parts = join === undefined ? undefined : this.#joined[join.index];
       if (join !== undefined && parts !== undefined) parts[join.position] = row;
+      else if (matched !== undefined) this.#matched[matched.index]?.add(row, matched.match);
       else this.#setting.tables[table]?.add(constants === undefined ? row : { ...row, ...constants });
     }
   }
@@ -178,7 +172,7 @@ class ApiReading {
   }
 
   #finishJoins(): void {
-    const { plan, tables, log } = this.#setting;
+    const { plan, tables } = this.#setting;
     plan.joins.forEach((table, join) => {
       const read = tables[table];
       // half an identity would create a separate series that disappears with the next probe
@@ -186,15 +180,38 @@ class ApiReading {
       // replies arrive in any order; the positions are those of the definition
       const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
       if (Object.keys(row).length === 0) return;
-      try {
-        read.add(row);
-      } catch (error) {
-        const now = performance.now();
-        const collectors = [plan.tables[table]?.collector ?? ''];
-        const event = { what: 'joined rows', collectors, rows: 1, startedAt: now, endedAt: now };
-        log.add({ ...event, outcome: 'failed', error: asExporterError(error) });
-      }
+      this.#completed(table, () => read.add(row));
     });
+  }
+
+  *#finishMatches(): Steps<void> {
+    const { plan, tables } = this.#setting;
+    for (const [index, { table }] of plan.matched.entries()) {
+      const read = tables[table];
+      if (read === undefined || read.incomplete) continue;
+      let rows = 0;
+      for (const row of this.#matched[index]?.complete() ?? []) {
+        if (!this.#completed(table, () => read.add(row))) break;
+        if (++rows % stepRows === 0) yield;
+      }
+    }
+  }
+
+  /** Adds a row made of several menus; false if the table may keep no more, which belongs to none of their reads. */
+  #completed(table: number, add: () => void): boolean {
+    const { plan, log, tables } = this.#setting;
+    try {
+      add();
+      return true;
+    } catch (error) {
+      const read = tables[table];
+      if (read !== undefined) read.incomplete = true;
+      const now = performance.now();
+      const collectors = [plan.tables[table]?.collector ?? ''];
+      const event = { what: 'rows of several menus', collectors, rows: 0, startedAt: now, endedAt: now };
+      log.add({ ...event, outcome: 'failed', error: asExporterError(error) });
+      return false;
+    }
   }
 }
 
@@ -203,64 +220,10 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-/** Items are addressed by name; a comma would split it, so use the number then. */
-function numberOf({ name, id }: Item): string {
-  const number = name.includes(',') && id !== '' ? id : name;
-  if (number.length < numbersLength) return number;
-  throw new ExporterError(
-    'collector.too-large',
-    `A name of ${number.length} characters cannot be asked for.`,
-  );
-}
-
 /** Items of a menu to monitor, as far as the budget goes. */
 interface ItemList {
   readonly monitor: PlannedMonitor;
   readonly items: Item[];
   /** Says why the list does not go on. */
   readonly budget: PartBudget;
-}
-
-/** The `numbers` of monitor commands that together name all items. */
-function* joinedNumbers(items: readonly Item[]): Steps<string[]> {
-  const lists: string[] = [];
-  let list = '';
-  for (const item of items) {
-    const number = numberOf(item);
-    if (list !== '' && list.length + number.length >= numbersLength) {
-      lists.push(list);
-      list = '';
-      yield;
-    }
-    list += list === '' ? number : `,${number}`;
-  }
-  return [...lists, list];
-}
-
-/**
- * Asks for each in turn, a few at once, and waits for all, so that the rows of one item are kept if the command of
- * another fails.
- */
-async function some<T>(items: readonly T[], ask: (item: T) => Promise<boolean>): Promise<boolean> {
-  const left = items.values();
-  const errors: unknown[] = [];
-  let has = false;
-  const worker = async (): Promise<void> => {
-    for (const item of left) {
-      try {
-        if (await ask(item)) has = true;
-      } catch (error) {
-        errors.push(error);
-        if (isEnd(error)) return;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(monitorsAtOnce, items.length) }, worker));
-  if (errors.length > 0) throw errors[0];
-  return has;
-}
-
-/** Whether an error ends all further commands too: only that of a single item does not. */
-function isEnd(error: unknown): boolean {
-  return !(error instanceof ApiTrapError);
 }

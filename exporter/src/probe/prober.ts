@@ -4,6 +4,7 @@ import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
+import { separateNamesakes } from '../define/namesakes.ts';
 import { RowReader } from '../define/row-reader.ts';
 import { samplesOf } from '../define/samples.ts';
 import type { Family } from '../exposition/family.ts';
@@ -15,10 +16,11 @@ import type { ApiLimits } from '../transport/routeros-api/limits.ts';
 import { planApi } from './api-plan.ts';
 import { readOverApi } from './api-read.ts';
 import { type ProbeBudget, ProcessBudget } from './budget.ts';
+import { LossCounts, type LossTotal } from './loss-counts.ts';
 import type { ApiPlan, PlannedTable, SnmpPlan } from './plan.ts';
 import { probeFamilies } from './probe-metrics.ts';
 import { ReadLog } from './read-log.ts';
-import { type ReadInto, type TableReading, valueError } from './reading.ts';
+import type { ReadInto, TableReading } from './reading.ts';
 import type { ProbeResult } from './result.ts';
 import { planSnmp } from './snmp-plan.ts';
 import { readOverSnmp } from './snmp-read.ts';
@@ -38,8 +40,10 @@ export interface ProberStatistics {
   readonly devicesInBackoff: number;
   readonly loginsSucceeded: number;
   readonly loginsFailed: number;
+  /** Rows that made no sample. */
+  readonly rowsDropped: readonly LossTotal[];
   /** Values that no parser understands. */
-  readonly parseErrors: number;
+  readonly parseErrors: readonly LossTotal[];
   /** Tables cut because they went beyond a budget. */
   readonly tablesCut: number;
 }
@@ -82,6 +86,7 @@ interface ReadLimits {
 interface Plans {
   readonly api: ApiPlan;
   readonly snmp: SnmpPlan;
+  readonly snmpV1: SnmpPlan;
 }
 
 const emptyReading = (error: ExporterError, budget: ProbeBudget): Reading => ({
@@ -106,7 +111,7 @@ class DeviceProber implements Prober {
   readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
   readonly #budget: ProcessBudget;
   #snmpOpen = 0;
-  #parseErrors = 0;
+  readonly #losses = new LossCounts();
 
   constructor(settings: Settings, collectors: readonly Collector[]) {
     this.#collectors = new Map(collectors.map((collector) => [collector.name, collector]));
@@ -133,11 +138,11 @@ class DeviceProber implements Prober {
       this.#read(target, plans, { ...limits, deadline: own }),
     );
     deadline.throwIfCancelled();
-    const { log } = reading;
-    const families = await inSlices(familiesOf(reading.tables));
+    const { tables, log } = reading;
+    await this.#addTables(reading);
+    const families = await inSlices(familiesOf(tables));
     deadline.throwIfCancelled();
-    this.#addValueErrors(reading);
-    const results = reading.tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
+    const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
     const error = reading.error ?? silence(log);
     const durationMs = performance.now() - startedAt;
     const outcome = { durationMs, collectors: results, ...(error === undefined ? {} : { error }) };
@@ -156,7 +161,9 @@ class DeviceProber implements Prober {
     this.#plansOfTables.set(sets, plan);
     const budget = this.#budget.forProbe();
     try {
-      const { tables, log, ...outcome } = await this.#read(target, plan, { ...options, budget });
+      const reading = await this.#read(target, plan, { ...options, budget });
+      const { tables, log, ...outcome } = reading;
+      await this.#addTables(reading);
       const error = outcome.error ?? silence(log);
       return {
         transport: target.transport,
@@ -178,7 +185,8 @@ class DeviceProber implements Prober {
       devicesInBackoff: api.dead + this.#deadAgents.size,
       loginsSucceeded: api.logins,
       loginsFailed: api.failedLogins,
-      parseErrors: this.#parseErrors,
+      rowsDropped: this.#losses.rows,
+      parseErrors: this.#losses.values,
       tablesCut: this.#budget.tablesCut,
     };
   }
@@ -188,12 +196,12 @@ class DeviceProber implements Prober {
     await this.#api.close();
   }
 
-  /** Values that no parser understands are counted and reported in the result of their collector. */
-  #addValueErrors({ planned, tables, log }: Reading): void {
-    tables.forEach((read, i) => {
-      this.#parseErrors += read.errorCount;
-      const error = valueError(read);
-      if (error !== undefined) log.addValueError(planned[i]?.collector ?? '', error);
+  /** What was lost of the tables is counted, and reported in the result of their collector. */
+  async #addTables({ planned, tables, log }: Reading): Promise<void> {
+    await inSlices(separateNamesakes(tables));
+    planned.forEach((one, i) => {
+      const read = tables[i];
+      if (read !== undefined) this.#losses.add(one.collector, log.addTable(one, read));
     });
   }
 
@@ -215,7 +223,7 @@ class DeviceProber implements Prober {
     const reading =
       target.transport === 'api'
         ? await this.#readApi(target, plans.api, limits)
-        : await this.#readSnmp(target, plans.snmp, limits);
+        : await this.#readSnmp(target, plans, limits);
     limits.deadline.throwIfCancelled();
     return reading;
   }
@@ -236,9 +244,10 @@ class DeviceProber implements Prober {
     }
   }
 
-  async #readSnmp(target: Target, plan: SnmpPlan, limits: ReadLimits): Promise<Reading> {
+  async #readSnmp(target: Target, plans: Plans, limits: ReadLimits): Promise<Reading> {
     const { deadline, budget } = limits;
     const auth = authOf(target.auth.snmp, target);
+    const plan = auth.version === '1' ? plans.snmpV1 : plans.snmp;
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
     const backoffError = this.#deadAgents.backoffError(key);
@@ -282,6 +291,7 @@ function* familiesOf(tables: readonly RowReader[]): Steps<Family[]> {
 const plansOf = (sets: readonly TableSet[]): Plans => ({
   api: planApi(sets),
   snmp: planSnmp(sets),
+  snmpV1: planSnmp(sets, { isV1: true }),
 });
 
 function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Target): T {

@@ -33,17 +33,25 @@ describe('columns', () => {
       },
     ],
     ['queue', { mtxrQueueSimpleTable: [2, 8, 9, 14, 15], mtxrQueueTreeTable: [2, 3, 7, 9] }],
-    ['ppp-session', { ifXTable: [1, 6, 10] }],
+    ['ppp-session', { ifXTable: [1, 6, 10], mtxrInterfaceStatsTable: [2, 31, 61] }],
     [
       'wireless',
       {
         ifXTable: [1],
+        mtxrInterfaceStatsTable: [2],
         mtxrWlApTable: [4, 6, 7, 9, 10, 11],
         mtxrWlStatTable: [2, 3, 4, 9, 10],
         mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 19, 20],
       },
     ],
-    ['wifi', { ifXTable: [1], mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18] }],
+    [
+      'wifi',
+      {
+        ifXTable: [1],
+        mtxrInterfaceStatsTable: [2],
+        mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18],
+      },
+    ],
     ['dhcp', {}],
     ['ppp', {}],
     ['firewall', {}],

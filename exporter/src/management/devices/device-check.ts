@@ -1,5 +1,7 @@
 import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
+import type { CredentialProfile } from '../../devices/credential-profile.ts';
+import { type Reach, refuseBeyondReach } from '../../devices/credential-reach.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
 import { networksOf } from '../tenants/repository.ts';
@@ -37,14 +39,16 @@ export type DeviceColumns = Omit<
 interface Seen {
   /** Only the platform changes them, in its own transactions. */
   networks?: readonly string[];
-  /** Existing sites and credentials. If one was removed since, the foreign key refuses the write. */
-  readonly references: Set<string>;
+  /** Existing sites. If one was removed since, the foreign key refuses the write. */
+  readonly sites: Set<string>;
+  /** Credentials by kind and id. */
+  readonly credentials: Map<string, Reach & { readonly name: string }>;
 }
 
 const seenByWork = new WeakMap<Work, Seen>();
 
 function seenBy(work: Work): Seen {
-  const seen = seenByWork.get(work) ?? { references: new Set() };
+  const seen = seenByWork.get(work) ?? { sites: new Set(), credentials: new Map() };
   seenByWork.set(work, seen);
   return seen;
 }
@@ -52,14 +56,23 @@ function seenBy(work: Work): Seen {
 const maxDepth = 32;
 const maxModules = 64;
 
-/** The columns of a device set by a person, checked on their own and against the rest of the tenant. */
-export async function checkDevice(work: Work, id: DeviceId, draft: UnnamedDraft): Promise<DeviceColumns> {
+/**
+ * The columns of a device set by a person, checked on their own and against the rest of the tenant. `before`:
+ * the stored device, whose credentials already serve it.
+ */
+export async function checkDevice(
+  work: Work,
+  id: DeviceId,
+  draft: UnnamedDraft,
+  before?: StoredRow<'devices'>,
+): Promise<DeviceColumns> {
   const columns = toColumns(draft);
   const seen = seenBy(work);
   seen.networks ??= await networksOf(work, work.owner);
   refuseForeignAddress(columns.address, seen.networks);
   await refuseDuplicate(work, id, columns);
   await checkReferences(work, id, columns);
+  await checkCredentials(work, columns, before);
   return columns;
 }
 
@@ -128,8 +141,8 @@ export async function refuseDuplicateSerial(
 
 async function checkReferences(work: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
   const { db, owner } = work;
-  const { references } = seenBy(work);
-  if (columns.site_id !== null && !references.has(columns.site_id)) {
+  const { sites } = seenBy(work);
+  if (columns.site_id !== null && !sites.has(columns.site_id)) {
     const site = await db
       .selectFrom('sites')
       .select('id')
@@ -137,21 +150,56 @@ async function checkReferences(work: Work, id: DeviceId, columns: DeviceColumns)
       .where('id', '=', columns.site_id)
       .executeTakeFirst();
     if (site === undefined) throw unknownReference('site');
-    references.add(columns.site_id);
-  }
-  for (const kind of ['api', 'snmp', 'ssh'] as const) {
-    const credential = columns[`${kind}_credential_id`];
-    if (credential === null || references.has(`${kind} ${credential}`)) continue;
-    const found = await db
-      .selectFrom('credentials')
-      .select('kind')
-      .where('tenant_id', '=', owner)
-      .where('id', '=', credential)
-      .executeTakeFirst();
-    if (found?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`);
-    references.add(`${kind} ${credential}`);
+    sites.add(columns.site_id);
   }
   await refuseCircle(work, id, columns.parent_id);
+}
+
+/**
+ * Each credential must exist and may be sent to this address. One that the device already has at the same
+ * address, port and transport is not judged again.
+ */
+async function checkCredentials(
+  work: Work,
+  columns: DeviceColumns,
+  before: StoredRow<'devices'> | undefined,
+): Promise<void> {
+  const isMoved = before === undefined || isAnotherEndpoint(before, columns);
+  for (const kind of ['api', 'snmp', 'ssh'] as const) {
+    const id = columns[`${kind}_credential_id`];
+    if (id === null || (!isMoved && before[`${kind}_credential_id`] === id)) continue;
+    const { name, ...reach } = await credentialOf(work, kind, id);
+    refuseBeyondReach(reach, name, columns.address);
+  }
+}
+
+/** Whether a contact would go elsewhere. */
+export function isAnotherEndpoint(
+  before: Pick<DeviceColumns, 'endpoint' | 'transport'>,
+  after: Pick<DeviceColumns, 'endpoint' | 'transport'>,
+): boolean {
+  return before.endpoint !== after.endpoint || before.transport !== after.transport;
+}
+
+async function credentialOf(
+  work: Work,
+  kind: 'api' | 'snmp' | 'ssh',
+  id: string,
+): Promise<Reach & { readonly name: string }> {
+  const { credentials } = seenBy(work);
+  const known = credentials.get(`${kind} ${id}`);
+  if (known !== undefined) return known;
+  const row = await work.db
+    .selectFrom('credentials')
+    .select(['kind', 'name', 'settings', 'networks'])
+    .where('tenant_id', '=', work.owner)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`);
+  const profile = JSON.parse(row.settings) as CredentialProfile;
+  const found = { name: row.name, profile, networks: JSON.parse(row.networks) as string[] };
+  credentials.set(`${kind} ${id}`, found);
+  return found;
 }
 
 async function refuseCircle({ db, owner }: Work, id: DeviceId, parentId: string | null): Promise<void> {

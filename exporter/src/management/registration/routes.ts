@@ -53,6 +53,8 @@ const errors: readonly ErrorCode[] = [
   'registry.invalid-value',
   'registry.unknown-reference',
   'registry.credential-missing',
+  'registry.credential-elsewhere',
+  'address.no-networks',
   'address.not-allowed',
   'address.special',
 ];
