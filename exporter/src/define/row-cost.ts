@@ -9,22 +9,25 @@ export interface RowCost {
   readonly text: number;
 }
 
-/** Grants what rows cost. `takeRow` throws when there is nothing left for this table. */
+/** Grants what rows cost. `takeRows` throws when there is nothing left for this table. */
 export interface RowBudget {
-  takeRow(cost: RowCost): void;
+  takeRows(cost: RowCost): void;
 }
 
-/** A row as its reader keeps it. */
-export interface KeptRow {
-  readonly labels: string;
-  /** Characters in all its texts. */
-  readonly textLength: number;
-  /** Values that become samples. */
-  readonly values: number;
-  /** Characters in the texts of its info metrics; undefined where a metric does not apply. */
-  readonly infos: readonly (number | undefined)[];
-  readonly states: readonly (string | undefined)[];
+type Texts = readonly (string | undefined)[];
+
+/** The rows of a table as their reader keeps them. */
+export interface KeptRows {
+  readonly labels: readonly string[];
+  readonly texts: readonly Texts[];
+  readonly ids: readonly (string | undefined)[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly infos: readonly (readonly (Texts | undefined)[])[];
+  readonly states: readonly (readonly (string | undefined)[])[];
 }
+
+/** A sum of costs. */
+export type Bill = { -readonly [K in keyof RowCost]: number };
 
 // Measured with heap snapshots on Node 20: header of a string, a number outside the row of its column, and the rest
 // of a row (list of texts, entry in the set of labels).
@@ -55,33 +58,40 @@ class RowPrices {
     }));
   }
 
-  costOf(row: KeptRow): RowCost {
+  /** Adds the cost of one row. Called for every row of every device: loops without closures. */
+  addTo(bill: Bill, rows: KeptRows, row: number): void {
+    const labels = rows.labels[row] ?? '';
+    // the id becomes part of the labels if it is all that tells two rows apart
+    const length = labels.length + (rows.ids[row]?.length ?? 0);
     // Text outside Latin-1 takes two bytes a character in the heap and up to three in UTF-8.
-    const labelBytes = Buffer.byteLength(row.labels);
-    const width = labelBytes === row.labels.length ? 1 : 2;
-    const lineLength = labelBytes + lineBytes;
+    const added = Buffer.byteLength(labels) - labels.length;
+    const width = added === 0 ? 1 : 2;
+    const lineLength = length + added + lineBytes;
     // the label text, and the finished text that the encoder makes of it
-    const labelMemory = 2 * (stringBytes + width * row.labels.length);
-    let series = row.values;
-    let text = row.values * (this.#nameLength + lineLength);
-    let memory = rowBytes + this.#slots + width * row.textLength + labelMemory + row.values * numberBytes;
-    for (let i = 0; i < row.infos.length; i++) {
-      const length = row.infos[i];
-      if (length === undefined) continue;
-      series++;
+    const labelMemory = 2 * (stringBytes + width * length);
+    let values = 0;
+    for (let i = 0; i < rows.values.length; i++) if (rows.values[i]?.[row] !== undefined) values++;
+    bill.series += values;
+    bill.text += values * (this.#nameLength + lineLength);
+    bill.memory +=
+      rowBytes + this.#slots + width * lengthOf(rows.texts[row]) + labelMemory + values * numberBytes;
+    for (let i = 0; i < rows.infos.length; i++) {
+      const texts = rows.infos[i]?.[row];
+      if (texts === undefined) continue;
+      const ownLength = lengthOf(texts);
+      bill.series++;
       // escaping can double a text
-      text += (this.#infoLengths[i] ?? 0) + lineLength + 3 * length;
-      memory += 2 * labelMemory + 4 * width * length;
+      bill.text += (this.#infoLengths[i] ?? 0) + lineLength + 3 * ownLength;
+      bill.memory += 2 * labelMemory + 4 * width * ownLength;
     }
-    for (let i = 0; i < row.states.length; i++) {
+    for (let i = 0; i < rows.states.length; i++) {
       const states = this.#states[i];
-      const state = row.states[i];
+      const state = rows.states[i]?.[row];
       if (states === undefined || state === undefined) continue;
-      series += states.count;
-      text += states.count * (states.length + lineLength + 3 * state.length);
-      memory += states.count * (2 * labelMemory + states.length + 2 * slotBytes);
+      bill.series += states.count;
+      bill.text += states.count * (states.length + lineLength + 3 * state.length);
+      bill.memory += states.count * (2 * labelMemory + states.length + 2 * slotBytes);
     }
-    return { memory, series, text };
   }
 
   /** A new count of rows under these labels. */
@@ -105,4 +115,10 @@ export function pricesOf(layout: TableLayout): RowPrices {
 
 function longest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(({ length }) => length));
+}
+
+function lengthOf(texts: Texts | undefined): number {
+  let length = 0;
+  if (texts !== undefined) for (let i = 0; i < texts.length; i++) length += texts[i]?.length ?? 0;
+  return length;
 }

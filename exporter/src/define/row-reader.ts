@@ -14,6 +14,10 @@ export type Texts = readonly (string | undefined)[];
 
 const noTexts: Texts = [];
 
+/** Rows, and bytes, that are paid for together. */
+const rowsPerPayment = 8;
+const bytesPerPayment = 16 * 1024;
+
 /**
  * Decides which rows of a table count, reads their labels and values, and records what could not be parsed. Rows
  * arrive in any order and are not kept; samples and JSON are built from the columns.
@@ -49,6 +53,7 @@ export class RowReader {
   readonly #sharing = new Map<number, Set<string>>();
   readonly #maxRows: number;
   readonly #budget: RowBudget | undefined;
+  #unpaid = { memory: 0, series: 0, text: 0 };
   readonly #origin: RowOrigin;
 
   /** Without a budget the rows may cost anything. */
@@ -150,19 +155,14 @@ export class RowReader {
     if (this.#budget !== undefined) this.#pay(this.#budget);
   }
 
-  /** Pays for the last row. */
+  /** Pays for the last row, or notes it: most tables are so small that asking for each row would cost more. */
   #pay(budget: RowBudget): void {
     const last = this.labels.length - 1;
-    budget.takeRow(
-      pricesOf(this.layout).costOf({
-        // the id becomes part of the label if it is all that tells two rows apart
-        labels: `${this.labels[last] ?? ''}${this.ids[last] ?? ''}`,
-        textLength: lengthOf(this.texts[last]) ?? 0,
-        values: this.values.reduce((sum, column) => (column[last] === undefined ? sum : sum + 1), 0),
-        infos: this.infos.map((column) => lengthOf(column[last])),
-        states: this.states.map((column) => column[last]),
-      }),
-    );
+    const unpaid = this.#unpaid;
+    pricesOf(this.layout).addTo(unpaid, this, last);
+    if (last % rowsPerPayment !== 0 && unpaid.text + unpaid.memory < bytesPerPayment) return;
+    this.#unpaid = { memory: 0, series: 0, text: 0 };
+    budget.takeRows(unpaid);
   }
 
   #keeps(texts: Texts): boolean {
@@ -224,7 +224,7 @@ export class RowReader {
       const key = labelText(labels.names, this.#textsOf(labels, row));
       const known = this.counts[i]?.get(key);
       this.counts[i]?.set(key, (known ?? 0) + 1);
-      if (known === undefined && key !== '') this.#budget?.takeRow(pricesOf(this.layout).costOfCount(key));
+      if (known === undefined && key !== '') this.#budget?.takeRows(pricesOf(this.layout).costOfCount(key));
     });
   }
 
@@ -235,8 +235,4 @@ export class RowReader {
 
 function applies(metric: Metric, row: Row): boolean {
   return metric.when === undefined || metric.when(row);
-}
-
-function lengthOf(texts: Texts | undefined): number | undefined {
-  return texts?.reduce((sum, text) => sum + (text?.length ?? 0), 0);
 }

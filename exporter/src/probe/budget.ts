@@ -144,7 +144,7 @@ export class PartBudget implements RowBudget {
     return this.#cut === undefined;
   }
 
-  takeRow({ series, memory, text }: RowCost): void {
+  takeRows({ series, memory, text }: RowCost): void {
     this.take('memory', memory);
     this.take('series', series);
     this.take('text', text);

@@ -61,7 +61,7 @@ describe('the budget of a probe', () => {
 
   it('counts mebibytes in messages as the file does', () => {
     const part = budgetOf(64, 1e9).forProbe().part();
-    expect(() => part.takeRow({ memory: 33 * 1024 * 1024, series: 1, text: 1 })).toThrow(
+    expect(() => part.takeRows({ memory: 33 * 1024 * 1024, series: 1, text: 1 })).toThrow(
       'MiB of memory for rows that others leave of budget.probe.memory_mib (64)',
     );
   });
@@ -94,7 +94,7 @@ describe('the budget of the process', () => {
     const probes = [budget.forProbe(), budget.forProbe()];
     for (const probe of probes) {
       drain(probe.part());
-      probe.part().takeRow({ memory: 100, series: 10, text: 1000 });
+      probe.part().takeRows({ memory: 100, series: 10, text: 1000 });
     }
     expect(budget.used.rows).toBe(1000);
     for (const probe of [...probes, ...probes]) probe.release();
