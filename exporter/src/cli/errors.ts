@@ -9,4 +9,9 @@ export default {
     summary: 'The exporter cannot listen on the address.',
     remedy: 'Choose a free address with --web.listen-address, or stop the program that uses it.',
   },
+  'config.too-few-files': {
+    summary: 'The process may open too few files for its devices and clients.',
+    remedy:
+      'Raise the limit to the number in the message (`LimitNOFILE=` in a systemd unit, `ulimit -n`, `--ulimit nofile=` of Docker), or lower `connections.max`.',
+  },
 } satisfies ErrorRows;

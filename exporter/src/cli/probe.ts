@@ -35,7 +35,7 @@ export async function probe(
   const settings = loadSettings({ file, environment: cli.environment, catalogue: cli.catalogue });
   const directory = new DeviceDirectory({ settings: () => settings });
   const wanted = { target: command.target, auth: command.auth };
-  const target = await directory.scrapeTarget({ isLocal: true }, wanted);
+  const { target } = await directory.scrapeTarget({ isLocal: true }, wanted);
   const collectors = selectCollectors(settings, target, readModuleList(command.module));
   const timeoutMs = readTimeout(command.timeout, settings);
   const controller = new AbortController();

@@ -29,7 +29,9 @@ export function monitorCommands(items: readonly Item[], perItem: boolean): Monit
   const together = new Map<string, Item>();
   let numbers = '';
   const rowOf = ({ name }: ReplyRow): ReplyRow => {
-    const item = together.get(name ?? '');
+    // asked about one item, some versions do not name it
+    const [only] = together.size === 1 ? together.values() : [];
+    const item = only ?? together.get(name ?? '');
     return item === undefined ? {} : rowOfItem(item);
   };
   for (const item of items) {

@@ -59,7 +59,7 @@ function probeForm(settings: Settings, targets: readonly Target[]): Html {
 <label>Module <select name="module"><option value="">by device type</option>${options(settings.modules.keys())}</select></label>
 <label>Auth <select name="auth"><option value="">of the device</option>${options(settings.auths.keys())}</select></label>
 <label class="check"><input type="checkbox" name="debug" value="true" checked> Explain</label>
-<button type="submit">Probe</button>
+<button type="submit" name="retry" value="true">Probe</button>
 </form>`;
 }
 
@@ -90,13 +90,17 @@ ${targets.map((target) => deviceRow(target, history.last(target.name)))}
 function deviceRow(target: Target, last: LastProbe | undefined): Html {
   const link = `/probe?target=${encodeURIComponent(target.name)}`;
   const host = target.address.includes(':') ? `[${target.address}]` : target.address;
-  return html`<tr><th scope="row">${target.name}</th><td>${host}:${portOf(target)}</td><td>${target.type}</td><td>${target.transport}</td><td>${target.tenant}</td><td>${target.site}</td><td>${lastProbe(last)}</td><td><a href="${link}" aria-label="Metrics of ${target.name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${target.name}">explain</a></td></tr>`;
+  return html`<tr><th scope="row">${target.name}</th><td>${host}:${portOf(target)}</td><td>${target.type}</td><td>${target.transport}</td><td>${target.tenant}</td><td>${target.site}</td><td>${lastProbe(last)}</td><td><a href="${link}&amp;retry=true" aria-label="Metrics of ${target.name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${target.name}">explain</a></td></tr>`;
 }
 
 function lastProbe(last: LastProbe | undefined): Html {
   if (last === undefined) return html`<span class="none">none yet</span>`;
-  const time = new Date(last.atMs).toISOString();
-  const when = html`<time datetime="${time}">${time.slice(0, 19).replace('T', ' ')} UTC</time>`;
-  if (last.up) return html`<span class="up">up</span> ${when}`;
-  return html`<span class="down">down</span> (${last.code}) ${when}`;
+  if (last.up) return html`<span class="up">up</span> ${moment(last.upAtMs)}`;
+  return html`<span class="down">down</span> (${last.code}), last asked ${moment(last.askedAtMs)}, last up ${moment(last.upAtMs)}`;
+}
+
+function moment(ms: number | undefined): Html {
+  if (ms === undefined) return html`never`;
+  const time = new Date(ms).toISOString();
+  return html`<time datetime="${time}">${time.slice(0, 19).replace('T', ' ')} UTC</time>`;
 }

@@ -109,6 +109,7 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     ],
     handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
       await refuseFileDevice(services.directory, scope, id);
+      services.checkModules(body.modules);
       const device = await registry.devices.update(scope, {
         id,
         change: camelKeys(body),

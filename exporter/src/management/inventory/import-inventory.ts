@@ -4,6 +4,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { DeviceDraft, DeviceId, DevicePatch } from '../../devices/device.ts';
 import type { SiteDraft, SiteId } from '../sites/repository.ts';
 import type { Repositories } from '../registry.ts';
+import type { ApiServices } from '../services.ts';
 import { toSnake } from '../letter-case.ts';
 import type { FieldError } from '../validation.ts';
 import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
@@ -40,13 +41,15 @@ export async function importInventory(
   registry: Repositories,
   scope: TenantScope,
   { sites = [], devices = [] }: Inventory,
+  checkModules: ApiServices['checkModules'],
 ): Promise<ImportResult> {
   const work: Work = { registry, scope, items: new Map(), errors: [], ids: new Map() };
   await eachOf(work, 'sites', sites, (site) => putSite(work, site.name, ownOfSite(site)));
   await eachOf(work, 'sites', sites, async (site) => putSite(work, site.name, await linksOfSite(work, site)));
-  await eachOf(work, 'devices', devices, async (device) =>
-    putDevice(work, device, { ...ownOfDevice(device), ...(await linksOfDevice(work, device)) }),
-  );
+  await eachOf(work, 'devices', devices, async (device) => {
+    checkModules(device.modules);
+    await putDevice(work, device, { ...ownOfDevice(device), ...(await linksOfDevice(work, device)) });
+  });
   await eachOf(work, 'devices', devices, async (device) => {
     if (device.parent === undefined || device.parent === null) return;
     const parentId = await find(device.parent, 'parent', (name) => findDevice(work, name));

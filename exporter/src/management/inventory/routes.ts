@@ -82,10 +82,10 @@ export default defineRoutes('Inventory', 'Sites and devices as one file, without
     errors: ['registry.import-rejected'],
     bodyLimit: 8 * mebibyte,
     timeoutMs: 120_000,
-    handler: async ({ registry, scope, query: { dry_run: dryRun = false }, body, request }) => {
+    handler: async ({ registry, services, scope, query: { dry_run: dryRun = false }, body, request }) => {
       const isCsv = /^text\/csv/i.test(request.headers['content-type'] ?? '');
       const inventory = await readInventory(body, isCsv ? 'csv' : 'yaml');
-      const { items, errors } = await importInventory(registry, scope, inventory);
+      const { items, errors } = await importInventory(registry, scope, inventory, services.checkModules);
       if (errors.length > 0 && !dryRun) throw new InvalidRequest('registry.import-rejected', errors);
       return { body: { dry_run: dryRun, items, errors }, discard: dryRun };
     },

@@ -11,7 +11,7 @@ import { passedExample } from '../connection-test/schema-examples.ts';
 import { diagnosisSchema } from '../connection-test/schema.ts';
 import { deviceWrite } from '../devices/feature.ts';
 
-const { name, type, role, labels, notes } = deviceFields;
+const { name, type, role, modules, labels, notes } = deviceFields;
 const idOrName = (what: string) => Type.String({ minLength: 1, maxLength: 128, description: what });
 
 const bodyOf = (title: string, example: object) =>
@@ -24,7 +24,7 @@ const bodyOf = (title: string, example: object) =>
       ),
       name: Type.Optional({ ...name, description: 'Default: the identity of the device.' }),
       type: Type.Optional({ ...type, description: 'Default: the suggested type.' }),
-      ...Type.Partial(Type.Object({ role, labels, notes })).properties,
+      ...Type.Partial(Type.Object({ role, modules, labels, notes })).properties,
       site: Type.Optional(idOrName('Id or name of the site.')),
       parent: Type.Optional(idOrName('Id or name of the device it is reached through.')),
       contact: Type.Optional(
@@ -79,6 +79,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
     errors,
     handler: async ({ services, scope, body: given, reply }) => {
       const { contact = true, credential, new_credential, ...rest } = given;
+      services.checkModules(rest.modules);
       const account = toAccount({
         ...(credential === undefined ? {} : { credential }),
         ...(new_credential === undefined ? {} : { new_credential }),
