@@ -30,16 +30,15 @@ describe('long work', () => {
     ownClock();
     const done: string[] = [];
     const all = Promise.all([inSlices(work('a', done, 6)), inSlices(work('b', done, 6))]);
-    let isOver = false;
-    const others = (async () => {
-      while (!isOver) {
+    const others = async (): Promise<void> => {
+      // more turns than both together need
+      for (let turn = 0; turn < 10; turn++) {
         await nextTurn();
         done.push('other');
       }
-    })();
-    expect(await all).toEqual(['a', 'b']);
-    isOver = true;
-    await others;
+    };
+    const [results] = await Promise.all([all, others()]);
+    expect(results).toEqual(['a', 'b']);
     // the first step starts the slice, so that two steps fit into it
     expect(done.join(' ')).toMatch(/^a0 a1 b0 b1 a2 (other )+b2/);
   });
@@ -95,10 +94,11 @@ describe('long work', () => {
   });
 });
 
-describe('sorting in steps', () => {
-  const byKey = (left: readonly [number, number], right: readonly [number, number]): number =>
-    left[0] - right[0];
+const compare = (left: number, right: number): number => left - right;
+const byKey = (left: readonly [number, number], right: readonly [number, number]): number =>
+  left[0] - right[0];
 
+describe('sorting in steps', () => {
   it.each([0, 1, 511, 512, 513, 5000, 20_000])('%i items like the built-in sort, stable', (count) => {
     const items = Array.from({ length: count }, (_, i) => [(i * 7919) % 101, i] as const);
     expect(atOnce(sortSteps(items, byKey))).toEqual([...items].sort(byKey));
@@ -106,7 +106,6 @@ describe('sorting in steps', () => {
 
   it('of a sorted list changes nothing, and of a reversed one everything', () => {
     const sorted = Array.from({ length: 3000 }, (_, i) => i);
-    const compare = (left: number, right: number): number => left - right;
     expect(atOnce(sortSteps(sorted, compare))).toEqual(sorted);
     expect(atOnce(sortSteps(sorted.toReversed(), compare))).toEqual(sorted);
   });

@@ -123,33 +123,33 @@ describe('a table without end', () => {
   });
 });
 
-describe('items asked one by one', () => {
-  /** Radios that are each monitored with a command, and how many were at once. */
-  function radios(count: number): { script: Script; most: () => number; asked: () => number } {
-    let open = 0;
-    let most = 0;
-    let asked = 0;
-    const script: Script = (request) => {
-      if (request.path === '/interface/wireless/print') {
-        for (let index = 0; index < count; index++) request.say('!re', ...row(index));
+/** Radios that are each monitored with a command, and how many were at once. */
+function radios(count: number): { script: Script; most: () => number; asked: () => number } {
+  let open = 0;
+  let most = 0;
+  let asked = 0;
+  const script: Script = (request) => {
+    if (request.path === '/interface/wireless/print') {
+      for (let index = 0; index < count; index++) request.say('!re', ...row(index));
+      request.say('!done');
+    } else if (request.path === '/interface/wireless/monitor') {
+      open++;
+      asked++;
+      most = Math.max(most, open);
+      setImmediate(() => {
+        open--;
+        request.say('!re', '=registered-clients=3');
         request.say('!done');
-      } else if (request.path === '/interface/wireless/monitor') {
-        open++;
-        asked++;
-        most = Math.max(most, open);
-        setImmediate(() => {
-          open--;
-          request.say('!re', '=registered-clients=3');
-          request.say('!done');
-        });
-      } else {
-        request.say('!trap', '=message=no such command prefix');
-        request.say('!done');
-      }
-    };
-    return { script, most: () => most, asked: () => asked };
-  }
+      });
+    } else {
+      request.say('!trap', '=message=no such command prefix');
+      request.say('!done');
+    }
+  };
+  return { script, most: () => most, asked: () => asked };
+}
 
+describe('items asked one by one', () => {
   test('end at the budget, a few at a time', async () => {
     const { script, most, asked } = radios(5000);
     const device = await deviceWith(script);

@@ -39,7 +39,8 @@ export class SignalWatch {
       commands: new Set(),
       listener: () => {
         this.#signals.delete(signal);
-        for (const pending of [...watched.commands]) this.#onEnd(pending);
+        // a command that leaves a set does not disturb the loop over it
+        for (const pending of watched.commands) this.#onEnd(pending);
       },
     };
     signal.addEventListener('abort', watched.listener, { once: true });
