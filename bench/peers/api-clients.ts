@@ -2,7 +2,9 @@ import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
 import { withDeadline } from '@mikrofleet/exporter/concurrency/deadline';
 import type { ApiAuth, Settings, Target } from '@mikrofleet/exporter/config/settings';
 import { RowReader } from '@mikrofleet/exporter/define/row-reader';
+import { atOnce } from '@mikrofleet/exporter/concurrency/slices';
 import { samplesOf } from '@mikrofleet/exporter/define/samples';
+import { ProcessBudget } from '@mikrofleet/exporter/probe/budget';
 import { planApi } from '@mikrofleet/exporter/probe/api-plan';
 import { readOverApi } from '@mikrofleet/exporter/probe/api-read';
 import type { ApiPlan } from '@mikrofleet/exporter/probe/plan';
@@ -63,9 +65,10 @@ export class SequentialClient implements ApiClient {
         const sequential = new SequentialConnection(connection);
         const log = new ReadLog();
         const tables = this.#plan.tables.map(({ table }) => new RowReader(table));
-        await readOverApi(sequential.asConnection(), this.#plan, { tables, log }, deadline);
+        const budget = new ProcessBudget(this.#settings.budget).forProbe();
+        await readOverApi(sequential.asConnection(), this.#plan, { tables, log, budget }, deadline);
         this.commands = sequential.commands;
-        return tables.flatMap(samplesOf);
+        return tables.flatMap((read) => atOnce(samplesOf(read)));
       }),
     );
   }

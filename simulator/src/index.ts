@@ -11,3 +11,4 @@ export { startReplay, type ReplayOptions, type ReplaySources } from './replay/re
 export { parseApiRecords, type ApiRecord } from './replay/api-records.ts';
 export { startControl } from './fleet/control.ts';
 export { exporterConfig } from './fleet/exporter-config.ts';
+export { HOSTILE_KINDS, type HostileDevice, type HostileKind, startHostile } from './hostile/kinds.ts';

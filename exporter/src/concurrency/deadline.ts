@@ -146,6 +146,11 @@ export class Deadline {
     this.#finish(false, reason);
   }
 
+  /** Ends the work early as if its time were up. */
+  expire(reason: Error): void {
+    this.#finish(true, reason);
+  }
+
   /** Must be called when the work is done. */
   end(): void {
     for (const cleanUp of this.#cleanUps.splice(0)) cleanUp();

@@ -4,6 +4,7 @@ import type { Environment } from './interpolate.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { SectionReader } from './section-reader.ts';
 import { readAuths } from './sections/auths.ts';
+import { readBudget } from './sections/budget.ts';
 import { readConnections } from './sections/connections.ts';
 import { file as declaration } from './sections/file.ts';
 import { readGrafana } from './sections/grafana.ts';
@@ -66,6 +67,7 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
     targets: readTargets(root, auths),
     adHocAllow: root.get('ad_hoc').get('allow') ?? [],
     connections: readConnections(root.get('connections')),
+    budget: readBudget(root.get('budget')),
     limits: readLimits(root.get('limits')),
     ...readTimeouts(root),
     storage,

@@ -105,6 +105,23 @@ export interface ConnectionLimits {
   readonly commandsInFlight: number;
 }
 
+/** How much one probe, or all of them, may cost; see `budget` in the configuration guide. */
+export interface BudgetLimits {
+  readonly rows: number;
+  readonly items: number;
+  readonly series: number;
+  /** Bytes. */
+  readonly memory: number;
+  /** Bytes. */
+  readonly text: number;
+}
+
+export interface Budget {
+  readonly probe: BudgetLimits;
+  /** All probes under way together. */
+  readonly process: BudgetLimits;
+}
+
 /** The database of the registry: a file, or a PostgreSQL server that several exporters share. */
 export type StorageSetting =
   | { readonly sqlite: { readonly path: string } }
@@ -157,6 +174,7 @@ export interface Settings {
   /** CIDR networks in which ad-hoc probes are allowed. */
   readonly adHocAllow: readonly string[];
   readonly connections: ConnectionLimits;
+  readonly budget: Budget;
   /** A result younger than this also answers other scrapers of the device; 0 shares only concurrent reads. */
   readonly freshnessMs: number;
   /** Time limit of a probe if the request does not contain a scrape timeout. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../concurrency/slices.ts';
 import type { TextField } from './fields.ts';
 import { labelText } from './label-text.ts';
 import type { RowReader } from './row-reader.ts';
@@ -12,24 +13,27 @@ export interface Namesakes {
   readonly id: TextField;
 }
 
+/** Rows per step. */
+const stepRows = 200;
+
 /**
  * Gives each row of a shared name a label of its own: the lowest id, which is the oldest thing, keeps the name, and
  * the others get their id appended, `lan (*1A)`. The order of the rows does not matter, and all tables agree: the
  * first table that has the name decides.
  */
-export function separateNamesakes(reads: readonly RowReader[]): void {
+export function* separateNamesakes(reads: readonly RowReader[]): Steps<void> {
   for (const label of new Set(reads.flatMap(({ table }) => table.namesakes?.label ?? []))) {
     const sharing = reads.filter(({ table }) => table.namesakes?.label === label);
     const names = new Set(sharing.flatMap((read) => read.sharedNames()));
     if (names.size === 0) continue;
     const known = new Map<string, AllIds>();
     for (const read of sharing) {
-      for (const [name, rows] of rowsByName(read, names)) {
+      for (const [name, rows] of yield* rowsByName(read, names)) {
         const ids = rows.map((row) => read.ids[row] ?? '');
         const all = known.get(name) ?? { oldest: oldestOf(ids), ids: new Set(ids) };
         known.set(name, all);
         // a menu that numbers its rows independently has none of the ids: there its own oldest row keeps the name
-        rename(read, rows, ids.some((id) => all.ids.has(id)) ? all.oldest : oldestOf(ids));
+        yield* rename(read, rows, ids.some((id) => all.ids.has(id)) ? all.oldest : oldestOf(ids));
       }
     }
   }
@@ -48,22 +52,24 @@ function oldestOf(ids: readonly string[]): string | undefined {
   return oldest;
 }
 
-function rowsByName(read: RowReader, names: ReadonlySet<string>): Map<string, number[]> {
+function* rowsByName(read: RowReader, names: ReadonlySet<string>): Steps<Map<string, number[]>> {
   const position = labelPosition(read);
   const rows = new Map<string, number[]>();
-  read.texts.forEach((texts, row) => {
+  for (const [row, texts] of read.texts.entries()) {
+    if (row % stepRows === 0) yield;
     const name = texts[position];
-    if (name === undefined || !names.has(name)) return;
+    if (name === undefined || !names.has(name)) continue;
     const ofName = rows.get(name);
     if (ofName === undefined) rows.set(name, [row]);
     else ofName.push(row);
-  });
+  }
   return rows;
 }
 
-function rename(read: RowReader, rows: readonly number[], plain: string | undefined): void {
+function* rename(read: RowReader, rows: readonly number[], plain: string | undefined): Steps<void> {
   const position = labelPosition(read);
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % stepRows === 0) yield;
     const [texts, id] = [read.texts[row], read.ids[row]];
     if (texts === undefined || id === undefined || id === plain) continue;
     const apart = texts.with(position, `${texts[position]} (${id})`);

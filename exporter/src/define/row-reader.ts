@@ -5,6 +5,7 @@ import { multiply } from './kinds.ts';
 import { labelText } from './label-text.ts';
 import { isRowLoss, type Loss, type RowLoss, rowLosses, valueLosses } from './loss.ts';
 import type { Metric } from './metrics.ts';
+import { pricesOf, type RowBudget } from './row-cost.ts';
 import { type LabelList, layoutOf, type MetricOf, type TableLayout } from './table-layout.ts';
 import { type UnreadableValue, ValueReader } from './value-reader.ts';
 
@@ -12,6 +13,10 @@ import { type UnreadableValue, ValueReader } from './value-reader.ts';
 export type Texts = readonly (string | undefined)[];
 
 const noTexts: Texts = [];
+
+/** Rows, and bytes, that are paid for together. */
+const rowsPerPayment = 8;
+const bytesPerPayment = 16 * 1024;
 
 /**
  * Decides which rows of a table count, reads their labels and values, and records what could not be parsed. Rows
@@ -47,9 +52,17 @@ export class RowReader {
   /** Ids of the rows with the same labels, by their first row. */
   readonly #sharing = new Map<number, Set<string>>();
   readonly #maxRows: number;
+  readonly #budget: RowBudget | undefined;
+  #unpaid = { memory: 0, series: 0, text: 0 };
   readonly #origin: RowOrigin;
 
-  constructor(table: Table, origin: RowOrigin = 'api', maxRows = Number.POSITIVE_INFINITY) {
+  /** Without a budget the rows may cost anything. */
+  constructor(
+    table: Table,
+    origin: RowOrigin = 'api',
+    maxRows = Number.POSITIVE_INFINITY,
+    budget?: RowBudget,
+  ) {
     this.table = table;
     this.layout = layoutOf(table);
     this.#origin = origin;
@@ -60,9 +73,13 @@ export class RowReader {
     this.counts = this.layout.rows.map(() => new Map());
     this.#sums = this.layout.aggregates.map(() => ({ sum: 0, rows: 0 }));
     this.#maxRows = maxRows;
+    this.#budget = budget;
   }
 
-  /** `source` is the position of the source in the definition of the table. */
+  /**
+   * `source` is the position of the source in the definition of the table. Throws what the budget throws when the row
+   * is the first it refuses; that row is still kept.
+   */
   add(row: Row, source = 0): void {
     const { expand } = this.table;
     if (expand === undefined) this.#addRow(row, source);
@@ -135,6 +152,17 @@ export class RowReader {
     this.texts.push(texts);
     if (this.table.namesakes !== undefined) this.ids.push(id);
     this.#addMetrics(row);
+    if (this.#budget !== undefined) this.#pay(this.#budget);
+  }
+
+  /** Pays for the last row, or notes it: most tables are so small that asking for each row would cost more. */
+  #pay(budget: RowBudget): void {
+    const last = this.labels.length - 1;
+    const unpaid = this.#unpaid;
+    pricesOf(this.layout).addTo(unpaid, this, last);
+    if (last % rowsPerPayment !== 0 && unpaid.text + unpaid.memory < bytesPerPayment) return;
+    this.#unpaid = { memory: 0, series: 0, text: 0 };
+    budget.takeRows(unpaid);
   }
 
   #keeps(texts: Texts): boolean {
@@ -194,7 +222,9 @@ export class RowReader {
     rows.forEach(({ metric, labels }, i) => {
       if (!applies(metric, row)) return;
       const key = labelText(labels.names, this.#textsOf(labels, row));
-      this.counts[i]?.set(key, (this.counts[i]?.get(key) ?? 0) + 1);
+      const known = this.counts[i]?.get(key);
+      this.counts[i]?.set(key, (known ?? 0) + 1);
+      if (known === undefined && key !== '') this.#budget?.takeRows(pricesOf(this.layout).costOfCount(key));
     });
   }
 

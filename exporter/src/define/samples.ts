@@ -1,11 +1,21 @@
+import type { Steps } from '../concurrency/slices.ts';
 import type { Family, SampleValue } from '../exposition/family.ts';
 import { labelText } from './label-text.ts';
 import type { RowReader, Texts } from './row-reader.ts';
 import type { InfoLayout, StatesLayout } from './table-layout.ts';
 
+/** Rows per step: a row with a dozen states takes some microseconds. */
+const stepRows = 50;
+
 /** The rows read from a table as samples; metrics without any value are left out. */
-export function samplesOf(read: RowReader): Family[] {
+export function* samplesOf(read: RowReader): Steps<Family[]> {
   const { layout } = read;
+  const infos: Family[] = [];
+  for (const [i, info] of layout.infos.entries())
+    infos.push(yield* infoFamily(read, info, read.infos[i] ?? []));
+  const stateFamilies: Family[] = [];
+  for (const [i, states] of layout.states.entries())
+    stateFamilies.push(yield* stateFamily(read, states, read.states[i] ?? []));
   const values = layout.values.map(({ description }, i) => ({
     metric: description,
     // one array for all metrics of the table, so the encoder builds the row text once
@@ -14,22 +24,23 @@ export function samplesOf(read: RowReader): Family[] {
   }));
   const families: Family[] = [
     ...values.filter((family) => family.values.some((value) => value !== undefined)),
-    ...layout.infos.map((info, i) => infoFamily(read, info, read.infos[i] ?? [])),
-    ...layout.states.map((states, i) => stateFamily(read, states, read.states[i] ?? [])),
+    ...infos,
+    ...stateFamilies,
     ...aggregateFamilies(read),
     ...countFamilies(read),
   ];
   return families.filter(({ labels }) => labels.length > 0);
 }
 
-function infoFamily(
+function* infoFamily(
   { texts }: RowReader,
   { metric, allNames, positions }: InfoLayout,
   column: readonly (Texts | undefined)[],
-): Family {
+): Steps<Family> {
   const labels: string[] = [];
-  column.forEach((own, row) => {
-    if (own === undefined) return;
+  for (const [row, own] of column.entries()) {
+    if (row % stepRows === 0) yield;
+    if (own === undefined) continue;
     const ofRow = texts[row] ?? [];
     const text = labelText(
       allNames,
@@ -37,19 +48,20 @@ function infoFamily(
     );
     // identifies nothing and states nothing
     if (text !== '') labels.push(text);
-  });
+  }
   return { metric: metric.description, labels, values: labels.map(() => 1) };
 }
 
-function stateFamily(
+function* stateFamily(
   { texts }: RowReader,
   { metric, allNames, position }: StatesLayout,
   column: readonly (string | undefined)[],
-): Family {
+): Steps<Family> {
   const labels: string[] = [];
   const values: SampleValue[] = [];
-  column.forEach((state, row) => {
-    if (state === undefined) return;
+  for (const [row, state] of column.entries()) {
+    if (row % stepRows === 0) yield;
+    if (state === undefined) continue;
     const known = metric.states.includes(state) ? metric.states : [...metric.states, state];
     const all = (texts[row] ?? []).toSpliced(position, 0, state);
     for (const candidate of known) {
@@ -57,7 +69,7 @@ function stateFamily(
       labels.push(labelText(allNames, all));
       values.push(candidate === state ? 1 : 0);
     }
-  });
+  }
   return { metric: metric.description, labels, values };
 }
 

@@ -63,7 +63,7 @@ export class ValueReader {
     if (this.errors.length < 3) {
       const [property, object] = [propertyOf(source), source.object?.name];
       const origin = this.#origin === 'snmp' ? (object ?? property) : (property ?? object);
-      this.errors.push({ property: origin ?? '', expected: error.expected, text: error.text });
+      this.errors.push({ property: origin ?? '', expected: error.expected, text: boundedText(error.text) });
     }
   }
 }
@@ -71,10 +71,12 @@ export class ValueReader {
 /** Longer device texts are cut. */
 const maxTextLength = 256;
 
-/** Never splits a surrogate pair. */
+/** Never splits a surrogate pair. A copy: V8's part of a text would keep the whole text of a megabyte alive. */
 function boundedText(value: string): string {
   if (value.length <= maxTextLength) return value;
   const last = value.charCodeAt(maxTextLength - 1);
   const isFirstHalf = last >= 0xd800 && last <= 0xdbff;
-  return value.slice(0, isFirstHalf ? maxTextLength - 1 : maxTextLength);
+  return Buffer.from(value.slice(0, isFirstHalf ? maxTextLength - 1 : maxTextLength), 'utf16le').toString(
+    'utf16le',
+  );
 }

@@ -16,8 +16,7 @@ export interface Body {
  * Compresses an exposition if it pays off and the client accepts it. Level 1 is twice as fast as 6 for a tenth more
  * bytes.
  */
-export async function compressBody(text: string, acceptEncoding: string | undefined): Promise<Body> {
-  const bytes = Buffer.from(text, 'utf8');
+export async function compressBody(bytes: Buffer, acceptEncoding: string | undefined): Promise<Body> {
   if (bytes.length < smallestCompressedBytes || !acceptsGzip(acceptEncoding))
     return { bytes, encoding: undefined };
   return { bytes: await gzipAsync(bytes, { level: 1 }), encoding: 'gzip' };

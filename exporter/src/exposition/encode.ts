@@ -1,3 +1,6 @@
+import type { Steps } from '../concurrency/slices.ts';
+import { atOnce } from '../concurrency/slices.ts';
+import { sortSteps } from '../concurrency/sort-steps.ts';
 import type { Family } from './family.ts';
 import { formatValue } from './format-value.ts';
 import { metricHeader } from './metric-header.ts';
@@ -12,6 +15,11 @@ export interface Exposition {
   readonly samples: number;
 }
 
+/** The same exposition as the bytes of a response. */
+export interface ExpositionBytes extends Omit<Exposition, 'text'> {
+  readonly bytes: Buffer;
+}
+
 /** Rows of one table for one metric, in output order. */
 interface Part {
   readonly family: Family;
@@ -23,18 +31,48 @@ interface Part {
  * gives equal output. Families of the same name (two tables that feed one metric) share one header.
  */
 export function encodeFamilies(families: readonly Family[], format: ExpositionFormat): Exposition {
-  const rowOrders = new Map<readonly string[], RowOrder>();
-  const writer = new SampleWriter();
   let text = '';
-  for (const group of groupByName(families)) {
-    const parts = group.map((family) => ({ family, rows: rowsOf(family.labels, rowOrders) }));
-    const samples = writer.write(parts);
-    // A header alone is useless, and most devices have many empty tables.
-    const [first] = group;
-    if (samples !== '' && first !== undefined) text += metricHeader(first, format) + samples;
-  }
-  if (format === 'openmetrics') text += '# EOF\n';
+  const writer = new SampleWriter((piece) => {
+    text += piece;
+  });
+  atOnce(writeFamilies(families, format, writer));
   return { text, duplicates: writer.duplicates, samples: writer.samples };
+}
+
+/**
+ * The same in steps and as bytes: those are outside of the JavaScript heap, and the largest exposition never exists
+ * as one text.
+ */
+export function* encodeSteps(families: readonly Family[], format: ExpositionFormat): Steps<ExpositionBytes> {
+  const pieces: Buffer[] = [];
+  const writer = new SampleWriter((piece) => pieces.push(Buffer.from(piece, 'utf8')));
+  yield* writeFamilies(families, format, writer);
+  const [only = Buffer.alloc(0)] = pieces;
+  const bytes = pieces.length <= 1 ? only : Buffer.concat(pieces);
+  return { bytes, duplicates: writer.duplicates, samples: writer.samples };
+}
+
+function* writeFamilies(
+  families: readonly Family[],
+  format: ExpositionFormat,
+  writer: SampleWriter,
+): Steps<void> {
+  const rowOrders = new Map<readonly string[], RowOrder>();
+  for (const group of groupByName(families)) {
+    const parts: Part[] = [];
+    for (const family of group) {
+      let rows = rowOrders.get(family.labels);
+      if (rows === undefined) {
+        rows = yield* orderRows(family.labels);
+        rowOrders.set(family.labels, rows);
+      }
+      parts.push({ family, rows });
+    }
+    const [first] = group;
+    if (first !== undefined) yield* writer.write(metricHeader(first, format), parts);
+  }
+  if (format === 'openmetrics') writer.add('# EOF\n');
+  writer.flush();
 }
 
 function groupByName(families: readonly Family[]): Family[][] {
@@ -47,41 +85,67 @@ function groupByName(families: readonly Family[]): Family[][] {
   return [...groups].sort(([left], [right]) => compareText(left, right)).map(([, group]) => group);
 }
 
-function rowsOf(labels: readonly string[], known: Map<readonly string[], RowOrder>): RowOrder {
-  let rows = known.get(labels);
-  if (rows === undefined) {
-    rows = orderRows(labels);
-    known.set(labels, rows);
-  }
-  return rows;
-}
+/** Text handed on at once: a typical answer of a device is one piece. */
+const pieceLength = 64 * 1024;
+/** Rows per step. */
+const stepRows = 500;
 
 class SampleWriter {
   duplicates = 0;
   samples = 0;
+  #text = '';
+  readonly #hand: (piece: string) => void;
 
-  write(parts: readonly Part[]): string {
+  constructor(hand: (piece: string) => void) {
+    this.#hand = hand;
+  }
+
+  add(text: string): void {
+    this.#text += text;
+    if (this.#text.length >= pieceLength) this.flush();
+  }
+
+  flush(): void {
+    if (this.#text !== '') this.#hand(this.#text);
+    this.#text = '';
+  }
+
+  /** A header alone is useless, and most devices have many empty tables. */
+  *write(header: string, parts: readonly Part[]): Steps<void> {
     const [only] = parts;
-    if (parts.length === 1 && only !== undefined && !only.rows.hasDuplicates) return this.#writeFast(only);
-    return this.#writeMerged(parts);
+    if (parts.length === 1 && only !== undefined && !only.rows.hasDuplicates) {
+      yield* this.#writeFast(header, only);
+    } else yield* this.#writeMerged(header, parts);
   }
 
-  #writeFast({ family, rows }: Part): string {
+  *#writeFast(header: string, { family, rows }: Part): Steps<void> {
     const { name } = family.metric;
-    let text = '';
-    for (const row of rows.order) {
+    const { order } = rows;
+    let text = header;
+    let samples = 0;
+    for (let at = 0; at < order.length; at++) {
+      const row = order[at] as number;
       const value = family.values[row];
-      if (value === undefined) continue;
-      text += `${name}${rows.text[row]}${formatValue(value)}\n`;
-      this.samples++;
+      if (value !== undefined) {
+        text += `${name}${rows.text[row]}${formatValue(value)}\n`;
+        samples++;
+      }
+      if (at % stepRows !== stepRows - 1) continue;
+      if (samples > 0) {
+        this.add(text);
+        text = '';
+      }
+      yield;
     }
-    return text;
+    if (samples > 0) this.add(text);
+    this.samples += samples;
   }
 
-  #writeMerged(parts: readonly Part[]): string {
+  *#writeMerged(header: string, parts: readonly Part[]): Steps<void> {
     const lines = new Map<string, string>();
     for (const { family, rows } of parts) {
-      for (const row of rows.order) {
+      for (const [at, row] of rows.order.entries()) {
+        if (at % stepRows === stepRows - 1) yield;
         const value = family.values[row];
         if (value === undefined) continue;
         const labels = family.labels[row] ?? '';
@@ -89,10 +153,13 @@ class SampleWriter {
         else lines.set(labels, `${family.metric.name}${rows.text[row]}${formatValue(value)}\n`);
       }
     }
+    if (lines.size === 0) return;
     this.samples += lines.size;
-    return [...lines]
-      .sort(([left], [right]) => compareText(left, right))
-      .map(([, line]) => line)
-      .join('');
+    this.add(header);
+    const sorted = yield* sortSteps([...lines], ([left], [right]) => compareText(left, right));
+    for (const [at, [, line]] of sorted.entries()) {
+      this.add(line);
+      if (at % stepRows === stepRows - 1) yield;
+    }
   }
 }

@@ -1,3 +1,6 @@
+import type { Steps } from '../concurrency/slices.ts';
+import { sortSteps } from '../concurrency/sort-steps.ts';
+
 /**
  * How to write the rows of one table: the finished `{…}` part of each sample line, and the order of rows. Built once
  * per `labels` array, however many metrics share it; this is what makes the encoder fast.
@@ -11,26 +14,32 @@ export interface RowOrder {
   readonly hasDuplicates: boolean;
 }
 
+/** Rows per step. */
+const stepRows = 1000;
+
 /** Order and text of the rows of one `labels` array. */
-export function orderRows(labels: readonly string[]): RowOrder {
+export function* orderRows(labels: readonly string[]): Steps<RowOrder> {
   const text: string[] = [];
-  const order: number[] = [];
+  const rows: number[] = [];
   let sorted = true;
   let hasDuplicates = false;
   let previous: string | undefined;
   for (const [row, label] of labels.entries()) {
     text.push(label === '' ? ' ' : `{${label}} `);
-    order.push(row);
+    rows.push(row);
     if (previous !== undefined) {
       if (label < previous) sorted = false;
       if (label === previous) hasDuplicates = true;
     }
     previous = label;
+    if (row % stepRows === stepRows - 1) yield;
   }
-  if (sorted) return { text, order, hasDuplicates };
+  if (sorted) return { text, order: rows, hasDuplicates };
   // The braces make the finished texts sort differently, so compare the labels themselves.
-  order.sort((left, right) => compareText(labels[left] ?? '', labels[right] ?? '') || left - right);
-  return { text, order, hasDuplicates: hasNeighbouringDuplicates(labels, order) };
+  const order = yield* sortSteps(rows, (left, right) => {
+    return compareText(labels[left] ?? '', labels[right] ?? '') || left - right;
+  });
+  return { text, order, hasDuplicates: yield* hasNeighbouringDuplicates(labels, order) };
 }
 
 /** By code unit: the same on every machine, unlike `localeCompare`. */
@@ -39,9 +48,10 @@ export function compareText(left: string, right: string): number {
   return left < right ? -1 : 1;
 }
 
-function hasNeighbouringDuplicates(labels: readonly string[], order: readonly number[]): boolean {
+function* hasNeighbouringDuplicates(labels: readonly string[], order: readonly number[]): Steps<boolean> {
   for (let index = 1; index < order.length; index++) {
     if (labels[order[index] ?? 0] === labels[order[index - 1] ?? 0]) return true;
+    if (index % stepRows === 0) yield;
   }
   return false;
 }

@@ -6,15 +6,12 @@ import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import { MatchedRows } from './matched-rows.ts';
 import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './plan.ts';
+import { inSlices, type Steps } from '../concurrency/slices.ts';
+import type { PartBudget } from './budget.ts';
+import { type Item, monitorCommands, runSome } from './monitored-items.ts';
 import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
-
-/** A menu item to monitor. */
-interface Item {
-  readonly name: string;
-  readonly id: string;
-}
 
 /** Menus that the device does not have, remembered for the session: installing a package takes a reboot. */
 function absentPaths(connection: ApiConnection): Set<string> {
@@ -32,10 +29,10 @@ function absentPaths(connection: ApiConnection): Set<string> {
 export async function readOverApi(
   connection: ApiConnection,
   plan: ApiPlan,
-  { tables, log }: ReadInto,
+  { tables, log, budget }: ReadInto,
   deadline: Deadline,
 ): Promise<void> {
-  await new ApiReading({ connection, plan, tables, log, deadline }).run();
+  await new ApiReading({ connection, plan, tables, log, budget, deadline }).run();
 }
 
 interface Setting extends ReadInto {
@@ -43,6 +40,11 @@ interface Setting extends ReadInto {
   readonly plan: ApiPlan;
   readonly deadline: Deadline;
 }
+
+/** Rows that are counted together: most menus have so few that asking for each would cost more. */
+const rowsPerPayment = 16;
+/** Rows per step. */
+const stepRows = 20;
 
 /** One run of a plan. */
 class ApiReading {
@@ -55,18 +57,21 @@ class ApiReading {
   constructor(setting: Setting) {
     this.#setting = setting;
     this.#joined = setting.plan.joins.map(() => []);
-    this.#matched = setting.plan.matched.map(({ matches }) => new MatchedRows(matches));
+    this.#matched = setting.plan.matched.map(
+      ({ matches }) => new MatchedRows(matches, setting.budget.part()),
+    );
     this.#absent = absentPaths(setting.connection);
   }
 
   async run(): Promise<void> {
     await Promise.all(this.#setting.plan.menus.map((menu) => this.#readMenu(menu)));
     this.#finishJoins();
-    this.#finishMatches();
+    await inSlices(this.#finishMatches());
   }
 
   async #readMenu({ source, proplist, sinks, monitors }: PlannedMenu): Promise<void> {
-    const items: Item[][] = monitors.map(() => []);
+    const { budget } = this.#setting;
+    const lists = monitors.map((monitor): ItemList => ({ monitor, items: [], budget: budget.part() }));
     const all = [...sinks, ...monitors.flatMap((monitor) => monitor.sinks)];
     const command: Command = {
       args: source.flags.map((flag) => [flag, ''] as const),
@@ -77,17 +82,17 @@ class ApiReading {
       this.#ask(source.paths, '/print', command, (row) => {
         count();
         this.#deliver(sinks, row);
-        monitors.forEach((monitor, i) => {
+        for (const { monitor, items, budget: ofItems } of lists) {
           const name = row['name'];
-          if (name === undefined || monitor.source.skip?.(row) === true) return;
-          items[i]?.push({ name, id: row['.id'] ?? '' });
-        });
+          if (name === undefined || monitor.source.skip?.(row) === true) continue;
+          if (ofItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
+        }
       }),
     );
-    if (has) await Promise.all(monitors.map((monitor, i) => this.#readMonitor(monitor, items[i] ?? [])));
+    if (has) await Promise.all(lists.map((list) => this.#readMonitor(list)));
   }
 
-  async #readMonitor({ source, proplist, sinks }: PlannedMonitor, items: readonly Item[]): Promise<void> {
+  async #readMonitor({ monitor: { source, proplist, sinks }, items, budget }: ItemList): Promise<void> {
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
       const monitor = (numbers: string, itemOf: (row: ReplyRow) => ReplyRow): Promise<boolean> => {
         const args = [['numbers', numbers] as const, ['once', ''] as const];
@@ -97,16 +102,11 @@ class ApiReading {
         });
       };
       if (items.length === 0) return !source.paths.every((path) => this.#absent.has(path));
-      const { together, alone } = grouped(items, source.perItem);
-      const commands = alone.map((item) => monitor(item.number, () => item.row));
-      if (together.size > 0) {
-        const asked = [...together.values()];
-        const [only] = asked.length === 1 ? asked : [];
-        // asked about one item, some versions do not name it
-        const itemOf = ({ name }: ReplyRow): ReplyRow => ({ ...(only ?? together.get(name ?? ''))?.row });
-        commands.push(monitor(asked.map(({ number }) => number).join(','), itemOf));
-      }
-      return some(commands);
+      const commands = monitorCommands(items, source.perItem);
+      const has = await runSome(commands, ({ numbers, rowOf }) => monitor(numbers, rowOf));
+      // the items within the budget were read; the rest is missing
+      if (budget.cut !== undefined) throw budget.cut;
+      return has;
     });
   }
 
@@ -150,10 +150,12 @@ class ApiReading {
     const filled = sinks.map(({ table }) => tables[table]).filter((read) => read !== undefined);
     const collectors = sinks.map(({ table }) => plan.tables[table]?.collector ?? '');
     const event = { what, collectors, startedAt: performance.now() };
+    const received = this.#setting.budget.part();
     let rows = 0;
     try {
       const has = await work(() => {
         rows++;
+        if (rows % rowsPerPayment === 0) received.take('rows', rowsPerPayment);
       });
       if (has) for (const read of filled) read.answered = true;
       log.add({ ...event, rows, endedAt: performance.now(), outcome: has ? 'ok' : 'absent' });
@@ -172,22 +174,46 @@ class ApiReading {
   }
 
   #finishJoins(): void {
-    this.#setting.plan.joins.forEach((table, join) => {
-      const read = this.#setting.tables[table];
+    const { plan, tables } = this.#setting;
+    plan.joins.forEach((table, join) => {
+      const read = tables[table];
       // half an identity would create a separate series that disappears with the next probe
       if (read === undefined || read.incomplete) return;
       // replies arrive in any order; the positions are those of the definition
       const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
-      if (Object.keys(row).length > 0) read.add(row);
+      if (Object.keys(row).length === 0) return;
+      this.#completed(table, () => read.add(row));
     });
   }
 
-  #finishMatches(): void {
-    this.#setting.plan.matched.forEach(({ table }, index) => {
-      const read = this.#setting.tables[table];
-      if (read === undefined || read.incomplete) return;
-      for (const row of this.#matched[index]?.complete() ?? []) read.add(row);
-    });
+  *#finishMatches(): Steps<void> {
+    const { plan, tables } = this.#setting;
+    for (const [index, { table }] of plan.matched.entries()) {
+      const read = tables[table];
+      if (read === undefined || read.incomplete) continue;
+      let rows = 0;
+      for (const row of this.#matched[index]?.complete() ?? []) {
+        if (!this.#completed(table, () => read.add(row))) break;
+        if (++rows % stepRows === 0) yield;
+      }
+    }
+  }
+
+  /** Adds a row made of several menus; false if the table may keep no more, which belongs to none of their reads. */
+  #completed(table: number, add: () => void): boolean {
+    const { plan, log, tables } = this.#setting;
+    try {
+      add();
+      return true;
+    } catch (error) {
+      const read = tables[table];
+      if (read !== undefined) read.incomplete = true;
+      const now = performance.now();
+      const collectors = [plan.tables[table]?.collector ?? ''];
+      const event = { what: 'rows of several menus', collectors, rows: 0, startedAt: now, endedAt: now };
+      log.add({ ...event, outcome: 'failed', error: asExporterError(error) });
+      return false;
+    }
   }
 }
 
@@ -196,36 +222,10 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-interface AskedItem {
-  /** Items are addressed by name, unless a comma or another item of that name makes it ambiguous. */
-  readonly number: string;
-  /** What the replies lack. */
-  readonly row: { readonly name: string; readonly '.id': string };
-}
-
-/** Items whose replies can be assigned by their name are asked for in one command, the others one by one. */
-function grouped(
-  items: readonly Item[],
-  perItem: boolean,
-): { together: ReadonlyMap<string, AskedItem>; alone: readonly AskedItem[] } {
-  const counts = new Map<string, number>();
-  for (const { name } of items) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const together = new Map<string, AskedItem>();
-  const alone: AskedItem[] = [];
-  for (const { name, id } of items) {
-    const isShared = (counts.get(name) ?? 0) > 1;
-    const byId = id !== '' && (isShared || name.includes(','));
-    const asked = { number: byId ? id : name, row: { name, '.id': id } };
-    if (perItem || isShared) alone.push(asked);
-    else together.set(name, asked);
-  }
-  return { together, alone };
-}
-
-/** Waits for all, so that the rows of one item are kept if the command of another fails. */
-async function some(results: readonly Promise<boolean>[]): Promise<boolean> {
-  const settled = await Promise.allSettled(results);
-  const failed = settled.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return settled.some((result) => result.status === 'fulfilled' && result.value);
+/** Items of a menu to monitor, as far as the budget goes. */
+interface ItemList {
+  readonly monitor: PlannedMonitor;
+  readonly items: Item[];
+  /** Says why the list does not go on. */
+  readonly budget: PartBudget;
 }

@@ -33,8 +33,9 @@ export default {
       'Look at the column "lost" of debug=true: rows of one name, without a name, or of a type not known.',
   },
   'collector.too-large': {
-    summary: 'The reply is larger than the limit for one command.',
-    remedy: 'Exclude the collector for this device, or raise the limit if the table really is that large.',
+    summary: 'The device sends more than a probe may cost; the rest of the table is missing.',
+    remedy:
+      'If the table really is that large, raise the budget that the message names, or exclude the collector.',
   },
   'collector.walk-not-advancing': {
     summary: 'The SNMP agent does not advance through a table.',

@@ -1,4 +1,5 @@
 import type { Row } from '../define/fields.ts';
+import type { PartBudget } from './budget.ts';
 import type { Match } from '../define/sources.ts';
 
 /** Collects the rows of a matched source, which arrive in any order, and completes them at the end. */
@@ -8,13 +9,17 @@ export class MatchedRows {
   /** Rows of the other menus by key; undefined if several rows share it. */
   readonly #others: readonly Map<string, Row | undefined>[];
 
-  constructor(matches: readonly Match[]) {
+  readonly #budget: PartBudget;
+
+  constructor(matches: readonly Match[], budget: PartBudget) {
     this.#matches = matches;
+    this.#budget = budget;
     this.#others = matches.map(() => new Map());
   }
 
-  /** Adds a row to complete, or the row of a match. */
+  /** Adds a row to complete, or the row of a match. Throws when the budget is used up. */
   add(row: Row, match: number | undefined): void {
+    this.#budget.take('memory', heldBytes(row));
     if (match === undefined) this.#rows.push(row);
     else this.#addOther(row, match);
   }
@@ -37,6 +42,13 @@ export class MatchedRows {
     if (others === undefined || key === undefined) return;
     others.set(String(key), others.has(String(key)) ? undefined : row);
   }
+}
+
+/** Rough size of a row while it is held: an object with a slot and a text for each property. */
+function heldBytes(row: Row): number {
+  let bytes = 100;
+  for (const name in row) bytes += 32 + String(row[name]).length;
+  return bytes;
 }
 
 function fill(row: Record<string, Row[string]>, other: Row, { menu, take }: Match): void {

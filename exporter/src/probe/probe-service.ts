@@ -39,6 +39,7 @@ const noStatistics: ProberStatistics = {
   loginsFailed: 0,
   rowsDropped: [],
   parseErrors: [],
+  tablesCut: 0,
 };
 
 /** A prober that keeps its deadline answers within this time; a slower one is abandoned. */
@@ -68,7 +69,12 @@ export class ProbeService {
     const { prober, flights } = this.#current;
     if (retry) prober.endPause(target);
     const key = keyOf(target, collectors);
-    const run = (own: Deadline): Promise<ProbeResult> => prober.probe(target, collectors, own);
+    const run = async (own: Deadline): Promise<ProbeResult> => {
+      const result = await prober.probe(target, collectors, own);
+      // nobody is left to write an answer
+      if (own.signal.aborted) result.release();
+      return result;
+    };
     try {
       const { value, shared } = await flights.run(retry ? `${key} ${++this.#retries}` : key, run, deadline);
       return { result: value, shared };
@@ -92,11 +98,14 @@ export class ProbeService {
 
   /**
    * Switches to new settings. Active probes finish with the old ones. Connections, sessions and pauses survive unless
-   * the connection limits change: a reload must not make the whole fleet log in again.
+   * the connection limits or the budget change: a reload must not make the whole fleet log in again.
    */
   replace(settings: Settings): void {
     const old = this.#current;
-    if (isDeepStrictEqual(old.settings.connections, settings.connections)) {
+    if (
+      isDeepStrictEqual(old.settings.connections, settings.connections) &&
+      isDeepStrictEqual(old.settings.budget, settings.budget)
+    ) {
       old.flights.forget();
       this.#current = { ...old, settings };
       return;
@@ -151,5 +160,6 @@ function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics 
     loginsFailed: left.loginsFailed + right.loginsFailed,
     rowsDropped: addTotals(left.rowsDropped, right.rowsDropped),
     parseErrors: addTotals(left.parseErrors, right.parseErrors),
+    tablesCut: left.tablesCut + right.tablesCut,
   };
 }

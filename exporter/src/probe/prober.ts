@@ -1,17 +1,21 @@
 import type { Deadline } from '../concurrency/deadline.ts';
 import { LruMap } from '../concurrency/lru-map.ts';
+import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
 import { separateNamesakes } from '../define/namesakes.ts';
 import { RowReader } from '../define/row-reader.ts';
 import { samplesOf } from '../define/samples.ts';
+import type { Family } from '../exposition/family.ts';
 import { ExporterError, isDeviceError } from '../errors/exporter-error.ts';
 import { DeadDeviceMemory } from '../transport/dead-device-memory.ts';
 import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts';
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
+import type { ApiLimits } from '../transport/routeros-api/limits.ts';
 import { planApi } from './api-plan.ts';
 import { readOverApi } from './api-read.ts';
+import { type ProbeBudget, ProcessBudget } from './budget.ts';
 import { LossCounts, type LossTotal } from './loss-counts.ts';
 import type { ApiPlan, PlannedTable, SnmpPlan } from './plan.ts';
 import { probeFamilies } from './probe-metrics.ts';
@@ -20,6 +24,7 @@ import type { ReadInto, TableReading } from './reading.ts';
 import type { ProbeResult } from './result.ts';
 import { planSnmp } from './snmp-plan.ts';
 import { readOverSnmp } from './snmp-read.ts';
+import { withWritingTime } from './writing-time.ts';
 
 export interface TableOptions {
   readonly deadline: Deadline;
@@ -39,6 +44,8 @@ export interface ProberStatistics {
   readonly rowsDropped: readonly LossTotal[];
   /** Values that no parser understands. */
   readonly parseErrors: readonly LossTotal[];
+  /** Tables cut because they went beyond a budget. */
+  readonly tablesCut: number;
 }
 
 /** Reads devices. All layers above (HTTP, command line) depend on this interface only. */
@@ -71,8 +78,12 @@ interface Reading extends ReadInto {
 /** Callers may name modules in any order and number, so the number of plans has no bound of its own. */
 const maxPlans = 100;
 
+/** No property that a collector reads is longer; scripts and files, which can be, are not read by probes. */
+const apiLimits: Partial<ApiLimits> = { wordBytes: 1024 * 1024, sentenceBytes: 1024 * 1024 };
+
 interface ReadLimits {
   readonly deadline: Deadline;
+  readonly budget: ProbeBudget;
   readonly maxRows?: number;
 }
 
@@ -82,10 +93,11 @@ interface Plans {
   readonly snmpV1: SnmpPlan;
 }
 
-const emptyReading = (error: unknown): Reading => ({
+const emptyReading = (error: unknown, budget: ProbeBudget): Reading => ({
   planned: [],
   tables: [],
   log: new ReadLog(),
+  budget,
   error: toDeviceError(error),
   asked: !isUnasked(error),
 });
@@ -102,21 +114,39 @@ class DeviceProber implements Prober {
   readonly #deadAgents = new DeadDeviceMemory();
   readonly #plans = new LruMap<string, Plans>(maxPlans);
   readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
+  readonly #budget: ProcessBudget;
   #snmpOpen = 0;
   readonly #losses = new LossCounts();
 
   constructor(settings: Settings, collectors: readonly Collector[]) {
     this.#collectors = new Map(collectors.map((collector) => [collector.name, collector]));
-    this.#api = new ApiConnectionPool(settings.connections);
+    this.#budget = new ProcessBudget(settings.budget);
+    this.#api = new ApiConnectionPool(settings.connections, { apiLimits });
     this.#snmp = new SnmpSessionPool({ max: settings.connections.max, idleMs: settings.connections.idleMs });
   }
 
   async probe(target: Target, names: readonly string[], deadline: Deadline): Promise<ProbeResult> {
+    const budget = this.#budget.forProbe();
+    try {
+      return await this.#probeWithin({ deadline, budget }, target, names);
+    } catch (error) {
+      budget.release();
+      throw error;
+    }
+  }
+
+  async #probeWithin(limits: ReadLimits, target: Target, names: readonly string[]): Promise<ProbeResult> {
+    const { deadline, budget } = limits;
     const startedAt = performance.now();
-    const reading = await this.#read(target, this.#planOf(names), { deadline });
+    const plans = this.#planOf(names);
+    const reading = await withWritingTime(deadline, budget, (own) =>
+      this.#read(target, plans, { ...limits, deadline: own }),
+    );
+    deadline.throwIfCancelled();
     const { tables, log } = reading;
-    this.#addTables(reading);
-    const families = tables.flatMap(samplesOf);
+    await this.#addTables(reading);
+    const families = await inSlices(familiesOf(tables));
+    deadline.throwIfCancelled();
     const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
     const error = reading.error ?? silence(log);
     const durationMs = performance.now() - startedAt;
@@ -127,6 +157,7 @@ class DeviceProber implements Prober {
       ...outcome,
       families: [...families, ...probeFamilies(outcome)],
       reads: log.records,
+      release: () => budget.release(),
     };
   }
 
@@ -134,17 +165,22 @@ class DeviceProber implements Prober {
     const startedAt = performance.now();
     const plan = this.#plansOfTables.get(sets) ?? plansOf(sets);
     this.#plansOfTables.set(sets, plan);
-    const reading = await this.#read(target, plan, options);
-    const { tables, log, ...outcome } = reading;
-    this.#addTables(reading);
-    const error = outcome.error ?? silence(log);
-    return {
-      transport: target.transport,
-      tables,
-      collectors: tables.length === 0 ? [] : sets.map(({ name }) => log.resultOf(name)),
-      ...(error === undefined ? {} : { error }),
-      durationMs: performance.now() - startedAt,
-    };
+    const budget = this.#budget.forProbe();
+    try {
+      const reading = await this.#read(target, plan, { ...options, budget });
+      const { tables, log, ...outcome } = reading;
+      await this.#addTables(reading);
+      const error = outcome.error ?? silence(log);
+      return {
+        transport: target.transport,
+        tables,
+        collectors: tables.length === 0 ? [] : sets.map(({ name }) => log.resultOf(name)),
+        ...(error === undefined ? {} : { error }),
+        durationMs: performance.now() - startedAt,
+      };
+    } finally {
+      budget.release();
+    }
   }
 
   endPause(target: Target): void {
@@ -165,6 +201,7 @@ class DeviceProber implements Prober {
       loginsFailed: api.failedLogins,
       rowsDropped: this.#losses.rows,
       parseErrors: this.#losses.values,
+      tablesCut: this.#budget.tablesCut,
     };
   }
 
@@ -174,8 +211,8 @@ class DeviceProber implements Prober {
   }
 
   /** What was lost of the tables is counted, and reported in the result of their collector. */
-  #addTables({ planned, tables, log }: Reading): void {
-    separateNamesakes(tables);
+  async #addTables({ planned, tables, log }: Reading): Promise<void> {
+    await inSlices(separateNamesakes(tables));
     planned.forEach((one, i) => {
       const read = tables[i];
       if (read !== undefined) this.#losses.add(one.collector, log.addTable(one, read));
@@ -205,32 +242,34 @@ class DeviceProber implements Prober {
     return reading;
   }
 
-  async #readApi(target: Target, plan: ApiPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
+  async #readApi(target: Target, plan: ApiPlan, limits: ReadLimits): Promise<Reading> {
+    const { deadline, budget } = limits;
     const auth = authOf(target.auth.api, target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     try {
       return await this.#api.use(endpoint, auth, deadline, async (connection) => {
-        const reading = readingOf(plan.tables, 'api', maxRows);
+        const reading = readingOf(plan.tables, 'api', limits);
         await readOverApi(connection, plan, reading, deadline);
         const { error } = connection;
         return { ...reading, ...(isDeviceError(error) ? { error } : {}) };
       });
     } catch (error) {
-      return emptyReading(error);
+      return emptyReading(error, budget);
     }
   }
 
-  async #readSnmp(target: Target, plans: Plans, { deadline, maxRows }: ReadLimits): Promise<Reading> {
+  async #readSnmp(target: Target, plans: Plans, limits: ReadLimits): Promise<Reading> {
+    const { deadline, budget } = limits;
     const auth = authOf(target.auth.snmp, target);
     const plan = auth.version === '1' ? plans.snmpV1 : plans.snmp;
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const key = agentKey(endpoint, auth.key.text);
     const backoffError = this.#deadAgents.backoffError(key);
-    if (backoffError !== undefined) return emptyReading(backoffError);
+    if (backoffError !== undefined) return emptyReading(backoffError, budget);
     this.#snmpOpen++;
     try {
       const reading = await this.#snmp.use(endpoint, auth, deadline, async (session) => {
-        const into = readingOf(plan.tables, 'snmp', maxRows);
+        const into = readingOf(plan.tables, 'snmp', limits);
         await readOverSnmp(session, plan, into, deadline);
         return into;
       });
@@ -239,7 +278,7 @@ class DeviceProber implements Prober {
     } catch (error) {
       const deviceError = toDeviceError(error);
       if (deviceError.code !== 'device.not-mikrotik') this.#deadAgents.remember(key, deviceError);
-      return emptyReading(deviceError);
+      return emptyReading(deviceError, budget);
     } finally {
       this.#snmpOpen--;
     }
@@ -249,13 +288,20 @@ class DeviceProber implements Prober {
 const readingOf = (
   planned: readonly PlannedTable[],
   origin: RowOrigin,
-  maxRows: number | undefined,
+  { maxRows, budget }: ReadLimits,
 ): Reading => ({
   planned,
-  tables: planned.map(({ table }) => new RowReader(table, origin, maxRows)),
+  tables: planned.map(({ table }) => new RowReader(table, origin, maxRows, budget.part())),
   log: new ReadLog(),
+  budget,
   asked: true,
 });
+
+function* familiesOf(tables: readonly RowReader[]): Steps<Family[]> {
+  const families: Family[] = [];
+  for (const read of tables) families.push(...(yield* samplesOf(read)));
+  return families;
+}
 
 const agentKey = ({ address, port }: { address: string; port: number }, account: string): string =>
   `${address} ${port} ${account}`;
@@ -296,8 +342,8 @@ function toDeviceError(error: unknown): ExporterError {
 /** A device that accepted the login but answered no command in time is not up, even if its port is open. */
 function silence(log: ReadLog): ExporterError | undefined {
   const reads = log.records;
-  if (reads.length === 0 || !reads.every(({ error }) => error?.code === 'collector.timeout'))
-    return undefined;
+  const isSilent = reads.every(({ error, rows }) => error?.code === 'collector.timeout' && rows === 0);
+  if (reads.length === 0 || !isSilent) return undefined;
   return new ExporterError(
     'device.timeout',
     'The device accepted the connection but answered nothing in time.',

@@ -1,12 +1,14 @@
 import type { TransportName } from '../config/settings.ts';
 import type { RowReader } from '../define/row-reader.ts';
 import type { ExporterError } from '../errors/exporter-error.ts';
+import type { ProbeBudget } from './budget.ts';
 import type { CollectorResult, ReadLog } from './read-log.ts';
 
 /** Where rows and reports of a read go; tables are in plan order. */
 export interface ReadInto {
   readonly tables: readonly RowReader[];
   readonly log: ReadLog;
+  readonly budget: ProbeBudget;
 }
 
 /** Tables read from a device, with the outcome of each read. */

@@ -14,6 +14,8 @@ export interface ProbeResult {
   /** The complete exposition, including `mikrotik_up` and the other metrics of the probe, unordered. */
   readonly families: readonly Family[];
   readonly reads: readonly ReadRecord[];
+  /** Call when the answer is written: until then the probe counts as under way and uses its budget. */
+  readonly release: () => void;
 }
 
 /**
@@ -31,5 +33,12 @@ export function lateResult(timeoutMs: number): ProbeResult {
 /** The result for a device that could not even be tried, for example because its name does not resolve. */
 export function failedResult(error: ExporterError, durationMs: number): ProbeResult {
   const outcome = { error, durationMs, collectors: [] };
-  return { ...outcome, up: false, asked: false, reads: [], families: probeFamilies(outcome) };
+  return {
+    ...outcome,
+    up: false,
+    asked: false,
+    reads: [],
+    families: probeFamilies(outcome),
+    release: () => undefined,
+  };
 }

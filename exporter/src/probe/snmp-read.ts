@@ -5,8 +5,10 @@ import type { OidObject } from '../define/oid-set.ts';
 import type { RowReader } from '../define/row-reader.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
-import type { SnmpReadResult } from '../transport/snmp/read.ts';
+import type { SnmpReadResult, SnmpTableBudget } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
+import { inSlices, type Steps } from '../concurrency/slices.ts';
+import type { ProbeBudget } from './budget.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
 import type { ReadInto } from './reading.ts';
 
@@ -20,16 +22,18 @@ const mikrotik = '1.3.6.1.4.1.14988.';
 export async function readOverSnmp(
   session: SnmpSession,
   plan: SnmpPlan,
-  { tables, log }: ReadInto,
+  { tables, log, budget }: ReadInto,
   deadline: Deadline,
 ): Promise<void> {
   const startedAt = performance.now();
-  const result = await session.read(plan.request, { deadline });
+  const result = await session.read(plan.request, { deadline, budgetOf: () => tableBudget(budget) });
   requireMikrotik(result);
-  const used = plan.sources.map((source) => addSource(source, result, tables[source.table]));
+  const added = await inSlices(addSources(plan, result, tables));
   for (const [position, source] of plan.sources.entries()) {
-    const { error, rows, durationMs } = sourceResult(source, result);
-    const lost = used[position] === 0 ? undefined : withheldError(source, result);
+    const { error: readError, rows, durationMs } = sourceResult(source, result);
+    const { used, cut } = added[position] ?? {};
+    const error = readError ?? cut;
+    const lost = used === 0 ? undefined : withheldError(source, result);
     const collector = plan.tables[source.table]?.collector ?? '';
     const table = tables[source.table];
     if (error !== undefined && table !== undefined) table.incomplete = true;
@@ -45,6 +49,21 @@ export async function readOverSnmp(
       error: error ?? lost,
     });
   }
+}
+
+/** The part of a probe's budget for one SNMP table as it arrives; the rows made of it have their own. */
+function tableBudget(budget: ProbeBudget): SnmpTableBudget {
+  const part = budget.part();
+  return {
+    takeRow: (bytes) => {
+      part.take('rows', 1);
+      part.take('memory', bytes);
+    },
+    takeValue: (bytes) => {
+      part.take('memory', bytes);
+      budget.valuesToCome++;
+    },
+  };
 }
 
 function requireMikrotik(result: SnmpReadResult): void {
@@ -98,8 +117,37 @@ function withheldError(
   );
 }
 
-/** The number of rows handed to the table. */
-function addSource(source: PlannedSource, result: SnmpReadResult, table: RowReader | undefined): number {
+/** The number of rows that a source handed to its table, or why it was cut. */
+interface Added {
+  readonly used?: number;
+  readonly cut?: ExporterError;
+}
+
+function* addSources(
+  { sources }: SnmpPlan,
+  result: SnmpReadResult,
+  tables: readonly RowReader[],
+): Steps<readonly Added[]> {
+  const added: Added[] = [];
+  for (const source of sources) {
+    try {
+      added.push({ used: yield* addSource(source, result, tables[source.table]) });
+    } catch (error) {
+      if (!(error instanceof ExporterError)) throw error;
+      added.push({ cut: error });
+    }
+  }
+  return added;
+}
+
+/** Rows per step. */
+const stepRows = 20;
+
+function* addSource(
+  source: PlannedSource,
+  result: SnmpReadResult,
+  table: RowReader | undefined,
+): Steps<number> {
   if (table === undefined) return 0;
   const scalars: Record<string, Raw> = {};
   for (const { from, object } of source.cells) {
@@ -118,6 +166,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
   const needsParts = columns.some(
     (cell) => cell.from === 'index' || (cell.from === 'column' && cell.key !== undefined),
   );
+  let handled = 0;
   for (const index of result.tables[source.walked]?.rows.keys() ?? []) {
     const parts = needsParts ? index.split('.') : [];
     const row: Record<string, Raw> = { ...scalars };
@@ -126,6 +175,7 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
       if (value !== undefined) row[cell.object.name] = value;
     }
     const complete = withCombined(source, row);
+    if (++handled % stepRows === 0) yield;
     if (source.where?.(complete) === false) continue;
     table.add(complete, source.position);
     added++;

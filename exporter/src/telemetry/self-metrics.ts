@@ -40,6 +40,7 @@ const gauges: readonly (readonly [Statistic, string, string])[] = [
 const counters: readonly (readonly [Statistic, string, string])[] = [
   ['loginsSucceeded', 'logins_total', 'Successful logins to devices.'],
   ['loginsFailed', 'login_failures_total', 'Failed logins to devices.'],
+  ['tablesCut', 'tables_cut_total', 'Tables of devices cut because they went beyond a budget.'],
 ];
 
 /** The metrics served at `/metrics`: about the exporter itself, never about a device. */

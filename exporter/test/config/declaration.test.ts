@@ -50,6 +50,8 @@ describe('every declared key', () => {
       'connections.max',
       'connections.idle',
       'connections.commands_in_flight',
+      ...['rows', 'items', 'series', 'memory_mib', 'text_mib'].map((key) => `budget.probe.${key}`),
+      ...['rows', 'items', 'series', 'memory_mib', 'text_mib'].map((key) => `budget.process.${key}`),
       'freshness',
       'scrape_timeout',
       'timeout_offset',

@@ -153,6 +153,16 @@ describe('a good file', () => {
     expect(settings).toMatchObject({
       adHocAllow: ['10.0.0.0/8', '2001:db8::/32'],
       connections: { max: 50, idleMs: 90_000, commandsInFlight: 8 },
+      budget: {
+        probe: { rows: 50_000, items: 2000, series: 500_000, memory: 100_663_296, text: 67_108_864 },
+        process: {
+          rows: 2_000_000,
+          items: 10_000,
+          series: 1_500_000,
+          memory: 201_326_592,
+          text: 314_572_800,
+        },
+      },
       freshnessMs: 1500,
       defaultTimeoutMs: 90_000,
       timeoutOffsetMs: 250,
@@ -182,6 +192,16 @@ describe('defaults', () => {
       targets: new Map(),
       adHocAllow: [],
       connections: { max: 1000, idleMs: 300_000, commandsInFlight: 12 },
+      budget: {
+        probe: { rows: 400_000, items: 2000, series: 500_000, memory: 100_663_296, text: 67_108_864 },
+        process: {
+          rows: 2_000_000,
+          items: 10_000,
+          series: 1_500_000,
+          memory: 201_326_592,
+          text: 167_772_160,
+        },
+      },
       freshnessMs: 0,
       defaultTimeoutMs: 10_000,
       timeoutOffsetMs: 500,

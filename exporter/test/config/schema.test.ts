@@ -154,6 +154,7 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/targets/6',
   ],
   'invalid-tls-missing.yml': ['/auths/monitor/api'],
+  'invalid-budget.yml': ['/budget/probe/items', '/budget/probe/text_mib', '/budget/process/memory_mib'],
   'invalid-unknown-key.yml': ['/', '/auths/monitor/api', '/targets/0'],
   'invalid-alias.yml': 'the YAML parser of the editor says it',
   'invalid-duplicate-key.yml': 'the YAML parser of the editor says it',

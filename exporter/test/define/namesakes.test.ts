@@ -1,3 +1,4 @@
+import { atOnce } from '../../src/concurrency/slices.ts';
 import { expect, test } from 'vitest';
 import { bytes, count, type Row, text } from '../../src/define/fields.ts';
 import { counter } from '../../src/define/metrics.ts';
@@ -21,7 +22,7 @@ const ports = tableOf({
 const row = (id: string, name: string, rx: string): Row => ({ '.id': id, name, rx });
 
 function separated(...reads: RowReader[]): string[] {
-  separateNamesakes(reads);
+  atOnce(separateNamesakes(reads));
   return reads.flatMap(samples);
 }
 

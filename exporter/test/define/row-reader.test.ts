@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bitRate, bytes, celsius, count, flag, percent, text, word } from '../../src/define/fields.ts';
 import { counter, gauge, info, mean, rows, states, sum } from '../../src/define/metrics.ts';
 import { RowReader } from '../../src/define/row-reader.ts';
+import { atOnce } from '../../src/concurrency/slices.ts';
 import { samplesOf } from '../../src/define/samples.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { readOf, samples, tableOf } from './tables.ts';
@@ -33,7 +34,9 @@ describe('samples', () => {
 
   test('a metric that no row has is left out, header and all', () => {
     const read = readOf(ports, [{ name: 'a', rx: '1' }]);
-    expect(samplesOf(read).map(({ metric }) => metric.name)).toEqual(['mikrotik_test_receive_bytes_total']);
+    expect(atOnce(samplesOf(read)).map(({ metric }) => metric.name)).toEqual([
+      'mikrotik_test_receive_bytes_total',
+    ]);
   });
 
   test('counters are exact up to 2^64 - 1', () => {
@@ -381,12 +384,12 @@ describe('values that no parser knows', () => {
 });
 
 test('metrics of one table share their label texts, which the encoder relies on', () => {
-  const [first, second] = samplesOf(readOf(ports, [{ name: 'a', rx: '1', temperature: '2' }]));
+  const [first, second] = atOnce(samplesOf(readOf(ports, [{ name: 'a', rx: '1', temperature: '2' }])));
   expect(first?.labels).toBe(second?.labels);
 });
 
 test('10 000 rows are encoded without a duplicate', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => ({ name: `ether${i}`, rx: String(i) }));
-  const { samples: written, duplicates } = encodeFamilies(samplesOf(readOf(ports, many)), 'text');
+  const { samples: written, duplicates } = encodeFamilies(atOnce(samplesOf(readOf(ports, many))), 'text');
   expect({ written, duplicates }).toEqual({ written: 10_000, duplicates: 0 });
 });

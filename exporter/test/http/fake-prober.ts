@@ -50,6 +50,7 @@ export class FakeProber implements Prober {
       loginsFailed: 0,
       rowsDropped: [{ collector: 'interface', reason: 'duplicate', count: 2 }],
       parseErrors: [{ collector: 'health', reason: 'unreadable', count: 4 }],
+      tablesCut: 0,
     };
   }
 
@@ -76,6 +77,7 @@ export const upResult: ProbeResult = {
   up: true,
   asked: true,
   durationMs: 12.5,
+  release: () => undefined,
   collectors,
   reads: [
     { what: '/interface/print', collectors: ['interface'], rows: 2, durationMs: 3.25, outcome: 'ok' },
@@ -110,6 +112,7 @@ export const downResult: ProbeResult = {
   asked: true,
   error,
   durationMs: 5,
+  release: () => undefined,
   collectors: [],
   reads: [],
   families: probeFamilies({ error, durationMs: 5, collectors: [] }),

@@ -1,6 +1,6 @@
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { withDeadline } from '../../src/concurrency/deadline.ts';
-import type { Target } from '../../src/config/settings.ts';
+import type { Settings, Target } from '../../src/config/settings.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import type { Prober } from '../../src/probe/prober.ts';
 import { createProber } from '../../src/probe/prober.ts';
@@ -10,8 +10,8 @@ import { bareSettings } from './targets.ts';
 const probers: Prober[] = [];
 
 /** A prober that ends with the test. */
-export function newProber(): Prober {
-  const prober = createProber(bareSettings, collectors);
+export function newProber(changes: Partial<Settings> = {}): Prober {
+  const prober = createProber({ ...bareSettings, ...changes }, collectors);
   probers.push(prober);
   return prober;
 }

@@ -1,6 +1,7 @@
 import type { Keys } from '../declaration.ts';
 import { adHoc } from './ad-hoc.ts';
 import { auths } from './auths.ts';
+import { budget } from './budget.ts';
 import { connections } from './connections.ts';
 import { grafana } from './grafana.ts';
 import { keys } from './keys.ts';
@@ -17,6 +18,7 @@ export const file = {
   targets,
   ad_hoc: adHoc,
   connections,
+  budget,
   ...timeouts,
   storage,
   keys,

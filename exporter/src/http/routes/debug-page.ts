@@ -1,7 +1,8 @@
+import { inSlices, type Steps } from '../../concurrency/slices.ts';
 import { describeTarget } from '../../config/describe.ts';
 import { escapeInvisible } from '../../errors/invisible-text.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
-import { encodeFamilies } from '../../exposition/encode.ts';
+import { encodeFamilies, encodeSteps } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { lossText } from '../../probe/read-log.ts';
 import type { ProbeResult } from '../../probe/result.ts';
@@ -22,9 +23,9 @@ export interface DebugFacts extends Omit<ProbeRequest, 'deadline' | 'retry'> {
 }
 
 /** The page for `debug=true`: the requests to the device, its replies, and the resulting metrics. */
-export function debugPage(facts: DebugFacts, { result, shared }: ProbeAnswer): string {
-  const { text, duplicates, samples } = encodeFamilies(result.families, 'text');
-  return [
+export async function debugPage(facts: DebugFacts, { result, shared }: ProbeAnswer): Promise<Buffer> {
+  const { bytes, duplicates, samples } = await inSlices(encodeSteps(result.families, 'text'));
+  const head = [
     section('Device', textTable(describeTarget(facts.target))),
     section(
       'Probe',
@@ -42,8 +43,24 @@ export function debugPage(facts: DebugFacts, { result, shared }: ProbeAnswer): s
     ...(facts.diagnosis === undefined ? [] : [stepSection(facts.diagnosis)]),
     ...readSection(result),
     ...collectorSection(result),
-    section('Metrics', escapeInvisible(text)),
+    section('Metrics', ''),
   ].join('\n');
+  return Buffer.concat([Buffer.from(head), await inSlices(visibleSteps(bytes))]);
+}
+
+/** Bytes of text made visible in one step. */
+const stepBytes = 32 * 1024;
+
+/** The text of an exposition, in steps that end with a line. */
+function* visibleSteps(bytes: Buffer): Steps<Buffer> {
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at + stepBytes) + 1 || bytes.length;
+    pieces.push(Buffer.from(escapeInvisible(bytes.toString('utf8', at, end))));
+    at = end;
+    yield;
+  }
+  return Buffer.concat(pieces);
 }
 
 /** The same for a device that must or can not be contacted: nothing was sent to it. */

@@ -20,7 +20,7 @@ export function metricsRoute(app: FastifyInstance, { metrics, tokenExpiry }: Rou
         metrics.render(),
         tokenExpiry === undefined ? '' : renderTokenExpiry(tokenExpiry(scope)),
       ]);
-      const body = await compressBody(parts.join(''), request.headers['accept-encoding']);
+      const body = await compressBody(Buffer.from(parts.join('')), request.headers['accept-encoding']);
       if (body.encoding !== undefined) reply.header('content-encoding', body.encoding);
       return reply.type(metrics.contentType).header('vary', 'Accept-Encoding').send(body.bytes);
     },

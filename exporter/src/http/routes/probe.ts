@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { withDeadline } from '../../concurrency/deadline.ts';
+import { type Deadline, isTimeout, withDeadline } from '../../concurrency/deadline.ts';
 import { type Rate, TokenBuckets } from '../../concurrency/token-buckets.ts';
 import { portOf } from '../../config/describe.ts';
 import { selectCollectors } from '../../devices/modules.ts';
 import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
-import { encodeFamilies } from '../../exposition/encode.ts';
-import { negotiate } from '../../exposition/negotiate.ts';
+import { atOnce, inSlices } from '../../concurrency/slices.ts';
+import { encodeSteps, type ExpositionBytes } from '../../exposition/encode.ts';
+import { type ExpositionFormat, negotiate } from '../../exposition/negotiate.ts';
 import { failedResult, lateResult } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/scrape-facts.ts';
 import type { Scraped, Scraper } from '../../devices/directory.ts';
@@ -49,21 +50,31 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
       const { target, device } = wanted;
       const waitMs = query.retry ? retries.take(retryKey(wanted)) : 0;
       const retry = query.retry && waitMs === 0;
-      const answer = await withDeadline(query.timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
-        read({ ...wanted, deadline, retry }, request.identity, context),
-      );
-      if (answer === undefined) return reply.hijack();
-      if (answer instanceof DownDevice) {
-        return sendDown(request, reply, { down: answer, query, context, asked: true });
-      }
-      record(answer, { name: target.name, context });
-      if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
-      if (!query.debug) return sendExposition(request, reply, { answer, context });
-      const isDown = !answer.result.up && retry;
-      const diagnosis = isDown ? await explainDown(wanted, request.identity, { context, reply }) : undefined;
-      const last = context.history.last(target.name);
-      const { timeoutMs } = query;
-      return sendPage(reply, debugPage({ ...wanted, timeoutMs, waitMs, last, diagnosis }, answer));
+      return withDeadline(query.timeoutMs, { caller: goneSignal(reply) }, async (deadline) => {
+        const answer = await read({ ...wanted, deadline, retry }, request.identity, context);
+        if (answer === undefined) return reply.hijack();
+        if (answer instanceof DownDevice) {
+          return sendDown(request, reply, { down: answer, query, context, asked: true });
+        }
+        try {
+          record(answer, { name: target.name, context });
+          if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
+          if (!query.debug) return await sendExposition(request, reply, { answer, context, deadline });
+          const isDown = !answer.result.up && retry;
+          const diagnosis = isDown
+            ? await explainDown(wanted, request.identity, { context, reply })
+            : undefined;
+          const last = context.history.last(target.name);
+          const { timeoutMs } = query;
+          const facts = { ...wanted, timeoutMs, waitMs, last, diagnosis };
+          return sendPage(reply, await debugPage(facts, answer));
+        } catch (error) {
+          if (!deadline.cancelled) throw error;
+          return reply.hijack();
+        } finally {
+          answer.result.release();
+        }
+      });
     },
   });
 }
@@ -112,7 +123,9 @@ async function read(
   if (unmet instanceof DownDevice) return unmet;
   const answer = unmet ?? (await probeOrAbandon(wanted, context));
   if (answer === undefined || deadline.cancelled) return undefined;
-  return (await compareHardware(wanted, identity, { hardware: context.hardware, answer, device })) ?? answer;
+  const other = await compareHardware(wanted, identity, { hardware: context.hardware, answer, device });
+  if (other !== undefined) answer.result.release();
+  return other ?? answer;
 }
 
 /** Asks a device that moved for its serial first: the answer if it cannot be reached, its state if it is another one. */
@@ -212,16 +225,32 @@ function sendDown(
 async function sendExposition(
   request: FastifyRequest,
   reply: FastifyReply,
-  { answer, context }: { answer: ProbeAnswer; context: RouteContext },
+  given: { answer: ProbeAnswer; context: RouteContext; deadline?: Deadline },
 ): Promise<FastifyReply> {
   const { format, contentType } = negotiate(request.headers.accept);
-  const { text, duplicates } = encodeFamilies(answer.result.families, format);
-  context.metrics.recordDuplicates(duplicates);
-  const body = await compressBody(text, request.headers['accept-encoding']);
+  const { bytes, duplicates } = await writtenInTime(given, format);
+  given.context.metrics.recordDuplicates(duplicates);
+  const body = await compressBody(bytes, request.headers['accept-encoding']);
   if (body.encoding !== undefined) reply.header('content-encoding', body.encoding);
   return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
 }
 
-function sendPage(reply: FastifyReply, page: string): FastifyReply {
+/** An answer that comes after Prometheus gave up is lost, with the reason for it; a short one says what happened. */
+async function writtenInTime(
+  { answer, context, deadline }: { answer: ProbeAnswer; context: RouteContext; deadline?: Deadline },
+  format: ExpositionFormat,
+): Promise<ExpositionBytes> {
+  const writing = deadline?.extended(context.service.settings.timeoutOffsetMs / 2);
+  try {
+    return await inSlices(encodeSteps(answer.result.families, format), writing?.signal);
+  } catch (error) {
+    if (!isTimeout(error) || deadline === undefined) throw error;
+    return atOnce(encodeSteps(lateResult(deadline.timeoutMs).families, format));
+  } finally {
+    writing?.end();
+  }
+}
+
+function sendPage(reply: FastifyReply, page: string | Buffer): FastifyReply {
   return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(page);
 }

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { Slice } from '../../concurrency/slices.ts';
 import type { CodePage } from '../../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import {
@@ -12,6 +13,7 @@ import { textReader } from '../device-text.ts';
 import { DiscardedTags } from './discarded-tags.ts';
 import type { ApiLimits } from './limits.ts';
 import { PendingCommand } from './pending-command.ts';
+import { SignalWatch } from './signal-watch.ts';
 import { SentenceDecoder, type ReplySentence } from './sentence-decoder.ts';
 import { socketError } from './socket-error.ts';
 import { encodeSentence } from './word-codec.ts';
@@ -69,9 +71,14 @@ export class ApiConnection {
   readonly #inFlight = new Map<string, PendingCommand>();
   readonly #waiting: PendingCommand[] = [];
   readonly #discarded = new DiscardedTags();
+  readonly #watch = new SignalWatch((pending) => this.#abandonAtDeadline(pending));
+  readonly #slice = new Slice();
   #resolveClosed!: (reason: ExporterError) => void;
   #lastTag = 0;
+  /** Bytes since the last command was sent that belong to no running command. */
   #unsolicitedBytes = 0;
+  /** Why the connection ended, until everything that arrived before is decoded. */
+  #ending: ExporterError | undefined;
   #loggedIn = false;
   #aliveTag = '';
   #retired: ExporterError | undefined;
@@ -89,9 +96,9 @@ export class ApiConnection {
       this.#takeSentence(sentence),
     );
     this.#socket.on('data', (chunk: Buffer) => this.#takeChunk(chunk));
-    this.#socket.on('error', (error) => this.#fail(socketError(error, this.#peer, 'session')));
+    this.#socket.on('error', (error) => this.#failAfterDecoding(socketError(error, this.#peer, 'session')));
     const onEnd = (): void =>
-      this.#fail(new ExporterError('device.closed', `${this.#peer} closed the connection.`));
+      this.#failAfterDecoding(new ExporterError('device.closed', `${this.#peer} closed the connection.`));
     this.#socket.on('end', onEnd);
     this.#socket.on('close', onEnd);
   }
@@ -120,7 +127,7 @@ export class ApiConnection {
     }
     this.statistics.commands++;
     this.#waiting.push(pending);
-    this.#watch(pending);
+    this.#watch.add(pending);
     this.#sendWaiting();
     return pending.promise;
   }
@@ -169,17 +176,6 @@ export class ApiConnection {
       const silence = setTimeout(() => this.#askWhetherAlive(pending), this.#silenceMs(pending));
       pending.whenSettled(() => clearTimeout(silence));
     }
-  }
-
-  #watch(pending: PendingCommand): void {
-    const { signal } = pending.deadline;
-    const onEnd = (): void => this.#abandonAtDeadline(pending);
-    if (signal.aborted) {
-      onEnd();
-      return;
-    }
-    signal.addEventListener('abort', onEnd, { once: true });
-    pending.whenSettled(() => signal.removeEventListener('abort', onEnd));
   }
 
   #silenceMs(pending: PendingCommand): number {
@@ -251,22 +247,58 @@ export class ApiConnection {
   #takeChunk(chunk: Buffer): void {
     if (this.#error !== undefined) return;
     this.statistics.bytesReceived += chunk.length;
-    if (this.#inFlight.size === 0 && this.#discarded.cancelledCount === 0) {
-      this.#unsolicitedBytes += chunk.length;
-      if (this.#unsolicitedBytes > this.#limits.unsolicitedBytes) {
-        this.#fail(new ExporterError('device.protocol', `${this.#peer} sends data that was not requested.`));
-        return;
-      }
-    }
+    if (this.#isIdle) this.#countUnsolicited(chunk.length);
+    this.#decoder.push(chunk);
+    this.#decode();
+  }
+
+  /** The device has nothing to answer. */
+  get #isIdle(): boolean {
+    return this.#inFlight.size === 0 && this.#discarded.cancelledCount === 0;
+  }
+
+  /**
+   * Decodes what has arrived, in slices. Meanwhile the socket is paused: the device waits instead of filling our
+   * memory. Without the pause, libuv would hand over 2 MB of a fast sender in one turn of the event loop.
+   */
+  #decode(): void {
+    if (this.#error !== undefined) return;
     try {
-      this.#decoder.push(chunk);
+      this.#decoder.read(() => this.#slice.isOver || this.#error !== undefined);
     } catch (error) {
       this.#fail(
         error instanceof ExporterError
           ? new ExporterError(error.code, `${this.#peer}: ${error.message}`)
           : new ExporterError('internal.bug', `Reading from ${this.#peer} failed.`, { cause: error }),
       );
+      return;
     }
+    if (this.#error !== undefined) return;
+    if (this.#decoder.isBehind || this.#slice.isOver) {
+      this.#socket.pause();
+      this.#slice.continueLater(() => this.#decode());
+      return;
+    }
+    if (this.#isIdle) this.#slice.startOver();
+    if (this.#ending !== undefined) this.#fail(this.#ending);
+    else if (this.#socket.isPaused()) this.#socket.resume();
+  }
+
+  #failAfterDecoding(reason: ExporterError): void {
+    this.#ending ??= reason;
+    if (!this.#decoder.isBehind) this.#fail(reason);
+  }
+
+  /** Nobody drains a flood: the connection ends, and the next scrape opens another. */
+  #countUnsolicited(bytes: number): void {
+    this.#unsolicitedBytes += bytes;
+    if (this.#unsolicitedBytes <= this.#limits.unsolicitedBytes) return;
+    const wasCancelled = this.#discarded.cancelledCount > 0;
+    this.#fail(
+      wasCancelled
+        ? new ExporterError('collector.too-large', `${this.#peer} does not end a command that was cancelled.`)
+        : new ExporterError('device.protocol', `${this.#peer} sends data that was not requested.`),
+    );
   }
 
   #takeSentence(sentence: ReplySentence): void {
@@ -282,10 +314,12 @@ export class ApiConnection {
       this.#takeReply(pending, sentence);
     } else if (sentence.tag !== undefined && this.#discarded.take(sentence.tag, sentence.reply)) {
       this.statistics.lateReplies++;
+      this.#countUnsolicited(sentence.bytes);
       this.#sendWaiting();
       this.#closeIfRetired();
     } else {
       this.statistics.strayReplies++;
+      if (!this.#isIdle) this.#countUnsolicited(sentence.bytes);
     }
   }
 

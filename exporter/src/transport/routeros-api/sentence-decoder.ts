@@ -42,6 +42,10 @@ export class SentenceDecoder {
   /** Key at each position of the previous sentence: the rows of a table repeat their keys in order. */
   readonly #keys: (CachedKey | undefined)[] = [];
 
+  /** The chunk being read, and how far. */
+  #chunk: Buffer | undefined;
+  #at = 0;
+
   /** Has the length of the unfinished word; the first `unfinishedBytes` have arrived. */
   #unfinished: Buffer | undefined;
   #unfinishedBytes = 0;
@@ -59,24 +63,48 @@ export class SentenceDecoder {
     this.#onSentence = onSentence;
   }
 
-  /** Throws an ExporterError if the stream cannot be decoded further; the decoder is unusable after that. */
+  /** True while a chunk has bytes that were not read yet; {@link read} continues with them. */
+  get isBehind(): boolean {
+    return this.#chunk !== undefined;
+  }
+
+  /** Takes a chunk, to be read by {@link read}. The chunk before must have been read to its end. */
   push(chunk: Buffer): void {
-    let at = 0;
-    while (this.#unfinished !== undefined) {
-      const unfinished = this.#unfinished;
-      const copied = chunk.copy(unfinished, this.#unfinishedBytes, at);
-      this.#unfinishedBytes += copied;
-      at += copied;
-      if (this.#unfinishedBytes < unfinished.length) return;
-      this.#unfinished = undefined;
-      // Takes exactly these bytes, or learns from the prefix how many more the word has.
-      this.#readWord(unfinished, 0);
+    this.#chunk = chunk;
+    this.#at = 0;
+  }
+
+  /**
+   * Reads the chunk, or stops after the sentence with which `shouldStop` becomes true. Throws an ExporterError if the
+   * stream cannot be decoded further; the decoder is unusable after that.
+   */
+  read(shouldStop: () => boolean = () => false): void {
+    const chunk = this.#chunk;
+    if (chunk === undefined) return;
+    while (this.#at < chunk.length) {
+      if (!this.#readNext(chunk)) break;
+      // between sentences: the words of one are few, and cost less than asking
+      if (this.#words === 0 && shouldStop()) break;
     }
-    while (at < chunk.length) {
-      const next = this.#readWord(chunk, at);
-      if (next === undefined) return;
-      at = next;
+    if (this.#at >= chunk.length) this.#chunk = undefined;
+  }
+
+  /** Reads one word from the chunk; false if the chunk ends before the word does. */
+  #readNext(chunk: Buffer): boolean {
+    const unfinished = this.#unfinished;
+    if (unfinished === undefined) {
+      const next = this.#readWord(chunk, this.#at);
+      this.#at = next ?? chunk.length;
+      return next !== undefined;
     }
+    const copied = chunk.copy(unfinished, this.#unfinishedBytes, this.#at);
+    this.#unfinishedBytes += copied;
+    this.#at += copied;
+    if (this.#unfinishedBytes < unfinished.length) return false;
+    this.#unfinished = undefined;
+    // Takes exactly these bytes, or learns from the prefix how many more the word has.
+    this.#readWord(unfinished, 0);
+    return true;
   }
 
   /** Start of the next word, or undefined if this one continues in a later chunk. */

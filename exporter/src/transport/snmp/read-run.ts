@@ -1,4 +1,5 @@
 import type { Deadline } from '../../concurrency/deadline.ts';
+import { inSlices, type Steps } from '../../concurrency/slices.ts';
 import type { Permit, Semaphore } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
@@ -7,7 +8,7 @@ import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './request-error.ts';
 import { planTable } from './plan.ts';
-import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable } from './read.ts';
+import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable, SnmpTableBudget } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
 import { TableCollection } from './table-collection.ts';
 import type { SnmpTableSizes } from './table-sizes.ts';
@@ -25,6 +26,8 @@ export interface ReadContext {
   /** Ends the read, with errors from the error table. */
   readonly deadline: Deadline;
   readonly onTable?: ((table: SnmpTable) => void) | undefined;
+  /** The budget of each table; without it, `limits` apply. */
+  readonly budgetOf?: (() => SnmpTableBudget) | undefined;
 }
 
 /** Varbinds per answer if nothing is known about the agent; in most tables an MTU has room for fewer. */
@@ -57,15 +60,18 @@ export class ReadRun {
   }
 
   async run(request: SnmpReadRequest): Promise<SnmpReadResult> {
-    const { limits } = this.#context;
+    const { limits, budgetOf, deadline } = this.#context;
     const scalars = new ScalarList(request.scalars, this.#context.auth.version === '1');
-    const tables = request.tables.map((table) => new TableCollection(table, limits.rowsPerTable));
+    const tables = request.tables.map(
+      (table) => new TableCollection(table, budgetOf?.() ?? limits.rowsPerTable),
+    );
     const work = [
       ...scalars.pieces().map((piece) => () => this.#readScalars(scalars, piece)),
       ...tables.flatMap((table) => this.#tableWork(table)),
     ];
     await this.#all(work);
-    const finished = tables.map((table) => table.finish());
+    const finished = await inSlices(finishAll(tables));
+    deadline.throwIfCancelled();
     const { counts } = this.#context.wire;
     return {
       ...scalars.finish(),
@@ -108,16 +114,16 @@ export class ReadRun {
     return walks.map((walk) => async () => {
       await this.#walk(walk, { table, depth: 0 });
       left -= 1;
-      if (left === 0) this.#tableEnded(table);
+      if (left === 0) await this.#tableEnded(table);
     });
   }
 
-  #tableEnded(table: TableCollection): void {
+  async #tableEnded(table: TableCollection): Promise<void> {
     const { sizes, device, onTable } = this.#context;
     if (!table.failed) {
       sizes.learnTable(device, table.request.entry, table.size);
     }
-    onTable?.(table.finish());
+    if (onTable !== undefined) onTable(await inSlices(table.finish()));
   }
 
   async #walk(walk: ColumnWalk, on: { table: TableCollection; depth: number }): Promise<void> {
@@ -167,11 +173,12 @@ export class ReadRun {
 
   /** One request and its answer, in its own slot. */
   async #ask(question: () => Ask, after: number): Promise<Exchanged & { depth: number }> {
-    const { slots, deadline, wire, auth, limits } = this.#context;
+    const { slots, deadline, wire, auth, limits, budgetOf } = this.#context;
     const stop = deadline.signal;
     const slot = await slots.acquire(stop);
     try {
-      if (wire.counts.receivedBytes - this.#before.receivedBytes > limits.bytesPerRead) {
+      const received = wire.counts.receivedBytes - this.#before.receivedBytes;
+      if (budgetOf === undefined && received > limits.bytesPerRead) {
         throw new ExporterError(
           'collector.too-large',
           `The SNMP answers exceed ${limits.bytesPerRead} bytes.`,
@@ -245,4 +252,10 @@ export class ReadRun {
     if (why !== undefined) return new ExporterError('device.snmp-failed', `${wire.device} sends ${why}.`);
     return new ExporterError('device.snmp-no-answer', `No SNMP answer from ${wire.device}.`);
   }
+}
+
+function* finishAll(tables: readonly TableCollection[]): Steps<SnmpTable[]> {
+  const finished: SnmpTable[] = [];
+  for (const table of tables) finished.push(yield* table.finish());
+  return finished;
 }

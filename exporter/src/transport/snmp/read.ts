@@ -47,10 +47,18 @@ export interface SnmpReadResult {
   readonly statistics: SnmpReadStatistics;
 }
 
+/** Grants what a read keeps; throws `collector.too-large` when a table may keep no more. */
+export interface SnmpTableBudget {
+  /** Called for each row with the bytes it takes, and for each value. */
+  takeRow(bytes: number): void;
+  takeValue(bytes: number): void;
+}
+
 /** Limits on one read; a table beyond them ends with `collector.too-large` and keeps its rows. */
 export interface SnmpReadLimits {
   readonly rowsPerTable: number;
   readonly bytesPerRead: number;
 }
 
+/** For reads without a budget: contacts of the management API, which read a few scalars and one small table. */
 export const defaultReadLimits: SnmpReadLimits = { rowsPerTable: 20_000, bytesPerRead: 32 * 1024 * 1024 };

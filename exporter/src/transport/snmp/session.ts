@@ -10,6 +10,7 @@ import {
   type SnmpReadRequest,
   type SnmpReadResult,
   type SnmpTable,
+  type SnmpTableBudget,
 } from './read.ts';
 import { ReadRun } from './read-run.ts';
 import { requestDeadline } from './request-deadline.ts';
@@ -40,6 +41,8 @@ export interface SnmpReadOptions {
   readonly deadline: Deadline;
   /** Called with each table as soon as it has ended. */
   readonly onTable?: ((table: SnmpTable) => void) | undefined;
+  /** The budget of each table, instead of the limits of the session. */
+  readonly budgetOf?: (() => SnmpTableBudget) | undefined;
 }
 
 const inFlightDefault = 8;
@@ -116,7 +119,7 @@ export class SnmpSession {
     try {
       deadline.throwIfCancelled();
       if (this.#closed) throw closedError();
-      return await this.#readFreshIfStale(request, { deadline, onTable: options.onTable });
+      return await this.#readFreshIfStale(request, { ...options, deadline });
     } finally {
       this.#reads.delete(deadline);
       // Stops the other parts after one of them threw.

@@ -1,15 +1,27 @@
+import type { Steps } from '../../concurrency/slices.ts';
+import { sortSteps } from '../../concurrency/sort-steps.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { compareOid, encodedOidLength } from './oid.ts';
 import { varbindBytes } from './plan.ts';
-import type { SnmpTable, SnmpTableRequest } from './read.ts';
+import type { SnmpTable, SnmpTableBudget, SnmpTableRequest } from './read.ts';
 import type { TableSize } from './table-sizes.ts';
 import { type SnmpValue, valueBytes } from './value.ts';
+
+// Measured with heap snapshots on Node 20: a row with its entry in the map, and a value with its slot. Bytes of a value
+// are a view into its datagram, which they keep alive.
+const rowBytes = 150;
+const slotBytes = 8;
+const valueOverhead = 24;
+const bytesOverhead = 100;
 
 interface Row {
   readonly values: (SnmpValue | undefined)[];
   /** Bytes the index takes in a message. */
   readonly indexBytes: number;
 }
+
+/** Rows per step. */
+const stepRows = 1000;
 
 /** The rows of one table while its column groups arrive. */
 export class TableCollection {
@@ -19,15 +31,16 @@ export class TableCollection {
   readonly #rows = new Map<string, Row>();
   readonly #indexes: ReadonlyMap<number, number>;
   readonly #bytes = new Map<number, { sum: number; count: number }>();
-  readonly #rowsMax: number;
+  readonly #budget: SnmpTableBudget;
   /** Bytes of a varbind of this table without index and value. */
   readonly #frameBytes: number;
   #error: ExporterError | undefined;
   #startedAt: number | undefined;
 
-  constructor(request: SnmpTableRequest, rowsMax: number) {
+  /** Without a budget: at most so many rows. */
+  constructor(request: SnmpTableRequest, budget: SnmpTableBudget | number) {
     this.request = request;
-    this.#rowsMax = rowsMax;
+    this.#budget = typeof budget === 'number' ? rowLimit(request.name, budget) : budget;
     this.#frameBytes = varbindBytes(request.entry, 0, 0);
     this.#indexes = new Map(request.columns.map((column, index) => [column, index]));
   }
@@ -46,21 +59,28 @@ export class TableCollection {
     this.#startedAt ??= performance.now();
   }
 
+  /** A table that may keep no more is read no further. */
   put(column: number, index: string, value: SnmpValue | undefined): void {
+    try {
+      this.#put(column, index, value);
+    } catch (error) {
+      this.full = true;
+      throw error;
+    }
+  }
+
+  #put(column: number, index: string, value: SnmpValue | undefined): void {
     let row = this.#rows.get(index);
     if (row === undefined) {
-      if (this.#rows.size >= this.#rowsMax) {
-        this.full = true;
-        throw new ExporterError(
-          'collector.too-large',
-          `The SNMP table ${this.request.name} has more than ${this.#rowsMax} rows.`,
-        );
-      }
+      this.#budget.takeRow(rowBytes + index.length + slotBytes * this.request.columns.length);
       row = { values: this.request.columns.map(() => undefined), indexBytes: encodedOidLength(index) + 1 };
       this.#rows.set(index, row);
     }
     const position = this.#indexes.get(column);
-    if (position !== undefined) row.values[position] = value;
+    if (position !== undefined) {
+      this.#budget.takeValue(keptBytes(value));
+      row.values[position] = value;
+    }
     let bytes = this.#bytes.get(column);
     if (bytes === undefined) {
       bytes = { sum: 0, count: 0 };
@@ -75,13 +95,37 @@ export class TableCollection {
     this.#error ??= error;
   }
 
-  finish(): SnmpTable {
+  *finish(): Steps<SnmpTable> {
     const durationMs = this.#startedAt === undefined ? 0 : performance.now() - this.#startedAt;
     // The groups arrive in any order, and with holes not all of them have all rows.
-    const sorted = [...this.#rows].sort(([left], [right]) => compareOid(left, right));
-    const rows = new Map(sorted.map(([index, { values }]) => [index, values]));
+    const sorted = yield* sortSteps([...this.#rows], ([left], [right]) => compareOid(left, right));
+    const rows = new Map<string, Row['values']>();
+    for (const [index, { values }] of sorted) {
+      rows.set(index, values);
+      if (rows.size % stepRows === 0) yield;
+    }
     const name = this.request.name;
     if (this.#error === undefined) return { name, rows, complete: true, durationMs };
     return { name, rows, complete: false, error: this.#error, durationMs };
   }
+}
+
+function keptBytes(value: SnmpValue | undefined): number {
+  return valueBytes(value) + (value instanceof Uint8Array ? bytesOverhead : valueOverhead);
+}
+
+function rowLimit(name: string, rowsMax: number): SnmpTableBudget {
+  let rows = 0;
+  return {
+    takeRow: () => {
+      if (rows >= rowsMax) {
+        throw new ExporterError(
+          'collector.too-large',
+          `The SNMP table ${name} has more than ${rowsMax} rows.`,
+        );
+      }
+      rows++;
+    },
+    takeValue: () => undefined,
+  };
 }

@@ -19,9 +19,14 @@ export async function runCommand(
 }
 
 /** The built exporter, on a port chosen by the system. */
-export async function startExporter(configFile: string, level = 'debug'): Promise<Exporter> {
+export async function startExporter(
+  configFile: string,
+  level = 'debug',
+  nodeFlags: readonly string[] = [],
+): Promise<Exporter> {
   await ensureBuilt();
   const running = new RunningProcess(process.execPath, [
+    ...nodeFlags,
     exporterMain,
     `--config.file=${configFile}`,
     '--web.listen-address=127.0.0.1:0',

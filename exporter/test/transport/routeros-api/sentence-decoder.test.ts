@@ -13,7 +13,10 @@ function decode(chunks: Buffer[], limits: Partial<DecoderLimits> = {}): ReplySen
   const decoder = new SentenceDecoder(textReader('windows-1252'), { ...defaultLimits, ...limits }, (each) => {
     sentences.push(each);
   });
-  for (const chunk of chunks) decoder.push(chunk);
+  for (const chunk of chunks) {
+    decoder.push(chunk);
+    decoder.read();
+  }
   return sentences;
 }
 
@@ -119,7 +122,10 @@ describe('cut streams', () => {
     const decoder = new SentenceDecoder(textReader('windows-1252'), defaultLimits, (each) =>
       sentences.push(each),
     );
-    for (let at = 0; at < long.length; at++) decoder.push(long.subarray(at, at + 1));
+    for (let at = 0; at < long.length; at++) {
+      decoder.push(long.subarray(at, at + 1));
+      decoder.read();
+    }
     expect(sentences[0]?.attributes['v']).toHaveLength(1_000_000);
   });
 });
