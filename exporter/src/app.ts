@@ -6,6 +6,7 @@ import { ConfigurationError } from './config/configuration-error.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
+import { takeJson } from './http/api/body-parsers.ts';
 import { registerApi } from './http/api/register-api.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
@@ -171,6 +172,7 @@ function buildServer({
   });
   server.decorateReply('errorCode');
   server.decorateReply('rateLimit');
+  takeJson(server);
   const permissions = demandPermissions(server);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
