@@ -52,6 +52,18 @@ export function pageQuery<const Sort extends readonly string[]>(sorts: Sort) {
   };
 }
 
+/** A reference in a body or a query: people know names, programs keep ids. */
+export const referenceField = (what: string) =>
+  Type.String({ minLength: 1, maxLength: 128, description: what, examples: ['Tower 1'] });
+
+export const nameField = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 128,
+    description: 'The whole name, ignoring letter case: an exact look-up.',
+  }),
+);
+
 export const searchField = Type.Optional(
   Type.String({
     minLength: 1,

@@ -2,6 +2,7 @@ import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
+import { idOf } from '../../store/references.ts';
 import { networksOf } from '../tenants/repository.ts';
 import type { StoredRow } from '../../store/schema.ts';
 import type { Work } from '../../store/database-session.ts';
@@ -37,14 +38,14 @@ export type DeviceColumns = Omit<
 interface Seen {
   /** Only the platform changes them, in its own transactions. */
   networks?: readonly string[];
-  /** Existing sites and credentials. If one was removed since, the foreign key refuses the write. */
-  readonly references: Set<string>;
+  /** Kinds of credentials by id. If one was removed since, the foreign key refuses the write. */
+  readonly credentialKinds: Map<string, string>;
 }
 
 const seenByWork = new WeakMap<Work, Seen>();
 
 function seenBy(work: Work): Seen {
-  const seen = seenByWork.get(work) ?? { references: new Set() };
+  const seen = seenByWork.get(work) ?? { credentialKinds: new Map() };
   seenByWork.set(work, seen);
   return seen;
 }
@@ -54,12 +55,13 @@ const maxModules = 64;
 
 /** The columns of a device set by a person, checked on their own and against the rest of the tenant. */
 export async function checkDevice(work: Work, id: DeviceId, draft: UnnamedDraft): Promise<DeviceColumns> {
-  const columns = toColumns(draft);
+  const given = toColumns(draft);
   const seen = seenBy(work);
   seen.networks ??= await networksOf(work, work.owner);
-  refuseForeignAddress(columns.address, seen.networks);
-  await refuseDuplicate(work, id, columns);
-  await checkReferences(work, id, columns);
+  refuseForeignAddress(given.address, seen.networks);
+  await refuseDuplicate(work, id, given);
+  const columns = { ...given, ...(await referencesOf(work, given)) };
+  await refuseCircle(work, id, columns.parent_id);
   return columns;
 }
 
@@ -126,32 +128,45 @@ export async function refuseDuplicateSerial(
   if (other !== undefined) throw duplicate('device', 'serial', other.id);
 }
 
-async function checkReferences(work: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
-  const { db, owner } = work;
-  const { references } = seenBy(work);
-  if (columns.site_id !== null && !references.has(columns.site_id)) {
-    const site = await db
-      .selectFrom('sites')
-      .select('id')
-      .where('tenant_id', '=', owner)
-      .where('id', '=', columns.site_id)
-      .executeTakeFirst();
-    if (site === undefined) throw unknownReference('site');
-    references.add(columns.site_id);
+const credentialKinds = ['api', 'snmp', 'ssh'] as const;
+type References = Pick<
+  DeviceColumns,
+  'site_id' | 'parent_id' | `${(typeof credentialKinds)[number]}_credential_id`
+>;
+
+/** The references as ids. A draft may name records instead. */
+async function referencesOf(work: Work, given: References): Promise<References> {
+  const ids = {
+    site_id: given.site_id === null ? null : await idOf(work, 'sites', given.site_id),
+    parent_id: given.parent_id === null ? null : await idOf(work, 'devices', given.parent_id),
+    api_credential_id: given.api_credential_id,
+    snmp_credential_id: given.snmp_credential_id,
+    ssh_credential_id: given.ssh_credential_id,
+  };
+  for (const kind of credentialKinds) {
+    const credential = given[`${kind}_credential_id`];
+    if (credential !== null) ids[`${kind}_credential_id`] = await credentialOf(work, kind, credential);
   }
-  for (const kind of ['api', 'snmp', 'ssh'] as const) {
-    const credential = columns[`${kind}_credential_id`];
-    if (credential === null || references.has(`${kind} ${credential}`)) continue;
-    const found = await db
-      .selectFrom('credentials')
-      .select('kind')
-      .where('tenant_id', '=', owner)
-      .where('id', '=', credential)
-      .executeTakeFirst();
-    if (found?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`);
-    references.add(`${kind} ${credential}`);
-  }
-  await refuseCircle(work, id, columns.parent_id);
+  return ids;
+}
+
+async function credentialOf(work: Work, kind: string, text: string): Promise<string> {
+  const id = await idOf(work, 'credentials', text);
+  const { credentialKinds: known } = seenBy(work);
+  const found = known.get(id) ?? (await credentialKind(work, id));
+  if (found !== kind) throw unknownReference(`credential of the kind ${kind}`, text);
+  known.set(id, found);
+  return id;
+}
+
+async function credentialKind({ db, owner }: Work, id: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('credentials')
+    .select('kind')
+    .where('tenant_id', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found?.kind;
 }
 
 async function refuseCircle({ db, owner }: Work, id: DeviceId, parentId: string | null): Promise<void> {

@@ -8,7 +8,14 @@ import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { choiceField, idParams, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
-import { deviceFields, deviceId, deviceQuery, deviceSchema, deviceToJson } from './schema.ts';
+import {
+  deviceFields,
+  deviceId,
+  deviceQuery,
+  deviceReferences,
+  deviceSchema,
+  deviceToJson,
+} from './schema.ts';
 import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 
 const params = idParams('dev', 'Id of the device.');
@@ -19,6 +26,7 @@ const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created'
 const change = Type.Partial(
   Type.Object({
     ...deviceFields,
+    ...deviceReferences,
     state: choiceField(['active', 'disabled'], 'Enables or disables the device.'),
   }),
   { title: 'DeviceChange', ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
@@ -101,6 +109,7 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
       'registry.invalid-value',
       'registry.duplicate',
       'registry.unknown-reference',
+      'registry.ambiguous-reference',
       'address.not-allowed',
       'address.special',
     ],

@@ -5,6 +5,7 @@ import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
 import { registerDevice } from './register-device.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
+import { referenceField } from '../fields.ts';
 import { accountFields, toAccount } from '../credentials/account-schema.ts';
 import { deviceExample, deviceFields, deviceSchema, deviceToJson } from '../devices/schema.ts';
 import { passedExample } from '../connection-test/schema-examples.ts';
@@ -12,7 +13,6 @@ import { diagnosisSchema } from '../connection-test/schema.ts';
 import { deviceWrite } from '../devices/feature.ts';
 
 const { name, type, role, labels, notes } = deviceFields;
-const idOrName = (what: string) => Type.String({ minLength: 1, maxLength: 128, description: what });
 
 const bodyOf = (title: string, example: object) =>
   Type.Object(
@@ -25,8 +25,8 @@ const bodyOf = (title: string, example: object) =>
       name: Type.Optional({ ...name, description: 'Default: the identity of the device.' }),
       type: Type.Optional({ ...type, description: 'Default: the suggested type.' }),
       ...Type.Partial(Type.Object({ role, labels, notes })).properties,
-      site: Type.Optional(idOrName('Id or name of the site.')),
-      parent: Type.Optional(idOrName('Id or name of the device it is reached through.')),
+      site: Type.Optional(referenceField('Id or name of the site.')),
+      parent: Type.Optional(referenceField('Id or name of the device it is reached through.')),
       contact: Type.Optional(
         Type.Boolean({
           default: true,
@@ -52,6 +52,7 @@ const errors: readonly ErrorCode[] = [
   'registry.duplicate',
   'registry.invalid-value',
   'registry.unknown-reference',
+  'registry.ambiguous-reference',
   'registry.credential-missing',
   'address.not-allowed',
   'address.special',
