@@ -72,6 +72,14 @@ export const searchField = Type.Optional(
   }),
 );
 
+/** One mistake; with its line and name in a file. */
+export const fieldErrorSchema = Type.Object({
+  field: Type.String(),
+  message: Type.String(),
+  line: Type.Optional(Type.Integer()),
+  name: Type.Optional(Type.String()),
+});
+
 /** One page of a list. */
 export function pageOf<T extends TObject>(item: T) {
   const examples: unknown[] = Array.isArray(item['examples']) ? item['examples'] : [];

@@ -42,14 +42,17 @@ function refuseOtherTypes(api: FastifyInstance): void {
 }
 
 function decode(body: Buffer): string {
+  // Spreadsheets call it "Unicode text".
+  if (/^(?:fffe|feff)/.test(body.toString('hex', 0, 2))) throw unreadable('it is UTF-16; save it as UTF-8');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch (cause) {
-    throw new ExporterError('request.invalid-body', 'The body cannot be read: it is not valid UTF-8.', {
-      cause,
-    });
+    throw unreadable('it is not valid UTF-8', cause);
   }
 }
+
+const unreadable = (why: string, cause?: unknown): ExporterError =>
+  new ExporterError('request.invalid-body', `The body cannot be read: ${why}.`, { cause });
 
 /**
  * Drains the rest of a body that is too large: a client that sends first and reads later would otherwise see

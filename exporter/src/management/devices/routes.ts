@@ -6,7 +6,7 @@ import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
-import { choiceField, idParams, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
+import { choiceField, idParams, moment, nullable, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
 import {
   deviceFields,
@@ -15,7 +15,9 @@ import {
   deviceReferences,
   deviceSchema,
   deviceToJson,
+  toModules,
 } from './schema.ts';
+import { modulesField } from './module-names.ts';
 import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 
 const params = idParams('dev', 'Id of the device.');
@@ -27,6 +29,7 @@ const change = Type.Partial(
   Type.Object({
     ...deviceFields,
     ...deviceReferences,
+    modules: nullable(modulesField),
     state: choiceField(['active', 'disabled'], 'Enables or disables the device.'),
   }),
   { title: 'DeviceChange', ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
@@ -115,9 +118,13 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     ],
     handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
       await refuseFileDevice(services.directory, scope, id);
+      const { modules, ...rest } = body;
       const device = await registry.devices.update(scope, {
         id,
-        change: camelKeys(body),
+        change: {
+          ...camelKeys(rest),
+          ...(modules === undefined ? {} : { modules: toModules(modules) }),
+        },
         ...(revision === undefined ? {} : { revision }),
       });
       // Live readers reconnect, with the new address and account.

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../define/device-types.ts';
 import { type Device, deviceSources, deviceStates } from '../../devices/device.ts';
+import { moduleNames } from './module-names.ts';
 import { choiceField, idField, moment, nameField, nullable, referenceField, searchField } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 
@@ -38,6 +39,10 @@ export const deviceReferences = {
     { additionalProperties: false, description: 'Ids or names of the credentials by kind.' },
   ),
 };
+
+/** The modules of a body as the registry stores them. */
+export const toModules = (given: string | readonly string[] | null) =>
+  typeof given === 'string' ? moduleNames(given) : given;
 
 /** The filters of the device list. */
 export const deviceQuery = Type.Partial(

@@ -29,6 +29,7 @@ export interface Registration {
   /** Id or name, like `parent`. */
   readonly site?: string;
   readonly parent?: string;
+  readonly modules?: readonly string[] | null;
   readonly labels?: Readonly<Record<string, string>>;
   readonly notes?: string;
 }

@@ -7,7 +7,8 @@ import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { referenceField } from '../fields.ts';
 import { accountFields, toAccount } from '../credentials/account-schema.ts';
-import { deviceExample, deviceFields, deviceSchema, deviceToJson } from '../devices/schema.ts';
+import { deviceExample, deviceFields, deviceSchema, deviceToJson, toModules } from '../devices/schema.ts';
+import { modulesField } from '../devices/module-names.ts';
 import { passedExample } from '../connection-test/schema-examples.ts';
 import { diagnosisSchema } from '../connection-test/schema.ts';
 import { deviceWrite } from '../devices/feature.ts';
@@ -27,6 +28,7 @@ const bodyOf = (title: string, example: object) =>
       ...Type.Partial(Type.Object({ role, labels, notes })).properties,
       site: Type.Optional(referenceField('Id or name of the site.')),
       parent: Type.Optional(referenceField('Id or name of the device it is reached through.')),
+      modules: Type.Optional(modulesField),
       contact: Type.Optional(
         Type.Boolean({
           default: true,
@@ -77,12 +79,18 @@ function registerRoute(path: string, transport: TransportName, example: object) 
     response: registeredSchema,
     errors,
     handler: async ({ services, scope, body: given, reply }) => {
-      const { contact = true, credential, new_credential, ...rest } = given;
+      const { contact = true, credential, new_credential, modules, ...rest } = given;
       const account = toAccount({
         ...(credential === undefined ? {} : { credential }),
         ...(new_credential === undefined ? {} : { new_credential }),
       });
-      const registration = { ...rest, transport, account, contact };
+      const registration = {
+        ...rest,
+        ...(modules === undefined ? {} : { modules: toModules(modules) }),
+        transport,
+        account,
+        contact,
+      };
       const { device, diagnosis } = await registerDevice(
         services.registry,
         scope,
