@@ -39,7 +39,7 @@ function sentence(group: readonly EntryError[]): string {
   if (first === undefined) return '';
   const property = first.field.split('.').slice(2).join('.');
   const message = `${property === '' ? '' : `${property} `}${withValues(group)}`.replace(/\.$/, '');
-  const at = listed(group.map(placeOf));
+  const at = listed(group.map(positionOf));
   return group.length === 1 ? `${message}: ${at}.` : `${message}: ${group.length} entries, ${at}.`;
 }
 
@@ -53,12 +53,12 @@ function withValues(group: readonly EntryError[]): string {
   return message.replace(/"[^"]*"/, () => (more > 0 ? `${shown} or ${more} others` : shown));
 }
 
-function placeOf({ line, name, field }: EntryError): string {
+function positionOf({ line, name, field }: EntryError): string {
   const where = line === undefined ? field.split('.').slice(0, 2).join(' ') : `line ${line}`;
   return name === undefined ? where : `${where} (${name})`;
 }
 
-function listed(places: readonly string[]): string {
-  const more = places.length - maxShown;
-  return `${places.slice(0, maxShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function listed(positions: readonly string[]): string {
+  const more = positions.length - maxShown;
+  return `${positions.slice(0, maxShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -87,7 +87,7 @@ async function eachOf<T extends SiteEntry | DeviceEntry>(
 ): Promise<void> {
   const { errors, rejected, refused, text } = work;
   for (const [index, entry] of entries.entries()) {
-    const field = `${list}.${text.places[list][index] ?? index}`;
+    const field = `${list}.${text.positions[list][index] ?? index}`;
     if (rejected.has(field)) continue;
     const found = await mistakesOf(work, field, () => put(entry));
     if (found === undefined) continue;

@@ -14,8 +14,8 @@ export interface InventoryText {
   readonly inventory: Inventory;
   /** Line of each of them. */
   readonly lines: Readonly<Record<ListName, readonly (number | undefined)[]>>;
-  /** Place in the file of each of them, counted from 0. */
-  readonly places: Readonly<Record<ListName, readonly number[]>>;
+  /** Position in the file of each of them, counted from 0. */
+  readonly positions: Readonly<Record<ListName, readonly number[]>>;
   /** The mistakes in the form of the others. */
   readonly errors: readonly EntryError[];
   /** Name keys of the others: references to them are not mistakes of their own. */
@@ -29,7 +29,7 @@ export async function readInventory(text: string, type: 'csv' | 'yaml'): Promise
   const result = {
     inventory: {} as Record<ListName, unknown[]>,
     lines: { sites: [] as (number | undefined)[], devices: [] as (number | undefined)[] },
-    places: { sites: [] as number[], devices: [] as number[] },
+    positions: { sites: [] as number[], devices: [] as number[] },
     refused: new Set<string>(),
   };
   for (const list of lists) {
@@ -50,7 +50,7 @@ export async function readInventory(text: string, type: 'csv' | 'yaml'): Promise
       }
       result.inventory[list]?.push(entry);
       result.lines[list].push(lines[index]);
-      result.places[list].push(index);
+      result.positions[list].push(index);
     }
   }
   return {
