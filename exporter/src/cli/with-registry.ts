@@ -22,11 +22,11 @@ export interface RegistryContext {
 }
 
 /** Opens the configured database for one command. */
-export async function withRegistry(
+export async function withRegistry<T>(
   { configFile: file }: GlobalOptions,
   cli: CliEnvironment,
-  work: (context: RegistryContext) => Promise<void>,
-): Promise<void> {
+  work: (context: RegistryContext) => Promise<T>,
+): Promise<T> {
   const settings = loadSettings({ file, environment: cli.environment, catalogue: cli.catalogue });
   const { registry } = await openRegistry({
     storage: settings.storage,
@@ -34,7 +34,7 @@ export async function withRegistry(
   });
   const operator = localOperator();
   try {
-    await work({
+    return await work({
       registry,
       settings,
       directory: new DeviceDirectory({ settings: () => settings, registry }),

@@ -469,6 +469,10 @@ export const table = {
     summary: 'The exporter cannot listen on the address.',
     remedy: 'Choose a free address with --web.listen-address, or stop the program that uses it.',
   },
+  'config.output-unwritable': {
+    summary: 'A file that a command should write cannot be written.',
+    remedy: 'Choose a directory that exists and that you may write to; the file is replaced in one step.',
+  },
   'device.name-not-found': {
     summary: 'The host name of the device does not resolve.',
     remedy: 'Correct the address of the device, or check DNS on the machine that runs the exporter.',
