@@ -17,7 +17,8 @@ interface MetricEntry {
   readonly unit: string;
   readonly labels: readonly string[];
   readonly help: string;
-  readonly collector: string;
+  /** More than one if they read different rows: configured and dynamic queues. Empty for every probe. */
+  readonly collectors: readonly string[];
   readonly transports: readonly string[];
   readonly api: readonly string[];
   readonly snmp: readonly string[];
@@ -25,7 +26,21 @@ interface MetricEntry {
 
 function menusOf(source: ApiSource): readonly string[] {
   if (source.kind === 'joined') return source.menus.flatMap(menusOf);
+  if (source.kind === 'matched') return menusOf(source.menu);
   return source.paths;
+}
+
+/** What the menus of a source call the properties, for example `/interface rx-byte`. */
+function readsOf(source: ApiSource, properties: readonly string[]): readonly string[] {
+  if (source.kind !== 'matched') return menusOf(source).map((menu) => `${menu} ${properties.join(', ')}`);
+  const { menu, matches } = source;
+  const constants = new Set(matches.flatMap((match) => Object.keys(match.menu.constants)));
+  const own = properties.filter((name) => !constants.has(name) && matches.every(({ take }) => !take[name]));
+  const taken = matches.flatMap((match) => {
+    const names = properties.flatMap((name) => match.take[name] ?? []);
+    return names.length === 0 ? [] : readsOf(match.menu, names);
+  });
+  return [...(own.length === 0 ? [] : readsOf(menu, own)), ...taken];
 }
 
 const leaves = (object: OidObject): readonly string[] =>
@@ -36,7 +51,7 @@ const textOrigins = (labels: Labels): readonly TextField[] => Object.values(labe
 /** The sources of a metric; for metrics built by `expand`, the menus and objects of its table. */
 function originOf(table: Table, metric: Metric): Origin {
   const fields =
-    metric.kind === 'value' || metric.kind === 'mean'
+    metric.kind === 'value' || metric.kind === 'aggregate'
       ? [metric.field]
       : metric.kind === 'states'
         ? [metric.text]
@@ -51,9 +66,11 @@ function originOf(table: Table, metric: Metric): Origin {
   const overSnmp =
     objects.length > 0 || sourceObjects.length > 0 || (metric.kind === 'rows' && walked.length > 0);
   return {
-    api: overApi
-      ? menus.map((menu) => (properties.length > 0 ? `${menu} ${properties.join(', ')}` : menu))
-      : [],
+    api: !overApi
+      ? []
+      : properties.length > 0
+        ? apiSources(table).flatMap((source) => readsOf(source, properties))
+        : menus,
     snmp:
       snmpSources(table).length > 0 && overSnmp
         ? [...new Set(objects.length > 0 ? objects : [...sourceObjects, ...walked])]
@@ -64,7 +81,7 @@ function originOf(table: Table, metric: Metric): Origin {
 function labelNames(table: Table, metric: Metric): readonly string[] {
   const own = metric.kind === 'info' || metric.kind === 'rows' ? Object.keys(metric.labels) : [];
   if (metric.kind === 'rows') return own.sort();
-  if (metric.kind === 'mean') return [];
+  if (metric.kind === 'aggregate') return [];
   if (metric.kind === 'states') own.push(metric.label);
   return [...new Set([...Object.keys(table.labels), ...own])].sort();
 }
@@ -78,11 +95,12 @@ function entries(collectors: readonly Collector[]): MetricEntry[] {
         const { name, type, help, unit = '' } = metric.description;
         const origin = originOf(table, metric);
         const before = found.get(name);
-        const api = [...(before?.api ?? []), ...origin.api];
-        const snmp = [...(before?.snmp ?? []), ...origin.snmp];
+        const api = [...new Set([...(before?.api ?? []), ...origin.api])];
+        const snmp = [...new Set([...(before?.snmp ?? []), ...origin.snmp])];
         const transports = [...(api.length > 0 ? ['api'] : []), ...(snmp.length > 0 ? ['snmp'] : [])];
         const labels = labelNames(table, metric);
-        found.set(name, { name, type, unit, labels, help, collector: collector.name, transports, api, snmp });
+        const readers = [...new Set([...(before?.collectors ?? []), collector.name])];
+        found.set(name, { name, type, unit, labels, help, collectors: readers, transports, api, snmp });
       }
     }
   }
@@ -93,7 +111,7 @@ function entries(collectors: readonly Collector[]): MetricEntry[] {
       unit,
       labels,
       help,
-      collector: '',
+      collectors: [],
       transports: ['api', 'snmp'],
       api: [],
       snmp: [],
@@ -130,7 +148,7 @@ export function metricsPage(collectors: readonly Collector[]): string {
     '| metric | type | labels | meaning |',
     '| --- | --- | --- | --- |',
     ...all
-      .filter(({ collector }) => collector === '')
+      .filter((entry) => entry.collectors.length === 0)
       .map(({ name, type, labels, help }) => `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} |`),
   ];
   for (const collector of collectors) {
@@ -142,8 +160,8 @@ export function metricsPage(collectors: readonly Collector[]): string {
       '| metric | type | labels | meaning | API | SNMP |',
       '| --- | --- | --- | --- | --- | --- |',
     );
-    for (const { name, type, labels, help, api, snmp } of all.filter(
-      (entry) => entry.collector === collector.name,
+    for (const { name, type, labels, help, api, snmp } of all.filter((entry) =>
+      entry.collectors.includes(collector.name),
     )) {
       lines.push(
         `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} | ${code(api)} | ${code(snmp)} |`,

@@ -4,9 +4,12 @@ import capsManCollector from './caps-man.ts';
 import dhcpCollector from './dhcp.ts';
 import firewallCollector from './firewall.ts';
 import healthCollector from './health.ts';
+import hotspotSessionCollector from './hotspot-session.ts';
+import hotspotCollector from './hotspot.ts';
 import interfaceCollector from './interface.ts';
 import pppSessionCollector from './ppp-session.ts';
 import pppCollector from './ppp.ts';
+import queueDynamicCollector from './queue-dynamic.ts';
 import queueCollector from './queue.ts';
 import systemCollector from './system.ts';
 import wifiCollector from './wifi.ts';
@@ -17,9 +20,12 @@ export const collectors: readonly Collector[] = [
   dhcpCollector,
   firewallCollector,
   healthCollector,
+  hotspotSessionCollector,
+  hotspotCollector,
   interfaceCollector,
   pppSessionCollector,
   pppCollector,
+  queueDynamicCollector,
   queueCollector,
   systemCollector,
   wifiCollector,

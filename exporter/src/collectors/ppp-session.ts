@@ -1,23 +1,52 @@
 import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
 import { bytes, duration, text } from '../define/fields.ts';
+import { isGeneratedName } from '../define/generated-name.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
-import { menu, walk } from '../define/sources.ts';
+import { firstOf } from '../define/oid-set.ts';
+import { type Match, matched, menu, walk } from '../define/sources.ts';
 import { ifHCInOctets, ifHCOutOctets, ifName, ifXTable } from '../oids/if-mib.ts';
+import {
+  mtxrInterfaceStatsName,
+  mtxrInterfaceStatsRxBytes,
+  mtxrInterfaceStatsTable,
+  mtxrInterfaceStatsTxBytes,
+} from '../oids/mikrotik-interface-stats.ts';
 
-/** Both menus name a session by its user; the interface wraps it as `<pppoe-user>`, with `-1` for a second session. */
-const userOf = (name: string): string | undefined => /^<[a-z0-9]+-(.+)>$/.exec(name)?.[1];
+/**
+ * The user of an interface cannot be read from its name: `<pppoe-john-1>` is the second session of john or the first
+ * of john-1, and after a quick redial the only session of john. The server menus report both.
+ */
+const boundTo = (service: string, caller: string): Match => ({
+  menu: menu(`/interface/${service}-server`, { constants: { service } }),
+  key: 'name',
+  equals: 'name',
+  take: { user: 'user', uptime: 'uptime', 'caller-id': caller },
+});
+
+const sessions = matched(menu('/interface'), [
+  boundTo('pppoe', 'remote-address'),
+  boundTo('l2tp', 'client-address'),
+  boundTo('sstp', 'client-address'),
+  boundTo('ovpn', 'client-address'),
+  boundTo('pptp', 'client-address'),
+  // the dynamic address of a point-to-point link has the address of the client as its network
+  { menu: menu('/ip/address'), key: 'interface', equals: 'name', take: { address: 'network' } },
+  { menu: menu('/ppp/active'), key: 'address', equals: 'address', take: { 'session-id': 'session-id' } },
+]);
 
 export default defineCollector({
   name: 'ppp-session',
   title: 'PPP sessions, one series per session',
   types: onRequest,
   notes:
-    'One series per subscriber, so it is in no default module. `/ppp/active` has no byte counters; they come from the ' +
-    'dynamic interface of the session, where received means upload by the subscriber.',
+    'One series per subscriber, so it is in no default module. The API reports the user of each session; SNMP only ' +
+    'has the interface, whose name is no proof of the user. Received means upload by the subscriber.',
   tables: [
     {
-      api: menu('/ppp/active'),
+      api: sessions,
+      // concentrators with thousands of sessions leave some out of ifXTable
+      snmp: [walk(ifXTable), walk(mtxrInterfaceStatsTable)],
       resource: {
         name: 'ppp-sessions',
         title: 'PPP sessions',
@@ -25,6 +54,7 @@ export default defineCollector({
         example: {
           user: 'customer001',
           service: 'pppoe',
+          interface: '<pppoe-customer001>',
           session: '0x8192db33',
           uptime_seconds: 80_762,
           address: '10.30.1.2',
@@ -33,31 +63,29 @@ export default defineCollector({
           transmit_bytes: 45_862_251_766,
         },
       },
-      labels: { user: text('name'), service: text('service'), session: text('session-id') },
+      labels: {
+        user: text('user'),
+        service: text('service'),
+        interface: text('name', firstOf(ifName, mtxrInterfaceStatsName)),
+      },
+      keep: ({ user, interface: name }) => user !== undefined || isGeneratedName(name),
       metrics: [
         gauge('mikrotik_ppp_session_uptime_seconds', 'Time since the session began.', duration('uptime')),
-        info('mikrotik_ppp_session_info', 'Address and caller ID of the session.', {
-          address: text('address'),
-          caller_id: text('caller-id'),
-        }),
-      ],
-    },
-    {
-      api: menu('/interface'),
-      snmp: walk(ifXTable),
-      resource: { name: 'ppp-sessions', prefix: 'ppp_session' },
-      labels: { user: text('name', ifName, userOf) },
-      keep: (labels) => labels['user'] !== undefined,
-      metrics: [
+        info(
+          'mikrotik_ppp_session_info',
+          'Address and caller ID of the session, and its ID in RADIUS.',
+          { address: text('address'), caller_id: text('caller-id'), session: text('session-id') },
+          { when: (row) => row['user'] !== undefined },
+        ),
         counter(
           'mikrotik_ppp_session_receive_bytes_total',
           'Bytes received from the subscriber (upload).',
-          bytes('rx-byte', ifHCInOctets),
+          bytes('rx-byte', firstOf(ifHCInOctets, mtxrInterfaceStatsRxBytes)),
         ),
         counter(
           'mikrotik_ppp_session_transmit_bytes_total',
           'Bytes sent to the subscriber (download).',
-          bytes('tx-byte', ifHCOutOctets),
+          bytes('tx-byte', firstOf(ifHCOutOctets, mtxrInterfaceStatsTxBytes)),
         ),
       ],
     },

@@ -129,6 +129,10 @@ function rawOf(source: { property?: PropertySpec; object?: OidObject }, row: Row
 /** The protocol the row came from. */
 export type RowOrigin = 'api' | 'snmp';
 
+/** Whether the protocol has the field at all. */
+export const isReadOver = ({ property, object }: Field, origin: RowOrigin): boolean =>
+  (origin === 'api' ? property : object) !== undefined;
+
 /** The number of a field in a row; undefined if the device did not report it. Throws ValueError. */
 export function readField(source: Field, row: Row, origin: RowOrigin = 'api'): SampleValue {
   const raw = rawOf(source, row);

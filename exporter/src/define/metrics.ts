@@ -26,8 +26,13 @@ export type Metric =
       readonly states: readonly string[];
       readonly text: TextField;
     })
-  /** Mean of a field over all rows of the table, without labels. */
-  | (RowCondition & { readonly kind: 'mean'; readonly description: MetricDescription; readonly field: Field })
+  /** One value over all rows of the table, without labels. */
+  | (RowCondition & {
+      readonly kind: 'aggregate';
+      readonly description: MetricDescription;
+      readonly field: Field;
+      readonly over: 'mean' | 'sum';
+    })
   /** Number of rows per combination of the labels. */
   | (RowCondition & {
       readonly kind: 'rows';
@@ -94,7 +99,29 @@ export function mean<Unit extends string>(
   help: string,
   field: Field<Unit>,
 ): Metric {
-  return { kind: 'mean', description: describe(name, 'gauge', help, field.kind.unit), field };
+  return {
+    kind: 'aggregate',
+    over: 'mean',
+    description: describe(name, 'gauge', help, field.kind.unit),
+    field,
+  };
+}
+
+/**
+ * Sum over the rows, for rows too many to have series of their own. Always a gauge: the sum of counters falls when a
+ * row disappears, which a rate would take for a restart, so sum rates and levels instead.
+ */
+export function sum<Unit extends string>(
+  name: `mikrotik_${string}${NoInfer<Unit>}`,
+  help: string,
+  field: Field<Unit>,
+): Metric {
+  return {
+    kind: 'aggregate',
+    over: 'sum',
+    description: describe(name, 'gauge', help, field.kind.unit),
+    field,
+  };
 }
 
 /** Number of rows per combination of `labels`. The labels of the table are not added. */

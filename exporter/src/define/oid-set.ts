@@ -169,6 +169,13 @@ export function sumOf(...parts: readonly OidObject[]): OidObject {
   });
 }
 
+/** The first object that has a value, for facts in two tables of which either may lack rows. */
+export function firstOf(...parts: readonly OidObject[]): OidObject {
+  return combine(parts.map(({ name }) => name).join(' or '), parts, (values) =>
+    values.find((value) => value !== undefined),
+  );
+}
+
 /** Product of plain numbers, for sizes in allocation units. */
 export function productOf(...parts: readonly OidObject[]): OidObject {
   return combine(parts.map(({ name }) => name).join(' × '), parts, (values) =>

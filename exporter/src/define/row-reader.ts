@@ -1,10 +1,10 @@
 import type { SampleValue } from '../exposition/family.ts';
 import type { Table } from './collector.ts';
-import type { Row, RowOrigin } from './fields.ts';
+import { isReadOver, type Row, type RowOrigin } from './fields.ts';
 import { multiply } from './kinds.ts';
 import { labelText } from './label-text.ts';
 import type { Metric } from './metrics.ts';
-import { type LabelList, layoutOf, type TableLayout } from './table-layout.ts';
+import { type LabelList, layoutOf, type MetricOf, type TableLayout } from './table-layout.ts';
 import { type UnreadableValue, ValueReader } from './value-reader.ts';
 
 /** Texts in label order. */
@@ -39,16 +39,18 @@ export class RowReader {
   readonly #sums: { sum: number; rows: number }[];
   readonly #seen = new Set<string>();
   readonly #maxRows: number;
+  readonly #origin: RowOrigin;
 
   constructor(table: Table, origin: RowOrigin = 'api', maxRows = Number.POSITIVE_INFINITY) {
     this.table = table;
     this.layout = layoutOf(table);
+    this.#origin = origin;
     this.#reader = new ValueReader(origin);
     this.values = this.layout.values.map(() => []);
     this.infos = this.layout.infos.map(() => []);
     this.states = this.layout.states.map(() => []);
     this.counts = this.layout.rows.map(() => new Map());
-    this.#sums = this.layout.means.map(() => ({ sum: 0, rows: 0 }));
+    this.#sums = this.layout.aggregates.map(() => ({ sum: 0, rows: 0 }));
     this.#maxRows = maxRows;
   }
 
@@ -67,11 +69,18 @@ export class RowReader {
     return this.#reader.errorCount;
   }
 
-  /** Means over the rows, in layout order; undefined without a value or after an incomplete read. */
-  get means(): (number | undefined)[] {
-    return this.#sums.map(({ sum, rows }) =>
-      rows > 0 && !this.incomplete ? multiply(sum, 1 / rows) : undefined,
-    );
+  /** Means and sums over the rows, in layout order; undefined without a value or after an incomplete read. */
+  get aggregates(): (number | undefined)[] {
+    return this.layout.aggregates.map((metric, i) => this.#aggregate(metric, i));
+  }
+
+  #aggregate({ over, field }: MetricOf<'aggregate'>, i: number): number | undefined {
+    const { sum, rows } = this.#sums[i] ?? { sum: 0, rows: 0 };
+    if (this.incomplete) return undefined;
+    if (rows > 0) return over === 'sum' ? sum : multiply(sum, 1 / rows);
+    // an empty table has no mean, but its sum is zero
+    const isEmpty = this.answered && this.labels.length === 0 && isReadOver(field, this.#origin);
+    return over === 'sum' && isEmpty ? 0 : undefined;
   }
 
   #addRow(row: Row): void {
@@ -111,7 +120,7 @@ export class RowReader {
   }
 
   #addMetrics(row: Row): void {
-    const { values, infos, states, means, rows } = this.layout;
+    const { values, infos, states, aggregates, rows } = this.layout;
     for (let i = 0; i < values.length; i++) {
       const metric = values[i] as (typeof values)[number];
       this.values[i]?.push(applies(metric, row) ? this.#reader.value(metric.field, row) : undefined);
@@ -122,12 +131,12 @@ export class RowReader {
     states.forEach(({ metric }, i) => {
       this.states[i]?.push(applies(metric, row) ? this.#reader.text(metric.text, row) : undefined);
     });
-    means.forEach((metric, i) => {
-      const value = this.#reader.value(metric.field, row);
-      const mean = this.#sums[i];
-      if (value === undefined || mean === undefined) return;
-      mean.sum += Number(value);
-      mean.rows++;
+    aggregates.forEach((metric, i) => {
+      const value = applies(metric, row) ? this.#reader.value(metric.field, row) : undefined;
+      const total = this.#sums[i];
+      if (value === undefined || total === undefined) return;
+      total.sum += Number(value);
+      total.rows++;
     });
     rows.forEach(({ metric, labels }, i) => {
       if (!applies(metric, row)) return;

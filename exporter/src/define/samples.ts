@@ -16,7 +16,7 @@ export function samplesOf(read: RowReader): Family[] {
     ...values.filter((family) => family.values.some((value) => value !== undefined)),
     ...layout.infos.map((info, i) => infoFamily(read, info, read.infos[i] ?? [])),
     ...layout.states.map((states, i) => stateFamily(read, states, read.states[i] ?? [])),
-    ...meanFamilies(read),
+    ...aggregateFamilies(read),
     ...countFamilies(read),
   ];
   return families.filter(({ labels }) => labels.length > 0);
@@ -61,10 +61,10 @@ function stateFamily(
   return { metric: metric.description, labels, values };
 }
 
-function meanFamilies(read: RowReader): Family[] {
-  const { means } = read;
-  return read.layout.means.flatMap(({ description }, i) =>
-    means[i] === undefined ? [] : [{ metric: description, labels: [''], values: [means[i]] }],
+function aggregateFamilies(read: RowReader): Family[] {
+  const { aggregates } = read;
+  return read.layout.aggregates.flatMap(({ description }, i) =>
+    aggregates[i] === undefined ? [] : [{ metric: description, labels: [''], values: [aggregates[i]] }],
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Row } from './fields.ts';
 import type { OidObject, OidTable } from './oid-set.ts';
 
 /**
@@ -40,7 +41,28 @@ export interface JoinedSource {
   readonly menus: readonly MenuSource[];
 }
 
-export type ApiSource = MenuSource | MonitorSource | JoinedSource;
+/** Rows of another menu that describe the same items. */
+export interface Match {
+  readonly menu: MenuSource;
+  /** Property of the other menu that identifies the item, and the property of the row with the same value. */
+  readonly key: string;
+  readonly equals: string;
+  /** What a row gains, by its name in the row: the property of the other menu. Existing properties stay. */
+  readonly take: Readonly<Record<string, string>>;
+}
+
+/**
+ * Rows of a menu completed from other menus, for facts that RouterOS reports apart (the user of a PPP interface). The
+ * matches apply in order; later ones may use what earlier ones took. A key that several rows share matches none of
+ * them. If one of the menus fails, there are no rows: incomplete labels would make series of their own.
+ */
+export interface MatchedSource {
+  readonly kind: 'matched';
+  readonly menu: MenuSource;
+  readonly matches: readonly Match[];
+}
+
+export type ApiSource = MenuSource | MonitorSource | JoinedSource | MatchedSource;
 
 interface MenuOptions {
   readonly where?: readonly string[];
@@ -76,6 +98,10 @@ export function joined(...menus: readonly MenuSource[]): JoinedSource {
   return { kind: 'joined', menus };
 }
 
+export function matched(rows: MenuSource, matches: readonly Match[]): MatchedSource {
+  return { kind: 'matched', menu: rows, matches };
+}
+
 /** Rows of an SNMP table; objects of other tables are joined on the index parts they share. */
 export interface WalkSource {
   readonly kind: 'walk';
@@ -88,12 +114,18 @@ export interface ScalarSource {
 }
 
 export type SnmpSource = (WalkSource | ScalarSource) & {
-  /** Objects that `expand` needs in addition to those of the fields. */
+  /** Objects that `expand` and `where` need in addition to those of the fields. */
   readonly objects: readonly OidObject[];
+  /** Selects rows, as the queries of a menu do over the API. */
+  readonly where?: (row: Row) => boolean;
 };
 
-export function walk(table: OidTable, objects: readonly OidObject[] = []): SnmpSource {
-  return { kind: 'walk', table, objects };
+export function walk(
+  table: OidTable,
+  objects: readonly OidObject[] = [],
+  where?: SnmpSource['where'],
+): SnmpSource {
+  return { kind: 'walk', table, objects, ...(where === undefined ? {} : { where }) };
 }
 
 export function scalars(...objects: readonly OidObject[]): SnmpSource {

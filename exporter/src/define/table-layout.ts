@@ -32,7 +32,7 @@ export interface TableLayout {
   readonly values: readonly MetricOf<'value'>[];
   readonly infos: readonly InfoLayout[];
   readonly states: readonly StatesLayout[];
-  readonly means: readonly MetricOf<'mean'>[];
+  readonly aggregates: readonly MetricOf<'aggregate'>[];
   readonly rows: readonly { readonly metric: MetricOf<'rows'>; readonly labels: LabelList }[];
 }
 
@@ -49,7 +49,7 @@ export function layoutOf(table: Table): TableLayout {
     values: metricsOf('value'),
     infos: metricsOf('info').map((metric) => infoLayout(metric, labels.names)),
     states: metricsOf('states').map((metric) => statesLayout(metric, labels.names)),
-    means: metricsOf('mean'),
+    aggregates: metricsOf('aggregate'),
     rows: metricsOf('rows').map((metric) => ({ metric, labels: listOf(metric.labels) })),
   };
   layouts.set(table, layout);

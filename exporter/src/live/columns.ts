@@ -15,10 +15,10 @@ export interface Column {
 }
 
 /** A value of the whole table, attached to the row that the table belongs to. */
-export interface MeanColumn {
+export interface AggregateColumn {
   readonly name: string;
   readonly schema: JsonSchema;
-  readonly metric: MetricOf<'mean'>;
+  readonly metric: MetricOf<'aggregate'>;
 }
 
 /** A collector table seen as properties of JSON rows. */
@@ -29,7 +29,7 @@ export interface LiveTable {
   /** Labels first. */
   readonly columns: readonly Column[];
   /** In layout order. */
-  readonly means: readonly MeanColumn[];
+  readonly aggregates: readonly AggregateColumn[];
 }
 
 const known = new WeakMap<Table, LiveTable>();
@@ -54,7 +54,7 @@ function compile(table: Table, part: ResourcePart): LiveTable {
       ...labels.map((label) => labelColumn(label, layout)),
       ...table.metrics.flatMap((metric) => columnsOf(metric, layout, part)),
     ],
-    means: layout.means.map((metric) => ({
+    aggregates: layout.aggregates.map((metric) => ({
       name: propertyName(metric.description.name, part),
       schema: schemaOfValue(metric.description, metric.field),
       metric,
@@ -90,7 +90,7 @@ function columnsOf(metric: Metric, layout: TableLayout, part: ResourcePart): Col
     case 'info':
       return infoColumns(metric, layout, name.replace(/_?info$/, ''));
     default:
-      // means belong to another row; row counts are the length of the answer
+      // aggregates belong to another row; row counts are the length of the answer
       return [];
   }
 }

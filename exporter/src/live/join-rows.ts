@@ -52,7 +52,7 @@ class Group {
     }
     for (const [joined, items] of lists) {
       joined[list] = items;
-      if (shared.length === 0) fill(joined, source.means);
+      if (shared.length === 0) fill(joined, source.aggregates);
     }
   }
 }

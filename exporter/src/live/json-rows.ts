@@ -9,20 +9,20 @@ export type OpenRow = Record<string, LiveValue>;
 export interface JsonRows {
   readonly table: LiveTable;
   readonly rows: readonly OpenRow[];
-  /** Means over all rows, by property. */
-  readonly means: OpenRow;
+  /** Values over all rows, by property. */
+  readonly aggregates: OpenRow;
 }
 
 export function jsonRowsOf(table: LiveTable, read: RowReader): JsonRows {
   // without labels there is only one object, described by the first row
   const count = table.labels.length === 0 ? Math.min(read.labels.length, 1) : read.labels.length;
   const rows = Array.from({ length: count }, (_, row) => rowOf(table, read, row));
-  const means: OpenRow = {};
-  read.means.forEach((mean, i) => {
-    const name = table.means[i]?.name;
-    if (mean !== undefined && name !== undefined) means[name] = mean;
+  const aggregates: OpenRow = {};
+  read.aggregates.forEach((value, i) => {
+    const name = table.aggregates[i]?.name;
+    if (value !== undefined && name !== undefined) aggregates[name] = value;
   });
-  return { table, rows, means };
+  return { table, rows, aggregates };
 }
 
 function rowOf({ part, columns }: LiveTable, read: RowReader, row: number): OpenRow {

@@ -86,8 +86,8 @@ function rowSchema(name: string, parts: readonly LiveTable[]): JsonSchema {
     if (table.part.list === undefined) continue;
     add(table.part.list, listSchema(name, table), 'list');
     const group = JSON.stringify(table.part.constants ?? {});
-    for (const { name: mean, schema, metric } of table.means) {
-      add(mean, schema, `${group} ${metric.description.name}`);
+    for (const { name: aggregate, schema, metric } of table.aggregates) {
+      add(aggregate, schema, `${group} ${metric.description.name}`);
     }
   }
   return {

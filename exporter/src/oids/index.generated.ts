@@ -2,6 +2,8 @@
 import * as hostResourcesMib from './host-resources-mib.ts';
 import * as ifMib from './if-mib.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
+import * as mikrotikHotspot from './mikrotik-hotspot.ts';
+import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
 import * as mikrotikQueue from './mikrotik-queue.ts';
 import * as mikrotikSystem from './mikrotik-system.ts';
@@ -12,6 +14,8 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'host-resources-mib': hostResourcesMib,
   'if-mib': ifMib,
   'mikrotik-health': mikrotikHealth,
+  'mikrotik-hotspot': mikrotikHotspot,
+  'mikrotik-interface-stats': mikrotikInterfaceStats,
   'mikrotik-optical': mikrotikOptical,
   'mikrotik-queue': mikrotikQueue,
   'mikrotik-system': mikrotikSystem,

@@ -1,7 +1,7 @@
 import { apiSources, type Table, type TableSet } from '../define/collector.ts';
 import { propertyOf } from '../define/fields.ts';
 import type { Labels } from '../define/metrics.ts';
-import type { ApiSource, MenuSource, MonitorSource } from '../define/sources.ts';
+import type { ApiSource, MatchedSource, MenuSource, MonitorSource } from '../define/sources.ts';
 import type { ApiPlan, PlannedCommand, PlannedTable, Sink } from './plan.ts';
 
 /** A command that tables can still extend. */
@@ -26,7 +26,7 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
   };
   addLabels(table.labels);
   for (const metric of table.metrics) {
-    if (metric.kind === 'value' || metric.kind === 'mean') add(propertyOf(metric.field));
+    if (metric.kind === 'value' || metric.kind === 'aggregate') add(propertyOf(metric.field));
     else if (metric.kind === 'states') add(propertyOf(metric.text));
     else addLabels(metric.labels);
   }
@@ -39,6 +39,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const tables: PlannedTable[] = [];
   const menus = new Map<string, MenuDraft>();
   const joins: number[] = [];
+  const matched: ApiPlan['matched'][number][] = [];
 
   const menuOf = (source: MenuSource): MenuDraft => {
     const key = JSON.stringify([source.paths, source.where, source.flags]);
@@ -70,12 +71,29 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
       base.monitors.push(planned);
     }
     for (const property of properties) planned.properties.add(property);
-    planned.sinks.push({ table, constants: undefined, join: undefined });
+    planned.sinks.push({ table, constants: undefined });
+  };
+
+  const addMatched = (
+    { menu, matches }: MatchedSource,
+    properties: ReadonlySet<string>,
+    table: number,
+  ): void => {
+    const index = matched.push({ table, matches }) - 1;
+    const taken = new Set(
+      matches.flatMap((match) => [...Object.keys(match.take), ...Object.keys(match.menu.constants)]),
+    );
+    const own = [...properties, ...matches.map(({ equals }) => equals)].filter((name) => !taken.has(name));
+    addMenu(menu, new Set(own), { table, matched: { index, match: undefined } });
+    matches.forEach(({ menu: other, key, take }, match) =>
+      addMenu(other, new Set([key, ...Object.values(take)]), { table, matched: { index, match } }),
+    );
   };
 
   const addSource = (source: ApiSource, properties: ReadonlySet<string>, table: number): void => {
-    if (source.kind === 'menu') addMenu(source, properties, { table, join: undefined });
+    if (source.kind === 'menu') addMenu(source, properties, { table });
     else if (source.kind === 'monitor') addMonitor(source, properties, table);
+    else if (source.kind === 'matched') addMatched(source, properties, table);
     else {
       const index = joins.push(table) - 1;
       source.menus.forEach((menu, position) =>
@@ -96,7 +114,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   // monitors depend on a menu, so those menus go first and the wait overlaps with the rest
   const ordered = [...menus.values()].sort((a, b) => b.monitors.length - a.monitors.length);
   const planned = ordered.map((menu) => ({ ...finished(menu), monitors: menu.monitors.map(finished) }));
-  return { tables, menus: planned, joins };
+  return { tables, menus: planned, joins, matched };
 }
 
 function finished<Source>({ source, properties, sinks }: Draft<Source>): PlannedCommand<Source> {

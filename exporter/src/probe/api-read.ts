@@ -4,6 +4,7 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import type { ApiCommand, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
+import { MatchedRows } from './matched-rows.ts';
 import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './plan.ts';
 import type { ReadInto } from './reading.ts';
 
@@ -48,17 +49,20 @@ class ApiReading {
   readonly #setting: Setting;
   /** Rows of joins, at the position of their menu in the definition. */
   readonly #joined: Row[][];
+  readonly #matched: readonly MatchedRows[];
   readonly #absent: Set<string>;
 
   constructor(setting: Setting) {
     this.#setting = setting;
     this.#joined = setting.plan.joins.map(() => []);
+    this.#matched = setting.plan.matched.map(({ matches }) => new MatchedRows(matches));
     this.#absent = absentPaths(setting.connection);
   }
 
   async run(): Promise<void> {
     await Promise.all(this.#setting.plan.menus.map((menu) => this.#readMenu(menu)));
     this.#finishJoins();
+    this.#finishMatches();
   }
 
   async #readMenu({ source, proplist, sinks, monitors }: PlannedMenu): Promise<void> {
@@ -120,9 +124,10 @@ class ApiReading {
   }
 
   #deliver(sinks: readonly Sink[], row: ReplyRow): void {
-    for (const { table, constants, join } of sinks) {
+    for (const { table, constants, join, matched } of sinks) {
       const parts = join === undefined ? undefined : this.#joined[join.index];
       if (join !== undefined && parts !== undefined) parts[join.position] = row;
+      else if (matched !== undefined) this.#matched[matched.index]?.add(row, matched.match);
       else this.#setting.tables[table]?.add(constants === undefined ? row : { ...row, ...constants });
     }
   }
@@ -166,6 +171,14 @@ class ApiReading {
       // replies arrive in any order; the positions are those of the definition
       const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
       if (Object.keys(row).length > 0) read.add(row);
+    });
+  }
+
+  #finishMatches(): void {
+    this.#setting.plan.matched.forEach(({ table }, index) => {
+      const read = this.#setting.tables[table];
+      if (read === undefined || read.incomplete) return;
+      for (const row of this.#matched[index]?.complete() ?? []) read.add(row);
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../define/collector.ts';
 import type { OidObject } from '../define/oid-set.ts';
-import type { MenuSource, MonitorSource } from '../define/sources.ts';
+import type { Match, MenuSource, MonitorSource, SnmpSource } from '../define/sources.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
 
 /** A collector table in the plan of a set of collectors. */
@@ -14,7 +14,9 @@ export interface Sink {
   readonly table: number;
   readonly constants: Readonly<Record<string, string>> | undefined;
   /** Merges single rows of several menus into one; on a conflict the lower position wins. */
-  readonly join: { readonly index: number; readonly position: number } | undefined;
+  readonly join?: { readonly index: number; readonly position: number };
+  /** Completes rows with those of other menus; without a match, the rows to complete. */
+  readonly matched?: { readonly index: number; readonly match: number | undefined };
 }
 
 /** An API command. */
@@ -37,6 +39,8 @@ export interface ApiPlan {
   readonly menus: readonly PlannedMenu[];
   /** Table of each join. */
   readonly joins: readonly number[];
+  /** Tables whose rows are completed from other menus. */
+  readonly matched: readonly { readonly table: number; readonly matches: readonly Match[] }[];
 }
 
 /** Where to find the value of an object when building a row. */
@@ -60,6 +64,7 @@ export interface PlannedSource {
   readonly walked: number | undefined;
   readonly what: string;
   readonly cells: readonly Cell[];
+  readonly where: SnmpSource['where'];
   /** Objects computed from the cells. */
   readonly combined: readonly OidObject[];
 }

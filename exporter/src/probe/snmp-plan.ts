@@ -100,6 +100,7 @@ export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
           walked: position?.from === 'column' ? position.table : undefined,
           what: walked === undefined ? 'scalars' : `${walked.mib} ${walked.name}`,
           cells,
+          where: source.where,
           combined: objects.filter(({ parts }) => parts !== undefined),
         });
       }

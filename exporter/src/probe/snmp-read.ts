@@ -32,6 +32,8 @@ export async function readOverSnmp(
     const collector = plan.tables[source.table]?.collector ?? '';
     const table = tables[source.table];
     if (error !== undefined && table !== undefined) table.incomplete = true;
+    // without rows, an empty table looks like a missing one
+    if (rows > 0 && table !== undefined) table.answered = true;
     log.add({
       what: source.what,
       collectors: [collector],
@@ -94,7 +96,8 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
       const value = cellValue(cell, { index, parts }, result.tables);
       if (value !== undefined) row[cell.object.name] = value;
     }
-    table.add(withCombined(source, row));
+    const complete = withCombined(source, row);
+    if (source.where?.(complete) !== false) table.add(complete);
   }
 }
 

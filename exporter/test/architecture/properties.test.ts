@@ -57,11 +57,23 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
 /** Menus removed before the reference was made: the old CAPsMAN went with the wireless package. */
 const withoutReference = ['/caps-man/'];
 
-const pathsOf = (source: ApiSource): readonly string[] =>
-  source.kind === 'joined' ? source.menus.flatMap(({ paths }) => paths) : source.paths;
+const pathsOf = (source: ApiSource): readonly string[] => {
+  if (source.kind === 'joined') return source.menus.flatMap(pathsOf);
+  return source.kind === 'matched' ? pathsOf(source.menu) : source.paths;
+};
 
-const constantsOf = (source: ApiSource): readonly string[] =>
-  source.kind === 'menu' ? Object.keys(source.constants) : [];
+const constantsOf = (source: ApiSource): readonly string[] => {
+  if (source.kind === 'matched') {
+    return source.matches.flatMap(({ menu, take }) => [...Object.keys(take), ...constantsOf(menu)]);
+  }
+  return source.kind === 'menu' ? Object.keys(source.constants) : [];
+};
+
+/** Properties that matches read from other menus. */
+const matches = collectors
+  .flatMap(({ tables }) => tables.flatMap((table) => apiSources(table)))
+  .flatMap((source) => (source.kind === 'matched' ? source.matches : []))
+  .map(({ menu, key, take }) => ({ path: menu.paths[0] ?? '', wanted: [key, ...Object.values(take)] }));
 
 interface Wanted {
   readonly collector: string;
@@ -92,6 +104,11 @@ describe('properties are in the command reference', onlyWithRecordings, () => {
       expect(strange).toEqual([]);
     },
   );
+
+  test.each(matches)('$path: $wanted', ({ path, wanted }) => {
+    const known = new Set([...(schema.get(path) ?? []), ...ofEveryItem]);
+    expect(wanted.filter((property) => !known.has(property))).toEqual([]);
+  });
 
   test.each(Object.entries(exceptions))('the exceptions of %s are needed', (path, properties) => {
     const asked = new Set(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bytes, celsius, count, flag, percent, text } from '../../src/define/fields.ts';
-import { counter, gauge, info, mean, rows, states } from '../../src/define/metrics.ts';
+import { bitRate, bytes, celsius, count, flag, percent, text } from '../../src/define/fields.ts';
+import { counter, gauge, info, mean, rows, states, sum } from '../../src/define/metrics.ts';
 import { RowReader } from '../../src/define/row-reader.ts';
 import { samplesOf } from '../../src/define/samples.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
@@ -220,6 +220,42 @@ describe('numbers of rows', () => {
   test('a read that broke off counts nothing', () => {
     const read = readOf(table, leases);
     read.answered = true;
+    read.incomplete = true;
+    expect(samples(read)).toEqual([]);
+  });
+});
+
+describe('sums', () => {
+  const metrics = [
+    sum('mikrotik_test_rate_bytes_per_second', 'Rate.', bitRate('rate')),
+    rows('mikrotik_test_queues', 'Queues.'),
+  ];
+  const table = tableOf({ labels: {}, metrics });
+
+  test('add up the values there are', () => {
+    expect(samples(readOf(table, [{ rate: '8' }, { rate: '1k' }, {}]))).toEqual([
+      'mikrotik_test_queues 3',
+      'mikrotik_test_rate_bytes_per_second 126',
+    ]);
+  });
+
+  test('are zero for an empty menu, and unknown for rows without the value', () => {
+    const empty = readOf(table, []);
+    empty.answered = true;
+    expect(samples(empty)).toEqual(['mikrotik_test_queues 0', 'mikrotik_test_rate_bytes_per_second 0']);
+    const other = readOf(table, [{ name: 'a' }]);
+    other.answered = true;
+    expect(samples(other)).toEqual(['mikrotik_test_queues 1']);
+  });
+
+  test('are unknown over a protocol that does not have the value', () => {
+    const read = new RowReader(table, 'snmp');
+    read.answered = true;
+    expect(samples(read)).toEqual(['mikrotik_test_queues 0']);
+  });
+
+  test('are unknown after a read that broke off', () => {
+    const read = readOf(table, [{ rate: '8' }]);
     read.incomplete = true;
     expect(samples(read)).toEqual([]);
   });

@@ -13,6 +13,7 @@ test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
     'dhcp-leases',
     'health',
+    'hotspot-sessions',
     'interfaces',
     'ppp-sessions',
     'queues',
@@ -40,7 +41,7 @@ test('schemas say type, unit and meaning', () => {
     description: 'Rate limit (max-limit). Null: no limit.',
     'x-unit': 'bytes_per_second',
   });
-  expect(queues?.properties?.['kind']?.enum).toEqual(['simple', 'tree']);
+  expect(queues?.properties?.['kind']?.enum).toEqual(['dynamic', 'simple', 'tree']);
   expect(queues?.required).toEqual(['kind']);
 });
 

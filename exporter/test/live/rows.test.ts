@@ -181,31 +181,56 @@ test('wireless-clients of three stacks in one list', async () => {
   );
 });
 
-test('ppp-sessions: traffic joins by user; of two sessions of one user it stays by itself', async () => {
+test('ppp-sessions: one row per interface, so both sessions of one user have their own traffic', async () => {
   const result = await read('ppp-sessions', {
-    '/ppp/active': [
-      { name: 'anna', service: 'pppoe', 'session-id': '0x1', uptime: '1m', address: '10.1.1.1' },
-      { name: 'bert', service: 'pppoe', 'session-id': '0x2', uptime: '2m' },
-      { name: 'bert', service: 'pppoe', 'session-id': '0x3', uptime: '3m' },
-    ],
     '/interface': [
+      { name: 'ether1', 'rx-byte': '1', 'tx-byte': '2' },
       { name: '<pppoe-anna>', 'rx-byte': '10', 'tx-byte': '20' },
       { name: '<pppoe-bert>', 'rx-byte': '30', 'tx-byte': '40' },
+      { name: '<l2tp-bert-1>', 'rx-byte': '50', 'tx-byte': '60' },
+    ],
+    '/interface/pppoe-server': [
+      { name: '<pppoe-anna>', user: 'anna', uptime: '1m', 'remote-address': '02:00:00:00:00:01' },
+      { name: '<pppoe-bert>', user: 'bert', uptime: '2m', 'remote-address': '02:00:00:00:00:02' },
+    ],
+    '/interface/l2tp-server': [
+      { name: '<l2tp-bert-1>', user: 'bert', uptime: '3m', 'client-address': '192.0.2.7' },
+    ],
+    '/ip/address': [{ address: '10.1.1.254/32', network: '10.1.1.1', interface: '<pppoe-anna>' }],
+    '/ppp/active': [
+      { name: 'anna', service: 'pppoe', 'session-id': '0x1', uptime: '1m', address: '10.1.1.1' },
     ],
   });
   expect(result.rows).toEqual([
     {
       user: 'anna',
       service: 'pppoe',
-      session: '0x1',
+      interface: '<pppoe-anna>',
       uptime_seconds: 60,
       address: '10.1.1.1',
+      caller_id: '02:00:00:00:00:01',
+      session: '0x1',
       receive_bytes: 10,
       transmit_bytes: 20,
     },
-    { user: 'bert', service: 'pppoe', session: '0x2', uptime_seconds: 120 },
-    { user: 'bert', service: 'pppoe', session: '0x3', uptime_seconds: 180 },
-    { user: 'bert', receive_bytes: 30, transmit_bytes: 40 },
+    {
+      user: 'bert',
+      service: 'pppoe',
+      interface: '<pppoe-bert>',
+      uptime_seconds: 120,
+      caller_id: '02:00:00:00:00:02',
+      receive_bytes: 30,
+      transmit_bytes: 40,
+    },
+    {
+      user: 'bert',
+      service: 'l2tp',
+      interface: '<l2tp-bert-1>',
+      uptime_seconds: 180,
+      caller_id: '192.0.2.7',
+      receive_bytes: 50,
+      transmit_bytes: 60,
+    },
   ]);
 });
 

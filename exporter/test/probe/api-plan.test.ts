@@ -4,7 +4,7 @@ import { defineCollector, isReadByDefault, type Table } from '../../src/define/c
 import { everywhere } from '../../src/define/device-types.ts';
 import { bytes, count, text, tx } from '../../src/define/fields.ts';
 import { counter, gauge } from '../../src/define/metrics.ts';
-import { joined, menu, monitor } from '../../src/define/sources.ts';
+import { joined, matched, menu, monitor } from '../../src/define/sources.ts';
 import { planApi } from '../../src/probe/api-plan.ts';
 import type { PlannedMenu } from '../../src/probe/plan.ts';
 import { named } from './all-collectors.ts';
@@ -122,6 +122,30 @@ test('joined menus have their position', () => {
   ]);
 });
 
+test('rows completed from other menus ask each menu for its own properties', () => {
+  const plan = planApi([
+    collector('one', {
+      api: matched(menu('/interface'), [
+        {
+          menu: menu('/interface/pppoe-server', { constants: { service: 'pppoe' } }),
+          key: 'name',
+          equals: 'name',
+          take: { user: 'user', caller: 'remote-address' },
+        },
+        { menu: menu('/ppp/active'), key: 'caller-id', equals: 'caller', take: { session: 'session-id' } },
+      ]),
+      labels: { user: text('user'), service: text('service'), interface: port, session: text('session') },
+      metrics: [received],
+    }),
+  ]);
+  expect(plan.menus.map(summary)).toEqual([
+    { paths: ['/interface'], proplist: ['name', 'rx-byte'], sinks: [0] },
+    { paths: ['/interface/pppoe-server'], proplist: ['name', 'remote-address', 'user'], sinks: [0] },
+    { paths: ['/ppp/active'], proplist: ['caller-id', 'session-id'], sinks: [0] },
+  ]);
+  expect(plan.menus.map(({ sinks }) => sinks[0]?.matched?.match)).toEqual([undefined, 0, 1]);
+});
+
 test('a table without an API source is not in the plan', () => {
   const plan = planApi(named('dhcp'));
   expect(plan.tables.map(({ table }) => table.api !== undefined)).toEqual([true, true]);
@@ -142,8 +166,8 @@ describe('the plan of all collectors', () => {
 
   // One round trip each, 16 at once. Raising these numbers slows down every scrape of every device.
   test('takes few commands', () => {
-    expect(planApi(collectors.filter(isReadByDefault)).menus.length).toBeLessThanOrEqual(34);
-    expect(commands.length).toBeLessThanOrEqual(38);
+    expect(planApi(collectors.filter(isReadByDefault)).menus.length).toBeLessThanOrEqual(35);
+    expect(commands.length).toBeLessThanOrEqual(44);
   });
 
   test('only prints and monitors: nothing that changes a device, disturbs it, or makes it reach out', () => {
@@ -152,5 +176,5 @@ describe('the plan of all collectors', () => {
 });
 
 test('no collectors, no commands', () => {
-  expect(planApi([])).toEqual({ tables: [], menus: [], joins: [] });
+  expect(planApi([])).toEqual({ tables: [], menus: [], joins: [], matched: [] });
 });

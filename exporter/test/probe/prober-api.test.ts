@@ -175,6 +175,49 @@ describe('commands', () => {
   });
 });
 
+describe('rows completed from other menus', () => {
+  const sessions: Answers = {
+    '/interface/print': [
+      { name: 'ether1', 'rx-byte': '1' },
+      { name: '<pppoe-john-1>', 'rx-byte': '2' },
+    ],
+    '/interface/pppoe-server/print': [{ name: '<pppoe-john-1>', user: 'john' }],
+    '/ip/address/print': [{ network: '10.0.0.2', interface: '<pppoe-john-1>' }],
+    '/ppp/active/print': [
+      { address: '10.0.0.2', 'session-id': '0x1' },
+      { address: '10.0.0.2', 'session-id': '0x2' },
+    ],
+  };
+  const john = 'interface="<pppoe-john-1>",service="pppoe",user="john"';
+
+  test('whichever menu answers first; a key of two rows matches none', async () => {
+    const device = await startAnswering(sessions);
+    const quick = device.script;
+    const waiting: (() => void)[] = [];
+    device.script = (request) => {
+      if (request.path === '/interface/pppoe-server/print') waiting.push(() => quick(request));
+      else quick(request);
+      if (request.path === '/ppp/active/print') for (const answer of waiting) answer();
+    };
+    const result = await probe(newProber(), targetOf(device), ['ppp-session']);
+    expect(outcomes(result)).toEqual({ 'ppp-session': 'ok' });
+    expect(sampleLines(result, 'mikrotik_ppp_session')).toEqual([
+      'mikrotik_ppp_session_info{address="10.0.0.2",interface="<pppoe-john-1>",service="pppoe",user="john"} 1',
+      `mikrotik_ppp_session_receive_bytes_total{${john}} 2`,
+    ]);
+  });
+
+  test('are not delivered without the menu that names the user', async () => {
+    const device = await startAnswering({
+      ...sessions,
+      '/interface/pppoe-server/print': { trap: 'not enough permissions (9)' },
+    });
+    const result = await probe(newProber(), targetOf(device), ['ppp-session']);
+    expect(outcomes(result)['ppp-session']).not.toBe('ok');
+    expect(sampleLines(result, 'mikrotik_ppp_session')).toEqual([]);
+  });
+});
+
 test('names of JavaScript in a reply do no harm', async () => {
   const device = await startAnswering({
     '/interface/print': [{ name: '__proto__', type: 'constructor', 'rx-byte': '1' }],

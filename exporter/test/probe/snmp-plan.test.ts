@@ -33,7 +33,7 @@ describe('columns', () => {
       },
     ],
     ['queue', { mtxrQueueSimpleTable: [2, 8, 9, 14, 15], mtxrQueueTreeTable: [2, 3, 7, 9] }],
-    ['ppp-session', { ifXTable: [1, 6, 10] }],
+    ['ppp-session', { ifXTable: [1, 6, 10], mtxrInterfaceStatsTable: [2, 31, 61] }],
     [
       'wireless',
       {

@@ -179,16 +179,15 @@ export const knownDevices: readonly KnownDevice[] = [
     values: [
       ['ppp_session_entries', {}, '1'],
       ['ppp_sessions', { service: 'pppoe' }, '1'],
-      // 44m55s
-      ['ppp_session_uptime_seconds', { user: 'user1', service: 'pppoe', session: '0x81100000' }, '2695'],
     ],
   },
   {
     file: 'found-in-tests',
     device: '/interface (dynamic PPPoE session)',
     values: [
-      ['ppp_session_receive_bytes_total', { user: 'user1' }, '56480627'],
-      ['ppp_session_transmit_bytes_total', { user: 'user1' }, '1300371837'],
+      // without the server menus nothing proves the user
+      ['ppp_session_receive_bytes_total', { interface: '<pppoe-user1>' }, '56480627'],
+      ['ppp_session_transmit_bytes_total', { interface: '<pppoe-user1>' }, '1300371837'],
       ['interface_receive_bytes_total', { interface: '<pppoe-user1>' }, undefined],
     ],
   },

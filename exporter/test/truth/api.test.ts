@@ -112,8 +112,10 @@ function readRecords(
   { result }: Probed,
 ): { command: string; sent: number; got: number }[] {
   return device.records.flatMap(({ command, rows }) => {
-    const read = result.reads.find(({ what }) => what === command);
-    return read === undefined ? [] : [{ command, sent: rows.length, got: read.rows }];
+    // a menu can be read in parts, by query
+    const reads = result.reads.filter(({ what }) => what === command);
+    const got = reads.reduce((sum, read) => sum + read.rows, 0);
+    return reads.length === 0 ? [] : [{ command, sent: rows.length, got }];
   });
 }
 

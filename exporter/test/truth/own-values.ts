@@ -40,7 +40,7 @@ export const walkValues: Readonly<Record<(typeof ownWalks)[number], readonly Val
     ['interface_info', { interface: 'vlan 100 "voice"', interface_type: 'vlan' }, '1'],
     // a session is not an interface
     ['interface_up', { interface: '<pppoe-karel>' }, undefined],
-    ['ppp_session_transmit_bytes_total', { user: 'karel' }, '1220338'],
+    ['ppp_session_transmit_bytes_total', { interface: '<pppoe-karel>' }, '1220338'],
     // 4294967292 in a Gauge32 is -4 degrees
     ['health_temperature_celsius', { sensor: 'temperature' }, '-4'],
     ['health_voltage_volts', { sensor: 'voltage' }, '24.1'],

@@ -58,6 +58,8 @@ function addStorage(walk: WalkText, series: RawSeries, [name, index]: [string, s
 function addQueues(walk: WalkText, series: RawSeries): void {
   const columnOf = (column: number): ReadonlyMap<string, string> =>
     walk.column(`${mikrotik}.2.1.1.${column}`);
+  const dynamic = [...columnOf(2).values()].filter((queue) => queue.endsWith('>'));
+  if (columnOf(2).size > 0) series.add('queue_dynamic_queues', {}, String(dynamic.length));
   for (const [index, queue] of columnOf(2)) {
     series.add('queue_simple_info', { queue }, '1');
     // in is upload: what the target sends

@@ -24,13 +24,12 @@ export function addInterfaces(walk: WalkText, series: RawSeries): void {
   const of = (table: string, column: number, index: string): string | undefined =>
     walk.column(`${table}.${column}`).get(index);
   for (const [index, name] of interfaceNames(walk)) {
-    const session = /^<[a-z]+-(.+)>$/.exec(name);
-    if (session !== null) {
-      series.add('ppp_session_receive_bytes_total', { user: session[1] }, of(ifXTable, 6, index));
-      series.add('ppp_session_transmit_bytes_total', { user: session[1] }, of(ifXTable, 10, index));
+    const labels = { interface: name };
+    if (name.startsWith('<')) {
+      series.add('ppp_session_receive_bytes_total', labels, of(ifXTable, 6, index));
+      series.add('ppp_session_transmit_bytes_total', labels, of(ifXTable, 10, index));
       continue;
     }
-    const labels = { interface: name };
     const total = (...columns: number[]): string => {
       const parts = columns.map((column) => BigInt(of(ifXTable, column, index) ?? 0));
       return String(parts.reduce((sum, part) => sum + part, 0n));

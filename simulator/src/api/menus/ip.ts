@@ -6,26 +6,47 @@ import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 interface Address {
   readonly address: string;
+  readonly network: string;
   readonly interface: string;
   readonly number: number;
+  readonly dynamic: boolean;
+}
+
+/** First item number of the addresses of PPP links. */
+const FIRST_DYNAMIC = 0x8000_0000;
+
+function configuredAddresses(m: DeviceMoment): Address[] {
+  return Object.entries(m.device.description.addresses ?? {}).map(([address, port], i) => ({
+    address,
+    network: address.replace(/\.\d+\/\d+$/, '.0'),
+    interface: port,
+    number: i + 1,
+    dynamic: false,
+  }));
+}
+
+/** A PPP link has the address of the router, and that of the client as its network. */
+function linkAddresses(m: DeviceMoment): Address[] {
+  return m.device.online(m).map((one) => ({
+    address: `${one.address.replace(/\.\d+$/, '.1')}/32`,
+    network: one.address,
+    interface: one.name,
+    number: FIRST_DYNAMIC + one.number,
+    dynamic: true,
+  }));
 }
 
 const addresses = defineMenu<Address>({
   path: '/ip/address',
-  items: (m) =>
-    Object.entries(m.device.description.addresses ?? {}).map(([address, port], i) => ({
-      address,
-      interface: port,
-      number: i + 1,
-    })),
+  items: (m) => [...configuredAddresses(m), ...linkAddresses(m)],
   columns: {
     '.id': (one) => itemId(one.number),
     address: (one) => one.address,
-    network: (one) => one.address.replace(/\.\d+\/\d+$/, '.0'),
+    network: (one) => one.network,
     interface: (one) => one.interface,
     'actual-interface': (one) => one.interface,
     invalid: () => 'false',
-    dynamic: () => 'false',
+    dynamic: (one) => flag(one.dynamic),
     disabled: () => 'false',
   },
 });

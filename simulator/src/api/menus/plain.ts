@@ -34,7 +34,6 @@ const EVERYWHERE = [
   '/interface/ethernet/switch',
   '/interface/pppoe-client',
   '/interface/l2tp-client',
-  '/interface/l2tp-server',
   '/interface/ovpn-client',
   '/interface/sstp-client',
   '/ip/dhcp-client',

@@ -1,3 +1,4 @@
+import type { DeviceMoment } from '../../model/device.ts';
 import type { PppService } from '../../model/description.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import type { SubscriberModel } from '../../model/ppp.ts';
@@ -21,9 +22,12 @@ const active = defineMenu<SubscriberModel>({
   },
 });
 
-const sessions = defineMenu<SubscriberModel>({
+const boundSessions = (service: string) => (m: DeviceMoment) =>
+  m.device.online(m).filter((one) => one.type === `${service}-in`);
+
+const pppoeSessions = defineMenu<SubscriberModel>({
   path: '/interface/pppoe-server',
-  items: (m) => m.device.online(m).filter((one) => one.type === 'pppoe-in'),
+  items: boundSessions('pppoe'),
   columns: {
     '.id': (one) => itemId(one.number),
     name: (one) => one.name,
@@ -39,6 +43,26 @@ const sessions = defineMenu<SubscriberModel>({
     disabled: () => 'false',
   },
 });
+
+/** The other servers report the address of the client instead of its MAC address, and no service name. */
+const otherSessions = ['l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
+  defineMenu<SubscriberModel>({
+    path: `/interface/${service}-server`,
+    items: boundSessions(service),
+    columns: {
+      '.id': (one) => itemId(one.number),
+      name: (one) => one.name,
+      user: (one) => one.user,
+      mtu: (one) => String(one.mtu),
+      'client-address': (one) => one.callerId,
+      uptime: (one, m) => duration(m.now - one.stay(m).since),
+      encoding: () => '',
+      running: () => 'true',
+      dynamic: () => 'true',
+      disabled: () => 'false',
+    },
+  }),
+);
 
 const servers = defineMenu<PppService>({
   path: '/interface/pppoe-server/server',
@@ -97,4 +121,11 @@ const profiles = defineMenu<Profile>({
   },
 });
 
-export const pppMenus: readonly AnyMenu[] = [active, sessions, servers, secrets, profiles];
+export const pppMenus: readonly AnyMenu[] = [
+  active,
+  pppoeSessions,
+  ...otherSessions,
+  servers,
+  secrets,
+  profiles,
+];
