@@ -1,5 +1,5 @@
+import { setMaxListeners } from 'node:events';
 import { type Deadline, withDeadline } from '../concurrency/deadline.ts';
-import { Semaphore } from '../concurrency/semaphore.ts';
 import type { Settings } from '../config/settings.ts';
 import { selectCollectors } from '../devices/modules.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
@@ -37,25 +37,26 @@ export async function probeAll(
   const interrupt = (): void => controller.abort();
   cli.signals.once('SIGINT', interrupt);
   const service = new ProbeService(options.settings, cli.createProber);
-  const turns = new Semaphore(options.concurrency);
+  // Each probe under way listens for the interruption.
+  setMaxListeners(options.concurrency + 1, controller.signal);
   const rows: Row[] = [];
-  const probeOne = async (device: ChosenDevice): Promise<void> => {
-    const permit = await turns.acquire(controller.signal).catch(() => undefined);
-    if (permit === undefined) return;
-    try {
+  const waiting = devices.values();
+  const probeNext = async (): Promise<void> => {
+    for (const device of waiting) {
+      if (controller.signal.aborted) return;
       const result = await withDeadline(options.timeoutMs, { caller: controller.signal }, (deadline) =>
         readDevice(device, { ...options, service, deadline }),
-      );
+      ).catch((error: unknown) => {
+        if (controller.signal.aborted) return undefined;
+        throw error;
+      });
+      if (result === undefined) return;
       rows.push({ label: device.label, result });
       showProgress(cli, rows.length, devices.length);
-    } catch (error) {
-      if (!controller.signal.aborted) throw error;
-    } finally {
-      turns.release(permit);
     }
   };
   try {
-    await Promise.all(devices.map(probeOne));
+    await Promise.all(Array.from({ length: options.concurrency }, probeNext));
   } finally {
     cli.signals.off('SIGINT', interrupt);
     await service.close();
