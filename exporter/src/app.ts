@@ -28,6 +28,7 @@ import { registrySize } from './management/registry-size.ts';
 import type { Registry } from './management/registry.ts';
 import { type ApiServices, createServices } from './management/services.ts';
 import type { Logger } from './telemetry/logger.ts';
+import { warnSharedEndpoints } from './management/warn-shared-endpoints.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
 import { tlsServers } from './http/web-config/tls-server.ts';
 import { WebConfiguration } from './http/web-config/web-configuration.ts';
@@ -91,7 +92,8 @@ export function buildApp(deps: AppDeps): App {
     ...(services === undefined ? {} : { streams: services.streams }),
     ...(registry === undefined ? {} : { registrySize: () => registrySize(registry.session) }),
   });
-  const reload = reloader({ ...deps, web, services }, service, metrics);
+  void warnSharedEndpoints(service.settings, directory, log);
+  const reload = reloader({ ...deps, web, services, directory }, service, metrics);
   const authenticator = authenticatorOf(deps, service);
   const { server, permissions } = buildServer({
     context: {
@@ -210,7 +212,11 @@ function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics)
 }
 
 function reloader(
-  deps: AppDeps & { web: WebConfiguration; services: ApiServices | undefined },
+  deps: AppDeps & {
+    web: WebConfiguration;
+    services: ApiServices | undefined;
+    directory: DeviceDirectory;
+  },
   service: ProbeService,
   metrics: SelfMetrics,
 ): () => Promise<void> {
@@ -224,6 +230,7 @@ function reloader(
       for (const id of fileTargets(before).keys()) deps.services?.streams.endDevice(id);
       metrics.recordReload(true);
       deps.log.info({ targets: service.settings.targets.size }, 'configuration loaded');
+      void warnSharedEndpoints(service.settings, deps.directory, deps.log);
     } catch (error) {
       metrics.recordReload(false);
       if (!(error instanceof ConfigurationError)) throw error;

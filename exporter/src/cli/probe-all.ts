@@ -38,7 +38,7 @@ export async function probeAll(
   cli.signals.once('SIGINT', interrupt);
   const service = new ProbeService(options.settings, cli.createProber);
   // Each probe under way listens for the interruption.
-  setMaxListeners(options.concurrency + 1, controller.signal);
+  setMaxListeners(0, controller.signal);
   const rows: Row[] = [];
   const waiting = devices.values();
   const probeNext = async (): Promise<void> => {

@@ -143,6 +143,10 @@ function wording({ keyword, params, message = 'is not valid' }: ErrorObject): st
   const { allowedValues, tag } = params as { allowedValues?: readonly unknown[]; tag?: string };
   if (keyword === 'enum' && allowedValues !== undefined) return `is not one of ${allowedValues.join(', ')}`;
   if (keyword === 'discriminator') return `has an unknown ${tag ?? 'kind'}`;
+  // YAML reads 0123, 1e3 and true as something else than text.
+  if (keyword === 'type' && (params as { type?: string }).type === 'string') {
+    return 'must be text; put the value in quotes';
+  }
   if (keyword === 'pattern') return 'has the wrong format';
   return message;
 }
