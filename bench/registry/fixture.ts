@@ -86,6 +86,7 @@ async function makeCredential(registry: Registry, scope: TenantScope, { username
   return registry.credentials.create(scope, {
     name: 'monitor',
     profile: { kind: 'api', username, tls: { mode: 'off' } },
+    networks,
     secrets: { password: new Secret(password) },
   });
 }

@@ -24,7 +24,7 @@ import { metricsRoute } from './http/routes/metrics.ts';
 import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober.ts';
-import { registrySize } from './management/registry-size.ts';
+import { registrySize, tokenExpiries } from './management/registry-size.ts';
 import type { Registry } from './management/registry.ts';
 import { type ApiServices, createServices } from './management/services.ts';
 import type { Logger } from './telemetry/logger.ts';
@@ -103,6 +103,7 @@ export function buildApp(deps: AppDeps): App {
       reload,
       directory,
       hardware: services?.hardware,
+      tokenExpiry: registry === undefined ? undefined : (scope) => tokenExpiries(registry.tokens, scope),
       history: new ProbeHistory(log),
     },
     log,

@@ -145,9 +145,9 @@ describe('faults', () => {
     expect(walk.error).toContain('OID not increasing');
   });
 
-  it('unplugged: refuses, and comes back on the same ports', async () => {
+  it('refused: refuses, and comes back on the same ports', async () => {
     const { apiPort } = device;
-    await device.setFault('unplugged');
+    await device.setFault('refused');
     const code = await new Promise<string | undefined>((resolve) => {
       connect(apiPort, '127.0.0.1').on('error', (error: NodeJS.ErrnoException) => resolve(error.code));
     });
@@ -158,12 +158,54 @@ describe('faults', () => {
     (await RawApi.login(apiPort)).close();
   });
 
-  it('reboot: drops connections and is away', async () => {
+  it('unplugged: neither accepts nor refuses, and what waits goes on when it is back', async () => {
+    const held = await RawApi.login(device.apiPort);
+    await device.setFault('unplugged');
+    held.write('/system/identity/print');
+    const events: string[] = [];
+    const waiting = connect(device.apiPort, '127.0.0.1');
+    const connected = new Promise<void>((resolve) => {
+      waiting.on('connect', () => resolve());
+    });
+    waiting.on('connect', () => events.push('connect'));
+    waiting.on('error', (error: NodeJS.ErrnoException) => events.push(error.code ?? ''));
+    expect((await snmp(`127.0.0.1:${device.snmpPort}`, NAME)).error).toMatch(/Timeout|No response/);
+    expect(events).toEqual([]);
+    expect(held.closed).toBe(false);
+    expect(held.sentences).toHaveLength(1);
+    await device.clearFault();
+    // The system repeats the attempt after a second.
+    await connected;
+    expect(events).toEqual(['connect']);
+    await expect(held.until(() => false)).rejects.toThrow('connection closed');
+    waiting.destroy();
+    (await RawApi.login(device.apiPort)).close();
+  });
+
+  it('reboot: drops connections, is away, and starts to count anew', async () => {
     const api = await RawApi.login(device.apiPort);
-    const back = device.reboot(0.3);
-    await expect(api.until(() => false, 200)).rejects.toThrow('connection closed');
-    await expect(RawApi.open(device.apiPort)).rejects.toThrow('ECONNREFUSED');
+    const events: string[] = [];
+    const back = device.reboot(1);
+    await expect(api.until(() => false)).rejects.toThrow('connection closed');
+    while (!device.isAway) await new Promise(setImmediate);
+    const waiting = connect(device.apiPort, '127.0.0.1');
+    waiting.on('error', (error: NodeJS.ErrnoException) => events.push(error.code ?? ''));
     await back;
+    expect(events).toEqual([]);
+    waiting.destroy();
+    const fresh = await RawApi.login(device.apiPort);
+    const [resource] = await fresh.talk('/system/resource/print');
+    expect(value(resource, 'uptime')).toMatch(/^\d+s$/);
+    fresh.close();
+  });
+
+  it('unplugged while it boots: stays away until it is plugged in', async () => {
+    const back = device.reboot(0.3);
+    await device.setFault('unplugged');
+    await back;
+    expect(device.isAway).toBe(true);
+    await device.clearFault();
+    expect(device.isAway).toBe(false);
     (await RawApi.login(device.apiPort)).close();
   });
 

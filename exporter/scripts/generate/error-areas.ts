@@ -29,6 +29,10 @@ export const errorAreas: Readonly<Record<string, ErrorArea>> = {
     folders: ['store'],
     text: 'The database. At startup the exporter refuses to run; later it answers 503, and scrapes of devices in the file continue.',
   },
+  audit: {
+    folders: ['management/audit'],
+    text: 'The audit and its end as recorded outside of the database. The exporter refuses to start on a database that lost records.',
+  },
   secret: {
     folders: ['store/secrets'],
     text: 'The keys of stored secrets. The exporter refuses to start rather than lose or expose a secret.',

@@ -4,7 +4,7 @@ import type { TenantId } from './ids.ts';
 import { type Actor, type AllTenantsScope, mintScope } from './mint-scope.ts';
 import type { Principal } from './principal.ts';
 import { lesserRole } from './roles.ts';
-import { isPlatformToken, type Token, type TokenSource } from './token.ts';
+import { hasExpired, isPlatformToken, type Token, type TokenSource } from './token.ts';
 import { TokenUses } from './token-uses.ts';
 
 /** The parts of a request that identify its sender. */
@@ -69,7 +69,7 @@ export class Authenticator {
     const { token, isTenantActive } = presented;
     if (token.revokedAt !== null)
       throw new ExporterError('auth.revoked-token', `The token ${token.id} was revoked.`);
-    if (Date.parse(token.expiresAt) <= Date.now()) {
+    if (hasExpired(token)) {
       throw new ExporterError('auth.expired-token', `The token ${token.id} expired at ${token.expiresAt}.`);
     }
     if (!isTenantActive)

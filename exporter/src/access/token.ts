@@ -13,7 +13,8 @@ export interface Token {
   readonly scopes: readonly TokenScope[];
   readonly createdAt: string;
   readonly createdBy: string;
-  readonly expiresAt: string;
+  /** Null: never, for service tokens of the platform's operator. */
+  readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
   readonly revokedAt: string | null;
 }
@@ -29,6 +30,11 @@ export interface TokenSource {
   present(scope: AllTenantsScope, text: string): Promise<PresentedToken | undefined>;
   /** Records that a token was used. */
   noteUse(scope: AllTenantsScope, token: Token): Promise<void>;
+}
+
+/** Whether the time of a token is over. */
+export function hasExpired({ expiresAt }: Pick<Token, 'expiresAt'>, nowMs = Date.now()): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= nowMs;
 }
 
 /** Whether a token belongs to no tenant. */

@@ -16,10 +16,10 @@ import { type RegistryContext, withRegistry } from './with-registry.ts';
 export interface ChosenDevice {
   /** As the user would name it: `acme/tower1-ap1` for a registered device. */
   readonly label: string;
-  /** Throws the reason why the device may not be contacted. */
+  /** Throws the reason why the device may not be contacted, other hardware at its address included. */
   readonly open: () => Promise<Target>;
   /** Throws `registry.quarantined` if other hardware answered than the registered one. */
-  readonly check: (result: ProbeResult) => Promise<void>;
+  readonly check: (target: Target, result: ProbeResult) => Promise<void>;
 }
 
 export interface DeviceWish {
@@ -105,8 +105,16 @@ function registered(
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap: () => undefined });
   return {
     label: `${owner}/${name}`,
-    open: () => directory.scrapeTarget({ scope }, { target: id }),
-    check: (result) => hardware.saw(scope, id, serialOf(result)),
+    open: async () => {
+      const target = await directory.scrapeTarget({ scope }, { target: id });
+      await hardware.meet(scope, target, undefined);
+      return target;
+    },
+    check: async (target, result) => {
+      const serial = serialOf(result);
+      if (serial === null) await hardware.sawNone(scope, target);
+      else if (serial !== undefined) await hardware.saw(scope, id, serial);
+    },
   };
 }
 

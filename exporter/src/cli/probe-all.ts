@@ -80,7 +80,7 @@ async function readDevice(
     const target = await open();
     const collectors = selectCollectors(settings, target, modules);
     const { result } = await service.probe({ target, collectors, deadline });
-    await check(result);
+    await check(target, result);
     return result;
   } catch (error) {
     if (deadline.cancelled || isMisuse(error)) throw error;

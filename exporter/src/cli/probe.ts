@@ -82,7 +82,7 @@ async function probeOne(
     const { result } = await withDeadline(timeoutMs, { caller: controller.signal }, (deadline) =>
       service.probe({ target, collectors, deadline }),
     );
-    await device.check(result);
+    await device.check(target, result);
     const text =
       format === 'table'
         ? resultTable({ ...target, name: device.label }, result, paintFor(cli.stdout, cli.environment))

@@ -2,26 +2,33 @@ import type { Command } from 'commander';
 import { roles, tokenScopes } from '../access/roles.ts';
 import { everyItem } from '../store/page.ts';
 import { textTable } from '../exposition/text-table.ts';
+import { acceptAudit, verifyAudit } from './audit-commands.ts';
 import { exitCode } from './exit-code.ts';
 import type { Binding } from './binding.ts';
 import { rotateKeys, showKeys } from './keys.ts';
 import { oneOf, wholeNumber } from './options.ts';
+import { backUpRegistry } from './registry-backup.ts';
 import { type RegistryContext, withRegistry } from './with-registry.ts';
+import type { NewToken, TokenLife } from '../management/tokens/repository.ts';
 import type { TokenId } from '../access/token.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
 
 /**
- * `tenant`, `token`, `device` and `keys`: they use the database directly, whether the exporter runs or not.
+ * `tenant`, `token`, `device`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
  */
 export function addRegistryCommands({ program, cli, options, finish }: Binding): void {
   const run =
-    (work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string>) =>
+    (
+      work: (context: RegistryContext, flags: Flags, words: readonly string[]) => Promise<string>,
+      acceptShortened = false,
+    ) =>
     async (...parts: unknown[]): Promise<void> => {
       const command = parts.at(-1) as Command;
-      await withRegistry(options(command), cli, async (context) => {
+      const write = async (context: RegistryContext): Promise<void> => {
         cli.stdout.write(await work(context, command.opts<Flags>(), command.args));
-      });
+      };
+      await withRegistry(options(command), cli, write, acceptShortened);
       finish(exitCode.success);
     };
 
@@ -45,8 +52,16 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
     .option('--tenant <name>', 'tenant it belongs to (default: platform token)')
     .option('--role <role>', `${roles.join(', ')} (default: viewer; without a tenant platform)`)
     .option('--scopes <list>', `comma-separated scopes: ${tokenScopes.join(', ')} (default: manage)`)
-    .option('--days <number>', 'days until it expires', '365')
+    .option('--days <number>', `${daysHelp} (default: 365)`)
     .action(run(createToken));
+  token
+    .command('rotate')
+    .description('Renew a token: a new one with the same rights, while the old one still works for a while.')
+    .argument('<id>')
+    .option('--tenant <name>', 'tenant it belongs to')
+    .option('--days <number>', `${daysHelp} (default: 365)`)
+    .option('--grace-hours <number>', 'hours that the old token still works', '24')
+    .action(run(rotateToken));
   token
     .command('list')
     .description('List tokens.')
@@ -78,6 +93,27 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
     .description('Give every tenant a new key. Can be interrupted and resumed.')
     .option('--root', 'also replace the root key')
     .action(run((context, flags) => rotateKeys(context, cli, flags['root'] !== undefined)));
+
+  const audit = program.command('audit').description('The record of every change.');
+  audit
+    .command('verify')
+    .description('Verify that no record was changed, and that none is missing at the end.')
+    .option('--tenant <name>', 'only the audit of this tenant')
+    .action(run((context, flags) => verifyAudit(context, flags['tenant']), true));
+  audit
+    .command('accept')
+    .description('Accept the database as it is, after an older backup was restored on purpose.')
+    .action(run(acceptAudit, true));
+
+  const stored = program.command('registry').description('The database of the registry as a whole.');
+  stored
+    .command('backup')
+    .description('Copy the database to a new file, while the exporter runs.')
+    .argument('<file>')
+    .action(async (file: string, _flags, command: Command) => {
+      cli.stdout.write(await backUpRegistry(file, options(command), cli));
+      finish(exitCode.success);
+    });
 }
 
 async function createTenant(
@@ -121,10 +157,33 @@ async function createToken(
     .split(',')
     .map((word) => oneOf('scopes', word.trim(), tokenScopes));
   const role = oneOf('role', flags['role'] ?? fallback, roles);
-  const days = wholeNumber('days', flags['days'] ?? '365');
-  const { token, text } = await context.registry.tokens.create(scope, { name, role, scopes, days });
-  // The only place where a token is shown.
-  return `${text.reveal()}\n\nThis is token ${token.id} (${role}; ${scopes.join(', ')}), valid until ${token.expiresAt}. It will not be shown again.\n`;
+  const draft = { name, role, scopes, ...lifeOf(context, flags) };
+  return showToken(await context.registry.tokens.create(scope, draft));
+}
+
+async function rotateToken(
+  context: RegistryContext,
+  flags: Flags,
+  [id = '']: readonly string[],
+): Promise<string> {
+  const scope = await scopeOf(context, flags['tenant']);
+  const graceHours = wholeNumber('grace-hours', flags['graceHours'] ?? '');
+  const rotation = { id: id as TokenId, graceHours, ...lifeOf(context, flags) };
+  const { old, ...made } = await context.registry.tokens.rotate(scope, rotation);
+  return `${showToken(made)}The old token ${old.id} works until ${old.expiresAt}.\n`;
+}
+
+const daysHelp = 'days until it expires, or never for a token that does not manage';
+
+function lifeOf({ operator }: RegistryContext, { days }: Flags): { readonly life?: TokenLife } {
+  if (days === undefined) return {};
+  return { life: days === 'never' ? { neverBy: operator.all } : { days: wholeNumber('days', days) } };
+}
+
+/** The only output in which a token is shown. */
+function showToken({ token: { id, role, scopes, expiresAt }, text }: NewToken): string {
+  const end = expiresAt === null ? 'valid without an end' : `valid until ${expiresAt}`;
+  return `${text.reveal()}\n\nThis is token ${id} (${role}; ${scopes.join(', ')}), ${end}. It will not be shown again.\n`;
 }
 
 async function listTokens(context: RegistryContext, flags: Flags): Promise<string> {
@@ -135,7 +194,7 @@ async function listTokens(context: RegistryContext, flags: Flags): Promise<strin
     id,
     role,
     scopes.join(','),
-    revokedAt === null ? expiresAt : 'revoked',
+    revokedAt === null ? (expiresAt ?? 'never') : 'revoked',
     lastUsedAt ?? 'never',
   ]);
   return textTable([['TOKEN', 'ID', 'ROLE', 'SCOPES', 'EXPIRES', 'LAST USED'], ...rows]);

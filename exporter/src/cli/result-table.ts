@@ -3,7 +3,7 @@ import { portOf } from '../config/describe.ts';
 import type { Family } from '../exposition/family.ts';
 import { compareText } from '../exposition/row-order.ts';
 import { textTable } from '../exposition/text-table.ts';
-import type { CollectorOutcome } from '../probe/read-log.ts';
+import { type CollectorOutcome, lossText } from '../probe/read-log.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import type { Paint } from './paint.ts';
 import { valueText } from './value-text.ts';
@@ -39,11 +39,12 @@ function familyText({ metric, labels, values }: Family, paint: Paint): string {
 function collectorText({ collectors }: ProbeResult, paint: Paint): string {
   if (collectors.length === 0) return '';
   const width = Math.max(...collectors.map(({ name }) => name.length));
-  const lines = collectors.map(({ name, outcome, durationMs, error }) => {
+  const lines = collectors.map(({ name, outcome, durationMs, error, losses = [] }) => {
     const word = paint[outcomeColour[outcome]](outcome.padEnd(6));
     const time = `${durationMs.toFixed(0)} ms`.padStart(9);
     const why = error === undefined ? '' : `  ${printable(error.toLine())}`;
-    return `  ${word}  ${name.padEnd(width)}${time}${why}\n`;
+    const lost = losses.length === 0 ? '' : `  lost: ${lossText(losses)}`;
+    return `  ${word}  ${name.padEnd(width)}${time}${lost}${why}\n`;
   });
   return `${paint.bold('Collectors')}\n${lines.join('')}`;
 }

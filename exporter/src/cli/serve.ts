@@ -5,6 +5,7 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { startUpkeep } from '../management/registry-upkeep.ts';
 import { startRegistry } from '../management/start-registry.ts';
 import { startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
@@ -30,6 +31,7 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
   const read = (): Settings => loadSettings({ file, environment, catalogue });
   const registry = await startRegistry(read(), log);
   const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
+  const upkeep = registry === undefined ? undefined : startUpkeep(registry, log);
   try {
     const app = buildApp({
       log,
@@ -46,6 +48,7 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
     return await stopped;
   } finally {
     await tasks?.stop();
+    await upkeep?.stop();
     await registry?.close();
   }
 }

@@ -21,16 +21,18 @@ export interface RegistryContext {
   readonly tenant: (nameOrId: string) => Promise<{ tenant: Tenant; scope: TenantScope }>;
 }
 
-/** Opens the configured database for one command. */
+/** Opens the configured database for one command; `acceptShortened` also one that lost audit records. */
 export async function withRegistry<T>(
   { configFile: file }: GlobalOptions,
   cli: CliEnvironment,
   work: (context: RegistryContext) => Promise<T>,
+  acceptShortened = false,
 ): Promise<T> {
   const settings = loadSettings({ file, environment: cli.environment, catalogue: cli.catalogue });
   const { registry } = await openRegistry({
     storage: settings.storage,
     keys: rootKeysOf(settings.keys),
+    acceptShortened,
   });
   const operator = localOperator();
   try {

@@ -12,10 +12,14 @@ import {
   tx,
 } from '../define/fields.ts';
 import { counter, gauge, info, rows, states } from '../define/metrics.ts';
-import { indexOf } from '../define/oid-set.ts';
+import { firstOf, indexOf, is } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
-import { ifName } from '../oids/if-mib.ts';
+import { ifName, ifOperStatus } from '../oids/if-mib.ts';
+import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
+
+/** IF-MIB lacks some radios (wlan1 of an LtAP mini). */
+const interfaceName = firstOf(ifName, mtxrInterfaceStatsName);
 
 export default defineCollector({
   name: 'caps-man',
@@ -28,12 +32,21 @@ export default defineCollector({
     {
       api: menu('/caps-man/interface'),
       snmp: walk(oid.mtxrWlCMTable),
-      labels: { interface: text('name', ifName) },
+      labels: { interface: text('name', interfaceName) },
       metrics: [
         info('mikrotik_caps_man_interface_info', 'Configuration of the interface.', {
           configuration: text('configuration'),
         }),
-        gauge('mikrotik_caps_man_interface_up', 'Whether the interface is running.', flagOrFalse('running')),
+        gauge(
+          'mikrotik_caps_man_interface_up',
+          'Whether the interface is running.',
+          flagOrFalse('running', is(ifOperStatus, 'up')),
+        ),
+        states('mikrotik_caps_man_interface_state', 'State of the interface as the manager reports it.', {
+          label: 'state',
+          text: text('current-state', oid.mtxrWlCMState),
+          states: ['running-ap'],
+        }),
         gauge(
           'mikrotik_caps_man_registered_clients',
           'Clients registered on the interface.',
@@ -71,7 +84,7 @@ export default defineCollector({
       snmp: walk(oid.mtxrWlCMRtabTable),
       resource: { name: 'wireless-clients', prefix: 'caps_man_client', constants: { stack: 'caps-man' } },
       labels: {
-        interface: text('interface', ifName),
+        interface: text('interface', interfaceName),
         mac_address: text('mac-address', indexOf(oid.mtxrWlCMRtabTable, 'mac')),
       },
       metrics: [
@@ -119,7 +132,7 @@ export default defineCollector({
           count(rx('packets'), oid.mtxrWlCMRtabRxPackets),
         ),
         rows('mikrotik_caps_man_clients', 'Clients in the registration table.', {
-          interface: text('interface', ifName),
+          interface: text('interface', interfaceName),
         }),
       ],
     },

@@ -3,7 +3,7 @@ import { everywhere } from '../define/device-types.ts';
 import { amperes, celsius, flag, type Row, rpm, text, volts, watts } from '../define/fields.ts';
 import { multiply, type Raw } from '../define/kinds.ts';
 import { gauge, states } from '../define/metrics.ts';
-import type { OidObject } from '../define/oid-set.ts';
+import { indexOf, type OidObject } from '../define/oid-set.ts';
 import { menu, scalars, walk } from '../define/sources.ts';
 import * as health from '../oids/mikrotik-health.ts';
 
@@ -77,11 +77,46 @@ const gaugeUnits: Readonly<Record<string, readonly [unit: Unit, factor: number]>
   dW: ['W', 0.1],
 };
 
+/**
+ * SwOS Lite sends neither names nor units (CSS610, 2.20): both follow from the id, which is that of RouterOS boards,
+ * but power supplies have hundredths of volts and milliamperes.
+ */
+const gaugesById: Readonly<Record<number, readonly [sensor: string, unit: Unit, factor: number]>> = {
+  14: ['temperature', 'C', 1],
+  16: ['power-consumption', 'W', 0.1],
+  50: ['sfp-temperature', 'C', 1],
+  51: ['switch-temperature', 'C', 1],
+  52: ['cpu-temperature', 'C', 1],
+};
+const gaugeSeries: Readonly<Record<number, readonly [sensor: string, unit: Unit, factor: number]>> = {
+  70: ['fan?-speed', 'RPM', 1],
+  71: ['board-temperature?', 'C', 1],
+  72: ['psu?-voltage', 'V', 0.01],
+  73: ['psu?-current', 'A', 0.001],
+  74: ['psu?-state', 'state', 1],
+};
+
+function* unnamedGauge(id: number, value: number): Iterable<Row> {
+  // 7201 is the first of its kind
+  const [series, number] = [Math.floor(id / 100), id % 100];
+  const [pattern, unit, factor] = gaugesById[id] ?? gaugeSeries[series] ?? [`gauge-${id}`, undefined, 1];
+  const name = pattern.replace('?', String(number));
+  if (unit === 'state') yield sensor(name, unit, stateOf(value));
+  else if (unit !== undefined) yield sensor(name, unit, multiply(value, factor));
+  // without a unit it belongs to no metric
+  else yield { sensor: name };
+}
+
+/** 0 is ok, anything else is not: the reverse of the scalars. */
+const stateOf = (value: Raw): string => (Number(value) === 0 ? 'ok' : 'fail');
+
 /** Text that is not a number passes unchanged: the parser of the field rejects it. */
 function fromMilliamperes(value: Raw): Raw {
   const isNumber = typeof value !== 'string' || /^-?\d{1,9}(\.\d{1,3})?$/.test(value);
   return isNumber ? multiply(Number(value), 0.001) : value;
 }
+
+const gaugeId = indexOf(health.mtxrGaugeTable, 'id');
 
 function* rowsOf(row: Row): Iterable<Row> {
   const { mtxrGaugeName: gaugeName, mtxrGaugeValue: gaugeValue, mtxrGaugeUnit: gaugeUnit } = row;
@@ -89,9 +124,11 @@ function* rowsOf(row: Row): Iterable<Row> {
     const [unit, factor] = gaugeUnits[String(gaugeUnit)] ?? [undefined, 1];
     if (gaugeValue === undefined) return;
     if (unit !== undefined) yield sensor(String(gaugeName), unit, multiply(Number(gaugeValue), factor));
-    // 0 is ok, anything else is not: the reverse of the scalars
-    else if (gaugeUnit === 'status')
-      yield sensor(String(gaugeName), 'state', gaugeValue === 0 ? 'ok' : 'fail');
+    else if (gaugeUnit === 'status') yield sensor(String(gaugeName), 'state', stateOf(gaugeValue));
+    return;
+  }
+  if (gaugeValue !== undefined) {
+    yield* unnamedGauge(Number(row[gaugeId.name]), Number(gaugeValue));
     return;
   }
   if (row['value'] !== undefined && row['name'] !== undefined) {
@@ -119,12 +156,18 @@ export default defineCollector({
   types: everywhere,
   notes:
     'RouterOS 6 returns one row with a property per sensor, RouterOS 7 one row per sensor. SNMP has ' +
-    'scalars and, from 6.47 on, a gauge table; if both report a sensor, the table wins.',
+    'scalars and, from 6.47 on, a gauge table; if both report a sensor, the table wins. SwOS Lite sends gauges ' +
+    'without names, which follow from their ids.',
   tables: [
     {
       api: menu('/system/health'),
       snmp: [
-        walk(health.mtxrGaugeTable, [health.mtxrGaugeName, health.mtxrGaugeValue, health.mtxrGaugeUnit]),
+        walk(health.mtxrGaugeTable, [
+          health.mtxrGaugeName,
+          health.mtxrGaugeValue,
+          health.mtxrGaugeUnit,
+          gaugeId,
+        ]),
         scalars(...scalarSensors.map(([object]) => object), health.mtxrHlCurrent),
       ],
       resource: {

@@ -18,7 +18,8 @@ import {
   word,
 } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
-import { is, sumOf } from '../define/oid-set.ts';
+import type { Namesakes } from '../define/namesakes.ts';
+import { combine, indexOf, is, type OidTable, sumOf } from '../define/oid-set.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import {
   ifAdminStatus,
@@ -49,6 +50,18 @@ import * as optical from '../oids/mikrotik-optical.ts';
  */
 const isSession = (name: string | undefined): boolean => name?.startsWith('<') ?? false;
 
+/** An `ifIndex` is the id of the interface: 15 is `*F`. */
+const idOf = (table: OidTable) =>
+  combine(`id from the index of ${table.name}`, [indexOf(table, 'ifIndex')], ([index]) =>
+    index === undefined ? undefined : `*${Number(index).toString(16).toUpperCase()}`,
+  );
+
+/** Two interfaces can have one name: a device accepts the name of a disabled or unplugged port again (6.x, 7.x). */
+const twoOfOneName = (table?: OidTable): Namesakes => ({
+  label: 'interface',
+  id: text('.id', table === undefined ? undefined : idOf(table)),
+});
+
 /** Frame counters exist only here, and only with `stats`. The monitor takes its ports from this read. */
 const ethernet = menu('/interface/ethernet', { flags: ['stats'] });
 
@@ -66,6 +79,8 @@ const thousandthsBeyond = <U extends string>(limit: number, field: Field<U>): Fi
  * light. A module without diagnostics has a wavelength but no supply voltage; none of its measurements is real.
  */
 function withoutEmptyCages(row: Row): Iterable<Row> {
+  // SwOS (RB260GS) also has rows without a name, with values in the wrong columns
+  if (row[optical.mtxrOpticalName.name] === '') return [];
   if (row[optical.mtxrOpticalSupplyVoltage.name] !== 0) return [row];
   if (row[optical.mtxrOpticalWavelength.name] === undefined) return [];
   const measured = new Set([
@@ -114,6 +129,7 @@ export default defineCollector({
         },
       },
       labels: { interface: text('name', ifName) },
+      namesakes: twoOfOneName(ifXTable),
       keep: (labels) => !isSession(labels['interface']),
       metrics: [
         info('mikrotik_interface_info', 'Type, comment and default name of the interface.', {
@@ -190,6 +206,7 @@ export default defineCollector({
       api: ethernet,
       resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name') },
+      namesakes: twoOfOneName(),
       metrics: [
         counter(
           'mikrotik_ethernet_receive_fcs_errors_total',
@@ -232,6 +249,7 @@ export default defineCollector({
       snmp: walk(ifXTable),
       resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name', ifName) },
+      namesakes: twoOfOneName(ifXTable),
       keep: (labels) => !isSession(labels['interface']),
       metrics: [
         gauge(
@@ -259,6 +277,7 @@ export default defineCollector({
       snmp: walk(optical.mtxrOpticalTable),
       resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name', optical.mtxrOpticalName) },
+      namesakes: twoOfOneName(optical.mtxrOpticalTable),
       expand: { properties: [], rows: withoutEmptyCages },
       metrics: [
         info(

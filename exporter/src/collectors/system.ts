@@ -2,8 +2,11 @@ import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
 import { bytes, count, duration, megahertz, percent, text, timestamp } from '../define/fields.ts';
 import { counter, gauge, info, mean } from '../define/metrics.ts';
-import { combine, indexOf, instance, productOf } from '../define/oid-set.ts';
+import type { Raw } from '../define/kinds.ts';
+import { combine, firstOf, indexOf, instance, productOf } from '../define/oid-set.ts';
 import { joined, menu, scalars, walk } from '../define/sources.ts';
+import { isSwosObject, parseSystemDescription } from '../define/system-description.ts';
+import { bootedSeconds } from '../define/uptime.ts';
 import { parseVersion } from '../define/values.ts';
 import {
   hrProcessorLoad,
@@ -15,6 +18,8 @@ import {
 } from '../oids/host-resources-mib.ts';
 import { mtxrHlProcessorFrequency } from '../oids/mikrotik-health.ts';
 import {
+  mtxrBoardName,
+  mtxrDisplayName,
   mtxrFirmwareUpgradeVersion,
   mtxrFirmwareVersion,
   mtxrLicLevel,
@@ -22,7 +27,7 @@ import {
   mtxrLicVersion,
   mtxrSerialNumber,
 } from '../oids/mikrotik-system.ts';
-import { sysDescr, sysName } from '../oids/snmpv2-mib.ts';
+import { snmpEngineTime, sysDescr, sysName, sysObjectID, sysUpTime } from '../oids/snmpv2-mib.ts';
 
 const resource = menu('/system/resource');
 
@@ -39,11 +44,32 @@ const storage = (index: number) => {
 const memory = storage(65_536);
 const disk = storage(131_072);
 
-/** sysDescr is `RouterOS RB750Gr3`; before about 6.40 it was just `router`. */
-const modelOfDescr = combine('model of sysDescr', [sysDescr], ([descr]) => {
-  const match = /^RouterOS (.+)$/.exec(String(descr));
-  return match?.[1];
-});
+const described = (part: 'model' | 'version') =>
+  combine(`${part} of sysDescr`, [sysDescr, sysObjectID], ([descr, objectId]) => {
+    const isSwos = isSwosObject(textOf(objectId));
+    return parseSystemDescription(textOf(descr) ?? '', isSwos)[part];
+  });
+const textOf = (value: Raw | undefined): string | undefined =>
+  value === undefined ? undefined : String(value);
+
+/** mtxrFirmwareVersion is the boot loader of RouterOS boards, but on SwOS the version of SwOS. */
+const firmwareOf = (system: 'RouterOS' | 'SwOS') =>
+  combine(`mtxrFirmwareVersion of ${system}`, [mtxrFirmwareVersion, sysObjectID], ([version, objectId]) =>
+    isSwosObject(textOf(objectId)) === (system === 'SwOS') ? version : undefined,
+  );
+/** SwOS cannot be read over the API, so RouterOS needs no word. */
+const swosName = combine('SwOS of sysObjectID', [sysObjectID], ([objectId]) =>
+  isSwosObject(textOf(objectId)) ? 'SwOS' : undefined,
+);
+
+const numberOf = (value: Raw | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value);
+const uptime = combine(
+  'uptime of hrSystemUptime, sysUpTime, snmpEngineTime',
+  [hrSystemUptime, sysUpTime, snmpEngineTime],
+  ([host, system, engine]) =>
+    bootedSeconds({ host: numberOf(host), system: numberOf(system), engine: numberOf(engine) }),
+);
 
 export default defineCollector({
   name: 'system',
@@ -87,17 +113,22 @@ export default defineCollector({
       metrics: [
         info(
           'mikrotik_system_info',
-          'Identity, board, serial number, RouterOS version and firmware of the device.',
+          'Identity, board, serial number, version and firmware of the device; software is SwOS for a switch that runs it.',
           {
             // every joined menu gets `name` in its proplist, but only the identity has it
             identity: text('name', sysName),
-            board: text('board-name'),
-            model: text('model', modelOfDescr),
+            board: text('board-name', mtxrDisplayName),
+            model: text('model', firstOf(mtxrBoardName, described('model'))),
             serial_number: text('serial-number', mtxrSerialNumber),
-            version: text('version', mtxrLicVersion, parseVersion),
+            version: text(
+              'version',
+              firstOf(mtxrLicVersion, described('version'), firmwareOf('SwOS')),
+              parseVersion,
+            ),
             architecture: text('architecture-name'),
-            firmware: text('current-firmware', mtxrFirmwareVersion),
+            firmware: text('current-firmware', firmwareOf('RouterOS')),
             firmware_upgrade: text('upgrade-firmware', mtxrFirmwareUpgradeVersion),
+            software: text(null, swosName),
           },
         ),
       ],
@@ -108,11 +139,7 @@ export default defineCollector({
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
       metrics: [
-        gauge(
-          'mikrotik_system_uptime_seconds',
-          'Time since the device booted.',
-          duration('uptime', hrSystemUptime),
-        ),
+        gauge('mikrotik_system_uptime_seconds', 'Time since the device booted.', duration('uptime', uptime)),
         gauge('mikrotik_system_cpu_load_ratio', 'CPU load across all cores.', percent('cpu-load')),
         gauge('mikrotik_system_cpu_cores', 'Number of CPU cores.', count('cpu-count')),
         gauge(

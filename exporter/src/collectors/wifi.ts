@@ -1,9 +1,14 @@
 import { defineCollector } from '../define/collector.ts';
 import { bitRate, bytes, channel, count, duration, flag, rx, signal, text, tx } from '../define/fields.ts';
 import { counter, gauge, info, rows } from '../define/metrics.ts';
+import { firstOf } from '../define/oid-set.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
+import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
+
+/** IF-MIB lacks some radios (wlan1 of an LtAP mini). */
+const interfaceName = firstOf(ifName, mtxrInterfaceStatsName);
 
 /** 7.13 renamed the menu of the package. */
 const named = (tail: string): readonly string[] => [`/interface/wifi${tail}`, `/interface/wifiwave2${tail}`];
@@ -67,7 +72,7 @@ export default defineCollector({
         },
       },
       labels: {
-        interface: text('interface', ifName),
+        interface: text('interface', interfaceName),
         mac_address: text('mac-address', oid.mtxrWifiRegistrationMacAddress),
       },
       expand: {
@@ -133,7 +138,7 @@ export default defineCollector({
           count(rx('packets'), oid.mtxrWifiRegistrationRxPackets),
         ),
         rows('mikrotik_wifi_clients', 'Clients in the registration table.', {
-          interface: text('interface', ifName),
+          interface: text('interface', interfaceName),
         }),
       ],
     },

@@ -15,10 +15,14 @@ import {
   tx,
 } from '../define/fields.ts';
 import { counter, gauge, info, rows } from '../define/metrics.ts';
-import { indexOf } from '../define/oid-set.ts';
+import { firstOf, indexOf } from '../define/oid-set.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
+import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
+
+/** IF-MIB lacks some radios (wlan1 of an LtAP mini). */
+const interfaceName = firstOf(ifName, mtxrInterfaceStatsName);
 
 const radio = monitor('/interface/wireless/monitor', {
   of: menu('/interface/wireless'),
@@ -41,7 +45,7 @@ export default defineCollector({
     {
       api: radio,
       snmp: walk(oid.mtxrWlApTable),
-      labels: { interface: text('name', ifName) },
+      labels: { interface: text('name', interfaceName) },
       metrics: [
         info('mikrotik_wireless_interface_info', 'SSID and protocol of the radio.', {
           ssid: text('ssid', oid.mtxrWlApSsid),
@@ -77,7 +81,7 @@ export default defineCollector({
     {
       api: radio,
       snmp: walk(oid.mtxrWlStatTable),
-      labels: { interface: text('name', ifName) },
+      labels: { interface: text('name', interfaceName) },
       metrics: [
         gauge(
           'mikrotik_wireless_station_signal_dbm',
@@ -112,11 +116,23 @@ export default defineCollector({
       ],
     },
     {
+      // over the API, the monitor above has them of access points and stations alike
+      snmp: walk(oid.mtxrWlStatTable),
+      labels: { interface: text(null, ifName) },
+      metrics: [
+        info('mikrotik_wireless_interface_info', 'SSID and protocol of the radio.', {
+          ssid: text(null, oid.mtxrWlStatSsid),
+          protocol: text(null),
+        }),
+        gauge('mikrotik_wireless_frequency_hertz', 'Channel frequency.', channel(null, oid.mtxrWlStatFreq)),
+      ],
+    },
+    {
       api: clients,
       snmp: walk(oid.mtxrWlRtabTable),
       resource: { name: 'wireless-clients', prefix: 'wireless_client', constants: { stack: 'wireless' } },
       labels: {
-        interface: text('interface', ifName),
+        interface: text('interface', interfaceName),
         mac_address: text('mac-address', indexOf(oid.mtxrWlRtabTable, 'mac')),
       },
       metrics: [
@@ -208,7 +224,7 @@ export default defineCollector({
           count(tx('hw-frames')),
         ),
         rows('mikrotik_wireless_clients', 'Clients in the registration table.', {
-          interface: text('interface', ifName),
+          interface: text('interface', interfaceName),
         }),
       ],
     },

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { networkSet } from './network-set.ts';
 
 /** Hexadecimal, octal or decimal, as `inet_aton` reads it: the resolver of the system would take it for an address. */
 const numericForm = /^(?:0[xX][0-9a-fA-F]*|\d+)(?:\.(?:0[xX][0-9a-fA-F]*|\d+)){0,3}\.?$/;
@@ -62,6 +63,10 @@ export function networkError(text: string): string | undefined {
   if (!/^\d{1,3}$/.test(prefix) || Number(prefix) > longest)
     return `The prefix length must be a number from 0 to ${longest}`;
   const parsed = ipaddr.parse(address);
+  // Mapped addresses count as IPv4, so such a network would match nothing.
+  if (parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress()) {
+    return 'Write an IPv4-mapped network as IPv4, like 10.0.0.0/8';
+  }
   const first =
     parsed.kind() === 'ipv4'
       ? ipaddr.IPv4.networkAddressFromCIDR(text)
@@ -75,12 +80,7 @@ export function networkError(text: string): string | undefined {
 
 /** Whether an address is in one of the networks. An IPv4-mapped IPv6 address counts as IPv4. */
 export function isInNetworks(address: string, networks: readonly string[]): boolean {
-  const parsed = ipaddr.process(address);
-  return networks.some((network) => {
-    const [base, length] = ipaddr.parseCIDR(network);
-    if (base.kind() !== parsed.kind()) return false;
-    return parsed.match(base, length);
-  });
+  return networkSet(networks).has(address);
 }
 
 /** Whether a server listening on this host is reachable only from the same machine. */

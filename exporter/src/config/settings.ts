@@ -45,6 +45,7 @@ interface SnmpCommon {
   /** Seconds are the unit in files; milliseconds inside the code. */
   readonly timeoutMs: number;
   readonly retries: number;
+  readonly codePage: CodePage;
 }
 
 export type SnmpAuth =
@@ -88,6 +89,8 @@ export interface Target {
   readonly role?: string;
   /** Overrides the modules of the device type. */
   readonly modules?: readonly string[];
+  /** A registered device not yet reached at this address: its serial is compared before anything is read. */
+  readonly unmet?: true;
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -114,6 +117,8 @@ export type StorageSetting =
         /** Unprivileged role that the exporter switches to. */
         readonly role: string;
         readonly maxConnections: number;
+        /** File with the ends of the audit; absent: none is kept. */
+        readonly auditHeads?: string;
       };
     };
 

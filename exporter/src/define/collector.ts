@@ -1,6 +1,7 @@
 import type { DeviceType } from './device-types.ts';
 import type { Row } from './fields.ts';
 import type { Labels, Metric } from './metrics.ts';
+import type { Namesakes } from './namesakes.ts';
 import type { ApiSource, SnmpSource } from './sources.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Table {
   readonly snmp?: SnmpSource | readonly SnmpSource[];
   /** Labels of every metric except `rows`. They must identify a row. */
   readonly labels: Labels;
+  /** For rows that a device gives the same name although they differ. */
+  readonly namesakes?: Namesakes;
   /** Filters rows by their labels, on both transports. */
   readonly keep?: (labels: Readonly<Record<string, string | undefined>>) => boolean;
   /**

@@ -99,7 +99,7 @@ export function wordsKind(words: Readonly<Record<string, number>>, none: readonl
       // own properties only: a device that sends "constructor" must not reach the one of Object
       const value = Object.hasOwn(words, text) ? words[text] : undefined;
       if (value === undefined && !none.includes(text) && !isNoValue(text)) {
-        throw new ValueError(`known word (${Object.keys(words).join(', ')})`, text);
+        throw new ValueError(`known word (${Object.keys(words).join(', ')})`, text, 'unknown-word');
       }
       return value;
     },

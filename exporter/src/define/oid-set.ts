@@ -3,31 +3,30 @@ import { multiply, type Raw } from './kinds.ts';
 /** A value as delivered by the SNMP transport. */
 export type SnmpValue = number | bigint | string | Uint8Array;
 
+/** Bytes to text, in the encoding that the account of the device names. */
+export type DecodeText = (bytes: Uint8Array) => string;
+
 /**
  * Decodes a raw value into a number in its natural unit, a word or a text; undefined if the agent reports "no value".
  */
-export type Syntax = (value: SnmpValue) => Raw | undefined;
+export type Syntax = (value: SnmpValue, decode: DecodeText) => Raw | undefined;
 
-const latin1 = new TextDecoder('latin1');
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function textOf(value: SnmpValue): string {
+function textOf(value: SnmpValue, decode: DecodeText): string {
   if (!(value instanceof Uint8Array)) return String(value);
   // identities of neighbours are padded with NUL bytes
   let end = value.length;
   while (end > 0 && value[end - 1] === 0) end--;
-  const bytes = value.subarray(0, end);
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return latin1.decode(bytes);
-  }
+  return decode(value.subarray(0, end));
 }
 
 const isNumber = (value: SnmpValue): value is number | bigint =>
   typeof value === 'number' || typeof value === 'bigint';
 
 export const number: Syntax = (value) => (isNumber(value) ? value : undefined);
+/** Counts up to 2^32 and starts again at 0: at 1 Gbit/s, bytes do so every 34 seconds, sooner than many a scrape. */
+export const counter32: Syntax = (value) => (isNumber(value) ? value : undefined);
+/** SNMPv1 has no such type: its agents leave the object out. */
+export const counter64: Syntax = (value) => (isNumber(value) ? value : undefined);
 export const string: Syntax = textOf;
 /** Some agents send numbers as text; MikroTik sends addresses and versions only as text. */
 export const scaled =
@@ -37,8 +36,8 @@ export const scaled =
 export const tenths = scaled(0.1);
 export const hundredths = scaled(0.01);
 export const thousandths = scaled(0.001);
-/** TimeTicks: hundredths of a second. */
-export const ticks = hundredths;
+/** TimeTicks: hundredths of a second, in 32 bits. Starts again at 0 after 497 days. */
+export const ticks = scaled(0.01);
 
 /** Signed value sent as Gauge32: an empty SFP cage reports -128 degrees as 4294967168. */
 export const signed: Syntax = (value) =>
@@ -63,8 +62,8 @@ export const mac: Syntax = (value) =>
 /** Drops a value that the agent sends for "unknown", after decoding. */
 export const except =
   (syntax: Syntax, ...none: readonly Raw[]): Syntax =>
-  (value) => {
-    const decoded = syntax(value);
+  (value, decode) => {
+    const decoded = syntax(value, decode);
     return decoded === undefined || none.includes(decoded) ? undefined : decoded;
   };
 
@@ -86,6 +85,8 @@ export interface OidObject {
   /** Set for a computed value, see {@link combine}. */
   readonly parts?: readonly OidObject[];
   readonly combine?: (values: readonly (Raw | undefined)[]) => Raw | undefined;
+  /** What counts the same in 32 bits, for SNMPv1. */
+  readonly in32?: OidObject;
 }
 
 export interface OidTable {
@@ -116,6 +117,11 @@ export function oidTable<const Columns extends Readonly<Record<string, ColumnSpe
   return Object.assign(table, { columns: objects });
 }
 
+/** A 64-bit counter and the 32-bit one that counts the same; rows know both by the name of the first. */
+export function inCounter32(wide: OidObject, narrow: OidObject): OidObject {
+  return { ...wide, in32: { ...narrow, name: wide.name } };
+}
+
 export function scalar(name: string, oid: string, syntax: Syntax): OidObject {
   return { name, oid: `${oid}.0`, syntax };
 }
@@ -125,7 +131,7 @@ export function indexOf(table: OidTable, part: IndexPart): OidObject {
   const syntax: Syntax =
     part === 'mac'
       ? (value) =>
-          textOf(value)
+          String(value)
             .split('.')
             .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
             .join(':')
@@ -138,8 +144,8 @@ export function is(object: OidObject, word: string): OidObject {
   return {
     ...object,
     name: `${object.name} is ${word}`,
-    syntax: (value) => {
-      const decoded = object.syntax(value);
+    syntax: (value, decode) => {
+      const decoded = object.syntax(value, decode);
       return decoded === undefined ? undefined : decoded === word;
     },
   };
@@ -159,21 +165,33 @@ export function combine(
   return { name, oid: '', syntax: () => undefined, parts, combine: calculate };
 }
 
-/** Sum of counters; undefined only if all are missing. Exact above 2^53. */
+/**
+ * Sum of counters; undefined only if all are missing. Exact above 2^53. In 32 bits the sum wraps as its parts do:
+ * otherwise each wrap of a part would look like a restart from a large value.
+ */
 export function sumOf(...parts: readonly OidObject[]): OidObject {
+  const sum = sumIn(64, parts);
+  const narrow = parts.map(({ in32 }) => in32).filter((part) => part !== undefined);
+  return narrow.length < parts.length ? sum : { ...sum, in32: sumIn(32, narrow) };
+}
+
+function sumIn(bits: number, parts: readonly OidObject[]): OidObject {
   return combine(parts.map(({ name }) => name).join(' + '), parts, (values) => {
     let sum: bigint | undefined;
     for (const value of values) if (value !== undefined) sum = (sum ?? 0n) + BigInt(value);
     if (sum === undefined) return undefined;
-    return Number.isSafeInteger(Number(sum)) ? Number(sum) : sum;
+    const wrapped = BigInt.asUintN(bits, sum);
+    return Number.isSafeInteger(Number(wrapped)) ? Number(wrapped) : wrapped;
   });
 }
 
-/** The first object that has a value, for facts in two tables of which either may lack rows. */
+/** The first object that has a value, for facts in two places of which either may be missing or empty. */
 export function firstOf(...parts: readonly OidObject[]): OidObject {
-  return combine(parts.map(({ name }) => name).join(' or '), parts, (values) =>
-    values.find((value) => value !== undefined),
-  );
+  const name = parts.map((part) => part.name).join(' or ');
+  const first: OidObject['combine'] = (values) => values.find((value) => value !== undefined && value !== '');
+  const narrow = parts.map(({ in32 }) => in32).filter((part) => part !== undefined);
+  const object = combine(name, parts, first);
+  return narrow.length === 0 ? object : { ...object, in32: combine(name, narrow, first) };
 }
 
 /** Product of plain numbers, for sizes in allocation units. */

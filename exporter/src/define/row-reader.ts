@@ -3,6 +3,7 @@ import type { Table } from './collector.ts';
 import { isReadOver, type Row, type RowOrigin } from './fields.ts';
 import { multiply } from './kinds.ts';
 import { labelText } from './label-text.ts';
+import { isRowLoss, type Loss, type RowLoss, rowLosses, valueLosses } from './loss.ts';
 import type { Metric } from './metrics.ts';
 import { type LabelList, layoutOf, type MetricOf, type TableLayout } from './table-layout.ts';
 import { type UnreadableValue, ValueReader } from './value-reader.ts';
@@ -22,6 +23,8 @@ export class RowReader {
   /** One entry per accepted row, here and in the columns below. The label text identifies the row. */
   readonly labels: string[] = [];
   readonly texts: Texts[] = [];
+  /** RouterOS ids, in tables that tell namesakes apart. */
+  readonly ids: (string | undefined)[] = [];
   /** Columns in layout order. */
   readonly values: SampleValue[][];
   /** Undefined where the metric does not apply to the row. */
@@ -30,14 +33,19 @@ export class RowReader {
   /** Row counts by the label text of the metric. */
   readonly counts: Map<string, number>[];
   /** Rejected rows by reason. Rows that `keep` rejects are not part of the table and not counted. */
-  readonly dropped = { unlabelled: 0, duplicates: 0, surplus: 0 };
+  readonly dropped: Record<RowLoss, number> = { 'no-label': 0, duplicate: 0, 'unknown-type': 0, surplus: 0 };
   /** Set when a read ended early: rows are missing, so totals over all rows would be wrong. */
   incomplete = false;
   /** Set when the device has one of the menus: only then does "no rows" mean zero. */
   answered = false;
   readonly #reader: ValueReader;
   readonly #sums: { sum: number; rows: number }[];
-  readonly #seen = new Set<string>();
+  /** The first row with these labels. */
+  readonly #seen = new Map<string, number>();
+  /** The source of each row. */
+  readonly #sources: number[] = [];
+  /** Ids of the rows with the same labels, by their first row. */
+  readonly #sharing = new Map<number, Set<string>>();
   readonly #maxRows: number;
   readonly #origin: RowOrigin;
 
@@ -54,10 +62,29 @@ export class RowReader {
     this.#maxRows = maxRows;
   }
 
-  add(row: Row): void {
+  /** `source` is the position of the source in the definition of the table. */
+  add(row: Row, source = 0): void {
     const { expand } = this.table;
-    if (expand === undefined) this.#addRow(row);
-    else for (const expanded of expand.rows(row)) this.#addRow(expanded);
+    if (expand === undefined) this.#addRow(row, source);
+    else for (const expanded of expand.rows(row)) this.#addRow(expanded, source);
+  }
+
+  /** Everything that was rejected, rows and values; the caller names the table. */
+  losses(table: string): Loss[] {
+    return [...rowLosses, ...valueLosses]
+      .map((reason) => ({ table, reason, count: this.#countOf(reason) }))
+      .filter(({ count }) => count > 0);
+  }
+
+  /** Whether rows came and none of them could be used. */
+  get isUnused(): boolean {
+    return this.labels.length === 0 && rowLosses.some((reason) => this.dropped[reason] > 0);
+  }
+
+  /** Names that several rows have, see `namesakes` of the table. */
+  sharedNames(): string[] {
+    const position = this.layout.labels.names.indexOf(this.table.namesakes?.label ?? '');
+    return [...this.#sharing.keys()].flatMap((row) => this.texts[row]?.[position] ?? []);
   }
 
   /** The first values that could not be parsed. */
@@ -66,7 +93,7 @@ export class RowReader {
   }
 
   get errorCount(): number {
-    return this.#reader.errorCount;
+    return valueLosses.reduce((sum, reason) => sum + this.#reader.errorCounts[reason], 0);
   }
 
   /** Means and sums over the rows, in layout order; undefined without a value or after an incomplete read. */
@@ -83,19 +110,30 @@ export class RowReader {
     return over === 'sum' && isEmpty ? 0 : undefined;
   }
 
-  #addRow(row: Row): void {
+  #countOf(reason: Loss['reason']): number {
+    return isRowLoss(reason) ? this.dropped[reason] : this.#reader.errorCounts[reason];
+  }
+
+  #addRow(row: Row, source: number): void {
     const { names } = this.layout.labels;
     const texts = this.#textsOf(this.layout.labels, row);
     if (!this.#keeps(texts)) return;
     const labels = labelText(names, texts);
-    if (names.length > 0 && !this.#isNew(labels)) return;
+    const id = this.#idOf(row);
+    if (names.length > 0 && !this.#isNew(labels, source, id)) return;
+    if (this.layout.isConditional && !this.table.metrics.some((metric) => applies(metric, row))) {
+      this.dropped['unknown-type']++;
+      return;
+    }
     if (this.labels.length >= this.#maxRows) {
       this.dropped.surplus++;
       return;
     }
-    if (names.length > 0) this.#seen.add(labels);
+    if (names.length > 0 && !this.#seen.has(labels)) this.#seen.set(labels, this.labels.length);
+    this.#sources.push(source);
     this.labels.push(labels);
     this.texts.push(texts);
+    if (this.table.namesakes !== undefined) this.ids.push(id);
     this.#addMetrics(row);
   }
 
@@ -105,17 +143,32 @@ export class RowReader {
     return keep(Object.fromEntries(this.layout.labels.names.map((name, i) => [name, texts[i]])));
   }
 
-  #isNew(labels: string): boolean {
+  #idOf(row: Row): string | undefined {
+    const { namesakes } = this.table;
+    return namesakes === undefined ? undefined : this.#reader.text(namesakes.id, row);
+  }
+
+  #isNew(labels: string, source: number, id: string | undefined): boolean {
     // a row without labels (an interface that disappeared between two reads) identifies nothing
     if (labels === '') {
-      this.dropped.unlabelled++;
+      this.dropped['no-label']++;
       return false;
     }
-    // the first source wins: gauge table before scalars, first row before a duplicate
-    if (this.#seen.has(labels)) {
-      this.dropped.duplicates++;
-      return false;
-    }
+    const earlier = this.#seen.get(labels);
+    if (earlier === undefined) return true;
+    // the first source wins (gauge table before scalars) and nothing is lost; within one source a row is
+    if (this.#sources[earlier] !== source) return false;
+    if (id !== undefined && this.#isNamesake(earlier, id)) return true;
+    this.dropped.duplicate++;
+    return false;
+  }
+
+  #isNamesake(earlier: number, id: string): boolean {
+    const first = this.ids[earlier];
+    if (first === undefined) return false;
+    const ids = this.#sharing.get(earlier) ?? new Set([first]);
+    if (ids.has(id)) return false;
+    this.#sharing.set(earlier, ids.add(id));
     return true;
   }
 

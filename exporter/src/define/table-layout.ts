@@ -34,6 +34,8 @@ export interface TableLayout {
   readonly states: readonly StatesLayout[];
   readonly aggregates: readonly MetricOf<'aggregate'>[];
   readonly rows: readonly { readonly metric: MetricOf<'rows'>; readonly labels: LabelList }[];
+  /** Every metric has a condition: a row that meets none of them is of a type that the table does not know. */
+  readonly isConditional: boolean;
 }
 
 const layouts = new WeakMap<Table, TableLayout>();
@@ -51,6 +53,7 @@ export function layoutOf(table: Table): TableLayout {
     states: metricsOf('states').map((metric) => statesLayout(metric, labels.names)),
     aggregates: metricsOf('aggregate'),
     rows: metricsOf('rows').map((metric) => ({ metric, labels: listOf(metric.labels) })),
+    isConditional: labels.names.length > 0 && table.metrics.every(({ when }) => when !== undefined),
   };
   layouts.set(table, layout);
   return layout;

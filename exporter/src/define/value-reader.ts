@@ -8,6 +8,7 @@ import {
   readText,
   type TextField,
 } from './fields.ts';
+import type { ValueLoss } from './loss.ts';
 import { ValueError } from './values.ts';
 
 /** A device value that no parser understood. */
@@ -20,9 +21,9 @@ export interface UnreadableValue {
 /** Reads the fields of rows; a value that cannot be parsed is missing and counted. */
 export class ValueReader {
   readonly #origin: RowOrigin;
-  /** The first few in detail; `errorCount` has the total. */
+  /** The first few in detail; `errorCounts` has all. */
   readonly errors: UnreadableValue[] = [];
-  errorCount = 0;
+  readonly errorCounts: Record<ValueLoss, number> = { unreadable: 0, 'unknown-word': 0 };
 
   constructor(origin: RowOrigin) {
     this.#origin = origin;
@@ -50,7 +51,7 @@ export class ValueReader {
 
   #addError(source: Field | TextField, error: unknown): void {
     if (!(error instanceof ValueError)) throw error;
-    this.errorCount++;
+    this.errorCounts[error.loss]++;
     if (this.errors.length < 3) {
       const [property, object] = [propertyOf(source), source.object?.name];
       const origin = this.#origin === 'snmp' ? (object ?? property) : (property ?? object);

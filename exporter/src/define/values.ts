@@ -1,3 +1,5 @@
+import type { ValueLoss } from './loss.ts';
+
 /**
  * The only parsers of RouterOS text. Each is anchored: it matches the whole text or throws {@link ValueError}.
  *
@@ -8,12 +10,14 @@
 export class ValueError extends Error {
   readonly expected: string;
   readonly text: string;
+  readonly loss: ValueLoss;
 
-  constructor(expected: string, text: string) {
+  constructor(expected: string, text: string, loss: ValueLoss = 'unreadable') {
     super(`not a ${expected}`);
     this.name = 'ValueError';
     this.expected = expected;
     this.text = text;
+    this.loss = loss;
   }
 }
 

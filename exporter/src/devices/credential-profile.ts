@@ -30,6 +30,7 @@ interface SnmpTiming {
   readonly maxRepetitions?: number;
   readonly timeoutMs?: number;
   readonly retries?: number;
+  readonly codePage?: CodePage;
 }
 
 export type SnmpProfile =
@@ -126,6 +127,7 @@ export function toSnmpAuth(profile: SnmpProfile, secrets: ReadonlyMap<string, Se
     maxRepetitions: profile.maxRepetitions ?? 25,
     timeoutMs: profile.timeoutMs ?? 2000,
     retries: profile.retries ?? 2,
+    codePage: profile.codePage ?? 'windows-1252',
   };
   if (profile.version !== '3') {
     return snmpAuth({ ...timing, version: profile.version, community: need(secrets, 'community') });
@@ -147,6 +149,8 @@ export function toSnmpAuth(profile: SnmpProfile, secrets: ReadonlyMap<string, Se
 
 export interface OpenedCredential {
   readonly profile: CredentialProfile;
+  /** Where its secret may be sent, see `credential-reach.ts`. */
+  readonly networks: readonly string[];
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 

@@ -47,6 +47,25 @@ export default {
     summary: 'The device has no credential for its transport.',
     remedy: 'Assign a credential for this transport, or change the transport.',
   },
+  'registry.credential-elsewhere': {
+    status: 403,
+    summary: 'The stored credential may not be sent to this address.',
+    remedy:
+      'Add the address or its network to `networks` of the credential, with its secret in the same `PATCH /credentials/ID`; or give the account with its secret as `new_credential`.',
+  },
+  'registry.secret-needed': {
+    status: 403,
+    summary:
+      'The change would send the stored secret elsewhere or less protected, so the secret is needed again.',
+    remedy: 'Repeat the request with all secrets of the credential in `secrets`.',
+  },
+  'registry.serial-missing': {
+    status: 409,
+    summary:
+      'The device at this address reports no serial number, while one is registered, so it is not the same device.',
+    remedy:
+      'Check what answers at this address. If the hardware was replaced by one without a serial number, remove the device and register it again.',
+  },
   'registry.disabled': {
     status: 409,
     summary: 'The device is disabled.',

@@ -11,11 +11,12 @@ export async function openCredential(
 ): Promise<OpenedCredential> {
   const row = await work.db
     .selectFrom('credentials')
-    .select('settings')
+    .select(['settings', 'networks'])
     .where('tenant_id', '=', work.owner)
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw notFound('credential');
   const profile = JSON.parse(row.settings) as CredentialProfile;
-  return { profile, secrets: await vault.take(work, id) };
+  const networks = JSON.parse(row.networks) as string[];
+  return { profile, networks, secrets: await vault.take(work, id) };
 }

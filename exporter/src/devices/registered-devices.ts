@@ -22,8 +22,8 @@ export interface FoundDevice {
   readonly device: RegisteredDevice;
   readonly tenantName: string;
   readonly siteName: string | undefined;
-  /** Networks of the tenant. */
-  readonly networks: readonly string[];
+  /** Changes with the networks of the tenant. */
+  readonly tenantRevision: number;
   /** Changes with everything that a connection to the device depends on. */
   readonly stamp: string;
 }
@@ -34,7 +34,6 @@ type FoundRow = NamedRow & {
   readonly site_revision: number | null;
   readonly api_revision: number | null;
   readonly snmp_revision: number | null;
-  readonly network_list: string | null;
 };
 
 const pageSize = 500;
@@ -53,14 +52,10 @@ export class RegisteredDevices {
       const byName = 'idOrName' in reference && work.tenant !== undefined;
       const wanted = 'id' in reference ? reference.id : reference.idOrName;
       const named = byName ? sql`d.name_key = ${nameKey(wanted)}` : sql`false`;
-      const separator = sql.lit(',');
-      const list = this.#session.dialect === 'sqlite' ? sql`group_concat` : sql`string_agg`;
       const { rows } = await sql<FoundRow>`
         select d.*, t.name as tenant_name, s.name as site_name,
           t.revision as tenant_revision, s.revision as site_revision,
-          a.revision as api_revision, n.revision as snmp_revision,
-          (select ${list}(w.network, ${separator}) from tenant_networks w where w.tenant_id = d.tenant_id)
-            as network_list
+          a.revision as api_revision, n.revision as snmp_revision
         from devices d
         join tenants t on t.id = d.tenant_id and t.state = 'active'
         left join sites s on s.tenant_id = d.tenant_id and s.id = d.site_id
@@ -155,7 +150,6 @@ function withNames(row: NamedRow): RegisteredDevice {
 }
 
 function toFound(row: FoundRow): FoundDevice {
-  const networks = row.network_list?.split(',').sort() ?? [];
   const stamp = JSON.stringify([
     row.id,
     row.state,
@@ -167,8 +161,12 @@ function toFound(row: FoundRow): FoundDevice {
     row.api_revision,
     row.snmp_credential_id,
     row.snmp_revision,
-    networks,
   ]);
-  const device = toDevice(row);
-  return { device, tenantName: row.tenant_name, siteName: row.site_name ?? undefined, networks, stamp };
+  return {
+    device: toDevice(row),
+    tenantName: row.tenant_name,
+    siteName: row.site_name ?? undefined,
+    tenantRevision: row.tenant_revision,
+    stamp,
+  };
 }

@@ -33,6 +33,7 @@ interface Remembered {
   readonly opened: Promise<OpenedDevice>;
 }
 
+const maxPolicies = 1000;
 /** More than the number of devices one exporter can read; an evicted one is decrypted again. */
 const maxRemembered = 20_000;
 
@@ -45,6 +46,8 @@ export class RegisteredTargets {
   readonly #vault: SecretVault;
   readonly #resolver: Resolver | undefined;
   readonly #remembered = new LruMap<string, Remembered>(maxRemembered);
+  /** By tenant and revision: a scrape does not read a thousand networks to learn that they are the same. */
+  readonly #policies = new LruMap<string, AddressPolicy>(maxPolicies);
 
   constructor({ session, vault, resolver }: TargetDeps) {
     this.#session = session;
@@ -85,7 +88,19 @@ export class RegisteredTargets {
   async #open(scope: TenantScope, found: FoundDevice): Promise<OpenedDevice> {
     refuseState(found.device);
     const target = toTarget(found, await this.#authOf(scope, found.device));
-    return { target, policy: policyOfNetworks(found.networks) };
+    return { target, policy: await this.#policyOf(scope, found.tenantRevision) };
+  }
+
+  async #policyOf(scope: TenantScope, revision: number): Promise<AddressPolicy> {
+    const key = `${scope.tenantId} ${revision}`;
+    const known = this.#policies.get(key);
+    if (known !== undefined) return known;
+    const rows = await this.#session.read(scope, async ({ db }) =>
+      db.selectFrom('tenant_networks').select('network').where('tenant_id', '=', scope.tenantId).execute(),
+    );
+    const policy = policyOfNetworks(rows.map(({ network }) => network).sort());
+    this.#policies.set(key, policy);
+    return policy;
   }
 
   async #authOf(scope: TenantScope, { credentials, transport, address }: RegisteredDevice): Promise<Auth> {
@@ -117,7 +132,7 @@ function refuseState({ state, observedSerial }: RegisteredDevice): void {
 
 /** The same form as for a device of the configuration file. */
 function toTarget({ device, tenantName, siteName }: FoundDevice, auth: Auth): Target {
-  const { id, address, port, type, transport, role, modules, labels } = device;
+  const { id, address, port, type, transport, role, modules, labels, serial, state } = device;
   return {
     name: id,
     address,
@@ -130,5 +145,6 @@ function toTarget({ device, tenantName, siteName }: FoundDevice, auth: Auth): Ta
     ...(siteName === undefined ? {} : { site: siteName }),
     ...(role === '' ? {} : { role }),
     ...(modules === null ? {} : { modules }),
+    ...(serial !== null && state === 'pending' ? { unmet: true as const } : {}),
   };
 }

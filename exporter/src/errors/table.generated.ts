@@ -115,8 +115,10 @@ export const table = {
   },
   'request.idempotency-running': {
     status: 409,
+    retryAfterSeconds: 5,
     summary: 'The first request with this idempotency key is still running.',
-    remedy: 'Repeat the request in a moment; it gets the response of the first one.',
+    remedy:
+      'Repeat the request in a moment; it gets the response of the first one. If the exporter was killed meanwhile, it is carried out again after 15 seconds.',
   },
   'command.malformed': {
     status: 400,
@@ -285,6 +287,25 @@ export const table = {
     summary: 'The device has no credential for its transport.',
     remedy: 'Assign a credential for this transport, or change the transport.',
   },
+  'registry.credential-elsewhere': {
+    status: 403,
+    summary: 'The stored credential may not be sent to this address.',
+    remedy:
+      'Add the address or its network to `networks` of the credential, with its secret in the same `PATCH /credentials/ID`; or give the account with its secret as `new_credential`.',
+  },
+  'registry.secret-needed': {
+    status: 403,
+    summary:
+      'The change would send the stored secret elsewhere or less protected, so the secret is needed again.',
+    remedy: 'Repeat the request with all secrets of the credential in `secrets`.',
+  },
+  'registry.serial-missing': {
+    status: 409,
+    summary:
+      'The device at this address reports no serial number, while one is registered, so it is not the same device.',
+    remedy:
+      'Check what answers at this address. If the hardware was replaced by one without a serial number, remove the device and register it again.',
+  },
   'registry.disabled': {
     status: 409,
     summary: 'The device is disabled.',
@@ -322,6 +343,22 @@ export const table = {
     remedy:
       'Check permissions and mount options of the file; on PostgreSQL, that the server is not a replica.',
   },
+  'storage.no-file': {
+    summary: 'The registry is on a server and not in a file.',
+    remedy: 'Back it up with the tools of the server.',
+  },
+  'storage.wrong-owner': {
+    status: 503,
+    summary: 'The database or its directory belongs to another user.',
+    remedy:
+      'Run the command in the message, and then the commands of Mikrofleet as the same user or as root.',
+  },
+  'storage.replaced': {
+    status: 503,
+    summary: 'The file of the open database was removed or replaced.',
+    remedy:
+      'Restart the exporter with the right file; what it wrote since then is lost unless it was copied with `mikrofleet registry backup`.',
+  },
   'storage.full': {
     status: 503,
     summary: 'The disk of the database is full.',
@@ -330,7 +367,8 @@ export const table = {
   'storage.corrupt': {
     status: 503,
     summary: 'The file is damaged or is not a database.',
-    remedy: 'Restore a backup; the copy made before the last update is next to the file.',
+    remedy:
+      'Restore a backup (see the guide to operation); the copy made before the last update is next to the file.',
   },
   'storage.newer-version': {
     status: 503,
@@ -377,6 +415,23 @@ export const table = {
     status: 503,
     summary: 'The database returned an error that has no code of its own.',
     remedy: 'Read the message; check the logs of the database and its host.',
+  },
+  'audit.shortened': {
+    status: 503,
+    summary: 'The database lacks audit records that it has had: its log was lost, or it is an older copy.',
+    remedy:
+      'Put the right files back, `-wal` included. After restoring an older backup on purpose: `mikrofleet audit accept`.',
+  },
+  'audit.broken': {
+    summary: 'An audit chain is not whole.',
+    remedy:
+      'Find out who changed the database: `altered` is a changed record, `shortened` and `replaced` an older or another database.',
+  },
+  'audit.heads-unreadable': {
+    status: 503,
+    summary: 'The file with the last audit records is damaged or cannot be read.',
+    remedy:
+      'Restore it from a backup, or check the audit by `mikrofleet audit verify` and write the file anew by `mikrofleet audit accept`.',
   },
   'secret.key-missing': {
     status: 503,
@@ -604,6 +659,16 @@ export const table = {
     summary: 'The device sent a value in an unknown format.',
     remedy: 'Report it, with the RouterOS version, the board and the value.',
   },
+  'collector.rows-unused': {
+    summary: 'The device sent rows to a table of the collector, and none of them could be used.',
+    remedy:
+      'Look at the column "lost" of debug=true. Report it, with the RouterOS version, the board and the rows.',
+  },
+  'collector.rows-lost': {
+    summary: 'Some rows that the device sent could not be used.',
+    remedy:
+      'Look at the column "lost" of debug=true: rows of one name, without a name, or of a type not known.',
+  },
   'collector.too-large': {
     summary: 'The reply is larger than the limit for one command.',
     remedy: 'Exclude the collector for this device, or raise the limit if the table really is that large.',
@@ -611,6 +676,10 @@ export const table = {
   'collector.walk-not-advancing': {
     summary: 'The SNMP agent does not advance through a table.',
     remedy: 'Update RouterOS; exclude the collector for this device until then.',
+  },
+  'collector.snmp-v1-counters': {
+    summary: 'SNMPv1 carries no 64-bit counters, and the agent has no 32-bit ones for these values.',
+    remedy: 'Set version 2c or 3 for the auth; everything else of the collector was read.',
   },
   'collector.snmp-error': {
     summary: 'The SNMP agent answered with an error status.',
@@ -626,6 +695,12 @@ export const table = {
     summary: 'The address is outside the networks in which devices are allowed.',
     remedy:
       'Correct the address, or have a platform operator add its network with `PUT /tenants/ID/networks`.',
+  },
+  'address.no-networks': {
+    status: 403,
+    summary: 'The tenant has no networks, so it may not contact any device.',
+    remedy:
+      'Have a platform operator set the networks of its devices, with `PUT /tenants/ID/networks` or `mikrofleet tenant create --networks`.',
   },
   'address.special': {
     status: 403,

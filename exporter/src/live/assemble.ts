@@ -1,7 +1,8 @@
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { RowReader } from '../define/row-reader.ts';
-import { type TableReading, valueError } from '../probe/reading.ts';
+import { lossText, valueError } from '../probe/read-log.ts';
+import type { TableReading } from '../probe/reading.ts';
 import { liveTable } from './columns.ts';
 import { joinRows } from './join-rows.ts';
 import type { LiveResource } from './resource.ts';
@@ -80,8 +81,17 @@ function noteOfAbsence({ transport }: Target, { title }: LiveResource): string {
 function warningsOf(read: RowReader): ExporterError[] {
   const parse = valueError(read);
   const warnings = parse === undefined ? [] : [parse];
-  if (read.dropped.surplus > 0) {
-    const message = `${read.dropped.surplus} rows over the limit of ${maxRowsOfTable} were left out.`;
+  const { surplus, ...others } = read.dropped;
+  const lost = Object.values(others).reduce((sum, count) => sum + count, 0);
+  // if nothing is left, the result of the collector says so
+  if (lost > 0 && !read.isUnused) {
+    const why = lossText(
+      read.losses(read.table.resource?.name ?? '').filter(({ reason }) => reason in others),
+    );
+    warnings.push(new ExporterError('collector.rows-lost', `Rows were left out: ${why}.`));
+  }
+  if (surplus > 0) {
+    const message = `${surplus} rows over the limit of ${maxRowsOfTable} were left out.`;
     warnings.push(new ExporterError('collector.too-large', message));
   }
   return warnings;

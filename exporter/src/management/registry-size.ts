@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { systemScope } from '../access/local-operator.ts';
+import type { Scope } from '../access/scope.ts';
 import { type DeviceState, deviceStates } from '../devices/device.ts';
 import { platformTenant } from '../access/ids.ts';
+import type { TokenExpiry, TokenRepository } from './tokens/repository.ts';
 import type { DatabaseSession } from '../store/database-session.ts';
 
 const kinds = ['tenants', 'sites', 'credentials', 'tokens'] as const;
@@ -12,6 +14,12 @@ export interface RegistrySize {
   /** Tokens count unless revoked or expired. */
   readonly records: Readonly<Record<(typeof kinds)[number], number>>;
 }
+
+/** When tokens expire, for `/metrics`: those of one tenant, or of all for callers that are no tenant. */
+export const tokenExpiries = (
+  tokens: TokenRepository,
+  scope: Scope | undefined,
+): Promise<readonly TokenExpiry[]> => tokens.expiries(scope ?? systemScope('metrics'));
 
 /** Totals for `/metrics`; they reveal nothing about a single tenant. */
 export async function registrySize(session: DatabaseSession): Promise<RegistrySize> {

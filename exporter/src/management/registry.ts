@@ -1,3 +1,5 @@
+import type { AuditHeads } from './audit/audit-heads.ts';
+import type { SqliteUpkeep } from '../store/sqlite-upkeep.ts';
 import type { Scope } from '../access/scope.ts';
 import type { Dialect } from '../store/dialect.ts';
 import type { RegistryHealth } from '../store/health.ts';
@@ -20,6 +22,10 @@ export interface Registry extends Repositories {
   /** For key rotation, and for reads across features. */
   readonly session: DatabaseSession;
   readonly vault: SecretVault;
+  /** The ends of the audit as recorded outside; undefined without a file for them. */
+  readonly auditHeads: AuditHeads | undefined;
+  /** Only of a SQLite file. */
+  readonly upkeep: SqliteUpkeep | undefined;
   /** Whether the database answers. */
   readonly health: RegistryHealth;
   /**
@@ -30,16 +36,24 @@ export interface Registry extends Repositories {
   readonly close: () => Promise<void>;
 }
 
-export function makeRegistry(connections: Connections, vault: SecretVault): Registry {
+export function makeRegistry(
+  connections: Connections,
+  vault: SecretVault,
+  auditHeads?: AuditHeads,
+): Registry {
   const session = new DatabaseSession(connections);
+  auditHeads?.follow(session);
   return {
     ...makeRepositories(session, vault),
     dialect: connections.dialect,
     session,
     vault,
+    auditHeads,
+    upkeep: connections.upkeep,
     health: session.health,
     atomically: (scope, work) => session.atomically(scope, (inside) => work(makeRepositories(inside, vault))),
     close: async () => {
+      await auditHeads?.settled();
       await connections.reads.destroy();
       await connections.writes.destroy();
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { systemScope } from '../access/local-operator.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
@@ -15,7 +16,7 @@ export async function startRegistry(settings: Settings, log: Logger): Promise<Re
   try {
     return await start(settings, log);
   } catch (error) {
-    if (!settings.isStorageDefault || !(error instanceof ExporterError) || !isAbsence(error)) throw error;
+    if (!(error instanceof ExporterError) || !isAbsence(error, settings)) throw error;
     log.warn(
       { code: error.code, reason: error.message },
       'no registry: set storage.sqlite.path to enable it',
@@ -24,22 +25,27 @@ export async function startRegistry(settings: Settings, log: Logger): Promise<Re
   }
 }
 
-/** An existing database that is damaged or lacks its key is always an error. */
-function isAbsence({ code }: ExporterError): boolean {
-  return [
-    'storage.directory-missing',
-    'storage.cannot-open',
-    'storage.read-only',
-    'secret.key-unwritable',
-  ].includes(code);
+/** A database that exists is never left aside, whatever keeps us from it: its devices would vanish without an error. */
+function isAbsence({ code }: ExporterError, { isStorageDefault, storage }: Settings): boolean {
+  if (!isStorageDefault || !('sqlite' in storage)) return false;
+  if (code === 'secret.key-unwritable') return true;
+  return codesOfNoDatabase.has(code) && !existsSync(storage.sqlite.path);
 }
+
+const codesOfNoDatabase: ReadonlySet<string> = new Set([
+  'storage.directory-missing',
+  'storage.cannot-open',
+  'storage.read-only',
+  'storage.wrong-owner',
+]);
 
 async function start(settings: Settings, log: Logger): Promise<Registry> {
   const { storage } = settings;
   const keys = rootKeysOf(settings.keys);
   const report = (opened: Opened): void => reportOpened(opened, settings, log);
+  const onHeadsError = (err: unknown): void => log.warn({ err }, 'audit heads not recorded');
   try {
-    const { registry, ...opened } = await openRegistry({ storage, keys });
+    const { registry, ...opened } = await openRegistry({ storage, keys, onHeadsError });
     report(opened);
     await adviseFirstSteps(registry, log);
     return registry;
@@ -52,7 +58,7 @@ async function start(settings: Settings, log: Logger): Promise<Registry> {
       { code, reason, remedy },
       'registry unreachable, only devices of the configuration file are available',
     );
-    return openRegistryLater({ storage, keys }, (opened) => {
+    return openRegistryLater({ storage, keys, onHeadsError }, (opened) => {
       report(opened);
       log.info({}, 'registry reached');
     });

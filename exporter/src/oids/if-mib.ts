@@ -1,4 +1,14 @@
-import { except, number, oidTable, scaled, string, words } from '../define/oid-set.ts';
+import {
+  counter32,
+  counter64,
+  except,
+  inCounter32,
+  number,
+  oidTable,
+  scaled,
+  string,
+  words,
+} from '../define/oid-set.ts';
 
 const status = words({
   1: 'up',
@@ -33,10 +43,14 @@ export const ifTable = oidTable(
     ifMtu: [4, number],
     ifAdminStatus: [7, status],
     ifOperStatus: [8, status],
-    ifInDiscards: [13, number],
-    ifInErrors: [14, number],
-    ifOutDiscards: [19, number],
-    ifOutErrors: [20, number],
+    ifInOctets: [10, counter32],
+    ifInUcastPkts: [11, counter32],
+    ifInDiscards: [13, counter32],
+    ifInErrors: [14, counter32],
+    ifOutOctets: [16, counter32],
+    ifOutUcastPkts: [17, counter32],
+    ifOutDiscards: [19, counter32],
+    ifOutErrors: [20, counter32],
   },
 );
 export const {
@@ -44,8 +58,12 @@ export const {
   ifMtu,
   ifAdminStatus,
   ifOperStatus,
+  ifInOctets,
+  ifInUcastPkts,
   ifInDiscards,
   ifInErrors,
+  ifOutOctets,
+  ifOutUcastPkts,
   ifOutDiscards,
   ifOutErrors,
 } = ifTable.columns;
@@ -54,30 +72,33 @@ export const ifXTable = oidTable(
   { name: 'ifXTable', mib: 'IF-MIB', entry: '1.3.6.1.2.1.31.1.1.1', index: ['ifIndex'] },
   {
     ifName: [1, string],
-    ifHCInOctets: [6, number],
-    ifHCInUcastPkts: [7, number],
-    ifHCInMulticastPkts: [8, number],
-    ifHCInBroadcastPkts: [9, number],
-    ifHCOutOctets: [10, number],
-    ifHCOutUcastPkts: [11, number],
-    ifHCOutMulticastPkts: [12, number],
-    ifHCOutBroadcastPkts: [13, number],
+    ifInMulticastPkts: [2, counter32],
+    ifInBroadcastPkts: [3, counter32],
+    ifOutMulticastPkts: [4, counter32],
+    ifOutBroadcastPkts: [5, counter32],
+    ifHCInOctets: [6, counter64],
+    ifHCInUcastPkts: [7, counter64],
+    ifHCInMulticastPkts: [8, counter64],
+    ifHCInBroadcastPkts: [9, counter64],
+    ifHCOutOctets: [10, counter64],
+    ifHCOutUcastPkts: [11, counter64],
+    ifHCOutMulticastPkts: [12, counter64],
+    ifHCOutBroadcastPkts: [13, counter64],
     /** Mbit/s; 0 if the interface has no speed (bridges, tunnels, no link). */
     ifHighSpeed: [15, except(scaled(1e6), 0)],
     /** The interface comment. */
     ifAlias: [18, string],
   },
 );
-export const {
-  ifName,
-  ifHCInOctets,
-  ifHCInUcastPkts,
-  ifHCInMulticastPkts,
-  ifHCInBroadcastPkts,
-  ifHCOutOctets,
-  ifHCOutUcastPkts,
-  ifHCOutMulticastPkts,
-  ifHCOutBroadcastPkts,
-  ifHighSpeed,
-  ifAlias,
-} = ifXTable.columns;
+const columns = ifXTable.columns;
+export const { ifName, ifInMulticastPkts, ifInBroadcastPkts, ifOutMulticastPkts, ifOutBroadcastPkts } =
+  columns;
+export const { ifHighSpeed, ifAlias } = columns;
+export const ifHCInOctets = inCounter32(columns.ifHCInOctets, ifInOctets);
+export const ifHCInUcastPkts = inCounter32(columns.ifHCInUcastPkts, ifInUcastPkts);
+export const ifHCInMulticastPkts = inCounter32(columns.ifHCInMulticastPkts, ifInMulticastPkts);
+export const ifHCInBroadcastPkts = inCounter32(columns.ifHCInBroadcastPkts, ifInBroadcastPkts);
+export const ifHCOutOctets = inCounter32(columns.ifHCOutOctets, ifOutOctets);
+export const ifHCOutUcastPkts = inCounter32(columns.ifHCOutUcastPkts, ifOutUcastPkts);
+export const ifHCOutMulticastPkts = inCounter32(columns.ifHCOutMulticastPkts, ifOutMulticastPkts);
+export const ifHCOutBroadcastPkts = inCounter32(columns.ifHCOutBroadcastPkts, ifOutBroadcastPkts);

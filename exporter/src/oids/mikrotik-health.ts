@@ -27,7 +27,7 @@ export const mtxrHlFanSpeed2 = scalar('mtxrHlFanSpeed2', `${base}.18`, number);
 /**
  * Gauges by name, each with its unit, from 6.47 on. Degrees and rpm are whole; volts, amperes and watts are tenths; a
  * status of 0 is ok, the reverse of the scalars above. The value is declared Integer32 but sent as Gauge32, so
- * temperatures below zero arrive as 2^32 - n.
+ * temperatures below zero arrive as 2^32 - n. SwOS Lite (CSS610, 2.20) has the values only, each at `<id>.0`.
  */
 export const mtxrGaugeTable = oidTable(
   { name: 'mtxrGaugeTable', mib: 'MIKROTIK-MIB', entry: `${base}.100.1`, index: ['id'] },

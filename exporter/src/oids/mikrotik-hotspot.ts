@@ -1,4 +1,4 @@
-import { mac, number, oidTable, string } from '../define/oid-set.ts';
+import { counter64, mac, oidTable, string } from '../define/oid-set.ts';
 
 /** In is upload, out is download. No recorded device has rows; columns and units are those of the MIB. */
 export const mtxrHotspotActiveUsersTable = oidTable(
@@ -11,10 +11,10 @@ export const mtxrHotspotActiveUsersTable = oidTable(
   {
     mtxrHotspotActiveUserName: [3, string],
     mtxrHotspotActiveUserMAC: [6, mac],
-    mtxrHotspotActiveUserBytesIn: [12, number],
-    mtxrHotspotActiveUserBytesOut: [13, number],
-    mtxrHotspotActiveUserPacketsIn: [14, number],
-    mtxrHotspotActiveUserPacketsOut: [15, number],
+    mtxrHotspotActiveUserBytesIn: [12, counter64],
+    mtxrHotspotActiveUserBytesOut: [13, counter64],
+    mtxrHotspotActiveUserPacketsIn: [14, counter64],
+    mtxrHotspotActiveUserPacketsOut: [15, counter64],
   },
 );
 export const {

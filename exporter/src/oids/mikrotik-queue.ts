@@ -1,4 +1,4 @@
-import { number, oidTable, string } from '../define/oid-set.ts';
+import { counter32, counter64, inCounter32, number, oidTable, string } from '../define/oid-set.ts';
 
 const base = '1.3.6.1.4.1.14988.1.1.2';
 
@@ -7,10 +7,10 @@ export const mtxrQueueSimpleTable = oidTable(
   { name: 'mtxrQueueSimpleTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.1`, index: ['id'] },
   {
     mtxrQueueSimpleName: [2, string],
-    mtxrQueueSimpleBytesIn: [8, number],
-    mtxrQueueSimpleBytesOut: [9, number],
-    mtxrQueueSimpleDroppedIn: [14, number],
-    mtxrQueueSimpleDroppedOut: [15, number],
+    mtxrQueueSimpleBytesIn: [8, counter64],
+    mtxrQueueSimpleBytesOut: [9, counter64],
+    mtxrQueueSimpleDroppedIn: [14, counter32],
+    mtxrQueueSimpleDroppedOut: [15, counter32],
   },
 );
 export const {
@@ -26,9 +26,21 @@ export const mtxrQueueTreeTable = oidTable(
   {
     mtxrQueueTreeName: [2, string],
     mtxrQueueTreeFlow: [3, string],
-    mtxrQueueTreeHCBytes: [7, number],
-    mtxrQueueTreeDropped: [9, number],
+    /** Of a parent queue of the tree, or the ifIndex of an interface; -1 if the parent is `global`. */
+    mtxrQueueTreeParentIndex: [4, number],
+    mtxrQueueTreeBytes: [5, counter32],
+    mtxrQueueTreeHCBytes: [7, counter64],
+    mtxrQueueTreeDropped: [9, counter32],
   },
 );
-export const { mtxrQueueTreeName, mtxrQueueTreeFlow, mtxrQueueTreeHCBytes, mtxrQueueTreeDropped } =
-  mtxrQueueTreeTable.columns;
+export const {
+  mtxrQueueTreeName,
+  mtxrQueueTreeFlow,
+  mtxrQueueTreeParentIndex,
+  mtxrQueueTreeBytes,
+  mtxrQueueTreeDropped,
+} = mtxrQueueTreeTable.columns;
+export const mtxrQueueTreeHCBytes = inCounter32(
+  mtxrQueueTreeTable.columns.mtxrQueueTreeHCBytes,
+  mtxrQueueTreeBytes,
+);

@@ -9,6 +9,9 @@ export const mtxrLicVersion = scalar('mtxrLicVersion', `${base}.4.4`, string);
 export const mtxrSerialNumber = scalar('mtxrSerialNumber', `${base}.7.3`, string);
 export const mtxrFirmwareVersion = scalar('mtxrFirmwareVersion', `${base}.7.4`, string);
 export const mtxrFirmwareUpgradeVersion = scalar('mtxrFirmwareUpgradeVersion', `${base}.7.7`, string);
+/** `wAP 60G`: board-name of the API. */
+export const mtxrDisplayName = scalar('mtxrDisplayName', `${base}.7.8`, string);
+/** `RBwAPG-60ad`: what the API calls model. From 7.x on (RB750Gr3, 7.20.4, has it without the display name). */
 export const mtxrBoardName = scalar('mtxrBoardName', `${base}.7.9`, string);
 
 /** mtxrDHCP (6) and mtxrConntrack (22); the latter are declared Counter32 but are gauges. */

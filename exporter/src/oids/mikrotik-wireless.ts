@@ -1,4 +1,14 @@
-import { except, mac, number, oidTable, string, ticks, truth } from '../define/oid-set.ts';
+import {
+  counter32,
+  counter64,
+  except,
+  mac,
+  number,
+  oidTable,
+  string,
+  ticks,
+  truth,
+} from '../define/oid-set.ts';
 
 const base = '1.3.6.1.4.1.14988.1.1';
 
@@ -10,7 +20,8 @@ export const mtxrWlStatTable = oidTable(
     mtxrWlStatRxRate: [3, number],
     mtxrWlStatStrength: [4, number],
     mtxrWlStatSsid: [5, string],
-    mtxrWlStatFreq: [7, number],
+    /** MHz; 0 while it searches. */
+    mtxrWlStatFreq: [7, except(number, 0)],
     mtxrWlStatTxCCQ: [9, number],
     mtxrWlStatRxCCQ: [10, number],
   },
@@ -30,10 +41,10 @@ export const mtxrWlRtabTable = oidTable(
   { name: 'mtxrWlRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.2.1`, index: ['mac', 'ifIndex'] },
   {
     mtxrWlRtabStrength: [3, number],
-    mtxrWlRtabTxBytes: [4, number],
-    mtxrWlRtabRxBytes: [5, number],
-    mtxrWlRtabTxPackets: [6, number],
-    mtxrWlRtabRxPackets: [7, number],
+    mtxrWlRtabTxBytes: [4, counter32],
+    mtxrWlRtabRxBytes: [5, counter32],
+    mtxrWlRtabTxPackets: [6, counter32],
+    mtxrWlRtabRxPackets: [7, counter32],
     mtxrWlRtabTxRate: [8, number],
     mtxrWlRtabRxRate: [9, number],
     mtxrWlRtabRouterOSVersion: [10, string],
@@ -98,10 +109,10 @@ export const mtxrWifiRegistrationTable = oidTable(
     mtxrWifiRegistrationBand: [8, string],
     mtxrWifiRegistrationTxRate: [9, number],
     mtxrWifiRegistrationRxRate: [10, number],
-    mtxrWifiRegistrationTxPackets: [11, number],
-    mtxrWifiRegistrationRxPackets: [12, number],
-    mtxrWifiRegistrationTxBytes: [13, number],
-    mtxrWifiRegistrationRxBytes: [14, number],
+    mtxrWifiRegistrationTxPackets: [11, counter64],
+    mtxrWifiRegistrationRxPackets: [12, counter64],
+    mtxrWifiRegistrationTxBytes: [13, counter64],
+    mtxrWifiRegistrationRxBytes: [14, counter64],
     mtxrWifiRegistrationAuthorized: [18, truth],
   },
 );
@@ -127,20 +138,22 @@ export const mtxrWlCMTable = oidTable(
   {
     mtxrWlCMRegClientCount: [2, number],
     mtxrWlCMAuthClientCount: [3, number],
+    mtxrWlCMState: [4, string],
     mtxrWlCMChannel: [5, string],
   },
 );
-export const { mtxrWlCMRegClientCount, mtxrWlCMAuthClientCount, mtxrWlCMChannel } = mtxrWlCMTable.columns;
+export const { mtxrWlCMRegClientCount, mtxrWlCMAuthClientCount, mtxrWlCMState, mtxrWlCMChannel } =
+  mtxrWlCMTable.columns;
 
 /** Clients of the old CAPsMAN. Byte counters are 32-bit. */
 export const mtxrWlCMRtabTable = oidTable(
   { name: 'mtxrWlCMRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.5.1`, index: ['mac', 'ifIndex'] },
   {
     mtxrWlCMRtabUptime: [3, ticks],
-    mtxrWlCMRtabTxBytes: [4, number],
-    mtxrWlCMRtabRxBytes: [5, number],
-    mtxrWlCMRtabTxPackets: [6, number],
-    mtxrWlCMRtabRxPackets: [7, number],
+    mtxrWlCMRtabTxBytes: [4, counter32],
+    mtxrWlCMRtabRxBytes: [5, counter32],
+    mtxrWlCMRtabTxPackets: [6, counter32],
+    mtxrWlCMRtabRxPackets: [7, counter32],
     mtxrWlCMRtabTxRate: [8, number],
     mtxrWlCMRtabRxRate: [9, number],
     mtxrWlCMRtabTxStrength: [10, except(number, 0)],

@@ -4,8 +4,9 @@ import { number, scalar, string, ticks } from '../define/oid-set.ts';
 export const sysDescr = scalar('sysDescr', '1.3.6.1.2.1.1.1', string);
 /** 1.3.6.1.4.1.14988.1 RouterOS, 1.3.6.1.4.1.14988.2 SwOS. */
 export const sysObjectID = scalar('sysObjectID', '1.3.6.1.2.1.1.2', string);
-/** Wraps after 497 days. */
 export const sysUpTime = scalar('sysUpTime', '1.3.6.1.2.1.1.3', ticks);
+/** Seconds since the SNMP engine started, see define/uptime.ts; RouterOS 7. */
+export const snmpEngineTime = scalar('snmpEngineTime', '1.3.6.1.6.3.10.2.1.3', number);
 /** The identity. */
 export const sysName = scalar('sysName', '1.3.6.1.2.1.1.5', string);
 /** CISCO-AAA-SESSION-MIB casnActiveTableEntries, the only PPP session count over SNMP. */

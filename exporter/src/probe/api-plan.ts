@@ -34,6 +34,13 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
   return properties;
 }
 
+function nameOf(source: ApiSource): string {
+  if (source.kind === 'joined') return source.menus.map(nameOf).join(' and ');
+  if (source.kind === 'matched') return nameOf(source.menu);
+  const path = source.paths[0] ?? '';
+  return source.kind === 'menu' ? `${path}/print` : path;
+}
+
 /** Turns tables into as few API commands as possible. Pure; done once per list. */
 export function planApi(sets: readonly TableSet[]): ApiPlan {
   const tables: PlannedTable[] = [];
@@ -106,9 +113,13 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     for (const table of set.tables) {
       const sources = apiSources(table);
       if (sources.length === 0) continue;
-      const index = tables.push({ collector: set.name, table }) - 1;
+      const what = [...new Set(sources.map(nameOf))].join(' and ');
+      const index = tables.push({ collector: set.name, what, table }) - 1;
       const properties = propertiesOf(table);
-      for (const source of sources) addSource(source, properties, index);
+      // a monitor does not send the id; the reader adds that of the item
+      const id = propertyOf(table.namesakes?.id ?? {});
+      const ofMenu = id === undefined ? properties : new Set([...properties, id]);
+      for (const source of sources) addSource(source, source.kind === 'monitor' ? properties : ofMenu, index);
     }
   }
   // monitors depend on a menu, so those menus go first and the wait overlaps with the rest

@@ -89,16 +89,21 @@ class ApiReading {
 
   async #readMonitor({ source, proplist, sinks }: PlannedMonitor, items: readonly Item[]): Promise<void> {
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
-      const monitor = (numbers: string, name?: string): Promise<boolean> => {
+      const monitor = (numbers: string, itemOf: (row: ReplyRow) => ReplyRow): Promise<boolean> => {
         const args = [['numbers', numbers] as const, ['once', ''] as const];
         return this.#ask(source.paths, '', { args, proplist }, (row) => {
           count();
-          this.#deliver(sinks, name === undefined ? row : { ...row, name });
+          this.#deliver(sinks, { ...row, ...itemOf(row) });
         });
       };
       if (items.length === 0) return !source.paths.every((path) => this.#absent.has(path));
-      if (!source.perItem) return monitor(items.map(numberOf).join(','));
-      return some(items.map((item) => monitor(numberOf(item), item.name)));
+      const { together, alone } = grouped(items, source.perItem);
+      const commands = alone.map((item) => monitor(item.number, () => item.row));
+      if (together.size > 0) {
+        const numbers = [...together.values()].map(({ number }) => number).join(',');
+        commands.push(monitor(numbers, ({ name }) => together.get(name ?? '')?.row ?? {}));
+      }
+      return some(commands);
     });
   }
 
@@ -188,9 +193,30 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-/** Items are addressed by name; a comma would split it, so use the number then. */
-function numberOf({ name, id }: Item): string {
-  return name.includes(',') && id !== '' ? id : name;
+interface AskedItem {
+  /** Items are addressed by name, unless a comma or another item of that name makes it ambiguous. */
+  readonly number: string;
+  /** What the replies lack. */
+  readonly row: { readonly name: string; readonly '.id': string };
+}
+
+/** Items whose replies can be assigned by their name are asked for in one command, the others one by one. */
+function grouped(
+  items: readonly Item[],
+  perItem: boolean,
+): { together: ReadonlyMap<string, AskedItem>; alone: readonly AskedItem[] } {
+  const counts = new Map<string, number>();
+  for (const { name } of items) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const together = new Map<string, AskedItem>();
+  const alone: AskedItem[] = [];
+  for (const { name, id } of items) {
+    const isShared = (counts.get(name) ?? 0) > 1;
+    const byId = id !== '' && (isShared || name.includes(','));
+    const asked = { number: byId ? id : name, row: { name, '.id': id } };
+    if (perItem || isShared) alone.push(asked);
+    else together.set(name, asked);
+  }
+  return { together, alone };
 }
 
 /** Waits for all, so that the rows of one item are kept if the command of another fails. */

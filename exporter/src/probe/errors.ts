@@ -22,6 +22,16 @@ export default {
     summary: 'The device sent a value in an unknown format.',
     remedy: 'Report it, with the RouterOS version, the board and the value.',
   },
+  'collector.rows-unused': {
+    summary: 'The device sent rows to a table of the collector, and none of them could be used.',
+    remedy:
+      'Look at the column "lost" of debug=true. Report it, with the RouterOS version, the board and the rows.',
+  },
+  'collector.rows-lost': {
+    summary: 'Some rows that the device sent could not be used.',
+    remedy:
+      'Look at the column "lost" of debug=true: rows of one name, without a name, or of a type not known.',
+  },
   'collector.too-large': {
     summary: 'The reply is larger than the limit for one command.',
     remedy: 'Exclude the collector for this device, or raise the limit if the table really is that large.',
@@ -29,6 +39,10 @@ export default {
   'collector.walk-not-advancing': {
     summary: 'The SNMP agent does not advance through a table.',
     remedy: 'Update RouterOS; exclude the collector for this device until then.',
+  },
+  'collector.snmp-v1-counters': {
+    summary: 'SNMPv1 carries no 64-bit counters, and the agent has no 32-bit ones for these values.',
+    remedy: 'Set version 2c or 3 for the auth; everything else of the collector was read.',
   },
   'collector.snmp-error': {
     summary: 'The SNMP agent answered with an error status.',

@@ -6,6 +6,8 @@ import type { SnmpTableRequest } from '../transport/snmp/read.ts';
 /** A collector table in the plan of a set of collectors. */
 export interface PlannedTable {
   readonly collector: string;
+  /** The reads that supply the rows, for people: `/interface/print`, `IF-MIB ifXTable`. */
+  readonly what: string;
   readonly table: Table;
 }
 
@@ -60,11 +62,16 @@ export type Cell =
 /** An SNMP source of a table. */
 export interface PlannedSource {
   readonly table: number;
+  /** Position among the sources of the table. */
+  readonly position: number;
   /** Position of the walked table in the read; undefined for scalars. */
   readonly walked: number | undefined;
   readonly what: string;
   readonly cells: readonly Cell[];
   readonly where: SnmpSource['where'];
+  /** Over SNMPv1: 64-bit counters that no 32-bit one replaces, and those that one does. */
+  readonly withheld: readonly string[];
+  readonly replaced: readonly string[];
   /** Objects computed from the cells. */
   readonly combined: readonly OidObject[];
 }

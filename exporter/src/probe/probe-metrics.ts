@@ -1,6 +1,8 @@
 import { deviceReasons } from '../errors/codes.ts';
 import type { Family, MetricDescription } from '../exposition/family.ts';
 import type { ExporterError } from '../errors/exporter-error.ts';
+import { rowLosses, valueLosses } from '../define/loss.ts';
+import { LossCounts } from './loss-counts.ts';
 import type { CollectorResult } from './read-log.ts';
 
 const describe = (
@@ -32,8 +34,15 @@ const collectorDuration = describe(
   'seconds',
 );
 
+const losses = describe(
+  'mikrotik_collector_losses',
+  'Rows and values that the device sent and that made no sample, by reason; no sample if nothing was lost. ' +
+    `Rows: ${rowLosses.join(', ')}. Values: ${valueLosses.join(', ')}.`,
+  ['collector', 'reason'],
+);
+
 /** Metrics of every probe, whatever the device. */
-export const probeMetrics = [up, duration, probeFailure, success, collectorDuration] as const;
+export const probeMetrics = [up, duration, probeFailure, success, collectorDuration, losses] as const;
 
 interface Outcome {
   readonly durationMs: number;
@@ -61,8 +70,21 @@ export function probeFamilies(outcome: Outcome): Family[] {
       labels: counted.map(({ name }) => `collector="${name}"`),
       values: counted.map(({ durationMs }) => seconds(durationMs)),
     },
+    lossFamily(outcome.collectors),
   ];
   if (reason !== undefined)
     families.push({ metric: probeFailure.description, labels: [`reason="${reason}"`], values: [1] });
   return families.filter(({ values }) => values.length > 0);
+}
+
+/** One series per collector and reason, over all tables of the collector. */
+function lossFamily(collectors: readonly CollectorResult[]): Family {
+  const counts = new LossCounts();
+  for (const { name, losses: ofTables = [] } of collectors) counts.add(name, ofTables);
+  const totals = [...counts.rows, ...counts.values];
+  return {
+    metric: losses.description,
+    labels: totals.map(({ collector, reason }) => `collector="${collector}",reason="${reason}"`),
+    values: totals.map(({ count }) => count),
+  };
 }

@@ -3,6 +3,7 @@ import { type Deadline, isTimeout } from '../concurrency/deadline.ts';
 import { SingleFlight } from '../concurrency/single-flight.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import type { TableSet } from '../define/collector.ts';
+import { addTotals } from './loss-counts.ts';
 import type { Prober, ProberStatistics, TableOptions } from './prober.ts';
 import type { TableReading } from './reading.ts';
 import { lateResult, type ProbeResult } from './result.ts';
@@ -34,7 +35,8 @@ const noStatistics: ProberStatistics = {
   devicesInBackoff: 0,
   loginsSucceeded: 0,
   loginsFailed: 0,
-  parseErrors: 0,
+  rowsDropped: [],
+  parseErrors: [],
 };
 
 /** A prober that keeps its deadline answers within this time; a slower one is abandoned. */
@@ -121,9 +123,10 @@ export class ProbeService {
     await Promise.allSettled([old.flights.drained(), ...old.readings]);
     old.flights.forget();
     await Promise.allSettled([old.prober.close()]);
-    const { loginsSucceeded, loginsFailed, parseErrors } = old.prober.statistics();
+    const { connectionsOpen, snmpSessionsOpen, devicesInBackoff } = noStatistics;
+    const totals = { ...old.prober.statistics(), connectionsOpen, snmpSessionsOpen, devicesInBackoff };
     this.#retiring.delete(old);
-    this.#past = add(this.#past, { ...noStatistics, loginsSucceeded, loginsFailed, parseErrors });
+    this.#past = add(this.#past, totals);
   }
 }
 
@@ -140,6 +143,7 @@ function add(left: ProberStatistics, right: ProberStatistics): ProberStatistics 
     devicesInBackoff: left.devicesInBackoff + right.devicesInBackoff,
     loginsSucceeded: left.loginsSucceeded + right.loginsSucceeded,
     loginsFailed: left.loginsFailed + right.loginsFailed,
-    parseErrors: left.parseErrors + right.parseErrors,
+    rowsDropped: addTotals(left.rowsDropped, right.rowsDropped),
+    parseErrors: addTotals(left.parseErrors, right.parseErrors),
   };
 }

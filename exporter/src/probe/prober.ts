@@ -3,6 +3,7 @@ import { LruMap } from '../concurrency/lru-map.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
+import { separateNamesakes } from '../define/namesakes.ts';
 import { RowReader } from '../define/row-reader.ts';
 import { samplesOf } from '../define/samples.ts';
 import { ExporterError, isDeviceError } from '../errors/exporter-error.ts';
@@ -11,10 +12,11 @@ import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts'
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
 import { planApi } from './api-plan.ts';
 import { readOverApi } from './api-read.ts';
+import { LossCounts, type LossTotal } from './loss-counts.ts';
 import type { ApiPlan, PlannedTable, SnmpPlan } from './plan.ts';
 import { probeFamilies } from './probe-metrics.ts';
 import { ReadLog } from './read-log.ts';
-import { type ReadInto, type TableReading, valueError } from './reading.ts';
+import type { ReadInto, TableReading } from './reading.ts';
 import type { ProbeResult } from './result.ts';
 import { planSnmp } from './snmp-plan.ts';
 import { readOverSnmp } from './snmp-read.ts';
@@ -33,8 +35,10 @@ export interface ProberStatistics {
   readonly devicesInBackoff: number;
   readonly loginsSucceeded: number;
   readonly loginsFailed: number;
+  /** Rows that made no sample. */
+  readonly rowsDropped: readonly LossTotal[];
   /** Values that no parser understands. */
-  readonly parseErrors: number;
+  readonly parseErrors: readonly LossTotal[];
 }
 
 /** Reads devices. All layers above (HTTP, command line) depend on this interface only. */
@@ -71,6 +75,7 @@ interface ReadLimits {
 interface Plans {
   readonly api: ApiPlan;
   readonly snmp: SnmpPlan;
+  readonly snmpV1: SnmpPlan;
 }
 
 const emptyReading = (error: ExporterError): Reading => ({
@@ -93,7 +98,7 @@ class DeviceProber implements Prober {
   readonly #plans = new LruMap<string, Plans>(maxPlans);
   readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
   #snmpOpen = 0;
-  #parseErrors = 0;
+  readonly #losses = new LossCounts();
 
   constructor(settings: Settings, collectors: readonly Collector[]) {
     this.#collectors = new Map(collectors.map((collector) => [collector.name, collector]));
@@ -105,8 +110,8 @@ class DeviceProber implements Prober {
     const startedAt = performance.now();
     const reading = await this.#read(target, this.#planOf(names), { deadline });
     const { tables, log } = reading;
+    this.#addTables(reading);
     const families = tables.flatMap(samplesOf);
-    this.#addValueErrors(reading);
     const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
     const error = reading.error ?? silence(log);
     const durationMs = performance.now() - startedAt;
@@ -123,7 +128,9 @@ class DeviceProber implements Prober {
     const startedAt = performance.now();
     const plan = this.#plansOfTables.get(sets) ?? plansOf(sets);
     this.#plansOfTables.set(sets, plan);
-    const { tables, log, ...outcome } = await this.#read(target, plan, options);
+    const reading = await this.#read(target, plan, options);
+    const { tables, log, ...outcome } = reading;
+    this.#addTables(reading);
     const error = outcome.error ?? silence(log);
     return {
       transport: target.transport,
@@ -142,7 +149,8 @@ class DeviceProber implements Prober {
       devicesInBackoff: api.dead + this.#deadAgents.size,
       loginsSucceeded: api.logins,
       loginsFailed: api.failedLogins,
-      parseErrors: this.#parseErrors,
+      rowsDropped: this.#losses.rows,
+      parseErrors: this.#losses.values,
     };
   }
 
@@ -151,12 +159,12 @@ class DeviceProber implements Prober {
     await this.#api.close();
   }
 
-  /** Values that no parser understands are counted and reported in the result of their collector. */
-  #addValueErrors({ planned, tables, log }: Reading): void {
-    tables.forEach((read, i) => {
-      this.#parseErrors += read.errorCount;
-      const error = valueError(read);
-      if (error !== undefined) log.addValueError(planned[i]?.collector ?? '', error);
+  /** What was lost of the tables is counted, and reported in the result of their collector. */
+  #addTables({ planned, tables, log }: Reading): void {
+    separateNamesakes(tables);
+    planned.forEach((one, i) => {
+      const read = tables[i];
+      if (read !== undefined) this.#losses.add(one.collector, log.addTable(one, read));
     });
   }
 
@@ -178,7 +186,7 @@ class DeviceProber implements Prober {
     const reading =
       target.transport === 'api'
         ? await this.#readApi(target, plans.api, limits)
-        : await this.#readSnmp(target, plans.snmp, limits);
+        : await this.#readSnmp(target, plans, limits);
     limits.deadline.throwIfCancelled();
     return reading;
   }
@@ -198,8 +206,9 @@ class DeviceProber implements Prober {
     }
   }
 
-  async #readSnmp(target: Target, plan: SnmpPlan, { deadline, maxRows }: ReadLimits): Promise<Reading> {
+  async #readSnmp(target: Target, plans: Plans, { deadline, maxRows }: ReadLimits): Promise<Reading> {
     const auth = authOf(target.auth.snmp, target);
+    const plan = auth.version === '1' ? plans.snmpV1 : plans.snmp;
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
     const backoffError = this.#deadAgents.backoffError(key);
@@ -236,6 +245,7 @@ const readingOf = (
 const plansOf = (sets: readonly TableSet[]): Plans => ({
   api: planApi(sets),
   snmp: planSnmp(sets),
+  snmpV1: planSnmp(sets, { isV1: true }),
 });
 
 function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Target): T {

@@ -1,4 +1,6 @@
-import type { ExporterError } from '../errors/exporter-error.ts';
+import { isRowLoss, type Loss } from '../define/loss.ts';
+import type { RowReader } from '../define/row-reader.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 
 /** `absent`: the device does not have the feature (no menu, package or table); never a failure. */
 export type CollectorOutcome = 'ok' | 'absent' | 'failed';
@@ -9,6 +11,8 @@ export interface CollectorResult {
   readonly durationMs: number;
   /** Set exactly if the outcome is `failed`. */
   readonly error?: ExporterError;
+  /** Rows and values that the device sent and that made no sample, by table and reason; absent if there are none. */
+  readonly losses?: readonly Loss[];
 }
 
 /** One read from the device, for `debug=true` and the terminal. Never contains values or secrets. */
@@ -36,15 +40,21 @@ export interface ReadEvent {
 /** Collects the reads of a probe and derives the result of each collector. */
 export class ReadLog {
   readonly #events: ReadEvent[] = [];
-  readonly #valueErrors = new Map<string, ExporterError>();
+  readonly #tableErrors = new Map<string, ExporterError>();
+  readonly #losses = new Map<string, Loss[]>();
 
   add(event: ReadEvent): void {
     this.#events.push(event);
   }
 
-  /** A value that could not be parsed: the samples around it are valid, but the collector did not read everything. */
-  addValueError(collector: string, error: ExporterError): void {
-    if (!this.#valueErrors.has(collector)) this.#valueErrors.set(collector, error);
+  /** What became of the rows of a table, once all of them are read. Returns what was lost of it. */
+  addTable({ collector, what }: TableName, read: RowReader): readonly Loss[] {
+    const losses = read.losses(what);
+    this.#losses.set(collector, [...(this.#losses.get(collector) ?? []), ...losses]);
+    const error = valueError(read) ?? (read.isUnused ? unusedError(losses) : undefined);
+    // the samples around it are valid, but the collector did not read everything
+    if (error !== undefined && !this.#tableErrors.has(collector)) this.#tableErrors.set(collector, error);
+    return losses;
   }
 
   get records(): ReadRecord[] {
@@ -56,15 +66,42 @@ export class ReadLog {
     }));
   }
 
-  /** Failed if any read failed, absent if the device has none of the things it reads, otherwise ok. */
+  /** Failed if any read failed or a table lost all its rows, absent if the device has none of it, otherwise ok. */
   resultOf(name: string): CollectorResult {
     const events = this.#events.filter(({ collectors }) => collectors.includes(name));
-    const error = events.find(({ outcome }) => outcome === 'failed')?.error ?? this.#valueErrors.get(name);
+    const error = events.find(({ outcome }) => outcome === 'failed')?.error ?? this.#tableErrors.get(name);
     const start = Math.min(...events.map(({ startedAt }) => startedAt));
     const end = Math.max(...events.map(({ endedAt }) => endedAt));
     const durationMs = events.length === 0 ? 0 : end - start;
-    if (error !== undefined) return { name, outcome: 'failed', durationMs, error };
+    const losses = this.#losses.get(name) ?? [];
+    const common = { name, durationMs, ...(losses.length === 0 ? {} : { losses }) };
+    if (error !== undefined) return { ...common, outcome: 'failed', error };
     const outcome = events.some((event) => event.outcome === 'ok') ? 'ok' : 'absent';
-    return { name, outcome, durationMs };
+    return { ...common, outcome };
   }
+}
+
+interface TableName {
+  readonly collector: string;
+  readonly what: string;
+}
+
+/** Undefined if every value of the table could be parsed. */
+export function valueError({ errors: [first], errorCount }: RowReader): ExporterError | undefined {
+  if (first === undefined) return undefined;
+  const more = errorCount > 1 ? ` and ${errorCount - 1} more` : '';
+  return new ExporterError(
+    'collector.parse',
+    `${first.property} is ${quoteDeviceText(first.text)}, which is not a ${first.expected}${more}.`,
+  );
+}
+
+function unusedError(losses: readonly Loss[]): ExporterError {
+  const rows = losses.filter(({ reason }) => isRowLoss(reason));
+  return new ExporterError('collector.rows-unused', `None of the rows could be used: ${lossText(rows)}.`);
+}
+
+/** `12 duplicate of /interface/print, 1 unreadable of /system/health/print` */
+export function lossText(losses: readonly Loss[]): string {
+  return losses.map(({ table, reason, count }) => `${count} ${reason} of ${table}`).join(', ');
 }

@@ -1,6 +1,6 @@
 import type { TransportName } from '../config/settings.ts';
 import type { RowReader } from '../define/row-reader.ts';
-import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import type { ExporterError } from '../errors/exporter-error.ts';
 import type { CollectorResult, ReadLog } from './read-log.ts';
 
 /** Where rows and reports of a read go; tables are in plan order. */
@@ -19,14 +19,4 @@ export interface TableReading {
   /** Why the device as a whole could not be read. */
   readonly error?: ExporterError;
   readonly durationMs: number;
-}
-
-/** Undefined if every value of the table could be parsed. */
-export function valueError({ errors: [first], errorCount }: RowReader): ExporterError | undefined {
-  if (first === undefined) return undefined;
-  const more = errorCount > 1 ? ` and ${errorCount - 1} more` : '';
-  return new ExporterError(
-    'collector.parse',
-    `${first.property} is ${quoteDeviceText(first.text)}, which is not a ${first.expected}${more}.`,
-  );
 }

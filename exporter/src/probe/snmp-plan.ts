@@ -1,6 +1,6 @@
 import { snmpSources, type Table, type TableSet } from '../define/collector.ts';
 import type { Labels } from '../define/metrics.ts';
-import { indexLayout, type OidObject, type OidTable } from '../define/oid-set.ts';
+import { counter64, indexLayout, type OidObject, type OidTable } from '../define/oid-set.ts';
 import type { SnmpSource } from '../define/sources.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
@@ -13,6 +13,7 @@ function objectsOf(table: Table, source: SnmpSource): OidObject[] {
     for (const { object } of Object.values(labels)) if (object !== undefined) objects.push(object);
   };
   addLabels(table.labels);
+  if (table.namesakes?.id.object !== undefined) objects.push(table.namesakes.id.object);
   for (const metric of table.metrics) {
     if (metric.kind === 'info' || metric.kind === 'rows') addLabels(metric.labels);
     else {
@@ -25,6 +26,15 @@ function objectsOf(table: Table, source: SnmpSource): OidObject[] {
 
 const leavesOf = (object: OidObject): readonly OidObject[] =>
   object.parts === undefined ? [object] : object.parts.flatMap(leavesOf);
+
+/** The form that SNMPv1 can carry; undefined for a 64-bit counter without one. */
+function narrowed(object: OidObject): OidObject | undefined {
+  if (object.in32 !== undefined) return object.in32;
+  if (object.syntax === counter64) return undefined;
+  if (object.parts === undefined) return object;
+  const parts = object.parts.map(narrowed).filter((part) => part !== undefined);
+  return parts.length < object.parts.length ? undefined : { ...object, parts };
+}
 
 /** Collects the columns and scalars of all sources into one request. */
 class RequestBuilder {
@@ -72,19 +82,26 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
-/** Turns tables into one SNMP read of scalars and tables. Pure. */
-export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
+const nameOf = (source: SnmpSource): string =>
+  source.kind === 'walk' ? `${source.table.mib} ${source.table.name}` : 'scalars';
+
+/** Turns tables into one SNMP read of scalars and tables; SNMPv1 has no 64-bit counters. Pure. */
+export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: boolean } = {}): SnmpPlan {
   const tables: PlannedTable[] = [];
   const sources: PlannedSource[] = [];
   const builder = new RequestBuilder();
   builder.scalars.add(sysObjectID.oid);
   for (const set of sets) {
     for (const table of set.tables) {
-      if (snmpSources(table).length === 0) continue;
-      const index = tables.push({ collector: set.name, table }) - 1;
-      for (const source of snmpSources(table)) {
+      const ofTable = snmpSources(table);
+      if (ofTable.length === 0) continue;
+      const what = [...new Set(ofTable.map(nameOf))].join(' and ');
+      const index = tables.push({ collector: set.name, what, table }) - 1;
+      for (const [order, source] of ofTable.entries()) {
         const walked = source.kind === 'walk' ? source.table : undefined;
-        const objects = objectsOf(table, source);
+        const wanted = objectsOf(table, source);
+        const carried = isV1 ? wanted.map(narrowed) : wanted;
+        const objects = carried.filter((object) => object !== undefined);
         const leaves = [...new Map(objects.flatMap(leavesOf).map((leaf) => [leaf.name, leaf])).values()];
         const cells = leaves
           .map((leaf) => cellOf(leaf, walked, builder))
@@ -97,10 +114,13 @@ export function planSnmp(sets: readonly TableSet[]): SnmpPlan {
         }
         sources.push({
           table: index,
+          position: order,
           walked: position?.from === 'column' ? position.table : undefined,
-          what: walked === undefined ? 'scalars' : `${walked.mib} ${walked.name}`,
+          what: nameOf(source),
           cells,
           where: source.where,
+          withheld: wanted.filter((_, i) => carried[i] === undefined).map(({ name }) => name),
+          replaced: isV1 ? wanted.flatMap(leavesOf).flatMap((leaf) => (leaf.in32 ? [leaf.name] : [])) : [],
           combined: objects.filter(({ parts }) => parts !== undefined),
         });
       }

@@ -5,7 +5,7 @@ import type { OidObject } from '../define/oid-set.ts';
 import type { RowReader } from '../define/row-reader.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
-import type { SnmpReadResult, SnmpTable } from '../transport/snmp/read.ts';
+import type { SnmpReadResult } from '../transport/snmp/read.ts';
 import type { SnmpSession } from '../transport/snmp/session.ts';
 import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
 import type { ReadInto } from './reading.ts';
@@ -26,9 +26,10 @@ export async function readOverSnmp(
   const startedAt = performance.now();
   const result = await session.read(plan.request, { deadline });
   requireMikrotik(result);
-  for (const source of plan.sources) addSource(source, result, tables[source.table]);
-  for (const source of plan.sources) {
+  const used = plan.sources.map((source) => addSource(source, result, tables[source.table]));
+  for (const [position, source] of plan.sources.entries()) {
     const { error, rows, durationMs } = sourceResult(source, result);
+    const lost = used[position] === 0 ? undefined : withheldError(source, result);
     const collector = plan.tables[source.table]?.collector ?? '';
     const table = tables[source.table];
     if (error !== undefined && table !== undefined) table.incomplete = true;
@@ -40,8 +41,8 @@ export async function readOverSnmp(
       rows,
       startedAt,
       endedAt: startedAt + (durationMs ?? performance.now() - startedAt),
-      outcome: error === undefined ? (rows > 0 ? 'ok' : 'absent') : 'failed',
-      error,
+      outcome: (error ?? lost) === undefined ? (rows > 0 ? 'ok' : 'absent') : 'failed',
+      error: error ?? lost,
     });
   }
 }
@@ -61,56 +62,81 @@ interface SourceResult {
   readonly durationMs?: number;
 }
 
+/** Every agent has sysObjectID. */
+const isFeature = ({ oid }: OidObject): boolean => oid !== sysObjectID.oid;
+
 /** A source failed if a table it takes values from failed: without interface names its rows are useless. */
 function sourceResult(source: PlannedSource, result: SnmpReadResult): SourceResult {
   const used = new Set(source.cells.flatMap((cell) => (cell.from === 'column' ? [cell.table] : [])));
   const tables = [...used].map((position) => result.tables[position]).filter((table) => table !== undefined);
   const tableError = tables.find(({ error }) => error !== undefined)?.error;
   if (source.walked === undefined) {
-    const present = source.cells.filter((cell) => result.scalars.has(cell.object.oid)).length;
+    const present = source.cells.filter(
+      ({ object }) => isFeature(object) && result.scalars.has(object.oid),
+    ).length;
     return { rows: present > 0 ? 1 : 0, error: present > 0 ? undefined : result.scalarError };
   }
   const rows = result.tables[source.walked]?.rows.size ?? 0;
   return { rows, error: tableError, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
 }
 
-function addSource(source: PlannedSource, result: SnmpReadResult, table: RowReader | undefined): void {
-  if (table === undefined) return;
+/** Counters that SNMPv1 cannot carry: nothing replaces them, or the agent lacks what does. The rest is complete. */
+function withheldError(
+  { cells, withheld, replaced }: PlannedSource,
+  { tables }: SnmpReadResult,
+): ExporterError | undefined {
+  const isAbsent = (cell: Cell): boolean =>
+    cell.from === 'column' &&
+    ![...(tables[cell.table]?.rows.values() ?? [])].some((values) => values[cell.position] !== undefined);
+  const absent = cells.filter((cell) => replaced.includes(cell.object.name) && isAbsent(cell));
+  const names = [...withheld, ...absent.map(({ object }) => object.name)];
+  if (names.length === 0) return undefined;
+  return new ExporterError('collector.snmp-v1-counters', `SNMPv1 cannot carry ${names.join(', ')}.`);
+}
+
+/** The number of rows handed to the table. */
+function addSource(source: PlannedSource, result: SnmpReadResult, table: RowReader | undefined): number {
+  if (table === undefined) return 0;
   const scalars: Record<string, Raw> = {};
   for (const { from, object } of source.cells) {
     const value = from === 'scalar' ? result.scalars.get(object.oid) : undefined;
-    const decoded = value === undefined ? undefined : object.syntax(value);
+    const decoded = value === undefined ? undefined : object.syntax(value, result.decode);
     if (decoded !== undefined) scalars[object.name] = decoded;
   }
   if (source.walked === undefined) {
     const row = withCombined(source, scalars);
-    if (Object.keys(row).length > 0) table.add(row);
-    return;
+    const isEmpty = !Object.keys(scalars).some((name) => name !== sysObjectID.name);
+    if (!isEmpty) table.add(row, source.position);
+    return isEmpty ? 0 : 1;
   }
+  let added = 0;
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
   const needsParts = columns.some((cell) => cell.from === 'index' || cell.key !== undefined);
   for (const index of result.tables[source.walked]?.rows.keys() ?? []) {
     const parts = needsParts ? index.split('.') : [];
     const row: Record<string, Raw> = { ...scalars };
     for (const cell of columns) {
-      const value = cellValue(cell, { index, parts }, result.tables);
+      const value = cellValue(cell, { index, parts }, result);
       if (value !== undefined) row[cell.object.name] = value;
     }
     const complete = withCombined(source, row);
-    if (source.where?.(complete) !== false) table.add(complete);
+    if (source.where?.(complete) === false) continue;
+    table.add(complete, source.position);
+    added++;
   }
+  return added;
 }
 
 function cellValue(
   cell: Exclude<Cell, { from: 'scalar' }>,
   { index, parts }: { index: string; parts: readonly string[] },
-  tables: readonly SnmpTable[],
+  { tables, decode }: SnmpReadResult,
 ): Raw | undefined {
-  if (cell.from === 'index') return cell.object.syntax(parts.slice(...cell.range).join('.'));
+  if (cell.from === 'index') return cell.object.syntax(parts.slice(...cell.range).join('.'), decode);
   const key =
     cell.key === undefined ? index : cell.key.map(([from, to]) => parts.slice(from, to).join('.')).join('.');
   const value = tables[cell.table]?.rows.get(key)?.[cell.position];
-  return value === undefined ? undefined : cell.object.syntax(value);
+  return value === undefined ? undefined : cell.object.syntax(value, decode);
 }
 
 function withCombined(source: PlannedSource, row: Record<string, Raw>): Row {

@@ -1,19 +1,32 @@
-import { chmodSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { enterAllTenants } from './dialect.ts';
 import type { Database, Tables } from './schema.ts';
-import type { SqliteFile } from './sqlite-driver.ts';
+import { inheritOwner } from './file-owner.ts';
+import type { SqliteThread } from './sqlite-thread.ts';
 
 const ownerOnly = 0o600;
 
 /**
  * `…/mikrofleet.db.0001-registry.20261122T165438Z`: next to the database, on a disk that is known to exist.
  */
-export function backUpFile(file: SqliteFile, path: string, last: string): string {
+export async function backUpFile(thread: SqliteThread, path: string, last: string): Promise<string> {
   const target = `${path}.${last}.${moment()}`;
-  file.prepare('vacuum into ?').run(target);
-  chmodSync(target, ownerOnly);
+  await copyDatabase(thread, target);
   return target;
+}
+
+/** A complete copy of the last committed state, whoever writes meanwhile. Fails if the target exists. */
+export async function copyDatabase(thread: SqliteThread, target: string): Promise<void> {
+  // SQLite fills an empty file, and would create one that others may read.
+  closeSync(openSync(target, 'wx', ownerOnly));
+  inheritOwner(target);
+  try {
+    await thread.run('vacuum into ?', [target]);
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { TenantId } from '../access/ids.ts';
 import { platformTenant } from '../access/ids.ts';
 import { type AccessMode, RegistryHealth } from './health.ts';
 import type { Database } from './schema.ts';
+import type { SqliteUpkeep } from './sqlite-upkeep.ts';
 import { toStorageError } from './storage-error.ts';
 
 /** One transaction for one scope; the only access to the tables. */
@@ -23,17 +24,25 @@ export interface Connections {
   readonly dialect: Dialect;
   readonly reads: Kysely<Database>;
   readonly writes: Kysely<Database>;
+  /** Only of a SQLite file. */
+  readonly upkeep?: SqliteUpkeep;
 }
 
 /** Runs work in transactions, each bound to the tenant of its scope. */
 export class DatabaseSession {
   readonly health = new RegistryHealth();
+  readonly #onCommit = new Set<(work: Work) => void>();
   readonly #connections: Connections;
   readonly #open: { readonly scope: Scope; readonly work: Work } | undefined;
 
   constructor(connections: Connections, open?: { scope: Scope; work: Work }) {
     this.#connections = connections;
     this.#open = open;
+  }
+
+  /** Calls the listener after every committed write with the work that was committed. */
+  onCommit(listener: (work: Work) => void): void {
+    this.#onCommit.add(listener);
   }
 
   get dialect(): Dialect {
@@ -64,15 +73,18 @@ export class DatabaseSession {
       return work(this.#open.work);
     }
     const { reads, writes } = this.#connections;
+    let done: Work | undefined;
     try {
       const result = await (mode === 'read only' ? reads : writes)
         .transaction()
         .setAccessMode(mode)
         .execute(async (tx) => {
           await this.#enter(tx, scope, mode);
-          return work(workOf(tx, scope));
+          done = workOf(tx, scope);
+          return work(done);
         });
       this.health.worked(mode);
+      if (mode === 'read write' && done !== undefined) for (const listener of this.#onCommit) listener(done);
       return result;
     } catch (cause) {
       const error = toStorageError(cause);

@@ -63,6 +63,22 @@ export default {
     remedy:
       'Check permissions and mount options of the file; on PostgreSQL, that the server is not a replica.',
   },
+  'storage.no-file': {
+    summary: 'The registry is on a server and not in a file.',
+    remedy: 'Back it up with the tools of the server.',
+  },
+  'storage.wrong-owner': {
+    status: 503,
+    summary: 'The database or its directory belongs to another user.',
+    remedy:
+      'Run the command in the message, and then the commands of Mikrofleet as the same user or as root.',
+  },
+  'storage.replaced': {
+    status: 503,
+    summary: 'The file of the open database was removed or replaced.',
+    remedy:
+      'Restart the exporter with the right file; what it wrote since then is lost unless it was copied with `mikrofleet registry backup`.',
+  },
   'storage.full': {
     status: 503,
     summary: 'The disk of the database is full.',
@@ -71,7 +87,8 @@ export default {
   'storage.corrupt': {
     status: 503,
     summary: 'The file is damaged or is not a database.',
-    remedy: 'Restore a backup; the copy made before the last update is next to the file.',
+    remedy:
+      'Restore a backup (see the guide to operation); the copy made before the last update is next to the file.',
   },
   'storage.newer-version': {
     status: 503,

@@ -8,9 +8,21 @@ export class RegistryHealth {
   readonly #last = new Map<AccessMode, ExporterError>();
   readonly #errorCounts = new Map<ErrorCode, number>();
 
+  #standing: ExporterError | undefined;
+
   /** Why the last write or read failed, or undefined. A successful write proves that reads work too. */
   get error(): ExporterError | undefined {
-    return this.#last.get('read write') ?? this.#last.get('read only');
+    return this.#standing ?? this.#last.get('read write') ?? this.#last.get('read only');
+  }
+
+  /** An error that transactions do not see, such as a removed file; it stands until it is cleared. */
+  get standing(): ExporterError | undefined {
+    return this.#standing;
+  }
+
+  set standing(error: ExporterError | undefined) {
+    if (error !== undefined) this.#count(error.code);
+    this.#standing = error;
   }
 
   /** Failed transactions by error code. */
@@ -26,11 +38,15 @@ export class RegistryHealth {
   failed(mode: AccessMode, error: unknown): void {
     if (!isRegistryError(error)) return;
     this.#last.set(mode, error);
-    this.#errorCounts.set(error.code, (this.#errorCounts.get(error.code) ?? 0) + 1);
+    this.#count(error.code);
+  }
+
+  #count(code: ErrorCode): void {
+    this.#errorCounts.set(code, (this.#errorCounts.get(code) ?? 0) + 1);
   }
 }
 
 /** Errors of the database or its key as a whole, as opposed to those of one request or one record. */
 export function isRegistryError(error: unknown): error is ExporterError {
-  return error instanceof ExporterError && /^(storage\.|secret\.key-)/.test(error.code);
+  return error instanceof ExporterError && /^(storage\.|audit\.|secret\.key-)/.test(error.code);
 }

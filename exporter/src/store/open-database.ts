@@ -1,4 +1,4 @@
-import { type Dialect as KyselyDialect, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, type Dialect as KyselyDialect, Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { systemScope } from '../access/local-operator.ts';
 import type { StorageSetting } from '../config/settings.ts';
@@ -13,7 +13,14 @@ import { openPool, poolDialect, checkServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database, Tables } from './schema.ts';
 import { type Connections, DatabaseSession } from './database-session.ts';
-import { setBusyTimeout, openSqliteFile, openSqliteReader, SqliteFileDialect } from './sqlite.ts';
+import {
+  endStart,
+  openSqliteFile,
+  openSqliteReader,
+  SqliteReaderDialect,
+  SqliteWriterDialect,
+} from './sqlite.ts';
+import { sqliteUpkeep } from './sqlite-upkeep.ts';
 import { toStorageError } from './storage-error.ts';
 
 export type PostgresqlStorage = Extract<StorageSetting, { postgresql: unknown }>;
@@ -23,6 +30,8 @@ export interface DatabaseOptions<S extends StorageSetting = StorageSetting> {
   readonly keys: RootKeySource;
   /** All tables except those of the keys. */
   readonly tables: Tables;
+  /** Compares the open database with what is known of it elsewhere; fails where it is another one. */
+  readonly recognize?: (session: DatabaseSession) => Promise<void>;
   /** Replaces the migrations of this version, in tests. */
   readonly migrations?: MigrateOptions['migrations'];
 }
@@ -88,19 +97,23 @@ async function openSqlite(options: SqliteOptions): Promise<OpenedDatabase> {
 async function openFile({
   storage,
   keys,
+  recognize,
   migrations = allMigrations,
 }: SqliteOptions): Promise<OpenedDatabase> {
   const { path } = storage.sqlite;
-  const file = openSqliteFile(path);
-  const writes = kyselyOf(new SqliteFileDialect(file, 'read write'));
+  const thread = await openSqliteFile(path);
+  const writes = kyselyOf(new SqliteWriterDialect(thread));
   let reads: Kysely<Database> | undefined;
   try {
-    const backup = async (last: string): Promise<string> => backUpFile(file, path, last);
+    const backup = (last: string): Promise<string> => backUpFile(thread, path, last);
     const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
-    reads = kyselyOf(new SqliteFileDialect(openSqliteReader(path), 'read only'));
-    const connections = { dialect: 'sqlite', reads, writes } as const;
-    const keyMade = await checkKeys(new DatabaseSession(connections), systemScope('start'), keys);
-    setBusyTimeout(file);
+    reads = kyselyOf(new SqliteReaderDialect(openSqliteReader(path)));
+    const upkeep = sqliteUpkeep(path, (text) => writes.executeQuery(CompiledQuery.raw(text)));
+    const connections = { dialect: 'sqlite', reads, writes, upkeep } as const;
+    const session = new DatabaseSession(connections);
+    await recognize?.(session);
+    const keyMade = await checkKeys(session, systemScope('start'), keys);
+    await endStart(thread);
     return { connections, migration, keyMade };
   } catch (error) {
     await reads?.destroy();
@@ -119,6 +132,7 @@ async function preparePostgresql({
   storage,
   keys,
   tables: others,
+  recognize,
   migrations = allMigrations,
 }: DatabaseOptions<PostgresqlStorage>): Promise<Opened & { readonly pools: Pools }> {
   const { url, ownerUrl = url, role, maxConnections } = storage.postgresql;
@@ -136,6 +150,7 @@ async function preparePostgresql({
     const migration = await migrate({ db: owner, dialect: 'postgresql', backup, migrations });
     await prepareRole(owner, role, tables);
     const session = new DatabaseSession(connectionsTo(pools));
+    await recognize?.(session);
     return { pools, migration, keyMade: await checkKeys(session, systemScope('start'), keys) };
   } catch (error) {
     await Promise.all([pools.reads.end(), pools.writes.end()]);

@@ -10,14 +10,14 @@ const results: readonly (readonly [number: number, name: string, text: string])[
   [19, 'SQLITE_CONSTRAINT', 'constraint failed'],
   [26, 'SQLITE_NOTADB', 'file is not a database'],
 ];
-/** The file system's error when the disk fills up during a write. */
-const ioErrorWrite = 778;
+/** What the file system reports when the disk fills up: during a write, or while the index of the log grows. */
+const outOfSpace: ReadonlySet<unknown> = new Set([778, 4874]);
 
 /** The SQLite result of an error, such as `SQLITE_BUSY`, or undefined for other errors. */
 export function sqliteResultOf(error: Error): string | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   if (code !== 'ERR_SQLITE_ERROR') return undefined;
-  if (errcode === ioErrorWrite) return 'SQLITE_IOERR_WRITE';
+  if (outOfSpace.has(errcode)) return 'SQLITE_IOERR_WRITE';
   const [, name] =
     typeof errcode === 'number'
       ? // The last byte; the others contain the extended code.

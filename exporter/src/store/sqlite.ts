@@ -1,5 +1,6 @@
-import { accessSync, chmodSync, constants, existsSync, statSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StatementSyncInstance } from '@photostructure/sqlite';
 import {
   CompiledQuery,
@@ -7,26 +8,28 @@ import {
   type Dialect as KyselyDialect,
   type Driver,
   type Kysely,
-  type QueryResult,
   SqliteAdapter,
   type SqliteDatabase as KyselyDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type SqliteStatement as KyselyStatement,
-  type TransactionSettings,
 } from 'kysely';
 import { LruMap } from '../concurrency/lru-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
-import type { AccessMode } from './health.ts';
-import { loadSqlite, pragma, type SqliteFile } from './sqlite-driver.ts';
+import { accessError, chownCommand, inheritOwner } from './file-owner.ts';
+import { loadSqlite, type SqliteFile } from './sqlite-driver.ts';
+import { sqliteResultOf } from './sqlite-result.ts';
+import { SqliteThread } from './sqlite-thread.ts';
+import { SqliteWriter } from './sqlite-writer.ts';
 import { toStorageError } from './storage-error.ts';
 
-/** A write waits at most this long for another process, and blocks the event loop meanwhile. */
-const busyTimeoutMs = 2000;
-/** At startup nothing else is blocked, and another process may be creating the tables. */
+/** At startup nothing else waits, and another process may be creating the tables. */
 const startBusyTimeoutMs = 10_000;
+/** A read waits only for a process that holds the whole file, such as one that repairs it. */
+const readWaitMs = 2000;
+const readPauseMs = 20;
 /** Above this size a full check at every start would take too long. */
 const maxCheckedBytes = 256 * 1024 * 1024;
 const ownerOnly = 0o600;
@@ -34,49 +37,36 @@ const ownerOnly = 0o600;
 const cacheKibibytes = 16_000;
 
 /**
- * Opens or creates the file, and refuses one that is read-only or damaged. Waits longer for other processes
- * until {@link setBusyTimeout}.
+ * Opens or creates the file, and refuses one that cannot be written to or is damaged. Waits longer for other processes
+ * until {@link endStart}.
  */
-export function openSqliteFile(path: string): SqliteFile {
+export async function openSqliteFile(path: string): Promise<SqliteThread> {
+  refuseForeignFiles(path);
+  const isNew = !existsSync(path) && create(path);
+  const thread = new SqliteThread(path);
   try {
-    return open(path);
+    await thread.run(`pragma busy_timeout = ${startBusyTimeoutMs}`);
+    await thread.run(`pragma cache_size = -${cacheKibibytes}`);
+    await thread.run('pragma journal_mode = WAL');
+    // An acknowledged write survives a power loss.
+    await thread.run('pragma synchronous = FULL');
+    await thread.run('pragma foreign_keys = ON');
+    // Overwrites deleted data, so that a removed secret is really gone.
+    await thread.run('pragma secure_delete = ON');
+    await refuseUnwritable(thread, path);
+    if (!isNew && statSync(path).size <= maxCheckedBytes) await check(thread, path);
+    // After a crash the log may hold everything that was written for a long time.
+    await thread.run('pragma wal_checkpoint(PASSIVE)');
+    return thread;
   } catch (error) {
+    await thread.close();
     throw toStorageError(error);
   }
 }
 
-function open(path: string): SqliteFile {
-  if (!existsSync(dirname(path))) {
-    throw new ExporterError(
-      'storage.directory-missing',
-      `The directory of the database ${path} does not exist.`,
-    );
-  }
-  const isNew = !existsSync(path);
-  const Sqlite = loadSqlite();
-  const file = new Sqlite(path);
-  try {
-    if (isNew) chmodSync(path, ownerOnly);
-    file.exec(`pragma busy_timeout = ${startBusyTimeoutMs}`);
-    file.exec(`pragma cache_size = -${cacheKibibytes}`);
-    file.exec('pragma journal_mode = WAL');
-    // An acknowledged write survives a power loss.
-    file.exec('pragma synchronous = FULL');
-    file.exec('pragma foreign_keys = ON');
-    // Overwrites deleted data, so that a removed secret is really gone.
-    file.exec('pragma secure_delete = ON');
-    refuseReadOnly(file, path);
-    if (!isNew && statSync(path).size <= maxCheckedBytes) check(file, path);
-    return file;
-  } catch (error) {
-    file.close();
-    throw error;
-  }
-}
-
-/** Call this at the end of startup. */
-export function setBusyTimeout(file: SqliteFile): void {
-  file.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
+/** Call this at the end of startup: from now on the writer waits, and not the thread. */
+export async function endStart(thread: SqliteThread): Promise<void> {
+  await thread.run('pragma busy_timeout = 0');
 }
 
 /**
@@ -87,7 +77,6 @@ export function openSqliteReader(path: string): SqliteFile {
   const Sqlite = loadSqlite();
   try {
     const file = new Sqlite(path, { readOnly: true });
-    file.exec(`pragma busy_timeout = ${busyTimeoutMs}`);
     file.exec(`pragma cache_size = -${cacheKibibytes}`);
     return file;
   } catch (error) {
@@ -95,41 +84,108 @@ export function openSqliteReader(path: string): SqliteFile {
   }
 }
 
-function refuseReadOnly(file: SqliteFile, path: string): void {
-  // SQLite silently opens a read-only file.
-  if (!isWritable(path) || pragma(file, 'journal_mode') !== 'wal') {
+/** All files of a SQLite database: what is moved and backed up together while nothing runs. */
+export const filesOf = (path: string): readonly string[] => [path, `${path}-wal`, `${path}-shm`];
+
+/** Creates an empty file; false when another process was faster. SQLite gives its log the owner of the database. */
+function create(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'wx', ownerOnly));
+    inheritOwner(path);
+    return true;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    const message = `The database ${path} cannot be created: ${code}.`;
+    throw new ExporterError(code === 'ENOSPC' ? 'storage.full' : 'storage.cannot-open', message, { cause });
+  }
+}
+
+/** SQLite only reports that it cannot open a file, and opens one it may not write to without a word. */
+function refuseForeignFiles(path: string): void {
+  const directory = dirname(path);
+  if (!existsSync(directory)) {
+    throw new ExporterError(
+      'storage.directory-missing',
+      `The directory of the database ${path} does not exist.`,
+    );
+  }
+  const present = filesOf(path).filter((file) => existsSync(file));
+  const denied = present.map((file) => accessError(file)).find((error) => error !== undefined);
+  if (denied?.foreign !== undefined) throw wrongOwner(denied.foreign, present);
+  // The log is created beside the database.
+  const closed = statSync(directory).isDirectory()
+    ? accessError(directory, constants.W_OK | constants.X_OK)
+    : undefined;
+  if (closed?.foreign !== undefined && denied === undefined) {
+    throw wrongOwner(closed.foreign, [directory]);
+  }
+  const error = denied ?? closed;
+  if (error === undefined) return;
+  const { path: which, code } = error;
+  if (code === 'EROFS')
+    throw new ExporterError('storage.read-only', `${which} is on a read-only file system.`);
+  const isUnreadable = accessError(which, constants.R_OK) !== undefined;
+  throw isUnreadable
+    ? new ExporterError('storage.cannot-open', `The database ${path} cannot be opened: ${which}: ${code}.`)
+    : new ExporterError('storage.read-only', `The database ${path} cannot be written to: ${which}: ${code}.`);
+}
+
+function wrongOwner(what: string, files: readonly string[]): ExporterError {
+  return new ExporterError('storage.wrong-owner', `${what}. As root: ${chownCommand(files)}`);
+}
+
+/** Only an attempt shows it: a write to the first page reaches the log, and so a full or failing disk. */
+async function refuseUnwritable(thread: SqliteThread, path: string): Promise<void> {
+  if ((await thread.value('pragma journal_mode')) !== 'wal') {
     throw new ExporterError('storage.read-only', `The database ${path} cannot be written to.`);
   }
-  // Only an attempt shows it: file modes do not apply to root, and a mount may be read-only.
-  file.exec('begin immediate; rollback');
+  const version = Number(await thread.value('pragma user_version'));
+  await thread.run('begin immediate');
+  await thread.run(`pragma user_version = ${version}`);
+  await thread.run('commit');
 }
 
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function check(file: SqliteFile, path: string): void {
-  if (pragma(file, 'quick_check(1)') !== 'ok')
+async function check(thread: SqliteThread, path: string): Promise<void> {
+  if ((await thread.value('pragma quick_check(1)')) !== 'ok')
     throw new ExporterError('storage.corrupt', `The database ${path} is damaged.`);
 }
 
-/** The kysely dialect, made safe between processes and fit to share its thread with scrapes. */
-export class SqliteFileDialect implements KyselyDialect {
-  readonly #file: SqliteFile;
-  readonly #mode: AccessMode;
+/** The kysely dialect of the writer in its thread. */
+export class SqliteWriterDialect implements KyselyDialect {
+  readonly #thread: SqliteThread;
 
-  constructor(file: SqliteFile, mode: AccessMode) {
-    this.#file = file;
-    this.#mode = mode;
+  constructor(thread: SqliteThread) {
+    this.#thread = thread;
   }
 
   createDriver(): Driver {
-    return new SqliteFileDriver(this.#file, this.#mode);
+    return new SqliteWriter(this.#thread);
+  }
+
+  createQueryCompiler(): SqliteQueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+
+  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
+    return new SqliteIntrospector(db);
+  }
+}
+
+/** The kysely dialect of a reader, fit to share its thread with scrapes. */
+export class SqliteReaderDialect implements KyselyDialect {
+  readonly #file: SqliteFile;
+
+  constructor(file: SqliteFile) {
+    this.#file = file;
+  }
+
+  createDriver(): Driver {
+    return new SqliteReaderDriver(this.#file);
   }
 
   createQueryCompiler(): SqliteQueryCompiler {
@@ -180,76 +236,44 @@ function toKysely(statement: StatementSyncInstance): KyselyStatement {
   };
 }
 
-/** What cannot be checkpointed stays in the log for the next start. */
-function emptyLog(file: SqliteFile): void {
-  try {
-    file.exec('pragma wal_checkpoint(TRUNCATE)');
-  } catch {}
-}
-
-class SqliteFileDriver extends SqliteDriver {
+class SqliteReaderDriver extends SqliteDriver {
   readonly #file: SqliteFile;
-  readonly #mode: AccessMode;
-  #yielding: YieldingConnection | undefined;
 
-  constructor(file: SqliteFile, mode: AccessMode) {
+  constructor(file: SqliteFile) {
     super({ database: new PreparedStatements(file) });
     this.#file = file;
-    this.#mode = mode;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     // Not while reading: reads are short, and those of all scrapes queue.
     await yieldTurn();
-    const connection = await super.acquireConnection();
-    if (this.#mode === 'read only') return connection;
-    // There is only one, and kysely tracks it by identity, so this must be the same object every time.
-    this.#yielding ??= new YieldingConnection(connection);
-    return this.#yielding;
+    return super.acquireConnection();
   }
 
-  /**
-   * The library for Node 20 keeps a closed file open until its statements are collected. A copy of the file
-   * alone must be complete before that.
-   */
-  override async destroy(): Promise<void> {
-    if (this.#mode === 'read write') emptyLog(this.#file);
-    await super.destroy();
-  }
-
-  /** A full disk has already rolled the transaction back; a second rollback would hide the cause. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
-  /** A transaction that starts with a read could not be upgraded if another process wrote meanwhile. */
-  override async beginTransaction(
-    connection: DatabaseConnection,
-    settings?: TransactionSettings,
-  ): Promise<void> {
-    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await connection.executeQuery(CompiledQuery.raw(begin));
-  }
-}
-
-/**
- * Yields between two queries of a write transaction, which may be long. Nothing else can use the connection
- * meanwhile: it stays with its transaction.
- */
-class YieldingConnection implements DatabaseConnection {
-  readonly #connection: DatabaseConnection;
-
-  constructor(connection: DatabaseConnection) {
-    this.#connection = connection;
+  /** Only the first query takes the snapshot, so it is made here, where waiting takes a timer and not the event loop. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const until = performance.now() + readWaitMs;
+    await connection.executeQuery(CompiledQuery.raw('begin'));
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('select 1 from sqlite_schema limit 1'));
+        return;
+      } catch (error) {
+        const isBusy = error instanceof Error && sqliteResultOf(error) === 'SQLITE_BUSY';
+        if (isBusy && performance.now() < until) await sleep(readPauseMs);
+        else throw await this.#withoutTransaction(connection, error);
+      }
+    }
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    await yieldTurn();
-    return this.#connection.executeQuery<Row>(query);
-  }
-
-  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
-    return this.#connection.streamQuery<Row>(query, chunkSize);
+  /** kysely does not roll back a transaction that did not begin. */
+  async #withoutTransaction(connection: DatabaseConnection, error: unknown): Promise<unknown> {
+    await this.rollbackTransaction(connection);
+    return error;
   }
 }
 

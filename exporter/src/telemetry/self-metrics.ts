@@ -3,6 +3,7 @@ import { authReasons, deviceReasons, type ErrorCode } from '../errors/codes.ts';
 import { type RateLimit, rateLimits } from '../errors/rate-limited.ts';
 import type { ProberStatistics } from '../probe/prober.ts';
 import type { ProbeResult } from '../probe/result.ts';
+import { addLossMetrics } from './loss-metrics.ts';
 import { addGauge, prefix } from './read-gauge.ts';
 import { addStateMetrics, type StateSources } from './state-metrics.ts';
 
@@ -28,7 +29,7 @@ export interface RequestRecord {
   readonly limit: RateLimit | undefined;
 }
 
-type Statistic = keyof ProberStatistics;
+type Statistic = Exclude<keyof ProberStatistics, 'rowsDropped' | 'parseErrors'>;
 
 const gauges: readonly (readonly [Statistic, string, string])[] = [
   ['connectionsOpen', 'connections_open', 'Open connections to devices.'],
@@ -39,7 +40,6 @@ const gauges: readonly (readonly [Statistic, string, string])[] = [
 const counters: readonly (readonly [Statistic, string, string])[] = [
   ['loginsSucceeded', 'logins_total', 'Successful logins to devices.'],
   ['loginsFailed', 'login_failures_total', 'Failed logins to devices.'],
-  ['parseErrors', 'parse_errors_total', 'Device values of unknown format.'],
 ];
 
 /** The metrics served at `/metrics`: about the exporter itself, never about a device. */
@@ -185,6 +185,7 @@ export class SelfMetrics {
       });
       this.#registry.registerMetric(counter);
     }
+    addLossMetrics(this.#registry, statistics);
     if (registry !== undefined) this.#forwardRegistry(registry);
   }
 

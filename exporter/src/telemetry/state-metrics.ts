@@ -1,7 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
-import { withDeadline } from '../concurrency/deadline.ts';
-import { untilAborted } from '../concurrency/until-aborted.ts';
 import { addGauge, prefix } from './read-gauge.ts';
+import { soon } from './soon.ts';
 
 interface RegistrySize {
   readonly devices: Readonly<Record<string, number>>;
@@ -81,15 +80,4 @@ function addRegistry(registry: Registry, registrySize: () => Promise<RegistrySiz
     for (const [kind, count] of Object.entries(size?.records ?? {})) records.set({ kind }, count);
   };
   for (const metric of [devices, records]) registry.registerMetric(metric);
-}
-
-const timeoutMs = 1000;
-
-/** Does not wait for a database that hangs; `registry_up` reports that. */
-async function soon<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await withDeadline(timeoutMs, {}, ({ signal }) => untilAborted(answer, signal));
-  } catch {
-    return undefined;
-  }
 }

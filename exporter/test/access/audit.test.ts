@@ -74,7 +74,12 @@ describe.each(dialects)('audit on %s', async (dialect) => {
     ],
   ])('shows a record that was %s', async (_what, statement, brokenAt) => {
     await tamper(fixture, statement(acme.tenantId));
-    expect(await registry.audit.verify(acme)).toEqual({ whole: false, records: brokenAt - 1, brokenAt });
+    expect(await registry.audit.verify(acme)).toEqual({
+      whole: false,
+      records: brokenAt - 1,
+      brokenAt,
+      reason: 'altered',
+    });
     expect(await registry.audit.verify(rival)).toMatchObject({ whole: true, records: 1 });
   });
 

@@ -62,10 +62,15 @@ storage:
     );
     expect(await fixture.run('check-config')).toBe(0);
     const lines = fixture.output.stdout.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' | '));
-    expect(lines.filter((line) => /^(connections.idle|storage)/.test(line))).toEqual([
+    expect(
+      lines
+        .filter((line) => /^(connections.idle|storage)/.test(line))
+        .map((line) => line.replace(`${dirname(fixture.file)}/`, '')),
+    ).toEqual([
       'connections.idle | 10m | file',
       'storage.postgresql.url | <secret> | file',
       'storage.postgresql.role | mikrofleet_app | default',
+      'storage.postgresql.audit_heads | mikrofleet.audit-heads | default',
       'storage.postgresql.connections | 20 | file',
     ]);
     expect(fixture.output.stdout).not.toContain('hunter2');
@@ -109,7 +114,7 @@ describe('probe', () => {
   interface="ether2"  2048  2.0 KiB
 
 Collectors
-  ok      system      4 ms
+  ok      system      4 ms  lost: 2 duplicate of /system/resource/cpu/print
   absent  wifi        1 ms
   failed  routing     2 ms  The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 
@@ -167,7 +172,7 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     [['probe'], '--all: give either the name of a device or --all.'],
     [
       ['srve'],
-      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, check-config, hash-password, tenant, token, device, keys, version, help.',
+      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, check-config, hash-password, tenant, token, device, keys, audit, registry, version, help.',
     ],
     [['serve', '--log.level', 'loud'], '--log.level: "loud" is not one of debug, info, warn, error.'],
     [['serve', '--log.format', 'xml'], '--log.format: "xml" is not one of logfmt, json.'],

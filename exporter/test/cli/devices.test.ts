@@ -239,6 +239,7 @@ const commands = [
   'tenant list',
   'token',
   'token create',
+  'token rotate',
   'token list',
   'token revoke',
   'device',
@@ -246,6 +247,11 @@ const commands = [
   'keys',
   'keys status',
   'keys rotate',
+  'audit',
+  'audit verify',
+  'audit accept',
+  'registry',
+  'registry backup',
 ];
 
 describe('help', () => {
@@ -286,7 +292,7 @@ describe('help', () => {
   it.each([
     [['prob', 'x'], 'did you mean "probe"?'],
     [['help', 'tokens'], 'did you mean "token"?'],
-    [['help', 'token', 'mint'], 'There is no command "mint". Commands: create, list, revoke.'],
+    [['help', 'token', 'mint'], 'There is no command "mint". Commands: create, rotate, list, revoke.'],
     [['token', 'crate', 'x'], 'Did you mean create?'],
     [['probe', 'x', '--modul', 'ap'], 'Did you mean --module?'],
     [['--config.fil=x', 'check-config'], 'Did you mean --config.file?'],

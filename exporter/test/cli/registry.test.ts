@@ -38,12 +38,20 @@ describe('commands on the registry', () => {
     const [text = '', , about] = made.split('\n');
     expect(text).toMatch(/^mkf_[0-9a-z]{20}_[\w-]{51}$/);
     expect(about).toMatch(
-      /^This is token tok_\w+ \(viewer; scrape, discovery\), valid until 20.* It will not be shown again\.$/,
+      /^This is token tok_\w+ \(viewer; discovery, scrape\), valid until 20.* It will not be shown again\.$/,
     );
     const listed = await say(fixture, 'token', 'list', '--tenant', 'acme');
     expect(listed).toMatch(/\nprom +tok_\w+ +viewer +discovery,scrape +20\S+ +never\n$/);
     expect(listed).not.toContain(text);
     const id = /tok_\w+/.exec(listed)?.[0] ?? '';
+    const renewed = await say(fixture, 'token', 'rotate', id, '--tenant', 'acme', '--days', 'never');
+    expect(renewed).toMatch(
+      /^mkf_\S+\n\nThis is token tok_\w+ \(viewer; discovery, scrape\), valid without an end\. It will not be shown again\.\n/,
+    );
+    expect(renewed).toMatch(new RegExp(`\nThe old token ${id} works until 20.*\\.\n$`));
+    expect(await say(fixture, 'token', 'list', '--tenant', 'acme')).toMatch(
+      /discovery,scrape +never +never\n/,
+    );
     expect(await say(fixture, 'token', 'revoke', id, '--tenant', 'acme')).toBe(
       `Token prom (${id}) is revoked.\n`,
     );
@@ -104,6 +112,9 @@ describe('commands on the registry', () => {
     [['token', 'create', 'x', '--role', 'admin'], 2, 'role: platform tokens must have the role platform'],
     [['token', 'create', 'x', '--scopes', 'grafana'], 2, 'grafana requires a tenant token'],
     [['token', 'create', 'x', '--scopes', 'king'], 2, 'not one of scrape, discovery, manage, grafana'],
+    [['token', 'create', 'x', '--days', 'never'], 2, 'a token with the scope manage must expire'],
+    [['token', 'rotate', 'tok_x', '--grace-hours', 'x'], 2, '--grace-hours: must be a whole number.'],
+    [['token', 'rotate', 'tok_x'], 2, 'There is no token with this id.'],
     [['token', 'create', 'x', '--days', '1000'], 2, 'days: must be a whole number from 1 to 365.'],
     [['tenant', 'create', ' '], 2, 'name: must be 1 to 128 printable characters'],
     [['tenant', 'create', 'x', '--networks', '10.0.0.1/8'], 2, 'the network would be 10.0.0.0/8'],

@@ -38,7 +38,7 @@ describe('every declared key', () => {
       ...['auth_password_file', 'priv_protocol', 'priv_password', 'priv_password_file', 'context_name'].map(
         (key) => `auths.x.snmp.${key}`,
       ),
-      ...['port', 'max_repetitions', 'timeout', 'retries'].map((key) => `auths.x.snmp.${key}`),
+      ...['port', 'max_repetitions', 'timeout', 'retries', 'code_page'].map((key) => `auths.x.snmp.${key}`),
       'modules.x.collectors',
       'modules.x.interval',
       ...['name', 'address', 'port', 'type', 'auth', 'transport', 'tenant', 'site', 'role'].map(
@@ -54,7 +54,7 @@ describe('every declared key', () => {
       'scrape_timeout',
       'timeout_offset',
       'storage.sqlite.path',
-      ...['url', 'url_file', 'owner_url', 'owner_url_file', 'role', 'connections'].map(
+      ...['url', 'url_file', 'owner_url', 'owner_url_file', 'role', 'audit_heads', 'connections'].map(
         (key) => `storage.postgresql.${key}`,
       ),
       'keys.file',

@@ -80,9 +80,11 @@ describe('a good file', () => {
     });
     const v1 = settings.auths.get('v1')?.snmp;
     expect(v1).toMatchObject({ version: '1', port: 1161, maxRepetitions: 50, timeoutMs: 500, retries: 0 });
+    expect(v1?.codePage).toBe('windows-1251');
     const v3 = settings.auths.get('v3')?.snmp;
     expect(v3).toMatchObject({
       version: '3',
+      codePage: 'windows-1252',
       username: 'watcher',
       auth: { protocol: 'sha1' },
       priv: { protocol: 'aes128' },
@@ -95,6 +97,7 @@ describe('a good file', () => {
     expect(settings.auths.get('v3-open')?.snmp).toEqual({
       key: expect.any(AccountKey) as AccountKey,
       version: '3',
+      codePage: 'windows-1252',
       username: 'watcher',
       contextName: '',
       port: 161,

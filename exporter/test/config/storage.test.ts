@@ -25,7 +25,11 @@ describe('storage', () => {
     if (!('postgresql' in settings.storage)) throw new Error('no PostgreSQL');
     const { url, ...rest } = settings.storage.postgresql;
     expect(url.reveal()).toBe('postgresql://m:marker@db/m');
-    expect(rest).toEqual({ role: 'mikrofleet_app', maxConnections: 10 });
+    expect(rest).toEqual({
+      role: 'mikrofleet_app',
+      maxConnections: 10,
+      auditHeads: '/etc/mikrofleet/mikrofleet.audit-heads',
+    });
     expect(JSON.stringify(settings)).not.toContain('marker');
     expect(settings.keys).toEqual({ file: '/etc/mikrofleet/mikrofleet.key' });
   });

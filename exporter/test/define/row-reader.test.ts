@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bitRate, bytes, celsius, count, flag, percent, text } from '../../src/define/fields.ts';
+import { bitRate, bytes, celsius, count, flag, percent, text, word } from '../../src/define/fields.ts';
 import { counter, gauge, info, mean, rows, states, sum } from '../../src/define/metrics.ts';
 import { RowReader } from '../../src/define/row-reader.ts';
 import { samplesOf } from '../../src/define/samples.ts';
@@ -138,18 +138,61 @@ describe('rows that are left out', () => {
       { name: '', rx: '4' },
       { name: 'b', rx: '5' },
     ]);
-    expect(read.dropped).toEqual({ unlabelled: 2, duplicates: 1, surplus: 0 });
+    expect(read.dropped).toEqual({ 'no-label': 2, duplicate: 1, 'unknown-type': 0, surplus: 0 });
     expect(read.labels).toEqual(['interface="a"', 'interface="b"']);
   });
 
   test('above the limit tell nothing, and a twin of a kept row is still a twin', () => {
     const read = new RowReader(things, 'api', 2);
     for (const name of ['a', 'b', 'c', 'a', 'd']) read.add({ name, rx: '1' });
-    expect(read.dropped).toEqual({ unlabelled: 0, duplicates: 1, surplus: 2 });
+    expect(read.dropped).toEqual({ 'no-label': 0, duplicate: 1, 'unknown-type': 0, surplus: 2 });
     expect(samples(read)).toEqual([
       'mikrotik_test_receive_bytes_total{interface="a"} 1',
       'mikrotik_test_receive_bytes_total{interface="b"} 1',
     ]);
+  });
+
+  test('because an earlier source has the row are not lost', () => {
+    const read = new RowReader(ports);
+    read.add({ name: 'a', rx: '1' }, 0);
+    read.add({ name: 'a', rx: '2' }, 1);
+    read.add({ name: 'b', rx: '3' }, 1);
+    read.add({ name: 'b', rx: '4' }, 1);
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'duplicate', count: 1 }]);
+  });
+
+  test('because no metric knows their type are counted, and have no series', () => {
+    const table = tableOf({
+      labels: { sensor: text('name') },
+      metrics: [
+        gauge('mikrotik_test_temperature_celsius', 'Temperature.', celsius('value'), {
+          when: ({ type }) => type === 'C',
+        }),
+      ],
+    });
+    const read = readOf(table, [
+      { name: 'cpu', type: 'C', value: '40' },
+      { name: 'noise', type: 'dBA', value: '40' },
+    ]);
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'unknown-type', count: 1 }]);
+    expect(read.labels).toEqual(['sensor="cpu"']);
+    expect([read.isUnused, readOf(table, [{ name: 'noise', type: 'dBA' }]).isUnused]).toEqual([false, true]);
+  });
+
+  test('for the same reasons as values: a format or a word not known', () => {
+    const table = tableOf({
+      labels: { interface: port },
+      metrics: [
+        gauge('mikrotik_test_negotiated', 'Negotiated.', word({ done: 1, failed: 0 }, 'negotiation')),
+        gauge('mikrotik_test_temperature_celsius', 'Temperature.', celsius('temperature')),
+      ],
+    });
+    const read = readOf(table, [{ name: 'a', negotiation: 'perhaps', temperature: 'warm' }]);
+    expect(read.losses('/test')).toEqual([
+      { table: '/test', reason: 'unreadable', count: 1 },
+      { table: '/test', reason: 'unknown-word', count: 1 },
+    ]);
+    expect([read.isUnused, read.errorCount]).toEqual([false, 2]);
   });
 });
 

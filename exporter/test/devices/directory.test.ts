@@ -25,6 +25,7 @@ describe('a registered device', async () => {
   const v3 = await registry.credentials.create(acme, {
     name: 'v3',
     profile: { kind: 'snmp', version: '3', username: 'u', authProtocol: 'sha1', privProtocol: 'aes128' },
+    networks: ['10.0.0.0/8'],
     secrets: { authPassword: new Secret('auth password'), privPassword: new Secret('priv password') },
   });
   const site = await registry.sites.create(acme, { name: 'tower' });
@@ -65,9 +66,11 @@ describe('a registered device', async () => {
   });
 
   it('is opened for whoever checks the address himself', async () => {
+    const account = { ...apiCredential('by name', 'two'), networks: ['*.invalid'] };
+    const byName = await registry.credentials.create(acme, account);
     const lost = await registry.devices.create(
       acme,
-      deviceDraft({ name: 'lost', address: 'lost.invalid', credentials }),
+      deviceDraft({ name: 'lost', address: 'lost.invalid', credentials: { api: byName.id } }),
     );
     const { target, policy } = await directory.open(acme, lost.id);
     expect(target.address).toBe('lost.invalid');
@@ -84,8 +87,8 @@ describe('a registered device', async () => {
       return queries.mock.calls.length;
     };
     const scrape = () => fresh.scrapeTarget({ scope: acme }, { target: device.id });
-    // The first one also decrypts the credentials.
-    expect(await queriesOf(scrape)).toBe(2);
+    // The first one also decrypts the credentials and reads the networks of the tenant.
+    expect(await queriesOf(scrape)).toBe(3);
     expect(await queriesOf(scrape)).toBe(1);
     expect(await queriesOf(() => fresh.target(acme, device.id))).toBe(1);
     expect(await queriesOf(() => fresh.scrapeTarget({}, { target: 'file-ap' }))).toBe(0);

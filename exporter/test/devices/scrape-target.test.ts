@@ -5,7 +5,7 @@ import { fileDeviceId } from '../../src/devices/file-devices.ts';
 import { DeviceDirectory } from '../../src/devices/directory.ts';
 import { upResult } from '../http/fake-prober.ts';
 import { bareSettings } from '../probe/targets.ts';
-import { dialects } from '../store/open-test-store.ts';
+import { dialects, everywhere } from '../store/open-test-store.ts';
 import { openFixture } from './fixture.ts';
 
 describe.each(dialects)('/probe of registered devices on %s', async (dialect) => {
@@ -116,6 +116,12 @@ describe.each(dialects)('/probe of registered devices on %s', async (dialect) =>
     await registry.tenants.setNetworks(platform, acme.tenantId, ['10.77.0.0/16']);
     expect((await probe(device.id, token)).status).toBe(403);
     await registry.tenants.setNetworks(platform, acme.tenantId, []);
+    const closed = await probe(device.id, token);
+    expect([closed.status, closed.body]).toEqual([
+      403,
+      expect.stringContaining('address.no-networks') as string,
+    ]);
+    await registry.tenants.setNetworks(platform, acme.tenantId, everywhere);
     expect((await probe(device.id, token)).status).toBe(200);
   });
 

@@ -100,27 +100,37 @@ async function install(folder: string): Promise<Installation> {
 }
 
 /** A disk of 2 MB; undefined if the tests may not mount one. */
-const smallDisk = await (async () => {
+async function mountSmallDisk(): Promise<string | undefined> {
   const path = await emptyFolder();
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', path]).status !== 0) return undefined;
   mounts.push(path);
   return path;
-})();
+}
+
+const smallDisk = await mountSmallDisk();
+const onlyWithDisk = onlyWhere(
+  smallDisk !== undefined,
+  'this user may not mount a disk that could be filled',
+);
+
+function fill(path: string): void {
+  const file = openSync(path, 'w');
+  const block = Buffer.alloc(4096, 1);
+  expect(() => {
+    for (;;) writeSync(file, block);
+  }).toThrow(/ENOSPC/);
+  closeSync(file);
+}
 
 describe('a SQLite registry in trouble', () => {
   // Needs a disk that can be filled; registry/migration.test.ts has the same with a limit of SQLite.
   it('on a full disk refuses writes, is read, and goes on when there is space', {
-    ...onlyWhere(smallDisk !== undefined, 'this user may not mount a disk that could be filled'),
+    ...onlyWithDisk,
   }, async () => {
     const { createSite, get, newToken, exporter } = await install(smallDisk ?? '');
     const unused = await newToken();
     const filling = join(smallDisk ?? '', 'filling');
-    const file = openSync(filling, 'w');
-    const block = Buffer.alloc(4096, 1);
-    expect(() => {
-      for (;;) writeSync(file, block);
-    }).toThrow(/ENOSPC/);
-    closeSync(file);
+    fill(filling);
     const acknowledged: string[] = [];
     let refused: Answer | undefined;
     for (let index = 0; index < 400 && refused === undefined; index++) {
@@ -143,6 +153,28 @@ describe('a SQLite registry in trouble', () => {
     expect(items.map(({ name }) => name).sort()).toEqual([...acknowledged, 'after'].sort());
     expect((await get('/api/v1/audit/verify')).body).toContain('"whole":true');
     expect(exporter.process.stderr).not.toContain('internal.bug');
+  });
+
+  it.each([
+    ['a full disk', 'storage.full', (disk: string) => fill(join(disk, 'filling'))],
+    [
+      'a read-only file system',
+      'storage.read-only',
+      (disk: string) => void spawnSync('mount', ['-o', 'remount,ro', disk]),
+    ],
+  ])('on %s ends the start before it listens', { ...onlyWithDisk }, async (_what, code, spoil) => {
+    const disk = (await mountSmallDisk()) ?? '';
+    const config = configIn(disk);
+    const made = await runCommand([`--config.file=${config}`, 'tenant', 'create', 'acme']);
+    expect(made.code, made.stderr).toBe(0);
+    spoil(disk);
+    const { url, said, process } = await startAnyhow(config);
+    await process.stop();
+    expect(url, said).toBeUndefined();
+    expect(said).not.toContain('msg=listening');
+    expect(said.trim().split('\n').at(-1)).toMatch(
+      new RegExp(`^mikrofleet: .*mikrofleet\\.db.*\\[${code}\\]$`),
+    );
   });
 
   it('that another process holds is waited for, and then refused, but read', async () => {

@@ -5,6 +5,7 @@ import {
   copyFileSync,
   existsSync,
   openSync,
+  readdirSync,
   closeSync,
   rmSync,
   statSync,
@@ -170,6 +171,54 @@ describe('a SQLite registry at the start', () => {
       chmodSync(of === 'file' ? database(folder) : folder, mode);
       return folder;
     }
+
+    it('made by root in the folder of the service belongs to the service', async () => {
+      const folder = await install();
+      for (const name of ['mikrofleet.db', 'mikrofleet.db.key']) rmSync(join(folder, name));
+      chownSync(folder, nobody, nobody);
+      chownSync(join(folder, 'mikrofleet.yml'), nobody, nobody);
+      const config = `--config.file=${join(folder, 'mikrofleet.yml')}`;
+      const made = await runCommand([config, 'tenant', 'create', 'acme']);
+      expect(made.code, made.stderr).toBe(0);
+      const { url, said, process } = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
+      expect(url, said).toBeDefined();
+      // Root writes beside the running service: the key and the audit heads are replaced as files.
+      const rotated = await runCommand([config, 'keys', 'rotate', '--root']);
+      expect(rotated.code, rotated.stderr).toBe(0);
+      const copied = await runCommand([config, 'registry', 'backup', join(folder, 'copy.db')]);
+      expect(copied.code, copied.stderr).toBe(0);
+      await process.stop();
+      const owners = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).uid]);
+      expect(owners.filter(([, uid]) => uid !== nobody)).toEqual([]);
+      const again = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
+      await again.process.stop();
+      expect(again.url, again.said).toBeDefined();
+    });
+
+    it.each([
+      ['the database', 'mikrofleet.db', 'storage.wrong-owner'],
+      ['the key', 'mikrofleet.db.key', 'secret.key-unreadable'],
+      ['the folder', '', 'storage.wrong-owner'],
+    ])('with %s of root ends it with the command that repairs it', async (_what, of, code) => {
+      const folder = await installFor(0o700, 'folder');
+      chownSync(join(folder, of), 0, 0);
+      chmodSync(folder, 0o755);
+      const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
+      await outcome.process.stop();
+      expectStartError(outcome, code, ' belongs to root (mode 0');
+      expect(outcome.said).toContain(
+        `and Mikrofleet runs as nobody. As root: chown nobody ${join(folder, of)}`,
+      );
+    });
+
+    it('of root is not left aside because nobody configured it', async () => {
+      const folder = await installFor(0o700, 'folder');
+      writeFileSync(join(folder, 'mikrofleet.yml'), '{}\n');
+      chownSync(database(folder), 0, 0);
+      const outcome = await startAnyhow(join(folder, 'mikrofleet.yml'), { before });
+      await outcome.process.stop();
+      expectStartError(outcome, 'storage.wrong-owner', database(folder));
+    });
 
     it('that is read-only ends it', async () => {
       const folder = await installFor(0o400, 'file');

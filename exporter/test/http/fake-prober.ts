@@ -42,7 +42,8 @@ export class FakeProber implements Prober {
       devicesInBackoff: 1,
       loginsSucceeded: this.logins,
       loginsFailed: 0,
-      parseErrors: 4,
+      rowsDropped: [{ collector: 'interface', reason: 'duplicate', count: 2 }],
+      parseErrors: [{ collector: 'health', reason: 'unreadable', count: 4 }],
     };
   }
 
@@ -53,7 +54,12 @@ export class FakeProber implements Prober {
 
 const trap = new ExporterError('collector.trap', 'The device says "no such item".');
 const collectors = [
-  { name: 'system', outcome: 'ok', durationMs: 4 },
+  {
+    name: 'system',
+    outcome: 'ok',
+    durationMs: 4,
+    losses: [{ table: '/system/resource/cpu/print', reason: 'duplicate', count: 2 }],
+  },
   { name: 'wifi', outcome: 'absent', durationMs: 1 },
   { name: 'routing', outcome: 'failed', durationMs: 2, error: trap },
 ] as const;

@@ -118,7 +118,7 @@ duration    12.5 ms
 timeout     5000.0 ms
 shared      no
 collectors  system
-samples     8, and 1 duplicates left out
+samples     9, and 1 duplicates left out
 
 `,
       `Reads
@@ -130,10 +130,10 @@ what              rows  time    outcome  collectors  error
 `,
       `Collectors
 
-collector  outcome  time    error
-system     ok       4.0 ms
+collector  outcome  time    lost                                       error
+system     ok       4.0 ms  2 duplicate of /system/resource/cpu/print
 wifi       absent   1.0 ms
-routing    failed   2.0 ms  The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
+routing    failed   2.0 ms                                             The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 
 `,
     ]);

@@ -83,7 +83,8 @@ describe('the exporter about itself', () => {
       'mikrotik_exporter_devices_in_backoff 1',
       'mikrotik_exporter_logins_total 2',
       'mikrotik_exporter_login_failures_total 0',
-      'mikrotik_exporter_parse_errors_total 4',
+      'mikrotik_exporter_parse_errors_total{collector="health",reason="unreadable"} 4',
+      'mikrotik_exporter_rows_dropped_total{collector="interface",reason="duplicate"} 2',
       'mikrotik_exporter_config_last_reload_successful 1',
     ]) {
       expect(body).toContain(`\n${line}\n`);

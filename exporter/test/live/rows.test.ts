@@ -61,6 +61,33 @@ test('interfaces: tables joined, flags as booleans, large counters exact', async
   ]);
 });
 
+test('interfaces of one name are told apart, and a row without a name is a warning', async () => {
+  const result = await read('interfaces', {
+    '/interface': [
+      { '.id': '*9', name: 'management', type: 'vlan', disabled: 'false', 'rx-byte': '2000' },
+      { '.id': '*4', name: 'management', 'default-name': 'ether4', type: 'ether', 'rx-byte': '1000' },
+      { '.id': '*5', type: 'ether', 'rx-byte': '3000' },
+    ],
+    // an id of its own menu
+    '/interface/ethernet': [{ '.id': '*1', name: 'management', 'rx-fcs-error': '3' }],
+    '/interface/ethernet/monitor': [{ name: 'management', rate: '1Gbps' }],
+  });
+  expect(result.rows).toMatchObject([
+    { interface: 'management (*9)', receive_bytes: 2000 },
+    {
+      interface: 'management',
+      receive_bytes: 1000,
+      ethernet_receive_fcs_errors: 3,
+      rate_bytes_per_second: 125_000_000,
+    },
+  ]);
+  expect(result.rows[0]).not.toHaveProperty('rate_bytes_per_second');
+  expect(result).toMatchObject({
+    complete: false,
+    warnings: [{ code: 'collector.rows-lost', message: 'Rows were left out: 1 no-label of interfaces.' }],
+  });
+});
+
 test('dhcp-leases: one row for each lease, in the order of the device', async () => {
   const result = await read('dhcp-leases', {
     '/ip/dhcp-server/lease': [

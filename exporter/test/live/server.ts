@@ -47,7 +47,7 @@ export async function startLiveServer(
   const { platform, acme, registry } = fixture;
   await registry.tenants.setNetworks(platform, acme.tenantId, ['127.0.0.0/8']);
   for (const [name, account] of Object.entries(accounts)) {
-    await created(fixture, '/credentials', { name, ...account });
+    await created(fixture, '/credentials', { name, networks: ['127.0.0.0/8'], ...account });
   }
   const paths = new Map<string, Promise<string>>();
   const register = async (device: string): Promise<string> => {

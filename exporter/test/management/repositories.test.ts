@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/config/secret.ts';
 import { RegisteredDevices } from '../../src/devices/registered-devices.ts';
-import { dialects, openTestStore } from '../store/open-test-store.ts';
+import { dialects, makeTenant, openTestStore } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
 import type { DeviceId } from '../../src/devices/device.ts';
 import type { SiteId } from '../../src/management/sites/repository.ts';
@@ -182,9 +182,7 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
   });
 
   it('pages through a list in every order without repeating or losing a row', async () => {
-    const { id } = await registry.tenants.create(platform, { name: 'many' });
-    const { scopeOf } = await import('../store/open-test-store.ts');
-    const scope = scopeOf(id);
+    const scope = await makeTenant(registry, 'many');
     const names = ['Zeta', 'alpha', 'Émile', 'beta', 'ärger', 'Beta 2', 'zulu', '_x', '10', '9'];
     await registry.atomically(scope, async ({ devices }) => {
       for (const [index, name] of names.entries()) {
@@ -305,18 +303,48 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
 
   it('answers a repeated request with the first answer', async () => {
     const request = { principal: 'tok_1', key: 'k-1', request: 'POST /sites {}' };
-    expect(await registry.idempotency.begin(acme, request)).toBeUndefined();
+    const claim = await registry.idempotency.begin(acme, request);
+    if (!('claimedAt' in claim)) throw new Error('the key is taken');
     await expect(registry.idempotency.begin(acme, request)).rejects.toMatchObject({
       code: 'request.idempotency-running',
     });
-    await registry.idempotency.finish(acme, request, { status: 201, body: '{"id":1}' });
+    await registry.idempotency.finish(acme, claim, { status: 201, body: '{"id":1}' });
     expect(await registry.idempotency.begin(acme, request)).toEqual({ status: 201, body: '{"id":1}' });
     await expect(registry.idempotency.begin(acme, { ...request, request: 'other' })).rejects.toMatchObject({
       code: 'request.idempotency-mismatch',
     });
-    expect(await registry.idempotency.begin(acme, { ...request, principal: 'tok_2' })).toBeUndefined();
-    await registry.idempotency.abandon(acme, { ...request, principal: 'tok_2' });
-    expect(await registry.idempotency.begin(acme, { ...request, principal: 'tok_2' })).toBeUndefined();
+    const other = { ...request, principal: 'tok_2' };
+    const second = await registry.idempotency.begin(acme, other);
+    if (!('claimedAt' in second)) throw new Error('the key is taken');
+    await registry.idempotency.abandon(acme, second);
+    expect(await registry.idempotency.begin(acme, other)).toHaveProperty('claimedAt');
+  });
+
+  it('a claim that is over neither extends, finishes nor releases the one after it', async () => {
+    const request = { principal: 'tok_3', key: 'k-3', request: 'POST /sites {}' };
+    const late = await registry.idempotency.begin(acme, request);
+    if (!('claimedAt' in late)) throw new Error('the key is taken');
+    // As fifteen seconds later, without waiting for them.
+    const past = new Date(0).toISOString();
+    await registry.session.write(acme, async ({ db }) => {
+      await db.updateTable('idempotency_keys').set({ expires_at: past }).where('key', '=', 'k-3').execute();
+    });
+    const next = await registry.idempotency.begin(acme, request);
+    expect(next).toHaveProperty('claimedAt');
+    await registry.idempotency.finish(acme, late, { status: 200, body: 'late' });
+    await registry.idempotency.abandon(acme, late);
+    await registry.idempotency.extend(acme, late);
+    await expect(registry.idempotency.begin(acme, request)).rejects.toMatchObject({
+      code: 'request.idempotency-running',
+    });
+    if (!('claimedAt' in next)) throw new Error('the key is taken');
+    await registry.idempotency.finish(acme, next, { status: 200, body: 'next' });
+    expect(await registry.idempotency.begin(acme, request)).toEqual({ status: 200, body: 'next' });
+    const [row] = await registry.session.read(acme, ({ db }) =>
+      db.selectFrom('idempotency_keys').selectAll().where('key', '=', 'k-3').execute(),
+    );
+    // An answer is kept for a day, a claim for seconds.
+    expect(Date.parse(row?.expires_at ?? '') - Date.parse(row?.created_at ?? '')).toBeGreaterThan(86_000_000);
   });
 
   it('keeps tenants', async () => {

@@ -66,7 +66,50 @@ describe('outcomes', () => {
     expect(result.collectors[0]?.error?.message).toMatch(/^uptime is "x{120}…", which is not a duration\.$/);
     expect(sampleLines(result)).toContain('mikrotik_system_cpu_load_ratio 0.07');
     expect(sampleLines(result, 'mikrotik_system_uptime')).toEqual([]);
-    expect(prober.statistics().parseErrors).toBe(1);
+    expect(prober.statistics().parseErrors).toEqual([
+      { collector: 'system', reason: 'unreadable', count: 1 },
+    ]);
+  });
+
+  test('rows that cannot be used are counted by table and reason', async () => {
+    const rows = [
+      { cpu: 'cpu0', load: '5' },
+      { cpu: 'cpu0', load: '7' },
+      { load: '9', irq: '0' },
+    ];
+    const device = await startAnswering({ ...system, '/system/resource/cpu/print': rows });
+    const prober = newProber();
+    const result = await probe(prober, targetOf(device), ['system']);
+    expect(outcomes(result)).toEqual({ system: 'ok' });
+    expect(sampleLines(result, 'mikrotik_system_cpu_core_load')).toEqual([
+      'mikrotik_system_cpu_core_load_ratio{core="0"} 0.05',
+    ]);
+    const table = '/system/resource/cpu/print';
+    expect(result.collectors[0]?.losses).toEqual([
+      { table, reason: 'no-label', count: 1 },
+      { table, reason: 'duplicate', count: 1 },
+    ]);
+    expect(sampleLines(result, 'mikrotik_collector_losses')).toEqual([
+      'mikrotik_collector_losses{collector="system",reason="duplicate"} 1',
+      'mikrotik_collector_losses{collector="system",reason="no-label"} 1',
+    ]);
+    await probe(prober, targetOf(device), ['system']);
+    expect(prober.statistics().rowsDropped).toEqual([
+      { collector: 'system', reason: 'no-label', count: 2 },
+      { collector: 'system', reason: 'duplicate', count: 2 },
+    ]);
+  });
+
+  test('a collector with rows of which none can be used has failed', async () => {
+    const device = await startAnswering({ ...system, '/system/resource/cpu/print': [{ load: '9' }] });
+    const result = await probe(newProber(), targetOf(device), ['system']);
+    expect(outcomes(result)).toEqual({ system: 'collector.rows-unused' });
+    expect(result.collectors[0]?.error?.message).toBe(
+      'None of the rows could be used: 1 no-label of /system/resource/cpu/print.',
+    );
+    expect(sampleLines(result, 'mikrotik_collector_success')).toEqual([
+      'mikrotik_collector_success{collector="system"} 0',
+    ]);
   });
 
   test('a read that broke off counts no rows', async () => {
@@ -81,6 +124,38 @@ describe('outcomes', () => {
     expect(outcomes(result)).toEqual({ dhcp: 'collector.trap' });
     expect(sampleLines(result, 'mikrotik_dhcp_lease')).toEqual([]);
     expect(sampleLines(result, 'mikrotik_dhcp_server_enabled')).toHaveLength(1);
+  });
+});
+
+const port = (id: string, name: string, running: string) => ({ '.id': id, name, type: 'ether', running });
+
+describe('ports of one name', () => {
+  const interfaces = [port('*C', 'lan', 'true'), port('*4', 'lan', 'false'), port('*1', 'wan', 'true')];
+
+  test('are monitored by id, the others by name in one command', async () => {
+    const device = await startAnswering({});
+    device.script = (request) => {
+      const numbers = request.arg('numbers');
+      const rates: Record<string, string> = { '*C': '10Gbps', '*4': '100Mbps', wan: '1Gbps' };
+      const name = numbers === 'wan' ? 'wan' : 'lan';
+      return answering({
+        '/interface/print': interfaces,
+        '/interface/ethernet/print': interfaces,
+        '/interface/ethernet/monitor': [{ name, rate: rates[numbers ?? ''] ?? '' }],
+      })(request);
+    };
+    const result = await probe(newProber(), targetOf(device), ['interface']);
+    expect(sampleLines(result, 'mikrotik_interface_rate')).toEqual([
+      'mikrotik_interface_rate_bytes_per_second{interface="lan (*C)"} 1250000000',
+      'mikrotik_interface_rate_bytes_per_second{interface="lan"} 12500000',
+      'mikrotik_interface_rate_bytes_per_second{interface="wan"} 125000000',
+    ]);
+    expect(sampleLines(result, 'mikrotik_interface_up')).toEqual([
+      'mikrotik_interface_up{interface="lan (*C)"} 1',
+      'mikrotik_interface_up{interface="lan"} 0',
+      'mikrotik_interface_up{interface="wan"} 1',
+    ]);
+    expect(sampleLines(result, 'mikrotik_collector_losses')).toEqual([]);
   });
 });
 

@@ -38,12 +38,20 @@ describe('columns', () => {
       'wireless',
       {
         ifXTable: [1],
+        mtxrInterfaceStatsTable: [2],
         mtxrWlApTable: [4, 6, 7, 9, 10, 11],
         mtxrWlStatTable: [2, 3, 4, 9, 10],
         mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 19, 20],
       },
     ],
-    ['wifi', { ifXTable: [1], mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18] }],
+    [
+      'wifi',
+      {
+        ifXTable: [1],
+        mtxrInterfaceStatsTable: [2],
+        mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18],
+      },
+    ],
     ['dhcp', {}],
     ['ppp', {}],
     ['firewall', {}],

@@ -1,7 +1,7 @@
 import { apiAuth, snmpAuth } from '../../src/config/account-key.ts';
 import { parseSettings } from '../../src/config/load.ts';
 import { Secret } from '../../src/config/secret.ts';
-import type { Settings, Target, TransportName } from '../../src/config/settings.ts';
+import type { CodePage, Settings, Target, TransportName } from '../../src/config/settings.ts';
 import { catalogue } from '../config/catalogue.ts';
 
 /** Prober settings without any configuration: tests supply their own targets. */
@@ -18,6 +18,7 @@ export interface Account {
   readonly password?: string;
   readonly community?: string;
   readonly snmpTimeoutMs?: number;
+  readonly codePage?: CodePage;
 }
 
 /** A device on loopback. */
@@ -37,7 +38,7 @@ export function loopback(transport: TransportName, port: number, account: Accoun
         tls: { mode: 'off' },
         port: 8728,
         legacyLogin: false,
-        codePage: 'windows-1252',
+        codePage: account.codePage ?? 'windows-1252',
       }),
       snmp: snmpAuth({
         version: '2c',
@@ -46,6 +47,7 @@ export function loopback(transport: TransportName, port: number, account: Accoun
         maxRepetitions: 25,
         timeoutMs: account.snmpTimeoutMs ?? 3000,
         retries: 1,
+        codePage: account.codePage ?? 'windows-1252',
       }),
     },
   };

@@ -35,7 +35,7 @@ describe('the list of migrations', () => {
     expect(migrationModule(['0001-a.ts', '0002-b.ts'])).toContain("'0002-b': migration0002,");
     for (const wrong of [['0002-b.ts'], ['0001-a.ts', '0001-b.ts'], ['0001-a.ts', '0003-c.ts'], ['1-a.ts']])
       expect(() => migrationModule(wrong), wrong.join(' ')).toThrow(/must have the number 000[12]/);
-    expect(Object.keys(migrations)).toEqual(['0001-registry', '0002-saved-searches']);
+    expect(Object.keys(migrations)).toEqual(['0001-registry', '0002-saved-searches', '0003-networks']);
   });
 });
 
@@ -46,7 +46,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const first = await openRegistry(options);
     expect(first.migration).toMatchObject({
       isNew: true,
-      applied: ['0001-registry', '0002-saved-searches'],
+      applied: ['0001-registry', '0002-saved-searches', '0003-networks'],
       backup: undefined,
     });
     await first.registry.tenants.create(platform, { name: 'kept' });
@@ -79,7 +79,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     });
     await newer.close();
     if ('sqlite' in storage) {
-      expect(migration.backup).toContain('test.db.0002-saved-searches.');
+      expect(migration.backup).toContain('test.db.0003-networks.');
       expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
       const restored = await openRegistry({
         storage: { sqlite: { path: migration.backup ?? '' } },
@@ -115,7 +115,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     await before.sites.create(scope, { name: 'roof' });
     await before.close();
     const { registry, migration } = await openRegistry({ storage, keys });
-    expect(migration).toMatchObject({ isNew: false, applied: ['0002-saved-searches'] });
+    expect(migration).toMatchObject({ isNew: false, applied: ['0002-saved-searches', '0003-networks'] });
     expect(migration.backup).toMatch(/test\.db\.0001-registry\.|schema mikrofleet_backup_0001_/);
     expect((await registry.sites.list(scope)).items).toMatchObject([{ name: 'roof' }]);
     expect((await registry.audit.verify(scope)).whole).toBe(true);
@@ -155,6 +155,64 @@ describe.each(dialects)('migrations on %s', (dialect) => {
       'tokens',
     ]);
     await client.end();
+  });
+
+  it('open for a tenant without networks only those of its devices, and bind credentials to nothing', async () => {
+    const { storage, keyPath } = await makeDatabase(dialect);
+    const keys = keyFile(keyPath);
+    const { saved_searches: _later, ...tablesThen } = tables;
+    const first = { '0001-registry': createRegistry };
+    const then = await openDatabase({ storage, keys, tables: tablesThen, migrations: first });
+    const before = makeRegistry(then.connections, new SecretVault(keys));
+    const crowd = Array.from({ length: 1001 }, (_, i) => `10.${i >> 8}.${i & 255}.7`);
+    const addressesOf = {
+      flat: ['10.1.1.11', '10.1.1.12', '10.1.2.1', '2001:db8:1:2::7', '127.0.0.1', 'fe80::1%eth0'],
+      named: ['10.1.1.11', 'tower.example'],
+      bounded: ['10.1.1.11'],
+      empty: [],
+      crowd,
+    };
+    const scopes = new Map<string, ReturnType<typeof scopeOf>>();
+    for (const [name, addresses] of Object.entries(addressesOf)) {
+      const { id } = await before.tenants.create(platform, { name });
+      const scope = scopeOf(id);
+      scopes.set(name, scope);
+      if (name === 'bounded') await before.tenants.setNetworks(platform, id, ['10.0.0.0/8']);
+      await before.session.write(scope, async ({ db }) => {
+        await sql`insert into credentials (tenant_id, id, name, name_key, kind, settings, created_at, updated_at, revision)
+          values (${id}, ${`cred_${name}`}, 'a', 'a', 'snmp', '{"kind":"snmp","version":"2c"}', '', '', 1)`.execute(
+          db,
+        );
+        for (const [index, address] of addresses.entries())
+          await sql`insert into devices (tenant_id, id, name, name_key, address, endpoint, type, role, transport,
+              snmp_credential_id, board, version, identity, labels, notes, state, created_at, updated_at, revision)
+            values (${id}, ${`dev_${name}${index}`}, ${address}, ${address}, ${address}, ${address}, 'ap', '', 'snmp',
+              ${`cred_${name}`}, '', '', '', '{}', '', 'active', '', '', 1)`.execute(db);
+      });
+    }
+    await before.close();
+    const { registry } = await openRegistry({ storage, keys });
+    const after = async (name: string) => {
+      const scope = scopes.get(name);
+      return scope === undefined ? undefined : registry.tenants.networks(scope);
+    };
+    expect(await after('flat')).toEqual(['10.1.1.0/24', '10.1.2.0/24', '2001:db8:1:2::/64']);
+    expect(await after('named')).toEqual(['0.0.0.0/0', '::/0']);
+    expect(await after('bounded')).toEqual(['10.0.0.0/8']);
+    expect(await after('empty')).toEqual([]);
+    expect(await after('crowd')).toEqual(['10.0.0.0/16', '10.1.0.0/16', '10.2.0.0/16', '10.3.0.0/16']);
+    const scope = scopes.get('flat');
+    if (scope === undefined) throw new Error('no scope');
+    expect((await registry.credentials.list(scope)).items).toMatchObject([{ networks: [] }]);
+    // What is stored goes on; only new contacts are judged.
+    const id = 'dev_flat0' as never;
+    expect((await registry.devices.update(scope, { id, change: { notes: 'kept' } })).notes).toBe('kept');
+    await expect(
+      registry.devices.update(scope, { id, change: { address: '10.1.1.99' } }),
+    ).rejects.toMatchObject({
+      code: 'registry.credential-elsewhere',
+    });
+    await registry.close();
   });
 
   it('that fail leave everything as it was', async () => {

@@ -80,12 +80,22 @@ export async function makeDatabase(dialect: Dialect, url?: string): Promise<Test
   return { storage, keyPath, directory, open };
 }
 
+/** Everything but special addresses; tests of networks set their own. */
+export const everywhere: readonly string[] = ['0.0.0.0/0', '::/0'];
+
+/** A new tenant that may contact every ordinary address. */
+export async function makeTenant(registry: Registry, name: string): Promise<TenantScope> {
+  const { id } = await registry.tenants.create(platform, { name });
+  await registry.tenants.setNetworks(platform, id, everywhere);
+  return scopeOf(id);
+}
+
 /** An open, migrated database with two tenants. Closed and removed after the test file. */
 export async function openTestStore(dialect: Dialect, url?: string): Promise<TestStore> {
   const database = await makeDatabase(dialect, url);
   const registry = await database.open();
-  const acme = scopeOf((await registry.tenants.create(platform, { name: 'acme' })).id);
-  const rival = scopeOf((await registry.tenants.create(platform, { name: 'rival' })).id);
+  const acme = await makeTenant(registry, 'acme');
+  const rival = await makeTenant(registry, 'rival');
   return { ...database, registry, platform, acme, rival };
 }
 

@@ -11,6 +11,7 @@ export function apiCredential(name: string, password: string): CredentialDraft {
   return {
     name,
     profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' } },
+    networks: ['0.0.0.0/0', '::/0', '*.example', '*.example.net', '*.invalid'],
     secrets: { password: new Secret(password) },
   };
 }

@@ -69,7 +69,8 @@ export async function probe(place: Place): Promise<Probed> {
   try {
     const result = await prober.probe(target, everything, Deadline.start(20_000));
     const { text, duplicates } = encodeFamilies(result.families, 'text');
-    return { ...parseExposition(text), result, duplicates, parseErrors: prober.statistics().parseErrors };
+    const parseErrors = prober.statistics().parseErrors.reduce((sum, { count }) => sum + count, 0);
+    return { ...parseExposition(text), result, duplicates, parseErrors };
   } finally {
     await prober.close();
   }

@@ -31,6 +31,7 @@ export const walksAtHand: readonly WalkName[] = [...ownWalks, ...(hasRecordings 
 export const walkPath = (name: WalkName): string =>
   `${ownWalks.some((own) => own === name) ? ours : `${folder}snmp/`}${name}.snmprec`;
 export const expectedPath = (name: string): string => `${folder}snmp/${name}.expected.json`;
+export const fieldPath = (file: string): string => `${folder}field/${file}`;
 export const apiPath = (name: string): string => `${folder}api/${name}.json`;
 export const ownApis = ['router', 'access-point'] as const;
 export const ownApiPath = (name: string): string => `${ours}${name}.api.json`;

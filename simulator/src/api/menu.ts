@@ -9,6 +9,10 @@ export interface Menu<Item> {
   readonly items: (m: DeviceMoment) => readonly Item[];
   /** In the order of a plain print. `.id` is a column like any other. */
   readonly columns: Readonly<Record<string, ReadColumn<Item>>>;
+  /** The menu is settings: its one row is not an item. */
+  readonly isSettings?: boolean;
+  /** What `print oid` shows: property to SNMP object. */
+  readonly oids?: Readonly<Record<string, ReadColumn<Item>>>;
   /** Properties sent only with `=stats=` or when a property list names them. */
   readonly statistics?: readonly string[];
   /** Why the device does not have the menu; undefined if it does. */
@@ -42,7 +46,7 @@ export function defineMenu<Item>(menu: Menu<Item>): AnyMenu {
 export function singleton(
   path: string,
   columns: Readonly<Record<string, ReadColumn<DeviceModel>>>,
-  absent: (device: DeviceModel) => boolean = () => false,
+  rest: Partial<Pick<Menu<DeviceModel>, 'absent' | 'oids' | 'monitors'>> = {},
 ): AnyMenu {
-  return defineMenu<DeviceModel>({ path, items: (m) => [m.device], columns, absent });
+  return defineMenu<DeviceModel>({ path, isSettings: true, items: (m) => [m.device], columns, ...rest });
 }

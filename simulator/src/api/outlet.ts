@@ -30,7 +30,7 @@ export class Outlet {
   }
 
   send(sentences: readonly string[], level: number): void {
-    if (this.#stream.destroyed) return;
+    if (this.#stream.destroyed || this.#conditions.away) return;
     const fault = this.#conditions.fault;
     if (fault === undefined)
       return this.#write(sentences.length === 1 ? (sentences[0] ?? '') : sentences.join(''), level);

@@ -60,7 +60,7 @@ export function matching(job: Pick<PrintJob, 'items' | 'all' | 'test'>, m: Devic
   return job.items.filter((item) => test((name) => job.all[name]?.(item, m)));
 }
 
-const RE = word('!re');
+export const RE = word('!re');
 
 export function printRows(job: PrintJob, m: DeviceMoment, section = ''): string[] {
   const head = RE + job.tag;

@@ -1,3 +1,5 @@
+import { compareValues, sameValue } from './compare.ts';
+
 /** Reads one property of the row under test. */
 export type PropertyReader = (name: string) => string | undefined;
 
@@ -7,7 +9,7 @@ type Step = (stack: boolean[], read: PropertyReader) => void;
 
 /**
  * API queries are a stack machine: comparisons push, `?#` words combine. The row matches if everything left on the
- * stack is true.
+ * stack is true. Below the pushed values the stack is endlessly true (manual, page API, "Queries").
  */
 export function compileQuery(words: readonly string[]): RowTest | undefined {
   if (words.length === 0) return undefined;
@@ -30,42 +32,44 @@ function comparison(text: string): Step {
   if (split < 0) return (stack, read) => stack.push(read(body) !== undefined);
   const name = body.slice(0, split);
   const wanted = body.slice(split + 1);
-  if (sign === '<') return (stack, read) => stack.push(isLess(read(name), wanted));
-  if (sign === '>') {
-    return (stack, read) => {
-      const value = read(name);
-      stack.push(value !== undefined && isLess(wanted, value));
-    };
-  }
-  const other = wanted === 'yes' ? 'true' : wanted === 'no' ? 'false' : wanted;
+  const holds =
+    sign === '<'
+      ? (value: string) => compareValues(value, wanted) < 0
+      : sign === '>'
+        ? (value: string) => compareValues(value, wanted) > 0
+        : (value: string) => sameValue(value, wanted);
   return (stack, read) => {
     const value = read(name);
-    stack.push(value === wanted || value === other);
+    stack.push(value !== undefined && holds(value));
   };
 }
 
-function isLess(left: string | undefined, right: string): boolean {
-  if (left === undefined) return false;
-  const a = Number(left);
-  const b = Number(right);
-  return Number.isNaN(a) || Number.isNaN(b) ? left < right : a < b;
-}
-
+/**
+ * Operations from left to right: an index pushes a copy of that value, or at the end of the word replaces the whole
+ * stack with it; a dot after an index only ends it, any other dot copies the top.
+ */
 function operations(text: string): Step {
-  const parts = text.match(/\d+|[!&|.]/g) ?? [];
+  const parts = text.match(/\d+|./g) ?? [];
   return (stack) => {
-    for (const [at, part] of parts.entries()) {
-      if (part === '!') stack.push(!(stack.pop() ?? false));
+    const pop = (): boolean => stack.pop() ?? true;
+    const at = (index: number): boolean => stack[stack.length - 1 - index] ?? true;
+    for (const [position, part] of parts.entries()) {
+      if (part === '!') stack.push(!pop());
       else if (part === '&' || part === '|') {
-        const right = stack.pop() ?? false;
-        const left = stack.pop() ?? false;
+        const right = pop();
+        const left = pop();
         stack.push(part === '&' ? left && right : left || right);
       } else if (part === '.') {
-        // A dot after an index only ends the index.
-        if (!/^\d+$/.test(parts[at - 1] ?? '')) stack.push(stack.at(-1) ?? false);
-      } else {
-        stack.push(stack[stack.length - 1 - Number(part)] ?? false);
+        if (!isIndex(parts[position - 1])) stack.push(at(0));
+      } else if (isIndex(part)) {
+        const value = at(Number(part));
+        if (position === parts.length - 1) stack.length = 0;
+        stack.push(value);
       }
     }
   };
+}
+
+function isIndex(part: string | undefined): boolean {
+  return part !== undefined && /^\d+$/.test(part);
 }

@@ -47,6 +47,12 @@ export class ApiServer {
     if (bound !== null && typeof bound === 'object') this.#port = bound.port;
   }
 
+  /** Stops listening; open connections stay and hang. */
+  withdraw(): void {
+    this.#server?.close();
+    this.#server = undefined;
+  }
+
   /** Stops listening and drops every connection. */
   async close(): Promise<void> {
     const server = this.#server;

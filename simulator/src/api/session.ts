@@ -4,8 +4,9 @@ import type { Conditions } from '../conditions/conditions.ts';
 import type { DeviceModel } from '../model/device.ts';
 import { isAtLeast } from '../model/version.ts';
 import { LARGEST_WORD, sentence, SentenceDecoder, word } from './codec.ts';
-import { doneSentence, execute, refuse, type MenuSource, type Outcome } from './execute.ts';
+import { execute } from './execute.ts';
 import { Login } from './login.ts';
+import { doneSentence, refuse, type MenuSource, type Outcome } from './outcome.ts';
 import { Outlet, type Wire } from './outlet.ts';
 import { parseRequest, type Request } from './request.ts';
 import { BAD_LOGIN, BAD_LOGIN_OLD, INTERRUPTED, NO_ITEM, trapSentence } from './trap.ts';
@@ -46,7 +47,8 @@ export class ApiSession {
 
   /** Accepts bytes that arrived after replies of the previous level had left. */
   receive(chunk: Buffer, level: number): void {
-    if (this.#over || this.#host.conditions.fault?.kind === 'silent') return;
+    const { away, fault } = this.#host.conditions;
+    if (this.#over || away || fault?.kind === 'silent') return;
     const fine = this.#decoder.push(chunk);
     const batch = this.#batch;
     this.#batch = [];
@@ -93,10 +95,8 @@ export class ApiSession {
     if (this.#user === undefined) return this.#quit('not logged in');
     this.#host.conditions.statistics.commands++;
     if (request.command === '/cancel') return this.#cancel(request, tag);
-    const outcome: Outcome = execute(request, this.#host.device, {
-      user: this.#user,
-      menus: this.#host.menus,
-    });
+    const { device, menus } = this.#host;
+    const outcome: Outcome = execute({ request, device, user: this.#user, menus, tag });
     if (outcome.stream !== undefined) this.#keep(request.tag ?? '', outcome.stream);
     else if (this.#host.conditions.fault?.kind === 'endless' && request.command.endsWith('/print')) {
       return this.#endless(outcome, level);
@@ -128,11 +128,17 @@ export class ApiSession {
     let section = 0;
     clearInterval(this.#streams.get(tag));
     const timer = setInterval(() => {
-      const rows = stream.round(++section);
-      if (rows.length > 0 && this.#stream.writableLength < 1_000_000) this.#outlet.send(rows, 0);
+      const { sentences, last } = stream.round(++section);
+      if (last === true) this.#forget(tag, timer);
+      if (sentences.length > 0 && this.#stream.writableLength < 1_000_000) this.#outlet.send(sentences, 0);
     }, stream.everyMs);
     timer.unref();
     this.#streams.set(tag, timer);
+  }
+
+  #forget(tag: string, timer: NodeJS.Timeout): void {
+    clearInterval(timer);
+    if (this.#streams.get(tag) === timer) this.#streams.delete(tag);
   }
 
   #cancel(request: Request, tag: string): readonly string[] {

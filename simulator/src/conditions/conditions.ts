@@ -5,6 +5,8 @@ import type { Statistics } from './statistics.ts';
 export interface Conditions {
   readonly statistics: Statistics;
   fault: Fault | undefined;
+  /** Without power or network, or booting: nothing leaves the device, no reset either. */
+  away: boolean;
   roundTripMs: number;
   /** Processing time of one API command on the device. */
   commandMs: number;

@@ -22,8 +22,10 @@ export type Fault =
   | { readonly kind: 'snmp-silent' }
   /** Every GETNEXT and GETBULK answers the same object forever. */
   | { readonly kind: 'snmp-loop' }
-  /** Connections are refused, datagrams are lost. */
-  | { readonly kind: 'unplugged' };
+  /** No answer to anything: connection attempts time out, open connections hang. */
+  | { readonly kind: 'unplugged' }
+  /** The services are off: connections are refused, datagrams get no answer. */
+  | { readonly kind: 'refused' };
 
 export type FaultKind = Fault['kind'];
 
@@ -40,6 +42,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   'snmp-silent',
   'snmp-loop',
   'unplugged',
+  'refused',
 ];
 
 export type FaultOptions = Readonly<Record<string, number>>;

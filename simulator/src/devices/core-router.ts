@@ -21,7 +21,9 @@ export const coreRouter: DeviceDescription = {
   storageMiB: 128,
   load: 23,
   licenseLevel: 6,
-  packages: ['routeros'],
+  packages: ['routeros', 'ups'],
+  switchChip: 'Marvell-88E6191X',
+  ups: { name: 'ups1', model: 'Smart-UPS 1500', serial: 'DEMOUPS00001' },
   interfaces: [
     {
       name: 'sfp-sfpplus1',

@@ -1,5 +1,5 @@
 import { COMMUNITY, USERS } from './access.ts';
-import type { DeviceDescription } from '../model/description.ts';
+import type { DeviceDescription, InterfaceDescription } from '../model/description.ts';
 import { LOOPBACK } from './parts.ts';
 
 export const lteRouter: DeviceDescription = {
@@ -21,7 +21,8 @@ export const lteRouter: DeviceDescription = {
   storageMiB: 128,
   load: 12,
   licenseLevel: 4,
-  packages: ['routeros'],
+  packages: ['routeros', 'gps'],
+  gps: { latitude: 56.946_3, longitude: 24.105_1, altitude: 31 },
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 1000, traffic: { rx: 1, tx: 6 } },
     { name: 'ether2', kind: 'ether', speed: 1000, link: 'down' },
@@ -132,6 +133,23 @@ function backhaul(
 export const backhaulHub = backhaul('hub-bh1', 'hub', 'tower1-bh1', 'bridge');
 export const backhaulTower = backhaul('tower1-bh1', 'tower1', 'hub-bh1', 'station-bridge');
 
+function cap(name: string, remoteCap: string, clients: number): InterfaceDescription {
+  return {
+    name,
+    kind: 'cap',
+    remoteCap,
+    traffic: { rx: 0.4, tx: 2 },
+    wireless: {
+      mode: 'ap',
+      ssid: 'borealis-office',
+      frequency: 5180,
+      channel: '5180/20-Ce/ac(20dBm)',
+      band: '5ghz-n/ac',
+      clients: { count: clients, name: remoteCap, signal: [-74, -48], megabits: [0.1, 1] },
+    },
+  };
+}
+
 export const borealisRouter: DeviceDescription = {
   name: 'tower2-rtr1',
   type: 'router',
@@ -151,7 +169,25 @@ export const borealisRouter: DeviceDescription = {
   storageMiB: 1024,
   load: 15,
   licenseLevel: 5,
-  packages: ['routeros'],
+  packages: ['routeros', 'wireless'],
+  switchChip: 'Marvell-88E6393X',
+  remoteCaps: [
+    {
+      identity: 'tower2-cap1',
+      board: 'RBcAPGi-5acD2nD',
+      serial: 'DEMO0G000001',
+      version: '7.20.2',
+      address: '10.40.100.21',
+    },
+    {
+      identity: 'tower2-cap2',
+      board: 'RBwAPG-5HacD2HnD',
+      serial: 'DEMO0G000002',
+      version: '7.19.4',
+      address: '10.40.100.22',
+    },
+  ],
+  dhcpV6: [{ name: 'customers6', interface: 'bridge', pool: 'pool6', prefix: '2001:db8:', bindings: 14 }],
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 2500, comment: 'to hub', traffic: { rx: 80, tx: 18 } },
     { name: 'ether2', kind: 'ether', speed: 1000, comment: 'tower2-ap1', traffic: { rx: 3, tx: 22 } },
@@ -159,6 +195,8 @@ export const borealisRouter: DeviceDescription = {
     { name: 'ether4', kind: 'ether', speed: 1000, link: 'down' },
     { name: 'sfp-sfpplus1', kind: 'sfp', speed: 10_000, link: 'down' },
     { name: 'bridge', kind: 'bridge', traffic: { rx: 15, tx: 62 } },
+    cap('cap1', 'tower2-cap1', 5),
+    cap('cap2', 'tower2-cap2', 3),
     LOOPBACK,
   ],
   health: [{ name: 'cpu-temperature', kind: 'C', mean: 46, swing: 4 }],

@@ -41,6 +41,7 @@ export const towerSwitch: DeviceDescription = {
   storageMiB: 16,
   load: 9,
   licenseLevel: 6,
+  switchChip: 'Marvell-98DX8216',
   packages: ['routeros'],
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 1000, comment: 'management', traffic: { rx: 0.2, tx: 0.3 } },
@@ -72,6 +73,7 @@ export const poeSwitch: DeviceDescription = {
   role: 'access',
   site: 'hub',
   board: 'CRS328-24P-4S+',
+  switchChip: 'Marvell-98DX3236',
   model: 'CRS328-24P-4S+',
   serial: 'DEMO0B000002',
   version: '7.16.2 (stable)',

@@ -2,9 +2,10 @@ import type { SecureContext } from 'node:tls';
 import type { DeviceDescription, DeviceType } from '../model/description.ts';
 import { ApiServer } from '../api/server.ts';
 import { menusOf } from '../api/menus/index.ts';
-import type { MenuSource } from '../api/execute.ts';
+import type { MenuSource } from '../api/outcome.ts';
 import type { DeviceModel } from '../model/device.ts';
 import type { Clock } from '../model/clock.ts';
+import { BlackHole } from './black-hole.ts';
 import { SnmpServer } from '../snmp/server.ts';
 import type { MibView } from '../snmp/view.ts';
 import { tableView } from '../snmp/table-view.ts';
@@ -27,6 +28,9 @@ export interface DeviceSettings {
   readonly view?: MibView;
 }
 
+/** Answering, refusing, or not to be found. */
+type State = 'on' | 'off' | 'away';
+
 /** A running device: its services, faults and counters. */
 export class SimulatedDevice {
   readonly description: DeviceDescription;
@@ -45,6 +49,9 @@ export class SimulatedDevice {
   readonly #apiTls: ApiServer | undefined;
   readonly #snmp: SnmpServer | undefined;
   #booting: NodeJS.Timeout | undefined;
+  #state: State = 'off';
+  #settling: Promise<void> = Promise.resolve();
+  #hole: BlackHole | undefined;
   #open = false;
 
   constructor(model: DeviceModel, settings: DeviceSettings) {
@@ -59,7 +66,7 @@ export class SimulatedDevice {
     this.caPem = settings.caPem;
     this.certificateFingerprint = settings.certificateFingerprint;
     const { roundTripMs, commandMs } = settings;
-    this.#conditions = { statistics: this.statistics, fault: undefined, roundTripMs, commandMs };
+    this.#conditions = { statistics: this.statistics, fault: undefined, away: false, roundTripMs, commandMs };
     const host = { device: model, conditions: this.#conditions, menus: settings.menus ?? menusOf(model) };
     if (services.api !== false)
       this.#api = new ApiServer(host, { address: settings.address, port: settings.apiPort });
@@ -118,6 +125,11 @@ export class SimulatedDevice {
     return this.#conditions.fault;
   }
 
+  /** Unplugged or booting, and every connection attempt is lost. */
+  get isAway(): boolean {
+    return this.#hole !== undefined;
+  }
+
   get roundTripMs(): number {
     return this.#conditions.roundTripMs;
   }
@@ -129,47 +141,75 @@ export class SimulatedDevice {
 
   async open(): Promise<void> {
     this.#open = true;
-    await Promise.all([...this.#apis.map((server) => server.open()), this.#snmp?.open()]);
+    await this.#settle();
   }
 
   async setFault(kind: FaultKind, options: FaultOptions = {}): Promise<void> {
-    const fault = makeFault(kind, options);
-    await this.clearFault();
-    this.#conditions.fault = fault;
-    if (kind === 'unplugged') await this.#stop();
+    this.#conditions.fault = makeFault(kind, options);
+    await this.#settle();
   }
 
   async clearFault(): Promise<void> {
-    const previous = this.#conditions.fault;
     this.#conditions.fault = undefined;
-    if (previous?.kind === 'unplugged') await this.#start();
+    await this.#settle();
   }
 
   /** Power cycle: connections drop, nothing answers for a while, uptime and counters restart. */
   async reboot(downSeconds = 5): Promise<void> {
     clearTimeout(this.#booting);
-    await this.#stop();
+    for (const server of this.#apis) server.drop();
     this.model.restart(this.#settings.clock() / 1000 + downSeconds);
-    await new Promise<void>((resolve) => {
+    const booted = new Promise<void>((resolve) => {
       this.#booting = setTimeout(() => {
-        void this.#start().then(resolve);
+        this.#booting = undefined;
+        resolve();
       }, downSeconds * 1000);
     });
+    await this.#settle();
+    await booted;
+    this.#snmp?.restarted();
+    await this.#settle();
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#booting);
+    this.#booting = undefined;
     this.#open = false;
-    await this.#stop();
+    await this.#settle();
   }
 
-  async #stop(): Promise<void> {
-    await Promise.all([...this.#apis.map((server) => server.close()), this.#snmp?.close()]);
+  #wanted(): State {
+    const kind = this.#conditions.fault?.kind;
+    if (!this.#open || (kind === 'refused' && this.#booting === undefined)) return 'off';
+    return this.#booting !== undefined || kind === 'unplugged' ? 'away' : 'on';
   }
 
-  async #start(): Promise<void> {
-    if (!this.#open || this.#conditions.fault?.kind === 'unplugged') return;
-    this.#snmp?.restarted();
-    await Promise.all([...this.#apis.map((server) => server.open()), this.#snmp?.open()]);
+  /** Brings the servers into the state that fault and boot ask for; changes follow one another. */
+  async #settle(): Promise<void> {
+    const previous = this.#settling;
+    this.#settling = (async () => {
+      await previous.catch(() => undefined);
+      await this.#become(this.#wanted());
+    })();
+    await this.#settling;
+  }
+
+  async #become(state: State): Promise<void> {
+    if (state === this.#state) return;
+    await this.#hole?.close();
+    this.#hole = undefined;
+    this.#conditions.away = state === 'away';
+    this.#state = state;
+    if (state === 'away') {
+      for (const server of this.#apis) server.withdraw();
+      await this.#snmp?.open();
+      const ports = this.#apis.map((server) => server.port).filter((port) => port > 0);
+      if (ports.length > 0) this.#hole = await BlackHole.open(this.address, ports);
+      return;
+    }
+    // Whoever still waits on a connection from before learns only now that it is gone.
+    for (const server of this.#apis) server.drop();
+    if (state === 'on') await Promise.all([...this.#apis.map((server) => server.open()), this.#snmp?.open()]);
+    else await Promise.all([...this.#apis.map((server) => server.close()), this.#snmp?.close()]);
   }
 }

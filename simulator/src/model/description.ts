@@ -14,6 +14,7 @@ export type InterfaceKind =
   | 'w60g'
   | 'lte'
   | 'wg'
+  | 'cap'
   | 'loopback';
 
 export interface SfpModule {
@@ -54,6 +55,8 @@ export interface InterfaceDescription {
   /** Name of the parent interface of a vlan, or of the bridge of a port. */
   readonly parent?: string;
   readonly wireless?: RadioDescription;
+  /** Of a `cap` interface: identity of the access point it is on. */
+  readonly remoteCap?: string;
   readonly w60g?: W60gDescription;
   readonly lte?: LteDescription;
 }
@@ -183,6 +186,37 @@ export interface SnmpUser {
   readonly privPassword?: string;
 }
 
+/** An access point under CAPsMAN. */
+export interface RemoteCap {
+  readonly identity: string;
+  readonly board: string;
+  readonly serial: string;
+  readonly version: string;
+  readonly address: string;
+}
+
+export interface DhcpServerV6 {
+  readonly name: string;
+  readonly interface: string;
+  readonly pool: string;
+  /** First two groups: `2001:db8:`. */
+  readonly prefix: string;
+  readonly bindings: number;
+}
+
+export interface UpsDescription {
+  readonly name: string;
+  readonly model: string;
+  readonly serial: string;
+}
+
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Metres. */
+  readonly altitude: number;
+}
+
 export interface Services {
   readonly api?: boolean;
   readonly apiTls?: 'none' | 'certificate' | 'self-signed' | 'anonymous';
@@ -218,6 +252,7 @@ export interface DeviceDescription {
   readonly health?: readonly Sensor[];
   readonly ppp?: PppService;
   readonly dhcp?: readonly DhcpServer[];
+  readonly dhcpV6?: readonly DhcpServerV6[];
   readonly simpleQueues?: readonly SimpleQueue[];
   readonly treeQueues?: readonly TreeQueue[];
   readonly firewall?: FirewallDescription;
@@ -226,6 +261,12 @@ export interface DeviceDescription {
   readonly neighbors?: readonly string[];
   /** Rows of menus without a model of their own: menu path to rows. */
   readonly menus?: StaticRows;
+  /** Type of the switch chip; a board without one has no switch menus. */
+  readonly switchChip?: string;
+  /** Access points of a CAPsMAN manager. */
+  readonly remoteCaps?: readonly RemoteCap[];
+  readonly ups?: UpsDescription;
+  readonly gps?: Position;
   readonly users: readonly User[];
   readonly communities: readonly string[];
   readonly snmpUsers?: readonly SnmpUser[];

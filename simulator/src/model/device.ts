@@ -8,7 +8,7 @@ import { between, hashText, mix, drift } from './random.ts';
 import { loadAt } from './traffic.ts';
 import { parseVersion, type RouterOsVersion } from './version.ts';
 
-const RADIO_KINDS = new Set(['wlan', 'wifi']);
+const RADIO_KINDS = new Set(['wlan', 'wifi', 'cap']);
 
 /** A device at one instant: every reply is computed from it. */
 export interface DeviceMoment extends Moment {

@@ -28,6 +28,14 @@ export function durationMs(milliseconds: number): string {
   return rest > 0 || head === '' ? `${head}${rest}ms` : head;
 }
 
+/** Duration of a ping: `9ms445us`, `453us`. */
+export function durationUs(microseconds: number): string {
+  const milliseconds = Math.floor(microseconds / 1000);
+  const rest = microseconds - milliseconds * 1000;
+  if (milliseconds === 0) return rest === 0 ? '0ms' : `${rest}us`;
+  return rest === 0 ? durationMs(milliseconds) : `${durationMs(milliseconds)}${rest}us`;
+}
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Local time of a device; the fleet is in UTC. The format changed with 7.10. */

@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
   w60g: 'w60g',
   lte: 'lte',
   wg: 'wg',
+  cap: 'cap',
   loopback: 'loopback',
 };
 

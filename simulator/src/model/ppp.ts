@@ -9,6 +9,9 @@ import { loadAt, loadBetween, meanBytesPerSecond } from './traffic.ts';
 const FIRST_NUMBER = 0xf00000;
 const FRAME = 1100;
 
+/** Seconds after a boot in which customers dial in again. */
+const BACK_AFTER_BOOT: readonly [number, number] = [3, 25];
+
 /** A PPP user: while online it has a row in /ppp/active, a dynamic interface and a dynamic queue. */
 export class SubscriberModel implements InterfaceState {
   readonly user: string;
@@ -30,6 +33,7 @@ export class SubscriberModel implements InterfaceState {
   /** Mean download rate, Mbit/s. */
   readonly megabits: number;
   readonly #presence: Presence | undefined;
+  readonly #dialSeconds: number;
 
   constructor(service: PppService, index: number, deviceSeed: number) {
     this.user = `${service.user}${String(index + 1).padStart(3, '0')}`;
@@ -41,6 +45,7 @@ export class SubscriberModel implements InterfaceState {
     this.callerId = macAddress(this.seed, 9);
     this.plan = pick(this.seed, 10, service.plans);
     this.megabits = between(this.seed, 11, service.megabits);
+    this.#dialSeconds = between(this.seed, 14, BACK_AFTER_BOOT);
     this.#presence =
       index < service.sessions
         ? {
@@ -52,7 +57,7 @@ export class SubscriberModel implements InterfaceState {
 
   stay(m: Moment): Stay {
     if (this.#presence === undefined) return { online: false, since: m.boot, number: 0 };
-    return stayAt(this.seed, this.#presence, m.now, m.boot + 25);
+    return stayAt(this.seed, this.#presence, m.now, m.boot + this.#dialSeconds);
   }
 
   sessionId(m: Moment): string {

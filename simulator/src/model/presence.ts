@@ -14,12 +14,13 @@ export interface Stay {
   readonly number: number;
 }
 
+/** `boot`: when it can be there at the earliest, some time after the device has started. */
 export function stayAt(seed: number, presence: Presence, seconds: number, boot: number): Stay {
   if (presence.share >= 1) return { online: seconds >= boot, since: boot, number: 0 };
   const offset = fraction(seed, 7) * presence.periodSeconds;
   const number = Math.floor((seconds + offset) / presence.periodSeconds);
   const start = number * presence.periodSeconds - offset;
-  const online = seconds - start < presence.share * presence.periodSeconds;
+  const online = seconds >= boot && seconds - start < presence.share * presence.periodSeconds;
   const since = online ? start : start + presence.share * presence.periodSeconds;
   return { online, since: Math.max(boot, since), number };
 }

@@ -2,6 +2,8 @@ import type { DeviceModel, DeviceMoment } from './device.ts';
 import { onlineStations, type RadioModel } from './radio.ts';
 import type { StationModel } from './station.ts';
 
+export type RadioKind = 'wlan' | 'wifi' | 'cap';
+
 /** A row of a registration table. */
 export interface Registration {
   readonly radio: RadioModel;
@@ -15,16 +17,21 @@ export function hasLegacyWireless(device: DeviceModel): boolean {
   return device.description.packages.includes('wireless');
 }
 
-export function radiosOf(m: DeviceMoment, kind: 'wlan' | 'wifi'): readonly RadioModel[] {
+export function radiosOf(m: DeviceMoment, kind: RadioKind): readonly RadioModel[] {
   return m.device.radios.filter((radio) => radio.port.description.kind === kind);
 }
 
-export function registrations(m: DeviceMoment, kind: 'wlan' | 'wifi'): readonly Registration[] {
+export function registrations(m: DeviceMoment, kind: RadioKind): readonly Registration[] {
   const rows: Registration[] = [];
   for (const radio of radiosOf(m, kind)) {
     for (const one of onlineStations(radio, m)) rows.push({ radio, station: one });
   }
   return rows;
+}
+
+/** Stations are numbered per radio, items per table. */
+export function registrationId({ radio, station }: Registration): number {
+  return radio.port.number * 0x1000 + station.number;
 }
 
 export function wifiRate(row: Registration, mcs: number, direction: 'rx' | 'tx'): number {

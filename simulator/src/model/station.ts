@@ -6,6 +6,9 @@ import { loadBetween, meanBytesPerSecond } from './traffic.ts';
 
 const MCS_RATES = ['6.5', '13', '19.5', '26', '39', '52', '58.5', '65'] as const;
 
+/** Seconds after a boot in which clients come back, each at its own moment. */
+const BACK_AFTER_BOOT: readonly [number, number] = [3, 25];
+
 /** A client in a registration table, of either wireless package. */
 export class StationModel {
   readonly mac: string;
@@ -18,6 +21,7 @@ export class StationModel {
   readonly #signal: number;
   readonly #megabits: number;
   readonly #presence: Presence;
+  readonly #joinSeconds: number;
 
   constructor(group: ClientGroup, index: number, radioSeed: number) {
     this.seed = hashText(radioSeed, `${group.name}${index}`);
@@ -29,6 +33,7 @@ export class StationModel {
     this.distance = 1 + (mix(this.seed, 4) % 9);
     this.#signal = between(this.seed, 5, group.signal);
     this.#megabits = between(this.seed, 6, group.megabits);
+    this.#joinSeconds = between(this.seed, 9, BACK_AFTER_BOOT);
     this.#presence = {
       periodSeconds: between(this.seed, 7, [9_000, 160_000]),
       share: between(this.seed, 8, [0.82, 1.08]),
@@ -36,7 +41,7 @@ export class StationModel {
   }
 
   stay(m: Moment): Stay {
-    return stayAt(this.seed, this.#presence, m.now, m.boot + 40);
+    return stayAt(this.seed, this.#presence, m.now, m.boot + this.#joinSeconds);
   }
 
   /** dBm: a mean, a slow fade of ±4 dB and a little flutter. */

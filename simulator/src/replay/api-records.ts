@@ -1,5 +1,5 @@
 import { bytesOf } from '../model/format.ts';
-import type { MenuSource } from '../api/execute.ts';
+import type { MenuSource } from '../api/outcome.ts';
 import { defineMenu, type AnyMenu } from '../api/menu.ts';
 import { rowsMenu } from '../api/menus/index.ts';
 
@@ -50,6 +50,7 @@ export function recordedMenus(records: readonly ApiRecord[]): MenuSource {
   const paths = [...menus.keys()];
   return {
     find: (path) => menus.get(path),
+    paths: () => paths,
     hasBelow: (path) => paths.some((one) => one.startsWith(`${path}/`)),
   };
 }

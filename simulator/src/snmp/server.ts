@@ -56,6 +56,7 @@ export class SnmpServer {
   }
 
   async open(): Promise<void> {
+    if (this.#socket !== undefined) return;
     const socket = createSocket({ type: 'udp4', recvBufferSize: 1 << 20 });
     this.#socket = socket;
     socket.on('message', (data, from) => this.#receive(data, from));
@@ -84,7 +85,7 @@ export class SnmpServer {
     statistics.snmpRequests++;
     statistics.bytesIn += data.length;
     const level = statistics.arrival();
-    if (fault?.kind === 'silent' || fault?.kind === 'snmp-silent') return;
+    if (this.#conditions.away || fault?.kind === 'silent' || fault?.kind === 'snmp-silent') return;
     const wait = roundTripMs + (fault?.kind === 'slow' ? fault.milliseconds : 0);
     if (wait <= 0) {
       this.#reply(data, from, level);

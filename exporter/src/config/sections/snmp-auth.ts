@@ -87,11 +87,17 @@ export const snmp = {
       default: 2,
       about: 'Number of times an unanswered request is repeated.',
     },
+    code_page: {
+      kind: 'choice',
+      of: ['windows-1250', 'windows-1251', 'windows-1252', 'gbk'],
+      default: 'windows-1252',
+      about: 'Encoding of comments written by old versions of WinBox. UTF-8 is detected.',
+    },
   },
 } as const satisfies SectionKey;
 
 type Reader = SectionReader<typeof snmp.keys>;
-type Common = Pick<SnmpAuth, 'port' | 'maxRepetitions' | 'timeoutMs' | 'retries'>;
+type Common = Pick<SnmpAuth, 'port' | 'maxRepetitions' | 'timeoutMs' | 'retries' | 'codePage'>;
 
 export function readSnmpAuth(reader: Reader): SnmpAuth | undefined {
   const common: Common = {
@@ -99,6 +105,7 @@ export function readSnmpAuth(reader: Reader): SnmpAuth | undefined {
     maxRepetitions: reader.get('max_repetitions'),
     timeoutMs: reader.get('timeout'),
     retries: reader.get('retries'),
+    codePage: reader.get('code_page'),
   };
   const version = reader.get('version');
   if (version === undefined) return undefined;

@@ -32,6 +32,11 @@ const postgresql = {
       default: 'mikrofleet_app',
       about: 'Unprivileged role that the exporter switches to.',
     },
+    audit_heads: {
+      kind: 'path',
+      default: 'mikrofleet.audit-heads',
+      about: 'File with the last audit records, to notice a database that lost some.',
+    },
     connections: {
       kind: 'integer',
       min: 2,
@@ -72,6 +77,7 @@ function readPostgresql(reader: SectionReader<typeof postgresql.keys>): Postgres
     url: url ?? new Secret(''),
     role: reader.get('role'),
     maxConnections: reader.get('connections'),
+    auditHeads: reader.get('audit_heads'),
     ...(ownerUrl === undefined ? {} : { ownerUrl }),
   };
 }

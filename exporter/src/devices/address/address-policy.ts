@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { LruMap } from '../../concurrency/lru-map.ts';
 import { isInNetworks, networkError } from '../../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { invalidValue } from '../../store/values.ts';
@@ -21,6 +22,9 @@ const maxNetworks = 1000;
 
 /** Everything that is not special. */
 export const anyOrdinaryAddress: AddressPolicy = { allow: ['0.0.0.0/0', '::/0'] };
+
+/** Of a tenant without networks: nothing, until a platform operator opens some. */
+export const noAddress: AddressPolicy = { allow: [] };
 
 /** For a device in the configuration file, named by the operator of the exporter. */
 export const anyAddress: AddressPolicy = {
@@ -61,16 +65,29 @@ const specialRanges: Readonly<Record<string, string>> = {
   teredo: 'an IPv4 address embedded in IPv6 (Teredo)',
 };
 
-/** IPv4-compatible IPv6, the oldest embedding, which ipaddr.js treats as ordinary. */
-const compatibleAddresses = ['::/96'];
+/**
+ * IPv4 in IPv6 that ipaddr.js treats as ordinary: IPv4-compatible, the oldest form, and NAT64 with a local
+ * prefix (RFC 8215).
+ */
+const embeddedAddresses = ['::/96', '64:ff9b:1::/48'];
+/** ISATAP (RFC 5214): any prefix, then 0:5efe or 200:5efe and the IPv4 address. */
+const isatapMarks: readonly string[] = ['00005efe', '02005efe'];
 
 /** Why an address is special, in words; undefined for an ordinary one. */
 function specialKind(address: string): string | undefined {
   if (isInNetworks(address, metadataAddresses)) return 'a metadata address';
-  const kind = specialRanges[ipaddr.process(address).range()];
+  const parsed = ipaddr.process(address);
+  const kind = specialRanges[parsed.range()];
   if (kind !== undefined) return kind;
-  if (isInNetworks(address, compatibleAddresses)) return 'an IPv4 address embedded in IPv6';
+  if (isInNetworks(address, embeddedAddresses) || isIsatap(parsed)) return 'an IPv4 address embedded in IPv6';
   return isOwnAddress(address) ? ownKind : undefined;
+}
+
+function isIsatap(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return (
+    address.kind() === 'ipv6' &&
+    isatapMarks.includes(Buffer.from(address.toByteArray()).toString('hex', 8, 12))
+  );
 }
 
 /**
@@ -100,13 +117,21 @@ export function checkNetworks(networks: readonly string[]): string[] {
   return [...new Set(networks)].sort();
 }
 
+/** Lists of tenants recently seen. Compiling a list of a thousand takes milliseconds, and each scrape asks. */
+const policies = new LruMap<string, AddressPolicy>(1000);
+
 /**
- * The policy of a tenant with these networks. Without networks, all ordinary addresses. A network that lies
+ * The policy of a tenant with these networks; without networks, nothing is allowed. A network that lies
  * entirely in a special range opens it; `0.0.0.0/0` does not.
  */
 export function policyOfNetworks(networks: readonly string[]): AddressPolicy {
-  if (networks.length === 0) return anyOrdinaryAddress;
-  return { allow: networks, allowSpecial: networks.filter(isSpecialNetwork) };
+  if (networks.length === 0) return noAddress;
+  const key = networks.join();
+  const known = policies.get(key);
+  if (known !== undefined) return known;
+  const policy = { allow: [...networks], allowSpecial: networks.filter(isSpecialNetwork) };
+  policies.set(key, policy);
+  return policy;
 }
 
 /**
@@ -118,6 +143,7 @@ export function refuseAddress(address: string, policy: AddressPolicy): void {
   if (isIP(address) === 0 || isIP(bare) === 0) {
     throw new ExporterError('address.invalid', `${quoteDeviceText(address)} is not an IP address.`);
   }
+  if (policy === noAddress) throw noNetworks();
   const special = specialKind(bare);
   if (zone !== undefined && ipaddr.process(bare).range() !== 'linkLocal') {
     throw new ExporterError('address.invalid', `The address ${address} has a zone and is not link-local.`);
@@ -131,12 +157,17 @@ export function refuseAddress(address: string, policy: AddressPolicy): void {
 }
 
 /**
- * Refuses an IP address outside the networks of the tenant. Host names pass; what they resolve to is checked
- * when connecting.
+ * Refuses an IP address outside the networks of the tenant. Host names pass if it has any; what they resolve
+ * to is checked when connecting.
  */
 export function refuseForeignAddress(address: string, networks: readonly string[]): void {
-  if (isIP(address) !== 0) refuseAddress(address, policyOfNetworks(networks));
+  const policy = policyOfNetworks(networks);
+  if (policy === noAddress) throw noNetworks();
+  if (isIP(address) !== 0) refuseAddress(address, policy);
 }
+
+const noNetworks = (): ExporterError =>
+  new ExporterError('address.no-networks', 'The tenant has no networks, so it may contact no device.');
 
 function isSpecialAllowed(address: string, kind: string, policy: AddressPolicy): boolean {
   const allowed = policy.allowSpecial ?? [];

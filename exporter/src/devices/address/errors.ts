@@ -12,6 +12,12 @@ export default {
     remedy:
       'Correct the address, or have a platform operator add its network with `PUT /tenants/ID/networks`.',
   },
+  'address.no-networks': {
+    status: 403,
+    summary: 'The tenant has no networks, so it may not contact any device.',
+    remedy:
+      'Have a platform operator set the networks of its devices, with `PUT /tenants/ID/networks` or `mikrofleet tenant create --networks`.',
+  },
   'address.special': {
     status: 403,
     summary:

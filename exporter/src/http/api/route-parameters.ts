@@ -66,7 +66,7 @@ function idempotencyKey(secretAnswer: boolean): Parameter {
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    description: `Executes the request only once: a repeat with the same key and token within 24 hours ${again}. The same key with a different request is refused (422 \`request.idempotency-mismatch\`), as is a repeat while the first request is still running (409 \`request.idempotency-running\`). A request that changed nothing releases its key. Secrets in the body are not compared.`,
+    description: `Executes the request only once: a repeat with the same key and token within 24 hours ${again}. The same key with a different request is refused (422 \`request.idempotency-mismatch\`), as is a repeat while the first request is still running (409 \`request.idempotency-running\`); if the exporter was killed meanwhile, the key is free again after 15 seconds. A request that changed nothing releases its key. Secrets in the body are not compared.`,
     schema: { type: 'string', minLength: 1, maxLength: 128, examples: ['9d1c6a52-import-1'] },
   };
 }

@@ -6,6 +6,7 @@ import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { ContactFailed } from '../../management/contact-failed.ts';
 import type { IdempotentRequest, StoredAnswer } from '../../management/idempotency/repository.ts';
+import { whileClaimed } from '../../management/idempotency/while-claimed.ts';
 import type { Repositories, Registry } from '../../management/registry.ts';
 import type { ApiAnswer, ApiCall, ApiRoute, Tenancy } from '../../management/define-route.ts';
 import { etagOf, isKnown, readIfMatch } from './etag.ts';
@@ -155,11 +156,13 @@ async function once(
   [{ scope }, known]: readonly [Caller, IdempotentRequest],
   work: Work,
 ): Promise<Outcome | undefined> {
-  const before = await registry.idempotency.begin(scope, known);
-  if (before !== undefined) return replay(before);
+  const claim = await registry.idempotency.begin(scope, known);
+  if ('status' in claim) return replay(claim);
   let outcome: Outcome | undefined;
   try {
-    outcome = await work(registry);
+    outcome = await (route.contact
+      ? whileClaimed(registry.idempotency, [scope, claim], () => work(registry))
+      : work(registry));
   } catch (error) {
     if (error instanceof ContactFailed && error.mayHaveHappened) {
       const { code, message, details } = error;
@@ -167,16 +170,16 @@ async function once(
         status: error.description.status ?? 502,
         body: JSON.stringify({ code, message, details }),
       };
-      await registry.idempotency.finish(scope, known, answer);
+      await registry.idempotency.finish(scope, claim, answer);
     }
     // Without its own transaction the key would stay claimed.
-    else if (route.contact) await registry.idempotency.abandon(scope, known);
+    else if (route.contact) await registry.idempotency.abandon(scope, claim);
     throw error;
   }
-  if (outcome === undefined) await registry.idempotency.abandon(scope, known);
+  if (outcome === undefined) await registry.idempotency.abandon(scope, claim);
   else {
     const body = route.secretAnswer ? undefined : JSON.stringify(outcome);
-    await registry.idempotency.finish(scope, known, { status: outcome.status, body });
+    await registry.idempotency.finish(scope, claim, { status: outcome.status, body });
   }
   return outcome;
 }

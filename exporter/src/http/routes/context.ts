@@ -1,6 +1,8 @@
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import type { HardwareWatch } from '../../management/devices/hardware-watch.ts';
+import type { Scope } from '../../access/scope.ts';
 import type { SelfMetrics } from '../../telemetry/self-metrics.ts';
+import type { ExpiringToken } from '../../telemetry/token-metrics.ts';
 import type { ProbeHistory } from './probe-history.ts';
 import type { ProbeService } from '../../probe/probe-service.ts';
 
@@ -13,6 +15,8 @@ export interface RouteContext {
   readonly directory: DeviceDirectory;
   /** Absent without a database, and so without registered devices. */
   readonly hardware: HardwareWatch | undefined;
+  /** When tokens expire, of all tenants or of one. Absent without a database. */
+  readonly tokenExpiry: ((tenant: Scope | undefined) => Promise<readonly ExpiringToken[]>) | undefined;
   /**
    * Reloads the configuration; rejects with a `ConfigurationError` and keeps the old one if the new one is
    * bad.

@@ -2,6 +2,7 @@ import { describeTarget } from '../../config/describe.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
+import { lossText } from '../../probe/read-log.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import { textTable } from '../../exposition/text-table.ts';
 
@@ -48,10 +49,10 @@ function readSection({ reads }: ProbeResult): string[] {
 
 function collectorSection({ collectors }: ProbeResult): string[] {
   if (collectors.length === 0) return [];
-  const rows = collectors.map(({ name, outcome, durationMs, error }) => {
-    return [name, outcome, milliseconds(durationMs), errorText(error)];
+  const rows = collectors.map(({ name, outcome, durationMs, error, losses = [] }) => {
+    return [name, outcome, milliseconds(durationMs), lossText(losses), errorText(error)];
   });
-  return [section('Collectors', textTable([['collector', 'outcome', 'time', 'error'], ...rows]))];
+  return [section('Collectors', textTable([['collector', 'outcome', 'time', 'lost', 'error'], ...rows]))];
 }
 
 function section(title: string, body: string): string {

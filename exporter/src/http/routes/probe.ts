@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '../../concurrency/deadline.ts';
 import { selectCollectors } from '../../devices/modules.ts';
 import { readModuleList } from '../../config/module-list.ts';
+import type { Target } from '../../config/settings.ts';
 import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
@@ -39,11 +40,20 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
         return sendExposition(request, reply, { answer, context });
       }
       const { debug, timeoutMs, ...wanted } = found;
+      const unmet = await meetHardware(request, context, {
+        target: wanted.target,
+        caller: goneSignal(reply),
+      });
+      if (unmet !== undefined) {
+        const answer = { result: failedResult(unmet, reply.elapsedTime), shared: false };
+        context.metrics.recordProbe(answer.result, false);
+        return sendExposition(request, reply, { answer, context });
+      }
       const answer = await withDeadline(timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
         probeOrAbandon({ ...wanted, deadline }, context),
       );
       if (answer === undefined) return reply.hijack();
-      await compareHardware(request, context, { id: wanted.target.name, answer });
+      await compareHardware(request, context, { target: wanted.target, answer });
       return debug
         ? sendDebugPage(reply, found, answer)
         : sendExposition(request, reply, { answer, context });
@@ -51,18 +61,40 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
   });
 }
 
-/** Throws if a registered device reported another serial; the data is then not that device's. */
+/** Asks a device that moved for its serial first. Returns why the device is down; throws if it is another one. */
+async function meetHardware(
+  { identity }: FastifyRequest,
+  { hardware }: RouteContext,
+  { target, caller }: { readonly target: Target; readonly caller: AbortSignal },
+): Promise<ExporterError | undefined> {
+  if (hardware === undefined || identity.kind !== 'token') return undefined;
+  try {
+    await hardware.meet(identity.principal.scope, target, caller);
+    return undefined;
+  } catch (error) {
+    return asDeviceError(error);
+  }
+}
+
+/** Throws if a registered device reported another serial or none; the data is then not that device's. */
 async function compareHardware(
   { identity }: FastifyRequest,
   { hardware }: RouteContext,
-  { id, answer }: { readonly id: string; readonly answer: ProbeAnswer },
+  { target, answer }: { readonly target: Target; readonly answer: ProbeAnswer },
 ): Promise<void> {
+  const { name: id } = target;
   if (hardware === undefined || identity.kind !== 'token' || !isRegisteredDeviceId(id)) return;
+  const serial = serialOf(answer.result);
+  if (serial === undefined) return;
   try {
-    await hardware.saw(identity.principal.scope, id, serialOf(answer.result));
+    // A lost datagram also leaves the serial out, so a device without one is asked once more.
+    const { scope } = identity.principal;
+    if (serial === null) await hardware.sawNone(scope, target);
+    else await hardware.saw(scope, id, serial);
   } catch (error) {
     // Without its database the exporter still returns the data it has read.
-    if (!(error instanceof ExporterError) || error.code === 'registry.quarantined') throw error;
+    if (!(error instanceof ExporterError)) throw error;
+    if (error.code === 'registry.quarantined' || error.code === 'registry.serial-missing') throw error;
   }
 }
 

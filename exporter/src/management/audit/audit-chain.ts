@@ -46,6 +46,9 @@ type Head = Pick<StoredRow<'audit'>, 'sequence' | 'hash'>;
 /** Writes of one tenant queue up, so nothing else appends within a transaction. */
 const heads = new WeakMap<Work, Head>();
 
+/** The last record that a piece of work appended. */
+export const appendedHead = (work: Work): Head | undefined => heads.get(work);
+
 async function headOf(work: Work): Promise<Head | undefined> {
   return (
     heads.get(work) ??

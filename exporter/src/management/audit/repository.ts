@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
 import { appendAudit, type AuditEntry, auditHash, type AuditOutcome, firstHash } from './audit-chain.ts';
 import type { TenantId } from '../../access/ids.ts';
+import type { AuditHead } from './heads-file.ts';
 import { type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession } from '../../store/database-session.ts';
@@ -30,10 +31,18 @@ export interface AuditFilter {
   readonly to?: string;
 }
 
-/** Result of verifying a chain. Store `head` elsewhere: only it reveals a chain truncated at its end. */
+/** `shortened`: the end is missing that was recorded outside. `replaced`: another record is there instead. */
+export const auditBreaks = ['altered', 'shortened', 'replaced'] as const;
+
+/** Result of verifying a chain. */
 export type AuditVerdict =
   | { readonly whole: true; readonly records: number; readonly head: string }
-  | { readonly whole: false; readonly records: number; readonly brokenAt: number };
+  | {
+      readonly whole: false;
+      readonly records: number;
+      readonly brokenAt: number;
+      readonly reason: (typeof auditBreaks)[number];
+    };
 
 const batch = 500;
 
@@ -75,19 +84,27 @@ export class AuditRepository {
     });
   }
 
-  /** Recomputes every hash of the chain. Existing records do not change, so it is read in parts. */
-  async verify(scope: Scope): Promise<AuditVerdict> {
+  /**
+   * Recomputes every hash of the chain, and compares it with its head as recorded outside of the database. Existing
+   * records do not change, so it is read in parts.
+   */
+  async verify(scope: Scope, recorded?: AuditHead): Promise<AuditVerdict> {
     let head = firstHash;
     let records = 0;
     for (;;) {
       const rows = await this.#after(scope, records);
       for (const row of rows) {
         const follows = row.sequence === records + 1 && row.previous_hash === head;
-        if (!follows || auditHash(row) !== row.hash) return { whole: false, records, brokenAt: records + 1 };
+        if (!follows || auditHash(row) !== row.hash) return broken(records, 'altered');
+        if (row.sequence === recorded?.sequence && row.hash !== recorded.hash)
+          return broken(records, 'replaced');
         records += 1;
         head = row.hash;
       }
-      if (rows.length < batch) return { whole: true, records, head };
+      if (rows.length < batch) {
+        const isShort = records < (recorded?.sequence ?? 0);
+        return isShort ? broken(records, 'shortened') : { whole: true, records, head };
+      }
     }
   }
 
@@ -104,6 +121,13 @@ export class AuditRepository {
     );
   }
 }
+
+const broken = (records: number, reason: (typeof auditBreaks)[number]): AuditVerdict => ({
+  whole: false,
+  records,
+  brokenAt: records + 1,
+  reason,
+});
 
 function toRecord(row: StoredRow<'audit'>): AuditRecord {
   return {

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { Type } from '@sinclair/typebox';
+import { platformTenant } from '../../access/ids.ts';
 import type { TenantScope } from '../../access/scope.ts';
 import { auditOutcomes } from './audit-chain.ts';
-import type { AuditFilter, AuditRecord } from './repository.ts';
+import { auditBreaks, type AuditFilter, type AuditRecord } from './repository.ts';
 import type { Repositories } from '../registry.ts';
 import { csvLine } from '../csv.ts';
 import { defineRoutes, route, textRoute } from '../define-route.ts';
@@ -137,18 +138,29 @@ export default defineRoutes('Audit', 'Who did what. Append-only.', [
     permission: auditRead,
     tenancy: 'either',
     summary: 'Verify the audit chain.',
-    description: 'Store `head` elsewhere: only it reveals a chain truncated at its end.',
+    description:
+      'Recomputes every hash, and compares the end with the head that the exporter keeps outside of the database and writes to its log.',
     response: Type.Object(
       {
         whole: Type.Boolean(),
         records: Type.Integer({ description: 'Number of verified records.' }),
         head: Type.Optional(Type.String({ description: 'Hash of the last record.' })),
         broken_at: Type.Optional(Type.Integer({ description: 'First record that breaks the chain.' })),
+        reason: Type.Optional(
+          choiceField(
+            auditBreaks,
+            'altered: a record was changed or removed. shortened: records at the end are missing. replaced: another record stands where one was recorded.',
+          ),
+        ),
       },
       { title: 'AuditVerification', examples: [{ whole: true, records: 120, head: '4d1f…' }] },
     ),
     timeoutMs: 120_000,
-    handler: async ({ registry, scope }) => ({ body: snakeKeys(await registry.audit.verify(scope)) }),
+    handler: async ({ registry, services, scope }) => {
+      const owner = scope.kind === 'tenant' ? scope.tenantId : platformTenant;
+      const recorded = await services.registry.auditHeads?.recorded(owner);
+      return { body: snakeKeys(await registry.audit.verify(scope, recorded)) };
+    },
   }),
   textRoute({
     operationId: 'exportAudit',

@@ -1,4 +1,5 @@
 import type { TenantScope } from '../../access/scope.ts';
+import { serialOver } from '../devices/read-serial.ts';
 import { auditRecord, type CommandEnd } from './audit-record.ts';
 import { type AllowedCommand, authorize, type Authority } from './authorize.ts';
 import { parseCommand } from './parse-command.ts';
@@ -10,7 +11,6 @@ import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import type { AuditEntry } from '../audit/audit-chain.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
-import { ApiTrapError } from '../../transport/routeros-api/trap-error.ts';
 import { ContactFailed } from '../contact-failed.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { ApiServices } from '../services.ts';
@@ -56,7 +56,11 @@ export async function executeCommand(
       await record({ details: { stage: 'before', path, args } });
     }
     const result = await onConnection(target, options.signal, async (connection) => {
-      await hardware.saw(scope, id, await serialOf(connection, options.signal));
+      // Before anything else: the command is meant for the registered hardware.
+      const serial = await withDeadline(connectMs, { caller: options.signal }, (deadline) =>
+        serialOver(connection, deadline),
+      );
+      await hardware.saw(scope, id, serial);
       sent = true;
       return runCommand(connection, allowed, options);
     });
@@ -92,24 +96,6 @@ async function onConnection<T>(
     return await work(connection);
   } finally {
     connection.close();
-  }
-}
-
-/** Before anything else: the command is meant for the registered hardware. */
-async function serialOf(
-  connection: ApiConnection,
-  signal: AbortSignal | undefined,
-): Promise<string | undefined> {
-  try {
-    const command = { path: '/system/routerboard/print', proplist: ['serial-number'] };
-    const { rows } = await withDeadline(connectMs, { caller: signal }, (deadline) =>
-      connection.run(command, { deadline, maxRows: 1 }),
-    );
-    return rows[0]?.['serial-number'];
-  } catch (error) {
-    // A virtual router has no such menu.
-    if (error instanceof ApiTrapError) return undefined;
-    throw error;
   }
 }
 

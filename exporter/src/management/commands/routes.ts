@@ -106,6 +106,7 @@ export default defineRoutes('Commands', 'RouterOS commands, limited by role.', [
       'command.unconfirmed',
       'contact.failed',
       'registry.quarantined',
+      'registry.serial-missing',
       'registry.disabled',
       'registry.credential-missing',
     ],

@@ -1,15 +1,19 @@
 import { withDeadline } from '../../concurrency/deadline.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
+import { isSwosObject, parseSystemDescription } from '../../define/system-description.ts';
+import { bootedSeconds } from '../../define/uptime.ts';
+import { hrSystemUptime } from '../../oids/host-resources-mib.ts';
 import { mtxrWlApTable, mtxrWlStatTable } from '../../oids/mikrotik-wireless.ts';
 import {
   mtxrBoardName,
+  mtxrDisplayName,
   mtxrFirmwareVersion,
   mtxrLicSoftwareId,
   mtxrLicVersion,
   mtxrSerialNumber,
 } from '../../oids/mikrotik-system.ts';
-import { sysDescr, sysName, sysObjectID, sysUpTime } from '../../oids/snmpv2-mib.ts';
+import { snmpEngineTime, sysDescr, sysName, sysObjectID, sysUpTime } from '../../oids/snmpv2-mib.ts';
 import { type Attempt, withAttempt } from '../../transport/routeros-api/attempt.ts';
 import { describeEndpoint } from '../../transport/routeros-api/command.ts';
 import type { OidObject } from '../../define/oid-set.ts';
@@ -26,12 +30,15 @@ const mikrotik = '1.3.6.1.4.1.14988';
 const scalars = [
   sysDescr,
   sysObjectID,
+  hrSystemUptime,
   sysUpTime,
+  snmpEngineTime,
   sysName,
   mtxrLicSoftwareId,
   mtxrLicVersion,
   mtxrSerialNumber,
   mtxrFirmwareVersion,
+  mtxrDisplayName,
   mtxrBoardName,
 ];
 
@@ -50,7 +57,13 @@ export function isMikrotikObject(objectId: string | undefined): boolean {
 /** A scalar of a result as text. */
 export function scalarText(result: SnmpReadResult, object: OidObject): string | undefined {
   const value = result.scalars.get(object.oid);
-  return value === undefined ? undefined : cleanText(String(object.syntax(value) ?? ''));
+  return value === undefined ? undefined : cleanText(String(object.syntax(value, result.decode) ?? ''));
+}
+
+function seconds(result: SnmpReadResult, object: OidObject): number | undefined {
+  const value = result.scalars.get(object.oid);
+  const decoded = value === undefined ? undefined : object.syntax(value, result.decode);
+  return decoded === undefined ? undefined : Number(decoded);
 }
 
 /** Queries an SNMP agent for its identity, and explains why it does not answer. Nothing is ever written. */
@@ -143,23 +156,27 @@ function identify(result: SnmpReadResult, log: StepLog): DeviceFacts | undefined
     });
     return undefined;
   }
-  const uptime = result.scalars.get(sysUpTime.oid);
+  const { model, version: described } = parseSystemDescription(description ?? '', isSwosObject(objectId));
   const rows = (index: number): number => result.tables[index]?.rows.size ?? 0;
-  const swos = `${objectId}.`.startsWith(`${mikrotik}.2.`);
+  const swos = isSwosObject(objectId);
   const modes = [...(rows(0) > 0 ? ['station'] : []), ...(rows(1) > 0 ? ['ap'] : [])];
   const device = deviceFacts({
     texts: {
       identity: text(sysName),
-      // `RouterOS RB5009UG+S+`; before about 6.40 just `router`
-      board: text(mtxrBoardName) ?? /^RouterOS (.+)$/.exec(description ?? '')?.[1],
-      model: undefined,
+      board: text(mtxrDisplayName) ?? text(mtxrBoardName) ?? model,
+      model: text(mtxrBoardName) ?? model,
       serial: text(mtxrSerialNumber),
       softwareId: text(mtxrLicSoftwareId),
-      firmware: text(mtxrFirmwareVersion),
+      // on SwOS this is the version of SwOS
+      firmware: swos ? undefined : text(mtxrFirmwareVersion),
       architecture: undefined,
     },
-    version: text(mtxrLicVersion),
-    uptimeSeconds: uptime === undefined ? undefined : Number(sysUpTime.syntax(uptime)),
+    version: text(mtxrLicVersion) ?? described ?? (swos ? text(mtxrFirmwareVersion) : undefined),
+    uptimeSeconds: bootedSeconds({
+      host: seconds(result, hrSystemUptime),
+      system: seconds(result, sysUpTime),
+      engine: seconds(result, snmpEngineTime),
+    }),
     // Without rows the agent may only lack the tables of the new Wi-Fi: then the board decides.
     type: { swos, ...(modes.length > 0 ? { radioModes: modes } : {}), ...(rows(2) > 0 ? { lte: true } : {}) },
   });

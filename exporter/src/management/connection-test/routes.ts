@@ -32,7 +32,7 @@ export default defineRoutes('Connection test', 'Shows step by step why a device 
     permission: deviceTest,
     summary: 'Test the connection to a device or an address.',
     description:
-      'Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A registered device that reports another serial is quarantined.',
+      'Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, or at a device it already serves. A registered device that reports another serial is quarantined.',
     body,
     contact: true,
     response: diagnosisSchema,
@@ -43,6 +43,10 @@ export default defineRoutes('Connection test', 'Shows step by step why a device 
       'registry.credential-missing',
       'registry.unknown-reference',
       'registry.ambiguous-reference',
+      'registry.credential-elsewhere',
+      'registry.serial-missing',
+      'address.no-networks',
+      'registry.invalid-value',
     ],
     handler: async ({ services, principal, scope, body: given, reply }) => {
       const { device, address, port, ...account } = given;

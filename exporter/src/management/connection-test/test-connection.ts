@@ -3,6 +3,11 @@ import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
+import type { Target } from '../../config/settings.ts';
+import { parseHost } from '../../config/address.ts';
+import { refuseBeyondReach } from '../../devices/credential-reach.ts';
+import { isDeviceError } from '../../errors/exporter-error.ts';
+import { checkAddress } from '../../store/values.ts';
 import type { Registry } from '../registry.ts';
 import type { ApiServices } from '../services.ts';
 import { diagnose } from './diagnose.ts';
@@ -21,9 +26,21 @@ export async function testAddress(
   { address, port, account: choice }: AddressTest,
   signal: AbortSignal,
 ): Promise<Diagnosis> {
-  const { auth, transport } = await openAccount(registry, scope, choice);
+  const { auth, transport, id, reach } = await openAccount(registry, scope, choice);
+  const usualPort = (transport === 'api' ? auth.api : auth.snmp)?.port ?? 0;
+  // The test itself refuses what is no address at all, before anything is sent.
+  const isHost = parseHost(address) !== undefined;
+  if (isHost && id !== undefined && reach !== undefined && choice.kind === 'stored') {
+    const isServed = await registry.devices.isServed(scope, id, { address, port, usualPort });
+    if (!isServed) refuseBeyondReach(reach, choice.idOrName, checkAddress(address));
+  }
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
-  const details = { transport, ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}) };
+  const details = {
+    transport,
+    port: port ?? usualPort,
+    ...(auth.api === undefined ? {} : { tls: auth.api.tls.mode }),
+    ...(choice.kind === 'stored' ? { credential: choice.idOrName } : {}),
+  };
   const entry = { action: 'address.test', targetKind: 'address', targetId: address.slice(0, 253), details };
   await registry.audit.append(scope, entry);
   const endpoint = { address, transport, auth, ...(port === undefined ? {} : { port }) };
@@ -41,10 +58,12 @@ export async function testDevice(
   signal: AbortSignal,
 ): Promise<Diagnosis> {
   const { target, policy } = await directory.open(scope, id);
+  if (target.unmet === true) await meet(hardware, scope, await directory.target(scope, id), signal);
   const diagnosis = await diagnose(target, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined || isFileDeviceId(id)) return diagnosis;
-  await hardware.saw(scope, id, facts.serial);
+  if (facts.serial !== undefined) await hardware.saw(scope, id, facts.serial);
+  else await hardware.sawNone(scope, await directory.target(scope, id));
   const { board, version, identity } = facts;
   await registry.devices.observe(scope, id, {
     ...(board === undefined ? {} : { board }),
@@ -52,4 +71,18 @@ export async function testDevice(
     ...(identity === undefined ? {} : { identity }),
   });
   return diagnosis;
+}
+
+/** A device that cannot be reached is explained by the test itself. */
+async function meet(
+  hardware: ApiServices['hardware'],
+  scope: TenantScope,
+  target: Target,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await hardware.meet(scope, target, signal);
+  } catch (error) {
+    if (!isDeviceError(error)) throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { AccountChoice } from './account.ts';
-import { profileSchema, secretsSchema, toProfile, toSecrets } from './schema.ts';
+import { networksField, profileSchema, secretsSchema, toProfile, toSecrets } from './schema.ts';
 
 /** The account in a request body: a stored credential, or a new one. */
 export const accountFields = {
@@ -13,6 +13,7 @@ export const accountFields = {
       {
         name: Type.Optional(Type.String({ description: 'Default: derived from the device name.' })),
         profile: profileSchema,
+        networks: Type.Optional(networksField),
         secrets: secretsSchema,
       },
       {
@@ -34,10 +35,11 @@ export function toAccount(body: Static<typeof accountBody>): AccountChoice | und
   if (credential !== undefined) {
     throw new ExporterError('request.invalid-body', 'Specify either credential or new_credential.');
   }
-  const { name, profile, secrets } = given;
+  const { name, profile, networks, secrets } = given;
   return {
     kind: 'new',
     ...(name === undefined ? {} : { name }),
+    ...(networks === undefined ? {} : { networks }),
     profile: toProfile(profile),
     secrets: toSecrets(secrets),
   };

@@ -8,6 +8,7 @@ import {
   type OpenedCredential,
   toAuth,
 } from '../../devices/credential-profile.ts';
+import { checkReach, type Reach } from '../../devices/credential-reach.ts';
 import { isNotFound, unknownReference } from '../../store/record-errors.ts';
 import type { Repositories } from '../registry.ts';
 
@@ -18,6 +19,7 @@ export type AccountChoice =
       readonly kind: 'new';
       readonly name?: string;
       readonly profile: CredentialProfile;
+      readonly networks?: readonly string[];
       readonly secrets: CredentialSecrets;
     };
 
@@ -27,6 +29,8 @@ export interface Account {
   readonly transport: TransportName;
   /** Undefined for an account that is not stored. */
   readonly id: CredentialId | undefined;
+  /** Where a stored secret may be sent; undefined for a secret that came with the request. */
+  readonly reach: Reach | undefined;
 }
 
 /** Opens the account; a credential that is not for devices is reported as unknown. */
@@ -38,7 +42,8 @@ export async function openAccount(
   if (choice.kind === 'new') {
     checkProfile(choice.profile, new Set(Object.keys(choice.secrets)));
     const secrets = new Map(Object.entries(choice.secrets));
-    return accountOf({ profile: choice.profile, secrets }, undefined);
+    const networks = checkReach(choice.networks ?? []);
+    return accountOf({ profile: choice.profile, networks, secrets }, undefined);
   }
   const { idOrName } = choice;
   const named = await repositories.credentials.findByName(scope, idOrName);
@@ -54,5 +59,6 @@ function refuseUnknown(error: unknown): never {
 function accountOf(opened: OpenedCredential, id: CredentialId | undefined): Account {
   const { kind } = opened.profile;
   if (kind === 'ssh') throw unknownReference('credential of the kind api or snmp');
-  return { auth: toAuth(id ?? 'of the request', [opened]), transport: kind, id };
+  const auth = toAuth(id ?? 'of the request', [opened]);
+  return { auth, transport: kind, id, reach: id === undefined ? undefined : opened };
 }

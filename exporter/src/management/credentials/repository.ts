@@ -11,11 +11,14 @@ import {
   type OpenedCredential,
   secretFieldsOf,
 } from '../../devices/credential-profile.ts';
+import { checkReach, needsSecretAgain } from '../../devices/credential-reach.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
 import { openCredential } from '../../devices/open-credential.ts';
 import { type TenantId, newId } from '../../access/ids.ts';
 import { type ListQuery, type NameFilter, named, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
+import { toSnake } from '../letter-case.ts';
 import { checkName, invalidValue, nameKey } from '../../store/values.ts';
 import { checkRevision, duplicate, inUse, notFound } from '../../store/record-errors.ts';
 
@@ -32,6 +35,8 @@ interface CredentialTable extends RevisedColumns {
   name_key: string;
   kind: string;
   settings: string;
+  /** Where the secret may be sent: JSON, networks and host names. */
+  networks: string;
 }
 
 /** A credential as it may be shown: which secrets are set, never their values. */
@@ -40,6 +45,8 @@ export interface Credential {
   readonly id: CredentialId;
   readonly name: string;
   readonly profile: CredentialProfile;
+  /** Networks and host names to which the secret may be sent. */
+  readonly networks: readonly string[];
   readonly secrets: readonly SecretState[];
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -49,16 +56,22 @@ export interface Credential {
 export interface CredentialDraft {
   readonly name: string;
   readonly profile: CredentialProfile;
+  /** Default: none, so that only devices registered together with the credential use it. */
+  readonly networks?: readonly string[];
   readonly secrets: CredentialSecrets;
 }
 
 export interface CredentialChange {
   readonly id: CredentialId;
   readonly revision?: number;
-  /** An omitted secret stays; null removes it. The kind of a credential cannot change. */
+  /**
+   * An omitted secret stays; null removes it. The kind of a credential cannot change. What would send the
+   * secret elsewhere or less protected requires all of its secrets again.
+   */
   readonly change: {
     readonly name?: string;
     readonly profile?: CredentialProfile;
+    readonly networks?: readonly string[];
     readonly secrets?: { readonly [Field in keyof CredentialSecrets]: CredentialSecrets[Field] | null };
   };
 }
@@ -80,20 +93,21 @@ export class CredentialRepository {
     assertTenant(scope);
     const name = checkName(draft.name);
     checkProfile(draft.profile, new Set(Object.keys(draft.secrets)));
+    const networks = checkReach(draft.networks ?? []);
     return this.#session.write(scope, async (work) => {
       const id = newId('cred');
       await refuseDuplicate(work, id, name);
       const { kind } = draft.profile;
-      const settings = JSON.stringify(draft.profile);
+      const own = { settings: JSON.stringify(draft.profile), networks: JSON.stringify(networks) };
       const dates = { created_at: work.now, updated_at: work.now, revision: 1 };
-      const row = { tenant_id: scope.tenantId, id, name, name_key: nameKey(name), kind, settings, ...dates };
+      const row = { tenant_id: scope.tenantId, id, name, name_key: nameKey(name), kind, ...own, ...dates };
       await work.db.insertInto('credentials').values(row).execute();
       await this.#storeSecrets(work, id, draft.secrets);
       const entry = {
         action: 'credential.create',
         targetKind: 'credential',
         targetId: id,
-        details: { name, kind },
+        details: { name, kind, networks },
       };
       await appendAudit(work, scope.actor, entry);
       return this.#read(work, id);
@@ -146,18 +160,27 @@ export class CredentialRepository {
         throw invalidValue('kind', 'the kind of a credential cannot change.');
       const kept = before.secrets.map(({ field }) => field).filter((field) => fits(profile, field));
       checkProfile(profile, secretsAfter(kept, change.secrets ?? {}));
+      const networks = change.networks === undefined ? before.networks : checkReach(change.networks);
+      const given = Object.entries(change.secrets ?? {}).filter(([, secret]) => secret !== undefined);
+      const isKnown = kept.every((field) => given.some(([name]) => name === field));
+      if (!isKnown && needsSecretAgain(before, { profile, networks })) throw secretNeeded(kept);
       for (const { field } of before.secrets) {
         if (!fits(profile, field)) await this.#vault.remove(work, id, field);
       }
       await this.#storeSecrets(work, id, change.secrets ?? {});
-      const columns = { name, name_key: nameKey(name), settings: JSON.stringify(profile) };
+      const columns = {
+        name,
+        name_key: nameKey(name),
+        settings: JSON.stringify(profile),
+        networks: JSON.stringify(networks),
+      };
       await work.db
         .updateTable('credentials')
         .set({ ...columns, updated_at: work.now, revision: before.revision + 1 })
         .where('tenant_id', '=', scope.tenantId)
         .where('id', '=', id)
         .execute();
-      const details = { changed: Object.keys(change), secrets: Object.keys(change.secrets ?? {}) };
+      const details = { changed: Object.keys(change), secrets: Object.keys(change.secrets ?? {}), networks };
       await appendAudit(work, scope.actor, {
         action: 'credential.update',
         targetKind: 'credential',
@@ -247,6 +270,12 @@ function secretsAfter(kept: readonly string[], changed: Readonly<Record<string, 
   return present;
 }
 
+const secretNeeded = (fields: readonly string[]): ExporterError =>
+  new ExporterError(
+    'registry.secret-needed',
+    `Such a change of a credential requires its secrets again: ${fields.map(toSnake).join(', ')}.`,
+  );
+
 async function refuseDuplicate({ db, owner }: Work, id: string, name: string): Promise<void> {
   const other = await db
     .selectFrom('credentials')
@@ -264,6 +293,7 @@ function toCredential(row: StoredRow<'credentials'>, secrets: readonly SecretSta
     id: row.id as CredentialId,
     name: row.name,
     profile: JSON.parse(row.settings) as CredentialProfile,
+    networks: JSON.parse(row.networks) as string[],
     secrets,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

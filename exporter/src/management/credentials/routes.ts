@@ -13,6 +13,7 @@ import {
 import {
   credentialSchema,
   credentialToJson,
+  networksField,
   profileSchema,
   secretChangesSchema,
   secretsSchema,
@@ -26,7 +27,7 @@ const params = idParams('cred', 'Id of the credential.');
 const name = Type.String({ description: 'Unique in the tenant, ignoring letter case.' });
 
 const draft = Type.Object(
-  { name, profile: profileSchema, secrets: secretsSchema },
+  { name, profile: profileSchema, networks: Type.Optional(networksField), secrets: secretsSchema },
   {
     title: 'CredentialDraft',
     additionalProperties: false,
@@ -34,18 +35,30 @@ const draft = Type.Object(
       {
         name: 'monitor',
         profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify' } },
+        networks: ['10.1.0.0/16'],
         secrets: { password: 'the password' },
       },
-      { name: 'public', profile: { kind: 'snmp', version: '2c' }, secrets: { community: 'the community' } },
+      {
+        name: 'public',
+        profile: { kind: 'snmp', version: '2c' },
+        networks: ['10.1.0.0/16'],
+        secrets: { community: 'the community' },
+      },
     ],
   },
 );
 
-const change = Type.Partial(Type.Object({ name, profile: profileSchema, secrets: secretChangesSchema }), {
-  title: 'CredentialChange',
-  additionalProperties: false,
-  examples: [{ secrets: { password: 'a new password' } }],
-});
+const change = Type.Partial(
+  Type.Object({ name, profile: profileSchema, networks: networksField, secrets: secretChangesSchema }),
+  {
+    title: 'CredentialChange',
+    additionalProperties: false,
+    examples: [
+      { secrets: { password: 'a new password' } },
+      { networks: ['10.1.0.0/16', '10.2.0.0/16'], secrets: { password: 'the password' } },
+    ],
+  },
+);
 
 export default defineRoutes('Credentials', 'Accounts on devices. Secrets are write-only.', [
   route({
@@ -80,6 +93,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets are wri
       const credential = await registry.credentials.create(scope, {
         name: body.name,
         profile: toProfile(body.profile),
+        ...(body.networks === undefined ? {} : { networks: body.networks }),
         secrets: toSecrets(body.secrets),
       });
       const headers = { location: `/api/v1/credentials/${credential.id}` };
@@ -103,12 +117,13 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets are wri
     path: '/credentials/:id',
     permission: credentialWrite,
     summary: 'Change a credential.',
-    description: 'A new profile replaces the old one but keeps its kind. Omitted secrets stay unchanged.',
+    description:
+      'A new profile replaces the old one but keeps its kind. Omitted secrets stay unchanged. Another user, port, TLS or SNMP version, and further networks, require all secrets in the same request.',
     params,
     body: change,
     ifMatch: true,
     response: credentialSchema,
-    errors: ['registry.invalid-value', 'registry.duplicate'],
+    errors: ['registry.invalid-value', 'registry.duplicate', 'registry.secret-needed'],
     handler: async ({ registry, scope, params: { id }, body, revision }) => {
       const credential = await registry.credentials.update(scope, {
         id,
@@ -116,6 +131,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets are wri
         change: {
           ...(body.name === undefined ? {} : { name: body.name }),
           ...(body.profile === undefined ? {} : { profile: toProfile(body.profile) }),
+          ...(body.networks === undefined ? {} : { networks: body.networks }),
           ...(body.secrets === undefined ? {} : { secrets: toSecretChanges(body.secrets) }),
         },
       });

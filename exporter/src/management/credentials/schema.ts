@@ -60,6 +60,10 @@ const tls = Type.Union([tlsObject, choiceField(['off', 'verify', 'pin', 'anonymo
 const username = Type.String({ minLength: 1, maxLength: 128 });
 const port = Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 }));
 
+const codePage = Type.Optional(
+  choiceField(['windows-1250', 'windows-1251', 'windows-1252', 'gbk'], 'For old text.'),
+);
+
 const apiProfile = Type.Object(
   {
     kind: Type.Literal('api'),
@@ -71,9 +75,7 @@ const apiProfile = Type.Object(
     server_name: Type.Optional(serverName),
     port,
     legacy_login: Type.Optional(Type.Boolean()),
-    code_page: Type.Optional(
-      choiceField(['windows-1250', 'windows-1251', 'windows-1252', 'gbk'], 'For old text.'),
-    ),
+    code_page: codePage,
   },
   { title: 'ApiProfile', ...strict },
 );
@@ -90,6 +92,7 @@ const snmpProfile = Type.Object(
     max_repetitions: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     timeout_ms: Type.Optional(Type.Integer({ minimum: 100, maximum: 60_000 })),
     retries: Type.Optional(Type.Integer({ minimum: 0, maximum: 10 })),
+    code_page: codePage,
   },
   { title: 'SnmpProfile', ...strict },
 );
@@ -110,6 +113,13 @@ export const profileSchema = kinds<typeof apiProfile | typeof snmpProfile | type
   'kind',
   [apiProfile, snmpProfile, sshProfile],
 );
+
+/** Bounded like the tenant's networks. */
+export const networksField = Type.Array(Type.String({ minLength: 1, maxLength: 255 }), {
+  maxItems: 1000,
+  description:
+    'Networks (10.1.0.0/16) and host names (ap1.example, *.example) to which the secret may be sent. An address outside is refused, unless TLS pins the certificate or verifies it with its own `ca`. Adding one requires the secrets in the same request.',
+});
 
 const secret = Type.String({ minLength: 1, maxLength: 16_384, writeOnly: true });
 const secretNames = {
@@ -235,6 +245,7 @@ export const credentialSchema = Type.Object(
       { kind: Type.String() },
       { additionalProperties: true, description: 'The non-secret settings.' },
     ),
+    networks: networksField,
     secrets: Type.Array(Type.Object({ field: Type.String(), changed_at: moment('When it was set.') }), {
       description: 'Which secrets are set, never their values.',
     }),
@@ -249,6 +260,7 @@ export const credentialSchema = Type.Object(
         id: 'cred_7h2kq9wzv4x8n3m5r6tb',
         name: 'monitor',
         profile: { kind: 'api', username: 'monitor', tls: { mode: 'verify', verify_name: true } },
+        networks: ['10.1.0.0/16'],
         secrets: [{ field: 'password', changed_at: '2026-01-05T08:00:00.000Z' }],
         created_at: '2026-01-05T08:00:00.000Z',
         updated_at: '2026-01-05T08:00:00.000Z',

@@ -34,7 +34,16 @@ export function changesBetween(
     .map((property) => ({ property, before: before[property] ?? null, after: after[property] ?? null }));
 }
 
-/** Records the change in the history of the device and, without its values, in the audit. */
+/** Where the secret of a device goes; the audit has these with their values. */
+const reached: readonly string[] = [
+  'address',
+  'port',
+  'transport',
+  'api_credential_id',
+  'snmp_credential_id',
+];
+
+/** Records the change in the history of the device and, without most of its values, in the audit. */
 export async function recordDeviceChange(
   work: Work,
   actor: Actor,
@@ -53,6 +62,10 @@ export async function recordDeviceChange(
       changes: JSON.stringify(changes),
     })
     .execute();
-  const details = { changed: changes.map(({ property }) => property) };
+  const values = changes.filter(({ property }) => reached.includes(property));
+  const details = {
+    changed: changes.map(({ property }) => property),
+    ...Object.fromEntries(values.map(({ property, after }) => [property, after])),
+  };
   await appendAudit(work, actor, { action: `device.${action}`, targetKind: 'device', targetId: id, details });
 }

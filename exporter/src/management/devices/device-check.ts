@@ -1,5 +1,7 @@
 import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
+import type { CredentialProfile } from '../../devices/credential-profile.ts';
+import { type Reach, refuseBeyondReach } from '../../devices/credential-reach.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
 import { idOf } from '../../store/references.ts';
@@ -38,14 +40,14 @@ export type DeviceColumns = Omit<
 interface Seen {
   /** Only the platform changes them, in its own transactions. */
   networks?: readonly string[];
-  /** Kinds of credentials by id. If one was removed since, the foreign key refuses the write. */
-  readonly credentialKinds: Map<string, string>;
+  /** Credentials by kind and id. If one was removed since, the foreign key refuses the write. */
+  readonly credentials: Map<string, Reach & { readonly name: string }>;
 }
 
 const seenByWork = new WeakMap<Work, Seen>();
 
 function seenBy(work: Work): Seen {
-  const seen = seenByWork.get(work) ?? { credentialKinds: new Map() };
+  const seen = seenByWork.get(work) ?? { credentials: new Map() };
   seenByWork.set(work, seen);
   return seen;
 }
@@ -53,8 +55,16 @@ function seenBy(work: Work): Seen {
 const maxDepth = 32;
 const maxModules = 64;
 
-/** The columns of a device set by a person, checked on their own and against the rest of the tenant. */
-export async function checkDevice(work: Work, id: DeviceId, draft: UnnamedDraft): Promise<DeviceColumns> {
+/**
+ * The columns of a device set by a person, checked on their own and against the rest of the tenant. `before`:
+ * the stored device, whose credentials already serve it.
+ */
+export async function checkDevice(
+  work: Work,
+  id: DeviceId,
+  draft: UnnamedDraft,
+  before?: StoredRow<'devices'>,
+): Promise<DeviceColumns> {
   const given = toColumns(draft);
   const seen = seenBy(work);
   seen.networks ??= await networksOf(work, work.owner);
@@ -62,6 +72,7 @@ export async function checkDevice(work: Work, id: DeviceId, draft: UnnamedDraft)
   await refuseDuplicate(work, id, given);
   const columns = { ...given, ...(await referencesOf(work, given)) };
   await refuseCircle(work, id, columns.parent_id);
+  await checkCredentials(work, columns, before);
   return columns;
 }
 
@@ -145,28 +156,56 @@ async function referencesOf(work: Work, given: References): Promise<References> 
   };
   for (const kind of credentialKinds) {
     const credential = given[`${kind}_credential_id`];
-    if (credential !== null) ids[`${kind}_credential_id`] = await credentialOf(work, kind, credential);
+    if (credential !== null) ids[`${kind}_credential_id`] = await idOf(work, 'credentials', credential);
   }
   return ids;
 }
 
-async function credentialOf(work: Work, kind: string, text: string): Promise<string> {
-  const id = await idOf(work, 'credentials', text);
-  const { credentialKinds: known } = seenBy(work);
-  const found = known.get(id) ?? (await credentialKind(work, id));
-  if (found !== kind) throw unknownReference(`credential of the kind ${kind}`, text);
-  known.set(id, found);
-  return id;
+/**
+ * Each credential must exist and may be sent to this address. One that the device already has at the same
+ * address, port and transport is not judged again.
+ */
+async function checkCredentials(
+  work: Work,
+  columns: DeviceColumns,
+  before: StoredRow<'devices'> | undefined,
+): Promise<void> {
+  const isMoved = before === undefined || isAnotherEndpoint(before, columns);
+  for (const kind of credentialKinds) {
+    const id = columns[`${kind}_credential_id`];
+    if (id === null || (!isMoved && before[`${kind}_credential_id`] === id)) continue;
+    const { name, ...reach } = await credentialOf(work, kind, id);
+    refuseBeyondReach(reach, name, columns.address);
+  }
 }
 
-async function credentialKind({ db, owner }: Work, id: string): Promise<string | undefined> {
-  const found = await db
+/** Whether a contact would go elsewhere. */
+export function isAnotherEndpoint(
+  before: Pick<DeviceColumns, 'endpoint' | 'transport'>,
+  after: Pick<DeviceColumns, 'endpoint' | 'transport'>,
+): boolean {
+  return before.endpoint !== after.endpoint || before.transport !== after.transport;
+}
+
+async function credentialOf(
+  work: Work,
+  kind: 'api' | 'snmp' | 'ssh',
+  id: string,
+): Promise<Reach & { readonly name: string }> {
+  const { credentials } = seenBy(work);
+  const known = credentials.get(`${kind} ${id}`);
+  if (known !== undefined) return known;
+  const row = await work.db
     .selectFrom('credentials')
-    .select('kind')
-    .where('tenant_id', '=', owner)
+    .select(['kind', 'name', 'settings', 'networks'])
+    .where('tenant_id', '=', work.owner)
     .where('id', '=', id)
     .executeTakeFirst();
-  return found?.kind;
+  if (row?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`, row?.name ?? id);
+  const profile = JSON.parse(row.settings) as CredentialProfile;
+  const found = { name: row.name, profile, networks: JSON.parse(row.networks) as string[] };
+  credentials.set(`${kind} ${id}`, found);
+  return found;
 }
 
 async function refuseCircle({ db, owner }: Work, id: DeviceId, parentId: string | null): Promise<void> {

@@ -5,7 +5,9 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
+import type { Target } from '../../config/settings.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
+import { readSerial } from './read-serial.ts';
 import type { DeviceRepository } from './repository.ts';
 
 /**
@@ -45,15 +47,25 @@ export class HardwareWatch {
   }
 
   /**
-   * Checks a reported serial; without one (virtual routers) there is nothing to compare. Throws
-   * `registry.quarantined` for another serial than the registered one.
+   * Compares a reported serial; null: the device answered and reported none, as virtual routers do. Throws
+   * `registry.quarantined` for another serial than the registered one, `registry.serial-missing` for none
+   * where one is registered: nothing that hides its serial is the registered device.
    */
-  async saw(scope: Scope, id: DeviceId, serial: string | undefined): Promise<void> {
-    if (serial === undefined || serial === '' || isFileDeviceId(id)) return;
-    if (this.isFresh(id) && this.#fitted.get(id)?.serial === serial) return;
+  async saw(scope: Scope, id: DeviceId, serial: string | null): Promise<void> {
+    if (isFileDeviceId(id)) return;
+    if (this.isFresh(id) && this.#fitted.get(id)?.serial === (serial ?? '')) return;
     const device = await this.#directory.find(scope, id);
     const tenant = device.source === 'registry' ? narrowScope(scope, device.tenantId) : undefined;
     if (tenant === undefined) return;
+    if (serial === null) {
+      if (device.serial === null) return this.#remember(id, '');
+      this.#fitted.delete(id);
+      this.#onSwap(id);
+      throw new ExporterError(
+        'registry.serial-missing',
+        `The device reports no serial number; ${device.serial} is registered.`,
+      );
+    }
     const isAsKnown = device.serial === serial && device.state === 'active';
     const after = isAsKnown ? device : await this.#devices.observe(tenant, id, { serial });
     if (after.state !== 'quarantined') return this.#remember(id, serial);
@@ -63,9 +75,20 @@ export class HardwareWatch {
     throw new ExporterError('registry.quarantined', message);
   }
 
-  /** A device without a serial, such as a virtual router, need not be asked again at once. */
-  hasNone(id: DeviceId): void {
-    this.#remember(id, '');
+  /**
+   * Before anything is read from a device that has not been reached at its present address: asks for its
+   * serial alone and compares it.
+   */
+  async meet(scope: Scope, target: Target, caller: AbortSignal | undefined): Promise<void> {
+    if (target.unmet !== true) return;
+    await this.saw(scope, target.name as DeviceId, await readSerial(target, caller));
+  }
+
+  /** Something read without a serial: asks for it alone, unless the device is known to have none. */
+  async sawNone(scope: Scope, target: Target): Promise<void> {
+    const id = target.name as DeviceId;
+    if (this.isFresh(id) && this.#fitted.get(id)?.serial === '') return;
+    await this.saw(scope, id, await readSerial(target, undefined));
   }
 
   #remember(id: string, serial: string): void {
@@ -75,9 +98,12 @@ export class HardwareWatch {
 
 /**
  * The serial in the data of a probe, so that every scrape of the system module compares it without extra
- * requests.
+ * requests. Null if the device reported the rest of its system without a serial; undefined if the probe did
+ * not read it.
  */
-export function serialOf({ families }: Pick<ProbeResult, 'families'>): string | undefined {
+export function serialOf({ families }: Pick<ProbeResult, 'families'>): string | null | undefined {
   const info = families.find(({ metric }) => metric.name === 'mikrotik_system_info');
-  return /(?:^|,)serial_number="([^"\\]+)"/.exec(info?.labels[0] ?? '')?.[1];
+  const [labels] = info?.labels ?? [];
+  if (labels === undefined) return undefined;
+  return /(?:^|,)serial_number="([^"\\]+)"/.exec(labels)?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { assertTenant, type TenantScope } from '../../access/scope.ts';
-import { checkDevice, refuseDuplicateSerial } from './device-check.ts';
+import { checkDevice, isAnotherEndpoint, refuseDuplicateSerial } from './device-check.ts';
 import { changesBetween, recordDeviceChange } from './device-change.ts';
 import {
   type DeviceDraft,
@@ -15,7 +15,8 @@ import {
 import { newId } from '../../access/ids.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
-import { nameKey } from '../../store/values.ts';
+import { checkAddress, nameKey } from '../../store/values.ts';
+import type { CredentialId } from '../../devices/credential-profile.ts';
 import { checkRevision, inUse, notFound } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
@@ -128,6 +129,28 @@ export class DeviceRepository {
     });
   }
 
+  /** Whether a device at this address and port already uses the credential. */
+  async isServed(
+    scope: TenantScope,
+    credential: CredentialId,
+    { address, port, usualPort }: { address: string; port: number | undefined; usualPort: number },
+  ): Promise<boolean> {
+    assertTenant(scope);
+    return this.#session.read(scope, async ({ db }) => {
+      const rows = await db
+        .selectFrom('devices')
+        .select(['port', 'transport', 'api_credential_id', 'snmp_credential_id'])
+        .where('tenant_id', '=', scope.tenantId)
+        .where('address', '=', checkAddress(address))
+        .execute();
+      return rows.some(
+        (row) =>
+          row[row.transport === 'api' ? 'api_credential_id' : 'snmp_credential_id'] === credential &&
+          (row.port ?? usualPort) === (port ?? usualPort),
+      );
+    });
+  }
+
   async update(scope: TenantScope, { id, revision, change }: DeviceUpdate): Promise<RegisteredDevice> {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
@@ -135,12 +158,11 @@ export class DeviceRepository {
       checkRevision(revision, before.revision);
       const present = toDevice(before);
       const credentials = { ...present.credentials, ...change.credentials };
-      const columns = await checkDevice(work, id, { ...present, ...change, credentials });
-      return store(work, scope, {
-        before,
-        action: 'update',
-        change: { ...columns, state: stateAfter(present, change) },
-      });
+      const columns = await checkDevice(work, id, { ...present, ...change, credentials }, before);
+      const isMoved = isAnotherEndpoint(before, columns);
+      const state = isMoved ? stateAfterMove(present, change) : stateAfter(present, change);
+      const unmet = isMoved ? { last_contact_at: null, observed_serial: null } : {};
+      return store(work, scope, { before, action: 'update', change: { ...columns, ...unmet, state } });
     });
   }
 
@@ -256,6 +278,14 @@ function stateAfter(present: RegisteredDevice, { state }: DevicePatch): DeviceSt
     return present.lastContactAt === null ? 'pending' : 'active';
   }
   return present.observedSerial === null ? present.state : 'quarantined';
+}
+
+/**
+ * Nobody has met the device at its new address: it is pending until it reports the registered serial there.
+ * This also ends a quarantine that a wrong address caused.
+ */
+function stateAfterMove(present: RegisteredDevice, change: DevicePatch): DeviceState {
+  return (change.state ?? present.state) === 'disabled' ? 'disabled' : 'pending';
 }
 
 /** A contact that did not ask for a fact does not erase it. */

@@ -102,7 +102,8 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     path: '/devices/:id',
     permission: deviceWrite,
     summary: 'Change a device.',
-    description: 'Omitted properties stay unchanged, also inside `credentials`.',
+    description:
+      'Omitted properties stay unchanged, also inside `credentials`. At another address, port or transport the device is pending until it reports the registered serial there.',
     params,
     body: change,
     ifMatch: true,
@@ -113,6 +114,8 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
       'registry.duplicate',
       'registry.unknown-reference',
       'registry.ambiguous-reference',
+      'registry.credential-elsewhere',
+      'address.no-networks',
       'address.not-allowed',
       'address.special',
     ],

@@ -18,12 +18,15 @@ export async function verifiedTarget(
   caller: AbortSignal,
 ): Promise<Target> {
   const target = await directory.target(scope, id);
+  await hardware.meet(scope, target, caller);
   if (hardware.isFresh(id) || !reader.resources.has(withSerial)) return target;
   const { rows, error } = await withDeadline(serialTimeoutMs, { caller }, (deadline) =>
     reader.read(target, withSerial, { deadline, limit: 1 }),
   );
-  const serial = rows[0]?.['serial_number'];
+  const [row] = rows;
+  const serial = row?.['serial_number'];
   if (typeof serial === 'string') await hardware.saw(scope, id, serial);
-  else if (error === undefined) hardware.hasNone(id);
+  // A part of an answer does not show that the device has none.
+  else if (row !== undefined && error === undefined) await hardware.sawNone(scope, target);
   return target;
 }

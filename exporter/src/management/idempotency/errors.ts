@@ -8,7 +8,9 @@ export default {
   },
   'request.idempotency-running': {
     status: 409,
+    retryAfterSeconds: 5,
     summary: 'The first request with this idempotency key is still running.',
-    remedy: 'Repeat the request in a moment; it gets the response of the first one.',
+    remedy:
+      'Repeat the request in a moment; it gets the response of the first one. If the exporter was killed meanwhile, it is carried out again after 15 seconds.',
   },
 } satisfies ErrorRows;

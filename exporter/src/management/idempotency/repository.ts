@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ExporterError } from '../../errors/exporter-error.ts';
+import { type Kysely, sql } from 'kysely';
 import { type AllTenantsScope, assertAllTenants, type Scope } from '../../access/scope.ts';
+import { databaseClockMs } from '../../store/dialect.ts';
+import type { Database } from '../../store/schema.ts';
 import type { DatabaseSession } from '../../store/database-session.ts';
 
 declare module '../../store/schema.ts' {
@@ -20,8 +23,12 @@ interface IdempotencyKeyTable {
   expires_at: string;
 }
 
-const keptHours = 24;
-const hourMs = 3_600_000;
+const keptMs = 24 * 3_600_000;
+/**
+ * An exporter that is killed leaves its claims behind. Extended while the request runs, so this is only how long a
+ * caller waits after a crash.
+ */
+export const leaseMs = 15_000;
 
 export interface IdempotentRequest {
   /** Id of the token or user: keys of two callers never collide. */
@@ -30,6 +37,12 @@ export interface IdempotentRequest {
   readonly key: string;
   /** Method, path and body in canonical form; stored as a digest. */
   readonly request: string;
+}
+
+/** The right to execute a request. */
+export interface Claim extends IdempotentRequest {
+  /** On the clock of the database; also tells this claim from a later one, which begins after its lease. */
+  readonly claimedAt: string;
 }
 
 export interface StoredAnswer {
@@ -50,13 +63,12 @@ export class IdempotencyRepository {
   }
 
   /**
-   * Claims a key. Undefined: execute the request, then call `finish` or `abandon`. A response: send it again.
-   * Throws while the first request is still running, and for a key used with another request.
+   * Claims a key. A claim: execute the request, then call `finish` or `abandon`, and outside of a transaction `extend`
+   * until then. A response: send it again. Throws while the first request is still running, and for a key used with
+   * another request.
    */
-  async begin(
-    scope: Scope,
-    { principal, key, request }: IdempotentRequest,
-  ): Promise<StoredAnswer | undefined> {
+  async begin(scope: Scope, wanted: IdempotentRequest): Promise<Claim | StoredAnswer> {
+    const { principal, key, request } = wanted;
     if (!/^[\x21-\x7e]{1,128}$/.test(key)) {
       throw new ExporterError(
         'request.invalid-parameter',
@@ -64,20 +76,21 @@ export class IdempotencyRepository {
       );
     }
     const hash = createHash('sha256').update(request).digest('hex');
-    return this.#session.write(scope, async ({ db, owner, now }) => {
+    return this.#session.write(scope, async ({ db, owner }) => {
+      const nowMs = await this.#clock(db);
+      const now = iso(nowMs);
       await db
         .deleteFrom('idempotency_keys')
         .where('tenant_id', '=', owner)
         .where('expires_at', '<=', now)
         .execute();
-      const expires = new Date(Date.parse(now) + keptHours * hourMs).toISOString();
       const row = {
         tenant_id: owner,
         principal,
         key,
         request_hash: hash,
         created_at: now,
-        expires_at: expires,
+        expires_at: iso(nowMs + leaseMs),
       };
       const inserted = await db
         .insertInto('idempotency_keys')
@@ -85,7 +98,7 @@ export class IdempotencyRepository {
         .onConflict((conflict) => conflict.doNothing())
         .returning('key')
         .executeTakeFirst();
-      if (inserted !== undefined) return undefined;
+      if (inserted !== undefined) return { ...wanted, claimedAt: now };
       const known = await db
         .selectFrom('idempotency_keys')
         .selectAll()
@@ -109,27 +122,45 @@ export class IdempotencyRepository {
     });
   }
 
-  /** Stores the response. Omit `body` if it contains a secret, such as a new token. */
-  async finish(scope: Scope, { principal, key }: IdempotentRequest, answer: StoredAnswer): Promise<void> {
+  /** Extends the lease of a running request; without effect on a claim that is over. */
+  async extend(scope: Scope, { principal, key, claimedAt }: Claim): Promise<void> {
     await this.#session.write(scope, async ({ db, owner }) => {
       await db
         .updateTable('idempotency_keys')
-        .set({ status: answer.status, body: answer.body ?? null })
+        .set({ expires_at: iso((await this.#clock(db)) + leaseMs) })
         .where('tenant_id', '=', owner)
         .where('principal', '=', principal)
         .where('key', '=', key)
+        .where('created_at', '=', claimedAt)
+        .where('status', 'is', null)
+        .execute();
+    });
+  }
+
+  /** Stores the response. Omit `body` if it contains a secret, such as a new token. */
+  async finish(scope: Scope, { principal, key, claimedAt }: Claim, answer: StoredAnswer): Promise<void> {
+    await this.#session.write(scope, async ({ db, owner }) => {
+      const expires = iso((await this.#clock(db)) + keptMs);
+      await db
+        .updateTable('idempotency_keys')
+        .set({ status: answer.status, body: answer.body ?? null, expires_at: expires })
+        .where('tenant_id', '=', owner)
+        .where('principal', '=', principal)
+        .where('key', '=', key)
+        .where('created_at', '=', claimedAt)
         .execute();
     });
   }
 
   /** Releases the key of a request that failed without effect, so that it can be retried. */
-  async abandon(scope: Scope, { principal, key }: IdempotentRequest): Promise<void> {
+  async abandon(scope: Scope, { principal, key, claimedAt }: Claim): Promise<void> {
     await this.#session.write(scope, async ({ db, owner }) => {
       await db
         .deleteFrom('idempotency_keys')
         .where('tenant_id', '=', owner)
         .where('principal', '=', principal)
         .where('key', '=', key)
+        .where('created_at', '=', claimedAt)
         .where('status', 'is', null)
         .execute();
     });
@@ -138,12 +169,21 @@ export class IdempotencyRepository {
   /** Deletes expired keys of all tenants: an idle tenant would otherwise keep its keys for ever. */
   async purge(scope: AllTenantsScope): Promise<number> {
     assertAllTenants(scope);
-    return this.#session.write(scope, async ({ db, now }) => {
+    return this.#session.write(scope, async ({ db }) => {
       const result = await db
         .deleteFrom('idempotency_keys')
-        .where('expires_at', '<=', now)
+        .where('expires_at', '<=', iso(await this.#clock(db)))
         .executeTakeFirst();
       return Number(result.numDeletedRows);
     });
   }
+
+  /** The clock of the database: with those of several exporters, a lease could end before its time. */
+  async #clock(db: Kysely<Database>): Promise<number> {
+    const clock = databaseClockMs(this.#session.dialect);
+    const { rows } = await sql<{ ms: number }>`select ${clock} as ms`.execute(db);
+    return Number(rows[0]?.ms);
+  }
 }
+
+const iso = (ms: number): string => new Date(ms).toISOString();

@@ -18,7 +18,12 @@ import { deviceRead } from '../devices/feature.ts';
 
 const params = idParams('dev', 'Id of the device.');
 const timeoutMs = 10_000;
-const errors = ['registry.quarantined', 'registry.disabled', 'registry.credential-missing'] as const;
+const errors = [
+  'registry.quarantined',
+  'registry.serial-missing',
+  'registry.disabled',
+  'registry.credential-missing',
+] as const;
 const names = resources.map(({ name }) => name).join(', ');
 
 const page = Type.Object(

@@ -1,6 +1,6 @@
 import { type Deadline, withDeadline } from '../../concurrency/deadline.ts';
 import type { ApiAuth, SnmpAuth } from '../../config/settings.ts';
-import { mac, number, oidTable, string } from '../../define/oid-set.ts';
+import { type DecodeText, mac, number, oidTable, string } from '../../define/oid-set.ts';
 import type { ReplyRow } from '../../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
@@ -122,21 +122,25 @@ export async function neighboursOverSnmp(session: SnmpSession, deadline: Deadlin
   const all = [...(found?.rows.values() ?? [])];
   const nameOf = (index: SnmpValue | undefined): string | undefined => {
     const name = index === undefined ? undefined : names?.rows.get(String(index))?.[0];
-    return name === undefined ? undefined : String(string(name));
+    return name === undefined ? undefined : String(string(name, result.decode));
   };
-  const rows = all.slice(0, neighboursMax).map((cells) => snmpRow(cells, nameOf(cells[6])));
+  const rows = all.slice(0, neighboursMax).map((cells) => snmpRow(cells, nameOf(cells[6]), result.decode));
   return {
     neighbours: mergeNeighbours(rows),
     truncated: all.length > rows.length || found?.complete !== true,
   };
 }
 
-function snmpRow(cells: readonly (SnmpValue | undefined)[], interfaceName: string | undefined): NeighbourRow {
+function snmpRow(
+  cells: readonly (SnmpValue | undefined)[],
+  interfaceName: string | undefined,
+  decode: DecodeText,
+): NeighbourRow {
   const text = (index: number): string | undefined => {
     const value = cells[index];
-    return value === undefined ? undefined : String(string(value));
+    return value === undefined ? undefined : String(string(value, decode));
   };
-  const hardware = cells[1] === undefined ? undefined : mac(cells[1]);
+  const hardware = cells[1] === undefined ? undefined : mac(cells[1], decode);
   return {
     addresses: [text(0)],
     mac: typeof hardware === 'string' ? hardware : undefined,

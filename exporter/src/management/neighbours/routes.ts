@@ -64,7 +64,13 @@ export default defineRoutes('Discovery of devices', 'Finds devices to register.'
         ],
       },
     ),
-    errors: ['contact.failed', 'registry.quarantined', 'registry.disabled', 'registry.credential-missing'],
+    errors: [
+      'contact.failed',
+      'registry.quarantined',
+      'registry.serial-missing',
+      'registry.disabled',
+      'registry.credential-missing',
+    ],
     handler: async ({ services, scope, params, reply }) => {
       const { neighbours, truncated } = await neighboursOf(services, scope, params.id, goneSignal(reply));
       return { body: { neighbours: neighbours.map(snakeKeys), truncated } };

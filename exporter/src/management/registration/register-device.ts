@@ -6,7 +6,8 @@ import type { RegisteredDevice, UnnamedDraft } from '../../devices/device.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { unknownReference } from '../../store/record-errors.ts';
-import { checkName } from '../../store/values.ts';
+import { checkAddress, checkName } from '../../store/values.ts';
+import { entryOf } from '../../devices/credential-reach.ts';
 import type { CredentialId } from '../../devices/credential-profile.ts';
 import { diagnose } from '../connection-test/diagnose.ts';
 import type { Diagnosis } from '../connection-test/diagnosis.ts';
@@ -65,7 +66,10 @@ export async function registerDevice(
   const diagnosis = await diagnose(endpoint, { policy, signal, owner: scope.tenantId });
   const facts = diagnosis.device;
   if (!diagnosis.ok || facts === undefined) {
-    await registry.audit.append(scope, failedEntry(address, diagnosis));
+    await registry.audit.append(
+      scope,
+      failedEntry({ address, port, transport: registration.transport }, diagnosis),
+    );
     throw registrationFailed(diagnosis);
   }
   const seen = { ...draft, type: registration.type ?? facts.suggestedType, facts };
@@ -91,8 +95,13 @@ async function keep(
   return registry.atomically(scope, async ({ devices, credentials }) => {
     const name = draft.name ?? (await freeName(devices, scope, draft));
     if (choice?.kind !== 'new') return devices.create(scope, { ...draft, name });
-    const { profile, secrets } = choice;
-    const account = { name: choice.name ?? credentialName(name, draft.transport), profile, secrets };
+    const { profile, networks = [], secrets } = choice;
+    const account = {
+      name: choice.name ?? credentialName(name, draft.transport),
+      profile,
+      networks: [...networks, entryOf(checkAddress(draft.address))],
+      secrets,
+    };
     const { id } = await credentials.create(scope, account);
     return devices.create(scope, { ...draft, name, credentials: { [draft.transport]: id } });
   });
@@ -137,13 +146,16 @@ function registrationFailed(diagnosis: Diagnosis): ExporterError {
   return new DetailedError('registration.failed', why, { diagnosis: diagnosisJson(diagnosis) });
 }
 
-function failedEntry(address: string, diagnosis: Diagnosis) {
+function failedEntry(
+  { address, port, transport }: Pick<RegisteredDevice, 'address' | 'port' | 'transport'>,
+  diagnosis: Diagnosis,
+) {
   const failed = failedStep(diagnosis);
   return {
     action: 'device.register',
     targetKind: 'address',
     targetId: address,
     outcome: 'failed',
-    details: { step: failed?.step, code: failed?.code },
+    details: { port, transport, step: failed?.step, code: failed?.code },
   } as const;
 }

@@ -56,6 +56,8 @@ const errors: readonly ErrorCode[] = [
   'registry.unknown-reference',
   'registry.ambiguous-reference',
   'registry.credential-missing',
+  'registry.credential-elsewhere',
+  'address.no-networks',
   'address.not-allowed',
   'address.special',
 ];

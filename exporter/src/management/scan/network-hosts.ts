@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { yieldTurn } from '../../concurrency/yield-turn.ts';
 import { networkError } from '../../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { type AddressPolicy, refuseAddress } from '../../devices/address/address-policy.ts';
@@ -10,7 +11,11 @@ export const scanHostsMax = 1_024;
  * The addresses of a network, each allowed by the policy. For IPv4 networks larger than a /31, without the
  * network and broadcast addresses.
  */
-export function hostsOf(network: string, policy: AddressPolicy, maxHosts: number = scanHostsMax): string[] {
+export async function hostsOf(
+  network: string,
+  policy: AddressPolicy,
+  maxHosts: number = scanHostsMax,
+): Promise<string[]> {
   const error = networkError(network);
   if (error !== undefined) {
     throw new ExporterError('address.invalid', `${quoteDeviceText(network)} is not a network: ${error}.`);
@@ -27,7 +32,10 @@ export function hostsOf(network: string, policy: AddressPolicy, maxHosts: number
   const bytes = base.toByteArray();
   const all = Array.from({ length: 2 ** bits }, (_, offset) => addressAt(bytes, offset));
   const hosts = base.kind() === 'ipv4' && bits > 1 ? all.slice(1, -1) : all;
-  for (const host of hosts) refuseAddress(host, policy);
+  for (const host of hosts) {
+    refuseAddress(host, policy);
+    await yieldTurn();
+  }
   return hosts;
 }
 

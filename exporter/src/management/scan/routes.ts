@@ -72,6 +72,8 @@ export default defineRoutes('Scan', 'Finds devices in a network.', [
       'address.invalid',
       'address.not-allowed',
       'address.special',
+      'address.no-networks',
+      'registry.credential-elsewhere',
       'address.network-too-large',
       'registry.unknown-reference',
     ],

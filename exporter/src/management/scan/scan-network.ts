@@ -57,7 +57,7 @@ const timeoutDefaultMs = 1_500;
  */
 export async function scanNetwork(network: string, options: ScanOptions): Promise<ScanResult> {
   const startedAt = performance.now();
-  const hosts = hostsOf(network, options.policy, options.maxHosts ?? scanHostsMax);
+  const hosts = await hostsOf(network, options.policy, options.maxHosts ?? scanHostsMax);
   const deadline = Deadline.start(Infinity, { caller: options.signal });
   const auths = options.auths ?? [];
   const apis = options.logIn === true ? auths.flatMap(({ api }) => api ?? []) : [];

@@ -1,3 +1,4 @@
+import { refuseBeyondReach } from '../../devices/credential-reach.ts';
 import type { TenantScope } from '../../access/scope.ts';
 import { KeyedSemaphore } from '../../concurrency/keyed-semaphore.ts';
 import type { Auth } from '../../config/settings.ts';
@@ -43,10 +44,14 @@ export async function prepareScan(
   { network, credentials, logIn }: ScanRequest,
 ): Promise<(emit: (event: ScanEvent) => void, signal: AbortSignal) => Promise<void>> {
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
-  const total = hostsOf(network, policy).length;
+  const hosts = await hostsOf(network, policy);
+  const total = hosts.length;
   const auths: Auth[] = [];
   for (const idOrName of credentials) {
-    const { auth } = await openAccount(registry, scope, { kind: 'stored', idOrName });
+    const { auth, transport, reach } = await openAccount(registry, scope, { kind: 'stored', idOrName });
+    // A scan sends a community to every address, but a password only when it logs in.
+    if (reach !== undefined && (transport === 'snmp' || logIn))
+      for (const host of hosts) refuseBeyondReach(reach, idOrName, host);
     auths.push({ ...auth, name: idOrName });
   }
   const known = await knownDevices(directory, scope);

@@ -17,7 +17,7 @@ import {
   toPage,
 } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
-import { newTokenSchema, tokenDraft, tokenToJson } from '../tokens/schema.ts';
+import { lifeOf, newTokenSchema, tokenDraft, tokenToJson } from '../tokens/schema.ts';
 import { platformTenants, tenantRead } from './feature.ts';
 
 const params = idParams('ten', 'Id of the tenant.');
@@ -175,11 +175,14 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     contact: true,
     secretAnswer: true,
     errors: ['registry.invalid-value'],
-    handler: async ({ registry, scope, params: { id }, body }) => {
+    handler: async ({ registry, scope, params: { id }, body: { days, ...draft } }) => {
       await registry.tenants.get(scope, id);
       const tenant = narrowScope(scope, id);
       if (tenant === undefined) throw notFound('tenant');
-      const { token, text } = await registry.tokens.create(tenant, body);
+      const { token, text } = await registry.tokens.create(tenant, {
+        ...draft,
+        ...lifeOf(days, () => scope),
+      });
       return { body: { ...tokenToJson(token), token: text.reveal() } };
     },
   }),

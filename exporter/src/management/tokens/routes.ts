@@ -1,7 +1,16 @@
 import { Type } from '@sinclair/typebox';
 import { defineRoutes, route } from '../define-route.ts';
 import { idParams, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
-import { newTokenSchema, tokenDraft, tokenSchema, tokenToJson } from './schema.ts';
+import {
+  lifeOf,
+  newTokenSchema,
+  rotatedTokenSchema,
+  rotationDraft,
+  tokenDraft,
+  tokenSchema,
+  tokenToJson,
+} from './schema.ts';
+import { platformScopeOf } from '../../access/principal.ts';
 import { tokenRead, tokenWrite } from './feature.ts';
 
 const params = idParams('tok', 'Id of the token.');
@@ -38,8 +47,9 @@ export default defineRoutes('Tokens', 'Tokens of the tenant; with a platform tok
     response: newTokenSchema,
     secretAnswer: true,
     errors: ['registry.invalid-value'],
-    handler: async ({ registry, scope, body }) => {
-      const { token, text } = await registry.tokens.create(scope, body);
+    handler: async ({ registry, scope, principal, body: { days, ...draft } }) => {
+      const life = lifeOf(days, () => platformScopeOf(principal));
+      const { token, text } = await registry.tokens.create(scope, { ...draft, ...life });
       const headers = { location: `/api/v1/tokens/${token.id}` };
       return { body: { ...tokenToJson(token), token: text.reveal() }, headers };
     },
@@ -55,6 +65,31 @@ export default defineRoutes('Tokens', 'Tokens of the tenant; with a platform tok
     handler: async ({ registry, scope, params: { id } }) => ({
       body: tokenToJson(await registry.tokens.get(scope, id)),
     }),
+  }),
+  route({
+    operationId: 'rotateToken',
+    method: 'POST',
+    path: '/tokens/:id/rotate',
+    permission: tokenWrite,
+    tenancy: 'either',
+    summary: 'Renew a token without a gap.',
+    description:
+      'Creates a token with the same name, role and scopes. The old one still works for `grace_hours`, unless it expires before.',
+    params,
+    body: rotationDraft,
+    status: 201,
+    response: rotatedTokenSchema,
+    secretAnswer: true,
+    errors: ['registry.invalid-value'],
+    handler: async ({ registry, scope, principal, params: { id }, body: { days, grace_hours = 24 } }) => {
+      const life = lifeOf(days, () => platformScopeOf(principal));
+      const rotation = { id, graceHours: grace_hours, ...life };
+      const { token, text, old } = await registry.tokens.rotate(scope, rotation);
+      return {
+        body: { ...tokenToJson(token), token: text.reveal(), old_token_expires_at: old.expiresAt ?? '' },
+        headers: { location: `/api/v1/tokens/${token.id}` },
+      };
+    },
   }),
   route({
     operationId: 'revokeToken',

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import { roles, tokenScopes } from '../../access/roles.ts';
 import type { Token } from '../../access/token.ts';
-import { maxTokenDays } from './repository.ts';
+import type { AllTenantsScope } from '../../access/scope.ts';
+import { maxGraceHours, maxTokenDays, type TokenLife } from './repository.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 
@@ -20,17 +21,43 @@ const fields = {
   ),
 };
 
+/** No default in the schema: `null` would become it. */
+const days = nullable(
+  Type.Integer({
+    minimum: 1,
+    maximum: maxTokenDays,
+    description: `Days of validity; default ${maxTokenDays}. null: never expires, which only the platform may grant, and not with the scope \`manage\`.`,
+  }),
+);
+
+export const rotationDraft = Type.Object(
+  {
+    days: Type.Optional(days),
+    grace_hours: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: maxGraceHours,
+        default: 24,
+        description: 'How long the old token still works.',
+      }),
+    ),
+  },
+  { title: 'TokenRotation', additionalProperties: false, examples: [{ days: 90, grace_hours: 48 }] },
+);
+
+/** `days` as the life of a token; asks for the scope of the platform only where it is needed. */
+export function lifeOf(
+  value: number | null | undefined,
+  platform: () => AllTenantsScope,
+): { readonly life?: TokenLife } {
+  if (value === undefined) return {};
+  return { life: value === null ? { neverBy: platform() } : { days: value } };
+}
+
 export const tokenDraft = Type.Object(
   {
     ...fields,
-    days: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        maximum: maxTokenDays,
-        default: maxTokenDays,
-        description: 'Days of validity.',
-      }),
-    ),
+    days: Type.Optional(days),
   },
   {
     title: 'TokenDraft',
@@ -44,7 +71,7 @@ const properties = {
   ...fields,
   created_at: moment('When it was created.'),
   created_by: Type.String({ description: 'Who created it.' }),
-  expires_at: moment('When it expires.'),
+  expires_at: nullable(moment('When it expires; null: never.')),
   last_used_at: nullable(moment('When it was last used, to the minute.')),
   revoked_at: nullable(moment('When it was revoked.')),
 };
@@ -65,6 +92,18 @@ export const tokenSchema = Type.Object(properties, { title: 'Token', examples: [
 export const newTokenSchema = Type.Object(
   { ...properties, token: Type.String({ description: 'The token itself, shown only once.' }) },
   { title: 'NewToken', examples: [{ ...example, token: 'mkf_…' }] },
+);
+
+export const rotatedTokenSchema = Type.Object(
+  {
+    ...properties,
+    token: Type.String({ description: 'The new token itself, shown only once.' }),
+    old_token_expires_at: moment('Until when the old token works.'),
+  },
+  {
+    title: 'RotatedToken',
+    examples: [{ ...example, token: 'mkf_…', old_token_expires_at: '2026-01-07T08:00:00.000Z' }],
+  },
 );
 
 export const tokenToJson = (token: Token) => snakeKeys(token);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Secret } from '../../config/secret.ts';
+import { chownCommand, foreignOwner, inheritOwnerOf } from '../file-owner.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { keyBytes } from './envelope.ts';
 
@@ -74,7 +75,9 @@ function readKeyFile(path: string): readonly RootKey[] | undefined {
     if (cause instanceof ExporterError) throw cause;
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    throw new ExporterError('secret.key-unreadable', `The key file ${path} cannot be read: ${code}.`, {
+    const foreign = foreignOwner(path);
+    const why = foreign === undefined ? `${code}.` : `${foreign}. As root: ${chownCommand([path])}`;
+    throw new ExporterError('secret.key-unreadable', `The key file ${path} cannot be read: ${why}`, {
       cause,
     });
   }
@@ -110,6 +113,7 @@ function writeKeyFile(path: string, keys: readonly RootKey[]): void {
     } finally {
       closeSync(file);
     }
+    inheritOwnerOf(path, beside);
     renameSync(beside, path);
     const directory = openSync(dirname(path), 'r');
     fsyncSync(directory);

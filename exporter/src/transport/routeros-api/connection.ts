@@ -8,7 +8,7 @@ import {
   commandWords,
   describeSeconds,
 } from './command.ts';
-import { textReader } from './device-text.ts';
+import { textReader } from '../device-text.ts';
 import { DiscardedTags } from './discarded-tags.ts';
 import type { ApiLimits } from './limits.ts';
 import { PendingCommand } from './pending-command.ts';

@@ -1,6 +1,6 @@
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ReplyRow } from './command.ts';
-import type { TextReader } from './device-text.ts';
+import type { TextReader } from '../device-text.ts';
 import type { ApiLimits } from './limits.ts';
 import { describeForeignService } from './foreign-service.ts';
 import { prefixSize, readLength } from './word-codec.ts';

@@ -2,6 +2,7 @@ import type { Deadline } from '../../concurrency/deadline.ts';
 import type { Permit, Semaphore } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
+import { textDecoder } from '../device-text.ts';
 import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './request-error.ts';
@@ -69,6 +70,7 @@ export class ReadRun {
     return {
       ...scalars.finish(),
       tables: finished,
+      decode: textDecoder(this.#context.auth.codePage),
       statistics: {
         requests: counts.sent - this.#before.sent,
         roundTrips: this.#roundTrips + this.#discoveryTrips,

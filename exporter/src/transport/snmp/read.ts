@@ -42,6 +42,8 @@ export interface SnmpReadResult {
   readonly scalarError?: ExporterError;
   /** In the order requested. */
   readonly tables: readonly SnmpTable[];
+  /** Texts among the values, in the code page of the account. */
+  readonly decode: (bytes: Uint8Array) => string;
   readonly statistics: SnmpReadStatistics;
 }
 

@@ -4,6 +4,7 @@ import {
   anyOrdinaryAddress,
   policyOfNetworks,
   refuseAddress,
+  refuseForeignAddress,
 } from '../../../src/devices/address/address-policy.ts';
 import { authForHost, type Resolver, resolveChecked } from '../../../src/devices/address/resolve-checked.ts';
 import { ExporterError } from '../../../src/errors/exporter-error.ts';
@@ -62,6 +63,9 @@ describe('special addresses', () => {
     '64:ff9b::a9fe:a9fe',
     '2002:7f00:1::1',
     '2001::1',
+    '64:ff9b:1::a9fe:a9fe',
+    '2a00::5efe:7f00:1',
+    '2a00::200:5efe:127.0.0.1',
   ])('%s is refused however wide the networks are', (address) => {
     expect(judge(address, anyOrdinaryAddress)).toBe('address.special');
   });
@@ -106,9 +110,14 @@ describe('networks', () => {
     },
   );
 
+  it('that a tenant does not have open nothing, special or not', () => {
+    for (const address of ['10.0.0.1', '127.0.0.1', '203.0.113.9', '2a00::1', '169.254.169.254'])
+      expect(judge(address, policyOfNetworks([])), address).toBe('address.no-networks');
+    expect(codeOf(() => refuseForeignAddress('router.example', []))).toBe('address.no-networks');
+    expect(codeOf(() => refuseForeignAddress('router.example', ['10.0.0.0/8']))).toBe('allowed');
+  });
+
   it('of a tenant open a special range only when they lie in it', () => {
-    expect(judge('127.0.0.1', policyOfNetworks([]))).toBe('address.special');
-    expect(judge('10.0.0.1', policyOfNetworks([]))).toBe('allowed');
     expect(judge('127.0.0.1', policyOfNetworks(['0.0.0.0/0']))).toBe('address.special');
     expect(judge('127.0.0.9', policyOfNetworks(['127.0.0.0/8']))).toBe('allowed');
     expect(judge('fe80::1', policyOfNetworks(['fe80::/64']))).toBe('allowed');

@@ -53,6 +53,7 @@ export async function registerSimulated(
   const credential = await registry.credentials.create(scope, {
     name: `account of ${name}`,
     profile: { kind: 'api', username, tls: { mode: 'off' } },
+    networks: [`${address}/32`],
     secrets: { password: new Secret(password) },
   });
   return registry.devices.create(scope, {

@@ -17,6 +17,8 @@ const make: MakeCases = async ({ registry, victim }) => {
       'tokens.get': notFound(({ tokens }, scope) => tokens.get(scope, token.id)),
       'tokens.mayBeUsed': notFound(({ tokens }, scope) => tokens.mayBeUsed(scope, token.id)),
       'tokens.revoke': notFound(({ tokens }, scope) => tokens.revoke(scope, token.id)),
+      'tokens.rotate': notFound(({ tokens }, scope) => tokens.rotate(scope, { id: token.id, graceHours: 0 })),
+      'tokens.expiries': own(({ tokens }, scope) => tokens.expiries(scope)),
       'tokens.present': platformOnly(({ tokens }, scope) =>
         tokens.present(scope as never, makeTokenText(token.id).reveal()),
       ),

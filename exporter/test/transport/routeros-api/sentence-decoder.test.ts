@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textReader } from '../../../src/transport/routeros-api/device-text.ts';
+import { textReader } from '../../../src/transport/device-text.ts';
 import { defaultLimits } from '../../../src/transport/routeros-api/limits.ts';
 import {
   type DecoderLimits,

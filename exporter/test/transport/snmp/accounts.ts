@@ -2,10 +2,16 @@ import { snmpAuth } from '../../../src/config/account-key.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import type { SnmpAuth } from '../../../src/config/settings.ts';
 
-type Common = Pick<SnmpAuth, 'port' | 'maxRepetitions' | 'timeoutMs' | 'retries'>;
+type Common = Pick<SnmpAuth, 'port' | 'maxRepetitions' | 'timeoutMs' | 'retries' | 'codePage'>;
 
 // Patient enough for a busy machine; the timeout tests set a shorter one.
-const common: Common = { port: 161, maxRepetitions: 25, timeoutMs: 3000, retries: 1 };
+const common: Common = {
+  port: 161,
+  maxRepetitions: 25,
+  timeoutMs: 3000,
+  retries: 1,
+  codePage: 'windows-1252',
+};
 
 export function community(name: string, changes: Partial<Common & { version: '1' | '2c' }> = {}): SnmpAuth {
   return snmpAuth({ ...common, version: '2c', community: new Secret(name), ...changes });

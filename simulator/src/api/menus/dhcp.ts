@@ -86,4 +86,19 @@ const usedAddresses = defineMenu<LeaseModel>({
   },
 });
 
-export const dhcpMenus: readonly AnyMenu[] = [servers, leases, pools, usedAddresses];
+const networks = defineMenu<DhcpServer>({
+  path: '/ip/dhcp-server/network',
+  items: (m) => m.device.description.dhcp ?? [],
+  columns: {
+    '.id': (one, m) => itemId((m.device.description.dhcp ?? []).indexOf(one) + 1),
+    address: (one) => `${one.network}.0/24`,
+    gateway: (one) => `${one.network}.1`,
+    'dns-server': (one) => `${one.network}.1`,
+    'wins-server': () => '',
+    'ntp-server': () => '',
+    'dhcp-option': () => '',
+    dynamic: () => 'false',
+  },
+});
+
+export const dhcpMenus: readonly AnyMenu[] = [servers, networks, leases, pools, usedAddresses];

@@ -1,15 +1,21 @@
 import type { DeviceModel } from '../../model/device.ts';
 import { bytesOf } from '../../model/format.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
-import type { MenuSource } from '../execute.ts';
+import type { MenuSource } from '../outcome.ts';
+import { capsManMenus } from './caps-man.ts';
 import { dhcpMenus } from './dhcp.ts';
+import { dhcpV6Menus } from './dhcp-v6.ts';
 import { firewallMenus } from './firewall.ts';
 import { interfaceMenus } from './interface.ts';
 import { ipMenus } from './ip.ts';
+import { logAndFileMenus } from './log-and-file.ts';
 import { lteMenus } from './lte.ts';
 import { plainMenus } from './plain.ts';
+import { powerAndPositionMenus } from './power-and-position.ts';
 import { pppMenus } from './ppp.ts';
 import { queueMenus } from './queue.ts';
+import { routingMenus } from './routing.ts';
+import { switchMenus } from './switch.ts';
 import { systemMenus } from './system.ts';
 import { w60gMenus } from './w60g.ts';
 import { wifiMenus } from './wifi.ts';
@@ -27,6 +33,12 @@ const MENUS: readonly AnyMenu[] = [
   ...queueMenus,
   ...firewallMenus,
   ...ipMenus,
+  ...capsManMenus,
+  ...dhcpV6Menus,
+  ...logAndFileMenus,
+  ...powerAndPositionMenus,
+  ...routingMenus,
+  ...switchMenus,
   ...plainMenus,
 ];
 
@@ -47,11 +59,18 @@ export function menusOf(device: DeviceModel): MenuSource {
   const extra = new Map<string, AnyMenu>();
   const extraParents = new Set<string>();
   for (const [path, rows] of Object.entries(device.description.menus ?? {})) {
-    extra.set(path, rowsMenu(path, rows));
+    const isSettings = byPath.get(path)?.some((one) => one.isSettings === true) === true;
+    extra.set(path, { ...rowsMenu(path, rows), isSettings });
     addParents(path, extraParents);
   }
   return {
     find: (path) => extra.get(path) ?? byPath.get(path)?.find((menu) => menu.absent?.(device) !== true),
+    paths: () => [
+      ...extra.keys(),
+      ...[...byPath]
+        .filter(([, menus]) => menus.some((one) => one.absent?.(device) !== true))
+        .map(([path]) => path),
+    ],
     // A menu of a missing package is not a prefix either.
     hasBelow: (path) => extraParents.has(path) || (parents.has(path) && !byPath.has(path)),
   };

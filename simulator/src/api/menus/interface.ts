@@ -73,12 +73,12 @@ const interfaces = defineMenu<InterfaceState>({
   },
 });
 
-const isEthernet = (port: PortModel): boolean =>
+export const isEthernet = (port: PortModel): boolean =>
   port.description.kind === 'ether' || port.description.kind === 'sfp';
 
 const yes = (value: boolean): string => (value ? 'true' : 'false');
 
-const STATISTICS: Readonly<Record<string, ReadColumn<PortModel>>> = {
+export const ETHERNET_STATISTICS: Readonly<Record<string, ReadColumn<PortModel>>> = {
   'driver-rx-byte': (one, m) => whole(one.bytes(m, 'rx')),
   'driver-rx-packet': (one, m) => whole(one.packets(m, 'rx')),
   'driver-tx-byte': (one, m) => whole(one.bytes(m, 'tx')),
@@ -107,7 +107,7 @@ const STATISTICS: Readonly<Record<string, ReadColumn<PortModel>>> = {
 const ethernet = defineMenu<PortModel>({
   path: '/interface/ethernet',
   items: (m) => m.device.ports.filter(isEthernet),
-  statistics: Object.keys(STATISTICS),
+  statistics: Object.keys(ETHERNET_STATISTICS),
   columns: {
     '.id': (one) => itemId(one.number),
     name: (one) => one.name,
@@ -126,7 +126,7 @@ const ethernet = defineMenu<PortModel>({
     running: (one, m) => flag(one.isUp(m)),
     slave: (one) => when(one.slave),
     disabled: (one) => flag(one.disabled),
-    ...STATISTICS,
+    ...ETHERNET_STATISTICS,
   },
   monitors: {
     monitor: {

@@ -31,7 +31,6 @@ const EVERYWHERE = [
   '/interface/vrrp',
   '/interface/list',
   '/interface/list/member',
-  '/interface/ethernet/switch',
   '/interface/pppoe-client',
   '/interface/l2tp-client',
   '/interface/ovpn-client',
@@ -40,15 +39,14 @@ const EVERYWHERE = [
   '/ip/dhcp-relay',
   '/ip/hotspot/active',
   '/ip/hotspot/host',
+  '/ip/hotspot/user',
   '/ip/kid-control/device',
   '/ip/ipsec/active-peers',
   '/ip/ipsec/policy',
   '/ip/ipsec/installed-sa',
   '/ipv6/address',
   '/ipv6/neighbor',
-  '/ipv6/pool',
   '/ipv6/route',
-  '/ipv6/dhcp-server/binding',
   '/routing/ospf/neighbor',
   '/routing/ospf/interface',
   '/partitions',
@@ -102,7 +100,7 @@ const ntp = singleton(
     'system-offset': (_, m) => (Math.sin(m.now / 300) * 1.7).toFixed(3),
     'freq-drift': () => '-12.4',
   },
-  before7,
+  { absent: before7 },
 );
 
 const oldNtp = singleton(
@@ -113,7 +111,7 @@ const oldNtp = singleton(
     'active-server': () => '192.0.2.123',
     'last-adjustment': () => '1ms',
   },
-  from7,
+  { absent: from7 },
 );
 
 const settings = singleton('/ip/settings', {
@@ -127,6 +125,22 @@ const settings = singleton('/ip/settings', {
   'ipv4-fasttrack-bytes': (_, m) => String(Math.floor((m.now - m.boot) * 310 * 640)),
 });
 
+const ZERO = (): string => '0';
+
+const incoming = singleton(
+  '/radius/incoming',
+  { accept: () => 'false', port: () => '3799' },
+  {
+    monitors: {
+      monitor: {
+        selectors: [''],
+        name: (d) => d.identity,
+        columns: { requests: ZERO, 'bad-requests': ZERO, acks: ZERO, naks: ZERO },
+      },
+    },
+  },
+);
+
 export const plainMenus: readonly AnyMenu[] = [
   ...EVERYWHERE.map((path) => empty(path)),
   ...ONLY_7.map((path) => empty(path, before7)),
@@ -139,4 +153,5 @@ export const plainMenus: readonly AnyMenu[] = [
   ntp,
   oldNtp,
   settings,
+  incoming,
 ];

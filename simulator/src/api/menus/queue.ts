@@ -1,5 +1,6 @@
 import { itemId, whole, flag } from '../../model/format.ts';
 import type { DeviceMoment } from '../../model/device.ts';
+import type { PortModel } from '../../model/interface.ts';
 import {
   QUEUE_FRAME,
   queuesAt,
@@ -89,4 +90,21 @@ const tree = defineMenu<TreeState>({
   },
 });
 
-export const queueMenus: readonly AnyMenu[] = [simple, tree];
+/** Every interface that is not virtual has a queue. */
+const interfaces = defineMenu<PortModel>({
+  path: '/queue/interface',
+  items: (m) => m.device.ports.filter((one) => one.defaultName !== undefined),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    interface: (one) => one.name,
+    queue: queueType,
+    'default-queue': queueType,
+    'active-queue': queueType,
+  },
+});
+
+function queueType(port: PortModel): string {
+  return port.type === 'ether' ? 'only-hardware-queue' : 'wireless-default';
+}
+
+export const queueMenus: readonly AnyMenu[] = [simple, tree, interfaces];

@@ -73,7 +73,8 @@ const packages = defineMenu<Package>({
       installed: true,
     }));
     if (!isAtLeast(m.device.version, 7, 18)) return installed;
-    const rest = NOT_INSTALLED.map((name, i) => ({
+    const missing = NOT_INSTALLED.filter((name) => !m.device.description.packages.includes(name));
+    const rest = missing.map((name, i) => ({
       name,
       number: installed.length + 1 + i,
       installed: false,
@@ -129,12 +130,13 @@ const health6 = singleton(
       },
     ]),
   ),
-  (device) => device.version.major >= 7,
+  { absent: (device) => device.version.major >= 7 },
 );
 
 /** v7: one row per sensor. */
 const health7 = defineMenu<Sensor>({
   path: '/system/health',
+  isSettings: true,
   absent: (device) => device.version.major < 7,
   items: (m) => m.device.description.health ?? [],
   columns: {

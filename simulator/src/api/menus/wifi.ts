@@ -1,7 +1,13 @@
 import { durationMs, duration, flag, itemId, whole } from '../../model/format.ts';
 import type { DeviceModel } from '../../model/device.ts';
 import { onlineStations, type RadioModel } from '../../model/radio.ts';
-import { radiosOf, type Registration, registrations, wifiRate } from '../../model/registration.ts';
+import {
+  radiosOf,
+  type Registration,
+  registrationId,
+  registrations,
+  wifiRate,
+} from '../../model/registration.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, type AnyMenu, type Menu } from '../menu.ts';
 
@@ -68,7 +74,7 @@ const table: Menu<Registration> = {
   absent,
   items: (m) => registrations(m, 'wifi'),
   columns: {
-    '.id': (row) => itemId(row.station.number),
+    '.id': (row) => itemId(registrationId(row)),
     interface: (row) => row.radio.port.name,
     ssid: (row) => row.radio.port.description.wireless?.ssid,
     'mac-address': (row) => row.station.mac,
@@ -96,6 +102,7 @@ const remoteCaps: Menu<never> = {
 
 const capsman: Menu<number> = {
   path: '/interface/wifi/capsman',
+  isSettings: true,
   absent,
   items: () => [0],
   columns: { enabled: () => 'no', 'require-peer-certificate': () => 'false', 'upgrade-policy': () => 'none' },

@@ -8,7 +8,13 @@ import {
   overallCcq,
   type RadioModel,
 } from '../../model/radio.ts';
-import { hasLegacyWireless, radiosOf, registrations, type Registration } from '../../model/registration.ts';
+import {
+  hasLegacyWireless,
+  radiosOf,
+  registrationId,
+  registrations,
+  type Registration,
+} from '../../model/registration.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 
 const absent = (device: DeviceModel): boolean => !hasLegacyWireless(device);
@@ -93,7 +99,7 @@ const table = defineMenu<Registration>({
   absent,
   items: (m) => registrations(m, 'wlan'),
   columns: {
-    '.id': (row) => itemId(row.station.number),
+    '.id': (row) => itemId(registrationId(row)),
     interface: (row) => row.radio.port.name,
     'radio-name': (row) => (nv2(row) ? row.station.radioName : undefined),
     'mac-address': (row) => row.station.mac,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CodePage } from '../../../src/config/settings.ts';
-import { textReader } from '../../../src/transport/routeros-api/device-text.ts';
+import type { CodePage } from '../../src/config/settings.ts';
+import { textReader } from '../../src/transport/device-text.ts';
 
 function read(codePage: CodePage, hex: string): string {
   const bytes = Buffer.from(hex.replaceAll(' ', ''), 'hex');
@@ -33,10 +33,31 @@ describe('text of a device', () => {
     expect(read('windows-1252', `20${hex}`)).toBe(` ${String.fromCharCode(Number.parseInt(hex, 16))}`);
   });
 
-  it('is not UTF-8 when it is overlong, a surrogate or cut short', () => {
+  it('is not UTF-8 when it is overlong or a surrogate', () => {
     expect(read('windows-1252', 'c0af')).toBe('À¯');
     expect(read('windows-1252', 'eda080')).toBe('í\u00a0€');
-    expect(read('windows-1252', 'e2988e e298')).toBe('â˜Žâ˜');
+  });
+
+  it.each([
+    ['windows-1252', 'e2988e e298', '☎'],
+    ['windows-1252', 'c3a4 206d f09f98', 'ä m'],
+    ['windows-1251', 'd181d0b5d0b2d0b5d1', 'севе'],
+    ['gbk', 'e4baac e6', '京'],
+    // half a character of the code page itself
+    ['gbk', 'b1b1 be', '北'],
+  ] as const)('in %s keeps the whole characters of a text that was cut: %s', (page, hex, text) => {
+    expect(read(page, hex)).toBe(text);
+    // what a cut text left behind does not show in the next one
+    expect(read(page, '706c61696e')).toBe('plain');
+  });
+
+  it.each([
+    ['windows-1252', '436166e9', 'Café'],
+    ['windows-1251', 'd1e5e2e5f0', 'Север'],
+    // of which the last two bytes could start a character of three
+    ['windows-1251', 'cbfce2b3e2 b3', 'Львіві'],
+  ] as const)('in %s is no cut UTF-8: %s', (page, hex, text) => {
+    expect(read(page, hex)).toBe(text);
   });
 
   it('reads only the part it is asked for', () => {

@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { demoFleet, startFleet, type Fleet } from '../src/index.ts';
+import { RawApi, value, values } from './raw-api.ts';
+
+let fleet: Fleet;
+const start = Date.UTC(2026, 0, 15, 12);
+let now = start;
+let open: RawApi[] = [];
+
+async function session(name: string): Promise<RawApi> {
+  const api = await RawApi.login(fleet.device(name).apiPort);
+  open.push(api);
+  return api;
+}
+
+async function rows(name: string, ...words: readonly string[]): Promise<string[][]> {
+  const reply = await (await session(name)).talk(...words);
+  return reply.filter((one) => one[0] === '!re');
+}
+
+beforeAll(async () => {
+  fleet = await startFleet({ devices: demoFleet, clock: () => now });
+});
+afterAll(() => fleet.close());
+afterEach(() => {
+  now = start;
+  for (const api of open) api.close();
+  open = [];
+});
+
+describe('menus of other exporters', () => {
+  it.each([
+    ['tower2-rtr1', '/caps-man/manager', ['enabled=true']],
+    ['tower2-rtr1', '/caps-man/remote-cap', ['identity=tower2-cap1', 'radios=1', 'state=Run']],
+    ['tower2-rtr1', '/caps-man/radio', ['remote-cap-identity=tower2-cap1', 'provisioned=true']],
+    ['tower2-rtr1', '/caps-man/interface', ['name=cap1', 'current-state=running-ap', 'master=true']],
+    ['tower2-rtr1', '/ipv6/dhcp-server', ['name=customers6']],
+    ['tower2-rtr1', '/ipv6/dhcp-server/binding', ['address=2001:db8:0:100::/56', 'ia-type=pd']],
+    ['hub-core1', '/ip/dhcp-server/network', ['address=10.10.100.0/24', 'gateway=10.10.100.1']],
+    ['hub-core1', '/queue/interface', ['interface=sfp-sfpplus1', 'queue=only-hardware-queue']],
+    ['hub-core1', '/routing/stats/process', ['id=main', 'pid=241']],
+    ['hub-core1', '/system/ups', ['name=ups1', 'on-line=true']],
+    ['tower2-lte1', '/system/gps', ['enabled=true']],
+    ['hub-core1', '/file', ['name=skins', 'type=directory']],
+    ['tower1-sw1', '/interface/ethernet/switch', ['type=Marvell-98DX8216']],
+    ['tower1-sw1', '/interface/ethernet/switch/port', ['name=ether1', 'switch=switch1']],
+    ['tower2-ap1', '/log', ['topics=']],
+  ])('%s %s', async (name, path, properties) => {
+    const [first] = await rows(name, `${path}/print`);
+    for (const property of properties) {
+      expect(
+        first?.find((word) => word.startsWith(`=${property}`)),
+        property,
+      ).toBeDefined();
+    }
+  });
+
+  it.each([
+    ['tower1-sw1', '/caps-man/interface'],
+    ['tower1-sw1', '/system/ups'],
+    ['hub-core1', '/system/gps'],
+    ['tower2-ap1', '/routing/stats/process'],
+    ['tower2-cpe1', '/interface/ethernet/switch/port'],
+  ])('%s lacks %s', async (name, path) => {
+    const [trap] = await (await session(name)).talk(`${path}/print`);
+    expect(value(trap, 'message')).toBe('no such command prefix');
+  });
+
+  it('hides rates, signal and counters of CAPsMAN clients from a plain print', async () => {
+    const plain = await rows('tower2-rtr1', '/caps-man/registration-table/print');
+    expect(plain.length).toBeGreaterThan(3);
+    expect(plain.every((row) => value(row, 'rx-signal') === undefined)).toBe(true);
+    const detailed = await rows('tower2-rtr1', '/caps-man/registration-table/print', '=stats=');
+    expect(detailed.map((row) => value(row, 'mac-address'))).toEqual(
+      plain.map((row) => value(row, 'mac-address')),
+    );
+    for (const row of detailed) expect(value(row, 'rx-signal')).toMatch(/^-\d+$/);
+  });
+
+  it('counts the clients of a CAP once', async () => {
+    const interfaces = await rows('tower2-rtr1', '/caps-man/interface/print');
+    const clients = values(await rows('tower2-rtr1', '/caps-man/registration-table/print'), 'interface');
+    for (const one of interfaces) {
+      const name = value(one, 'name');
+      expect(value(one, 'current-registered-clients')).toBe(
+        String(clients.filter((on) => on === name).length),
+      );
+    }
+  });
+
+  it('monitors UPS and GPS', async () => {
+    const [ups] = await rows('hub-core1', '/system/ups/monitor', '=numbers=0', '=once=');
+    expect(value(ups, 'on-line')).toBe('true');
+    expect(Number(value(ups, 'line-voltage'))).toBeGreaterThan(220);
+    const [gps] = await rows('tower2-lte1', '/system/gps/monitor', '=once=');
+    expect(value(gps, 'latitude')).toMatch(/^56\.946\d{3}$/);
+    expect(value(gps, 'valid')).toBe('true');
+  });
+
+  it('counts frames of switch ports that move', async () => {
+    const words = ['/interface/ethernet/switch/port/print', '=stats='] as const;
+    const before = values(await rows('hub-sw1', ...words), 'rx-bytes').map(Number);
+    now += 60_000;
+    const after = values(await rows('hub-sw1', ...words), 'rx-bytes').map(Number);
+    const grown = after.filter((bytes, i) => bytes > (before[i] ?? 0));
+    expect(grown.length).toBeGreaterThanOrEqual(16);
+    expect(after.every((bytes, i) => bytes >= (before[i] ?? 0))).toBe(true);
+  });
+
+  it('logs what happens as it happens', async () => {
+    const api = await session('hub-core1');
+    api.write('/log/print', '=follow-only=', '.tag=g');
+    await api.talk('/system/identity/print');
+    now += 200_000;
+    await api.until(() => api.sentences.filter((one) => one.includes('.tag=g')).length >= 2, 20_000);
+    const fresh = api.sentences.find((one) => one.includes('.tag=g') && value(one, 'message') !== undefined);
+    expect(value(fresh, 'time')).toMatch(/^2026-01-15 12:0\d:\d\d$/);
+  });
+});
+
+it('every item of a menu has an id of its own', async () => {
+  for (const device of fleet.devices) {
+    if (device.apiPort === 0) continue;
+    const api = await session(device.name);
+    const menus = values(await api.talk('/interface/print'), 'type').includes('wlan')
+      ? ['/interface/wireless/registration-table']
+      : ['/interface/wifi/registration-table', '/caps-man/registration-table'];
+    for (const path of [...menus, '/interface', '/ip/arp', '/ppp/active', '/log', '/file', '/queue/simple']) {
+      const ids = values(await api.talk(`${path}/print`, '=.proplist=.id'), '.id');
+      expect(new Set(ids).size, `${device.name} ${path}`).toBe(ids.length);
+    }
+  }
+});
+
+describe('after a reboot', () => {
+  it.each([
+    ['tower1-ap1', '/interface/wireless/registration-table/print'],
+    ['hub-core1', '/ppp/active/print'],
+  ])('%s: clients come back one by one and count from then on', async (name, command) => {
+    const clients = async (): Promise<(string | undefined)[]> => values(await rows(name, command), 'uptime');
+    const before = (await clients()).length;
+    const device = fleet.device(name);
+    device.model.restart(now / 1000);
+    expect(await clients()).toEqual([]);
+    now += 12_000;
+    const some = await clients();
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(before);
+    now += 20_000;
+    const all = await clients();
+    expect(all.length).toBeGreaterThan(before * 0.8);
+    for (const uptime of all) expect(uptime).toMatch(/^(?:[1-9]|[12]\d)s$/);
+    device.model.restart(start / 1000 - 864_000);
+  });
+});
