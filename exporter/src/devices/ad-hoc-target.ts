@@ -95,7 +95,7 @@ function unknownTarget(settings: Settings, target: string): ExporterError {
 }
 
 function looksLikeBrokenAddress(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters make a target invalid
   if (isNumericForm(text)) return true;
+  // eslint-disable-next-line no-control-regex -- control characters make a target invalid
   return text.length > 255 || /^[[\d.]+[\d.:\]]*$|[\u0000-\u001f[\]@/]|:.*:|:\d*$/.test(text);
 }

@@ -79,7 +79,7 @@ export function fits(device: FileDevice, { search, name, siteId, ...exact }: Dev
   const isAtSite = siteId === device.siteId || nameKey(siteId ?? '') === nameKey(device.site ?? '');
   if (siteId !== undefined && !isAtSite) return false;
   const wanted = Object.entries(exact) as [keyof typeof exact, string | undefined][];
-  if (wanted.some(([name, value]) => value !== undefined && device[name] !== value)) return false;
+  if (wanted.some(([key, value]) => value !== undefined && device[key] !== value)) return false;
   const part = search?.toLowerCase();
-  return part === undefined || searchedProperties.some((name) => device[name]?.toLowerCase().includes(part));
+  return part === undefined || searchedProperties.some((key) => device[key]?.toLowerCase().includes(part));
 }

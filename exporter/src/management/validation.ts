@@ -99,9 +99,12 @@ export function fieldErrors(schema: object, entry: unknown): FieldError[] {
  * form that was meant, and a wrong type to one that was not.
  */
 function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
-  const rank = ({ keyword, instancePath }: ErrorObject): number =>
-    instancePath.split('/').length * 4 - (keyword === 'anyOf' ? 2 : keyword === 'type' ? 1 : 0);
   return errors.toSorted((left, right) => rank(right) - rank(left));
+}
+
+function rank({ keyword, instancePath }: ErrorObject): number {
+  const depth = instancePath.split('/').length * 4;
+  return depth - (keyword === 'anyOf' ? 2 : Number(keyword === 'type'));
 }
 
 /** Schema defaults are documentation; handlers leave absent values to the registry. */

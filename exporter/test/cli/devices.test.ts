@@ -74,40 +74,41 @@ describe('probe --all', () => {
   });
 });
 
-describe('registered devices', () => {
-  async function withDevices(): Promise<Fixture> {
-    const fixture = makeFixture();
-    for (const tenant of ['acme', 'beta']) {
-      expect(await fixture.run('tenant', 'create', tenant, '--networks', '10.0.0.0/8')).toBe(0);
-    }
-    const { openRegistry } = await import('../../src/management/open-registry.ts');
-    const { localOperator } = await import('../../src/access/local-operator.ts');
-    const { rootKeysOf } = await import('../../src/store/secrets/configured-keys.ts');
-    const { loadSettings } = await import('../../src/config/load.ts');
-    const { catalogue } = await import('../config/catalogue.ts');
-    const { apiCredential } = await import('../store/samples.ts');
-    const { storage, keys } = loadSettings({ file: fixture.file, environment: {}, catalogue });
-    const { registry } = await openRegistry({ storage, keys: rootKeysOf(keys) });
-    const operator = localOperator();
-    for (const tenant of ['acme', 'beta']) {
-      const { id = '' } = (await registry.tenants.findByName(operator.all, tenant)) ?? {};
-      const scope = operator.tenant(id as Parameters<typeof operator.tenant>[0]);
-      const credential = await registry.credentials.create(scope, apiCredential('monitor', 'secret'));
-      const names = tenant === 'acme' ? ['roof', 'mast'] : ['roof'];
-      for (const [index, name] of names.entries()) {
-        await registry.devices.create(scope, {
-          name,
-          address: `10.3.0.${index + 1}`,
-          type: 'router',
-          transport: 'api',
-          credentials: { api: credential.id },
-        });
-      }
-    }
-    await registry.close();
-    return fixture;
+/** Two tenants with a device of the same name. */
+async function withDevices(): Promise<Fixture> {
+  const fixture = makeFixture();
+  for (const tenant of ['acme', 'beta']) {
+    expect(await fixture.run('tenant', 'create', tenant, '--networks', '10.0.0.0/8')).toBe(0);
   }
+  const { openRegistry } = await import('../../src/management/open-registry.ts');
+  const { localOperator } = await import('../../src/access/local-operator.ts');
+  const { rootKeysOf } = await import('../../src/store/secrets/configured-keys.ts');
+  const { loadSettings } = await import('../../src/config/load.ts');
+  const { catalogue } = await import('../config/catalogue.ts');
+  const { apiCredential } = await import('../store/samples.ts');
+  const { storage, keys } = loadSettings({ file: fixture.file, environment: {}, catalogue });
+  const { registry } = await openRegistry({ storage, keys: rootKeysOf(keys) });
+  const operator = localOperator();
+  for (const tenant of ['acme', 'beta']) {
+    const { id = '' } = (await registry.tenants.findByName(operator.all, tenant)) ?? {};
+    const scope = operator.tenant(id as Parameters<typeof operator.tenant>[0]);
+    const credential = await registry.credentials.create(scope, apiCredential('monitor', 'secret'));
+    const names = tenant === 'acme' ? ['roof', 'mast'] : ['roof'];
+    for (const [index, name] of names.entries()) {
+      await registry.devices.create(scope, {
+        name,
+        address: `10.3.0.${index + 1}`,
+        type: 'router',
+        transport: 'api',
+        credentials: { api: credential.id },
+      });
+    }
+  }
+  await registry.close();
+  return fixture;
+}
 
+describe('registered devices', () => {
   it('are probed by tenant and name, by name alone if it is unique, and by id', async () => {
     const fixture = await withDevices();
     const probed = async (...words: string[]): Promise<string | undefined> => {

@@ -14,6 +14,12 @@ const any = { 'if-match': '*' };
 const names = ({ json }: Answer) => (json['items'] as { name: string }[]).map(({ name }) => name);
 const sha256 = 'ab'.repeat(32);
 
+const profile = (more: object) => ({
+  name: `tls ${JSON.stringify(more).slice(0, 100)}`,
+  profile: { kind: 'api', username: 'monitor', ...more },
+  secrets: { password: 'secret' },
+});
+
 describe.each(dialects)('references on %s', (dialect) => {
   let fixture: ApiFixture;
   let tower: string;
@@ -31,12 +37,11 @@ describe.each(dialects)('references on %s', (dialect) => {
     fixture.call('POST', '/register-device', {
       body: { name, address, contact: false, credential: 'MONITOR', site: 'tower 1', modules: 'ap, router' },
     });
-  const idOf = async (name: string) =>
-    String(
-      (
-        (await fixture.call('GET', `/devices?name=${name}&source=registry`)).json['items'] as { id: string }[]
-      )[0]?.id,
-    );
+  async function idOf(name: string): Promise<string> {
+    const { json } = await fixture.call('GET', `/devices?name=${name}&source=registry`);
+    const [device] = json['items'] as { id: string }[];
+    return device?.id ?? '';
+  }
 
   it('a device is registered and changed with names, and answers with ids', async () => {
     const id = await idOf('core');
@@ -110,12 +115,6 @@ describe.each(dialects)('references on %s', (dialect) => {
     const test = await fixture.call('POST', '/test-connection', { body: { device: 'both' } });
     expect([test.status, test.json['code']]).toEqual([400, 'registry.ambiguous-reference']);
     expect(test.json['detail']).toContain('file_');
-  });
-
-  const profile = (more: object) => ({
-    name: `tls ${JSON.stringify(more).slice(0, 100)}`,
-    profile: { kind: 'api', username: 'monitor', ...more },
-    secrets: { password: 'secret' },
   });
 
   it.each([

@@ -16,6 +16,9 @@ interface Mistake {
 const mistakes = ({ json }: Answer) => json['errors'] as readonly Mistake[];
 const summary = ({ json }: Answer) => json['summary'] as readonly string[];
 
+const actions = ({ json }: Answer) =>
+  (json['items'] as { name: string; action: string }[]).map(({ name, action }) => [name, action]);
+
 describe.each(dialects)('an import on %s', (dialect) => {
   let fixture: ApiFixture;
   beforeAll(async () => {
@@ -29,8 +32,6 @@ describe.each(dialects)('an import on %s', (dialect) => {
 
   const dryRun = (body: string, headers = csv) =>
     fixture.call('POST', '/inventory?dry_run=true', { body, headers });
-  const actions = ({ json }: Answer) =>
-    (json['items'] as { name: string; action: string }[]).map(({ name, action }) => [name, action]);
 
   it.each([
     ['commas', 'name,address,type,site\nx1,10.2.0.1,ap,Tower 1\nx2,10.2.0.2,ap,Tower 2\n'],
@@ -169,14 +170,15 @@ describe.each(dialects)('an import on %s', (dialect) => {
 
   it('5,000 rows with the same mistake are one sentence, and other requests are answered meanwhile', async () => {
     const many = Array.from({ length: 5000 }, (_, i) => `n${i},10.${60 + (i >> 8)}.0.${i & 255},ap,Tower 9`);
-    let isOver = false;
-    const importing = dryRun(`name,address,type,site\n${many.join('\n')}\n`).finally(() => (isOver = true));
+    const importing = dryRun(`name,address,type,site\n${many.join('\n')}\n`);
+    const work = { isOver: false };
+    const over = importing.finally(() => (work.isOver = true));
     let answered = 0;
-    while (!isOver) {
+    while (!work.isOver) {
       expect((await fetch(`${fixture.url}/-/healthy`)).status).toBe(200);
       answered += 1;
     }
-    const answer = await importing;
+    const answer = await over;
     expect(mistakes(answer)).toHaveLength(5000);
     expect(summary(answer)).toEqual([
       'There is no site with the id or name "Tower 9": 5000 entries, line 2 (n0), line 3 (n1), line 4 (n2), line 5 (n3), line 6 (n4) and 4995 more.',
