@@ -11,6 +11,7 @@ import { apiCpu } from './sections/api-cpu.ts';
 import { apiRoundTrips } from './sections/api-round-trips.ts';
 import { connectionMemory } from './sections/connection-memory.ts';
 import { fleet } from './sections/fleet.ts';
+import { addressCheck } from './sections/address-check.ts';
 import { rendering } from './sections/rendering.ts';
 import { snmpCpu } from './sections/snmp-cpu.ts';
 import { snmpRoundTrips } from './sections/snmp-round-trips.ts';
@@ -27,6 +28,7 @@ const sections: Readonly<Record<string, Section>> = {
   'api-cpu': { run: apiCpu, needsPeer: false },
   'snmp-cpu': { run: snmpCpu, needsPeer: true },
   rendering: { run: rendering, needsPeer: false },
+  'address-check': { run: addressCheck, needsPeer: false },
   memory: { run: connectionMemory, needsPeer: false },
   fleet: { run: fleet, needsPeer: false },
 };

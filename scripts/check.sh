@@ -30,6 +30,7 @@ static_checks() {
   step "types of exporter tests"  npx tsc -p exporter/tsconfig.test.json
   step "types of simulator tests" npx tsc -p simulator/tsconfig.test.json
   step "types of scripts"         npx tsc -p scripts/tsconfig.json
+  step "supply chain"             npx tsx scripts/supply-chain/check.ts
   step "lint"                     npx oxlint --type-aware --deny-warnings
   step "format"                   npx biome format
   return $failed

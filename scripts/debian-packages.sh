@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# debian-packages.sh COMMAND=PACKAGE … : ensures that each command is installed.
+# debian-packages.sh COMMAND=PACKAGE … : ensures that each command is installed. A path instead of a command must exist.
 #
 # As root on Debian, installs the missing packages without starting their services, such as Prometheus on port 9090 or
 # the SNMP agent on port 161. Otherwise prints what to install and fails; the caller decides what to do.
@@ -7,6 +7,10 @@ set -euo pipefail
 
 missing=()
 for pair in "$@"; do
+  if [[ $pair = /* ]]; then
+    [ -e "${pair%%=*}" ] || missing+=("${pair#*=}")
+    continue
+  fi
   PATH="$PATH:/usr/sbin:/sbin" command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
 done
 [ ${#missing[@]} -gt 0 ] || exit 0

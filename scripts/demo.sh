@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # The demo: a simulated fleet, the exporter and Prometheus from a fresh clone, with one command. See --help.
 set -euo pipefail
+# Milliseconds since 1970: the time to be ready includes packages and build.
+DEMO_STARTED_AT=$(date +%s%3N)
+export DEMO_STARTED_AT
 source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 
 prometheus=yes
@@ -14,5 +17,7 @@ done
 
 echo "Building …"
 bash scripts/build.sh
+DEMO_BUILT_AT=$(date +%s%3N)
+export DEMO_BUILT_AT
 # Replaces this shell, so that signals reach the process that stops everything.
 exec node --import tsx scripts/demo/main.ts "$@"

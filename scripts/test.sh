@@ -59,8 +59,10 @@ suite() {
 }
 
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
-  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql
+  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql \
+  /usr/lib/python3/dist-packages/librouteros=python3-librouteros
 step "checks" bash scripts/check.sh --without-tests
+step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
 # Mostly waits, so it runs alongside the long one.
 suite "simulator" node simulator > "$results/simulator.log" 2>&1 &
 suite "exporter" node exporter

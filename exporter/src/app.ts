@@ -3,10 +3,13 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { Authenticator } from './access/authenticator.ts';
 import { configuredGrafana } from './access/grafana-identity.ts';
 import { ConfigurationError } from './config/configuration-error.ts';
+import { refuseLostTargets } from './config/lost-targets.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
 import { takeJson } from './http/api/body-parsers.ts';
+import { allowHosts } from './http/allowed-hosts.ts';
+import { boundConnections, type ConnectionBounds } from './http/connections.ts';
 import { registerApi } from './http/api/register-api.ts';
 import { auditDenials } from './http/audit-denials.ts';
 import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
@@ -47,9 +50,15 @@ export interface AppDeps {
   readonly tokens?: GuardDeps['tokens'];
   /** Limits of live streams, where they differ from the defaults. */
   readonly streamLimits?: Partial<StreamLimits>;
+  /** Host names under which the exporter answers; absent or empty: any. */
+  readonly allowedHosts?: readonly string[];
+  /** Limits of the connections of callers; absent: none. */
+  readonly connections?: ConnectionBounds;
 }
 
 interface ServerDeps extends GuardDeps {
+  readonly allowedHosts: readonly string[];
+  readonly connections: ConnectionBounds | undefined;
   readonly context: RouteContext;
   readonly log: Logger;
   /** Absent without a database. */
@@ -62,7 +71,7 @@ export interface App {
   /** What every route requires, by method and path. */
   readonly permissions: ReadonlyMap<string, string>;
   /** Reloads the configuration; a bad one is logged, rejected and not used. */
-  readonly reload: () => Promise<void>;
+  readonly reload: RouteContext['reload'];
   /**
    * Stops accepting requests, gives those under way a moment, ends their probes and closes all device
    * connections.
@@ -81,7 +90,12 @@ export function buildApp(deps: AppDeps): App {
   const service = new ProbeService(deps.loadSettings(), deps.createProber);
   const web = deps.web ?? new WebConfiguration({ file: undefined, environment: {}, log });
   const { registry } = deps;
-  const directory = new DeviceDirectory({ settings: () => service.settings, registry });
+  const history = new ProbeHistory(log);
+  const directory = new DeviceDirectory({
+    settings: () => service.settings,
+    lastContact: (name) => history.last(name),
+    registry,
+  });
   const services = servicesOf(deps, directory, service);
   const metrics = new SelfMetrics({
     version,
@@ -100,16 +114,20 @@ export function buildApp(deps: AppDeps): App {
       service,
       metrics,
       version,
+      log,
       reload,
       directory,
       hardware: services?.hardware,
+      observer: services?.observer,
       tokenExpiry: registry === undefined ? undefined : (scope) => tokenExpiries(registry.tokens, scope),
-      history: new ProbeHistory(log),
+      history,
     },
     log,
     services,
     web,
     tokens: deps.tokens ?? authenticator,
+    allowedHosts: deps.allowedHosts ?? [],
+    connections: deps.connections,
   });
   web.start();
   return {
@@ -120,6 +138,7 @@ export function buildApp(deps: AppDeps): App {
       web.stop();
       await shutDown(server, () => server.close());
       await service.close();
+      await services?.observer.stop();
       await authenticator?.close();
     },
   };
@@ -143,7 +162,10 @@ function servicesOf(
 ): ApiServices | undefined {
   if (registry === undefined) return undefined;
   const onError = (err: unknown): void => log.error({ err }, 'contact with a device failed');
-  return createServices({ registry, directory, probes, streamLimits, onError });
+  const onHeldBack = (device: string): void =>
+    log.warn({ device }, 'the device reports other facts all the time; the registry keeps the last ones');
+  const settings = (): Settings => probes.settings;
+  return createServices({ registry, directory, probes, settings, streamLimits, onError, onHeldBack });
 }
 
 function buildServer({
@@ -152,6 +174,8 @@ function buildServer({
   services,
   web,
   tokens,
+  allowedHosts,
+  connections,
 }: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
@@ -177,12 +201,16 @@ function buildServer({
   server.decorateReply('rateLimit');
   takeJson(server);
   const permissions = demandPermissions(server);
+  if (connections !== undefined) boundConnections(server, connections);
+  allowHosts(server, allowedHosts);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);
   if (services !== undefined) auditDenials(server, { registry: services.registry, log });
   answerErrors(server, log);
   server.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
+    // Answers are about devices or for one person; a cache in between must keep neither.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   logRequests(server, log, context.metrics);
   probeRoute(server, context);
@@ -220,12 +248,13 @@ function reloader(
   },
   service: ProbeService,
   metrics: SelfMetrics,
-): () => Promise<void> {
-  return async () => {
+): RouteContext['reload'] {
+  return async ({ force = false } = {}) => {
     try {
       const settings = deps.loadSettings();
-      deps.web.reload();
       const { settings: before } = service;
+      if (!force) refuseLostTargets(before, settings);
+      deps.web.reload();
       service.replace(settings);
       // Their devices may be gone, or have another address or account.
       for (const id of fileTargets(before).keys()) deps.services?.streams.endDevice(id);

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { runCommandLine } from './cli/run.ts';
-import { collectors } from './collectors/index.generated.ts';
-import { catalogueOf } from './config/catalogue.ts';
-import { createProber } from './probe/prober.ts';
+
+// By default a SIGHUP ends the process, so a reload requested while it loads would stop the service. Everything else is
+// imported after this.
+let hungUp = false;
+const noteHangUp = (): void => {
+  hungUp = true;
+};
+process.on('SIGHUP', noteHangUp);
+
+const { runCommandLine } = await import('./cli/run.ts');
+const { collectors } = await import('./collectors/index.generated.ts');
+const { catalogueOf } = await import('./config/catalogue.ts');
+const { createProber } = await import('./probe/prober.ts');
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
@@ -17,6 +26,10 @@ const code = await runCommandLine({
   stdout: process.stdout,
   stderr: process.stderr,
   signals: process,
+  takeHangUp: () => {
+    process.off('SIGHUP', noteHangUp);
+    return hungUp;
+  },
   version,
   catalogue: catalogueOf(collectors),
   createProber: (settings) => createProber(settings, collectors),

@@ -24,6 +24,8 @@ export interface Started {
   readonly addresses: Addresses;
   /** A file with shell variables for the management guide. */
   readonly variables: string;
+  /** What each program prints. */
+  readonly logs: readonly string[];
 }
 
 /** The programs of a demo. */
@@ -53,7 +55,7 @@ export class Demo {
     if (prometheusUrl !== undefined) stage('Prometheus', `listens on ${prometheusUrl}`);
     const addresses = { control, exporter, prometheus: prometheusUrl };
     const variables = await writeVariables(folder, { ...addresses, tokenFile }, signal);
-    return { devices, addresses, variables };
+    return { devices, addresses, variables, logs: this.#programs.map(({ log }) => log) };
   }
 
   async stop(): Promise<void> {
@@ -128,7 +130,7 @@ export class Demo {
   }
 
   #run(name: string, command: string, args: readonly string[]): void {
-    const program = new Program(name, command, args);
+    const program = new Program({ name, command, args, log: join(this.#options.folder, `${name}.log`) });
     this.#programs.push(program);
     void program.ended.then(this.#onEnd);
   }

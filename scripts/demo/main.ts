@@ -1,5 +1,6 @@
 import { Demo } from './demo.ts';
 import type { Device } from './devices.ts';
+import { readyAfter } from './duration.ts';
 import { type DemoOptions, readOptions } from './options.ts';
 import { watchNpm } from './parent.ts';
 import type { Ending } from './program.ts';
@@ -51,7 +52,6 @@ function reportEnding({ name, how, lastLines }: Ending): void {
 }
 
 async function run(options: DemoOptions): Promise<number> {
-  const started = performance.now();
   const stopping = new AbortController();
   const folder = await makeRunFolder();
   let code = 0;
@@ -78,15 +78,14 @@ async function run(options: DemoOptions): Promise<number> {
   watchNpm(() => interrupt('SIGTERM'));
 
   try {
-    const { devices, addresses, variables } = await demo.start();
+    const { devices, addresses, variables, logs } = await demo.start();
     const readings = await readAll(devices, addresses, stopping.signal);
     console.log(`\n${deviceTable(devices, readings)}\n`);
     if (!devices.every(({ name }) => readings.get(name)?.up === true)) code = 1;
     ready = true;
     if (!options.once) {
-      const seconds = ((performance.now() - started) / 1000).toFixed(0);
       console.log(
-        `${invitation(addresses, variables)}\n\nReady after ${seconds} s. ${paint('bold', 'Ctrl-C stops everything.')}`,
+        `${invitation(addresses, { variables, logs })}\n\n${readyAfter()} ${paint('bold', 'Ctrl-C stops everything.')}`,
       );
       await new Promise<void>((resolve) => {
         if (stopping.signal.aborted) resolve();

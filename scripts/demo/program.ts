@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const keptLines = 20;
@@ -12,21 +13,35 @@ export interface Ending {
   readonly lastLines: readonly string[];
 }
 
+export interface ProgramOptions {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** File for everything it prints. */
+  readonly log: string;
+}
+
 /** A program started by the demo, in its own process group: Ctrl-C only reaches the demo, which then stops all programs. */
 export class Program {
   readonly name: string;
+  readonly log: string;
   /** Resolves when the program has ended, for whatever reason; never rejects. */
   readonly ended: Promise<Ending>;
   readonly #child: ChildProcess;
   readonly #lines: string[] = [];
   #gone = false;
 
-  constructor(name: string, command: string, args: readonly string[]) {
+  constructor({ name, command, args, log }: ProgramOptions) {
     this.name = name;
+    this.log = log;
     this.#child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Private like its folder: a log may name accounts. A full disk must not stop the demo.
+    const file = createWriteStream(log, { mode: 0o600 }).on('error', () => undefined);
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.pipe(file, { end: false });
       if (stream !== null) createInterface({ input: stream }).on('line', (line) => this.#keep(line));
     }
+    this.#child.once('close', () => file.end());
     this.ended = new Promise((resolve) => {
       const finish = (how: string): void => {
         this.#gone = true;

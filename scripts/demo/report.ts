@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Device } from './devices.ts';
 import type { Reading } from './readings.ts';
 import { paint, table } from './screen.ts';
@@ -45,14 +46,24 @@ export interface Addresses {
   readonly prometheus: string | undefined;
 }
 
-const graphExpression = 'rate(mikrotik_interface_receive_bytes_total{device="hub-core1"}[1m]) * 8';
+/**
+ * The rate between the last two scrapes: `rate` over five minutes would climb for the first five, as if the traffic did.
+ * The window also holds two scrapes of the shipped interval of 60 s.
+ */
+const graphExpression = 'irate(mikrotik_interface_receive_bytes_total{device="hub-core1"}[5m]) * 8';
 
 function show([name, text]: readonly [string, string]): string {
-  return `  ${paint('bold', name.padEnd(14))}${text}`;
+  return `  ${paint('bold', name.padEnd(16))}${text}`;
 }
 
-/** Where to look and what to try. `variables` is the file the guide starts from. */
-export function invitation({ exporter, control, prometheus }: Addresses, variables: string): string {
+interface Files {
+  /** The file the guide starts from. */
+  readonly variables: string;
+  readonly logs: readonly string[];
+}
+
+/** Where to look and what to try. */
+export function invitation({ exporter, control, prometheus }: Addresses, { variables, logs }: Files): string {
   const device = `${control}/devices/tower1-ap1`;
   const fault = (kind: string): string => `curl -d '{"kind":"${kind}"}' ${device}/fault`;
   const lines: (readonly [string, string])[] = [
@@ -63,6 +74,7 @@ export function invitation({ exporter, control, prometheus }: Addresses, variabl
     const graph = `g0.expr=${encodeURIComponent(graphExpression)}&g0.tab=0&g0.range_input=15m`;
     lines.push(['Prometheus', `${prometheus}/graph?${graph}`]);
   }
+  for (const log of logs) lines.push([`log: ${basename(log, '.log')}`, log]);
   const attempts: (readonly [string, string])[] = [
     ['hang it', fault('silent')],
     ['unplug it', fault('unplugged')],

@@ -79,6 +79,22 @@ describe('seen by node-routeros', () => {
     await api.close();
   });
 
+  it('listens, and hears what changes', async () => {
+    const device = fleet.device('hub-sw1');
+    const api = await connect(device.apiPort);
+    const heard: unknown[] = [];
+    const stream = api.stream('/system/identity/listen', (error: unknown, row: unknown) =>
+      heard.push(error ?? row),
+    );
+    await api.write('/system/identity/print');
+    device.model.identity = 'renamed';
+    while (heard.length === 0) await new Promise(setImmediate);
+    expect(heard).toEqual([{ name: 'renamed' }]);
+    device.model.identity = 'hub-sw1';
+    await stream.close();
+    await api.close();
+  });
+
   it('speaks TLS with a certificate', async () => {
     const device = fleet.device('hub-core1');
     const api = await connect(device.apiTlsPort, 'demo-monitor', { ca: device.caPem });

@@ -42,7 +42,7 @@ export const errorAreas: Readonly<Record<string, ErrorArea>> = {
     text: 'The configuration or the command line. The exporter does not start, or keeps its current configuration.',
   },
   device: {
-    folders: ['transport'],
+    folders: ['transport', 'devices'],
     text: 'The device. The probe answers 200 with `mikrotik_up 0`; the part after the dot is the `reason` of `mikrotik_probe_failure`.',
   },
   collector: {

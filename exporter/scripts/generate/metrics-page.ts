@@ -2,9 +2,12 @@ import { type Collector, apiSources, snmpSources, type Table } from '../../src/d
 import { deviceTypes } from '../../src/define/device-types.ts';
 import { propertyOf, type TextField } from '../../src/define/fields.ts';
 import type { Labels, Metric } from '../../src/define/metrics.ts';
-import type { OidObject } from '../../src/define/oid-set.ts';
+import { counter32, type OidObject, ticks } from '../../src/define/oid-set.ts';
 import type { ApiSource } from '../../src/define/sources.ts';
+import { modules } from '../../src/oids/index.generated.ts';
+import { isTable } from '../../src/oids/oid-sets.ts';
 import { probeMetrics } from '../../src/probe/probe-metrics.ts';
+import { reasonOf } from './protocol-differences.ts';
 
 interface Origin {
   readonly api: readonly string[];
@@ -120,6 +123,59 @@ function entries(collectors: readonly Collector[]): MetricEntry[] {
   return [...own, ...[...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
+/** A label that a metric of both protocols has over one of them only: `mikrotik_x{label}`. */
+function labelsOfOne(collectors: readonly Collector[]): OnlyOne[] {
+  const found = new Map<string, { api: boolean; snmp: boolean }>();
+  for (const { tables } of collectors) {
+    for (const table of tables) {
+      const made = new Set<string | undefined>(table.expand?.makes);
+      for (const metric of table.metrics) {
+        if (metric.kind !== 'info' && metric.kind !== 'rows') continue;
+        for (const [label, field] of Object.entries(metric.labels)) {
+          const what = `${metric.description.name}{${label}}`;
+          const isMade = made.has(propertyOf(field));
+          const api = apiSources(table).length > 0 && (isMade || field.property !== undefined);
+          const snmp = snmpSources(table).length > 0 && (isMade || field.object !== undefined);
+          const before = found.get(what);
+          found.set(what, { api: api || before?.api === true, snmp: snmp || before?.snmp === true });
+        }
+      }
+    }
+  }
+  return [...found]
+    .filter(([, { api, snmp }]) => api !== snmp)
+    .map(([what, { api }]) => ({ what, only: api ? 'api' : 'snmp' }));
+}
+
+interface OnlyOne {
+  readonly what: string;
+  readonly only: 'api' | 'snmp';
+}
+
+/** Metrics that one protocol delivers, and labels that one of two leaves out. */
+export function onlyOneProtocol(collectors: readonly Collector[]): readonly OnlyOne[] {
+  const all = entries(collectors);
+  const single = all.filter(({ transports }) => transports.length === 1);
+  const singleNames = new Set(single.map(({ name }) => name));
+  return [
+    ...single.map(
+      ({ name, transports }): OnlyOne => ({ what: name, only: transports[0] === 'snmp' ? 'snmp' : 'api' }),
+    ),
+    ...labelsOfOne(collectors).filter(({ what }) => !singleNames.has(what.replace(/\{.*/, ''))),
+  ];
+}
+
+/** Objects of 32 bits: byte counters that wrap, and uptimes of 497 days at most. */
+const narrowObjects: ReadonlySet<string> = new Set(
+  Object.values(modules).flatMap((exported) =>
+    Object.values(exported)
+      .filter(isTable)
+      .flatMap(({ columns }) => Object.values(columns))
+      .filter(({ syntax }) => syntax === counter32 || syntax === ticks)
+      .map(({ name }) => name),
+  ),
+);
+
 /** docs/metrics.json: dashboards, rules and the plugin are checked against it. */
 export function metricsDocument(collectors: readonly Collector[]): string {
   return `${JSON.stringify({ generator: 'exporter/scripts/generate.ts', metrics: entries(collectors) }, null, 2)}\n`;
@@ -137,11 +193,17 @@ function readBy({ types }: Collector): string {
 /** docs/metrics.md: the same for people. */
 export function metricsPage(collectors: readonly Collector[]): string {
   const all = entries(collectors);
+  const overSnmp = ({ name, snmp }: MetricEntry): string =>
+    snmp.length === 0
+      ? `only over the API: ${reasonOf(name, 'api')?.why ?? ''}`
+      : code(snmp.map((object) => (narrowObjects.has(object) ? `${object} (32 bits)` : object)));
   const lines = [
     '# Metrics',
     '',
     'Written by scripts/generate.ts from the collectors. Names and labels are the same over the API and SNMP. A property',
-    'that the device does not send produces no sample. Prometheus adds `tenant`, `site`, `device` and `role`.',
+    'that the device does not send produces no sample. Prometheus adds `tenant`, `site`, `device` and `role`. The last two',
+    'columns show where a metric comes from. Counters of 32 bits wrap at 2^32, times of 32 bits after 497 days: what that',
+    'means is in [SNMP](../../docs/snmp.md).',
     '',
     '## Every probe',
     '',
@@ -160,11 +222,10 @@ export function metricsPage(collectors: readonly Collector[]): string {
       '| metric | type | labels | meaning | API | SNMP |',
       '| --- | --- | --- | --- | --- | --- |',
     );
-    for (const { name, type, labels, help, api, snmp } of all.filter((entry) =>
-      entry.collectors.includes(collector.name),
-    )) {
+    for (const entry of all.filter(({ collectors: readers }) => readers.includes(collector.name))) {
+      const { name, type, labels, help } = entry;
       lines.push(
-        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} | ${code(api)} | ${code(snmp)} |`,
+        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} | ${code(entry.api)} | ${overSnmp(entry)} |`,
       );
     }
   }

@@ -5,7 +5,8 @@ import { type Device, isRegisteredDeviceId } from '../devices/device.ts';
 import { DeviceDirectory } from '../devices/directory.ts';
 import { findFileTarget } from '../devices/file-devices.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
-import { HardwareWatch, serialOf } from '../management/devices/hardware-watch.ts';
+import { HardwareWatch } from '../management/devices/hardware-watch.ts';
+import { serialOf } from '../management/devices/scrape-facts.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import { everyItem } from '../store/page.ts';
 import type { CliEnvironment } from './environment.ts';
@@ -91,7 +92,7 @@ function localDevice(
   const request = { target: wish.target, auth: wish.auth };
   return {
     label: wish.target,
-    open: () => directory.scrapeTarget({ isLocal: true }, request),
+    open: async () => (await directory.scrapeTarget({ isLocal: true }, request)).target,
     check: unchecked,
   };
 }
@@ -106,7 +107,7 @@ function registered(
   return {
     label: `${owner}/${name}`,
     open: async () => {
-      const target = await directory.scrapeTarget({ scope }, { target: id });
+      const { target } = await directory.scrapeTarget({ scope }, { target: id });
       await hardware.meet(scope, target, undefined);
       return target;
     },

@@ -20,6 +20,8 @@ export interface CliEnvironment {
   readonly stderr: Output;
   /** Emits `SIGTERM`, `SIGINT` and `SIGHUP`. */
   readonly signals: EventEmitter;
+  /** Whether a SIGHUP came while the program was loading. From then on it acts as on any program, unless listened to. */
+  readonly takeHangUp: () => boolean;
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly createProber: (settings: Settings) => Prober;

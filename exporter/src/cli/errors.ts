@@ -13,4 +13,9 @@ export default {
     summary: 'A file that a command should write cannot be written.',
     remedy: 'Choose a directory that exists and that you may write to; the file is replaced in one step.',
   },
+  'config.too-few-files': {
+    summary: 'The process may open too few files for its devices and clients.',
+    remedy:
+      'Raise the limit to the number in the message (`LimitNOFILE=` in a systemd unit, `ulimit -n`, `--ulimit nofile=` of Docker), or lower `connections.max`.',
+  },
 } satisfies ErrorRows;

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Environment } from '../config/interpolate.ts';
+import { parseHost } from '../config/address.ts';
 import { suggestion } from '../config/spelling.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { type LogFormat, logFormats, type LogLevel, logLevels } from '../telemetry/logger.ts';
@@ -9,6 +10,8 @@ export interface GlobalOptions {
   readonly listenAddress: string;
   /** Absent: plain HTTP without passwords. */
   readonly webConfigFile: string | undefined;
+  /** Empty: any. */
+  readonly allowedHosts: readonly string[];
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
 }
@@ -30,6 +33,12 @@ export const optionDescriptions: readonly OptionDescription[] = [
     value: 'path',
     fallback: '',
     help: 'File for TLS and basic authentication, in exporter-toolkit format.',
+  },
+  {
+    name: 'web.allowed-hosts',
+    value: 'names',
+    fallback: '',
+    help: 'Host names to answer under, separated by commas, against DNS rebinding; addresses always work.',
   },
   {
     name: 'log.level',
@@ -70,9 +79,21 @@ export function readGlobalOptions(found: Record<string, unknown>, environment: E
     configFile: read('config.file'),
     webConfigFile: webConfigFile === '' ? undefined : webConfigFile,
     listenAddress: read('web.listen-address'),
+    allowedHosts: readHosts(read('web.allowed-hosts')),
     logLevel: oneOf('log.level', read('log.level'), logLevels),
     logFormat: oneOf('log.format', read('log.format'), logFormats),
   };
+}
+
+function readHosts(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (text === '') return [];
+  const wrong = names.find((name) => parseHost(name) === undefined);
+  if (wrong === undefined) return names;
+  throw invalidOption(
+    'web.allowed-hosts',
+    `${quoteDeviceText(wrong)} is not a host name; leave out scheme and port.`,
+  );
 }
 
 /** commander turns `web.listen-address` into `web.listenAddress`. */

@@ -132,7 +132,8 @@ async function createTenant(
     return created;
   });
   const scopes = org === undefined ? '' : ' --scopes grafana';
-  return `Tenant ${tenant.name} created: ${tenant.id}\nNext: mikrofleet token create grafana --tenant '${tenant.name}' --role admin${scopes}\n`;
+  const closed = `It may contact nothing until it has networks: PUT /api/v1/tenants/${tenant.id}/networks.\n`;
+  return `Tenant ${tenant.name} created: ${tenant.id}\n${networks === undefined ? closed : ''}Next: mikrofleet token create grafana --tenant '${tenant.name}' --role admin${scopes}\n`;
 }
 
 async function listTenants({ registry, operator }: RegistryContext): Promise<string> {

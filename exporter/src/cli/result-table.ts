@@ -5,6 +5,7 @@ import { compareText } from '../exposition/row-order.ts';
 import { textTable } from '../exposition/text-table.ts';
 import { type CollectorOutcome, lossText } from '../probe/read-log.ts';
 import type { ProbeResult } from '../probe/result.ts';
+import { escapeInvisible } from '../errors/invisible-text.ts';
 import type { Paint } from './paint.ts';
 import { valueText } from './value-text.ts';
 
@@ -58,5 +59,5 @@ function verdict(target: Target, result: ProbeResult, paint: Paint): string {
 
 /** Device text must not control the terminal. */
 export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}]/gu, '\ufffd');
+  return escapeInvisible(text.replace(/[^\P{Cc}]/gu, '\ufffd'));
 }

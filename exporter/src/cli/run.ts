@@ -42,6 +42,9 @@ function buildProgram(cli: CliEnvironment, finish: (code: number) => void): Comm
       writeErr: (text) => cli.stderr.write(text),
     });
   for (const option of globalOptions()) program.addOption(option);
+  program.hook('preAction', (_program, command) => {
+    if (command.name() !== 'serve') cli.takeHangUp();
+  });
   const options = (command: Command): GlobalOptions =>
     readGlobalOptions(command.optsWithGlobals<Record<string, unknown>>(), cli.environment);
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemScope } from '../access/local-operator.ts';
 import { type App, buildApp } from '../app.ts';
 import { isLoopback } from '../config/address.ts';
@@ -5,20 +6,38 @@ import { ConfigurationError } from '../config/configuration-error.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import type { Registry } from '../management/registry.ts';
 import { startUpkeep } from '../management/registry-upkeep.ts';
 import { startRegistry } from '../management/start-registry.ts';
 import { startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
 import { WebConfiguration } from '../http/web-config/web-configuration.ts';
+import { type ServiceManager, serviceManager } from './service-manager.ts';
+import { isRegistryError } from '../store/health.ts';
+import { registrySize } from '../management/registry-size.ts';
+import { connectionBounds, openFilesLimit } from './open-files.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, type ListenAddress, parseListenAddress } from './options.ts';
+import { SignalWatch } from './signal-watch.ts';
 
 /** Longer than the grace period of requests, so this only ends a shutdown that hangs. */
 const shutdownLimitMs = 6000;
+/** A start under way when the signal to stop comes, such as a migration, gets this long to end by itself. */
+const startGraceMs = 3000;
 
 /** `mikrofleet serve`: runs until stopped by a signal. */
 export async function serve(options: GlobalOptions, cli: CliEnvironment): Promise<number> {
+  const watch = new SignalWatch(cli.signals);
+  if (cli.takeHangUp()) watch.hangUp();
+  try {
+    return await run(options, cli, watch);
+  } finally {
+    watch.close();
+  }
+}
+
+async function run(options: GlobalOptions, cli: CliEnvironment, watch: SignalWatch): Promise<number> {
   const listen = parseListenAddress(options.listenAddress);
   const log = createLogger({
     level: options.logLevel,
@@ -27,30 +46,81 @@ export async function serve(options: GlobalOptions, cli: CliEnvironment): Promis
   });
   const { configFile: file } = options;
   const { environment, catalogue, createProber, version } = cli;
+  const manager = serviceManager(environment, log);
   const web = new WebConfiguration({ file: options.webConfigFile, environment, log });
   const read = (): Settings => loadSettings({ file, environment, catalogue });
-  const registry = await startRegistry(read(), log);
+  const settings = read();
+  warnEmpty(settings, log);
+  const starting = startRegistry(settings, log);
+  await Promise.race([starting, watch.stop]);
+  if (watch.isStopping) {
+    manager.stopping();
+    return giveUpStart(starting, watch, log);
+  }
+  const registry = await starting;
   const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
   const upkeep = registry === undefined ? undefined : startUpkeep(registry, log);
   try {
+    const registered = registry === undefined ? 0 : await registeredDevices(registry);
+    const devices = settings.targets.size + registered;
+    const connections = connectionBounds({ files: openFilesLimit(), devices, max: settings.connections.max });
     const app = buildApp({
       log,
       version,
       createProber,
       web,
       loadSettings: read,
+      allowedHosts: options.allowedHosts,
+      connections,
       ...(registry === undefined ? {} : { registry }),
     });
-    const stopped = waitForSignals(app, log, cli);
     const address = await startListening(app, listen);
     log.info({ version, address, config: file }, 'listening');
+    manager.ready(`listening on ${address}`);
     warnUnprotected(web, listen, log);
-    return await stopped;
+    watch.reloadWith(() => hangUp(app, manager, log));
+    const signal = await watch.stop;
+    manager.stopping();
+    return await shutDown(app, { signal, impatience: watch.impatience }, log);
   } finally {
     await tasks?.stop();
     await upkeep?.stop();
     await registry?.close();
+    manager.stop();
   }
+}
+
+/** None while the database is away; it may come back with any number. */
+async function registeredDevices({ session }: Registry): Promise<number> {
+  try {
+    const { devices } = await registrySize(session);
+    return Object.values(devices).reduce((sum, count) => sum + count, 0);
+  } catch (error) {
+    if (isRegistryError(error)) return 0;
+    throw error;
+  }
+}
+
+/** An interrupted copy or a full disk leaves an empty file, with which the exporter would run and scrape nothing. */
+function warnEmpty({ source: { path, isEmpty } }: Settings, log: Logger): void {
+  if (!isEmpty) return;
+  const remedy = 'restore the file if that is not intended; only registered devices are scraped';
+  log.error({ file: path, remedy }, 'the configuration file is empty');
+}
+
+/** Ends without error: nothing was promised to anyone yet. */
+async function giveUpStart(
+  starting: Promise<Registry | undefined>,
+  { stop, impatience }: SignalWatch,
+  log: Logger,
+): Promise<number> {
+  log.info({ signal: await stop }, 'shutting down before the start is complete');
+  const closed = starting.then(
+    (registry) => registry?.close(),
+    (error: unknown) => log.warn({ err: error }, 'the start failed'),
+  );
+  await Promise.race([closed, impatience, sleep(startGraceMs, undefined, { ref: false })]);
+  return exitCode.success;
 }
 
 /** An exporter without authentication serves every client; the operator should notice. */
@@ -93,35 +163,32 @@ async function listenAnywhere(app: App, { host, port }: ListenAddress): Promise<
   }
 }
 
-function waitForSignals(app: App, log: Logger, { signals }: CliEnvironment): Promise<number> {
-  const hangUp = (): void => {
-    // The errors of a bad file are already in the log, one by one.
-    app.reload().catch((error: unknown) => {
+function hangUp(app: App, manager: ServiceManager, log: Logger): void {
+  manager.reloading();
+  app.reload().then(
+    () => manager.ready('configuration loaded'),
+    (error: unknown) => {
+      manager.ready('configuration not loaded, see the log; the old one is in use');
+      // The errors of a bad file are already in the log, one by one.
       if (!(error instanceof ConfigurationError)) log.error({ err: error }, 'reload failed');
-    });
-  };
-  return new Promise((resolve) => {
-    const finish = (code: number): void => {
-      signals.off('SIGHUP', hangUp);
-      for (const name of ['SIGTERM', 'SIGINT']) signals.off(name, stop);
-      resolve(code);
-    };
-    let stopping = false;
-    const stop = (signal: string): void => {
-      // A second Ctrl-C exits at once.
-      if (stopping) return finish(exitCode.failed);
-      stopping = true;
-      log.info({ signal }, 'shutting down');
-      const limit = setTimeout(() => finish(exitCode.failed), shutdownLimitMs);
-      void app
-        .close()
-        .catch((error: unknown) => log.error({ err: error }, 'shutdown failed'))
-        .finally(() => {
-          clearTimeout(limit);
-          finish(exitCode.success);
-        });
-    };
-    signals.on('SIGHUP', hangUp);
-    for (const name of ['SIGTERM', 'SIGINT']) signals.on(name, stop);
-  });
+    },
+  );
+}
+
+async function shutDown(
+  app: App,
+  { signal, impatience }: Pick<SignalWatch, 'impatience'> & { readonly signal: string },
+  log: Logger,
+): Promise<number> {
+  log.info({ signal }, 'shutting down');
+  const closed = app.close().then(
+    () => exitCode.success,
+    (error: unknown) => {
+      log.error({ err: error }, 'shutdown failed');
+      return exitCode.success;
+    },
+  );
+  const limit = sleep(shutdownLimitMs, exitCode.failed, { ref: false });
+  // A second Ctrl-C exits at once.
+  return Promise.race([closed, limit, impatience.then(() => exitCode.failed)]);
 }

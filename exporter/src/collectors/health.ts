@@ -10,7 +10,8 @@ import * as health from '../oids/mikrotik-health.ts';
 /** Converts every form of the menu to rows of `sensor`, `unit` (as RouterOS 7 names it) and `value`. */
 type Unit = 'C' | 'V' | 'A' | 'W' | 'RPM' | 'state';
 
-function sensor(name: string, unit: Unit, value: Raw): Row {
+/** A row of a unit that the table does not know is lost, and counted. */
+function sensor(name: string, unit: string, value: Raw): Row {
   if (unit !== 'state') return { sensor: name, unit, value };
   const ok: Row = value === 'ok' ? { ok: true } : value === 'fail' ? { ok: false } : {};
   return { sensor: name, unit, state: value, ...ok };
@@ -50,6 +51,31 @@ const flatSensors: Readonly<Record<string, Unit>> = {
   'psu1-state': 'state',
   'psu2-state': 'state',
 };
+
+/** Sensors of other boards, by the words in their names. */
+const unitOfWord: readonly (readonly [RegExp, Unit])[] = [
+  [/temp(?:erature)?\d*$/, 'C'],
+  [/voltage\d*$/, 'V'],
+  [/current\d*$/, 'A'],
+  [/(?:power|consumption)\d*$/, 'W'],
+  [/speed\d*$/, 'RPM'],
+];
+
+/** A number with its unit, such as `35C`. */
+const withUnit = /^-?\d+(?:\.\d+)?(C|V|A|W|RPM)$/;
+
+/**
+ * A row without `type` is a state (`fan-state`, 7.x) only if its value is a word. A number gets the unit that it
+ * carries or that its name implies; without either it is of a type not known, never a state.
+ */
+function unitOf(name: string, type: Raw | undefined, value: Raw): string {
+  if (type !== undefined && type !== '') return String(type);
+  const shown = String(value);
+  const unit = flatSensors[name] ?? unitOfWord.find(([words]) => words.test(name))?.[1];
+  const isWord = !/^-?\d/.test(shown);
+  if (unit !== undefined && unit !== 'state') return unit;
+  return isWord ? 'state' : (withUnit.exec(shown)?.[1] ?? 'unknown');
+}
 
 const scalarSensors: readonly (readonly [object: OidObject, sensor: string, unit: Unit])[] = [
   [health.mtxrHlCoreVoltage, 'core', 'V'],
@@ -112,8 +138,8 @@ const stateOf = (value: Raw): string => (Number(value) === 0 ? 'ok' : 'fail');
 
 /** Text that is not a number passes unchanged: the parser of the field rejects it. */
 function fromMilliamperes(value: Raw): Raw {
-  const isNumber = typeof value !== 'string' || /^-?\d{1,9}(\.\d{1,3})?$/.test(value);
-  return isNumber ? multiply(Number(value), 0.001) : value;
+  const number = /^(-?\d{1,9}(?:\.\d{1,3})?)(?:mA)?$/.exec(String(value))?.[1];
+  return number === undefined ? value : multiply(Number(number), 0.001);
 }
 
 const gaugeId = indexOf(health.mtxrGaugeTable, 'id');
@@ -125,6 +151,7 @@ function* rowsOf(row: Row): Iterable<Row> {
     if (gaugeValue === undefined) return;
     if (unit !== undefined) yield sensor(String(gaugeName), unit, multiply(Number(gaugeValue), factor));
     else if (gaugeUnit === 'status') yield sensor(String(gaugeName), 'state', stateOf(gaugeValue));
+    else yield sensor(String(gaugeName), String(gaugeUnit), gaugeValue);
     return;
   }
   if (gaugeValue !== undefined) {
@@ -132,8 +159,8 @@ function* rowsOf(row: Row): Iterable<Row> {
     return;
   }
   if (row['value'] !== undefined && row['name'] !== undefined) {
-    const unit = row['type'] === '' || row['type'] === undefined ? 'state' : (row['type'] as Unit);
-    yield sensor(String(row['name']), unit, row['value']);
+    const name = String(row['name']);
+    yield sensor(name, unitOf(name, row['type'], row['value']), row['value']);
     return;
   }
   for (const [name, unit] of Object.entries(flatSensors)) {

@@ -6,7 +6,9 @@ import firewallCollector from './firewall.ts';
 import healthCollector from './health.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import hotspotCollector from './hotspot.ts';
+import interfaceEthernetCollector from './interface-ethernet.ts';
 import interfaceCollector from './interface.ts';
+import poeCollector from './poe.ts';
 import pppSessionCollector from './ppp-session.ts';
 import pppCollector from './ppp.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
@@ -22,7 +24,9 @@ export const collectors: readonly Collector[] = [
   healthCollector,
   hotspotSessionCollector,
   hotspotCollector,
+  interfaceEthernetCollector,
   interfaceCollector,
+  poeCollector,
   pppSessionCollector,
   pppCollector,
   queueDynamicCollector,

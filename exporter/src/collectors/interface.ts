@@ -1,26 +1,9 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
-import {
-  bitRate,
-  bytes,
-  celsius,
-  count,
-  dbm,
-  type Field,
-  flag,
-  flagOrFalse,
-  milliamperes,
-  nanometres,
-  not,
-  type Row,
-  text,
-  volts,
-  word,
-} from '../define/fields.ts';
+import { bitRate, bytes, count, flag, flagOrFalse, not, type Row, text, word } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
-import type { Namesakes } from '../define/namesakes.ts';
-import { combine, indexOf, is, type OidTable, sumOf } from '../define/oid-set.ts';
-import { menu, monitor, walk } from '../define/sources.ts';
+import { combine, is, sumOf } from '../define/oid-set.ts';
+import { menu, walk } from '../define/sources.ts';
 import {
   ifAdminStatus,
   ifAlias,
@@ -43,54 +26,31 @@ import {
   ifType,
   ifXTable,
 } from '../oids/if-mib.ts';
-import * as optical from '../oids/mikrotik-optical.ts';
+import { ethernetErrors } from './interface/ethernet-errors.ts';
+import { ethernet, ethernetMonitor, twoOfOneName } from './interface/rows.ts';
+import { opticalTables } from './interface/optical.ts';
 
 /**
  * Interfaces of PPP sessions (`<pppoe-user>`) come and go with the subscriber; the ppp-session collector reads them.
  */
 const isSession = (name: string | undefined): boolean => name?.startsWith('<') ?? false;
 
-/** An `ifIndex` is the id of the interface: 15 is `*F`. */
-const idOf = (table: OidTable) =>
-  combine(`id from the index of ${table.name}`, [indexOf(table, 'ifIndex')], ([index]) =>
-    index === undefined ? undefined : `*${Number(index).toString(16).toUpperCase()}`,
-  );
-
-/** Two interfaces can have one name: a device accepts the name of a disabled or unplugged port again (6.x, 7.x). */
-const twoOfOneName = (table?: OidTable): Namesakes => ({
-  label: 'interface',
-  id: text('.id', table === undefined ? undefined : idOf(table)),
-});
-
-/** Frame counters exist only here, and only with `stats`. The monitor takes its ports from this read. */
-const ethernet = menu('/interface/ethernet', { flags: ['stats'] });
-
 /**
- * Over the API, DDM values occur both in plain units (-7.321 dBm, 3.3 V) and in thousandths (-2064, 3298), depending
- * on version and module. No module sends or survives `limit`, so the range decides which it is.
+ * Of Ethernet ports with link, as over the API. A port without link, a radio and a tunnel report a nominal speed
+ * (wlan2 of a hAP ac2, down: 50 Mbit/s).
  */
-const thousandthsBeyond = <U extends string>(limit: number, field: Field<U>): Field<U> => ({
-  ...field,
-  adjust: (value) => (Math.abs(value) > limit ? value / 1000 : value),
-});
+const linkSpeed = combine(
+  'ifHighSpeed with link',
+  [ifHighSpeed, ifOperStatus, ifType],
+  ([speed, status, type]) => (status === 'up' && type === 'ether' ? speed : undefined),
+);
 
-/**
- * SNMP has a row for every cage (CRS317, 6.44.2): all zeros without a module, and 0 dBm would be a milliwatt of
- * light. A module without diagnostics has a wavelength but no supply voltage; none of its measurements is real.
- */
-function withoutEmptyCages(row: Row): Iterable<Row> {
-  // SwOS (RB260GS) also has rows without a name, with values in the wrong columns
-  if (row[optical.mtxrOpticalName.name] === '') return [];
-  if (row[optical.mtxrOpticalSupplyVoltage.name] !== 0) return [row];
-  if (row[optical.mtxrOpticalWavelength.name] === undefined) return [];
-  const measured = new Set([
-    optical.mtxrOpticalTemperature.name,
-    optical.mtxrOpticalSupplyVoltage.name,
-    optical.mtxrOpticalTxBiasCurrent.name,
-    optical.mtxrOpticalTxPower.name,
-    optical.mtxrOpticalRxPower.name,
-  ]);
-  return [Object.fromEntries(Object.entries(row).filter(([name]) => !measured.has(name)))];
+/** A port without link can keep the rate and duplex it is set to. */
+function withoutNominalSpeed(row: Row): Iterable<Row> {
+  if (row['status'] !== 'no-link' && row['rate'] !== '0' && row['rate'] !== '0bps') return [row];
+  return [
+    Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'rate' && name !== 'full-duplex')),
+  ];
 }
 
 export default defineCollector({
@@ -99,7 +59,8 @@ export default defineCollector({
   types: everywhere,
   notes:
     'Interfaces of PPP sessions are left out, see ppp-session. Error counters of Ethernet ports are in ' +
-    '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24).',
+    '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24). If two interfaces have one name, the older keeps ' +
+    'it, and the other gets its id appended: `lan (*1A)`.',
   tables: [
     {
       api: menu('/interface'),
@@ -207,55 +168,21 @@ export default defineCollector({
       resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name') },
       namesakes: twoOfOneName(),
-      metrics: [
-        counter(
-          'mikrotik_ethernet_receive_fcs_errors_total',
-          'Frames received with a bad frame check sequence.',
-          count('rx-fcs-error'),
-        ),
-        counter(
-          'mikrotik_ethernet_receive_align_errors_total',
-          'Frames received with an alignment error.',
-          count('rx-align-error'),
-        ),
-        counter('mikrotik_ethernet_receive_fragments_total', 'Fragments received.', count('rx-fragment')),
-        counter(
-          'mikrotik_ethernet_receive_overflows_total',
-          'Frames lost to receive buffer overflow.',
-          count('rx-overflow'),
-        ),
-        counter(
-          'mikrotik_ethernet_receive_too_long_total',
-          'Frames received that were too long.',
-          count('rx-too-long'),
-        ),
-        counter(
-          'mikrotik_ethernet_receive_too_short_total',
-          'Frames received that were too short.',
-          count('rx-too-short'),
-        ),
-        counter('mikrotik_ethernet_receive_pauses_total', 'Pause frames received.', count('rx-pause')),
-        counter('mikrotik_ethernet_transmit_pauses_total', 'Pause frames sent.', count('tx-pause')),
-        counter('mikrotik_ethernet_transmit_collisions_total', 'Collisions.', count('tx-collision')),
-        counter(
-          'mikrotik_ethernet_transmit_late_collisions_total',
-          'Late collisions; usually a duplex mismatch.',
-          count('tx-late-collision'),
-        ),
-      ],
+      metrics: ethernetErrors,
     },
     {
-      api: monitor('/interface/ethernet/monitor', { of: ethernet }),
+      api: ethernetMonitor,
       snmp: walk(ifXTable),
       resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name', ifName) },
       namesakes: twoOfOneName(ifXTable),
       keep: (labels) => !isSession(labels['interface']),
+      expand: { properties: ['status'], rows: withoutNominalSpeed },
       metrics: [
         gauge(
           'mikrotik_interface_rate_bytes_per_second',
-          'Link speed; missing without link.',
-          bitRate('rate', ifHighSpeed),
+          'Link speed of an Ethernet port; missing without link.',
+          bitRate('rate', linkSpeed),
         ),
         gauge('mikrotik_ethernet_full_duplex', 'Whether the link is full duplex.', flag('full-duplex')),
         gauge(
@@ -265,73 +192,8 @@ export default defineCollector({
             none: ['no-negotiation', 'not-supported'],
           }),
         ),
-        gauge(
-          'mikrotik_optical_module_present',
-          'Whether the SFP cage holds a module.',
-          flag('sfp-module-present'),
-        ),
       ],
     },
-    {
-      api: monitor('/interface/ethernet/monitor', { of: ethernet }),
-      snmp: walk(optical.mtxrOpticalTable),
-      resource: { name: 'interfaces', prefix: 'interface' },
-      labels: { interface: text('name', optical.mtxrOpticalName) },
-      namesakes: twoOfOneName(optical.mtxrOpticalTable),
-      expand: { properties: [], rows: withoutEmptyCages },
-      metrics: [
-        info(
-          'mikrotik_optical_info',
-          'Vendor, part number, serial number and connector of the SFP module.',
-          {
-            vendor: text('sfp-vendor-name'),
-            part_number: text('sfp-vendor-part-number'),
-            serial_number: text('sfp-vendor-serial'),
-            connector: text('sfp-connector-type'),
-          },
-          { when: (row) => row['sfp-vendor-name'] !== undefined },
-        ),
-        gauge(
-          'mikrotik_optical_receive_loss',
-          'Whether the module receives no light.',
-          flag('sfp-rx-loss', optical.mtxrOpticalRxLoss),
-        ),
-        gauge(
-          'mikrotik_optical_transmit_fault',
-          'Whether the module reports a transmitter fault.',
-          flag('sfp-tx-fault', optical.mtxrOpticalTxFault),
-        ),
-        gauge(
-          'mikrotik_optical_wavelength_meters',
-          'Laser wavelength of the module.',
-          nanometres('sfp-wavelength', optical.mtxrOpticalWavelength),
-        ),
-        gauge(
-          'mikrotik_optical_temperature_celsius',
-          'Temperature of the module.',
-          celsius('sfp-temperature', optical.mtxrOpticalTemperature),
-        ),
-        gauge(
-          'mikrotik_optical_supply_voltage_volts',
-          'Supply voltage of the module.',
-          thousandthsBeyond(30, volts('sfp-supply-voltage', optical.mtxrOpticalSupplyVoltage)),
-        ),
-        gauge(
-          'mikrotik_optical_bias_current_amperes',
-          'Laser bias current.',
-          milliamperes('sfp-tx-bias-current', optical.mtxrOpticalTxBiasCurrent),
-        ),
-        gauge(
-          'mikrotik_optical_transmit_power_dbm',
-          'Transmitted optical power.',
-          thousandthsBeyond(60, dbm('sfp-tx-power', optical.mtxrOpticalTxPower)),
-        ),
-        gauge(
-          'mikrotik_optical_receive_power_dbm',
-          'Received optical power.',
-          thousandthsBeyond(60, dbm('sfp-rx-power', optical.mtxrOpticalRxPower)),
-        ),
-      ],
-    },
+    ...opticalTables,
   ],
 });

@@ -13,7 +13,9 @@ import {
 } from '../define/fields.ts';
 import { isGeneratedName } from '../define/generated-name.ts';
 import { counter, gauge, info, type Metric, rows, sum } from '../define/metrics.ts';
+import { referredTo } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
+import { ifName } from '../oids/if-mib.ts';
 import * as oid from '../oids/mikrotik-queue.ts';
 
 /** A limit of 0 means no limit; an unlimited queue must not look like one limited to nothing. */
@@ -134,6 +136,9 @@ export const simpleQueueMetrics: readonly Metric[] = [
   ),
 ];
 
+/** Ids of queues are above 2^24, so none is an ifIndex. */
+const parentName = referredTo(oid.mtxrQueueTreeParentIndex, oid.mtxrQueueTreeName, ifName);
+
 export default defineCollector({
   name: 'queue',
   title: 'Queues: simple queues and queue tree',
@@ -227,7 +232,7 @@ export default defineCollector({
       labels: { queue: text('name', oid.mtxrQueueTreeName) },
       metrics: [
         info('mikrotik_queue_tree_info', 'Parent and packet mark of the queue.', {
-          parent: text('parent'),
+          parent: text('parent', parentName),
           packet_mark: text('packet-mark', oid.mtxrQueueTreeFlow),
         }),
         gauge('mikrotik_queue_tree_enabled', 'Whether the queue is enabled.', not(flagOrFalse('disabled'))),

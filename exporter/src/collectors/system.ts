@@ -19,6 +19,7 @@ import {
 import { mtxrHlProcessorFrequency } from '../oids/mikrotik-health.ts';
 import {
   mtxrBoardName,
+  mtxrBuildTime,
   mtxrDisplayName,
   mtxrFirmwareUpgradeVersion,
   mtxrFirmwareVersion,
@@ -164,6 +165,11 @@ export default defineCollector({
           'Sectors written to flash over its lifetime.',
           count('write-sect-total'),
         ),
+        counter(
+          'mikrotik_system_storage_written_sectors_since_boot_total',
+          'Sectors written to flash since the device booted.',
+          count('write-sect-since-reboot'),
+        ),
         gauge(
           'mikrotik_system_storage_bad_blocks_ratio',
           'Share of bad flash blocks.',
@@ -172,7 +178,7 @@ export default defineCollector({
         gauge(
           'mikrotik_system_build_timestamp_seconds',
           'Build time of the running RouterOS, in the time zone of the build machine.',
-          timestamp('build-time'),
+          timestamp('build-time', mtxrBuildTime),
         ),
       ],
     },
@@ -193,6 +199,16 @@ export default defineCollector({
           'mikrotik_system_cpu_core_load_ratio',
           'CPU load of one core.',
           percent('load', hrProcessorLoad),
+        ),
+        gauge(
+          'mikrotik_system_cpu_core_irq_ratio',
+          'Share of time that the core spent on interrupts.',
+          percent('irq'),
+        ),
+        gauge(
+          'mikrotik_system_cpu_core_disk_ratio',
+          'Share of time that the core spent on the disk.',
+          percent('disk'),
         ),
         mean('mikrotik_system_cpu_load_ratio', 'CPU load across all cores.', percent(null, hrProcessorLoad)),
       ],

@@ -1,8 +1,21 @@
 import { defineCollector } from '../define/collector.ts';
-import { bitRate, bytes, channel, count, duration, flag, rx, signal, text, tx } from '../define/fields.ts';
+import {
+  bitRate,
+  bytes,
+  channel,
+  count,
+  duration,
+  flag,
+  type Row,
+  rx,
+  signal,
+  text,
+  tx,
+} from '../define/fields.ts';
 import { counter, gauge, info, rows } from '../define/metrics.ts';
 import { firstOf } from '../define/oid-set.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
+import { highest, listOf } from '../define/value-list.ts';
 import { ifName } from '../oids/if-mib.ts';
 import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
@@ -14,9 +27,33 @@ const interfaceName = firstOf(ifName, mtxrInterfaceStatsName);
 const named = (tail: string): readonly string[] => [`/interface/wifi${tail}`, `/interface/wifiwave2${tail}`];
 
 /** A Wi-Fi 7 client is one row with a comma-separated list, one value per link (7.25): the strongest link counts. */
-const strongest = (signals: string): string =>
-  // anything but a list of numbers passes unchanged: the parser of the field rejects it
-  /^-?\d{1,4}(,-?\d{1,4})+$/.test(signals) ? String(Math.max(...signals.split(',').map(Number))) : signals;
+function withStrongestLink(row: Row): Row {
+  return row['signal'] === undefined ? row : { ...row, signal: highest(String(row['signal'])) };
+}
+
+/** What is made of the lists; `signal-per-link` is the newer name of the list in `signal`. */
+const ofLink: Readonly<Record<string, string>> = {
+  signal: 'link-signal',
+  'signal-per-link': 'link-signal',
+  'tx-rate-per-link': 'link-tx-rate',
+  'rx-rate-per-link': 'link-rx-rate',
+  'tx-bytes-per-link': 'link-tx-bytes',
+  'rx-bytes-per-link': 'link-rx-bytes',
+};
+
+/** A row for each link of a client that has several. */
+function* linkRows(row: Row): Iterable<Row> {
+  const radios = listOf(String(row['mld-interfaces'] ?? '')) ?? [];
+  const { interface: name = '', 'mac-address': mac = '' } = row;
+  const links: Record<string, Row[string]>[] = [];
+  for (const [property, made] of Object.entries(ofLink)) {
+    listOf(String(row[property] ?? ''))?.forEach((value, i) => {
+      links[i] ??= { interface: name, 'mac-address': mac, link: radios[i] ?? String(i + 1) };
+      links[i][made] = value;
+    });
+  }
+  yield* links;
+}
 
 export default defineCollector({
   name: 'wifi',
@@ -75,12 +112,7 @@ export default defineCollector({
         interface: text('interface', interfaceName),
         mac_address: text('mac-address', oid.mtxrWifiRegistrationMacAddress),
       },
-      expand: {
-        properties: [],
-        rows: (row) => [
-          row['signal'] === undefined ? row : { ...row, signal: strongest(String(row['signal'])) },
-        ],
-      },
+      expand: { properties: [], rows: (row) => [withStrongestLink(row)] },
       metrics: [
         info('mikrotik_wifi_client_info', 'SSID, band and authentication of the client.', {
           ssid: text('ssid', oid.mtxrWifiRegistrationSsid),
@@ -140,6 +172,53 @@ export default defineCollector({
         rows('mikrotik_wifi_clients', 'Clients in the registration table.', {
           interface: text('interface', interfaceName),
         }),
+      ],
+    },
+    {
+      api: menu(named('/registration-table')),
+      resource: {
+        name: 'wireless-clients',
+        prefix: 'wifi_client_link',
+        constants: { stack: 'wifi' },
+        list: 'links',
+      },
+      labels: {
+        interface: text('interface'),
+        mac_address: text('mac-address'),
+        // the radio; a number where the device does not name it
+        link: text('link'),
+      },
+      expand: {
+        properties: ['mld-interfaces', ...Object.keys(ofLink)],
+        makes: ['link', ...Object.values(ofLink)],
+        rows: linkRows,
+      },
+      metrics: [
+        gauge(
+          'mikrotik_wifi_client_link_signal_dbm',
+          'Client signal on one link of a multi-link client.',
+          signal('link-signal'),
+        ),
+        gauge(
+          'mikrotik_wifi_client_link_transmit_rate_bytes_per_second',
+          'Data rate to the client on one link.',
+          bitRate('link-tx-rate'),
+        ),
+        gauge(
+          'mikrotik_wifi_client_link_receive_rate_bytes_per_second',
+          'Data rate from the client on one link.',
+          bitRate('link-rx-rate'),
+        ),
+        counter(
+          'mikrotik_wifi_client_link_transmit_bytes_total',
+          'Bytes sent to the client on one link.',
+          bytes('link-tx-bytes'),
+        ),
+        counter(
+          'mikrotik_wifi_client_link_receive_bytes_total',
+          'Bytes received from the client on one link.',
+          bytes('link-rx-bytes'),
+        ),
       ],
     },
   ],

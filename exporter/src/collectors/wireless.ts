@@ -1,4 +1,4 @@
-import { defineCollector } from '../define/collector.ts';
+import { defineCollector, type Table } from '../define/collector.ts';
 import {
   bitRate,
   bytes,
@@ -9,13 +9,14 @@ import {
   duration,
   kilometres,
   percent,
+  type Row,
   rx,
   signal,
   text,
   tx,
 } from '../define/fields.ts';
 import { counter, gauge, info, rows } from '../define/metrics.ts';
-import { firstOf, indexOf } from '../define/oid-set.ts';
+import { firstOf, indexOf, type OidObject } from '../define/oid-set.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
 import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
@@ -31,6 +32,34 @@ const radio = monitor('/interface/wireless/monitor', {
   skipProperties: ['disabled'],
   perItem: true,
 });
+
+/** The signal of each antenna chain, as received here and by the other end; SNMP has three chains. */
+const chains: readonly (readonly [received: OidObject, sent: OidObject] | readonly [])[] = [
+  [oid.mtxrWlRtabRxStrengthCh0, oid.mtxrWlRtabTxStrengthCh0],
+  [oid.mtxrWlRtabRxStrengthCh1, oid.mtxrWlRtabTxStrengthCh1],
+  [oid.mtxrWlRtabRxStrengthCh2, oid.mtxrWlRtabTxStrengthCh2],
+  [],
+];
+
+function* chainRows(row: Row): Iterable<Row> {
+  for (const [chain, [received, sent]] of chains.entries()) {
+    const here = row[`signal-strength-ch${chain}`] ?? row[received?.name ?? ''];
+    const there = row[`tx-signal-strength-ch${chain}`] ?? row[sent?.name ?? ''];
+    if (here === undefined && there === undefined) continue;
+    yield {
+      ...row,
+      chain,
+      ...(here === undefined ? {} : { 'chain-signal': here }),
+      ...(there === undefined ? {} : { 'chain-remote-signal': there }),
+    };
+  }
+}
+
+const ofChains: Table['expand'] = {
+  properties: chains.flatMap((_, chain) => [`signal-strength-ch${chain}`, `tx-signal-strength-ch${chain}`]),
+  makes: ['chain', 'chain-signal', 'chain-remote-signal'],
+  rows: chainRows,
+};
 
 const clients = menu('/interface/wireless/registration-table');
 
@@ -226,6 +255,51 @@ export default defineCollector({
         rows('mikrotik_wireless_clients', 'Clients in the registration table.', {
           interface: text('interface', interfaceName),
         }),
+      ],
+    },
+    {
+      api: radio,
+      labels: { interface: text('name'), chain: text('chain') },
+      expand: ofChains,
+      metrics: [
+        gauge(
+          'mikrotik_wireless_station_chain_signal_dbm',
+          'Access point signal as received by one antenna chain of this station.',
+          signal('chain-signal'),
+        ),
+        gauge(
+          'mikrotik_wireless_station_chain_remote_signal_dbm',
+          'Signal of this station as received by one antenna chain of the access point.',
+          signal('chain-remote-signal'),
+        ),
+      ],
+    },
+    {
+      api: clients,
+      snmp: walk(oid.mtxrWlRtabTable, chains.flat()),
+      resource: {
+        name: 'wireless-clients',
+        prefix: 'wireless_client_chain',
+        constants: { stack: 'wireless' },
+        list: 'chains',
+      },
+      labels: {
+        interface: text('interface', interfaceName),
+        mac_address: text('mac-address', indexOf(oid.mtxrWlRtabTable, 'mac')),
+        chain: text('chain'),
+      },
+      expand: ofChains,
+      metrics: [
+        gauge(
+          'mikrotik_wireless_client_chain_signal_dbm',
+          'Client signal as received by one antenna chain.',
+          signal('chain-signal'),
+        ),
+        gauge(
+          'mikrotik_wireless_client_chain_remote_signal_dbm',
+          'Local signal as received by one antenna chain of the client.',
+          signal('chain-remote-signal'),
+        ),
       ],
     },
   ],

@@ -6,6 +6,15 @@ export default {
     remedy:
       'Check the path in --config.file or --web.config.file, and that the user of the exporter may read it.',
   },
+  'config.file-empty': {
+    summary: 'The configuration file is empty, and the one in use is not.',
+    remedy:
+      'Restore the file: an interrupted copy or a full disk leaves an empty one. The old one stays in use.',
+  },
+  'config.targets-lost': {
+    summary: 'Most of the targets in use are missing from the configuration file.',
+    remedy: 'Check that it is the right file, and complete. The old one stays in use.',
+  },
   'config.invalid-yaml': {
     summary: 'The configuration file is not valid YAML.',
     remedy: 'Correct the line that the message names.',

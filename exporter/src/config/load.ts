@@ -58,7 +58,9 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
   const modules = readModules(root, catalogue);
   const storage = readStorage(root.get('storage'));
   const grafana = root.has('grafana') ? readGrafana(root.get('grafana')) : undefined;
+  const { source } = root.map;
   const settings: Settings = {
+    source: { path: source.file, isEmpty: source.isEmpty },
     auths,
     modules,
     targets: readTargets(root, auths),
@@ -71,6 +73,6 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
     keys: readKeys(root.get('keys'), storage),
     ...(grafana === undefined ? {} : { grafana }),
   };
-  root.map.source.throwIfErrors();
+  source.throwIfErrors();
   return settings;
 }

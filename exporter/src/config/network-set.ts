@@ -1,5 +1,4 @@
 import { isIPv4 } from 'node:net';
-import ipaddr from 'ipaddr.js';
 
 interface Ranges<N> {
   /** Sorted and disjoint. */
@@ -22,41 +21,63 @@ export class NetworkSet {
     for (const network of networks) {
       const [base = '', length = ''] = network.split('/');
       if (isIPv4(base)) {
-        const start = numberOf(base);
+        const start = fourNumber(base);
         four.push([start, start + 2 ** (32 - Number(length)) - 1]);
       } else {
-        const start = bigOf(ipaddr.parse(base).toByteArray());
+        const start = BigInt(`0x${sixDigits(base)}`);
         six.push([start, start + (1n << BigInt(128 - Number(length))) - 1n]);
       }
     }
-    this.#four = merged(four, 1);
-    this.#six = merged(six, 1n);
+    this.#four = merged(four);
+    this.#six = merged(six);
   }
 
-  /** An IPv4-mapped IPv6 address counts as IPv4. */
+  /** The address must be valid. An IPv4-mapped IPv6 address counts as IPv4. */
   has(address: string): boolean {
-    if (isIPv4(address)) return contains(this.#four, numberOf(address));
-    const parsed = ipaddr.process(address);
-    const bytes = parsed.toByteArray();
-    return parsed.kind() === 'ipv4'
-      ? contains(this.#four, numberOf(parsed.toString()))
-      : contains(this.#six, bigOf(bytes));
+    const four = mappedFour(address);
+    return four === undefined
+      ? contains(this.#six, BigInt(`0x${sixDigits(address)}`))
+      : contains(this.#four, four);
   }
 }
 
-const numberOf = (address: string): number =>
+const mappedPrefix = '00000000000000000000ffff';
+
+/** Number of an IPv4 address, also of one mapped into IPv6. */
+function mappedFour(address: string): number | undefined {
+  if (isIPv4(address)) return fourNumber(address);
+  const digits = sixDigits(address);
+  return digits.startsWith(mappedPrefix) ? Number.parseInt(digits.slice(24), 16) : undefined;
+}
+
+const fourNumber = (address: string): number =>
   address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 
-const bigOf = (bytes: readonly number[]): bigint =>
-  BigInt(`0x${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`);
+/** The 32 hexadecimal digits of an IPv6 address. */
+export function sixDigits(address: string): string {
+  const [left = '', right] = address.toLowerCase().split('::');
+  const head = digitsOf(left);
+  const tail = digitsOf(right ?? '');
+  return head + '0'.repeat(32 - head.length - tail.length) + tail;
+}
 
-function merged<N extends number | bigint>(ranges: [N, N][], one: N): Ranges<N> {
-  ranges.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+function digitsOf(part: string): string {
+  if (part === '') return '';
+  const groups = part.split(':');
+  return groups
+    .map((group) =>
+      group.includes('.') ? fourNumber(group).toString(16).padStart(8, '0') : group.padStart(4, '0'),
+    )
+    .join('');
+}
+
+function merged<N extends number | bigint>(ranges: [N, N][]): Ranges<N> {
+  ranges.sort(([left], [right]) => (left < right ? -1 : Number(left > right)));
   const first: N[] = [];
   const last: N[] = [];
   for (const [from, to] of ranges) {
     const end = last.at(-1);
-    if (end === undefined || from > (((end as number) + (one as number)) as N)) {
+    if (end === undefined || from > end) {
       first.push(from);
       last.push(to);
     } else if (to > end) last[last.length - 1] = to;

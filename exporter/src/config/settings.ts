@@ -142,6 +142,8 @@ export interface GrafanaSetting {
 }
 
 export interface Settings {
+  /** The file they come from; empty if it has no key at all. */
+  readonly source: { readonly path: string; readonly isEmpty: boolean };
   readonly storage: StorageSetting;
   /** The database is not configured, so the exporter runs without one if it cannot create it. */
   readonly isStorageDefault: boolean;

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Document, isAlias, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ErrorCode } from '../errors/codes.ts';
 import { ConfigurationError, type LocatedError } from './configuration-error.ts';
 import type { Environment } from './interpolate.ts';
@@ -38,6 +38,12 @@ export class ConfigSource {
 
   get root(): Node | null {
     return this.#document.contents;
+  }
+
+  /** Nothing but comments. */
+  get isEmpty(): boolean {
+    const { root } = this;
+    return root === null || (isScalar(root) && root.value === null);
   }
 
   throwIfErrors(): void {

@@ -1,11 +1,20 @@
+/** A few milliseconds: a suggestion among ten thousand devices must not hold up the scrapes. */
+const maxSteps = 200_000;
+
 /** The candidate that the user most likely meant, if one is close enough. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best = candidates.find((candidate) => word !== '' && candidate.startsWith(word.toLowerCase()));
   if (best !== undefined) return best;
   // Every word is close to a word of one or two letters.
   let bestDistance = word.length < 3 ? 0 : Math.floor(word.length / 3) + 1;
+  const wanted = normalise(word);
+  let steps = 0;
   for (const candidate of candidates) {
-    const distance = editDistance(normalise(word), normalise(candidate));
+    const name = normalise(candidate);
+    if (Math.abs(name.length - wanted.length) >= bestDistance) continue;
+    steps += name.length * wanted.length;
+    if (steps > maxSteps) break;
+    const distance = editDistance(wanted, name);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -1,8 +1,9 @@
 import type { DeviceType } from './device-types.ts';
-import type { Row } from './fields.ts';
+import { propertyOf, type Row } from './fields.ts';
 import type { Labels, Metric } from './metrics.ts';
 import type { Namesakes } from './namesakes.ts';
 import type { ApiSource, SnmpSource } from './sources.ts';
+import { reasonOfChange } from './volatile.ts';
 
 /**
  * Rows with the same labels, and their metrics.
@@ -113,9 +114,14 @@ export function defineCollector(collector: Collector): Collector {
     const labelSets = [
       table.labels,
       ...table.metrics.map((metric) => ('labels' in metric ? metric.labels : {})),
+      ...table.metrics.map((metric) => (metric.kind === 'states' ? { [metric.label]: metric.text } : {})),
     ];
     for (const name of labelSets.flatMap((labels) => Object.keys(labels))) {
       if (!labelName.test(name) || forbiddenLabels.has(name)) fail(`label "${name}" is not allowed`);
+    }
+    for (const [label, source] of labelSets.flatMap((labels) => Object.entries(labels))) {
+      const reason = reasonOfChange(propertyOf(source), source.object);
+      if (reason !== undefined) fail(`label "${label}" changes by itself (${reason})`);
     }
     for (const { description } of table.metrics) {
       if (!description.help.endsWith('.')) fail(`the help of ${description.name} must be a sentence`);

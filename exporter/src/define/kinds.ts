@@ -52,31 +52,35 @@ export function multiply(value: number, factor: number): number {
   return Number.isInteger(factor) ? value * factor : Number((value * factor).toPrecision(15));
 }
 
-const withoutSuffix = (suffix: string) => (text: string) =>
-  parseDecimal(text.endsWith(suffix) ? text.slice(0, -suffix.length) : text);
+/**
+ * A number with or without its unit, which the same property has on one version or port type and lacks on another:
+ * `43` and `43dB`. A unit of another kind is not accepted.
+ */
+const decimalOf = (unit: string) => (text: string) =>
+  parseDecimal(text.endsWith(unit) ? text.slice(0, -unit.length) : text);
 
 export const countKind = kind('count', '', parseInteger);
 export const bytesKind = kind('bytes', '_bytes', parseInteger);
 export const kibibytesKind = kind('bytes, from KiB', '_bytes', parseInteger, 1024);
 export const durationKind = kind('duration', '_seconds', parseDuration);
 export const timestampKind = kind('date', '_timestamp_seconds', parseDate);
-export const percentKind = kind('ratio, from percent', '_ratio', withoutSuffix('%'), 0.01);
-export const celsiusKind = kind('degrees Celsius', '_celsius', parseDecimal);
-export const voltsKind = kind('volts', '_volts', parseDecimal);
-export const amperesKind = kind('amperes', '_amperes', parseDecimal);
-export const milliamperesKind = kind('amperes, from mA', '_amperes', parseDecimal, 0.001);
-export const wattsKind = kind('watts', '_watts', parseDecimal);
-export const rpmKind = kind('revolutions per minute', '_rpm', parseDecimal);
-export const dbmKind = kind('dBm', '_dbm', parseDecimal);
+export const percentKind = kind('ratio, from percent', '_ratio', decimalOf('%'), 0.01);
+export const celsiusKind = kind('degrees Celsius', '_celsius', decimalOf('C'));
+export const voltsKind = kind('volts', '_volts', decimalOf('V'));
+export const amperesKind = kind('amperes', '_amperes', decimalOf('A'));
+export const milliamperesKind = kind('amperes, from mA', '_amperes', decimalOf('mA'), 0.001);
+export const wattsKind = kind('watts', '_watts', decimalOf('W'));
+export const rpmKind = kind('revolutions per minute', '_rpm', decimalOf('RPM'));
+export const dbmKind = kind('dBm', '_dbm', decimalOf('dBm'));
 export const signalKind = kind('dBm, with or without rate', '_dbm', parseSignal);
-export const decibelKind = kind('dB', '_db', parseDecimal);
-export const megahertzKind = kind('hertz, from MHz', '_hertz', parseDecimal, 1e6);
+export const decibelKind = kind('dB', '_db', decimalOf('dB'));
+export const megahertzKind = kind('hertz, from MHz', '_hertz', decimalOf('MHz'), 1e6);
 export const channelKind = kind('hertz, from the text of a channel', '_hertz', parseChannelFrequency, 1e6);
 /** RouterOS reports link rates in bit/s. The base unit is the byte, so rates of byte counters divide by it directly. */
 export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_second', parseBitRate, 1 / 8);
-export const nanometresKind = kind('metres, from nm', '_meters', parseDecimal, 1e-9);
-export const kilometresKind = kind('metres, from km', '_meters', parseDecimal, 1000);
-export const microsecondsKind = kind('seconds, from µs', '_seconds', parseDecimal, 1e-6);
+export const nanometresKind = kind('metres, from nm', '_meters', decimalOf('nm'), 1e-9);
+export const kilometresKind = kind('metres, from km', '_meters', decimalOf('km'), 1000);
+export const microsecondsKind = kind('seconds, from µs', '_seconds', decimalOf('us'), 1e-6);
 
 /** 0 or 1. An empty text is a set flag, so the common "no value" words do not apply. */
 export const flagKind: Kind<''> = {

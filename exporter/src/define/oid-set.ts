@@ -85,6 +85,8 @@ export interface OidObject {
   /** Set for a computed value, see {@link combine}. */
   readonly parts?: readonly OidObject[];
   readonly combine?: (values: readonly (Raw | undefined)[]) => Raw | undefined;
+  /** Set for a value of the row that another column refers to, see {@link referredTo}. */
+  readonly reference?: { readonly index: OidObject; readonly columns: readonly OidObject[] };
   /** What counts the same in 32 bits, for SNMPv1. */
   readonly in32?: OidObject;
 }
@@ -137,6 +139,15 @@ export function indexOf(table: OidTable, part: IndexPart): OidObject {
             .join(':')
       : (value) => Number(value);
   return { name: `${table.name} index ${part}`, oid: '', syntax, table, indexPart: part };
+}
+
+/**
+ * The value of the first column that has a row of the index which `index` holds: the name of a parent, of which the
+ * row has only the number.
+ */
+export function referredTo(index: OidObject, ...columns: readonly OidObject[]): OidObject {
+  const name = `${columns.map((column) => column.name).join(' or ')} at ${index.name}`;
+  return { name, oid: '', syntax: () => undefined, reference: { index, columns } };
 }
 
 /** `is(ifOperStatus, 'up')`: the object as a flag. */

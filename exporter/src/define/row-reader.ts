@@ -182,7 +182,7 @@ export class RowReader {
       this.infos[i]?.push(applies(metric, row) ? this.#textsOf(labels, row) : undefined);
     });
     states.forEach(({ metric }, i) => {
-      this.states[i]?.push(applies(metric, row) ? this.#reader.text(metric.text, row) : undefined);
+      this.states[i]?.push(applies(metric, row) ? this.#reader.state(metric.text, row) : undefined);
     });
     aggregates.forEach((metric, i) => {
       const value = applies(metric, row) ? this.#reader.value(metric.field, row) : undefined;

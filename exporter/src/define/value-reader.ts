@@ -9,7 +9,7 @@ import {
   type TextField,
 } from './fields.ts';
 import type { ValueLoss } from './loss.ts';
-import { ValueError } from './values.ts';
+import { isNumber, ValueError } from './values.ts';
 
 /** A device value that no parser understood. */
 export interface UnreadableValue {
@@ -38,6 +38,14 @@ export class ValueReader {
       this.#addError(source, error);
       return undefined;
     }
+  }
+
+  /** A state is a word. A number would make a series of its own for every value, and says that the word is unknown. */
+  state(source: TextField, row: Row): string | undefined {
+    const text = this.text(source, row);
+    if (text === undefined || !isNumber(text)) return text;
+    this.#addError(source, new ValueError('word', text, 'unknown-word'));
+    return undefined;
   }
 
   value(field: Field, row: Row): SampleValue {

@@ -39,6 +39,10 @@ export function parseInteger(text: string): number | bigint {
   return Number.isSafeInteger(value) ? value : BigInt(text);
 }
 
+export function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
 export function parseDecimal(text: string): number {
   if (!/^-?\d{1,20}(\.\d{1,12})?$/.test(text)) throw new ValueError('number', text);
   return Number(text);

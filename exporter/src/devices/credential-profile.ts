@@ -72,7 +72,7 @@ export function secretFieldsOf(profile: CredentialProfile): readonly SecretField
   return secretFields[profile.version === '3' ? 'snmp-v3' : 'snmp-community'];
 }
 
-const userName = /^[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}]{0,127}$/u;
+const userName = /^[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]{0,127}$/u;
 
 /** Refuses an incomplete profile, and secrets that it does not use. */
 export function checkProfile(profile: CredentialProfile, secrets: ReadonlySet<string>): void {

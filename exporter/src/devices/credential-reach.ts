@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isDeepStrictEqual } from 'node:util';
 import { isInNetworks, networkError, parseHost } from '../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { invalidValue } from '../store/values.ts';
@@ -83,21 +84,14 @@ export function refuseBeyondReach(reach: Reach, credential: string, address: str
 /** Properties that change neither to whom the secret goes nor how well it is protected. */
 const harmless: readonly string[] = ['codePage', 'maxRepetitions', 'timeoutMs', 'retries'];
 
-function guarded(profile: CredentialProfile): string {
-  const entries = Object.entries(profile).filter(
-    ([name, value]) => !harmless.includes(name) && value !== undefined,
-  );
-  return JSON.stringify(
-    entries
-      .map(
-        ([name, value]) => [name, name === 'tls' ? Object.entries(value as object).sort() : value] as const,
-      )
-      .sort(([left], [right]) => (left < right ? -1 : 1)),
-  );
+/** The rest, whatever the order of its properties. */
+function guarded(profile: CredentialProfile): object {
+  const entries = Object.entries(profile).filter(([name]) => !harmless.includes(name));
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries))) as object;
 }
 
 /** Whether a change would send the stored secret somewhere else, to another user, or less protected. */
 export function needsSecretAgain(before: Reach, after: Reach): boolean {
-  if (guarded(before.profile) !== guarded(after.profile)) return true;
+  if (!isDeepStrictEqual(guarded(before.profile), guarded(after.profile))) return true;
   return after.networks.some((entry) => !before.networks.includes(entry));
 }

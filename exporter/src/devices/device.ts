@@ -29,6 +29,8 @@ export interface DeviceFacts {
   readonly board?: string;
   readonly version?: string;
   readonly identity?: string;
+  /** By board, radios and modem; a person decides. */
+  readonly suggestedType?: DeviceType | null;
 }
 
 export interface DeviceCredentials {
@@ -58,7 +60,12 @@ interface DeviceProperties {
   readonly labels: Readonly<Record<string, string>>;
   readonly notes: string;
   readonly state: DeviceState;
+  /** When it last answered. */
   readonly lastContactAt: string | null;
+  /** When it was last contacted, whether it answered or not. */
+  readonly lastAskedAt: string | null;
+  /** What the device looks like; null until it was reached. */
+  readonly suggestedType: DeviceType | null;
   /**
    * Names of its tenant and site. The file only has names; for registered devices they are loaded for
    * Prometheus.
@@ -143,6 +150,8 @@ export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
     notes: row.notes,
     state: row.state as DeviceState,
     lastContactAt: row.last_contact_at,
+    lastAskedAt: row.last_asked_at,
+    suggestedType: row.suggested_type as DeviceType | null,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     revision: row.revision,

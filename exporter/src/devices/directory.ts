@@ -1,4 +1,5 @@
 import { assertScope, type Scope } from '../access/scope.ts';
+import { yieldTurn } from '../concurrency/yield-turn.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { mergePage } from '../store/merge-page.ts';
@@ -12,16 +13,28 @@ import {
   type DeviceSource,
   type FileDevice,
   isRegisteredDeviceId,
+  type RegisteredDevice,
   seriesKey,
 } from './device.ts';
 import { defaultDeviceSort, type DeviceFilter, type DeviceSort, fits, sortValues } from './device-query.ts';
-import { fileTargets, findFileTarget, isFileDeviceId, isOfTenant, toFileDevice } from './file-devices.ts';
-import { RegisteredDevices } from './registered-devices.ts';
+import {
+  fileTargets,
+  fileTargetsOf,
+  findFileTarget,
+  isFileDeviceId,
+  isOfTenant,
+  type LastContact,
+  toFileDevice,
+} from './file-devices.ts';
+import { type FoundDevice, RegisteredDevices } from './registered-devices.ts';
+import { asDownDevice } from './down-device.ts';
 import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registered-targets.ts';
 
 export interface DirectoryDeps {
   /** The current configuration. */
   readonly settings: () => Settings;
+  /** Of a device of the file, by its name: nothing stores it. */
+  readonly lastContact?: (name: string) => LastContact | undefined;
   /** Absent without a database, and so without registered devices. */
   readonly registry?: TargetDeps | undefined;
 }
@@ -33,6 +46,13 @@ export interface Scraper {
   readonly tokenError?: ExporterError | undefined;
   /** Runs the command line, where any address may be read. */
   readonly isLocal?: boolean;
+}
+
+/** What a scrape reads. */
+export interface Scraped {
+  readonly target: Target;
+  /** As stored when the scrape began; absent for other targets than registered devices. */
+  readonly device?: RegisteredDevice | undefined;
 }
 
 interface Registered {
@@ -49,10 +69,12 @@ type FileTargets = ReadonlyMap<DeviceId, Target>;
  */
 export class DeviceDirectory {
   readonly #settings: () => Settings;
+  readonly #lastContact: (name: string) => LastContact | undefined;
   readonly #registered: Registered | undefined;
 
-  constructor({ settings, registry }: DirectoryDeps) {
+  constructor({ settings, registry, lastContact = () => undefined }: DirectoryDeps) {
     this.#settings = settings;
+    this.#lastContact = lastContact;
     if (registry === undefined) return;
     const devices = new RegisteredDevices(registry.session);
     this.#registered = { devices, targets: new RegisteredTargets(registry) };
@@ -97,12 +119,16 @@ export class DeviceDirectory {
    * tenant have the same name, the one of the file wins, because it works without the database.
    */
   async *pages(scope: Scope | undefined): AsyncGenerator<readonly Device[]> {
-    const own = [...(await this.fileTargets(scope))].map(([id, target]) =>
-      toFileDevice(id, target, new Map()),
-    );
+    const taken = new Set<string>();
+    const own: FileDevice[] = [];
+    for (const [id, target] of await this.fileTargets(scope)) {
+      const device = toFileDevice(id, target, new Map());
+      own.push(device);
+      taken.add(seriesKey(device));
+      await yieldTurn();
+    }
     yield own;
     if (scope === undefined) return;
-    const taken = new Set(own.map(seriesKey));
     for await (const page of this.#database().devices.pages(scope)) {
       yield page.filter((device) => !taken.has(seriesKey(device)));
     }
@@ -110,12 +136,11 @@ export class DeviceDirectory {
 
   /** Devices of the configuration file by id, with connection details; without a scope, all. */
   async fileTargets(scope: Scope | undefined): Promise<FileTargets> {
-    const all = fileTargets(this.#settings());
     if (scope !== undefined) assertScope(scope);
-    if (scope?.kind !== 'tenant') return all;
-    if (![...all.values()].some(({ tenant }) => tenant !== undefined)) return new Map();
+    if (scope?.kind !== 'tenant') return fileTargets(this.#settings());
+    if (this.#settings().targets.size === 0) return new Map();
     const name = await this.#registered?.devices.tenantName(scope);
-    return new Map([...all].filter(([, target]) => name !== undefined && isOfTenant(target, name)));
+    return name === undefined ? new Map() : fileTargetsOf(this.#settings(), name);
   }
 
   /**
@@ -137,24 +162,25 @@ export class DeviceDirectory {
   /**
    * What a scrape reads. Devices of the file come first, by name or id, and need neither token nor database.
    * Registered devices need a token: a tenant token finds its own by id or name, a platform token any by id.
+   * Throws `DownDevice` for one that should be watched and must or can not be contacted.
    */
-  async scrapeTarget({ scope, tokenError, isLocal }: Scraper, request: ScrapeRequest): Promise<Target> {
+  async scrapeTarget({ scope, tokenError, isLocal }: Scraper, request: ScrapeRequest): Promise<Scraped> {
     const settings = this.#settings();
     const inFile = findFileTarget(settings, request.target);
     const registered = scope === undefined ? undefined : this.#registered;
     if (inFile !== undefined && (registered === undefined || (await this.#mayUse(scope, inFile)))) {
-      return withOwnAuth(inFile, request);
+      return { target: withOwnAuth(inFile, request) };
     }
     if (tokenError !== undefined) throw tokenError;
-    if (isLocal) return localTarget(settings, request);
+    if (isLocal) return { target: localTarget(settings, request) };
     if (scope === undefined || registered === undefined) {
-      refuseRegisteredId(request);
-      return adHocTarget(settings, request);
+      refuseRegisteredId(request, this.hasRegistry);
+      return { target: adHocTarget(settings, request) };
     }
     const found = await registered.devices.find(scope, { idOrName: request.target });
-    if (found !== undefined) return withoutAuth(await registered.targets.checked(scope, found), request);
+    if (found !== undefined) return scraped(registered, scope, found, request);
     // Addresses are read with accounts of the file, which belong to the operator of the exporter.
-    if (scope.kind === 'all-tenants') return adHocTarget(settings, request);
+    if (scope.kind === 'all-tenants') return { target: adHocTarget(settings, request) };
     throw new ExporterError(
       'request.unknown-target',
       `There is no device ${quoteDeviceText(request.target)}.`,
@@ -163,12 +189,13 @@ export class DeviceDirectory {
 
   #database(): Registered {
     if (this.#registered !== undefined) return this.#registered;
-    throw new ExporterError('registry.not-configured', 'This exporter has no database.');
+    throw noDatabase();
   }
 
   async #found(scope: Scope, id: DeviceId) {
     const found = await this.#database().devices.find(scope, { id });
-    if (found === undefined) throw notFound('device');
+    // Only scrapes of the platform see devices of a suspended tenant, as down.
+    if (found === undefined || found.isSuspended) throw notFound('device');
     return found;
   }
 
@@ -189,7 +216,12 @@ export class DeviceDirectory {
     const atSites = [...targets.values()].some(({ site }) => site !== undefined);
     const siteIds =
       atSites && scope.kind === 'tenant' ? await this.#database().devices.siteIds(scope) : new Map();
-    return [...targets].map(([id, target]) => toFileDevice(id, target, siteIds));
+    const devices: FileDevice[] = [];
+    for (const [id, target] of targets) {
+      devices.push(toFileDevice(id, target, siteIds, this.#lastContact(target.name)));
+      await yieldTurn();
+    }
+    return devices;
   }
 }
 
@@ -205,16 +237,36 @@ function withOwnAuth(target: Target, { auth }: ScrapeRequest): Target {
   );
 }
 
-function withoutAuth(target: Target, { auth }: ScrapeRequest): Target {
-  if (auth === undefined) return target;
+async function scraped(
+  { targets }: Registered,
+  scope: Scope,
+  found: FoundDevice,
+  request: ScrapeRequest,
+): Promise<Scraped> {
+  refuseAuth(request);
+  const { device } = found;
+  try {
+    return { target: await targets.checked(scope, found), device };
+  } catch (error) {
+    throw asDownDevice(error, device) ?? error;
+  }
+}
+
+function refuseAuth({ auth }: ScrapeRequest): void {
+  if (auth === undefined) return;
   throw new ExporterError(
     'request.invalid-parameter',
     'The parameter auth is not allowed: a registered device has its own credentials.',
   );
 }
 
-function refuseRegisteredId({ target }: ScrapeRequest): void {
+const noDatabase = (): ExporterError =>
+  new ExporterError('registry.not-configured', 'This exporter has no database.');
+
+function refuseRegisteredId({ target }: ScrapeRequest, hasRegistry: boolean): void {
   if (!isRegisteredDeviceId(target)) return;
+  // It was registered once: the exporter could not open its database at the start.
+  if (!hasRegistry) throw noDatabase();
   throw new ExporterError(
     'auth.missing-token',
     'A registered device can only be read with a token of its tenant.',

@@ -71,4 +71,43 @@ export default {
     summary: 'The device is disabled.',
     remedy: 'Set its state to `active` first.',
   },
+  'device.quarantined': {
+    summary:
+      'Another serial answers than the registered one: nothing is sent to the device until somebody decides.',
+    remedy:
+      'Check whether the hardware was swapped; then `POST /devices/ID/confirm-hardware`, or correct the address.',
+  },
+  'device.serial-missing': {
+    summary:
+      'The device reports no serial number, and one is registered: what answers is not the registered device.',
+    remedy:
+      'Check what answers at the address, and that the account may read /system/routerboard; after a swap, register the new device.',
+  },
+  'device.suspended': {
+    summary: 'The tenant of the device is suspended, so the device is not contacted.',
+    remedy: 'A platform operator sets the state of the tenant to `active`.',
+  },
+  'device.unknown-module': {
+    summary: 'The device is to be read with a module that the configuration file no longer defines.',
+    remedy: 'Define the module under `modules` again, or change `modules` of the device.',
+  },
+  'device.credential-missing': {
+    summary: 'The device has no credential for its transport.',
+    remedy: 'Assign a credential for this transport, or change the transport.',
+  },
+  'device.credential-unreadable': {
+    summary: 'The stored credential of the device cannot be decrypted.',
+    remedy:
+      'Restore the key file or MIKROFLEET_KEY that belongs to this database; if the key is lost, enter the secret again.',
+  },
+  'device.address-not-allowed': {
+    summary:
+      'The address of the device, or what its name resolves to, is outside the networks of its tenant.',
+    remedy:
+      'Correct the address or the DNS record, or have a platform operator add the network with `PUT /tenants/ID/networks`.',
+  },
+  'device.registry-unavailable': {
+    summary: 'The database of the registered devices does not answer, so the device cannot be looked up.',
+    remedy: 'Look at `/-/ready` and `mikrotik_exporter_registry_failures_total`; devices of the file go on.',
+  },
 } satisfies ErrorRows;

@@ -32,9 +32,32 @@ export function fileTargets(settings: Settings): TargetsById {
   return made;
 }
 
+const byTenant = new WeakMap<Settings, ReadonlyMap<string, TargetsById>>();
+const none: TargetsById = new Map();
+
+/** The devices of the configuration file that belong to the tenant with this name. */
+export function fileTargetsOf(settings: Settings, tenant: string): TargetsById {
+  const known = byTenant.get(settings) ?? groupByTenant(settings);
+  byTenant.set(settings, known);
+  return known.get(nameKey(tenant)) ?? none;
+}
+
+function groupByTenant(settings: Settings): ReadonlyMap<string, TargetsById> {
+  const groups = new Map<string, Map<DeviceId, Target>>();
+  for (const [id, target] of fileTargets(settings)) {
+    if (target.tenant === undefined) continue;
+    const key = nameKey(target.tenant);
+    const group = groups.get(key) ?? new Map<DeviceId, Target>();
+    groups.set(key, group.set(id, target));
+  }
+  return groups;
+}
+
 /** By name, then by id. */
 export function findFileTarget(settings: Settings, nameOrId: string): Target | undefined {
-  return settings.targets.get(nameOrId) ?? fileTargets(settings).get(nameOrId as DeviceId);
+  const named = settings.targets.get(nameOrId);
+  // Scrapes of registered devices come by here too, and the index takes a while to make.
+  return named ?? (isFileDeviceId(nameOrId) ? fileTargets(settings).get(nameOrId as DeviceId) : undefined);
 }
 
 /** Whether a device of the configuration file belongs to the tenant with this name. */
@@ -42,11 +65,21 @@ export function isOfTenant({ tenant }: Target, name: string): boolean {
   return tenant !== undefined && nameKey(tenant) === nameKey(name);
 }
 
+/** When this exporter last contacted a device, and when the device last answered. */
+export interface LastContact {
+  readonly askedAtMs?: number;
+  readonly upAtMs?: number;
+}
+
+const moment = (ms: number | undefined): string | null =>
+  ms === undefined ? null : new Date(ms).toISOString();
+
 /** `siteIds`: registered sites of its tenant, by name key. */
 export function toFileDevice(
   id: DeviceId,
   target: Target,
   siteIds: ReadonlyMap<string, Id<'site'>>,
+  last: LastContact = {},
 ): FileDevice {
   const {
     name,
@@ -82,7 +115,9 @@ export function toFileDevice(
     identity: '',
     observedSerial: null,
     state: 'active',
-    lastContactAt: null,
+    lastContactAt: moment(last.upAtMs),
+    lastAskedAt: moment(last.askedAtMs),
+    suggestedType: null,
     createdAt: null,
     updatedAt: null,
     revision: null,

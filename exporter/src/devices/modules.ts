@@ -8,9 +8,9 @@ interface WithModules {
   readonly modules?: readonly string[] | null | undefined;
 }
 
-/** All modules of a device: its own, or the default one of its type. */
+/** All modules of a device: its own, or the default one of its type. An empty list would read nothing. */
 export function ownModules({ type, modules }: WithModules): readonly string[] {
-  return modules ?? [type];
+  return modules === null || modules === undefined || modules.length === 0 ? [type] : modules;
 }
 
 /**
@@ -23,6 +23,22 @@ export function usualModules(settings: Settings, device: WithModules): readonly 
   return usual.length === 0 ? own : usual;
 }
 
+/** In the words of `check-config`. */
+function unknownModule(settings: Settings, name: string): string {
+  const names = [...settings.modules.keys()];
+  return `There is no module ${quoteDeviceText(name)}${suggestion(name, names)} ${listedNames(names)}`;
+}
+
+/** Refuses modules that the configuration file does not define, where a person names them for a device. */
+export function refuseUnknownModules(
+  settings: Settings,
+  modules: readonly string[] | null | undefined,
+): void {
+  const unknown = (modules ?? []).find((name) => !settings.modules.has(name));
+  if (unknown === undefined) return;
+  throw new ExporterError('registry.unknown-reference', `modules: ${unknownModule(settings, unknown)}`);
+}
+
 /** Collectors of these modules, without duplicates; without modules, the default ones of the device. */
 export function selectCollectors(
   settings: Settings,
@@ -33,11 +49,9 @@ export function selectCollectors(
   for (const name of modules ?? usualModules(settings, device)) {
     const module = settings.modules.get(name);
     if (module === undefined) {
-      const names = [...settings.modules.keys()];
-      throw new ExporterError(
-        'request.unknown-module',
-        `There is no module ${quoteDeviceText(name)}${suggestion(name, names)} ${listedNames(names)}`,
-      );
+      // Discovery passes on the modules of a device: then the configuration is wrong and not the caller.
+      const code = ownModules(device).includes(name) ? 'device.unknown-module' : 'request.unknown-module';
+      throw new ExporterError(code, unknownModule(settings, name));
     }
     for (const collector of module.collectors) collectors.add(collector);
   }

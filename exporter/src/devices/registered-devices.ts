@@ -21,6 +21,8 @@ export type DeviceReference = { readonly id: string } | { readonly idOrName: str
 export interface FoundDevice {
   readonly device: RegisteredDevice;
   readonly tenantName: string;
+  /** Its tenant is suspended: it must not be contacted. */
+  readonly isSuspended: boolean;
   readonly siteName: string | undefined;
   /** Changes with the networks of the tenant. */
   readonly tenantRevision: number;
@@ -30,6 +32,7 @@ export interface FoundDevice {
 
 type NamedRow = StoredRow<'devices'> & { readonly tenant_name: string; readonly site_name: string | null };
 type FoundRow = NamedRow & {
+  readonly tenant_state: string;
   readonly tenant_revision: number;
   readonly site_revision: number | null;
   readonly api_revision: number | null;
@@ -46,7 +49,7 @@ export class RegisteredDevices {
     this.#session = session;
   }
 
-  /** Undefined also for a device of another or a suspended tenant. */
+  /** Undefined also for a device of another tenant. */
   async find(scope: Scope, reference: DeviceReference): Promise<FoundDevice | undefined> {
     return this.#session.read(scope, async (work) => {
       const byName = 'idOrName' in reference && work.tenant !== undefined;
@@ -54,10 +57,10 @@ export class RegisteredDevices {
       const named = byName ? sql`d.name_key = ${nameKey(wanted)}` : sql`false`;
       const { rows } = await sql<FoundRow>`
         select d.*, t.name as tenant_name, s.name as site_name,
-          t.revision as tenant_revision, s.revision as site_revision,
+          t.state as tenant_state, t.revision as tenant_revision, s.revision as site_revision,
           a.revision as api_revision, n.revision as snmp_revision
         from devices d
-        join tenants t on t.id = d.tenant_id and t.state = 'active'
+        join tenants t on t.id = d.tenant_id
         left join sites s on s.tenant_id = d.tenant_id and s.id = d.site_id
         left join credentials a on a.tenant_id = d.tenant_id and a.id = d.api_credential_id
         left join credentials n on n.tenant_id = d.tenant_id and n.id = d.snmp_credential_id
@@ -85,9 +88,9 @@ export class RegisteredDevices {
   }
 
   /**
-   * All devices that can be scraped, page by page, since a provider's whole list would block everything else.
-   * Excludes devices that must not be contacted (disabled, quarantined, of a suspended tenant) and devices
-   * without a credential for their transport.
+   * All devices that should be watched, page by page, since a provider's whole list would block everything else:
+   * every device except disabled ones. One that cannot or must not be contacted is among them, so that its
+   * scrape can say why; a device that leaves the list leaves Prometheus without an alert.
    */
   async *pages(scope: Scope): AsyncGenerator<readonly RegisteredDevice[]> {
     // Ids never change, so a device renamed meanwhile is neither lost nor repeated.
@@ -109,8 +112,7 @@ export class RegisteredDevices {
         join tenants t on t.id = d.tenant_id
         left join sites s on s.tenant_id = d.tenant_id and s.id = d.site_id
         where ${ofTenant(work, 'd.tenant_id')} and (d.tenant_id, d.id) > (${tenant}, ${id})
-          and t.state = 'active' and d.state in ('active', 'pending')
-          and case d.transport when 'api' then d.api_credential_id else d.snmp_credential_id end is not null
+          and d.state <> 'disabled'
         order by d.tenant_id, d.id
         limit ${pageSize}`.execute(work.db);
       return rows;
@@ -165,6 +167,7 @@ function toFound(row: FoundRow): FoundDevice {
   return {
     device: toDevice(row),
     tenantName: row.tenant_name,
+    isSuspended: row.tenant_state !== 'active',
     siteName: row.site_name ?? undefined,
     tenantRevision: row.tenant_revision,
     stamp,

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { Scope, TenantScope } from '../access/scope.ts';
 import { LruMap } from '../concurrency/lru-map.ts';
 import { narrowScope } from '../access/tenant-of-platform.ts';
-import type { Auth, Target } from '../config/settings.ts';
+import type { Auth, Target, TransportName } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { notFound } from '../store/record-errors.ts';
 import type { SecretVault } from '../store/secrets/vault.ts';
@@ -86,7 +86,7 @@ export class RegisteredTargets {
   }
 
   async #open(scope: TenantScope, found: FoundDevice): Promise<OpenedDevice> {
-    refuseState(found.device);
+    refuseState(found);
     const target = toTarget(found, await this.#authOf(scope, found.device));
     return { target, policy: await this.#policyOf(scope, found.tenantRevision) };
   }
@@ -104,6 +104,8 @@ export class RegisteredTargets {
   }
 
   async #authOf(scope: TenantScope, { credentials, transport, address }: RegisteredDevice): Promise<Auth> {
+    // Nothing else is opened for a device that cannot be read anyway.
+    if (credentials[transport] === null) throw credentialMissing(transport);
     const ids = [credentials.api, credentials.snmp].filter((id): id is CredentialId => id !== null);
     const opened = await this.#session.read(scope, async (work) => {
       const all: OpenedCredential[] = [];
@@ -111,19 +113,19 @@ export class RegisteredTargets {
       return all;
     });
     const auth = toAuth(ids.join('+'), opened);
-    if (auth[transport] === undefined) {
-      throw new ExporterError(
-        'registry.credential-missing',
-        `The device has no credential for ${transport}.`,
-      );
-    }
+    if (auth[transport] === undefined) throw credentialMissing(transport);
     if (auth.api === undefined || isIP(address) !== 0) return auth;
     // The certificate must contain the name, though the connection goes to the checked address.
     return { ...auth, api: authForHost(auth.api, address) };
   }
 }
 
-function refuseState({ state, observedSerial }: RegisteredDevice): void {
+function credentialMissing(transport: TransportName): ExporterError {
+  return new ExporterError('registry.credential-missing', `The device has no credential for ${transport}.`);
+}
+
+function refuseState({ device: { state, observedSerial }, isSuspended }: FoundDevice): void {
+  if (isSuspended) throw new ExporterError('auth.tenant-suspended', 'The tenant of the device is suspended.');
   if (state === 'disabled') throw new ExporterError('registry.disabled', 'The device is disabled.');
   if (state !== 'quarantined') return;
   const message = `The device answers with another serial (${observedSerial}) than the registered one.`;

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorTable } from './codes.ts';
+import { escapeInvisible } from './invisible-text.ts';
 import type { ErrorDescription } from './error-rows.ts';
 
 /**
@@ -40,5 +41,6 @@ const quotedLength = 120;
 export function quoteDeviceText(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach a log
   const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
-  return clean.length > quotedLength ? `"${clean.slice(0, quotedLength)}…"` : `"${clean}"`;
+  const shown = clean.length > quotedLength ? `${clean.slice(0, quotedLength)}…` : clean;
+  return `"${escapeInvisible(shown)}"`;
 }

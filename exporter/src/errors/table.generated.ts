@@ -35,6 +35,24 @@ export const table = {
     summary: 'The request exceeded the time limit of the exporter.',
     remedy: 'Check whether it took effect; then request less at once.',
   },
+  'request.too-many-connections': {
+    status: 503,
+    retryAfterSeconds: 5,
+    summary: 'The exporter has as many open connections as it can keep.',
+    remedy:
+      'Close idle connections or reuse them. If there are that many clients, raise the limit of open files (`LimitNOFILE`, `ulimit -n`).',
+  },
+  'request.other-site': {
+    status: 403,
+    summary: 'A page of another site made a browser send this request.',
+    remedy:
+      'Nothing was done. Send it from a program, such as `curl -X POST http://localhost:9436/-/reload`.',
+  },
+  'request.host-not-allowed': {
+    status: 403,
+    summary: 'The request is for a host name that is not allowed.',
+    remedy: 'Add the name to `--web.allowed-hosts`, or use the address of the exporter.',
+  },
   'request.invalid-body': {
     status: 400,
     summary: 'The request body does not match the schema of this route.',
@@ -475,6 +493,15 @@ export const table = {
     remedy:
       'Check the path in --config.file or --web.config.file, and that the user of the exporter may read it.',
   },
+  'config.file-empty': {
+    summary: 'The configuration file is empty, and the one in use is not.',
+    remedy:
+      'Restore the file: an interrupted copy or a full disk leaves an empty one. The old one stays in use.',
+  },
+  'config.targets-lost': {
+    summary: 'Most of the targets in use are missing from the configuration file.',
+    remedy: 'Check that it is the right file, and complete. The old one stays in use.',
+  },
   'config.invalid-yaml': {
     summary: 'The configuration file is not valid YAML.',
     remedy: 'Correct the line that the message names.',
@@ -528,6 +555,11 @@ export const table = {
   'config.output-unwritable': {
     summary: 'A file that a command should write cannot be written.',
     remedy: 'Choose a directory that exists and that you may write to; the file is replaced in one step.',
+  },
+  'config.too-few-files': {
+    summary: 'The process may open too few files for its devices and clients.',
+    remedy:
+      'Raise the limit to the number in the message (`LimitNOFILE=` in a systemd unit, `ulimit -n`, `--ulimit nofile=` of Docker), or lower `connections.max`.',
   },
   'device.name-not-found': {
     summary: 'The host name of the device does not resolve.',
@@ -657,6 +689,45 @@ export const table = {
   'device.busy': {
     summary: 'The limit on open connections is reached.',
     remedy: 'Raise `connections.max` in the configuration file, or scrape less often.',
+  },
+  'device.quarantined': {
+    summary:
+      'Another serial answers than the registered one: nothing is sent to the device until somebody decides.',
+    remedy:
+      'Check whether the hardware was swapped; then `POST /devices/ID/confirm-hardware`, or correct the address.',
+  },
+  'device.serial-missing': {
+    summary:
+      'The device reports no serial number, and one is registered: what answers is not the registered device.',
+    remedy:
+      'Check what answers at the address, and that the account may read /system/routerboard; after a swap, register the new device.',
+  },
+  'device.suspended': {
+    summary: 'The tenant of the device is suspended, so the device is not contacted.',
+    remedy: 'A platform operator sets the state of the tenant to `active`.',
+  },
+  'device.unknown-module': {
+    summary: 'The device is to be read with a module that the configuration file no longer defines.',
+    remedy: 'Define the module under `modules` again, or change `modules` of the device.',
+  },
+  'device.credential-missing': {
+    summary: 'The device has no credential for its transport.',
+    remedy: 'Assign a credential for this transport, or change the transport.',
+  },
+  'device.credential-unreadable': {
+    summary: 'The stored credential of the device cannot be decrypted.',
+    remedy:
+      'Restore the key file or MIKROFLEET_KEY that belongs to this database; if the key is lost, enter the secret again.',
+  },
+  'device.address-not-allowed': {
+    summary:
+      'The address of the device, or what its name resolves to, is outside the networks of its tenant.',
+    remedy:
+      'Correct the address or the DNS record, or have a platform operator add the network with `PUT /tenants/ID/networks`.',
+  },
+  'device.registry-unavailable': {
+    summary: 'The database of the registered devices does not answer, so the device cannot be looked up.',
+    remedy: 'Look at `/-/ready` and `mikrotik_exporter_registry_failures_total`; devices of the file go on.',
   },
   'collector.trap': {
     summary: 'The device answered a command with an error.',

@@ -36,6 +36,24 @@ export default {
     summary: 'The request exceeded the time limit of the exporter.',
     remedy: 'Check whether it took effect; then request less at once.',
   },
+  'request.too-many-connections': {
+    status: 503,
+    summary: 'The exporter has as many open connections as it can keep.',
+    remedy:
+      'Close idle connections or reuse them. If there are that many clients, raise the limit of open files (`LimitNOFILE`, `ulimit -n`).',
+    retryAfterSeconds: 5,
+  },
+  'request.other-site': {
+    status: 403,
+    summary: 'A page of another site made a browser send this request.',
+    remedy:
+      'Nothing was done. Send it from a program, such as `curl -X POST http://localhost:9436/-/reload`.',
+  },
+  'request.host-not-allowed': {
+    status: 403,
+    summary: 'The request is for a host name that is not allowed.',
+    remedy: 'Add the name to `--web.allowed-hosts`, or use the address of the exporter.',
+  },
   'request.invalid-body': {
     status: 400,
     summary: 'The request body does not match the schema of this route.',

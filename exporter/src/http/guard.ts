@@ -4,6 +4,7 @@ import type { Permission } from '../access/permission.ts';
 import { demand, type Principal } from '../access/principal.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { refuseFor } from '../errors/rate-limited.ts';
+import { asDownDevice } from '../devices/down-device.ts';
 import { isRegistryError } from '../store/health.ts';
 import { readBasicCredentials } from './web-config/basic-credentials.ts';
 import { PasswordCheck } from './web-config/password-check.ts';
@@ -62,8 +63,11 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
       const principal = await authenticate(tokens, bearer, request, reply).catch((error: unknown) => {
         // Without its database the exporter still serves what needs no token.
         if (isOpen && isRegistryError(error)) return error;
-        throw error;
+        const down = request.routeOptions.config.answersDown === true ? asDownDevice(error) : undefined;
+        if (down === undefined) throw error;
+        return { kind: 'down', error: down } as const;
       });
+      if ('kind' in principal) return principal;
       if (principal instanceof ExporterError) return { kind: 'anonymous', tokenError: principal };
       // Set before the check, so a refusal is audited with its principal.
       request.identity = { kind: 'token', principal };

@@ -10,7 +10,9 @@ export type Identity =
     }
   /** A user of the web configuration file: belongs to the operator of the exporter, not to a tenant. */
   | { readonly kind: 'basic'; readonly user: string }
-  | { readonly kind: 'token'; readonly principal: Principal };
+  | { readonly kind: 'token'; readonly principal: Principal }
+  /** The database cannot say whose the token is, or its tenant is suspended. Only `answersDown` routes see this. */
+  | { readonly kind: 'down'; readonly error: ExporterError };
 
 export const anonymous: Identity = { kind: 'anonymous' };
 

@@ -30,6 +30,11 @@ export type Demand = 'public' | Permission;
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission: Demand;
+    /**
+     * The route answers a caller whose token cannot be judged with the state of a device, which reveals nothing:
+     * an HTTP error would leave devices without series.
+     */
+    answersDown?: true;
   }
 }
 

@@ -34,10 +34,11 @@ class Group {
 
   #addList(source: JsonRows, list: string, shared: readonly string[]): void {
     const byKey = this.#indexBy(shared);
+    const { constants = {} } = source.table.part;
     const rowFor = (key: string, row: OpenRow): OpenRow => {
       const found = byKey.get(key);
       if (found !== undefined) return found;
-      const made = Object.fromEntries(shared.map((name) => [name, row[name] ?? '']));
+      const made = { ...constants, ...Object.fromEntries(shared.map((name) => [name, row[name] ?? ''])) };
       this.rows.push(made);
       byKey.set(key, made);
       return made;
@@ -45,7 +46,8 @@ class Group {
     const lists = new Map<OpenRow, LiveRow[]>();
     for (const row of source.rows) {
       const joined = rowFor(keyOf(row, shared), row);
-      const item = Object.fromEntries(Object.entries(row).filter(([name]) => !shared.includes(name)));
+      const own = Object.entries(row).filter(([name]) => !shared.includes(name) && !(name in constants));
+      const item = Object.fromEntries(own);
       const items = lists.get(joined);
       if (items === undefined) lists.set(joined, [item]);
       else items.push(item);

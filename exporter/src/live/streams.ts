@@ -43,6 +43,8 @@ export interface WatchRequest {
   /** Of the last event the watcher saw before it lost its connection. */
   readonly lastEventId?: string | undefined;
   readonly sink: StreamSink;
+  /** Of the watcher. */
+  readonly tenantId?: string;
   readonly renew?: ChannelRequest['renew'];
   /** Whether the watcher is still permitted. */
   readonly mayWatch?: () => Promise<boolean>;
@@ -50,6 +52,7 @@ export interface WatchRequest {
 
 interface Entry {
   readonly device: string;
+  readonly tenantId: string | undefined;
   readonly channel: Channel;
 }
 
@@ -126,6 +129,11 @@ export class LiveStreams {
     for (const { channel } of this.#entriesOf(name)) channel.end('removed');
   }
 
+  /** Ends the streams of a suspended tenant, whichever device they show. */
+  endTenant(tenantId: string): void {
+    for (const entry of this.#live()) if (entry.tenantId === tenantId) entry.channel.end('removed');
+  }
+
   /** Ends all streams. Call before closing the prober. */
   close(reason: EndReason = 'shutdown'): void {
     this.#isClosed = true;
@@ -169,7 +177,7 @@ export class LiveStreams {
       if (this.#entries.get(key)?.channel === channel) this.#entries.delete(key);
       if (error !== undefined) this.#onError(error);
     });
-    this.#entries.set(key, { device: request.target.name, channel });
+    this.#entries.set(key, { device: request.target.name, tenantId: request.tenantId, channel });
     return channel;
   }
 }

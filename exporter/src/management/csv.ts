@@ -2,9 +2,10 @@ import { yieldTurn } from '../concurrency/yield-turn.ts';
 
 /**
  * A cell that a spreadsheet would evaluate as a formula gets a leading apostrophe, the spreadsheets' own
- * escape.
+ * escape. Full-width signs count, since Excel in East Asian languages evaluates them, and so do blanks and
+ * invisible characters before a sign, which imports cut off.
  */
-const formula = /^'*[=+\-@\t\r]/;
+const formula = /^'*[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
 
 /** Spreadsheets write the one of their locale: the semicolon where the comma is the decimal point. */
 export const separators = { comma: ',', semicolon: ';', tab: '\t' } as const;

@@ -1,6 +1,9 @@
+import type { Settings } from '../config/settings.ts';
+import { refuseUnknownModules } from '../devices/modules.ts';
 import type { DeviceDirectory } from '../devices/directory.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
 import { LiveStreams, type StreamLimits } from '../live/streams.ts';
+import { ScrapeObserver } from './devices/scrape-observer.ts';
 import { HardwareWatch } from './devices/hardware-watch.ts';
 import { resources } from './live/live-resources.ts';
 import type { Registry } from './registry.ts';
@@ -11,7 +14,11 @@ export interface ApiServices {
   /** The repositories without a surrounding transaction. */
   readonly registry: Registry;
   readonly directory: DeviceDirectory;
+  /** Throws for modules that the configuration file does not define. */
+  readonly checkModules: (modules: readonly string[] | null | undefined) => void;
   readonly hardware: HardwareWatch;
+  /** Stores what scrapes learn of registered devices. */
+  readonly observer: ScrapeObserver;
   /** Live device data, read once or watched. */
   readonly reader: LiveReader;
   readonly streams: LiveStreams;
@@ -21,14 +28,26 @@ export interface ApiServices {
 
 export interface ServiceDeps extends Pick<ApiServices, 'registry' | 'directory' | 'onError'> {
   readonly probes: TableReader;
+  /** The current configuration. */
+  readonly settings: () => Settings;
   readonly streamLimits: Partial<StreamLimits>;
+  /** The facts of a device change too often to be stored. */
+  readonly onHeldBack: (id: DeviceId) => void;
 }
 
-export function createServices({ probes, streamLimits, ...deps }: ServiceDeps): ApiServices {
+export function createServices({
+  probes,
+  settings,
+  streamLimits,
+  onHeldBack,
+  ...deps
+}: ServiceDeps): ApiServices {
   const { registry, directory, onError } = deps;
   const reader = new LiveReader(probes, resources);
   const streams = new LiveStreams(reader, { limits: streamLimits, onError });
   const onSwap = (id: DeviceId): void => streams.endDevice(id);
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });
-  return { ...deps, reader, streams, hardware };
+  const observer = new ScrapeObserver({ observations: registry.observations, onError, onHeldBack });
+  const checkModules: ApiServices['checkModules'] = (modules) => refuseUnknownModules(settings(), modules);
+  return { ...deps, reader, streams, checkModules, hardware, observer };
 }

@@ -5,6 +5,7 @@ import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
+import * as mikrotikPoe from './mikrotik-poe.ts';
 import * as mikrotikQueue from './mikrotik-queue.ts';
 import * as mikrotikSystem from './mikrotik-system.ts';
 import * as mikrotikWireless from './mikrotik-wireless.ts';
@@ -17,6 +18,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
   'mikrotik-optical': mikrotikOptical,
+  'mikrotik-poe': mikrotikPoe,
   'mikrotik-queue': mikrotikQueue,
   'mikrotik-system': mikrotikSystem,
   'mikrotik-wireless': mikrotikWireless,

@@ -26,7 +26,7 @@ export const mtxrQueueTreeTable = oidTable(
   {
     mtxrQueueTreeName: [2, string],
     mtxrQueueTreeFlow: [3, string],
-    /** Of a parent queue of the tree, or the ifIndex of an interface; -1 if the parent is `global`. */
+    /** Id of a parent queue of the tree, or ifIndex of an interface; `global` is neither. */
     mtxrQueueTreeParentIndex: [4, number],
     mtxrQueueTreeBytes: [5, counter32],
     mtxrQueueTreeHCBytes: [7, counter64],

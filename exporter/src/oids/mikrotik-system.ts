@@ -8,6 +8,8 @@ export const mtxrLicLevel = scalar('mtxrLicLevel', `${base}.4.3`, string);
 export const mtxrLicVersion = scalar('mtxrLicVersion', `${base}.4.4`, string);
 export const mtxrSerialNumber = scalar('mtxrSerialNumber', `${base}.7.3`, string);
 export const mtxrFirmwareVersion = scalar('mtxrFirmwareVersion', `${base}.7.4`, string);
+/** `2026-01-30 09:17:54`; on 6.x `Apr/30/2020 10:25:03`. */
+export const mtxrBuildTime = scalar('mtxrBuildTime', `${base}.7.6`, string);
 export const mtxrFirmwareUpgradeVersion = scalar('mtxrFirmwareUpgradeVersion', `${base}.7.7`, string);
 /** `wAP 60G`: board-name of the API. */
 export const mtxrDisplayName = scalar('mtxrDisplayName', `${base}.7.8`, string);

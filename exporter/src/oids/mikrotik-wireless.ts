@@ -16,9 +16,10 @@ const base = '1.3.6.1.4.1.14988.1.1';
 export const mtxrWlStatTable = oidTable(
   { name: 'mtxrWlStatTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.1.1`, index: ['ifIndex'] },
   {
-    mtxrWlStatTxRate: [2, number],
-    mtxrWlStatRxRate: [3, number],
-    mtxrWlStatStrength: [4, number],
+    // 0 = not connected; the API has no such properties then
+    mtxrWlStatTxRate: [2, except(number, 0)],
+    mtxrWlStatRxRate: [3, except(number, 0)],
+    mtxrWlStatStrength: [4, except(number, 0)],
     mtxrWlStatSsid: [5, string],
     /** MHz; 0 while it searches. */
     mtxrWlStatFreq: [7, except(number, 0)],
@@ -40,7 +41,7 @@ export const {
 export const mtxrWlRtabTable = oidTable(
   { name: 'mtxrWlRtabTable', mib: 'MIKROTIK-MIB', entry: `${base}.1.2.1`, index: ['mac', 'ifIndex'] },
   {
-    mtxrWlRtabStrength: [3, number],
+    mtxrWlRtabStrength: [3, except(number, 0)],
     mtxrWlRtabTxBytes: [4, counter32],
     mtxrWlRtabRxBytes: [5, counter32],
     mtxrWlRtabTxPackets: [6, counter32],
@@ -51,6 +52,13 @@ export const mtxrWlRtabTable = oidTable(
     mtxrWlRtabUptime: [11, ticks],
     /** 0 = no value. */
     mtxrWlRtabSignalToNoise: [12, except(number, 0)],
+    /** Per chain; 0 = no such chain. */
+    mtxrWlRtabTxStrengthCh0: [13, except(number, 0)],
+    mtxrWlRtabRxStrengthCh0: [14, except(number, 0)],
+    mtxrWlRtabTxStrengthCh1: [15, except(number, 0)],
+    mtxrWlRtabRxStrengthCh1: [16, except(number, 0)],
+    mtxrWlRtabTxStrengthCh2: [17, except(number, 0)],
+    mtxrWlRtabRxStrengthCh2: [18, except(number, 0)],
     mtxrWlRtabTxStrength: [19, except(number, 0)],
     mtxrWlRtabRadioName: [20, string],
   },
@@ -66,6 +74,12 @@ export const {
   mtxrWlRtabRouterOSVersion,
   mtxrWlRtabUptime,
   mtxrWlRtabSignalToNoise,
+  mtxrWlRtabTxStrengthCh0,
+  mtxrWlRtabRxStrengthCh0,
+  mtxrWlRtabTxStrengthCh1,
+  mtxrWlRtabRxStrengthCh1,
+  mtxrWlRtabTxStrengthCh2,
+  mtxrWlRtabRxStrengthCh2,
   mtxrWlRtabTxStrength,
   mtxrWlRtabRadioName,
 } = mtxrWlRtabTable.columns;
@@ -76,8 +90,8 @@ export const mtxrWlApTable = oidTable(
   {
     mtxrWlApSsid: [4, string],
     mtxrWlApClientCount: [6, number],
-    mtxrWlApFreq: [7, number],
-    /** 0 while the radio is off. */
+    /** 0 for a virtual access point, and while the radio is off; so is the noise floor. */
+    mtxrWlApFreq: [7, except(number, 0)],
     mtxrWlApNoiseFloor: [9, except(number, 0)],
     mtxrWlApOverallTxCCQ: [10, number],
     mtxrWlApAuthClientCount: [11, number],
@@ -104,7 +118,7 @@ export const mtxrWifiRegistrationTable = oidTable(
     mtxrWifiRegistrationMacAddress: [1, mac],
     mtxrWifiRegistrationSsid: [3, string],
     mtxrWifiRegistrationUptime: [4, ticks],
-    mtxrWifiRegistrationSignal: [6, number],
+    mtxrWifiRegistrationSignal: [6, except(number, 0)],
     mtxrWifiRegistrationAuthType: [7, string],
     mtxrWifiRegistrationBand: [8, string],
     mtxrWifiRegistrationTxRate: [9, number],
@@ -157,7 +171,7 @@ export const mtxrWlCMRtabTable = oidTable(
     mtxrWlCMRtabTxRate: [8, number],
     mtxrWlCMRtabRxRate: [9, number],
     mtxrWlCMRtabTxStrength: [10, except(number, 0)],
-    mtxrWlCMRtabRxStrength: [11, number],
+    mtxrWlCMRtabRxStrength: [11, except(number, 0)],
     mtxrWlCMRtabSsid: [12, string],
   },
 );
@@ -169,7 +183,6 @@ export const {
   mtxrWlCMRtabRxPackets,
   mtxrWlCMRtabTxRate,
   mtxrWlCMRtabRxRate,
-  mtxrWlCMRtabTxStrength,
   mtxrWlCMRtabRxStrength,
   mtxrWlCMRtabSsid,
 } = mtxrWlCMRtabTable.columns;

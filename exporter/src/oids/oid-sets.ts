@@ -19,7 +19,7 @@ type TableWithColumns = OidTable & { readonly columns: Readonly<Record<string, O
 
 const shown = ({ name, oid }: OidObject): { name: string; oid: string } => ({ name, oid });
 
-const isTable = (value: unknown): value is TableWithColumns =>
+export const isTable = (value: unknown): value is TableWithColumns =>
   typeof value === 'object' && value !== null && 'entry' in value && 'columns' in value;
 
 /** Excludes columns, which are exported with their tables, and computed values. */

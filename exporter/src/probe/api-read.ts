@@ -100,8 +100,11 @@ class ApiReading {
       const { together, alone } = grouped(items, source.perItem);
       const commands = alone.map((item) => monitor(item.number, () => item.row));
       if (together.size > 0) {
-        const numbers = [...together.values()].map(({ number }) => number).join(',');
-        commands.push(monitor(numbers, ({ name }) => together.get(name ?? '')?.row ?? {}));
+        const asked = [...together.values()];
+        const [only] = asked.length === 1 ? asked : [];
+        // asked about one item, some versions do not name it
+        const itemOf = ({ name }: ReplyRow): ReplyRow => ({ ...(only ?? together.get(name ?? ''))?.row });
+        commands.push(monitor(asked.map(({ number }) => number).join(','), itemOf));
       }
       return some(commands);
     });

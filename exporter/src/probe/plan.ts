@@ -48,6 +48,12 @@ export interface ApiPlan {
 /** Where to find the value of an object when building a row. */
 export type Cell =
   | { readonly from: 'scalar'; readonly object: OidObject }
+  | {
+      readonly from: 'reference';
+      readonly object: OidObject;
+      readonly index: ColumnPosition;
+      readonly columns: readonly ColumnPosition[];
+    }
   | { readonly from: 'index'; readonly object: OidObject; readonly range: readonly [number, number] }
   | {
       readonly from: 'column';
@@ -58,6 +64,13 @@ export type Cell =
       /** Parts of the row index that form the index of another table; undefined: the same index. */
       readonly key: readonly (readonly [number, number])[] | undefined;
     };
+
+/** Where to find a column: position in the tables of the read and in the columns of that table. */
+export interface ColumnPosition {
+  readonly object: OidObject;
+  readonly table: number;
+  readonly position: number;
+}
 
 /** An SNMP source of a table. */
 export interface PlannedSource {

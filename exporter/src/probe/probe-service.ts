@@ -12,6 +12,8 @@ export interface ProbeRequest {
   readonly target: Target;
   readonly collectors: readonly string[];
   readonly deadline: Deadline;
+  /** A person asks: the device is really read, neither answered from its back-off nor shared with a scrape. */
+  readonly retry?: boolean;
 }
 
 export interface ProbeAnswer {
@@ -49,6 +51,8 @@ export class ProbeService {
   /** Totals of closed probers: counters must not decrease on a reload. */
   #past: ProberStatistics = noStatistics;
   readonly #retiring = new Set<Generation>();
+  /** Makes each retry a read of its own. */
+  #retries = 0;
 
   constructor(settings: Settings, createProber: (settings: Settings) => Prober) {
     this.#createProber = createProber;
@@ -60,11 +64,13 @@ export class ProbeService {
   }
 
   /** Always resolves within the timeout; rejects if the caller leaves or the exporter has an internal error. */
-  async probe({ target, collectors, deadline }: ProbeRequest): Promise<ProbeAnswer> {
+  async probe({ target, collectors, deadline, retry = false }: ProbeRequest): Promise<ProbeAnswer> {
     const { prober, flights } = this.#current;
+    if (retry) prober.endPause(target);
+    const key = keyOf(target, collectors);
     const run = (own: Deadline): Promise<ProbeResult> => prober.probe(target, collectors, own);
     try {
-      const { value, shared } = await flights.run(keyOf(target, collectors), run, deadline);
+      const { value, shared } = await flights.run(retry ? `${key} ${++this.#retries}` : key, run, deadline);
       return { result: value, shared };
     } catch (error) {
       if (isTimeout(error)) return { result: lateResult(deadline.timeoutMs), shared: false };

@@ -53,6 +53,8 @@ export interface Prober {
    * Resolves and rejects as `probe` does.
    */
   readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading>;
+  /** Lets the next probe ask a device in back-off. */
+  endPause(target: Target): void;
   statistics(): ProberStatistics;
   /** Ends active probes and closes all connections. */
   close(): Promise<void>;
@@ -62,6 +64,8 @@ export interface Prober {
 interface Reading extends ReadInto {
   readonly planned: readonly PlannedTable[];
   readonly error?: ExporterError;
+  /** Whether anything was sent to the device. */
+  readonly asked: boolean;
 }
 
 /** Callers may name modules in any order and number, so the number of plans has no bound of its own. */
@@ -78,11 +82,12 @@ interface Plans {
   readonly snmpV1: SnmpPlan;
 }
 
-const emptyReading = (error: ExporterError): Reading => ({
+const emptyReading = (error: unknown): Reading => ({
   planned: [],
   tables: [],
   log: new ReadLog(),
-  error,
+  error: toDeviceError(error),
+  asked: !isUnasked(error),
 });
 
 /** Probes devices with the given collectors; keeps connections, plans and the memory of dead devices. */
@@ -118,6 +123,7 @@ class DeviceProber implements Prober {
     const outcome = { durationMs, collectors: results, ...(error === undefined ? {} : { error }) };
     return {
       up: error === undefined,
+      asked: reading.asked,
       ...outcome,
       families: [...families, ...probeFamilies(outcome)],
       reads: log.records,
@@ -139,6 +145,14 @@ class DeviceProber implements Prober {
       ...(error === undefined ? {} : { error }),
       durationMs: performance.now() - startedAt,
     };
+  }
+
+  endPause(target: Target): void {
+    const auth = target.auth[target.transport];
+    if (auth === undefined) return;
+    const endpoint = { address: target.address, port: target.port ?? auth.port };
+    if (target.transport === 'snmp') this.#deadAgents.endPause(agentKey(endpoint, auth.key.text));
+    else this.#api.endPause(endpoint, authOf(target.auth.api, target));
   }
 
   statistics(): ProberStatistics {
@@ -202,7 +216,7 @@ class DeviceProber implements Prober {
         return { ...reading, ...(isDeviceError(error) ? { error } : {}) };
       });
     } catch (error) {
-      return emptyReading(toDeviceError(error));
+      return emptyReading(error);
     }
   }
 
@@ -210,9 +224,9 @@ class DeviceProber implements Prober {
     const auth = authOf(target.auth.snmp, target);
     const plan = auth.version === '1' ? plans.snmpV1 : plans.snmp;
     const endpoint = { address: target.address, port: target.port ?? auth.port };
-    const key = `${endpoint.address} ${endpoint.port} ${auth.key.text}`;
+    const key = agentKey(endpoint, auth.key.text);
     const backoffError = this.#deadAgents.backoffError(key);
-    if (backoffError !== undefined) return emptyReading(toDeviceError(backoffError));
+    if (backoffError !== undefined) return emptyReading(backoffError);
     this.#snmpOpen++;
     try {
       const reading = await this.#snmp.use(endpoint, auth, deadline, async (session) => {
@@ -240,7 +254,11 @@ const readingOf = (
   planned,
   tables: planned.map(({ table }) => new RowReader(table, origin, maxRows)),
   log: new ReadLog(),
+  asked: true,
 });
+
+const agentKey = ({ address, port }: { address: string; port: number }, account: string): string =>
+  `${address} ${port} ${account}`;
 
 const plansOf = (sets: readonly TableSet[]): Plans => ({
   api: planApi(sets),
@@ -255,6 +273,9 @@ function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Targe
     `${target.name} is read over ${target.transport}, but its auth has no credentials for it.`,
   );
 }
+
+const isUnasked = (error: unknown): boolean =>
+  error instanceof ExporterError && (error.code === 'device.backoff' || error.code === 'device.busy');
 
 function tooLate(error: unknown): ExporterError {
   if (isDeviceError(error)) return error;

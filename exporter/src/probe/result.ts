@@ -7,6 +7,8 @@ export interface ProbeResult {
   readonly up: boolean;
   /** Why the device is down; set exactly if `up` is false. */
   readonly error?: ExporterError;
+  /** False if nothing was sent: the device is in back-off or must not be contacted, or no connection was free. */
+  readonly asked: boolean;
   readonly durationMs: number;
   readonly collectors: readonly CollectorResult[];
   /** The complete exposition, including `mikrotik_up` and the other metrics of the probe, unordered. */
@@ -23,11 +25,11 @@ export function lateResult(timeoutMs: number): ProbeResult {
     'device.timeout',
     `The probe took longer than ${timeoutMs / 1000} seconds.`,
   );
-  return failedResult(error, timeoutMs);
+  return { ...failedResult(error, timeoutMs), asked: true };
 }
 
 /** The result for a device that could not even be tried, for example because its name does not resolve. */
 export function failedResult(error: ExporterError, durationMs: number): ProbeResult {
   const outcome = { error, durationMs, collectors: [] };
-  return { ...outcome, up: false, reads: [], families: probeFamilies(outcome) };
+  return { ...outcome, up: false, asked: false, reads: [], families: probeFamilies(outcome) };
 }

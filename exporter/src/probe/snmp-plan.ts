@@ -4,7 +4,7 @@ import { counter64, indexLayout, type OidObject, type OidTable } from '../define
 import type { SnmpSource } from '../define/sources.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
-import type { Cell, PlannedSource, PlannedTable, SnmpPlan } from './plan.ts';
+import type { Cell, ColumnPosition, PlannedSource, PlannedTable, SnmpPlan } from './plan.ts';
 
 /** Objects that the metrics and labels of a table name, plus those its sources require. */
 function objectsOf(table: Table, source: SnmpSource): OidObject[] {
@@ -67,7 +67,17 @@ function joinKey(from: OidTable, to: OidTable): readonly (readonly [number, numb
   });
 }
 
+function positionOf(object: OidObject, builder: RequestBuilder): ColumnPosition {
+  if (object.table === undefined) throw new Error(`${object.name} is no column`);
+  return { object, ...builder.column(object.table, object.column ?? 0) };
+}
+
 function cellOf(object: OidObject, walked: OidTable | undefined, builder: RequestBuilder): Cell | undefined {
+  if (object.reference !== undefined) {
+    const { index, columns } = object.reference;
+    const positions = columns.map((column) => positionOf(column, builder));
+    return { from: 'reference', object, index: positionOf(index, builder), columns: positions };
+  }
   if (object.table === undefined) {
     builder.scalars.add(object.oid);
     return { from: 'scalar', object };

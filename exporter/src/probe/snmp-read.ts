@@ -111,7 +111,9 @@ function addSource(source: PlannedSource, result: SnmpReadResult, table: RowRead
   }
   let added = 0;
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
-  const needsParts = columns.some((cell) => cell.from === 'index' || cell.key !== undefined);
+  const needsParts = columns.some(
+    (cell) => cell.from === 'index' || (cell.from === 'column' && cell.key !== undefined),
+  );
   for (const index of result.tables[source.walked]?.rows.keys() ?? []) {
     const parts = needsParts ? index.split('.') : [];
     const row: Record<string, Raw> = { ...scalars };
@@ -132,6 +134,14 @@ function cellValue(
   { index, parts }: { index: string; parts: readonly string[] },
   { tables, decode }: SnmpReadResult,
 ): Raw | undefined {
+  if (cell.from === 'reference') {
+    const referred = tables[cell.index.table]?.rows.get(index)?.[cell.index.position];
+    for (const { table, position, object } of cell.columns) {
+      const value = tables[table]?.rows.get(String(referred))?.[position];
+      if (value !== undefined) return object.syntax(value, decode);
+    }
+    return undefined;
+  }
   if (cell.from === 'index') return cell.object.syntax(parts.slice(...cell.range).join('.'), decode);
   const key =
     cell.key === undefined ? index : cell.key.map(([from, to]) => parts.slice(from, to).join('.')).join('.');

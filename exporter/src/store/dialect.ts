@@ -79,6 +79,11 @@ export async function queueWrites(db: Kysely<Database>, tenant: string): Promise
   await sql`select pg_advisory_xact_lock(hashtextextended(${tenant}, 0))`.execute(db);
 }
 
+/** End of a query: rows that another transaction is writing are left out. SQLite has one writer at a time. */
+export function skipLocked(dialect: Dialect): RawBuilder<unknown> {
+  return dialect === 'sqlite' ? sql`` : sql`for update skip locked`;
+}
+
 /** Grants the working role its rights; never more than rows. */
 export async function grantRows(db: Kysely<Database>, role: string, tables: Tables): Promise<void> {
   const to = sql.id(role);

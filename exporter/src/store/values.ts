@@ -1,6 +1,7 @@
 import { labelName, maxLabels, ownKeys, printable } from '../config/sections/targets.ts';
 import { hostError, parseHost } from '../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { escapeInvisible } from '../errors/invisible-text.ts';
 import ipaddr from 'ipaddr.js';
 import { isIP } from 'node:net';
 
@@ -15,10 +16,12 @@ export function invalidValue(what: string, message: string): ExporterError {
 /** A name as stored: Unicode-normalised, so that names that look equal are equal. */
 export function checkName(name: string, what = 'name'): string {
   const composed = name.normalize('NFC');
-  if (!printable.test(composed)) {
-    throw invalidValue(what, 'must be 1 to 128 printable characters without leading or trailing spaces.');
+  if (printable.test(composed)) return composed;
+  const shown = escapeInvisible(composed);
+  if (shown !== composed) {
+    throw invalidValue(what, `${quoteDeviceText(composed)} contains an invisible character; type it again.`);
   }
-  return composed;
+  throw invalidValue(what, 'must be 1 to 128 printable characters without leading or trailing spaces.');
 }
 
 /** The form of a name that must be unique: `Tower 1` and `tower 1` are the same. */
@@ -74,6 +77,8 @@ export function checkLabels(labels: Readonly<Record<string, string>>): Record<st
     if (ownKeys.includes(name))
       throw invalidValue('labels', `${shown} is set by the exporter or by Prometheus.`);
     if (value.length > maxLabelValue) throw invalidValue('labels', `the value of ${shown} is too long.`);
+    if (escapeInvisible(value) !== value)
+      throw invalidValue('labels', `the value of ${shown} contains an invisible character.`);
     refuseZero(value, 'labels');
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, value.normalize('NFC')]));

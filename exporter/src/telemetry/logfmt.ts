@@ -1,3 +1,5 @@
+import { escapeInvisible } from '../errors/invisible-text.ts';
+
 /** Converts a JSON log line of pino to logfmt: `time=… level=info msg="…" key=value`. */
 export function toLogfmt(line: string): string {
   const record = JSON.parse(line) as Record<string, unknown>;
@@ -9,7 +11,7 @@ export function toLogfmt(line: string): string {
 function append(pairs: string[], prefix: string, record: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(record)) {
     if (value === null || value === undefined) continue;
-    const name = `${prefix}${key}`.replace(/[\s"=]/g, '_');
+    const name = escapeInvisible(`${prefix}${key}`.replace(/[\s"=]/g, '_'));
     if (typeof value === 'object' && !Array.isArray(value)) {
       append(pairs, `${name}.`, value as Record<string, unknown>);
     } else pairs.push(`${name}=${quote(value)}`);
@@ -19,5 +21,6 @@ function append(pairs: string[], prefix: string, record: Record<string, unknown>
 function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   // eslint-disable-next-line no-control-regex -- control characters are what needs quotes
-  return /^[^\s"=\\\u0000-\u001f]+$/.test(text) ? text : JSON.stringify(text);
+  const isPlain = /^[^\s"=\\\u0000-\u001f]+$/.test(text) && escapeInvisible(text) === text;
+  return isPlain ? text : escapeInvisible(JSON.stringify(text));
 }

@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { escapeInvisible } from '../errors/invisible-text.ts';
 import { toLogfmt } from './logfmt.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -23,7 +24,7 @@ const secretKeys = ['password', 'community', 'auth_password', 'priv_password', '
 /** The process log: one line per event. */
 export function createLogger({ level, format, write }: LogOptions): Logger {
   const destination: DestinationStream = {
-    write: format === 'json' ? write : (line) => write(toLogfmt(line)),
+    write: (line) => write(format === 'json' ? escapeInvisible(line) : toLogfmt(line)),
   };
   return pino(
     {

@@ -56,6 +56,16 @@ export class DeadDeviceMemory {
     );
   }
 
+  /**
+   * Ends the pause, for a person who wants to know now. Another failure brings back the same pause, so that
+   * looking at a device does not make its scrapes rarer.
+   */
+  endPause(key: string): void {
+    const device = this.#devices.get(key);
+    if (device === undefined || device.until <= this.#now()) return;
+    this.#devices.set(key, { ...device, pauseMs: device.pauseMs / 2, until: this.#now() });
+  }
+
   /** Call after a failed attempt. Concurrent attempts count once. */
   remember(key: string, error: ExporterError): void {
     const before = this.#devices.get(key);

@@ -156,15 +156,17 @@ test('what is read by default of each device type', () => {
     [...names].sort(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'ppp', 'queue'],
-    switch: everywhere,
-    ap: [...everywhere, ...radio, 'dhcp', 'queue'],
+    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
+    switch: [...everywhere, 'poe'],
+    ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
     cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
     lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    // one series per subscriber belongs to no type
+    // one series per subscriber belongs to no type, nor do the frames of a port by size
     all: collectors
       .map(({ name }) => name)
-      .filter((name) => !['hotspot-session', 'ppp-session', 'queue-dynamic'].includes(name)),
+      .filter(
+        (name) => !['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic'].includes(name),
+      ),
   };
   expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));
 });

@@ -53,3 +53,10 @@ export function mibOids(): ReadonlyMap<string, string> {
   };
   return new Map([...parents.keys()].map((name) => [name, resolve(name)]));
 }
+
+/** SYNTAX of the objects of MIKROTIK-MIB by name. */
+export function mibSyntaxes(): ReadonlyMap<string, string> {
+  const text = readFileSync(mibFile, 'utf8').replace(/--.*$/gm, '');
+  const objects = text.matchAll(/^\s*([a-z]\w*)\s+OBJECT-TYPE\s+SYNTAX\s+(\w+)/gm);
+  return new Map([...objects].map(([, name = '', syntax = '']) => [name, syntax]));
+}

@@ -55,7 +55,7 @@ const exceptions: readonly Exception[] = [
   },
   {
     words: ['fault'],
-    files: /^exporter\/src\/(?:oids\/mikrotik-optical|collectors\/interface)\.ts$/,
+    files: /^exporter\/src\/(?:oids\/mikrotik-optical|collectors\/interface\/optical)\.ts$/,
     identifiers: /^mtxrOpticalTxFault$/,
     why: 'an object of the MIB',
   },

@@ -27,6 +27,7 @@ test.each(walks.length === 0 ? ['none at hand'] : walks)('%s', onlyWithWalks, as
     const result = await prober.probe(target, names, Deadline.start(20_000));
     expect(result.error?.message).toBeUndefined();
     expect(result.collectors.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(result.collectors.flatMap(({ losses = [] }) => losses)).toEqual([]);
     const { samples, duplicates, text } = encodeFamilies(result.families, 'text');
     expect(samples).toBeGreaterThan(5);
     expect(duplicates).toBe(0);

@@ -32,6 +32,7 @@ export function makeFixture(
       arguments: words,
       environment,
       signals,
+      takeHangUp: () => false,
       catalogue,
       version: '1.2.3',
       stdin: Readable.from([Buffer.from(options.stdin ?? '')]),

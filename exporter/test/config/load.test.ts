@@ -174,6 +174,7 @@ describe('a good file', () => {
 describe('defaults', () => {
   it('an empty file has the built-in modules and nothing else', () => {
     expect(parse('')).toEqual({
+      source: { path: join(here, 'inline.yml'), isEmpty: true },
       auths: new Map(),
       modules: new Map(
         [...catalogue.defaultModules].map(([name, collectors]) => [name, { name, collectors }]),

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { type Collector, defineCollector, type Table } from '../../src/define/collector.ts';
 import { everywhere } from '../../src/define/device-types.ts';
 import { count, text } from '../../src/define/fields.ts';
-import { gauge, info, type Labels } from '../../src/define/metrics.ts';
+import { gauge, info, type Labels, states } from '../../src/define/metrics.ts';
 import { menu } from '../../src/define/sources.ts';
+import { reasonOfChange } from '../../src/define/volatile.ts';
+import { ifHCInOctets } from '../../src/oids/if-mib.ts';
 import { tableOf } from './tables.ts';
 
 const clients = gauge('mikrotik_test_clients', 'Clients.', count('clients'));
@@ -37,6 +39,38 @@ test.each([
     'label "type" is not allowed',
   ],
   [
+    'a label that is a clock',
+    withLabels({ since: text('uptime') }),
+    'label "since" changes by itself (uptime: it is a clock)',
+  ],
+  [
+    'an info label that counts down',
+    withTables(
+      tableOf({
+        labels: {},
+        metrics: [info('mikrotik_test_info', 'Facts.', { expiry: text('expires-after') })],
+      }),
+    ),
+    'label "expiry" changes by itself (expires-after:',
+  ],
+  [
+    'a label from a column that is a counter',
+    withLabels({ traffic: text(null, ifHCInOctets) }),
+    'label "traffic" changes by itself (ifHCInOctets: it is a counter)',
+  ],
+  [
+    'a state that is a rate',
+    withTables(
+      tableOf({
+        labels: {},
+        metrics: [
+          states('mikrotik_test_state', 'State.', { label: 'state', text: text('tx-rate'), states: [] }),
+        ],
+      }),
+    ),
+    'label "state" changes by itself (tx-rate: it is a rate)',
+  ],
+  [
     'a help text that is no sentence',
     withTables(
       tableOf({ labels: {}, metrics: [gauge('mikrotik_test_clients', 'Clients', count('clients'))] }),
@@ -52,4 +86,45 @@ test.each([
   ],
 ])('%s stops the process at its start', (_what, collector, message) => {
   expect(() => defineCollector(collector)).toThrow(message);
+});
+
+test.each([
+  'uptime',
+  'session-uptime',
+  'last-seen',
+  'last-link-up-time',
+  'last-activity',
+  'expires-after',
+  'age',
+  'rx-byte',
+  'bytes',
+  'tx-packet',
+  'rx-rate',
+  'rate',
+  'tx-bits-per-second',
+  'p-throughput',
+  'load',
+  'signal-strength',
+  'signal',
+  'tx-ccq',
+  'noise-floor',
+  'temperature',
+  'free-memory',
+  'idle-time',
+])('%s changes by itself', (property) => {
+  expect(reasonOfChange(property, undefined)).toMatch(new RegExp(`^${property}: it is `));
+});
+
+test.each([
+  'name',
+  'last-ip',
+  'comment',
+  'version',
+  'rate-limit',
+  'status',
+  'mac-address',
+  'default-name',
+  'band',
+])('%s lasts', (property) => {
+  expect(reasonOfChange(property, undefined)).toBeUndefined();
 });

@@ -51,6 +51,40 @@ test.each(cases)('%s of %2$j', (_name, field, raw, expected) => {
   expect(read(field, raw)).toBe(expected);
 });
 
+const units: readonly (readonly [make: (property: string) => Field, unit: string])[] = [
+  [fields.percent, '%'],
+  [fields.celsius, 'C'],
+  [fields.volts, 'V'],
+  [fields.amperes, 'A'],
+  [fields.milliamperes, 'mA'],
+  [fields.watts, 'W'],
+  [fields.rpm, 'RPM'],
+  [fields.dbm, 'dBm'],
+  [fields.signal, 'dBm'],
+  [fields.decibels, 'dB'],
+  [fields.megahertz, 'MHz'],
+  [fields.nanometres, 'nm'],
+  [fields.kilometres, 'km'],
+  [fields.microseconds, 'us'],
+];
+
+describe.each(units.map(([make, unit]) => [unit, make('p')] as const))('a number in %s', (unit, field) => {
+  test('reads the same with its unit and without', () => {
+    expect(read(field, `-43${unit}`)).toBe(read(field, '-43'));
+  });
+
+  test.each([...new Set(units.map(([, other]) => other))].filter((other) => other !== unit))(
+    'does not take %s for it',
+    (other) => {
+      expect(() => read(field, `43${other}`)).toThrow(ValueError);
+    },
+  );
+
+  test.each([`43 ${unit}`, unit, `4${unit}3`])('does not take %j', (text) => {
+    expect(() => read(field, text)).toThrow(ValueError);
+  });
+});
+
 const numeric = [
   fields.count,
   fields.bytes,

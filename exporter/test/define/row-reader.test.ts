@@ -219,6 +219,15 @@ describe('states', () => {
     ]);
   });
 
+  test('a number is no state: it has no series, and counts as an unknown word', () => {
+    const read = readOf(table, [
+      { zone: 'z', s: '23' },
+      { zone: 'y', s: '-1.5' },
+    ]);
+    expect(samples(read)).toEqual([]);
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'unknown-word', count: 2 }]);
+  });
+
   test('no word, no series', () => {
     expect(samples(readOf(table, [{ zone: 'z' }, { zone: 'y', s: '' }]))).toEqual([]);
   });

@@ -84,7 +84,7 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
     expect((await fixture.get('/discovery')).status).toBe(401);
   });
 
-  it('leaves out what must not be scraped', async () => {
+  it('keeps every device that should be watched, whatever keeps it from being read', async () => {
     const off = await fixture.register(acme, { name: 'off', address: '10.2.0.2' });
     await registry.devices.update(acme, { id: off.id, change: { state: 'disabled' } });
     const swapped = await fixture.register(acme, {
@@ -94,9 +94,18 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
     });
     await registry.devices.observe(acme, swapped.id, { serial: 'T' });
     await fixture.register(acme, { name: 'bare', address: '10.2.0.4', credentials: {} });
+    await fixture.register(acme, { name: 'lost', address: '10.2.0.6', modules: ['lost-module'] });
     // A device in the file has this name.
     await fixture.register(acme, { name: 'FILE-AP', address: '10.2.0.5' });
-    expect(names(await fixture.discover(token))).toEqual(['Core', 'file-ap']);
+    expect(names(await fixture.discover(token))).toEqual(['bare', 'Core', 'file-ap', 'lost', 'swapped']);
+    const { tenantId: id } = acme;
+    const all = await fixture.tokenOf(platform, ['discovery']);
+    const before = names(await fixture.discover(all));
+    await registry.tenants.update(platform, { id, change: { state: 'suspended' } });
+    expect(names(await fixture.discover(all))).toEqual(before);
+    // Prometheus keeps the list it has.
+    expect((await fixture.get('/discovery', token)).status).toBe(403);
+    await registry.tenants.update(platform, { id, change: { state: 'active' } });
   });
 
   it('is an empty list when there are none', async () => {

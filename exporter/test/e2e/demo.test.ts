@@ -104,6 +104,19 @@ describe('npm run demo', () => {
       const known = demoFleet.find(({ name }) => name === labels['device']);
       expect(labels).toMatchObject({ tenant: known?.tenant, site: known?.site, role: known?.role });
     }
+    // The graph that is offered: one rate per interface that carries traffic, from the second scrape on.
+    const graph = /g0\.expr=([^&\s]+)/.exec(running.stdout)?.[1] ?? '';
+    await until(
+      'the first graph has data',
+      () => queryPrometheus(url, decodeURIComponent(graph)),
+      (series) => series.length > 5,
+    );
+    const [, all, build, begin] = /Ready after (\d+) s: (\d+) s .*, (\d+) s /.exec(running.stdout) ?? [];
+    // Each is rounded.
+    expect(Math.abs(Number(all) - Number(build) - Number(begin))).toBeLessThanOrEqual(1);
+    const logs = [...running.stdout.matchAll(/^ {2}log: (\w+) +(\S+)$/gm)];
+    expect(logs.map(([, name]) => name)).toEqual(['fleet', 'exporter', 'prometheus']);
+    expect(readFileSync(logs[1]?.[2] ?? '', 'utf8')).toContain('msg=listening');
     const processes = tree(running.pid);
     expect(processes.length).toBeGreaterThanOrEqual(4);
     const { file } = shellSetup(running);

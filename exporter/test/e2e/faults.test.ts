@@ -14,7 +14,7 @@ interface FaultCase {
 /** One fault per device, over the API, API-SSL and SNMP, all at the same time. */
 const deviceFaults: readonly FaultCase[] = [
   { device: 'hub-core1', fault: 'silent', reason: 'timeout' },
-  { device: 'tower1-sw1', fault: 'unplugged', reason: 'refused' },
+  { device: 'tower1-sw1', fault: 'unplugged', reason: 'timeout' },
   { device: 'tower1-ap1', fault: 'slow', options: { milliseconds: 60_000 }, reason: 'timeout' },
   { device: 'hub-ap1', fault: 'drip', options: { intervalMs: 50 } },
   { device: 'hub-bh1', fault: 'garbage', reason: 'protocol' },
@@ -105,4 +105,7 @@ describe('devices that misbehave, all at once', () => {
     }
     expect([...waiting]).toEqual([]);
   });
+
+  it('a service that is off is told from a device that is away', () =>
+    expectCorrectAnswers([{ device: 'tower1-sw1', fault: 'refused', reason: 'refused' }]));
 });

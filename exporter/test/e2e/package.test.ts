@@ -35,6 +35,10 @@ async function mikrofleet(...words: string[]): Promise<string> {
 beforeAll(async () => {
   await ensureBuilt();
   outside = await temporaryFolder();
+  // Part of `prepack`, without building again what is built.
+  await run(join(repository, 'node_modules/.bin/tsx'), [
+    join(repository, 'scripts/supply-chain/write-sbom.ts'),
+  ]);
   const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', outside.path];
   const { stdout } = await run('npm', pack, { cwd: join(repository, 'exporter'), env: environment });
   [packed] = JSON.parse(stdout) as [typeof packed];
@@ -64,6 +68,10 @@ it('is small and holds what runs, its licence and a README', () => {
     'bin/mikrofleet.js',
     'docs/mikrofleet.schema.json',
     'package.json',
+    'packaging/etc/mikrofleet/mikrofleet.yml',
+    'packaging/etc/mikrofleet/web.yml',
+    'packaging/systemd/mikrofleet.service',
+    'sbom.cdx.json',
   ]);
   expect(paths.filter((path) => /(?:^|\/)tests?\/|\.test\./.test(path))).toEqual([]);
 });

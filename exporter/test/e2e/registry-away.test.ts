@@ -73,7 +73,14 @@ describe('a PostgreSQL registry that is away', () => {
       const answer = await probe(exporter, { target: 'hub-core1' }, { ...withTimeout(10), ...headers });
       expect([answer.status, answer.up], answer.body).toEqual([200, true]);
     }
-    for (const path of ['/probe?target=dev_00000000000000000000', '/discovery', '/api/v1/sites']) {
+    const lost = await get('/probe?target=dev_00000000000000000000', other);
+    expect([lost.status, await lost.text()]).toEqual([
+      200,
+      expect.stringMatching(
+        /^mikrotik_probe_failure\{reason="registry-unavailable"\} 1$[^]*^mikrotik_up 0$/m,
+      ),
+    ]);
+    for (const path of ['/discovery', '/api/v1/sites']) {
       const answer = await get(path, { ...other, accept: 'application/json' });
       const { code, remedy } = (await answer.json()) as { code: string; remedy: string };
       expect([path, answer.status, code]).toEqual([path, 503, 'storage.unreachable']);

@@ -21,6 +21,12 @@ export class FakeProber implements Prober {
   /** Time that a probe of a target named `slow` takes. */
   slowMs = 50;
   logins = 0;
+  /** Targets whose pause was ended by a person. */
+  readonly retried: string[] = [];
+
+  endPause({ name }: Target): void {
+    this.retried.push(name);
+  }
 
   async probe(target: Target, collectors: readonly string[], options: Deadline): Promise<ProbeResult> {
     this.calls.push({ target, collectors, options });
@@ -68,6 +74,7 @@ const interfaces = ['interface="ether2"', 'interface="ether1"', 'interface="ethe
 
 export const upResult: ProbeResult = {
   up: true,
+  asked: true,
   durationMs: 12.5,
   collectors,
   reads: [
@@ -100,6 +107,7 @@ const error = new ExporterError('device.login-rejected', 'The device rejected th
 
 export const downResult: ProbeResult = {
   up: false,
+  asked: true,
   error,
   durationMs: 5,
   collectors: [],

@@ -93,11 +93,19 @@ describe('a valid request', () => {
     expect((await get('/probe?target=ap1&auth=monitor')).statusCode).toBe(200);
   });
 
+  it('a registered device of an exporter without its database is down, not refused', async () => {
+    const response = await get('/probe?target=dev_00000000000000000000');
+    expect(response.statusCode).toBe(200);
+    expect(response.body).toContain('mikrotik_probe_failure{reason="registry-unavailable"} 1');
+    expect(prober.calls).toEqual([]);
+  });
+
   it('explains itself with debug=true, without secrets', async () => {
     const response = await get('/probe?target=ap1&debug=true');
     expect(response.headers['content-type']).toBe('text/plain; charset=utf-8');
     const sections = response.body.split(/^# (?=[A-Z][a-z]+\n\n)/m).slice(1, -1);
-    expect(sections).toEqual([
+    const moments = /(?<=^last (?:asked|up) +)2\d{3}-\S+Z$/gm;
+    expect(sections.map((text) => text.replace(moments, 'MOMENT'))).toEqual([
       `Device
 
 name        ap1
@@ -114,6 +122,8 @@ label rack  7
       `Probe
 
 result      up
+last asked  MOMENT
+last up     MOMENT
 duration    12.5 ms
 timeout     5000.0 ms
 shared      no
@@ -150,13 +160,13 @@ describe('mistakes of the caller', () => {
       '?target=ap1&modul=x',
       400,
       'request.unknown-parameter',
-      'Unknown parameter "modul"; did you mean "module"? This route takes target, module, auth, debug.',
+      'Unknown parameter "modul"; did you mean "module"? This route takes target, module, auth, debug, retry.',
     ],
     [
       `?target=ap1&password=${marker}`,
       400,
       'request.unknown-parameter',
-      'Unknown parameter "password". This route takes target, module, auth, debug.',
+      'Unknown parameter "password". This route takes target, module, auth, debug, retry.',
     ],
     [
       '?target=ap1&target=down',

@@ -112,7 +112,12 @@ describe('reload', () => {
     expect((await call('GET', '/probe?target=new')).statusCode).toBe(200);
     expect(started.probers).toHaveLength(2);
     expect(started.probers[0]?.closed).toBe(1);
-    expect((await call('GET', '/metrics')).body).toContain('\nmikrotik_exporter_logins_total 2\n');
+    const { body } = await call('GET', '/metrics');
+    expect(body).toContain('\nmikrotik_exporter_logins_total 2\n');
+    // two of each prober
+    expect(body).toContain(
+      '\nmikrotik_exporter_rows_dropped_total{collector="interface",reason="duplicate"} 4\n',
+    );
   });
 
   it('keeps the old prober until its probes have ended', async () => {

@@ -195,6 +195,10 @@ test('wireless-clients of three stacks in one list', async () => {
         interface: 'wifi1',
         mac_address: '02:00:00:00:00:01',
         signal_dbm: -55,
+        links: [
+          { link: '1', signal_dbm: -60 },
+          { link: '2', signal_dbm: -55 },
+        ],
         authorized: true,
       },
       {

@@ -261,3 +261,27 @@ test('a watcher whose token is revoked is let go, and the others stay', async ()
   const had = stays.of('interfaces').length;
   await stays.until((one) => one.of('interfaces').length > had);
 });
+
+test('the streams of a suspended tenant end at once, here and in another exporter', async () => {
+  const server = await serve({ recheckMs: 50 });
+  const { acme, registry, platform, tokens, call } = server.fixture;
+  const path = `/tenants/${acme.tenantId}`;
+  const here = await watch(server, `hub-core1/${everySecond}`);
+  await here.until((one) => one.of('interfaces').length >= 1);
+  const headers = { 'if-match': '*' };
+  const suspended = await call('PATCH', path, {
+    token: tokens.platform,
+    headers,
+    body: { state: 'suspended' },
+  });
+  expect(suspended.status).toBe(200);
+  await here.until((one) => one.isClosed);
+  expect(here.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'removed' } });
+  await call('PATCH', path, { token: tokens.platform, headers, body: { state: 'active' } });
+  const there = await watch(server, `hub-core1/${everySecond}`);
+  await there.until((one) => one.of('interfaces').length >= 1);
+  // As another exporter would do it.
+  await registry.tenants.update(platform, { id: acme.tenantId, change: { state: 'suspended' } });
+  await there.until((one) => one.isClosed);
+  expect(there.events.at(-1)).toMatchObject({ event: 'end', data: { reason: 'removed' } });
+});

@@ -144,6 +144,21 @@ targets:
     expect(await registry.devices.get(acme, id)).toMatchObject({ state: 'active', serial: 'ANOTHER' });
   });
 
+  it('are streamed until their tenant is suspended', async () => {
+    const path = `/api/v1/devices/${core}/stream?resources=interfaces&interval_seconds=1`;
+    const authorization = `Bearer ${fixture.tokens.viewer}`;
+    const watcher = await openStream(`${fixture.url}${path}`, { authorization });
+    await watcher.until(({ events }) => events.some(({ event }) => event === 'interfaces'));
+    const tenant = `/tenants/${fixture.acme.tenantId}`;
+    const operator = { token: fixture.tokens.platform, headers: { 'if-match': '*' } };
+    await call('PATCH', tenant, { ...operator, body: { state: 'suspended' } });
+    await watcher.until(({ isClosed }) => isClosed);
+    expect(watcher.of('end')[0]?.data['reason']).toBe('removed');
+    expect((await call('GET', `/devices/${core}/interfaces`)).status).toBe(403);
+    await call('PATCH', tenant, { ...operator, body: { state: 'active' } });
+    expect((await call('GET', `/devices/${core}/interfaces`)).status).toBe(200);
+  });
+
   it('are streamed until a reload, after which they are what the file says', async () => {
     const path = `/api/v1/devices/${core}/stream?resources=interfaces&interval_seconds=1`;
     const authorization = `Bearer ${fixture.tokens.viewer}`;

@@ -195,6 +195,14 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
     expect([json['site'], json['site_id']]).toEqual(['hub', hub?.id]);
   });
 
+  it('know when this exporter asked them last', async () => {
+    const before = Date.now();
+    expect((await fetch(`${fixture.url}/probe?target=hotel`)).status).toBe(200);
+    const { json } = await fixture.call('GET', `/devices/${idOf('hotel')}`);
+    expect(Date.parse(String(json['last_asked_at']))).toBeGreaterThanOrEqual(before);
+    expect(json['last_contact_at']).toBe(json['last_asked_at']);
+  });
+
   it('tell what the file says of them', async () => {
     const id = idOf('Delta');
     expect(id).toMatch(/^file_[0-9a-z]{20}$/);
@@ -224,6 +232,8 @@ describe.each(dialects)('devices of the configuration file on %s', (dialect) => 
       observed_serial: null,
       state: 'active',
       last_contact_at: null,
+      last_asked_at: null,
+      suggested_type: null,
       created_at: null,
       updated_at: null,
       revision: null,

@@ -4,7 +4,7 @@ import { featureRoutes } from '../../src/management/index.generated.ts';
 import { dialects } from '../store/open-test-store.ts';
 import { apiCredential, deviceDraft } from '../store/samples.ts';
 import { makeCases } from './isolation-cases.ts';
-import { type ApiFixture, startApi } from './fixture.ts';
+import { type ApiFixture, defaultConfig, startApi } from './fixture.ts';
 
 const marker = 'planted-secret-1f9c';
 
@@ -131,7 +131,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
       await fixture.call('PUT', path, { token, body: { networks: ['10.0.0.0/8'] } });
       const { status, json } = await fixture.call('GET', '/tenant', { headers: { 'if-none-match': etag } });
       expect([status, json['networks']]).toEqual([200, ['10.0.0.0/8']]);
-      await fixture.call('PUT', path, { token, body: { networks: [] } });
+      await fixture.call('PUT', path, { token, body: { networks: ['0.0.0.0/0', '::/0'] } });
     });
   });
 
@@ -365,6 +365,7 @@ describe.each(dialects)('requests on %s', (dialect) => {
 
 describe.each(dialects)('inventory on %s', (dialect) => {
   const yaml = { 'content-type': 'application/yaml' };
+  const config = `${defaultConfig}modules: { one: { collectors: [system] }, two: { collectors: [interface] } }\n`;
   const text = [
     'sites:',
     '  - { name: tower, parent: region }',
@@ -375,7 +376,7 @@ describe.each(dialects)('inventory on %s', (dialect) => {
   ].join('\n');
 
   it('a dry run tells what an import then does; an export goes round', async () => {
-    const { call, registry, acme } = await startApi(dialect);
+    const { call, registry, acme } = await startApi(dialect, config);
     await registry.credentials.create(acme, apiCredential('monitor', marker));
     const dry = await call('POST', '/inventory?dry_run=true', { body: text, headers: yaml });
     expect([dry.status, dry.json['errors']], dry.text).toEqual([200, []]);
@@ -402,7 +403,7 @@ describe.each(dialects)('inventory on %s', (dialect) => {
   });
 
   it('one fault rejects all of it, and all faults are told', async () => {
-    const { call } = await startApi(dialect);
+    const { call } = await startApi(dialect, config);
     const answer = await call('POST', '/inventory', {
       body: text.replace('10.1.1.1,', '127.0.0.1,'),
       headers: yaml,

@@ -159,6 +159,19 @@ describe('ports of one name', () => {
   });
 });
 
+test('a single port whose monitor does not name it', async () => {
+  const device = await startAnswering({
+    '/interface/print': [port('*1', 'wan', 'true')],
+    '/interface/ethernet/print': [port('*1', 'wan', 'true')],
+    '/interface/ethernet/monitor': [{ status: 'link-ok', rate: '1Gbps' }],
+  });
+  const result = await probe(newProber(), targetOf(device), ['interface']);
+  expect(outcomes(result)).toEqual({ interface: 'ok' });
+  expect(sampleLines(result, 'mikrotik_interface_rate')).toEqual([
+    'mikrotik_interface_rate_bytes_per_second{interface="wan"} 125000000',
+  ]);
+});
+
 describe('commands', () => {
   test('menus that are not there are asked for once a session', async () => {
     const device = await startAnswering(system);

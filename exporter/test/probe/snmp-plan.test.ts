@@ -4,7 +4,7 @@ import { defineCollector } from '../../src/define/collector.ts';
 import { everywhere } from '../../src/define/device-types.ts';
 import { bytes, count, text } from '../../src/define/fields.ts';
 import { counter, gauge } from '../../src/define/metrics.ts';
-import { indexOf, number, oidTable, string, sumOf } from '../../src/define/oid-set.ts';
+import { counter64, indexOf, number, oidTable, string, sumOf } from '../../src/define/oid-set.ts';
 import { menu, scalars, walk } from '../../src/define/sources.ts';
 import { ifName } from '../../src/oids/if-mib.ts';
 import { mtxrDHCPLeaseCount } from '../../src/oids/mikrotik-system.ts';
@@ -32,7 +32,14 @@ describe('columns', () => {
         mtxrOpticalTable: [2, 3, 4, 5, 6, 7, 8, 9, 10],
       },
     ],
-    ['queue', { mtxrQueueSimpleTable: [2, 8, 9, 14, 15], mtxrQueueTreeTable: [2, 3, 7, 9] }],
+    [
+      'queue',
+      {
+        ifXTable: [1],
+        mtxrQueueSimpleTable: [2, 8, 9, 14, 15],
+        mtxrQueueTreeTable: [2, 3, 4, 7, 9],
+      },
+    ],
     ['ppp-session', { ifXTable: [1, 6, 10], mtxrInterfaceStatsTable: [2, 31, 61] }],
     [
       'wireless',
@@ -40,8 +47,8 @@ describe('columns', () => {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
         mtxrWlApTable: [4, 6, 7, 9, 10, 11],
-        mtxrWlStatTable: [2, 3, 4, 9, 10],
-        mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 19, 20],
+        mtxrWlStatTable: [2, 3, 4, 5, 7, 9, 10],
+        mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
       },
     ],
     [
@@ -64,6 +71,38 @@ describe('columns', () => {
     const entries = plan.request.tables.map(({ entry }) => entry);
     expect(entries).toEqual([...new Set(entries)]);
     expect(columnsOf(plan)['ifXTable']).toEqual([1, 6, 7, 8, 9, 10, 11, 12, 13, 15, 18]);
+  });
+});
+
+describe('over SNMPv1, which has no 64-bit counters,', () => {
+  test('columns of the same counters in 32 bits are read', () => {
+    const plan = planSnmp(named('interface', 'queue'), { isV1: true });
+    expect(columnsOf(plan)).toMatchObject({
+      ifTable: [3, 4, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20],
+      ifXTable: [1, 2, 3, 4, 5, 15, 18],
+      mtxrQueueTreeTable: expect.arrayContaining([5]) as number[],
+    });
+    expect(columnsOf(plan)['mtxrQueueTreeTable']).not.toContain(7);
+  });
+
+  test('no object that it cannot carry is asked for, and each that is left out has a name', () => {
+    const plan = planSnmp(collectors, { isV1: true });
+    const wide = plan.sources
+      .flatMap(({ cells }) => cells)
+      .filter(({ object }) => object.syntax === counter64);
+    expect(wide).toEqual([]);
+    expect([...new Set(plan.sources.flatMap(({ withheld }) => withheld))].sort()).toEqual([
+      'mtxrHotspotActiveUserBytesIn',
+      'mtxrHotspotActiveUserBytesOut',
+      'mtxrHotspotActiveUserPacketsIn',
+      'mtxrHotspotActiveUserPacketsOut',
+      'mtxrQueueSimpleBytesIn',
+      'mtxrQueueSimpleBytesOut',
+      'mtxrWifiRegistrationRxBytes',
+      'mtxrWifiRegistrationRxPackets',
+      'mtxrWifiRegistrationTxBytes',
+      'mtxrWifiRegistrationTxPackets',
+    ]);
   });
 });
 

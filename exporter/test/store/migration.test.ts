@@ -35,7 +35,12 @@ describe('the list of migrations', () => {
     expect(migrationModule(['0001-a.ts', '0002-b.ts'])).toContain("'0002-b': migration0002,");
     for (const wrong of [['0002-b.ts'], ['0001-a.ts', '0001-b.ts'], ['0001-a.ts', '0003-c.ts'], ['1-a.ts']])
       expect(() => migrationModule(wrong), wrong.join(' ')).toThrow(/must have the number 000[12]/);
-    expect(Object.keys(migrations)).toEqual(['0001-registry', '0002-saved-searches', '0003-networks']);
+    expect(Object.keys(migrations)).toEqual([
+      '0001-registry',
+      '0002-saved-searches',
+      '0003-networks',
+      '0004-device-facts',
+    ]);
   });
 });
 
@@ -46,7 +51,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const first = await openRegistry(options);
     expect(first.migration).toMatchObject({
       isNew: true,
-      applied: ['0001-registry', '0002-saved-searches', '0003-networks'],
+      applied: ['0001-registry', '0002-saved-searches', '0003-networks', '0004-device-facts'],
       backup: undefined,
     });
     await first.registry.tenants.create(platform, { name: 'kept' });
@@ -79,7 +84,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     });
     await newer.close();
     if ('sqlite' in storage) {
-      expect(migration.backup).toContain('test.db.0003-networks.');
+      expect(migration.backup).toContain('test.db.0004-device-facts.');
       expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
       const restored = await openRegistry({
         storage: { sqlite: { path: migration.backup ?? '' } },
@@ -115,7 +120,10 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     await before.sites.create(scope, { name: 'roof' });
     await before.close();
     const { registry, migration } = await openRegistry({ storage, keys });
-    expect(migration).toMatchObject({ isNew: false, applied: ['0002-saved-searches', '0003-networks'] });
+    expect(migration).toMatchObject({
+      isNew: false,
+      applied: ['0002-saved-searches', '0003-networks', '0004-device-facts'],
+    });
     expect(migration.backup).toMatch(/test\.db\.0001-registry\.|schema mikrofleet_backup_0001_/);
     expect((await registry.sites.list(scope)).items).toMatchObject([{ name: 'roof' }]);
     expect((await registry.audit.verify(scope)).whole).toBe(true);

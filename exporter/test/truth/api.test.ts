@@ -128,11 +128,13 @@ describe('rows of real devices over the API', onlyWithRecordings, () => {
         const { result, parseErrors, duplicates } = probe_;
         expect(result.error, device.name).toBeUndefined();
         const errors = result.reads.filter(({ outcome }) => outcome === 'failed');
-        expect({ device: device.name, parseErrors, duplicates, errors }).toEqual({
+        const losses = result.collectors.flatMap((collector) => collector.losses ?? []);
+        expect({ device: device.name, parseErrors, duplicates, errors, losses }).toEqual({
           device: device.name,
           parseErrors: 0,
           duplicates: 0,
           errors: [],
+          losses: [],
         });
         for (const { command, sent, got } of readRecords(device, probe_)) {
           expect({ device: device.name, command, got }).toEqual({ device: device.name, command, got: sent });

@@ -19,6 +19,12 @@ const scalars: Readonly<Record<string, string>> = {
   mtxrCtIP6Entries: 'connections_ipv6',
 };
 
+const poe: Readonly<Record<string, readonly [metric: string, kind: string]>> = {
+  mtxrPOEVoltage: ['poe_out_voltage_volts', 'poe voltage'],
+  mtxrPOECurrent: ['poe_out_current_amperes', 'poe current'],
+  mtxrPOEPower: ['poe_out_power_watts', 'poe power'],
+};
+
 const health: Readonly<Record<string, string>> = {
   temperature: 'health_temperature_celsius',
   voltage: 'health_voltage_volts',
@@ -46,6 +52,21 @@ function claimSensor(claims: Claims, row: Row): boolean {
   if (optic !== undefined && instance !== undefined) {
     const name = String(row['sensor_descr']).replace(/ (Rx|Tx|Tx Bias)$/, '');
     claims.series({ kind: optic[1], what }, [optic[0], { interface: name }], value);
+    return true;
+  }
+  const supply = poe[object];
+  if (supply !== undefined) {
+    const name = String(row['sensor_descr']).replace(/ POE$/, '');
+    claims.series({ kind: supply[1], what }, [supply[0], { interface: name }], value);
+    return true;
+  }
+  if (object === 'mtxrPOEStatus') {
+    // LibreNMS keeps the number: 2 is waiting for a load
+    const name = String(row['sensor_descr']).replace(/ POE$/, '');
+    const state = ['disabled', 'waiting-for-load', 'powered-on', 'overload', 'short-circuit'][
+      Number(value) - 1
+    ];
+    claims.series({ kind: 'poe state', what }, ['poe_out_state', { interface: name, state: state ?? '' }], 1);
     return true;
   }
   if (row['sensor_type'] === 'mtxrGaugeStatus') {
@@ -97,8 +118,8 @@ function claimWireless(claims: Claims, row: Row, names: ReadonlyMap<string, stri
   if (metric === undefined || row['sensor_type'] !== 'mikrotik') return false;
   const kind = `wireless ${row['sensor_class']}`;
   const index = String(row['sensor_index']);
-  // a walk without ifXTable has no names
-  const labels = { interface: names.get(index) ?? '' };
+  // the walk without ifXTable (LtAP mini) has one radio; LibreNMS does not read its name in mtxrInterfaceStats
+  const labels = { interface: names.get(index) ?? 'wlan1' };
   claims.series(
     { kind, what: `${kind} ${index}` },
     [metric[0], labels],

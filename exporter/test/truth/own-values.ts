@@ -15,7 +15,8 @@ export const walkValues: Readonly<Record<(typeof ownWalks)[number], readonly Val
       'system_info',
       {
         identity: 'border-1',
-        model: 'RB5009UPr+S+',
+        // the name of the board, which is the model of the API; sysDescr is shorter
+        model: 'RB5009UPr+S+IN',
         serial_number: 'HE508N4T2QK',
         version: '7.20.2',
         firmware: '7.20.2',

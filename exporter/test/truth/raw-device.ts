@@ -16,6 +16,7 @@ export function addDevice(walk: WalkText, series: RawSeries): void {
   series.add('connections_ipv4', {}, walk.scalar(`${mikrotik}.22.1.2`));
   series.add('connections_ipv6', {}, walk.scalar(`${mikrotik}.22.1.3`));
   addQueues(walk, series);
+  addPoe(walk, series);
 }
 
 function addIdentity(walk: WalkText, series: RawSeries): void {
@@ -23,7 +24,9 @@ function addIdentity(walk: WalkText, series: RawSeries): void {
     'system_info',
     {
       identity: walk.scalar('1.3.6.1.2.1.1.5'),
-      model: walk.scalar('1.3.6.1.2.1.1.1')?.match(/^RouterOS (.+)$/)?.[1],
+      board: walk.scalar(`${mikrotik}.7.8`),
+      // mtxrBoardName; sysDescr of these walks has no version
+      model: walk.scalar(`${mikrotik}.7.9`) ?? walk.scalar('1.3.6.1.2.1.1.1')?.match(/^RouterOS (.+)$/)?.[1],
       serial_number: walk.scalar(`${mikrotik}.7.3`),
       version: walk.scalar(`${mikrotik}.4.4`),
       firmware: walk.scalar(`${mikrotik}.7.4`),
@@ -34,8 +37,26 @@ function addIdentity(walk: WalkText, series: RawSeries): void {
   const license = { software_id: walk.scalar(`${mikrotik}.4.1`), level: walk.scalar(`${mikrotik}.4.3`) };
   const isLicensed = Object.values(license).some((text) => text !== undefined);
   series.add('license_info', license, isLicensed ? '1' : undefined);
+  // none of these devices was up for 497 days, so the time of the engine does not count
   series.add('system_uptime_seconds', {}, shifted(walk.scalar('1.3.6.1.2.1.25.1.1'), -2));
   series.add('system_cpu_frequency_hertz', {}, shifted(walk.scalar(`${mikrotik}.3.14`), 6));
+}
+
+/** mtxrPOEStatus: disabled(1), waitingForLoad(2), poweredOn(3), overload(4), shortCircuit(5). */
+const poeStates = ['disabled', 'waiting-for-load', 'powered-on', 'overload', 'short-circuit'];
+
+function addPoe(walk: WalkText, series: RawSeries): void {
+  const column = (number: number): ReadonlyMap<string, string> => walk.column(`${mikrotik}.15.1.1.${number}`);
+  for (const [index, port] of column(2)) {
+    const labels = { interface: port };
+    const current = Number(column(3).get(index)) - 1;
+    poeStates.forEach((state, i) => {
+      series.add('poe_out_state', { ...labels, state }, i === current ? '1' : '0');
+    });
+    series.add('poe_out_voltage_volts', labels, shifted(column(4).get(index), -1));
+    series.add('poe_out_current_amperes', labels, shifted(column(5).get(index), -3));
+    series.add('poe_out_power_watts', labels, shifted(column(6).get(index), -1));
+  }
 }
 
 function addProcessors(walk: WalkText, series: RawSeries): void {

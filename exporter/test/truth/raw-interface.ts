@@ -55,8 +55,10 @@ export function addInterfaces(walk: WalkText, series: RawSeries): void {
     series.add('interface_receive_packets_total', labels, total(7, 8, 9));
     series.add('interface_transmit_packets_total', labels, total(11, 12, 13));
     const megabits = of(ifXTable, 15, index);
+    // radios, bonds, bridges and ports without link have a nominal speed
+    const isLinked = of(ifTable, 3, index) === '6' && of(ifTable, 8, index) === '1';
     // 1 Mbit/s is 125,000 bytes per second
-    if (megabits !== '0')
+    if (isLinked && megabits !== '0')
       series.add('interface_rate_bytes_per_second', labels, String(Number(megabits) * 125_000));
   }
   for (const [index, name] of walk.column(`${opticalTable}.2`)) {

@@ -14,16 +14,18 @@ const unlessNone = (text: string | undefined): string | undefined =>
   text === '0' || text === '' ? undefined : text;
 
 export function addWireless(walk: WalkText, series: RawSeries): void {
-  const names = interfaceNames(walk);
+  // a walk without ifXTable still has the names in mtxrInterfaceStats
+  const names = new Map([...walk.column('1.3.6.1.4.1.14988.1.1.14.1.1.2'), ...interfaceNames(walk)]);
   for (const [index, ssid] of walk.column(`${accessPoints}.4`)) {
     const of = (column: number): string | undefined => walk.column(`${accessPoints}.${column}`).get(index);
     const name = names.get(index);
-    // a radio without a name (a walk without ifXTable) could not be distinguished from another
+    // a radio without a name could not be distinguished from another
     if (name === undefined) continue;
     const labels = { interface: name };
     series.add('wireless_interface_info', { ...labels, ssid }, '1');
     series.add('wireless_registered_clients', labels, of(6));
-    series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
+    // 0 Hz of a virtual access point is no frequency
+    if (of(7) !== '0') series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
     // 0 while the radio is off
     if (of(9) !== '0') series.add('wireless_noise_floor_dbm', labels, of(9));
     series.add('wireless_transmit_ccq_ratio', labels, shifted(of(10), -2));
@@ -32,6 +34,8 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
   for (const [index, strength] of walk.column(`${stations}.4`)) {
     const of = (column: number): string | undefined => walk.column(`${stations}.${column}`).get(index);
     const labels = { interface: names.get(index) };
+    series.add('wireless_interface_info', { ...labels, ssid: of(5) }, '1');
+    series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
     series.add('wireless_station_signal_dbm', labels, strength);
     series.add('wireless_station_transmit_rate_bytes_per_second', labels, bytesOf(of(2)));
     series.add('wireless_station_receive_rate_bytes_per_second', labels, bytesOf(of(3)));
@@ -58,6 +62,11 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
     series.add('wireless_client_uptime_seconds', labels, shifted(of(11), -2));
     series.add('wireless_client_signal_to_noise_db', labels, unlessNone(of(12)));
     series.add('wireless_client_remote_signal_dbm', labels, unlessNone(of(19)));
+    for (const chain of [0, 1, 2]) {
+      const ofChain = { ...labels, chain: String(chain) };
+      series.add('wireless_client_chain_remote_signal_dbm', ofChain, unlessNone(of(13 + 2 * chain)));
+      series.add('wireless_client_chain_signal_dbm', ofChain, unlessNone(of(14 + 2 * chain)));
+    }
   }
   for (const [name, count] of counts) series.add('wireless_clients', { interface: name }, String(count));
 }

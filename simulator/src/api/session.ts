@@ -159,6 +159,8 @@ export class ApiSession {
 
   /** Fault: the last sentence never arrives; the rows repeat as fast as the client reads them. */
   #endless(outcome: Outcome, level: number): readonly string[] {
+    // Several endless prints wait for the same connection to drain.
+    this.#stream.setMaxListeners(0);
     const rows = outcome.sentences.filter((text) => text.startsWith('\x03!re'));
     if (rows.length === 0) rows.push(sentence('!re', '=name=endless'));
     const more = (): void => {

@@ -1,7 +1,7 @@
 import { coreRouter } from './core-router.ts';
 import type { DeviceDescription } from '../model/description.ts';
 import { backhaulHub, backhaulTower, borealisRouter, lteRouter } from './links.ts';
-import { oldSwitch, poeSwitch, towerSwitch } from './switches.ts';
+import { poeSwitch, swosSwitch, towerSwitch } from './switches.ts';
 import { borealisCpe, customerCpe, legacyAp, oldAp, wifiAp } from './wireless.ts';
 
 /** The demo fleet: three sites, two tenants. */
@@ -18,7 +18,7 @@ export const demoFleet: readonly DeviceDescription[] = [
   oldAp,
   borealisCpe,
   lteRouter,
-  oldSwitch,
+  swosSwitch,
 ];
 
 const TEMPLATES: readonly DeviceDescription[] = [customerCpe, legacyAp, borealisRouter, towerSwitch, wifiAp];

@@ -3,6 +3,9 @@ import type { Traffic } from './traffic.ts';
 
 export type DeviceType = 'router' | 'switch' | 'ap' | 'cpe' | 'lte';
 
+/** What a device runs; SwOS and SwOS Lite answer SNMP only. */
+export type SystemName = 'RouterOS' | 'SwOS';
+
 export type InterfaceKind =
   | 'ether'
   | 'sfp'
@@ -235,6 +238,8 @@ export interface DeviceDescription {
   readonly board: string;
   readonly model: string;
   readonly serial: string;
+  /** RouterOS if not given. */
+  readonly system?: SystemName;
   readonly version: string;
   readonly firmware?: string;
   readonly buildTime: string;

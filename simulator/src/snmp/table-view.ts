@@ -11,32 +11,41 @@ interface ColumnEntry {
   readonly column: SnmpColumn<unknown>;
 }
 
-/** All columns of all tables in OID order; the same for every device. */
-const COLUMNS: readonly ColumnEntry[] = TABLES.flatMap((table) =>
-  Object.entries(table.columns).map(([id, column]) => {
-    const oid = parseOid(`${table.prefix}.${id}`);
-    return { oid, prefix: encodeOid(oid), table, column };
-  }),
-).sort((a, b) => compareOids(a.oid, b.oid));
+type Columns = readonly ColumnEntry[];
 
-for (const [i, column] of COLUMNS.entries()) {
-  const before = COLUMNS[i - 1];
-  if (before !== undefined && startsWith(column.oid, before.oid)) {
-    throw new Error(`SNMP columns overlap at ${column.oid.join('.')}`);
+/** All columns of the tables in OID order. */
+function columnsOf(tables: readonly AnyTable[]): Columns {
+  const columns = tables
+    .flatMap((table) =>
+      Object.entries(table.columns).map(([id, column]) => {
+        const oid = parseOid(`${table.prefix}.${id}`);
+        return { oid, prefix: encodeOid(oid), table, column };
+      }),
+    )
+    .sort((a, b) => compareOids(a.oid, b.oid));
+  for (const [i, column] of columns.entries()) {
+    const before = columns[i - 1];
+    if (before !== undefined && startsWith(column.oid, before.oid)) {
+      throw new Error(`SNMP columns overlap at ${column.oid.join('.')}`);
+    }
   }
+  return columns;
 }
+
+/** The same for every device of a system. */
+const COLUMNS = { RouterOS: columnsOf(TABLES.RouterOS), SwOS: columnsOf(TABLES.SwOS) };
 
 function startsWith(oid: readonly number[], prefix: readonly number[]): boolean {
   return oid.length >= prefix.length && prefix.every((arc, i) => oid[i] === arc);
 }
 
 /** First column whose OID is greater than or equal to the name, or of which the name is an instance. */
-function firstColumn(oid: readonly number[]): number {
+function firstColumn(columns: Columns, oid: readonly number[]): number {
   let low = 0;
-  let high = COLUMNS.length;
+  let high = columns.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const column = COLUMNS[middle];
+    const column = columns[middle];
     if (column !== undefined && compareOids(column.oid, oid) < 0 && !startsWith(oid, column.oid))
       low = middle + 1;
     else high = middle;
@@ -45,17 +54,20 @@ function firstColumn(oid: readonly number[]): number {
 }
 
 export function tableView(device: DeviceModel): MibView {
-  return { begin: () => new DeviceView(device.moment()) };
+  const columns = COLUMNS[device.description.system ?? 'RouterOS'];
+  return { begin: () => new DeviceView(device.moment(), columns) };
 }
 
 type Rows = readonly SnmpRow<unknown>[];
 
 class DeviceView implements ViewAtMoment {
   readonly moment: DeviceMoment;
+  readonly columns: Columns;
   readonly #rows = new Map<AnyTable, Rows>();
 
-  constructor(moment: DeviceMoment) {
+  constructor(moment: DeviceMoment, columns: Columns) {
     this.moment = moment;
+    this.columns = columns;
   }
 
   /** Rows are built once per request. */
@@ -66,7 +78,7 @@ class DeviceView implements ViewAtMoment {
   }
 
   exact(oid: readonly number[]): Found | undefined {
-    const entry = COLUMNS[firstColumn(oid)];
+    const entry = this.columns[firstColumn(this.columns, oid)];
     if (entry === undefined || !startsWith(oid, entry.oid)) return undefined;
     const index = oid.slice(entry.oid.length);
     const rows = this.rows(entry.table);
@@ -79,13 +91,13 @@ class DeviceView implements ViewAtMoment {
   }
 
   hasObject(oid: readonly number[]): boolean {
-    const entry = COLUMNS[firstColumn(oid)];
+    const entry = this.columns[firstColumn(this.columns, oid)];
     return entry !== undefined && startsWith(oid, entry.oid) && this.rows(entry.table).length > 0;
   }
 
   after(oid: readonly number[]): Cursor | undefined {
-    const at = firstColumn(oid);
-    const entry = COLUMNS[at];
+    const at = firstColumn(this.columns, oid);
+    const entry = this.columns[at];
     if (entry === undefined) return undefined;
     let row = 0;
     if (startsWith(oid, entry.oid)) {
@@ -128,7 +140,7 @@ class TableCursor implements Cursor {
 
   advance(): boolean {
     for (;;) {
-      const entry = COLUMNS[this.#column];
+      const entry = this.#view.columns[this.#column];
       if (entry === undefined) return false;
       const rows = this.#view.rows(entry.table);
       const next = rows[++this.#row];

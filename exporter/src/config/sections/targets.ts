@@ -4,8 +4,13 @@ import type { SectionsKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { Auth, Target, TransportName } from '../settings.ts';
 
-/** A name is one line of printable text, for URLs, labels and logs. */
-export const printable = /^(?!\s)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,128}(?<!\s)$/u;
+/**
+ * A name is one line of printable text, for URLs, labels and logs. Two names that look the same must not
+ * differ, so invisible and bidirectional characters are refused (U+FE0F may follow its emoji), and so are
+ * piles of combining marks, which cover the lines around.
+ */
+export const printable =
+  /^(?!\s)(?!.*\p{M}{5})(?:\p{Extended_Pictographic}\ufe0f|[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]){1,128}(?<!\s)$/u;
 export const labelName = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
 export const maxLabels = 64;
 /** These are keys of the target or set by Prometheus. */

@@ -1,7 +1,8 @@
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { LruMap } from '../../concurrency/lru-map.ts';
 import { isInNetworks, networkError } from '../../config/address.ts';
+import { sixDigits } from '../../config/network-set.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { invalidValue } from '../../store/values.ts';
 import { isOwnAddress } from './own-addresses.ts';
@@ -49,61 +50,55 @@ const ownKind = 'an address of this machine';
 const openedAlone: readonly string[] = ['a metadata address', ownKind];
 
 /**
- * Ranges of ipaddr.js that contain no devices. The last ones embed an IPv4 address in an IPv6 address, which
- * a gateway would translate to the refused address.
+ * Ranges that contain no devices. The last ones embed an IPv4 address in an IPv6 address, which a gateway
+ * would translate to the refused address.
  */
-const specialRanges: Readonly<Record<string, string>> = {
-  loopback: 'a loopback address',
-  linkLocal: 'a link-local address',
-  multicast: 'a multicast address',
-  unspecified: 'the unspecified address',
-  broadcast: 'the broadcast address',
-  discard: 'a discard address',
-  rfc6145: 'an IPv4 address embedded in IPv6 (RFC 6145)',
-  rfc6052: 'an IPv4 address embedded in IPv6 (NAT64)',
-  '6to4': 'an IPv4 address embedded in IPv6 (6to4)',
-  teredo: 'an IPv4 address embedded in IPv6 (Teredo)',
+const specialRanges: Readonly<Record<string, readonly string[]>> = {
+  'a loopback address': ['127.0.0.0/8', '::1/128'],
+  'a link-local address': ['169.254.0.0/16', 'fe80::/10'],
+  'a multicast address': ['224.0.0.0/4', 'ff00::/8'],
+  'the unspecified address': ['0.0.0.0/8', '::/128'],
+  'the broadcast address': ['255.255.255.255/32'],
+  'a discard address': ['100::/64'],
+  'an IPv4 address embedded in IPv6 (RFC 6145)': ['::ffff:0:0:0/96'],
+  // The local prefix is that of RFC 8215.
+  'an IPv4 address embedded in IPv6 (NAT64)': ['64:ff9b::/96', '64:ff9b:1::/48'],
+  'an IPv4 address embedded in IPv6 (6to4)': ['2002::/16'],
+  'an IPv4 address embedded in IPv6 (Teredo)': ['2001::/32'],
+  // IPv4-compatible, the oldest form
+  'an IPv4 address embedded in IPv6': ['::/96'],
 };
-
-/**
- * IPv4 in IPv6 that ipaddr.js treats as ordinary: IPv4-compatible, the oldest form, and NAT64 with a local
- * prefix (RFC 8215).
- */
-const embeddedAddresses = ['::/96', '64:ff9b:1::/48'];
-/** ISATAP (RFC 5214): any prefix, then 0:5efe or 200:5efe and the IPv4 address. */
-const isatapMarks: readonly string[] = ['00005efe', '02005efe'];
+const allSpecial = Object.values(specialRanges).flat();
 
 /** Why an address is special, in words; undefined for an ordinary one. */
 function specialKind(address: string): string | undefined {
   if (isInNetworks(address, metadataAddresses)) return 'a metadata address';
-  const parsed = ipaddr.process(address);
-  const kind = specialRanges[parsed.range()];
-  if (kind !== undefined) return kind;
-  if (isInNetworks(address, embeddedAddresses) || isIsatap(parsed)) return 'an IPv4 address embedded in IPv6';
+  if (isInNetworks(address, allSpecial)) {
+    for (const [kind, networks] of Object.entries(specialRanges))
+      if (isInNetworks(address, networks)) return kind;
+  }
+  if (isIsatap(address)) return 'an IPv4 address embedded in IPv6 (ISATAP)';
   return isOwnAddress(address) ? ownKind : undefined;
 }
 
-function isIsatap(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
-  return (
-    address.kind() === 'ipv6' &&
-    isatapMarks.includes(Buffer.from(address.toByteArray()).toString('hex', 8, 12))
-  );
+/** RFC 5214: any prefix, then 0:5efe or 200:5efe and the IPv4 address. */
+function isIsatap(address: string): boolean {
+  return isIPv6(address) && /^.{16}0[02]005efe/.test(sixDigits(address));
 }
 
 /**
  * Whether a network lies entirely in one special range, so that naming it can only mean to open that range.
  */
 function isSpecialNetwork(network: string): boolean {
-  const [base, length] = ipaddr.parseCIDR(network);
-  const last =
-    base.kind() === 'ipv4'
-      ? ipaddr.IPv4.broadcastAddressFromCIDR(network)
-      : ipaddr.IPv6.broadcastAddressFromCIDR(network);
-  const kind = specialKind(base.toString());
+  const [base = '', length = ''] = network.split('/');
+  const kind = specialKind(base);
   if (kind === undefined) return false;
   // Only for a metadata address, or one of this machine, listed as a single address.
-  const isSingle = length === (base.kind() === 'ipv4' ? 32 : 128);
-  return isSingle || kind === specialKind(last.toString());
+  if (Number(length) === (isIPv6(base) ? 128 : 32)) return true;
+  const last = isIPv6(base)
+    ? ipaddr.IPv6.broadcastAddressFromCIDR(network)
+    : ipaddr.IPv4.broadcastAddressFromCIDR(network);
+  return kind === specialKind(last.toString());
 }
 
 /** Networks of a tenant in stored form: valid, unique, sorted. */
@@ -145,7 +140,7 @@ export function refuseAddress(address: string, policy: AddressPolicy): void {
   }
   if (policy === noAddress) throw noNetworks();
   const special = specialKind(bare);
-  if (zone !== undefined && ipaddr.process(bare).range() !== 'linkLocal') {
+  if (zone !== undefined && special !== 'a link-local address') {
     throw new ExporterError('address.invalid', `The address ${address} has a zone and is not link-local.`);
   }
   if (special !== undefined && !isSpecialAllowed(bare, special, policy)) {

@@ -1,5 +1,6 @@
+import { isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import ipaddr from 'ipaddr.js';
+import { sixDigits } from '../../config/network-set.ts';
 
 /**
  * Reading the interfaces takes a fraction of a millisecond, and a scan checks a thousand addresses at once.
@@ -12,14 +13,15 @@ let known: { readonly addresses: ReadonlySet<string>; readonly at: number } | un
 export function isOwnAddress(address: string): boolean {
   const now = performance.now();
   if (known === undefined || now - known.at > freshMs) known = { addresses: readAddresses(), at: now };
-  return known.addresses.has(ipaddr.process(address).toString());
+  return known.addresses.has(canonical(address));
 }
 
 function readAddresses(): ReadonlySet<string> {
   const own = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   return new Set(
-    own
-      .filter(({ internal }) => !internal)
-      .map(({ address }) => ipaddr.process(address.split('%')[0] ?? '').toString()),
+    own.filter(({ internal }) => !internal).map(({ address }) => canonical(address.split('%')[0] ?? '')),
   );
 }
+
+/** The same text for all spellings of an address; IPv4 in its mapped form. */
+const canonical = (address: string): string => sixDigits(isIPv4(address) ? `::ffff:${address}` : address);

@@ -1,5 +1,7 @@
 import type { DeviceDirectory } from '../../devices/directory.ts';
+import type { ScrapeObserver } from '../../management/devices/scrape-observer.ts';
 import type { HardwareWatch } from '../../management/devices/hardware-watch.ts';
+import type { Logger } from '../../telemetry/logger.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { SelfMetrics } from '../../telemetry/self-metrics.ts';
 import type { ExpiringToken } from '../../telemetry/token-metrics.ts';
@@ -12,14 +14,21 @@ export interface RouteContext {
   readonly history: ProbeHistory;
   readonly metrics: SelfMetrics;
   readonly version: string;
+  readonly log: Logger;
   readonly directory: DeviceDirectory;
   /** Absent without a database, and so without registered devices. */
   readonly hardware: HardwareWatch | undefined;
+  readonly observer: ScrapeObserver | undefined;
   /** When tokens expire, of all tenants or of one. Absent without a database. */
   readonly tokenExpiry: ((tenant: Scope | undefined) => Promise<readonly ExpiringToken[]>) | undefined;
   /**
    * Reloads the configuration; rejects with a `ConfigurationError` and keeps the old one if the new one is
-   * bad.
+   * bad. With `force`, also one without most of the targets.
    */
-  readonly reload: () => Promise<void>;
+  readonly reload: (options?: ReloadOptions) => Promise<void>;
+}
+
+export interface ReloadOptions {
+  /** Even if most of the targets are gone. */
+  readonly force?: boolean;
 }

@@ -1,37 +1,96 @@
 import { describeTarget } from '../../config/describe.ts';
+import { escapeInvisible } from '../../errors/invisible-text.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { lossText } from '../../probe/read-log.ts';
 import type { ProbeResult } from '../../probe/result.ts';
+import type { RegisteredDevice } from '../../devices/device.ts';
+import type { DownDevice } from '../../devices/down-device.ts';
+import type { Diagnosis } from '../../management/connection-test/diagnosis.ts';
+import type { LastProbe } from './probe-history.ts';
 import { textTable } from '../../exposition/text-table.ts';
 
-/** The parameters of the scrape. */
-export interface WantedProbe extends Omit<ProbeRequest, 'deadline'> {
+/** What was asked for, and what is known besides the answer. */
+export interface DebugFacts extends Omit<ProbeRequest, 'deadline' | 'retry'> {
   readonly timeoutMs: number;
+  /** Until somebody may pass the back-off of the device again; 0 if it was asked now. */
+  readonly waitMs: number;
+  readonly last: LastProbe | undefined;
+  /** Set if the device is down and was tested. */
+  readonly diagnosis: Diagnosis | undefined;
 }
 
 /** The page for `debug=true`: the requests to the device, its replies, and the resulting metrics. */
-export function debugPage(request: WantedProbe, { result, shared }: ProbeAnswer): string {
+export function debugPage(facts: DebugFacts, { result, shared }: ProbeAnswer): string {
   const { text, duplicates, samples } = encodeFamilies(result.families, 'text');
-  const outcome = result.error === undefined ? 'up' : `down: ${result.error.toLine()}`;
   return [
-    section('Device', textTable(describeTarget(request.target))),
+    section('Device', textTable(describeTarget(facts.target))),
     section(
       'Probe',
       textTable([
-        ['result', outcome],
+        ['result', outcomeOf(result)],
+        ...askedRows(facts.last),
+        ...waitRows(facts.waitMs),
         ['duration', milliseconds(result.durationMs)],
-        ['timeout', milliseconds(request.timeoutMs)],
+        ['timeout', milliseconds(facts.timeoutMs)],
         ['shared', shared ? 'yes, with another scraper at the same time' : 'no'],
-        ['collectors', request.collectors.join(', ')],
+        ['collectors', facts.collectors.join(', ')],
         ['samples', duplicates === 0 ? String(samples) : `${samples}, and ${duplicates} duplicates left out`],
       ]),
     ),
+    ...(facts.diagnosis === undefined ? [] : [stepSection(facts.diagnosis)]),
     ...readSection(result),
     ...collectorSection(result),
-    section('Metrics', text),
+    section('Metrics', escapeInvisible(text)),
   ].join('\n');
+}
+
+/** The same for a device that must or can not be contacted: nothing was sent to it. */
+export function downDevicePage(
+  { device }: DownDevice,
+  { answer: { result }, last }: { readonly answer: ProbeAnswer; readonly last: LastProbe | undefined },
+): string {
+  const { text } = encodeFamilies(result.families, 'text');
+  const known = device === undefined ? [] : [section('Device', textTable(describeDevice(device)))];
+  const rows = [['result', outcomeOf(result)], ...askedRows(last)];
+  return [...known, section('Probe', textTable(rows)), section('Metrics', text)].join('\n');
+}
+
+const describeDevice = (device: RegisteredDevice): string[][] => [
+  ['name', device.name],
+  ['id', device.id],
+  ['address', device.address],
+  ['type', device.type],
+  ['transport', device.transport],
+  ['state', device.state],
+];
+
+const outcomeOf = ({ error }: ProbeResult): string =>
+  error === undefined ? 'up' : `down: ${error.toLine()}`;
+
+/** By this exporter, since it started. */
+function askedRows(last: LastProbe | undefined): string[][] {
+  return [
+    ['last asked', moment(last?.askedAtMs)],
+    ['last up', moment(last?.upAtMs)],
+  ];
+}
+
+function waitRows(waitMs: number): string[][] {
+  if (waitMs === 0) return [];
+  const seconds = Math.ceil(waitMs / 1000);
+  return [['asked again', `not now: it was a moment ago; wait ${seconds} s`]];
+}
+
+const moment = (ms: number | undefined): string =>
+  ms === undefined ? 'not since the start of the exporter' : new Date(ms).toISOString();
+
+function stepSection({ steps }: Diagnosis): string {
+  const rows = steps.map(({ step, outcome, summary, remedy = '', durationMs }) => {
+    return [step, outcome, milliseconds(durationMs), `${summary} ${remedy}`.trim()];
+  });
+  return section('Connection test', textTable([['step', 'outcome', 'time', 'finding'], ...rows]));
 }
 
 function readSection({ reads }: ProbeResult): string[] {

@@ -47,7 +47,10 @@ export async function sortedDevices(
 ): Promise<readonly Device[]> {
   const keyed: (readonly [key: string, device: Device])[] = [];
   for await (const page of directory.pages(scope)) {
-    for (const device of page) keyed.push([seriesKey(device), device]);
+    for (const device of page) {
+      keyed.push([seriesKey(device), device]);
+      await yieldTurn();
+    }
   }
   return keyed
     .sort(([a, one], [b, other]) => compare(a, b) || compare(one.id, other.id))

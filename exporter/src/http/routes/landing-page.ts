@@ -172,7 +172,7 @@ function deviceRow({ target, device, port, state, last }: LandingRow): Html {
   const host = address.includes(':') ? `[${address}]` : address;
   const endpoint = port === undefined ? host : `${host}:${port}`;
   // On a narrow screen each cell is a line, with the heading of its column before it.
-  return html`<tr><th scope="row">${name}</th><td data-label="State"><span class="${classOf[state]}">${state}</span>${reasonOf(last)}</td><td data-label="Address">${endpoint}</td><td data-label="Type">${type}</td><td data-label="Read by">${transport}</td>${optional('Tenant', tenant)}${optional('Site', site)}<td data-label="Last probe">${timeOf(last)}</td><td data-label="Probe"><a href="${link}" aria-label="Metrics of ${name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${name}">explain</a></td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td data-label="State"><span class="${classOf[state]}">${state}</span>${reasonOf(last)}</td><td data-label="Address">${endpoint}</td><td data-label="Type">${type}</td><td data-label="Read by">${transport}</td>${optional('Tenant', tenant)}${optional('Site', site)}<td data-label="Last probe">${timeOf(last)}</td><td data-label="Probe"><a href="${link}&amp;retry=true" aria-label="Metrics of ${name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${name}">explain</a></td></tr>`;
 }
 
 const optional = (label: string, text = ''): Html =>
@@ -181,9 +181,16 @@ const optional = (label: string, text = ''): Html =>
 const reasonOf = (last: LastProbe | undefined): Html =>
   last?.code === undefined ? html`` : html` (${last.code})`;
 
+/** Last asked, and last up where that was another time. */
 function timeOf(last: LastProbe | undefined): Html {
   if (last === undefined) return html`<span class="none">none yet</span>`;
-  const time = new Date(last.atMs).toISOString();
+  if (last.up) return moment(last.upAtMs);
+  return html`${moment(last.askedAtMs)}, last up ${moment(last.upAtMs)}`;
+}
+
+function moment(ms: number | undefined): Html {
+  if (ms === undefined) return html`never`;
+  const time = new Date(ms).toISOString();
   return html`<time datetime="${time}">${time.slice(0, 19).replace('T', ' ')} UTC</time>`;
 }
 
@@ -195,7 +202,7 @@ function probeForm(settings: Settings, rows: readonly LandingRow[]): Html {
 <label>Module <select name="module"><option value="">by device type</option>${options(settings.modules.keys())}</select></label>
 <label>Auth <select name="auth"><option value="">of the device</option>${options(settings.auths.keys())}</select></label>
 <label class="check"><input type="checkbox" name="debug" value="true" checked> Explain</label>
-<button type="submit">Probe</button>
+<button type="submit" name="retry" value="true">Probe</button>
 </form>`;
 }
 

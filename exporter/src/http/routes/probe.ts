@@ -1,148 +1,212 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { withDeadline } from '../../concurrency/deadline.ts';
+import { type Rate, TokenBuckets } from '../../concurrency/token-buckets.ts';
+import { portOf } from '../../config/describe.ts';
 import { selectCollectors } from '../../devices/modules.ts';
-import { readModuleList } from '../../config/module-list.ts';
-import type { Target } from '../../config/settings.ts';
 import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
 import { compressBody } from '../../exposition/compress.ts';
 import { encodeFamilies } from '../../exposition/encode.ts';
 import { negotiate } from '../../exposition/negotiate.ts';
-import { failedResult } from '../../probe/result.ts';
-import { serialOf } from '../../management/devices/hardware-watch.ts';
-import { isRegisteredDeviceId } from '../../devices/device.ts';
-import type { Scraper } from '../../devices/directory.ts';
+import { failedResult, lateResult } from '../../probe/result.ts';
+import { serialOf } from '../../management/devices/scrape-facts.ts';
+import type { Scraped, Scraper } from '../../devices/directory.ts';
+import { asDownDevice, DownDevice } from '../../devices/down-device.ts';
 import type { Identity } from '../identity.ts';
-import { debugPage, type WantedProbe } from './debug-page.ts';
+import { isInternal } from '../problem.ts';
+import { debugPage, downDevicePage } from './debug-page.ts';
+import { explainDown } from './explain-down.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { goneSignal } from '../../management/gone-signal.ts';
-import { readFlag, readQuery } from './query.ts';
+import { type ProbeQuery, readProbeQuery } from './probe-query.ts';
 import type { RouteContext } from './context.ts';
-import { probeTimeoutMs } from './scrape-timeout.ts';
 import { scrape } from '../permission.ts';
 
-const parameters = ['target', 'module', 'auth', 'debug'] as const;
+/** What the query asks to read. */
+interface Wanted extends Scraped, Pick<ProbeRequest, 'collectors'> {}
 
 /**
- * `GET /probe`: the metrics of one device. A valid request always gets status 200, whatever the device does.
+ * How often people may make the exporter ask one device in spite of its back-off. Each time is a login, and a wrong
+ * password is tried once more.
+ */
+const retryRate: Rate = { burst: 3, intervalMs: 10_000 };
+
+/**
+ * `GET /probe`: the metrics of one device. A valid request always gets status 200, whatever the device does and
+ * whatever keeps us from asking it.
  */
 export function probeRoute(app: FastifyInstance, context: RouteContext): void {
+  const retries = new TokenBuckets(() => retryRate);
   app.route({
     method: 'GET',
     url: '/probe',
     // A HEAD request would read the whole device for a few headers.
     exposeHeadRoute: false,
-    config: { permission: scrape },
+    config: { permission: scrape, answersDown: true },
     handler: async (request, reply) => {
-      const found = await readRequest(request, context).catch(asDeviceError);
-      if (found instanceof ExporterError) {
-        const answer = { result: failedResult(found, reply.elapsedTime), shared: false };
-        context.metrics.recordProbe(answer.result, false);
-        return sendExposition(request, reply, { answer, context });
-      }
-      const { debug, timeoutMs, ...wanted } = found;
-      const unmet = await meetHardware(request, context, {
-        target: wanted.target,
-        caller: goneSignal(reply),
-      });
-      if (unmet !== undefined) {
-        const answer = { result: failedResult(unmet, reply.elapsedTime), shared: false };
-        context.metrics.recordProbe(answer.result, false);
-        return sendExposition(request, reply, { answer, context });
-      }
-      const answer = await withDeadline(timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
-        probeOrAbandon({ ...wanted, deadline }, context),
+      const query = readProbeQuery(request, context.service.settings);
+      const wanted = await find(request.identity, query, context).catch(onlyDown);
+      if (wanted instanceof DownDevice) return sendDown(request, reply, { down: wanted, query, context });
+      const { target, device } = wanted;
+      const waitMs = query.retry ? retries.take(retryKey(wanted)) : 0;
+      const retry = query.retry && waitMs === 0;
+      const answer = await withDeadline(query.timeoutMs, { caller: goneSignal(reply) }, (deadline) =>
+        read({ ...wanted, deadline, retry }, request.identity, context),
       );
       if (answer === undefined) return reply.hijack();
-      await compareHardware(request, context, { target: wanted.target, answer });
-      return debug
-        ? sendDebugPage(reply, found, answer)
-        : sendExposition(request, reply, { answer, context });
+      if (answer instanceof DownDevice) {
+        return sendDown(request, reply, { down: answer, query, context, asked: true });
+      }
+      record(answer, { name: target.name, context });
+      if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
+      if (!query.debug) return sendExposition(request, reply, { answer, context });
+      const isDown = !answer.result.up && retry;
+      const diagnosis = isDown ? await explainDown(wanted, request.identity, { context, reply }) : undefined;
+      const last = context.history.last(target.name);
+      const { timeoutMs } = query;
+      return sendPage(reply, debugPage({ ...wanted, timeoutMs, waitMs, last, diagnosis }, answer));
     },
   });
 }
 
-/** Asks a device that moved for its serial first. Returns why the device is down; throws if it is another one. */
-async function meetHardware(
-  { identity }: FastifyRequest,
-  { hardware }: RouteContext,
-  { target, caller }: { readonly target: Target; readonly caller: AbortSignal },
-): Promise<ExporterError | undefined> {
-  if (hardware === undefined || identity.kind !== 'token') return undefined;
-  try {
-    await hardware.meet(identity.principal.scope, target, caller);
-    return undefined;
-  } catch (error) {
-    return asDeviceError(error);
-  }
-}
+/** In one tenant, a device registered twice or under several names is still one device. */
+const retryKey = ({ target }: Wanted): string =>
+  JSON.stringify([target.tenant, target.address, portOf(target)]);
 
-/** Throws if a registered device reported another serial or none; the data is then not that device's. */
-async function compareHardware(
-  { identity }: FastifyRequest,
-  { hardware }: RouteContext,
-  { target, answer }: { readonly target: Target; readonly answer: ProbeAnswer },
-): Promise<void> {
-  const { name: id } = target;
-  if (hardware === undefined || identity.kind !== 'token' || !isRegisteredDeviceId(id)) return;
-  const serial = serialOf(answer.result);
-  if (serial === undefined) return;
-  try {
-    // A lost datagram also leaves the serial out, so a device without one is asked once more.
-    const { scope } = identity.principal;
-    if (serial === null) await hardware.sawNone(scope, target);
-    else await hardware.saw(scope, id, serial);
-  } catch (error) {
-    // Without its database the exporter still returns the data it has read.
-    if (!(error instanceof ExporterError)) throw error;
-    if (error.code === 'registry.quarantined' || error.code === 'registry.serial-missing') throw error;
-  }
-}
-
-/** A name that does not resolve is an error of the device, not a mistake of the client. */
-function asDeviceError(error: unknown): ExporterError {
-  if (isDeviceError(error)) return error;
+/** Everything that is not a mistake of the caller. */
+function onlyDown(error: unknown): DownDevice {
+  const down = error instanceof DownDevice ? error : asDownDevice(error);
+  if (down !== undefined) return down;
   throw error;
 }
 
-async function readRequest(
-  request: FastifyRequest,
+async function find(
+  identity: Identity,
+  query: ProbeQuery,
   { service, directory }: RouteContext,
-): Promise<WantedProbe & { debug: boolean }> {
-  const query = readQuery(request.query, parameters);
-  const debug = readFlag('debug', query.debug);
-  if (query.target === undefined) {
-    throw new ExporterError('request.missing-parameter', 'The parameter target is missing.');
+): Promise<Wanted> {
+  if (identity.kind === 'down') throw identity.error;
+  const scraped = await directory.scrapeTarget(scraperOf(identity), query);
+  try {
+    return { ...scraped, collectors: selectCollectors(service.settings, scraped.target, query.modules) };
+  } catch (error) {
+    throw asDownDevice(error, scraped.device) ?? error;
   }
-  const { settings } = service;
-  const modules = readModuleList(query.module);
-  const wanted = { target: query.target, auth: query.auth };
-  const target = await directory.scrapeTarget(scraperOf(request.identity), wanted);
-  const collectors = selectCollectors(settings, target, modules);
-  const header = request.headers['x-prometheus-scrape-timeout-seconds'];
-  const timeoutMs = probeTimeoutMs(header === undefined ? undefined : String(header), settings);
-  return { target, collectors, timeoutMs, debug };
 }
 
-function scraperOf(identity: Identity): Scraper {
+function scraperOf(identity: Exclude<Identity, { kind: 'down' }>): Scraper {
   if (identity.kind === 'token') return { scope: identity.principal.scope };
   return { tokenError: identity.kind === 'anonymous' ? identity.tokenError : undefined };
 }
 
+/**
+ * Reads a device, unless it turns out to be another one: before, if it moved, and after, by what it reported. Undefined
+ * when the client has disconnected.
+ */
+async function read(
+  wanted: Wanted & ProbeRequest,
+  identity: Identity,
+  context: RouteContext,
+): Promise<ProbeAnswer | DownDevice | undefined> {
+  const { deadline, device } = wanted;
+  const unmet = await meetHardware(wanted, identity, context);
+  if (unmet instanceof DownDevice) return unmet;
+  const answer = unmet ?? (await probeOrAbandon(wanted, context));
+  if (answer === undefined || deadline.cancelled) return undefined;
+  return (await compareHardware(wanted, identity, { hardware: context.hardware, answer, device })) ?? answer;
+}
+
+/** Asks a device that moved for its serial first: the answer if it cannot be reached, its state if it is another one. */
+async function meetHardware(
+  { target, device, deadline }: Wanted & ProbeRequest,
+  identity: Identity,
+  { hardware }: RouteContext,
+): Promise<ProbeAnswer | DownDevice | undefined> {
+  if (hardware === undefined || identity.kind !== 'token') return undefined;
+  const startedAt = performance.now();
+  try {
+    await hardware.meet(identity.principal.scope, target, deadline.signal);
+    return undefined;
+  } catch (error) {
+    if (deadline.cancelled) return undefined;
+    if (deadline.expired) return { result: lateResult(deadline.timeoutMs), shared: false };
+    if (!isDeviceError(error)) return onlyDown(asDownDevice(error, device) ?? error);
+    return { result: { ...failedResult(error, performance.now() - startedAt), asked: true }, shared: false };
+  }
+}
+
+/** The state of a registered device that reported another serial or none: what was read is not that device's. */
+async function compareHardware(
+  { target }: Wanted,
+  identity: Identity,
+  {
+    hardware,
+    device,
+    answer,
+  }: Pick<RouteContext, 'hardware'> & Pick<Scraped, 'device'> & { readonly answer: ProbeAnswer },
+): Promise<DownDevice | undefined> {
+  if (hardware === undefined || identity.kind !== 'token' || device === undefined) return undefined;
+  const serial = serialOf(answer.result);
+  if (serial === undefined) return undefined;
+  const { scope } = identity.principal;
+  try {
+    // A lost datagram also leaves the serial out, so a device without one is asked once more.
+    if (serial === null) await hardware.sawNone(scope, target);
+    else await hardware.saw(scope, device.id, serial);
+    return undefined;
+  } catch (error) {
+    // Without its database the exporter still returns the data it has read.
+    if (!(error instanceof ExporterError)) throw error;
+    const isAnother = error.code === 'registry.quarantined' || error.code === 'registry.serial-missing';
+    return isAnother ? asDownDevice(error, device) : undefined;
+  }
+}
+
 /** Undefined when the client has disconnected. */
 async function probeOrAbandon(
-  request: ProbeRequest,
-  { service, history, metrics }: RouteContext,
+  { target, collectors, deadline, retry = false }: ProbeRequest,
+  { service, metrics }: RouteContext,
 ): Promise<ProbeAnswer | undefined> {
   try {
-    const answer = await service.probe(request);
-    metrics.recordProbe(answer.result, answer.shared);
-    if (!answer.shared) history.record(request.target.name, answer.result);
-    return answer;
+    return await service.probe({ target, collectors, deadline, retry });
   } catch (error) {
-    if (!request.deadline.cancelled) throw error;
+    if (!deadline.cancelled) throw error;
     metrics.recordAbandoned();
     return undefined;
   }
+}
+
+function record(
+  { result, shared }: ProbeAnswer,
+  { name, context }: { readonly name: string | undefined; readonly context: RouteContext },
+): void {
+  context.metrics.recordProbe(result, shared);
+  if (!shared && name !== undefined) context.history.record(name, result);
+}
+
+interface DownAnswer {
+  readonly down: DownDevice;
+  readonly query: ProbeQuery;
+  readonly context: RouteContext;
+  /** Whether the device was contacted before. */
+  readonly asked?: boolean;
+}
+
+function sendDown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { down, query, context, asked = false }: DownAnswer,
+): Promise<FastifyReply> | FastifyReply {
+  const answer = { result: { ...failedResult(down, reply.elapsedTime), asked }, shared: false };
+  // The answer leaves this out, so the log must have it.
+  if (down.cause instanceof ExporterError && isInternal(down.cause)) {
+    context.log.error({ err: down.cause, device: down.device?.id }, 'device not read');
+  }
+  // Without a device, the name is whatever the caller wrote.
+  const name = down.device?.id;
+  record(answer, { name, context });
+  if (!query.debug) return sendExposition(request, reply, { answer, context });
+  const last = name === undefined ? undefined : context.history.last(name);
+  return sendPage(reply, downDevicePage(down, { last, answer }));
 }
 
 async function sendExposition(
@@ -158,9 +222,6 @@ async function sendExposition(
   return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
 }
 
-function sendDebugPage(reply: FastifyReply, request: WantedProbe, answer: ProbeAnswer): FastifyReply {
-  return reply
-    .type('text/plain; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(debugPage(request, answer));
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(page);
 }

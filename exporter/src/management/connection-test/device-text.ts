@@ -1,8 +1,7 @@
 const textMax = 128;
 
-// Control characters, line separators and bidirectional marks: a device must not inject them into our pages.
-// eslint-disable-next-line no-control-regex -- control characters are what is removed
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+// Control characters, line separators, invisible and bidirectional ones: a device must not inject them into our pages.
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]+/gu;
 
 /** An unpaired high surrogate, left where text was cut. */
 const halfPair = /[\ud800-\udbff]$/;

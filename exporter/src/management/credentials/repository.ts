@@ -162,7 +162,7 @@ export class CredentialRepository {
       checkProfile(profile, secretsAfter(kept, change.secrets ?? {}));
       const networks = change.networks === undefined ? before.networks : checkReach(change.networks);
       const given = Object.entries(change.secrets ?? {}).filter(([, secret]) => secret !== undefined);
-      const isKnown = kept.every((field) => given.some(([name]) => name === field));
+      const isKnown = kept.every((field) => given.some(([secret]) => secret === field));
       if (!isKnown && needsSecretAgain(before, { profile, networks })) throw secretNeeded(kept);
       for (const { field } of before.secrets) {
         if (!fits(profile, field)) await this.#vault.remove(work, id, field);

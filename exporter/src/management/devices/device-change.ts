@@ -22,6 +22,7 @@ const ownColumns: readonly string[] = [
   'updated_at',
   'revision',
   'last_contact_at',
+  'last_asked_at',
 ];
 
 export function changesBetween(

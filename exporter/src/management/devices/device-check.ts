@@ -31,6 +31,8 @@ export type DeviceColumns = Omit<
   | 'observed_serial'
   | 'state'
   | 'last_contact_at'
+  | 'last_asked_at'
+  | 'suggested_type'
   | 'created_at'
   | 'updated_at'
   | 'revision'
@@ -84,6 +86,8 @@ function toColumns(draft: UnnamedDraft): DeviceColumns {
   const { api = null, snmp = null, ssh = null } = draft.credentials ?? {};
   if ((draft.modules?.length ?? 0) > maxModules)
     throw invalidValue('modules', `a device can have at most ${maxModules}.`);
+  if (draft.modules?.length === 0)
+    throw invalidValue('modules', 'name at least one; null stands for the module of the type.');
   return {
     name,
     name_key: nameKey(name),

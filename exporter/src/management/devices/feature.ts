@@ -3,6 +3,7 @@ import { byTenant } from '../../store/schema.ts';
 import { defineFeature } from '../define-feature.ts';
 import { DeviceRepository } from './repository.ts';
 import { HistoryRepository } from './history-repository.ts';
+import { ObservationRepository } from './observation-repository.ts';
 
 export const deviceRead = permission(
   'device.read',
@@ -27,5 +28,9 @@ export default defineFeature({
   tables: { devices: byTenant, device_history: byTenant },
   idPrefixes: ['dev', 'hist'],
   auditTargets: { devices: 'device' },
-  repositories: { devices: DeviceRepository, history: HistoryRepository },
+  repositories: {
+    devices: DeviceRepository,
+    history: HistoryRepository,
+    observations: ObservationRepository,
+  },
 });

@@ -2,7 +2,6 @@ import { narrowScope } from '../../access/tenant-of-platform.ts';
 import type { Scope } from '../../access/scope.ts';
 import { LruMap } from '../../concurrency/lru-map.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { ProbeResult } from '../../probe/result.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import type { Target } from '../../config/settings.ts';
@@ -94,16 +93,4 @@ export class HardwareWatch {
   #remember(id: string, serial: string): void {
     this.#fitted.set(id, { serial, at: performance.now() });
   }
-}
-
-/**
- * The serial in the data of a probe, so that every scrape of the system module compares it without extra
- * requests. Null if the device reported the rest of its system without a serial; undefined if the probe did
- * not read it.
- */
-export function serialOf({ families }: Pick<ProbeResult, 'families'>): string | null | undefined {
-  const info = families.find(({ metric }) => metric.name === 'mikrotik_system_info');
-  const [labels] = info?.labels ?? [];
-  if (labels === undefined) return undefined;
-  return /(?:^|,)serial_number="([^"\\]+)"/.exec(labels)?.[1] ?? null;
 }

@@ -2,6 +2,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import { assertTenant, type TenantScope } from '../../access/scope.ts';
 import { checkDevice, isAnotherEndpoint, refuseDuplicateSerial } from './device-check.ts';
 import { changesBetween, recordDeviceChange } from './device-change.ts';
+import { factColumns, knownFacts, storeDevice } from './device-row.ts';
 import {
   type DeviceDraft,
   type DeviceFacts,
@@ -52,7 +53,11 @@ interface DeviceTable extends RevisedColumns {
   labels: string;
   notes: string;
   state: string;
+  /** When it last answered. */
   last_contact_at: string | null;
+  /** When it was last contacted, whether it answered or not. */
+  last_asked_at: string | null;
+  suggested_type: string | null;
 }
 
 export interface DeviceUpdate {
@@ -89,6 +94,7 @@ export class DeviceRepository {
         state,
         observed_serial: null,
         last_contact_at: draft.facts === undefined ? null : work.now,
+        last_asked_at: draft.facts === undefined ? null : work.now,
         created_at: work.now,
         updated_at: work.now,
         revision: 1,
@@ -161,8 +167,8 @@ export class DeviceRepository {
       const columns = await checkDevice(work, id, { ...present, ...change, credentials }, before);
       const isMoved = isAnotherEndpoint(before, columns);
       const state = isMoved ? stateAfterMove(present, change) : stateAfter(present, change);
-      const unmet = isMoved ? { last_contact_at: null, observed_serial: null } : {};
-      return store(work, scope, { before, action: 'update', change: { ...columns, ...unmet, state } });
+      const unmet = isMoved ? { last_contact_at: null, last_asked_at: null, observed_serial: null } : {};
+      return storeDevice(work, scope, { before, action: 'update', change: { ...columns, ...unmet, state } });
     });
   }
 
@@ -199,17 +205,21 @@ export class DeviceRepository {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
       const before = await take(work, id);
-      const seen = { ...factColumns({ ...known(before), ...facts }), last_contact_at: work.now };
+      const seen = {
+        ...factColumns({ ...knownFacts(before), ...facts }),
+        last_contact_at: work.now,
+        last_asked_at: work.now,
+      };
       const swapped = before.serial !== null && seen.serial !== null && seen.serial !== before.serial;
       if (swapped) {
         const change = { state: 'quarantined', observed_serial: seen.serial };
-        return store(work, scope, { before, action: 'quarantine', change });
+        return storeDevice(work, scope, { before, action: 'quarantine', change });
       }
       if (before.state === 'quarantined') return toDevice(before);
       const serial = before.serial ?? seen.serial;
       if (before.serial === null) await refuseDuplicateSerial(work, id, serial);
       const state = before.state === 'pending' ? 'active' : before.state;
-      return store(work, scope, { before, action: 'observe', change: { ...seen, serial, state } });
+      return storeDevice(work, scope, { before, action: 'observe', change: { ...seen, serial, state } });
     });
   }
 
@@ -224,39 +234,9 @@ export class DeviceRepository {
       }
       await refuseDuplicateSerial(work, id, before.observed_serial);
       const change = { serial: before.observed_serial, observed_serial: null, state: 'active' };
-      return store(work, scope, { before, action: 'confirm', change });
+      return storeDevice(work, scope, { before, action: 'confirm', change });
     });
   }
-}
-
-interface Storing {
-  readonly before: StoredRow<'devices'>;
-  readonly action: string;
-  readonly change: Partial<StoredRow<'devices'>>;
-}
-
-/** Writes a change; a no-op leaves neither a revision nor a trace. */
-async function store(
-  work: Work,
-  scope: TenantScope,
-  { before, action, change }: Storing,
-): Promise<RegisteredDevice> {
-  const isChanged = Object.entries(change).some(
-    ([name, value]) => before[name as keyof typeof before] !== value,
-  );
-  if (!isChanged) return toDevice(before);
-  const changes = changesBetween(before, { ...before, ...change });
-  const dates = changes.length === 0 ? {} : { updated_at: work.now, revision: before.revision + 1 };
-  const after = { ...before, ...change, ...dates };
-  await work.db
-    .updateTable('devices')
-    .set({ ...change, ...dates, address: after.address })
-    .where('tenant_id', '=', before.tenant_id)
-    .where('id', '=', before.id)
-    .execute();
-  if (changes.length > 0)
-    await recordDeviceChange(work, scope.actor, { id: before.id as DeviceId, action, changes });
-  return toDevice(after);
 }
 
 async function take({ db, owner }: Work, id: DeviceId): Promise<StoredRow<'devices'>> {
@@ -286,24 +266,4 @@ function stateAfter(present: RegisteredDevice, { state }: DevicePatch): DeviceSt
  */
 function stateAfterMove(present: RegisteredDevice, change: DevicePatch): DeviceState {
   return (change.state ?? present.state) === 'disabled' ? 'disabled' : 'pending';
-}
-
-/** A contact that did not ask for a fact does not erase it. */
-const known = ({ board, version, identity }: StoredRow<'devices'>): DeviceFacts => ({
-  board,
-  version,
-  identity,
-});
-
-/** The device may send anything, so its texts are truncated. */
-const bounded = (text: string): string => text.trim().slice(0, 128);
-
-function factColumns({ serial, board = '', version = '', identity = '' }: DeviceFacts) {
-  const code = bounded(serial ?? '');
-  return {
-    serial: code === '' ? null : code,
-    board: bounded(board),
-    version: bounded(version),
-    identity: bounded(identity),
-  };
 }

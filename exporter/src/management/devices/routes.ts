@@ -122,6 +122,7 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
       await refuseFileDevice(services.directory, scope, id);
       const { modules, ...rest } = body;
+      services.checkModules(modules === undefined ? undefined : toModules(modules));
       const device = await registry.devices.update(scope, {
         id,
         change: {

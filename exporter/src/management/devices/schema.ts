@@ -85,6 +85,8 @@ export const deviceExample = {
   observed_serial: null,
   state: 'active',
   last_contact_at: '2026-01-05T08:00:00.000Z',
+  last_asked_at: '2026-01-05T08:00:00.000Z',
+  suggested_type: 'ap',
   created_at: '2026-01-05T08:00:00.000Z',
   updated_at: '2026-01-05T08:00:00.000Z',
   revision: 1,
@@ -115,7 +117,13 @@ export const deviceSchema = Type.Object(
       deviceStates,
       'pending: not reached yet. quarantined: reports another serial, credentials are withheld. disabled: not read.',
     ),
-    last_contact_at: nullable(moment('When it was last reached.')),
+    last_contact_at: nullable(moment('When it last answered, to within about five minutes.')),
+    last_asked_at: nullable(
+      moment('When it was last contacted, whether it answered or not, to within about five minutes.'),
+    ),
+    suggested_type: nullable(
+      choiceField(deviceTypes, 'What it looks like by its board, radios and modem; `type` is what counts.'),
+    ),
     created_at: nullable(moment('When it was registered.')),
     updated_at: nullable(moment('When it was last changed.')),
     revision: nullable(Type.Integer({ description: 'Increases with every change; the ETag.' })),

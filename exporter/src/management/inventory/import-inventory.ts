@@ -5,6 +5,7 @@ import type { DeviceDraft, DevicePatch } from '../../devices/device.ts';
 import type { CredentialId } from '../../devices/credential-profile.ts';
 import type { SiteDraft, SiteId } from '../sites/repository.ts';
 import type { Repositories } from '../registry.ts';
+import type { ApiServices } from '../services.ts';
 import { toSnake } from '../letter-case.ts';
 import { moduleNames } from '../devices/module-names.ts';
 import { isNotFound, unknownReference } from '../../store/record-errors.ts';
@@ -52,6 +53,7 @@ export async function importInventory(
   registry: Repositories,
   scope: TenantScope,
   text: InventoryText,
+  checkModules: ApiServices['checkModules'],
 ): Promise<ImportResult> {
   const work: Work = {
     registry,
@@ -68,8 +70,10 @@ export async function importInventory(
   await eachOf(work, 'sites', sites, (site) => putSite(work, site.name, ownOfSite(site)));
   await eachOf(work, 'sites', sites, async (site) => putSite(work, site.name, await linksOfSite(work, site)));
   await eachOf(work, 'devices', devices, async (device) => {
+    const change = ownOfDevice(device);
+    checkModules(change.modules);
     await checkReferences(work, device);
-    await putDevice(work, device, ownOfDevice(device));
+    await putDevice(work, device, change);
   });
   await eachOf(work, 'devices', devices, async (device) => {
     if (typeof device.parent === 'string') await putDevice(work, device, { parentId: device.parent });

@@ -121,11 +121,11 @@ export default defineRoutes('Inventory', 'Sites and devices as one file, without
     errors: ['registry.import-rejected'],
     bodyLimit: 8 * mebibyte,
     timeoutMs: 120_000,
-    handler: async ({ registry, scope, query: { dry_run: dryRun = false }, body, request }) => {
+    handler: async ({ registry, services, scope, query: { dry_run: dryRun = false }, body, request }) => {
       const isCsv = /^text\/csv/i.test(request.headers['content-type'] ?? '');
       const text = await readInventory(body, isCsv ? 'csv' : 'yaml');
       refuseEmpty(text);
-      const { items, errors } = await importInventory(registry, scope, text);
+      const { items, errors } = await importInventory(registry, scope, text, services.checkModules);
       const summary = sentences(errors);
       if (errors.length > 0 && !dryRun) {
         throw new DetailedError('registry.import-rejected', summary.join(' '), { errors, summary });

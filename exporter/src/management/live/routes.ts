@@ -128,6 +128,7 @@ const stream = textRoute({
     services.streams.watch({
       ...wanted,
       sink,
+      tenantId: scope.tenantId,
       renew: () => services.directory.target(scope, id),
       mayWatch: () => services.registry.tokens.mayBeUsed(scope, principal.tokenId as TokenId),
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,

@@ -30,6 +30,7 @@ export interface Registration {
   /** Id or name, like `parent`. */
   readonly site?: string;
   readonly parent?: string;
+  /** Instead of those of the type. */
   readonly modules?: readonly string[] | null;
   readonly labels?: Readonly<Record<string, string>>;
   readonly notes?: string;

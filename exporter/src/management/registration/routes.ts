@@ -82,6 +82,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
     errors,
     handler: async ({ services, scope, body: given, reply }) => {
       const { contact = true, credential, new_credential, modules, ...rest } = given;
+      services.checkModules(modules === undefined ? undefined : toModules(modules));
       const account = toAccount({
         ...(credential === undefined ? {} : { credential }),
         ...(new_credential === undefined ? {} : { new_credential }),

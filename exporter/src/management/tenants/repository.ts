@@ -147,7 +147,7 @@ export class TenantRepository {
     });
   }
 
-  /** Networks in which the devices of the tenant may be; empty: everywhere except special ranges. */
+  /** Networks in which the devices of the tenant may be; without any, it may contact none. */
   async networks(scope: TenantScope): Promise<readonly string[]> {
     assertTenant(scope);
     return this.#session.read(scope, (work) => networksOf(work, scope.tenantId));

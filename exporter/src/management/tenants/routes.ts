@@ -28,7 +28,7 @@ const writable = {
   grafana_org_id: nullable(Type.Integer({ minimum: 1, description: 'Grafana organisation of its users.' })),
 };
 const networks = Type.Array(Type.String(), {
-  description: 'Networks in which its devices may be; empty: everywhere except special ranges.',
+  description: 'Networks in which its devices may be. Without any, the tenant may contact no device.',
 });
 const properties = {
   id: idField('ten', 'Id of the tenant.'),
@@ -140,9 +140,11 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     ifMatch: true,
     response: tenantSchema,
     errors: ['registry.invalid-value', 'registry.duplicate'],
-    handler: async ({ registry, scope, params: { id }, body, revision }) => {
+    handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
       const update = { id, change: camelKeys(body), ...(revision === undefined ? {} : { revision }) };
       const tenant = await registry.tenants.update(scope, update);
+      // Other exporters notice at the next check of each stream.
+      if (tenant.state === 'suspended') services.streams.endTenant(id);
       return { body: toJson(tenant), revision: tenant.revision };
     },
   }),

@@ -172,10 +172,21 @@ export class TokenRepository implements TokenSource {
     return this.#session.read(scope, async (work) => toToken(await tokenRow(work, id)));
   }
 
-  /** Whether an accepted token is still valid: for work that continues after its request was accepted. */
+  /**
+   * Whether an accepted token is still valid, and its tenant active: for work that continues after its
+   * request was accepted.
+   */
   async mayBeUsed(scope: Scope, id: TokenId): Promise<boolean> {
     const token = await this.get(scope, id);
-    return token.revokedAt === null && !hasExpired(token);
+    if (token.revokedAt !== null || hasExpired(token)) return false;
+    return this.#session.read(scope, async ({ db }) => {
+      const row = await db
+        .selectFrom('tenants')
+        .select('state')
+        .where('id', '=', token.tenantId)
+        .executeTakeFirst();
+      return row?.state === 'active';
+    });
   }
 
   /** Takes effect at once, on every machine. */

@@ -117,7 +117,7 @@ export class ApiConnectionPool {
     deadline: Deadline,
     work: (connection: ApiConnection) => Promise<T>,
   ): Promise<T> {
-    const key = `${describeEndpoint(endpoint)} ${auth.key.text}`;
+    const key = keyOf(endpoint, auth);
     const request: Request = { key, endpoint, auth, deadline };
     const lease = await this.#acquire(request);
     let outcome: () => T;
@@ -132,6 +132,11 @@ export class ApiConnectionPool {
     if (!this.#wasDeadOnArrival(lease, request)) return outcome();
     this.#totals.relogins++;
     return this.#runWith(await this.#acquire(request), work);
+  }
+
+  /** Lets the next use dial although an earlier one failed. */
+  endPause(endpoint: ApiEndpoint, auth: ApiAuth): void {
+    this.#dead.endPause(keyOf(endpoint, auth));
   }
 
   /** Closes sessions unused for the idle time. Runs automatically; public for tests. */
@@ -266,6 +271,9 @@ export class ApiConnectionPool {
     victim[1].connection.close();
   }
 }
+
+const keyOf = (endpoint: ApiEndpoint, auth: ApiAuth): string =>
+  `${describeEndpoint(endpoint)} ${auth.key.text}`;
 
 function closedError(): ExporterError {
   return new ExporterError('collector.cancelled', 'The device connections are being closed.');

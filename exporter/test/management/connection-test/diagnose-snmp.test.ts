@@ -45,7 +45,45 @@ describe('an agent that works', () => {
     expect(result.device).toMatchObject({ identity: name, serial: description.serial });
     expect(description.version).toContain(result.device?.version);
     expect(step(result, 'rights')).toMatchObject({ outcome: 'skipped' });
-    expect(step(result, 'identity')?.facts['sysObjectId']).toBe('1.3.6.1.4.1.14988.1');
+    const arc = description.system === 'SwOS' ? 2 : 1;
+    expect(step(result, 'identity')?.facts['sysObjectId']).toBe(`1.3.6.1.4.1.14988.${arc}`);
+    // the board of SwOS is its model; other boards have their display name
+    expect(result.device).toMatchObject({ board: description.board, model: description.model });
+  });
+
+  it('SwOS: model, version and uptime, and it is a switch', async () => {
+    const result = await diagnose(fleet.device('tower2-sw1').snmpPort, community('demo-public'));
+    expect(result.device).toMatchObject({
+      model: 'CSS610-8P-2S+',
+      version: '2.20',
+      serial: 'DEMO0B000003',
+      suggestedType: 'switch',
+    });
+    // on SwOS the object of the boot loader is the version of SwOS
+    expect(result.device?.firmware).toBeUndefined();
+    expect(result.device?.uptimeSeconds).toBeGreaterThan(3600);
+    expect(step(result, 'identity')?.summary).toContain('is a CSS610-8P-2S+ with SwOS 2.20.');
+  });
+
+  it.each([
+    ['RouterOS RBcAPGi-5acD2nD 7.23 (stable)', 'RBcAPGi-5acD2nD', '7.23'],
+    ['RouterOS 7.23.3', undefined, '7.23.3'],
+  ])('with the version in sysDescr: %s', async (description, model, version) => {
+    const agent = await startAgent(
+      answersFrom(
+        new ObjectStore([
+          ['1.3.6.1.2.1.1.1.0', octets(description)],
+          ['1.3.6.1.2.1.1.2.0', oid('1.3.6.1.4.1.14988.1')],
+        ]),
+      ),
+    );
+    agents.push(agent);
+    const result = await diagnose(agent.port, community('public'));
+    expect([result.device?.board, result.device?.model, result.device?.version]).toEqual([
+      model,
+      model,
+      version,
+    ]);
   });
 
   it('over SNMPv3', async () => {

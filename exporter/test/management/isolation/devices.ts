@@ -1,5 +1,14 @@
 import { apiCredential, deviceDraft } from '../../store/samples.ts';
-import { type MakeCases, nothing, notFound, own, unknownReference } from '../isolation-cases.ts';
+import {
+  type MakeCases,
+  nothing,
+  notFound,
+  own,
+  platformOnly,
+  unknownReference,
+} from '../isolation-cases.ts';
+
+const seenAt = '2026-01-05T08:00:00.000Z';
 
 const make: MakeCases = async ({ registry, victim }) => {
   const site = await registry.sites.create(victim, { name: 'victim site of the device' });
@@ -32,6 +41,12 @@ const make: MakeCases = async ({ registry, victim }) => {
       'devices.remove': notFound(({ devices }, scope) => devices.remove(scope, device.id)),
       'devices.observe': notFound(({ devices }, scope) => devices.observe(scope, device.id, facts)),
       'devices.confirmHardware': notFound(({ devices }, scope) => devices.confirmHardware(scope, device.id)),
+      'observations.store': own(({ observations }, scope) =>
+        observations.store(scope, [{ id: device.id, revision: 1, facts, askedAt: seenAt, upAt: seenAt }]),
+      ),
+      'observations.noteContacts': platformOnly(({ observations }, scope) =>
+        observations.noteContacts(scope as never, [{ id: device.id, askedAt: seenAt, upAt: seenAt }]),
+      ),
       'history.list': own(({ history }, scope) => history.list(scope, { filter: { deviceId: device.id } })),
     },
   };

@@ -79,4 +79,21 @@ describe('memory of dead devices', () => {
     expect(memory.backoffError('a')).toBeUndefined();
     expect(memory.backoffError('c')).toBeDefined();
   });
+
+  it('lets a person pass a pause, which comes back as it was', () => {
+    const memory = new DeadDeviceMemory({ now: () => now });
+    expect(remember(memory)).toBe(5_000);
+    for (const passed of [1, 2, 3]) {
+      memory.remember('a', refused);
+      memory.endPause('a');
+      expect(memory.backoffError('a'), String(passed)).toBeUndefined();
+      expect(memory.size).toBe(1);
+    }
+    // Passed three times, and still the second pause.
+    expect(remember(memory)).toBe(10_000);
+    memory.endPause('b');
+    expect(memory.size).toBe(1);
+    memory.endPause('a');
+    expect(remember(memory)).toBe(20_000);
+  });
 });

@@ -162,6 +162,26 @@ describe('what is not the API', () => {
     expect(() => decode([hex(bytes)])).toThrow(message);
   });
 
+  it('is named, but its greeting is not shown', () => {
+    const greetings = [
+      'SSH-2.0-internal7',
+      'HTTP/1.1 200 int',
+      '220 intern ready',
+      '+OK internal',
+      '\0\0\0internal',
+    ];
+    for (const greeting of greetings) {
+      let message = '';
+      try {
+        decode([Buffer.from(greeting)]);
+      } catch (error) {
+        ({ message } = error as Error);
+      }
+      expect(message, greeting).toMatch(/./);
+      expect(message, greeting).not.toMatch(/int|2\.0|200|220|OK/);
+    }
+  });
+
   it.each(['15030300020228', '485454502f312e312034', '0261'])(
     '%s is refused byte by byte as well',
     (bytes) => {

@@ -1,6 +1,11 @@
+import type { SystemName } from '../../model/description.ts';
 import type { AnyTable } from '../table.ts';
 import { mikrotikTables } from './mikrotik.ts';
 import { standardTables } from './standard.ts';
+import { swosTables } from './swos.ts';
 import { wirelessTables } from './wireless.ts';
 
-export const TABLES: readonly AnyTable[] = [...standardTables, ...wirelessTables, ...mikrotikTables];
+export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
+  RouterOS: [...standardTables, ...wirelessTables, ...mikrotikTables],
+  SwOS: swosTables,
+};

@@ -148,7 +148,7 @@ const extended = defineTable<InterfaceState>({
   },
 });
 
-const poe = defineTable<PortModel>({
+export const poe = defineTable<PortModel>({
   prefix: `${MT}.15.1.1`,
   rows: portsWhere((port) => port.description.poe !== undefined),
   columns: {
@@ -191,7 +191,7 @@ const lte = defineTable<PortModel>({
 /** -128 as the device writes it into an unsigned column for an empty cage. */
 const NO_TEMPERATURE = 4_294_967_168;
 
-const optical = defineTable<PortModel>({
+export const optical = defineTable<PortModel>({
   prefix: `${MT}.19.1.1`,
   rows: portsWhere((port) => port.description.kind === 'sfp'),
   columns: {

@@ -1,5 +1,6 @@
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import type { InterfaceState } from '../../model/interface.ts';
+import { isAtLeast } from '../../model/version.ts';
 import { macBytes } from '../../model/random.ts';
 import {
   counter,
@@ -12,23 +13,47 @@ import {
   text,
   ticks,
   type AnyTable,
+  type SnmpTable,
 } from '../table.ts';
 import { interfaces, scalar, scalarWhen } from './rows.ts';
 
-const ENTERPRISE = [1, 3, 6, 1, 4, 1, 14_988, 1];
+const MIKROTIK = [1, 3, 6, 1, 4, 1, 14_988];
 
-const system = defineTable<DeviceModel>({
-  prefix: '1.3.6.1.2.1.1',
-  rows: scalar,
-  columns: {
-    1: text((d) => `RouterOS ${d.description.model}`),
-    2: oid(() => ENTERPRISE),
+const systemColumns = (objectId: readonly number[], description: (device: DeviceModel) => string) =>
+  ({
+    1: text(description),
+    2: oid(() => objectId),
     3: ticks((d, m) => d.uptime(m)),
     4: text((d) => d.description.contact ?? ''),
     5: text((d) => d.identity),
     6: text((d) => d.description.location ?? ''),
     7: integer(() => 78),
-  },
+  }) satisfies SnmpTable<DeviceModel>['columns'];
+
+/** From 7.23 on with the version; a virtual router sends nothing else. */
+function routerOsDescription({ description, version }: DeviceModel): string {
+  const { model, architecture } = description;
+  if (!isAtLeast(version, 7, 23)) return `RouterOS ${model}`;
+  return architecture === 'x86_64' ? `RouterOS ${version.text}` : `RouterOS ${model} ${version.text}`;
+}
+
+const system = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.2.1.1',
+  rows: scalar,
+  columns: systemColumns([...MIKROTIK, 1], routerOsDescription),
+});
+
+export const swosSystem = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.2.1.1',
+  rows: scalar,
+  columns: systemColumns([...MIKROTIK, 2], (d) => `${d.description.model} SwOS v${d.version.number}`),
+});
+
+/** Since boot, as the agent starts with the device; RouterOS 7. */
+const engineTime = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.6.3.10.2.1',
+  rows: scalarWhen((d) => d.version.major >= 7),
+  columns: { 3: integer((d, m) => Math.floor(d.uptime(m))) },
 });
 
 const interfaceCount = defineTable<DeviceModel>({
@@ -63,7 +88,7 @@ export function macText(mac: string | undefined): string {
 const speed = (one: InterfaceState, m: DeviceMoment): number =>
   one.isUp(m) && one.speed !== undefined ? one.speed : 0;
 
-const ifTable = defineTable<InterfaceState>({
+export const ifTable = defineTable<InterfaceState>({
   prefix: '1.3.6.1.2.1.2.2.1',
   rows: interfaces,
   columns: {
@@ -89,7 +114,7 @@ const ifTable = defineTable<InterfaceState>({
   },
 });
 
-const ifXTable = defineTable<InterfaceState>({
+export const ifXTable = defineTable<InterfaceState>({
   prefix: '1.3.6.1.2.1.31.1.1.1',
   rows: interfaces,
   columns: {
@@ -184,4 +209,5 @@ export const standardTables: readonly AnyTable[] = [
   processors,
   pppSessions,
   ucdCpu,
+  engineTime,
 ];

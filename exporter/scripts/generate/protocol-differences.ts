@@ -1,0 +1,102 @@
+/** Metrics, or labels of metrics as `metric{label}`, that only one protocol delivers, and why. */
+export interface ProtocolDifference {
+  readonly what: RegExp;
+  readonly only: 'api' | 'snmp';
+  /** Shown on docs/metrics.md. */
+  readonly why: string;
+}
+
+const noObject = 'The MIB has no object for it.';
+const interfaceStats =
+  'Only in mtxrInterfaceStats, which the agent of RouterOS fills slowly; not read by default.';
+
+/** An entry that nothing needs any more fails the test. */
+export const protocolDifferences: readonly ProtocolDifference[] = [
+  {
+    what: /^mikrotik_caps_man_(interface_info$|interface_info\{configuration\}|remote_cap_)/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
+  { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
+  { what: /^mikrotik_dhcp_(leases|server_\w+)$/, only: 'api', why: 'SNMP has the number of leases only.' },
+  { what: /^mikrotik_ethernet_(auto_negotiation_done|full_duplex)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: interfaceStats },
+  { what: /^mikrotik_interface_link_downs_total$/, only: 'api', why: interfaceStats },
+  { what: /^mikrotik_interface_(fastpath_\w+|transmit_queue_drops_total)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_interface_info\{default_name\}$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_optical_(info|module_present)$/,
+    only: 'api',
+    why: 'An empty cage and a module without diagnostics look alike over SNMP.',
+  },
+  { what: /^mikrotik_hotspot_(host_entries|hosts|server_\w+|users)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_hotspot_session_(idle_seconds|info|uptime_seconds)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ppp_session_(info|uptime_seconds)$/,
+    only: 'api',
+    why: 'SNMP has the interface of a session, and not whose it is.',
+  },
+  {
+    what: /^mikrotik_(ppp_sessions|pppoe_server_\w+)$/,
+    only: 'api',
+    why: 'SNMP has the number of sessions only.',
+  },
+  {
+    what: /^mikrotik_queue_simple_(up|down)load_packets_total$/,
+    only: 'api',
+    why: 'The object stays 0 while the bytes grow.',
+  },
+  {
+    what: /^mikrotik_queue_(simple|tree)_\w*(limit|limit_at|rate)_bytes_per_second$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_queue_(simple|tree)_\w*queued_(bytes|packets)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_queue_(simple|tree)_enabled$/, only: 'api', why: noObject },
+  { what: /^mikrotik_queue_simple_info$/, only: 'api', why: 'Over SNMP it has the name of the queue only.' },
+  {
+    what: /^mikrotik_queue_tree_packets_total$/,
+    only: 'api',
+    why: 'The object stays 0 while the bytes grow.',
+  },
+  {
+    what: /^mikrotik_system_cpu_cores$/,
+    only: 'api',
+    why: 'Over SNMP, count the series of mikrotik_system_cpu_core_load_ratio.',
+  },
+  { what: /^mikrotik_system_(storage_\w+_(ratio|total)|update_info)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_system_info\{architecture\}$/, only: 'api', why: noObject },
+  { what: /^mikrotik_system_info\{software\}$/, only: 'snmp', why: 'SwOS has no API.' },
+  {
+    what: /^mikrotik_license_info\{chr_level\}$/,
+    only: 'api',
+    why: 'SNMP has one object for both kinds of level.',
+  },
+  {
+    what: /^mikrotik_wifi_(authorized_clients|registered_clients|frequency_hertz|transmit_power_dbm)$/,
+    only: 'api',
+    why: 'The MIB has no numbers of radios of the wifi package; its frequency is a text without a known form.',
+  },
+  {
+    what: /^mikrotik_wifi_client_last_activity_age_seconds$/,
+    only: 'api',
+    why: 'The MIB does not state the unit, and no recording shows it.',
+  },
+  { what: /^mikrotik_wireless_client_/, only: 'api', why: noObject },
+  { what: /^mikrotik_wireless_station_signal_to_noise_db$/, only: 'api', why: noObject },
+  { what: /^mikrotik_wireless_interface_info\{protocol\}$/, only: 'api', why: noObject },
+];
+
+/** Why only one protocol delivers it; undefined if nobody has said so yet. */
+export function reasonOf(what: string, only: ProtocolDifference['only']): ProtocolDifference | undefined {
+  return protocolDifferences.find((entry) => entry.only === only && entry.what.test(what));
+}
+
+/** Declared objects that no read asks for, and why they stay. */
+export const unreadObjects: Readonly<Record<string, string>> = {
+  hrStorageDescr: 'The rows of main memory and system disk have fixed indexes.',
+  hrStorageAllocationUnits: 'Read as instances of those rows.',
+  hrStorageSize: 'Read as instances of those rows.',
+  hrStorageUsed: 'Read as instances of those rows.',
+};
