@@ -104,7 +104,7 @@ describe('the landing page', () => {
     for (const authorization of [`Bearer ${own}`, basic]) {
       const { body } = await get('/', authorization);
       expect(rowsOf(body).map(([name]) => name)).toEqual(['acme roof', 'ap1']);
-      expect(body).toMatch(/href="\/probe\?target=dev_\w+"/);
+      expect(body).toMatch(/href="\/probe\?target=dev_\w+&amp;retry=true"/);
       expect(body).not.toContain('sign_in');
     }
     expect(rowsOf((await get('/', `Bearer ${all}`)).body).map(([name]) => name)).toEqual(

@@ -38,7 +38,9 @@ function sentence(group: readonly EntryError[]): string {
   const [first] = group;
   if (first === undefined) return '';
   const property = first.field.split('.').slice(2).join('.');
-  const message = `${property === '' ? '' : `${property} `}${withValues(group)}`.replace(/\.$/, '');
+  const text = withValues(group);
+  // "type is not one of …", but "There is no module …" is a sentence already.
+  const message = `${property === '' || /^[A-Z]/.test(text) ? '' : `${property} `}${text}`.replace(/\.$/, '');
   const at = listed(group.map(positionOf));
   return group.length === 1 ? `${message}: ${at}.` : `${message}: ${group.length} entries, ${at}.`;
 }

@@ -54,7 +54,7 @@ describe.each(dialects)('an import on %s', (dialect) => {
     ],
     [
       'modules and labels',
-      'name;address;type;modules;labels\nx1;10.2.0.1;ap;"ap,sessions";rack=7&row=2\nx2;10.2.0.2;ap;;\n',
+      'name;address;type;modules;labels\nx1;10.2.0.1;ap;"ap,router";rack=7&row=2\nx2;10.2.0.2;ap;;\n',
     ],
   ])('CSV with %s is read', async (_what, text) => {
     const answer = await dryRun(text);
