@@ -7,6 +7,7 @@ import { refuseLostTargets } from './config/lost-targets.ts';
 import type { Settings } from './config/settings.ts';
 import { DeviceDirectory } from './devices/directory.ts';
 import { fileTargets } from './devices/file-devices.ts';
+import { takeJson } from './http/api/body-parsers.ts';
 import { allowHosts } from './http/allowed-hosts.ts';
 import { boundConnections, type ConnectionBounds } from './http/connections.ts';
 import { registerApi } from './http/api/register-api.ts';
@@ -30,6 +31,7 @@ import { registrySize, tokenExpiries } from './management/registry-size.ts';
 import type { Registry } from './management/registry.ts';
 import { type ApiServices, createServices } from './management/services.ts';
 import type { Logger } from './telemetry/logger.ts';
+import { warnSharedEndpoints } from './management/warn-shared-endpoints.ts';
 import { SelfMetrics } from './telemetry/self-metrics.ts';
 import { tlsServers } from './http/web-config/tls-server.ts';
 import { WebConfiguration } from './http/web-config/web-configuration.ts';
@@ -104,7 +106,8 @@ export function buildApp(deps: AppDeps): App {
     ...(services === undefined ? {} : { streams: services.streams }),
     ...(registry === undefined ? {} : { registrySize: () => registrySize(registry.session) }),
   });
-  const reload = reloader({ ...deps, web, services }, service, metrics);
+  void warnSharedEndpoints(service.settings, directory, log);
+  const reload = reloader({ ...deps, web, services, directory }, service, metrics);
   const authenticator = authenticatorOf(deps, service);
   const { server, permissions } = buildServer({
     context: {
@@ -200,6 +203,7 @@ function buildServer({
   });
   server.decorateReply('errorCode');
   server.decorateReply('rateLimit');
+  takeJson(server);
   const permissions = demandPermissions(server);
   if (connections !== undefined) boundConnections(server, connections);
   allowHosts(server, allowedHosts);
@@ -241,7 +245,11 @@ function logRequests(server: FastifyInstance, log: Logger, metrics: SelfMetrics)
 }
 
 function reloader(
-  deps: AppDeps & { web: WebConfiguration; services: ApiServices | undefined },
+  deps: AppDeps & {
+    web: WebConfiguration;
+    services: ApiServices | undefined;
+    directory: DeviceDirectory;
+  },
   service: ProbeService,
   metrics: SelfMetrics,
 ): RouteContext['reload'] {
@@ -256,6 +264,7 @@ function reloader(
       for (const id of fileTargets(before).keys()) deps.services?.streams.endDevice(id);
       metrics.recordReload(true);
       deps.log.info({ targets: service.settings.targets.size }, 'configuration loaded');
+      void warnSharedEndpoints(service.settings, deps.directory, deps.log);
     } catch (error) {
       metrics.recordReload(false);
       if (!(error instanceof ConfigurationError)) throw error;

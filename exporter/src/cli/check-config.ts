@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import { textTable } from '../exposition/text-table.ts';
 import { loadWebSettings } from '../http/web-config/load.ts';
 import type { WebSettings } from '../http/web-config/settings.ts';
+import { sharedInFile } from '../devices/shared-endpoints.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import type { GlobalOptions } from './options.ts';
@@ -19,7 +20,13 @@ export function checkConfig({ configFile, webConfigFile }: GlobalOptions, cli: C
   const { settings, effective } = explainSettings({ file: configFile, environment, catalogue });
   const web = webConfigFile === undefined ? undefined : loadWebSettings({ file: webConfigFile, environment });
   const overview = summary(settings, catalogue.defaultModules.size);
-  const parts = [overview, settingTable(effective), authTable(settings), targetTable(settings)];
+  const parts = [
+    overview,
+    settingTable(effective),
+    authTable(settings),
+    targetTable(settings),
+    warnings(settings),
+  ];
   stdout.write(`${configFile} is valid.\n\n${parts.filter((part) => part !== '').join('\n')}`);
   if (web !== undefined) stdout.write(`\n${webConfigFile} is valid.\n\n${webSummary(web)}`);
   return exitCode.success;
@@ -68,6 +75,16 @@ function authTable({ auths }: Settings): string {
     describeAuth(auth, 'snmp'),
   ]);
   return textTable([['AUTH', 'API', 'SNMP'], ...rows]);
+}
+
+/** A warning does not make the file invalid: one device may be listed twice on purpose. */
+function warnings(settings: Settings): string {
+  return sharedInFile(settings)
+    .map(
+      ({ address, port, names }) =>
+        `Warning: ${names.join(' and ')} have the same address and port, ${address} port ${port}.\n`,
+    )
+    .join('');
 }
 
 function targetTable({ targets }: Settings): string {

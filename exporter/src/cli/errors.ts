@@ -9,6 +9,10 @@ export default {
     summary: 'The exporter cannot listen on the address.',
     remedy: 'Choose a free address with --web.listen-address, or stop the program that uses it.',
   },
+  'config.output-unwritable': {
+    summary: 'A file that a command should write cannot be written.',
+    remedy: 'Choose a directory that exists and that you may write to; the file is replaced in one step.',
+  },
   'config.too-few-files': {
     summary: 'The process may open too few files for its devices and clients.',
     remedy:

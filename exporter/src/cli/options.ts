@@ -115,6 +115,12 @@ export function invalidOption(option: string, message: string): ExporterError {
   return new ExporterError('config.invalid-option', `--${option}: ${message}`);
 }
 
+/** A whole number that is not negative. */
+export function wholeNumber(option: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw invalidOption(option, 'must be a whole number.');
+}
+
 export interface ListenAddress {
   /** Absent: all addresses of the machine. */
   readonly host: string | undefined;

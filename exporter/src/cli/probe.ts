@@ -1,15 +1,16 @@
 import { withDeadline } from '../concurrency/deadline.ts';
 import { parseDuration } from '../config/duration.ts';
-import { DeviceDirectory } from '../devices/directory.ts';
 import { selectCollectors } from '../devices/modules.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
-import { quoteDeviceText } from '../errors/exporter-error.ts';
+import { ExporterError, isDeviceError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { encodeFamilies } from '../exposition/encode.ts';
 import { ProbeService } from '../probe/probe-service.ts';
 import { readModuleList } from '../config/module-list.ts';
 import type { ProbeResult } from '../probe/result.ts';
+import { type ChosenDevice, withAllDevices, withDevice } from './device-choice.ts';
 import type { CliEnvironment } from './environment.ts';
+import { probeAll } from './probe-all.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, invalidOption } from './options.ts';
 import { paintFor } from './paint.ts';
@@ -19,25 +20,60 @@ export const probeFormats = ['table', 'exposition', 'openmetrics'] as const;
 export type ProbeFormat = (typeof probeFormats)[number];
 
 export interface ProbeCommand {
-  readonly target: string;
+  /** Undefined: all devices. */
+  readonly target: string | undefined;
+  readonly tenant: string | undefined;
   readonly module: string | undefined;
   readonly auth: string | undefined;
   readonly format: ProbeFormat;
   readonly timeout: string | undefined;
+  readonly concurrency: number;
 }
 
-/** `mikrofleet probe TARGET`: one scrape to the terminal. */
+/** `mikrofleet probe TARGET`: one scrape to the terminal; `--all`: a line for every device. */
 export async function probe(
   command: ProbeCommand,
-  { configFile: file }: GlobalOptions,
+  options: GlobalOptions,
   cli: CliEnvironment,
 ): Promise<number> {
+  const { configFile: file } = options;
   const settings = loadSettings({ file, environment: cli.environment, catalogue: cli.catalogue });
-  const directory = new DeviceDirectory({ settings: () => settings });
-  const wanted = { target: command.target, auth: command.auth };
-  const { target } = await directory.scrapeTarget({ isLocal: true }, wanted);
-  const collectors = selectCollectors(settings, target, readModuleList(command.module));
+  const { target, tenant, auth, concurrency } = command;
+  const modules = readModuleList(command.module);
   const timeoutMs = readTimeout(command.timeout, settings);
+  const source = { settings, options, cli };
+  if (target === undefined) {
+    return withAllDevices(tenant, source, (devices) =>
+      probeAll(devices, { settings, modules, timeoutMs, concurrency }, cli),
+    );
+  }
+  return withDevice({ target, auth, tenant }, source, (device) =>
+    probeOne(device, { ...command, settings, modules, timeoutMs }, cli),
+  );
+}
+
+interface OneProbe {
+  readonly settings: Settings;
+  readonly modules: readonly string[] | undefined;
+  readonly timeoutMs: number;
+  readonly format: ProbeFormat;
+}
+
+async function probeOne(
+  device: ChosenDevice,
+  { settings, modules, timeoutMs, format }: OneProbe,
+  cli: CliEnvironment,
+): Promise<number> {
+  const target = await device.open().catch((error: unknown) => {
+    if (isDeviceError(error)) return error;
+    throw error;
+  });
+  // A name that does not resolve is an error of the device, as for Prometheus.
+  if (target instanceof ExporterError) {
+    cli.stdout.write(`${device.label} is down: ${target.toLine()}\n`);
+    return exitCode.deviceDown;
+  }
+  const collectors = selectCollectors(settings, target, modules);
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
   cli.signals.once('SIGINT', interrupt);
@@ -46,10 +82,11 @@ export async function probe(
     const { result } = await withDeadline(timeoutMs, { caller: controller.signal }, (deadline) =>
       service.probe({ target, collectors, deadline }),
     );
+    await device.check(target, result);
     const text =
-      command.format === 'table'
-        ? resultTable(target, result, paintFor(cli.stdout, cli.environment))
-        : exposition(result, command.format, cli);
+      format === 'table'
+        ? resultTable({ ...target, name: device.label }, result, paintFor(cli.stdout, cli.environment))
+        : exposition(result, format, cli);
     cli.stdout.write(text);
     return codeOf(result);
   } catch (error) {

@@ -3,23 +3,16 @@ import { roles, tokenScopes } from '../access/roles.ts';
 import { everyItem } from '../store/page.ts';
 import { textTable } from '../exposition/text-table.ts';
 import { acceptAudit, verifyAudit } from './audit-commands.ts';
-import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
+import type { Binding } from './binding.ts';
 import { rotateKeys, showKeys } from './keys.ts';
-import { type GlobalOptions, invalidOption, oneOf } from './options.ts';
+import { oneOf, wholeNumber } from './options.ts';
 import { backUpRegistry } from './registry-backup.ts';
 import { type RegistryContext, withRegistry } from './with-registry.ts';
 import type { NewToken, TokenLife } from '../management/tokens/repository.ts';
 import type { TokenId } from '../access/token.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
-
-interface Binding {
-  readonly program: Command;
-  readonly cli: CliEnvironment;
-  readonly options: (command: Command) => GlobalOptions;
-  readonly finish: (code: number) => void;
-}
 
 /**
  * `tenant`, `token`, `device`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
@@ -244,9 +237,4 @@ async function listDevices(context: RegistryContext, flags: Flags): Promise<stri
 
 async function scopeOf({ operator, tenant }: RegistryContext, name: string | undefined) {
   return name === undefined ? operator.all : (await tenant(name)).scope;
-}
-
-function wholeNumber(option: string, text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw invalidOption(option, 'must be a whole number.');
 }

@@ -1,13 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../config/configuration-error.ts';
-import { suggestion } from '../config/spelling.ts';
-import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
 import { checkConfig } from './check-config.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode, exitCodeHelp } from './exit-code.ts';
 import { hashPassword } from './hash-password.ts';
-import { type GlobalOptions, globalOptions, oneOf, readGlobalOptions } from './options.ts';
-import { probe, probeFormats } from './probe.ts';
+import { addDeviceCommands } from './device-commands.ts';
+import { addExamples, findCommand, helpFormat, unknownCommand } from './help.ts';
+import { type GlobalOptions, globalOptions, readGlobalOptions } from './options.ts';
 import { addRegistryCommands } from './registry-commands.ts';
 import { serve } from './serve.ts';
 
@@ -31,9 +31,10 @@ function buildProgram(cli: CliEnvironment, finish: (code: number) => void): Comm
   const program = new Command('mikrofleet');
   program
     .description('Prometheus exporter for MikroTik devices.')
-    .version(cli.version, '--version', 'Print the version.')
+    .version(cli.version, '-v, --version', 'Print the version.')
     .helpOption('-h, --help', 'Print this help.')
     .helpCommand(false)
+    .configureHelp(helpFormat)
     .addHelpText('after', exitCodeHelp)
     .exitOverride()
     .configureOutput({
@@ -55,19 +56,7 @@ function buildProgram(cli: CliEnvironment, finish: (code: number) => void): Comm
       refuseUnknownCommand(program, command.args);
       finish(await serve(options(command), cli));
     });
-  program
-    .command('probe')
-    .description('Read one device and print its metrics.')
-    .argument('<target>', 'device name, or an address with --auth')
-    .option('--module <names>', 'modules, separated by commas (default: by device type)')
-    .option('--auth <name>', 'auth for an address that is not configured')
-    .option('--format <format>', probeFormats.join(', '), 'table')
-    .option('--timeout <duration>', 'probe timeout (default: scrape_timeout)')
-    .action(async (target: string, flags: Record<string, string | undefined>, command: Command) => {
-      const format = oneOf('format', flags['format'] ?? 'table', probeFormats);
-      const { module, auth, timeout } = flags;
-      finish(await probe({ target, module, auth, timeout, format }, options(command), cli));
-    });
+  addDeviceCommands({ program, cli, options, finish });
   program
     .command('check-config')
     .description('Check the configuration files and print the result.')
@@ -79,17 +68,23 @@ function buildProgram(cli: CliEnvironment, finish: (code: number) => void): Comm
     .allowExcessArguments(false)
     .action(async () => finish(await hashPassword(cli)));
   addRegistryCommands({ program, cli, options, finish });
+  program
+    .command('version')
+    .description('Print the version.')
+    .allowExcessArguments(false)
+    .action(() => void cli.stdout.write(`${cli.version}\n`));
+  program
+    .command('help')
+    .description('Print the help of a command.')
+    .argument('[command...]', 'a command, such as probe or token create')
+    .action((words: string[]) => findCommand(program, words).outputHelp());
+  addExamples(program);
   return program;
 }
 
 /** Commander passes an unknown command as an argument to the default one. */
 function refuseUnknownCommand(program: Command, [word]: readonly string[]): void {
-  if (word === undefined) return;
-  const names = program.commands.map((command) => command.name());
-  throw new ExporterError(
-    'config.invalid-option',
-    `There is no command ${quoteDeviceText(word)}${suggestion(word, names)} Commands: ${names.join(', ')}.`,
-  );
+  if (word !== undefined) throw unknownCommand(program, word);
 }
 
 function report(error: unknown, { stderr }: CliEnvironment): number {

@@ -22,12 +22,12 @@ export interface RegistryContext {
 }
 
 /** Opens the configured database for one command; `acceptShortened` also one that lost audit records. */
-export async function withRegistry(
+export async function withRegistry<T>(
   { configFile: file }: GlobalOptions,
   cli: CliEnvironment,
-  work: (context: RegistryContext) => Promise<void>,
+  work: (context: RegistryContext) => Promise<T>,
   acceptShortened = false,
-): Promise<void> {
+): Promise<T> {
   const settings = loadSettings({ file, environment: cli.environment, catalogue: cli.catalogue });
   const { registry } = await openRegistry({
     storage: settings.storage,
@@ -36,7 +36,7 @@ export async function withRegistry(
   });
   const operator = localOperator();
   try {
-    await work({
+    return await work({
       registry,
       settings,
       directory: new DeviceDirectory({ settings: () => settings, registry }),

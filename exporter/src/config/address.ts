@@ -2,6 +2,29 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { networkSet } from './network-set.ts';
 
+/** Hexadecimal, octal or decimal, as `inet_aton` reads it: the resolver of the system would take it for an address. */
+const numericForm = /^(?:0[xX][0-9a-fA-F]*|\d+)(?:\.(?:0[xX][0-9a-fA-F]*|\d+)){0,3}\.?$/;
+
+export const isNumericForm = (text: string): boolean => isIP(text) === 0 && numericForm.test(text);
+
+/** Why a text is not an address to connect to; undefined if it is a host name or an address. */
+export function hostError(text: string): string | undefined {
+  const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
+  if (isIP(bare) === 4) return undefined;
+  if (isIP(bare) === 6) {
+    const isLinkLocal = /^fe[89ab]/i.test(bare);
+    return isLinkLocal && !bare.includes('%')
+      ? 'A link-local address needs the interface it is reached over, as in fe80::1%eth0'
+      : undefined;
+  }
+  if (isNumericForm(text)) {
+    return 'An IPv4 address is four decimal numbers from 0 to 255 without leading zeros, as in 10.0.0.1';
+  }
+  return parseHost(text) === undefined
+    ? 'This is neither a host name nor an IPv4 or IPv6 address'
+    : undefined;
+}
+
 /** RFC 1123, plus `_` because people use it; at least one letter, so that a mistyped IPv4 address is not a host name. */
 const hostName = /^(?=.{1,253}$)(?=.*[A-Za-z])(?!-)[A-Za-z0-9_-]{1,63}(\.(?!-)[A-Za-z0-9_-]{1,63})*\.?$/;
 
@@ -9,7 +32,7 @@ const hostName = /^(?=.{1,253}$)(?=.*[A-Za-z])(?!-)[A-Za-z0-9_-]{1,63}(\.(?!-)[A
 export function parseHost(text: string): string | undefined {
   const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
   if (isIP(bare) !== 0) return bare;
-  return bare === text && hostName.test(text) ? text : undefined;
+  return bare === text && hostName.test(text) && !isNumericForm(text) ? text : undefined;
 }
 
 export interface AddressAndPort {

@@ -36,8 +36,9 @@ export default {
     remedy: 'Define it or correct its spelling; the message lists the known names.',
   },
   'config.secret-unreadable': {
-    summary: 'A secret file cannot be read or is empty.',
-    remedy: 'Check the path and the permissions of the file that the message names.',
+    summary: 'A secret file cannot be read, or contains more or less than a secret.',
+    remedy:
+      'Check the path, the permissions and the content of the file that the message names: one line of UTF-8.',
   },
   'config.environment-missing': {
     summary: 'An environment variable used in the configuration file is not set.',

@@ -3,10 +3,9 @@ import { quoteDeviceText } from '../errors/exporter-error.ts';
 import { formatDuration, parseDuration } from './duration.ts';
 import { asWritten, readText, type Text } from './scalar.ts';
 import { Secret } from './secret.ts';
-import { type ConfigSource, readBounded } from './source.ts';
+import { readSecretFile } from './secret-file.ts';
+import type { ConfigSource } from './source.ts';
 import { suggestion } from './spelling.ts';
-
-const maxSecretBytes = 64 * 1024;
 
 interface Range {
   readonly min: number;
@@ -115,9 +114,10 @@ export class MapReader {
 
   missing(key: string, hint = ''): void {
     if (this.#malformed) return;
+    const quoting = this.#quotingHint(key);
     this.source.addError('config.missing-value', this.#pair(key) ? this.lineOf(key) : this.#line, {
       path: this.pathOf(key),
-      message: `This setting is required${hint === '' ? '' : `: ${hint}`}.`,
+      message: `This setting is required${hint === '' ? '' : `: ${hint}`}${quoting}.`,
     });
   }
 
@@ -222,16 +222,23 @@ export class MapReader {
   #secretFromFile(fileKey: string): Secret | undefined {
     const path = this.text(fileKey);
     if (path === undefined) return undefined;
-    const read = readBounded(this.source.pathOf(path.text), maxSecretBytes);
-    // Editors and `echo` end a file with a line break that is not part of the secret.
-    const secret = 'text' in read ? read.text.replace(/\r?\n$/, '') : '';
-    if (secret !== '') return new Secret(secret);
-    const why = 'why' in read ? read.why : 'it is empty';
+    const read = readSecretFile(this.source.pathOf(path.text));
+    if ('secret' in read) return new Secret(read.secret);
     this.source.addError('config.secret-unreadable', path.node, {
       path: path.path,
-      message: `The secret file ${quoteDeviceText(path.text)} cannot be used: ${why}.`,
+      message: `The secret file ${quoteDeviceText(path.text)} cannot be used: ${read.why}.`,
     });
     return undefined;
+  }
+
+  /** A key that has a value in the file, but none for YAML. */
+  #quotingHint(key: string): string {
+    const node = this.#pair(key)?.value;
+    if (!isScalar(node) || node.value !== null) return '';
+    if (node.anchor !== undefined)
+      return '; a value that starts with & is an anchor, so quote it if it is text';
+    const { source = '' } = node;
+    return source === '' ? '' : `; quote the value if it is the text ${source}`;
   }
 
   #textOf(value: unknown, path: string): Text | undefined {

@@ -1,4 +1,4 @@
-import { isScalar, type Node, type Scalar } from 'yaml';
+import { isCollection, isScalar, type Node, type Scalar } from 'yaml';
 import { interpolate } from './interpolate.ts';
 import type { ConfigSource } from './source.ts';
 
@@ -18,9 +18,11 @@ export function readText(
   const { path } = at;
   const node = source.resolve(value);
   if (node === null || !isScalar(node) || node.value === null) {
+    const isFlow = isCollection(node) && node.flow === true;
+    const quoting = isFlow ? '; quote it if it is text that starts with [ or {' : '';
     source.addError('config.invalid-value', node ?? at.line, {
       path,
-      message: 'This must be a single value.',
+      message: `This must be a single value${quoting}.`,
     });
     return undefined;
   }

@@ -114,7 +114,8 @@ export function readBounded(path: string, maxBytes = maxFileBytes): { text: stri
   }
 }
 
-function whyUnreadable(path: string, error: unknown): string {
+/** For example: permission denied. */
+export function whyUnreadable(path: string, error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
   const words: Readonly<Record<string, string>> = {
     ENOENT: 'it does not exist',

@@ -12,7 +12,7 @@ const words: Partial<Record<YamlErrorCode, string>> = {
   BAD_INDENT: 'The indentation does not match the lines above.',
   BAD_SCALAR_START: 'A value cannot start with this character; quote it.',
   BLOCK_AS_IMPLICIT_KEY:
-    'A mapping cannot start in the middle of a line; check the indentation and the colons.',
+    'A mapping cannot start in the middle of a line; check the indentation, and quote a value with a colon and a space.',
   BLOCK_IN_FLOW: 'A block is not allowed inside { } or [ ].',
   MISSING_CHAR: 'A closing quote, bracket, brace or comma is missing.',
   MULTILINE_IMPLICIT_KEY: 'A key must be on one line; check for a missing colon.',

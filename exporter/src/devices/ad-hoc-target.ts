@@ -1,4 +1,11 @@
-import { type AddressAndPort, isInNetworks, parseAddressAndPort, parseHost } from '../config/address.ts';
+import {
+  type AddressAndPort,
+  hostError,
+  isInNetworks,
+  isNumericForm,
+  parseAddressAndPort,
+  parseHost,
+} from '../config/address.ts';
 import type { Auth, Settings, Target } from '../config/settings.ts';
 import { listedNames, suggestion } from '../config/spelling.ts';
 import { defaultTransport } from '../config/sections/targets.ts';
@@ -41,6 +48,11 @@ export function localTarget(settings: Settings, request: ScrapeRequest): Target 
 
 function targetAt(parsed: AddressAndPort, settings: Settings, request: ScrapeRequest): Target {
   const auth = findAuth(settings, request);
+  const error = hostError(parsed.address);
+  if (error !== undefined) {
+    const shown = quoteDeviceText(request.target);
+    throw new ExporterError('request.invalid-target', `The target ${shown} cannot be reached: ${error}.`);
+  }
   // The device is unknown; the router modules read what every RouterOS device has.
   return {
     name: request.target,
@@ -72,9 +84,10 @@ function findAuth(settings: Settings, request: ScrapeRequest): Auth {
 function unknownTarget(settings: Settings, target: string): ExporterError {
   const shown = quoteDeviceText(target);
   if (looksLikeBrokenAddress(target)) {
+    const why = isNumericForm(target) ? `: ${hostError(target)}` : '';
     return new ExporterError(
       'request.invalid-target',
-      `The target ${shown} is neither a name nor an address.`,
+      `The target ${shown} is neither a name nor an address${why}.`,
     );
   }
   const hint = suggestion(target, [...settings.targets.keys()]);
@@ -82,6 +95,7 @@ function unknownTarget(settings: Settings, target: string): ExporterError {
 }
 
 function looksLikeBrokenAddress(text: string): boolean {
+  if (isNumericForm(text)) return true;
   // eslint-disable-next-line no-control-regex -- control characters make a target invalid
   return text.length > 255 || /^[[\d.]+[\d.:\]]*$|[\u0000-\u001f[\]@/]|:.*:|:\d*$/.test(text);
 }

@@ -1,18 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Id } from '../access/ids.ts';
 import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import { contains } from '../store/page.ts';
 import { nameKey } from '../store/values.ts';
-import type { Device, DeviceId, DeviceState, FileDevice } from './device.ts';
+import type { Device, DeviceState, FileDevice } from './device.ts';
 
 export interface DeviceFilter {
   readonly type?: DeviceType;
   readonly role?: string;
-  readonly siteId?: Id<'site'>;
+  readonly name?: string;
+  /** Id or name, like the parent. */
+  readonly siteId?: string;
   readonly state?: DeviceState;
   readonly transport?: TransportName;
-  readonly parentId?: DeviceId;
+  readonly parentId?: string;
   readonly board?: string;
   readonly version?: string;
   /** Substring of one of `searchedProperties`. */
@@ -47,20 +48,38 @@ export const sortValues: Readonly<Record<DeviceSort, (device: Device) => string>
 };
 
 /** The filter as conditions of a query. */
-export function conditions({ search, ...exact }: DeviceFilter): RawBuilder<unknown>[] {
-  const columns = { siteId: 'site_id', parentId: 'parent_id' } as const;
+export function conditions({
+  search,
+  name,
+  siteId,
+  parentId,
+  ...exact
+}: DeviceFilter): RawBuilder<unknown>[] {
   const where = Object.entries(exact)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => sql`${sql.ref(columns[name as keyof typeof columns] ?? name)} = ${value}`);
+    .map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  if (name !== undefined) where.push(sql`name_key = ${nameKey(name)}`);
+  if (siteId !== undefined) where.push(refersTo('site_id', 'sites', siteId));
+  if (parentId !== undefined) where.push(refersTo('parent_id', 'devices', parentId));
   // `lower` in these databases only handles ASCII; the name key is already in lower case.
   if (search !== undefined) where.push(contains(['name_key', ...searchedProperties], search));
   return where;
 }
 
+/** Each tenant has its own record of the name, so the platform finds the devices of all of them. */
+function refersTo(column: string, table: 'sites' | 'devices', text: string): RawBuilder<unknown> {
+  return sql`exists (select 1 from ${sql.table(table)} other
+    where other.tenant_id = devices.tenant_id and other.id = ${sql.ref(`devices.${column}`)}
+      and (other.id = ${text} or other.name_key = ${nameKey(text)}))`;
+}
+
 /** Whether a device of the configuration file matches the filter. */
-export function fits(device: FileDevice, { search, ...exact }: DeviceFilter): boolean {
+export function fits(device: FileDevice, { search, name, siteId, ...exact }: DeviceFilter): boolean {
+  if (name !== undefined && nameKey(name) !== nameKey(device.name)) return false;
+  const isAtSite = siteId === device.siteId || nameKey(siteId ?? '') === nameKey(device.site ?? '');
+  if (siteId !== undefined && !isAtSite) return false;
   const wanted = Object.entries(exact) as [keyof typeof exact, string | undefined][];
-  if (wanted.some(([name, value]) => value !== undefined && device[name] !== value)) return false;
+  if (wanted.some(([key, value]) => value !== undefined && device[key] !== value)) return false;
   const part = search?.toLowerCase();
-  return part === undefined || searchedProperties.some((name) => device[name]?.toLowerCase().includes(part));
+  return part === undefined || searchedProperties.some((key) => device[key]?.toLowerCase().includes(part));
 }

@@ -3,7 +3,7 @@ import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import type { StoredRow } from '../store/schema.ts';
 import { nameKey } from '../store/values.ts';
-import type { CredentialId } from './credential-profile.ts';
+import type { CredentialId, CredentialKind } from './credential-profile.ts';
 
 export type DeviceId = Id<'dev'>;
 
@@ -102,9 +102,10 @@ export interface DeviceDraft {
   readonly type: DeviceType;
   readonly role?: string;
   readonly transport: TransportName;
-  readonly siteId?: Id<'site'> | null;
-  readonly parentId?: DeviceId | null;
-  readonly credentials?: Partial<DeviceCredentials>;
+  /** Id or name, like the other references. */
+  readonly siteId?: string | null;
+  readonly parentId?: string | null;
+  readonly credentials?: Partial<Record<CredentialKind, string | null>>;
   readonly modules?: readonly string[] | null;
   readonly labels?: Readonly<Record<string, string>>;
   readonly notes?: string;

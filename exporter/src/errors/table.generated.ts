@@ -264,6 +264,11 @@ export const table = {
     summary: 'The record refers to another record that does not exist.',
     remedy: 'Create it first, or correct the id or name.',
   },
+  'registry.ambiguous-reference': {
+    status: 400,
+    summary: 'The reference fits two records.',
+    remedy: 'Use the id of the record that is meant; the message names them.',
+  },
   'registry.revision-mismatch': {
     status: 412,
     summary: 'The record has changed since it was read.',
@@ -518,8 +523,9 @@ export const table = {
     remedy: 'Define it or correct its spelling; the message lists the known names.',
   },
   'config.secret-unreadable': {
-    summary: 'A secret file cannot be read or is empty.',
-    remedy: 'Check the path and the permissions of the file that the message names.',
+    summary: 'A secret file cannot be read, or contains more or less than a secret.',
+    remedy:
+      'Check the path, the permissions and the content of the file that the message names: one line of UTF-8.',
   },
   'config.environment-missing': {
     summary: 'An environment variable used in the configuration file is not set.',
@@ -545,6 +551,10 @@ export const table = {
   'config.listen-failed': {
     summary: 'The exporter cannot listen on the address.',
     remedy: 'Choose a free address with --web.listen-address, or stop the program that uses it.',
+  },
+  'config.output-unwritable': {
+    summary: 'A file that a command should write cannot be written.',
+    remedy: 'Choose a directory that exists and that you may write to; the file is replaced in one step.',
   },
   'config.too-few-files': {
     summary: 'The process may open too few files for its devices and clients.',
@@ -622,6 +632,20 @@ export const table = {
     remedy:
       'Set one (/ip/service set api-ssl certificate=...); `tls: anonymous` connects without authenticating the device.',
   },
+  'device.tls-not-spoken': {
+    summary: 'The port of the device does not speak TLS.',
+    remedy:
+      'Use the port of api-ssl (8729, enabled by `/ip/service enable api-ssl`), or `tls: off` for the plain API (8728).',
+  },
+  'device.tls-version': {
+    summary: 'The device offers only TLS 1.0 or 1.1, which are no longer safe.',
+    remedy:
+      'Upgrade RouterOS and set `/ip/service set api-ssl tls-version=only-1.2`, or read the device over SNMP.',
+  },
+  'device.tls-weak': {
+    summary: 'The certificate or the key exchange of the device is too weak.',
+    remedy: 'Issue a certificate with RSA of at least 2048 bits and SHA-256, and upgrade RouterOS.',
+  },
   'device.tls-failed': {
     summary: 'The TLS handshake with the device failed.',
     remedy:
@@ -640,6 +664,11 @@ export const table = {
   'device.snmp-wrong-credentials': {
     summary: 'The device rejected the SNMPv3 authentication.',
     remedy: 'Check `auth_protocol` and `auth_password`; RouterOS supports only MD5 and SHA1.',
+  },
+  'device.snmp-wrong-privacy': {
+    summary: 'The device answers SNMPv3, but no request that is encrypted.',
+    remedy:
+      'Check `priv_protocol` and `priv_password`, and `encryption-protocol` and `encryption-password` of the community on the device: a device that cannot decrypt a request does not answer.',
   },
   'device.snmp-security-level': {
     summary: 'The device does not accept this SNMPv3 security level.',

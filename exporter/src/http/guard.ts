@@ -26,6 +26,8 @@ export interface GuardDeps {
 const withPassword: readonly Permission[] = [scrape, discovery, operate];
 /** Open to everyone while the web configuration file has no users, as is usual for exporters. */
 const openWithoutUsers: readonly Permission[] = [scrape, operate];
+/** Makes a browser ask for a token. */
+export const tokenPrompt = 'Basic realm="mikrofleet token as password", charset="UTF-8"';
 /** Password attempts per address; passwords in the cache, right or wrong, do not count. */
 const attempts = perMinute(20);
 
@@ -56,8 +58,9 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     const { authorization } = request.headers;
     const { users } = web.settings;
     const isOpen = users.size === 0 && openWithoutUsers.includes(permission);
-    if (tokens !== undefined && /^Bearer /i.test(authorization ?? '')) {
-      const principal = await authenticate(tokens, request, reply).catch((error: unknown) => {
+    const bearer = bearerOf(authorization, permission);
+    if (tokens !== undefined && bearer !== undefined) {
+      const principal = await authenticate(tokens, bearer, request, reply).catch((error: unknown) => {
         // Without its database the exporter still serves what needs no token.
         if (isOpen && isRegistryError(error)) return error;
         const down = request.routeOptions.config.answersDown === true ? asDownDevice(error) : undefined;
@@ -94,22 +97,37 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
   }
 }
 
+/**
+ * The header with a token. A browser can only send a token as a password, so the pages that a person opens take it there:
+ * reading a device is all it is good for, and a foreign page cannot change anything with it.
+ */
+function bearerOf(authorization: string | undefined, permission: Permission): string | undefined {
+  if (/^Bearer /i.test(authorization ?? '')) return authorization;
+  const password = permission === scrape ? readBasicCredentials(authorization)?.password.reveal() : undefined;
+  return password?.startsWith('mkf_') === true ? `Bearer ${password}` : undefined;
+}
+
 async function authenticate(
   tokens: Pick<Authenticator, 'authenticate'>,
+  authorization: string,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Principal> {
   const grafanaId = request.headers['x-grafana-id'];
   try {
     return await tokens.authenticate({
-      authorization: request.headers.authorization,
+      authorization,
       grafanaId: typeof grafanaId === 'string' ? grafanaId : undefined,
       requestId: request.id,
       source: request.ip,
     });
   } catch (error) {
     if (error instanceof ExporterError && error.description.status === 401) {
-      reply.header('www-authenticate', 'Bearer realm="mikrofleet", error="invalid_token"');
+      const isBrowser = /^Basic /i.test(request.headers.authorization ?? '');
+      reply.header(
+        'www-authenticate',
+        isBrowser ? tokenPrompt : 'Bearer realm="mikrofleet", error="invalid_token"',
+      );
     }
     throw error;
   }

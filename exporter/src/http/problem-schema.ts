@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { ErrorCode } from '../errors/codes.ts';
+import { fieldErrorSchema } from '../management/fields.ts';
 import { type RateLimit, rateLimits } from '../errors/rate-limited.ts';
 
 /** The code as a URN. */
@@ -16,9 +17,10 @@ export const problemSchema = Type.Object(
     remedy: Type.String({ description: 'What to do about it.' }),
     instance: Type.Optional(Type.String({ description: 'Request id, as in log and audit.' })),
     errors: Type.Optional(
-      Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
-        description: 'The invalid properties of the request.',
-      }),
+      Type.Array(fieldErrorSchema, { description: 'The invalid properties of the request.' }),
+    ),
+    summary: Type.Optional(
+      Type.Array(Type.String(), { description: 'For an import: one sentence per kind of mistake.' }),
     ),
     existing_id: Type.Optional(Type.String({ description: 'For a duplicate: id of the existing record.' })),
     conflict: Type.Optional(Type.String({ description: 'For a duplicate: the property that both share.' })),

@@ -52,6 +52,18 @@ export function pageQuery<const Sort extends readonly string[]>(sorts: Sort) {
   };
 }
 
+/** A reference in a body or a query: people know names, programs keep ids. */
+export const referenceField = (what: string) =>
+  Type.String({ minLength: 1, maxLength: 128, description: what, examples: ['Tower 1'] });
+
+export const nameField = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 128,
+    description: 'The whole name, ignoring letter case: an exact look-up.',
+  }),
+);
+
 export const searchField = Type.Optional(
   Type.String({
     minLength: 1,
@@ -59,6 +71,14 @@ export const searchField = Type.Optional(
     description: 'Substring of a text of the item, case-insensitive.',
   }),
 );
+
+/** One mistake; with its line and name in a file. */
+export const fieldErrorSchema = Type.Object({
+  field: Type.String(),
+  message: Type.String(),
+  line: Type.Optional(Type.Integer()),
+  name: Type.Optional(Type.String()),
+});
 
 /** One page of a list. */
 export function pageOf<T extends TObject>(item: T) {

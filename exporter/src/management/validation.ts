@@ -27,6 +27,8 @@ const isMoment = (text: string): boolean => dateTime.test(text) && !Number.isNaN
 const options = { formats: { 'date-time': isMoment }, discriminator: true } as const;
 /** A body is taken as it is: nothing is converted, filled in or dropped silently. */
 const bodies = new Ajv({ ...options, allowUnionTypes: true });
+/** For documents with many entries, where all mistakes of an entry are of interest. */
+const thorough = new Ajv({ ...options, allowUnionTypes: true, allErrors: true });
 /** Queries are text; numbers and booleans are parsed from it. */
 const texts = new Ajv({ ...options, coerceTypes: true });
 
@@ -42,14 +44,16 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema, httpP
       const path = findUnstorable(data);
       return path === undefined ? { value: data } : { error: unstorable(part, path) };
     }
-    const [first] = validate.errors ?? [];
+    const [first] = relevant(validate.errors ?? []);
     return {
       error: first === undefined ? new TypeError('no validation error') : requestError(part, first, schema),
     };
   };
 };
 
-const validators = new Map([bodies, texts].map((ajv) => [ajv, new WeakMap<object, ValidateFunction>()]));
+const validators = new Map(
+  [bodies, texts, thorough].map((ajv) => [ajv, new WeakMap<object, ValidateFunction>()]),
+);
 
 /** Compiled at the first request that needs it: compiling all would take half of the startup time. */
 function validatorOf(ajv: Ajv, schema: object): ValidateFunction {
@@ -68,8 +72,39 @@ export function checkDocument(schema: object, document: unknown): void {
     if (path !== undefined) throw unstorable('body', path);
     return;
   }
-  const [first] = validate.errors ?? [];
+  const [first] = relevant(validate.errors ?? []);
   if (first !== undefined) throw requestError('body', first, schema);
+}
+
+const maxEntryErrors = 20;
+
+/** All mistakes of one entry of a document; the field is empty for the entry as a whole. */
+export function fieldErrors(schema: object, entry: unknown): FieldError[] {
+  const validate = validatorOf(thorough, schema);
+  if (!validate(entry)) {
+    const found = new Map<string, FieldError>();
+    for (const error of relevant(validate.errors ?? [])) {
+      const [first] = requestError('body', error, schema).errors;
+      const field = first?.field === 'body' ? '' : (first?.field ?? '');
+      if (first !== undefined && !found.has(field)) found.set(field, { ...first, field });
+    }
+    return [...found.values()].slice(0, maxEntryErrors);
+  }
+  const path = findUnstorable(entry);
+  return path === undefined ? [] : [...unstorable('body', path).errors];
+}
+
+/**
+ * Where a value may have one of several forms, every form reports why it does not fit. The deepest error belongs to the
+ * form that was meant, and a wrong type to one that was not.
+ */
+function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
+  return errors.toSorted((left, right) => rank(right) - rank(left));
+}
+
+function rank({ keyword, instancePath }: ErrorObject): number {
+  const depth = instancePath.split('/').length * 4;
+  return depth - (keyword === 'anyOf' ? 2 : Number(keyword === 'type'));
 }
 
 /** Schema defaults are documentation; handlers leave absent values to the registry. */
@@ -111,6 +146,10 @@ function wording({ keyword, params, message = 'is not valid' }: ErrorObject): st
   const { allowedValues, tag } = params as { allowedValues?: readonly unknown[]; tag?: string };
   if (keyword === 'enum' && allowedValues !== undefined) return `is not one of ${allowedValues.join(', ')}`;
   if (keyword === 'discriminator') return `has an unknown ${tag ?? 'kind'}`;
+  // YAML reads 0123, 1e3 and true as something else than text.
+  if (keyword === 'type' && (params as { type?: string }).type === 'string') {
+    return 'must be text; put the value in quotes';
+  }
   if (keyword === 'pattern') return 'has the wrong format';
   return message;
 }

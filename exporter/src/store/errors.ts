@@ -31,6 +31,11 @@ export default {
     summary: 'The record refers to another record that does not exist.',
     remedy: 'Create it first, or correct the id or name.',
   },
+  'registry.ambiguous-reference': {
+    status: 400,
+    summary: 'The reference fits two records.',
+    remedy: 'Use the id of the record that is meant; the message names them.',
+  },
   'registry.revision-mismatch': {
     status: 412,
     summary: 'The record has changed since it was read.',

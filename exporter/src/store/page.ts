@@ -145,4 +145,18 @@ export function contains(columns: readonly string[], text: string): RawBuilder<u
   return sql`(${sql.join(tests, sql` or `)})`;
 }
 
+/** Filters of a list of records with unique names. */
+export interface NameFilter {
+  /** The whole name, as it is compared when a record is created. */
+  readonly name?: string;
+  readonly search?: string;
+}
+
+/** The filter as conditions; `search` looks for a part of one of `columns`. */
+export function named(columns: readonly string[], { name, search }: NameFilter): RawBuilder<unknown>[] {
+  const where = name === undefined ? [] : [sql`name_key = ${nameKey(name)}`];
+  if (search !== undefined) where.push(contains(columns, search));
+  return where;
+}
+
 const lowerAscii = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -1,5 +1,5 @@
 import { DetailedError } from '../errors/detailed-error.ts';
-import { ExporterError } from '../errors/exporter-error.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 
 /** The same error whether no record has the id or another tenant has it. */
 export function notFound(kind: string): ExporterError {
@@ -19,8 +19,9 @@ export function inUse(kind: string, by: string): ExporterError {
   return new ExporterError('registry.in-use', `The ${kind} is in use by ${by}.`);
 }
 
-export function unknownReference(kind: string): ExporterError {
-  return new ExporterError('registry.unknown-reference', `There is no ${kind} with the id or name given.`);
+export function unknownReference(kind: string, given?: string): ExporterError {
+  const shown = given === undefined ? 'given' : quoteDeviceText(given);
+  return new ExporterError('registry.unknown-reference', `There is no ${kind} with the id or name ${shown}.`);
 }
 
 /** Optimistic locking: the writer passes the revision it has seen. Undefined accepts any revision. */

@@ -1,5 +1,5 @@
 import { labelName, maxLabels, ownKeys, printable } from '../config/sections/targets.ts';
-import { parseHost } from '../config/address.ts';
+import { hostError, parseHost } from '../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { hasInvisible } from '../errors/invisible-text.ts';
 import ipaddr from 'ipaddr.js';
@@ -47,8 +47,9 @@ export function checkNotes(text: string): string {
 /** A host name in lower case, or an IP address in its canonical form. */
 export function checkAddress(text: string): string {
   const host = parseHost(text);
-  if (host === undefined) {
-    throw invalidValue('address', `${quoteDeviceText(text)} is neither a host name nor an IP address.`);
+  const error = hostError(text);
+  if (host === undefined || error !== undefined) {
+    throw invalidValue('address', `${quoteDeviceText(text)} is refused: ${error ?? 'not an address'}.`);
   }
   if (isIP(host) === 0) return host.toLowerCase().replace(/\.$/, '');
   // A zone (fe80::1%eth0) is only valid on one machine and has no canonical form.

@@ -73,6 +73,20 @@ export default {
     remedy:
       'Set one (/ip/service set api-ssl certificate=...); `tls: anonymous` connects without authenticating the device.',
   },
+  'device.tls-not-spoken': {
+    summary: 'The port of the device does not speak TLS.',
+    remedy:
+      'Use the port of api-ssl (8729, enabled by `/ip/service enable api-ssl`), or `tls: off` for the plain API (8728).',
+  },
+  'device.tls-version': {
+    summary: 'The device offers only TLS 1.0 or 1.1, which are no longer safe.',
+    remedy:
+      'Upgrade RouterOS and set `/ip/service set api-ssl tls-version=only-1.2`, or read the device over SNMP.',
+  },
+  'device.tls-weak': {
+    summary: 'The certificate or the key exchange of the device is too weak.',
+    remedy: 'Issue a certificate with RSA of at least 2048 bits and SHA-256, and upgrade RouterOS.',
+  },
   'device.tls-failed': {
     summary: 'The TLS handshake with the device failed.',
     remedy:
@@ -91,6 +105,11 @@ export default {
   'device.snmp-wrong-credentials': {
     summary: 'The device rejected the SNMPv3 authentication.',
     remedy: 'Check `auth_protocol` and `auth_password`; RouterOS supports only MD5 and SHA1.',
+  },
+  'device.snmp-wrong-privacy': {
+    summary: 'The device answers SNMPv3, but no request that is encrypted.',
+    remedy:
+      'Check `priv_protocol` and `priv_password`, and `encryption-protocol` and `encryption-password` of the community on the device: a device that cannot decrypt a request does not answer.',
   },
   'device.snmp-security-level': {
     summary: 'The device does not accept this SNMPv3 security level.',

@@ -169,10 +169,10 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     [['probe', 'ap1', '--format', 'json'], '--format: "json" is not one of table, exposition, openmetrics.'],
     [['probe', 'ap1', '--timeout', '5'], '--timeout: "5" is not a duration such as 10s.'],
     [['probe', 'ap1', '--colour'], "error: unknown option '--colour'"],
-    [['probe'], "error: missing required argument 'target'"],
+    [['probe'], '--all: give either the name of a device or --all.'],
     [
       ['srve'],
-      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, check-config, hash-password, tenant, token, device, keys, audit, registry.',
+      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, check-config, hash-password, tenant, token, device, keys, audit, registry, version, help.',
     ],
     [['serve', '--log.level', 'loud'], '--log.level: "loud" is not one of debug, info, warn, error.'],
     [['serve', '--log.format', 'xml'], '--log.format: "xml" is not one of logfmt, json.'],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isInNetworks, networkError, parseAddressAndPort, parseHost } from '../../src/config/address.ts';
+import {
+  isInNetworks,
+  networkError,
+  parseAddressAndPort,
+  hostError,
+  parseHost,
+} from '../../src/config/address.ts';
 import { formatDuration, parseDuration } from '../../src/config/duration.ts';
 import { nearest } from '../../src/config/spelling.ts';
 
@@ -48,12 +54,33 @@ describe('addresses', () => {
     ['10.0.0.256', undefined],
     ['[10.0.0.1', undefined],
     ['host:1', undefined],
+    // The resolver of the system would take these for 127.0.0.1, 8.8.8.8 and 10.0.0.1.
+    ['0x7f.1', undefined],
+    ['0x7f000001', undefined],
+    ['0x08.010.0x8.8', undefined],
+    ['167772161', undefined],
+    ['0xcafe.example.net', '0xcafe.example.net'],
     ['-host', undefined],
     ['ho st', undefined],
     ['http://host', undefined],
     ['', undefined],
   ])('host %s', (text, host) => {
     expect(parseHost(text)).toBe(host);
+  });
+
+  it.each([
+    ['10.0.0.1', undefined],
+    ['fe80::1%eth0', undefined],
+    ['fe80::1', /^A link-local address needs the interface/],
+    ['[feb0::1]', /^A link-local address needs the interface/],
+    ['fec0::1', undefined],
+    ['0x7f.1', /^An IPv4 address is four decimal numbers/],
+    ['010.1.1.1', /^An IPv4 address is four decimal numbers/],
+    ['10.1', /^An IPv4 address is four decimal numbers/],
+    ['ho st', /^This is neither/],
+  ])('host %s has the error %s', (text, error) => {
+    if (error === undefined) expect(hostError(text)).toBeUndefined();
+    else expect(hostError(text)).toMatch(error);
   });
 
   it.each([

@@ -62,6 +62,8 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
       'Live data',
       'Run a command',
       'In Prometheus',
+      'Import a list',
+      'Change, delete, revoke',
     ]);
   });
 
@@ -70,6 +72,8 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
     expect(errors).toEqual([
       ['Live data', ended],
       ['Run a command', refused],
+      ['Change, delete, revoke', refused],
+      ['Change, delete, revoke', refused],
     ]);
   });
 
@@ -163,5 +167,29 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
     );
     expect(Object.keys(byDevice(clients))).toEqual(['roof-ap']);
     expect(byDevice(clients)['roof-ap']?.value).toBeGreaterThan(0);
+  });
+
+  it('imports a list after a dry run, and names the line of a mistake', () => {
+    const { answers, output } = section('Import a list');
+    expect(output).toMatch(/^name;address;port;type;/m);
+    expect(answers).toMatchObject([
+      {
+        dry_run: true,
+        errors: [{ line: 3, name: 'roof-cpe2' }],
+        summary: ['There is no site with the id or name "rooof": line 3 (roof-cpe2).'],
+      },
+      { dry_run: false, errors: [], items: [{ action: 'create' }, { action: 'create' }] },
+    ]);
+  });
+
+  it('changes with an ETag, refuses an old one, deletes and revokes', () => {
+    const [changed, old, moved, found, used, revoked, refusal] = section('Change, delete, revoke').answers;
+    expect(changed).toMatchObject({ name: 'roof-ap', role: 'backhaul', labels: { rack: '8' } });
+    expect(old).toMatchObject({ status: 412, code: 'registry.revision-mismatch' });
+    expect(moved).toMatchObject({ site_id: expect.stringMatching(/^site_/) as string });
+    expect(found).toMatchObject({ items: [{ name: 'roof-ap' }] });
+    expect(used).toMatchObject({ status: 409, code: 'registry.in-use' });
+    expect(revoked).toMatchObject({ name: 'prometheus', revoked_at: expect.any(String) as string });
+    expect(refusal).toMatchObject({ status: 401, code: 'auth.revoked-token' });
   });
 });

@@ -210,7 +210,7 @@ describe('mistakes of the caller', () => {
       '?target=10.0.0.300',
       400,
       'request.invalid-target',
-      'The target "10.0.0.300" is neither a name nor an address.',
+      'The target "10.0.0.300" is neither a name nor an address: An IPv4 address is four decimal numbers from 0 to 255 without leading zeros, as in 10.0.0.1.',
     ],
     [
       '?target=10.0.0.1:0&auth=monitor',

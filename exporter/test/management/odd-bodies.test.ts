@@ -150,6 +150,31 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
     expect([answer.status, answer.json['name']]).toEqual([201, 'second of two']);
   });
 
+  it.each([
+    ['JSON', 'application/json'],
+    ['a form, as curl -d "" says', 'application/x-www-form-urlencoded'],
+    ['text', 'text/plain'],
+  ])('an empty body that is said to be %s is no body', async (what, type) => {
+    const headers = { 'content-type': type };
+    const site = await create({ name: `empty ${what}` });
+    const ifMatch = { ...headers, 'if-match': '*' };
+    const deleted = await fixture.call('DELETE', `/sites/${String(site.json['id'])}`, {
+      body: '',
+      headers: ifMatch,
+    });
+    expect(deleted.status, deleted.text).toBe(204);
+    const token = await fixture.call('POST', '/tokens', {
+      body: { name: what, role: 'viewer', scopes: ['manage'] },
+    });
+    const revoked = await fixture.call('DELETE', `/tokens/${String(token.json['id'])}`, {
+      body: '',
+      headers,
+    });
+    expect(revoked.status, revoked.text).toBe(200);
+    const needed = await fixture.call('POST', '/sites', { body: '', headers });
+    expect([needed.status, fieldsOf(needed)], needed.text).toEqual([400, ['body']]);
+  });
+
   it('bytes that are no UTF-8 are refused', async () => {
     const response = await fetch(`${fixture.url}/api/v1/sites`, {
       method: 'POST',

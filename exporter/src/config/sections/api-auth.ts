@@ -111,7 +111,8 @@ function readVerify(reader: Reader): TlsSetting {
   };
 }
 
-const hexDigits = (fingerprint: string): string => fingerprint.replaceAll(':', '').toLowerCase();
+/** The stored form of a fingerprint. */
+export const hexDigits = (fingerprint: string): string => fingerprint.replaceAll(':', '').toLowerCase();
 
 function fingerprintError(text: string): string | undefined {
   const digits = hexDigits(text);

@@ -1,4 +1,4 @@
-import { parseAddressAndPort, parseHost } from '../address.ts';
+import { hostError, parseAddressAndPort, parseHost } from '../address.ts';
 import { deviceTypes } from '../../define/device-types.ts';
 import type { SectionsKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
@@ -125,11 +125,10 @@ function readMetadata(reader: Reader): Partial<Record<'tenant' | 'site' | 'role'
 }
 
 function addressError(text: string): string | undefined {
-  if (parseHost(text) !== undefined) return undefined;
+  const error = hostError(text);
+  if (error === undefined || parseHost(text) !== undefined) return error;
   const hasPort = parseAddressAndPort(text) !== undefined || /^[\w.-]+:\d+$/.test(text);
-  return hasPort
-    ? 'The port has its own key: port'
-    : 'This is neither a host name nor an IPv4 or IPv6 address';
+  return hasPort ? 'The port has its own key: port' : error;
 }
 
 function labelError(name: string): string | undefined {

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { untilAborted } from '../../concurrency/until-aborted.ts';
 import { apiAuth } from '../../config/account-key.ts';
-import { parseHost } from '../../config/address.ts';
+import { hostError, parseHost } from '../../config/address.ts';
 import type { ApiAuth } from '../../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 import { type AddressPolicy, refuseAddress } from './address-policy.ts';
@@ -40,11 +40,9 @@ export async function resolveChecked(
   options: ResolveOptions = {},
 ): Promise<CheckedHost> {
   const parsed = parseHost(host);
-  if (parsed === undefined) {
-    throw new ExporterError(
-      'address.invalid',
-      `${quoteDeviceText(host)} is neither a host name nor an address.`,
-    );
+  const error = hostError(host);
+  if (parsed === undefined || error !== undefined) {
+    throw new ExporterError('address.invalid', `${quoteDeviceText(host)} cannot be used. ${error ?? ''}.`);
   }
   const found = isIP(parsed) === 0 ? await resolve(parsed, options) : [parsed];
   for (const address of found) refuseAddress(address, policy);

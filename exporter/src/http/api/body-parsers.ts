@@ -5,14 +5,21 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 
 const maxDrainedBytes = 16 * 1024 * 1024;
 const maxDrainMs = 5000;
+const unsupported = 'This route does not accept this content type.';
 
-/** Accepts JSON bodies. Unlike the framework's parser, refuses invalid UTF-8 instead of replacing bytes. */
+/**
+ * Accepts JSON bodies. Unlike the framework's parser, refuses invalid UTF-8 instead of replacing bytes, and takes an
+ * empty body for none: many clients send `Content-Type: application/json` with every request, deletions included.
+ */
 export function takeJson(api: FastifyInstance): void {
   const parse = api.getDefaultJsonParser('error', 'error');
-  api.removeContentTypeParser('application/json');
+  // The framework would accept plain text and then complain that it is not an object.
+  api.removeAllContentTypeParsers();
   api.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    void parse(request, decode(body), done);
+    if (body.length === 0) done(null, undefined);
+    else void parse(request, decode(body), done);
   });
+  refuseOtherTypes(api);
 }
 
 /** Accepts bodies of these types as text. */
@@ -21,17 +28,31 @@ export function takeText(api: FastifyInstance, types: readonly string[]): void {
   api.addContentTypeParser([...types], { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
     decode(body),
   );
+  refuseOtherTypes(api);
+}
+
+/** Without a body, its type does not matter: `curl -X DELETE -d ''` says that it sends a form. */
+function refuseOtherTypes(api: FastifyInstance): void {
+  api.addContentTypeParser('*', ({ headers }, _payload, done) => {
+    const isEmpty =
+      headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+    if (isEmpty) done(null, undefined);
+    else done(new ExporterError('request.unsupported-media-type', unsupported));
+  });
 }
 
 function decode(body: Buffer): string {
+  // Spreadsheets call it "Unicode text".
+  if (/^(?:fffe|feff)/.test(body.toString('hex', 0, 2))) throw unreadable('it is UTF-16; save it as UTF-8');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch (cause) {
-    throw new ExporterError('request.invalid-body', 'The body cannot be read: it is not valid UTF-8.', {
-      cause,
-    });
+    throw unreadable('it is not valid UTF-8', cause);
   }
 }
+
+const unreadable = (why: string, cause?: unknown): ExporterError =>
+  new ExporterError('request.invalid-body', `The body cannot be read: ${why}.`, { cause });
 
 /**
  * Drains the rest of a body that is too large: a client that sends first and reads later would otherwise see

@@ -61,11 +61,7 @@ function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices):
   const status = route.status ?? (response === undefined ? 204 : 200);
   void api.register(async (scope) => {
     if (route.consumes !== undefined) takeText(scope, route.consumes);
-    else {
-      takeJson(scope);
-      // The framework would accept plain text and then complain that it is not an object.
-      scope.removeContentTypeParser('text/plain');
-    }
+    else takeJson(scope);
     scope.setValidatorCompiler(validatorCompiler);
     scope.route({
       method,

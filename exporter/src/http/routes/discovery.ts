@@ -41,7 +41,7 @@ export function discoveryRoute(app: FastifyInstance, { service, directory }: Rou
   });
 }
 
-async function sortedDevices(
+export async function sortedDevices(
   directory: DeviceDirectory,
   scope: Scope | undefined,
 ): Promise<readonly Device[]> {
@@ -59,7 +59,7 @@ async function sortedDevices(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function readChoice(
+export function readChoice(
   settings: Settings,
   { module, interval }: Partial<Record<'module' | 'interval', string>>,
 ): ModuleChoice {

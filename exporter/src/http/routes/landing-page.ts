@@ -1,23 +1,37 @@
-import { portOf } from '../../config/describe.ts';
-import type { Settings, Target } from '../../config/settings.ts';
+import type { Settings } from '../../config/settings.ts';
 import { Html, html } from '../html.ts';
+import {
+  filterRows,
+  type LandingFilter,
+  type LandingRow,
+  type LandingState,
+  landingStates,
+} from './landing-rows.ts';
 import { landingStyle } from './landing-style.ts';
-import type { LastProbe, ProbeHistory } from './probe-history.ts';
+import type { LastProbe } from './probe-history.ts';
 
-/** More rows would be slow to load and hard to read. */
-const maxRows = 500;
+/** More would be slow to load and hard to read; the search finds the others. */
+export const rowsOfPage = 100;
+/** Suggestions of the form; browsers show them all at once. */
+const maxSuggestions = 200;
 
 export interface LandingFacts {
   readonly version: string;
   readonly settings: Settings;
-  readonly history: ProbeHistory;
+  readonly rows: readonly LandingRow[];
+  readonly incomplete: boolean;
+  readonly filter: LandingFilter;
+  /** Counted from 1. */
+  readonly page: number;
   /** Whether there are other devices than those of the file. */
   readonly hasRegistry: boolean;
+  /** Whether the caller sees registered devices. */
+  readonly seesRegistry: boolean;
 }
 
-/** The page at `/`: links to the other pages, a probe form and the configured devices. */
-export function landingPage({ version, settings, history, hasRegistry }: LandingFacts): string {
-  const targets = [...settings.targets.values()].slice(0, maxRows);
+/** The page at `/`. Works without scripts: search, states and pages are links and a form. */
+export function landingPage(facts: LandingFacts): string {
+  const { version, settings, rows, hasRegistry, incomplete } = facts;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -27,6 +41,7 @@ export function landingPage({ version, settings, history, hasRegistry }: Landing
 <style>${new Html(landingStyle)}</style>
 </head>
 <body>
+<a class="skip" href="#devices">Skip to the devices</a>
 <header>
 <h1>Mikrofleet</h1>
 <p class="lead">Prometheus exporter for MikroTik devices, version ${version}</p>
@@ -38,11 +53,12 @@ ${hasRegistry ? html`<li><a href="/api/v1/docs">Management API</a> (<a href="/ap
 </ul></nav>
 </header>
 <main>
-<h2 id="probe">Probe a device</h2>
-${probeForm(settings, targets)}
 <h2 id="devices">Devices</h2>
-${targets.length === 0 ? emptyHint : deviceTable({ targets, total: settings.targets.size, history })}
-${hasRegistry ? registryHint : ''}
+${incomplete ? html`<p class="notice" role="status">The registry does not answer: registered devices are missing here.</p>` : ''}
+${rows.length === 0 ? emptyHint : deviceList(facts)}
+${registryHint(facts)}
+<h2 id="probe">Probe a device</h2>
+${probeForm(settings, rows)}
 </main>
 </body>
 </html>
@@ -50,12 +66,139 @@ ${hasRegistry ? registryHint : ''}
 }
 
 const emptyHint = html`<p>No device is configured. Add some under <code>targets</code> in the configuration file.</p>`;
-const registryHint = html`<p>Registered devices belong to tenants and are not listed here. Use <code>GET /api/v1/devices</code> with a token of the tenant.</p>`;
 
-function probeForm(settings: Settings, targets: readonly Target[]): Html {
+function registryHint({ hasRegistry, seesRegistry }: LandingFacts): Html {
+  if (!hasRegistry || seesRegistry) return html``;
+  return html`<p>Registered devices belong to tenants and are shown with a token only. <a href="/?sign_in=true">Show registered devices</a>: the browser asks for a user name, which can be anything, and a password, which is the token. Programs use <code>GET /api/v1/devices</code>.</p>`;
+}
+
+function deviceList({ rows, filter, page }: LandingFacts): Html {
+  const found = filterRows(rows, filter);
+  const pages = Math.max(1, Math.ceil(found.length / rowsOfPage));
+  const shown = Math.min(page, pages);
+  const first = (shown - 1) * rowsOfPage;
+  const part = found.slice(first, first + rowsOfPage);
+  return html`${counts(rows, filter)}
+${searchForm(filter)}
+${part.length === 0 ? html`<p role="status">No device matches. <a href="/">Show all devices</a></p>` : deviceTable(part, caption(first, part.length, found.length, rows.length))}
+${pager(filter, shown, pages)}`;
+}
+
+function caption(first: number, shown: number, found: number, total: number): string {
+  const what = found === total ? `${total} devices` : `${found} of ${total} devices`;
+  return shown === found ? what : `${first + 1} to ${first + shown} of ${what}`;
+}
+
+const classOf: Readonly<Record<LandingState, string>> = {
+  down: 'down',
+  quarantined: 'down',
+  'not asked yet': 'none',
+  up: 'up',
+  disabled: 'none',
+};
+
+function counts(rows: readonly LandingRow[], { search, state: chosen }: LandingFilter): Html {
+  const matching = search === undefined ? rows : filterRows(rows, { search });
+  const links = landingStates.flatMap((state) => {
+    const count = matching.filter((row) => row.state === state).length;
+    if (count === 0 && state !== chosen) return [];
+    return [
+      stateLink(
+        { ...(search === undefined ? {} : { search }), state },
+        `${count} ${state}`,
+        state === chosen,
+      ),
+    ];
+  });
+  const all = stateLink(
+    search === undefined ? {} : { search },
+    `all ${matching.length}`,
+    chosen === undefined,
+  );
+  return html`<nav aria-label="Devices by state"><ul class="states">${[...links, all]}</ul></nav>`;
+}
+
+function stateLink(filter: LandingFilter, text: string, isChosen: boolean): Html {
+  const current = isChosen ? html` aria-current="true"` : '';
+  const style = filter.state === undefined ? 'all' : classOf[filter.state];
+  return html`<li><a class="${style}" href="${linkOf(filter)}"${current}>${text}</a></li>`;
+}
+
+function linkOf({ search, state }: LandingFilter, page = 1): string {
+  const query = new URLSearchParams({
+    ...(search === undefined ? {} : { search }),
+    ...(state === undefined ? {} : { state }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  }).toString();
+  return query === '' ? '/' : `/?${query}`;
+}
+
+function searchForm({ search = '', state }: LandingFilter): Html {
+  const kept = state === undefined ? '' : html`<input type="hidden" name="state" value="${state}">`;
+  return html`<form role="search" action="/" method="get" class="search">
+<label>Search <input type="search" name="search" value="${search}" maxlength="128" placeholder="name, address, site, model …"></label>
+${kept}<button type="submit">Search</button>
+</form>`;
+}
+
+function pager(filter: LandingFilter, page: number, pages: number): Html {
+  if (pages === 1) return html``;
+  const link = (to: number, text: string, rel: string): Html =>
+    to < 1 || to > pages
+      ? html`<li class="none">${text}</li>`
+      : html`<li><a rel="${rel}" href="${linkOf(filter, to)}">${text}</a></li>`;
+  return html`<nav aria-label="Pages of the list"><ul>${[
+    link(page === 1 ? 0 : 1, 'First', 'first'),
+    link(page - 1, 'Previous', 'prev'),
+    html`<li aria-current="page">Page ${page} of ${pages}</li>`,
+    link(page + 1, 'Next', 'next'),
+    link(page === pages ? 0 : pages, 'Last', 'last'),
+  ]}</ul></nav>`;
+}
+
+function deviceTable(rows: readonly LandingRow[], title: string): Html {
+  return html`<div class="scroll"><table>
+<caption>${title}</caption>
+<thead><tr><th scope="col">Name</th><th scope="col">State</th><th scope="col">Address</th><th scope="col">Type</th><th scope="col">Read by</th><th scope="col">Tenant</th><th scope="col">Site</th><th scope="col">Last probe</th><th scope="col">Probe</th></tr></thead>
+<tbody>
+${rows.map(deviceRow)}
+</tbody>
+</table></div>`;
+}
+
+function deviceRow({ target, device, port, state, last }: LandingRow): Html {
+  const link = `/probe?target=${encodeURIComponent(target)}`;
+  const { name, address, type, transport, tenant, site } = device;
+  const host = address.includes(':') ? `[${address}]` : address;
+  const endpoint = port === undefined ? host : `${host}:${port}`;
+  // On a narrow screen each cell is a line, with the heading of its column before it.
+  return html`<tr><th scope="row">${name}</th><td data-label="State"><span class="${classOf[state]}">${state}</span>${reasonOf(last)}</td><td data-label="Address">${endpoint}</td><td data-label="Type">${type}</td><td data-label="Read by">${transport}</td>${optional('Tenant', tenant)}${optional('Site', site)}<td data-label="Last probe">${timeOf(last)}</td><td data-label="Probe"><a href="${link}&amp;retry=true" aria-label="Metrics of ${name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${name}">explain</a></td></tr>`;
+}
+
+const optional = (label: string, text = ''): Html =>
+  text === '' ? html`<td class="empty"></td>` : html`<td data-label="${label}">${text}</td>`;
+
+const reasonOf = (last: LastProbe | undefined): Html =>
+  last?.code === undefined ? html`` : html` (${last.code})`;
+
+/** Last asked, and last up where that was another time. */
+function timeOf(last: LastProbe | undefined): Html {
+  if (last === undefined) return html`<span class="none">none yet</span>`;
+  if (last.up) return moment(last.upAtMs);
+  return html`${moment(last.askedAtMs)}, last up ${moment(last.upAtMs)}`;
+}
+
+function moment(ms: number | undefined): Html {
+  if (ms === undefined) return html`never`;
+  const time = new Date(ms).toISOString();
+  return html`<time datetime="${time}">${time.slice(0, 19).replace('T', ' ')} UTC</time>`;
+}
+
+function probeForm(settings: Settings, rows: readonly LandingRow[]): Html {
+  const suggested = rows.slice(0, maxSuggestions).filter(({ device }) => device.source === 'file');
   return html`<form action="/probe" method="get" aria-labelledby="probe">
 <label>Name or address <input name="target" list="names" required maxlength="255" autocomplete="off"></label>
-<datalist id="names">${targets.map(({ name }) => html`<option value="${name}">`)}</datalist>
+<datalist id="names">${suggested.map(({ target }) => html`<option value="${target}">`)}</datalist>
 <label>Module <select name="module"><option value="">by device type</option>${options(settings.modules.keys())}</select></label>
 <label>Auth <select name="auth"><option value="">of the device</option>${options(settings.auths.keys())}</select></label>
 <label class="check"><input type="checkbox" name="debug" value="true" checked> Explain</label>
@@ -65,42 +208,4 @@ function probeForm(settings: Settings, targets: readonly Target[]): Html {
 
 function options(names: Iterable<string>): Html[] {
   return [...names].map((name) => html`<option value="${name}">${name}</option>`);
-}
-
-function deviceTable({
-  targets,
-  total,
-  history,
-}: {
-  targets: readonly Target[];
-  total: number;
-  history: ProbeHistory;
-}): Html {
-  const caption =
-    total > targets.length ? `The first ${targets.length} of ${total} devices` : `${total} devices`;
-  return html`<div class="scroll"><table>
-<caption>${caption}</caption>
-<thead><tr><th scope="col">Name</th><th scope="col">Address</th><th scope="col">Type</th><th scope="col">Read by</th><th scope="col">Tenant</th><th scope="col">Site</th><th scope="col">Last probe</th><th scope="col">Probe</th></tr></thead>
-<tbody>
-${targets.map((target) => deviceRow(target, history.last(target.name)))}
-</tbody>
-</table></div>`;
-}
-
-function deviceRow(target: Target, last: LastProbe | undefined): Html {
-  const link = `/probe?target=${encodeURIComponent(target.name)}`;
-  const host = target.address.includes(':') ? `[${target.address}]` : target.address;
-  return html`<tr><th scope="row">${target.name}</th><td>${host}:${portOf(target)}</td><td>${target.type}</td><td>${target.transport}</td><td>${target.tenant}</td><td>${target.site}</td><td>${lastProbe(last)}</td><td><a href="${link}&amp;retry=true" aria-label="Metrics of ${target.name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${target.name}">explain</a></td></tr>`;
-}
-
-function lastProbe(last: LastProbe | undefined): Html {
-  if (last === undefined) return html`<span class="none">none yet</span>`;
-  if (last.up) return html`<span class="up">up</span> ${moment(last.upAtMs)}`;
-  return html`<span class="down">down</span> (${last.code}), last asked ${moment(last.askedAtMs)}, last up ${moment(last.upAtMs)}`;
-}
-
-function moment(ms: number | undefined): Html {
-  if (ms === undefined) return html`never`;
-  const time = new Date(ms).toISOString();
-  return html`<time datetime="${time}">${time.slice(0, 19).replace('T', ' ')} UTC</time>`;
 }

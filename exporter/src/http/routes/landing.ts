@@ -1,41 +1,75 @@
-import type { FastifyInstance } from 'fastify';
-import type { Settings } from '../../config/settings.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Scope } from '../../access/scope.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { tokenPrompt } from '../guard.ts';
 import type { Identity } from '../identity.ts';
-import { landingPage } from './landing-page.ts';
-import { landingPolicy } from './landing-style.ts';
-import type { RouteContext } from './context.ts';
 import { scrape } from '../permission.ts';
+import type { RouteContext } from './context.ts';
+import { landingPage } from './landing-page.ts';
+import { type LandingFilter, landingRows, landingStates } from './landing-rows.ts';
+import { landingPolicy } from './landing-style.ts';
+import { readFlag, readQuery } from './query.ts';
 
 /** `GET /`: the page for people. */
 export function landingRoute(app: FastifyInstance, context: RouteContext): void {
-  const { service, history, version } = context;
+  const { service, version, directory } = context;
   app.route({
     method: 'GET',
     url: '/',
     // It lists devices with their addresses.
     config: { permission: scrape },
     handler: async (request, reply) => {
-      const settings = await visibleSettings(service.settings, request.identity, context);
+      const query = readQuery(request.query, ['search', 'state', 'page', 'sign_in']);
+      const { identity } = request;
+      if (readFlag('sign_in', query.sign_in)) return signIn(identity, reply);
+      const scope = scopeOf(identity);
+      const { settings } = service;
+      const page = landingPage({
+        version,
+        // Accounts of the file belong to the operator of the exporter, not to a tenant.
+        settings: scope?.kind === 'tenant' ? { ...settings, auths: new Map() } : settings,
+        ...(await landingRows(context, scope)),
+        filter: filterOf(query),
+        page: pageOf(query.page),
+        hasRegistry: directory.hasRegistry,
+        seesRegistry: scope !== undefined,
+      });
       return reply
         .type('text/html; charset=utf-8')
         .header('content-security-policy', landingPolicy)
         .header('referrer-policy', 'no-referrer')
         .header('cache-control', 'no-store')
-        .send(landingPage({ version, history, settings, hasRegistry: context.directory.hasRegistry }));
+        .header('vary', 'Authorization')
+        .send(page);
     },
   });
 }
 
-/**
- * A tenant sees its own devices of the file but no accounts, which belong to the operator of the exporter.
- */
-async function visibleSettings(
-  settings: Settings,
-  identity: Identity,
-  { directory }: RouteContext,
-): Promise<Settings> {
-  if (identity.kind !== 'token' || identity.principal.scope.kind !== 'tenant') return settings;
-  const own = await directory.fileTargets(identity.principal.scope);
-  const targets = new Map([...own.values()].map((target) => [target.name, target]));
-  return { ...settings, targets, auths: new Map() };
+const scopeOf = (identity: Identity): Scope | undefined =>
+  identity.kind === 'token' ? identity.principal.scope : undefined;
+
+/** Makes the browser ask for a token, which it then sends with every request. */
+function signIn(identity: Identity, reply: FastifyReply): FastifyReply {
+  if (identity.kind === 'token') return reply.redirect('/', 303);
+  reply.header('www-authenticate', tokenPrompt);
+  throw new ExporterError('auth.missing-token', 'The request has no token.');
+}
+
+function filterOf({ search, state }: { search?: string; state?: string }): LandingFilter {
+  const known = landingStates.find((candidate) => candidate === state);
+  if (state !== undefined && known === undefined) {
+    throw new ExporterError(
+      'request.invalid-parameter',
+      `The parameter state is not one of ${landingStates.join(', ')}.`,
+    );
+  }
+  return {
+    ...(search === undefined ? {} : { search: search.slice(0, 128) }),
+    ...(known === undefined ? {} : { state: known }),
+  };
+}
+
+function pageOf(text = '1'): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new ExporterError('request.invalid-parameter', 'The parameter page must be a number from 1.');
 }

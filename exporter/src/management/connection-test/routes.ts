@@ -5,14 +5,15 @@ import { diagnosisJson } from './diagnosis-json.ts';
 import { testAddress, testDevice } from './test-connection.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
-import { idField } from '../fields.ts';
+import { referenceField } from '../fields.ts';
+import { deviceIdOf } from '../devices/device-reference.ts';
 import { accountFields, toAccount } from '../credentials/account-schema.ts';
 import { diagnosisSchema } from './schema.ts';
 import { deviceProbeAddress, deviceTest } from '../devices/feature.ts';
 
 const body = Type.Object(
   {
-    device: Type.Optional(idField('dev', 'A known device, with its own credential.')),
+    device: Type.Optional(referenceField('Id or name of a known device, tested with its own credential.')),
     address: Type.Optional(Type.String({ minLength: 1, maxLength: 253, description: 'Any other address.' })),
     port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
     ...accountFields,
@@ -20,7 +21,7 @@ const body = Type.Object(
   {
     title: 'ConnectionTest',
     additionalProperties: false,
-    examples: [{ device: 'dev_7h2kq9wzv4x8n3m5r6tb' }, { address: '10.1.1.11', credential: 'monitor' }],
+    examples: [{ device: 'tower1-ap1' }, { address: '10.1.1.11', credential: 'monitor' }],
   },
 );
 
@@ -41,6 +42,7 @@ export default defineRoutes('Connection test', 'Shows step by step why a device 
       'registry.disabled',
       'registry.credential-missing',
       'registry.unknown-reference',
+      'registry.ambiguous-reference',
       'registry.credential-elsewhere',
       'registry.serial-missing',
       'address.no-networks',
@@ -52,7 +54,8 @@ export default defineRoutes('Connection test', 'Shows step by step why a device 
       const signal = goneSignal(reply);
       if (device !== undefined) {
         if (address !== undefined || port !== undefined || choice !== undefined) throw eitherOr();
-        return { body: diagnosisJson(await testDevice(services, scope, device, signal)) };
+        const id = await deviceIdOf(services.directory, scope, device);
+        return { body: diagnosisJson(await testDevice(services, scope, id, signal)) };
       }
       if (address === undefined || choice === undefined) throw eitherOr();
       demand(principal, deviceProbeAddress);

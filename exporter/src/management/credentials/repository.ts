@@ -15,7 +15,7 @@ import { checkReach, needsSecretAgain } from '../../devices/credential-reach.ts'
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { openCredential } from '../../devices/open-credential.ts';
 import { type TenantId, newId } from '../../access/ids.ts';
-import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import { type ListQuery, type NameFilter, named, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { toSnake } from '../letter-case.ts';
@@ -76,9 +76,8 @@ export interface CredentialChange {
   };
 }
 
-export interface CredentialFilter {
+export interface CredentialFilter extends NameFilter {
   readonly kind?: CredentialKind;
-  readonly search?: string;
 }
 
 export class CredentialRepository {
@@ -121,9 +120,8 @@ export class CredentialRepository {
   ): Promise<Page<Credential>> {
     const { filter = {} } = query;
     return this.#session.read(scope, async (work) => {
-      const where = [ofTenant(work)];
+      const where = [ofTenant(work), ...named(['name'], filter)];
       if (filter.kind !== undefined) where.push(sql`kind = ${filter.kind}`);
-      if (filter.search !== undefined) where.push(contains(['name'], filter.search));
       const columns = { name: 'name_key', created: 'created_at' } as const;
       const page = { table: 'credentials', id: 'id', columns, defaultSort: 'name', where, query } as const;
       const { rows, ...next } = await selectPage(work, page);

@@ -1,6 +1,15 @@
 import { Type } from '@sinclair/typebox';
 import { defineRoutes, route } from '../define-route.ts';
-import { choiceField, idParams, pageOf, pageQuery, searchField, splitQuery, toPage } from '../fields.ts';
+import {
+  choiceField,
+  idParams,
+  pageOf,
+  pageQuery,
+  nameField,
+  searchField,
+  splitQuery,
+  toPage,
+} from '../fields.ts';
 import {
   credentialSchema,
   credentialToJson,
@@ -60,6 +69,7 @@ export default defineRoutes('Credentials', 'Accounts on devices. Secrets are wri
     query: Type.Object(
       {
         kind: Type.Optional(choiceField(['api', 'snmp', 'ssh'], 'Only this kind.')),
+        name: nameField,
         search: searchField,
         ...pageQuery(['name', 'created']),
       },

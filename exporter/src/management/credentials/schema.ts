@@ -1,7 +1,13 @@
 import { type Static, type TObject, type TUnsafe, Type } from '@sinclair/typebox';
+import { hexDigits } from '../../config/sections/api-auth.ts';
 import { Secret } from '../../config/secret.ts';
 import type { TlsSetting } from '../../config/settings.ts';
-import type { CredentialProfile, CredentialSecrets, SecretField } from '../../devices/credential-profile.ts';
+import type {
+  ApiProfile,
+  CredentialProfile,
+  CredentialSecrets,
+  SecretField,
+} from '../../devices/credential-profile.ts';
 import type { Credential } from './repository.ts';
 import { invalidValue } from '../../store/values.ts';
 import { choiceField, idField, moment, nullable } from '../fields.ts';
@@ -24,23 +30,32 @@ function kinds<T extends TObject>(
   });
 }
 
-const tls = kinds('Tls', 'mode', [
+/** As `openssl x509 -fingerprint` prints it, or without colons; the same as in the configuration file. */
+const fingerprint = Type.String({
+  pattern: '^:*(?:[0-9A-Fa-f]:*){64}$',
+  description: 'SHA-256 of the certificate: 64 hexadecimal digits, with or without colons.',
+});
+const ca = Type.String({ maxLength: 65_536, pattern: '-----BEGIN CERTIFICATE-----' });
+const serverName = Type.String({ minLength: 1, maxLength: 253 });
+
+const tlsObject = kinds('Tls', 'mode', [
   Type.Object({ mode: Type.Literal('off') }, { title: 'TlsOff', ...strict }),
   Type.Object({ mode: Type.Literal('anonymous') }, { title: 'TlsAnonymous', ...strict }),
-  Type.Object(
-    { mode: Type.Literal('pin'), fingerprint: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
-    { title: 'TlsPin', ...strict },
-  ),
+  Type.Object({ mode: Type.Literal('pin'), fingerprint }, { title: 'TlsPin', ...strict }),
   Type.Object(
     {
       mode: Type.Literal('verify'),
-      ca: Type.Optional(Type.String({ maxLength: 65_536, pattern: '-----BEGIN CERTIFICATE-----' })),
+      ca: Type.Optional(ca),
       verify_name: Type.Optional(Type.Boolean()),
-      server_name: Type.Optional(Type.String({ minLength: 1, maxLength: 253 })),
+      server_name: Type.Optional(serverName),
     },
     { title: 'TlsVerify', ...strict },
   ),
 ]);
+const tls = Type.Union([tlsObject, choiceField(['off', 'verify', 'pin', 'anonymous'], 'As in the file.')], {
+  description:
+    'An object, or the word of the configuration file with its other keys (`fingerprint`, `ca`, `verify_name`, `server_name`) beside it.',
+});
 
 const username = Type.String({ minLength: 1, maxLength: 128 });
 const port = Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 }));
@@ -54,6 +69,10 @@ const apiProfile = Type.Object(
     kind: Type.Literal('api'),
     username,
     tls,
+    fingerprint: Type.Optional(fingerprint),
+    ca: Type.Optional(ca),
+    verify_name: Type.Optional(Type.Boolean()),
+    server_name: Type.Optional(serverName),
     port,
     legacy_login: Type.Optional(Type.Boolean()),
     code_page: codePage,
@@ -143,7 +162,7 @@ export function toSecretChanges(body: Readonly<Record<string, string | null>>): 
 
 /** Converts to the registry's form. Refuses properties of another SNMP version. */
 export function toProfile(body: Static<typeof profileSchema>): CredentialProfile {
-  if (body.kind === 'api') return { ...camelKeys(body), tls: toTls(body.tls) };
+  if (body.kind === 'api') return toApiProfile(body);
   if (body.kind === 'ssh') return camelKeys(body);
   const profile = camelKeys(body);
   const { version, username: user, authProtocol, privProtocol, contextName, ...timing } = profile;
@@ -169,9 +188,53 @@ export function toProfile(body: Static<typeof profileSchema>): CredentialProfile
   };
 }
 
-function toTls(body: Static<typeof tls>): TlsSetting {
-  if (body.mode !== 'verify') return body;
-  return { verifyName: true, ...camelKeys(body) };
+function toApiProfile({
+  tls: given,
+  fingerprint: digits,
+  ca: authorities,
+  verify_name: verifyName,
+  server_name: expected,
+  ...rest
+}: Static<typeof apiProfile>): ApiProfile {
+  const beside = {
+    ...(digits === undefined ? {} : { fingerprint: digits }),
+    ...(authorities === undefined ? {} : { ca: authorities }),
+    ...(verifyName === undefined ? {} : { verifyName }),
+    ...(expected === undefined ? {} : { serverName: expected }),
+  };
+  const [foreign] = Object.keys(beside);
+  const profile = camelKeys(rest);
+  if (typeof given === 'string') return { ...profile, tls: tlsOfWord(given, beside) };
+  if (foreign !== undefined) {
+    throw invalidValue(foreign, 'this belongs into the object `tls`, or `tls` is the mode as a word.');
+  }
+  if (given.mode === 'verify') return { ...profile, tls: { verifyName: true, ...camelKeys(given) } };
+  if (given.mode === 'pin') return { ...profile, tls: tlsOfWord('pin', given) };
+  return { ...profile, tls: given };
+}
+
+type TlsWord = TlsSetting['mode'];
+const keysOfWord: Readonly<Record<TlsWord, readonly string[]>> = {
+  off: [],
+  anonymous: [],
+  pin: ['fingerprint'],
+  verify: ['ca', 'verifyName', 'serverName'],
+};
+
+function tlsOfWord(
+  mode: TlsWord,
+  {
+    fingerprint: digits,
+    ...rest
+  }: { fingerprint?: string; ca?: string; verifyName?: boolean; serverName?: string },
+): TlsSetting {
+  const given = { ...rest, ...(digits === undefined ? {} : { fingerprint: digits }) };
+  const foreign = Object.keys(given).find((key) => key !== 'mode' && !keysOfWord[mode].includes(key));
+  if (foreign !== undefined) throw invalidValue(foreign, `this is not used with tls ${mode}.`);
+  if (mode === 'verify') return { verifyName: true, ...rest, mode };
+  if (mode !== 'pin') return { mode };
+  if (digits === undefined) throw invalidValue('fingerprint', 'tls pin requires the fingerprint.');
+  return { mode, fingerprint: hexDigits(digits) };
 }
 
 export const credentialSchema = Type.Object(

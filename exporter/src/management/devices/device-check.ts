@@ -4,6 +4,7 @@ import type { CredentialProfile } from '../../devices/credential-profile.ts';
 import { type Reach, refuseBeyondReach } from '../../devices/credential-reach.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
+import { idOf } from '../../store/references.ts';
 import { networksOf } from '../tenants/repository.ts';
 import type { StoredRow } from '../../store/schema.ts';
 import type { Work } from '../../store/database-session.ts';
@@ -41,16 +42,14 @@ export type DeviceColumns = Omit<
 interface Seen {
   /** Only the platform changes them, in its own transactions. */
   networks?: readonly string[];
-  /** Existing sites. If one was removed since, the foreign key refuses the write. */
-  readonly sites: Set<string>;
-  /** Credentials by kind and id. */
+  /** Credentials by kind and id. If one was removed since, the foreign key refuses the write. */
   readonly credentials: Map<string, Reach & { readonly name: string }>;
 }
 
 const seenByWork = new WeakMap<Work, Seen>();
 
 function seenBy(work: Work): Seen {
-  const seen = seenByWork.get(work) ?? { sites: new Set(), credentials: new Map() };
+  const seen = seenByWork.get(work) ?? { credentials: new Map() };
   seenByWork.set(work, seen);
   return seen;
 }
@@ -68,12 +67,13 @@ export async function checkDevice(
   draft: UnnamedDraft,
   before?: StoredRow<'devices'>,
 ): Promise<DeviceColumns> {
-  const columns = toColumns(draft);
+  const given = toColumns(draft);
   const seen = seenBy(work);
   seen.networks ??= await networksOf(work, work.owner);
-  refuseForeignAddress(columns.address, seen.networks);
-  await refuseDuplicate(work, id, columns);
-  await checkReferences(work, id, columns);
+  refuseForeignAddress(given.address, seen.networks);
+  await refuseDuplicate(work, id, given);
+  const columns = { ...given, ...(await referencesOf(work, given)) };
+  await refuseCircle(work, id, columns.parent_id);
   await checkCredentials(work, columns, before);
   return columns;
 }
@@ -143,20 +143,26 @@ export async function refuseDuplicateSerial(
   if (other !== undefined) throw duplicate('device', 'serial', other.id);
 }
 
-async function checkReferences(work: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
-  const { db, owner } = work;
-  const { sites } = seenBy(work);
-  if (columns.site_id !== null && !sites.has(columns.site_id)) {
-    const site = await db
-      .selectFrom('sites')
-      .select('id')
-      .where('tenant_id', '=', owner)
-      .where('id', '=', columns.site_id)
-      .executeTakeFirst();
-    if (site === undefined) throw unknownReference('site');
-    sites.add(columns.site_id);
+const credentialKinds = ['api', 'snmp', 'ssh'] as const;
+type References = Pick<
+  DeviceColumns,
+  'site_id' | 'parent_id' | `${(typeof credentialKinds)[number]}_credential_id`
+>;
+
+/** The references as ids. A draft may name records instead. */
+async function referencesOf(work: Work, given: References): Promise<References> {
+  const ids = {
+    site_id: given.site_id === null ? null : await idOf(work, 'sites', given.site_id),
+    parent_id: given.parent_id === null ? null : await idOf(work, 'devices', given.parent_id),
+    api_credential_id: given.api_credential_id,
+    snmp_credential_id: given.snmp_credential_id,
+    ssh_credential_id: given.ssh_credential_id,
+  };
+  for (const kind of credentialKinds) {
+    const credential = given[`${kind}_credential_id`];
+    if (credential !== null) ids[`${kind}_credential_id`] = await idOf(work, 'credentials', credential);
   }
-  await refuseCircle(work, id, columns.parent_id);
+  return ids;
 }
 
 /**
@@ -169,7 +175,7 @@ async function checkCredentials(
   before: StoredRow<'devices'> | undefined,
 ): Promise<void> {
   const isMoved = before === undefined || isAnotherEndpoint(before, columns);
-  for (const kind of ['api', 'snmp', 'ssh'] as const) {
+  for (const kind of credentialKinds) {
     const id = columns[`${kind}_credential_id`];
     if (id === null || (!isMoved && before[`${kind}_credential_id`] === id)) continue;
     const { name, ...reach } = await credentialOf(work, kind, id);
@@ -199,7 +205,7 @@ async function credentialOf(
     .where('tenant_id', '=', work.owner)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (row?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`);
+  if (row?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`, row?.name ?? id);
   const profile = JSON.parse(row.settings) as CredentialProfile;
   const found = { name: row.name, profile, networks: JSON.parse(row.networks) as string[] };
   credentials.set(`${kind} ${id}`, found);

@@ -6,9 +6,18 @@ import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import type { HistoryRecord } from './history-repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
-import { choiceField, idParams, moment, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
+import { choiceField, idParams, moment, nullable, pageOf, pageQuery, splitQuery, toPage } from '../fields.ts';
 import { camelKeys, snakeKeys } from '../letter-case.ts';
-import { deviceFields, deviceId, deviceQuery, deviceSchema, deviceToJson } from './schema.ts';
+import {
+  deviceFields,
+  deviceId,
+  deviceQuery,
+  deviceReferences,
+  deviceSchema,
+  deviceToJson,
+  toModules,
+} from './schema.ts';
+import { modulesField } from './module-names.ts';
 import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 
 const params = idParams('dev', 'Id of the device.');
@@ -19,6 +28,8 @@ const sorts = ['name', 'address', 'type', 'state', 'board', 'version', 'created'
 const change = Type.Partial(
   Type.Object({
     ...deviceFields,
+    ...deviceReferences,
+    modules: nullable(modulesField),
     state: choiceField(['active', 'disabled'], 'Enables or disables the device.'),
   }),
   { title: 'DeviceChange', ...strict, examples: [{ role: 'backhaul', labels: { rack: '8' } }] },
@@ -102,6 +113,7 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
       'registry.invalid-value',
       'registry.duplicate',
       'registry.unknown-reference',
+      'registry.ambiguous-reference',
       'registry.credential-elsewhere',
       'address.no-networks',
       'address.not-allowed',
@@ -109,10 +121,14 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     ],
     handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
       await refuseFileDevice(services.directory, scope, id);
-      services.checkModules(body.modules);
+      const { modules, ...rest } = body;
+      services.checkModules(modules === undefined ? undefined : toModules(modules));
       const device = await registry.devices.update(scope, {
         id,
-        change: camelKeys(body),
+        change: {
+          ...camelKeys(rest),
+          ...(modules === undefined ? {} : { modules: toModules(modules) }),
+        },
         ...(revision === undefined ? {} : { revision }),
       });
       // Live readers reconnect, with the new address and account.

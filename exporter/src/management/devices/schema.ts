@@ -1,11 +1,13 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../define/device-types.ts';
 import { type Device, deviceSources, deviceStates } from '../../devices/device.ts';
-import { choiceField, idField, moment, nullable, searchField } from '../fields.ts';
+import { moduleNames } from './module-names.ts';
+import { choiceField, idField, moment, nameField, nullable, referenceField, searchField } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
 
 export const deviceId = idField('dev', 'Id of a device.');
 const credentialId = nullable(idField('cred', 'Id of a credential of this kind.'));
+const credentialReference = nullable(referenceField('Id or name of a credential of this kind.'));
 
 /** Device properties set by a person; also used in registration bodies. */
 export const deviceFields = {
@@ -28,16 +30,31 @@ export const deviceFields = {
   notes: Type.String({ description: 'Free text.' }),
 };
 
+/** The references among them, as bodies have them. */
+export const deviceReferences = {
+  site_id: nullable(referenceField('Id or name of its site.')),
+  parent_id: nullable(referenceField('Id or name of the device it is reached through.')),
+  credentials: Type.Partial(
+    Type.Object({ api: credentialReference, snmp: credentialReference, ssh: credentialReference }),
+    { additionalProperties: false, description: 'Ids or names of the credentials by kind.' },
+  ),
+};
+
+/** The modules of a body as the registry stores them. */
+export const toModules = (given: string | readonly string[] | null) =>
+  typeof given === 'string' ? moduleNames(given) : given;
+
 /** The filters of the device list. */
 export const deviceQuery = Type.Partial(
   Type.Object({
     source: choiceField(deviceSources, 'Only registered devices, or only those of the configuration file.'),
     type: choiceField(deviceTypes, 'Only devices of this type.'),
     role: Type.String({ description: 'Only devices with this role.' }),
-    site_id: idField('site', 'Only devices at this site.'),
+    name: nameField,
+    site_id: referenceField('Only devices at this site: its id or name.'),
     state: choiceField(deviceStates, 'Only devices in this state.'),
     transport: choiceField(['api', 'snmp'], 'Only devices read over this transport.'),
-    parent_id: idField('dev', 'Only devices behind this one.'),
+    parent_id: referenceField('Only devices behind this one: its id or name.'),
     board: Type.String({ description: 'Only devices of this model.' }),
     version: Type.String({ description: 'Only devices with this RouterOS version.' }),
     search: searchField,

@@ -1,14 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TenantScope } from '../../access/scope.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import type { DeviceDraft, DeviceId, DevicePatch } from '../../devices/device.ts';
+import type { DeviceDraft, DevicePatch } from '../../devices/device.ts';
+import type { CredentialId } from '../../devices/credential-profile.ts';
 import type { SiteDraft, SiteId } from '../sites/repository.ts';
 import type { Repositories } from '../registry.ts';
 import type { ApiServices } from '../services.ts';
 import { toSnake } from '../letter-case.ts';
-import type { FieldError } from '../validation.ts';
-import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
-import type { CredentialId } from '../../devices/credential-profile.ts';
+import { moduleNames } from '../devices/module-names.ts';
+import { isNotFound, unknownReference } from '../../store/record-errors.ts';
+import { DetailedError } from '../../errors/detailed-error.ts';
+import { nameKey } from '../../store/values.ts';
+import type { DeviceEntry, ListName, SiteEntry } from './document.ts';
+import { type EntryError, maxErrors } from './entry-errors.ts';
+import type { InventoryText } from './read-inventory.ts';
 
 export interface ImportedItem {
   readonly kind: 'site' | 'device';
@@ -20,16 +25,23 @@ export interface ImportedItem {
 
 export interface ImportResult {
   readonly items: readonly ImportedItem[];
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly EntryError[];
 }
 
 interface Work {
   readonly registry: Repositories;
   readonly scope: TenantScope;
   readonly items: Map<string, ImportedItem>;
-  readonly errors: FieldError[];
-  /** Ids of referenced records, by kind and name; they cannot change within the transaction. */
-  readonly ids: Map<string, string>;
+  readonly errors: EntryError[];
+  /** Fields of the entries that are refused. */
+  readonly rejected: Set<string>;
+  /** Name keys of the same: a reference to one of them is not a mistake of its own. */
+  readonly refused: Set<string>;
+  /** Names of the devices that the import creates, by id. */
+  readonly created: Map<string, string>;
+  /** References known to exist. */
+  readonly known: Set<string>;
+  readonly text: InventoryText;
 }
 
 /**
@@ -40,43 +52,96 @@ interface Work {
 export async function importInventory(
   registry: Repositories,
   scope: TenantScope,
-  { sites = [], devices = [] }: Inventory,
+  text: InventoryText,
   checkModules: ApiServices['checkModules'],
 ): Promise<ImportResult> {
-  const work: Work = { registry, scope, items: new Map(), errors: [], ids: new Map() };
+  const work: Work = {
+    registry,
+    scope,
+    items: new Map(),
+    errors: [...text.errors],
+    rejected: new Set(),
+    refused: new Set(text.refused),
+    created: new Map(),
+    known: new Set(),
+    text,
+  };
+  const { sites = [], devices = [] } = text.inventory;
   await eachOf(work, 'sites', sites, (site) => putSite(work, site.name, ownOfSite(site)));
   await eachOf(work, 'sites', sites, async (site) => putSite(work, site.name, await linksOfSite(work, site)));
   await eachOf(work, 'devices', devices, async (device) => {
-    checkModules(device.modules);
-    await putDevice(work, device, { ...ownOfDevice(device), ...(await linksOfDevice(work, device)) });
+    const change = ownOfDevice(device);
+    checkModules(change.modules);
+    await checkReferences(work, device);
+    await putDevice(work, device, change);
   });
   await eachOf(work, 'devices', devices, async (device) => {
-    if (device.parent === undefined || device.parent === null) return;
-    const parentId = await find(device.parent, 'parent', (name) => findDevice(work, name));
-    if (parentId !== undefined) await putDevice(work, device, { parentId });
+    if (typeof device.parent === 'string') await putDevice(work, device, { parentId: device.parent });
   });
-  return { items: [...work.items.values()], errors: work.errors };
+  const errors = work.errors.toSorted((left, right) => (left.line ?? 0) - (right.line ?? 0));
+  return { items: [...work.items.values()], errors };
 }
 
 /** Checks every entry, so that one run finds all errors. */
-async function eachOf<T>(
-  { errors }: Work,
-  list: string,
+async function eachOf<T extends SiteEntry | DeviceEntry>(
+  work: Work,
+  list: ListName,
   entries: readonly T[],
   put: (entry: T) => Promise<void>,
 ): Promise<void> {
-  const rejected = new Set(errors.map(({ field }) => field));
+  const { errors, rejected, refused, text } = work;
   for (const [index, entry] of entries.entries()) {
-    const field = `${list}.${index}`;
+    const field = `${list}.${text.positions[list][index] ?? index}`;
     if (rejected.has(field)) continue;
-    try {
-      await put(entry);
-    } catch (error) {
-      const ours = error instanceof ExporterError && /^(registry|address)\./.test(error.code);
-      if (!ours) throw error;
-      errors.push({ field, message: error.message.replace(/^\w+(?=:)/, toSnake) });
-    }
+    const found = await mistakesOf(work, field, () => put(entry));
+    if (found === undefined) continue;
+    rejected.add(field);
+    refused.add(nameKey(entry.name));
+    const line = text.lines[list][index];
+    const at = { name: entry.name, ...(line === undefined ? {} : { line }) };
+    for (const mistake of found) if (errors.length < maxErrors) errors.push({ ...mistake, ...at });
   }
+}
+
+/** Undefined without an error; an empty list if it only follows from the mistake of another entry. */
+async function mistakesOf(
+  work: Work,
+  field: string,
+  put: () => Promise<void>,
+): Promise<EntryError[] | undefined> {
+  try {
+    await put();
+    return undefined;
+  } catch (error) {
+    const all = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+    const mistakes: EntryError[] = [];
+    for (const each of all) {
+      const ours = each instanceof ExporterError && /^(registry|address)\./.test(each.code);
+      if (!ours) throw each;
+      if (!isConsequence(work, each)) mistakes.push(await mistakeOf(work, field, each));
+    }
+    return mistakes;
+  }
+}
+
+/** Refers to an entry that is refused itself. */
+function isConsequence({ refused }: Work, { code, message }: ExporterError): boolean {
+  const name = /"([^"]*)"/.exec(message)?.[1];
+  return code === 'registry.unknown-reference' && name !== undefined && refused.has(nameKey(name));
+}
+
+async function mistakeOf(work: Work, field: string, error: ExporterError): Promise<EntryError> {
+  const [, property, rest] = /^(\w+): (.*)$/s.exec(error.message) ?? [];
+  if (property !== undefined && rest !== undefined) {
+    return { field: `${field}.${toSnake(property)}`, message: rest };
+  }
+  const { existing_id: id, conflict } = error instanceof DetailedError ? error.details : {};
+  if (typeof id !== 'string' || !id.startsWith('dev_')) return { field, message: error.message };
+  const own = work.created.get(id);
+  const other = own ?? (await work.registry.devices.find(work.scope, id))?.name ?? id;
+  const whose = own === undefined ? 'a registered device' : 'another entry';
+  const message = `has the same ${String(conflict)} as ${whose}, "${other.replaceAll('"', "'")}".`;
+  return { field, message };
 }
 
 /** Records the effect on an entry; the second step of the same entry adds to the first. */
@@ -125,16 +190,11 @@ function ownOfSite({ latitude, longitude, notes }: SiteEntry): Omit<SiteDraft, '
 }
 
 async function linksOfSite(work: Work, { parent, upstreams }: SiteEntry): Promise<Omit<SiteDraft, 'name'>> {
-  const parentId = await find(parent, 'parent', (name) => findSite(work, name));
   const upstreamIds: SiteId[] = [];
-  for (const name of upstreams ?? []) {
-    const id = await find(name, 'upstreams', (wanted) => findSite(work, wanted));
-    if (id !== null && id !== undefined) upstreamIds.push(id);
-  }
-  upstreamIds.sort();
+  for (const text of upstreams ?? []) upstreamIds.push(await findSite(work, text));
   return {
-    ...(parentId === undefined ? {} : { parentId }),
-    ...(upstreams === undefined ? {} : { upstreamIds }),
+    ...(parent === undefined ? {} : { parentId: parent === null ? null : await findSite(work, parent) }),
+    ...(upstreams === undefined ? {} : { upstreamIds: upstreamIds.toSorted() }),
   };
 }
 
@@ -149,7 +209,8 @@ async function putDevice(
   const present = found?.id === name ? undefined : found;
   if (present === undefined) {
     const draft: DeviceDraft = { transport: 'api', ...change, name, address, type };
-    await registry.devices.create(scope, draft);
+    const { id } = await registry.devices.create(scope, draft);
+    work.created.set(id, name);
     note(work, 'device', name, 'new');
     return;
   }
@@ -167,63 +228,68 @@ function withoutDates(device: object): object {
   return Object.fromEntries(Object.entries(device).filter(([name]) => !ignored.includes(name)));
 }
 
+/** Everything but the parent, which may be a later entry. */
 function ownOfDevice(entry: DeviceEntry): DevicePatch {
-  const { address, type, port, role, transport, parent, modules, labels, notes } = entry;
+  const { address, type, port, role, transport, parent, site, labels, notes } = entry;
+  const modules = typeof entry.modules === 'string' ? moduleNames(entry.modules) : entry.modules;
+  const credentials = {
+    ...(entry.api_credential === undefined ? {} : { api: entry.api_credential }),
+    ...(entry.snmp_credential === undefined ? {} : { snmp: entry.snmp_credential }),
+    ...(entry.ssh_credential === undefined ? {} : { ssh: entry.ssh_credential }),
+  };
   return {
     address,
     type,
+    credentials,
     ...(port === undefined ? {} : { port }),
     ...(role === undefined ? {} : { role }),
     ...(transport === undefined ? {} : { transport }),
     ...(parent === null ? { parentId: null } : {}),
+    ...(site === undefined ? {} : { siteId: site }),
     ...(modules === undefined ? {} : { modules }),
     ...(labels === undefined ? {} : { labels }),
     ...(notes === undefined ? {} : { notes }),
   };
 }
 
-async function linksOfDevice(work: Work, entry: DeviceEntry): Promise<DevicePatch> {
-  const siteId = await find(entry.site, 'site', (name) => findSite(work, name));
-  const credentials: Partial<Record<'api' | 'snmp' | 'ssh', CredentialId | null>> = {};
-  for (const kind of ['api', 'snmp', 'ssh'] as const) {
-    const field = `${kind}_credential` as const;
-    const id = await find(entry[field], field, (name) => findCredential(work, name));
-    if (id !== undefined) credentials[kind] = id;
-  }
-  return { ...(siteId === undefined ? {} : { siteId }), credentials };
+/** Storing the device would stop at the first reference that does not exist. */
+async function checkReferences(work: Work, entry: DeviceEntry): Promise<void> {
+  const { site, api_credential: api, snmp_credential: snmp, ssh_credential: ssh } = entry;
+  const looks = [
+    ...(typeof site === 'string' ? [once(work, `site ${site}`, () => findSite(work, site))] : []),
+    ...[api, snmp, ssh]
+      .filter((text) => typeof text === 'string')
+      .map((text) => once(work, `credential ${text}`, () => findCredential(work, text))),
+  ];
+  const errors: unknown[] = [];
+  for (const look of looks) await look().catch((error: unknown) => errors.push(error));
+  if (errors.length > 1) throw new AggregateError(errors);
+  if (errors.length === 1) throw errors[0];
 }
 
-/** The id for a name; null stays null, undefined stays undefined. */
-async function find<Id>(
-  name: string | null | undefined,
-  field: string,
-  look: (name: string) => Promise<Id | undefined>,
-): Promise<Id | null | undefined> {
-  if (name === undefined || name === null) return name;
-  const id = await look(name);
-  if (id !== undefined) return id;
-  throw new ExporterError(
-    'registry.unknown-reference',
-    `${field}: the name ${JSON.stringify(name)} does not exist.`,
-  );
+/** A reference that thousands of entries share is looked up once. */
+const once =
+  ({ known }: Work, key: string, look: () => Promise<unknown>): (() => Promise<unknown>) =>
+  async () => {
+    if (known.has(key)) return;
+    await look();
+    known.add(key);
+  };
+
+async function findCredential({ registry, scope }: Work, text: string): Promise<void> {
+  if ((await registry.credentials.findByName(scope, text)) !== undefined) return;
+  await registry.credentials.get(scope, text as CredentialId).catch(refuseUnknown('credential', text));
 }
 
-/** Common references are looked up once. */
-async function remembered<Id extends string>(
-  { ids }: Work,
-  key: string,
-  look: () => Promise<{ readonly id: Id } | undefined>,
-): Promise<Id | undefined> {
-  const known = ids.get(key) as Id | undefined;
-  if (known !== undefined) return known;
-  const found = await look();
-  if (found !== undefined) ids.set(key, found.id);
-  return found?.id;
-}
+const refuseUnknown =
+  (kind: string, text: string) =>
+  (error: unknown): never => {
+    throw isNotFound(error) ? unknownReference(kind, text) : error;
+  };
 
-const findSite = (work: Work, name: string): Promise<SiteId | undefined> =>
-  remembered(work, `site ${name}`, () => work.registry.sites.findByName(work.scope, name));
-const findCredential = (work: Work, name: string): Promise<CredentialId | undefined> =>
-  remembered(work, `credential ${name}`, () => work.registry.credentials.findByName(work.scope, name));
-const findDevice = (work: Work, name: string): Promise<DeviceId | undefined> =>
-  remembered(work, `device ${name}`, () => work.registry.devices.find(work.scope, name));
+async function findSite({ registry, scope }: Work, text: string): Promise<SiteId> {
+  const named = await registry.sites.findByName(scope, text);
+  if (named !== undefined) return named.id;
+  const byId = await registry.sites.get(scope, text as SiteId).catch(refuseUnknown('site', text));
+  return byId.id;
+}

@@ -14,20 +14,32 @@ const { LineCounter, parseDocument } = require(workerData.yaml);
 const lineCounter = new LineCounter();
 const document = parseDocument(workerData.text, { prettyErrors: false, lineCounter });
 const [error] = document.errors;
-if (error === undefined) parentPort.postMessage({ document: document.toJS({ maxAliasCount: 0 }) ?? {} });
-else {
+const linesOf = (list) => {
+  const items = document.contents?.get?.(list, true)?.items ?? [];
+  return items.map((item) => item?.range && lineCounter.linePos(item.range[0]).line);
+};
+if (error === undefined) {
+  const lines = { sites: linesOf('sites'), devices: linesOf('devices') };
+  parentPort.postMessage({ document: document.toJS({ maxAliasCount: 0 }) ?? {}, lines });
+} else {
   const { line, col } = lineCounter.linePos(error.pos[0]);
   parentPort.postMessage({ error: error.message + ' at line ' + line + ', column ' + col });
 }
 `;
 
-type Outcome = { readonly document: unknown } | { readonly error: string };
+export interface ParsedYaml {
+  readonly document: unknown;
+  /** Line of every entry of the two lists. */
+  readonly lines: Readonly<Record<'sites' | 'devices', (number | undefined)[]>>;
+}
+
+type Outcome = ParsedYaml | { readonly error: string };
 
 /**
  * Parses YAML in a worker thread: 10,000 devices take more than a second, which would block scrapes, and a
  * crafted file of a few megabytes can exhaust the memory. Rejects invalid YAML with a `SyntaxError`.
  */
-export function parseYaml(text: string): Promise<unknown> {
+export function parseYaml(text: string): Promise<ParsedYaml> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(program, {
       eval: true,
@@ -35,7 +47,7 @@ export function parseYaml(text: string): Promise<unknown> {
       resourceLimits: { maxOldGenerationSizeMb: heapMiB },
     });
     thread.once('message', (outcome: Outcome) => {
-      if ('document' in outcome) resolve(outcome.document);
+      if ('document' in outcome) resolve(outcome);
       else reject(new SyntaxError(outcome.error));
     });
     thread.once('error', (error: NodeJS.ErrnoException) => {

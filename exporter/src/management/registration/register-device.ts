@@ -14,7 +14,6 @@ import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
 import type { Registry, Repositories } from '../registry.ts';
-import type { SiteId } from '../sites/repository.ts';
 
 export interface Registration {
   readonly transport: TransportName;
@@ -56,7 +55,7 @@ export async function registerDevice(
   if (account !== undefined && account.transport !== registration.transport) {
     throw unknownReference(`credential of the kind ${registration.transport}`);
   }
-  const draft = await draftOf(registry, scope, registration, account?.id ?? null);
+  const draft = draftOf(registration, account?.id ?? null);
   const { address, port } = await registry.devices.check(scope, draft);
   if (!contact) return { device: await keep(registry, scope, draft, choice), diagnosis: undefined };
   if (account === undefined) {
@@ -79,17 +78,12 @@ export async function registerDevice(
   return { device: await keep(registry, scope, seen, choice), diagnosis };
 }
 
-async function draftOf(
-  { devices, sites }: Repositories,
-  scope: TenantScope,
+function draftOf(
   { site, parent, type = 'router', transport, ...rest }: Omit<Registration, 'account' | 'contact'>,
   credential: CredentialId | null,
-): Promise<UnnamedDraft> {
-  const named = site === undefined ? undefined : await sites.findByName(scope, site);
-  const parentId = parent === undefined ? null : (await devices.find(scope, parent))?.id;
-  if (parentId === undefined) throw unknownReference('device');
-  const siteId = named?.id ?? (site as SiteId | undefined) ?? null;
-  return { ...rest, type, transport, siteId, parentId, credentials: { [transport]: credential } };
+): UnnamedDraft {
+  const credentials = { [transport]: credential };
+  return { ...rest, type, transport, siteId: site ?? null, parentId: parent ?? null, credentials };
 }
 
 /** Stores the device, after its new credential. */

@@ -5,14 +5,15 @@ import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
 import { registerDevice } from './register-device.ts';
 import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
+import { referenceField } from '../fields.ts';
 import { accountFields, toAccount } from '../credentials/account-schema.ts';
-import { deviceExample, deviceFields, deviceSchema, deviceToJson } from '../devices/schema.ts';
+import { deviceExample, deviceFields, deviceSchema, deviceToJson, toModules } from '../devices/schema.ts';
+import { modulesField } from '../devices/module-names.ts';
 import { passedExample } from '../connection-test/schema-examples.ts';
 import { diagnosisSchema } from '../connection-test/schema.ts';
 import { deviceWrite } from '../devices/feature.ts';
 
-const { name, type, role, modules, labels, notes } = deviceFields;
-const idOrName = (what: string) => Type.String({ minLength: 1, maxLength: 128, description: what });
+const { name, type, role, labels, notes } = deviceFields;
 
 const bodyOf = (title: string, example: object) =>
   Type.Object(
@@ -24,9 +25,10 @@ const bodyOf = (title: string, example: object) =>
       ),
       name: Type.Optional({ ...name, description: 'Default: the identity of the device.' }),
       type: Type.Optional({ ...type, description: 'Default: the suggested type.' }),
-      ...Type.Partial(Type.Object({ role, modules, labels, notes })).properties,
-      site: Type.Optional(idOrName('Id or name of the site.')),
-      parent: Type.Optional(idOrName('Id or name of the device it is reached through.')),
+      ...Type.Partial(Type.Object({ role, labels, notes })).properties,
+      site: Type.Optional(referenceField('Id or name of the site.')),
+      parent: Type.Optional(referenceField('Id or name of the device it is reached through.')),
+      modules: Type.Optional(modulesField),
       contact: Type.Optional(
         Type.Boolean({
           default: true,
@@ -52,6 +54,7 @@ const errors: readonly ErrorCode[] = [
   'registry.duplicate',
   'registry.invalid-value',
   'registry.unknown-reference',
+  'registry.ambiguous-reference',
   'registry.credential-missing',
   'registry.credential-elsewhere',
   'address.no-networks',
@@ -78,13 +81,19 @@ function registerRoute(path: string, transport: TransportName, example: object) 
     response: registeredSchema,
     errors,
     handler: async ({ services, scope, body: given, reply }) => {
-      const { contact = true, credential, new_credential, ...rest } = given;
-      services.checkModules(rest.modules);
+      const { contact = true, credential, new_credential, modules, ...rest } = given;
+      services.checkModules(modules === undefined ? undefined : toModules(modules));
       const account = toAccount({
         ...(credential === undefined ? {} : { credential }),
         ...(new_credential === undefined ? {} : { new_credential }),
       });
-      const registration = { ...rest, transport, account, contact };
+      const registration = {
+        ...rest,
+        ...(modules === undefined ? {} : { modules: toModules(modules) }),
+        transport,
+        account,
+        contact,
+      };
       const { device, diagnosis } = await registerDevice(
         services.registry,
         scope,

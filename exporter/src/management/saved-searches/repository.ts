@@ -1,6 +1,6 @@
 import { type Id, type TenantId, newId } from '../../access/ids.ts';
 import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
-import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import { type ListQuery, type NameFilter, named, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import { checkRevision, duplicate, notFound } from '../../store/record-errors.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
@@ -71,11 +71,10 @@ export class SavedSearchRepository {
 
   async list(
     scope: Scope,
-    query: ListQuery<{ search?: string }, 'name' | 'created'> = {},
+    query: ListQuery<NameFilter, 'name' | 'created'> = {},
   ): Promise<Page<SavedSearch>> {
     return this.#session.read(scope, async (work) => {
-      const where = [ofTenant(work)];
-      if (query.filter?.search !== undefined) where.push(contains(['name', 'notes'], query.filter.search));
+      const where = [ofTenant(work), ...named(['name', 'notes'], query.filter ?? {})];
       const columns = { name: 'name_key', created: 'created_at' } as const;
       const page = { table: 'saved_searches', id: 'id', columns, defaultSort: 'name', where, query } as const;
       const { rows, ...next } = await selectPage(work, page);

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { defineRoutes, route } from '../define-route.ts';
-import { idParams, pageOf, pageQuery, searchField, splitQuery, toPage } from '../fields.ts';
+import { idParams, pageOf, pageQuery, nameField, searchField, splitQuery, toPage } from '../fields.ts';
 import { searchRead, searchWrite } from './feature.ts';
 import { searchChange, searchDraft, searchSchema, searchToJson } from './schema.ts';
 
@@ -13,7 +13,7 @@ export default defineRoutes('Saved searches', 'Named filters of the device list.
     permission: searchRead,
     summary: 'List saved searches.',
     query: Type.Object(
-      { search: searchField, ...pageQuery(['name', 'created']) },
+      { name: nameField, search: searchField, ...pageQuery(['name', 'created']) },
       { additionalProperties: false },
     ),
     response: pageOf(searchSchema),

@@ -1,10 +1,11 @@
 import { type Scope, assertTenant, type TenantScope } from '../../access/scope.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { type Id, type TenantId, newId } from '../../access/ids.ts';
-import { contains, type ListQuery, ofTenant, type Page, selectPage } from '../../store/page.ts';
+import { type ListQuery, type NameFilter, named, ofTenant, type Page, selectPage } from '../../store/page.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { checkCoordinate, checkName, checkNotes, invalidValue, nameKey } from '../../store/values.ts';
+import { idOf } from '../../store/references.ts';
 import { checkRevision, duplicate, inUse, notFound, unknownReference } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
@@ -52,8 +53,9 @@ export interface SiteDraft {
   readonly name: string;
   readonly latitude?: number | null;
   readonly longitude?: number | null;
-  readonly parentId?: SiteId | null;
-  readonly upstreamIds?: readonly SiteId[];
+  /** Id or name, like the upstreams. */
+  readonly parentId?: string | null;
+  readonly upstreamIds?: readonly string[];
   readonly notes?: string;
 }
 
@@ -81,13 +83,13 @@ export class SiteRepository {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
       const id = newId('site');
-      const columns = await checkSite(work, id, draft);
+      const { upstreamIds, ...columns } = await checkSite(work, id, draft);
       const dates = { created_at: work.now, updated_at: work.now, revision: 1 };
       await work.db
         .insertInto('sites')
         .values({ tenant_id: scope.tenantId, id, ...columns, ...dates })
         .execute();
-      await replaceUpstreams(work, id, draft.upstreamIds ?? []);
+      await replaceUpstreams(work, id, upstreamIds);
       const entry = {
         action: 'site.create',
         targetKind: 'site',
@@ -99,13 +101,9 @@ export class SiteRepository {
     });
   }
 
-  async list(
-    scope: Scope,
-    query: ListQuery<{ search?: string }, 'name' | 'created'> = {},
-  ): Promise<Page<Site>> {
+  async list(scope: Scope, query: ListQuery<NameFilter, 'name' | 'created'> = {}): Promise<Page<Site>> {
     return this.#session.read(scope, async (work) => {
-      const where = [ofTenant(work)];
-      if (query.filter?.search !== undefined) where.push(contains(['name', 'notes'], query.filter.search));
+      const where = [ofTenant(work), ...named(['name', 'notes'], query.filter ?? {})];
       const columns = { name: 'name_key', created: 'created_at' } as const;
       const page = { table: 'sites', id: 'id', columns, defaultSort: 'name', where, query } as const;
       const { rows, ...next } = await selectPage(work, page);
@@ -141,14 +139,14 @@ export class SiteRepository {
       const before = await readSite(work, id);
       checkRevision(revision, before.revision);
       const after = { ...before, ...change };
-      const columns = await checkSite(work, id, after);
+      const { upstreamIds, ...columns } = await checkSite(work, id, after);
       await work.db
         .updateTable('sites')
         .set({ ...columns, updated_at: work.now, revision: before.revision + 1 })
         .where('tenant_id', '=', scope.tenantId)
         .where('id', '=', id)
         .execute();
-      await replaceUpstreams(work, id, after.upstreamIds);
+      await replaceUpstreams(work, id, upstreamIds);
       const details = { changed: Object.keys(change) };
       await appendAudit(work, scope.actor, {
         action: 'site.update',
@@ -182,14 +180,19 @@ export class SiteRepository {
   }
 }
 
-async function checkSite(work: Work, id: SiteId, draft: SiteDraft): Promise<SiteColumns> {
+/** The columns, and the upstreams as ids. */
+async function checkSite(
+  work: Work,
+  id: SiteId,
+  draft: SiteDraft,
+): Promise<SiteColumns & { readonly upstreamIds: readonly string[] }> {
   const name = checkName(draft.name);
   const columns = {
     name,
     name_key: nameKey(name),
     latitude: checkCoordinate(draft.latitude ?? null, 90, 'latitude'),
     longitude: checkCoordinate(draft.longitude ?? null, 180, 'longitude'),
-    parent_id: draft.parentId ?? null,
+    parent_id: await siteIdOf(work, draft.parentId ?? null),
     notes: checkNotes(draft.notes ?? ''),
   };
   if ((columns.latitude === null) !== (columns.longitude === null)) {
@@ -204,12 +207,17 @@ async function checkSite(work: Work, id: SiteId, draft: SiteDraft): Promise<Site
     .executeTakeFirst();
   if (other !== undefined) throw duplicate('site', 'name', other.id);
   await refuseCircle(work, id, columns.parent_id);
-  for (const upstream of draft.upstreamIds ?? []) {
+  const upstreamIds: string[] = [];
+  for (const text of draft.upstreamIds ?? []) {
+    const upstream = await idOf(work, 'sites', text);
     if (upstream === id) throw invalidValue('upstreamIds', 'a site cannot be its own upstream.');
-    if ((await parentOf(work, upstream)) === undefined) throw unknownReference('site');
+    upstreamIds.push(upstream);
   }
-  return columns;
+  return { ...columns, upstreamIds };
 }
+
+const siteIdOf = async (work: Work, text: string | null): Promise<string | null> =>
+  text === null ? null : idOf(work, 'sites', text);
 
 async function refuseCircle(work: Work, id: SiteId, parentId: string | null): Promise<void> {
   let next = parentId;
@@ -234,7 +242,7 @@ async function parentOf({ db, owner }: Work, id: string): Promise<{ parent_id: s
 async function replaceUpstreams(
   { db, owner }: Work,
   id: SiteId,
-  upstreamIds: readonly SiteId[],
+  upstreamIds: readonly string[],
 ): Promise<void> {
   await db.deleteFrom('site_upstreams').where('tenant_id', '=', owner).where('site_id', '=', id).execute();
   const rows = [...new Set(upstreamIds)].map((upstream) => ({

@@ -8,6 +8,8 @@ import {
   nullable,
   pageOf,
   pageQuery,
+  referenceField,
+  nameField,
   searchField,
   splitQuery,
   toPage,
@@ -57,7 +59,14 @@ const siteSchema = Type.Object(
   },
 );
 
-const { name, ...optional } = writable;
+const references = {
+  parent_id: nullable(referenceField('Id or name of the site above.')),
+  upstream_ids: Type.Array(referenceField('Id or name of a site.'), {
+    maxItems: 100,
+    description: 'Sites that this one gets its uplink from.',
+  }),
+};
+const { name, ...optional } = { ...writable, ...references };
 const strict = {
   additionalProperties: false,
   examples: [{ name: 'Tower 1', latitude: 48.21, longitude: 16.37 }],
@@ -66,7 +75,7 @@ const draft = Type.Composite([Type.Object({ name }), Type.Partial(Type.Object(op
   title: 'SiteDraft',
   ...strict,
 });
-const change = Type.Partial(Type.Object(writable), { title: 'SiteChange', ...strict });
+const change = Type.Partial(Type.Object({ name, ...optional }), { title: 'SiteChange', ...strict });
 
 /** The schema drops internal properties, such as the tenant. */
 const toJson = (site: Site) => snakeKeys(site);
@@ -78,7 +87,7 @@ export default defineRoutes('Sites', 'Locations of devices.', [
     permission: siteRead,
     summary: 'List sites.',
     query: Type.Object(
-      { search: searchField, ...pageQuery(['name', 'created']) },
+      { name: nameField, search: searchField, ...pageQuery(['name', 'created']) },
       { additionalProperties: false },
     ),
     response: pageOf(siteSchema),
@@ -94,7 +103,12 @@ export default defineRoutes('Sites', 'Locations of devices.', [
     body: draft,
     status: 201,
     response: siteSchema,
-    errors: ['registry.invalid-value', 'registry.duplicate', 'registry.unknown-reference'],
+    errors: [
+      'registry.invalid-value',
+      'registry.duplicate',
+      'registry.unknown-reference',
+      'registry.ambiguous-reference',
+    ],
     handler: async ({ registry, scope, body }) => {
       const site = await registry.sites.create(scope, camelKeys(body));
       return {
@@ -126,7 +140,12 @@ export default defineRoutes('Sites', 'Locations of devices.', [
     body: change,
     ifMatch: true,
     response: siteSchema,
-    errors: ['registry.invalid-value', 'registry.duplicate', 'registry.unknown-reference'],
+    errors: [
+      'registry.invalid-value',
+      'registry.duplicate',
+      'registry.unknown-reference',
+      'registry.ambiguous-reference',
+    ],
     handler: async ({ registry, scope, params, body, revision }) => {
       const update = {
         id: params.id,

@@ -9,7 +9,7 @@ import {
 import { checkNetworks } from '../../devices/address/address-policy.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
 import { type TenantId, newId, platformTenant } from '../../access/ids.ts';
-import { contains, type ListQuery, type Page, selectPage } from '../../store/page.ts';
+import { type ListQuery, type NameFilter, named, type Page, selectPage } from '../../store/page.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { checkChoice, checkName, invalidValue, nameKey } from '../../store/values.ts';
@@ -93,12 +93,11 @@ export class TenantRepository {
 
   async list(
     scope: AllTenantsScope,
-    query: ListQuery<{ search?: string }, 'name' | 'created'> = {},
+    query: ListQuery<NameFilter, 'name' | 'created'> = {},
   ): Promise<Page<Tenant>> {
     assertAllTenants(scope);
     return this.#session.read(scope, async (work) => {
-      const where = [sql`id <> ${platformTenant}`];
-      if (query.filter?.search !== undefined) where.push(contains(['name'], query.filter.search));
+      const where = [sql`id <> ${platformTenant}`, ...named(['name'], query.filter ?? {})];
       const columns = { name: 'name_key', created: 'created_at' } as const;
       const page = { table: 'tenants', id: 'id', columns, defaultSort: 'name', where, query } as const;
       const { rows, ...next } = await selectPage(work, page);

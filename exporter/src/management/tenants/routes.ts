@@ -11,6 +11,7 @@ import {
   nullable,
   pageOf,
   pageQuery,
+  nameField,
   searchField,
   splitQuery,
   toPage,
@@ -78,7 +79,7 @@ export default defineRoutes('Tenants', 'Customers of the platform.', [
     permission: platformTenants,
     tenancy: 'platform',
     summary: 'List tenants.',
-    query: Type.Object({ search: searchField, ...pageQuery(['name', 'created']) }, strict),
+    query: Type.Object({ name: nameField, search: searchField, ...pageQuery(['name', 'created']) }, strict),
     response: pageOf(tenantSchema),
     handler: async ({ registry, scope, query }) => ({
       body: toPage(await registry.tenants.list(scope, splitQuery(query)), toJson),

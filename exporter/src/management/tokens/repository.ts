@@ -154,12 +154,13 @@ export class TokenRepository implements TokenSource {
 
   async list(
     scope: Scope,
-    query: ListQuery<{ active?: boolean }, 'name' | 'created'> = {},
+    query: ListQuery<{ active?: boolean; name?: string }, 'name' | 'created'> = {},
   ): Promise<Page<Token>> {
     return this.#session.read(scope, async (work) => {
       const where = [sql`tenant_id = ${work.owner}`];
       const active = sql`(revoked_at is null and expires_at > ${work.now})`;
       if (query.filter?.active !== undefined) where.push(query.filter.active ? active : sql`not ${active}`);
+      if (query.filter?.name !== undefined) where.push(sql`name = ${query.filter.name.normalize('NFC')}`);
       const columns = { name: 'name', created: 'created_at' } as const;
       const page = { table: 'tokens', id: 'id', columns, defaultSort: 'created', where, query } as const;
       const { rows, ...next } = await selectPage(work, page);

@@ -25,6 +25,7 @@ export default defineRoutes('Tokens', 'Tokens of the tenant; with a platform tok
     query: Type.Object(
       {
         active: Type.Optional(Type.Boolean({ description: 'true: only valid tokens.' })),
+        name: Type.Optional(Type.String({ description: 'Only tokens with this name.' })),
         ...pageQuery(['name', 'created']),
       },
       { additionalProperties: false },

@@ -33,7 +33,7 @@ export async function dial(
   await ready(socket, 'connect', signal, (error) => socketError(error, peer, 'connect'));
   if (setting.mode === 'off') return socket;
 
-  onPhase('answer the TLS handshake');
+  onPhase('answer the TLS handshake (a plain API port, 8728, does not)');
   const anonymous = setting.mode === 'anonymous';
   let secured: tls.TLSSocket;
   try {

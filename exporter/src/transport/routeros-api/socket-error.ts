@@ -17,6 +17,12 @@ const byErrno: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   EADDRNOTAVAIL: ['device.unreachable', 'The address cannot be reached from here'],
   EACCES: ['device.unreachable', 'A local rule forbids the connection'],
   EPERM: ['device.unreachable', 'A local rule forbids the connection'],
+  EINVAL: [
+    'device.unreachable',
+    'The address is not valid here; after %, it names an interface of this machine',
+  ],
+  ENODEV: ['device.unreachable', 'This machine has no such interface'],
+  ENXIO: ['device.unreachable', 'This machine has no such interface'],
   ECONNRESET: ['device.closed', 'The connection was reset'],
   ECONNABORTED: ['device.closed', 'The connection was aborted'],
   EPIPE: ['device.closed', 'The connection was closed'],

@@ -39,10 +39,29 @@ export function tlsError(error: unknown, peer: string, anonymous: boolean): Expo
           `${peer} shares no cipher with the exporter: its api-ssl service has no certificate.`,
         );
   }
+  // OpenSSL refuses an old version itself, or the device refuses ours.
+  if (/UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|VERSION_TOO_LOW|INAPPROPRIATE_FALLBACK/.test(code)) {
+    return new ExporterError('device.tls-version', `${peer} offers no TLS 1.2 or later (${code}).`, {
+      cause: error,
+    });
+  }
+  if (/KEY_TOO_SMALL|MD_TOO_WEAK|BAD_DH_VALUE|BAD_ECPOINT/.test(code)) {
+    return new ExporterError('device.tls-weak', `${peer} is not safe enough: ${text} (${code}).`, {
+      cause: error,
+    });
+  }
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNKNOWN_PROTOCOL|HTTP_REQUEST|RECORD_LAYER/.test(code)) {
     return new ExporterError(
-      'device.tls-failed',
+      'device.tls-not-spoken',
       `${peer} does not answer with TLS: it is probably the plain API port, or another service (${code}).`,
+      { cause: error },
+    );
+  }
+  // The plain API of RouterOS takes a handshake for a very long word: it waits for the rest, or closes.
+  if (code === 'ECONNRESET') {
+    return new ExporterError(
+      'device.closed',
+      `${peer}: The connection was closed during the TLS handshake. A plain API port (8728) does this, and so do the \`address\` list of the service and a full session table (${code}).`,
       { cause: error },
     );
   }

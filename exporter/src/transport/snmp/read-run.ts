@@ -40,7 +40,7 @@ const answerBytesV3 = 1240;
 export class ReadRun {
   readonly #context: ReadContext;
   readonly #answersBefore: number;
-  readonly #before: { sent: number; receivedBytes: number; malformed: number };
+  readonly #before: { sent: number; received: number; receivedBytes: number; malformed: number };
   #varbindLimit: number;
   /** Largest answered request of this read, in varbinds. */
   #largest = 0;
@@ -246,10 +246,23 @@ export class ReadRun {
     );
   }
 
+  /** A wrong user or authentication password is reported by the agent; what it cannot decrypt, it drops. */
+  #onlyDiscoveryAnswered(): boolean {
+    const { wire, auth } = this.#context;
+    if (auth.version !== '3' || auth.priv === undefined || this.#discoveryTrips === 0) return false;
+    return wire.counts.received > this.#before.received && wire.counts.malformed === this.#before.malformed;
+  }
+
   #noAnswer(): ExporterError {
     const { wire } = this.#context;
     const why = wire.lastUnusable;
     if (why !== undefined) return new ExporterError('device.snmp-failed', `${wire.device} sends ${why}.`);
+    if (this.#onlyDiscoveryAnswered()) {
+      return new ExporterError(
+        'device.snmp-wrong-privacy',
+        `${wire.device} answers the SNMPv3 discovery, but no encrypted request.`,
+      );
+    }
     return new ExporterError('device.snmp-no-answer', `No SNMP answer from ${wire.device}.`);
   }
 }

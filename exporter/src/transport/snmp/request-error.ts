@@ -105,6 +105,13 @@ export function socketError(error: Error, device: string): ExporterError {
       cause: error,
     });
   }
+  if (['EINVAL', 'ENODEV', 'ENXIO'].includes(code)) {
+    return new ExporterError(
+      'device.unreachable',
+      `The address ${device} is not valid here; after %, it names an interface of this machine (${code}).`,
+      { cause: error },
+    );
+  }
   return new ExporterError('device.snmp-failed', `The socket to ${device} failed (${code}).`, {
     cause: error,
   });

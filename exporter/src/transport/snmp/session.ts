@@ -108,8 +108,7 @@ export class SnmpSession {
 
   /**
    * Reads scalars and tables. Rejects only if the device as a whole failed (no answer at all, or the user was
-   * refused) or the caller left; any other error is returned with the data. A wrong v3 privacy password looks like a
-   * device that is down: agents do not answer what they cannot decrypt.
+   * refused) or the caller left; any other error is returned with the data.
    */
   async read(request: SnmpReadRequest, options: SnmpReadOptions): Promise<SnmpReadResult> {
     for (const oid of request.scalars) assertScalarAllowed(oid);
@@ -143,6 +142,10 @@ export class SnmpSession {
     try {
       return await this.#run(request, on);
     } catch (error) {
+      // A later read must discover the engine again, to tell a wrong password from a device that went down.
+      if (error instanceof ExporterError && error.code === 'device.snmp-wrong-privacy') {
+        await this.#renew(wire, undefined);
+      }
       const stale = wasUsed && error instanceof ExporterError && staleCodes.includes(error.code);
       if (!stale || this.#closed) throw error;
       await this.#renew(wire, on.deadline.signal);
@@ -164,7 +167,7 @@ export class SnmpSession {
   }
 
   /** Replaces `old` with a new wire, unless another read already has. */
-  async #renew(old: Wire, stop: AbortSignal): Promise<void> {
+  async #renew(old: Wire, stop: AbortSignal | undefined): Promise<void> {
     if (this.#wire !== old) return;
     const fresh = await openWire(this.#endpoint, this.#auth, stop);
     if (this.#closed || this.#wire !== old) {

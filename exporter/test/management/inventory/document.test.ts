@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Inventory, readInventory, toCsv, toYaml } from '../../../src/management/inventory/document.ts';
+import type { Inventory } from '../../../src/management/inventory/document.ts';
+import { readInventory } from '../../../src/management/inventory/read-inventory.ts';
+import { toCsv, toYaml } from '../../../src/management/inventory/write-inventory.ts';
 
 const inventory: Inventory = {
   sites: [],
@@ -19,13 +21,15 @@ describe('an inventory', () => {
     const text = await toYaml(inventory);
     expect(text).toMatch(/^sites: \[\]\ndevices:\n {2}- name: "ap: 0"\n/);
     expect(parse(text)).toEqual(inventory);
-    expect(await readInventory(text, 'yaml')).toEqual(inventory);
+    const read = await readInventory(text, 'yaml');
+    expect({ sites: [], ...read.inventory }).toEqual(inventory);
+    expect(read.lines.devices.slice(0, 2)).toEqual([3, 9]);
     expect(await toYaml({})).toBe('');
-    expect(await readInventory('', 'yaml')).toEqual({});
+    expect((await readInventory('', 'yaml')).inventory).toEqual({});
   });
 
   it('has all rows as CSV', async () => {
-    const { devices = [] } = await readInventory(await toCsv(inventory), 'csv');
+    const { devices = [] } = (await readInventory(await toCsv(inventory), 'csv')).inventory;
     expect(devices.map(({ name, address }) => `${name} ${address}`)).toEqual(
       inventory.devices?.map(({ name, address }) => `${name} ${address}`),
     );

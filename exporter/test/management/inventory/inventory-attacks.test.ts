@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readInventory } from '../../../src/management/inventory/document.ts';
+import { readInventory } from '../../../src/management/inventory/read-inventory.ts';
 
 const lines = (count: number, make: (line: number) => string): string =>
   Array.from({ length: count }, (_, line) => make(line)).join('\n');
@@ -35,12 +35,12 @@ it('YAML as it is written by people passes', async () => {
     '      two',
     '      lines',
   ];
-  expect(await readInventory(text.join('\n'), 'yaml')).toEqual({
+  expect((await readInventory(text.join('\n'), 'yaml')).inventory).toEqual({
     devices: [
       { name: "it's", address: '10.0.0.1', type: 'ap', labels: { rack: '7' }, notes: 'two\nlines\n' },
     ],
   });
-  expect(await readInventory('sites: [{ name: "T\\u00f6wer \\"1\\"" }]', 'yaml')).toEqual({
+  expect((await readInventory('sites: [{ name: "T\\u00f6wer \\"1\\"" }]', 'yaml')).inventory).toEqual({
     sites: [{ name: 'Töwer "1"' }],
   });
   await expect(readInventory('sites: "a\nb: c"', 'yaml')).rejects.toThrow('is not valid YAML');

@@ -127,7 +127,7 @@ describe('the wrong port', () => {
           socket.on('data', () => socket.end(make('\u0006!fatal\u000dnot logged in\u0000'))),
       });
       const error = await errorOf(connect(device, { auth: { tls: verify() }, timeoutMs: 2_000 }));
-      expect(error.code).toBe('device.tls-failed');
+      expect(error.code).toBe('device.tls-not-spoken');
       expect(error.message).toContain('does not answer with TLS');
     },
   );
@@ -138,14 +138,16 @@ describe('the wrong port', () => {
     });
     const error = await errorOf(connect(device, { auth: { tls: verify() }, timeoutMs: 2_000 }));
     expect(error.code).toBe('device.closed');
-    expect(error.message).toContain('during the TLS handshake');
+    expect(error.message).toContain('during the TLS handshake. A plain API port (8728) does this');
   });
 
   it('plain service on a TLS setting that says nothing', async () => {
     const device = await startDevice(answer, { onConnection: (socket) => socket.resume() });
     const error = await errorOf(connect(device, { auth: { tls: verify() }, timeoutMs: 100 }));
     expect(error.code).toBe('device.timeout');
-    expect(error.message).toContain('did not answer the TLS handshake within 0.1 s');
+    expect(error.message).toContain(
+      'did not answer the TLS handshake (a plain API port, 8728, does not) within 0.1 s',
+    );
   });
 
   it('TLS service on a plain setting', async () => {
@@ -175,5 +177,19 @@ describe('a TLS session', () => {
     ]);
     expect([first.rowCount, second.rowCount]).toEqual([500, 500]);
     expect((await errorOf(connection.run({ path: '/end' }))).code).toBe('device.closed');
+  });
+});
+
+describe('an old device', () => {
+  it.each(['TLSv1', 'TLSv1.1'] as const)('that offers only %s is named as such', async (version) => {
+    const old = {
+      ...certificates.device,
+      minVersion: version,
+      maxVersion: version,
+      ciphers: 'ALL:@SECLEVEL=0',
+    };
+    const error = await fails(await startDevice(answer, { tls: old }), verify());
+    expect(error.code).toBe('device.tls-version');
+    expect(error.message).toContain('offers no TLS 1.2 or later');
   });
 });

@@ -130,13 +130,21 @@ describe('against net-snmp snmpd', () => {
     expect(await errorOf(auth)).toBe(code);
   });
 
-  it('cannot tell a wrong privacy password, or a wrong community, from a device that is down', async () => {
-    const wrong = user(
-      'private',
-      { auth: sha, priv: ['aes128', 'wrongpass-aes'] },
-      { timeoutMs: 300, retries: 0 },
-    );
-    expect(await errorOf(wrong)).toBe('device.snmp-no-answer');
+  it.each([
+    ['password', ['aes128', 'wrongpass-aes']],
+    ['protocol', ['des', 'privpass-aes']],
+  ] as const)('tells a wrong privacy %s from a device that is down, at every read', async (_what, priv) => {
+    const wrong = user('private', { auth: sha, priv: [...priv] }, { timeoutMs: 300, retries: 0 });
+    const session = await open(wrong);
+    for (let read = 0; read < 2; read += 1) {
+      await expect(session.read(request, patience())).rejects.toMatchObject({
+        code: 'device.snmp-wrong-privacy',
+      });
+    }
+    session.close();
+  });
+
+  it('cannot tell a wrong community from a device that is down', async () => {
     expect(await errorOf(community('wrong', { timeoutMs: 300, retries: 0 }))).toBe('device.snmp-no-answer');
   });
 

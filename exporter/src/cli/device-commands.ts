@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import type { Binding } from './binding.ts';
+import { invalidOption, oneOf, wholeNumber } from './options.ts';
+import { probe, type ProbeCommand, probeFormats } from './probe.ts';
+import { writeTargets } from './targets.ts';
+
+type Flags = Readonly<Record<string, string | undefined>>;
+
+const defaultConcurrency = '20';
+const maxConcurrency = 500;
+
+/** `probe` and `targets`: the devices of the file and, for `probe`, the registered ones. */
+export function addDeviceCommands({ program, cli, options, finish }: Binding): void {
+  program
+    .command('probe')
+    .description('Read one device, or all of them, and print the result.')
+    .argument('[target]', 'device name, tenant/name or id of a registered device, or an address with --auth')
+    .option('--all', 'all devices of the file and of the registry: one line each')
+    .option('--tenant <name>', 'the device, or with --all the devices, of this tenant')
+    .option('--module <names>', 'modules, separated by commas (default: by device type)')
+    .option('--auth <name>', 'auth for an address that is not configured')
+    .option('--format <format>', `${probeFormats.join(', ')} (default: table)`)
+    .option('--timeout <duration>', 'timeout of each probe (default: scrape_timeout)')
+    .option('--concurrency <number>', `with --all: devices at the same time (default: ${defaultConcurrency})`)
+    .allowExcessArguments(false)
+    .action(async (target: string | undefined, flags: Flags, command: Command) => {
+      finish(await probe(probeCommand(target, flags), options(command), cli));
+    });
+  program
+    .command('targets')
+    .description('Write the devices of the configuration file as a list for file_sd_configs of Prometheus.')
+    .option('--output <path>', 'file to replace; - is standard output (default: -)')
+    .option('--module <name>', 'only devices with this module, which their job then reads')
+    .option('--interval <duration>', 'only devices with modules of this interval')
+    .allowExcessArguments(false)
+    .action(async (flags: Flags, command: Command) => {
+      const { output = '-', module, interval } = flags;
+      finish(await writeTargets({ output, module, interval }, options(command), cli));
+    });
+}
+
+function probeCommand(target: string | undefined, flags: Flags): ProbeCommand {
+  const all = flags['all'] !== undefined;
+  const { module, auth, timeout, tenant } = flags;
+  if (all === (target !== undefined)) {
+    throw invalidOption('all', 'give either the name of a device or --all.');
+  }
+  if (all && (auth !== undefined || flags['format'] !== undefined)) {
+    throw invalidOption(auth === undefined ? 'format' : 'auth', 'cannot be combined with --all.');
+  }
+  const format = oneOf('format', flags['format'] ?? 'table', probeFormats);
+  const concurrency = wholeNumber('concurrency', flags['concurrency'] ?? defaultConcurrency);
+  if (concurrency < 1 || concurrency > maxConcurrency) {
+    throw invalidOption('concurrency', `must be a number from 1 to ${maxConcurrency}.`);
+  }
+  return { target, tenant, module, auth, timeout, format, concurrency };
+}
