@@ -35,7 +35,10 @@ const definitions = (folder: string): string[] =>
   readdirSync(path(folder))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.generated.ts') && !name.endsWith('.test.ts'))
     .filter((name) => readFileSync(path(`${folder}/${name}`), 'utf8').includes('\nexport default '))
-    .sort();
+    // queue before queue-dynamic: an area comes before its parts, in documents and in live rows
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort()
+    .map((name) => `${name}.ts`);
 
 const sources = readdirSync(path('src'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))

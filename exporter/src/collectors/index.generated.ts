@@ -4,15 +4,15 @@ import capsManCollector from './caps-man.ts';
 import dhcpCollector from './dhcp.ts';
 import firewallCollector from './firewall.ts';
 import healthCollector from './health.ts';
-import hotspotSessionCollector from './hotspot-session.ts';
 import hotspotCollector from './hotspot.ts';
-import interfaceEthernetCollector from './interface-ethernet.ts';
+import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
+import interfaceEthernetCollector from './interface-ethernet.ts';
 import poeCollector from './poe.ts';
-import pppSessionCollector from './ppp-session.ts';
 import pppCollector from './ppp.ts';
-import queueDynamicCollector from './queue-dynamic.ts';
+import pppSessionCollector from './ppp-session.ts';
 import queueCollector from './queue.ts';
+import queueDynamicCollector from './queue-dynamic.ts';
 import systemCollector from './system.ts';
 import wifiCollector from './wifi.ts';
 import wirelessCollector from './wireless.ts';
@@ -22,15 +22,15 @@ export const collectors: readonly Collector[] = [
   dhcpCollector,
   firewallCollector,
   healthCollector,
-  hotspotSessionCollector,
   hotspotCollector,
-  interfaceEthernetCollector,
+  hotspotSessionCollector,
   interfaceCollector,
+  interfaceEthernetCollector,
   poeCollector,
-  pppSessionCollector,
   pppCollector,
-  queueDynamicCollector,
+  pppSessionCollector,
   queueCollector,
+  queueDynamicCollector,
   systemCollector,
   wifiCollector,
   wirelessCollector,

@@ -109,7 +109,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
     expect(answers.slice(0, 3)).toMatchObject([
       { device: { name: 'roof-ap', type: 'ap', transport: 'api', board: 'NetMetal 5SHP', state: 'active' } },
       { device: { name: 'roof-router', type: 'router', transport: 'api', board: 'CCR2004-16G-2S+' } },
-      { device: { name: 'roof-switch', type: 'switch', transport: 'snmp', board: 'RB260GSP' } },
+      { device: { name: 'roof-switch', type: 'switch', transport: 'snmp', board: 'CSS610-8P-2S+' } },
     ]);
     const names = ['roof-ap', 'roof-router', 'roof-switch'].map((name) => ({ name }));
     expect(answers[3]).toMatchObject({ items: names });
@@ -131,7 +131,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
       { resource: 'wireless-clients', transport: 'api', complete: true, rows: [{ interface: 'wlan1' }, {}] },
       { resource: 'dhcp-leases', complete: true, rows: [{ address: '10.10.100.10' }, {}] },
       { resource: 'queues', complete: true, rows: [{ queue: 'office' }, { queue: 'guest' }] },
-      { resource: 'interfaces', transport: 'snmp', total: 5, rows: [{ interface: 'ether1', up: true }, {}] },
+      { resource: 'interfaces', transport: 'snmp', total: 10, rows: [{ interface: 'Port1', up: true }, {}] },
     ]);
     const readings = [...output.matchAll(/^data: (\{.*"rows".*)$/gm)].map(([, json = '']): unknown =>
       JSON.parse(json),
