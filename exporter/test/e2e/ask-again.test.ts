@@ -82,7 +82,7 @@ describe('a person asks for a device that is down', () => {
     const [asked = '', up = ''] = [...row.matchAll(/<time datetime="([^"]+)">/g)].map(
       ([, time]) => time ?? '',
     );
-    expect(row).toMatch(/down.*last asked.*last up/s);
+    expect(row).toMatch(/down.*Last asked.*last up/s);
     expect(Date.parse(asked)).toBeGreaterThan(Date.parse(up));
     expect(row).toContain('&amp;retry=true');
   });

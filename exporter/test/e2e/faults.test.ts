@@ -33,7 +33,8 @@ const loginFaults: readonly FaultCase[] = [
 ];
 
 const timeoutSeconds = 3;
-const slackMs = 2000;
+/** A machine under load answers late, but a probe that ignores its deadline never ends. */
+const slackMs = 15_000;
 
 describe('devices that misbehave, all at once', () => {
   let setup: FleetWithConfig;
@@ -48,10 +49,10 @@ describe('devices that misbehave, all at once', () => {
     await setup?.close();
   });
 
-  async function probeAll(of: readonly FaultCase[]): Promise<Map<string, ProbeAnswer>> {
+  async function probeAll(of: readonly FaultCase[], seconds: number): Promise<Map<string, ProbeAnswer>> {
     const answers = await Promise.all(
       of.map(async ({ device }) => {
-        return [device, await probe(exporter, { target: device }, withTimeout(timeoutSeconds))] as const;
+        return [device, await probe(exporter, { target: device }, withTimeout(seconds))] as const;
       }),
     );
     return new Map(answers);
@@ -59,7 +60,7 @@ describe('devices that misbehave, all at once', () => {
 
   async function expectCorrectAnswers(of: readonly FaultCase[]): Promise<void> {
     for (const { device, fault, options } of of) await setup.fleet.device(device).setFault(fault, options);
-    const answers = await probeAll(of);
+    const answers = await probeAll(of, timeoutSeconds);
     for (const { device, fault, reason } of of) {
       const answer = answers.get(device);
       expect(answer?.status, `${device} ${fault}`).toBe(200);
@@ -75,7 +76,7 @@ describe('devices that misbehave, all at once', () => {
   it('logins that fail are told as such', () => expectCorrectAnswers(loginFaults));
 
   it('every other device is up before', async () => {
-    for (const [device, { up, reason }] of await probeAll(deviceFaults))
+    for (const [device, { up, reason }] of await probeAll(deviceFaults, 20))
       expect(up, `${device} ${reason}`).toBe(true);
   });
 
@@ -98,7 +99,7 @@ describe('devices that misbehave, all at once', () => {
     const end = performance.now() + 60_000;
     while (waiting.size > 0 && performance.now() < end) {
       for (const device of waiting) {
-        const { up } = await probe(exporter, { target: device }, withTimeout(timeoutSeconds));
+        const { up } = await probe(exporter, { target: device }, withTimeout(20));
         if (up) waiting.delete(device);
       }
       await new Promise((resolve) => setTimeout(resolve, 500));

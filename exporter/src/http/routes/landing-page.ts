@@ -159,7 +159,7 @@ function pager(filter: LandingFilter, page: number, pages: number): Html {
 function deviceTable(rows: readonly LandingRow[], title: string): Html {
   return html`<div class="scroll"><table>
 <caption>${title}</caption>
-<thead><tr><th scope="col">Name</th><th scope="col">State</th><th scope="col">Address</th><th scope="col">Type</th><th scope="col">Read by</th><th scope="col">Tenant</th><th scope="col">Site</th><th scope="col">Last probe</th><th scope="col">Probe</th></tr></thead>
+<thead><tr><th scope="col">Name</th><th scope="col">State</th><th scope="col">Address</th><th scope="col">Type</th><th scope="col">Read by</th><th scope="col">Tenant</th><th scope="col">Site</th><th scope="col">Last asked</th><th scope="col">Probe</th></tr></thead>
 <tbody>
 ${rows.map(deviceRow)}
 </tbody>
@@ -172,7 +172,7 @@ function deviceRow({ target, device, port, state, last }: LandingRow): Html {
   const host = address.includes(':') ? `[${address}]` : address;
   const endpoint = port === undefined ? host : `${host}:${port}`;
   // On a narrow screen each cell is a line, with the heading of its column before it.
-  return html`<tr><th scope="row">${name}</th><td data-label="State"><span class="${classOf[state]}">${state}</span>${reasonOf(last)}</td><td data-label="Address">${endpoint}</td><td data-label="Type">${type}</td><td data-label="Read by">${transport}</td>${optional('Tenant', tenant)}${optional('Site', site)}<td data-label="Last probe">${timeOf(last)}</td><td data-label="Probe"><a href="${link}&amp;retry=true" aria-label="Metrics of ${name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${name}">explain</a></td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td data-label="State"><span class="${classOf[state]}">${state}</span>${reasonOf(last)}</td><td data-label="Address">${endpoint}</td><td data-label="Type">${type}</td><td data-label="Read by">${transport}</td>${optional('Tenant', tenant)}${optional('Site', site)}<td data-label="Last asked">${timeOf(last)}</td><td data-label="Probe"><a href="${link}&amp;retry=true" aria-label="Metrics of ${name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${name}">explain</a></td></tr>`;
 }
 
 const optional = (label: string, text = ''): Html =>
