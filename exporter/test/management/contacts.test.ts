@@ -143,7 +143,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
 
     it.each([
       ['a wrong password', { password: 'wrong' }, 'login', 'device.login-rejected'],
-      ['a device with the service off', { refused: true }, 'tcp', 'device.unreachable'],
+      ['a device with the service off', { refused: true }, 'tcp', 'device.refused'],
     ])('refuses %s with the steps, and stores nothing', async (_what, error, step, code) => {
       const device = fleet.device('hub-sw1');
       const place = overApi('hub-sw1');

@@ -271,7 +271,7 @@ describe.each(dialects)('people from Grafana on %s', (dialect) => {
     config = 'grafana: { url: "http://grafana.example/" }\n';
     expect(await reload()).toBe(422);
     expect(outcome(await ask(there))).toEqual([200]);
-    config = '';
+    config = 'scrape_timeout: 10s\n';
     expect(await reload()).toBe(200);
     const without = await ask(there);
     expect(outcome(without)).toEqual([401, 'auth.grafana-not-configured']);
