@@ -30,8 +30,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   api: ['conditions', 'model'],
   snmp: ['conditions', 'model'],
   fleet: ['api', 'conditions', 'devices', 'model', 'snmp', 'tls'],
+  hostile: ['api', 'snmp'],
   replay: ['api', 'devices', 'fleet', 'model', 'snmp'],
-  'index.ts': ['conditions', 'devices', 'fleet', 'model', 'replay'],
+  'index.ts': ['conditions', 'devices', 'fleet', 'hostile', 'model', 'replay'],
   'main.ts': ['devices', 'fleet'],
 };
 

@@ -11,16 +11,17 @@ const formula = /^'*[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠]|^'*
 export const separators = { comma: ',', semicolon: ';', tab: '\t' } as const;
 export type Separator = (typeof separators)[keyof typeof separators];
 
-function cell(value: unknown, separator: Separator): string {
+function cell(value: unknown): string {
   const text =
     value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   const safe = typeof value === 'string' && formula.test(text) ? `'${text}` : text;
-  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // every separator, not only ours: a reader guesses which one it is
+  return /["\r\n,;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** One line of CSV (RFC 4180). */
 export function csvLine(cells: readonly unknown[], separator: Separator = ','): string {
-  return `${cells.map((value) => cell(value, separator)).join(separator)}\r\n`;
+  return `${cells.map(cell).join(separator)}\r\n`;
 }
 
 export interface CsvRow {

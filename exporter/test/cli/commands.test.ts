@@ -21,6 +21,16 @@ ad_hoc.allow | 10.0.0.0/8, 2001:db8::/32 | file
 connections.max | 1000 | default
 connections.idle | 5m | default
 connections.commands_in_flight | 12 | default
+budget.probe.rows | 400000 | default
+budget.probe.items | 2000 | default
+budget.probe.series | 500000 | default
+budget.probe.memory_mib | 96 | default
+budget.probe.text_mib | 64 | default
+budget.process.rows | 2000000 | default
+budget.process.items | 10000 | default
+budget.process.series | 1500000 | default
+budget.process.memory_mib | 192 | default
+budget.process.text_mib | 160 | default
 freshness | 0 | default
 scrape_timeout | 5s | file
 timeout_offset | 500ms | file
@@ -85,7 +95,7 @@ storage:
       fixture.output.stderr.replaceAll(fixture.file, 'FILE'),
     ).toBe(`FILE:1: freshness: "x" is not a duration; use for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-FILE:2: Unknown key "retention". Allowed keys: auths, modules, targets, ad_hoc, connections, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
+FILE:2: Unknown key "retention". Allowed keys: auths, modules, targets, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the allowed keys.
 2 errors in the configuration.
 `);

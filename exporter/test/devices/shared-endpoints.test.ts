@@ -44,7 +44,7 @@ it('the log warns at the start and after a reload', async () => {
   await expect.poll(about).toHaveLength(3);
   expect(about()[0]).toContain('devices="one, two"');
   started.config = goodConfig;
-  await started.app.reload();
+  await started.app.reload({ force: true });
   await started.app.close();
   expect(about()).toHaveLength(3);
 });

@@ -42,6 +42,7 @@ describe.each(dialects)('mikrofleet keys rotate on %s', (dialect) => {
           name: `c${index}`,
           profile: { kind: 'api', username: 'monitor', tls: { mode: 'off' } },
           secrets: { password: new Secret(`secret ${index}`) },
+          networks: ['198.51.100.0/24'],
         });
         if (index % 150 !== 0) continue;
         const address = `198.51.100.${index / 150}`;

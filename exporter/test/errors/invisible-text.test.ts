@@ -108,7 +108,7 @@ describe('a cell of CSV', () => {
   ])('%j is no formula, and reads back as it was', async (text) => {
     const line = csvLine([text]);
     expect(line.replace(/^"/, '')).toMatch(/^'/);
-    expect(await parseCsv(line)).toEqual([[text]]);
+    expect(await parseCsv(line)).toEqual([{ line: 1, cells: [text] }]);
   });
 
   it.each(['10.1.1.1', 'tower 1', 'a=b', "it's"])('%s stays as it is', (text) => {

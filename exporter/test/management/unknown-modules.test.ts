@@ -55,8 +55,8 @@ describe.each(dialects)('a module that the file does not define, on %s', async (
     const refused = await call('POST', '/inventory', { body, headers: csv });
     expect([refused.status, refused.json['code']]).toEqual([422, 'registry.import-rejected']);
     expect(refused.json['errors']).toEqual([
-      { field: 'devices.1', message },
-      { field: 'devices.2', message },
+      { field: 'devices.1.modules', line: 3, name: 'b', message },
+      { field: 'devices.2.modules', line: 4, name: 'c', message },
     ]);
     expect(await registry.devices.find(acme, 'a')).toBeUndefined();
     const dry = await call('POST', '/inventory?dry_run=true', { body, headers: csv });
