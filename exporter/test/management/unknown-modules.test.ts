@@ -3,8 +3,9 @@ import { dialects } from '../store/open-test-store.ts';
 import { deviceDraft } from '../store/samples.ts';
 import { defaultConfig, startApi } from './fixture.ts';
 
-const message =
-  'modules: There is no module "slov"; did you mean "slow"? Known: router, switch, ap, cpe, lte, all, slow.';
+const ofField =
+  'There is no module "slov"; did you mean "slow"? Known: router, switch, ap, cpe, lte, all, slow.';
+const message = `modules: ${ofField}`;
 const csv = { 'content-type': 'text/csv' };
 
 describe.each(dialects)('a module that the file does not define, on %s', async (dialect) => {
@@ -55,8 +56,8 @@ describe.each(dialects)('a module that the file does not define, on %s', async (
     const refused = await call('POST', '/inventory', { body, headers: csv });
     expect([refused.status, refused.json['code']]).toEqual([422, 'registry.import-rejected']);
     expect(refused.json['errors']).toEqual([
-      { field: 'devices.1.modules', line: 3, name: 'b', message },
-      { field: 'devices.2.modules', line: 4, name: 'c', message },
+      { field: 'devices.1.modules', line: 3, name: 'b', message: ofField },
+      { field: 'devices.2.modules', line: 4, name: 'c', message: ofField },
     ]);
     expect(await registry.devices.find(acme, 'a')).toBeUndefined();
     const dry = await call('POST', '/inventory?dry_run=true', { body, headers: csv });
