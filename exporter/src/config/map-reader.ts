@@ -12,7 +12,8 @@ interface Range {
   readonly max: number;
 }
 
-const cutSecret = 'A # after a blank starts a comment; quote the value, or move the comment to a line of its own';
+const cutSecret =
+  'A # after a blank starts a comment; quote the value, or move the comment to a line of its own';
 
 /**
  * One mapping in the file and its allowed keys. A getter that finds a mistake reports it and returns undefined, so that
@@ -249,7 +250,8 @@ export class MapReader {
     if (node.anchor !== undefined)
       return '; a value that starts with & is an anchor, so quote it if it is text';
     const { source = '' } = node;
-    if (this.source.isCut(node)) return '; a # after a blank starts a comment, so quote the value if it is text';
+    if (this.source.isCut(node))
+      return '; a # after a blank starts a comment, so quote the value if it is text';
     return source === '' ? '' : `; quote the value if it is the text ${source}`;
   }
 

@@ -138,7 +138,9 @@ describe('a password in YAML', () => {
     ['{ username: x, password: se #cret,\n      tls: off }', /quote the value above if the # belongs to it/],
     ['{ username: x, password: se #cret\n      }', /starts a comment; quote the value/],
   ])('%s is refused, and quoting is the advice', (account, hint) => {
-    const messages = messagesOf(`auths:\n  a:\n    api: ${account}\n  b: { snmp: { version: 2c, community: x } }\n`);
+    const messages = messagesOf(
+      `auths:\n  a:\n    api: ${account}\n  b: { snmp: { version: 2c, community: x } }\n`,
+    );
     expect(messages).toContainEqual(expect.stringMatching(hint));
     expect(JSON.stringify(messages)).not.toContain('cret');
   });

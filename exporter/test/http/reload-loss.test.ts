@@ -3,15 +3,21 @@ import { type Started, start } from './start.ts';
 
 const auths = 'auths: { m: { snmp: { version: 2c, community: x } } }\n';
 
+const authOf = (n: number): string =>
+  `  a${n}: { snmp: { version: 2c, community: x, port: ${16100 + n} } }\n`;
+
 /** `count` devices behind one address, such as port forwards; their ports stand at the auths or at the targets. */
 function behindOne(count: number, { name = 'd', portAt = 'auth' } = {}): string {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const auth = (n: number) => `  a${n}: { snmp: { version: 2c, community: x, port: ${16100 + n} } }\n`;
   const port = (n: number) => (portAt === 'target' ? `, port: ${16100 + n}` : '');
   const target = (n: number) =>
     `  - { name: ${name}${n}, address: 10.0.0.1, type: ap, auth: a${n}${port(n)} }\n`;
-  return `auths:\n${numbers.map(auth).join('')}targets:\n${numbers.map(target).join('')}`;
+  return `auths:\n${numbers.map(authOf).join('')}targets:\n${numbers.map(target).join('')}`;
 }
+
+/** `count` devices at one address and port. */
+const atOne = (count: number, name: string): string =>
+  fleet(count, { name }).replaceAll(/address: [\d.]+/g, 'address: 10.0.0.1');
 
 /** `count` devices `NAME1`, `NAME2` … in one network. */
 function fleet(count: number, { name = 'd', network = '10.0.0' } = {}): string {
@@ -120,10 +126,8 @@ describe('a reload after which devices are gone', () => {
   });
 
   it('takes one new device at an endpoint for one old one', async () => {
-    const same = (count: number, name: string) =>
-      fleet(count, { name }).replaceAll(/address: [\d.]+/g, 'address: 10.0.0.1');
-    expect(await reload(same(18, 'd'), '?force=true')).toMatchObject({ statusCode: 200 });
-    expect((await reload(same(2, 'new'))).body).toContain('16 of 18 targets would be gone');
-    expect(await reload(same(18, 'new'))).toMatchObject({ statusCode: 200 });
+    expect(await reload(atOne(18, 'd'), '?force=true')).toMatchObject({ statusCode: 200 });
+    expect((await reload(atOne(2, 'new'))).body).toContain('16 of 18 targets would be gone');
+    expect(await reload(atOne(18, 'new'))).toMatchObject({ statusCode: 200 });
   });
 });

@@ -186,7 +186,7 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
     async (_name, route) => {
       const token = route.tenancy === 'platform' ? fixture.tokens.platform : fixture.tokens.admin;
       const path = pathFor(route, 'nobody');
-      const { headers } = optionsFor(route, token);
+      const { headers = {} } = optionsFor(route, token);
       const expected = await fixture.call(route.method, path, { token, headers, body: {} });
       for (const [body, type] of [
         [undefined, undefined],

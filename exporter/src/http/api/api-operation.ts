@@ -44,5 +44,8 @@ function requestBody(
   components: SchemaComponents,
 ): Json {
   const schema = components.refer(body);
-  return { required: !mayBeAbsent(body), content: Object.fromEntries(consumes.map((type) => [type, { schema }])) };
+  return {
+    required: !mayBeAbsent(body),
+    content: Object.fromEntries(consumes.map((type) => [type, { schema }])),
+  };
 }
