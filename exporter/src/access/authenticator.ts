@@ -5,6 +5,7 @@ import { type Actor, type AllTenantsScope, mintScope } from './mint-scope.ts';
 import type { Principal } from './principal.ts';
 import { lesserRole } from './roles.ts';
 import { hasExpired, isPlatformToken, type Token, type TokenSource } from './token.ts';
+import { TenantSuspended } from './tenant-suspended.ts';
 import { TokenUses } from './token-uses.ts';
 
 /** The parts of a request that identify its sender. */
@@ -53,13 +54,14 @@ export class Authenticator {
   }
 
   async authenticate(credentials: Credentials): Promise<Principal> {
-    const token = await this.#readToken(credentials.authorization);
+    const token = await this.#readToken(credentials);
     const person = await this.#findPerson(token, credentials.grafanaId);
     this.#uses.note(token);
     return toPrincipal(token, person, credentials);
   }
 
-  async #readToken(authorization: string | undefined): Promise<Token> {
+  async #readToken(credentials: Credentials): Promise<Token> {
+    const { authorization } = credentials;
     if (authorization === undefined) {
       throw new ExporterError('auth.missing-token', 'The request has no Authorization header with a token.');
     }
@@ -72,8 +74,7 @@ export class Authenticator {
     if (hasExpired(token)) {
       throw new ExporterError('auth.expired-token', `The token ${token.id} expired at ${token.expiresAt}.`);
     }
-    if (!isTenantActive)
-      throw new ExporterError('auth.tenant-suspended', 'The tenant of the token is suspended.');
+    if (!isTenantActive) throw new TenantSuspended(toLister(token, credentials));
     return token;
   }
 
@@ -104,6 +105,13 @@ export class Authenticator {
     }
     return grafana.verify(jwt, grafanaOrgId);
   }
+}
+
+/** The least a token can be. One for people from Grafana is nothing without the person. */
+function toLister(token: Token, credentials: Credentials): Principal | undefined {
+  const { scopes } = token;
+  if (!scopes.includes('discovery') || scopes.includes('grafana')) return undefined;
+  return { ...toPrincipal(token, undefined, credentials), role: 'viewer', tokenScopes: ['discovery'] };
 }
 
 function toPrincipal(token: Token, person: GrafanaUser | undefined, credentials: Credentials): Principal {

@@ -12,6 +12,9 @@ interface Range {
   readonly max: number;
 }
 
+const cutSecret =
+  'A # after a blank starts a comment; quote the value, or move the comment to a line of its own';
+
 /**
  * One mapping in the file and its allowed keys. A getter that finds a mistake reports it and returns undefined, so that
  * one run finds every mistake in the file.
@@ -181,7 +184,16 @@ export class MapReader {
       return this.#secretFromFile(fileKey);
     }
     const found = this.text(key);
-    return found === undefined ? undefined : new Secret(found.text);
+    if (found === undefined) return undefined;
+    if (!this.source.isCut(found.node)) return new Secret(found.text);
+    this.invalid(found, cutSecret);
+    return undefined;
+  }
+
+  /** Reports a secret of which nothing is before the `#`: without it, the device would be asked with less protection. */
+  refuseCut(key: string): void {
+    const node = this.#pair(key)?.value;
+    if (isScalar(node) && this.source.isCut(node)) this.invalidKey(key, cutSecret);
   }
 
   /** Reports an invalid value; `message` has no full stop. */
@@ -238,6 +250,8 @@ export class MapReader {
     if (node.anchor !== undefined)
       return '; a value that starts with & is an anchor, so quote it if it is text';
     const { source = '' } = node;
+    if (this.source.isCut(node))
+      return '; a # after a blank starts a comment, so quote the value if it is text';
     return source === '' ? '' : `; quote the value if it is the text ${source}`;
   }
 

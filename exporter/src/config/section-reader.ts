@@ -86,6 +86,7 @@ export class SectionReader<K extends Keys> {
   #reportMissing(name: string, key: ValueKey): void {
     const isNeeded = key.neededBy !== undefined && this.#isThere(key.neededBy);
     if (key.required !== undefined || isNeeded) this.map.missing(name, hintOf(name, key));
+    else if (key.kind === 'secret') this.map.refuseCut(name);
   }
 
   /** Reports keys that belong to another choice, in the order of the choices. */

@@ -18,6 +18,7 @@ export class ConfigSource {
   readonly file: string;
   readonly environment: Environment;
   readonly errors: LocatedError[] = [];
+  readonly #text: string;
   readonly #document: Document.Parsed;
   readonly #lines: LineCounter;
   #nodesLeft = maxNodes;
@@ -25,6 +26,7 @@ export class ConfigSource {
   constructor(file: string, text: string, environment: Environment) {
     this.file = file;
     this.environment = environment;
+    this.#text = text;
     this.#lines = new LineCounter();
     this.#document = this.#parse(text);
     for (const error of [...this.#document.errors, ...this.#document.warnings]) {
@@ -60,6 +62,13 @@ export class ConfigSource {
 
   lineOf(node: Node): number {
     return this.#lines.linePos(node.range?.[0] ?? 0).line;
+  }
+
+  /** A plain value that a comment follows in its line: the `#` may have been meant as part of it. */
+  isCut(node: Node): boolean {
+    if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return false;
+    const [, end] = node.range;
+    return /^[ \t]*#/.test(this.#text.slice(end, this.#text.indexOf('#', end) + 1));
   }
 
   /** The node itself, or the target of an alias; null if there is none. */

@@ -13,7 +13,7 @@ const words: Partial<Record<YamlErrorCode, string>> = {
   BAD_SCALAR_START: 'A value cannot start with this character; quote it.',
   BLOCK_AS_IMPLICIT_KEY:
     'A mapping cannot start in the middle of a line; check the indentation, and quote a value with a colon and a space.',
-  BLOCK_IN_FLOW: 'A block is not allowed inside { } or [ ].',
+  BLOCK_IN_FLOW: 'A block is not allowed inside { } or [ ]; quote a value with a colon and a space.',
   MISSING_CHAR: 'A closing quote, bracket, brace or comma is missing.',
   MULTILINE_IMPLICIT_KEY: 'A key must be on one line; check for a missing colon.',
   MULTIPLE_DOCS: 'The file contains more than one document (---).',
@@ -28,5 +28,14 @@ export function describeYamlError(error: YAMLParseError | YAMLWarning, text: str
     const key = /^["']?([\w .-]{1,64})/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? '';
     return `The key "${key}" is defined twice.`;
   }
-  return words[error.code] ?? `This is not valid YAML (${error.code}).`;
+  const usual = words[error.code] ?? `This is not valid YAML (${error.code}).`;
+  return hidesBracket(text.slice(0, error.pos[0])) ? `${usual} ${hashHint}` : usual;
+}
+
+const hashHint = 'A # after a blank starts a comment; quote the value above if the # belongs to it.';
+
+/** The last line has a comment in { } or [ ], which hides the closing bracket: the parser reports the next line. */
+function hidesBracket(before: string): boolean {
+  const line = before.trimEnd().split('\n').at(-1)?.slice(-1000) ?? '';
+  return /[{[].*\s#/.test(line) && /[}\],]$/.test(line);
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticator } from '../access/authenticator.ts';
 import type { Permission } from '../access/permission.ts';
 import { demand, type Principal } from '../access/principal.ts';
+import { TenantSuspended } from '../access/tenant-suspended.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { refuseFor } from '../errors/rate-limited.ts';
 import { asDownDevice } from '../devices/down-device.ts';
@@ -61,6 +62,10 @@ export function guardRoutes(app: FastifyInstance, { web, tokens }: GuardDeps): v
     const bearer = bearerOf(authorization, permission);
     if (tokens !== undefined && bearer !== undefined) {
       const principal = await authenticate(tokens, bearer, request, reply).catch((error: unknown) => {
+        // The list names nothing that the token could not see before; the probes answer that the devices are down.
+        if (permission === discovery && error instanceof TenantSuspended && error.lister !== undefined) {
+          return error.lister;
+        }
         // Without its database the exporter still serves what needs no token.
         if (isOpen && isRegistryError(error)) return error;
         const down = request.routeOptions.config.answersDown === true ? asDownDevice(error) : undefined;

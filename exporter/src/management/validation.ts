@@ -76,6 +76,9 @@ export function checkDocument(schema: object, document: unknown): void {
   if (first !== undefined) throw requestError('body', first, schema);
 }
 
+/** Nothing is required, so that a request without a body means `{}`. */
+export const mayBeAbsent = (body: object): boolean => validatorOf(bodies, body)({});
+
 const maxEntryErrors = 20;
 
 /** All mistakes of one entry of a document; the field is empty for the entry as a whole. */

@@ -73,6 +73,15 @@ function passwordOf(text: string): string | string[] {
   }
 }
 
+function messagesOf(config: string): string[] {
+  try {
+    parseSettings(config, { file: 'm.yml', environment: {}, catalogue });
+    return [];
+  } catch (error) {
+    return (error as { errors: { message: string }[] }).errors.map(({ message }) => message);
+  }
+}
+
 describe('a password in YAML', () => {
   it.each([
     ['0123', '0123'],
@@ -101,9 +110,50 @@ describe('a password in YAML', () => {
     ['[secret]', /quote it if it is text that starts with \[ or \{/],
     ['{secret}', /quote it if it is text that starts with \[ or \{/],
     ['se: cret', /quote a value with a colon and a space/],
+    ['se #cret', /starts a comment; quote the value/],
+    ['se # cret', /starts a comment; quote the value/],
+    ['se\t#cret', /starts a comment; quote the value/],
+    ['&s se #cret', /starts a comment; quote the value/],
+    ['#secret', /starts a comment, so quote the value/],
+    ['# secret', /starts a comment, so quote the value/],
   ])('%s is refused, and quoting is the advice', (text, hint) => {
     const messages = passwordOf(text);
     expect(messages).toContainEqual(expect.stringMatching(hint));
     expect(JSON.stringify(messages)).not.toContain('secret');
+  });
+
+  it.each([`'se #cret'`, `"#secret"`, 'se#cret', '#se#cret'])('%s is a secret', (text) => {
+    const whole = text.startsWith('#') ? `'${text}'` : text;
+    expect(passwordOf(whole)).toBe(whole.replaceAll(/['"]/g, ''));
+  });
+
+  it('a comment on the next line cuts nothing', () => {
+    expect(passwordOf('secret\n      # of the routers')).toBe('secret');
+  });
+
+  it.each([
+    ['{ username: x, password: se: cret }', /inside \{ \}.*quote a value with a colon and a space/],
+    ['{ username: x, password: se #cret }', /quote the value above if the # belongs to it/],
+    ['{ username: x, password: #secret }', /quote the value above if the # belongs to it/],
+    ['{ username: x, password: se #cret,\n      tls: off }', /quote the value above if the # belongs to it/],
+    ['{ username: x, password: se #cret\n      }', /starts a comment; quote the value/],
+  ])('%s is refused, and quoting is the advice', (account, hint) => {
+    const messages = messagesOf(
+      `auths:\n  a:\n    api: ${account}\n  b: { snmp: { version: 2c, community: x } }\n`,
+    );
+    expect(messages).toContainEqual(expect.stringMatching(hint));
+    expect(JSON.stringify(messages)).not.toContain('cret');
+  });
+
+  it('a secret that is optional is not left out in silence', () => {
+    const auth = 'version: 3\n      username: x\n      auth_protocol: sha1\n      auth_password: #secret';
+    expect(messagesOf(`auths:\n  a:\n    snmp:\n      ${auth}\n`)).toContainEqual(
+      expect.stringMatching(/starts a comment/),
+    );
+  });
+
+  it('a comment after what is no secret is a comment', () => {
+    const account = 'username: x # a reader\n      password: secret\n      tls: off # in the lab';
+    expect(messagesOf(`auths:\n  a:\n    api:\n      ${account}\n`)).toEqual([]);
   });
 });

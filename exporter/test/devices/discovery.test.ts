@@ -101,10 +101,29 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
     const { tenantId: id } = acme;
     const all = await fixture.tokenOf(platform, ['discovery']);
     const before = names(await fixture.discover(all));
+    const groups = await fixture.discover(token);
+    const scrapeOnly = await fixture.tokenOf(acme, ['scrape']);
+    const person = await fixture.tokenOf(acme, ['discovery', 'grafana']);
+    const manager = await fixture.tokenOf(acme, ['manage', 'discovery']);
     await registry.tenants.update(platform, { id, change: { state: 'suspended' } });
     expect(names(await fixture.discover(all))).toEqual(before);
-    // Prometheus keeps the list it has.
-    expect((await fixture.get('/discovery', token)).status).toBe(403);
+    // A Prometheus of the tenant that starts now has a list, and each device in it is down.
+    expect(await fixture.discover(token)).toEqual(groups);
+    expect(groups).not.toEqual([]);
+    for (const { targets } of groups) {
+      const probe = await fixture.get(`/probe?target=${targets[0]}`, await fixture.tokenOf(acme, ['scrape']));
+      expect([probe.status, probe.body]).toEqual([
+        200,
+        expect.stringContaining('mikrotik_probe_failure{reason="suspended"} 1'),
+      ]);
+    }
+    // Nothing else is open to it, and the list to no other token.
+    expect((await fixture.get('/', token)).status).toBe(403);
+    expect((await fixture.get('/api/v1/devices', manager)).status).toBe(403);
+    for (const other of [scrapeOnly, person]) {
+      expect((await fixture.get('/discovery', other)).status).toBe(403);
+    }
+    expect(await fixture.discover(manager)).toEqual(groups);
     await registry.tenants.update(platform, { id, change: { state: 'active' } });
   });
 

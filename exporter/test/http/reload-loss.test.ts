@@ -3,6 +3,22 @@ import { type Started, start } from './start.ts';
 
 const auths = 'auths: { m: { snmp: { version: 2c, community: x } } }\n';
 
+const authOf = (n: number): string =>
+  `  a${n}: { snmp: { version: 2c, community: x, port: ${16100 + n} } }\n`;
+
+/** `count` devices behind one address, such as port forwards; their ports stand at the auths or at the targets. */
+function behindOne(count: number, { name = 'd', portAt = 'auth' } = {}): string {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const port = (n: number) => (portAt === 'target' ? `, port: ${16100 + n}` : '');
+  const target = (n: number) =>
+    `  - { name: ${name}${n}, address: 10.0.0.1, type: ap, auth: a${n}${port(n)} }\n`;
+  return `auths:\n${numbers.map(authOf).join('')}targets:\n${numbers.map(target).join('')}`;
+}
+
+/** `count` devices at one address and port. */
+const atOne = (count: number, name: string): string =>
+  fleet(count, { name }).replaceAll(/address: [\d.]+/g, 'address: 10.0.0.1');
+
 /** `count` devices `NAME1`, `NAME2` … in one network. */
 function fleet(count: number, { name = 'd', network = '10.0.0' } = {}): string {
   const lines = Array.from(
@@ -89,5 +105,29 @@ describe('a reload after which devices are gone', () => {
     expect(await reload(fleet(5), '?force=true')).toMatchObject({ statusCode: 200 });
     expect(await reload('')).toMatchObject({ statusCode: 422 });
     expect(await reload(fleet(0))).toMatchObject({ statusCode: 200 });
+  });
+
+  it.each(['auth', 'target'])('counts devices behind one address by the port of the %s', async (portAt) => {
+    expect(await reload(behindOne(18, { portAt }), '?force=true')).toMatchObject({ statusCode: 200 });
+    const refused = await reload(behindOne(2, { portAt }));
+    expect(refused).toMatchObject({ statusCode: 422 });
+    expect(refused.body).toContain('16 of 18 targets would be gone, and 2 are in the file.');
+    // The other two are new devices only by name.
+    expect((await reload(behindOne(2, { portAt, name: 'new' }))).body).toContain('16 of 18 targets');
+    expect(await targets()).toBe(18);
+    expect(await reload(behindOne(18, { portAt, name: 'new' }))).toMatchObject({ statusCode: 200 });
+  });
+
+  it('knows a device again whose port moves between target and auth', async () => {
+    expect(await reload(behindOne(18), '?force=true')).toMatchObject({ statusCode: 200 });
+    expect(await reload(behindOne(18, { name: 'new', portAt: 'target' }))).toMatchObject({
+      statusCode: 200,
+    });
+  });
+
+  it('takes one new device at an endpoint for one old one', async () => {
+    expect(await reload(atOne(18, 'd'), '?force=true')).toMatchObject({ statusCode: 200 });
+    expect((await reload(atOne(2, 'new'))).body).toContain('16 of 18 targets would be gone');
+    expect(await reload(atOne(18, 'new'))).toMatchObject({ statusCode: 200 });
   });
 });

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dialects } from '../store/open-test-store.ts';
 import { type ApiFixture, startApi } from './fixture.ts';
+import { nameOf, optionsFor, pathFor, routes } from './route-call.ts';
 
 const json = { 'content-type': 'application/json' };
 
@@ -16,6 +17,11 @@ const texts: readonly (readonly [what: string, text: string])[] = [
   ['quotes and SQL', `'"; drop table sites; --\\`],
   ['a percent sign and an underscore', '100 %_'],
 ];
+
+/** Routes with a body in which every property is optional. */
+const withoutNeeds = routes.filter(
+  ({ body }) => body?.['type'] === 'object' && ((body['required'] ?? []) as string[]).length === 0,
+);
 
 const fieldsOf = (answer: { json: Readonly<Record<string, unknown>> }) =>
   (answer.json['errors'] as { field: string }[] | undefined)?.map(({ field }) => field);
@@ -173,6 +179,38 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
     expect(revoked.status, revoked.text).toBe(200);
     const needed = await fixture.call('POST', '/sites', { body: '', headers });
     expect([needed.status, fieldsOf(needed)], needed.text).toEqual([400, ['body']]);
+  });
+
+  it.each(withoutNeeds.map((route) => [nameOf(route), route] as const))(
+    '%s: no body is an empty object, as nothing is required',
+    async (_name, route) => {
+      const token = route.tenancy === 'platform' ? fixture.tokens.platform : fixture.tokens.admin;
+      const path = pathFor(route, 'nobody');
+      const { headers = {} } = optionsFor(route, token);
+      const expected = await fixture.call(route.method, path, { token, headers, body: {} });
+      for (const [body, type] of [
+        [undefined, undefined],
+        ['', 'application/json'],
+        ['', 'application/x-www-form-urlencoded'],
+      ] as const) {
+        const typed = type === undefined ? headers : { ...headers, 'content-type': type };
+        const answer = await fixture.call(route.method, path, { token, headers: typed, body });
+        expect([answer.status, answer.json['code']], answer.text).toEqual([
+          expected.status,
+          expected.json['code'],
+        ]);
+        expect(fieldsOf(answer) ?? []).not.toContain('body');
+      }
+      const refused = await fixture.call(route.method, path, { token, headers, body: 'null' });
+      expect([refused.status, fieldsOf(refused)], refused.text).toEqual([400, ['body']]);
+    },
+  );
+
+  it('a token is renewed without a body', async () => {
+    const draft = { name: 'renewed', role: 'viewer', scopes: ['manage'] };
+    const token = await fixture.call('POST', '/tokens', { body: draft });
+    const rotated = await fixture.call('POST', `/tokens/${String(token.json['id'])}/rotate`);
+    expect([rotated.status, rotated.json['name']], rotated.text).toEqual([201, 'renewed']);
   });
 
   it('bytes that are no UTF-8 are refused', async () => {

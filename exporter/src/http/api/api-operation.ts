@@ -1,4 +1,6 @@
+import type { TSchema } from '@sinclair/typebox';
 import type { ApiRoute } from '../../management/define-route.ts';
+import { mayBeAbsent } from '../../management/validation.ts';
 import type { Json } from './json.ts';
 import { operationId } from './operation-id.ts';
 import { type Parameter, parametersOf } from './route-parameters.ts';
@@ -21,7 +23,7 @@ export function operationOf(route: ApiRoute, tag: string, components: SchemaComp
     description: describe(route),
     'x-permission': permission.name,
     parameters: parametersOf(route),
-    ...(body === undefined ? {} : { requestBody: requestBody(route, components) }),
+    ...(body === undefined ? {} : { requestBody: requestBody(body, route, components) }),
     responses: { ...successOf(route, components), ...errorResponsesOf(route, components) },
   };
 }
@@ -37,9 +39,13 @@ function describe(route: ApiRoute): string {
 }
 
 function requestBody(
-  { body, consumes = ['application/json'] }: ApiRoute,
+  body: TSchema,
+  { consumes = ['application/json'] }: ApiRoute,
   components: SchemaComponents,
 ): Json {
   const schema = components.refer(body);
-  return { required: true, content: Object.fromEntries(consumes.map((type) => [type, { schema }])) };
+  return {
+    required: !mayBeAbsent(body),
+    content: Object.fromEntries(consumes.map((type) => [type, { schema }])),
+  };
 }

@@ -10,7 +10,7 @@ import { apiPrefix } from './prefix.ts';
 import { takeJson, takeText } from './body-parsers.ts';
 import { runRoute } from './run-route.ts';
 import type { ApiServices } from '../../management/services.ts';
-import { validatorCompiler } from '../../management/validation.ts';
+import { mayBeAbsent, validatorCompiler } from '../../management/validation.ts';
 
 const kibibyte = 1024;
 const defaultBodyLimit = 256 * kibibyte;
@@ -77,6 +77,9 @@ function addRoute(api: FastifyInstance, route: ApiRoute, services: ApiServices):
         ...(response === undefined || route.produces !== undefined
           ? {}
           : { response: { [status]: response } }),
+      },
+      preValidation: async (request) => {
+        if (body !== undefined && request.body === undefined && mayBeAbsent(body)) request.body = {};
       },
       handler: (request, reply) => runRoute(route, services, { request, reply }),
     });

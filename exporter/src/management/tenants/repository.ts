@@ -43,7 +43,7 @@ export interface Tenant {
   readonly name: string;
   /** The Grafana organisation whose users belong to the tenant. */
   readonly grafanaOrgId: number | null;
-  /** Tokens of a suspended tenant are refused; its data is kept. */
+  /** Tokens of a suspended tenant can at most list its devices for Prometheus; its data is kept. */
   readonly state: TenantState;
   readonly createdAt: string;
   readonly updatedAt: string;

@@ -33,7 +33,10 @@ const networks = Type.Array(Type.String(), {
 const properties = {
   id: idField('ten', 'Id of the tenant.'),
   ...writable,
-  state: choiceField(tenantStates, 'The tokens of a suspended tenant are refused.'),
+  state: choiceField(
+    tenantStates,
+    'The tokens of a suspended tenant are refused, except for the list of devices that Prometheus reads.',
+  ),
   created_at: moment('When it was created.'),
   updated_at: moment('When it was last changed.'),
   revision: Type.Integer({ description: 'Increases with every change; the ETag.' }),
