@@ -1,3 +1,4 @@
+import type { Steps } from '../concurrency/slices.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { RowReader } from '../define/row-reader.ts';
@@ -6,7 +7,7 @@ import type { TableReading } from '../probe/reading.ts';
 import { liveTable } from './columns.ts';
 import { joinRows } from './join-rows.ts';
 import type { LiveResource } from './resource.ts';
-import { jsonRowsOf } from './json-rows.ts';
+import { type JsonRows, jsonRowsOf } from './json-rows.ts';
 import { liveErrorOf, type LiveError, type LiveResult } from './result.ts';
 
 /** Limit per table; further rows are counted but not kept. */
@@ -16,19 +17,19 @@ export const maxRowsOfTable = 20_000;
 export type WholeResult = Omit<LiveResult, 'offset' | 'limit'>;
 
 /** What a read of several resources reports about one of them. */
-export function assemble(
+export function* assemble(
   target: Target,
   resource: LiveResource,
   reading: TableReading,
   readAt: Date,
-): WholeResult {
+): Steps<WholeResult> {
   const tables = reading.tables.filter(({ table }) => table.resource?.name === resource.name);
-  const rows = joinRows(
-    tables.flatMap((read) => {
-      const table = liveTable(read.table);
-      return table === undefined ? [] : [jsonRowsOf(table, read)];
-    }),
-  );
+  const sources: JsonRows[] = [];
+  for (const read of tables) {
+    const table = liveTable(read.table);
+    if (table !== undefined) sources.push(yield* jsonRowsOf(table, read));
+  }
+  const rows = yield* joinRows(sources);
   const results = reading.collectors.filter(({ name }) => resource.sources.some((one) => one.name === name));
   const isAbsent =
     reading.error === undefined && rows.length === 0 && results.every(({ outcome }) => outcome === 'absent');

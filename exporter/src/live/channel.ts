@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDeadline } from '../concurrency/deadline.ts';
+import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { jsonText } from './json-text.ts';
 import type { LiveReader } from './reader.ts';
 import type { LiveResult } from './result.ts';
-import { encodeEvent } from './server-sent-events.ts';
+import { encodeEvent, eventOfText } from './server-sent-events.ts';
 import type { EndReason, Watcher } from './watcher.ts';
 
 export interface ChannelRequest {
@@ -112,7 +114,7 @@ export class Channel {
         const results = await withDeadline(timeoutMs, { caller: signal }, (deadline) =>
           this.#reader.readSet(target, resources, { deadline, limit: rows }),
         );
-        this.#send(results);
+        await this.#send(results);
         const pauseMs = Math.max(intervalMs - (performance.now() - startedAt), shortestPauseMs);
         await sleep(pauseMs, undefined, { signal });
       }
@@ -133,13 +135,13 @@ export class Channel {
     }
   }
 
-  #send(results: readonly LiveResult[]): void {
+  async #send(results: readonly LiveResult[]): Promise<void> {
     const id = `${Date.now()}-${++this.#number}`;
     const [first] = results;
     const error = results.find((result) => result.error !== undefined)?.error;
     const text =
       error === undefined || first === undefined
-        ? results.map((data) => encodeEvent({ event: data.resource, data, id })).join('')
+        ? await inSlices(eventsText(results, id), this.#stop.signal)
         : encodeEvent({
             event: 'failure',
             data: { device: first.device, read_at: first.read_at, ...error },
@@ -148,4 +150,10 @@ export class Channel {
     this.#last = { id, text };
     for (const watcher of this.watchers) watcher.send(text);
   }
+}
+
+function* eventsText(results: readonly LiveResult[], id: string): Steps<string> {
+  let text = '';
+  for (const result of results) text += eventOfText({ event: result.resource, id }, yield* jsonText(result));
+  return text;
 }

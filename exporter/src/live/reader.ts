@@ -1,6 +1,7 @@
 import { type Deadline, isTimeout } from '../concurrency/deadline.ts';
 import { LruMap } from '../concurrency/lru-map.ts';
 import { SingleFlight } from '../concurrency/single-flight.ts';
+import { atOnce, inSlices, type Steps } from '../concurrency/slices.ts';
 import type { Target } from '../config/settings.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { TableSet } from '../define/collector.ts';
@@ -98,14 +99,19 @@ export class LiveReader {
       const readAt = new Date();
       const options = { deadline: own, maxRows: maxRowsOfTable };
       const reading = await this.#reader.readTables(target, this.#wantedOf(resources), options);
-      return resources.map((resource) => assemble(target, resource, reading, readAt));
+      const assembly = own.extended(graceMs);
+      try {
+        return await inSlices(assembleAll(target, resources, { reading, readAt }), assembly.signal);
+      } finally {
+        assembly.end();
+      }
     };
     try {
       return (await this.#flights.run(key, run, deadline)).value;
     } catch (error) {
       if (!isTimeout(error)) throw error;
       const late = lateReading(target, deadline.timeoutMs);
-      return resources.map((resource) => assemble(target, resource, late, calledAt));
+      return atOnce(assembleAll(target, resources, { reading: late, readAt: calledAt }));
     }
   }
 
@@ -118,6 +124,16 @@ export class LiveReader {
     this.#wanted.set(key, wanted);
     return wanted;
   }
+}
+
+function* assembleAll(
+  target: Target,
+  resources: readonly LiveResource[],
+  { reading, readAt }: { readonly reading: TableReading; readonly readAt: Date },
+): Steps<WholeResult[]> {
+  const results: WholeResult[] = [];
+  for (const resource of resources) results.push(yield* assemble(target, resource, reading, readAt));
+  return results;
 }
 
 /** Targets with the same key are read in the same way: same device, tenant and account. */

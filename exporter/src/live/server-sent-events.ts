@@ -7,9 +7,14 @@ export interface ServerSentEvent {
 }
 
 /** JSON contains no line breaks, so one `data` line is enough. */
-export function encodeEvent({ event, data, id }: ServerSentEvent): string {
+export function encodeEvent({ data, ...head }: ServerSentEvent): string {
+  return eventOfText(head, JSON.stringify(data));
+}
+
+/** An event whose data is JSON text already. */
+export function eventOfText({ event, id }: Omit<ServerSentEvent, 'data'>, json: string): string {
   const idLine = id === undefined ? '' : `id: ${id}\n`;
-  return `event: ${event}\n${idLine}data: ${JSON.stringify(data)}\n\n`;
+  return `event: ${event}\n${idLine}data: ${json}\n\n`;
 }
 
 /** A comment: keeps proxies from closing an idle connection, and detects a dead one. */

@@ -167,7 +167,9 @@ class DeviceProber implements Prober {
     this.#plansOfTables.set(sets, plan);
     const budget = this.#budget.forProbe();
     try {
-      const reading = await this.#read(target, plan, { ...options, budget });
+      const reading = await withWritingTime(options.deadline, budget, (deadline) =>
+        this.#read(target, plan, { ...options, deadline, budget }),
+      );
       const { tables, log, ...outcome } = reading;
       await this.#addTables(reading);
       const error = outcome.error ?? silence(log);

@@ -1,6 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import { withDeadline } from '../../concurrency/deadline.ts';
+import { inSlices } from '../../concurrency/slices.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
+import { jsonText } from '../../live/json-text.ts';
 import { defaultLimit } from '../../live/reader.ts';
 import type { LiveResource } from '../../live/resource.ts';
 import { resultSchema } from '../../live/result.ts';
@@ -65,7 +67,7 @@ function resourceRoute(resource: LiveResource) {
         services.reader.read(target, resource.name, { deadline, limit, offset }),
       );
       return {
-        body: JSON.stringify(result),
+        body: await inSlices(jsonText(result), caller),
         headers: { 'content-type': 'application/json; charset=utf-8' },
       };
     },
