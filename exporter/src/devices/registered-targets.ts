@@ -9,7 +9,8 @@ import type { SecretVault } from '../store/secrets/vault.ts';
 import type { DatabaseSession } from '../store/database-session.ts';
 import { type AddressPolicy, policyOfNetworks } from './address/address-policy.ts';
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
-import { type CredentialId, type OpenedCredential, toAuth } from './credential-profile.ts';
+import { type CredentialId, endpointFor, type OpenedCredential, toAuth } from './credential-profile.ts';
+import { refuseBeyondReach } from './credential-reach.ts';
 import type { RegisteredDevice } from './device.ts';
 import { openCredential } from './open-credential.ts';
 import type { FoundDevice } from './registered-devices.ts';
@@ -103,13 +104,19 @@ export class RegisteredTargets {
     return policy;
   }
 
-  async #authOf(scope: TenantScope, { credentials, transport, address }: RegisteredDevice): Promise<Auth> {
+  async #authOf(scope: TenantScope, device: RegisteredDevice): Promise<Auth> {
+    const { credentials, transport, address } = device;
     // Nothing else is opened for a device that cannot be read anyway.
     if (credentials[transport] === null) throw credentialMissing(transport);
     const ids = [credentials.api, credentials.snmp].filter((id): id is CredentialId => id !== null);
     const opened = await this.#session.read(scope, async (work) => {
       const all: OpenedCredential[] = [];
-      for (const id of ids) all.push(await openCredential(work, this.#vault, id));
+      for (const id of ids) {
+        const credential = await openCredential(work, this.#vault, id);
+        // Judged at each contact: since the device was stored, the credential may have lost its TLS or networks.
+        refuseBeyondReach(credential, id, endpointFor(credential.profile, device));
+        all.push(credential);
+      }
       return all;
     });
     const auth = toAuth(ids.join('+'), opened);

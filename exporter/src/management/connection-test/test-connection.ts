@@ -26,13 +26,13 @@ export async function testAddress(
   { address, port, account: choice }: AddressTest,
   signal: AbortSignal,
 ): Promise<Diagnosis> {
-  const { auth, transport, id, reach } = await openAccount(registry, scope, choice);
+  const { auth, transport, reach } = await openAccount(registry, scope, choice);
   const usualPort = (transport === 'api' ? auth.api : auth.snmp)?.port ?? 0;
   // The test itself refuses what is no address at all, before anything is sent.
   const isHost = parseHost(address) !== undefined;
-  if (isHost && id !== undefined && reach !== undefined && choice.kind === 'stored') {
-    const isServed = await registry.devices.isServed(scope, id, { address, port, usualPort });
-    if (!isServed) refuseBeyondReach(reach, choice.idOrName, checkAddress(address));
+  if (isHost && reach !== undefined && choice.kind === 'stored') {
+    const endpoint = { address: checkAddress(address), port: port ?? usualPort };
+    refuseBeyondReach(reach, choice.idOrName, endpoint);
   }
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const details = {

@@ -16,8 +16,7 @@ import {
 import { newId } from '../../access/ids.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
-import { checkAddress, nameKey } from '../../store/values.ts';
-import type { CredentialId } from '../../devices/credential-profile.ts';
+import { nameKey } from '../../store/values.ts';
 import { checkRevision, inUse, notFound } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
@@ -132,28 +131,6 @@ export class DeviceRepository {
       const { address, port } = await checkDevice(work, unstored, draft);
       await refuseDuplicateSerial(work, unstored, factColumns(draft.facts ?? {}).serial);
       return { address, port };
-    });
-  }
-
-  /** Whether a device at this address and port already uses the credential. */
-  async isServed(
-    scope: TenantScope,
-    credential: CredentialId,
-    { address, port, usualPort }: { address: string; port: number | undefined; usualPort: number },
-  ): Promise<boolean> {
-    assertTenant(scope);
-    return this.#session.read(scope, async ({ db }) => {
-      const rows = await db
-        .selectFrom('devices')
-        .select(['port', 'transport', 'api_credential_id', 'snmp_credential_id'])
-        .where('tenant_id', '=', scope.tenantId)
-        .where('address', '=', checkAddress(address))
-        .execute();
-      return rows.some(
-        (row) =>
-          row[row.transport === 'api' ? 'api_credential_id' : 'snmp_credential_id'] === credential &&
-          (row.port ?? usualPort) === (port ?? usualPort),
-      );
     });
   }
 

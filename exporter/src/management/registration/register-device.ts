@@ -8,7 +8,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import { unknownReference } from '../../store/record-errors.ts';
 import { checkAddress, checkName } from '../../store/values.ts';
 import { entryOf } from '../../devices/credential-reach.ts';
-import type { CredentialId } from '../../devices/credential-profile.ts';
+import { type CredentialId, endpointFor } from '../../devices/credential-profile.ts';
 import { diagnose } from '../connection-test/diagnose.ts';
 import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
@@ -97,10 +97,11 @@ async function keep(
     const name = draft.name ?? (await freeName(devices, scope, draft));
     if (choice?.kind !== 'new') return devices.create(scope, { ...draft, name });
     const { profile, networks = [], secrets } = choice;
+    const [address, port] = [checkAddress(draft.address), draft.port ?? null];
     const account = {
       name: choice.name ?? credentialName(name, draft.transport),
       profile,
-      networks: [...networks, entryOf(checkAddress(draft.address))],
+      networks: [...networks, entryOf(endpointFor(profile, { ...draft, address, port }))],
       secrets,
     };
     const { id } = await credentials.create(scope, account);

@@ -1,4 +1,5 @@
 import { refuseBeyondReach } from '../../devices/credential-reach.ts';
+import { usualPort } from '../../devices/credential-profile.ts';
 import type { TenantScope } from '../../access/scope.ts';
 import { KeyedSemaphore } from '../../concurrency/keyed-semaphore.ts';
 import type { Auth } from '../../config/settings.ts';
@@ -50,8 +51,10 @@ export async function prepareScan(
   for (const idOrName of credentials) {
     const { auth, transport, reach } = await openAccount(registry, scope, { kind: 'stored', idOrName });
     // A scan sends a community to every address, but a password only when it logs in.
-    if (reach !== undefined && (transport === 'snmp' || logIn))
-      for (const host of hosts) refuseBeyondReach(reach, idOrName, host);
+    if (reach !== undefined && (transport === 'snmp' || logIn)) {
+      const port = usualPort(reach.profile);
+      for (const address of hosts) refuseBeyondReach(reach, idOrName, { address, port });
+    }
     auths.push({ ...auth, name: idOrName });
   }
   const known = await knownDevices(directory, scope);
