@@ -54,7 +54,7 @@ function endpointOf(entry: string): Endpoint | undefined {
 }
 
 /** One spelling for each address and host name; an IPv4-mapped address counts as IPv4. */
-function canonical(address: string): string {
+export function canonical(address: string): string {
   const [bare = ''] = address.split('%');
   return isIP(bare) === 0 ? address.toLowerCase().replace(/\.$/, '') : ipaddr.process(bare).toString();
 }

@@ -11,7 +11,7 @@ import { type AddressPolicy, policyOfNetworks } from './address/address-policy.t
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
 import { type CredentialId, endpointFor, type OpenedCredential, toAuth } from './credential-profile.ts';
 import { refuseBeyondReach } from './credential-reach.ts';
-import type { RegisteredDevice } from './device.ts';
+import { type RegisteredDevice, stateRefusal } from './device.ts';
 import { openCredential } from './open-credential.ts';
 import type { FoundDevice } from './registered-devices.ts';
 
@@ -131,12 +131,10 @@ function credentialMissing(transport: TransportName): ExporterError {
   return new ExporterError('registry.credential-missing', `The device has no credential for ${transport}.`);
 }
 
-function refuseState({ device: { state, observedSerial }, isSuspended }: FoundDevice): void {
+function refuseState({ device, isSuspended }: FoundDevice): void {
   if (isSuspended) throw new ExporterError('auth.tenant-suspended', 'The tenant of the device is suspended.');
-  if (state === 'disabled') throw new ExporterError('registry.disabled', 'The device is disabled.');
-  if (state !== 'quarantined') return;
-  const message = `The device answers with another serial (${observedSerial}) than the registered one.`;
-  throw new ExporterError('registry.quarantined', message);
+  const refusal = stateRefusal(device);
+  if (refusal !== undefined) throw refusal;
 }
 
 /** The same form as for a device of the configuration file. */

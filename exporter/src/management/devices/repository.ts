@@ -134,6 +134,25 @@ export class DeviceRepository {
     });
   }
 
+  /** Those that must not be contacted, or must report their serial before. */
+  async withheld(scope: TenantScope): Promise<readonly RegisteredDevice[]> {
+    assertTenant(scope);
+    return this.#session.read(scope, async ({ db }) => {
+      const rows = await db
+        .selectFrom('devices')
+        .selectAll()
+        .where('tenant_id', '=', scope.tenantId)
+        .where((where) =>
+          where.or([
+            where('state', 'in', ['quarantined', 'disabled']),
+            where.and([where('state', '=', 'pending'), where('serial', 'is not', null)]),
+          ]),
+        )
+        .execute();
+      return rows.map(toDevice);
+    });
+  }
+
   async update(scope: TenantScope, { id, revision, change }: DeviceUpdate): Promise<RegisteredDevice> {
     assertTenant(scope);
     return this.#session.write(scope, async (work) => {
