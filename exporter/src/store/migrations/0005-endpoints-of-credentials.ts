@@ -40,10 +40,10 @@ const listEndpoints: Migration = async (db) => {
   const users = new Map<string, DeviceRow[]>();
   for (const device of devices) {
     const ids = [device.api_credential_id, device.snmp_credential_id, device.ssh_credential_id];
-    for (const id of ids.filter((id) => id !== null)) {
-      const of = users.get(id) ?? [];
+    for (const used of ids.filter((one) => one !== null)) {
+      const of = users.get(used) ?? [];
       of.push(device);
-      users.set(id, of);
+      users.set(used, of);
     }
   }
   for (const { tenant_id: tenant, id, settings, networks } of credentials) {
