@@ -108,13 +108,32 @@ function neededSecrets(profile: CredentialProfile): readonly SecretField[] {
   return profile.privProtocol === undefined ? auth : [...auth, 'privPassword'];
 }
 
+/** The port of a device that has none of its own. */
+export function usualPort(profile: CredentialProfile): number {
+  if (profile.port !== undefined) return profile.port;
+  if (profile.kind === 'api') return profile.tls.mode === 'off' ? 8728 : 8729;
+  return profile.kind === 'snmp' ? 161 : 22;
+}
+
+/**
+ * Where a device receives the secret of one of its credentials. Its own port is that of its transport; what
+ * else it has listens at the usual one.
+ */
+export function endpointFor(
+  profile: CredentialProfile,
+  device: { readonly address: string; readonly port: number | null; readonly transport: string },
+): { readonly address: string; readonly port: number } {
+  const own = profile.kind === device.transport ? device.port : null;
+  return { address: device.address, port: own ?? usualPort(profile) };
+}
+
 /** The form used by collectors. Defaults are those of the configuration file. */
 export function toApiAuth(profile: ApiProfile, secrets: ReadonlyMap<string, Secret>): ApiAuth {
   return apiAuth({
     username: profile.username,
     password: need(secrets, 'password'),
     tls: profile.tls,
-    port: profile.port ?? (profile.tls.mode === 'off' ? 8728 : 8729),
+    port: usualPort(profile),
     legacyLogin: profile.legacyLogin ?? false,
     codePage: profile.codePage ?? 'windows-1252',
   });
@@ -123,7 +142,7 @@ export function toApiAuth(profile: ApiProfile, secrets: ReadonlyMap<string, Secr
 /** The form used by collectors. Defaults are those of the configuration file. */
 export function toSnmpAuth(profile: SnmpProfile, secrets: ReadonlyMap<string, Secret>): SnmpAuth {
   const timing = {
-    port: profile.port ?? 161,
+    port: usualPort(profile),
     maxRepetitions: profile.maxRepetitions ?? 25,
     timeoutMs: profile.timeoutMs ?? 2000,
     retries: profile.retries ?? 2,

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { isDeepStrictEqual } from 'node:util';
+import ipaddr from 'ipaddr.js';
+import { LruMap } from '../concurrency/lru-map.ts';
 import { isInNetworks, networkError, parseHost } from '../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { invalidValue } from '../store/values.ts';
@@ -8,8 +10,14 @@ import type { CredentialProfile } from './credential-profile.ts';
 /** Where the secret of a credential may be sent. */
 export interface Reach {
   readonly profile: CredentialProfile;
-  /** Networks and host names, listed by somebody who gave the secret. */
+  /** Networks, host names and endpoints, listed by somebody who gave the secret. */
   readonly networks: readonly string[];
+}
+
+/** Where a contact goes: the address or host name as written, and the port. */
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
 }
 
 const maxEntries = 1000;
@@ -20,22 +28,35 @@ const isHostEntry = (entry: string): boolean => {
   return host !== undefined && isIP(host) === 0;
 };
 
-/** The networks and host names of a credential in stored form: valid, unique, sorted. */
+/** The networks, host names and endpoints of a credential in stored form: valid, unique, sorted. */
 export function checkReach(entries: readonly string[]): string[] {
   if (entries.length > maxEntries)
     throw invalidValue('networks', `a credential can have at most ${maxEntries}.`);
   for (const entry of entries) {
-    const error = isHostEntry(entry) ? undefined : networkError(entry);
-    if (error !== undefined) throw invalidValue('networks', `${error}, or a host name.`);
+    if (isHostEntry(entry) || endpointOf(entry) !== undefined) continue;
+    const error = networkError(entry);
+    if (error !== undefined) throw invalidValue('networks', `${error}, or a host name, or address:port.`);
   }
   return [...new Set(entries.map((entry) => entry.toLowerCase()))].sort();
 }
 
-/** The entry that covers one address or host name and nothing else. */
-export function entryOf(address: string): string {
+/** The entry that covers one endpoint and nothing else. */
+export function entryOf({ address, port }: Endpoint): string {
+  const host = canonical(address);
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function endpointOf(entry: string): Endpoint | undefined {
+  const [, host = '', digits = ''] = /^(\[[^\]]+\]|[^:[\]]+):(\d{1,5})$/.exec(entry) ?? [];
+  const address = parseHost(host);
+  const port = Number(digits);
+  return address === undefined || port < 1 || port > 65_535 ? undefined : { address, port };
+}
+
+/** One spelling for each address and host name; an IPv4-mapped address counts as IPv4. */
+export function canonical(address: string): string {
   const [bare = ''] = address.split('%');
-  if (isIP(bare) === 0) return address.toLowerCase();
-  return `${bare}/${isIP(bare) === 4 ? 32 : 128}`;
+  return isIP(bare) === 0 ? address.toLowerCase().replace(/\.$/, '') : ipaddr.process(bare).toString();
 }
 
 /**
@@ -49,23 +70,50 @@ function provesDevice(profile: CredentialProfile): boolean {
   return tls.mode === 'pin' || (tls.mode === 'verify' && tls.ca !== undefined);
 }
 
-/** Whether the secret may be sent to an address or host name, as far as the credential is concerned. */
-export function isWithinReach({ profile, networks }: Reach, address: string): boolean {
+/** Whether the secret may be sent to an endpoint, as far as the credential is concerned. */
+export function isWithinReach({ profile, networks }: Reach, { address, port }: Endpoint): boolean {
   if (provesDevice(profile)) return true;
-  const [bare = ''] = address.split('%');
-  if (isIP(bare) !== 0) return isInNetworks(bare, cidrsOf(networks));
-  const host = address.toLowerCase().replace(/\.$/, '');
-  return networks.some((entry) => (entry.startsWith('*.') ? host.endsWith(entry.slice(1)) : entry === host));
+  const { cidrs, names, endpoints } = compiled(networks);
+  const host = canonical(address);
+  if (endpoints.has(`${host} ${port}`)) return true;
+  if (isIP(host) !== 0) return isInNetworks(host, cidrs);
+  return names.some((entry) => (entry.startsWith('*.') ? host.endsWith(entry.slice(1)) : entry === host));
 }
 
-const cidrs = new WeakMap<readonly string[], readonly string[]>();
+interface Compiled {
+  readonly cidrs: readonly string[];
+  readonly names: readonly string[];
+  readonly endpoints: ReadonlySet<string>;
+}
 
-/** The same list each time, since its compiled form is kept by list. */
-function cidrsOf(networks: readonly string[]): readonly string[] {
-  const known = cidrs.get(networks);
+const compiledLists = new WeakMap<readonly string[], Compiled>();
+
+function compiled(networks: readonly string[]): Compiled {
+  const known = compiledLists.get(networks);
   if (known !== undefined) return known;
-  const made = networks.filter((entry) => entry.includes('/'));
-  cidrs.set(networks, made);
+  const cidrs: string[] = [];
+  const names: string[] = [];
+  const endpoints = new Set<string>();
+  for (const entry of networks) {
+    const endpoint = endpointOf(entry);
+    if (endpoint !== undefined) endpoints.add(`${canonical(endpoint.address)} ${endpoint.port}`);
+    else if (entry.includes('/')) cidrs.push(entry);
+    else names.push(entry.replace(/\.$/, ''));
+  }
+  const made = { cidrs, names, endpoints };
+  compiledLists.set(networks, made);
+  return made;
+}
+
+const maxLists = 200;
+const lists = new LruMap<string, readonly string[]>(maxLists);
+
+/** The stored list of a credential. The same text is the same list, so ten thousand devices compile it once. */
+export function storedReach(text: string): readonly string[] {
+  const known = lists.get(text);
+  if (known !== undefined) return known;
+  const made = JSON.parse(text) as string[];
+  lists.set(text, made);
   return made;
 }
 
@@ -73,11 +121,11 @@ function cidrsOf(networks: readonly string[]): readonly string[] {
  * Refuses to send a stored secret where nobody who knows it has allowed it: whoever may register a device or
  * test an address could otherwise have the password sent to a machine of theirs.
  */
-export function refuseBeyondReach(reach: Reach, credential: string, address: string): void {
-  if (isWithinReach(reach, address)) return;
+export function refuseBeyondReach(reach: Reach, credential: string, endpoint: Endpoint): void {
+  if (isWithinReach(reach, endpoint)) return;
   throw new ExporterError(
     'registry.credential-elsewhere',
-    `The stored credential ${quoteDeviceText(credential)} may not be sent to ${address}.`,
+    `The stored credential ${quoteDeviceText(credential)} may not be sent to ${endpoint.address}, port ${endpoint.port}.`,
   );
 }
 

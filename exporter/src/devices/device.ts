@@ -1,6 +1,7 @@
 import type { Id, TenantId } from '../access/ids.ts';
 import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
 import type { StoredRow } from '../store/schema.ts';
 import { nameKey } from '../store/values.ts';
 import type { CredentialId, CredentialKind } from './credential-profile.ts';
@@ -156,6 +157,17 @@ export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
     updatedAt: row.updated_at,
     revision: row.revision,
   };
+}
+
+/** Why nothing is sent to a device in this state; undefined if it may be contacted. */
+export function stateRefusal({
+  state,
+  observedSerial,
+}: Pick<RegisteredDevice, 'state' | 'observedSerial'>): ExporterError | undefined {
+  if (state === 'disabled') return new ExporterError('registry.disabled', 'The device is disabled.');
+  if (state !== 'quarantined') return undefined;
+  const message = `The device answers with another serial (${observedSerial}) than the registered one.`;
+  return new ExporterError('registry.quarantined', message);
 }
 
 /** Equal for two devices with the same tenant and name, whose series would collide in Prometheus. */

@@ -95,6 +95,12 @@ export default {
     summary: 'The device has no credential for its transport.',
     remedy: 'Assign a credential for this transport, or change the transport.',
   },
+  'device.credential-elsewhere': {
+    summary:
+      'A credential of the device may not be sent to its address and port, so the device is not contacted.',
+    remedy:
+      'Add its network, or `address:port`, to `networks` of the credential, with its secret in the same `PATCH /credentials/ID`.',
+  },
   'device.credential-unreadable': {
     summary: 'The stored credential of the device cannot be decrypted.',
     remedy:

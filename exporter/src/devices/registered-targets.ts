@@ -9,8 +9,9 @@ import type { SecretVault } from '../store/secrets/vault.ts';
 import type { DatabaseSession } from '../store/database-session.ts';
 import { type AddressPolicy, policyOfNetworks } from './address/address-policy.ts';
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
-import { type CredentialId, type OpenedCredential, toAuth } from './credential-profile.ts';
-import type { RegisteredDevice } from './device.ts';
+import { type CredentialId, endpointFor, type OpenedCredential, toAuth } from './credential-profile.ts';
+import { refuseBeyondReach } from './credential-reach.ts';
+import { type RegisteredDevice, stateRefusal } from './device.ts';
 import { openCredential } from './open-credential.ts';
 import type { FoundDevice } from './registered-devices.ts';
 
@@ -103,13 +104,19 @@ export class RegisteredTargets {
     return policy;
   }
 
-  async #authOf(scope: TenantScope, { credentials, transport, address }: RegisteredDevice): Promise<Auth> {
+  async #authOf(scope: TenantScope, device: RegisteredDevice): Promise<Auth> {
+    const { credentials, transport, address } = device;
     // Nothing else is opened for a device that cannot be read anyway.
     if (credentials[transport] === null) throw credentialMissing(transport);
     const ids = [credentials.api, credentials.snmp].filter((id): id is CredentialId => id !== null);
     const opened = await this.#session.read(scope, async (work) => {
       const all: OpenedCredential[] = [];
-      for (const id of ids) all.push(await openCredential(work, this.#vault, id));
+      for (const id of ids) {
+        const credential = await openCredential(work, this.#vault, id);
+        // Judged at each contact: since the device was stored, the credential may have lost its TLS or networks.
+        refuseBeyondReach(credential, id, endpointFor(credential.profile, device));
+        all.push(credential);
+      }
       return all;
     });
     const auth = toAuth(ids.join('+'), opened);
@@ -124,12 +131,10 @@ function credentialMissing(transport: TransportName): ExporterError {
   return new ExporterError('registry.credential-missing', `The device has no credential for ${transport}.`);
 }
 
-function refuseState({ device: { state, observedSerial }, isSuspended }: FoundDevice): void {
+function refuseState({ device, isSuspended }: FoundDevice): void {
   if (isSuspended) throw new ExporterError('auth.tenant-suspended', 'The tenant of the device is suspended.');
-  if (state === 'disabled') throw new ExporterError('registry.disabled', 'The device is disabled.');
-  if (state !== 'quarantined') return;
-  const message = `The device answers with another serial (${observedSerial}) than the registered one.`;
-  throw new ExporterError('registry.quarantined', message);
+  const refusal = stateRefusal(device);
+  if (refusal !== undefined) throw refusal;
 }
 
 /** The same form as for a device of the configuration file. */

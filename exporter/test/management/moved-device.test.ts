@@ -59,6 +59,58 @@ describe('a device whose address changes', () => {
     await home.stop();
     await elsewhere.stop();
   });
+  const testAddress = async (port: number, address = '127.0.0.1') => {
+    const body = { address, port, credential: 'ap (api)' };
+    const { status, json } = await call('POST', '/test-connection', { body });
+    return [status, json['code']];
+  };
+  /** Quarantines the device at the other router; what that receives from now on. */
+  const quarantine = async () => {
+    await change({ port: elsewhere.port });
+    await probe();
+    expect(await device()).toMatchObject({ state: 'quarantined' });
+    const before = elsewhere.received.length;
+    return () => elsewhere.received.subarray(before).toString('latin1');
+  };
+
+  it('is not tested by its address either while in quarantine or disabled', async () => {
+    const received = await quarantine();
+    for (const address of ['127.0.0.1', '::ffff:127.0.0.1'])
+      expect(await testAddress(elsewhere.port, address)).toEqual([409, 'registry.quarantined']);
+    expect((await change({ state: 'disabled' })).status).toBe(200);
+    expect(await testAddress(elsewhere.port)).toEqual([409, 'registry.disabled']);
+    expect(received()).toBe('');
+    // Another port of the address may be another device behind it.
+    expect(await testAddress(home.port)).toEqual([200, undefined]);
+  });
+
+  it('is asked for its serial before a test by its address', async () => {
+    await change({ port: elsewhere.port });
+    expect(await testAddress(elsewhere.port)).toEqual([409, 'registry.quarantined']);
+    expect(pathsOf(elsewhere)).toEqual(['/system/routerboard/print']);
+  });
+
+  it('in quarantine gets nothing from a scan or as a second registration', async () => {
+    const profile = { kind: 'api', username: 'monitor', tls: { mode: 'off' }, port: elsewhere.port };
+    const secrets = { password: 'marker-Pa55word' };
+    const networks = ['127.0.0.0/8'];
+    await call('POST', '/credentials', { body: { name: 'by port', profile, networks, secrets } });
+    const credentialId = (await fixture.registry.credentials.findByName(fixture.acme, 'by port'))?.id;
+    expect((await change({ port: null, credentials: { api: credentialId } })).status).toBe(200);
+    await probe();
+    expect(await device()).toMatchObject({ state: 'quarantined' });
+    const before = elsewhere.received.length;
+    const again = { address: '127.0.0.1', port: elsewhere.port, name: 'again', credential: 'by port' };
+    const { status, json } = await call('POST', '/register-device', { body: again });
+    expect([status, json['code']]).toEqual([409, 'registry.quarantined']);
+    const scan = { network: '127.0.0.1/32', credentials: ['by port'], log_in: true };
+    const { text } = await call('POST', '/scan', { body: scan });
+    expect(text).toContain('"login_failure":"registry.quarantined"');
+    const received = elsewhere.received.subarray(before).toString('latin1');
+    expect(received).not.toContain('/login');
+    expect(received).not.toContain('marker-Pa55word');
+  });
+
   it.each([
     ['a scrape', () => probe()],
     ['live data', () => call('GET', `/devices/${id}/resources`)],

@@ -3,11 +3,13 @@ import { createSocket, type Socket } from 'node:dgram';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { createProber } from '../../src/probe/prober.ts';
+import { makeCertificates } from '../transport/routeros-api/certificates.ts';
 import { type Request, ScriptedDevice } from '../transport/routeros-api/scripted-device.ts';
 import { type ApiFixture, startApi } from './fixture.ts';
 
 const secret = 'marker-Pa55word';
 const certificate = 'f'.repeat(64);
+const authority = makeCertificates().selfSigned.cert;
 
 /** Answers whoever comes like RouterOS, so that a login would reach it. */
 function likeRouterOs(request: Request): void {
@@ -249,6 +251,64 @@ describe('a stored secret', () => {
     expect([status, json['ok']]).toEqual([200, false]);
   });
 
+  it.each([
+    ['pins the certificate', { mode: 'pin', fingerprint: certificate }],
+    ['has a ca of its own', { mode: 'verify', ca: authority }],
+  ])('that %s does not follow its devices when it loses that', async (what, tls) => {
+    const name = `weakened ${what}`;
+    const profile = { ...plain, tls };
+    const made = await call('POST', '/credentials', {
+      body: { name, profile, secrets: { password: 'old' } },
+    });
+    const planted = { ...here(), name, contact: false, credential: name };
+    const { json, status } = await call('POST', '/register-device', { body: planted });
+    expect(status).toBe(201);
+    const { id } = json['device'] as { id: string };
+    // Somebody who knows the secret takes the TLS off and lists where the devices are.
+    const weaker = { profile: plain, networks: ['127.0.0.9/32'], secrets: { password: secret } };
+    expect((await patch(`/credentials/${String(made.json['id'])}`, weaker)).status).toBe(200);
+    const token = await fixture.makeToken(fixture.acme, 'admin', ['scrape']);
+    const headers = { authorization: `Bearer ${token}` };
+    const scrape = await fetch(`${fixture.url}/probe?target=${id}`, { headers });
+    const text = await scrape.text();
+    expect([scrape.status, text]).toEqual([200, expect.stringMatching(/^mikrotik_up\{?.* 0$/m)]);
+    expect(text).toContain('credential-elsewhere');
+    const requests = [
+      call('POST', '/test-connection', { body: { device: id } }),
+      call('POST', '/test-connection', { body: { ...here(), credential: name } }),
+      call('POST', `/devices/${id}/execute`, { body: { path: '/ip/address/print' } }),
+      call('GET', `/devices/${id}/interfaces`),
+    ];
+    for (const answer of await Promise.all(requests))
+      expect([answer.status, answer.json['code']]).toEqual([403, 'registry.credential-elsewhere']);
+    expect(listener.received).toBe('');
+    // It stays in the list, so that the alert fires, and goes on when its endpoint is listed.
+    const listed = await (await fetch(`${fixture.url}/discovery`, { headers })).text();
+    expect(listed).toContain(id);
+    const again = { networks: [`127.0.0.1:${listener.port}`], secrets: { password: 'listed now' } };
+    expect((await patch(`/credentials/${String(made.json['id'])}`, again)).status).toBe(200);
+    await fetch(`${fixture.url}/probe?target=${id}`, { headers });
+    expect(listener.received).toContain('listed now');
+    await call('DELETE', `/devices/${id}`, { headers: await etag(`/devices/${id}`) });
+  });
+
+  it('is sent to a listed endpoint and to no other port there', async () => {
+    const body = { name: 'endpoint', profile: plain, secrets: { password: 'of one port' } };
+    for (const wrong of ['127.0.0.1:0', '127.0.0.1:65536', '::1:8728', '127.0.0.1:x', '*.example:80']) {
+      const { status, json } = await call('POST', '/credentials', { body: { ...body, networks: [wrong] } });
+      expect([wrong, status, json['code']]).toEqual([wrong, 400, 'registry.invalid-value']);
+    }
+    const networks = [`127.0.0.1:${listener.port}`, '[::1]:8728', 'ap1.example:8728'];
+    expect((await call('POST', '/credentials', { body: { ...body, networks } })).json['networks']).toEqual(
+      [...networks].sort(),
+    );
+    const test = { ...here(), credential: 'endpoint' };
+    expect((await call('POST', '/test-connection', { body: test })).status).toBe(200);
+    expect(listener.received).toContain('of one port');
+    for (const other of [{ port: listener.port - 1 }, { address: '::1', port: 8729 }, { port: undefined }])
+      expect((await call('POST', '/test-connection', { body: { ...test, ...other } })).status).toBe(403);
+  });
+
   it('is tested at a device it serves, and there at no other port', async () => {
     const account = {
       new_credential: { name: 'only here', profile: plain, secrets: { password: 'own too' } },
@@ -256,8 +316,7 @@ describe('a stored secret', () => {
     const body = { ...here(), name: 'here', contact: false, ...account };
     expect((await call('POST', '/register-device', { body })).status).toBe(201);
     const path = `/credentials/${await idOf('credentials', 'only here')}`;
-    expect((await call('GET', path)).json['networks']).toEqual(['127.0.0.1/32']);
-    await patch(path, { networks: [] });
+    expect((await call('GET', path)).json['networks']).toEqual([`127.0.0.1:${listener.port}`]);
     const test = { ...here(), credential: 'only here' };
     expect((await call('POST', '/test-connection', { body: test })).status).toBe(200);
     expect(

@@ -40,6 +40,7 @@ describe('the list of migrations', () => {
       '0002-saved-searches',
       '0003-networks',
       '0004-device-facts',
+      '0005-endpoints-of-credentials',
     ]);
   });
 });
@@ -51,7 +52,13 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const first = await openRegistry(options);
     expect(first.migration).toMatchObject({
       isNew: true,
-      applied: ['0001-registry', '0002-saved-searches', '0003-networks', '0004-device-facts'],
+      applied: [
+        '0001-registry',
+        '0002-saved-searches',
+        '0003-networks',
+        '0004-device-facts',
+        '0005-endpoints-of-credentials',
+      ],
       backup: undefined,
     });
     await first.registry.tenants.create(platform, { name: 'kept' });
@@ -84,7 +91,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     });
     await newer.close();
     if ('sqlite' in storage) {
-      expect(migration.backup).toContain('test.db.0004-device-facts.');
+      expect(migration.backup).toContain('test.db.0005-endpoints-of-credentials.');
       expect(statSync(migration.backup ?? '').mode & 0o777).toBe(0o600);
       const restored = await openRegistry({
         storage: { sqlite: { path: migration.backup ?? '' } },
@@ -122,7 +129,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     const { registry, migration } = await openRegistry({ storage, keys });
     expect(migration).toMatchObject({
       isNew: false,
-      applied: ['0002-saved-searches', '0003-networks', '0004-device-facts'],
+      applied: ['0002-saved-searches', '0003-networks', '0004-device-facts', '0005-endpoints-of-credentials'],
     });
     expect(migration.backup).toMatch(/test\.db\.0001-registry\.|schema mikrofleet_backup_0001_/);
     expect((await registry.sites.list(scope)).items).toMatchObject([{ name: 'roof' }]);
@@ -165,7 +172,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     await client.end();
   });
 
-  it('open for a tenant without networks only those of its devices, and bind credentials to nothing', async () => {
+  it('open for a tenant without networks only those of its devices, and bind credentials to their endpoints', async () => {
     const { storage, keyPath } = await makeDatabase(dialect);
     const keys = keyFile(keyPath);
     const { saved_searches: _later, ...tablesThen } = tables;
@@ -178,6 +185,7 @@ describe.each(dialects)('migrations on %s', (dialect) => {
       named: ['10.1.1.11', 'tower.example'],
       bounded: ['10.1.1.11'],
       empty: [],
+      pinned: ['10.1.1.11'],
       crowd,
     };
     const scopes = new Map<string, ReturnType<typeof scopeOf>>();
@@ -187,10 +195,12 @@ describe.each(dialects)('migrations on %s', (dialect) => {
       scopes.set(name, scope);
       if (name === 'bounded') await before.tenants.setNetworks(platform, id, ['10.0.0.0/8']);
       await before.session.write(scope, async ({ db }) => {
+        const settings =
+          name === 'pinned'
+            ? '{"kind":"api","username":"u","tls":{"mode":"pin","fingerprint":"f"}}'
+            : '{"kind":"snmp","version":"2c"}';
         await sql`insert into credentials (tenant_id, id, name, name_key, kind, settings, created_at, updated_at, revision)
-          values (${id}, ${`cred_${name}`}, 'a', 'a', 'snmp', '{"kind":"snmp","version":"2c"}', '', '', 1)`.execute(
-          db,
-        );
+          values (${id}, ${`cred_${name}`}, 'a', 'a', 'snmp', ${settings}, '', '', 1)`.execute(db);
         for (const [index, address] of addresses.entries())
           await sql`insert into devices (tenant_id, id, name, name_key, address, endpoint, type, role, transport,
               snmp_credential_id, board, version, identity, labels, notes, state, created_at, updated_at, revision)
@@ -211,8 +221,18 @@ describe.each(dialects)('migrations on %s', (dialect) => {
     expect(await after('crowd')).toEqual(['10.0.0.0/16', '10.1.0.0/16', '10.2.0.0/16', '10.3.0.0/16']);
     const scope = scopes.get('flat');
     if (scope === undefined) throw new Error('no scope');
-    expect((await registry.credentials.list(scope)).items).toMatchObject([{ networks: [] }]);
-    // What is stored goes on; only new contacts are judged.
+    const boundTo = async (name: string) => {
+      const one = scopes.get(name);
+      return one === undefined ? [] : (await registry.credentials.list(one)).items[0]?.networks;
+    };
+    // What is stored goes on; only new contacts are refused.
+    const four = ['10.1.1.11:161', '10.1.1.12:161', '10.1.2.1:161', '127.0.0.1:161'];
+    expect(await boundTo('flat')).toEqual([...four, '[2001:db8:1:2::7]:161', '[fe80::1]:161']);
+    expect(await boundTo('named')).toEqual(['10.1.1.11:161', 'tower.example:161']);
+    expect(await boundTo('empty')).toEqual([]);
+    expect(await boundTo('crowd')).toHaveLength(1001);
+    // Nothing is known to be safe for it once it pins no certificate any more.
+    expect(await boundTo('pinned')).toEqual([]);
     const id = 'dev_flat0' as never;
     expect((await registry.devices.update(scope, { id, change: { notes: 'kept' } })).notes).toBe('kept');
     await expect(

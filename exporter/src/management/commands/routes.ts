@@ -109,6 +109,7 @@ export default defineRoutes('Commands', 'RouterOS commands, limited by role.', [
       'registry.serial-missing',
       'registry.disabled',
       'registry.credential-missing',
+      'registry.credential-elsewhere',
     ],
     handler: async ({ services, principal, scope, params, body: given, reply }) => {
       const { words, confirm = false, max_rows: maxRows, timeout_seconds: seconds, ...command } = given;

@@ -32,7 +32,7 @@ export default defineRoutes('Connection test', 'Shows step by step why a device 
     permission: deviceTest,
     summary: 'Test the connection to a device or an address.',
     description:
-      'Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, or at a device it already serves. A registered device that reports another serial is quarantined.',
+      'Tests name, TCP, TLS, login, rights and identity, or SNMP, and reports the finding and the remedy of each step. A failed test also gets status 200, with `ok: false`. The kind of credential selects the transport. An address requires the permission `device.probe-address`. A stored credential is only used where its `networks` allow it, and not at the address of a device in quarantine or a disabled one. A registered device that reports another serial is quarantined.',
     body,
     contact: true,
     response: diagnosisSchema,
@@ -60,7 +60,7 @@ export default defineRoutes('Connection test', 'Shows step by step why a device 
       if (address === undefined || choice === undefined) throw eitherOr();
       demand(principal, deviceProbeAddress);
       const test = { address, port, account: choice };
-      return { body: diagnosisJson(await testAddress(services.registry, scope, test, signal)) };
+      return { body: diagnosisJson(await testAddress(services, scope, test, signal)) };
     },
   }),
 ]);

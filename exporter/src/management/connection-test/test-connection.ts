@@ -1,17 +1,19 @@
 import type { TenantScope } from '../../access/scope.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
-import type { DeviceId } from '../../devices/device.ts';
+import { type DeviceId, stateRefusal } from '../../devices/device.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
+import { addressesOf, withheldEndpoints } from '../devices/withheld-endpoints.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
 import type { Target } from '../../config/settings.ts';
 import { parseHost } from '../../config/address.ts';
-import { refuseBeyondReach } from '../../devices/credential-reach.ts';
+import { type Endpoint, refuseBeyondReach } from '../../devices/credential-reach.ts';
 import { isDeviceError } from '../../errors/exporter-error.ts';
 import { checkAddress } from '../../store/values.ts';
-import type { Registry } from '../registry.ts';
 import type { ApiServices } from '../services.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnosis.ts';
+
+type DeviceServices = Pick<ApiServices, 'registry' | 'directory' | 'hardware'>;
 
 interface AddressTest {
   readonly address: string;
@@ -21,18 +23,20 @@ interface AddressTest {
 
 /** Tests an address that may not be a registered device. Audited, because a password is sent there. */
 export async function testAddress(
-  registry: Registry,
+  services: DeviceServices,
   scope: TenantScope,
   { address, port, account: choice }: AddressTest,
   signal: AbortSignal,
 ): Promise<Diagnosis> {
-  const { auth, transport, id, reach } = await openAccount(registry, scope, choice);
+  const { registry } = services;
+  const { auth, transport, reach } = await openAccount(registry, scope, choice);
   const usualPort = (transport === 'api' ? auth.api : auth.snmp)?.port ?? 0;
   // The test itself refuses what is no address at all, before anything is sent.
   const isHost = parseHost(address) !== undefined;
-  if (isHost && id !== undefined && reach !== undefined && choice.kind === 'stored') {
-    const isServed = await registry.devices.isServed(scope, id, { address, port, usualPort });
-    if (!isServed) refuseBeyondReach(reach, choice.idOrName, checkAddress(address));
+  if (isHost && reach !== undefined && choice.kind === 'stored') {
+    const endpoint = { address: checkAddress(address), port: port ?? usualPort };
+    refuseBeyondReach(reach, choice.idOrName, endpoint);
+    await refuseWithheld(services, scope, endpoint, signal);
   }
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const details = {
@@ -47,12 +51,28 @@ export async function testAddress(
   return diagnose(endpoint, { policy, signal, owner: scope.tenantId });
 }
 
+/** A device is treated the same whether it is named or its address is. */
+async function refuseWithheld(
+  { registry, directory, hardware }: DeviceServices,
+  scope: TenantScope,
+  { address, port }: Endpoint,
+  signal: AbortSignal,
+): Promise<void> {
+  const withheldAt = await withheldEndpoints(registry.devices, scope);
+  for (const one of await addressesOf(address, scope)) {
+    const device = withheldAt({ address: one, port });
+    const refusal = device && stateRefusal(device);
+    if (refusal !== undefined) throw refusal;
+    if (device !== undefined) await meet(hardware, scope, await directory.target(scope, device.id), signal);
+  }
+}
+
 /**
  * Tests a device and stores what a registered one reports about itself. A changed serial throws
  * `registry.quarantined`.
  */
 export async function testDevice(
-  { registry, directory, hardware }: Pick<ApiServices, 'registry' | 'directory' | 'hardware'>,
+  { registry, directory, hardware }: DeviceServices,
   scope: TenantScope,
   id: DeviceId,
   signal: AbortSignal,

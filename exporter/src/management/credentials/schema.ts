@@ -118,7 +118,7 @@ export const profileSchema = kinds<typeof apiProfile | typeof snmpProfile | type
 export const networksField = Type.Array(Type.String({ minLength: 1, maxLength: 255 }), {
   maxItems: 1000,
   description:
-    'Networks (10.1.0.0/16) and host names (ap1.example, *.example) to which the secret may be sent. An address outside is refused, unless TLS pins the certificate or verifies it with its own `ca`. Adding one requires the secrets in the same request.',
+    'Networks (10.1.0.0/16), host names (ap1.example, *.example) and single endpoints (10.1.1.11:8728, [2001:db8::1]:8728, ap1.example:8728) to which the secret may be sent. The first two cover all ports. An address outside is refused, unless TLS pins the certificate or verifies it with its own `ca`. Adding one requires the secrets in the same request.',
 });
 
 const secret = Type.String({ minLength: 1, maxLength: 16_384, writeOnly: true });

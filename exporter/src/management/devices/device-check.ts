@@ -1,7 +1,7 @@
 import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
-import type { CredentialProfile } from '../../devices/credential-profile.ts';
-import { type Reach, refuseBeyondReach } from '../../devices/credential-reach.ts';
+import { type CredentialProfile, endpointFor } from '../../devices/credential-profile.ts';
+import { type Reach, refuseBeyondReach, storedReach } from '../../devices/credential-reach.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
 import { idOf } from '../../store/references.ts';
@@ -179,7 +179,7 @@ async function checkCredentials(
     const id = columns[`${kind}_credential_id`];
     if (id === null || (!isMoved && before[`${kind}_credential_id`] === id)) continue;
     const { name, ...reach } = await credentialOf(work, kind, id);
-    refuseBeyondReach(reach, name, columns.address);
+    refuseBeyondReach(reach, name, endpointFor(reach.profile, columns));
   }
 }
 
@@ -207,7 +207,7 @@ async function credentialOf(
     .executeTakeFirst();
   if (row?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`, row?.name ?? id);
   const profile = JSON.parse(row.settings) as CredentialProfile;
-  const found = { name: row.name, profile, networks: JSON.parse(row.networks) as string[] };
+  const found = { name: row.name, profile, networks: storedReach(row.networks) };
   credentials.set(`${kind} ${id}`, found);
   return found;
 }

@@ -16,8 +16,7 @@ import {
 import { newId } from '../../access/ids.ts';
 import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
-import { checkAddress, nameKey } from '../../store/values.ts';
-import type { CredentialId } from '../../devices/credential-profile.ts';
+import { nameKey } from '../../store/values.ts';
 import { checkRevision, inUse, notFound } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
@@ -135,25 +134,22 @@ export class DeviceRepository {
     });
   }
 
-  /** Whether a device at this address and port already uses the credential. */
-  async isServed(
-    scope: TenantScope,
-    credential: CredentialId,
-    { address, port, usualPort }: { address: string; port: number | undefined; usualPort: number },
-  ): Promise<boolean> {
+  /** Those that must not be contacted, or must report their serial before. */
+  async withheld(scope: TenantScope): Promise<readonly RegisteredDevice[]> {
     assertTenant(scope);
     return this.#session.read(scope, async ({ db }) => {
       const rows = await db
         .selectFrom('devices')
-        .select(['port', 'transport', 'api_credential_id', 'snmp_credential_id'])
+        .selectAll()
         .where('tenant_id', '=', scope.tenantId)
-        .where('address', '=', checkAddress(address))
+        .where((where) =>
+          where.or([
+            where('state', 'in', ['quarantined', 'disabled']),
+            where.and([where('state', '=', 'pending'), where('serial', 'is not', null)]),
+          ]),
+        )
         .execute();
-      return rows.some(
-        (row) =>
-          row[row.transport === 'api' ? 'api_credential_id' : 'snmp_credential_id'] === credential &&
-          (row.port ?? usualPort) === (port ?? usualPort),
-      );
+      return rows.map(toDevice);
     });
   }
 

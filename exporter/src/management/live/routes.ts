@@ -25,6 +25,7 @@ const errors = [
   'registry.serial-missing',
   'registry.disabled',
   'registry.credential-missing',
+  'registry.credential-elsewhere',
 ] as const;
 const names = resources.map(({ name }) => name).join(', ');
 

@@ -70,6 +70,7 @@ export default defineRoutes('Discovery of devices', 'Finds devices to register.'
       'registry.serial-missing',
       'registry.disabled',
       'registry.credential-missing',
+      'registry.credential-elsewhere',
     ],
     handler: async ({ services, scope, params, reply }) => {
       const { neighbours, truncated } = await neighboursOf(services, scope, params.id, goneSignal(reply));

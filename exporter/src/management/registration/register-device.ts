@@ -2,17 +2,18 @@ import type { TenantScope } from '../../access/scope.ts';
 import type { TransportName } from '../../config/settings.ts';
 import type { DeviceType } from '../../define/device-types.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
-import type { RegisteredDevice, UnnamedDraft } from '../../devices/device.ts';
+import { type RegisteredDevice, stateRefusal, type UnnamedDraft } from '../../devices/device.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { unknownReference } from '../../store/record-errors.ts';
 import { checkAddress, checkName } from '../../store/values.ts';
 import { entryOf } from '../../devices/credential-reach.ts';
-import type { CredentialId } from '../../devices/credential-profile.ts';
+import { type CredentialId, endpointFor } from '../../devices/credential-profile.ts';
 import { diagnose } from '../connection-test/diagnose.ts';
 import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
-import { type AccountChoice, openAccount } from '../credentials/account.ts';
+import { addressesOf, withheldEndpoints } from '../devices/withheld-endpoints.ts';
+import { type Account, type AccountChoice, openAccount } from '../credentials/account.ts';
 import type { Registry, Repositories } from '../registry.ts';
 
 export interface Registration {
@@ -62,6 +63,7 @@ export async function registerDevice(
     const message = 'Contacting a device requires a credential; specify one, or contact: false.';
     throw new ExporterError('registry.credential-missing', message);
   }
+  if (choice?.kind === 'stored') await refuseWithheld(registry, scope, { address, port }, account);
   const policy = policyOfNetworks(await registry.tenants.networks(scope));
   const endpoint = { ...account, address, ...(port === null ? {} : { port }) };
   const diagnosis = await diagnose(endpoint, { policy, signal, owner: scope.tenantId });
@@ -76,6 +78,21 @@ export async function registerDevice(
   const seen = { ...draft, type: registration.type ?? facts.suggestedType, facts };
   await registry.devices.check(scope, seen);
   return { device: await keep(registry, scope, seen, choice), diagnosis };
+}
+
+/** The same host may be in quarantine under another spelling of its address or port. */
+async function refuseWithheld(
+  { devices }: Registry,
+  scope: TenantScope,
+  { address, port }: Pick<RegisteredDevice, 'address' | 'port'>,
+  { auth, transport }: Account,
+): Promise<void> {
+  const withheldAt = await withheldEndpoints(devices, scope);
+  for (const one of await addressesOf(address, scope)) {
+    const device = withheldAt({ address: one, port: port ?? auth[transport]?.port ?? 0 });
+    const refusal = device && stateRefusal(device);
+    if (refusal !== undefined) throw refusal;
+  }
 }
 
 function draftOf(
@@ -97,10 +114,11 @@ async function keep(
     const name = draft.name ?? (await freeName(devices, scope, draft));
     if (choice?.kind !== 'new') return devices.create(scope, { ...draft, name });
     const { profile, networks = [], secrets } = choice;
+    const [address, port] = [checkAddress(draft.address), draft.port ?? null];
     const account = {
       name: choice.name ?? credentialName(name, draft.transport),
       profile,
-      networks: [...networks, entryOf(checkAddress(draft.address))],
+      networks: [...networks, entryOf(endpointFor(profile, { ...draft, address, port }))],
       secrets,
     };
     const { id } = await credentials.create(scope, account);

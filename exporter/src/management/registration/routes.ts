@@ -57,6 +57,8 @@ const errors: readonly ErrorCode[] = [
   'registry.ambiguous-reference',
   'registry.credential-missing',
   'registry.credential-elsewhere',
+  'registry.quarantined',
+  'registry.disabled',
   'address.no-networks',
   'address.not-allowed',
   'address.special',

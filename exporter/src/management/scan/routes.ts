@@ -61,7 +61,7 @@ export default defineRoutes('Scan', 'Finds devices in a network.', [
     permission: deviceProbeAddress,
     summary: 'Scan a network for devices.',
     description:
-      'Streams one JSON object per line: `start`, `found` for each device with its details and whether it is registered, `progress`, `end`. Stops when the client disconnects. At most two scans of a tenant run at once.',
+      'Streams one JSON object per line: `start`, `found` for each device with its details and whether it is registered, `progress`, `end`. No credential is sent to a device in quarantine or a disabled one; its `login_failure` says so. Stops when the client disconnects. At most two scans of a tenant run at once.',
     body,
     contact: true,
     // The worst case: 1024 addresses, 32 at once, with logins.

@@ -2,6 +2,7 @@ import net from 'node:net';
 import type { Deadline } from '../../concurrency/deadline.ts';
 import { snmpAuth } from '../../config/account-key.ts';
 import type { ApiAuth, Auth, SnmpAuth } from '../../config/settings.ts';
+import type { Endpoint } from '../../devices/credential-reach.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { sysDescr, sysName, sysObjectID } from '../../oids/snmpv2-mib.ts';
@@ -46,6 +47,8 @@ export interface ScanHit {
 export interface HostScan {
   readonly auths: readonly Auth[];
   readonly logIn: boolean;
+  /** Why no account may be used at an endpoint. */
+  readonly withheld: (endpoint: Endpoint) => ErrorCode | undefined;
   readonly plainPorts: readonly number[];
   readonly tlsPorts: readonly number[];
   /** Per query. */
@@ -132,6 +135,7 @@ async function serviceAt(address: string, port: number, scan: HostScan): Promise
 async function snmpOf(address: string, scan: HostScan): Promise<ScanHit['snmp']> {
   for (const { name, snmp } of scan.auths) {
     if (snmp === undefined || scan.deadline.signal.aborted) continue;
+    if (scan.withheld({ address, port: snmp.port }) !== undefined) continue;
     const answer = await askSnmp(address, snmp, scan);
     if (answer !== undefined) return { auth: name, ...answer };
   }
@@ -181,6 +185,8 @@ async function logInTo(
   const usable = scan.auths.filter(({ api }) => api !== undefined && mayLogIn(api, openPorts));
   for (const { name, api } of usable.slice(0, loginsMax)) {
     if (api === undefined || scan.deadline.signal.aborted) continue;
+    const withheld = scan.withheld({ address, port: api.port });
+    if (withheld !== undefined) return { loginError: withheld };
     try {
       return { api: { auth: name, device: await identify(address, api, scan) } };
     } catch (error) {

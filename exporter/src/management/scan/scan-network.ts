@@ -2,7 +2,7 @@ import { Deadline } from '../../concurrency/deadline.ts';
 import type { Auth } from '../../config/settings.ts';
 import type { AddressPolicy } from '../../devices/address/address-policy.ts';
 import { hostsOf, scanHostsMax } from './network-hosts.ts';
-import { type ScanHit, scanHost } from './scan-host.ts';
+import { type HostScan, type ScanHit, scanHost } from './scan-host.ts';
 
 export interface ScanProgress {
   readonly total: number;
@@ -21,6 +21,8 @@ export interface ScanOptions {
    * RouterOS replied on the port; never anonymous TLS.
    */
   readonly logIn?: boolean;
+  /** Default: nowhere. */
+  readonly withheld?: HostScan['withheld'];
   /** Ports without TLS to check for RouterOS without login. The ports of API auths are added. */
   readonly plainPorts?: readonly number[];
   readonly tlsPorts?: readonly number[];
@@ -70,6 +72,7 @@ export async function scanNetwork(network: string, options: ScanOptions): Promis
   const scan = {
     auths,
     logIn: options.logIn === true,
+    withheld: options.withheld ?? (() => undefined),
     plainPorts: ports(options.plainPorts ?? [8728], true),
     tlsPorts: ports(options.tlsPorts ?? [8729], false),
     timeoutMs: options.timeoutMs ?? timeoutDefaultMs,

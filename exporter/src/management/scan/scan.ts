@@ -1,4 +1,5 @@
-import { refuseBeyondReach } from '../../devices/credential-reach.ts';
+import { type Endpoint, refuseBeyondReach } from '../../devices/credential-reach.ts';
+import { usualPort } from '../../devices/credential-profile.ts';
 import type { TenantScope } from '../../access/scope.ts';
 import { KeyedSemaphore } from '../../concurrency/keyed-semaphore.ts';
 import type { Auth } from '../../config/settings.ts';
@@ -11,7 +12,9 @@ import { openAccount } from '../credentials/account.ts';
 import type { ApiServices } from '../services.ts';
 import { factsJson } from '../connection-test/diagnosis-json.ts';
 import { knownDevices } from '../neighbours/neighbours-of.ts';
-import type { DeviceId } from '../../devices/device.ts';
+import { type DeviceId, stateRefusal } from '../../devices/device.ts';
+import type { ErrorCode } from '../../errors/codes.ts';
+import { withheldEndpoints } from '../devices/withheld-endpoints.ts';
 
 export interface ScanRequest {
   readonly network: string;
@@ -50,11 +53,18 @@ export async function prepareScan(
   for (const idOrName of credentials) {
     const { auth, transport, reach } = await openAccount(registry, scope, { kind: 'stored', idOrName });
     // A scan sends a community to every address, but a password only when it logs in.
-    if (reach !== undefined && (transport === 'snmp' || logIn))
-      for (const host of hosts) refuseBeyondReach(reach, idOrName, host);
+    if (reach !== undefined && (transport === 'snmp' || logIn)) {
+      const port = usualPort(reach.profile);
+      for (const address of hosts) refuseBeyondReach(reach, idOrName, { address, port });
+    }
     auths.push({ ...auth, name: idOrName });
   }
   const known = await knownDevices(directory, scope);
+  const withheldAt = await withheldEndpoints(registry.devices, scope);
+  const withheld = (endpoint: Endpoint): ErrorCode | undefined => {
+    const device = withheldAt(endpoint);
+    return device && stateRefusal(device)?.code;
+  };
   const { tenantId } = scope;
   const details = { addresses: total, credentials, logIn };
   const entry = { action: 'network.scan', targetKind: 'network', targetId: network, details };
@@ -77,7 +87,15 @@ export async function prepareScan(
       const onProgress = (progress: { total: number; done: number; found: number }): void => {
         if (progress.done % progressEvery === 0) emit({ event: 'progress', ...progress });
       };
-      const result = await scanNetwork(network, { policy, auths, logIn, signal, onFound, onProgress });
+      const result = await scanNetwork(network, {
+        policy,
+        auths,
+        logIn,
+        withheld,
+        signal,
+        onFound,
+        onProgress,
+      });
       const { done, found, cancelled, durationMs } = result;
       emit({ event: 'end', total, done, found, cancelled, duration_ms: Math.round(durationMs) });
     } finally {

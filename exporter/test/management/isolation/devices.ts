@@ -32,9 +32,7 @@ const make: MakeCases = async ({ registry, victim }) => {
       'devices.check': own(({ devices }, scope) =>
         devices.check(scope, deviceDraft({ name: device.name, address: device.address, facts })),
       ),
-      'devices.isServed': own(({ devices }, scope) =>
-        devices.isServed(scope, credential.id, { address: device.address, port: undefined, usualPort: 8728 }),
-      ),
+      'devices.withheld': own(({ devices }, scope) => devices.withheld(scope)),
       'devices.update': notFound(({ devices }, scope) =>
         devices.update(scope, { id: device.id, change: { notes: 'mine' } }),
       ),
