@@ -16,6 +16,7 @@ import { answerErrors, answerFrameworkError } from './http/answer-errors.ts';
 import { guardRoutes, type GuardDeps } from './http/guard.ts';
 import { limitRequests } from './http/limits.ts';
 import { demandPermissions } from './http/permission.ts';
+import { cutSlowReaders, defaultSlowReaderBounds, type SlowReaderBounds } from './http/slow-readers.ts';
 import { ProbeHistory } from './http/routes/probe-history.ts';
 import type { StreamLimits } from './live/streams.ts';
 import { ProbeService } from './probe/probe-service.ts';
@@ -54,11 +55,14 @@ export interface AppDeps {
   readonly allowedHosts?: readonly string[];
   /** Limits of the connections of callers; absent: none. */
   readonly connections?: ConnectionBounds;
+  /** When clients that do not take their answers are cut off, where it differs from the defaults. */
+  readonly slowReaders?: SlowReaderBounds;
 }
 
 interface ServerDeps extends GuardDeps {
   readonly allowedHosts: readonly string[];
   readonly connections: ConnectionBounds | undefined;
+  readonly slowReaders: SlowReaderBounds;
   readonly context: RouteContext;
   readonly log: Logger;
   /** Absent without a database. */
@@ -128,6 +132,7 @@ export function buildApp(deps: AppDeps): App {
     tokens: deps.tokens ?? authenticator,
     allowedHosts: deps.allowedHosts ?? [],
     connections: deps.connections,
+    slowReaders: deps.slowReaders ?? defaultSlowReaderBounds,
   });
   web.start();
   return {
@@ -180,6 +185,7 @@ function buildServer({
   tokens,
   allowedHosts,
   connections,
+  slowReaders,
 }: ServerDeps): Pick<App, 'server' | 'permissions'> {
   const { service } = context;
   const limits = {
@@ -206,6 +212,7 @@ function buildServer({
   takeJson(server);
   const permissions = demandPermissions(server);
   if (connections !== undefined) boundConnections(server, connections);
+  cutSlowReaders(server, slowReaders);
   allowHosts(server, allowedHosts);
   guardRoutes(server, { web, tokens });
   limitRequests(server, () => service.settings.limits);

@@ -47,9 +47,24 @@ export function* encodeSteps(families: readonly Family[], format: ExpositionForm
   const pieces: Buffer[] = [];
   const writer = new SampleWriter((piece) => pieces.push(Buffer.from(piece, 'utf8')));
   yield* writeFamilies(families, format, writer);
-  const [only = Buffer.alloc(0)] = pieces;
-  const bytes = pieces.length <= 1 ? only : Buffer.concat(pieces);
+  const bytes = yield* joinSteps(pieces);
   return { bytes, duplicates: writer.duplicates, samples: writer.samples };
+}
+
+/** Pieces joined in one step: a megabyte. */
+const piecesPerStep = 16;
+
+/** Joins pieces in steps. */
+export function* joinSteps(pieces: readonly Buffer[]): Steps<Buffer> {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only;
+  const joined = Buffer.allocUnsafe(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const [i, piece] of pieces.entries()) {
+    at += piece.copy(joined, at);
+    if (i % piecesPerStep === piecesPerStep - 1) yield;
+  }
+  return joined;
 }
 
 function* writeFamilies(

@@ -40,6 +40,26 @@ class Pool {
   }
 }
 
+/** What an answer costs until the callers have it. */
+export interface AnswerBudget {
+  /** For a caller that will write the answer; call the result once it did. After the last one only held text counts. */
+  claim(): () => void;
+  /**
+   * Counts a written body until the result is called: when the clients took it or left. Throws `too-large` if the
+   * process may not keep it.
+   */
+  holdText(bytes: number): () => void;
+  /** Returns everything but held text, whoever still has a claim; further calls have no effect. */
+  release(): void;
+}
+
+/** For answers of a few lines that no device caused. */
+export const unbudgeted: AnswerBudget = {
+  claim: () => () => undefined,
+  holdText: () => () => undefined,
+  release: () => undefined,
+};
+
 /** What all probes under way use together. */
 export class ProcessBudget {
   readonly #probe: BudgetLimits;
@@ -66,11 +86,12 @@ export class ProcessBudget {
 }
 
 /** What one probe uses, from its first row until its answer is written. */
-export class ProbeBudget {
+export class ProbeBudget implements AnswerBudget {
   readonly #all: Pool;
   readonly #own: Pool;
   readonly #onCut: () => void;
   #released = false;
+  #claims = 0;
 
   constructor(all: Pool, limits: BudgetLimits, onCut: () => void) {
     this.#all = all;
@@ -104,7 +125,28 @@ export class ProbeBudget {
     return undefined;
   }
 
-  /** Call when the answer is written; further calls have no effect. */
+  claim(): () => void {
+    this.#claims++;
+    return once(() => {
+      this.#claims--;
+      if (this.#claims === 0) this.release();
+    });
+  }
+
+  holdText(bytes: number): () => void {
+    const all = this.#all;
+    const probe = this.#own;
+    // The text was estimated as the rows arrived, so the first body is paid for.
+    const paid = this.#released ? 0 : Math.min(bytes, probe.used.text);
+    const more = bytes - paid;
+    if (more > 0 && !all.allows('text', paid, more)) throw cut('process', 'text', all.limits);
+    probe.used.text -= paid;
+    all.used.text += more;
+    return once(() => {
+      all.used.text -= bytes;
+    });
+  }
+
   release(): void {
     if (this.#released) return;
     this.#released = true;
@@ -149,6 +191,15 @@ export class PartBudget implements RowBudget {
     this.take('series', series);
     this.take('text', text);
   }
+}
+
+function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    action();
+  };
 }
 
 function cut(of: 'probe' | 'process', resource: Resource, limits: BudgetLimits): ExporterError {

@@ -72,7 +72,7 @@ export class ProbeService {
     const run = async (own: Deadline): Promise<ProbeResult> => {
       const result = await prober.probe(target, collectors, own);
       // nobody is left to write an answer
-      if (own.signal.aborted) result.release();
+      if (own.signal.aborted) result.budget.release();
       return result;
     };
     try {

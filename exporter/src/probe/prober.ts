@@ -157,7 +157,7 @@ class DeviceProber implements Prober {
       ...outcome,
       families: [...families, ...probeFamilies(outcome)],
       reads: log.records,
-      release: () => budget.release(),
+      budget,
     };
   }
 

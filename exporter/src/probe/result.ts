@@ -1,5 +1,6 @@
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { Family } from '../exposition/family.ts';
+import { type AnswerBudget, unbudgeted } from './budget.ts';
 import { probeFamilies } from './probe-metrics.ts';
 import type { CollectorResult, ReadRecord } from './read-log.ts';
 
@@ -14,8 +15,8 @@ export interface ProbeResult {
   /** The complete exposition, including `mikrotik_up` and the other metrics of the probe, unordered. */
   readonly families: readonly Family[];
   readonly reads: readonly ReadRecord[];
-  /** Call when the answer is written: until then the probe counts as under way and uses its budget. */
-  readonly release: () => void;
+  /** Until the answer is written the probe counts as under way, and until the clients took it its text does. */
+  readonly budget: AnswerBudget;
 }
 
 /**
@@ -39,6 +40,19 @@ export function failedResult(error: ExporterError, durationMs: number): ProbeRes
     asked: false,
     reads: [],
     families: probeFamilies(outcome),
-    release: () => undefined,
+    budget: unbudgeted,
   };
+}
+
+/** The metrics of a probe whose answer the process has no room for: the device is as it is, its tables are cut. */
+export function withoutTables(result: ProbeResult, error: ExporterError): Family[] {
+  const { durationMs } = result;
+  const collectors = result.collectors.map((collector): CollectorResult => {
+    return collector.outcome === 'absent' ? collector : { ...collector, outcome: 'failed', error };
+  });
+  return probeFamilies({
+    durationMs,
+    collectors,
+    ...(result.error === undefined ? {} : { error: result.error }),
+  });
 }

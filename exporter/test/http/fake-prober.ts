@@ -3,6 +3,7 @@ import type { Deadline } from '../../src/concurrency/deadline.ts';
 import { untilAborted } from '../../src/concurrency/until-aborted.ts';
 import type { Target } from '../../src/config/settings.ts';
 import { ExporterError } from '../../src/errors/exporter-error.ts';
+import { unbudgeted } from '../../src/probe/budget.ts';
 import type { Prober, ProberStatistics } from '../../src/probe/prober.ts';
 import { probeFamilies } from '../../src/probe/probe-metrics.ts';
 import type { ProbeResult } from '../../src/probe/result.ts';
@@ -77,7 +78,7 @@ export const upResult: ProbeResult = {
   up: true,
   asked: true,
   durationMs: 12.5,
-  release: () => undefined,
+  budget: unbudgeted,
   collectors,
   reads: [
     { what: '/interface/print', collectors: ['interface'], rows: 2, durationMs: 3.25, outcome: 'ok' },
@@ -112,7 +113,7 @@ export const downResult: ProbeResult = {
   asked: true,
   error,
   durationMs: 5,
-  release: () => undefined,
+  budget: unbudgeted,
   collectors: [],
   reads: [],
   families: probeFamilies({ error, durationMs: 5, collectors: [] }),

@@ -117,7 +117,7 @@ describe('a table without end', () => {
     for (let scrape = 0; scrape < 4; scrape++) {
       const result = await probe(prober, targetOf(device), ['interface']);
       rows.push(sampleLines(result, 'mikrotik_interface_receive_bytes_total').length);
-      result.release();
+      result.budget.release();
     }
     expect(new Set(rows).size).toBe(1);
   });

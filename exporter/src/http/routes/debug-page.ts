@@ -1,8 +1,6 @@
-import { inSlices, type Steps } from '../../concurrency/slices.ts';
 import { describeTarget } from '../../config/describe.ts';
-import { escapeInvisible } from '../../errors/invisible-text.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
-import { encodeFamilies, encodeSteps } from '../../exposition/encode.ts';
+import { encodeFamilies, type Exposition } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { lossText } from '../../probe/read-log.ts';
 import type { ProbeResult } from '../../probe/result.ts';
@@ -22,9 +20,12 @@ export interface DebugFacts extends Omit<ProbeRequest, 'deadline' | 'retry'> {
   readonly diagnosis: Diagnosis | undefined;
 }
 
-/** The page for `debug=true`: the requests to the device, its replies, and the resulting metrics. */
-export async function debugPage(facts: DebugFacts, { result, shared }: ProbeAnswer): Promise<Buffer> {
-  const { bytes, duplicates, samples } = await inSlices(encodeSteps(result.families, 'text'));
+/** The page for `debug=true` up to the metrics: the requests to the device and its replies. */
+export function debugHead(
+  facts: DebugFacts,
+  { result, shared }: ProbeAnswer,
+  { duplicates, samples }: Omit<Exposition, 'text'>,
+): Buffer {
   const head = [
     section('Device', textTable(describeTarget(facts.target))),
     section(
@@ -45,22 +46,7 @@ export async function debugPage(facts: DebugFacts, { result, shared }: ProbeAnsw
     ...collectorSection(result),
     section('Metrics', ''),
   ].join('\n');
-  return Buffer.concat([Buffer.from(head), await inSlices(visibleSteps(bytes))]);
-}
-
-/** Bytes of text made visible in one step. */
-const stepBytes = 32 * 1024;
-
-/** The text of an exposition, in steps that end with a line. */
-function* visibleSteps(bytes: Buffer): Steps<Buffer> {
-  const pieces: Buffer[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at + stepBytes) + 1 || bytes.length;
-    pieces.push(Buffer.from(escapeInvisible(bytes.toString('utf8', at, end))));
-    at = end;
-    yield;
-  }
-  return Buffer.concat(pieces);
+  return Buffer.from(head);
 }
 
 /** The same for a device that must or can not be contacted: nothing was sent to it. */

@@ -4,20 +4,22 @@ import { type Rate, TokenBuckets } from '../../concurrency/token-buckets.ts';
 import { portOf } from '../../config/describe.ts';
 import { selectCollectors } from '../../devices/modules.ts';
 import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
-import { compressBody } from '../../exposition/compress.ts';
-import { atOnce, inSlices } from '../../concurrency/slices.ts';
+import { atOnce } from '../../concurrency/slices.ts';
 import { encodeSteps, type ExpositionBytes } from '../../exposition/encode.ts';
-import { type ExpositionFormat, negotiate } from '../../exposition/negotiate.ts';
-import { failedResult, lateResult } from '../../probe/result.ts';
+import type { Family } from '../../exposition/family.ts';
+import { acceptsGzip, negotiate } from '../../exposition/negotiate.ts';
+import { failedResult, lateResult, withoutTables } from '../../probe/result.ts';
 import { serialOf } from '../../management/devices/scrape-facts.ts';
 import type { Scraped, Scraper } from '../../devices/directory.ts';
 import { asDownDevice, DownDevice } from '../../devices/down-device.ts';
 import type { Identity } from '../identity.ts';
 import { isInternal } from '../problem.ts';
-import { debugPage, downDevicePage } from './debug-page.ts';
+import { type Answer, sendAnswer } from '../send-body.ts';
+import { type DebugFacts, debugHead, downDevicePage } from './debug-page.ts';
 import { explainDown } from './explain-down.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
 import { goneSignal } from '../../management/gone-signal.ts';
+import { type BodyKind, ProbeBodies, type TakenBody } from './probe-bodies.ts';
 import { type ProbeQuery, readProbeQuery } from './probe-query.ts';
 import type { RouteContext } from './context.ts';
 import { scrape } from '../permission.ts';
@@ -36,7 +38,7 @@ const retryRate: Rate = { burst: 3, intervalMs: 10_000 };
  * whatever keeps us from asking it.
  */
 export function probeRoute(app: FastifyInstance, context: RouteContext): void {
-  const retries = new TokenBuckets(() => retryRate);
+  const parts = { context, retries: new TokenBuckets(() => retryRate), bodies: new ProbeBodies() };
   app.route({
     method: 'GET',
     url: '/probe',
@@ -44,38 +46,56 @@ export function probeRoute(app: FastifyInstance, context: RouteContext): void {
     exposeHeadRoute: false,
     config: { permission: scrape, answersDown: true },
     handler: async (request, reply) => {
-      const query = readProbeQuery(request, context.service.settings);
-      const wanted = await find(request.identity, query, context).catch(onlyDown);
-      if (wanted instanceof DownDevice) return sendDown(request, reply, { down: wanted, query, context });
-      const { target, device } = wanted;
-      const waitMs = query.retry ? retries.take(retryKey(wanted)) : 0;
-      const retry = query.retry && waitMs === 0;
-      return withDeadline(query.timeoutMs, { caller: goneSignal(reply) }, async (deadline) => {
-        const answer = await read({ ...wanted, deadline, retry }, request.identity, context);
-        if (answer === undefined) return reply.hijack();
-        if (answer instanceof DownDevice) {
-          return sendDown(request, reply, { down: answer, query, context, asked: true });
-        }
-        try {
-          record(answer, { name: target.name, context });
-          if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
-          if (!query.debug) return await sendExposition(request, reply, { answer, context, deadline });
-          const isDown = !answer.result.up && retry;
-          const diagnosis = isDown
-            ? await explainDown(wanted, request.identity, { context, reply })
-            : undefined;
-          const last = context.history.last(target.name);
-          const { timeoutMs } = query;
-          const facts = { ...wanted, timeoutMs, waitMs, last, diagnosis };
-          return sendPage(reply, await debugPage(facts, answer));
-        } catch (error) {
-          if (!deadline.cancelled) throw error;
-          return reply.hijack();
-        } finally {
-          answer.result.release();
-        }
-      });
+      const made = await makeAnswer(request, reply, parts);
+      return made === undefined ? reply.hijack() : sendAnswer(reply, made);
     },
+  });
+}
+
+interface ProbeParts {
+  readonly context: RouteContext;
+  readonly retries: TokenBuckets;
+  readonly bodies: ProbeBodies;
+}
+
+/**
+ * Undefined when the client has disconnected. Nothing of the result is referenced afterwards: the rows of a client
+ * that reads slowly are garbage while it does.
+ */
+async function makeAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: ProbeParts,
+): Promise<Answer | undefined> {
+  const { context, retries } = parts;
+  const query = readProbeQuery(request, context.service.settings);
+  const wanted = await find(request.identity, query, context).catch(onlyDown);
+  if (wanted instanceof DownDevice) return downAnswer(request, reply, { down: wanted, query, context });
+  const { target, device } = wanted;
+  const waitMs = query.retry ? retries.take(retryKey(wanted)) : 0;
+  const retry = query.retry && waitMs === 0;
+  return withDeadline(query.timeoutMs, { caller: goneSignal(reply) }, async (deadline) => {
+    const answer = await read({ ...wanted, deadline, retry }, request.identity, context);
+    if (answer === undefined) return undefined;
+    if (answer instanceof DownDevice)
+      return downAnswer(request, reply, { down: answer, query, context, asked: true });
+    const release = answer.result.budget.claim();
+    try {
+      record(answer, { name: target.name, context });
+      if (device !== undefined && !answer.shared) context.observer?.saw(device, answer.result);
+      const given = { answer, deadline, name: target.name, parts };
+      if (!query.debug) return await exposition(request, given);
+      const isDown = !answer.result.up && retry;
+      const diagnosis = isDown ? await explainDown(wanted, request.identity, { context, reply }) : undefined;
+      const last = context.history.last(target.name);
+      const { timeoutMs } = query;
+      return await page({ ...wanted, timeoutMs, waitMs, last, diagnosis }, given);
+    } catch (error) {
+      if (!deadline.cancelled) throw error;
+      return undefined;
+    } finally {
+      release();
+    }
   });
 }
 
@@ -124,7 +144,7 @@ async function read(
   const answer = unmet ?? (await probeOrAbandon(wanted, context));
   if (answer === undefined || deadline.cancelled) return undefined;
   const other = await compareHardware(wanted, identity, { hardware: context.hardware, answer, device });
-  if (other !== undefined) answer.result.release();
+  if (other !== undefined) answer.result.budget.claim()();
   return other ?? answer;
 }
 
@@ -196,7 +216,7 @@ function record(
   if (!shared && name !== undefined) context.history.record(name, result);
 }
 
-interface DownAnswer {
+interface DownRequest {
   readonly down: DownDevice;
   readonly query: ProbeQuery;
   readonly context: RouteContext;
@@ -204,11 +224,11 @@ interface DownAnswer {
   readonly asked?: boolean;
 }
 
-function sendDown(
+function downAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { down, query, context, asked = false }: DownAnswer,
-): Promise<FastifyReply> | FastifyReply {
+  { down, query, context, asked = false }: DownRequest,
+): Answer {
   const answer = { result: { ...failedResult(down, reply.elapsedTime), asked }, shared: false };
   // The answer leaves this out, so the log must have it.
   if (down.cause instanceof ExporterError && isInternal(down.cause)) {
@@ -217,40 +237,71 @@ function sendDown(
   // Without a device, the name is whatever the caller wrote.
   const name = down.device?.id;
   record(answer, { name, context });
-  if (!query.debug) return sendExposition(request, reply, { answer, context });
+  if (!query.debug) {
+    const { format, contentType } = negotiate(request.headers.accept);
+    return expositionOf(atOnce(encodeSteps(answer.result.families, format)), contentType);
+  }
   const last = name === undefined ? undefined : context.history.last(name);
-  return sendPage(reply, downDevicePage(down, { last, answer }));
+  return pageOf([Buffer.from(downDevicePage(down, { last, answer }))]);
 }
 
-async function sendExposition(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  given: { answer: ProbeAnswer; context: RouteContext; deadline?: Deadline },
-): Promise<FastifyReply> {
+interface Given {
+  readonly answer: ProbeAnswer;
+  readonly deadline: Deadline;
+  readonly name: string | undefined;
+  readonly parts: ProbeParts;
+}
+
+async function exposition(request: FastifyRequest, given: Given): Promise<Answer> {
   const { format, contentType } = negotiate(request.headers.accept);
-  const { bytes, duplicates } = await writtenInTime(given, format);
-  given.context.metrics.recordDuplicates(duplicates);
-  const body = await compressBody(bytes, request.headers['accept-encoding']);
-  if (body.encoding !== undefined) reply.header('content-encoding', body.encoding);
-  return reply.type(contentType).header('vary', 'Accept, Accept-Encoding').send(body.bytes);
+  const form = acceptsGzip(request.headers['accept-encoding']) ? 'gzip' : 'plain';
+  const body = await writtenInTime(given, { format, form });
+  given.parts.context.metrics.recordDuplicates(body.duplicates);
+  return expositionOf(body, contentType);
 }
 
-/** An answer that comes after Prometheus gave up is lost, with the reason for it; a short one says what happened. */
+async function page(facts: DebugFacts, given: Given): Promise<Answer> {
+  const body = await writtenInTime(given, { format: 'text', form: 'visible' });
+  return pageOf([debugHead(facts, given.answer, body), body.bytes], body.leave);
+}
+
+/**
+ * An answer that comes after Prometheus gave up is lost, with the reason for it; a short one says what happened. So
+ * does one for which there is no room, because other clients do not take theirs.
+ */
 async function writtenInTime(
-  { answer, context, deadline }: { answer: ProbeAnswer; context: RouteContext; deadline?: Deadline },
-  format: ExpositionFormat,
-): Promise<ExpositionBytes> {
-  const writing = deadline?.extended(context.service.settings.timeoutOffsetMs / 2);
+  { answer: { result }, deadline, name, parts: { context, bodies } }: Given,
+  kind: BodyKind,
+): Promise<WrittenBody> {
+  const writing = deadline.extended(context.service.settings.timeoutOffsetMs / 2);
   try {
-    return await inSlices(encodeSteps(answer.result.families, format), writing?.signal);
+    return await bodies.take(result, kind, writing.signal);
   } catch (error) {
-    if (!isTimeout(error) || deadline === undefined) throw error;
-    return atOnce(encodeSteps(lateResult(deadline.timeoutMs).families, format));
+    if (isTimeout(error)) return short(lateResult(deadline.timeoutMs).families, kind);
+    if (!(error instanceof ExporterError) || error.code !== 'collector.too-large') throw error;
+    context.log.warn({ err: error, target: name }, 'no room for the answer; its tables were left out');
+    return short(withoutTables(result, error), kind);
   } finally {
-    writing?.end();
+    writing.end();
   }
 }
 
-function sendPage(reply: FastifyReply, page: string | Buffer): FastifyReply {
-  return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(page);
+const short = (families: readonly Family[], { format }: BodyKind): WrittenBody =>
+  atOnce(encodeSteps(families, format));
+
+type WrittenBody = ExpositionBytes & Partial<Pick<TakenBody, 'encoding' | 'leave'>>;
+
+function expositionOf({ bytes, encoding, leave }: WrittenBody, contentType: string): Answer {
+  const headers = { 'content-type': contentType, vary: 'Accept, Accept-Encoding' };
+  return {
+    headers: encoding === undefined ? headers : { ...headers, 'content-encoding': encoding },
+    parts: [bytes],
+    leave,
+  };
 }
+
+const pageOf = (parts: readonly Buffer[], leave?: () => void): Answer => ({
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  parts,
+  leave,
+});
