@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, DeviceCode>> = {
   'registry.quarantined': 'device.quarantined',
   'registry.serial-missing': 'device.serial-missing',
   'registry.credential-missing': 'device.credential-missing',
+  'registry.record-damaged': 'device.record-damaged',
   'registry.not-configured': 'device.registry-unavailable',
   'auth.tenant-suspended': 'device.suspended',
   'address.': 'device.address-not-allowed',

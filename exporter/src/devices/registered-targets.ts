@@ -10,7 +10,7 @@ import type { DatabaseSession } from '../store/database-session.ts';
 import { type AddressPolicy, policyOfNetworks } from './address/address-policy.ts';
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
 import { type CredentialId, type OpenedCredential, toAuth } from './credential-profile.ts';
-import type { RegisteredDevice } from './device.ts';
+import { damageOf, type RegisteredDevice } from './device.ts';
 import { openCredential } from './open-credential.ts';
 import type { FoundDevice } from './registered-devices.ts';
 
@@ -87,6 +87,8 @@ export class RegisteredTargets {
 
   async #open(scope: TenantScope, found: FoundDevice): Promise<OpenedDevice> {
     refuseState(found);
+    const damage = damageOf(found.device);
+    if (damage !== undefined) throw damage;
     const target = toTarget(found, await this.#authOf(scope, found.device));
     return { target, policy: await this.#policyOf(scope, found.tenantRevision) };
   }

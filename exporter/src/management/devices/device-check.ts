@@ -1,6 +1,6 @@
 import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
-import type { CredentialProfile } from '../../devices/credential-profile.ts';
+import { storedReach } from '../../devices/open-credential.ts';
 import { type Reach, refuseBeyondReach } from '../../devices/credential-reach.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
@@ -206,8 +206,7 @@ async function credentialOf(
     .where('id', '=', id)
     .executeTakeFirst();
   if (row?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`, row?.name ?? id);
-  const profile = JSON.parse(row.settings) as CredentialProfile;
-  const found = { name: row.name, profile, networks: JSON.parse(row.networks) as string[] };
+  const found = { name: row.name, ...storedReach({ ...row, id }) };
   credentials.set(`${kind} ${id}`, found);
   return found;
 }
