@@ -99,6 +99,7 @@ export function buildApp(deps: AppDeps): App {
     settings: () => service.settings,
     lastContact: (name) => history.last(name),
     registry,
+    onDamaged: (err) => log.error({ err }, 'damaged record: the device is not contacted'),
   });
   const services = servicesOf(deps, directory, service);
   const metrics = new SelfMetrics({

@@ -1,3 +1,4 @@
+import { isRecord } from '../store/stored-json.ts';
 import { apiAuth, snmpAuth } from '../config/account-key.ts';
 import type {
   ApiAuth,
@@ -54,6 +55,13 @@ export interface SshProfile {
 /** The non-secret part of an account. */
 export type CredentialProfile = ApiProfile | SnmpProfile | SshProfile;
 export type CredentialKind = CredentialProfile['kind'];
+
+/** What was checked when it was stored; this is for a column that was damaged since. */
+export const isStoredProfile = (value: unknown): value is CredentialProfile =>
+  isRecord(value) &&
+  (value['kind'] === 'api'
+    ? typeof value['username'] === 'string' && isRecord(value['tls'])
+    : (value['kind'] === 'snmp' && typeof value['version'] === 'string') || value['kind'] === 'ssh');
 
 /** Secret fields by profile; the first of a row is required. */
 const secretFields = {

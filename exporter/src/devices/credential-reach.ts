@@ -109,10 +109,10 @@ const maxLists = 200;
 const lists = new LruMap<string, readonly string[]>(maxLists);
 
 /** The stored list of a credential. The same text is the same list, so ten thousand devices compile it once. */
-export function storedReach(text: string): readonly string[] {
+export function sharedNetworks(text: string, parse: () => readonly string[]): readonly string[] {
   const known = lists.get(text);
   if (known !== undefined) return known;
-  const made = JSON.parse(text) as string[];
+  const made = parse();
   lists.set(text, made);
   return made;
 }

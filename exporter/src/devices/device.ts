@@ -3,6 +3,7 @@ import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { StoredRow } from '../store/schema.ts';
+import { isTextMap, isTexts, recordDamaged, storedJson } from '../store/stored-json.ts';
 import { nameKey } from '../store/values.ts';
 import type { CredentialId, CredentialKind } from './credential-profile.ts';
 
@@ -82,6 +83,16 @@ export interface RegisteredDevice extends DeviceProperties {
   readonly updatedAt: string;
   /** Increases with every change by a person; the ETag of the device. */
   readonly revision: number;
+  /** Columns whose value cannot be read and is left out. The device is listed, since an alert needs it, and not contacted. */
+  readonly damaged?: readonly DamagedColumn[];
+}
+
+export type DamagedColumn = 'modules' | 'labels';
+
+/** Why a device with a damaged record is not contacted; undefined for any other. */
+export function damageOf({ id, damaged = [] }: RegisteredDevice): ExporterError | undefined {
+  const [column] = damaged;
+  return column === undefined ? undefined : recordDamaged({ table: 'devices', id, column });
 }
 
 /** A device of the configuration file. It has none of the properties that only the database stores. */
@@ -124,6 +135,11 @@ export type UnnamedDraft = Omit<DeviceDraft, 'name'> & Partial<Pick<DeviceDraft,
 export type DevicePatch = Partial<Omit<DeviceDraft, 'facts'>> & { readonly state?: 'active' | 'disabled' };
 
 export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
+  const modules = row.modules === null ? null : storedJson(row.modules, isTexts);
+  const labels = storedJson(row.labels, isTextMap);
+  const damaged: DamagedColumn[] = [];
+  if (modules === undefined) damaged.push('modules');
+  if (labels === undefined) damaged.push('labels');
   return {
     source: 'registry',
     tenantId: row.tenant_id as TenantId,
@@ -146,8 +162,9 @@ export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
     version: row.version,
     identity: row.identity,
     observedSerial: row.observed_serial,
-    modules: row.modules === null ? null : (JSON.parse(row.modules) as string[]),
-    labels: JSON.parse(row.labels) as Record<string, string>,
+    modules: modules ?? null,
+    labels: labels ?? {},
+    ...(damaged.length === 0 ? {} : { damaged }),
     notes: row.notes,
     state: row.state as DeviceState,
     lastContactAt: row.last_contact_at,

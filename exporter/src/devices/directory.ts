@@ -1,4 +1,5 @@
 import { assertScope, type Scope } from '../access/scope.ts';
+import { LruMap } from '../concurrency/lru-map.ts';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
 import type { Settings, Target } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
@@ -8,6 +9,7 @@ import { notFound } from '../store/record-errors.ts';
 import { adHocTarget, localTarget, type ScrapeRequest } from './ad-hoc-target.ts';
 import { anyAddress } from './address/address-policy.ts';
 import {
+  damageOf,
   type Device,
   type DeviceId,
   type DeviceSource,
@@ -27,7 +29,7 @@ import {
   toFileDevice,
 } from './file-devices.ts';
 import { type FoundDevice, RegisteredDevices } from './registered-devices.ts';
-import { asDownDevice } from './down-device.ts';
+import { asDownDevice, DownDevice } from './down-device.ts';
 import { type OpenedDevice, RegisteredTargets, type TargetDeps } from './registered-targets.ts';
 
 export interface DirectoryDeps {
@@ -37,6 +39,8 @@ export interface DirectoryDeps {
   readonly lastContact?: (name: string) => LastContact | undefined;
   /** Absent without a database, and so without registered devices. */
   readonly registry?: TargetDeps | undefined;
+  /** A damaged record keeps a device from being contacted; called once for each. */
+  readonly onDamaged?: (error: ExporterError) => void;
 }
 
 /** Who scrapes. Without a scope, only devices of the file and the addresses it allows are available. */
@@ -60,6 +64,9 @@ interface Registered {
   readonly targets: RegisteredTargets;
 }
 
+/** More are reported again, when they were forgotten. */
+const maxReported = 1000;
+
 type FileTargets = ReadonlyMap<DeviceId, Target>;
 
 /**
@@ -71,8 +78,16 @@ export class DeviceDirectory {
   readonly #settings: () => Settings;
   readonly #lastContact: (name: string) => LastContact | undefined;
   readonly #registered: Registered | undefined;
+  readonly #onDamaged: (error: ExporterError) => void;
+  readonly #reported = new LruMap<string, true>(maxReported);
 
-  constructor({ settings, registry, lastContact = () => undefined }: DirectoryDeps) {
+  constructor({
+    settings,
+    registry,
+    lastContact = () => undefined,
+    onDamaged = () => undefined,
+  }: DirectoryDeps) {
+    this.#onDamaged = onDamaged;
     this.#settings = settings;
     this.#lastContact = lastContact;
     if (registry === undefined) return;
@@ -130,6 +145,7 @@ export class DeviceDirectory {
     yield own;
     if (scope === undefined) return;
     for await (const page of this.#database().devices.pages(scope)) {
+      for (const device of page) this.#report(damageOf(device));
       yield page.filter((device) => !taken.has(seriesKey(device)));
     }
   }
@@ -191,13 +207,24 @@ export class DeviceDirectory {
       return { target: adHocTarget(settings, request) };
     }
     const found = await registered.devices.find(scope, { idOrName: request.target });
-    if (found !== undefined) return scraped(registered, scope, found, request);
+    if (found !== undefined) {
+      return scraped(registered, scope, found, request).catch((error: unknown) => {
+        if (error instanceof DownDevice && error.code === 'device.record-damaged') this.#report(error);
+        throw error;
+      });
+    }
     // Addresses are read with accounts of the file, which belong to the operator of the exporter.
     if (scope.kind === 'all-tenants') return { target: adHocTarget(settings, request) };
     throw new ExporterError(
       'request.unknown-target',
       `There is no device ${quoteDeviceText(request.target)}.`,
     );
+  }
+
+  #report(error: ExporterError | undefined): void {
+    if (error === undefined || this.#reported.get(error.message) !== undefined) return;
+    this.#reported.set(error.message, true);
+    this.#onDamaged(error);
   }
 
   #database(): Registered {

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, DeviceCode>> = {
   'registry.serial-missing': 'device.serial-missing',
   'registry.credential-missing': 'device.credential-missing',
   'registry.credential-elsewhere': 'device.credential-elsewhere',
+  'registry.record-damaged': 'device.record-damaged',
   'registry.not-configured': 'device.registry-unavailable',
   'auth.tenant-suspended': 'device.suspended',
   'address.': 'device.address-not-allowed',

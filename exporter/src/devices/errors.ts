@@ -106,6 +106,10 @@ export default {
     remedy:
       'Restore the key file or MIKROFLEET_KEY that belongs to this database; if the key is lost, enter the secret again.',
   },
+  'device.record-damaged': {
+    summary: 'The record of the device or of its credential in the database is damaged.',
+    remedy: 'Write the value that the message names again, with `PATCH` of the record, or restore a backup.',
+  },
   'device.address-not-allowed': {
     summary:
       'The address of the device, or what its name resolves to, is outside the networks of its tenant.',

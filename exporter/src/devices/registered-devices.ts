@@ -152,6 +152,7 @@ function withNames(row: NamedRow): RegisteredDevice {
 }
 
 function toFound(row: FoundRow): FoundDevice {
+  const device = toDevice(row);
   const stamp = JSON.stringify([
     row.id,
     row.state,
@@ -163,9 +164,10 @@ function toFound(row: FoundRow): FoundDevice {
     row.api_revision,
     row.snmp_credential_id,
     row.snmp_revision,
+    device.damaged,
   ]);
   return {
-    device: toDevice(row),
+    device,
     tenantName: row.tenant_name,
     isSuspended: row.tenant_state !== 'active',
     siteName: row.site_name ?? undefined,

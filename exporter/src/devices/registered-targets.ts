@@ -11,7 +11,7 @@ import { type AddressPolicy, policyOfNetworks } from './address/address-policy.t
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
 import { type CredentialId, endpointFor, type OpenedCredential, toAuth } from './credential-profile.ts';
 import { refuseBeyondReach } from './credential-reach.ts';
-import { type RegisteredDevice, stateRefusal } from './device.ts';
+import { damageOf, type RegisteredDevice, stateRefusal } from './device.ts';
 import { openCredential } from './open-credential.ts';
 import type { FoundDevice } from './registered-devices.ts';
 
@@ -88,6 +88,8 @@ export class RegisteredTargets {
 
   async #open(scope: TenantScope, found: FoundDevice): Promise<OpenedDevice> {
     refuseState(found);
+    const damage = damageOf(found.device);
+    if (damage !== undefined) throw damage;
     const target = toTarget(found, await this.#authOf(scope, found.device));
     return { target, policy: await this.#policyOf(scope, found.tenantRevision) };
   }

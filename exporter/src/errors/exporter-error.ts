@@ -35,6 +35,11 @@ export function isDeviceError(error: unknown): error is ExporterError {
   return error instanceof ExporterError && error.code.startsWith('device.');
 }
 
+/** An error of reading a device: of the connection, or of one of its replies. */
+export function isReadError(error: unknown): error is ExporterError {
+  return isDeviceError(error) || (error instanceof ExporterError && error.code.startsWith('collector.'));
+}
+
 const quotedLength = 120;
 
 /** Device text made safe for messages and logs: one line, printable, bounded. */

@@ -274,6 +274,12 @@ export const table = {
     summary: 'The record has changed since it was read.',
     remedy: 'Read it again, check what changed, and repeat the request with the new ETag.',
   },
+  'registry.record-damaged': {
+    status: 500,
+    summary: 'A record of the database is damaged; all others are in use.',
+    remedy:
+      'Write the value again, such as with `PATCH` of the record, or restore a backup; `mikrofleet audit verify` shows who changed what.',
+  },
   'registry.not-configured': {
     status: 503,
     summary: 'The exporter has no database, so devices cannot be registered.',
@@ -724,6 +730,10 @@ export const table = {
     summary: 'The stored credential of the device cannot be decrypted.',
     remedy:
       'Restore the key file or MIKROFLEET_KEY that belongs to this database; if the key is lost, enter the secret again.',
+  },
+  'device.record-damaged': {
+    summary: 'The record of the device or of its credential in the database is damaged.',
+    remedy: 'Write the value that the message names again, with `PATCH` of the record, or restore a backup.',
   },
   'device.address-not-allowed': {
     summary:

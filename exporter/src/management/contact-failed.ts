@@ -1,5 +1,5 @@
 import { DetailedError } from '../errors/detailed-error.ts';
-import type { ExporterError } from '../errors/exporter-error.ts';
+import { type ExporterError, isReadError } from '../errors/exporter-error.ts';
 
 /**
  * An error of the device, where the client asked for its reply: a bad gateway, with the device error as its
@@ -14,4 +14,9 @@ export class ContactFailed extends DetailedError {
     super('contact.failed', message, { cause: { code, message, remedy: description.remedy } });
     this.mayHaveHappened = mayHaveHappened;
   }
+}
+
+/** The same for any error of reading a device; other errors are returned unchanged. */
+export function asContactFailed(error: unknown, mayHaveHappened = false): unknown {
+  return isReadError(error) ? new ContactFailed(error, mayHaveHappened) : error;
 }

@@ -41,6 +41,12 @@ export default {
     summary: 'The record has changed since it was read.',
     remedy: 'Read it again, check what changed, and repeat the request with the new ETag.',
   },
+  'registry.record-damaged': {
+    status: 500,
+    summary: 'A record of the database is damaged; all others are in use.',
+    remedy:
+      'Write the value again, such as with `PATCH` of the record, or restore a backup; `mikrofleet audit verify` shows who changed what.',
+  },
   'storage.directory-missing': {
     status: 503,
     summary: 'The directory of the database does not exist.',

@@ -37,6 +37,11 @@ export class RegistryHealth {
 
   failed(mode: AccessMode, error: unknown): void {
     if (!isRegistryError(error)) return;
+    if (error.code === 'storage.replaced') {
+      // The upkeep notices that the files are back, however long nobody writes.
+      this.standing = error;
+      return;
+    }
     this.#last.set(mode, error);
     this.#count(error.code);
   }

@@ -13,6 +13,7 @@ import { openPool, poolDialect, checkServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database, Tables } from './schema.ts';
 import { type Connections, DatabaseSession } from './database-session.ts';
+import { OpenFiles } from './open-files.ts';
 import { endStart, openSqliteFile, openSqliteReader, readerDialect, writerDialect } from './sqlite.ts';
 import { sqliteUpkeep } from './sqlite-upkeep.ts';
 import { toStorageError } from './storage-error.ts';
@@ -96,13 +97,14 @@ async function openFile({
 }: SqliteOptions): Promise<OpenedDatabase> {
   const { path } = storage.sqlite;
   const thread = await openSqliteFile(path);
-  const writes = kyselyOf(writerDialect(thread));
+  const files = new OpenFiles(path);
+  const writes = kyselyOf(writerDialect(thread, files));
   let reads: Kysely<Database> | undefined;
   try {
     const backup = (last: string): Promise<string> => backUpFile(thread, path, last);
     const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
     reads = kyselyOf(readerDialect(openSqliteReader(path)));
-    const upkeep = sqliteUpkeep(path, (text) => writes.executeQuery(CompiledQuery.raw(text)));
+    const upkeep = sqliteUpkeep(files, (text) => writes.executeQuery(CompiledQuery.raw(text)));
     const connections = { dialect: 'sqlite', reads, writes, upkeep } as const;
     const session = new DatabaseSession(connections);
     await recognize?.(session);

@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
-import { ExporterError } from '../errors/exporter-error.ts';
-import { filesOf } from './sqlite.ts';
+import type { OpenFiles } from './open-files.ts';
 
 /** Care for an open SQLite file. */
 export interface SqliteUpkeep {
@@ -13,22 +11,12 @@ export interface SqliteUpkeep {
 }
 
 /** `run` executes a statement between two transactions. */
-export function sqliteUpkeep(path: string, run: (text: string) => Promise<unknown>): SqliteUpkeep {
-  const opened = filesOf(path).map(inodeOf);
+export function sqliteUpkeep(files: OpenFiles, run: (text: string) => Promise<unknown>): SqliteUpkeep {
   return {
     checkpoint: async () => {
       // Never waits for a reader or writer; what it leaves is moved a minute later.
       await run('pragma wal_checkpoint(PASSIVE)');
-      for (const [index, file] of filesOf(path).entries()) {
-        const inode = inodeOf(file);
-        if (inode === opened[index]) continue;
-        const what = inode === undefined ? 'was removed' : 'was replaced';
-        throw new ExporterError('storage.replaced', `${file} ${what} while the exporter has it open.`);
-      }
+      files.refuseReplaced();
     },
   };
-}
-
-function inodeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.ino;
 }

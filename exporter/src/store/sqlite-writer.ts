@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { type Permit, Semaphore } from '../concurrency/semaphore.ts';
+import type { OpenFiles } from './open-files.ts';
 import { sqliteResultOf } from './sqlite-result.ts';
 import type { SqliteThread } from './sqlite-thread.ts';
 
@@ -15,11 +16,13 @@ const longestPauseMs = 50;
  */
 export class SqliteWriter implements Driver {
   readonly #thread: SqliteThread;
+  readonly #files: OpenFiles;
   readonly #turn = new Semaphore(1);
   #connection: WriterConnection | undefined;
 
-  constructor(thread: SqliteThread) {
+  constructor(thread: SqliteThread, files: OpenFiles) {
     this.#thread = thread;
+    this.#files = files;
   }
 
   async init(): Promise<void> {}
@@ -44,6 +47,7 @@ export class SqliteWriter implements Driver {
    * the other, and the last of thirty for a minute.
    */
   async beginTransaction(): Promise<void> {
+    this.#files.refuseReplaced();
     const until = (this.#connection?.askedAt ?? 0) + lockWaitMs;
     for (let pause = firstPauseMs; ; pause = Math.min(longestPauseMs, pause * 2)) {
       try {
@@ -57,8 +61,11 @@ export class SqliteWriter implements Driver {
     }
   }
 
+  /** The second look is for files that vanish during the commit: what is in them is lost, so it is not acknowledged. */
   async commitTransaction(): Promise<void> {
+    this.#files.refuseReplaced();
     await this.#thread.run('commit');
+    this.#files.refuseReplaced();
   }
 
   /** A full disk has already rolled the transaction back; a second rollback would hide the cause. */

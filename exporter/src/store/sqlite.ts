@@ -19,6 +19,7 @@ import { LruMap } from '../concurrency/lru-map.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
 import { accessError, chownCommand, inheritOwner } from '../config/file-owner.ts';
+import { filesOf, type OpenFiles } from './open-files.ts';
 import { loadSqlite, type SqliteFile } from './sqlite-driver.ts';
 import { sqliteResultOf } from './sqlite-result.ts';
 import { SqliteThread } from './sqlite-thread.ts';
@@ -83,9 +84,6 @@ export function openSqliteReader(path: string): SqliteFile {
     throw toStorageError(error);
   }
 }
-
-/** All files of a SQLite database: what is moved and backed up together while nothing runs. */
-export const filesOf = (path: string): readonly string[] => [path, `${path}-wal`, `${path}-shm`];
 
 /** Creates an empty file; false when another process was faster. SQLite gives its log the owner of the database. */
 function create(path: string): boolean {
@@ -160,8 +158,8 @@ const dialectOf = (createDriver: () => Driver): KyselyDialect => ({
 });
 
 /** Of the writer in its thread. */
-export const writerDialect = (thread: SqliteThread): KyselyDialect =>
-  dialectOf(() => new SqliteWriter(thread));
+export const writerDialect = (thread: SqliteThread, files: OpenFiles): KyselyDialect =>
+  dialectOf(() => new SqliteWriter(thread, files));
 
 /** Of a reader, fit to share its thread with scrapes. */
 export const readerDialect = (file: SqliteFile): KyselyDialect =>

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -48,6 +50,7 @@ interface Installation {
   readonly newToken: () => Promise<string>;
   readonly createSite: (name: string, notes?: string) => Promise<Answer>;
   readonly get: (path: string, token?: string) => Promise<Answer>;
+  readonly remove: (path: string) => Promise<Answer>;
 }
 
 interface Answer {
@@ -76,14 +79,13 @@ async function install(folder: string): Promise<Installation> {
     return made.split('\n')[0] ?? '';
   };
   const token = await newToken();
-  const call = async (path: string, by = token, sent?: string): Promise<Answer> => {
+  const send = async (
+    path: string,
+    { by = token, ...rest }: RequestInit & { by?: string },
+  ): Promise<Answer> => {
     const headers = { authorization: `Bearer ${by}`, accept: 'application/json' };
-    const posted = {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: sent ?? '',
-    };
-    const answer = await fetch(`${url}${path}`, sent === undefined ? { headers } : posted);
+    const typed = rest.body === undefined ? headers : { ...headers, 'content-type': 'application/json' };
+    const answer = await fetch(`${url}${path}`, { ...rest, headers: typed });
     const body = await answer.text();
     const code = answer.ok ? undefined : (JSON.parse(body) as { code: unknown }).code;
     return { status: answer.status, code, retryAfter: answer.headers.get('retry-after'), body };
@@ -94,8 +96,10 @@ async function install(folder: string): Promise<Installation> {
     database: join(folder, 'mikrofleet.db'),
     say,
     newToken,
-    get: (path, by) => call(path, by),
-    createSite: (name, notes = '') => call('/api/v1/sites', token, JSON.stringify({ name, notes })),
+    get: (path, by = token) => send(path, { by }),
+    remove: (path) => send(path, { method: 'DELETE' }),
+    createSite: (name, notes = '') =>
+      send('/api/v1/sites', { method: 'POST', body: JSON.stringify({ name, notes }) }),
   };
 }
 
@@ -222,6 +226,33 @@ describe('a SQLite registry in trouble', () => {
     expect((await get('/-/healthy')).status).toBe(200);
     expect(exporter.process.isRunning).toBe(true);
   });
+});
+
+describe('a SQLite registry whose files vanish while it is open', () => {
+  it.each(['', '-wal', '-shm'])(
+    'acknowledges no write without its file%s, is read, and goes on when it is back',
+    async (suffix) => {
+      const { createSite, get, remove, newToken, database } = await install(await emptyFolder());
+      const spare = await newToken();
+      expect((await createSite('before')).status).toBe(201);
+      const { items } = JSON.parse((await get('/api/v1/tokens')).body) as { items: { id: string }[] };
+      renameSync(`${database}${suffix}`, `${database}.away`);
+      const refused = await Promise.all([1, 2, 3].map((index) => createSite(`lost ${index}`)));
+      for (const { status, code, body } of refused)
+        expect([status, code], body).toEqual([503, 'storage.replaced']);
+      const revoked = await Promise.all(items.map(({ id }) => remove(`/api/v1/tokens/${id}`)));
+      for (const { status, code, body } of revoked)
+        expect([status, code], body).toEqual([503, 'storage.replaced']);
+      expect((await get('/-/ready')).body).toContain('[storage.replaced]');
+      expect((await get('/metrics')).body).toMatch(/^mikrotik_exporter_registry_up 0$/m);
+      expect((await get('/discovery', spare)).status).toBe(200);
+      const read = JSON.parse((await get('/api/v1/sites')).body) as { items: { name: string }[] };
+      expect(read.items.map(({ name }) => name)).toEqual(['before']);
+      renameSync(`${database}.away`, `${database}${suffix}`);
+      expect((await createSite('after')).status).toBe(201);
+      expect(existsSync(`${database}.away`)).toBe(false);
+    },
+  );
 });
 
 describe('several processes on one SQLite file', () => {

@@ -4,7 +4,7 @@ import { platformScopeOf, type Principal, tenantScopeOf } from '../../access/pri
 import type { Scope } from '../../access/scope.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { ContactFailed } from '../../management/contact-failed.ts';
+import { asContactFailed, ContactFailed } from '../../management/contact-failed.ts';
 import type { IdempotentRequest, StoredAnswer } from '../../management/idempotency/repository.ts';
 import { whileClaimed } from '../../management/idempotency/while-claimed.ts';
 import type { Repositories, Registry } from '../../management/registry.ts';
@@ -33,13 +33,13 @@ export async function runRoute(
   const call = { principal, scope, services, revision, request, reply };
   const { params, query, body } = request as { params: unknown; query: unknown; body: unknown };
   const work = async (registry: Repositories): Promise<Outcome | undefined> => {
-    const handled = await route.handler({ ...call, registry, params, query, body } as ApiCall<
-      never,
-      never,
-      never,
-      never
-    >);
-    return handled === undefined ? undefined : toOutcome(route, handled, reply);
+    const whole = { ...call, registry, params, query, body } as ApiCall<never, never, never, never>;
+    try {
+      const handled = await route.handler(whole);
+      return handled === undefined ? undefined : toOutcome(route, handled, reply);
+    } catch (error) {
+      throw asContactFailed(error);
+    }
   };
   const outcome = await remember(route, services.registry, { principal, scope, request }, work);
   if (outcome === undefined) return reply.hijack();

@@ -3,7 +3,7 @@ import { type Deadline, isTimeout, withDeadline } from '../../concurrency/deadli
 import { type Rate, TokenBuckets } from '../../concurrency/token-buckets.ts';
 import { portOf } from '../../config/describe.ts';
 import { selectCollectors } from '../../devices/modules.ts';
-import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
+import { ExporterError, isDeviceError, isReadError } from '../../errors/exporter-error.ts';
 import { atOnce } from '../../concurrency/slices.ts';
 import { encodeSteps, type ExpositionBytes } from '../../exposition/encode.ts';
 import type { Family } from '../../exposition/family.ts';
@@ -162,7 +162,9 @@ async function meetHardware(
   } catch (error) {
     if (deadline.cancelled) return undefined;
     if (deadline.expired) return { result: lateResult(deadline.timeoutMs), shared: false };
-    if (!isDeviceError(error)) return onlyDown(asDownDevice(error, device) ?? error);
+    if (!isReadError(error)) return onlyDown(asDownDevice(error, device) ?? error);
+    // It answers and refuses this one command: nothing shows that it is the registered device.
+    if (!isDeviceError(error)) return new DownDevice('device.serial-missing', error, device);
     return { result: { ...failedResult(error, performance.now() - startedAt), asked: true }, shared: false };
   }
 }

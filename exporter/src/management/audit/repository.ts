@@ -1,3 +1,4 @@
+import { isRecord, takeStoredJson } from '../../store/stored-json.ts';
 import { sql } from 'kysely';
 import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
 import { appendAudit, type AuditEntry, auditHash, type AuditOutcome, firstHash } from './audit-chain.ts';
@@ -141,7 +142,11 @@ function toRecord(row: StoredRow<'audit'>): AuditRecord {
     outcome: row.outcome as AuditOutcome,
     requestId: row.request_id,
     source: row.source,
-    details: JSON.parse(row.details) as Record<string, unknown>,
+    details: takeStoredJson(row.details, isRecord, {
+      table: 'audit',
+      id: `record ${row.sequence}`,
+      column: 'details',
+    }),
     hash: row.hash,
   };
 }

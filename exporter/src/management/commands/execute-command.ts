@@ -7,11 +7,11 @@ import type { ParsedCommand } from './parsed-command.ts';
 import { type CommandResult, runCommand, type RunOptions } from './run-command.ts';
 import { withDeadline } from '../../concurrency/deadline.ts';
 import type { Target } from '../../config/settings.ts';
-import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
 import type { AuditEntry } from '../audit/audit-chain.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../transport/routeros-api/open-connection.ts';
-import { ContactFailed } from '../contact-failed.ts';
+import { asContactFailed } from '../contact-failed.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { ApiServices } from '../services.ts';
 
@@ -68,7 +68,7 @@ export async function executeCommand(
   } catch (error) {
     // The original error is returned even if the database cannot record it.
     await record(ended(parsed, { error, sent })).catch(onError);
-    throw isDeviceError(error) || isCutOff(error) ? new ContactFailed(error, sent && changes) : error;
+    throw asContactFailed(error, sent && changes);
   }
   const written = record(ended(done.parsed, { result: done.result }));
   // A change already has its entry from before, and an error would make the client repeat it. A read is not
@@ -98,9 +98,6 @@ async function onConnection<T>(
     connection.close();
   }
 }
-
-const isCutOff = (error: unknown): error is ExporterError =>
-  error instanceof ExporterError && error.code.startsWith('collector.');
 
 function ended(parsed: ParsedCommand | undefined, end: CommandEnd): Pick<AuditEntry, 'outcome' | 'details'> {
   if (parsed === undefined) return { outcome: 'refused', details: { error: 'command.malformed' } };

@@ -37,6 +37,7 @@ export default defineRoutes('Connection test', 'Shows step by step why a device 
     contact: true,
     response: diagnosisSchema,
     errors: [
+      'contact.failed',
       'registry.not-found',
       'registry.quarantined',
       'registry.disabled',

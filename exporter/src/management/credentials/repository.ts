@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
 import type { SecretState, SecretVault } from '../../store/secrets/vault.ts';
 import { appendAudit } from '../audit/audit-chain.ts';
+import { storedReach } from '../../devices/open-credential.ts';
 import {
   checkProfile,
   type CredentialId,
@@ -292,8 +293,7 @@ function toCredential(row: StoredRow<'credentials'>, secrets: readonly SecretSta
     tenantId: row.tenant_id as TenantId,
     id: row.id as CredentialId,
     name: row.name,
-    profile: JSON.parse(row.settings) as CredentialProfile,
-    networks: JSON.parse(row.networks) as string[],
+    ...storedReach(row),
     secrets,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

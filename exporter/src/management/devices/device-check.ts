@@ -1,7 +1,8 @@
 import { deviceTypes } from '../../define/device-types.ts';
 import { refuseForeignAddress } from '../../devices/address/address-policy.ts';
-import { type CredentialProfile, endpointFor } from '../../devices/credential-profile.ts';
-import { type Reach, refuseBeyondReach, storedReach } from '../../devices/credential-reach.ts';
+import { endpointFor } from '../../devices/credential-profile.ts';
+import { storedReach } from '../../devices/open-credential.ts';
+import { type Reach, refuseBeyondReach } from '../../devices/credential-reach.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
 import { idOf } from '../../store/references.ts';
@@ -206,8 +207,7 @@ async function credentialOf(
     .where('id', '=', id)
     .executeTakeFirst();
   if (row?.kind !== kind) throw unknownReference(`credential of the kind ${kind}`, row?.name ?? id);
-  const profile = JSON.parse(row.settings) as CredentialProfile;
-  const found = { name: row.name, profile, networks: storedReach(row.networks) };
+  const found = { name: row.name, ...storedReach({ ...row, id }) };
   credentials.set(`${kind} ${id}`, found);
   return found;
 }

@@ -1,3 +1,4 @@
+import { takeStoredJson } from '../../store/stored-json.ts';
 import { sql } from 'kysely';
 import { assertTenant, type TenantScope } from '../../access/scope.ts';
 import type { PropertyChange } from './device-change.ts';
@@ -67,9 +68,15 @@ export class HistoryRepository {
         at: row.at,
         actor: row.actor,
         action: row.action,
-        changes: JSON.parse(row.changes) as PropertyChange[],
+        changes: takeStoredJson(row.changes, isChanges, {
+          table: 'device_history',
+          id: row.id,
+          column: 'changes',
+        }),
       }));
       return { items, ...next };
     });
   }
 }
+
+const isChanges = (value: unknown): value is PropertyChange[] => Array.isArray(value);

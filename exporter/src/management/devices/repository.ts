@@ -4,6 +4,7 @@ import { checkDevice, isAnotherEndpoint, refuseDuplicateSerial } from './device-
 import { changesBetween, recordDeviceChange } from './device-change.ts';
 import { factColumns, knownFacts, storeDevice } from './device-row.ts';
 import {
+  damageOf,
   type DeviceDraft,
   type DeviceFacts,
   type DeviceId,
@@ -159,6 +160,10 @@ export class DeviceRepository {
       const before = await take(work, id);
       checkRevision(revision, before.revision);
       const present = toDevice(before);
+      // What cannot be read is replaced on purpose, and not beside another change.
+      const damage = damageOf(present);
+      if (damage !== undefined && present.damaged?.some((column) => change[column] === undefined))
+        throw damage;
       const credentials = { ...present.credentials, ...change.credentials };
       const columns = await checkDevice(work, id, { ...present, ...change, credentials }, before);
       const isMoved = isAnotherEndpoint(before, columns);

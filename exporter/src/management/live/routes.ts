@@ -21,6 +21,7 @@ import { deviceRead } from '../devices/feature.ts';
 const params = idParams('dev', 'Id of the device.');
 const timeoutMs = 10_000;
 const errors = [
+  'contact.failed',
   'registry.quarantined',
   'registry.serial-missing',
   'registry.disabled',

@@ -2,12 +2,11 @@ import type { TenantScope } from '../../access/scope.ts';
 import type { Target } from '../../config/settings.ts';
 import type { NeighbourCandidate } from './neighbour.ts';
 import { type NeighbourSource, readNeighbours } from './read-neighbours.ts';
-import { ExporterError, isDeviceError } from '../../errors/exporter-error.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
 import type { DeviceId } from '../../devices/device.ts';
 import type { DeviceDirectory } from '../../devices/directory.ts';
 import { everyItem } from '../../store/page.ts';
 import { nameKey } from '../../store/values.ts';
-import { ContactFailed } from '../contact-failed.ts';
 import { verifiedTarget } from '../devices/verified-target.ts';
 import type { ApiServices } from '../services.ts';
 
@@ -34,12 +33,8 @@ export async function neighboursOf(
 ): Promise<Candidates> {
   const target = await verifiedTarget(services, scope, id, signal);
   const known = await knownDevices(services.directory, scope);
-  try {
-    const { neighbours, truncated } = await readNeighbours(sourceOf(target), { timeoutMs, signal });
-    return { neighbours: neighbours.map((one) => ({ ...one, ...known(one) })), truncated };
-  } catch (error) {
-    throw isDeviceError(error) ? new ContactFailed(error) : error;
-  }
+  const { neighbours, truncated } = await readNeighbours(sourceOf(target), { timeoutMs, signal });
+  return { neighbours: neighbours.map((one) => ({ ...one, ...known(one) })), truncated };
 }
 
 function sourceOf({ transport, address, port, auth: { api, snmp } }: Target): NeighbourSource {

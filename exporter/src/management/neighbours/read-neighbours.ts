@@ -1,5 +1,6 @@
 import { type Deadline, withDeadline } from '../../concurrency/deadline.ts';
 import type { ApiAuth, SnmpAuth } from '../../config/settings.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
 import { type DecodeText, mac, number, oidTable, string } from '../../define/oid-set.ts';
 import type { ReplyRow } from '../../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../../transport/routeros-api/connection.ts';
@@ -71,16 +72,16 @@ export async function neighboursOverApi(
 ): Promise<NeighbourList> {
   const rows: NeighbourRow[] = [];
   let count = 0;
-  await connection.run(
-    { path: '/ip/neighbor/print', proplist: properties },
-    {
-      deadline,
-      onRow: (row) => {
-        count++;
-        if (rows.length < neighboursMax) rows.push(apiRow(row));
-      },
-    },
-  );
+  const onRow = (row: ReplyRow): void => {
+    count++;
+    if (rows.length < neighboursMax) rows.push(apiRow(row));
+  };
+  try {
+    await connection.run({ path: '/ip/neighbor/print', proplist: properties }, { deadline, onRow });
+  } catch (error) {
+    // The command has been cancelled; the list has as many as any other.
+    if (!(error instanceof ExporterError) || error.code !== 'collector.too-large') throw error;
+  }
   return { neighbours: mergeNeighbours(rows), truncated: count > rows.length };
 }
 

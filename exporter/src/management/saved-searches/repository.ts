@@ -1,3 +1,4 @@
+import { isRecord, takeStoredJson } from '../../store/stored-json.ts';
 import { type Id, type TenantId, newId } from '../../access/ids.ts';
 import { assertTenant, type Scope, type TenantScope } from '../../access/scope.ts';
 import { type ListQuery, type NameFilter, named, ofTenant, type Page, selectPage } from '../../store/page.ts';
@@ -161,7 +162,11 @@ function toSearch(row: StoredRow<'saved_searches'>): SavedSearch {
     tenantId: row.tenant_id as TenantId,
     id: row.id as SavedSearchId,
     name: row.name,
-    filter: JSON.parse(row.filter) as DeviceQuery,
+    filter: takeStoredJson(row.filter, isRecord, {
+      table: 'saved_searches',
+      id: row.id,
+      column: 'filter',
+    }) as DeviceQuery,
     notes: row.notes,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

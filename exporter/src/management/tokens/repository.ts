@@ -1,3 +1,4 @@
+import { isTexts, storedJson } from '../../store/stored-json.ts';
 import { timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { isRole, isTokenScope, type Role, type TokenScope, tokenScopes } from '../../access/roles.ts';
@@ -318,7 +319,8 @@ function toToken(row: StoredRow<'tokens'>): Token {
     id: row.id as TokenId,
     name: row.name,
     role: row.role as Role,
-    scopes: JSON.parse(row.scopes) as TokenScope[],
+    // A token whose scopes cannot be read may do nothing.
+    scopes: (storedJson(row.scopes, isTexts) ?? []) as TokenScope[],
     createdAt: row.created_at,
     createdBy: row.created_by,
     expiresAt: row.expires_at === never ? null : row.expires_at,
