@@ -118,7 +118,7 @@ const none = (): RawEntries => ({ entries: [], lines: [], errors: [], absent: ne
 
 async function fromYaml(text: string): Promise<Raw> {
   await refuseUnsupportedYaml(text);
-  const { document, lines } = await parseYaml(text).catch(refuseUnreadable('YAML'));
+  const { document, lines } = await parseYaml(text).catch(refuseUnreadable('YAML', text));
   checkDocument(frameSchema, document);
   const found = document as Partial<Record<ListName, unknown[]>>;
   const rawOf = (list: ListName): RawEntries => ({
@@ -130,15 +130,26 @@ async function fromYaml(text: string): Promise<Raw> {
 }
 
 async function fromCsv(text: string): Promise<Raw> {
-  const devices = await csvEntries(text).catch(refuseUnreadable('CSV'));
+  // Without a line end, a table has no rows.
+  refuseOneLine(text);
+  const devices = await csvEntries(text).catch(refuseUnreadable('CSV', text));
   checkDocument(frameSchema, { devices: devices.entries });
   return { sites: none(), devices };
 }
 
+/** A table or a list whose line ends were lost. */
+const joined = /^(?=.*name)(?=.*address)(?!\s*[{[])/i;
+
+function refuseOneLine(text: string): void {
+  if (/[\r\n]/.test(text) || !joined.test(text)) return;
+  throw new ExporterError('request.lost-line-ends', 'The body is a single line, so it has no entries.');
+}
+
 const refuseUnreadable =
-  (what: string) =>
+  (what: string, text: string) =>
   (error: unknown): never => {
     if (!(error instanceof SyntaxError)) throw error;
+    refuseOneLine(text);
     const [first = ''] = error.message.split('\n');
     throw new ExporterError('request.invalid-body', `The body is not valid ${what}: ${first}`, {
       cause: error,

@@ -5,6 +5,7 @@ import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import type { RegisteredDevice, UnnamedDraft } from '../../devices/device.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
+import { Checks } from '../../errors/several-errors.ts';
 import { unknownReference } from '../../store/record-errors.ts';
 import { checkAddress, checkName } from '../../store/values.ts';
 import { entryOf } from '../../devices/credential-reach.ts';
@@ -12,7 +13,7 @@ import type { CredentialId } from '../../devices/credential-profile.ts';
 import { diagnose } from '../connection-test/diagnose.ts';
 import type { Diagnosis } from '../connection-test/diagnosis.ts';
 import { diagnosisJson } from '../connection-test/diagnosis-json.ts';
-import { type AccountChoice, openAccount } from '../credentials/account.ts';
+import { type Account, type AccountChoice, openAccount } from '../credentials/account.ts';
 import type { Registry, Repositories } from '../registry.ts';
 
 export interface Registration {
@@ -51,12 +52,16 @@ export async function registerDevice(
   { account: choice, contact, ...registration }: Registration,
   signal?: AbortSignal,
 ): Promise<Registered> {
-  const account = choice === undefined ? undefined : await openAccount(registry, scope, choice);
-  if (account !== undefined && account.transport !== registration.transport) {
-    throw unknownReference(`credential of the kind ${registration.transport}`);
-  }
+  const checks = new Checks();
+  const account =
+    choice === undefined
+      ? undefined
+      : await checks.run(() => accountOver(registration.transport, { registry, scope, choice }));
   const draft = draftOf(registration, account?.id ?? null);
-  const { address, port } = await registry.devices.check(scope, draft);
+  const checked = await checks.run(() => registry.devices.check(scope, draft));
+  checks.end();
+  // Undefined only after a mistake, which `end` has thrown.
+  const { address, port } = checked as NonNullable<typeof checked>;
   if (!contact) return { device: await keep(registry, scope, draft, choice), diagnosis: undefined };
   if (account === undefined) {
     const message = 'Contacting a device requires a credential; specify one, or contact: false.';
@@ -76,6 +81,16 @@ export async function registerDevice(
   const seen = { ...draft, type: registration.type ?? facts.suggestedType, facts };
   await registry.devices.check(scope, seen);
   return { device: await keep(registry, scope, seen, choice), diagnosis };
+}
+
+async function accountOver(
+  transport: TransportName,
+  { registry, scope, choice }: { registry: Registry; scope: TenantScope; choice: AccountChoice },
+): Promise<Account> {
+  const account = await openAccount(registry, scope, choice);
+  if (account.transport === transport) return account;
+  const given = choice.kind === 'stored' ? choice.idOrName : undefined;
+  throw unknownReference(`credential of the kind ${transport}`, given);
 }
 
 function draftOf(

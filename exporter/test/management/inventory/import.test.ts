@@ -70,14 +70,40 @@ describe.each(dialects)('an import on %s', (dialect) => {
 
   it.each([
     ['UTF-16', Buffer.from('\ufeffname,address,type\n', 'utf16le'), 'it is UTF-16; save it as UTF-8'],
-    ['Windows-1252', Buffer.from('name\nT\xfcr', 'latin1'), 'it is not valid UTF-8'],
+    ['Windows-1252', Buffer.from('name\nT\xfcr', 'latin1'), 'save it as UTF-8, in Excel as CSV UTF-8'],
   ])('a file in %s is named as such', async (_what, body, why) => {
     const response = await fetch(`${fixture.url}/api/v1/inventory`, {
       method: 'POST',
       headers: { ...csv, authorization: `Bearer ${fixture.tokens.admin}` },
       body,
     });
-    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(why)]);
+    const problem = (await response.json()) as Record<string, unknown>;
+    expect(problem).toMatchObject({
+      status: 400,
+      code: 'request.wrong-encoding',
+      detail: expect.stringContaining(why),
+      remedy: expect.stringContaining('CSV UTF-8'),
+    });
+  });
+
+  it('another content type is refused with those that fit', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await dryRun('name,address,type\n', form)).json).toMatchObject({
+      status: 415,
+      detail:
+        'This route takes text/csv or application/yaml or text/yaml, not "application/x-www-form-urlencoded".',
+    });
+  });
+
+  it.each([
+    ['CSV', 'name,address,typex1,10.2.0.1,ap', csv],
+    ['YAML', 'devices:  - name: x1    address: 10.2.0.1', yaml],
+  ])('%s that lost its line ends is explained', async (_what, body, headers) => {
+    expect((await dryRun(body, headers)).json).toMatchObject({
+      status: 400,
+      code: 'request.lost-line-ends',
+      remedy: expect.stringContaining('--data-binary'),
+    });
   });
 
   it.each([
