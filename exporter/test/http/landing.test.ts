@@ -38,6 +38,15 @@ describe('the landing page', () => {
     ]);
     expect(statesOf(body)).toEqual(['1 down', '3 not asked yet', '1 up', 'all 5']);
     expect(rowsOf((await get('/?state=up')).body)).toEqual([['ap1', 'up']]);
+    // The reason is a sentence, not only a code.
+    expect(body).toContain(
+      'down</span>: The device rejected user name or password. <span class="none">(device.login-rejected)</span>',
+    );
+  });
+
+  it('counts a single device in the singular', async () => {
+    started = start('auths: { m: { snmp: { version: 2c, community: x } } }\ntargets: [{ name: a, address: 10.0.0.1, type: ap, auth: m }]\n');
+    expect((await get('/')).body).toContain('<caption>1 device</caption>');
   });
 
   it('finds devices by every word of the search, and keeps it in the links', async () => {

@@ -1,3 +1,4 @@
+import { errorTable } from '../../errors/codes.ts';
 import type { Settings } from '../../config/settings.ts';
 import { Html, html } from '../html.ts';
 import {
@@ -85,7 +86,8 @@ ${pager(filter, shown, pages)}`;
 }
 
 function caption(first: number, shown: number, found: number, total: number): string {
-  const what = found === total ? `${total} devices` : `${found} of ${total} devices`;
+  const all = total === 1 ? '1 device' : `${total} devices`;
+  const what = found === total ? all : `${found} of ${all}`;
   return shown === found ? what : `${first + 1} to ${first + shown} of ${what}`;
 }
 
@@ -179,7 +181,9 @@ const optional = (label: string, text = ''): Html =>
   text === '' ? html`<td class="empty"></td>` : html`<td data-label="${label}">${text}</td>`;
 
 const reasonOf = (last: LastProbe | undefined): Html =>
-  last?.code === undefined ? html`` : html` (${last.code})`;
+  last?.code === undefined
+    ? html``
+    : html`: ${errorTable[last.code].summary} <span class="none">(${last.code})</span>`;
 
 /** Last asked, and last up where that was another time. */
 function timeOf(last: LastProbe | undefined): Html {
