@@ -172,7 +172,7 @@ function deviceRow({ target, device, port, state, last }: LandingRow): Html {
   const link = `/probe?target=${encodeURIComponent(target)}`;
   const { name, address, type, transport, tenant, site } = device;
   const host = address.includes(':') ? `[${address}]` : address;
-  const endpoint = port === undefined ? host : `${host}:${port}`;
+  const endpoint = port === undefined ? html`${host}` : html`${host}<wbr>:${port}`;
   // On a narrow screen each cell is a line, with the heading of its column before it.
   return html`<tr><th scope="row">${name}</th><td data-label="State"><span class="${classOf[state]}">${state}</span>${reasonOf(last)}</td><td data-label="Address">${endpoint}</td><td data-label="Type">${type}</td><td data-label="Read by">${transport}</td>${optional('Tenant', tenant)}${optional('Site', site)}<td data-label="Last asked">${timeOf(last)}</td><td data-label="Probe"><a href="${link}&amp;retry=true" aria-label="Metrics of ${name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${name}">explain</a></td></tr>`;
 }

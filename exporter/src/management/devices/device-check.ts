@@ -117,7 +117,7 @@ function toColumns(draft: UnnamedDraft): DeviceColumns {
 async function refuseDuplicate({ db, owner }: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
   const others = await db
     .selectFrom('devices')
-    .select(['id', 'name_key'])
+    .select(['id', 'name', 'name_key'])
     .where('tenant_id', '=', owner)
     .where((where) =>
       where.or([where('name_key', '=', columns.name_key), where('endpoint', '=', columns.endpoint)]),
@@ -126,7 +126,7 @@ async function refuseDuplicate({ db, owner }: Work, id: DeviceId, columns: Devic
     .execute();
   const sameName = others.find(({ name_key: key }) => key === columns.name_key);
   const other = sameName ?? others[0];
-  if (other !== undefined) throw duplicate('device', sameName === undefined ? 'address' : 'name', other.id);
+  if (other !== undefined) throw duplicate('device', sameName === undefined ? 'address' : 'name', other);
 }
 
 /** A tenant cannot register the same hardware twice. */
@@ -138,12 +138,12 @@ export async function refuseDuplicateSerial(
   if (serial === null) return;
   const other = await db
     .selectFrom('devices')
-    .select('id')
+    .select(['id', 'name'])
     .where('tenant_id', '=', owner)
     .where('serial', '=', serial)
     .where('id', '<>', id)
     .executeTakeFirst();
-  if (other !== undefined) throw duplicate('device', 'serial', other.id);
+  if (other !== undefined) throw duplicate('device', 'serial', other);
 }
 
 const credentialKinds = ['api', 'snmp', 'ssh'] as const;
