@@ -86,6 +86,13 @@ storage:
     expect(fixture.output.stdout).not.toContain('hunter2');
   });
 
+  it('warns of an empty file', async () => {
+    const fixture = makeFixture();
+    writeFileSync(fixture.file, '# nothing\n');
+    expect(await fixture.run('check-config')).toBe(0);
+    expect(fixture.output.stdout).toContain('\nWarning: the configuration file is empty.');
+  });
+
   it('prints all problems and fails', async () => {
     const fixture = makeFixture();
     writeFileSync(fixture.file, 'freshness: x\nretention: 5d\n');

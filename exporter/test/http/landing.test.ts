@@ -137,7 +137,9 @@ describe('the landing page', () => {
     const password = await get('/?sign_in=true', `Basic ${Buffer.from('x:hunter2').toString('base64')}`);
     expect([password.statusCode, password.body]).toEqual([
       401,
-      expect.stringContaining('The password is no token: enter a token, which begins with mkf_, as password.'),
+      expect.stringContaining(
+        'The password is no token: enter a token, which begins with mkf_, as password.',
+      ),
     ]);
     // The same text for a name that is registered and one that is not.
     for (const name of ['acme roof', 'nobody']) {
