@@ -12,14 +12,11 @@ import {
   tx,
 } from '../define/fields.ts';
 import { counter, gauge, info, rows, states } from '../define/metrics.ts';
-import { firstOf, indexOf, is } from '../define/oid-set.ts';
+import { indexOf, is } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
-import { ifName, ifOperStatus } from '../oids/if-mib.ts';
-import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
+import { ifOperStatus } from '../oids/if-mib.ts';
+import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
-
-/** IF-MIB lacks some radios (wlan1 of an LtAP mini). */
-const interfaceName = firstOf(ifName, mtxrInterfaceStatsName);
 
 export default defineCollector({
   name: 'caps-man',

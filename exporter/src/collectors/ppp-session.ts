@@ -5,9 +5,9 @@ import { isGeneratedName } from '../define/generated-name.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
 import { firstOf } from '../define/oid-set.ts';
 import { type Match, matched, menu, walk } from '../define/sources.ts';
-import { ifHCInOctets, ifHCOutOctets, ifName, ifXTable } from '../oids/if-mib.ts';
+import { ifHCInOctets, ifHCOutOctets, ifXTable } from '../oids/if-mib.ts';
 import {
-  mtxrInterfaceStatsName,
+  interfaceName,
   mtxrInterfaceStatsRxBytes,
   mtxrInterfaceStatsTable,
   mtxrInterfaceStatsTxBytes,
@@ -66,7 +66,7 @@ export default defineCollector({
       labels: {
         user: text('user'),
         service: text('service'),
-        interface: text('name', firstOf(ifName, mtxrInterfaceStatsName)),
+        interface: text('name', interfaceName),
       },
       keep: ({ user, interface: name }) => user !== undefined || isGeneratedName(name),
       metrics: [

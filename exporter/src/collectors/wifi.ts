@@ -13,15 +13,10 @@ import {
   tx,
 } from '../define/fields.ts';
 import { counter, gauge, info, rows } from '../define/metrics.ts';
-import { firstOf } from '../define/oid-set.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import { highest, listOf } from '../define/value-list.ts';
-import { ifName } from '../oids/if-mib.ts';
-import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
+import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
-
-/** IF-MIB lacks some radios (wlan1 of an LtAP mini). */
-const interfaceName = firstOf(ifName, mtxrInterfaceStatsName);
 
 /** 7.13 renamed the menu of the package. */
 const named = (tail: string): readonly string[] => [`/interface/wifi${tail}`, `/interface/wifiwave2${tail}`];

@@ -16,14 +16,11 @@ import {
   tx,
 } from '../define/fields.ts';
 import { counter, gauge, info, rows } from '../define/metrics.ts';
-import { firstOf, indexOf, type OidObject } from '../define/oid-set.ts';
+import { indexOf, type OidObject } from '../define/oid-set.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
-import { mtxrInterfaceStatsName } from '../oids/mikrotik-interface-stats.ts';
+import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
-
-/** IF-MIB lacks some radios (wlan1 of an LtAP mini). */
-const interfaceName = firstOf(ifName, mtxrInterfaceStatsName);
 
 const radio = monitor('/interface/wireless/monitor', {
   of: menu('/interface/wireless'),

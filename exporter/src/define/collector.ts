@@ -1,5 +1,5 @@
 import type { DeviceType } from './device-types.ts';
-import { propertyOf, type Row } from './fields.ts';
+import { propertyOf, type Row, type TextField } from './fields.ts';
 import type { Labels, Metric } from './metrics.ts';
 import type { Namesakes } from './namesakes.ts';
 import type { ApiSource, SnmpSource } from './sources.ts';
@@ -98,6 +98,17 @@ const forbiddenLabels = new Set([
   'target',
 ]);
 
+/** Whether a metric of the table reads the same property or object as a number. */
+function isMeasured({ metrics }: Table, { property, object }: TextField): boolean {
+  return metrics.some((metric) => {
+    if (metric.kind !== 'value' && metric.kind !== 'aggregate') return false;
+    const { field } = metric;
+    const sameProperty =
+      property !== undefined && JSON.stringify(field.property) === JSON.stringify(property);
+    return sameProperty || (object !== undefined && field.object?.name === object.name);
+  });
+}
+
 /** Checks what the types cannot; an invalid definition stops the process at startup. */
 export function defineCollector(collector: Collector): Collector {
   const fail = (message: string): never => {
@@ -122,6 +133,8 @@ export function defineCollector(collector: Collector): Collector {
     for (const [label, source] of labelSets.flatMap((labels) => Object.entries(labels))) {
       const reason = reasonOfChange(propertyOf(source), source.object);
       if (reason !== undefined) fail(`label "${label}" changes by itself (${reason})`);
+      if (isMeasured(table, source))
+        fail(`label "${label}" changes by itself (a metric reads it as a number)`);
     }
     for (const { description } of table.metrics) {
       if (!description.help.endsWith('.')) fail(`the help of ${description.name} must be a sentence`);

@@ -5,24 +5,33 @@ import type { OidObject } from './oid-set.ts';
  * another: the database grows with every scrape, and no query over time finds the device again.
  */
 const volatileProperties: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/(?:^|-)(?:uptime|age|time-left)$|^since$|^idle-time$|^timeout$/, 'it is a clock'],
+  [
+    /(?:^|-)(?:uptime|age|time-left)$|^since$|^(?:idle|active)-time$|^next-run$|^timeout$|-(?:clock|offset)$/,
+    'it is a clock',
+  ],
   [
     /^last-(?!ip$|address$|caller-id$)|^expires-(?:after|in)$|-age$/,
     'it is the time since an event, or until one',
   ],
-  [/(?:^|-)(?:bytes?|packets?|frames?|drops?|errors?|hits?|bits-per-second|requests)$/, 'it is a counter'],
-  [/(?:^|-)rate$|throughput|-average$|-current$/, 'it is a rate'],
-  [/^(?:cpu-load|load|free-.*|used|usage|write-sect-.*|bad-blocks)$/, 'it is a load'],
-  [/signal|(?:^|-)ccq$|^noise-floor$|strength|rssi|^evm-/, 'it is a measurement'],
+  [
+    /(?:^|-)(?:bytes?|packets?|frames?|drops?|errors?|hits?|bits-per-second|requests|downs|retries|clients|count)$/,
+    'it is a counter',
+  ],
+  [/(?:^|-)rate$|throughput|-average$|-current$|-per-second$/, 'it is a rate'],
+  [/^(?:cpu-load|load|free-.*|used|usage|write-sect-.*|bad-blocks)$|-charge$/, 'it is a load'],
+  [/signal|(?:^|-)(?:ccq|snr)$|^noise-floor$|strength|rssi|^evm-/, 'it is a measurement'],
   [/temperature|voltage|^current$|-(?:power|speed)$|^distance$/, 'it is a measurement'],
 ];
 
 /** MIB names of the same things. */
 const volatileObjects: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/Uptime$|UpTime$|Activity$|Time$/, 'it is a clock'],
-  [/Octets$|Bytes$|Packets$|Pkts$|Errors?$|Discards$|Dropped/, 'it is a counter'],
+  [/Octets$|Bytes$|Packets$|Pkts$|Errors?$|Discards$|Dropped|Count$|Downs$|Used$/, 'it is a counter'],
   [/Rate$|BitsPerSecond$|Load$|Speed\d?$/, 'it is a rate'],
-  [/Strength|Signal|CCQ$|NoiseFloor$|Temperature$|Voltage$|Power$/, 'it is a measurement'],
+  [
+    /Strength|Signal|CCQ$|NoiseFloor$|Temperature$|Voltage$|Power$|Current$|GaugeValue$/,
+    'it is a measurement',
+  ],
 ];
 
 /** Why the text of a label would change by itself; undefined if it lasts. */

@@ -134,6 +134,19 @@ export class DeviceDirectory {
     }
   }
 
+  /** Registered devices that {@link pages} leaves out, because one of the file has their tenant and name. */
+  async *hidden(scope: Scope): AsyncGenerator<Device> {
+    const taken = new Set<string>();
+    for (const [id, target] of await this.fileTargets(scope)) {
+      taken.add(seriesKey(toFileDevice(id, target, new Map())));
+      await yieldTurn();
+    }
+    for await (const page of this.#database().devices.pages(scope)) {
+      for (const device of page) if (taken.has(seriesKey(device))) yield device;
+      await yieldTurn();
+    }
+  }
+
   /** Devices of the configuration file by id, with connection details; without a scope, all. */
   async fileTargets(scope: Scope | undefined): Promise<FileTargets> {
     if (scope !== undefined) assertScope(scope);

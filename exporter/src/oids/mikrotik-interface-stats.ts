@@ -1,4 +1,5 @@
-import { counter64, oidTable, string } from '../define/oid-set.ts';
+import { counter64, firstOf, oidTable, string } from '../define/oid-set.ts';
+import { ifName } from './if-mib.ts';
 
 /** Values that an interface does not have are zero, according to the MIB. */
 export const mtxrInterfaceStatsTable = oidTable(
@@ -119,3 +120,6 @@ export const {
   mtxrInterfaceStatsTxControl,
   mtxrInterfaceStatsTxFragment,
 } = mtxrInterfaceStatsTable.columns;
+
+/** IF-MIB lacks some interfaces: wlan1 of an LtAP mini, PPP sessions of large concentrators. */
+export const interfaceName = firstOf(ifName, mtxrInterfaceStatsName);

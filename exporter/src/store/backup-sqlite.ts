@@ -5,7 +5,7 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import { copyDatabase } from './backup.ts';
 import { DatabaseSession } from './database-session.ts';
 import type { Database } from './schema.ts';
-import { openSqliteReader, SqliteReaderDialect } from './sqlite.ts';
+import { openSqliteReader, readerDialect } from './sqlite.ts';
 import { SqliteThread } from './sqlite-thread.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -63,7 +63,7 @@ async function inspect(
         'storage.corrupt',
         `The copy is damaged, and so is the database it was made from.`,
       );
-    const reads = new Kysely<Database>({ dialect: new SqliteReaderDialect(openSqliteReader(target)) });
+    const reads = new Kysely<Database>({ dialect: readerDialect(openSqliteReader(target)) });
     await read(new DatabaseSession({ dialect: 'sqlite', reads, writes: reads }));
     await reads.destroy();
     const pages = Number(await thread.value('pragma page_count'));

@@ -13,13 +13,7 @@ import { openPool, poolDialect, checkServer } from './postgresql.ts';
 import { prepareRole } from './role.ts';
 import type { Database, Tables } from './schema.ts';
 import { type Connections, DatabaseSession } from './database-session.ts';
-import {
-  endStart,
-  openSqliteFile,
-  openSqliteReader,
-  SqliteReaderDialect,
-  SqliteWriterDialect,
-} from './sqlite.ts';
+import { endStart, openSqliteFile, openSqliteReader, readerDialect, writerDialect } from './sqlite.ts';
 import { sqliteUpkeep } from './sqlite-upkeep.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -102,12 +96,12 @@ async function openFile({
 }: SqliteOptions): Promise<OpenedDatabase> {
   const { path } = storage.sqlite;
   const thread = await openSqliteFile(path);
-  const writes = kyselyOf(new SqliteWriterDialect(thread));
+  const writes = kyselyOf(writerDialect(thread));
   let reads: Kysely<Database> | undefined;
   try {
     const backup = (last: string): Promise<string> => backUpFile(thread, path, last);
     const migration = await migrate({ db: writes, dialect: 'sqlite', backup, migrations });
-    reads = kyselyOf(new SqliteReaderDialect(openSqliteReader(path)));
+    reads = kyselyOf(readerDialect(openSqliteReader(path)));
     const upkeep = sqliteUpkeep(path, (text) => writes.executeQuery(CompiledQuery.raw(text)));
     const connections = { dialect: 'sqlite', reads, writes, upkeep } as const;
     const session = new DatabaseSession(connections);

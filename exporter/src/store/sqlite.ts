@@ -151,55 +151,21 @@ async function check(thread: SqliteThread, path: string): Promise<void> {
     throw new ExporterError('storage.corrupt', `The database ${path} is damaged.`);
 }
 
-/** The kysely dialect of the writer in its thread. */
-export class SqliteWriterDialect implements KyselyDialect {
-  readonly #thread: SqliteThread;
+/** The kysely dialect of SQLite with one of its two drivers. */
+const dialectOf = (createDriver: () => Driver): KyselyDialect => ({
+  createDriver,
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createAdapter: () => new TransactionalAdapter(),
+  createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+});
 
-  constructor(thread: SqliteThread) {
-    this.#thread = thread;
-  }
+/** Of the writer in its thread. */
+export const writerDialect = (thread: SqliteThread): KyselyDialect =>
+  dialectOf(() => new SqliteWriter(thread));
 
-  createDriver(): Driver {
-    return new SqliteWriter(this.#thread);
-  }
-
-  createQueryCompiler(): SqliteQueryCompiler {
-    return new SqliteQueryCompiler();
-  }
-
-  createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
-  }
-
-  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
-    return new SqliteIntrospector(db);
-  }
-}
-
-/** The kysely dialect of a reader, fit to share its thread with scrapes. */
-export class SqliteReaderDialect implements KyselyDialect {
-  readonly #file: SqliteFile;
-
-  constructor(file: SqliteFile) {
-    this.#file = file;
-  }
-
-  createDriver(): Driver {
-    return new SqliteReaderDriver(this.#file);
-  }
-
-  createQueryCompiler(): SqliteQueryCompiler {
-    return new SqliteQueryCompiler();
-  }
-
-  createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
-  }
-
-  createIntrospector(db: Kysely<unknown>): SqliteIntrospector {
-    return new SqliteIntrospector(db);
-  }
-}
+/** Of a reader, fit to share its thread with scrapes. */
+export const readerDialect = (file: SqliteFile): KyselyDialect =>
+  dialectOf(() => new SqliteReaderDriver(file));
 
 /** Cached statements; more than the exporter has, but filters and value lists produce new ones. */
 const maxStatements = 500;

@@ -8,8 +8,9 @@ type Declared = readonly [name: string, oid: string];
 
 const isTable = (value: unknown): value is OidTable & { columns: Readonly<Record<string, OidObject>> } =>
   typeof value === 'object' && value !== null && 'entry' in value && 'columns' in value;
+/** Not what is computed from several objects. */
 const isObject = (value: unknown): value is OidObject =>
-  typeof value === 'object' && value !== null && 'oid' in value && 'syntax' in value;
+  typeof value === 'object' && value !== null && 'oid' in value && 'syntax' in value && !('parts' in value);
 
 async function declared(): Promise<Declared[]> {
   const folder = new URL('../../src/oids/', import.meta.url);

@@ -71,6 +71,16 @@ test.each([
     'label "state" changes by itself (tx-rate: it is a rate)',
   ],
   [
+    'a label that a metric reads as a number',
+    withTables(
+      tableOf({
+        labels: { stations: text('stations') },
+        metrics: [gauge('mikrotik_test_stations', 'Stations.', count('stations'))],
+      }),
+    ),
+    'label "stations" changes by itself (a metric reads it as a number)',
+  ],
+  [
     'a help text that is no sentence',
     withTables(
       tableOf({ labels: {}, metrics: [gauge('mikrotik_test_clients', 'Clients', count('clients'))] }),
@@ -91,6 +101,17 @@ test.each([
 test.each([
   'uptime',
   'session-uptime',
+  'active-time',
+  'next-run',
+  'wall-clock',
+  'system-offset',
+  'link-downs',
+  'tx-retries',
+  'registered-clients',
+  'connection-count',
+  'rx-drops-per-second',
+  'battery-charge',
+  'snr',
   'last-seen',
   'last-link-up-time',
   'last-activity',

@@ -64,3 +64,20 @@ it('a device that is in the file and registered is named in the log', async () =
   expect(about()[0]).toContain('devices="one, acme/again"');
   await started.app.close();
 });
+
+it('a registered device with the name of one in the file is named in the log: discovery leaves it out', async () => {
+  const { registry, acme } = await openTestStore('sqlite');
+  const { id } = await registry.credentials.create(acme, apiCredential('monitor', 'secret'));
+  const draft = { type: 'router', transport: 'api', credentials: { api: id } } as const;
+  await registry.devices.create(acme, { ...draft, name: 'one', address: '10.1.1.7' });
+  await registry.devices.create(acme, { ...draft, name: 'other', address: '10.1.1.8' });
+  const file = `targets:
+  - { name: one, address: 10.1.1.1, type: router, auth: a, tenant: acme }
+  - { name: other, address: 10.1.1.2, type: router, auth: a, tenant: another }
+`;
+  const started = start(`${auths}${file}`, { registry });
+  const about = () => started.logs.filter((line) => line.includes('is not in /discovery'));
+  await expect.poll(about).toHaveLength(1);
+  expect(about()[0]).toContain('device=one tenant=acme');
+  await started.app.close();
+});

@@ -3,8 +3,9 @@ import { dialects } from '../store/open-test-store.ts';
 import { deviceDraft } from '../store/samples.ts';
 import { defaultConfig, startApi } from './fixture.ts';
 
-const message =
-  'modules: There is no module "slov"; did you mean "slow"? Known: router, switch, ap, cpe, lte, all, slow.';
+const ofField =
+  'There is no module "slov"; did you mean "slow"? Known: router, switch, ap, cpe, lte, all, slow.';
+const message = `modules: ${ofField}`;
 const csv = { 'content-type': 'text/csv' };
 
 describe.each(dialects)('a module that the file does not define, on %s', async (dialect) => {

@@ -5,7 +5,7 @@ import { rowsMenu } from '../api/menus/index.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** A recorded answer: a command and its rows. */
+/** A recorded answer: a command and its rows, as bytes. */
 export interface ApiRecord {
   readonly command: string;
   readonly rows: readonly Row[];
@@ -20,15 +20,23 @@ export function parseApiRecords(text: string): readonly ApiRecord[] {
     const { command, rows } = one as { command?: unknown; rows?: unknown };
     if (typeof command !== 'string' || !Array.isArray(rows))
       throw new Error(`API record ${i + 1}: no command or rows`);
-    return { command, rows: rows.map(textRow) };
+    return { command, rows: rows.map(byteRow) };
   });
 }
 
-/** Over the API everything is text; recordings of other transports may contain numbers. */
-function textRow(row: unknown): Row {
+/**
+ * Over the API everything is text; recordings of other transports may contain numbers. Bytes that are not UTF-8 are
+ * written as `{ "hex": "d1e5" }`: old WinBox stores comments in the code page of its computer.
+ */
+function byteRow(row: unknown): Row {
   return Object.fromEntries(
-    Object.entries(row as Record<string, unknown>).map(([name, value]) => [name, String(value)]),
+    Object.entries(row as Record<string, unknown>).map(([name, value]) => [name, bytesIn(value)]),
   );
+}
+
+function bytesIn(value: unknown): string {
+  const { hex } = (typeof value === 'object' && value !== null ? value : {}) as { hex?: unknown };
+  return typeof hex === 'string' ? Buffer.from(hex, 'hex').toString('latin1') : bytesOf(String(value));
 }
 
 export function recordedMenus(records: readonly ApiRecord[]): MenuSource {

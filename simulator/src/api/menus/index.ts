@@ -60,7 +60,7 @@ export function menusOf(device: DeviceModel): MenuSource {
   const extraParents = new Set<string>();
   for (const [path, rows] of Object.entries(device.description.menus ?? {})) {
     const isSettings = byPath.get(path)?.some((one) => one.isSettings === true) === true;
-    extra.set(path, { ...rowsMenu(path, rows), isSettings });
+    extra.set(path, { ...rowsMenu(path, rows.map(encoded)), isSettings });
     addParents(path, extraParents);
   }
   return {
@@ -78,12 +78,12 @@ export function menusOf(device: DeviceModel): MenuSource {
 
 type Row = Readonly<Record<string, string>>;
 
-/** A menu of fixed rows, for replayed records and menus without a model. */
+const encoded = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, bytesOf(value)]));
+
+/** A menu of fixed rows of bytes, for replayed records and menus without a model. */
 export function rowsMenu(path: string, rows: readonly Row[]): AnyMenu {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const encoded = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, bytesOf(value)])),
-  );
   const columns = Object.fromEntries(names.map((name) => [name, (row: Row) => row[name]]));
-  return defineMenu<Row>({ path, items: () => encoded, columns });
+  return defineMenu<Row>({ path, items: () => rows, columns });
 }
