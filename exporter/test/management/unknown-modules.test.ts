@@ -68,7 +68,6 @@ describe.each(dialects)('a module that the file does not define, on %s', async (
       'name,address,type,modules\na,10.7.1.1,ap,slow;router\nb,10.7.1.2,ap,slov\nc,10.7.1.3,ap,router;slov\n';
     const refused = await call('POST', '/inventory', { body, headers: csv });
     expect([refused.status, refused.json['code']]).toEqual([422, 'registry.import-rejected']);
-    const ofField = message.replace('modules: ', '');
     expect(refused.json['errors']).toEqual([
       { field: 'devices.1.modules', line: 3, name: 'b', message: ofField },
       { field: 'devices.2.modules', line: 4, name: 'c', message: ofField },
