@@ -24,7 +24,7 @@ const words: Partial<Record<YamlErrorCode, string>> = {
  * The codes below have several causes each, which the fixed texts of the parser tell apart. Where it cannot know the
  * cause, both usual ones are named: a wrong guess sends people to the wrong line.
  */
-const causes: readonly (readonly [said: RegExp, meaning: string])[] = [
+const causes: readonly (readonly [report: RegExp, meaning: string])[] = [
   [
     /^Sequence item without - indicator/,
     'The line belongs to no item of the list: it must be indented as far as the text after the - above, or start with a - of its own.',
@@ -54,6 +54,6 @@ export function describeYamlError(error: YAMLParseError | YAMLWarning, text: str
     const key = /^["']?([\w .-]{1,64})/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? '';
     return `The key "${key}" is defined twice.`;
   }
-  const cause = causes.find(([said]) => said.test(error.message))?.[1];
+  const cause = causes.find(([report]) => report.test(error.message))?.[1];
   return cause ?? words[error.code] ?? uncertain[error.code] ?? `This is not valid YAML (${error.code}).`;
 }

@@ -36,11 +36,11 @@ function refuseOtherTypes(api: FastifyInstance, types: readonly string[]): void 
     const isEmpty =
       headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
     if (isEmpty) done(null, undefined);
-    else done(new ExporterError('request.unsupported-media-type', refusal(headers['content-type'], types)));
+    else done(new ExporterError('request.unsupported-media-type', wrongType(headers['content-type'], types)));
   });
 }
 
-const refusal = (given: string | undefined, types: readonly string[]): string =>
+const wrongType = (given: string | undefined, types: readonly string[]): string =>
   `This route takes ${types.join(' or ')}, not ${given === undefined ? 'a body without type' : quoteDeviceText(given)}.`;
 
 function decode(body: Buffer): string {
