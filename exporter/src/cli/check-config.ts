@@ -79,12 +79,16 @@ function authTable({ auths }: Settings): string {
 
 /** A warning does not make the file invalid: one device may be listed twice on purpose. */
 function warnings(settings: Settings): string {
-  return sharedInFile(settings)
+  const empty = settings.source.isEmpty
+    ? 'Warning: the configuration file is empty. If that is not intended, restore it: only registered devices are scraped.\n'
+    : '';
+  const shared = sharedInFile(settings)
     .map(
       ({ address, port, names }) =>
         `Warning: ${names.join(' and ')} have the same address and port, ${address} port ${port}.\n`,
     )
     .join('');
+  return `${empty}${shared}`;
 }
 
 function targetTable({ targets }: Settings): string {

@@ -10,7 +10,8 @@ import { serialOf } from '../management/devices/scrape-facts.ts';
 import type { ProbeResult } from '../probe/result.ts';
 import { everyItem } from '../store/page.ts';
 import type { CliEnvironment } from './environment.ts';
-import type { GlobalOptions } from './options.ts';
+import { type GlobalOptions, invalidOption } from './options.ts';
+import { parseAddressAndPort } from '../config/address.ts';
 import { type RegistryContext, withRegistry } from './with-registry.ts';
 
 /** A device to probe, and the check of the hardware that answered. */
@@ -92,9 +93,30 @@ function localDevice(
   const request = { target: wish.target, auth: wish.auth };
   return {
     label: wish.target,
-    open: async () => (await directory.scrapeTarget({ isLocal: true }, request)).target,
+    open: async () => {
+      const found = await directory.scrapeTarget({ isLocal: true }, request).catch((error: unknown) => {
+        throw isAuthMissing(error) ? addressAlone(settings, wish.target) : error;
+      });
+      return found.target;
+    },
     check: unchecked,
   };
+}
+
+const isAuthMissing = (error: unknown): boolean =>
+  error instanceof ExporterError && error.code === 'request.auth-required';
+
+/** The most likely wish is a device of the file, named by its address. */
+function addressAlone(settings: Settings, given: string): ExporterError {
+  const address = parseAddressAndPort(given)?.address ?? given;
+  const named = [...settings.targets.values()].filter((target) => target.address === address);
+  const names = named.map(({ name }) => quoteDeviceText(name)).join(', ');
+  return invalidOption(
+    'auth',
+    named.length === 0
+      ? `the address ${quoteDeviceText(given)} needs the name of an auth, and no device of the file has it.`
+      : `${quoteDeviceText(given)} is the address of ${names}: give that name, or an auth to read the address with.`,
+  );
 }
 
 function registered(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Binding } from './binding.ts';
 import { invalidOption, oneOf, wholeNumber } from './options.ts';
+import { ExporterError } from '../errors/exporter-error.ts';
 import { probe, type ProbeCommand, probeFormats } from './probe.ts';
 import { writeTargets } from './targets.ts';
 
@@ -42,8 +43,12 @@ export function addDeviceCommands({ program, cli, options, finish }: Binding): v
 function probeCommand(target: string | undefined, flags: Flags): ProbeCommand {
   const all = flags['all'] !== undefined;
   const { module, auth, timeout, tenant } = flags;
-  if (all === (target !== undefined)) {
-    throw invalidOption('all', 'give either the name of a device or --all.');
+  if (all && target !== undefined) throw invalidOption('all', 'cannot be combined with a device.');
+  if (!all && target === undefined) {
+    throw new ExporterError(
+      'config.invalid-option',
+      'Which device? Give its name, TENANT/NAME, an address with --auth, or --all for all of them.',
+    );
   }
   if (all && (auth !== undefined || flags['format'] !== undefined)) {
     throw invalidOption(auth === undefined ? 'format' : 'auth', 'cannot be combined with --all.');

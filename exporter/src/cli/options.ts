@@ -24,9 +24,11 @@ export interface OptionDescription {
   readonly help: string;
 }
 
+export const defaultConfigFile = 'mikrofleet.yml';
+
 /** Each also has an environment variable. */
 export const optionDescriptions: readonly OptionDescription[] = [
-  { name: 'config.file', value: 'path', fallback: 'mikrofleet.yml', help: 'Configuration file.' },
+  { name: 'config.file', value: 'path', fallback: defaultConfigFile, help: 'Configuration file.' },
   { name: 'web.listen-address', value: 'address', fallback: ':9436', help: 'Address to listen on.' },
   {
     name: 'web.config.file',

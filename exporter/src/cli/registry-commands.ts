@@ -6,7 +6,9 @@ import { acceptAudit, verifyAudit } from './audit-commands.ts';
 import { exitCode } from './exit-code.ts';
 import type { Binding } from './binding.ts';
 import { rotateKeys, showKeys } from './keys.ts';
-import { oneOf, wholeNumber } from './options.ts';
+import { defaultConfigFile, oneOf, wholeNumber } from './options.ts';
+import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
+import { isNotFound } from '../store/record-errors.ts';
 import { backUpRegistry } from './registry-backup.ts';
 import { type RegistryContext, withRegistry } from './with-registry.ts';
 import type { NewToken, TokenLife } from '../management/tokens/repository.ts';
@@ -117,7 +119,7 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
 }
 
 async function createTenant(
-  { registry, operator }: RegistryContext,
+  { registry, operator, configFile }: RegistryContext,
   flags: Flags,
   [name = '']: readonly string[],
 ): Promise<string> {
@@ -131,10 +133,14 @@ async function createTenant(
     if (networks !== undefined) await tenants.setNetworks(operator.all, created.id, networks);
     return created;
   });
+  const token = org === undefined ? 'admin' : 'grafana';
   const scopes = org === undefined ? '' : ' --scopes grafana';
+  const file = configFile === defaultConfigFile ? '' : ` --config.file ${shellQuoted(configFile)}`;
   const closed = `It may contact nothing until it has networks: PUT /api/v1/tenants/${tenant.id}/networks.\n`;
-  return `Tenant ${tenant.name} created: ${tenant.id}\n${networks === undefined ? closed : ''}Next: mikrofleet token create grafana --tenant '${tenant.name}' --role admin${scopes}\n`;
+  return `Tenant ${tenant.name} created: ${tenant.id}\n${networks === undefined ? closed : ''}Next: mikrofleet token create ${token} --tenant ${shellQuoted(tenant.name)} --role admin${scopes}${file}\n`;
 }
+
+const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 async function listTenants({ registry, operator }: RegistryContext): Promise<string> {
   const all = await everyItem((query) => registry.tenants.list(operator.all, query));
@@ -170,7 +176,9 @@ async function rotateToken(
   const scope = await scopeOf(context, flags['tenant']);
   const graceHours = wholeNumber('grace-hours', flags['graceHours'] ?? '');
   const rotation = { id: id as TokenId, graceHours, ...lifeOf(context, flags) };
-  const { old, ...made } = await context.registry.tokens.rotate(scope, rotation);
+  const { old, ...made } = await context.registry.tokens
+    .rotate(scope, rotation)
+    .catch(refuseUnknownToken(id, flags));
   return `${showToken(made)}The old token ${old.id} works until ${old.expiresAt}.\n`;
 }
 
@@ -207,9 +215,23 @@ async function revokeToken(
   [id = '']: readonly string[],
 ): Promise<string> {
   const scope = await scopeOf(context, flags['tenant']);
-  const token = await context.registry.tokens.revoke(scope, id as TokenId);
+  const token = await context.registry.tokens
+    .revoke(scope, id as TokenId)
+    .catch(refuseUnknownToken(id, flags));
   return `Token ${token.name} (${token.id}) is revoked.\n`;
 }
+
+/** Without a tenant, only the tokens of the platform are looked at: usually the option is missing. */
+const refuseUnknownToken =
+  (id: string, { tenant }: Flags) =>
+  (error: unknown): never => {
+    if (!isNotFound(error)) throw error;
+    const text =
+      tenant === undefined
+        ? `There is no platform token ${quoteDeviceText(id)}; a token of a tenant needs --tenant NAME.`
+        : `The tenant ${quoteDeviceText(tenant)} has no token ${quoteDeviceText(id)}.`;
+    throw new ExporterError('registry.not-found', `${text} \`mikrofleet token list\` lists them.`);
+  };
 
 async function listDevices(context: RegistryContext, flags: Flags): Promise<string> {
   const { registry, operator, directory } = context;

@@ -2,6 +2,7 @@ import { localOperator } from '../access/local-operator.ts';
 import type { TenantScope } from '../access/scope.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Settings } from '../config/settings.ts';
+import { suggestion } from '../config/spelling.ts';
 import { DeviceDirectory } from '../devices/directory.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { openRegistry } from '../management/open-registry.ts';
@@ -16,6 +17,8 @@ export interface RegistryContext {
   readonly registry: Registry;
   readonly settings: Settings;
   readonly directory: DeviceDirectory;
+  /** In use, for the commands that a text names. */
+  readonly configFile: string;
   readonly operator: ReturnType<typeof localOperator>;
   /** A tenant by name or id, with its scope. */
   readonly tenant: (nameOrId: string) => Promise<{ tenant: Tenant; scope: TenantScope }>;
@@ -40,6 +43,7 @@ export async function withRegistry<T>(
       registry,
       settings,
       directory: new DeviceDirectory({ settings: () => settings, registry }),
+      configFile: file,
       operator,
       tenant: async (nameOrId) => {
         const tenant = await findTenant(registry, operator, nameOrId);
@@ -61,5 +65,12 @@ async function findTenant(
   const all = await registry.tenants.list(operator.all, { limit: 500 });
   const byId = all.items.find(({ id }) => id === nameOrId);
   if (byId !== undefined) return byId;
-  throw new ExporterError('registry.not-found', `There is no tenant ${quoteDeviceText(nameOrId)}.`);
+  const hint = suggestion(
+    nameOrId,
+    all.items.map(({ name }) => name),
+  );
+  throw new ExporterError(
+    'registry.not-found',
+    `There is no tenant ${quoteDeviceText(nameOrId)}${hint} \`mikrofleet tenant list\` lists them.`,
+  );
 }

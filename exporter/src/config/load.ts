@@ -63,6 +63,7 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
   const settings: Settings = {
     source: { path: source.file, isEmpty: source.isEmpty },
     auths,
+    collectors: catalogue.collectors,
     modules,
     targets: readTargets(root, auths),
     adHocAllow: root.get('ad_hoc').get('allow') ?? [],

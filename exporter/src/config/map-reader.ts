@@ -5,7 +5,7 @@ import { asWritten, readText, type Text } from './scalar.ts';
 import { Secret } from './secret.ts';
 import { readSecretFile } from './secret-file.ts';
 import type { ConfigSource } from './source.ts';
-import { suggestion } from './spelling.ts';
+import { collectorHint, suggestion } from './spelling.ts';
 
 interface Range {
   readonly min: number;
@@ -201,11 +201,17 @@ export class MapReader {
     this.#invalid(at, `${message}.`);
   }
 
-  unknownReference(at: Text, kind: string, known: readonly string[]): void {
+  unknownReference(
+    at: Text,
+    kind: string,
+    { known, collectors }: { readonly known: readonly string[]; readonly collectors: readonly string[] },
+  ): void {
+    const collector = collectorHint(at.text, collectors);
+    const hint = collector === '' ? suggestion(at.text, known) : `.${collector}`;
     const list = known.length === 0 ? 'None is defined.' : `Known: ${known.join(', ')}.`;
     this.source.addError('config.unknown-reference', at.node, {
       path: at.path,
-      message: `There is no ${kind} ${quoteDeviceText(at.text)}${suggestion(at.text, known)} ${list}`,
+      message: `There is no ${kind} ${quoteDeviceText(at.text)}${hint} ${list}`,
     });
   }
 

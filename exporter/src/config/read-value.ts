@@ -103,7 +103,9 @@ function unique(
 
 function checkReference(map: MapReader, found: Text, to: Referable, { names }: ValueContext): void {
   const known = names.get(to) ?? [];
-  if (!known.includes(found.text)) map.unknownReference(found, to, known);
+  if (known.includes(found.text)) return;
+  const collectors = to === 'module' ? (names.get('collector') ?? []) : [];
+  map.unknownReference(found, to, { known, collectors });
 }
 
 function readSecret(map: MapReader, name: string, { least }: SecretKey): Secret | undefined {

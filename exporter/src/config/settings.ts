@@ -159,6 +159,8 @@ export interface GrafanaSetting {
 }
 
 export interface Settings {
+  /** Names of all collectors. */
+  readonly collectors: readonly string[];
   /** The file they come from; empty if it has no key at all. */
   readonly source: { readonly path: string; readonly isEmpty: boolean };
   readonly storage: StorageSetting;

@@ -30,10 +30,9 @@ export class ConfigSource {
     this.#lines = new LineCounter();
     this.#document = this.#parse(text);
     for (const error of [...this.#document.errors, ...this.#document.warnings]) {
-      this.#add('config.invalid-yaml', {
-        line: this.#lines.linePos(error.pos[0]).line,
-        message: describeYamlError(error, text),
-      });
+      const { line, col } = this.#lines.linePos(error.pos[0]);
+      const message = describeYamlError(error, text);
+      this.#add('config.invalid-yaml', { line, message: `Column ${col}: ${message}` });
     }
     // Reading on would report consequences of the first mistake as further mistakes.
     this.throwIfErrors();

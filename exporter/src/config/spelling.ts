@@ -47,6 +47,12 @@ function editDistance(left: string, right: string): number {
   return row[right.length] ?? 0;
 }
 
+/** For the name of a collector where a module belongs; otherwise empty. */
+export function collectorHint(name: string, collectors: readonly string[]): string {
+  if (!collectors.includes(name)) return '';
+  return ` ${name} is a collector: define a module that reads it, such as \`modules: { only-${name}: { collectors: [${name}] } }\`.`;
+}
+
 const maxListed = 20;
 
 /** The names to choose from, as a sentence. */

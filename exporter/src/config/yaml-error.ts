@@ -9,17 +9,43 @@ type YamlErrorCode = YAMLParseError['code'];
 const words: Partial<Record<YamlErrorCode, string>> = {
   BAD_ALIAS: 'A value that starts with * is an alias; quote it if it is plain text.',
   BAD_DQ_ESCAPE: 'In double quotes, a backslash starts an escape; write \\\\ or use single quotes.',
-  BAD_INDENT: 'The indentation does not match the lines above.',
   BAD_SCALAR_START: 'A value cannot start with this character; quote it.',
   BLOCK_AS_IMPLICIT_KEY:
     'A mapping cannot start in the middle of a line; check the indentation, and quote a value with a colon and a space.',
   BLOCK_IN_FLOW: 'A block is not allowed inside { } or [ ]; quote a value with a colon and a space.',
-  MISSING_CHAR: 'A closing quote, bracket, brace or comma is missing.',
   MULTILINE_IMPLICIT_KEY: 'A key must be on one line; check for a missing colon.',
   MULTIPLE_DOCS: 'The file contains more than one document (---).',
   TAB_AS_INDENT: 'Indent with spaces, not tabs.',
   TAG_RESOLVE_FAILED: 'A value that starts with ! is a tag; quote it if it is plain text.',
   UNEXPECTED_TOKEN: 'Unexpected text; check brackets, quotes and indentation.',
+};
+
+/**
+ * The codes below have several causes each, which the fixed texts of the parser tell apart. Where it cannot know the
+ * cause, both usual ones are named: a wrong guess sends people to the wrong line.
+ */
+const causes: readonly (readonly [report: RegExp, meaning: string])[] = [
+  [
+    /^Sequence item without - indicator/,
+    'The line belongs to no item of the list: it must be indented as far as the text after the - above, or start with a - of its own.',
+  ],
+  [
+    /^All (?:mapping|sequence) items must start at the same column/,
+    'The line starts at another column than the entries above; check its indentation.',
+  ],
+  [
+    /^Flow (?:sequence|map) in block/,
+    'A [ or { further up is not closed by a ] or } before here, or the line is not indented far enough to be inside it.',
+  ],
+  [/^Missing closing/, 'A quotation mark further up has no closing one.'],
+  [
+    /^Implicit map keys? need/,
+    'A colon is missing after the key, or the line continues the text above and is not indented.',
+  ],
+];
+const uncertain: Partial<Record<YamlErrorCode, string>> = {
+  BAD_INDENT: 'The indentation does not fit the lines above, or a quote, bracket or brace is not closed.',
+  MISSING_CHAR: 'A quote, bracket, brace or comma is missing before here, or the indentation is wrong.',
 };
 
 /** The meaning of an error of the YAML parser. */
@@ -28,7 +54,9 @@ export function describeYamlError(error: YAMLParseError | YAMLWarning, text: str
     const key = /^["']?([\w .-]{1,64})/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? '';
     return `The key "${key}" is defined twice.`;
   }
-  const usual = words[error.code] ?? `This is not valid YAML (${error.code}).`;
+  const cause = causes.find(([report]) => report.test(error.message))?.[1];
+  const usual =
+    cause ?? words[error.code] ?? uncertain[error.code] ?? `This is not valid YAML (${error.code}).`;
   return hidesBracket(text.slice(0, error.pos[0])) ? `${usual} ${hashHint}` : usual;
 }
 

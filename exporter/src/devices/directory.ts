@@ -204,7 +204,7 @@ export class DeviceDirectory {
     if (isLocal) return { target: localTarget(settings, request) };
     if (scope === undefined || registered === undefined) {
       refuseRegisteredId(request, this.hasRegistry);
-      return { target: adHocTarget(settings, request) };
+      return { target: adHocWithoutToken(settings, request, this.hasRegistry) };
     }
     const found = await registered.devices.find(scope, { idOrName: request.target });
     if (found !== undefined) {
@@ -302,6 +302,18 @@ function refuseAuth({ auth }: ScrapeRequest): void {
 
 const noDatabase = (): ExporterError =>
   new ExporterError('registry.not-configured', 'This exporter has no database.');
+
+/** The same text whether a registered device has the name or not: who has no token must not find out. */
+function adHocWithoutToken(settings: Settings, request: ScrapeRequest, hasRegistry: boolean): Target {
+  try {
+    return adHocTarget(settings, request);
+  } catch (error) {
+    const isUnknown = error instanceof ExporterError && error.code === 'request.unknown-target';
+    if (!isUnknown || !hasRegistry) throw error;
+    const text = `${error.message} A registered device can only be read with a token of its tenant.`;
+    throw new ExporterError(error.code, text);
+  }
+}
 
 function refuseRegisteredId({ target }: ScrapeRequest, hasRegistry: boolean): void {
   if (!isRegisteredDeviceId(target)) return;

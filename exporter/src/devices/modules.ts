@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
-import { listedNames, suggestion } from '../config/spelling.ts';
+import { collectorHint, listedNames, suggestion } from '../config/spelling.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 
 interface WithModules {
@@ -26,7 +26,9 @@ export function usualModules(settings: Settings, device: WithModules): readonly 
 /** In the words of `check-config`. */
 function unknownModule(settings: Settings, name: string): string {
   const names = [...settings.modules.keys()];
-  return `There is no module ${quoteDeviceText(name)}${suggestion(name, names)} ${listedNames(names)}`;
+  const collector = collectorHint(name, settings.collectors);
+  const hint = collector === '' ? suggestion(name, names) : `.${collector}`;
+  return `There is no module ${quoteDeviceText(name)}${hint} ${listedNames(names)}`;
 }
 
 /** Refuses modules that the configuration file does not define, where a person names them for a device. */

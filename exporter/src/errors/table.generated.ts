@@ -58,10 +58,22 @@ export const table = {
     summary: 'The request body does not match the schema of this route.',
     remedy: 'Correct the property that the message names; nothing was changed.',
   },
+  'request.wrong-encoding': {
+    status: 400,
+    summary: 'The request body is not UTF-8.',
+    remedy:
+      'Save the file as UTF-8 (in Excel: CSV UTF-8; other spreadsheets ask for the character set) and send it again; nothing was changed.',
+  },
+  'request.lost-line-ends': {
+    status: 400,
+    summary: 'The request body is one line, but the file needs several.',
+    remedy:
+      'Send the file with `curl --data-binary @FILE`: `-d @FILE` removes the line ends. Nothing was changed.',
+  },
   'request.unsupported-media-type': {
     status: 415,
     summary: 'The route does not accept this content type.',
-    remedy: 'Send `Content-Type: application/json`, or a type that the OpenAPI document lists for the route.',
+    remedy: 'Send one of the types in the message as `Content-Type`; nothing was changed.',
   },
   'request.precondition-required': {
     status: 428,
@@ -242,7 +254,7 @@ export const table = {
   'registry.not-found': {
     status: 404,
     summary: 'There is no record with this id, or the token may not see it.',
-    remedy: 'Correct the id; the list route shows the existing ones.',
+    remedy: 'Correct the id or name; the list of these records shows the existing ones.',
   },
   'registry.invalid-value': {
     status: 400,
@@ -642,6 +654,21 @@ export const table = {
     summary: 'The port of the device does not speak TLS.',
     remedy:
       'Use the port of api-ssl (8729, enabled by `/ip/service enable api-ssl`), or `tls: off` for the plain API (8728).',
+  },
+  'device.tls-not-answered': {
+    summary: 'The device closed the connection or waited instead of answering the TLS handshake.',
+    remedy:
+      'If the port is the plain API (8728), it speaks no TLS: use that of api-ssl (8729), or `tls: off`. Otherwise check the certificate and the `address` list of api-ssl, and the log of the device.',
+  },
+  'device.tls-required': {
+    summary: 'The port of the device speaks only TLS, but `tls` is off.',
+    remedy:
+      'Set `tls: verify` (or `pin`, or `anonymous` if api-ssl has no certificate), or use the port of the plain API (8728).',
+  },
+  'device.login-not-answered': {
+    summary: 'The device closed the connection instead of answering the login.',
+    remedy:
+      'If the port is api-ssl (8729), it speaks only TLS: turn `tls` on, or use the plain port 8728. Otherwise check the `address` list of /ip/service, the number of sessions and the log of the device.',
   },
   'device.tls-version': {
     summary: 'The device offers only TLS 1.0 or 1.1, which are no longer safe.',

@@ -59,10 +59,22 @@ export default {
     summary: 'The request body does not match the schema of this route.',
     remedy: 'Correct the property that the message names; nothing was changed.',
   },
+  'request.wrong-encoding': {
+    status: 400,
+    summary: 'The request body is not UTF-8.',
+    remedy:
+      'Save the file as UTF-8 (in Excel: CSV UTF-8; other spreadsheets ask for the character set) and send it again; nothing was changed.',
+  },
+  'request.lost-line-ends': {
+    status: 400,
+    summary: 'The request body is one line, but the file needs several.',
+    remedy:
+      'Send the file with `curl --data-binary @FILE`: `-d @FILE` removes the line ends. Nothing was changed.',
+  },
   'request.unsupported-media-type': {
     status: 415,
     summary: 'The route does not accept this content type.',
-    remedy: 'Send `Content-Type: application/json`, or a type that the OpenAPI document lists for the route.',
+    remedy: 'Send one of the types in the message as `Content-Type`; nothing was changed.',
   },
   'request.precondition-required': {
     status: 428,

@@ -53,7 +53,7 @@ export const problemSchema = Type.Object(
         status: 404,
         detail: 'There is no device with this id.',
         code: 'registry.not-found',
-        remedy: 'Correct the id; the list route shows the existing ones.',
+        remedy: 'Correct the id or name; the list of these records shows the existing ones.',
         instance: 'urn:mikrofleet:request:0b7c7a55-6a5e-4a3c-9c2d-1f6f4f0e8a11',
       },
     ],

@@ -9,7 +9,7 @@ export default {
   'registry.not-found': {
     status: 404,
     summary: 'There is no record with this id, or the token may not see it.',
-    remedy: 'Correct the id; the list route shows the existing ones.',
+    remedy: 'Correct the id or name; the list of these records shows the existing ones.',
   },
   'registry.invalid-value': {
     status: 400,

@@ -10,13 +10,27 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof ExporterError && error.code === 'registry.not-found';
 }
 
-export function duplicate(kind: string, what: string, id: string): ExporterError {
-  const message = `Another ${kind} already has this ${what}: ${id}.`;
-  return new DetailedError('registry.duplicate', message, { existing_id: id, conflict: what });
+/** A record as messages show it: people know its name, programs its id. */
+export interface Shown {
+  readonly id: string;
+  readonly name: string;
 }
 
-export function inUse(kind: string, by: string): ExporterError {
-  return new ExporterError('registry.in-use', `The ${kind} is in use by ${by}.`);
+const shownAs = ({ id, name }: Shown): string => `${quoteDeviceText(name)} (${id})`;
+
+export function duplicate(kind: string, what: string, other: Shown): ExporterError {
+  const message = `Another ${kind} already has this ${what}: ${shownAs(other)}.`;
+  return new DetailedError('registry.duplicate', message, { existing_id: other.id, conflict: what });
+}
+
+/** `how`: for example `behind it`. */
+export function inUse(
+  kind: string,
+  by: 'device' | 'site',
+  { user, how }: { user: Shown; how?: string },
+): ExporterError {
+  const text = `The ${kind} is in use by the ${by} ${shownAs(user)}${how === undefined ? '' : ` ${how}`}.`;
+  return new ExporterError('registry.in-use', text);
 }
 
 export function unknownReference(kind: string, given?: string): ExporterError {

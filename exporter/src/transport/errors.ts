@@ -78,6 +78,21 @@ export default {
     remedy:
       'Use the port of api-ssl (8729, enabled by `/ip/service enable api-ssl`), or `tls: off` for the plain API (8728).',
   },
+  'device.tls-not-answered': {
+    summary: 'The device closed the connection or waited instead of answering the TLS handshake.',
+    remedy:
+      'If the port is the plain API (8728), it speaks no TLS: use that of api-ssl (8729), or `tls: off`. Otherwise check the certificate and the `address` list of api-ssl, and the log of the device.',
+  },
+  'device.tls-required': {
+    summary: 'The port of the device speaks only TLS, but `tls` is off.',
+    remedy:
+      'Set `tls: verify` (or `pin`, or `anonymous` if api-ssl has no certificate), or use the port of the plain API (8728).',
+  },
+  'device.login-not-answered': {
+    summary: 'The device closed the connection instead of answering the login.',
+    remedy:
+      'If the port is api-ssl (8729), it speaks only TLS: turn `tls` on, or use the plain port 8728. Otherwise check the `address` list of /ip/service, the number of sessions and the log of the device.',
+  },
   'device.tls-version': {
     summary: 'The device offers only TLS 1.0 or 1.1, which are no longer safe.',
     remedy:

@@ -86,6 +86,13 @@ storage:
     expect(fixture.output.stdout).not.toContain('hunter2');
   });
 
+  it('warns of an empty file', async () => {
+    const fixture = makeFixture();
+    writeFileSync(fixture.file, '# nothing\n');
+    expect(await fixture.run('check-config')).toBe(0);
+    expect(fixture.output.stdout).toContain('\nWarning: the configuration file is empty.');
+  });
+
   it('prints all problems and fails', async () => {
     const fixture = makeFixture();
     writeFileSync(fixture.file, 'freshness: x\nretention: 5d\n');
@@ -173,13 +180,24 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
 
   it.each([
     [['probe', 'ap2'], '[request.unknown-target]'],
-    [['probe', '10.0.0.1'], '[request.auth-required]'],
+    [
+      ['probe', '10.0.0.1'],
+      '--auth: the address "10.0.0.1" needs the name of an auth, and no device of the file has it.',
+    ],
+    [
+      ['probe', '10.1.1.11:8728'],
+      '--auth: "10.1.1.11:8728" is the address of "ap1": give that name, or an auth to read the address with.',
+    ],
+    [['probe', 'ap1', '--all'], '--all: cannot be combined with a device.'],
     [['probe', '10.0.0.1', '--auth', 'x'], '[request.unknown-auth]'],
     [['probe', 'ap1', '--module', 'x'], '[request.unknown-module]'],
     [['probe', 'ap1', '--format', 'json'], '--format: "json" is not one of table, exposition, openmetrics.'],
     [['probe', 'ap1', '--timeout', '5'], '--timeout: "5" is not a duration such as 10s.'],
     [['probe', 'ap1', '--colour'], "error: unknown option '--colour'"],
-    [['probe'], '--all: give either the name of a device or --all.'],
+    [
+      ['probe'],
+      'Which device? Give its name, TENANT/NAME, an address with --auth, or --all for all of them.',
+    ],
     [
       ['srve'],
       'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, check-config, hash-password, tenant, token, device, keys, audit, registry, version, help.',

@@ -60,8 +60,8 @@ describe('probe --all', () => {
   });
 
   it.each([
-    [['probe'], 'give either the name of a device or --all'],
-    [['probe', 'ap1', '--all'], 'give either the name of a device or --all'],
+    [['probe'], 'Which device? Give its name,'],
+    [['probe', 'ap1', '--all'], '--all: cannot be combined with a device.'],
     [['probe', '--all', '--format', 'exposition'], '--format: cannot be combined with --all'],
     [['probe', '--all', '--concurrency', '0'], 'must be a number from 1 to 500'],
     [['probe', '--all', '--module', 'nothing'], 'There is no module "nothing"'],

@@ -18,7 +18,11 @@ describe('commands on the registry', () => {
     expect(
       await say(fixture, 'tenant', 'create', 'acme', '--grafana-org', '3', '--networks', '10.0.0.0/8'),
     ).toMatch(
-      /^Tenant acme created: ten_[0-9a-z]{20}\nNext: mikrofleet token create grafana --tenant 'acme' --role admin --scopes grafana\n$/,
+      /^Tenant acme created: ten_[0-9a-z]{20}\nNext: mikrofleet token create grafana --tenant 'acme' --role admin --scopes grafana --config.file '\S+mikrofleet.yml'\n$/,
+    );
+    expect(await fixture.run('token', 'list', '--tenant', 'acmme')).toBe(2);
+    expect(fixture.output.stderr).toContain(
+      'There is no tenant "acmme"; did you mean "acme"? `mikrofleet tenant list` lists them.',
     );
     expect(await say(fixture, 'tenant', 'list')).toMatch(
       /^TENANT +ID +STATE +GRAFANA ORG\nacme +ten_\w+ +active +3\n$/,
@@ -94,6 +98,13 @@ describe('commands on the registry', () => {
     expect(names).toEqual(['DEVICE', 'a&b "c"', 'ap1', 'Beta', 'broken', 'down', 'slow']);
   });
 
+  it('name a first token that manages, with the file in use and the name of the tenant in quotes', async () => {
+    const fixture = makeFixture();
+    expect(await say(fixture, 'tenant', 'create', "O'Hara")).toMatch(
+      /\nNext: mikrofleet token create admin --tenant 'O'\\''Hara' --role admin --config\.file '\S+'\n$/,
+    );
+  });
+
   it('show and rotate keys', async () => {
     const fixture = makeFixture();
     const before = await say(fixture, 'keys', 'status');
@@ -114,11 +125,19 @@ describe('commands on the registry', () => {
     [['token', 'create', 'x', '--scopes', 'king'], 2, 'not one of scrape, discovery, manage, grafana'],
     [['token', 'create', 'x', '--days', 'never'], 2, 'a token with the scope manage must expire'],
     [['token', 'rotate', 'tok_x', '--grace-hours', 'x'], 2, '--grace-hours: must be a whole number.'],
-    [['token', 'rotate', 'tok_x'], 2, 'There is no token with this id.'],
+    [
+      ['token', 'rotate', 'tok_x'],
+      2,
+      'There is no platform token "tok_x"; a token of a tenant needs --tenant NAME.',
+    ],
     [['token', 'create', 'x', '--days', '1000'], 2, 'days: must be a whole number from 1 to 365.'],
     [['tenant', 'create', ' '], 2, 'name: must be 1 to 128 printable characters'],
     [['tenant', 'create', 'x', '--networks', '10.0.0.1/8'], 2, 'the network would be 10.0.0.0/8'],
-    [['token', 'revoke', 'tok_x'], 2, 'There is no token with this id.'],
+    [
+      ['token', 'revoke', 'tok_x'],
+      2,
+      'There is no platform token "tok_x"; a token of a tenant needs --tenant NAME.',
+    ],
   ] as const)('%j is refused', async (words, code, message) => {
     const fixture = makeFixture();
     expect(await fixture.run(...words)).toBe(code);

@@ -185,6 +185,7 @@ describe('defaults', () => {
   it('an empty file has the built-in modules and nothing else', () => {
     expect(parse('')).toEqual({
       source: { path: join(here, 'inline.yml'), isEmpty: true },
+      collectors: ['system', 'interface', 'routing'],
       auths: new Map(),
       modules: new Map(
         [...catalogue.defaultModules].map(([name, collectors]) => [name, { name, collectors }]),

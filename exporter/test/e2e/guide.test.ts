@@ -64,6 +64,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
       'In Prometheus',
       'Import a list',
       'Change, delete, revoke',
+      'Disable, confirm, suspend',
     ]);
   });
 
@@ -74,6 +75,7 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
       ['Run a command', refused],
       ['Change, delete, revoke', refused],
       ['Change, delete, revoke', refused],
+      ['Disable, confirm, suspend', refused],
     ]);
   });
 
@@ -191,5 +193,15 @@ describe('the guide of docs/management.md, pasted into a shell beside a demo', (
     expect(used).toMatchObject({ status: 409, code: 'registry.in-use' });
     expect(revoked).toMatchObject({ name: 'prometheus', revoked_at: expect.any(String) as string });
     expect(refusal).toMatchObject({ status: 401, code: 'auth.revoked-token' });
+  });
+
+  it('disables a device, confirms its hardware and suspends a tenant', () => {
+    expect(section('Disable, confirm, suspend').answers).toMatchObject([
+      { name: 'roof-router', state: 'disabled' },
+      { name: 'roof-router', state: 'active' },
+      { status: 409, code: 'registry.not-quarantined' },
+      { name: 'metro', state: 'suspended' },
+      { name: 'metro', state: 'active' },
+    ]);
   });
 });

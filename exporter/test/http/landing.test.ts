@@ -38,6 +38,17 @@ describe('the landing page', () => {
     ]);
     expect(statesOf(body)).toEqual(['1 down', '3 not asked yet', '1 up', 'all 5']);
     expect(rowsOf((await get('/?state=up')).body)).toEqual([['ap1', 'up']]);
+    // The reason is a sentence, not only a code.
+    expect(body).toContain(
+      'down</span>: The device rejected the user name or password. <span class="none">(device.login-rejected)</span>',
+    );
+  });
+
+  it('counts a single device in the singular', async () => {
+    started = start(
+      'auths: { m: { snmp: { version: 2c, community: x } } }\ntargets: [{ name: a, address: 10.0.0.1, type: ap, auth: m }]\n',
+    );
+    expect((await get('/')).body).toContain('<caption>1 device</caption>');
   });
 
   it('finds devices by every word of the search, and keeps it in the links', async () => {
@@ -123,6 +134,23 @@ describe('the landing page', () => {
       401,
       expect.stringMatching(/^Basic realm=/),
     ]);
+    const password = await get('/?sign_in=true', `Basic ${Buffer.from('x:hunter2').toString('base64')}`);
+    expect([password.statusCode, password.body]).toEqual([
+      401,
+      expect.stringContaining(
+        'The password is no token: enter a token, which begins with mkf_, as password.',
+      ),
+    ]);
+    // The same text for a name that is registered and one that is not.
+    for (const name of ['acme roof', 'nobody']) {
+      const refused = await get(`/probe?target=${encodeURIComponent(name)}`);
+      expect([refused.statusCode, refused.body]).toEqual([
+        404,
+        expect.stringContaining(
+          `There is no device "${name}". A registered device can only be read with a token of its tenant.`,
+        ),
+      ]);
+    }
     // The API takes no token from where a browser sends it by itself.
     const api = await started.app.server.inject({
       method: 'GET',

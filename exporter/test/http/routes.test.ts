@@ -176,9 +176,11 @@ describe('the landing page', () => {
     expect(body).toContain('tower &lt;1&gt;');
     expect(body).toContain('a&amp;b &quot;c&quot;');
     expect(body).toContain('href="/probe?target=a%26b%20%22c%22&amp;debug=true"');
-    expect(body).toContain('<td data-label="Address">[2001:db8::1]:161</td>');
+    expect(body).toContain('<td data-label="Address">[2001:db8::1]<wbr>:161</td>');
     expect(body).toContain('<span class="up">up</span>');
-    expect(body).toContain('<span class="down">down</span> (device.login-rejected)');
+    expect(body).toContain(
+      '<span class="down">down</span>: The device rejected the user name or password. <span class="none">(device.login-rejected)</span>',
+    );
     expect(body).not.toContain(marker);
     // This exporter has no database.
     expect(body).not.toContain('/api/v1');

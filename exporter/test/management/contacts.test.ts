@@ -132,13 +132,23 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         400,
         {
           code: 'registry.unknown-reference',
-          detail: 'There is no credential with the id or name given.',
+          detail: 'There is no credential with the id or name "publik".',
         },
+      ]);
+      const both = await call('POST', '/register-snmp', {
+        body: { ...overSnmp('hub-sw1'), credential: 'publik', site: 'Nrd' },
+      });
+      expect([both.status, both.json['detail']]).toEqual([
+        400,
+        'There is no credential with the id or name "publik". There is no site with the id or name "Nrd".',
       ]);
       const wrongKind = await call('POST', '/register-device', {
         body: { ...overApi('hub-sw1'), credential: 'public' },
       });
-      expect([wrongKind.status, wrongKind.json['code']]).toEqual([400, 'registry.unknown-reference']);
+      expect([wrongKind.status, wrongKind.json['detail']]).toEqual([
+        400,
+        'There is no credential of the kind api with the id or name "public".',
+      ]);
     });
 
     it.each([

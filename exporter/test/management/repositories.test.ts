@@ -67,7 +67,7 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
     for (const draft of same) {
       const expected = {
         code: 'registry.duplicate',
-        message: expect.stringContaining(first.id) as string,
+        message: expect.stringContaining(`: "${first.name}" (${first.id}).`) as string,
         details: { existing_id: first.id },
       };
       await expect(registry.devices.check(acme, draft)).rejects.toMatchObject(expected);
@@ -243,7 +243,10 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
     ).rejects.toMatchObject({
       code: 'registry.invalid-value',
     });
-    await expect(registry.sites.remove(acme, core.id)).rejects.toMatchObject({ code: 'registry.in-use' });
+    await expect(registry.sites.remove(acme, core.id)).rejects.toMatchObject({
+      code: 'registry.in-use',
+      message: expect.stringMatching(/^The site is in use by the site "[^"]+" \(site_\w+\) \S/) as string,
+    });
     await expect(registry.sites.create(acme, { name: 'CORE' })).rejects.toMatchObject({
       code: 'registry.duplicate',
     });
@@ -280,7 +283,10 @@ describe.each(dialects)('repositories on %s', async (dialect) => {
       acme,
       deviceDraft({ name: 'user', address: '10.8.0.1', credentials: { api: id } }),
     );
-    await expect(registry.credentials.remove(acme, id)).rejects.toMatchObject({ code: 'registry.in-use' });
+    await expect(registry.credentials.remove(acme, id)).rejects.toMatchObject({
+      code: 'registry.in-use',
+      message: `The credential is in use by the device "user" (${device.id}).`,
+    });
     await expect(
       registry.devices.update(acme, { id: device.id, change: { credentials: { snmp: id } } }),
     ).rejects.toMatchObject({ code: 'registry.unknown-reference' });

@@ -32,6 +32,19 @@ describe.each(dialects)('a module that the file does not define, on %s', async (
     }
   });
 
+  it('a collector is named as such, with the module to define', async () => {
+    const refused = await call('PATCH', `/devices/${device.id}`, {
+      body: { modules: ['interface'] },
+      headers: match,
+    });
+    expect([refused.status, refused.json['detail']]).toEqual([
+      400,
+      expect.stringContaining(
+        'There is no module "interface". interface is a collector: define a module that reads it, such as `modules: { only-interface: { collectors: [interface] } }`.',
+      ),
+    ]);
+  });
+
   it('an empty list is refused: it would read nothing', async () => {
     const refused = await call('PATCH', `/devices/${device.id}`, { body: { modules: [] }, headers: match });
     expect([refused.status, refused.json['code']]).toEqual([400, 'registry.invalid-value']);

@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { type Deadline, withDeadline } from '../../concurrency/deadline.ts';
-import { ExporterError } from '../../errors/exporter-error.ts';
+import { ExporterError, quoteDeviceText } from '../../errors/exporter-error.ts';
 
 const maxDrainedBytes = 16 * 1024 * 1024;
 const maxDrainMs = 5000;
-const unsupported = 'This route does not accept this content type.';
 
 /**
  * Accepts JSON bodies. Unlike the framework's parser, refuses invalid UTF-8 instead of replacing bytes, and takes an
@@ -19,7 +18,7 @@ export function takeJson(api: FastifyInstance): void {
     if (body.length === 0) done(null, undefined);
     else void parse(request, decode(body), done);
   });
-  refuseOtherTypes(api);
+  refuseOtherTypes(api, ['application/json']);
 }
 
 /** Accepts bodies of these types as text. */
@@ -28,31 +27,38 @@ export function takeText(api: FastifyInstance, types: readonly string[]): void {
   api.addContentTypeParser([...types], { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
     decode(body),
   );
-  refuseOtherTypes(api);
+  refuseOtherTypes(api, types);
 }
 
 /** Without a body, its type does not matter: `curl -X DELETE -d ''` says that it sends a form. */
-function refuseOtherTypes(api: FastifyInstance): void {
+function refuseOtherTypes(api: FastifyInstance, types: readonly string[]): void {
   api.addContentTypeParser('*', ({ headers }, _payload, done) => {
     const isEmpty =
       headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
     if (isEmpty) done(null, undefined);
-    else done(new ExporterError('request.unsupported-media-type', unsupported));
+    else done(new ExporterError('request.unsupported-media-type', wrongType(headers['content-type'], types)));
   });
 }
 
+const wrongType = (given: string | undefined, types: readonly string[]): string =>
+  `This route takes ${types.join(' or ')}, not ${given === undefined ? 'a body without type' : quoteDeviceText(given)}.`;
+
 function decode(body: Buffer): string {
   // Spreadsheets call it "Unicode text".
-  if (/^(?:fffe|feff)/.test(body.toString('hex', 0, 2))) throw unreadable('it is UTF-16; save it as UTF-8');
+  if (/^(?:fffe|feff)/.test(body.toString('hex', 0, 2)))
+    throw unreadable('it is UTF-16; save it as UTF-8, in Excel as CSV UTF-8');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch (cause) {
-    throw unreadable('it is not valid UTF-8', cause);
+    throw unreadable(
+      'it is not UTF-8 but Windows-1252 or the like; save it as UTF-8, in Excel as CSV UTF-8',
+      cause,
+    );
   }
 }
 
 const unreadable = (why: string, cause?: unknown): ExporterError =>
-  new ExporterError('request.invalid-body', `The body cannot be read: ${why}.`, { cause });
+  new ExporterError('request.wrong-encoding', `The body cannot be read: ${why}.`, { cause });
 
 /**
  * Drains the rest of a body that is too large: a client that sends first and reads later would otherwise see

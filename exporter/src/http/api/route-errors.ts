@@ -30,7 +30,13 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
   add((query?.required ?? []).length > 0, 'request.missing-parameter');
   add(query?.properties['cursor'] !== undefined, 'request.invalid-cursor');
   add(params !== undefined, 'registry.not-found');
-  add(body !== undefined, 'request.invalid-body', 'request.too-large', 'request.unsupported-media-type');
+  add(
+    body !== undefined,
+    'request.invalid-body',
+    'request.wrong-encoding',
+    'request.too-large',
+    'request.unsupported-media-type',
+  );
   add(method !== 'GET', 'storage.full', 'storage.read-only', 'storage.locked');
   add(
     route.ifMatch === true,

@@ -1,3 +1,4 @@
+import { errorTable } from '../../errors/codes.ts';
 import type { Settings } from '../../config/settings.ts';
 import { Html, html } from '../html.ts';
 import {
@@ -85,7 +86,8 @@ ${pager(filter, shown, pages)}`;
 }
 
 function caption(first: number, shown: number, found: number, total: number): string {
-  const what = found === total ? `${total} devices` : `${found} of ${total} devices`;
+  const all = total === 1 ? '1 device' : `${total} devices`;
+  const what = found === total ? all : `${found} of ${all}`;
   return shown === found ? what : `${first + 1} to ${first + shown} of ${what}`;
 }
 
@@ -170,7 +172,7 @@ function deviceRow({ target, device, port, state, last }: LandingRow): Html {
   const link = `/probe?target=${encodeURIComponent(target)}`;
   const { name, address, type, transport, tenant, site } = device;
   const host = address.includes(':') ? `[${address}]` : address;
-  const endpoint = port === undefined ? host : `${host}:${port}`;
+  const endpoint = port === undefined ? html`${host}` : html`${host}<wbr>:${port}`;
   // On a narrow screen each cell is a line, with the heading of its column before it.
   return html`<tr><th scope="row">${name}</th><td data-label="State"><span class="${classOf[state]}">${state}</span>${reasonOf(last)}</td><td data-label="Address">${endpoint}</td><td data-label="Type">${type}</td><td data-label="Read by">${transport}</td>${optional('Tenant', tenant)}${optional('Site', site)}<td data-label="Last asked">${timeOf(last)}</td><td data-label="Probe"><a href="${link}&amp;retry=true" aria-label="Metrics of ${name}">metrics</a> <a href="${link}&amp;debug=true" aria-label="Explained probe of ${name}">explain</a></td></tr>`;
 }
@@ -179,7 +181,9 @@ const optional = (label: string, text = ''): Html =>
   text === '' ? html`<td class="empty"></td>` : html`<td data-label="${label}">${text}</td>`;
 
 const reasonOf = (last: LastProbe | undefined): Html =>
-  last?.code === undefined ? html`` : html` (${last.code})`;
+  last?.code === undefined
+    ? html``
+    : html`: ${errorTable[last.code].summary} <span class="none">(${last.code})</span>`;
 
 /** Last asked, and last up where that was another time. */
 function timeOf(last: LastProbe | undefined): Html {

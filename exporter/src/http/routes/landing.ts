@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Scope } from '../../access/scope.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { tokenPrompt } from '../guard.ts';
@@ -21,7 +21,7 @@ export function landingRoute(app: FastifyInstance, context: RouteContext): void 
     handler: async (request, reply) => {
       const query = readQuery(request.query, ['search', 'state', 'page', 'sign_in']);
       const { identity } = request;
-      if (readFlag('sign_in', query.sign_in)) return signIn(identity, reply);
+      if (readFlag('sign_in', query.sign_in)) return signIn(request, reply);
       const scope = scopeOf(identity);
       const { settings } = service;
       const page = landingPage({
@@ -49,10 +49,15 @@ const scopeOf = (identity: Identity): Scope | undefined =>
   identity.kind === 'token' ? identity.principal.scope : undefined;
 
 /** Makes the browser ask for a token, which it then sends with every request. */
-function signIn(identity: Identity, reply: FastifyReply): FastifyReply {
+function signIn({ identity, headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (identity.kind === 'token') return reply.redirect('/', 303);
   reply.header('www-authenticate', tokenPrompt);
-  throw new ExporterError('auth.missing-token', 'The request has no token.');
+  throw new ExporterError(
+    'auth.missing-token',
+    headers.authorization === undefined
+      ? 'The request has no token.'
+      : 'The password is no token: enter a token, which begins with mkf_, as password. The user name can be anything.',
+  );
 }
 
 function filterOf({ search, state }: { search?: string; state?: string }): LandingFilter {

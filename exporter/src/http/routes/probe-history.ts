@@ -1,11 +1,12 @@
 import { LruMap } from '../../concurrency/lru-map.ts';
+import type { ErrorCode } from '../../errors/codes.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 
 export interface LastProbe {
   readonly up: boolean;
   /** Error code, when the device is down. */
-  readonly code?: string;
+  readonly code?: ErrorCode;
   /** When it was last contacted: later scrapes may have been answered from its back-off. */
   readonly askedAtMs?: number;
   /** When it last answered. */

@@ -143,7 +143,7 @@ class ApiDiagnosis {
   async #tlsFailed(endpoint: ApiEndpoint, error: ExporterError, tls: TlsStep): Promise<void> {
     const durationMs = performance.now() - tls.startedAt;
     // After a handshake without a reply, a second look would get none either.
-    const facts = error.code === 'device.timeout' ? undefined : await this.#look(endpoint, tls);
+    const facts = error.code === 'device.tls-not-answered' ? undefined : await this.#look(endpoint, tls);
     const shown = facts === undefined ? {} : flatTlsFacts(facts);
     this.#log.fail('tls', error, { startedAt: tls.startedAt, durationMs, facts: shown });
   }
@@ -196,7 +196,7 @@ class ApiDiagnosis {
   #openSocket(peer: string): Socket {
     const socket = this.#socket;
     if (socket !== undefined && !socket.destroyed && !socket.readableEnded) return socket;
-    throw new ExporterError('device.closed', `${peer} closed the connection before the login.`);
+    throw new ExporterError('device.login-not-answered', `${peer} closed the connection before the login.`);
   }
 
   async #rights(connection: ApiConnection, username: string): Promise<void> {

@@ -48,13 +48,15 @@ export async function openAccount(
   const { idOrName } = choice;
   const named = await repositories.credentials.findByName(scope, idOrName);
   const id = named?.id ?? (idOrName as CredentialId);
-  return accountOf(await repositories.credentials.open(scope, id).catch(refuseUnknown), id);
+  return accountOf(await repositories.credentials.open(scope, id).catch(refuseUnknown(idOrName)), id);
 }
 
 /** Not found refers to the path of a request; this is a property of its body. */
-function refuseUnknown(error: unknown): never {
-  throw isNotFound(error) ? unknownReference('credential') : error;
-}
+const refuseUnknown =
+  (given: string) =>
+  (error: unknown): never => {
+    throw isNotFound(error) ? unknownReference('credential', given) : error;
+  };
 
 function accountOf(opened: OpenedCredential, id: CredentialId | undefined): Account {
   const { kind } = opened.profile;

@@ -199,7 +199,7 @@ export class CredentialRepository {
       checkRevision(revision, before.revision);
       const user = await work.db
         .selectFrom('devices')
-        .select('id')
+        .select(['id', 'name'])
         .where('tenant_id', '=', scope.tenantId)
         .where((where) =>
           where.or([
@@ -209,7 +209,7 @@ export class CredentialRepository {
           ]),
         )
         .executeTakeFirst();
-      if (user !== undefined) throw inUse('credential', `the device ${user.id}`);
+      if (user !== undefined) throw inUse('credential', 'device', { user });
       await this.#vault.remove(work, id);
       await work.db
         .deleteFrom('credentials')
@@ -280,12 +280,12 @@ const secretNeeded = (fields: readonly string[]): ExporterError =>
 async function refuseDuplicate({ db, owner }: Work, id: string, name: string): Promise<void> {
   const other = await db
     .selectFrom('credentials')
-    .select('id')
+    .select(['id', 'name'])
     .where('tenant_id', '=', owner)
     .where('name_key', '=', nameKey(name))
     .where('id', '<>', id)
     .executeTakeFirst();
-  if (other !== undefined) throw duplicate('credential', 'name', other.id);
+  if (other !== undefined) throw duplicate('credential', 'name', other);
 }
 
 function toCredential(row: StoredRow<'credentials'>, secrets: readonly SecretState[]): Credential {

@@ -4,6 +4,7 @@ import { endpointFor } from '../../devices/credential-profile.ts';
 import { storedReach } from '../../devices/open-credential.ts';
 import { type Reach, refuseBeyondReach } from '../../devices/credential-reach.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
+import { Checks } from '../../errors/several-errors.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
 import { idOf } from '../../store/references.ts';
 import { networksOf } from '../tenants/repository.ts';
@@ -70,12 +71,14 @@ export async function checkDevice(
 ): Promise<DeviceColumns> {
   const given = toColumns(draft);
   const seen = seenBy(work);
-  seen.networks ??= await networksOf(work, work.owner);
-  refuseForeignAddress(given.address, seen.networks);
-  await refuseDuplicate(work, id, given);
-  const columns = { ...given, ...(await referencesOf(work, given)) };
-  await refuseCircle(work, id, columns.parent_id);
-  await checkCredentials(work, columns, before);
+  const networks = (seen.networks ??= await networksOf(work, work.owner));
+  const checks = new Checks();
+  await checks.run(() => refuseForeignAddress(given.address, networks));
+  await checks.run(() => refuseDuplicate(work, id, given));
+  const columns = { ...given, ...(await referencesOf(work, given, checks)) };
+  await checks.run(() => refuseCircle(work, id, columns.parent_id));
+  await checkCredentials(work, columns, { before, checks });
+  checks.end();
   return columns;
 }
 
@@ -115,7 +118,7 @@ function toColumns(draft: UnnamedDraft): DeviceColumns {
 async function refuseDuplicate({ db, owner }: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
   const others = await db
     .selectFrom('devices')
-    .select(['id', 'name_key'])
+    .select(['id', 'name', 'name_key'])
     .where('tenant_id', '=', owner)
     .where((where) =>
       where.or([where('name_key', '=', columns.name_key), where('endpoint', '=', columns.endpoint)]),
@@ -124,7 +127,7 @@ async function refuseDuplicate({ db, owner }: Work, id: DeviceId, columns: Devic
     .execute();
   const sameName = others.find(({ name_key: key }) => key === columns.name_key);
   const other = sameName ?? others[0];
-  if (other !== undefined) throw duplicate('device', sameName === undefined ? 'address' : 'name', other.id);
+  if (other !== undefined) throw duplicate('device', sameName === undefined ? 'address' : 'name', other);
 }
 
 /** A tenant cannot register the same hardware twice. */
@@ -136,12 +139,12 @@ export async function refuseDuplicateSerial(
   if (serial === null) return;
   const other = await db
     .selectFrom('devices')
-    .select('id')
+    .select(['id', 'name'])
     .where('tenant_id', '=', owner)
     .where('serial', '=', serial)
     .where('id', '<>', id)
     .executeTakeFirst();
-  if (other !== undefined) throw duplicate('device', 'serial', other.id);
+  if (other !== undefined) throw duplicate('device', 'serial', other);
 }
 
 const credentialKinds = ['api', 'snmp', 'ssh'] as const;
@@ -150,20 +153,17 @@ type References = Pick<
   'site_id' | 'parent_id' | `${(typeof credentialKinds)[number]}_credential_id`
 >;
 
-/** The references as ids. A draft may name records instead. */
-async function referencesOf(work: Work, given: References): Promise<References> {
-  const ids = {
-    site_id: given.site_id === null ? null : await idOf(work, 'sites', given.site_id),
-    parent_id: given.parent_id === null ? null : await idOf(work, 'devices', given.parent_id),
-    api_credential_id: given.api_credential_id,
-    snmp_credential_id: given.snmp_credential_id,
-    ssh_credential_id: given.ssh_credential_id,
+/** The references as ids; null for those that do not exist. A draft may name records instead. */
+async function referencesOf(work: Work, given: References, checks: Checks): Promise<References> {
+  const look = async (table: Parameters<typeof idOf>[1], text: string | null) =>
+    text === null ? null : ((await checks.run(() => idOf(work, table, text))) ?? null);
+  return {
+    site_id: await look('sites', given.site_id),
+    parent_id: await look('devices', given.parent_id),
+    api_credential_id: await look('credentials', given.api_credential_id),
+    snmp_credential_id: await look('credentials', given.snmp_credential_id),
+    ssh_credential_id: await look('credentials', given.ssh_credential_id),
   };
-  for (const kind of credentialKinds) {
-    const credential = given[`${kind}_credential_id`];
-    if (credential !== null) ids[`${kind}_credential_id`] = await idOf(work, 'credentials', credential);
-  }
-  return ids;
 }
 
 /**
@@ -173,14 +173,16 @@ async function referencesOf(work: Work, given: References): Promise<References> 
 async function checkCredentials(
   work: Work,
   columns: DeviceColumns,
-  before: StoredRow<'devices'> | undefined,
+  { before, checks }: { readonly before: StoredRow<'devices'> | undefined; readonly checks: Checks },
 ): Promise<void> {
   const isMoved = before === undefined || isAnotherEndpoint(before, columns);
   for (const kind of credentialKinds) {
     const id = columns[`${kind}_credential_id`];
     if (id === null || (!isMoved && before[`${kind}_credential_id`] === id)) continue;
-    const { name, ...reach } = await credentialOf(work, kind, id);
-    refuseBeyondReach(reach, name, endpointFor(reach.profile, columns));
+    await checks.run(async () => {
+      const { name, ...reach } = await credentialOf(work, kind, id);
+      refuseBeyondReach(reach, name, endpointFor(reach.profile, columns));
+    });
   }
 }
 

@@ -180,11 +180,11 @@ export class DeviceRepository {
       checkRevision(revision, before.revision);
       const child = await work.db
         .selectFrom('devices')
-        .select('id')
+        .select(['id', 'name'])
         .where('tenant_id', '=', scope.tenantId)
         .where('parent_id', '=', id)
         .executeTakeFirst();
-      if (child !== undefined) throw inUse('device', `the device ${child.id} behind it`);
+      if (child !== undefined) throw inUse('device', 'device', { user: child, how: 'behind it' });
       await work.db
         .deleteFrom('devices')
         .where('tenant_id', '=', scope.tenantId)

@@ -11,19 +11,23 @@ export interface RawEntries {
   readonly lines: (number | undefined)[];
   /** Mistakes that are not in one entry, and mistakes in the form of a row. */
   readonly errors: EntryError[];
+  /** Properties without a usable column: a mistake of the header, not of every row. */
+  readonly absent: ReadonlySet<string>;
 }
 
 /** The devices of a CSV file. Rejects with a `SyntaxError` that names the line. */
 export async function csvEntries(text: string): Promise<RawEntries> {
   const [head, ...rows] = await parseCsv(text);
-  const found: RawEntries = { entries: [], lines: [], errors: [] };
+  const titles = head?.cells.map(columnOf) ?? [];
+  const twice = new Set(titles.filter((name, index) => name !== '' && titles.indexOf(name) < index));
+  // Which of two columns counts is unknown, so neither is read.
+  const header = titles.map((name) => (columns.includes(name) && !twice.has(name) ? name : ''));
+  const absent = new Set(neededColumns.filter((name) => !header.includes(name)));
+  const found: RawEntries = { entries: [], lines: [], errors: [], absent };
   if (head === undefined) return found;
-  const header = head.cells.map(columnOf);
-  found.errors.push(
-    ...headerErrors(header).map((message) => ({ field: 'header', line: head.line, message })),
-  );
-  // With a wrong header, every row would repeat the same mistake.
-  if (found.errors.length > 0) return found;
+  for (const message of headerErrors(titles, twice)) {
+    found.errors.push({ field: 'header', line: head.line, message });
+  }
   for (const [index, { line, cells }] of rows.entries()) {
     await yieldTurn();
     found.entries.push(toEntry(header, cells));
@@ -44,10 +48,9 @@ export async function csvEntries(text: string): Promise<RawEntries> {
 /** Spreadsheets are typed by people: `API credential` is `api_credential`. */
 const columnOf = (title: string): string => title.trim().toLowerCase().replaceAll(/[ -]/g, '_');
 
-function headerErrors(header: readonly string[]): string[] {
+function headerErrors(header: readonly string[], twice: ReadonlySet<string>): string[] {
   const known = header.filter((name) => name !== '');
   const unknown = known.filter((name) => !columns.includes(name));
-  const twice = new Set(known.filter((name, index) => known.indexOf(name) < index));
   const missing = neededColumns.filter((name) => !known.includes(name));
   return [
     ...unknown.map((name) => `The column ${quoteDeviceText(name)} is unknown${suggestion(name, columns)}`),

@@ -10,10 +10,12 @@ import { toSnake } from '../letter-case.ts';
 import { moduleNames } from '../devices/module-names.ts';
 import { isNotFound, unknownReference } from '../../store/record-errors.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
+import { Checks, mistakesIn } from '../../errors/several-errors.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import { nameKey } from '../../store/values.ts';
 import type { DeviceEntry, ListName, SiteEntry } from './document.ts';
 import { type EntryError, maxErrors } from './entry-errors.ts';
-import type { InventoryText } from './read-inventory.ts';
+import type { FaultyEntry, InventoryText } from './read-inventory.ts';
 
 export interface ImportedItem {
   readonly kind: 'site' | 'device';
@@ -42,6 +44,8 @@ interface Work {
   /** References known to exist. */
   readonly known: Set<string>;
   readonly text: InventoryText;
+  /** Name keys of all devices of the file: a parent may be a later one. */
+  readonly inFile: Set<string>;
 }
 
 /**
@@ -65,16 +69,17 @@ export async function importInventory(
     created: new Map(),
     known: new Set(),
     text,
+    inFile: new Set(),
   };
+  for (const { name } of [...(text.inventory.devices ?? []), ...text.faulty.devices]) {
+    if (name !== undefined) work.inFile.add(nameKey(name));
+  }
   const { sites = [], devices = [] } = text.inventory;
   await eachOf(work, 'sites', sites, (site) => putSite(work, site.name, ownOfSite(site)));
   await eachOf(work, 'sites', sites, async (site) => putSite(work, site.name, await linksOfSite(work, site)));
-  await eachOf(work, 'devices', devices, async (device) => {
-    const change = ownOfDevice(device);
-    checkModules(change.modules);
-    await checkReferences(work, device);
-    await putDevice(work, device, change);
-  });
+  await eachFaulty(work, 'sites', async ({ sound }) => void (await linksOfSite(work, sound)));
+  await eachOf(work, 'devices', devices, (device) => putWithChecks(work, device, checkModules));
+  await eachFaulty(work, 'devices', (entry) => checkFaulty(work, entry, checkModules));
   await eachOf(work, 'devices', devices, async (device) => {
     if (typeof device.parent === 'string') await putDevice(work, device, { parentId: device.parent });
   });
@@ -89,7 +94,7 @@ async function eachOf<T extends SiteEntry | DeviceEntry>(
   entries: readonly T[],
   put: (entry: T) => Promise<void>,
 ): Promise<void> {
-  const { errors, rejected, refused, text } = work;
+  const { rejected, refused, text } = work;
   for (const [index, entry] of entries.entries()) {
     const field = `${list}.${text.positions[list][index] ?? index}`;
     if (rejected.has(field)) continue;
@@ -98,9 +103,25 @@ async function eachOf<T extends SiteEntry | DeviceEntry>(
     rejected.add(field);
     refused.add(nameKey(entry.name));
     const line = text.lines[list][index];
-    const at = { name: entry.name, ...(line === undefined ? {} : { line }) };
-    for (const mistake of found) if (errors.length < maxErrors) errors.push({ ...mistake, ...at });
+    report(work, found, { name: entry.name, ...(line === undefined ? {} : { line }) });
   }
+}
+
+/** The rest of the mistakes of the entries whose form is wrong. */
+async function eachFaulty(
+  work: Work,
+  list: ListName,
+  check: (entry: FaultyEntry) => Promise<void>,
+): Promise<void> {
+  for (const entry of work.text.faulty[list]) {
+    const { field, line, name } = entry;
+    const found = (await mistakesOf(work, field, () => check(entry))) ?? [];
+    report(work, found, { ...(name === undefined ? {} : { name }), ...(line === undefined ? {} : { line }) });
+  }
+}
+
+function report({ errors }: Work, found: readonly EntryError[], at: Pick<EntryError, 'line' | 'name'>): void {
+  for (const mistake of found) if (errors.length < maxErrors) errors.push({ ...mistake, ...at });
 }
 
 /** Undefined without an error; an empty list if it only follows from the mistake of another entry. */
@@ -113,11 +134,10 @@ async function mistakesOf(
     await put();
     return undefined;
   } catch (error) {
-    const all = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
+    if (!(error instanceof ExporterError)) throw error;
     const mistakes: EntryError[] = [];
-    for (const each of all) {
-      const ours = each instanceof ExporterError && /^(registry|address)\./.test(each.code);
-      if (!ours) throw each;
+    for (const each of mistakesIn(error)) {
+      if (!/^(registry|address)\./.test(each.code)) throw each;
       if (!isConsequence(work, each)) mistakes.push(await mistakeOf(work, field, each));
     }
     return mistakes;
@@ -189,13 +209,86 @@ function ownOfSite({ latitude, longitude, notes }: SiteEntry): Omit<SiteDraft, '
   };
 }
 
-async function linksOfSite(work: Work, { parent, upstreams }: SiteEntry): Promise<Omit<SiteDraft, 'name'>> {
+async function linksOfSite(
+  work: Work,
+  { parent, upstreams }: Partial<SiteEntry>,
+): Promise<Omit<SiteDraft, 'name'>> {
+  const checks = new Checks();
   const upstreamIds: SiteId[] = [];
-  for (const text of upstreams ?? []) upstreamIds.push(await findSite(work, text));
+  for (const text of upstreams ?? []) {
+    const id = await checks.run(() => findSite(work, text));
+    if (id !== undefined) upstreamIds.push(id);
+  }
+  const above = typeof parent === 'string' ? await checks.run(() => findSite(work, parent)) : parent;
+  checks.end();
   return {
-    ...(parent === undefined ? {} : { parentId: parent === null ? null : await findSite(work, parent) }),
+    ...(above === undefined ? {} : { parentId: above }),
     ...(upstreams === undefined ? {} : { upstreamIds: upstreamIds.toSorted() }),
   };
+}
+
+/** Stores the device without its parent. A mistake that would hide others is left out and reported after them. */
+async function putWithChecks(
+  work: Work,
+  device: DeviceEntry,
+  checkModules: ApiServices['checkModules'],
+): Promise<void> {
+  const checks = new Checks();
+  const { modules, ...change } = ownOfDevice(device);
+  const known = await checkedModules(checks, modules, checkModules);
+  await checks.run(() => checkParent(work, device));
+  await checks.run(() =>
+    putDevice(work, device, { ...change, ...(known === undefined ? {} : { modules: known }) }),
+  );
+  checks.end();
+}
+
+/** Undefined if there are none or one of them is wrong. */
+async function checkedModules(
+  checks: Checks,
+  modules: DevicePatch['modules'],
+  checkModules: ApiServices['checkModules'],
+): Promise<DevicePatch['modules']> {
+  let known = modules;
+  for (const name of modules ?? []) {
+    const isKnown = await checks.run(() => {
+      checkModules([name]);
+      return true;
+    });
+    if (isKnown === undefined) known = undefined;
+  }
+  return known;
+}
+
+/**
+ * The mistakes beside those of the form. Without a usable name, address and port an entry cannot be compared with other
+ * devices. What it changes is rolled back, as after every mistake.
+ */
+async function checkFaulty(
+  work: Work,
+  { sound, wrong }: FaultyEntry,
+  checkModules: ApiServices['checkModules'],
+): Promise<void> {
+  const checks = new Checks();
+  const entry = { type: deviceTypes[0], ...sound } as DeviceEntry;
+  const { modules, ...change } = ownOfDevice(entry);
+  await checkedModules(checks, modules, checkModules);
+  await checks.run(() => checkParent(work, entry));
+  await checks.run(() => checkReferences(work, entry));
+  if ('name' in sound && 'address' in sound && !wrong.has('port')) {
+    await checks.run(() => putDevice(work, entry, change));
+    work.items.delete(`device ${entry.name}`);
+  }
+  checks.end();
+}
+
+async function checkParent(
+  { registry, scope, known, inFile }: Work,
+  { parent }: Partial<DeviceEntry>,
+): Promise<void> {
+  if (typeof parent !== 'string' || inFile.has(nameKey(parent)) || known.has(`device ${parent}`)) return;
+  if ((await registry.devices.find(scope, parent)) === undefined) throw unknownReference('device', parent);
+  known.add(`device ${parent}`);
 }
 
 async function putDevice(
@@ -252,7 +345,7 @@ function ownOfDevice(entry: DeviceEntry): DevicePatch {
   };
 }
 
-/** Storing the device would stop at the first reference that does not exist. */
+/** For an entry that cannot be stored even for a moment. */
 async function checkReferences(work: Work, entry: DeviceEntry): Promise<void> {
   const { site, api_credential: api, snmp_credential: snmp, ssh_credential: ssh } = entry;
   const looks = [
@@ -261,10 +354,9 @@ async function checkReferences(work: Work, entry: DeviceEntry): Promise<void> {
       .filter((text) => typeof text === 'string')
       .map((text) => once(work, `credential ${text}`, () => findCredential(work, text))),
   ];
-  const errors: unknown[] = [];
-  for (const look of looks) await look().catch((error: unknown) => errors.push(error));
-  if (errors.length > 1) throw new AggregateError(errors);
-  if (errors.length === 1) throw errors[0];
+  const checks = new Checks();
+  for (const look of looks) await checks.run(look);
+  checks.end();
 }
 
 /** A reference that thousands of entries share is looked up once. */

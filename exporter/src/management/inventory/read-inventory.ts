@@ -4,7 +4,7 @@ import { nameKey } from '../../store/values.ts';
 import { checkDocument } from '../validation.ts';
 import { csvEntries, type RawEntries } from './csv-entries.ts';
 import { frameSchema, type Inventory, type ListName, lists } from './document.ts';
-import { formErrors } from './entry-form.ts';
+import { formErrors, isObject } from './entry-form.ts';
 import { type EntryError, maxErrors } from './entry-errors.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { refuseUnsupportedYaml } from './yaml-shape.ts';
@@ -18,8 +18,22 @@ export interface InventoryText {
   readonly positions: Readonly<Record<ListName, readonly number[]>>;
   /** The mistakes in the form of the others. */
   readonly errors: readonly EntryError[];
+  /** The others, whose references are checked all the same. */
+  readonly faulty: Readonly<Record<ListName, readonly FaultyEntry[]>>;
   /** Name keys of the others: references to them are not mistakes of their own. */
   readonly refused: ReadonlySet<string>;
+}
+
+/** An entry with mistakes in its form. */
+export interface FaultyEntry {
+  /** For example `devices.7`. */
+  readonly field: string;
+  readonly line?: number;
+  readonly name?: string;
+  /** The properties in good form. */
+  readonly sound: Readonly<Record<string, unknown>>;
+  /** The names of the others. */
+  readonly wrong: ReadonlySet<string>;
 }
 
 /** Reads an inventory and checks the form of every entry. Throws only if the text as a whole is unusable. */
@@ -30,10 +44,11 @@ export async function readInventory(text: string, type: 'csv' | 'yaml'): Promise
     inventory: {} as Record<ListName, unknown[]>,
     lines: { sites: [] as (number | undefined)[], devices: [] as (number | undefined)[] },
     positions: { sites: [] as number[], devices: [] as number[] },
+    faulty: { sites: [] as FaultyEntry[], devices: [] as FaultyEntry[] },
     refused: new Set<string>(),
   };
   for (const list of lists) {
-    const { entries, lines } = raw[list];
+    const { entries, lines, absent } = raw[list];
     if (entries.length > 0) result.inventory[list] = [];
     const misshapen = new Set(errors.map(({ field }) => field));
     const taken = new Map<string, number>();
@@ -42,10 +57,14 @@ export async function readInventory(text: string, type: 'csv' | 'yaml'): Promise
       const at = whereOf(entry, lines[index]);
       const field = `${list}.${index}`;
       const found = formErrors(list, entry);
-      if (found.length === 0) found.push(...sameName(at.name, taken, index, lines));
-      errors.push(...found.map((error) => ({ ...error, field: `${field}${dotted(error.field)}`, ...at })));
+      if (at.name !== undefined && found.every((error) => error.field !== 'name')) {
+        found.push(...sameName(at.name, taken, index, lines));
+      }
+      const own = found.filter((error) => !absent.has(error.field));
+      errors.push(...own.map((error) => ({ ...error, field: `${field}${dotted(error.field)}`, ...at })));
       if (found.length > 0 || misshapen.has(field)) {
         if (at.name !== undefined) result.refused.add(nameKey(at.name));
+        result.faulty[list].push({ field, ...at, ...partsOf(entry, found) });
         continue;
       }
       result.inventory[list]?.push(entry);
@@ -62,19 +81,28 @@ export async function readInventory(text: string, type: 'csv' | 'yaml'): Promise
 
 const dotted = (field: string): string => (field === '' ? '' : `.${field}`);
 
+function partsOf(
+  entry: unknown,
+  found: readonly { readonly field: string }[],
+): Pick<FaultyEntry, 'sound' | 'wrong'> {
+  const wrong = new Set(found.map(({ field }) => field.split('.')[0] ?? ''));
+  const properties = isObject(entry) ? Object.entries(entry) : [];
+  return { wrong, sound: Object.fromEntries(properties.filter(([property]) => !wrong.has(property))) };
+}
+
 function whereOf(entry: unknown, line: number | undefined): Pick<EntryError, 'line' | 'name'> {
-  const name = typeof entry === 'object' && entry !== null ? (entry as { name?: unknown }).name : undefined;
+  const name = isObject(entry) ? entry['name'] : undefined;
   return { ...(line === undefined ? {} : { line }), ...(typeof name === 'string' ? { name } : {}) };
 }
 
 /** The later entry would silently change what the earlier one has created. */
 function sameName(
-  name: string | undefined,
+  name: string,
   taken: Map<string, number>,
   index: number,
   lines: readonly (number | undefined)[],
 ): { field: string; message: string }[] {
-  const key = nameKey(name ?? '');
+  const key = nameKey(name);
   const earlier = taken.get(key);
   if (earlier === undefined) {
     taken.set(key, index);
@@ -86,11 +114,11 @@ function sameName(
 }
 
 type Raw = Readonly<Record<ListName, RawEntries>>;
-const none = (): RawEntries => ({ entries: [], lines: [], errors: [] });
+const none = (): RawEntries => ({ entries: [], lines: [], errors: [], absent: new Set() });
 
 async function fromYaml(text: string): Promise<Raw> {
   await refuseUnsupportedYaml(text);
-  const { document, lines } = await parseYaml(text).catch(refuseUnreadable('YAML'));
+  const { document, lines } = await parseYaml(text).catch(refuseUnreadable('YAML', text));
   checkDocument(frameSchema, document);
   const found = document as Partial<Record<ListName, unknown[]>>;
   const rawOf = (list: ListName): RawEntries => ({
@@ -102,15 +130,26 @@ async function fromYaml(text: string): Promise<Raw> {
 }
 
 async function fromCsv(text: string): Promise<Raw> {
-  const devices = await csvEntries(text).catch(refuseUnreadable('CSV'));
+  // Without a line end, a table has no rows.
+  refuseOneLine(text);
+  const devices = await csvEntries(text).catch(refuseUnreadable('CSV', text));
   checkDocument(frameSchema, { devices: devices.entries });
   return { sites: none(), devices };
 }
 
+/** A table or a list whose line ends were lost. */
+const joined = /^(?=.*name)(?=.*address)(?!\s*[{[])/i;
+
+function refuseOneLine(text: string): void {
+  if (/[\r\n]/.test(text) || !joined.test(text)) return;
+  throw new ExporterError('request.lost-line-ends', 'The body is a single line, so it has no entries.');
+}
+
 const refuseUnreadable =
-  (what: string) =>
+  (what: string, text: string) =>
   (error: unknown): never => {
     if (!(error instanceof SyntaxError)) throw error;
+    refuseOneLine(text);
     const [first = ''] = error.message.split('\n');
     throw new ExporterError('request.invalid-body', `The body is not valid ${what}: ${first}`, {
       cause: error,

@@ -118,7 +118,7 @@ export default defineRoutes('Inventory', 'Sites and devices as one file, without
     body: Type.String({ examples: [sample] }),
     consumes: ['text/csv', 'application/yaml', 'text/yaml'],
     response: resultSchema,
-    errors: ['registry.import-rejected'],
+    errors: ['registry.import-rejected', 'request.lost-line-ends'],
     bodyLimit: 8 * mebibyte,
     timeoutMs: 120_000,
     handler: async ({ registry, services, scope, query: { dry_run: dryRun = false }, body, request }) => {

@@ -5,6 +5,7 @@ import { policyOfNetworks } from '../../devices/address/address-policy.ts';
 import { type RegisteredDevice, stateRefusal, type UnnamedDraft } from '../../devices/device.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
+import { Checks } from '../../errors/several-errors.ts';
 import { unknownReference } from '../../store/record-errors.ts';
 import { checkAddress, checkName } from '../../store/values.ts';
 import { entryOf } from '../../devices/credential-reach.ts';
@@ -52,12 +53,16 @@ export async function registerDevice(
   { account: choice, contact, ...registration }: Registration,
   signal?: AbortSignal,
 ): Promise<Registered> {
-  const account = choice === undefined ? undefined : await openAccount(registry, scope, choice);
-  if (account !== undefined && account.transport !== registration.transport) {
-    throw unknownReference(`credential of the kind ${registration.transport}`);
-  }
+  const checks = new Checks();
+  const account =
+    choice === undefined
+      ? undefined
+      : await checks.run(() => accountOver(registration.transport, { registry, scope, choice }));
   const draft = draftOf(registration, account?.id ?? null);
-  const { address, port } = await registry.devices.check(scope, draft);
+  const checked = await checks.run(() => registry.devices.check(scope, draft));
+  checks.end();
+  // Undefined only after a mistake, which `end` has thrown.
+  const { address, port } = checked as NonNullable<typeof checked>;
   if (!contact) return { device: await keep(registry, scope, draft, choice), diagnosis: undefined };
   if (account === undefined) {
     const message = 'Contacting a device requires a credential; specify one, or contact: false.';
@@ -93,6 +98,16 @@ async function refuseWithheld(
     const refusal = device && stateRefusal(device);
     if (refusal !== undefined) throw refusal;
   }
+}
+
+async function accountOver(
+  transport: TransportName,
+  { registry, scope, choice }: { registry: Registry; scope: TenantScope; choice: AccountChoice },
+): Promise<Account> {
+  const account = await openAccount(registry, scope, choice);
+  if (account.transport === transport) return account;
+  const given = choice.kind === 'stored' ? choice.idOrName : undefined;
+  throw unknownReference(`credential of the kind ${transport}`, given);
 }
 
 function draftOf(

@@ -128,12 +128,12 @@ async function checkSearch(work: Work, id: SavedSearchId, draft: SavedSearchDraf
   const key = nameKey(name);
   const other = await work.db
     .selectFrom('saved_searches')
-    .select('id')
+    .select(['id', 'name'])
     .where('tenant_id', '=', work.owner)
     .where('name_key', '=', key)
     .where('id', '<>', id)
     .executeTakeFirst();
-  if (other !== undefined) throw duplicate('saved search', 'name', other.id);
+  if (other !== undefined) throw duplicate('saved search', 'name', other);
   return { name, name_key: key, filter: JSON.stringify(draft.filter), notes: checkNotes(draft.notes ?? '') };
 }
 

@@ -200,12 +200,12 @@ async function checkSite(
   }
   const other = await work.db
     .selectFrom('sites')
-    .select('id')
+    .select(['id', 'name'])
     .where('tenant_id', '=', work.owner)
     .where('name_key', '=', columns.name_key)
     .where('id', '<>', id)
     .executeTakeFirst();
-  if (other !== undefined) throw duplicate('site', 'name', other.id);
+  if (other !== undefined) throw duplicate('site', 'name', other);
   await refuseCircle(work, id, columns.parent_id);
   const upstreamIds: string[] = [];
   for (const text of draft.upstreamIds ?? []) {
@@ -256,25 +256,30 @@ async function replaceUpstreams(
 async function refuseUsed({ db, owner }: Work, id: SiteId): Promise<void> {
   const device = await db
     .selectFrom('devices')
-    .select('id')
+    .select(['id', 'name'])
     .where('tenant_id', '=', owner)
     .where('site_id', '=', id)
     .executeTakeFirst();
-  if (device !== undefined) throw inUse('site', `the device ${device.id}`);
+  if (device !== undefined) throw inUse('site', 'device', { user: device });
   const child = await db
     .selectFrom('sites')
-    .select('id')
+    .select(['id', 'name'])
     .where('tenant_id', '=', owner)
     .where('parent_id', '=', id)
     .executeTakeFirst();
-  if (child !== undefined) throw inUse('site', `the site ${child.id} below it`);
+  if (child !== undefined) throw inUse('site', 'site', { user: child, how: 'below it' });
   const downstream = await db
     .selectFrom('site_upstreams')
-    .select('site_id')
-    .where('tenant_id', '=', owner)
+    .innerJoin('sites', (join) =>
+      join
+        .onRef('sites.id', '=', 'site_upstreams.site_id')
+        .onRef('sites.tenant_id', '=', 'site_upstreams.tenant_id'),
+    )
+    .select(['sites.id', 'sites.name'])
+    .where('site_upstreams.tenant_id', '=', owner)
     .where('upstream_id', '=', id)
     .executeTakeFirst();
-  if (downstream !== undefined) throw inUse('site', `the site ${downstream.site_id} as its upstream`);
+  if (downstream !== undefined) throw inUse('site', 'site', { user: downstream, how: 'as its upstream' });
 }
 
 async function upstreamsOf(

@@ -225,7 +225,7 @@ async function refuseDuplicate(
     )
     .execute();
   for (const other of others) {
-    throw duplicate('tenant', other.name_key === row.name_key ? 'name' : 'Grafana organisation', other.id);
+    throw duplicate('tenant', other.name_key === row.name_key ? 'name' : 'Grafana organisation', other);
   }
 }
 

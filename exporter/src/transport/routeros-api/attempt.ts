@@ -10,6 +10,12 @@ export interface Attempt {
   phase: string;
 }
 
+/**
+ * A phase of its own, because a plain API port that gets a handshake often stays silent: it takes the greeting for the
+ * length of a word and waits for the rest. Whether it does depends on the random bytes of the greeting.
+ */
+export const handshakePhase = 'answer the TLS handshake (a plain API port, 8728, does not)';
+
 export interface AttemptSetup {
   /** Address and port, for messages. */
   readonly peer: string;
@@ -29,7 +35,8 @@ export async function withAttempt<T>(
       timeoutMs,
       whenExpired: () => {
         const time = describeSeconds(attempt.deadline.timeoutMs);
-        return new ExporterError('device.timeout', `${peer} did not ${attempt.phase} within ${time}.`);
+        const code = attempt.phase === handshakePhase ? 'device.tls-not-answered' : 'device.timeout';
+        return new ExporterError(code, `${peer} did not ${attempt.phase} within ${time}.`);
       },
       whenCancelled: (reason) => connectingCancelled(peer, reason),
     }),

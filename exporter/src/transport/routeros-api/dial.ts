@@ -1,6 +1,7 @@
 import net from 'node:net';
 import type tls from 'node:tls';
 import type { TlsSetting } from '../../config/settings.ts';
+import { handshakePhase } from './attempt.ts';
 import { type ApiEndpoint, describeEndpoint } from './command.ts';
 import { socketError } from './socket-error.ts';
 import { checkPeer, startTls } from './tls.ts';
@@ -33,7 +34,7 @@ export async function dial(
   await ready(socket, 'connect', signal, (error) => socketError(error, peer, 'connect'));
   if (setting.mode === 'off') return socket;
 
-  onPhase('answer the TLS handshake (a plain API port, 8728, does not)');
+  onPhase(handshakePhase);
   const anonymous = setting.mode === 'anonymous';
   let secured: tls.TLSSocket;
   try {

@@ -44,7 +44,7 @@ export async function logIn(
       connection.statistics.bytesReceived === 0
     ) {
       throw new ExporterError(
-        error.code,
+        'device.login-not-answered',
         `${error.message} It never answered the login: an api-ssl port does this to a client without TLS, and so do a full session table and the \`address\` list of the service.`,
       );
     }

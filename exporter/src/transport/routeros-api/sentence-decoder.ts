@@ -2,7 +2,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import type { ReplyRow } from './command.ts';
 import type { TextReader } from '../device-text.ts';
 import type { ApiLimits } from './limits.ts';
-import { describeForeignService } from './foreign-service.ts';
+import { foreignService } from './foreign-service.ts';
 import { prefixSize, readLength } from './word-codec.ts';
 
 /** One sentence from the device. */
@@ -140,7 +140,7 @@ export class SentenceDecoder {
   #checkReplyWord(bytes: Buffer, at: number, length: number): void {
     const first = bytes[at + prefixSize(bytes[at] as number)];
     if ((first === undefined || first === exclamation) && length <= longestReplyWord) return;
-    throw new ExporterError('device.protocol', describeForeignService(bytes.subarray(at, at + 16)));
+    throw foreignService(bytes.subarray(at, at + 16));
   }
 
   #checkLimits(length: number): void {

@@ -60,7 +60,7 @@ export function tlsError(error: unknown, peer: string, anonymous: boolean): Expo
   // The plain API of RouterOS takes a handshake for a very long word: it waits for the rest, or closes.
   if (code === 'ECONNRESET') {
     return new ExporterError(
-      'device.closed',
+      'device.tls-not-answered',
       `${peer}: The connection was closed during the TLS handshake. A plain API port (8728) does this, and so do the \`address\` list of the service and a full session table (${code}).`,
       { cause: error },
     );

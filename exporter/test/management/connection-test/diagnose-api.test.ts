@@ -277,7 +277,8 @@ describe('TLS', () => {
     const result = await diagnose(device.port, { tls: verify() });
     // It answers with a sentence or just closes, whichever arrives first.
     const code = step(result, 'tls')?.code ?? '';
-    expect(['device.tls-not-spoken', 'device.closed']).toContain(code);
+    expect(['device.tls-not-spoken', 'device.tls-not-answered']).toContain(code);
+    expect(step(result, 'tls')?.remedy).toMatch(/8729\b.*`tls: off`/);
     failsAt(result, 'tls', code);
   });
 
@@ -296,7 +297,11 @@ describe('TLS', () => {
 
   it('silent', async () => {
     const device = await startDevice(() => {}, { onConnection: (socket) => socket.resume() });
-    failsAt(await diagnose(device.port, { tls: verify() }, { timeoutMs: 300 }), 'tls', 'device.timeout');
+    failsAt(
+      await diagnose(device.port, { tls: verify() }, { timeoutMs: 300 }),
+      'tls',
+      'device.tls-not-answered',
+    );
   });
 });
 
@@ -314,7 +319,7 @@ describe('the login', () => {
     failsAt(
       await diagnose(fleet.device('hub-core1').apiTlsPort, {}, { timeoutMs: 3_000 }),
       'login',
-      'device.closed',
+      'device.login-not-answered',
     );
   });
 
@@ -347,7 +352,7 @@ describe('the login', () => {
   it('without a free session', async () => {
     // RouterOS accepts the connection and closes it at once.
     const device = await startDevice(() => {}, { onConnection: (socket) => socket.resume().end() });
-    failsAt(await diagnose(device.port), 'login', 'device.closed');
+    failsAt(await diagnose(device.port), 'login', 'device.login-not-answered');
   });
 
   it('answered with the password itself does not repeat it', async () => {

@@ -70,14 +70,40 @@ describe.each(dialects)('an import on %s', (dialect) => {
 
   it.each([
     ['UTF-16', Buffer.from('\ufeffname,address,type\n', 'utf16le'), 'it is UTF-16; save it as UTF-8'],
-    ['Windows-1252', Buffer.from('name\nT\xfcr', 'latin1'), 'it is not valid UTF-8'],
+    ['Windows-1252', Buffer.from('name\nT\xfcr', 'latin1'), 'save it as UTF-8, in Excel as CSV UTF-8'],
   ])('a file in %s is named as such', async (_what, body, why) => {
     const response = await fetch(`${fixture.url}/api/v1/inventory`, {
       method: 'POST',
       headers: { ...csv, authorization: `Bearer ${fixture.tokens.admin}` },
       body,
     });
-    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(why)]);
+    const problem = (await response.json()) as Record<string, unknown>;
+    expect(problem).toMatchObject({
+      status: 400,
+      code: 'request.wrong-encoding',
+      detail: expect.stringContaining(why),
+      remedy: expect.stringContaining('CSV UTF-8'),
+    });
+  });
+
+  it('another content type is refused with those that fit', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await dryRun('name,address,type\n', form)).json).toMatchObject({
+      status: 415,
+      detail:
+        'This route takes text/csv or application/yaml or text/yaml, not "application/x-www-form-urlencoded".',
+    });
+  });
+
+  it.each([
+    ['CSV', 'name,address,typex1,10.2.0.1,ap', csv],
+    ['YAML', 'devices:  - name: x1    address: 10.2.0.1', yaml],
+  ])('%s that lost its line ends is explained', async (_what, body, headers) => {
+    expect((await dryRun(body, headers)).json).toMatchObject({
+      status: 400,
+      code: 'request.lost-line-ends',
+      remedy: expect.stringContaining('--data-binary'),
+    });
   });
 
   it.each([
@@ -144,6 +170,83 @@ describe.each(dialects)('an import on %s', (dialect) => {
       4, 4, 5, 6, 6, 7, 9, 10, 11, 12, 13,
     ]);
     expect((await fixture.call('GET', '/devices')).json['items']).toEqual([]);
+  });
+
+  const titles = 'name;address;type;port;api_credential;site;modules;parent';
+
+  it.each([
+    [
+      'all references',
+      titles,
+      'c3;10.2.3.1;cpe;8728;nobody;Nrd;intrface,ruter;mom',
+      [
+        'There is no module "intrface"',
+        'There is no module "ruter"; did you mean "router"?',
+        'There is no device with the id or name "mom".',
+        'There is no site with the id or name "Nrd".',
+        'There is no credential with the id or name "nobody".',
+      ],
+    ],
+    [
+      'an address',
+      titles,
+      'c3;10.2.3.400;cpe;8728;nobody;Nrd;intrface;mom',
+      [
+        '"10.2.3.400" is refused',
+        'There is no module "intrface"',
+        'There is no device with the id or name "mom".',
+        'There is no site with the id or name "Nrd".',
+        'There is no credential with the id or name "nobody".',
+      ],
+    ],
+    [
+      'a port',
+      titles,
+      'c3;10.2.3.400;wifi;8 728;nobody;Nrd;intrface;mom',
+      [
+        'must be integer',
+        'is not one of router, switch',
+        '"10.2.3.400" is refused',
+        'There is no module "intrface"',
+        'There is no device with the id or name "mom".',
+        'There is no site with the id or name "Nrd".',
+        'There is no credential with the id or name "nobody".',
+      ],
+    ],
+    [
+      'a type, besides an address outside of the networks',
+      titles,
+      'c3;127.0.0.1;wifi;;nobody;;;',
+      ['is not one of router, switch', 'There is no credential with the id or name "nobody".', '127.0.0.1'],
+    ],
+    [
+      'a column',
+      `${titles};colour`,
+      'c3;10.2.3.400;cpe;;;Nrd;intrface;;red',
+      [
+        'The column "colour" is unknown.',
+        '"10.2.3.400" is refused',
+        'There is no module "intrface"',
+        'There is no site with the id or name "Nrd".',
+      ],
+    ],
+  ])('a mistake of %s hides no other one', async (_what, header, row, expected) => {
+    const found = mistakes(await dryRun(`${header}\n${row}\n`)).map(({ message }) => message);
+    for (const text of expected) expect(found).toContainEqual(expect.stringContaining(text));
+    expect(found).toHaveLength(expected.length);
+  });
+
+  it('a site with a wrong coordinate has its wrong references in the answer too', async () => {
+    const answer = await dryRun(
+      'sites:\n  - {name: S, latitude: north, parent: no1, upstreams: [no2, no3]}\n',
+      yaml,
+    );
+    expect(mistakes(answer).map(({ message }) => message)).toEqual([
+      'must be number.',
+      'There is no site with the id or name "no2".',
+      'There is no site with the id or name "no3".',
+      'There is no site with the id or name "no1".',
+    ]);
   });
 
   it('each kind of mistake is one sentence with its count and lines', async () => {

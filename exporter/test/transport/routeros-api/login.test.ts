@@ -150,10 +150,10 @@ describe('rejected logins', () => {
     const cases: [Script, string][] = [
       [(request) => request.raw(sentence('!fatal', 'not logged in')), 'device.fatal'],
       [(request) => request.raw(sentence('!fatal', 'too many sessions')), 'device.session-limit'],
-      [(request) => request.socket.end(), 'device.closed'],
-      [(request) => request.socket.resetAndDestroy(), 'device.closed'],
+      [(request) => request.socket.end(), 'device.login-not-answered'],
+      [(request) => request.socket.resetAndDestroy(), 'device.login-not-answered'],
       [(request) => request.raw(Buffer.from('HTTP/1.1 400')), 'device.protocol'],
-      [(request) => request.raw(Buffer.from('15030300020228', 'hex')), 'device.protocol'],
+      [(request) => request.raw(Buffer.from('15030300020228', 'hex')), 'device.tls-required'],
     ];
     for (const [login, code] of cases) {
       const device = await startDevice(answer, { login });

@@ -54,7 +54,7 @@ describe('TLS errors', () => {
     ['CERT_HAS_EXPIRED', 'device.tls-expired'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'device.tls-untrusted'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'device.tls-name-mismatch'],
-    ['ECONNRESET', 'device.closed'],
+    ['ECONNRESET', 'device.tls-not-answered'],
   ])('%s is %s', (code, expected) => {
     expect(tlsError(withCode(code), peer, false).code).toBe(expected);
   });
