@@ -177,7 +177,7 @@ export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
 }
 
 /** Why nothing is sent to a device in this state; undefined if it may be contacted. */
-export function stateRefusal({
+export function stateError({
   state,
   observedSerial,
 }: Pick<RegisteredDevice, 'state' | 'observedSerial'>): ExporterError | undefined {

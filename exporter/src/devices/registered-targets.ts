@@ -11,7 +11,7 @@ import { type AddressPolicy, policyOfNetworks } from './address/address-policy.t
 import { authForHost, type Resolver, resolveChecked } from './address/resolve-checked.ts';
 import { type CredentialId, endpointFor, type OpenedCredential, toAuth } from './credential-profile.ts';
 import { refuseBeyondReach } from './credential-reach.ts';
-import { damageOf, type RegisteredDevice, stateRefusal } from './device.ts';
+import { damageOf, type RegisteredDevice, stateError } from './device.ts';
 import { openCredential } from './open-credential.ts';
 import type { FoundDevice } from './registered-devices.ts';
 
@@ -135,8 +135,8 @@ function credentialMissing(transport: TransportName): ExporterError {
 
 function refuseState({ device, isSuspended }: FoundDevice): void {
   if (isSuspended) throw new ExporterError('auth.tenant-suspended', 'The tenant of the device is suspended.');
-  const refusal = stateRefusal(device);
-  if (refusal !== undefined) throw refusal;
+  const denied = stateError(device);
+  if (denied !== undefined) throw denied;
 }
 
 /** The same form as for a device of the configuration file. */

@@ -1,6 +1,6 @@
 import type { TenantScope } from '../../access/scope.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
-import { type DeviceId, stateRefusal } from '../../devices/device.ts';
+import { type DeviceId, stateError } from '../../devices/device.ts';
 import { isFileDeviceId } from '../../devices/file-devices.ts';
 import { addressesOf, withheldEndpoints } from '../devices/withheld-endpoints.ts';
 import { type AccountChoice, openAccount } from '../credentials/account.ts';
@@ -61,8 +61,8 @@ async function refuseWithheld(
   const withheldAt = await withheldEndpoints(registry.devices, scope);
   for (const one of await addressesOf(address, scope)) {
     const device = withheldAt({ address: one, port });
-    const refusal = device && stateRefusal(device);
-    if (refusal !== undefined) throw refusal;
+    const denied = device && stateError(device);
+    if (denied !== undefined) throw denied;
     if (device !== undefined) await meet(hardware, scope, await directory.target(scope, device.id), signal);
   }
 }

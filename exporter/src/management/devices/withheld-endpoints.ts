@@ -1,9 +1,11 @@
 import { isIP } from 'node:net';
 import type { TenantScope } from '../../access/scope.ts';
 import { parseHost } from '../../config/address.ts';
-import { lookUp } from '../../devices/address/look-up.ts';
+import { anyAddress } from '../../devices/address/address-policy.ts';
+import { resolveChecked } from '../../devices/address/resolve-checked.ts';
 import { canonical, type Endpoint } from '../../devices/credential-reach.ts';
 import type { RegisteredDevice } from '../../devices/device.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
 import type { DeviceRepository } from './repository.ts';
 
 /** The device at an endpoint from which credentials are withheld, if there is one. */
@@ -42,6 +44,12 @@ export async function addressesOf(host: string, scope: TenantScope): Promise<rea
   const parsed = parseHost(host);
   if (parsed === undefined) return [];
   if (isIP(parsed.split('%')[0] ?? '') !== 0) return [parsed];
-  const found = await lookUp(parsed, scope.tenantId).catch(() => []);
-  return [parsed, ...found.map(({ address }) => address)];
+  try {
+    // Looked up for comparison only; a contact checks the address against the networks of the tenant.
+    const { addresses } = await resolveChecked(parsed, anyAddress, { owner: scope.tenantId });
+    return [parsed, ...addresses];
+  } catch (error) {
+    if (error instanceof ExporterError) return [parsed];
+    throw error;
+  }
 }

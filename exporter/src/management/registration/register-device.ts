@@ -2,7 +2,7 @@ import type { TenantScope } from '../../access/scope.ts';
 import type { TransportName } from '../../config/settings.ts';
 import type { DeviceType } from '../../define/device-types.ts';
 import { policyOfNetworks } from '../../devices/address/address-policy.ts';
-import { type RegisteredDevice, stateRefusal, type UnnamedDraft } from '../../devices/device.ts';
+import { type RegisteredDevice, stateError, type UnnamedDraft } from '../../devices/device.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { Checks } from '../../errors/several-errors.ts';
@@ -95,8 +95,8 @@ async function refuseWithheld(
   const withheldAt = await withheldEndpoints(devices, scope);
   for (const one of await addressesOf(address, scope)) {
     const device = withheldAt({ address: one, port: port ?? auth[transport]?.port ?? 0 });
-    const refusal = device && stateRefusal(device);
-    if (refusal !== undefined) throw refusal;
+    const denied = device && stateError(device);
+    if (denied !== undefined) throw denied;
   }
 }
 

@@ -12,7 +12,7 @@ import { openAccount } from '../credentials/account.ts';
 import type { ApiServices } from '../services.ts';
 import { factsJson } from '../connection-test/diagnosis-json.ts';
 import { knownDevices } from '../neighbours/neighbours-of.ts';
-import { type DeviceId, stateRefusal } from '../../devices/device.ts';
+import { type DeviceId, stateError } from '../../devices/device.ts';
 import type { ErrorCode } from '../../errors/codes.ts';
 import { withheldEndpoints } from '../devices/withheld-endpoints.ts';
 
@@ -63,7 +63,7 @@ export async function prepareScan(
   const withheldAt = await withheldEndpoints(registry.devices, scope);
   const withheld = (endpoint: Endpoint): ErrorCode | undefined => {
     const device = withheldAt(endpoint);
-    return device && stateRefusal(device)?.code;
+    return device && stateError(device)?.code;
   };
   const { tenantId } = scope;
   const details = { addresses: total, credentials, logIn };
