@@ -3,7 +3,7 @@ import type { Database } from './schema.ts';
 
 /** Where a value is stored. */
 interface StoredPlace {
-  readonly table: keyof Database & string;
+  readonly table: keyof Database;
   readonly id: string;
   readonly column: string;
 }
