@@ -47,6 +47,7 @@ async function start(settings: Settings, log: Logger): Promise<Registry> {
   try {
     const { registry, ...opened } = await openRegistry({ storage, keys, onHeadsError });
     report(opened);
+    warnUnwitnessed(registry, log);
     await adviseFirstSteps(registry, log);
     return registry;
   } catch (error) {
@@ -83,6 +84,18 @@ function reportOpened({ migration, keyMade }: Opened, { storage, keys }: Setting
       'key for stored credentials created: keep a copy of it apart from the database',
     );
   }
+}
+
+/** As after an update from a version without the file; or somebody restored an older database and removed the file. */
+function warnUnwitnessed({ auditHeads }: Registry, log: Logger): void {
+  if (auditHeads?.isUnwitnessed !== true) return;
+  const file = auditHeads.path;
+  const remedy =
+    'compare the lines "audit head" of the log with those from before; from now on the file exists';
+  log.warn(
+    { file, remedy },
+    'no audit heads: the end of the audit has no witness, an older copy would not be noticed',
+  );
 }
 
 async function adviseFirstSteps(registry: Registry, log: Logger): Promise<void> {

@@ -2,8 +2,8 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import type { Database } from './schema.ts';
 
 /** Where a value is stored. */
-interface StoredPlace {
-  readonly table: keyof Database & string;
+interface StoredLocation {
+  readonly table: keyof Database;
   readonly id: string;
   readonly column: string;
 }
@@ -22,15 +22,15 @@ export function storedJson<T>(text: string, isForm: (value: unknown) => value is
 export function takeStoredJson<T>(
   text: string,
   isForm: (value: unknown) => value is T,
-  place: StoredPlace,
+  location: StoredLocation,
 ): T {
   const value = storedJson(text, isForm);
-  if (value === undefined) throw recordDamaged(place);
+  if (value === undefined) throw recordDamaged(location);
   return value;
 }
 
 /** Without the value, which may be anything. */
-export function recordDamaged({ table, id, column }: StoredPlace): ExporterError {
+export function recordDamaged({ table, id, column }: StoredLocation): ExporterError {
   return new ExporterError(
     'registry.record-damaged',
     `The column ${column} of ${id} in the table ${table} is damaged.`,

@@ -17,6 +17,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadSqlite } from '../../src/store/sqlite-driver.ts';
 import { type Exporter, runCommand } from './support/exporter.ts';
 import { type Folder, temporaryFolder } from './support/folder.ts';
+import { until } from './support/until.ts';
 import { startAnyhow } from './support/start-outcome.ts';
 import { onlyWhere } from '../run/only-where.ts';
 
@@ -253,6 +254,20 @@ describe('a SQLite registry whose files vanish while it is open', () => {
       expect(existsSync(`${database}.away`)).toBe(false);
     },
   );
+});
+
+it('a database with audit records and without their heads is started with a warning, once', async () => {
+  const { config, database, exporter } = await install(await emptyFolder());
+  expect(exporter.process.stderr).not.toContain('no witness');
+  await exporter.process.stop();
+  rmSync(`${database}.audit-heads`);
+  for (const isWarned of [true, false]) {
+    const { url, said, process } = await startAnyhow(config);
+    expect(url, said).toBeDefined();
+    await until('the heads are there', () => existsSync(`${database}.audit-heads`), Boolean);
+    await process.stop();
+    expect(said.includes('has no witness'), said).toBe(isWarned);
+  }
 });
 
 describe('several processes on one SQLite file', () => {

@@ -21,6 +21,7 @@ export function errorsOf(route: ApiRoute): readonly ErrorCode[] {
     'registry.not-configured',
     'storage.unreachable',
     'internal.bug',
+    'registry.record-damaged',
   ]);
   const add = (when: boolean, ...more: ErrorCode[]): void => {
     if (when) for (const code of more) codes.add(code);

@@ -25,6 +25,7 @@ export class AuditHeads {
   readonly #heads = new Map<string, AuditHead>();
   readonly #reported = new Map<string, AuditHead>();
   #writing: Promise<void> | undefined;
+  #isUnwitnessed = false;
   #isDirty = false;
   #isFailing = false;
 
@@ -36,12 +37,18 @@ export class AuditHeads {
   /** Fails with `audit.shortened` when the database lacks a record that it has had. */
   async check(session: DatabaseSession): Promise<void> {
     const recorded = await readHeads(this.path);
+    this.#isUnwitnessed = recorded === undefined && (await headsOf(session)).size > 0;
     const lost: string[] = [];
     for (const [tenant, head] of recorded ?? []) {
       const hash = await hashAt(session, tenant, head.sequence);
       if (hash !== head.hash) lost.push(describeLoss(tenant, head, hash));
     }
     this.#refuse(lost);
+  }
+
+  /** The last check found audit records and no file: whether the end of the audit is missing cannot be known. */
+  get isUnwitnessed(): boolean {
+    return this.#isUnwitnessed;
   }
 
   /** Keeps the file up to date with what this session writes, beside the requests. */
