@@ -132,7 +132,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
         400,
         {
           code: 'registry.unknown-reference',
-          detail: 'There is no credential with the id or name "publik".',
+          detail: 'There is no credential with the id or name given.',
         },
       ]);
       const both = await call('POST', '/register-snmp', {
@@ -140,7 +140,7 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
       });
       expect([both.status, both.json['detail']]).toEqual([
         400,
-        'There is no credential with the id or name "publik". There is no site with the id or name "Nrd".',
+        'There is no credential with the id or name given. There is no site with the id or name "Nrd".',
       ]);
       const wrongKind = await call('POST', '/register-device', {
         body: { ...overApi('hub-sw1'), credential: 'public' },

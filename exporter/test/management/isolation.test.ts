@@ -58,6 +58,7 @@ async function makeDeviceCases({
     'directory.find of the file': notFound((_, scope) => directory.find(scope, ofFile)),
     'directory.list': own((_, scope) => directory.list(scope)),
     'directory.pages': own((_, scope) => all(directory.pages(scope))),
+    'directory.hidden': own((_, scope) => all(directory.hidden(scope))),
     'directory.fileTargets': own(async (_, scope) => [...(await directory.fileTargets(scope))]),
     'directory.target registered': notFound((_, scope) => directory.target(scope, id)),
     'directory.target of the file': notFound((_, scope) => directory.target(scope, ofFile)),

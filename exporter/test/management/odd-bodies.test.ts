@@ -221,7 +221,7 @@ describe.each(dialects)('odd bodies on %s', (dialect) => {
     });
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
       400,
-      'request.invalid-body',
+      'request.wrong-encoding',
     ]);
   });
 

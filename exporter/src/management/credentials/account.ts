@@ -48,15 +48,16 @@ export async function openAccount(
   const { idOrName } = choice;
   const named = await repositories.credentials.findByName(scope, idOrName);
   const id = named?.id ?? (idOrName as CredentialId);
-  return accountOf(await repositories.credentials.open(scope, id).catch(refuseUnknown(idOrName)), id);
+  return accountOf(await repositories.credentials.open(scope, id).catch(refuseUnknown), id);
 }
 
-/** Not found refers to the path of a request; this is a property of its body. */
-const refuseUnknown =
-  (given: string) =>
-  (error: unknown): never => {
-    throw isNotFound(error) ? unknownReference('credential', given) : error;
-  };
+/**
+ * Not found refers to the path of a request; this is a property of its body. The value is not repeated: it may be a
+ * password in the wrong field.
+ */
+function refuseUnknown(error: unknown): never {
+  throw isNotFound(error) ? unknownReference('credential') : error;
+}
 
 function accountOf(opened: OpenedCredential, id: CredentialId | undefined): Account {
   const { kind } = opened.profile;
