@@ -32,7 +32,7 @@ const loginFaults: readonly FaultCase[] = [
   { device: 'tower2-lte1', fault: 'session-limit', options: { sessions: 0 } },
 ];
 
-const timeoutSeconds = 3;
+const timeoutSeconds = 6;
 /** A machine under load answers late, but a probe that ignores its deadline never ends. */
 const slackMs = 15_000;
 
