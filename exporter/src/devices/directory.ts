@@ -134,14 +134,7 @@ export class DeviceDirectory {
    * tenant have the same name, the one of the file wins, because it works without the database.
    */
   async *pages(scope: Scope | undefined): AsyncGenerator<readonly Device[]> {
-    const taken = new Set<string>();
-    const own: FileDevice[] = [];
-    for (const [id, target] of await this.fileTargets(scope)) {
-      const device = toFileDevice(id, target, new Map());
-      own.push(device);
-      taken.add(seriesKey(device));
-      await yieldTurn();
-    }
+    const { own, taken } = await this.#ofFile(scope);
     yield own;
     if (scope === undefined) return;
     for await (const page of this.#database().devices.pages(scope)) {
@@ -152,15 +145,24 @@ export class DeviceDirectory {
 
   /** Registered devices that {@link pages} leaves out, because one of the file has their tenant and name. */
   async *hidden(scope: Scope): AsyncGenerator<Device> {
-    const taken = new Set<string>();
-    for (const [id, target] of await this.fileTargets(scope)) {
-      taken.add(seriesKey(toFileDevice(id, target, new Map())));
-      await yieldTurn();
-    }
+    const { taken } = await this.#ofFile(scope);
     for await (const page of this.#database().devices.pages(scope)) {
       for (const device of page) if (taken.has(seriesKey(device))) yield device;
       await yieldTurn();
     }
+  }
+
+  /** Devices of the file, and the tenants and names that they take. */
+  async #ofFile(scope: Scope | undefined): Promise<{ own: FileDevice[]; taken: ReadonlySet<string> }> {
+    const taken = new Set<string>();
+    const own: FileDevice[] = [];
+    for (const [id, target] of await this.fileTargets(scope)) {
+      const device = toFileDevice(id, target, new Map());
+      own.push(device);
+      taken.add(seriesKey(device));
+      await yieldTurn();
+    }
+    return { own, taken };
   }
 
   /** Devices of the configuration file by id, with connection details; without a scope, all. */
