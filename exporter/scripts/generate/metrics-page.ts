@@ -22,6 +22,8 @@ interface MetricEntry {
   readonly help: string;
   /** More than one if they read different rows: configured and dynamic queues. Empty for every probe. */
   readonly collectors: readonly string[];
+  /** The option that adds it, if it is not always there. */
+  readonly option?: string;
   readonly transports: readonly string[];
   readonly api: readonly string[];
   readonly snmp: readonly string[];
@@ -82,12 +84,25 @@ function originOf(table: Table, metric: Metric): Origin {
 }
 
 function labelNames(table: Table, metric: Metric): readonly string[] {
-  const own = metric.kind === 'info' || metric.kind === 'rows' ? Object.keys(metric.labels) : [];
+  const own = metric.kind === 'info' || metric.kind === 'rows' ? unaskedNames(metric.labels) : [];
   if (metric.kind === 'rows') return own.sort();
   if (metric.kind === 'aggregate') return [];
   if (metric.kind === 'states') own.push(metric.label);
-  return [...new Set([...Object.keys(table.labels), ...own])].sort();
+  return [...new Set([...unaskedNames(table.labels), ...own])].sort();
 }
+
+/** Labels that no option adds. */
+const unaskedNames = (labels: Labels): string[] =>
+  Object.entries(labels)
+    .filter(([, { option }]) => option === undefined)
+    .map(([name]) => name);
+
+/** What the configuration can ask the collector for. */
+const optionLines = ({ options = {} }: Collector): string[] => {
+  const entries = Object.entries(options);
+  if (entries.length === 0) return [];
+  return ['', 'Options:', '', ...entries.map(([name, about]) => `- \`${name}\`: ${about}`)];
+};
 
 /** Every metric once; metrics of two tables are merged. */
 function entries(collectors: readonly Collector[]): MetricEntry[] {
@@ -103,7 +118,12 @@ function entries(collectors: readonly Collector[]): MetricEntry[] {
         const transports = [...(api.length > 0 ? ['api'] : []), ...(snmp.length > 0 ? ['snmp'] : [])];
         const labels = labelNames(table, metric);
         const readers = [...new Set([...(before?.collectors ?? []), collector.name])];
-        found.set(name, { name, type, unit, labels, help, collectors: readers, transports, api, snmp });
+        // a metric that one of its tables always has needs no option
+        const own = table.option ?? metric.option;
+        const option = before === undefined || before.option !== undefined ? own : undefined;
+        const origins = { transports, api, snmp };
+        const asked = option === undefined ? {} : { option };
+        found.set(name, { name, type, unit, labels, help, collectors: readers, ...asked, ...origins });
       }
     }
   }
@@ -218,15 +238,17 @@ export function metricsPage(collectors: readonly Collector[]): string {
     lines.push('', `## ${collector.title}`, '', `Collector \`${collector.name}\`.`);
     lines.push('', readBy(collector));
     if (collector.notes !== undefined) lines.push('', collector.notes);
+    lines.push(...optionLines(collector));
     lines.push(
       '',
       '| metric | type | labels | meaning | API | SNMP |',
       '| --- | --- | --- | --- | --- | --- |',
     );
     for (const entry of all.filter(({ collectors: readers }) => readers.includes(collector.name))) {
-      const { name, type, labels, help } = entry;
+      const { name, type, labels, help, option } = entry;
+      const asked = option === undefined ? '' : ` With \`${option}: true\`.`;
       lines.push(
-        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} | ${code(entry.api)} | ${overSnmp(entry)} |`,
+        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)}${asked} | ${code(entry.api)} | ${overSnmp(entry)} |`,
       );
     }
   }

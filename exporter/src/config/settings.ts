@@ -1,5 +1,6 @@
 import type { DeviceType } from '../define/device-types.ts';
 import type { AccountKey } from './account-key.ts';
+import type { CollectorSettings } from './collector-settings.ts';
 import type { Secret } from './secret.ts';
 
 /** How API-SSL is verified. Every mode is explicit; there is no silent downgrade. */
@@ -161,6 +162,8 @@ export interface GrafanaSetting {
 export interface Settings {
   /** Names of all collectors. */
   readonly collectors: readonly string[];
+  /** Settings of the collectors that the file names. */
+  readonly collectorSettings: ReadonlyMap<string, CollectorSettings>;
   /** The file they come from; empty if it has no key at all. */
   readonly source: { readonly path: string; readonly isEmpty: boolean };
   readonly storage: StorageSetting;

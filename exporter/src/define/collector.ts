@@ -1,3 +1,4 @@
+import { type Asked, chosenOf } from './asked.ts';
 import type { DeviceType } from './device-types.ts';
 import { propertyOf, type Row, type TextField } from './fields.ts';
 import type { Labels, Metric } from './metrics.ts';
@@ -10,7 +11,7 @@ import { reasonOfChange } from './volatile.ts';
  *
  * Several `api` or `snmp` sources can feed one table; if rows have equal labels, the earlier source wins.
  */
-export interface Table {
+export interface Table extends Asked {
   readonly api?: ApiSource | readonly ApiSource[];
   readonly snmp?: SnmpSource | readonly SnmpSource[];
   /** Labels of every metric except `rows`. They must identify a row. */
@@ -70,6 +71,10 @@ export interface Collector extends TableSet {
    * them; their metrics supply names, units and help and are never exposed.
    */
   readonly live?: readonly Table[];
+  /** What the configuration can ask for, with a sentence for each; `whenAsked` marks what it adds. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** The collector with these options; absent if it has none. Set by `defineCollector`. */
+  readonly withOptions?: (options: ReadonlySet<string>) => Collector;
 }
 
 /** Whether the module `all` includes it: all collectors except those read on request only. */
@@ -109,11 +114,79 @@ function isMeasured({ metrics }: Table, { property, object }: TextField): boolea
   });
 }
 
-/** Checks what the types cannot; an invalid definition stops the process at startup. */
+/** The labels that are there with these options; the same object if that is all of them. */
+function chosenLabels(labels: Labels, options: ReadonlySet<string>): Labels {
+  const all = Object.values(labels);
+  const chosen = chosenOf(all, options);
+  return chosen === all
+    ? labels
+    : Object.fromEntries(Object.entries(labels).filter(([, source]) => chosen.includes(source)));
+}
+
+function chosenMetric(metric: Metric, options: ReadonlySet<string>): Metric {
+  if (!('labels' in metric)) return metric;
+  const labels = chosenLabels(metric.labels, options);
+  return labels === metric.labels ? metric : { ...metric, labels };
+}
+
+/** Metrics that no option touches stay the same objects: two collectors may share one. */
+const chosenTables = (tables: readonly Table[], options: ReadonlySet<string>): readonly Table[] =>
+  chosenOf(tables, options).map((table) => ({
+    ...table,
+    labels: chosenLabels(table.labels, options),
+    metrics: chosenOf(table.metrics, options).map((metric) => chosenMetric(metric, options)),
+  }));
+
+/** The options that parts of a collector are marked with. */
+function markedOptions({ tables, live = [] }: Collector): ReadonlySet<string> {
+  const parts = [...tables, ...live].flatMap((table): readonly Asked[] => [
+    table,
+    ...table.metrics,
+    ...[table, ...table.metrics].flatMap((one) => ('labels' in one ? Object.values(one.labels) : [])),
+  ]);
+  return new Set(parts.flatMap(({ option }) => option ?? []));
+}
+
+/** The collector with everything that it can be asked for, for documents. */
+export const withEveryOption = (collector: Collector): Collector =>
+  collector.withOptions?.(new Set(Object.keys(collector.options ?? {}))) ?? collector;
+
+/**
+ * Checks what the types cannot; an invalid definition stops the process at startup. Returns the collector without
+ * anything that has to be asked for.
+ */
 export function defineCollector(collector: Collector): Collector {
+  checkCollector(collector);
+  if (collector.options === undefined) return collector;
+  const withOptions = (options: ReadonlySet<string>): Collector => ({
+    ...collector,
+    tables: chosenTables(collector.tables, options),
+    ...(collector.live === undefined ? {} : { live: chosenTables(collector.live, options) }),
+    withOptions,
+  });
+  return withOptions(new Set());
+}
+
+const optionName = /^[a-z][a-z0-9_]*$/;
+/** Settings of every collector. */
+const reservedOptions: ReadonlySet<string> = new Set(['max_rows', 'top']);
+
+function checkOptions(collector: Collector, fail: (message: string) => never): void {
+  const { options = {} } = collector;
+  const marked = markedOptions(collector);
+  for (const [name, about] of Object.entries(options)) {
+    if (!optionName.test(name) || reservedOptions.has(name)) fail(`option "${name}" is not allowed`);
+    if (!/^[A-Z].*\.$/.test(about)) fail(`the text of option "${name}" must be a sentence`);
+    if (!marked.has(name)) fail(`option "${name}" adds nothing`);
+  }
+  for (const name of marked) if (options[name] === undefined) fail(`option "${name}" is not declared`);
+}
+
+function checkCollector(collector: Collector): void {
   const fail = (message: string): never => {
     throw new Error(`collector ${collector.name}: ${message}`);
   };
+  checkOptions(collector, fail);
   if (!/^[a-z][a-z0-9-]*$/.test(collector.name)) fail('its name must be kebab-case');
   for (const table of collector.live ?? []) {
     if (table.resource === undefined) fail('a live table needs a resource');
@@ -143,5 +216,4 @@ export function defineCollector(collector: Collector): Collector {
       }
     }
   }
-  return collector;
 }

@@ -107,6 +107,8 @@ export class ProbeService {
       isDeepStrictEqual(old.settings.budget, settings.budget)
     ) {
       old.flights.forget();
+      if (!isDeepStrictEqual(old.settings.collectorSettings, settings.collectorSettings))
+        old.prober.replaceCollectors(settings);
       this.#current = { ...old, settings };
       return;
     }

@@ -1,7 +1,9 @@
+import type { Catalogue } from '../catalogue.ts';
 import type { Keys } from '../declaration.ts';
 import { adHoc } from './ad-hoc.ts';
 import { auths } from './auths.ts';
 import { budget } from './budget.ts';
+import { anyCollector, collectorsOf } from './collectors.ts';
 import { connections } from './connections.ts';
 import { grafana } from './grafana.ts';
 import { keys } from './keys.ts';
@@ -11,10 +13,8 @@ import { storage } from './storage.ts';
 import { targets } from './targets.ts';
 import { timeouts } from './timeouts.ts';
 
-/** All top-level keys of `mikrofleet.yml`. */
-export const file = {
-  auths,
-  modules,
+const before = { auths, modules } as const satisfies Keys;
+const after = {
   targets,
   ad_hoc: adHoc,
   connections,
@@ -25,3 +25,13 @@ export const file = {
   limits,
   grafana,
 } as const satisfies Keys;
+
+/** All top-level keys of `mikrofleet.yml`. */
+export const fileOf = (catalogue: Pick<Catalogue, 'settable'>) => ({
+  ...before,
+  collectors: collectorsOf(catalogue),
+  ...after,
+});
+
+/** The same for the guide, which describes what all collectors have in common. */
+export const describedFile = { ...before, collectors: anyCollector, ...after } as const satisfies Keys;
