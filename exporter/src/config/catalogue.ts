@@ -1,11 +1,12 @@
 import { type Collector, isReadByDefault, withEveryOption } from '../define/collector.ts';
-import { type DeviceType, deviceTypes } from '../define/device-types.ts';
+import { deviceTypes } from '../define/device-types.ts';
+import type { Module } from './settings.ts';
 
 /** The collectors and built-in modules that a configuration file can name. */
 export interface Catalogue {
   readonly collectors: readonly string[];
-  /** Built-in modules; a module of the same name in the file replaces one. */
-  readonly defaultModules: ReadonlyMap<DeviceType | 'all', readonly string[]>;
+  /** A module of the same name in the file replaces one. */
+  readonly builtInModules: readonly Module[];
   /** What can be set for each collector. */
   readonly settable: ReadonlyMap<string, Settable>;
 }
@@ -18,28 +19,45 @@ export interface Settable {
   readonly ranking: ReadonlyMap<string, string | undefined>;
 }
 
+/** Not 5 minutes: queries of Prometheus look back so far, and one late scrape would leave a gap in the graph. */
+const slowIntervalMs = 4 * 60_000;
+
+const isQuick = ({ isSlow }: Collector): boolean => isSlow !== true;
+
+/**
+ * One module for each device type, and `slow` beside it; `auto` for devices of any type, because what a device does
+ * not have costs nothing once that is known; `all` for looking at a device by hand.
+ */
 export function catalogueOf(collectors: readonly Collector[]): Catalogue {
-  const ofType = (type: DeviceType): string[] =>
-    namesOf(collectors.filter(({ types }) => types.includes(type)));
+  const module = (name: string, includes: (collector: Collector) => boolean): Module => ({
+    name,
+    collectors: collectors.filter(includes).map((collector) => collector.name),
+  });
   return {
-    collectors: namesOf(collectors),
-    defaultModules: new Map<DeviceType | 'all', readonly string[]>([
-      ...deviceTypes.map((type) => [type, ofType(type)] as const),
-      ['all', namesOf(collectors.filter(isReadByDefault))],
-    ]),
+    collectors: collectors.map(({ name }) => name),
+    builtInModules: [
+      ...deviceTypes.map((type) =>
+        module(type, (collector) => collector.types.includes(type) && isQuick(collector)),
+      ),
+      module('auto', (collector) => isReadByDefault(collector) && isQuick(collector)),
+      {
+        ...module('slow', (collector) => isReadByDefault(collector) && !isQuick(collector)),
+        intervalMs: slowIntervalMs,
+      },
+      module('all', isReadByDefault),
+    ],
     settable: new Map(collectors.map((collector) => [collector.name, settableOf(collector)])),
   };
 }
 
 function settableOf(collector: Collector): Settable {
-  const ranking = new Map<string, string | undefined>();
-  for (const { option: ofTable, labels, metrics } of withEveryOption(collector).tables) {
-    if (Object.keys(labels).length === 0) continue;
-    for (const { kind, option, description } of metrics)
-      if (kind === 'value' && !ranking.has(description.name))
-        ranking.set(description.name, ofTable ?? option);
-  }
-  return { options: collector.options ?? {}, ranking };
+  const tables = withEveryOption(collector).tables.filter(({ labels }) => Object.keys(labels).length > 0);
+  const found = tables.flatMap((table) =>
+    table.metrics.flatMap(({ kind, option, description }) =>
+      kind === 'value' ? [[description.name, table.option ?? option] as const] : [],
+    ),
+  );
+  // two tables with one metric would make two series for the rest
+  const isOnce = (name: string): boolean => found.filter(([other]) => other === name).length === 1;
+  return { options: collector.options ?? {}, ranking: new Map(found.filter(([name]) => isOnce(name))) };
 }
-
-const namesOf = (collectors: readonly Collector[]): string[] => collectors.map(({ name }) => name);
