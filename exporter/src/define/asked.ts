@@ -8,7 +8,7 @@ export interface Asked {
  * Leaves out a label (`text(…)`), a metric or a table unless the configuration sets the option. The collector declares
  * the option, and whoever reads it sees a collector without options: they are settled when it is loaded.
  */
-export function whenAsked<T extends Asked>(option: string, part: T): T {
+export function whenAsked<T extends object>(option: string, part: T): T & Asked {
   return { ...part, option };
 }
 
