@@ -81,7 +81,23 @@ export interface MatchedSource {
   readonly matches: readonly Match[];
 }
 
-export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource;
+/**
+ * Rows of a menu, and those of another that no row of the first stands for: what is configured and missing among what
+ * runs. RouterOS 7 lists a BGP session while it lives; without one, only its connection is left. If the device lacks
+ * the first menu or it fails, nothing counts as missing.
+ */
+export interface WithMissingSource {
+  readonly kind: 'with-missing';
+  readonly menu: MenuSource;
+  readonly expected: MenuSource;
+  /** Property of an expected row that names it. */
+  readonly name: string;
+  /** Property of a row of the first menu, and which expected rows its text stands for. */
+  readonly property: string;
+  readonly names: (text: string) => readonly string[];
+}
+
+export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource | WithMissingSource;
 
 interface MenuOptions {
   readonly where?: readonly string[];
@@ -134,6 +150,13 @@ export function joined(...menus: readonly MenuSource[]): JoinedSource {
 
 export function matched(rows: MenuSource, matches: readonly Match[]): MatchedSource {
   return { kind: 'matched', menu: rows, matches };
+}
+
+export function withMissing(
+  rows: MenuSource,
+  rest: Pick<WithMissingSource, 'expected' | 'name' | 'property' | 'names'>,
+): WithMissingSource {
+  return { kind: 'with-missing', menu: rows, ...rest };
 }
 
 /** Rows of an SNMP table; objects of other tables are joined on the index parts they share. */

@@ -7,6 +7,7 @@ import type { ApiCommand, CommandReply, ReplyRow } from '../transport/routeros-a
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import { MatchedRows } from './matched-rows.ts';
+import { MissingRows } from './missing-rows.ts';
 import type { ApiPlan, PlannedItems, PlannedMenu, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
@@ -54,6 +55,7 @@ class ApiReading {
   /** Rows of joins, at the position of their menu in the definition. */
   readonly #joined: Row[][];
   readonly #matched: readonly MatchedRows[];
+  readonly #missing: readonly MissingRows[];
   readonly #absent: Set<string>;
   /** The row of `/system/clock`, if local times are read. */
   #clock: Row = {};
@@ -64,6 +66,7 @@ class ApiReading {
     this.#matched = setting.plan.matched.map(
       ({ matches }) => new MatchedRows(matches, setting.budget.part()),
     );
+    this.#missing = setting.plan.missing.map(({ source }) => new MissingRows(source, setting.budget.part()));
     this.#absent = absentPaths(setting.connection);
   }
 
@@ -71,6 +74,7 @@ class ApiReading {
     await Promise.all(this.#setting.plan.menus.map((menu) => this.#readMenu(menu)));
     this.#finishJoins();
     await inSlices(this.#finishMatches());
+    await inSlices(this.#finishMissing());
     for (const read of this.#setting.tables)
       if (hasLocalTimes(read.table)) read.settleLocalTimes(this.#clock);
   }
@@ -96,6 +100,7 @@ class ApiReading {
         }
       });
       if (source.isCounted && reply !== undefined) this.#deliver(sinks, countOf(reply));
+      if (reply !== undefined) this.#noteComplete(sinks);
       return reply !== undefined;
     });
     if (has) await Promise.all(lists.map((list) => this.#readItems(list)));
@@ -159,13 +164,23 @@ class ApiReading {
   }
 
   #deliver(sinks: readonly Sink[], reply: ReplyRow): void {
-    for (const { table, constants, take, join, isClock, matched } of sinks) {
+    for (const { table, constants, take, join, isClock, matched, missing } of sinks) {
       const row = take === undefined ? reply : { ...reply, ...taken(reply, take) };
       const parts = join === undefined ? undefined : this.#joined[join.index];
       if (isClock === true) this.#clock = row;
       else if (join !== undefined && parts !== undefined) parts[join.position] = row;
       else if (matched !== undefined) this.#matched[matched.index]?.add(row, matched.match);
-      else this.#setting.tables[table]?.add(constants === undefined ? row : { ...row, ...constants });
+      else {
+        const whole = constants === undefined ? row : { ...row, ...constants };
+        const isHeld = missing !== undefined && this.#missing[missing.index]?.add(whole, missing.isExpected);
+        if (isHeld !== true) this.#setting.tables[table]?.add(whole);
+      }
+    }
+  }
+
+  #noteComplete(sinks: readonly Sink[]): void {
+    for (const { missing } of sinks) {
+      if (missing !== undefined && !missing.isExpected) this.#missing[missing.index]?.noteComplete();
     }
   }
 
@@ -220,15 +235,25 @@ class ApiReading {
   }
 
   *#finishMatches(): Steps<void> {
-    const { plan, tables } = this.#setting;
-    for (const [index, { table }] of plan.matched.entries()) {
-      const read = tables[table];
-      if (read === undefined || read.incomplete) continue;
-      let rows = 0;
-      for (const row of this.#matched[index]?.complete() ?? []) {
-        if (!this.#completed(table, () => read.add(row))) break;
-        if (++rows % stepRows === 0) yield;
-      }
+    for (const [index, { table }] of this.#setting.plan.matched.entries()) {
+      yield* this.#addHeld(table, () => this.#matched[index]?.complete() ?? []);
+    }
+  }
+
+  *#finishMissing(): Steps<void> {
+    for (const [index, { table }] of this.#setting.plan.missing.entries()) {
+      yield* this.#addHeld(table, () => this.#missing[index]?.missing() ?? []);
+    }
+  }
+
+  /** Rows that needed several menus, if none of those failed. */
+  *#addHeld(table: number, held: () => Iterable<Row>): Steps<void> {
+    const read = this.#setting.tables[table];
+    if (read === undefined || read.incomplete) return;
+    let rows = 0;
+    for (const row of held()) {
+      if (!this.#completed(table, () => read.add(row))) break;
+      if (++rows % stepRows === 0) yield;
     }
   }
 

@@ -62,6 +62,7 @@ const withoutReference = ['/caps-man/'];
 
 const pathsOf = (source: ApiSource): readonly string[] => {
   if (source.kind === 'joined') return source.menus.flatMap(pathsOf);
+  if (source.kind === 'with-missing') return [source.menu, source.expected].flatMap(pathsOf);
   return source.kind === 'matched' ? pathsOf(source.menu) : source.paths;
 };
 
@@ -71,6 +72,7 @@ const constantsOf = (source: ApiSource): readonly string[] => {
   if (source.kind === 'matched') {
     return source.matches.flatMap(({ menu, take }) => [...Object.keys(take), ...constantsOf(menu)]);
   }
+  if (source.kind === 'with-missing') return [source.menu, source.expected].flatMap(constantsOf);
   if (source.kind !== 'menu') return [];
   return [
     ...Object.keys(source.constants),

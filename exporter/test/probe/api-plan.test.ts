@@ -253,5 +253,5 @@ describe('the plan of all collectors', () => {
 });
 
 test('no collectors, no commands', () => {
-  expect(planApi([])).toEqual({ tables: [], menus: [], joins: [], matched: [] });
+  expect(planApi([])).toEqual({ tables: [], menus: [], joins: [], matched: [], missing: [] });
 });
