@@ -24,7 +24,7 @@ export default defineCollector({
   tables: [
     {
       api: [
-        menu('/routing/bfd/session'),
+        menu('/routing/bfd/session', { constants: { listed: 'session' } }),
         menu('/routing/bfd/neighbor', { take: { 'remote-address': 'address' } }),
       ],
       expand: { properties: ['remote-address', 'interface', 'vrf'], rows: sessionOf },
@@ -44,6 +44,7 @@ export default defineCollector({
           'mikrotik_bfd_session_inactive',
           'Whether the configuration keeps the session from running.',
           flagOrFalse('inactive'),
+          { when: (row) => row['listed'] === 'session' },
         ),
         counter('mikrotik_bfd_session_state_changes_total', 'Changes of the state.', count('state-changes')),
         gauge('mikrotik_bfd_session_uptime_seconds', 'Time since the session came up.', duration('uptime')),

@@ -13,7 +13,7 @@ import {
 import { counter, gauge, info, states } from '../define/metrics.ts';
 import { menu, withMissing } from '../define/sources.ts';
 
-/** RouterOS 7 numbers the sessions of a connection, `transit-1`; before 7.10 the name is that of the connection. */
+/** RouterOS 7 numbers the sessions of a connection, `transit-1`; the manual shows names without a number, too. */
 const connectionsOf = (session: string): readonly string[] => [session, session.replace(/-\d+$/, '')];
 
 /** `198.51.100.1` of a connection's `198.51.100.1/32` and of a session's `198.51.100.1@vrf1`. */
@@ -40,12 +40,11 @@ const isSet = (value: Row[string] | undefined): boolean => /^(?:true|yes|)$/.tes
 
 /** Brings sessions of RouterOS 7, connections without one, and peers of RouterOS 6 into one form. */
 function* sessionOf(row: Row): Iterable<Row> {
-  const name = String(row['name'] ?? '');
   const address = String(row['remote.address'] ?? '');
   const isExpected = row['listed'] === 'connection';
   if (isSet(row['disabled']) || (isExpected && isOfNetwork(address))) return;
   const made: Record<string, Row[string]> = { ...row };
-  made['connection'] = row['listed'] === 'session' ? (connectionsOf(name)[1] ?? name) : name;
+  made['connection'] = row['connection'] ?? row['name'] ?? '';
   made['peer'] = peerAddress(address) ?? '';
   made['peering'] = ['ebgp', 'ibgp'].find((kind) => row[kind] !== undefined) ?? '';
   for (const timer of ['hold-time', 'keepalive-time']) if (row[timer] === 'infinity') delete made[timer];
@@ -76,6 +75,7 @@ export default defineCollector({
         withMissing(menu('/routing/bgp/session', { constants: { listed: 'session' } }), {
           expected: menu('/routing/bgp/connection', { constants: { listed: 'connection' } }),
           name: 'name',
+          as: 'connection',
           property: 'name',
           names: connectionsOf,
         }),
@@ -259,7 +259,10 @@ export default defineCollector({
       ],
     },
     {
-      api: [menu('/routing/bgp/connection'), menu('/routing/bgp/peer')],
+      api: [
+        menu('/routing/bgp/connection', { constants: { listed: 'connection' } }),
+        menu('/routing/bgp/peer'),
+      ],
       labels: { connection: text('name') },
       metrics: [
         gauge(
@@ -271,6 +274,7 @@ export default defineCollector({
           'mikrotik_bgp_connection_inactive',
           'Whether the configuration of the connection keeps it from being used.',
           flagOrFalse('inactive'),
+          { when: (row) => row['listed'] === 'connection' },
         ),
       ],
     },

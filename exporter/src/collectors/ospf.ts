@@ -1,6 +1,7 @@
 import { defineCollector } from '../define/collector.ts';
 import { count, duration, flag, flagOrFalse, not, type Row, text } from '../define/fields.ts';
 import { counter, gauge, info, rows, states, sum } from '../define/metrics.ts';
+import { is } from '../define/oid-set.ts';
 import { counted, menu, walk } from '../define/sources.ts';
 import * as oid from '../oids/ospf-mib.ts';
 
@@ -17,8 +18,8 @@ function splitAddress(text: string): readonly [address: string, port: string | u
 }
 
 function* neighborOf(row: Row): Iterable<Row> {
-  const state = stateWord(String(row['state'] ?? row[oid.ospfNbrState.name] ?? ''));
-  const [address, port] = splitAddress(String(row['address'] ?? row[oid.ospfNbrIpAddr.name] ?? ''));
+  const state = stateWord(String(row['state'] ?? ''));
+  const [address, port] = splitAddress(String(row['address'] ?? ''));
   const onInterface = row['interface'] ?? port ?? '';
   const isLocal = /^fe80:/i.test(address) && onInterface !== '';
   yield {
@@ -26,7 +27,6 @@ function* neighborOf(row: Row): Iterable<Row> {
     'neighbor-state': state,
     ...(state === '' ? {} : { 'is-full': String(state === 'full') }),
     neighbor: isLocal ? `${address}%${onInterface}` : address,
-    'router-id': row['router-id'] ?? row[oid.ospfNbrRtrId.name] ?? '',
     interface: onInterface,
   };
 }
@@ -64,7 +64,7 @@ export default defineCollector({
   tables: [
     {
       api: both('neighbor'),
-      snmp: walk(oid.ospfNbrTable, [oid.ospfNbrIpAddr, oid.ospfNbrRtrId, oid.ospfNbrState]),
+      snmp: walk(oid.ospfNbrTable),
       resource: {
         name: 'ospf-neighbors',
         title: 'OSPF neighbors',
@@ -82,24 +82,24 @@ export default defineCollector({
         },
       },
       expand: {
-        properties: ['state', 'address', 'interface', 'router-id'],
+        properties: ['state', 'address', 'interface'],
         makes: ['neighbor', 'neighbor-state', 'is-full'],
         rows: neighborOf,
       },
-      labels: { ospf_instance: text('instance'), address: text('neighbor') },
+      labels: { ospf_instance: text('instance'), address: text('neighbor', oid.ospfNbrIpAddr) },
       metrics: [
         gauge(
           'mikrotik_ospf_neighbor_full',
           'Whether the adjacency is complete. On a network with a designated router, others stay at 2-way.',
-          flag('is-full'),
+          flag('is-full', is(oid.ospfNbrState, 'full')),
         ),
         states('mikrotik_ospf_neighbor_state', 'State of the neighbor.', {
           label: 'state',
-          text: text('neighbor-state'),
+          text: text('neighbor-state', oid.ospfNbrState),
           states: ['down', 'attempt', 'init', '2-way', 'exstart', 'exchange', 'loading', 'full'],
         }),
         info('mikrotik_ospf_neighbor_info', 'Router ID, interface and area of the neighbor.', {
-          router_id: text('router-id'),
+          router_id: text('router-id', oid.ospfNbrRtrId),
           interface: text('interface'),
           area: text('area'),
         }),
@@ -137,7 +137,7 @@ export default defineCollector({
         sum(
           'mikrotik_ospf_neighbors_full',
           'Neighbors of all instances with a complete adjacency.',
-          flag('is-full'),
+          flag('is-full', is(oid.ospfNbrState, 'full')),
         ),
       ],
     },

@@ -83,16 +83,17 @@ export interface MatchedSource {
 
 /**
  * Rows of a menu, and those of another that no row of the first stands for: what is configured and missing among what
- * runs. RouterOS 7 lists a BGP session while it lives; without one, only its connection is left. If the device lacks
- * the first menu or it fails, nothing counts as missing.
+ * runs. RouterOS 7 lists a BGP session while it lives; without one, only its connection is left. Unless both menus
+ * were read, nothing counts as missing.
  */
 export interface WithMissingSource {
   readonly kind: 'with-missing';
   readonly menu: MenuSource;
   readonly expected: MenuSource;
-  /** Property of an expected row that names it. */
+  /** Property of an expected row that names it, and what all rows gain: the name of the expected row they stand for. */
   readonly name: string;
-  /** Property of a row of the first menu, and which expected rows its text stands for. */
+  readonly as: string;
+  /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
   readonly property: string;
   readonly names: (text: string) => readonly string[];
 }
@@ -154,7 +155,7 @@ export function matched(rows: MenuSource, matches: readonly Match[]): MatchedSou
 
 export function withMissing(
   rows: MenuSource,
-  rest: Pick<WithMissingSource, 'expected' | 'name' | 'property' | 'names'>,
+  rest: Omit<WithMissingSource, 'kind' | 'menu'>,
 ): WithMissingSource {
   return { kind: 'with-missing', menu: rows, ...rest };
 }

@@ -114,9 +114,10 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     else if (source.kind === 'matched') addMatched(source, properties, table);
     else if (source.kind === 'with-missing') {
       const index = missing.push({ table, source }) - 1;
-      const { menu: running, expected, name, property } = source;
-      addMenu(running, new Set([...properties, property]), { table, missing: { index, isExpected: false } });
-      addMenu(expected, new Set([...properties, name]), { table, missing: { index, isExpected: true } });
+      const { menu: running, expected, name, property, as } = source;
+      const own = [...properties].filter((one) => one !== as);
+      addMenu(running, new Set([...own, property]), { table, missing: { index, isExpected: false } });
+      addMenu(expected, new Set([...own, name]), { table, missing: { index, isExpected: true } });
     } else {
       const index = joins.push(table) - 1;
       source.menus.forEach((part, position) =>

@@ -172,8 +172,8 @@ class ApiReading {
       else if (matched !== undefined) this.#matched[matched.index]?.add(row, matched.match);
       else {
         const whole = constants === undefined ? row : { ...row, ...constants };
-        const isHeld = missing !== undefined && this.#missing[missing.index]?.add(whole, missing.isExpected);
-        if (isHeld !== true) this.#setting.tables[table]?.add(whole);
+        if (missing === undefined) this.#setting.tables[table]?.add(whole);
+        else this.#missing[missing.index]?.add(whole, missing.isExpected);
       }
     }
   }
@@ -236,23 +236,22 @@ class ApiReading {
 
   *#finishMatches(): Steps<void> {
     for (const [index, { table }] of this.#setting.plan.matched.entries()) {
-      yield* this.#addHeld(table, () => this.#matched[index]?.complete() ?? []);
+      if (this.#setting.tables[table]?.incomplete === true) continue;
+      yield* this.#addHeld(table, this.#matched[index]?.complete() ?? []);
     }
   }
 
   *#finishMissing(): Steps<void> {
     for (const [index, { table }] of this.#setting.plan.missing.entries()) {
-      yield* this.#addHeld(table, () => this.#missing[index]?.missing() ?? []);
+      const isWhole = this.#setting.tables[table]?.incomplete === false;
+      yield* this.#addHeld(table, this.#missing[index]?.complete(isWhole) ?? []);
     }
   }
 
-  /** Rows that needed several menus, if none of those failed. */
-  *#addHeld(table: number, held: () => Iterable<Row>): Steps<void> {
-    const read = this.#setting.tables[table];
-    if (read === undefined || read.incomplete) return;
+  *#addHeld(table: number, held: Iterable<Row>): Steps<void> {
     let rows = 0;
-    for (const row of held()) {
-      if (!this.#completed(table, () => read.add(row))) break;
+    for (const row of held) {
+      if (!this.#completed(table, () => this.#setting.tables[table]?.add(row))) break;
       if (++rows % stepRows === 0) yield;
     }
   }

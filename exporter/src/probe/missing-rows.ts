@@ -3,12 +3,12 @@ import type { WithMissingSource } from '../define/sources.ts';
 import type { PartBudget } from './budget.ts';
 import { heldBytes } from './matched-rows.ts';
 
-/** Finds the expected rows that no row of the first menu stands for; both arrive in any order. */
+/** Collects the rows of a source and finds those that are missing; both menus arrive in any order. */
 export class MissingRows {
   readonly #source: WithMissingSource;
   readonly #budget: PartBudget;
-  readonly #expected: Row[] = [];
-  readonly #found = new Set<string>();
+  readonly #rows: Row[] = [];
+  readonly #expected = new Map<string, Row>();
   #isComplete = false;
 
   constructor(source: WithMissingSource, budget: PartBudget) {
@@ -16,19 +16,11 @@ export class MissingRows {
     this.#budget = budget;
   }
 
-  /** Whether the row is held until all are there. Throws when the budget is used up. */
-  add(row: Row, isExpected: boolean): boolean {
-    if (isExpected) {
-      this.#budget.take('memory', heldBytes(row));
-      this.#expected.push(row);
-      return true;
-    }
-    for (const name of this.#source.names(String(row[this.#source.property] ?? ''))) {
-      if (this.#found.has(name)) continue;
-      this.#budget.take('memory', 64 + name.length);
-      this.#found.add(name);
-    }
-    return false;
+  /** Throws when the budget is used up. */
+  add(row: Row, isExpected: boolean): void {
+    this.#budget.take('memory', heldBytes(row));
+    if (isExpected) this.#expected.set(String(row[this.#source.name] ?? ''), row);
+    else this.#rows.push(row);
   }
 
   /** The device has the first menu, and all of it has arrived. */
@@ -36,8 +28,17 @@ export class MissingRows {
     this.#isComplete = true;
   }
 
-  missing(): Iterable<Row> {
-    if (!this.#isComplete) return [];
-    return this.#expected.filter((row) => !this.#found.has(String(row[this.#source.name] ?? '')));
+  /** `isWhole`: neither menu failed. */
+  *complete(isWhole: boolean): Iterable<Row> {
+    const { property, names, as } = this.#source;
+    const missing = new Map(this.#expected);
+    for (const row of this.#rows) {
+      const candidates = names(String(row[property] ?? ''));
+      const name = candidates.find((one) => this.#expected.has(one)) ?? candidates.at(-1) ?? '';
+      missing.delete(name);
+      yield { ...row, [as]: name };
+    }
+    if (!isWhole || !this.#isComplete) return;
+    for (const [name, row] of missing) yield { ...row, [as]: name };
   }
 }

@@ -149,6 +149,7 @@ test('the list of collectors is sorted and complete', () => {
 // By hand: changing what a type reads changes what existing installations see.
 const everywhere = ['health', 'interface', 'system'];
 const radio = ['wifi', 'wireless'];
+const routing = ['bfd', 'bgp', 'mpls', 'ospf', 'route', 'vrrp'];
 
 test('what is read by default of each device type', () => {
   const modules = [...catalogueOf(collectors).defaultModules].map(([type, names]) => [
@@ -156,16 +157,39 @@ test('what is read by default of each device type', () => {
     [...names].sort(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
+    router: [
+      ...everywhere,
+      ...radio,
+      ...routing,
+      'caps-man',
+      'dhcp',
+      'firewall',
+      'hotspot',
+      'poe',
+      'ppp',
+      'queue',
+    ],
     switch: [...everywhere, 'poe'],
     ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
     cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
     lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    // one series per subscriber belongs to no type, nor do the frames of a port by size
+    // one series per subscriber belongs to no type, nor do the frames of a port by size, nor rare routing protocols
     all: collectors
       .map(({ name }) => name)
       .filter(
-        (name) => !['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic'].includes(name),
+        (name) =>
+          ![
+            'hotspot-session',
+            'interface-ethernet',
+            'isis',
+            'multicast',
+            'ppp-session',
+            'queue-dynamic',
+            'rip',
+            'route-detail',
+            'routing-process',
+            'rpki',
+          ].includes(name),
       ),
   };
   expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));

@@ -116,10 +116,11 @@ describe('with what is missing', () => {
     api: withMissing(menu('/bgp/session'), {
       expected: menu('/bgp/connection'),
       name: 'name',
+      as: 'connection',
       property: 'name',
       names: (name) => [name, name.replace(/-\d+$/, '')],
     }),
-    labels: { session: text('name') },
+    labels: { connection: text('connection') },
     metrics: [
       gauge('mikrotik_tested_up', 'Up.', flagOrFalse('established')),
       rows('mikrotik_tested_sessions', 'Sessions.'),
@@ -136,10 +137,25 @@ describe('with what is missing', () => {
     expect(await read(device, table)).toEqual([
       [
         'mikrotik_tested_sessions 2',
-        'mikrotik_tested_up{session="isp-1"} 1',
-        'mikrotik_tested_up{session="peer"} 0',
+        'mikrotik_tested_up{connection="isp"} 1',
+        'mikrotik_tested_up{connection="peer"} 0',
       ],
       'ok',
+    ]);
+  });
+
+  test('a row stands for the first name that is expected, else for the last', async () => {
+    const names = ['as-1', 'as-2-1', 'new-1'];
+    const device = await startAnswering({
+      '/bgp/session/print': names.map((name) => ({ name, established: 'true' })),
+      '/bgp/connection/print': [{ name: 'as-1' }, { name: 'as-2' }, { name: 'as' }],
+    });
+    expect((await read(device, table))[0]).toEqual([
+      'mikrotik_tested_sessions 4',
+      'mikrotik_tested_up{connection="as"} 0',
+      'mikrotik_tested_up{connection="as-1"} 1',
+      'mikrotik_tested_up{connection="as-2"} 1',
+      'mikrotik_tested_up{connection="new"} 1',
     ]);
   });
 
@@ -150,8 +166,8 @@ describe('with what is missing', () => {
     });
     expect((await read(device, table))[0]).toEqual([
       'mikrotik_tested_sessions 2',
-      'mikrotik_tested_up{session="isp"} 0',
-      'mikrotik_tested_up{session="peer"} 0',
+      'mikrotik_tested_up{connection="isp"} 0',
+      'mikrotik_tested_up{connection="peer"} 0',
     ]);
   });
 
@@ -173,7 +189,7 @@ describe('with what is missing', () => {
     const trap = { trap: 'not enough permissions (9)' };
     const device = await startAnswering({ '/bgp/session/print': [session], '/bgp/connection/print': trap });
     expect(await read(device, table)).toEqual([
-      ['mikrotik_tested_up{session="isp-1"} 1'],
+      ['mikrotik_tested_up{connection="isp"} 1'],
       'collector.permission',
     ]);
   });
