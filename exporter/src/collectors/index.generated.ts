@@ -14,6 +14,7 @@ import isisCollector from './isis.ts';
 import mplsCollector from './mpls.ts';
 import multicastCollector from './multicast.ts';
 import ospfCollector from './ospf.ts';
+import ospfDetailCollector from './ospf-detail.ts';
 import poeCollector from './poe.ts';
 import pppCollector from './ppp.ts';
 import pppSessionCollector from './ppp-session.ts';
@@ -44,6 +45,7 @@ export const collectors: readonly Collector[] = [
   mplsCollector,
   multicastCollector,
   ospfCollector,
+  ospfDetailCollector,
   poeCollector,
   pppCollector,
   pppSessionCollector,

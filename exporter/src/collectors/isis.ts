@@ -1,5 +1,4 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
 import { count, flagOrFalse, not, text } from '../define/fields.ts';
 import { gauge, info, rows, states, sum } from '../define/metrics.ts';
 import { counted, menu } from '../define/sources.ts';
@@ -7,7 +6,8 @@ import { counted, menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'isis',
   title: 'IS-IS: neighbors, instances, link-state database',
-  types: onRequest,
+  types: ['router'],
+  isSlow: true,
   notes: 'RouterOS 7.13 and later. Not available over SNMP.',
   tables: [
     {

@@ -19,6 +19,7 @@ export default defineCollector({
   name: 'mpls',
   title: 'MPLS: LDP neighbors, VPLS interfaces, forwarding table',
   types: ['router'],
+  isSlow: true,
   notes:
     'RouterOS 6 needs the package mpls. Traffic of VPLS interfaces: collector interface. Not available over SNMP.',
   tables: [

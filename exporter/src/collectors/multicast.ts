@@ -1,5 +1,4 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
 import { bytes, count, flag, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, rows } from '../define/metrics.ts';
 import { counted, menu } from '../define/sources.ts';
@@ -7,7 +6,8 @@ import { counted, menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'multicast',
   title: 'Multicast: IGMP proxy, PIM-SM neighbors',
-  types: onRequest,
+  types: ['router'],
+  isSlow: true,
   notes: 'PIM-SM: RouterOS 7 only. Not available over SNMP.',
   tables: [
     {

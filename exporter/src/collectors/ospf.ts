@@ -1,18 +1,21 @@
 import { defineCollector } from '../define/collector.ts';
-import { count, duration, flag, flagOrFalse, not, type Row, text } from '../define/fields.ts';
+import { count, duration, flag, type Row, text } from '../define/fields.ts';
 import { counter, gauge, info, rows, states, sum } from '../define/metrics.ts';
 import { is } from '../define/oid-set.ts';
-import { counted, menu, walk } from '../define/sources.ts';
+import { type MenuSource, menu, walk } from '../define/sources.ts';
 import * as oid from '../oids/ospf-mib.ts';
 
 /** RouterOS 6 has OSPFv3 in menus of its own; in RouterOS 7 an instance says its version. */
-const both = (menuName: string) => [menu(`/routing/ospf/${menuName}`), menu(`/routing/ospf-v3/${menuName}`)];
+export const ofBothVersions = (name: string): readonly MenuSource[] => [
+  menu(`/routing/ospf/${name}`),
+  menu(`/routing/ospf-v3/${name}`),
+];
 
 /** `Full` of both versions, `TwoWay` of RouterOS 7 and `2-Way` of RouterOS 6. */
 const stateWord = (state: string): string => state.toLowerCase().replace(/^two-?way$/, '2-way');
 
 /** The interface of an address, `fe80::1%ether1`: the same address is on every VLAN of a port. */
-function splitAddress(text: string): readonly [address: string, port: string | undefined] {
+export function splitAddress(text: string): readonly [address: string, port: string | undefined] {
   const at = text.indexOf('%');
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
@@ -31,39 +34,17 @@ function* neighborOf(row: Row): Iterable<Row> {
   };
 }
 
-/** Words of RouterOS 6 for what RouterOS 7 calls otherwise. */
-const interfaceStates: Readonly<Record<string, string>> = {
-  'point-to-point': 'ptp',
-  'designated-router': 'dr',
-  'backup-designated-router': 'bdr',
-  backup: 'bdr',
-  other: 'dr-other',
-};
-
-/** Rows without a state are configuration of RouterOS 6: `interface=all`. */
-function* interfaceOf(row: Row): Iterable<Row> {
-  if (row['state'] === undefined) return;
-  const state = String(row['state']).toLowerCase();
-  const [address, port] = splitAddress(String(row['address'] ?? row['ip-address'] ?? ''));
-  yield {
-    ...row,
-    address,
-    interface: row['interface'] ?? port ?? '',
-    state: Object.hasOwn(interfaceStates, state) ? (interfaceStates[state] ?? state) : state,
-  };
-}
-
 export default defineCollector({
   name: 'ospf',
-  title: 'OSPF: neighbors, interfaces, instances, link-state database',
+  title: 'OSPF: neighbors',
   types: ['router'],
   notes:
-    'OSPFv2 and OSPFv3. A neighbor that is gone has no row: watch mikrotik_ospf_neighbors_full, which is 0 then. Numbers of neighbors by ' +
-    'interface, retransmissions and requests: RouterOS 6, in RouterOS 7 only where it sends them. RouterOS 6 answers OSPF-MIB ' +
-    'for OSPFv2; the manual of RouterOS 7 does not list it.',
+    'OSPFv2 and OSPFv3. A neighbor that is gone has no row: watch mikrotik_ospf_neighbors_full, which is 0 without any. RouterOS 7 sends ' +
+    'priority, retransmissions and requests only on some adjacencies. Over SNMP: OSPFv2 of RouterOS 6, where the agent has OSPF-MIB; ' +
+    'the manual of RouterOS 7 does not list it. See also ospf-detail.',
   tables: [
     {
-      api: both('neighbor'),
+      api: ofBothVersions('neighbor'),
       snmp: walk(oid.ospfNbrTable),
       resource: {
         name: 'ospf-neighbors',
@@ -138,70 +119,6 @@ export default defineCollector({
           'mikrotik_ospf_neighbors_full',
           'Neighbors of all instances with a complete adjacency.',
           flag('is-full', is(oid.ospfNbrState, 'full')),
-        ),
-      ],
-    },
-    {
-      api: [menu('/routing/ospf/interface'), menu('/routing/ospf-v3/interface')],
-      expand: { properties: ['state', 'address', 'interface', 'ip-address'], rows: interfaceOf },
-      labels: { area: text('area'), interface: text('interface'), address: text('address') },
-      metrics: [
-        states('mikrotik_ospf_interface_state', 'State of the interface in OSPF.', {
-          label: 'state',
-          text: text('state'),
-          states: ['down', 'loopback', 'ptp', 'passive', 'waiting', 'standby', 'dr-other', 'bdr', 'dr'],
-        }),
-        gauge('mikrotik_ospf_interface_cost', 'Cost of the interface.', count('cost')),
-        gauge(
-          'mikrotik_ospf_interface_priority',
-          'Own priority in the election of the designated router.',
-          count('priority'),
-        ),
-        gauge(
-          'mikrotik_ospf_interface_neighbors',
-          'Neighbors on the interface; RouterOS 6 only.',
-          count('neighbors'),
-        ),
-        gauge(
-          'mikrotik_ospf_interface_adjacent_neighbors',
-          'Neighbors on the interface with a complete adjacency; RouterOS 6 only.',
-          count('adjacent-neighbors'),
-        ),
-      ],
-    },
-    {
-      api: [
-        menu('/routing/ospf/instance'),
-        menu('/routing/ospf-v3/instance', { constants: { version: '3' } }),
-      ],
-      // RouterOS 6 does not name the version, RouterOS 7 not everywhere the default
-      expand: { properties: ['version'], rows: (row) => [{ ...row, version: row['version'] ?? '2' }] },
-      labels: { ospf_instance: text('name'), ospf_version: text('version') },
-      metrics: [
-        info('mikrotik_ospf_instance_info', 'Configured router ID and VRF of the instance.', {
-          router_id: text('router-id'),
-          vrf: text('vrf'),
-        }),
-        gauge(
-          'mikrotik_ospf_instance_enabled',
-          'Whether the instance is enabled.',
-          not(flagOrFalse('disabled')),
-        ),
-        gauge(
-          'mikrotik_ospf_instance_inactive',
-          'Whether the configuration of the instance keeps it from running.',
-          flagOrFalse('inactive'),
-        ),
-      ],
-    },
-    {
-      api: [counted('/routing/ospf/lsa'), counted('/routing/ospf-v3/lsa')],
-      labels: {},
-      metrics: [
-        sum(
-          'mikrotik_ospf_lsas',
-          'Advertisements in the link-state databases of all instances.',
-          count('count'),
         ),
       ],
     },

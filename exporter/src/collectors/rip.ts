@@ -1,5 +1,4 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
 import { count, duration, text } from '../define/fields.ts';
 import { counter, gauge, rows } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
@@ -7,7 +6,8 @@ import { menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'rip',
   title: 'RIP: neighbors',
-  types: onRequest,
+  types: ['router'],
+  isSlow: true,
   notes:
     'A neighbor that is silent has no row after a while: watch mikrotik_rip_neighbors. Not available over SNMP.',
   tables: [

@@ -39,6 +39,7 @@ export default defineCollector({
   name: 'route',
   title: 'Routes: numbers by protocol, active routes, default routes',
   types: ['router'],
+  isSlow: true,
   notes:
     'The router counts, however many routes there are: twelve counts, none of which transfers a route. RouterOS 6 counts what ' +
     'DHCP and PPP add as static. The other protocols, routing tables and hardware offloading: route-detail. Over SNMP there is only the ' +

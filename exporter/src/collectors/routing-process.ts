@@ -1,5 +1,4 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
 import { bytes, count, duration, flagOrFalse, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
@@ -7,7 +6,8 @@ import { menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'routing-process',
   title: 'Routing processes: memory and time',
-  types: onRequest,
+  types: ['router'],
+  isSlow: true,
   notes:
     'RouterOS 7 only: about a dozen rows, and one or two for each BGP peer. A process is identified by its id; the tasks it runs are in the info series.',
   tables: [

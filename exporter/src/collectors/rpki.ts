@@ -1,5 +1,4 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
 import { count, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { gauge, states } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
@@ -7,7 +6,8 @@ import { menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'rpki',
   title: 'RPKI: sessions with validators',
-  types: onRequest,
+  types: ['router'],
+  isSlow: true,
   notes: 'RouterOS 7 only. Not available over SNMP.',
   tables: [
     {
