@@ -29,8 +29,8 @@ const isOfNetwork = (address: string): boolean => /\/\d+$/.test(peerAddress(addr
  * Error code and subcode of a NOTIFICATION in hexadecimal: marker, length, type 3, code, subcode (RFC 4271). Absent
  * while there was none.
  */
-function notificationOf(text: string): readonly [code: string, subcode: string] | undefined {
-  const [, code, subcode] = /^f{32}[\da-f]{4}03([\da-f]{2})([\da-f]{2})/i.exec(text) ?? [];
+function notificationOf(message: string): readonly [code: string, subcode: string] | undefined {
+  const [, code, subcode] = /^f{32}[\da-f]{4}03([\da-f]{2})([\da-f]{2})/i.exec(message) ?? [];
   return code === undefined || subcode === undefined
     ? undefined
     : [String(Number.parseInt(code, 16)), String(Number.parseInt(subcode, 16))];

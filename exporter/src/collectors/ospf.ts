@@ -15,9 +15,9 @@ export const ofBothVersions = (name: string): readonly MenuSource[] => [
 const stateWord = (state: string): string => state.toLowerCase().replace(/^two-?way$/, '2-way');
 
 /** The interface of an address, `fe80::1%ether1`: the same address is on every VLAN of a port. */
-export function splitAddress(text: string): readonly [address: string, port: string | undefined] {
-  const at = text.indexOf('%');
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+export function splitAddress(withPort: string): readonly [address: string, port: string | undefined] {
+  const at = withPort.indexOf('%');
+  return at < 0 ? [withPort, undefined] : [withPort.slice(0, at), withPort.slice(at + 1)];
 }
 
 function* neighborOf(row: Row): Iterable<Row> {
