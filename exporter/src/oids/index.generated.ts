@@ -1,6 +1,7 @@
 // Written by scripts/generate.ts from the files beside it.
 import * as hostResourcesMib from './host-resources-mib.ts';
 import * as ifMib from './if-mib.ts';
+import * as ipForwardMib from './ip-forward-mib.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
@@ -9,11 +10,13 @@ import * as mikrotikPoe from './mikrotik-poe.ts';
 import * as mikrotikQueue from './mikrotik-queue.ts';
 import * as mikrotikSystem from './mikrotik-system.ts';
 import * as mikrotikWireless from './mikrotik-wireless.ts';
+import * as ospfMib from './ospf-mib.ts';
 import * as snmpv2Mib from './snmpv2-mib.ts';
 
 export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'host-resources-mib': hostResourcesMib,
   'if-mib': ifMib,
+  'ip-forward-mib': ipForwardMib,
   'mikrotik-health': mikrotikHealth,
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
@@ -22,5 +25,6 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-queue': mikrotikQueue,
   'mikrotik-system': mikrotikSystem,
   'mikrotik-wireless': mikrotikWireless,
+  'ospf-mib': ospfMib,
   'snmpv2-mib': snmpv2Mib,
 };

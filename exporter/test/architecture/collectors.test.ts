@@ -149,9 +149,19 @@ test('the list of collectors is sorted and complete', () => {
 // By hand: changing what a type reads changes what existing installations see.
 const everywhere = ['health', 'interface', 'system'];
 const radio = ['wifi', 'wireless'];
-const slow: readonly string[] = [];
-// one series per subscriber belongs to no type, nor do the frames of a port by size
-const onRequest = ['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic'];
+const routing = ['bfd', 'bgp', 'ospf', 'vrrp'];
+const slow: readonly string[] = [
+  'isis',
+  'mpls',
+  'multicast',
+  'ospf-detail',
+  'rip',
+  'route',
+  'routing-process',
+  'rpki',
+];
+// one series per subscriber belongs to no type, nor do the frames of a port by size, nor counts by routing table
+const onRequest = ['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic', 'route-detail'];
 const without = (...left: readonly string[]): readonly string[] =>
   collectors.map(({ name }) => name).filter((name) => !left.includes(name));
 
@@ -161,7 +171,18 @@ test('what is read by default of each device type', () => {
     module.collectors.toSorted(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
+    router: [
+      ...everywhere,
+      ...radio,
+      ...routing,
+      'caps-man',
+      'dhcp',
+      'firewall',
+      'hotspot',
+      'poe',
+      'ppp',
+      'queue',
+    ],
     switch: [...everywhere, 'poe'],
     ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
     cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],

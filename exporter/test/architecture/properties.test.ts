@@ -26,6 +26,11 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'vendor-serial',
     'wavelength',
   ],
+  // RouterOS 6
+  '/interface/vpls': ['remote-peer'],
+  '/routing/bfd/neighbor': ['interface'],
+  '/routing/bgp/peer': ['state', 'updates-received', 'updates-sent', 'withdrawn-received', 'withdrawn-sent'],
+  '/routing/ospf/interface': ['adjacent-neighbors', 'ip-address', 'neighbors'],
   // sensors of RouterOS 6, where the menu was one flat row
   '/system/health': [
     '2pin-voltage',
@@ -62,6 +67,7 @@ const withoutReference = ['/caps-man/'];
 
 const pathsOf = (source: ApiSource): readonly string[] => {
   if (source.kind === 'joined') return source.menus.flatMap(pathsOf);
+  if (source.kind === 'with-missing') return [source.menu, source.expected].flatMap(pathsOf);
   return source.kind === 'matched' ? pathsOf(source.menu) : source.paths;
 };
 
@@ -70,6 +76,9 @@ const constantsOf = (source: ApiSource): readonly string[] => {
   if (source.kind === 'counted-by') return ['count'];
   if (source.kind === 'matched') {
     return source.matches.flatMap(({ menu, take }) => [...Object.keys(take), ...constantsOf(menu)]);
+  }
+  if (source.kind === 'with-missing') {
+    return [source.as, ...[source.menu, source.expected].flatMap(constantsOf)];
   }
   if (source.kind !== 'menu') return [];
   return [
