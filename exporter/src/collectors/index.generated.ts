@@ -1,37 +1,61 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
 import capsManCollector from './caps-man.ts';
+import containerCollector from './container.ts';
+import deviceModeCollector from './device-mode.ts';
 import dhcpCollector from './dhcp.ts';
+import diskCollector from './disk.ts';
+import diskIoCollector from './disk-io.ts';
 import firewallCollector from './firewall.ts';
+import hardwareCollector from './hardware.ts';
 import healthCollector from './health.ts';
 import hotspotCollector from './hotspot.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
+import irqCollector from './irq.ts';
+import logCollector from './log.ts';
+import packageCollector from './package.ts';
+import partitionCollector from './partition.ts';
 import poeCollector from './poe.ts';
 import pppCollector from './ppp.ts';
 import pppSessionCollector from './ppp-session.ts';
+import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
 import systemCollector from './system.ts';
+import upsCollector from './ups.ts';
+import userCollector from './user.ts';
 import wifiCollector from './wifi.ts';
 import wirelessCollector from './wireless.ts';
 
 export const collectors: readonly Collector[] = [
   capsManCollector,
+  containerCollector,
+  deviceModeCollector,
   dhcpCollector,
+  diskCollector,
+  diskIoCollector,
   firewallCollector,
+  hardwareCollector,
   healthCollector,
   hotspotCollector,
   hotspotSessionCollector,
   interfaceCollector,
   interfaceEthernetCollector,
+  irqCollector,
+  logCollector,
+  packageCollector,
+  partitionCollector,
   poeCollector,
   pppCollector,
   pppSessionCollector,
+  ptpCollector,
   queueCollector,
   queueDynamicCollector,
   systemCollector,
+  upsCollector,
+  userCollector,
   wifiCollector,
   wirelessCollector,
 ];
