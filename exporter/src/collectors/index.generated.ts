@@ -1,6 +1,8 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
 import capsManCollector from './caps-man.ts';
+import certificateCollector from './certificate.ts';
+import clockCollector from './clock.ts';
 import containerCollector from './container.ts';
 import deviceModeCollector from './device-mode.ts';
 import dhcpCollector from './dhcp.ts';
@@ -15,6 +17,7 @@ import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
 import irqCollector from './irq.ts';
 import logCollector from './log.ts';
+import ntpCollector from './ntp.ts';
 import packageCollector from './package.ts';
 import partitionCollector from './partition.ts';
 import poeCollector from './poe.ts';
@@ -23,6 +26,8 @@ import pppSessionCollector from './ppp-session.ts';
 import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
+import schedulerCollector from './scheduler.ts';
+import scriptCollector from './script.ts';
 import systemCollector from './system.ts';
 import upsCollector from './ups.ts';
 import userCollector from './user.ts';
@@ -31,6 +36,8 @@ import wirelessCollector from './wireless.ts';
 
 export const collectors: readonly Collector[] = [
   capsManCollector,
+  certificateCollector,
+  clockCollector,
   containerCollector,
   deviceModeCollector,
   dhcpCollector,
@@ -45,6 +52,7 @@ export const collectors: readonly Collector[] = [
   interfaceEthernetCollector,
   irqCollector,
   logCollector,
+  ntpCollector,
   packageCollector,
   partitionCollector,
   poeCollector,
@@ -53,6 +61,8 @@ export const collectors: readonly Collector[] = [
   ptpCollector,
   queueCollector,
   queueDynamicCollector,
+  schedulerCollector,
+  scriptCollector,
   systemCollector,
   upsCollector,
   userCollector,

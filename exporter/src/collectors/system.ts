@@ -5,6 +5,7 @@ import {
   count,
   duration,
   flag,
+  localTimestamp,
   megahertz,
   percent,
   type Row,
@@ -78,7 +79,9 @@ const swosName = combine('SwOS of sysObjectID', [sysObjectID], ([objectId]) =>
 
 /** Whether two versions differ, of which either may be missing. */
 const differ = (present: Raw | undefined, other: Raw | undefined): boolean | undefined =>
-  [present, other].every((version) => version !== undefined && version !== '') ? present !== other : undefined;
+  [present, other].every((version) => version !== undefined && version !== '')
+    ? present !== other
+    : undefined;
 
 /** Adds the flag `differs` to a row with both versions. */
 const comparing = (present: string, other: string) => ({
@@ -172,14 +175,18 @@ export default defineCollector({
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
       metrics: [
-        info('mikrotik_system_board_info', 'Processor and revision of the board, and what it was made with.', {
-          cpu: text('cpu', nameOfDevice),
-          revision: text('revision'),
-          firmware_type: text('firmware-type'),
-          factory_firmware: text('factory-firmware'),
-          minimum_firmware: text('minimum-firmware'),
-          factory_software: text('factory-software'),
-        }),
+        info(
+          'mikrotik_system_board_info',
+          'Processor and revision of the board, and what it was made with.',
+          {
+            cpu: text('cpu', nameOfDevice),
+            revision: text('revision'),
+            firmware_type: text('firmware-type'),
+            factory_firmware: text('factory-firmware'),
+            minimum_firmware: text('minimum-firmware'),
+            factory_software: text('factory-software'),
+          },
+        ),
       ],
     },
     {
@@ -291,6 +298,16 @@ export default defineCollector({
           'mikrotik_license_expires_in_seconds',
           'Time until a trial license ends; missing if the license has no end.',
           duration('expires-in'),
+        ),
+        gauge(
+          'mikrotik_license_next_renewal_timestamp_seconds',
+          'When a CHR next renews its license; missing if it no longer tries.',
+          localTimestamp('next-renewal-at'),
+        ),
+        gauge(
+          'mikrotik_license_deadline_timestamp_seconds',
+          'Until when a CHR must have renewed its license.',
+          localTimestamp('deadline-at'),
         ),
         gauge(
           'mikrotik_license_limited_upgrades',

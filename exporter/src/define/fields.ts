@@ -93,6 +93,7 @@ export const hertz = field(kinds.hertzKind);
 export const partsPerMillion = field(kinds.partsPerMillionKind);
 export const partsPerBillion = field(kinds.partsPerBillionKind);
 export const signedDuration = field(kinds.signedDurationKind);
+export const utcOffset = field(kinds.utcOffsetKind);
 export const size = field(kinds.sizeKind);
 
 /** A flag that RouterOS always sends. If missing, there is no sample. */

@@ -68,6 +68,10 @@ export const dateAndTime: Syntax = (value) => {
   return Date.UTC(high * 256 + low, month - 1, day, hour, minute, second) / 1000 - ahead;
 };
 
+/** Without a time zone it is no point in time: a wrong clock would look like a right one. */
+export const zonedDate: Syntax = (value, decode) =>
+  value instanceof Uint8Array && value.length === 11 ? dateAndTime(value, decode) : undefined;
+
 /** Upper case with colons, as RouterOS writes it. */
 export const mac: Syntax = (value) =>
   value instanceof Uint8Array && value.length === 6

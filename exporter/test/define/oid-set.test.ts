@@ -36,6 +36,8 @@ const cases: readonly SyntaxCase[] = [
   ['date behind UTC', oid.dateAndTime, bytes(0x07, 0xea, 3, 1, 0, 30, 0, 0, 0x2d, 2, 30), 1_772_334_000],
   ['date without a zone', oid.dateAndTime, bytes(0x07, 0xeb, 6, 30, 23, 59, 0, 0), 1_814_399_940],
   ['no date', oid.dateAndTime, bytes(0, 0, 0, 0, 0, 0, 0, 0), undefined],
+  ['time with its zone', oid.zonedDate, bytes(0x07, 0xea, 3, 1, 5, 0, 0, 0, 0x2b, 2, 0), 1_772_334_000],
+  ['time without a zone', oid.zonedDate, bytes(0x07, 0xeb, 6, 30, 23, 59, 0, 0), undefined],
   ['date that is too short', oid.dateAndTime, bytes(0x07, 0xeb), undefined],
   ['text', oid.string, ascii('Brücke 東'), 'Brücke 東'],
   ['text that the account decodes', oid.string, bytes(0xd1, 0xe5), 'bytes d1e5'],
