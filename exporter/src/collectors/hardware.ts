@@ -19,12 +19,9 @@ const bus = combine('bus of the index', [index], ([number]) =>
 /** SNMP has vendor and product in one text; the API has them apart. */
 function* described(row: Row): Iterable<Row> {
   const parts = [row['vendor'], row['name']].filter((part) => part !== undefined && part !== '');
-  // before 7.20 the menus of each bus called it device
-  const location = row['location'] ?? row['device'];
   yield {
     ...row,
     ...(parts.length === 0 ? {} : { description: parts.join(' ') }),
-    ...(location === undefined ? {} : { location }),
   };
 }
 
@@ -42,8 +39,9 @@ export default defineCollector({
     {
       api: [
         menu('/system/resource/hardware'),
-        menu('/system/resource/pci', { constants: { type: 'pci' } }),
-        menu('/system/resource/usb', { constants: { type: 'usb' } }),
+        // before 7.20 a menu for each bus, which calls the location device
+        menu('/system/resource/pci', { constants: { type: 'pci' }, take: { location: 'device' } }),
+        menu('/system/resource/usb', { constants: { type: 'usb' }, take: { location: 'device' } }),
       ],
       snmp: walk(oid.entPhysicalTable, [oid.entPhysicalClass, index], isPart),
       resource: {
@@ -70,7 +68,7 @@ export default defineCollector({
         ),
       },
       expand: {
-        properties: ['device', 'vendor', 'name', 'location'],
+        properties: ['vendor', 'name'],
         makes: ['description'],
         rows: described,
       },

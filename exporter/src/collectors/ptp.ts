@@ -31,7 +31,11 @@ export default defineCollector({
     'the clock of the system, see clock.',
   tables: [
     {
-      api: monitor('/system/ptp/monitor', { of: list }),
+      api: monitor('/system/ptp/monitor', {
+        of: list,
+        skip: (row) => row['disabled'] === 'true',
+        skipProperties: ['disabled'],
+      }),
       labels: { ptp: text('name') },
       expand: { properties: ['freq-drift'], rows: withoutNoDrift },
       metrics: [

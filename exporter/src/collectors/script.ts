@@ -35,7 +35,7 @@ export default defineCollector({
           'Jobs under way, by kind; without a script, those of users who are logged in.',
           {
             script: text('script'),
-            job: text('type'),
+            job_type: text('type'),
           },
         ),
       ],

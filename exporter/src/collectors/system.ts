@@ -27,7 +27,7 @@ import {
   hrStorageUsed,
   hrSystemUptime,
 } from '../oids/host-resources-mib.ts';
-import { nameOfDevice } from '../oids/entity-mib.ts';
+import { entPhysicalName } from '../oids/entity-mib.ts';
 import { mtxrHlProcessorFrequency } from '../oids/mikrotik-health.ts';
 import {
   mtxrBoardName,
@@ -179,7 +179,7 @@ export default defineCollector({
           'mikrotik_system_board_info',
           'Processor and revision of the board, and what it was made with.',
           {
-            cpu: text('cpu', nameOfDevice),
+            cpu: text('cpu', instance(entPhysicalName, 65_536)),
             revision: text('revision'),
             firmware_type: text('firmware-type'),
             factory_firmware: text('factory-firmware'),

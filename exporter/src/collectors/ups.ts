@@ -12,11 +12,18 @@ import {
   volts,
 } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
-import { combine, firstOf, is } from '../define/oid-set.ts';
+import { combine, firstOf, instance, is } from '../define/oid-set.ts';
 import { menu, monitor, scalars } from '../define/sources.ts';
 import * as oid from '../oids/ups-mib.ts';
 
 const list = menu('/system/ups');
+/** Not of a UPS that is disabled or cannot be reached: `monitor` would refuse. */
+const live = monitor('/system/ups/monitor', {
+  of: list,
+  perItem: true,
+  skip: (row) => row['disabled'] === 'true' || row['invalid'] === 'true',
+  skipProperties: ['disabled', 'invalid'],
+});
 
 /** Boost and trim correct the voltage of the line, which still supplies the load. */
 const onLine = combine('upsOutputSource is the line', [oid.upsOutputSource], ([source]) =>
@@ -43,7 +50,7 @@ export default defineCollector({
     'connection. Over SNMP (UPS-MIB, 12 objects) there is one UPS, of one phase.',
   tables: [
     {
-      api: monitor('/system/ups/monitor', { of: list, perItem: true }),
+      api: live,
       snmp: scalars(),
       resource: {
         name: 'ups',
@@ -103,17 +110,17 @@ export default defineCollector({
         gauge(
           'mikrotik_ups_line_voltage_volts',
           'Voltage of the line.',
-          volts('line-voltage', oid.upsInputVoltage),
+          volts('line-voltage', instance(oid.upsInputVoltage, 1)),
         ),
         gauge(
           'mikrotik_ups_output_voltage_volts',
           'Voltage supplied to the load.',
-          volts('output-voltage', oid.upsOutputVoltage),
+          volts('output-voltage', instance(oid.upsOutputVoltage, 1)),
         ),
         gauge(
           'mikrotik_ups_load_ratio',
           'Load in relation to what the UPS can supply.',
-          percent('load', oid.upsOutputPercentLoad),
+          percent('load', instance(oid.upsOutputPercentLoad, 1)),
         ),
         gauge(
           'mikrotik_ups_temperature_celsius',

@@ -1,4 +1,4 @@
-import { instance, oidTable, string, words } from '../define/oid-set.ts';
+import { oidTable, string, words } from '../define/oid-set.ts';
 
 /** ENTITY-MIB: 65536 is the device itself, 131073 and above its PCI devices, 262145 and above its USB devices. */
 export const entPhysicalTable = oidTable(
@@ -25,6 +25,3 @@ export const {
   entPhysicalMfgName,
   entPhysicalModelName,
 } = entPhysicalTable.columns;
-
-/** `MIPS 24Kc V7.4`: cpu of the API. */
-export const nameOfDevice = instance(entPhysicalName, 65_536);

@@ -1,6 +1,6 @@
-import { instance, number, oidTable, scalar, scaled, string, tenths, words } from '../define/oid-set.ts';
+import { number, oidTable, scalar, scaled, string, tenths, words } from '../define/oid-set.ts';
 
-/** UPS-MIB (RFC 1628) of the package `ups`. It has one UPS: the first input and output line of it are read. */
+/** UPS-MIB (RFC 1628), answered with the package `ups`. It describes one UPS; lines are phases. */
 const base = '1.3.6.1.2.1.33.1';
 
 export const upsIdentModel = scalar('upsIdentModel', `${base}.1.2`, string);
@@ -24,14 +24,14 @@ export const upsOutputSource = scalar(
 );
 export const upsOutputFrequency = scalar('upsOutputFrequency', `${base}.4.2`, tenths);
 
-const upsInputTable = oidTable(
+export const upsInputTable = oidTable(
   { name: 'upsInputTable', mib: 'UPS-MIB', entry: `${base}.3.3.1`, index: ['id'] },
   { upsInputVoltage: [3, number] },
 );
-const upsOutputTable = oidTable(
+export const { upsInputVoltage } = upsInputTable.columns;
+
+export const upsOutputTable = oidTable(
   { name: 'upsOutputTable', mib: 'UPS-MIB', entry: `${base}.4.4.1`, index: ['id'] },
   { upsOutputVoltage: [2, number], upsOutputPercentLoad: [5, number] },
 );
-export const upsInputVoltage = instance(upsInputTable.columns.upsInputVoltage, 1);
-export const upsOutputVoltage = instance(upsOutputTable.columns.upsOutputVoltage, 1);
-export const upsOutputPercentLoad = instance(upsOutputTable.columns.upsOutputPercentLoad, 1);
+export const { upsOutputVoltage, upsOutputPercentLoad } = upsOutputTable.columns;

@@ -80,7 +80,7 @@ describe.each([...byName])('%s', (name, definitions) => {
 
   test('never carries a value that changes by itself in a label', () => {
     // uptime, rates and expiry as labels create a new series with every scrape
-    const moving = /uptime|^rate|_rate$|signal|expires|last_seen|last_activity|age$|bytes|packets/;
+    const moving = /uptime|^rate|_rate$|signal|expires|last_seen|last_activity|(?:^|_)age$|bytes|packets/;
     for (const label of labelsOf(first)) expect(label).not.toMatch(moving);
   });
 });
@@ -147,7 +147,7 @@ test('the list of collectors is sorted and complete', () => {
 });
 
 // By hand: changing what a type reads changes what existing installations see.
-const everywhere = ['health', 'interface', 'system'];
+const everywhere = ['certificate', 'clock', 'device-mode', 'health', 'interface', 'ntp', 'package', 'system'];
 const radio = ['wifi', 'wireless'];
 
 test('what is read by default of each device type', () => {
@@ -156,16 +156,43 @@ test('what is read by default of each device type', () => {
     [...names].sort(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
-    switch: [...everywhere, 'poe'],
-    ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
+    router: [
+      ...everywhere,
+      ...radio,
+      'caps-man',
+      'container',
+      'dhcp',
+      'disk',
+      'firewall',
+      'hotspot',
+      'poe',
+      'ppp',
+      'queue',
+      'scheduler',
+      'ups',
+      'user',
+    ],
+    switch: [...everywhere, 'poe', 'ptp', 'scheduler', 'ups'],
+    ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue', 'scheduler'],
     cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
     lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
     // one series per subscriber belongs to no type, nor do the frames of a port by size
     all: collectors
       .map(({ name }) => name)
       .filter(
-        (name) => !['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic'].includes(name),
+        (name) =>
+          ![
+            'disk-io',
+            'hardware',
+            'hotspot-session',
+            'interface-ethernet',
+            'irq',
+            'log',
+            'partition',
+            'ppp-session',
+            'queue-dynamic',
+            'script',
+          ].includes(name),
       ),
   };
   expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));
