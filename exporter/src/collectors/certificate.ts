@@ -17,6 +17,7 @@ export default defineCollector({
   name: 'certificate',
   title: 'Certificates: start and end, trusted, revoked, ACME',
   types: everywhere,
+  isSlow: true,
   notes:
     'One command, one row for each certificate; 0 to 20 on most devices. A template and a request have no end. The dates of ' +
     'RouterOS are local times of the device.',

@@ -17,6 +17,7 @@ export default defineCollector({
   name: 'clock',
   title: 'Clock: time and time zone of the device',
   types: everywhere,
+  isSlow: true,
   notes:
     'One command, one row. The time is whole seconds, and was true while the probe ran: its difference from the time of the ' +
     'sample, timestamp(mikrotik_clock_timestamp_seconds), is exact to a second and the duration of the probe. What NTP ' +

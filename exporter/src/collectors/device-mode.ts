@@ -40,6 +40,7 @@ export default defineCollector({
   name: 'device-mode',
   title: 'Device mode: what the device allows, and whether it is flagged',
   types: everywhere,
+  isSlow: true,
   notes:
     'RouterOS 7 (features by version, most from 7.17 on); one command, one row. A flagged device has a suspicious ' +
     'configuration and refuses to use parts of it.',

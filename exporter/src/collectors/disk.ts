@@ -1,4 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
+import { everywhere } from '../define/device-types.ts';
 import {
   bytes,
   celsius,
@@ -45,7 +46,8 @@ function* withWarning(row: Row): Iterable<Row> {
 export default defineCollector({
   name: 'disk',
   title: 'Disks: size, free space, wear, temperature',
-  types: ['router'],
+  types: everywhere,
+  isSlow: true,
   notes:
     'USB, SATA and NVMe disks, memory cards and RAM disks; one command, one row for each disk or part of it. The system ' +
     'disk is in the collector system, and what a disk reads and writes in disk-io. Wear and temperature are from the disk ' +

@@ -1,5 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
+import { everywhere } from '../define/device-types.ts';
 import { type Row, text } from '../define/fields.ts';
 import { info } from '../define/metrics.ts';
 import { combine, indexOf } from '../define/oid-set.ts';
@@ -30,11 +30,11 @@ const empty = (value: string): string | undefined => (value === '' ? undefined :
 export default defineCollector({
   name: 'hardware',
   title: 'Hardware inventory: PCI and USB devices',
-  types: onRequest,
+  types: everywhere,
+  isSlow: true,
   notes:
     'Radios, modems, network cards and controllers: what a visit or a theft changes. One command (7.20 and later) or two; 1 to ' +
-    '30 rows, fewer on boards. Over SNMP the ENTITY-MIB. They change with a reboot at most, so a module of its own with a ' +
-    'long interval is enough. If two devices report one location, the second has its id appended.',
+    '30 rows, fewer on boards. Over SNMP the ENTITY-MIB. If two devices report one location, the second has its id appended.',
   tables: [
     {
       api: [

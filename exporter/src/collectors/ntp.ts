@@ -48,6 +48,7 @@ export default defineCollector({
   name: 'ntp',
   title: 'NTP: whether the clock is synchronized, offset, stratum; server',
   types: everywhere,
+  isSlow: true,
   notes:
     'Two commands, one row each. RouterOS 6 without the package ntp has a simple client: no status, offset and stratum, but the ' +
     'last correction and its age; it counts as synchronized while it missed no more than one poll. The server of RouterOS 6 ' +

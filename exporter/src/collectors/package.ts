@@ -8,6 +8,7 @@ export default defineCollector({
   name: 'package',
   title: 'Packages: version, enabled, what the next reboot changes',
   types: everywhere,
+  isSlow: true,
   notes:
     'One command, one row for each installed package: 1 to 5 on RouterOS 7, up to 15 on 6. Packages that could be installed, ' +
     'which 7.18 and later list too, are left out.',

@@ -1,17 +1,16 @@
 import { defineCollector } from '../define/collector.ts';
 import { flagOrFalse, size, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
-import { onRequest } from '../define/device-types.ts';
+import { everywhere } from '../define/device-types.ts';
 import { menu, walk } from '../define/sources.ts';
 import * as oid from '../oids/mikrotik-partition.ts';
 
 export default defineCollector({
   name: 'partition',
   title: 'Partitions of the flash: version, size, which one runs',
-  types: onRequest,
-  notes:
-    'Boards with NAND only; one command, one to eight rows. They change only when somebody changes them, so a module of ' +
-    'its own with a long interval is enough.',
+  types: everywhere,
+  isSlow: true,
+  notes: 'Boards with NAND only; one command, one to eight rows.',
   tables: [
     {
       api: menu('/partitions'),

@@ -1,4 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
+import { everywhere } from '../define/device-types.ts';
 import { count, duration, flagOrFalse, localTimestamp, not, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
@@ -6,7 +7,8 @@ import { menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'scheduler',
   title: 'Scheduler: runs, next run',
-  types: ['router', 'switch', 'ap'],
+  types: everywhere,
+  isSlow: true,
   notes:
     'One command, one row for each entry. RouterOS does not report whether a run succeeded: one that stopped to run does not ' +
     'count up, or has a next run in the past.',

@@ -1,5 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
+import { everywhere } from '../define/device-types.ts';
 import { count, flagOrFalse, localTimestamp, text } from '../define/fields.ts';
 import { counter, gauge, info, rows } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
@@ -7,7 +7,8 @@ import { menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'script',
   title: 'Scripts: runs, last start, jobs',
-  types: onRequest,
+  types: everywhere,
+  isSlow: true,
   notes:
     'Two commands; one row for each script and each job. The source of scripts is never read, nor is a script run. A script ' +
     'with several jobs at once is one that hangs.',

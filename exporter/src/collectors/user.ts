@@ -1,4 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
+import { everywhere } from '../define/device-types.ts';
 import { count, flagOrFalse, localTimestamp, text } from '../define/fields.ts';
 import { gauge, info, rows } from '../define/metrics.ts';
 import { counted, menu } from '../define/sources.ts';
@@ -6,7 +7,8 @@ import { counted, menu } from '../define/sources.ts';
 export default defineCollector({
   name: 'user',
   title: 'Users who are logged in',
-  types: ['router'],
+  types: everywhere,
+  isSlow: true,
   notes:
     'Two commands: one row for each session, that of the exporter among them, and a count of the users. Addresses and times ' +
     'are in the live resource.',
