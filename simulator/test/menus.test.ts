@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoFleet, startFleet, type Fleet } from '../src/index.ts';
+import { upsState } from '../src/model/ups.ts';
 import { RawApi, value, values } from './raw-api.ts';
 
 let fleet: Fleet;
@@ -40,6 +41,21 @@ describe('menus of other exporters', () => {
     ['hub-core1', '/queue/interface', ['interface=sfp-sfpplus1', 'queue=only-hardware-queue']],
     ['hub-core1', '/routing/stats/process', ['id=main', 'pid=241']],
     ['hub-core1', '/system/ups', ['name=ups1', 'on-line=true']],
+    ['hub-core1', '/certificate', ['name=acme-ca', 'authority=true', 'trusted=true']],
+    ['hub-core1', '/container', ['name=resolver', 'memory-current=']],
+    ['hub-core1', '/system/device-mode', ['mode=advanced', 'scheduler=yes']],
+    ['hub-core1', '/system/resource/hardware', ['location=00:01.0', 'type=pci']],
+    ['hub-core1', '/system/resource/irq', ['irq=20', 'count=']],
+    ['hub-core1', '/system/scheduler', ['name=backup', 'next-run=2026-']],
+    ['hub-core1', '/system/script', ['name=backup', 'last-started=2026-']],
+    ['hub-core1', '/user', ['name=']],
+    ['tower2-rtr1', '/disk', ['slot=usb1', 'free=', 'temperature=']],
+    ['tower1-ap1', '/partitions', ['name=part0', 'running=true']],
+    ['tower1-ap1', '/system/resource/pci', ['device=00:00.0']],
+    ['tower2-ap1', '/certificate', ['revoked=false', 'invalid-after=']],
+    ['tower1-sw1', '/system/package/update', ['latest-version=7.20.2', 'status=New version']],
+    ['tower1-sw1', '/system/ptp', ['name=ptp1']],
+    ['tower1-sw1', '/system/ptp/status', ['interface=sfp-sfpplus1', 'state=slave']],
     ['tower2-lte1', '/system/gps', ['enabled=true']],
     ['hub-core1', '/file', ['name=skins', 'type=directory']],
     ['tower1-sw1', '/interface/ethernet/switch', ['type=Marvell-98DX8216']],
@@ -58,6 +74,12 @@ describe('menus of other exporters', () => {
   it.each([
     ['tower1-sw1', '/caps-man/interface'],
     ['tower1-sw1', '/system/ups'],
+    ['hub-core1', '/partitions'],
+    ['hub-core1', '/system/resource/pci'],
+    ['hub-sw1', '/system/ptp'],
+    ['tower1-ap1', '/system/resource/hardware'],
+    ['tower2-ap1', '/system/device-mode'],
+    ['tower2-rtr1', '/container'],
     ['hub-core1', '/system/gps'],
     ['tower2-ap1', '/routing/stats/process'],
     ['tower2-cpe1', '/interface/ethernet/switch/port'],
@@ -95,6 +117,25 @@ describe('menus of other exporters', () => {
     const [gps] = await rows('tower2-lte1', '/system/gps/monitor', '=once=');
     expect(value(gps, 'latitude')).toMatch(/^56\.946\d{3}$/);
     expect(value(gps, 'valid')).toBe('true');
+  });
+
+  it('goes on battery when the line is away', async () => {
+    const states = new Set<string | undefined>();
+    for (let minute = 0; minute < 6 * 60; minute++) {
+      now = start + minute * 60_000;
+      const model = fleet.device('hub-core1').model;
+      states.add(upsState(model.moment()).onLine ? 'line' : 'battery');
+    }
+    expect(states).toEqual(new Set(['line', 'battery']));
+  });
+
+  it('runs what is scheduled, one after the other', async () => {
+    const runs = async (): Promise<number[]> =>
+      values(await rows('hub-core1', '/system/scheduler/print'), 'run-count').map(Number);
+    const before = await runs();
+    now += 600_000;
+    const after = await runs();
+    expect(after.map((count, i) => count - (before[i] ?? 0))).toEqual([0, 2, 0]);
   });
 
   it('counts frames of switch ports that move', async () => {
