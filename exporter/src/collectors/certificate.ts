@@ -1,6 +1,6 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
-import { count, flagOrFalse, localTimestamp, type Row, text } from '../define/fields.ts';
+import { flagOrFalse, localTimestamp, type Row, text } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
 
@@ -55,6 +55,7 @@ export default defineCollector({
           key_type: text('key-type', undefined, filled),
           key_size: text('key-size', undefined, filled),
           key_usage: text('key-usage', undefined, filled),
+          days_valid: text('days-valid', undefined, filled),
           digest_algorithm: text('digest-algorithm', undefined, filled),
           subject_alt_name: text('subject-alt-name', undefined, filled),
           country: text('country', undefined, filled),
@@ -93,11 +94,6 @@ export default defineCollector({
           'mikrotik_certificate_has_private_key',
           'Whether the device has the private key.',
           flagOrFalse('private-key'),
-        ),
-        gauge(
-          'mikrotik_certificate_days_valid',
-          'Days for which the certificate was made.',
-          count('days-valid'),
         ),
         states('mikrotik_certificate_acme_status', 'Status of the renewal over ACME.', {
           label: 'status',
