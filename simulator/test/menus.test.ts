@@ -129,6 +129,27 @@ describe('menus of other exporters', () => {
     expect(states).toEqual(new Set(['line', 'battery']));
   });
 
+  it('logs why the device started, until newer entries need the space', async () => {
+    const device = fleet.device('tower1-sw1');
+    device.model.restart(now / 1000 - 60);
+    const first = async (): Promise<string | undefined> =>
+      value((await rows('tower1-sw1', '/log/print'))[0], 'message');
+    expect(await first()).toBe('router rebooted without proper shutdown, probably power outage');
+    device.model.restart(start / 1000 - 864_000);
+    expect(await first()).not.toContain('rebooted');
+  });
+
+  it('renews a certificate of ACME before it ends', async () => {
+    const end = async (): Promise<number> => {
+      const list = await rows('hub-core1', '/certificate/print', '?name=www');
+      return Date.parse(`${value(list[0], 'invalid-after')}Z`);
+    };
+    for (let day = 0; day < 120; day += 10) {
+      now = start + day * 86_400_000;
+      expect(await end()).toBeGreaterThan(now);
+    }
+  });
+
   it('runs what is scheduled, one after the other', async () => {
     const runs = async (): Promise<number[]> =>
       values(await rows('hub-core1', '/system/scheduler/print'), 'run-count').map(Number);

@@ -17,12 +17,13 @@ export interface CertificateDescription {
   readonly name: string;
   readonly commonName: string;
   readonly issuer?: string;
-  /** Days from the start of 2026. */
+  /** Days from the start of the year in which the device booted. */
   readonly validFrom: number;
   readonly validTo: number;
   readonly authority?: boolean;
   readonly trusted?: boolean;
   readonly revoked?: boolean;
+  /** Renewed again and again; the days only give its length. */
   readonly acmeStatus?: string;
 }
 

@@ -6,9 +6,15 @@ import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 
 const DAY = 86_400;
-const YEAR = Date.UTC(2026, 0, 1) / 1000;
+/** A certificate of ACME lasts 90 days and is renewed after 60. */
+const RENEWAL = 60 * DAY;
 
-const ends = (one: CertificateDescription): number => YEAR + one.validTo * DAY;
+/** Start of the year in which the device booted. */
+const year = (m: DeviceMoment): number => Date.UTC(new Date(m.boot * 1000).getUTCFullYear(), 0, 1) / 1000;
+const starts = (one: CertificateDescription, m: DeviceMoment): number =>
+  one.acmeStatus === undefined ? year(m) + one.validFrom * DAY : Math.floor(m.now / RENEWAL) * RENEWAL;
+const ends = (one: CertificateDescription, m: DeviceMoment): number =>
+  starts(one, m) + (one.validTo - one.validFrom) * DAY;
 const list = (m: DeviceMoment): readonly CertificateDescription[] =>
   m.device.description.equipment?.certificates ?? [];
 const hex = (seed: number, name: string): string => hashText(seed, name).toString(16).padStart(8, '0');
@@ -33,9 +39,9 @@ const certificate = defineMenu<CertificateDescription>({
     issuer: (one) => one.issuer,
     'serial-number': (one, m) => hex(m.device.seed, one.name).toUpperCase(),
     fingerprint: (one, m) => hex(m.device.seed, `${one.name} fingerprint`),
-    'invalid-before': (one, m) => dateTime(YEAR + one.validFrom * DAY, m.device.version),
-    'invalid-after': (one, m) => dateTime(ends(one), m.device.version),
-    'expires-after': (one, m) => duration(ends(one) - m.now),
+    'invalid-before': (one, m) => dateTime(starts(one, m), m.device.version),
+    'invalid-after': (one, m) => dateTime(ends(one, m), m.device.version),
+    'expires-after': (one, m) => duration(ends(one, m) - m.now),
     'acme-status': (one, m) => (isAtLeast(m.device.version, 7, 21) ? one.acmeStatus : undefined),
     'private-key': (one, m) => set(one.authority !== true, m),
     authority: (one, m) => set(one.authority, m),
@@ -43,7 +49,7 @@ const certificate = defineMenu<CertificateDescription>({
     'smart-card-key': (_, m) => set(false, m),
     issued: (one, m) => set(one.issuer !== undefined, m),
     revoked: (one, m) => set(one.revoked, m),
-    expired: (one, m) => set(ends(one) < m.now, m),
+    expired: (one, m) => set(ends(one, m) < m.now, m),
     trusted: (one) => flag(one.trusted === true),
   },
 });
