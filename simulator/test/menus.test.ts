@@ -29,6 +29,17 @@ afterEach(() => {
   open = [];
 });
 
+const firstLogged = async (): Promise<string | undefined> =>
+  value((await rows('tower1-sw1', '/log/print'))[0], 'message');
+
+async function endOfWww(): Promise<number> {
+  const list = await rows('hub-core1', '/certificate/print', '?name=www');
+  return Date.parse(`${value(list[0], 'invalid-after')}Z`);
+}
+
+const scheduledRuns = async (): Promise<number[]> =>
+  values(await rows('hub-core1', '/system/scheduler/print'), 'run-count').map(Number);
+
 describe('menus of other exporters', () => {
   it.each([
     ['tower2-rtr1', '/caps-man/manager', ['enabled=true']],
@@ -132,30 +143,22 @@ describe('menus of other exporters', () => {
   it('logs why the device started, until newer entries need the space', async () => {
     const device = fleet.device('tower1-sw1');
     device.model.restart(now / 1000 - 60);
-    const first = async (): Promise<string | undefined> =>
-      value((await rows('tower1-sw1', '/log/print'))[0], 'message');
-    expect(await first()).toBe('router rebooted without proper shutdown, probably power outage');
+    expect(await firstLogged()).toBe('router rebooted without proper shutdown, probably power outage');
     device.model.restart(start / 1000 - 864_000);
-    expect(await first()).not.toContain('rebooted');
+    expect(await firstLogged()).not.toContain('rebooted');
   });
 
   it('renews a certificate of ACME before it ends', async () => {
-    const end = async (): Promise<number> => {
-      const list = await rows('hub-core1', '/certificate/print', '?name=www');
-      return Date.parse(`${value(list[0], 'invalid-after')}Z`);
-    };
     for (let day = 0; day < 120; day += 10) {
       now = start + day * 86_400_000;
-      expect(await end()).toBeGreaterThan(now);
+      expect(await endOfWww()).toBeGreaterThan(now);
     }
   });
 
   it('runs what is scheduled, one after the other', async () => {
-    const runs = async (): Promise<number[]> =>
-      values(await rows('hub-core1', '/system/scheduler/print'), 'run-count').map(Number);
-    const before = await runs();
+    const before = await scheduledRuns();
     now += 600_000;
-    const after = await runs();
+    const after = await scheduledRuns();
     expect(after.map((count, i) => count - (before[i] ?? 0))).toEqual([0, 2, 0]);
   });
 

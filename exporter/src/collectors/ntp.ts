@@ -17,9 +17,9 @@ import { parseDuration, ValueError } from '../define/values.ts';
 /** Missed polls after which the simple client of RouterOS 6 is no longer taken as synchronized. */
 const missedPolls = 2;
 
-function secondsOf(text: Row[string] | undefined): number | undefined {
+function secondsOf(shown: Row[string] | undefined): number | undefined {
   try {
-    return text === undefined ? undefined : parseDuration(String(text));
+    return shown === undefined ? undefined : parseDuration(String(shown));
   } catch (error) {
     // the field of the property reports it as unreadable
     if (error instanceof ValueError) return undefined;

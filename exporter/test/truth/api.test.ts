@@ -134,7 +134,7 @@ function readRecords(
     // a menu can be read in parts, by query
     const reads = result.reads.filter(({ what }) => what === command);
     const got = reads.reduce((sum, read) => sum + read.rows, 0);
-    const sent = rows.filter((row) => leftOut[command]?.(row) !== true).length;
+    const sent = rows.filter((row) => !(leftOut[command]?.(row) ?? false)).length;
     return reads.length === 0 || counted.has(command) ? [] : [{ command, sent, got }];
   });
 }

@@ -144,7 +144,14 @@ function dateAndTime(seconds: number): string {
   const year = date.getUTCFullYear();
   const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(), 0];
   return String.fromCharCode(
-    ...[year >> 8, year & 255, date.getUTCMonth() + 1, date.getUTCDate(), ...time, 0x2b, 0, 0],
+    year >> 8,
+    year & 255,
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    ...time,
+    0x2b,
+    0,
+    0,
   );
 }
 
