@@ -32,7 +32,7 @@ export default defineCollector({
     'the state only.',
   tables: [
     {
-      api: menu('/container'),
+      api: menu('/container', { isConfigured: true }),
       resource: {
         name: 'containers',
         title: 'Containers',

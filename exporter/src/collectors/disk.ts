@@ -10,6 +10,7 @@ import {
   not,
   percent,
   type Row,
+  size,
   text,
 } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
@@ -27,21 +28,30 @@ const index = indexOf(hrStorageTable, 'id');
 /** Main memory (65536) and the system disk (131072) are in the collector system. */
 const systemDisk = 131_072;
 
-const size = productOf(hrStorageSize, hrStorageAllocationUnits);
+const whole = productOf(hrStorageSize, hrStorageAllocationUnits);
 const used = productOf(hrStorageUsed, hrStorageAllocationUnits);
-const free = combine('size - used', [size, used], ([whole, part]) =>
-  whole === undefined || part === undefined ? undefined : Number(whole) - Number(part),
+const free = combine('size - used', [whole, used], ([all, part]) =>
+  all === undefined || part === undefined ? undefined : Number(all) - Number(part),
 );
 /** `disk: usb1` is the slot `usb1`. */
 const slot = combine('slot of hrStorageDescr', [hrStorageDescr], ([description]) =>
-  String(description ?? '').replace(/^disk: /, ''),
+  description === undefined ? undefined : String(description).replace(/^disk: /, ''),
 );
 
 /** A list of words, such as `spare-space,temperature`; empty without a warning. */
-function* withWarning(row: Row): Iterable<Row> {
+function* readable(row: Row): Iterable<Row> {
   const warning = row['critical-warning'];
-  yield warning === undefined ? row : { ...row, 'has-warning': warning !== '' && warning !== 'none' };
+  const hasWarning = warning === undefined ? undefined : warning !== '' && warning !== 'none';
+  const disk = row['slot'] ?? row['name'];
+  yield {
+    ...row,
+    ...(disk === undefined ? {} : { slot: disk }),
+    ...(hasWarning === undefined ? {} : { 'has-warning': hasWarning }),
+  };
 }
+
+/** The menu of RouterOS 6, which calls the slot name, has no flags: a missing one is not false. */
+const hasFlags = { when: (row: Row) => row['name'] === undefined };
 
 export default defineCollector({
   name: 'disk',
@@ -75,7 +85,7 @@ export default defineCollector({
         },
       },
       labels: { disk: text('slot', slot) },
-      expand: { properties: ['critical-warning'], makes: ['has-warning'], rows: withWarning },
+      expand: { properties: ['critical-warning', 'name'], makes: ['has-warning'], rows: readable },
       metrics: [
         info('mikrotik_disk_info', 'Kind, model, serial number, file system and mount point of the disk.', {
           disk_type: text('type'),
@@ -88,12 +98,21 @@ export default defineCollector({
           fs_label: text('fs-label'),
           fs_uuid: text('fs-uuid'),
           mount_point: text('mount-point'),
-          comment: text('comment'),
         }),
-        gauge('mikrotik_disk_enabled', 'Whether the disk is enabled.', not(flagOrFalse('disabled'))),
-        gauge('mikrotik_disk_mounted', 'Whether the file system is mounted.', flagOrFalse('mounted')),
-        gauge('mikrotik_disk_size_bytes', 'Size of the disk.', bytes('size', size)),
-        gauge('mikrotik_disk_free_bytes', 'Free space on the disk.', bytes('free', free)),
+        gauge(
+          'mikrotik_disk_enabled',
+          'Whether the disk is enabled.',
+          not(flagOrFalse('disabled')),
+          hasFlags,
+        ),
+        gauge(
+          'mikrotik_disk_mounted',
+          'Whether the file system is mounted.',
+          flagOrFalse('mounted'),
+          hasFlags,
+        ),
+        gauge('mikrotik_disk_size_bytes', 'Size of the disk.', size('size', whole)),
+        gauge('mikrotik_disk_free_bytes', 'Free space on the disk.', size('free', free)),
         gauge('mikrotik_disk_inodes', 'Files that fit on the disk.', count('total-inodes')),
         gauge('mikrotik_disk_free_inodes', 'Files for which there is still space.', count('free-inodes')),
         states(

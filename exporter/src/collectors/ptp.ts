@@ -12,7 +12,7 @@ import {
 import { gauge, info, states } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
 
-const list = menu('/system/ptp');
+const list = menu('/system/ptp', { isConfigured: true });
 
 /** 2^31 - 1: the clock does not follow another one. */
 const noDrift = '2147483647';
@@ -96,7 +96,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/system/ptp/status'),
+      api: menu('/system/ptp/status', { isConfigured: true }),
       labels: { interface: text('interface') },
       metrics: [
         states('mikrotik_ptp_port_state', 'State of the port as the device reports it.', {

@@ -16,7 +16,7 @@ import { combine, firstOf, instance, is } from '../define/oid-set.ts';
 import { menu, monitor, scalars } from '../define/sources.ts';
 import * as oid from '../oids/ups-mib.ts';
 
-const list = menu('/system/ups');
+const list = menu('/system/ups', { isConfigured: true });
 /** Not of a UPS that is disabled or cannot be reached: `monitor` would refuse. */
 const live = monitor('/system/ups/monitor', {
   of: list,
