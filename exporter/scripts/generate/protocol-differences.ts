@@ -33,6 +33,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'SNMP has size and use of a disk only.',
   },
   { what: /^mikrotik_dhcp_(leases|server_\w+)$/, only: 'api', why: 'SNMP has the number of leases only.' },
+  { what: /^mikrotik_dude_/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(auto_negotiation_done|full_duplex)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },
   { what: /^mikrotik_hardware_info\{category\}$/, only: 'api', why: noObject },

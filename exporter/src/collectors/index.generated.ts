@@ -8,6 +8,7 @@ import deviceModeCollector from './device-mode.ts';
 import dhcpCollector from './dhcp.ts';
 import diskCollector from './disk.ts';
 import diskIoCollector from './disk-io.ts';
+import dudeCollector from './dude.ts';
 import firewallCollector from './firewall.ts';
 import hardwareCollector from './hardware.ts';
 import healthCollector from './health.ts';
@@ -43,6 +44,7 @@ export const collectors: readonly Collector[] = [
   dhcpCollector,
   diskCollector,
   diskIoCollector,
+  dudeCollector,
   firewallCollector,
   hardwareCollector,
   healthCollector,

@@ -154,6 +154,7 @@ const slow: readonly string[] = [
   'clock',
   'device-mode',
   'disk',
+  'dude',
   'hardware',
   'ntp',
   'package',
