@@ -21,7 +21,6 @@ export default defineCollector({
         prefix: 'scheduler',
         example: {
           scheduler: 'backup',
-          owner: 'admin',
           enabled: true,
           runs: 412,
           interval_seconds: 86_400,
@@ -30,7 +29,6 @@ export default defineCollector({
       },
       labels: { scheduler: text('name') },
       metrics: [
-        info('mikrotik_scheduler_info', 'Owner of the entry.', { owner: text('owner') }),
         gauge('mikrotik_scheduler_enabled', 'Whether the entry is enabled.', not(flagOrFalse('disabled'))),
         counter('mikrotik_scheduler_runs_total', 'Runs since the device booted.', count('run-count')),
         gauge(

@@ -1,7 +1,7 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
 import { count, flagOrFalse, localTimestamp, text } from '../define/fields.ts';
-import { counter, gauge, info, rows } from '../define/metrics.ts';
+import { counter, gauge, rows } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
 
 export default defineCollector({
@@ -17,7 +17,6 @@ export default defineCollector({
       api: menu('/system/script'),
       labels: { script: text('name') },
       metrics: [
-        info('mikrotik_script_info', 'Owner of the script.', { owner: text('owner') }),
         counter('mikrotik_script_runs_total', 'Runs since the device booted.', count('run-count')),
         gauge(
           'mikrotik_script_last_started_timestamp_seconds',

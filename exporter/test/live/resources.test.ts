@@ -26,7 +26,6 @@ test('what can be read live', () => {
     'resources',
     'scheduler',
     'ups',
-    'user-sessions',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
