@@ -1,7 +1,7 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
 import { count, duration, flagOrFalse, localTimestamp, not, text } from '../define/fields.ts';
-import { counter, gauge, info } from '../define/metrics.ts';
+import { counter, gauge } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
 
 export default defineCollector({
