@@ -1,5 +1,6 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription } from '../model/description.ts';
+import { coreEquipment } from './equipment.ts';
 import { LOOPBACK, opticalModule } from './parts.ts';
 
 export const coreRouter: DeviceDescription = {
@@ -21,7 +22,8 @@ export const coreRouter: DeviceDescription = {
   storageMiB: 128,
   load: 23,
   licenseLevel: 6,
-  packages: ['routeros', 'ups'],
+  packages: ['container', 'routeros', 'ups'],
+  equipment: coreEquipment,
   switchChip: 'Marvell-88E6191X',
   ups: { name: 'ups1', model: 'Smart-UPS 1500', serial: 'DEMOUPS00001' },
   interfaces: [
@@ -308,7 +310,7 @@ export const coreRouter: DeviceDescription = {
         interface: 'ether3',
         routerId: '10.255.0.13',
         cost: 10,
-        isTwoWay: true,
+        isBidirectional: true,
       },
       {
         instance: 'v3',

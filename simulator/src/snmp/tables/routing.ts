@@ -10,7 +10,7 @@ const routeNumber = defineTable<DeviceModel>({
   columns: { 3: gauge((_, m) => countIpv4Routes(m)) },
 });
 
-const STATES = { Init: 3, TwoWay: 4, ExStart: 5, Loading: 7, Full: 8 } as const;
+const STATES = { Init: 3, Bidirectional: 4, ExStart: 5, Loading: 7, Full: 8 } as const;
 
 /** OSPF-MIB: version 6 only. */
 const neighbors = defineTable<Adjacency>({
