@@ -12,6 +12,8 @@ import diskCollector from './disk.ts';
 import diskIoCollector from './disk-io.ts';
 import dudeCollector from './dude.ts';
 import firewallCollector from './firewall.ts';
+import firewallAddressListCollector from './firewall-address-list.ts';
+import firewallRuleCollector from './firewall-rule.ts';
 import hardwareCollector from './hardware.ts';
 import healthCollector from './health.ts';
 import hotspotCollector from './hotspot.ts';
@@ -61,6 +63,8 @@ export const collectors: readonly Collector[] = [
   diskIoCollector,
   dudeCollector,
   firewallCollector,
+  firewallAddressListCollector,
+  firewallRuleCollector,
   hardwareCollector,
   healthCollector,
   hotspotCollector,
