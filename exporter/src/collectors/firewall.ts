@@ -39,7 +39,7 @@ export default defineCollector({
   notes:
     'Counts rules and entries of address lists; `firewall-rule` has the counters of each rule and `firewall-address-list` ' +
     'the entries of each list. Connections are never read one by one. The counters of FastTrack and FastPath stand still ' +
-    'while neither is active. `/ipv6/settings` has counters since 7.18.',
+    'while neither is active.',
   tables: [
     {
       api: menu('/ip/firewall/connection/tracking'),
@@ -82,9 +82,7 @@ export default defineCollector({
     {
       api: addressEntries,
       labels: { family: text('family') },
-      metrics: [
-        gauge('mikrotik_firewall_address_entries', 'Entries of all address lists.', count('count')),
-      ],
+      metrics: [gauge('mikrotik_firewall_address_entries', 'Entries of all address lists.', count('count'))],
     },
     {
       api: shortcuts,
