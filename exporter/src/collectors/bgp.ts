@@ -73,13 +73,17 @@ export default defineCollector({
     {
       api: [
         withMissing(menu('/routing/bgp/session', { constants: { listed: 'session' } }), {
-          expected: menu('/routing/bgp/connection', { constants: { listed: 'connection' } }),
+          expected: menu('/routing/bgp/connection', {
+            constants: { listed: 'connection' },
+            isConfigured: true,
+          }),
           name: 'name',
           as: 'connection',
           property: 'name',
           names: connectionsOf,
         }),
         menu('/routing/bgp/peer', {
+          isConfigured: true,
           constants: { listed: 'peer' },
           take: {
             'remote.address': 'remote-address',
@@ -260,8 +264,8 @@ export default defineCollector({
     },
     {
       api: [
-        menu('/routing/bgp/connection', { constants: { listed: 'connection' } }),
-        menu('/routing/bgp/peer'),
+        menu('/routing/bgp/connection', { constants: { listed: 'connection' }, isConfigured: true }),
+        menu('/routing/bgp/peer', { isConfigured: true }),
       ],
       labels: { connection: text('name') },
       metrics: [

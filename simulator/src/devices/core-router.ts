@@ -308,7 +308,7 @@ export const coreRouter: DeviceDescription = {
         interface: 'ether3',
         routerId: '10.255.0.13',
         cost: 10,
-        isTwoWay: true,
+        isPartial: true,
       },
       {
         instance: 'v3',

@@ -168,7 +168,7 @@ export const oldAp: DeviceDescription = {
         interface: 'bridge1',
         routerId: '10.255.0.22',
         cost: 100,
-        isTwoWay: true,
+        isPartial: true,
       },
     ],
   },

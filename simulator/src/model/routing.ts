@@ -26,7 +26,7 @@ export interface OspfNeighbor {
   readonly cost: number;
   readonly flap?: Flap;
   /** Not the designated router: the adjacency stays at 2-way. */
-  readonly isTwoWay?: boolean;
+  readonly isPartial?: boolean;
 }
 
 export interface VrrpInterface {
@@ -105,7 +105,7 @@ export function ospfState(neighbor: OspfNeighbor, history: LinkHistory, m: Momen
   if (!history.up) return undefined;
   const seconds = m.now - history.lastUp;
   if (seconds < EXSTART_AFTER) return 'Init';
-  if (neighbor.isTwoWay === true) return 'TwoWay';
+  if (neighbor.isPartial === true) return 'TwoWay';
   if (seconds < LOADING_AFTER) return 'ExStart';
   return seconds < FULL_AFTER ? 'Loading' : 'Full';
 }

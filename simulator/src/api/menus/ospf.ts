@@ -45,7 +45,7 @@ const ospfInterface = defineMenu<OspfNeighbor>({
     'ip-address': (one, m) => (before7(m.device) ? one.ownAddress : undefined),
     area: (one) => one.area,
     state: (one, m) => {
-      if (one.isTwoWay === true) return before7(m.device) ? 'other' : 'dr-other';
+      if (one.isPartial === true) return before7(m.device) ? 'other' : 'dr-other';
       return before7(m.device) ? 'point-to-point' : 'ptp';
     },
     'network-type': () => 'ptp',
