@@ -26,6 +26,11 @@ async function session(name: string): Promise<RawApi> {
 
 const agent = (name: string): string => `127.0.0.1:${fleet.device(name).snmpPort}`;
 
+async function walk(name: string, oid: string): Promise<string[]> {
+  const { lines } = await tool('snmpwalk', '-v2c', '-c', 'demo-public', agent(name), oid);
+  return [...pairs(lines).values()];
+}
+
 const rowsOf = (reply: string[][]): string[][] => reply.filter(([word]) => word === '!re');
 
 /** What a command answers every `stepSeconds` of `seconds`. */
@@ -121,10 +126,6 @@ describe('OSPF', () => {
 
   it('version 6 answers OSPF-MIB, judged by the tools of net-snmp', async () => {
     const api = rowsOf(await (await session('tower2-ap1')).talk('/routing/ospf/neighbor/print'));
-    const walk = async (name: string, oid: string): Promise<string[]> => {
-      const { lines } = await tool('snmpwalk', '-v2c', '-c', 'demo-public', agent(name), oid);
-      return [...pairs(lines).values()];
-    };
     expect(await walk('tower2-ap1', '.1.3.6.1.2.1.14.10.1.1')).toEqual(values(api, 'address'));
     expect(await walk('tower2-ap1', '.1.3.6.1.2.1.14.10.1.6')).toEqual(['8', '4']);
     expect(values(api, 'state')).toEqual(['Full', '2-Way']);
