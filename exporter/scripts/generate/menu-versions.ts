@@ -27,6 +27,10 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/routing/ospf-v3/interface': 'RouterOS 6, package routing',
   '/routing/ospf-v3/lsa': 'RouterOS 6, package routing',
   '/routing/ospf-v3/neighbor': 'RouterOS 6, package routing',
+  '/partitions': 'boards with NAND',
+  '/system/ptp': 'boards with PTP, 7.x',
+  '/system/ptp/monitor': 'boards with PTP, 7.x',
+  '/system/ptp/status': 'boards with PTP, 7.x',
 };
 
 /** A command of the trees: `print` of a menu, or a monitor by its own path. */

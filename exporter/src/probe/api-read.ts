@@ -47,8 +47,8 @@ class ApiReading {
   /** Rows of joins, at the position of their menu in the definition. */
   readonly #joined: Row[][];
   readonly #matched: readonly MatchedRows[];
-  readonly #missing: readonly MissingRows[];
   readonly #known: KnownMenus;
+  readonly #missing: readonly MissingRows[];
   /** The row of `/system/clock`, if local times are read. */
   #clock: Row = {};
 
@@ -58,8 +58,8 @@ class ApiReading {
     this.#matched = setting.plan.matched.map(
       ({ matches }) => new MatchedRows(matches, setting.budget.part()),
     );
-    this.#missing = setting.plan.missing.map(({ source }) => new MissingRows(source, setting.budget.part()));
     this.#known = KnownMenus.of(setting.connection);
+    this.#missing = setting.plan.missing.map(({ source }) => new MissingRows(source, setting.budget.part()));
   }
 
   async run(): Promise<void> {
@@ -115,9 +115,9 @@ class ApiReading {
         }
       });
       if (reply === undefined) return false;
-      this.#noteComplete(sinks);
       if (source.isCounted) this.#deliver(sinks, countOf(reply));
       if (menu.isConfigured) this.#known.noteRows(menu.command, source.isCounted ? Number(reply.ret) : rows);
+      this.#noteComplete(sinks);
       return true;
     });
     if (has) await Promise.all(lists.map((list) => this.#readItems(list)));

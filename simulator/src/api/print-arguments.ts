@@ -73,6 +73,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   '/system/license': ['oid'],
   '/system/resource': ['oid'],
   '/system/resource/cpu': ['oid'],
+  '/system/resource/irq': ['per-cpu-count'],
   '/system/ups': ['oid'],
   '/tool/netwatch': ['stats'],
 };
@@ -137,6 +138,7 @@ const SECRETS = new Set([
   '/radius',
   '/routing/bgp/connection',
   '/routing/ospf/interface',
+  '/user',
 ]);
 
 export interface MenuShape {
@@ -154,11 +156,14 @@ export function printArguments(menu: MenuShape, version: RouterOsVersion): Reado
     if (menu.path === '/ip/firewall/connection/tracking') known.add('oid');
     if (menu.path === '/ipv6/firewall/filter') known.add('chain');
     if (menu.path === '/log') known.add('with-extra-info');
+    if (menu.path === '/system/device-mode') known.add('config');
     if (menu.path === '/file')
       for (const name of ['path', 'recursive', 'relative', 'show-hidden']) known.add(name);
   } else if (!settings && !isAtLeast(version, 7, 11)) known.add('follow-strict');
+  if (menu.path === '/container' && !isAtLeast(version, 7, 20)) known.delete('brief');
   if (isAtLeast(version, 7, 24)) {
     known.add('comments');
+    if (menu.path === '/container') known.add('json');
     if (SECRETS.has(menu.path)) known.add('show-sensitive');
     if (!settings) for (const name of ['on-event', 'order-by', 'timestamp']) known.add(name);
     if (menu.path === '/ip/firewall/connection')

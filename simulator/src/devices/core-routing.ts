@@ -60,7 +60,7 @@ export const coreRouting: RoutingDescription = {
       interface: 'ether3',
       routerId: '10.255.0.13',
       cost: 10,
-      isPartial: true,
+      isBidirectional: true,
     },
     {
       instance: 'v3',

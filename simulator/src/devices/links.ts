@@ -171,6 +171,18 @@ export const borealisRouter: DeviceDescription = {
   licenseLevel: 5,
   packages: ['routeros', 'wireless'],
   switchChip: 'Marvell-88E6393X',
+  equipment: {
+    disks: [
+      {
+        slot: 'usb1',
+        model: 'Demo Flash',
+        serial: 'DEMOUSB00001',
+        bus: 'USB 3.10 5000Mbps',
+        mebibytes: 61_057,
+        temperature: 38,
+      },
+    ],
+  },
   remoteCaps: [
     {
       identity: 'tower2-cap1',

@@ -24,6 +24,30 @@ export const legacyAp: DeviceDescription = {
   load: 37,
   licenseLevel: 4,
   packages: ['routeros', 'wireless'],
+  equipment: {
+    certificates: [
+      {
+        name: 'CAP-ca',
+        commonName: 'CAP-ca',
+        validFrom: -200,
+        validTo: 3_450,
+        authority: true,
+        trusted: true,
+      },
+    ],
+    hardware: [
+      {
+        bus: 'pci',
+        location: '00:00.0',
+        vendor: 'Demo Wireless',
+        name: 'AC Network Adapter (rev: 0)',
+        vendorId: '0x168c',
+        deviceId: '0x003c',
+      },
+    ],
+    partitions: ['7.12.1', '7.11.2'],
+    schedules: [{ name: 'backup', everySeconds: 86_400 }],
+  },
   interfaces: [
     {
       name: 'ether1',
@@ -75,6 +99,20 @@ export const oldAp: DeviceDescription = {
   model: 'RB OmniTIK UPA-5HnD',
   serial: 'DEMO0C000002',
   version: '6.49.17 (long-term)',
+  equipment: {
+    certificates: [
+      {
+        name: 'CAP-ca',
+        commonName: 'CAP-ca',
+        validFrom: -1_200,
+        validTo: 2_450,
+        authority: true,
+        trusted: true,
+      },
+    ],
+    partitions: ['6.49.17', '6.48.6'],
+    schedules: [{ name: 'backup', everySeconds: 86_400 }],
+  },
   firmware: '6.49.10',
   buildTime: 'Aug/06/2024 09:06:23',
   cpu: 'MIPS 24Kc V7.4',
@@ -168,7 +206,7 @@ export const oldAp: DeviceDescription = {
         interface: 'bridge1',
         routerId: '10.255.0.22',
         cost: 100,
-        isPartial: true,
+        isBidirectional: true,
       },
     ],
   },
@@ -185,6 +223,7 @@ export const wifiAp: DeviceDescription = {
   model: 'C53UiG+5HPaxD2HPaxD',
   serial: 'DEMO0C000003',
   version: '7.20.2 (stable)',
+  equipment: {},
   firmware: '7.20.2',
   buildTime: '2025-10-21 10:02:21',
   architecture: 'arm64',

@@ -20,4 +20,4 @@ export function adjacencies(m: DeviceMoment): readonly Adjacency[] {
 
 /** Six for each adjacency that was completed, and one when it was lost. */
 export const stateChanges = ({ history, neighbor }: Adjacency): number =>
-  history.downs * 7 + (neighbor.isPartial === true ? 2 : 6);
+  history.downs * 7 + (neighbor.isBidirectional === true ? 2 : 6);

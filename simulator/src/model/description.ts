@@ -1,3 +1,4 @@
+import type { Equipment } from './equipment.ts';
 import type { Flap } from './presence.ts';
 import type { RoutingDescription } from './routing.ts';
 import type { Traffic } from './traffic.ts';
@@ -275,6 +276,7 @@ export interface DeviceDescription {
   readonly switchChip?: string;
   /** Access points of a CAPsMAN manager. */
   readonly remoteCaps?: readonly RemoteCap[];
+  readonly equipment?: Equipment;
   readonly ups?: UpsDescription;
   readonly gps?: Position;
   readonly users: readonly User[];

@@ -26,7 +26,7 @@ export interface OspfNeighbor {
   readonly cost: number;
   readonly flap?: Flap;
   /** Not the designated router: the adjacency stays at 2-way. */
-  readonly isPartial?: boolean;
+  readonly isBidirectional?: boolean;
 }
 
 export interface VrrpInterface {
@@ -93,7 +93,7 @@ export function bgpState(seed: number, peer: BgpPeer, m: Moment): BgpState {
   };
 }
 
-export type OspfState = 'Init' | 'ExStart' | 'Loading' | 'Full' | 'TwoWay';
+export type OspfState = 'Init' | 'ExStart' | 'Loading' | 'Full' | 'Bidirectional';
 
 /** Seconds after which a new adjacency reaches its next state. */
 const EXSTART_AFTER = 2;
@@ -105,7 +105,7 @@ export function ospfState(neighbor: OspfNeighbor, history: LinkHistory, m: Momen
   if (!history.up) return undefined;
   const seconds = m.now - history.lastUp;
   if (seconds < EXSTART_AFTER) return 'Init';
-  if (neighbor.isPartial === true) return 'TwoWay';
+  if (neighbor.isBidirectional === true) return 'Bidirectional';
   if (seconds < LOADING_AFTER) return 'ExStart';
   return seconds < FULL_AFTER ? 'Loading' : 'Full';
 }

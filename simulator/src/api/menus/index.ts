@@ -5,9 +5,13 @@ import type { MenuSource } from '../outcome.ts';
 import { bfdMenus } from './bfd.ts';
 import { bgpMenus } from './bgp.ts';
 import { capsManMenus } from './caps-man.ts';
+import { certificateMenus } from './certificate.ts';
+import { containerMenus } from './container.ts';
+import { deviceModeMenus } from './device-mode.ts';
 import { dhcpMenus } from './dhcp.ts';
 import { dhcpV6Menus } from './dhcp-v6.ts';
 import { firewallMenus } from './firewall.ts';
+import { hardwareMenus } from './hardware.ts';
 import { interfaceMenus } from './interface.ts';
 import { ipMenus } from './ip.ts';
 import { logAndFileMenus } from './log-and-file.ts';
@@ -17,9 +21,11 @@ import { ospfMenus } from './ospf.ts';
 import { plainMenus } from './plain.ts';
 import { powerAndPositionMenus } from './power-and-position.ts';
 import { pppMenus } from './ppp.ts';
+import { ptpMenus } from './ptp.ts';
 import { queueMenus } from './queue.ts';
 import { routeMenus } from './route.ts';
 import { routingMenus } from './routing.ts';
+import { schedulerMenus } from './scheduler.ts';
 import { switchMenus } from './switch.ts';
 import { systemMenus } from './system.ts';
 import { vrrpMenus } from './vrrp.ts';
@@ -29,6 +35,12 @@ import { wirelessMenus } from './wireless.ts';
 
 const MENUS: readonly AnyMenu[] = [
   ...systemMenus,
+  ...certificateMenus,
+  ...containerMenus,
+  ...deviceModeMenus,
+  ...hardwareMenus,
+  ...ptpMenus,
+  ...schedulerMenus,
   ...interfaceMenus,
   ...wirelessMenus,
   ...wifiMenus,

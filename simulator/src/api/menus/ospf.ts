@@ -23,7 +23,10 @@ const neighbor = defineMenu<Adjacency>({
     interface: (one) => one.neighbor.interface,
     priority: () => '128',
     'router-id': (one) => one.neighbor.routerId,
-    state: (one, m) => (before7(m.device) && one.state === 'TwoWay' ? '2-Way' : one.state),
+    state: (one, m) => {
+      if (one.state !== 'Bidirectional') return one.state;
+      return before7(m.device) ? '2-Way' : 'TwoWay';
+    },
     'state-changes': (one) => String(stateChanges(one)),
     'ls-retransmits': sixOnly(() => '0'),
     'ls-requests': sixOnly((one) => (one.state === 'Loading' ? '3' : '0')),
@@ -45,7 +48,7 @@ const ospfInterface = defineMenu<OspfNeighbor>({
     'ip-address': (one, m) => (before7(m.device) ? one.ownAddress : undefined),
     area: (one) => one.area,
     state: (one, m) => {
-      if (one.isPartial === true) return before7(m.device) ? 'other' : 'dr-other';
+      if (one.isBidirectional === true) return before7(m.device) ? 'other' : 'dr-other';
       return before7(m.device) ? 'point-to-point' : 'ptp';
     },
     'network-type': () => 'ptp',

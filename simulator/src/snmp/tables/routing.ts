@@ -10,13 +10,7 @@ const routeNumber = defineTable<DeviceModel>({
   columns: { 3: gauge((_, m) => countIpv4Routes(m)) },
 });
 
-const STATES = new Map<string, number>([
-  ['Init', 3],
-  ['TwoWay', 4],
-  ['ExStart', 5],
-  ['Loading', 7],
-  ['Full', 8],
-]);
+const STATES = { Init: 3, Bidirectional: 4, ExStart: 5, Loading: 7, Full: 8 } as const;
 
 /** OSPF-MIB: version 6 only. */
 const neighbors = defineTable<Adjacency>({
@@ -31,7 +25,7 @@ const neighbors = defineTable<Adjacency>({
     3: address((one) => one.neighbor.routerId),
     4: integer(() => 2),
     5: integer(() => 128),
-    6: integer((one) => STATES.get(one.state)),
+    6: integer((one) => STATES[one.state]),
     7: counter((one) => stateChanges(one)),
     8: gauge(() => 0),
   },
