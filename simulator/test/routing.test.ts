@@ -124,6 +124,13 @@ describe('OSPF', () => {
     expect(missing).toBe(25);
   });
 
+  it('a neighbor that is not designated stays at TwoWay', async () => {
+    const rows = rowsOf(await (await session('hub-core1')).talk('/routing/ospf/neighbor/print'));
+    const states = new Map(rows.map((row) => [value(row, 'address'), value(row, 'state')]));
+    expect(states.get('10.10.30.3')).toBe('TwoWay');
+    expect(states.get('10.0.1.2')).toBe('Full');
+  });
+
   it('version 6 answers OSPF-MIB, judged by the tools of net-snmp', async () => {
     const api = rowsOf(await (await session('tower2-ap1')).talk('/routing/ospf/neighbor/print'));
     expect(await walk('tower2-ap1', '.1.3.6.1.2.1.14.10.1.1')).toEqual(values(api, 'address'));

@@ -46,7 +46,7 @@ function* sessionOf(row: Row): Iterable<Row> {
   const made: Record<string, Row[string]> = { ...row };
   made['connection'] = row['connection'] ?? row['name'] ?? '';
   made['peer'] = peerAddress(address) ?? '';
-  made['peering'] = ['ebgp', 'ibgp'].find((kind) => row[kind] !== undefined) ?? '';
+  made['peering'] = ['ebgp', 'ibgp'].find((kind) => isSet(row[kind])) ?? '';
   for (const timer of ['hold-time', 'keepalive-time']) if (row[timer] === 'infinity') delete made[timer];
   for (const direction of ['input', 'output']) {
     const [code, subcode] = notificationOf(String(row[`${direction}.last-notification`] ?? '')) ?? [];
@@ -81,6 +81,8 @@ export default defineCollector({
           as: 'connection',
           property: 'name',
           names: connectionsOf,
+          // the session of before can be listed for a while beside the new one
+          isPreferred: (row) => isSet(row['established']),
         }),
         menu('/routing/bgp/peer', {
           isConfigured: true,
@@ -222,6 +224,11 @@ export default defineCollector({
           'Whether the peer sent more routes than input.limit-process-routes allows.',
           flagOrFalse('limit-exceeded'),
           running,
+        ),
+        gauge(
+          'mikrotik_bgp_session_prefixes_limit',
+          'Most routes of the peer that are processed (input.limit-process-routes).',
+          count('input.limit-process-routes'),
         ),
         gauge(
           'mikrotik_bgp_session_stopped',
