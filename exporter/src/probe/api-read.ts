@@ -101,7 +101,8 @@ class ApiReading {
       queries: source.where,
       proplist,
     };
-    const has = await this.#logged(`${source.paths[0]}/print`, all, async (count) => {
+    const what = `${source.paths[0]}/print${source.isCounted ? ' count-only' : ''}`;
+    const has = await this.#logged(what, all, async (count) => {
       let rows = 0;
       const reply = await this.#ask(source.paths, '/print', command, (row) => {
         count();
