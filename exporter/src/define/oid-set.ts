@@ -1,3 +1,4 @@
+import { SocketAddress } from 'node:net';
 import { multiply, type Raw } from './kinds.ts';
 
 /** A value as delivered by the SNMP transport. */
@@ -58,6 +59,17 @@ export const mac: Syntax = (value) =>
   value instanceof Uint8Array && value.length === 6
     ? [...value].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':')
     : undefined;
+
+/** InetAddress of IPv4 or IPv6, as RouterOS writes it; the object beside it that says which is not needed. */
+export const inetAddress: Syntax = (value) => {
+  if (!(value instanceof Uint8Array)) return undefined;
+  if (value.length === 4) return value.join('.');
+  if (value.length !== 16) return undefined;
+  const groups = Array.from({ length: 8 }, (_, i) =>
+    (((value[2 * i] ?? 0) << 8) | (value[2 * i + 1] ?? 0)).toString(16),
+  );
+  return new SocketAddress({ family: 'ipv6', address: groups.join(':') }).address;
+};
 
 /** Drops a value that the agent sends for "unknown", after decoding. */
 export const except =
