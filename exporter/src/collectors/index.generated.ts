@@ -8,6 +8,7 @@ import hotspotCollector from './hotspot.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
+import ipsecCollector from './ipsec.ts';
 import poeCollector from './poe.ts';
 import pppCollector from './ppp.ts';
 import pppSessionCollector from './ppp-session.ts';
@@ -15,6 +16,7 @@ import queueCollector from './queue.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
 import systemCollector from './system.ts';
 import wifiCollector from './wifi.ts';
+import wireguardCollector from './wireguard.ts';
 import wirelessCollector from './wireless.ts';
 
 export const collectors: readonly Collector[] = [
@@ -26,6 +28,7 @@ export const collectors: readonly Collector[] = [
   hotspotSessionCollector,
   interfaceCollector,
   interfaceEthernetCollector,
+  ipsecCollector,
   poeCollector,
   pppCollector,
   pppSessionCollector,
@@ -33,5 +36,6 @@ export const collectors: readonly Collector[] = [
   queueDynamicCollector,
   systemCollector,
   wifiCollector,
+  wireguardCollector,
   wirelessCollector,
 ];

@@ -4,6 +4,7 @@ import * as ifMib from './if-mib.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
+import * as mikrotikIpsec from './mikrotik-ipsec.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
 import * as mikrotikPoe from './mikrotik-poe.ts';
 import * as mikrotikQueue from './mikrotik-queue.ts';
@@ -17,6 +18,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-health': mikrotikHealth,
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
+  'mikrotik-ipsec': mikrotikIpsec,
   'mikrotik-optical': mikrotikOptical,
   'mikrotik-poe': mikrotikPoe,
   'mikrotik-queue': mikrotikQueue,
