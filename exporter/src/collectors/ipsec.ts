@@ -6,8 +6,11 @@ import { menu, scalars, walk } from '../define/sources.ts';
 import * as oid from '../oids/mikrotik-ipsec.ts';
 import { statistics } from './ipsec/statistics.ts';
 
-/** Called remote-peers before 6.44. */
-const activePeers = menu(['/ip/ipsec/active-peers', '/ip/ipsec/remote-peers']);
+/** Before 6.44 the menu was called otherwise, and the time since when a peer is established as well. */
+const activePeers = [
+  menu('/ip/ipsec/active-peers'),
+  menu('/ip/ipsec/remote-peers', { take: { uptime: 'established' } }),
+];
 
 /** Not templates, and not what they made: policies of road warriors come and go with them. */
 const configuredPolicies = menu('/ip/ipsec/policy', {

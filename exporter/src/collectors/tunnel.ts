@@ -15,7 +15,10 @@ export default defineCollector({
       menu('/interface/eoip', { constants: { kind: 'eoip' } }),
       menu('/interface/gre', { constants: { kind: 'gre' } }),
       menu('/interface/ipip', { constants: { kind: 'ipip' } }),
-      menu('/interface/vxlan', { constants: { kind: 'vxlan' }, take: { 'actual-mtu': 'mtu' } }),
+      menu('/interface/vxlan', {
+        constants: { kind: 'vxlan' },
+        take: { 'actual-mtu': 'mtu', 'tunnel-id': 'vni', 'remote-address': 'group' },
+      }),
     ]),
   ],
 });

@@ -1,4 +1,3 @@
-import { SocketAddress } from 'node:net';
 import { multiply, type Raw } from './kinds.ts';
 
 /** A value as delivered by the SNMP transport. */
@@ -68,7 +67,8 @@ export const inetAddress: Syntax = (value) => {
   const groups = Array.from({ length: 8 }, (_, i) =>
     (((value[2 * i] ?? 0) << 8) | (value[2 * i + 1] ?? 0)).toString(16),
   );
-  return new SocketAddress({ family: 'ipv6', address: groups.join(':') }).address;
+  // shortens runs of zeros
+  return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
 };
 
 /** Drops a value that the agent sends for "unknown", after decoding. */

@@ -156,16 +156,45 @@ test('what is read by default of each device type', () => {
     [...names].sort(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
-    switch: [...everywhere, 'poe'],
+    router: [
+      ...everywhere,
+      ...radio,
+      'caps-man',
+      'dhcp',
+      'firewall',
+      'hotspot',
+      'ipsec',
+      'poe',
+      'ppp',
+      'ppp-client',
+      'queue',
+      'radius',
+      'tunnel',
+      'user',
+      'user-manager',
+      'wireguard',
+      'zerotier',
+    ],
+    switch: [...everywhere, 'poe', 'user'],
     ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
-    cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
+    cpe: [...everywhere, ...radio, 'dhcp', 'firewall', 'ppp-client'],
+    lte: [...everywhere, ...radio, 'dhcp', 'firewall', 'ppp-client', 'wireguard', 'zerotier'],
     // one series per subscriber belongs to no type, nor do the frames of a port by size
     all: collectors
       .map(({ name }) => name)
       .filter(
-        (name) => !['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic'].includes(name),
+        (name) =>
+          ![
+            'hotspot-session',
+            'interface-ethernet',
+            'kid-control',
+            'ppp-secret',
+            'ppp-session',
+            'queue-dynamic',
+            'tunnel-ipv6',
+            'vpn-server',
+            'vxlan',
+          ].includes(name),
       ),
   };
   expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));

@@ -11,12 +11,11 @@ const given = (address: string): string | undefined =>
   ['0.0.0.0', '::', 'unspecified'].includes(address) ? undefined : address;
 
 const metrics: readonly Metric[] = [
-  info('mikrotik_tunnel_info', 'Kind, configured addresses, identifiers and comment of the tunnel.', {
+  info('mikrotik_tunnel_info', 'Kind, configured addresses, identifier (VNI) and comment of the tunnel.', {
     kind: text('kind'),
     local_address: text('local-address', undefined, given),
     remote_address: text('remote-address', undefined, given),
     tunnel_id: text('tunnel-id'),
-    vni: text('vni'),
     comment: text('comment'),
   }),
   gauge('mikrotik_tunnel_up', 'Whether the tunnel is running.', flagOrFalse('running')),
