@@ -4,6 +4,8 @@ import { text } from '../define/fields.ts';
 import { rows } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
 
+const reason = text('last-disconnect-reason');
+
 export default defineCollector({
   name: 'ppp-secret',
   title: 'PPP secrets by profile and reason of the last disconnect',
@@ -17,14 +19,19 @@ export default defineCollector({
       api: menu('/ppp/secret'),
       labels: {},
       metrics: [
-        rows('mikrotik_ppp_secrets', 'PPP secrets by profile, service and whether they are disabled.', {
+        rows('mikrotik_ppp_secrets', 'PPP secrets by profile and service.', {
           profile: text('profile'),
           service: text('service'),
-          disabled: text('disabled', undefined, (flag) => (flag === 'true' ? 'yes' : 'no')),
         }),
-        rows('mikrotik_ppp_last_disconnects', 'PPP secrets by the reason of their last disconnect.', {
-          reason: text('last-disconnect-reason'),
-        }),
+        rows(
+          'mikrotik_ppp_last_disconnects',
+          'PPP secrets by the reason of their last disconnect; those that never had a session are left out.',
+          { reason },
+          {
+            when: (row) =>
+              row['last-disconnect-reason'] !== undefined && row['last-disconnect-reason'] !== '',
+          },
+        ),
       ],
     },
   ],

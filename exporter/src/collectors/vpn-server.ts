@@ -1,6 +1,6 @@
 import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
-import { count, duration, flag, flagOrFalse, type Row, text } from '../define/fields.ts';
+import { count, flag, flagOrFalse, type Row, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
 
@@ -43,11 +43,6 @@ export default defineCollector({
           'mikrotik_vpn_server_sessions_limit',
           'Largest number of sessions (L2TP); missing if unlimited.',
           count('max-sessions'),
-        ),
-        gauge(
-          'mikrotik_vpn_server_keepalive_timeout_seconds',
-          'Time without an answer after which a session ends.',
-          duration('keepalive-timeout'),
         ),
       ],
     },

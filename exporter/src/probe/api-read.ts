@@ -128,7 +128,9 @@ class ApiReading {
   }
 
   #countByItem(source: CountedBySource, { sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
-    return runSome(ask.items, async (item) => {
+    // items of one name have one number
+    const items = [...new Map(ask.items.map((item) => [item.name, item])).values()];
+    return runSome(items, async (item) => {
       const queries = [`${source.property}=${item.name}`];
       const command: Command = { args: [['count-only', '']], queries };
       const reply = await this.#ask(source.paths, '/print', command, () => undefined);

@@ -91,6 +91,16 @@ describe('counted by item', () => {
     expect(asked.sort()).toEqual(['?pool=a', '?pool=b,c']);
   });
 
+  test('asks once for items that share a name', async () => {
+    const withDuplicate = [...pools, { '.id': '*3', name: 'a' }];
+    const device = await startCounting({ '/ip/pool/print': withDuplicate, '/ip/pool/used/print': [] }, () => '4');
+    expect(await read(device, table)).toEqual([
+      ['mikrotik_tested_used{pool="a"} 4', 'mikrotik_tested_used{pool="b,c"} 4'],
+      'ok',
+    ]);
+    expect(device.commands.filter(({ path }) => path === '/ip/pool/used/print')).toHaveLength(2);
+  });
+
   test('without items nothing is asked', async () => {
     const device = await startCounting({ '/ip/pool/print': [], '/ip/pool/used/print': [] }, () => '1');
     expect(await read(device, table)).toEqual([[], 'ok']);
