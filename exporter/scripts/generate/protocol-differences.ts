@@ -43,7 +43,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_wifi_client_link_/, only: 'api', why: noObject },
   { what: /^mikrotik_wireless_station_chain_/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_hotspot_(\w*accounts|\w*hosts?(_entries)?|(blocked|radius)_users|cookies|logins|server_\w+|users)$/,
+    what: /^mikrotik_hotspot_(\w*accounts|\w*hosts?(_entries)?|(blocked|radius)_users|logins|server_\w+|users)$/,
     only: 'api',
     why: noObject,
   },

@@ -10,11 +10,11 @@ export default defineCollector({
   types: ['router'],
   notes:
     'Counts users and hosts; hotspot-session has a series per user. Accounts are the users in the router; those of RADIUS ' +
-    'are not among them. SNMP reports only the number of users logged in. Costs 6 commands; rows: one short row per user ' +
+    'are not among them. SNMP reports only the number of users logged in. Costs 5 commands; rows: one short row per user ' +
     'and host.',
   tables: [
     {
-      api: menu('/ip/hotspot'),
+      api: menu('/ip/hotspot', { isConfigured: true }),
       labels: { server: text('name') },
       metrics: [
         info('mikrotik_hotspot_server_info', 'Interface and profile of the hotspot server.', {
@@ -90,26 +90,15 @@ export default defineCollector({
       ],
     },
     {
-      api: counted('/ip/hotspot/user'),
+      api: counted('/ip/hotspot/user', { isConfigured: true }),
       labels: {},
       metrics: [gauge('mikrotik_hotspot_accounts', 'All hotspot users of the router.', count('count'))],
     },
     {
-      api: counted('/ip/hotspot/user', { where: ['disabled=true'] }),
+      api: counted('/ip/hotspot/user', { where: ['disabled=true'], isConfigured: true }),
       labels: {},
       metrics: [
         gauge('mikrotik_hotspot_disabled_accounts', 'Disabled hotspot users of the router.', count('count')),
-      ],
-    },
-    {
-      api: counted('/ip/hotspot/cookie'),
-      labels: {},
-      metrics: [
-        gauge(
-          'mikrotik_hotspot_cookies',
-          'Cookies that let a user in again without a password.',
-          count('count'),
-        ),
       ],
     },
   ],

@@ -15,6 +15,7 @@ const activePeers = [
 /** Not templates, and not what they made: policies of road warriors come and go with them. */
 const configuredPolicies = menu('/ip/ipsec/policy', {
   where: ['dynamic=true', '#!', 'template=true', '#!'],
+  isConfigured: true,
 });
 
 const stateOf = text('state', oid.mtxrIkeSAState);

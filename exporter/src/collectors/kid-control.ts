@@ -16,7 +16,7 @@ export default defineCollector({
     'counted on some versions. Costs 2 commands; rows: users and devices.',
   tables: [
     {
-      api: menu('/ip/kid-control'),
+      api: menu('/ip/kid-control', { isConfigured: true }),
       labels: { user: text('name') },
       metrics: [
         gauge(

@@ -6,6 +6,7 @@ import { type MenuSource, menu, monitor } from '../define/sources.ts';
 const clients = ['pppoe', 'l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
   menu(`/interface/${service}-client`, {
     constants: { service },
+    isConfigured: true,
     // a PPPoE client has no server address, but the interface on which it looks for one
     take: service === 'pppoe' ? { 'connect-to': 'interface' } : {},
   }),

@@ -16,7 +16,7 @@ export default defineCollector({
     'secret, without names and passwords.',
   tables: [
     {
-      api: menu('/ppp/secret'),
+      api: menu('/ppp/secret', { isConfigured: true }),
       labels: {},
       metrics: [
         rows('mikrotik_ppp_secrets', 'PPP secrets by profile and service.', {

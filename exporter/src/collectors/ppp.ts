@@ -4,7 +4,7 @@ import { gauge, info, rows, sum } from '../define/metrics.ts';
 import { counted, countedBy, menu, scalars } from '../define/sources.ts';
 import { casnActiveTableEntries } from '../oids/snmpv2-mib.ts';
 
-const servers = menu('/interface/pppoe-server/server');
+const servers = menu('/interface/pppoe-server/server', { isConfigured: true });
 
 export default defineCollector({
   name: 'ppp',
@@ -40,12 +40,12 @@ export default defineCollector({
       ],
     },
     {
-      api: counted('/ppp/secret'),
+      api: counted('/ppp/secret', { isConfigured: true }),
       labels: {},
       metrics: [gauge('mikrotik_ppp_secret_entries', 'All PPP secrets of the router.', count('count'))],
     },
     {
-      api: counted('/ppp/secret', { where: ['disabled=true'] }),
+      api: counted('/ppp/secret', { where: ['disabled=true'], isConfigured: true }),
       labels: {},
       metrics: [gauge('mikrotik_ppp_disabled_secrets', 'Disabled PPP secrets.', count('count'))],
     },

@@ -3,7 +3,7 @@ import { count, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
 import { menu, monitor, settingsMonitor } from '../define/sources.ts';
 
-const servers = menu('/radius', { take: { name: '.id' } });
+const servers = menu('/radius', { take: { name: '.id' }, isConfigured: true });
 
 const labels = { server: text('address'), service: text('service'), port: text('authentication-port') };
 

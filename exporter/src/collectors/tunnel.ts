@@ -1,6 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
-import { menu } from '../define/sources.ts';
-import { tunnelTable } from './tunnel/table.ts';
+import { tunnels, tunnelTable } from './tunnel/table.ts';
 
 export default defineCollector({
   name: 'tunnel',
@@ -11,14 +10,11 @@ export default defineCollector({
     'has a route, whatever the other end does. The address that a remote name resolves to may roam and is not exported. ' +
     'VXLAN (7.x) has no keepalive. Tunnels over IPv6 are in tunnel-ipv6. Costs 4 commands; rows: tunnels.',
   tables: [
-    tunnelTable([
-      menu('/interface/eoip', { constants: { kind: 'eoip' } }),
-      menu('/interface/gre', { constants: { kind: 'gre' } }),
-      menu('/interface/ipip', { constants: { kind: 'ipip' } }),
-      menu('/interface/vxlan', {
-        constants: { kind: 'vxlan' },
-        take: { 'actual-mtu': 'mtu', 'tunnel-id': 'vni', 'remote-address': 'group' },
-      }),
-    ]),
+    tunnelTable(
+      tunnels('eoip'),
+      tunnels('gre'),
+      tunnels('ipip'),
+      tunnels('vxlan', { 'actual-mtu': 'mtu', 'tunnel-id': 'vni', 'remote-address': 'group' }),
+    ),
   ],
 });

@@ -6,7 +6,7 @@ import { counted, menu, monitor, settingsMonitor } from '../define/sources.ts';
 /** RouterOS 6 had another program of that name below `/tool`. */
 const named = (menuName: string) => [`/user-manager/${menuName}`, `/tool/user-manager/${menuName}`];
 
-const routers = menu(named('router'));
+const routers = menu(named('router'), { isConfigured: true });
 
 const profileStates = ['waiting', 'running', 'running-active', 'used'];
 
@@ -31,18 +31,22 @@ export default defineCollector({
       metrics: [gauge('mikrotik_user_manager_sessions', 'Active sessions.', count('active-sessions'))],
     },
     {
-      api: counted(named('user')),
+      api: counted(named('user'), { isConfigured: true }),
       labels: {},
       metrics: [gauge('mikrotik_user_manager_users', 'All users.', count('count'))],
     },
     {
-      api: counted(named('user'), { where: ['disabled=true'] }),
+      api: counted(named('user'), { where: ['disabled=true'], isConfigured: true }),
       labels: {},
       metrics: [gauge('mikrotik_user_manager_disabled_users', 'Disabled users.', count('count'))],
     },
     {
       api: profileStates.map((state) =>
-        counted('/user-manager/user-profile', { where: [`state=${state}`], constants: { state } }),
+        counted('/user-manager/user-profile', {
+          where: [`state=${state}`],
+          constants: { state },
+          isConfigured: true,
+        }),
       ),
       labels: { state: text('state') },
       metrics: [gauge('mikrotik_user_manager_user_profiles', 'Profiles of users by state.', count('count'))],

@@ -5,7 +5,7 @@ import { gauge, info } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
 
 const servers = ['l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
-  menu(`/interface/${service}-server/server`, { constants: { service } }),
+  menu(`/interface/${service}-server/server`, { constants: { service }, isConfigured: true }),
 );
 
 /** OpenVPN servers are settings with `enabled` up to 7.16, and items with `disabled` since. */

@@ -4,6 +4,8 @@ import { count, text } from '../define/fields.ts';
 import { gauge, info, rows } from '../define/metrics.ts';
 import { countedBy, menu } from '../define/sources.ts';
 
+const interfaces = menu('/interface/vxlan', { isConfigured: true });
+
 export default defineCollector({
   name: 'vxlan',
   title: 'VXLAN: remote endpoints and learned addresses',
@@ -13,7 +15,7 @@ export default defineCollector({
     'interfaces and endpoints.',
   tables: [
     {
-      api: menu('/interface/vxlan'),
+      api: interfaces,
       labels: { interface: text('name') },
       metrics: [
         info(
@@ -34,12 +36,12 @@ export default defineCollector({
       ],
     },
     {
-      api: countedBy('/interface/vxlan/fdb', { of: menu('/interface/vxlan'), property: 'interface' }),
+      api: countedBy('/interface/vxlan/fdb', { of: interfaces, property: 'interface' }),
       labels: { interface: text('name') },
       metrics: [gauge('mikrotik_vxlan_fdb_entries', 'Addresses the interface has learned.', count('count'))],
     },
     {
-      api: menu('/interface/vxlan/vteps'),
+      api: menu('/interface/vxlan/vteps', { isConfigured: true }),
       labels: {},
       metrics: [
         rows('mikrotik_vxlan_remote_endpoints', 'Remote endpoints (VTEPs) by interface.', {

@@ -3,6 +3,8 @@ import { bytes, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, info, rows } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
 
+const peers = menu('/interface/wireguard/peers', { isConfigured: true });
+
 export default defineCollector({
   name: 'wireguard',
   title: 'WireGuard: interfaces and peers',
@@ -13,7 +15,7 @@ export default defineCollector({
     'nothing, or `never`. Costs 2 commands; rows: interfaces and peers.',
   tables: [
     {
-      api: menu('/interface/wireguard'),
+      api: menu('/interface/wireguard', { isConfigured: true }),
       labels: { interface: text('name') },
       metrics: [
         info(
@@ -35,7 +37,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/interface/wireguard/peers'),
+      api: peers,
       labels: {},
       metrics: [
         rows('mikrotik_wireguard_peers', 'Configured peers by interface.', { interface: text('interface') }),
@@ -43,7 +45,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/interface/wireguard/peers'),
+      api: peers,
       labels: {
         interface: text('interface'),
         peer: text('name'),
@@ -82,7 +84,7 @@ export default defineCollector({
   ],
   live: [
     {
-      api: menu('/interface/wireguard/peers'),
+      api: peers,
       resource: {
         name: 'wireguard-peers',
         title: 'WireGuard peers',

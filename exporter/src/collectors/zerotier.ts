@@ -12,7 +12,7 @@ export default defineCollector({
     'is not reached has no latency. Paths roam and are not read. Costs 3 commands; rows: instances, networks, peers.',
   tables: [
     {
-      api: menu('/zerotier'),
+      api: menu('/zerotier', { isConfigured: true }),
       labels: { zerotier_instance: text('name') },
       metrics: [
         gauge(
@@ -34,7 +34,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/zerotier/interface'),
+      api: menu('/zerotier/interface', { isConfigured: true }),
       labels: { interface: text('name') },
       metrics: [
         info('mikrotik_zerotier_interface_info', 'Instance, network and kind of the network.', {

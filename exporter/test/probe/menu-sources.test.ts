@@ -93,7 +93,10 @@ describe('counted by item', () => {
 
   test('asks once for items that share a name', async () => {
     const withDuplicate = [...pools, { '.id': '*3', name: 'a' }];
-    const device = await startCounting({ '/ip/pool/print': withDuplicate, '/ip/pool/used/print': [] }, () => '4');
+    const device = await startCounting(
+      { '/ip/pool/print': withDuplicate, '/ip/pool/used/print': [] },
+      () => '4',
+    );
     expect(await read(device, table)).toEqual([
       ['mikrotik_tested_used{pool="a"} 4', 'mikrotik_tested_used{pool="b,c"} 4'],
       'ok',

@@ -1,7 +1,7 @@
 import type { Table } from '../../define/collector.ts';
 import { bytes, count, duration, flagOrFalse, not, type PropertyPart, text } from '../../define/fields.ts';
 import { gauge, info, type Metric } from '../../define/metrics.ts';
-import type { MenuSource } from '../../define/sources.ts';
+import { type MenuSource, menu } from '../../define/sources.ts';
 
 /** Of `keepalive`, which is `10s,10`: interval and retries. */
 const keepalive = (index: 0 | 1): PropertyPart => ({ property: 'keepalive', separator: ',', index });
@@ -33,7 +33,13 @@ const metrics: readonly Metric[] = [
   ),
 ];
 
-export const tunnelTable = (api: readonly MenuSource[]): Table => ({
+type Take = Readonly<Record<string, string>>;
+
+/** Tunnels of one kind, whose menu is called like it. */
+export const tunnels = (kind: string, take: Take = {}): MenuSource =>
+  menu(`/interface/${kind}`, { constants: { kind }, take, isConfigured: true });
+
+export const tunnelTable = (...api: readonly MenuSource[]): Table => ({
   api,
   labels: { interface: text('name') },
   metrics,
