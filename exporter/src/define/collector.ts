@@ -119,6 +119,8 @@ function isMeasured({ metrics }: Table, { property, object }: TextField): boolea
   });
 }
 
+const isTotal = ({ kind }: Metric): boolean => kind === 'rows' || kind === 'aggregate';
+
 /** Checks what the types cannot; an invalid definition stops the process at startup. */
 export function defineCollector(collector: Collector): Collector {
   const fail = (message: string): never => {
@@ -133,7 +135,6 @@ export function defineCollector(collector: Collector): Collector {
     if (path !== undefined && !/^[a-z][a-z0-9-]*$/.test(path)) fail(`resource "${path}" must be kebab-case`);
     if (apiSources(table).length + snmpSources(table).length === 0) fail('a table has no source');
     // a row that another one replaces is already part of counts and sums
-    const isTotal = ({ kind }: Metric): boolean => kind === 'rows' || kind === 'aggregate';
     if (table.precedence !== undefined && table.metrics.some(isTotal))
       fail('a table with a precedence counts and sums nothing');
     const labelSets = [

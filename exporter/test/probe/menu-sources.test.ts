@@ -157,7 +157,7 @@ describe('monitors', () => {
       'ok',
     ]);
     const asked = device.commands.filter(({ path }) => path === '/radius/monitor');
-    expect(asked.map((request) => request.arg('numbers')).sort()).toEqual(['*1', '*2']);
+    expect(asked.map((request) => request.arg('numbers') ?? '').sort()).toEqual(['*1', '*2']);
     expect(asked.map((request) => request.arg('.proplist'))).toEqual(['pending', 'pending']);
     const [print] = device.commands.filter(({ path }) => path === '/radius/print');
     expect(print?.arg('.proplist')).toBe('.id,address,disabled,service');

@@ -78,6 +78,8 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 
 /** Arguments of items that some menus lack. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
+  '/interface/ovpn-server/server': ['brief'],
+  '/interface/vxlan/fdb': ['brief'],
   '/interface/wifi': ['value-list'],
   '/interface/wireguard': ['brief'],
   '/interface/wireless': ['brief', 'value-list'],
@@ -100,6 +102,10 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   '/routing/ospf/interface': ['brief'],
   '/routing/ospf/neighbor': ['brief'],
   '/routing/route': ['from'],
+  '/user-manager/router': ['brief'],
+  '/user-manager/session': ['brief'],
+  '/user-manager/user': ['brief'],
+  '/user-manager/user-profile': ['brief'],
 };
 
 /** Menus with secrets: from 7.24 on they are hidden unless asked for. */
@@ -107,13 +113,19 @@ const SECRETS = new Set([
   '/caps-man/interface',
   '/certificate',
   '/disk',
+  '/interface/6to4',
   '/interface/eoip',
+  '/interface/eoipv6',
   '/interface/gre',
+  '/interface/gre6',
   '/interface/ipip',
+  '/interface/ipipv6',
   '/interface/l2tp-client',
+  '/interface/l2tp-server/server',
   '/interface/lte',
   '/interface/ovpn-client',
   '/interface/pppoe-client',
+  '/interface/pptp-client',
   '/interface/sstp-client',
   '/interface/vrrp',
   '/interface/wifi',
@@ -127,6 +139,8 @@ const SECRETS = new Set([
   '/radius',
   '/routing/bgp/connection',
   '/routing/ospf/interface',
+  '/user-manager/router',
+  '/user-manager/user',
 ]);
 
 export interface MenuShape {
@@ -149,6 +163,7 @@ export function printArguments(menu: MenuShape, version: RouterOsVersion): Reado
   } else if (!settings && !isAtLeast(version, 7, 11)) known.add('follow-strict');
   if (isAtLeast(version, 7, 24)) {
     known.add('comments');
+    if (menu.path === '/interface/vxlan/fdb') known.add('brief');
     if (SECRETS.has(menu.path)) known.add('show-sensitive');
     if (!settings) for (const name of ['on-event', 'order-by', 'timestamp']) known.add(name);
     if (menu.path === '/ip/firewall/connection')

@@ -1,5 +1,6 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription } from '../model/description.ts';
+import { hubRemote, hubTunnels } from './hub-remote.ts';
 import { LOOPBACK, opticalModule } from './parts.ts';
 
 export const coreRouter: DeviceDescription = {
@@ -21,7 +22,7 @@ export const coreRouter: DeviceDescription = {
   storageMiB: 128,
   load: 23,
   licenseLevel: 6,
-  packages: ['routeros', 'ups'],
+  packages: ['routeros', 'ups', 'user-manager'],
   switchChip: 'Marvell-88E6191X',
   ups: { name: 'ups1', model: 'Smart-UPS 1500', serial: 'DEMOUPS00001' },
   interfaces: [
@@ -77,6 +78,7 @@ export const coreRouter: DeviceDescription = {
       comment: 'PPPoE přístup',
       traffic: { rx: 90, tx: 470 },
     },
+    ...hubTunnels,
     LOOPBACK,
   ],
   health: [
@@ -90,6 +92,7 @@ export const coreRouter: DeviceDescription = {
     { name: 'psu1-state', kind: '', mean: 0, state: 'ok' },
     { name: 'psu2-state', kind: '', mean: 1, state: 'fail' },
   ],
+  remote: hubRemote,
   ppp: {
     service: 'pppoe',
     interface: 'vlan200-pppoe',

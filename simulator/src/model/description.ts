@@ -1,4 +1,5 @@
 import type { Flap } from './presence.ts';
+import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
 import type { Traffic } from './traffic.ts';
 
 export type DeviceType = 'router' | 'switch' | 'ap' | 'cpe' | 'lte';
@@ -18,6 +19,13 @@ export type InterfaceKind =
   | 'lte'
   | 'wg'
   | 'cap'
+  | 'eoip'
+  | 'gre'
+  | 'ipip'
+  | 'vxlan'
+  | 'pppoe-client'
+  | 'l2tp-client'
+  | 'zerotier'
   | 'loopback';
 
 export interface SfpModule {
@@ -62,6 +70,9 @@ export interface InterfaceDescription {
   readonly remoteCap?: string;
   readonly w60g?: W60gDescription;
   readonly lte?: LteDescription;
+  /** Of an EoIP, GRE, IPIP or VXLAN interface. */
+  readonly tunnel?: TunnelDescription;
+  readonly pppClient?: PppClientDescription;
 }
 
 export interface RadioDescription {
@@ -270,6 +281,7 @@ export interface DeviceDescription {
   readonly switchChip?: string;
   /** Access points of a CAPsMAN manager. */
   readonly remoteCaps?: readonly RemoteCap[];
+  readonly remote?: RemoteDescription;
   readonly ups?: UpsDescription;
   readonly gps?: Position;
   readonly users: readonly User[];

@@ -41,7 +41,6 @@ function bytesIn(value: unknown): string {
 
 export function recordedMenus(records: readonly ApiRecord[]): MenuSource {
   const menus = new Map<string, AnyMenu>();
-  const commands = new Set(records.map(({ command }) => command));
   for (const record of records) {
     const split = record.command.lastIndexOf('/');
     const verb = record.command.slice(split + 1);
@@ -52,7 +51,7 @@ export function recordedMenus(records: readonly ApiRecord[]): MenuSource {
     menus.set(
       path,
       isMonitor
-        ? withMonitor(menus.get(path) ?? menuOfMonitor(path, commands), verb, record.rows)
+        ? withMonitor(menus.get(path), path, verb, record.rows)
         : withRows(menus.get(path), path, record.rows),
     );
   }
@@ -69,16 +68,14 @@ function withRows(before: AnyMenu | undefined, path: string, rows: readonly Row[
   return before?.monitors === undefined ? menu : { ...menu, monitors: before.monitors };
 }
 
-/** A monitor belongs to a menu that may not have been seen yet, or that is settings and was never printed. */
-function menuOfMonitor(path: string, commands: ReadonlySet<string>): AnyMenu {
-  const isSettings = ![path, `${path}/print`, `${path}/getall`].some((command) => commands.has(command));
-  return defineMenu<never>({ path, items: () => [], columns: {}, isSettings });
-}
-
-function withMonitor(menu: AnyMenu, verb: string, rows: readonly Row[]): AnyMenu {
-  const { items, columns } = rowsMenu(menu.path, rows);
+// Four arguments: a monitor belongs to a menu that may not have been seen yet.
+function withMonitor(before: AnyMenu | undefined, path: string, verb: string, rows: readonly Row[]): AnyMenu {
+  const { items, columns } = rowsMenu(path, rows);
   const name = (row: unknown): string => (row as Row)['name'] ?? bytesOf('0');
-  const selectors = menu.isSettings === true ? [''] : ['numbers', 'number', 'interface'];
+  // The one row of settings has no name, and needs no number to be asked for.
+  const isOfSettings = rows.length === 1 && rows[0]?.['name'] === undefined;
+  const selectors = [...(isOfSettings ? [''] : []), 'numbers', 'number', 'interface'];
   const monitor = { selectors, items, columns, name };
+  const menu = before ?? defineMenu<never>({ path, items: () => [], columns: {} });
   return { ...menu, monitors: { ...menu.monitors, [verb]: monitor } };
 }

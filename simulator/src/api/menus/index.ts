@@ -17,6 +17,13 @@ import { queueMenus } from './queue.ts';
 import { routingMenus } from './routing.ts';
 import { switchMenus } from './switch.ts';
 import { systemMenus } from './system.ts';
+import { guestMenus } from './guests.ts';
+import { ipsecMenus } from './ipsec.ts';
+import { pppClientMenus } from './ppp-client.ts';
+import { radiusMenus } from './radius.ts';
+import { tunnelMenus } from './tunnel.ts';
+import { wireguardMenus } from './wireguard.ts';
+import { zerotierMenus } from './zerotier.ts';
 import { w60gMenus } from './w60g.ts';
 import { wifiMenus } from './wifi.ts';
 import { wirelessMenus } from './wireless.ts';
@@ -39,6 +46,13 @@ const MENUS: readonly AnyMenu[] = [
   ...powerAndPositionMenus,
   ...routingMenus,
   ...switchMenus,
+  ...guestMenus,
+  ...ipsecMenus,
+  ...pppClientMenus,
+  ...radiusMenus,
+  ...tunnelMenus,
+  ...wireguardMenus,
+  ...zerotierMenus,
   ...plainMenus,
 ];
 

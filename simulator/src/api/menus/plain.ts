@@ -21,33 +21,14 @@ const EVERYWHERE = [
   '/certificate',
   '/system/scheduler',
   '/system/script',
-  '/radius',
   '/interface/bonding',
   '/interface/bridge/host',
   '/interface/bridge/vlan',
-  '/interface/eoip',
-  '/interface/gre',
-  '/interface/ipip',
   '/interface/vrrp',
   '/interface/list',
   '/interface/list/member',
-  '/interface/pppoe-client',
-  '/interface/l2tp-client',
-  '/interface/ovpn-client',
-  '/interface/ovpn-server',
-  '/interface/pptp-server',
-  '/interface/sstp-server',
-  '/interface/sstp-client',
   '/ip/dhcp-client',
   '/ip/dhcp-relay',
-  '/ip/hotspot',
-  '/ip/hotspot/active',
-  '/ip/hotspot/host',
-  '/ip/hotspot/user',
-  '/ip/kid-control/device',
-  '/ip/ipsec/active-peers',
-  '/ip/ipsec/policy',
-  '/ip/ipsec/installed-sa',
   '/ipv6/address',
   '/ipv6/firewall/connection',
   '/ipv6/neighbor',
@@ -59,8 +40,6 @@ const EVERYWHERE = [
 ] as const;
 
 const ONLY_7 = [
-  '/interface/wireguard',
-  '/interface/wireguard/peers',
   '/routing/bgp/connection',
   '/routing/bgp/session',
   '/routing/ospf/instance',
@@ -130,22 +109,6 @@ const settings = singleton('/ip/settings', {
   'ipv4-fasttrack-bytes': (_, m) => String(Math.floor((m.now - m.boot) * 310 * 640)),
 });
 
-const ZERO = (): string => '0';
-
-const incoming = singleton(
-  '/radius/incoming',
-  { accept: () => 'false', port: () => '3799' },
-  {
-    monitors: {
-      monitor: {
-        selectors: [''],
-        name: (d) => d.identity,
-        columns: { requests: ZERO, 'bad-requests': ZERO, acks: ZERO, naks: ZERO },
-      },
-    },
-  },
-);
-
 export const plainMenus: readonly AnyMenu[] = [
   ...EVERYWHERE.map((path) => empty(path)),
   ...ONLY_7.map((path) => empty(path, before7)),
@@ -158,5 +121,4 @@ export const plainMenus: readonly AnyMenu[] = [
   ntp,
   oldNtp,
   settings,
-  incoming,
 ];

@@ -3,9 +3,10 @@ import type { AnyTable } from '../table.ts';
 import { mikrotikTables } from './mikrotik.ts';
 import { standardTables } from './standard.ts';
 import { swosTables } from './swos.ts';
+import { vpnTables } from './vpn.ts';
 import { wirelessTables } from './wireless.ts';
 
 export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
-  RouterOS: [...standardTables, ...wirelessTables, ...mikrotikTables],
+  RouterOS: [...standardTables, ...wirelessTables, ...mikrotikTables, ...vpnTables],
   SwOS: swosTables,
 };
