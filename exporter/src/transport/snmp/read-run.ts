@@ -1,7 +1,7 @@
 import type { Varbind } from 'net-snmp';
 import type { Deadline } from '../../concurrency/deadline.ts';
 import { inSlices, type Steps } from '../../concurrency/slices.ts';
-import type { Permit, Semaphore } from '../../concurrency/semaphore.ts';
+import type { Permit } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { textDecoder } from '../device-text.ts';
@@ -10,6 +10,7 @@ import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './request-error.ts';
 import { evenly, planTable } from './plan.ts';
 import { compareOid, isWithin } from './oid.ts';
+import type { Answered, RequestWindow } from './request-window.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable, SnmpTableBudget } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
 import { TableCollection } from './table-collection.ts';
@@ -22,7 +23,7 @@ export interface ReadContext {
   readonly wire: Wire;
   readonly auth: SnmpAuth;
   /** Slots for concurrent requests to this device. */
-  readonly slots: Semaphore;
+  readonly slots: RequestWindow;
   readonly sizes: SnmpTableSizes;
   /** Key of the device in `sizes`. */
   readonly device: string;
@@ -261,6 +262,7 @@ export class ReadRun {
     const { slots, deadline, wire, auth, limits, budgetOf } = this.#context;
     const stop = deadline.signal;
     const slot = await slots.acquire(stop);
+    let answered: Answered | undefined;
     try {
       const received = wire.counts.receivedBytes - this.#before.receivedBytes;
       if (budgetOf === undefined && received > limits.bytesPerRead) {
@@ -271,14 +273,20 @@ export class ReadRun {
       }
       const first = question();
       const { timeoutMs, retries } = auth;
+      const askedAt = performance.now();
       const exchanged = await exchange(first, { wire, timeoutMs, retries, stop });
+      answered = { ms: performance.now() - askedAt, isRepeated: exchanged.isRepeated };
       const depth = Math.max(this.#depths.get(slot) ?? 0, after) + 1;
       this.#depths.set(slot, depth);
       this.#roundTrips = Math.max(this.#roundTrips, depth);
       this.#learn(first, exchanged);
       return { ...exchanged, depth };
     } finally {
-      slots.release(slot);
+      const further = slots.release(slot, answered);
+      if (further !== undefined) {
+        this.#depths.set(further, this.#depths.get(slot) ?? 0);
+        slots.put(further);
+      }
     }
   }
 
