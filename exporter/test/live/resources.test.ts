@@ -15,9 +15,14 @@ test('what can be read live', () => {
     'health',
     'hotspot-sessions',
     'interfaces',
+    'ipsec-peers',
+    'kid-control-devices',
+    'ppp-clients',
     'ppp-sessions',
     'queues',
     'resources',
+    'user-sessions',
+    'wireguard-peers',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
