@@ -5,6 +5,7 @@ export default defineCollector({
   name: 'tunnel',
   title: 'Tunnels: EoIP, GRE, IPIP, VXLAN',
   types: ['router'],
+  isSlow: true,
   notes:
     'Traffic of a tunnel is in the interface collector. Without keepalive a tunnel is up as long as its remote address ' +
     'has a route, whatever the other end does. The address that a remote name resolves to may roam and is not exported. ' +

@@ -14,6 +14,7 @@ export default defineCollector({
   name: 'user-manager',
   title: 'User Manager: sessions, users, routers that ask',
   types: ['router'],
+  isSlow: true,
   notes:
     'The package user-manager; a device without it is asked once per connection. The counters per router, the database ' +
     'and the states of profiles exist on RouterOS 7 only. Users and sessions are counted by the device. Costs 9 commands ' +

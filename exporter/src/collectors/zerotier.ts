@@ -7,6 +7,7 @@ export default defineCollector({
   name: 'zerotier',
   title: 'ZeroTier: instances, networks, peers',
   types: ['router', 'lte'],
+  isSlow: true,
   notes:
     'The package zerotier of RouterOS 7, on arm and arm64; a device without it is asked once per connection. A peer that ' +
     'is not reached has no latency. Paths roam and are not read. Costs 3 commands; rows: instances, networks, peers.',

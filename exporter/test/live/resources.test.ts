@@ -11,17 +11,28 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'bgp-sessions',
+    'certificates',
+    'containers',
     'dhcp-leases',
+    'disks',
+    'hardware',
     'health',
     'hotspot-sessions',
     'interfaces',
     'ipsec-peers',
     'kid-control-devices',
+    'ntp',
+    'ospf-neighbors',
+    'packages',
     'ppp-clients',
     'ppp-sessions',
     'queues',
     'resources',
+    'scheduler',
+    'ups',
     'user-sessions',
+    'vrrp-interfaces',
     'wireguard-peers',
     'wireless-clients',
   ]);
@@ -130,6 +141,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: dhcp-leases, health/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, certificates, /);
   await prober.close();
 });

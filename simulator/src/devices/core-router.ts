@@ -1,6 +1,7 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription } from '../model/description.ts';
 import { hubRemote, hubTunnels } from './hub-remote.ts';
+import { coreEquipment } from './equipment.ts';
 import { LOOPBACK, opticalModule } from './parts.ts';
 
 export const coreRouter: DeviceDescription = {
@@ -22,7 +23,8 @@ export const coreRouter: DeviceDescription = {
   storageMiB: 128,
   load: 23,
   licenseLevel: 6,
-  packages: ['routeros', 'ups', 'user-manager'],
+  packages: ['container', 'routeros', 'ups', 'user-manager'],
+  equipment: coreEquipment,
   switchChip: 'Marvell-88E6191X',
   ups: { name: 'ups1', model: 'Smart-UPS 1500', serial: 'DEMOUPS00001' },
   interfaces: [
@@ -251,6 +253,105 @@ export const coreRouter: DeviceDescription = {
     '10.30.0.1/16': 'vlan200-pppoe',
   },
   routes: { connect: 70, static: 4, bgp: 812, ospf: 23 },
+  routes6: { connect: 6, static: 2, bgp: 190, ospf: 4 },
+  routing: {
+    routerId: '10.255.0.1',
+    localAs: 64_510,
+    bgp: [
+      { name: 'transit', address: '198.51.100.1', remoteAs: 64_500, kind: 'ebgp', prefixes: 790, bfd: true },
+      {
+        name: 'exchange',
+        address: '203.0.113.9',
+        remoteAs: 64_501,
+        kind: 'ebgp',
+        prefixes: 120,
+        flap: { everySeconds: 5_400, downSeconds: 150 },
+      },
+      { name: 'tower2', address: '10.255.0.12', remoteAs: 64_510, kind: 'ibgp', prefixes: 18, bfd: true },
+      {
+        name: 'new customer',
+        address: '203.0.113.77',
+        remoteAs: 64_599,
+        kind: 'ebgp',
+        prefixes: 1,
+        isSilent: true,
+      },
+      {
+        name: 'old transit',
+        address: '192.0.2.77',
+        remoteAs: 64_502,
+        kind: 'ebgp',
+        prefixes: 700,
+        disabled: true,
+      },
+    ],
+    ospf: [
+      {
+        instance: 'v2',
+        area: 'backbone',
+        address: '10.0.1.2',
+        ownAddress: '10.0.1.1',
+        interface: 'sfp-sfpplus2',
+        routerId: '10.255.0.11',
+        cost: 10,
+      },
+      {
+        instance: 'v2',
+        area: 'backbone',
+        address: '10.0.2.2',
+        ownAddress: '10.0.2.1',
+        interface: 'ether1',
+        routerId: '10.255.0.12',
+        cost: 20,
+        flap: { everySeconds: 10_800, downSeconds: 75 },
+      },
+      {
+        instance: 'v2',
+        area: 'backbone',
+        address: '10.10.30.3',
+        ownAddress: '10.10.30.1',
+        interface: 'ether3',
+        routerId: '10.255.0.13',
+        cost: 10,
+        isBidirectional: true,
+      },
+      {
+        instance: 'v3',
+        area: 'backbone6',
+        address: 'fe80::aa%sfp-sfpplus2',
+        ownAddress: 'fe80::1',
+        interface: 'sfp-sfpplus2',
+        routerId: '10.255.0.11',
+        cost: 10,
+      },
+    ],
+    vrrp: [
+      {
+        name: 'vrrp-mgmt',
+        interface: 'vlan100-mgmt',
+        vrid: 10,
+        priority: 200,
+        mac: '00:00:5E:00:01:0A',
+        flap: { everySeconds: 43_200, downSeconds: 120 },
+      },
+      {
+        name: 'vrrp-servers',
+        interface: 'ether3',
+        vrid: 30,
+        priority: 100,
+        mac: '00:00:5E:00:01:1E',
+        isBackup: true,
+      },
+    ],
+    ldp: [
+      { transport: '10.255.0.11', addresses: '10.0.1.2,10.255.0.11', vpls: ['vpls-tower1', '10:1'] },
+      {
+        transport: '10.255.0.12',
+        addresses: '10.0.2.2,10.255.0.12',
+        flap: { everySeconds: 10_800, downSeconds: 75 },
+      },
+    ],
+  },
   neighbors: ['tower1-sw1', 'tower2-rtr1', 'hub-sw1'],
   menus: {
     '/tool/netwatch': [
@@ -289,50 +390,19 @@ export const coreRouter: DeviceDescription = {
         comment: 'to be removed',
       },
     ],
-    '/routing/bgp/connection': [
-      {
-        '.id': '*1',
-        name: 'transit',
-        'remote.address': '198.51.100.1',
-        'remote.as': '64500',
-        as: '64510',
-        disabled: 'false',
-        inactive: 'false',
-      },
+    '/routing/rpki': [
+      { '.id': '*1', group: 'validators', address: '10.10.30.53', port: '3323', disabled: 'false' },
     ],
-    '/routing/bgp/session': [
+    '/routing/rpki/session': [
       {
-        '.id': '*2800001',
-        name: 'transit-1',
-        'remote.address': '198.51.100.1',
-        'remote.as': '64500',
-        'remote.id': '198.51.100.1',
-        'remote.messages': '18233',
-        'remote.bytes': '412233',
-        'local.address': '198.51.100.2',
-        'local.as': '64510',
-        'local.messages': '18120',
-        'local.bytes': '344280',
-        ebgp: '',
-        'hold-time': '3m',
-        uptime: '2d3h14m10s',
-        'last-started': '2026-01-04 03:04:05',
-        'prefix-count': '812',
-        established: 'true',
-      },
-    ],
-    '/routing/ospf/neighbor': [
-      {
-        '.id': '*1',
-        instance: 'v2',
-        area: 'backbone',
-        address: '10.0.1.2',
-        'router-id': '10.0.0.2',
-        state: 'Full',
-        'state-changes': '6',
-        adjacency: '3d4h',
-        timeout: '34s',
-        dynamic: 'true',
+        group: 'validators',
+        address: '10.10.30.53',
+        port: '3323',
+        state: 'sync',
+        version: '1',
+        session: '2041',
+        serial: '77',
+        expires: '1h58m3s',
       },
     ],
   },
