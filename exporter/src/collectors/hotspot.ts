@@ -1,7 +1,7 @@
 import { defineCollector } from '../define/collector.ts';
-import { count, flagOrFalse, not, text } from '../define/fields.ts';
+import { flagOrFalse, not, text } from '../define/fields.ts';
 import { gauge, info, rows, states, sum } from '../define/metrics.ts';
-import { counted, menu, walk } from '../define/sources.ts';
+import { menu, walk } from '../define/sources.ts';
 import { mtxrHotspotActiveUserName, mtxrHotspotActiveUsersTable } from '../oids/mikrotik-hotspot.ts';
 
 export default defineCollector({
@@ -9,8 +9,7 @@ export default defineCollector({
   title: 'Hotspot: servers and users',
   types: ['router'],
   notes:
-    'Counts users and hosts; hotspot-session has a series per user. Accounts are the users in the router; those of RADIUS ' +
-    'are not among them. SNMP reports only the number of users logged in. Costs 5 commands; rows: one short row per user ' +
+    'Counts users and hosts; hotspot-session has a series per user. SNMP reports only the number of users logged in. Costs 5 commands; rows: one short row per user ' +
     'and host.',
   tables: [
     {
@@ -87,18 +86,6 @@ export default defineCollector({
           'Hosts behind hotspots that need no login.',
           flagOrFalse('bypassed'),
         ),
-      ],
-    },
-    {
-      api: counted('/ip/hotspot/user', { isConfigured: true }),
-      labels: {},
-      metrics: [gauge('mikrotik_hotspot_accounts', 'All hotspot users of the router.', count('count'))],
-    },
-    {
-      api: counted('/ip/hotspot/user', { where: ['disabled=true'], isConfigured: true }),
-      labels: {},
-      metrics: [
-        gauge('mikrotik_hotspot_disabled_accounts', 'Disabled hotspot users of the router.', count('count')),
       ],
     },
   ],

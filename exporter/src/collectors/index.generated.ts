@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
+import accountCollector from './account.ts';
 import bfdCollector from './bfd.ts';
 import bgpCollector from './bgp.ts';
 import capsManCollector from './caps-man.ts';
@@ -19,6 +20,7 @@ import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
 import ipsecCollector from './ipsec.ts';
+import ipsecDetailCollector from './ipsec-detail.ts';
 import irqCollector from './irq.ts';
 import isisCollector from './isis.ts';
 import kidControlCollector from './kid-control.ts';
@@ -39,6 +41,7 @@ import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
 import radiusCollector from './radius.ts';
+import radiusIncomingCollector from './radius-incoming.ts';
 import ripCollector from './rip.ts';
 import routeCollector from './route.ts';
 import routeDetailCollector from './route-detail.ts';
@@ -61,6 +64,7 @@ import wirelessCollector from './wireless.ts';
 import zerotierCollector from './zerotier.ts';
 
 export const collectors: readonly Collector[] = [
+  accountCollector,
   bfdCollector,
   bgpCollector,
   capsManCollector,
@@ -80,6 +84,7 @@ export const collectors: readonly Collector[] = [
   interfaceCollector,
   interfaceEthernetCollector,
   ipsecCollector,
+  ipsecDetailCollector,
   irqCollector,
   isisCollector,
   kidControlCollector,
@@ -100,6 +105,7 @@ export const collectors: readonly Collector[] = [
   queueCollector,
   queueDynamicCollector,
   radiusCollector,
+  radiusIncomingCollector,
   ripCollector,
   routeCollector,
   routeDetailCollector,

@@ -1,10 +1,9 @@
 import { defineCollector } from '../define/collector.ts';
 import { bytes, count, duration, flagOrFalse, not, type Row, text } from '../define/fields.ts';
-import { counter, gauge, info, rows, states, sum } from '../define/metrics.ts';
+import { counter, gauge, info, rows, states } from '../define/metrics.ts';
 import { firstOf } from '../define/oid-set.ts';
 import { menu, scalars, walk } from '../define/sources.ts';
 import * as oid from '../oids/mikrotik-ipsec.ts';
-import { statistics } from './ipsec/statistics.ts';
 
 /** Before 6.44 the menu was called otherwise, and the time since when a peer is established as well. */
 const activePeers = [
@@ -34,13 +33,13 @@ const selector = (property: string) =>
 
 export default defineCollector({
   name: 'ipsec',
-  title: 'IPsec: peers, policies, security associations, errors',
+  title: 'IPsec: peers and policies',
   types: ['router'],
   notes:
     'A peer is known by its identity (`id`), or by its address if it sends none. While keys are renewed, a peer has two ' +
     'rows: the established one counts. Policies made from a template are left out. `ph2-total` is missing where nothing ' +
-    'is negotiated. Errors are counted by the kernel since the boot. SNMP has the peers only (7.x), with one state ' +
-    '`exchange` for all messages. Costs 4 commands; rows: peers, policies, and two security associations per tunnel.',
+    'is negotiated. Security associations and errors are in ipsec-detail. SNMP has the peers only (7.x), with one state ' +
+    '`exchange` for all messages. Costs 2 commands; rows: peers and policies.',
   tables: [
     {
       api: activePeers,
@@ -196,23 +195,5 @@ export default defineCollector({
         ),
       ],
     },
-    {
-      api: menu('/ip/ipsec/installed-sa'),
-      labels: {},
-      metrics: [
-        rows(
-          'mikrotik_ipsec_security_associations',
-          'Installed security associations by state and encryption; a tunnel has one per direction.',
-          { state: text('state'), encryption: text('enc-algorithm') },
-        ),
-        rows('mikrotik_ipsec_security_association_entries', 'All installed security associations.'),
-        sum(
-          'mikrotik_ipsec_hardware_security_associations',
-          'Security associations whose encryption is done by hardware (hw-aead).',
-          flagOrFalse('hw-aead'),
-        ),
-      ],
-    },
-    statistics,
   ],
 });

@@ -1,19 +1,19 @@
 import { defineCollector } from '../define/collector.ts';
 import { count, flagOrFalse, not, text } from '../define/fields.ts';
 import { gauge, info, rows, sum } from '../define/metrics.ts';
-import { counted, countedBy, menu, scalars } from '../define/sources.ts';
+import { countedBy, menu, scalars } from '../define/sources.ts';
 import { casnActiveTableEntries } from '../oids/snmpv2-mib.ts';
 
 const servers = menu('/interface/pppoe-server/server', { isConfigured: true });
 
 export default defineCollector({
   name: 'ppp',
-  title: 'PPP: sessions, secrets, PPPoE servers',
+  title: 'PPP: sessions and PPPoE servers',
   types: ['router'],
   notes:
-    'PPPoE, L2TP, SSTP, OpenVPN, PPTP. Secrets are the users in the router; those of RADIUS are not among them. SNMP ' +
-    'reports only the number of sessions. See also ppp-session, ppp-secret and vpn-server. Costs 4 commands and one ' +
-    'count per name of a PPPoE service; rows: one short row per session.',
+    'PPPoE, L2TP, SSTP, OpenVPN, PPTP. SNMP reports only the number of sessions. Secrets are counted in account. See also ' +
+    'ppp-session, ppp-secret and vpn-server. Costs 2 commands and one count per name of a PPPoE service; rows: one short ' +
+    'row per session.',
   tables: [
     {
       api: menu('/ppp/active'),
@@ -38,16 +38,6 @@ export default defineCollector({
           count(null, casnActiveTableEntries),
         ),
       ],
-    },
-    {
-      api: counted('/ppp/secret', { isConfigured: true }),
-      labels: {},
-      metrics: [gauge('mikrotik_ppp_secret_entries', 'All PPP secrets of the router.', count('count'))],
-    },
-    {
-      api: counted('/ppp/secret', { where: ['disabled=true'], isConfigured: true }),
-      labels: {},
-      metrics: [gauge('mikrotik_ppp_disabled_secrets', 'Disabled PPP secrets.', count('count'))],
     },
     {
       api: servers,

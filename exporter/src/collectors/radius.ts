@@ -1,7 +1,7 @@
 import { defineCollector } from '../define/collector.ts';
 import { count, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
-import { menu, monitor, settingsMonitor } from '../define/sources.ts';
+import { menu, monitor } from '../define/sources.ts';
 
 const servers = menu('/radius', { take: { name: '.id' }, isConfigured: true });
 
@@ -9,11 +9,11 @@ const labels = { server: text('address'), service: text('service'), port: text('
 
 export default defineCollector({
   name: 'radius',
-  title: 'RADIUS: servers asked, and requests received',
+  title: 'RADIUS: servers that are asked',
   types: ['router'],
   notes:
     'A timeout is a request that no server answered; a bad reply one with a wrong secret. Counters start at 0 with ' +
-    '`reset-counters` and at a reboot. Costs 2 commands and one per enabled server.',
+    '`reset-counters` and at a reboot. Requests from servers are in radius-incoming. Costs 1 command and one per enabled server.',
   tables: [
     {
       api: servers,
@@ -72,24 +72,6 @@ export default defineCollector({
           'Time the server took for its last reply.',
           duration('last-request-rtt'),
         ),
-      ],
-    },
-    {
-      api: settingsMonitor('/radius/incoming/monitor'),
-      labels: {},
-      metrics: [
-        counter(
-          'mikrotik_radius_incoming_requests_total',
-          'Requests received to change or end a session (CoA, disconnect).',
-          count('requests'),
-        ),
-        counter(
-          'mikrotik_radius_incoming_bad_requests_total',
-          'Requests received that were not valid.',
-          count('bad-requests'),
-        ),
-        counter('mikrotik_radius_incoming_acks_total', 'Requests received and carried out.', count('acks')),
-        counter('mikrotik_radius_incoming_naks_total', 'Requests received and refused.', count('naks')),
       ],
     },
   ],
