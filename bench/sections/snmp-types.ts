@@ -4,7 +4,7 @@ import type { BenchContext } from '../lib/context.ts';
 import { short } from '../lib/numbers.ts';
 import type { SectionResult } from '../lib/report.ts';
 import { readSettings, usualCollectors } from '../lib/settings.ts';
-import { timed } from '../lib/timed.ts';
+import { medians, timed } from '../lib/timed.ts';
 import { ourClient } from '../peers/api-clients.ts';
 
 /** A device of every type. */
@@ -23,7 +23,10 @@ export async function snmpTypes(context: BenchContext): Promise<SectionResult> {
     await simulator.setRoundTrip(roundTripMs);
     for (const device of devices) {
       const cold = await timed(simulator, device, () => client.read(device));
-      const warm = await timed(simulator, device, () => client.read(device));
+      const runs = [];
+      for (let pass = 0; pass < 5; pass += 1)
+        runs.push(await timed(simulator, device, () => client.read(device)));
+      const warm = medians(runs);
       deepest = Math.max(deepest, warm.sequential);
       rows.push([
         device,

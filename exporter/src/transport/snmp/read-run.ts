@@ -15,6 +15,7 @@ import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable, SnmpTa
 import { ScalarList } from './scalar-list.ts';
 import { TableCollection } from './table-collection.ts';
 import { isMissing } from './value.ts';
+import { partsOf } from './table-parts.ts';
 import { jointAsk, shareOut, together, type TableWalk } from './joint-walk.ts';
 import type { SnmpTableSizes, TableSize } from './table-sizes.ts';
 import type { Ask, Wire } from './wire.ts';
@@ -83,6 +84,7 @@ export class ReadRun {
     ];
     await this.#all(work);
     const finished = await inSlices(finishAll(tables));
+    this.#learnMarks(tables, finished);
     deadline.throwIfCancelled();
     const { counts } = this.#context.wire;
     return {
@@ -142,13 +144,17 @@ export class ReadRun {
       bytes: auth.version === '3' ? answerBytesV3 : answerBytes,
     };
     const plan = planTable(table.request, size, limits);
-    const left = { walks: plan.groups.length };
-    return plan.groups.map((group) => {
+    const parts = bulk ? partsOf(size, plan.repetitions) : [undefined];
+    const left = { walks: plan.groups.length * parts.length };
+    return plan.groups.flatMap((group) => {
       const first = group.columns.length * plan.repetitions;
       // an answer of unknown length is left to the table
       const share = plan.rows === undefined || !bulk ? 1 : first / group.varbinds;
-      const walk = new ColumnWalk(table, plan, { ...group, bulk });
-      return { walk, table, left, share, columns: group.columns.length, repetitions: plan.repetitions };
+      const { columns, repetitions } = { columns: group.columns.length, repetitions: plan.repetitions };
+      return parts.map((part) => {
+        const walk = new ColumnWalk(table, plan, { ...group, bulk, part });
+        return { walk, table, left, share, columns, repetitions };
+      });
     });
   }
 
@@ -202,6 +208,14 @@ export class ReadRun {
     else table.fail(this.#partialError(error, `the SNMP table ${table.request.name}`));
     left.walks -= 1;
     if (left.walks === 0) await this.#tableEnded(table);
+  }
+
+  #learnMarks(tables: readonly TableCollection[], finished: readonly SnmpTable[]): void {
+    const { sizes, device } = this.#context;
+    for (const [i, table] of tables.entries()) {
+      const marks = table.failed ? undefined : table.marksOf(finished[i]?.rows ?? new Map());
+      if (marks !== undefined) sizes.learnTable(device, table.request.entry, { ...table.size, marks });
+    }
   }
 
   async #tableEnded(table: TableCollection): Promise<void> {

@@ -5,7 +5,12 @@ export interface TableSize {
   readonly rows: number;
   /** Average bytes per varbind of each column that had any. */
   readonly columnBytes: ReadonlyMap<number, number>;
+  /** Indexes along a long table, in order, {@link markRows} rows apart: where its parts can be read side by side. */
+  readonly marks?: readonly string[];
 }
+
+/** Rows from one mark to the next; an answer has room for some 8 to 40 rows of a column. */
+export const markRows = 8;
 
 interface DeviceSizes {
   readonly tables: Map<string, TableSize>;
