@@ -17,6 +17,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
+  {
+    what: /^mikrotik_(bfd|bgp|igmp_proxy|isis|ldp|mpls|pim|rip|routing_process|rpki|vpls|vrrp)_/,
+    only: 'api',
+    why: 'The agent answers no MIB of this protocol.',
+  },
   { what: /^mikrotik_certificate_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_clock_(daylight_saving|info|utc_offset_seconds)$/,
@@ -65,6 +70,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'The MIB has one value per module; that of a module with lanes is its worst.',
   },
+  {
+    what: /^mikrotik_(routes(_\w+)?|routing_table_routes)$/,
+    only: 'api',
+    why: 'SNMP has the number of IPv4 routes only; their table is too large to read.',
+  },
   { what: /^mikrotik_package_/, only: 'api', why: noObject },
   { what: /^mikrotik_partition_info\{fallback_to\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_ptp_/, only: 'api', why: noObject },
@@ -84,6 +94,17 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_wireless_station_chain_/, only: 'api', why: noObject },
   { what: /^mikrotik_hotspot_(host_entries|hosts|server_\w+|users)$/, only: 'api', why: noObject },
   { what: /^mikrotik_hotspot_session_(idle_seconds|info|uptime_seconds)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ospf_(instance|interface)_|^mikrotik_ospf_lsas$/,
+    only: 'api',
+    why: 'Over SNMP only the neighbors of OSPFv2 are read.',
+  },
+  {
+    what: /^mikrotik_ospf_neighbor_(adjacency_seconds|db_summaries|ls_requests)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_ospf_neighbor_info\{(area|interface)\}$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_ppp_session_(info|uptime_seconds)$/,
     only: 'api',

@@ -1,5 +1,7 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
+import bfdCollector from './bfd.ts';
+import bgpCollector from './bgp.ts';
 import capsManCollector from './caps-man.ts';
 import certificateCollector from './certificate.ts';
 import clockCollector from './clock.ts';
@@ -17,8 +19,13 @@ import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
 import irqCollector from './irq.ts';
+import isisCollector from './isis.ts';
 import logCollector from './log.ts';
+import mplsCollector from './mpls.ts';
+import multicastCollector from './multicast.ts';
 import ntpCollector from './ntp.ts';
+import ospfCollector from './ospf.ts';
+import ospfDetailCollector from './ospf-detail.ts';
 import packageCollector from './package.ts';
 import partitionCollector from './partition.ts';
 import poeCollector from './poe.ts';
@@ -27,15 +34,23 @@ import pppSessionCollector from './ppp-session.ts';
 import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
+import ripCollector from './rip.ts';
+import routeCollector from './route.ts';
+import routeDetailCollector from './route-detail.ts';
+import routingProcessCollector from './routing-process.ts';
+import rpkiCollector from './rpki.ts';
 import schedulerCollector from './scheduler.ts';
 import scriptCollector from './script.ts';
 import systemCollector from './system.ts';
 import upsCollector from './ups.ts';
 import userCollector from './user.ts';
+import vrrpCollector from './vrrp.ts';
 import wifiCollector from './wifi.ts';
 import wirelessCollector from './wireless.ts';
 
 export const collectors: readonly Collector[] = [
+  bfdCollector,
+  bgpCollector,
   capsManCollector,
   certificateCollector,
   clockCollector,
@@ -53,8 +68,13 @@ export const collectors: readonly Collector[] = [
   interfaceCollector,
   interfaceEthernetCollector,
   irqCollector,
+  isisCollector,
   logCollector,
+  mplsCollector,
+  multicastCollector,
   ntpCollector,
+  ospfCollector,
+  ospfDetailCollector,
   packageCollector,
   partitionCollector,
   poeCollector,
@@ -63,11 +83,17 @@ export const collectors: readonly Collector[] = [
   ptpCollector,
   queueCollector,
   queueDynamicCollector,
+  ripCollector,
+  routeCollector,
+  routeDetailCollector,
+  routingProcessCollector,
+  rpkiCollector,
   schedulerCollector,
   scriptCollector,
   systemCollector,
   upsCollector,
   userCollector,
+  vrrpCollector,
   wifiCollector,
   wirelessCollector,
 ];

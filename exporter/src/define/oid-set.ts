@@ -87,7 +87,7 @@ export const except =
   };
 
 /** Parts of a table index, with the number of sub-identifiers each takes. */
-const indexPartLength = { ifIndex: 1, mac: 6, id: 1 } as const;
+const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4 } as const;
 export type IndexPart = keyof typeof indexPartLength;
 
 export interface OidObject {

@@ -96,6 +96,14 @@ const standard: Readonly<Record<string, string>> = {
   ifHCOutBroadcastPkts: '1.3.6.1.2.1.31.1.1.1.13',
   ifHighSpeed: '1.3.6.1.2.1.31.1.1.1.15',
   ifAlias: '1.3.6.1.2.1.31.1.1.1.18',
+  ipCidrRouteNumber: '1.3.6.1.2.1.4.24.3',
+  ospfNbrTable: '1.3.6.1.2.1.14.10',
+  ospfNbrIpAddr: '1.3.6.1.2.1.14.10.1.1',
+  ospfNbrRtrId: '1.3.6.1.2.1.14.10.1.3',
+  ospfNbrPriority: '1.3.6.1.2.1.14.10.1.5',
+  ospfNbrState: '1.3.6.1.2.1.14.10.1.6',
+  ospfNbrEvents: '1.3.6.1.2.1.14.10.1.7',
+  ospfNbrLsRetransQLen: '1.3.6.1.2.1.14.10.1.8',
   casnActiveTableEntries: '1.3.6.1.4.1.9.9.150.1.1.1',
 };
 

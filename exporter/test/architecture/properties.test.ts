@@ -26,6 +26,11 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'vendor-serial',
     'wavelength',
   ],
+  // RouterOS 6
+  '/interface/vpls': ['remote-peer'],
+  '/routing/bfd/neighbor': ['interface'],
+  '/routing/bgp/peer': ['state', 'updates-received', 'updates-sent', 'withdrawn-received', 'withdrawn-sent'],
+  '/routing/ospf/interface': ['adjacent-neighbors', 'ip-address', 'neighbors'],
   // named by the image alone before the registry was asked (7.4)
   '/container': ['repo', 'status'],
   // `minimum-firmware` was seen on a hAP ax3 (7.24)
@@ -74,6 +79,7 @@ const withoutReference = ['/caps-man/'];
 
 const pathsOf = (source: ApiSource): readonly string[] => {
   if (source.kind === 'joined') return source.menus.flatMap(pathsOf);
+  if (source.kind === 'with-missing') return [source.menu, source.expected].flatMap(pathsOf);
   return source.kind === 'matched' ? pathsOf(source.menu) : source.paths;
 };
 
@@ -82,6 +88,9 @@ const constantsOf = (source: ApiSource): readonly string[] => {
   if (source.kind === 'counted-by') return ['count'];
   if (source.kind === 'matched') {
     return source.matches.flatMap(({ menu, take }) => [...Object.keys(take), ...constantsOf(menu)]);
+  }
+  if (source.kind === 'with-missing') {
+    return [source.as, ...[source.menu, source.expected].flatMap(constantsOf)];
   }
   if (source.kind !== 'menu') return [];
   return [

@@ -11,6 +11,7 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'bgp-sessions',
     'certificates',
     'containers',
     'dhcp-leases',
@@ -20,12 +21,14 @@ test('what can be read live', () => {
     'hotspot-sessions',
     'interfaces',
     'ntp',
+    'ospf-neighbors',
     'packages',
     'ppp-sessions',
     'queues',
     'resources',
     'scheduler',
     'ups',
+    'vrrp-interfaces',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
@@ -133,6 +136,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: certificates, containers, dhcp-leases/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, certificates, /);
   await prober.close();
 });

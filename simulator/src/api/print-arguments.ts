@@ -65,6 +65,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   '/port': ['stats'],
   '/queue/simple': QUEUES,
   '/queue/tree': QUEUES,
+  '/routing/igmp-proxy/interface': ['status'],
   '/routing/route': ['stats'],
   '/system/gps': ['oid'],
   '/system/health': ['oid'],
@@ -96,11 +97,20 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   '/log': ['from'],
   '/routing/bfd/session': ['brief'],
   '/routing/bgp/connection': ['brief'],
+  '/routing/bgp/instance': ['brief'],
   '/routing/bgp/session': ['brief'],
+  '/routing/isis/instance': ['brief'],
+  '/routing/isis/lsp': ['brief'],
+  '/routing/isis/neighbor': ['brief'],
   '/routing/ospf/instance': ['brief'],
   '/routing/ospf/interface': ['brief'],
+  '/routing/ospf/lsa': ['brief'],
   '/routing/ospf/neighbor': ['brief'],
+  '/routing/rip/neighbor': ['brief'],
   '/routing/route': ['from'],
+  '/routing/rpki': ['brief'],
+  '/routing/rpki/session': ['brief'],
+  '/routing/table': ['brief'],
 };
 
 /** Menus with secrets: from 7.24 on they are hidden unless asked for. */

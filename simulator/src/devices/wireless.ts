@@ -119,7 +119,7 @@ export const oldAp: DeviceDescription = {
   megahertz: 400,
   memoryMiB: 64,
   load: 44,
-  packages: ['system', 'wireless', 'ppp', 'dhcp', 'security', 'hotspot', 'advanced-tools'],
+  packages: ['system', 'wireless', 'ppp', 'dhcp', 'security', 'hotspot', 'advanced-tools', 'routing'],
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 100, parent: 'bridge1', traffic: { rx: 21, tx: 3 } },
     {
@@ -180,6 +180,36 @@ export const oldAp: DeviceDescription = {
     nat: [{ chain: 'srcnat', action: 'masquerade', comment: 'clients', megabits: 0.7 }],
   },
   addresses: { '10.40.100.21/24': 'bridge1' },
+  routes: { connect: 3, static: 4, bgp: 6, ospf: 9 },
+  routing: {
+    routerId: '10.255.0.21',
+    localAs: 64_510,
+    bgp: [
+      { name: 'core', address: '10.255.0.1', remoteAs: 64_510, kind: 'ibgp', prefixes: 6, bfd: true },
+      { name: 'spare', address: '10.255.0.2', remoteAs: 64_510, kind: 'ibgp', prefixes: 6, isSilent: true },
+    ],
+    ospf: [
+      {
+        instance: 'default',
+        area: 'backbone',
+        address: '10.40.100.1',
+        ownAddress: '10.40.100.21',
+        interface: 'bridge1',
+        routerId: '10.255.0.12',
+        cost: 100,
+      },
+      {
+        instance: 'default',
+        area: 'backbone',
+        address: '10.40.100.22',
+        ownAddress: '10.40.100.21',
+        interface: 'bridge1',
+        routerId: '10.255.0.22',
+        cost: 100,
+        isBidirectional: true,
+      },
+    ],
+  },
   location: 'tower2, 28 m',
 };
 

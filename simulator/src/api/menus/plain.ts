@@ -25,7 +25,6 @@ const EVERYWHERE = [
   '/interface/eoip',
   '/interface/gre',
   '/interface/ipip',
-  '/interface/vrrp',
   '/interface/list',
   '/interface/list/member',
   '/interface/pppoe-client',
@@ -48,22 +47,10 @@ const EVERYWHERE = [
   '/ipv6/address',
   '/ipv6/firewall/connection',
   '/ipv6/neighbor',
-  '/ipv6/route',
-  '/routing/ospf/neighbor',
-  '/routing/ospf/interface',
   '/port',
 ] as const;
 
-const ONLY_7 = [
-  '/interface/wireguard',
-  '/interface/wireguard/peers',
-  '/routing/bgp/connection',
-  '/routing/bgp/session',
-  '/routing/ospf/instance',
-  '/routing/route',
-] as const;
-
-const ONLY_6 = ['/routing/bgp/peer', '/routing/bgp/instance', '/routing/bfd/neighbor'] as const;
+const ONLY_7 = ['/interface/wireguard', '/interface/wireguard/peers'] as const;
 
 interface Login {
   readonly user: User;
@@ -178,8 +165,6 @@ const incoming = singleton(
 export const plainMenus: readonly AnyMenu[] = [
   ...EVERYWHERE.map((path) => empty(path)),
   ...ONLY_7.map((path) => empty(path, before7)),
-  ...ONLY_6.map((path) => empty(path, from7)),
-  empty('/routing/bfd/session', before(10)),
   empty('/ip/dns/adlist', before(15)),
   users,
   activeUsers,
