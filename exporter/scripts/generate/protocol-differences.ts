@@ -29,7 +29,8 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
-  { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
+  { what: /^mikrotik_fast(track|_path)_/, only: 'api', why: noObject },
+  { what: /^mikrotik_firewall_/, only: 'api', why: noObject },
   { what: /^mikrotik_container_/, only: 'api', why: noObject },
   { what: /^mikrotik_device_mode/, only: 'api', why: noObject },
   {

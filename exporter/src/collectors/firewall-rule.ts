@@ -3,14 +3,14 @@ import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
 import { bytes, count, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
-import { firewallRules } from './firewall.ts';
+import { firewallRules } from './firewall-table.ts';
 
 export default defineCollector({
   name: 'firewall-rule',
   title: 'Firewall rules, one series per rule',
   types: onRequest,
   notes:
-    'Five series per rule, so it is in no default module; `firewall` counts the rules. A rule is identified by its internal ' +
+    'Five series per rule, so it is in no default module; `firewall-table` counts the rules. A rule is identified by its internal ' +
     'number (`rule`), which survives moves and edits, because comments repeat. Naming the counters in the proplist returns ' +
     'them without `stats` (7.24) and avoids prints that are a hundred times slower on 7.23.2 (akpw/mktxp #327). One command ' +
     'for each of the eight tables.',

@@ -15,6 +15,7 @@ import dudeCollector from './dude.ts';
 import firewallCollector from './firewall.ts';
 import firewallAddressListCollector from './firewall-address-list.ts';
 import firewallRuleCollector from './firewall-rule.ts';
+import firewallTableCollector from './firewall-table.ts';
 import hardwareCollector from './hardware.ts';
 import healthCollector from './health.ts';
 import hotspotCollector from './hotspot.ts';
@@ -81,6 +82,7 @@ export const collectors: readonly Collector[] = [
   firewallCollector,
   firewallAddressListCollector,
   firewallRuleCollector,
+  firewallTableCollector,
   hardwareCollector,
   healthCollector,
   hotspotCollector,
