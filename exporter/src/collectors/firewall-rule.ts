@@ -3,7 +3,7 @@ import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
 import { bytes, count, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
-import { firewallRules } from './firewall-table.ts';
+import { firewallRules } from './firewall/rules.ts';
 
 export default defineCollector({
   name: 'firewall-rule',

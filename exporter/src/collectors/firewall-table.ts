@@ -1,18 +1,13 @@
 import { defineCollector } from '../define/collector.ts';
 import { count, type Row, text } from '../define/fields.ts';
 import { gauge, rows } from '../define/metrics.ts';
-import { counted, type MenuSource, menu } from '../define/sources.ts';
+import { counted } from '../define/sources.ts';
+import { firewallRules } from './firewall/rules.ts';
 
 const families = [
   ['ipv4', '/ip'],
   ['ipv6', '/ipv6'],
 ] as const;
-const facilities = ['filter', 'nat', 'mangle', 'raw'] as const;
-
-export const firewallRules: readonly MenuSource[] = families.flatMap(([family, base]) =>
-  facilities.map((facility) => menu(`${base}/firewall/${facility}`, { constants: { family, facility } })),
-);
-
 const addressEntries = families.map(([family, base]) =>
   counted(`${base}/firewall/address-list`, { constants: { family } }),
 );
