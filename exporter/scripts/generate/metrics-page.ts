@@ -105,9 +105,9 @@ const unaskedNames = (labels: Labels): string[] =>
 
 /** What the configuration can ask the collector for. */
 const optionLines = ({ options = {} }: Collector): string[] => {
-  const entries = Object.entries(options);
-  if (entries.length === 0) return [];
-  return ['', 'Options:', '', ...entries.map(([name, about]) => `- \`${name}\`: ${about}`)];
+  const found = Object.entries(options);
+  if (found.length === 0) return [];
+  return ['', 'Options:', '', ...found.map(([name, about]) => `- \`${name}\`: ${about}`)];
 };
 
 /** Every metric once; metrics of two tables are merged. */

@@ -105,8 +105,8 @@ describe('the guide', () => {
   it('has a table for every section', () => {
     expect(configurationPage(page, describedFile, optionDescriptions)).toBe(page);
     // the options of each collector are in metrics.md
-    const options = ['collectors.interface.comments', 'collectors.routing.peers'];
-    for (const { path } of everyKey.filter((one) => !options.includes(one.path)))
+    const ofCollectors = ['collectors.interface.comments', 'collectors.routing.peers'];
+    for (const { path } of everyKey.filter((one) => !ofCollectors.includes(one.path)))
       expect(page).toContain(`\`${path.split('.').at(-1)}\``);
     for (const { name } of optionDescriptions) expect(page).toContain(`| \`--${name}\` |`);
     expect(page).toContain('| `--log.level` | `MIKROFLEET_LOG_LEVEL` | `info` |');
