@@ -18,6 +18,7 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/interface/wireless': 'package wireless',
   '/interface/wireless/monitor': 'package wireless',
   '/interface/wireless/registration-table': 'package wireless',
+  '/ip/ipsec/remote-peers': 'before 6.44',
   '/routing/bfd/neighbor': 'RouterOS 6, package routing',
   '/routing/bgp/peer': 'RouterOS 6, package routing',
   '/routing/isis/instance': '7.13 and later',
@@ -31,6 +32,12 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/system/ptp': 'boards with PTP, 7.x',
   '/system/ptp/monitor': 'boards with PTP, 7.x',
   '/system/ptp/status': 'boards with PTP, 7.x',
+  '/tool/user-manager/router': 'package user-manager of 6.x',
+  '/tool/user-manager/session': 'package user-manager of 6.x',
+  '/tool/user-manager/user': 'package user-manager of 6.x',
+  '/zerotier': 'package zerotier, which is for arm and arm64',
+  '/zerotier/interface': 'package zerotier, which is for arm and arm64',
+  '/zerotier/peer': 'package zerotier, which is for arm and arm64',
 };
 
 /** A command of the trees: `print` of a menu, or a monitor by its own path. */

@@ -1,6 +1,7 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription } from '../model/description.ts';
 import { coreRouting } from './core-routing.ts';
+import { hubRemote, hubTunnels } from './hub-remote.ts';
 import { coreEquipment } from './equipment.ts';
 import { LOOPBACK, opticalModule } from './parts.ts';
 
@@ -23,7 +24,7 @@ export const coreRouter: DeviceDescription = {
   storageMiB: 128,
   load: 23,
   licenseLevel: 6,
-  packages: ['container', 'routeros', 'ups'],
+  packages: ['container', 'routeros', 'ups', 'user-manager'],
   equipment: coreEquipment,
   switchChip: 'Marvell-88E6191X',
   ups: { name: 'ups1', model: 'Smart-UPS 1500', serial: 'DEMOUPS00001' },
@@ -80,6 +81,7 @@ export const coreRouter: DeviceDescription = {
       comment: 'PPPoE přístup',
       traffic: { rx: 90, tx: 470 },
     },
+    ...hubTunnels,
     LOOPBACK,
   ],
   health: [
@@ -93,6 +95,7 @@ export const coreRouter: DeviceDescription = {
     { name: 'psu1-state', kind: '', mean: 0, state: 'ok' },
     { name: 'psu2-state', kind: '', mean: 1, state: 'fail' },
   ],
+  remote: hubRemote,
   ppp: {
     service: 'pppoe',
     interface: 'vlan200-pppoe',
