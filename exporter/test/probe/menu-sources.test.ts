@@ -264,6 +264,23 @@ describe('with what is missing', () => {
     expect((await read(device, table))[0]).toEqual(['mikrotik_tested_sessions 0']);
   });
 
+  test('nor are sessions whose list stopped half-way', async () => {
+    const device = await startAnswering({
+      '/bgp/session/print': [session],
+      '/bgp/connection/print': connections,
+    });
+    const { script } = device;
+    device.script = (request) => {
+      if (request.path !== '/bgp/session/print') return script(request);
+      request.say('!re', '=name=isp-1', '=established=true');
+      request.say('!trap', '=message=interrupted', '=category=2');
+      request.say('!done');
+    };
+    const [lines, outcome] = await read(device, table);
+    expect(lines).toEqual(['mikrotik_tested_up{connection="isp"} 1']);
+    expect(outcome).not.toBe('ok');
+  });
+
   test('sessions stay when the connections cannot be read', async () => {
     const trap = { trap: 'not enough permissions (9)' };
     const device = await startAnswering({ '/bgp/session/print': [session], '/bgp/connection/print': trap });
