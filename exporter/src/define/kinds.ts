@@ -4,6 +4,7 @@ import {
   parseBitRate,
   parseBoolean,
   parseChannelFrequency,
+  parseCoordinate,
   parseDate,
   parseDecimal,
   parseDuration,
@@ -60,6 +61,8 @@ const decimalOf = (unit: string) => (text: string) =>
   parseDecimal(text.endsWith(unit) ? text.slice(0, -unit.length) : text);
 
 export const countKind = kind('count', '', parseInteger);
+/** A number without a unit. */
+export const decimalKind = kind('number', '', parseDecimal);
 export const bytesKind = kind('bytes', '_bytes', parseInteger);
 export const kibibytesKind = kind('bytes, from KiB', '_bytes', parseInteger, 1024);
 export const durationKind = kind('duration', '_seconds', parseDuration);
@@ -78,8 +81,22 @@ export const megahertzKind = kind('hertz, from MHz', '_hertz', decimalOf('MHz'),
 export const channelKind = kind('hertz, from the text of a channel', '_hertz', parseChannelFrequency, 1e6);
 /** RouterOS reports link rates in bit/s. The base unit is the byte, so rates of byte counters divide by it directly. */
 export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_second', parseBitRate, 1 / 8);
+export const kilobitRateKind = kind('bytes per second, from kbit/s', '_bytes_per_second', parseInteger, 125);
 export const nanometresKind = kind('metres, from nm', '_meters', decimalOf('nm'), 1e-9);
+/** Of a GPS receiver, `44.599998m` or `44.599998 m`; of a 60 GHz link `185.45m`. */
+export const metresKind = kind('metres', '_meters', (text) => decimalOf('m')(text.replace(' m', 'm')));
 export const kilometresKind = kind('metres, from km', '_meters', decimalOf('km'), 1000);
+export const kilometresPerHourKind = kind(
+  'metres per second, from km/h',
+  '_meters_per_second',
+  decimalOf(' km/h'),
+  1 / 3.6,
+);
+export const coordinateKind = kind('degrees, south and west negative', '_degrees', parseCoordinate);
+/** A bearing is `185.500000 deg. True`. */
+export const degreesKind = kind('degrees', '_degrees', (text) =>
+  parseDecimal(text.replace(/ deg\. (?:True|Mag)$/, '')),
+);
 export const microsecondsKind = kind('seconds, from µs', '_seconds', decimalOf('us'), 1e-6);
 
 /** 0 or 1. An empty text is a set flag, so the common "no value" words do not apply. */

@@ -7,6 +7,8 @@ import type { OidObject, OidTable } from './oid-set.ts';
  */
 export interface MenuSource {
   readonly kind: 'menu';
+  /** Command of the menu; empty if the path itself is the command. */
+  readonly verb: '/print' | '';
   readonly paths: readonly string[];
   /** Query words without the question mark; see the API page of the manual for the stack machine. */
   readonly where: readonly string[];
@@ -33,6 +35,8 @@ export interface MonitorSource {
   readonly skipProperties: readonly string[];
   /** One command per item, for monitors whose replies do not name the item. */
   readonly perItem: boolean;
+  /** Argument that names the items, where the command at a path has another than `numbers`. */
+  readonly selectors: Readonly<Record<string, string>>;
 }
 
 /** Menus with one row each, joined into a single row; absent menus are skipped. */
@@ -73,6 +77,7 @@ interface MenuOptions {
 export function menu(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
   return {
     kind: 'menu',
+    verb: '/print',
     paths: typeof path === 'string' ? [path] : path,
     where: options.where ?? [],
     flags: options.flags ?? [],
@@ -80,9 +85,15 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
   };
 }
 
+/** A monitor of the device itself and not of items: one row, as `/system/gps/monitor once` answers it. */
+export function once(path: string): MenuSource {
+  return { ...menu(path, { flags: ['once'] }), verb: '' };
+}
+
 export function monitor(
   path: string | readonly string[],
-  options: Pick<MonitorSource, 'of' | 'skip'> & Partial<Pick<MonitorSource, 'skipProperties' | 'perItem'>>,
+  options: Pick<MonitorSource, 'of' | 'skip'> &
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'selectors'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -91,6 +102,7 @@ export function monitor(
     ...(options.skip === undefined ? {} : { skip: options.skip }),
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
+    selectors: options.selectors ?? {},
   };
 }
 

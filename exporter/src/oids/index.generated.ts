@@ -1,26 +1,34 @@
 // Written by scripts/generate.ts from the files beside it.
 import * as hostResourcesMib from './host-resources-mib.ts';
 import * as ifMib from './if-mib.ts';
+import * as mikrotikCapsman from './mikrotik-capsman.ts';
+import * as mikrotikGps from './mikrotik-gps.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
+import * as mikrotikLte from './mikrotik-lte.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
 import * as mikrotikPoe from './mikrotik-poe.ts';
 import * as mikrotikQueue from './mikrotik-queue.ts';
 import * as mikrotikSystem from './mikrotik-system.ts';
+import * as mikrotikW60g from './mikrotik-w60g.ts';
 import * as mikrotikWireless from './mikrotik-wireless.ts';
 import * as snmpv2Mib from './snmpv2-mib.ts';
 
 export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'host-resources-mib': hostResourcesMib,
   'if-mib': ifMib,
+  'mikrotik-capsman': mikrotikCapsman,
+  'mikrotik-gps': mikrotikGps,
   'mikrotik-health': mikrotikHealth,
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
+  'mikrotik-lte': mikrotikLte,
   'mikrotik-optical': mikrotikOptical,
   'mikrotik-poe': mikrotikPoe,
   'mikrotik-queue': mikrotikQueue,
   'mikrotik-system': mikrotikSystem,
+  'mikrotik-w60g': mikrotikW60g,
   'mikrotik-wireless': mikrotikWireless,
   'snmpv2-mib': snmpv2Mib,
 };

@@ -21,8 +21,10 @@ export const mtxrWlStatTable = oidTable(
     mtxrWlStatRxRate: [3, except(number, 0)],
     mtxrWlStatStrength: [4, except(number, 0)],
     mtxrWlStatSsid: [5, string],
+    mtxrWlStatBssid: [6, except(mac, '00:00:00:00:00:00')],
     /** MHz; 0 while it searches. */
     mtxrWlStatFreq: [7, except(number, 0)],
+    mtxrWlStatBand: [8, string],
     mtxrWlStatTxCCQ: [9, number],
     mtxrWlStatRxCCQ: [10, number],
   },
@@ -32,7 +34,9 @@ export const {
   mtxrWlStatRxRate,
   mtxrWlStatStrength,
   mtxrWlStatSsid,
+  mtxrWlStatBssid,
   mtxrWlStatFreq,
+  mtxrWlStatBand,
   mtxrWlStatTxCCQ,
   mtxrWlStatRxCCQ,
 } = mtxrWlStatTable.columns;
@@ -92,6 +96,7 @@ export const mtxrWlApTable = oidTable(
     mtxrWlApClientCount: [6, number],
     /** 0 for a virtual access point, and while the radio is off; so is the noise floor. */
     mtxrWlApFreq: [7, except(number, 0)],
+    mtxrWlApBand: [8, string],
     mtxrWlApNoiseFloor: [9, except(number, 0)],
     mtxrWlApOverallTxCCQ: [10, number],
     mtxrWlApAuthClientCount: [11, number],
@@ -101,6 +106,7 @@ export const {
   mtxrWlApSsid,
   mtxrWlApClientCount,
   mtxrWlApFreq,
+  mtxrWlApBand,
   mtxrWlApNoiseFloor,
   mtxrWlApOverallTxCCQ,
   mtxrWlApAuthClientCount,

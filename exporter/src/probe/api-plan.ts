@@ -38,7 +38,7 @@ function nameOf(source: ApiSource): string {
   if (source.kind === 'joined') return source.menus.map(nameOf).join(' and ');
   if (source.kind === 'matched') return nameOf(source.menu);
   const path = source.paths[0] ?? '';
-  return source.kind === 'menu' ? `${path}/print` : path;
+  return source.kind === 'menu' ? path + source.verb : path;
 }
 
 /** Turns tables into as few API commands as possible. Pure; done once per list. */
@@ -49,7 +49,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const matched: ApiPlan['matched'][number][] = [];
 
   const menuOf = (source: MenuSource): MenuDraft => {
-    const key = JSON.stringify([source.paths, source.where, source.flags]);
+    const key = JSON.stringify([source.paths, source.verb, source.where, source.flags]);
     const known = menus.get(key);
     if (known) return known;
     const planned: MenuDraft = { source, properties: new Set(), sinks: [], monitors: [] };

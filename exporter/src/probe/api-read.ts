@@ -78,8 +78,8 @@ class ApiReading {
       queries: source.where,
       proplist,
     };
-    const has = await this.#logged(`${source.paths[0]}/print`, all, (count) =>
-      this.#ask(source.paths, '/print', command, (row) => {
+    const has = await this.#logged(`${source.paths[0]}${source.verb}`, all, (count) =>
+      this.#ask(source.paths, source.verb, () => command, (row) => {
         count();
         this.#deliver(sinks, row);
         for (const { monitor, items, budget: ofItems } of lists) {
@@ -95,8 +95,11 @@ class ApiReading {
   async #readMonitor({ monitor: { source, proplist, sinks }, items, budget }: ItemList): Promise<void> {
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
       const monitor = (numbers: string, itemOf: (row: ReplyRow) => ReplyRow): Promise<boolean> => {
-        const args = [['numbers', numbers] as const, ['once', ''] as const];
-        return this.#ask(source.paths, '', { args, proplist }, (row) => {
+        const commandOf = (path: string): Command => {
+          const selector = source.selectors[path] ?? 'numbers';
+          return { args: [[selector, numbers] as const, ['once', ''] as const], proplist };
+        };
+        return this.#ask(source.paths, '', commandOf, (row) => {
           count();
           this.#deliver(sinks, { ...row, ...itemOf(row) });
         });
@@ -114,14 +117,14 @@ class ApiReading {
   async #ask(
     paths: readonly string[],
     verb: string,
-    command: Command,
+    commandOf: (path: string) => Command,
     onRow: (row: ReplyRow) => void,
   ): Promise<boolean> {
     const { connection, deadline } = this.#setting;
     for (const path of paths) {
       if (this.#absent.has(path)) continue;
       try {
-        await connection.run({ ...command, path: path + verb }, { deadline, onRow });
+        await connection.run({ ...commandOf(path), path: path + verb }, { deadline, onRow });
         return true;
       } catch (error) {
         if (!(error instanceof ApiTrapError && error.kind === 'absent')) throw error;
