@@ -4,12 +4,14 @@ import {
   parseBitRate,
   parseBoolean,
   parseChannelFrequency,
+  parseChannelWidth,
   parseCoordinate,
   parseDate,
   parseDecimal,
   parseDuration,
   parseInteger,
   parseSignal,
+  parseUtcOffset,
   ValueError,
 } from './values.ts';
 
@@ -67,6 +69,7 @@ export const bytesKind = kind('bytes', '_bytes', parseInteger);
 export const kibibytesKind = kind('bytes, from KiB', '_bytes', parseInteger, 1024);
 export const durationKind = kind('duration', '_seconds', parseDuration);
 export const timestampKind = kind('date', '_timestamp_seconds', parseDate);
+export const utcOffsetKind = kind('offset from UTC', '_seconds', parseUtcOffset);
 export const percentKind = kind('ratio, from percent', '_ratio', decimalOf('%'), 0.01);
 export const celsiusKind = kind('degrees Celsius', '_celsius', decimalOf('C'));
 export const voltsKind = kind('volts', '_volts', decimalOf('V'));
@@ -79,6 +82,12 @@ export const signalKind = kind('dBm, with or without rate', '_dbm', parseSignal)
 export const decibelKind = kind('dB', '_db', decimalOf('dB'));
 export const megahertzKind = kind('hertz, from MHz', '_hertz', decimalOf('MHz'), 1e6);
 export const channelKind = kind('hertz, from the text of a channel', '_hertz', parseChannelFrequency, 1e6);
+export const channelWidthKind = kind(
+  'hertz, from the text of a channel',
+  '_hertz',
+  parseChannelWidth,
+  1e6,
+);
 /** RouterOS reports link rates in bit/s. The base unit is the byte, so rates of byte counters divide by it directly. */
 export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_second', parseBitRate, 1 / 8);
 export const kilobitRateKind = kind('bytes per second, from kbit/s', '_bytes_per_second', parseInteger, 125);

@@ -128,6 +128,14 @@ export function parseDate(text: string): number {
   return time / 1000;
 }
 
+/** Seconds that local time is ahead of UTC, from `gmt-offset`: `+02:00`, `-03:30`. */
+export function parseUtcOffset(text: string): number {
+  const match = /^([+-])(\d\d):(\d\d)$/.exec(text);
+  if (!match) throw new ValueError('offset from UTC', text);
+  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60;
+  return match[1] === '-' ? -seconds : seconds;
+}
+
 /** API replies mix both spellings, even in one row (7.24 `/interface/wifi/capsman`); a flag can also be a bare word. */
 export function parseBoolean(text: string): boolean {
   switch (text) {
@@ -178,6 +186,22 @@ export function parseChannelFrequency(text: string): number {
   const match = channelText.exec(text);
   if (!match) throw new ValueError('channel', text);
   return Number(match[1]);
+}
+
+/**
+ * MHz from the same texts: `5745/20-Ceee/ac` and `5500/ax/Ceee` are 80 (a letter for each 20 MHz), `5180+5775/80/P` is 160,
+ * and `2412/ax` names no width because it is 20. RouterOS 6 appends the transmit power in brackets.
+ */
+export function parseChannelWidth(text: string): number {
+  if (!channelText.test(text)) throw new ValueError('channel', text);
+  const [frequency = '', ...parts] = text.replace(/\(.*\)$/, '').split('/');
+  for (const part of parts) {
+    const match = /^(\d{1,3}(?:-|$))?([CeX]{0,16})$/.exec(part);
+    if (match === null || part === '') continue;
+    const width = Number.parseInt(match[1] ?? '20', 10) * Math.max(1, match[2]?.length ?? 0);
+    return frequency.includes('+') ? 2 * width : width;
+  }
+  return 20;
 }
 
 const decimalDegrees = /^-?\d{1,3}(?:\.\d{1,12})?$/;

@@ -2,6 +2,7 @@ import type { Table } from '../../define/collector.ts';
 import {
   bitRate,
   channel,
+  channelWidth,
   count,
   dbm,
   decibels,
@@ -27,9 +28,6 @@ const radio = monitor('/interface/wireless/monitor', {
   perItem: true,
 });
 
-/** RouterOS 6 appends the transmit power: `5745/20-Ceee/ac(27dBm)`. */
-const withoutPower = (channelText: string): string => channelText.replace(/\(.*\)$/, '');
-
 /** Radios as access points and as stations. */
 export const radioTables: readonly Table[] = [
   {
@@ -41,9 +39,11 @@ export const radioTables: readonly Table[] = [
         ssid: text('ssid', oid.mtxrWlApSsid),
         protocol: text('wireless-protocol'),
       }),
-      info('mikrotik_wireless_channel_info', 'Channel with its width and extension, as RouterOS writes it.', {
-        channel: text('channel', oid.mtxrWlApBand, withoutPower),
-      }),
+      gauge(
+        'mikrotik_wireless_channel_width_hertz',
+        'Channel width, extension channels included.',
+        channelWidth('channel', oid.mtxrWlApBand),
+      ),
       states('mikrotik_wireless_status', 'State of the radio.', {
         label: 'status',
         text: text('status'),
@@ -158,9 +158,11 @@ export const radioTables: readonly Table[] = [
         ssid: text(null, oid.mtxrWlStatSsid),
         protocol: text(null),
       }),
-      info('mikrotik_wireless_channel_info', 'Channel with its width and extension, as RouterOS writes it.', {
-        channel: text(null, oid.mtxrWlStatBand, withoutPower),
-      }),
+      gauge(
+        'mikrotik_wireless_channel_width_hertz',
+        'Channel width, extension channels included.',
+        channelWidth(null, oid.mtxrWlStatBand),
+      ),
       gauge('mikrotik_wireless_frequency_hertz', 'Channel frequency.', channel(null, oid.mtxrWlStatFreq)),
     ],
   },
