@@ -27,11 +27,7 @@ export default defineCollector({
       snmp: scalars(),
       labels: {},
       metrics: [
-        gauge(
-          'mikrotik_gps_valid',
-          'Whether the receiver knows its position.',
-          flag('valid', oid.mtxrValid),
-        ),
+        gauge('mikrotik_gps_valid', 'Whether the receiver knows its position.', flag('valid', oid.mtxrValid)),
         gauge('mikrotik_gps_satellites', 'Satellites in use.', count('satellites', oid.mtxrSattelites)),
         gauge(
           'mikrotik_gps_latitude_degrees',
@@ -44,11 +40,7 @@ export default defineCollector({
           coordinate('longitude', oid.mtxrLongtitude),
         ),
         gauge('mikrotik_gps_altitude_meters', 'Altitude.', metres('altitude', oid.mtxrAltitude)),
-        gauge(
-          'mikrotik_gps_speed_meters_per_second',
-          'Speed.',
-          kilometresPerHour('speed', oid.mtxrSpeed),
-        ),
+        gauge('mikrotik_gps_speed_meters_per_second', 'Speed.', kilometresPerHour('speed', oid.mtxrSpeed)),
         gauge('mikrotik_gps_true_bearing_degrees', 'Course over ground.', degrees('true-bearing')),
         gauge(
           'mikrotik_gps_magnetic_bearing_degrees',

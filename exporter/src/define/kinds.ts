@@ -82,12 +82,7 @@ export const signalKind = kind('dBm, with or without rate', '_dbm', parseSignal)
 export const decibelKind = kind('dB', '_db', decimalOf('dB'));
 export const megahertzKind = kind('hertz, from MHz', '_hertz', decimalOf('MHz'), 1e6);
 export const channelKind = kind('hertz, from the text of a channel', '_hertz', parseChannelFrequency, 1e6);
-export const channelWidthKind = kind(
-  'hertz, from the text of a channel',
-  '_hertz',
-  parseChannelWidth,
-  1e6,
-);
+export const channelWidthKind = kind('hertz, from the text of a channel', '_hertz', parseChannelWidth, 1e6);
 /** RouterOS reports link rates in bit/s. The base unit is the byte, so rates of byte counters divide by it directly. */
 export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_second', parseBitRate, 1 / 8);
 export const kilobitRateKind = kind('bytes per second, from kbit/s', '_bytes_per_second', parseInteger, 125);

@@ -7,6 +7,7 @@ import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
 import * as mikrotikLte from './mikrotik-lte.ts';
+import * as mikrotikNstremeDual from './mikrotik-nstreme-dual.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
 import * as mikrotikPoe from './mikrotik-poe.ts';
 import * as mikrotikQueue from './mikrotik-queue.ts';
@@ -24,6 +25,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
   'mikrotik-lte': mikrotikLte,
+  'mikrotik-nstreme-dual': mikrotikNstremeDual,
   'mikrotik-optical': mikrotikOptical,
   'mikrotik-poe': mikrotikPoe,
   'mikrotik-queue': mikrotikQueue,

@@ -45,11 +45,7 @@ export const mtxrCapLockedCapsManCommonName = scalar(
   `${base}.21.2.11`,
   string,
 );
-export const mtxrCapCurrentCapsManAddress = scalar(
-  'mtxrCapCurrentCapsManAddress',
-  `${base}.21.2.12`,
-  string,
-);
+export const mtxrCapCurrentCapsManAddress = scalar('mtxrCapCurrentCapsManAddress', `${base}.21.2.12`, string);
 export const mtxrCapCurrentCapsManIdentity = scalar(
   'mtxrCapCurrentCapsManIdentity',
   `${base}.21.2.13`,

@@ -1,14 +1,4 @@
-import {
-  bool,
-  except,
-  hundredths,
-  mac,
-  number,
-  oidTable,
-  scaled,
-  string,
-  words,
-} from '../define/oid-set.ts';
+import { bool, except, hundredths, mac, number, oidTable, scaled, string, words } from '../define/oid-set.ts';
 
 const base = '1.3.6.1.4.1.14988.1.1.1';
 

@@ -1,4 +1,5 @@
 import {
+  combine,
   counter32,
   counter64,
   except,
@@ -8,6 +9,7 @@ import {
   string,
   ticks,
   truth,
+  unsigned,
 } from '../define/oid-set.ts';
 
 const base = '1.3.6.1.4.1.14988.1.1';
@@ -133,6 +135,10 @@ export const mtxrWifiRegistrationTable = oidTable(
     mtxrWifiRegistrationRxPackets: [12, counter64],
     mtxrWifiRegistrationTxBytes: [13, counter64],
     mtxrWifiRegistrationRxBytes: [14, counter64],
+    mtxrWifiRegistrationTxBitsPerSecond: [15, unsigned],
+    mtxrWifiRegistrationRxBitsPerSecond: [16, unsigned],
+    /** 0 = none. */
+    mtxrWifiRegistrationVlanId: [17, except(number, 0)],
     mtxrWifiRegistrationAuthorized: [18, truth],
   },
 );
@@ -149,8 +155,31 @@ export const {
   mtxrWifiRegistrationRxPackets,
   mtxrWifiRegistrationTxBytes,
   mtxrWifiRegistrationRxBytes,
+  mtxrWifiRegistrationTxBitsPerSecond,
+  mtxrWifiRegistrationRxBitsPerSecond,
+  mtxrWifiRegistrationVlanId,
   mtxrWifiRegistrationAuthorized,
 } = mtxrWifiRegistrationTable.columns;
+
+/** Interfaces of the wifi package (7.19 and later). */
+export const mtxrWifiInterfaces = oidTable(
+  { name: 'mtxrWifiInterfaces', mib: 'MIKROTIK-MIB', entry: `${base}.21.5.1`, index: ['ifIndex'] },
+  {
+    mtxrWifiInterfacesName: [2, string],
+    mtxrWifiInterfacesSsid: [3, string],
+    mtxrWifiInterfacesFreq: [4, string],
+  },
+);
+export const { mtxrWifiInterfacesName, mtxrWifiInterfacesSsid } = mtxrWifiInterfaces.columns;
+
+const { mtxrWifiInterfacesFreq } = mtxrWifiInterfaces.columns;
+
+/** The MIB does not state the form of the text; one that begins with a frequency in MHz is understood. */
+export const wifiChannel = combine(
+  'mtxrWifiInterfacesFreq as channel',
+  [mtxrWifiInterfacesFreq],
+  ([text]) => /^\d{4,5}(?=\D|$)/.exec(String(text ?? ''))?.[0],
+);
 
 /** Interfaces of the old CAPsMAN. Client counts are declared Counter32 but are gauges; only a master has a channel. */
 export const mtxrWlCMTable = oidTable(
@@ -176,6 +205,8 @@ export const mtxrWlCMRtabTable = oidTable(
     mtxrWlCMRtabRxPackets: [7, counter32],
     mtxrWlCMRtabTxRate: [8, number],
     mtxrWlCMRtabRxRate: [9, number],
+    /** Signal of the access point as received by the client. */
+    mtxrWlCMRtabTxStrength: [10, except(number, 0)],
     mtxrWlCMRtabRxStrength: [11, except(number, 0)],
     mtxrWlCMRtabSsid: [12, string],
   },
@@ -188,6 +219,7 @@ export const {
   mtxrWlCMRtabRxPackets,
   mtxrWlCMRtabTxRate,
   mtxrWlCMRtabRxRate,
+  mtxrWlCMRtabTxStrength,
   mtxrWlCMRtabRxStrength,
   mtxrWlCMRtabSsid,
 } = mtxrWlCMRtabTable.columns;

@@ -86,15 +86,20 @@ class ApiReading {
       proplist,
     };
     const has = await this.#logged(`${source.paths[0]}${source.verb}`, all, async (count) => {
-      const reply = await this.#ask(source.paths, source.verb, () => command, (row) => {
-        count();
-        this.#deliver(sinks, row);
-        for (const { planned, items, budget: budgetOfItems } of lists) {
-          const name = row['name'];
-          if (name === undefined || isSkipped(planned.source, row)) continue;
-          if (budgetOfItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
-        }
-      });
+      const reply = await this.#ask(
+        source.paths,
+        source.verb,
+        () => command,
+        (row) => {
+          count();
+          this.#deliver(sinks, row);
+          for (const { planned, items, budget: budgetOfItems } of lists) {
+            const name = row['name'];
+            if (name === undefined || isSkipped(planned.source, row)) continue;
+            if (budgetOfItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
+          }
+        },
+      );
       if (source.isCounted && reply !== undefined) this.#deliver(sinks, countOf(reply));
       return reply !== undefined;
     });
@@ -133,7 +138,12 @@ class ApiReading {
     return runSome(ask.items, async ({ name, id }) => {
       const queries = [`${source.property}=${name}`];
       const command: Command = { args: [['count-only', '']], queries };
-      const reply = await this.#ask(source.paths, '/print', () => command, () => undefined);
+      const reply = await this.#ask(
+        source.paths,
+        '/print',
+        () => command,
+        () => undefined,
+      );
       if (reply === undefined) return false;
       ask.count();
       this.#deliver(sinks, { ...countOf(reply), name, '.id': id });

@@ -35,12 +35,16 @@ export const clientTables: readonly Table[] = [
       mac_address: text('mac-address', indexOf(oid.mtxrWlRtabTable, 'mac')),
     },
     metrics: [
-      info('mikrotik_wireless_client_info', 'Radio name, RouterOS version, VLAN and authentication of the client.', {
-        radio_name: text('radio-name', oid.mtxrWlRtabRadioName),
-        routeros_version: text('routeros-version', oid.mtxrWlRtabRouterOSVersion),
-        vlan_id: text('vlan-id'),
-        authentication: text('authentication-type'),
-      }),
+      info(
+        'mikrotik_wireless_client_info',
+        'Radio name, RouterOS version, VLAN and authentication of the client.',
+        {
+          radio_name: text('radio-name', oid.mtxrWlRtabRadioName),
+          routeros_version: text('routeros-version', oid.mtxrWlRtabRouterOSVersion),
+          vlan_id: text('vlan-id'),
+          authentication: text('authentication-type'),
+        },
+      ),
       gauge(
         'mikrotik_wireless_client_authorized',
         'Whether the client is allowed to pass data.',
@@ -72,16 +76,8 @@ export const clientTables: readonly Table[] = [
         bitRate('rx-rate', oid.mtxrWlRtabRxRate),
       ),
       // above 1 on some chips: RouterOS reports more than 100%
-      gauge(
-        'mikrotik_wireless_client_transmit_ccq_ratio',
-        'Transmit CCQ to the client.',
-        percent('tx-ccq'),
-      ),
-      gauge(
-        'mikrotik_wireless_client_receive_ccq_ratio',
-        'Receive CCQ from the client.',
-        percent('rx-ccq'),
-      ),
+      gauge('mikrotik_wireless_client_transmit_ccq_ratio', 'Transmit CCQ to the client.', percent('tx-ccq')),
+      gauge('mikrotik_wireless_client_receive_ccq_ratio', 'Receive CCQ from the client.', percent('rx-ccq')),
       // the menu reports whole kilometres, rounded
       gauge(
         'mikrotik_wireless_client_distance_meters',
@@ -165,11 +161,7 @@ export const clientTables: readonly Table[] = [
         'Frames sent, including retransmissions.',
         count(tx('hw-frames')),
       ),
-      counter(
-        'mikrotik_wireless_client_receive_frames_total',
-        'Frames received.',
-        count(rx('frames')),
-      ),
+      counter('mikrotik_wireless_client_receive_frames_total', 'Frames received.', count(rx('frames'))),
       counter(
         'mikrotik_wireless_client_receive_hardware_frames_total',
         'Frames received, including those sent again.',

@@ -90,11 +90,7 @@ export const radioTables: readonly Table[] = [
         'Overall transmit CCQ of the radio: share of the bandwidth that carries data.',
         percent('overall-tx-ccq', oid.mtxrWlApOverallTxCCQ),
       ),
-      gauge(
-        'mikrotik_wireless_frequency_hertz',
-        'Channel frequency.',
-        channel('channel', oid.mtxrWlApFreq),
-      ),
+      gauge('mikrotik_wireless_frequency_hertz', 'Channel frequency.', channel('channel', oid.mtxrWlApFreq)),
     ],
   },
   {
