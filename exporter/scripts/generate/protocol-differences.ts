@@ -13,15 +13,39 @@ const interfaceStats =
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
   {
-    what: /^mikrotik_caps_man_(interface_info$|interface_info\{configuration\}|remote_cap_)/,
+    what: /^mikrotik_caps_man_(?:interface_(?:bound|inactive|info|master)|radio_\w+|remote_cap_info)$/,
     only: 'api',
     why: noObject,
   },
+  { what: /^mikrotik_caps_man_client_info\{vlan_id\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
   { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
   { what: /^mikrotik_dhcp_(leases|server_\w+)$/, only: 'api', why: 'SNMP has the number of leases only.' },
   { what: /^mikrotik_ethernet_(auto_negotiation_done|full_duplex)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_gps_(?:data_age_seconds|fix_quality|horizontal_dilution|(?:magnetic|true)_bearing_degrees)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_iot_/, only: 'api', why: noObject },
+  { what: /^mikrotik_lte_(?:carrier_|nr_)/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|operator_info|physical_cell_id)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_lte_(?:pin_status|primary_scrambling_code|rank|registration_status|roaming|rscp_dbm)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_lte_(?:session_uptime_seconds|status)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_nstreme_dual_(?:receive|transmit)_\w+_total$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_interface_link_downs_total$/, only: 'api', why: interfaceStats },
   { what: /^mikrotik_interface_(fastpath_\w+|transmit_queue_drops_total)$/, only: 'api', why: noObject },
   { what: /^mikrotik_interface_info\{default_name\}$/, only: 'api', why: noObject },
@@ -40,6 +64,16 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_wireless_station_chain_/, only: 'api', why: noObject },
   { what: /^mikrotik_hotspot_(host_entries|hosts|server_\w+|users)$/, only: 'api', why: noObject },
   { what: /^mikrotik_hotspot_session_(idle_seconds|info|uptime_seconds)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ppp_client_(?:(?:physical_)?cell_id|earfcn|modem_status|operator_info)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_ppp_client_ecio_db$/,
+    only: 'snmp',
+    why: 'The command has no such property.',
+  },
   {
     what: /^mikrotik_ppp_session_(info|uptime_seconds)$/,
     only: 'api',
@@ -82,18 +116,44 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'SNMP has one object for both kinds of level.',
   },
   {
-    what: /^mikrotik_wifi_(authorized_clients|registered_clients|frequency_hertz|transmit_power_dbm)$/,
+    what: /^mikrotik_w60g_(?:beamforming|receive|station_beamforming|transmit)_\w+$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_w60g_(?:baseband|rf)_temperature_celsius$|^mikrotik_w60g_station_(?:parent_info|transmit_mode)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wifi_(authorized_clients|registered_clients|channel_width_hertz|transmit_power_dbm)$/,
     only: 'api',
     why: 'The MIB has no numbers of radios of the wifi package; its frequency is a text without a known form.',
   },
+  { what: /^mikrotik_wifi_(?:afc_status|radio_\w+|station_info)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_wifi_capsman_remote_cap_\w+_seconds$/, only: 'api', why: noObject },
+  { what: /^mikrotik_wifi_interface_(?:bound|inactive|state|info\{\w+\})$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_wifi_client_last_activity_age_seconds$/,
     only: 'api',
     why: 'The MIB does not state the unit, and no recording shows it.',
   },
   { what: /^mikrotik_wireless_client_/, only: 'api', why: noObject },
-  { what: /^mikrotik_wireless_station_signal_to_noise_db$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wireless_interface_info\{protocol\}$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_wireless_(?:ack_timeout_seconds|distance_meters|nv2_\w+|status)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wireless_station_(?:estimated_throughput\w+|remote_signal_dbm|signal_to_noise_db)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wireless_(?:interface_info\{protocol\}|station_info\{\w+\})$/,
+    only: 'api',
+    why: noObject,
+  },
 ];
 
 /** Why only one protocol delivers it; undefined if nobody has said so yet. */

@@ -3,7 +3,6 @@ import { flag, type Row, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { menu, scalars } from '../define/sources.ts';
 import * as oid from '../oids/mikrotik-capsman.ts';
-import { named } from './wifi/menus.ts';
 
 /** The legacy package does not say which manager it found. */
 function withManaged(row: Row): Row {
@@ -20,7 +19,7 @@ export default defineCollector({
   tables: [
     {
       api: [
-        menu(named('/cap'), { constants: { stack: 'wifi' } }),
+        menu(['/interface/wifi/cap', '/interface/wifiwave2/cap'], { constants: { stack: 'wifi' } }),
         menu('/interface/wireless/cap', { constants: { stack: 'wireless' } }),
       ],
       snmp: scalars(),

@@ -21,6 +21,9 @@ function withTechnology(row: Row): Row {
   return technology === undefined ? row : { ...row, technology };
 }
 
+/** Some modems answer in quotation marks (R11e-LTE). */
+const unquoted = (answer: string): string => answer.replace(/^"(.*)"$/, '$1');
+
 /** Bits per symbol. */
 const modulation = { qpsk: 2, '16qam': 4, '64qam': 6, '256qam': 8, '1024qam': 10 };
 
@@ -70,14 +73,6 @@ export default defineCollector({
         rows: (row) => [withTechnology(row)],
       },
       metrics: [
-        info('mikrotik_lte_info', 'Manufacturer, model and firmware of the modem.', {
-          manufacturer: text('manufacturer'),
-          model: text('model'),
-          revision: text('revision'),
-        }),
-        info('mikrotik_lte_operator_info', 'Operator the modem is registered with.', {
-          operator: text('current-operator'),
-        }),
         // no list of states: modems call the same state `connected`, `running` or `call in progress`
         states('mikrotik_lte_status', 'State of the data connection, in the words of the modem.', {
           label: 'status',
@@ -163,6 +158,21 @@ export default defineCollector({
           count('lac', oid.mtxrLTEModemLac),
         ),
         gauge('mikrotik_lte_primary_scrambling_code', 'Scrambling code of the 3G cell.', count('psc')),
+      ],
+    },
+    {
+      api: modems,
+      resource,
+      labels: { interface: text('name') },
+      metrics: [
+        info('mikrotik_lte_info', 'Manufacturer, model and firmware of the modem.', {
+          manufacturer: text('manufacturer', undefined, unquoted),
+          model: text('model', undefined, unquoted),
+          revision: text('revision', undefined, unquoted),
+        }),
+        info('mikrotik_lte_operator_info', 'Operator the modem is registered with.', {
+          operator: text('current-operator'),
+        }),
       ],
     },
     {

@@ -149,6 +149,7 @@ test('the list of collectors is sorted and complete', () => {
 // By hand: changing what a type reads changes what existing installations see.
 const everywhere = ['health', 'interface', 'system'];
 const radio = ['wifi', 'wireless'];
+const capsman = ['caps-man', 'wifi-capsman'];
 
 test('what is read by default of each device type', () => {
   const modules = [...catalogueOf(collectors).defaultModules].map(([type, names]) => [
@@ -156,16 +157,35 @@ test('what is read by default of each device type', () => {
     [...names].sort(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
+    router: [
+      ...everywhere,
+      ...radio,
+      ...capsman,
+      'lte',
+      'dhcp',
+      'firewall',
+      'hotspot',
+      'poe',
+      'ppp',
+      'queue',
+    ],
     switch: [...everywhere, 'poe'],
-    ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
-    cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
+    ap: [...everywhere, ...radio, ...capsman, 'cap', 'lte', 'w60g', 'dhcp', 'poe', 'queue'],
+    cpe: [...everywhere, ...radio, 'lte', 'w60g', 'dhcp', 'firewall'],
+    lte: [...everywhere, ...radio, 'gps', 'iot', 'lte', 'dhcp', 'firewall'],
     // one series per subscriber belongs to no type, nor do the frames of a port by size
     all: collectors
       .map(({ name }) => name)
       .filter(
-        (name) => !['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic'].includes(name),
+        (name) =>
+          ![
+            'hotspot-session',
+            'interface-ethernet',
+            'nstreme-dual',
+            'ppp-client',
+            'ppp-session',
+            'queue-dynamic',
+          ].includes(name),
       ),
   };
   expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));
