@@ -26,12 +26,14 @@ const directions: Readonly<Record<string, readonly [axis: string, sign: number]>
 const directionText = /^(right|left|up|down) (\d{1,3}(?:\.\d{1,3})?) degrees$/;
 
 /** `right 1.4 degrees, up 0.7 degrees`: where the beam leaves the centre, as numbers. */
-function beam(text: string): Record<string, number> {
-  const angles: Record<string, number> = {};
+function beam(text: string): Record<string, Raw> {
+  const angles: Record<string, Raw> = {};
   for (const part of text.split(', ')) {
     const match = directionText.exec(part);
     const direction = directions[match?.[1] ?? ''];
-    if (match !== null && direction !== undefined) angles[direction[0]] = direction[1] * Number(match[2]);
+    // a text of another form is for the parser to reject, so that it is counted
+    if (match === null || direction === undefined) return { azimuth: text };
+    angles[direction[0]] = direction[1] * Number(match[2]);
   }
   return angles;
 }
