@@ -6,6 +6,7 @@ import {
   count,
   duration,
   flagOrFalse,
+  type Row,
   rx,
   signal,
   text,
@@ -21,6 +22,14 @@ import * as oid from '../oids/mikrotik-wireless.ts';
 
 /** A virtual interface has the radio of its master, and its own is all zeros. */
 const givenMac = (mac: string): string | undefined => (mac === '00:00:00:00:00:00' ? undefined : mac);
+
+/** A manager that sends no name calls it the same in its log. */
+function withName(row: Row): Row {
+  const mac = row['base-mac'];
+  return row['name'] !== undefined || mac === undefined
+    ? row
+    : { ...row, name: `CAP-${String(mac).replaceAll(':', '')}` };
+}
 
 export default defineCollector({
   name: 'caps-man',
@@ -105,6 +114,26 @@ export default defineCollector({
       },
       // the name contains the base MAC address; identities are often alike
       labels: { cap: text('name', capsman.mtxrWlCMRemoteName) },
+      expand: { properties: ['base-mac'], rows: (row) => [withName(row)] },
+      metrics: [
+        states('mikrotik_caps_man_remote_cap_state', 'State of the access point as the manager reports it.', {
+          label: 'state',
+          text: text('state', capsman.mtxrWlCMRemoteState),
+          states: ['Run'],
+        }),
+        gauge(
+          'mikrotik_caps_man_remote_cap_radios',
+          'Radios of the access point.',
+          count('radios', capsman.mtxrWlCMRemoteRadios),
+        ),
+        rows('mikrotik_caps_man_remote_caps', 'Access points connected to the manager.'),
+      ],
+    },
+    {
+      api: menu('/caps-man/remote-cap'),
+      resource: { name: 'caps-man-access-points', prefix: 'caps_man_remote_cap' },
+      labels: { cap: text('name') },
+      expand: { properties: ['base-mac'], rows: (row) => [withName(row)] },
       metrics: [
         info(
           'mikrotik_caps_man_remote_cap_info',
@@ -117,17 +146,6 @@ export default defineCollector({
             serial: text('serial'),
           },
         ),
-        states('mikrotik_caps_man_remote_cap_state', 'State of the access point as the manager reports it.', {
-          label: 'state',
-          text: text('state', capsman.mtxrWlCMRemoteState),
-          states: ['Run'],
-        }),
-        gauge(
-          'mikrotik_caps_man_remote_cap_radios',
-          'Radios of the access point.',
-          count('radios', capsman.mtxrWlCMRemoteRadios),
-        ),
-        rows('mikrotik_caps_man_remote_caps', 'Access points connected to the manager.'),
       ],
     },
     {

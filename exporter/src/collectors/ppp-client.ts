@@ -13,13 +13,19 @@ function withoutSpace(row: Row): Row {
     : { ...row, 'signal-strength': String(strength).replace(' dBm', 'dBm') };
 }
 
+/** Without a modem the objects are empty. */
+const hasModem = (row: Row): boolean =>
+  [oid.mtxrWirelessModemModel, oid.mtxrWirelessModemManufacturer, oid.mtxrWirelessModemSignalStrength].some(
+    ({ name }) => row[name] !== undefined && row[name] !== '',
+  );
+
 export default defineCollector({
   name: 'ppp-client',
   title: 'PPP clients: modems that dial over a serial channel',
   types: onRequest,
   notes:
     'For USB modems without an LTE interface. On request, because the router has to ask the modem by AT commands on its ' +
-    'info channel. SNMP has the first modem only and does not name its interface. IMEI and IMSI are never read.',
+    'info channel. SNMP has the first modem only, whose name is `first`. IMEI and IMSI are never read.',
   tables: [
     {
       api: monitor('/interface/ppp-client/info', {
@@ -29,8 +35,8 @@ export default defineCollector({
         perItem: true,
         selectors: { '/interface/ppp-client/info': 'number' },
       }),
-      snmp: scalars(),
-      labels: { interface: text('name') },
+      snmp: { ...scalars(), where: hasModem },
+      labels: { modem: text('name', oid.firstModem) },
       expand: { properties: [], rows: (row) => [withoutSpace(row)] },
       metrics: [
         info('mikrotik_ppp_client_modem_info', 'Manufacturer, model and firmware of the modem.', {

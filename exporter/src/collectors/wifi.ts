@@ -15,9 +15,7 @@ import {
   tx,
 } from '../define/fields.ts';
 import { counter, gauge, info, rows, states } from '../define/metrics.ts';
-import { is } from '../define/oid-set.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
-import { ifOperStatus } from '../oids/if-mib.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
 import { linkTable, withStrongestLink } from './wifi/links.ts';
@@ -43,11 +41,6 @@ export default defineCollector({
           radio_mac: text('radio-mac', undefined, (mac) => mac.toUpperCase()),
           cap: text('cap', undefined, withoutInterface),
         }),
-        gauge(
-          'mikrotik_wifi_interface_up',
-          'Whether the interface is running.',
-          flagOrFalse('running', is(ifOperStatus, 'up')),
-        ),
         gauge(
           'mikrotik_wifi_interface_bound',
           'Whether the radio of the interface is there: of CAPsMAN, whether its access point is connected.',
@@ -109,9 +102,14 @@ export default defineCollector({
           text: text('state'),
           states: ['running'],
         }),
-        info('mikrotik_wifi_station_info', 'Access point that this station is connected to.', {
-          access_point: text('ap-address'),
-        }),
+        info(
+          'mikrotik_wifi_station_info',
+          'Access point that this station is connected to.',
+          {
+            access_point: text('ap-address'),
+          },
+          { when: (row) => row['ap-address'] !== undefined },
+        ),
         states(
           'mikrotik_wifi_afc_status',
           'State of the frequency coordination that 6 GHz outdoors requires.',

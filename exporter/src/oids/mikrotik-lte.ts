@@ -101,3 +101,6 @@ export const sinrOfModem = combine(
   [mtxrWirelessModemSINR, mtxrWirelessModemRSRP],
   ([sinr, rsrp]) => (rsrp === undefined ? undefined : sinr),
 );
+
+/** The objects have no index, and the MIB says that they are of the first modem. */
+export const firstModem = combine('first ppp-client', [mtxrWirelessModemModel], () => 'first');

@@ -10,6 +10,7 @@ import {
   kilometres,
   microseconds,
   percent,
+  type Row,
   signal,
   text,
 } from '../../define/fields.ts';
@@ -27,6 +28,9 @@ const radio = monitor('/interface/wireless/monitor', {
   skipProperties: ['disabled'],
   perItem: true,
 });
+
+const hasAccessPoint = (row: Row): boolean =>
+  row['bssid'] !== undefined || row[oid.mtxrWlStatBssid.name] !== undefined;
 
 /** Radios as access points and as stations. */
 export const radioTables: readonly Table[] = [
@@ -98,11 +102,16 @@ export const radioTables: readonly Table[] = [
     snmp: walk(oid.mtxrWlStatTable),
     labels: { interface: text('name', interfaceName) },
     metrics: [
-      info('mikrotik_wireless_station_info', 'Access point that this station is connected to.', {
-        access_point: text('bssid', oid.mtxrWlStatBssid),
-        radio_name: text('radio-name'),
-        routeros_version: text('routeros-version'),
-      }),
+      info(
+        'mikrotik_wireless_station_info',
+        'Access point that this station is connected to.',
+        {
+          access_point: text('bssid', oid.mtxrWlStatBssid),
+          radio_name: text('radio-name'),
+          routeros_version: text('routeros-version'),
+        },
+        { when: hasAccessPoint },
+      ),
       gauge(
         'mikrotik_wireless_station_signal_dbm',
         'Access point signal as received by this station.',
