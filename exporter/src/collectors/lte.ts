@@ -24,8 +24,8 @@ function withTechnology(row: Row): Row {
 /** Some modems answer in quotation marks (R11e-LTE). */
 const unquoted = (answer: string): string => answer.replace(/^"(.*)"$/, '$1');
 
-/** Bits per symbol. */
-const modulation = { qpsk: 2, '16qam': 4, '64qam': 6, '256qam': 8, '1024qam': 10 };
+/** Points of the constellation. */
+const modulation = { qpsk: 4, '16qam': 16, '64qam': 64, '256qam': 256, '1024qam': 1024 };
 
 const resource = { name: 'lte-modems', prefix: 'lte' };
 
@@ -135,13 +135,13 @@ export default defineCollector({
         gauge('mikrotik_lte_mcs', 'Modulation and coding scheme of the downlink.', count('mcs')),
         gauge('mikrotik_lte_downlink_mimo_layers', 'MIMO layers of the downlink.', count('dl-mimo')),
         gauge(
-          'mikrotik_lte_downlink_modulation_bits_per_symbol',
-          'Modulation of the downlink in bits per symbol: 2 is QPSK, 8 is 256QAM.',
+          'mikrotik_lte_downlink_modulation_order',
+          'Modulation of the downlink by its points: 4 is QPSK, 256 is 256QAM.',
           word(modulation, 'dl-modulation'),
         ),
         gauge(
-          'mikrotik_lte_nr_downlink_modulation_bits_per_symbol',
-          'Modulation of the 5G downlink in bits per symbol.',
+          'mikrotik_lte_nr_downlink_modulation_order',
+          'Modulation of the 5G downlink by its points: 4 is QPSK, 256 is 256QAM.',
           word(modulation, 'nr-dl-modulation'),
         ),
         gauge(

@@ -5,6 +5,7 @@ import {
   except,
   mac,
   number,
+  type OidObject,
   oidTable,
   string,
   ticks,
@@ -38,10 +39,15 @@ export const {
   mtxrWlStatSsid,
   mtxrWlStatBssid,
   mtxrWlStatFreq,
-  mtxrWlStatBand,
   mtxrWlStatTxCCQ,
   mtxrWlStatRxCCQ,
 } = mtxrWlStatTable.columns;
+
+/** The channel as the API writes it, `5745/20-Ce/an`; some versions answer the name of a band, which has no width. */
+const channelText = (band: OidObject): OidObject =>
+  combine(`${band.name} as channel`, [band], ([text]) => (/^\d+\//.test(String(text)) ? text : undefined));
+
+export const stationChannel = channelText(mtxrWlStatTable.columns.mtxrWlStatBand);
 
 /** Clients of the legacy wireless package. Byte counters are 32-bit and wrap at 4 GiB. */
 export const mtxrWlRtabTable = oidTable(
@@ -108,11 +114,12 @@ export const {
   mtxrWlApSsid,
   mtxrWlApClientCount,
   mtxrWlApFreq,
-  mtxrWlApBand,
   mtxrWlApNoiseFloor,
   mtxrWlApOverallTxCCQ,
   mtxrWlApAuthClientCount,
 } = mtxrWlApTable.columns;
+
+export const accessPointChannel = channelText(mtxrWlApTable.columns.mtxrWlApBand);
 
 /** Clients of the wifi package (RouterOS 7.19 and later). */
 export const mtxrWifiRegistrationTable = oidTable(

@@ -11,13 +11,18 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'caps-man-access-points',
     'dhcp-leases',
     'health',
     'hotspot-sessions',
     'interfaces',
+    'lte-modems',
     'ppp-sessions',
     'queues',
     'resources',
+    'w60g-radios',
+    'w60g-stations',
+    'wifi-access-points',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
@@ -125,6 +130,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: dhcp-leases, health/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: caps-man-access-points, dhcp-leases, health/);
   await prober.close();
 });

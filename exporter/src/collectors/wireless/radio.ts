@@ -46,7 +46,7 @@ export const radioTables: readonly Table[] = [
       gauge(
         'mikrotik_wireless_channel_width_hertz',
         'Channel width, extension channels included.',
-        channelWidth('channel', oid.mtxrWlApBand),
+        channelWidth('channel', oid.accessPointChannel),
       ),
       states('mikrotik_wireless_status', 'State of the radio.', {
         label: 'status',
@@ -166,7 +166,7 @@ export const radioTables: readonly Table[] = [
       gauge(
         'mikrotik_wireless_channel_width_hertz',
         'Channel width, extension channels included.',
-        channelWidth(null, oid.mtxrWlStatBand),
+        channelWidth(null, oid.stationChannel),
       ),
       gauge('mikrotik_wireless_frequency_hertz', 'Channel frequency.', channel(null, oid.mtxrWlStatFreq)),
     ],
