@@ -7,6 +7,7 @@ import { dhcpMenus } from './dhcp.ts';
 import { dhcpV6Menus } from './dhcp-v6.ts';
 import { firewallMenus } from './firewall.ts';
 import { interfaceMenus } from './interface.ts';
+import { iotMenus } from './iot.ts';
 import { ipMenus } from './ip.ts';
 import { logAndFileMenus } from './log-and-file.ts';
 import { lteMenus } from './lte.ts';
@@ -32,6 +33,7 @@ const MENUS: readonly AnyMenu[] = [
   ...dhcpMenus,
   ...queueMenus,
   ...firewallMenus,
+  ...iotMenus,
   ...ipMenus,
   ...capsManMenus,
   ...dhcpV6Menus,

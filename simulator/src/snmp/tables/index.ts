@@ -1,11 +1,13 @@
 import type { SystemName } from '../../model/description.ts';
 import type { AnyTable } from '../table.ts';
+import { capsManTables } from './caps-man.ts';
 import { mikrotikTables } from './mikrotik.ts';
 import { standardTables } from './standard.ts';
 import { swosTables } from './swos.ts';
+import { w60gTables } from './w60g.ts';
 import { wirelessTables } from './wireless.ts';
 
 export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
-  RouterOS: [...standardTables, ...wirelessTables, ...mikrotikTables],
+  RouterOS: [...standardTables, ...wirelessTables, ...w60gTables, ...capsManTables, ...mikrotikTables],
   SwOS: swosTables,
 };
