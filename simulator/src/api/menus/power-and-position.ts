@@ -102,7 +102,7 @@ const gps = singleton(
           'fix-quality': (d) => (hasFix(d) ? '1' : '0'),
           'horizontal-dilution': (_, m) =>
             level(m, { salt: 84, mean: 0.9, swing: 0.2, period: 1_200 }).toFixed(2),
-          'data-age': () => '0',
+          'data-age': (d) => (hasFix(d) ? '1s' : 'never'),
         },
       },
     },
