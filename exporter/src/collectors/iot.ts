@@ -12,7 +12,7 @@ export default defineCollector({
     'addresses of tags are not read; their number is a count.',
   tables: [
     {
-      api: menu('/iot/lora'),
+      api: menu('/iot/lora', { isConfigured: true }),
       labels: { gateway: text('name') },
       metrics: [
         info('mikrotik_iot_lora_info', 'Channel plan, band and firmware of the gateway.', {
@@ -31,7 +31,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/iot/bluetooth'),
+      api: menu('/iot/bluetooth', { isConfigured: true }),
       labels: { adapter: text('name') },
       metrics: [
         gauge('mikrotik_iot_bluetooth_up', 'Whether the adapter works.', not(flagOrFalse('offline'))),
@@ -70,7 +70,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/iot/mqtt/brokers'),
+      api: menu('/iot/mqtt/brokers', { isConfigured: true }),
       labels: { broker: text('name') },
       metrics: [
         gauge('mikrotik_iot_mqtt_connected', 'Whether the broker is connected.', flag('connected')),

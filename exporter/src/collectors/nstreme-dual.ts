@@ -14,7 +14,7 @@ export default defineCollector({
   tables: [
     {
       api: monitor('/interface/wireless/nstreme-dual/monitor', {
-        of: menu('/interface/wireless/nstreme-dual'),
+        of: menu('/interface/wireless/nstreme-dual', { isConfigured: true }),
         skip: (row) => row['disabled'] === 'true',
         skipProperties: ['disabled'],
         perItem: true,

@@ -29,7 +29,7 @@ export default defineCollector({
   tables: [
     {
       api: monitor('/interface/ppp-client/info', {
-        of: menu('/interface/ppp-client'),
+        of: menu('/interface/ppp-client', { isConfigured: true }),
         skip: (row) => row['disabled'] === 'true',
         skipProperties: ['disabled'],
         perItem: true,

@@ -24,7 +24,7 @@ const skipDisabled = {
   skipProperties: ['disabled'],
   perItem: true,
 };
-const radios = menu('/interface/w60g');
+const radios = menu('/interface/w60g', { isConfigured: true });
 const radioMonitor = monitor('/interface/w60g/monitor', { of: radios, ...skipDisabled });
 const stations = menu('/interface/w60g/station');
 const stationMonitor = monitor('/interface/w60g/station/monitor', { of: stations, ...skipDisabled });
