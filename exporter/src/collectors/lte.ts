@@ -170,9 +170,14 @@ export default defineCollector({
           model: text('model', undefined, unquoted),
           revision: text('revision', undefined, unquoted),
         }),
-        info('mikrotik_lte_operator_info', 'Operator the modem is registered with.', {
-          operator: text('current-operator'),
-        }),
+        info(
+          'mikrotik_lte_operator_info',
+          'Operator the modem is registered with.',
+          {
+            operator: text('current-operator'),
+          },
+          { when: (row) => (row['current-operator'] ?? '') !== '' },
+        ),
       ],
     },
     {
