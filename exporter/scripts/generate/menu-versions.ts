@@ -43,6 +43,15 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/iot/lora': 'package iot',
   '/iot/mqtt/brokers': 'package iot',
   '/system/gps/monitor': 'package gps',
+  '/routing/bfd/neighbor': 'RouterOS 6',
+  '/routing/ospf-v3/instance': 'RouterOS 6',
+  '/routing/ospf-v3/interface': 'RouterOS 6',
+  '/routing/ospf-v3/lsa': 'RouterOS 6',
+  '/routing/ospf-v3/neighbor': 'RouterOS 6',
+  '/partitions': 'boards with NAND',
+  '/system/ptp': 'boards with PTP, 7.x',
+  '/system/ptp/monitor': 'boards with PTP, 7.x',
+  '/system/ptp/status': 'boards with PTP, 7.x',
 };
 
 /** A command of the trees: `print` of a menu, or a monitor by its own path. */

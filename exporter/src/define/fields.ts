@@ -93,7 +93,15 @@ export const kilometres = field(kinds.kilometresKind);
 export const kilometresPerHour = field(kinds.kilometresPerHourKind);
 export const coordinate = field(kinds.coordinateKind);
 export const degrees = field(kinds.degreesKind);
+export const milliseconds = field(kinds.millisecondsKind);
 export const microseconds = field(kinds.microsecondsKind);
+export const nanoseconds = field(kinds.nanosecondsKind);
+export const hertz = field(kinds.hertzKind);
+export const partsPerMillion = field(kinds.partsPerMillionKind);
+export const partsPerBillion = field(kinds.partsPerBillionKind);
+export const signedDuration = field(kinds.signedDurationKind);
+export const utcOffset = field(kinds.utcOffsetKind);
+export const size = field(kinds.sizeKind);
 
 /** A flag that RouterOS always sends. If missing, there is no sample. */
 export const flag = field(kinds.flagKind);

@@ -11,15 +11,26 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'bgp-sessions',
     'caps-man-access-points',
+    'certificates',
+    'containers',
     'dhcp-leases',
+    'disks',
+    'hardware',
     'health',
     'hotspot-sessions',
     'interfaces',
     'lte-modems',
+    'ntp',
+    'ospf-neighbors',
+    'packages',
     'ppp-sessions',
     'queues',
     'resources',
+    'scheduler',
+    'ups',
+    'vrrp-interfaces',
     'w60g-radios',
     'w60g-stations',
     'wifi-access-points',
@@ -130,6 +141,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: caps-man-access-points, dhcp-leases, health/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, caps-man-access-points, /);
   await prober.close();
 });
