@@ -13,10 +13,11 @@ const interfaceStats =
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
   {
-    what: /^mikrotik_caps_man_(interface_info$|interface_info\{configuration\}|remote_cap_)/,
+    what: /^mikrotik_caps_man_(?:interface_(?:bound|inactive|info|master)|radio_\w+|remote_cap_info)$/,
     only: 'api',
     why: noObject,
   },
+  { what: /^mikrotik_caps_man_client_info\{vlan_id\}$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_(bfd|bgp|igmp_proxy|isis|ldp|mpls|pim|rip|routing_process|rpki|vpls|vrrp)_/,
     only: 'api',
@@ -45,6 +46,29 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_ipsec_security_association_entries$/, only: 'api', why: noObject },
   { what: /^mikrotik_ipsec_peer_ike_version$/, only: 'snmp', why: 'The menu does not show it.' },
   { what: /^mikrotik_kid_control_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_gps_(?:data_age_seconds|fix_quality|horizontal_dilution|(?:magnetic|true)_bearing_degrees)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_iot_/, only: 'api', why: noObject },
+  { what: /^mikrotik_lte_(?:carrier_|nr_)/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|operator_info|physical_cell_id)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_lte_(?:pin_status|primary_scrambling_code|rank|registration_status|roaming|rscp_dbm)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_lte_(?:session_uptime_seconds|status)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_nstreme_dual_(?:receive|transmit)_\w+_total$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_hardware_info\{category\}$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_health_alarm_socket$/,
@@ -114,6 +138,16 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_ospf_neighbor_info\{(area|interface)\}$/, only: 'api', why: noObject },
   {
+    what: /^mikrotik_ppp_modem_(?:(?:physical_)?cell_id|earfcn|status|operator_info)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_ppp_modem_ecio_db$/,
+    only: 'snmp',
+    why: 'The command has no such property.',
+  },
+  {
     what: /^mikrotik_ppp_session_(info|uptime_seconds)$/,
     only: 'api',
     why: 'SNMP has the interface of a session, and not whose it is.',
@@ -177,20 +211,46 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_user_(accounts|sessions)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_user_/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_wifi_(authorized_clients|registered_clients|frequency_hertz|transmit_power_dbm)$/,
+    what: /^mikrotik_w60g_(?:beamforming|receive|station_beamforming|transmit)_\w+$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_w60g_(?:baseband|rf)_temperature_celsius$|^mikrotik_w60g_station_(?:parent_info|transmit_mode)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wifi_(authorized_clients|registered_clients|channel_width_hertz|transmit_power_dbm)$/,
     only: 'api',
     why: 'The MIB has no numbers of radios of the wifi package; its frequency is a text without a known form.',
   },
+  { what: /^mikrotik_wifi_(?:afc_status|radio_\w+|station_info)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_wifi_capsman_remote_cap_\w+_seconds$/, only: 'api', why: noObject },
+  { what: /^mikrotik_wifi_interface_(?:bound|inactive|state|info\{\w+\})$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_wifi_client_last_activity_age_seconds$/,
     only: 'api',
     why: 'The MIB does not state the unit, and no recording shows it.',
   },
   { what: /^mikrotik_wireless_client_/, only: 'api', why: noObject },
-  { what: /^mikrotik_wireless_station_signal_to_noise_db$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wireless_interface_info\{protocol\}$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_wireless_(?:ack_timeout_seconds|distance_meters|nv2_\w+|status)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wireless_station_(?:estimated_throughput\w+|remote_signal_dbm|signal_to_noise_db)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wireless_(?:interface_info\{protocol\}|station_info\{\w+\})$/,
+    only: 'api',
+    why: noObject,
+  },
 ];
 
 /** Why only one protocol delivers it; undefined if nobody has said so yet. */

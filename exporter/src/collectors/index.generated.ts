@@ -3,6 +3,7 @@ import type { Collector } from '../define/collector.ts';
 import accountCollector from './account.ts';
 import bfdCollector from './bfd.ts';
 import bgpCollector from './bgp.ts';
+import capCollector from './cap.ts';
 import capsManCollector from './caps-man.ts';
 import certificateCollector from './certificate.ts';
 import clockCollector from './clock.ts';
@@ -13,20 +14,24 @@ import diskCollector from './disk.ts';
 import diskIoCollector from './disk-io.ts';
 import dudeCollector from './dude.ts';
 import firewallCollector from './firewall.ts';
+import gpsCollector from './gps.ts';
 import hardwareCollector from './hardware.ts';
 import healthCollector from './health.ts';
 import hotspotCollector from './hotspot.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
+import iotCollector from './iot.ts';
 import ipsecCollector from './ipsec.ts';
 import ipsecDetailCollector from './ipsec-detail.ts';
 import irqCollector from './irq.ts';
 import isisCollector from './isis.ts';
 import kidControlCollector from './kid-control.ts';
 import logCollector from './log.ts';
+import lteCollector from './lte.ts';
 import mplsCollector from './mpls.ts';
 import multicastCollector from './multicast.ts';
+import nstremeDualCollector from './nstreme-dual.ts';
 import ntpCollector from './ntp.ts';
 import ospfCollector from './ospf.ts';
 import ospfDetailCollector from './ospf-detail.ts';
@@ -35,6 +40,7 @@ import partitionCollector from './partition.ts';
 import poeCollector from './poe.ts';
 import pppCollector from './ppp.ts';
 import pppClientCollector from './ppp-client.ts';
+import pppModemCollector from './ppp-modem.ts';
 import pppSecretCollector from './ppp-secret.ts';
 import pppSessionCollector from './ppp-session.ts';
 import ptpCollector from './ptp.ts';
@@ -58,7 +64,9 @@ import userManagerCollector from './user-manager.ts';
 import vpnServerCollector from './vpn-server.ts';
 import vrrpCollector from './vrrp.ts';
 import vxlanCollector from './vxlan.ts';
+import w60gCollector from './w60g.ts';
 import wifiCollector from './wifi.ts';
+import wifiCapsmanCollector from './wifi-capsman.ts';
 import wireguardCollector from './wireguard.ts';
 import wirelessCollector from './wireless.ts';
 import zerotierCollector from './zerotier.ts';
@@ -67,6 +75,7 @@ export const collectors: readonly Collector[] = [
   accountCollector,
   bfdCollector,
   bgpCollector,
+  capCollector,
   capsManCollector,
   certificateCollector,
   clockCollector,
@@ -77,20 +86,24 @@ export const collectors: readonly Collector[] = [
   diskIoCollector,
   dudeCollector,
   firewallCollector,
+  gpsCollector,
   hardwareCollector,
   healthCollector,
   hotspotCollector,
   hotspotSessionCollector,
   interfaceCollector,
   interfaceEthernetCollector,
+  iotCollector,
   ipsecCollector,
   ipsecDetailCollector,
   irqCollector,
   isisCollector,
   kidControlCollector,
   logCollector,
+  lteCollector,
   mplsCollector,
   multicastCollector,
+  nstremeDualCollector,
   ntpCollector,
   ospfCollector,
   ospfDetailCollector,
@@ -99,6 +112,7 @@ export const collectors: readonly Collector[] = [
   poeCollector,
   pppCollector,
   pppClientCollector,
+  pppModemCollector,
   pppSecretCollector,
   pppSessionCollector,
   ptpCollector,
@@ -122,7 +136,9 @@ export const collectors: readonly Collector[] = [
   vpnServerCollector,
   vrrpCollector,
   vxlanCollector,
+  w60gCollector,
   wifiCollector,
+  wifiCapsmanCollector,
   wireguardCollector,
   wirelessCollector,
   zerotierCollector,

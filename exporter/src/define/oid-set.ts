@@ -43,6 +43,10 @@ export const ticks = scaled(0.01);
 export const signed: Syntax = (value) =>
   isNumber(value) ? Number(BigInt.asIntN(32, BigInt(value))) : undefined;
 
+/** Declared Integer32, but counted in 32 bits without sign: 2.5 Gbit/s arrives as -1,794,967,296. */
+export const unsigned: Syntax = (value) =>
+  isNumber(value) ? Number(BigInt.asUintN(32, BigInt(value))) : undefined;
+
 /** TruthValue of SNMPv2-TC: 1 true, 2 false. */
 export const truth: Syntax = (value) => (isNumber(value) ? Number(value) === 1 : undefined);
 /** BoolValue of MIKROTIK-MIB: 1 true, 0 false. */

@@ -47,6 +47,8 @@ export interface MonitorSource {
   readonly perItem: boolean;
   /** What a row gains from its item, by its name in the row: the property of the menu. */
   readonly carry: Readonly<Record<string, string>>;
+  /** Argument that names the items, where the command at a path has another than `numbers`. */
+  readonly selectors: Readonly<Record<string, string>>;
 }
 
 /**
@@ -134,7 +136,7 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
   };
 }
 
-/** `monitor … once` of settings, such as `/radius/incoming/monitor`: one row. */
+/** `monitor … once` of settings or of the device itself, such as `/radius/incoming/monitor`: one row. */
 export function settingsMonitor(path: string): MenuSource {
   return { ...menu(path, { flags: ['once'] }), isMonitor: true };
 }
@@ -154,7 +156,7 @@ export function countedBy(
 export function monitor(
   path: string | readonly string[],
   options: Pick<MonitorSource, 'of' | 'skip'> &
-    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'carry'>>,
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'carry' | 'selectors'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -164,6 +166,7 @@ export function monitor(
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
     carry: options.carry ?? {},
+    selectors: options.selectors ?? {},
   };
 }
 

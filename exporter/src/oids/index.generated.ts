@@ -3,15 +3,20 @@ import * as entityMib from './entity-mib.ts';
 import * as hostResourcesMib from './host-resources-mib.ts';
 import * as ifMib from './if-mib.ts';
 import * as ipForwardMib from './ip-forward-mib.ts';
+import * as mikrotikCapsman from './mikrotik-capsman.ts';
+import * as mikrotikGps from './mikrotik-gps.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
 import * as mikrotikIpsec from './mikrotik-ipsec.ts';
+import * as mikrotikLte from './mikrotik-lte.ts';
+import * as mikrotikNstremeDual from './mikrotik-nstreme-dual.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
 import * as mikrotikPartition from './mikrotik-partition.ts';
 import * as mikrotikPoe from './mikrotik-poe.ts';
 import * as mikrotikQueue from './mikrotik-queue.ts';
 import * as mikrotikSystem from './mikrotik-system.ts';
+import * as mikrotikW60g from './mikrotik-w60g.ts';
 import * as mikrotikWireless from './mikrotik-wireless.ts';
 import * as ospfMib from './ospf-mib.ts';
 import * as snmpv2Mib from './snmpv2-mib.ts';
@@ -22,15 +27,20 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'host-resources-mib': hostResourcesMib,
   'if-mib': ifMib,
   'ip-forward-mib': ipForwardMib,
+  'mikrotik-capsman': mikrotikCapsman,
+  'mikrotik-gps': mikrotikGps,
   'mikrotik-health': mikrotikHealth,
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
   'mikrotik-ipsec': mikrotikIpsec,
+  'mikrotik-lte': mikrotikLte,
+  'mikrotik-nstreme-dual': mikrotikNstremeDual,
   'mikrotik-optical': mikrotikOptical,
   'mikrotik-partition': mikrotikPartition,
   'mikrotik-poe': mikrotikPoe,
   'mikrotik-queue': mikrotikQueue,
   'mikrotik-system': mikrotikSystem,
+  'mikrotik-w60g': mikrotikW60g,
   'mikrotik-wireless': mikrotikWireless,
   'ospf-mib': ospfMib,
   'snmpv2-mib': snmpv2Mib,

@@ -60,7 +60,8 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const missing: ApiPlan['missing'][number][] = [];
 
   const menuOf = (source: MenuSource): MenuDraft => {
-    const key = JSON.stringify([source.paths, source.where, source.flags, source.isCounted]);
+    const { paths, isMonitor, where, flags, isCounted } = source;
+    const key = JSON.stringify([paths, isMonitor, where, flags, isCounted]);
     const known = menus.get(key);
     if (known) {
       known.isConfigured &&= source.isConfigured;

@@ -158,8 +158,9 @@ function* addSource(
   if (source.walked === undefined) {
     const row = withCombined(source, scalars);
     const isEmpty = !Object.keys(scalars).some((name) => name !== sysObjectID.name);
-    if (!isEmpty) table.add(row, source.position);
-    return isEmpty ? 0 : 1;
+    if (isEmpty || source.where?.(row) === false) return 0;
+    table.add(row, source.position);
+    return 1;
   }
   let added = 0;
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');

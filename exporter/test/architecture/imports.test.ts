@@ -135,7 +135,7 @@ test('of the exposition, the language of collectors takes types and the escaping
 
 /** Tables of interface and interface-ethernet are in interface/. */
 function isPartOfArea(from: string, to: string): boolean {
-  const area = /^collectors\/([a-z]+)\/./.exec(to)?.[1];
+  const area = /^collectors\/([a-z0-9]+)\/./.exec(to)?.[1];
   return area !== undefined && new RegExp(`^collectors/${area}[-./]`).test(from);
 }
 

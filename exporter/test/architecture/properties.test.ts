@@ -26,6 +26,10 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'vendor-serial',
     'wavelength',
   ],
+  // RouterOS 6; in 7, it is part of the text of the band
+  '/interface/lte/monitor': ['earfcn'],
+  // the reference has the settings of a profile without its name, the command trees with it
+  '/interface/wifi': ['configuration.mode', 'configuration.ssid'],
   // RouterOS 6
   '/interface/vpls': ['remote-peer'],
   '/routing/bfd/neighbor': ['interface'],

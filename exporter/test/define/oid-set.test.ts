@@ -24,6 +24,8 @@ const cases: readonly SyntaxCase[] = [
   ['signed', oid.signed, 4_294_967_168, -128],
   ['signed', oid.signed, 31, 31],
   ['signed', oid.signed, -10, -10],
+  ['unsigned', oid.unsigned, -1_794_967_296, 2_500_000_000],
+  ['unsigned', oid.unsigned, 128_856, 128_856],
   ['truth', oid.truth, 1, true],
   ['truth', oid.truth, 2, false],
   ['bool', oid.bool, 1, true],

@@ -12,6 +12,7 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
     'bgp-sessions',
+    'caps-man-access-points',
     'certificates',
     'containers',
     'dhcp-leases',
@@ -22,6 +23,7 @@ test('what can be read live', () => {
     'interfaces',
     'ipsec-peers',
     'kid-control-devices',
+    'lte-modems',
     'ntp',
     'ospf-neighbors',
     'packages',
@@ -34,6 +36,9 @@ test('what can be read live', () => {
     'user-sessions',
     'vrrp-interfaces',
     'wireguard-peers',
+    'w60g-radios',
+    'w60g-stations',
+    'wifi-access-points',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
@@ -141,6 +146,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, certificates, /);
+  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, caps-man-access-points, /);
   await prober.close();
 });

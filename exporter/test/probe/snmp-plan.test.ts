@@ -46,8 +46,8 @@ describe('columns', () => {
       {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
-        mtxrWlApTable: [4, 6, 7, 9, 10, 11],
-        mtxrWlStatTable: [2, 3, 4, 5, 7, 9, 10],
+        mtxrWlApTable: [4, 6, 7, 8, 9, 10, 11],
+        mtxrWlStatTable: [2, 3, 4, 5, 6, 7, 8, 9, 10],
         mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
       },
     ],
@@ -56,9 +56,30 @@ describe('columns', () => {
       {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
-        mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18],
+        mtxrWifiInterfaces: [2, 3, 4],
+        mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18],
       },
     ],
+    [
+      'lte',
+      {
+        ifXTable: [1],
+        mtxrInterfaceStatsTable: [2],
+        // 11 to 13 are personal data
+        mtxrLTEModemTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 14],
+      },
+    ],
+    [
+      'w60g',
+      {
+        ifXTable: [1],
+        mtxrInterfaceStatsTable: [2],
+        mtxrWl60GTable: [2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13],
+        mtxrWl60GStaTable: [2, 3, 4, 5, 6, 8, 9, 10],
+      },
+    ],
+    ['wifi-capsman', { mtxrRemoteCapTable: [3, 4, 5, 6, 7, 8, 9] }],
+    ['gps', {}],
     ['dhcp', {}],
     ['ppp', {}],
     ['firewall', {}],

@@ -82,7 +82,7 @@ export const knownDevices: readonly KnownDevice[] = [
       ['wifi_client_authorized', client, '1'],
       [
         'wifi_client_info',
-        { ...client, ssid: 'ssid-7e71', band: '5ghz-ac', authentication: 'wpa3-psk' },
+        { ...client, ssid: 'ssid-7e71', band: '5ghz-ac', authentication: 'wpa3-psk', vlan_id: '10' },
         '1',
       ],
       // 3s10ms

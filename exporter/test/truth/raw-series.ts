@@ -1,6 +1,7 @@
 import { addDevice } from './raw-device.ts';
 import { addHealth } from './raw-health.ts';
 import { addInterfaces } from './raw-interface.ts';
+import { addRadios } from './raw-radio.ts';
 import { addWireless } from './raw-wireless.ts';
 import { RawSeries } from './raw-values.ts';
 import type { WalkText } from './walk-text.ts';
@@ -15,5 +16,6 @@ export function rawSeries(walk: WalkText): ReadonlyMap<string, string> {
   addHealth(walk, series);
   addInterfaces(walk, series);
   addWireless(walk, series);
+  addRadios(walk, series);
   return series.values;
 }

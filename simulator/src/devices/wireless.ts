@@ -1,5 +1,6 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
-import type { DeviceDescription } from '../model/description.ts';
+import type { DeviceDescription, InterfaceDescription, RemoteCap } from '../model/description.ts';
+import type { Flap } from '../model/presence.ts';
 import { LOOPBACK } from './parts.ts';
 
 /** 7.12: the last release with the wireless package in the bundle; legacy radios, 40 customers. */
@@ -213,6 +214,35 @@ export const oldAp: DeviceDescription = {
   location: 'tower2, 28 m',
 };
 
+function officeCap(identity: string, number: number, version: string): RemoteCap {
+  return {
+    identity,
+    board: 'cAPGi-5HaxD2HaxD',
+    serial: `DEMO0G00001${number}`,
+    version,
+    address: `10.10.100.${40 + number}`,
+  };
+}
+
+/** A radio of an access point that the office manages. */
+function ofCap(name: string, remoteCap: string, frequency: number, flap?: Flap): InterfaceDescription {
+  return {
+    name,
+    kind: 'wifi',
+    remoteCap,
+    ...(flap === undefined ? {} : { flap }),
+    traffic: { rx: 0.5, tx: 3 },
+    wireless: {
+      mode: 'ap',
+      ssid: 'acme-office',
+      frequency,
+      channel: `${frequency}/ax/Ceee`,
+      band: '5ghz-ax',
+      clients: { count: 4, name: remoteCap, signal: [-70, -48], megabits: [0.1, 1] },
+    },
+  };
+}
+
 /** The new package on a hAP ax board. */
 export const wifiAp: DeviceDescription = {
   ...legacyAp,
@@ -267,8 +297,11 @@ export const wifiAp: DeviceDescription = {
       },
     },
     { name: 'bridge', kind: 'bridge', traffic: { rx: 0.3, tx: 0.3 } },
+    ofCap('hub-cap1-5g', 'hub-cap1', 5_180),
+    ofCap('hub-cap2-5g', 'hub-cap2', 5_260, { everySeconds: 9_000, downSeconds: 420 }),
     LOOPBACK,
   ],
+  remoteCaps: [officeCap('hub-cap1', 1, '7.20.2'), officeCap('hub-cap2', 2, '7.19.4')],
   health: [{ name: 'cpu-temperature', kind: 'C', mean: 49, swing: 4 }],
   addresses: { '10.10.100.22/24': 'bridge' },
   services: {},

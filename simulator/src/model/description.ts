@@ -18,6 +18,7 @@ export type InterfaceKind =
   | 'wlan'
   | 'wifi'
   | 'w60g'
+  | 'w60g-station'
   | 'lte'
   | 'wg'
   | 'cap'
@@ -68,9 +69,11 @@ export interface InterfaceDescription {
   /** Name of the parent interface of a vlan, or of the bridge of a port. */
   readonly parent?: string;
   readonly wireless?: RadioDescription;
-  /** Of a `cap` interface: identity of the access point it is on. */
+  /** Of a `cap` interface, or of a `wifi` one under CAPsMAN: identity of the access point it is on. */
   readonly remoteCap?: string;
   readonly w60g?: W60gDescription;
+  /** Of a `w60g-station` interface; its parent is the radio. */
+  readonly station?: W60gLink;
   readonly lte?: LteDescription;
   /** Of an EoIP, GRE, IPIP or VXLAN interface. */
   readonly tunnel?: TunnelDescription;
@@ -100,10 +103,19 @@ export interface ClientGroup {
   readonly megabits: readonly [number, number];
 }
 
+/** A radio; the links of an access point are those of its stations. */
 export interface W60gDescription {
-  readonly role: 'bridge' | 'station-bridge';
+  readonly mode: 'ap-bridge' | 'bridge' | 'station-bridge';
   readonly ssid: string;
+  /** MHz. */
   readonly frequency: number;
+  /** Of a station. */
+  readonly link?: W60gLink;
+}
+
+/** One end of a 60 GHz link. */
+export interface W60gLink {
+  /** Metres. */
   readonly distance: number;
   readonly rssi: number;
   readonly peer: string;
@@ -285,7 +297,7 @@ export interface DeviceDescription {
   readonly menus?: StaticRows;
   /** Type of the switch chip; a board without one has no switch menus. */
   readonly switchChip?: string;
-  /** Access points of a CAPsMAN manager. */
+  /** Access points of a CAPsMAN manager: of the legacy package, or of the wifi package on a device without it. */
   readonly remoteCaps?: readonly RemoteCap[];
   readonly remote?: RemoteDescription;
   readonly equipment?: Equipment;

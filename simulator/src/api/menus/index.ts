@@ -13,6 +13,7 @@ import { dhcpV6Menus } from './dhcp-v6.ts';
 import { firewallMenus } from './firewall.ts';
 import { hardwareMenus } from './hardware.ts';
 import { interfaceMenus } from './interface.ts';
+import { iotMenus } from './iot.ts';
 import { ipMenus } from './ip.ts';
 import { logAndFileMenus } from './log-and-file.ts';
 import { lteMenus } from './lte.ts';
@@ -57,6 +58,7 @@ const MENUS: readonly AnyMenu[] = [
   ...dhcpMenus,
   ...queueMenus,
   ...firewallMenus,
+  ...iotMenus,
   ...ipMenus,
   ...capsManMenus,
   ...dhcpV6Menus,
