@@ -27,6 +27,7 @@ import ipsecDetailCollector from './ipsec-detail.ts';
 import irqCollector from './irq.ts';
 import isisCollector from './isis.ts';
 import kidControlCollector from './kid-control.ts';
+import licenseCollector from './license.ts';
 import logCollector from './log.ts';
 import lteCollector from './lte.ts';
 import mplsCollector from './mpls.ts';
@@ -99,6 +100,7 @@ export const collectors: readonly Collector[] = [
   irqCollector,
   isisCollector,
   kidControlCollector,
+  licenseCollector,
   logCollector,
   lteCollector,
   mplsCollector,

@@ -44,6 +44,7 @@ export const readBy: Readonly<Record<string, string>> = {
   iot: 'lte',
   irq: 'on request',
   isis: 'slow',
+  license: 'slow',
   log: 'on request',
   lte: 'router ap cpe lte',
   mpls: 'slow',

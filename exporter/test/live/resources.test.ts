@@ -35,10 +35,10 @@ test('what can be read live', () => {
     'ups',
     'user-sessions',
     'vrrp-interfaces',
-    'wireguard-peers',
     'w60g-radios',
     'w60g-stations',
     'wifi-access-points',
+    'wireguard-peers',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');

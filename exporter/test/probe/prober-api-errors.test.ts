@@ -69,7 +69,7 @@ test('a device that hangs up mid-way is down, and keeps what it had said', async
   const device = await startAnswering({
     ...silent,
     '/system/resource/print': resource,
-    '/system/license/print': 'hang-up',
+    '/system/resource/cpu/print': 'hang-up',
   });
   const result = await probe(newProber(), targetOf(device), ['system']);
   expect(result.up).toBe(false);
