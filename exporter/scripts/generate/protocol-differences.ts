@@ -50,7 +50,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_iot_/, only: 'api', why: noObject },
   { what: /^mikrotik_lte_(?:carrier_|nr_)/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|operator_info|physical_cell_id)$/,
+    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|network_info|physical_cell_id)$/,
     only: 'api',
     why: noObject,
   },
@@ -130,7 +130,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_ospf_neighbor_info\{(area|interface)\}$/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_ppp_client_(?:(?:physical_)?cell_id|earfcn|modem_status|operator_info)$/,
+    what: /^mikrotik_ppp_client_(?:(?:physical_)?cell_id|earfcn|modem_status|network_info)$/,
     only: 'api',
     why: noObject,
   },

@@ -44,7 +44,7 @@ export default defineCollector({
           model: text('model', oid.mtxrWirelessModemModel),
           revision: text('revision', oid.mtxrWirelessModemRevision),
         }),
-        info('mikrotik_ppp_client_operator_info', 'Operator the modem is registered with.', {
+        info('mikrotik_ppp_client_network_info', 'Operator the modem is registered with.', {
           operator: text('current-operator'),
         }),
         states('mikrotik_ppp_client_modem_status', 'State of the modem, in its own words.', {

@@ -31,9 +31,9 @@ test('what can be read live', () => {
     'scheduler',
     'ups',
     'vrrp-interfaces',
-    'w60g-radios',
-    'w60g-stations',
     'wifi-access-points',
+    'wigig-radios',
+    'wigig-stations',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
