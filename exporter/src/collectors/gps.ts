@@ -11,7 +11,7 @@ import {
   timestamp,
 } from '../define/fields.ts';
 import { gauge } from '../define/metrics.ts';
-import { once, scalars } from '../define/sources.ts';
+import { scalars, settingsMonitor } from '../define/sources.ts';
 import * as oid from '../oids/mikrotik-gps.ts';
 
 export default defineCollector({
@@ -23,7 +23,7 @@ export default defineCollector({
     'hemisphere, so use `dd` south of the equator or west of Greenwich.',
   tables: [
     {
-      api: once('/system/gps/monitor'),
+      api: settingsMonitor('/system/gps/monitor'),
       snmp: scalars(),
       labels: {},
       metrics: [

@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
+import accountCollector from './account.ts';
 import bfdCollector from './bfd.ts';
 import bgpCollector from './bgp.ts';
 import capCollector from './cap.ts';
@@ -21,8 +22,11 @@ import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
 import iotCollector from './iot.ts';
+import ipsecCollector from './ipsec.ts';
+import ipsecDetailCollector from './ipsec-detail.ts';
 import irqCollector from './irq.ts';
 import isisCollector from './isis.ts';
+import kidControlCollector from './kid-control.ts';
 import logCollector from './log.ts';
 import lteCollector from './lte.ts';
 import mplsCollector from './mpls.ts';
@@ -36,10 +40,14 @@ import partitionCollector from './partition.ts';
 import poeCollector from './poe.ts';
 import pppCollector from './ppp.ts';
 import pppClientCollector from './ppp-client.ts';
+import pppModemCollector from './ppp-modem.ts';
+import pppSecretCollector from './ppp-secret.ts';
 import pppSessionCollector from './ppp-session.ts';
 import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
+import radiusCollector from './radius.ts';
+import radiusIncomingCollector from './radius-incoming.ts';
 import ripCollector from './rip.ts';
 import routeCollector from './route.ts';
 import routeDetailCollector from './route-detail.ts';
@@ -48,15 +56,23 @@ import rpkiCollector from './rpki.ts';
 import schedulerCollector from './scheduler.ts';
 import scriptCollector from './script.ts';
 import systemCollector from './system.ts';
+import tunnelCollector from './tunnel.ts';
+import tunnelIpv6Collector from './tunnel-ipv6.ts';
 import upsCollector from './ups.ts';
 import userCollector from './user.ts';
+import userManagerCollector from './user-manager.ts';
+import vpnServerCollector from './vpn-server.ts';
 import vrrpCollector from './vrrp.ts';
+import vxlanCollector from './vxlan.ts';
 import w60gCollector from './w60g.ts';
 import wifiCollector from './wifi.ts';
 import wifiCapsmanCollector from './wifi-capsman.ts';
+import wireguardCollector from './wireguard.ts';
 import wirelessCollector from './wireless.ts';
+import zerotierCollector from './zerotier.ts';
 
 export const collectors: readonly Collector[] = [
+  accountCollector,
   bfdCollector,
   bgpCollector,
   capCollector,
@@ -78,8 +94,11 @@ export const collectors: readonly Collector[] = [
   interfaceCollector,
   interfaceEthernetCollector,
   iotCollector,
+  ipsecCollector,
+  ipsecDetailCollector,
   irqCollector,
   isisCollector,
+  kidControlCollector,
   logCollector,
   lteCollector,
   mplsCollector,
@@ -93,10 +112,14 @@ export const collectors: readonly Collector[] = [
   poeCollector,
   pppCollector,
   pppClientCollector,
+  pppModemCollector,
+  pppSecretCollector,
   pppSessionCollector,
   ptpCollector,
   queueCollector,
   queueDynamicCollector,
+  radiusCollector,
+  radiusIncomingCollector,
   ripCollector,
   routeCollector,
   routeDetailCollector,
@@ -105,11 +128,18 @@ export const collectors: readonly Collector[] = [
   schedulerCollector,
   scriptCollector,
   systemCollector,
+  tunnelCollector,
+  tunnelIpv6Collector,
   upsCollector,
   userCollector,
+  userManagerCollector,
+  vpnServerCollector,
   vrrpCollector,
+  vxlanCollector,
   w60gCollector,
   wifiCollector,
   wifiCapsmanCollector,
+  wireguardCollector,
   wirelessCollector,
+  zerotierCollector,
 ];

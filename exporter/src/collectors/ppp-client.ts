@@ -1,95 +1,131 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
-import { count, decibels, type Row, signal, text } from '../define/fields.ts';
+import { bytes, count, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
-import { menu, monitor, scalars } from '../define/sources.ts';
-import * as oid from '../oids/mikrotik-lte.ts';
+import { type MenuSource, menu, monitor } from '../define/sources.ts';
 
-/** Some modems append the unit with a space: `-71 dBm`. */
-function withoutSpace(row: Row): Row {
-  const strength = row['signal-strength'];
-  return strength === undefined
-    ? row
-    : { ...row, 'signal-strength': String(strength).replace(' dBm', 'dBm') };
-}
+const clients = ['pppoe', 'l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
+  menu(`/interface/${service}-client`, {
+    constants: { service },
+    isConfigured: true,
+    // a PPPoE client has no server address, but the interface on which it looks for one
+    take: service === 'pppoe' ? { 'connect-to': 'interface' } : {},
+  }),
+);
 
-/** Without a modem the objects are empty. */
-const hasModem = (row: Row): boolean =>
-  [oid.mtxrWirelessModemModel, oid.mtxrWirelessModemManufacturer, oid.mtxrWirelessModemSignalStrength].some(
-    ({ name }) => row[name] !== undefined && row[name] !== '',
-  );
+/** Replies do not name the client (7.x). */
+const monitored = (of: MenuSource) =>
+  monitor(`${of.paths[0]}/monitor`, {
+    of,
+    skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+    skipProperties: ['disabled'],
+    perItem: true,
+  });
+
+/** `terminating... - peer is not responding`: the reason has many wordings, the state few. */
+const state = (status: string): string => (status.split(' - ')[0] ?? status).replace(/\.+$/, '');
 
 export default defineCollector({
   name: 'ppp-client',
-  title: 'PPP clients: modems that dial over a serial channel',
-  types: onRequest,
+  title: 'PPP clients: PPPoE, L2TP, SSTP, OpenVPN, PPTP',
+  types: ['router', 'cpe', 'lte'],
   notes:
-    'For USB modems without an LTE interface. On request, because the router has to ask the modem by AT commands on its ' +
-    'info channel. SNMP has the first modem only, whose name is `first`. IMEI and IMSI are never read.',
+    'Whether the router is connected as a subscriber or branch. The states are the words of the log without their reason: ' +
+    '`connected`, `terminating`. Addresses change with each session, so they are in the live resource only. Costs 5 ' +
+    'commands and one per enabled client.',
   tables: [
     {
-      api: monitor('/interface/ppp-client/info', {
-        of: menu('/interface/ppp-client', { isConfigured: true }),
-        skip: (row) => row['disabled'] === 'true',
-        skipProperties: ['disabled'],
-        perItem: true,
-        selectors: { '/interface/ppp-client/info': 'number' },
-      }),
-      snmp: { ...scalars(), where: hasModem },
-      labels: { modem: text('name', oid.firstModem) },
-      expand: { properties: [], rows: (row) => [withoutSpace(row)] },
+      api: clients,
+      resource: {
+        name: 'ppp-clients',
+        title: 'PPP clients',
+        prefix: 'ppp_client',
+        example: {
+          interface: 'pppoe-out1',
+          service: 'pppoe',
+          server: 'ether1',
+          user: 'acme-hub',
+          up: true,
+          enabled: true,
+          state: 'connected',
+          uptime_seconds: 80_762,
+          ac_name: 'bng-2',
+          service_name: 'internet',
+          mtu_bytes: 1480,
+          local_address: '198.51.100.77',
+          remote_address: '198.51.100.1',
+        },
+      },
+      labels: { interface: text('name') },
       metrics: [
-        info('mikrotik_ppp_client_modem_info', 'Manufacturer, model and firmware of the modem.', {
-          manufacturer: text('manufacturer', oid.mtxrWirelessModemManufacturer),
-          model: text('model', oid.mtxrWirelessModemModel),
-          revision: text('revision', oid.mtxrWirelessModemRevision),
-        }),
-        info('mikrotik_ppp_client_network_info', 'Operator the modem is registered with.', {
-          operator: text('current-operator'),
-        }),
-        states('mikrotik_ppp_client_modem_status', 'State of the modem, in its own words.', {
-          label: 'status',
-          text: text('modem-status'),
-          states: [],
-        }),
-        states('mikrotik_ppp_client_pin_status', 'Whether the SIM card is unlocked.', {
-          label: 'status',
-          text: text('pin-status', oid.mtxrWirelessModemPinStatus),
-          states: [],
-        }),
-        states('mikrotik_ppp_client_access_technology', 'Access technology in use.', {
-          label: 'technology',
-          text: text('access-technology', oid.mtxrWirelessModemAccessTechnology),
-          states: [],
-        }),
+        info(
+          'mikrotik_ppp_client_info',
+          'Service, server (of PPPoE: interface), user, profile and comment of the client.',
+          {
+            service: text('service'),
+            server: text('connect-to'),
+            user: text('user'),
+            profile: text('profile'),
+            comment: text('comment'),
+          },
+        ),
+        gauge('mikrotik_ppp_client_up', 'Whether the client is connected.', flagOrFalse('running')),
+        gauge('mikrotik_ppp_client_enabled', 'Whether the client is enabled.', not(flagOrFalse('disabled'))),
         gauge(
-          'mikrotik_ppp_client_signal_dbm',
-          'Received signal strength.',
-          signal('signal-strength', oid.mtxrWirelessModemSignalStrength),
+          'mikrotik_ppp_client_invalid',
+          'Whether the configuration of the client is invalid, for example because its interface is gone.',
+          flagOrFalse('invalid'),
+          { when: (row) => row['service'] === 'pppoe' },
+        ),
+      ],
+    },
+    {
+      api: clients.map(monitored),
+      resource: { name: 'ppp-clients', prefix: ['ppp_client_session', 'ppp_client'] },
+      labels: { interface: text('name') },
+      metrics: [
+        states('mikrotik_ppp_client_state', 'State of the client as the router reports it.', {
+          label: 'state',
+          text: text('status', undefined, state),
+          states: [
+            'connected',
+            'connecting',
+            'initializing',
+            'authenticating',
+            'terminating',
+            'disconnected',
+          ],
+        }),
+        info(
+          'mikrotik_ppp_client_session_info',
+          'Access concentrator and its service (PPPoE), and encoding of the session.',
+          { ac_name: text('ac-name'), service_name: text('service-name'), encoding: text('encoding') },
+          { when: (row) => row['uptime'] !== undefined },
         ),
         gauge(
-          'mikrotik_ppp_client_ecio_db',
-          'Energy per chip to interference in 3G (Ec/Io).',
-          decibels(null, oid.mtxrWirelessModemSignalECIO),
+          'mikrotik_ppp_client_uptime_seconds',
+          'Time since the session began; missing without a session.',
+          duration('uptime'),
         ),
         gauge(
-          'mikrotik_ppp_client_rsrp_dbm',
-          'Reference signal received power (RSRP).',
-          signal('rsrp', oid.mtxrWirelessModemRSRP),
+          'mikrotik_ppp_client_active_links',
+          'Links of the session; more than one with multilink.',
+          count('active-links'),
         ),
-        gauge(
-          'mikrotik_ppp_client_rsrq_db',
-          'Reference signal received quality (RSRQ).',
-          decibels('rsrq', oid.mtxrWirelessModemRSRQ),
-        ),
-        gauge(
-          'mikrotik_ppp_client_sinr_db',
-          'Signal to interference and noise ratio (SINR).',
-          decibels('sinr', oid.sinrOfModem),
-        ),
-        gauge('mikrotik_ppp_client_cell_id', 'Cell the modem is registered in.', count('current-cellid')),
-        gauge('mikrotik_ppp_client_physical_cell_id', 'Physical identity of the cell.', count('phy-cellid')),
-        gauge('mikrotik_ppp_client_earfcn', 'Channel number.', count('earfcn')),
+        gauge('mikrotik_ppp_client_mtu_bytes', 'MTU of the session.', bytes('mtu')),
+        gauge('mikrotik_ppp_client_mru_bytes', 'Largest packet the client receives.', bytes('mru')),
+      ],
+    },
+  ],
+  live: [
+    {
+      api: clients.map(monitored),
+      resource: { name: 'ppp-clients', prefix: 'ppp_client' },
+      labels: { interface: text('name') },
+      metrics: [
+        info('mikrotik_ppp_client_address_info', 'Addresses of the session.', {
+          local_address: text('local-address'),
+          remote_address: text('remote-address'),
+        }),
       ],
     },
   ],

@@ -7,8 +7,6 @@ import type { OidObject, OidTable } from './oid-set.ts';
  */
 export interface MenuSource {
   readonly kind: 'menu';
-  /** Command of the menu; empty if the path itself is the command. */
-  readonly verb: '/print' | '';
   readonly paths: readonly string[];
   /** Query words without the question mark; see the API page of the manual for the stack machine. */
   readonly where: readonly string[];
@@ -20,6 +18,8 @@ export interface MenuSource {
   readonly take: Readonly<Record<string, string>>;
   /** Asks for the number of rows only: one row with the property `count`. */
   readonly isCounted: boolean;
+  /** `paths` are monitors of settings, which need no item: `/radius/incoming/monitor`. */
+  readonly isMonitor: boolean;
   /**
    * Rows exist only where somebody configured them (bonding interfaces, BGP connections), so a device that has none
    * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself.
@@ -29,7 +29,8 @@ export interface MenuSource {
 
 /**
  * `monitor … once` on the items of a menu, in a single command if the replies name the item. Runs after the menu read
- * that supplies the items.
+ * that supplies the items. A row has the name of the item and the constants of the menu. Items without a name, such
+ * as RADIUS servers, are addressed by their id: `take: { name: '.id' }`.
  */
 export interface MonitorSource {
   readonly kind: 'monitor';
@@ -46,6 +47,8 @@ export interface MonitorSource {
   readonly perItem: boolean;
   /** Argument that names the items, where the command at a path has another than `numbers`. */
   readonly selectors: Readonly<Record<string, string>>;
+  /** What a row gains from its item, by its name in the row: the property of the menu. */
+  readonly carry: Readonly<Record<string, string>>;
 }
 
 /**
@@ -105,6 +108,8 @@ export interface WithMissingSource {
   /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
   readonly property: string;
   readonly names: (text: string) => readonly string[];
+  /** Rows that come first: of several rows with the same labels, the first counts. */
+  readonly isPreferred: (row: Row) => boolean;
 }
 
 export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource | WithMissingSource;
@@ -120,20 +125,20 @@ interface MenuOptions {
 export function menu(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
   return {
     kind: 'menu',
-    verb: '/print',
     paths: typeof path === 'string' ? [path] : path,
     where: options.where ?? [],
     flags: options.flags ?? [],
     constants: options.constants ?? {},
     take: options.take ?? {},
     isCounted: false,
+    isMonitor: false,
     isConfigured: options.isConfigured ?? false,
   };
 }
 
-/** A monitor of the device itself and not of items: one row, as `/system/gps/monitor once` answers it. */
-export function once(path: string): MenuSource {
-  return { ...menu(path, { flags: ['once'] }), verb: '' };
+/** `monitor … once` of settings, such as `/radius/incoming/monitor`: one row. */
+export function settingsMonitor(path: string): MenuSource {
+  return { ...menu(path, { flags: ['once'] }), isMonitor: true };
 }
 
 /** The device counts: for menus with too many rows to read, such as the routes of a full table. */
@@ -151,7 +156,7 @@ export function countedBy(
 export function monitor(
   path: string | readonly string[],
   options: Pick<MonitorSource, 'of' | 'skip'> &
-    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'selectors'>>,
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'selectors' | 'carry'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -161,6 +166,7 @@ export function monitor(
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
     selectors: options.selectors ?? {},
+    carry: options.carry ?? {},
   };
 }
 

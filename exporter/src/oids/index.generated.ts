@@ -8,6 +8,7 @@ import * as mikrotikGps from './mikrotik-gps.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
+import * as mikrotikIpsec from './mikrotik-ipsec.ts';
 import * as mikrotikLte from './mikrotik-lte.ts';
 import * as mikrotikNstremeDual from './mikrotik-nstreme-dual.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
@@ -31,6 +32,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-health': mikrotikHealth,
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
+  'mikrotik-ipsec': mikrotikIpsec,
   'mikrotik-lte': mikrotikLte,
   'mikrotik-nstreme-dual': mikrotikNstremeDual,
   'mikrotik-optical': mikrotikOptical,

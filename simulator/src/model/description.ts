@@ -1,5 +1,6 @@
 import type { Equipment } from './equipment.ts';
 import type { Flap } from './presence.ts';
+import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
 import type { RoutingDescription } from './routing.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -21,6 +22,13 @@ export type InterfaceKind =
   | 'lte'
   | 'wg'
   | 'cap'
+  | 'eoip'
+  | 'gre'
+  | 'ipip'
+  | 'vxlan'
+  | 'pppoe-client'
+  | 'l2tp-client'
+  | 'zerotier'
   | 'loopback';
 
 export interface SfpModule {
@@ -67,6 +75,9 @@ export interface InterfaceDescription {
   /** Of a `w60g-station` interface; its parent is the radio. */
   readonly station?: W60gLink;
   readonly lte?: LteDescription;
+  /** Of an EoIP, GRE, IPIP or VXLAN interface. */
+  readonly tunnel?: TunnelDescription;
+  readonly pppClient?: PppClientDescription;
 }
 
 export interface RadioDescription {
@@ -288,6 +299,7 @@ export interface DeviceDescription {
   readonly switchChip?: string;
   /** Access points of a CAPsMAN manager: of the legacy package, or of the wifi package on a device without it. */
   readonly remoteCaps?: readonly RemoteCap[];
+  readonly remote?: RemoteDescription;
   readonly equipment?: Equipment;
   readonly ups?: UpsDescription;
   readonly gps?: Position;

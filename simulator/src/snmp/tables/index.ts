@@ -6,6 +6,7 @@ import { mikrotikTables } from './mikrotik.ts';
 import { routingTables } from './routing.ts';
 import { standardTables } from './standard.ts';
 import { swosTables } from './swos.ts';
+import { vpnTables } from './vpn.ts';
 import { w60gTables } from './w60g.ts';
 import { wirelessTables } from './wireless.ts';
 
@@ -18,6 +19,7 @@ export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
     ...capsManTables,
     ...mikrotikTables,
     ...equipmentTables,
+    ...vpnTables,
   ],
   SwOS: swosTables,
 };
