@@ -42,10 +42,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_dude_/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(auto_negotiation_done|full_duplex)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },
-  { what: /^mikrotik_ipsec_(errors_total|\w*security_associations|policy_\w+)$/, only: 'api', why: noObject },
-  { what: /^mikrotik_ipsec_security_association_entries$/, only: 'api', why: noObject },
-  { what: /^mikrotik_ipsec_peer_ike_version$/, only: 'snmp', why: 'The menu does not show it.' },
-  { what: /^mikrotik_kid_control_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_gps_(?:data_age_seconds|fix_quality|horizontal_dilution|(?:magnetic|true)_bearing_degrees)$/,
     only: 'api',
@@ -54,7 +50,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_iot_/, only: 'api', why: noObject },
   { what: /^mikrotik_lte_(?:carrier_|nr_)/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|operator_info|physical_cell_id)$/,
+    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|network_info|physical_cell_id)$/,
     only: 'api',
     why: noObject,
   },
@@ -69,6 +65,10 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
+  { what: /^mikrotik_ipsec_(errors_total|\w*security_associations|policy_\w+)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ipsec_security_association_entries$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ipsec_peer_ike_version$/, only: 'snmp', why: 'The menu does not show it.' },
+  { what: /^mikrotik_kid_control_/, only: 'api', why: noObject },
   { what: /^mikrotik_hardware_info\{category\}$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_health_alarm_socket$/,
@@ -138,7 +138,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_ospf_neighbor_info\{(area|interface)\}$/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_ppp_modem_(?:(?:physical_)?cell_id|earfcn|status|operator_info)$/,
+    what: /^mikrotik_ppp_modem_(?:(?:physical_)?cell_id|earfcn|network_info|status)$/,
     only: 'api',
     why: noObject,
   },

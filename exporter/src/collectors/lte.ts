@@ -49,7 +49,7 @@ export default defineCollector({
           manufacturer: 'Quectel',
           model: 'EG18-EA',
           revision: 'EG18EAPAR01A12M4G',
-          operator: 'Demo Mobile',
+          network_operator: 'Demo Mobile',
           status: 'connected',
           access_technology: 'LTE',
           session_uptime_seconds: 954,
@@ -171,7 +171,7 @@ export default defineCollector({
           revision: text('revision', undefined, unquoted),
         }),
         info(
-          'mikrotik_lte_operator_info',
+          'mikrotik_lte_network_info',
           'Operator the modem is registered with.',
           {
             operator: text('current-operator'),

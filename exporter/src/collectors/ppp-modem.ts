@@ -21,7 +21,7 @@ const hasModem = (row: Row): boolean =>
 
 export default defineCollector({
   name: 'ppp-modem',
-  title: 'PPP modems: those that dial over a serial channel',
+  title: 'PPP modems that dial over a serial channel',
   types: onRequest,
   notes:
     'For USB modems without an LTE interface. On request, because the router has to ask the modem by AT commands on its ' +
@@ -44,7 +44,7 @@ export default defineCollector({
           model: text('model', oid.mtxrWirelessModemModel),
           revision: text('revision', oid.mtxrWirelessModemRevision),
         }),
-        info('mikrotik_ppp_modem_operator_info', 'Operator the modem is registered with.', {
+        info('mikrotik_ppp_modem_network_info', 'Operator the modem is registered with.', {
           operator: text('current-operator'),
         }),
         states('mikrotik_ppp_modem_status', 'State of the modem, in its own words.', {

@@ -116,7 +116,7 @@ export default defineCollector({
       api: radioMonitor,
       snmp: walk(oid.mtxrWl60GTable),
       resource: {
-        name: 'w60g-radios',
+        name: 'wigig-radios',
         title: '60 GHz radios',
         prefix: 'w60g',
         example: {
@@ -157,7 +157,7 @@ export default defineCollector({
     {
       api: radioMonitor,
       snmp: walk(oid.mtxrWl60GTable, [oid.mtxrWl60GConnected, oid.mtxrWl60GTxSectorInfo], isConnected),
-      resource: { name: 'w60g-radios', prefix: 'w60g_link', list: 'links' },
+      resource: { name: 'wigig-radios', prefix: 'w60g_link', list: 'links' },
       labels: {
         interface: text('name', interfaceName),
         mac_address: text('remote-address', oid.mtxrWl60GRemote),
@@ -220,7 +220,7 @@ export default defineCollector({
       api: stationMonitor,
       snmp: walk(oid.mtxrWl60GStaTable),
       resource: {
-        name: 'w60g-stations',
+        name: 'wigig-stations',
         title: 'Stations of 60 GHz access points',
         prefix: 'w60g_station',
         example: {
@@ -250,7 +250,7 @@ export default defineCollector({
     {
       api: stationMonitor,
       snmp: walk(oid.mtxrWl60GStaTable, [oid.mtxrWl60GStaConnected], isStationConnected),
-      resource: { name: 'w60g-stations', prefix: 'w60g_station' },
+      resource: { name: 'wigig-stations', prefix: 'w60g_station' },
       labels: { interface: text('name', interfaceName) },
       expand: {
         properties: ['tx-phy-rate', 'tx-sector-info'],

@@ -35,9 +35,9 @@ test('what can be read live', () => {
     'ups',
     'user-sessions',
     'vrrp-interfaces',
-    'w60g-radios',
-    'w60g-stations',
     'wifi-access-points',
+    'wigig-radios',
+    'wigig-stations',
     'wireguard-peers',
     'wireless-clients',
   ]);

@@ -91,7 +91,4 @@ const lte = defineMenu<PortModel>({
   },
 });
 
-/** Modems without an interface of their own; no device of the fleet has one. */
-const pppClient = defineMenu<never>({ path: '/interface/ppp-client', items: () => [], columns: {} });
-
-export const lteMenus: readonly AnyMenu[] = [lte, pppClient];
+export const lteMenus: readonly AnyMenu[] = [lte];
