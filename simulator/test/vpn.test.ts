@@ -66,8 +66,10 @@ it('a RADIUS server counts requests, and a disabled one is listed', async () => 
   expect(Number(value(first ?? [], 'requests'))).toBeGreaterThan(0);
 });
 
+const users = async (): Promise<string> =>
+  values(await ask('tower2-rtr1', '/ip/hotspot/active/print'), 'user').join(' ');
+
 it('guests of a hotspot come and go', async () => {
-  const users = async () => values(await ask('tower2-rtr1', '/ip/hotspot/active/print'), 'user').join(' ');
   const before = await users();
   now = start + 6 * hour;
   expect(before).not.toBe('');

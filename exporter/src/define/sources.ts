@@ -106,6 +106,8 @@ export interface WithMissingSource {
   /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
   readonly property: string;
   readonly names: (text: string) => readonly string[];
+  /** Rows that come first: of several rows with the same labels, the first counts. */
+  readonly isPreferred: (row: Row) => boolean;
 }
 
 export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource | WithMissingSource;

@@ -189,6 +189,7 @@ describe('with what is missing', () => {
       as: 'connection',
       property: 'name',
       names: (name) => [name, name.replace(/-\d+$/, '')],
+      isPreferred: (row) => row['established'] === 'true',
     }),
     labels: { connection: text('connection') },
     metrics: [
@@ -227,6 +228,14 @@ describe('with what is missing', () => {
       'mikrotik_tested_up{connection="as-2"} 1',
       'mikrotik_tested_up{connection="new"} 1',
     ]);
+  });
+
+  test('of two rows with the same labels, the preferred one counts', async () => {
+    const device = await startAnswering({
+      '/bgp/session/print': [{ name: 'isp-1' }, { name: 'isp-2', established: 'true' }],
+      '/bgp/connection/print': [{ name: 'isp' }],
+    });
+    expect((await read(device, table))[0]).toContain('mikrotik_tested_up{connection="isp"} 1');
   });
 
   test('without any session, all connections are', async () => {
