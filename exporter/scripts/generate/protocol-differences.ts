@@ -177,7 +177,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_user_(accounts|sessions)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_user_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_wifi_(authorized_clients|registered_clients|frequency_hertz|transmit_power_dbm)$/,
     only: 'api',
