@@ -80,8 +80,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
 
   const addItems = (source: ItemSource, properties: ReadonlySet<string>, table: number): void => {
     const base = menuOf(source.of);
-    const ofMenu = source.kind === 'monitor' ? source.skipProperties : [];
-    for (const property of ['.id', 'name', ...ofMenu]) base.properties.add(property);
+    for (const property of ['.id', 'name', ...source.skipProperties]) base.properties.add(property);
     let planned = base.ofItems.find((other) => commandOf(other.source) === commandOf(source));
     if (planned === undefined) {
       planned = { source, properties: new Set(), sinks: [] };

@@ -255,8 +255,7 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-const isSkipped = (source: ItemSource, row: ReplyRow): boolean =>
-  source.kind === 'monitor' && source.skip?.(row) === true;
+const isSkipped = (source: ItemSource, row: ReplyRow): boolean => source.skip?.(row) === true;
 
 /** Without a number there is no sample, rather than a zero. */
 const countOf = ({ ret }: CommandReply): ReplyRow => (ret === undefined ? {} : { count: ret });
