@@ -1,14 +1,40 @@
 import { defineCollector } from '../define/collector.ts';
-import { count, duration, flagOrFalse, not, text } from '../define/fields.ts';
+import { count, duration, flagOrFalse, not, type Row, text } from '../define/fields.ts';
 import { gauge, info, rows, states } from '../define/metrics.ts';
 import { menu, scalars } from '../define/sources.ts';
 import { mtxrDHCPLeaseCount } from '../oids/mikrotik-system.ts';
 
+/** A static lease can be for any server; `active-server` is the one that handed it out. */
+function* withServer(row: Row): Iterable<Row> {
+  const active = row['active-server'] ?? '';
+  yield active === '' ? row : { ...row, server: active };
+}
+
+const unknownServers = (row: Row): readonly string[] =>
+  String(row['unknown-server'] ?? '')
+    .split(',')
+    .filter((address) => address !== '');
+
+/** An alert without unknown servers lacks the property, or has it empty. */
+function* withNumber(row: Row): Iterable<Row> {
+  yield { ...row, 'unknown-servers': String(unknownServers(row).length) };
+}
+
+/** An attacker can send from any number of addresses; the number above counts them all. */
+const namedServersMax = 16;
+
+function* byUnknownServer(row: Row): Iterable<Row> {
+  for (const address of new Set(unknownServers(row).slice(0, namedServersMax)))
+    yield { ...row, 'unknown-server': address };
+}
+
 export default defineCollector({
   name: 'dhcp',
-  title: 'DHCP: servers and leases',
+  title: 'DHCP: servers, leases, networks, alerts, relays',
   types: ['router', 'ap', 'cpe', 'lte'],
-  notes: 'Counts leases; individual leases are available as a live resource only.',
+  notes:
+    'Leases are counted by server and state from one short row each, see decision 0046; individual leases are available as a live ' +
+    'resource only. Unknown servers need an alert on the interface (`/ip/dhcp-server/alert`).',
   tables: [
     {
       api: menu('/ip/dhcp-server'),
@@ -24,11 +50,74 @@ export default defineCollector({
           'Whether the server configuration is invalid, for example because its interface is a bridge port.',
           flagOrFalse('invalid'),
         ),
+        gauge(
+          'mikrotik_dhcp_server_lease_time_seconds',
+          'Time for which the server gives a lease.',
+          duration('lease-time'),
+        ),
+      ],
+    },
+    {
+      api: menu('/ip/dhcp-server/network'),
+      labels: { network: text('address') },
+      metrics: [
+        info('mikrotik_dhcp_network_info', 'What clients of the network get beside their address.', {
+          gateway: text('gateway'),
+          dns_server: text('dns-server'),
+          domain: text('domain'),
+        }),
+      ],
+    },
+    {
+      api: menu('/ip/dhcp-server/alert'),
+      labels: { interface: text('interface') },
+      expand: { properties: ['unknown-server'], makes: ['unknown-servers'], rows: withNumber },
+      metrics: [
+        gauge(
+          'mikrotik_dhcp_alert_unknown_servers',
+          'DHCP servers that the interface saw and the alert does not know.',
+          count('unknown-servers'),
+        ),
+        gauge('mikrotik_dhcp_alert_enabled', 'Whether the alert is enabled.', not(flagOrFalse('disabled'))),
+        gauge(
+          'mikrotik_dhcp_alert_invalid',
+          'Whether the alert cannot run, for example because its interface is gone.',
+          flagOrFalse('invalid'),
+        ),
+      ],
+    },
+    {
+      api: menu('/ip/dhcp-server/alert'),
+      labels: { interface: text('interface'), mac_address: text('unknown-server') },
+      expand: { properties: [], rows: byUnknownServer },
+      metrics: [
+        info(
+          'mikrotik_dhcp_alert_unknown_server_info',
+          'An unknown DHCP server, the first 16 of an alert.',
+          {},
+        ),
+      ],
+    },
+    {
+      api: menu('/ip/dhcp-relay'),
+      labels: { relay: text('name') },
+      metrics: [
+        info('mikrotik_dhcp_relay_info', 'Interface of the relay, and the servers it hands requests to.', {
+          interface: text('interface'),
+          dhcp_server: text('dhcp-server'),
+        }),
+        gauge('mikrotik_dhcp_relay_enabled', 'Whether the relay is enabled.', not(flagOrFalse('disabled'))),
+        gauge(
+          'mikrotik_dhcp_relay_invalid',
+          'Whether the relay cannot run, for example because its interface is gone.',
+          flagOrFalse('invalid'),
+        ),
       ],
     },
     {
       api: menu('/ip/dhcp-server/lease'),
       labels: {},
+      expand: { properties: ['active-server'], rows: withServer },
       metrics: [
         rows(
           'mikrotik_dhcp_leases',

@@ -113,7 +113,8 @@ export function counted(path: string | readonly string[], options: MenuOptions =
 
 export function countedBy(
   path: string | readonly string[],
-  options: Pick<CountedBySource, 'of' | 'property' | 'skip'> & Partial<Pick<CountedBySource, 'skipProperties'>>,
+  options: Pick<CountedBySource, 'of' | 'property' | 'skip'> &
+    Partial<Pick<CountedBySource, 'skipProperties'>>,
 ): CountedBySource {
   return {
     kind: 'counted-by',

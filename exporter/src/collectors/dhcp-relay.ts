@@ -1,0 +1,45 @@
+import { defineCollector } from '../define/collector.ts';
+import { onRequest } from '../define/device-types.ts';
+import { count, text } from '../define/fields.ts';
+import { counter } from '../define/metrics.ts';
+import { menu, monitor } from '../define/sources.ts';
+
+/** A reply has the two counters and not the name of the relay. */
+const monitored = (path: string) => monitor(`${path}/monitor`, { of: menu(path), perItem: true });
+
+export default defineCollector({
+  name: 'dhcp-relay',
+  title: 'DHCP relays: requests and responses',
+  types: onRequest,
+  notes: 'A command per relay, so it is in no default module; `dhcp` has the state of the relays.',
+  tables: [
+    {
+      api: monitored('/ip/dhcp-relay'),
+      labels: { relay: text('name') },
+      metrics: [
+        counter('mikrotik_dhcp_relay_requests_total', 'Requests handed on to the server.', count('requests')),
+        counter(
+          'mikrotik_dhcp_relay_responses_total',
+          'Responses handed back to clients.',
+          count('responses'),
+        ),
+      ],
+    },
+    {
+      api: monitored('/ipv6/dhcp-relay'),
+      labels: { relay: text('name') },
+      metrics: [
+        counter(
+          'mikrotik_dhcpv6_relay_requests_total',
+          'IPv6 requests handed on to the server.',
+          count('requests'),
+        ),
+        counter(
+          'mikrotik_dhcpv6_relay_responses_total',
+          'IPv6 responses handed back to clients.',
+          count('responses'),
+        ),
+      ],
+    },
+  ],
+});
