@@ -2,6 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
 import { flag, flagOrFalse, type Row, text } from '../define/fields.ts';
 import { gauge, info, rows } from '../define/metrics.ts';
+import { indexOf } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
 import * as oid from '../oids/ip-mib.ts';
@@ -51,7 +52,7 @@ export default defineCollector({
       },
       labels: {
         interface: text('interface', ifName),
-        address: text('address', oid.ipNetToMediaNetAddress),
+        address: text('address', indexOf(oid.ipNetToMediaTable, 'ipv4')),
       },
       metrics: [
         info('mikrotik_arp_info', 'MAC address and comment of the entry.', {

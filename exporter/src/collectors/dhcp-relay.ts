@@ -1,7 +1,7 @@
 import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
-import { count, text } from '../define/fields.ts';
-import { counter } from '../define/metrics.ts';
+import { count, flagOrFalse, not, text } from '../define/fields.ts';
+import { counter, gauge } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
 
 /** A reply has the two counters and not the name of the relay. */
@@ -9,9 +9,9 @@ const monitored = (path: string) => monitor(`${path}/monitor`, { of: menu(path),
 
 export default defineCollector({
   name: 'dhcp-relay',
-  title: 'DHCP relays: requests and responses',
+  title: 'DHCP relays: requests and responses, state of IPv6 relays',
   types: onRequest,
-  notes: 'A command per relay, so it is in no default module; `dhcp` has the state of the relays.',
+  notes: 'A command per relay, so it is in no default module; `dhcp` has the state of IPv4 relays.',
   tables: [
     {
       api: monitored('/ip/dhcp-relay'),
@@ -38,6 +38,22 @@ export default defineCollector({
           'mikrotik_dhcpv6_relay_responses_total',
           'IPv6 responses handed back to clients.',
           count('responses'),
+        ),
+      ],
+    },
+    {
+      api: menu('/ipv6/dhcp-relay'),
+      labels: { relay: text('name') },
+      metrics: [
+        gauge(
+          'mikrotik_dhcpv6_relay_enabled',
+          'Whether the IPv6 relay is enabled.',
+          not(flagOrFalse('disabled')),
+        ),
+        gauge(
+          'mikrotik_dhcpv6_relay_invalid',
+          'Whether the IPv6 relay cannot run, for example because its interface is gone.',
+          flagOrFalse('invalid'),
         ),
       ],
     },

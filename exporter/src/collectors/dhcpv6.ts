@@ -11,7 +11,7 @@ function* withServer(row: Row): Iterable<Row> {
 
 export default defineCollector({
   name: 'dhcpv6',
-  title: 'DHCPv6: servers, bindings, relays',
+  title: 'DHCPv6: servers and bindings',
   types: ['router'],
   notes: 'Before 7.x the package ipv6 must be enabled. One short row per binding.',
   tables: [
@@ -56,22 +56,6 @@ export default defineCollector({
           },
         ),
         rows('mikrotik_dhcpv6_binding_entries', 'All IPv6 bindings of all servers.'),
-      ],
-    },
-    {
-      api: menu('/ipv6/dhcp-relay'),
-      labels: { relay: text('name') },
-      metrics: [
-        gauge(
-          'mikrotik_dhcpv6_relay_enabled',
-          'Whether the IPv6 relay is enabled.',
-          not(flagOrFalse('disabled')),
-        ),
-        gauge(
-          'mikrotik_dhcpv6_relay_invalid',
-          'Whether the IPv6 relay cannot run, for example because its interface is gone.',
-          flagOrFalse('invalid'),
-        ),
       ],
     },
   ],

@@ -16,11 +16,11 @@ import hotspotCollector from './hotspot.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
-import ipPoolCollector from './ip-pool.ts';
 import neighborCollector from './neighbor.ts';
 import neighborEntryCollector from './neighbor-entry.ts';
 import netwatchCollector from './netwatch.ts';
 import poeCollector from './poe.ts';
+import poolCollector from './pool.ts';
 import pppCollector from './ppp.ts';
 import pppSessionCollector from './ppp-session.ts';
 import queueCollector from './queue.ts';
@@ -48,11 +48,11 @@ export const collectors: readonly Collector[] = [
   hotspotSessionCollector,
   interfaceCollector,
   interfaceEthernetCollector,
-  ipPoolCollector,
   neighborCollector,
   neighborEntryCollector,
   netwatchCollector,
   poeCollector,
+  poolCollector,
   pppCollector,
   pppSessionCollector,
   queueCollector,

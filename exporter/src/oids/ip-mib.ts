@@ -44,4 +44,3 @@ export const ipNetToMediaTable = oidTable(
   },
 );
 export const { ipNetToMediaPhysAddress, ipNetToMediaType } = ipNetToMediaTable.columns;
-export const ipNetToMediaNetAddress = indexOf(ipNetToMediaTable, 'ipv4');

@@ -147,7 +147,7 @@ test('the list of collectors is sorted and complete', () => {
 });
 
 // By hand: changing what a type reads changes what existing installations see.
-const everywhere = ['health', 'interface', 'system'];
+const everywhere = ['address', 'health', 'interface', 'neighbor', 'netwatch', 'service', 'system'];
 const radio = ['wifi', 'wireless'];
 
 test('what is read by default of each device type', () => {
@@ -156,16 +156,42 @@ test('what is read by default of each device type', () => {
     [...names].sort(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
+    router: [
+      ...everywhere,
+      ...radio,
+      'arp',
+      'caps-man',
+      'cloud',
+      'dhcp',
+      'dhcp-client',
+      'dhcpv6',
+      'dns',
+      'firewall',
+      'hotspot',
+      'poe',
+      'pool',
+      'ppp',
+      'queue',
+    ],
     switch: [...everywhere, 'poe'],
-    ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
-    cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    // one series per subscriber belongs to no type, nor do the frames of a port by size
+    ap: [...everywhere, ...radio, 'dhcp', 'dhcp-client', 'poe', 'pool', 'queue'],
+    cpe: [...everywhere, ...radio, 'cloud', 'dhcp', 'dhcp-client', 'dns', 'firewall'],
+    lte: [...everywhere, ...radio, 'cloud', 'dhcp', 'dhcp-client', 'dns', 'firewall'],
+    // one series per subscriber or host belongs to no type, nor do the frames of a port by size and what rarely changes
     all: collectors
       .map(({ name }) => name)
       .filter(
-        (name) => !['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic'].includes(name),
+        (name) =>
+          ![
+            'arp-entry',
+            'dhcp-relay',
+            'hotspot-session',
+            'interface-ethernet',
+            'neighbor-entry',
+            'ppp-session',
+            'queue-dynamic',
+            'service-setting',
+          ].includes(name),
       ),
   };
   expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));

@@ -11,10 +11,18 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'arp',
+    'cloud',
+    'dhcp-clients',
     'dhcp-leases',
+    'dhcpv6-bindings',
     'health',
     'hotspot-sessions',
     'interfaces',
+    'ip-addresses',
+    'ip-pools',
+    'neighbors',
+    'netwatch',
     'ppp-sessions',
     'queues',
     'resources',
@@ -125,6 +133,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: dhcp-leases, health/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: arp, cloud, dhcp-clients/);
   await prober.close();
 });

@@ -2,7 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { count, duration, flagOrFalse, type Row, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { countedBy, menu } from '../define/sources.ts';
-import { addressesIn, prefixesIn } from './ip-pool/size.ts';
+import { addressesIn, prefixesIn } from './pool/size.ts';
 
 /** Where the device gives no `total`, the ranges do. */
 function* withTotal(row: Row): Iterable<Row> {
@@ -26,7 +26,7 @@ const pools = menu('/ip/pool');
 const pools6 = menu('/ipv6/pool');
 
 export default defineCollector({
-  name: 'ip-pool',
+  name: 'pool',
   title: 'IP pools: size and use',
   types: ['router', 'ap'],
   notes:
