@@ -7,11 +7,11 @@ import { menu, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
 import * as oid from '../oids/ip-mib.ts';
 
-/** RouterOS 6 has no `status`; an entry without an answer lacks `complete` or has it false. */
-function withStatus(row: Row): Iterable<Row> {
-  if (row['status'] !== undefined || row['ipNetToMediaType'] !== undefined) return [row];
-  const isComplete = row['complete'] === 'true' || row['mac-address'] !== undefined;
-  return [{ ...row, status: isComplete ? 'complete' : 'incomplete' }];
+/** RouterOS 6 has no `status`: whether it knows the MAC address is all it says. */
+function* withStatus(row: Row): Iterable<Row> {
+  const { status, complete } = row;
+  if (status !== undefined || complete === undefined) yield row;
+  else yield { ...row, status: complete === 'true' ? 'complete' : 'incomplete' };
 }
 
 export default defineCollector({
@@ -25,7 +25,7 @@ export default defineCollector({
     {
       api: menu('/ip/arp'),
       snmp: walk(oid.ipNetToMediaTable),
-      expand: { properties: ['complete', 'mac-address'], rows: withStatus },
+      expand: { properties: ['complete'], rows: withStatus },
       labels: {},
       metrics: [
         rows('mikrotik_arp_addresses', 'Addresses in the ARP table by interface and status.', {

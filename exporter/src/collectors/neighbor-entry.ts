@@ -8,6 +8,10 @@ import * as lldp from '../oids/lldp-mib.ts';
 import * as oid from '../oids/mikrotik-neighbor.ts';
 import { neighborInterface, portLabel, untilNul } from './neighbor/labels.ts';
 
+/** Neighbours found by CDP alone have none in LLDP-MIB (6.44); the interface alone is no neighbour. */
+const hasAddress = (labels: Readonly<Record<string, string | undefined>>): boolean =>
+  labels['mac_address'] !== undefined;
+
 export default defineCollector({
   name: 'neighbor-entry',
   title: 'Neighbours, one series per neighbour',
@@ -40,6 +44,7 @@ export default defineCollector({
         interface: neighborInterface,
         mac_address: text('mac-address', oid.mtxrNeighborMacAddress),
       },
+      keep: hasAddress,
       metrics: [
         info('mikrotik_neighbor_info', 'What the neighbour says it is.', {
           identity: text('identity', oid.mtxrNeighborIdentity, untilNul),
@@ -69,6 +74,7 @@ export default defineCollector({
         mac_address: text('mac-address', lldp.lldpRemChassisId),
         remote_interface: text('interface-name', lldp.lldpRemPortId, untilNul),
       },
+      keep: hasAddress,
       metrics: [
         info('mikrotik_neighbor_port_info', 'The port of the neighbour at the other end.', {
           identity: text('identity', lldp.lldpRemSysName, untilNul),

@@ -12,7 +12,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'A command of one row for each service, seven in all, and facts that rarely change: for a module of its own with a long ' +
-    'interval. An open SOCKS or web proxy that nobody set up is the usual mark of a hijacked router. NAT-PMP is from 7.17 on.',
+    'interval. An open SOCKS or web proxy that nobody set up is the usual mark of a hijacked router..',
   tables: [
     {
       api: [

@@ -1,3 +1,4 @@
+import type { IpDescription } from './ip-description.ts';
 import type { Flap } from './presence.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -258,6 +259,7 @@ export interface DeviceDescription {
   readonly ppp?: PppService;
   readonly dhcp?: readonly DhcpServer[];
   readonly dhcpV6?: readonly DhcpServerV6[];
+  readonly ip?: IpDescription;
   readonly simpleQueues?: readonly SimpleQueue[];
   readonly treeQueues?: readonly TreeQueue[];
   readonly firewall?: FirewallDescription;

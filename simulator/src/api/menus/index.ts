@@ -3,18 +3,24 @@ import { bytesOf } from '../../model/format.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 import type { MenuSource } from '../outcome.ts';
 import { capsManMenus } from './caps-man.ts';
+import { cloudMenus } from './cloud.ts';
+import { dhcpClientMenus } from './dhcp-client.ts';
+import { dhcpRelayMenus } from './dhcp-relay.ts';
 import { dhcpMenus } from './dhcp.ts';
 import { dhcpV6Menus } from './dhcp-v6.ts';
+import { dnsMenus } from './dns.ts';
 import { firewallMenus } from './firewall.ts';
 import { interfaceMenus } from './interface.ts';
 import { ipMenus } from './ip.ts';
 import { logAndFileMenus } from './log-and-file.ts';
 import { lteMenus } from './lte.ts';
+import { netwatchMenus } from './netwatch.ts';
 import { plainMenus } from './plain.ts';
 import { powerAndPositionMenus } from './power-and-position.ts';
 import { pppMenus } from './ppp.ts';
 import { queueMenus } from './queue.ts';
 import { routingMenus } from './routing.ts';
+import { serviceMenus } from './service.ts';
 import { switchMenus } from './switch.ts';
 import { systemMenus } from './system.ts';
 import { w60gMenus } from './w60g.ts';
@@ -34,10 +40,16 @@ const MENUS: readonly AnyMenu[] = [
   ...firewallMenus,
   ...ipMenus,
   ...capsManMenus,
+  ...cloudMenus,
+  ...dhcpClientMenus,
+  ...dhcpRelayMenus,
   ...dhcpV6Menus,
+  ...dnsMenus,
   ...logAndFileMenus,
+  ...netwatchMenus,
   ...powerAndPositionMenus,
   ...routingMenus,
+  ...serviceMenus,
   ...switchMenus,
   ...plainMenus,
 ];

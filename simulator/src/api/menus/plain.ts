@@ -17,7 +17,6 @@ function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu
 }
 
 const EVERYWHERE = [
-  '/tool/netwatch',
   '/certificate',
   '/system/scheduler',
   '/system/script',
@@ -38,8 +37,6 @@ const EVERYWHERE = [
   '/interface/pptp-server',
   '/interface/sstp-server',
   '/interface/sstp-client',
-  '/ip/dhcp-client',
-  '/ip/dhcp-relay',
   '/ip/hotspot',
   '/ip/hotspot/active',
   '/ip/hotspot/host',
@@ -48,9 +45,7 @@ const EVERYWHERE = [
   '/ip/ipsec/active-peers',
   '/ip/ipsec/policy',
   '/ip/ipsec/installed-sa',
-  '/ipv6/address',
   '/ipv6/firewall/connection',
-  '/ipv6/neighbor',
   '/ipv6/route',
   '/routing/ospf/neighbor',
   '/routing/ospf/interface',
@@ -88,11 +83,6 @@ const activeUsers = defineMenu<Login>({
   },
 });
 
-const cloud = singleton('/ip/cloud', {
-  'ddns-enabled': (d) => (before7(d) ? 'false' : 'no'),
-  'update-time': () => 'true',
-});
-
 const ntp = singleton(
   '/system/ntp/client',
   {
@@ -120,6 +110,7 @@ const oldNtp = singleton(
 );
 
 const settings = singleton('/ip/settings', {
+  'max-neighbor-entries': (d) => String(d.description.memoryMiB * 16),
   'ip-forward': (d) => flag(d.version.major >= 6),
   'rp-filter': () => 'no',
   'ipv4-fast-path-active': () => 'true',
@@ -128,6 +119,11 @@ const settings = singleton('/ip/settings', {
   'ipv4-fasttrack-active': () => 'true',
   'ipv4-fasttrack-packets': (_, m) => String(Math.floor((m.now - m.boot) * 310)),
   'ipv4-fasttrack-bytes': (_, m) => String(Math.floor((m.now - m.boot) * 310 * 640)),
+});
+
+const settings6 = singleton('/ipv6/settings', {
+  'disable-ipv6': () => 'false',
+  'max-neighbor-entries': (d) => (before7(d) ? '8192' : String(d.description.memoryMiB * 16)),
 });
 
 const ZERO = (): string => '0';
@@ -152,11 +148,10 @@ export const plainMenus: readonly AnyMenu[] = [
   ...ONLY_6.map((path) => empty(path, from7)),
   empty('/routing/bfd/session', before(10)),
   empty('/disk', before(7)),
-  empty('/ip/dns/adlist', before(15)),
   activeUsers,
-  cloud,
   ntp,
   oldNtp,
   settings,
+  settings6,
   incoming,
 ];
