@@ -22,6 +22,7 @@ export default defineCollector({
   name: 'address',
   title: 'IP addresses of the interfaces',
   types: everywhere,
+  isSlow: true,
   notes:
     'Configured addresses have series. Dynamic ones (DHCP, PPP, IPv6 link-local) come and go, so the device counts them. SNMP ' +
     'does not say which are dynamic: addresses of PPP sessions are left out by the name of their interface, and one from DHCP ' +

@@ -7,6 +7,7 @@ export default defineCollector({
   name: 'arp',
   title: 'ARP and IPv6 neighbours: how full the tables are',
   types: ['router'],
+  isSlow: true,
   notes:
     'The device counts; arp-entry reads the tables. When a table is full, new hosts on all interfaces become unreachable. ' +
     'Before 7.x only the ARP table has a limit (max-neighbor-entries).',

@@ -25,6 +25,7 @@ export default defineCollector({
   name: 'cloud',
   title: 'Cloud: dynamic DNS and Back To Home',
   types: ['router', 'cpe', 'lte'],
+  isSlow: true,
   notes:
     'Back To Home is from 7.12 on, and not on CHR and x86. The public address changes, so it is no label; the live resource has ' +
     'it. The text in brackets behind a status is left out.',

@@ -1,7 +1,6 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
 import { count, flagOrFalse, not, text } from '../define/fields.ts';
-import { counter, gauge } from '../define/metrics.ts';
+import { counter, gauge, info } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
 
 /** A reply has the two counters and not the name of the relay. */
@@ -9,10 +8,27 @@ const monitored = (path: string) => monitor(`${path}/monitor`, { of: menu(path),
 
 export default defineCollector({
   name: 'dhcp-relay',
-  title: 'DHCP relays: requests and responses, state of IPv6 relays',
-  types: onRequest,
-  notes: 'A command per relay, so it is in no default module; `dhcp` has the state of IPv4 relays.',
+  title: 'DHCP relays: state, requests and responses',
+  types: ['router', 'switch'],
+  isSlow: true,
+  notes: 'IPv4 and IPv6. The counters take a command per relay.',
   tables: [
+    {
+      api: menu('/ip/dhcp-relay'),
+      labels: { relay: text('name') },
+      metrics: [
+        info('mikrotik_dhcp_relay_info', 'Interface of the relay, and the servers it hands requests to.', {
+          interface: text('interface'),
+          dhcp_server: text('dhcp-server'),
+        }),
+        gauge('mikrotik_dhcp_relay_enabled', 'Whether the relay is enabled.', not(flagOrFalse('disabled'))),
+        gauge(
+          'mikrotik_dhcp_relay_invalid',
+          'Whether the relay cannot run, for example because its interface is gone.',
+          flagOrFalse('invalid'),
+        ),
+      ],
+    },
     {
       api: monitored('/ip/dhcp-relay'),
       labels: { relay: text('name') },

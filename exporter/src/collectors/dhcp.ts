@@ -30,7 +30,7 @@ function* byUnknownServer(row: Row): Iterable<Row> {
 
 export default defineCollector({
   name: 'dhcp',
-  title: 'DHCP: servers, leases, networks, alerts, relays',
+  title: 'DHCP: servers, leases, alerts',
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
     'Leases are counted by server and state from one short row each, see decision 0046; individual leases are available as a live ' +
@@ -55,17 +55,6 @@ export default defineCollector({
           'Time for which the server gives a lease.',
           duration('lease-time'),
         ),
-      ],
-    },
-    {
-      api: menu('/ip/dhcp-server/network'),
-      labels: { network: text('address') },
-      metrics: [
-        info('mikrotik_dhcp_network_info', 'What clients of the network get beside their address.', {
-          gateway: text('gateway'),
-          dns_server: text('dns-server'),
-          domain: text('domain'),
-        }),
       ],
     },
     {
@@ -95,22 +84,6 @@ export default defineCollector({
           'mikrotik_dhcp_alert_unknown_server_info',
           'An unknown DHCP server, the first 16 of an alert.',
           {},
-        ),
-      ],
-    },
-    {
-      api: menu('/ip/dhcp-relay'),
-      labels: { relay: text('name') },
-      metrics: [
-        info('mikrotik_dhcp_relay_info', 'Interface of the relay, and the servers it hands requests to.', {
-          interface: text('interface'),
-          dhcp_server: text('dhcp-server'),
-        }),
-        gauge('mikrotik_dhcp_relay_enabled', 'Whether the relay is enabled.', not(flagOrFalse('disabled'))),
-        gauge(
-          'mikrotik_dhcp_relay_invalid',
-          'Whether the relay cannot run, for example because its interface is gone.',
-          flagOrFalse('invalid'),
         ),
       ],
     },

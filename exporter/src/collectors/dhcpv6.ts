@@ -13,6 +13,7 @@ export default defineCollector({
   name: 'dhcpv6',
   title: 'DHCPv6: servers and bindings',
   types: ['router'],
+  isSlow: true,
   notes: 'Before 7.x the package ipv6 must be enabled. One short row per binding.',
   tables: [
     {

@@ -26,6 +26,7 @@ export default defineCollector({
   name: 'dns',
   title: 'DNS: cache, servers, ad lists',
   types: ['router', 'cpe', 'lte'],
+  isSlow: true,
   notes:
     'RouterOS gives the sizes of the cache in KiB. Ad lists are from 7.15 on; DNS over HTTPS from 6.47 on. The entries of the ' +
     'cache are not counted: the device would go through all of them.',

@@ -7,6 +7,7 @@ import capsManCollector from './caps-man.ts';
 import cloudCollector from './cloud.ts';
 import dhcpCollector from './dhcp.ts';
 import dhcpClientCollector from './dhcp-client.ts';
+import dhcpNetworkCollector from './dhcp-network.ts';
 import dhcpRelayCollector from './dhcp-relay.ts';
 import dhcpv6Collector from './dhcpv6.ts';
 import dnsCollector from './dns.ts';
@@ -39,6 +40,7 @@ export const collectors: readonly Collector[] = [
   cloudCollector,
   dhcpCollector,
   dhcpClientCollector,
+  dhcpNetworkCollector,
   dhcpRelayCollector,
   dhcpv6Collector,
   dnsCollector,

@@ -9,6 +9,7 @@ export default defineCollector({
   name: 'neighbor',
   title: 'Neighbours: how many each interface sees',
   types: everywhere,
+  isSlow: true,
   notes:
     'Devices found by MNDP, LLDP and CDP. One short row per neighbour, one command; neighbor-entry has a series per ' +
     'neighbour. A neighbour behind a bridge port is counted on the port.',

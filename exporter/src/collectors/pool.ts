@@ -28,7 +28,8 @@ const pools6 = menu('/ipv6/pool');
 export default defineCollector({
   name: 'pool',
   title: 'IP pools: size and use',
-  types: ['router', 'ap'],
+  types: ['router', 'ap', 'cpe', 'lte'],
+  isSlow: true,
   notes:
     'Newer 7.x versions report size and use themselves. Elsewhere the size comes from the ranges, and the device counts ' +
     '`/ip/pool/used`: a command per pool. IPv6 pools are always counted. A pool with a next pool hands out of that one when it is ' +

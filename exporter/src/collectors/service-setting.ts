@@ -1,5 +1,5 @@
 import { defineCollector } from '../define/collector.ts';
-import { onRequest } from '../define/device-types.ts';
+import { everywhere } from '../define/device-types.ts';
 import { count, flag, text } from '../define/fields.ts';
 import { gauge } from '../define/metrics.ts';
 import { counted, menu } from '../define/sources.ts';
@@ -9,10 +9,10 @@ const settings = (service: string, path: string) => menu(path, { constants: { se
 export default defineCollector({
   name: 'service-setting',
   title: 'Services with settings of their own: SOCKS, proxy, UPnP and others',
-  types: onRequest,
+  types: everywhere,
+  isSlow: true,
   notes:
-    'A command of one row for each service, seven in all, and facts that rarely change: for a module of its own with a long ' +
-    'interval. An open SOCKS or web proxy that nobody set up is the usual mark of a hijacked router..',
+    'A command of one row for each service, seven in all. An open SOCKS or web proxy that nobody set up is the usual mark of a hijacked router..',
   tables: [
     {
       api: [

@@ -23,6 +23,7 @@ export default defineCollector({
   name: 'service',
   title: 'IP services: which are open, and who is connected',
   types: everywhere,
+  isSlow: true,
   notes:
     'API, SSH, WinBox, Telnet, FTP and web. Connections are from 7.19 on. One command; service-setting has SOCKS, proxy, UPnP ' +
     'and others.',

@@ -147,52 +147,58 @@ test('the list of collectors is sorted and complete', () => {
 });
 
 // By hand: changing what a type reads changes what existing installations see.
-const everywhere = ['address', 'health', 'interface', 'neighbor', 'netwatch', 'service', 'system'];
+const everywhere = ['health', 'interface', 'netwatch', 'system'];
 const radio = ['wifi', 'wireless'];
+const slow: readonly string[] = [
+  'address',
+  'arp',
+  'cloud',
+  'dhcp-network',
+  'dhcp-relay',
+  'dhcpv6',
+  'dns',
+  'neighbor',
+  'pool',
+  'service',
+  'service-setting',
+];
+// one series per subscriber or host belongs to no type, nor do the frames of a port by size
+const onRequest = [
+  'arp-entry',
+  'hotspot-session',
+  'interface-ethernet',
+  'neighbor-entry',
+  'ppp-session',
+  'queue-dynamic',
+];
+const without = (...left: readonly string[]): readonly string[] =>
+  collectors.map(({ name }) => name).filter((name) => !left.includes(name));
 
 test('what is read by default of each device type', () => {
-  const modules = [...catalogueOf(collectors).defaultModules].map(([type, names]) => [
-    type,
-    [...names].sort(),
+  const modules = catalogueOf(collectors).builtInModules.map((module) => [
+    module.name,
+    module.collectors.toSorted(),
   ]);
   const expected = {
     router: [
       ...everywhere,
       ...radio,
-      'arp',
       'caps-man',
-      'cloud',
       'dhcp',
       'dhcp-client',
-      'dhcpv6',
-      'dns',
       'firewall',
       'hotspot',
       'poe',
-      'pool',
       'ppp',
       'queue',
     ],
     switch: [...everywhere, 'poe'],
-    ap: [...everywhere, ...radio, 'dhcp', 'dhcp-client', 'poe', 'pool', 'queue'],
-    cpe: [...everywhere, ...radio, 'cloud', 'dhcp', 'dhcp-client', 'dns', 'firewall'],
-    lte: [...everywhere, ...radio, 'cloud', 'dhcp', 'dhcp-client', 'dns', 'firewall'],
-    // one series per subscriber or host belongs to no type, nor do the frames of a port by size and what rarely changes
-    all: collectors
-      .map(({ name }) => name)
-      .filter(
-        (name) =>
-          ![
-            'arp-entry',
-            'dhcp-relay',
-            'hotspot-session',
-            'interface-ethernet',
-            'neighbor-entry',
-            'ppp-session',
-            'queue-dynamic',
-            'service-setting',
-          ].includes(name),
-      ),
+    ap: [...everywhere, ...radio, 'dhcp', 'dhcp-client', 'poe', 'queue'],
+    cpe: [...everywhere, ...radio, 'dhcp', 'dhcp-client', 'firewall'],
+    lte: [...everywhere, ...radio, 'dhcp', 'dhcp-client', 'firewall'],
+    auto: without(...onRequest, ...slow),
+    slow,
+    all: without(...onRequest),
   };
   expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));
 });

@@ -24,12 +24,14 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/ip/firewall/filter': 12,
     '/ip/firewall/mangle': 3,
     '/ip/firewall/nat': 4,
+    '/ip/neighbor': 3,
     '/queue/simple': 3,
     '/queue/tree': 2,
     '/system/license': 1,
     '/system/package/update': 1,
     '/system/resource': 1,
     '/system/routerboard': 1,
+    '/tool/netwatch': 3,
   },
   'found-in-tests': {
     '/caps-man/interface': 1,
@@ -53,6 +55,9 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
   },
   'napalm-ros': {
     '/interface': 12,
+    '/ip/arp': 4,
+    '/ip/neighbor': 6,
+    '/ipv6/neighbor': 3,
     '/system/health': 9,
     '/system/identity': 1,
     '/system/package/update': 6,
@@ -64,16 +69,22 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/interface/ethernet': 1,
     '/interface/wifi': 1,
     '/interface/wireless': 1,
+    '/ip/cloud': 1,
     '/ip/firewall/connection/tracking': 1,
     '/ip/firewall/mangle': 1,
     '/ip/firewall/nat': 1,
     '/ip/firewall/raw': 1,
+    '/ip/service': 2,
+    '/ipv6/dhcp-client': 1,
+    '/ipv6/dhcp-server': 1,
     '/ipv6/firewall/mangle': 1,
     '/ipv6/firewall/nat': 1,
+    '/ipv6/pool': 1,
     '/queue/simple': 1,
     '/queue/tree': 1,
     '/system/identity': 1,
     '/system/routerboard': 1,
+    '/tool/netwatch': 1,
   },
 };
 
@@ -108,6 +119,13 @@ function probeOnce(file: ApiFile, device: RecordedDevice): Promise<Probed> {
   return known;
 }
 
+/** Menus of which a part is read, or only the number of rows: what a record of them feeds is not its number of rows. */
+const readInPart = new Set([
+  '/ip/address/print',
+  '/ip/dns/static/print',
+  '/ipv6/address/print',
+]);
+
 /** Records whose menu or command is part of one of our reads, with the rows they returned. */
 function readRecords(
   device: RecordedDevice,
@@ -117,7 +135,7 @@ function readRecords(
     // a menu can be read in parts, by query
     const reads = result.reads.filter(({ what }) => what === command);
     const got = reads.reduce((sum, read) => sum + read.rows, 0);
-    return reads.length === 0 ? [] : [{ command, sent: rows.length, got }];
+    return reads.length === 0 || readInPart.has(command) ? [] : [{ command, sent: rows.length, got }];
   });
 }
 
