@@ -13,7 +13,7 @@ const interfaceStats =
 
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
-  { what: /^mikrotik_arp_(complete|dynamic|info\{comment\}|invalid)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid)$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_arp_entries(_limit)?$/,
     only: 'api',

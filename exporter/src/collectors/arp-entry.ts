@@ -2,7 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
 import { flag, flagOrFalse, type Row, text } from '../define/fields.ts';
 import { gauge, info, rows } from '../define/metrics.ts';
-import { indexOf } from '../define/oid-set.ts';
+import { indexOf, is } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
 import * as oid from '../oids/ip-mib.ts';
@@ -20,17 +20,16 @@ export default defineCollector({
   types: onRequest,
   notes:
     'A series per host, so it is in no default module; `arp` counts. The status of an entry is from 7.x on (reachable, stale, ' +
-    'delay, probe, failed, incomplete, permanent), on 6.x complete or incomplete, over SNMP dynamic or static.',
+    'delay, probe, failed, incomplete, permanent); on 6.x it is complete or incomplete.',
   tables: [
     {
       api: menu('/ip/arp'),
-      snmp: walk(oid.ipNetToMediaTable),
       expand: { properties: ['complete'], rows: withStatus },
       labels: {},
       metrics: [
         rows('mikrotik_arp_addresses', 'Addresses in the ARP table by interface and status.', {
-          interface: text('interface', ifName),
-          status: text('status', oid.ipNetToMediaType),
+          interface: text('interface'),
+          status: text('status'),
         }),
       ],
     },
@@ -64,7 +63,14 @@ export default defineCollector({
           'Whether the MAC address of the host is known; missing where the device does not report it.',
           flag('complete'),
         ),
-        gauge('mikrotik_arp_dynamic', 'Whether the entry was learned.', flagOrFalse('dynamic')),
+        gauge(
+          'mikrotik_arp_dynamic',
+          'Whether the entry was learned.',
+          flagOrFalse('dynamic', is(oid.ipNetToMediaType, 'dynamic')),
+        ),
+        rows('mikrotik_arp_interface_entries', 'Entries of the ARP table by interface.', {
+          interface: text('interface', ifName),
+        }),
         gauge(
           'mikrotik_arp_invalid',
           'Whether the entry is not in use, for example because its interface is a bridge port.',

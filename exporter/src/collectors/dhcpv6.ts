@@ -64,7 +64,7 @@ export default defineCollector({
     {
       api: menu('/ipv6/dhcp-server/binding'),
       resource: {
-        name: 'dhcpv6-bindings',
+        name: 'dhcp-bindings',
         title: 'DHCPv6 bindings',
         prefix: 'dhcpv6_binding',
         example: {

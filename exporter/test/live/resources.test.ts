@@ -13,9 +13,9 @@ test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
     'arp',
     'cloud',
+    'dhcp-bindings',
     'dhcp-clients',
     'dhcp-leases',
-    'dhcpv6-bindings',
     'health',
     'hotspot-sessions',
     'interfaces',
@@ -133,6 +133,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: arp, cloud, dhcp-clients/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: arp, cloud, dhcp-bindings/);
   await prober.close();
 });

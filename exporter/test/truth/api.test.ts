@@ -120,11 +120,7 @@ function probeOnce(file: ApiFile, device: RecordedDevice): Promise<Probed> {
 }
 
 /** Menus of which a part is read, or only the number of rows: what a record of them feeds is not its number of rows. */
-const readInPart = new Set([
-  '/ip/address/print',
-  '/ip/dns/static/print',
-  '/ipv6/address/print',
-]);
+const readInPart = new Set(['/ip/address/print', '/ip/dns/static/print', '/ipv6/address/print']);
 
 /** Records whose menu or command is part of one of our reads, with the rows they returned. */
 function readRecords(

@@ -53,21 +53,19 @@ function addAddresses(walk: WalkText, series: RawSeries, names: Names): void {
   for (const [name, number] of counts) series.add('ip_addresses', { interface: name }, String(number));
 }
 
-/** ipNetToMediaType 3 is dynamic, 4 static. */
-const types: Readonly<Record<string, string>> = { 3: 'dynamic', 4: 'static' };
-
 function addArp(walk: WalkText, series: RawSeries, names: Names): void {
   const counts = new Map<string, number>();
   for (const [index, bytes] of walk.bytes(`${arpTable}.2`)) {
     const [port = '', ...address] = index.split('.');
-    const name = names.get(port);
-    const mac_address = bytes.length === 6 ? macOf(bytes) : undefined;
-    series.add('arp_info', { interface: name, address: address.join('.'), mac_address }, '1');
-    const status = types[walk.column(`${arpTable}.4`).get(index) ?? ''];
-    count(counts, JSON.stringify({ interface: name, status }));
+    const labels = { interface: names.get(port), address: address.join('.') };
+    series.add('arp_info', { ...labels, mac_address: bytes.length === 6 ? macOf(bytes) : undefined }, '1');
+    // ipNetToMediaType: dynamic(3)
+    const type = walk.column(`${arpTable}.4`).get(index);
+    series.add('arp_dynamic', labels, type === undefined ? undefined : type === '3' ? '1' : '0');
+    if (labels.interface !== undefined) count(counts, labels.interface);
   }
-  for (const [labels, number] of counts)
-    series.add('arp_addresses', JSON.parse(labels) as Record<string, string>, String(number));
+  for (const [name, number] of counts)
+    series.add('arp_interface_entries', { interface: name }, String(number));
 }
 
 function addNeighbors(walk: WalkText, series: RawSeries, names: Names): void {
