@@ -120,16 +120,16 @@ describe('menus of other exporters', () => {
   });
 
   it('lists open connections as services from 7.19 on', async () => {
-    const open = await rows('hub-core1', '/ip/service/print', '?connection=true');
-    expect(values(open, 'name')).toContain('api');
+    const connected = await rows('hub-core1', '/ip/service/print', '?connection=true');
+    expect(values(connected, 'name')).toContain('api');
     expect(await rows('tower1-cpe1', '/ip/service/print', '?connection=true')).toEqual([]);
   });
 
   it('counts what a relay handed on, one relay at a time', async () => {
-    const monitor = () => rows('tower2-rtr1', '/ip/dhcp-relay/monitor', '=numbers=cameras', '=once=');
-    const [before] = await monitor();
+    const words = ['/ip/dhcp-relay/monitor', '=numbers=cameras', '=once='];
+    const [before] = await rows('tower2-rtr1', ...words);
     now += 3_600_000;
-    const [after] = await monitor();
+    const [after] = await rows('tower2-rtr1', ...words);
     expect(Number(value(after, 'requests'))).toBeGreaterThan(Number(value(before, 'requests')));
     expect(Number(value(after, 'responses'))).toBeLessThanOrEqual(Number(value(after, 'requests')));
     expect(value(after, 'name')).toBeUndefined();

@@ -18,6 +18,8 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/interface/wireless': 'package wireless',
   '/interface/wireless/monitor': 'package wireless',
   '/interface/wireless/registration-table': 'package wireless',
+  '/ip/cloud/back-to-home-user': '7.19 and later, devices with Back To Home',
+  '/ip/cloud/back-to-home-users': '7.14 to 7.18, devices with Back To Home',
 };
 
 /** A command of the trees: `print` of a menu, or a monitor by its own path. */

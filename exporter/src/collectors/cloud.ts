@@ -81,7 +81,8 @@ export default defineCollector({
       ],
     },
     {
-      api: counted('/ip/cloud/back-to-home-user'),
+      // renamed in 7.19
+      api: counted(['/ip/cloud/back-to-home-user', '/ip/cloud/back-to-home-users']),
       labels: {},
       metrics: [gauge('mikrotik_cloud_back_to_home_users', 'Users of Back To Home.', count('count'))],
     },

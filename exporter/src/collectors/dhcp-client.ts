@@ -35,7 +35,7 @@ export default defineCollector({
     'IPv4 and IPv6, a command each. What was leased changes, so it is no label; the live resource has it.',
   tables: [
     {
-      api: menu('/ip/dhcp-client'),
+      api: menu('/ip/dhcp-client', { isConfigured: true }),
       labels: { interface: text('interface') },
       metrics: [
         states(
@@ -71,7 +71,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/ipv6/dhcp-client'),
+      api: menu('/ipv6/dhcp-client', { isConfigured: true }),
       // one client can ask for an address, and another on the same interface for a prefix
       labels: { interface: text('interface'), request: text('request') },
       expand: {

@@ -28,6 +28,8 @@ function* byUnknownServer(row: Row): Iterable<Row> {
     yield { ...row, 'unknown-server': address };
 }
 
+const alerts = menu('/ip/dhcp-server/alert', { isConfigured: true });
+
 export default defineCollector({
   name: 'dhcp',
   title: 'DHCP: servers, leases, alerts',
@@ -37,7 +39,7 @@ export default defineCollector({
     'resource only. Unknown servers need an alert on the interface (`/ip/dhcp-server/alert`).',
   tables: [
     {
-      api: menu('/ip/dhcp-server'),
+      api: menu('/ip/dhcp-server', { isConfigured: true }),
       labels: { server: text('name') },
       metrics: [
         info('mikrotik_dhcp_server_info', 'Interface and address pool of the server.', {
@@ -58,7 +60,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/ip/dhcp-server/alert'),
+      api: alerts,
       labels: { interface: text('interface') },
       expand: { properties: ['unknown-server'], makes: ['unknown-servers'], rows: withNumber },
       metrics: [
@@ -76,7 +78,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/ip/dhcp-server/alert'),
+      api: alerts,
       labels: { interface: text('interface'), mac_address: text('unknown-server') },
       expand: { properties: [], rows: byUnknownServer },
       metrics: [

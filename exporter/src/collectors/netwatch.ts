@@ -14,7 +14,7 @@ export default defineCollector({
     'oldest of the host get their id appended: `10.0.0.1 (*2)`. Before its first test a host is unknown.',
   tables: [
     {
-      api: menu('/tool/netwatch'),
+      api: menu('/tool/netwatch', { isConfigured: true }),
       resource: {
         name: 'netwatch',
         title: 'Netwatch',

@@ -134,10 +134,11 @@ const macOfIndex: Syntax = (value) =>
     .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
     .join(':');
 
+const numberOfIndex: Syntax = (value) => Number(value);
+
 /** An index part as a value, for tables that report an address or number only in the index. */
 export function indexOf(table: OidTable, part: IndexPart): OidObject {
-  const number: Syntax = (value) => Number(value);
-  const syntax = part === 'mac' ? macOfIndex : part === 'ipv4' ? String : number;
+  const syntax = part === 'mac' ? macOfIndex : part === 'ipv4' ? String : numberOfIndex;
   return { name: `${table.name} index ${part}`, oid: '', syntax, table, indexPart: part };
 }
 

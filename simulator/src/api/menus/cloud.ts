@@ -48,17 +48,23 @@ const cloud = singleton('/ip/cloud', {
   warning: backToHome(() => 'Router is behind a NAT. Remote connection might not work.'),
 });
 
-const users = defineMenu<number>({
-  path: '/ip/cloud/back-to-home-user',
-  absent: (device) => cloudOf(device)?.backToHome === undefined,
-  items: (m) => Array.from({ length: cloudOf(m.device)?.backToHome?.users ?? 0 }, (_, i) => i + 1),
-  columns: {
-    '.id': (one) => itemId(one),
-    name: (one) => `phone-${one}`,
-    'allow-lan': () => 'true',
-    expires: () => 'never',
-    disabled: () => 'false',
-  },
-});
+/** The menu lost its last letter in 7.19. */
+const usersMenu = (path: string, isPath: (device: DeviceModel) => boolean): AnyMenu =>
+  defineMenu<number>({
+    path,
+    absent: (device) => cloudOf(device)?.backToHome === undefined || !isPath(device),
+    items: (m) => Array.from({ length: cloudOf(m.device)?.backToHome?.users ?? 0 }, (_, i) => i + 1),
+    columns: {
+      '.id': (one) => itemId(one),
+      name: (one) => `phone-${one}`,
+      'allow-lan': () => 'true',
+      expires: () => 'never',
+      disabled: () => 'false',
+    },
+  });
 
-export const cloudMenus: readonly AnyMenu[] = [cloud, users];
+export const cloudMenus: readonly AnyMenu[] = [
+  cloud,
+  usersMenu('/ip/cloud/back-to-home-user', (device) => isAtLeast(device.version, 7, 19)),
+  usersMenu('/ip/cloud/back-to-home-users', (device) => !isAtLeast(device.version, 7, 19)),
+];
