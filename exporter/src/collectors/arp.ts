@@ -9,8 +9,7 @@ export default defineCollector({
   types: ['router'],
   isSlow: true,
   notes:
-    'The device counts; arp-entry reads the tables. When a table is full, new hosts on all interfaces become unreachable. ' +
-    'Before 7.x only the ARP table has a limit (max-neighbor-entries).',
+    'The device counts; arp-entry reads the tables. When a table is full, new hosts on all interfaces become unreachable.',
   tables: [
     {
       api: [

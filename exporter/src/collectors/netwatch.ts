@@ -9,7 +9,7 @@ export default defineCollector({
   title: 'Netwatch: hosts that the device watches itself',
   types: everywhere,
   notes:
-    'One command, one row per watched host. Before 7.4 there are state and time of the last change only. The `name` of an entry ' +
+    'One command, one row per watched host. RouterOS 6 has state and time of the last change only. The `name` of an entry ' +
     'is from 7.14 on. Of entries alike in host, name, probe and port, all but the ' +
     'oldest of the host get their id appended: `10.0.0.1 (*2)`. Before its first test a host is unknown.',
   tables: [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addressesIn, prefixesIn } from '../../src/collectors/pool/size.ts';
 import { prefixLength } from '../../src/oids/ip-mib.ts';
 
-describe('addresses in the ranges of a pool', () => {
+describe('addresses in the ranges of a pool (mktxp #99)', () => {
   test.each([
     ['10.0.0.10-10.0.0.249', '240'],
     ['10.0.0.7', '1'],
