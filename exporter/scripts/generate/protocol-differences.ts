@@ -28,7 +28,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
   { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
   {
-    what: /^mikrotik_dhcp_(alert_\w+|client_\w+|leases|network_info|relay_\w+|server_\w+)$/,
+    what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,
     only: 'api',
     why: 'SNMP has the number of leases only.',
   },

@@ -1,14 +1,9 @@
 import { defineCollector } from '../define/collector.ts';
 import { count, duration, flagOrFalse, not, type Row, text } from '../define/fields.ts';
-import { gauge, info, rows, states } from '../define/metrics.ts';
+import { gauge, info, rows } from '../define/metrics.ts';
 import { menu, scalars } from '../define/sources.ts';
 import { mtxrDHCPLeaseCount } from '../oids/mikrotik-system.ts';
-
-/** A static lease can be for any server; `active-server` is the one that handed it out. */
-function* withServer(row: Row): Iterable<Row> {
-  const active = row['active-server'] ?? '';
-  yield active === '' ? row : { ...row, server: active };
-}
+import { leaseMetrics, withServer } from './dhcp/lease.ts';
 
 const unknownServers = (row: Row): readonly string[] =>
   String(row['unknown-server'] ?? '')
@@ -35,8 +30,7 @@ export default defineCollector({
   title: 'DHCP: servers, leases, alerts',
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
-    'Leases are counted by server and state from one short row each, see decision 0046; individual leases are available as a live ' +
-    'resource only. Unknown servers need an alert on the interface (`/ip/dhcp-server/alert`).',
+    'Leases are counted by server and state from one short row each, see decision 0046; dhcp-lease has a series per lease. Unknown servers need an alert on the interface (`/ip/dhcp-server/alert`).',
   tables: [
     {
       api: menu('/ip/dhcp-server', { isConfigured: true }),
@@ -147,43 +141,16 @@ export default defineCollector({
         address: text('address'),
         mac_address: text('mac-address'),
       },
-      metrics: [
-        info('mikrotik_dhcp_lease_info', 'Client identifiers, active addresses and comment of the lease.', {
-          host_name: text('host-name'),
-          client_id: text('client-id'),
-          class_id: text('class-id'),
-          active_address: text('active-address'),
-          active_mac_address: text('active-mac-address'),
-          active_server: text('active-server'),
-          comment: text('comment'),
-        }),
-        states('mikrotik_dhcp_lease_status', 'State of the lease; waiting means not handed out.', {
-          label: 'status',
-          text: text('status'),
-          states: ['waiting', 'testing', 'declined', 'offered', 'bound', 'authorizing', 'conflict', 'busy'],
-        }),
-        gauge(
-          'mikrotik_dhcp_lease_dynamic',
-          'Whether the server created the lease dynamically.',
-          flagOrFalse('dynamic'),
-        ),
-        gauge('mikrotik_dhcp_lease_enabled', 'Whether the lease is enabled.', not(flagOrFalse('disabled'))),
-        gauge(
-          'mikrotik_dhcp_lease_blocked',
-          'Whether the client is blocked from getting an address.',
-          flagOrFalse('blocked'),
-        ),
-        gauge(
-          'mikrotik_dhcp_lease_expires_after_seconds',
-          'Time until the lease expires unless renewed.',
-          duration('expires-after'),
-        ),
-        gauge(
-          'mikrotik_dhcp_lease_last_seen_age_seconds',
-          'Time since the client was last seen; missing if it never was.',
-          duration('last-seen'),
-        ),
-      ],
+      metrics: leaseMetrics([
+        'waiting',
+        'testing',
+        'declined',
+        'offered',
+        'bound',
+        'authorizing',
+        'conflict',
+        'busy',
+      ]),
     },
   ],
 });

@@ -7,6 +7,7 @@ import capsManCollector from './caps-man.ts';
 import cloudCollector from './cloud.ts';
 import dhcpCollector from './dhcp.ts';
 import dhcpClientCollector from './dhcp-client.ts';
+import dhcpLeaseCollector from './dhcp-lease.ts';
 import dhcpNetworkCollector from './dhcp-network.ts';
 import dhcpRelayCollector from './dhcp-relay.ts';
 import dhcpv6Collector from './dhcpv6.ts';
@@ -40,6 +41,7 @@ export const collectors: readonly Collector[] = [
   cloudCollector,
   dhcpCollector,
   dhcpClientCollector,
+  dhcpLeaseCollector,
   dhcpNetworkCollector,
   dhcpRelayCollector,
   dhcpv6Collector,

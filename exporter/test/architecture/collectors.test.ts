@@ -165,6 +165,7 @@ const slow: readonly string[] = [
 // one series per subscriber or host belongs to no type, nor do the frames of a port by size
 const onRequest = [
   'arp-entry',
+  'dhcp-lease',
   'hotspot-session',
   'interface-ethernet',
   'neighbor-entry',
