@@ -20,6 +20,15 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/interface/wireless/registration-table': 'package wireless',
   '/ip/cloud/back-to-home-user': '7.19 and later, devices with Back To Home',
   '/ip/cloud/back-to-home-users': '7.14 to 7.18, devices with Back To Home',
+  '/routing/bfd/neighbor': 'RouterOS 6',
+  '/routing/ospf-v3/instance': 'RouterOS 6',
+  '/routing/ospf-v3/interface': 'RouterOS 6',
+  '/routing/ospf-v3/lsa': 'RouterOS 6',
+  '/routing/ospf-v3/neighbor': 'RouterOS 6',
+  '/partitions': 'boards with NAND',
+  '/system/ptp': 'boards with PTP, 7.x',
+  '/system/ptp/monitor': 'boards with PTP, 7.x',
+  '/system/ptp/status': 'boards with PTP, 7.x',
 };
 
 /** A command of the trees: `print` of a menu, or a monitor by its own path. */

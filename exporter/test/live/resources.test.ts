@@ -12,10 +12,15 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
     'arp',
+    'bgp-sessions',
+    'certificates',
     'cloud',
+    'containers',
     'dhcp-bindings',
     'dhcp-clients',
     'dhcp-leases',
+    'disks',
+    'hardware',
     'health',
     'hotspot-sessions',
     'interfaces',
@@ -23,9 +28,15 @@ test('what can be read live', () => {
     'ip-pools',
     'neighbors',
     'netwatch',
+    'ntp',
+    'ospf-neighbors',
+    'packages',
     'ppp-sessions',
     'queues',
     'resources',
+    'scheduler',
+    'ups',
+    'vrrp-interfaces',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
@@ -133,6 +144,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: arp, cloud, dhcp-bindings/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: arp, bgp-sessions, certificates, cloud/);
   await prober.close();
 });

@@ -28,6 +28,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/queue/simple': 3,
     '/queue/tree': 2,
     '/system/license': 1,
+    '/system/package': 2,
     '/system/package/update': 1,
     '/system/resource': 1,
     '/system/routerboard': 1,
@@ -50,6 +51,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/interface/wireless/registration-table': 1,
     '/ip/dhcp-server/lease': 2,
     '/system/health': 15,
+    '/system/package': 1,
     '/system/package/update': 1,
     '/system/resource': 2,
   },
@@ -60,12 +62,15 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/ipv6/neighbor': 3,
     '/system/health': 9,
     '/system/identity': 1,
+    '/system/ntp/client': 3,
     '/system/package/update': 6,
     '/system/resource': 2,
     '/system/resource/cpu': 4,
     '/system/routerboard': 1,
   },
   'terraform-routeros': {
+    '/certificate': 1,
+    '/container': 1,
     '/interface/ethernet': 1,
     '/interface/wifi': 1,
     '/interface/wireless': 1,
@@ -82,10 +87,22 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/ipv6/pool': 1,
     '/queue/simple': 1,
     '/queue/tree': 1,
+    '/system/clock': 1,
     '/system/identity': 1,
+    '/system/ntp/client': 1,
+    '/system/ntp/server': 1,
     '/system/routerboard': 1,
+    '/system/script': 1,
     '/tool/netwatch': 1,
   },
+};
+
+/** Menus of which the device only counts the rows, or those that a query leaves out. */
+const counted = new Set(['/ip/address/print', '/ip/dns/static/print', '/ipv6/address/print', '/user/print']);
+/** Rows that a query leaves out. */
+const leftOut: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
+  // packages that could be installed
+  '/system/package/print': (row) => row['available'] === 'true',
 };
 
 let folder: string;
@@ -119,9 +136,6 @@ function probeOnce(file: ApiFile, device: RecordedDevice): Promise<Probed> {
   return known;
 }
 
-/** Menus of which a part is read, or only the number of rows: what a record of them feeds is not its number of rows. */
-const readInPart = new Set(['/ip/address/print', '/ip/dns/static/print', '/ipv6/address/print']);
-
 /** Records whose menu or command is part of one of our reads, with the rows they returned. */
 function readRecords(
   device: RecordedDevice,
@@ -131,7 +145,8 @@ function readRecords(
     // a menu can be read in parts, by query
     const reads = result.reads.filter(({ what }) => what === command);
     const got = reads.reduce((sum, read) => sum + read.rows, 0);
-    return reads.length === 0 || readInPart.has(command) ? [] : [{ command, sent: rows.length, got }];
+    const sent = rows.filter((row) => !(leftOut[command]?.(row) ?? false)).length;
+    return reads.length === 0 || counted.has(command) ? [] : [{ command, sent, got }];
   });
 }
 

@@ -21,6 +21,8 @@ const claimedKinds = [
   'address',
   'conntrack',
   'dhcp',
+  'disk',
+  'hardware',
   'health fanspeed',
   'health state',
   'health temperature',

@@ -120,40 +120,4 @@ const address6 = defineMenu<Address6>({
   },
 });
 
-interface Route {
-  readonly kind: 'connect' | 'static' | 'bgp' | 'ospf';
-  readonly number: number;
-}
-
-function routes(m: DeviceMoment): readonly Route[] {
-  const counts = m.device.description.routes;
-  if (counts === undefined) return [];
-  const rows: Route[] = [];
-  for (const kind of ['connect', 'static', 'bgp', 'ospf'] as const) {
-    for (let i = 0; i < counts[kind]; i++) rows.push({ kind, number: rows.length + 1 });
-  }
-  return rows;
-}
-
-const is = (kind: Route['kind']) => (route: Route) => (route.kind === kind ? 'true' : undefined);
-
-/** Route flags are sent only when true: `?bgp` counts the BGP routes (7.24). */
-const route = defineMenu<Route>({
-  path: '/ip/route',
-  items: routes,
-  columns: {
-    '.id': (one) => itemId(0x8000_0000 + one.number),
-    'dst-address': (one) => `10.${(one.number >> 8) & 255}.${one.number & 255}.0/24`,
-    gateway: (one, m) => (one.kind === 'connect' ? m.device.ports[0]?.name : '10.0.0.1'),
-    distance: (one) => ({ connect: '0', static: '1', bgp: '20', ospf: '110' })[one.kind],
-    active: () => 'true',
-    dynamic: (one) => (one.kind === 'static' ? undefined : 'true'),
-    connect: is('connect'),
-    static: is('static'),
-    bgp: is('bgp'),
-    ospf: is('ospf'),
-    disabled: () => undefined,
-  },
-});
-
-export const ipMenus: readonly AnyMenu[] = [addresses, neighbors, arp, neighbors6, address6, route];
+export const ipMenus: readonly AnyMenu[] = [addresses, neighbors, arp, neighbors6, address6];

@@ -1,7 +1,6 @@
 import type { DeviceModel } from '../../model/device.ts';
-import { dateTime, flag, itemId } from '../../model/format.ts';
+import { dateTime, durationMs, flag, itemId } from '../../model/format.ts';
 import type { User } from '../../model/description.ts';
-import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 // Menus that every RouterOS has, configured or not: a client must find them empty, not missing. A description can add
@@ -9,7 +8,6 @@ import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 const before7 = (device: DeviceModel): boolean => device.version.major < 7;
 const from7 = (device: DeviceModel): boolean => device.version.major >= 7;
-const before = (minor: number) => (device: DeviceModel) => !isAtLeast(device.version, 7, minor);
 
 function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu {
   const menu = { path, items: () => [], columns: {} };
@@ -17,9 +15,6 @@ function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu
 }
 
 const EVERYWHERE = [
-  '/certificate',
-  '/system/scheduler',
-  '/system/script',
   '/radius',
   '/interface/bonding',
   '/interface/bridge/host',
@@ -27,7 +22,6 @@ const EVERYWHERE = [
   '/interface/eoip',
   '/interface/gre',
   '/interface/ipip',
-  '/interface/vrrp',
   '/interface/list',
   '/interface/list/member',
   '/interface/pppoe-client',
@@ -46,23 +40,10 @@ const EVERYWHERE = [
   '/ip/ipsec/policy',
   '/ip/ipsec/installed-sa',
   '/ipv6/firewall/connection',
-  '/ipv6/route',
-  '/routing/ospf/neighbor',
-  '/routing/ospf/interface',
-  '/partitions',
   '/port',
 ] as const;
 
-const ONLY_7 = [
-  '/interface/wireguard',
-  '/interface/wireguard/peers',
-  '/routing/bgp/connection',
-  '/routing/bgp/session',
-  '/routing/ospf/instance',
-  '/routing/route',
-] as const;
-
-const ONLY_6 = ['/routing/bgp/peer', '/routing/bgp/instance', '/routing/bfd/neighbor'] as const;
+const ONLY_7 = ['/interface/wireguard', '/interface/wireguard/peers'] as const;
 
 interface Login {
   readonly user: User;
@@ -83,6 +64,19 @@ const activeUsers = defineMenu<Login>({
   },
 });
 
+const users = defineMenu<User>({
+  path: '/user',
+  items: (m) => m.device.description.users,
+  columns: {
+    '.id': (one, m) => itemId(m.device.description.users.indexOf(one) + 1),
+    name: (one) => one.name,
+    group: () => 'monitoring',
+    address: () => '',
+    'last-logged-in': (_, m) => dateTime(m.now - 600, m.device.version),
+    disabled: () => 'false',
+  },
+});
+
 const ntp = singleton(
   '/system/ntp/client',
   {
@@ -98,13 +92,33 @@ const ntp = singleton(
   { absent: before7 },
 );
 
+const ntpServer = singleton(
+  '/system/ntp/server',
+  {
+    enabled: (d) => flag(d.description.role === 'core'),
+    broadcast: () => 'false',
+    'use-local-clock': () => 'false',
+    'local-clock-stratum': () => '5',
+    'auth-key': () => 'none',
+    vrf: () => 'main',
+  },
+  { absent: before7 },
+);
+
+/** The simple client of the package system, which asks every quarter of an hour. */
 const oldNtp = singleton(
   '/system/ntp/client',
   {
     enabled: () => 'true',
     mode: () => 'unicast',
+    'primary-ntp': () => '192.0.2.123',
+    'secondary-ntp': () => '0.0.0.0',
+    'server-dns-names': () => '',
     'active-server': () => '192.0.2.123',
-    'last-adjustment': () => '1ms',
+    'poll-interval': () => '15m',
+    'last-update-from': () => '192.0.2.123',
+    'last-update-before': (_, m) => durationMs((m.now % 900) * 1000),
+    'last-adjustment': (_, m) => `${Math.sin(m.now / 300) < 0 ? '-' : ''}1ms`,
   },
   { absent: from7 },
 );
@@ -145,11 +159,10 @@ const incoming = singleton(
 export const plainMenus: readonly AnyMenu[] = [
   ...EVERYWHERE.map((path) => empty(path)),
   ...ONLY_7.map((path) => empty(path, before7)),
-  ...ONLY_6.map((path) => empty(path, from7)),
-  empty('/routing/bfd/session', before(10)),
-  empty('/disk', before(7)),
+  users,
   activeUsers,
   ntp,
+  ntpServer,
   oldNtp,
   settings,
   settings6,
