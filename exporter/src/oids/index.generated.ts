@@ -8,6 +8,7 @@ import * as lldpMib from './lldp-mib.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
+import * as mikrotikIpsec from './mikrotik-ipsec.ts';
 import * as mikrotikNeighbor from './mikrotik-neighbor.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
 import * as mikrotikPartition from './mikrotik-partition.ts';
@@ -29,6 +30,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-health': mikrotikHealth,
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
+  'mikrotik-ipsec': mikrotikIpsec,
   'mikrotik-neighbor': mikrotikNeighbor,
   'mikrotik-optical': mikrotikOptical,
   'mikrotik-partition': mikrotikPartition,

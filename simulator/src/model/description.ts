@@ -1,6 +1,7 @@
 import type { Equipment } from './equipment.ts';
 import type { IpDescription } from './ip-description.ts';
 import type { Flap } from './presence.ts';
+import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
 import type { RoutingDescription } from './routing.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -21,6 +22,13 @@ export type InterfaceKind =
   | 'lte'
   | 'wg'
   | 'cap'
+  | 'eoip'
+  | 'gre'
+  | 'ipip'
+  | 'vxlan'
+  | 'pppoe-client'
+  | 'l2tp-client'
+  | 'zerotier'
   | 'loopback';
 
 export interface SfpModule {
@@ -65,6 +73,9 @@ export interface InterfaceDescription {
   readonly remoteCap?: string;
   readonly w60g?: W60gDescription;
   readonly lte?: LteDescription;
+  /** Of an EoIP, GRE, IPIP or VXLAN interface. */
+  readonly tunnel?: TunnelDescription;
+  readonly pppClient?: PppClientDescription;
 }
 
 export interface RadioDescription {
@@ -278,6 +289,7 @@ export interface DeviceDescription {
   readonly switchChip?: string;
   /** Access points of a CAPsMAN manager. */
   readonly remoteCaps?: readonly RemoteCap[];
+  readonly remote?: RemoteDescription;
   readonly equipment?: Equipment;
   readonly ups?: UpsDescription;
   readonly gps?: Position;

@@ -15,35 +15,14 @@ function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu
 }
 
 const EVERYWHERE = [
-  '/radius',
   '/interface/bonding',
   '/interface/bridge/host',
   '/interface/bridge/vlan',
-  '/interface/eoip',
-  '/interface/gre',
-  '/interface/ipip',
   '/interface/list',
   '/interface/list/member',
-  '/interface/pppoe-client',
-  '/interface/l2tp-client',
-  '/interface/ovpn-client',
-  '/interface/ovpn-server',
-  '/interface/pptp-server',
-  '/interface/sstp-server',
-  '/interface/sstp-client',
-  '/ip/hotspot',
-  '/ip/hotspot/active',
-  '/ip/hotspot/host',
-  '/ip/hotspot/user',
-  '/ip/kid-control/device',
-  '/ip/ipsec/active-peers',
-  '/ip/ipsec/policy',
-  '/ip/ipsec/installed-sa',
   '/ipv6/firewall/connection',
   '/port',
 ] as const;
-
-const ONLY_7 = ['/interface/wireguard', '/interface/wireguard/peers'] as const;
 
 interface Login {
   readonly user: User;
@@ -140,25 +119,8 @@ const settings6 = singleton('/ipv6/settings', {
   'max-neighbor-entries': (d) => (before7(d) ? '8192' : String(d.description.memoryMiB * 16)),
 });
 
-const ZERO = (): string => '0';
-
-const incoming = singleton(
-  '/radius/incoming',
-  { accept: () => 'false', port: () => '3799' },
-  {
-    monitors: {
-      monitor: {
-        selectors: [''],
-        name: (d) => d.identity,
-        columns: { requests: ZERO, 'bad-requests': ZERO, acks: ZERO, naks: ZERO },
-      },
-    },
-  },
-);
-
 export const plainMenus: readonly AnyMenu[] = [
   ...EVERYWHERE.map((path) => empty(path)),
-  ...ONLY_7.map((path) => empty(path, before7)),
   users,
   activeUsers,
   ntp,
@@ -166,5 +128,4 @@ export const plainMenus: readonly AnyMenu[] = [
   oldNtp,
   settings,
   settings6,
-  incoming,
 ];

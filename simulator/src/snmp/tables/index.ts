@@ -6,6 +6,7 @@ import { mikrotikTables } from './mikrotik.ts';
 import { routingTables } from './routing.ts';
 import { standardTables } from './standard.ts';
 import { swosTables } from './swos.ts';
+import { vpnTables } from './vpn.ts';
 import { wirelessTables } from './wireless.ts';
 
 export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
@@ -16,6 +17,7 @@ export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
     ...wirelessTables,
     ...mikrotikTables,
     ...equipmentTables,
+    ...vpnTables,
   ],
   SwOS: swosTables,
 };
