@@ -36,6 +36,8 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/interface/wireless/nstreme-dual': 'package wireless',
   '/interface/wireless/nstreme-dual/monitor': 'package wireless',
   '/interface/wireless/registration-table': 'package wireless',
+  '/ip/cloud/back-to-home-user': '7.19 and later, devices with Back To Home',
+  '/ip/cloud/back-to-home-users': '7.14 to 7.18, devices with Back To Home',
   '/ip/ipsec/remote-peers': 'before 6.44',
   '/routing/bfd/neighbor': 'RouterOS 6, package routing',
   '/routing/bgp/peer': 'RouterOS 6, package routing',

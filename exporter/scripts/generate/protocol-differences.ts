@@ -7,11 +7,18 @@ export interface ProtocolDifference {
 }
 
 const noObject = 'The MIB has no object for it.';
+const noArea = 'RouterOS has no MIB for this area.';
 const interfaceStats =
   'Only in mtxrInterfaceStats: a second table of all interfaces, which this collector does not read.';
 
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
+  { what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_arp_entries(_limit)?$/,
+    only: 'api',
+    why: 'SNMP has the table itself and no number of its rows; arp-entry reads it.',
+  },
   {
     what: /^mikrotik_caps_man_(?:interface_(?:bound|inactive|info|master)|radio_\w+|remote_cap_info)$/,
     only: 'api',
@@ -31,6 +38,29 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
   { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
+  { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
+  {
+    what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,
+    only: 'api',
+    why: 'SNMP has the number of leases only.',
+  },
+  {
+    what: /^mikrotik_ip_(address_(enabled|invalid)|dynamic_addresses)$/,
+    only: 'api',
+    why: 'The MIB does not say where an address comes from, and has no disabled ones.',
+  },
+  { what: /^mikrotik_ip_address_info$/, only: 'api', why: 'Over SNMP it has the address only.' },
+  { what: /^mikrotik_ip_pool_/, only: 'api', why: noArea },
+  {
+    what: /^mikrotik_ipv6_(address|neighbor|pool)/,
+    only: 'api',
+    why: 'RouterOS answers the MIB tables of IPv4 only.',
+  },
+  {
+    what: /^mikrotik_neighbor_(age_seconds|info\{board\}|port_info\{discovered_by\}|uptime_seconds)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_container_/, only: 'api', why: noObject },
   { what: /^mikrotik_device_mode/, only: 'api', why: noObject },
   {
@@ -38,7 +68,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has size and use of a disk only.',
   },
-  { what: /^mikrotik_dhcp_(leases|server_\w+)$/, only: 'api', why: 'SNMP has the number of leases only.' },
   { what: /^mikrotik_dude_/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(auto_negotiation_done|full_duplex)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },

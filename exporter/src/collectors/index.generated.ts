@@ -1,17 +1,27 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
 import accountCollector from './account.ts';
+import addressCollector from './address.ts';
+import arpCollector from './arp.ts';
+import arpEntryCollector from './arp-entry.ts';
 import bfdCollector from './bfd.ts';
 import bgpCollector from './bgp.ts';
 import capCollector from './cap.ts';
 import capsManCollector from './caps-man.ts';
 import certificateCollector from './certificate.ts';
 import clockCollector from './clock.ts';
+import cloudCollector from './cloud.ts';
 import containerCollector from './container.ts';
 import deviceModeCollector from './device-mode.ts';
 import dhcpCollector from './dhcp.ts';
+import dhcpClientCollector from './dhcp-client.ts';
+import dhcpLeaseCollector from './dhcp-lease.ts';
+import dhcpNetworkCollector from './dhcp-network.ts';
+import dhcpRelayCollector from './dhcp-relay.ts';
+import dhcpv6Collector from './dhcpv6.ts';
 import diskCollector from './disk.ts';
 import diskIoCollector from './disk-io.ts';
+import dnsCollector from './dns.ts';
 import dudeCollector from './dude.ts';
 import firewallCollector from './firewall.ts';
 import gpsCollector from './gps.ts';
@@ -32,6 +42,9 @@ import logCollector from './log.ts';
 import lteCollector from './lte.ts';
 import mplsCollector from './mpls.ts';
 import multicastCollector from './multicast.ts';
+import neighborCollector from './neighbor.ts';
+import neighborEntryCollector from './neighbor-entry.ts';
+import netwatchCollector from './netwatch.ts';
 import nstremeDualCollector from './nstreme-dual.ts';
 import ntpCollector from './ntp.ts';
 import ospfCollector from './ospf.ts';
@@ -39,6 +52,7 @@ import ospfDetailCollector from './ospf-detail.ts';
 import packageCollector from './package.ts';
 import partitionCollector from './partition.ts';
 import poeCollector from './poe.ts';
+import poolCollector from './pool.ts';
 import pppCollector from './ppp.ts';
 import pppClientCollector from './ppp-client.ts';
 import pppModemCollector from './ppp-modem.ts';
@@ -56,6 +70,8 @@ import routingProcessCollector from './routing-process.ts';
 import rpkiCollector from './rpki.ts';
 import schedulerCollector from './scheduler.ts';
 import scriptCollector from './script.ts';
+import serviceCollector from './service.ts';
+import serviceSettingCollector from './service-setting.ts';
 import systemCollector from './system.ts';
 import tunnelCollector from './tunnel.ts';
 import tunnelIpv6Collector from './tunnel-ipv6.ts';
@@ -74,17 +90,27 @@ import zerotierCollector from './zerotier.ts';
 
 export const collectors: readonly Collector[] = [
   accountCollector,
+  addressCollector,
+  arpCollector,
+  arpEntryCollector,
   bfdCollector,
   bgpCollector,
   capCollector,
   capsManCollector,
   certificateCollector,
   clockCollector,
+  cloudCollector,
   containerCollector,
   deviceModeCollector,
   dhcpCollector,
+  dhcpClientCollector,
+  dhcpLeaseCollector,
+  dhcpNetworkCollector,
+  dhcpRelayCollector,
+  dhcpv6Collector,
   diskCollector,
   diskIoCollector,
+  dnsCollector,
   dudeCollector,
   firewallCollector,
   gpsCollector,
@@ -105,6 +131,9 @@ export const collectors: readonly Collector[] = [
   lteCollector,
   mplsCollector,
   multicastCollector,
+  neighborCollector,
+  neighborEntryCollector,
+  netwatchCollector,
   nstremeDualCollector,
   ntpCollector,
   ospfCollector,
@@ -112,6 +141,7 @@ export const collectors: readonly Collector[] = [
   packageCollector,
   partitionCollector,
   poeCollector,
+  poolCollector,
   pppCollector,
   pppClientCollector,
   pppModemCollector,
@@ -129,6 +159,8 @@ export const collectors: readonly Collector[] = [
   rpkiCollector,
   schedulerCollector,
   scriptCollector,
+  serviceCollector,
+  serviceSettingCollector,
   systemCollector,
   tunnelCollector,
   tunnelIpv6Collector,

@@ -103,7 +103,7 @@ export const except =
   };
 
 /** Parts of a table index, with the number of sub-identifiers each takes. */
-const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4 } as const;
+const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4, timeMark: 1 } as const;
 export type IndexPart = keyof typeof indexPartLength;
 
 export interface OidObject {
@@ -163,16 +163,17 @@ export function scalar(name: string, oid: string, syntax: Syntax): OidObject {
   return { name, oid: `${oid}.0`, syntax };
 }
 
-/** An index part as a value, for tables that report a MAC address or number only in the index. */
+const macOfIndex: Syntax = (value) =>
+  String(value)
+    .split('.')
+    .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
+    .join(':');
+
+const numberOfIndex: Syntax = (value) => Number(value);
+
+/** An index part as a value, for tables that report an address or number only in the index. */
 export function indexOf(table: OidTable, part: IndexPart): OidObject {
-  const syntax: Syntax =
-    part === 'mac'
-      ? (value) =>
-          String(value)
-            .split('.')
-            .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
-            .join(':')
-      : (value) => Number(value);
+  const syntax = part === 'mac' ? macOfIndex : part === 'ipv4' ? String : numberOfIndex;
   return { name: `${table.name} index ${part}`, oid: '', syntax, table, indexPart: part };
 }
 

@@ -61,6 +61,10 @@ export interface CountedBySource {
   readonly of: MenuSource;
   /** Property that contains the name of the item. */
   readonly property: string;
+  /** Items to leave out, by the properties of their row: those whose number the row has already. */
+  readonly skip?: (row: Readonly<Record<string, string>>) => boolean;
+  /** Menu properties that `skip` needs. */
+  readonly skipProperties: readonly string[];
 }
 
 /** Sources that run once the items of a menu are known. */
@@ -148,9 +152,17 @@ export function counted(path: string | readonly string[], options: MenuOptions =
 
 export function countedBy(
   path: string | readonly string[],
-  { of, property }: Pick<CountedBySource, 'of' | 'property'>,
+  options: Pick<CountedBySource, 'of' | 'property' | 'skip'> &
+    Partial<Pick<CountedBySource, 'skipProperties'>>,
 ): CountedBySource {
-  return { kind: 'counted-by', paths: typeof path === 'string' ? [path] : path, of, property };
+  return {
+    kind: 'counted-by',
+    paths: typeof path === 'string' ? [path] : path,
+    of: options.of,
+    property: options.property,
+    ...(options.skip === undefined ? {} : { skip: options.skip }),
+    skipProperties: options.skipProperties ?? [],
+  };
 }
 
 export function monitor(

@@ -3,6 +3,8 @@ import * as entityMib from './entity-mib.ts';
 import * as hostResourcesMib from './host-resources-mib.ts';
 import * as ifMib from './if-mib.ts';
 import * as ipForwardMib from './ip-forward-mib.ts';
+import * as ipMib from './ip-mib.ts';
+import * as lldpMib from './lldp-mib.ts';
 import * as mikrotikCapsman from './mikrotik-capsman.ts';
 import * as mikrotikGps from './mikrotik-gps.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
@@ -10,6 +12,7 @@ import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
 import * as mikrotikIpsec from './mikrotik-ipsec.ts';
 import * as mikrotikLte from './mikrotik-lte.ts';
+import * as mikrotikNeighbor from './mikrotik-neighbor.ts';
 import * as mikrotikNstremeDual from './mikrotik-nstreme-dual.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
 import * as mikrotikPartition from './mikrotik-partition.ts';
@@ -27,6 +30,8 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'host-resources-mib': hostResourcesMib,
   'if-mib': ifMib,
   'ip-forward-mib': ipForwardMib,
+  'ip-mib': ipMib,
+  'lldp-mib': lldpMib,
   'mikrotik-capsman': mikrotikCapsman,
   'mikrotik-gps': mikrotikGps,
   'mikrotik-health': mikrotikHealth,
@@ -34,6 +39,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-interface-stats': mikrotikInterfaceStats,
   'mikrotik-ipsec': mikrotikIpsec,
   'mikrotik-lte': mikrotikLte,
+  'mikrotik-neighbor': mikrotikNeighbor,
   'mikrotik-nstreme-dual': mikrotikNstremeDual,
   'mikrotik-optical': mikrotikOptical,
   'mikrotik-partition': mikrotikPartition,

@@ -308,8 +308,7 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-const isSkipped = (source: ItemSource, row: ReplyRow): boolean =>
-  source.kind === 'monitor' && source.skip?.(row) === true;
+const isSkipped = (source: ItemSource, row: ReplyRow): boolean => source.skip?.(row) === true;
 
 function itemOf(source: ItemSource, row: ReplyRow): Item | undefined {
   const name = row[source.of.take['name'] ?? 'name'];

@@ -30,7 +30,7 @@ async function declared(): Promise<Declared[]> {
 
 const all = await declared();
 
-// RFC 2863, RFC 3418, RFC 2790, RFC 1628, RFC 6933 and CISCO-AAA-SESSION-MIB, entered by hand.
+// RFC 2863, RFC 3418, RFC 2790, RFC 1213, RFC 1628, RFC 6933, IEEE 802.1AB and CISCO-AAA-SESSION-MIB, entered by hand.
 const standard: Readonly<Record<string, string>> = {
   sysDescr: '1.3.6.1.2.1.1.1',
   sysObjectID: '1.3.6.1.2.1.1.2',
@@ -96,6 +96,17 @@ const standard: Readonly<Record<string, string>> = {
   ifHCOutBroadcastPkts: '1.3.6.1.2.1.31.1.1.1.13',
   ifHighSpeed: '1.3.6.1.2.1.31.1.1.1.15',
   ifAlias: '1.3.6.1.2.1.31.1.1.1.18',
+  ipAddrTable: '1.3.6.1.2.1.4.20',
+  ipAdEntIfIndex: '1.3.6.1.2.1.4.20.1.2',
+  ipAdEntNetMask: '1.3.6.1.2.1.4.20.1.3',
+  ipNetToMediaTable: '1.3.6.1.2.1.4.22',
+  ipNetToMediaPhysAddress: '1.3.6.1.2.1.4.22.1.2',
+  ipNetToMediaType: '1.3.6.1.2.1.4.22.1.4',
+  lldpRemTable: '1.0.8802.1.1.2.1.4.1',
+  lldpRemChassisId: '1.0.8802.1.1.2.1.4.1.1.5',
+  lldpRemPortId: '1.0.8802.1.1.2.1.4.1.1.7',
+  lldpRemSysName: '1.0.8802.1.1.2.1.4.1.1.9',
+  lldpRemSysDesc: '1.0.8802.1.1.2.1.4.1.1.10',
   ipCidrRouteNumber: '1.3.6.1.2.1.4.24.3',
   ospfNbrTable: '1.3.6.1.2.1.14.10',
   ospfNbrIpAddr: '1.3.6.1.2.1.14.10.1.1',

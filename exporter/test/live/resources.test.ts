@@ -11,19 +11,27 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'arp',
     'bgp-sessions',
     'caps-man-access-points',
     'certificates',
+    'cloud',
     'containers',
+    'dhcp-bindings',
+    'dhcp-clients',
     'dhcp-leases',
     'disks',
     'hardware',
     'health',
     'hotspot-sessions',
     'interfaces',
+    'ip-addresses',
+    'ip-pools',
     'ipsec-peers',
     'kid-control-devices',
     'lte-modems',
+    'neighbors',
+    'netwatch',
     'ntp',
     'ospf-neighbors',
     'packages',
@@ -146,6 +154,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, caps-man-access-points, /);
+  expect(() => reader.resource('secrets')).toThrow(/Available: arp, bgp-sessions, /);
   await prober.close();
 });

@@ -215,7 +215,7 @@ test('rows completed from other menus ask each menu for its own properties', () 
 
 test('a table without an API source is not in the plan', () => {
   const plan = planApi(named('dhcp'));
-  expect(plan.tables.map(({ table }) => table.api !== undefined)).toEqual([true, true]);
+  expect(plan.tables.map(({ table }) => table.api !== undefined)).toEqual([true, true, true, true]);
 });
 
 const isCount = ({ source }: { source: { isCounted?: boolean; kind: string } }): boolean =>

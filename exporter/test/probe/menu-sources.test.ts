@@ -111,6 +111,27 @@ describe('counted by item', () => {
   });
 });
 
+test('items whose row has the number already are not counted', async () => {
+  const table: Table = {
+    api: countedBy('/ip/pool/used', {
+      of: menu('/ip/pool'),
+      property: 'pool',
+      skip: (row) => row['used'] !== undefined,
+      skipProperties: ['used'],
+    }),
+    labels: { pool: text('name') },
+    metrics: [gauge('mikrotik_tested_used', 'Addresses in use.', count('count'))],
+  };
+  const pools = [
+    { '.id': '*1', name: 'a', used: '3' },
+    { '.id': '*2', name: 'b' },
+  ];
+  const device = await startCounting({ '/ip/pool/print': pools, '/ip/pool/used/print': [] }, () => '7');
+  expect(await read(device, table)).toEqual([['mikrotik_tested_used{pool="b"} 7'], 'ok']);
+  const [asked] = device.commands.filter(({ path }) => path === '/ip/pool/print');
+  expect(asked?.words).toContain('=.proplist=.id,name,used');
+});
+
 test('a menu that names a property otherwise feeds the same table', async () => {
   const table: Table = {
     api: [menu('/bgp/session'), menu('/bgp/peer', { take: { 'remote.as': 'remote-as' } })],

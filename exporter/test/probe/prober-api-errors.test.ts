@@ -23,6 +23,7 @@ const silent: Answers = {
   '/system/resource/cpu/print': 'silence',
   '/system/license/print': 'silence',
   '/system/package/update/print': 'silence',
+  '/ip/dhcp-server/alert/print': 'silence',
   '/ip/dhcp-server/print': 'silence',
   '/ip/dhcp-server/lease/print': 'silence',
 };
@@ -119,6 +120,7 @@ test('a caller that goes away gets no result', async () => {
 test('a session that ended between two probes is opened anew', async () => {
   const device = await startAnswering({
     ...silent,
+    '/ip/dhcp-server/alert/print': [],
     '/ip/dhcp-server/lease/print': [],
     '/ip/dhcp-server/print': [],
   });

@@ -30,6 +30,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/ip/firewall/filter': 12,
     '/ip/firewall/mangle': 3,
     '/ip/firewall/nat': 4,
+    '/ip/neighbor': 3,
     '/queue/simple': 3,
     '/queue/tree': 2,
     '/system/license': 1,
@@ -37,6 +38,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/system/package/update': 1,
     '/system/resource': 1,
     '/system/routerboard': 1,
+    '/tool/netwatch': 3,
   },
   'found-in-tests': {
     '/caps-man/interface': 1,
@@ -67,6 +69,9 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
   },
   'napalm-ros': {
     '/interface': 12,
+    '/ip/arp': 4,
+    '/ip/neighbor': 6,
+    '/ipv6/neighbor': 3,
     '/system/health': 9,
     '/system/identity': 1,
     '/system/ntp/client': 3,
@@ -91,14 +96,19 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/interface/wireguard': 1,
     '/interface/wireless': 1,
     '/interface/wireless/cap': 1,
+    '/ip/cloud': 1,
     '/ip/firewall/connection/tracking': 1,
     '/ip/firewall/mangle': 1,
     '/ip/firewall/nat': 1,
     '/ip/firewall/raw': 1,
     '/ip/hotspot': 1,
     '/ip/ipsec/policy': 1,
+    '/ip/service': 2,
+    '/ipv6/dhcp-client': 1,
+    '/ipv6/dhcp-server': 1,
     '/ipv6/firewall/mangle': 1,
     '/ipv6/firewall/nat': 1,
+    '/ipv6/pool': 1,
     '/queue/simple': 1,
     '/queue/tree': 1,
     '/system/clock': 1,
@@ -111,6 +121,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/user-manager/router': 1,
     '/zerotier': 1,
     '/zerotier/interface': 1,
+    '/tool/netwatch': 1,
   },
 };
 
@@ -121,8 +132,12 @@ const commands = planApi(collectors).menus.flatMap((planned) => [planned, ...pla
 const pathsOf = (reads: readonly { source: { paths: readonly string[] } }[]): string[] =>
   reads.flatMap(({ source }) => source.paths.map((path) => `${path}/print`));
 const printed = new Set(pathsOf(commands.filter((planned) => !isCount(planned))));
-/** Menus of which the device only counts the rows. */
-const counted = new Set(pathsOf(commands.filter(isCount)).filter((command) => !printed.has(command)));
+/** Menus of which the device only counts the rows, and those that several collectors read different parts of. */
+const counted = new Set([
+  ...pathsOf(commands.filter(isCount)).filter((command) => !printed.has(command)),
+  '/ip/address/print',
+  '/ipv6/address/print',
+]);
 
 /** Rows that a query leaves out. */
 const leftOut: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {

@@ -2,6 +2,7 @@ import type { Extraction, Row } from './librenms.ts';
 
 /** Tables whose rows are all compared, except for those listed below. */
 const compared = new Set([
+  'ipv4-addresses/ipv4_addresses',
   'os/devices',
   'ports/ports',
   'processors/processors',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
 import { agrees, Claims } from './claim.ts';
 import { claimDevice } from './claims-device.ts';
-import { claimInterfaces } from './claims-interface.ts';
+import { claimAddresses, claimInterfaces } from './claims-interface.ts';
 import { claimRadios, claimSensors } from './claims-sensor.ts';
 import { type Difference, differences, notOurs } from './differences.ts';
 import { leftovers } from './leftovers.ts';
@@ -18,6 +18,7 @@ const agentKinds: [string, () => Promise<Agents>][] = [
 
 /** What we claim to read as LibreNMS does. Each must be compared at least once. */
 const claimedKinds = [
+  'address',
   'conntrack',
   'dhcp',
   'disk',
@@ -87,6 +88,7 @@ describe.each(agentKinds)('what LibreNMS reads of walks served by %s', onlyWithR
     const claims = new Claims(extraction, await probe(agents.place(walk)));
     claimDevice(claims);
     claimInterfaces(claims);
+    claimAddresses(claims);
     const left = { sensors: claimSensors(claims), wireless: claimRadios(claims) };
 
     const names = claims.list.map(({ what }) => what);

@@ -6,17 +6,15 @@ export interface WalkText {
   column(oid: string): ReadonlyMap<string, string>;
   /** Octets of a value that is no text, one character each. */
   octets(oid: string): string | undefined;
+  /** The same, one character per byte. */
+  bytes(oid: string): ReadonlyMap<string, string>;
   /** Value of `oid.0`. */
   scalar(oid: string): string | undefined;
 }
 
-function valueText(type: string, text: string): string {
-  if (!type.startsWith('4')) return text;
-  return Buffer.from(text, type.endsWith('x') ? 'hex' : 'latin1').toString('utf8');
+function valueBytes(type: string, text: string): Buffer {
+  return Buffer.from(text, type.startsWith('4') && type.endsWith('x') ? 'hex' : 'latin1');
 }
-
-const octetsOf = (type: string, text: string): string =>
-  type.endsWith('x') ? Buffer.from(text, 'hex').toString('latin1') : text;
 
 export function readWalkText(path: string): WalkText {
   const lines = readFileSync(path, 'latin1')
@@ -25,15 +23,18 @@ export function readWalkText(path: string): WalkText {
     .filter((line) => line !== '');
   const entries = lines.map((line) => {
     const [oid = '', type = '', ...rest] = line.split('|');
-    const text = rest.join('|');
-    return { oid, value: valueText(type, text), octets: octetsOf(type, text) };
+    return { oid, value: valueBytes(type, rest.join('|')) };
   });
-  const column = (oid: string): ReadonlyMap<string, string> =>
-    new Map(
-      entries
-        .filter((entry) => entry.oid.startsWith(`${oid}.`))
-        .map((entry) => [entry.oid.slice(oid.length + 1), entry.value]),
-    );
-  const octets = (oid: string): string | undefined => entries.find((entry) => entry.oid === oid)?.octets;
-  return { column, octets, scalar: (oid) => column(oid).get('0') };
+  const columnIn =
+    (encoding: 'utf8' | 'latin1') =>
+    (oid: string): ReadonlyMap<string, string> =>
+      new Map(
+        entries
+          .filter((entry) => entry.oid.startsWith(`${oid}.`))
+          .map((entry) => [entry.oid.slice(oid.length + 1), entry.value.toString(encoding)]),
+      );
+  const column = columnIn('utf8');
+  const octets = (oid: string): string | undefined =>
+    entries.find((entry) => entry.oid === oid)?.value.toString('latin1');
+  return { column, bytes: columnIn('latin1'), octets, scalar: (oid) => column(oid).get('0') };
 }

@@ -46,6 +46,21 @@ export const lteRouter: DeviceDescription = {
     LOOPBACK,
   ],
   health: [{ name: 'cpu-temperature', kind: 'C', mean: 44, swing: 4 }],
+  ip: {
+    netwatch: [
+      {
+        name: 'internet',
+        host: '192.0.2.1',
+        probe: 'icmp',
+        milliseconds: 38,
+        loss: 0.08,
+        intervalSeconds: 30,
+        down: { everySeconds: 43_200, downSeconds: 90 },
+      },
+    ],
+    dhcpClients: [{ interface: 'ether2', address: '', gateway: '', distance: 1, isSearching: true }],
+    cloud: { publicAddress: '198.51.100.77', backToHome: { users: 2 } },
+  },
   dhcp: [
     {
       name: 'defconf',
@@ -227,6 +242,14 @@ export const borealisRouter: DeviceDescription = {
       address: '10.40.100.22',
     },
   ],
+  ip: {
+    netwatch: [
+      { name: 'hub', host: '10.0.1.1', probe: 'icmp', milliseconds: 1.2, loss: 0.01, intervalSeconds: 10 },
+    ],
+    dhcpRelays: [{ name: 'cameras', interface: 'ether3', server: '10.10.30.12' }],
+    dns: { servers: ['192.0.2.53'], cacheKiB: 4096, staticEntries: 3, adLists: [] },
+    addresses6: { '2001:db8:0:1::1/64': 'bridge' },
+  },
   dhcpV6: [{ name: 'customers6', interface: 'bridge', pool: 'pool6', prefix: '2001:db8:', bindings: 14 }],
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 2500, comment: 'to hub', traffic: { rx: 80, tx: 18 } },

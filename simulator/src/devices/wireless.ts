@@ -180,6 +180,18 @@ export const oldAp: DeviceDescription = {
     ],
     nat: [{ chain: 'srcnat', action: 'masquerade', comment: 'clients', megabits: 0.7 }],
   },
+  ip: {
+    netwatch: [
+      {
+        host: '10.40.100.1',
+        probe: 'simple',
+        milliseconds: 2,
+        intervalSeconds: 60,
+        comment: 'router',
+        down: { everySeconds: 50_000, downSeconds: 240 },
+      },
+    ],
+  },
   addresses: { '10.40.100.21/24': 'bridge1' },
   routes: { connect: 3, static: 4, bgp: 6, ospf: 9 },
   routing: {
@@ -354,6 +366,21 @@ export const customerCpe: DeviceDescription = {
   ],
   remote: { kids: ['anna', 'ben'] },
   health: [{ name: 'voltage', kind: 'V', mean: 23.2, swing: 0.3 }],
+  ip: {
+    netwatch: [
+      { host: '10.30.0.1', probe: 'simple', milliseconds: 4, intervalSeconds: 60, comment: 'gateway' },
+    ],
+    dhcpClients: [
+      {
+        interface: 'wlan1',
+        address: '10.30.7.21/24',
+        gateway: '10.30.7.1',
+        distance: 1,
+        prefix: { pool: 'provider', value: '2001:db8:77::/56' },
+      },
+    ],
+    cloud: { publicAddress: '198.51.100.21' },
+  },
   dhcp: [{ name: 'defconf', interface: 'ether1', pool: 'default-dhcp', network: '192.168.88', leases: 5 }],
   firewall: {
     connections: 140,

@@ -1,4 +1,5 @@
 import type { Equipment } from './equipment.ts';
+import type { IpDescription } from './ip-description.ts';
 import type { Flap } from './presence.ts';
 import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
 import type { RoutingDescription } from './routing.ts';
@@ -285,6 +286,7 @@ export interface DeviceDescription {
   readonly ppp?: PppService;
   readonly dhcp?: readonly DhcpServer[];
   readonly dhcpV6?: readonly DhcpServerV6[];
+  readonly ip?: IpDescription;
   readonly simpleQueues?: readonly SimpleQueue[];
   readonly treeQueues?: readonly TreeQueue[];
   readonly firewall?: FirewallDescription;

@@ -2,6 +2,7 @@ import type { SystemName } from '../../model/description.ts';
 import type { AnyTable } from '../table.ts';
 import { capsManTables } from './caps-man.ts';
 import { equipmentTables } from './equipment.ts';
+import { ipTables } from './ip.ts';
 import { mikrotikTables } from './mikrotik.ts';
 import { routingTables } from './routing.ts';
 import { standardTables } from './standard.ts';
@@ -13,6 +14,7 @@ import { wirelessTables } from './wireless.ts';
 export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
   RouterOS: [
     ...standardTables,
+    ...ipTables,
     ...routingTables,
     ...wirelessTables,
     ...w60gTables,
