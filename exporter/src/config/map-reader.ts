@@ -105,6 +105,10 @@ export class MapReader {
     return isSeq(node) && node.items.length === 0;
   }
 
+  isList(key: string): boolean {
+    return isSeq(this.#value(key));
+  }
+
   text(key: string): Text | undefined {
     if (!this.has(key)) return undefined;
     return this.#textOf(this.#pair(key)?.value, this.pathOf(key));
@@ -222,6 +226,11 @@ export class MapReader {
       path: this.pathOf(key),
       message: `${message}.`,
     });
+  }
+
+  /** The line of the mapping. */
+  get line(): number {
+    return this.#line;
   }
 
   pathOf(key: string): string {

@@ -50,6 +50,11 @@ export class SectionReader<K extends Keys> {
     this.#names.set(kind, names);
   }
 
+  /** The same section for code that knows only some of its keys. */
+  of<P extends Keys>(): K extends P ? SectionReader<P> : never {
+    return this as never;
+  }
+
   /** Whether the key is present, including as the path of a secret. */
   has(name: keyof K & string): boolean {
     return this.#isThere(name);

@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   define: ['concurrency', 'exposition/family.ts', 'exposition/escape.ts'],
   oids: ['define'],
   collectors: ['define', 'oids'],
-  config: ['define', 'errors'],
+  config: ['define', 'errors', 'exposition/lint.ts'],
   outbound: [],
   transport: ['concurrency', 'config', 'errors'],
   probe: ['concurrency', 'config', 'define', 'errors', 'exposition', 'oids', 'transport'],

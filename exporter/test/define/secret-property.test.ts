@@ -6,10 +6,10 @@ import {
   maskedValue,
   maskText,
   mayNameSecret,
-} from '../../../src/management/commands/secret-property.ts';
-import { wordSet } from '../../../src/management/commands/word-set.ts';
-import { readJson } from '../../truth/recordings.ts';
-import { onlyWhere } from '../../run/only-where.ts';
+} from '../../src/define/secret-property.ts';
+import { wordSet } from '../../src/define/word-set.ts';
+import { readJson } from '../truth/recordings.ts';
+import { onlyWhere } from '../run/only-where.ts';
 
 describe('secret properties', () => {
   it.each([
