@@ -6,7 +6,8 @@ import type { Settings, Target } from '@mikrofleet/exporter/config/settings';
 const catalogue = catalogueOf(collectors);
 
 /** Collectors of the module `all`. */
-export const allCollectors: readonly string[] = catalogue.defaultModules.get('all') ?? [];
+export const allCollectors: readonly string[] =
+  catalogue.builtInModules.find(({ name }) => name === 'all')?.collectors ?? [];
 
 /** The settings the exporter would read from that file. */
 export function readSettings(file: string): Settings {

@@ -1,39 +1,57 @@
 import { type Collector, isReadByDefault } from '../define/collector.ts';
-import { type DeviceType, deviceTypes } from '../define/device-types.ts';
+import { deviceTypes } from '../define/device-types.ts';
+import type { Module } from './settings.ts';
 
 /** The collectors and built-in modules that a configuration file can name. */
 export interface Catalogue {
   readonly collectors: readonly string[];
   /** The definitions of the built-in collectors. */
   readonly builtIn: readonly Collector[];
-  /** Built-in modules; a module of the same name in the file replaces one. */
-  readonly defaultModules: ReadonlyMap<DeviceType | 'all', readonly string[]>;
+  /** A module of the same name in the file replaces one. */
+  readonly builtInModules: readonly Module[];
 }
 
+/** Not 5 minutes: queries of Prometheus look back so far, and one late scrape would leave a gap in the graph. */
+const slowIntervalMs = 4 * 60_000;
+
+/**
+ * One module for each device type, and `slow` beside it; `auto` for devices of any type, because what a device does
+ * not have costs nothing once that is known; `all` for looking at a device by hand.
+ */
 export function catalogueOf(collectors: readonly Collector[]): Catalogue {
-  const ofType = (type: DeviceType): string[] =>
-    namesOf(collectors.filter(({ types }) => types.includes(type)));
+  const module = (name: string, includes: (collector: Collector) => boolean): Module => ({
+    name,
+    collectors: collectors.filter(includes).map((collector) => collector.name),
+  });
+  const isQuick = ({ isSlow }: Collector): boolean => isSlow !== true;
   return {
-    collectors: namesOf(collectors),
+    collectors: collectors.map(({ name }) => name),
     builtIn: collectors,
-    defaultModules: new Map<DeviceType | 'all', readonly string[]>([
-      ...deviceTypes.map((type) => [type, ofType(type)] as const),
-      ['all', namesOf(collectors.filter(isReadByDefault))],
-    ]),
+    builtInModules: [
+      ...deviceTypes.map((type) =>
+        module(type, (collector) => collector.types.includes(type) && isQuick(collector)),
+      ),
+      module('auto', (collector) => isReadByDefault(collector) && isQuick(collector)),
+      {
+        ...module('slow', (collector) => isReadByDefault(collector) && !isQuick(collector)),
+        intervalMs: slowIntervalMs,
+      },
+      module('all', isReadByDefault),
+    ],
   };
 }
-
-const namesOf = (collectors: readonly Collector[]): string[] => collectors.map(({ name }) => name);
 
 /** The collectors of a file join the built-in modules of their device types. */
 export function withCustom(catalogue: Catalogue, custom: readonly Collector[]): Catalogue {
   const added = catalogueOf(custom);
-  const modules = [...catalogue.defaultModules].map(
-    ([name, names]) => [name, [...names, ...(added.defaultModules.get(name) ?? [])]] as const,
-  );
+  const addedTo = (name: string): readonly string[] =>
+    added.builtInModules.find((module) => module.name === name)?.collectors ?? [];
   return {
     ...catalogue,
     collectors: [...catalogue.collectors, ...added.collectors],
-    defaultModules: new Map(modules),
+    builtInModules: catalogue.builtInModules.map((module) => ({
+      ...module,
+      collectors: [...module.collectors, ...addedTo(module.name)],
+    })),
   };
 }

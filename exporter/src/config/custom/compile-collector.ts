@@ -8,7 +8,7 @@ import type { DeviceType } from '../../define/device-types.ts';
 import type { Row } from '../../define/fields.ts';
 import type { Labels } from '../../define/metrics.ts';
 import type { IndexPart, OidObject, OidTable } from '../../define/oid-set.ts';
-import { menu, monitor, scalars, type SnmpSource, walk } from '../../define/sources.ts';
+import { counted, menu, monitor, scalars, type SnmpSource, walk } from '../../define/sources.ts';
 import type { CollectorReader, TableReader } from '../sections/custom-collectors.ts';
 import { compileMetric, type CompiledMetric } from './compile-metric.ts';
 import { labelOf, type TableContext } from './origin.ts';
@@ -25,7 +25,7 @@ export function compileCollector(
   const { source } = entry.map;
   const before = source.errors.length;
   const [title, notes, types] = [entry.get('title'), entry.get('notes'), entry.get('types')];
-  const anyVendor = entry.get('any_vendor');
+  const [anyVendor, isSlow] = [entry.get('any_vendor'), entry.get('slow')];
   const readers = entry.get('tables');
   if (readers.length === 0) entry.map.missing('tables', 'a list with at least one table');
   const tables = readers.map((reader) => compileTable(reader, known));
@@ -36,6 +36,7 @@ export function compileCollector(
     types: (types ?? []) as readonly DeviceType[],
     ...(notes === undefined ? {} : { notes }),
     ...(anyVendor ? { anyVendor } : {}),
+    ...(isSlow ? { isSlow } : {}),
     tables,
   };
   const errors = definitionErrors(collector);
@@ -86,7 +87,9 @@ function contextOf(reader: TableReader, known: ReadonlyMap<string, OidObject>): 
 function apiSource(reader: TableReader): Table['api'] {
   const paths = reader.get('menu');
   if (paths === undefined || paths.length === 0) return undefined;
-  const printed = menu(paths, {
+  const isCounted = reader.get('count');
+  if (isCounted && reader.map.has('monitor')) reader.map.invalidKey('count', 'A number has no items to monitor');
+  const printed = (isCounted ? counted : menu)(paths, {
     where: reader.get('where') ?? [],
     flags: reader.get('flags') ?? [],
     constants: reader.get('constants'),

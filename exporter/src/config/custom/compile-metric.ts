@@ -123,6 +123,7 @@ function fieldOf(reader: MetricReader, context: TableContext): Field | undefined
   return {
     kind: withoutNone(kind, reader.get('none') ?? []),
     ...origin,
+    ...(reader.get('kind') === 'local-timestamp' ? { isLocal: true } : {}),
     ...(isNegated ? { adjust: negated } : {}),
     ...(factor === 1 ? {} : { adjust: (value: number) => multiply(value, factor) }),
     ...(absent === undefined ? {} : { whenMissing: isNegated ? negated(absent) : absent }),
@@ -134,7 +135,7 @@ function kindOf(reader: MetricReader): Kind | undefined {
   const numbers = reader.get('words');
   if (word !== 'words') {
     reader.map.invalidKey('words', 'Words are numbered with kind: words');
-    return word === undefined ? undefined : kindByWord.get(word);
+    return word === undefined ? undefined : kindByWord.get(word === 'local-timestamp' ? 'timestamp' : word);
   }
   const wrong = Object.entries(numbers).find(([, value]) => !/^-?\d{1,10}$/.test(value));
   if (wrong !== undefined) reader.map.child('words').invalidKey(wrong[0], 'The number of a word is whole');

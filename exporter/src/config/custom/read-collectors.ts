@@ -48,7 +48,7 @@ export function readCustomCollectors(root: Root, catalogue: Catalogue): CustomCo
     const earlier = first.get(name);
     first.set(name, earlier ?? entry);
     if (catalogue.collectors.includes(name)) reportName(entry, 'There is a built-in collector of this name');
-    else if (catalogue.defaultModules.has(name as never))
+    else if (catalogue.builtInModules.some((module) => module.name === name))
       reportName(entry, 'This is the name of a built-in module');
     else if (earlier !== undefined)
       reportName(entry, `This collector is already defined in ${locationOf(earlier)}`);

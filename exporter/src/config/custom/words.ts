@@ -23,13 +23,16 @@ const isKind = (value: unknown): value is Kind =>
 const wordOf = (name: string): string =>
   name.replace(/Kind$/, '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** The clock that turns local dates into UTC. */
+const internal: ReadonlySet<Kind> = new Set([kinds.utcOffsetKind]);
+
 /** Every kind of value by its word in the file, so that a new kind of the language is there at once. */
 export const kindByWord: ReadonlyMap<string, Kind> = new Map(
-  Object.entries(kinds).flatMap(([name, value]) => (isKind(value) ? [[wordOf(name), value] as const] : [])),
+  Object.entries(kinds).flatMap(([name, value]) => (isKind(value) && !internal.has(value) ? [[wordOf(name), value] as const] : [])),
 );
 
-/** A list of words and their numbers is a kind too, but of its own for each metric. */
-export const kindWords: readonly string[] = [...kindByWord.keys(), 'words'];
+/** Dates that a device sends in its own time zone; a list of words and numbers is of its own for each metric. */
+export const kindWords: readonly string[] = [...kindByWord.keys(), 'local-timestamp', 'words'];
 
 export const syntaxByWord = {
   number,

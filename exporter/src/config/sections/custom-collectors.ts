@@ -199,6 +199,12 @@ const table = {
     needs: { key: 'menu', why: 'Only a menu has arguments' },
     about: 'Arguments of `print`, for menus that keep their counters behind `stats`.',
   },
+  count: {
+    kind: 'flag',
+    needs: { key: 'menu', why: 'Only the rows of a menu are counted by the device' },
+    default: false,
+    about: 'Asks for the number of rows only: one row with the property `count`. For menus with very many rows.',
+  },
   constants: {
     kind: 'labels',
     name: { form: /^[a-z][a-z0-9-]{0,63}$/, wrong: 'A property is a word such as family' },
@@ -257,6 +263,11 @@ const collector = {
     of: { kind: 'text', ...oneOf(deviceTypes) },
     absent: 'only modules that name it',
     about: 'Device types whose built-in module reads it.',
+  },
+  slow: {
+    kind: 'flag',
+    default: false,
+    about: 'Read by the built-in module `slow`, every few minutes, instead of those of its device types.',
   },
   any_vendor: {
     kind: 'flag',
