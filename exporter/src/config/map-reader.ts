@@ -202,7 +202,7 @@ export class MapReader {
 
   /** Reports an invalid value; `message` has no full stop. */
   invalid(at: Text, message: string): void {
-    this.#invalid(at, `${message}.`);
+    this.#invalid(at, asSentence(message));
   }
 
   unknownReference(
@@ -224,7 +224,7 @@ export class MapReader {
     if (this.#pair(key) === undefined) return;
     this.source.addError('config.invalid-value', this.lineOf(key), {
       path: this.pathOf(key),
-      message: `${message}.`,
+      message: asSentence(message),
     });
   }
 
@@ -305,6 +305,9 @@ export class MapReader {
     return this.#pairs.get(key);
   }
 }
+
+/** A suggestion ends in a question mark. */
+const asSentence = (message: string): string => (message.endsWith('?') ? message : `${message}.`);
 
 function keyText(pair: Pair): string {
   return isScalar(pair.key) ? asWritten(pair.key) : String(pair.key);

@@ -55,6 +55,11 @@ export class SectionReader<K extends Keys> {
     return this as never;
   }
 
+  /** Reads every key with a value, so that a mistake in one that is of no use here is reported too. */
+  checkAll(): void {
+    for (const [name, key] of Object.entries(this.#keys)) if (!isNested(key)) this.get(name);
+  }
+
   /** Whether the key is present, including as the path of a secret. */
   has(name: keyof K & string): boolean {
     return this.#isThere(name);

@@ -171,7 +171,8 @@ function labelErrors(
   { at, label, source }: { at: DefinitionError['at']; label: string; source: TextField },
 ): DefinitionError[] {
   const errors: string[] = [];
-  if (!labelName.test(label) || forbiddenLabels.has(label)) errors.push(`label "${label}" is not allowed`);
+  if (!labelName.test(label) || forbiddenLabels.has(label))
+    errors.push(`label "${label}" is not allowed: Prometheus or discovery sets it, or it is too general`);
   const reason = reasonOfChange(propertyOf(source), source.object);
   if (reason !== undefined) errors.push(`label "${label}" changes by itself (${reason})`);
   else if (isMeasured(table, source))

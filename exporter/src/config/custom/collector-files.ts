@@ -1,15 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { formError } from '../declaration.ts';
 import type { MapReader } from '../map-reader.ts';
+import { collectorFiles } from '../sections/custom-collectors.ts';
 import type { CollectorFiles } from '../settings.ts';
 import { whyUnreadable } from '../source.ts';
 
 /** More than anybody maintains by hand; a pattern in a wrong folder can match thousands. */
 const maxFiles = 200;
 
+/** A wrong one is reported where it is read. */
+const isPattern = (text: string): boolean => formError(text, collectorFiles.of) === undefined;
+
 /** The files that each pattern names, sorted, as paths relative to the configuration file. */
 export function filesOf(map: MapReader, patterns: readonly string[]): readonly CollectorFiles[] {
-  return patterns.map((pattern) => ({ pattern, files: matchesOf(map, pattern) }));
+  return patterns.filter(isPattern).map((pattern) => ({ pattern, files: matchesOf(map, pattern) }));
 }
 
 function matchesOf(map: MapReader, pattern: string): readonly string[] {

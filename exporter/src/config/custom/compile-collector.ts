@@ -28,8 +28,13 @@ export function compileCollector(
   const [anyVendor, isSlow] = [entry.get('any_vendor'), entry.get('slow')];
   const readers = entry.get('tables');
   if (readers.length === 0) entry.map.missing('tables', 'a list with at least one table');
-  const tables = readers.map((reader) => compileTable(reader, known));
-  if (source.errors.length > before) return undefined;
+  const clean = new Set<number>();
+  const tables = readers.map((reader, i) => {
+    const start = source.errors.length;
+    const table = compileTable(reader, known);
+    if (source.errors.length === start) clean.add(i);
+    return table;
+  });
   const collector: Collector = {
     name,
     title: title ?? name,
@@ -39,12 +44,14 @@ export function compileCollector(
     ...(isSlow ? { isSlow } : {}),
     tables,
   };
-  const errors = definitionErrors(collector);
-  for (const error of errors) report(entry, error);
-  return errors.length === 0 ? collector : undefined;
+  // what is wrong with half a table is a consequence of what was reported
+  for (const error of definitionErrors(collector)) if (clean.has(Number(error.at[1]))) report(entry, error);
+  return source.errors.length === before ? collector : undefined;
 }
 
 function compileTable(reader: TableReader, known: ReadonlyMap<string, OidObject>): Table {
+  const before = reader.map.source.errors.length;
+  reader.checkAll();
   const context = contextOf(reader, known);
   const labels = Object.fromEntries(
     [...reader.get('labels')].map(([name, label]) => [name, labelOf(label, context)]),
@@ -56,7 +63,8 @@ function compileTable(reader: TableReader, known: ReadonlyMap<string, OidObject>
   if (isMany && needsLabels && Object.keys(labels).length === 0 && context.walked !== undefined)
     reader.map.missing('labels', 'what tells the rows of the table apart');
   const api = apiSource(reader);
-  const snmp = snmpSource(reader, context, { labels, metrics });
+  const snmp = snmpSource(context, metrics);
+  if (snmp?.kind === 'walk' && reader.map.source.errors.length === before) refuseUnread(reader, context);
   return {
     ...(api === undefined ? {} : { api }),
     ...(snmp === undefined ? {} : { snmp }),
@@ -78,7 +86,7 @@ function contextOf(reader: TableReader, known: ReadonlyMap<string, OidObject>): 
       'A table is either walked or made of scalars; a scalar beside a walk needs no key',
     );
   if (['menu', 'walk', 'scalars'].every((key) => !map.has(key)))
-    map.missing('menu', 'or walk, or scalars: what the table reads');
+    map.missing('menu', 'a menu, unless walk or scalars says what the table reads');
   const walked: OidTable | undefined =
     entry === undefined ? undefined : { name: entry, mib: 'OID', entry, index };
   return { menus, walked, hasScalars, known, made: new Map() };
@@ -88,7 +96,8 @@ function apiSource(reader: TableReader): Table['api'] {
   const paths = reader.get('menu');
   if (paths === undefined || paths.length === 0) return undefined;
   const isCounted = reader.get('count');
-  if (isCounted && reader.map.has('monitor')) reader.map.invalidKey('count', 'A number has no items to monitor');
+  if (isCounted && reader.map.has('monitor'))
+    reader.map.invalidKey('count', 'A number has no items to monitor');
   const printed = (isCounted ? counted : menu)(paths, {
     where: reader.get('where') ?? [],
     flags: reader.get('flags') ?? [],
@@ -109,22 +118,19 @@ function apiSource(reader: TableReader): Table['api'] {
   });
 }
 
-interface Compiled {
-  readonly labels: Labels;
-  readonly metrics: readonly CompiledMetric[];
-}
-
 function snmpSource(
-  reader: TableReader,
-  { walked, hasScalars, made }: TableContext,
-  { metrics }: Compiled,
+  { walked, hasScalars }: TableContext,
+  metrics: readonly CompiledMetric[],
 ): SnmpSource | undefined {
   const ofConditions = metrics.flatMap(({ object }) => object ?? []);
   if (walked === undefined) return hasScalars ? scalars(...ofConditions) : undefined;
-  const hasColumn = [...made.values()].flat().some(({ table }) => table === walked);
-  if (!hasColumn)
-    reader.map.invalidKey('walk', 'No column of this table is read: name one as oid of a label or metric');
   return walk(walked, ofConditions);
+}
+
+function refuseUnread({ map }: TableReader, { walked, made }: TableContext): void {
+  const isRead = [...made.values()].flat().some(({ table }) => table === walked);
+  if (!isRead)
+    map.invalidKey('walk', 'No column of this table is read: name one as oid of a label or metric');
 }
 
 /**

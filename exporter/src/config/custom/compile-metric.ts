@@ -15,7 +15,7 @@ import {
 import { number, type OidObject, string } from '../../define/oid-set.ts';
 import type { MetricReader, originKeys } from '../sections/custom-collectors.ts';
 import { checkMetricName } from './metric-name.ts';
-import { labelOf, objectAt, originOf, type TableContext } from './origin.ts';
+import { labelOf, objectAt, type Origin, originOf, type TableContext } from './origin.ts';
 import { kindByWord } from './words.ts';
 
 /** What a metric reads beyond its field and labels: the property and object of its condition. */
@@ -30,6 +30,7 @@ const valueMetrics = { counter, gauge, mean, sum } as const;
 
 /** One metric of the file; undefined after a mistake that leaves nothing to make. */
 export function compileMetric(reader: MetricReader, context: TableContext): CompiledMetric | undefined {
+  reader.checkAll();
   const [name, type, help] = [reader.get('name'), reader.get('type'), reader.get('help')];
   const condition = conditionOf(reader, context);
   const labels = compileLabels(reader, context);
@@ -47,7 +48,7 @@ export function compileMetric(reader: MetricReader, context: TableContext): Comp
         return rows(made.name, made.help, labels, when);
       case 'states': {
         const origin = originOf(reader.of<typeof originKeys>(), context, string);
-        demandSource(reader, origin);
+        demandSource(reader, origin, context);
         const text: TextField = { ...origin, ...textMap(reader.get('none') ?? []) };
         const [label, known] = [reader.get('label'), reader.get('states')];
         if (label === undefined || known === undefined) return undefined;
@@ -86,29 +87,26 @@ function compileLabels(reader: MetricReader, context: TableContext): Labels {
 function refuseUnused({ map }: MetricReader, type: string | undefined): void {
   if (type === undefined) return;
   const hasLabels = type === 'info' || type === 'rows';
-  if (!hasLabels)
-    map.invalidKey(
-      'labels',
-      `Only info and rows have labels of their own; those of a ${type} are the labels of the table`,
-    );
-  if (!hasLabels) return;
-  for (const key of ['property', 'part', 'oid', 'object', 'syntax', 'enum', 'none'])
-    map.invalidKey(key, `A metric of type ${type} has no value; put this into its labels`);
+  const unused = hasLabels ? ['property', 'part', 'oid', 'object', 'syntax', 'enum', 'none'] : ['labels'];
+  const why = hasLabels
+    ? `A metric of type ${type} has no value; put this into its labels`
+    : `Only info and rows have labels of their own; those of a ${type} are the labels of the table`;
+  for (const key of unused) map.invalidKey(key, why);
+  if (!hasLabels && type !== 'states') return;
+  for (const key of ['words', 'missing', 'negate'])
+    map.invalidKey(key, `A metric of type ${type} has no number`);
 }
 
-function demandSource(
-  { map }: MetricReader,
-  { property, object }: { property?: unknown; object?: unknown },
-): void {
+function demandSource({ map }: MetricReader, { property, object }: Origin, { menus }: TableContext): void {
   const isNamed = ['property', 'oid', 'object'].some((key) => map.has(key));
   if (property === undefined && object === undefined && !isNamed)
-    map.missing('property', 'or oid, or object: where the value comes from');
+    map.missing(menus.length > 0 ? 'property' : 'oid', 'where the value comes from');
 }
 
 function fieldOf(reader: MetricReader, context: TableContext): Field | undefined {
   const kind = kindOf(reader);
   const origin = originOf(reader.of<typeof originKeys>(), context, number);
-  demandSource(reader, origin);
+  demandSource(reader, origin, context);
   const factor = Number(reader.get('factor') ?? 1);
   const isNegated = reader.get('negate') === true;
   const missing = reader.get('missing');

@@ -45,6 +45,7 @@ export function originOf(reader: OriginReader, context: TableContext, usual: Syn
 
 /** A label needs a text over each protocol that the table is read by: rows without it would be other series. */
 export function labelOf(reader: LabelReader, context: TableContext): TextField {
+  reader.checkAll();
   const index = reader.get('index');
   const origin = originOf(reader.of<typeof originKeys>(), context, string);
   const object = index === undefined ? origin.object : indexObject(reader, index, context);
@@ -78,7 +79,8 @@ function refuseHalf(reader: LabelReader, { property, object }: Origin, context: 
   const { map } = reader;
   const key = ['property', 'oid', 'object', 'index'].find((name) => map.has(name));
   const overSnmp = context.walked !== undefined || context.hasScalars;
-  if (key === undefined) map.missing('property', 'or oid, object or index: where the text comes from');
+  if (key === undefined)
+    map.missing(context.menus.length > 0 ? 'property' : 'oid', 'where the text comes from');
   else if (context.menus.length > 0 && property === undefined && !map.has('property'))
     map.invalidKey(key, 'The table has a menu too: without a property, its rows have no such label');
   else if (overSnmp && object === undefined && !map.has('oid') && !map.has('object') && !map.has('index'))

@@ -47,9 +47,10 @@ export function readCustomCollectors(root: Root, catalogue: Catalogue): CustomCo
     const collector = compileCollector(name, reader, known);
     const earlier = first.get(name);
     first.set(name, earlier ?? entry);
-    if (catalogue.collectors.includes(name)) reportName(entry, 'There is a built-in collector of this name');
+    if (catalogue.collectors.includes(name))
+      reportName(entry, 'There is a built-in collector of this name; choose another');
     else if (catalogue.builtInModules.some((module) => module.name === name))
-      reportName(entry, 'This is the name of a built-in module');
+      reportName(entry, 'This is the name of a built-in module; choose another');
     else if (earlier !== undefined)
       reportName(entry, `This collector is already defined in ${locationOf(earlier)}`);
     else if (collector !== undefined) compiled.push({ name, reader, collector });
@@ -69,8 +70,11 @@ function entriesOfFile({ map }: Root, file: string): Entry[] {
   const { source } = map;
   const read = readBounded(source.pathOf(file));
   if (!('text' in read)) {
-    const message = `The file cannot be read: ${read.why}.`;
-    source.errors.push({ code: 'config.file-unreadable', file, path: '', message });
+    const message = `${file} cannot be read: ${read.why}.`;
+    source.addError('config.file-unreadable', map.lineOf('collector_files'), {
+      path: 'collector_files',
+      message,
+    });
     return [];
   }
   try {
@@ -110,10 +114,10 @@ function objectsOf(metric: Metric): readonly (OidObject | undefined)[] {
   return Object.values(metric.labels).map(({ object }) => object);
 }
 
-const reportName = ({ name, reader }: Entry, message: string): void =>
+const reportName = ({ reader }: Entry, message: string): void =>
   reader.map.source.addError('config.invalid-value', reader.map.line, {
     path: reader.map.path,
-    message: `${message}: ${name}.`,
+    message: `${message}.`,
   });
 
 const locationOf = ({ reader: { map } }: Entry): string => `${map.source.file}:${map.line}`;

@@ -28,11 +28,13 @@ const internal: ReadonlySet<Kind> = new Set([kinds.utcOffsetKind]);
 
 /** Every kind of value by its word in the file, so that a new kind of the language is there at once. */
 export const kindByWord: ReadonlyMap<string, Kind> = new Map(
-  Object.entries(kinds).flatMap(([name, value]) => (isKind(value) && !internal.has(value) ? [[wordOf(name), value] as const] : [])),
+  Object.entries(kinds).flatMap(([name, value]) =>
+    isKind(value) && !internal.has(value) ? [[wordOf(name), value] as const] : [],
+  ),
 );
 
 /** Dates that a device sends in its own time zone; a list of words and numbers is of its own for each metric. */
-export const kindWords: readonly string[] = [...kindByWord.keys(), 'local-timestamp', 'words'];
+export const kindWords: readonly string[] = [...kindByWord.keys(), 'local-timestamp', 'words'].sort();
 
 export const syntaxByWord = {
   number,

@@ -7,13 +7,16 @@ import type { Keys, LabelsKey, ListKey, NamedKey } from '../declaration.ts';
 import type { SectionReader } from '../section-reader.ts';
 import { suggestion } from '../spelling.ts';
 
+const suggested = (text: string, words: readonly string[]): string =>
+  suggestion(text, words).replace(/\.$/, '');
+
 /** One of a list of words; with a suggestion, which a pattern alone cannot give. */
 const oneOf = (words: readonly string[]) => ({
   form: new RegExp(`^(?:${words.join('|')})$`),
   check: (text: string): string | undefined =>
     words.includes(text)
       ? undefined
-      : `${JSON.stringify(text)} is not one of ${words.join(', ')}${suggestion(text, words).replace(/\.$/, '')}`,
+      : `${JSON.stringify(text)} is not one of ${words.join(', ')}${suggested(text, words)}`,
 });
 
 const property = {
@@ -130,13 +133,11 @@ const metric = {
   missing: {
     kind: 'choice',
     of: ['false', 'true'],
-    only: { key: 'type', values: ['gauge', 'mean', 'sum'] },
     about:
       'With `kind: flag`: what a row without the property means. RouterOS leaves many flags out when false.',
   },
   negate: {
     kind: 'flag',
-    only: { key: 'type', values: ['gauge', 'mean', 'sum'] },
     about: 'With `kind: flag`: 1 for false, so that `disabled` becomes `_enabled`.',
   },
   label: {
@@ -203,7 +204,8 @@ const table = {
     kind: 'flag',
     needs: { key: 'menu', why: 'Only the rows of a menu are counted by the device' },
     default: false,
-    about: 'Asks for the number of rows only: one row with the property `count`. For menus with very many rows.',
+    about:
+      'Asks for the number of rows only: one row with the property `count`. For menus with very many rows.',
   },
   constants: {
     kind: 'labels',
