@@ -59,7 +59,10 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
   const auths = readAuths(root);
   const custom = readCustomCollectors(root, catalogue);
   const known = withCustom(catalogue, custom.collectors);
-  const modules = readModules(root, known);
+  const modules = readModules(root, {
+    ...known,
+    collectors: [...new Set([...known.collectors, ...custom.names])],
+  });
   const storage = readStorage(root.get('storage'));
   const grafana = root.has('grafana') ? readGrafana(root.get('grafana')) : undefined;
   const { source } = root.map;

@@ -228,11 +228,6 @@ export class MapReader {
     });
   }
 
-  /** The line of the mapping. */
-  get line(): number {
-    return this.#line;
-  }
-
   pathOf(key: string): string {
     return this.path === '' ? key : `${this.path}.${key}`;
   }

@@ -46,11 +46,14 @@ describe('what the exporter accepts', () => {
     expect(underlined(ofTests, contentOf(readFileSync(`${here}/good.yml`, 'utf8')))).toEqual([]);
   });
 
-  it.each(['README.md', 'docs/configuration.md', 'docs/management.md'])('the examples in %s', (guide) => {
-    const blocks = configBlocks(read(guide));
-    expect(blocks.length).toBeGreaterThan(0);
-    for (const text of blocks) expect(underlined(ofProduct, contentOf(text)), text).toEqual([]);
-  });
+  it.each(['README.md', 'docs/configuration.md', 'docs/custom-collectors.md', 'docs/management.md'])(
+    'the examples in %s',
+    (guide) => {
+      const blocks = configBlocks(read(guide));
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const text of blocks) expect(underlined(ofProduct, contentOf(text)), text).toEqual([]);
+    },
+  );
 
   it('the examples in comments of the Prometheus configurations', () => {
     const examples = readdirSync(new URL('prometheus/examples', repository)).flatMap((name) => {

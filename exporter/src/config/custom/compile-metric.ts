@@ -103,6 +103,8 @@ function demandSource({ map }: MetricReader, { property, object }: Origin, { men
     map.missing(menus.length > 0 ? 'property' : 'oid', 'where the value comes from');
 }
 
+const negated = (value: number): number => (value === 0 ? 1 : 0);
+
 function fieldOf(reader: MetricReader, context: TableContext): Field | undefined {
   const kind = kindOf(reader);
   const origin = originOf(reader.of<typeof originKeys>(), context, number);
@@ -111,12 +113,11 @@ function fieldOf(reader: MetricReader, context: TableContext): Field | undefined
   const isNegated = reader.get('negate') === true;
   const missing = reader.get('missing');
   if (kind === undefined) return undefined;
-  if (kind.form !== 'flag' || kind !== kindByWord.get('flag')) {
+  if (kind !== kindByWord.get('flag')) {
     for (const key of ['negate', 'missing']) reader.map.invalidKey(key, 'This is for values of kind flag');
   }
   if (origin.property === undefined)
     reader.map.invalidKey('missing', 'Over SNMP a missing object is unknown, not false');
-  const negated = (value: number): number => (value === 0 ? 1 : 0);
   const absent = missing === undefined ? undefined : Number(missing === 'true');
   return {
     kind: withoutNone(kind, reader.get('none') ?? []),

@@ -12,18 +12,22 @@ import { ConfigSource, readBounded } from '../source.ts';
 import { compileCollector } from './compile-collector.ts';
 import { filesOf } from './collector-files.ts';
 
+type FileRoot = SectionReader<{ custom_collectors: typeof customCollectors }>;
 type Root = SectionReader<{
   custom_collectors: typeof customCollectors;
   collector_files: typeof collectorFiles;
 }>;
 
 export interface CustomCollectors {
+  /** Of all definitions, also of those with mistakes: a module that names one of them is right. */
+  readonly names: readonly string[];
   readonly collectors: readonly Collector[];
   readonly files: readonly CollectorFiles[];
 }
 
 interface Entry {
   readonly name: string;
+  readonly line: number;
   readonly reader: CollectorReader;
 }
 
@@ -36,7 +40,7 @@ export function readCustomCollectors(root: Root, catalogue: Catalogue): CustomCo
   const files = filesOf(root.map, root.get('collector_files') ?? []);
   const named = new Set(files.flatMap((one) => one.files));
   const entries = [
-    ...entriesOf(root.get('custom_collectors')),
+    ...entriesOf(root.of<{ custom_collectors: typeof customCollectors }>()),
     ...[...named].flatMap((file) => entriesOfFile(root, file)),
   ];
   const known = knownObjects(catalogue.builtIn);
@@ -53,18 +57,21 @@ export function readCustomCollectors(root: Root, catalogue: Catalogue): CustomCo
       reportName(entry, 'This is the name of a built-in module; choose another');
     else if (earlier !== undefined)
       reportName(entry, `This collector is already defined in ${locationOf(earlier)}`);
-    else if (collector !== undefined) compiled.push({ name, reader, collector });
+    else if (collector !== undefined) compiled.push({ ...entry, collector });
   }
   refuseClashes(compiled);
   const errors = new Set(
     entries.map(({ reader }) => reader.map.source).filter((source) => source !== root.map.source),
   );
   for (const source of errors) root.map.source.errors.push(...source.errors);
-  return { collectors: compiled.map(({ collector }) => collector), files };
+  return { names: [...first.keys()], collectors: compiled.map(({ collector }) => collector), files };
 }
 
-const entriesOf = (readers: ReadonlyMap<string, CollectorReader>): Entry[] =>
-  [...readers].map(([name, reader]) => ({ name, reader }));
+function entriesOf(root: FileRoot): Entry[] {
+  const section = root.map.child('custom_collectors');
+  const readers = root.get('custom_collectors');
+  return [...readers].map(([name, reader]) => ({ name, reader, line: section.lineOf(name) }));
+}
 
 function entriesOfFile({ map }: Root, file: string): Entry[] {
   const { source } = map;
@@ -80,7 +87,7 @@ function entriesOfFile({ map }: Root, file: string): Entry[] {
   try {
     const own = new ConfigSource(source.shownPath(file), read.text, source.environment);
     const reader = SectionReader.root(own, { custom_collectors: customCollectors });
-    const entries = entriesOf(reader.get('custom_collectors'));
+    const entries = entriesOf(reader);
     // without an entry nothing else leads to its mistakes
     if (entries.length === 0) source.errors.push(...own.errors);
     return entries;
@@ -114,13 +121,13 @@ function objectsOf(metric: Metric): readonly (OidObject | undefined)[] {
   return Object.values(metric.labels).map(({ object }) => object);
 }
 
-const reportName = ({ reader }: Entry, message: string): void =>
-  reader.map.source.addError('config.invalid-value', reader.map.line, {
+const reportName = ({ reader, line }: Entry, message: string): void =>
+  reader.map.source.addError('config.invalid-value', line, {
     path: reader.map.path,
     message: `${message}.`,
   });
 
-const locationOf = ({ reader: { map } }: Entry): string => `${map.source.file}:${map.line}`;
+const locationOf = ({ reader: { map }, line }: Entry): string => `${map.source.file}:${line}`;
 
 interface Defined {
   readonly from: Compiled;
