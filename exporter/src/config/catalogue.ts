@@ -14,6 +14,8 @@ export interface Catalogue {
 /** Not 5 minutes: queries of Prometheus look back so far, and one late scrape would leave a gap in the graph. */
 const slowIntervalMs = 4 * 60_000;
 
+const isQuick = ({ isSlow }: Collector): boolean => isSlow !== true;
+
 /**
  * One module for each device type, and `slow` beside it; `auto` for devices of any type, because what a device does
  * not have costs nothing once that is known; `all` for looking at a device by hand.
@@ -23,7 +25,6 @@ export function catalogueOf(collectors: readonly Collector[]): Catalogue {
     name,
     collectors: collectors.filter(includes).map((collector) => collector.name),
   });
-  const isQuick = ({ isSlow }: Collector): boolean => isSlow !== true;
   return {
     collectors: collectors.map(({ name }) => name),
     builtIn: collectors,

@@ -18,6 +18,11 @@ export interface MenuSource {
   readonly take: Readonly<Record<string, string>>;
   /** Asks for the number of rows only: one row with the property `count`. */
   readonly isCounted: boolean;
+  /**
+   * Rows exist only where somebody configured them (bonding interfaces, BGP connections), so a device that has none
+   * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself.
+   */
+  readonly isConfigured: boolean;
 }
 
 /**
@@ -88,6 +93,7 @@ interface MenuOptions {
   readonly flags?: readonly string[];
   readonly constants?: Readonly<Record<string, string>>;
   readonly take?: Readonly<Record<string, string>>;
+  readonly isConfigured?: boolean;
 }
 
 export function menu(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
@@ -99,6 +105,7 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
     constants: options.constants ?? {},
     take: options.take ?? {},
     isCounted: false,
+    isConfigured: options.isConfigured ?? false,
   };
 }
 
