@@ -1,12 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import {
-  isSecretProperty,
-  maskedValue,
-  maskText,
-  mayNameSecret,
-} from '../../src/define/secret-property.ts';
+import { isSecretProperty, maskedValue, maskText, mayNameSecret } from '../../src/define/secret-property.ts';
 import { wordSet } from '../../src/define/word-set.ts';
 import { readJson } from '../truth/recordings.ts';
 import { onlyWhere } from '../run/only-where.ts';
