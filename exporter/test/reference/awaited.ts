@@ -1,0 +1,2 @@
+export const awaited: ReadonlySet<string> = new Set();
+export const awaitedObjects = /^$/;
