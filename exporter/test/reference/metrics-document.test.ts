@@ -36,15 +36,16 @@ test('every metric names collectors that are listed, and has a reason if one pro
   }
 });
 
+const costOf = (name: string) => collectorEntries(collectors).find((one) => one.name === name)?.cost;
+const typesOf = (name: string) => document.metrics.find((metric) => metric.name === name)?.types;
+
 test('the device types of a metric are those of its collectors', () => {
-  const typesOf = (name: string) => document.metrics.find((metric) => metric.name === name)?.types;
   expect(typesOf('mikrotik_up')).toEqual(['router', 'switch', 'ap', 'cpe', 'lte']);
   expect(typesOf('mikrotik_poe_out_power_watts')).toEqual(['router', 'switch', 'ap']);
   expect(typesOf('mikrotik_ppp_session_info')).toEqual([]);
 });
 
 test('the cost of a collector is what its plan asks', () => {
-  const costOf = (name: string) => collectorEntries(collectors).find((one) => one.name === name)?.cost;
   // by hand: the list of ports, then their monitor
   expect(costOf('poe')).toEqual({
     api: { commands: 2, per_item: 0, round_trips: 2 },

@@ -126,8 +126,13 @@ export default {
     [/^mtxrWifiRegistrationLastActivity$/, 'The MIB does not state the unit, and no recording shows it.'],
     [/^mtxrWifiInterfacesFreq$/, 'A text without a known form; the API has the channel.'],
     [
-      /^mtxrInterfaceStats(?:TxRx1024To(?:Max|1518)|TxRx1519ToMax)$/,
-      'Frames by size are read as sent and received apart.',
+      /^mtxr(?:WlRtab|WlCMRtab|WifiRegistration)Addr$/,
+      'It is the label `mac_address`, read from the index of the row.',
     ],
+    [/^mtxrQueueTreeBytes$/, 'The counter of 64 bits beside it is read.'],
+    [/^mtxrInterfaceStatsTxRx/, 'Frames by size are read as sent and received apart.'],
+    [/^mtxrLTEModemSignalRSRQD10$/, 'Tenths of what another object has.'],
+    [/^mtxrIkeSA(?:DynamicAddress|Identity)$/, 'It roams, or names a person.'],
+    [/^mtxrWl(?:CMRtab|Rtab|CMR)EntryCount$/, 'The rows are counted.'],
   ],
 } satisfies ObjectPeer;
