@@ -2,6 +2,7 @@ import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
 import { catalogueOf } from '@mikrofleet/exporter/config/catalogue';
 import { loadSettings } from '@mikrofleet/exporter/config/load';
 import type { Settings, Target } from '@mikrofleet/exporter/config/settings';
+import { selectCollectors } from '@mikrofleet/exporter/devices/modules';
 
 const catalogue = catalogueOf(collectors);
 
@@ -18,4 +19,9 @@ export function targetOf(settings: Settings, name: string): Target {
   const target = settings.targets.get(name);
   if (target === undefined) throw new Error(`no target ${name}`);
   return target;
+}
+
+/** Collectors that a scrape of the device reads without naming modules. */
+export function usualCollectors(settings: Settings, target: Target): readonly string[] {
+  return selectCollectors(settings, target, undefined);
 }

@@ -1,6 +1,7 @@
 import type { Collector } from '../../src/define/collector.ts';
 import type { Field } from '../../src/define/fields.ts';
 import { multiply } from '../../src/define/kinds.ts';
+import type { OidObject } from '../../src/define/oid-set.ts';
 import { metricEntries } from '../../src/reference/metric-entries.ts';
 import karolBedkowski from './peers/karolbedkowski.ts';
 import mktxp from './peers/mktxp.ts';
@@ -49,27 +50,29 @@ function labelsOf(collectors: readonly Collector[]): ReadonlyMap<string, string>
   );
 }
 
-/** A value beyond those that agents send for "none". */
-const probe = 1_000_000;
+/** A number that no syntax takes for "none". */
+const probe = 2000;
 
 /** `× 0.1` for the objects whose value is scaled on its way to the metric. */
 function factorsOf(collectors: readonly Collector[]): ReadonlyMap<string, string> {
   const factors = new Map<string, string>();
   for (const { tables } of collectors) {
     for (const metric of tables.flatMap(({ metrics }) => metrics)) {
-      if (metric.kind !== 'value') continue;
-      const factor = factorOf(metric.field);
-      const { object } = metric.field;
-      if (object !== undefined && factor !== undefined && factor !== 1)
-        factors.set(object.name, `× ${factor}`);
+      if (metric.kind !== 'value' || metric.field.object === undefined) continue;
+      for (const leaf of leavesOf(metric.field.object)) {
+        const factor = factorOf(metric.field, leaf);
+        if (factor !== undefined && factor !== 1) factors.set(leaf.name, `× ${factor}`);
+      }
     }
   }
   return factors;
 }
 
-function factorOf({ kind, object, adjust }: Field): number | undefined {
-  if (object === undefined || adjust !== undefined) return undefined;
-  const decoded = object.syntax(probe, () => '');
+const leavesOf = (object: OidObject): readonly OidObject[] => object.parts?.flatMap(leavesOf) ?? [object];
+
+function factorOf({ kind, adjust }: Field, leaf: OidObject): number | undefined {
+  if (adjust !== undefined) return undefined;
+  const decoded = leaf.syntax(probe, () => '');
   if (typeof decoded !== 'number') return undefined;
   return multiply(Number(kind.fromNumber(decoded)), 1 / probe);
 }

@@ -1,37 +1,99 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
+import bfdCollector from './bfd.ts';
+import bgpCollector from './bgp.ts';
 import capsManCollector from './caps-man.ts';
+import certificateCollector from './certificate.ts';
+import clockCollector from './clock.ts';
+import containerCollector from './container.ts';
+import deviceModeCollector from './device-mode.ts';
 import dhcpCollector from './dhcp.ts';
+import diskCollector from './disk.ts';
+import diskIoCollector from './disk-io.ts';
+import dudeCollector from './dude.ts';
 import firewallCollector from './firewall.ts';
+import hardwareCollector from './hardware.ts';
 import healthCollector from './health.ts';
 import hotspotCollector from './hotspot.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
+import irqCollector from './irq.ts';
+import isisCollector from './isis.ts';
+import logCollector from './log.ts';
+import mplsCollector from './mpls.ts';
+import multicastCollector from './multicast.ts';
+import ntpCollector from './ntp.ts';
+import ospfCollector from './ospf.ts';
+import ospfDetailCollector from './ospf-detail.ts';
+import packageCollector from './package.ts';
+import partitionCollector from './partition.ts';
 import poeCollector from './poe.ts';
 import pppCollector from './ppp.ts';
 import pppSessionCollector from './ppp-session.ts';
+import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
+import ripCollector from './rip.ts';
+import routeCollector from './route.ts';
+import routeDetailCollector from './route-detail.ts';
+import routingProcessCollector from './routing-process.ts';
+import rpkiCollector from './rpki.ts';
+import schedulerCollector from './scheduler.ts';
+import scriptCollector from './script.ts';
 import systemCollector from './system.ts';
+import upsCollector from './ups.ts';
+import userCollector from './user.ts';
+import vrrpCollector from './vrrp.ts';
 import wifiCollector from './wifi.ts';
 import wirelessCollector from './wireless.ts';
 
 export const collectors: readonly Collector[] = [
+  bfdCollector,
+  bgpCollector,
   capsManCollector,
+  certificateCollector,
+  clockCollector,
+  containerCollector,
+  deviceModeCollector,
   dhcpCollector,
+  diskCollector,
+  diskIoCollector,
+  dudeCollector,
   firewallCollector,
+  hardwareCollector,
   healthCollector,
   hotspotCollector,
   hotspotSessionCollector,
   interfaceCollector,
   interfaceEthernetCollector,
+  irqCollector,
+  isisCollector,
+  logCollector,
+  mplsCollector,
+  multicastCollector,
+  ntpCollector,
+  ospfCollector,
+  ospfDetailCollector,
+  packageCollector,
+  partitionCollector,
   poeCollector,
   pppCollector,
   pppSessionCollector,
+  ptpCollector,
   queueCollector,
   queueDynamicCollector,
+  ripCollector,
+  routeCollector,
+  routeDetailCollector,
+  routingProcessCollector,
+  rpkiCollector,
+  schedulerCollector,
+  scriptCollector,
   systemCollector,
+  upsCollector,
+  userCollector,
+  vrrpCollector,
   wifiCollector,
   wirelessCollector,
 ];

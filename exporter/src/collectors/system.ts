@@ -1,6 +1,17 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
-import { bytes, count, duration, megahertz, percent, text, timestamp } from '../define/fields.ts';
+import {
+  bytes,
+  count,
+  duration,
+  flag,
+  localTimestamp,
+  megahertz,
+  percent,
+  type Row,
+  text,
+  timestamp,
+} from '../define/fields.ts';
 import { counter, gauge, info, mean } from '../define/metrics.ts';
 import type { Raw } from '../define/kinds.ts';
 import { combine, firstOf, indexOf, instance, productOf } from '../define/oid-set.ts';
@@ -16,6 +27,7 @@ import {
   hrStorageUsed,
   hrSystemUptime,
 } from '../oids/host-resources-mib.ts';
+import { entPhysicalName } from '../oids/entity-mib.ts';
 import { mtxrHlProcessorFrequency } from '../oids/mikrotik-health.ts';
 import {
   mtxrBoardName,
@@ -25,6 +37,8 @@ import {
   mtxrFirmwareVersion,
   mtxrLicLevel,
   mtxrLicSoftwareId,
+  mtxrLicUpgradableTo,
+  mtxrLicUpgrUntil,
   mtxrLicVersion,
   mtxrSerialNumber,
 } from '../oids/mikrotik-system.ts';
@@ -61,6 +75,27 @@ const firmwareOf = (system: 'RouterOS' | 'SwOS') =>
 /** SwOS cannot be read over the API, so RouterOS needs no word. */
 const swosName = combine('SwOS of sysObjectID', [sysObjectID], ([objectId]) =>
   isSwosObject(textOf(objectId)) ? 'SwOS' : undefined,
+);
+
+/** Whether two versions differ, of which either may be missing. */
+const differ = (present: Raw | undefined, other: Raw | undefined): boolean | undefined =>
+  [present, other].every((version) => version !== undefined && version !== '')
+    ? present !== other
+    : undefined;
+
+/** Adds the flag `differs` to a row with both versions. */
+const comparing = (present: string, other: string) => ({
+  properties: [present, other],
+  makes: ['differs'],
+  *rows(row: Row): Iterable<Row> {
+    const differs = differ(row[present], row[other]);
+    yield differs === undefined ? row : { ...row, differs };
+  },
+});
+const firmwareDiffers = combine(
+  'mtxrFirmwareVersion is not mtxrFirmwareUpgradeVersion',
+  [firmwareOf('RouterOS'), mtxrFirmwareUpgradeVersion],
+  ([present, other]) => differ(present, other),
 );
 
 const numberOf = (value: Raw | undefined): number | undefined =>
@@ -131,6 +166,40 @@ export default defineCollector({
             firmware_upgrade: text('upgrade-firmware', mtxrFirmwareUpgradeVersion),
             software: text(null, swosName),
           },
+        ),
+      ],
+    },
+    {
+      api: joined(resource, menu('/system/routerboard')),
+      snmp: scalars(),
+      resource: { name: 'resources', prefix: 'system' },
+      labels: {},
+      metrics: [
+        info(
+          'mikrotik_system_board_info',
+          'Processor and revision of the board, and what it was made with.',
+          {
+            cpu: text('cpu', instance(entPhysicalName, 65_536)),
+            revision: text('revision'),
+            firmware_type: text('firmware-type'),
+            factory_firmware: text('factory-firmware'),
+            minimum_firmware: text('minimum-firmware'),
+            factory_software: text('factory-software'),
+          },
+        ),
+      ],
+    },
+    {
+      api: menu('/system/routerboard'),
+      snmp: scalars(),
+      resource: { name: 'resources', prefix: 'system' },
+      labels: {},
+      expand: comparing('current-firmware', 'upgrade-firmware'),
+      metrics: [
+        gauge(
+          'mikrotik_system_firmware_upgrade_available',
+          'Whether RouterOS carries another firmware of the board than the one in use.',
+          flag('differs', firmwareDiffers),
         ),
       ],
     },
@@ -225,6 +294,36 @@ export default defineCollector({
           chr_level: text('level'),
           software_id: text('software-id', mtxrLicSoftwareId),
         }),
+        gauge(
+          'mikrotik_license_expires_in_seconds',
+          'Time until a trial license ends; missing if the license has no end.',
+          duration('expires-in'),
+        ),
+        gauge(
+          'mikrotik_license_next_renewal_timestamp_seconds',
+          'When a CHR next renews its license; missing if it no longer tries.',
+          localTimestamp('next-renewal-at'),
+        ),
+        gauge(
+          'mikrotik_license_deadline_timestamp_seconds',
+          'Until when a CHR must have renewed its license.',
+          localTimestamp('deadline-at'),
+        ),
+        gauge(
+          'mikrotik_license_limited_upgrades',
+          'Whether the license no longer allows an upgrade: its renewal was missed, or the trial is over.',
+          flag('limited-upgrades'),
+        ),
+        gauge(
+          'mikrotik_license_upgradable_until_timestamp_seconds',
+          'Date until which the key allows upgrades; missing without such a date.',
+          timestamp(null, mtxrLicUpgrUntil),
+        ),
+        gauge(
+          'mikrotik_license_upgradable_to_version',
+          'Highest major version that the key allows.',
+          count(null, mtxrLicUpgradableTo),
+        ),
       ],
     },
     {
@@ -232,7 +331,13 @@ export default defineCollector({
       api: menu('/system/package/update'),
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
+      expand: comparing('installed-version', 'latest-version'),
       metrics: [
+        gauge(
+          'mikrotik_system_update_available',
+          'Whether the device found another version in its channel, as of its last check since boot.',
+          flag('differs'),
+        ),
         info(
           'mikrotik_system_update_info',
           'Release channel, installed version and latest version as of the last check.',

@@ -53,6 +53,25 @@ export const words =
   (value) =>
     isNumber(value) ? (names[Number(value)] ?? String(value)) : undefined;
 
+const plus = 0x2b;
+
+/**
+ * DateAndTime of SNMPv2-TC as Unix seconds: year in two bytes, month, day, hour, minute, second, tenths; then, unless
+ * it is local time (8 bytes, taken as UTC), the sign, hours and minutes ahead of UTC. All zero means no date.
+ */
+export const dateAndTime: Syntax = (value) => {
+  if (!(value instanceof Uint8Array) || (value.length !== 8 && value.length !== 11)) return undefined;
+  const [high = 0, low = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = value;
+  if (month < 1 || day < 1) return undefined;
+  const [sign = plus, hours = 0, minutes = 0] = value.subarray(8);
+  const ahead = (hours * 60 + minutes) * 60 * (sign === plus ? 1 : -1);
+  return Date.UTC(high * 256 + low, month - 1, day, hour, minute, second) / 1000 - ahead;
+};
+
+/** Without a time zone it is no point in time: a wrong clock would look like a right one. */
+export const zonedDate: Syntax = (value, decode) =>
+  value instanceof Uint8Array && value.length === 11 ? dateAndTime(value, decode) : undefined;
+
 /** Upper case with colons, as RouterOS writes it. */
 export const mac: Syntax = (value) =>
   value instanceof Uint8Array && value.length === 6
@@ -68,7 +87,7 @@ export const except =
   };
 
 /** Parts of a table index, with the number of sub-identifiers each takes. */
-const indexPartLength = { ifIndex: 1, mac: 6, id: 1 } as const;
+const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4 } as const;
 export type IndexPart = keyof typeof indexPartLength;
 export const indexParts = Object.keys(indexPartLength) as readonly IndexPart[];
 

@@ -86,7 +86,24 @@ export interface MatchedSource {
   readonly matches: readonly Match[];
 }
 
-export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource;
+/**
+ * Rows of a menu, and those of another that no row of the first stands for: what is configured and missing among what
+ * runs. RouterOS 7 lists a BGP session while it lives; without one, only its connection is left. Unless both menus
+ * were read, nothing counts as missing.
+ */
+export interface WithMissingSource {
+  readonly kind: 'with-missing';
+  readonly menu: MenuSource;
+  readonly expected: MenuSource;
+  /** Property of an expected row that names it, and what all rows gain: the name of the expected row they stand for. */
+  readonly name: string;
+  readonly as: string;
+  /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
+  readonly property: string;
+  readonly names: (text: string) => readonly string[];
+}
+
+export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource | WithMissingSource;
 
 interface MenuOptions {
   readonly where?: readonly string[];
@@ -141,6 +158,13 @@ export function joined(...menus: readonly MenuSource[]): JoinedSource {
 
 export function matched(rows: MenuSource, matches: readonly Match[]): MatchedSource {
   return { kind: 'matched', menu: rows, matches };
+}
+
+export function withMissing(
+  rows: MenuSource,
+  rest: Omit<WithMissingSource, 'kind' | 'menu'>,
+): WithMissingSource {
+  return { kind: 'with-missing', menu: rows, ...rest };
 }
 
 /** Rows of an SNMP table; objects of other tables are joined on the index parts they share. */

@@ -45,7 +45,7 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
 
 function nameOf(source: ApiSource): string {
   if (source.kind === 'joined') return source.menus.map(nameOf).join(' and ');
-  if (source.kind === 'matched') return nameOf(source.menu);
+  if (source.kind === 'matched' || source.kind === 'with-missing') return nameOf(source.menu);
   const path = source.paths[0] ?? '';
   return source.kind === 'monitor' ? path : `${path}/print`;
 }
@@ -56,6 +56,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const menus = new Map<string, MenuDraft>();
   const joins: number[] = [];
   const matched: ApiPlan['matched'][number][] = [];
+  const missing: ApiPlan['missing'][number][] = [];
 
   const menuOf = (source: MenuSource): MenuDraft => {
     const key = JSON.stringify([source.paths, source.where, source.flags, source.isCounted]);
@@ -124,7 +125,13 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     if (source.kind === 'menu') addMenu(source, properties, { table });
     else if (isOfItems(source)) addItems(source, properties, table);
     else if (source.kind === 'matched') addMatched(source, properties, table);
-    else {
+    else if (source.kind === 'with-missing') {
+      const index = missing.push({ table, source }) - 1;
+      const { menu: running, expected, name, property, as } = source;
+      const own = [...properties].filter((one) => one !== as);
+      addMenu(running, new Set([...own, property]), { table, missing: { index, isExpected: false } });
+      addMenu(expected, new Set([...own, name]), { table, missing: { index, isExpected: true } });
+    } else {
       const index = joins.push(table) - 1;
       source.menus.forEach((part, position) =>
         addMenu(part, properties, { table, join: { index, position } }),
@@ -160,7 +167,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     isConfigured: draft.isConfigured,
     ofItems: draft.ofItems.map(finished),
   }));
-  return { tables, menus: planned, joins, matched };
+  return { tables, menus: planned, joins, matched, missing };
 }
 
 const isEmpty = (record: Readonly<Record<string, string>>): boolean => Object.keys(record).length === 0;

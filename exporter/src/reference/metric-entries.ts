@@ -28,11 +28,15 @@ export interface MetricEntry {
 export function menusOf(source: ApiSource): readonly string[] {
   if (source.kind === 'joined') return source.menus.flatMap(menusOf);
   if (source.kind === 'matched') return menusOf(source.menu);
+  if (source.kind === 'with-missing') return [...menusOf(source.menu), ...menusOf(source.expected)];
   return source.paths;
 }
 
 /** What the menus of a source call the properties, for example `/interface rx-byte`. */
 function readsOf(source: ApiSource, properties: readonly string[]): readonly string[] {
+  if (source.kind === 'with-missing') {
+    return [...readsOf(source.menu, properties), ...readsOf(source.expected, properties)];
+  }
   if (source.kind !== 'matched') {
     const take = source.kind === 'menu' ? source.take : {};
     const named = properties.map((property) => take[property] ?? property);

@@ -100,6 +100,7 @@ describe('objects of 32 bits', () => {
         ...of('mtxrQueue', 'SimpleDroppedIn', 'SimpleDroppedOut', 'TreeBytes', 'TreeDropped'),
         ...of('mtxrWlCMRtab', ...client),
         ...of('mtxrWlRtab', ...client),
+        'ospfNbrEvents',
       ].sort(),
     );
   });

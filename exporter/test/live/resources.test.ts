@@ -11,13 +11,24 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'bgp-sessions',
+    'certificates',
+    'containers',
     'dhcp-leases',
+    'disks',
+    'hardware',
     'health',
     'hotspot-sessions',
     'interfaces',
+    'ntp',
+    'ospf-neighbors',
+    'packages',
     'ppp-sessions',
     'queues',
     'resources',
+    'scheduler',
+    'ups',
+    'vrrp-interfaces',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
@@ -125,6 +136,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: dhcp-leases, health/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, certificates, /);
   await prober.close();
 });

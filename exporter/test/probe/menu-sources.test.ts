@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { defineCollector, type Table } from '../../src/define/collector.ts';
 import { everywhere } from '../../src/define/device-types.ts';
-import { count, localTimestamp, text } from '../../src/define/fields.ts';
+import { count, flagOrFalse, localTimestamp, text } from '../../src/define/fields.ts';
 import { gauge, rows } from '../../src/define/metrics.ts';
-import { counted, countedBy, menu } from '../../src/define/sources.ts';
+import { counted, countedBy, menu, withMissing } from '../../src/define/sources.ts';
 import { createProber, type Prober } from '../../src/probe/prober.ts';
 import { password, type Request, type ScriptedDevice } from '../transport/routeros-api/scripted-device.ts';
 import { type Answers, answering, startAnswering, stopDevices } from './answering-device.ts';
@@ -109,6 +109,90 @@ test('a menu that names a property otherwise feeds the same table', async () => 
   const line = 'mikrotik_tested_as{peer="isp"} 65001';
   expect(await read(v6, table)).toEqual([[line], 'ok']);
   expect(await read(v7, table)).toEqual([[line], 'ok']);
+});
+
+describe('with what is missing', () => {
+  const table: Table = {
+    api: withMissing(menu('/bgp/session'), {
+      expected: menu('/bgp/connection'),
+      name: 'name',
+      as: 'connection',
+      property: 'name',
+      names: (name) => [name, name.replace(/-\d+$/, '')],
+    }),
+    labels: { connection: text('connection') },
+    metrics: [
+      gauge('mikrotik_tested_up', 'Up.', flagOrFalse('established')),
+      rows('mikrotik_tested_sessions', 'Sessions.'),
+    ],
+  };
+  const connections = [{ name: 'isp' }, { name: 'peer' }];
+  const session = { name: 'isp-1', established: 'true' };
+
+  test('a connection without a session is a row', async () => {
+    const device = await startAnswering({
+      '/bgp/session/print': [session],
+      '/bgp/connection/print': connections,
+    });
+    expect(await read(device, table)).toEqual([
+      [
+        'mikrotik_tested_sessions 2',
+        'mikrotik_tested_up{connection="isp"} 1',
+        'mikrotik_tested_up{connection="peer"} 0',
+      ],
+      'ok',
+    ]);
+  });
+
+  test('a row stands for the first name that is expected, else for the last', async () => {
+    const names = ['as-1', 'as-2-1', 'new-1'];
+    const device = await startAnswering({
+      '/bgp/session/print': names.map((name) => ({ name, established: 'true' })),
+      '/bgp/connection/print': [{ name: 'as-1' }, { name: 'as-2' }, { name: 'as' }],
+    });
+    expect((await read(device, table))[0]).toEqual([
+      'mikrotik_tested_sessions 4',
+      'mikrotik_tested_up{connection="as"} 0',
+      'mikrotik_tested_up{connection="as-1"} 1',
+      'mikrotik_tested_up{connection="as-2"} 1',
+      'mikrotik_tested_up{connection="new"} 1',
+    ]);
+  });
+
+  test('without any session, all connections are', async () => {
+    const device = await startAnswering({
+      '/bgp/session/print': [],
+      '/bgp/connection/print': connections,
+    });
+    expect((await read(device, table))[0]).toEqual([
+      'mikrotik_tested_sessions 2',
+      'mikrotik_tested_up{connection="isp"} 0',
+      'mikrotik_tested_up{connection="peer"} 0',
+    ]);
+  });
+
+  test('sessions that could not be read are not missing', async () => {
+    const trap = { trap: 'not enough permissions (9)' };
+    const device = await startAnswering({
+      '/bgp/session/print': trap,
+      '/bgp/connection/print': connections,
+    });
+    expect(await read(device, table)).toEqual([[], 'collector.permission']);
+  });
+
+  test('nor are those of a menu that the device does not have', async () => {
+    const device = await startAnswering({ '/bgp/connection/print': connections });
+    expect((await read(device, table))[0]).toEqual(['mikrotik_tested_sessions 0']);
+  });
+
+  test('sessions stay when the connections cannot be read', async () => {
+    const trap = { trap: 'not enough permissions (9)' };
+    const device = await startAnswering({ '/bgp/session/print': [session], '/bgp/connection/print': trap });
+    expect(await read(device, table)).toEqual([
+      ['mikrotik_tested_up{connection="isp"} 1'],
+      'collector.permission',
+    ]);
+  });
 });
 
 const ports = (time: string) => ({ '/interface/print': [{ name: 'ether1', 'last-link-up-time': time }] });

@@ -184,8 +184,8 @@ describe('commands', () => {
     const second = pathsAt(device).slice(first.length).sort();
     expect(second).toEqual(Object.keys(system).sort());
     expect(first).toContain('/interface/wifiwave2/print');
-    // both names of the two wifi menus, two of wireless, two of DHCP, tracking and eight lists of rules
-    expect(first.length - second.length).toBe(17);
+    // the clock, both names of the two wifi menus, two of wireless, two of DHCP, tracking and eight lists of rules
+    expect(first.length - second.length).toBe(18);
     expect(device.logins).toBe(1);
   });
 

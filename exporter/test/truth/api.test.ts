@@ -27,6 +27,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/queue/simple': 3,
     '/queue/tree': 2,
     '/system/license': 1,
+    '/system/package': 2,
     '/system/package/update': 1,
     '/system/resource': 1,
     '/system/routerboard': 1,
@@ -48,6 +49,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/interface/wireless/registration-table': 1,
     '/ip/dhcp-server/lease': 2,
     '/system/health': 15,
+    '/system/package': 1,
     '/system/package/update': 1,
     '/system/resource': 2,
   },
@@ -55,12 +57,15 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/interface': 12,
     '/system/health': 9,
     '/system/identity': 1,
+    '/system/ntp/client': 3,
     '/system/package/update': 6,
     '/system/resource': 2,
     '/system/resource/cpu': 4,
     '/system/routerboard': 1,
   },
   'terraform-routeros': {
+    '/certificate': 1,
+    '/container': 1,
     '/interface/ethernet': 1,
     '/interface/wifi': 1,
     '/interface/wireless': 1,
@@ -72,9 +77,21 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/ipv6/firewall/nat': 1,
     '/queue/simple': 1,
     '/queue/tree': 1,
+    '/system/clock': 1,
     '/system/identity': 1,
+    '/system/ntp/client': 1,
+    '/system/ntp/server': 1,
     '/system/routerboard': 1,
+    '/system/script': 1,
   },
+};
+
+/** Menus of which the device only counts the rows. */
+const counted = new Set(['/user/print']);
+/** Rows that a query leaves out. */
+const leftOut: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
+  // packages that could be installed
+  '/system/package/print': (row) => row['available'] === 'true',
 };
 
 let folder: string;
@@ -117,7 +134,8 @@ function readRecords(
     // a menu can be read in parts, by query
     const reads = result.reads.filter(({ what }) => what === command);
     const got = reads.reduce((sum, read) => sum + read.rows, 0);
-    return reads.length === 0 ? [] : [{ command, sent: rows.length, got }];
+    const sent = rows.filter((row) => !(leftOut[command]?.(row) ?? false)).length;
+    return reads.length === 0 || counted.has(command) ? [] : [{ command, sent, got }];
   });
 }
 

@@ -20,6 +20,8 @@ const agentKinds: [string, () => Promise<Agents>][] = [
 const claimedKinds = [
   'conntrack',
   'dhcp',
+  'disk',
+  'hardware',
   'health fanspeed',
   'health state',
   'health temperature',

@@ -65,6 +65,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   '/port': ['stats'],
   '/queue/simple': QUEUES,
   '/queue/tree': QUEUES,
+  '/routing/igmp-proxy/interface': ['status'],
   '/routing/route': ['stats'],
   '/system/gps': ['oid'],
   '/system/health': ['oid'],
@@ -72,6 +73,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   '/system/license': ['oid'],
   '/system/resource': ['oid'],
   '/system/resource/cpu': ['oid'],
+  '/system/resource/irq': ['per-cpu-count'],
   '/system/ups': ['oid'],
   '/tool/netwatch': ['stats'],
 };
@@ -95,11 +97,20 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   '/log': ['from'],
   '/routing/bfd/session': ['brief'],
   '/routing/bgp/connection': ['brief'],
+  '/routing/bgp/instance': ['brief'],
   '/routing/bgp/session': ['brief'],
+  '/routing/isis/instance': ['brief'],
+  '/routing/isis/lsp': ['brief'],
+  '/routing/isis/neighbor': ['brief'],
   '/routing/ospf/instance': ['brief'],
   '/routing/ospf/interface': ['brief'],
+  '/routing/ospf/lsa': ['brief'],
   '/routing/ospf/neighbor': ['brief'],
+  '/routing/rip/neighbor': ['brief'],
   '/routing/route': ['from'],
+  '/routing/rpki': ['brief'],
+  '/routing/rpki/session': ['brief'],
+  '/routing/table': ['brief'],
 };
 
 /** Menus with secrets: from 7.24 on they are hidden unless asked for. */
@@ -127,6 +138,7 @@ const SECRETS = new Set([
   '/radius',
   '/routing/bgp/connection',
   '/routing/ospf/interface',
+  '/user',
 ]);
 
 export interface MenuShape {
@@ -144,11 +156,14 @@ export function printArguments(menu: MenuShape, version: RouterOsVersion): Reado
     if (menu.path === '/ip/firewall/connection/tracking') known.add('oid');
     if (menu.path === '/ipv6/firewall/filter') known.add('chain');
     if (menu.path === '/log') known.add('with-extra-info');
+    if (menu.path === '/system/device-mode') known.add('config');
     if (menu.path === '/file')
       for (const name of ['path', 'recursive', 'relative', 'show-hidden']) known.add(name);
   } else if (!settings && !isAtLeast(version, 7, 11)) known.add('follow-strict');
+  if (menu.path === '/container' && !isAtLeast(version, 7, 20)) known.delete('brief');
   if (isAtLeast(version, 7, 24)) {
     known.add('comments');
+    if (menu.path === '/container') known.add('json');
     if (SECRETS.has(menu.path)) known.add('show-sensitive');
     if (!settings) for (const name of ['on-event', 'order-by', 'timestamp']) known.add(name);
     if (menu.path === '/ip/firewall/connection')

@@ -1,4 +1,6 @@
+import type { Equipment } from './equipment.ts';
 import type { Flap } from './presence.ts';
+import type { RoutingDescription } from './routing.ts';
 import type { Traffic } from './traffic.ts';
 
 export type DeviceType = 'router' | 'switch' | 'ap' | 'cpe' | 'lte';
@@ -228,6 +230,8 @@ export interface Services {
 
 export type StaticRows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 
+export type RouteCounts = Readonly<Record<'connect' | 'static' | 'bgp' | 'ospf', number>>;
+
 /** One device of the fleet as data; the model brings it to life. */
 export interface DeviceDescription {
   readonly name: string;
@@ -262,7 +266,9 @@ export interface DeviceDescription {
   readonly treeQueues?: readonly TreeQueue[];
   readonly firewall?: FirewallDescription;
   readonly addresses?: Readonly<Record<string, string>>;
-  readonly routes?: Readonly<Record<'connect' | 'static' | 'bgp' | 'ospf', number>>;
+  readonly routes?: RouteCounts;
+  readonly routes6?: RouteCounts;
+  readonly routing?: RoutingDescription;
   readonly neighbors?: readonly string[];
   /** Rows of menus without a model of their own: menu path to rows. */
   readonly menus?: StaticRows;
@@ -270,6 +276,7 @@ export interface DeviceDescription {
   readonly switchChip?: string;
   /** Access points of a CAPsMAN manager. */
   readonly remoteCaps?: readonly RemoteCap[];
+  readonly equipment?: Equipment;
   readonly ups?: UpsDescription;
   readonly gps?: Position;
   readonly users: readonly User[];

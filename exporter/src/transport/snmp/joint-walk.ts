@@ -74,7 +74,10 @@ export function jointAsk(walks: readonly TableWalk[], varbindLimit: number): Ask
  * Gives each walk its part of the answer, and returns the errors of those that could not use it. A smaller request than
  * the joint one leaves the last walks without.
  */
-export function shareOut(walks: readonly TableWalk[], { ask, answer }: Exchanged): Map<TableWalk, unknown> {
+export function shareOut(
+  walks: readonly TableWalk[],
+  { ask, answer, isRepeated }: Exchanged,
+): Map<TableWalk, unknown> {
   const errors = new Map<TableWalk, unknown>();
   let from = 0;
   for (const walk of walks) {
@@ -82,7 +85,8 @@ export function shareOut(walks: readonly TableWalk[], { ask, answer }: Exchanged
     if (from >= to) break;
     const oids = ask.oids.slice(from, to);
     try {
-      walk.walk.take({ ask: { ...ask, oids }, answer: { columns: answer.columns.slice(from, to) } });
+      const own = { columns: answer.columns.slice(from, to) };
+      walk.walk.take({ ask: { ...ask, oids }, answer: own, isRepeated });
     } catch (error) {
       errors.set(walk, error);
     }

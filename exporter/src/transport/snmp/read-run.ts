@@ -1,7 +1,7 @@
 import type { Varbind } from 'net-snmp';
 import type { Deadline } from '../../concurrency/deadline.ts';
 import { inSlices, type Steps } from '../../concurrency/slices.ts';
-import type { Permit, Semaphore } from '../../concurrency/semaphore.ts';
+import type { Permit } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { textDecoder } from '../device-text.ts';
@@ -10,10 +10,12 @@ import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './request-error.ts';
 import { evenly, planTable } from './plan.ts';
 import { compareOid, isWithin } from './oid.ts';
+import type { Answered, RequestWindow } from './request-window.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable, SnmpTableBudget } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
 import { TableCollection } from './table-collection.ts';
 import { isMissing } from './value.ts';
+import { partsOf } from './table-parts.ts';
 import { jointAsk, shareOut, together, type TableWalk } from './joint-walk.ts';
 import type { SnmpTableSizes, TableSize } from './table-sizes.ts';
 import type { Ask, Wire } from './wire.ts';
@@ -22,7 +24,7 @@ export interface ReadContext {
   readonly wire: Wire;
   readonly auth: SnmpAuth;
   /** Slots for concurrent requests to this device. */
-  readonly slots: Semaphore;
+  readonly slots: RequestWindow;
   readonly sizes: SnmpTableSizes;
   /** Key of the device in `sizes`. */
   readonly device: string;
@@ -82,6 +84,7 @@ export class ReadRun {
     ];
     await this.#all(work);
     const finished = await inSlices(finishAll(tables));
+    this.#learnMarks(tables, finished);
     deadline.throwIfCancelled();
     const { counts } = this.#context.wire;
     return {
@@ -141,13 +144,17 @@ export class ReadRun {
       bytes: auth.version === '3' ? answerBytesV3 : answerBytes,
     };
     const plan = planTable(table.request, size, limits);
-    const left = { walks: plan.groups.length };
-    return plan.groups.map((group) => {
+    const parts = bulk ? partsOf(size, plan.repetitions) : [undefined];
+    const left = { walks: plan.groups.length * parts.length };
+    return plan.groups.flatMap((group) => {
       const first = group.columns.length * plan.repetitions;
       // an answer of unknown length is left to the table
       const share = plan.rows === undefined || !bulk ? 1 : first / group.varbinds;
-      const walk = new ColumnWalk(table, plan, { ...group, bulk });
-      return { walk, table, left, share, columns: group.columns.length, repetitions: plan.repetitions };
+      const { columns, repetitions } = { columns: group.columns.length, repetitions: plan.repetitions };
+      return parts.map((part) => {
+        const walk = new ColumnWalk(table, plan, { ...group, bulk, part });
+        return { walk, table, left, share, columns, repetitions };
+      });
     });
   }
 
@@ -201,6 +208,14 @@ export class ReadRun {
     else table.fail(this.#partialError(error, `the SNMP table ${table.request.name}`));
     left.walks -= 1;
     if (left.walks === 0) await this.#tableEnded(table);
+  }
+
+  #learnMarks(tables: readonly TableCollection[], finished: readonly SnmpTable[]): void {
+    const { sizes, device } = this.#context;
+    for (const [i, table] of tables.entries()) {
+      const marks = table.failed ? undefined : table.marksOf(finished[i]?.rows ?? new Map());
+      if (marks !== undefined) sizes.learnTable(device, table.request.entry, { ...table.size, marks });
+    }
   }
 
   async #tableEnded(table: TableCollection): Promise<void> {
@@ -261,6 +276,7 @@ export class ReadRun {
     const { slots, deadline, wire, auth, limits, budgetOf } = this.#context;
     const stop = deadline.signal;
     const slot = await slots.acquire(stop);
+    let answered: Answered | undefined;
     try {
       const received = wire.counts.receivedBytes - this.#before.receivedBytes;
       if (budgetOf === undefined && received > limits.bytesPerRead) {
@@ -271,14 +287,20 @@ export class ReadRun {
       }
       const first = question();
       const { timeoutMs, retries } = auth;
+      const askedAt = performance.now();
       const exchanged = await exchange(first, { wire, timeoutMs, retries, stop });
+      answered = { ms: performance.now() - askedAt, isRepeated: exchanged.isRepeated };
       const depth = Math.max(this.#depths.get(slot) ?? 0, after) + 1;
       this.#depths.set(slot, depth);
       this.#roundTrips = Math.max(this.#roundTrips, depth);
       this.#learn(first, exchanged);
       return { ...exchanged, depth };
     } finally {
-      slots.release(slot);
+      const further = slots.release(slot, answered);
+      if (further !== undefined) {
+        this.#depths.set(further, this.#depths.get(slot) ?? 0);
+        slots.put(further);
+      }
     }
   }
 

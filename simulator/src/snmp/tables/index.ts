@@ -1,11 +1,13 @@
 import type { SystemName } from '../../model/description.ts';
 import type { AnyTable } from '../table.ts';
+import { equipmentTables } from './equipment.ts';
 import { mikrotikTables } from './mikrotik.ts';
+import { routingTables } from './routing.ts';
 import { standardTables } from './standard.ts';
 import { swosTables } from './swos.ts';
 import { wirelessTables } from './wireless.ts';
 
 export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
-  RouterOS: [...standardTables, ...wirelessTables, ...mikrotikTables],
+  RouterOS: [...standardTables, ...routingTables, ...wirelessTables, ...mikrotikTables, ...equipmentTables],
   SwOS: swosTables,
 };
