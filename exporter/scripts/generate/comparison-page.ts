@@ -70,8 +70,8 @@ function factorsOf(collectors: readonly Collector[]): ReadonlyMap<string, string
 
 const leavesOf = (object: OidObject): readonly OidObject[] => object.parts?.flatMap(leavesOf) ?? [object];
 
-function factorOf({ kind, adjust }: Field, leaf: OidObject): number | undefined {
-  if (adjust !== undefined) return undefined;
+function factorOf({ kind }: Field, leaf: OidObject): number | undefined {
+  if (kind.form === 'flag') return undefined;
   const decoded = leaf.syntax(probe, () => '');
   if (typeof decoded !== 'number') return undefined;
   return multiply(Number(kind.fromNumber(decoded)), 1 / probe);
