@@ -41,6 +41,10 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_dude_/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(auto_negotiation_done|full_duplex)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ipsec_(errors_total|\w*security_associations|policy_\w+)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ipsec_security_association_entries$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ipsec_peer_ike_version$/, only: 'snmp', why: 'The menu does not show it.' },
+  { what: /^mikrotik_kid_control_/, only: 'api', why: noObject },
   { what: /^mikrotik_hardware_info\{category\}$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_health_alarm_socket$/,
@@ -92,7 +96,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_system_cpu_core_(disk|irq)_ratio$/, only: 'api', why: noObject },
   { what: /^mikrotik_wifi_client_link_/, only: 'api', why: noObject },
   { what: /^mikrotik_wireless_station_chain_/, only: 'api', why: noObject },
-  { what: /^mikrotik_hotspot_(host_entries|hosts|server_\w+|users)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_hotspot_(\w*accounts|\w*hosts?(_entries)?|(blocked|radius)_users|logins|server_\w+|users)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_hotspot_session_(idle_seconds|info|uptime_seconds)$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_ospf_(instance|interface)_|^mikrotik_ospf_lsas$/,
@@ -115,6 +123,15 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has the number of sessions only.',
   },
+  { what: /^mikrotik_ppp_session_(receive|transmit)_limit_bytes$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ppp_(client|disabled_secrets|last_disconnects|radius_sessions|secret)/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_pppoe_service_sessions$/, only: 'api', why: noObject },
+  { what: /^mikrotik_radius_/, only: 'api', why: noObject },
+  { what: /^mikrotik_(tunnel|vpn_server|vxlan|wireguard|zerotier)_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_queue_simple_(up|down)load_packets_total$/,
     only: 'api',

@@ -46,7 +46,7 @@ function* sessionOf(row: Row): Iterable<Row> {
   const made: Record<string, Row[string]> = { ...row };
   made['connection'] = row['connection'] ?? row['name'] ?? '';
   made['peer'] = peerAddress(address) ?? '';
-  made['peering'] = ['ebgp', 'ibgp'].find((kind) => row[kind] !== undefined) ?? '';
+  made['peering'] = ['ebgp', 'ibgp'].find((kind) => isSet(row[kind])) ?? '';
   for (const timer of ['hold-time', 'keepalive-time']) if (row[timer] === 'infinity') delete made[timer];
   for (const direction of ['input', 'output']) {
     const [code, subcode] = notificationOf(String(row[`${direction}.last-notification`] ?? '')) ?? [];
@@ -73,13 +73,19 @@ export default defineCollector({
     {
       api: [
         withMissing(menu('/routing/bgp/session', { constants: { listed: 'session' } }), {
-          expected: menu('/routing/bgp/connection', { constants: { listed: 'connection' } }),
+          expected: menu('/routing/bgp/connection', {
+            constants: { listed: 'connection' },
+            isConfigured: true,
+          }),
           name: 'name',
           as: 'connection',
           property: 'name',
           names: connectionsOf,
+          // the session of before can be listed for a while beside the new one
+          isPreferred: (row) => isSet(row['established']),
         }),
         menu('/routing/bgp/peer', {
+          isConfigured: true,
           constants: { listed: 'peer' },
           take: {
             'remote.address': 'remote-address',
@@ -220,6 +226,11 @@ export default defineCollector({
           running,
         ),
         gauge(
+          'mikrotik_bgp_session_prefixes_limit',
+          'Most routes of the peer that are processed (input.limit-process-routes).',
+          count('input.limit-process-routes'),
+        ),
+        gauge(
           'mikrotik_bgp_session_stopped',
           'Whether the session was stopped by command.',
           flagOrFalse('stopped'),
@@ -260,8 +271,8 @@ export default defineCollector({
     },
     {
       api: [
-        menu('/routing/bgp/connection', { constants: { listed: 'connection' } }),
-        menu('/routing/bgp/peer'),
+        menu('/routing/bgp/connection', { constants: { listed: 'connection' }, isConfigured: true }),
+        menu('/routing/bgp/peer', { isConfigured: true }),
       ],
       labels: { connection: text('name') },
       metrics: [

@@ -17,12 +17,12 @@ export default defineCollector({
       metrics: [
         counter('mikrotik_disk_io_errors_total', 'Operations that ended with an error.', count('io-errors')),
         counter('mikrotik_disk_read_operations_total', 'Read operations.', count('read-ops')),
-        counter('mikrotik_disk_written_operations_total', 'Write operations.', count('write-ops')),
+        counter('mikrotik_disk_write_operations_total', 'Write operations.', count('write-ops')),
         counter('mikrotik_disk_read_bytes_total', 'Bytes read.', bytes('read-bytes')),
         counter('mikrotik_disk_written_bytes_total', 'Bytes written.', bytes('write-bytes')),
         counter('mikrotik_disk_read_seconds_total', 'Time spent in read operations.', duration('read-time')),
         counter(
-          'mikrotik_disk_written_seconds_total',
+          'mikrotik_disk_write_seconds_total',
           'Time spent in write operations.',
           duration('write-time'),
         ),
@@ -31,7 +31,7 @@ export default defineCollector({
           'Time with an operation under way.',
           duration('active-time'),
         ),
-        counter('mikrotik_disk_waited_seconds_total', 'Time that operations waited.', duration('wait-time')),
+        counter('mikrotik_disk_wait_seconds_total', 'Time that operations waited.', duration('wait-time')),
         gauge('mikrotik_disk_operations_in_flight', 'Operations under way.', count('in-flight-ops')),
       ],
     },

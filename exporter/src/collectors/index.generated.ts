@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from the files beside it.
 import type { Collector } from '../define/collector.ts';
+import accountCollector from './account.ts';
 import bfdCollector from './bfd.ts';
 import bgpCollector from './bgp.ts';
 import capsManCollector from './caps-man.ts';
@@ -18,8 +19,11 @@ import hotspotCollector from './hotspot.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
+import ipsecCollector from './ipsec.ts';
+import ipsecDetailCollector from './ipsec-detail.ts';
 import irqCollector from './irq.ts';
 import isisCollector from './isis.ts';
+import kidControlCollector from './kid-control.ts';
 import logCollector from './log.ts';
 import mplsCollector from './mpls.ts';
 import multicastCollector from './multicast.ts';
@@ -30,10 +34,14 @@ import packageCollector from './package.ts';
 import partitionCollector from './partition.ts';
 import poeCollector from './poe.ts';
 import pppCollector from './ppp.ts';
+import pppClientCollector from './ppp-client.ts';
+import pppSecretCollector from './ppp-secret.ts';
 import pppSessionCollector from './ppp-session.ts';
 import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
+import radiusCollector from './radius.ts';
+import radiusIncomingCollector from './radius-incoming.ts';
 import ripCollector from './rip.ts';
 import routeCollector from './route.ts';
 import routeDetailCollector from './route-detail.ts';
@@ -42,13 +50,21 @@ import rpkiCollector from './rpki.ts';
 import schedulerCollector from './scheduler.ts';
 import scriptCollector from './script.ts';
 import systemCollector from './system.ts';
+import tunnelCollector from './tunnel.ts';
+import tunnelIpv6Collector from './tunnel-ipv6.ts';
 import upsCollector from './ups.ts';
 import userCollector from './user.ts';
+import userManagerCollector from './user-manager.ts';
+import vpnServerCollector from './vpn-server.ts';
 import vrrpCollector from './vrrp.ts';
+import vxlanCollector from './vxlan.ts';
 import wifiCollector from './wifi.ts';
+import wireguardCollector from './wireguard.ts';
 import wirelessCollector from './wireless.ts';
+import zerotierCollector from './zerotier.ts';
 
 export const collectors: readonly Collector[] = [
+  accountCollector,
   bfdCollector,
   bgpCollector,
   capsManCollector,
@@ -67,8 +83,11 @@ export const collectors: readonly Collector[] = [
   hotspotSessionCollector,
   interfaceCollector,
   interfaceEthernetCollector,
+  ipsecCollector,
+  ipsecDetailCollector,
   irqCollector,
   isisCollector,
+  kidControlCollector,
   logCollector,
   mplsCollector,
   multicastCollector,
@@ -79,10 +98,14 @@ export const collectors: readonly Collector[] = [
   partitionCollector,
   poeCollector,
   pppCollector,
+  pppClientCollector,
+  pppSecretCollector,
   pppSessionCollector,
   ptpCollector,
   queueCollector,
   queueDynamicCollector,
+  radiusCollector,
+  radiusIncomingCollector,
   ripCollector,
   routeCollector,
   routeDetailCollector,
@@ -91,9 +114,16 @@ export const collectors: readonly Collector[] = [
   schedulerCollector,
   scriptCollector,
   systemCollector,
+  tunnelCollector,
+  tunnelIpv6Collector,
   upsCollector,
   userCollector,
+  userManagerCollector,
+  vpnServerCollector,
   vrrpCollector,
+  vxlanCollector,
   wifiCollector,
+  wireguardCollector,
   wirelessCollector,
+  zerotierCollector,
 ];

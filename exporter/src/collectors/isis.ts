@@ -29,7 +29,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/routing/isis/instance'),
+      api: menu('/routing/isis/instance', { isConfigured: true }),
       labels: { isis_instance: text('name') },
       metrics: [
         gauge(

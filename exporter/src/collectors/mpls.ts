@@ -50,7 +50,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/interface/vpls'),
+      api: menu('/interface/vpls', { isConfigured: true }),
       expand: {
         properties: ['bgp-signaled', 'cisco-bgp-signaled', 'remote-peer'],
         makes: ['protocol'],

@@ -11,7 +11,7 @@ export default defineCollector({
   notes: 'PIM-SM: RouterOS 7 only. Not available over SNMP.',
   tables: [
     {
-      api: menu('/routing/igmp-proxy/interface'),
+      api: menu('/routing/igmp-proxy/interface', { isConfigured: true }),
       labels: { interface: text('interface') },
       metrics: [
         gauge(

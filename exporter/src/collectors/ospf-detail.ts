@@ -69,7 +69,10 @@ export default defineCollector({
         menu('/routing/ospf-v3/instance', { constants: { version: '3' } }),
       ],
       // RouterOS 6 does not name the version, RouterOS 7 not everywhere the default
-      expand: { properties: ['version'], rows: (row) => [{ ...row, version: row['version'] ?? '2' }] },
+      expand: {
+        properties: ['version'],
+        rows: (row) => [{ ...row, version: row['version'] === '3' ? '3' : '2' }],
+      },
       labels: { ospf_instance: text('name'), ospf_version: text('version') },
       metrics: [
         info('mikrotik_ospf_instance_info', 'Configured router ID and VRF of the instance.', {

@@ -33,7 +33,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/routing/rpki'),
+      api: menu('/routing/rpki', { isConfigured: true }),
       labels: { group: text('group'), address: text('address'), port: text('port') },
       metrics: [
         gauge(

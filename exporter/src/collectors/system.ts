@@ -19,6 +19,7 @@ import { joined, menu, scalars, walk } from '../define/sources.ts';
 import { isSwosObject, parseSystemDescription } from '../define/system-description.ts';
 import { bootedSeconds } from '../define/uptime.ts';
 import { parseVersion } from '../define/values.ts';
+import { isNewer } from '../define/version-order.ts';
 import {
   hrProcessorLoad,
   hrProcessorTable,
@@ -83,13 +84,17 @@ const differ = (present: Raw | undefined, other: Raw | undefined): boolean | und
     ? present !== other
     : undefined;
 
-/** Adds the flag `differs` to a row with both versions. */
-const comparing = (present: string, other: string) => ({
+/** A beta of the channel testing is newer than the latest version of stable. */
+const newer = (present: Raw | undefined, latest: Raw | undefined): boolean | undefined =>
+  present === undefined || latest === undefined ? undefined : isNewer(String(latest), String(present));
+
+/** Adds the flag `isAvailable` to a row with both versions. */
+const comparing = (present: string, other: string, isOther: typeof differ) => ({
   properties: [present, other],
-  makes: ['differs'],
+  makes: ['isAvailable'],
   *rows(row: Row): Iterable<Row> {
-    const differs = differ(row[present], row[other]);
-    yield differs === undefined ? row : { ...row, differs };
+    const isAvailable = isOther(row[present], row[other]);
+    yield isAvailable === undefined ? row : { ...row, isAvailable };
   },
 });
 const firmwareDiffers = combine(
@@ -194,12 +199,12 @@ export default defineCollector({
       snmp: scalars(),
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
-      expand: comparing('current-firmware', 'upgrade-firmware'),
+      expand: comparing('current-firmware', 'upgrade-firmware', differ),
       metrics: [
         gauge(
           'mikrotik_system_firmware_upgrade_available',
           'Whether RouterOS carries another firmware of the board than the one in use.',
-          flag('differs', firmwareDiffers),
+          flag('isAvailable', firmwareDiffers),
         ),
       ],
     },
@@ -331,12 +336,12 @@ export default defineCollector({
       api: menu('/system/package/update'),
       resource: { name: 'resources', prefix: 'system' },
       labels: {},
-      expand: comparing('installed-version', 'latest-version'),
+      expand: comparing('installed-version', 'latest-version', newer),
       metrics: [
         gauge(
           'mikrotik_system_update_available',
-          'Whether the device found another version in its channel, as of its last check since boot.',
-          flag('differs'),
+          'Whether the device found a newer version in its channel, as of its last check since boot.',
+          flag('isAvailable'),
         ),
         info(
           'mikrotik_system_update_info',

@@ -11,7 +11,7 @@ export default defineCollector({
     'An interface that is neither master nor backup does not take part: it is disabled, invalid, or its interface is down. Not available over SNMP.',
   tables: [
     {
-      api: menu('/interface/vrrp'),
+      api: menu('/interface/vrrp', { isConfigured: true }),
       resource: {
         name: 'vrrp-interfaces',
         title: 'VRRP interfaces',

@@ -17,6 +17,11 @@ export interface Table {
   readonly labels: Labels;
   /** For rows that a device gives the same name although they differ. */
   readonly namesakes?: Namesakes;
+  /**
+   * For things of which a device reports several rows at times, such as an IPsec peer while its keys are renewed: of
+   * rows with the same labels, the one with the highest precedence counts. The others are no losses.
+   */
+  readonly precedence?: (row: Row) => number;
   /** Filters rows by their labels, on both transports. */
   readonly keep?: (labels: Readonly<Record<string, string | undefined>>) => boolean;
   /**
@@ -116,6 +121,8 @@ function isMeasured({ metrics }: Table, { property, object }: TextField): boolea
   });
 }
 
+const isTotal = ({ kind }: Metric): boolean => kind === 'rows' || kind === 'aggregate';
+
 /** A rule that a definition breaks, and where: `['tables', 0, 'labels', 'uptime']`. */
 export interface DefinitionError {
   readonly at: readonly (string | number)[];
@@ -147,6 +154,9 @@ function tableErrors(table: Table): DefinitionError[] {
     errors.push({ at: ['resource'], message: `resource "${path}" must be kebab-case` });
   if (apiSources(table).length + snmpSources(table).length === 0)
     errors.push({ at: [], message: 'a table has no source' });
+  // a row that another one replaces is already part of counts and sums
+  if (table.precedence !== undefined && table.metrics.some(isTotal))
+    errors.push({ at: [], message: 'a table with a precedence counts and sums nothing' });
   for (const [label, source] of Object.entries(table.labels))
     errors.push(...labelErrors(table, { at: ['labels', label], label, source }));
   for (const [i, metric] of table.metrics.entries()) {

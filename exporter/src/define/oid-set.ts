@@ -78,6 +78,18 @@ export const mac: Syntax = (value) =>
     ? [...value].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':')
     : undefined;
 
+/** InetAddress of IPv4 or IPv6, as RouterOS writes it; the object beside it that says which is not needed. */
+export const inetAddress: Syntax = (value) => {
+  if (!(value instanceof Uint8Array)) return undefined;
+  if (value.length === 4) return value.join('.');
+  if (value.length !== 16) return undefined;
+  const groups = Array.from({ length: 8 }, (_, i) =>
+    (((value[2 * i] ?? 0) << 8) | (value[2 * i + 1] ?? 0)).toString(16),
+  );
+  // shortens runs of zeros
+  return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
+};
+
 /** Drops a value that the agent sends for "unknown", after decoding. */
 export const except =
   (syntax: Syntax, ...none: readonly Raw[]): Syntax =>

@@ -18,6 +18,8 @@ export interface MenuSource {
   readonly take: Readonly<Record<string, string>>;
   /** Asks for the number of rows only: one row with the property `count`. */
   readonly isCounted: boolean;
+  /** `paths` are monitors of settings, which need no item: `/radius/incoming/monitor`. */
+  readonly isMonitor: boolean;
   /**
    * Rows exist only where somebody configured them (bonding interfaces, BGP connections), so a device that has none
    * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself.
@@ -27,7 +29,8 @@ export interface MenuSource {
 
 /**
  * `monitor … once` on the items of a menu, in a single command if the replies name the item. Runs after the menu read
- * that supplies the items.
+ * that supplies the items. A row has the name of the item and the constants of the menu. Items without a name, such
+ * as RADIUS servers, are addressed by their id: `take: { name: '.id' }`.
  */
 export interface MonitorSource {
   readonly kind: 'monitor';
@@ -42,6 +45,8 @@ export interface MonitorSource {
   readonly skipProperties: readonly string[];
   /** One command per item, for monitors whose replies do not name the item. */
   readonly perItem: boolean;
+  /** What a row gains from its item, by its name in the row: the property of the menu. */
+  readonly carry: Readonly<Record<string, string>>;
 }
 
 /**
@@ -101,6 +106,8 @@ export interface WithMissingSource {
   /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
   readonly property: string;
   readonly names: (text: string) => readonly string[];
+  /** Rows that come first: of several rows with the same labels, the first counts. */
+  readonly isPreferred: (row: Row) => boolean;
 }
 
 export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource | WithMissingSource;
@@ -122,8 +129,14 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
     constants: options.constants ?? {},
     take: options.take ?? {},
     isCounted: false,
+    isMonitor: false,
     isConfigured: options.isConfigured ?? false,
   };
+}
+
+/** `monitor … once` of settings, such as `/radius/incoming/monitor`: one row. */
+export function settingsMonitor(path: string): MenuSource {
+  return { ...menu(path, { flags: ['once'] }), isMonitor: true };
 }
 
 /** The device counts: for menus with too many rows to read, such as the routes of a full table. */
@@ -140,7 +153,8 @@ export function countedBy(
 
 export function monitor(
   path: string | readonly string[],
-  options: Pick<MonitorSource, 'of' | 'skip'> & Partial<Pick<MonitorSource, 'skipProperties' | 'perItem'>>,
+  options: Pick<MonitorSource, 'of' | 'skip'> &
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'carry'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -149,6 +163,7 @@ export function monitor(
     ...(options.skip === undefined ? {} : { skip: options.skip }),
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
+    carry: options.carry ?? {},
   };
 }
 

@@ -6,6 +6,7 @@ import * as ipForwardMib from './ip-forward-mib.ts';
 import * as mikrotikHealth from './mikrotik-health.ts';
 import * as mikrotikHotspot from './mikrotik-hotspot.ts';
 import * as mikrotikInterfaceStats from './mikrotik-interface-stats.ts';
+import * as mikrotikIpsec from './mikrotik-ipsec.ts';
 import * as mikrotikOptical from './mikrotik-optical.ts';
 import * as mikrotikPartition from './mikrotik-partition.ts';
 import * as mikrotikPoe from './mikrotik-poe.ts';
@@ -24,6 +25,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-health': mikrotikHealth,
   'mikrotik-hotspot': mikrotikHotspot,
   'mikrotik-interface-stats': mikrotikInterfaceStats,
+  'mikrotik-ipsec': mikrotikIpsec,
   'mikrotik-optical': mikrotikOptical,
   'mikrotik-partition': mikrotikPartition,
   'mikrotik-poe': mikrotikPoe,

@@ -47,7 +47,8 @@ function nameOf(source: ApiSource): string {
   if (source.kind === 'joined') return source.menus.map(nameOf).join(' and ');
   if (source.kind === 'matched' || source.kind === 'with-missing') return nameOf(source.menu);
   const path = source.paths[0] ?? '';
-  return source.kind === 'monitor' ? path : `${path}/print`;
+  const isMonitor = source.kind === 'monitor' || (source.kind === 'menu' && source.isMonitor);
+  return isMonitor ? path : `${path}/print`;
 }
 
 /** Turns tables into as few API commands as possible. Pure; done once per list. */
@@ -94,15 +95,20 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
 
   const addItems = (source: ItemSource, properties: ReadonlySet<string>, table: number): void => {
     const base = menuOf(source.of);
+    const { take, constants } = source.of;
+    const carry = source.kind === 'monitor' ? source.carry : {};
     const ofMenu = source.kind === 'monitor' ? source.skipProperties : [];
-    for (const property of ['.id', 'name', ...ofMenu]) base.properties.add(property);
+    for (const property of ['.id', take['name'] ?? 'name', ...ofMenu, ...Object.values(carry)])
+      base.properties.add(property);
     let planned = base.ofItems.find((other) => commandOf(other.source) === commandOf(source));
     if (planned === undefined) {
       planned = { source, properties: new Set(), sinks: [] };
       base.ofItems.push(planned);
     }
-    for (const property of properties) planned.properties.add(property);
-    planned.sinks.push({ table, constants: undefined });
+    for (const property of properties)
+      if (carry[property] === undefined && constants[property] === undefined)
+        planned.properties.add(property);
+    planned.sinks.push({ table, constants: isEmpty(constants) ? undefined : constants });
   };
 
   const addMatched = (

@@ -12,7 +12,7 @@ import { MissingRows } from './missing-rows.ts';
 import type { ApiPlan, PlannedItems, PlannedMenu, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
-import { type Item, monitorCommands, runSome } from './monitored-items.ts';
+import { type Item, monitorCommands, rowOfItem, runSome } from './monitored-items.ts';
 import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
@@ -101,16 +101,18 @@ class ApiReading {
       queries: source.where,
       proplist,
     };
-    const has = await this.#logged(`${source.paths[0]}/print`, all, async (count) => {
+    const verb = source.isMonitor ? '' : '/print';
+    const what = `${source.paths[0]}${verb}${source.isCounted ? ' count-only' : ''}`;
+    const has = await this.#logged(what, all, async (count) => {
       let rows = 0;
-      const reply = await this.#ask(source.paths, '/print', command, (row) => {
+      const reply = await this.#ask(source.paths, verb, command, (row) => {
         count();
         rows++;
         this.#deliver(sinks, row);
         for (const { planned, items, budget: budgetOfItems } of lists) {
-          const name = row['name'];
-          if (name === undefined || isSkipped(planned.source, row)) continue;
-          if (budgetOfItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
+          const item = itemOf(planned.source, row);
+          if (item === undefined || isSkipped(planned.source, row)) continue;
+          if (budgetOfItems.tryTake('items', 1)) items.push(item);
         }
       });
       if (reply === undefined) return false;
@@ -148,13 +150,15 @@ class ApiReading {
   }
 
   #countByItem(source: CountedBySource, { sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
-    return runSome(ask.items, async ({ name, id }) => {
-      const queries = [`${source.property}=${name}`];
+    // items of one name have one number
+    const items = [...new Map(ask.items.map((item) => [item.name, item])).values()];
+    return runSome(items, async (item) => {
+      const queries = [`${source.property}=${item.name}`];
       const command: Command = { args: [['count-only', '']], queries };
       const reply = await this.#ask(source.paths, '/print', command, () => undefined);
       if (reply === undefined) return false;
       ask.count();
-      this.#deliver(sinks, { ...countOf(reply), name, '.id': id });
+      this.#deliver(sinks, { ...countOf(reply), ...rowOfItem(item) });
       return true;
     });
   }
@@ -297,6 +301,12 @@ function asExporterError(error: unknown): ExporterError {
 
 const isSkipped = (source: ItemSource, row: ReplyRow): boolean =>
   source.kind === 'monitor' && source.skip?.(row) === true;
+
+function itemOf(source: ItemSource, row: ReplyRow): Item | undefined {
+  const name = row[source.of.take['name'] ?? 'name'];
+  if (name === undefined) return undefined;
+  return { name, id: row['.id'] ?? '', carried: source.kind === 'monitor' ? taken(row, source.carry) : {} };
+}
 
 /** Without a number there is no sample, rather than a zero. */
 const countOf = ({ ret }: CommandReply): ReplyRow => (ret === undefined ? {} : { count: ret });

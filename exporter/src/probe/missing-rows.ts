@@ -30,9 +30,10 @@ export class MissingRows {
 
   /** `isWhole`: neither menu failed. */
   *complete(isWhole: boolean): Iterable<Row> {
-    const { property, names, as } = this.#source;
+    const { property, names, as, isPreferred } = this.#source;
     const missing = new Map(this.#expected);
-    for (const row of this.#rows) {
+    const others = this.#rows.filter((row) => !isPreferred(row));
+    for (const row of [...this.#rows.filter(isPreferred), ...others]) {
       const candidates = names(String(row[property] ?? ''));
       const name = candidates.find((one) => this.#expected.has(one)) ?? candidates.at(-1) ?? '';
       missing.delete(name);

@@ -34,9 +34,7 @@ export function menusOf(source: ApiSource): readonly string[] {
 
 /** What the menus of a source call the properties, for example `/interface rx-byte`. */
 function readsOf(source: ApiSource, properties: readonly string[]): readonly string[] {
-  if (source.kind === 'with-missing') {
-    return [...readsOf(source.menu, properties), ...readsOf(source.expected, properties)];
-  }
+  if (source.kind === 'with-missing') return readsOf(source.menu, properties);
   if (source.kind !== 'matched') {
     const take = source.kind === 'menu' ? source.take : {};
     const named = properties.map((property) => take[property] ?? property);

@@ -85,7 +85,8 @@ const pathsOf = (source: ApiSource): readonly string[] => {
 
 /** Properties that a row has, but no menu: constants, and the number of a count. */
 const constantsOf = (source: ApiSource): readonly string[] => {
-  if (source.kind === 'counted-by') return ['count'];
+  if (source.kind === 'counted-by') return ['count', ...Object.keys(source.of.constants)];
+  if (source.kind === 'monitor') return [...Object.keys(source.carry), ...Object.keys(source.of.constants)];
   if (source.kind === 'matched') {
     return source.matches.flatMap(({ menu, take }) => [...Object.keys(take), ...constantsOf(menu)]);
   }
@@ -100,11 +101,18 @@ const constantsOf = (source: ApiSource): readonly string[] => {
   ];
 };
 
-/** Properties that matches read from other menus. */
+/** Properties that matches read from other menus, and monitors from the menu of their items. */
 const matches = collectors
   .flatMap(({ tables }) => tables.flatMap((table) => apiSources(table)))
-  .flatMap((source) => (source.kind === 'matched' ? source.matches : []))
-  .map(({ menu, key, take }) => ({ path: menu.paths[0] ?? '', wanted: [key, ...Object.values(take)] }));
+  .flatMap((source) => {
+    if (source.kind === 'monitor' && Object.keys(source.carry).length > 0)
+      return [{ path: source.of.paths[0] ?? '', wanted: Object.values(source.carry) }];
+    if (source.kind !== 'matched') return [];
+    return source.matches.map(({ menu, key, take }) => ({
+      path: menu.paths[0] ?? '',
+      wanted: [key, ...Object.values(take)],
+    }));
+  });
 
 interface Wanted {
   readonly collector: string;

@@ -88,6 +88,8 @@ describe('objects of 32 bits', () => {
   // Entered by hand: all that can wrap. Where a 64-bit object exists, it is the one that is read.
   test('are these, and nothing else', () => {
     expect(narrow(ticks).sort()).toEqual([
+      'mtxrIkeSASeen',
+      'mtxrIkeSAUptime',
       'mtxrWifiRegistrationUptime',
       'mtxrWlCMRtabUptime',
       'mtxrWlRtabUptime',

@@ -192,7 +192,8 @@ describe('commands', () => {
   test('every one of them names the properties it wants', async () => {
     const device = await startAnswering({ ...system, ...leases });
     await probe(newProber(), targetOf(device), ['system', 'dhcp', 'queue', 'ppp']);
-    for (const request of device.commands) {
+    // a count has no properties
+    for (const request of device.commands.filter((one) => one.arg('count-only') === undefined)) {
       expect(request.arg('.proplist'), request.path).toMatch(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/);
     }
   });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startReplay } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { planApi } from '../../src/probe/api-plan.ts';
 import { apiFiles, type ApiFile, recordedDevices, type RecordedDevice } from './api-records.ts';
 import { knownDevices } from './api-values.ts';
 import { seriesKey } from './exposition-text.ts';
@@ -86,8 +88,16 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
   },
 };
 
+const isCount = ({ source }: { source: { isCounted?: boolean; kind: string } }): boolean =>
+  source.isCounted === true || source.kind === 'counted-by';
+
+const commands = planApi(collectors).menus.flatMap((planned) => [planned, ...planned.ofItems]);
+const pathsOf = (reads: readonly { source: { paths: readonly string[] } }[]): string[] =>
+  reads.flatMap(({ source }) => source.paths.map((path) => `${path}/print`));
+const printed = new Set(pathsOf(commands.filter((planned) => !isCount(planned))));
 /** Menus of which the device only counts the rows. */
-const counted = new Set(['/user/print']);
+const counted = new Set(pathsOf(commands.filter(isCount)).filter((command) => !printed.has(command)));
+
 /** Rows that a query leaves out. */
 const leftOut: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
   // packages that could be installed

@@ -18,6 +18,8 @@ export function addDevice(walk: WalkText, series: RawSeries): void {
   series.add('connections', {}, walk.scalar(`${mikrotik}.22.1.1`));
   series.add('connections_ipv4', {}, walk.scalar(`${mikrotik}.22.1.2`));
   series.add('connections_ipv6', {}, walk.scalar(`${mikrotik}.22.1.3`));
+  // ipCidrRouteNumber
+  series.add('route_entries', { family: 'ipv4' }, walk.scalar('1.3.6.1.2.1.4.24.3'));
   addQueues(walk, series);
   addPoe(walk, series);
 }

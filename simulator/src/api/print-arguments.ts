@@ -80,6 +80,8 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 
 /** Arguments of items that some menus lack. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
+  '/interface/ovpn-server/server': ['brief'],
+  '/interface/vxlan/fdb': ['brief'],
   '/interface/wifi': ['value-list'],
   '/interface/wireguard': ['brief'],
   '/interface/wireless': ['brief', 'value-list'],
@@ -111,6 +113,10 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   '/routing/rpki': ['brief'],
   '/routing/rpki/session': ['brief'],
   '/routing/table': ['brief'],
+  '/user-manager/router': ['brief'],
+  '/user-manager/session': ['brief'],
+  '/user-manager/user': ['brief'],
+  '/user-manager/user-profile': ['brief'],
 };
 
 /** Menus with secrets: from 7.24 on they are hidden unless asked for. */
@@ -118,13 +124,19 @@ const SECRETS = new Set([
   '/caps-man/interface',
   '/certificate',
   '/disk',
+  '/interface/6to4',
   '/interface/eoip',
+  '/interface/eoipv6',
   '/interface/gre',
+  '/interface/gre6',
   '/interface/ipip',
+  '/interface/ipipv6',
   '/interface/l2tp-client',
+  '/interface/l2tp-server/server',
   '/interface/lte',
   '/interface/ovpn-client',
   '/interface/pppoe-client',
+  '/interface/pptp-client',
   '/interface/sstp-client',
   '/interface/vrrp',
   '/interface/wifi',
@@ -139,6 +151,8 @@ const SECRETS = new Set([
   '/routing/bgp/connection',
   '/routing/ospf/interface',
   '/user',
+  '/user-manager/router',
+  '/user-manager/user',
 ]);
 
 export interface MenuShape {
@@ -163,6 +177,7 @@ export function printArguments(menu: MenuShape, version: RouterOsVersion): Reado
   if (menu.path === '/container' && !isAtLeast(version, 7, 20)) known.delete('brief');
   if (isAtLeast(version, 7, 24)) {
     known.add('comments');
+    if (menu.path === '/interface/vxlan/fdb') known.add('brief');
     if (menu.path === '/container') known.add('json');
     if (SECRETS.has(menu.path)) known.add('show-sensitive');
     if (!settings) for (const name of ['on-event', 'order-by', 'timestamp']) known.add(name);

@@ -1,5 +1,7 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription } from '../model/description.ts';
+import { coreRouting } from './core-routing.ts';
+import { hubRemote, hubTunnels } from './hub-remote.ts';
 import { coreEquipment } from './equipment.ts';
 import { LOOPBACK, opticalModule } from './parts.ts';
 
@@ -22,7 +24,7 @@ export const coreRouter: DeviceDescription = {
   storageMiB: 128,
   load: 23,
   licenseLevel: 6,
-  packages: ['container', 'routeros', 'ups'],
+  packages: ['container', 'routeros', 'ups', 'user-manager'],
   equipment: coreEquipment,
   switchChip: 'Marvell-88E6191X',
   ups: { name: 'ups1', model: 'Smart-UPS 1500', serial: 'DEMOUPS00001' },
@@ -79,6 +81,7 @@ export const coreRouter: DeviceDescription = {
       comment: 'PPPoE přístup',
       traffic: { rx: 90, tx: 470 },
     },
+    ...hubTunnels,
     LOOPBACK,
   ],
   health: [
@@ -92,6 +95,7 @@ export const coreRouter: DeviceDescription = {
     { name: 'psu1-state', kind: '', mean: 0, state: 'ok' },
     { name: 'psu2-state', kind: '', mean: 1, state: 'fail' },
   ],
+  remote: hubRemote,
   ppp: {
     service: 'pppoe',
     interface: 'vlan200-pppoe',
@@ -251,104 +255,7 @@ export const coreRouter: DeviceDescription = {
   },
   routes: { connect: 70, static: 4, bgp: 812, ospf: 23 },
   routes6: { connect: 6, static: 2, bgp: 190, ospf: 4 },
-  routing: {
-    routerId: '10.255.0.1',
-    localAs: 64_510,
-    bgp: [
-      { name: 'transit', address: '198.51.100.1', remoteAs: 64_500, kind: 'ebgp', prefixes: 790, bfd: true },
-      {
-        name: 'exchange',
-        address: '203.0.113.9',
-        remoteAs: 64_501,
-        kind: 'ebgp',
-        prefixes: 120,
-        flap: { everySeconds: 5_400, downSeconds: 150 },
-      },
-      { name: 'tower2', address: '10.255.0.12', remoteAs: 64_510, kind: 'ibgp', prefixes: 18, bfd: true },
-      {
-        name: 'new customer',
-        address: '203.0.113.77',
-        remoteAs: 64_599,
-        kind: 'ebgp',
-        prefixes: 1,
-        isSilent: true,
-      },
-      {
-        name: 'old transit',
-        address: '192.0.2.77',
-        remoteAs: 64_502,
-        kind: 'ebgp',
-        prefixes: 700,
-        disabled: true,
-      },
-    ],
-    ospf: [
-      {
-        instance: 'v2',
-        area: 'backbone',
-        address: '10.0.1.2',
-        ownAddress: '10.0.1.1',
-        interface: 'sfp-sfpplus2',
-        routerId: '10.255.0.11',
-        cost: 10,
-      },
-      {
-        instance: 'v2',
-        area: 'backbone',
-        address: '10.0.2.2',
-        ownAddress: '10.0.2.1',
-        interface: 'ether1',
-        routerId: '10.255.0.12',
-        cost: 20,
-        flap: { everySeconds: 10_800, downSeconds: 75 },
-      },
-      {
-        instance: 'v2',
-        area: 'backbone',
-        address: '10.10.30.3',
-        ownAddress: '10.10.30.1',
-        interface: 'ether3',
-        routerId: '10.255.0.13',
-        cost: 10,
-        isBidirectional: true,
-      },
-      {
-        instance: 'v3',
-        area: 'backbone6',
-        address: 'fe80::aa%sfp-sfpplus2',
-        ownAddress: 'fe80::1',
-        interface: 'sfp-sfpplus2',
-        routerId: '10.255.0.11',
-        cost: 10,
-      },
-    ],
-    vrrp: [
-      {
-        name: 'vrrp-mgmt',
-        interface: 'vlan100-mgmt',
-        vrid: 10,
-        priority: 200,
-        mac: '00:00:5E:00:01:0A',
-        flap: { everySeconds: 43_200, downSeconds: 120 },
-      },
-      {
-        name: 'vrrp-servers',
-        interface: 'ether3',
-        vrid: 30,
-        priority: 100,
-        mac: '00:00:5E:00:01:1E',
-        isBackup: true,
-      },
-    ],
-    ldp: [
-      { transport: '10.255.0.11', addresses: '10.0.1.2,10.255.0.11', vpls: ['vpls-tower1', '10:1'] },
-      {
-        transport: '10.255.0.12',
-        addresses: '10.0.2.2,10.255.0.12',
-        flap: { everySeconds: 10_800, downSeconds: 75 },
-      },
-    ],
-  },
+  routing: coreRouting,
   neighbors: ['tower1-sw1', 'tower2-rtr1', 'hub-sw1'],
   menus: {
     '/tool/netwatch': [

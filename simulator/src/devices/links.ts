@@ -169,7 +169,7 @@ export const borealisRouter: DeviceDescription = {
   storageMiB: 1024,
   load: 15,
   licenseLevel: 5,
-  packages: ['routeros', 'wireless'],
+  packages: ['routeros', 'wireless', 'zerotier'],
   switchChip: 'Marvell-88E6393X',
   equipment: {
     disks: [
@@ -209,9 +209,22 @@ export const borealisRouter: DeviceDescription = {
     { name: 'bridge', kind: 'bridge', traffic: { rx: 15, tx: 62 } },
     cap('cap1', 'tower2-cap1', 5),
     cap('cap2', 'tower2-cap2', 3),
+    {
+      name: 'l2tp-noc',
+      kind: 'l2tp-client',
+      comment: 'management',
+      traffic: { rx: 0.1, tx: 0.1 },
+      flap: { everySeconds: 20_000, downSeconds: 45 },
+      pppClient: { server: 'noc.example.net', user: 'tower2' },
+    },
+    { name: 'zerotier1', kind: 'zerotier', traffic: { rx: 0.1, tx: 0.1 } },
     LOOPBACK,
   ],
   health: [{ name: 'cpu-temperature', kind: 'C', mean: 46, swing: 4 }],
+  remote: {
+    hotspot: { name: 'hotspot1', interface: 'ether2', network: '10.42.0', guests: 24, accounts: 61 },
+    zerotier: { zerotier1: 'a0b1c2d3e4f50617' },
+  },
   ppp: {
     service: 'pppoe',
     interface: 'bridge',

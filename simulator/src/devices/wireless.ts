@@ -310,8 +310,16 @@ export const customerCpe: DeviceDescription = {
         distance: 3,
       },
     },
+    {
+      name: 'pppoe-out1',
+      kind: 'pppoe-client',
+      traffic: { rx: 3, tx: 0.4 },
+      flap: { everySeconds: 70_000, downSeconds: 40 },
+      pppClient: { server: 'wlan1', user: 'customer001', concentrator: 'hub-core1' },
+    },
     LOOPBACK,
   ],
+  remote: { kids: ['anna', 'ben'] },
   health: [{ name: 'voltage', kind: 'V', mean: 23.2, swing: 0.3 }],
   dhcp: [{ name: 'defconf', interface: 'ether1', pool: 'default-dhcp', network: '192.168.88', leases: 5 }],
   firewall: {

@@ -1,5 +1,6 @@
 import type { Equipment } from './equipment.ts';
 import type { Flap } from './presence.ts';
+import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
 import type { RoutingDescription } from './routing.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -20,6 +21,13 @@ export type InterfaceKind =
   | 'lte'
   | 'wg'
   | 'cap'
+  | 'eoip'
+  | 'gre'
+  | 'ipip'
+  | 'vxlan'
+  | 'pppoe-client'
+  | 'l2tp-client'
+  | 'zerotier'
   | 'loopback';
 
 export interface SfpModule {
@@ -64,6 +72,9 @@ export interface InterfaceDescription {
   readonly remoteCap?: string;
   readonly w60g?: W60gDescription;
   readonly lte?: LteDescription;
+  /** Of an EoIP, GRE, IPIP or VXLAN interface. */
+  readonly tunnel?: TunnelDescription;
+  readonly pppClient?: PppClientDescription;
 }
 
 export interface RadioDescription {
@@ -276,6 +287,7 @@ export interface DeviceDescription {
   readonly switchChip?: string;
   /** Access points of a CAPsMAN manager. */
   readonly remoteCaps?: readonly RemoteCap[];
+  readonly remote?: RemoteDescription;
   readonly equipment?: Equipment;
   readonly ups?: UpsDescription;
   readonly gps?: Position;

@@ -28,6 +28,13 @@ import { routingMenus } from './routing.ts';
 import { schedulerMenus } from './scheduler.ts';
 import { switchMenus } from './switch.ts';
 import { systemMenus } from './system.ts';
+import { guestMenus } from './guests.ts';
+import { ipsecMenus } from './ipsec.ts';
+import { pppClientMenus } from './ppp-client.ts';
+import { radiusMenus } from './radius.ts';
+import { tunnelMenus } from './tunnel.ts';
+import { wireguardMenus } from './wireguard.ts';
+import { zerotierMenus } from './zerotier.ts';
 import { vrrpMenus } from './vrrp.ts';
 import { w60gMenus } from './w60g.ts';
 import { wifiMenus } from './wifi.ts';
@@ -63,6 +70,13 @@ const MENUS: readonly AnyMenu[] = [
   ...mplsMenus,
   ...vrrpMenus,
   ...switchMenus,
+  ...guestMenus,
+  ...ipsecMenus,
+  ...pppClientMenus,
+  ...radiusMenus,
+  ...tunnelMenus,
+  ...wireguardMenus,
+  ...zerotierMenus,
   ...plainMenus,
 ];
 

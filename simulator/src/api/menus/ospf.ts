@@ -23,7 +23,10 @@ const neighbor = defineMenu<Adjacency>({
     interface: (one) => one.neighbor.interface,
     priority: () => '128',
     'router-id': (one) => one.neighbor.routerId,
-    state: (one, m) => (before7(m.device) && one.state === 'Bidirectional' ? '2-Way' : one.state),
+    state: (one, m) => {
+      if (one.state !== 'Bidirectional') return one.state;
+      return before7(m.device) ? '2-Way' : 'TwoWay';
+    },
     'state-changes': (one) => String(stateChanges(one)),
     'ls-retransmits': sixOnly(() => '0'),
     'ls-requests': sixOnly((one) => (one.state === 'Loading' ? '3' : '0')),

@@ -18,39 +18,18 @@ function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu
 
 const EVERYWHERE = [
   '/tool/netwatch',
-  '/radius',
   '/interface/bonding',
   '/interface/bridge/host',
   '/interface/bridge/vlan',
-  '/interface/eoip',
-  '/interface/gre',
-  '/interface/ipip',
   '/interface/list',
   '/interface/list/member',
-  '/interface/pppoe-client',
-  '/interface/l2tp-client',
-  '/interface/ovpn-client',
-  '/interface/ovpn-server',
-  '/interface/pptp-server',
-  '/interface/sstp-server',
-  '/interface/sstp-client',
   '/ip/dhcp-client',
   '/ip/dhcp-relay',
-  '/ip/hotspot',
-  '/ip/hotspot/active',
-  '/ip/hotspot/host',
-  '/ip/hotspot/user',
-  '/ip/kid-control/device',
-  '/ip/ipsec/active-peers',
-  '/ip/ipsec/policy',
-  '/ip/ipsec/installed-sa',
   '/ipv6/address',
   '/ipv6/firewall/connection',
   '/ipv6/neighbor',
   '/port',
 ] as const;
-
-const ONLY_7 = ['/interface/wireguard', '/interface/wireguard/peers'] as const;
 
 interface Login {
   readonly user: User;
@@ -146,25 +125,8 @@ const settings = singleton('/ip/settings', {
   'ipv4-fasttrack-bytes': (_, m) => String(Math.floor((m.now - m.boot) * 310 * 640)),
 });
 
-const ZERO = (): string => '0';
-
-const incoming = singleton(
-  '/radius/incoming',
-  { accept: () => 'false', port: () => '3799' },
-  {
-    monitors: {
-      monitor: {
-        selectors: [''],
-        name: (d) => d.identity,
-        columns: { requests: ZERO, 'bad-requests': ZERO, acks: ZERO, naks: ZERO },
-      },
-    },
-  },
-);
-
 export const plainMenus: readonly AnyMenu[] = [
   ...EVERYWHERE.map((path) => empty(path)),
-  ...ONLY_7.map((path) => empty(path, before7)),
   empty('/ip/dns/adlist', before(15)),
   users,
   activeUsers,
@@ -173,5 +135,4 @@ export const plainMenus: readonly AnyMenu[] = [
   ntpServer,
   oldNtp,
   settings,
-  incoming,
 ];

@@ -5,9 +5,17 @@ import { mikrotikTables } from './mikrotik.ts';
 import { routingTables } from './routing.ts';
 import { standardTables } from './standard.ts';
 import { swosTables } from './swos.ts';
+import { vpnTables } from './vpn.ts';
 import { wirelessTables } from './wireless.ts';
 
 export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
-  RouterOS: [...standardTables, ...routingTables, ...wirelessTables, ...mikrotikTables, ...equipmentTables],
+  RouterOS: [
+    ...standardTables,
+    ...routingTables,
+    ...wirelessTables,
+    ...mikrotikTables,
+    ...equipmentTables,
+    ...vpnTables,
+  ],
   SwOS: swosTables,
 };

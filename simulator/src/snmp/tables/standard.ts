@@ -78,6 +78,10 @@ const TYPES: Readonly<Record<string, number>> = {
   loopback: 24,
   'pppoe-in': 23,
   'l2tp-in': 23,
+  'pppoe-out': 23,
+  'l2tp-out': 23,
+  'gre-tunnel': 131,
+  'ipip-tunnel': 131,
 };
 
 const UP = 1;
