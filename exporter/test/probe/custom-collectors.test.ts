@@ -254,7 +254,7 @@ custom_collectors:
   expect(result.collectors).toEqual([expect.objectContaining({ name: 'addresses', outcome: 'ok' })]);
   expect(result.reads.map(({ what, outcome }) => `${what} ${outcome}`).sort()).toEqual([
     '/interface/none-such/print absent',
-    '/ip/address/print ok',
+    '/ip/address/print count-only ok',
   ]);
 });
 
