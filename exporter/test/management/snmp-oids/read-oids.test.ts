@@ -7,7 +7,7 @@ import { readOidSets } from '../../../src/management/snmp-oids/read-oids.ts';
 const { customCollectors } = parseSettings(
   `
 custom_collectors:
-  ups:
+  acme-ups:
     title: UPS
     types: [switch]
     tables:
@@ -24,8 +24,8 @@ custom_collectors:
 test('what the configuration file adds is listed too: a view without it would hide the values', () => {
   const other = readOidSets(collectors, customCollectors, undefined).find(({ name }) => name === 'other');
   expect(other?.scalars).toEqual([
-    { name: '1.3.6.1.2.1.33.1.2.4.0', oid: '1.3.6.1.2.1.33.1.2.4.0', collectors: ['ups'] },
-    { name: '1.3.6.1.2.1.2.2.1.5', oid: '1.3.6.1.2.1.2.2.1.5', collectors: ['ups'] },
+    { name: '1.3.6.1.2.1.33.1.2.4.0', oid: '1.3.6.1.2.1.33.1.2.4.0', collectors: ['acme-ups'] },
+    { name: '1.3.6.1.2.1.2.2.1.5', oid: '1.3.6.1.2.1.2.2.1.5', collectors: ['acme-ups'] },
   ]);
   const ofAps = readOidSets(collectors, customCollectors, 'ap');
   expect(ofAps.map(({ name }) => name)).not.toContain('other');
@@ -35,7 +35,7 @@ test('objects that a collector of the file shares with a built-in one name both'
   const ofSwitch = readOidSets(collectors, customCollectors, 'switch');
   const ifXTable = ofSwitch.flatMap(({ tables }) => tables).find(({ name }) => name === 'ifXTable');
   const ifName = ifXTable?.columns.find(({ name }) => name === 'ifName');
-  expect(ifName?.collectors).toEqual(expect.arrayContaining(['interface', 'ups']));
+  expect(ifName?.collectors).toEqual(expect.arrayContaining(['interface', 'acme-ups']));
 });
 
 test('nothing below the subtree whose reading runs scripts is ever read', () => {
