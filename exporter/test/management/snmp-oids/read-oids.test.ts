@@ -12,7 +12,7 @@ custom_collectors:
     types: [switch]
     tables:
       - scalars: true
-        metrics: [{ name: acme_charge_ratio, type: gauge, help: Charge., kind: percent, oid: 1.3.6.1.2.1.33.1.2.4.0 }]
+        metrics: [{ name: acme_charge_ratio, type: gauge, help: Charge., kind: percent, oid: 1.3.6.1.4.1.318.1.1.1.2.2.1.0 }]
       - walk: 1.3.6.1.2.1.2.2.1
         index: ifIndex
         labels: { interface: { object: ifName } }
@@ -24,7 +24,7 @@ custom_collectors:
 test('what the configuration file adds is listed too: a view without it would hide the values', () => {
   const other = readOidSets(collectors, customCollectors, undefined).find(({ name }) => name === 'other');
   expect(other?.scalars).toEqual([
-    { name: '1.3.6.1.2.1.33.1.2.4.0', oid: '1.3.6.1.2.1.33.1.2.4.0', collectors: ['acme-ups'] },
+    { name: '1.3.6.1.4.1.318.1.1.1.2.2.1.0', oid: '1.3.6.1.4.1.318.1.1.1.2.2.1.0', collectors: ['acme-ups'] },
     { name: '1.3.6.1.2.1.2.2.1.5', oid: '1.3.6.1.2.1.2.2.1.5', collectors: ['acme-ups'] },
   ]);
   const ofAps = readOidSets(collectors, customCollectors, 'ap');
