@@ -81,6 +81,8 @@ const { collectors } = await import('../src/collectors/index.generated.ts');
 const { metricsPage, metricsDocument } = await import('./generate/metrics-page.ts');
 write('docs/metrics.md', metricsPage(collectors));
 write('docs/metrics.json', metricsDocument(collectors));
+const { comparisonPage } = await import('./generate/comparison-page.ts');
+write('../docs/comparison.md', comparisonPage(collectors));
 
 const { configurationSchema } = await import('./generate/configuration-schema.ts');
 const { file } = await import('../src/config/sections/file.ts');

@@ -5,6 +5,8 @@ import type { Module } from './settings.ts';
 /** The collectors and built-in modules that a configuration file can name. */
 export interface Catalogue {
   readonly collectors: readonly string[];
+  /** The definitions of the built-in collectors. */
+  readonly builtIn: readonly Collector[];
   /** A module of the same name in the file replaces one. */
   readonly builtInModules: readonly Module[];
 }
@@ -25,6 +27,7 @@ export function catalogueOf(collectors: readonly Collector[]): Catalogue {
   });
   return {
     collectors: collectors.map(({ name }) => name),
+    builtIn: collectors,
     builtInModules: [
       ...deviceTypes.map((type) =>
         module(type, (collector) => collector.types.includes(type) && isQuick(collector)),
@@ -36,5 +39,20 @@ export function catalogueOf(collectors: readonly Collector[]): Catalogue {
       },
       module('all', isReadByDefault),
     ],
+  };
+}
+
+/** The collectors of a file join the built-in modules of their device types. */
+export function withCustom(catalogue: Catalogue, custom: readonly Collector[]): Catalogue {
+  const added = catalogueOf(custom);
+  const addedTo = (name: string): readonly string[] =>
+    added.builtInModules.find((module) => module.name === name)?.collectors ?? [];
+  return {
+    ...catalogue,
+    collectors: [...catalogue.collectors, ...added.collectors],
+    builtInModules: catalogue.builtInModules.map((module) => ({
+      ...module,
+      collectors: [...module.collectors, ...addedTo(module.name)],
+    })),
   };
 }

@@ -100,6 +100,8 @@ export interface ListKey extends Common {
   readonly kind: 'list';
   readonly of: (Form & { readonly kind: 'text' }) | { readonly kind: 'reference'; readonly to: Referable };
   readonly mayBeEmpty?: true;
+  /** A single text stands for a list of one. */
+  readonly orOne?: true;
 }
 
 /** A mapping of texts with names that the user chooses. */

@@ -1,7 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, withCustom } from './catalogue.ts';
 import { type EffectiveSetting, effectiveSettings } from './effective.ts';
 import type { Environment } from './interpolate.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { readCustomCollectors } from './custom/read-collectors.ts';
 import { SectionReader } from './section-reader.ts';
 import { readAuths } from './sections/auths.ts';
 import { readBudget } from './sections/budget.ts';
@@ -56,14 +57,21 @@ function openRoot(text: string, { file, environment }: LoadOptions): Root {
 
 function readSettings(root: Root, catalogue: Catalogue): Settings {
   const auths = readAuths(root);
-  const modules = readModules(root, catalogue);
+  const custom = readCustomCollectors(root, catalogue);
+  const known = withCustom(catalogue, custom.collectors);
+  const modules = readModules(root, {
+    ...known,
+    collectors: [...new Set([...known.collectors, ...custom.names])],
+  });
   const storage = readStorage(root.get('storage'));
   const grafana = root.has('grafana') ? readGrafana(root.get('grafana')) : undefined;
   const { source } = root.map;
   const settings: Settings = {
     source: { path: source.file, isEmpty: source.isEmpty },
     auths,
-    collectors: catalogue.collectors,
+    collectors: known.collectors,
+    customCollectors: custom.collectors,
+    collectorFiles: custom.files,
     modules,
     targets: readTargets(root, auths),
     adHocAllow: root.get('ad_hoc').get('allow') ?? [],

@@ -50,6 +50,16 @@ export class SectionReader<K extends Keys> {
     this.#names.set(kind, names);
   }
 
+  /** The same section for code that knows only some of its keys. */
+  of<P extends Keys>(): K extends P ? SectionReader<P> : never {
+    return this as never;
+  }
+
+  /** Reads every key with a value, so that a mistake in one that is of no use here is reported too. */
+  checkAll(): void {
+    for (const [name, key] of Object.entries(this.#keys)) if (!isNested(key)) this.get(name);
+  }
+
   /** Whether the key is present, including as the path of a secret. */
   has(name: keyof K & string): boolean {
     return this.#isThere(name);

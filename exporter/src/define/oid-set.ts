@@ -105,6 +105,7 @@ export const except =
 /** Parts of a table index, with the number of sub-identifiers each takes. */
 const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4, timeMark: 1 } as const;
 export type IndexPart = keyof typeof indexPartLength;
+export const indexParts = Object.keys(indexPartLength) as readonly IndexPart[];
 
 export interface OidObject {
   /** MIB name. */

@@ -105,5 +105,7 @@ export interface PlannedSource {
 export interface SnmpPlan {
   readonly tables: readonly PlannedTable[];
   readonly sources: readonly PlannedSource[];
+  /** Whether one of the sets reads MikroTik devices only. */
+  readonly needsMikrotik: boolean;
   readonly request: { readonly scalars: readonly string[]; readonly tables: readonly SnmpTableRequest[] };
 }

@@ -107,6 +107,7 @@ export class ProbeService {
       isDeepStrictEqual(old.settings.budget, settings.budget)
     ) {
       old.flights.forget();
+      old.prober.useCollectors(settings);
       this.#current = { ...old, settings };
       return;
     }

@@ -60,6 +60,8 @@ export interface Prober {
    * Resolves and rejects as `probe` does.
    */
   readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading>;
+  /** From now on, probes read the collectors of these settings; those under way keep theirs. */
+  useCollectors(settings: Settings): void;
   /** Lets the next probe ask a device in back-off. */
   endPause(target: Target): void;
   statistics(): ProberStatistics;
@@ -108,18 +110,22 @@ export function createProber(settings: Settings, collectors: readonly Collector[
 }
 
 class DeviceProber implements Prober {
-  readonly #collectors: ReadonlyMap<string, Collector>;
+  readonly #builtIn: readonly Collector[];
+  #collectors: ReadonlyMap<string, Collector>;
+  /** Those before the last reload, for a probe that chose them and has not planned yet. */
+  #former: ReadonlyMap<string, Collector> = new Map();
   readonly #api: ApiConnectionPool;
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
-  readonly #plans = new LruMap<string, Plans>(maxPlans);
+  #plans = new LruMap<string, Plans>(maxPlans);
   readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
   readonly #budget: ProcessBudget;
   #snmpOpen = 0;
   readonly #losses = new LossCounts();
 
   constructor(settings: Settings, collectors: readonly Collector[]) {
-    this.#collectors = new Map(collectors.map((collector) => [collector.name, collector]));
+    this.#builtIn = collectors;
+    this.#collectors = byName(collectors, settings);
     this.#budget = new ProcessBudget(settings.budget);
     this.#api = new ApiConnectionPool(settings.connections, { apiLimits });
     this.#snmp = new SnmpSessionPool({ max: settings.connections.max, idleMs: settings.connections.idleMs });
@@ -185,6 +191,12 @@ class DeviceProber implements Prober {
     }
   }
 
+  useCollectors(settings: Settings): void {
+    this.#former = this.#collectors;
+    this.#collectors = byName(this.#builtIn, settings);
+    this.#plans = new LruMap(maxPlans);
+  }
+
   endPause(target: Target): void {
     const auth = target.auth[target.transport];
     if (auth === undefined) return;
@@ -226,7 +238,7 @@ class DeviceProber implements Prober {
     const known = this.#plans.get(key);
     if (known) return known;
     const chosen = names.map((name) => {
-      const collector = this.#collectors.get(name);
+      const collector = this.#collectors.get(name) ?? this.#former.get(name);
       if (collector === undefined) throw new ExporterError('internal.bug', `There is no collector ${name}.`);
       return collector;
     });
@@ -286,6 +298,12 @@ class DeviceProber implements Prober {
     }
   }
 }
+
+const byName = (
+  builtIn: readonly Collector[],
+  { customCollectors }: Settings,
+): ReadonlyMap<string, Collector> =>
+  new Map([...builtIn, ...customCollectors].map((collector) => [collector.name, collector]));
 
 const readingOf = (
   planned: readonly PlannedTable[],

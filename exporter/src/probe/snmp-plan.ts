@@ -136,5 +136,11 @@ export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: b
       }
     }
   }
-  return { tables, sources, request: { scalars: [...builder.scalars], tables: builder.tables } };
+  const needsMikrotik = sets.some(({ anyVendor }) => anyVendor !== true);
+  return {
+    tables,
+    sources,
+    needsMikrotik,
+    request: { scalars: [...builder.scalars], tables: builder.tables },
+  };
 }

@@ -27,7 +27,7 @@ export async function readOverSnmp(
 ): Promise<void> {
   const startedAt = performance.now();
   const result = await session.read(plan.request, { deadline, budgetOf: () => tableBudget(budget) });
-  requireMikrotik(result);
+  if (plan.needsMikrotik) requireMikrotik(result);
   const added = await inSlices(addSources(plan, result, tables));
   for (const [position, source] of plan.sources.entries()) {
     const { error: readError, rows, durationMs } = sourceResult(source, result);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onlyOneProtocol } from '../../scripts/generate/metrics-page.ts';
+import { onlyOneProtocol } from '../../scripts/generate/one-protocol.ts';
 import { protocolDifferences, reasonOf, unreadObjects } from '../../scripts/generate/protocol-differences.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { counter32, counter64, type OidObject, scalar, sumOf, ticks } from '../../src/define/oid-set.ts';

@@ -25,6 +25,10 @@ export class FakeProber implements Prober {
   /** Targets whose pause was ended by a person. */
   readonly retried: string[] = [];
 
+  useCollectors(): void {
+    // it reads none
+  }
+
   endPause({ name }: Target): void {
     this.retried.push(name);
   }

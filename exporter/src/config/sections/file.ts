@@ -3,6 +3,7 @@ import { adHoc } from './ad-hoc.ts';
 import { auths } from './auths.ts';
 import { budget } from './budget.ts';
 import { connections } from './connections.ts';
+import { collectorFiles, customCollectors } from './custom-collectors.ts';
 import { grafana } from './grafana.ts';
 import { keys } from './keys.ts';
 import { limits } from './limits.ts';
@@ -15,6 +16,8 @@ import { timeouts } from './timeouts.ts';
 export const file = {
   auths,
   modules,
+  custom_collectors: customCollectors,
+  collector_files: collectorFiles,
   targets,
   ad_hoc: adHoc,
   connections,

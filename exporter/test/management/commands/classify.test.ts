@@ -8,7 +8,7 @@ import { parseCommand } from '../../../src/management/commands/parse-command.ts'
 import { protections } from '../../../src/management/commands/protected-menus.ts';
 import { classifiedCommands } from '../../../src/management/commands/verb-table.ts';
 import { planApi } from '../../../src/probe/api-plan.ts';
-import { wordSet } from '../../../src/management/commands/word-set.ts';
+import { wordSet } from '../../../src/define/word-set.ts';
 import { everybody, outcome, errorOf } from './attempt.ts';
 
 const pathOf = (menu: string, verb: string): string => (menu === '/' ? `/${verb}` : `${menu}/${verb}`);

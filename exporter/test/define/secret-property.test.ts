@@ -1,15 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import {
-  isSecretProperty,
-  maskedValue,
-  maskText,
-  mayNameSecret,
-} from '../../../src/management/commands/secret-property.ts';
-import { wordSet } from '../../../src/management/commands/word-set.ts';
-import { readJson } from '../../truth/recordings.ts';
-import { onlyWhere } from '../../run/only-where.ts';
+import { isSecretProperty, maskedValue, maskText, mayNameSecret } from '../../src/define/secret-property.ts';
+import { wordSet } from '../../src/define/word-set.ts';
+import { readJson } from '../truth/recordings.ts';
+import { onlyWhere } from '../run/only-where.ts';
 
 describe('secret properties', () => {
   it.each([
