@@ -35,6 +35,8 @@ export interface Field<Unit extends string = string> {
    * SNMP a missing object is unknown, whether the column does not exist or the table failed.
    */
   readonly whenMissing?: number;
+  /** Over the API a date in the device's time zone; the reader of the rows turns it into UTC. */
+  readonly isLocal?: true;
   /** The value can be infinite: no limit is set. */
   readonly canBeUnlimited?: true;
 }
@@ -61,6 +63,14 @@ export const bytes = field(kinds.bytesKind);
 export const kibibytes = field(kinds.kibibytesKind);
 export const duration = field(kinds.durationKind);
 export const timestamp = field(kinds.timestampKind);
+/**
+ * A date as RouterOS shows it, in the time zone of the device (`last-link-up-time`). Turned into UTC by the current
+ * `gmt-offset` of `/system/clock`, so that a date from before a change to daylight saving time is an hour off.
+ */
+export const localTimestamp: FieldOf<'_timestamp_seconds'> = (property, object) => ({
+  ...timestamp(property, object),
+  isLocal: true,
+});
 export const percent = field(kinds.percentKind);
 export const celsius = field(kinds.celsiusKind);
 export const volts = field(kinds.voltsKind);

@@ -9,6 +9,7 @@ import {
   parseDuration,
   parseInteger,
   parseSignal,
+  parseUtcOffset,
   ValueError,
 } from './values.ts';
 
@@ -64,6 +65,7 @@ export const bytesKind = kind('bytes', '_bytes', parseInteger);
 export const kibibytesKind = kind('bytes, from KiB', '_bytes', parseInteger, 1024);
 export const durationKind = kind('duration', '_seconds', parseDuration);
 export const timestampKind = kind('date', '_timestamp_seconds', parseDate);
+export const utcOffsetKind = kind('offset from UTC', '_seconds', parseUtcOffset);
 export const percentKind = kind('ratio, from percent', '_ratio', decimalOf('%'), 0.01);
 export const celsiusKind = kind('degrees Celsius', '_celsius', decimalOf('C'));
 export const voltsKind = kind('volts', '_volts', decimalOf('V'));

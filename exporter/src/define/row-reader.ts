@@ -1,7 +1,7 @@
 import type { SampleValue } from '../exposition/family.ts';
 import type { Table } from './collector.ts';
-import { isReadOver, type Row, type RowOrigin } from './fields.ts';
-import { multiply } from './kinds.ts';
+import { type Field, isReadOver, type Row, type RowOrigin } from './fields.ts';
+import { multiply, utcOffsetKind } from './kinds.ts';
 import { labelText } from './label-text.ts';
 import { isRowLoss, type Loss, type RowLoss, rowLosses, valueLosses } from './loss.ts';
 import type { Metric } from './metrics.ts';
@@ -84,6 +84,23 @@ export class RowReader {
     const { expand } = this.table;
     if (expand === undefined) this.#addRow(row, source);
     else for (const expanded of expand.rows(row)) this.#addRow(expanded, source);
+  }
+
+  /**
+   * Turns local times into UTC, once all rows are there. Without the `gmt-offset` of the device there are none: a wrong
+   * time would look like a right one.
+   */
+  settleLocalTimes(clock: Row): void {
+    if (this.#origin !== 'api') return;
+    const offset = this.#reader.value(utcOffset, clock);
+    this.layout.values.forEach(({ field }, i) => {
+      if (field.isLocal !== true) return;
+      const column = this.values[i] ?? [];
+      for (const [row, time] of column.entries()) {
+        if (time === undefined) continue;
+        column[row] = offset === undefined ? undefined : Number(time) - Number(offset);
+      }
+    });
   }
 
   /** Everything that was rejected, rows and values; the caller names the table. */
@@ -232,6 +249,11 @@ export class RowReader {
     return sources.length === 0 ? noTexts : sources.map((source) => this.#reader.text(source, row));
   }
 }
+
+const utcOffset: Field = { property: 'gmt-offset', kind: utcOffsetKind };
+
+export const hasLocalTimes = ({ metrics }: Table): boolean =>
+  metrics.some((metric) => metric.kind === 'value' && metric.field.isLocal === true);
 
 function applies(metric: Metric, row: Row): boolean {
   return metric.when === undefined || metric.when(row);

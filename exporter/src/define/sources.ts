@@ -14,6 +14,10 @@ export interface MenuSource {
   readonly flags: readonly string[];
   /** Pseudo-properties added to every row so that several menus can feed one table. */
   readonly constants: Readonly<Record<string, string>>;
+  /** Properties that this menu calls otherwise than the table, by their name in the table. */
+  readonly take: Readonly<Record<string, string>>;
+  /** Asks for the number of rows only: one row with the property `count`. */
+  readonly isCounted: boolean;
 }
 
 /**
@@ -34,6 +38,21 @@ export interface MonitorSource {
   /** One command per item, for monitors whose replies do not name the item. */
   readonly perItem: boolean;
 }
+
+/**
+ * The number of rows of a menu for each item of another one: one `print count-only` per item, after the menu that
+ * supplies the items. A row has the name of the item and `count`.
+ */
+export interface CountedBySource {
+  readonly kind: 'counted-by';
+  readonly paths: readonly string[];
+  readonly of: MenuSource;
+  /** Property that contains the name of the item. */
+  readonly property: string;
+}
+
+/** Sources that run once the items of a menu are known. */
+export type ItemSource = MonitorSource | CountedBySource;
 
 /** Menus with one row each, joined into a single row; absent menus are skipped. */
 export interface JoinedSource {
@@ -62,12 +81,13 @@ export interface MatchedSource {
   readonly matches: readonly Match[];
 }
 
-export type ApiSource = MenuSource | MonitorSource | JoinedSource | MatchedSource;
+export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource;
 
 interface MenuOptions {
   readonly where?: readonly string[];
   readonly flags?: readonly string[];
   readonly constants?: Readonly<Record<string, string>>;
+  readonly take?: Readonly<Record<string, string>>;
 }
 
 export function menu(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
@@ -77,7 +97,21 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
     where: options.where ?? [],
     flags: options.flags ?? [],
     constants: options.constants ?? {},
+    take: options.take ?? {},
+    isCounted: false,
   };
+}
+
+/** The device counts: for menus with too many rows to read, such as the routes of a full table. */
+export function counted(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
+  return { ...menu(path, options), isCounted: true };
+}
+
+export function countedBy(
+  path: string | readonly string[],
+  { of, property }: Pick<CountedBySource, 'of' | 'property'>,
+): CountedBySource {
+  return { kind: 'counted-by', paths: typeof path === 'string' ? [path] : path, of, property };
 }
 
 export function monitor(

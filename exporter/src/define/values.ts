@@ -128,6 +128,14 @@ export function parseDate(text: string): number {
   return time / 1000;
 }
 
+/** Seconds that local time is ahead of UTC, from `gmt-offset`: `+02:00`, `-03:30`. */
+export function parseUtcOffset(text: string): number {
+  const match = /^([+-])(\d\d):(\d\d)$/.exec(text);
+  if (!match) throw new ValueError('offset from UTC', text);
+  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60;
+  return match[1] === '-' ? -seconds : seconds;
+}
+
 /** API replies mix both spellings, even in one row (7.24 `/interface/wifi/capsman`); a flag can also be a bare word. */
 export function parseBoolean(text: string): boolean {
   switch (text) {

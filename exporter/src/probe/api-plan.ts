@@ -1,7 +1,14 @@
 import { apiSources, type Table, type TableSet } from '../define/collector.ts';
 import { propertyOf } from '../define/fields.ts';
 import type { Labels } from '../define/metrics.ts';
-import type { ApiSource, MatchedSource, MenuSource, MonitorSource } from '../define/sources.ts';
+import { hasLocalTimes } from '../define/row-reader.ts';
+import {
+  type ApiSource,
+  type ItemSource,
+  type MatchedSource,
+  type MenuSource,
+  menu,
+} from '../define/sources.ts';
 import type { ApiPlan, PlannedCommand, PlannedTable, Sink } from './plan.ts';
 
 /** A command that tables can still extend. */
@@ -12,7 +19,7 @@ interface Draft<Source> {
 }
 
 interface MenuDraft extends Draft<MenuSource> {
-  readonly monitors: Draft<MonitorSource>[];
+  readonly ofItems: Draft<ItemSource>[];
 }
 
 /** Properties that a table reads from its menus. */
@@ -38,7 +45,7 @@ function nameOf(source: ApiSource): string {
   if (source.kind === 'joined') return source.menus.map(nameOf).join(' and ');
   if (source.kind === 'matched') return nameOf(source.menu);
   const path = source.paths[0] ?? '';
-  return source.kind === 'menu' ? `${path}/print` : path;
+  return source.kind === 'monitor' ? path : `${path}/print`;
 }
 
 /** Turns tables into as few API commands as possible. Pure; done once per list. */
@@ -49,10 +56,10 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const matched: ApiPlan['matched'][number][] = [];
 
   const menuOf = (source: MenuSource): MenuDraft => {
-    const key = JSON.stringify([source.paths, source.where, source.flags]);
+    const key = JSON.stringify([source.paths, source.where, source.flags, source.isCounted]);
     const known = menus.get(key);
     if (known) return known;
-    const planned: MenuDraft = { source, properties: new Set(), sinks: [], monitors: [] };
+    const planned: MenuDraft = { source, properties: new Set(), sinks: [], ofItems: [] };
     menus.set(key, planned);
     return planned;
   };
@@ -63,26 +70,29 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     sink: Omit<Sink, 'constants'>,
   ): void => {
     const planned = menuOf(source);
-    const constants = Object.keys(source.constants).length > 0 ? source.constants : undefined;
+    const { take, isCounted } = source;
+    const constants = isEmpty(source.constants) ? undefined : source.constants;
     for (const property of properties)
-      if (constants?.[property] === undefined) planned.properties.add(property);
-    planned.sinks.push({ ...sink, constants });
+      if (!isCounted && constants?.[property] === undefined)
+        planned.properties.add(take[property] ?? property);
+    planned.sinks.push({ ...sink, constants, ...(isEmpty(take) ? {} : { take }) });
   };
 
-  const addMonitor = (source: MonitorSource, properties: ReadonlySet<string>, table: number): void => {
+  const addItems = (source: ItemSource, properties: ReadonlySet<string>, table: number): void => {
     const base = menuOf(source.of);
-    for (const property of ['.id', 'name', ...source.skipProperties]) base.properties.add(property);
-    let planned = base.monitors.find((other) => other.source.paths.join() === source.paths.join());
+    const ofMenu = source.kind === 'monitor' ? source.skipProperties : [];
+    for (const property of ['.id', 'name', ...ofMenu]) base.properties.add(property);
+    let planned = base.ofItems.find((other) => commandOf(other.source) === commandOf(source));
     if (planned === undefined) {
       planned = { source, properties: new Set(), sinks: [] };
-      base.monitors.push(planned);
+      base.ofItems.push(planned);
     }
     for (const property of properties) planned.properties.add(property);
     planned.sinks.push({ table, constants: undefined });
   };
 
   const addMatched = (
-    { menu, matches }: MatchedSource,
+    { menu: completed, matches }: MatchedSource,
     properties: ReadonlySet<string>,
     table: number,
   ): void => {
@@ -91,7 +101,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
       matches.flatMap((match) => [...Object.keys(match.take), ...Object.keys(match.menu.constants)]),
     );
     const own = [...properties, ...matches.map(({ equals }) => equals)].filter((name) => !taken.has(name));
-    addMenu(menu, new Set(own), { table, matched: { index, match: undefined } });
+    addMenu(completed, new Set(own), { table, matched: { index, match: undefined } });
     matches.forEach(({ menu: other, key, take }, match) =>
       addMenu(other, new Set([key, ...Object.values(take)]), { table, matched: { index, match } }),
     );
@@ -99,14 +109,20 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
 
   const addSource = (source: ApiSource, properties: ReadonlySet<string>, table: number): void => {
     if (source.kind === 'menu') addMenu(source, properties, { table });
-    else if (source.kind === 'monitor') addMonitor(source, properties, table);
+    else if (isOfItems(source)) addItems(source, properties, table);
     else if (source.kind === 'matched') addMatched(source, properties, table);
     else {
       const index = joins.push(table) - 1;
-      source.menus.forEach((menu, position) =>
-        addMenu(menu, properties, { table, join: { index, position } }),
+      source.menus.forEach((part, position) =>
+        addMenu(part, properties, { table, join: { index, position } }),
       );
     }
+  };
+
+  const addClock = (table: number): void => {
+    const clock = menuOf(menu('/system/clock'));
+    clock.properties.add('gmt-offset');
+    clock.sinks.push({ table, constants: undefined, isClock: true });
   };
 
   for (const set of sets) {
@@ -119,14 +135,24 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
       // a monitor does not send the id; the reader adds that of the item
       const id = propertyOf(table.namesakes?.id ?? {});
       const ofMenu = id === undefined ? properties : new Set([...properties, id]);
-      for (const source of sources) addSource(source, source.kind === 'monitor' ? properties : ofMenu, index);
+      for (const source of sources) addSource(source, isOfItems(source) ? properties : ofMenu, index);
+      if (hasLocalTimes(table)) addClock(index);
     }
   }
-  // monitors depend on a menu, so those menus go first and the wait overlaps with the rest
-  const ordered = [...menus.values()].sort((a, b) => b.monitors.length - a.monitors.length);
-  const planned = ordered.map((menu) => ({ ...finished(menu), monitors: menu.monitors.map(finished) }));
+  // menus whose items are asked about go first, so that the wait overlaps with the rest
+  const ordered = [...menus.values()].sort((a, b) => b.ofItems.length - a.ofItems.length);
+  const planned = ordered.map((draft) => ({ ...finished(draft), ofItems: draft.ofItems.map(finished) }));
   return { tables, menus: planned, joins, matched };
 }
+
+const isEmpty = (record: Readonly<Record<string, string>>): boolean => Object.keys(record).length === 0;
+
+/** Items are asked about in one command if it would be the same. */
+const commandOf = (source: ItemSource): string =>
+  JSON.stringify([source.paths, source.kind === 'counted-by' ? source.property : undefined]);
+
+const isOfItems = (source: ApiSource): source is ItemSource =>
+  source.kind === 'monitor' || source.kind === 'counted-by';
 
 function finished<Source>({ source, properties, sinks }: Draft<Source>): PlannedCommand<Source> {
   return { source, proplist: [...properties].sort(), sinks };

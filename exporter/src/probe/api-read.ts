@@ -1,11 +1,13 @@
 import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
+import { hasLocalTimes } from '../define/row-reader.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import type { ApiCommand, ReplyRow } from '../transport/routeros-api/command.ts';
+import type { CountedBySource, ItemSource, MonitorSource } from '../define/sources.ts';
+import type { ApiCommand, CommandReply, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import { MatchedRows } from './matched-rows.ts';
-import type { ApiPlan, PlannedMenu, PlannedMonitor, Sink } from './plan.ts';
+import type { ApiPlan, PlannedItems, PlannedMenu, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
 import { type Item, monitorCommands, runSome } from './monitored-items.ts';
@@ -23,7 +25,7 @@ function absentPaths(connection: ApiConnection): Set<string> {
 }
 
 /**
- * Runs a plan over one connection: all prints concurrently, each monitor as soon as its menu is known. Never rejects:
+ * Runs a plan over one connection: all prints concurrently, what is asked about items as soon as their menu is known. Never rejects:
  * errors are in the log, and what arrived is kept.
  */
 export async function readOverApi(
@@ -53,6 +55,8 @@ class ApiReading {
   readonly #joined: Row[][];
   readonly #matched: readonly MatchedRows[];
   readonly #absent: Set<string>;
+  /** The row of `/system/clock`, if local times are read. */
+  #clock: Row = {};
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -67,74 +71,99 @@ class ApiReading {
     await Promise.all(this.#setting.plan.menus.map((menu) => this.#readMenu(menu)));
     this.#finishJoins();
     await inSlices(this.#finishMatches());
+    for (const read of this.#setting.tables)
+      if (hasLocalTimes(read.table)) read.settleLocalTimes(this.#clock);
   }
 
-  async #readMenu({ source, proplist, sinks, monitors }: PlannedMenu): Promise<void> {
+  async #readMenu({ source, proplist, sinks, ofItems }: PlannedMenu): Promise<void> {
     const { budget } = this.#setting;
-    const lists = monitors.map((monitor): ItemList => ({ monitor, items: [], budget: budget.part() }));
-    const all = [...sinks, ...monitors.flatMap((monitor) => monitor.sinks)];
+    const lists = ofItems.map((planned): ItemList => ({ planned, items: [], budget: budget.part() }));
+    const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
+    const flags = source.isCounted ? [...source.flags, 'count-only'] : source.flags;
     const command: Command = {
-      args: source.flags.map((flag) => [flag, ''] as const),
+      args: flags.map((flag) => [flag, ''] as const),
       queries: source.where,
       proplist,
     };
-    const has = await this.#logged(`${source.paths[0]}/print`, all, (count) =>
-      this.#ask(source.paths, '/print', command, (row) => {
+    const has = await this.#logged(`${source.paths[0]}/print`, all, async (count) => {
+      const reply = await this.#ask(source.paths, '/print', command, (row) => {
         count();
         this.#deliver(sinks, row);
-        for (const { monitor, items, budget: ofItems } of lists) {
+        for (const { planned, items, budget: budgetOfItems } of lists) {
           const name = row['name'];
-          if (name === undefined || monitor.source.skip?.(row) === true) continue;
-          if (ofItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
+          if (name === undefined || isSkipped(planned.source, row)) continue;
+          if (budgetOfItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
         }
-      }),
-    );
-    if (has) await Promise.all(lists.map((list) => this.#readMonitor(list)));
+      });
+      if (source.isCounted && reply !== undefined) this.#deliver(sinks, countOf(reply));
+      return reply !== undefined;
+    });
+    if (has) await Promise.all(lists.map((list) => this.#readItems(list)));
   }
 
-  async #readMonitor({ monitor: { source, proplist, sinks }, items, budget }: ItemList): Promise<void> {
+  async #readItems({ planned, items, budget }: ItemList): Promise<void> {
+    const { source, sinks } = planned;
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
-      const monitor = (numbers: string, itemOf: (row: ReplyRow) => ReplyRow): Promise<boolean> => {
-        const args = [['numbers', numbers] as const, ['once', ''] as const];
-        return this.#ask(source.paths, '', { args, proplist }, (row) => {
-          count();
-          this.#deliver(sinks, { ...row, ...itemOf(row) });
-        });
-      };
       if (items.length === 0) return !source.paths.every((path) => this.#absent.has(path));
-      const commands = monitorCommands(items, source.perItem);
-      const has = await runSome(commands, ({ numbers, rowOf }) => monitor(numbers, rowOf));
+      const has =
+        source.kind === 'monitor'
+          ? await this.#monitor(source, planned, { items, count })
+          : await this.#countByItem(source, planned, { items, count });
       // the items within the budget were read; the rest is missing
       if (budget.cut !== undefined) throw budget.cut;
       return has;
     });
   }
 
-  /** Tries the names of a menu in turn; false if the device has none of them. */
+  #monitor(source: MonitorSource, { proplist, sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
+    return runSome(monitorCommands(ask.items, source.perItem), async ({ numbers, rowOf }) => {
+      const args = [['numbers', numbers] as const, ['once', ''] as const];
+      const reply = await this.#ask(source.paths, '', { args, proplist }, (row) => {
+        ask.count();
+        this.#deliver(sinks, { ...row, ...rowOf(row) });
+      });
+      return reply !== undefined;
+    });
+  }
+
+  #countByItem(source: CountedBySource, { sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
+    return runSome(ask.items, async ({ name, id }) => {
+      const queries = [`${source.property}=${name}`];
+      const command: Command = { args: [['count-only', '']], queries };
+      const reply = await this.#ask(source.paths, '/print', command, () => undefined);
+      if (reply === undefined) return false;
+      ask.count();
+      this.#deliver(sinks, { ...countOf(reply), name, '.id': id });
+      return true;
+    });
+  }
+
+  /** Tries the names of a menu in turn; undefined if the device has none of them. */
   async #ask(
     paths: readonly string[],
     verb: string,
     command: Command,
     onRow: (row: ReplyRow) => void,
-  ): Promise<boolean> {
+  ): Promise<CommandReply | undefined> {
     const { connection, deadline } = this.#setting;
     for (const path of paths) {
       if (this.#absent.has(path)) continue;
       try {
-        await connection.run({ ...command, path: path + verb }, { deadline, onRow });
-        return true;
+        return await connection.run({ ...command, path: path + verb }, { deadline, onRow });
       } catch (error) {
         if (!(error instanceof ApiTrapError && error.kind === 'absent')) throw error;
         this.#absent.add(path);
       }
     }
-    return false;
+    return undefined;
   }
 
-  #deliver(sinks: readonly Sink[], row: ReplyRow): void {
-    for (const { table, constants, join, matched } of sinks) {
+  #deliver(sinks: readonly Sink[], reply: ReplyRow): void {
+    for (const { table, constants, take, join, isClock, matched } of sinks) {
+      const row = take === undefined ? reply : { ...reply, ...taken(reply, take) };
       const parts = join === undefined ? undefined : this.#joined[join.index];
-      if (join !== undefined && parts !== undefined) parts[join.position] = row;
+      if (isClock === true) this.#clock = row;
+      else if (join !== undefined && parts !== undefined) parts[join.position] = row;
       else if (matched !== undefined) this.#matched[matched.index]?.add(row, matched.match);
       else this.#setting.tables[table]?.add(constants === undefined ? row : { ...row, ...constants });
     }
@@ -147,9 +176,12 @@ class ApiReading {
     work: (count: () => void) => Promise<boolean>,
   ): Promise<boolean> {
     const { plan, log, tables } = this.#setting;
-    const filled = sinks.map(({ table }) => tables[table]).filter((read) => read !== undefined);
-    const collectors = sinks.map(({ table }) => plan.tables[table]?.collector ?? '');
-    const event = { what, collectors, startedAt: performance.now() };
+    const ofRows = sinks.filter(({ isClock }) => isClock !== true);
+    const filled = ofRows.map(({ table }) => tables[table]).filter((read) => read !== undefined);
+    const collectorsOf = (some: readonly Sink[]): string[] =>
+      some.map(({ table }) => plan.tables[table]?.collector ?? '');
+    // every device has a clock: that says nothing about the menus of a collector
+    const event = { what, collectors: collectorsOf(ofRows), startedAt: performance.now() };
     const received = this.#setting.budget.part();
     let rows = 0;
     try {
@@ -164,6 +196,7 @@ class ApiReading {
       for (const read of filled) read.incomplete = true;
       log.add({
         ...event,
+        collectors: collectorsOf(sinks),
         rows,
         endedAt: performance.now(),
         outcome: 'failed',
@@ -222,9 +255,29 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-/** Items of a menu to monitor, as far as the budget goes. */
+const isSkipped = (source: ItemSource, row: ReplyRow): boolean =>
+  source.kind === 'monitor' && source.skip?.(row) === true;
+
+/** Without a number there is no sample, rather than a zero. */
+const countOf = ({ ret }: CommandReply): ReplyRow => (ret === undefined ? {} : { count: ret });
+
+function taken(row: ReplyRow, take: Readonly<Record<string, string>>): ReplyRow {
+  const renamed: ReplyRow = {};
+  for (const [name, property] of Object.entries(take)) {
+    const value = row[property];
+    if (value !== undefined) renamed[name] = value;
+  }
+  return renamed;
+}
+
+interface AskAboutItems {
+  readonly items: readonly Item[];
+  readonly count: () => void;
+}
+
+/** Items of a menu to ask about, as far as the budget goes. */
 interface ItemList {
-  readonly monitor: PlannedMonitor;
+  readonly planned: PlannedItems;
   readonly items: Item[];
   /** Says why the list does not go on. */
   readonly budget: PartBudget;

@@ -2,7 +2,7 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import type { ReplyRow } from '../transport/routeros-api/command.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 
-/** A menu item to monitor. */
+/** A menu item to ask about. */
 export interface Item {
   readonly name: string;
   readonly id: string;
@@ -66,9 +66,9 @@ function numberOf({ name, id }: Item, isShared: boolean): string {
  * Runs the commands, a few at once, and waits for all, so that the rows of one item are kept if the command of another
  * fails. True if the device has the menu for any of them.
  */
-export async function runSome(
-  commands: readonly MonitorCommand[],
-  run: (command: MonitorCommand) => Promise<boolean>,
+export async function runSome<Command>(
+  commands: readonly Command[],
+  run: (command: Command) => Promise<boolean>,
 ): Promise<boolean> {
   const left = commands.values();
   const errors: unknown[] = [];

@@ -1,6 +1,6 @@
 import type { Table } from '../define/collector.ts';
 import type { OidObject } from '../define/oid-set.ts';
-import type { Match, MenuSource, MonitorSource, SnmpSource } from '../define/sources.ts';
+import type { ItemSource, Match, MenuSource, SnmpSource } from '../define/sources.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
 
 /** A collector table in the plan of a set of collectors. */
@@ -15,8 +15,12 @@ export interface PlannedTable {
 export interface Sink {
   readonly table: number;
   readonly constants: Readonly<Record<string, string>> | undefined;
+  /** Properties of the menu by their name in the table, where the names differ. */
+  readonly take?: Readonly<Record<string, string>>;
   /** Merges single rows of several menus into one; on a conflict the lower position wins. */
   readonly join?: { readonly index: number; readonly position: number };
+  /** Supplies the time zone of the local times of the table, and no row. */
+  readonly isClock?: true;
   /** Completes rows with those of other menus; without a match, the rows to complete. */
   readonly matched?: { readonly index: number; readonly match: number | undefined };
 }
@@ -29,11 +33,12 @@ export interface PlannedCommand<Source> {
   readonly sinks: readonly Sink[];
 }
 
-export type PlannedMonitor = PlannedCommand<MonitorSource>;
+/** What to ask about the items of a menu. */
+export type PlannedItems = PlannedCommand<ItemSource>;
 
 /** Equal prints of several tables are merged, with the union of their properties. */
 export interface PlannedMenu extends PlannedCommand<MenuSource> {
-  readonly monitors: readonly PlannedMonitor[];
+  readonly ofItems: readonly PlannedItems[];
 }
 
 export interface ApiPlan {

@@ -65,11 +65,18 @@ const pathsOf = (source: ApiSource): readonly string[] => {
   return source.kind === 'matched' ? pathsOf(source.menu) : source.paths;
 };
 
+/** Properties that a row has, but no menu: constants, and the number of a count. */
 const constantsOf = (source: ApiSource): readonly string[] => {
+  if (source.kind === 'counted-by') return ['count'];
   if (source.kind === 'matched') {
     return source.matches.flatMap(({ menu, take }) => [...Object.keys(take), ...constantsOf(menu)]);
   }
-  return source.kind === 'menu' ? Object.keys(source.constants) : [];
+  if (source.kind !== 'menu') return [];
+  return [
+    ...Object.keys(source.constants),
+    ...Object.keys(source.take),
+    ...(source.isCounted ? ['count'] : []),
+  ];
 };
 
 /** Properties that matches read from other menus. */

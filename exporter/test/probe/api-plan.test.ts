@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { defineCollector, isReadByDefault, type Table } from '../../src/define/collector.ts';
 import { everywhere } from '../../src/define/device-types.ts';
-import { bytes, count, text, tx } from '../../src/define/fields.ts';
+import { bytes, count, localTimestamp, text, tx } from '../../src/define/fields.ts';
 import { counter, gauge } from '../../src/define/metrics.ts';
-import { joined, matched, menu, monitor } from '../../src/define/sources.ts';
+import { counted, countedBy, joined, matched, menu, monitor } from '../../src/define/sources.ts';
 import { planApi } from '../../src/probe/api-plan.ts';
 import type { PlannedMenu } from '../../src/probe/plan.ts';
 import { named } from './all-collectors.ts';
@@ -88,7 +88,7 @@ describe('monitors', () => {
         sinks: [],
       },
     ]);
-    const [planned] = plan.menus[0]?.monitors ?? [];
+    const [planned] = plan.menus[0]?.ofItems ?? [];
     expect(planned?.source.paths).toEqual(['/interface/wifi/monitor', '/interface/wifiwave2/monitor']);
     expect(planned?.proplist).toEqual(['name', 'registered-peers']);
   });
@@ -99,8 +99,8 @@ describe('monitors', () => {
       collector('two', table),
     ]);
     expect(plan.menus).toHaveLength(1);
-    expect(plan.menus[0]?.monitors).toHaveLength(1);
-    expect(plan.menus[0]?.monitors[0]?.sinks.map((sink) => sink.table)).toEqual([0, 2]);
+    expect(plan.menus[0]?.ofItems).toHaveLength(1);
+    expect(plan.menus[0]?.ofItems[0]?.sinks.map((sink) => sink.table)).toEqual([0, 2]);
     expect(plan.menus[0]?.sinks.map((sink) => sink.table)).toEqual([1]);
   });
 
@@ -109,6 +109,73 @@ describe('monitors', () => {
     const plan = planApi([collector('one', other, table)]);
     expect(plan.menus.map(({ source }) => source.paths[0])).toEqual(['/interface/wifi', '/z']);
   });
+});
+
+const ofProtocol = (name: string) =>
+  counted('/ip/route', { where: [`${name}=yes`], constants: { protocol: name } });
+
+describe('counts', () => {
+  const routes = gauge('mikrotik_test_routes', 'Routes.', count('count'));
+  const protocol = text('protocol');
+  test('ask for no properties, and are not merged with prints of the menu', () => {
+    const plan = planApi([
+      collector(
+        'one',
+        { api: [ofProtocol('bgp'), ofProtocol('ospf')], labels: { protocol }, metrics: [routes] },
+        { api: menu('/ip/route', { where: ['bgp=yes'] }), labels: { interface: port }, metrics: [received] },
+      ),
+    ]);
+    expect(plan.menus.map(({ source, proplist }) => [source.where, source.isCounted, proplist])).toEqual([
+      [['bgp=yes'], true, []],
+      [['ospf=yes'], true, []],
+      [['bgp=yes'], false, ['name', 'rx-byte']],
+    ]);
+  });
+
+  test('by item hang below the menu of the items, one command for each property', () => {
+    const of = menu('/ip/pool');
+    const used = { labels: { pool: port }, metrics: [routes] };
+    const by = (property: string) => countedBy('/ip/pool/used', { of, property });
+    const plan = planApi([
+      collector(
+        'one',
+        { api: by('pool'), ...used },
+        { api: by('owner'), ...used },
+        { api: by('pool'), ...used },
+      ),
+    ]);
+    expect(plan.menus.map(summary)).toEqual([{ paths: ['/ip/pool'], proplist: ['.id', 'name'], sinks: [] }]);
+    expect(plan.menus[0]?.ofItems.map(({ sinks }) => sinks.map(({ table }) => table))).toEqual([[0, 2], [1]]);
+  });
+});
+
+test('a menu that names a property otherwise is asked for its own name', () => {
+  const rx = counter('mikrotik_test_receive_bytes_total', 'Bytes.', bytes('remote.bytes'));
+  const plan = planApi([
+    collector('one', {
+      api: [menu('/new'), menu('/old', { take: { 'remote.bytes': 'remote-bytes' } })],
+      labels: { interface: port },
+      metrics: [rx],
+    }),
+  ]);
+  expect(plan.menus.map(({ proplist }) => proplist)).toEqual([
+    ['name', 'remote.bytes'],
+    ['name', 'remote-bytes'],
+  ]);
+});
+
+test('local times ask for the time zone, which supplies no rows', () => {
+  const up = gauge('mikrotik_test_up_timestamp_seconds', 'Since.', localTimestamp('last-link-up-time'));
+  const table = { api: menu('/interface'), labels: { interface: port }, metrics: [up] };
+  const plan = planApi([collector('one', table), collector('two', table)]);
+  expect(plan.menus.map(({ source, proplist }) => [source.paths[0], proplist])).toEqual([
+    ['/interface', ['last-link-up-time', 'name']],
+    ['/system/clock', ['gmt-offset']],
+  ]);
+  expect(plan.menus[1]?.sinks.map(({ table: position, isClock }) => [position, isClock])).toEqual([
+    [0, true],
+    [1, true],
+  ]);
 });
 
 test('joined menus have their position', () => {
@@ -151,14 +218,24 @@ test('a table without an API source is not in the plan', () => {
   expect(plan.tables.map(({ table }) => table.api !== undefined)).toEqual([true, true]);
 });
 
+const isCount = ({ source }: { source: { isCounted?: boolean; kind: string } }): boolean =>
+  source.isCounted === true || source.kind === 'counted-by';
+
 describe('the plan of all collectors', () => {
   const plan = planApi(collectors);
   const commands = plan.menus.flatMap((planned) => [
     { what: `${planned.source.paths[0]}/print`, proplist: planned.proplist },
-    ...planned.monitors.map(({ source, proplist }) => ({ what: source.paths[0] ?? '', proplist })),
+    ...planned.ofItems.map(({ source, proplist }) => ({
+      what: source.kind === 'monitor' ? (source.paths[0] ?? '') : `${source.paths[0]}/print`,
+      proplist,
+    })),
   ]);
+  const reads = plan.menus
+    .flatMap((planned) => [planned, ...planned.ofItems])
+    .filter((planned) => !isCount(planned))
+    .map(({ source, proplist }) => ({ what: source.paths[0] ?? '', proplist }));
 
-  test.each(commands)('$what names what it wants', ({ proplist }) => {
+  test.each(reads)('$what names what it wants', ({ proplist }) => {
     // RouterOS computes every property of a print without a proplist: hundreds of times the work on some menus
     expect(proplist.length).toBeGreaterThan(0);
     expect(proplist).not.toContain('');

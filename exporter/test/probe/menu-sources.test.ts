@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { defineCollector, type Table } from '../../src/define/collector.ts';
+import { everywhere } from '../../src/define/device-types.ts';
+import { count, localTimestamp, text } from '../../src/define/fields.ts';
+import { gauge, rows } from '../../src/define/metrics.ts';
+import { counted, countedBy, menu } from '../../src/define/sources.ts';
+import { createProber, type Prober } from '../../src/probe/prober.ts';
+import { password, type Request, type ScriptedDevice } from '../transport/routeros-api/scripted-device.ts';
+import { type Answers, answering, startAnswering, stopDevices } from './answering-device.ts';
+import { outcomes, probe, sampleLines } from './probing.ts';
+import { bareSettings, loopback } from './targets.ts';
+
+const probers: Prober[] = [];
+afterEach(async () => {
+  await Promise.all(probers.splice(0).map((prober) => prober.close()));
+  await stopDevices();
+});
+
+async function read(device: ScriptedDevice, ...tables: readonly Table[]): Promise<[string[], string]> {
+  const collector = defineCollector({ name: 'tested', title: 'tested', types: everywhere, tables });
+  const prober = createProber(bareSettings, [collector]);
+  probers.push(prober);
+  const result = await probe(prober, loopback('api', device.port, { password }), ['tested']);
+  return [sampleLines(result, 'mikrotik_tested'), outcomes(result)['tested'] ?? ''];
+}
+
+/** Answers a count with `ret`, and everything else as given. */
+async function startCounting(answers: Answers, ret: (request: Request) => string | undefined) {
+  const device = await startAnswering(answers);
+  device.script = (request) => {
+    if (request.arg('count-only') === undefined || answers[request.path] === undefined) {
+      return answering(answers)(request);
+    }
+    const number = ret(request);
+    return request.say('!done', ...(number === undefined ? [] : [`=ret=${number}`]));
+  };
+  return device;
+}
+
+const query = (request: Request): string => request.words.filter((word) => word.startsWith('?')).join(' ');
+
+const route = (protocol: string) =>
+  counted('/ip/route', { where: [`${protocol}=yes`], constants: { protocol } });
+
+describe('counted', () => {
+  const table: Table = {
+    api: [route('bgp'), route('static')],
+    labels: { protocol: text('protocol') },
+    metrics: [gauge('mikrotik_tested_routes', 'Routes.', count('count'))],
+  };
+
+  test('the device counts; zero is a number', async () => {
+    const answers = { '/ip/route/print': [] };
+    const device = await startCounting(answers, (request) => (query(request) === '?bgp=yes' ? '1' : '0'));
+    expect(await read(device, table)).toEqual([
+      ['mikrotik_tested_routes{protocol="bgp"} 1', 'mikrotik_tested_routes{protocol="static"} 0'],
+      'ok',
+    ]);
+    expect(device.commands.filter(({ path }) => path === '/ip/route/print')).toHaveLength(2);
+  });
+
+  test('an answer without a number is no zero', async () => {
+    const device = await startCounting({ '/ip/route/print': [] }, () => undefined);
+    expect((await read(device, table))[0]).toEqual([]);
+  });
+
+  test('a missing menu has no count', async () => {
+    expect(await read(await startAnswering({}), table)).toEqual([[], 'absent']);
+  });
+});
+
+describe('counted by item', () => {
+  const table: Table = {
+    api: countedBy('/ip/pool/used', { of: menu('/ip/pool'), property: 'pool' }),
+    labels: { pool: text('name') },
+    metrics: [gauge('mikrotik_tested_used', 'Addresses in use.', count('count'))],
+  };
+  const pools = [
+    { '.id': '*1', name: 'a' },
+    { '.id': '*2', name: 'b,c' },
+  ];
+
+  test('asks once per item, by its name', async () => {
+    const answers = { '/ip/pool/print': pools, '/ip/pool/used/print': [] };
+    const device = await startCounting(answers, (request) => (query(request) === '?pool=a' ? '7' : '0'));
+    expect(await read(device, table)).toEqual([
+      ['mikrotik_tested_used{pool="a"} 7', 'mikrotik_tested_used{pool="b,c"} 0'],
+      'ok',
+    ]);
+    const asked = device.commands.filter(({ path }) => path === '/ip/pool/used/print').map(query);
+    expect(asked.sort()).toEqual(['?pool=a', '?pool=b,c']);
+  });
+
+  test('without items nothing is asked', async () => {
+    const device = await startCounting({ '/ip/pool/print': [], '/ip/pool/used/print': [] }, () => '1');
+    expect(await read(device, table)).toEqual([[], 'ok']);
+    expect(device.commands.some(({ path }) => path === '/ip/pool/used/print')).toBe(false);
+  });
+});
+
+test('a menu that names a property otherwise feeds the same table', async () => {
+  const table: Table = {
+    api: [menu('/bgp/session'), menu('/bgp/peer', { take: { 'remote.as': 'remote-as' } })],
+    labels: { peer: text('name') },
+    metrics: [gauge('mikrotik_tested_as', 'AS.', count('remote.as'))],
+  };
+  const v6 = await startAnswering({ '/bgp/peer/print': [{ name: 'isp', 'remote-as': '65001' }] });
+  const v7 = await startAnswering({ '/bgp/session/print': [{ name: 'isp', 'remote.as': '65001' }] });
+  const line = 'mikrotik_tested_as{peer="isp"} 65001';
+  expect(await read(v6, table)).toEqual([[line], 'ok']);
+  expect(await read(v7, table)).toEqual([[line], 'ok']);
+});
+
+const ports = (time: string) => ({ '/interface/print': [{ name: 'ether1', 'last-link-up-time': time }] });
+const at = (seconds: number) => [
+  'mikrotik_tested_ports 1',
+  `mikrotik_tested_up_timestamp_seconds{interface="ether1"} ${seconds}`,
+];
+
+describe('local times', () => {
+  const table: Table = {
+    api: menu('/interface'),
+    labels: { interface: text('name') },
+    metrics: [
+      gauge('mikrotik_tested_up_timestamp_seconds', 'Last link up.', localTimestamp('last-link-up-time')),
+      rows('mikrotik_tested_ports', 'Ports.', {}),
+    ],
+  };
+
+  // `date -u -d '2024-03-01 13:13:32' +%s` is 1709298812
+  test.each([
+    ['2024-03-01 13:13:32', '+00:00', 1_709_298_812],
+    ['2024-03-01 15:13:32', '+02:00', 1_709_298_812],
+    ['mar/01/2024 09:43:32', '-03:30', 1_709_298_812],
+  ])('%s at %s', async (time, offset, seconds) => {
+    const device = await startAnswering({
+      ...ports(time),
+      '/system/clock/print': [{ 'gmt-offset': offset }],
+    });
+    expect(await read(device, table)).toEqual([at(seconds), 'ok']);
+  });
+
+  test('without a time zone there is no time, and the rest stays', async () => {
+    const device = await startAnswering(ports('2024-03-01 13:13:32'));
+    expect(await read(device, table)).toEqual([['mikrotik_tested_ports 1'], 'ok']);
+  });
+
+  test('a time zone that nobody understands is an error of the collector', async () => {
+    const clock = { '/system/clock/print': [{ 'gmt-offset': 'CET' }] };
+    const device = await startAnswering({ ...ports('2024-03-01 13:13:32'), ...clock });
+    expect(await read(device, table)).toEqual([['mikrotik_tested_ports 1'], 'collector.parse']);
+  });
+
+  test('the clock alone makes no table', async () => {
+    const device = await startAnswering({ '/system/clock/print': [{ 'gmt-offset': '+00:00' }] });
+    expect(await read(device, table)).toEqual([[], 'absent']);
+  });
+});
