@@ -1,6 +1,6 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
-import { bytes, count, duration, flag, flagOrFalse, not, text } from '../define/fields.ts';
+import { bytes, count, duration, flag, flagOrFalse, localTimestamp, not, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
 import { is, sumOf } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
@@ -105,8 +105,16 @@ export default defineCollector({
           flag('power-limited'),
         ),
         gauge('mikrotik_interface_mtu_bytes', 'Actual MTU.', bytes('actual-mtu', ifMtu)),
-        gauge('mikrotik_interface_configured_mtu_bytes', 'Configured MTU; missing if automatic.', bytes('mtu')),
-        gauge('mikrotik_interface_l2_mtu_bytes', 'Largest frame without its Ethernet header.', bytes('l2mtu')),
+        gauge(
+          'mikrotik_interface_configured_mtu_bytes',
+          'Configured MTU; missing if automatic.',
+          bytes('mtu'),
+        ),
+        gauge(
+          'mikrotik_interface_l2_mtu_bytes',
+          'Largest frame without its Ethernet header.',
+          bytes('l2mtu'),
+        ),
         gauge(
           'mikrotik_interface_max_l2_mtu_bytes',
           'Highest Layer 2 MTU that the hardware supports.',
@@ -153,6 +161,16 @@ export default defineCollector({
           'mikrotik_interface_link_downs_total',
           'Number of times the link went down.',
           count('link-downs', mtxrInterfaceStatsLinkDowns),
+        ),
+        gauge(
+          'mikrotik_interface_last_link_up_timestamp_seconds',
+          'When the link last came up.',
+          localTimestamp('last-link-up-time'),
+        ),
+        gauge(
+          'mikrotik_interface_last_link_down_timestamp_seconds',
+          'When the link last went down; missing if not since the device started.',
+          localTimestamp('last-link-down-time'),
         ),
         gauge(
           'mikrotik_interface_last_change_uptime_seconds',

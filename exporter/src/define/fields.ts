@@ -85,6 +85,7 @@ export const megahertz = field(kinds.megahertzKind);
 export const channel = field(kinds.channelKind);
 export const bitRate = field(kinds.bitRateKind);
 export const nanometres = field(kinds.nanometresKind);
+export const metres = field(kinds.metresKind);
 export const kilometres = field(kinds.kilometresKind);
 export const microseconds = field(kinds.microsecondsKind);
 

@@ -81,6 +81,7 @@ export const channelKind = kind('hertz, from the text of a channel', '_hertz', p
 /** RouterOS reports link rates in bit/s. The base unit is the byte, so rates of byte counters divide by it directly. */
 export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_second', parseBitRate, 1 / 8);
 export const nanometresKind = kind('metres, from nm', '_meters', decimalOf('nm'), 1e-9);
+export const metresKind = kind('metres', '_meters', decimalOf('m'));
 export const kilometresKind = kind('metres, from km', '_meters', decimalOf('km'), 1000);
 export const microsecondsKind = kind('seconds, from µs', '_seconds', decimalOf('us'), 1e-6);
 

@@ -18,6 +18,8 @@ export interface MenuSource {
   readonly take: Readonly<Record<string, string>>;
   /** Asks for the number of rows only: one row with the property `count`. */
   readonly isCounted: boolean;
+  /** `path` is a monitor command of settings, which have no items: one row, asked for `once`. */
+  readonly isMonitor: boolean;
 }
 
 /**
@@ -37,6 +39,8 @@ export interface MonitorSource {
   readonly skipProperties: readonly string[];
   /** One command per item, for monitors whose replies do not name the item. */
   readonly perItem: boolean;
+  /** Argument that takes the items: `numbers`, but `bond` for `/interface/bonding/monitor-slaves`. */
+  readonly selector: string;
 }
 
 /**
@@ -99,12 +103,18 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
     constants: options.constants ?? {},
     take: options.take ?? {},
     isCounted: false,
+    isMonitor: false,
   };
 }
 
 /** The device counts: for menus with too many rows to read, such as the routes of a full table. */
 export function counted(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
   return { ...menu(path, options), isCounted: true };
+}
+
+/** What a menu of settings measures: `/interface/ethernet/switch/l3hw-settings/monitor`. */
+export function settingsMonitor(path: string | readonly string[]): MenuSource {
+  return { ...menu(path), isMonitor: true };
 }
 
 export function countedBy(
@@ -116,7 +126,8 @@ export function countedBy(
 
 export function monitor(
   path: string | readonly string[],
-  options: Pick<MonitorSource, 'of' | 'skip'> & Partial<Pick<MonitorSource, 'skipProperties' | 'perItem'>>,
+  options: Pick<MonitorSource, 'of' | 'skip'> &
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'selector'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -125,6 +136,7 @@ export function monitor(
     ...(options.skip === undefined ? {} : { skip: options.skip }),
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
+    selector: options.selector ?? 'numbers',
   };
 }
 

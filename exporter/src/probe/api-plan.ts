@@ -45,7 +45,8 @@ function nameOf(source: ApiSource): string {
   if (source.kind === 'joined') return source.menus.map(nameOf).join(' and ');
   if (source.kind === 'matched') return nameOf(source.menu);
   const path = source.paths[0] ?? '';
-  return source.kind === 'monitor' ? path : `${path}/print`;
+  const isMonitor = source.kind === 'monitor' || (source.kind === 'menu' && source.isMonitor);
+  return isMonitor ? path : `${path}/print`;
 }
 
 /** Turns tables into as few API commands as possible. Pure; done once per list. */

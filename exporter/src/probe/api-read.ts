@@ -79,14 +79,17 @@ class ApiReading {
     const { budget } = this.#setting;
     const lists = ofItems.map((planned): ItemList => ({ planned, items: [], budget: budget.part() }));
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
-    const flags = source.isCounted ? [...source.flags, 'count-only'] : source.flags;
+    const flags = [...source.flags];
+    if (source.isCounted) flags.push('count-only');
+    if (source.isMonitor) flags.push('once');
+    const verb = source.isMonitor ? '' : '/print';
     const command: Command = {
       args: flags.map((flag) => [flag, ''] as const),
       queries: source.where,
       proplist,
     };
-    const has = await this.#logged(`${source.paths[0]}/print`, all, async (count) => {
-      const reply = await this.#ask(source.paths, '/print', command, (row) => {
+    const has = await this.#logged(`${source.paths[0]}${verb}`, all, async (count) => {
+      const reply = await this.#ask(source.paths, verb, command, (row) => {
         count();
         this.#deliver(sinks, row);
         for (const { planned, items, budget: budgetOfItems } of lists) {
@@ -117,7 +120,7 @@ class ApiReading {
 
   #monitor(source: MonitorSource, { proplist, sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
     return runSome(monitorCommands(ask.items, source.perItem), async ({ numbers, rowOf }) => {
-      const args = [['numbers', numbers] as const, ['once', ''] as const];
+      const args = [[source.selector, numbers] as const, ['once', ''] as const];
       const reply = await this.#ask(source.paths, '', { args, proplist }, (row) => {
         ask.count();
         this.#deliver(sinks, { ...row, ...rowOf(row) });

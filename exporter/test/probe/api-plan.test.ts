@@ -248,7 +248,7 @@ describe('the plan of all collectors', () => {
   });
 
   test('only prints and monitors: nothing that changes a device, disturbs it, or makes it reach out', () => {
-    for (const { what } of commands) expect(what).toMatch(/^\/[a-z0-9/-]+\/(print|monitor)$/);
+    for (const { what } of commands) expect(what).toMatch(/^\/[a-z0-9/-]+\/(print|monitor|monitor-slaves)$/);
   });
 });
 

@@ -3,7 +3,7 @@ import { defineCollector, type Table } from '../../src/define/collector.ts';
 import { everywhere } from '../../src/define/device-types.ts';
 import { count, localTimestamp, text } from '../../src/define/fields.ts';
 import { gauge, rows } from '../../src/define/metrics.ts';
-import { counted, countedBy, menu } from '../../src/define/sources.ts';
+import { counted, countedBy, menu, monitor, settingsMonitor } from '../../src/define/sources.ts';
 import { createProber, type Prober } from '../../src/probe/prober.ts';
 import { password, type Request, type ScriptedDevice } from '../transport/routeros-api/scripted-device.ts';
 import { type Answers, answering, startAnswering, stopDevices } from './answering-device.ts';
@@ -66,6 +66,53 @@ describe('counted', () => {
 
   test('a missing menu has no count', async () => {
     expect(await read(await startAnswering({}), table)).toEqual([[], 'absent']);
+  });
+});
+
+describe('monitored', () => {
+  test('settings have no items: one command with `once`', async () => {
+    const path = '/interface/ethernet/switch/l3hw-settings/monitor';
+    const device = await startAnswering({ [path]: [{ 'ipv4-hosts': '31' }] });
+    const hosts = gauge('mikrotik_tested_hosts', 'Hosts.', count('ipv4-hosts'));
+    expect(await read(device, { api: settingsMonitor(path), labels: {}, metrics: [hosts] })).toEqual([
+      ['mikrotik_tested_hosts 31'],
+      'ok',
+    ]);
+    const asked = device.commands.find((command) => command.path === path);
+    expect(asked?.words.filter((word) => word.startsWith('=')).sort()).toEqual([
+      '=.proplist=ipv4-hosts',
+      '=once=',
+    ]);
+  });
+
+  test('settings that a device lacks are absent', async () => {
+    const hosts = gauge('mikrotik_tested_hosts', 'Hosts.', count('ipv4-hosts'));
+    const api = settingsMonitor('/interface/ethernet/switch/l3hw-settings/monitor');
+    expect(await read(await startAnswering({}), { api, labels: {}, metrics: [hosts] })).toEqual([
+      [],
+      'absent',
+    ]);
+  });
+
+  test('items are named by the argument that the command has for them', async () => {
+    const path = '/interface/bonding/monitor-slaves';
+    const device = await startAnswering({
+      '/interface/bonding/print': [{ '.id': '*A', name: 'bond1' }],
+      [path]: [{ port: 'ether1' }, { port: 'ether2' }],
+    });
+    const api = monitor(path, { of: menu('/interface/bonding'), perItem: true, selector: 'bond' });
+    const members = rows('mikrotik_tested_members', 'Members.', { interface: text('name') });
+    expect(
+      (
+        await read(device, {
+          api,
+          labels: { port: text('port'), interface: text('name') },
+          metrics: [members],
+        })
+      )[0],
+    ).toEqual(['mikrotik_tested_members{interface="bond1"} 2']);
+    const asked = device.commands.find((command) => command.path === path);
+    expect(asked?.words).toContain('=bond=bond1');
   });
 });
 
