@@ -1,0 +1,42 @@
+import { defineCollector } from '../define/collector.ts';
+import { text } from '../define/fields.ts';
+import { info } from '../define/metrics.ts';
+import { menu } from '../define/sources.ts';
+import { loopProtectBlocked } from './interface/ethernet-errors.ts';
+import { twoOfOneName } from './interface/rows.ts';
+
+export default defineCollector({
+  name: 'vlan',
+  title: 'VLAN and MACVLAN interfaces: tag and parent',
+  types: ['router', 'switch'],
+  notes:
+    'Two commands, a row for each interface; their state and traffic are in the interface collector. MACVLAN: RouterOS 7.14 ' +
+    'or later. RouterOS has no MIB for it.',
+  tables: [
+    {
+      api: menu('/interface/vlan'),
+      labels: { interface: text('name') },
+      namesakes: twoOfOneName(),
+      metrics: [
+        info('mikrotik_vlan_info', 'VLAN id of the interface, and the interface it is on.', {
+          vlan_id: text('vlan-id'),
+          parent: text('interface'),
+          service_tag: text('use-service-tag'),
+        }),
+        loopProtectBlocked,
+      ],
+    },
+    {
+      api: menu('/interface/macvlan'),
+      labels: { interface: text('name') },
+      namesakes: twoOfOneName(),
+      metrics: [
+        info('mikrotik_macvlan_info', 'Mode of the interface, and the interface it is on.', {
+          mode: text('mode'),
+          parent: text('interface'),
+        }),
+        loopProtectBlocked,
+      ],
+    },
+  ],
+});
