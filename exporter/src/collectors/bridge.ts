@@ -112,7 +112,7 @@ export default defineCollector({
           states: ['connected', 'disconnected'],
         }),
         states('mikrotik_bridge_mlag_role', 'Role of the switch in link aggregation across two.', {
-          label: 'role',
+          label: 'mlag_role',
           text: text('mlag-active-role'),
           states: ['primary', 'secondary'],
         }),

@@ -85,7 +85,7 @@ export const portTable: Table = {
       states: ['in-bridge', 'inactive'],
     }),
     states('mikrotik_bridge_port_role', 'Role of the port in the spanning tree.', {
-      label: 'role',
+      label: 'stp_role',
       text: text('role'),
       states: ['disabled-port', 'root-port', 'designated-port', 'alternate-port', 'backup-port'],
     }),
