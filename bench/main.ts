@@ -9,12 +9,14 @@ import { asText, type SectionResult, verdictTable } from './lib/report.ts';
 import { writeResults } from './lib/results-file.ts';
 import { apiCpu } from './sections/api-cpu.ts';
 import { apiRoundTrips } from './sections/api-round-trips.ts';
+import { concentrator } from './sections/concentrator.ts';
 import { connectionMemory } from './sections/connection-memory.ts';
 import { fleet } from './sections/fleet.ts';
 import { addressCheck } from './sections/address-check.ts';
 import { rendering } from './sections/rendering.ts';
 import { snmpCpu } from './sections/snmp-cpu.ts';
 import { snmpRoundTrips } from './sections/snmp-round-trips.ts';
+import { snmpTypes } from './sections/snmp-types.ts';
 
 interface Section {
   readonly run: (context: BenchContext) => Promise<SectionResult>;
@@ -24,6 +26,8 @@ interface Section {
 
 const sections: Readonly<Record<string, Section>> = {
   'api-trips': { run: apiRoundTrips, needsPeer: false },
+  'snmp-types': { run: snmpTypes, needsPeer: false },
+  concentrator: { run: concentrator, needsPeer: false },
   'snmp-trips': { run: snmpRoundTrips, needsPeer: true },
   'api-cpu': { run: apiCpu, needsPeer: false },
   'snmp-cpu': { run: snmpCpu, needsPeer: true },

@@ -1,5 +1,6 @@
 /** Runs simulated devices in their own process, so that their work is not attributed to the exporter. */
 import { demoFleet, startFleet, startReplay, type SimulatedDevice } from '@mikrofleet/simulator';
+import { concentrator } from './concentrator.ts';
 import { accessOf, mixedFleet } from './mixed-fleet.ts';
 import type { Access, Counters, FleetTarget, SimulatorRequest, Started } from './simulator-messages.ts';
 
@@ -29,11 +30,19 @@ async function start(request: SimulatorRequest): Promise<Started> {
     devices.push(device);
     return started([targetOf(device, 'snmp-2c')], '');
   }
-  const mixed = request.do === 'mixed';
-  const fleet = await startFleet({ devices: mixed ? mixedFleet(request.count) : demoDevices(request) });
+  const fleet = await startFleet({ devices: descriptionsOf(request) });
   devices.push(...fleet.devices);
-  const targets = fleet.devices.map((device, i) => targetOf(device, mixed ? accessOf(i) : 'api'));
+  const access = (index: number): Access =>
+    request.do === 'mixed'
+      ? accessOf(index)
+      : ((request.do === 'demo' || request.do === 'concentrator' ? request.access : undefined) ?? 'api');
+  const targets = fleet.devices.map((device, i) => targetOf(device, access(i)));
   return started(targets, fleet.caPem);
+}
+
+function descriptionsOf(request: SimulatorRequest): typeof demoFleet {
+  if (request.do === 'mixed') return mixedFleet(request.count);
+  return request.do === 'concentrator' ? [concentrator] : demoDevices(request);
 }
 
 function demoDevices(request: SimulatorRequest): typeof demoFleet {

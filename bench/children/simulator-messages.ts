@@ -11,8 +11,15 @@ export interface FleetTarget {
 }
 
 export type SimulatorRequest =
-  /** Devices of the demo fleet by name, each with the given version, read over the API. */
-  | { readonly do: 'demo'; readonly names: readonly string[]; readonly version?: string }
+  /** Devices of the demo fleet by name, each with the given version, read over the API unless `access` says otherwise. */
+  | {
+      readonly do: 'demo';
+      readonly names: readonly string[];
+      readonly version?: string;
+      readonly access?: Access;
+    }
+  /** A concentrator of the size that `children/concentrator.ts` describes. */
+  | { readonly do: 'concentrator'; readonly access: Access }
   /** This many devices made from templates, mixed as in `mixedFleet`. */
   | { readonly do: 'mixed'; readonly count: number }
   /** A recorded walk. */

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Counters, SimulatorRequest, Started } from './simulator-messages.ts';
 
-type StartRequest = Extract<SimulatorRequest, { do: 'demo' | 'mixed' | 'replay' }>;
+type StartRequest = Extract<SimulatorRequest, { do: 'demo' | 'concentrator' | 'mixed' | 'replay' }>;
 
 interface Reply {
   readonly id: number;

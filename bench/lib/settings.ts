@@ -2,11 +2,13 @@ import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
 import { catalogueOf } from '@mikrofleet/exporter/config/catalogue';
 import { loadSettings } from '@mikrofleet/exporter/config/load';
 import type { Settings, Target } from '@mikrofleet/exporter/config/settings';
+import { selectCollectors } from '@mikrofleet/exporter/devices/modules';
 
 const catalogue = catalogueOf(collectors);
 
 /** Collectors of the module `all`. */
-export const allCollectors: readonly string[] = catalogue.defaultModules.get('all') ?? [];
+export const allCollectors: readonly string[] =
+  catalogue.builtInModules.find(({ name }) => name === 'all')?.collectors ?? [];
 
 /** The settings the exporter would read from that file. */
 export function readSettings(file: string): Settings {
@@ -17,4 +19,9 @@ export function targetOf(settings: Settings, name: string): Target {
   const target = settings.targets.get(name);
   if (target === undefined) throw new Error(`no target ${name}`);
   return target;
+}
+
+/** Collectors that a scrape of the device reads without naming modules. */
+export function usualCollectors(settings: Settings, target: Target): readonly string[] {
+  return selectCollectors(settings, target, undefined);
 }

@@ -18,18 +18,23 @@ import { SequentialConnection } from './sequential-connection.ts';
 
 const timeoutMs = 60_000;
 
-/** Reads all areas of a device and returns the exposition. */
+/** Reads a device and returns the exposition. */
 export interface ApiClient {
   read(name: string): Promise<readonly Family[]>;
   close(): Promise<void>;
 }
 
-export function ourClient(settings: Settings): ApiClient {
+/** Which areas of a device are read. */
+export type Areas = (settings: Settings, target: Target) => readonly string[];
+
+export const allAreas: Areas = () => allCollectors;
+
+export function ourClient(settings: Settings, areas: Areas = allAreas): ApiClient {
   const prober = createProber(settings, collectors);
   return {
     read: async (name) => {
       const result = await withDeadline(timeoutMs, {}, (deadline) =>
-        prober.probe(targetOf(settings, name), allCollectors, deadline),
+        prober.probe(targetOf(settings, name), areas(settings, targetOf(settings, name)), deadline),
       );
       if (!result.up) throw new Error(`${name}: ${result.error?.message}`);
       return result.families;
@@ -49,28 +54,39 @@ export class SequentialClient implements ApiClient {
   commands: readonly ApiCommand[] = [];
   readonly #settings: Settings;
   readonly #pool: ApiConnectionPool;
-  readonly #plan: ApiPlan = planApi(collectors.filter(({ name }) => allCollectors.includes(name)));
+  readonly #plans = new Map<string, ApiPlan>();
+  readonly #areas: Areas;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, areas: Areas = allAreas) {
     this.#settings = settings;
+    this.#areas = areas;
     this.#pool = new ApiConnectionPool(settings.connections);
   }
 
   read(name: string): Promise<readonly Family[]> {
     const target = targetOf(this.#settings, name);
+    const plan = this.#planOf(target);
     const auth = apiAuthOf(target);
     const endpoint = { address: target.address, port: target.port ?? auth.port };
     return withDeadline(timeoutMs, {}, (deadline) =>
       this.#pool.use(endpoint, auth, deadline, async (connection) => {
         const sequential = new SequentialConnection(connection);
         const log = new ReadLog();
-        const tables = this.#plan.tables.map(({ table }) => new RowReader(table));
+        const tables = plan.tables.map(({ table }) => new RowReader(table));
         const budget = new ProcessBudget(this.#settings.budget).forProbe();
-        await readOverApi(sequential.asConnection(), this.#plan, { tables, log, budget }, deadline);
+        await readOverApi(sequential.asConnection(), plan, { tables, log, budget }, deadline);
         this.commands = sequential.commands;
         return tables.flatMap((read) => atOnce(samplesOf(read)));
       }),
     );
+  }
+
+  #planOf(target: Target): ApiPlan {
+    const names = this.#areas(this.#settings, target);
+    const known = this.#plans.get(names.join());
+    const plan = known ?? planApi(collectors.filter(({ name }) => names.includes(name)));
+    this.#plans.set(names.join(), plan);
+    return plan;
   }
 
   close(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import { textTable } from '../exposition/text-table.ts';
 import { loadWebSettings } from '../http/web-config/load.ts';
 import type { WebSettings } from '../http/web-config/settings.ts';
+import { ownModules } from '../devices/modules.ts';
 import { sharedInFile } from '../devices/shared-endpoints.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
@@ -19,7 +20,7 @@ export function checkConfig({ configFile, webConfigFile }: GlobalOptions, cli: C
   const { environment, catalogue, stdout } = cli;
   const { settings, effective } = explainSettings({ file: configFile, environment, catalogue });
   const web = webConfigFile === undefined ? undefined : loadWebSettings({ file: webConfigFile, environment });
-  const overview = summary(settings, catalogue.defaultModules.size);
+  const overview = summary(settings, catalogue.builtInModules.length);
   const parts = [
     overview,
     settingTable(effective),
@@ -102,7 +103,7 @@ function targetTable({ targets }: Settings): string {
     target.auth.name,
     target.tenant ?? '',
     target.site ?? '',
-    target.modules?.join(',') ?? target.type,
+    ownModules(target).join(','),
   ]);
   const head = ['TARGET', 'ADDRESS', 'PORT', 'TYPE', 'READ BY', 'AUTH', 'TENANT', 'SITE', 'MODULES'];
   return textTable([head, ...rows]);

@@ -3,7 +3,7 @@ import { count, flag, type Row, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
 
-const bonds = menu('/interface/bonding');
+const bonds = menu('/interface/bonding', { isConfigured: true });
 const isDisabled = (row: Readonly<Record<string, string>>): boolean => row['disabled'] === 'true';
 const bondMonitor = monitor('/interface/bonding/monitor', {
   of: bonds,

@@ -5,7 +5,7 @@ import { counted, countedBy, menu, monitor, scalars } from '../define/sources.ts
 import { dot1dBaseBridgeAddress, dot1dStpPriority } from '../oids/bridge-mib.ts';
 import { decimalOf, portTable } from './bridge/ports.ts';
 
-const bridges = menu('/interface/bridge');
+const bridges = menu('/interface/bridge', { isConfigured: true });
 
 /** The root bridge itself has no root port. */
 const unlessNone = (port: string): string | undefined => (port === 'none' ? undefined : port);

@@ -89,9 +89,8 @@ export default defineCollector({
       resource: { name: 'poe-ports', prefix: 'poe_out' },
       labels: { interface: text('name') },
       metrics: [
-        info('mikrotik_poe_out_info', 'Mode and voltage that the port is set to.', {
+        info('mikrotik_poe_out_info', 'Mode that the port is set to.', {
           mode: text('poe-out'),
-          voltage_mode: text('poe-voltage'),
         }),
         gauge(
           'mikrotik_poe_out_priority',

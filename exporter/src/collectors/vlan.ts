@@ -14,7 +14,7 @@ export default defineCollector({
     'or later. RouterOS has no MIB for it.',
   tables: [
     {
-      api: menu('/interface/vlan'),
+      api: menu('/interface/vlan', { isConfigured: true }),
       labels: { interface: text('name') },
       namesakes: twoOfOneName(),
       metrics: [
@@ -27,7 +27,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/interface/macvlan'),
+      api: menu('/interface/macvlan', { isConfigured: true }),
       labels: { interface: text('name') },
       namesakes: twoOfOneName(),
       metrics: [

@@ -99,8 +99,8 @@ export interface ConnectionLimits {
   readonly max: number;
   readonly idleMs: number;
   /**
-   * Commands in flight on one connection. 25 at once could hang RouterOS 7.22.1 (restraml), so the maximum is 16. The
-   * default of 12 reads all areas in three round trips; 4 needed eight.
+   * Commands in flight on one connection. 25 at once could hang RouterOS 7.22.1 (restraml), so the maximum is 16,
+   * and the default too: three round trips are 48 commands.
    */
   readonly commandsInFlight: number;
 }

@@ -63,6 +63,11 @@ export interface Collector extends TableSet {
   readonly title: string;
   /** Device types that read it if neither the request nor the device names modules. */
   readonly types: readonly DeviceType[];
+  /**
+   * Read by the module `slow` every few minutes instead of with every scrape: facts that change by the day, or tables
+   * that cost the device much.
+   */
+  readonly isSlow?: true;
   /** For the documentation: versions, packages, pitfalls. */
   readonly notes?: string;
   /**
@@ -72,7 +77,7 @@ export interface Collector extends TableSet {
   readonly live?: readonly Table[];
 }
 
-/** Whether the module `all` includes it: all collectors except those read on request only. */
+/** Whether any module includes it without being asked: all collectors except those read on request only. */
 export const isReadByDefault = ({ types }: Collector): boolean => types.length > 0;
 
 export const apiSources = (table: Table): readonly ApiSource[] => asList(table.api);

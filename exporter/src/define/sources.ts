@@ -20,6 +20,11 @@ export interface MenuSource {
   readonly isCounted: boolean;
   /** `path` is a monitor command of settings, which have no items: one row, asked for `once`. */
   readonly isMonitor: boolean;
+  /**
+   * Rows exist only where somebody configured them (bonding interfaces, BGP connections), so a device that has none
+   * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself.
+   */
+  readonly isConfigured: boolean;
 }
 
 /**
@@ -92,6 +97,7 @@ interface MenuOptions {
   readonly flags?: readonly string[];
   readonly constants?: Readonly<Record<string, string>>;
   readonly take?: Readonly<Record<string, string>>;
+  readonly isConfigured?: boolean;
 }
 
 export function menu(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
@@ -104,6 +110,7 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
     take: options.take ?? {},
     isCounted: false,
     isMonitor: false,
+    isConfigured: options.isConfigured ?? false,
   };
 }
 

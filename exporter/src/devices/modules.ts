@@ -8,9 +8,9 @@ interface WithModules {
   readonly modules?: readonly string[] | null | undefined;
 }
 
-/** All modules of a device: its own, or the default one of its type. An empty list would read nothing. */
+/** All modules of a device: its own, or those of its type. An empty list would read nothing. */
 export function ownModules({ type, modules }: WithModules): readonly string[] {
-  return modules === null || modules === undefined || modules.length === 0 ? [type] : modules;
+  return modules === null || modules === undefined || modules.length === 0 ? [type, 'slow'] : modules;
 }
 
 /**

@@ -19,6 +19,8 @@ interface Draft<Source> {
 }
 
 interface MenuDraft extends Draft<MenuSource> {
+  readonly command: string;
+  isConfigured: boolean;
   readonly ofItems: Draft<ItemSource>[];
 }
 
@@ -59,8 +61,19 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const menuOf = (source: MenuSource): MenuDraft => {
     const key = JSON.stringify([source.paths, source.where, source.flags, source.isCounted]);
     const known = menus.get(key);
-    if (known) return known;
-    const planned: MenuDraft = { source, properties: new Set(), sinks: [], ofItems: [] };
+    if (known) {
+      known.isConfigured &&= source.isConfigured;
+      return known;
+    }
+    const { isConfigured } = source;
+    const planned = {
+      source,
+      command: key,
+      isConfigured,
+      properties: new Set<string>(),
+      sinks: [],
+      ofItems: [],
+    };
     menus.set(key, planned);
     return planned;
   };
@@ -142,7 +155,12 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   }
   // menus whose items are asked about go first, so that the wait overlaps with the rest
   const ordered = [...menus.values()].sort((a, b) => b.ofItems.length - a.ofItems.length);
-  const planned = ordered.map((draft) => ({ ...finished(draft), ofItems: draft.ofItems.map(finished) }));
+  const planned = ordered.map((draft) => ({
+    ...finished(draft),
+    command: draft.command,
+    isConfigured: draft.isConfigured,
+    ofItems: draft.ofItems.map(finished),
+  }));
   return { tables, menus: planned, joins, matched };
 }
 

@@ -6,6 +6,7 @@ import type { CountedBySource, ItemSource, MonitorSource } from '../define/sourc
 import type { ApiCommand, CommandReply, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
+import { KnownMenus } from './known-menus.ts';
 import { MatchedRows } from './matched-rows.ts';
 import type { ApiPlan, PlannedItems, PlannedMenu, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
@@ -15,18 +16,9 @@ import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
 
-/** Menus that the device does not have, remembered for the session: installing a package takes a reboot. */
-function absentPaths(connection: ApiConnection): Set<string> {
-  const known = connection.session.get('absent');
-  if (known instanceof Set) return known as Set<string>;
-  const fresh = new Set<string>();
-  connection.session.set('absent', fresh);
-  return fresh;
-}
-
 /**
- * Runs a plan over one connection: all prints concurrently, what is asked about items as soon as their menu is known. Never rejects:
- * errors are in the log, and what arrived is kept.
+ * Runs a plan over one connection: all prints concurrently, what is asked about items as soon as their menu is
+ * known. Never rejects: errors are in the log, and what arrived is kept.
  */
 export async function readOverApi(
   connection: ApiConnection,
@@ -54,7 +46,7 @@ class ApiReading {
   /** Rows of joins, at the position of their menu in the definition. */
   readonly #joined: Row[][];
   readonly #matched: readonly MatchedRows[];
-  readonly #absent: Set<string>;
+  readonly #known: KnownMenus;
   /** The row of `/system/clock`, if local times are read. */
   #clock: Row = {};
 
@@ -64,18 +56,37 @@ class ApiReading {
     this.#matched = setting.plan.matched.map(
       ({ matches }) => new MatchedRows(matches, setting.budget.part()),
     );
-    this.#absent = absentPaths(setting.connection);
+    this.#known = KnownMenus.of(setting.connection);
   }
 
   async run(): Promise<void> {
-    await Promise.all(this.#setting.plan.menus.map((menu) => this.#readMenu(menu)));
+    const { menus } = this.#setting.plan;
+    const left = menus.filter((menu) => !this.#isKnownEmpty(menu));
+    // a device that was asked nothing would be up without an answer
+    const asked = left.length === 0 ? menus : left;
+    await Promise.all(
+      menus.map((menu) => (asked.includes(menu) ? this.#readMenu(menu) : this.#leaveEmpty(menu))),
+    );
     this.#finishJoins();
     await inSlices(this.#finishMatches());
     for (const read of this.#setting.tables)
       if (hasLocalTimes(read.table)) read.settleLocalTimes(this.#clock);
   }
 
-  async #readMenu({ source, proplist, sinks, ofItems }: PlannedMenu): Promise<void> {
+  #isKnownEmpty({ isConfigured, command }: PlannedMenu): boolean {
+    return isConfigured && this.#known.isKnownEmpty(command);
+  }
+
+  /** Answers for the device, as it did some minutes ago: it has the menu, and no rows. */
+  async #leaveEmpty({ source, sinks, ofItems }: PlannedMenu): Promise<void> {
+    const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
+    await this.#logged(`${source.paths[0]}/print (empty some minutes ago)`, all, async () => {
+      if (source.isCounted) this.#deliver(sinks, { count: '0' });
+      return true;
+    });
+  }
+
+  async #readMenu({ source, proplist, sinks, ofItems, ...menu }: PlannedMenu): Promise<void> {
     const { budget } = this.#setting;
     const lists = ofItems.map((planned): ItemList => ({ planned, items: [], budget: budget.part() }));
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
@@ -89,8 +100,10 @@ class ApiReading {
       proplist,
     };
     const has = await this.#logged(`${source.paths[0]}${verb}`, all, async (count) => {
+      let rows = 0;
       const reply = await this.#ask(source.paths, verb, command, (row) => {
         count();
+        rows++;
         this.#deliver(sinks, row);
         for (const { planned, items, budget: budgetOfItems } of lists) {
           const name = row['name'];
@@ -98,8 +111,10 @@ class ApiReading {
           if (budgetOfItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
         }
       });
-      if (source.isCounted && reply !== undefined) this.#deliver(sinks, countOf(reply));
-      return reply !== undefined;
+      if (reply === undefined) return false;
+      if (source.isCounted) this.#deliver(sinks, countOf(reply));
+      if (menu.isConfigured) this.#known.noteRows(menu.command, source.isCounted ? Number(reply.ret) : rows);
+      return true;
     });
     if (has) await Promise.all(lists.map((list) => this.#readItems(list)));
   }
@@ -107,7 +122,7 @@ class ApiReading {
   async #readItems({ planned, items, budget }: ItemList): Promise<void> {
     const { source, sinks } = planned;
     await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
-      if (items.length === 0) return !source.paths.every((path) => this.#absent.has(path));
+      if (items.length === 0) return !source.paths.every((path) => this.#known.absent.has(path));
       const has =
         source.kind === 'monitor'
           ? await this.#monitor(source, planned, { items, count })
@@ -150,12 +165,12 @@ class ApiReading {
   ): Promise<CommandReply | undefined> {
     const { connection, deadline } = this.#setting;
     for (const path of paths) {
-      if (this.#absent.has(path)) continue;
+      if (this.#known.absent.has(path)) continue;
       try {
         return await connection.run({ ...command, path: path + verb }, { deadline, onRow });
       } catch (error) {
         if (!(error instanceof ApiTrapError && error.kind === 'absent')) throw error;
-        this.#absent.add(path);
+        this.#known.absent.add(path);
       }
     }
     return undefined;

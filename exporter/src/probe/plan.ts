@@ -38,6 +38,10 @@ export type PlannedItems = PlannedCommand<ItemSource>;
 
 /** Equal prints of several tables are merged, with the union of their properties. */
 export interface PlannedMenu extends PlannedCommand<MenuSource> {
+  /** Identifies the command, whatever its properties. */
+  readonly command: string;
+  /** Every source of the command is configured, see {@link MenuSource.isConfigured}. */
+  readonly isConfigured: boolean;
   readonly ofItems: readonly PlannedItems[];
 }
 

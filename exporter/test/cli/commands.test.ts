@@ -10,7 +10,7 @@ describe('check-config', () => {
     const [title, overview, effective, ...tables] = fixture.output.stdout.split('\n\n');
     expect(title).toBe(`${fixture.file} is valid.`);
     expect(overview).toBe(`auths    2
-modules  7 (6 built in)
+modules  8 (7 built in)
 targets  5
 ad hoc   10.0.0.0/8, 2001:db8::/32
 grafana  none`);
@@ -20,7 +20,7 @@ grafana  none`);
 ad_hoc.allow | 10.0.0.0/8, 2001:db8::/32 | file
 connections.max | 1000 | default
 connections.idle | 5m | default
-connections.commands_in_flight | 12 | default
+connections.commands_in_flight | 16 | default
 budget.probe.rows | 400000 | default
 budget.probe.items | 2000 | default
 budget.probe.series | 500000 | default
@@ -42,11 +42,11 @@ monitor  user monitor, password <secret>, tls off  version 2c, community <secret
 walker   none                                      version 2c, community <secret>
 
 TARGET   ADDRESS      PORT  TYPE    READ BY  AUTH     TENANT  SITE       MODULES
-ap1      10.1.1.11    8728  ap      api      monitor  acme    tower <1>  ap
-down     10.1.1.12    161   switch  snmp     walker                      switch
+ap1      10.1.1.11    8728  ap      api      monitor  acme    tower <1>  ap,slow
+down     10.1.1.12    161   switch  snmp     walker                      switch,slow
 slow     10.1.1.13    8728  router  api      monitor                     slow-tables
-broken   10.1.1.14    8728  router  api      monitor                     router
-a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe
+broken   10.1.1.14    8728  router  api      monitor                     router,slow
+a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe,slow
 `);
   });
 

@@ -174,7 +174,7 @@ describe('targets', () => {
       __meta_mikrotik_version: '',
       __meta_mikrotik_transport: 'snmp',
       __meta_mikrotik_modules: 'cpe',
-      __meta_mikrotik_intervals: '',
+      __meta_mikrotik_intervals: 'slow=4m',
     },
   };
 

@@ -3,12 +3,13 @@ import type { Catalogue } from '../../src/config/catalogue.ts';
 /** Three collectors represent all of them. */
 export const catalogue: Catalogue = {
   collectors: ['system', 'interface', 'routing'],
-  defaultModules: new Map([
-    ['router', ['system', 'interface']],
-    ['switch', ['system', 'interface']],
-    ['ap', ['system']],
-    ['cpe', ['system']],
-    ['lte', ['system']],
-    ['all', ['system', 'interface', 'routing']],
-  ]),
+  builtInModules: [
+    { name: 'router', collectors: ['system', 'interface'] },
+    { name: 'switch', collectors: ['system', 'interface'] },
+    { name: 'ap', collectors: ['system'] },
+    { name: 'cpe', collectors: ['system'] },
+    { name: 'lte', collectors: ['system'] },
+    { name: 'slow', collectors: ['routing'], intervalMs: 240_000 },
+    { name: 'all', collectors: ['system', 'interface', 'routing'] },
+  ],
 };

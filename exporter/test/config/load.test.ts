@@ -108,7 +108,7 @@ describe('a good file', () => {
   });
 
   it('gives the modules on top of the built-in ones', () => {
-    expect([...settings.modules.keys()]).toEqual(['router', 'switch', 'ap', 'cpe', 'lte', 'all', 'slow']);
+    expect([...settings.modules.keys()]).toEqual(['router', 'switch', 'ap', 'cpe', 'lte', 'slow', 'all']);
     expect(settings.modules.get('router')?.collectors).toEqual(['system', 'interface']);
     expect(settings.modules.get('slow')?.collectors).toEqual(['routing']);
   });
@@ -187,12 +187,10 @@ describe('defaults', () => {
       source: { path: join(here, 'inline.yml'), isEmpty: true },
       collectors: ['system', 'interface', 'routing'],
       auths: new Map(),
-      modules: new Map(
-        [...catalogue.defaultModules].map(([name, collectors]) => [name, { name, collectors }]),
-      ),
+      modules: new Map(catalogue.builtInModules.map((module) => [module.name, module])),
       targets: new Map(),
       adHocAllow: [],
-      connections: { max: 1000, idleMs: 300_000, commandsInFlight: 12 },
+      connections: { max: 1000, idleMs: 300_000, commandsInFlight: 16 },
       budget: {
         probe: { rows: 400_000, items: 2000, series: 500_000, memory: 100_663_296, text: 67_108_864 },
         process: {

@@ -59,7 +59,7 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
           __meta_mikrotik_version: '',
           __meta_mikrotik_transport: 'api',
           __meta_mikrotik_modules: 'ap',
-          __meta_mikrotik_intervals: '',
+          __meta_mikrotik_intervals: 'slow=4m',
         },
       },
     ]);
@@ -69,8 +69,8 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
 
   it('lists those with modules of an interval, or with one module', async () => {
     const slow = await fixture.discover(token, '?interval=240s');
-    expect(slow.map(({ labels }) => labels['__meta_mikrotik_modules'])).toEqual(['sessions']);
-    expect(names(slow)).toEqual(['Core']);
+    expect(slow.map(({ labels }) => labels['__meta_mikrotik_modules'])).toEqual(['sessions', 'slow']);
+    expect(names(slow)).toEqual(['Core', 'file-ap']);
     expect(names(await fixture.discover(token, '?module=ap'))).toEqual(['file-ap']);
     for (const query of ['interval=slow', 'interval=7m', 'module=nothing', 'module=ap&interval=4m']) {
       expect((await fixture.get(`/discovery?${query}`, token)).status, query).toBe(400);

@@ -202,7 +202,7 @@ describe('mistakes of the caller', () => {
       '?target=ap1&module=al',
       400,
       'request.unknown-module',
-      'There is no module "al"; did you mean "all"? Known: router, switch, ap, cpe, lte, all, slow-tables.',
+      'There is no module "al"; did you mean "all"? Known: router, switch, ap, cpe, lte, slow, all, slow-tables.',
     ],
     ['?target=ap2', 404, 'request.unknown-target', 'There is no device "ap2"; did you mean "ap1"?'],
     ['?target=router.example', 404, 'request.unknown-target', 'There is no device "router.example".'],

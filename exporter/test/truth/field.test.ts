@@ -66,7 +66,8 @@ async function probed(device: FieldDevice, names: readonly string[] | undefined)
   }
 }
 
-const routerCollectors = catalogueOf(collectors).defaultModules.get('router') ?? [];
+const routerCollectors =
+  catalogueOf(collectors).builtInModules.find(({ name }) => name === 'router')?.collectors ?? [];
 
 type Value = readonly [name: string, labels: Readonly<Record<string, string>>, value: string | undefined];
 

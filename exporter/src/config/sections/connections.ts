@@ -19,7 +19,7 @@ export const connections = {
       kind: 'integer',
       min: 1,
       max: 16,
-      default: 12,
+      default: 16,
       about: 'Concurrent commands on one API connection.',
     },
   },

@@ -34,7 +34,7 @@ export function readModules(
   catalogue: Catalogue,
 ): Map<string, Module> {
   const found = new Map<string, Module>();
-  for (const [name, collectors] of catalogue.defaultModules) found.set(name, { name, collectors });
+  for (const builtIn of catalogue.builtInModules) found.set(builtIn.name, builtIn);
   root.define('collector', catalogue.collectors);
   for (const [name, entry] of root.get('modules')) {
     const collectors = entry.get('collectors') ?? [];

@@ -64,8 +64,8 @@ export const targets = {
     modules: {
       kind: 'list',
       of: { kind: 'reference', to: 'module' },
-      absent: 'module of the type',
-      about: 'Modules to read instead of that of the type.',
+      absent: 'module of the type, and `slow`',
+      about: 'Modules to read instead of those of the type.',
     },
     labels: {
       kind: 'labels',

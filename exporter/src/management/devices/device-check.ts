@@ -91,7 +91,7 @@ function toColumns(draft: UnnamedDraft): DeviceColumns {
   if ((draft.modules?.length ?? 0) > maxModules)
     throw invalidValue('modules', `a device can have at most ${maxModules}.`);
   if (draft.modules?.length === 0)
-    throw invalidValue('modules', 'name at least one; null stands for the module of the type.');
+    throw invalidValue('modules', 'name at least one; null stands for the modules of the type.');
   return {
     name,
     name_key: nameKey(name),

@@ -8,6 +8,16 @@ import type { TableCollection } from './table-collection.ts';
 import { decodeValue, isMissing } from './value.ts';
 import type { Ask } from './wire.ts';
 
+/** A part of a long table: the rows after one index, up to another. */
+export interface TablePart {
+  /** Empty for the first part. */
+  readonly after: string;
+  /** The last row of the part; undefined for the last part, which ends with the table. */
+  readonly until: string | undefined;
+  /** Rows it had the last time. */
+  readonly rows: number;
+}
+
 /** How far the walk of one column has got. */
 interface ColumnCursor {
   readonly column: number;
@@ -30,15 +40,22 @@ export class ColumnWalk {
   readonly #plan: TablePlan;
   readonly #bulk: boolean;
   readonly #varbinds: number;
+  readonly #part: TablePart | undefined;
   #open: ColumnCursor[];
 
-  constructor(table: TableCollection, plan: TablePlan, group: ColumnGroup & { bulk: boolean }) {
+  constructor(
+    table: TableCollection,
+    plan: TablePlan,
+    group: ColumnGroup & { readonly bulk: boolean; readonly part?: TablePart | undefined },
+  ) {
     this.#table = table;
     this.#plan = plan;
     this.#bulk = group.bulk;
     this.#varbinds = group.varbinds;
+    this.#part = group.part;
+    const index = group.part?.after ?? '';
     const { entry } = table.request;
-    this.#open = group.columns.map((column) => ({ column, root: `${entry}.${column}`, index: '', seen: 0 }));
+    this.#open = group.columns.map((column) => ({ column, root: `${entry}.${column}`, index, seen: 0 }));
   }
 
   get ended(): boolean {
@@ -63,7 +80,10 @@ export class ColumnWalk {
       // Twice the guess without an end in sight: a long table.
       return cursors.some((cursor) => cursor.seen >= 2 * repetitions) ? repetitionsMax : repetitions;
     }
-    const left = Math.max(...cursors.map((cursor) => rows + 1 - cursor.seen));
+    // one row more shows the end of the table; a part ends with a row that is known
+    const expected =
+      this.#part === undefined ? rows + 1 : this.#part.rows + (this.#part.until === undefined ? 1 : 0);
+    const left = Math.max(...cursors.map((cursor) => expected - cursor.seen));
     return left > 0 ? Math.min(repetitions, left) : Math.min(repetitionsMax, extraRows);
   }
 
@@ -84,10 +104,22 @@ export class ColumnWalk {
       if (!varbind.oid.startsWith(below)) return this.#leave(cursor, varbind.oid);
       const index = varbind.oid.slice(below.length);
       if (cursor.index !== '' && compareOid(index, cursor.index) <= 0) this.#refuse(cursor, varbind.oid);
+      const left = this.#rowsLeft(index);
+      if (left === 'past') return false;
       cursor.index = index;
       this.#table.put(cursor.column, index, decodeValue(varbind));
+      if (left === 'none') return false;
     }
     return true;
+  }
+
+  /** Whether a row is beyond the part, its last one, or neither. */
+  #rowsLeft(index: string): 'past' | 'none' | 'some' {
+    const until = this.#part?.until;
+    if (until === undefined) return 'some';
+    const order = compareOid(index, until);
+    if (order > 0) return 'past';
+    return order === 0 ? 'none' : 'some';
   }
 
   /** A later OID ends a column; an earlier one means that the agent lost its position. */
@@ -127,6 +159,7 @@ export class ColumnWalk {
         columns: [cursor.column],
         varbinds: this.#varbinds,
         bulk: this.#bulk,
+        part: this.#part,
       });
       alone.#open = [cursor];
       return alone;

@@ -15,6 +15,8 @@ export interface Exchanged {
   /** The request that was answered: the original or a smaller one. */
   readonly ask: Ask;
   readonly answer: Answer;
+  /** It was sent more than once. */
+  readonly isRepeated: boolean;
 }
 
 /** Maximum number of varbinds in an answer to `ask`. */
@@ -55,6 +57,7 @@ class Conversation {
   };
   #ask: Ask;
   #tries = 0;
+  #isRepeated = false;
   #timer: NodeJS.Timeout | undefined;
   #ended = false;
 
@@ -87,7 +90,8 @@ class Conversation {
 
   async #send(ask: Ask, timeoutMs: number): Promise<void> {
     try {
-      this.#end({ ask, answer: await this.#options.wire.send(ask, timeoutMs) });
+      const answer = await this.#options.wire.send(ask, timeoutMs);
+      this.#end({ ask, answer, isRepeated: this.#isRepeated });
     } catch (error) {
       if (!this.#ended) this.#failed(ask, error);
     }
@@ -98,6 +102,7 @@ class Conversation {
     // The device answers other requests meanwhile, so it is alive and this request is probably too large: continue
     // beyond the retries.
     const alive = this.#options.wire.answers > this.#answersBefore;
+    this.#isRepeated = true;
     if (this.#tries <= this.#options.retries || (alive && smaller !== undefined))
       this.#try(smaller ?? this.#ask);
     else this.#end(new SnmpRequestError({ kind: 'silent' }));

@@ -1,24 +1,30 @@
+import type { Varbind } from 'net-snmp';
 import type { Deadline } from '../../concurrency/deadline.ts';
 import { inSlices, type Steps } from '../../concurrency/slices.ts';
-import type { Permit, Semaphore } from '../../concurrency/semaphore.ts';
+import type { Permit } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { textDecoder } from '../device-text.ts';
 import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './request-error.ts';
-import { planTable } from './plan.ts';
+import { evenly, planTable } from './plan.ts';
+import { compareOid, isWithin } from './oid.ts';
+import type { Answered, RequestWindow } from './request-window.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable, SnmpTableBudget } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
 import { TableCollection } from './table-collection.ts';
-import type { SnmpTableSizes } from './table-sizes.ts';
+import { isMissing } from './value.ts';
+import { partsOf } from './table-parts.ts';
+import { jointAsk, shareOut, together, type TableWalk } from './joint-walk.ts';
+import type { SnmpTableSizes, TableSize } from './table-sizes.ts';
 import type { Ask, Wire } from './wire.ts';
 
 export interface ReadContext {
   readonly wire: Wire;
   readonly auth: SnmpAuth;
   /** Slots for concurrent requests to this device. */
-  readonly slots: Semaphore;
+  readonly slots: RequestWindow;
   readonly sizes: SnmpTableSizes;
   /** Key of the device in `sizes`. */
   readonly device: string;
@@ -35,6 +41,10 @@ const varbindsMax = 60;
 /** Room for varbinds in an MTU of 1400, considering the longer header and padding of v3. */
 const answerBytes = 1350;
 const answerBytesV3 = 1240;
+
+/** What follows the entry of a table is often a text; so many fit into an answer. */
+const entriesPerRequest = 24;
+const fewTables = 8;
 
 /** One read: requests everything at once, as slots allow. */
 export class ReadRun {
@@ -65,12 +75,16 @@ export class ReadRun {
     const tables = request.tables.map(
       (table) => new TableCollection(table, budgetOf?.() ?? limits.rowsPerTable),
     );
+    const { present, doubtful } = this.#sorted(tables);
+    const walks = present.flatMap((table) => this.#walksOf(table, this.#sizeOf(table)));
     const work = [
       ...scalars.pieces().map((piece) => () => this.#readScalars(scalars, piece)),
-      ...tables.flatMap((table) => this.#tableWork(table)),
+      ...evenly(doubtful, entriesPerRequest).map((some) => () => this.#lookFor(some)),
+      ...together(walks, this.#varbindLimit).map((some) => () => this.#walkTogether(some)),
     ];
     await this.#all(work);
     const finished = await inSlices(finishAll(tables));
+    this.#learnMarks(tables, finished);
     deadline.throwIfCancelled();
     const { counts } = this.#context.wire;
     return {
@@ -99,23 +113,109 @@ export class ReadRun {
     await Promise.all([started, ...others.map((each) => each())]);
   }
 
-  #tableWork(table: TableCollection): (() => Promise<void>)[] {
-    const { sizes, device, auth } = this.#context;
-    const known = sizes.table(device, table.request.entry);
+  /**
+   * Which tables to read at once, and which to look for first. A few that were never read are read at once: they go
+   * out side by side, and looking would cost a round trip. SNMPv1 has no request for several that may be missing.
+   */
+  #sorted(tables: readonly TableCollection[]): Record<'present' | 'doubtful', TableCollection[]> {
+    const unknown = tables.filter((table) => this.#sizeOf(table) === undefined);
+    const isDoubtful = (table: TableCollection): boolean => {
+      const rows = this.#sizeOf(table)?.rows;
+      return rows === undefined ? unknown.length > fewTables : rows === 0;
+    };
+    if (this.#context.auth.version === '1') return { present: [...tables], doubtful: [] };
+    return {
+      present: tables.filter((table) => !isDoubtful(table)),
+      doubtful: tables.filter(isDoubtful),
+    };
+  }
+
+  #sizeOf(table: TableCollection): TableSize | undefined {
+    const { sizes, device } = this.#context;
+    return sizes.table(device, table.request.entry);
+  }
+
+  #walksOf(table: TableCollection, size: TableSize | undefined): TableWalk[] {
+    const { auth } = this.#context;
     const bulk = auth.version !== '1';
     const limits = {
       varbinds: this.#varbindLimit,
       repetitions: bulk ? auth.maxRepetitions : 1,
       bytes: auth.version === '3' ? answerBytesV3 : answerBytes,
     };
-    const plan = planTable(table.request, known, limits);
-    const walks = plan.groups.map((group) => new ColumnWalk(table, plan, { ...group, bulk }));
-    let left = walks.length;
-    return walks.map((walk) => async () => {
-      await this.#walk(walk, { table, depth: 0 });
-      left -= 1;
-      if (left === 0) await this.#tableEnded(table);
+    const plan = planTable(table.request, size, limits);
+    const parts = bulk ? partsOf(size, plan.repetitions) : [undefined];
+    const left = { walks: plan.groups.length * parts.length };
+    return plan.groups.flatMap((group) => {
+      const first = group.columns.length * plan.repetitions;
+      // an answer of unknown length is left to the table
+      const share = plan.rows === undefined || !bulk ? 1 : first / group.varbinds;
+      const { columns, repetitions } = { columns: group.columns.length, repetitions: plan.repetitions };
+      return parts.map((part) => {
+        const walk = new ColumnWalk(table, plan, { ...group, bulk, part });
+        return { walk, table, left, share, columns, repetitions };
+      });
     });
+  }
+
+  /**
+   * Tables that had no rows, or were never read: what follows their entry shows whether they have any, so that the
+   * tables a device lacks cost one request together. Without an answer, each is read as if it had rows.
+   */
+  async #lookFor(tables: readonly TableCollection[]): Promise<void> {
+    const found = new Set(tables);
+    let depth = 0;
+    try {
+      const ask = (): Ask => {
+        for (const table of tables) table.start();
+        return { operation: 'bulk', oids: tables.map(({ request }) => request.entry), repetitions: 1 };
+      };
+      const step = await this.#ask(ask, depth);
+      depth = step.depth;
+      for (const [i, table] of tables.slice(0, step.ask.oids.length).entries()) {
+        const next = step.answer.columns[i]?.[0];
+        if (next !== undefined && isPast(next, table.request.entry)) found.delete(table);
+      }
+    } catch (error) {
+      if (!(error instanceof SnmpRequestError)) throw error;
+    }
+    const absent = tables.filter((table) => !found.has(table));
+    await Promise.all(absent.map((table) => this.#tableEnded(table)));
+    // how many rows there are is as unknown as at the first read
+    const walks = [...found].flatMap((table) => this.#walksOf(table, undefined));
+    await Promise.all(walks.map((walk) => this.#walkToEnd(walk, depth)));
+  }
+
+  /** The first request of several short tables is one; what it did not finish goes on by itself. */
+  async #walkTogether(walks: readonly TableWalk[]): Promise<void> {
+    let depth = 0;
+    let errors = new Map<TableWalk, unknown>();
+    if (walks.length > 1) {
+      try {
+        const step = await this.#ask(() => jointAsk(walks, this.#varbindLimit), depth);
+        depth = step.depth;
+        errors = shareOut(walks, step);
+      } catch (error) {
+        if (!(error instanceof SnmpRequestError)) throw error;
+      }
+    }
+    await Promise.all(walks.map((walk) => this.#walkToEnd(walk, depth, errors.get(walk))));
+  }
+
+  /** Without an error, or after one that another request may not have. */
+  async #walkToEnd({ walk, table, left }: TableWalk, depth: number, error?: unknown): Promise<void> {
+    if (error === undefined || error instanceof SnmpRequestError) await this.#walk(walk, { table, depth });
+    else table.fail(this.#partialError(error, `the SNMP table ${table.request.name}`));
+    left.walks -= 1;
+    if (left.walks === 0) await this.#tableEnded(table);
+  }
+
+  #learnMarks(tables: readonly TableCollection[], finished: readonly SnmpTable[]): void {
+    const { sizes, device } = this.#context;
+    for (const [i, table] of tables.entries()) {
+      const marks = table.failed ? undefined : table.marksOf(finished[i]?.rows ?? new Map());
+      if (marks !== undefined) sizes.learnTable(device, table.request.entry, { ...table.size, marks });
+    }
   }
 
   async #tableEnded(table: TableCollection): Promise<void> {
@@ -176,6 +276,7 @@ export class ReadRun {
     const { slots, deadline, wire, auth, limits, budgetOf } = this.#context;
     const stop = deadline.signal;
     const slot = await slots.acquire(stop);
+    let answered: Answered | undefined;
     try {
       const received = wire.counts.receivedBytes - this.#before.receivedBytes;
       if (budgetOf === undefined && received > limits.bytesPerRead) {
@@ -186,14 +287,20 @@ export class ReadRun {
       }
       const first = question();
       const { timeoutMs, retries } = auth;
+      const askedAt = performance.now();
       const exchanged = await exchange(first, { wire, timeoutMs, retries, stop });
+      answered = { ms: performance.now() - askedAt, isRepeated: exchanged.isRepeated };
       const depth = Math.max(this.#depths.get(slot) ?? 0, after) + 1;
       this.#depths.set(slot, depth);
       this.#roundTrips = Math.max(this.#roundTrips, depth);
       this.#learn(first, exchanged);
       return { ...exchanged, depth };
     } finally {
-      slots.release(slot);
+      const further = slots.release(slot, answered);
+      if (further !== undefined) {
+        this.#depths.set(further, this.#depths.get(slot) ?? 0);
+        slots.put(further);
+      }
     }
   }
 
@@ -266,6 +373,10 @@ export class ReadRun {
     return new ExporterError('device.snmp-no-answer', `No SNMP answer from ${wire.device}.`);
   }
 }
+
+/** An answer from before the entry means that the agent lost its position: reading the table reports it. */
+const isPast = (next: Varbind, entry: string): boolean =>
+  isMissing(next) || (!isWithin(entry, next.oid) && compareOid(next.oid, entry) > 0);
 
 function* finishAll(tables: readonly TableCollection[]): Steps<SnmpTable[]> {
   const finished: SnmpTable[] = [];

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../concurrency/deadline.ts';
-import { type Permit, Semaphore } from '../../concurrency/semaphore.ts';
+import type { Permit, Semaphore } from '../../concurrency/semaphore.ts';
 import type { SnmpAuth } from '../../config/settings.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
 import { resolveAddress } from './address.ts';
@@ -13,6 +13,7 @@ import {
   type SnmpTableBudget,
 } from './read.ts';
 import { ReadRun } from './read-run.ts';
+import { RequestWindow } from './request-window.ts';
 import { requestDeadline } from './request-deadline.ts';
 import { acquireSocket, processSockets } from './sockets.ts';
 import { SnmpTableSizes } from './table-sizes.ts';
@@ -31,7 +32,7 @@ export interface SnmpSessionOptions {
   readonly sockets?: Semaphore;
   /** Memory of table sizes; without it the session has its own. */
   readonly sizes?: SnmpTableSizes;
-  /** Concurrent requests to the device, 8 by default: the agent of RouterOS is slow. */
+  /** Concurrent requests to the device; by default as many as its agent keeps up with. */
   readonly inFlight?: number;
   readonly limits?: SnmpReadLimits;
 }
@@ -45,7 +46,9 @@ export interface SnmpReadOptions {
   readonly budgetOf?: (() => SnmpTableBudget) | undefined;
 }
 
-const inFlightDefault = 8;
+/** The agent of RouterOS is slow; only one that keeps up is asked for more, see {@link RequestWindow}. */
+const requestsAtOnce = { least: 8, most: 32 } as const;
+const fixed = (inFlight: number) => ({ least: inFlight, most: inFlight });
 
 /** Errors that a reused session can have and a fresh one cannot: another engine, other clocks, other users. */
 const staleCodes: readonly string[] = [
@@ -61,7 +64,7 @@ export class SnmpSession {
   readonly #auth: SnmpAuth;
   readonly #options: SnmpSessionOptions;
   readonly #sizes: SnmpTableSizes;
-  readonly #slots: Semaphore;
+  readonly #slots: RequestWindow;
   readonly #sockets: Semaphore;
   readonly #socket: Permit;
   #wire: Wire;
@@ -80,7 +83,8 @@ export class SnmpSession {
     this.#wire = opened.wire;
     this.#socket = opened.socket;
     this.#sizes = options.sizes ?? new SnmpTableSizes();
-    this.#slots = new Semaphore(options.inFlight ?? inFlightDefault);
+    const range = options.inFlight === undefined ? requestsAtOnce : fixed(options.inFlight);
+    this.#slots = new RequestWindow(this.#sizes.window(this.#device) ?? range.least, range);
     this.#sockets = options.sockets ?? processSockets;
   }
 
@@ -153,17 +157,24 @@ export class SnmpSession {
     }
   }
 
-  #run(request: SnmpReadRequest, on: SnmpReadOptions): Promise<SnmpReadResult> {
+  async #run(request: SnmpReadRequest, on: SnmpReadOptions): Promise<SnmpReadResult> {
     const run = new ReadRun({
       wire: this.#wire,
       auth: this.#auth,
       slots: this.#slots,
       sizes: this.#sizes,
-      device: `${this.#endpoint.address} ${this.#endpoint.port}`,
+      device: this.#device,
       limits: this.#options.limits ?? defaultReadLimits,
       ...on,
     });
-    return run.run(request);
+    const result = await run.run(request);
+    this.#sizes.learnWindow(this.#device, this.#slots.size);
+    return result;
+  }
+
+  /** Key of the device in the memory of sizes. */
+  get #device(): string {
+    return `${this.#endpoint.address} ${this.#endpoint.port}`;
   }
 
   /** Replaces `old` with a new wire, unless another read already has. */

@@ -4,7 +4,7 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 import { compareOid, encodedOidLength } from './oid.ts';
 import { varbindBytes } from './plan.ts';
 import type { SnmpTable, SnmpTableBudget, SnmpTableRequest } from './read.ts';
-import type { TableSize } from './table-sizes.ts';
+import { markRows, type TableSize } from './table-sizes.ts';
 import { type SnmpValue, valueBytes } from './value.ts';
 
 // Measured with heap snapshots on Node 20: a row with its entry in the map, and a value with its slot. Bytes of a value
@@ -22,6 +22,9 @@ interface Row {
 
 /** Rows per step. */
 const stepRows = 1000;
+/** From so many rows on a table is divided; beyond the most, the marks of thousands of devices would take memory. */
+const longRows = 64;
+const mostMarked = 20_000;
 
 /** The rows of one table while its column groups arrive. */
 export class TableCollection {
@@ -49,6 +52,15 @@ export class TableCollection {
   get size(): TableSize {
     const columnBytes = new Map([...this.#bytes].map(([column, { sum, count }]) => [column, sum / count]));
     return { rows: this.#rows.size, columnBytes };
+  }
+
+  /** Where a long table can be divided next time; a short one is read in a round trip or two. */
+  marksOf(rows: ReadonlyMap<string, unknown>): readonly string[] | undefined {
+    if (rows.size < longRows || rows.size > mostMarked) return undefined;
+    const marks: string[] = [];
+    let row = 0;
+    for (const index of rows.keys()) if (++row % markRows === 0) marks.push(index);
+    return marks;
   }
 
   get failed(): boolean {

@@ -5,11 +5,17 @@ export interface TableSize {
   readonly rows: number;
   /** Average bytes per varbind of each column that had any. */
   readonly columnBytes: ReadonlyMap<number, number>;
+  /** Indexes along a long table, in order, {@link markRows} rows apart: where its parts can be read side by side. */
+  readonly marks?: readonly string[];
 }
+
+/** Rows from one mark to the next; an answer has room for some 8 to 40 rows of a column. */
+export const markRows = 8;
 
 interface DeviceSizes {
   readonly tables: Map<string, TableSize>;
   varbindLimit?: { readonly varbinds: number; readonly until: number };
+  window?: number;
 }
 
 const devicesMax = 10_000;
@@ -17,8 +23,8 @@ const devicesMax = 10_000;
 const limitMs = 3_600_000;
 
 /**
- * Remembers the table sizes of each device, so that the next read requests the right number of rows, and how many
- * varbinds per answer a weak agent manages. Bounded: the least recently seen device is forgotten.
+ * Remembers the table sizes of each device, so that the next read requests the right number of rows, how many varbinds
+ * per answer a weak agent manages, and how many requests at once a quick one. Bounded: the least recently seen device is forgotten.
  */
 export class SnmpTableSizes {
   readonly #devices = new LruMap<string, DeviceSizes>(devicesMax);
@@ -44,6 +50,15 @@ export class SnmpTableSizes {
 
   learnVarbindLimit(device: string, varbinds: number): void {
     this.#of(device).varbindLimit = { varbinds, until: this.#now() + limitMs };
+  }
+
+  /** Requests at once that the agent kept up with. */
+  window(device: string): number | undefined {
+    return this.#devices.get(device)?.window;
+  }
+
+  learnWindow(device: string, requests: number): void {
+    this.#of(device).window = requests;
   }
 
   #of(device: string): DeviceSizes {

@@ -152,7 +152,7 @@ describe('sequential round trips on the CRS317 walk', () => {
       const session = await SnmpSession.open(
         { address: '127.0.0.1', port: agent.port },
         community('public'),
-        { sizes },
+        { sizes, inFlight: 8 },
       );
       const { statistics, tables } = await session.read(switchRequest, { deadline: Deadline.start(20_000) });
       session.close();

@@ -1,0 +1,44 @@
+import { findCommand } from '../../src/management/commands/command-tree.ts';
+
+/**
+ * Menus and monitors whose versions the trees do not show: those of RouterOS 6, of packages, and those that came between
+ * two trees. From the changelogs of RouterOS and from recordings.
+ */
+export const knownOtherwise: Readonly<Record<string, string>> = {
+  '/caps-man/interface': 'package wireless',
+  '/caps-man/registration-table': 'package wireless',
+  '/caps-man/remote-cap': 'package wireless',
+  '/interface/ethernet/poe/monitor': 'boards with PoE',
+  '/interface/wifi': '7.13 and later',
+  '/interface/wifi/monitor': '7.13 and later',
+  '/interface/wifi/registration-table': '7.13 and later',
+  '/interface/wifiwave2': '7.1 to 7.12',
+  '/interface/wifiwave2/monitor': '7.1 to 7.12',
+  '/interface/wifiwave2/registration-table': '7.1 to 7.12',
+  '/interface/wireless': 'package wireless',
+  '/interface/wireless/monitor': 'package wireless',
+  '/interface/wireless/registration-table': 'package wireless',
+};
+
+/** A command of the trees: `print` of a menu, or a monitor by its own path. */
+export const isInTrees = (path: string, verb: 'print' | 'monitor'): boolean =>
+  commandOf(path, verb) !== undefined;
+
+function commandOf(path: string, verb: 'print' | 'monitor'): ReturnType<typeof findCommand> {
+  if (verb === 'print') return findCommand(path, 'print');
+  const end = path.lastIndexOf('/');
+  return findCommand(path.slice(0, end), path.slice(end + 1));
+}
+
+/** Which versions have the menu or monitor, for people; empty if all do. */
+export function versionsOf(path: string, verb: 'print' | 'monitor'): string {
+  const known = knownOtherwise[path];
+  if (known !== undefined) return known;
+  const { since, until } = commandOf(path, verb) ?? {};
+  return [
+    since === undefined ? '' : `since ${since} or earlier`,
+    until === undefined ? '' : `until ${until} or later`,
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
+}

@@ -1,0 +1,28 @@
+import type { ApiConnection } from '../transport/routeros-api/connection.ts';
+
+/** How long an empty list of configured things is taken for empty: as long as between two readings of slow areas. */
+const emptyMs = 4 * 60_000;
+
+/** What a device was found to have, remembered for the session: installing a package takes a reboot, which ends it. */
+export class KnownMenus {
+  /** Menus that the device does not have. */
+  readonly absent = new Set<string>();
+  readonly #emptyUntil = new Map<string, number>();
+
+  static of(connection: ApiConnection): KnownMenus {
+    const known = connection.session.get('menus');
+    if (known instanceof KnownMenus) return known;
+    const fresh = new KnownMenus();
+    connection.session.set('menus', fresh);
+    return fresh;
+  }
+
+  isKnownEmpty(command: string): boolean {
+    return (this.#emptyUntil.get(command) ?? 0) > Date.now();
+  }
+
+  noteRows(command: string, rows: number): void {
+    if (rows === 0) this.#emptyUntil.set(command, Date.now() + emptyMs);
+    else this.#emptyUntil.delete(command);
+  }
+}

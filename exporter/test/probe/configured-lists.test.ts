@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { defineCollector, type Table } from '../../src/define/collector.ts';
+import { everywhere } from '../../src/define/device-types.ts';
+import { count, text } from '../../src/define/fields.ts';
+import { gauge, rows } from '../../src/define/metrics.ts';
+import { menu } from '../../src/define/sources.ts';
+import { createProber, type Prober } from '../../src/probe/prober.ts';
+import { password, type ScriptedDevice } from '../transport/routeros-api/scripted-device.ts';
+import { answering, startAnswering, stopDevices } from './answering-device.ts';
+import { probe, sampleLines } from './probing.ts';
+import { bareSettings, loopback } from './targets.ts';
+
+const probers: Prober[] = [];
+afterEach(async () => {
+  vi.useRealTimers();
+  await Promise.all(probers.splice(0).map((prober) => prober.close()));
+  await stopDevices();
+});
+
+async function probing(device: ScriptedDevice, tables: readonly Table[]): Promise<() => Promise<string[]>> {
+  const collector = defineCollector({ name: 'tested', title: 'tested', types: everywhere, tables });
+  const prober = createProber(bareSettings, [collector]);
+  probers.push(prober);
+  const target = loopback('api', device.port, { password });
+  return async () => sampleLines(await probe(prober, target, ['tested']), 'mikrotik_tested');
+}
+const asked = (device: ScriptedDevice) =>
+  device.commands.filter(({ path }) => path === '/interface/bonding/print').length;
+
+describe('a list of configured things', () => {
+  const bonding: Table = {
+    api: menu('/interface/bonding', { isConfigured: true }),
+    labels: { interface: text('name') },
+    metrics: [
+      gauge('mikrotik_tested_mtu', 'MTU.', count('mtu')),
+      rows('mikrotik_tested_bonds', 'Bonds.', {}),
+    ],
+  };
+  const identity: Table = {
+    api: menu('/system/identity'),
+    labels: { identity: text('name') },
+    metrics: [rows('mikrotik_tested_devices', 'Devices.', {})],
+  };
+  const bond = { '/interface/bonding/print': [{ name: 'bond1', mtu: '1500' }] };
+  const router = { '/system/identity/print': [{ name: 'router' }] };
+  const none = { '/interface/bonding/print': [] };
+
+  test('that is empty is asked again after minutes, and counts as empty meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const device = await startAnswering({ ...router, ...none });
+    const read = await probing(device, [bonding, identity]);
+    const empty = ['mikrotik_tested_bonds 0', 'mikrotik_tested_devices 1'];
+    expect(await read()).toEqual(empty);
+    device.script = answering({ ...router, ...bond });
+    expect(await read()).toEqual(empty);
+    expect(asked(device)).toBe(1);
+    vi.advanceTimersByTime(4 * 60_000 + 1);
+    const found = [
+      'mikrotik_tested_bonds 1',
+      'mikrotik_tested_devices 1',
+      'mikrotik_tested_mtu{interface="bond1"} 1500',
+    ];
+    expect(await read()).toEqual(found);
+    expect(await read()).toEqual(found);
+    expect(asked(device)).toBe(3);
+  });
+
+  test('is asked for when nothing else would be: an answer shows that the device is up', async () => {
+    const device = await startAnswering(none);
+    const read = await probing(device, [bonding]);
+    await read();
+    await read();
+    expect(asked(device)).toBe(2);
+  });
+
+  test('is asked with every scrape when another area needs the menu as it is now', async () => {
+    const other: Table = { ...bonding, api: menu('/interface/bonding'), labels: { bond: text('name') } };
+    const device = await startAnswering({ ...router, ...none });
+    const read = await probing(device, [
+      bonding,
+      { ...other, metrics: bonding.metrics.slice(0, 1) },
+      identity,
+    ]);
+    await read();
+    await read();
+    expect(asked(device)).toBe(2);
+  });
+});
