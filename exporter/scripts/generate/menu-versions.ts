@@ -9,6 +9,8 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/caps-man/registration-table': 'package wireless',
   '/caps-man/remote-cap': 'package wireless',
   '/interface/ethernet/poe/monitor': 'boards with PoE',
+  '/interface/ethernet/switch/l3hw-settings/advanced/monitor': 'switch chips with Layer 3 offload',
+  '/interface/ethernet/switch/qos/monitor': 'switch chips with QoS offload',
   '/interface/wifi': '7.13 and later',
   '/interface/wifi/monitor': '7.13 and later',
   '/interface/wifi/registration-table': '7.13 and later',

@@ -9,12 +9,44 @@ export interface ProtocolDifference {
 const noObject = 'The MIB has no object for it.';
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
+  { what: /^mikrotik_bonding_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_bridge_(info|priority\{bridge\}|host_info\{bridge\}|port_info\{bridge\})$/,
+    only: 'api',
+    why: 'SNMP shows one bridge, without its name.',
+  },
+  {
+    what: /^mikrotik_bridge_(designated_ports|fast_forward\w*|fastpath_\w+|mlag_\w+|multicast_\w+|ports|root\w*|topology_info|vlan_\w+)$/,
+    only: 'api',
+    why: 'RouterOS does not answer the object, or has none.',
+  },
+  {
+    what: /^mikrotik_bridge_hosts$/,
+    only: 'api',
+    why: 'Over SNMP the hosts would have to be read to be counted; collector bridge-host does.',
+  },
+  {
+    what: /^mikrotik_bridge_port_(\w+_total|designated_info\{designated_bridge\}|edge|hardware_offload|last_topology_change_age_seconds|point_to_point|role|root_path_cost|status|vlans)$/,
+    only: 'api',
+    why: 'RouterOS does not answer the object, or has none.',
+  },
+  {
+    what: /^mikrotik_bridge_port_designated_info\{designated_root\}$/,
+    only: 'snmp',
+    why: 'The menu has the root of the bridge, mikrotik_bridge_topology_info, and not what each port has heard.',
+  },
   {
     what: /^mikrotik_caps_man_(interface_info$|interface_info\{configuration\}|remote_cap_)/,
     only: 'api',
     why: noObject,
   },
   { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
+  { what: /^mikrotik_(macvlan|mesh|switch|veth|vlan)_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_poe_(board_power|limit|supply_\w+)_watts$|^mikrotik_poe_out_(host_alive|info|priority|wire_pairs)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
   { what: /^mikrotik_dhcp_(leases|server_\w+)$/, only: 'api', why: 'SNMP has the number of leases only.' },
   {
@@ -23,6 +55,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_ethernet_(receive|transmit)_flow_control$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ethernet_(\w+_dropped_\w+_total|[fr][cs]_fec_\w+|learned_addresses|not_learned_addresses_total)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_interface_(best_rate_bytes_per_second|power_limited|slave)$/,

@@ -84,7 +84,7 @@ export default defineCollector({
           'Cost of the path to the root bridge.',
           count('root-path-cost'),
         ),
-        info('mikrotik_bridge_root_info', 'Ids of the bridge and its root, and the port towards it.', {
+        info('mikrotik_bridge_topology_info', 'Ids of the bridge and its root, and the port towards it.', {
           bridge_id: text('bridge-id'),
           root_bridge_id: text('root-bridge-id'),
           regional_root_bridge_id: text('regional-root-bridge-id'),

@@ -13,6 +13,7 @@ import hotspotCollector from './hotspot.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
+import interfaceVlanCollector from './interface-vlan.ts';
 import meshCollector from './mesh.ts';
 import poeCollector from './poe.ts';
 import pppCollector from './ppp.ts';
@@ -23,7 +24,6 @@ import switchCollector from './switch.ts';
 import switchPortCollector from './switch-port.ts';
 import systemCollector from './system.ts';
 import vethCollector from './veth.ts';
-import vlanCollector from './vlan.ts';
 import wifiCollector from './wifi.ts';
 import wirelessCollector from './wireless.ts';
 
@@ -41,6 +41,7 @@ export const collectors: readonly Collector[] = [
   hotspotSessionCollector,
   interfaceCollector,
   interfaceEthernetCollector,
+  interfaceVlanCollector,
   meshCollector,
   poeCollector,
   pppCollector,
@@ -51,7 +52,6 @@ export const collectors: readonly Collector[] = [
   switchPortCollector,
   systemCollector,
   vethCollector,
-  vlanCollector,
   wifiCollector,
   wirelessCollector,
 ];

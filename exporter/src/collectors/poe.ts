@@ -89,9 +89,12 @@ export default defineCollector({
       resource: { name: 'poe-ports', prefix: 'poe_out' },
       labels: { interface: text('name') },
       metrics: [
-        info('mikrotik_poe_out_info', 'Mode that the port is set to.', {
-          mode: text('poe-out'),
-        }),
+        info(
+          'mikrotik_poe_out_info',
+          'Mode that the port is set to.',
+          { mode: text('poe-out') },
+          { when: (row) => row['poe-out'] !== undefined },
+        ),
         gauge(
           'mikrotik_poe_out_priority',
           'Priority of the port: when power runs short, the highest number loses it first.',

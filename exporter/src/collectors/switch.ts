@@ -66,7 +66,7 @@ export default defineCollector({
           count('ipv4-routes-cpu'),
         ),
         gauge(
-          'mikrotik_switch_ipv4_shortest_prefix_bits',
+          'mikrotik_switch_ipv4_shortest_prefix_length',
           'Length of the shortest IPv4 prefix in the chip; shorter ones go to the processor.',
           count('ipv4-shortest-hw-prefix'),
         ),
@@ -83,7 +83,7 @@ export default defineCollector({
           count('ipv6-routes-cpu'),
         ),
         gauge(
-          'mikrotik_switch_ipv6_shortest_prefix_bits',
+          'mikrotik_switch_ipv6_shortest_prefix_length',
           'Length of the shortest IPv6 prefix in the chip; shorter ones go to the processor.',
           count('ipv6-shortest-hw-prefix'),
         ),

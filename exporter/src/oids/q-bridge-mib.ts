@@ -1,4 +1,4 @@
-import { except, indexOf, number, oidTable } from '../define/oid-set.ts';
+import { number, oidTable } from '../define/oid-set.ts';
 
 const vlanBridge = '1.3.6.1.2.1.17.7.1';
 
@@ -8,9 +8,6 @@ export const dot1qTpFdbTable = oidTable(
   { dot1qTpFdbPort: [2, number] },
 );
 export const { dot1qTpFdbPort } = dot1qTpFdbTable.columns;
-const fdbId = indexOf(dot1qTpFdbTable, 'id');
-export const fdbVlan = { ...fdbId, syntax: except(fdbId.syntax, 0) };
-export const fdbMac = indexOf(dot1qTpFdbTable, 'mac');
 
 export const dot1qPortVlanTable = oidTable(
   { name: 'dot1qPortVlanTable', mib: 'Q-BRIDGE-MIB', entry: `${vlanBridge}.4.5.1`, index: ['id'] },

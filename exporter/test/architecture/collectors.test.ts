@@ -95,7 +95,11 @@ test('no two metrics clash, with those of the probe itself included', () => {
 });
 
 /** Labels that SNMP cannot know: the name of a PPP interface is no proof of its user. */
-const unknownOverSnmp: Readonly<Record<string, readonly string[]>> = { 'ppp-session': ['user', 'service'] };
+const unknownOverSnmp: Readonly<Record<string, readonly string[]>> = {
+  // one bridge, without its name
+  bridge: ['bridge'],
+  'ppp-session': ['user', 'service'],
+};
 
 describe.each(collectors.map((collector) => [collector.name, collector] as const))(
   '%s',
@@ -151,7 +155,19 @@ const everywhere = ['health', 'interface', 'system'];
 const radio = ['wifi', 'wireless'];
 const slow: readonly string[] = [];
 // one series per subscriber belongs to no type, nor do the frames of a port by size
-const onRequest = ['hotspot-session', 'interface-ethernet', 'ppp-session', 'queue-dynamic'];
+const onRequest = [
+  'bridge-host',
+  'bridge-host-entry',
+  'bridge-vlan',
+  'hotspot-session',
+  'interface-ethernet',
+  'mesh',
+  'ppp-session',
+  'queue-dynamic',
+  'switch-port',
+  'veth',
+];
+const wired = ['bonding', 'bridge', 'interface-vlan'];
 const without = (...left: readonly string[]): readonly string[] =>
   collectors.map(({ name }) => name).filter((name) => !left.includes(name));
 
@@ -161,9 +177,20 @@ test('what is read by default of each device type', () => {
     module.collectors.toSorted(),
   ]);
   const expected = {
-    router: [...everywhere, ...radio, 'caps-man', 'dhcp', 'firewall', 'hotspot', 'poe', 'ppp', 'queue'],
-    switch: [...everywhere, 'poe'],
-    ap: [...everywhere, ...radio, 'dhcp', 'poe', 'queue'],
+    router: [
+      ...everywhere,
+      ...radio,
+      ...wired,
+      'caps-man',
+      'dhcp',
+      'firewall',
+      'hotspot',
+      'poe',
+      'ppp',
+      'queue',
+    ],
+    switch: [...everywhere, ...wired, 'poe', 'switch'],
+    ap: [...everywhere, ...radio, 'bridge', 'dhcp', 'poe', 'queue'],
     cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
     lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
     auto: without(...onRequest, ...slow),

@@ -12,7 +12,7 @@ const sets = collectors.flatMap(({ name, tables, live }) => [
 ]);
 const asked = new Map<string, Verb>();
 for (const { source, ofItems } of planApi(sets).menus) {
-  for (const path of source.paths) asked.set(path, 'print');
+  for (const path of source.paths) asked.set(path, source.isMonitor ? 'monitor' : 'print');
   for (const { source: about } of ofItems) {
     for (const path of about.paths) asked.set(path, about.kind === 'monitor' ? 'monitor' : 'print');
   }

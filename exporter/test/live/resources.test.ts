@@ -11,10 +11,15 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'bonding-members',
+    'bridge-hosts',
+    'bridge-ports',
+    'bridges',
     'dhcp-leases',
     'health',
     'hotspot-sessions',
     'interfaces',
+    'poe-ports',
     'ppp-sessions',
     'queues',
     'resources',
@@ -125,6 +130,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: dhcp-leases, health/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: bonding-members, bridge-hosts/);
   await prober.close();
 });

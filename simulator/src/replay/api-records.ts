@@ -72,7 +72,10 @@ function withRows(before: AnyMenu | undefined, path: string, rows: readonly Row[
 function withMonitor(before: AnyMenu | undefined, path: string, verb: string, rows: readonly Row[]): AnyMenu {
   const { items, columns } = rowsMenu(path, rows);
   const name = (row: unknown): string => (row as Row)['name'] ?? bytesOf('0');
-  const monitor = { selectors: ['numbers', 'number', 'interface'], items, columns, name };
+  const ofItems = ['numbers', 'number', 'interface', 'bond'];
+  // settings have no items to choose from
+  const selectors = before === undefined ? ['', ...ofItems] : ofItems;
+  const monitor = { selectors, items, columns, name };
   const menu = before ?? defineMenu<never>({ path, items: () => [], columns: {} });
   return { ...menu, monitors: { ...menu.monitors, [verb]: monitor } };
 }

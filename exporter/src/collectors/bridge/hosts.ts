@@ -1,17 +1,21 @@
 import type { Table } from '../../define/collector.ts';
 import { type Row, text } from '../../define/fields.ts';
-import { firstOf, indexOf, referredTo } from '../../define/oid-set.ts';
+import { except, firstOf, indexOf, referredTo } from '../../define/oid-set.ts';
 import { menu, walk } from '../../define/sources.ts';
 import { dot1dBasePortIfIndex, dot1dTpFdbPort, dot1dTpFdbTable } from '../../oids/bridge-mib.ts';
 import { ifName } from '../../oids/if-mib.ts';
 import { mtxrLicVersion } from '../../oids/mikrotik-system.ts';
-import { dot1qTpFdbPort, dot1qTpFdbTable, fdbMac, fdbVlan } from '../../oids/q-bridge-mib.ts';
+import { dot1qTpFdbPort, dot1qTpFdbTable } from '../../oids/q-bridge-mib.ts';
 
 const nameOfPort = (port: typeof dot1qTpFdbPort) =>
   referredTo(referredTo(port, dot1dBasePortIfIndex), ifName);
 /** The host is on a port; the bridge has rows for its own addresses. */
 const isOnPort = (port: typeof dot1qTpFdbPort) => (row: Row) => row[port.name] !== 0;
 const isVersion6 = (row: Row) => String(row[mtxrLicVersion.name]).startsWith('6.');
+
+const fdbId = indexOf(dot1qTpFdbTable, 'id');
+/** 0 on a bridge without VLAN filtering. */
+const vlanId = { ...fdbId, syntax: except(fdbId.syntax, 0) };
 
 /** Addresses that bridges have learned on their ports, not their own. */
 export const learnedHosts: Pick<Table, 'api' | 'snmp' | 'labels'> = {
@@ -26,8 +30,11 @@ export const learnedHosts: Pick<Table, 'api' | 'snmp' | 'labels'> = {
     ),
   ],
   labels: {
-    mac_address: text('mac-address', firstOf(fdbMac, indexOf(dot1dTpFdbTable, 'mac'))),
-    vlan: text('vid', fdbVlan),
+    mac_address: text(
+      'mac-address',
+      firstOf(indexOf(dot1qTpFdbTable, 'mac'), indexOf(dot1dTpFdbTable, 'mac')),
+    ),
+    vlan: text('vid', vlanId),
     interface: text('on-interface', firstOf(nameOfPort(dot1qTpFdbPort), nameOfPort(dot1dTpFdbPort))),
   },
 };

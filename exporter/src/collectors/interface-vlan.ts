@@ -6,7 +6,7 @@ import { loopProtectBlocked } from './interface/ethernet-errors.ts';
 import { twoOfOneName } from './interface/rows.ts';
 
 export default defineCollector({
-  name: 'vlan',
+  name: 'interface-vlan',
   title: 'VLAN and MACVLAN interfaces: tag and parent',
   types: ['router', 'switch'],
   notes:
