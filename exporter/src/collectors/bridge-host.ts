@@ -14,6 +14,8 @@ export default defineCollector({
   tables: [
     {
       ...learnedHosts,
+      // RouterOS 6.40.5 has hosts on ports that it does not list (SNMP)
+      keep: (labels) => labels['interface'] !== undefined,
       metrics: [
         rows('mikrotik_bridge_port_hosts', 'Hosts learned on the port.', {
           interface: learnedHosts.labels['interface'] ?? text('on-interface'),

@@ -78,12 +78,17 @@ export default defineCollector({
       namesakes: twoOfOneName(ifXTable),
       keep: (labels) => !isSession(labels['interface']),
       metrics: [
-        info('mikrotik_interface_info', 'Type, comment, MAC address and default name of the interface.', {
+        info('mikrotik_interface_info', 'Type, comment and default name of the interface.', {
           interface_type: text('type', ifType),
           comment: text('comment', ifAlias),
-          mac_address: text('mac-address', ifPhysAddress),
           default_name: text('default-name'),
         }),
+        info(
+          'mikrotik_interface_mac_info',
+          'MAC address of the interface.',
+          { mac_address: text('mac-address', ifPhysAddress) },
+          { when: (row) => [row['mac-address'], row[ifPhysAddress.name]].some((mac) => mac !== undefined) },
+        ),
         gauge(
           'mikrotik_interface_up',
           'Whether the interface is up: its link or session is established.',

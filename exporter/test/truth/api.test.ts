@@ -108,6 +108,15 @@ function probeOnce(file: ApiFile, device: RecordedDevice): Promise<Probed> {
   return known;
 }
 
+/** What is asked for of a menu, if it is not all rows once. */
+const askedRows: Readonly<Record<string, (rows: readonly Readonly<Record<string, unknown>>[]) => number>> = {
+  // without the addresses of the bridge itself
+  '/interface/bridge/host/print': (rows) =>
+    rows.filter(({ local }) => local !== true && local !== 'true').length,
+  // chips, and their counters
+  '/interface/ethernet/switch/print': (rows) => 2 * rows.length,
+};
+
 /** Records whose menu or command is part of one of our reads, with the rows they returned. */
 function readRecords(
   device: RecordedDevice,
@@ -117,7 +126,7 @@ function readRecords(
     // a menu can be read in parts, by query
     const reads = result.reads.filter(({ what }) => what === command);
     const got = reads.reduce((sum, read) => sum + read.rows, 0);
-    return reads.length === 0 ? [] : [{ command, sent: rows.length, got }];
+    return reads.length === 0 ? [] : [{ command, sent: askedRows[command]?.(rows) ?? rows.length, got }];
   });
 }
 

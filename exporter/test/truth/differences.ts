@@ -85,7 +85,7 @@ export interface NotOurs {
 }
 
 export const notOurs: readonly NotOurs[] = [
-  { what: /^(stp|vlans|route|ipv[46]-addresses)\//, why: 'No collector: configuration and routing.' },
+  { what: /^(vlans|route|ipv[46]-addresses)\//, why: 'No collector: configuration and routing.' },
   {
     what: /^entity-physical\//,
     why: 'Inventory of parts; identity, serial and model are compared under os.',

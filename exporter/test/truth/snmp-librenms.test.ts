@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
 import { agrees, Claims } from './claim.ts';
+import { claimBridge } from './claims-bridge.ts';
 import { claimDevice } from './claims-device.ts';
 import { claimInterfaces } from './claims-interface.ts';
 import { claimRadios, claimSensors } from './claims-sensor.ts';
@@ -18,6 +19,12 @@ const agentKinds: [string, () => Promise<Agents>][] = [
 
 /** What we claim to read as LibreNMS does. Each must be compared at least once. */
 const claimedKinds = [
+  'bridge port cost',
+  'bridge port designated cost',
+  'bridge port priority',
+  'bridge port root',
+  'bridge port state',
+  'bridge priority',
   'conntrack',
   'dhcp',
   'health fanspeed',
@@ -76,6 +83,7 @@ describe.each(agentKinds)('what LibreNMS reads of walks served by %s', onlyWithR
     const claims = new Claims(extraction, await probe(agents.place(walk)));
     claimDevice(claims);
     claimInterfaces(claims);
+    claimBridge(claims);
     const left = { sensors: claimSensors(claims), wireless: claimRadios(claims) };
 
     const names = claims.list.map(({ what }) => what);

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 export interface WalkText {
   /** Values of a column by index, in file order. */
   column(oid: string): ReadonlyMap<string, string>;
+  /** The same as hexadecimal digits, for addresses. */
+  hexColumn(oid: string): ReadonlyMap<string, string>;
   /** Value of `oid.0`. */
   scalar(oid: string): string | undefined;
 }
@@ -20,13 +22,16 @@ export function readWalkText(path: string): WalkText {
     .filter((line) => line !== '');
   const entries = lines.map((line) => {
     const [oid = '', type = '', ...rest] = line.split('|');
-    return { oid, value: valueText(type, rest.join('|')) };
+    const text = rest.join('|');
+    const hex = type.endsWith('x') ? text : Buffer.from(text, 'latin1').toString('hex');
+    return { oid, value: valueText(type, text), hex: hex.toUpperCase() };
   });
-  const column = (oid: string): ReadonlyMap<string, string> =>
+  const columnOf = (oid: string, form: 'value' | 'hex'): ReadonlyMap<string, string> =>
     new Map(
       entries
         .filter((entry) => entry.oid.startsWith(`${oid}.`))
-        .map((entry) => [entry.oid.slice(oid.length + 1), entry.value]),
+        .map((entry) => [entry.oid.slice(oid.length + 1), entry[form]]),
     );
-  return { column, scalar: (oid) => column(oid).get('0') };
+  const column = (oid: string) => columnOf(oid, 'value');
+  return { column, hexColumn: (oid) => columnOf(oid, 'hex'), scalar: (oid) => column(oid).get('0') };
 }

@@ -2,6 +2,7 @@ import type { DeviceModel } from '../../model/device.ts';
 import { bytesOf } from '../../model/format.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 import type { MenuSource } from '../outcome.ts';
+import { bridgeMenus } from './bridge.ts';
 import { capsManMenus } from './caps-man.ts';
 import { dhcpMenus } from './dhcp.ts';
 import { dhcpV6Menus } from './dhcp-v6.ts';
@@ -24,6 +25,7 @@ import { wirelessMenus } from './wireless.ts';
 const MENUS: readonly AnyMenu[] = [
   ...systemMenus,
   ...interfaceMenus,
+  ...bridgeMenus,
   ...wirelessMenus,
   ...wifiMenus,
   ...w60gMenus,

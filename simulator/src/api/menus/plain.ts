@@ -23,8 +23,6 @@ const EVERYWHERE = [
   '/system/script',
   '/radius',
   '/interface/bonding',
-  '/interface/bridge/host',
-  '/interface/bridge/vlan',
   '/interface/eoip',
   '/interface/gre',
   '/interface/ipip',
