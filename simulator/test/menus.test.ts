@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoFleet, startFleet, type Fleet } from '../src/index.ts';
+import { upsState } from '../src/model/ups.ts';
 import { RawApi, value, values } from './raw-api.ts';
 
 let fleet: Fleet;
@@ -28,6 +29,17 @@ afterEach(() => {
   open = [];
 });
 
+const firstLogged = async (): Promise<string | undefined> =>
+  value((await rows('tower1-sw1', '/log/print'))[0], 'message');
+
+async function endOfWww(): Promise<number> {
+  const list = await rows('hub-core1', '/certificate/print', '?name=www');
+  return Date.parse(`${value(list[0], 'invalid-after')}Z`);
+}
+
+const scheduledRuns = async (): Promise<number[]> =>
+  values(await rows('hub-core1', '/system/scheduler/print'), 'run-count').map(Number);
+
 describe('menus of other exporters', () => {
   it.each([
     ['tower2-rtr1', '/caps-man/manager', ['enabled=true']],
@@ -40,6 +52,21 @@ describe('menus of other exporters', () => {
     ['hub-core1', '/queue/interface', ['interface=sfp-sfpplus1', 'queue=only-hardware-queue']],
     ['hub-core1', '/routing/stats/process', ['id=main', 'pid=241']],
     ['hub-core1', '/system/ups', ['name=ups1', 'on-line=true']],
+    ['hub-core1', '/certificate', ['name=acme-ca', 'authority=true', 'trusted=true']],
+    ['hub-core1', '/container', ['name=resolver', 'memory-current=']],
+    ['hub-core1', '/system/device-mode', ['mode=advanced', 'scheduler=yes']],
+    ['hub-core1', '/system/resource/hardware', ['location=00:01.0', 'type=pci']],
+    ['hub-core1', '/system/resource/irq', ['irq=20', 'count=']],
+    ['hub-core1', '/system/scheduler', ['name=backup', 'next-run=2026-']],
+    ['hub-core1', '/system/script', ['name=backup', 'last-started=2026-']],
+    ['hub-core1', '/user', ['name=']],
+    ['tower2-rtr1', '/disk', ['slot=usb1', 'free=', 'temperature=']],
+    ['tower1-ap1', '/partitions', ['name=part0', 'running=true']],
+    ['tower1-ap1', '/system/resource/pci', ['device=00:00.0']],
+    ['tower2-ap1', '/certificate', ['revoked=false', 'invalid-after=']],
+    ['tower1-sw1', '/system/package/update', ['latest-version=7.20.2', 'status=New version']],
+    ['tower1-sw1', '/system/ptp', ['name=ptp1']],
+    ['tower1-sw1', '/system/ptp/status', ['interface=sfp-sfpplus1', 'state=slave']],
     ['tower2-lte1', '/system/gps', ['enabled=true']],
     ['hub-core1', '/file', ['name=skins', 'type=directory']],
     ['tower1-sw1', '/interface/ethernet/switch', ['type=Marvell-98DX8216']],
@@ -58,6 +85,12 @@ describe('menus of other exporters', () => {
   it.each([
     ['tower1-sw1', '/caps-man/interface'],
     ['tower1-sw1', '/system/ups'],
+    ['hub-core1', '/partitions'],
+    ['hub-core1', '/system/resource/pci'],
+    ['hub-sw1', '/system/ptp'],
+    ['tower1-ap1', '/system/resource/hardware'],
+    ['tower2-ap1', '/system/device-mode'],
+    ['tower2-rtr1', '/container'],
     ['hub-core1', '/system/gps'],
     ['tower2-ap1', '/routing/stats/process'],
     ['tower2-cpe1', '/interface/ethernet/switch/port'],
@@ -95,6 +128,38 @@ describe('menus of other exporters', () => {
     const [gps] = await rows('tower2-lte1', '/system/gps/monitor', '=once=');
     expect(value(gps, 'latitude')).toMatch(/^56\.946\d{3}$/);
     expect(value(gps, 'valid')).toBe('true');
+  });
+
+  it('goes on battery when the line is away', async () => {
+    const states = new Set<string | undefined>();
+    for (let minute = 0; minute < 6 * 60; minute++) {
+      now = start + minute * 60_000;
+      const model = fleet.device('hub-core1').model;
+      states.add(upsState(model.moment()).onLine ? 'line' : 'battery');
+    }
+    expect(states).toEqual(new Set(['line', 'battery']));
+  });
+
+  it('logs why the device started, until newer entries need the space', async () => {
+    const device = fleet.device('tower1-sw1');
+    device.model.restart(now / 1000 - 60);
+    expect(await firstLogged()).toBe('router rebooted without proper shutdown, probably power outage');
+    device.model.restart(start / 1000 - 864_000);
+    expect(await firstLogged()).not.toContain('rebooted');
+  });
+
+  it('renews a certificate of ACME before it ends', async () => {
+    for (let day = 0; day < 120; day += 10) {
+      now = start + day * 86_400_000;
+      expect(await endOfWww()).toBeGreaterThan(now);
+    }
+  });
+
+  it('runs what is scheduled, one after the other', async () => {
+    const before = await scheduledRuns();
+    now += 600_000;
+    const after = await scheduledRuns();
+    expect(after.map((count, i) => count - (before[i] ?? 0))).toEqual([0, 2, 0]);
   });
 
   it('counts frames of switch ports that move', async () => {

@@ -30,12 +30,18 @@ interface MetricEntry {
 function menusOf(source: ApiSource): readonly string[] {
   if (source.kind === 'joined') return source.menus.flatMap(menusOf);
   if (source.kind === 'matched') return menusOf(source.menu);
+  if (source.kind === 'with-missing') return [...menusOf(source.menu), ...menusOf(source.expected)];
   return source.paths;
 }
 
 /** What the menus of a source call the properties, for example `/interface rx-byte`. */
 function readsOf(source: ApiSource, properties: readonly string[]): readonly string[] {
-  if (source.kind !== 'matched') return menusOf(source).map((menu) => `${menu} ${properties.join(', ')}`);
+  if (source.kind === 'with-missing') return readsOf(source.menu, properties);
+  if (source.kind !== 'matched') {
+    const take = source.kind === 'menu' ? source.take : {};
+    const names = properties.map((name) => take[name] ?? name).join(', ');
+    return menusOf(source).map((menu) => `${menu} ${names}`);
+  }
   const { menu, matches } = source;
   const constants = new Set(matches.flatMap((match) => Object.keys(match.menu.constants)));
   const own = properties.filter((name) => !constants.has(name) && matches.every(({ take }) => !take[name]));

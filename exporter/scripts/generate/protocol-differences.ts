@@ -40,6 +40,17 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
+  {
+    what: /^mikrotik_(bfd|bgp|igmp_proxy|isis|ldp|mpls|pim|rip|routing_process|rpki|vpls|vrrp)_/,
+    only: 'api',
+    why: 'The agent answers no MIB of this protocol.',
+  },
+  { what: /^mikrotik_certificate_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_clock_(daylight_saving|info|utc_offset_seconds)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
   { what: /^mikrotik_(macvlan|mesh|switch|veth|vlan)_/, only: 'api', why: noObject },
   {
@@ -48,6 +59,13 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
+  { what: /^mikrotik_container_/, only: 'api', why: noObject },
+  { what: /^mikrotik_device_mode/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_disk_(?!size_bytes|free_bytes)/,
+    only: 'api',
+    why: 'SNMP has size and use of a disk only.',
+  },
   { what: /^mikrotik_dhcp_(leases|server_\w+)$/, only: 'api', why: 'SNMP has the number of leases only.' },
   {
     what: /^mikrotik_ethernet_(auto_negotiation_done|combo_port|fec|full_duplex|link_state|loop_protect_blocked)$/,
@@ -86,8 +104,29 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has the uptime of the last change, in either direction.',
   },
+  { what: /^mikrotik_dude_/, only: 'api', why: noObject },
+  { what: /^mikrotik_ipsec_(errors_total|\w*security_associations|policy_\w+)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ipsec_security_association_entries$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ipsec_peer_ike_version$/, only: 'snmp', why: 'The menu does not show it.' },
+  { what: /^mikrotik_kid_control_/, only: 'api', why: noObject },
+  { what: /^mikrotik_hardware_info\{category\}$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_health_alarm_socket$/,
+    only: 'snmp',
+    why: 'No menu is known to have it.',
+  },
   { what: /^mikrotik_interface_(fastpath_\w+|transmit_queue_drops_total)$/, only: 'api', why: noObject },
   { what: /^mikrotik_interface_info\{default_name\}$/, only: 'api', why: noObject },
+  { what: /^mikrotik_irq_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_license_(deadline|next_renewal)_timestamp_seconds$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_license_upgradable_/, only: 'snmp', why: 'The menu does not show it since RouterOS 6.' },
+  { what: /^mikrotik_log_/, only: 'api', why: noObject },
+  { what: /^mikrotik_ntp_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_optical_(info\{(?!vendor|serial)\w+\}|eeprom_valid|link_length_meters|max_power_watts|module_state|power_class)$/,
     only: 'api',
@@ -103,11 +142,45 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'The MIB has one value per module; that of a module with lanes is its worst.',
   },
+  {
+    what: /^mikrotik_(routes(_\w+)?|routing_table_routes)$/,
+    only: 'api',
+    why: 'SNMP has the number of IPv4 routes only; their table is too large to read.',
+  },
+  { what: /^mikrotik_package_/, only: 'api', why: noObject },
+  { what: /^mikrotik_partition_info\{fallback_to\}$/, only: 'api', why: noObject },
+  { what: /^mikrotik_ptp_/, only: 'api', why: noObject },
+  { what: /^mikrotik_scheduler_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_script_/,
+    only: 'api',
+    why: 'SNMP has the names of scripts only, beside objects that run them.',
+  },
+  {
+    what: /^mikrotik_system_board_info\{(factory_firmware|factory_software|firmware_type|minimum_firmware|revision)\}$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_system_cpu_core_(disk|irq)_ratio$/, only: 'api', why: noObject },
   { what: /^mikrotik_wifi_client_link_/, only: 'api', why: noObject },
   { what: /^mikrotik_wireless_station_chain_/, only: 'api', why: noObject },
-  { what: /^mikrotik_hotspot_(host_entries|hosts|server_\w+|users)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_hotspot_(\w*accounts|\w*hosts?(_entries)?|(blocked|radius)_users|logins|server_\w+|users)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_hotspot_session_(idle_seconds|info|uptime_seconds)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ospf_(instance|interface)_|^mikrotik_ospf_lsas$/,
+    only: 'api',
+    why: 'Over SNMP only the neighbors of OSPFv2 are read.',
+  },
+  {
+    what: /^mikrotik_ospf_neighbor_(adjacency_seconds|db_summaries|ls_requests)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_ospf_neighbor_info\{(area|interface)\}$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_ppp_session_(info|uptime_seconds)$/,
     only: 'api',
@@ -118,6 +191,15 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has the number of sessions only.',
   },
+  { what: /^mikrotik_ppp_session_(receive|transmit)_limit_bytes$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ppp_(client|disabled_secrets|last_disconnects|radius_sessions|secret)/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_pppoe_service_sessions$/, only: 'api', why: noObject },
+  { what: /^mikrotik_radius_/, only: 'api', why: noObject },
+  { what: /^mikrotik_(tunnel|vpn_server|vxlan|wireguard|zerotier)_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_queue_simple_(up|down)load_packets_total$/,
     only: 'api',
@@ -141,7 +223,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'Over SNMP, count the series of mikrotik_system_cpu_core_load_ratio.',
   },
-  { what: /^mikrotik_system_(storage_\w+_(ratio|total)|update_info)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_system_(storage_\w+_(ratio|total)|update_available|update_info)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_system_info\{architecture\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_system_info\{software\}$/, only: 'snmp', why: 'SwOS has no API.' },
   {
@@ -149,6 +235,17 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has one object for both kinds of level.',
   },
+  {
+    what: /^mikrotik_ups_(enabled|info|invalid|nominal_battery_voltage_volts)$/,
+    only: 'api',
+    why: 'The UPS-MIB describes the UPS, not how RouterOS reads it.',
+  },
+  {
+    what: /^mikrotik_ups_(offline_after_seconds|overload|replace_battery|runtime_calibration_running|self_test|smart_\w+|transfer_cause)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_user_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_wifi_(authorized_clients|registered_clients|frequency_hertz|transmit_power_dbm)$/,
     only: 'api',
@@ -171,8 +268,7 @@ export function reasonOf(what: string, only: ProtocolDifference['only']): Protoc
 
 /** Declared objects that no read asks for, and why they stay. */
 export const unreadObjects: Readonly<Record<string, string>> = {
-  hrStorageDescr: 'The rows of main memory and system disk have fixed indexes.',
-  hrStorageAllocationUnits: 'Read as instances of those rows.',
-  hrStorageSize: 'Read as instances of those rows.',
-  hrStorageUsed: 'Read as instances of those rows.',
+  upsInputVoltage: 'Read as an instance: the first phase.',
+  upsOutputPercentLoad: 'Read as an instance: the first phase.',
+  upsOutputVoltage: 'Read as an instance: the first phase.',
 };

@@ -10,11 +10,19 @@ import * as health from '../oids/mikrotik-health.ts';
 /** Converts every form of the menu to rows of `sensor`, `unit` (as RouterOS 7 names it) and `value`. */
 type Unit = 'C' | 'V' | 'A' | 'W' | 'RPM' | 'state';
 
+/** `idle` is a power supply in reserve; one that is not present is neither. */
+const okOfState = new Map([
+  ['ok', true],
+  ['idle', true],
+  ['fail', false],
+  ['no-input', false],
+]);
+
 /** A row of a unit that the table does not know is lost, and counted. */
 function sensor(name: string, unit: string, value: Raw): Row {
   if (unit !== 'state') return { sensor: name, unit, value };
-  const ok: Row = value === 'ok' ? { ok: true } : value === 'fail' ? { ok: false } : {};
-  return { sensor: name, unit, state: value, ...ok };
+  const ok = okOfState.get(String(value));
+  return { sensor: name, unit, state: value, ...(ok === undefined ? {} : { ok }) };
 }
 
 /** RouterOS 6 returns one row with a property per sensor of the board and no units. */
@@ -26,6 +34,7 @@ const flatSensors: Readonly<Record<string, Unit>> = {
   'psu-voltage': 'V',
   'psu1-voltage': 'V',
   'psu2-voltage': 'V',
+  battery: 'V',
   core: 'V',
   '3.3v': 'V',
   '5v': 'V',
@@ -33,9 +42,11 @@ const flatSensors: Readonly<Record<string, Unit>> = {
   temperature: 'C',
   'cpu-temperature': 'C',
   'cpu-temp': 'C',
+  'lm87-temp': 'C',
   'board-temp': 'C',
   'board-temperature1': 'C',
   'board-temperature2': 'C',
+  'board-temperature3': 'C',
   'phy-temperature': 'C',
   'switch-temperature': 'C',
   'sfp-temperature': 'C',
@@ -43,6 +54,11 @@ const flatSensors: Readonly<Record<string, Unit>> = {
   'fan2-speed': 'RPM',
   'fan3-speed': 'RPM',
   'fan4-speed': 'RPM',
+  'fan5-speed': 'RPM',
+  'fan6-speed': 'RPM',
+  // with one fan, or two of which one is the reserve (RB1000, RB1100)
+  'fan-speed': 'RPM',
+  'fan-speed2': 'RPM',
   'psu1-current': 'A',
   'psu2-current': 'A',
   'power-consumption': 'W',
@@ -175,6 +191,8 @@ function* rowsOf(row: Row): Iterable<Row> {
   }
 }
 
+const fanInUse = (fan: string): string | undefined => (fan === '' || fan === 'n/a' ? undefined : fan);
+
 const of = (unit: Unit) => ({ when: (row: Row) => row['unit'] === unit });
 
 export default defineCollector({
@@ -231,6 +249,24 @@ export default defineCollector({
           text: text('state'),
           states: ['ok', 'fail'],
           ...of('state'),
+        }),
+      ],
+    },
+    {
+      // a flat property of the menu on RouterOS 6
+      api: [menu('/system/health/settings'), menu('/system/health')],
+      snmp: scalars(),
+      labels: {},
+      metrics: [
+        states('mikrotik_health_active_fan', 'The fan in use, on boards with two.', {
+          label: 'fan',
+          text: text('active-fan', health.mtxrHlActiveFan, fanInUse),
+          states: ['main', 'auxiliary', 'none'],
+        }),
+        states('mikrotik_health_alarm_socket', 'State of the alarm socket.', {
+          label: 'state',
+          text: text(null, health.mtxrAlarmSocketStatus),
+          states: ['inactive', 'active'],
         }),
       ],
     },

@@ -1,6 +1,6 @@
 import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
-import { bytes, duration, text } from '../define/fields.ts';
+import { bytes, duration, type Row, text } from '../define/fields.ts';
 import { isGeneratedName } from '../define/generated-name.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
 import { firstOf } from '../define/oid-set.ts';
@@ -18,10 +18,17 @@ import {
  * of john-1, and after a quick redial the only session of john. The server menus report both.
  */
 const boundTo = (service: string, caller: string): Match => ({
-  menu: menu(`/interface/${service}-server`, { constants: { service } }),
+  menu: menu(`/interface/${service}-server`, { constants: { 'ppp-service': service } }),
   key: 'name',
   equals: 'name',
-  take: { user: 'user', uptime: 'uptime', 'caller-id': caller },
+  take: {
+    user: 'user',
+    uptime: 'uptime',
+    'caller-id': caller,
+    encoding: 'encoding',
+    // the other services have one server each
+    ...(service === 'pppoe' ? { server: 'service' } : {}),
+  },
 });
 
 const sessions = matched(menu('/interface'), [
@@ -32,8 +39,21 @@ const sessions = matched(menu('/interface'), [
   boundTo('pptp', 'client-address'),
   // the dynamic address of a point-to-point link has the address of the client as its network
   { menu: menu('/ip/address'), key: 'interface', equals: 'name', take: { address: 'network' } },
-  { menu: menu('/ppp/active'), key: 'address', equals: 'address', take: { 'session-id': 'session-id' } },
+  {
+    menu: menu('/ppp/active'),
+    key: 'address',
+    equals: 'address',
+    take: {
+      'session-id': 'session-id',
+      radius: 'radius',
+      'limit-bytes-in': 'limit-bytes-in',
+      'limit-bytes-out': 'limit-bytes-out',
+    },
+  },
 ]);
+
+/** 0 is no limit. */
+const isLimited = (property: string) => (row: Row) => row[property] !== '0';
 
 export default defineCollector({
   name: 'ppp-session',
@@ -59,13 +79,15 @@ export default defineCollector({
           uptime_seconds: 80_762,
           address: '10.30.1.2',
           caller_id: '02:7D:94:23:97:A9',
+          server: 'internet',
+          radius: 'true',
           receive_bytes: 5_732_781_470,
           transmit_bytes: 45_862_251_766,
         },
       },
       labels: {
         user: text('user'),
-        service: text('service'),
+        service: text('ppp-service'),
         interface: text('name', interfaceName),
       },
       keep: ({ user, interface: name }) => user !== undefined || isGeneratedName(name),
@@ -73,8 +95,15 @@ export default defineCollector({
         gauge('mikrotik_ppp_session_uptime_seconds', 'Time since the session began.', duration('uptime')),
         info(
           'mikrotik_ppp_session_info',
-          'Address and caller ID of the session, and its ID in RADIUS.',
-          { address: text('address'), caller_id: text('caller-id'), session: text('session-id') },
+          'Address, caller ID, encoding and PPPoE server of the session, whether RADIUS authenticated the user, and its ID there.',
+          {
+            address: text('address'),
+            caller_id: text('caller-id'),
+            encoding: text('encoding'),
+            radius: text('radius'),
+            server: text('server'),
+            session: text('session-id'),
+          },
           { when: (row) => row['user'] !== undefined },
         ),
         counter(
@@ -86,6 +115,18 @@ export default defineCollector({
           'mikrotik_ppp_session_transmit_bytes_total',
           'Bytes sent to the subscriber (download).',
           bytes('tx-byte', firstOf(ifHCOutOctets, mtxrInterfaceStatsTxBytes)),
+        ),
+        gauge(
+          'mikrotik_ppp_session_receive_limit_bytes',
+          'Bytes the subscriber may send in this session; missing without a limit.',
+          bytes('limit-bytes-in'),
+          { when: isLimited('limit-bytes-in') },
+        ),
+        gauge(
+          'mikrotik_ppp_session_transmit_limit_bytes',
+          'Bytes the subscriber may receive in this session; missing without a limit.',
+          bytes('limit-bytes-out'),
+          { when: isLimited('limit-bytes-out') },
         ),
       ],
     },

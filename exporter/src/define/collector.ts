@@ -17,6 +17,11 @@ export interface Table {
   readonly labels: Labels;
   /** For rows that a device gives the same name although they differ. */
   readonly namesakes?: Namesakes;
+  /**
+   * For things of which a device reports several rows at times, such as an IPsec peer while its keys are renewed: of
+   * rows with the same labels, the one with the highest precedence counts. The others are no losses.
+   */
+  readonly precedence?: (row: Row) => number;
   /** Filters rows by their labels, on both transports. */
   readonly keep?: (labels: Readonly<Record<string, string | undefined>>) => boolean;
   /**
@@ -114,6 +119,8 @@ function isMeasured({ metrics }: Table, { property, object }: TextField): boolea
   });
 }
 
+const isTotal = ({ kind }: Metric): boolean => kind === 'rows' || kind === 'aggregate';
+
 /** Checks what the types cannot; an invalid definition stops the process at startup. */
 export function defineCollector(collector: Collector): Collector {
   const fail = (message: string): never => {
@@ -127,6 +134,9 @@ export function defineCollector(collector: Collector): Collector {
     const path = table.resource?.name;
     if (path !== undefined && !/^[a-z][a-z0-9-]*$/.test(path)) fail(`resource "${path}" must be kebab-case`);
     if (apiSources(table).length + snmpSources(table).length === 0) fail('a table has no source');
+    // a row that another one replaces is already part of counts and sums
+    if (table.precedence !== undefined && table.metrics.some(isTotal))
+      fail('a table with a precedence counts and sums nothing');
     const labelSets = [
       table.labels,
       ...table.metrics.map((metric) => ('labels' in metric ? metric.labels : {})),

@@ -87,7 +87,15 @@ export const bitRate = field(kinds.bitRateKind);
 export const nanometres = field(kinds.nanometresKind);
 export const metres = field(kinds.metresKind);
 export const kilometres = field(kinds.kilometresKind);
+export const milliseconds = field(kinds.millisecondsKind);
 export const microseconds = field(kinds.microsecondsKind);
+export const nanoseconds = field(kinds.nanosecondsKind);
+export const hertz = field(kinds.hertzKind);
+export const partsPerMillion = field(kinds.partsPerMillionKind);
+export const partsPerBillion = field(kinds.partsPerBillionKind);
+export const signedDuration = field(kinds.signedDurationKind);
+export const utcOffset = field(kinds.utcOffsetKind);
+export const size = field(kinds.sizeKind);
 
 /** A flag that RouterOS always sends. If missing, there is no sample. */
 export const flag = field(kinds.flagKind);

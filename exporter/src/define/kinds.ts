@@ -9,6 +9,8 @@ import {
   parseDuration,
   parseInteger,
   parseSignal,
+  parseSignedDuration,
+  parseSize,
   parseUtcOffset,
   ValueError,
 } from './values.ts';
@@ -83,7 +85,14 @@ export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_seco
 export const nanometresKind = kind('metres, from nm', '_meters', decimalOf('nm'), 1e-9);
 export const metresKind = kind('metres', '_meters', decimalOf('m'));
 export const kilometresKind = kind('metres, from km', '_meters', decimalOf('km'), 1000);
+export const millisecondsKind = kind('seconds, from ms', '_seconds', decimalOf('ms'), 1e-3);
 export const microsecondsKind = kind('seconds, from µs', '_seconds', decimalOf('us'), 1e-6);
+export const nanosecondsKind = kind('seconds, from ns', '_seconds', decimalOf('ns'), 1e-9);
+export const hertzKind = kind('hertz', '_hertz', decimalOf('Hz'));
+export const partsPerMillionKind = kind('ratio, from ppm', '_ratio', decimalOf('ppm'), 1e-6);
+export const partsPerBillionKind = kind('ratio, from ppb', '_ratio', decimalOf('ppb'), 1e-9);
+export const signedDurationKind = kind('duration, of either sign', '_seconds', parseSignedDuration);
+export const sizeKind = kind('bytes, with or without KiB, MiB, GiB', '_bytes', parseSize);
 
 /** 0 or 1. An empty text is a set flag, so the common "no value" words do not apply. */
 export const flagKind: Kind<''> = {

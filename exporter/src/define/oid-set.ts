@@ -53,11 +53,42 @@ export const words =
   (value) =>
     isNumber(value) ? (names[Number(value)] ?? String(value)) : undefined;
 
+const plus = 0x2b;
+
+/**
+ * DateAndTime of SNMPv2-TC as Unix seconds: year in two bytes, month, day, hour, minute, second, tenths; then, unless
+ * it is local time (8 bytes, taken as UTC), the sign, hours and minutes ahead of UTC. All zero means no date.
+ */
+export const dateAndTime: Syntax = (value) => {
+  if (!(value instanceof Uint8Array) || (value.length !== 8 && value.length !== 11)) return undefined;
+  const [high = 0, low = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = value;
+  if (month < 1 || day < 1) return undefined;
+  const [sign = plus, hours = 0, minutes = 0] = value.subarray(8);
+  const ahead = (hours * 60 + minutes) * 60 * (sign === plus ? 1 : -1);
+  return Date.UTC(high * 256 + low, month - 1, day, hour, minute, second) / 1000 - ahead;
+};
+
+/** Without a time zone it is no point in time: a wrong clock would look like a right one. */
+export const zonedDate: Syntax = (value, decode) =>
+  value instanceof Uint8Array && value.length === 11 ? dateAndTime(value, decode) : undefined;
+
 /** Upper case with colons, as RouterOS writes it. */
 export const mac: Syntax = (value) =>
   value instanceof Uint8Array && value.length === 6
     ? [...value].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':')
     : undefined;
+
+/** InetAddress of IPv4 or IPv6, as RouterOS writes it; the object beside it that says which is not needed. */
+export const inetAddress: Syntax = (value) => {
+  if (!(value instanceof Uint8Array)) return undefined;
+  if (value.length === 4) return value.join('.');
+  if (value.length !== 16) return undefined;
+  const groups = Array.from({ length: 8 }, (_, i) =>
+    (((value[2 * i] ?? 0) << 8) | (value[2 * i + 1] ?? 0)).toString(16),
+  );
+  // shortens runs of zeros
+  return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
+};
 
 /** Drops a value that the agent sends for "unknown", after decoding. */
 export const except =
@@ -68,7 +99,7 @@ export const except =
   };
 
 /** Parts of a table index, with the number of sub-identifiers each takes. */
-const indexPartLength = { ifIndex: 1, mac: 6, id: 1 } as const;
+const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4 } as const;
 export type IndexPart = keyof typeof indexPartLength;
 
 export interface OidObject {

@@ -49,6 +49,8 @@ export class RowReader {
   readonly #seen = new Map<string, number>();
   /** The source of each row. */
   readonly #sources: number[] = [];
+  /** Of each row, in tables with a precedence. */
+  readonly #precedences: number[] = [];
   /** Ids of the rows with the same labels, by their first row. */
   readonly #sharing = new Map<number, Set<string>>();
   readonly #maxRows: number;
@@ -154,6 +156,7 @@ export class RowReader {
     if (!this.#keeps(texts)) return;
     const labels = labelText(names, texts);
     const id = this.#idOf(row);
+    if (this.#replaces(labels, row)) return;
     if (names.length > 0 && !this.#isNew(labels, source, id)) return;
     if (this.layout.isConditional && !this.table.metrics.some((metric) => applies(metric, row))) {
       this.dropped['unknown-type']++;
@@ -168,7 +171,8 @@ export class RowReader {
     this.labels.push(labels);
     this.texts.push(texts);
     if (this.table.namesakes !== undefined) this.ids.push(id);
-    this.#addMetrics(row);
+    if (this.table.precedence !== undefined) this.#precedences.push(this.table.precedence(row));
+    this.#setMetrics(this.labels.length - 1, row);
     if (this.#budget !== undefined) this.#pay(this.#budget);
   }
 
@@ -208,6 +212,19 @@ export class RowReader {
     return false;
   }
 
+  /** Whether an earlier row with these labels has another precedence; the lower one goes. */
+  #replaces(labels: string, row: Row): boolean {
+    const { precedence } = this.table;
+    const earlier = this.#seen.get(labels);
+    if (precedence === undefined || earlier === undefined) return false;
+    const [before, now] = [this.#precedences[earlier] ?? 0, precedence(row)];
+    if (now > before) {
+      this.#precedences[earlier] = now;
+      this.#setMetrics(earlier, row);
+    }
+    return now !== before;
+  }
+
   #isNamesake(earlier: number, id: string): boolean {
     const first = this.ids[earlier];
     if (first === undefined) return false;
@@ -217,17 +234,20 @@ export class RowReader {
     return true;
   }
 
-  #addMetrics(row: Row): void {
+  #setMetrics(at: number, row: Row): void {
     const { values, infos, states, aggregates, rows } = this.layout;
     for (let i = 0; i < values.length; i++) {
       const metric = values[i] as (typeof values)[number];
-      this.values[i]?.push(applies(metric, row) ? this.#reader.value(metric.field, row) : undefined);
+      const column = this.values[i] as SampleValue[];
+      column[at] = applies(metric, row) ? this.#reader.value(metric.field, row) : undefined;
     }
     infos.forEach(({ metric, labels }, i) => {
-      this.infos[i]?.push(applies(metric, row) ? this.#textsOf(labels, row) : undefined);
+      const column = this.infos[i] as (Texts | undefined)[];
+      column[at] = applies(metric, row) ? this.#textsOf(labels, row) : undefined;
     });
     states.forEach(({ metric }, i) => {
-      this.states[i]?.push(applies(metric, row) ? this.#reader.state(metric.text, row) : undefined);
+      const column = this.states[i] as (string | undefined)[];
+      column[at] = applies(metric, row) ? this.#reader.state(metric.text, row) : undefined;
     });
     aggregates.forEach((metric, i) => {
       const value = applies(metric, row) ? this.#reader.value(metric.field, row) : undefined;

@@ -18,7 +18,7 @@ export interface MenuSource {
   readonly take: Readonly<Record<string, string>>;
   /** Asks for the number of rows only: one row with the property `count`. */
   readonly isCounted: boolean;
-  /** `path` is a monitor command of settings, which have no items: one row, asked for `once`. */
+  /** `paths` are monitors of settings, which need no item: `/radius/incoming/monitor`. */
   readonly isMonitor: boolean;
   /**
    * Rows exist only where somebody configured them (bonding interfaces, BGP connections), so a device that has none
@@ -29,7 +29,8 @@ export interface MenuSource {
 
 /**
  * `monitor … once` on the items of a menu, in a single command if the replies name the item. Runs after the menu read
- * that supplies the items.
+ * that supplies the items. A row has the name of the item and the constants of the menu. Items without a name, such
+ * as RADIUS servers, are addressed by their id: `take: { name: '.id' }`.
  */
 export interface MonitorSource {
   readonly kind: 'monitor';
@@ -46,6 +47,8 @@ export interface MonitorSource {
   readonly perItem: boolean;
   /** Argument that takes the items: `numbers`, but `bond` for `/interface/bonding/monitor-slaves`. */
   readonly selector: string;
+  /** What a row gains from its item, by its name in the row: the property of the menu. */
+  readonly carry: Readonly<Record<string, string>>;
 }
 
 /**
@@ -90,7 +93,26 @@ export interface MatchedSource {
   readonly matches: readonly Match[];
 }
 
-export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource;
+/**
+ * Rows of a menu, and those of another that no row of the first stands for: what is configured and missing among what
+ * runs. RouterOS 7 lists a BGP session while it lives; without one, only its connection is left. Unless both menus
+ * were read, nothing counts as missing.
+ */
+export interface WithMissingSource {
+  readonly kind: 'with-missing';
+  readonly menu: MenuSource;
+  readonly expected: MenuSource;
+  /** Property of an expected row that names it, and what all rows gain: the name of the expected row they stand for. */
+  readonly name: string;
+  readonly as: string;
+  /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
+  readonly property: string;
+  readonly names: (text: string) => readonly string[];
+  /** Rows that come first: of several rows with the same labels, the first counts. */
+  readonly isPreferred: (row: Row) => boolean;
+}
+
+export type ApiSource = MenuSource | ItemSource | JoinedSource | MatchedSource | WithMissingSource;
 
 interface MenuOptions {
   readonly where?: readonly string[];
@@ -114,14 +136,14 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
   };
 }
 
+/** `monitor … once` of settings, such as `/radius/incoming/monitor`: one row. */
+export function settingsMonitor(path: string | readonly string[]): MenuSource {
+  return { ...menu(path, { flags: ['once'] }), isMonitor: true };
+}
+
 /** The device counts: for menus with too many rows to read, such as the routes of a full table. */
 export function counted(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
   return { ...menu(path, options), isCounted: true };
-}
-
-/** What a menu of settings measures: `/interface/ethernet/switch/l3hw-settings/monitor`. */
-export function settingsMonitor(path: string | readonly string[]): MenuSource {
-  return { ...menu(path), isMonitor: true };
 }
 
 export function countedBy(
@@ -134,7 +156,7 @@ export function countedBy(
 export function monitor(
   path: string | readonly string[],
   options: Pick<MonitorSource, 'of' | 'skip'> &
-    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'selector'>>,
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'selector' | 'carry'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -144,6 +166,7 @@ export function monitor(
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
     selector: options.selector ?? 'numbers',
+    carry: options.carry ?? {},
   };
 }
 
@@ -153,6 +176,13 @@ export function joined(...menus: readonly MenuSource[]): JoinedSource {
 
 export function matched(rows: MenuSource, matches: readonly Match[]): MatchedSource {
   return { kind: 'matched', menu: rows, matches };
+}
+
+export function withMissing(
+  rows: MenuSource,
+  rest: Omit<WithMissingSource, 'kind' | 'menu'>,
+): WithMissingSource {
+  return { kind: 'with-missing', menu: rows, ...rest };
 }
 
 /** Rows of an SNMP table; objects of other tables are joined on the index parts they share. */

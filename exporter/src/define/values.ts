@@ -97,6 +97,11 @@ export function parseDuration(text: string): number {
   return toNanoseconds(total);
 }
 
+/** `-29ms481us`: a correction of a clock. */
+export function parseSignedDuration(text: string): number {
+  return text.startsWith('-') ? 0 - parseDuration(text.slice(1)) : parseDuration(text);
+}
+
 /** 240ms is 0.24, not 0.24000000000000002. */
 function toNanoseconds(seconds: number): number {
   return Math.round(seconds * 1e9) / 1e9;
@@ -150,6 +155,16 @@ export function parseBoolean(text: string): boolean {
     default:
       throw new ValueError('boolean', text);
   }
+}
+
+const sizeUnits = ['', 'KiB', 'MiB', 'GiB', 'TiB'];
+const sizeText = /^(\d{1,15}(?:\.\d{1,3})?)([KMGT]iB)?$/;
+
+/** Bytes from `134217728` or `128MiB` (size of a partition). */
+export function parseSize(text: string): number {
+  const match = sizeText.exec(text);
+  if (!match) throw new ValueError('size', text);
+  return Math.round(Number(match[1]) * 1024 ** sizeUnits.indexOf(match[2] ?? ''));
 }
 
 const rateMultiplier: Record<string, number> = { '': 1, k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12 };

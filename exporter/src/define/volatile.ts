@@ -10,7 +10,7 @@ const volatileProperties: readonly (readonly [pattern: RegExp, reason: string])[
     'it is a clock',
   ],
   [
-    /^last-(?!ip$|address$|caller-id$)|^expires-(?:after|in)$|-age$/,
+    /^last-(?!ip$|address$|caller-id$|disconnect-reason$)|^expires-(?:after|in)$|-age$/,
     'it is the time since an event, or until one',
   ],
   [

@@ -1,6 +1,8 @@
-import { number, oidTable, scalar, string, ticks } from '../define/oid-set.ts';
+import { number, oidTable, scalar, string, ticks, zonedDate } from '../define/oid-set.ts';
 
 export const hrSystemUptime = scalar('hrSystemUptime', '1.3.6.1.2.1.25.1.1', ticks);
+
+export const hrSystemDate = scalar('hrSystemDate', '1.3.6.1.2.1.25.1.2', zonedDate);
 
 /** Index 65536 is main memory, 131072 the system disk, others further disks. Units are 1024 bytes. */
 export const hrStorageTable = oidTable(

@@ -11,6 +11,8 @@ export const mtxrHlSensorTemperature = scalar('mtxrHlSensorTemperature', `${base
 export const mtxrHlCpuTemperature = scalar('mtxrHlCpuTemperature', `${base}.6`, tenths);
 export const mtxrHlBoardTemperature = scalar('mtxrHlBoardTemperature', `${base}.7`, tenths);
 export const mtxrHlVoltage = scalar('mtxrHlVoltage', `${base}.8`, tenths);
+/** Which of two fans runs: `main` or `auxiliary`; `n/a` on boards without a choice. */
+export const mtxrHlActiveFan = scalar('mtxrHlActiveFan', `${base}.9`, string);
 export const mtxrHlTemperature = scalar('mtxrHlTemperature', `${base}.10`, tenths);
 export const mtxrHlProcessorTemperature = scalar('mtxrHlProcessorTemperature', `${base}.11`, tenths);
 export const mtxrHlPower = scalar('mtxrHlPower', `${base}.12`, tenths);
@@ -23,6 +25,12 @@ export const mtxrHlPowerSupplyState = scalar('mtxrHlPowerSupplyState', `${base}.
 export const mtxrHlBackupPowerSupplyState = scalar('mtxrHlBackupPowerSupplyState', `${base}.16`, supplyState);
 export const mtxrHlFanSpeed1 = scalar('mtxrHlFanSpeed1', `${base}.17`, number);
 export const mtxrHlFanSpeed2 = scalar('mtxrHlFanSpeed2', `${base}.18`, number);
+/** A contact that closes outside the device; only some boards have the socket. */
+export const mtxrAlarmSocketStatus = scalar(
+  'mtxrAlarmSocketStatus',
+  `${base}.19`,
+  words({ 0: 'inactive', 1: 'active' }),
+);
 
 /**
  * Gauges by name, each with its unit, from 6.47 on. Degrees and rpm are whole; volts, amperes and watts are tenths; a

@@ -1,11 +1,14 @@
-import { number, scalar, string } from '../define/oid-set.ts';
+import { dateAndTime, number, scalar, string } from '../define/oid-set.ts';
 
 const base = '1.3.6.1.4.1.14988.1.1';
 
 /** MIKROTIK-MIB mtxrLicense (4) and mtxrSystem (7). */
 export const mtxrLicSoftwareId = scalar('mtxrLicSoftwareId', `${base}.4.1`, string);
+/** Without the zone of the device, so taken as UTC: a day matters here, not an hour. */
+export const mtxrLicUpgrUntil = scalar('mtxrLicUpgrUntil', `${base}.4.2`, dateAndTime);
 export const mtxrLicLevel = scalar('mtxrLicLevel', `${base}.4.3`, string);
 export const mtxrLicVersion = scalar('mtxrLicVersion', `${base}.4.4`, string);
+export const mtxrLicUpgradableTo = scalar('mtxrLicUpgradableTo', `${base}.4.5`, number);
 export const mtxrSerialNumber = scalar('mtxrSerialNumber', `${base}.7.3`, string);
 export const mtxrFirmwareVersion = scalar('mtxrFirmwareVersion', `${base}.7.4`, string);
 /** `2026-01-30 09:17:54`; on 6.x `Apr/30/2020 10:25:03`. */

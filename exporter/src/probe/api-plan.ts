@@ -45,7 +45,7 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
 
 function nameOf(source: ApiSource): string {
   if (source.kind === 'joined') return source.menus.map(nameOf).join(' and ');
-  if (source.kind === 'matched') return nameOf(source.menu);
+  if (source.kind === 'matched' || source.kind === 'with-missing') return nameOf(source.menu);
   const path = source.paths[0] ?? '';
   const isMonitor = source.kind === 'monitor' || (source.kind === 'menu' && source.isMonitor);
   return isMonitor ? path : `${path}/print`;
@@ -57,6 +57,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const menus = new Map<string, MenuDraft>();
   const joins: number[] = [];
   const matched: ApiPlan['matched'][number][] = [];
+  const missing: ApiPlan['missing'][number][] = [];
 
   const menuOf = (source: MenuSource): MenuDraft => {
     const key = JSON.stringify([source.paths, source.where, source.flags, source.isCounted]);
@@ -94,15 +95,20 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
 
   const addItems = (source: ItemSource, properties: ReadonlySet<string>, table: number): void => {
     const base = menuOf(source.of);
+    const { take, constants } = source.of;
+    const carry = source.kind === 'monitor' ? source.carry : {};
     const ofMenu = source.kind === 'monitor' ? source.skipProperties : [];
-    for (const property of ['.id', 'name', ...ofMenu]) base.properties.add(property);
+    for (const property of ['.id', take['name'] ?? 'name', ...ofMenu, ...Object.values(carry)])
+      base.properties.add(property);
     let planned = base.ofItems.find((other) => commandOf(other.source) === commandOf(source));
     if (planned === undefined) {
       planned = { source, properties: new Set(), sinks: [] };
       base.ofItems.push(planned);
     }
-    for (const property of properties) planned.properties.add(property);
-    planned.sinks.push({ table, constants: undefined });
+    for (const property of properties)
+      if (carry[property] === undefined && constants[property] === undefined)
+        planned.properties.add(property);
+    planned.sinks.push({ table, constants: isEmpty(constants) ? undefined : constants });
   };
 
   const addMatched = (
@@ -125,7 +131,13 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     if (source.kind === 'menu') addMenu(source, properties, { table });
     else if (isOfItems(source)) addItems(source, properties, table);
     else if (source.kind === 'matched') addMatched(source, properties, table);
-    else {
+    else if (source.kind === 'with-missing') {
+      const index = missing.push({ table, source }) - 1;
+      const { menu: running, expected, name, property, as } = source;
+      const own = [...properties].filter((one) => one !== as);
+      addMenu(running, new Set([...own, property]), { table, missing: { index, isExpected: false } });
+      addMenu(expected, new Set([...own, name]), { table, missing: { index, isExpected: true } });
+    } else {
       const index = joins.push(table) - 1;
       source.menus.forEach((part, position) =>
         addMenu(part, properties, { table, join: { index, position } }),
@@ -161,7 +173,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     isConfigured: draft.isConfigured,
     ofItems: draft.ofItems.map(finished),
   }));
-  return { tables, menus: planned, joins, matched };
+  return { tables, menus: planned, joins, matched, missing };
 }
 
 const isEmpty = (record: Readonly<Record<string, string>>): boolean => Object.keys(record).length === 0;

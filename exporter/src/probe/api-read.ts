@@ -8,10 +8,11 @@ import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import { KnownMenus } from './known-menus.ts';
 import { MatchedRows } from './matched-rows.ts';
+import { MissingRows } from './missing-rows.ts';
 import type { ApiPlan, PlannedItems, PlannedMenu, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
-import { type Item, monitorCommands, runSome } from './monitored-items.ts';
+import { type Item, monitorCommands, rowOfItem, runSome } from './monitored-items.ts';
 import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
@@ -47,6 +48,7 @@ class ApiReading {
   readonly #joined: Row[][];
   readonly #matched: readonly MatchedRows[];
   readonly #known: KnownMenus;
+  readonly #missing: readonly MissingRows[];
   /** The row of `/system/clock`, if local times are read. */
   #clock: Row = {};
 
@@ -57,6 +59,7 @@ class ApiReading {
       ({ matches }) => new MatchedRows(matches, setting.budget.part()),
     );
     this.#known = KnownMenus.of(setting.connection);
+    this.#missing = setting.plan.missing.map(({ source }) => new MissingRows(source, setting.budget.part()));
   }
 
   async run(): Promise<void> {
@@ -69,6 +72,7 @@ class ApiReading {
     );
     this.#finishJoins();
     await inSlices(this.#finishMatches());
+    await inSlices(this.#finishMissing());
     for (const read of this.#setting.tables)
       if (hasLocalTimes(read.table)) read.settleLocalTimes(this.#clock);
   }
@@ -82,6 +86,7 @@ class ApiReading {
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
     await this.#logged(`${source.paths[0]}/print (empty some minutes ago)`, all, async () => {
       if (source.isCounted) this.#deliver(sinks, { count: '0' });
+      this.#noteComplete(sinks);
       return true;
     });
   }
@@ -92,28 +97,29 @@ class ApiReading {
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
     const flags = [...source.flags];
     if (source.isCounted) flags.push('count-only');
-    if (source.isMonitor) flags.push('once');
-    const verb = source.isMonitor ? '' : '/print';
     const command: Command = {
       args: flags.map((flag) => [flag, ''] as const),
       queries: source.where,
       proplist,
     };
-    const has = await this.#logged(`${source.paths[0]}${verb}`, all, async (count) => {
+    const verb = source.isMonitor ? '' : '/print';
+    const what = `${source.paths[0]}${verb}${source.isCounted ? ' count-only' : ''}`;
+    const has = await this.#logged(what, all, async (count) => {
       let rows = 0;
       const reply = await this.#ask(source.paths, verb, command, (row) => {
         count();
         rows++;
         this.#deliver(sinks, row);
         for (const { planned, items, budget: budgetOfItems } of lists) {
-          const name = row['name'];
-          if (name === undefined || isSkipped(planned.source, row)) continue;
-          if (budgetOfItems.tryTake('items', 1)) items.push({ name, id: row['.id'] ?? '' });
+          const item = itemOf(planned.source, row);
+          if (item === undefined || isSkipped(planned.source, row)) continue;
+          if (budgetOfItems.tryTake('items', 1)) items.push(item);
         }
       });
       if (reply === undefined) return false;
       if (source.isCounted) this.#deliver(sinks, countOf(reply));
       if (menu.isConfigured) this.#known.noteRows(menu.command, source.isCounted ? Number(reply.ret) : rows);
+      this.#noteComplete(sinks);
       return true;
     });
     if (has) await Promise.all(lists.map((list) => this.#readItems(list)));
@@ -145,13 +151,15 @@ class ApiReading {
   }
 
   #countByItem(source: CountedBySource, { sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
-    return runSome(ask.items, async ({ name, id }) => {
-      const queries = [`${source.property}=${name}`];
+    // items of one name have one number
+    const items = [...new Map(ask.items.map((item) => [item.name, item])).values()];
+    return runSome(items, async (item) => {
+      const queries = [`${source.property}=${item.name}`];
       const command: Command = { args: [['count-only', '']], queries };
       const reply = await this.#ask(source.paths, '/print', command, () => undefined);
       if (reply === undefined) return false;
       ask.count();
-      this.#deliver(sinks, { ...countOf(reply), name, '.id': id });
+      this.#deliver(sinks, { ...countOf(reply), ...rowOfItem(item) });
       return true;
     });
   }
@@ -177,13 +185,23 @@ class ApiReading {
   }
 
   #deliver(sinks: readonly Sink[], reply: ReplyRow): void {
-    for (const { table, constants, take, join, isClock, matched } of sinks) {
+    for (const { table, constants, take, join, isClock, matched, missing } of sinks) {
       const row = take === undefined ? reply : { ...reply, ...taken(reply, take) };
       const parts = join === undefined ? undefined : this.#joined[join.index];
       if (isClock === true) this.#clock = row;
       else if (join !== undefined && parts !== undefined) parts[join.position] = row;
       else if (matched !== undefined) this.#matched[matched.index]?.add(row, matched.match);
-      else this.#setting.tables[table]?.add(constants === undefined ? row : { ...row, ...constants });
+      else {
+        const whole = constants === undefined ? row : { ...row, ...constants };
+        if (missing === undefined) this.#setting.tables[table]?.add(whole);
+        else this.#missing[missing.index]?.add(whole, missing.isExpected);
+      }
+    }
+  }
+
+  #noteComplete(sinks: readonly Sink[]): void {
+    for (const { missing } of sinks) {
+      if (missing !== undefined && !missing.isExpected) this.#missing[missing.index]?.noteComplete();
     }
   }
 
@@ -238,15 +256,24 @@ class ApiReading {
   }
 
   *#finishMatches(): Steps<void> {
-    const { plan, tables } = this.#setting;
-    for (const [index, { table }] of plan.matched.entries()) {
-      const read = tables[table];
-      if (read === undefined || read.incomplete) continue;
-      let rows = 0;
-      for (const row of this.#matched[index]?.complete() ?? []) {
-        if (!this.#completed(table, () => read.add(row))) break;
-        if (++rows % stepRows === 0) yield;
-      }
+    for (const [index, { table }] of this.#setting.plan.matched.entries()) {
+      if (this.#setting.tables[table]?.incomplete === true) continue;
+      yield* this.#addHeld(table, this.#matched[index]?.complete() ?? []);
+    }
+  }
+
+  *#finishMissing(): Steps<void> {
+    for (const [index, { table }] of this.#setting.plan.missing.entries()) {
+      const isWhole = this.#setting.tables[table]?.incomplete === false;
+      yield* this.#addHeld(table, this.#missing[index]?.complete(isWhole) ?? []);
+    }
+  }
+
+  *#addHeld(table: number, held: Iterable<Row>): Steps<void> {
+    let rows = 0;
+    for (const row of held) {
+      if (!this.#completed(table, () => this.#setting.tables[table]?.add(row))) break;
+      if (++rows % stepRows === 0) yield;
     }
   }
 
@@ -275,6 +302,12 @@ function asExporterError(error: unknown): ExporterError {
 
 const isSkipped = (source: ItemSource, row: ReplyRow): boolean =>
   source.kind === 'monitor' && source.skip?.(row) === true;
+
+function itemOf(source: ItemSource, row: ReplyRow): Item | undefined {
+  const name = row[source.of.take['name'] ?? 'name'];
+  if (name === undefined) return undefined;
+  return { name, id: row['.id'] ?? '', carried: source.kind === 'monitor' ? taken(row, source.carry) : {} };
+}
 
 /** Without a number there is no sample, rather than a zero. */
 const countOf = ({ ret }: CommandReply): ReplyRow => (ret === undefined ? {} : { count: ret });

@@ -45,7 +45,7 @@ export class MatchedRows {
 }
 
 /** Rough size of a row while it is held: an object with a slot and a text for each property. */
-function heldBytes(row: Row): number {
+export function heldBytes(row: Row): number {
   let bytes = 100;
   for (const name in row) bytes += 32 + String(row[name]).length;
   return bytes;

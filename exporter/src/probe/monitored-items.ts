@@ -6,6 +6,8 @@ import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 export interface Item {
   readonly name: string;
   readonly id: string;
+  /** What its rows gain. */
+  readonly carried: ReplyRow;
 }
 
 /** One monitor command. */
@@ -52,7 +54,7 @@ export function monitorCommands(items: readonly Item[], perItem: boolean): Monit
   return commands;
 }
 
-const rowOfItem = ({ name, id }: Item): ReplyRow => ({ name, '.id': id });
+export const rowOfItem = ({ name, id, carried }: Item): ReplyRow => ({ ...carried, name, '.id': id });
 
 /** Items are addressed by name, unless a comma or another item of that name makes it ambiguous. */
 function numberOf({ name, id }: Item, isShared: boolean): string {

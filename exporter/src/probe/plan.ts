@@ -1,6 +1,6 @@
 import type { Table } from '../define/collector.ts';
 import type { OidObject } from '../define/oid-set.ts';
-import type { ItemSource, Match, MenuSource, SnmpSource } from '../define/sources.ts';
+import type { ItemSource, Match, MenuSource, SnmpSource, WithMissingSource } from '../define/sources.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
 
 /** A collector table in the plan of a set of collectors. */
@@ -23,6 +23,8 @@ export interface Sink {
   readonly isClock?: true;
   /** Completes rows with those of other menus; without a match, the rows to complete. */
   readonly matched?: { readonly index: number; readonly match: number | undefined };
+  /** Finds what is missing: a row of what runs, or of what is expected to. */
+  readonly missing?: { readonly index: number; readonly isExpected: boolean };
 }
 
 /** An API command. */
@@ -52,6 +54,8 @@ export interface ApiPlan {
   readonly joins: readonly number[];
   /** Tables whose rows are completed from other menus. */
   readonly matched: readonly { readonly table: number; readonly matches: readonly Match[] }[];
+  /** Tables whose rows include what is missing. */
+  readonly missing: readonly { readonly table: number; readonly source: WithMissingSource }[];
 }
 
 /** A value of the row that another one refers to. */

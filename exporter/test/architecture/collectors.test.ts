@@ -2,12 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
+import { deviceTypes } from '../../src/define/device-types.ts';
 import { catalogueOf } from '../../src/config/catalogue.ts';
 import { apiSources, snmpSources, type Table } from '../../src/define/collector.ts';
 import { propertyOf } from '../../src/define/fields.ts';
 import type { Metric } from '../../src/define/metrics.ts';
 import { lintLabelNames, lintMetric, lintTogether } from '../../src/exposition/lint.ts';
 import { probeMetrics } from '../../src/probe/probe-metrics.ts';
+import { readBy } from './read-by.ts';
 
 interface Defined {
   readonly collector: string;
@@ -80,7 +82,7 @@ describe.each([...byName])('%s', (name, definitions) => {
 
   test('never carries a value that changes by itself in a label', () => {
     // uptime, rates and expiry as labels create a new series with every scrape
-    const moving = /uptime|^rate|_rate$|signal|expires|last_seen|last_activity|age$|bytes|packets/;
+    const moving = /uptime|^rate|_rate$|signal|expires|last_seen|last_activity|(?:^|_)age$|bytes|packets/;
     for (const label of labelsOf(first)) expect(label).not.toMatch(moving);
   });
 });
@@ -150,52 +152,24 @@ test('the list of collectors is sorted and complete', () => {
   expect(collectors.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort());
 });
 
-// By hand: changing what a type reads changes what existing installations see.
-const everywhere = ['health', 'interface', 'system'];
-const radio = ['wifi', 'wireless'];
-const slow: readonly string[] = [];
-// one series per subscriber belongs to no type, nor do the frames of a port by size
-const onRequest = [
-  'bridge-host',
-  'bridge-host-entry',
-  'bridge-vlan',
-  'hotspot-session',
-  'interface-ethernet',
-  'mesh',
-  'ppp-session',
-  'queue-dynamic',
-  'switch-port',
-  'veth',
-];
-const wired = ['bonding', 'bridge', 'interface-vlan'];
-const without = (...left: readonly string[]): readonly string[] =>
-  collectors.map(({ name }) => name).filter((name) => !left.includes(name));
-
 test('what is read by default of each device type', () => {
+  const names = Object.keys(readBy);
+  expect(names.toSorted()).toEqual(collectors.map(({ name }) => name).sort());
+  const quick = names.filter((name) => !['slow', 'on request'].includes(readBy[name] ?? ''));
+  const ofType = (type: string): string[] =>
+    quick.filter((name) => readBy[name] === 'every type' || readBy[name]?.split(' ').includes(type));
+  const slow = names.filter((name) => readBy[name] === 'slow');
+  const expected = {
+    ...Object.fromEntries(deviceTypes.map((type) => [type, ofType(type)])),
+    auto: quick,
+    slow,
+    all: [...quick, ...slow],
+  };
   const modules = catalogueOf(collectors).builtInModules.map((module) => [
     module.name,
     module.collectors.toSorted(),
   ]);
-  const expected = {
-    router: [
-      ...everywhere,
-      ...radio,
-      ...wired,
-      'caps-man',
-      'dhcp',
-      'firewall',
-      'hotspot',
-      'poe',
-      'ppp',
-      'queue',
-    ],
-    switch: [...everywhere, ...wired, 'poe', 'switch'],
-    ap: [...everywhere, ...radio, 'bridge', 'dhcp', 'poe', 'queue'],
-    cpe: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    lte: [...everywhere, ...radio, 'dhcp', 'firewall'],
-    auto: without(...onRequest, ...slow),
-    slow,
-    all: without(...onRequest),
-  };
-  expect(modules).toEqual(Object.entries(expected).map(([type, names]) => [type, [...names].sort()]));
+  expect(Object.fromEntries(modules)).toEqual(
+    Object.fromEntries(Object.entries(expected).map(([module, list]) => [module, list.toSorted()])),
+  );
 });

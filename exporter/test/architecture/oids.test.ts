@@ -30,7 +30,7 @@ async function declared(): Promise<Declared[]> {
 
 const all = await declared();
 
-// RFC 2863, RFC 3418, RFC 2790 and CISCO-AAA-SESSION-MIB, entered by hand.
+// RFC 2863, RFC 3418, RFC 2790, RFC 1628, RFC 6933 and CISCO-AAA-SESSION-MIB, entered by hand.
 const standard: Readonly<Record<string, string>> = {
   sysDescr: '1.3.6.1.2.1.1.1',
   sysObjectID: '1.3.6.1.2.1.1.2',
@@ -38,6 +38,7 @@ const standard: Readonly<Record<string, string>> = {
   sysName: '1.3.6.1.2.1.1.5',
   snmpEngineTime: '1.3.6.1.6.3.10.2.1.3',
   hrSystemUptime: '1.3.6.1.2.1.25.1.1',
+  hrSystemDate: '1.3.6.1.2.1.25.1.2',
   hrStorageTable: '1.3.6.1.2.1.25.2.3',
   hrStorageDescr: '1.3.6.1.2.1.25.2.3.1.3',
   hrStorageAllocationUnits: '1.3.6.1.2.1.25.2.3.1.4',
@@ -45,6 +46,27 @@ const standard: Readonly<Record<string, string>> = {
   hrStorageUsed: '1.3.6.1.2.1.25.2.3.1.6',
   hrProcessorTable: '1.3.6.1.2.1.25.3.3',
   hrProcessorLoad: '1.3.6.1.2.1.25.3.3.1.2',
+  entPhysicalTable: '1.3.6.1.2.1.47.1.1.1',
+  entPhysicalDescr: '1.3.6.1.2.1.47.1.1.1.1.2',
+  entPhysicalClass: '1.3.6.1.2.1.47.1.1.1.1.5',
+  entPhysicalName: '1.3.6.1.2.1.47.1.1.1.1.7',
+  entPhysicalSerialNum: '1.3.6.1.2.1.47.1.1.1.1.11',
+  entPhysicalMfgName: '1.3.6.1.2.1.47.1.1.1.1.12',
+  entPhysicalModelName: '1.3.6.1.2.1.47.1.1.1.1.13',
+  upsIdentModel: '1.3.6.1.2.1.33.1.1.2',
+  upsIdentName: '1.3.6.1.2.1.33.1.1.5',
+  upsBatteryStatus: '1.3.6.1.2.1.33.1.2.1',
+  upsEstimatedMinutesRemaining: '1.3.6.1.2.1.33.1.2.3',
+  upsEstimatedChargeRemaining: '1.3.6.1.2.1.33.1.2.4',
+  upsBatteryVoltage: '1.3.6.1.2.1.33.1.2.5',
+  upsBatteryTemperature: '1.3.6.1.2.1.33.1.2.7',
+  upsOutputSource: '1.3.6.1.2.1.33.1.4.1',
+  upsOutputFrequency: '1.3.6.1.2.1.33.1.4.2',
+  upsInputTable: '1.3.6.1.2.1.33.1.3.3',
+  upsInputVoltage: '1.3.6.1.2.1.33.1.3.3.1.3',
+  upsOutputTable: '1.3.6.1.2.1.33.1.4.4',
+  upsOutputVoltage: '1.3.6.1.2.1.33.1.4.4.1.2',
+  upsOutputPercentLoad: '1.3.6.1.2.1.33.1.4.4.1.5',
   ifTable: '1.3.6.1.2.1.2.2',
   ifType: '1.3.6.1.2.1.2.2.1.3',
   ifMtu: '1.3.6.1.2.1.2.2.1.4',
@@ -93,6 +115,14 @@ const standard: Readonly<Record<string, string>> = {
   ifHCOutBroadcastPkts: '1.3.6.1.2.1.31.1.1.1.13',
   ifHighSpeed: '1.3.6.1.2.1.31.1.1.1.15',
   ifAlias: '1.3.6.1.2.1.31.1.1.1.18',
+  ipCidrRouteNumber: '1.3.6.1.2.1.4.24.3',
+  ospfNbrTable: '1.3.6.1.2.1.14.10',
+  ospfNbrIpAddr: '1.3.6.1.2.1.14.10.1.1',
+  ospfNbrRtrId: '1.3.6.1.2.1.14.10.1.3',
+  ospfNbrPriority: '1.3.6.1.2.1.14.10.1.5',
+  ospfNbrState: '1.3.6.1.2.1.14.10.1.6',
+  ospfNbrEvents: '1.3.6.1.2.1.14.10.1.7',
+  ospfNbrLsRetransQLen: '1.3.6.1.2.1.14.10.1.8',
   casnActiveTableEntries: '1.3.6.1.4.1.9.9.150.1.1.1',
 };
 

@@ -28,18 +28,35 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'vendor-serial',
     'wavelength',
   ],
+  // RouterOS 6
+  '/interface/vpls': ['remote-peer'],
+  '/routing/bfd/neighbor': ['interface'],
+  '/routing/bgp/peer': ['state', 'updates-received', 'updates-sent', 'withdrawn-received', 'withdrawn-sent'],
+  '/routing/ospf/interface': ['adjacent-neighbors', 'ip-address', 'neighbors'],
+  // named by the image alone before the registry was asked (7.4)
+  '/container': ['repo', 'status'],
+  // `minimum-firmware` was seen on a hAP ax3 (7.24)
+  '/system/routerboard': ['minimum-firmware'],
+  // the simple client of RouterOS 6
+  '/system/ntp/client': ['last-adjustment', 'last-update-before', 'poll-interval'],
   // sensors of RouterOS 6, where the menu was one flat row
   '/system/health': [
     '2pin-voltage',
+    'battery',
     'board-temperature1',
     'board-temperature2',
+    'board-temperature3',
     'cpu-temperature',
     'current',
+    'fan-speed',
+    'fan-speed2',
     'fan-state',
     'fan1-speed',
     'fan2-speed',
     'fan3-speed',
     'fan4-speed',
+    'fan5-speed',
+    'fan6-speed',
     'jack-voltage',
     'phy-temperature',
     'poe-in-voltage',
@@ -64,14 +81,19 @@ const withoutReference = ['/caps-man/'];
 
 const pathsOf = (source: ApiSource): readonly string[] => {
   if (source.kind === 'joined') return source.menus.flatMap(pathsOf);
+  if (source.kind === 'with-missing') return [source.menu, source.expected].flatMap(pathsOf);
   return source.kind === 'matched' ? pathsOf(source.menu) : source.paths;
 };
 
 /** Properties that a row has, but no menu: constants, and the number of a count. */
 const constantsOf = (source: ApiSource): readonly string[] => {
-  if (source.kind === 'counted-by') return ['count'];
+  if (source.kind === 'counted-by') return ['count', ...Object.keys(source.of.constants)];
+  if (source.kind === 'monitor') return [...Object.keys(source.carry), ...Object.keys(source.of.constants)];
   if (source.kind === 'matched') {
     return source.matches.flatMap(({ menu, take }) => [...Object.keys(take), ...constantsOf(menu)]);
+  }
+  if (source.kind === 'with-missing') {
+    return [source.as, ...[source.menu, source.expected].flatMap(constantsOf)];
   }
   if (source.kind !== 'menu') return [];
   return [
@@ -81,11 +103,18 @@ const constantsOf = (source: ApiSource): readonly string[] => {
   ];
 };
 
-/** Properties that matches read from other menus. */
+/** Properties that matches read from other menus, and monitors from the menu of their items. */
 const matches = collectors
   .flatMap(({ tables }) => tables.flatMap((table) => apiSources(table)))
-  .flatMap((source) => (source.kind === 'matched' ? source.matches : []))
-  .map(({ menu, key, take }) => ({ path: menu.paths[0] ?? '', wanted: [key, ...Object.values(take)] }));
+  .flatMap((source) => {
+    if (source.kind === 'monitor' && Object.keys(source.carry).length > 0)
+      return [{ path: source.of.paths[0] ?? '', wanted: Object.values(source.carry) }];
+    if (source.kind !== 'matched') return [];
+    return source.matches.map(({ menu, key, take }) => ({
+      path: menu.paths[0] ?? '',
+      wanted: [key, ...Object.values(take)],
+    }));
+  });
 
 interface Wanted {
   readonly collector: string;

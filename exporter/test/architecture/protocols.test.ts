@@ -89,6 +89,8 @@ describe('objects of 32 bits', () => {
   test('are these, and nothing else', () => {
     expect(narrow(ticks).sort()).toEqual([
       'ifLastChange',
+      'mtxrIkeSASeen',
+      'mtxrIkeSAUptime',
       'mtxrWifiRegistrationUptime',
       'mtxrWlCMRtabUptime',
       'mtxrWlRtabUptime',
@@ -102,6 +104,7 @@ describe('objects of 32 bits', () => {
         ...of('mtxrQueue', 'SimpleDroppedIn', 'SimpleDroppedOut', 'TreeBytes', 'TreeDropped'),
         ...of('mtxrWlCMRtab', ...client),
         ...of('mtxrWlRtab', ...client),
+        'ospfNbrEvents',
       ].sort(),
     );
   });

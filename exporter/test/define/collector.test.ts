@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Collector, defineCollector, type Table } from '../../src/define/collector.ts';
 import { everywhere } from '../../src/define/device-types.ts';
 import { count, text } from '../../src/define/fields.ts';
-import { gauge, info, type Labels, states } from '../../src/define/metrics.ts';
+import { gauge, info, type Labels, rows, states } from '../../src/define/metrics.ts';
 import { menu } from '../../src/define/sources.ts';
 import { reasonOfChange } from '../../src/define/volatile.ts';
 import { ifHCInOctets } from '../../src/oids/if-mib.ts';
@@ -29,6 +29,13 @@ test.each([
   ['a label of Prometheus', withLabels({ instance: text('name') }), 'label "instance" is not allowed'],
   ['a label that says nothing', withLabels({ name: text('name') }), 'label "name" is not allowed'],
   ['a label with capitals', withLabels({ macAddress: text('mac') }), 'label "macAddress" is not allowed'],
+  [
+    'a precedence of rows that are counted',
+    withTables(
+      tableOf({ labels: {}, precedence: () => 0, metrics: [rows('mikrotik_test_things', 'Things.')] }),
+    ),
+    'a table with a precedence counts and sums nothing',
+  ],
   [
     'a label of an info metric',
     withTables({

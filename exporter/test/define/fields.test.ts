@@ -34,7 +34,17 @@ const cases: readonly FieldCase[] = [
   ['nanometres', fields.nanometres('p'), '1310', 0.000_001_31],
   ['nanometres', fields.nanometres('p'), '1310.48', 0.000_001_310_48],
   ['kilometres', fields.kilometres('p'), '3', 3000],
+  ['milliseconds', fields.milliseconds('p'), '-1.703', -0.001_703],
   ['microseconds', fields.microseconds('p'), '84', 0.000_084],
+  ['nanoseconds', fields.nanoseconds('p'), '-889419842', -0.889_419_842],
+  ['hertz', fields.hertz('p'), '50', 50],
+  ['partsPerMillion', fields.partsPerMillion('p'), '-12.4', -0.000_012_4],
+  ['partsPerBillion', fields.partsPerBillion('p'), '2690', 0.000_002_69],
+  ['signedDuration', fields.signedDuration('p'), '-29ms481us', -0.029_481],
+  ['signedDuration', fields.signedDuration('p'), '1ms', 0.001],
+  ['size', fields.size('p'), '134217728', 134_217_728],
+  ['size', fields.size('p'), '40MiB', 41_943_040],
+  ['size', fields.size('p'), '1.5KiB', 1536],
   ['flag', fields.flag('p'), 'yes', 1],
   ['flag', fields.flag('p'), 'false', 0],
   ['flag', fields.flag('p'), '', 1],
@@ -65,7 +75,12 @@ const units: readonly (readonly [make: (property: string) => Field, unit: string
   [fields.megahertz, 'MHz'],
   [fields.nanometres, 'nm'],
   [fields.kilometres, 'km'],
+  [fields.milliseconds, 'ms'],
   [fields.microseconds, 'us'],
+  [fields.nanoseconds, 'ns'],
+  [fields.hertz, 'Hz'],
+  [fields.partsPerMillion, 'ppm'],
+  [fields.partsPerBillion, 'ppb'],
 ];
 
 describe.each(units.map(([make, unit]) => [unit, make('p')] as const))('a number in %s', (unit, field) => {
@@ -106,7 +121,14 @@ const numeric = [
   fields.bitRate,
   fields.nanometres,
   fields.kilometres,
+  fields.milliseconds,
   fields.microseconds,
+  fields.nanoseconds,
+  fields.hertz,
+  fields.partsPerMillion,
+  fields.partsPerBillion,
+  fields.signedDuration,
+  fields.size,
 ].map((make) => [make('p').kind.name, make('p')] as const);
 
 describe.each(numeric)('%s', (_name, field) => {

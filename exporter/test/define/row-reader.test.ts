@@ -60,6 +60,48 @@ describe('samples', () => {
   });
 });
 
+describe('of rows with a precedence', () => {
+  const peers = tableOf({
+    labels: { peer: text('peer') },
+    precedence: ({ state }) => (state === 'established' ? 1 : 0),
+    metrics: [
+      gauge('mikrotik_test_phases', 'Phases.', count('phases')),
+      states('mikrotik_test_state', 'State.', {
+        label: 'state',
+        text: text('state'),
+        states: ['established'],
+      }),
+      info('mikrotik_test_info', 'Facts.', { address: text('address') }),
+    ],
+  });
+  const established = { peer: 'hub', state: 'established', phases: '2' };
+  const expired = { peer: 'hub', state: 'expired', address: '192.0.2.1' };
+  const other = { peer: 'branch', state: 'expired', phases: '0' };
+
+  test.each([
+    ['later', [expired, other, established]],
+    ['earlier', [established, expired, other]],
+  ])('the highest counts, whole and once, if it comes %s', (_when, list) => {
+    const read = readOf(peers, list);
+    expect(samples(read).sort()).toEqual([
+      'mikrotik_test_info{peer="branch"} 1',
+      'mikrotik_test_info{peer="hub"} 1',
+      'mikrotik_test_phases{peer="branch"} 0',
+      'mikrotik_test_phases{peer="hub"} 2',
+      'mikrotik_test_state{peer="branch",state="established"} 0',
+      'mikrotik_test_state{peer="branch",state="expired"} 1',
+      'mikrotik_test_state{peer="hub",state="established"} 1',
+    ]);
+    expect(read.losses('/test')).toEqual([]);
+  });
+
+  test('of two equal ones the first counts, and the other is a loss', () => {
+    const read = readOf(peers, [established, { ...established, phases: '9' }]);
+    expect(samples(read)).toContain('mikrotik_test_phases{peer="hub"} 2');
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'duplicate', count: 1 }]);
+  });
+});
+
 describe('labels', () => {
   const labelled = tableOf({
     labels: { zone: text('zone'), area: text('area'), middle: text('middle') },

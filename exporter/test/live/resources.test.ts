@@ -11,18 +11,34 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'bgp-sessions',
     'bonding-members',
     'bridge-hosts',
     'bridge-ports',
     'bridges',
+    'certificates',
+    'containers',
     'dhcp-leases',
+    'disks',
+    'hardware',
     'health',
     'hotspot-sessions',
     'interfaces',
     'poe-ports',
+    'ipsec-peers',
+    'kid-control-devices',
+    'ntp',
+    'ospf-neighbors',
+    'packages',
+    'ppp-clients',
     'ppp-sessions',
     'queues',
     'resources',
+    'scheduler',
+    'ups',
+    'user-sessions',
+    'vrrp-interfaces',
+    'wireguard-peers',
     'wireless-clients',
   ]);
   const clients = resources.find(({ name }) => name === 'wireless-clients');
@@ -130,6 +146,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: bonding-members, bridge-hosts/);
+  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, bonding-members, /);
   await prober.close();
 });

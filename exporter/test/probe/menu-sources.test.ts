@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { defineCollector, type Table } from '../../src/define/collector.ts';
 import { everywhere } from '../../src/define/device-types.ts';
-import { count, localTimestamp, text } from '../../src/define/fields.ts';
+import { count, flagOrFalse, localTimestamp, text } from '../../src/define/fields.ts';
 import { gauge, rows } from '../../src/define/metrics.ts';
-import { counted, countedBy, menu, monitor, settingsMonitor } from '../../src/define/sources.ts';
+import { counted, countedBy, menu, monitor, settingsMonitor, withMissing } from '../../src/define/sources.ts';
 import { createProber, type Prober } from '../../src/probe/prober.ts';
 import { password, type Request, type ScriptedDevice } from '../transport/routeros-api/scripted-device.ts';
 import { type Answers, answering, startAnswering, stopDevices } from './answering-device.ts';
@@ -138,6 +138,19 @@ describe('counted by item', () => {
     expect(asked.sort()).toEqual(['?pool=a', '?pool=b,c']);
   });
 
+  test('asks once for items that share a name', async () => {
+    const withDuplicate = [...pools, { '.id': '*3', name: 'a' }];
+    const device = await startCounting(
+      { '/ip/pool/print': withDuplicate, '/ip/pool/used/print': [] },
+      () => '4',
+    );
+    expect(await read(device, table)).toEqual([
+      ['mikrotik_tested_used{pool="a"} 4', 'mikrotik_tested_used{pool="b,c"} 4'],
+      'ok',
+    ]);
+    expect(device.commands.filter(({ path }) => path === '/ip/pool/used/print')).toHaveLength(2);
+  });
+
   test('without items nothing is asked', async () => {
     const device = await startCounting({ '/ip/pool/print': [], '/ip/pool/used/print': [] }, () => '1');
     expect(await read(device, table)).toEqual([[], 'ok']);
@@ -156,6 +169,156 @@ test('a menu that names a property otherwise feeds the same table', async () => 
   const line = 'mikrotik_tested_as{peer="isp"} 65001';
   expect(await read(v6, table)).toEqual([[line], 'ok']);
   expect(await read(v7, table)).toEqual([[line], 'ok']);
+});
+
+describe('monitors', () => {
+  const servers: Table = {
+    api: monitor('/radius/monitor', {
+      of: menu('/radius', { take: { name: '.id' }, constants: { kind: 'client' } }),
+      carry: { server: 'address', service: 'service' },
+      skip: (row) => row['disabled'] === 'true',
+      skipProperties: ['disabled'],
+      perItem: true,
+    }),
+    labels: { kind: text('kind'), server: text('server'), service: text('service') },
+    metrics: [gauge('mikrotik_tested_pending', 'Pending.', count('pending'))],
+  };
+  const menuOfServers = [
+    { '.id': '*1', service: 'ppp', address: '192.0.2.1' },
+    { '.id': '*2', service: 'hotspot', address: '192.0.2.1' },
+    { '.id': '*3', service: 'login', address: '192.0.2.9', disabled: 'true' },
+  ];
+
+  test('items without a name go by their id, and give their rows what tells them apart', async () => {
+    const device = await startAnswering({ '/radius/print': menuOfServers });
+    device.script = (request) => {
+      if (request.path !== '/radius/monitor') return answering({ '/radius/print': menuOfServers })(request);
+      request.say('!re', `=pending=${request.arg('numbers') === '*1' ? '7' : '0'}`);
+      request.say('!done');
+    };
+    expect(await read(device, servers)).toEqual([
+      [
+        'mikrotik_tested_pending{kind="client",server="192.0.2.1",service="hotspot"} 0',
+        'mikrotik_tested_pending{kind="client",server="192.0.2.1",service="ppp"} 7',
+      ],
+      'ok',
+    ]);
+    const asked = device.commands.filter(({ path }) => path === '/radius/monitor');
+    expect(asked.map((request) => request.arg('numbers') ?? '').sort()).toEqual(['*1', '*2']);
+    expect(asked.map((request) => request.arg('.proplist'))).toEqual(['pending', 'pending']);
+    const [print] = device.commands.filter(({ path }) => path === '/radius/print');
+    expect(print?.arg('.proplist')).toBe('.id,address,disabled,service');
+  });
+
+  const incoming: Table = {
+    api: settingsMonitor('/radius/incoming/monitor'),
+    labels: {},
+    metrics: [gauge('mikrotik_tested_requests', 'Requests.', count('requests'))],
+  };
+
+  test('of settings need no item', async () => {
+    const device = await startAnswering({ '/radius/incoming/monitor': [{ requests: '12' }] });
+    expect(await read(device, incoming)).toEqual([['mikrotik_tested_requests 12'], 'ok']);
+    const [asked] = device.commands.filter(({ path }) => path === '/radius/incoming/monitor');
+    expect([asked?.arg('once'), asked?.arg('numbers')]).toEqual(['', undefined]);
+  });
+
+  test('of settings that a device lacks are absent', async () => {
+    expect(await read(await startAnswering({}), incoming)).toEqual([[], 'absent']);
+  });
+});
+
+describe('with what is missing', () => {
+  const table: Table = {
+    api: withMissing(menu('/bgp/session'), {
+      expected: menu('/bgp/connection'),
+      name: 'name',
+      as: 'connection',
+      property: 'name',
+      names: (name) => [name, name.replace(/-\d+$/, '')],
+      isPreferred: (row) => row['established'] === 'true',
+    }),
+    labels: { connection: text('connection') },
+    metrics: [
+      gauge('mikrotik_tested_up', 'Up.', flagOrFalse('established')),
+      rows('mikrotik_tested_sessions', 'Sessions.'),
+    ],
+  };
+  const connections = [{ name: 'isp' }, { name: 'peer' }];
+  const session = { name: 'isp-1', established: 'true' };
+
+  test('a connection without a session is a row', async () => {
+    const device = await startAnswering({
+      '/bgp/session/print': [session],
+      '/bgp/connection/print': connections,
+    });
+    expect(await read(device, table)).toEqual([
+      [
+        'mikrotik_tested_sessions 2',
+        'mikrotik_tested_up{connection="isp"} 1',
+        'mikrotik_tested_up{connection="peer"} 0',
+      ],
+      'ok',
+    ]);
+  });
+
+  test('a row stands for the first name that is expected, else for the last', async () => {
+    const names = ['as-1', 'as-2-1', 'new-1'];
+    const device = await startAnswering({
+      '/bgp/session/print': names.map((name) => ({ name, established: 'true' })),
+      '/bgp/connection/print': [{ name: 'as-1' }, { name: 'as-2' }, { name: 'as' }],
+    });
+    expect((await read(device, table))[0]).toEqual([
+      'mikrotik_tested_sessions 4',
+      'mikrotik_tested_up{connection="as"} 0',
+      'mikrotik_tested_up{connection="as-1"} 1',
+      'mikrotik_tested_up{connection="as-2"} 1',
+      'mikrotik_tested_up{connection="new"} 1',
+    ]);
+  });
+
+  test('of two rows with the same labels, the preferred one counts', async () => {
+    const device = await startAnswering({
+      '/bgp/session/print': [{ name: 'isp-1' }, { name: 'isp-2', established: 'true' }],
+      '/bgp/connection/print': [{ name: 'isp' }],
+    });
+    expect((await read(device, table))[0]).toContain('mikrotik_tested_up{connection="isp"} 1');
+  });
+
+  test('without any session, all connections are', async () => {
+    const device = await startAnswering({
+      '/bgp/session/print': [],
+      '/bgp/connection/print': connections,
+    });
+    expect((await read(device, table))[0]).toEqual([
+      'mikrotik_tested_sessions 2',
+      'mikrotik_tested_up{connection="isp"} 0',
+      'mikrotik_tested_up{connection="peer"} 0',
+    ]);
+  });
+
+  test('sessions that could not be read are not missing', async () => {
+    const trap = { trap: 'not enough permissions (9)' };
+    const device = await startAnswering({
+      '/bgp/session/print': trap,
+      '/bgp/connection/print': connections,
+    });
+    expect(await read(device, table)).toEqual([[], 'collector.permission']);
+  });
+
+  test('nor are those of a menu that the device does not have', async () => {
+    const device = await startAnswering({ '/bgp/connection/print': connections });
+    expect((await read(device, table))[0]).toEqual(['mikrotik_tested_sessions 0']);
+  });
+
+  test('sessions stay when the connections cannot be read', async () => {
+    const trap = { trap: 'not enough permissions (9)' };
+    const device = await startAnswering({ '/bgp/session/print': [session], '/bgp/connection/print': trap });
+    expect(await read(device, table)).toEqual([
+      ['mikrotik_tested_up{connection="isp"} 1'],
+      'collector.permission',
+    ]);
+  });
 });
 
 const ports = (time: string) => ({ '/interface/print': [{ name: 'ether1', 'last-link-up-time': time }] });

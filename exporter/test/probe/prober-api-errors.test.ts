@@ -19,6 +19,7 @@ const silent: Answers = {
   '/system/resource/print': 'silence',
   '/system/identity/print': 'silence',
   '/system/routerboard/print': 'silence',
+  '/system/clock/print': 'silence',
   '/system/resource/cpu/print': 'silence',
   '/system/license/print': 'silence',
   '/system/package/update/print': 'silence',

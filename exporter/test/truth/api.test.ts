@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startReplay } from '@mikrofleet/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { planApi } from '../../src/probe/api-plan.ts';
 import { apiFiles, type ApiFile, recordedDevices, type RecordedDevice } from './api-records.ts';
 import { knownDevices } from './api-values.ts';
 import { seriesKey } from './exposition-text.ts';
@@ -27,6 +29,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/queue/simple': 3,
     '/queue/tree': 2,
     '/system/license': 1,
+    '/system/package': 2,
     '/system/package/update': 1,
     '/system/resource': 1,
     '/system/routerboard': 1,
@@ -48,6 +51,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/interface/wireless/registration-table': 1,
     '/ip/dhcp-server/lease': 2,
     '/system/health': 15,
+    '/system/package': 1,
     '/system/package/update': 1,
     '/system/resource': 2,
   },
@@ -55,12 +59,15 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/interface': 12,
     '/system/health': 9,
     '/system/identity': 1,
+    '/system/ntp/client': 3,
     '/system/package/update': 6,
     '/system/resource': 2,
     '/system/resource/cpu': 4,
     '/system/routerboard': 1,
   },
   'terraform-routeros': {
+    '/certificate': 1,
+    '/container': 1,
     '/interface/ethernet': 1,
     '/interface/wifi': 1,
     '/interface/wireless': 1,
@@ -72,9 +79,29 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/ipv6/firewall/nat': 1,
     '/queue/simple': 1,
     '/queue/tree': 1,
+    '/system/clock': 1,
     '/system/identity': 1,
+    '/system/ntp/client': 1,
+    '/system/ntp/server': 1,
     '/system/routerboard': 1,
+    '/system/script': 1,
   },
+};
+
+const isCount = ({ source }: { source: { isCounted?: boolean; kind: string } }): boolean =>
+  source.isCounted === true || source.kind === 'counted-by';
+
+const commands = planApi(collectors).menus.flatMap((planned) => [planned, ...planned.ofItems]);
+const pathsOf = (reads: readonly { source: { paths: readonly string[] } }[]): string[] =>
+  reads.flatMap(({ source }) => source.paths.map((path) => `${path}/print`));
+const printed = new Set(pathsOf(commands.filter((planned) => !isCount(planned))));
+/** Menus of which the device only counts the rows. */
+const counted = new Set(pathsOf(commands.filter(isCount)).filter((command) => !printed.has(command)));
+
+/** Rows that a query leaves out. */
+const leftOut: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
+  // packages that could be installed
+  '/system/package/print': (row) => row['available'] === 'true',
 };
 
 let folder: string;
@@ -126,7 +153,9 @@ function readRecords(
     // a menu can be read in parts, by query
     const reads = result.reads.filter(({ what }) => what === command);
     const got = reads.reduce((sum, read) => sum + read.rows, 0);
-    return reads.length === 0 ? [] : [{ command, sent: askedRows[command]?.(rows) ?? rows.length, got }];
+    const sent =
+      askedRows[command]?.(rows) ?? rows.filter((row) => !(leftOut[command]?.(row) ?? false)).length;
+    return reads.length === 0 || counted.has(command) ? [] : [{ command, sent, got }];
   });
 }
 

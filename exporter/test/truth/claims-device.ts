@@ -46,12 +46,18 @@ export function claimDevice(claims: Claims): void {
     );
   }
   claimStorage(claims);
+  claimHardware(claims);
   claimQueues(claims);
 }
 
 function claimStorage(claims: Claims): void {
   for (const row of tableOf(claims.extraction, 'mempools', 'mempools')) {
-    if (row['mempool_index'] !== mainMemory) continue;
+    if (row['mempool_index'] !== mainMemory) {
+      const disk = String(row['mempool_descr']).replace(/^disk: /, '');
+      claims.series(named('disk', `${disk} size`), ['disk_size_bytes', { disk }], row['mempool_total']);
+      claims.series(named('disk', `${disk} free`), ['disk_free_bytes', { disk }], row['mempool_free']);
+      continue;
+    }
     claims.series(named('memory', 'total'), ['system_memory_size_bytes', {}], row['mempool_total']);
     claims.series(named('memory', 'free'), ['system_memory_free_bytes', {}], row['mempool_free']);
     const free = Number(row['mempool_total']) - Number(row['mempool_used']);
@@ -63,6 +69,33 @@ function claimStorage(claims: Claims): void {
     claims.series(named('storage', 'free'), ['system_storage_free_bytes', {}], row['storage_free']);
     const free = Number(row['storage_size']) - Number(row['storage_used']);
     claims.series(named('storage', 'used'), ['system_storage_free_bytes', {}], free);
+  }
+}
+
+/** Its column, our label. */
+const partColumns = [
+  ['entPhysicalDescr', 'description'],
+  ['entPhysicalSerialNum', 'serial'],
+  ['entPhysicalMfgName', 'vendor_id'],
+  ['entPhysicalModelName', 'device_id'],
+] as const;
+
+function claimHardware(claims: Claims): void {
+  const locations = new Set<string>();
+  for (const row of tableOf(claims.extraction, 'entity-physical', 'entPhysical')) {
+    const index = Number(row['entPhysicalIndex']);
+    if (row['entPhysicalClass'] === 'chassis') {
+      claims.label(named('hardware', 'processor'), ['system_board_info', 'cpu'], row['entPhysicalName']);
+      continue;
+    }
+    const name = String(row['entPhysicalName']);
+    const location = locations.has(name) ? `${name} (*${index.toString(16).toUpperCase()})` : name;
+    locations.add(name);
+    for (const [column, label] of partColumns) {
+      const claim = { kind: 'hardware', what: `hardware ${index} ${column}` };
+      const theirs = row[column] === '' ? null : row[column];
+      claims.label(claim, ['hardware_info', label, { location }], theirs);
+    }
   }
 }
 

@@ -86,12 +86,7 @@ export interface NotOurs {
 
 export const notOurs: readonly NotOurs[] = [
   { what: /^(vlans|route|ipv[46]-addresses)\//, why: 'No collector: configuration and routing.' },
-  {
-    what: /^entity-physical\//,
-    why: 'Inventory of parts; identity, serial and model are compared under os.',
-  },
   { what: /^sensors\/state_indexes$/, why: "LibreNMS's own list of state names." },
-  { what: /^mempools\/mempools 262145$/, why: 'A RAM disk: neither main memory nor the system disk.' },
   { what: /^sensors\/sensors state mtxrWl60G/, why: 'No collector: 60 GHz links.' },
   {
     what: /^wireless\/wireless_sensors \w+ mikrotik(-60g\S*)? [14] 60G:/,

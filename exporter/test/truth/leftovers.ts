@@ -7,6 +7,7 @@ const compared = new Set([
   'processors/processors',
   'hr-device/hrDevice',
   'mempools/mempools',
+  'entity-physical/entPhysical',
   'storage/storage',
   'sensors/sensors',
   'wireless/wireless_sensors',
@@ -49,7 +50,6 @@ export function leftovers(
   );
   return [
     ...names.filter((name) => !compared.has(name)),
-    ...otherIndex('mempools', 'mempool_index', '65536'),
     ...otherIndex('storage', 'storage_index', '131072'),
     ...rows.sensors.map((row) => `sensors/sensors ${row['sensor_class']} ${row['sensor_index']}`),
     ...rows.wireless.map(

@@ -2,6 +2,7 @@ import { type RawSeries, shifted } from './raw-values.ts';
 import type { WalkText } from './walk-text.ts';
 
 const mikrotik = '1.3.6.1.4.1.14988.1.1';
+const entity = '1.3.6.1.2.1.47.1.1.1.1';
 const storageTable = '1.3.6.1.2.1.25.2.3.1';
 
 /** System, license, stand-alone counts, queues. */
@@ -10,11 +11,15 @@ export function addDevice(walk: WalkText, series: RawSeries): void {
   addProcessors(walk, series);
   addStorage(walk, series, ['system_memory', '65536']);
   addStorage(walk, series, ['system_storage', '131072']);
+  addDisks(walk, series);
+  addHardware(walk, series);
   series.add('dhcp_lease_entries', {}, walk.scalar(`${mikrotik}.6.1`));
   series.add('ppp_session_entries', {}, walk.scalar('1.3.6.1.4.1.9.9.150.1.1.1'));
   series.add('connections', {}, walk.scalar(`${mikrotik}.22.1.1`));
   series.add('connections_ipv4', {}, walk.scalar(`${mikrotik}.22.1.2`));
   series.add('connections_ipv6', {}, walk.scalar(`${mikrotik}.22.1.3`));
+  // ipCidrRouteNumber
+  series.add('route_entries', { family: 'ipv4' }, walk.scalar('1.3.6.1.2.1.4.24.3'));
   addQueues(walk, series);
   addPoe(walk, series);
 }
@@ -34,6 +39,13 @@ function addIdentity(walk: WalkText, series: RawSeries): void {
     },
     '1',
   );
+  const cpu = walk.column(`${entity}.7`).get('65536');
+  series.add('system_board_info', { cpu }, cpu === undefined ? undefined : '1');
+  const [firmware, upgrade] = [walk.scalar(`${mikrotik}.7.4`), walk.scalar(`${mikrotik}.7.7`)];
+  const isOther = firmware === upgrade ? '0' : '1';
+  // the version of SwOS is in the same object
+  const isKnown = firmware !== undefined && upgrade !== undefined;
+  series.add('system_firmware_upgrade_available', {}, isKnown ? isOther : undefined);
   const license = { software_id: walk.scalar(`${mikrotik}.4.1`), level: walk.scalar(`${mikrotik}.4.3`) };
   const isLicensed = Object.values(license).some((text) => text !== undefined);
   series.add('license_info', license, isLicensed ? '1' : undefined);
@@ -74,6 +86,44 @@ function addStorage(walk: WalkText, series: RawSeries, [name, index]: [string, s
   if (units === undefined || size === undefined || used === undefined) return;
   series.add(`${name}_size_bytes`, {}, String(BigInt(size) * BigInt(units)));
   series.add(`${name}_free_bytes`, {}, String((BigInt(size) - BigInt(used)) * BigInt(units)));
+}
+
+/** Disks other than the system disk: a RAM disk in these walks. */
+function addDisks(walk: WalkText, series: RawSeries): void {
+  for (const [index, description] of walk.column(`${storageTable}.3`)) {
+    if (Number(index) <= 131_072) continue;
+    const disk = description.split(': ').at(-1) ?? '';
+    const [units, size, used] = [4, 5, 6].map((column) =>
+      Number(walk.column(`${storageTable}.${column}`).get(index)),
+    ) as [number, number, number];
+    series.add('disk_info', { disk }, '1');
+    series.add('disk_size_bytes', { disk }, String(size * units));
+    series.add('disk_free_bytes', { disk }, String((size - used) * units));
+  }
+}
+
+/** PCI devices from 131073 on, USB devices from 262145 on; the second of a location has its id appended. */
+function addHardware(walk: WalkText, series: RawSeries): void {
+  const column = (number: number): ReadonlyMap<string, string> => walk.column(`${entity}.${number}`);
+  const seen = new Set<string>();
+  for (const [index, location] of column(7)) {
+    if (index === '65536') continue;
+    const id = Number(index).toString(16).toUpperCase();
+    const filled = (number: number): string | undefined => column(number).get(index) || undefined;
+    series.add(
+      'hardware_info',
+      {
+        location: seen.has(location) ? `${location} (*${id})` : location,
+        bus: Number(index) > 262_144 ? 'usb' : 'pci',
+        description: filled(2),
+        serial: filled(11),
+        vendor_id: filled(12),
+        device_id: filled(13),
+      },
+      '1',
+    );
+    seen.add(location);
+  }
 }
 
 function addQueues(walk: WalkText, series: RawSeries): void {

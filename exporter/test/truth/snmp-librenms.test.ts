@@ -27,6 +27,8 @@ const claimedKinds = [
   'bridge priority',
   'conntrack',
   'dhcp',
+  'disk',
+  'hardware',
   'health fanspeed',
   'health state',
   'health temperature',

@@ -66,6 +66,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   '/port': ['stats'],
   '/queue/simple': QUEUES,
   '/queue/tree': QUEUES,
+  '/routing/igmp-proxy/interface': ['status'],
   '/routing/route': ['stats'],
   '/system/gps': ['oid'],
   '/system/health': ['oid'],
@@ -73,12 +74,15 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   '/system/license': ['oid'],
   '/system/resource': ['oid'],
   '/system/resource/cpu': ['oid'],
+  '/system/resource/irq': ['per-cpu-count'],
   '/system/ups': ['oid'],
   '/tool/netwatch': ['stats'],
 };
 
 /** Arguments of items that some menus lack. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
+  '/interface/ovpn-server/server': ['brief'],
+  '/interface/vxlan/fdb': ['brief'],
   '/interface/wifi': ['value-list'],
   '/interface/wireguard': ['brief'],
   '/interface/wireless': ['brief', 'value-list'],
@@ -96,11 +100,24 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   '/log': ['from'],
   '/routing/bfd/session': ['brief'],
   '/routing/bgp/connection': ['brief'],
+  '/routing/bgp/instance': ['brief'],
   '/routing/bgp/session': ['brief'],
+  '/routing/isis/instance': ['brief'],
+  '/routing/isis/lsp': ['brief'],
+  '/routing/isis/neighbor': ['brief'],
   '/routing/ospf/instance': ['brief'],
   '/routing/ospf/interface': ['brief'],
+  '/routing/ospf/lsa': ['brief'],
   '/routing/ospf/neighbor': ['brief'],
+  '/routing/rip/neighbor': ['brief'],
   '/routing/route': ['from'],
+  '/routing/rpki': ['brief'],
+  '/routing/rpki/session': ['brief'],
+  '/routing/table': ['brief'],
+  '/user-manager/router': ['brief'],
+  '/user-manager/session': ['brief'],
+  '/user-manager/user': ['brief'],
+  '/user-manager/user-profile': ['brief'],
 };
 
 /** Menus with secrets: from 7.24 on they are hidden unless asked for. */
@@ -108,13 +125,19 @@ const SECRETS = new Set([
   '/caps-man/interface',
   '/certificate',
   '/disk',
+  '/interface/6to4',
   '/interface/eoip',
+  '/interface/eoipv6',
   '/interface/gre',
+  '/interface/gre6',
   '/interface/ipip',
+  '/interface/ipipv6',
   '/interface/l2tp-client',
+  '/interface/l2tp-server/server',
   '/interface/lte',
   '/interface/ovpn-client',
   '/interface/pppoe-client',
+  '/interface/pptp-client',
   '/interface/sstp-client',
   '/interface/vrrp',
   '/interface/wifi',
@@ -128,6 +151,9 @@ const SECRETS = new Set([
   '/radius',
   '/routing/bgp/connection',
   '/routing/ospf/interface',
+  '/user',
+  '/user-manager/router',
+  '/user-manager/user',
 ]);
 
 export interface MenuShape {
@@ -145,11 +171,15 @@ export function printArguments(menu: MenuShape, version: RouterOsVersion): Reado
     if (menu.path === '/ip/firewall/connection/tracking') known.add('oid');
     if (menu.path === '/ipv6/firewall/filter') known.add('chain');
     if (menu.path === '/log') known.add('with-extra-info');
+    if (menu.path === '/system/device-mode') known.add('config');
     if (menu.path === '/file')
       for (const name of ['path', 'recursive', 'relative', 'show-hidden']) known.add(name);
   } else if (!settings && !isAtLeast(version, 7, 11)) known.add('follow-strict');
+  if (menu.path === '/container' && !isAtLeast(version, 7, 20)) known.delete('brief');
   if (isAtLeast(version, 7, 24)) {
     known.add('comments');
+    if (menu.path === '/interface/vxlan/fdb') known.add('brief');
+    if (menu.path === '/container') known.add('json');
     if (SECRETS.has(menu.path)) known.add('show-sensitive');
     if (!settings) for (const name of ['on-event', 'order-by', 'timestamp']) known.add(name);
     if (menu.path === '/ip/firewall/connection')

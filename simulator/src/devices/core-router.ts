@@ -1,5 +1,8 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription } from '../model/description.ts';
+import { coreRouting } from './core-routing.ts';
+import { hubRemote, hubTunnels } from './hub-remote.ts';
+import { coreEquipment } from './equipment.ts';
 import { LOOPBACK, opticalModule } from './parts.ts';
 
 export const coreRouter: DeviceDescription = {
@@ -21,7 +24,8 @@ export const coreRouter: DeviceDescription = {
   storageMiB: 128,
   load: 23,
   licenseLevel: 6,
-  packages: ['routeros', 'ups'],
+  packages: ['container', 'routeros', 'ups', 'user-manager'],
+  equipment: coreEquipment,
   switchChip: 'Marvell-88E6191X',
   ups: { name: 'ups1', model: 'Smart-UPS 1500', serial: 'DEMOUPS00001' },
   interfaces: [
@@ -77,6 +81,7 @@ export const coreRouter: DeviceDescription = {
       comment: 'PPPoE přístup',
       traffic: { rx: 90, tx: 470 },
     },
+    ...hubTunnels,
     LOOPBACK,
   ],
   health: [
@@ -90,6 +95,7 @@ export const coreRouter: DeviceDescription = {
     { name: 'psu1-state', kind: '', mean: 0, state: 'ok' },
     { name: 'psu2-state', kind: '', mean: 1, state: 'fail' },
   ],
+  remote: hubRemote,
   ppp: {
     service: 'pppoe',
     interface: 'vlan200-pppoe',
@@ -248,6 +254,8 @@ export const coreRouter: DeviceDescription = {
     '10.30.0.1/16': 'vlan200-pppoe',
   },
   routes: { connect: 70, static: 4, bgp: 812, ospf: 23 },
+  routes6: { connect: 6, static: 2, bgp: 190, ospf: 4 },
+  routing: coreRouting,
   neighbors: ['tower1-sw1', 'tower2-rtr1', 'hub-sw1'],
   menus: {
     '/tool/netwatch': [
@@ -286,50 +294,19 @@ export const coreRouter: DeviceDescription = {
         comment: 'to be removed',
       },
     ],
-    '/routing/bgp/connection': [
-      {
-        '.id': '*1',
-        name: 'transit',
-        'remote.address': '198.51.100.1',
-        'remote.as': '64500',
-        as: '64510',
-        disabled: 'false',
-        inactive: 'false',
-      },
+    '/routing/rpki': [
+      { '.id': '*1', group: 'validators', address: '10.10.30.53', port: '3323', disabled: 'false' },
     ],
-    '/routing/bgp/session': [
+    '/routing/rpki/session': [
       {
-        '.id': '*2800001',
-        name: 'transit-1',
-        'remote.address': '198.51.100.1',
-        'remote.as': '64500',
-        'remote.id': '198.51.100.1',
-        'remote.messages': '18233',
-        'remote.bytes': '412233',
-        'local.address': '198.51.100.2',
-        'local.as': '64510',
-        'local.messages': '18120',
-        'local.bytes': '344280',
-        ebgp: '',
-        'hold-time': '3m',
-        uptime: '2d3h14m10s',
-        'last-started': '2026-01-04 03:04:05',
-        'prefix-count': '812',
-        established: 'true',
-      },
-    ],
-    '/routing/ospf/neighbor': [
-      {
-        '.id': '*1',
-        instance: 'v2',
-        area: 'backbone',
-        address: '10.0.1.2',
-        'router-id': '10.0.0.2',
-        state: 'Full',
-        'state-changes': '6',
-        adjacency: '3d4h',
-        timeout: '34s',
-        dynamic: 'true',
+        group: 'validators',
+        address: '10.10.30.53',
+        port: '3323',
+        state: 'sync',
+        version: '1',
+        session: '2041',
+        serial: '77',
+        expires: '1h58m3s',
       },
     ],
   },

@@ -169,8 +169,20 @@ export const borealisRouter: DeviceDescription = {
   storageMiB: 1024,
   load: 15,
   licenseLevel: 5,
-  packages: ['routeros', 'wireless'],
+  packages: ['routeros', 'wireless', 'zerotier'],
   switchChip: 'Marvell-88E6393X',
+  equipment: {
+    disks: [
+      {
+        slot: 'usb1',
+        model: 'Demo Flash',
+        serial: 'DEMOUSB00001',
+        bus: 'USB 3.10 5000Mbps',
+        mebibytes: 61_057,
+        temperature: 38,
+      },
+    ],
+  },
   remoteCaps: [
     {
       identity: 'tower2-cap1',
@@ -197,9 +209,22 @@ export const borealisRouter: DeviceDescription = {
     { name: 'bridge', kind: 'bridge', traffic: { rx: 15, tx: 62 } },
     cap('cap1', 'tower2-cap1', 5),
     cap('cap2', 'tower2-cap2', 3),
+    {
+      name: 'l2tp-noc',
+      kind: 'l2tp-client',
+      comment: 'management',
+      traffic: { rx: 0.1, tx: 0.1 },
+      flap: { everySeconds: 20_000, downSeconds: 45 },
+      pppClient: { server: 'noc.example.net', user: 'tower2' },
+    },
+    { name: 'zerotier1', kind: 'zerotier', traffic: { rx: 0.1, tx: 0.1 } },
     LOOPBACK,
   ],
   health: [{ name: 'cpu-temperature', kind: 'C', mean: 46, swing: 4 }],
+  remote: {
+    hotspot: { name: 'hotspot1', interface: 'ether2', network: '10.42.0', guests: 24, accounts: 61 },
+    zerotier: { zerotier1: 'a0b1c2d3e4f50617' },
+  },
   ppp: {
     service: 'pppoe',
     interface: 'bridge',
@@ -226,6 +251,33 @@ export const borealisRouter: DeviceDescription = {
   },
   addresses: { '10.40.100.1/24': 'bridge', '10.0.1.2/30': 'ether1' },
   routes: { connect: 20, static: 2, bgp: 0, ospf: 31 },
+  routes6: { connect: 3, static: 1, bgp: 0, ospf: 2 },
+  routing: {
+    routerId: '10.255.0.12',
+    localAs: 64_510,
+    bgp: [{ name: 'core', address: '10.255.0.1', remoteAs: 64_510, kind: 'ibgp', prefixes: 40, bfd: true }],
+    ospf: [
+      {
+        instance: 'v2',
+        area: 'backbone',
+        address: '10.0.2.1',
+        ownAddress: '10.0.2.2',
+        interface: 'ether1',
+        routerId: '10.255.0.1',
+        cost: 20,
+        flap: { everySeconds: 10_800, downSeconds: 75 },
+      },
+      {
+        instance: 'v2',
+        area: 'backbone',
+        address: '10.40.100.21',
+        ownAddress: '10.40.100.1',
+        interface: 'ether2',
+        routerId: '10.255.0.21',
+        cost: 100,
+      },
+    ],
+  },
   neighbors: ['hub-core1', 'tower2-ap1'],
   users: USERS,
   communities: [COMMUNITY],

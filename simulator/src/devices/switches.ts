@@ -43,6 +43,12 @@ export const towerSwitch: DeviceDescription = {
   licenseLevel: 6,
   switchChip: 'Marvell-98DX8216',
   packages: ['routeros'],
+  equipment: {
+    latestVersion: '7.20.2',
+    ptpPort: 'sfp-sfpplus1',
+    schedules: [{ name: 'backup', everySeconds: 86_400 }],
+    scripts: ['backup'],
+  },
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 1000, comment: 'management', traffic: { rx: 0.2, tx: 0.3 } },
     ...Array.from({ length: 16 }, (_, i) => cage(i + 1)),
@@ -77,6 +83,7 @@ export const poeSwitch: DeviceDescription = {
   model: 'CRS328-24P-4S+',
   serial: 'DEMO0B000002',
   version: '7.16.2 (stable)',
+  equipment: {},
   firmware: '7.16.2',
   buildTime: '2024-11-26 12:09:40',
   cores: 1,
@@ -129,6 +136,7 @@ export const swosSwitch: DeviceDescription = {
   serial: 'DEMO0B000003',
   system: 'SwOS',
   version: '2.20',
+  equipment: {},
   cores: 1,
   memoryMiB: 64,
   packages: [],

@@ -24,6 +24,30 @@ export const legacyAp: DeviceDescription = {
   load: 37,
   licenseLevel: 4,
   packages: ['routeros', 'wireless'],
+  equipment: {
+    certificates: [
+      {
+        name: 'CAP-ca',
+        commonName: 'CAP-ca',
+        validFrom: -200,
+        validTo: 3_450,
+        authority: true,
+        trusted: true,
+      },
+    ],
+    hardware: [
+      {
+        bus: 'pci',
+        location: '00:00.0',
+        vendor: 'Demo Wireless',
+        name: 'AC Network Adapter (rev: 0)',
+        vendorId: '0x168c',
+        deviceId: '0x003c',
+      },
+    ],
+    partitions: ['7.12.1', '7.11.2'],
+    schedules: [{ name: 'backup', everySeconds: 86_400 }],
+  },
   interfaces: [
     {
       name: 'ether1',
@@ -75,13 +99,27 @@ export const oldAp: DeviceDescription = {
   model: 'RB OmniTIK UPA-5HnD',
   serial: 'DEMO0C000002',
   version: '6.49.17 (long-term)',
+  equipment: {
+    certificates: [
+      {
+        name: 'CAP-ca',
+        commonName: 'CAP-ca',
+        validFrom: -1_200,
+        validTo: 2_450,
+        authority: true,
+        trusted: true,
+      },
+    ],
+    partitions: ['6.49.17', '6.48.6'],
+    schedules: [{ name: 'backup', everySeconds: 86_400 }],
+  },
   firmware: '6.49.10',
   buildTime: 'Aug/06/2024 09:06:23',
   cpu: 'MIPS 24Kc V7.4',
   megahertz: 400,
   memoryMiB: 64,
   load: 44,
-  packages: ['system', 'wireless', 'ppp', 'dhcp', 'security', 'hotspot', 'advanced-tools'],
+  packages: ['system', 'wireless', 'ppp', 'dhcp', 'security', 'hotspot', 'advanced-tools', 'routing'],
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 100, parent: 'bridge1', traffic: { rx: 21, tx: 3 } },
     {
@@ -142,6 +180,36 @@ export const oldAp: DeviceDescription = {
     nat: [{ chain: 'srcnat', action: 'masquerade', comment: 'clients', megabits: 0.7 }],
   },
   addresses: { '10.40.100.21/24': 'bridge1' },
+  routes: { connect: 3, static: 4, bgp: 6, ospf: 9 },
+  routing: {
+    routerId: '10.255.0.21',
+    localAs: 64_510,
+    bgp: [
+      { name: 'core', address: '10.255.0.1', remoteAs: 64_510, kind: 'ibgp', prefixes: 6, bfd: true },
+      { name: 'spare', address: '10.255.0.2', remoteAs: 64_510, kind: 'ibgp', prefixes: 6, isSilent: true },
+    ],
+    ospf: [
+      {
+        instance: 'default',
+        area: 'backbone',
+        address: '10.40.100.1',
+        ownAddress: '10.40.100.21',
+        interface: 'bridge1',
+        routerId: '10.255.0.12',
+        cost: 100,
+      },
+      {
+        instance: 'default',
+        area: 'backbone',
+        address: '10.40.100.22',
+        ownAddress: '10.40.100.21',
+        interface: 'bridge1',
+        routerId: '10.255.0.22',
+        cost: 100,
+        isBidirectional: true,
+      },
+    ],
+  },
   location: 'tower2, 28 m',
 };
 
@@ -155,6 +223,7 @@ export const wifiAp: DeviceDescription = {
   model: 'C53UiG+5HPaxD2HPaxD',
   serial: 'DEMO0C000003',
   version: '7.20.2 (stable)',
+  equipment: {},
   firmware: '7.20.2',
   buildTime: '2025-10-21 10:02:21',
   architecture: 'arm64',
@@ -241,8 +310,16 @@ export const customerCpe: DeviceDescription = {
         distance: 3,
       },
     },
+    {
+      name: 'pppoe-out1',
+      kind: 'pppoe-client',
+      traffic: { rx: 3, tx: 0.4 },
+      flap: { everySeconds: 70_000, downSeconds: 40 },
+      pppClient: { server: 'wlan1', user: 'customer001', concentrator: 'hub-core1' },
+    },
     LOOPBACK,
   ],
+  remote: { kids: ['anna', 'ben'] },
   health: [{ name: 'voltage', kind: 'V', mean: 23.2, swing: 0.3 }],
   dhcp: [{ name: 'defconf', interface: 'ether1', pool: 'default-dhcp', network: '192.168.88', leases: 5 }],
   firewall: {

@@ -1,4 +1,7 @@
+import type { Equipment } from './equipment.ts';
 import type { Flap } from './presence.ts';
+import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
+import type { RoutingDescription } from './routing.ts';
 import type { Traffic } from './traffic.ts';
 
 export type DeviceType = 'router' | 'switch' | 'ap' | 'cpe' | 'lte';
@@ -18,6 +21,13 @@ export type InterfaceKind =
   | 'lte'
   | 'wg'
   | 'cap'
+  | 'eoip'
+  | 'gre'
+  | 'ipip'
+  | 'vxlan'
+  | 'pppoe-client'
+  | 'l2tp-client'
+  | 'zerotier'
   | 'loopback';
 
 export interface SfpModule {
@@ -62,6 +72,9 @@ export interface InterfaceDescription {
   readonly remoteCap?: string;
   readonly w60g?: W60gDescription;
   readonly lte?: LteDescription;
+  /** Of an EoIP, GRE, IPIP or VXLAN interface. */
+  readonly tunnel?: TunnelDescription;
+  readonly pppClient?: PppClientDescription;
 }
 
 export interface RadioDescription {
@@ -228,6 +241,8 @@ export interface Services {
 
 export type StaticRows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 
+export type RouteCounts = Readonly<Record<'connect' | 'static' | 'bgp' | 'ospf', number>>;
+
 /** One device of the fleet as data; the model brings it to life. */
 export interface DeviceDescription {
   readonly name: string;
@@ -262,7 +277,9 @@ export interface DeviceDescription {
   readonly treeQueues?: readonly TreeQueue[];
   readonly firewall?: FirewallDescription;
   readonly addresses?: Readonly<Record<string, string>>;
-  readonly routes?: Readonly<Record<'connect' | 'static' | 'bgp' | 'ospf', number>>;
+  readonly routes?: RouteCounts;
+  readonly routes6?: RouteCounts;
+  readonly routing?: RoutingDescription;
   readonly neighbors?: readonly string[];
   /** Rows of menus without a model of their own: menu path to rows. */
   readonly menus?: StaticRows;
@@ -270,6 +287,8 @@ export interface DeviceDescription {
   readonly switchChip?: string;
   /** Access points of a CAPsMAN manager. */
   readonly remoteCaps?: readonly RemoteCap[];
+  readonly remote?: RemoteDescription;
+  readonly equipment?: Equipment;
   readonly ups?: UpsDescription;
   readonly gps?: Position;
   readonly users: readonly User[];

@@ -17,6 +17,13 @@ const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
   lte: 'lte',
   wg: 'wg',
   cap: 'cap',
+  eoip: 'eoip',
+  gre: 'gre-tunnel',
+  ipip: 'ipip-tunnel',
+  vxlan: 'vxlan',
+  'pppoe-client': 'pppoe-out',
+  'l2tp-client': 'l2tp-out',
+  zerotier: 'zerotier',
   loopback: 'loopback',
 };
 

@@ -72,9 +72,9 @@ function withRows(before: AnyMenu | undefined, path: string, rows: readonly Row[
 function withMonitor(before: AnyMenu | undefined, path: string, verb: string, rows: readonly Row[]): AnyMenu {
   const { items, columns } = rowsMenu(path, rows);
   const name = (row: unknown): string => (row as Row)['name'] ?? bytesOf('0');
-  const ofItems = ['numbers', 'number', 'interface', 'bond'];
-  // settings have no items to choose from
-  const selectors = before === undefined ? ['', ...ofItems] : ofItems;
+  // The one row of settings has no name, and needs no number to be asked for.
+  const isOfSettings = rows.length === 1 && rows[0]?.['name'] === undefined;
+  const selectors = [...(isOfSettings ? [''] : []), 'numbers', 'number', 'interface', 'bond'];
   const monitor = { selectors, items, columns, name };
   const menu = before ?? defineMenu<never>({ path, items: () => [], columns: {} });
   return { ...menu, monitors: { ...menu.monitors, [verb]: monitor } };

@@ -17,10 +17,14 @@ export const hardwareText = `
 /interface/w60g comment disable enable get monitor print set
 /interface/w60g/station comment disable enable get print remove set
 /ipv6/firewall/connection get print remove
+/partitions get print
 /routing/bgp/peer comment disable enable get print
 /routing/ospf/neighbor get print
 /system/health get print
 /system/health/settings get print set
+/system/ptp get monitor print
+/system/ptp/port get print
+/system/ptp/status get print
 /system/routerboard get print upgrade
 /system/routerboard/settings get print set
 `;

@@ -98,8 +98,11 @@ describe('the tables', () => {
   test('what the collectors read, an operator may read', () => {
     const menus = planApi(collectors).menus.flatMap(({ source }) => source.paths);
     expect(menus.length).toBeGreaterThan(20);
+    // collectors read named properties of these; a print of them would show accounts and the secrets of containers
+    const ownOfCollectors = new Set(['/container', '/user', '/user/active']);
     const refused = menus.filter(
-      (path) => outcome({ path: `${path}/print` }, { role: 'operator' }) !== 'allowed',
+      (path) =>
+        !ownOfCollectors.has(path) && outcome({ path: `${path}/print` }, { role: 'operator' }) !== 'allowed',
     );
     expect(refused).toEqual([]);
   });

@@ -2,28 +2,53 @@ import type { DeviceModel } from '../../model/device.ts';
 import { bytesOf } from '../../model/format.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 import type { MenuSource } from '../outcome.ts';
+import { bfdMenus } from './bfd.ts';
+import { bgpMenus } from './bgp.ts';
 import { bridgeMenus } from './bridge.ts';
 import { capsManMenus } from './caps-man.ts';
+import { certificateMenus } from './certificate.ts';
+import { containerMenus } from './container.ts';
+import { deviceModeMenus } from './device-mode.ts';
 import { dhcpMenus } from './dhcp.ts';
 import { dhcpV6Menus } from './dhcp-v6.ts';
 import { firewallMenus } from './firewall.ts';
+import { hardwareMenus } from './hardware.ts';
 import { interfaceMenus } from './interface.ts';
 import { ipMenus } from './ip.ts';
 import { logAndFileMenus } from './log-and-file.ts';
 import { lteMenus } from './lte.ts';
+import { mplsMenus } from './mpls.ts';
+import { ospfMenus } from './ospf.ts';
 import { plainMenus } from './plain.ts';
 import { powerAndPositionMenus } from './power-and-position.ts';
 import { pppMenus } from './ppp.ts';
+import { ptpMenus } from './ptp.ts';
 import { queueMenus } from './queue.ts';
+import { routeMenus } from './route.ts';
 import { routingMenus } from './routing.ts';
+import { schedulerMenus } from './scheduler.ts';
 import { switchMenus } from './switch.ts';
 import { systemMenus } from './system.ts';
+import { guestMenus } from './guests.ts';
+import { ipsecMenus } from './ipsec.ts';
+import { pppClientMenus } from './ppp-client.ts';
+import { radiusMenus } from './radius.ts';
+import { tunnelMenus } from './tunnel.ts';
+import { wireguardMenus } from './wireguard.ts';
+import { zerotierMenus } from './zerotier.ts';
+import { vrrpMenus } from './vrrp.ts';
 import { w60gMenus } from './w60g.ts';
 import { wifiMenus } from './wifi.ts';
 import { wirelessMenus } from './wireless.ts';
 
 const MENUS: readonly AnyMenu[] = [
   ...systemMenus,
+  ...certificateMenus,
+  ...containerMenus,
+  ...deviceModeMenus,
+  ...hardwareMenus,
+  ...ptpMenus,
+  ...schedulerMenus,
   ...interfaceMenus,
   ...bridgeMenus,
   ...wirelessMenus,
@@ -39,8 +64,21 @@ const MENUS: readonly AnyMenu[] = [
   ...dhcpV6Menus,
   ...logAndFileMenus,
   ...powerAndPositionMenus,
+  ...routeMenus,
   ...routingMenus,
+  ...bgpMenus,
+  ...ospfMenus,
+  ...bfdMenus,
+  ...mplsMenus,
+  ...vrrpMenus,
   ...switchMenus,
+  ...guestMenus,
+  ...ipsecMenus,
+  ...pppClientMenus,
+  ...radiusMenus,
+  ...tunnelMenus,
+  ...wireguardMenus,
+  ...zerotierMenus,
   ...plainMenus,
 ];
 

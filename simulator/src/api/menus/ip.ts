@@ -98,42 +98,6 @@ const arp = defineMenu<LeaseModel>({
   },
 });
 
-interface Route {
-  readonly kind: 'connect' | 'static' | 'bgp' | 'ospf';
-  readonly number: number;
-}
-
-function routes(m: DeviceMoment): readonly Route[] {
-  const counts = m.device.description.routes;
-  if (counts === undefined) return [];
-  const rows: Route[] = [];
-  for (const kind of ['connect', 'static', 'bgp', 'ospf'] as const) {
-    for (let i = 0; i < counts[kind]; i++) rows.push({ kind, number: rows.length + 1 });
-  }
-  return rows;
-}
-
-const is = (kind: Route['kind']) => (route: Route) => (route.kind === kind ? 'true' : undefined);
-
-/** Route flags are sent only when true: `?bgp` counts the BGP routes (7.24). */
-const route = defineMenu<Route>({
-  path: '/ip/route',
-  items: routes,
-  columns: {
-    '.id': (one) => itemId(0x8000_0000 + one.number),
-    'dst-address': (one) => `10.${(one.number >> 8) & 255}.${one.number & 255}.0/24`,
-    gateway: (one, m) => (one.kind === 'connect' ? m.device.ports[0]?.name : '10.0.0.1'),
-    distance: (one) => ({ connect: '0', static: '1', bgp: '20', ospf: '110' })[one.kind],
-    active: () => 'true',
-    dynamic: (one) => (one.kind === 'static' ? undefined : 'true'),
-    connect: is('connect'),
-    static: is('static'),
-    bgp: is('bgp'),
-    ospf: is('ospf'),
-    disabled: () => undefined,
-  },
-});
-
 const dns = singleton('/ip/dns', {
   servers: () => '192.0.2.53',
   'dynamic-servers': () => '',
@@ -161,4 +125,4 @@ const services = defineMenu<readonly [string, string, boolean]>({
   },
 });
 
-export const ipMenus: readonly AnyMenu[] = [addresses, neighbors, arp, route, dns, services];
+export const ipMenus: readonly AnyMenu[] = [addresses, neighbors, arp, dns, services];

@@ -57,10 +57,19 @@ function entryAt(m: DeviceMoment, number: number): Entry {
   return { number, time: number * EVERY_SECONDS, topics, message: bytesOf(message) };
 }
 
+/** The first entry of a log; RouterOS 6 words it otherwise. */
+function bootEntry(m: DeviceMoment, number: number): Entry {
+  const verb = m.device.version.major >= 7 ? 'rebooted' : 'was rebooted';
+  const message = `router ${verb} without proper shutdown, probably power outage`;
+  return { number, time: m.boot, topics: 'system,error,critical', message };
+}
+
 function entries(m: DeviceMoment): readonly Entry[] {
   const last = Math.floor(m.now / EVERY_SECONDS);
-  const first = Math.max(last - KEPT + 1, Math.ceil(m.boot / EVERY_SECONDS));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => entryAt(m, first + i));
+  const afterBoot = Math.ceil(m.boot / EVERY_SECONDS);
+  const first = Math.max(last - KEPT + 1, afterBoot);
+  const since = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => entryAt(m, first + i));
+  return first > afterBoot ? since : [bootEntry(m, afterBoot - 1), ...since];
 }
 
 const log = defineMenu<Entry>({

@@ -1,5 +1,5 @@
 import type { DeviceModel } from '../../model/device.ts';
-import { dateTime, flag, itemId } from '../../model/format.ts';
+import { dateTime, durationMs, flag, itemId } from '../../model/format.ts';
 import type { User } from '../../model/description.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
@@ -18,54 +18,16 @@ function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu
 
 const EVERYWHERE = [
   '/tool/netwatch',
-  '/certificate',
-  '/system/scheduler',
-  '/system/script',
-  '/radius',
   '/interface/bonding',
-  '/interface/eoip',
-  '/interface/gre',
-  '/interface/ipip',
-  '/interface/vrrp',
   '/interface/list',
   '/interface/list/member',
-  '/interface/pppoe-client',
-  '/interface/l2tp-client',
-  '/interface/ovpn-client',
-  '/interface/ovpn-server',
-  '/interface/pptp-server',
-  '/interface/sstp-server',
-  '/interface/sstp-client',
   '/ip/dhcp-client',
   '/ip/dhcp-relay',
-  '/ip/hotspot',
-  '/ip/hotspot/active',
-  '/ip/hotspot/host',
-  '/ip/hotspot/user',
-  '/ip/kid-control/device',
-  '/ip/ipsec/active-peers',
-  '/ip/ipsec/policy',
-  '/ip/ipsec/installed-sa',
   '/ipv6/address',
   '/ipv6/firewall/connection',
   '/ipv6/neighbor',
-  '/ipv6/route',
-  '/routing/ospf/neighbor',
-  '/routing/ospf/interface',
-  '/partitions',
   '/port',
 ] as const;
-
-const ONLY_7 = [
-  '/interface/wireguard',
-  '/interface/wireguard/peers',
-  '/routing/bgp/connection',
-  '/routing/bgp/session',
-  '/routing/ospf/instance',
-  '/routing/route',
-] as const;
-
-const ONLY_6 = ['/routing/bgp/peer', '/routing/bgp/instance', '/routing/bfd/neighbor'] as const;
 
 interface Login {
   readonly user: User;
@@ -83,6 +45,19 @@ const activeUsers = defineMenu<Login>({
     via: () => 'api',
     group: () => 'monitoring',
     radius: () => 'false',
+  },
+});
+
+const users = defineMenu<User>({
+  path: '/user',
+  items: (m) => m.device.description.users,
+  columns: {
+    '.id': (one, m) => itemId(m.device.description.users.indexOf(one) + 1),
+    name: (one) => one.name,
+    group: () => 'monitoring',
+    address: () => '',
+    'last-logged-in': (_, m) => dateTime(m.now - 600, m.device.version),
+    disabled: () => 'false',
   },
 });
 
@@ -106,13 +81,33 @@ const ntp = singleton(
   { absent: before7 },
 );
 
+const ntpServer = singleton(
+  '/system/ntp/server',
+  {
+    enabled: (d) => flag(d.description.role === 'core'),
+    broadcast: () => 'false',
+    'use-local-clock': () => 'false',
+    'local-clock-stratum': () => '5',
+    'auth-key': () => 'none',
+    vrf: () => 'main',
+  },
+  { absent: before7 },
+);
+
+/** The simple client of the package system, which asks every quarter of an hour. */
 const oldNtp = singleton(
   '/system/ntp/client',
   {
     enabled: () => 'true',
     mode: () => 'unicast',
+    'primary-ntp': () => '192.0.2.123',
+    'secondary-ntp': () => '0.0.0.0',
+    'server-dns-names': () => '',
     'active-server': () => '192.0.2.123',
-    'last-adjustment': () => '1ms',
+    'poll-interval': () => '15m',
+    'last-update-from': () => '192.0.2.123',
+    'last-update-before': (_, m) => durationMs((m.now % 900) * 1000),
+    'last-adjustment': (_, m) => `${Math.sin(m.now / 300) < 0 ? '-' : ''}1ms`,
   },
   { absent: from7 },
 );
@@ -128,33 +123,14 @@ const settings = singleton('/ip/settings', {
   'ipv4-fasttrack-bytes': (_, m) => String(Math.floor((m.now - m.boot) * 310 * 640)),
 });
 
-const ZERO = (): string => '0';
-
-const incoming = singleton(
-  '/radius/incoming',
-  { accept: () => 'false', port: () => '3799' },
-  {
-    monitors: {
-      monitor: {
-        selectors: [''],
-        name: (d) => d.identity,
-        columns: { requests: ZERO, 'bad-requests': ZERO, acks: ZERO, naks: ZERO },
-      },
-    },
-  },
-);
-
 export const plainMenus: readonly AnyMenu[] = [
   ...EVERYWHERE.map((path) => empty(path)),
-  ...ONLY_7.map((path) => empty(path, before7)),
-  ...ONLY_6.map((path) => empty(path, from7)),
-  empty('/routing/bfd/session', before(10)),
-  empty('/disk', before(7)),
   empty('/ip/dns/adlist', before(15)),
+  users,
   activeUsers,
   cloud,
   ntp,
+  ntpServer,
   oldNtp,
   settings,
-  incoming,
 ];

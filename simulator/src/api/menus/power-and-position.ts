@@ -1,7 +1,8 @@
 import type { UpsDescription } from '../../model/description.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
-import { dateTime, duration } from '../../model/format.ts';
+import { dateTime, duration, flag } from '../../model/format.ts';
 import { drift } from '../../model/random.ts';
+import { upsState } from '../../model/ups.ts';
 import { defineMenu, singleton, type AnyMenu, type ReadColumn } from '../menu.ts';
 
 // UPS and GPS receiver: each needs its own package, on version 6 and 7 alike.
@@ -38,8 +39,8 @@ const ups = defineMenu<UpsDescription>({
     model: (one) => one.model,
     serial: (one) => one.serial,
     'nominal-battery-voltage': () => '24',
-    'on-line': () => 'true',
-    load: (_, m) => rounded(m, 71, 38, 6),
+    'on-line': (_, m) => flag(upsState(m).onLine),
+    load: (_, m) => String(upsState(m).load),
     invalid: NO,
     disabled: NO,
   },
@@ -49,16 +50,17 @@ const ups = defineMenu<UpsDescription>({
       name: (one) => one.name,
       id: () => '*1',
       columns: {
-        'on-line': () => 'true',
-        'on-battery': NO,
-        'RTC-running': NO,
-        'runtime-left': (_, m) => duration(level(m, { salt: 72, mean: 1_900, swing: 120, period: 7_200 })),
-        'battery-charge': () => '100',
-        'battery-voltage': (_, m) => rounded(m, 73, 27, 0.6),
-        'line-voltage': (_, m) => rounded(m, 74, 231, 3),
-        'output-voltage': (_, m) => rounded(m, 74, 231, 3),
-        load: (_, m) => rounded(m, 71, 38, 6),
-        temperature: (_, m) => rounded(m, 75, 29, 2),
+        'on-line': (_, m) => flag(upsState(m).onLine),
+        'on-battery': (_, m) => flag(!upsState(m).onLine),
+        'transfer-cause': (_, m) => (upsState(m).onLine ? undefined : 'Line voltage notch or spike'),
+        'rtc-running': NO,
+        'runtime-left': (_, m) => duration(upsState(m).runtimeSeconds),
+        'battery-charge': (_, m) => String(upsState(m).charge),
+        'battery-voltage': (_, m) => String(upsState(m).batteryVolts),
+        'line-voltage': (_, m) => String(upsState(m).lineVolts),
+        'output-voltage': (_, m) => String(upsState(m).outputVolts),
+        load: (_, m) => String(upsState(m).load),
+        temperature: (_, m) => String(upsState(m).temperature),
         frequency: () => '50',
         'replace-battery': NO,
         'smart-boost': NO,

@@ -2,7 +2,8 @@ import type { DeviceMoment } from '../../model/device.ts';
 import type { PppService } from '../../model/description.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import type { SubscriberModel } from '../../model/ppp.ts';
-import { defineMenu, type AnyMenu } from '../menu.ts';
+import { isAtLeast } from '../../model/version.ts';
+import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 const active = defineMenu<SubscriberModel>({
   path: '/ppp/active',
@@ -121,6 +122,38 @@ const profiles = defineMenu<Profile>({
   },
 });
 
+/** The servers of remote access: settings on every version, OpenVPN a list since 7.17. */
+const server = (service: string, more: Readonly<Record<string, () => string>> = {}): AnyMenu =>
+  singleton(`/interface/${service}-server/server`, {
+    enabled: (d) => flag(d.description.ppp?.service === service),
+    'default-profile': () => 'default-encryption',
+    'keepalive-timeout': () => '30',
+    ...more,
+  });
+
+interface OpenVpnServer {
+  readonly name: string;
+}
+
+const newOpenVpn = defineMenu<OpenVpnServer>({
+  path: '/interface/ovpn-server/server',
+  absent: (device) => !isAtLeast(device.version, 7, 17),
+  items: () => [],
+  columns: { '.id': () => '*1', name: (one) => one.name },
+});
+
+const oldOpenVpn = singleton(
+  '/interface/ovpn-server/server',
+  {
+    enabled: () => 'false',
+    port: () => '1194',
+    certificate: () => 'none',
+    'default-profile': () => 'default',
+    'keepalive-timeout': () => '60',
+  },
+  { absent: (device) => isAtLeast(device.version, 7, 17) },
+);
+
 export const pppMenus: readonly AnyMenu[] = [
   active,
   pppoeSessions,
@@ -128,4 +161,9 @@ export const pppMenus: readonly AnyMenu[] = [
   servers,
   secrets,
   profiles,
+  server('l2tp', { 'max-sessions': () => 'unlimited' }),
+  server('sstp', { port: () => '443', certificate: () => 'none' }),
+  server('pptp'),
+  newOpenVpn,
+  oldOpenVpn,
 ];

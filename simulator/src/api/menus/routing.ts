@@ -1,10 +1,15 @@
 import type { DeviceModel } from '../../model/device.ts';
 import { durationMs, itemId } from '../../model/format.ts';
 import { drift } from '../../model/random.ts';
+import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 
 /** Routing of version 7 runs in processes of its own. */
 const absent = (device: DeviceModel): boolean => device.version.major < 7;
+
+/** Version 6 has the routing protocols in a package. */
+export const withoutRouting = (device: DeviceModel): boolean =>
+  absent(device) && !device.description.packages.includes('routing');
 
 interface Process {
   readonly number: number;
@@ -50,4 +55,18 @@ const process = defineMenu<Process>({
   },
 });
 
-export const routingMenus: readonly AnyMenu[] = [process];
+const empty = (path: string, isAbsent: (device: DeviceModel) => boolean): AnyMenu =>
+  defineMenu<never>({ path, absent: isAbsent, items: () => [], columns: {} });
+
+/** Protocols that few networks run: no rows but those of a description. */
+const rareMenus: readonly AnyMenu[] = [
+  ...['/routing/igmp-proxy/interface', '/routing/igmp-proxy/mfc', '/routing/rip/neighbor'].map((path) =>
+    empty(path, withoutRouting),
+  ),
+  ...['/routing/pimsm/neighbor', '/routing/rpki', '/routing/rpki/session'].map((path) => empty(path, absent)),
+  ...['instance', 'lsp', 'neighbor'].map((name) =>
+    empty(`/routing/isis/${name}`, (device) => !isAtLeast(device.version, 7, 13)),
+  ),
+];
+
+export const routingMenus: readonly AnyMenu[] = [process, ...rareMenus];

@@ -42,6 +42,7 @@ const routerboard = singleton('/system/routerboard', {
   routerboard: () => 'true',
   'board-name': (d) => (d.version.major >= 7 ? d.description.board : undefined),
   model: (d) => d.description.model,
+  revision: (d) => (d.description.model.startsWith('CRS') ? 'r2' : undefined),
   'serial-number': (d) => d.description.serial,
   'firmware-type': (d) => d.description.architecture,
   'factory-firmware': (d) => (d.version.major >= 7 ? '7.1' : '6.44.6'),
@@ -93,9 +94,13 @@ const packages = defineMenu<Package>({
   },
 });
 
+/** The last two only after a check since boot. */
 const update = singleton('/system/package/update', {
   channel: (d) => d.version.channel,
   'installed-version': (d) => d.version.number,
+  'latest-version': (d) => d.description.equipment?.latestVersion,
+  status: (d) =>
+    d.description.equipment?.latestVersion === undefined ? undefined : 'New version is available',
 });
 
 const flat = (name: string) => (sensors: readonly Sensor[] | undefined) =>

@@ -1,12 +1,23 @@
 import type { SystemName } from '../../model/description.ts';
 import type { AnyTable } from '../table.ts';
 import { bridgeTables } from './bridge.ts';
+import { equipmentTables } from './equipment.ts';
 import { mikrotikTables } from './mikrotik.ts';
+import { routingTables } from './routing.ts';
 import { standardTables } from './standard.ts';
 import { swosTables } from './swos.ts';
+import { vpnTables } from './vpn.ts';
 import { wirelessTables } from './wireless.ts';
 
 export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
-  RouterOS: [...standardTables, ...bridgeTables, ...wirelessTables, ...mikrotikTables],
+  RouterOS: [
+    ...standardTables,
+    ...bridgeTables,
+    ...routingTables,
+    ...wirelessTables,
+    ...mikrotikTables,
+    ...equipmentTables,
+    ...vpnTables,
+  ],
   SwOS: swosTables,
 };

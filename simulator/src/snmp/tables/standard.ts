@@ -1,4 +1,6 @@
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
+import { diskBytes, diskFree } from '../../model/disk.ts';
+import type { DiskDescription } from '../../model/equipment.ts';
 import type { InterfaceState } from '../../model/interface.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { macBytes } from '../../model/random.ts';
@@ -76,6 +78,10 @@ const TYPES: Readonly<Record<string, number>> = {
   loopback: 24,
   'pppoe-in': 23,
   'l2tp-in': 23,
+  'pppoe-out': 23,
+  'l2tp-out': 23,
+  'gre-tunnel': 131,
+  'ipip-tunnel': 131,
 };
 
 const UP = 1;
@@ -136,10 +142,27 @@ export const ifXTable = defineTable<InterfaceState>({
   },
 });
 
+/** DateAndTime: year, month, day, hour, minute, second, tenths, and the offset of UTC from UTC. */
+function dateAndTime(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  const year = date.getUTCFullYear();
+  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds(), 0];
+  return String.fromCharCode(
+    year >> 8,
+    year & 255,
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    ...time,
+    0x2b,
+    0,
+    0,
+  );
+}
+
 const hostUptime = defineTable<DeviceModel>({
   prefix: '1.3.6.1.2.1.25.1',
   rows: scalar,
-  columns: { 1: ticks((d, m) => d.uptime(m)) },
+  columns: { 1: ticks((d, m) => d.uptime(m)), 2: text((_, m) => dateAndTime(m.now)) },
 });
 
 const memorySize = defineTable<DeviceModel>({
@@ -148,28 +171,46 @@ const memorySize = defineTable<DeviceModel>({
   columns: { 2: integer((d) => d.description.memoryMiB * 1024) },
 });
 
-type Store = 'memory' | 'disk';
+type Store = 'memory' | 'disk' | DiskDescription;
 
 const MEMORY_TYPE = [1, 3, 6, 1, 2, 1, 25, 2, 1, 2];
 const DISK_TYPE = [1, 3, 6, 1, 2, 1, 25, 2, 1, 4];
 const STORES = [row<Store>([65_536], 'memory'), row<Store>([131_072], 'disk')];
+const FIRST_DISK = 262_145;
+
+const KIBIBYTE = 1024;
+
+function sizeOf(store: Store, { device }: DeviceMoment): number {
+  if (store === 'memory') return device.totalMemory();
+  return store === 'disk' ? device.totalStorage() : diskBytes(store);
+}
+
+function freeOf(store: Store, m: DeviceMoment): number {
+  if (store === 'memory') return m.device.freeMemory(m);
+  return store === 'disk' ? m.device.freeStorage(m) : diskFree(store, m);
+}
 
 const storage = defineTable<Store>({
   prefix: '1.3.6.1.2.1.25.2.3.1',
-  rows: () => STORES,
+  rows: ({ device }) => [
+    ...STORES,
+    ...(device.description.equipment?.disks ?? []).map((disk, i) => row<Store>([FIRST_DISK + i], disk)),
+  ],
   columns: {
-    1: integer((store) => (store === 'memory' ? 65_536 : 131_072)),
-    2: oid((store) => (store === 'memory' ? MEMORY_TYPE : DISK_TYPE)),
-    3: text((store) => (store === 'memory' ? 'main memory' : 'system disk')),
-    4: integer(() => 1024),
-    5: integer(
-      (store, { device }) => (store === 'memory' ? device.totalMemory() : device.totalStorage()) / 1024,
-    ),
-    6: integer((store, m) =>
+    1: integer((store, { device }) =>
       store === 'memory'
-        ? (m.device.totalMemory() - m.device.freeMemory(m)) / 1024
-        : (m.device.totalStorage() - m.device.freeStorage(m)) / 1024,
+        ? 65_536
+        : store === 'disk'
+          ? 131_072
+          : FIRST_DISK + (device.description.equipment?.disks ?? []).indexOf(store),
     ),
+    2: oid((store) => (store === 'memory' ? MEMORY_TYPE : DISK_TYPE)),
+    3: text((store) =>
+      store === 'memory' ? 'main memory' : store === 'disk' ? 'system disk' : `disk: ${store.slot}`,
+    ),
+    4: integer(() => KIBIBYTE),
+    5: integer((store, m) => sizeOf(store, m) / KIBIBYTE),
+    6: integer((store, m) => (sizeOf(store, m) - freeOf(store, m)) / KIBIBYTE),
     7: counter(() => 0),
   },
 });
