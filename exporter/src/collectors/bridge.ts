@@ -1,7 +1,7 @@
 import { defineCollector } from '../define/collector.ts';
 import { bytes, count, flag, type Row, text } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
-import { counted, countedBy, menu, monitor, scalars } from '../define/sources.ts';
+import { countedBy, menu, monitor, scalars } from '../define/sources.ts';
 import { dot1dBaseBridgeAddress, dot1dStpPriority } from '../oids/bridge-mib.ts';
 import { decimalOf, portTable } from './bridge/ports.ts';
 
@@ -17,10 +17,10 @@ function withDecimalPriority(row: Row): Iterable<Row> {
 
 export default defineCollector({
   name: 'bridge',
-  title: 'Bridges: spanning tree, ports, number of hosts and VLANs',
+  title: 'Bridges: spanning tree, ports, number of hosts',
   types: ['router', 'switch', 'ap'],
   notes:
-    'Six commands, and two for each bridge; rows for bridges and their ports only, the device counts hosts and VLANs. ' +
+    'Three commands, and two for each bridge; rows for bridges and their ports only, the device counts hosts. ' +
     'RouterOS 7.13 or later has the counters of the spanning tree. Over SNMP a device shows one bridge and no name of it, ' +
     'and RouterOS 6 nothing of the spanning tree but its priority. Hosts by port: collector bridge-host.',
   tables: [
@@ -126,24 +126,6 @@ export default defineCollector({
         gauge(
           'mikrotik_bridge_hosts',
           'Addresses in the host table of the bridge, its own included.',
-          count('count'),
-        ),
-      ],
-    },
-    {
-      api: counted('/interface/bridge/vlan'),
-      labels: {},
-      metrics: [
-        gauge('mikrotik_bridge_vlan_entries', 'Entries of the VLAN table of all bridges.', count('count')),
-      ],
-    },
-    {
-      api: counted('/interface/bridge/mdb'),
-      labels: {},
-      metrics: [
-        gauge(
-          'mikrotik_bridge_multicast_groups',
-          'Multicast groups that bridges have learned with IGMP or MLD snooping.',
           count('count'),
         ),
       ],

@@ -3,6 +3,16 @@
  * devices have to do.
  */
 export const readBy: Readonly<Record<string, string>> = {
+  veth: 'on request',
+  'switch-port': 'on request',
+  mesh: 'on request',
+  'bridge-vlan': 'on request',
+  'bridge-host-entry': 'on request',
+  'bridge-host': 'on request',
+  switch: 'switch',
+  'interface-vlan': 'slow',
+  bridge: 'router switch ap',
+  bonding: 'router switch',
   'caps-man': 'router',
   'device-mode': 'slow',
   'disk-io': 'on request',
