@@ -20,11 +20,13 @@ interface FrameSize {
   readonly both: OidObject;
 }
 
+const { columns } = stats.mtxrInterfaceStatsTable;
+
 const frameSize = (size: string, part: SizePart): FrameSize => ({
   size,
-  received: stats[`mtxrInterfaceStatsRx${part}`],
-  sent: stats[`mtxrInterfaceStatsTx${part}`],
-  both: stats[`mtxrInterfaceStatsTxRx${part}`],
+  received: columns[`mtxrInterfaceStatsRx${part}`],
+  sent: columns[`mtxrInterfaceStatsTx${part}`],
+  both: columns[`mtxrInterfaceStatsTxRx${part}`],
 });
 type SizePart = '64' | '65To127' | '128To255' | '256To511' | '512To1023' | '1024To1518' | '1519ToMax';
 
