@@ -16,6 +16,8 @@ export const knownOtherwise: Readonly<Record<string, string>> = {
   '/interface/w60g/monitor': 'package wireless, boards with 60 GHz',
   '/interface/w60g/station': 'package wireless, boards with 60 GHz',
   '/interface/w60g/station/monitor': 'package wireless, boards with 60 GHz',
+  '/interface/ethernet/switch/l3hw-settings/advanced/monitor': 'switch chips with Layer 3 offload',
+  '/interface/ethernet/switch/qos/monitor': 'switch chips with QoS offload',
   '/interface/wifi': '7.13 and later',
   '/interface/wifi/cap': '7.13 and later',
   '/interface/wifi/capsman': '7.13 and later',

@@ -8,8 +8,6 @@ export interface ProtocolDifference {
 
 const noObject = 'The MIB has no object for it.';
 const noArea = 'RouterOS has no MIB for this area.';
-const interfaceStats =
-  'Only in mtxrInterfaceStats: a second table of all interfaces, which this collector does not read.';
 
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
@@ -69,7 +67,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'SNMP has size and use of a disk only.',
   },
   { what: /^mikrotik_dude_/, only: 'api', why: noObject },
-  { what: /^mikrotik_ethernet_(auto_negotiation_done|full_duplex)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_gps_(?:data_age_seconds|fix_quality|horizontal_dilution|(?:magnetic|true)_bearing_degrees)$/,
@@ -104,7 +101,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'snmp',
     why: 'No menu is known to have it.',
   },
-  { what: /^mikrotik_interface_link_downs_total$/, only: 'api', why: interfaceStats },
   { what: /^mikrotik_interface_(fastpath_\w+|transmit_queue_drops_total)$/, only: 'api', why: noObject },
   { what: /^mikrotik_interface_info\{default_name\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_irq_/, only: 'api', why: noObject },
@@ -117,11 +113,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_license_upgradable_/, only: 'snmp', why: 'The menu does not show it since RouterOS 6.' },
   { what: /^mikrotik_log_/, only: 'api', why: noObject },
   { what: /^mikrotik_ntp_/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_optical_(info|module_present)$/,
-    only: 'api',
-    why: 'An empty cage and a module without diagnostics look alike over SNMP.',
-  },
   {
     what: /^mikrotik_optical_lane_/,
     only: 'api',
@@ -279,6 +270,84 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     what: /^mikrotik_wireless_(?:interface_info\{protocol\}|station_info\{\w+\})$/,
     only: 'api',
     why: noObject,
+  },
+  { what: /^mikrotik_bonding_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_bridge_(info|priority\{bridge\}|host_info\{bridge\}|port_info\{bridge\})$/,
+    only: 'api',
+    why: 'SNMP shows one bridge, without its name.',
+  },
+  {
+    what: /^mikrotik_bridge_(designated_ports|fast_forward\w*|fastpath_\w+|mlag_\w+|multicast_\w+|ports|root\w*|topology_info|vlan_\w+)$/,
+    only: 'api',
+    why: 'RouterOS does not answer the object, or has none.',
+  },
+  {
+    what: /^mikrotik_bridge_hosts$/,
+    only: 'api',
+    why: 'Over SNMP the hosts would have to be read to be counted; collector bridge-host does.',
+  },
+  {
+    what: /^mikrotik_bridge_port_(\w+_total|designated_info\{designated_bridge\}|edge|hardware_offload|last_topology_change_age_seconds|point_to_point|role|root_path_cost|status|vlans)$/,
+    only: 'api',
+    why: 'RouterOS does not answer the object, or has none.',
+  },
+  {
+    what: /^mikrotik_bridge_port_designated_info\{designated_root\}$/,
+    only: 'snmp',
+    why: 'The menu has the root of the bridge, mikrotik_bridge_topology_info, and not what each port has heard.',
+  },
+  { what: /^mikrotik_(macvlan|mesh|switch|veth|vlan)_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_poe_(board_power|limit|supply_\w+)_watts$|^mikrotik_poe_out_(host_alive|info|priority|wire_pairs)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_ethernet_(auto_negotiation_done|combo_port|fec|full_duplex|link_state|loop_protect_blocked)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_ethernet_(receive|transmit)_flow_control$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ethernet_(\w+_dropped_\w+_total|[fr][cs]_fec_\w+|learned_addresses|not_learned_addresses_total)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_interface_(best_rate_bytes_per_second|power_limited|slave)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_interface_(configured|l2|max_l2)_mtu_bytes$/,
+    only: 'api',
+    why: 'SNMP has the actual MTU only.',
+  },
+  {
+    what: /^mikrotik_interface_(receive|transmit)_(broadcast|multicast)_packets_total$/,
+    only: 'snmp',
+    why: 'The menu has the sum of all packets only.',
+  },
+  {
+    what: /^mikrotik_interface_last_change_uptime_seconds$/,
+    only: 'snmp',
+    why: 'The menu has the times of the last link up and down instead.',
+  },
+  {
+    what: /^mikrotik_interface_last_link_(down|up)_timestamp_seconds$/,
+    only: 'api',
+    why: 'SNMP has the uptime of the last change, in either direction.',
+  },
+  {
+    what: /^mikrotik_optical_(info\{(?!vendor|serial)\w+\}|eeprom_valid|link_length_meters|max_power_watts|module_state|power_class)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_optical_module_present$/,
+    only: 'api',
+    why: 'An empty cage and a module without diagnostics look alike over SNMP.',
   },
 ];
 

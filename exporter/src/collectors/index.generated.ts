@@ -6,6 +6,11 @@ import arpCollector from './arp.ts';
 import arpEntryCollector from './arp-entry.ts';
 import bfdCollector from './bfd.ts';
 import bgpCollector from './bgp.ts';
+import bondingCollector from './bonding.ts';
+import bridgeCollector from './bridge.ts';
+import bridgeHostCollector from './bridge-host.ts';
+import bridgeHostEntryCollector from './bridge-host-entry.ts';
+import bridgeVlanCollector from './bridge-vlan.ts';
 import capCollector from './cap.ts';
 import capsManCollector from './caps-man.ts';
 import certificateCollector from './certificate.ts';
@@ -31,6 +36,7 @@ import hotspotCollector from './hotspot.ts';
 import hotspotSessionCollector from './hotspot-session.ts';
 import interfaceCollector from './interface.ts';
 import interfaceEthernetCollector from './interface-ethernet.ts';
+import interfaceVlanCollector from './interface-vlan.ts';
 import iotCollector from './iot.ts';
 import ipsecCollector from './ipsec.ts';
 import ipsecDetailCollector from './ipsec-detail.ts';
@@ -40,6 +46,7 @@ import kidControlCollector from './kid-control.ts';
 import licenseCollector from './license.ts';
 import logCollector from './log.ts';
 import lteCollector from './lte.ts';
+import meshCollector from './mesh.ts';
 import mplsCollector from './mpls.ts';
 import multicastCollector from './multicast.ts';
 import neighborCollector from './neighbor.ts';
@@ -72,12 +79,15 @@ import schedulerCollector from './scheduler.ts';
 import scriptCollector from './script.ts';
 import serviceCollector from './service.ts';
 import serviceSettingCollector from './service-setting.ts';
+import switchCollector from './switch.ts';
+import switchPortCollector from './switch-port.ts';
 import systemCollector from './system.ts';
 import tunnelCollector from './tunnel.ts';
 import tunnelIpv6Collector from './tunnel-ipv6.ts';
 import upsCollector from './ups.ts';
 import userCollector from './user.ts';
 import userManagerCollector from './user-manager.ts';
+import vethCollector from './veth.ts';
 import vpnServerCollector from './vpn-server.ts';
 import vrrpCollector from './vrrp.ts';
 import vxlanCollector from './vxlan.ts';
@@ -95,6 +105,11 @@ export const collectors: readonly Collector[] = [
   arpEntryCollector,
   bfdCollector,
   bgpCollector,
+  bondingCollector,
+  bridgeCollector,
+  bridgeHostCollector,
+  bridgeHostEntryCollector,
+  bridgeVlanCollector,
   capCollector,
   capsManCollector,
   certificateCollector,
@@ -120,6 +135,7 @@ export const collectors: readonly Collector[] = [
   hotspotSessionCollector,
   interfaceCollector,
   interfaceEthernetCollector,
+  interfaceVlanCollector,
   iotCollector,
   ipsecCollector,
   ipsecDetailCollector,
@@ -129,6 +145,7 @@ export const collectors: readonly Collector[] = [
   licenseCollector,
   logCollector,
   lteCollector,
+  meshCollector,
   mplsCollector,
   multicastCollector,
   neighborCollector,
@@ -161,12 +178,15 @@ export const collectors: readonly Collector[] = [
   scriptCollector,
   serviceCollector,
   serviceSettingCollector,
+  switchCollector,
+  switchPortCollector,
   systemCollector,
   tunnelCollector,
   tunnelIpv6Collector,
   upsCollector,
   userCollector,
   userManagerCollector,
+  vethCollector,
   vpnServerCollector,
   vrrpCollector,
   vxlanCollector,

@@ -180,7 +180,7 @@ export function indexOf(table: OidTable, part: IndexPart): OidObject {
 
 /**
  * The value of the first column that has a row of the index which `index` holds: the name of a parent, of which the
- * row has only the number.
+ * row has only the number. `index` can itself be such a value: host, number of the bridge port, ifIndex, name.
  */
 export function referredTo(index: OidObject, ...columns: readonly OidObject[]): OidObject {
   const name = `${columns.map((column) => column.name).join(' or ')} at ${index.name}`;

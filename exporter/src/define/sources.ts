@@ -141,7 +141,7 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
 }
 
 /** `monitor … once` of settings or of the device itself, such as `/radius/incoming/monitor`: one row. */
-export function settingsMonitor(path: string): MenuSource {
+export function settingsMonitor(path: string | readonly string[]): MenuSource {
   return { ...menu(path, { flags: ['once'] }), isMonitor: true };
 }
 

@@ -1,4 +1,5 @@
 // Written by scripts/generate.ts from the files beside it.
+import * as bridgeMib from './bridge-mib.ts';
 import * as entityMib from './entity-mib.ts';
 import * as hostResourcesMib from './host-resources-mib.ts';
 import * as ifMib from './if-mib.ts';
@@ -22,10 +23,12 @@ import * as mikrotikSystem from './mikrotik-system.ts';
 import * as mikrotikW60g from './mikrotik-w60g.ts';
 import * as mikrotikWireless from './mikrotik-wireless.ts';
 import * as ospfMib from './ospf-mib.ts';
+import * as qBridgeMib from './q-bridge-mib.ts';
 import * as snmpv2Mib from './snmpv2-mib.ts';
 import * as upsMib from './ups-mib.ts';
 
 export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'bridge-mib': bridgeMib,
   'entity-mib': entityMib,
   'host-resources-mib': hostResourcesMib,
   'if-mib': ifMib,
@@ -49,6 +52,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'mikrotik-w60g': mikrotikW60g,
   'mikrotik-wireless': mikrotikWireless,
   'ospf-mib': ospfMib,
+  'q-bridge-mib': qBridgeMib,
   'snmpv2-mib': snmpv2Mib,
   'ups-mib': upsMib,
 };

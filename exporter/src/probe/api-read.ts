@@ -95,7 +95,8 @@ class ApiReading {
     const { budget } = this.#setting;
     const lists = ofItems.map((planned): ItemList => ({ planned, items: [], budget: budget.part() }));
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
-    const flags = source.isCounted ? [...source.flags, 'count-only'] : source.flags;
+    const flags = [...source.flags];
+    if (source.isCounted) flags.push('count-only');
     const command: Command = {
       args: flags.map((flag) => [flag, ''] as const),
       queries: source.where,

@@ -88,6 +88,7 @@ describe('objects of 32 bits', () => {
   // Entered by hand: all that can wrap. Where a 64-bit object exists, it is the one that is read.
   test('are these, and nothing else', () => {
     expect(narrow(ticks).sort()).toEqual([
+      'ifLastChange',
       'mtxrIkeSASeen',
       'mtxrIkeSAUptime',
       'mtxrWifiRegistrationUptime',
@@ -99,6 +100,7 @@ describe('objects of 32 bits', () => {
       [
         ...of('ifIn', 'BroadcastPkts', 'Discards', 'Errors', 'MulticastPkts', 'Octets', 'UcastPkts'),
         ...of('ifOut', 'BroadcastPkts', 'Discards', 'Errors', 'MulticastPkts', 'Octets', 'UcastPkts'),
+        'mtxrInterfaceStatsLinkDowns',
         ...of('mtxrQueue', 'SimpleDroppedIn', 'SimpleDroppedOut', 'TreeBytes', 'TreeDropped'),
         ...of('mtxrWlCMRtab', ...client),
         ...of('mtxrWlRtab', ...client),

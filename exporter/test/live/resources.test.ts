@@ -13,6 +13,10 @@ test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
     'arp',
     'bgp-sessions',
+    'bonding-members',
+    'bridge-hosts',
+    'bridge-ports',
+    'bridges',
     'caps-man-access-points',
     'certificates',
     'cloud',
@@ -35,6 +39,7 @@ test('what can be read live', () => {
     'ntp',
     'ospf-neighbors',
     'packages',
+    'poe-ports',
     'ppp-clients',
     'ppp-sessions',
     'queues',

@@ -251,7 +251,8 @@ describe('the plan of all collectors', () => {
   });
 
   test('only prints and monitors: nothing that changes a device, disturbs it, or makes it reach out', () => {
-    for (const { what } of commands) expect(what).toMatch(/^\/[a-z0-9/-]+\/(print|monitor|info)$/);
+    const forms = /^\/[a-z0-9/-]+\/(print|monitor|monitor-slaves|info)$/;
+    for (const { what } of commands) expect(what).toMatch(forms);
   });
 });
 

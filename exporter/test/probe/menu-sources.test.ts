@@ -69,6 +69,57 @@ describe('counted', () => {
   });
 });
 
+describe('monitored', () => {
+  test('settings have no items: one command with `once`', async () => {
+    const path = '/interface/ethernet/switch/l3hw-settings/monitor';
+    const device = await startAnswering({ [path]: [{ 'ipv4-hosts': '31' }] });
+    const hosts = gauge('mikrotik_tested_hosts', 'Hosts.', count('ipv4-hosts'));
+    expect(await read(device, { api: settingsMonitor(path), labels: {}, metrics: [hosts] })).toEqual([
+      ['mikrotik_tested_hosts 31'],
+      'ok',
+    ]);
+    const asked = device.commands.find((command) => command.path === path);
+    expect(asked?.words.filter((word) => word.startsWith('=')).sort()).toEqual([
+      '=.proplist=ipv4-hosts',
+      '=once=',
+    ]);
+  });
+
+  test('settings that a device lacks are absent', async () => {
+    const hosts = gauge('mikrotik_tested_hosts', 'Hosts.', count('ipv4-hosts'));
+    const api = settingsMonitor('/interface/ethernet/switch/l3hw-settings/monitor');
+    expect(await read(await startAnswering({}), { api, labels: {}, metrics: [hosts] })).toEqual([
+      [],
+      'absent',
+    ]);
+  });
+
+  test('items are named by the argument that the command has for them', async () => {
+    const path = '/interface/bonding/monitor-slaves';
+    const device = await startAnswering({
+      '/interface/bonding/print': [{ '.id': '*A', name: 'bond1' }],
+      [path]: [{ port: 'ether1' }, { port: 'ether2' }],
+    });
+    const api = monitor(path, {
+      of: menu('/interface/bonding'),
+      perItem: true,
+      selectors: { [path]: 'bond' },
+    });
+    const members = rows('mikrotik_tested_members', 'Members.', { interface: text('name') });
+    expect(
+      (
+        await read(device, {
+          api,
+          labels: { port: text('port'), interface: text('name') },
+          metrics: [members],
+        })
+      )[0],
+    ).toEqual(['mikrotik_tested_members{interface="bond1"} 2']);
+    const asked = device.commands.find((command) => command.path === path);
+    expect(asked?.words).toContain('=bond=bond1');
+  });
+});
+
 describe('counted by item', () => {
   const table: Table = {
     api: countedBy('/ip/pool/used', { of: menu('/ip/pool'), property: 'pool' }),

@@ -176,6 +176,15 @@ function probeOnce(file: ApiFile, device: RecordedDevice): Promise<Probed> {
   return known;
 }
 
+/** What is asked for of a menu, if it is not all rows once. */
+const askedRows: Readonly<Record<string, (rows: readonly Readonly<Record<string, unknown>>[]) => number>> = {
+  // without the addresses of the bridge itself
+  '/interface/bridge/host/print': (rows) =>
+    rows.filter(({ local }) => local !== true && local !== 'true').length,
+  // chips, and their counters
+  '/interface/ethernet/switch/print': (rows) => 2 * rows.length,
+};
+
 /** Records whose menu or command is part of one of our reads, with the rows they returned. */
 function readRecords(
   device: RecordedDevice,
@@ -185,7 +194,8 @@ function readRecords(
     // a menu can be read in parts, by query
     const reads = result.reads.filter(({ what }) => what === command);
     const got = reads.reduce((sum, read) => sum + read.rows, 0);
-    const sent = rows.filter((row) => !(leftOut[command]?.(row) ?? false)).length;
+    const sent =
+      askedRows[command]?.(rows) ?? rows.filter((row) => !(leftOut[command]?.(row) ?? false)).length;
     return reads.length === 0 || counted.has(command) ? [] : [{ command, sent, got }];
   });
 }

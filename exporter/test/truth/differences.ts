@@ -85,7 +85,7 @@ export interface NotOurs {
 }
 
 export const notOurs: readonly NotOurs[] = [
-  { what: /^(stp|vlans|route|ipv[46]-addresses)\//, why: 'No collector: configuration and routing.' },
+  { what: /^(vlans|route|ipv[46]-addresses)\//, why: 'No collector: configuration and routing.' },
   { what: /^sensors\/state_indexes$/, why: "LibreNMS's own list of state names." },
   {
     what: /^wireless\/wireless_sensors rate mikrotik-[rt]x /,

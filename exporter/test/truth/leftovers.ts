@@ -14,6 +14,8 @@ const compared = new Set([
   'wireless/wireless_sensors',
   'transceivers/transceivers',
   'qos/qos',
+  'stp/stp',
+  'stp/ports_stp',
 ]);
 
 /** Columns of a port that are compared. */

@@ -1,3 +1,4 @@
+import { addBridge } from './raw-bridge.ts';
 import { addDevice } from './raw-device.ts';
 import { addHealth } from './raw-health.ts';
 import { addInterfaces } from './raw-interface.ts';
@@ -13,6 +14,7 @@ import type { WalkText } from './walk-text.ts';
  */
 export function rawSeries(walk: WalkText): ReadonlyMap<string, string> {
   const series = new RawSeries();
+  addBridge(walk, series);
   addDevice(walk, series);
   addHealth(walk, series);
   addInterfaces(walk, series);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
 import { agrees, Claims } from './claim.ts';
+import { claimBridge } from './claims-bridge.ts';
 import { claimDevice } from './claims-device.ts';
 import { claimAddresses, claimInterfaces } from './claims-interface.ts';
 import { claimRadios, claimSensors } from './claims-sensor.ts';
@@ -19,6 +20,12 @@ const agentKinds: [string, () => Promise<Agents>][] = [
 /** What we claim to read as LibreNMS does. Each must be compared at least once. */
 const claimedKinds = [
   'address',
+  'bridge port cost',
+  'bridge port designated cost',
+  'bridge port priority',
+  'bridge port root',
+  'bridge port state',
+  'bridge priority',
   'conntrack',
   'dhcp',
   'disk',
@@ -89,6 +96,7 @@ describe.each(agentKinds)('what LibreNMS reads of walks served by %s', onlyWithR
     claimDevice(claims);
     claimInterfaces(claims);
     claimAddresses(claims);
+    claimBridge(claims);
     const left = { sensors: claimSensors(claims), wireless: claimRadios(claims) };
 
     const names = claims.list.map(({ what }) => what);

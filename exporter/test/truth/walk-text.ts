@@ -8,6 +8,8 @@ export interface WalkText {
   octets(oid: string): string | undefined;
   /** The same, one character per byte. */
   bytes(oid: string): ReadonlyMap<string, string>;
+  /** The same as hexadecimal digits, for addresses. */
+  hexColumn(oid: string): ReadonlyMap<string, string>;
   /** Value of `oid.0`. */
   scalar(oid: string): string | undefined;
 }
@@ -26,7 +28,7 @@ export function readWalkText(path: string): WalkText {
     return { oid, value: valueBytes(type, rest.join('|')) };
   });
   const columnIn =
-    (encoding: 'utf8' | 'latin1') =>
+    (encoding: 'utf8' | 'latin1' | 'hex') =>
     (oid: string): ReadonlyMap<string, string> =>
       new Map(
         entries
@@ -36,5 +38,7 @@ export function readWalkText(path: string): WalkText {
   const column = columnIn('utf8');
   const octets = (oid: string): string | undefined =>
     entries.find((entry) => entry.oid === oid)?.value.toString('latin1');
-  return { column, bytes: columnIn('latin1'), octets, scalar: (oid) => column(oid).get('0') };
+  const hexColumn = (oid: string): ReadonlyMap<string, string> =>
+    new Map([...columnIn('hex')(oid)].map(([index, digits]) => [index, digits.toUpperCase()]));
+  return { column, bytes: columnIn('latin1'), hexColumn, octets, scalar: (oid) => column(oid).get('0') };
 }

@@ -36,6 +36,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   '/interface/bridge/port': ['debug', 'stats'],
   '/interface/ethernet': ['stats', 'stats-detail'],
   // Only on boards with a switch chip, so in no tree of a CHR; manual, page Switch Chip Features: "print stats".
+  '/interface/ethernet/switch': ['stats'],
   '/interface/ethernet/switch/port': ['stats'],
   '/interface/wifi': ['config', 'oid'],
   '/interface/wifi/cap': ['oid'],

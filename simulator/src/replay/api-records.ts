@@ -74,7 +74,7 @@ function withMonitor(before: AnyMenu | undefined, path: string, verb: string, ro
   const name = (row: unknown): string => (row as Row)['name'] ?? bytesOf('0');
   // a monitor of the device itself takes no items: `/system/gps/monitor`
   const ofItems = rows.length === 0 || rows.some((row) => row['name'] !== undefined);
-  const selectors = [...(ofItems ? [] : ['']), 'numbers', 'number', 'interface'];
+  const selectors = [...(ofItems ? [] : ['']), 'numbers', 'number', 'interface', 'bond'];
   const monitor = { selectors, items, columns, name };
   const menu = before ?? defineMenu<never>({ path, items: () => [], columns: {} });
   return { ...menu, monitors: { ...menu.monitors, [verb]: monitor } };

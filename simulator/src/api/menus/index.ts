@@ -4,6 +4,7 @@ import { defineMenu, type AnyMenu } from '../menu.ts';
 import type { MenuSource } from '../outcome.ts';
 import { bfdMenus } from './bfd.ts';
 import { bgpMenus } from './bgp.ts';
+import { bridgeMenus } from './bridge.ts';
 import { capsManMenus } from './caps-man.ts';
 import { cloudMenus } from './cloud.ts';
 import { dhcpClientMenus } from './dhcp-client.ts';
@@ -56,6 +57,7 @@ const MENUS: readonly AnyMenu[] = [
   ...ptpMenus,
   ...schedulerMenus,
   ...interfaceMenus,
+  ...bridgeMenus,
   ...wirelessMenus,
   ...wifiMenus,
   ...w60gMenus,

@@ -16,8 +16,6 @@ function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu
 
 const EVERYWHERE = [
   '/interface/bonding',
-  '/interface/bridge/host',
-  '/interface/bridge/vlan',
   '/interface/list',
   '/interface/list/member',
   '/ipv6/firewall/connection',

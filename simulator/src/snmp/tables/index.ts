@@ -1,6 +1,7 @@
 import type { SystemName } from '../../model/description.ts';
 import type { AnyTable } from '../table.ts';
 import { capsManTables } from './caps-man.ts';
+import { bridgeTables } from './bridge.ts';
 import { equipmentTables } from './equipment.ts';
 import { ipTables } from './ip.ts';
 import { mikrotikTables } from './mikrotik.ts';
@@ -15,6 +16,7 @@ export const TABLES: Readonly<Record<SystemName, readonly AnyTable[]>> = {
   RouterOS: [
     ...standardTables,
     ...ipTables,
+    ...bridgeTables,
     ...routingTables,
     ...wirelessTables,
     ...w60gTables,
