@@ -310,11 +310,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_ethernet_(receive|transmit)_flow_control$/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_ethernet_(\w+_dropped_\w+_total|[fr][cs]_fec_\w+|learned_addresses|not_learned_addresses_total)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
     what: /^mikrotik_interface_(best_rate_bytes_per_second|power_limited|slave)$/,
     only: 'api',
     why: noObject,

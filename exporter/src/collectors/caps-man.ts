@@ -41,7 +41,7 @@ export default defineCollector({
     'registration table has no counters; `stats` adds them (7.24.5).',
   tables: [
     {
-      api: menu('/caps-man/interface'),
+      api: menu('/caps-man/interface', { isConfigured: true }),
       snmp: walk(oid.mtxrWlCMTable),
       labels: { interface: text('name', interfaceName) },
       metrics: [
@@ -149,7 +149,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/caps-man/radio'),
+      api: menu('/caps-man/radio', { isConfigured: true }),
       labels: { radio_mac: text('radio-mac') },
       metrics: [
         info('mikrotik_caps_man_radio_info', 'Access point of the radio, and the interface it became.', {

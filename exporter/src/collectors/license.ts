@@ -9,7 +9,7 @@ import {
   mtxrLicUpgradableTo,
   mtxrLicUpgrUntil,
 } from '../oids/mikrotik-system.ts';
-import { comparing, newer } from './system/version-comparison.ts';
+import { comparing, newer } from '../define/version-comparison.ts';
 
 export default defineCollector({
   name: 'license',

@@ -4,7 +4,7 @@ import { gauge, info, states, sum } from '../define/metrics.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import * as oid from '../oids/mikrotik-poe.ts';
 
-const ports = menu('/interface/ethernet/poe');
+const ports = menu('/interface/ethernet/poe', { isConfigured: true });
 
 /** `psu1-poe-out-max-power` of `/interface/ethernet/poe/settings` is in watts; boards with one supply say `psu`. */
 const supplies = ['psu', 'psu1', 'psu2', 'jack', 'jack1', 'jack2', '2pin', '2pin1', '2pin2', 'poe-in'];

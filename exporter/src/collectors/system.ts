@@ -27,7 +27,7 @@ import {
   mtxrLicVersion,
   mtxrSerialNumber,
 } from '../oids/mikrotik-system.ts';
-import { comparing, differ } from './system/version-comparison.ts';
+import { comparing, differ } from '../define/version-comparison.ts';
 import { snmpEngineTime, sysDescr, sysName, sysObjectID, sysUpTime } from '../oids/snmpv2-mib.ts';
 
 const resource = menu('/system/resource');

@@ -55,6 +55,8 @@ const leaves = (object: OidObject): readonly string[] =>
 
 const textOrigins = (labels: Labels): readonly TextField[] => Object.values(labels);
 
+const isEmpty = (labels: Labels): boolean => Object.keys(labels).length === 0;
+
 /** The sources of a metric; for metrics built by `expand`, the menus and objects of its table. */
 function originOf(table: Table, metric: Metric): Origin {
   const fields =
@@ -62,7 +64,8 @@ function originOf(table: Table, metric: Metric): Origin {
       ? [metric.field]
       : metric.kind === 'states'
         ? [metric.text]
-        : textOrigins(metric.labels);
+        : // without labels of its own, an info metric states those of its rows
+          textOrigins(metric.kind === 'info' && isEmpty(metric.labels) ? table.labels : metric.labels);
   const menus = apiSources(table).flatMap(menusOf);
   const properties = fields.map(propertyOf).filter((name) => name !== undefined);
   const objects = fields.flatMap(({ object }) => (object === undefined ? [] : leaves(object)));

@@ -21,8 +21,6 @@ const silent: Answers = {
   '/system/routerboard/print': 'silence',
   '/system/clock/print': 'silence',
   '/system/resource/cpu/print': 'silence',
-  '/system/license/print': 'silence',
-  '/system/package/update/print': 'silence',
   '/ip/dhcp-server/alert/print': 'silence',
   '/ip/dhcp-server/print': 'silence',
   '/ip/dhcp-server/lease/print': 'silence',

@@ -17,8 +17,6 @@ const system: Answers = {
   '/system/identity/print': [{ name: 'router' }],
   '/system/routerboard/print': [{ 'board-name': 'of the board', model: 'RB0' }],
   '/system/resource/cpu/print': [],
-  '/system/license/print': [],
-  '/system/package/update/print': [],
 };
 const leases: Answers = {
   '/ip/dhcp-server/print': [{ name: 'lan' }],

@@ -46,13 +46,13 @@ test('the device types of a metric are those of its collectors', () => {
 });
 
 test('the cost of a collector is what its plan asks', () => {
-  // by hand: the list of ports, then their monitor
+  // by hand: the budget, the list of ports, then their monitor
   expect(costOf('poe')).toEqual({
-    api: { commands: 2, per_item: 0, round_trips: 2 },
+    api: { commands: 3, per_item: 0, round_trips: 2 },
     snmp: { tables: 1, columns: 5, scalars: 0 },
   });
   // radios and clients are printed, and each radio is monitored by itself
-  expect(costOf('wifi')?.api).toEqual({ commands: 2, per_item: 1, round_trips: 2 });
+  expect(costOf('wifi')?.api).toEqual({ commands: 3, per_item: 1, round_trips: 2 });
 });
 
 test('the page lists every metric, in rows that people can read', () => {

@@ -1,6 +1,6 @@
-import type { Row } from '../../define/fields.ts';
-import type { Raw } from '../../define/kinds.ts';
-import { isNewer } from '../../define/version-order.ts';
+import type { Row } from './fields.ts';
+import type { Raw } from './kinds.ts';
+import { isNewer } from './version-order.ts';
 
 /** Whether two versions differ, of which either may be missing. */
 export const differ = (present: Raw | undefined, other: Raw | undefined): boolean | undefined =>
