@@ -78,11 +78,11 @@ write('src/store/migrations/index.generated.ts', migrationModule(migrationFiles)
 
 // read after the index is written: it lists what the pages describe
 const { collectors } = await import('../src/collectors/index.generated.ts');
-const { withEveryOption } = await import('../src/define/collector.ts');
 const { metricsPage, metricsDocument } = await import('./generate/metrics-page.ts');
-const complete = collectors.map(withEveryOption);
-write('docs/metrics.md', metricsPage(complete));
-write('docs/metrics.json', metricsDocument(complete));
+write('docs/metrics.md', metricsPage(collectors));
+write('docs/metrics.json', metricsDocument(collectors));
+const { comparisonPage } = await import('./generate/comparison-page.ts');
+write('../docs/comparison.md', comparisonPage(collectors));
 
 const { configurationSchema } = await import('./generate/configuration-schema.ts');
 const { catalogueOf } = await import('../src/config/catalogue.ts');

@@ -49,6 +49,19 @@ describe('menus of other exporters', () => {
     ['tower2-rtr1', '/ipv6/dhcp-server', ['name=customers6']],
     ['tower2-rtr1', '/ipv6/dhcp-server/binding', ['address=2001:db8:0:100::/56', 'ia-type=pd']],
     ['hub-core1', '/ip/dhcp-server/network', ['address=10.10.100.0/24', 'gateway=10.10.100.1']],
+    ['hub-core1', '/ip/dhcp-server/alert', ['interface=vlan100-mgmt', 'alert-timeout=1h']],
+    ['tower2-rtr1', '/ip/dhcp-relay', ['name=cameras', 'dhcp-server=10.10.30.12']],
+    ['tower1-cpe1', '/ip/dhcp-client', ['status=bound', 'gateway=10.30.7.1']],
+    ['tower1-cpe1', '/ipv6/dhcp-client', ['request=prefix', 'prefix=2001:db8:77::/56, ']],
+    ['tower2-lte1', '/ip/cloud', ['back-to-home-vpn=enabled', 'vpn-relay-ipv4-status=']],
+    ['tower2-lte1', '/ip/cloud/back-to-home-user', ['name=phone-1']],
+    ['hub-core1', '/ip/dns', ['servers=192.0.2.53,192.0.2.54', 'cache-size=8192']],
+    ['hub-core1', '/ip/dns/adlist', ['url=https://lists.example/hosts', 'name-count=81011']],
+    ['hub-core1', '/ip/service', ['name=ftp', 'disabled=true']],
+    ['hub-core1', '/tool/netwatch', ['name=transit', 'type=icmp', 'rtt-avg=']],
+    ['tower2-ap1', '/tool/netwatch', ['host=10.40.100.1', 'status=up', 'since=']],
+    ['hub-core1', '/ipv6/address', ['address=2001:db8:100::1/64']],
+    ['hub-core1', '/ipv6/neighbor', ['status=']],
     ['hub-core1', '/queue/interface', ['interface=sfp-sfpplus1', 'queue=only-hardware-queue']],
     ['hub-core1', '/routing/stats/process', ['id=main', 'pid=241']],
     ['hub-core1', '/system/ups', ['name=ups1', 'on-line=true']],
@@ -97,6 +110,62 @@ describe('menus of other exporters', () => {
   ])('%s lacks %s', async (name, path) => {
     const [trap] = await (await session(name)).talk(`${path}/print`);
     expect(value(trap, 'message')).toBe('no such command prefix');
+  });
+
+  it.each([
+    ['tower2-ap1', '/ip/dns/adlist'],
+    ['tower2-ap1', '/ipv6/address'],
+    ['tower2-ap1', '/ipv6/dhcp-client'],
+    ['hub-core1', '/ip/cloud/back-to-home-user'],
+    ['tower1-cpe1', '/ip/nat-pmp'],
+  ])('%s has no %s', async (name, path) => {
+    const [trap] = await (await session(name)).talk(`${path}/print`);
+    expect(value(trap, 'message')).toMatch(/^no such command/);
+  });
+
+  it('has a netwatch that goes up and down, with counters that only grow', async () => {
+    const api = await session('hub-core1');
+    const seen = new Map<string, number>();
+    let failed = -1;
+    for (let minute = 0; minute < 400; minute += 5) {
+      now = start + minute * 60_000;
+      const [row] = await api.talk('/tool/netwatch/print', '?name=backup uplink');
+      const status = value(row, 'status') ?? '';
+      seen.set(status, (seen.get(status) ?? 0) + 1);
+      const tests = Number(value(row, 'failed-tests'));
+      expect(tests).toBeGreaterThanOrEqual(failed);
+      failed = tests;
+      expect(value(row, 'rtt-avg') === undefined).toBe(status === 'down');
+    }
+    expect([...seen.keys()].sort()).toEqual(['down', 'up']);
+    expect(seen.get('up')).toBeGreaterThan(seen.get('down') ?? 0);
+  });
+
+  it('lets an unknown DHCP server come and go', async () => {
+    const api = await session('hub-core1');
+    const seen = new Set<string>();
+    for (let minute = 0; minute < 200; minute += 2) {
+      now = start + minute * 60_000;
+      const [row] = await api.talk('/ip/dhcp-server/alert/print', '?interface=vlan100-mgmt');
+      seen.add(value(row, 'unknown-server') ?? '');
+    }
+    expect([...seen].sort()).toEqual(['', '02:66:66:66:66:01']);
+  });
+
+  it('lists open connections as services from 7.19 on', async () => {
+    const connected = await rows('hub-core1', '/ip/service/print', '?connection=true');
+    expect(values(connected, 'name')).toContain('api');
+    expect(await rows('tower1-cpe1', '/ip/service/print', '?connection=true')).toEqual([]);
+  });
+
+  it('counts what a relay handed on, one relay at a time', async () => {
+    const words = ['/ip/dhcp-relay/monitor', '=numbers=cameras', '=once='];
+    const [before] = await rows('tower2-rtr1', ...words);
+    now += 3_600_000;
+    const [after] = await rows('tower2-rtr1', ...words);
+    expect(Number(value(after, 'requests'))).toBeGreaterThan(Number(value(before, 'requests')));
+    expect(Number(value(after, 'responses'))).toBeLessThanOrEqual(Number(value(after, 'requests')));
+    expect(value(after, 'name')).toBeUndefined();
   });
 
   it('hides rates, signal and counters of CAPsMAN clients from a plain print', async () => {

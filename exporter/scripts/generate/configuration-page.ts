@@ -72,6 +72,7 @@ function valueCell(key: Key): string {
     case 'reference':
       return 'name';
     case 'list':
+      if (key.orOne === true) return 'text or list';
       return key.of.kind === 'reference' ? 'list of names' : 'list';
     case 'certificates':
       return 'path';

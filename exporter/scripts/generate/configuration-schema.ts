@@ -1,5 +1,6 @@
 import { isNested, wordsOf } from '../../src/config/declaration.ts';
-import type { Key, Keys, NestedKey, Referable, ValueKey } from '../../src/config/declaration.ts';
+import type { Key, Keys, ListKey, NestedKey, Referable, ValueKey } from '../../src/config/declaration.ts';
+import { customCollectors } from '../../src/config/sections/custom-collectors.ts';
 import { alwaysRequired, asInYaml, keyConditions, type Schema } from './schema-conditions.ts';
 
 /** Allowed names of references, for kinds that do not depend on the file. */
@@ -62,6 +63,7 @@ function nestedSchema(key: NestedKey, names: KnownNames): Schema {
   return {
     ...section,
     type: ['object', 'null'],
+    ...(key.others === undefined ? {} : { additionalProperties: sectionSchema(key.others, names) }),
     ...(key.most === undefined ? {} : { maxProperties: key.most }),
   };
 }
@@ -93,11 +95,7 @@ function formSchema(key: ValueKey, names: KnownNames): Schema {
     case 'secret':
       return textSchema(key.least && new RegExp(`^[\\s\\S]{${key.least.characters},}$`));
     case 'list':
-      return {
-        type: key.required === undefined ? ['array', 'null'] : 'array',
-        items: key.of.kind === 'reference' ? nameSchema(names[key.of.to]) : textSchema(key.of.form),
-        ...(key.mayBeEmpty === true ? {} : { minItems: 1 }),
-      };
+      return listSchema(key, names);
     case 'labels':
       return {
         type: ['object', 'null'],
@@ -111,14 +109,26 @@ function formSchema(key: ValueKey, names: KnownNames): Schema {
   }
 }
 
+function listSchema(key: ListKey, names: KnownNames): Schema {
+  const items = key.of.kind === 'reference' ? nameSchema(names[key.of.to]) : textSchema(key.of.form);
+  const list = {
+    type: key.required === undefined ? ['array', 'null'] : 'array',
+    items,
+    ...(key.mayBeEmpty === true ? {} : { minItems: 1 }),
+  };
+  return key.orOne === true ? { anyOf: [list, items] } : list;
+}
+
 /** Any scalar is text: a password of digits needs no quotes. */
 function textSchema(form?: RegExp): Schema {
   const type = ['string', 'number', 'boolean'];
   return form === undefined ? { type } : { type, pattern: orEnvironment(form) };
 }
 
+/** Editors complete the known names; the file, and files that it names, may define others. */
 function nameSchema(known: readonly string[] | undefined): Schema {
-  return known === undefined ? textSchema() : { anyOf: [{ enum: known }, environment] };
+  const form = { type: 'string', pattern: customCollectors.name.form.source };
+  return known === undefined ? textSchema() : { anyOf: [{ enum: known }, form, environment] };
 }
 
 /** A pattern cannot express the range of a duration. */

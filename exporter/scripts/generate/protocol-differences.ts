@@ -7,16 +7,22 @@ export interface ProtocolDifference {
 }
 
 const noObject = 'The MIB has no object for it.';
-const interfaceStats =
-  'Only in mtxrInterfaceStats: a second table of all interfaces, which this collector does not read.';
+const noArea = 'RouterOS has no MIB for this area.';
 
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
+  { what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid)$/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_caps_man_(interface_info$|interface_info\{configuration\}|remote_cap_)/,
+    what: /^mikrotik_arp_entries(_limit)?$/,
+    only: 'api',
+    why: 'SNMP has the table itself and no number of its rows; arp-entry reads it.',
+  },
+  {
+    what: /^mikrotik_caps_man_(?:interface_(?:bound|inactive|info|master)|radio_\w+|remote_cap_info)$/,
     only: 'api',
     why: noObject,
   },
+  { what: /^mikrotik_caps_man_client_info\{vlan_id\}$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_(bfd|bgp|igmp_proxy|isis|ldp|mpls|pim|rip|routing_process|rpki|vpls|vrrp)_/,
     only: 'api',
@@ -31,6 +37,29 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
   { what: /^mikrotik_fast(track|_path)_/, only: 'api', why: noObject },
   { what: /^mikrotik_firewall_/, only: 'api', why: noObject },
+  { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
+  {
+    what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,
+    only: 'api',
+    why: 'SNMP has the number of leases only.',
+  },
+  {
+    what: /^mikrotik_ip_(address_(enabled|invalid)|dynamic_addresses)$/,
+    only: 'api',
+    why: 'The MIB does not say where an address comes from, and has no disabled ones.',
+  },
+  { what: /^mikrotik_ip_address_info$/, only: 'api', why: 'Over SNMP it has the address only.' },
+  { what: /^mikrotik_ip_pool_/, only: 'api', why: noArea },
+  {
+    what: /^mikrotik_ipv6_(address|neighbor|pool)/,
+    only: 'api',
+    why: 'RouterOS answers the MIB tables of IPv4 only.',
+  },
+  {
+    what: /^mikrotik_neighbor_(age_seconds|info\{board\}|port_info\{discovered_by\}|uptime_seconds)$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_container_/, only: 'api', why: noObject },
   { what: /^mikrotik_device_mode/, only: 'api', why: noObject },
   {
@@ -38,10 +67,31 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has size and use of a disk only.',
   },
-  { what: /^mikrotik_dhcp_(leases|server_\w+)$/, only: 'api', why: 'SNMP has the number of leases only.' },
   { what: /^mikrotik_dude_/, only: 'api', why: noObject },
-  { what: /^mikrotik_ethernet_(auto_negotiation_done|full_duplex)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_gps_(?:data_age_seconds|fix_quality|horizontal_dilution|(?:magnetic|true)_bearing_degrees)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_iot_/, only: 'api', why: noObject },
+  { what: /^mikrotik_lte_(?:carrier_|nr_)/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|network_info|physical_cell_id)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_lte_(?:pin_status|primary_scrambling_code|rank|registration_status|roaming|rscp_dbm)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_lte_(?:session_uptime_seconds|status)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_nstreme_dual_(?:receive|transmit)_\w+_total$/,
+    only: 'api',
+    why: noObject,
+  },
   { what: /^mikrotik_ipsec_(errors_total|\w*security_associations|policy_\w+)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ipsec_security_association_entries$/, only: 'api', why: noObject },
   { what: /^mikrotik_ipsec_peer_ike_version$/, only: 'snmp', why: 'The menu does not show it.' },
@@ -52,7 +102,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'snmp',
     why: 'No menu is known to have it.',
   },
-  { what: /^mikrotik_interface_link_downs_total$/, only: 'api', why: interfaceStats },
   { what: /^mikrotik_interface_(fastpath_\w+|transmit_queue_drops_total)$/, only: 'api', why: noObject },
   { what: /^mikrotik_interface_info\{default_name\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_irq_/, only: 'api', why: noObject },
@@ -65,11 +114,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_license_upgradable_/, only: 'snmp', why: 'The menu does not show it since RouterOS 6.' },
   { what: /^mikrotik_log_/, only: 'api', why: noObject },
   { what: /^mikrotik_ntp_/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_optical_(info|module_present)$/,
-    only: 'api',
-    why: 'An empty cage and a module without diagnostics look alike over SNMP.',
-  },
   {
     what: /^mikrotik_optical_lane_/,
     only: 'api',
@@ -114,6 +158,16 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_ospf_neighbor_info\{(area|interface)\}$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_ppp_modem_(?:(?:physical_)?cell_id|earfcn|network_info|status)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_ppp_modem_ecio_db$/,
+    only: 'snmp',
+    why: 'The command has no such property.',
+  },
   {
     what: /^mikrotik_ppp_session_(info|uptime_seconds)$/,
     only: 'api',
@@ -180,18 +234,117 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_user_/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_wifi_(authorized_clients|registered_clients|frequency_hertz|transmit_power_dbm)$/,
+    what: /^mikrotik_w60g_(?:beamforming|receive|station_beamforming|transmit)_\w+$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_w60g_(?:baseband|rf)_temperature_celsius$|^mikrotik_w60g_station_(?:parent_info|transmit_mode)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wifi_(authorized_clients|registered_clients|channel_width_hertz|transmit_power_dbm)$/,
     only: 'api',
     why: 'The MIB has no numbers of radios of the wifi package; its frequency is a text without a known form.',
   },
+  { what: /^mikrotik_wifi_(?:afc_status|radio_\w+|station_info)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_wifi_capsman_remote_cap_\w+_seconds$/, only: 'api', why: noObject },
+  { what: /^mikrotik_wifi_interface_(?:bound|inactive|state|info\{\w+\})$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_wifi_client_last_activity_age_seconds$/,
     only: 'api',
     why: 'The MIB does not state the unit, and no recording shows it.',
   },
   { what: /^mikrotik_wireless_client_/, only: 'api', why: noObject },
-  { what: /^mikrotik_wireless_station_signal_to_noise_db$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wireless_interface_info\{protocol\}$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_wireless_(?:ack_timeout_seconds|distance_meters|nv2_\w+|status)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wireless_station_(?:estimated_throughput\w+|remote_signal_dbm|signal_to_noise_db)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_wireless_(?:interface_info\{protocol\}|station_info\{\w+\})$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_bonding_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_bridge_(info|priority\{bridge\}|host_info\{bridge\}|port_info\{bridge\})$/,
+    only: 'api',
+    why: 'SNMP shows one bridge, without its name.',
+  },
+  {
+    what: /^mikrotik_bridge_(designated_ports|fast_forward\w*|fastpath_\w+|mlag_\w+|multicast_\w+|ports|root\w*|topology_info|vlan_\w+)$/,
+    only: 'api',
+    why: 'RouterOS does not answer the object, or has none.',
+  },
+  {
+    what: /^mikrotik_bridge_hosts$/,
+    only: 'api',
+    why: 'Over SNMP the hosts would have to be read to be counted; collector bridge-host does.',
+  },
+  {
+    what: /^mikrotik_bridge_port_(\w+_total|designated_info\{designated_bridge\}|edge|hardware_offload|last_topology_change_age_seconds|point_to_point|role|root_path_cost|status|vlans)$/,
+    only: 'api',
+    why: 'RouterOS does not answer the object, or has none.',
+  },
+  {
+    what: /^mikrotik_bridge_port_designated_info\{designated_root\}$/,
+    only: 'snmp',
+    why: 'The menu has the root of the bridge, mikrotik_bridge_topology_info, and not what each port has heard.',
+  },
+  { what: /^mikrotik_(macvlan|mesh|switch|veth|vlan)_/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_poe_(board_power|limit|supply_\w+)_watts$|^mikrotik_poe_out_(host_alive|info|priority|wire_pairs)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_ethernet_(auto_negotiation_done|combo_port|fec|full_duplex|link_state|loop_protect_blocked)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_ethernet_(receive|transmit)_flow_control$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_interface_(best_rate_bytes_per_second|power_limited|slave)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_interface_(configured|l2|max_l2)_mtu_bytes$/,
+    only: 'api',
+    why: 'SNMP has the actual MTU only.',
+  },
+  {
+    what: /^mikrotik_interface_(receive|transmit)_(broadcast|multicast)_packets_total$/,
+    only: 'snmp',
+    why: 'The menu has the sum of all packets only.',
+  },
+  {
+    what: /^mikrotik_interface_last_change_uptime_seconds$/,
+    only: 'snmp',
+    why: 'The menu has the times of the last link up and down instead.',
+  },
+  {
+    what: /^mikrotik_interface_last_link_(down|up)_timestamp_seconds$/,
+    only: 'api',
+    why: 'SNMP has the uptime of the last change, in either direction.',
+  },
+  {
+    what: /^mikrotik_optical_(info\{(?!vendor|serial)\w+\}|eeprom_valid|link_length_meters|max_power_watts|module_state|power_class)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_optical_module_present$/,
+    only: 'api',
+    why: 'An empty cage and a module without diagnostics look alike over SNMP.',
+  },
 ];
 
 /** Why only one protocol delivers it; undefined if nobody has said so yet. */

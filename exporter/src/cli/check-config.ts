@@ -25,6 +25,7 @@ export function checkConfig({ configFile, webConfigFile }: GlobalOptions, cli: C
     overview,
     settingTable(effective),
     authTable(settings),
+    collectorTable(settings),
     targetTable(settings),
     warnings(settings),
   ];
@@ -78,6 +79,21 @@ function authTable({ auths }: Settings): string {
   return textTable([['AUTH', 'API', 'SNMP'], ...rows]);
 }
 
+/** The collectors of the file, and the modules that read them. */
+function collectorTable({ customCollectors, modules }: Settings): string {
+  if (customCollectors.length === 0) return '';
+  const rows = customCollectors.map(({ name, title, tables }) => [
+    name,
+    title,
+    String(new Set(tables.flatMap(({ metrics }) => metrics.map((metric) => metric.description.name))).size),
+    [...modules.values()]
+      .filter(({ collectors }) => collectors.includes(name))
+      .map((module) => module.name)
+      .join(',') || 'none',
+  ]);
+  return textTable([['COLLECTOR', 'TITLE', 'METRICS', 'MODULES'], ...rows]);
+}
+
 /** A warning does not make the file invalid: one device may be listed twice on purpose. */
 function warnings(settings: Settings): string {
   const empty = settings.source.isEmpty
@@ -89,7 +105,11 @@ function warnings(settings: Settings): string {
         `Warning: ${names.join(' and ')} have the same address and port, ${address} port ${port}.\n`,
     )
     .join('');
-  return `${empty}${shared}`;
+  const unmatched = settings.collectorFiles
+    .filter(({ files }) => files.length === 0)
+    .map(({ pattern }) => `Warning: no file matches ${pattern} of collector_files.\n`)
+    .join('');
+  return `${empty}${unmatched}${shared}`;
 }
 
 function targetTable({ targets }: Settings): string {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Binding } from './binding.ts';
 import { invalidOption, oneOf, wholeNumber } from './options.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { listMetrics, metricsFormats } from './metrics.ts';
 import { probe, type ProbeCommand, probeFormats } from './probe.ts';
 import { writeTargets } from './targets.ts';
 
@@ -10,7 +11,7 @@ type Flags = Readonly<Record<string, string | undefined>>;
 const defaultConcurrency = '20';
 const maxConcurrency = 500;
 
-/** `probe` and `targets`: the devices of the file and, for `probe`, the registered ones. */
+/** `probe`, `targets` and `metrics`: the devices of the file and, for `probe`, the registered ones. */
 export function addDeviceCommands({ program, cli, options, finish }: Binding): void {
   program
     .command('probe')
@@ -37,6 +38,16 @@ export function addDeviceCommands({ program, cli, options, finish }: Binding): v
     .action(async (flags: Flags, command: Command) => {
       const { output = '-', module, interval } = flags;
       finish(await writeTargets({ output, module, interval }, options(command), cli));
+    });
+  program
+    .command('metrics')
+    .description('Print what every metric is and where it is read, with those of your own collectors.')
+    .option('--collector <name>', 'only the metrics of this collector')
+    .option('--format <format>', `${metricsFormats.join(', ')} (default: table)`)
+    .allowExcessArguments(false)
+    .action((flags: Flags, command: Command) => {
+      const format = oneOf('format', flags['format'] ?? 'table', metricsFormats);
+      finish(listMetrics({ collector: flags['collector'], format }, options(command), cli));
     });
 }
 

@@ -1,17 +1,39 @@
 import { defineCollector } from '../define/collector.ts';
-import { count, duration, flagOrFalse, not, text } from '../define/fields.ts';
-import { gauge, info, rows, states } from '../define/metrics.ts';
+import { count, duration, flagOrFalse, not, type Row, text } from '../define/fields.ts';
+import { gauge, info, rows } from '../define/metrics.ts';
 import { menu, scalars } from '../define/sources.ts';
 import { mtxrDHCPLeaseCount } from '../oids/mikrotik-system.ts';
+import { leaseMetrics, withServer } from './dhcp/lease.ts';
+
+const unknownServers = (row: Row): readonly string[] =>
+  String(row['unknown-server'] ?? '')
+    .split(',')
+    .filter((address) => address !== '');
+
+/** An alert without unknown servers lacks the property, or has it empty. */
+function* withNumber(row: Row): Iterable<Row> {
+  yield { ...row, 'unknown-servers': String(unknownServers(row).length) };
+}
+
+/** An attacker can send from any number of addresses; the number above counts them all. */
+const namedServersMax = 16;
+
+function* byUnknownServer(row: Row): Iterable<Row> {
+  for (const address of new Set(unknownServers(row).slice(0, namedServersMax)))
+    yield { ...row, 'unknown-server': address };
+}
+
+const alerts = menu('/ip/dhcp-server/alert', { isConfigured: true });
 
 export default defineCollector({
   name: 'dhcp',
-  title: 'DHCP: servers and leases',
+  title: 'DHCP: servers, leases, alerts',
   types: ['router', 'ap', 'cpe', 'lte'],
-  notes: 'Counts leases; individual leases are available as a live resource only.',
+  notes:
+    'Leases are counted by server and state from one short row each, see decision 0046; dhcp-lease has a series per lease. Unknown servers need an alert on the interface (`/ip/dhcp-server/alert`).',
   tables: [
     {
-      api: menu('/ip/dhcp-server'),
+      api: menu('/ip/dhcp-server', { isConfigured: true }),
       labels: { server: text('name') },
       metrics: [
         info('mikrotik_dhcp_server_info', 'Interface and address pool of the server.', {
@@ -24,11 +46,47 @@ export default defineCollector({
           'Whether the server configuration is invalid, for example because its interface is a bridge port.',
           flagOrFalse('invalid'),
         ),
+        gauge(
+          'mikrotik_dhcp_server_lease_time_seconds',
+          'Time for which the server gives a lease.',
+          duration('lease-time'),
+        ),
+      ],
+    },
+    {
+      api: alerts,
+      labels: { interface: text('interface') },
+      expand: { properties: ['unknown-server'], makes: ['unknown-servers'], rows: withNumber },
+      metrics: [
+        gauge(
+          'mikrotik_dhcp_alert_unknown_servers',
+          'DHCP servers that the interface saw and the alert does not know.',
+          count('unknown-servers'),
+        ),
+        gauge('mikrotik_dhcp_alert_enabled', 'Whether the alert is enabled.', not(flagOrFalse('disabled'))),
+        gauge(
+          'mikrotik_dhcp_alert_invalid',
+          'Whether the alert cannot run, for example because its interface is gone.',
+          flagOrFalse('invalid'),
+        ),
+      ],
+    },
+    {
+      api: alerts,
+      labels: { interface: text('interface'), mac_address: text('unknown-server') },
+      expand: { properties: [], rows: byUnknownServer },
+      metrics: [
+        info(
+          'mikrotik_dhcp_alert_unknown_server_info',
+          'An unknown DHCP server, the first 16 of an alert.',
+          {},
+        ),
       ],
     },
     {
       api: menu('/ip/dhcp-server/lease'),
       labels: {},
+      expand: { properties: ['active-server'], rows: withServer },
       metrics: [
         rows(
           'mikrotik_dhcp_leases',
@@ -83,43 +141,16 @@ export default defineCollector({
         address: text('address'),
         mac_address: text('mac-address'),
       },
-      metrics: [
-        info('mikrotik_dhcp_lease_info', 'Client identifiers, active addresses and comment of the lease.', {
-          host_name: text('host-name'),
-          client_id: text('client-id'),
-          class_id: text('class-id'),
-          active_address: text('active-address'),
-          active_mac_address: text('active-mac-address'),
-          active_server: text('active-server'),
-          comment: text('comment'),
-        }),
-        states('mikrotik_dhcp_lease_status', 'State of the lease; waiting means not handed out.', {
-          label: 'status',
-          text: text('status'),
-          states: ['waiting', 'testing', 'declined', 'offered', 'bound', 'authorizing', 'conflict', 'busy'],
-        }),
-        gauge(
-          'mikrotik_dhcp_lease_dynamic',
-          'Whether the server created the lease dynamically.',
-          flagOrFalse('dynamic'),
-        ),
-        gauge('mikrotik_dhcp_lease_enabled', 'Whether the lease is enabled.', not(flagOrFalse('disabled'))),
-        gauge(
-          'mikrotik_dhcp_lease_blocked',
-          'Whether the client is blocked from getting an address.',
-          flagOrFalse('blocked'),
-        ),
-        gauge(
-          'mikrotik_dhcp_lease_expires_after_seconds',
-          'Time until the lease expires unless renewed.',
-          duration('expires-after'),
-        ),
-        gauge(
-          'mikrotik_dhcp_lease_last_seen_age_seconds',
-          'Time since the client was last seen; missing if it never was.',
-          duration('last-seen'),
-        ),
-      ],
+      metrics: leaseMetrics([
+        'waiting',
+        'testing',
+        'declined',
+        'offered',
+        'bound',
+        'authorizing',
+        'conflict',
+        'busy',
+      ]),
     },
   ],
 });

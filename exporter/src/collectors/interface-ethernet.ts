@@ -1,7 +1,7 @@
 import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
-import { count, type Row, text } from '../define/fields.ts';
-import { counter } from '../define/metrics.ts';
+import { bytes, count, type Row, text } from '../define/fields.ts';
+import { counter, gauge } from '../define/metrics.ts';
 import type { OidObject } from '../define/oid-set.ts';
 import { walk } from '../define/sources.ts';
 import { ifType } from '../oids/if-mib.ts';
@@ -13,34 +13,74 @@ import { ethernet, twoOfOneName } from './interface/rows.ts';
 const ports = (objects: readonly OidObject[] = []) =>
   walk(stats.mtxrInterfaceStatsTable, [ifType, ...objects], (row) => row[ifType.name] === 'ether');
 
-const sizes: readonly (readonly [size: string, received: OidObject, sent: OidObject])[] = [
-  ['64', stats.mtxrInterfaceStatsRx64, stats.mtxrInterfaceStatsTx64],
-  ['65-127', stats.mtxrInterfaceStatsRx65To127, stats.mtxrInterfaceStatsTx65To127],
-  ['128-255', stats.mtxrInterfaceStatsRx128To255, stats.mtxrInterfaceStatsTx128To255],
-  ['256-511', stats.mtxrInterfaceStatsRx256To511, stats.mtxrInterfaceStatsTx256To511],
-  ['512-1023', stats.mtxrInterfaceStatsRx512To1023, stats.mtxrInterfaceStatsTx512To1023],
-  ['1024-1518', stats.mtxrInterfaceStatsRx1024To1518, stats.mtxrInterfaceStatsTx1024To1518],
-  ['1519-max', stats.mtxrInterfaceStatsRx1519ToMax, stats.mtxrInterfaceStatsTx1519ToMax],
+interface FrameSize {
+  readonly size: string;
+  readonly received?: OidObject;
+  readonly sent?: OidObject;
+  readonly both: OidObject;
+}
+
+const { columns } = stats.mtxrInterfaceStatsTable;
+
+const frameSize = (size: string, part: SizePart): FrameSize => ({
+  size,
+  received: columns[`mtxrInterfaceStatsRx${part}`],
+  sent: columns[`mtxrInterfaceStatsTx${part}`],
+  both: columns[`mtxrInterfaceStatsTxRx${part}`],
+});
+type SizePart = '64' | '65To127' | '128To255' | '256To511' | '512To1023' | '1024To1518' | '1519ToMax';
+
+const sizes: readonly FrameSize[] = [
+  frameSize('64', '64'),
+  frameSize('65-127', '65To127'),
+  frameSize('128-255', '128To255'),
+  frameSize('256-511', '256To511'),
+  frameSize('512-1023', '512To1023'),
+  frameSize('1024-1518', '1024To1518'),
+  frameSize('1519-max', '1519ToMax'),
+  // chips that count in coarser steps
+  { size: '1024-max', both: stats.mtxrInterfaceStatsTxRx1024ToMax },
 ];
-/** Chips that count in coarser steps, or both directions in one. */
-const sizesOfMenu = [...sizes.map(([size]) => size), '1024-max'];
+
+const objectsOf = ({ received, sent, both }: FrameSize): readonly OidObject[] =>
+  [received, sent, both].filter((object) => object !== undefined);
+
+/** A chip counts both directions in one, or each by itself; over SNMP it is 0 for what it does not do. */
+const ifCounted = (value: Row[string] | undefined): Row[string] | undefined =>
+  value === 0 ? undefined : value;
 
 function* sizeRows(row: Row): Iterable<Row> {
-  for (const size of sizesOfMenu) {
-    const [, received, sent] = sizes.find(([one]) => one === size) ?? [];
+  for (const { size, received, sent, both } of sizes) {
     const found: readonly (readonly [string, Row[string] | undefined])[] = [
       ['size-rx', row[`rx-${size}`] ?? row[received?.name ?? '']],
       ['size-tx', row[`tx-${size}`] ?? row[sent?.name ?? '']],
-      ['size-both', row[`tx-rx-${size}`]],
+      ['size-both', row[`tx-rx-${size}`] ?? ifCounted(row[both.name])],
     ];
     const counts = found.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
     if (counts.length > 0) yield { ...row, size, ...Object.fromEntries(counts) };
   }
 }
 
+const queues = ['0', '1', '2', '3', '4', '5', '6', '7'];
+
+/** Newer chips count what each of their eight queues sent and dropped. */
+function* queueRows(row: Row): Iterable<Row> {
+  const { name = '', '.id': id = '' } = row;
+  for (const queue of queues) {
+    const found = Object.entries({
+      'queue-packet': row[`tx-queue${queue}-packet`],
+      'queue-byte': row[`tx-queue${queue}-byte`],
+      'queue-drop-packet': row[`tx-drop-queue${queue}-packet`],
+      'queue-drop-byte': row[`tx-drop-queue${queue}-byte`],
+    }).flatMap(([made, value]) => (value === undefined ? [] : [[made, value] as const]));
+    if (found.length > 0) yield { name, '.id': id, queue, ...Object.fromEntries(found) };
+  }
+}
+
 export default defineCollector({
   name: 'interface-ethernet',
-  title: 'Ethernet ports: frames by size and destination, errors over SNMP',
+  title:
+    'Ethernet ports: counters of chip and driver, frames by size, queues, error correction, errors over SNMP',
   types: onRequest,
   notes:
     'Over the API, the interface collector has the errors. Over SNMP they are here, because the table has a row for ' +
@@ -60,6 +100,111 @@ export default defineCollector({
       labels: { interface: text('name', stats.mtxrInterfaceStatsName) },
       namesakes: twoOfOneName(stats.mtxrInterfaceStatsTable),
       metrics: [
+        counter(
+          'mikrotik_ethernet_driver_receive_bytes_total',
+          'Bytes that the driver handed to the processor.',
+          bytes('driver-rx-byte', stats.mtxrInterfaceStatsDriverRxBytes),
+        ),
+        counter(
+          'mikrotik_ethernet_driver_transmit_bytes_total',
+          'Bytes that the driver took from the processor.',
+          bytes('driver-tx-byte', stats.mtxrInterfaceStatsDriverTxBytes),
+        ),
+        counter(
+          'mikrotik_ethernet_driver_receive_packets_total',
+          'Packets that the driver handed to the processor.',
+          count('driver-rx-packet', stats.mtxrInterfaceStatsDriverRxPackets),
+        ),
+        counter(
+          'mikrotik_ethernet_driver_transmit_packets_total',
+          'Packets that the driver took from the processor.',
+          count('driver-tx-packet', stats.mtxrInterfaceStatsDriverTxPackets),
+        ),
+        counter(
+          'mikrotik_ethernet_receive_bytes_total',
+          'Bytes that the chip received, those it forwarded by itself included.',
+          bytes('rx-bytes', stats.mtxrInterfaceStatsRxBytes),
+        ),
+        counter(
+          'mikrotik_ethernet_transmit_bytes_total',
+          'Bytes that the chip sent, those it forwarded by itself included.',
+          bytes('tx-bytes', stats.mtxrInterfaceStatsTxBytes),
+        ),
+        counter(
+          'mikrotik_ethernet_receive_packets_total',
+          'Packets that the chip received.',
+          count('rx-packet', stats.mtxrInterfaceStatsRxPackets),
+        ),
+        counter(
+          'mikrotik_ethernet_transmit_packets_total',
+          'Packets that the chip sent.',
+          count('tx-packet', stats.mtxrInterfaceStatsTxPackets),
+        ),
+        counter(
+          'mikrotik_ethernet_transmit_queues_dropped_packets_total',
+          'Packets that the queues of the chip dropped.',
+          count('tx-drop-packet'),
+        ),
+        counter(
+          'mikrotik_ethernet_transmit_queues_dropped_bytes_total',
+          'Bytes that the queues of the chip dropped.',
+          bytes('tx-drop-byte'),
+        ),
+        counter(
+          'mikrotik_ethernet_policy_dropped_packets_total',
+          'Packets dropped by a policy of the chip.',
+          count('policy-drop-packet'),
+        ),
+        counter(
+          'mikrotik_ethernet_custom_dropped_packets_total',
+          'Packets dropped by a custom rule of the chip.',
+          count('custom-drop-packet'),
+        ),
+        counter(
+          'mikrotik_ethernet_rs_fec_codewords_total',
+          'Codewords of Reed-Solomon error correction (fec91).',
+          count('rs-fec-codewords'),
+        ),
+        counter(
+          'mikrotik_ethernet_rs_fec_corrected_codewords_total',
+          'Codewords with errors that Reed-Solomon error correction mended.',
+          count('rs-fec-corrected'),
+        ),
+        counter(
+          'mikrotik_ethernet_rs_fec_uncorrected_codewords_total',
+          'Codewords with more errors than Reed-Solomon error correction can mend.',
+          count('rs-fec-uncorrected'),
+        ),
+        counter(
+          'mikrotik_ethernet_rs_fec_symbol_errors_total',
+          'Symbols with errors, as Reed-Solomon error correction counts them.',
+          count('rs-fec-symbol-error'),
+        ),
+        counter(
+          'mikrotik_ethernet_fc_fec_blocks_total',
+          'Blocks of Fire code error correction (fec74).',
+          count('fc-fec-rx-block'),
+        ),
+        counter(
+          'mikrotik_ethernet_fc_fec_corrected_blocks_total',
+          'Blocks with errors that Fire code error correction mended.',
+          count('fc-fec-block-corrected'),
+        ),
+        counter(
+          'mikrotik_ethernet_fc_fec_uncorrected_blocks_total',
+          'Blocks with more errors than Fire code error correction can mend.',
+          count('fc-fec-block-uncorrected'),
+        ),
+        gauge(
+          'mikrotik_ethernet_learned_addresses',
+          'MAC addresses that the chip has learned on the port.',
+          count('current-learned'),
+        ),
+        counter(
+          'mikrotik_ethernet_not_learned_addresses_total',
+          'MAC addresses that the chip did not learn for want of room.',
+          count('not-learned'),
+        ),
         counter(
           'mikrotik_ethernet_receive_unicast_frames_total',
           'Unicast frames received.',
@@ -109,11 +254,11 @@ export default defineCollector({
     },
     {
       api: ethernet,
-      snmp: ports(sizes.flatMap(([, received, sent]) => [received, sent])),
+      snmp: ports(sizes.flatMap(objectsOf)),
       labels: { interface: text('name', stats.mtxrInterfaceStatsName), size: text('size') },
       namesakes: twoOfOneName(stats.mtxrInterfaceStatsTable),
       expand: {
-        properties: sizesOfMenu.flatMap((size) => [`rx-${size}`, `tx-${size}`, `tx-rx-${size}`]),
+        properties: sizes.flatMap(({ size }) => [`rx-${size}`, `tx-${size}`, `tx-rx-${size}`]),
         makes: ['size', 'size-rx', 'size-tx', 'size-both'],
         rows: sizeRows,
       },
@@ -132,6 +277,43 @@ export default defineCollector({
           'mikrotik_ethernet_frames_total',
           'Frames in both directions by size in bytes, from chips that do not separate them.',
           count('size-both'),
+        ),
+      ],
+    },
+    {
+      api: ethernet,
+      labels: { interface: text('name'), queue: text('queue') },
+      namesakes: twoOfOneName(),
+      expand: {
+        properties: queues.flatMap((queue) => [
+          `tx-queue${queue}-packet`,
+          `tx-queue${queue}-byte`,
+          `tx-drop-queue${queue}-packet`,
+          `tx-drop-queue${queue}-byte`,
+        ]),
+        makes: ['queue', 'queue-packet', 'queue-byte', 'queue-drop-packet', 'queue-drop-byte'],
+        rows: queueRows,
+      },
+      metrics: [
+        counter(
+          'mikrotik_ethernet_transmit_queue_packets_total',
+          'Packets sent by a queue of the chip.',
+          count('queue-packet'),
+        ),
+        counter(
+          'mikrotik_ethernet_transmit_queue_bytes_total',
+          'Bytes sent by a queue of the chip.',
+          bytes('queue-byte'),
+        ),
+        counter(
+          'mikrotik_ethernet_transmit_queue_dropped_packets_total',
+          'Packets dropped by a queue of the chip.',
+          count('queue-drop-packet'),
+        ),
+        counter(
+          'mikrotik_ethernet_transmit_queue_dropped_bytes_total',
+          'Bytes dropped by a queue of the chip.',
+          bytes('queue-drop-byte'),
         ),
       ],
     },

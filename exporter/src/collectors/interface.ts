@@ -1,8 +1,8 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
-import { bitRate, bytes, count, flag, flagOrFalse, not, type Row, text, word } from '../define/fields.ts';
+import { bytes, count, duration, flag, flagOrFalse, localTimestamp, not, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
-import { combine, is, sumOf } from '../define/oid-set.ts';
+import { is, sumOf } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
 import {
   ifAdminStatus,
@@ -15,43 +15,28 @@ import {
   ifHCOutMulticastPkts,
   ifHCOutOctets,
   ifHCOutUcastPkts,
-  ifHighSpeed,
   ifInDiscards,
   ifInErrors,
+  ifLastChange,
   ifMtu,
   ifName,
   ifOperStatus,
   ifOutDiscards,
   ifOutErrors,
+  ifPhysAddress,
   ifType,
   ifXTable,
 } from '../oids/if-mib.ts';
-import { ethernetErrors } from './interface/ethernet-errors.ts';
-import { ethernet, ethernetMonitor, twoOfOneName } from './interface/rows.ts';
+import { mtxrInterfaceStatsLinkDowns } from '../oids/mikrotik-interface-stats.ts';
+import { ethernetErrors, loopProtectBlocked } from './interface/ethernet-errors.ts';
+import { linkTable } from './interface/link.ts';
+import { ethernet, twoOfOneName } from './interface/rows.ts';
 import { opticalTables } from './interface/optical.ts';
 
 /**
  * Interfaces of PPP sessions (`<pppoe-user>`) come and go with the subscriber; the ppp-session collector reads them.
  */
 const isSession = (name: string | undefined): boolean => name?.startsWith('<') ?? false;
-
-/**
- * Of Ethernet ports with link, as over the API. A port without link, a radio and a tunnel report a nominal speed
- * (wlan2 of a hAP ac2, down: 50 Mbit/s).
- */
-const linkSpeed = combine(
-  'ifHighSpeed with link',
-  [ifHighSpeed, ifOperStatus, ifType],
-  ([speed, status, type]) => (status === 'up' && type === 'ether' ? speed : undefined),
-);
-
-/** A port without link can keep the rate and duplex it is set to. */
-function withoutNominalSpeed(row: Row): Iterable<Row> {
-  if (row['status'] !== 'no-link' && row['rate'] !== '0' && row['rate'] !== '0bps') return [row];
-  return [
-    Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'rate' && name !== 'full-duplex')),
-  ];
-}
 
 export default defineCollector({
   name: 'interface',
@@ -98,6 +83,12 @@ export default defineCollector({
           comment: text('comment', ifAlias),
           default_name: text('default-name'),
         }),
+        info(
+          'mikrotik_interface_mac_info',
+          'MAC address of the interface.',
+          { mac_address: text('mac-address', ifPhysAddress) },
+          { when: (row) => [row['mac-address'], row[ifPhysAddress.name]].some((mac) => mac !== undefined) },
+        ),
         gauge(
           'mikrotik_interface_up',
           'Whether the interface is up: its link or session is established.',
@@ -108,7 +99,32 @@ export default defineCollector({
           'Whether the interface is administratively enabled.',
           not(flagOrFalse('disabled', is(ifAdminStatus, 'down'))),
         ),
+        gauge(
+          'mikrotik_interface_slave',
+          'Whether the interface is a port of a bridge or bond.',
+          flagOrFalse('slave'),
+        ),
+        gauge(
+          'mikrotik_interface_power_limited',
+          'Whether the interface runs with less power than it asks for; missing if it does not say.',
+          flag('power-limited'),
+        ),
         gauge('mikrotik_interface_mtu_bytes', 'Actual MTU.', bytes('actual-mtu', ifMtu)),
+        gauge(
+          'mikrotik_interface_configured_mtu_bytes',
+          'Configured MTU; missing if automatic.',
+          bytes('mtu'),
+        ),
+        gauge(
+          'mikrotik_interface_l2_mtu_bytes',
+          'Largest frame without its Ethernet header.',
+          bytes('l2mtu'),
+        ),
+        gauge(
+          'mikrotik_interface_max_l2_mtu_bytes',
+          'Highest Layer 2 MTU that the hardware supports.',
+          bytes('max-l2mtu'),
+        ),
         counter('mikrotik_interface_receive_bytes_total', 'Bytes received.', bytes('rx-byte', ifHCInOctets)),
         counter('mikrotik_interface_transmit_bytes_total', 'Bytes sent.', bytes('tx-byte', ifHCOutOctets)),
         counter(
@@ -149,7 +165,42 @@ export default defineCollector({
         counter(
           'mikrotik_interface_link_downs_total',
           'Number of times the link went down.',
-          count('link-downs'),
+          count('link-downs', mtxrInterfaceStatsLinkDowns),
+        ),
+        gauge(
+          'mikrotik_interface_last_link_up_timestamp_seconds',
+          'When the link last came up.',
+          localTimestamp('last-link-up-time'),
+        ),
+        gauge(
+          'mikrotik_interface_last_link_down_timestamp_seconds',
+          'When the link last went down; missing if not since the device started.',
+          localTimestamp('last-link-down-time'),
+        ),
+        gauge(
+          'mikrotik_interface_last_change_uptime_seconds',
+          'Uptime of the SNMP agent when the state of the interface last changed; 0 if not since it started.',
+          duration(null, ifLastChange),
+        ),
+        counter(
+          'mikrotik_interface_receive_multicast_packets_total',
+          'Multicast packets received.',
+          count(null, ifHCInMulticastPkts),
+        ),
+        counter(
+          'mikrotik_interface_transmit_multicast_packets_total',
+          'Multicast packets sent.',
+          count(null, ifHCOutMulticastPkts),
+        ),
+        counter(
+          'mikrotik_interface_receive_broadcast_packets_total',
+          'Broadcast packets received.',
+          count(null, ifHCInBroadcastPkts),
+        ),
+        counter(
+          'mikrotik_interface_transmit_broadcast_packets_total',
+          'Broadcast packets sent.',
+          count(null, ifHCOutBroadcastPkts),
         ),
         counter(
           'mikrotik_interface_fastpath_receive_bytes_total',
@@ -161,6 +212,21 @@ export default defineCollector({
           'Bytes sent through FastPath.',
           bytes('fp-tx-byte'),
         ),
+        counter(
+          'mikrotik_interface_fastpath_receive_packets_total',
+          'Packets received through FastPath.',
+          count('fp-rx-packet'),
+        ),
+        counter(
+          'mikrotik_interface_fastpath_transmit_packets_total',
+          'Packets sent through FastPath.',
+          count('fp-tx-packet'),
+        ),
+        counter(
+          'mikrotik_interface_fastpath_receive_steering_drops_total',
+          'Packets dropped because the core that receive packet steering chose was too busy.',
+          count('fp-rps-drop'),
+        ),
       ],
     },
     {
@@ -168,32 +234,9 @@ export default defineCollector({
       resource: { name: 'interfaces', prefix: 'interface' },
       labels: { interface: text('name') },
       namesakes: twoOfOneName(),
-      metrics: ethernetErrors,
+      metrics: [...ethernetErrors, loopProtectBlocked],
     },
-    {
-      api: ethernetMonitor,
-      snmp: walk(ifXTable),
-      resource: { name: 'interfaces', prefix: 'interface' },
-      labels: { interface: text('name', ifName) },
-      namesakes: twoOfOneName(ifXTable),
-      keep: (labels) => !isSession(labels['interface']),
-      expand: { properties: ['status'], rows: withoutNominalSpeed },
-      metrics: [
-        gauge(
-          'mikrotik_interface_rate_bytes_per_second',
-          'Link speed of an Ethernet port; missing without link.',
-          bitRate('rate', linkSpeed),
-        ),
-        gauge('mikrotik_ethernet_full_duplex', 'Whether the link is full duplex.', flag('full-duplex')),
-        gauge(
-          'mikrotik_ethernet_auto_negotiation_done',
-          'Whether auto-negotiation completed.',
-          word({ done: 1, incomplete: 0, failed: 0, restarted: 0 }, 'auto-negotiation', {
-            none: ['no-negotiation', 'not-supported'],
-          }),
-        ),
-      ],
-    },
+    linkTable(isSession),
     ...opticalTables,
   ],
 });

@@ -27,6 +27,13 @@ function withPeer(row: Row): Iterable<Row> {
   return [peer === undefined ? row : { ...row, peer }];
 }
 
+/** Of the rows of one peer the established one counts. */
+const peerRows = {
+  labels: { peer: peerOf, local_address: text('local-address', oid.mtxrIkeSALocalAddress) },
+  expand: { properties: ['id', 'remote-address'], makes: ['peer'], rows: withPeer },
+  precedence: (row: Row) => ([row['state'], row[oid.mtxrIkeSAState.name]].includes('established') ? 1 : 0),
+};
+
 /** Of a selector that is set: `all` and `any` are what a policy has otherwise. */
 const selector = (property: string) =>
   text(property, undefined, (value) => (value === 'all' || value === 'any' ? undefined : value));
@@ -78,6 +85,7 @@ export default defineCollector({
         example: {
           peer: 'branch-7.example.net',
           local_address: '198.51.100.2',
+          remote_address: '203.0.113.7',
           state: 'established',
           responder: true,
           nat_traversal: false,
@@ -90,9 +98,7 @@ export default defineCollector({
           transmit_packets: 33_103_220,
         },
       },
-      labels: { peer: peerOf, local_address: text('local-address', oid.mtxrIkeSALocalAddress) },
-      expand: { properties: ['id', 'remote-address'], makes: ['peer'], rows: withPeer },
-      precedence: (row) => ([row['state'], row[oid.mtxrIkeSAState.name]].includes('established') ? 1 : 0),
+      ...peerRows,
       metrics: [
         states('mikrotik_ipsec_peer_state', 'State of the IKE negotiation with the peer.', {
           label: 'state',
@@ -193,6 +199,20 @@ export default defineCollector({
           'Whether the policy is enabled.',
           not(flagOrFalse('disabled')),
         ),
+      ],
+    },
+  ],
+  live: [
+    {
+      api: activePeers,
+      snmp: walk(oid.mtxrIkeSATable),
+      resource: { name: 'ipsec-peers', prefix: 'ipsec_peer' },
+      ...peerRows,
+      metrics: [
+        info('mikrotik_ipsec_peer_info', 'Where the peer is now, and the address it was given.', {
+          remote_address: text('remote-address', oid.mtxrIkeSAPeerAddress),
+          dynamic_address: text('dynamic-address'),
+        }),
       ],
     },
   ],

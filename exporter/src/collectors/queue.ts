@@ -33,7 +33,7 @@ const isZero = (field: Field): Field<''> => ({
 });
 
 /** Not `dynamic=false`: RouterOS leaves the flag out where it is false. */
-const configured = menu('/queue/simple', { where: ['dynamic=true', '#!'] });
+const configured = menu('/queue/simple', { where: ['dynamic=true', '#!'], isConfigured: true });
 export const dynamicQueues = menu('/queue/simple', { where: ['dynamic=true'] });
 
 /** SNMP has no flag, but the name of a dynamic queue is generated. */
@@ -226,7 +226,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/queue/tree'),
+      api: menu('/queue/tree', { isConfigured: true }),
       snmp: walk(oid.mtxrQueueTreeTable),
       resource: { name: 'queues', prefix: 'queue_tree', constants: { kind: 'tree' } },
       labels: { queue: text('name', oid.mtxrQueueTreeName) },

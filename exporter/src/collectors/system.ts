@@ -1,17 +1,6 @@
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
-import {
-  bytes,
-  count,
-  duration,
-  flag,
-  localTimestamp,
-  megahertz,
-  percent,
-  type Row,
-  text,
-  timestamp,
-} from '../define/fields.ts';
+import { bytes, count, duration, flag, megahertz, percent, text, timestamp } from '../define/fields.ts';
 import { counter, gauge, info, mean } from '../define/metrics.ts';
 import type { Raw } from '../define/kinds.ts';
 import { combine, firstOf, indexOf, instance, productOf } from '../define/oid-set.ts';
@@ -19,7 +8,6 @@ import { joined, menu, scalars, walk } from '../define/sources.ts';
 import { isSwosObject, parseSystemDescription } from '../define/system-description.ts';
 import { bootedSeconds } from '../define/uptime.ts';
 import { parseVersion } from '../define/values.ts';
-import { isNewer } from '../define/version-order.ts';
 import {
   hrProcessorLoad,
   hrProcessorTable,
@@ -36,13 +24,10 @@ import {
   mtxrDisplayName,
   mtxrFirmwareUpgradeVersion,
   mtxrFirmwareVersion,
-  mtxrLicLevel,
-  mtxrLicSoftwareId,
-  mtxrLicUpgradableTo,
-  mtxrLicUpgrUntil,
   mtxrLicVersion,
   mtxrSerialNumber,
 } from '../oids/mikrotik-system.ts';
+import { comparing, differ } from '../define/version-comparison.ts';
 import { snmpEngineTime, sysDescr, sysName, sysObjectID, sysUpTime } from '../oids/snmpv2-mib.ts';
 
 const resource = menu('/system/resource');
@@ -78,25 +63,6 @@ const swosName = combine('SwOS of sysObjectID', [sysObjectID], ([objectId]) =>
   isSwosObject(textOf(objectId)) ? 'SwOS' : undefined,
 );
 
-/** Whether two versions differ, of which either may be missing. */
-const differ = (present: Raw | undefined, other: Raw | undefined): boolean | undefined =>
-  [present, other].every((version) => version !== undefined && version !== '')
-    ? present !== other
-    : undefined;
-
-/** A beta of the channel testing is newer than the latest version of stable. */
-const newer = (present: Raw | undefined, latest: Raw | undefined): boolean | undefined =>
-  present === undefined || latest === undefined ? undefined : isNewer(String(latest), String(present));
-
-/** Adds the flag `isAvailable` to a row with both versions. */
-const comparing = (present: string, other: string, isOther: typeof differ) => ({
-  properties: [present, other],
-  makes: ['isAvailable'],
-  *rows(row: Row): Iterable<Row> {
-    const isAvailable = isOther(row[present], row[other]);
-    yield isAvailable === undefined ? row : { ...row, isAvailable };
-  },
-});
 const firmwareDiffers = combine(
   'mtxrFirmwareVersion is not mtxrFirmwareUpgradeVersion',
   [firmwareOf('RouterOS'), mtxrFirmwareUpgradeVersion],
@@ -285,73 +251,6 @@ export default defineCollector({
           percent('disk'),
         ),
         mean('mikrotik_system_cpu_load_ratio', 'CPU load across all cores.', percent(null, hrProcessorLoad)),
-      ],
-    },
-    {
-      api: menu('/system/license'),
-      snmp: scalars(),
-      resource: { name: 'resources', prefix: 'system' },
-      labels: {},
-      metrics: [
-        info('mikrotik_license_info', 'RouterOS license level and software ID.', {
-          // boards have `nlevel`, CHR has `level` (free, p1 …)
-          level: text('nlevel', mtxrLicLevel),
-          chr_level: text('level'),
-          software_id: text('software-id', mtxrLicSoftwareId),
-        }),
-        gauge(
-          'mikrotik_license_expires_in_seconds',
-          'Time until a trial license ends; missing if the license has no end.',
-          duration('expires-in'),
-        ),
-        gauge(
-          'mikrotik_license_next_renewal_timestamp_seconds',
-          'When a CHR next renews its license; missing if it no longer tries.',
-          localTimestamp('next-renewal-at'),
-        ),
-        gauge(
-          'mikrotik_license_deadline_timestamp_seconds',
-          'Until when a CHR must have renewed its license.',
-          localTimestamp('deadline-at'),
-        ),
-        gauge(
-          'mikrotik_license_limited_upgrades',
-          'Whether the license no longer allows an upgrade: its renewal was missed, or the trial is over.',
-          flag('limited-upgrades'),
-        ),
-        gauge(
-          'mikrotik_license_upgradable_until_timestamp_seconds',
-          'Date until which the key allows upgrades; missing without such a date.',
-          timestamp(null, mtxrLicUpgrUntil),
-        ),
-        gauge(
-          'mikrotik_license_upgradable_to_version',
-          'Highest major version that the key allows.',
-          count(null, mtxrLicUpgradableTo),
-        ),
-      ],
-    },
-    {
-      // reports only the last manual check since boot; the exporter never makes a device contact the update server
-      api: menu('/system/package/update'),
-      resource: { name: 'resources', prefix: 'system' },
-      labels: {},
-      expand: comparing('installed-version', 'latest-version', newer),
-      metrics: [
-        gauge(
-          'mikrotik_system_update_available',
-          'Whether the device found a newer version in its channel, as of its last check since boot.',
-          flag('isAvailable'),
-        ),
-        info(
-          'mikrotik_system_update_info',
-          'Release channel, installed version and latest version as of the last check.',
-          {
-            channel: text('channel'),
-            installed_version: text('installed-version'),
-            latest_version: text('latest-version'),
-          },
-        ),
       ],
     },
   ],

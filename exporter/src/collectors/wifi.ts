@@ -3,63 +3,88 @@ import {
   bitRate,
   bytes,
   channel,
+  channelWidth,
   count,
+  dbm,
   duration,
   flag,
-  type Row,
+  flagOrFalse,
   rx,
   signal,
   text,
   tx,
 } from '../define/fields.ts';
-import { counter, gauge, info, rows } from '../define/metrics.ts';
+import { counter, gauge, info, rows, states } from '../define/metrics.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
-import { highest, listOf } from '../define/value-list.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
-
-/** 7.13 renamed the menu of the package. */
-const named = (tail: string): readonly string[] => [`/interface/wifi${tail}`, `/interface/wifiwave2${tail}`];
-
-/** A Wi-Fi 7 client is one row with a comma-separated list, one value per link (7.25): the strongest link counts. */
-function withStrongestLink(row: Row): Row {
-  return row['signal'] === undefined ? row : { ...row, signal: highest(String(row['signal'])) };
-}
-
-/** What is made of the lists; `signal-per-link` is the newer name of the list in `signal`. */
-const ofLink: Readonly<Record<string, string>> = {
-  signal: 'link-signal',
-  'signal-per-link': 'link-signal',
-  'tx-rate-per-link': 'link-tx-rate',
-  'rx-rate-per-link': 'link-rx-rate',
-  'tx-bytes-per-link': 'link-tx-bytes',
-  'rx-bytes-per-link': 'link-rx-bytes',
-};
-
-/** A row for each link of a client that has several. */
-function* linkRows(row: Row): Iterable<Row> {
-  const radios = listOf(String(row['mld-interfaces'] ?? '')) ?? [];
-  const { interface: name = '', 'mac-address': mac = '' } = row;
-  const links: Record<string, Row[string]>[] = [];
-  for (const [property, made] of Object.entries(ofLink)) {
-    listOf(String(row[property] ?? ''))?.forEach((value, i) => {
-      links[i] ??= { interface: name, 'mac-address': mac, link: radios[i] ?? String(i + 1) };
-      links[i][made] = value;
-    });
-  }
-  yield* links;
-}
+import { linkTable, withStrongestLink } from './wifi/links.ts';
+import { named, withoutInterface } from './wifi/menus.ts';
 
 export default defineCollector({
   name: 'wifi',
   title: 'WiFi (new package): radios and registration table',
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
-    'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They report no noise floor, signal-to-noise ratio or CCQ.',
+    'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They report no noise floor, signal-to-noise ratio or CCQ. One ' +
+    'command for each radio. An interface of CAPsMAN stays when its access point vanishes, and is then not bound.',
   tables: [
     {
+      api: menu(named(''), { isConfigured: true }),
+      snmp: walk(oid.mtxrWifiInterfaces),
+      labels: { interface: text('name', oid.mtxrWifiInterfacesName) },
+      metrics: [
+        info('mikrotik_wifi_interface_info', 'SSID, mode, radio and access point of the interface.', {
+          ssid: text('configuration.ssid', oid.mtxrWifiInterfacesSsid),
+          mode: text('configuration.mode'),
+          master_interface: text('master-interface'),
+          radio_mac: text('radio-mac', undefined, (mac) => mac.toUpperCase()),
+          cap: text('cap', undefined, withoutInterface),
+        }),
+        gauge(
+          'mikrotik_wifi_interface_bound',
+          'Whether the radio of the interface is there: of CAPsMAN, whether its access point is connected.',
+          flagOrFalse('bound'),
+        ),
+        gauge(
+          'mikrotik_wifi_interface_inactive',
+          'Whether the interface is inactive although it is enabled.',
+          flagOrFalse('inactive'),
+        ),
+      ],
+    },
+    {
+      snmp: walk(oid.mtxrWifiInterfaces),
+      labels: { interface: text(null, oid.mtxrWifiInterfacesName) },
+      metrics: [gauge('mikrotik_wifi_frequency_hertz', 'Channel frequency.', channel(null, oid.wifiChannel))],
+    },
+    {
+      api: menu(named('/radio'), { isConfigured: true }),
+      labels: { radio_mac: text('radio-mac', undefined, (mac) => mac.toUpperCase()) },
+      metrics: [
+        info('mikrotik_wifi_radio_info', 'Interface, access point, hardware and country of the radio.', {
+          interface: text('interface'),
+          cap: text('cap', undefined, withoutInterface),
+          hardware: text('hw-type'),
+          country: text('current-country'),
+          afc_deployment: text('afc-deployment'),
+        }),
+        gauge(
+          'mikrotik_wifi_radio_local',
+          'Whether the radio is in this device and not in an access point of CAPsMAN.',
+          flagOrFalse('local'),
+        ),
+        gauge('mikrotik_wifi_radio_clients_limit', 'Clients the radio can serve.', count('max-peers')),
+        gauge(
+          'mikrotik_wifi_radio_regulatory_power_dbm',
+          'Highest transmit power that the country allows on the channel.',
+          dbm('current-max-reg-power'),
+        ),
+      ],
+    },
+    {
       api: monitor(named('/monitor'), {
-        of: menu(named('')),
+        of: menu(named(''), { isConfigured: true }),
         skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
         skipProperties: ['disabled'],
         perItem: true,
@@ -72,7 +97,34 @@ export default defineCollector({
           count('registered-peers'),
         ),
         gauge('mikrotik_wifi_authorized_clients', 'Clients allowed to pass data.', count('authorized-peers')),
+        states('mikrotik_wifi_interface_state', 'State of the interface.', {
+          label: 'state',
+          text: text('state'),
+          states: ['running'],
+        }),
+        info(
+          'mikrotik_wifi_station_info',
+          'Access point that this station is connected to.',
+          {
+            access_point: text('ap-address'),
+          },
+          { when: (row) => row['ap-address'] !== undefined },
+        ),
+        states(
+          'mikrotik_wifi_afc_status',
+          'State of the frequency coordination that 6 GHz outdoors requires.',
+          {
+            label: 'status',
+            text: text('afc-status'),
+            states: [],
+          },
+        ),
         gauge('mikrotik_wifi_frequency_hertz', 'Channel frequency.', channel('channel')),
+        gauge(
+          'mikrotik_wifi_channel_width_hertz',
+          'Channel width, extension channels included.',
+          channelWidth('channel'),
+        ),
         gauge('mikrotik_wifi_transmit_power_dbm', 'Transmit power of the radio.', signal('tx-power')),
       ],
     },
@@ -113,6 +165,7 @@ export default defineCollector({
           ssid: text('ssid', oid.mtxrWifiRegistrationSsid),
           band: text('band', oid.mtxrWifiRegistrationBand),
           authentication: text('auth-type', oid.mtxrWifiRegistrationAuthType),
+          vlan_id: text('vlan-id', oid.mtxrWifiRegistrationVlanId),
         }),
         gauge(
           'mikrotik_wifi_client_signal_dbm',
@@ -128,6 +181,16 @@ export default defineCollector({
           'mikrotik_wifi_client_receive_rate_bytes_per_second',
           'Data rate from the client.',
           bitRate('rx-rate', oid.mtxrWifiRegistrationRxRate),
+        ),
+        gauge(
+          'mikrotik_wifi_client_transmit_throughput_bytes_per_second',
+          'Current traffic to the client.',
+          bitRate('tx-bits-per-second', oid.mtxrWifiRegistrationTxBitsPerSecond),
+        ),
+        gauge(
+          'mikrotik_wifi_client_receive_throughput_bytes_per_second',
+          'Current traffic from the client.',
+          bitRate('rx-bits-per-second', oid.mtxrWifiRegistrationRxBitsPerSecond),
         ),
         gauge(
           'mikrotik_wifi_client_authorized',
@@ -169,52 +232,6 @@ export default defineCollector({
         }),
       ],
     },
-    {
-      api: menu(named('/registration-table')),
-      resource: {
-        name: 'wireless-clients',
-        prefix: 'wifi_client_link',
-        constants: { stack: 'wifi' },
-        list: 'links',
-      },
-      labels: {
-        interface: text('interface'),
-        mac_address: text('mac-address'),
-        // the radio; a number where the device does not name it
-        link: text('link'),
-      },
-      expand: {
-        properties: ['mld-interfaces', ...Object.keys(ofLink)],
-        makes: ['link', ...Object.values(ofLink)],
-        rows: linkRows,
-      },
-      metrics: [
-        gauge(
-          'mikrotik_wifi_client_link_signal_dbm',
-          'Client signal on one link of a multi-link client.',
-          signal('link-signal'),
-        ),
-        gauge(
-          'mikrotik_wifi_client_link_transmit_rate_bytes_per_second',
-          'Data rate to the client on one link.',
-          bitRate('link-tx-rate'),
-        ),
-        gauge(
-          'mikrotik_wifi_client_link_receive_rate_bytes_per_second',
-          'Data rate from the client on one link.',
-          bitRate('link-rx-rate'),
-        ),
-        counter(
-          'mikrotik_wifi_client_link_transmit_bytes_total',
-          'Bytes sent to the client on one link.',
-          bytes('link-tx-bytes'),
-        ),
-        counter(
-          'mikrotik_wifi_client_link_receive_bytes_total',
-          'Bytes received from the client on one link.',
-          bytes('link-rx-bytes'),
-        ),
-      ],
-    },
+    linkTable,
   ],
 });

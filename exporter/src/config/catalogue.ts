@@ -5,6 +5,8 @@ import type { Module } from './settings.ts';
 /** The collectors and built-in modules that a configuration file can name. */
 export interface Catalogue {
   readonly collectors: readonly string[];
+  /** The definitions of the built-in collectors. */
+  readonly builtIn: readonly Collector[];
   /** A module of the same name in the file replaces one. */
   readonly builtInModules: readonly Module[];
   /** What can be set for each collector. */
@@ -35,6 +37,7 @@ export function catalogueOf(collectors: readonly Collector[]): Catalogue {
   });
   return {
     collectors: collectors.map(({ name }) => name),
+    builtIn: collectors,
     builtInModules: [
       ...deviceTypes.map((type) =>
         module(type, (collector) => collector.types.includes(type) && isQuick(collector)),
@@ -60,4 +63,20 @@ function settableOf(collector: Collector): Settable {
   // two tables with one metric would make two series for the rest
   const isOnce = (name: string): boolean => found.filter(([other]) => other === name).length === 1;
   return { options: collector.options ?? {}, ranking: new Map(found.filter(([name]) => isOnce(name))) };
+}
+
+/** The collectors of a file join the built-in modules of their device types. */
+export function withCustom(catalogue: Catalogue, custom: readonly Collector[]): Catalogue {
+  const added = catalogueOf(custom);
+  const addedTo = (name: string): readonly string[] =>
+    added.builtInModules.find((module) => module.name === name)?.collectors ?? [];
+  return {
+    ...catalogue,
+    collectors: [...catalogue.collectors, ...added.collectors],
+    builtInModules: catalogue.builtInModules.map((module) => ({
+      ...module,
+      collectors: [...module.collectors, ...addedTo(module.name)],
+    })),
+    settable: new Map([...catalogue.settable, ...added.settable]),
+  };
 }

@@ -100,6 +100,8 @@ export interface ListKey extends Common {
   readonly kind: 'list';
   readonly of: (Form & { readonly kind: 'text' }) | { readonly kind: 'reference'; readonly to: Referable };
   readonly mayBeEmpty?: true;
+  /** A single text stands for a list of one. */
+  readonly orOne?: true;
 }
 
 /** A mapping of texts with names that the user chooses. */
@@ -112,6 +114,8 @@ export interface LabelsKey extends Common {
 export interface SectionKey extends Described {
   readonly kind: 'section';
   readonly keys: Keys;
+  /** Each key is a section, and the file can define more of them, with these keys. */
+  readonly others?: Keys;
   /** The least and the greatest number of keys in it. */
   readonly least?: 1;
   readonly most?: 1;

@@ -1,7 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, withCustom } from './catalogue.ts';
 import { type EffectiveSetting, effectiveSettings } from './effective.ts';
 import type { Environment } from './interpolate.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { readCustomCollectors } from './custom/read-collectors.ts';
 import { SectionReader } from './section-reader.ts';
 import { readAuths } from './sections/auths.ts';
 import { readBudget } from './sections/budget.ts';
@@ -39,7 +40,8 @@ export function parseSettings(text: string, options: LoadOptions): Settings {
 export function explainSettings(options: LoadOptions): { settings: Settings; effective: EffectiveSetting[] } {
   const root = openRoot(readFile(options.file), options);
   const settings = readSettings(root, options.catalogue);
-  return { settings, effective: effectiveSettings(root, declarationOf(root, options.catalogue)) };
+  const known = withCustom(options.catalogue, settings.customCollectors);
+  return { settings, effective: effectiveSettings(root, effectiveDeclaration(root, known)) };
 }
 
 function readFile(file: string): string {
@@ -52,7 +54,7 @@ function readFile(file: string): string {
 type Root = SectionReader<ReturnType<typeof fileOf>>;
 
 /** What is in effect of collectors that the file does not name is what the guide says of all of them. */
-function declarationOf(root: Root, { settable }: Catalogue): ReturnType<typeof fileOf> {
+function effectiveDeclaration(root: Root, { settable }: Catalogue): ReturnType<typeof fileOf> {
   const section = root.get('collectors');
   return fileOf({ settable: new Map([...settable].filter(([name]) => section.has(name))) });
 }
@@ -63,15 +65,22 @@ function openRoot(text: string, { file, environment, catalogue }: LoadOptions): 
 
 function readSettings(root: Root, catalogue: Catalogue): Settings {
   const auths = readAuths(root);
-  const modules = readModules(root, catalogue);
+  const custom = readCustomCollectors(root, catalogue);
+  const known = withCustom(catalogue, custom.collectors);
+  const modules = readModules(root, {
+    ...known,
+    collectors: [...new Set([...known.collectors, ...custom.names])],
+  });
   const storage = readStorage(root.get('storage'));
   const grafana = root.has('grafana') ? readGrafana(root.get('grafana')) : undefined;
   const { source } = root.map;
   const settings: Settings = {
     source: { path: source.file, isEmpty: source.isEmpty },
     auths,
-    collectors: catalogue.collectors,
-    collectorSettings: readCollectors(root.get('collectors'), catalogue),
+    collectors: known.collectors,
+    collectorSettings: readCollectors(root, known, custom.names),
+    customCollectors: custom.collectors,
+    collectorFiles: custom.files,
     modules,
     targets: readTargets(root, auths),
     adHocAllow: root.get('ad_hoc').get('allow') ?? [],

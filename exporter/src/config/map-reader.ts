@@ -105,6 +105,10 @@ export class MapReader {
     return isSeq(node) && node.items.length === 0;
   }
 
+  isList(key: string): boolean {
+    return isSeq(this.#value(key));
+  }
+
   text(key: string): Text | undefined {
     if (!this.has(key)) return undefined;
     return this.#textOf(this.#pair(key)?.value, this.pathOf(key));
@@ -198,7 +202,7 @@ export class MapReader {
 
   /** Reports an invalid value; `message` has no full stop. */
   invalid(at: Text, message: string): void {
-    this.#invalid(at, `${message}.`);
+    this.#invalid(at, asSentence(message));
   }
 
   unknownReference(
@@ -220,7 +224,7 @@ export class MapReader {
     if (this.#pair(key) === undefined) return;
     this.source.addError('config.invalid-value', this.lineOf(key), {
       path: this.pathOf(key),
-      message: `${message}.`,
+      message: asSentence(message),
     });
   }
 
@@ -296,6 +300,9 @@ export class MapReader {
     return this.#pairs.get(key);
   }
 }
+
+/** A suggestion ends in a question mark. */
+const asSentence = (message: string): string => (message.endsWith('?') ? message : `${message}.`);
 
 function keyText(pair: Pair): string {
   return isScalar(pair.key) ? asWritten(pair.key) : String(pair.key);

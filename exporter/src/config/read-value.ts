@@ -123,7 +123,7 @@ function readList(
   context: ValueContext,
 ): readonly string[] | undefined {
   if (!map.has(name)) return undefined;
-  const found = key.mayBeEmpty === true && map.isEmptyList(name) ? [] : map.texts(name);
+  const found = key.mayBeEmpty === true && map.isEmptyList(name) ? [] : textsOf(map, name, key);
   for (const item of found) {
     if (key.of.kind === 'reference') checkReference(map, item, key.of.to, context);
     else {
@@ -132,6 +132,12 @@ function readList(
     }
   }
   return [...new Set(found.map((item) => item.text))];
+}
+
+function textsOf(map: MapReader, name: string, { orOne = false }: { orOne?: boolean }): readonly Text[] {
+  if (!orOne || map.isList(name)) return map.texts(name);
+  const one = map.text(name);
+  return one === undefined ? [] : [one];
 }
 
 function readLabels(map: MapReader, name: string, { name: form, most }: LabelsKey): Values['labels'] {

@@ -1,3 +1,4 @@
+import type { Collector } from '../define/collector.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import type { AccountKey } from './account-key.ts';
 import type { CollectorSettings } from './collector-settings.ts';
@@ -159,9 +160,18 @@ export interface GrafanaSetting {
   readonly ca?: string;
 }
 
+/** The files that one entry of `collector_files` names, as shown in messages. */
+export interface CollectorFiles {
+  readonly pattern: string;
+  readonly files: readonly string[];
+}
+
 export interface Settings {
-  /** Names of all collectors. */
+  /** Names of all collectors, built-in and custom. */
   readonly collectors: readonly string[];
+  readonly customCollectors: readonly Collector[];
+  /** What the patterns of `collector_files` matched. */
+  readonly collectorFiles: readonly CollectorFiles[];
   /** Settings of the collectors that the file names. */
   readonly collectorSettings: ReadonlyMap<string, CollectorSettings>;
   /** The file they come from; empty if it has no key at all. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { ErrorCode } from '../errors/codes.ts';
 import { ConfigurationError, type LocatedError } from './configuration-error.ts';
@@ -50,7 +50,9 @@ export class ConfigSource {
 
   throwIfErrors(): void {
     if (this.errors.length === 0) return;
-    this.errors.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+    this.errors.sort((left, right) =>
+      left.file === right.file ? (left.line ?? 0) - (right.line ?? 0) : this.#fileOrder(left, right),
+    );
     throw new ConfigurationError(this.errors);
   }
 
@@ -90,6 +92,17 @@ export class ConfigSource {
   /** Paths in the file are relative to it, so that it works from any directory. */
   pathOf(relative: string): string {
     return resolve(dirname(this.file), relative);
+  }
+
+  /** This file before those that it names. */
+  #fileOrder(left: LocatedError, right: LocatedError): number {
+    if (left.file === this.file || right.file === this.file) return left.file === this.file ? -1 : 1;
+    return left.file < right.file ? -1 : 1;
+  }
+
+  /** The path of a file beside this one, for messages: relative if that of this file is. */
+  shownPath(relative: string): string {
+    return isAbsolute(relative) ? relative : join(dirname(this.file), relative);
   }
 
   #parse(text: string): Document.Parsed {

@@ -63,6 +63,8 @@ export interface ResourcePart {
 export interface TableSet {
   readonly name: string;
   readonly tables: readonly Table[];
+  /** Reads what agents of other vendors have too; a probe of such sets alone does not require a MikroTik device. */
+  readonly anyVendor?: boolean;
 }
 
 export interface Collector extends TableSet {
@@ -163,12 +165,100 @@ function markedOptions({ tables, live = [] }: Collector): ReadonlySet<string> {
 export const withEveryOption = (collector: Collector): Collector =>
   collector.withOptions?.(new Set(Object.keys(collector.options ?? {}))) ?? collector;
 
+/** A rule that a definition breaks, and where: `['tables', 0, 'labels', 'uptime']`. */
+export interface DefinitionError {
+  readonly at: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Checks what the types cannot. */
+export function definitionErrors(collector: Collector): DefinitionError[] {
+  const errors: DefinitionError[] = [];
+  if (!/^[a-z][a-z0-9-]*$/.test(collector.name))
+    errors.push({ at: ['name'], message: 'its name must be kebab-case' });
+  errors.push(...optionErrors(collector));
+  for (const [part, tables] of [
+    ['tables', collector.tables],
+    ['live', collector.live ?? []],
+  ] as const) {
+    for (const [i, table] of tables.entries()) {
+      if (part === 'live' && table.resource === undefined)
+        errors.push({ at: [part, i], message: 'a live table needs a resource' });
+      for (const { at, message } of tableErrors(table)) errors.push({ at: [part, i, ...at], message });
+    }
+  }
+  return errors;
+}
+
+function tableErrors(table: Table): DefinitionError[] {
+  const errors: DefinitionError[] = [];
+  const path = table.resource?.name;
+  if (path !== undefined && !/^[a-z][a-z0-9-]*$/.test(path))
+    errors.push({ at: ['resource'], message: `resource "${path}" must be kebab-case` });
+  if (apiSources(table).length + snmpSources(table).length === 0)
+    errors.push({ at: [], message: 'a table has no source' });
+  // a row that another one replaces is already part of counts and sums
+  if (table.precedence !== undefined && table.metrics.some(isTotal))
+    errors.push({ at: [], message: 'a table with a precedence counts and sums nothing' });
+  for (const [label, source] of Object.entries(table.labels))
+    errors.push(...labelErrors(table, { at: ['labels', label], label, source }));
+  for (const [i, metric] of table.metrics.entries()) {
+    const at = ['metrics', i];
+    const own = 'labels' in metric ? Object.entries(metric.labels) : [];
+    for (const [label, source] of own)
+      errors.push(...labelErrors(table, { at: [...at, 'labels', label], label, source }));
+    if (metric.kind === 'states')
+      errors.push(...labelErrors(table, { at: [...at, 'label'], label: metric.label, source: metric.text }));
+    const { name, help, type } = metric.description;
+    if (!help.endsWith('.'))
+      errors.push({ at: [...at, 'help'], message: `the help of ${name} must be a sentence` });
+    if (type === 'gauge' && /_(total|count|info)$/.test(name)) {
+      errors.push({ at: [...at, 'name'], message: `${name} is a gauge with a suffix of another type` });
+    }
+  }
+  return errors;
+}
+
+function labelErrors(
+  table: Table,
+  { at, label, source }: { at: DefinitionError['at']; label: string; source: TextField },
+): DefinitionError[] {
+  const errors: string[] = [];
+  if (!labelName.test(label) || forbiddenLabels.has(label))
+    errors.push(`label "${label}" is not allowed: Prometheus or discovery sets it, or it is too general`);
+  const reason = reasonOfChange(propertyOf(source), source.object);
+  if (reason !== undefined) errors.push(`label "${label}" changes by itself (${reason})`);
+  else if (isMeasured(table, source))
+    errors.push(`label "${label}" changes by itself (a metric reads it as a number)`);
+  return errors.map((message) => ({ at, message }));
+}
+
+const optionName = /^[a-z][a-z0-9_]*$/;
+/** Settings of every collector. */
+const reservedOptions: ReadonlySet<string> = new Set(['max_rows', 'top']);
+
+function optionErrors(collector: Collector): DefinitionError[] {
+  const { options = {} } = collector;
+  const marked = markedOptions(collector);
+  const errors = Object.entries(options).flatMap(([name, about]) => [
+    ...(optionName.test(name) && !reservedOptions.has(name) ? [] : [`option "${name}" is not allowed`]),
+    ...(/^[A-Z].*\.$/.test(about) ? [] : [`the text of option "${name}" must be a sentence`]),
+    ...(marked.has(name) ? [] : [`option "${name}" adds nothing`]),
+  ]);
+  const undeclared = [...marked].filter((name) => options[name] === undefined);
+  return [...errors, ...undeclared.map((name) => `option "${name}" is not declared`)].map((message) => ({
+    at: ['options'],
+    message,
+  }));
+}
+
 /**
- * Checks what the types cannot; an invalid definition stops the process at startup. Returns the collector without
+ * An invalid definition stops the process at startup. Returns the collector without
  * anything that has to be asked for.
  */
 export function defineCollector(collector: Collector): Collector {
-  checkCollector(collector);
+  const [first] = definitionErrors(collector);
+  if (first !== undefined) throw new Error(`collector ${collector.name}: ${first.message}`);
   if (collector.options === undefined) return collector;
   const withOptions = (options: ReadonlySet<string>): Collector => ({
     ...collector,
@@ -177,58 +267,4 @@ export function defineCollector(collector: Collector): Collector {
     withOptions,
   });
   return withOptions(new Set());
-}
-
-const optionName = /^[a-z][a-z0-9_]*$/;
-/** Settings of every collector. */
-const reservedOptions: ReadonlySet<string> = new Set(['max_rows', 'top']);
-
-function checkOptions(collector: Collector, fail: (message: string) => never): void {
-  const { options = {} } = collector;
-  const marked = markedOptions(collector);
-  for (const [name, about] of Object.entries(options)) {
-    if (!optionName.test(name) || reservedOptions.has(name)) fail(`option "${name}" is not allowed`);
-    if (!/^[A-Z].*\.$/.test(about)) fail(`the text of option "${name}" must be a sentence`);
-    if (!marked.has(name)) fail(`option "${name}" adds nothing`);
-  }
-  for (const name of marked) if (options[name] === undefined) fail(`option "${name}" is not declared`);
-}
-
-function checkCollector(collector: Collector): void {
-  const fail = (message: string): never => {
-    throw new Error(`collector ${collector.name}: ${message}`);
-  };
-  checkOptions(collector, fail);
-  if (!/^[a-z][a-z0-9-]*$/.test(collector.name)) fail('its name must be kebab-case');
-  for (const table of collector.live ?? []) {
-    if (table.resource === undefined) fail('a live table needs a resource');
-  }
-  for (const table of [...collector.tables, ...(collector.live ?? [])]) {
-    const path = table.resource?.name;
-    if (path !== undefined && !/^[a-z][a-z0-9-]*$/.test(path)) fail(`resource "${path}" must be kebab-case`);
-    if (apiSources(table).length + snmpSources(table).length === 0) fail('a table has no source');
-    // a row that another one replaces is already part of counts and sums
-    if (table.precedence !== undefined && table.metrics.some(isTotal))
-      fail('a table with a precedence counts and sums nothing');
-    const labelSets = [
-      table.labels,
-      ...table.metrics.map((metric) => ('labels' in metric ? metric.labels : {})),
-      ...table.metrics.map((metric) => (metric.kind === 'states' ? { [metric.label]: metric.text } : {})),
-    ];
-    for (const name of labelSets.flatMap((labels) => Object.keys(labels))) {
-      if (!labelName.test(name) || forbiddenLabels.has(name)) fail(`label "${name}" is not allowed`);
-    }
-    for (const [label, source] of labelSets.flatMap((labels) => Object.entries(labels))) {
-      const reason = reasonOfChange(propertyOf(source), source.object);
-      if (reason !== undefined) fail(`label "${label}" changes by itself (${reason})`);
-      if (isMeasured(table, source))
-        fail(`label "${label}" changes by itself (a metric reads it as a number)`);
-    }
-    for (const { description } of table.metrics) {
-      if (!description.help.endsWith('.')) fail(`the help of ${description.name} must be a sentence`);
-      if (description.type === 'gauge' && /_(total|count|info)$/.test(description.name)) {
-        fail(`${description.name} is a gauge with a suffix of another type`);
-      }
-    }
-  }
 }

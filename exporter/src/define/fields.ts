@@ -60,6 +60,7 @@ function field<Unit extends string>(kind: Kind<Unit>): FieldOf<Unit> {
 }
 
 export const count = field(kinds.countKind);
+export const decimal = field(kinds.decimalKind);
 export const bytes = field(kinds.bytesKind);
 export const kibibytes = field(kinds.kibibytesKind);
 export const duration = field(kinds.durationKind);
@@ -84,9 +85,15 @@ export const signal = field(kinds.signalKind);
 export const decibels = field(kinds.decibelKind);
 export const megahertz = field(kinds.megahertzKind);
 export const channel = field(kinds.channelKind);
+export const channelWidth = field(kinds.channelWidthKind);
 export const bitRate = field(kinds.bitRateKind);
+export const kilobitRate = field(kinds.kilobitRateKind);
 export const nanometres = field(kinds.nanometresKind);
+export const metres = field(kinds.metresKind);
 export const kilometres = field(kinds.kilometresKind);
+export const kilometresPerHour = field(kinds.kilometresPerHourKind);
+export const coordinate = field(kinds.coordinateKind);
+export const degrees = field(kinds.degreesKind);
 export const milliseconds = field(kinds.millisecondsKind);
 export const microseconds = field(kinds.microsecondsKind);
 export const nanoseconds = field(kinds.nanosecondsKind);

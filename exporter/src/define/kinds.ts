@@ -4,6 +4,8 @@ import {
   parseBitRate,
   parseBoolean,
   parseChannelFrequency,
+  parseChannelWidth,
+  parseCoordinate,
   parseDate,
   parseDecimal,
   parseDuration,
@@ -74,6 +76,8 @@ const decimalOf = (unit: string) => (text: string) =>
   parseDecimal(text.endsWith(unit) ? text.slice(0, -unit.length) : text);
 
 export const countKind = kind('count', '', parseInteger);
+/** A number without a unit. */
+export const decimalKind = kind('number', '', parseDecimal);
 export const bytesKind = kind('bytes', '_bytes', parseInteger);
 export const kibibytesKind = kind('bytes, from KiB', '_bytes', parseInteger, 1024);
 export const durationKind = kind('duration', '_seconds', parseDuration);
@@ -91,10 +95,25 @@ export const signalKind = kind('dBm, with or without rate', '_dbm', parseSignal)
 export const decibelKind = kind('dB', '_db', decimalOf('dB'));
 export const megahertzKind = kind('hertz, from MHz', '_hertz', decimalOf('MHz'), 1e6);
 export const channelKind = kind('hertz, from the text of a channel', '_hertz', parseChannelFrequency, 1e6);
+export const channelWidthKind = kind('hertz, from the text of a channel', '_hertz', parseChannelWidth, 1e6);
 /** RouterOS reports link rates in bit/s. The base unit is the byte, so rates of byte counters divide by it directly. */
 export const bitRateKind = kind('bytes per second, from bit/s', '_bytes_per_second', parseBitRate, 1 / 8);
+export const kilobitRateKind = kind('bytes per second, from kbit/s', '_bytes_per_second', parseInteger, 125);
 export const nanometresKind = kind('metres, from nm', '_meters', decimalOf('nm'), 1e-9);
+/** Of a GPS receiver, `44.599998m` or `44.599998 m`; of a 60 GHz link `185.45m`. */
+export const metresKind = kind('metres', '_meters', (text) => decimalOf('m')(text.replace(' m', 'm')));
 export const kilometresKind = kind('metres, from km', '_meters', decimalOf('km'), 1000);
+export const kilometresPerHourKind = kind(
+  'metres per second, from km/h',
+  '_meters_per_second',
+  decimalOf(' km/h'),
+  1 / 3.6,
+);
+export const coordinateKind = kind('degrees, south and west negative', '_degrees', parseCoordinate);
+/** A bearing is `185.500000 deg. True`. */
+export const degreesKind = kind('degrees', '_degrees', (text) =>
+  parseDecimal(text.replace(/ deg\. (?:True|Mag)$/, '')),
+);
 export const millisecondsKind = kind('seconds, from ms', '_seconds', decimalOf('ms'), 1e-3);
 export const microsecondsKind = kind('seconds, from µs', '_seconds', decimalOf('us'), 1e-6);
 export const nanosecondsKind = kind('seconds, from ns', '_seconds', decimalOf('ns'), 1e-9);

@@ -43,6 +43,10 @@ export const ticks = scaled(0.01);
 export const signed: Syntax = (value) =>
   isNumber(value) ? Number(BigInt.asIntN(32, BigInt(value))) : undefined;
 
+/** Declared Integer32, but counted in 32 bits without sign: 2.5 Gbit/s arrives as -1,794,967,296. */
+export const unsigned: Syntax = (value) =>
+  isNumber(value) ? Number(BigInt.asUintN(32, BigInt(value))) : undefined;
+
 /** TruthValue of SNMPv2-TC: 1 true, 2 false. */
 export const truth: Syntax = (value) => (isNumber(value) ? Number(value) === 1 : undefined);
 /** BoolValue of MIKROTIK-MIB: 1 true, 0 false. */
@@ -99,8 +103,9 @@ export const except =
   };
 
 /** Parts of a table index, with the number of sub-identifiers each takes. */
-const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4 } as const;
+const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4, timeMark: 1 } as const;
 export type IndexPart = keyof typeof indexPartLength;
+export const indexParts = Object.keys(indexPartLength) as readonly IndexPart[];
 
 export interface OidObject {
   /** MIB name. */
@@ -159,22 +164,23 @@ export function scalar(name: string, oid: string, syntax: Syntax): OidObject {
   return { name, oid: `${oid}.0`, syntax };
 }
 
-/** An index part as a value, for tables that report a MAC address or number only in the index. */
+const macOfIndex: Syntax = (value) =>
+  String(value)
+    .split('.')
+    .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
+    .join(':');
+
+const numberOfIndex: Syntax = (value) => Number(value);
+
+/** An index part as a value, for tables that report an address or number only in the index. */
 export function indexOf(table: OidTable, part: IndexPart): OidObject {
-  const syntax: Syntax =
-    part === 'mac'
-      ? (value) =>
-          String(value)
-            .split('.')
-            .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
-            .join(':')
-      : (value) => Number(value);
+  const syntax = part === 'mac' ? macOfIndex : part === 'ipv4' ? String : numberOfIndex;
   return { name: `${table.name} index ${part}`, oid: '', syntax, table, indexPart: part };
 }
 
 /**
  * The value of the first column that has a row of the index which `index` holds: the name of a parent, of which the
- * row has only the number.
+ * row has only the number. `index` can itself be such a value: host, number of the bridge port, ifIndex, name.
  */
 export function referredTo(index: OidObject, ...columns: readonly OidObject[]): OidObject {
   const name = `${columns.map((column) => column.name).join(' or ')} at ${index.name}`;

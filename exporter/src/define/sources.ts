@@ -47,6 +47,8 @@ export interface MonitorSource {
   readonly perItem: boolean;
   /** What a row gains from its item, by its name in the row: the property of the menu. */
   readonly carry: Readonly<Record<string, string>>;
+  /** Argument that names the items, where the command at a path has another than `numbers`. */
+  readonly selectors: Readonly<Record<string, string>>;
 }
 
 /**
@@ -59,6 +61,10 @@ export interface CountedBySource {
   readonly of: MenuSource;
   /** Property that contains the name of the item. */
   readonly property: string;
+  /** Items to leave out, by the properties of their row: those whose number the row has already. */
+  readonly skip?: (row: Readonly<Record<string, string>>) => boolean;
+  /** Menu properties that `skip` needs. */
+  readonly skipProperties: readonly string[];
 }
 
 /** Sources that run once the items of a menu are known. */
@@ -134,8 +140,8 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
   };
 }
 
-/** `monitor … once` of settings, such as `/radius/incoming/monitor`: one row. */
-export function settingsMonitor(path: string): MenuSource {
+/** `monitor … once` of settings or of the device itself, such as `/radius/incoming/monitor`: one row. */
+export function settingsMonitor(path: string | readonly string[]): MenuSource {
   return { ...menu(path, { flags: ['once'] }), isMonitor: true };
 }
 
@@ -146,15 +152,23 @@ export function counted(path: string | readonly string[], options: MenuOptions =
 
 export function countedBy(
   path: string | readonly string[],
-  { of, property }: Pick<CountedBySource, 'of' | 'property'>,
+  options: Pick<CountedBySource, 'of' | 'property' | 'skip'> &
+    Partial<Pick<CountedBySource, 'skipProperties'>>,
 ): CountedBySource {
-  return { kind: 'counted-by', paths: typeof path === 'string' ? [path] : path, of, property };
+  return {
+    kind: 'counted-by',
+    paths: typeof path === 'string' ? [path] : path,
+    of: options.of,
+    property: options.property,
+    ...(options.skip === undefined ? {} : { skip: options.skip }),
+    skipProperties: options.skipProperties ?? [],
+  };
 }
 
 export function monitor(
   path: string | readonly string[],
   options: Pick<MonitorSource, 'of' | 'skip'> &
-    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'carry'>>,
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'carry' | 'selectors'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -164,6 +178,7 @@ export function monitor(
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
     carry: options.carry ?? {},
+    selectors: options.selectors ?? {},
   };
 }
 

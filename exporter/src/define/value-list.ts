@@ -39,3 +39,10 @@ export function anyOf(text: string): string {
   if (items === undefined || !items.every((item) => /^(?:true|false|yes|no)$/.test(item))) return text;
   return String(items.includes('true') || items.includes('yes'));
 }
+
+/** Sum of a list of counters, exact above 2^53: a port of the processor has several lanes. */
+export function totalOf(text: string): string {
+  const items = listOf(text);
+  if (items === undefined || !items.every((item) => /^\d{1,20}$/.test(item))) return text;
+  return String(items.reduce((sum, item) => sum + BigInt(item), 0n));
+}

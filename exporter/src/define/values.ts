@@ -203,6 +203,41 @@ export function parseChannelFrequency(text: string): number {
   return Number(match[1]);
 }
 
+/**
+ * MHz from the same texts: `5745/20-Ceee/ac` and `5500/ax/Ceee` are 80 (a letter for each 20 MHz), `5180+5775/80/P` is 160,
+ * and `2412/ax` names no width because it is 20. RouterOS 6 appends the transmit power in brackets.
+ */
+export function parseChannelWidth(text: string): number {
+  if (!channelText.test(text)) throw new ValueError('channel', text);
+  const [frequency = '', ...parts] = text.replace(/\(.*\)$/, '').split('/');
+  for (const part of parts) {
+    const match = /^(\d{1,3}(?:-|$))?([CeX]{0,16})$/.exec(part);
+    if (match === null || part === '') continue;
+    const width = Number.parseInt(match[1] ?? '20', 10) * Math.max(1, match[2]?.length ?? 0);
+    return frequency.includes('+') ? 2 * width : width;
+  }
+  return 20;
+}
+
+const decimalDegrees = /^-?\d{1,3}(?:\.\d{1,12})?$/;
+const nmeaDegrees = /^(-?)(\d{2,3})(\d\d(?:\.\d{1,9})?)$/;
+const sexagesimalDegrees = /^([NSEW]) (\d{1,3}) (\d{1,2})' (\d{1,2}(?:\.\d{1,9})?)''$/;
+
+/**
+ * Degrees, south and west negative, from each setting of `coordinate-format`: `56.969689` (dd), `5658.1813` (ddmm, as the
+ * receiver sends it) and `N 56 58' 10.880''` (dms).
+ */
+export function parseCoordinate(text: string): number {
+  if (decimalDegrees.test(text)) return Number(text);
+  const nmea = nmeaDegrees.exec(text);
+  const match = nmea ?? sexagesimalDegrees.exec(text);
+  if (!match) throw new ValueError('coordinate', text);
+  const [, sign = '', degrees, minutes, seconds = '0'] = match;
+  const size = Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600;
+  // 1e-9 degrees are a tenth of a millimetre
+  return Number((/[-SW]/.test(sign) ? -size : size).toFixed(9));
+}
+
 /** `7.24` from `7.24 (stable)`, so that the API and SNMP report the same version text. */
 export function parseVersion(text: string): string {
   const match = /^(\d+(?:\.\d+)*(?:(?:alpha|beta|rc)\d+)?)(?: \(.*\))?$/.exec(text);

@@ -509,7 +509,7 @@ export const table = {
   'config.file-unreadable': {
     summary: 'The configuration file cannot be read.',
     remedy:
-      'Check the path in --config.file or --web.config.file, and that the user of the exporter may read it.',
+      'Check the path in --config.file, --web.config.file or collector_files, and that the user of the exporter may read it.',
   },
   'config.file-empty': {
     summary: 'The configuration file is empty, and the one in use is not.',

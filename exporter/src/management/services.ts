@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.ts';
+import type { Collector } from '../define/collector.ts';
 import { refuseUnknownModules } from '../devices/modules.ts';
 import type { DeviceDirectory } from '../devices/directory.ts';
 import { LiveReader, type TableReader } from '../live/reader.ts';
@@ -16,6 +17,8 @@ export interface ApiServices {
   readonly directory: DeviceDirectory;
   /** Throws for modules that the configuration file does not define. */
   readonly checkModules: (modules: readonly string[] | null | undefined) => void;
+  /** The collectors of the configuration file. */
+  readonly customCollectors: () => readonly Collector[];
   readonly hardware: HardwareWatch;
   /** Stores what scrapes learn of registered devices. */
   readonly observer: ScrapeObserver;
@@ -49,5 +52,6 @@ export function createServices({
   const hardware = new HardwareWatch({ directory, devices: registry.devices, onSwap });
   const observer = new ScrapeObserver({ observations: registry.observations, ...observing });
   const checkModules: ApiServices['checkModules'] = (modules) => refuseUnknownModules(settings(), modules);
-  return { ...deps, reader, streams, checkModules, hardware, observer };
+  const customCollectors = (): readonly Collector[] => settings().customCollectors;
+  return { ...deps, reader, streams, checkModules, customCollectors, hardware, observer };
 }

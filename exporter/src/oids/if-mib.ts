@@ -3,10 +3,12 @@ import {
   counter64,
   except,
   inCounter32,
+  mac,
   number,
   oidTable,
   scaled,
   string,
+  ticks,
   words,
 } from '../define/oid-set.ts';
 
@@ -41,8 +43,11 @@ export const ifTable = oidTable(
   {
     ifType: [3, interfaceType],
     ifMtu: [4, number],
+    ifPhysAddress: [6, mac],
     ifAdminStatus: [7, status],
     ifOperStatus: [8, status],
+    /** The uptime of the agent then; 0 if nothing changed since it started. */
+    ifLastChange: [9, ticks],
     ifInOctets: [10, counter32],
     ifInUcastPkts: [11, counter32],
     ifInDiscards: [13, counter32],
@@ -56,8 +61,10 @@ export const ifTable = oidTable(
 export const {
   ifType,
   ifMtu,
+  ifPhysAddress,
   ifAdminStatus,
   ifOperStatus,
+  ifLastChange,
   ifInOctets,
   ifInUcastPkts,
   ifInDiscards,

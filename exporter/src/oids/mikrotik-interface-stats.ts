@@ -1,4 +1,4 @@
-import { counter64, firstOf, oidTable, string } from '../define/oid-set.ts';
+import { counter32, counter64, firstOf, oidTable, string } from '../define/oid-set.ts';
 import { ifName } from './if-mib.ts';
 
 /** Values that an interface does not have are zero, according to the MIB. */
@@ -11,7 +11,19 @@ export const mtxrInterfaceStatsTable = oidTable(
   },
   {
     mtxrInterfaceStatsName: [2, string],
+    mtxrInterfaceStatsDriverRxBytes: [11, counter64],
+    mtxrInterfaceStatsDriverRxPackets: [12, counter64],
+    mtxrInterfaceStatsDriverTxBytes: [13, counter64],
+    mtxrInterfaceStatsDriverTxPackets: [14, counter64],
+    mtxrInterfaceStatsTxRx64: [15, counter64],
+    mtxrInterfaceStatsTxRx65To127: [16, counter64],
+    mtxrInterfaceStatsTxRx128To255: [17, counter64],
+    mtxrInterfaceStatsTxRx256To511: [18, counter64],
+    mtxrInterfaceStatsTxRx512To1023: [19, counter64],
+    mtxrInterfaceStatsTxRx1024To1518: [20, counter64],
+    mtxrInterfaceStatsTxRx1519ToMax: [21, counter64],
     mtxrInterfaceStatsRxBytes: [31, counter64],
+    mtxrInterfaceStatsRxPackets: [32, counter64],
     mtxrInterfaceStatsRxTooShort: [33, counter64],
     mtxrInterfaceStatsRx64: [34, counter64],
     mtxrInterfaceStatsRx65To127: [35, counter64],
@@ -36,6 +48,7 @@ export const mtxrInterfaceStatsTable = oidTable(
     mtxrInterfaceStatsRxJabber: [54, counter64],
     mtxrInterfaceStatsRxDrop: [55, counter64],
     mtxrInterfaceStatsTxBytes: [61, counter64],
+    mtxrInterfaceStatsTxPackets: [62, counter64],
     mtxrInterfaceStatsTxTooShort: [63, counter64],
     mtxrInterfaceStatsTx64: [64, counter64],
     mtxrInterfaceStatsTx65To127: [65, counter64],
@@ -63,12 +76,27 @@ export const mtxrInterfaceStatsTable = oidTable(
     mtxrInterfaceStatsTxFCSError: [87, counter64],
     mtxrInterfaceStatsTxControl: [88, counter64],
     mtxrInterfaceStatsTxFragment: [89, counter64],
+    mtxrInterfaceStatsLinkDowns: [90, counter32],
+    mtxrInterfaceStatsTxRx1024ToMax: [91, counter64],
   },
 );
 export const {
   mtxrInterfaceStatsName,
+  mtxrInterfaceStatsDriverRxBytes,
+  mtxrInterfaceStatsDriverRxPackets,
+  mtxrInterfaceStatsDriverTxBytes,
+  mtxrInterfaceStatsDriverTxPackets,
+  mtxrInterfaceStatsTxRx64,
+  mtxrInterfaceStatsTxRx65To127,
+  mtxrInterfaceStatsTxRx128To255,
+  mtxrInterfaceStatsTxRx256To511,
+  mtxrInterfaceStatsTxRx512To1023,
+  mtxrInterfaceStatsTxRx1024To1518,
+  mtxrInterfaceStatsTxRx1519ToMax,
   mtxrInterfaceStatsRxBytes,
+  mtxrInterfaceStatsRxPackets,
   mtxrInterfaceStatsTxBytes,
+  mtxrInterfaceStatsTxPackets,
   mtxrInterfaceStatsRxTooShort,
   mtxrInterfaceStatsRx64,
   mtxrInterfaceStatsRx65To127,
@@ -119,6 +147,8 @@ export const {
   mtxrInterfaceStatsTxFCSError,
   mtxrInterfaceStatsTxControl,
   mtxrInterfaceStatsTxFragment,
+  mtxrInterfaceStatsLinkDowns,
+  mtxrInterfaceStatsTxRx1024ToMax,
 } = mtxrInterfaceStatsTable.columns;
 
 /** IF-MIB lacks some interfaces: wlan1 of an LtAP mini, PPP sessions of large concentrators. */

@@ -29,6 +29,8 @@ export const mtxrOpticalTable = oidTable(
     mtxrOpticalTxBiasCurrent: [8, number],
     mtxrOpticalTxPower: [9, thousandths],
     mtxrOpticalRxPower: [10, thousandths],
+    mtxrOpticalVendorName: [11, string],
+    mtxrOpticalVendorSerial: [12, string],
   },
 );
 export const {
@@ -41,4 +43,6 @@ export const {
   mtxrOpticalTxBiasCurrent,
   mtxrOpticalTxPower,
   mtxrOpticalRxPower,
+  mtxrOpticalVendorName,
+  mtxrOpticalVendorSerial,
 } = mtxrOpticalTable.columns;

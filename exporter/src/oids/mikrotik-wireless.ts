@@ -1,13 +1,16 @@
 import {
+  combine,
   counter32,
   counter64,
   except,
   mac,
   number,
+  type OidObject,
   oidTable,
   string,
   ticks,
   truth,
+  unsigned,
 } from '../define/oid-set.ts';
 
 const base = '1.3.6.1.4.1.14988.1.1';
@@ -21,8 +24,10 @@ export const mtxrWlStatTable = oidTable(
     mtxrWlStatRxRate: [3, except(number, 0)],
     mtxrWlStatStrength: [4, except(number, 0)],
     mtxrWlStatSsid: [5, string],
+    mtxrWlStatBssid: [6, except(mac, '00:00:00:00:00:00')],
     /** MHz; 0 while it searches. */
     mtxrWlStatFreq: [7, except(number, 0)],
+    mtxrWlStatBand: [8, string],
     mtxrWlStatTxCCQ: [9, number],
     mtxrWlStatRxCCQ: [10, number],
   },
@@ -32,10 +37,17 @@ export const {
   mtxrWlStatRxRate,
   mtxrWlStatStrength,
   mtxrWlStatSsid,
+  mtxrWlStatBssid,
   mtxrWlStatFreq,
   mtxrWlStatTxCCQ,
   mtxrWlStatRxCCQ,
 } = mtxrWlStatTable.columns;
+
+/** The channel as the API writes it, `5745/20-Ce/an`; some versions answer the name of a band, which has no width. */
+const channelText = (band: OidObject): OidObject =>
+  combine(`${band.name} as channel`, [band], ([text]) => (/^\d+\//.test(String(text)) ? text : undefined));
+
+export const stationChannel = channelText(mtxrWlStatTable.columns.mtxrWlStatBand);
 
 /** Clients of the legacy wireless package. Byte counters are 32-bit and wrap at 4 GiB. */
 export const mtxrWlRtabTable = oidTable(
@@ -92,6 +104,7 @@ export const mtxrWlApTable = oidTable(
     mtxrWlApClientCount: [6, number],
     /** 0 for a virtual access point, and while the radio is off; so is the noise floor. */
     mtxrWlApFreq: [7, except(number, 0)],
+    mtxrWlApBand: [8, string],
     mtxrWlApNoiseFloor: [9, except(number, 0)],
     mtxrWlApOverallTxCCQ: [10, number],
     mtxrWlApAuthClientCount: [11, number],
@@ -105,6 +118,8 @@ export const {
   mtxrWlApOverallTxCCQ,
   mtxrWlApAuthClientCount,
 } = mtxrWlApTable.columns;
+
+export const accessPointChannel = channelText(mtxrWlApTable.columns.mtxrWlApBand);
 
 /** Clients of the wifi package (RouterOS 7.19 and later). */
 export const mtxrWifiRegistrationTable = oidTable(
@@ -127,6 +142,10 @@ export const mtxrWifiRegistrationTable = oidTable(
     mtxrWifiRegistrationRxPackets: [12, counter64],
     mtxrWifiRegistrationTxBytes: [13, counter64],
     mtxrWifiRegistrationRxBytes: [14, counter64],
+    mtxrWifiRegistrationTxBitsPerSecond: [15, unsigned],
+    mtxrWifiRegistrationRxBitsPerSecond: [16, unsigned],
+    /** 0 = none. */
+    mtxrWifiRegistrationVlanId: [17, except(number, 0)],
     mtxrWifiRegistrationAuthorized: [18, truth],
   },
 );
@@ -143,8 +162,31 @@ export const {
   mtxrWifiRegistrationRxPackets,
   mtxrWifiRegistrationTxBytes,
   mtxrWifiRegistrationRxBytes,
+  mtxrWifiRegistrationTxBitsPerSecond,
+  mtxrWifiRegistrationRxBitsPerSecond,
+  mtxrWifiRegistrationVlanId,
   mtxrWifiRegistrationAuthorized,
 } = mtxrWifiRegistrationTable.columns;
+
+/** Interfaces of the wifi package (7.19 and later). */
+export const mtxrWifiInterfaces = oidTable(
+  { name: 'mtxrWifiInterfaces', mib: 'MIKROTIK-MIB', entry: `${base}.21.5.1`, index: ['ifIndex'] },
+  {
+    mtxrWifiInterfacesName: [2, string],
+    mtxrWifiInterfacesSsid: [3, string],
+    mtxrWifiInterfacesFreq: [4, string],
+  },
+);
+export const { mtxrWifiInterfacesName, mtxrWifiInterfacesSsid } = mtxrWifiInterfaces.columns;
+
+const { mtxrWifiInterfacesFreq } = mtxrWifiInterfaces.columns;
+
+/** The MIB does not state the form of the text; one that begins with a frequency in MHz is understood. */
+export const wifiChannel = combine(
+  'mtxrWifiInterfacesFreq as channel',
+  [mtxrWifiInterfacesFreq],
+  ([text]) => /^\d{4,5}(?=\D|$)/.exec(String(text ?? ''))?.[0],
+);
 
 /** Interfaces of the old CAPsMAN. Client counts are declared Counter32 but are gauges; only a master has a channel. */
 export const mtxrWlCMTable = oidTable(
@@ -170,6 +212,8 @@ export const mtxrWlCMRtabTable = oidTable(
     mtxrWlCMRtabRxPackets: [7, counter32],
     mtxrWlCMRtabTxRate: [8, number],
     mtxrWlCMRtabRxRate: [9, number],
+    /** Signal of the access point as received by the client. */
+    mtxrWlCMRtabTxStrength: [10, except(number, 0)],
     mtxrWlCMRtabRxStrength: [11, except(number, 0)],
     mtxrWlCMRtabSsid: [12, string],
   },
@@ -182,6 +226,7 @@ export const {
   mtxrWlCMRtabRxPackets,
   mtxrWlCMRtabTxRate,
   mtxrWlCMRtabRxRate,
+  mtxrWlCMRtabTxStrength,
   mtxrWlCMRtabRxStrength,
   mtxrWlCMRtabSsid,
 } = mtxrWlCMRtabTable.columns;

@@ -60,7 +60,8 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const missing: ApiPlan['missing'][number][] = [];
 
   const menuOf = (source: MenuSource): MenuDraft => {
-    const key = JSON.stringify([source.paths, source.where, source.flags, source.isCounted]);
+    const { paths, isMonitor, where, flags, isCounted } = source;
+    const key = JSON.stringify([paths, isMonitor, where, flags, isCounted]);
     const known = menus.get(key);
     if (known) {
       known.isConfigured &&= source.isConfigured;
@@ -97,8 +98,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     const base = menuOf(source.of);
     const { take, constants } = source.of;
     const carry = source.kind === 'monitor' ? source.carry : {};
-    const ofMenu = source.kind === 'monitor' ? source.skipProperties : [];
-    for (const property of ['.id', take['name'] ?? 'name', ...ofMenu, ...Object.values(carry)])
+    for (const property of ['.id', take['name'] ?? 'name', ...source.skipProperties, ...Object.values(carry)])
       base.properties.add(property);
     let planned = base.ofItems.find((other) => commandOf(other.source) === commandOf(source));
     if (planned === undefined) {

@@ -95,7 +95,8 @@ class ApiReading {
     const { budget } = this.#setting;
     const lists = ofItems.map((planned): ItemList => ({ planned, items: [], budget: budget.part() }));
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
-    const flags = source.isCounted ? [...source.flags, 'count-only'] : source.flags;
+    const flags = [...source.flags];
+    if (source.isCounted) flags.push('count-only');
     const command: Command = {
       args: flags.map((flag) => [flag, ''] as const),
       queries: source.where,
@@ -105,7 +106,7 @@ class ApiReading {
     const what = `${source.paths[0]}${verb}${source.isCounted ? ' count-only' : ''}`;
     const has = await this.#logged(what, all, async (count) => {
       let rows = 0;
-      const reply = await this.#ask(source.paths, verb, command, (row) => {
+      const onRow = (row: ReplyRow): void => {
         count();
         rows++;
         this.#deliver(sinks, row);
@@ -114,7 +115,8 @@ class ApiReading {
           if (item === undefined || isSkipped(planned.source, row)) continue;
           if (budgetOfItems.tryTake('items', 1)) items.push(item);
         }
-      });
+      };
+      const reply = await this.#ask(source.paths, verb, () => command, onRow);
       if (reply === undefined) return false;
       if (source.isCounted) this.#deliver(sinks, countOf(reply));
       if (menu.isConfigured) this.#known.noteRows(menu.command, source.isCounted ? Number(reply.ret) : rows);
@@ -140,8 +142,11 @@ class ApiReading {
 
   #monitor(source: MonitorSource, { proplist, sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
     return runSome(monitorCommands(ask.items, source.perItem), async ({ numbers, rowOf }) => {
-      const args = [['numbers', numbers] as const, ['once', ''] as const];
-      const reply = await this.#ask(source.paths, '', { args, proplist }, (row) => {
+      const commandOf = (path: string): Command => {
+        const selector = source.selectors[path] ?? 'numbers';
+        return { args: [[selector, numbers] as const, ['once', ''] as const], proplist };
+      };
+      const reply = await this.#ask(source.paths, '', commandOf, (row) => {
         ask.count();
         this.#deliver(sinks, { ...row, ...rowOf(row) });
       });
@@ -155,7 +160,12 @@ class ApiReading {
     return runSome(items, async (item) => {
       const queries = [`${source.property}=${item.name}`];
       const command: Command = { args: [['count-only', '']], queries };
-      const reply = await this.#ask(source.paths, '/print', command, () => undefined);
+      const reply = await this.#ask(
+        source.paths,
+        '/print',
+        () => command,
+        () => undefined,
+      );
       if (reply === undefined) return false;
       ask.count();
       this.#deliver(sinks, { ...countOf(reply), ...rowOfItem(item) });
@@ -167,14 +177,14 @@ class ApiReading {
   async #ask(
     paths: readonly string[],
     verb: string,
-    command: Command,
+    commandOf: (path: string) => Command,
     onRow: (row: ReplyRow) => void,
   ): Promise<CommandReply | undefined> {
     const { connection, deadline } = this.#setting;
     for (const path of paths) {
       if (this.#known.absent.has(path)) continue;
       try {
-        return await connection.run({ ...command, path: path + verb }, { deadline, onRow });
+        return await connection.run({ ...commandOf(path), path: path + verb }, { deadline, onRow });
       } catch (error) {
         if (!(error instanceof ApiTrapError && error.kind === 'absent')) throw error;
         this.#known.absent.add(path);
@@ -299,8 +309,7 @@ function asExporterError(error: unknown): ExporterError {
   return new ExporterError('internal.bug', String(error), { cause: error });
 }
 
-const isSkipped = (source: ItemSource, row: ReplyRow): boolean =>
-  source.kind === 'monitor' && source.skip?.(row) === true;
+const isSkipped = (source: ItemSource, row: ReplyRow): boolean => source.skip?.(row) === true;
 
 function itemOf(source: ItemSource, row: ReplyRow): Item | undefined {
   const name = row[source.of.take['name'] ?? 'name'];

@@ -28,16 +28,23 @@ export const plansOf = (sets: readonly TableSet[]): Plans => ({
 /** Callers may name modules in any order and number, so the number of plans has no bound of its own. */
 const maxPlans = 100;
 
-/** The collectors as the configuration wants them, and their plans. Other settings make another object. */
+/** The collectors as the configuration wants them, its own included, and their plans. A reload makes another object. */
 export class ChosenCollectors {
   readonly #settings: Settings['collectorSettings'];
   readonly #collectors: ReadonlyMap<string, Collector>;
+  /** Those before the last reload, for a probe that chose them and has not planned yet. */
+  readonly #former: ReadonlyMap<string, Collector>;
   readonly #plans = new LruMap<string, Plans>(maxPlans);
 
-  constructor(collectors: readonly Collector[], settings: Settings['collectorSettings']) {
-    this.#settings = settings;
+  constructor(
+    builtIn: readonly Collector[],
+    { collectorSettings, customCollectors }: Pick<Settings, 'collectorSettings' | 'customCollectors'>,
+    former?: ChosenCollectors,
+  ) {
+    this.#settings = collectorSettings;
+    this.#former = former === undefined ? new Map() : former.#collectors;
     this.#collectors = new Map(
-      collectors.map((collector) => {
+      [...builtIn, ...customCollectors].map((collector) => {
         const { options } = this.#settingsOf(collector.name);
         return [collector.name, collector.withOptions?.(options) ?? collector];
       }),
@@ -49,7 +56,7 @@ export class ChosenCollectors {
     const known = this.#plans.get(key);
     if (known) return known;
     const chosen = names.map((name) => {
-      const collector = this.#collectors.get(name);
+      const collector = this.#collectors.get(name) ?? this.#former.get(name);
       if (collector === undefined) throw new ExporterError('internal.bug', `There is no collector ${name}.`);
       return collector;
     });

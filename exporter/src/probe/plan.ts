@@ -58,15 +58,18 @@ export interface ApiPlan {
   readonly missing: readonly { readonly table: number; readonly source: WithMissingSource }[];
 }
 
+/** A value of the row that another one refers to. */
+export interface ReferenceCell {
+  readonly from: 'reference';
+  readonly object: OidObject;
+  readonly index: ColumnPosition | ReferenceCell;
+  readonly columns: readonly ColumnPosition[];
+}
+
 /** Where to find the value of an object when building a row. */
 export type Cell =
   | { readonly from: 'scalar'; readonly object: OidObject }
-  | {
-      readonly from: 'reference';
-      readonly object: OidObject;
-      readonly index: ColumnPosition;
-      readonly columns: readonly ColumnPosition[];
-    }
+  | ReferenceCell
   | { readonly from: 'index'; readonly object: OidObject; readonly range: readonly [number, number] }
   | {
       readonly from: 'column';
@@ -105,5 +108,7 @@ export interface PlannedSource {
 export interface SnmpPlan {
   readonly tables: readonly PlannedTable[];
   readonly sources: readonly PlannedSource[];
+  /** Whether one of the sets reads MikroTik devices only. */
+  readonly needsMikrotik: boolean;
   readonly request: { readonly scalars: readonly string[]; readonly tables: readonly SnmpTableRequest[] };
 }

@@ -107,8 +107,7 @@ export class ProbeService {
       isDeepStrictEqual(old.settings.budget, settings.budget)
     ) {
       old.flights.forget();
-      if (!isDeepStrictEqual(old.settings.collectorSettings, settings.collectorSettings))
-        old.prober.replaceCollectors(settings);
+      old.prober.useCollectors(settings);
       this.#current = { ...old, settings };
       return;
     }

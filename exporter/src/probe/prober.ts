@@ -60,9 +60,10 @@ export interface Prober {
    */
   readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading>;
   /**
-   * Takes other settings of collectors; probes under way keep the old ones. Connections, sessions and pauses stay.
+   * From now on, probes read the collectors of these settings, with their options; those under way keep theirs.
+   * Connections, sessions and pauses stay.
    */
-  replaceCollectors(settings: Settings): void;
+  useCollectors(settings: Settings): void;
   /** Lets the next probe ask a device in back-off. */
   endPause(target: Target): void;
   statistics(): ProberStatistics;
@@ -103,8 +104,7 @@ export function createProber(settings: Settings, collectors: readonly Collector[
 }
 
 class DeviceProber implements Prober {
-  /** As defined, with nothing asked for. */
-  readonly #definitions: readonly Collector[];
+  readonly #builtIn: readonly Collector[];
   #chosen: ChosenCollectors;
   readonly #remainders = new Remainders();
   readonly #api: ApiConnectionPool;
@@ -116,15 +116,11 @@ class DeviceProber implements Prober {
   readonly #losses = new LossCounts();
 
   constructor(settings: Settings, collectors: readonly Collector[]) {
-    this.#definitions = collectors;
-    this.#chosen = new ChosenCollectors(collectors, settings.collectorSettings);
+    this.#builtIn = collectors;
+    this.#chosen = new ChosenCollectors(collectors, settings);
     this.#budget = new ProcessBudget(settings.budget);
     this.#api = new ApiConnectionPool(settings.connections, { apiLimits });
     this.#snmp = new SnmpSessionPool({ max: settings.connections.max, idleMs: settings.connections.idleMs });
-  }
-
-  replaceCollectors({ collectorSettings }: Settings): void {
-    this.#chosen = new ChosenCollectors(this.#definitions, collectorSettings);
   }
 
   async probe(target: Target, names: readonly string[], deadline: Deadline): Promise<ProbeResult> {
@@ -193,6 +189,10 @@ class DeviceProber implements Prober {
     } finally {
       budget.release();
     }
+  }
+
+  useCollectors(settings: Settings): void {
+    this.#chosen = new ChosenCollectors(this.#builtIn, settings, this.#chosen);
   }
 
   endPause(target: Target): void {

@@ -4,7 +4,7 @@ import { counter64, indexLayout, type OidObject, type OidTable } from '../define
 import type { SnmpSource } from '../define/sources.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import type { SnmpTableRequest } from '../transport/snmp/read.ts';
-import type { Cell, ColumnPosition, PlannedSource, PlannedTable, SnmpPlan } from './plan.ts';
+import type { Cell, ColumnPosition, PlannedSource, PlannedTable, ReferenceCell, SnmpPlan } from './plan.ts';
 
 /** Objects that the metrics and labels of a table name, plus those its sources require. */
 function objectsOf(table: Table, source: SnmpSource): OidObject[] {
@@ -72,12 +72,21 @@ function positionOf(object: OidObject, builder: RequestBuilder): ColumnPosition 
   return { object, ...builder.column(object.table, object.column ?? 0) };
 }
 
+function referenceCell(
+  object: OidObject,
+  { index, columns }: NonNullable<OidObject['reference']>,
+  builder: RequestBuilder,
+): ReferenceCell {
+  const positions = columns.map((column) => positionOf(column, builder));
+  const of =
+    index.reference === undefined
+      ? positionOf(index, builder)
+      : referenceCell(index, index.reference, builder);
+  return { from: 'reference', object, index: of, columns: positions };
+}
+
 function cellOf(object: OidObject, walked: OidTable | undefined, builder: RequestBuilder): Cell | undefined {
-  if (object.reference !== undefined) {
-    const { index, columns } = object.reference;
-    const positions = columns.map((column) => positionOf(column, builder));
-    return { from: 'reference', object, index: positionOf(index, builder), columns: positions };
-  }
+  if (object.reference !== undefined) return referenceCell(object, object.reference, builder);
   if (object.table === undefined) {
     builder.scalars.add(object.oid);
     return { from: 'scalar', object };
@@ -136,5 +145,11 @@ export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: b
       }
     }
   }
-  return { tables, sources, request: { scalars: [...builder.scalars], tables: builder.tables } };
+  const needsMikrotik = sets.some(({ anyVendor }) => anyVendor !== true);
+  return {
+    tables,
+    sources,
+    needsMikrotik,
+    request: { scalars: [...builder.scalars], tables: builder.tables },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
 import type { Raw } from '../define/kinds.ts';
-import type { OidObject } from '../define/oid-set.ts';
+import type { OidObject, SnmpValue } from '../define/oid-set.ts';
 import type { RowReader } from '../define/row-reader.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
@@ -9,7 +9,7 @@ import type { SnmpReadResult, SnmpTableBudget } from '../transport/snmp/read.ts'
 import type { SnmpSession } from '../transport/snmp/session.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { ProbeBudget } from './budget.ts';
-import type { Cell, PlannedSource, SnmpPlan } from './plan.ts';
+import type { Cell, PlannedSource, ReferenceCell, SnmpPlan } from './plan.ts';
 import type { ReadInto } from './reading.ts';
 
 /** MikroTik's enterprise arc: RouterOS is .1, SwOS is .2. */
@@ -27,7 +27,7 @@ export async function readOverSnmp(
 ): Promise<void> {
   const startedAt = performance.now();
   const result = await session.read(plan.request, { deadline, budgetOf: () => tableBudget(budget) });
-  requireMikrotik(result);
+  if (plan.needsMikrotik) requireMikrotik(result);
   const added = await inSlices(addSources(plan, result, tables));
   for (const [position, source] of plan.sources.entries()) {
     const { error: readError, rows, durationMs } = sourceResult(source, result);
@@ -158,8 +158,9 @@ function* addSource(
   if (source.walked === undefined) {
     const row = withCombined(source, scalars);
     const isEmpty = !Object.keys(scalars).some((name) => name !== sysObjectID.name);
-    if (!isEmpty) table.add(row, source.position);
-    return isEmpty ? 0 : 1;
+    if (isEmpty || source.where?.(row) === false) return 0;
+    table.add(row, source.position);
+    return 1;
   }
   let added = 0;
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
@@ -189,18 +190,28 @@ function cellValue(
   { tables, decode }: SnmpReadResult,
 ): Raw | undefined {
   if (cell.from === 'reference') {
-    const referred = tables[cell.index.table]?.rows.get(index)?.[cell.index.position];
-    for (const { table, position, object } of cell.columns) {
-      const value = tables[table]?.rows.get(String(referred))?.[position];
-      if (value !== undefined) return object.syntax(value, decode);
-    }
-    return undefined;
+    const found = referred(cell, index, tables);
+    return found === undefined ? undefined : found.object.syntax(found.value, decode);
   }
   if (cell.from === 'index') return cell.object.syntax(parts.slice(...cell.range).join('.'), decode);
   const key =
     cell.key === undefined ? index : cell.key.map(([from, to]) => parts.slice(from, to).join('.')).join('.');
   const value = tables[cell.table]?.rows.get(key)?.[cell.position];
   return value === undefined ? undefined : cell.object.syntax(value, decode);
+}
+
+function referred(
+  { index: by, columns }: ReferenceCell,
+  index: string,
+  tables: SnmpReadResult['tables'],
+): { object: OidObject; value: SnmpValue } | undefined {
+  const number =
+    'from' in by ? referred(by, index, tables)?.value : tables[by.table]?.rows.get(index)?.[by.position];
+  for (const { table, position, object } of columns) {
+    const value = tables[table]?.rows.get(String(number))?.[position];
+    if (value !== undefined) return { object, value };
+  }
+  return undefined;
 }
 
 function withCombined(source: PlannedSource, row: Record<string, Raw>): Row {

@@ -42,10 +42,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   define: ['concurrency', 'exposition/family.ts', 'exposition/escape.ts'],
   oids: ['define'],
   collectors: ['define', 'oids'],
-  config: ['define', 'errors'],
+  config: ['define', 'errors', 'exposition/lint.ts'],
   outbound: [],
   transport: ['concurrency', 'config', 'errors'],
   probe: ['concurrency', 'config', 'define', 'errors', 'exposition', 'oids', 'transport'],
+  reference: ['define', 'oids', 'probe'],
   live: ['concurrency', 'config', 'define', 'errors', 'exposition', 'probe'],
   access: ['concurrency', 'config', 'errors', 'outbound'],
   store: ['access', 'concurrency', 'config', 'errors'],
@@ -91,6 +92,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'http',
     'management',
     'probe',
+    'reference',
     'store',
     'telemetry',
   ],
@@ -135,7 +137,7 @@ test('of the exposition, the language of collectors takes types and the escaping
 
 /** Tables of interface and interface-ethernet are in interface/. */
 function isPartOfArea(from: string, to: string): boolean {
-  const area = /^collectors\/([a-z]+)\/./.exec(to)?.[1];
+  const area = /^collectors\/([a-z0-9]+)\/./.exec(to)?.[1];
   return area !== undefined && new RegExp(`^collectors/${area}[-./]`).test(from);
 }
 

@@ -10,6 +10,8 @@ const ofEveryItem = new Set(['.id', 'name', 'comment', 'disabled']);
 
 /** Why the reference, which is of RouterOS 7.2x, does not contain a property. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
+  // RouterOS 6
+  '/interface/bridge/port': ['designated-bridge', 'designated-port-number'],
   // QSFP28 ports answer without the prefix `sfp-` (7.24.5)
   '/interface/ethernet/monitor': [
     'connector-type',
@@ -26,6 +28,10 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'vendor-serial',
     'wavelength',
   ],
+  // RouterOS 6; in 7, it is part of the text of the band
+  '/interface/lte/monitor': ['earfcn'],
+  // the reference has the settings of a profile without its name, the command trees with it
+  '/interface/wifi': ['configuration.mode', 'configuration.ssid'],
   // RouterOS 6
   '/interface/vpls': ['remote-peer'],
   '/routing/bfd/neighbor': ['interface'],
@@ -133,6 +139,12 @@ describe('properties are in the command reference', onlyWithRecordings, () => {
   schema.set(
     '/interface/ethernet',
     new Set([...ofPorts, ...(schema.get('/interface/ethernet/switch/stats') ?? [])]),
+  );
+  // and so does that of its ports
+  const ofSwitchPorts = [...(schema.get('/interface/ethernet/switch/port') ?? [])];
+  schema.set(
+    '/interface/ethernet/switch/port',
+    new Set([...ofSwitchPorts, ...(schema.get('/interface/ethernet/switch/stats') ?? [])]),
   );
 
   // One of the menus of a table must have the property: the reference has gaps between equal menus (IPv6 firewall).

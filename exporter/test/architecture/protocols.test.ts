@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onlyOneProtocol } from '../../scripts/generate/metrics-page.ts';
+import { onlyOneProtocol } from '../../scripts/generate/one-protocol.ts';
 import { protocolDifferences, reasonOf, unreadObjects } from '../../scripts/generate/protocol-differences.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { counter32, counter64, type OidObject, scalar, sumOf, ticks } from '../../src/define/oid-set.ts';
@@ -88,6 +88,7 @@ describe('objects of 32 bits', () => {
   // Entered by hand: all that can wrap. Where a 64-bit object exists, it is the one that is read.
   test('are these, and nothing else', () => {
     expect(narrow(ticks).sort()).toEqual([
+      'ifLastChange',
       'mtxrIkeSASeen',
       'mtxrIkeSAUptime',
       'mtxrWifiRegistrationUptime',
@@ -99,6 +100,7 @@ describe('objects of 32 bits', () => {
       [
         ...of('ifIn', 'BroadcastPkts', 'Discards', 'Errors', 'MulticastPkts', 'Octets', 'UcastPkts'),
         ...of('ifOut', 'BroadcastPkts', 'Discards', 'Errors', 'MulticastPkts', 'Octets', 'UcastPkts'),
+        'mtxrInterfaceStatsLinkDowns',
         ...of('mtxrQueue', 'SimpleDroppedIn', 'SimpleDroppedOut', 'TreeBytes', 'TreeDropped'),
         ...of('mtxrWlCMRtab', ...client),
         ...of('mtxrWlRtab', ...client),
@@ -109,7 +111,8 @@ describe('objects of 32 bits', () => {
 
   describe('agree with MIKROTIK-MIB', onlyWithRecordings, () => {
     // declared as counters, but they go up and down
-    const gauges = /^mtxrWl(Stat(Tx|Rx)CCQ|Ap(Auth)?ClientCount|ApOverallTxCCQ|CM(Reg|Auth)ClientCount)$/;
+    const gauges =
+      /^mtxrWl(Stat(Tx|Rx)CCQ|Ap(Auth)?ClientCount|ApOverallTxCCQ|CM(Reg|Auth)ClientCount|CMRemoteRadios)$/;
     const syntaxes = hasRecordings ? mibSyntaxes() : new Map<string, string>();
     const expected: Readonly<Record<string, OidObject['syntax']>> = {
       Counter32: counter32,

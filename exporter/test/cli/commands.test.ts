@@ -50,6 +50,49 @@ a&b "c"  2001:db8::1  161   cpe     snmp     walker                      cpe,slo
 `);
   });
 
+  it('lists custom collectors with the modules that read them, and patterns without a file', async () => {
+    const fixture = makeFixture();
+    writeFileSync(
+      fixture.file,
+      `collector_files: [collectors-of-*.yml]
+modules: { mine: { collectors: [pools] } }
+custom_collectors:
+  pools:
+    title: Pools
+    types: [router]
+    tables:
+      - menu: /ip/pool
+        labels: { pool: { property: name } }
+        metrics:
+          - { name: acme_pool_info, type: info, help: A pool., labels: { ranges: { property: ranges } } }
+          - { name: acme_pools, type: rows, help: All pools. }
+`,
+    );
+    expect(await fixture.run('check-config')).toBe(0);
+    expect(fixture.output.stdout).toContain(`
+COLLECTOR  TITLE  METRICS  MODULES
+pools      Pools  2        router,all,mine
+`);
+    expect(fixture.output.stdout).toContain(
+      '\nWarning: no file matches collectors-of-*.yml of collector_files.\n',
+    );
+    fixture.output.stdout = '';
+    expect(await fixture.run('metrics', '--collector', 'pools')).toBe(0);
+    expect(fixture.output.stdout).toBe(`METRIC          TYPE   LABELS       MEANING     READ FROM
+acme_pool_info  info   pool,ranges  A pool.     /ip/pool ranges
+acme_pools      gauge               All pools.  /ip/pool
+`);
+    fixture.output.stdout = '';
+    expect(await fixture.run('metrics', '--format', 'json')).toBe(0);
+    expect(JSON.parse(fixture.output.stdout)).toMatchObject({
+      collectors: [
+        { name: 'pools', types: ['router'], cost: { api: { commands: 1, per_item: 0, round_trips: 1 } } },
+      ],
+    });
+    expect(await fixture.run('metrics', '--collector', 'pool')).toBe(2);
+    expect(fixture.output.stderr).toContain('There is no collector pool; did you mean "pools"?');
+  });
+
   it('prints the Grafana whose people are let in, and where its keys come from', async () => {
     const fixture = makeFixture();
     writeFileSync(fixture.file, 'grafana: { url: "https://grafana.example/monitoring" }\n');
@@ -102,7 +145,7 @@ storage:
       fixture.output.stderr.replaceAll(fixture.file, 'FILE'),
     ).toBe(`FILE:1: freshness: "x" is not a duration; use for example 500ms, 30s or 5m. [config.invalid-value]
     Correct the line that the message names.
-FILE:2: Unknown key "retention". Allowed keys: auths, modules, collectors, targets, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
+FILE:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the allowed keys.
 2 errors in the configuration.
 `);
@@ -200,7 +243,7 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     ],
     [
       ['srve'],
-      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, check-config, hash-password, tenant, token, device, keys, audit, registry, version, help.',
+      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, metrics, check-config, hash-password, tenant, token, device, keys, audit, registry, version, help.',
     ],
     [['serve', '--log.level', 'loud'], '--log.level: "loud" is not one of debug, info, warn, error.'],
     [['serve', '--log.format', 'xml'], '--log.format: "xml" is not one of logfmt, json.'],

@@ -231,6 +231,7 @@ const commands = [
   'serve',
   'probe',
   'targets',
+  'metrics',
   'check-config',
   'hash-password',
   'version',

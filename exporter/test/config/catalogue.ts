@@ -3,6 +3,7 @@ import type { Catalogue } from '../../src/config/catalogue.ts';
 /** Three collectors represent all of them. */
 export const catalogue: Catalogue = {
   collectors: ['system', 'interface', 'routing'],
+  builtIn: [],
   builtInModules: [
     { name: 'router', collectors: ['system', 'interface'] },
     { name: 'switch', collectors: ['system', 'interface'] },

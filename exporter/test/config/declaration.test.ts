@@ -7,7 +7,7 @@ import { parseSettings } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/configuration-error.ts';
 import { describedFile } from '../../src/config/sections/file.ts';
 import { catalogue } from './catalogue.ts';
-import { everyKey } from './every-key.ts';
+import { everyKey, nameIn } from './every-key.ts';
 
 function errorsWith(content: unknown) {
   try {
@@ -24,6 +24,8 @@ function errorsWith(content: unknown) {
 function places(...names: string[]): string {
   return names.map((name) => `<!-- ${name} -->\nold\n<!-- end -->\n`).join('text\n');
 }
+
+const ofLabel = ['property', 'part', 'oid', 'object', 'syntax', 'enum', 'none', 'index'];
 
 describe('every declared key', () => {
   it('is known to this test', () => {
@@ -50,6 +52,27 @@ describe('every declared key', () => {
       'collectors.routing.max_rows',
       'collectors.routing.top.rows',
       'collectors.routing.top.by',
+      ...['title', 'notes', 'types', 'slow', 'any_vendor'].map((key) => `custom_collectors.x.${key}`),
+      ...['menu', 'where', 'flags', 'count', 'constants', 'monitor', 'per_item', 'skip_disabled', 'walk'].map(
+        (key) => `custom_collectors.x.tables[0].${key}`,
+      ),
+      ...['index', 'scalars'].map((key) => `custom_collectors.x.tables[0].${key}`),
+      ...ofLabel.map((key) => `custom_collectors.x.tables[0].labels.x.${key}`),
+      ...[
+        'name',
+        'type',
+        'help',
+        ...ofLabel.slice(0, -1),
+        'kind',
+        'words',
+        'factor',
+        'missing',
+        'negate',
+      ].map((key) => `custom_collectors.x.tables[0].metrics[0].${key}`),
+      ...['label', 'states'].map((key) => `custom_collectors.x.tables[0].metrics[0].${key}`),
+      ...ofLabel.map((key) => `custom_collectors.x.tables[0].metrics[0].labels.x.${key}`),
+      ...['property', 'oid', 'is'].map((key) => `custom_collectors.x.tables[0].metrics[0].when.${key}`),
+      'collector_files',
       ...['name', 'address', 'port', 'type', 'auth', 'transport', 'tenant', 'site', 'role'].map(
         (key) => `targets[0].${key}`,
       ),
@@ -77,8 +100,8 @@ describe('every declared key', () => {
 
   it.each(everyKey)('$path is read', ({ path, key, fileWith }) => {
     const absent = '${NOT_SET}';
-    const value = key.kind === 'list' ? [absent] : key.kind === 'labels' ? { rack: absent } : absent;
-    const at = key.kind === 'list' ? `${path}[0]` : key.kind === 'labels' ? `${path}.rack` : path;
+    const value = key.kind === 'list' ? [absent] : key.kind === 'labels' ? { [nameIn(key)]: absent } : absent;
+    const at = key.kind === 'list' ? `${path}[0]` : key.kind === 'labels' ? `${path}.${nameIn(key)}` : path;
     expect(errorsWith(fileWith(value))).toContainEqual(
       expect.objectContaining({ code: 'config.environment-missing', path: at }),
     );

@@ -42,3 +42,8 @@ function nestedKeys(
   }
   return keysOf(key.keys, `${here}.`, (section) => place({ [name]: section }));
 }
+
+/** A name that a mapping of texts takes: `rack`, or a number where the names are numbers. */
+export function nameIn(key: ValueKey): string {
+  return key.kind === 'labels' && key.name.form?.test('rack') === false ? '1' : 'rack';
+}

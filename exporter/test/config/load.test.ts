@@ -204,6 +204,8 @@ describe('defaults', () => {
       source: { path: join(here, 'inline.yml'), isEmpty: true },
       collectors: ['system', 'interface', 'routing'],
       collectorSettings: new Map(),
+      customCollectors: [],
+      collectorFiles: [],
       auths: new Map(),
       modules: new Map(catalogue.builtInModules.map((module) => [module.name, module])),
       targets: new Map(),
@@ -245,7 +247,7 @@ describe('files with mistakes', () => {
   it('a file that is not there', () => {
     expect(errorsOf(() => load('gone.yml'))).toBe(
       'gone.yml: The configuration file cannot be read: it does not exist. [config.file-unreadable]\n' +
-        '    Check the path in --config.file or --web.config.file, and that the user of the exporter may read it.\n',
+        '    Check the path in --config.file, --web.config.file or collector_files, and that the user of the exporter may read it.\n',
     );
   });
 

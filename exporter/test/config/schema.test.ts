@@ -7,7 +7,7 @@ import { collectors } from '../../src/collectors/index.generated.ts';
 import { catalogueOf } from '../../src/config/catalogue.ts';
 import { fileOf } from '../../src/config/sections/file.ts';
 import { catalogue } from './catalogue.ts';
-import { everyKey } from './every-key.ts';
+import { everyKey, nameIn } from './every-key.ts';
 import { configBlocks } from './yaml-blocks.ts';
 
 const here = import.meta.dirname;
@@ -49,11 +49,14 @@ describe('what the exporter accepts', () => {
     expect(underlined(ofTests, contentOf(readFileSync(`${here}/good.yml`, 'utf8')))).toEqual([]);
   });
 
-  it.each(['README.md', 'docs/configuration.md', 'docs/management.md'])('the examples in %s', (guide) => {
-    const blocks = configBlocks(read(guide));
-    expect(blocks.length).toBeGreaterThan(0);
-    for (const text of blocks) expect(underlined(ofProduct, contentOf(text)), text).toEqual([]);
-  });
+  it.each(['README.md', 'docs/configuration.md', 'docs/custom-collectors.md', 'docs/management.md'])(
+    'the examples in %s',
+    (guide) => {
+      const blocks = configBlocks(read(guide));
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const text of blocks) expect(underlined(ofProduct, contentOf(text)), text).toEqual([]);
+    },
+  );
 
   it('the examples in comments of the Prometheus configurations', () => {
     const examples = readdirSync(new URL('prometheus/examples', repository)).flatMap((name) => {
@@ -78,7 +81,7 @@ describe('what the exporter accepts', () => {
   });
 
   it.each(everyKey)('$path from the environment', ({ path, key, fileWith }) => {
-    const value = key.kind === 'list' ? ['${X}'] : key.kind === 'labels' ? { rack: '${X}' } : '${X}';
+    const value = key.kind === 'list' ? ['${X}'] : key.kind === 'labels' ? { [nameIn(key)]: '${X}' } : '${X}';
     const pointer = `/${path.replaceAll(/[.[\]]+/g, '/')}`;
     expect(underlined(ofTests, fileWith(value)).filter((at) => at.startsWith(pointer))).toEqual([]);
   });
@@ -105,11 +108,11 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/auths/f',
   ],
   'invalid-collectors.yml': [
-    '/collectors',
     '/collectors/interface',
     '/collectors/interface/max_rows',
     '/collectors/interface/top',
     '/collectors/interface/top/rows',
+    '/collectors/interfaces',
     '/collectors/routing/peers',
     '/collectors/system',
     '/collectors/system/max_rows',
@@ -128,7 +131,7 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
   'invalid-modules.yml': [
     '/modules',
     '/modules/empty',
-    '/modules/router/collectors/1',
+    // router names a collector that the file could define
     '/modules/text/collectors',
   ],
   // the others have the form of a network
@@ -170,6 +173,37 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
   'invalid-budget.yml': ['/budget/probe/items', '/budget/probe/text_mib', '/budget/process/memory_mib'],
   'invalid-unknown-key.yml': ['/', '/auths/monitor/api', '/targets/0'],
   'invalid-alias.yml': 'the YAML parser of the editor says it',
+  // names of built-in collectors, commands among the menus, and OIDs that are not read have a valid form
+  'invalid-custom-collectors.yml': [
+    '/collector_files/2',
+    '/custom_collectors',
+    '/custom_collectors/commands/tables/7',
+    '/custom_collectors/commands/tables/8/flags',
+    '/custom_collectors/commands/tables/8/flags/0',
+    '/custom_collectors/commands/tables/8/where',
+    '/custom_collectors/commands/tables/8/where/0',
+    '/custom_collectors/nothing',
+    '/custom_collectors/oids/tables/2/index',
+    '/custom_collectors/oids/tables/2/walk',
+    '/custom_collectors/oids/tables/3',
+    '/custom_collectors/oids/tables/4',
+    '/custom_collectors/types/types/1',
+  ],
+  // what a table reads decides which sources its labels and metrics have
+  'invalid-custom-metrics.yml': [
+    '/custom_collectors/kinds/tables/0/metrics/0/help',
+    '/custom_collectors/kinds/tables/0/metrics/0/type',
+    '/custom_collectors/kinds/tables/0/metrics/1/help',
+    '/custom_collectors/kinds/tables/0/metrics/14/part',
+    '/custom_collectors/kinds/tables/0/metrics/15',
+    '/custom_collectors/kinds/tables/0/metrics/8',
+    '/custom_collectors/kinds/tables/0/metrics/8/states',
+    '/custom_collectors/kinds/tables/0/metrics/9',
+    '/custom_collectors/labels/tables/0/labels',
+    '/custom_collectors/labels/tables/0/labels/server',
+    '/custom_collectors/names/tables/0/metrics/6/name',
+  ],
+  'invalid-custom-clashes.yml': 'what other collectors of the file define',
   'invalid-duplicate-key.yml': 'the YAML parser of the editor says it',
   'invalid-tag.yml': 'the YAML parser of the editor says it',
   'invalid-yaml.yml': 'the YAML parser of the editor says it',

@@ -2,5 +2,5 @@
 export function configBlocks(markdown: string): string[] {
   return [...markdown.matchAll(/```yaml\n([\s\S]*?)```/g)]
     .map(([, text]) => text ?? '')
-    .filter((text) => /^(auths|grafana|storage|modules|connections|keys):/m.test(text));
+    .filter((text) => /^(auths|grafana|storage|modules|connections|keys|custom_collectors):/m.test(text));
 }

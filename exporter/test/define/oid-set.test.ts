@@ -24,6 +24,8 @@ const cases: readonly SyntaxCase[] = [
   ['signed', oid.signed, 4_294_967_168, -128],
   ['signed', oid.signed, 31, 31],
   ['signed', oid.signed, -10, -10],
+  ['unsigned', oid.unsigned, -1_794_967_296, 2_500_000_000],
+  ['unsigned', oid.unsigned, 128_856, 128_856],
   ['truth', oid.truth, 1, true],
   ['truth', oid.truth, 2, false],
   ['bool', oid.bool, 1, true],
@@ -123,5 +125,6 @@ test('an index of a MAC address and an interface is taken apart', () => {
   expect(table.columns.a.oid).toBe('1.2.1.3');
   expect(oid.indexOf(table, 'mac').syntax('2.171.0.0.0.9', decode)).toBe('02:AB:00:00:00:09');
   expect(oid.indexOf(table, 'ifIndex').syntax('7', decode)).toBe(7);
+  expect(oid.indexOf(table, 'ipv4').syntax('10.0.0.1', decode)).toBe('10.0.0.1');
   expect(oid.instance(table.columns.a, 65_536).oid).toBe('1.2.1.3.65536');
 });

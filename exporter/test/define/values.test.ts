@@ -4,6 +4,8 @@ import {
   parseBitRate,
   parseBoolean,
   parseChannelFrequency,
+  parseChannelWidth,
+  parseCoordinate,
   parseDate,
   parseDecimal,
   parseDuration,
@@ -232,6 +234,40 @@ describe('channels, in MHz', () => {
     ['58320', 58_320],
   ]);
   refuses(parseChannelFrequency, ['', 'auto', '24', '2412-20', '2412 MHz', '/2412']);
+});
+
+describe('widths of channels, in MHz', () => {
+  reads(parseChannelWidth, [
+    ['5745/20-Ce/an', 40],
+    ['5745/20-Ceee/ac(27dBm)', 80],
+    ['2412/20/gn(30dBm)', 20],
+    ['5500/ax/Ceee', 80],
+    ['5955/be/Ceeeeeeeeeeeeeee', 320],
+    ['5180/ax/eeeC/D', 80],
+    ['2412/ax', 20],
+    ['5180+5775/80/P', 160],
+    ['5500/10/a', 10],
+    ['58320', 20],
+  ]);
+  refuses(parseChannelWidth, ['', 'auto', '5ghz-a/n', '/20']);
+});
+
+describe('coordinates, in degrees', () => {
+  reads(parseCoordinate, [
+    ['56.969689', 56.969689],
+    ['-24.162471', -24.162471],
+    ['0', 0],
+    // 58° 8.3338′ and 8° 4.9665′, as the receiver sends them
+    ['5808.3338', 58.138896667],
+    ['00804.9665', 8.082775],
+    ['-3352.5000', -33.875],
+    // 33° 51′ 24.48″ south, 151° 12′ 55.8″ east
+    ["S 33 51' 24.480''", -33.8568],
+    ["E 151 12' 55.800''", 151.2155],
+    ["N 56 58' 0''", 56.966666667],
+    ["W 0 30' 0''", -0.5],
+  ]);
+  refuses(parseCoordinate, ['', 'N 56', "X 1 2' 3''", '56,97', '5808.3338N', '1 2', '1234567.5', '56.']);
 });
 
 describe('versions', () => {

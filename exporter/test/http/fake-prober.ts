@@ -19,16 +19,14 @@ export interface Call {
 export class FakeProber implements Prober {
   readonly calls: Call[] = [];
   closed = 0;
-  /** Times the settings of collectors changed. */
-  replacements = 0;
   /** Time that a probe of a target named `slow` takes. */
   slowMs = 50;
   logins = 0;
   /** Targets whose pause was ended by a person. */
   readonly retried: string[] = [];
 
-  replaceCollectors(): void {
-    this.replacements++;
+  useCollectors(): void {
+    // it reads none
   }
 
   endPause({ name }: Target): void {

@@ -11,20 +11,35 @@ import { patiently, resources, startReader, targetOf } from './fixture.ts';
 
 test('what can be read live', () => {
   expect(resources.map(({ name }) => name)).toEqual([
+    'arp',
     'bgp-sessions',
+    'bonding-members',
+    'bridge-hosts',
+    'bridge-ports',
+    'bridges',
+    'caps-man-access-points',
     'certificates',
+    'cloud',
     'containers',
+    'dhcp-bindings',
+    'dhcp-clients',
     'dhcp-leases',
     'disks',
     'hardware',
     'health',
     'hotspot-sessions',
     'interfaces',
+    'ip-addresses',
+    'ip-pools',
     'ipsec-peers',
     'kid-control-devices',
+    'lte-modems',
+    'neighbors',
+    'netwatch',
     'ntp',
     'ospf-neighbors',
     'packages',
+    'poe-ports',
     'ppp-clients',
     'ppp-sessions',
     'queues',
@@ -33,6 +48,9 @@ test('what can be read live', () => {
     'ups',
     'user-sessions',
     'vrrp-interfaces',
+    'wifi-access-points',
+    'wigig-radios',
+    'wigig-stations',
     'wireguard-peers',
     'wireless-clients',
   ]);
@@ -141,6 +159,6 @@ test('a table for live reading has to name its resource', () => {
 
 test('an unknown resource is refused with the list', async () => {
   const { reader, prober } = startReader();
-  expect(() => reader.resource('secrets')).toThrow(/Available: bgp-sessions, certificates, /);
+  expect(() => reader.resource('secrets')).toThrow(/Available: arp, bgp-sessions, /);
   await prober.close();
 });

@@ -48,6 +48,7 @@ test('interfaces: tables joined, flags as booleans, large counters exact', async
       comment: 'uplink',
       up: true,
       enabled: true,
+      slave: false,
       mtu_bytes: 1500,
       receive_bytes: '18446744073709551615',
       transmit_bytes: 9_007_199_254_740_991,
@@ -57,7 +58,7 @@ test('interfaces: tables joined, flags as booleans, large counters exact', async
       ethernet_full_duplex: true,
       ethernet_auto_negotiation_done: false,
     },
-    { interface: 'vlan10', interface_type: 'vlan', up: false, enabled: false },
+    { interface: 'vlan10', interface_type: 'vlan', up: false, enabled: false, slave: false },
   ]);
 });
 

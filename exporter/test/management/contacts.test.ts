@@ -519,4 +519,25 @@ describe.each(dialects)('devices that are contacted, on %s', (dialect) => {
     expect(sets.map(({ name }) => name)).toContain('mikrotik-wireless');
     expect(sets.every(({ scalars, tables }) => scalars.length + tables.length > 0)).toBe(true);
   });
+
+  it('the OIDs of a device type are those that its modules read', async () => {
+    const token = fixture.tokens.viewer;
+    const namesOf = async (type: string): Promise<string[]> => {
+      const { status, json } = await call('GET', `/snmp-oids?type=${type}`, { token });
+      expect(status).toBe(200);
+      return (json['sets'] as { name: string }[]).map(({ name }) => name);
+    };
+    expect(await namesOf('ap')).toContain('mikrotik-wireless');
+    expect(await namesOf('switch')).toContain('mikrotik-poe');
+    expect(await namesOf('switch')).not.toContain('mikrotik-wireless');
+    const { json } = await call('GET', '/snmp-oids?type=switch', { token });
+    const sets = json['sets'] as { name: string; tables: { name: string; columns: object[] }[] }[];
+    const poe = sets.find(({ name }) => name === 'mikrotik-poe')?.tables[0];
+    expect(poe?.columns[1]).toEqual({
+      name: 'mtxrPOEStatus',
+      oid: '1.3.6.1.4.1.14988.1.1.15.1.1.3',
+      collectors: ['poe'],
+    });
+    expect((await call('GET', '/snmp-oids?type=toaster', { token })).status).toBe(400);
+  });
 });

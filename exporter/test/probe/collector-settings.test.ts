@@ -29,7 +29,7 @@ test('the largest rules have series, the rest one; other settings apply to the n
     'mikrotik_collector_remainder_rows{collector="firewall-rule"} 2',
   ]);
   const options = new Set(['comments']);
-  prober.replaceCollectors({ ...bareSettings, collectorSettings: settings({ options, maxRows: 1 }) });
+  prober.useCollectors({ ...bareSettings, collectorSettings: settings({ options, maxRows: 1 }) });
   const second = await probe(prober, target, ['firewall-rule']);
   expect(sampleLines(second, by)).toEqual([
     'mikrotik_firewall_rule_bytes_total{comment="rule 0",facility="raw",family="ipv4",rule="*1"} 1',

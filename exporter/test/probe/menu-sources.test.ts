@@ -69,6 +69,57 @@ describe('counted', () => {
   });
 });
 
+describe('monitored', () => {
+  test('settings have no items: one command with `once`', async () => {
+    const path = '/interface/ethernet/switch/l3hw-settings/monitor';
+    const device = await startAnswering({ [path]: [{ 'ipv4-hosts': '31' }] });
+    const hosts = gauge('mikrotik_tested_hosts', 'Hosts.', count('ipv4-hosts'));
+    expect(await read(device, { api: settingsMonitor(path), labels: {}, metrics: [hosts] })).toEqual([
+      ['mikrotik_tested_hosts 31'],
+      'ok',
+    ]);
+    const asked = device.commands.find((command) => command.path === path);
+    expect(asked?.words.filter((word) => word.startsWith('=')).sort()).toEqual([
+      '=.proplist=ipv4-hosts',
+      '=once=',
+    ]);
+  });
+
+  test('settings that a device lacks are absent', async () => {
+    const hosts = gauge('mikrotik_tested_hosts', 'Hosts.', count('ipv4-hosts'));
+    const api = settingsMonitor('/interface/ethernet/switch/l3hw-settings/monitor');
+    expect(await read(await startAnswering({}), { api, labels: {}, metrics: [hosts] })).toEqual([
+      [],
+      'absent',
+    ]);
+  });
+
+  test('items are named by the argument that the command has for them', async () => {
+    const path = '/interface/bonding/monitor-slaves';
+    const device = await startAnswering({
+      '/interface/bonding/print': [{ '.id': '*A', name: 'bond1' }],
+      [path]: [{ port: 'ether1' }, { port: 'ether2' }],
+    });
+    const api = monitor(path, {
+      of: menu('/interface/bonding'),
+      perItem: true,
+      selectors: { [path]: 'bond' },
+    });
+    const members = rows('mikrotik_tested_members', 'Members.', { interface: text('name') });
+    expect(
+      (
+        await read(device, {
+          api,
+          labels: { port: text('port'), interface: text('name') },
+          metrics: [members],
+        })
+      )[0],
+    ).toEqual(['mikrotik_tested_members{interface="bond1"} 2']);
+    const asked = device.commands.find((command) => command.path === path);
+    expect(asked?.words).toContain('=bond=bond1');
+  });
+});
+
 describe('counted by item', () => {
   const table: Table = {
     api: countedBy('/ip/pool/used', { of: menu('/ip/pool'), property: 'pool' }),
@@ -109,6 +160,27 @@ describe('counted by item', () => {
     expect(await read(device, table)).toEqual([[], 'ok']);
     expect(device.commands.some(({ path }) => path === '/ip/pool/used/print')).toBe(false);
   });
+});
+
+test('items whose row has the number already are not counted', async () => {
+  const table: Table = {
+    api: countedBy('/ip/pool/used', {
+      of: menu('/ip/pool'),
+      property: 'pool',
+      skip: (row) => row['used'] !== undefined,
+      skipProperties: ['used'],
+    }),
+    labels: { pool: text('name') },
+    metrics: [gauge('mikrotik_tested_used', 'Addresses in use.', count('count'))],
+  };
+  const pools = [
+    { '.id': '*1', name: 'a', used: '3' },
+    { '.id': '*2', name: 'b' },
+  ];
+  const device = await startCounting({ '/ip/pool/print': pools, '/ip/pool/used/print': [] }, () => '7');
+  expect(await read(device, table)).toEqual([['mikrotik_tested_used{pool="b"} 7'], 'ok']);
+  const [asked] = device.commands.filter(({ path }) => path === '/ip/pool/print');
+  expect(asked?.words).toContain('=.proplist=.id,name,used');
 });
 
 test('a menu that names a property otherwise feeds the same table', async () => {
@@ -262,6 +334,23 @@ describe('with what is missing', () => {
   test('nor are those of a menu that the device does not have', async () => {
     const device = await startAnswering({ '/bgp/connection/print': connections });
     expect((await read(device, table))[0]).toEqual(['mikrotik_tested_sessions 0']);
+  });
+
+  test('nor are sessions whose list stopped half-way', async () => {
+    const device = await startAnswering({
+      '/bgp/session/print': [session],
+      '/bgp/connection/print': connections,
+    });
+    const { script } = device;
+    device.script = (request) => {
+      if (request.path !== '/bgp/session/print') return script(request);
+      request.say('!re', '=name=isp-1', '=established=true');
+      request.say('!trap', '=message=interrupted', '=category=2');
+      request.say('!done');
+    };
+    const [lines, outcome] = await read(device, table);
+    expect(lines).toEqual(['mikrotik_tested_up{connection="isp"} 1']);
+    expect(outcome).not.toBe('ok');
   });
 
   test('sessions stay when the connections cannot be read', async () => {

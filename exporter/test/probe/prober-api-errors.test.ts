@@ -21,8 +21,7 @@ const silent: Answers = {
   '/system/routerboard/print': 'silence',
   '/system/clock/print': 'silence',
   '/system/resource/cpu/print': 'silence',
-  '/system/license/print': 'silence',
-  '/system/package/update/print': 'silence',
+  '/ip/dhcp-server/alert/print': 'silence',
   '/ip/dhcp-server/print': 'silence',
   '/ip/dhcp-server/lease/print': 'silence',
 };
@@ -69,7 +68,7 @@ test('a device that hangs up mid-way is down, and keeps what it had said', async
   const device = await startAnswering({
     ...silent,
     '/system/resource/print': resource,
-    '/system/license/print': 'hang-up',
+    '/system/resource/cpu/print': 'hang-up',
   });
   const result = await probe(newProber(), targetOf(device), ['system']);
   expect(result.up).toBe(false);
@@ -119,6 +118,7 @@ test('a caller that goes away gets no result', async () => {
 test('a session that ended between two probes is opened anew', async () => {
   const device = await startAnswering({
     ...silent,
+    '/ip/dhcp-server/alert/print': [],
     '/ip/dhcp-server/lease/print': [],
     '/ip/dhcp-server/print': [],
   });

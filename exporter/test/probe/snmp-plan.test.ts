@@ -27,9 +27,10 @@ describe('columns', () => {
     [
       'interface',
       {
-        ifTable: [3, 4, 7, 8, 13, 14, 19, 20],
+        ifTable: [3, 4, 6, 7, 8, 9, 13, 14, 19, 20],
         ifXTable: [1, 6, 7, 8, 9, 10, 11, 12, 13, 15, 18],
-        mtxrOpticalTable: [2, 3, 4, 5, 6, 7, 8, 9, 10],
+        mtxrInterfaceStatsTable: [90],
+        mtxrOpticalTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
       },
     ],
     [
@@ -46,8 +47,8 @@ describe('columns', () => {
       {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
-        mtxrWlApTable: [4, 6, 7, 9, 10, 11],
-        mtxrWlStatTable: [2, 3, 4, 5, 7, 9, 10],
+        mtxrWlApTable: [4, 6, 7, 8, 9, 10, 11],
+        mtxrWlStatTable: [2, 3, 4, 5, 6, 7, 8, 9, 10],
         mtxrWlRtabTable: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
       },
     ],
@@ -56,9 +57,30 @@ describe('columns', () => {
       {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
-        mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 18],
+        mtxrWifiInterfaces: [2, 3, 4],
+        mtxrWifiRegistrationTable: [1, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18],
       },
     ],
+    [
+      'lte',
+      {
+        ifXTable: [1],
+        mtxrInterfaceStatsTable: [2],
+        // 11 to 13 are personal data
+        mtxrLTEModemTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 14],
+      },
+    ],
+    [
+      'w60g',
+      {
+        ifXTable: [1],
+        mtxrInterfaceStatsTable: [2],
+        mtxrWl60GTable: [2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13],
+        mtxrWl60GStaTable: [2, 3, 4, 5, 6, 8, 9, 10],
+      },
+    ],
+    ['wifi-capsman', { mtxrRemoteCapTable: [3, 4, 5, 6, 7, 8, 9] }],
+    ['gps', {}],
     ['dhcp', {}],
     ['ppp', {}],
     ['firewall', {}],
@@ -78,7 +100,7 @@ describe('over SNMPv1, which has no 64-bit counters,', () => {
   test('columns of the same counters in 32 bits are read', () => {
     const plan = planSnmp(named('interface', 'queue'), { isV1: true });
     expect(columnsOf(plan)).toMatchObject({
-      ifTable: [3, 4, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20],
+      ifTable: [3, 4, 6, 7, 8, 9, 10, 11, 13, 14, 16, 17, 19, 20],
       ifXTable: [1, 2, 3, 4, 5, 15, 18],
       mtxrQueueTreeTable: expect.arrayContaining([5]) as number[],
     });
@@ -94,7 +116,7 @@ describe('over SNMPv1, which has no 64-bit counters,', () => {
     const withheld = [...new Set(plan.sources.flatMap((source) => source.withheld))].sort();
     // of interface-ethernet: all counters of that table
     const frames = withheld.filter((name) => name.startsWith('mtxrInterfaceStats'));
-    expect(frames).toHaveLength(50);
+    expect(frames).toHaveLength(66);
     expect(withheld.filter((name) => !frames.includes(name))).toEqual([
       'mtxrHotspotActiveUserBytesIn',
       'mtxrHotspotActiveUserBytesOut',

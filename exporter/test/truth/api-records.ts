@@ -56,12 +56,16 @@ const recordOf = ({ command, rows }: Pick<Found, 'command' | 'rows'>): ApiRecord
   rows: wireRows(rows),
 });
 
-/** A monitor is asked for the rows of a print, of which the reports about PoE have none. */
-function withPrint(record: ApiRecord): ApiRecord[] {
-  const { command, rows } = record;
-  if (command !== '/interface/ethernet/poe/monitor') return [record];
-  const items = rows.map(({ name = '' }, i) => ({ '.id': `*${i + 1}`, name }));
-  return [{ command: '/interface/ethernet/poe/print', rows: items }, record];
+/** A monitor is asked for the rows of a print, of which the reports about PoE and modems have none. */
+function withPrint({ command, rows }: ApiRecord): ApiRecord[] {
+  const menu = /^(\/interface\/(?:ethernet\/poe|lte))\/monitor$/.exec(command)?.[1];
+  if (menu === undefined) return [{ command, rows }];
+  const named = rows.map((row) => ({ name: 'lte1', ...row }));
+  const items = named.map(({ name }, i) => ({ '.id': `*${i + 1}`, name }));
+  return [
+    { command: `${menu}/print`, rows: items },
+    { command, rows: named },
+  ];
 }
 
 /** CLI text has other units and words; REST has the same as the API. */

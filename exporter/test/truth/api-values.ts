@@ -82,7 +82,7 @@ export const knownDevices: readonly KnownDevice[] = [
       ['wifi_client_authorized', client, '1'],
       [
         'wifi_client_info',
-        { ...client, ssid: 'ssid-7e71', band: '5ghz-ac', authentication: 'wpa3-psk' },
+        { ...client, ssid: 'ssid-7e71', band: '5ghz-ac', authentication: 'wpa3-psk', vlan_id: '10' },
         '1',
       ],
       // 3s10ms
@@ -95,6 +95,14 @@ export const knownDevices: readonly KnownDevice[] = [
       ['dhcp_leases', { server: 'Guest DHCP', status: 'waiting' }, undefined],
       ['dhcp_lease_entries', {}, '6'],
       ['dhcp_server_info', { server: 'IoT DHCP', interface: 'IoT' }, '1'],
+      // `ether5,Bridge`
+      ['neighbors', { interface: 'ether5' }, '1'],
+      ['neighbors', { interface: 'Home' }, '2'],
+      // 1d1h12m29s
+      ['neighbor_uptime_seconds', { interface: 'Home', mac_address: '02:37:FB:7E:4F:24' }, '90749'],
+      ['netwatch_tests_total', { host: '198.51.100.134', entry: 'VPN2', probe: 'simple' }, '5271'],
+      ['netwatch_failed_tests_total', { host: '198.51.100.134', entry: 'VPN2', probe: 'simple' }, '8'],
+      ['netwatch_interval_seconds', { host: '198.51.100.121', entry: 'SA VPN', probe: 'simple' }, '3600'],
       // `disabled` is omitted from this rule, which is enabled
       ['firewall_rule_enabled', rule('filter', '*70'), '1'],
       ['firewall_rule_bytes_total', rule('filter', '*70'), '128299763370'],
@@ -372,9 +380,37 @@ export const knownDevices: readonly KnownDevice[] = [
     ],
   },
   {
+    file: 'napalm-ros',
+    device: 'test_get_arp_table/normal',
+    values: [
+      // the third entry has no MAC address
+      ['arp_complete', { interface: 'ether1', address: '192.168.0.220' }, '0'],
+      ['arp_info', { interface: 'ether1', address: '192.168.0.220' }, '1'],
+      ['arp_info', { interface: 'ether1', address: '192.168.56.254', mac_address: '08:00:27:CE:A3:7E' }, '1'],
+    ],
+  },
+  {
+    file: 'napalm-ros',
+    device: 'test_get_ipv6_neighbors_table/normal',
+    values: [
+      ['ipv6_neighbors', { interface: 'vlan400', status: 'stale' }, '1'],
+      ['ipv6_neighbors', { interface: 'vlan667', status: 'failed' }, '1'],
+      ['ipv6_neighbor_router', { interface: 'vlan400', address: 'fe80:0:9ff:1::1' }, '1'],
+    ],
+  },
+  {
     file: 'terraform-routeros',
     device: 'device',
     values: [
+      // KiB
+      ['dns_cache_used_bytes', {}, '101376'],
+      ['dns_servers', {}, '1'],
+      ['cloud_status', { status: 'updated' }, '1'],
+      ['cloud_warning', {}, '1'],
+      ['service_enabled', { service: 'www-ssl' }, '1'],
+      ['service_setting_enabled', { service: 'traffic-flow' }, '0'],
+      ['ipv6_pool_prefixes', { pool: 'test-pool' }, '65536'],
+      ['ip_addresses', { interface: 'vlan15' }, '1'],
       ['connections', {}, '87'],
       ['connections_limit', {}, '1048576'],
       ['firewall_rule_bytes_total', rule('raw', '*1'), '53342'],

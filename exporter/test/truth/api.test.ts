@@ -20,12 +20,17 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
   'mikrodash-captures': {
     '/interface': 11,
     '/interface/wifi': 3,
+    '/interface/wifi/capsman': 1,
+    '/interface/wifi/capsman/remote-cap': 1,
+    '/interface/wifi/radio': 4,
     '/interface/wifi/registration-table': 11,
+    '/interface/wireguard/peers': 6,
     '/ip/dhcp-server': 3,
     '/ip/dhcp-server/lease': 6,
     '/ip/firewall/filter': 12,
     '/ip/firewall/mangle': 3,
     '/ip/firewall/nat': 4,
+    '/ip/neighbor': 3,
     '/queue/simple': 3,
     '/queue/tree': 2,
     '/system/license': 1,
@@ -33,6 +38,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/system/package/update': 1,
     '/system/resource': 1,
     '/system/routerboard': 1,
+    '/tool/netwatch': 3,
   },
   'found-in-tests': {
     '/caps-man/interface': 1,
@@ -40,7 +46,12 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/caps-man/remote-cap': 1,
     '/interface': 1,
     '/interface/ethernet/poe/monitor': 3,
+    '/interface/lte/monitor': 1,
+    '/interface/wifi/radio': 2,
+    '/interface/wireless/cap': 1,
     '/interface/wifi/registration-table': 2,
+    '/interface/wireguard': 2,
+    '/interface/wireguard/peers': 1,
     '/interface/wireless/registration-table': 1,
     '/ppp/active': 1,
     '/system/resource': 1,
@@ -48,6 +59,7 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
   'github-issues': {
     '/interface': 1,
     '/interface/ethernet/poe/monitor': 1,
+    '/interface/lte/monitor': 1,
     '/interface/wireless/registration-table': 1,
     '/ip/dhcp-server/lease': 2,
     '/system/health': 15,
@@ -57,6 +69,9 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
   },
   'napalm-ros': {
     '/interface': 12,
+    '/ip/arp': 4,
+    '/ip/neighbor': 6,
+    '/ipv6/neighbor': 3,
     '/system/health': 9,
     '/system/identity': 1,
     '/system/ntp/client': 3,
@@ -69,14 +84,31 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/certificate': 1,
     '/container': 1,
     '/interface/ethernet': 1,
+    '/interface/w60g': 1,
+    '/interface/w60g/station': 1,
     '/interface/wifi': 1,
+    '/interface/wifi/cap': 1,
+    '/interface/l2tp-client': 1,
+    '/interface/ovpn-client': 1,
+    '/interface/pppoe-client': 1,
+    '/interface/sstp-client': 1,
+    '/interface/vxlan': 1,
+    '/interface/wireguard': 1,
     '/interface/wireless': 1,
+    '/interface/wireless/cap': 1,
+    '/ip/cloud': 1,
     '/ip/firewall/connection/tracking': 1,
     '/ip/firewall/mangle': 1,
     '/ip/firewall/nat': 1,
     '/ip/firewall/raw': 1,
+    '/ip/hotspot': 1,
+    '/ip/ipsec/policy': 1,
+    '/ip/service': 2,
+    '/ipv6/dhcp-client': 1,
+    '/ipv6/dhcp-server': 1,
     '/ipv6/firewall/mangle': 1,
     '/ipv6/firewall/nat': 1,
+    '/ipv6/pool': 1,
     '/queue/simple': 1,
     '/queue/tree': 1,
     '/system/clock': 1,
@@ -85,6 +117,11 @@ const fedRows: Readonly<Record<ApiFile, Readonly<Record<string, number>>>> = {
     '/system/ntp/server': 1,
     '/system/routerboard': 1,
     '/system/script': 1,
+    '/user-manager/database': 1,
+    '/user-manager/router': 1,
+    '/zerotier': 1,
+    '/zerotier/interface': 1,
+    '/tool/netwatch': 1,
   },
 };
 
@@ -95,8 +132,12 @@ const commands = planApi(collectors).menus.flatMap((planned) => [planned, ...pla
 const pathsOf = (reads: readonly { source: { paths: readonly string[] } }[]): string[] =>
   reads.flatMap(({ source }) => source.paths.map((path) => `${path}/print`));
 const printed = new Set(pathsOf(commands.filter((planned) => !isCount(planned))));
-/** Menus of which the device only counts the rows. */
-const counted = new Set(pathsOf(commands.filter(isCount)).filter((command) => !printed.has(command)));
+/** Menus of which the device only counts the rows, and those that several collectors read different parts of. */
+const counted = new Set([
+  ...pathsOf(commands.filter(isCount)).filter((command) => !printed.has(command)),
+  '/ip/address/print',
+  '/ipv6/address/print',
+]);
 
 /** Rows that a query leaves out. */
 const leftOut: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
@@ -135,6 +176,15 @@ function probeOnce(file: ApiFile, device: RecordedDevice): Promise<Probed> {
   return known;
 }
 
+/** What is asked for of a menu, if it is not all rows once. */
+const askedRows: Readonly<Record<string, (rows: readonly Readonly<Record<string, unknown>>[]) => number>> = {
+  // without the addresses of the bridge itself
+  '/interface/bridge/host/print': (rows) =>
+    rows.filter(({ local }) => local !== true && local !== 'true').length,
+  // chips, and their counters
+  '/interface/ethernet/switch/print': (rows) => 2 * rows.length,
+};
+
 /** Records whose menu or command is part of one of our reads, with the rows they returned. */
 function readRecords(
   device: RecordedDevice,
@@ -144,7 +194,8 @@ function readRecords(
     // a menu can be read in parts, by query
     const reads = result.reads.filter(({ what }) => what === command);
     const got = reads.reduce((sum, read) => sum + read.rows, 0);
-    const sent = rows.filter((row) => !(leftOut[command]?.(row) ?? false)).length;
+    const sent =
+      askedRows[command]?.(rows) ?? rows.filter((row) => !(leftOut[command]?.(row) ?? false)).length;
     return reads.length === 0 || counted.has(command) ? [] : [{ command, sent, got }];
   });
 }

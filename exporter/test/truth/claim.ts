@@ -46,6 +46,20 @@ export class Claims {
     this.add(claim, theirs, samples[0]?.labels[label]);
   }
 
+  /** The same, for a label that says more than LibreNMS does. */
+  mapped(
+    claim: { kind: string; what: string },
+    [metric, label, others]: readonly [string, string, Readonly<Record<string, string>>],
+    theirs: Value,
+    map: (label: string) => string,
+  ): void {
+    const samples = (this.#exposition.samples.get(`mikrotik_${metric}`) ?? []).filter(({ labels }) =>
+      Object.entries(others).every(([name, value]) => labels[name] === value),
+    );
+    const ours = samples[0]?.labels[label];
+    this.add(claim, theirs, ours === undefined ? undefined : map(ours));
+  }
+
   add({ kind, what }: { kind: string; what: string }, theirs: Value, ours: string | undefined): void {
     const hasValue = theirs !== null && theirs !== undefined;
     this.list.push({ kind, what, theirs: hasValue ? String(theirs) : undefined, ours });

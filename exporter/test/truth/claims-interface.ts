@@ -28,6 +28,20 @@ const packets = (row: Row, direction: 'In' | 'Out'): number =>
     0,
   );
 
+/** IPv4 addresses with the length of their network. */
+export function claimAddresses(claims: Claims): void {
+  const ports = tableOf(claims.extraction, 'ports', 'ports');
+  for (const row of tableOf(claims.extraction, 'ipv4-addresses', 'ipv4_addresses')) {
+    const name = ports.find((port) => port['ifIndex'] === row['ifIndex'])?.['ifName'];
+    const address = `${row['ipv4_address']}/${row['ipv4_prefixlen']}`;
+    claims.series(
+      { kind: 'address', what: `address ${address} on ${row['ifIndex']}` },
+      ['ip_address_info', { interface: String(name), address }],
+      1,
+    );
+  }
+}
+
 export function claimInterfaces(claims: Claims): void {
   for (const row of tableOf(claims.extraction, 'ports', 'ports')) {
     const labels = { interface: String(row['ifName']) };

@@ -69,6 +69,15 @@ function claimSensor(claims: Claims, row: Row): boolean {
     claims.series({ kind: 'poe state', what }, ['poe_out_state', { interface: name, state: state ?? '' }], 1);
     return true;
   }
+  if (object === 'mtxrWl60GConnected') {
+    claims.series({ kind: 'w60g state', what }, ['w60g_connected', { interface: radio60GHz }], value);
+    return true;
+  }
+  if (object === 'mtxrWl60GMode') {
+    const mode = ['ap-bridge', 'station-bridge', 'sniff', 'bridge'][Number(value)];
+    claims.label({ kind: 'w60g state', what }, ['w60g_info', 'mode'], mode);
+    return true;
+  }
   if (row['sensor_type'] === 'mtxrGaugeStatus') {
     const ok = value === 0 ? 1 : 0;
     claims.series({ kind: 'health state', what }, ['health_ok', { sensor: String(row['sensor_descr']) }], ok);
@@ -113,7 +122,42 @@ const wireless: Readonly<Record<string, readonly [metric: string, factor: number
   'noise-floor': ['wireless_noise_floor_dbm', 1],
 };
 
+/** LibreNMS has no name for the radio: the walk's only one is the interface 1. */
+const radio60GHz = 'wlan1';
+const link60GHz = { interface: radio60GHz, mac_address: '04:D6:AA:A8:0E:D3' };
+
+/** By class and type of LibreNMS; kilometres and percent in its files. */
+const radios60GHz: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>, number]>> = {
+  'distance mikrotik': ['w60g_station_distance_meters', { interface: 'ether2' }, 1000],
+  'frequency mikrotik-60g': ['w60g_frequency_hertz', { interface: radio60GHz }, 1e6],
+  'quality mikrotik': ['w60g_link_signal_quality_ratio', link60GHz, 0.01],
+  'rate mikrotik-60g-tx': ['w60g_link_transmit_rate_bytes_per_second', link60GHz, 1 / 8],
+  'rssi mikrotik': ['w60g_link_rssi_dbm', link60GHz, 1],
+};
+
+const modem: Readonly<Record<string, string>> = {
+  rsrp: 'lte_rsrp_dbm',
+  rsrq: 'lte_rsrq_db',
+  sinr: 'lte_sinr_db',
+};
+
 function claimWireless(claims: Claims, row: Row, names: ReadonlyMap<string, string>): boolean {
+  const [sensorClass, description] = [String(row['sensor_class']), String(row['sensor_descr'])];
+  const ofModem = modem[sensorClass];
+  if (ofModem !== undefined) {
+    const claim = { kind: `lte ${sensorClass}`, what: `lte ${sensorClass} ${row['sensor_index']}` };
+    claims.series(claim, [ofModem, { interface: description.split(':')[0] ?? '' }], row['sensor_current']);
+    return true;
+  }
+  const of60GHz = description.startsWith('60G:')
+    ? radios60GHz[`${sensorClass} ${row['sensor_type']}`]
+    : undefined;
+  if (of60GHz !== undefined) {
+    const [name, labels, factor] = of60GHz;
+    const claim = { kind: `w60g ${sensorClass}`, what: `w60g ${sensorClass} ${row['sensor_index']}` };
+    claims.series(claim, [name, labels], scaled(row['sensor_current'] ?? null, factor));
+    return true;
+  }
   const metric = wireless[String(row['sensor_class'])];
   if (metric === undefined || row['sensor_type'] !== 'mikrotik') return false;
   const kind = `wireless ${row['sensor_class']}`;

@@ -85,15 +85,8 @@ export interface NotOurs {
 }
 
 export const notOurs: readonly NotOurs[] = [
-  { what: /^(stp|vlans|route|ipv[46]-addresses)\//, why: 'No collector: configuration and routing.' },
+  { what: /^(vlans|route|ipv[46]-addresses)\//, why: 'No collector: configuration and routing.' },
   { what: /^sensors\/state_indexes$/, why: "LibreNMS's own list of state names." },
-  { what: /^sensors\/sensors state mtxrWl60G/, why: 'No collector: 60 GHz links.' },
-  {
-    what: /^wireless\/wireless_sensors \w+ mikrotik(-60g\S*)? [14] 60G:/,
-    why: 'No collector: 60 GHz links.',
-  },
-  { what: /^wireless\/wireless_sensors rsr[pq] routeros/, why: 'No collector: LTE.' },
-  { what: /^wireless\/wireless_sensors sinr routeros/, why: 'No collector: LTE.' },
   {
     what: /^wireless\/wireless_sensors rate mikrotik-[rt]x /,
     why: 'Rate of an access point as a whole: that of whichever client was served last. Rates are told by client.',

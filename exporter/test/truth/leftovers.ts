@@ -2,6 +2,7 @@ import type { Extraction, Row } from './librenms.ts';
 
 /** Tables whose rows are all compared, except for those listed below. */
 const compared = new Set([
+  'ipv4-addresses/ipv4_addresses',
   'os/devices',
   'ports/ports',
   'processors/processors',
@@ -13,6 +14,8 @@ const compared = new Set([
   'wireless/wireless_sensors',
   'transceivers/transceivers',
   'qos/qos',
+  'stp/stp',
+  'stp/ports_stp',
 ]);
 
 /** Columns of a port that are compared. */

@@ -69,6 +69,8 @@ function addPoe(walk: WalkText, series: RawSeries): void {
     series.add('poe_out_current_amperes', labels, shifted(column(5).get(index), -3));
     series.add('poe_out_power_watts', labels, shifted(column(6).get(index), -1));
   }
+  const sum = [...column(6).values()].reduce((all, power) => all + Number(power), 0);
+  if (column(6).size > 0) series.add('poe_power_watts', {}, shifted(String(sum), -1));
 }
 
 function addProcessors(walk: WalkText, series: RawSeries): void {

@@ -1,8 +1,9 @@
-import { asSigned, type RawSeries, shifted } from './raw-values.ts';
+import { asSigned, macText, type RawSeries, shifted } from './raw-values.ts';
 import type { WalkText } from './walk-text.ts';
 
 const ifTable = '1.3.6.1.2.1.2.2.1';
 const ifXTable = '1.3.6.1.2.1.31.1.1.1';
+const interfaceStats = '1.3.6.1.4.1.14988.1.1.14.1.1';
 const opticalTable = '1.3.6.1.4.1.14988.1.1.19.1.1';
 
 /** IANAifType of the walks, in the words of `/interface print`. */
@@ -44,6 +45,14 @@ export function addInterfaces(walk: WalkText, series: RawSeries): void {
       '1',
     );
     series.add('interface_mtu_bytes', labels, of(ifTable, 4, index));
+    const mac = macText(walk.hexColumn(`${ifTable}.6`).get(index));
+    if (mac !== undefined) series.add('interface_mac_info', { ...labels, mac_address: mac }, '1');
+    series.add('interface_last_change_uptime_seconds', labels, shifted(of(ifTable, 9, index), -2));
+    series.add('interface_link_downs_total', labels, of(interfaceStats, 90, index));
+    series.add('interface_receive_multicast_packets_total', labels, of(ifXTable, 8, index));
+    series.add('interface_receive_broadcast_packets_total', labels, of(ifXTable, 9, index));
+    series.add('interface_transmit_multicast_packets_total', labels, of(ifXTable, 12, index));
+    series.add('interface_transmit_broadcast_packets_total', labels, of(ifXTable, 13, index));
     series.add('interface_enabled', labels, of(ifTable, 7, index) === '1' ? '1' : '0');
     series.add('interface_up', labels, of(ifTable, 8, index) === '1' ? '1' : '0');
     series.add('interface_receive_drops_total', labels, of(ifTable, 13, index));
@@ -74,8 +83,10 @@ function addOptics(
   const wavelength = of(5);
   const hasWavelength = wavelength !== undefined && wavelength !== '0' && wavelength !== '65535';
   const measures = of(7) !== '0';
+  const [vendor, serial] = [11, 12].map((column) => of(column)?.trim() || undefined);
   // zeros of an empty cage are not measurements: 0 dBm would be a milliwatt of light
-  if (!measures && !hasWavelength) return;
+  if (!measures && !hasWavelength && vendor === undefined) return;
+  if (vendor !== undefined) series.add('optical_info', { ...labels, vendor, serial_number: serial }, '1');
   series.add('optical_receive_loss', labels, of(3));
   series.add('optical_transmit_fault', labels, of(4));
   if (hasWavelength) series.add('optical_wavelength_meters', labels, shifted(wavelength, -11));

@@ -19,6 +19,10 @@ export function shifted(text: string | undefined, exponent: number): string | un
   return String(Number(`${text}e${exponent}`));
 }
 
+/** `02:00:00:00:00:01` of the hexadecimal digits of six bytes. */
+export const macText = (hex: string | undefined): string | undefined =>
+  hex?.length === 12 ? hex.replace(/..(?=.)/g, '$&:') : undefined;
+
 /** A signed number sent as Gauge32. */
 export function asSigned(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;

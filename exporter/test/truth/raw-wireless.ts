@@ -13,6 +13,12 @@ const bytesOf = (bits: string | undefined): string | undefined =>
 const unlessNone = (text: string | undefined): string | undefined =>
   text === '0' || text === '' ? undefined : text;
 
+/** `2412/20-Ce/gn(18dBm)` is 20 MHz for each letter of the extension. */
+function widthOf(channel: string | undefined): string | undefined {
+  const [, width, extension = 'C'] = /^\d+\/(\d+)(?:-([Ce]+))?\//.exec(channel ?? '') ?? [];
+  return width === undefined ? undefined : String(Number(width) * extension.length * 1e6);
+}
+
 export function addWireless(walk: WalkText, series: RawSeries): void {
   // a walk without ifXTable still has the names in mtxrInterfaceStats
   const names = new Map([...walk.column('1.3.6.1.4.1.14988.1.1.14.1.1.2'), ...interfaceNames(walk)]);
@@ -23,6 +29,7 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
     if (name === undefined) continue;
     const labels = { interface: name };
     series.add('wireless_interface_info', { ...labels, ssid }, '1');
+    series.add('wireless_channel_width_hertz', labels, widthOf(of(8)));
     series.add('wireless_registered_clients', labels, of(6));
     // 0 Hz of a virtual access point is no frequency
     if (of(7) !== '0') series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
@@ -36,6 +43,10 @@ export function addWireless(walk: WalkText, series: RawSeries): void {
     const labels = { interface: names.get(index) };
     series.add('wireless_interface_info', { ...labels, ssid: of(5) }, '1');
     series.add('wireless_frequency_hertz', labels, shifted(of(7), 6));
+    series.add('wireless_channel_width_hertz', labels, widthOf(of(8)));
+    const octets = [...Buffer.from(walk.octets(`${stations}.6.${index}`) ?? '', 'latin1')];
+    const access = octets.map((byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(':');
+    if (access !== '') series.add('wireless_station_info', { ...labels, access_point: access }, '1');
     series.add('wireless_station_signal_dbm', labels, strength);
     series.add('wireless_station_transmit_rate_bytes_per_second', labels, bytesOf(of(2)));
     series.add('wireless_station_receive_rate_bytes_per_second', labels, bytesOf(of(3)));

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
 import { agrees, Claims } from './claim.ts';
+import { claimBridge } from './claims-bridge.ts';
 import { claimDevice } from './claims-device.ts';
-import { claimInterfaces } from './claims-interface.ts';
+import { claimAddresses, claimInterfaces } from './claims-interface.ts';
 import { claimRadios, claimSensors } from './claims-sensor.ts';
 import { type Difference, differences, notOurs } from './differences.ts';
 import { leftovers } from './leftovers.ts';
@@ -18,6 +19,13 @@ const agentKinds: [string, () => Promise<Agents>][] = [
 
 /** What we claim to read as LibreNMS does. Each must be compared at least once. */
 const claimedKinds = [
+  'address',
+  'bridge port cost',
+  'bridge port designated cost',
+  'bridge port priority',
+  'bridge port root',
+  'bridge port state',
+  'bridge priority',
   'conntrack',
   'dhcp',
   'disk',
@@ -35,6 +43,9 @@ const claimedKinds = [
   'interface rate',
   'interface status',
   'interface type',
+  'lte rsrp',
+  'lte rsrq',
+  'lte sinr',
   'memory',
   'optical bias current',
   'optical power',
@@ -50,6 +61,12 @@ const claimedKinds = [
   'processor',
   'queue',
   'storage',
+  'w60g distance',
+  'w60g frequency',
+  'w60g quality',
+  'w60g rate',
+  'w60g rssi',
+  'w60g state',
   'wireless ccq',
   'wireless clients',
   'wireless frequency',
@@ -78,6 +95,8 @@ describe.each(agentKinds)('what LibreNMS reads of walks served by %s', onlyWithR
     const claims = new Claims(extraction, await probe(agents.place(walk)));
     claimDevice(claims);
     claimInterfaces(claims);
+    claimAddresses(claims);
+    claimBridge(claims);
     const left = { sensors: claimSensors(claims), wireless: claimRadios(claims) };
 
     const names = claims.list.map(({ what }) => what);

@@ -4,13 +4,18 @@ import { readFileSync } from 'node:fs';
 export interface WalkText {
   /** Values of a column by index, in file order. */
   column(oid: string): ReadonlyMap<string, string>;
+  /** Octets of a value that is no text, one character each. */
+  octets(oid: string): string | undefined;
+  /** The same, one character per byte. */
+  bytes(oid: string): ReadonlyMap<string, string>;
+  /** The same as hexadecimal digits, for addresses. */
+  hexColumn(oid: string): ReadonlyMap<string, string>;
   /** Value of `oid.0`. */
   scalar(oid: string): string | undefined;
 }
 
-function valueText(type: string, text: string): string {
-  if (!type.startsWith('4')) return text;
-  return Buffer.from(text, type.endsWith('x') ? 'hex' : 'latin1').toString('utf8');
+function valueBytes(type: string, text: string): Buffer {
+  return Buffer.from(text, type.startsWith('4') && type.endsWith('x') ? 'hex' : 'latin1');
 }
 
 export function readWalkText(path: string): WalkText {
@@ -20,13 +25,20 @@ export function readWalkText(path: string): WalkText {
     .filter((line) => line !== '');
   const entries = lines.map((line) => {
     const [oid = '', type = '', ...rest] = line.split('|');
-    return { oid, value: valueText(type, rest.join('|')) };
+    return { oid, value: valueBytes(type, rest.join('|')) };
   });
-  const column = (oid: string): ReadonlyMap<string, string> =>
-    new Map(
-      entries
-        .filter((entry) => entry.oid.startsWith(`${oid}.`))
-        .map((entry) => [entry.oid.slice(oid.length + 1), entry.value]),
-    );
-  return { column, scalar: (oid) => column(oid).get('0') };
+  const columnIn =
+    (encoding: 'utf8' | 'latin1' | 'hex') =>
+    (oid: string): ReadonlyMap<string, string> =>
+      new Map(
+        entries
+          .filter((entry) => entry.oid.startsWith(`${oid}.`))
+          .map((entry) => [entry.oid.slice(oid.length + 1), entry.value.toString(encoding)]),
+      );
+  const column = columnIn('utf8');
+  const octets = (oid: string): string | undefined =>
+    entries.find((entry) => entry.oid === oid)?.value.toString('latin1');
+  const hexColumn = (oid: string): ReadonlyMap<string, string> =>
+    new Map([...columnIn('hex')(oid)].map(([index, digits]) => [index, digits.toUpperCase()]));
+  return { column, bytes: columnIn('latin1'), hexColumn, octets, scalar: (oid) => column(oid).get('0') };
 }

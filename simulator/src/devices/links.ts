@@ -1,5 +1,6 @@
 import { COMMUNITY, USERS } from './access.ts';
 import type { DeviceDescription, InterfaceDescription } from '../model/description.ts';
+import type { Flap } from '../model/presence.ts';
 import { LOOPBACK } from './parts.ts';
 
 export const lteRouter: DeviceDescription = {
@@ -21,7 +22,7 @@ export const lteRouter: DeviceDescription = {
   storageMiB: 128,
   load: 12,
   licenseLevel: 4,
-  packages: ['routeros', 'gps'],
+  packages: ['routeros', 'gps', 'iot'],
   gps: { latitude: 56.946_3, longitude: 24.105_1, altitude: 31 },
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 1000, traffic: { rx: 1, tx: 6 } },
@@ -45,6 +46,21 @@ export const lteRouter: DeviceDescription = {
     LOOPBACK,
   ],
   health: [{ name: 'cpu-temperature', kind: 'C', mean: 44, swing: 4 }],
+  ip: {
+    netwatch: [
+      {
+        name: 'internet',
+        host: '192.0.2.1',
+        probe: 'icmp',
+        milliseconds: 38,
+        loss: 0.08,
+        intervalSeconds: 30,
+        down: { everySeconds: 43_200, downSeconds: 90 },
+      },
+    ],
+    dhcpClients: [{ interface: 'ether2', address: '', gateway: '', distance: 1, isSearching: true }],
+    cloud: { publicAddress: '198.51.100.77', backToHome: { users: 2 } },
+  },
   dhcp: [
     {
       name: 'defconf',
@@ -77,11 +93,32 @@ export const lteRouter: DeviceDescription = {
   location: 'tower2, cabinet',
 };
 
+/** The tower, and a customer whose link fails when somebody parks in front of it. */
+function stationsOf(tower: string): InterfaceDescription[] {
+  const station = { kind: 'w60g-station', parent: 'wlan60-1' } as const;
+  return [
+    {
+      ...station,
+      name: 'wlan60-station-1',
+      traffic: { rx: 55, tx: 270 },
+      station: { distance: 412.5, rssi: -53, peer: tower },
+    },
+    {
+      ...station,
+      name: 'wlan60-station-2',
+      comment: 'mill',
+      traffic: { rx: 5, tx: 30 },
+      flap: { everySeconds: 5_400, downSeconds: 240 },
+      station: { distance: 220.88, rssi: -58, peer: 'mill-cpe1' },
+    },
+  ];
+}
+
 function backhaul(
   name: string,
   site: string,
   peer: string,
-  role: 'bridge' | 'station-bridge',
+  mode: 'ap-bridge' | 'station-bridge',
 ): DeviceDescription {
   return {
     name,
@@ -91,7 +128,7 @@ function backhaul(
     tenant: 'acme',
     board: 'Wireless Wire nRAY',
     model: 'nRAYG-60adpair',
-    serial: role === 'bridge' ? 'DEMO0F000001' : 'DEMO0F000002',
+    serial: mode === 'ap-bridge' ? 'DEMO0F000001' : 'DEMO0F000002',
     version: '7.18.2 (stable)',
     buildTime: '2025-03-11 11:59:04',
     architecture: 'arm64',
@@ -101,7 +138,7 @@ function backhaul(
     memoryMiB: 256,
     storageMiB: 16,
     load: 18,
-    licenseLevel: role === 'bridge' ? 4 : 3,
+    licenseLevel: mode === 'ap-bridge' ? 4 : 3,
     packages: ['routeros'],
     interfaces: [
       {
@@ -109,20 +146,24 @@ function backhaul(
         kind: 'ether',
         speed: 1000,
         parent: 'bridge',
-        traffic: role === 'bridge' ? { rx: 300, tx: 60 } : { rx: 60, tx: 300 },
+        traffic: mode === 'ap-bridge' ? { rx: 300, tx: 60 } : { rx: 60, tx: 300 },
       },
       {
         name: 'wlan60-1',
         kind: 'w60g',
         parent: 'bridge',
-        traffic: role === 'bridge' ? { rx: 60, tx: 300 } : { rx: 300, tx: 60 },
-        w60g: { role, ssid: 'acme-60', frequency: 58_320, distance: 412.5, rssi: -53, peer },
+        traffic: mode === 'ap-bridge' ? { rx: 60, tx: 300 } : { rx: 300, tx: 60 },
+        w60g:
+          mode === 'ap-bridge'
+            ? { mode, ssid: 'acme-60', frequency: 58_320 }
+            : { mode, ssid: 'acme-60', frequency: 58_320, link: { distance: 412.5, rssi: -53, peer } },
       },
+      ...(mode === 'ap-bridge' ? stationsOf(peer) : []),
       { name: 'bridge', kind: 'bridge', traffic: { rx: 0.2, tx: 0.2 } },
       LOOPBACK,
     ],
     health: [{ name: 'cpu-temperature', kind: 'C', mean: 55, swing: 7 }],
-    addresses: { [role === 'bridge' ? '10.10.100.31/24' : '10.10.100.32/24']: 'bridge' },
+    addresses: { [mode === 'ap-bridge' ? '10.10.100.31/24' : '10.10.100.32/24']: 'bridge' },
     users: USERS,
     communities: [COMMUNITY],
     services: {},
@@ -130,14 +171,16 @@ function backhaul(
   };
 }
 
-export const backhaulHub = backhaul('hub-bh1', 'hub', 'tower1-bh1', 'bridge');
+export const backhaulHub = backhaul('hub-bh1', 'hub', 'tower1-bh1', 'ap-bridge');
 export const backhaulTower = backhaul('tower1-bh1', 'tower1', 'hub-bh1', 'station-bridge');
 
-function cap(name: string, remoteCap: string, clients: number): InterfaceDescription {
+/** The second one hangs on a switch that somebody restarts. */
+function cap(name: string, remoteCap: string, clients: number, flap?: Flap): InterfaceDescription {
   return {
     name,
     kind: 'cap',
     remoteCap,
+    ...(flap === undefined ? {} : { flap }),
     traffic: { rx: 0.4, tx: 2 },
     wireless: {
       mode: 'ap',
@@ -199,6 +242,14 @@ export const borealisRouter: DeviceDescription = {
       address: '10.40.100.22',
     },
   ],
+  ip: {
+    netwatch: [
+      { name: 'hub', host: '10.0.1.1', probe: 'icmp', milliseconds: 1.2, loss: 0.01, intervalSeconds: 10 },
+    ],
+    dhcpRelays: [{ name: 'cameras', interface: 'ether3', server: '10.10.30.12' }],
+    dns: { servers: ['192.0.2.53'], cacheKiB: 4096, staticEntries: 3, adLists: [] },
+    addresses6: { '2001:db8:0:1::1/64': 'bridge' },
+  },
   dhcpV6: [{ name: 'customers6', interface: 'bridge', pool: 'pool6', prefix: '2001:db8:', bindings: 14 }],
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 2500, comment: 'to hub', traffic: { rx: 80, tx: 18 } },
@@ -208,7 +259,7 @@ export const borealisRouter: DeviceDescription = {
     { name: 'sfp-sfpplus1', kind: 'sfp', speed: 10_000, link: 'down' },
     { name: 'bridge', kind: 'bridge', traffic: { rx: 15, tx: 62 } },
     cap('cap1', 'tower2-cap1', 5),
-    cap('cap2', 'tower2-cap2', 3),
+    cap('cap2', 'tower2-cap2', 3, { everySeconds: 7_200, downSeconds: 300 }),
     {
       name: 'l2tp-noc',
       kind: 'l2tp-client',

@@ -1,5 +1,6 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
-import type { DeviceDescription } from '../model/description.ts';
+import type { DeviceDescription, InterfaceDescription, RemoteCap } from '../model/description.ts';
+import type { Flap } from '../model/presence.ts';
 import { LOOPBACK } from './parts.ts';
 
 /** 7.12: the last release with the wireless package in the bundle; legacy radios, 40 customers. */
@@ -179,6 +180,18 @@ export const oldAp: DeviceDescription = {
     ],
     nat: [{ chain: 'srcnat', action: 'masquerade', comment: 'clients', megabits: 0.7 }],
   },
+  ip: {
+    netwatch: [
+      {
+        host: '10.40.100.1',
+        probe: 'simple',
+        milliseconds: 2,
+        intervalSeconds: 60,
+        comment: 'router',
+        down: { everySeconds: 50_000, downSeconds: 240 },
+      },
+    ],
+  },
   addresses: { '10.40.100.21/24': 'bridge1' },
   routes: { connect: 3, static: 4, bgp: 6, ospf: 9 },
   routing: {
@@ -212,6 +225,35 @@ export const oldAp: DeviceDescription = {
   },
   location: 'tower2, 28 m',
 };
+
+function officeCap(identity: string, number: number, version: string): RemoteCap {
+  return {
+    identity,
+    board: 'cAPGi-5HaxD2HaxD',
+    serial: `DEMO0G00001${number}`,
+    version,
+    address: `10.10.100.${40 + number}`,
+  };
+}
+
+/** A radio of an access point that the office manages. */
+function ofCap(name: string, remoteCap: string, frequency: number, flap?: Flap): InterfaceDescription {
+  return {
+    name,
+    kind: 'wifi',
+    remoteCap,
+    ...(flap === undefined ? {} : { flap }),
+    traffic: { rx: 0.5, tx: 3 },
+    wireless: {
+      mode: 'ap',
+      ssid: 'acme-office',
+      frequency,
+      channel: `${frequency}/ax/Ceee`,
+      band: '5ghz-ax',
+      clients: { count: 4, name: remoteCap, signal: [-70, -48], megabits: [0.1, 1] },
+    },
+  };
+}
 
 /** The new package on a hAP ax board. */
 export const wifiAp: DeviceDescription = {
@@ -267,8 +309,11 @@ export const wifiAp: DeviceDescription = {
       },
     },
     { name: 'bridge', kind: 'bridge', traffic: { rx: 0.3, tx: 0.3 } },
+    ofCap('hub-cap1-5g', 'hub-cap1', 5_180),
+    ofCap('hub-cap2-5g', 'hub-cap2', 5_260, { everySeconds: 9_000, downSeconds: 420 }),
     LOOPBACK,
   ],
+  remoteCaps: [officeCap('hub-cap1', 1, '7.20.2'), officeCap('hub-cap2', 2, '7.19.4')],
   health: [{ name: 'cpu-temperature', kind: 'C', mean: 49, swing: 4 }],
   addresses: { '10.10.100.22/24': 'bridge' },
   services: {},
@@ -321,6 +366,21 @@ export const customerCpe: DeviceDescription = {
   ],
   remote: { kids: ['anna', 'ben'] },
   health: [{ name: 'voltage', kind: 'V', mean: 23.2, swing: 0.3 }],
+  ip: {
+    netwatch: [
+      { host: '10.30.0.1', probe: 'simple', milliseconds: 4, intervalSeconds: 60, comment: 'gateway' },
+    ],
+    dhcpClients: [
+      {
+        interface: 'wlan1',
+        address: '10.30.7.21/24',
+        gateway: '10.30.7.1',
+        distance: 1,
+        prefix: { pool: 'provider', value: '2001:db8:77::/56' },
+      },
+    ],
+    cloud: { publicAddress: '198.51.100.21' },
+  },
   dhcp: [{ name: 'defconf', interface: 'ether1', pool: 'default-dhcp', network: '192.168.88', leases: 5 }],
   firewall: {
     connections: 140,

@@ -1,4 +1,5 @@
 import type { Equipment } from './equipment.ts';
+import type { IpDescription } from './ip-description.ts';
 import type { Flap } from './presence.ts';
 import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
 import type { RoutingDescription } from './routing.ts';
@@ -18,6 +19,7 @@ export type InterfaceKind =
   | 'wlan'
   | 'wifi'
   | 'w60g'
+  | 'w60g-station'
   | 'lte'
   | 'wg'
   | 'cap'
@@ -68,9 +70,11 @@ export interface InterfaceDescription {
   /** Name of the parent interface of a vlan, or of the bridge of a port. */
   readonly parent?: string;
   readonly wireless?: RadioDescription;
-  /** Of a `cap` interface: identity of the access point it is on. */
+  /** Of a `cap` interface, or of a `wifi` one under CAPsMAN: identity of the access point it is on. */
   readonly remoteCap?: string;
   readonly w60g?: W60gDescription;
+  /** Of a `w60g-station` interface; its parent is the radio. */
+  readonly station?: W60gLink;
   readonly lte?: LteDescription;
   /** Of an EoIP, GRE, IPIP or VXLAN interface. */
   readonly tunnel?: TunnelDescription;
@@ -100,10 +104,19 @@ export interface ClientGroup {
   readonly megabits: readonly [number, number];
 }
 
+/** A radio; the links of an access point are those of its stations. */
 export interface W60gDescription {
-  readonly role: 'bridge' | 'station-bridge';
+  readonly mode: 'ap-bridge' | 'bridge' | 'station-bridge';
   readonly ssid: string;
+  /** MHz. */
   readonly frequency: number;
+  /** Of a station. */
+  readonly link?: W60gLink;
+}
+
+/** One end of a 60 GHz link. */
+export interface W60gLink {
+  /** Metres. */
   readonly distance: number;
   readonly rssi: number;
   readonly peer: string;
@@ -273,6 +286,7 @@ export interface DeviceDescription {
   readonly ppp?: PppService;
   readonly dhcp?: readonly DhcpServer[];
   readonly dhcpV6?: readonly DhcpServerV6[];
+  readonly ip?: IpDescription;
   readonly simpleQueues?: readonly SimpleQueue[];
   readonly treeQueues?: readonly TreeQueue[];
   readonly firewall?: FirewallDescription;
@@ -285,7 +299,7 @@ export interface DeviceDescription {
   readonly menus?: StaticRows;
   /** Type of the switch chip; a board without one has no switch menus. */
   readonly switchChip?: string;
-  /** Access points of a CAPsMAN manager. */
+  /** Access points of a CAPsMAN manager: of the legacy package, or of the wifi package on a device without it. */
   readonly remoteCaps?: readonly RemoteCap[];
   readonly remote?: RemoteDescription;
   readonly equipment?: Equipment;

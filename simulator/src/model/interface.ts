@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
   wlan: 'wlan',
   wifi: 'wifi',
   w60g: 'w60g',
+  'w60g-station': 'w60g-station',
   lte: 'lte',
   wg: 'wg',
   cap: 'cap',

@@ -1,5 +1,6 @@
 import type { LteDescription } from './description.ts';
 import type { PortModel } from './interface.ts';
+import type { DeviceMoment } from './device.ts';
 import type { Moment } from './moment.ts';
 import { mix, drift } from './random.ts';
 
@@ -14,13 +15,16 @@ export interface LteState {
   readonly sinr: number;
   readonly cqi: number;
   readonly sessionSeconds: number;
+  readonly area: number;
+  readonly modulation: string;
 }
 
 export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteState {
-  // The modem moves between two neighbouring cells every few hours.
-  const enb = 400_000 + (mix(port.seed, 71) % 90_000) + (Math.floor(m.now / 14_000) % 2);
+  // The modem moves between two neighbouring cells every half hour.
+  const enb = 400_000 + (mix(port.seed, 71) % 90_000) + (Math.floor(m.now / 1_800) % 2);
   const sector = 1 + (enb % 3);
   const swing = drift(port.seed + 1, m.now, 1_700);
+  const cqi = Math.max(1, Math.min(15, Math.round(10 + 3 * swing)));
   const rsrp = Math.round(lte.rsrp + 4 * swing);
   return {
     enb,
@@ -31,7 +35,16 @@ export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteSt
     rsrp,
     rsrq: Math.round(-11 + 2 * drift(port.seed + 2, m.now, 300)),
     sinr: Math.round(lte.sinr + 5 * swing),
-    cqi: Math.max(1, Math.min(15, Math.round(10 + 3 * swing))),
-    sessionSeconds: Math.max(0, m.now - m.boot - 35),
+    cqi,
+    // The network takes a while to answer after each outage.
+    sessionSeconds: Math.max(0, m.now - port.link(m).lastUp - 35),
+    area: 2_000 + (enb % 600),
+    modulation: cqi > 9 ? '256qam' : cqi > 6 ? '64qam' : 'qpsk',
   };
+}
+
+/** In the words of the version. */
+export function technologyOf(lte: LteDescription, { device }: DeviceMoment): string {
+  if (device.version.major < 7) return 'Evolved 3G (LTE)';
+  return lte.fiveG === true ? '5G NSA' : 'LTE';
 }

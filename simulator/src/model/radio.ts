@@ -1,6 +1,6 @@
 import type { PortModel } from './interface.ts';
 import type { Moment } from './moment.ts';
-import { drift } from './random.ts';
+import { drift, hashText, macAddress } from './random.ts';
 import { StationModel } from './station.ts';
 
 /** A radio of either wireless package, and the clients that may register on it. */
@@ -10,6 +10,14 @@ export interface RadioModel {
 }
 
 export const NOISE_FLOOR = -109;
+
+export const isNv2 = (radio: RadioModel): boolean => radio.port.description.wireless?.protocol === 'nv2';
+
+/** What a station knows of its access point. */
+export function accessPointOf(radio: RadioModel): { readonly mac: string; readonly name: string } {
+  const ssid = radio.port.description.wireless?.ssid ?? '';
+  return { mac: macAddress(hashText(3, ssid), 5), name: `${ssid}-sector` };
+}
 
 export function makeRadio(port: PortModel): RadioModel {
   const group = port.description.wireless?.clients;
@@ -21,7 +29,8 @@ export function makeRadio(port: PortModel): RadioModel {
 }
 
 export function onlineStations(radio: RadioModel, m: Moment): StationModel[] {
-  return radio.stations.filter((one) => one.stay(m).online);
+  // The clients of an access point that vanished are gone with it.
+  return radio.port.isUp(m) ? radio.stations.filter((one) => one.stay(m).online) : [];
 }
 
 /** Signal of a station's own link; it fades like that of a client. */

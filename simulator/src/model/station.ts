@@ -1,7 +1,7 @@
 import type { ClientGroup } from './description.ts';
 import type { Moment } from './moment.ts';
 import { stayAt, type Presence, type Stay } from './presence.ts';
-import { between, fraction, hashText, macAddress, macBytes, mix, drift } from './random.ts';
+import { between, fraction, hashText, macAddress, macBytes, mix, drift, pick } from './random.ts';
 import { loadBetween, meanBytesPerSecond } from './traffic.ts';
 
 const MCS_RATES = ['6.5', '13', '19.5', '26', '39', '52', '58.5', '65'] as const;
@@ -92,6 +92,12 @@ export class StationModel {
   bitsPerSecond(m: Moment, direction: 'rx' | 'tx'): number {
     const past = { ...m, now: m.now - 2 };
     return Math.max(0, Math.floor((this.bytes(m, direction) - this.bytes(past, direction)) * 4));
+  }
+
+  /** MikroTik clients of NV2 send their version; others are of any make. */
+  routerOs(isMikrotik: boolean): string | undefined {
+    if (!isMikrotik) return undefined;
+    return pick(this.seed, 12, ['6.49.10', '6.48.6', '7.16.2']);
   }
 
   idleMs(m: Moment): number {

@@ -1,11 +1,10 @@
-import type { W60gDescription } from './description.ts';
-import { bytesOf } from './format.ts';
+import type { W60gLink } from './description.ts';
+import type { DeviceMoment } from './device.ts';
 import type { PortModel } from './interface.ts';
 import type { Moment } from './moment.ts';
 import { macAddress, hashText, drift } from './random.ts';
 
 export interface W60gState {
-  readonly connected: boolean;
   readonly peerMac: string;
   readonly mcs: number;
   /** Mbit/s. */
@@ -18,8 +17,6 @@ export interface W60gState {
   /** Centimetres. */
   readonly distance: number;
   readonly packetErrors: number;
-  readonly basebandTemperature: number;
-  readonly rfTemperature: number;
 }
 
 /** Phy rates of the single-carrier modulations 0 to 8, Mbit/s. */
@@ -30,21 +27,52 @@ function fade(seed: number, now: number): number {
   return Math.max(0, drift(seed, now, 9_000) - 0.6) * 22;
 }
 
-export function w60gState(port: PortModel, link: W60gDescription, m: Moment): W60gState {
+function stateOf(port: PortModel, link: W60gLink, m: Moment): W60gState {
   const rssi = Math.round(link.rssi + 1.2 * drift(port.seed, m.now, 700) - fade(port.seed + 7, m.now));
   const mcs = Math.max(1, Math.min(8, 8 + Math.floor((rssi + 60) / 2)));
+  const sector = 32 + Math.round(2 * drift(port.seed + 3, m.now, 40_000));
   return {
-    connected: port.isUp(m),
     peerMac: macAddress(hashText(1, link.peer), 5),
     mcs,
     phyRate: RATES[mcs] ?? 27,
     signal: Math.max(10, Math.min(100, mcs * 10)),
     rssi,
-    sector: 32 + Math.round(2 * drift(port.seed + 3, m.now, 40_000)),
-    sectorInfo: bytesOf('right 1.4 degrees, up 0.7 degrees'),
+    sector,
+    sectorInfo: `${sector < 33 ? 'left' : 'right'} ${(1.4 * Math.abs(sector - 33)).toFixed(1)} degrees, up 0.7 degrees`,
     distance: Math.round(link.distance * 100),
     packetErrors: Math.max(0, Math.round((-54 - rssi) / 2)),
-    basebandTemperature: Math.round(58 + 6 * drift(port.seed + 4, m.now, 6_000)),
-    rfTemperature: Math.round(55 + 6 * drift(port.seed + 5, m.now, 6_000)),
+  };
+}
+
+/** The link of a station: of the device itself, or of an interface of its access point. Undefined while it is down. */
+export function w60gState(port: PortModel, m: DeviceMoment): W60gState | undefined {
+  const link = port.description.station ?? port.description.w60g?.link;
+  const radio = port.description.station === undefined ? port : m.device.port(port.description.parent ?? '');
+  if (link === undefined || !port.isUp(m) || radio?.isUp(m) !== true) return undefined;
+  return stateOf(port, link, m);
+}
+
+/** The links of a radio in the order of its stations. */
+export function w60gLinks(radio: PortModel, m: DeviceMoment): readonly W60gState[] {
+  const ends = radio.description.w60g?.link === undefined ? w60gStations(m, radio) : [radio];
+  return ends.map((port) => w60gState(port, m)).filter((state) => state !== undefined);
+}
+
+export function w60gStations(m: DeviceMoment, radio?: PortModel): readonly PortModel[] {
+  return m.device.ports.filter(
+    ({ description }) =>
+      description.kind === 'w60g-station' && (radio === undefined || description.parent === radio.name),
+  );
+}
+
+export interface W60gTemperatures {
+  readonly baseband: number;
+  readonly rf: number;
+}
+
+export function w60gTemperatures(radio: PortModel, m: Moment): W60gTemperatures {
+  return {
+    baseband: Math.round(58 + 6 * drift(radio.seed + 4, m.now, 6_000)),
+    rf: Math.round(55 + 6 * drift(radio.seed + 5, m.now, 6_000)),
   };
 }

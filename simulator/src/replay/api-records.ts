@@ -72,9 +72,9 @@ function withRows(before: AnyMenu | undefined, path: string, rows: readonly Row[
 function withMonitor(before: AnyMenu | undefined, path: string, verb: string, rows: readonly Row[]): AnyMenu {
   const { items, columns } = rowsMenu(path, rows);
   const name = (row: unknown): string => (row as Row)['name'] ?? bytesOf('0');
-  // The one row of settings has no name, and needs no number to be asked for.
-  const isOfSettings = rows.length === 1 && rows[0]?.['name'] === undefined;
-  const selectors = [...(isOfSettings ? [''] : []), 'numbers', 'number', 'interface'];
+  // a monitor of the device itself takes no items: `/system/gps/monitor`
+  const ofItems = rows.length === 0 || rows.some((row) => row['name'] !== undefined);
+  const selectors = [...(ofItems ? [] : ['']), 'numbers', 'number', 'interface', 'bond'];
   const monitor = { selectors, items, columns, name };
   const menu = before ?? defineMenu<never>({ path, items: () => [], columns: {} });
   return { ...menu, monitors: { ...menu.monitors, [verb]: monitor } };

@@ -1,5 +1,5 @@
-import { count } from '../../define/fields.ts';
-import { counter, type Metric } from '../../define/metrics.ts';
+import { count, word } from '../../define/fields.ts';
+import { counter, gauge, type Metric } from '../../define/metrics.ts';
 import type { OidObject } from '../../define/oid-set.ts';
 import * as stats from '../../oids/mikrotik-interface-stats.ts';
 
@@ -213,3 +213,9 @@ export const ethernetErrors: readonly Metric[] = [
     stats.mtxrInterfaceStatsTxLateCollision,
   ),
 ];
+
+export const loopProtectBlocked = gauge(
+  'mikrotik_ethernet_loop_protect_blocked',
+  'Whether loop protect has turned the port off because its own frames came back.',
+  word({ off: 0, on: 0, disabled: 1 }, 'loop-protect-status'),
+);

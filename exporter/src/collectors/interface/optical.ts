@@ -1,16 +1,22 @@
 import type { Table } from '../../define/collector.ts';
 import {
   celsius,
+  count,
   dbm,
   type Field,
   flag,
+  kilometres,
+  metres,
   milliamperes,
   nanometres,
+  propertyOf,
   type Row,
   text,
   volts,
+  watts,
+  word,
 } from '../../define/fields.ts';
-import { gauge, info } from '../../define/metrics.ts';
+import { gauge, info, states } from '../../define/metrics.ts';
 import { walk } from '../../define/sources.ts';
 import { anyOf, highest, listOf, lowest } from '../../define/value-list.ts';
 import * as optical from '../../oids/mikrotik-optical.ts';
@@ -53,13 +59,18 @@ function withPrefix(row: Row): Record<string, Row[string]> {
 
 /**
  * SNMP has a row for every cage (CRS317, 6.44.2): all zeros without a module, and 0 dBm would be a milliwatt of
- * light. A module without diagnostics has a wavelength but no supply voltage; none of its measurements is real.
+ * light. A module without diagnostics has a wavelength but no supply voltage, a copper cable only a vendor; none of
+ * their measurements is real.
  */
 function withoutEmptyCages(row: Row): Iterable<Row> {
   // SwOS (RB260GS) also has rows without a name, with values in the wrong columns
   if (row[optical.mtxrOpticalName.name] === '') return [];
   if (row[optical.mtxrOpticalSupplyVoltage.name] !== 0) return [row];
-  if (row[optical.mtxrOpticalWavelength.name] === undefined) return [];
+  const {
+    [optical.mtxrOpticalWavelength.name]: wavelength,
+    [optical.mtxrOpticalVendorName.name]: vendor = '',
+  } = row;
+  if (wavelength === undefined && vendor === '') return [];
   const measured = new Set([
     optical.mtxrOpticalTemperature.name,
     optical.mtxrOpticalSupplyVoltage.name,
@@ -80,6 +91,34 @@ function moduleRows(row: Row): Iterable<Row> {
 }
 
 const ofLane = { 'tx-bias-current': 'lane-bias', 'tx-power': 'lane-tx', 'rx-power': 'lane-rx' } as const;
+
+/** Vendors fill their names with blanks to the 16 bytes of the module's memory. */
+const withoutPadding = (name: string): string | undefined => name.trim();
+
+const isGiven = (value: Row[string] | undefined): boolean => value !== undefined && value !== '';
+
+const reaches: Readonly<Record<string, string>> = {
+  'sfp-link-length-sm': 'single-mode',
+  'sfp-link-length-om1': 'om1',
+  'sfp-link-length-om2': 'om2',
+  'sfp-link-length-om3': 'om3',
+  'sfp-link-length-om4': 'om4',
+  'sfp-link-length-om5': 'om5',
+  'sfp-link-length-cable-assembly': 'cable',
+  'sfp-link-length-copper-active-om4': 'copper',
+};
+
+/** A row for each kind of cable: `10km` over single-mode fibre, `300m` over OM3. */
+function* reachRows(row: Row): Iterable<Row> {
+  const { name = '', '.id': id = '' } = row;
+  for (const [property, medium] of Object.entries(reaches)) {
+    const reach = row[property];
+    if (typeof reach !== 'string') continue;
+    // a bare number is in the unit of the console: kilometres of single-mode fibre, else metres
+    const isFar = reach.endsWith('km') || (medium === 'single-mode' && !reach.endsWith('m'));
+    yield { name, '.id': id, medium, [isFar ? 'far-reach' : 'near-reach']: reach };
+  }
+}
 
 /** A row for each lane; modules of one lane have no such rows. */
 function* laneRows(row: Row): Iterable<Row> {
@@ -111,14 +150,34 @@ export const opticalTables: readonly Table[] = [
       ),
       info(
         'mikrotik_optical_info',
-        'Vendor, part number, serial number and connector of the SFP module.',
+        'Vendor, part number, serial number, kind and connector of the SFP module.',
         {
-          vendor: text('sfp-vendor-name'),
+          vendor: text('sfp-vendor-name', optical.mtxrOpticalVendorName, withoutPadding),
           part_number: text('sfp-vendor-part-number'),
-          serial_number: text('sfp-vendor-serial'),
+          revision: text('sfp-vendor-revision'),
+          serial_number: text('sfp-vendor-serial', optical.mtxrOpticalVendorSerial, withoutPadding),
+          manufacturing_date: text('sfp-manufacturing-date'),
+          module_type: text('sfp-type'),
           connector: text('sfp-connector-type'),
+          cmis_revision: text('sfp-cmis-revision'),
         },
-        { when: (row) => row['sfp-vendor-name'] !== undefined },
+        { when: (row) => [row['sfp-vendor-name'], row[optical.mtxrOpticalVendorName.name]].some(isGiven) },
+      ),
+      states('mikrotik_optical_module_state', 'State of a module with CMIS management (QSFP-DD, QSFP56).', {
+        label: 'state',
+        text: text('sfp-cmis-module-state'),
+        states: ['low-power', 'power-up', 'ready', 'power-down', 'fault'],
+      }),
+      gauge(
+        'mikrotik_optical_eeprom_valid',
+        'Whether the checksum of the data that describes the module is right.',
+        word({ good: 1, bad: 0 }, 'eeprom-checksum'),
+      ),
+      gauge('mikrotik_optical_power_class', 'Power class of the module.', count('sfp-power-class')),
+      gauge(
+        'mikrotik_optical_max_power_watts',
+        'Highest power that the module may take.',
+        watts('sfp-max-power'),
       ),
       gauge(
         'mikrotik_optical_receive_loss',
@@ -189,5 +248,24 @@ export const opticalTables: readonly Table[] = [
         thousandthsBeyond(60, dbm('lane-rx')),
       ),
     ],
+  },
+  {
+    api: ethernetMonitor,
+    resource: { name: 'interfaces', prefix: 'optical', list: 'optical_reaches' },
+    labels: { interface: text('name'), medium: text('medium') },
+    namesakes: twoOfOneName(),
+    expand: {
+      properties: Object.keys(reaches),
+      makes: ['medium', 'near-reach', 'far-reach'],
+      rows: reachRows,
+    },
+    metrics: [metres('near-reach'), kilometres('far-reach')].map((field) =>
+      gauge(
+        'mikrotik_optical_link_length_meters',
+        'Distance that the module is made for, by kind of cable.',
+        field,
+        { when: (row) => row[propertyOf(field) ?? ''] !== undefined },
+      ),
+    ),
   },
 ];

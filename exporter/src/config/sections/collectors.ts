@@ -49,21 +49,30 @@ function keysOf({ options, ranking }: Settable): Keys {
 
 /** A key for each collector, with its own options: a wrong name is reported with those that exist. */
 export function collectorsOf({ settable }: Pick<Catalogue, 'settable'>): SectionKey {
-  const sections = [...settable].map(
-    ([name, one]) =>
-      [
-        name,
-        { kind: 'section', about: `Settings of the collector \`${name}\`.`, keys: keysOf(one) },
-      ] as const,
-  );
-  return { kind: 'section', about, keys: Object.fromEntries(sections) };
+  const sections = [...settable].map(([name, one]) => [name, sectionOf(name, keysOf(one))] as const);
+  return { kind: 'section', about, keys: Object.fromEntries(sections), others: anyCollector.keys };
 }
 
-/** The settings of the collectors that the file names. */
+const sectionOf = (name: string, keys: Keys): SectionKey => ({
+  kind: 'section',
+  about: `Settings of the collector \`${name}\`.`,
+  keys,
+});
+
+/**
+ * The settings of the collectors that the file names. `custom` are those it defines: one with mistakes is not among the
+ * settable ones, and naming it is right.
+ */
 export function readCollectors(
-  reader: SectionReader<Keys>,
-  { settable }: Catalogue,
+  root: SectionReader<{ collectors: SectionKey }>,
+  { settable }: Pick<Catalogue, 'settable'>,
+  custom: readonly string[],
 ): ReadonlyMap<string, CollectorSettings> {
+  const declared = collectorsOf({ settable });
+  const incomplete = custom.filter((name) => !settable.has(name));
+  const other = incomplete.map((name) => [name, sectionOf(name, anyCollector.keys)] as const);
+  root.redeclare('collectors', { ...declared, keys: { ...declared.keys, ...Object.fromEntries(other) } });
+  const reader: SectionReader<Keys> = root.get('collectors');
   const found = new Map<string, CollectorSettings>();
   for (const [name, one] of settable) {
     if (reader.has(name)) found.set(name, readCollector(reader.get(name) as SectionReader<Keys>, one));

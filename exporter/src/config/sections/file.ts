@@ -5,6 +5,7 @@ import { auths } from './auths.ts';
 import { budget } from './budget.ts';
 import { anyCollector, collectorsOf } from './collectors.ts';
 import { connections } from './connections.ts';
+import { collectorFiles, customCollectors } from './custom-collectors.ts';
 import { grafana } from './grafana.ts';
 import { keys } from './keys.ts';
 import { limits } from './limits.ts';
@@ -15,6 +16,8 @@ import { timeouts } from './timeouts.ts';
 
 const before = { auths, modules } as const satisfies Keys;
 const after = {
+  custom_collectors: customCollectors,
+  collector_files: collectorFiles,
   targets,
   ad_hoc: adHoc,
   connections,

@@ -1,8 +1,8 @@
 import { type Classification, refused } from './classification.ts';
 import type { ParsedCommand } from './parsed-command.ts';
-import { mayNameSecret } from './secret-property.ts';
+import { mayNameSecret } from '../../define/secret-property.ts';
 import { plainReads } from './verb-table.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../../define/word-set.ts';
 
 // Arguments that contain a script, in any command: they would let any allowed command run any other.
 const scriptArguments = wordSet(`

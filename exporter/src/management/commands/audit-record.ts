@@ -4,7 +4,7 @@ import type { CommandClass } from './classification.ts';
 import { classify } from './classify.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import type { CommandResult } from './run-command.ts';
-import { maskedArgument } from './secret-property.ts';
+import { maskedArgument } from '../../define/secret-property.ts';
 
 /**
  * `unknown` when a change was sent but no reply came: it may have been made. `done` and `failed` require a

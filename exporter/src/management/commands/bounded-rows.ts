@@ -1,5 +1,5 @@
 import type { ReplyRow } from '../../transport/routeros-api/command.ts';
-import { maskedValue } from './secret-property.ts';
+import { maskedValue } from '../../define/secret-property.ts';
 
 /** Thrown by the row callback to make the connection cancel the command. */
 export class OutputFull extends Error {}

@@ -1,6 +1,6 @@
 /**
- * Menus missing from the trees of x86 and cloud routers for lack of the hardware, and RouterOS 6 menus still
- * in service. Same format as the generated tree.
+ * Menus missing from the trees of x86 and cloud routers for lack of the hardware or its packages, and RouterOS 6 menus
+ * still in service. Same format as the generated tree.
  */
 export const hardwareText = `
 /interface/ethernet/poe disable enable get monitor power-cycle print set
@@ -16,6 +16,7 @@ export const hardwareText = `
 /interface/lte info
 /interface/w60g comment disable enable get monitor print set
 /interface/w60g/station comment disable enable get print remove set
+/ip/ipsec/remote-peers print
 /ipv6/firewall/connection get print remove
 /partitions get print
 /routing/bgp/peer comment disable enable get print
@@ -27,4 +28,10 @@ export const hardwareText = `
 /system/ptp/status get print
 /system/routerboard get print upgrade
 /system/routerboard/settings get print set
+/tool/user-manager/router print
+/tool/user-manager/session print
+/tool/user-manager/user print
+/zerotier print
+/zerotier/interface print
+/zerotier/peer print
 `;

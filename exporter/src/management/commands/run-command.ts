@@ -6,7 +6,7 @@ import { ApiTrapError, type TrapKind } from '../../transport/routeros-api/trap-e
 import type { AllowedCommand } from './authorize.ts';
 import { BoundedRows, OutputFull } from './bounded-rows.ts';
 import type { ParsedCommand } from './parsed-command.ts';
-import { maskedValue, maskText, mayNameSecret } from './secret-property.ts';
+import { maskedValue, maskText, mayNameSecret } from '../../define/secret-property.ts';
 
 /** The operations required of a device connection. */
 export interface CommandConnection {

@@ -1,19 +1,27 @@
 import { Type } from '@sinclair/typebox';
-import { oidSets } from '../../oids/oid-sets.ts';
+import { collectors } from '../../collectors/index.generated.ts';
+import { deviceTypes } from '../../define/device-types.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { deviceRead } from '../devices/feature.ts';
+import { choiceField } from '../fields.ts';
+import { readOidSets } from './read-oids.ts';
 
 const object = Type.Object(
   {
     name: Type.String({ description: 'Name in the MIB.' }),
     oid: Type.String({ description: 'Scalars with the trailing .0.' }),
+    collectors: Type.Array(Type.String(), {
+      description: 'Collectors that read it; empty if it only identifies the device.',
+    }),
   },
   { title: 'Oid' },
 );
 
 const set = Type.Object(
   {
-    name: Type.String({ description: 'Name of the set.' }),
+    name: Type.String({
+      description: 'Name of the set; other for what collectors of the configuration file add.',
+    }),
     scalars: Type.Array(object),
     tables: Type.Array(
       Type.Object(
@@ -36,7 +44,14 @@ export default defineRoutes('OIDs', 'OIDs read over SNMP.', [
     path: '/snmp-oids',
     permission: deviceRead,
     summary: 'List all OIDs read over SNMP.',
-    description: 'For SNMP views and firewalls: nothing else is read, and nothing is written.',
+    description:
+      'For SNMP views and firewalls: nothing else is read, and nothing is written. With a device type, what the built-in modules of the type read.',
+    query: Type.Object(
+      {
+        type: Type.Optional(choiceField(deviceTypes, 'What devices of this type are asked for by default.')),
+      },
+      { additionalProperties: false },
+    ),
     response: Type.Object(
       { sets: Type.Array(set) },
       {
@@ -46,7 +61,7 @@ export default defineRoutes('OIDs', 'OIDs read over SNMP.', [
             sets: [
               {
                 name: 'snmpv2-mib',
-                scalars: [{ name: 'sysName', oid: '1.3.6.1.2.1.1.5.0' }],
+                scalars: [{ name: 'sysName', oid: '1.3.6.1.2.1.1.5.0', collectors: ['system'] }],
                 tables: [],
               },
             ],
@@ -54,6 +69,8 @@ export default defineRoutes('OIDs', 'OIDs read over SNMP.', [
         ],
       },
     ),
-    handler: () => ({ body: { sets: oidSets } }),
+    handler: ({ services, query: { type } }) => ({
+      body: { sets: readOidSets(collectors, services.customCollectors(), type) },
+    }),
   }),
 ]);

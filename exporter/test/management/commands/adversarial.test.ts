@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { wordSet } from '../../../src/management/commands/word-set.ts';
+import { wordSet } from '../../../src/define/word-set.ts';
 import { allow, everybody, outcome, errorOf } from './attempt.ts';
 
 const words = (input: unknown) => allow(input, { role: 'admin', confirm: true }).toApiCommand().args;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditRecord } from '../../../src/management/commands/audit-record.ts';
 import { parseCommand } from '../../../src/management/commands/parse-command.ts';
-import { maskText } from '../../../src/management/commands/secret-property.ts';
+import { maskText } from '../../../src/define/secret-property.ts';
 import { ExporterError } from '../../../src/errors/exporter-error.ts';
 
 const result = { rows: [{ name: 'x' }], truncated: false, rowCount: 1, durationMs: 12 };

@@ -2,7 +2,7 @@ import { startFleet, type Fleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Deadline } from '../../../src/concurrency/deadline.ts';
 import { runCommand } from '../../../src/management/commands/run-command.ts';
-import { maskText } from '../../../src/management/commands/secret-property.ts';
+import { maskText } from '../../../src/define/secret-property.ts';
 import type { ApiConnection } from '../../../src/transport/routeros-api/connection.ts';
 import { openApiConnection } from '../../../src/transport/routeros-api/open-connection.ts';
 import {

@@ -147,7 +147,7 @@ describe('a device that works', () => {
     expect(result.ok).toBe(true);
     expect(result.device).toMatchObject({ identity: name, serial: description.serial });
     // The hub of a 60 GHz link is the side that others join.
-    const expected = description.interfaces.some(({ w60g }) => w60g?.role === 'bridge')
+    const expected = description.interfaces.some(({ w60g }) => w60g?.mode === 'ap-bridge')
       ? 'ap'
       : description.type;
     expect(result.device?.suggestedType, result.device?.typeReason).toBe(expected);

@@ -9,26 +9,22 @@ import {
   registrations,
   type Registration,
 } from '../../model/registration.ts';
-import { hashText, macAddress } from '../../model/random.ts';
+import { capName, capsAt, type ConnectedCap, isManager } from '../../model/caps.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 // CAPsMAN of the package `wireless`. From 7.13 on the wifi packages have their own below /interface/wifi/capsman.
 
 const absent = (device: DeviceModel): boolean => !hasLegacyWireless(device);
 
-const capsOf = (m: DeviceMoment): readonly RemoteCap[] => m.device.description.remoteCaps ?? [];
-
 function capOf(radio: RadioModel, m: DeviceMoment): RemoteCap | undefined {
-  return capsOf(m).find((one) => one.identity === radio.port.description.remoteCap);
+  const { remoteCaps = [] } = m.device.description;
+  return remoteCaps.find((one) => one.identity === radio.port.description.remoteCap);
 }
-
-const baseMac = (cap: RemoteCap): string => macAddress(hashText(11, cap.serial), 1);
-const capName = (cap: RemoteCap): string => `CAP-${baseMac(cap).replaceAll(':', '')}`;
 
 const manager = singleton(
   '/caps-man/manager',
   {
-    enabled: (d) => flag(d.description.remoteCaps !== undefined),
+    enabled: (d) => flag(isManager(d)),
     certificate: () => 'none',
     'ca-certificate': () => 'none',
     'package-path': () => '',
@@ -38,29 +34,28 @@ const manager = singleton(
   { absent },
 );
 
-const remoteCaps = defineMenu<RemoteCap>({
+const remoteCaps = defineMenu<ConnectedCap>({
   path: '/caps-man/remote-cap',
   absent,
-  items: capsOf,
+  items: capsAt,
   columns: {
-    '.id': (cap, m) => itemId(capsOf(m).indexOf(cap) + 1),
+    '.id': (one) => itemId(one.number),
     state: () => 'Run',
-    name: capName,
-    radios: (cap, m) =>
-      String(radiosOf(m, 'cap').filter((radio) => radio.port.description.remoteCap === cap.identity).length),
-    address: (cap) => `${cap.address}/60383`,
-    board: (cap) => cap.board,
-    serial: (cap) => cap.serial,
-    'base-mac': baseMac,
-    version: (cap) => cap.version,
-    identity: (cap) => cap.identity,
+    name: (one) => capName(one.cap),
+    radios: (one) => String(one.radios),
+    address: (one) => `${one.cap.address}/60383`,
+    board: (one) => one.cap.board,
+    serial: (one) => one.cap.serial,
+    'base-mac': (one) => one.baseMac,
+    version: (one) => one.cap.version,
+    identity: (one) => one.cap.identity,
   },
 });
 
 const radios = defineMenu<RadioModel>({
   path: '/caps-man/radio',
   absent,
-  items: (m) => radiosOf(m, 'cap'),
+  items: (m) => radiosOf(m, 'cap').filter((radio) => radio.port.isUp(m)),
   columns: {
     '.id': (radio) => itemId(radio.port.number),
     'radio-mac': (radio) => radio.port.mac,
@@ -90,14 +85,16 @@ const interfaces = defineMenu<RadioModel>({
     configuration: () => 'cfg-main',
     l2mtu: () => '1600',
     'current-state': (radio, m) => (radio.port.isUp(m) ? 'running-ap' : 'disabled'),
-    'current-channel': (radio) => radio.port.description.wireless?.channel,
+    'current-channel': (radio, m) =>
+      radio.port.isUp(m) ? radio.port.description.wireless?.channel : undefined,
     'current-rate-set': () => 'OFDM:6-54 BW:1x HT:0-15',
     'current-registered-clients': clients,
     'current-authorized-clients': clients,
     master: () => 'true',
-    bound: () => 'true',
-    running: (radio, m) => flag(radio.port.isUp(m)),
-    inactive: () => 'false',
+    // Flags are there while they are set: an access point that vanished leaves its interfaces unbound.
+    bound: (radio, m) => (radio.port.isUp(m) ? 'true' : undefined),
+    running: (radio, m) => (radio.port.isUp(m) ? 'true' : undefined),
+    inactive: (radio, m) => (radio.port.isUp(m) ? undefined : 'true'),
     disabled: (radio) => flag(radio.port.disabled),
   },
 });

@@ -1,7 +1,9 @@
 import type { DhcpServer } from '../../model/description.ts';
+import type { DhcpAlertDescription } from '../../model/ip-description.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import { leasesAt, type LeaseModel } from '../../model/lease.ts';
 import type { DeviceMoment } from '../../model/device.ts';
+import { stayAt } from '../../model/presence.ts';
 import { defineMenu, type AnyMenu } from '../menu.ts';
 
 const servers = defineMenu<DhcpServer>({
@@ -101,4 +103,26 @@ const networks = defineMenu<DhcpServer>({
   },
 });
 
-export const dhcpMenus: readonly AnyMenu[] = [servers, networks, leases, pools, usedAddresses];
+interface Alert extends DhcpAlertDescription {
+  readonly number: number;
+}
+
+/** A router plugged in the wrong direction: there for ten minutes in three hours. */
+const ROGUE = { periodSeconds: 10_800, share: 0.055 };
+
+const alerts = defineMenu<Alert>({
+  path: '/ip/dhcp-server/alert',
+  items: (m) => (m.device.description.ip?.dhcpAlerts ?? []).map((one, i) => ({ ...one, number: i + 1 })),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    interface: (one) => one.interface,
+    'valid-server': (one) => one.valid,
+    'alert-timeout': () => '1h',
+    'unknown-server': (one, m) =>
+      one.unknown !== undefined && stayAt(one.number, ROGUE, m.now, m.boot).online ? one.unknown : '',
+    invalid: () => 'false',
+    disabled: () => 'false',
+  },
+});
+
+export const dhcpMenus: readonly AnyMenu[] = [servers, networks, leases, alerts, pools, usedAddresses];

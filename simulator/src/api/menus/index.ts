@@ -4,18 +4,25 @@ import { defineMenu, type AnyMenu } from '../menu.ts';
 import type { MenuSource } from '../outcome.ts';
 import { bfdMenus } from './bfd.ts';
 import { bgpMenus } from './bgp.ts';
+import { bridgeMenus } from './bridge.ts';
 import { capsManMenus } from './caps-man.ts';
+import { cloudMenus } from './cloud.ts';
+import { dhcpClientMenus } from './dhcp-client.ts';
+import { dhcpRelayMenus } from './dhcp-relay.ts';
 import { certificateMenus } from './certificate.ts';
 import { containerMenus } from './container.ts';
 import { deviceModeMenus } from './device-mode.ts';
 import { dhcpMenus } from './dhcp.ts';
 import { dhcpV6Menus } from './dhcp-v6.ts';
+import { dnsMenus } from './dns.ts';
 import { firewallMenus } from './firewall.ts';
 import { hardwareMenus } from './hardware.ts';
 import { interfaceMenus } from './interface.ts';
+import { iotMenus } from './iot.ts';
 import { ipMenus } from './ip.ts';
 import { logAndFileMenus } from './log-and-file.ts';
 import { lteMenus } from './lte.ts';
+import { netwatchMenus } from './netwatch.ts';
 import { mplsMenus } from './mpls.ts';
 import { ospfMenus } from './ospf.ts';
 import { plainMenus } from './plain.ts';
@@ -25,6 +32,7 @@ import { ptpMenus } from './ptp.ts';
 import { queueMenus } from './queue.ts';
 import { routeMenus } from './route.ts';
 import { routingMenus } from './routing.ts';
+import { serviceMenus } from './service.ts';
 import { schedulerMenus } from './scheduler.ts';
 import { switchMenus } from './switch.ts';
 import { systemMenus } from './system.ts';
@@ -49,6 +57,7 @@ const MENUS: readonly AnyMenu[] = [
   ...ptpMenus,
   ...schedulerMenus,
   ...interfaceMenus,
+  ...bridgeMenus,
   ...wirelessMenus,
   ...wifiMenus,
   ...w60gMenus,
@@ -57,13 +66,20 @@ const MENUS: readonly AnyMenu[] = [
   ...dhcpMenus,
   ...queueMenus,
   ...firewallMenus,
+  ...iotMenus,
   ...ipMenus,
   ...capsManMenus,
+  ...cloudMenus,
+  ...dhcpClientMenus,
+  ...dhcpRelayMenus,
   ...dhcpV6Menus,
+  ...dnsMenus,
   ...logAndFileMenus,
+  ...netwatchMenus,
   ...powerAndPositionMenus,
   ...routeMenus,
   ...routingMenus,
+  ...serviceMenus,
   ...bgpMenus,
   ...ospfMenus,
   ...bfdMenus,

@@ -1,7 +1,7 @@
 import { dateTime, flag, itemId, rate, whole } from '../../model/format.ts';
 import { type InterfaceState, type PortModel } from '../../model/interface.ts';
 import type { DeviceMoment } from '../../model/device.ts';
-import { defineMenu, type AnyMenu, type ReadColumn } from '../menu.ts';
+import { defineMenu, singleton, type AnyMenu, type ReadColumn } from '../menu.ts';
 
 const when = (value: boolean): string | undefined => (value ? 'true' : undefined);
 
@@ -120,6 +120,7 @@ const ethernet = defineMenu<PortModel>({
     arp: () => 'enabled',
     'auto-negotiation': () => 'true',
     'loop-protect': () => 'default',
+    'loop-protect-status': () => 'off',
     speed: (one, m) => (m.device.version.major < 7 && one.speed !== undefined ? rate(one.speed) : undefined),
     bandwidth: () => 'unlimited/unlimited',
     'poe-out': (one) => one.description.poe?.mode,
@@ -141,6 +142,8 @@ const ethernet = defineMenu<PortModel>({
         'full-duplex': (one, m) => (one.isUp(m) ? 'true' : undefined),
         'tx-flow-control': (one, m) => (one.isUp(m) ? 'false' : undefined),
         'rx-flow-control': (one, m) => (one.isUp(m) ? 'false' : undefined),
+        'link-partner-advertising': (one, m) => (one.isUp(m) ? partnerModes(one) : undefined),
+        fec: (one, m) => (one.description.kind === 'sfp' && one.isUp(m) ? 'off' : undefined),
         supported: (one) =>
           one.description.kind === 'sfp'
             ? '1G-baseX,10G-baseSR-LR,10G-baseCR'
@@ -170,6 +173,11 @@ const ethernet = defineMenu<PortModel>({
     },
   },
 });
+
+/** The other end offers what this one does; a port that runs at 100 Mbit/s has lost two of its four pairs. */
+function partnerModes(port: PortModel): string | undefined {
+  return port.description.kind === 'sfp' ? undefined : '100M-baseT-full,1G-baseT-full';
+}
 
 type Sfp = NonNullable<PortModel['description']['sfp']>;
 
@@ -220,6 +228,17 @@ const poe = defineMenu<PortModel>({
   },
 });
 
+const poeSettings = singleton(
+  '/interface/ethernet/poe/settings',
+  {
+    'poe-out-limit-power': () => '500',
+    'routerboard-max-self-power': () => '44',
+    'psu1-max-power': () => 'auto',
+    'psu1-poe-out-max-power': () => '450',
+  },
+  { absent: (device) => !device.description.interfaces.some((one) => one.poe !== undefined) },
+);
+
 /** A port without a load sends no electrical values (measured, RouterOS 7). */
 function powered(
   port: PortModel,
@@ -232,42 +251,6 @@ function powered(
 
 const ofKind = (kind: string) => (m: DeviceMoment) =>
   m.device.ports.filter((port) => port.description.kind === kind);
-
-const bridge = defineMenu<PortModel>({
-  path: '/interface/bridge',
-  items: ofKind('bridge'),
-  columns: {
-    '.id': (one) => itemId(one.number),
-    name: (one) => one.name,
-    comment: (one) => one.comment,
-    mtu: () => 'auto',
-    'actual-mtu': (one) => String(one.mtu),
-    'mac-address': (one) => one.mac,
-    'protocol-mode': () => 'rstp',
-    'vlan-filtering': () => 'true',
-    running: (one, m) => flag(one.isUp(m)),
-    disabled: (one) => flag(one.disabled),
-  },
-});
-
-const bridgePorts = defineMenu<PortModel>({
-  path: '/interface/bridge/port',
-  items: (m) => m.device.ports.filter((port) => port.slave),
-  columns: {
-    '.id': (one) => itemId(one.number),
-    interface: (one) => one.name,
-    bridge: (one) => one.description.parent,
-    status: (one, m) => (one.isUp(m) ? 'in-bridge' : 'inactive'),
-    role: (one, m) => (one.isUp(m) ? 'designated-port' : 'disabled-port'),
-    pvid: () => '1',
-    'path-cost': () => '10',
-    'hw-offload': (one) => when(one.type === 'ether'),
-    learning: (one, m) => when(one.isUp(m)),
-    forwarding: (one, m) => when(one.isUp(m)),
-    inactive: (one, m) => when(!one.isUp(m)),
-    disabled: () => 'false',
-  },
-});
 
 const vlan = defineMenu<PortModel>({
   path: '/interface/vlan',
@@ -285,4 +268,4 @@ const vlan = defineMenu<PortModel>({
   },
 });
 
-export const interfaceMenus: readonly AnyMenu[] = [interfaces, ethernet, poe, bridge, bridgePorts, vlan];
+export const interfaceMenus: readonly AnyMenu[] = [interfaces, ethernet, poe, poeSettings, vlan];

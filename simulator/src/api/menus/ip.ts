@@ -1,44 +1,13 @@
+import { addressesAt, FIRST_DYNAMIC, type Address } from '../../model/address.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import { leasesAt, type LeaseModel } from '../../model/lease.ts';
 import type { DeviceMoment } from '../../model/device.ts';
-import { hashText, macAddress } from '../../model/random.ts';
-import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
-
-interface Address {
-  readonly address: string;
-  readonly network: string;
-  readonly interface: string;
-  readonly number: number;
-  readonly dynamic: boolean;
-}
-
-/** First item number of the addresses of PPP links. */
-const FIRST_DYNAMIC = 0x8000_0000;
-
-function configuredAddresses(m: DeviceMoment): Address[] {
-  return Object.entries(m.device.description.addresses ?? {}).map(([address, port], i) => ({
-    address,
-    network: address.replace(/\.\d+\/\d+$/, '.0'),
-    interface: port,
-    number: i + 1,
-    dynamic: false,
-  }));
-}
-
-/** A PPP link has the address of the router, and that of the client as its network. */
-function linkAddresses(m: DeviceMoment): Address[] {
-  return m.device.online(m).map((one) => ({
-    address: `${one.address.replace(/\.\d+$/, '.1')}/32`,
-    network: one.address,
-    interface: one.name,
-    number: FIRST_DYNAMIC + one.number,
-    dynamic: true,
-  }));
-}
+import { neighborsAt, NEIGHBOR_DESCRIPTION, NEIGHBOR_VERSION, type Neighbor } from '../../model/neighbor.ts';
+import { defineMenu, type AnyMenu } from '../menu.ts';
 
 const addresses = defineMenu<Address>({
   path: '/ip/address',
-  items: (m) => [...configuredAddresses(m), ...linkAddresses(m)],
+  items: addressesAt,
   columns: {
     '.id': (one) => itemId(one.number),
     address: (one) => one.address,
@@ -51,34 +20,35 @@ const addresses = defineMenu<Address>({
   },
 });
 
-interface Neighbor {
-  readonly identity: string;
-  readonly number: number;
-}
-
 const neighbors = defineMenu<Neighbor>({
   path: '/ip/neighbor',
-  items: (m) => (m.device.description.neighbors ?? []).map((identity, i) => ({ identity, number: i + 1 })),
+  items: neighborsAt,
   columns: {
     '.id': (one) => itemId(one.number),
-    interface: (_, m) => m.device.ports[0]?.name,
-    address: (one) => `10.0.0.${one.number + 1}`,
-    address4: (one) => `10.0.0.${one.number + 1}`,
-    'mac-address': (one) => macAddress(hashText(3, one.identity), 1),
+    interface: (one) => (one.bridge === undefined ? one.port : `${one.port},${one.bridge}`),
+    address: (one) => one.address,
+    address4: (one) => one.address,
+    'mac-address': (one) => one.mac,
     identity: (one) => one.identity,
     platform: () => 'MikroTik',
-    version: () => '7.18.2 (stable)',
+    version: () => NEIGHBOR_VERSION,
     unpack: () => 'none',
     age: (one, m) => `${Math.floor(m.now + one.number * 7) % 60}s`,
     uptime: (one, m) => duration(m.now - m.boot + one.number * 5_000),
     'software-id': () => 'DEMO-0000',
     board: () => 'CRS317-1G-16S+',
     'interface-name': () => 'ether1',
-    'system-description': () => '',
+    'system-description': () => NEIGHBOR_DESCRIPTION,
     'system-caps': () => 'bridge,router',
     'discovered-by': (_, m) => (m.device.version.major < 7 ? undefined : 'mndp'),
   },
 });
+
+/** A host that was silent for a while is stale until it is asked again. */
+function reachability(one: LeaseModel, m: DeviceMoment): string {
+  const phase = Math.floor(m.now / 30 + one.number * 13) % 10;
+  return phase < 7 ? 'reachable' : phase < 9 ? 'stale' : 'delay';
+}
 
 const arp = defineMenu<LeaseModel>({
   path: '/ip/arp',
@@ -89,7 +59,7 @@ const arp = defineMenu<LeaseModel>({
     'mac-address': (one) => one.mac,
     interface: (one) => one.server.interface,
     published: () => 'false',
-    status: (_, m) => (m.device.version.major < 7 ? undefined : 'reachable'),
+    status: (one, m) => (m.device.version.major < 7 ? undefined : reachability(one, m)),
     invalid: () => 'false',
     DHCP: () => 'true',
     dynamic: () => 'true',
@@ -98,31 +68,56 @@ const arp = defineMenu<LeaseModel>({
   },
 });
 
-const dns = singleton('/ip/dns', {
-  servers: () => '192.0.2.53',
-  'dynamic-servers': () => '',
-  'allow-remote-requests': () => 'true',
-  'cache-size': () => '2048',
-  'cache-used': (_, m) => String(180 + (Math.floor(m.now / 60) % 90)),
-});
-
-const services = defineMenu<readonly [string, string, boolean]>({
-  path: '/ip/service',
-  items: (m) => {
-    const { api, apiTls } = m.device.description.services;
-    return [
-      ['api', '8728', api !== false],
-      ['api-ssl', '8729', apiTls !== undefined && apiTls !== 'none'],
-      ['winbox', '8291', true],
-    ];
-  },
+const neighbors6 = defineMenu<LeaseModel>({
+  path: '/ipv6/neighbor',
+  absent: (device) => device.version.major < 7,
+  items: (m) => leasesAt(m).filter((one) => one.number % 3 === 0 && one.stay(m).online),
   columns: {
-    '.id': ([name]) => itemId(['api', 'api-ssl', 'winbox'].indexOf(name)),
-    name: ([name]) => name,
-    port: ([, port]) => port,
-    address: () => '',
-    disabled: ([, , enabled]) => flag(!enabled),
+    '.id': (one) => itemId(one.number),
+    address: (one) => `fe80::${one.number.toString(16)}`,
+    interface: (one) => one.server.interface,
+    'mac-address': (one) => one.mac,
+    status: (one, m) => reachability(one, m),
+    dynamic: () => 'true',
+    router: (one) => (one.number % 12 === 0 ? 'true' : undefined),
   },
 });
 
-export const ipMenus: readonly AnyMenu[] = [addresses, neighbors, arp, dns, services];
+interface Address6 {
+  readonly address: string;
+  readonly interface: string;
+  readonly linkLocal: boolean;
+  readonly number: number;
+}
+
+/** Each interface with a configured address has a link-local one too. */
+function addresses6(m: DeviceMoment): Address6[] {
+  const own = Object.entries(m.device.description.ip?.addresses6 ?? {});
+  return own.flatMap(([address, port], i) => [
+    { address, interface: port, linkLocal: false, number: i + 1 },
+    { address: `fe80::${i + 1}/64`, interface: port, linkLocal: true, number: FIRST_DYNAMIC + i },
+  ]);
+}
+
+const address6 = defineMenu<Address6>({
+  path: '/ipv6/address',
+  absent: (device) => device.version.major < 7,
+  items: addresses6,
+  columns: {
+    '.id': (one) => itemId(one.number),
+    address: (one) => one.address,
+    'from-pool': () => '',
+    interface: (one) => one.interface,
+    'actual-interface': (one) => one.interface,
+    'eui-64': () => 'false',
+    advertise: () => 'true',
+    'no-dad': () => 'false',
+    invalid: () => 'false',
+    dynamic: (one) => flag(one.linkLocal),
+    'link-local': (one) => (one.linkLocal ? 'true' : undefined),
+    global: (one) => (one.linkLocal ? undefined : 'true'),
+    disabled: () => 'false',
+  },
+});
+
+export const ipMenus: readonly AnyMenu[] = [addresses, neighbors, arp, neighbors6, address6];

@@ -2,7 +2,7 @@ import type { LteDescription } from '../../model/description.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import type { PortModel } from '../../model/interface.ts';
-import { lteState, type LteState } from '../../model/lte.ts';
+import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, type AnyMenu, type Monitor } from '../menu.ts';
 
@@ -10,11 +10,17 @@ const ports = (m: DeviceMoment): PortModel[] =>
   m.device.ports.filter((port) => port.description.kind === 'lte');
 
 const on =
-  (read: (state: LteState, lte: LteDescription) => string | undefined) =>
+  (read: (state: LteState, lte: LteDescription, m: DeviceMoment) => string | undefined) =>
   (port: PortModel, m: DeviceMoment) => {
     const lte = port.description.lte;
-    return lte === undefined || !port.isUp(m) ? undefined : read(lteState(port, lte, m), lte);
+    return lte === undefined || !port.isUp(m) ? undefined : read(lteState(port, lte, m), lte, m);
   };
+
+/** `B3@20Mhz earfcn: 1300` was `1300 (band 3, bandwidth 20Mhz)` before version 7. */
+function earfcnOf({ band }: LteDescription): string | undefined {
+  const match = /^B(\d+)@(\w+) earfcn: (\d+)$/.exec(band);
+  return match === null ? undefined : `${match[3]} (band ${match[1]}, bandwidth ${match[2]})`;
+}
 
 const isOld = (device: DeviceModel): boolean => !isAtLeast(device.version, 7, 0);
 
@@ -31,21 +37,25 @@ const state: Monitor<PortModel> = {
     model: (port) => port.description.lte?.modem,
     revision: () => 'R11e-DEMO',
     'current-operator': on((_, lte) => lte.operator),
-    lac: on((s) => String(2_000 + (s.enb % 600))),
+    lac: on((s) => String(s.area)),
+    roaming: on(() => 'false'),
     'current-cellid': on((s) => String(s.cell)),
     'enb-id': on((s) => String(s.enb)),
     'sector-id': on((s) => String(s.sector)),
     'phy-cellid': on((s) => String(s.phyCell)),
-    'data-class': on((_, lte) => (lte.fiveG === true ? '5G NSA' : 'LTE')),
+    'access-technology': on((_, lte, m) => (isOld(m.device) ? technologyOf(lte, m) : undefined)),
+    'data-class': on((_, lte, m) => (isOld(m.device) ? undefined : technologyOf(lte, m))),
     'session-uptime': on((s) => duration(s.sessionSeconds)),
     imei: () => '356000000000001',
     imsi: () => '001010000000001',
     uicc: () => '8900000000000000001',
-    'primary-band': on((s, lte) => `${lte.band} phy-cellid: ${s.phyCell}`),
+    earfcn: on((_, lte, m) => (isOld(m.device) ? earfcnOf(lte) : undefined)),
+    'primary-band': on((s, lte, m) => (isOld(m.device) ? undefined : `${lte.band} phy-cellid: ${s.phyCell}`)),
+    // A weak signal takes the second carrier away.
     'ca-band': on((s, lte) =>
-      lte.aggregated === undefined ? undefined : `${lte.aggregated} phy-cellid: ${s.phyCell}`,
+      lte.aggregated === undefined || s.cqi < 8 ? undefined : `${lte.aggregated} phy-cellid: ${s.phyCell}`,
     ),
-    'dl-modulation': on(() => '64qam'),
+    'dl-modulation': on((s) => s.modulation),
     cqi: on((s) => String(s.cqi)),
     ri: on(() => '2'),
     mcs: on((s) => String(s.cqi * 2)),
@@ -53,6 +63,7 @@ const state: Monitor<PortModel> = {
     rsrp: on((s) => String(s.rsrp)),
     rsrq: on((s) => String(s.rsrq)),
     sinr: on((s) => String(s.sinr)),
+    'nr-dl-modulation': on((s, lte) => (lte.fiveG === true ? s.modulation : undefined)),
     'nr-rsrp': on((s, lte) => (lte.fiveG === true ? String(s.rsrp - 6) : undefined)),
     'nr-rsrq': on((s, lte) => (lte.fiveG === true ? String(s.rsrq + 2) : undefined)),
     'nr-sinr': on((s, lte) => (lte.fiveG === true ? String(s.sinr + 3) : undefined)),
@@ -76,7 +87,7 @@ const lte = defineMenu<PortModel>({
   monitors: {
     monitor: { ...state, absent: isOld },
     // v6 requires the policy `test`.
-    info: { ...state, absent: (device) => !isOld(device), policy: () => 'test' },
+    info: { ...state, selectors: ['number'], absent: (device) => !isOld(device), policy: () => 'test' },
   },
 });
 

@@ -1,7 +1,6 @@
 import type { DeviceModel } from '../../model/device.ts';
 import { dateTime, durationMs, flag, itemId } from '../../model/format.ts';
 import type { User } from '../../model/description.ts';
-import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 // Menus that every RouterOS has, configured or not: a client must find them empty, not missing. A description can add
@@ -9,7 +8,6 @@ import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 const before7 = (device: DeviceModel): boolean => device.version.major < 7;
 const from7 = (device: DeviceModel): boolean => device.version.major >= 7;
-const before = (minor: number) => (device: DeviceModel) => !isAtLeast(device.version, 7, minor);
 
 function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu {
   const menu = { path, items: () => [], columns: {} };
@@ -17,17 +15,10 @@ function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu
 }
 
 const EVERYWHERE = [
-  '/tool/netwatch',
   '/interface/bonding',
-  '/interface/bridge/host',
-  '/interface/bridge/vlan',
   '/interface/list',
   '/interface/list/member',
-  '/ip/dhcp-client',
-  '/ip/dhcp-relay',
-  '/ipv6/address',
   '/ipv6/firewall/connection',
-  '/ipv6/neighbor',
   '/port',
 ] as const;
 
@@ -61,11 +52,6 @@ const users = defineMenu<User>({
     'last-logged-in': (_, m) => dateTime(m.now - 600, m.device.version),
     disabled: () => 'false',
   },
-});
-
-const cloud = singleton('/ip/cloud', {
-  'ddns-enabled': (d) => (before7(d) ? 'false' : 'no'),
-  'update-time': () => 'true',
 });
 
 const ntp = singleton(
@@ -115,6 +101,7 @@ const oldNtp = singleton(
 );
 
 const settings = singleton('/ip/settings', {
+  'max-neighbor-entries': (d) => String(d.description.memoryMiB * 16),
   'ip-forward': (d) => flag(d.version.major >= 6),
   'rp-filter': () => 'no',
   'ipv4-fast-path-active': () => 'true',
@@ -125,14 +112,18 @@ const settings = singleton('/ip/settings', {
   'ipv4-fasttrack-bytes': (_, m) => String(Math.floor((m.now - m.boot) * 310 * 640)),
 });
 
+const settings6 = singleton('/ipv6/settings', {
+  'disable-ipv6': () => 'false',
+  'max-neighbor-entries': (d) => (before7(d) ? '8192' : String(d.description.memoryMiB * 16)),
+});
+
 export const plainMenus: readonly AnyMenu[] = [
   ...EVERYWHERE.map((path) => empty(path)),
-  empty('/ip/dns/adlist', before(15)),
   users,
   activeUsers,
-  cloud,
   ntp,
   ntpServer,
   oldNtp,
   settings,
+  settings6,
 ];

@@ -2,8 +2,9 @@ import type { UpsDescription } from '../../model/description.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { dateTime, duration, flag } from '../../model/format.ts';
 import { drift } from '../../model/random.ts';
+import { hasFix, position, satellites, speed } from '../../model/position.ts';
 import { upsState } from '../../model/ups.ts';
-import { defineMenu, singleton, type AnyMenu, type ReadColumn } from '../menu.ts';
+import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 // UPS and GPS receiver: each needs its own package, on version 6 and 7 alike.
 
@@ -19,9 +20,6 @@ interface Wave {
 
 const level = (m: DeviceMoment, { salt, mean, swing, period }: Wave): number =>
   mean + swing * drift(m.device.seed + salt, m.now, period);
-
-const rounded = (m: DeviceMoment, salt: number, mean: number, swing: number): string =>
-  String(Math.round(level(m, { salt, mean, swing, period: 1_800 })));
 
 const NO = (): string => 'false';
 
@@ -72,19 +70,6 @@ const ups = defineMenu<UpsDescription>({
   },
 });
 
-const position = (axis: 'latitude' | 'longitude' | 'altitude'): ReadColumn<DeviceModel> => {
-  // A receiver that stands still wanders by a few metres.
-  const swing = axis === 'altitude' ? 3 : 0.000_02;
-  return (d, m) => {
-    const gps = d.description.gps;
-    if (gps === undefined) return 'none';
-    const value = level(m, { salt: 81 + axis.length, mean: gps[axis], swing, period: 900 }).toFixed(6);
-    return axis === 'altitude' ? `${value} m` : value;
-  };
-};
-
-const hasFix = (d: DeviceModel): boolean => d.description.gps !== undefined;
-
 const gps = singleton(
   '/system/gps',
   {
@@ -107,17 +92,16 @@ const gps = singleton(
           latitude: position('latitude'),
           longitude: position('longitude'),
           altitude: position('altitude'),
-          speed: (_, m) =>
-            `${Math.abs(level(m, { salt: 82, mean: 0, swing: 0.3, period: 60 })).toFixed(6)} km/h`,
+          speed,
           'destination-bearing': () => 'none',
           'true-bearing': () => '0.000000 deg. True',
           'magnetic-bearing': () => '0.000000 deg. Mag',
           valid: (d) => (hasFix(d) ? 'true' : 'false'),
-          satellites: (d, m) => (hasFix(d) ? rounded(m, 83, 11, 2.5) : '0'),
+          satellites: (_, m) => String(satellites(m)),
           'fix-quality': (d) => (hasFix(d) ? '1' : '0'),
           'horizontal-dilution': (_, m) =>
             level(m, { salt: 84, mean: 0.9, swing: 0.2, period: 1_200 }).toFixed(2),
-          'data-age': () => '0',
+          'data-age': (d) => (hasFix(d) ? '1s' : 'never'),
         },
       },
     },

@@ -1,7 +1,8 @@
 import type { DeviceModel } from '../../model/device.ts';
-import { flag, itemId } from '../../model/format.ts';
+import { flag, itemId, whole } from '../../model/format.ts';
 import type { PortModel } from '../../model/interface.ts';
-import { defineMenu, type AnyMenu } from '../menu.ts';
+import { drift } from '../../model/random.ts';
+import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 import { ETHERNET_STATISTICS, isEthernet } from './interface.ts';
 
 /** Boards without a switch chip do not have the menus (manual, page Switch Chip Features). */
@@ -18,6 +19,7 @@ const chips = defineMenu<DeviceModel>({
     'mirror-source': () => 'none',
     'mirror-target': () => 'none',
     'switch-all-ports': () => 'false',
+    'l3-hw-offloading': (d) => (withoutL3(d) ? undefined : 'true'),
     invalid: () => 'false',
   },
 });
@@ -40,4 +42,45 @@ const ports = defineMenu<PortModel>({
   },
 });
 
-export const switchMenus: readonly AnyMenu[] = [chips, ports];
+const rules = defineMenu<never>({
+  path: '/interface/ethernet/switch/rule',
+  absent,
+  items: () => [],
+  columns: {},
+});
+
+/** Switches of the CRS3xx and CRS5xx series route in hardware from version 7 on. */
+const withoutL3 = (device: DeviceModel): boolean =>
+  absent(device) || device.version.major < 7 || !device.description.board.startsWith('CRS3');
+
+const l3 = singleton(
+  '/interface/ethernet/switch/l3hw-settings',
+  { autorestart: () => 'false', 'fasttrack-hw': () => 'true', 'ipv6-hw': () => 'false' },
+  {
+    absent: withoutL3,
+    monitors: {
+      monitor: {
+        selectors: [''],
+        name: (d) => d.identity,
+        columns: {
+          state: () => 'running',
+          'ipv4-routes-total': () => '41',
+          'ipv4-routes-hw': () => '38',
+          'ipv4-routes-cpu': () => '3',
+          'ipv4-shortest-hw-prefix': () => '0',
+          'ipv4-hosts': (_, m) => whole(24 + 6 * drift(m.device.seed + 91, m.now, 1_800)),
+          'ipv6-routes-total': () => '0',
+          'ipv6-routes-hw': () => '0',
+          'ipv6-routes-cpu': () => '0',
+          'ipv6-hosts': () => '0',
+          'route-queue-size': () => '0',
+          'nexthop-cap': () => '8192',
+          'nexthop-usage': (_, m) => whole(30 + 6 * drift(m.device.seed + 91, m.now, 1_800)),
+          'fasttrack-ipv4-conns': (_, m) => whole(900 + 300 * drift(m.device.seed + 92, m.now, 600)),
+        },
+      },
+    },
+  },
+);
+
+export const switchMenus: readonly AnyMenu[] = [chips, ports, rules, l3];

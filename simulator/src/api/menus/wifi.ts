@@ -1,5 +1,6 @@
 import { durationMs, duration, flag, itemId, whole } from '../../model/format.ts';
-import type { DeviceModel } from '../../model/device.ts';
+import { capsAt, type ConnectedCap, managesWifi } from '../../model/caps.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { onlineStations, type RadioModel } from '../../model/radio.ts';
 import {
   radiosOf,
@@ -9,10 +10,20 @@ import {
   wifiRate,
 } from '../../model/registration.ts';
 import { isAtLeast } from '../../model/version.ts';
-import { defineMenu, type AnyMenu, type Menu } from '../menu.ts';
+import { defineMenu, singleton, type AnyMenu, type Menu } from '../menu.ts';
 
 /** The menu of the new package: /interface/wifi from 7.13 on every device, /interface/wifiwave2 before. */
 const absent = (device: DeviceModel): boolean => !isAtLeast(device.version, 7, 13);
+
+/** Whether the radio is there: in the device, or in an access point that is connected. */
+const isBound = (one: RadioModel, m: DeviceMoment): boolean =>
+  one.port.description.remoteCap === undefined || one.port.isUp(m);
+
+/** Access point and address of the radio, with the id of the interface it is reached by. */
+function capOf(one: RadioModel, m: DeviceMoment): string | undefined {
+  const found = capsAt(m).find(({ cap: { identity } }) => identity === one.port.description.remoteCap);
+  return found === undefined ? undefined : `${found.cap.identity}@${found.baseMac}%*5`;
+}
 
 const radio: Menu<RadioModel> = {
   path: '/interface/wifi',
@@ -32,9 +43,12 @@ const radio: Menu<RadioModel> = {
     'configuration.country': () => 'Latvia',
     'channel.band': (one) => one.port.description.wireless?.band,
     'channel.frequency': (one) => String(one.port.description.wireless?.frequency ?? 0),
+    cap: capOf,
     master: () => 'true',
-    bound: () => 'true',
-    running: (one, m) => flag(one.port.isUp(m)),
+    // Flags are there while they are set.
+    bound: (one, m) => (isBound(one, m) ? 'true' : undefined),
+    running: (one, m) => (one.port.isUp(m) ? 'true' : undefined),
+    inactive: (one, m) => (isBound(one, m) ? undefined : 'true'),
     disabled: (one) => flag(one.port.disabled),
   },
   monitors: {
@@ -43,11 +57,14 @@ const radio: Menu<RadioModel> = {
       name: (one) => one.port.name,
       id: (one) => itemId(one.port.number),
       columns: {
-        state: (one, m) => (one.port.isUp(m) ? 'running' : 'disabled'),
+        state: (one, m) => {
+          if (!isBound(one, m)) return 'no connection to CAP';
+          return one.port.isUp(m) ? 'running' : 'disabled';
+        },
         channel: (one, m) => (one.port.isUp(m) ? one.port.description.wireless?.channel : undefined),
         'registered-peers': (one, m) => String(onlineStations(one, m).length),
         'authorized-peers': (one, m) => String(onlineStations(one, m).length),
-        'tx-power': () => '17',
+        'tx-power': (one, m) => (one.port.isUp(m) ? '17' : undefined),
       },
     },
   },
@@ -56,13 +73,16 @@ const radio: Menu<RadioModel> = {
 const radios: Menu<RadioModel> = {
   path: '/interface/wifi/radio',
   absent,
-  items: (m) => radiosOf(m, 'wifi'),
+  items: (m) => radiosOf(m, 'wifi').filter((one) => isBound(one, m)),
   columns: {
     '.id': (one) => itemId(one.port.number),
+    cap: capOf,
     'radio-mac': (one) => one.port.mac,
     interface: (one) => one.port.name,
-    local: () => 'true',
+    local: (one) => (one.port.description.remoteCap === undefined ? 'true' : undefined),
     'hw-type': () => 'QCN5022',
+    'max-peers': () => '128',
+    'current-max-reg-power': () => '23',
     bands: (one) => one.port.description.wireless?.band,
     'current-country': () => 'Latvia',
     'current-channels': (one) => one.port.description.wireless?.channel,
@@ -93,25 +113,54 @@ const table: Menu<Registration> = {
   },
 };
 
-const remoteCaps: Menu<never> = {
+const remoteCaps: Menu<ConnectedCap> = {
   path: '/interface/wifi/capsman/remote-cap',
   absent,
-  items: () => [],
-  columns: {},
+  items: (m) => (managesWifi(m.device) ? capsAt(m) : []),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    address: (one) => one.cap.address,
+    identity: (one) => one.cap.identity,
+    'board-name': (one) => one.cap.board,
+    serial: (one) => one.cap.serial,
+    version: (one) => one.cap.version,
+    'base-mac': (one) => one.baseMac,
+    'common-name': () => '',
+    state: () => 'Ok',
+    'connected-time': (one, m) => duration(m.now - one.since),
+    uptime: (one, m) => duration(m.now - one.since + 55),
+  },
 };
 
-const capsman: Menu<number> = {
-  path: '/interface/wifi/capsman',
-  isSettings: true,
-  absent,
-  items: () => [0],
-  columns: { enabled: () => 'no', 'require-peer-certificate': () => 'false', 'upgrade-policy': () => 'none' },
-};
+const capsman = singleton(
+  '/interface/wifi/capsman',
+  {
+    enabled: (device) => (managesWifi(device) ? 'yes' : 'no'),
+    'require-peer-certificate': () => 'false',
+    'upgrade-policy': () => 'none',
+  },
+  { absent },
+);
+
+/** No access point of the fleet is under a CAPsMAN of its own. */
+const cap = singleton(
+  '/interface/wifi/cap',
+  {
+    enabled: () => 'no',
+    'discovery-interfaces': () => '',
+    'lock-to-caps-man': () => 'false',
+    'slaves-static': () => 'false',
+    'current-caps-man-address': () => '',
+    'current-caps-man-identity': () => '',
+  },
+  { absent },
+);
 
 export const wifiMenus: readonly AnyMenu[] = [
   defineMenu(radio),
   defineMenu(radios),
   defineMenu(table),
-  defineMenu(capsman),
+  capsman,
+  cap,
   defineMenu(remoteCaps),
 ];

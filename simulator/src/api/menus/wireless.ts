@@ -1,6 +1,8 @@
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { durationMs, duration, flag, itemId, whole } from '../../model/format.ts';
 import {
+  accessPointOf,
+  isNv2,
   linkSignal,
   NOISE_FLOOR,
   noiseFloor,
@@ -15,7 +17,7 @@ import {
   registrations,
   type Registration,
 } from '../../model/registration.ts';
-import { defineMenu, type AnyMenu } from '../menu.ts';
+import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 const absent = (device: DeviceModel): boolean => !hasLegacyWireless(device);
 
@@ -70,7 +72,13 @@ const wireless = defineMenu<RadioModel>({
         'overall-tx-ccq': ap((radio, m) => String(overallCcq(radio, m))),
         'registered-clients': ap((radio, m) => String(onlineStations(radio, m).length)),
         'authenticated-clients': ap((radio, m) => String(onlineStations(radio, m).length)),
-        'current-distance': station((radio) => String(radio.port.description.wireless?.distance ?? 1)),
+        'current-ack-timeout': (radio) => String(27 + (radio.port.description.wireless?.distance ?? 9)),
+        'current-distance': (radio) => String(radio.port.description.wireless?.distance ?? 9),
+        bssid: station((radio) => accessPointOf(radio).mac),
+        'radio-name': station((radio) => accessPointOf(radio).name),
+        'nv2-sync-state': (radio) => (isNv2(radio) ? 'synced' : undefined),
+        'nv2-sync-downlink-ratio': (radio) => (isNv2(radio) ? '60' : undefined),
+        'p-throughput': station(() => '93600'),
         'tx-rate': station(() => '130Mbps-20MHz/2S'),
         'rx-rate': station(() => '117Mbps-20MHz/2S'),
         ssid: station((radio) => radio.port.description.wireless?.ssid),
@@ -87,7 +95,7 @@ const wireless = defineMenu<RadioModel>({
   },
 });
 
-const nv2 = (row: Registration): boolean => row.radio.port.description.wireless?.protocol === 'nv2';
+const nv2 = (row: Registration): boolean => isNv2(row.radio);
 const pair = (tx: number, rx: number): string => `${whole(tx)},${whole(rx)}`;
 const packets = (row: Registration, m: DeviceMoment, scale: number): string =>
   pair(row.station.packets(m, 'tx') * scale, row.station.packets(m, 'rx') * scale);
@@ -114,7 +122,7 @@ const table = defineMenu<Registration>({
     'frame-bytes': (row, m) => bytes(row, m, 1.02),
     'hw-frames': (row, m) => packets(row, m, 1.13),
     'hw-frame-bytes': (row, m) => bytes(row, m, 1.17),
-    'tx-frames-timed-out': () => '0',
+    'tx-frames-timed-out': (row, m) => whole(row.station.packets(m, 'tx') / 50_000),
     uptime: (row, m) => duration(m.now - row.station.stay(m).since),
     'last-activity': (row, m) => durationMs(row.station.idleMs(m)),
     // Only 802.11 clients report the rate of the received signal.
@@ -129,7 +137,14 @@ const table = defineMenu<Registration>({
     'tx-ccq': (row, m) => String(row.station.ccq(m)),
     'rx-ccq': (row, m) => (nv2(row) ? String(row.station.ccq(m) - 6) : undefined),
     'p-throughput': (row, m) => String(Math.floor(Number(row.station.legacyRate(m, 2)) * 720)),
+    'ack-timeout': (row) => String(25 + row.station.distance),
     distance: (row) => (nv2(row) ? String(row.station.distance) : undefined),
+    'routeros-version': (row) => row.station.routerOs(nv2(row)),
+    'tdma-timing-offset': (row) => (nv2(row) ? String(row.station.distance * 7) : undefined),
+    'tdma-tx-size': (row) => (nv2(row) ? '496' : undefined),
+    'tdma-rx-size': (row) => (nv2(row) ? '1008' : undefined),
+    'tdma-retx': (row, m) => (nv2(row) ? String(Math.max(0, 100 - row.station.ccq(m))) : undefined),
+    'tdma-winfull': (row) => (nv2(row) ? '0' : undefined),
     'last-ip': (row) => row.station.address,
     '802.1x-port-enabled': () => 'true',
     'authentication-type': () => 'wpa2-psk',
@@ -141,4 +156,27 @@ const table = defineMenu<Registration>({
   },
 });
 
-export const wirelessMenus: readonly AnyMenu[] = [wireless, table];
+/** No access point of the fleet is under a CAPsMAN of its own. */
+const cap = singleton(
+  '/interface/wireless/cap',
+  {
+    enabled: () => 'false',
+    interfaces: () => '',
+    certificate: () => 'none',
+    'lock-to-caps-man': () => 'false',
+    'discovery-interfaces': () => '',
+    'caps-man-addresses': () => '',
+    bridge: () => 'none',
+  },
+  { absent },
+);
+
+/** Radios before 802.11n; none in the fleet. */
+const nstremeDual = defineMenu<never>({
+  path: '/interface/wireless/nstreme-dual',
+  absent,
+  items: () => [],
+  columns: {},
+});
+
+export const wirelessMenus: readonly AnyMenu[] = [wireless, table, cap, nstremeDual];

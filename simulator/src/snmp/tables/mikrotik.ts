@@ -2,7 +2,8 @@ import type { LteDescription, Sensor } from '../../model/description.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import type { InterfaceState, PortModel } from '../../model/interface.ts';
 import { leasesAt } from '../../model/lease.ts';
-import { lteState, type LteState } from '../../model/lte.ts';
+import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
+import { hasFix, position, satellites, speed } from '../../model/position.ts';
 import {
   QUEUE_FRAME,
   queuesAt,
@@ -162,29 +163,46 @@ export const poe = defineTable<PortModel>({
 });
 
 const onLte =
-  <V>(read: (state: LteState, lte: LteDescription) => V) =>
+  <V>(read: (state: LteState, lte: LteDescription, m: DeviceMoment) => V, none: V) =>
   (port: PortModel, m: DeviceMoment) => {
     const lte = port.description.lte;
-    return lte === undefined ? undefined : read(lteState(port, lte, m), lte);
+    if (lte === undefined) return undefined;
+    return port.isUp(m) ? read(lteState(port, lte, m), lte, m) : none;
   };
 
 const lte = defineTable<PortModel>({
   prefix: `${MT}.16.1.1`,
   rows: portsWhere((port) => port.description.kind === 'lte'),
   columns: {
-    2: integer(onLte((s) => s.rssi)),
-    3: integer(onLte((s) => s.rsrq)),
-    4: integer(onLte((s) => s.rsrp)),
-    5: integer(onLte((s) => s.cell)),
-    6: integer(onLte((_, one) => (one.fiveG === true ? 13 : 7))),
-    7: integer(onLte((s) => s.sinr)),
-    8: integer(onLte((s) => s.enb)),
-    9: integer(onLte((s) => s.sector)),
-    10: integer(onLte((s) => 2_000 + (s.enb % 600))),
+    2: integer(onLte((s) => s.rssi, 0)),
+    3: integer(onLte((s) => s.rsrq, 0)),
+    4: integer(onLte((s) => s.rsrp, 0)),
+    5: integer(onLte((s) => s.cell, 0)),
+    6: integer(onLte((_, one) => (one.fiveG === true ? 13 : 7), -1)),
+    7: integer(onLte((s) => s.sinr, 0)),
+    8: integer(onLte((s) => s.enb, 0)),
+    9: integer(onLte((s) => s.sector, 0)),
+    10: integer(onLte((s) => s.area, 0)),
     11: text(() => '356000000000001'),
     12: text(() => '001010000000001'),
     13: text(() => '8900000000000000001'),
-    14: text(onLte((_, one) => (one.fiveG === true ? '5G NSA' : 'Evolved 3G (LTE)'))),
+    14: text(onLte((_, one, m) => technologyOf(one, m), '')),
+  },
+});
+
+const hasReceiver = ({ description }: DeviceModel): boolean => description.packages.includes('gps');
+
+const gps = defineTable<DeviceModel>({
+  prefix: `${MT}.12`,
+  rows: scalarWhen(hasReceiver),
+  columns: {
+    1: integer((_, m) => Math.floor(m.now)),
+    2: text(position('longitude')),
+    3: text(position('latitude')),
+    4: text(position('altitude')),
+    5: text(speed),
+    6: integer((_, m) => satellites(m)),
+    7: integer((d) => (hasFix(d) ? 1 : 0)),
   },
 });
 
@@ -230,6 +248,7 @@ export const mikrotikTables: readonly AnyTable[] = [
   extended,
   poe,
   lte,
+  gps,
   optical,
   connections,
 ];

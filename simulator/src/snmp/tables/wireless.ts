@@ -1,4 +1,12 @@
-import { linkSignal, noiseFloor, onlineStations, overallCcq, type RadioModel } from '../../model/radio.ts';
+import {
+  accessPointOf,
+  isNv2,
+  linkSignal,
+  noiseFloor,
+  onlineStations,
+  overallCcq,
+  type RadioModel,
+} from '../../model/radio.ts';
 import {
   hasLegacyWireless,
   radiosOf,
@@ -8,8 +16,6 @@ import {
 } from '../../model/registration.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { isAtLeast } from '../../model/version.ts';
-import type { PortModel } from '../../model/interface.ts';
-import { w60gState, type W60gState } from '../../model/w60g.ts';
 import {
   counter,
   counter64,
@@ -23,7 +29,7 @@ import {
   type SnmpRow,
 } from '../table.ts';
 import { macText } from './standard.ts';
-import { portsWhere, scalarWhen, sorted } from './rows.ts';
+import { scalarWhen, sorted } from './rows.ts';
 
 const MT = '1.3.6.1.4.1.14988.1.1.1';
 
@@ -44,7 +50,7 @@ const station = defineTable<RadioModel>({
     3: gauge(() => 117_000_000),
     4: integer(linkSignal),
     5: text((radio) => radio.port.description.wireless?.ssid),
-    6: text((radio) => macText(radio.port.mac)),
+    6: text((radio) => macText(accessPointOf(radio).mac)),
     7: integer((radio) => radio.port.description.wireless?.frequency),
     8: text((radio) => radio.port.description.wireless?.channel),
     9: counter(overallCcq),
@@ -72,15 +78,15 @@ const registrationTable = defineTable<Registration>({
     7: counter((one, m) => one.station.packets(m, 'rx')),
     8: gauge((one, m) => bits(one.station.legacyRate(m, 2))),
     9: gauge((one, m) => bits(one.station.legacyRate(m, 1))),
-    10: text(() => ''),
+    10: text((one) => one.station.routerOs(isNv2(one.radio)) ?? ''),
     11: ticks((one, m) => m.now - one.station.stay(m).since),
     12: integer((one, m) => one.station.signalToNoise(m, NOISE)),
     13: integer(() => 0),
     14: integer((one, m) => one.station.signal(m) - 2),
     15: integer(() => 0),
     16: integer((one, m) => one.station.signal(m) - 5),
-    19: integer((one, m) => one.station.signal(m) + 1),
-    20: text((one) => one.station.radioName),
+    19: integer((one, m) => (isNv2(one.radio) ? one.station.signal(m) + 1 : 0)),
+    20: text((one) => (isNv2(one.radio) ? one.station.radioName : '')),
   },
 });
 
@@ -105,46 +111,6 @@ const entryCount = defineTable<DeviceModel>({
   prefix: MT,
   rows: scalarWhen(hasLegacyWireless),
   columns: { 4: gauge((_, m) => registrations(m, 'wlan').length) },
-});
-
-const on =
-  <V>(read: (state: W60gState, port: PortModel) => V) =>
-  (port: PortModel, m: DeviceMoment): V | undefined => {
-    const link = port.description.w60g;
-    return link === undefined ? undefined : read(w60gState(port, link, m), port);
-  };
-
-const w60g = defineTable<PortModel>({
-  prefix: `${MT}.8.1`,
-  rows: portsWhere((port) => port.description.kind === 'w60g'),
-  columns: {
-    2: integer((port) => (port.description.w60g?.role === 'bridge' ? 3 : 1)),
-    3: text((port) => port.description.w60g?.ssid),
-    4: integer((port, m) => (port.isUp(m) ? 1 : 0)),
-    5: text(on((s) => macText(s.peerMac))),
-    6: integer((port) => port.description.w60g?.frequency),
-    7: integer(on((s) => s.mcs)),
-    8: integer(on((s) => s.signal)),
-    9: integer(on((s) => s.sector)),
-    11: text(on((s) => s.sectorInfo)),
-    12: integer(on((s) => s.rssi)),
-    13: gauge(on((s) => s.phyRate)),
-  },
-});
-
-const w60gStations = defineTable<PortModel>({
-  prefix: `${MT}.9.1`,
-  rows: portsWhere((port) => port.description.w60g?.role === 'bridge'),
-  columns: {
-    2: integer((port, m) => (port.isUp(m) ? 1 : 0)),
-    3: text(on((s) => macText(s.peerMac))),
-    4: integer(on((s) => s.mcs)),
-    5: integer(on((s) => s.signal)),
-    6: integer(on((s) => s.sector)),
-    8: gauge(on((s) => s.phyRate)),
-    9: integer(on((s) => s.rssi)),
-    10: integer(on((s) => s.distance)),
-  },
 });
 
 /** The new package has no client counter: the rows are counted. MIB of 7.19. */
@@ -172,12 +138,24 @@ const wifiRegistrations = defineTable<Registration>({
   },
 });
 
+const wifiInterfaces = defineTable<RadioModel>({
+  prefix: '1.3.6.1.4.1.14988.1.1.21.5.1',
+  rows: (m) =>
+    isAtLeast(m.device.version, 7, 15)
+      ? radiosOf(m, 'wifi').map((radio) => row([radio.port.number], radio))
+      : [],
+  columns: {
+    2: text((radio) => radio.port.name),
+    3: text((radio) => radio.port.description.wireless?.ssid),
+    4: text((radio, m) => (radio.port.isUp(m) ? radio.port.description.wireless?.channel : '')),
+  },
+});
+
 export const wirelessTables: readonly AnyTable[] = [
   station,
   registrationTable,
   accessPoints,
   entryCount,
-  w60g,
-  w60gStations,
   wifiRegistrations,
+  wifiInterfaces,
 ];

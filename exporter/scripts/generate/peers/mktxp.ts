@@ -1,0 +1,252 @@
+import type { Peer } from './peer.ts';
+
+export default {
+  name: 'mktxp',
+  source: 'akpw/mktxp',
+  revision: '60913ce, 2026-08-18',
+  prefix: 'mktxp_',
+  about:
+    'The Python client adds `_total` to counters and `_info` to texts; here they are as the source has them. Labels `routerboard_name` and `routerboard_address` become the target labels `device` and `instance`.',
+  rows: `
+  firewall_address_list = mikrotik_firewall_address_list_entries ; counted by list; entries have no series, because their timeouts fall with every scrape
+  firewall_address_list_ipv6 = mikrotik_firewall_address_list_entries
+  firewall_address_list_all_count = mikrotik_firewall_address_list_entries ; sum it
+  firewall_address_list_all_count_ipv6 = mikrotik_firewall_address_list_entries ; sum it
+  firewall_address_list_selected_count = mikrotik_firewall_address_list_entries
+  firewall_address_list_selected_count_ipv6 = mikrotik_firewall_address_list_entries
+  internet_bandwidth - It is a speed test of the exporter's own line, and loads it.
+  internet_latency - It is a speed test of the exporter's own line.
+  bfd_multiplier = mikrotik_bfd_session_multiplier
+  bfd_hold_time = mikrotik_bfd_session_hold_time_seconds ; × 0.001
+  bfd_rx_packet = mikrotik_bfd_session_receive_packets_total
+  bfd_state_change = mikrotik_bfd_session_state_changes_total
+  bfd_tx_interval = mikrotik_bfd_session_transmit_interval_seconds ; × 0.001
+  bfd_tx_interval_desired = mikrotik_bfd_session_desired_transmit_interval_seconds ; × 0.001
+  bfd_tx_packet = mikrotik_bfd_session_transmit_packets_total
+  bfd_up = mikrotik_bfd_session_up
+  bfd_uptime = mikrotik_bfd_session_uptime_seconds ; × 0.001
+  bgp_sessions = mikrotik_bgp_session_info
+  bgp_remote_messages = mikrotik_bgp_session_receive_messages_total
+  bgp_local_messages = mikrotik_bgp_session_transmit_messages_total
+  bgp_remote_bytes = mikrotik_bgp_session_receive_bytes_total
+  bgp_local_bytes = mikrotik_bgp_session_transmit_bytes_total
+  bgp_prefix_count = mikrotik_bgp_session_prefixes
+  bgp_established = mikrotik_bgp_session_established
+  bgp_uptime = mikrotik_bgp_session_uptime_seconds ; × 0.001
+  interface_bridge_vlan = mikrotik_bridge_vlan_info, mikrotik_bridge_vlan_port_info
+  capsman_remote_caps = mikrotik_caps_man_remote_cap_info, mikrotik_wifi_capsman_remote_cap_info
+  capsman_registrations_count = mikrotik_caps_man_clients
+  capsman_clients_tx_bytes = mikrotik_caps_man_client_transmit_bytes_total, mikrotik_wifi_client_transmit_bytes_total
+  capsman_clients_rx_bytes = mikrotik_caps_man_client_receive_bytes_total, mikrotik_wifi_client_receive_bytes_total
+  capsman_clients_signal_strength = mikrotik_caps_man_client_signal_dbm, mikrotik_wifi_client_signal_dbm
+  capsman_clients_devices = mikrotik_caps_man_client_info, mikrotik_wifi_client_info ; without rates and uptime, which are metrics
+  capsman_interfaces = mikrotik_caps_man_interface_info, mikrotik_caps_man_registered_clients, mikrotik_caps_man_interface_state
+  certificate_expiration_timestamp_seconds = mikrotik_certificate_invalid_after_timestamp_seconds, mikrotik_certificate_info
+  ip_connections_total = mikrotik_connections
+  ipv4_connections_total = mikrotik_connections_ipv4
+  ipv6_connections_total = mikrotik_connections_ipv6
+  connection_stats - A series for each pair of addresses that talk: it fills any database. Use flow records.
+  container = mikrotik_container_info, mikrotik_container_state
+  dhcp_lease_active_count = mikrotik_dhcp_leases ; with status="bound"
+  dhcp_lease_info = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases), because its expiry falls with every scrape
+  dhcp_lease = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases)
+  dns_info = mikrotik_dns_cache_size_bytes, mikrotik_dns_cache_used_bytes
+  interface_l2mtu = mikrotik_interface_l2_mtu_bytes ; the peer's value is the actual MTU
+  interface_mtu = mikrotik_interface_mtu_bytes
+  firewall_filter = mikrotik_firewall_rule_bytes_total ; facility="filter", family="ipv4"; also rules without traffic
+  firewall_raw = mikrotik_firewall_rule_bytes_total ; facility="raw", family="ipv4"
+  firewall_nat = mikrotik_firewall_rule_bytes_total ; facility="nat", family="ipv4"
+  firewall_mangle = mikrotik_firewall_rule_bytes_total ; facility="mangle", family="ipv4"
+  firewall_filter_ipv6 = mikrotik_firewall_rule_bytes_total ; facility="filter", family="ipv6"
+  firewall_raw_ipv6 = mikrotik_firewall_rule_bytes_total ; facility="raw", family="ipv6"
+  firewall_nat_ipv6 = mikrotik_firewall_rule_bytes_total ; facility="nat", family="ipv6"
+  firewall_mangle_ipv6 = mikrotik_firewall_rule_bytes_total ; facility="mangle", family="ipv6"
+  system_routerboard_voltage = mikrotik_health_voltage_volts ; sensor="voltage"
+  system_routerboard_temperature = mikrotik_health_temperature_celsius ; sensor="temperature"
+  system_phy_temperature = mikrotik_health_temperature_celsius ; sensor="phy-temperature"
+  system_cpu_temperature = mikrotik_health_temperature_celsius ; sensor="cpu-temperature"
+  system_switch_temperature = mikrotik_health_temperature_celsius ; sensor="switch-temperature"
+  system_fan_one_speed = mikrotik_health_fan_speed_rpm ; sensor="fan1-speed"
+  system_fan_two_speed = mikrotik_health_fan_speed_rpm ; sensor="fan2-speed"
+  system_fan_three_speed = mikrotik_health_fan_speed_rpm ; sensor="fan3-speed"
+  system_fan_four_speed = mikrotik_health_fan_speed_rpm ; sensor="fan4-speed"
+  system_power_consumption = mikrotik_health_power_watts ; sensor="power-consumption"
+  system_board_temperature1 = mikrotik_health_temperature_celsius ; sensor="board-temperature1"
+  system_board_temperature2 = mikrotik_health_temperature_celsius ; sensor="board-temperature2"
+  system_psu1_voltage = mikrotik_health_voltage_volts ; sensor="psu1-voltage"
+  system_psu2_voltage = mikrotik_health_voltage_volts ; sensor="psu2-voltage"
+  system_psu1_current = mikrotik_health_current_amperes ; sensor="psu1-current"
+  system_psu2_current = mikrotik_health_current_amperes ; sensor="psu2-current"
+  system_psu1_state = mikrotik_health_ok, mikrotik_health_state ; sensor="psu1-state"
+  system_psu2_state = mikrotik_health_ok, mikrotik_health_state ; sensor="psu2-state"
+  system_poe_out_consumption = mikrotik_health_power_watts ; sensor="poe-out-consumption"
+  system_jack_voltage = mikrotik_health_voltage_volts ; sensor="jack-voltage"
+  system_2pin_voltage = mikrotik_health_voltage_volts ; sensor="2pin-voltage"
+  system_poe_in_voltage = mikrotik_health_voltage_volts ; sensor="poe-in-voltage"
+  system_identity = mikrotik_system_info
+  interface_comment = mikrotik_interface_info
+  interface_type = mikrotik_interface_info
+  interface_running = mikrotik_interface_up
+  interface_disabled = mikrotik_interface_enabled ; 1 − value
+  interface_rx_byte = mikrotik_interface_receive_bytes_total
+  interface_tx_byte = mikrotik_interface_transmit_bytes_total
+  interface_rx_packet = mikrotik_interface_receive_packets_total
+  interface_tx_packet = mikrotik_interface_transmit_packets_total
+  interface_rx_error = mikrotik_interface_receive_errors_total
+  interface_tx_error = mikrotik_interface_transmit_errors_total
+  interface_rx_drop = mikrotik_interface_receive_drops_total
+  interface_tx_drop = mikrotik_interface_transmit_drops_total
+  link_downs = mikrotik_interface_link_downs_total
+  interface_actual_mtu = mikrotik_interface_mtu_bytes
+  interface_mac_address = mikrotik_interface_info
+  interface_default_name = mikrotik_interface_info
+  interface_vlan_info = mikrotik_vlan_info
+  ipsec_peer_state = mikrotik_ipsec_peer_state
+  ipsec_peer_rx_byte = mikrotik_ipsec_peer_receive_bytes_total
+  ipsec_peer_tx_byte = mikrotik_ipsec_peer_transmit_bytes_total
+  ipsec_peer_rx_packet = mikrotik_ipsec_peer_receive_packets_total
+  ipsec_peer_tx_packet = mikrotik_ipsec_peer_transmit_packets_total
+  ipsec_peer_security_association = mikrotik_ipsec_peer_security_associations
+  ipsec_peer_last_seen = mikrotik_ipsec_peer_last_seen_age_seconds ; × 0.001
+  ipsec_peer_uptime = mikrotik_ipsec_peer_uptime_seconds ; × 0.001
+  ipsec_peer_responder = mikrotik_ipsec_peer_responder
+  ipsec_peer_natt_enabled = mikrotik_ipsec_peer_nat_traversal
+  kid_control_device = mikrotik_kid_control_device_info
+  kid_control_device_bytes_down = mikrotik_kid_control_device_download_bytes_total
+  kid_control_device_bytes_up = mikrotik_kid_control_device_upload_bytes_total
+  kid_control_device_rate_up = mikrotik_kid_control_device_upload_rate_bytes_per_second ; ÷ 8
+  kid_control_device_rate_down = mikrotik_kid_control_device_download_rate_bytes_per_second ; ÷ 8
+  kid_control_device_idle_time = mikrotik_kid_control_device_idle_seconds
+  lte_pin_status = mikrotik_lte_pin_status
+  lte_registration_status = mikrotik_lte_registration_status
+  lte_current_operator = mikrotik_lte_operator_info ; without the phone number
+  lte_session_uptime = mikrotik_lte_session_uptime_seconds
+  lte_rsrp = mikrotik_lte_rsrp_dbm
+  lte_rsrq = mikrotik_lte_rsrq_db
+  lte_sinr = mikrotik_lte_sinr_db
+  lte_rssi = mikrotik_lte_rssi_dbm
+  lte_nr_rsrp = mikrotik_lte_nr_rsrp_dbm
+  lte_nr_rsrq = mikrotik_lte_nr_rsrq_db
+  lte_nr_sinr = mikrotik_lte_nr_sinr_db
+  collection_time = mikrotik_collector_duration_seconds ; a gauge of the last scrape, × 0.001
+  interface_status = mikrotik_ethernet_link_state, mikrotik_interface_up
+  interface_rate = mikrotik_interface_rate_bytes_per_second ; × 125000
+  interface_full_duplex = mikrotik_ethernet_full_duplex
+  interface_sfp = mikrotik_optical_info
+  interface_sfp_supply_voltage = mikrotik_optical_supply_voltage_volts
+  interface_sfp_rx_power = mikrotik_optical_receive_power_dbm
+  interface_sfp_tx_power = mikrotik_optical_transmit_power_dbm
+  interface_sfp_temperature = mikrotik_optical_temperature_celsius
+  interface_sfp_tx_bias_current = mikrotik_optical_bias_current_amperes
+  interface_sfp_wavelength = mikrotik_optical_wavelength_meters ; × 1e-9
+  interface_sfp_rx_loss = mikrotik_optical_receive_loss
+  interface_sfp_tx_fault = mikrotik_optical_transmit_fault
+  neighbor = mikrotik_neighbor_info
+  ipv6_neighbor = mikrotik_ipv6_neighbor_info, mikrotik_ipv6_neighbors ; the peer reads another menu there
+  netwatch = mikrotik_netwatch_info, mikrotik_netwatch_status
+  netwatch_status = mikrotik_netwatch_status
+  netwatch_done_tests = mikrotik_netwatch_tests_total
+  netwatch_failed_tests = mikrotik_netwatch_failed_tests_total
+  netwatch_icmp_loss_count = mikrotik_netwatch_lost_packets
+  netwatch_icmp_loss_percent = mikrotik_netwatch_loss_ratio ; × 0.01
+  netwatch_icmp_rtt_avg_ms = mikrotik_netwatch_round_trip_average_seconds ; × 0.001
+  netwatch_icmp_rtt_min_ms = mikrotik_netwatch_round_trip_min_seconds ; × 0.001
+  netwatch_icmp_rtt_max_ms = mikrotik_netwatch_round_trip_max_seconds ; × 0.001
+  netwatch_icmp_rtt_jitter_ms = mikrotik_netwatch_round_trip_jitter_seconds ; × 0.001
+  netwatch_icmp_rtt_stdev_ms = mikrotik_netwatch_round_trip_deviation_seconds ; × 0.001
+  netwatch_tcp_connect_time_ms = mikrotik_netwatch_tcp_connect_seconds ; × 0.001
+  netwatch_http_status_code = mikrotik_netwatch_http_status
+  netwatch_http_resp_time = mikrotik_netwatch_http_response_seconds ; × 0.001
+  installed_packages = mikrotik_package_info, mikrotik_package_enabled
+  poe = mikrotik_poe_out_info, mikrotik_poe_out_state
+  poe_out_voltage = mikrotik_poe_out_voltage_volts
+  poe_out_current = mikrotik_poe_out_current_amperes ; × 0.001
+  poe_out_power = mikrotik_poe_out_power_watts
+  ip_pool_used = mikrotik_ip_pool_used_addresses
+  ip_pool_used_ipv6 = mikrotik_ipv6_pool_used_prefixes
+  ip_pool_total = mikrotik_ip_pool_addresses
+  ip_pool_total_ipv6 = mikrotik_ipv6_pool_prefixes
+  public_ip_address = mikrotik_cloud_info
+  queue_tree_rates = mikrotik_queue_tree_rate_bytes_per_second ; ÷ 8
+  queue_tree_bytes = mikrotik_queue_tree_bytes_total
+  queue_tree_queued_bytes = mikrotik_queue_tree_queued_bytes
+  queue_tree_dropped = mikrotik_queue_tree_dropped_packets_total
+  queue_simple_rates_upload = mikrotik_queue_simple_upload_rate_bytes_per_second ; ÷ 8
+  queue_simple_rates_download = mikrotik_queue_simple_download_rate_bytes_per_second ; ÷ 8
+  queue_simple_bytes_upload = mikrotik_queue_simple_upload_bytes_total
+  queue_simple_bytes_download = mikrotik_queue_simple_download_bytes_total
+  queue_simple_queued_bytes_upload = mikrotik_queue_simple_upload_queued_bytes
+  queue_simple_queued_bytes_downloadd = mikrotik_queue_simple_download_queued_bytes
+  queue_simple_dropped_upload = mikrotik_queue_simple_upload_dropped_packets_total
+  queue_simple_dropped_download = mikrotik_queue_simple_download_dropped_packets_total
+  system_uptime = mikrotik_system_uptime_seconds
+  system_free_memory = mikrotik_system_memory_free_bytes
+  system_total_memory = mikrotik_system_memory_size_bytes
+  system_free_hdd_space = mikrotik_system_storage_free_bytes
+  system_total_hdd_space = mikrotik_system_storage_size_bytes
+  system_cpu_load = mikrotik_system_cpu_load_ratio ; × 0.01
+  system_cpu_count = mikrotik_system_cpu_cores
+  system_cpu_frequency = mikrotik_system_cpu_frequency_hertz ; × 1e6
+  system_update_available = mikrotik_system_update_available ; as of the device's own last check; nothing asks the Internet
+  routes_total_routes = mikrotik_route_entries ; disabled routes apart
+  routes_protocol_count = mikrotik_routes
+  routes_total_routes_ipv6 = mikrotik_route_entries
+  routes_protocol_count_ipv6 = mikrotik_routes
+  routerboard = mikrotik_system_board_info
+  routerboard_firmware_upgrade_available = mikrotik_system_firmware_upgrade_available
+  routing_stats_processes = mikrotik_routing_process_info
+  routing_stats_private_mem = mikrotik_routing_process_private_memory_bytes
+  routing_stats_shared_mem = mikrotik_routing_process_shared_memory_bytes
+  routing_stats_kernel_time = mikrotik_routing_process_kernel_seconds_total
+  routing_stats_process_time = mikrotik_routing_process_cpu_seconds_total
+  routing_stats_max_busy = mikrotik_routing_process_longest_busy_seconds
+  routing_stats_max_calc = mikrotik_routing_process_longest_calculation_seconds
+  switch_driver_rx_byte = mikrotik_switch_port_driver_receive_bytes_total
+  switch_driver_rx_packet = mikrotik_switch_port_driver_receive_packets_total
+  switch_driver_tx_byte = mikrotik_switch_port_driver_transmit_bytes_total
+  switch_driver_tx_packet = mikrotik_switch_port_driver_transmit_packets_total
+  switch_rx_bytes = mikrotik_switch_port_receive_bytes_total
+  switch_rx_broadcast = mikrotik_switch_port_receive_broadcast_frames_total
+  switch_rx_pause = mikrotik_switch_port_receive_pauses_total
+  switch_rx_multicast = mikrotik_switch_port_receive_multicast_frames_total
+  switch_rx_fcs_error = mikrotik_switch_port_receive_fcs_errors_total
+  switch_rx_align_error = mikrotik_switch_port_receive_align_errors_total
+  switch_rx_fragment = mikrotik_switch_port_receive_fragments_total
+  switch_rx_overflow = mikrotik_switch_port_receive_overflows_total
+  switch_rx_drop = mikrotik_switch_port_receive_drops_total
+  switch_tx_bytes = mikrotik_switch_port_transmit_bytes_total
+  switch_tx_broadcast = mikrotik_switch_port_transmit_broadcast_frames_total
+  switch_tx_pause = mikrotik_switch_port_transmit_pauses_total
+  switch_tx_multicast = mikrotik_switch_port_transmit_multicast_frames_total
+  switch_tx_underrun = mikrotik_switch_port_transmit_underruns_total
+  switch_tx_collision = mikrotik_switch_port_transmit_collisions_total
+  switch_tx_deferred = mikrotik_switch_port_transmit_deferred_total
+  switch_tx_drop = mikrotik_switch_port_transmit_drops_total
+  active_users_info = mikrotik_user_session_info ; the peer's value is the login time
+  w60g_baseband_temperature = mikrotik_w60g_baseband_temperature_celsius
+  w60g_connected = mikrotik_w60g_connected
+  w60g_distance = mikrotik_w60g_link_distance_meters
+  w60g_frequency = mikrotik_w60g_frequency_hertz ; × 1e6
+  w60g_remote_address = mikrotik_w60g_info
+  w60g_rf_temperature = mikrotik_w60g_rf_temperature_celsius
+  w60g_rssi = mikrotik_w60g_link_rssi_dbm
+  w60g_signal = mikrotik_w60g_link_signal_quality_ratio ; × 0.01
+  w60g_tx_mcs = mikrotik_w60g_link_transmit_mcs
+  w60g_tx_packet_error_rate = mikrotik_w60g_transmit_packet_error_ratio ; × 0.01
+  w60g_tx_phy_rate = mikrotik_w60g_link_transmit_rate_bytes_per_second ; ÷ 8
+  w60g_tx_sector = mikrotik_w60g_link_transmit_sector, mikrotik_w60g_link_transmit_azimuth_degrees, mikrotik_w60g_link_transmit_elevation_degrees
+  peer_disabled = mikrotik_wireguard_peer_enabled ; 1 − value
+  peer_rx = mikrotik_wireguard_peer_receive_bytes_total
+  peer_tx = mikrotik_wireguard_peer_transmit_bytes_total
+  last_handshake = mikrotik_wireguard_peer_last_handshake_age_seconds
+  wlan_noise_floor = mikrotik_wireless_noise_floor_dbm ; the wifi package has none
+  wlan_overall_tx_ccq = mikrotik_wireless_transmit_ccq_ratio ; × 0.01
+  wlan_registered_clients = mikrotik_wireless_registered_clients, mikrotik_wifi_registered_clients
+  wlan_clients_tx_bytes = mikrotik_wireless_client_transmit_bytes_total, mikrotik_wifi_client_transmit_bytes_total
+  wlan_clients_rx_bytes = mikrotik_wireless_client_receive_bytes_total, mikrotik_wifi_client_receive_bytes_total
+  wlan_clients_signal_strength = mikrotik_wireless_client_signal_dbm, mikrotik_wifi_client_signal_dbm
+  wlan_clients_signal_to_noise = mikrotik_wireless_client_signal_to_noise_db ; missing instead of 0 with the wifi package
+  wlan_clients_tx_ccq = mikrotik_wireless_client_transmit_ccq_ratio ; × 0.01
+  wlan_clients_devices = mikrotik_wireless_client_info, mikrotik_wifi_client_info ; without rates, signal and uptime, which are metrics
+`,
+} satisfies Peer;

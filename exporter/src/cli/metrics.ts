@@ -1,0 +1,47 @@
+import { loadSettings } from '../config/load.ts';
+import { suggestion } from '../config/spelling.ts';
+import { textTable } from '../exposition/text-table.ts';
+import { collectorEntries } from '../reference/collector-entries.ts';
+import { type MetricEntry, metricEntries } from '../reference/metric-entries.ts';
+import type { CliEnvironment } from './environment.ts';
+import { exitCode } from './exit-code.ts';
+import { type GlobalOptions, invalidOption } from './options.ts';
+
+export const metricsFormats = ['table', 'json'] as const;
+
+export interface MetricsCommand {
+  readonly collector: string | undefined;
+  readonly format: (typeof metricsFormats)[number];
+}
+
+/** `mikrofleet metrics`: the reference of all metrics, with those of the collectors in the configuration file. */
+export function listMetrics(
+  { collector, format }: MetricsCommand,
+  { configFile: file }: GlobalOptions,
+  cli: CliEnvironment,
+): number {
+  const { environment, catalogue } = cli;
+  const { customCollectors } = loadSettings({ file, environment, catalogue });
+  const all = [...catalogue.builtIn, ...customCollectors];
+  const names = all.map(({ name }) => name);
+  if (collector !== undefined && !names.includes(collector)) {
+    throw invalidOption('collector', `There is no collector ${collector}${suggestion(collector, names)}`);
+  }
+  const chosen = all.filter(({ name }) => collector === undefined || name === collector);
+  const ofProbe = collector === undefined;
+  const metrics = metricEntries(chosen).filter(({ collectors: readers }) => ofProbe || readers.length > 0);
+  cli.stdout.write(
+    format === 'json'
+      ? `${JSON.stringify({ collectors: collectorEntries(chosen), metrics }, null, 2)}\n`
+      : textTable([['METRIC', 'TYPE', 'LABELS', 'MEANING', 'READ FROM'], ...metrics.map(rowOf)]),
+  );
+  return exitCode.success;
+}
+
+const rowOf = ({ name, type, labels, help, api, snmp }: MetricEntry): string[] => [
+  name,
+  type,
+  labels.join(','),
+  help,
+  [api[0] ?? '', snmp[0] ?? ''].filter((text) => text !== '').join(' or '),
+];

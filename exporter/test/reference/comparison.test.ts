@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { objectPeers, objectTranslations, peers } from '../../scripts/generate/comparison-page.ts';
+import { translationsOf } from '../../scripts/generate/peers/peer.ts';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { metricEntries } from '../../src/reference/metric-entries.ts';
+import { awaited, awaitedObjects } from './awaited.ts';
+
+const known = new Set(metricEntries(collectors).map(({ name }) => name));
+
+describe.each(peers)('$name', (peer) => {
+  const translations = translationsOf(peer);
+
+  test('every metric of ours that a translation names exists', () => {
+    const named = new Set(translations.flatMap(({ ours }) => ours));
+    expect([...named].filter((name) => !known.has(name) && !awaited.has(name))).toEqual([]);
+  });
+
+  test('every metric has a translation, or a reason that is a sentence', () => {
+    for (const { peer: name, ours, note } of translations)
+      if (ours.length === 0) expect(note, name).toMatch(/^[A-Z].*\.$/);
+    const names = translations.map(({ peer: name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test.each(objectPeers)('every object of $name is read, or has a reason', (peer) => {
+  const open = objectTranslations(peer, collectors).filter(
+    ({ ours, note }) => ours.length === 0 && note === '',
+  );
+  expect(open.map(({ peer: name }) => name).filter((name) => !awaitedObjects.test(name))).toEqual([]);
+});
+
+test('the factor of an object turns the raw number into ours', () => {
+  const [peer] = objectPeers;
+  if (peer === undefined) throw new Error('There is no such exporter.');
+  const noteOf = new Map(objectTranslations(peer, collectors).map(({ peer: name, note }) => [name, note]));
+  // by hand: tenths of a watt, milliamperes, thousandths of a dBm, percent
+  expect(noteOf.get('mtxrPOEPower')).toBe('× 0.1');
+  expect(noteOf.get('mtxrPOECurrent')).toBe('× 0.001');
+  expect(noteOf.get('mtxrOpticalRxPower')).toBe('× 0.001');
+  expect(noteOf.get('mtxrWlApOverallTxCCQ')).toBe('× 0.01');
+  expect(noteOf.get('mtxrWlApNoiseFloor')).toBe('');
+});

@@ -1,0 +1,69 @@
+import type { DhcpClientDescription } from '../../model/ip-description.ts';
+import type { DeviceMoment } from '../../model/device.ts';
+import { duration, itemId } from '../../model/format.ts';
+import { hashText, macAddress } from '../../model/random.ts';
+import { defineMenu, type AnyMenu, type ReadColumn } from '../menu.ts';
+
+interface Client extends DhcpClientDescription {
+  readonly number: number;
+}
+
+const LEASE_SECONDS = 7_200;
+const PREFIX_SECONDS = 604_800;
+
+const clientsOf = (m: DeviceMoment): readonly Client[] =>
+  (m.device.description.ip?.dhcpClients ?? []).map((one, i) => ({ ...one, number: i + 1 }));
+
+/** Seconds left; a client renews at half time. */
+const left = (one: Client, m: DeviceMoment, lease: number): number =>
+  lease - (Math.floor(m.now + 977 * one.number) % (lease / 2));
+
+const whenBound =
+  (read: ReadColumn<Client>): ReadColumn<Client> =>
+  (one, m) =>
+    one.isSearching === true ? undefined : read(one, m);
+
+const clients = defineMenu<Client>({
+  path: '/ip/dhcp-client',
+  items: clientsOf,
+  columns: {
+    '.id': (one) => itemId(one.number),
+    interface: (one) => one.interface,
+    'add-default-route': () => 'yes',
+    'default-route-distance': (one) => String(one.distance),
+    'use-peer-dns': () => 'true',
+    'use-peer-ntp': () => 'true',
+    'dhcp-options': () => 'hostname,clientid',
+    status: (one) => (one.isSearching === true ? 'searching...' : 'bound'),
+    address: whenBound((one) => one.address),
+    gateway: whenBound((one) => one.gateway),
+    'dhcp-server': whenBound((one) => one.gateway),
+    'primary-dns': whenBound((one) => one.gateway),
+    'expires-after': whenBound((one, m) => duration(left(one, m, LEASE_SECONDS))),
+    invalid: () => 'false',
+    dynamic: () => 'false',
+    disabled: () => 'false',
+  },
+});
+
+const clients6 = defineMenu<Client>({
+  path: '/ipv6/dhcp-client',
+  absent: (device) => device.version.major < 7 && !device.description.packages.includes('ipv6'),
+  items: (m) => clientsOf(m).filter(({ prefix }) => prefix !== undefined),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    interface: (one) => one.interface,
+    request: () => 'prefix',
+    'pool-name': (one) => one.prefix?.pool,
+    'pool-prefix-length': () => '64',
+    'add-default-route': () => 'true',
+    'use-peer-dns': () => 'true',
+    status: () => 'bound',
+    duid: (one) => `0x00030001${macAddress(hashText(one.number, one.interface), 3).replaceAll(':', '')}`,
+    prefix: (one, m) => `${one.prefix?.value ?? ''}, ${duration(left(one, m, PREFIX_SECONDS))}`,
+    invalid: () => 'false',
+    disabled: () => 'false',
+  },
+});
+
+export const dhcpClientMenus: readonly AnyMenu[] = [clients, clients6];
