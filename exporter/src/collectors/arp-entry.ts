@@ -68,6 +68,11 @@ export default defineCollector({
           'Whether the entry was learned.',
           flagOrFalse('dynamic', is(oid.ipNetToMediaType, 'dynamic')),
         ),
+        gauge(
+          'mikrotik_arp_published',
+          'Whether the device answers ARP requests for the address.',
+          flagOrFalse('published'),
+        ),
         rows('mikrotik_arp_interface_entries', 'Entries of the ARP table by interface.', {
           interface: text('interface', ifName),
         }),

@@ -20,7 +20,8 @@ const volatileProperties: readonly (readonly [pattern: RegExp, reason: string])[
   [/(?:^|-)rate$|throughput|-average$|-current$|-per-second$/, 'it is a rate'],
   [/^(?:cpu-load|load|free-.*|used|usage|write-sect-.*|bad-blocks)$|-charge$/, 'it is a load'],
   [/signal|(?:^|-)(?:ccq|snr)$|^noise-floor$|strength|rssi|^evm-/, 'it is a measurement'],
-  [/temperature|voltage|^current$|-(?:power|speed)$|^distance$/, 'it is a measurement'],
+  // poe-voltage is a setting: auto, low, high
+  [/temperature|(?<!^poe-)voltage|^current$|-(?:power|speed)$|^distance$/, 'it is a measurement'],
 ];
 
 /** MIB names of the same things. */

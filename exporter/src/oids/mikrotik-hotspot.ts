@@ -1,4 +1,4 @@
-import { counter64, mac, oidTable, string } from '../define/oid-set.ts';
+import { counter64, except, mac, oidTable, string } from '../define/oid-set.ts';
 
 /** In is upload, out is download. No recorded device has rows; columns and units are those of the MIB. */
 export const mtxrHotspotActiveUsersTable = oidTable(
@@ -10,18 +10,25 @@ export const mtxrHotspotActiveUsersTable = oidTable(
   },
   {
     mtxrHotspotActiveUserName: [3, string],
+    mtxrHotspotActiveUserIP: [5, string],
     mtxrHotspotActiveUserMAC: [6, mac],
     mtxrHotspotActiveUserBytesIn: [12, counter64],
     mtxrHotspotActiveUserBytesOut: [13, counter64],
     mtxrHotspotActiveUserPacketsIn: [14, counter64],
     mtxrHotspotActiveUserPacketsOut: [15, counter64],
+    // 0 is no limit
+    mtxrHotspotActiveUserLimitBytesIn: [16, except(counter64, 0)],
+    mtxrHotspotActiveUserLimitBytesOut: [17, except(counter64, 0)],
   },
 );
 export const {
   mtxrHotspotActiveUserName,
+  mtxrHotspotActiveUserIP,
   mtxrHotspotActiveUserMAC,
   mtxrHotspotActiveUserBytesIn,
   mtxrHotspotActiveUserBytesOut,
   mtxrHotspotActiveUserPacketsIn,
   mtxrHotspotActiveUserPacketsOut,
+  mtxrHotspotActiveUserLimitBytesIn,
+  mtxrHotspotActiveUserLimitBytesOut,
 } = mtxrHotspotActiveUsersTable.columns;
