@@ -43,8 +43,8 @@ export default {
   capsman_interfaces = mikrotik_caps_man_interface_info, mikrotik_caps_man_registered_clients, mikrotik_caps_man_interface_state
   certificate_expiration_timestamp_seconds = mikrotik_certificate_invalid_after_timestamp_seconds, mikrotik_certificate_info ; UTC; the peer takes the clock of its own host, and on RouterOS 6 its scrape of the device ends here
   ip_connections_total = mikrotik_connections
-  ipv4_connections_total = mikrotik_connections_ipv4
-  ipv6_connections_total = mikrotik_connections_ipv6
+  ipv4_connections_total = mikrotik_connections_ipv4 ; 7.19 and later
+  ipv6_connections_total = mikrotik_connections_ipv6 ; 7.19 and later
   connection_stats - A series for each pair of addresses that talk: it fills any database. Use flow records.
   container = mikrotik_container_info, mikrotik_container_state
   dhcp_lease_active_count = mikrotik_dhcp_leases ; with status="bound"
