@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { objectPeers, objectTranslations, peers } from '../../scripts/generate/comparison-page.ts';
+import { leftOut } from '../../scripts/generate/peers/left-out.ts';
 import { translationsOf } from '../../scripts/generate/peers/peer.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { metricEntries } from '../../src/reference/metric-entries.ts';
@@ -39,4 +40,22 @@ test('the factor of an object turns the raw number into ours', () => {
   expect(noteOf.get('mtxrOpticalRxPower')).toBe('× 0.001');
   expect(noteOf.get('mtxrWlApOverallTxCCQ')).toBe('× 0.01');
   expect(noteOf.get('mtxrWlApNoiseFloor')).toBe('');
+});
+
+test('what the page says is not exported is read by no metric', () => {
+  const read = new Set(
+    metricEntries(collectors).flatMap(({ api }) =>
+      api.flatMap((source) => {
+        const [menu = '', ...properties] = source.split(/,? /);
+        return [menu, ...properties.map((property) => `${menu} ${property}`)];
+      }),
+    ),
+  );
+  expect(read.has('/interface rx-byte')).toBe(true);
+  expect(read.has('/interface/eoip keepalive')).toBe(true);
+  for (const { menu, properties, reason } of leftOut) {
+    expect(reason).toMatch(/\.$/);
+    const left = properties.length === 0 ? [menu] : properties.map((property) => `${menu} ${property}`);
+    expect(left.filter((one) => read.has(one))).toEqual([]);
+  }
 });

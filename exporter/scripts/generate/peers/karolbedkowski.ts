@@ -45,7 +45,7 @@ export default {
   container_cpu_usage = mikrotik_container_cpu_usage_ratio ; × 0.01
   dhcp_leases_active = mikrotik_dhcp_leases ; with status="bound"
   dhcp_leases_by_status = mikrotik_dhcp_leases
-  dhcp_leases_status = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases)
+  dhcp_leases_status = mikrotik_dhcp_leases, mikrotik_dhcp_lease_status ; counted by default; a series per lease with the collector dhcp-lease
   dhcpv6_binding = mikrotik_dhcpv6_bindings
   disk_size = mikrotik_disk_size_bytes
   disk_free = mikrotik_disk_free_bytes

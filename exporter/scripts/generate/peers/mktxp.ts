@@ -6,7 +6,7 @@ export default {
   revision: '60913ce, 2026-08-18',
   prefix: 'mktxp_',
   about:
-    'The Python client adds `_total` to counters and `_info` to texts; here they are as the source has them. Labels `routerboard_name` and `routerboard_address` become the target labels `device` and `instance`. The interfaces of PPP sessions have no `mikrotik_interface_` series but `mikrotik_ppp_session_` ones, of the collector ppp-session. How the two were compared is in [0027](decisions/0027-simulator-and-its-judges.md).',
+    'The Python client adds `_total` to counters and `_info` to texts; here they are as the source has them. Labels `routerboard_name` and `routerboard_address` become the target labels `device` and `instance`. The interfaces of PPP sessions have no `mikrotik_interface_` series but `mikrotik_ppp_session_` ones, of the collector ppp-session. The values of both were compared on the simulated fleet: [how](decisions/0027-the-simulator-and-its-judges.md).',
   rows: `
   firewall_address_list = mikrotik_firewall_address_list_entries, mikrotik_firewall_address_timeout_seconds ; counted by list; × 0.001 where entries are asked for
   firewall_address_list_ipv6 = mikrotik_firewall_address_list_entries, mikrotik_firewall_address_timeout_seconds ; counted by list; × 0.001 where entries are asked for
@@ -48,8 +48,8 @@ export default {
   connection_stats - A series for each pair of addresses that talk: it fills any database. Use flow records.
   container = mikrotik_container_info, mikrotik_container_state
   dhcp_lease_active_count = mikrotik_dhcp_leases ; with status="bound"
-  dhcp_lease_info = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases), because its expiry falls with every scrape
-  dhcp_lease = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases)
+  dhcp_lease_info = mikrotik_dhcp_leases, mikrotik_dhcp_lease_expires_after_seconds, mikrotik_dhcp_lease_info ; counted by default; a series per lease with the collector dhcp-lease
+  dhcp_lease = mikrotik_dhcp_leases, mikrotik_dhcp_lease_info ; counted by default; a series per lease with the collector dhcp-lease
   dns_info = mikrotik_dns_cache_size_bytes, mikrotik_dns_cache_used_bytes
   interface_l2mtu = mikrotik_interface_l2_mtu_bytes ; the peer's value is the actual MTU
   interface_mtu = mikrotik_interface_mtu_bytes
@@ -189,9 +189,9 @@ export default {
   system_cpu_frequency = mikrotik_system_cpu_frequency_hertz ; × 1e6
   system_update_available = mikrotik_system_update_available ; as of the device's own last check; nothing asks the Internet
   routes_total_routes = mikrotik_route_entries, mikrotik_routes_disabled ; family="ipv4"; add them
-  routes_protocol_count = mikrotik_routes, mikrotik_routes_dynamic ; family="ipv4"; protocol="dynamic" is the second
+  routes_protocol_count = mikrotik_routes, mikrotik_routes_dynamic ; family="ipv4"; protocol="dynamic" is the second; without disabled routes
   routes_total_routes_ipv6 = mikrotik_route_entries, mikrotik_routes_disabled ; family="ipv6"; add them
-  routes_protocol_count_ipv6 = mikrotik_routes, mikrotik_routes_dynamic ; family="ipv6"; protocol="dynamic" is the second
+  routes_protocol_count_ipv6 = mikrotik_routes, mikrotik_routes_dynamic ; family="ipv6"; protocol="dynamic" is the second; without disabled routes
   routerboard = mikrotik_system_board_info
   routerboard_firmware_upgrade_available = mikrotik_system_firmware_upgrade_available
   routing_stats_processes = mikrotik_routing_process_info
