@@ -38,6 +38,13 @@ export const mtxrLTEModemTable = oidTable(
     mtxrLTEModemSectorId: [9, number],
     mtxrLTEModemLac: [10, except(number, 0)],
     mtxrLTEModemRAT: [14, string],
+    // The MIB of 2026 has columns 15 to 25, no recorded device does: only those whose unit leaves no doubt are here.
+    mtxrLTEModemRegStatus: [17, string],
+    mtxrLTEModemPinStatus: [18, string],
+    mtxrLTEModemCQI: [21, except(number, 0)],
+    mtxrLTEModemNrRSRP: [22, except(number, 0)],
+    mtxrLTEModemNrRSRQ: [23, except(number, 0)],
+    mtxrLTEModemNrSINR: [24, number],
   },
 );
 export const {
@@ -47,15 +54,31 @@ export const {
   mtxrLTEModemCellId,
   mtxrLTEModemEnbId,
   mtxrLTEModemLac,
+  mtxrLTEModemRegStatus,
+  mtxrLTEModemPinStatus,
+  mtxrLTEModemCQI,
+  mtxrLTEModemNrRSRP,
+  mtxrLTEModemNrRSRQ,
 } = mtxrLTEModemTable.columns;
 
-const { mtxrLTEModemSignalSINR, mtxrLTEModemSectorId, mtxrLTEModemRAT, mtxrLTEModemAccessTechnology } =
-  mtxrLTEModemTable.columns;
+const {
+  mtxrLTEModemSignalSINR,
+  mtxrLTEModemNrSINR,
+  mtxrLTEModemSectorId,
+  mtxrLTEModemRAT,
+  mtxrLTEModemAccessTechnology,
+} = mtxrLTEModemTable.columns;
 
 /** 0 dB is a value like any other while there is a reference signal (Chateau LTE6, 7.15.3). */
 export const sinrOfSignal = combine(
   'mtxrLTEModemSignalSINR with RSRP',
   [mtxrLTEModemSignalSINR, mtxrLTEModemSignalRSRP],
+  ([sinr, rsrp]) => (rsrp === undefined ? undefined : sinr),
+);
+
+export const sinrOf5g = combine(
+  'mtxrLTEModemNrSINR with RSRP',
+  [mtxrLTEModemNrSINR, mtxrLTEModemNrRSRP],
   ([sinr, rsrp]) => (rsrp === undefined ? undefined : sinr),
 );
 

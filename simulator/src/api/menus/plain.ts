@@ -18,7 +18,6 @@ const EVERYWHERE = [
   '/interface/bonding',
   '/interface/list',
   '/interface/list/member',
-  '/ipv6/firewall/connection',
   '/port',
 ] as const;
 
