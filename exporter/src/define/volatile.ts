@@ -19,7 +19,7 @@ const volatileProperties: readonly (readonly [pattern: RegExp, reason: string])[
   ],
   [/^(?:bytes|packets)-(?:in|out|up|down)$|^[rt]x$/, 'it is a counter'],
   [/-lifetime$|^expires$|^connected-time$/, 'it is the time until an event, or since one'],
-  [/(?:^|-)latency$|^rtt-|-percent$|-usage$/, 'it is a measurement'],
+  [/(?:^|-)latency$|^rtt-|-percent$|^(?:cpu|lpm|nexthop)-usage$/, 'it is a measurement'],
   [/^rate-(?:down|up)$|(?:^|-)rate$|throughput|-average$|-current$|-per-second$/, 'it is a rate'],
   [/^(?:cpu-load|load|free-.*|used|usage|write-sect-.*|bad-blocks)$|-charge$/, 'it is a load'],
   [/signal|(?:^|-)(?:ccq|snr)$|^noise-floor$|strength|rssi|^evm-/, 'it is a measurement'],

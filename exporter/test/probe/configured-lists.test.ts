@@ -92,7 +92,9 @@ describe('a list of configured things', () => {
 test('a list that changes by itself is none of configured things: states, sessions, what is running', () => {
   const byHand = /^(?:disabled|dynamic|template)=true$|^#!$/;
   const wrong = planApi(collectors)
-    .menus.filter(({ isConfigured, source }) => isConfigured && !source.where.every((word) => byHand.test(word)))
+    .menus.filter(
+      ({ isConfigured, source }) => isConfigured && !source.where.every((word) => byHand.test(word)),
+    )
     .map(({ source }) => [source.paths[0], ...source.where].join(' '));
   expect(wrong).toEqual([]);
 });
