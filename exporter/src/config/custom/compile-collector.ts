@@ -123,7 +123,7 @@ function apiSource(reader: TableReader): Table['api'] {
 /** Whether rows match a guess tells a secret as well as the secret itself; the device completes names. */
 function refuseGuess({ map }: TableReader, word: string, menus: readonly string[]): void {
   const [, name = ''] = /^[-<>=]?([\w.-]+)/.exec(word) ?? [];
-  if (name !== '' && menus.some((menu) => mayNameSecret(menu, name)))
+  if (name !== '' && menus.some((path) => mayNameSecret(path, name)))
     map.invalidKey('where', `${name} is a secret, or completed to one; which rows match would reveal it`);
 }
 

@@ -2,7 +2,6 @@ import type { Collector, Table } from '../../define/collector.ts';
 import type { Metric } from '../../define/metrics.ts';
 import type { OidObject } from '../../define/oid-set.ts';
 import { lintTogether } from '../../exposition/lint.ts';
-import { openMetricsFamilyName } from '../../exposition/metric-header.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { ConfigurationError } from '../configuration-error.ts';
 import { SectionReader } from '../section-reader.ts';
@@ -145,7 +144,8 @@ function refuseClashes(compiled: readonly Compiled[]): void {
     for (const [t, table] of from.collector.tables.entries()) {
       for (const [m, metric] of table.metrics.entries()) {
         const one: Defined = { from, table, metric, at: { table: t, metric: m } };
-        const names = new Set([metric.description.name, openMetricsFamilyName(metric.description)]);
+        const { name: whole } = metric.description;
+        const names = new Set([whole, whole.replace(/_(?:total|info)$/, '')]);
         const wrong = clashOf(one, new Set([...names].flatMap((name) => known.get(name) ?? [])));
         if (wrong !== undefined)
           from.reader.get('tables')[t]?.get('metrics')[m]?.map.invalidKey('name', wrong);
