@@ -52,8 +52,15 @@ export function assertEntryAllowed(entry: string): void {
   if (isWithin(scriptRun, entry) || isWithin(entry, scriptRun)) refuse(entry);
 }
 
+/**
+ * Only spellings that mean themselves in a message: the first two arcs share a byte, so that 0.43 would arrive as 1.3, and of
+ * an arc only 32 bits arrive, so that 4294967314 would be 18, the scripts.
+ */
 function assertOid(oid: string): void {
-  if (!oidPattern.test(oid)) throw new ExporterError('internal.bug', `"${oid}" is not an OID.`);
+  const [first = 0, second = 0, ...rest] = oid.split('.').map(Number);
+  const isAmbiguous = (first < 2 && second > 39) || second > 127 || rest.some((arc) => arc > 0xff_ff_ff_ff);
+  if (isAmbiguous || !oidPattern.test(oid))
+    throw new ExporterError('internal.bug', `"${oid}" is not an OID.`);
 }
 
 function refuse(oid: string): never {
