@@ -8,7 +8,7 @@ import { carrierRows } from './lte/carriers.ts';
 
 /** 7.0 renamed the command; `info` takes a single modem, and its user needs the policy `test`. */
 const modems = monitor(['/interface/lte/monitor', '/interface/lte/info'], {
-  of: menu('/interface/lte', { isConfigured: true }),
+  of: menu('/interface/lte'),
   skip: (row) => row['disabled'] === 'true' || row['inactive'] === 'true',
   skipProperties: ['disabled', 'inactive'],
   perItem: true,

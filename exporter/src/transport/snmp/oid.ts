@@ -2,8 +2,9 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 
 /**
  * mtxrScriptRun: a GET there runs a script on the router if the community has write access, so nothing below it is
- * ever requested. A walk sees one object beyond the end of its table, so after the last table before this one (.14 to
- * .17, depending on the board) it may still hit the first script: the community must be read-only.
+ * ever requested. A walk sees the object beyond the end of its table, so after the last table before this one (.14 to
+ * .17, depending on the board) it may still hit the first script, and the first read of .14 a few more: the community
+ * must be read-only.
  */
 const scriptRun = '1.3.6.1.4.1.14988.1.1.18';
 
@@ -34,6 +35,13 @@ function arcEnd(oid: string, start: number): number {
   const end = oid.indexOf('.', start);
   return end < 0 ? oid.length : end;
 }
+
+/**
+ * The small tables before the scripts (PoE, LTE, partitions). Not the interface statistics: asked for row by row, those of
+ * a concentrator would take thousands of requests, and the tables between them and the scripts are in the way.
+ */
+export const isNextToScripts = (entry: string): boolean =>
+  ['15', '16', '17'].some((arc) => isWithin(`1.3.6.1.4.1.14988.1.1.${arc}`, entry));
 
 /** True if `oid` is `root` or below it. */
 export function isWithin(root: string, oid: string): boolean {
