@@ -11,7 +11,11 @@ const noArea = 'RouterOS has no MIB for this area.';
 
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
-  { what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid|published)$/,
+    only: 'api',
+    why: noObject,
+  },
   {
     what: /^mikrotik_arp_entries(_limit)?$/,
     only: 'api',
@@ -35,7 +39,8 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
-  { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
+  { what: /^mikrotik_fast(track|_path)_/, only: 'api', why: noObject },
+  { what: /^mikrotik_firewall_/, only: 'api', why: noObject },
   { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
   {
     what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,
@@ -145,7 +150,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_hotspot_session_(idle_seconds|info|uptime_seconds)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_hotspot_session_(idle_seconds|info\{(server|login_by)\}|limit_bytes|time_left_seconds|uptime_seconds)$/,
+    only: 'api',
+    why: noObject,
+  },
   {
     what: /^mikrotik_ospf_(instance|interface)_|^mikrotik_ospf_lsas$/,
     only: 'api',
