@@ -57,12 +57,12 @@ export default defineCollector({
         ),
         gauge(
           'mikrotik_hotspot_session_receive_limit_bytes',
-          'Bytes that the user may send in the session; missing without a limit.',
+          'Bytes that the user may send in the session; 0 or missing without a limit.',
           bytes('limit-bytes-in', oid.mtxrHotspotActiveUserLimitBytesIn),
         ),
         gauge(
           'mikrotik_hotspot_session_transmit_limit_bytes',
-          'Bytes that the user may receive in the session; missing without a limit.',
+          'Bytes that the user may receive in the session; 0 or missing without a limit.',
           bytes('limit-bytes-out', oid.mtxrHotspotActiveUserLimitBytesOut),
         ),
         gauge(

@@ -1,4 +1,4 @@
-import { counter64, except, mac, oidTable, string } from '../define/oid-set.ts';
+import { counter64, mac, oidTable, string } from '../define/oid-set.ts';
 
 /** In is upload, out is download. No recorded device has rows; columns and units are those of the MIB. */
 export const mtxrHotspotActiveUsersTable = oidTable(
@@ -16,9 +16,8 @@ export const mtxrHotspotActiveUsersTable = oidTable(
     mtxrHotspotActiveUserBytesOut: [13, counter64],
     mtxrHotspotActiveUserPacketsIn: [14, counter64],
     mtxrHotspotActiveUserPacketsOut: [15, counter64],
-    // 0 is no limit
-    mtxrHotspotActiveUserLimitBytesIn: [16, except(counter64, 0)],
-    mtxrHotspotActiveUserLimitBytesOut: [17, except(counter64, 0)],
+    mtxrHotspotActiveUserLimitBytesIn: [16, counter64],
+    mtxrHotspotActiveUserLimitBytesOut: [17, counter64],
   },
 );
 export const {
