@@ -206,7 +206,14 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_queue_(simple|tree)_\w*queued_(bytes|packets)$/, only: 'api', why: noObject },
-  { what: /^mikrotik_queue_(simple|tree)_enabled$/, only: 'api', why: noObject },
+  { what: /^mikrotik_queue_(simple|tree)_(enabled|invalid)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_queue_(simple|tree)_\w*(packet_rate|priority|utilization_ratio)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_queue_simple_both_/, only: 'api', why: noObject },
+  { what: /^mikrotik_queue_tree_info\{comment\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_queue_simple_info$/, only: 'api', why: 'Over SNMP it has the name of the queue only.' },
   {
     what: /^mikrotik_queue_tree_packets_total$/,
