@@ -124,17 +124,17 @@ export default {
     ],
     [/^mtxrWlCMRtabEapIdent$/, 'The identity of a person.'],
     [/^mtxrWifiRegistrationLastActivity$/, 'The MIB does not state the unit, and no recording shows it.'],
-    [
-      /^mtxrWlAp(?:Tx|Rx)Rate$/,
-      'Of the last frame to or from any client; each client has its own rates.',
-    ],
+    [/^mtxrWlAp(?:Tx|Rx)Rate$/, 'Of the last frame to or from any client; each client has its own rates.'],
     [/^mtxrWlApBssid$/, 'It is the MAC address of the interface: `mikrotik_interface_mac_info`.'],
     [
       /^mtxr(?:WlCMRemote|RemoteCap)Address$/,
       'It roams; the access point has its identity and MAC address as labels.',
     ],
     [/^mtxrIkeSA(?:Local|Peer)Port$/, '500, or 4500 where `mikrotik_ipsec_peer_nat_traversal` is 1.'],
-    [/^mtxrWirelessModemFrameErrorRate$/, 'A text whose unit the MIB does not state, and no recording shows it.'],
+    [
+      /^mtxrWirelessModemFrameErrorRate$/,
+      'A text whose unit the MIB does not state, and no recording shows it.',
+    ],
     [/^mtxrWifiInterfacesFreq$/, 'A text without a known form; the API has the channel.'],
     [
       /^mtxr(?:WlRtab|WlCMRtab|WifiRegistration)Addr$/,
