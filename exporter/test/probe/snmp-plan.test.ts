@@ -67,7 +67,7 @@ describe('columns', () => {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
         // 11 to 13 are personal data
-        mtxrLTEModemTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 14],
+        mtxrLTEModemTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 17, 18, 21, 22, 23, 24],
       },
     ],
     [

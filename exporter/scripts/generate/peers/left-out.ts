@@ -117,11 +117,6 @@ export const leftOut: readonly LeftOut[] = [
     reason: 'Rows are counted by pool; prefixes belong to subscribers.',
   },
   {
-    menu: '/log',
-    properties: ['message'],
-    reason: 'Texts belong into a store of logs; entries are counted by severity and topic (`log`).',
-  },
-  {
     menu: '/ppp/secret',
     properties: ['last-logged-out', 'last-caller-id'],
     reason: 'It names the line of a subscriber; reasons of disconnects are counted.',
