@@ -166,8 +166,7 @@ const ethernet = defineMenu<PortModel>({
         'sfp-supply-voltage': (one, m) => optics(one, m, (o) => (o.millivolts / 1000).toFixed(3)),
         'sfp-tx-bias-current': (one, m) => optics(one, m, (o) => String(o.bias)),
         'sfp-tx-power': (one, m) => optics(one, m, (o) => (o.txPower / 1000).toFixed(3)),
-        'sfp-rx-power': (one, m) =>
-          optics(one, m, (o) => (o.rxPower === undefined ? undefined : (o.rxPower / 1000).toFixed(3))),
+        'sfp-rx-power': (one, m) => optics(one, m, (o) => (o.rxPower / 1000).toFixed(3)),
         'eeprom-checksum': (one) => module(one, () => 'good'),
       },
     },
