@@ -71,10 +71,36 @@ const isOfOne = (metric: string, label: string): boolean =>
   ofOne.has(`${metric}{${label}}`) ||
   labelsOfApi.some(({ of, labels }) => of.test(metric) && labels.includes(label));
 
+/** IF-MIB has one number for several types of RouterOS. */
+const typeOverSnmp: Readonly<Record<string, string>> = {
+  cap: 'other',
+  eoip: 'other',
+  'gre-tunnel': 'tunnel',
+  'l2tp-out': 'ppp',
+  lte: 'other',
+  'pppoe-out': 'ppp',
+  vxlan: 'other',
+  w60g: 'wlan',
+  'w60g-station': 'other',
+  wg: 'other',
+  wifi: 'wlan',
+  zerotier: 'other',
+};
+
+/** What SNMP cannot say of a label, taken from the API's. */
+const overSnmp = (label: string): string =>
+  label
+    .replace(/(?<=^interface_type=")[^"]+/, (type) => typeOverSnmp[type] ?? type)
+    // the parent of a queue is another queue or an interface there
+    .replace(/^parent="global"$/, '');
+
 function withoutLabelsOfOne(series: string): string {
   const metric = metricOf(series);
-  const labels = [...series.matchAll(/(\w+)="(?:[^"\\]|\\.)*"/g)].filter(([, label]) => !isOfOne(metric, label ?? ''));
-  return labels.length === 0 ? metric : `${metric}{${labels.map(([whole]) => whole).join(',')}}`;
+  const labels = [...series.matchAll(/(\w+)="(?:[^"\\]|\\.)*"/g)]
+    .filter(([, label]) => !isOfOne(metric, label ?? ''))
+    .map(([label]) => overSnmp(label))
+    .filter((label) => label !== '');
+  return labels.length === 0 ? metric : `${metric}{${labels.join(',')}}`;
 }
 
 /** Values by series, without labels that one protocol lacks. */
@@ -92,8 +118,8 @@ export function samplesIn(exposition: string): Samples {
 
 /** Every metric that both protocols have. */
 export const metricsOfBoth: readonly string[] = metricEntries(collectors)
-  .map(({ name }) => name)
-  .filter((name) => !ofOne.has(name));
+  .filter((entry) => entry.collectors.length > 0 && !ofOne.has(entry.name))
+  .map(({ name }) => name);
 
 export interface Comparison {
   /** Metrics that both protocols show of this device. */
