@@ -248,6 +248,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   {
+    what: /^mikrotik_w60g_station_transmit_(azimuth|elevation)_degrees$/,
+    only: 'api',
+    why: 'The MIB has the direction of the beam of a link, not of those to stations.',
+  },
+  {
     what: /^mikrotik_w60g_link_distance_meters$/,
     only: 'api',
     why: 'The MIB has the distance of each station, at an access point.',

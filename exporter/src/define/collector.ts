@@ -32,6 +32,8 @@ export interface Table {
   readonly expand?: {
     readonly properties: readonly string[];
     readonly makes?: readonly string[];
+    /** Made of what only the menus have. */
+    readonly makesOverApi?: readonly string[];
     readonly rows: (row: Row) => Iterable<Row>;
   };
   readonly metrics: readonly Metric[];
