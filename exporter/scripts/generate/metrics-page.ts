@@ -109,6 +109,13 @@ const snmpCell = ({ name, snmp }: MetricEntry): string =>
     ? `none: ${reasonOf(name, 'api')?.why ?? ''}`
     : someOf(snmp.map((object) => (narrowObjects.has(object) ? `${object} (32 bits)` : object)));
 
+/** What the configuration can ask the collector for. */
+function optionLines({ options }: CollectorEntry): string[] {
+  const found = Object.entries(options);
+  if (found.length === 0) return [];
+  return ['', 'Options:', '', ...found.map(([name, about]) => `- \`${name}\`: ${about}`)];
+}
+
 /** docs/metrics.md: the same for people. */
 export function metricsPage(collectors: readonly Collector[]): string {
   const all = metricEntries(collectors);
@@ -148,15 +155,17 @@ export function metricsPage(collectors: readonly Collector[]): string {
     const versions = Object.entries(versionsOfMenus(one.menus));
     if (versions.length > 0)
       lines.push('', `Menus: ${versions.map(([menu, of]) => `\`${menu}\` (${of})`).join(', ')}.`);
+    lines.push(...optionLines(one));
     lines.push(
       '',
       '| metric | type | labels | meaning | API | SNMP |',
       '| --- | --- | --- | --- | --- | --- |',
     );
     for (const entry of metricsOf(one.name)) {
-      const { name, type, labels, help } = entry;
+      const { name, type, labels, help, option } = entry;
+      const asked = option === undefined ? '' : ` With \`${option}: true\`.`;
       lines.push(
-        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} | ${apiCell(entry)} | ${snmpCell(entry)} |`,
+        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)}${asked} | ${apiCell(entry)} | ${snmpCell(entry)} |`,
       );
     }
   }
