@@ -79,7 +79,9 @@ function originOf(table: Table, metric: Metric): Origin {
   const made = new Set(table.expand?.makes);
   const isMade = properties.some((name) => made.has(name));
   const overSnmp =
-    objects.length > 0 || (sourceObjects.length > 0 && isMade) || (metric.kind === 'rows' && walked.length > 0);
+    objects.length > 0 ||
+    (sourceObjects.length > 0 && isMade) ||
+    (metric.kind === 'rows' && walked.length > 0);
   return {
     api: !overApi
       ? []
