@@ -222,7 +222,7 @@ export default {
   switch_tx_collision = mikrotik_switch_port_transmit_collisions_total
   switch_tx_deferred = mikrotik_switch_port_transmit_deferred_total
   switch_tx_drop = mikrotik_switch_port_transmit_drops_total
-  active_users_info = mikrotik_user_session_info ; the peer's value is the login time
+  active_users_info = mikrotik_user_sessions ; counted by service and group; names and addresses of logins are not exported
   w60g_baseband_temperature = mikrotik_w60g_baseband_temperature_celsius
   w60g_connected = mikrotik_w60g_connected
   w60g_distance = mikrotik_w60g_link_distance_meters
