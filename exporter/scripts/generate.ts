@@ -85,14 +85,18 @@ const { comparisonPage } = await import('./generate/comparison-page.ts');
 write('../docs/comparison.md', comparisonPage(collectors));
 
 const { configurationSchema } = await import('./generate/configuration-schema.ts');
-const { file } = await import('../src/config/sections/file.ts');
+const { catalogueOf } = await import('../src/config/catalogue.ts');
+const { describedFile, fileOf } = await import('../src/config/sections/file.ts');
 const names = { collector: collectors.map(({ name }) => name) };
-write('docs/mikrofleet.schema.json', `${JSON.stringify(configurationSchema(file, names), undefined, 2)}\n`);
+write(
+  'docs/mikrofleet.schema.json',
+  `${JSON.stringify(configurationSchema(fileOf(catalogueOf(collectors)), names), undefined, 2)}\n`,
+);
 
 const { configurationPage } = await import('./generate/configuration-page.ts');
 const { optionDescriptions } = await import('../src/cli/options.ts');
 const guide = '../docs/configuration.md';
-write(guide, configurationPage(readFileSync(path(guide), 'utf8'), file, optionDescriptions));
+write(guide, configurationPage(readFileSync(path(guide), 'utf8'), describedFile, optionDescriptions));
 
 const { featureRoutes } = await import('../src/management/index.generated.ts');
 const { openApiDocument } = await import('../src/http/api/open-api-document.ts');

@@ -63,6 +63,7 @@ function nestedSchema(key: NestedKey, names: KnownNames): Schema {
   return {
     ...section,
     type: ['object', 'null'],
+    ...(key.others === undefined ? {} : { additionalProperties: sectionSchema(key.others, names) }),
     ...(key.most === undefined ? {} : { maxProperties: key.most }),
   };
 }

@@ -1,4 +1,4 @@
-import { findCommand } from '../../src/management/commands/command-tree.ts';
+import { findCommand, knownVersions } from '../../src/management/commands/command-tree.ts';
 
 /**
  * Menus and monitors whose versions the trees do not show: those of RouterOS 6, of packages, and those that came between
@@ -80,14 +80,15 @@ function commandOf(path: string, verb: 'print' | 'monitor'): ReturnType<typeof f
 }
 
 /** Which versions have the menu or monitor, for people; empty if all do. */
-export function versionsOf(path: string, verb: 'print' | 'monitor'): string {
+export function versionsOf(path: string): string {
   const known = knownOtherwise[path];
   if (known !== undefined) return known;
-  const { since, until } = commandOf(path, verb) ?? {};
-  return [
-    since === undefined ? '' : `since ${since} or earlier`,
-    until === undefined ? '' : `until ${until} or later`,
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
+  const { since, until } = commandOf(path, 'print') ?? commandOf(path, 'monitor') ?? {};
+  const from = since === undefined ? '' : `not in ${beside(since, -1)}, in ${since}`;
+  const to = until === undefined ? '' : `in ${until}, not in ${beside(until, 1)}`;
+  return [from, to].filter((text) => text !== '').join('; ');
 }
+
+/** The neighbour of a version among those of the trees. */
+const beside = (version: string, offset: number): string =>
+  knownVersions[knownVersions.indexOf(version) + offset] ?? 'others';

@@ -9,6 +9,7 @@ import {
   collectorEntries,
 } from '../../src/reference/collector-entries.ts';
 import { type MetricEntry, metricEntries } from '../../src/reference/metric-entries.ts';
+import { versionsOf } from './menu-versions.ts';
 import { reasonOf } from './protocol-differences.ts';
 
 /** Objects of 32 bits: byte counters that wrap, and uptimes of 497 days at most. */
@@ -31,12 +32,17 @@ export function metricsDocument(collectors: readonly Collector[]): string {
     return {
       ...entry,
       types: typesOf(entry, known),
+      versions: versionsOfMenus(entry.api.map((text) => text.split(' ')[0] ?? '')),
       ...(reason === undefined ? {} : { why_only_one: reason.why }),
     };
   });
   const document = { generator: 'exporter/scripts/generate.ts', format: 1, collectors: known, metrics };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+/** The versions of menus that not every RouterOS 7 has. */
+const versionsOfMenus = (menus: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(menus.map((menu) => [menu, versionsOf(menu)]).filter(([, versions]) => versions !== ''));
 
 /** Device types whose modules contain the metric. */
 function typesOf({ collectors: readers }: MetricEntry, known: readonly CollectorEntry[]): readonly string[] {
@@ -103,6 +109,13 @@ const snmpCell = ({ name, snmp }: MetricEntry): string =>
     ? `none: ${reasonOf(name, 'api')?.why ?? ''}`
     : someOf(snmp.map((object) => (narrowObjects.has(object) ? `${object} (32 bits)` : object)));
 
+/** What the configuration can ask the collector for. */
+function optionLines({ options }: CollectorEntry): string[] {
+  const found = Object.entries(options);
+  if (found.length === 0) return [];
+  return ['', 'Options:', '', ...found.map(([name, about]) => `- \`${name}\`: ${about}`)];
+}
+
 /** docs/metrics.md: the same for people. */
 export function metricsPage(collectors: readonly Collector[]): string {
   const all = metricEntries(collectors);
@@ -139,15 +152,20 @@ export function metricsPage(collectors: readonly Collector[]): string {
   for (const one of entries) {
     lines.push('', `## ${one.name}`, '', `${one.title}. Device types: ${readBy(one)}.`);
     if (one.notes !== '') lines.push('', one.notes);
+    const versions = Object.entries(versionsOfMenus(one.menus));
+    if (versions.length > 0)
+      lines.push('', `Menus: ${versions.map(([menu, of]) => `\`${menu}\` (${of})`).join(', ')}.`);
+    lines.push(...optionLines(one));
     lines.push(
       '',
       '| metric | type | labels | meaning | API | SNMP |',
       '| --- | --- | --- | --- | --- | --- |',
     );
     for (const entry of metricsOf(one.name)) {
-      const { name, type, labels, help } = entry;
+      const { name, type, labels, help, option } = entry;
+      const asked = option === undefined ? '' : ` With \`${option}: true\`.`;
       lines.push(
-        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} | ${apiCell(entry)} | ${snmpCell(entry)} |`,
+        `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)}${asked} | ${apiCell(entry)} | ${snmpCell(entry)} |`,
       );
     }
   }

@@ -1,11 +1,11 @@
-import { apiSources, type Collector, snmpSources } from '../../src/define/collector.ts';
+import { apiSources, type Collector, snmpSources, withEveryOption } from '../../src/define/collector.ts';
 import { propertyOf } from '../../src/define/fields.ts';
 import { metricEntries } from '../../src/reference/metric-entries.ts';
 
 /** A label that a metric of both protocols has over one of them only: `mikrotik_x{label}`. */
 function labelsOfOne(collectors: readonly Collector[]): OnlyOne[] {
   const found = new Map<string, { api: boolean; snmp: boolean }>();
-  for (const { tables } of collectors) {
+  for (const { tables } of collectors.map(withEveryOption)) {
     for (const table of tables) {
       const made = new Set<string | undefined>(table.expand?.makes);
       for (const metric of table.metrics) {

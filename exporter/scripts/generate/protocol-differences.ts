@@ -35,7 +35,8 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_connections_limit$/, only: 'api', why: noObject },
-  { what: /^mikrotik_firewall_rule_/, only: 'api', why: noObject },
+  { what: /^mikrotik_fast(track|_path)_/, only: 'api', why: noObject },
+  { what: /^mikrotik_firewall_/, only: 'api', why: noObject },
   { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
   {
     what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,

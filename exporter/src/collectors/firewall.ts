@@ -1,27 +1,30 @@
 import { defineCollector } from '../define/collector.ts';
-import { bytes, count, flagOrFalse, not, text } from '../define/fields.ts';
-import { counter, gauge, info } from '../define/metrics.ts';
+import { bytes, count, flag, text } from '../define/fields.ts';
+import { counter, gauge } from '../define/metrics.ts';
 import { menu, scalars } from '../define/sources.ts';
 import { mtxrCtIP4Entries, mtxrCtIP6Entries, mtxrCtTotalEntries } from '../oids/mikrotik-system.ts';
 
 const families = [
-  ['ipv4', '/ip/firewall'],
-  ['ipv6', '/ipv6/firewall'],
+  ['ipv4', '/ip'],
+  ['ipv6', '/ipv6'],
 ] as const;
-const facilities = ['filter', 'nat', 'mangle', 'raw'] as const;
-
-const rules = families.flatMap(([family, base]) =>
-  facilities.map((facility) => menu(`${base}/${facility}`, { constants: { family, facility } })),
+/** `ipv4-fasttrack-bytes` in one menu is `ipv6-fasttrack-bytes` in the other. */
+const ofFamily = ['active', 'packets', 'bytes'].flatMap((what) => [`fasttrack-${what}`, `fast-path-${what}`]);
+const shortcuts = families.map(([family, base]) =>
+  menu(`${base}/settings`, {
+    constants: { family },
+    take: Object.fromEntries(ofFamily.map((property) => [property, `${family}-${property}`])),
+  }),
 );
 
 export default defineCollector({
   name: 'firewall',
-  title: 'Firewall: connection tracking and rules',
+  title: 'Firewall: connection tracking, FastTrack, FastPath',
   types: ['router', 'cpe', 'lte'],
   notes:
-    'Rules are identified by their internal number (`rule`) because comments repeat; chain, action and comment are in the info ' +
-    'series. Naming the counters in the proplist returns them without `stats` (7.24) and avoids prints that are a hundred ' +
-    'times slower on 7.23.2 (akpw/mktxp #327).',
+    '`firewall-table` counts rules and entries of address lists, `firewall-rule` has the counters of each rule, and ' +
+    '`firewall-address-list` the entries of each list. Connections are never read one by one. The counters of FastTrack and FastPath stand still ' +
+    'while neither is active.',
   tables: [
     {
       api: menu('/ip/firewall/connection/tracking'),
@@ -43,18 +46,27 @@ export default defineCollector({
       ],
     },
     {
-      api: rules,
-      labels: { family: text('family'), facility: text('facility'), rule: text('.id') },
+      api: shortcuts,
+      labels: { family: text('family') },
       metrics: [
-        info('mikrotik_firewall_rule_info', 'Chain, action and comment of the rule.', {
-          chain: text('chain'),
-          action: text('action'),
-          comment: text('comment'),
-        }),
-        gauge('mikrotik_firewall_rule_enabled', 'Whether the rule is enabled.', not(flagOrFalse('disabled'))),
-        gauge('mikrotik_firewall_rule_invalid', 'Whether the rule is invalid.', flagOrFalse('invalid')),
-        counter('mikrotik_firewall_rule_bytes_total', 'Bytes matched by the rule.', bytes('bytes')),
-        counter('mikrotik_firewall_rule_packets_total', 'Packets matched by the rule.', count('packets')),
+        gauge(
+          'mikrotik_fasttrack_active',
+          'Whether a FastTrack rule is in effect.',
+          flag('fasttrack-active'),
+        ),
+        counter('mikrotik_fasttrack_bytes_total', 'Bytes forwarded by FastTrack.', bytes('fasttrack-bytes')),
+        counter(
+          'mikrotik_fasttrack_packets_total',
+          'Packets forwarded by FastTrack.',
+          count('fasttrack-packets'),
+        ),
+        gauge('mikrotik_fast_path_active', 'Whether FastPath is in effect.', flag('fast-path-active')),
+        counter('mikrotik_fast_path_bytes_total', 'Bytes forwarded by FastPath.', bytes('fast-path-bytes')),
+        counter(
+          'mikrotik_fast_path_packets_total',
+          'Packets forwarded by FastPath.',
+          count('fast-path-packets'),
+        ),
       ],
     },
   ],

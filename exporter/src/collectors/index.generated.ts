@@ -29,6 +29,9 @@ import diskIoCollector from './disk-io.ts';
 import dnsCollector from './dns.ts';
 import dudeCollector from './dude.ts';
 import firewallCollector from './firewall.ts';
+import firewallAddressListCollector from './firewall-address-list.ts';
+import firewallRuleCollector from './firewall-rule.ts';
+import firewallTableCollector from './firewall-table.ts';
 import gpsCollector from './gps.ts';
 import hardwareCollector from './hardware.ts';
 import healthCollector from './health.ts';
@@ -128,6 +131,9 @@ export const collectors: readonly Collector[] = [
   dnsCollector,
   dudeCollector,
   firewallCollector,
+  firewallAddressListCollector,
+  firewallRuleCollector,
+  firewallTableCollector,
   gpsCollector,
   hardwareCollector,
   healthCollector,

@@ -1,4 +1,4 @@
-import { type Collector, isReadByDefault } from '../define/collector.ts';
+import { type Collector, isReadByDefault, withEveryOption } from '../define/collector.ts';
 import { deviceTypes } from '../define/device-types.ts';
 import type { Module } from './settings.ts';
 
@@ -9,6 +9,16 @@ export interface Catalogue {
   readonly builtIn: readonly Collector[];
   /** A module of the same name in the file replaces one. */
   readonly builtInModules: readonly Module[];
+  /** What can be set for each collector. */
+  readonly settable: ReadonlyMap<string, Settable>;
+}
+
+/** What can be set for a collector. */
+export interface Settable {
+  /** Each with a sentence about it. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Metrics by which its largest rows can be found, with the option that adds them, if any. */
+  readonly ranking: ReadonlyMap<string, string | undefined>;
 }
 
 /** Not 5 minutes: queries of Prometheus look back so far, and one late scrape would leave a gap in the graph. */
@@ -39,7 +49,20 @@ export function catalogueOf(collectors: readonly Collector[]): Catalogue {
       },
       module('all', isReadByDefault),
     ],
+    settable: new Map(collectors.map((collector) => [collector.name, settableOf(collector)])),
   };
+}
+
+function settableOf(collector: Collector): Settable {
+  const tables = withEveryOption(collector).tables.filter(({ labels }) => Object.keys(labels).length > 0);
+  const found = tables.flatMap((table) =>
+    table.metrics.flatMap(({ kind, option, description }) =>
+      kind === 'value' ? [[description.name, table.option ?? option] as const] : [],
+    ),
+  );
+  // two tables with one metric would make two series for the rest
+  const isOnce = (name: string): boolean => found.filter(([other]) => other === name).length === 1;
+  return { options: collector.options ?? {}, ranking: new Map(found.filter(([name]) => isOnce(name))) };
 }
 
 /** The collectors of a file join the built-in modules of their device types. */
@@ -54,5 +77,6 @@ export function withCustom(catalogue: Catalogue, custom: readonly Collector[]): 
       ...module,
       collectors: [...module.collectors, ...addedTo(module.name)],
     })),
+    settable: new Map([...catalogue.settable, ...added.settable]),
   };
 }

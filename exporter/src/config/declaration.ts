@@ -114,6 +114,8 @@ export interface LabelsKey extends Common {
 export interface SectionKey extends Described {
   readonly kind: 'section';
   readonly keys: Keys;
+  /** Each key is a section, and the file can define more of them, with these keys. */
+  readonly others?: Keys;
   /** The least and the greatest number of keys in it. */
   readonly least?: 1;
   readonly most?: 1;

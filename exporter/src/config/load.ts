@@ -6,8 +6,9 @@ import { readCustomCollectors } from './custom/read-collectors.ts';
 import { SectionReader } from './section-reader.ts';
 import { readAuths } from './sections/auths.ts';
 import { readBudget } from './sections/budget.ts';
+import { readCollectors } from './sections/collectors.ts';
 import { readConnections } from './sections/connections.ts';
-import { file as declaration } from './sections/file.ts';
+import { fileOf } from './sections/file.ts';
 import { readGrafana } from './sections/grafana.ts';
 import { readKeys } from './sections/keys.ts';
 import { readLimits } from './sections/limits.ts';
@@ -39,7 +40,8 @@ export function parseSettings(text: string, options: LoadOptions): Settings {
 export function explainSettings(options: LoadOptions): { settings: Settings; effective: EffectiveSetting[] } {
   const root = openRoot(readFile(options.file), options);
   const settings = readSettings(root, options.catalogue);
-  return { settings, effective: effectiveSettings(root, declaration) };
+  const known = withCustom(options.catalogue, settings.customCollectors);
+  return { settings, effective: effectiveSettings(root, effectiveDeclaration(root, known)) };
 }
 
 function readFile(file: string): string {
@@ -49,10 +51,16 @@ function readFile(file: string): string {
   throw new ConfigurationError([{ code: 'config.file-unreadable', file, path: '', message }]);
 }
 
-type Root = SectionReader<typeof declaration>;
+type Root = SectionReader<ReturnType<typeof fileOf>>;
 
-function openRoot(text: string, { file, environment }: LoadOptions): Root {
-  return SectionReader.root(new ConfigSource(file, text, environment), declaration);
+/** What is in effect of collectors that the file does not name is what the guide says of all of them. */
+function effectiveDeclaration(root: Root, { settable }: Catalogue): ReturnType<typeof fileOf> {
+  const section = root.get('collectors');
+  return fileOf({ settable: new Map([...settable].filter(([name]) => section.has(name))) });
+}
+
+function openRoot(text: string, { file, environment, catalogue }: LoadOptions): Root {
+  return SectionReader.root(new ConfigSource(file, text, environment), fileOf(catalogue));
 }
 
 function readSettings(root: Root, catalogue: Catalogue): Settings {
@@ -70,6 +78,7 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
     source: { path: source.file, isEmpty: source.isEmpty },
     auths,
     collectors: known.collectors,
+    collectorSettings: readCollectors(root, known, custom.names),
     customCollectors: custom.collectors,
     collectorFiles: custom.files,
     modules,

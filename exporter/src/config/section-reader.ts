@@ -27,7 +27,7 @@ type ValueOf<K> = K extends { kind: 'section'; keys: infer S extends Keys }
 export class SectionReader<K extends Keys> {
   /** The same section without its declaration, for checks across several keys. */
   readonly map: MapReader;
-  readonly #keys: K;
+  #keys: K;
   /** Shared by the whole file; filled in by the sections that define the names. */
   readonly #names: Map<Referable, readonly string[]>;
   /** Shared by all entries of a list. */
@@ -48,6 +48,11 @@ export class SectionReader<K extends Keys> {
   /** Makes names known to references. */
   define(kind: Referable, names: readonly string[]): void {
     this.#names.set(kind, names);
+  }
+
+  /** Replaces the declaration of a key that depends on another part of the file. Call it before the key is read. */
+  redeclare<N extends keyof K & string>(name: N, key: K[N]): void {
+    this.#keys = { ...this.#keys, [name]: key };
   }
 
   /** The same section for code that knows only some of its keys. */

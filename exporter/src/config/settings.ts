@@ -1,6 +1,7 @@
 import type { Collector } from '../define/collector.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import type { AccountKey } from './account-key.ts';
+import type { CollectorSettings } from './collector-settings.ts';
 import type { Secret } from './secret.ts';
 
 /** How API-SSL is verified. Every mode is explicit; there is no silent downgrade. */
@@ -171,6 +172,8 @@ export interface Settings {
   readonly customCollectors: readonly Collector[];
   /** What the patterns of `collector_files` matched. */
   readonly collectorFiles: readonly CollectorFiles[];
+  /** Settings of the collectors that the file names. */
+  readonly collectorSettings: ReadonlyMap<string, CollectorSettings>;
   /** The file they come from; empty if it has no key at all. */
   readonly source: { readonly path: string; readonly isEmpty: boolean };
   readonly storage: StorageSetting;

@@ -1,3 +1,4 @@
+import { type Asked, chosenOf } from './asked.ts';
 import type { DeviceType } from './device-types.ts';
 import { propertyOf, type Row, type TextField } from './fields.ts';
 import type { Labels, Metric } from './metrics.ts';
@@ -10,7 +11,7 @@ import { reasonOfChange } from './volatile.ts';
  *
  * Several `api` or `snmp` sources can feed one table; if rows have equal labels, the earlier source wins.
  */
-export interface Table {
+export interface Table extends Asked {
   readonly api?: ApiSource | readonly ApiSource[];
   readonly snmp?: SnmpSource | readonly SnmpSource[];
   /** Labels of every metric except `rows`. They must identify a row. */
@@ -82,6 +83,10 @@ export interface Collector extends TableSet {
    * them; their metrics supply names, units and help and are never exposed.
    */
   readonly live?: readonly Table[];
+  /** What the configuration can ask for, with a sentence for each; `whenAsked` marks what it adds. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** The collector with these options; absent if it has none. Set by `defineCollector`. */
+  readonly withOptions?: (options: ReadonlySet<string>) => Collector;
 }
 
 /** Whether any module includes it without being asked: all collectors except those read on request only. */
@@ -123,6 +128,43 @@ function isMeasured({ metrics }: Table, { property, object }: TextField): boolea
 
 const isTotal = ({ kind }: Metric): boolean => kind === 'rows' || kind === 'aggregate';
 
+/** The labels that are there with these options; the same object if that is all of them. */
+function chosenLabels(labels: Labels, options: ReadonlySet<string>): Labels {
+  const all = Object.values(labels);
+  const chosen = chosenOf(all, options);
+  return chosen === all
+    ? labels
+    : Object.fromEntries(Object.entries(labels).filter(([, source]) => chosen.includes(source)));
+}
+
+function chosenMetric(metric: Metric, options: ReadonlySet<string>): Metric {
+  if (!('labels' in metric)) return metric;
+  const labels = chosenLabels(metric.labels, options);
+  return labels === metric.labels ? metric : { ...metric, labels };
+}
+
+/** Metrics that no option touches stay the same objects: two collectors may share one. */
+const chosenTables = (tables: readonly Table[], options: ReadonlySet<string>): readonly Table[] =>
+  chosenOf(tables, options).map((table) => ({
+    ...table,
+    labels: chosenLabels(table.labels, options),
+    metrics: chosenOf(table.metrics, options).map((metric) => chosenMetric(metric, options)),
+  }));
+
+/** The options that parts of a collector are marked with. */
+function markedOptions({ tables, live = [] }: Collector): ReadonlySet<string> {
+  const parts = [...tables, ...live].flatMap((table): readonly Asked[] => [
+    table,
+    ...table.metrics,
+    ...[table, ...table.metrics].flatMap((one) => ('labels' in one ? Object.values(one.labels) : [])),
+  ]);
+  return new Set(parts.flatMap(({ option }) => option ?? []));
+}
+
+/** The collector with everything that it can be asked for, for documents. */
+export const withEveryOption = (collector: Collector): Collector =>
+  collector.withOptions?.(new Set(Object.keys(collector.options ?? {}))) ?? collector;
+
 /** A rule that a definition breaks, and where: `['tables', 0, 'labels', 'uptime']`. */
 export interface DefinitionError {
   readonly at: readonly (string | number)[];
@@ -134,6 +176,7 @@ export function definitionErrors(collector: Collector): DefinitionError[] {
   const errors: DefinitionError[] = [];
   if (!/^[a-z][a-z0-9-]*$/.test(collector.name))
     errors.push({ at: ['name'], message: 'its name must be kebab-case' });
+  errors.push(...optionErrors(collector));
   for (const [part, tables] of [
     ['tables', collector.tables],
     ['live', collector.live ?? []],
@@ -190,9 +233,38 @@ function labelErrors(
   return errors.map((message) => ({ at, message }));
 }
 
-/** An invalid definition stops the process at startup. */
+const optionName = /^[a-z][a-z0-9_]*$/;
+/** Settings of every collector. */
+const reservedOptions: ReadonlySet<string> = new Set(['max_rows', 'top']);
+
+function optionErrors(collector: Collector): DefinitionError[] {
+  const { options = {} } = collector;
+  const marked = markedOptions(collector);
+  const errors = Object.entries(options).flatMap(([name, about]) => [
+    ...(optionName.test(name) && !reservedOptions.has(name) ? [] : [`option "${name}" is not allowed`]),
+    ...(/^[A-Z].*\.$/.test(about) ? [] : [`the text of option "${name}" must be a sentence`]),
+    ...(marked.has(name) ? [] : [`option "${name}" adds nothing`]),
+  ]);
+  const undeclared = [...marked].filter((name) => options[name] === undefined);
+  return [...errors, ...undeclared.map((name) => `option "${name}" is not declared`)].map((message) => ({
+    at: ['options'],
+    message,
+  }));
+}
+
+/**
+ * An invalid definition stops the process at startup. Returns the collector without
+ * anything that has to be asked for.
+ */
 export function defineCollector(collector: Collector): Collector {
   const [first] = definitionErrors(collector);
   if (first !== undefined) throw new Error(`collector ${collector.name}: ${first.message}`);
-  return collector;
+  if (collector.options === undefined) return collector;
+  const withOptions = (options: ReadonlySet<string>): Collector => ({
+    ...collector,
+    tables: chosenTables(collector.tables, options),
+    ...(collector.live === undefined ? {} : { live: chosenTables(collector.live, options) }),
+    withOptions,
+  });
+  return withOptions(new Set());
 }

@@ -1,4 +1,5 @@
 import type { SampleValue } from '../exposition/family.ts';
+import type { Asked } from './asked.ts';
 import * as kinds from './kinds.ts';
 import type { Kind, Raw } from './kinds.ts';
 import type { OidObject } from './oid-set.ts';
@@ -42,7 +43,7 @@ export interface Field<Unit extends string = string> {
 }
 
 /** A text for a label. */
-export interface TextField {
+export interface TextField extends Asked {
   readonly property?: PropertySpec;
   readonly object?: OidObject;
   readonly map?: (text: string) => string | undefined;

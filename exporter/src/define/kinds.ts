@@ -29,11 +29,21 @@ export interface Kind<Unit extends string = string> {
   readonly unit: Unit;
   /** How the number is represented where types exist, as in JSON. */
   readonly form: 'flag' | 'whole' | 'decimal';
+  /** Whether a sum of several values means anything: bytes add up, temperatures do not. */
+  readonly addsUp: boolean;
   /** Converts RouterOS text to the base unit; undefined for words that mean "no value". Throws {@link ValueError}. */
   readonly fromText: (text: string) => SampleValue;
   /** Converts an SNMP number, in the unit RouterOS uses for the same value, to the base unit. */
   readonly fromNumber: (value: number | bigint) => SampleValue;
 }
+
+const unitsThatAddUp: ReadonlySet<string> = new Set([
+  '',
+  '_bytes',
+  '_bytes_per_second',
+  '_watts',
+  '_amperes',
+]);
 
 function kind<const Unit extends string>(
   name: string,
@@ -47,6 +57,7 @@ function kind<const Unit extends string>(
     name,
     unit,
     form: parse === parseInteger && Number.isInteger(factor) ? 'whole' : 'decimal',
+    addsUp: unitsThatAddUp.has(unit),
     fromText: (text) => (isNoValue(text) ? undefined : scale(parse(text))),
     fromNumber: scale,
   };
@@ -117,18 +128,21 @@ export const flagKind: Kind<''> = {
   name: 'flag',
   unit: '',
   form: 'flag',
+  addsUp: true,
   fromText: (text) => (parseBoolean(text) ? 1 : 0),
   fromNumber: (value) => (Number(value) === 0 ? 0 : 1),
 };
 
 /** A closed list of words and their numbers; words in `none` mean "no value". */
 export function wordsKind(words: Readonly<Record<string, number>>, none: readonly string[] = []): Kind<''> {
+  const isFlag = Object.values(words).every((value) => value === 0 || value === 1);
   return {
     name: Object.entries(words)
       .map(([word, value]) => `${value} = ${word}`)
       .join(', '),
     unit: '',
-    form: Object.values(words).every((value) => value === 0 || value === 1) ? 'flag' : 'whole',
+    form: isFlag ? 'flag' : 'whole',
+    addsUp: isFlag,
     fromText: (text) => {
       // own properties only: a device that sends "constructor" must not reach the one of Object
       const value = Object.hasOwn(words, text) ? words[text] : undefined;

@@ -1,8 +1,9 @@
 import type { MetricDescription } from '../exposition/family.ts';
+import type { Asked } from './asked.ts';
 import type { Field, Row, TextField } from './fields.ts';
 
 /** Restricts a metric to matching rows. */
-export interface RowCondition {
+export interface RowCondition extends Asked {
   readonly when?: (row: Row) => boolean;
 }
 

@@ -27,6 +27,20 @@ interface Share {
 
 const noTexts: Texts = [];
 
+/** Position of a row above the limit, and what remembering it costs. */
+const notKept = -1;
+const seenBytes = 100;
+
+/** How much of a table is kept; everything by default. */
+export interface RowLimits {
+  /** Rows that are kept; further ones are counted, and are part of sums. */
+  readonly maxRows?: number;
+  /** Rows that will have series of their own: the others cost memory only. */
+  readonly seriesRows?: number;
+  /** Absent: the rows may cost anything. */
+  readonly budget?: RowBudget;
+}
+
 /** Rows, and bytes, that are paid for together. */
 const rowsPerPayment = 8;
 const bytesPerPayment = 16 * 1024;
@@ -68,18 +82,13 @@ export class RowReader {
   readonly #precedences: number[] = [];
   /** Ids of the rows with the same labels, by their first row. */
   readonly #sharing = new Map<number, Set<string>>();
-  readonly #maxRows: number;
-  readonly #budget: RowBudget | undefined;
+  readonly #limits: RowLimits;
+  /** Rows that count, whether they are kept or not. */
+  #accepted = 0;
   #unpaid = { memory: 0, series: 0, text: 0 };
   readonly #origin: RowOrigin;
 
-  /** Without a budget the rows may cost anything. */
-  constructor(
-    table: Table,
-    origin: RowOrigin = 'api',
-    maxRows = Number.POSITIVE_INFINITY,
-    budget?: RowBudget,
-  ) {
+  constructor(table: Table, origin: RowOrigin = 'api', limits: RowLimits = {}) {
     this.table = table;
     this.layout = layoutOf(table);
     this.#origin = origin;
@@ -89,10 +98,9 @@ export class RowReader {
     this.states = this.layout.states.map(() => []);
     this.counts = this.layout.rows.map(() => new Map());
     this.#sums = this.layout.aggregates.map(() => ({ sum: 0, rows: 0 }));
+    this.#limits = limits;
     const sources = origin === 'api' ? apiSources(table) : snmpSources(table);
     if (sources.length > 1 && this.layout.labels.names.length > 0) this.#shares = [];
-    this.#maxRows = maxRows;
-    this.#budget = budget;
   }
 
   /**
@@ -132,7 +140,7 @@ export class RowReader {
 
   /** Whether rows came and none of them could be used. */
   get isUnused(): boolean {
-    return this.labels.length === 0 && rowLosses.some((reason) => this.dropped[reason] > 0);
+    return this.#accepted === 0 && rowLosses.some((reason) => this.dropped[reason] > 0);
   }
 
   /** Names that several rows have, see `namesakes` of the table. */
@@ -160,7 +168,7 @@ export class RowReader {
     if (this.incomplete) return undefined;
     if (rows > 0) return over === 'sum' ? sum : multiply(sum, 1 / rows);
     // an empty table has no mean, but its sum is zero
-    const isEmpty = this.answered && this.labels.length === 0 && isReadOver(field, this.#origin);
+    const isEmpty = this.answered && this.#accepted === 0 && isReadOver(field, this.#origin);
     return over === 'sum' && isEmpty ? 0 : undefined;
   }
 
@@ -177,8 +185,10 @@ export class RowReader {
     if (this.#replaces(labels, row)) return;
     if (names.length > 0 && !this.#isNew(labels, { row, source, id })) return;
     if (!this.#isOfKnownType(row)) return;
-    if (this.labels.length >= this.#maxRows) {
-      this.dropped.surplus++;
+    const { budget } = this.#limits;
+    this.#accepted++;
+    if (!this.#isKept(labels)) {
+      this.#addTotals(row);
       return;
     }
     if (names.length > 0 && !this.#seen.has(labels)) this.#seen.set(labels, this.labels.length);
@@ -188,14 +198,34 @@ export class RowReader {
     if (this.table.namesakes !== undefined) this.ids.push(id);
     if (this.table.precedence !== undefined) this.#precedences.push(this.table.precedence(row));
     this.#setMetrics(this.labels.length - 1, row);
-    if (this.#budget !== undefined) this.#pay(this.#budget);
+    const share = this.#addTotals(row);
+    this.#shares?.push(share);
+    if (budget !== undefined) this.#pay(budget);
+  }
+
+  /** Rows that are only counted are not kept, nor are rows above the limit. */
+  #isKept(labels: string): boolean {
+    const { labels: ofRow, values, infos, states, aggregates, rows } = this.layout;
+    if (ofRow.names.length === 0) return values.length + infos.length + states.length > 0;
+    const { maxRows = Number.POSITIVE_INFINITY, budget } = this.#limits;
+    if (this.labels.length < maxRows) return true;
+    this.dropped.surplus++;
+    // another source must not count the row again
+    if (aggregates.length + rows.length > 0) {
+      this.#seen.set(labels, notKept);
+      budget?.takeRows({ memory: seenBytes + 2 * labels.length, series: 0, text: 0 });
+    }
+    return false;
   }
 
   /** Pays for the last row, or notes it: most tables are so small that asking for each row would cost more. */
   #pay(budget: RowBudget): void {
     const last = this.labels.length - 1;
     const unpaid = this.#unpaid;
+    const { series, text } = unpaid;
     pricesOf(this.layout).addTo(unpaid, this, last);
+    if (last >= (this.#limits.seriesRows ?? Number.POSITIVE_INFINITY))
+      Object.assign(unpaid, { series, text });
     if (last % rowsPerPayment !== 0 && unpaid.text + unpaid.memory < bytesPerPayment) return;
     this.#unpaid = { memory: 0, series: 0, text: 0 };
     budget.takeRows(unpaid);
@@ -226,6 +256,7 @@ export class RowReader {
     }
     const earlier = this.#seen.get(labels);
     if (earlier === undefined) return true;
+    if (earlier === notKept) return false;
     // between sources nothing is lost (gauge table before scalars), within one source a row is
     const other = this.#sources[earlier] ?? 0;
     // over the API menus answer in any order
@@ -249,6 +280,8 @@ export class RowReader {
     }
     this.#withdraw(at);
     this.#setMetrics(at, row);
+    const share = this.#addTotals(row);
+    if (this.#shares !== undefined) this.#shares[at] = share;
   }
 
   #withdraw(at: number): void {
@@ -291,7 +324,7 @@ export class RowReader {
   }
 
   #setMetrics(at: number, row: Row): void {
-    const { values, infos, states, aggregates, rows } = this.layout;
+    const { values, infos, states } = this.layout;
     for (let i = 0; i < values.length; i++) {
       const metric = values[i] as (typeof values)[number];
       const column = this.values[i] as SampleValue[];
@@ -305,24 +338,30 @@ export class RowReader {
       const column = this.states[i] as (string | undefined)[];
       column[at] = applies(metric, row) ? this.#reader.state(metric.text, row) : undefined;
     });
-    const share: Share | undefined = this.#shares && { values: [], keys: [] };
+  }
+
+  /** The row as part of sums and counts, whether it is kept or not. */
+  #addTotals(row: Row): Share {
+    const { aggregates, rows } = this.layout;
+    const share: Share = { values: [], keys: [] };
     aggregates.forEach((metric, i) => {
       const value = applies(metric, row) ? this.#reader.value(metric.field, row) : undefined;
       const total = this.#sums[i];
       if (value === undefined || total === undefined) return;
       total.sum += Number(value);
       total.rows++;
-      if (share !== undefined) share.values[i] = Number(value);
+      share.values[i] = Number(value);
     });
     rows.forEach(({ metric, labels }, i) => {
       if (!applies(metric, row)) return;
       const key = labelText(labels.names, this.#textsOf(labels, row));
-      if (share !== undefined) share.keys[i] = key;
+      share.keys[i] = key;
       const known = this.counts[i]?.get(key);
       this.counts[i]?.set(key, (known ?? 0) + 1);
-      if (known === undefined && key !== '') this.#budget?.takeRows(pricesOf(this.layout).costOfCount(key));
+      if (known === undefined && key !== '')
+        this.#limits.budget?.takeRows(pricesOf(this.layout).costOfCount(key));
     });
-    if (share !== undefined && this.#shares !== undefined) this.#shares[at] = share;
+    return share;
   }
 
   #textsOf({ sources }: LabelList, row: Row): Texts {

@@ -41,8 +41,22 @@ const losses = describe(
   ['collector', 'reason'],
 );
 
+const remainder = describe(
+  'mikrotik_collector_remainder_rows',
+  'Rows without series of their own, of a collector of which only the largest rows are wanted.',
+  ['collector'],
+);
+
 /** Metrics of every probe, whatever the device. */
-export const probeMetrics = [up, duration, probeFailure, success, collectorDuration, losses] as const;
+export const probeMetrics = [
+  up,
+  duration,
+  probeFailure,
+  success,
+  collectorDuration,
+  losses,
+  remainder,
+] as const;
 
 interface Outcome {
   readonly durationMs: number;
@@ -71,10 +85,22 @@ export function probeFamilies(outcome: Outcome): Family[] {
       values: counted.map(({ durationMs }) => seconds(durationMs)),
     },
     lossFamily(outcome.collectors),
+    remainderFamily(outcome.collectors),
   ];
   if (reason !== undefined)
     families.push({ metric: probeFailure.description, labels: [`reason="${reason}"`], values: [1] });
   return families.filter(({ values }) => values.length > 0);
+}
+
+function remainderFamily(collectors: readonly CollectorResult[]): Family {
+  const found = collectors.flatMap(({ name, remainder: rows }) =>
+    rows === undefined ? [] : [{ name, rows }],
+  );
+  return {
+    metric: remainder.description,
+    labels: found.map(({ name }) => `collector="${name}"`),
+    values: found.map(({ rows }) => rows),
+  };
 }
 
 /** One series per collector and reason, over all tables of the collector. */

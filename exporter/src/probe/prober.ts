@@ -1,11 +1,10 @@
 import type { Deadline } from '../concurrency/deadline.ts';
-import { LruMap } from '../concurrency/lru-map.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { ApiAuth, Settings, SnmpAuth, Target } from '../config/settings.ts';
 import type { Collector, TableSet } from '../define/collector.ts';
 import type { RowOrigin } from '../define/fields.ts';
 import { separateNamesakes } from '../define/namesakes.ts';
-import { RowReader } from '../define/row-reader.ts';
+import { type RowLimits, RowReader } from '../define/row-reader.ts';
 import { samplesOf } from '../define/samples.ts';
 import type { Family } from '../exposition/family.ts';
 import { ExporterError, isDeviceError } from '../errors/exporter-error.ts';
@@ -13,16 +12,16 @@ import { DeadDeviceMemory } from '../transport/dead-device-memory.ts';
 import { ApiConnectionPool } from '../transport/routeros-api/connection-pool.ts';
 import { SnmpSessionPool } from '../transport/snmp/session-pool.ts';
 import type { ApiLimits } from '../transport/routeros-api/limits.ts';
-import { planApi } from './api-plan.ts';
 import { readOverApi } from './api-read.ts';
 import { type ProbeBudget, ProcessBudget } from './budget.ts';
+import { ChosenCollectors, type Plans, plansOf } from './chosen-collectors.ts';
 import { LossCounts, type LossTotal } from './loss-counts.ts';
-import type { ApiPlan, PlannedTable, SnmpPlan } from './plan.ts';
+import type { ApiPlan, PlannedTable } from './plan.ts';
 import { probeFamilies } from './probe-metrics.ts';
 import { ReadLog } from './read-log.ts';
 import type { ReadInto, TableReading } from './reading.ts';
+import { Remainders } from './remainders.ts';
 import type { ProbeResult } from './result.ts';
-import { planSnmp } from './snmp-plan.ts';
 import { readOverSnmp } from './snmp-read.ts';
 import { withWritingTime } from './writing-time.ts';
 
@@ -60,7 +59,10 @@ export interface Prober {
    * Resolves and rejects as `probe` does.
    */
   readTables(target: Target, sets: readonly TableSet[], options: TableOptions): Promise<TableReading>;
-  /** From now on, probes read the collectors of these settings; those under way keep theirs. */
+  /**
+   * From now on, probes read the collectors of these settings, with their options; those under way keep theirs.
+   * Connections, sessions and pauses stay.
+   */
   useCollectors(settings: Settings): void;
   /** Lets the next probe ask a device in back-off. */
   endPause(target: Target): void;
@@ -77,22 +79,14 @@ interface Reading extends ReadInto {
   readonly asked: boolean;
 }
 
-/** Callers may name modules in any order and number, so the number of plans has no bound of its own. */
-const maxPlans = 100;
-
 /** No property that a collector reads is longer; scripts and files, which can be, are not read by probes. */
 const apiLimits: Partial<ApiLimits> = { wordBytes: 1024 * 1024, sentenceBytes: 1024 * 1024 };
 
 interface ReadLimits {
   readonly deadline: Deadline;
   readonly budget: ProbeBudget;
-  readonly maxRows?: number;
-}
-
-interface Plans {
-  readonly api: ApiPlan;
-  readonly snmp: SnmpPlan;
-  readonly snmpV1: SnmpPlan;
+  /** How much of a table of the collector is kept. */
+  readonly limitsOf: (table: PlannedTable) => RowLimits;
 }
 
 const emptyReading = (error: unknown, budget: ProbeBudget): Reading => ({
@@ -111,13 +105,11 @@ export function createProber(settings: Settings, collectors: readonly Collector[
 
 class DeviceProber implements Prober {
   readonly #builtIn: readonly Collector[];
-  #collectors: ReadonlyMap<string, Collector>;
-  /** Those before the last reload, for a probe that chose them and has not planned yet. */
-  #former: ReadonlyMap<string, Collector> = new Map();
+  #chosen: ChosenCollectors;
+  readonly #remainders = new Remainders();
   readonly #api: ApiConnectionPool;
   readonly #snmp: SnmpSessionPool;
   readonly #deadAgents = new DeadDeviceMemory();
-  #plans = new LruMap<string, Plans>(maxPlans);
   readonly #plansOfTables = new WeakMap<readonly TableSet[], Plans>();
   readonly #budget: ProcessBudget;
   #snmpOpen = 0;
@@ -125,7 +117,7 @@ class DeviceProber implements Prober {
 
   constructor(settings: Settings, collectors: readonly Collector[]) {
     this.#builtIn = collectors;
-    this.#collectors = byName(collectors, settings);
+    this.#chosen = new ChosenCollectors(collectors, settings);
     this.#budget = new ProcessBudget(settings.budget);
     this.#api = new ApiConnectionPool(settings.connections, { apiLimits });
     this.#snmp = new SnmpSessionPool({ max: settings.connections.max, idleMs: settings.connections.idleMs });
@@ -133,24 +125,32 @@ class DeviceProber implements Prober {
 
   async probe(target: Target, names: readonly string[], deadline: Deadline): Promise<ProbeResult> {
     const budget = this.#budget.forProbe();
+    const chosen = this.#chosen;
+    const limitsOf = (table: PlannedTable): RowLimits => chosen.limitsOf(table);
     try {
-      return await this.#probeWithin({ deadline, budget }, target, names);
+      return await this.#probeWithin({ deadline, budget, limitsOf, chosen }, target, names);
     } catch (error) {
       budget.release();
       throw error;
     }
   }
 
-  async #probeWithin(limits: ReadLimits, target: Target, names: readonly string[]): Promise<ProbeResult> {
-    const { deadline, budget } = limits;
+  async #probeWithin(
+    limits: ReadLimits & { readonly chosen: ChosenCollectors },
+    target: Target,
+    names: readonly string[],
+  ): Promise<ProbeResult> {
+    const { deadline, budget, chosen } = limits;
     const startedAt = performance.now();
-    const plans = this.#planOf(names);
+    const plans = chosen.plansOf(names);
     const reading = await withWritingTime(deadline, budget, (own) =>
       this.#read(target, plans, { ...limits, deadline: own }),
     );
     deadline.throwIfCancelled();
     const { tables, log } = reading;
     await this.#addTables(reading);
+    const key = keyOf(target);
+    await inSlices(this.#keepLargest(reading, chosen, { key, startedAt }));
     const families = await inSlices(familiesOf(tables));
     deadline.throwIfCancelled();
     const results = tables.length === 0 ? [] : names.map((name) => log.resultOf(name));
@@ -174,7 +174,7 @@ class DeviceProber implements Prober {
     const budget = this.#budget.forProbe();
     try {
       const reading = await withWritingTime(options.deadline, budget, (deadline) =>
-        this.#read(target, plan, { ...options, deadline, budget }),
+        this.#read(target, plan, { limitsOf: () => options, deadline, budget }),
       );
       const { tables, log, ...outcome } = reading;
       await this.#addTables(reading);
@@ -192,9 +192,7 @@ class DeviceProber implements Prober {
   }
 
   useCollectors(settings: Settings): void {
-    this.#former = this.#collectors;
-    this.#collectors = byName(this.#builtIn, settings);
-    this.#plans = new LruMap(maxPlans);
+    this.#chosen = new ChosenCollectors(this.#builtIn, settings, this.#chosen);
   }
 
   endPause(target: Target): void {
@@ -233,18 +231,20 @@ class DeviceProber implements Prober {
     });
   }
 
-  #planOf(names: readonly string[]): Plans {
-    const key = names.join();
-    const known = this.#plans.get(key);
-    if (known) return known;
-    const chosen = names.map((name) => {
-      const collector = this.#collectors.get(name) ?? this.#former.get(name);
-      if (collector === undefined) throw new ExporterError('internal.bug', `There is no collector ${name}.`);
-      return collector;
-    });
-    const plan = plansOf(chosen);
-    this.#plans.set(key, plan);
-    return plan;
+  /** Where only the largest rows are wanted, the others share a series. */
+  *#keepLargest(
+    { planned, tables, log }: Reading,
+    chosen: ChosenCollectors,
+    { key, startedAt }: { key: string; startedAt: number },
+  ): Steps<void> {
+    for (const [i, { collector }] of planned.entries()) {
+      const read = tables[i];
+      const top = chosen.topOf(collector);
+      if (read === undefined || top === undefined) continue;
+      const at = { key: JSON.stringify([key, collector, top.by]), startedAt, top };
+      const rows = yield* this.#remainders.reduce(read, at);
+      if (rows !== undefined) log.addRemainder(collector, rows);
+    }
   }
 
   async #read(target: Target, plans: Plans, limits: ReadLimits): Promise<Reading> {
@@ -299,23 +299,21 @@ class DeviceProber implements Prober {
   }
 }
 
-const byName = (
-  builtIn: readonly Collector[],
-  { customCollectors }: Settings,
-): ReadonlyMap<string, Collector> =>
-  new Map([...builtIn, ...customCollectors].map((collector) => [collector.name, collector]));
-
 const readingOf = (
   planned: readonly PlannedTable[],
   origin: RowOrigin,
-  { maxRows, budget }: ReadLimits,
+  { limitsOf, budget }: ReadLimits,
 ): Reading => ({
   planned,
-  tables: planned.map(({ table }) => new RowReader(table, origin, maxRows, budget.part())),
+  tables: planned.map((one) => new RowReader(one.table, origin, { ...limitsOf(one), budget: budget.part() })),
   log: new ReadLog(),
   budget,
   asked: true,
 });
+
+/** The device, however it is reached. */
+const keyOf = ({ tenant, name, address, port, transport }: Target): string =>
+  JSON.stringify([tenant, name, address, port, transport]);
 
 function* familiesOf(tables: readonly RowReader[]): Steps<Family[]> {
   const families: Family[] = [];
@@ -325,12 +323,6 @@ function* familiesOf(tables: readonly RowReader[]): Steps<Family[]> {
 
 const agentKey = ({ address, port }: { address: string; port: number }, account: string): string =>
   `${address} ${port} ${account}`;
-
-const plansOf = (sets: readonly TableSet[]): Plans => ({
-  api: planApi(sets),
-  snmp: planSnmp(sets),
-  snmpV1: planSnmp(sets, { isV1: true }),
-});
 
 function authOf<T extends ApiAuth | SnmpAuth>(auth: T | undefined, target: Target): T {
   if (auth !== undefined) return auth;

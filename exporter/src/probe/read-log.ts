@@ -13,6 +13,8 @@ export interface CollectorResult {
   readonly error?: ExporterError;
   /** Rows and values that the device sent and that made no sample, by table and reason; absent if there are none. */
   readonly losses?: readonly Loss[];
+  /** Rows that share one series, where only the largest have their own. */
+  readonly remainder?: number;
 }
 
 /** One read from the device, for `debug=true` and the terminal. Never contains values or secrets. */
@@ -42,6 +44,7 @@ export class ReadLog {
   readonly #events: ReadEvent[] = [];
   readonly #tableErrors = new Map<string, ExporterError>();
   readonly #losses = new Map<string, Loss[]>();
+  readonly #remainders = new Map<string, number>();
 
   add(event: ReadEvent): void {
     this.#events.push(event);
@@ -55,6 +58,10 @@ export class ReadLog {
     // the samples around it are valid, but the collector did not read everything
     if (error !== undefined && !this.#tableErrors.has(collector)) this.#tableErrors.set(collector, error);
     return losses;
+  }
+
+  addRemainder(collector: string, rows: number): void {
+    this.#remainders.set(collector, (this.#remainders.get(collector) ?? 0) + rows);
   }
 
   get records(): ReadRecord[] {
@@ -74,7 +81,13 @@ export class ReadLog {
     const end = Math.max(...events.map(({ endedAt }) => endedAt));
     const durationMs = events.length === 0 ? 0 : end - start;
     const losses = this.#losses.get(name) ?? [];
-    const common = { name, durationMs, ...(losses.length === 0 ? {} : { losses }) };
+    const remainder = this.#remainders.get(name);
+    const common = {
+      name,
+      durationMs,
+      ...(losses.length === 0 ? {} : { losses }),
+      ...(remainder === undefined ? {} : { remainder }),
+    };
     if (error !== undefined) return { ...common, outcome: 'failed', error };
     const outcome = events.some((event) => event.outcome === 'ok') ? 'ok' : 'absent';
     return { ...common, outcome };

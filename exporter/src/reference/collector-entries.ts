@@ -1,10 +1,10 @@
-import { apiSources, type Collector } from '../define/collector.ts';
+import { apiSources, type Collector, withEveryOption } from '../define/collector.ts';
 import { planApi } from '../probe/api-plan.ts';
 import { planSnmp } from '../probe/snmp-plan.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
 import { menusOf } from './metric-entries.ts';
 
-/** What reading a collector alone costs a device. Collectors of one scrape share menus and tables. */
+/** What reading a collector alone costs a device, without options. Collectors of one scrape share menus and tables. */
 export interface CollectorCost {
   /** Absent if it reads nothing over the API. */
   readonly api?: {
@@ -26,6 +26,8 @@ export interface CollectorEntry {
   /** Read by the module `slow` instead of those of its types. */
   readonly slow: boolean;
   readonly notes: string;
+  /** What the configuration can ask for, with a sentence for each. */
+  readonly options: Readonly<Record<string, string>>;
   readonly menus: readonly string[];
   readonly cost: CollectorCost;
 }
@@ -37,7 +39,10 @@ export function collectorEntries(collectors: readonly Collector[]): CollectorEnt
     types: collector.types,
     slow: collector.isSlow === true,
     notes: collector.notes ?? '',
-    menus: [...new Set(collector.tables.flatMap((table) => apiSources(table).flatMap(menusOf)))],
+    options: collector.options ?? {},
+    menus: [
+      ...new Set(withEveryOption(collector).tables.flatMap((table) => apiSources(table).flatMap(menusOf))),
+    ],
     cost: costOf(collector),
   }));
 }

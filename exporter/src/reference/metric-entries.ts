@@ -1,4 +1,4 @@
-import { type Collector, apiSources, snmpSources, type Table } from '../define/collector.ts';
+import { type Collector, apiSources, snmpSources, type Table, withEveryOption } from '../define/collector.ts';
 import { propertyOf, type TextField } from '../define/fields.ts';
 import type { Labels, Metric } from '../define/metrics.ts';
 import type { OidObject } from '../define/oid-set.ts';
@@ -19,6 +19,8 @@ export interface MetricEntry {
   readonly help: string;
   /** More than one if they read different rows: configured and dynamic queues. Empty for every probe. */
   readonly collectors: readonly string[];
+  /** The option of the collector that adds it, if it is not always there. */
+  readonly option?: string;
   readonly transports: readonly string[];
   readonly api: readonly string[];
   readonly snmp: readonly string[];
@@ -89,17 +91,23 @@ function originOf(table: Table, metric: Metric): Origin {
 }
 
 function labelNames(table: Table, metric: Metric): readonly string[] {
-  const own = metric.kind === 'info' || metric.kind === 'rows' ? Object.keys(metric.labels) : [];
+  const own = metric.kind === 'info' || metric.kind === 'rows' ? unaskedNames(metric.labels) : [];
   if (metric.kind === 'rows') return own.sort();
   if (metric.kind === 'aggregate') return [];
   if (metric.kind === 'states') own.push(metric.label);
-  return [...new Set([...Object.keys(table.labels), ...own])].sort();
+  return [...new Set([...unaskedNames(table.labels), ...own])].sort();
 }
 
-/** Every metric once; metrics of two tables are merged. */
+/** Labels that no option adds. */
+const unaskedNames = (labels: Labels): string[] =>
+  Object.entries(labels)
+    .filter(([, { option }]) => option === undefined)
+    .map(([name]) => name);
+
+/** Every metric once, with those that have to be asked for; metrics of two tables are merged. */
 export function metricEntries(collectors: readonly Collector[]): MetricEntry[] {
   const found = new Map<string, MetricEntry>();
-  for (const collector of collectors) {
+  for (const collector of collectors.map(withEveryOption)) {
     for (const table of collector.tables) {
       for (const metric of table.metrics) {
         const { name, type, help, unit = '' } = metric.description;
@@ -110,7 +118,12 @@ export function metricEntries(collectors: readonly Collector[]): MetricEntry[] {
         const transports = [...(api.length > 0 ? ['api'] : []), ...(snmp.length > 0 ? ['snmp'] : [])];
         const labels = labelNames(table, metric);
         const readers = [...new Set([...(before?.collectors ?? []), collector.name])];
-        found.set(name, { name, type, unit, labels, help, collectors: readers, transports, api, snmp });
+        // a metric that one of its tables always has needs no option
+        const own = table.option ?? metric.option;
+        const option = before === undefined || before.option !== undefined ? own : undefined;
+        const origins = { transports, api, snmp };
+        const asked = option === undefined ? {} : { option };
+        found.set(name, { name, type, unit, labels, help, collectors: readers, ...asked, ...origins });
       }
     }
   }

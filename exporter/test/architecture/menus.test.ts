@@ -29,7 +29,8 @@ describe('menus that collectors ask for', () => {
   });
 
   test('that a menu is in all trees needs no word', () => {
-    expect(versionsOf('/interface', 'print')).toBe('');
-    expect(versionsOf('/interface/wifiwave2', 'print')).toBe('7.1 to 7.12');
+    expect(versionsOf('/interface')).toBe('');
+    expect(versionsOf('/interface/wifiwave2')).toBe('7.1 to 7.12');
+    expect(versionsOf('/routing/bgp/instance')).toBe('not in 7.10.2, in 7.20.8');
   });
 });

@@ -16,6 +16,8 @@ interface DeviceFile {
   readonly version: string;
   readonly transports: readonly TransportName[];
   readonly collectors: readonly string[];
+  /** The section `collectors` of the configuration file. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isNested, wordsOf } from '../../src/config/declaration.ts';
 import type { Key, Keys, ValueKey } from '../../src/config/declaration.ts';
-import { file } from '../../src/config/sections/file.ts';
+import { fileOf } from '../../src/config/sections/file.ts';
+import { catalogue } from './catalogue.ts';
 
 export interface DeclaredKey {
   /** As in messages, with `x` for user-defined names: `auths.x.api.tls`. */
@@ -13,7 +14,7 @@ export interface DeclaredKey {
 type Place = (section: unknown) => unknown;
 
 /** Every key with a valid value, including the `_file` keys of secrets. */
-export const everyKey: readonly DeclaredKey[] = keysOf(file, '', (section) => section);
+export const everyKey: readonly DeclaredKey[] = keysOf(fileOf(catalogue), '', (section) => section);
 
 function keysOf(keys: Keys, path: string, place: Place): DeclaredKey[] {
   return Object.entries(keys).flatMap(([name, key]): DeclaredKey[] => {

@@ -113,6 +113,23 @@ describe('a good file', () => {
     expect(settings.modules.get('slow')?.collectors).toEqual(['routing']);
   });
 
+  it('gives the settings of the collectors it names', () => {
+    expect(settings.collectorSettings).toEqual(
+      new Map([
+        ['system', { options: new Set(), maxRows: 10_000 }],
+        ['interface', { options: new Set(['comments']), maxRows: 500 }],
+        [
+          'routing',
+          {
+            options: new Set(['peers']),
+            maxRows: 10_000,
+            top: { rows: 20, by: 'mikrotik_bgp_prefixes' },
+          },
+        ],
+      ]),
+    );
+  });
+
   it('gives the targets', () => {
     expect(
       [...settings.targets.values()].map(({ auth, ...target }) => ({ ...target, auth: auth.name })),
@@ -186,6 +203,7 @@ describe('defaults', () => {
     expect(parse('')).toEqual({
       source: { path: join(here, 'inline.yml'), isEmpty: true },
       collectors: ['system', 'interface', 'routing'],
+      collectorSettings: new Map(),
       customCollectors: [],
       collectorFiles: [],
       auths: new Map(),

@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml';
 import { configurationSchema } from '../../scripts/generate/configuration-schema.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { catalogueOf } from '../../src/config/catalogue.ts';
-import { file } from '../../src/config/sections/file.ts';
+import { fileOf } from '../../src/config/sections/file.ts';
 import { catalogue } from './catalogue.ts';
 import { everyKey, nameIn } from './every-key.ts';
 import { configBlocks } from './yaml-blocks.ts';
@@ -16,8 +16,10 @@ const read = (path: string): string => readFileSync(new URL(path, repository), '
 
 // Required keys are declared one level above the conditions that require them.
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
-const ofTests = ajv.compile(configurationSchema(file, { collector: catalogue.collectors }));
-const ofProduct = ajv.compile(configurationSchema(file, { collector: catalogueOf(collectors).collectors }));
+const ofTests = ajv.compile(configurationSchema(fileOf(catalogue), { collector: catalogue.collectors }));
+const ofProduct = ajv.compile(
+  configurationSchema(fileOf(catalogueOf(collectors)), { collector: catalogueOf(collectors).collectors }),
+);
 
 type Validate = typeof ofTests;
 
@@ -37,8 +39,9 @@ it('is a JSON Schema of draft 7, as it stands in the repository', () => {
   const schema = JSON.parse(read('exporter/docs/mikrofleet.schema.json')) as { $schema: string };
   expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
   expect(ajv.validateSchema(schema)).toBe(true);
-  const { collectors: known } = catalogueOf(collectors);
-  expect(schema).toEqual(JSON.parse(JSON.stringify(configurationSchema(file, { collector: known }))));
+  const known = catalogueOf(collectors);
+  const expected = configurationSchema(fileOf(known), { collector: known.collectors });
+  expect(schema).toEqual(JSON.parse(JSON.stringify(expected)));
 });
 
 describe('what the exporter accepts', () => {
@@ -103,6 +106,16 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/auths/e/api/fingerprint',
     '/auths/e/api/verify_name',
     '/auths/f',
+  ],
+  'invalid-collectors.yml': [
+    '/collectors/interface',
+    '/collectors/interface/max_rows',
+    '/collectors/interface/top',
+    '/collectors/interface/top/rows',
+    '/collectors/interfaces',
+    '/collectors/routing/peers',
+    '/collectors/system',
+    '/collectors/system/max_rows',
   ],
   'invalid-grafana.yml': ['/grafana', '/grafana/allow_http', '/grafana/url'],
   'invalid-grafana-fragment.yml': ['/grafana/url'],

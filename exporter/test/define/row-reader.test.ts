@@ -200,7 +200,7 @@ describe('rows that are left out', () => {
   });
 
   test('above the limit tell nothing, and a twin of a kept row is still a twin', () => {
-    const read = new RowReader(things, 'api', 2);
+    const read = new RowReader(things, 'api', { maxRows: 2 });
     for (const name of ['a', 'b', 'c', 'a', 'd']) read.add({ name, rx: '1' });
     expect(read.dropped).toEqual({ 'no-label': 0, duplicate: 1, 'unknown-type': 0, surplus: 2 });
     expect(samples(read)).toEqual([

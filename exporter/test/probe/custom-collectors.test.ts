@@ -400,3 +400,55 @@ test('every kind of the language has a word', () => {
   ])
     expect(kindWords).toContain(word);
 });
+
+describe('settings of collectors', () => {
+  const rules = {
+    '/ip/firewall/raw/print': ['1', '500', '30'].map((bytes, i) => ({ '.id': `*${i + 1}`, bytes })),
+  };
+  const definition = `custom_collectors:
+  mine:
+    title: Raw rules
+    tables:
+      - menu: /ip/firewall/raw
+        labels: { rule: { property: .id } }
+        metrics:
+          - { name: acme_rule_bytes_total, type: counter, help: Bytes., kind: bytes, property: bytes }
+modules: { mine: { collectors: [mine] } }
+`;
+
+  test('apply to those of the file too, and follow a reload', async () => {
+    const at = target((await replayOf(rules)).apiPort, 'router');
+    const top = 'collectors: { mine: { top: { rows: 1, by: acme_rule_bytes_total } } }\n';
+    const service = serviceOf(load(definition + top + at));
+    expect(sampleLines(await probe(service, 'mine'), 'acme_')).toEqual([
+      'acme_rule_bytes_total{rule="*2"} 500',
+      'acme_rule_bytes_total{rule="other"} 0',
+    ]);
+    service.replace(load(`${definition}collectors: { mine: { max_rows: 1 } }\n${at}`));
+    expect(sampleLines(await probe(service, 'mine'), 'acme_')).toEqual([
+      'acme_rule_bytes_total{rule="*1"} 1',
+    ]);
+    service.replace(load(definition + at));
+    expect(sampleLines(await probe(service, 'mine'), 'acme_')).toHaveLength(3);
+  });
+
+  test.each([
+    [
+      'a collector that does not exist',
+      `${definition}collectors: { mines: { max_rows: 1 } }\n`,
+      /^mikrofleet\.yml:\d+ collectors: Unknown key "mines"; did you mean "mine"\? Allowed keys: .*, mine\.$/,
+    ],
+    [
+      'a metric of another collector',
+      `${definition}collectors: { mine: { top: { by: mikrotik_connections } } }\n`,
+      /^mikrofleet\.yml:\d+ collectors\.mine\.top\.by: "mikrotik_connections" is not one of acme_rule_bytes_total\.$/,
+    ],
+    [
+      'a collector with mistakes of its own',
+      `${definition.replace('kind: bytes', 'kind: byte')}collectors: { mine: { top: { by: acme_rule_bytes_total } } }\n`,
+      /^mikrofleet\.yml:\d+ custom_collectors\.mine\.tables\[0\]\.metrics\[0\]\.kind: [^\n]*$/,
+    ],
+  ])('%s has one message', (_what, text, message) => {
+    expect(errorsOf(() => load(text))).toMatch(message);
+  });
+});

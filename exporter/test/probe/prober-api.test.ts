@@ -32,16 +32,16 @@ describe('outcomes', () => {
       '/queue/simple/print': { trap: 'something went wrong (99)' },
       '/queue/tree/print': [{ name: 'voip', bytes: '9' }],
     });
-    const result = await probe(newProber(), targetOf(device), ['system', 'firewall', 'queue', 'dhcp']);
+    const result = await probe(newProber(), targetOf(device), ['system', 'firewall-rule', 'queue', 'dhcp']);
     expect(result.up).toBe(true);
     expect(outcomes(result)).toEqual({
       system: 'ok',
-      firewall: 'collector.permission',
+      'firewall-rule': 'collector.permission',
       queue: 'collector.trap',
       dhcp: 'absent',
     });
     expect(sampleLines(result, 'mikrotik_collector_success')).toEqual([
-      'mikrotik_collector_success{collector="firewall"} 0',
+      'mikrotik_collector_success{collector="firewall-rule"} 0',
       'mikrotik_collector_success{collector="queue"} 0',
       'mikrotik_collector_success{collector="system"} 1',
     ]);
@@ -182,8 +182,8 @@ describe('commands', () => {
     const second = pathsAt(device).slice(first.length).sort();
     expect(second).toEqual(Object.keys(system).sort());
     expect(first).toContain('/interface/wifiwave2/print');
-    // the clock, both names of the three wifi menus, two of wireless, two of DHCP, tracking and eight lists of rules
-    expect(first.length - second.length).toBe(20);
+    // the clock, both names of the three wifi menus, two of wireless, two of DHCP, tracking and two of settings
+    expect(first.length - second.length).toBe(14);
     expect(device.logins).toBe(1);
   });
 

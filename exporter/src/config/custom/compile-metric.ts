@@ -152,7 +152,7 @@ function withoutNone(kind: Kind, none: readonly string[]): Kind {
   };
 }
 
-interface Condition extends Required<RowCondition> {
+interface Condition extends Required<Pick<RowCondition, 'when'>> {
   readonly property?: string;
   readonly object?: OidObject;
 }

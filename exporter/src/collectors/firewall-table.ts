@@ -1,0 +1,54 @@
+import { defineCollector } from '../define/collector.ts';
+import { count, type Row, text } from '../define/fields.ts';
+import { gauge, rows } from '../define/metrics.ts';
+import { counted } from '../define/sources.ts';
+import { firewallRules } from './firewall/rules.ts';
+
+const families = [
+  ['ipv4', '/ip'],
+  ['ipv6', '/ipv6'],
+] as const;
+const addressEntries = families.map(([family, base]) =>
+  counted(`${base}/firewall/address-list`, { constants: { family } }),
+);
+
+/** Not only `true`: a missing flag is false. */
+const isSet = (name: string) => (row: Row) => row[name] === 'true' || row[name] === 'yes';
+
+const table = { family: text('family'), facility: text('facility') };
+
+export default defineCollector({
+  name: 'firewall-table',
+  title: 'Firewall tables: rules and address lists, counted',
+  types: ['router', 'cpe', 'lte'],
+  isSlow: true,
+  notes:
+    'Reads chain, action and flags of every rule in eight tables; the router counts the entries of address lists itself. ' +
+    'Ten commands, for what changes when somebody changes it: part of the module `slow`.',
+  tables: [
+    {
+      api: firewallRules,
+      labels: {},
+      expand: { properties: ['disabled', 'invalid'], rows: (row) => [row] },
+      metrics: [
+        rows('mikrotik_firewall_rules', 'Rules by chain and action, disabled and invalid ones included.', {
+          ...table,
+          chain: text('chain'),
+          action: text('action'),
+        }),
+        rows('mikrotik_firewall_disabled_rules', 'Disabled rules.', table, { when: isSet('disabled') }),
+        rows(
+          'mikrotik_firewall_invalid_rules',
+          'Invalid rules, which match nothing, for example because their interface is gone.',
+          table,
+          { when: isSet('invalid') },
+        ),
+      ],
+    },
+    {
+      api: addressEntries,
+      labels: { family: text('family') },
+      metrics: [gauge('mikrotik_firewall_address_entries', 'Entries of all address lists.', count('count'))],
+    },
+  ],
+});
