@@ -124,7 +124,7 @@ export default defineCollector({
         perItem: true,
         selectors: { '/interface/bonding/monitor-slaves': 'bond' },
       }),
-      resource: { name: 'bonding-members', prefix: 'bonding_member' },
+      resource: { name: 'bonding-members', prefix: ['bonding_member_lacp', 'bonding_member'] },
       labels: { interface: text('name'), member: text('port') },
       expand: {
         properties: ['flags', 'partner-flags'],
@@ -136,7 +136,7 @@ export default defineCollector({
         rows: lacpRows,
       },
       metrics: [
-        info('mikrotik_bonding_member_partner_info', 'System and key of the other end of the member.', {
+        info('mikrotik_bonding_member_lacp_info', 'Key of the member, system and key of its other end.', {
           key: text('key'),
           partner_system_id: partnerId('partner-sys-id'),
           partner_key: text('partner-key'),

@@ -119,7 +119,7 @@ export default defineCollector({
   live: [
     {
       api: clients.map(monitored),
-      resource: { name: 'ppp-clients', prefix: 'ppp_client' },
+      resource: { name: 'ppp-clients', prefix: 'ppp_client_address' },
       labels: { interface: text('name') },
       metrics: [
         info('mikrotik_ppp_client_address_info', 'Addresses of the session.', {

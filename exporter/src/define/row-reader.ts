@@ -1,5 +1,5 @@
 import type { SampleValue } from '../exposition/family.ts';
-import type { Table } from './collector.ts';
+import { apiSources, snmpSources, type Table } from './collector.ts';
 import { type Field, isReadOver, type Row, type RowOrigin } from './fields.ts';
 import { multiply, utcOffsetKind } from './kinds.ts';
 import { labelText } from './label-text.ts';
@@ -11,6 +11,19 @@ import { type UnreadableValue, ValueReader } from './value-reader.ts';
 
 /** Texts in label order. */
 export type Texts = readonly (string | undefined)[];
+
+/** A row on its way into a table. */
+interface Arrival {
+  readonly row: Row;
+  readonly source: number;
+  readonly id: string | undefined;
+}
+
+/** In the order of the aggregates and of the counts; what does not apply is left out. */
+interface Share {
+  readonly values: (number | undefined)[];
+  readonly keys: (string | undefined)[];
+}
 
 const noTexts: Texts = [];
 
@@ -59,6 +72,8 @@ export class RowReader {
   answered = false;
   readonly #reader: ValueReader;
   readonly #sums: { sum: number; rows: number }[];
+  /** What each row adds to counts and sums, in tables where a row of an earlier source can still replace it. */
+  readonly #shares: Share[] | undefined;
   /** The first row with these labels. */
   readonly #seen = new Map<string, number>();
   /** The source of each row. */
@@ -84,11 +99,14 @@ export class RowReader {
     this.counts = this.layout.rows.map(() => new Map());
     this.#sums = this.layout.aggregates.map(() => ({ sum: 0, rows: 0 }));
     this.#limits = limits;
+    const sources = origin === 'api' ? apiSources(table) : snmpSources(table);
+    if (sources.length > 1 && this.layout.labels.names.length > 0) this.#shares = [];
   }
 
   /**
-   * `source` is the position of the source in the definition of the table. Throws what the budget throws when the row
-   * is the first it refuses; that row is still kept.
+   * `source` is the position of the source in the definition of the table: of rows with the same labels, the one of the
+   * earlier source counts, whichever comes first. Throws what the budget throws when the row is the first it refuses;
+   * that row is still kept.
    */
   add(row: Row, source = 0): void {
     const { expand } = this.table;
@@ -165,11 +183,8 @@ export class RowReader {
     const labels = labelText(names, texts);
     const id = this.#idOf(row);
     if (this.#replaces(labels, row)) return;
-    if (names.length > 0 && !this.#isNew(labels, source, id)) return;
-    if (this.layout.isConditional && !this.table.metrics.some((metric) => applies(metric, row))) {
-      this.dropped['unknown-type']++;
-      return;
-    }
+    if (names.length > 0 && !this.#isNew(labels, { row, source, id })) return;
+    if (!this.#isOfKnownType(row)) return;
     const { budget } = this.#limits;
     this.#accepted++;
     if (!this.#isKept(labels)) {
@@ -183,7 +198,8 @@ export class RowReader {
     if (this.table.namesakes !== undefined) this.ids.push(id);
     if (this.table.precedence !== undefined) this.#precedences.push(this.table.precedence(row));
     this.#setMetrics(this.labels.length - 1, row);
-    this.#addTotals(row);
+    const share = this.#addTotals(row);
+    this.#shares?.push(share);
     if (budget !== undefined) this.#pay(budget);
   }
 
@@ -226,7 +242,13 @@ export class RowReader {
     return namesakes === undefined ? undefined : this.#reader.text(namesakes.id, row);
   }
 
-  #isNew(labels: string, source: number, id: string | undefined): boolean {
+  #isOfKnownType(row: Row): boolean {
+    if (!this.layout.isConditional || this.table.metrics.some((metric) => applies(metric, row))) return true;
+    this.dropped['unknown-type']++;
+    return false;
+  }
+
+  #isNew(labels: string, { row, source, id }: Arrival): boolean {
     // a row without labels (an interface that disappeared between two reads) identifies nothing
     if (labels === '') {
       this.dropped['no-label']++;
@@ -234,11 +256,49 @@ export class RowReader {
     }
     const earlier = this.#seen.get(labels);
     if (earlier === undefined) return true;
-    // the first source wins (gauge table before scalars) and nothing is lost; within one source a row is
-    if (this.#sources[earlier] !== source) return false;
+    if (earlier === notKept) return false;
+    // between sources nothing is lost (gauge table before scalars), within one source a row is
+    const other = this.#sources[earlier] ?? 0;
+    // over the API menus answer in any order
+    if (source < other && this.#isOfKnownType(row)) this.#takeOver(earlier, { row, source, id });
+    if (source !== other) return false;
     if (id !== undefined && this.#isNamesake(earlier, id)) return true;
     this.dropped.duplicate++;
     return false;
+  }
+
+  /** Puts a row in the position of one with the same labels from a later source. */
+  #takeOver(at: number, { row, source, id }: Arrival): void {
+    this.#sources[at] = source;
+    if (this.table.namesakes !== undefined) {
+      const ids = this.#sharing.get(at);
+      if (ids !== undefined) {
+        ids.delete(this.ids[at] ?? '');
+        if (id !== undefined) ids.add(id);
+      }
+      this.ids[at] = id;
+    }
+    this.#withdraw(at);
+    this.#setMetrics(at, row);
+    const share = this.#addTotals(row);
+    if (this.#shares !== undefined) this.#shares[at] = share;
+  }
+
+  #withdraw(at: number): void {
+    const share = this.#shares?.[at];
+    share?.values.forEach((value, i) => {
+      const total = this.#sums[i];
+      if (value === undefined || total === undefined) return;
+      total.sum -= value;
+      total.rows--;
+    });
+    share?.keys.forEach((key, i) => {
+      const counts = this.counts[i];
+      if (key === undefined || counts === undefined) return;
+      const left = (counts.get(key) ?? 0) - 1;
+      if (left > 0) counts.set(key, left);
+      else counts.delete(key);
+    });
   }
 
   /** Whether an earlier row with these labels has another precedence; the lower one goes. */
@@ -281,23 +341,27 @@ export class RowReader {
   }
 
   /** The row as part of sums and counts, whether it is kept or not. */
-  #addTotals(row: Row): void {
+  #addTotals(row: Row): Share {
     const { aggregates, rows } = this.layout;
+    const share: Share = { values: [], keys: [] };
     aggregates.forEach((metric, i) => {
       const value = applies(metric, row) ? this.#reader.value(metric.field, row) : undefined;
       const total = this.#sums[i];
       if (value === undefined || total === undefined) return;
       total.sum += Number(value);
       total.rows++;
+      share.values[i] = Number(value);
     });
     rows.forEach(({ metric, labels }, i) => {
       if (!applies(metric, row)) return;
       const key = labelText(labels.names, this.#textsOf(labels, row));
+      share.keys[i] = key;
       const known = this.counts[i]?.get(key);
       this.counts[i]?.set(key, (known ?? 0) + 1);
       if (known === undefined && key !== '')
         this.#limits.budget?.takeRows(pricesOf(this.layout).costOfCount(key));
     });
+    return share;
   }
 
   #textsOf({ sources }: LabelList, row: Row): Texts {

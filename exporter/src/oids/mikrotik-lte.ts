@@ -122,7 +122,7 @@ export const mtxrWirelessModemAccessTechnology = scalar(
 );
 export const mtxrWirelessModemRSRP = scalar('mtxrWirelessModemRSRP', `${modem}.10`, except(number, 0));
 export const mtxrWirelessModemRSRQ = scalar('mtxrWirelessModemRSRQ', `${modem}.11`, except(number, 0));
-const mtxrWirelessModemSINR = scalar('mtxrWirelessModemSINR', `${modem}.12`, number);
+export const mtxrWirelessModemSINR = scalar('mtxrWirelessModemSINR', `${modem}.12`, number);
 export const mtxrWirelessModemPinStatus = scalar('mtxrWirelessModemPinStatus', `${modem}.13`, string);
 
 export const sinrOfModem = combine(

@@ -9,7 +9,7 @@ import {
   type MenuSource,
   menu,
 } from '../define/sources.ts';
-import type { ApiPlan, PlannedCommand, PlannedTable, Sink } from './plan.ts';
+import type { ApiPlan, Destination, PlannedCommand, PlannedTable, Sink } from './plan.ts';
 
 /** A command that tables can still extend. */
 interface Draft<Source> {
@@ -57,7 +57,7 @@ function nameOf(source: ApiSource): string {
 export function planApi(sets: readonly TableSet[]): ApiPlan {
   const tables: PlannedTable[] = [];
   const menus = new Map<string, MenuDraft>();
-  const joins: number[] = [];
+  const joins: Destination[] = [];
   const matched: ApiPlan['matched'][number][] = [];
   const missing: ApiPlan['missing'][number][] = [];
 
@@ -96,7 +96,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     planned.sinks.push({ ...sink, constants, ...(isEmpty(take) ? {} : { take }) });
   };
 
-  const addItems = (source: ItemSource, properties: ReadonlySet<string>, table: number): void => {
+  const addItems = (source: ItemSource, properties: ReadonlySet<string>, to: Destination): void => {
     const base = menuOf(source.of);
     const { take, constants } = source.of;
     const carry = source.kind === 'monitor' ? source.carry : {};
@@ -110,39 +110,39 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     for (const property of properties)
       if (carry[property] === undefined && constants[property] === undefined)
         planned.properties.add(property);
-    planned.sinks.push({ table, constants: isEmpty(constants) ? undefined : constants });
+    planned.sinks.push({ ...to, constants: isEmpty(constants) ? undefined : constants });
   };
 
   const addMatched = (
     { menu: completed, matches }: MatchedSource,
     properties: ReadonlySet<string>,
-    table: number,
+    to: Destination,
   ): void => {
-    const index = matched.push({ table, matches }) - 1;
+    const index = matched.push({ ...to, matches }) - 1;
     const taken = new Set(
       matches.flatMap((match) => [...Object.keys(match.take), ...Object.keys(match.menu.constants)]),
     );
     const own = [...properties, ...matches.map(({ equals }) => equals)].filter((name) => !taken.has(name));
-    addMenu(completed, new Set(own), { table, matched: { index, match: undefined } });
+    addMenu(completed, new Set(own), { ...to, matched: { index, match: undefined } });
     matches.forEach(({ menu: other, key, take }, match) =>
-      addMenu(other, new Set([key, ...Object.values(take)]), { table, matched: { index, match } }),
+      addMenu(other, new Set([key, ...Object.values(take)]), { ...to, matched: { index, match } }),
     );
   };
 
-  const addSource = (source: ApiSource, properties: ReadonlySet<string>, table: number): void => {
-    if (source.kind === 'menu') addMenu(source, properties, { table });
-    else if (isOfItems(source)) addItems(source, properties, table);
-    else if (source.kind === 'matched') addMatched(source, properties, table);
+  const addSource = (source: ApiSource, properties: ReadonlySet<string>, to: Destination): void => {
+    if (source.kind === 'menu') addMenu(source, properties, to);
+    else if (isOfItems(source)) addItems(source, properties, to);
+    else if (source.kind === 'matched') addMatched(source, properties, to);
     else if (source.kind === 'with-missing') {
-      const index = missing.push({ table, source }) - 1;
+      const index = missing.push({ ...to, rule: source }) - 1;
       const { menu: running, expected, name, property, as } = source;
       const own = [...properties].filter((one) => one !== as);
-      addMenu(running, new Set([...own, property]), { table, missing: { index, isExpected: false } });
-      addMenu(expected, new Set([...own, name]), { table, missing: { index, isExpected: true } });
+      addMenu(running, new Set([...own, property]), { ...to, missing: { index, isExpected: false } });
+      addMenu(expected, new Set([...own, name]), { ...to, missing: { index, isExpected: true } });
     } else {
-      const index = joins.push(table) - 1;
+      const index = joins.push(to) - 1;
       source.menus.forEach((part, position) =>
-        addMenu(part, properties, { table, join: { index, position } }),
+        addMenu(part, properties, { ...to, join: { index, position } }),
       );
     }
   };
@@ -150,7 +150,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const addClock = (table: number): void => {
     const clock = menuOf(menu('/system/clock'));
     clock.properties.add('gmt-offset');
-    clock.sinks.push({ table, constants: undefined, isClock: true });
+    clock.sinks.push({ table, source: 0, constants: undefined, isClock: true });
   };
 
   for (const set of sets) {
@@ -163,7 +163,8 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
       // a monitor does not send the id; the reader adds that of the item
       const id = propertyOf(table.namesakes?.id ?? {});
       const ofMenu = id === undefined ? properties : new Set([...properties, id]);
-      for (const source of sources) addSource(source, isOfItems(source) ? properties : ofMenu, index);
+      for (const [position, source] of sources.entries())
+        addSource(source, isOfItems(source) ? properties : ofMenu, { table: index, source: position });
       if (hasLocalTimes(table)) addClock(index);
     }
   }

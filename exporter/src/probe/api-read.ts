@@ -9,7 +9,7 @@ import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
 import { KnownMenus } from './known-menus.ts';
 import { MatchedRows } from './matched-rows.ts';
 import { MissingRows } from './missing-rows.ts';
-import type { ApiPlan, PlannedItems, PlannedMenu, Sink } from './plan.ts';
+import type { ApiPlan, Destination, PlannedItems, PlannedMenu, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
 import { type Item, monitorCommands, rowOfItem, runSome } from './monitored-items.ts';
@@ -59,7 +59,7 @@ class ApiReading {
       ({ matches }) => new MatchedRows(matches, setting.budget.part()),
     );
     this.#known = KnownMenus.of(setting.connection);
-    this.#missing = setting.plan.missing.map(({ source }) => new MissingRows(source, setting.budget.part()));
+    this.#missing = setting.plan.missing.map(({ rule }) => new MissingRows(rule, setting.budget.part()));
   }
 
   async run(): Promise<void> {
@@ -196,7 +196,7 @@ class ApiReading {
   }
 
   #deliver(sinks: readonly Sink[], reply: ReplyRow): void {
-    for (const { table, constants, take, join, isClock, matched, missing } of sinks) {
+    for (const { table, source, constants, take, join, isClock, matched, missing } of sinks) {
       const row = take === undefined ? reply : { ...reply, ...taken(reply, take) };
       const parts = join === undefined ? undefined : this.#joined[join.index];
       if (isClock === true) this.#clock = row;
@@ -204,7 +204,7 @@ class ApiReading {
       else if (matched !== undefined) this.#matched[matched.index]?.add(row, matched.match);
       else {
         const whole = constants === undefined ? row : { ...row, ...constants };
-        if (missing === undefined) this.#setting.tables[table]?.add(whole);
+        if (missing === undefined) this.#setting.tables[table]?.add(whole, source);
         else this.#missing[missing.index]?.add(whole, missing.isExpected);
       }
     }
@@ -255,41 +255,41 @@ class ApiReading {
 
   #finishJoins(): void {
     const { plan, tables } = this.#setting;
-    plan.joins.forEach((table, join) => {
-      const read = tables[table];
+    plan.joins.forEach((to, join) => {
+      const read = tables[to.table];
       // half an identity would create a separate series that disappears with the next probe
       if (read === undefined || read.incomplete) return;
       // replies arrive in any order; the positions are those of the definition
       const row: Row = Object.assign({}, ...(this.#joined[join] ?? []).toReversed());
       if (Object.keys(row).length === 0) return;
-      this.#completed(table, () => read.add(row));
+      this.#completed(to, () => read.add(row, to.source));
     });
   }
 
   *#finishMatches(): Steps<void> {
-    for (const [index, { table }] of this.#setting.plan.matched.entries()) {
-      if (this.#setting.tables[table]?.incomplete === true) continue;
-      yield* this.#addHeld(table, this.#matched[index]?.complete() ?? []);
+    for (const [index, to] of this.#setting.plan.matched.entries()) {
+      if (this.#setting.tables[to.table]?.incomplete === true) continue;
+      yield* this.#addHeld(to, this.#matched[index]?.complete() ?? []);
     }
   }
 
   *#finishMissing(): Steps<void> {
-    for (const [index, { table }] of this.#setting.plan.missing.entries()) {
-      const isWhole = this.#setting.tables[table]?.incomplete === false;
-      yield* this.#addHeld(table, this.#missing[index]?.complete(isWhole) ?? []);
+    for (const [index, to] of this.#setting.plan.missing.entries()) {
+      const isWhole = this.#setting.tables[to.table]?.incomplete === false;
+      yield* this.#addHeld(to, this.#missing[index]?.complete(isWhole) ?? []);
     }
   }
 
-  *#addHeld(table: number, held: Iterable<Row>): Steps<void> {
+  *#addHeld(to: Destination, held: Iterable<Row>): Steps<void> {
     let rows = 0;
     for (const row of held) {
-      if (!this.#completed(table, () => this.#setting.tables[table]?.add(row))) break;
+      if (!this.#completed(to, () => this.#setting.tables[to.table]?.add(row, to.source))) break;
       if (++rows % stepRows === 0) yield;
     }
   }
 
   /** Adds a row made of several menus; false if the table may keep no more, which belongs to none of their reads. */
-  #completed(table: number, add: () => void): boolean {
+  #completed({ table }: Destination, add: () => void): boolean {
     const { plan, log, tables } = this.#setting;
     try {
       add();

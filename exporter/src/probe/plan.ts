@@ -11,9 +11,15 @@ export interface PlannedTable {
   readonly table: Table;
 }
 
-/** Where the rows of a read go. */
-export interface Sink {
+/** The table that rows belong to. */
+export interface Destination {
   readonly table: number;
+  /** Position of their source in the definition of the table: of rows with equal labels, those of the lowest win. */
+  readonly source: number;
+}
+
+/** Where the rows of a read go. */
+export interface Sink extends Destination {
   readonly constants: Readonly<Record<string, string>> | undefined;
   /** Properties of the menu by their name in the table, where the names differ. */
   readonly take?: Readonly<Record<string, string>>;
@@ -50,12 +56,12 @@ export interface PlannedMenu extends PlannedCommand<MenuSource> {
 export interface ApiPlan {
   readonly tables: readonly PlannedTable[];
   readonly menus: readonly PlannedMenu[];
-  /** Table of each join. */
-  readonly joins: readonly number[];
+  /** Single rows made of several menus. */
+  readonly joins: readonly Destination[];
   /** Tables whose rows are completed from other menus. */
-  readonly matched: readonly { readonly table: number; readonly matches: readonly Match[] }[];
+  readonly matched: readonly (Destination & { readonly matches: readonly Match[] })[];
   /** Tables whose rows include what is missing. */
-  readonly missing: readonly { readonly table: number; readonly source: WithMissingSource }[];
+  readonly missing: readonly (Destination & { readonly rule: WithMissingSource })[];
 }
 
 /** A value of the row that another one refers to. */

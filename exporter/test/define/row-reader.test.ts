@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bitRate, bytes, celsius, count, flag, percent, text, word } from '../../src/define/fields.ts';
 import { counter, gauge, info, mean, rows, states, sum } from '../../src/define/metrics.ts';
+import { menu } from '../../src/define/sources.ts';
+import { ifName } from '../../src/oids/if-mib.ts';
 import { RowReader } from '../../src/define/row-reader.ts';
 import { atOnce } from '../../src/concurrency/slices.ts';
 import { samplesOf } from '../../src/define/samples.ts';
@@ -151,6 +153,16 @@ describe('labels', () => {
     ]);
   });
 
+  test('of an info metric that its transport does not have: the row is there, so joins find it on both', () => {
+    const table = tableOf({
+      labels: { interface: text('name', ifName) },
+      metrics: [info('mikrotik_test_info', 'Facts.', { comment: text('comment') })],
+    });
+    const read = new RowReader(table, 'snmp');
+    read.add({ ifName: 'a' });
+    expect(samples(read)).toEqual(['mikrotik_test_info{interface="a"} 1']);
+  });
+
   test('of an info metric that has nothing to say are no series', () => {
     const table = tableOf({
       labels: {},
@@ -204,6 +216,49 @@ describe('rows that are left out', () => {
     read.add({ name: 'b', rx: '3' }, 1);
     read.add({ name: 'b', rx: '4' }, 1);
     expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'duplicate', count: 1 }]);
+  });
+
+  test('of a later source give way to the earlier one, whichever arrives first, in counts and sums too', () => {
+    const table = {
+      ...ports,
+      api: [menu('/test'), menu('/test/other')],
+      metrics: [
+        ...ports.metrics,
+        sum('mikrotik_test_receive_bytes', 'Sum.', bytes('rx')),
+        rows('mikrotik_test_rows', 'Rows by zone.', { zone: text('zone') }),
+      ],
+    };
+    const read = new RowReader(table);
+    read.add({ name: 'a', rx: '2', zone: 'late' }, 1);
+    read.add({ name: 'b', rx: '8', zone: 'late' }, 1);
+    read.add({ name: 'a', rx: '1', zone: 'early' }, 0);
+    read.add({ name: 'a', rx: '4', zone: 'late' }, 1);
+    read.add({ name: 'a', rx: '16', zone: 'early' }, 0);
+    expect(samples(read)).toEqual([
+      'mikrotik_test_receive_bytes 9',
+      'mikrotik_test_receive_bytes_total{interface="a"} 1',
+      'mikrotik_test_receive_bytes_total{interface="b"} 8',
+      'mikrotik_test_rows{zone="early"} 1',
+      'mikrotik_test_rows{zone="late"} 1',
+    ]);
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'duplicate', count: 1 }]);
+  });
+
+  test('of a later source stay where the earlier one has a type that no metric knows', () => {
+    const table = {
+      api: [menu('/test'), menu('/test/other')],
+      labels: { sensor: text('name') },
+      metrics: [
+        gauge('mikrotik_test_temperature_celsius', 'Temperature.', celsius('value'), {
+          when: ({ type }) => type === 'C',
+        }),
+      ],
+    };
+    const read = new RowReader(table);
+    read.add({ name: 'cpu', type: 'C', value: '40' }, 1);
+    read.add({ name: 'cpu', type: 'dBA', value: '30' }, 0);
+    expect(samples(read)).toEqual(['mikrotik_test_temperature_celsius{sensor="cpu"} 40']);
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'unknown-type', count: 1 }]);
   });
 
   test('because no metric knows their type are counted, and have no series', () => {

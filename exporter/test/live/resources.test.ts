@@ -46,7 +46,6 @@ test('what can be read live', () => {
     'resources',
     'scheduler',
     'ups',
-    'user-sessions',
     'vrrp-interfaces',
     'wifi-access-points',
     'wigig-radios',

@@ -4,7 +4,7 @@ import { deviceDraft } from '../store/samples.ts';
 import { defaultConfig, startApi } from './fixture.ts';
 
 const ofField =
-  'There is no module "slov"; did you mean "slow"? Known: router, switch, ap, cpe, lte, all, slow.';
+  'There is no module "slov"; did you mean "slow"? Known: router, switch, ap, cpe, lte, slow, all.';
 const message = `modules: ${ofField}`;
 const csv = { 'content-type': 'text/csv' };
 

@@ -182,7 +182,7 @@ test('joined menus have their position', () => {
   const plan = planApi([
     collector('one', { api: joined(menu('/a'), menu('/b')), labels: {}, metrics: [received] }),
   ]);
-  expect(plan.joins).toEqual([0]);
+  expect(plan.joins).toEqual([{ table: 0, source: 0 }]);
   expect(plan.menus.map(({ sinks }) => sinks[0]?.join)).toEqual([
     { index: 0, position: 0 },
     { index: 0, position: 1 },

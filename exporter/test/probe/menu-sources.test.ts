@@ -16,11 +16,15 @@ afterEach(async () => {
   await stopDevices();
 });
 
-async function read(device: ScriptedDevice, ...tables: readonly Table[]): Promise<[string[], string]> {
+async function readWhole(device: ScriptedDevice, ...tables: readonly Table[]) {
   const collector = defineCollector({ name: 'tested', title: 'tested', types: everywhere, tables });
   const prober = createProber(bareSettings, [collector]);
   probers.push(prober);
-  const result = await probe(prober, loopback('api', device.port, { password }), ['tested']);
+  return await probe(prober, loopback('api', device.port, { password }), ['tested']);
+}
+
+async function read(device: ScriptedDevice, ...tables: readonly Table[]): Promise<[string[], string]> {
+  const result = await readWhole(device, ...tables);
   return [sampleLines(result, 'mikrotik_tested'), outcomes(result)['tested'] ?? ''];
 }
 
@@ -86,6 +90,45 @@ describe('counted', () => {
   test('a missing menu has no count', async () => {
     expect(await read(await startAnswering({}), table)).toEqual([[], 'absent']);
   });
+});
+
+test('of two menus with the same row the earlier declared counts, whichever answers first', async () => {
+  const answers: Answers = {
+    '/tested/first/print': [{ name: 'a', count: '1' }],
+    '/tested/second/print': [
+      { name: 'a', count: '2' },
+      { name: 'b', count: '3' },
+    ],
+  };
+  for (const last of Object.keys(answers)) {
+    const device = await startAnswering(answers);
+    const asked: Request[] = [];
+    device.script = (request) => {
+      if (!(request.path in answers)) {
+        answering(answers)(request);
+        return;
+      }
+      asked.push(request);
+      if (asked.length < 2) return;
+      asked.sort((a, b) => Number(a.path === last) - Number(b.path === last));
+      for (const one of asked.splice(0)) answering(answers)(one);
+    };
+    const table: Table = {
+      api: [menu('/tested/first'), menu('/tested/second')],
+      labels: { item: text('name') },
+      metrics: [
+        gauge('mikrotik_tested_things', 'Things.', count('count')),
+        rows('mikrotik_tested_rows', 'Rows.'),
+      ],
+    };
+    const result = await readWhole(device, table);
+    expect(sampleLines(result, 'mikrotik_tested'), last).toEqual([
+      'mikrotik_tested_rows 2',
+      'mikrotik_tested_things{item="a"} 1',
+      'mikrotik_tested_things{item="b"} 3',
+    ]);
+    expect(sampleLines(result, 'mikrotik_collector_losses'), last).toEqual([]);
+  }
 });
 
 describe('monitored', () => {

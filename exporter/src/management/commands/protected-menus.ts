@@ -42,6 +42,9 @@ export const protections: readonly Protection[] = [
   row('everything', '/interface/wireguard/wg-export', 'It shows private keys.'),
   row('everything', '/interface/wireguard/wg-import', 'It replaces private keys.'),
   row('everything', '/interface/wireguard/peers/show-client-config', 'It shows private keys.'),
+  // renamed in 7.19
+  row('everything', '/ip/cloud/back-to-home-user', 'It shows private keys of VPN users.'),
+  row('everything', '/ip/cloud/back-to-home-users', 'It shows private keys of VPN users.'),
   row('everything', '/interface/ovpn-server/server/export-client-configuration', 'It writes keys to files.'),
   row('everything', '/interface/ovpn-client/import-ovpn-configuration', 'It replaces keys.'),
   row('everything', '/user-manager/user/generate-voucher', 'It writes passwords to files.'),

@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { collectors } from '../../../src/collectors/index.generated.ts';
+import { liveResources } from '../../../src/live/resource.ts';
 import { authorize } from '../../../src/management/commands/authorize.ts';
 import { commandClasses, type CommandClass } from '../../../src/management/commands/classification.ts';
 import { classify } from '../../../src/management/commands/classify.ts';
 import { allCommands, findCommand } from '../../../src/management/commands/command-tree.ts';
 import { parseCommand } from '../../../src/management/commands/parse-command.ts';
-import { protections } from '../../../src/management/commands/protected-menus.ts';
+import { protectionOf, protections } from '../../../src/management/commands/protected-menus.ts';
 import { classifiedCommands } from '../../../src/management/commands/verb-table.ts';
 import { planApi } from '../../../src/probe/api-plan.ts';
 import { wordSet } from '../../../src/define/word-set.ts';
@@ -100,13 +101,32 @@ describe('the tables', () => {
       source.paths.map((path) => ({ path, command: source.isMonitor ? path : `${path}/print` })),
     );
     expect(commands.length).toBeGreaterThan(20);
-    // collectors read named properties of these; a print of them would show accounts and the secrets of containers
-    const ownOfCollectors = new Set(['/container', '/user', '/user/active']);
+    // collectors count these or read named properties; a print of them would show accounts, and secrets of
+    // containers and VPN users
+    const ownOfCollectors = new Set([
+      '/container',
+      '/ip/cloud/back-to-home-user',
+      '/ip/cloud/back-to-home-users',
+      '/user',
+      '/user/active',
+    ]);
     const refused = commands.filter(
       ({ path, command }) =>
         !ownOfCollectors.has(path) && outcome({ path: command }, { role: 'operator' }) !== 'allowed',
     );
     expect(refused).toEqual([]);
+  });
+
+  test('a menu that is closed to everyone has no live rows, which show more than series', () => {
+    const closed = liveResources(collectors)
+      .filter(({ sources }) =>
+        planApi(sources).menus.some(({ source }) =>
+          source.paths.some((path) => protectionOf(path)?.level === 'everything'),
+        ),
+      )
+      .map(({ name }) => name);
+    // state and image of containers; their environment is another menu
+    expect(closed).toEqual(['containers']);
   });
 });
 
@@ -126,6 +146,7 @@ describe('forbidden for everyone', () => {
       /file/head /file/tail /file/remove /quit /login /cancel /listen /interface/listen /undo /redo
       /console/inspect /console/settings/print /console/clear-history /terminal/ask /task/print
       /system/ssh /system/ssh-exec /system/telnet /tool/mac-telnet /tool/romon/ssh /system/shell
+      /ip/cloud/back-to-home-user/print /ip/cloud/back-to-home-users/print
       /container/print /container/shell /container/envs/print /app/add /tr069-client/set
       /tool/sniffer/start /tool/sniffer/packet/print /tool/e-mail/send /tool/snmp-walk
       /interface/wireguard/wg-export /interface/wireguard/peers/show-client-config

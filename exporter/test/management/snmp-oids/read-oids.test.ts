@@ -21,6 +21,10 @@ custom_collectors:
   { file: 'mikrofleet.yml', environment: {}, catalogue: catalogueOf(collectors) },
 );
 
+test('every object that a built-in collector reads belongs to a set', () => {
+  expect(readOidSets(collectors, [], undefined).map(({ name }) => name)).not.toContain('other');
+});
+
 test('what the configuration file adds is listed too: a view without it would hide the values', () => {
   const other = readOidSets(collectors, customCollectors, undefined).find(({ name }) => name === 'other');
   expect(other?.scalars).toEqual([
