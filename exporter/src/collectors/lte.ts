@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import { count, dbm, decibels, duration, flag, megahertz, type Row, text, word } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
@@ -8,7 +9,7 @@ import { carrierRows } from './lte/carriers.ts';
 
 /** 7.0 renamed the command; `info` takes a single modem, and its user needs the policy `test`. */
 const modems = monitor(['/interface/lte/monitor', '/interface/lte/info'], {
-  of: menu('/interface/lte', { isConfigured: true }),
+  of: menu('/interface/lte'),
   skip: (row) => row['disabled'] === 'true' || row['inactive'] === 'true',
   skipProperties: ['disabled', 'inactive'],
   perItem: true,
@@ -34,9 +35,13 @@ export default defineCollector({
   title: 'LTE and 5G: signal, cell, carriers and session of modems',
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
-    'A series never changes with the cell: cells are numbers, so `changes()` finds handovers. IMEI, IMSI, card id ' +
-    'and phone number are never read. Each modem is one command, which some modems take more than a second to answer. ' +
+    'A series never changes with the cell: cells are numbers, so `changes()` finds handovers. IMEI, IMSI and card id ' +
+    'are read only when asked for, the phone number never. Each modem is one command, which some modems take more than a second to answer. ' +
     'Over SNMP 0 means no value, and only new firmware has registration, card, CQI and 5G there. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP.',
+  options: {
+    identifiers:
+      'Add IMEI, IMSI and the id of the SIM card (ICCID). They identify a person: mind who can read the metrics.',
+  },
   tables: [
     {
       api: modems,
@@ -188,6 +193,18 @@ export default defineCollector({
         ),
       ],
     },
+    whenAsked('identifiers', {
+      api: modems,
+      snmp: walk(oid.mtxrLTEModemTable),
+      labels: { interface: text('name', interfaceName) },
+      metrics: [
+        info('mikrotik_lte_identifier_info', 'IMEI of the modem, IMSI and ICCID of its SIM card.', {
+          imei: text('imei', oid.mtxrLTEModemIMEI),
+          imsi: text('imsi', oid.mtxrLTEModemIMSI),
+          iccid: text('uicc', oid.mtxrLTEModemUICC),
+        }),
+      ],
+    }),
     {
       api: modems,
       resource: { name: 'lte-modems', prefix: 'lte_carrier', list: 'carriers' },

@@ -4,7 +4,7 @@ const base = '1.3.6.1.4.1.14988.1.1';
 
 /**
  * MIKROTIK-MIB mtxrLTEModem (16). A modem answers 0 for what it does not measure (RSSI of an R11e-LTE, 6.45). IMEI, IMSI
- * and the id of the SIM card (11 to 13) are personal data and left out.
+ * and the id of the SIM card (11 to 13) are personal data: asked for only with the option `identifiers`.
  */
 export const mtxrLTEModemTable = oidTable(
   { name: 'mtxrLTEModemTable', mib: 'MIKROTIK-MIB', entry: `${base}.16.1.1`, index: ['ifIndex'] },
@@ -37,6 +37,9 @@ export const mtxrLTEModemTable = oidTable(
     mtxrLTEModemEnbId: [8, except(number, 0)],
     mtxrLTEModemSectorId: [9, number],
     mtxrLTEModemLac: [10, except(number, 0)],
+    mtxrLTEModemIMEI: [11, string],
+    mtxrLTEModemIMSI: [12, string],
+    mtxrLTEModemUICC: [13, string],
     mtxrLTEModemRAT: [14, string],
     // The MIB of 2026 has columns 15 to 25, no recorded device does: only those whose unit leaves no doubt are here.
     mtxrLTEModemRegStatus: [17, string],
@@ -59,6 +62,9 @@ export const {
   mtxrLTEModemCQI,
   mtxrLTEModemNrRSRP,
   mtxrLTEModemNrRSRQ,
+  mtxrLTEModemIMEI,
+  mtxrLTEModemIMSI,
+  mtxrLTEModemUICC,
 } = mtxrLTEModemTable.columns;
 
 const {

@@ -37,8 +37,8 @@ describe('columns', () => {
       'queue',
       {
         ifXTable: [1],
-        mtxrQueueSimpleTable: [2, 8, 9, 14, 15],
-        mtxrQueueTreeTable: [2, 3, 4, 7, 9],
+        mtxrQueueSimpleTable: [2, 8, 9, 12, 13, 14, 15],
+        mtxrQueueTreeTable: [2, 3, 4, 7, 8, 9],
       },
     ],
     ['ppp-session', { ifXTable: [1, 6, 10], mtxrInterfaceStatsTable: [2, 31, 61] }],
@@ -120,6 +120,8 @@ describe('over SNMPv1, which has no 64-bit counters,', () => {
     expect(withheld.filter((name) => !frames.includes(name))).toEqual([
       'mtxrHotspotActiveUserBytesIn',
       'mtxrHotspotActiveUserBytesOut',
+      'mtxrHotspotActiveUserLimitBytesIn',
+      'mtxrHotspotActiveUserLimitBytesOut',
       'mtxrHotspotActiveUserPacketsIn',
       'mtxrHotspotActiveUserPacketsOut',
       'mtxrIkeSARxBytes',

@@ -27,8 +27,8 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     menu: '/interface/ethernet/poe',
-    properties: ['poe-voltage', 'power-cycle-after'],
-    reason: 'Settings; the measured voltage, and whether the watched host answers, are exported.',
+    properties: ['power-cycle-after'],
+    reason: 'A setting; whether the watched host answers is exported.',
   },
   {
     menu: '/interface/gre',
