@@ -87,16 +87,6 @@ export const leftOut: readonly LeftOut[] = [
     reason: 'It roams, or names a person.',
   },
   {
-    menu: '/ip/arp',
-    properties: ['published'],
-    reason: 'A setting.',
-  },
-  {
-    menu: '/ip/dhcp-server/lease',
-    properties: ['agent-circuit-id', 'agent-remote-id'],
-    reason: 'It names the line of a subscriber.',
-  },
-  {
     menu: '/ip/firewall/address-list',
     properties: ['creation-time'],
     reason: 'How long an entry stays is exported on request.',
@@ -123,8 +113,8 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     menu: '/routing/bgp/session',
-    properties: ['remote.id', 'remote.afi', 'remote.eor'],
-    reason: 'A session is known by its connection, address and AS; these change when it is set up anew.',
+    properties: ['remote.eor'],
+    reason: 'Whether the peer has sent all of its table; it is done within seconds of a new session.',
   },
   {
     menu: '/routing/stats/process',

@@ -2,6 +2,7 @@ import type { DeviceModel } from '../../model/device.ts';
 import { guestsOf, ipsecPeersOf, ownAddress, type GuestModel, type RemoteModel } from '../../model/remote.ts';
 import type { IpsecPeer } from '../../model/remote-description.ts';
 import {
+  address,
   counter64,
   defineTable,
   gauge,
@@ -62,6 +63,7 @@ const hotspotUsers = defineTable<GuestModel>({
       .map((guest) => row([guest.number], guest)),
   columns: {
     3: text((guest) => guest.user),
+    5: address((guest) => guest.address),
     6: text((guest) => macText(guest.mac)),
     12: counter64((guest, m) => guest.bytes(m, 'rx')),
     13: counter64((guest, m) => guest.bytes(m, 'tx')),
