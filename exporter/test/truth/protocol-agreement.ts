@@ -58,6 +58,7 @@ export const differing: readonly Difference[] = [
 /** Labels of counters and gauges that SNMP cannot know; those of info metrics have their reason beside the reference. */
 const labelsOfApi: readonly { readonly of: RegExp; readonly labels: readonly string[] }[] = [
   { of: /^mikrotik_bridge_priority$/, labels: ['bridge'] },
+  { of: /^mikrotik_hotspot_session_info$/, labels: ['address'] },
   { of: /^mikrotik_ospf_neighbor_/, labels: ['ospf_instance'] },
   { of: /^mikrotik_ppp_session_/, labels: ['service', 'user'] },
 ];
