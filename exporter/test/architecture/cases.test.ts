@@ -22,7 +22,6 @@ const without6: Readonly<Record<string, string>> = {
   ppp: noCaseYet,
   'ppp-secret': noCaseYet,
   'ppp-session': noCaseYet,
-  queue: noCaseYet,
   'queue-dynamic': noCaseYet,
   rip: noCaseYet,
   'route-detail': noCaseYet,

@@ -58,6 +58,7 @@ export const differing: readonly Difference[] = [
 /** Labels of counters and gauges that SNMP cannot know; those of info metrics have their reason beside the reference. */
 const labelsOfApi: readonly { readonly of: RegExp; readonly labels: readonly string[] }[] = [
   { of: /^mikrotik_bridge_priority$/, labels: ['bridge'] },
+  { of: /^mikrotik_hotspot_session_info$/, labels: ['address'] },
   { of: /^mikrotik_ospf_neighbor_/, labels: ['ospf_instance'] },
   { of: /^mikrotik_ppp_session_/, labels: ['service', 'user'] },
 ];
@@ -135,6 +136,7 @@ export const notSimulated: readonly { readonly what: RegExp; readonly why: strin
     what: /^mikrotik_ethernet_/,
     why: 'The simulated chips count what most do; frames by size and kinds of collisions are in the case of a CRS326.',
   },
+  { what: /^mikrotik_(hotspot_session_\w+_limit_bytes|lte_cqi)$/, why: 'Not in both of the simulated tables yet.' },
   { what: /^mikrotik_health_active_fan$/, why: 'A flat property of RouterOS 6 on boards with two fans.' },
   {
     what: /^mikrotik_hotspot_session_(receive|transmit)_limit_bytes$/,
