@@ -87,11 +87,6 @@ export const leftOut: readonly LeftOut[] = [
     reason: 'It roams, or names a person.',
   },
   {
-    menu: '/ip/arp',
-    properties: ['published'],
-    reason: 'A setting.',
-  },
-  {
     menu: '/ip/dhcp-server/lease',
     properties: ['agent-circuit-id', 'agent-remote-id'],
     reason: 'It names the line of a subscriber.',
