@@ -44,7 +44,7 @@ export const leftOut: readonly LeftOut[] = [
     menu: '/interface/lte/monitor',
     properties: ['subscriber-number'],
     reason:
-      'It names a person or a subscriber, as IMEI, IMSI and the id of the card do, which no default collector reads.',
+      'It names a person or a subscriber, as IMEI, IMSI and the id of the card do, which only an option of `lte` adds.',
   },
   {
     menu: '/interface/pppoe-server/server',
@@ -114,7 +114,7 @@ export const leftOut: readonly LeftOut[] = [
   {
     menu: '/routing/bgp/session',
     properties: ['remote.eor'],
-    reason: 'Whether the peer has sent all of its table; it is done within seconds of a new session.',
+    reason: 'A mark of the moment in which a session comes up.',
   },
   {
     menu: '/routing/stats/process',
