@@ -136,7 +136,10 @@ export const notSimulated: readonly { readonly what: RegExp; readonly why: strin
     what: /^mikrotik_ethernet_/,
     why: 'The simulated chips count what most do; frames by size and kinds of collisions are in the case of a CRS326.',
   },
-  { what: /^mikrotik_(hotspot_session_\w+_limit_bytes|lte_cqi)$/, why: 'Not in both of the simulated tables yet.' },
+  {
+    what: /^mikrotik_(hotspot_session_\w+_limit_bytes|lte_cqi)$/,
+    why: 'Not in both of the simulated tables yet.',
+  },
   { what: /^mikrotik_health_active_fan$/, why: 'A flat property of RouterOS 6 on boards with two fans.' },
   {
     what: /^mikrotik_hotspot_session_(receive|transmit)_limit_bytes$/,
