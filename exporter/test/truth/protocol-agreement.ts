@@ -89,7 +89,7 @@ const typeOverSnmp: Readonly<Record<string, string>> = {
 };
 
 /** What SNMP cannot say of a label, taken from the API's. */
-const overSnmp = (label: string): string =>
+const labelOverSnmp = (label: string): string =>
   label
     .replace(/(?<=^interface_type=")[^"]+/, (type) => typeOverSnmp[type] ?? type)
     // the parent of a queue is another queue or an interface there
@@ -99,7 +99,7 @@ function withoutLabelsOfOne(series: string): string {
   const metric = metricOf(series);
   const labels = [...series.matchAll(/(\w+)="(?:[^"\\]|\\.)*"/g)]
     .filter(([, label]) => !isOfOne(metric, label ?? ''))
-    .map(([label]) => overSnmp(label))
+    .map(([label]) => labelOverSnmp(label))
     .filter((label) => label !== '');
   return labels.length === 0 ? metric : `${metric}{${labels.join(',')}}`;
 }

@@ -19,7 +19,7 @@ import { macText } from './standard.ts';
 const MT = '1.3.6.1.4.1.14988.1.1';
 
 /** InetAddress of IPv4. */
-const octets = (address: string): string => String.fromCharCode(...address.split('.').map(Number));
+const octets = (dotted: string): string => String.fromCharCode(...dotted.split('.').map(Number));
 
 const EXCHANGE = 1;
 const ESTABLISHED = 2;
