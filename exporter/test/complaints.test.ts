@@ -23,7 +23,6 @@ import { password } from './transport/routeros-api/scripted-device.ts';
 
 /** Answered by parts of the product that are not there yet. */
 const later: Readonly<Record<number, string>> = {
-  22: 'mktxp #99, #97, #222: pools, netwatch and address lists come with the areas ip and firewall of this issue',
   23: 'mktxp #128: the data source variable of dashboards, with the dashboards (issue 23)',
   25: 'oxidized #3043: versions of a configuration without noise, with the backups (issue 25)',
 };
@@ -101,6 +100,8 @@ test('complaint 1 (mktxp #52): a device takes three round trips, however many ar
   const device = fleet.device('hub-core1');
   const target = inFleet('hub-core1');
   const prober = newProber();
+  // a connection that was opened without any delay never has one
+  device.roundTripMs = 1;
   await probe(prober, target, moduleOf('router'));
   // long enough for the requests of one trip to leave together on a loaded machine
   device.roundTripMs = 400;
@@ -232,6 +233,7 @@ const seriesOf = (text: string): ReadonlySet<string | undefined> =>
 test('complaint 13 (mktxp PR #314): two scrapers at once get the same answer of one read', async () => {
   const device = fleet.device('hub-core1');
   const { scrape } = start(['hub-core1']);
+  device.roundTripMs = 1;
   await scrape('hub-core1');
   device.roundTripMs = 60;
   device.statistics.reset();
@@ -381,6 +383,54 @@ test('complaint 21 (librenms #1232): CCQ of each client over the API', async () 
   expect(samples.filter((line) => line.includes('ccq'))).toEqual([
     expect.stringMatching(/^mikrotik_wireless_client_receive_ccq_ratio\{.*\} 0\.64$/),
     expect.stringMatching(/^mikrotik_wireless_client_transmit_ccq_ratio\{.*\} 0\.87$/),
+  ]);
+});
+
+test('complaint 22 (mktxp #99, #97, #222): use of pools, state of netwatch, size of address lists', async () => {
+  const { target } = await answering({
+    '/ip/pool/print': [
+      { name: 'lan', ranges: '10.0.0.10-10.0.0.19,10.0.1.0/24' },
+      { name: 'guests', ranges: '10.9.0.1-10.9.0.4', total: '4', used: '3', available: '1' },
+    ],
+    '/tool/netwatch/print': [
+      {
+        '.id': '*1',
+        host: '192.0.2.1',
+        type: 'icmp',
+        status: 'down',
+        'done-tests': '40',
+        'failed-tests': '3',
+        'loss-percent': '30',
+        'rtt-avg': '12ms500us',
+      },
+    ],
+    '/ip/firewall/address-list/print': [
+      { list: 'blocked', address: '198.51.100.1', dynamic: 'true' },
+      { list: 'blocked', address: '198.51.100.2', dynamic: 'true' },
+      { list: 'offices', address: '203.0.113.0/24', dynamic: 'false' },
+    ],
+  });
+  const lists = ['pool', 'netwatch', 'firewall-address-list'];
+  const samples = sampleLines(await probe(newProber(), target, lists));
+  expect(samples.filter((line) => /_pool_(used_)?addresses\{/.test(line))).toEqual([
+    'mikrotik_ip_pool_addresses{pool="guests"} 4',
+    'mikrotik_ip_pool_addresses{pool="lan"} 266',
+    'mikrotik_ip_pool_used_addresses{pool="guests"} 3',
+  ]);
+  const ofNetwatch = samples.filter((line) =>
+    /^mikrotik_netwatch_(?:status|failed_tests_total|loss_ratio|round_trip_average_seconds)\{/.test(line),
+  );
+  expect(ofNetwatch.map((line) => line.replace('host="192.0.2.1",probe="icmp"', ''))).toEqual([
+    'mikrotik_netwatch_failed_tests_total{} 3',
+    'mikrotik_netwatch_loss_ratio{} 0.3',
+    'mikrotik_netwatch_round_trip_average_seconds{} 0.0125',
+    'mikrotik_netwatch_status{,status="down"} 1',
+    'mikrotik_netwatch_status{,status="unknown"} 0',
+    'mikrotik_netwatch_status{,status="up"} 0',
+  ]);
+  expect(samples.filter((line) => line.startsWith('mikrotik_firewall_address_list_entries'))).toEqual([
+    'mikrotik_firewall_address_list_entries{dynamic="false",family="ipv4",list="offices"} 1',
+    'mikrotik_firewall_address_list_entries{dynamic="true",family="ipv4",list="blocked"} 2',
   ]);
 });
 

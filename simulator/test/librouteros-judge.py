@@ -40,7 +40,7 @@ def judge(port):
 
 
 def compare(port, api):
-    name, kind, mtu, disabled = Key("name"), Key("type"), Key("mtu"), Key("disabled")
+    name, kind, mtu, disabled = Key("name"), Key("type"), Key("actual-mtu"), Key("disabled")
     interfaces = api.path("interface")
     rows = list(interfaces)
 
@@ -53,7 +53,7 @@ def compare(port, api):
     check("and", [kind == "ether", disabled == False], lambda row: row["type"] == "ether" and not row["disabled"])
     check("or", [Or(kind == "ether", kind == "bridge")], lambda row: row["type"] in ("ether", "bridge"))
     check("in", [name.In("lo", "ether1", "none")], lambda row: row["name"] in ("lo", "ether1"))
-    check("more", [mtu > 1500], lambda row: row["mtu"] > 1500)
+    check("more", [mtu > 1500], lambda row: row["actual-mtu"] > 1500)
     check("not", [kind != "ether"], lambda row: row["type"] != "ether")
 
 

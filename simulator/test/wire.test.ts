@@ -124,7 +124,7 @@ describe('queries', () => {
     ],
     [['?type=vlan', '?name=vlan100-mgmt', '?#!&'], ['vlan200-pppoe']],
     [['?type=vlan', '?type=bridge', '?#|!', '?type=ether', '?#&', '?disabled=yes'], ['ether5']],
-    [['?>mtu=1500'], ['lo']],
+    [['?>actual-mtu=1500'], ['lo']],
     [['?<mtu=1490', '?dynamic=true', '?#!'], []],
   ])('%j', async (words, names) => {
     const api = await session('hub-core1');

@@ -4,6 +4,7 @@ import { multiply } from '../../src/define/kinds.ts';
 import type { OidObject } from '../../src/define/oid-set.ts';
 import { metricEntries } from '../../src/reference/metric-entries.ts';
 import karolBedkowski from './peers/karolbedkowski.ts';
+import { leftOut } from './peers/left-out.ts';
 import mktxp from './peers/mktxp.ts';
 import nshttpd from './peers/nshttpd.ts';
 import { type ObjectPeer, type Translation, translationsOf } from './peers/peer.ts';
@@ -113,13 +114,28 @@ export function comparisonPage(collectors: readonly Collector[]): string {
         `| [${peer.name}](#${anchor(peer.name)}) | ${translations.length} | ${translations.filter(({ ours }) => ours.length === 0).length} |`,
     ),
     '',
-    `Of our metrics, ${alone.length} are in none of them: [the list](#only-here).`,
+    `Of our metrics, ${alone.length} are in none of them: [the list](#only-here). What nobody exports, and why:`,
+    '[the last table](#not-exported-and-why).',
   ];
   for (const { peer, translations } of sections) {
     lines.push('', `## ${peer.name}`, '', `Source: ${peer.source}, ${peer.revision}. ${peer.about}`, '');
     lines.push(...tableOf(peer.prefix, translations));
   }
   lines.push('', '## only here', '', ...alone.map(({ name, help }) => `- \`${name}\`: ${help}`));
+  lines.push(
+    '',
+    '## Not exported, and why',
+    '',
+    'Properties that RouterOS has and no metric shows. Any of them can be read by',
+    '[a collector of your own](custom-collectors.md).',
+    '',
+    '| menu | properties | why |',
+    '| --- | --- | --- |',
+    ...leftOut.map(
+      ({ menu, properties, reason }) =>
+        `| \`${menu}\` | ${properties.length === 0 ? 'all' : code(properties)} | ${reason} |`,
+    ),
+  );
   return `${lines.join('\n')}\n`;
 }
 

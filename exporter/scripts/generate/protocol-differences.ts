@@ -11,7 +11,11 @@ const noArea = 'RouterOS has no MIB for this area.';
 
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
-  { what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid|published)$/,
+    only: 'api',
+    why: noObject,
+  },
   {
     what: /^mikrotik_arp_entries(_limit)?$/,
     only: 'api',
@@ -146,7 +150,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_hotspot_session_(idle_seconds|info|uptime_seconds)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_hotspot_session_(idle_seconds|info\{(server|login_by)\}|limit_bytes|time_left_seconds|uptime_seconds)$/,
+    only: 'api',
+    why: noObject,
+  },
   {
     what: /^mikrotik_ospf_(instance|interface)_|^mikrotik_ospf_lsas$/,
     only: 'api',
@@ -198,7 +206,14 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_queue_(simple|tree)_\w*queued_(bytes|packets)$/, only: 'api', why: noObject },
-  { what: /^mikrotik_queue_(simple|tree)_enabled$/, only: 'api', why: noObject },
+  { what: /^mikrotik_queue_(simple|tree)_(enabled|invalid)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_queue_(simple|tree)_\w*(packet_rate|priority|utilization_ratio)$/,
+    only: 'api',
+    why: noObject,
+  },
+  { what: /^mikrotik_queue_simple_both_/, only: 'api', why: noObject },
+  { what: /^mikrotik_queue_tree_info\{comment\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_queue_simple_info$/, only: 'api', why: 'Over SNMP it has the name of the queue only.' },
   {
     what: /^mikrotik_queue_tree_packets_total$/,

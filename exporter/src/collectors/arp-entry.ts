@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
 import { flag, flagOrFalse, type Row, text } from '../define/fields.ts';
@@ -21,6 +22,7 @@ export default defineCollector({
   notes:
     'A series per host, so it is in no default module; `arp` counts. The status of an entry is from 7.x on (reachable, stale, ' +
     'delay, probe, failed, incomplete, permanent); on 6.x it is complete or incomplete.',
+  options: { comments: 'Add the comment of an ARP entry as a label of all its series (API only).' },
   tables: [
     {
       api: menu('/ip/arp'),
@@ -52,6 +54,7 @@ export default defineCollector({
       labels: {
         interface: text('interface', ifName),
         address: text('address', indexOf(oid.ipNetToMediaTable, 'ipv4')),
+        comment: whenAsked('comments', text('comment')),
       },
       metrics: [
         info('mikrotik_arp_info', 'MAC address and comment of the entry.', {
@@ -67,6 +70,11 @@ export default defineCollector({
           'mikrotik_arp_dynamic',
           'Whether the entry was learned.',
           flagOrFalse('dynamic', is(oid.ipNetToMediaType, 'dynamic')),
+        ),
+        gauge(
+          'mikrotik_arp_published',
+          'Whether the device answers ARP requests for the address.',
+          flagOrFalse('published'),
         ),
         rows('mikrotik_arp_interface_entries', 'Entries of the ARP table by interface.', {
           interface: text('interface', ifName),

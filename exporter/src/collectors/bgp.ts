@@ -146,9 +146,11 @@ export default defineCollector({
         ),
         info(
           'mikrotik_bgp_session_info',
-          'AS numbers, instance, VRF and kind of the session (ebgp or ibgp).',
+          'AS numbers, router ID and address families of the peer, instance, VRF and kind of the session (ebgp or ibgp).',
           {
             remote_as: text('remote.as'),
+            router_id: text('remote.id'),
+            address_families: text('remote.afi'),
             local_as: text('local.as'),
             bgp_instance: text('instance'),
             vrf: text('vrf'),

@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import { onRequest } from '../define/device-types.ts';
 import { text } from '../define/fields.ts';
@@ -11,6 +12,9 @@ export default defineCollector({
   notes:
     'A series per client, so it is in no default module; `dhcp` counts them. Host names are what the clients say. A lease is ' +
     'identified by server, address and MAC address of the lease, not by the active ones.',
+  options: {
+    comments: 'Add the comment of the lease as a label of all its series; editing it begins new ones.',
+  },
   tables: [
     {
       api: menu('/ip/dhcp-server/lease'),
@@ -18,6 +22,7 @@ export default defineCollector({
         server: text('server'),
         address: text('address'),
         mac_address: text('mac-address'),
+        comment: whenAsked('comments', text('comment')),
       },
       // without an address nothing is leased
       keep: (labels) => labels['address'] !== undefined,

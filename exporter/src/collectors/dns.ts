@@ -17,6 +17,9 @@ function* withNumbers(row: Row): Iterable<Row> {
   };
 }
 
+/** A URL can have the account of a provider in it. */
+const withoutAccount = (url: string): string => url.replace(/^([a-z]+:\/\/)[^/?#]*@/i, '$1');
+
 /** A list is a file of the device or comes from a URL. */
 function* withSource(row: Row): Iterable<Row> {
   yield { ...row, list: row['url'] ?? row['file'] ?? '' };
@@ -56,7 +59,7 @@ export default defineCollector({
         gauge('mikrotik_dns_doh_enabled', 'Whether DNS over HTTPS is in use.', flag('doh-enabled')),
         info('mikrotik_dns_info', 'Configured servers.', {
           servers: text('servers'),
-          doh_server: text('use-doh-server'),
+          doh_server: text('use-doh-server', undefined, withoutAccount),
         }),
       ],
     },
@@ -67,7 +70,7 @@ export default defineCollector({
     },
     {
       api: menu('/ip/dns/adlist'),
-      labels: { list: text('list') },
+      labels: { list: text('list', undefined, withoutAccount) },
       expand: { properties: ['url', 'file'], makes: ['list'], rows: withSource },
       metrics: [
         gauge('mikrotik_dns_adlist_enabled', 'Whether the list is enabled.', not(flagOrFalse('disabled'))),

@@ -11,7 +11,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'One series per logged-in user, so it is in no default module; `hotspot` counts them. A user name may be shared ' +
-    'by several devices, so the MAC address is a label too. SNMP reports no server, address or uptime.',
+    'by several devices, so the MAC address is a label too. SNMP reports no server or uptime.',
   tables: [
     {
       api: menu('/ip/hotspot/active'),
@@ -39,17 +39,36 @@ export default defineCollector({
         mac_address: text('mac-address', oid.mtxrHotspotActiveUserMAC),
       },
       metrics: [
-        info(
-          'mikrotik_hotspot_session_info',
-          'Server, address and login method of the session.',
-          { server: text('server'), address: text('address'), login_by: text('login-by') },
-          { when: (row) => row['server'] !== undefined },
-        ),
+        info('mikrotik_hotspot_session_info', 'Server, address and login method of the session.', {
+          server: text('server'),
+          address: text('address', oid.mtxrHotspotActiveUserIP),
+          login_by: text('login-by'),
+        }),
         gauge('mikrotik_hotspot_session_uptime_seconds', 'Time since the login.', duration('uptime')),
         gauge(
           'mikrotik_hotspot_session_idle_seconds',
           'Time since the last traffic of the user.',
           duration('idle-time'),
+        ),
+        gauge(
+          'mikrotik_hotspot_session_time_left_seconds',
+          'Time until the session ends by its limit; missing without one.',
+          duration('session-time-left'),
+        ),
+        gauge(
+          'mikrotik_hotspot_session_receive_limit_bytes',
+          'Bytes that the user may send in the session; 0 or missing without a limit.',
+          bytes('limit-bytes-in', oid.mtxrHotspotActiveUserLimitBytesIn),
+        ),
+        gauge(
+          'mikrotik_hotspot_session_transmit_limit_bytes',
+          'Bytes that the user may receive in the session; 0 or missing without a limit.',
+          bytes('limit-bytes-out', oid.mtxrHotspotActiveUserLimitBytesOut),
+        ),
+        gauge(
+          'mikrotik_hotspot_session_limit_bytes',
+          'Bytes that the user may send and receive in the session; missing without a limit.',
+          bytes('limit-bytes-total'),
         ),
         counter(
           'mikrotik_hotspot_session_receive_bytes_total',

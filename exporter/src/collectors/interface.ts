@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
 import { bytes, count, duration, flag, flagOrFalse, localTimestamp, not, text } from '../define/fields.ts';
@@ -46,6 +47,10 @@ export default defineCollector({
     'Interfaces of PPP sessions are left out, see ppp-session. Error counters of Ethernet ports are in ' +
     '`/interface/ethernet`; `/interface` lacks them on some boards (hAP ax3, 7.24). If two interfaces have one name, the older keeps ' +
     'it, and the other gets its id appended: `lan (*1A)`.',
+  options: {
+    comments:
+      'Add the comment of the interface as a label of state, traffic, errors and MTU, not of link and optics; editing it begins new series.',
+  },
   tables: [
     {
       api: menu('/interface'),
@@ -74,7 +79,10 @@ export default defineCollector({
           ethernet_auto_negotiation_done: true,
         },
       },
-      labels: { interface: text('name', ifName) },
+      labels: {
+        interface: text('name', ifName),
+        comment: whenAsked('comments', text('comment', ifAlias)),
+      },
       namesakes: twoOfOneName(ifXTable),
       keep: (labels) => !isSession(labels['interface']),
       metrics: [

@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import { count, dbm, decibels, duration, flag, megahertz, type Row, text, word } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
@@ -8,7 +9,7 @@ import { carrierRows } from './lte/carriers.ts';
 
 /** 7.0 renamed the command; `info` takes a single modem, and its user needs the policy `test`. */
 const modems = monitor(['/interface/lte/monitor', '/interface/lte/info'], {
-  of: menu('/interface/lte', { isConfigured: true }),
+  of: menu('/interface/lte'),
   skip: (row) => row['disabled'] === 'true' || row['inactive'] === 'true',
   skipProperties: ['disabled', 'inactive'],
   perItem: true,
@@ -34,9 +35,13 @@ export default defineCollector({
   title: 'LTE and 5G: signal, cell, carriers and session of modems',
   types: ['router', 'ap', 'cpe', 'lte'],
   notes:
-    'A series never changes with the cell: cells are numbers, so `changes()` finds handovers. IMEI, IMSI, card id ' +
-    'and phone number are never read. Each modem is one command, which some modems take more than a second to answer. ' +
-    'Over SNMP 0 means no value. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP.',
+    'A series never changes with the cell: cells are numbers, so `changes()` finds handovers. IMEI, IMSI and card id ' +
+    'are read only when asked for, the phone number never. Each modem is one command, which some modems take more than a second to answer. ' +
+    'Over SNMP 0 means no value, and only new firmware has registration, card, CQI and 5G there. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP.',
+  options: {
+    identifiers:
+      'Add IMEI, IMSI and the id of the SIM card (ICCID). They identify a person: mind who can read the metrics.',
+  },
   tables: [
     {
       api: modems,
@@ -81,12 +86,12 @@ export default defineCollector({
         }),
         states('mikrotik_lte_pin_status', 'Whether the SIM card is unlocked, in the words of the modem.', {
           label: 'status',
-          text: text('pin-status'),
+          text: text('pin-status', oid.mtxrLTEModemPinStatus),
           states: [],
         }),
         states('mikrotik_lte_registration_status', 'Registration in the network.', {
           label: 'status',
-          text: text('registration-status'),
+          text: text('registration-status', oid.mtxrLTEModemRegStatus),
           states: ['registered'],
         }),
         states('mikrotik_lte_functionality', 'Functionality the modem is set to.', {
@@ -127,10 +132,18 @@ export default defineCollector({
         ),
         gauge('mikrotik_lte_rscp_dbm', 'Received signal code power in 3G (RSCP).', dbm('rscp')),
         gauge('mikrotik_lte_ecio_db', 'Energy per chip to interference in 3G (Ec/Io).', decibels('ecio')),
-        gauge('mikrotik_lte_nr_rsrp_dbm', 'RSRP of the 5G carrier.', dbm('nr-rsrp')),
-        gauge('mikrotik_lte_nr_rsrq_db', 'RSRQ of the 5G carrier.', decibels('nr-rsrq')),
-        gauge('mikrotik_lte_nr_sinr_db', 'SINR of the 5G carrier.', decibels('nr-sinr')),
-        gauge('mikrotik_lte_cqi', 'Channel quality indicator: 0 (out of range) to 15.', count('cqi')),
+        gauge('mikrotik_lte_nr_rsrp_dbm', 'RSRP of the 5G carrier.', dbm('nr-rsrp', oid.mtxrLTEModemNrRSRP)),
+        gauge(
+          'mikrotik_lte_nr_rsrq_db',
+          'RSRQ of the 5G carrier.',
+          decibels('nr-rsrq', oid.mtxrLTEModemNrRSRQ),
+        ),
+        gauge('mikrotik_lte_nr_sinr_db', 'SINR of the 5G carrier.', decibels('nr-sinr', oid.sinrOf5g)),
+        gauge(
+          'mikrotik_lte_cqi',
+          'Channel quality indicator: 0 (out of range) to 15.',
+          count('cqi', oid.mtxrLTEModemCQI),
+        ),
         gauge('mikrotik_lte_rank', 'Rank indicator: layers the channel can carry.', count('ri')),
         gauge('mikrotik_lte_mcs', 'Modulation and coding scheme of the downlink.', count('mcs')),
         gauge('mikrotik_lte_downlink_mimo_layers', 'MIMO layers of the downlink.', count('dl-mimo')),
@@ -180,6 +193,18 @@ export default defineCollector({
         ),
       ],
     },
+    whenAsked('identifiers', {
+      api: modems,
+      snmp: walk(oid.mtxrLTEModemTable),
+      labels: { interface: text('name', interfaceName) },
+      metrics: [
+        info('mikrotik_lte_identifier_info', 'IMEI of the modem, IMSI and ICCID of its SIM card.', {
+          imei: text('imei', oid.mtxrLTEModemIMEI),
+          imsi: text('imsi', oid.mtxrLTEModemIMSI),
+          iccid: text('uicc', oid.mtxrLTEModemUICC),
+        }),
+      ],
+    }),
     {
       api: modems,
       resource: { name: 'lte-modems', prefix: 'lte_carrier', list: 'carriers' },

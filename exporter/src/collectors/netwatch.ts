@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import { everywhere } from '../define/device-types.ts';
 import { count, duration, flagOrFalse, localTimestamp, not, percent, text } from '../define/fields.ts';
@@ -12,6 +13,9 @@ export default defineCollector({
     'One command, one row per watched host. RouterOS 6 has state and time of the last change only. The `name` of an entry ' +
     'is from 7.14 on. Of entries alike in host, name, probe and port, all but the ' +
     'oldest of the host get their id appended: `10.0.0.1 (*2)`. Before its first test a host is unknown.',
+  options: {
+    comments: 'Add the comment of the entry as a label of all its series; editing it begins new ones.',
+  },
   tables: [
     {
       api: menu('/tool/netwatch', { isConfigured: true }),
@@ -34,7 +38,13 @@ export default defineCollector({
           round_trip_average_seconds: 0.004_12,
         },
       },
-      labels: { host: text('host'), entry: text('name'), probe: text('type'), port: text('port') },
+      labels: {
+        host: text('host'),
+        entry: text('name'),
+        probe: text('type'),
+        port: text('port'),
+        comment: whenAsked('comments', text('comment')),
+      },
       namesakes: { label: 'host', id: text('.id') },
       metrics: [
         info('mikrotik_netwatch_info', 'Comment of the entry.', { comment: text('comment') }),

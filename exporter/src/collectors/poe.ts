@@ -91,8 +91,8 @@ export default defineCollector({
       metrics: [
         info(
           'mikrotik_poe_out_info',
-          'Mode that the port is set to.',
-          { mode: text('poe-out') },
+          'Mode and voltage (auto, low, high) that the port is set to.',
+          { mode: text('poe-out'), voltage_mode: text('poe-voltage') },
           { when: (row) => row['poe-out'] !== undefined },
         ),
         gauge(

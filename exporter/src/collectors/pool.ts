@@ -18,7 +18,8 @@ function* withPrefixes(row: Row): Iterable<Row> {
   yield {
     ...rest,
     ...(isOwn && prefix !== undefined ? { 'own-prefix': prefix } : {}),
-    ...(all === undefined ? {} : { prefixes: all }),
+    // up to 2^128, longer than any counter that a device sends
+    ...(all === undefined ? {} : { prefixes: BigInt(all) }),
   };
 }
 

@@ -3,7 +3,14 @@ import { onRequest } from '../define/device-types.ts';
 import { text } from '../define/fields.ts';
 import { walk } from '../define/sources.ts';
 import { mtxrQueueSimpleName, mtxrQueueSimpleTable } from '../oids/mikrotik-queue.ts';
-import { dynamicQueues, isDynamicQueue, simpleQueueMetrics } from './queue.ts';
+import {
+  dynamicQueues,
+  isDynamicQueue,
+  queueComment,
+  queueOptions,
+  simpleQueueMetrics,
+  withUtilization,
+} from './queue/simple.ts';
 
 export default defineCollector({
   name: 'queue-dynamic',
@@ -12,12 +19,14 @@ export default defineCollector({
   notes:
     'The queues of PPP sessions, leases and hotspot users, with the metrics of configured queues. One queue per ' +
     'subscriber, so it is in no default module; `queue` counts and sums them.',
+  options: queueOptions,
   tables: [
     {
       api: dynamicQueues,
       snmp: walk(mtxrQueueSimpleTable, [], isDynamicQueue),
       resource: { name: 'queues', prefix: 'queue_simple', constants: { kind: 'dynamic' } },
-      labels: { queue: text('name', mtxrQueueSimpleName) },
+      labels: { queue: text('name', mtxrQueueSimpleName), comment: queueComment },
+      expand: withUtilization,
       metrics: simpleQueueMetrics,
     },
   ],

@@ -7,23 +7,24 @@ import {
   type Field,
   flagOrFalse,
   not,
-  type Row,
+  percent,
   text,
   upload,
 } from '../define/fields.ts';
-import { isGeneratedName } from '../define/generated-name.ts';
-import { counter, gauge, info, type Metric, rows, sum } from '../define/metrics.ts';
+import { counter, gauge, info, rows, sum } from '../define/metrics.ts';
 import { referredTo } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
 import * as oid from '../oids/mikrotik-queue.ts';
-
-/** A limit of 0 means no limit; an unlimited queue must not look like one limited to nothing. */
-const limit = <U extends string>(field: Field<U>): Field<U> => ({
-  ...field,
-  adjust: (value) => (value === 0 ? Number.POSITIVE_INFINITY : value),
-  canBeUnlimited: true,
-});
+import { limit, utilization } from './queue/limit.ts';
+import {
+  dynamicQueues,
+  isDynamicQueue,
+  queueComment,
+  queueOptions,
+  simpleQueueMetrics,
+  withUtilization,
+} from './queue/simple.ts';
 
 /** 1 for no limit, so that a sum counts. */
 const isZero = (field: Field): Field<''> => ({
@@ -34,108 +35,6 @@ const isZero = (field: Field): Field<''> => ({
 
 /** Not `dynamic=false`: RouterOS leaves the flag out where it is false. */
 const configured = menu('/queue/simple', { where: ['dynamic=true', '#!'], isConfigured: true });
-export const dynamicQueues = menu('/queue/simple', { where: ['dynamic=true'] });
-
-/** SNMP has no flag, but the name of a dynamic queue is generated. */
-export const isDynamicQueue = (row: Row): boolean =>
-  isGeneratedName(String(row[oid.mtxrQueueSimpleName.name] ?? ''));
-
-/** Of every simple queue, configured or dynamic. */
-export const simpleQueueMetrics: readonly Metric[] = [
-  info('mikrotik_queue_simple_info', 'Target, parent and comment of the queue.', {
-    queue_target: text('target'),
-    parent: text('parent'),
-    comment: text('comment'),
-  }),
-  gauge('mikrotik_queue_simple_enabled', 'Whether the queue is enabled.', not(flagOrFalse('disabled'))),
-  counter(
-    'mikrotik_queue_simple_upload_bytes_total',
-    'Bytes sent by the target (upload).',
-    bytes(upload('bytes'), oid.mtxrQueueSimpleBytesIn),
-  ),
-  counter(
-    'mikrotik_queue_simple_download_bytes_total',
-    'Bytes sent to the target (download).',
-    bytes(download('bytes'), oid.mtxrQueueSimpleBytesOut),
-  ),
-  counter(
-    'mikrotik_queue_simple_upload_packets_total',
-    'Packets sent by the target (upload).',
-    count(upload('packets')),
-  ),
-  counter(
-    'mikrotik_queue_simple_download_packets_total',
-    'Packets sent to the target (download).',
-    count(download('packets')),
-  ),
-  counter(
-    'mikrotik_queue_simple_upload_dropped_packets_total',
-    'Upload packets dropped by the queue.',
-    count(upload('dropped'), oid.mtxrQueueSimpleDroppedIn),
-  ),
-  counter(
-    'mikrotik_queue_simple_download_dropped_packets_total',
-    'Download packets dropped by the queue.',
-    count(download('dropped'), oid.mtxrQueueSimpleDroppedOut),
-  ),
-  gauge('mikrotik_queue_simple_upload_queued_bytes', 'Upload bytes queued.', bytes(upload('queued-bytes'))),
-  gauge(
-    'mikrotik_queue_simple_download_queued_bytes',
-    'Download bytes queued.',
-    bytes(download('queued-bytes')),
-  ),
-  gauge(
-    'mikrotik_queue_simple_upload_queued_packets',
-    'Upload packets queued.',
-    count(upload('queued-packets')),
-  ),
-  gauge(
-    'mikrotik_queue_simple_download_queued_packets',
-    'Download packets queued.',
-    count(download('queued-packets')),
-  ),
-  gauge(
-    'mikrotik_queue_simple_upload_rate_bytes_per_second',
-    'Current upload rate, as the router measures it.',
-    bitRate(upload('rate')),
-  ),
-  gauge(
-    'mikrotik_queue_simple_download_rate_bytes_per_second',
-    'Current download rate, as the router measures it.',
-    bitRate(download('rate')),
-  ),
-  gauge(
-    'mikrotik_queue_simple_upload_limit_bytes_per_second',
-    'Upload limit (max-limit).',
-    limit(bitRate(upload('max-limit'))),
-  ),
-  gauge(
-    'mikrotik_queue_simple_download_limit_bytes_per_second',
-    'Download limit (max-limit).',
-    limit(bitRate(download('max-limit'))),
-  ),
-  gauge(
-    'mikrotik_queue_simple_upload_limit_at_bytes_per_second',
-    'Guaranteed upload rate (limit-at); 0 means no guarantee.',
-    bitRate(upload('limit-at')),
-  ),
-  gauge(
-    'mikrotik_queue_simple_download_limit_at_bytes_per_second',
-    'Guaranteed download rate (limit-at); 0 means no guarantee.',
-    bitRate(download('limit-at')),
-  ),
-  gauge(
-    'mikrotik_queue_simple_upload_burst_limit_bytes_per_second',
-    'Upload limit during a burst (burst-limit); 0 means no burst.',
-    bitRate(upload('burst-limit')),
-  ),
-  gauge(
-    'mikrotik_queue_simple_download_burst_limit_bytes_per_second',
-    'Download limit during a burst (burst-limit); 0 means no burst.',
-    bitRate(download('burst-limit')),
-  ),
-];
-
 /** Ids of queues are above 2^24, so none is an ifIndex. */
 const parentName = referredTo(oid.mtxrQueueTreeParentIndex, oid.mtxrQueueTreeName, ifName);
 
@@ -148,6 +47,7 @@ export default defineCollector({
     '+Inf means unlimited. Dynamic queues (one for each PPP session, lease or hotspot user) are counted and summed; ' +
     'queue-dynamic has their series. Their traffic is summed as the rate that the router measures: a sum of byte ' +
     'counters falls whenever a session ends.',
+  options: queueOptions,
   tables: [
     {
       api: configured,
@@ -179,7 +79,8 @@ export default defineCollector({
           download_limit_bytes_per_second: null,
         },
       },
-      labels: { queue: text('name', oid.mtxrQueueSimpleName) },
+      labels: { queue: text('name', oid.mtxrQueueSimpleName), comment: queueComment },
+      expand: withUtilization,
       metrics: simpleQueueMetrics,
     },
     {
@@ -229,13 +130,27 @@ export default defineCollector({
       api: menu('/queue/tree', { isConfigured: true }),
       snmp: walk(oid.mtxrQueueTreeTable),
       resource: { name: 'queues', prefix: 'queue_tree', constants: { kind: 'tree' } },
-      labels: { queue: text('name', oid.mtxrQueueTreeName) },
+      labels: { queue: text('name', oid.mtxrQueueTreeName), comment: queueComment },
+      expand: {
+        properties: ['rate', 'max-limit'],
+        makes: ['utilization'],
+        rows: (row) => {
+          const ratio = utilization(row['rate']?.toString(), row['max-limit']?.toString());
+          return [ratio === undefined ? row : { ...row, utilization: ratio }];
+        },
+      },
       metrics: [
-        info('mikrotik_queue_tree_info', 'Parent and packet mark of the queue.', {
+        info('mikrotik_queue_tree_info', 'Parent, packet mark and comment of the queue.', {
           parent: text('parent', parentName),
           packet_mark: text('packet-mark', oid.mtxrQueueTreeFlow),
+          comment: text('comment'),
         }),
         gauge('mikrotik_queue_tree_enabled', 'Whether the queue is enabled.', not(flagOrFalse('disabled'))),
+        gauge(
+          'mikrotik_queue_tree_invalid',
+          'Whether the queue is invalid, for example because its parent is gone.',
+          flagOrFalse('invalid'),
+        ),
         counter(
           'mikrotik_queue_tree_bytes_total',
           'Bytes passed by the queue.',
@@ -268,6 +183,26 @@ export default defineCollector({
           'mikrotik_queue_tree_burst_limit_bytes_per_second',
           'Rate limit during a burst (burst-limit); 0 means no burst.',
           bitRate('burst-limit'),
+        ),
+        gauge(
+          'mikrotik_queue_tree_utilization_ratio',
+          'Rate by its limit (max-limit); missing without one. Above 1 during a burst.',
+          percent('utilization'),
+        ),
+        gauge(
+          'mikrotik_queue_tree_packet_rate',
+          'Current packets per second, as the router measures them.',
+          count('packet-rate'),
+        ),
+        gauge(
+          'mikrotik_queue_tree_priority',
+          'Priority among the queues of one parent: 1 is served first, 8 last.',
+          count('priority'),
+        ),
+        gauge(
+          'mikrotik_queue_tree_pcq_queues',
+          'Sub-queues that PCQ has open: one for each address or port it classifies by.',
+          count('pcq-queues', oid.mtxrQueueTreePCQQueues),
         ),
       ],
     },

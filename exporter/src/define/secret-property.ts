@@ -29,6 +29,8 @@ const secretsOfMenu: ReadonlyMap<string, readonly string[]> = new Map([
   ['/interface/macsec', ['cak']],
   ['/snmp/community', ['name', 'default-name']],
   ['/system/history', ['redo', 'undo']],
+  // With the private key behind the public one, which is identity.public.
+  ['/zerotier', ['identity']],
   // One-time codes of banks and mail accounts arrive this way.
   ['/tool/sms/inbox', ['message']],
   ['/user-manager/advanced', ['paypal-signature']],

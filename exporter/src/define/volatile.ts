@@ -17,10 +17,14 @@ const volatileProperties: readonly (readonly [pattern: RegExp, reason: string])[
     /(?:^|-)(?:bytes?|packets?|frames?|drops?|errors?|hits?|bits-per-second|requests|downs|retries|clients|count)$/,
     'it is a counter',
   ],
-  [/(?:^|-)rate$|throughput|-average$|-current$|-per-second$/, 'it is a rate'],
+  [/^(?:bytes|packets)-(?:in|out|up|down)$|^[rt]x$/, 'it is a counter'],
+  [/-lifetime$|^expires$|^connected-time$/, 'it is the time until an event, or since one'],
+  [/(?:^|-)latency$|^rtt-|-percent$|^(?:cpu|lpm|nexthop)-usage$/, 'it is a measurement'],
+  [/^rate-(?:down|up)$|(?:^|-)rate$|throughput|-average$|-current$|-per-second$/, 'it is a rate'],
   [/^(?:cpu-load|load|free-.*|used|usage|write-sect-.*|bad-blocks)$|-charge$/, 'it is a load'],
   [/signal|(?:^|-)(?:ccq|snr)$|^noise-floor$|strength|rssi|^evm-/, 'it is a measurement'],
-  [/temperature|voltage|^current$|-(?:power|speed)$|^distance$/, 'it is a measurement'],
+  // poe-voltage is a setting: auto, low, high
+  [/temperature|(?<!^poe-)voltage|^current$|-(?:power|speed)$|^distance$/, 'it is a measurement'],
 ];
 
 /** MIB names of the same things. */

@@ -1,4 +1,4 @@
-import { number, oidTable, scalar, string, ticks, zonedDate } from '../define/oid-set.ts';
+import { number, oidTable, scalar, string, ticks, unsigned, zonedDate } from '../define/oid-set.ts';
 
 export const hrSystemUptime = scalar('hrSystemUptime', '1.3.6.1.2.1.25.1.1', ticks);
 
@@ -10,8 +10,9 @@ export const hrStorageTable = oidTable(
   {
     hrStorageDescr: [3, string],
     hrStorageAllocationUnits: [4, number],
-    hrStorageSize: [5, number],
-    hrStorageUsed: [6, number],
+    // declared Integer32: a disk of 2 TiB and more would be negative
+    hrStorageSize: [5, unsigned],
+    hrStorageUsed: [6, unsigned],
   },
 );
 export const { hrStorageDescr, hrStorageAllocationUnits, hrStorageSize, hrStorageUsed } =

@@ -10,18 +10,24 @@ export const mtxrHotspotActiveUsersTable = oidTable(
   },
   {
     mtxrHotspotActiveUserName: [3, string],
+    mtxrHotspotActiveUserIP: [5, string],
     mtxrHotspotActiveUserMAC: [6, mac],
     mtxrHotspotActiveUserBytesIn: [12, counter64],
     mtxrHotspotActiveUserBytesOut: [13, counter64],
     mtxrHotspotActiveUserPacketsIn: [14, counter64],
     mtxrHotspotActiveUserPacketsOut: [15, counter64],
+    mtxrHotspotActiveUserLimitBytesIn: [16, counter64],
+    mtxrHotspotActiveUserLimitBytesOut: [17, counter64],
   },
 );
 export const {
   mtxrHotspotActiveUserName,
+  mtxrHotspotActiveUserIP,
   mtxrHotspotActiveUserMAC,
   mtxrHotspotActiveUserBytesIn,
   mtxrHotspotActiveUserBytesOut,
   mtxrHotspotActiveUserPacketsIn,
   mtxrHotspotActiveUserPacketsOut,
+  mtxrHotspotActiveUserLimitBytesIn,
+  mtxrHotspotActiveUserLimitBytesOut,
 } = mtxrHotspotActiveUsersTable.columns;

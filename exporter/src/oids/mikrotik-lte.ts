@@ -4,7 +4,7 @@ const base = '1.3.6.1.4.1.14988.1.1';
 
 /**
  * MIKROTIK-MIB mtxrLTEModem (16). A modem answers 0 for what it does not measure (RSSI of an R11e-LTE, 6.45). IMEI, IMSI
- * and the id of the SIM card (11 to 13) are personal data and left out.
+ * and the id of the SIM card (11 to 13) are personal data: asked for only with the option `identifiers`.
  */
 export const mtxrLTEModemTable = oidTable(
   { name: 'mtxrLTEModemTable', mib: 'MIKROTIK-MIB', entry: `${base}.16.1.1`, index: ['ifIndex'] },
@@ -37,7 +37,17 @@ export const mtxrLTEModemTable = oidTable(
     mtxrLTEModemEnbId: [8, except(number, 0)],
     mtxrLTEModemSectorId: [9, number],
     mtxrLTEModemLac: [10, except(number, 0)],
+    mtxrLTEModemIMEI: [11, string],
+    mtxrLTEModemIMSI: [12, string],
+    mtxrLTEModemUICC: [13, string],
     mtxrLTEModemRAT: [14, string],
+    // The MIB of 2026 has columns 15 to 25, no recorded device does: only those whose unit leaves no doubt are here.
+    mtxrLTEModemRegStatus: [17, string],
+    mtxrLTEModemPinStatus: [18, string],
+    mtxrLTEModemCQI: [21, except(number, 0)],
+    mtxrLTEModemNrRSRP: [22, except(number, 0)],
+    mtxrLTEModemNrRSRQ: [23, except(number, 0)],
+    mtxrLTEModemNrSINR: [24, number],
   },
 );
 export const {
@@ -47,15 +57,34 @@ export const {
   mtxrLTEModemCellId,
   mtxrLTEModemEnbId,
   mtxrLTEModemLac,
+  mtxrLTEModemRegStatus,
+  mtxrLTEModemPinStatus,
+  mtxrLTEModemCQI,
+  mtxrLTEModemNrRSRP,
+  mtxrLTEModemNrRSRQ,
+  mtxrLTEModemIMEI,
+  mtxrLTEModemIMSI,
+  mtxrLTEModemUICC,
 } = mtxrLTEModemTable.columns;
 
-const { mtxrLTEModemSignalSINR, mtxrLTEModemSectorId, mtxrLTEModemRAT, mtxrLTEModemAccessTechnology } =
-  mtxrLTEModemTable.columns;
+const {
+  mtxrLTEModemSignalSINR,
+  mtxrLTEModemNrSINR,
+  mtxrLTEModemSectorId,
+  mtxrLTEModemRAT,
+  mtxrLTEModemAccessTechnology,
+} = mtxrLTEModemTable.columns;
 
 /** 0 dB is a value like any other while there is a reference signal (Chateau LTE6, 7.15.3). */
 export const sinrOfSignal = combine(
   'mtxrLTEModemSignalSINR with RSRP',
   [mtxrLTEModemSignalSINR, mtxrLTEModemSignalRSRP],
+  ([sinr, rsrp]) => (rsrp === undefined ? undefined : sinr),
+);
+
+export const sinrOf5g = combine(
+  'mtxrLTEModemNrSINR with RSRP',
+  [mtxrLTEModemNrSINR, mtxrLTEModemNrRSRP],
   ([sinr, rsrp]) => (rsrp === undefined ? undefined : sinr),
 );
 

@@ -119,7 +119,9 @@ class ApiReading {
       const reply = await this.#ask(source.paths, verb, () => command, onRow);
       if (reply === undefined) return false;
       if (source.isCounted) this.#deliver(sinks, countOf(reply));
-      if (menu.isConfigured) this.#known.noteRows(menu.command, source.isCounted ? Number(reply.ret) : rows);
+      // an answer that is no number says nothing about the list
+      const isEmpty = source.isCounted ? reply.ret === '0' : rows === 0;
+      if (menu.isConfigured) this.#known.noteRows(menu.command, isEmpty);
       this.#noteComplete(sinks);
       return true;
     });

@@ -21,8 +21,8 @@ export class KnownMenus {
     return (this.#emptyUntil.get(command) ?? 0) > Date.now();
   }
 
-  noteRows(command: string, rows: number): void {
-    if (rows === 0) this.#emptyUntil.set(command, Date.now() + emptyMs);
+  noteRows(command: string, isEmpty: boolean): void {
+    if (isEmpty) this.#emptyUntil.set(command, Date.now() + emptyMs);
     else this.#emptyUntil.delete(command);
   }
 }

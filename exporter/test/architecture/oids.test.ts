@@ -137,6 +137,16 @@ const standard: Readonly<Record<string, string>> = {
   casnActiveTableEntries: '1.3.6.1.4.1.9.9.150.1.1.1',
 };
 
+/** Newer than the MIB of the recordings; the numbers are those of snmp.yml of snmp_exporter (1d54f35), generated from the MIB of 2026. */
+const newer: Readonly<Record<string, string>> = {
+  mtxrLTEModemRegStatus: '1.3.6.1.4.1.14988.1.1.16.1.1.17',
+  mtxrLTEModemPinStatus: '1.3.6.1.4.1.14988.1.1.16.1.1.18',
+  mtxrLTEModemCQI: '1.3.6.1.4.1.14988.1.1.16.1.1.21',
+  mtxrLTEModemNrRSRP: '1.3.6.1.4.1.14988.1.1.16.1.1.22',
+  mtxrLTEModemNrRSRQ: '1.3.6.1.4.1.14988.1.1.16.1.1.23',
+  mtxrLTEModemNrSINR: '1.3.6.1.4.1.14988.1.1.16.1.1.24',
+};
+
 const isMikrotik = (oid: string): boolean => oid.startsWith('1.3.6.1.4.1.14988.');
 
 test.each(all.filter(([, oid]) => !isMikrotik(oid)))('%s is %s', (name, oid) => {
@@ -162,6 +172,6 @@ describe('agrees with MIKROTIK-MIB', onlyWithRecordings, () => {
   });
 
   test.each(all.filter(([, oid]) => isMikrotik(oid)))('%s is %s', (name, oid) => {
-    expect(oid).toBe(mib.get(name));
+    expect(oid).toBe(mib.get(name) ?? newer[name]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { onlyOneProtocol } from '../../scripts/generate/one-protocol.ts';
 import { protocolDifferences, reasonOf, unreadObjects } from '../../scripts/generate/protocol-differences.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
+import { withEveryOption } from '../../src/define/collector.ts';
 import { counter32, counter64, type OidObject, scalar, sumOf, ticks } from '../../src/define/oid-set.ts';
 import { modules } from '../../src/oids/index.generated.ts';
 import { isTable, oidSets } from '../../src/oids/oid-sets.ts';
@@ -27,7 +28,10 @@ describe('what only one protocol delivers', () => {
 });
 
 test('every declared object is read, or has a reason not to be', () => {
-  const sets = [...collectors, ...collectors.map(({ name, live = [] }) => ({ name, tables: live }))];
+  const sets = [
+    ...collectors.map(withEveryOption),
+    ...collectors.map(({ name, live = [] }) => ({ name, tables: live })),
+  ];
   const requests = [false, true].map((isV1) => planSnmp(sets, { isV1 }).request);
   const read = new Set([
     ...requests.flatMap(({ scalars }) => scalars),
@@ -112,7 +116,7 @@ describe('objects of 32 bits', () => {
   describe('agree with MIKROTIK-MIB', onlyWithRecordings, () => {
     // declared as counters, but they go up and down
     const gauges =
-      /^mtxrWl(Stat(Tx|Rx)CCQ|Ap(Auth)?ClientCount|ApOverallTxCCQ|CM(Reg|Auth)ClientCount|CMRemoteRadios)$/;
+      /^mtxr(Wl(Stat(Tx|Rx)CCQ|Ap(Auth)?ClientCount|ApOverallTxCCQ|CM(Reg|Auth)ClientCount|CMRemoteRadios)|Queue(Simple|Tree)PCQQueues(In|Out)?)$/;
     const syntaxes = hasRecordings ? mibSyntaxes() : new Map<string, string>();
     const expected: Readonly<Record<string, OidObject['syntax']>> = {
       Counter32: counter32,

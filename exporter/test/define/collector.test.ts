@@ -139,6 +139,16 @@ test.each([
   'temperature',
   'free-memory',
   'idle-time',
+  'bytes-in',
+  'packets-out',
+  'rx',
+  'latency',
+  'rtt-avg',
+  'cpu-usage',
+  'rate-down',
+  'valid-lifetime',
+  'expires',
+  'connected-time',
 ])('%s changes by itself', (property) => {
   expect(reasonOfChange(property, undefined)).toMatch(new RegExp(`^${property}: it is `));
 });
@@ -149,6 +159,8 @@ test.each([
   'comment',
   'version',
   'rate-limit',
+  'expires-at-login',
+  'tx-power-mode',
   'status',
   'mac-address',
   'default-name',

@@ -11,6 +11,7 @@ describe('secret properties', () => {
     ['/ppp/secret', 'password'],
     ['/interface/wireguard', 'private-key'],
     ['/interface/macsec', 'cak'],
+    ['/zerotier', 'identity'],
     ['/interface/wireguard/peers', 'preshared-key'],
     ['/interface/wifi/security', 'passphrase'],
     ['/interface/wifi', 'security.passphrase'],

@@ -4,6 +4,8 @@ import { everywhere } from '../../src/define/device-types.ts';
 import { count, text } from '../../src/define/fields.ts';
 import { gauge, rows } from '../../src/define/metrics.ts';
 import { menu } from '../../src/define/sources.ts';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { planApi } from '../../src/probe/api-plan.ts';
 import { createProber, type Prober } from '../../src/probe/prober.ts';
 import { password, type ScriptedDevice } from '../transport/routeros-api/scripted-device.ts';
 import { answering, startAnswering, stopDevices } from './answering-device.ts';
@@ -85,4 +87,14 @@ describe('a list of configured things', () => {
     await read();
     expect(asked(device)).toBe(2);
   });
+});
+
+test('a list that changes by itself is none of configured things: states, sessions, what is running', () => {
+  const byHand = /^(?:disabled|dynamic|template)=true$|^#!$/;
+  const wrong = planApi(collectors)
+    .menus.filter(
+      ({ isConfigured, source }) => isConfigured && !source.where.every((word) => byHand.test(word)),
+    )
+    .map(({ source }) => [source.paths[0], ...source.where].join(' '));
+  expect(wrong).toEqual([]);
 });

@@ -68,6 +68,25 @@ describe('counted', () => {
     expect((await read(device, table))[0]).toEqual([]);
   });
 
+  test('an answer that is no number is no empty list either', async () => {
+    const device = await startCounting({ '/ppp/secret/print': [], '/ip/route/print': [] }, (request) =>
+      request.path === '/ppp/secret/print' ? '' : '1',
+    );
+    const secrets: Table = {
+      api: counted('/ppp/secret', { isConfigured: true }),
+      labels: {},
+      metrics: [gauge('mikrotik_tested_secrets', 'Secrets.', count('count'))],
+    };
+    const tables = [secrets, table];
+    const collector = defineCollector({ name: 'tested', title: 'tested', types: everywhere, tables });
+    const prober = createProber(bareSettings, [collector]);
+    probers.push(prober);
+    const target = loopback('api', device.port, { password });
+    for (const _ of [1, 2])
+      expect(sampleLines(await probe(prober, target, ['tested']), 'mikrotik_tested_secrets')).toEqual([]);
+    expect(device.commands.filter(({ path }) => path === '/ppp/secret/print')).toHaveLength(2);
+  });
+
   test('a missing menu has no count', async () => {
     expect(await read(await startAnswering({}), table)).toEqual([[], 'absent']);
   });

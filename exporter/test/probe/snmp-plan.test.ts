@@ -37,8 +37,8 @@ describe('columns', () => {
       'queue',
       {
         ifXTable: [1],
-        mtxrQueueSimpleTable: [2, 8, 9, 14, 15],
-        mtxrQueueTreeTable: [2, 3, 4, 7, 9],
+        mtxrQueueSimpleTable: [2, 8, 9, 12, 13, 14, 15],
+        mtxrQueueTreeTable: [2, 3, 4, 7, 8, 9],
       },
     ],
     ['ppp-session', { ifXTable: [1, 6, 10], mtxrInterfaceStatsTable: [2, 31, 61] }],
@@ -67,7 +67,7 @@ describe('columns', () => {
         ifXTable: [1],
         mtxrInterfaceStatsTable: [2],
         // 11 to 13 are personal data
-        mtxrLTEModemTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 14],
+        mtxrLTEModemTable: [2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 17, 18, 21, 22, 23, 24],
       },
     ],
     [
@@ -120,6 +120,8 @@ describe('over SNMPv1, which has no 64-bit counters,', () => {
     expect(withheld.filter((name) => !frames.includes(name))).toEqual([
       'mtxrHotspotActiveUserBytesIn',
       'mtxrHotspotActiveUserBytesOut',
+      'mtxrHotspotActiveUserLimitBytesIn',
+      'mtxrHotspotActiveUserLimitBytesOut',
       'mtxrHotspotActiveUserPacketsIn',
       'mtxrHotspotActiveUserPacketsOut',
       'mtxrIkeSARxBytes',

@@ -138,6 +138,8 @@ function addQueues(walk: WalkText, series: RawSeries): void {
     // in is upload: what the target sends
     series.add('queue_simple_upload_bytes_total', { queue }, columnOf(8).get(index));
     series.add('queue_simple_download_bytes_total', { queue }, columnOf(9).get(index));
+    series.add('queue_simple_upload_pcq_queues', { queue }, columnOf(12).get(index));
+    series.add('queue_simple_download_pcq_queues', { queue }, columnOf(13).get(index));
     series.add('queue_simple_upload_dropped_packets_total', { queue }, columnOf(14).get(index));
     series.add('queue_simple_download_dropped_packets_total', { queue }, columnOf(15).get(index));
   }
@@ -145,6 +147,7 @@ function addQueues(walk: WalkText, series: RawSeries): void {
   for (const [index, queue] of tree(2)) {
     series.add('queue_tree_info', { queue, packet_mark: tree(3).get(index) }, '1');
     series.add('queue_tree_bytes_total', { queue }, tree(7).get(index));
+    series.add('queue_tree_pcq_queues', { queue }, tree(8).get(index));
     series.add('queue_tree_dropped_packets_total', { queue }, tree(9).get(index));
   }
 }

@@ -116,7 +116,7 @@ export class DeviceModel {
   }
 
   ipv6Connections(m: Moment): number {
-    return Math.floor(this.connections(m) / 6);
+    return this.version.major < 7 ? 0 : Math.floor(this.connections(m) / 6);
   }
 
   /** Devices reboot every 20 to 90 days: a function of the start time only, so two runs agree. */

@@ -1,4 +1,4 @@
-import type { InterfaceDescription } from './description.ts';
+import type { InterfaceDescription, InterfaceKind } from './description.ts';
 import { bytesOf } from './format.ts';
 import type { Moment } from './moment.ts';
 import { linkAt, type LinkHistory } from './presence.ts';
@@ -37,6 +37,8 @@ export interface InterfaceState {
   readonly defaultName: string | undefined;
   readonly mac: string | undefined;
   readonly mtu: number;
+  /** As it is set, which can be `auto`. */
+  readonly configuredMtu: string;
   readonly speed: number | undefined;
   readonly disabled: boolean;
   readonly dynamic: boolean;
@@ -72,6 +74,15 @@ export interface PoeState {
 
 const NO_POWER = { decivolts: 0, milliamps: 0, deciwatts: 0 };
 
+/** What a tunnel puts around a packet: its MTU is `auto`, and the actual one that much smaller. */
+const OVERHEAD = { eoip: 42, gre: 24, ipip: 20 } as const;
+const AUTOMATIC_MTU: Readonly<Partial<Record<InterfaceKind, number>>> = {
+  loopback: 65_536,
+  eoip: 1500 - OVERHEAD.eoip,
+  gre: 1500 - OVERHEAD.gre,
+  ipip: 1500 - OVERHEAD.ipip,
+};
+
 const QUIET: Traffic = { rx: 0.004, tx: 0.004, frame: 120 };
 export const DEFAULT_FRAME = 800;
 
@@ -84,6 +95,7 @@ export class PortModel implements InterfaceState {
   readonly defaultName: string | undefined;
   readonly mac: string | undefined;
   readonly mtu: number;
+  readonly configuredMtu: string;
   readonly speed: number | undefined;
   readonly disabled: boolean;
   readonly dynamic = false;
@@ -102,7 +114,8 @@ export class PortModel implements InterfaceState {
     this.seed = hashText(deviceSeed, description.name);
     const noMac = description.kind === 'loopback' || description.kind === 'wg';
     this.mac = noMac ? undefined : macAddress(this.seed, 5);
-    this.mtu = description.mtu ?? (description.kind === 'loopback' ? 65_536 : 1500);
+    this.mtu = description.mtu ?? AUTOMATIC_MTU[description.kind] ?? 1500;
+    this.configuredMtu = description.kind in OVERHEAD ? 'auto' : String(this.mtu);
     this.speed = description.speed;
     this.disabled = description.disabled ?? false;
     this.slave = description.parent !== undefined && description.kind !== 'vlan';

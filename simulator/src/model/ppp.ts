@@ -22,6 +22,7 @@ export class SubscriberModel implements InterfaceState {
   readonly defaultName = undefined;
   readonly mac = undefined;
   readonly mtu = 1480;
+  readonly configuredMtu = '1480';
   readonly speed = undefined;
   readonly disabled = false;
   readonly dynamic = true;

@@ -45,26 +45,26 @@ export default {
   container_cpu_usage = mikrotik_container_cpu_usage_ratio ; × 0.01
   dhcp_leases_active = mikrotik_dhcp_leases ; with status="bound"
   dhcp_leases_by_status = mikrotik_dhcp_leases
-  dhcp_leases_status = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases)
+  dhcp_leases_status = mikrotik_dhcp_leases, mikrotik_dhcp_lease_status ; counted by default; a series per lease with the collector dhcp-lease
   dhcpv6_binding = mikrotik_dhcpv6_bindings
   disk_size = mikrotik_disk_size_bytes
   disk_free = mikrotik_disk_free_bytes
   disk_mounted = mikrotik_disk_mounted
   disk_entry = mikrotik_disk_info
-  dns_cache_used_bytes = mikrotik_dns_cache_used_bytes ; × 1024
-  dns_cache_size_bytes = mikrotik_dns_cache_size_bytes ; × 1024
+  dns_cache_used_bytes = mikrotik_dns_cache_used_bytes ; × 1024: the peer passes on KiB
+  dns_cache_size_bytes = mikrotik_dns_cache_size_bytes ; × 1024: the peer passes on KiB
   dns_adlist_match_count_total = mikrotik_dns_adlist_matches_total
   dns_adlist_name_count = mikrotik_dns_adlist_names
   dude_enabled = mikrotik_dude_enabled
   dude_running = mikrotik_dude_status
   firewall_packets_total = mikrotik_firewall_rule_packets_total
   firewall_bytes_total = mikrotik_firewall_rule_bytes_total
-  ip_ipv4_fast_path_active = mikrotik_ipv4_fastpath_active
-  ip_ipv4_fast_path_bytes = mikrotik_ipv4_fastpath_bytes_total
-  ip_ipv4_fast_path_packets = mikrotik_ipv4_fastpath_packets_total
-  ip_ipv4_fasttrack_active = mikrotik_ipv4_fasttrack_active
-  ip_ipv4_fasttrack_bytes = mikrotik_ipv4_fasttrack_bytes_total
-  ip_ipv4_fasttrack_packets = mikrotik_ipv4_fasttrack_packets_total
+  ip_ipv4_fast_path_active = mikrotik_fast_path_active ; family="ipv4"
+  ip_ipv4_fast_path_bytes = mikrotik_fast_path_bytes_total ; family="ipv4"
+  ip_ipv4_fast_path_packets = mikrotik_fast_path_packets_total ; family="ipv4"
+  ip_ipv4_fasttrack_active = mikrotik_fasttrack_active ; family="ipv4"
+  ip_ipv4_fasttrack_bytes = mikrotik_fasttrack_bytes_total ; family="ipv4"
+  ip_ipv4_fasttrack_packets = mikrotik_fasttrack_packets_total ; family="ipv4"
   system_package_enabled = mikrotik_package_enabled
   health_voltage = mikrotik_health_voltage_volts ; sensor="voltage"
   health_temperature = mikrotik_health_temperature_celsius ; sensor="temperature"

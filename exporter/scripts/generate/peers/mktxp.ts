@@ -6,12 +6,12 @@ export default {
   revision: '60913ce, 2026-08-18',
   prefix: 'mktxp_',
   about:
-    'The Python client adds `_total` to counters and `_info` to texts; here they are as the source has them. Labels `routerboard_name` and `routerboard_address` become the target labels `device` and `instance`.',
+    'The Python client adds `_total` to counters and `_info` to texts; here they are as the source has them. Labels `routerboard_name` and `routerboard_address` become the target labels `device` and `instance`. The interfaces of PPP sessions have no `mikrotik_interface_` series but `mikrotik_ppp_session_` ones, of the collector ppp-session. The values of both were compared on the simulated fleet: [how](decisions/0027-the-simulator-and-its-judges.md).',
   rows: `
-  firewall_address_list = mikrotik_firewall_address_list_entries ; counted by list; entries have no series, because their timeouts fall with every scrape
-  firewall_address_list_ipv6 = mikrotik_firewall_address_list_entries
-  firewall_address_list_all_count = mikrotik_firewall_address_list_entries ; sum it
-  firewall_address_list_all_count_ipv6 = mikrotik_firewall_address_list_entries ; sum it
+  firewall_address_list = mikrotik_firewall_address_list_entries, mikrotik_firewall_address_timeout_seconds ; counted by list; × 0.001 where entries are asked for
+  firewall_address_list_ipv6 = mikrotik_firewall_address_list_entries, mikrotik_firewall_address_timeout_seconds ; counted by list; × 0.001 where entries are asked for
+  firewall_address_list_all_count = mikrotik_firewall_address_entries ; by family; static and dynamic apart in mikrotik_firewall_address_list_entries
+  firewall_address_list_all_count_ipv6 = mikrotik_firewall_address_entries ; by family
   firewall_address_list_selected_count = mikrotik_firewall_address_list_entries
   firewall_address_list_selected_count_ipv6 = mikrotik_firewall_address_list_entries
   internet_bandwidth - It is a speed test of the exporter's own line, and loads it.
@@ -35,25 +35,25 @@ export default {
   bgp_uptime = mikrotik_bgp_session_uptime_seconds ; × 0.001
   interface_bridge_vlan = mikrotik_bridge_vlan_info, mikrotik_bridge_vlan_port_info
   capsman_remote_caps = mikrotik_caps_man_remote_cap_info, mikrotik_wifi_capsman_remote_cap_info
-  capsman_registrations_count = mikrotik_caps_man_clients
+  capsman_registrations_count = mikrotik_caps_man_clients, mikrotik_wifi_clients
   capsman_clients_tx_bytes = mikrotik_caps_man_client_transmit_bytes_total, mikrotik_wifi_client_transmit_bytes_total
   capsman_clients_rx_bytes = mikrotik_caps_man_client_receive_bytes_total, mikrotik_wifi_client_receive_bytes_total
   capsman_clients_signal_strength = mikrotik_caps_man_client_signal_dbm, mikrotik_wifi_client_signal_dbm
   capsman_clients_devices = mikrotik_caps_man_client_info, mikrotik_wifi_client_info ; without rates and uptime, which are metrics
   capsman_interfaces = mikrotik_caps_man_interface_info, mikrotik_caps_man_registered_clients, mikrotik_caps_man_interface_state
-  certificate_expiration_timestamp_seconds = mikrotik_certificate_invalid_after_timestamp_seconds, mikrotik_certificate_info
+  certificate_expiration_timestamp_seconds = mikrotik_certificate_invalid_after_timestamp_seconds, mikrotik_certificate_info ; UTC; the peer takes the clock of its own host, and on RouterOS 6 its scrape of the device ends here
   ip_connections_total = mikrotik_connections
-  ipv4_connections_total = mikrotik_connections_ipv4
-  ipv6_connections_total = mikrotik_connections_ipv6
+  ipv4_connections_total = mikrotik_connections_ipv4 ; 7.19 and later
+  ipv6_connections_total = mikrotik_connections_ipv6 ; 7.19 and later
   connection_stats - A series for each pair of addresses that talk: it fills any database. Use flow records.
   container = mikrotik_container_info, mikrotik_container_state
   dhcp_lease_active_count = mikrotik_dhcp_leases ; with status="bound"
-  dhcp_lease_info = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases), because its expiry falls with every scrape
-  dhcp_lease = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases)
+  dhcp_lease_info = mikrotik_dhcp_leases, mikrotik_dhcp_lease_expires_after_seconds, mikrotik_dhcp_lease_info ; counted by default; a series per lease with the collector dhcp-lease
+  dhcp_lease = mikrotik_dhcp_leases, mikrotik_dhcp_lease_info ; counted by default; a series per lease with the collector dhcp-lease
   dns_info = mikrotik_dns_cache_size_bytes, mikrotik_dns_cache_used_bytes
   interface_l2mtu = mikrotik_interface_l2_mtu_bytes ; the peer's value is the actual MTU
   interface_mtu = mikrotik_interface_mtu_bytes
-  firewall_filter = mikrotik_firewall_rule_bytes_total ; facility="filter", family="ipv4"; also rules without traffic
+  firewall_filter = mikrotik_firewall_rule_bytes_total ; facility="filter", family="ipv4"; also rules without traffic, and rules of one comment apart
   firewall_raw = mikrotik_firewall_rule_bytes_total ; facility="raw", family="ipv4"
   firewall_nat = mikrotik_firewall_rule_bytes_total ; facility="nat", family="ipv4"
   firewall_mangle = mikrotik_firewall_rule_bytes_total ; facility="mangle", family="ipv4"
@@ -119,7 +119,7 @@ export default {
   kid_control_device_idle_time = mikrotik_kid_control_device_idle_seconds
   lte_pin_status = mikrotik_lte_pin_status
   lte_registration_status = mikrotik_lte_registration_status
-  lte_current_operator = mikrotik_lte_operator_info ; without the phone number
+  lte_current_operator = mikrotik_lte_network_info, mikrotik_lte_access_technology, mikrotik_lte_functionality ; without the phone number
   lte_session_uptime = mikrotik_lte_session_uptime_seconds
   lte_rsrp = mikrotik_lte_rsrp_dbm
   lte_rsrq = mikrotik_lte_rsrq_db
@@ -129,23 +129,23 @@ export default {
   lte_nr_rsrq = mikrotik_lte_nr_rsrq_db
   lte_nr_sinr = mikrotik_lte_nr_sinr_db
   collection_time = mikrotik_collector_duration_seconds ; a gauge of the last scrape, × 0.001
-  interface_status = mikrotik_ethernet_link_state, mikrotik_interface_up
-  interface_rate = mikrotik_interface_rate_bytes_per_second ; × 125000
+  interface_status = mikrotik_ethernet_link_state, mikrotik_interface_up ; one series per state
+  interface_rate = mikrotik_interface_rate_bytes_per_second ; × 125000; missing instead of 0 without a link
   interface_full_duplex = mikrotik_ethernet_full_duplex
   interface_sfp = mikrotik_optical_info
   interface_sfp_supply_voltage = mikrotik_optical_supply_voltage_volts
   interface_sfp_rx_power = mikrotik_optical_receive_power_dbm
   interface_sfp_tx_power = mikrotik_optical_transmit_power_dbm
   interface_sfp_temperature = mikrotik_optical_temperature_celsius
-  interface_sfp_tx_bias_current = mikrotik_optical_bias_current_amperes
+  interface_sfp_tx_bias_current = mikrotik_optical_bias_current_amperes ; both in amperes; the peer's help says mA
   interface_sfp_wavelength = mikrotik_optical_wavelength_meters ; × 1e-9
   interface_sfp_rx_loss = mikrotik_optical_receive_loss
   interface_sfp_tx_fault = mikrotik_optical_transmit_fault
   neighbor = mikrotik_neighbor_info
-  ipv6_neighbor = mikrotik_ipv6_neighbor_info, mikrotik_ipv6_neighbors ; the peer reads another menu there
+  ipv6_neighbor = mikrotik_ipv6_neighbor_info, mikrotik_ipv6_neighbors ; the peer has the rows of MNDP and LLDP there
   netwatch = mikrotik_netwatch_info, mikrotik_netwatch_status
-  netwatch_status = mikrotik_netwatch_status
-  netwatch_done_tests = mikrotik_netwatch_tests_total
+  netwatch_status = mikrotik_netwatch_status ; one series per state
+  netwatch_done_tests = mikrotik_netwatch_tests_total ; RouterOS 7; missing instead of 0 on 6
   netwatch_failed_tests = mikrotik_netwatch_failed_tests_total
   netwatch_icmp_loss_count = mikrotik_netwatch_lost_packets
   netwatch_icmp_loss_percent = mikrotik_netwatch_loss_ratio ; × 0.01
@@ -157,7 +157,7 @@ export default {
   netwatch_tcp_connect_time_ms = mikrotik_netwatch_tcp_connect_seconds ; × 0.001
   netwatch_http_status_code = mikrotik_netwatch_http_status
   netwatch_http_resp_time = mikrotik_netwatch_http_response_seconds ; × 0.001
-  installed_packages = mikrotik_package_info, mikrotik_package_enabled
+  installed_packages = mikrotik_package_info, mikrotik_package_enabled ; the peer lists packages that are only available, too (7.18 and later)
   poe = mikrotik_poe_out_info, mikrotik_poe_out_state
   poe_out_voltage = mikrotik_poe_out_voltage_volts
   poe_out_current = mikrotik_poe_out_current_amperes ; × 0.001
@@ -165,8 +165,8 @@ export default {
   ip_pool_used = mikrotik_ip_pool_used_addresses
   ip_pool_used_ipv6 = mikrotik_ipv6_pool_used_prefixes
   ip_pool_total = mikrotik_ip_pool_addresses
-  ip_pool_total_ipv6 = mikrotik_ipv6_pool_prefixes
-  public_ip_address = mikrotik_cloud_info
+  ip_pool_total_ipv6 = mikrotik_ipv6_pool_prefixes ; prefixes the pool can hand out; the peer has 0
+  public_ip_address = mikrotik_cloud_info ; without the addresses, which roam; none while dynamic DNS is off
   queue_tree_rates = mikrotik_queue_tree_rate_bytes_per_second ; ÷ 8
   queue_tree_bytes = mikrotik_queue_tree_bytes_total
   queue_tree_queued_bytes = mikrotik_queue_tree_queued_bytes
@@ -188,19 +188,19 @@ export default {
   system_cpu_count = mikrotik_system_cpu_cores
   system_cpu_frequency = mikrotik_system_cpu_frequency_hertz ; × 1e6
   system_update_available = mikrotik_system_update_available ; as of the device's own last check; nothing asks the Internet
-  routes_total_routes = mikrotik_route_entries ; disabled routes apart
-  routes_protocol_count = mikrotik_routes
-  routes_total_routes_ipv6 = mikrotik_route_entries
-  routes_protocol_count_ipv6 = mikrotik_routes
+  routes_total_routes = mikrotik_route_entries, mikrotik_routes_disabled ; family="ipv4"; add them
+  routes_protocol_count = mikrotik_routes, mikrotik_routes_dynamic ; family="ipv4"; protocol="dynamic" is the second; without disabled routes
+  routes_total_routes_ipv6 = mikrotik_route_entries, mikrotik_routes_disabled ; family="ipv6"; add them
+  routes_protocol_count_ipv6 = mikrotik_routes, mikrotik_routes_dynamic ; family="ipv6"; protocol="dynamic" is the second; without disabled routes
   routerboard = mikrotik_system_board_info
   routerboard_firmware_upgrade_available = mikrotik_system_firmware_upgrade_available
   routing_stats_processes = mikrotik_routing_process_info
   routing_stats_private_mem = mikrotik_routing_process_private_memory_bytes
   routing_stats_shared_mem = mikrotik_routing_process_shared_memory_bytes
-  routing_stats_kernel_time = mikrotik_routing_process_kernel_seconds_total
-  routing_stats_process_time = mikrotik_routing_process_cpu_seconds_total
-  routing_stats_max_busy = mikrotik_routing_process_longest_busy_seconds
-  routing_stats_max_calc = mikrotik_routing_process_longest_calculation_seconds
+  routing_stats_kernel_time = mikrotik_routing_process_kernel_seconds_total ; with fractions of a second
+  routing_stats_process_time = mikrotik_routing_process_cpu_seconds_total ; with fractions of a second
+  routing_stats_max_busy = mikrotik_routing_process_longest_busy_seconds ; a gauge; the peer takes milliseconds for minutes ("900ms" is 54000 there)
+  routing_stats_max_calc = mikrotik_routing_process_longest_calculation_seconds ; a gauge; the peer takes milliseconds for minutes
   switch_driver_rx_byte = mikrotik_switch_port_driver_receive_bytes_total
   switch_driver_rx_packet = mikrotik_switch_port_driver_receive_packets_total
   switch_driver_tx_byte = mikrotik_switch_port_driver_transmit_bytes_total
@@ -222,10 +222,10 @@ export default {
   switch_tx_collision = mikrotik_switch_port_transmit_collisions_total
   switch_tx_deferred = mikrotik_switch_port_transmit_deferred_total
   switch_tx_drop = mikrotik_switch_port_transmit_drops_total
-  active_users_info = mikrotik_user_sessions ; counted by service and group; names and addresses of logins are not exported
+  active_users_info = mikrotik_user_sessions ; counted by group and service, without names and addresses; the peer's value is the login time
   w60g_baseband_temperature = mikrotik_w60g_baseband_temperature_celsius
   w60g_connected = mikrotik_w60g_connected
-  w60g_distance = mikrotik_w60g_link_distance_meters
+  w60g_distance = mikrotik_w60g_link_distance_meters ; one series per station; with two of them the peer's whole answer is an error
   w60g_frequency = mikrotik_w60g_frequency_hertz ; × 1e6
   w60g_remote_address = mikrotik_w60g_info
   w60g_rf_temperature = mikrotik_w60g_rf_temperature_celsius
@@ -238,7 +238,7 @@ export default {
   peer_disabled = mikrotik_wireguard_peer_enabled ; 1 − value
   peer_rx = mikrotik_wireguard_peer_receive_bytes_total
   peer_tx = mikrotik_wireguard_peer_transmit_bytes_total
-  last_handshake = mikrotik_wireguard_peer_last_handshake_age_seconds
+  last_handshake = mikrotik_wireguard_peer_last_handshake_age_seconds ; missing instead of 0 for a peer that never came
   wlan_noise_floor = mikrotik_wireless_noise_floor_dbm ; the wifi package has none
   wlan_overall_tx_ccq = mikrotik_wireless_transmit_ccq_ratio ; × 0.01
   wlan_registered_clients = mikrotik_wireless_registered_clients, mikrotik_wifi_registered_clients

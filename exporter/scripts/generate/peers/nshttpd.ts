@@ -26,7 +26,7 @@ export default {
   conntrack_entries = mikrotik_connections
   conntrack_max_entries = mikrotik_connections_limit
   dhcp_leases_active_count = mikrotik_dhcp_leases ; with status="bound"
-  dhcp_leases_metrics = mikrotik_dhcp_leases ; counted; a lease is a live row (dhcp-leases)
+  dhcp_leases_metrics = mikrotik_dhcp_leases, mikrotik_dhcp_lease_info, mikrotik_dhcp_lease_status ; counted by default; a series per lease with the collector dhcp-lease
   dhcpv6_binding_count = mikrotik_dhcpv6_bindings
   system_package = mikrotik_package_info, mikrotik_package_enabled
   health_voltage = mikrotik_health_voltage_volts ; sensor="voltage"
@@ -71,8 +71,8 @@ export default {
   system_free_hdd_space = mikrotik_system_storage_free_bytes
   system_total_hdd_space = mikrotik_system_storage_size_bytes
   system_uptime = mikrotik_system_uptime_seconds
-  routes_total_count = mikrotik_route_entries
-  routes_protocol_count = mikrotik_routes
+  routes_total_count = mikrotik_route_entries, mikrotik_routes_disabled ; add them
+  routes_protocol_count = mikrotik_routes, mikrotik_routes_dynamic ; protocol="dynamic" is the second
   w60ginterface_frequency = mikrotik_w60g_frequency_hertz ; × 1e6
   w60ginterface_txMCS = mikrotik_w60g_link_transmit_mcs
   w60ginterface_txPHYRate = mikrotik_w60g_link_transmit_rate_bytes_per_second ; ÷ 8

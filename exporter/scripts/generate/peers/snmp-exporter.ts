@@ -101,7 +101,7 @@ export default {
 `,
   reasons: [
     [
-      /(?:Index|Iface|InterfaceID|ServerID|AddressType|CapId|InterfacesId)$/,
+      /(?:Index|Iface|InterfaceID|ServerID|AddressType|CapId|InterfacesId|RegistrationInterface)$/,
       'A number of the table; here it is the name of the interface, queue or user.',
     ],
     [
@@ -124,6 +124,17 @@ export default {
     ],
     [/^mtxrWlCMRtabEapIdent$/, 'The identity of a person.'],
     [/^mtxrWifiRegistrationLastActivity$/, 'The MIB does not state the unit, and no recording shows it.'],
+    [/^mtxrWlAp(?:Tx|Rx)Rate$/, 'Of the last frame to or from any client; each client has its own rates.'],
+    [/^mtxrWlApBssid$/, 'It is the MAC address of the interface: `mikrotik_interface_mac_info`.'],
+    [
+      /^mtxr(?:WlCMRemote|RemoteCap)Address$/,
+      'It roams; the access point has its identity and MAC address as labels.',
+    ],
+    [/^mtxrIkeSA(?:Local|Peer)Port$/, '500, or 4500 where `mikrotik_ipsec_peer_nat_traversal` is 1.'],
+    [
+      /^mtxrWirelessModemFrameErrorRate$/,
+      'A text whose unit the MIB does not state, and no recording shows it.',
+    ],
     [/^mtxrWifiInterfacesFreq$/, 'A text without a known form; the API has the channel.'],
     [
       /^mtxr(?:WlRtab|WlCMRtab|WifiRegistration)Addr$/,
@@ -131,6 +142,15 @@ export default {
     ],
     [/^mtxrQueueTreeBytes$/, 'The counter of 64 bits beside it is read.'],
     [/^mtxrInterfaceStatsTxRx/, 'Frames by size are read as sent and received apart.'],
+    [
+      /^mtxrLTEModem(?:PrimaryBand|Model|Firmware)$/,
+      'The API has it, with the bands of carrier aggregation and the manufacturer.',
+    ],
+    [/^mtxrLTEModemSessionUptime$/, 'The unit is not known, and no recording shows it; the API has it.'],
+    [
+      /^mtxrLTECarrierAgg/,
+      'No recording shows a row; the API has band, width, channel and cell of each carrier.',
+    ],
     [/^mtxrLTEModemSignalRSRQD10$/, 'Tenths of what another object has.'],
     [/^mtxrIkeSA(?:DynamicAddress|Identity)$/, 'It roams, or names a person.'],
     [/^mtxrWl(?:CMRtab|Rtab|CMR)EntryCount$/, 'The rows are counted.'],

@@ -14,6 +14,8 @@ export function leaseMetrics(leaseStates: readonly string[]): readonly Metric[] 
       host_name: text('host-name'),
       client_id: text('client-id'),
       class_id: text('class-id'),
+      agent_circuit_id: text('agent-circuit-id'),
+      agent_remote_id: text('agent-remote-id'),
       active_address: text('active-address'),
       active_mac_address: text('active-mac-address'),
       active_server: text('active-server'),

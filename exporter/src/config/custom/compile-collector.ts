@@ -8,6 +8,7 @@ import type { DeviceType } from '../../define/device-types.ts';
 import type { Row } from '../../define/fields.ts';
 import type { Labels } from '../../define/metrics.ts';
 import type { IndexPart, OidObject, OidTable } from '../../define/oid-set.ts';
+import { mayNameSecret } from '../../define/secret-property.ts';
 import { counted, menu, monitor, scalars, type SnmpSource, walk } from '../../define/sources.ts';
 import type { CollectorReader, TableReader } from '../sections/custom-collectors.ts';
 import { compileMetric, type CompiledMetric } from './compile-metric.ts';
@@ -95,6 +96,7 @@ function contextOf(reader: TableReader, known: ReadonlyMap<string, OidObject>): 
 function apiSource(reader: TableReader): Table['api'] {
   const paths = reader.get('menu');
   if (paths === undefined || paths.length === 0) return undefined;
+  for (const word of reader.get('where') ?? []) refuseGuess(reader, word, paths);
   const isCounted = reader.get('count');
   if (isCounted && reader.map.has('monitor'))
     reader.map.invalidKey('count', 'A number has no items to monitor');
@@ -116,6 +118,13 @@ function apiSource(reader: TableReader): Table['api'] {
         }
       : {}),
   });
+}
+
+/** Whether rows match a guess tells a secret as well as the secret itself; the device completes names. */
+function refuseGuess({ map }: TableReader, word: string, menus: readonly string[]): void {
+  const [, name = ''] = /^[-<>=]?([\w.-]+)/.exec(word) ?? [];
+  if (name !== '' && menus.some((path) => mayNameSecret(path, name)))
+    map.invalidKey('where', `${name} is a secret, or completed to one; which rows match would reveal it`);
 }
 
 function snmpSource(

@@ -15,7 +15,7 @@ import {
 import { number, type OidObject, string } from '../../define/oid-set.ts';
 import type { MetricReader, originKeys } from '../sections/custom-collectors.ts';
 import { checkMetricName } from './metric-name.ts';
-import { labelOf, objectAt, type Origin, originOf, type TableContext } from './origin.ts';
+import { labelOf, objectAt, type Origin, originOf, refuseSecret, type TableContext } from './origin.ts';
 import { kindByWord } from './words.ts';
 
 /** What a metric reads beyond its field and labels: the property and object of its condition. */
@@ -169,6 +169,8 @@ function conditionOf(reader: MetricReader, context: TableContext): Condition | u
   if (overSnmp && oid === undefined && !map.has('oid'))
     map.missing('oid', 'the object that decides over SNMP');
   if (!overApi) map.invalidKey('property', 'The table reads no menu, so it has no properties');
+  // each text it is compared with would be a guess
+  if (property !== undefined) refuseSecret(map, 'property', { name: property, menus: context.menus });
   const asText = { decode: string, signature: 'text of a condition' };
   const object = oid === undefined ? undefined : objectAt(oid, asText, context);
   if (oid !== undefined && object === undefined)

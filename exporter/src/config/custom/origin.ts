@@ -9,6 +9,7 @@ import {
   words,
 } from '../../define/oid-set.ts';
 import { isSecretProperty } from '../../define/secret-property.ts';
+import type { MapReader } from '../map-reader.ts';
 import type { SectionReader } from '../section-reader.ts';
 import type { LabelReader, originKeys } from '../sections/custom-collectors.ts';
 import { suggestion } from '../spelling.ts';
@@ -102,14 +103,23 @@ function propertyOf(reader: OriginReader, { menus }: TableContext): PropertySpec
     );
     return undefined;
   }
-  if (menus.some((menu) => isSecretProperty(menu, name))) {
+  if (refuseSecret(map, 'property', { name, menus })) return undefined;
+  return part === undefined ? name : parts[part](name);
+}
+
+/** Reports a property that is a secret; true if it is one. */
+export function refuseSecret(
+  map: MapReader,
+  key: string,
+  { name, menus }: { readonly name: string; readonly menus: readonly string[] },
+): boolean {
+  const isSecret = menus.some((menu) => isSecretProperty(menu, name));
+  if (isSecret)
     map.invalidKey(
-      'property',
+      key,
       `${name} is a secret or may contain one; metrics are readable for everybody who sees the graphs`,
     );
-    return undefined;
-  }
-  return part === undefined ? name : parts[part](name);
+  return isSecret;
 }
 
 function objectOf(reader: OriginReader, context: TableContext, usual: Syntax): OidObject | undefined {

@@ -19,10 +19,16 @@ const oneOf = (words: readonly string[]) => ({
       : `${JSON.stringify(text)} is not one of ${words.join(', ')}${suggested(text, words)}`,
 });
 
+const propertyForm = /^(?:\.id|[A-Za-z0-9][\w.-]{0,63})$/;
+
 const property = {
   kind: 'text',
-  form: /^(?:\.id|[A-Za-z0-9][\w.-]{0,63})$/,
-  wrong: 'A property is a word as RouterOS sends it, such as rx-byte',
+  form: propertyForm,
+  // constructor, toString: every row would have them, of JavaScript
+  check: (text: string): string | undefined =>
+    propertyForm.test(text) && !(text in Object.prototype)
+      ? undefined
+      : 'A property is a word as RouterOS sends it, such as rx-byte',
 } as const;
 
 const oid = { kind: 'text', form: /^[0-2](?:\.\d+)+$/, check: oidError } as const;

@@ -49,7 +49,7 @@ export function together(walks: readonly TableWalk[], varbindLimit: number): Tab
   return joints.map((joint) => joint.walks);
 }
 
-/** The tables next to the scripts: a row beyond their end may be a script, which a community with write access runs. */
+/** The tables before the scripts: a row beyond their end may be a script, which a community with write access runs. */
 const isBeforeScripts = ({ table }: TableWalk): boolean =>
   /^1\.3\.6\.1\.4\.1\.14988\.1\.1\.1[4-7]\./.test(table.request.entry);
 

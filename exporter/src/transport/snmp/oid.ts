@@ -2,8 +2,9 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 
 /**
  * mtxrScriptRun: a GET there runs a script on the router if the community has write access, so nothing below it is
- * ever requested. A walk sees one object beyond the end of its table, so after the last table before this one (.14 to
- * .17, depending on the board) it may still hit the first script: the community must be read-only.
+ * ever requested. A walk sees the object beyond the end of its table, so after the last table before this one (.14 to
+ * .17, depending on the board) it may still hit the first script, and the first read of .14 a few more: the community
+ * must be read-only.
  */
 const scriptRun = '1.3.6.1.4.1.14988.1.1.18';
 
@@ -35,6 +36,13 @@ function arcEnd(oid: string, start: number): number {
   return end < 0 ? oid.length : end;
 }
 
+/**
+ * The small tables before the scripts (PoE, LTE, partitions). Not the interface statistics: asked for row by row, those of
+ * a concentrator would take thousands of requests, and the tables between them and the scripts are in the way.
+ */
+export const isNextToScripts = (entry: string): boolean =>
+  ['15', '16', '17'].some((arc) => isWithin(`1.3.6.1.4.1.14988.1.1.${arc}`, entry));
+
 /** True if `oid` is `root` or below it. */
 export function isWithin(root: string, oid: string): boolean {
   return oid === root || oid.startsWith(`${root}.`);
@@ -52,8 +60,15 @@ export function assertEntryAllowed(entry: string): void {
   if (isWithin(scriptRun, entry) || isWithin(entry, scriptRun)) refuse(entry);
 }
 
+/**
+ * Only spellings that mean themselves in a message: the first two arcs share a byte, so that 0.43 would arrive as 1.3, and of
+ * an arc only 32 bits arrive, so that 4294967314 would be 18, the scripts.
+ */
 function assertOid(oid: string): void {
-  if (!oidPattern.test(oid)) throw new ExporterError('internal.bug', `"${oid}" is not an OID.`);
+  const [first = 0, second = 0, ...rest] = oid.split('.').map(Number);
+  const isAmbiguous = (first < 2 && second > 39) || second > 127 || rest.some((arc) => arc > 0xff_ff_ff_ff);
+  if (isAmbiguous || !oidPattern.test(oid))
+    throw new ExporterError('internal.bug', `"${oid}" is not an OID.`);
 }
 
 function refuse(oid: string): never {

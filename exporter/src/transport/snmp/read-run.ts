@@ -9,7 +9,7 @@ import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './request-error.ts';
 import { evenly, planTable } from './plan.ts';
-import { compareOid, isWithin } from './oid.ts';
+import { compareOid, isNextToScripts, isWithin } from './oid.ts';
 import type { Answered, RequestWindow } from './request-window.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable, SnmpTableBudget } from './read.ts';
 import { ScalarList } from './scalar-list.ts';
@@ -140,7 +140,9 @@ export class ReadRun {
     const bulk = auth.version !== '1';
     const limits = {
       varbinds: this.#varbindLimit,
-      repetitions: bulk ? auth.maxRepetitions : 1,
+      // of a table of unknown size, an answer of many rows would reach beyond its end
+      repetitions:
+        bulk && !(size === undefined && isNextToScripts(table.request.entry)) ? auth.maxRepetitions : 1,
       bytes: auth.version === '3' ? answerBytesV3 : answerBytes,
     };
     const plan = planTable(table.request, size, limits);

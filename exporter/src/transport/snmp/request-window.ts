@@ -37,6 +37,11 @@ export class RequestWindow {
     return this.#wanted;
   }
 
+  /** The way to the device may be another by now, and its fastest answer later. */
+  startOver(): void {
+    this.#fastestMs = Number.POSITIVE_INFINITY;
+  }
+
   acquire(stop: AbortSignal): Promise<Permit> {
     return this.#free.acquire(stop);
   }

@@ -158,6 +158,7 @@ export class SnmpSession {
   }
 
   async #run(request: SnmpReadRequest, on: SnmpReadOptions): Promise<SnmpReadResult> {
+    this.#slots.startOver();
     const run = new ReadRun({
       wire: this.#wire,
       auth: this.#auth,

@@ -106,9 +106,12 @@ interface Connection {
 }
 
 /** Rows are created only for a count or a small answer; a real router's table is as large. */
+const connectionsOf = (count: number): Connection[] =>
+  Array.from({ length: count }, (_, i) => ({ number: i + 1 }));
+
 const connections = defineMenu<Connection>({
   path: '/ip/firewall/connection',
-  items: (m) => Array.from({ length: m.device.connections(m) }, (_, i) => ({ number: i + 1 })),
+  items: (m) => connectionsOf(m.device.connections(m) - m.device.ipv6Connections(m)),
   columns: {
     '.id': (one) => itemId(one.number),
     protocol: (one) => (one.number % 4 === 0 ? 'udp' : 'tcp'),
@@ -116,6 +119,19 @@ const connections = defineMenu<Connection>({
     'dst-address': (one) => `203.0.113.${one.number % 250}:443`,
     timeout: () => '4m59s',
     'tcp-state': (one) => (one.number % 4 === 0 ? undefined : 'established'),
+  },
+});
+
+const connections6 = defineMenu<Connection>({
+  path: '/ipv6/firewall/connection',
+  items: (m) => connectionsOf(m.device.ipv6Connections(m)),
+  columns: {
+    '.id': (one) => itemId(one.number),
+    protocol: () => 'tcp',
+    'src-address': (one) => `2001:db8:20::${one.number.toString(16)}`,
+    'dst-address': () => '2001:db8:ff::443',
+    timeout: () => '4m59s',
+    'tcp-state': () => 'established',
   },
 });
 
@@ -132,4 +148,5 @@ export const firewallMenus: readonly AnyMenu[] = [
   tracking,
   addressLists,
   connections,
+  connections6,
 ];

@@ -42,6 +42,9 @@ const active = defineMenu<GuestModel>({
     'login-by': (guest) => guest.loginBy,
     uptime: (guest, m) => duration(m.now - guest.stay(m).since),
     'idle-time': (_, m) => duration(m.now % 40),
+    // only a trial ends by itself
+    'session-time-left': (guest, m) =>
+      guest.loginBy === 'trial' ? duration(86_400 - (m.now - guest.stay(m).since)) : undefined,
     'bytes-in': (guest, m) => whole(guest.bytes(m, 'rx')),
     'bytes-out': (guest, m) => whole(guest.bytes(m, 'tx')),
     'packets-in': (guest, m) => whole(guest.bytes(m, 'rx') / 200),

@@ -19,7 +19,7 @@ const interfaces = defineMenu<InterfaceState>({
     'default-name': (one) => one.defaultName,
     type: (one) => one.type,
     comment: (one) => one.comment,
-    mtu: (one) => String(one.mtu),
+    mtu: (one) => one.configuredMtu,
     'actual-mtu': (one) => String(one.mtu),
     l2mtu: (one) => (one.defaultName === undefined ? undefined : '1598'),
     'max-l2mtu': (one) => (one.type === 'ether' ? '9214' : undefined),

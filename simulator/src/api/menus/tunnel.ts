@@ -16,16 +16,14 @@ const SHARED: Readonly<Record<string, ReadColumn<PortModel>>> = {
   disabled: (port) => flag(port.disabled),
 };
 
-const OVERHEAD = { eoip: 42, gre: 24, ipip: 20 } as const;
-
-const overIp = (kind: keyof typeof OVERHEAD): AnyMenu =>
+const overIp = (kind: 'eoip' | 'gre' | 'ipip'): AnyMenu =>
   defineMenu<PortModel>({
     path: `/interface/${kind}`,
     items: of(kind),
     columns: {
       ...SHARED,
-      mtu: () => 'auto',
-      'actual-mtu': () => String(1500 - OVERHEAD[kind]),
+      mtu: (port) => port.configuredMtu,
+      'actual-mtu': (port) => String(port.mtu),
       'local-address': (port) => port.description.tunnel?.local ?? '0.0.0.0',
       'remote-address': (port) => port.description.tunnel?.remote,
       keepalive: (port) => port.description.tunnel?.keepalive,
