@@ -20,6 +20,8 @@ export const hardwareText = `
 /interface/w60g/station comment disable enable get print remove set
 /iot/gpio/analog print
 /iot/gpio/digital print
+/ip/cloud/back-to-home-user print
+/ip/cloud/back-to-home-users print
 /ip/ipsec/remote-peers print
 /ipv6/firewall/connection get print remove
 /partitions get print
