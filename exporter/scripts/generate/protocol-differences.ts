@@ -74,6 +74,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_dude_/, only: 'api', why: noObject },
   { what: /^mikrotik_ethernet_(receive|transmit)_\w+_total$/, only: 'api', why: noObject },
   {
+    what: /^mikrotik_ethernet_((custom|policy)_dropped_packets_total|(not_)?learned_addresses(_total)?|[fr][cs]_fec_\w+_total)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
     what: /^mikrotik_gps_(?:data_age_seconds|fix_quality|horizontal_dilution|(?:magnetic|true)_bearing_degrees)$/,
     only: 'api',
     why: noObject,
@@ -216,6 +221,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_queue_tree_info\{comment\}$/, only: 'api', why: noObject },
   { what: /^mikrotik_queue_simple_info$/, only: 'api', why: 'Over SNMP it has the name of the queue only.' },
   {
+    what: /^mikrotik_queue_dynamic_(\w+_(limit_bytes_per_second|queued_bytes|rate_bytes_per_second)|unlimited_queues)$/,
+    only: 'api',
+    why: 'SNMP has neither limits nor rates of queues, nor what they hold.',
+  },
+  {
     what: /^mikrotik_queue_tree_packets_total$/,
     only: 'api',
     why: 'The object stays 0 while the bytes grow.',
@@ -254,6 +264,16 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   {
+    what: /^mikrotik_w60g_station_transmit_(azimuth|elevation)_degrees$/,
+    only: 'api',
+    why: 'The MIB has the direction of the beam of a link, not of those to stations.',
+  },
+  {
+    what: /^mikrotik_w60g_link_distance_meters$/,
+    only: 'api',
+    why: 'The MIB has the distance of each station, at an access point.',
+  },
+  {
     what: /^mikrotik_w60g_(?:baseband|rf)_temperature_celsius$|^mikrotik_w60g_station_(?:parent_info|transmit_mode)$/,
     only: 'api',
     why: noObject,
@@ -289,7 +309,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_bonding_/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_bridge_(info|priority\{bridge\}|host_info\{bridge\}|port_info\{bridge\})$/,
+    what: /^mikrotik_bridge_(info|priority\{bridge\}|port_info\{bridge\})$/,
     only: 'api',
     why: 'SNMP shows one bridge, without its name.',
   },
@@ -297,6 +317,11 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     what: /^mikrotik_bridge_(designated_ports|fast_forward\w*|fastpath_\w+|mlag_\w+|multicast_\w+|ports|root\w*|topology_info|vlan_\w+)$/,
     only: 'api',
     why: 'RouterOS does not answer the object, or has none.',
+  },
+  {
+    what: /^mikrotik_bridge_host_info$/,
+    only: 'api',
+    why: 'Over SNMP it has the address and its port only.',
   },
   {
     what: /^mikrotik_bridge_hosts$/,

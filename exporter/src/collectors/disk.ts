@@ -41,12 +41,11 @@ const slot = combine('slot of hrStorageDescr', [hrStorageDescr], ([description])
 /** A list of words, such as `spare-space,temperature`; empty without a warning. */
 function* readable(row: Row): Iterable<Row> {
   const warning = row['critical-warning'];
-  const hasWarning = warning === undefined ? undefined : warning !== '' && warning !== 'none';
   const disk = row['slot'] ?? row['name'];
   yield {
     ...row,
     ...(disk === undefined ? {} : { slot: disk }),
-    ...(hasWarning === undefined ? {} : { 'has-warning': hasWarning }),
+    ...(warning === undefined ? {} : { 'critical-warning': warning !== '' && warning !== 'none' }),
   };
 }
 
@@ -85,7 +84,7 @@ export default defineCollector({
         },
       },
       labels: { disk: text('slot', slot) },
-      expand: { properties: ['critical-warning', 'name'], makes: ['has-warning'], rows: readable },
+      expand: { properties: ['name'], rows: readable },
       metrics: [
         info('mikrotik_disk_info', 'Kind, model, serial number, file system and mount point of the disk.', {
           disk_type: text('type'),
@@ -141,7 +140,11 @@ export default defineCollector({
           'Spare blocks below which the disk warns.',
           percent('available-spare-threshold'),
         ),
-        gauge('mikrotik_disk_critical_warning', 'Whether the disk warns of its end.', flag('has-warning')),
+        gauge(
+          'mikrotik_disk_critical_warning',
+          'Whether the disk warns of its end.',
+          flag('critical-warning'),
+        ),
         counter('mikrotik_disk_power_on_seconds_total', 'Time the disk was on.', duration('power-on-time')),
         counter('mikrotik_disk_power_cycles_total', 'Times the disk was switched on.', count('power-cycles')),
         counter(

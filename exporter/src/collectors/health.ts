@@ -223,7 +223,7 @@ export default defineCollector({
       },
       expand: {
         properties: ['name', 'value', 'type', 'current', ...Object.keys(flatSensors)],
-        makes: ['sensor', 'state', 'ok'],
+        makes: ['sensor', 'value', 'state', 'ok'],
         rows: rowsOf,
       },
       labels: { sensor: text('sensor') },

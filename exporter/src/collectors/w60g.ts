@@ -254,7 +254,8 @@ export default defineCollector({
       labels: { interface: text('name', interfaceName) },
       expand: {
         properties: ['tx-phy-rate', 'tx-sector-info'],
-        makes: madeOfLink,
+        makes: ['rate'],
+        makesOverApi: ['azimuth', 'elevation'],
         rows: (row) => [withNumbers(row)],
       },
       metrics: [

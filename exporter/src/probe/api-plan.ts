@@ -26,7 +26,7 @@ interface MenuDraft extends Draft<MenuSource> {
 
 /** Properties that a table reads from its menus. */
 export function propertiesOf(table: Table): ReadonlySet<string> {
-  const properties = new Set(table.expand?.properties ?? []);
+  const properties = new Set<string>();
   const add = (name: string | undefined): void => {
     if (name !== undefined) properties.add(name);
   };
@@ -39,7 +39,9 @@ export function propertiesOf(table: Table): ReadonlySet<string> {
     else if (metric.kind === 'states') add(propertyOf(metric.text));
     else addLabels(metric.labels);
   }
-  for (const made of table.expand?.makes ?? []) properties.delete(made);
+  const { properties: expanded = [], makes = [], makesOverApi = [] } = table.expand ?? {};
+  for (const made of [...makes, ...makesOverApi]) properties.delete(made);
+  for (const name of expanded) properties.add(name);
   return properties;
 }
 

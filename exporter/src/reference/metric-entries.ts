@@ -75,8 +75,13 @@ function originOf(table: Table, metric: Metric): Origin {
   const walked = snmpSources(table).flatMap((source) => (source.kind === 'walk' ? [source.table.name] : []));
   const overApi =
     properties.length > 0 || (metric.kind === 'rows' && Object.keys(metric.labels).length === 0);
+  // a property without an object can only come from the objects of the source if the expansion makes it
+  const made = new Set(table.expand?.makes);
+  const isMade = properties.some((name) => made.has(name));
   const overSnmp =
-    objects.length > 0 || sourceObjects.length > 0 || (metric.kind === 'rows' && walked.length > 0);
+    objects.length > 0 ||
+    (sourceObjects.length > 0 && isMade) ||
+    (metric.kind === 'rows' && walked.length > 0);
   return {
     api: !overApi
       ? []

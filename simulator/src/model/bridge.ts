@@ -1,6 +1,7 @@
-import type { DeviceMoment } from './device.ts';
+import type { DeviceModel, DeviceMoment } from './device.ts';
 import type { PortModel } from './interface.ts';
 import { hashText, macAddress } from './random.ts';
+import { isAtLeast } from './version.ts';
 
 /** An address in the host table of a bridge. */
 export interface BridgeHost {
@@ -22,6 +23,13 @@ export const portsOf = (m: DeviceMoment, bridge: string): readonly PortModel[] =
 /** Ports of all bridges. */
 export const bridgePortsOf = (m: DeviceMoment): readonly PortModel[] =>
   bridgesOf(m).flatMap(({ name }) => portsOf(m, name));
+
+export const SHORT_PATH_COST = 10;
+const LONG_PATH_COST = 20_000;
+/** 7.13 changed the costs of ports from 16 to 32 bits; they depend on the speed since. */
+export const hasLongPathCosts = ({ version }: DeviceModel): boolean => isAtLeast(version, 7, 13);
+export const pathCostOf = (device: DeviceModel): number =>
+  hasLongPathCosts(device) ? LONG_PATH_COST : SHORT_PATH_COST;
 
 /** A host that says nothing for five minutes is forgotten; each is silent once in seven quarters of an hour. */
 const isForgotten = (seed: number, now: number): boolean => (Math.floor(now / 900) + seed) % 7 === 0;

@@ -28,6 +28,9 @@ const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
   loopback: 'loopback',
 };
 
+/** What a receiver in the dark measures, over both protocols: the floor of SFF-8472, in thousandths of dBm. */
+const NO_LIGHT = -40_000;
+
 /** The data behind the interface menus and ifTable, for a port or the interface of a PPP session. */
 export interface InterfaceState {
   readonly name: string;
@@ -60,7 +63,7 @@ export interface Optics {
   readonly bias: number;
   /** Thousandths of dBm. */
   readonly txPower: number;
-  readonly rxPower: number | undefined;
+  readonly rxPower: number;
 }
 
 export interface PoeState {
@@ -157,7 +160,7 @@ export class PortModel implements InterfaceState {
   /** Diagnostics of a module in the units of SNMP's optical table; the API sends the same in plain units. */
   optics(m: Moment): Optics | undefined {
     const sfp = this.description.sfp;
-    if (sfp?.txPower === undefined) return undefined;
+    if (sfp?.txPower === undefined || sfp.rxPower === undefined) return undefined;
     const heat = drift(this.seed + 31, m.now, 7_000);
     const up = this.isUp(m);
     return {
@@ -165,11 +168,7 @@ export class PortModel implements InterfaceState {
       millivolts: Math.round(3298 + 12 * drift(this.seed + 32, m.now, 900)),
       bias: Math.round(8 + 2 * heat),
       txPower: Math.round((sfp.txPower + 0.15 * heat) * 1000),
-      // Without light the module reports no measurements.
-      rxPower:
-        up && sfp.rxPower !== undefined
-          ? Math.round((sfp.rxPower + 0.5 * drift(this.seed + 33, m.now, 3_300)) * 1000)
-          : undefined,
+      rxPower: up ? Math.round((sfp.rxPower + 0.5 * drift(this.seed + 33, m.now, 3_300)) * 1000) : NO_LIGHT,
     };
   }
 

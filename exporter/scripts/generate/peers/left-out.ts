@@ -44,7 +44,7 @@ export const leftOut: readonly LeftOut[] = [
     menu: '/interface/lte/monitor',
     properties: ['subscriber-number'],
     reason:
-      'It names a person or a subscriber, as IMEI, IMSI and the id of the card do, which no default collector reads.',
+      'It names a person or a subscriber, as IMEI, IMSI and the id of the card do, which only an option of `lte` adds.',
   },
   {
     menu: '/interface/pppoe-server/server',
@@ -87,16 +87,6 @@ export const leftOut: readonly LeftOut[] = [
     reason: 'It roams, or names a person.',
   },
   {
-    menu: '/ip/arp',
-    properties: ['published'],
-    reason: 'A setting.',
-  },
-  {
-    menu: '/ip/dhcp-server/lease',
-    properties: ['agent-circuit-id', 'agent-remote-id'],
-    reason: 'It names the line of a subscriber.',
-  },
-  {
     menu: '/ip/firewall/address-list',
     properties: ['creation-time'],
     reason: 'How long an entry stays is exported on request.',
@@ -123,8 +113,8 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     menu: '/routing/bgp/session',
-    properties: ['remote.id', 'remote.afi', 'remote.eor'],
-    reason: 'A session is known by its connection, address and AS; these change when it is set up anew.',
+    properties: ['remote.eor'],
+    reason: 'A mark of the moment in which a session comes up.',
   },
   {
     menu: '/routing/stats/process',

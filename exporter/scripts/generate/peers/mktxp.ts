@@ -137,7 +137,7 @@ export default {
   interface_sfp_rx_power = mikrotik_optical_receive_power_dbm
   interface_sfp_tx_power = mikrotik_optical_transmit_power_dbm
   interface_sfp_temperature = mikrotik_optical_temperature_celsius
-  interface_sfp_tx_bias_current = mikrotik_optical_bias_current_amperes ; both in amperes; the peer's help says mA
+  interface_sfp_tx_bias_current = mikrotik_optical_bias_current_amperes ; both in amperes
   interface_sfp_wavelength = mikrotik_optical_wavelength_meters ; × 1e-9
   interface_sfp_rx_loss = mikrotik_optical_receive_loss
   interface_sfp_tx_fault = mikrotik_optical_transmit_fault

@@ -26,8 +26,15 @@ const radio = monitor('/interface/wireless/monitor', {
   // a disabled radio reports no numbers
   skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
   skipProperties: ['disabled'],
+  carry: { 'configured-ssid': 'ssid' },
   perItem: true,
 });
+
+/** Only a station reports in which network it is; an access point makes the one that is configured. */
+const withConfiguredSsid = (row: Row): Iterable<Row> => {
+  const ssid = row['ssid'] ?? row['configured-ssid'];
+  return [ssid === undefined ? row : { ...row, ssid }];
+};
 
 const hasAccessPoint = (row: Row): boolean =>
   row['bssid'] !== undefined || row[oid.mtxrWlStatBssid.name] !== undefined;
@@ -38,6 +45,7 @@ export const radioTables: readonly Table[] = [
     api: radio,
     snmp: walk(oid.mtxrWlApTable),
     labels: { interface: text('name', interfaceName) },
+    expand: { properties: ['configured-ssid'], rows: withConfiguredSsid },
     metrics: [
       info('mikrotik_wireless_interface_info', 'SSID and protocol of the radio.', {
         ssid: text('ssid', oid.mtxrWlApSsid),

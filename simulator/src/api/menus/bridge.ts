@@ -1,8 +1,16 @@
-import { type BridgeHost, bridgePortsOf, bridgesOf, hostsAt, portsOf } from '../../model/bridge.ts';
+import {
+  type BridgeHost,
+  bridgePortsOf,
+  bridgesOf,
+  hasLongPathCosts,
+  hostsAt,
+  pathCostOf,
+  portsOf,
+  SHORT_PATH_COST,
+} from '../../model/bridge.ts';
 import type { DeviceMoment } from '../../model/device.ts';
 import { duration, flag, itemId, whole } from '../../model/format.ts';
 import type { PortModel } from '../../model/interface.ts';
-import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
 const when = (value: boolean): string | undefined => (value ? 'true' : undefined);
@@ -63,8 +71,8 @@ const ports = defineMenu<PortModel>({
     role: (one, m) => (one.isUp(m) ? 'designated-port' : 'disabled-port'),
     pvid: () => '1',
     priority: () => '0x80',
-    'path-cost': () => '10',
-    'actual-path-cost': (_, m) => (isAtLeast(m.device.version, 7, 13) ? '20000' : undefined),
+    'path-cost': () => String(SHORT_PATH_COST),
+    'actual-path-cost': (_, m) => (hasLongPathCosts(m.device) ? String(pathCostOf(m.device)) : undefined),
     'edge-port': () => 'true',
     'point-to-point-port': () => 'true',
     'hw-offload': (one) => when(one.type === 'ether'),

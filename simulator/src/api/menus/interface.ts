@@ -1,3 +1,4 @@
+import { ethernetCounters, isEthernet } from '../../model/ethernet-counters.ts';
 import { dateTime, flag, itemId, rate, whole } from '../../model/format.ts';
 import { type InterfaceState, type PortModel } from '../../model/interface.ts';
 import type { DeviceMoment } from '../../model/device.ts';
@@ -73,36 +74,11 @@ const interfaces = defineMenu<InterfaceState>({
   },
 });
 
-export const isEthernet = (port: PortModel): boolean =>
-  port.description.kind === 'ether' || port.description.kind === 'sfp';
-
 const yes = (value: boolean): string => (value ? 'true' : 'false');
 
-export const ETHERNET_STATISTICS: Readonly<Record<string, ReadColumn<PortModel>>> = {
-  'driver-rx-byte': (one, m) => whole(one.bytes(m, 'rx')),
-  'driver-rx-packet': (one, m) => whole(one.packets(m, 'rx')),
-  'driver-tx-byte': (one, m) => whole(one.bytes(m, 'tx')),
-  'driver-tx-packet': (one, m) => whole(one.packets(m, 'tx')),
-  'rx-bytes': (one, m) => whole(one.bytes(m, 'rx') + one.packets(m, 'rx') * 4),
-  'rx-broadcast': (one, m) => whole(one.packets(m, 'rx') / 900),
-  'rx-pause': () => '0',
-  'rx-multicast': (one, m) => whole(one.packets(m, 'rx') / 300),
-  'rx-fcs-error': (one, m) => whole(one.drops(m, 'rx') / 10),
-  'rx-align-error': () => '0',
-  'rx-fragment': () => '0',
-  'rx-overflow': (one, m) => whole(one.drops(m, 'rx') / 4),
-  'rx-too-short': () => '0',
-  'rx-too-long': () => '0',
-  'rx-drop': (one, m) => whole(one.drops(m, 'rx')),
-  'tx-bytes': (one, m) => whole(one.bytes(m, 'tx') + one.packets(m, 'tx') * 4),
-  'tx-broadcast': (one, m) => whole(one.packets(m, 'tx') / 900),
-  'tx-pause': () => '0',
-  'tx-multicast': (one, m) => whole(one.packets(m, 'tx') / 300),
-  'tx-underrun': () => '0',
-  'tx-collision': () => '0',
-  'tx-deferred': () => '0',
-  'tx-drop': (one, m) => whole(one.drops(m, 'tx')),
-};
+export const ETHERNET_STATISTICS: Readonly<Record<string, ReadColumn<PortModel>>> = Object.fromEntries(
+  Object.entries(ethernetCounters).map(([name, count]) => [name, (one, m) => whole(count(one, m))]),
+);
 
 const ethernet = defineMenu<PortModel>({
   path: '/interface/ethernet',
@@ -166,8 +142,7 @@ const ethernet = defineMenu<PortModel>({
         'sfp-supply-voltage': (one, m) => optics(one, m, (o) => (o.millivolts / 1000).toFixed(3)),
         'sfp-tx-bias-current': (one, m) => optics(one, m, (o) => String(o.bias)),
         'sfp-tx-power': (one, m) => optics(one, m, (o) => (o.txPower / 1000).toFixed(3)),
-        'sfp-rx-power': (one, m) =>
-          optics(one, m, (o) => (o.rxPower === undefined ? undefined : (o.rxPower / 1000).toFixed(3))),
+        'sfp-rx-power': (one, m) => optics(one, m, (o) => (o.rxPower / 1000).toFixed(3)),
         'eeprom-checksum': (one) => module(one, () => 'good'),
       },
     },

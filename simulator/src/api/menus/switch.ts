@@ -1,9 +1,10 @@
 import type { DeviceModel } from '../../model/device.ts';
 import { flag, itemId, whole } from '../../model/format.ts';
+import { isEthernet } from '../../model/ethernet-counters.ts';
 import type { PortModel } from '../../model/interface.ts';
 import { drift } from '../../model/random.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
-import { ETHERNET_STATISTICS, isEthernet } from './interface.ts';
+import { ETHERNET_STATISTICS } from './interface.ts';
 
 /** Boards without a switch chip do not have the menus (manual, page Switch Chip Features). */
 const absent = (device: DeviceModel): boolean => device.description.switchChip === undefined;

@@ -1,4 +1,4 @@
-import { type BridgeHost, bridgePortsOf, bridgesOf, hostsAt } from '../../model/bridge.ts';
+import { type BridgeHost, bridgePortsOf, bridgesOf, hostsAt, pathCostOf } from '../../model/bridge.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import type { PortModel } from '../../model/interface.ts';
 import { macBytes } from '../../model/random.ts';
@@ -41,7 +41,7 @@ const stpPorts = defineTable<PortModel>({
     2: integer(() => 128),
     3: integer((port, m) => (port.isUp(m) ? FORWARDING : BLOCKING)),
     4: integer(() => 1),
-    5: integer(() => 20_000),
+    5: integer((_, m) => pathCostOf(m.device)),
     6: text(() => '\0'.repeat(8)),
     7: integer(() => 0),
     9: text(() => '\0'.repeat(2)),

@@ -1,5 +1,6 @@
 import type { LteDescription, Sensor } from '../../model/description.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
+import { type EthernetCounter, ethernetCounters } from '../../model/ethernet-counters.ts';
 import type { InterfaceState, PortModel } from '../../model/interface.ts';
 import { leasesAt } from '../../model/lease.ts';
 import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
@@ -135,16 +136,40 @@ const system = defineTable<DeviceModel>({
   },
 });
 
+/** Other interfaces have a row, too, with zeros for what only a port counts. */
+const ofPort = (name: EthernetCounter) =>
+  counter64<InterfaceState>((one, m) =>
+    one.type === 'ether' || name.startsWith('driver') ? ethernetCounters[name](one, m) : 0,
+  );
+
 const extended = defineTable<InterfaceState>({
   prefix: `${MT}.14.1.1`,
   rows: interfaces,
   columns: {
     2: text((one) => one.name),
-    11: counter64((one, m) => one.bytes(m, 'rx')),
-    12: counter64((one, m) => one.packets(m, 'rx')),
-    13: counter64((one, m) => one.bytes(m, 'tx')),
-    14: counter64((one, m) => one.packets(m, 'tx')),
-    45: counter64((one, m) => one.drops(m, 'rx') / 10),
+    11: ofPort('driver-rx-byte'),
+    12: ofPort('driver-rx-packet'),
+    13: ofPort('driver-tx-byte'),
+    14: ofPort('driver-tx-packet'),
+    31: ofPort('rx-bytes'),
+    33: ofPort('rx-too-short'),
+    41: ofPort('rx-too-long'),
+    42: ofPort('rx-broadcast'),
+    43: ofPort('rx-pause'),
+    44: ofPort('rx-multicast'),
+    45: ofPort('rx-fcs-error'),
+    46: ofPort('rx-align-error'),
+    47: ofPort('rx-fragment'),
+    48: ofPort('rx-overflow'),
+    55: ofPort('rx-drop'),
+    61: ofPort('tx-bytes'),
+    72: ofPort('tx-broadcast'),
+    73: ofPort('tx-pause'),
+    74: ofPort('tx-multicast'),
+    75: ofPort('tx-underrun'),
+    76: ofPort('tx-collision'),
+    81: ofPort('tx-deferred'),
+    85: ofPort('tx-drop'),
     90: counter((one, m) => one.link(m).downs),
   },
 });

@@ -1,7 +1,7 @@
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { diskBytes, diskFree } from '../../model/disk.ts';
 import type { DiskDescription } from '../../model/equipment.ts';
-import type { InterfaceState } from '../../model/interface.ts';
+import type { Direction, InterfaceState } from '../../model/interface.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { macBytes } from '../../model/random.ts';
 import {
@@ -94,6 +94,14 @@ export function macText(mac: string | undefined): string {
 const speed = (one: InterfaceState, m: DeviceMoment): number =>
   one.isUp(m) && one.speed !== undefined ? one.speed : 0;
 
+const multicast = (one: InterfaceState, m: DeviceMoment, direction: Direction): number =>
+  Math.floor(one.packets(m, direction) / 300);
+const broadcast = (one: InterfaceState, m: DeviceMoment, direction: Direction): number =>
+  Math.floor(one.packets(m, direction) / 900);
+/** The three together are the packets that the API counts. */
+const unicast = (one: InterfaceState, m: DeviceMoment, direction: Direction): number =>
+  one.packets(m, direction) - multicast(one, m, direction) - broadcast(one, m, direction);
+
 export const ifTable = defineTable<InterfaceState>({
   prefix: '1.3.6.1.2.1.2.2.1',
   rows: interfaces,
@@ -108,12 +116,12 @@ export const ifTable = defineTable<InterfaceState>({
     8: integer((one, m) => (one.isUp(m) ? UP : DOWN)),
     9: ticks((one, m) => Math.max(0, one.link(m).lastUp - m.boot)),
     10: counter((one, m) => one.bytes(m, 'rx')),
-    11: counter((one, m) => one.packets(m, 'rx')),
+    11: counter((one, m) => unicast(one, m, 'rx')),
     12: counter(() => 0),
     13: counter((one, m) => one.drops(m, 'rx')),
     14: counter((one, m) => one.drops(m, 'rx') / 10),
     16: counter((one, m) => one.bytes(m, 'tx')),
-    17: counter((one, m) => one.packets(m, 'tx')),
+    17: counter((one, m) => unicast(one, m, 'tx')),
     18: counter(() => 0),
     19: counter((one, m) => one.drops(m, 'tx')),
     20: counter((one, m) => one.drops(m, 'tx') / 10),
@@ -125,18 +133,18 @@ export const ifXTable = defineTable<InterfaceState>({
   rows: interfaces,
   columns: {
     1: text((one) => one.name),
-    2: counter((one, m) => one.packets(m, 'rx') / 300),
-    3: counter((one, m) => one.packets(m, 'rx') / 900),
-    4: counter((one, m) => one.packets(m, 'tx') / 300),
-    5: counter((one, m) => one.packets(m, 'tx') / 900),
+    2: counter((one, m) => multicast(one, m, 'rx')),
+    3: counter((one, m) => broadcast(one, m, 'rx')),
+    4: counter((one, m) => multicast(one, m, 'tx')),
+    5: counter((one, m) => broadcast(one, m, 'tx')),
     6: counter64((one, m) => one.bytes(m, 'rx')),
-    7: counter64((one, m) => one.packets(m, 'rx')),
-    8: counter64((one, m) => one.packets(m, 'rx') / 300),
-    9: counter64((one, m) => one.packets(m, 'rx') / 900),
+    7: counter64((one, m) => unicast(one, m, 'rx')),
+    8: counter64((one, m) => multicast(one, m, 'rx')),
+    9: counter64((one, m) => broadcast(one, m, 'rx')),
     10: counter64((one, m) => one.bytes(m, 'tx')),
-    11: counter64((one, m) => one.packets(m, 'tx')),
-    12: counter64((one, m) => one.packets(m, 'tx') / 300),
-    13: counter64((one, m) => one.packets(m, 'tx') / 900),
+    11: counter64((one, m) => unicast(one, m, 'tx')),
+    12: counter64((one, m) => multicast(one, m, 'tx')),
+    13: counter64((one, m) => broadcast(one, m, 'tx')),
     15: gauge(speed),
     18: text((one) => one.comment ?? ''),
   },

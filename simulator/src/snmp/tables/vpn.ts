@@ -2,6 +2,7 @@ import type { DeviceModel } from '../../model/device.ts';
 import { guestsOf, ipsecPeersOf, ownAddress, type GuestModel, type RemoteModel } from '../../model/remote.ts';
 import type { IpsecPeer } from '../../model/remote-description.ts';
 import {
+  address,
   counter64,
   defineTable,
   gauge,
@@ -18,7 +19,7 @@ import { macText } from './standard.ts';
 const MT = '1.3.6.1.4.1.14988.1.1';
 
 /** InetAddress of IPv4. */
-const octets = (address: string): string => String.fromCharCode(...address.split('.').map(Number));
+const octets = (dotted: string): string => String.fromCharCode(...dotted.split('.').map(Number));
 
 const EXCHANGE = 1;
 const ESTABLISHED = 2;
@@ -62,6 +63,7 @@ const hotspotUsers = defineTable<GuestModel>({
       .map((guest) => row([guest.number], guest)),
   columns: {
     3: text((guest) => guest.user),
+    5: address((guest) => guest.address),
     6: text((guest) => macText(guest.mac)),
     12: counter64((guest, m) => guest.bytes(m, 'rx')),
     13: counter64((guest, m) => guest.bytes(m, 'tx')),

@@ -1,0 +1,185 @@
+import { onlyOneProtocol } from '../../scripts/generate/one-protocol.ts';
+import { collectors } from '../../src/collectors/index.generated.ts';
+import { metricEntries } from '../../src/reference/metric-entries.ts';
+
+type Value = string | undefined;
+
+/** Series of which the two protocols do not say the same, and why. An entry that nothing needs fails the test. */
+export interface Difference {
+  readonly what: RegExp;
+  readonly why: string;
+  /** What is still the same. */
+  readonly same: (api: Value, snmp: Value) => boolean;
+}
+
+const onlyOverApi = (api: Value, snmp: Value): boolean => api !== undefined && snmp === undefined;
+const onlyOverSnmp = (api: Value, snmp: Value): boolean => api === undefined && snmp !== undefined;
+const whole = (value: Value): number => Math.floor(Number(value));
+const wrapped = (value: Value): bigint => BigInt(value ?? -1) % 2n ** 32n;
+
+export const differing: readonly Difference[] = [
+  {
+    what: /^mikrotik_system_cpu_load_ratio$/,
+    why: 'Over SNMP the mean of the cores, which the API rounds to percents.',
+    same: (api, snmp) => Math.abs(Number(api) - Number(snmp)) <= 0.01,
+  },
+  {
+    what: /^mikrotik_\w*uptime_seconds(\{|$)/,
+    why: 'SNMP has hundredths; the API has whole seconds or thousandths.',
+    same: (api, snmp) => whole(api) === whole(snmp),
+  },
+  {
+    what: /^mikrotik_(caps_man|wireless)_client_\w+_total\{/,
+    why: 'The objects have 32 bits.',
+    same: (api, snmp) => wrapped(api) === wrapped(snmp),
+  },
+  {
+    what: /^mikrotik_interface_(receive|transmit)_(drops|errors)_total\{/,
+    why: 'The menu leaves these words out for Ethernet ports, see mikrotik_ethernet_; ifTable has them.',
+    same: onlyOverSnmp,
+  },
+  {
+    what: /^mikrotik_poe_out_(current_amperes|power_watts|voltage_volts)\{/,
+    why: 'Of a port without a load the API has no measurement, and the MIB a zero.',
+    same: (api, snmp) => api === undefined && snmp === '0',
+  },
+  {
+    what: /^mikrotik_route_entries\{family="ipv6"\}$/,
+    why: 'The object counts the routes of IPv4.',
+    same: onlyOverApi,
+  },
+  {
+    what: /^mikrotik_w60g_link_/,
+    why: 'An access point answers for one of its links.',
+    same: onlyOverApi,
+  },
+];
+
+/** Labels of counters and gauges that SNMP cannot know; those of info metrics have their reason beside the reference. */
+const labelsOfApi: readonly { readonly of: RegExp; readonly labels: readonly string[] }[] = [
+  { of: /^mikrotik_bridge_priority$/, labels: ['bridge'] },
+  { of: /^mikrotik_hotspot_session_info$/, labels: ['address'] },
+  { of: /^mikrotik_ospf_neighbor_/, labels: ['ospf_instance'] },
+  { of: /^mikrotik_ppp_session_/, labels: ['service', 'user'] },
+];
+
+const metricOf = (series: string): string => /^\w+/.exec(series)?.[0] ?? '';
+
+/** Metrics, and labels of info metrics, that only one protocol has: their reasons are beside the reference. */
+const ofOne = new Set(onlyOneProtocol(collectors).map(({ what }) => what));
+
+const isOfOne = (metric: string, label: string): boolean =>
+  ofOne.has(`${metric}{${label}}`) ||
+  labelsOfApi.some(({ of, labels }) => of.test(metric) && labels.includes(label));
+
+/** IF-MIB has one number for several types of RouterOS. */
+const typeOverSnmp: Readonly<Record<string, string>> = {
+  cap: 'other',
+  eoip: 'other',
+  'gre-tunnel': 'tunnel',
+  'l2tp-out': 'ppp',
+  lte: 'other',
+  'pppoe-out': 'ppp',
+  vxlan: 'other',
+  w60g: 'wlan',
+  'w60g-station': 'other',
+  wg: 'other',
+  wifi: 'wlan',
+  zerotier: 'other',
+};
+
+/** What SNMP cannot say of a label, taken from the API's. */
+const labelOverSnmp = (label: string): string =>
+  label
+    .replace(/(?<=^interface_type=")[^"]+/, (type) => typeOverSnmp[type] ?? type)
+    // the parent of a queue is another queue or an interface there
+    .replace(/^parent="global"$/, '');
+
+function withoutLabelsOfOne(series: string): string {
+  const metric = metricOf(series);
+  const labels = [...series.matchAll(/(\w+)="(?:[^"\\]|\\.)*"/g)]
+    .filter(([, label]) => !isOfOne(metric, label ?? ''))
+    .map(([label]) => labelOverSnmp(label))
+    .filter((label) => label !== '');
+  return labels.length === 0 ? metric : `${metric}{${labels.join(',')}}`;
+}
+
+/** Values by series, without labels that one protocol lacks. */
+export type Samples = ReadonlyMap<string, string>;
+
+export function samplesIn(exposition: string): Samples {
+  const samples = new Map<string, string>();
+  for (const line of exposition.split('\n')) {
+    if (!/^mikrotik_(?!probe|collector|up )/.test(line)) continue;
+    const at = line.lastIndexOf(' ');
+    samples.set(withoutLabelsOfOne(line.slice(0, at)), line.slice(at + 1));
+  }
+  return samples;
+}
+
+/** Every metric that both protocols have. */
+export const metricsOfBoth: readonly string[] = metricEntries(collectors)
+  .filter((entry) => entry.collectors.length > 0 && !ofOne.has(entry.name))
+  .map(({ name }) => name);
+
+/** Metrics of both protocols that no simulated device shows over both; their cases have them. */
+export const notSimulated: readonly { readonly what: RegExp; readonly why: string }[] = [
+  {
+    what: /^mikrotik_bridge_port_designated_(cost|info)$/,
+    why: 'Every simulated bridge is its own root.',
+  },
+  {
+    what: /^mikrotik_caps_man_client_remote_signal_dbm$/,
+    why: 'The menu has it of few clients, and the object is not in the simulated table.',
+  },
+  {
+    what: /^mikrotik_ethernet_/,
+    why: 'The simulated chips count what most do; frames by size and kinds of collisions are in the case of a CRS326.',
+  },
+  {
+    what: /^mikrotik_(hotspot_session_\w+_limit_bytes|lte_cqi)$/,
+    why: 'Not in both of the simulated tables yet.',
+  },
+  { what: /^mikrotik_health_active_fan$/, why: 'A flat property of RouterOS 6 on boards with two fans.' },
+  {
+    what: /^mikrotik_hotspot_session_(receive|transmit)_limit_bytes$/,
+    why: 'The simulated guests have no limit of bytes.',
+  },
+  {
+    what: /^mikrotik_lte_(cqi|nr_\w+|pin_status|registration_status)$/,
+    why: 'The columns are in the MIB of 2026; no recorded modem answers them, so the simulated one does not.',
+  },
+  { what: /^mikrotik_lte_identifier_info$/, why: 'Read only when asked for.' },
+  { what: /^mikrotik_nstreme_dual_/, why: 'No simulated device has two radios for one link.' },
+  { what: /^mikrotik_ppp_modem_/, why: 'No simulated device has a USB modem of the ppp-client menu.' },
+  { what: /^mikrotik_queue_\w+_pcq_queues$/, why: 'The simulated queues have no PCQ.' },
+  {
+    what: /^mikrotik_wireless_client_chain_/,
+    why: 'The simulated clients have signals by chain in neither table.',
+  },
+];
+
+export interface Comparison {
+  /** Metrics that both protocols show of this device. */
+  readonly metrics: ReadonlySet<string>;
+  readonly used: ReadonlySet<Difference>;
+  readonly disagreements: readonly string[];
+}
+
+export function compare(api: Samples, snmp: Samples): Comparison {
+  const overSnmp = new Set([...snmp.keys()].map(metricOf));
+  const metrics = new Set(
+    [...api.keys()].map(metricOf).filter((metric) => overSnmp.has(metric) && !ofOne.has(metric)),
+  );
+  const used = new Set<Difference>();
+  const disagreements: string[] = [];
+  for (const series of new Set([...api.keys(), ...snmp.keys()])) {
+    const [one, other] = [api.get(series), snmp.get(series)];
+    if (one === other || !metrics.has(metricOf(series))) continue;
+    const difference = differing.find(({ what, same }) => what.test(series) && same(one, other));
+    if (difference === undefined)
+      disagreements.push(`${series}: API ${one ?? 'none'}, SNMP ${other ?? 'none'}`);
+    else used.add(difference);
+  }
+  return { metrics, used, disagreements: disagreements.sort() };
+}
