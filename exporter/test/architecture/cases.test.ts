@@ -10,23 +10,9 @@ const casesOf = ({ name }: Collector): readonly Case[] =>
 /** A gap, to be closed by a case: its entry then fails the test. */
 const noCaseYet = 'No case yet.';
 
-/** Collectors without a case of RouterOS 6, and why. */
+/** Collectors of menus that RouterOS 6 does not have, or has without what they read. */
 const without6: Readonly<Record<string, string>> = {
-  'bridge-host': noCaseYet,
-  'bridge-vlan': noCaseYet,
-  'disk-io': noCaseYet,
-  'hotspot-session': noCaseYet,
-  'interface-ethernet': noCaseYet,
-  irq: noCaseYet,
-  multicast: noCaseYet,
-  ppp: noCaseYet,
-  'ppp-secret': noCaseYet,
-  'ppp-session': noCaseYet,
-  'queue-dynamic': noCaseYet,
-  rip: noCaseYet,
-  'route-detail': noCaseYet,
-  switch: noCaseYet,
-  'switch-port': noCaseYet,
+  'disk-io': 'RouterOS 7.7 and later.',
 };
 
 /** Collectors without a case of an empty table or a missing menu, and why. */
