@@ -60,6 +60,8 @@ export default defineCollector({
           'mikrotik_pppoe_server_sessions_limit',
           'Largest number of sessions (max-sessions); missing if unlimited.',
           count('max-sessions'),
+          // 0 is no limit (manual, PPPoE server)
+          { when: (row) => row['max-sessions'] !== '0' },
         ),
       ],
     },
