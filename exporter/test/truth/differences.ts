@@ -132,9 +132,7 @@ export const notOurs: readonly NotOurs[] = [
   },
   {
     what: /^ipv6-addresses\//,
-    why:
-      'Read over the API, which says which are configured. IPV6-MIB mixes them with link-local ones, and 7.x with IPv4 ' +
-      'addresses in the form of IPv6.',
+    why: 'Read over the API only, though IPV6-MIB has them: most are the link-local ones, which we leave out.',
   },
   {
     what: /^entity-physical\/entPhysical\.entPhysical(VendorType|IsFRU|ContainedIn|ParentRelPos)$/,
