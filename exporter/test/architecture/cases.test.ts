@@ -14,17 +14,12 @@ const noCaseYet = 'No case yet.';
 const without6: Readonly<Record<string, string>> = {
   'bridge-host': noCaseYet,
   'bridge-vlan': noCaseYet,
-  'disk-io': noCaseYet,
-  'hotspot-session': noCaseYet,
+  'disk-io': 'RouterOS 7.7 and later.',
   'interface-ethernet': noCaseYet,
   irq: noCaseYet,
-  multicast: noCaseYet,
   ppp: noCaseYet,
   'ppp-secret': noCaseYet,
-  'ppp-session': noCaseYet,
-  'queue-dynamic': noCaseYet,
   rip: noCaseYet,
-  'route-detail': noCaseYet,
   switch: noCaseYet,
   'switch-port': noCaseYet,
 };
@@ -32,31 +27,15 @@ const without6: Readonly<Record<string, string>> = {
 /** Collectors without a case of an empty table or a missing menu, and why. */
 const alwaysRows = 'No device is without.';
 const withoutNothing: Readonly<Record<string, string>> = {
-  arp: noCaseYet,
-  'arp-entry': noCaseYet,
-  'bridge-host-entry': noCaseYet,
-  'disk-io': noCaseYet,
-  'firewall-rule': noCaseYet,
-  'firewall-table': noCaseYet,
-  'hotspot-session': noCaseYet,
+  arp: 'The table has a limit on every device; its number of entries can be 0.',
   interface: alwaysRows,
-  'interface-ethernet': noCaseYet,
-  'interface-vlan': noCaseYet,
-  irq: noCaseYet,
-  multicast: noCaseYet,
+  irq: alwaysRows,
   ntp: alwaysRows,
   package: alwaysRows,
-  poe: noCaseYet,
-  'ppp-session': noCaseYet,
-  queue: noCaseYet,
-  'queue-dynamic': noCaseYet,
-  'route-detail': noCaseYet,
-  script: noCaseYet,
   service: alwaysRows,
   'service-setting': alwaysRows,
   system: alwaysRows,
   user: alwaysRows,
-  'vpn-server': noCaseYet,
 };
 
 const ofVersion = (collector: Collector, major: string): boolean =>
