@@ -26,7 +26,7 @@ export default defineCollector({
   notes:
     'Configured addresses have series. Dynamic ones (DHCP, PPP, IPv6 link-local) come and go, so the device counts them. SNMP ' +
     'does not say which are dynamic: addresses of PPP sessions are left out by the name of their interface, and one from DHCP ' +
-    'looks configured. RouterOS has no IPv6 addresses in its MIBs.',
+    'looks configured. IPv6 addresses are read over the API only.',
   tables: [
     {
       api: menu('/ip/address', configured),

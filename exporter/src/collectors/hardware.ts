@@ -10,11 +10,14 @@ const index = indexOf(oid.entPhysicalTable, 'id');
 /** The device itself is in mikrotik_system_info and mikrotik_system_board_info. */
 const isPart = (row: Row): boolean => row[oid.entPhysicalClass.name] !== 'chassis';
 
-/** Numbers of USB devices begin at 262145, of PCI devices at 131073. */
-const firstUsb = 0x4_0000;
-const bus = combine('bus of the index', [index], ([number]) =>
-  number === undefined ? undefined : Number(number) > firstUsb ? 'usb' : 'pci',
-);
+/**
+ * `00:13.0` is a function of a PCI device, `1-0` (6.x also `1:1`) a device at a USB bus. The numbers do not say it: USB
+ * begins at 262145 up to 7.18, and together with PCI at 131073 in 7.20beta2 (RB750Gr3).
+ */
+const bus = combine('bus of entPhysicalName', [oid.entPhysicalName], ([location]) => {
+  if (/^([\da-f]{4}:)?[\da-f]{2}:[\da-f]{2}\.[0-7]$/i.test(String(location))) return 'pci';
+  return /^\d+[-:]\d/.test(String(location)) ? 'usb' : undefined;
+});
 
 /** SNMP has vendor and product in one text; the API has them apart. */
 function* described(row: Row): Iterable<Row> {

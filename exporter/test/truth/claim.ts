@@ -78,3 +78,9 @@ export function agrees({ theirs, ours }: Pick<Claim, 'theirs' | 'ours'>): boolea
 /** In our unit, without binary rounding noise. */
 export const scaled = (value: Value, factor: number): number | undefined =>
   value === null || value === undefined ? undefined : Number((Number(value) * factor).toPrecision(12));
+
+/** LibreNMS writes the digits only. */
+export const macOf = (digits: Value): string =>
+  String(digits)
+    .toUpperCase()
+    .replace(/..(?=.)/g, '$&:');

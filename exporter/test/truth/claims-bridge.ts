@@ -1,10 +1,31 @@
-import type { Claims } from './claim.ts';
+import { type Claims, macOf } from './claim.ts';
 import { tableOf } from './librenms.ts';
 
-const macOf = (digits: unknown): string =>
-  String(digits)
-    .toUpperCase()
-    .replace(/..(?=.)/g, '$&:');
+/** ifIndex of bridge ports on walks of which LibreNMS reads no ports_stp; dot1dBasePortIfIndex read by hand. */
+const otherPorts: Readonly<Record<string, Readonly<Record<number, number>>>> = {
+  routeros: { 1: 2, 7: 4 },
+  routeros_crs317: { 21: 10, 22: 8 },
+};
+
+/** VLAN of untagged frames. LibreNMS takes the number of the bridge port for an ifIndex, so its row is of another port. */
+export function claimPortVlans(claims: Claims, walk: string): void {
+  const ports = tableOf(claims.extraction, 'ports', 'ports');
+  const names = new Map(ports.map((row) => [Number(row['ifIndex']), String(row['ifName'])]));
+  const indexes = new Map(
+    tableOf(claims.extraction, 'stp', 'ports_stp').map((row) => [
+      Number(row['port_index']),
+      Number(row['ifIndex']),
+    ]),
+  );
+  for (const row of ports) {
+    if (row['ifVlan'] === null) continue;
+    const port = Number(row['ifIndex']);
+    const index = indexes.get(port) ?? otherPorts[walk]?.[port];
+    const labels = { interface: index === undefined ? '' : (names.get(index) ?? '') };
+    const claim = { kind: 'bridge port pvid', what: `bridge port ${port} pvid` };
+    claims.label(claim, ['bridge_port_info', 'pvid', labels], row['ifVlan']);
+  }
+}
 
 /** Spanning tree: what LibreNMS reads of the bridge and of its ports. */
 export function claimBridge(claims: Claims): void {

@@ -86,6 +86,9 @@ function claimHardware(claims: Claims): void {
     const index = Number(row['entPhysicalIndex']);
     if (row['entPhysicalClass'] === 'chassis') {
       claims.label(named('hardware', 'processor'), ['system_board_info', 'cpu'], row['entPhysicalName']);
+      const [, version, model] = /^RouterOS (\S+) .*on (.+)$/.exec(String(row['entPhysicalDescr'])) ?? [];
+      claims.label(named('hardware', 'version'), ['system_info', 'version'], version);
+      claims.label(named('hardware', 'model'), ['system_info', 'model'], model);
       continue;
     }
     const name = String(row['entPhysicalName']);

@@ -1,4 +1,4 @@
-import type { Claims } from './claim.ts';
+import { type Claims, macOf, scaled } from './claim.ts';
 import { type Row, tableOf } from './librenms.ts';
 
 /** LibreNMS's column, our metric; 64-bit counters if the walk has them. */
@@ -42,6 +42,18 @@ export function claimAddresses(claims: Claims): void {
   }
 }
 
+/** Their number; LibreNMS has a row for each. */
+export function claimRoutes(claims: Claims): void {
+  const routes = tableOf(claims.extraction, 'route', 'route');
+  if (routes.length === 0) return;
+  const ofVersion4 = routes.filter((row) => row['inetCidrRouteDestType'] === 'ipv4').length;
+  claims.series(
+    { kind: 'routes', what: 'number of IPv4 routes' },
+    ['route_entries', { family: 'ipv4' }],
+    ofVersion4,
+  );
+}
+
 export function claimInterfaces(claims: Claims): void {
   for (const row of tableOf(claims.extraction, 'ports', 'ports')) {
     const labels = { interface: String(row['ifName']) };
@@ -74,6 +86,17 @@ export function claimInterfaces(claims: Claims): void {
       claim('interface type', 'ifType'),
       ['interface_info', 'interface_type', labels],
       types[String(row['ifType'])] ?? row['ifType'],
+    );
+    const mac = row['ifPhysAddress'];
+    claims.label(
+      claim('interface mac address', 'ifPhysAddress'),
+      ['interface_mac_info', 'mac_address', labels],
+      mac === null || mac === undefined ? mac : macOf(mac),
+    );
+    claims.series(
+      claim('interface last change', 'ifLastChange'),
+      ['interface_last_change_uptime_seconds', labels],
+      scaled(row['ifLastChange'], 0.01),
     );
     // LibreNMS shows the name for an unset alias
     const alias = row['ifAlias'] === row['ifName'] ? '(ifName)' : row['ifAlias'];

@@ -14,23 +14,40 @@ const compared = new Set([
   'wireless/wireless_sensors',
   'transceivers/transceivers',
   'qos/qos',
+  'route/route',
   'stp/stp',
   'stp/ports_stp',
 ]);
 
-/** Columns of a port that are compared. */
-const portColumns = new Set([
-  'ifOperStatus',
-  'ifAdminStatus',
-  'ifSpeed',
-  'ifMtu',
-  'ifType',
-  'ifAlias',
-  ...['Octets', 'Errors', 'Discards', 'UcastPkts', 'MulticastPkts', 'BroadcastPkts'].flatMap((count) => [
-    `ifIn${count}`,
-    `ifOut${count}`,
+/** Columns of ports, parts and routes that are compared. */
+const columns: Readonly<Record<string, ReadonlySet<string>>> = {
+  'ports/ports': new Set([
+    'ifPhysAddress',
+    'ifLastChange',
+    'ifVlan',
+    'ifOperStatus',
+    'ifAdminStatus',
+    'ifSpeed',
+    'ifMtu',
+    'ifType',
+    'ifAlias',
+    ...['Octets', 'Errors', 'Discards', 'UcastPkts', 'MulticastPkts', 'BroadcastPkts'].flatMap((count) => [
+      `ifIn${count}`,
+      `ifOut${count}`,
+    ]),
   ]),
-]);
+  'entity-physical/entPhysical': new Set([
+    'entPhysicalIndex',
+    'entPhysicalClass',
+    'entPhysicalName',
+    'entPhysicalDescr',
+    'entPhysicalSerialNum',
+    'entPhysicalMfgName',
+    'entPhysicalModelName',
+  ]),
+  'route/route': new Set(['inetCidrRouteDestType']),
+};
+const isFilled = (value: Row[string] | undefined): boolean => value !== null && value !== '';
 
 /** Everything of LibreNMS that was not compared, one line per kind. */
 export function leftovers(
@@ -44,21 +61,24 @@ export function leftovers(
     (extraction[table]?.[table] ?? [])
       .filter((row) => row[column] !== index)
       .map((row) => `${table}/${table} ${row[column]}`);
-  const ports = (extraction['ports']?.['ports'] ?? []).flatMap((row) =>
-    Object.entries(row)
-      .filter(([column, value]) => value !== null && !/_(prev|delta|rate)$/.test(column))
-      .map(([column]) => column),
-  );
+  const otherColumns = Object.entries(columns).flatMap(([name, known]) => {
+    const [module = '', table = ''] = name.split('/');
+    const filled = (extraction[module]?.[table] ?? []).flatMap((row) =>
+      Object.entries(row)
+        .filter(([column, value]) => isFilled(value) && !/_(prev|delta|rate)$/.test(column))
+        .map(([column]) => column),
+    );
+    return [...new Set(filled)].filter((column) => !known.has(column)).map((column) => `${name}.${column}`);
+  });
   return [
     ...names.filter((name) => !compared.has(name)),
     ...otherIndex('storage', 'storage_index', '131072'),
+    ...otherIndex('route', 'inetCidrRouteDestType', 'ipv4'),
     ...rows.sensors.map((row) => `sensors/sensors ${row['sensor_class']} ${row['sensor_index']}`),
     ...rows.wireless.map(
       (row) =>
         `wireless/wireless_sensors ${row['sensor_class']} ${row['sensor_type']} ${row['sensor_index']} ${row['sensor_descr']}`,
     ),
-    ...[...new Set(ports)]
-      .filter((column) => !portColumns.has(column))
-      .map((column) => `ports/ports.${column}`),
+    ...otherColumns,
   ];
 }

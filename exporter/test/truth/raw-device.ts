@@ -116,7 +116,8 @@ function addHardware(walk: WalkText, series: RawSeries): void {
       'hardware_info',
       {
         location: seen.has(location) ? `${location} (*${id})` : location,
-        bus: Number(index) > 262_144 ? 'usb' : 'pci',
+        // `00:13.0` or `1-0`, `1:1`
+        bus: /:.+\./.test(location) ? 'pci' : 'usb',
         description: filled(2),
         serial: filled(11),
         vendor_id: filled(12),

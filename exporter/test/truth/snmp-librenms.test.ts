@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agents, startSimulator, startSnmpsim } from './agents.ts';
 import { agrees, Claims } from './claim.ts';
-import { claimBridge } from './claims-bridge.ts';
+import { claimBridge, claimPortVlans } from './claims-bridge.ts';
 import { claimDevice } from './claims-device.ts';
-import { claimAddresses, claimInterfaces } from './claims-interface.ts';
+import { claimAddresses, claimInterfaces, claimRoutes } from './claims-interface.ts';
 import { claimRadios, claimSensors } from './claims-sensor.ts';
 import { type Difference, differences, notOurs } from './differences.ts';
 import { leftovers } from './leftovers.ts';
@@ -23,6 +23,7 @@ const claimedKinds = [
   'bridge port cost',
   'bridge port designated cost',
   'bridge port priority',
+  'bridge port pvid',
   'bridge port root',
   'bridge port state',
   'bridge priority',
@@ -38,6 +39,8 @@ const claimedKinds = [
   'interface comment',
   'interface drops',
   'interface errors',
+  'interface last change',
+  'interface mac address',
   'interface mtu',
   'interface packets',
   'interface rate',
@@ -60,6 +63,7 @@ const claimedKinds = [
   'poe voltage',
   'processor',
   'queue',
+  'routes',
   'storage',
   'w60g distance',
   'w60g frequency',
@@ -96,7 +100,9 @@ describe.each(agentKinds)('what LibreNMS reads of walks served by %s', onlyWithR
     claimDevice(claims);
     claimInterfaces(claims);
     claimAddresses(claims);
+    claimRoutes(claims);
     claimBridge(claims);
+    claimPortVlans(claims, walk);
     const left = { sensors: claimSensors(claims), wireless: claimRadios(claims) };
 
     const names = claims.list.map(({ what }) => what);
