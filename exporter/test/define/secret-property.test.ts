@@ -121,7 +121,7 @@ const looked = wordSet(`
   password-format password-length private-key-file public-key public-key-file token-refresh-handicap
 `);
 
-const folder = fileURLToPath(new URL('../../../../../shared/recordings/schema/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../shared/recordings/schema/', import.meta.url));
 
 // The trees are kept next to the repository.
 test(
