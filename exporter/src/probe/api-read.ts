@@ -64,11 +64,12 @@ class ApiReading {
 
   async run(): Promise<void> {
     const { menus } = this.#setting.plan;
-    const left = menus.filter((menu) => !this.#isKnownEmpty(menu));
     // a device that was asked nothing would be up without an answer
-    const asked = left.length === 0 ? menus : left;
+    const mayLeave = !menus.every((menu) => this.#isKnownEmpty(menu));
     await Promise.all(
-      menus.map((menu) => (asked.includes(menu) ? this.#readMenu(menu) : this.#leaveEmpty(menu))),
+      menus.map((menu) =>
+        mayLeave && this.#isKnownEmpty(menu) ? this.#leaveEmpty(menu) : this.#readMenu(menu),
+      ),
     );
     this.#finishJoins();
     await inSlices(this.#finishMatches());

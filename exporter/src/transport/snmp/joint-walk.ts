@@ -1,5 +1,6 @@
 import type { ColumnWalk } from './column-walk.ts';
 import type { Exchanged } from './exchange.ts';
+import { isBeforeScripts } from './oid.ts';
 import type { TableCollection } from './table-collection.ts';
 import type { Ask } from './wire.ts';
 
@@ -32,7 +33,7 @@ export function together(walks: readonly TableWalk[], varbindLimit: number): Tab
     const fits = joints.find((joint) => {
       const rows = joint.repetitions;
       return (
-        rows <= next.repetitions + (isBeforeScripts(next) ? 0 : rowsTooMany) &&
+        rows <= next.repetitions + (isBeforeScripts(next.table.request.entry) ? 0 : rowsTooMany) &&
         joint.share + shareOf(next, rows) <= 1 &&
         joint.varbinds + next.columns * rows <= varbindLimit
       );
@@ -48,10 +49,6 @@ export function together(walks: readonly TableWalk[], varbindLimit: number): Tab
   }
   return joints.map((joint) => joint.walks);
 }
-
-/** The tables before the scripts: a row beyond their end may be a script, which a community with write access runs. */
-const isBeforeScripts = ({ table }: TableWalk): boolean =>
-  /^1\.3\.6\.1\.4\.1\.14988\.1\.1\.1[4-7]\./.test(table.request.entry);
 
 /** Share of an answer for so many rows; a share of 1 is of unknown length and leaves no room. */
 const shareOf = ({ share, repetitions }: TableWalk, rows: number): number =>

@@ -36,12 +36,19 @@ function arcEnd(oid: string, start: number): number {
   return end < 0 ? oid.length : end;
 }
 
+const interfaceStats = '1.3.6.1.4.1.14988.1.1.14';
+const smallTables = ['15', '16', '17'].map((arc) => `1.3.6.1.4.1.14988.1.1.${arc}`);
+
 /**
  * The small tables before the scripts (PoE, LTE, partitions). Not the interface statistics: asked for row by row, those of
  * a concentrator would take thousands of requests, and the tables between them and the scripts are in the way.
  */
 export const isNextToScripts = (entry: string): boolean =>
-  ['15', '16', '17'].some((arc) => isWithin(`1.3.6.1.4.1.14988.1.1.${arc}`, entry));
+  smallTables.some((table) => isWithin(table, entry));
+
+/** The tables before the scripts: a row beyond their end may be a script, which a community with write access runs. */
+export const isBeforeScripts = (entry: string): boolean =>
+  isNextToScripts(entry) || isWithin(interfaceStats, entry);
 
 /** True if `oid` is `root` or below it. */
 export function isWithin(root: string, oid: string): boolean {

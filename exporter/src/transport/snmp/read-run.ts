@@ -152,10 +152,9 @@ export class ReadRun {
       const first = group.columns.length * plan.repetitions;
       // an answer of unknown length is left to the table
       const share = plan.rows === undefined || !bulk ? 1 : first / group.varbinds;
-      const { columns, repetitions } = { columns: group.columns.length, repetitions: plan.repetitions };
       return parts.map((part) => {
         const walk = new ColumnWalk(table, plan, { ...group, bulk, part });
-        return { walk, table, left, share, columns, repetitions };
+        return { walk, table, left, share, columns: group.columns.length, repetitions: plan.repetitions };
       });
     });
   }
