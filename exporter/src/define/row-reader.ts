@@ -119,16 +119,16 @@ export class RowReader {
    * time would look like a right one.
    */
   settleLocalTimes(clock: Row): void {
-    if (this.#origin !== 'api') return;
+    const { localTimes } = this.layout;
+    if (this.#origin !== 'api' || localTimes.length === 0) return;
     const offset = this.#reader.value(utcOffset, clock);
-    this.layout.values.forEach(({ field }, i) => {
-      if (field.isLocal !== true) return;
+    for (const i of localTimes) {
       const column = this.values[i] ?? [];
       for (const [row, time] of column.entries()) {
         if (time === undefined) continue;
         column[row] = offset === undefined ? undefined : Number(time) - Number(offset);
       }
-    });
+    }
   }
 
   /** Everything that was rejected, rows and values; the caller names the table. */
@@ -370,9 +370,6 @@ export class RowReader {
 }
 
 const utcOffset: Field = { property: 'gmt-offset', kind: utcOffsetKind };
-
-export const hasLocalTimes = ({ metrics }: Table): boolean =>
-  metrics.some((metric) => metric.kind === 'value' && metric.field.isLocal === true);
 
 function applies(metric: Metric, row: Row): boolean {
   return metric.when === undefined || metric.when(row);

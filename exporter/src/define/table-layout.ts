@@ -34,6 +34,8 @@ export interface TableLayout {
   readonly states: readonly StatesLayout[];
   readonly aggregates: readonly MetricOf<'aggregate'>[];
   readonly rows: readonly { readonly metric: MetricOf<'rows'>; readonly labels: LabelList }[];
+  /** Positions of the values that are dates in the time zone of the device. */
+  readonly localTimes: readonly number[];
   /** Every metric has a condition: a row that meets none of them is of a type that the table does not know. */
   readonly isConditional: boolean;
 }
@@ -46,9 +48,11 @@ export function layoutOf(table: Table): TableLayout {
   const metricsOf = <K extends Metric['kind']>(kind: K): MetricOf<K>[] =>
     table.metrics.filter((metric): metric is MetricOf<K> => metric.kind === kind);
   const labels = listOf(table.labels);
+  const values = metricsOf('value');
   const layout: TableLayout = {
     labels,
-    values: metricsOf('value'),
+    values,
+    localTimes: [...values.keys()].filter((i) => values[i]?.field.isLocal === true),
     infos: metricsOf('info').map((metric) => infoLayout(metric, labels.names)),
     states: metricsOf('states').map((metric) => statesLayout(metric, labels.names)),
     aggregates: metricsOf('aggregate'),

@@ -1,7 +1,7 @@
 import { apiSources, type Table, type TableSet } from '../define/collector.ts';
 import { propertyOf } from '../define/fields.ts';
 import type { Labels } from '../define/metrics.ts';
-import { hasLocalTimes } from '../define/row-reader.ts';
+import { layoutOf } from '../define/table-layout.ts';
 import {
   type ApiSource,
   type ItemSource,
@@ -165,7 +165,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
       const ofMenu = id === undefined ? properties : new Set([...properties, id]);
       for (const [position, source] of sources.entries())
         addSource(source, isOfItems(source) ? properties : ofMenu, { table: index, source: position });
-      if (hasLocalTimes(table)) addClock(index);
+      if (layoutOf(table).localTimes.length > 0) addClock(index);
     }
   }
   // menus whose items are asked about go first, so that the wait overlaps with the rest

@@ -1,6 +1,5 @@
 import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
-import { hasLocalTimes } from '../define/row-reader.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
 import type { CountedBySource, ItemSource, MonitorSource } from '../define/sources.ts';
 import type { ApiCommand, CommandReply, ReplyRow } from '../transport/routeros-api/command.ts';
@@ -74,8 +73,7 @@ class ApiReading {
     this.#finishJoins();
     await inSlices(this.#finishMatches());
     await inSlices(this.#finishMissing());
-    for (const read of this.#setting.tables)
-      if (hasLocalTimes(read.table)) read.settleLocalTimes(this.#clock);
+    for (const read of this.#setting.tables) read.settleLocalTimes(this.#clock);
   }
 
   #isKnownEmpty({ isConfigured, command }: PlannedMenu): boolean {
