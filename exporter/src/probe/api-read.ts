@@ -12,6 +12,7 @@ import type { ApiPlan, Destination, PlannedItems, PlannedMenu, Sink } from './pl
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
 import { type Item, monitorCommands, rowOfItem, runSome } from './monitored-items.ts';
+import type { ReadEvent } from './read-log.ts';
 import type { ReadInto } from './reading.ts';
 
 type Command = Omit<ApiCommand, 'path'>;
@@ -80,10 +81,15 @@ class ApiReading {
     return isConfigured && this.#known.isKnownEmpty(command);
   }
 
+  #isKnownAbsent(paths: readonly string[]): boolean {
+    return paths.every((path) => this.#known.absent.has(path));
+  }
+
   /** Answers for the device, as it did some minutes ago: it has the menu, and no rows. */
   async #leaveEmpty({ source, sinks, ofItems }: PlannedMenu): Promise<void> {
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
-    await this.#logged(`${source.paths[0]}/print (empty some minutes ago)`, all, async () => {
+    const read = { what: `${source.paths[0]}/print (empty some minutes ago)`, isRemembered: true };
+    await this.#logged(read, all, async () => {
       if (source.isCounted) this.#deliver(sinks, { count: '0' });
       this.#noteComplete(sinks);
       return true;
@@ -103,7 +109,8 @@ class ApiReading {
     };
     const verb = source.isMonitor ? '' : '/print';
     const what = `${source.paths[0]}${verb}${source.isCounted ? ' count-only' : ''}`;
-    const has = await this.#logged(what, all, async (count) => {
+    const read = { what, isRemembered: this.#isKnownAbsent(source.paths) };
+    const has = await this.#logged(read, all, async (count) => {
       let rows = 0;
       const onRow = (row: ReplyRow): void => {
         count();
@@ -129,8 +136,10 @@ class ApiReading {
 
   async #readItems({ planned, items, budget }: ItemList): Promise<void> {
     const { source, sinks } = planned;
-    await this.#logged(source.paths[0] ?? '', sinks, async (count) => {
-      if (items.length === 0) return !source.paths.every((path) => this.#known.absent.has(path));
+    const isAbsent = this.#isKnownAbsent(source.paths);
+    const read = { what: source.paths[0] ?? '', isRemembered: isAbsent || items.length === 0 };
+    await this.#logged(read, sinks, async (count) => {
+      if (items.length === 0) return !isAbsent;
       const has =
         source.kind === 'monitor'
           ? await this.#monitor(source, planned, { items, count })
@@ -217,17 +226,17 @@ class ApiReading {
 
   /** Logs how `work` ended. `work` counts rows through `count` and returns whether the device has the menu. */
   async #logged(
-    what: string,
+    read: Pick<ReadEvent, 'what' | 'isRemembered'>,
     sinks: readonly Sink[],
     work: (count: () => void) => Promise<boolean>,
   ): Promise<boolean> {
     const { plan, log, tables } = this.#setting;
     const ofRows = sinks.filter(({ isClock }) => isClock !== true);
-    const filled = ofRows.map(({ table }) => tables[table]).filter((read) => read !== undefined);
+    const filled = ofRows.map(({ table }) => tables[table]).filter((one) => one !== undefined);
     const collectorsOf = (some: readonly Sink[]): string[] =>
       some.map(({ table }) => plan.tables[table]?.collector ?? '');
     // every device has a clock: that says nothing about the menus of a collector
-    const event = { what, collectors: collectorsOf(ofRows), startedAt: performance.now() };
+    const event = { ...read, collectors: collectorsOf(ofRows), startedAt: performance.now() };
     const received = this.#setting.budget.part();
     let rows = 0;
     try {
@@ -235,11 +244,11 @@ class ApiReading {
         rows++;
         if (rows % rowsPerPayment === 0) received.take('rows', rowsPerPayment);
       });
-      if (has) for (const read of filled) read.answered = true;
+      if (has) for (const table of filled) table.answered = true;
       log.add({ ...event, rows, endedAt: performance.now(), outcome: has ? 'ok' : 'absent' });
       return has;
     } catch (error) {
-      for (const read of filled) read.incomplete = true;
+      for (const table of filled) table.incomplete = true;
       log.add({
         ...event,
         collectors: collectorsOf(sinks),

@@ -353,9 +353,7 @@ function toDeviceError(error: unknown): ExporterError {
 
 /** A device that accepted the login but answered no command in time is not up, even if its port is open. */
 function silence(log: ReadLog): ExporterError | undefined {
-  const reads = log.records;
-  const isSilent = reads.every(({ error, rows }) => error?.code === 'collector.timeout' && rows === 0);
-  if (reads.length === 0 || !isSilent) return undefined;
+  if (!log.isSilent) return undefined;
   return new ExporterError(
     'device.timeout',
     'The device accepted the connection but answered nothing in time.',

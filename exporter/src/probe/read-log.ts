@@ -37,6 +37,8 @@ export interface ReadEvent {
   readonly endedAt: number;
   readonly outcome: CollectorOutcome;
   readonly error?: ExporterError | undefined;
+  /** Nothing was sent: the outcome is what is remembered of the device, and no sign of life. */
+  readonly isRemembered?: boolean;
 }
 
 /** Collects the reads of a probe and derives the result of each collector. */
@@ -64,10 +66,18 @@ export class ReadLog {
     this.#remainders.set(collector, (this.#remainders.get(collector) ?? 0) + rows);
   }
 
+  /** Whether everything that was asked timed out without a row; false if nothing was asked. */
+  get isSilent(): boolean {
+    const asked = this.#events.filter(({ isRemembered }) => isRemembered !== true);
+    return asked.length > 0 && asked.every(isLost);
+  }
+
   get records(): ReadRecord[] {
-    return this.#events.map(({ startedAt, endedAt, error, ...rest }) => ({
-      ...rest,
-      collectors: [...new Set(rest.collectors)],
+    return this.#events.map(({ what, collectors, rows, outcome, startedAt, endedAt, error }) => ({
+      what,
+      collectors: [...new Set(collectors)],
+      rows,
+      outcome,
       durationMs: endedAt - startedAt,
       ...(error === undefined ? {} : { error }),
     }));
@@ -93,6 +103,8 @@ export class ReadLog {
     return { ...common, outcome };
   }
 }
+
+const isLost = ({ error, rows }: ReadEvent): boolean => error?.code === 'collector.timeout' && rows === 0;
 
 interface TableName {
   readonly collector: string;

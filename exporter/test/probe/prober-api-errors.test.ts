@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { Deadline } from '../../src/concurrency/deadline.ts';
+import { Deadline, withDeadline } from '../../src/concurrency/deadline.ts';
 import type { Target } from '../../src/config/settings.ts';
+import { ExporterError } from '../../src/errors/exporter-error.ts';
 import { password, type ScriptedDevice, until } from '../transport/routeros-api/scripted-device.ts';
 import { type Answers, startAnswering, stopDevices } from './answering-device.ts';
 import { closeProbers, newProber, outcomes, probe, sampleLines } from './probing.ts';
@@ -38,6 +39,25 @@ describe('silence', () => {
       'mikrotik_probe_failure{reason="timeout"} 1',
       'mikrotik_up 0',
     ]);
+  });
+
+  // what is known of its menus is no answer: dhcp has an empty list, and the device has no menu of the others
+  test('of a device that was read before is down, whatever is remembered of it', async () => {
+    const device = await startAnswering({
+      '/system/resource/print': resource,
+      '/system/identity/print': [{ name: 'router' }],
+      '/ip/dhcp-server/print': [],
+    });
+    const prober = newProber();
+    expect((await probe(prober, targetOf(device), [...names, 'bonding'])).up).toBe(true);
+    device.script = () => {};
+    // the time for writing the answer ends the read before the connection is found dead
+    const result = await withDeadline(20_000, {}, (deadline) => {
+      setTimeout(() => deadline.expire(new ExporterError('collector.timeout', 'Out of time.')), 50);
+      return prober.probe(targetOf(device), [...names, 'bonding'], deadline);
+    });
+    expect(result.error?.code).toBe('device.timeout');
+    expect(result.up).toBe(false);
   });
 
   test('half-way keeps what was read, and counts nothing', async () => {
