@@ -39,8 +39,8 @@ const addresses = defineTable<Address>({
 const groupsOf = (half = ''): string[] => half.split(':').filter((group) => group !== '');
 
 /** `2001:db8::1` as 16 numbers. */
-function octets6(text: string): number[] {
-  const [before, behind] = text.split('::');
+function octets6(written: string): number[] {
+  const [before, behind] = written.split('::');
   const [head, end] = [groupsOf(before), groupsOf(behind)];
   const zeros = Array.from({ length: 8 - head.length - end.length }, () => '0');
   return [...head, ...zeros, ...end].flatMap((group) => {
