@@ -51,6 +51,7 @@ import licenseCollector from './license.ts';
 import locationCollector from './location.ts';
 import logCollector from './log.ts';
 import lteCollector from './lte.ts';
+import lteEsimCollector from './lte-esim.ts';
 import meshCollector from './mesh.ts';
 import mplsCollector from './mpls.ts';
 import multicastCollector from './multicast.ts';
@@ -156,6 +157,7 @@ export const collectors: readonly Collector[] = [
   locationCollector,
   logCollector,
   lteCollector,
+  lteEsimCollector,
   meshCollector,
   mplsCollector,
   multicastCollector,

@@ -6,7 +6,6 @@ import { menu, monitor, walk } from '../define/sources.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-lte.ts';
 import { carrierRows } from './lte/carriers.ts';
-import { esimTables } from './lte/esim.ts';
 
 /** 7.0 renamed the command; `info` takes a single modem, and its user needs the policy `test`. */
 const modems = monitor(['/interface/lte/monitor', '/interface/lte/info'], {
@@ -38,10 +37,10 @@ export default defineCollector({
   notes:
     'A series never changes with the cell: cells are numbers, so `changes()` finds handovers. IMEI, IMSI and card id ' +
     'are read only when asked for, the phone number never. Each modem is one command, which some modems take more than a second to answer. ' +
-    'The id of the eSIM chip (EID) is never read: RouterOS has it in a command of its own. Over SNMP 0 means no value, and only new firmware has registration, card, CQI and 5G there. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP.',
+    'Over SNMP 0 means no value, and only new firmware has registration, card, CQI and 5G there. Profiles of an eSIM: collector lte-esim. The RSRQ of an LTE modem has halves over the API (`-13.5`) and is whole over SNMP.',
   options: {
     identifiers:
-      'Add IMEI, IMSI and the id of the SIM card or eSIM profile (ICCID). They identify a person: mind who can read the metrics.',
+      'Add IMEI, IMSI and the id of the SIM card (ICCID). They identify a person: mind who can read the metrics.',
   },
   tables: [
     {
@@ -206,7 +205,6 @@ export default defineCollector({
         }),
       ],
     }),
-    ...esimTables,
     {
       api: modems,
       resource: { name: 'lte-modems', prefix: 'lte_carrier', list: 'carriers' },

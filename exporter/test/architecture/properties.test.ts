@@ -30,7 +30,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   ],
   // not in the reference at all; 7.16 renamed the property
   '/file': ['creation-time', 'last-modified'],
-  // 7.18, see lte/esim.ts
+  // 7.18, see lte-esim.ts
   '/interface/lte/esim': ['enabled'],
   // RouterOS 6; in 7, it is part of the text of the band
   '/interface/lte/monitor': ['earfcn'],

@@ -75,6 +75,7 @@ export const readBy: Readonly<Record<string, string>> = {
   location: 'slow',
   log: 'on request',
   lte: 'router ap cpe lte',
+  'lte-esim': 'slow',
   mpls: 'slow',
   multicast: 'slow',
   neighbor: 'slow',

@@ -36,7 +36,7 @@ export const leftOut: readonly LeftOut[] = [
   {
     menu: '/interface/lte/esim/esim-id',
     properties: [],
-    reason: 'It identifies the chip, as the ICCID does the profile, which an option of `lte` adds.',
+    reason: 'It identifies the chip, as the ICCID does the profile, which an option of `lte-esim` adds.',
   },
   {
     menu: '/interface/lte/monitor',
