@@ -128,6 +128,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_license_upgradable_/, only: 'snmp', why: 'The menu does not show it since RouterOS 6.' },
   { what: /^mikrotik_log_/, only: 'api', why: noObject },
+  { what: /^mikrotik_queue_backlog_/, only: 'api', why: noObject },
   { what: /^mikrotik_ntp_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_optical_lane_/,

@@ -73,6 +73,7 @@ import pppSecretCollector from './ppp-secret.ts';
 import pppSessionCollector from './ppp-session.ts';
 import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
+import queueBacklogCollector from './queue-backlog.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
 import radiusCollector from './radius.ts';
 import radiusIncomingCollector from './radius-incoming.ts';
@@ -179,6 +180,7 @@ export const collectors: readonly Collector[] = [
   pppSessionCollector,
   ptpCollector,
   queueCollector,
+  queueBacklogCollector,
   queueDynamicCollector,
   radiusCollector,
   radiusIncomingCollector,

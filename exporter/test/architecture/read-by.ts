@@ -33,6 +33,7 @@ export const readBy: Readonly<Record<string, string>> = {
   'ppp-secret': 'on request',
   'nstreme-dual': 'on request',
   'ppp-session': 'on request',
+  'queue-backlog': 'on request',
   'queue-dynamic': 'on request',
   'radius-incoming': 'slow',
   'route-detail': 'on request',

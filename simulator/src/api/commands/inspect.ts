@@ -27,7 +27,8 @@ function children({ menus, device }: Call, path: string): Map<string, NodeType> 
   for (const one of menuPaths) below(one, 'dir');
   const menu = menus.find(path);
   if (menu !== undefined) {
-    for (const verb of ['print', ...Object.keys(menu.monitors ?? {})]) found.set(verb, 'cmd');
+    const prints = menu.hasNoPrint === true ? [] : ['print'];
+    for (const verb of [...prints, ...Object.keys(menu.monitors ?? {})]) found.set(verb, 'cmd');
   }
   for (const name of argumentsOf(path)) found.set(name, 'arg');
   if (path.endsWith('/print')) {
