@@ -26,8 +26,8 @@ export default defineCollector({
   isSlow: true,
   notes:
     'The device searches its files for four names and sends no others; with many files, as of containers, that takes it a ' +
-    'while. `increase` does not see a second crash, `changes(mikrotik_crash_report_timestamp_seconds[1d])` does. A report stays ' +
-    'until somebody removes it.',
+    'while. A report stays until somebody removes it: `time() - mikrotik_crash_report_timestamp_seconds < 86400` finds devices ' +
+    'that wrote one within a day.',
   tables: [
     {
       api: menu('/file', { where }),

@@ -52,11 +52,10 @@ export const clientTables: readonly Table[] = [
         'Whether the client is allowed to pass data.',
         flag('802.1x-port-enabled'),
       ),
-      // of an access point, the station reports the same two
       gauge('mikrotik_wireless_client_wds', 'Whether the link is a WDS link.', flag('wds')),
       gauge(
         'mikrotik_wireless_client_bridge',
-        'Whether the client bridges what is behind it, without WDS.',
+        'Whether the client is in bridge mode: it bridges what is behind it without WDS.',
         flag('bridge'),
       ),
       whenAsked(

@@ -33,7 +33,7 @@ function children({ menus, device }: Call, path: string): Map<string, NodeType> 
   for (const name of argumentsOf(path)) found.set(name, 'arg');
   if (path.endsWith('/print')) {
     const printed = menus.find(path.slice(0, -'/print'.length));
-    if (printed !== undefined)
+    if (printed !== undefined && printed.hasNoPrint !== true)
       for (const name of printArguments(printed, device.version)) found.set(name, 'arg');
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
