@@ -1,6 +1,7 @@
 import { COMMUNITY, USERS } from './access.ts';
-import type { DeviceDescription, InterfaceDescription } from '../model/description.ts';
-import { COPPER_CABLE, LOOPBACK, opticalModule } from './parts.ts';
+import type { DeviceDescription, InterfaceDescription, PoePort } from '../model/description.ts';
+import type { Flap } from '../model/presence.ts';
+import { COPPER_CABLE, LOOPBACK, opticalModule, TOWER_MAINS } from './parts.ts';
 
 function cage(number: number): InterfaceDescription {
   const base = { name: `sfp-sfpplus${number}`, kind: 'sfp' as const, speed: 10_000, parent: 'bridge1' };
@@ -9,6 +10,8 @@ function cage(number: number): InterfaceDescription {
       ...base,
       comment: number === 1 ? 'hub-core1' : '',
       traffic: { rx: 20 * number, tx: 30 * number, loss: number === 4 ? 0.000_04 : 0 },
+      // Too little light: its link is lost now and then.
+      ...(number === 4 ? { flap: { everySeconds: 2_400, downSeconds: 35 } } : {}),
       sfp: opticalModule(
         `DO10GLR1${String(number).padStart(3, '0')}`,
         number === 4 ? -17.6 : -4 - number * 0.4,
@@ -61,7 +64,7 @@ export const towerSwitch: DeviceDescription = {
     { name: 'sfp-temperature', kind: 'C', mean: 44, swing: 4 },
     { name: 'switch-temperature', kind: 'C', mean: 46, swing: 3 },
     { name: 'fan1-speed', kind: 'RPM', mean: 3800, swing: 200 },
-    { name: 'psu1-state', kind: '', mean: 0, state: 'ok' },
+    { name: 'psu1-state', kind: '', mean: 0, state: 'ok', mains: TOWER_MAINS },
     { name: 'psu2-state', kind: '', mean: 0, state: 'ok' },
   ],
   addresses: { '10.10.100.11/24': 'vlan100-mgmt' },
@@ -71,6 +74,18 @@ export const towerSwitch: DeviceDescription = {
   communities: [COMMUNITY],
   services: { apiTls: 'self-signed' },
   location: 'tower1',
+};
+
+interface PortFault {
+  readonly flap: Flap;
+  readonly poe?: Pick<PoePort, 'fault'>;
+}
+
+/** By the position of the port: a camera that is restarted, one that takes too much power, and a wet cable. */
+const FAULTS: Readonly<Record<number, PortFault>> = {
+  6: { flap: { everySeconds: 5_400, downSeconds: 25 } },
+  8: { flap: { everySeconds: 1_800, downSeconds: 150 }, poe: { fault: 'overload' } },
+  9: { flap: { everySeconds: 2_700, downSeconds: 240 }, poe: { fault: 'short-circuit' } },
 };
 
 export const poeSwitch: DeviceDescription = {
@@ -97,8 +112,11 @@ export const poeSwitch: DeviceDescription = {
         speed: i === 3 ? 100 : 1000,
         parent: 'bridge',
         ...(i < 16 ? { traffic: { rx: 1 + i * 0.4, tx: 2 + i } } : { link: 'down' as const }),
-        ...(i === 6 ? { flap: { everySeconds: 5_400, downSeconds: 25 } } : {}),
-        poe: i < 10 ? { mode: 'auto-on', watts: 4 + i * 0.7 } : { mode: i > 20 ? 'off' : 'auto-on' },
+        ...(FAULTS[i] === undefined ? {} : { flap: FAULTS[i].flap }),
+        poe:
+          i < 10
+            ? { mode: 'auto-on', watts: 4 + i * 0.7, ...FAULTS[i]?.poe }
+            : { mode: i > 20 ? 'off' : 'auto-on' },
       }),
     ),
     {
@@ -149,7 +167,11 @@ export const swosSwitch: DeviceDescription = {
         kind: 'ether',
         speed: i === 1 ? 100 : 1000,
         ...(i < 3 ? { traffic: { rx: 4 + i, tx: 13 + i } } : { link: 'down' as const }),
-        poe: i < 3 ? { mode: 'auto-on', watts: 5.5 + i } : { mode: i > 5 ? 'off' : 'auto-on' },
+        ...(i === 2 ? { flap: { everySeconds: 3_600, downSeconds: 180 } } : {}),
+        poe:
+          i < 3
+            ? { mode: 'auto-on', watts: 5.5 + i, ...(i === 2 ? { fault: 'overload' as const } : {}) }
+            : { mode: i > 5 ? 'off' : 'auto-on' },
       }),
     ),
     {
@@ -164,7 +186,7 @@ export const swosSwitch: DeviceDescription = {
   health: [
     { name: 'power-consumption', kind: 'W', mean: 24.8, swing: 2 },
     { name: 'cpu-temperature', kind: 'C', mean: 42, swing: 4 },
-    { name: 'psu1-voltage', kind: 'V', mean: 28.1, swing: 0.2 },
+    { name: 'psu1-voltage', kind: 'V', mean: 28.1, swing: 0.2, mains: TOWER_MAINS },
     { name: 'psu2-voltage', kind: 'V', mean: 54.2, swing: 0.2 },
     { name: 'psu1-current', kind: 'A', mean: 0, swing: 0 },
     { name: 'psu2-current', kind: 'A', mean: 0.49, swing: 0.05 },

@@ -1,7 +1,7 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription, InterfaceDescription, RemoteCap } from '../model/description.ts';
 import type { Flap } from '../model/presence.ts';
-import { LOOPBACK } from './parts.ts';
+import { LOOPBACK, TOWER_MAINS } from './parts.ts';
 
 /** 7.12: the last release with the wireless package in the bundle; legacy radios, 40 customers. */
 export const legacyAp: DeviceDescription = {
@@ -78,7 +78,7 @@ export const legacyAp: DeviceDescription = {
     LOOPBACK,
   ],
   health: [
-    { name: 'voltage', kind: 'V', mean: 23.8, swing: 0.4 },
+    { name: 'voltage', kind: 'V', mean: 23.8, swing: 0.4, mains: TOWER_MAINS },
     { name: 'temperature', kind: 'C', mean: 41, swing: 8 },
   ],
   addresses: { '10.10.100.21/24': 'bridge1' },
@@ -151,7 +151,7 @@ export const oldAp: DeviceDescription = {
     { name: 'bridge1', kind: 'bridge', traffic: { rx: 0.3, tx: 0.3 } },
   ],
   health: [
-    { name: 'voltage', kind: 'V', mean: 22.9, swing: 0.5 },
+    { name: 'voltage', kind: 'V', mean: 22.9, swing: 0.5, mains: TOWER_MAINS },
     { name: 'temperature', kind: 'C', mean: 36, swing: 9 },
   ],
   dhcp: [

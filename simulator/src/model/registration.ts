@@ -1,4 +1,5 @@
 import type { DeviceModel, DeviceMoment } from './device.ts';
+import type { Moment } from './moment.ts';
 import { onlineStations, type RadioModel } from './radio.ts';
 import type { StationModel } from './station.ts';
 
@@ -38,3 +39,7 @@ export function wifiRate(row: Registration, mcs: number, direction: 'rx' | 'tx')
   const ax = row.radio.port.description.wireless?.band.endsWith('ax') === true ? 3.4 : 1;
   return Math.floor((mcs + 1) * MCS_STEP * ax * (direction === 'tx' ? 1 : 0.8));
 }
+
+/** Signal of a CAP as its client receives it: few clients say. */
+export const remoteSignal = ({ station }: Registration, m: Moment): number | undefined =>
+  station.number % 2 === 0 ? station.signal(m) + 2 : undefined;

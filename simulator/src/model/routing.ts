@@ -25,6 +25,8 @@ export interface OspfNeighbor {
   readonly routerId: string;
   readonly cost: number;
   readonly flap?: Flap;
+  /** While it flaps it is still heard, but no longer hears this router: the adjacency falls back to Init. */
+  readonly isHeard?: boolean;
   /** Not the designated router: the adjacency stays at 2-way. */
   readonly isBidirectional?: boolean;
 }
@@ -102,7 +104,7 @@ const FULL_AFTER = 9;
 
 /** Undefined while the neighbor is gone. */
 export function ospfState(neighbor: OspfNeighbor, history: LinkHistory, m: Moment): OspfState | undefined {
-  if (!history.up) return undefined;
+  if (!history.up) return neighbor.isHeard === true ? 'Init' : undefined;
   const seconds = m.now - history.lastUp;
   if (seconds < EXSTART_AFTER) return 'Init';
   if (neighbor.isBidirectional === true) return 'Bidirectional';
