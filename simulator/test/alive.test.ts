@@ -52,30 +52,34 @@ async function walk(name: string, oid: string): Promise<Map<string, string>> {
 describe('a bond', () => {
   it('loses a member and takes it back, and stays up', async () => {
     const all = await over(
-      'hub-core1',
-      ['/interface/bonding/monitor', '=numbers=bond-storage', '=once='],
-      ['/interface/bonding/monitor-slaves', '=bond=bond-storage', '=once='],
+      'tower1-sw1',
+      ['/interface/bonding/monitor', '=numbers=bond-hub', '=once='],
+      ['/interface/bonding/monitor-slaves', '=bond=bond-hub', '=once='],
       ['/interface/bonding/print'],
     );
     const lists = all.map(([[bond] = NONE]) => [value(bond, 'active-ports'), value(bond, 'inactive-ports')]);
-    expect(seen(lists.map(String))).toEqual(new Set(['ether6,ether7,', 'ether6,ether7']));
+    expect(seen(lists.map(String))).toEqual(
+      new Set(['sfp-sfpplus7,sfp-sfpplus8,', 'sfp-sfpplus7,sfp-sfpplus8']),
+    );
     for (const [[bond] = NONE, members = [], [item] = NONE] of all) {
-      expect(values(members, 'port')).toEqual(['ether6', 'ether7']);
+      expect(values(members, 'port')).toEqual(['sfp-sfpplus7', 'sfp-sfpplus8']);
       const isActive = value(members[1], 'active') === 'true';
-      expect(value(bond, 'inactive-ports')).toBe(isActive ? '' : 'ether7');
+      expect(value(bond, 'inactive-ports')).toBe(isActive ? '' : 'sfp-sfpplus8');
       expect(value(members[1], 'flags')).toMatch(isActive ? /^A-GSCD--$/ : /^A-G(?:S----|---FE)$/);
-      expect([value(item, 'slaves'), value(item, 'running')]).toEqual(['ether6,ether7', 'true']);
+      expect([value(item, 'slaves'), value(item, 'running')]).toEqual(['sfp-sfpplus7,sfp-sfpplus8', 'true']);
       expect(value(bond, 'lacp-partner-system-id')).toBe(value(members[0], 'partner-sys-id'));
     }
   });
 
   it('needs its name for its members, and has none of another', async () => {
-    const api = await session('hub-core1');
+    const api = await session('tower1-sw1');
     const command = '/interface/bonding/monitor-slaves';
     expect(value((await api.talk(command, '=once='))[0], 'message')).toBe(
       'missing value(s) of argument(s) bond',
     );
-    expect(value((await api.talk(command, '=bond=ether6', '=once='))[0], 'message')).toBe('no such item');
+    expect(value((await api.talk(command, '=bond=sfp-sfpplus7', '=once='))[0], 'message')).toBe(
+      'no such item',
+    );
   });
 });
 

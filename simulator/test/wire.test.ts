@@ -112,11 +112,11 @@ describe('queries', () => {
     [['?=name=ether1'], ['ether1']],
     [
       ['?comment', '?type=ether', '?disabled=true', '?#!'],
-      ['sfp-sfpplus1', 'sfp-sfpplus2', 'ether1', 'ether2', 'ether3', 'ether7'],
+      ['sfp-sfpplus1', 'sfp-sfpplus2', 'ether1', 'ether2', 'ether3'],
     ],
     [
       ['?-comment', '?type=ether'],
-      ['ether4', 'ether5', 'ether6'],
+      ['ether4', 'ether5'],
     ],
     [
       ['?name=ether1', '?name=ether2', '?#|'],

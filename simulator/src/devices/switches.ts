@@ -3,15 +3,21 @@ import type { DeviceDescription, InterfaceDescription, PoePort } from '../model/
 import type { Flap } from '../model/presence.ts';
 import { COPPER_CABLE, LOOPBACK, opticalModule, TOWER_MAINS } from './parts.ts';
 
+/** One module gets too little light; one member of the bond has a bad patch cord. */
+const CAGE_FLAPS: Readonly<Record<number, Flap>> = {
+  4: { everySeconds: 2_400, downSeconds: 35 },
+  8: { everySeconds: 1_500, downSeconds: 120 },
+};
+
 function cage(number: number): InterfaceDescription {
-  const base = { name: `sfp-sfpplus${number}`, kind: 'sfp' as const, speed: 10_000, parent: 'bridge1' };
+  const parent = number === 7 || number === 8 ? 'bond-hub' : 'bridge1';
+  const base = { name: `sfp-sfpplus${number}`, kind: 'sfp' as const, speed: 10_000, parent };
   if (number <= 8) {
     return {
       ...base,
       comment: number === 1 ? 'hub-core1' : '',
       traffic: { rx: 20 * number, tx: 30 * number, loss: number === 4 ? 0.000_04 : 0 },
-      // Too little light: its link is lost now and then.
-      ...(number === 4 ? { flap: { everySeconds: 2_400, downSeconds: 35 } } : {}),
+      ...(CAGE_FLAPS[number] === undefined ? {} : { flap: CAGE_FLAPS[number] }),
       sfp: opticalModule(
         `DO10GLR1${String(number).padStart(3, '0')}`,
         number === 4 ? -17.6 : -4 - number * 0.4,
@@ -57,6 +63,13 @@ export const towerSwitch: DeviceDescription = {
     ...Array.from({ length: 16 }, (_, i) => cage(i + 1)),
     { name: 'bridge1', kind: 'bridge', traffic: { rx: 0.5, tx: 0.6 } },
     { name: 'vlan100-mgmt', kind: 'vlan', vlanId: 100, parent: 'bridge1', traffic: { rx: 0.2, tx: 0.2 } },
+    {
+      name: 'bond-hub',
+      kind: 'bonding',
+      parent: 'bridge1',
+      traffic: { rx: 300, tx: 440 },
+      bond: { mode: '802.3ad', minLinks: 1 },
+    },
     LOOPBACK,
   ],
   health: [

@@ -117,7 +117,7 @@ const licence = defineTable<DeviceModel>({
   prefix: `${MT}.4`,
   rows: scalar,
   columns: {
-    1: text(softwareId),
+    1: text((d) => (isVirtual(d) ? undefined : softwareId(d))),
     3: integer(({ description: { licenseLevel } }) =>
       typeof licenseLevel === 'number' ? licenseLevel : undefined,
     ),
