@@ -7,6 +7,10 @@ export function virtualLicense({ description }: DeviceModel): VirtualLicense | u
   return typeof description.licenseLevel === 'number' ? undefined : description.licenseLevel;
 }
 
+export function boardLevel({ description }: DeviceModel): number | undefined {
+  return typeof description.licenseLevel === 'number' ? description.licenseLevel : undefined;
+}
+
 export const isVirtual = (device: DeviceModel): boolean => virtualLicense(device) !== undefined;
 
 /** A virtual router calls it system id. */

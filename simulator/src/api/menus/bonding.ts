@@ -12,7 +12,7 @@ const ofLacp =
     isLacp(bond) ? read(bond, m) : undefined;
 
 const PRIORITY = '65535';
-const NOBODY = '00:00:00:00:00:00';
+const UNKNOWN = '00:00:00:00:00:00';
 
 const bondOf = (member: PortModel, m: DeviceMoment): PortModel | undefined =>
   bondsOf(m).find(({ name }) => name === member.description.parent);
@@ -58,7 +58,7 @@ const bonding = defineMenu<PortModel>({
         'lacp-system-id': ofLacp((bond) => bond.mac),
         'lacp-system-priority': ofLacp(() => PRIORITY),
         'lacp-partner-system-id': ofLacp((bond, m) =>
-          activeMembers(bond, m).length > 0 ? partnerOf(bond) : NOBODY,
+          activeMembers(bond, m).length > 0 ? partnerOf(bond) : UNKNOWN,
         ),
       },
     },
@@ -73,7 +73,7 @@ const bonding = defineMenu<PortModel>({
         flags: (member, m) => FLAGS[memberState(member, m)],
         'partner-sys-id': (member, m) => {
           const bond = bondOf(member, m);
-          return bond === undefined || memberState(member, m) === 'down' ? NOBODY : partnerOf(bond);
+          return bond === undefined || memberState(member, m) === 'down' ? UNKNOWN : partnerOf(bond);
         },
         'partner-sys-priority': () => PRIORITY,
         'partner-key': (member, m) => (memberState(member, m) === 'down' ? '0' : '9'),

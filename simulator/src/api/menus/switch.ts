@@ -89,8 +89,8 @@ const l3 = singleton(
 
 const withoutQos = (device: DeviceModel): boolean => withoutL3(device) || !isAtLeast(device.version, 7, 10);
 
-/** Packets that each pool of a CRS312 has room for (manual, page Quality of Service), and mean of those in it. */
-const POOLS: Readonly<Record<string, readonly [room: number, mean: number]>> = {
+/** Packets that each pool of a CRS312 can hold (manual, page Quality of Service), and mean of those in it. */
+const POOLS: Readonly<Record<string, readonly [capacity: number, mean: number]>> = {
   total: [11_480, 60],
   multicast: [1_148, 4],
   'mirror-ingress': [1_148, 0],
@@ -118,10 +118,10 @@ const qos = singleton(
         selectors: [''],
         name: (d) => d.identity,
         columns: Object.fromEntries(
-          Object.entries(POOLS).flatMap(([pool, [room, mean]]): [string, ReadColumn<DeviceModel>][] => [
-            [`${pool}-packet-cap`, () => String(room)],
+          Object.entries(POOLS).flatMap(([pool, [capacity, mean]]): [string, ReadColumn<DeviceModel>][] => [
+            [`${pool}-packet-cap`, () => String(capacity)],
             [`${pool}-packet-use`, inPool(mean, 1)],
-            [`${pool}-byte-cap`, () => String(room * BUFFER)],
+            [`${pool}-byte-cap`, () => String(capacity * BUFFER)],
             [`${pool}-byte-use`, inPool(mean, BUFFER)],
           ]),
         ),

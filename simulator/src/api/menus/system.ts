@@ -1,7 +1,7 @@
 import { dateTime, decimal, duration, flag, itemId, whole } from '../../model/format.ts';
 import type { Sensor } from '../../model/description.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
-import { isVirtual, licenseDay, softwareId, virtualLicense } from '../../model/license.ts';
+import { boardLevel, isVirtual, licenseDay, softwareId, virtualLicense } from '../../model/license.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
@@ -59,7 +59,7 @@ const routerboard = singleton('/system/routerboard', {
 
 const license = singleton('/system/license', {
   'software-id': onBoard(softwareId),
-  nlevel: onBoard((d) => String(d.description.licenseLevel)),
+  nlevel: (d) => boardLevel(d)?.toString(),
   features: onBoard(() => ''),
   'system-id': (d) => (isVirtual(d) ? softwareId(d) : undefined),
   level: (d) => virtualLicense(d)?.level,

@@ -3,7 +3,7 @@ import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { type EthernetCounter, ethernetCounters } from '../../model/ethernet-counters.ts';
 import type { InterfaceState, PortModel } from '../../model/interface.ts';
 import { leasesAt } from '../../model/lease.ts';
-import { isVirtual, softwareId } from '../../model/license.ts';
+import { boardLevel, isVirtual, softwareId } from '../../model/license.ts';
 import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
 import { hasFix, position, satellites, speed } from '../../model/position.ts';
 import {
@@ -118,9 +118,7 @@ const licence = defineTable<DeviceModel>({
   rows: scalar,
   columns: {
     1: text((d) => (isVirtual(d) ? undefined : softwareId(d))),
-    3: integer(({ description: { licenseLevel } }) =>
-      typeof licenseLevel === 'number' ? licenseLevel : undefined,
-    ),
+    3: integer(boardLevel),
     4: text((d) => d.version.number),
   },
 });
