@@ -326,6 +326,29 @@ describe('neighbours and clients', () => {
     expect(columns.filter((column) => column > 14)).toEqual([17, 18, 21, 22, 23, 24]);
   });
 
+  it('a client moves to the other radio, registers there anew, and comes back', async () => {
+    const command = [
+      '/interface/wifi/registration-table/print',
+      '=.proplist=.id,mac-address,interface,uptime',
+    ];
+    const all = await over('hub-ap1', command);
+    const radios = new Map<string, string[]>();
+    for (const [clients = []] of all) {
+      expect(new Set(values(clients, '.id')).size).toBe(clients.length);
+      expect(new Set(values(clients, 'mac-address')).size).toBe(clients.length);
+      for (const client of clients) {
+        const mac = value(client, 'mac-address') ?? '';
+        const on = radios.get(mac) ?? [];
+        const radio = value(client, 'interface') ?? '';
+        if (on.at(-1) !== radio) radios.set(mac, [...on, radio]);
+        if (on.length > 0 && on.at(-1) !== radio) expect(value(client, 'uptime')).toMatch(/^\d+s$/);
+      }
+    }
+    const moves = [...radios.values()].map((on) => on.join(' '));
+    expect(moves.some((on) => on.includes('wifi1 wifi2 wifi1'))).toBe(true);
+    expect(moves.some((on) => !on.includes(' '))).toBe(true);
+  });
+
   it('rain takes speed from a link of 60 GHz, and the light of a fibre drifts', async () => {
     const link = await over('hub-bh1', [
       '/interface/w60g/station/monitor',

@@ -89,16 +89,16 @@ export const towerSwitch: DeviceDescription = {
   location: 'tower1',
 };
 
-interface PortFault {
+interface PortFlap {
   readonly flap: Flap;
-  readonly poe?: Pick<PoePort, 'fault'>;
+  readonly poe?: Pick<PoePort, 'trip'>;
 }
 
 /** By the position of the port: a camera that is restarted, one that takes too much power, and a wet cable. */
-const FAULTS: Readonly<Record<number, PortFault>> = {
+const PORT_FLAPS: Readonly<Record<number, PortFlap>> = {
   6: { flap: { everySeconds: 5_400, downSeconds: 25 } },
-  8: { flap: { everySeconds: 1_800, downSeconds: 150 }, poe: { fault: 'overload' } },
-  9: { flap: { everySeconds: 2_700, downSeconds: 240 }, poe: { fault: 'short-circuit' } },
+  8: { flap: { everySeconds: 1_800, downSeconds: 150 }, poe: { trip: 'overload' } },
+  9: { flap: { everySeconds: 2_700, downSeconds: 240 }, poe: { trip: 'short-circuit' } },
 };
 
 export const poeSwitch: DeviceDescription = {
@@ -125,10 +125,10 @@ export const poeSwitch: DeviceDescription = {
         speed: i === 3 ? 100 : 1000,
         parent: 'bridge',
         ...(i < 16 ? { traffic: { rx: 1 + i * 0.4, tx: 2 + i } } : { link: 'down' as const }),
-        ...(FAULTS[i] === undefined ? {} : { flap: FAULTS[i].flap }),
+        ...(PORT_FLAPS[i] === undefined ? {} : { flap: PORT_FLAPS[i].flap }),
         poe:
           i < 10
-            ? { mode: 'auto-on', watts: 4 + i * 0.7, ...FAULTS[i]?.poe }
+            ? { mode: 'auto-on', watts: 4 + i * 0.7, ...PORT_FLAPS[i]?.poe }
             : { mode: i > 20 ? 'off' : 'auto-on' },
       }),
     ),
@@ -183,7 +183,7 @@ export const swosSwitch: DeviceDescription = {
         ...(i === 2 ? { flap: { everySeconds: 3_600, downSeconds: 180 } } : {}),
         poe:
           i < 3
-            ? { mode: 'auto-on', watts: 5.5 + i, ...(i === 2 ? { fault: 'overload' as const } : {}) }
+            ? { mode: 'auto-on', watts: 5.5 + i, ...(i === 2 ? { trip: 'overload' as const } : {}) }
             : { mode: i > 5 ? 'off' : 'auto-on' },
       }),
     ),

@@ -291,7 +291,7 @@ export const wifiAp: DeviceDescription = {
         frequency: 5500,
         channel: '5500/ax/Ceee',
         band: '5ghz-ax',
-        clients: { count: 14, name: 'laptop', signal: [-71, -41], megabits: [0.1, 2] },
+        clients: { count: 14, name: 'laptop', signal: [-71, -41], megabits: [0.1, 2], roamsTo: 'wifi2' },
       },
     },
     {

@@ -54,8 +54,8 @@ export interface PoePort {
   readonly mode: 'auto-on' | 'forced-on' | 'off';
   /** Mean load in watts; no load means waiting. */
   readonly watts?: number;
-  /** Why the port takes the power away while its link flaps; without a reason the device on it has only been unplugged. */
-  readonly fault?: 'overload' | 'short-circuit';
+  /** Why the port cuts the power off while its link flaps; without a reason the device on it has only been unplugged. */
+  readonly trip?: 'overload' | 'short-circuit';
 }
 
 export interface InterfaceDescription {
@@ -111,6 +111,8 @@ export interface ClientGroup {
   readonly name: string;
   readonly signal: readonly [number, number];
   readonly megabits: readonly [number, number];
+  /** The radio of the device to which each of them moves now and then. */
+  readonly roamsTo?: string;
 }
 
 /** A radio; the links of an access point are those of its stations. */

@@ -4,7 +4,7 @@ import { PortModel, type InterfaceState } from './interface.ts';
 import { mainsAt, sagOf } from './mains.ts';
 import type { Moment } from './moment.ts';
 import { SubscriberModel } from './ppp.ts';
-import { makeRadio, type RadioModel } from './radio.ts';
+import { makeRadios, type RadioModel } from './radio.ts';
 import { between, hashText, mix, drift } from './random.ts';
 import { loadAt } from './traffic.ts';
 import { parseVersion, type RouterOsVersion } from './version.ts';
@@ -45,7 +45,7 @@ export class DeviceModel {
       ppp === undefined
         ? []
         : Array.from({ length: ppp.sessions + ppp.idle }, (_, i) => new SubscriberModel(ppp, i, this.seed));
-    this.radios = this.ports.filter((port) => RADIO_KINDS.has(port.description.kind)).map(makeRadio);
+    this.radios = makeRadios(this.ports.filter((port) => RADIO_KINDS.has(port.description.kind)));
   }
 
   moment(): DeviceMoment {

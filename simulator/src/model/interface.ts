@@ -80,7 +80,7 @@ export interface PoeState {
 
 const ON_PARENT: ReadonlySet<InterfaceKind> = new Set(['vlan', 'macvlan']);
 
-const FAULT_CODES = { overload: 4, 'short-circuit': 5 } as const;
+const TRIP_CODES = { overload: 4, 'short-circuit': 5 } as const;
 const NO_POWER = { decivolts: 0, milliamps: 0, deciwatts: 0 };
 
 /** What a tunnel puts around a packet: its MTU is `auto`, and the actual one that much smaller. */
@@ -181,8 +181,8 @@ export class PortModel implements InterfaceState {
   poe(m: Moment): PoeState {
     const poe = this.description.poe;
     if (poe === undefined || poe.mode === 'off') return { status: 'disabled', code: 1, ...NO_POWER };
-    if (poe.watts !== undefined && poe.fault !== undefined && !this.link(m).up)
-      return { status: poe.fault, code: FAULT_CODES[poe.fault], ...NO_POWER };
+    if (poe.watts !== undefined && poe.trip !== undefined && !this.link(m).up)
+      return { status: poe.trip, code: TRIP_CODES[poe.trip], ...NO_POWER };
     if (poe.watts === undefined || !this.isUp(m)) return { status: 'waiting-for-load', code: 2, ...NO_POWER };
     const decivolts = Math.round(534 + 3 * drift(this.seed + 41, m.now, 600));
     const milliamps = Math.round(

@@ -30,9 +30,12 @@ export function registrations(m: DeviceMoment, kind: RadioKind): readonly Regist
   return rows;
 }
 
-/** Stations are numbered per radio, items per table. */
+/** Stations are numbered per radio, items per table; those that moved come after the radio's own. */
+const FIRST_VISITOR = 0x800;
+
 export function registrationId({ radio, station }: Registration): number {
-  return radio.port.number * 0x1000 + station.number;
+  const visitor = radio.stations.includes(station) ? 0 : FIRST_VISITOR;
+  return radio.port.number * 0x1000 + visitor + station.number;
 }
 
 export function wifiRate(row: Registration, mcs: number, direction: 'rx' | 'tx'): number {
