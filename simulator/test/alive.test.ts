@@ -278,11 +278,22 @@ describe('neighbours and clients', () => {
     ]);
   });
 
-  it('an OSPF neighbour falls back to Init and comes back', async () => {
+  it('an OSPF neighbour falls back to Init while it hears nothing, and comes back', async () => {
     const all = await over('tower2-rtr1', ['/routing/ospf/neighbor/print', '?address=10.40.100.21']);
+    const other = await over('tower2-ap1', ['/routing/ospf/neighbor/print', '?address=10.40.100.1']);
     const states = all.map(([[row] = NONE]) => value(row, 'state'));
     expect([...seen(states)]).toEqual(expect.arrayContaining(['Full', 'Init']));
     expect(states).not.toContain(undefined);
+    for (const [i, [rows = NONE]] of other.entries()) if (rows.length === 0) expect(states[i]).toBe('Init');
+    expect(seen(other.map(([rows = NONE]) => rows.length.toString()))).toEqual(new Set(['0', '1']));
+  });
+
+  it('a link between two routers is lost at both ends at once', async () => {
+    const far = await over('hub-core1', ['/routing/ospf/neighbor/print', '?address=10.0.2.2']);
+    const near = await over('tower2-rtr1', ['/routing/ospf/neighbor/print', '?address=10.0.2.1']);
+    const there = (all: typeof far): number[] => all.map(([rows = NONE]) => rows.length);
+    expect(there(far)).toEqual(there(near));
+    expect(new Set(there(far))).toEqual(new Set([0, 1]));
   });
 
   it('a pool fills up, is full for a while, and empties', async () => {
@@ -349,13 +360,21 @@ describe('neighbours and clients', () => {
     expect(moves.some((on) => !on.includes(' '))).toBe(true);
   });
 
-  it('rain takes speed from a link of 60 GHz, and the light of a fibre drifts', async () => {
-    const link = await over('hub-bh1', [
+  it('rain weakens a link of 60 GHz at both ends at once', async () => {
+    const signalOf = async (name: string, ...words: readonly string[]): Promise<number[]> =>
+      (await over(name, words)).map(([[row] = NONE]) => Number(value(row, 'rssi')));
+    const hub = await signalOf(
+      'hub-bh1',
       '/interface/w60g/station/monitor',
       '=numbers=wlan60-station-1',
       '=once=',
-    ]);
-    expect(seen(link.map(([[row] = NONE]) => value(row, 'rssi'))).size).toBeGreaterThan(2);
+    );
+    const tower = await signalOf('tower1-bh1', '/interface/w60g/monitor', '=numbers=wlan60-1', '=once=');
+    expect(Math.max(...hub) - Math.min(...hub)).toBeGreaterThan(4);
+    for (const [i, rssi] of hub.entries()) expect(Math.abs(rssi - (tower[i] ?? 0))).toBeLessThanOrEqual(4);
+  });
+
+  it('the light of a fibre drifts, and too little of it loses the link', async () => {
     const monitor = ['/interface/ethernet/monitor', '=numbers=sfp-sfpplus4', '=once='];
     const fibre = await over('tower1-sw1', monitor, ['/interface/print', '?name=sfp-sfpplus4']);
     const downs = fibre.map(([, [row] = NONE]) => Number(value(row, 'link-downs')));

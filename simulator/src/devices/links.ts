@@ -2,6 +2,7 @@ import { COMMUNITY, USERS } from './access.ts';
 import type { DeviceDescription, InterfaceDescription } from '../model/description.ts';
 import type { Flap } from '../model/presence.ts';
 import { LOOPBACK } from './parts.ts';
+import { TO_TOWER2, TOWER2_SECTOR } from './sites.ts';
 
 export const lteRouter: DeviceDescription = {
   name: 'tower2-lte1',
@@ -343,7 +344,7 @@ export const borealisRouter: DeviceDescription = {
         interface: 'ether1',
         routerId: '10.255.0.1',
         cost: 20,
-        flap: { everySeconds: 10_800, downSeconds: 75 },
+        flap: TO_TOWER2,
       },
       {
         instance: 'v2',
@@ -353,7 +354,7 @@ export const borealisRouter: DeviceDescription = {
         interface: 'ether2',
         routerId: '10.255.0.21',
         cost: 100,
-        flap: { everySeconds: 3_000, downSeconds: 90 },
+        flap: TOWER2_SECTOR,
         isHeard: true,
       },
     ],

@@ -2,6 +2,7 @@ import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription, InterfaceDescription, RemoteCap } from '../model/description.ts';
 import type { Flap } from '../model/presence.ts';
 import { LOOPBACK, TOWER_MAINS } from './parts.ts';
+import { TOWER2_SECTOR } from './sites.ts';
 
 /** 7.12: the last release with the wireless package in the bundle; legacy radios, 40 customers. */
 export const legacyAp: DeviceDescription = {
@@ -210,6 +211,8 @@ export const oldAp: DeviceDescription = {
         interface: 'bridge1',
         routerId: '10.255.0.12',
         cost: 100,
+        // It hears nothing then, and is heard.
+        flap: TOWER2_SECTOR,
       },
       {
         instance: 'default',

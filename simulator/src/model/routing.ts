@@ -98,9 +98,9 @@ export function bgpState(seed: number, peer: BgpPeer, m: Moment): BgpState {
 export type OspfState = 'Init' | 'ExStart' | 'Loading' | 'Full' | 'Bidirectional';
 
 /** Seconds after which a new adjacency reaches its next state. */
-const EXSTART_AFTER = 2;
-const LOADING_AFTER = 5;
-const FULL_AFTER = 9;
+const EXSTART_AFTER = 3;
+const LOADING_AFTER = 6;
+const FULL_AFTER = 10;
 
 /** Undefined while the neighbor is gone. */
 export function ospfState(neighbor: OspfNeighbor, history: LinkHistory, m: Moment): OspfState | undefined {
