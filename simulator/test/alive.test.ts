@@ -42,6 +42,9 @@ async function over(name: string, ...commands: readonly (readonly string[])[]): 
   return all;
 }
 
+const signalOf = async (name: string, ...words: readonly string[]): Promise<number[]> =>
+  (await over(name, words)).map(([[row] = NONE]) => Number(value(row, 'rssi')));
+
 const seen = (all: readonly (string | undefined)[]): Set<string | undefined> => new Set(all);
 
 async function walk(name: string, oid: string): Promise<Map<string, string>> {
@@ -284,14 +287,14 @@ describe('neighbours and clients', () => {
     const states = all.map(([[row] = NONE]) => value(row, 'state'));
     expect([...seen(states)]).toEqual(expect.arrayContaining(['Full', 'Init']));
     expect(states).not.toContain(undefined);
-    for (const [i, [rows = NONE]] of other.entries()) if (rows.length === 0) expect(states[i]).toBe('Init');
-    expect(seen(other.map(([rows = NONE]) => rows.length.toString()))).toEqual(new Set(['0', '1']));
+    for (const [i, [found = NONE]] of other.entries()) if (found.length === 0) expect(states[i]).toBe('Init');
+    expect(seen(other.map(([found = NONE]) => found.length.toString()))).toEqual(new Set(['0', '1']));
   });
 
   it('a link between two routers is lost at both ends at once', async () => {
     const far = await over('hub-core1', ['/routing/ospf/neighbor/print', '?address=10.0.2.2']);
     const near = await over('tower2-rtr1', ['/routing/ospf/neighbor/print', '?address=10.0.2.1']);
-    const there = (all: typeof far): number[] => all.map(([rows = NONE]) => rows.length);
+    const there = (all: typeof far): number[] => all.map(([found = NONE]) => found.length);
     expect(there(far)).toEqual(there(near));
     expect(new Set(there(far))).toEqual(new Set([0, 1]));
   });
@@ -361,8 +364,6 @@ describe('neighbours and clients', () => {
   });
 
   it('rain weakens a link of 60 GHz at both ends at once', async () => {
-    const signalOf = async (name: string, ...words: readonly string[]): Promise<number[]> =>
-      (await over(name, words)).map(([[row] = NONE]) => Number(value(row, 'rssi')));
     const hub = await signalOf(
       'hub-bh1',
       '/interface/w60g/station/monitor',
