@@ -79,7 +79,10 @@ const typeOverSnmp: Readonly<Record<string, string>> = {
   'gre-tunnel': 'tunnel',
   'l2tp-out': 'ppp',
   lte: 'other',
+  macvlan: 'other',
+  mesh: 'other',
   'pppoe-out': 'ppp',
+  veth: 'other',
   vxlan: 'other',
   w60g: 'wlan',
   'w60g-station': 'other',
@@ -129,33 +132,16 @@ export const notSimulated: readonly { readonly what: RegExp; readonly why: strin
     why: 'Every simulated bridge is its own root.',
   },
   {
-    what: /^mikrotik_caps_man_client_remote_signal_dbm$/,
-    why: 'The menu has it of few clients, and the object is not in the simulated table.',
-  },
-  {
     what: /^mikrotik_ethernet_/,
     why: 'The simulated chips count what most do; frames by size and kinds of collisions are in the case of a CRS326.',
   },
-  {
-    what: /^mikrotik_(hotspot_session_\w+_limit_bytes|lte_cqi)$/,
-    why: 'Not in both of the simulated tables yet.',
-  },
   { what: /^mikrotik_health_active_fan$/, why: 'A flat property of RouterOS 6 on boards with two fans.' },
-  {
-    what: /^mikrotik_hotspot_session_(receive|transmit)_limit_bytes$/,
-    why: 'The simulated guests have no limit of bytes.',
-  },
-  {
-    what: /^mikrotik_lte_(cqi|nr_\w+|pin_status|registration_status)$/,
-    why: 'The columns are in the MIB of 2026; no recorded modem answers them, so the simulated one does not.',
-  },
   { what: /^mikrotik_lte_identifier_info$/, why: 'Read only when asked for.' },
   { what: /^mikrotik_nstreme_dual_/, why: 'No simulated device has two radios for one link.' },
   { what: /^mikrotik_ppp_modem_/, why: 'No simulated device has a USB modem of the ppp-client menu.' },
-  { what: /^mikrotik_queue_\w+_pcq_queues$/, why: 'The simulated queues have no PCQ.' },
   {
-    what: /^mikrotik_wireless_client_chain_/,
-    why: 'The simulated clients have signals by chain in neither table.',
+    what: /^mikrotik_wireless_client_chain_(remote_)?evm_db$/,
+    why: 'The MIB has no error vectors.',
   },
 ];
 
