@@ -104,8 +104,10 @@ function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 }
 
 const labelName = /^[a-z][a-z0-9_]*$/;
-/** Target labels of Prometheus, and words too generic to identify anything. */
+/** Target labels of Prometheus, those of its histograms, and words too generic to identify anything. */
 const forbiddenLabels = new Set([
+  'le',
+  'quantile',
   'tenant',
   'site',
   'device',
@@ -212,6 +214,10 @@ function tableErrors(table: Table): DefinitionError[] {
       errors.push(...labelErrors(table, { at: [...at, 'labels', label], label, source }));
     if (metric.kind === 'states')
       errors.push(...labelErrors(table, { at: [...at, 'label'], label: metric.label, source: metric.text }));
+    for (const label of repeatedLabels(table, metric)) {
+      const part = metric.kind === 'states' ? ['label'] : ['labels', label];
+      errors.push({ at: [...at, ...part], message: `label "${label}" is a label of the table, of another text` });
+    }
     const { name, help, type } = metric.description;
     if (!help.endsWith('.'))
       errors.push({ at: [...at, 'help'], message: `the help of ${name} must be a sentence` });
@@ -220,6 +226,17 @@ function tableErrors(table: Table): DefinitionError[] {
     }
   }
   return errors;
+}
+
+/** A series has a label once: with two of one name, Prometheus refuses the whole answer. */
+function repeatedLabels({ labels }: Table, metric: Metric): string[] {
+  if (metric.kind === 'states') return metric.label in labels ? [metric.label] : [];
+  if (metric.kind !== 'info') return [];
+  const origin = ({ property, object }: TextField): string => JSON.stringify([property, object?.name]);
+  return Object.entries(metric.labels).flatMap(([label, source]) => {
+    const ofTable = labels[label];
+    return ofTable === undefined || origin(ofTable) === origin(source) ? [] : [label];
+  });
 }
 
 function labelErrors(

@@ -1,4 +1,5 @@
 import { multiply, type Raw } from './kinds.ts';
+import { firstGiven } from './values.ts';
 
 /** A value as delivered by the SNMP transport. */
 export type SnmpValue = number | bigint | string | Uint8Array;
@@ -121,6 +122,8 @@ export interface OidObject {
   /** Set for a computed value, see {@link combine}. */
   readonly parts?: readonly OidObject[];
   readonly combine?: (values: readonly (Raw | undefined)[]) => Raw | undefined;
+  /** Computed from the first part that has a value, whatever the others are. */
+  readonly takesFirst?: true;
   /** Set for a value of the row that another column refers to, see {@link referredTo}. */
   readonly reference?: { readonly index: OidObject; readonly columns: readonly OidObject[] };
   /** What counts the same in 32 bits, for SNMPv1. */
@@ -233,15 +236,15 @@ function sumIn(bits: number, parts: readonly OidObject[]): OidObject {
   });
 }
 
-const firstGiven = (values: readonly (Raw | undefined)[]): Raw | undefined =>
-  values.find((value) => value !== undefined && value !== '');
-
 /** The first object that has a value, for facts in two places of which either may be missing or empty. */
 export function firstOf(...parts: readonly OidObject[]): OidObject {
   const name = parts.map((part) => part.name).join(' or ');
   const narrow = parts.map(({ in32 }) => in32).filter((part) => part !== undefined);
-  const object = combine(name, parts, firstGiven);
-  return narrow.length === 0 ? object : { ...object, in32: combine(name, narrow, firstGiven) };
+  const of = (some: readonly OidObject[]): OidObject => ({
+    ...combine(name, some, (values) => firstGiven(...values)),
+    takesFirst: true,
+  });
+  return narrow.length === 0 ? of(parts) : { ...of(parts), in32: of(narrow) };
 }
 
 /** Product of plain numbers, for sizes in allocation units. */

@@ -112,6 +112,8 @@ export interface WithMissingSource {
   /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
   readonly property: string;
   readonly names: (text: string) => readonly string[];
+  /** Decides where several of these names are expected: whether the row can stand for the expected one. */
+  readonly isOf?: (row: Row, expected: Row) => boolean;
   /** Rows that come first: of several rows with the same labels, the first counts. */
   readonly isPreferred: (row: Row) => boolean;
 }

@@ -110,9 +110,10 @@ export class Remainders {
       const isOwn = before.has(labels) && own.has(labels);
       for (const [i, column] of counters.entries()) {
         const value = Number(read.values[column]?.[row] ?? Number.NaN);
-        numbers[row * width + i] = value;
-        if (earlier === undefined || isOwn) continue;
-        memory.totals[i] = (memory.totals[i] ?? 0) + grown(value, last.numbers[earlier * width + i]);
+        const known = earlier === undefined ? undefined : last.numbers[earlier * width + i];
+        // a value that is missing once has not started again
+        numbers[row * width + i] = Number.isNaN(value) ? (known ?? value) : value;
+        if (!isOwn) memory.totals[i] = (memory.totals[i] ?? 0) + grown(value, known);
       }
     }
     for (const [i, labels] of missing.entries()) {

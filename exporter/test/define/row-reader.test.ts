@@ -294,6 +294,13 @@ describe('rows that are left out', () => {
     ]);
     expect([read.isUnused, read.errorCount]).toEqual([false, 2]);
   });
+
+  test('a counter below zero is none; any other value can be', () => {
+    const read = readOf(ports, [{ name: 'a', rx: '-1794967296', temperature: '-5' }]);
+    expect(samples(read)).toEqual(['mikrotik_test_temperature_celsius{interface="a"} -5']);
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'unreadable', count: 1 }]);
+    expect(read.errors[0]).toEqual({ property: 'rx', expected: 'counter', text: '-1794967296' });
+  });
 });
 
 describe('states', () => {

@@ -170,6 +170,20 @@ describe('the counter of the rest', () => {
     expect(bytesOf(next)).toEqual({ x: 1, y: 1, other: 25 });
   });
 
+  test('goes on after a read in which the counter of a row was missing', () => {
+    const remainders = new Remainders();
+    const top = { rows: 1, by: 'mikrotik_test_rate_bytes_per_second' };
+    const rest = (counted?: string): unknown => {
+      const read = new RowReader(queues);
+      read.add({ name: 'x', bytes: '1', rate: '8000' });
+      read.add({ name: 'a', bytes: '5', rate: '0' });
+      read.add({ name: 'b', rate: '0', ...(counted === undefined ? {} : { bytes: counted }) });
+      atOnce(remainders.reduce(read, { key: 'device', startedAt: performance.now(), top }));
+      return read.values[0]?.at(-1);
+    };
+    expect([rest('100'), rest('110'), rest(), rest('130'), rest('131')]).toEqual([0, 10, 10, 30, 31]);
+  });
+
   test('is one for each device', () => {
     const remainders = new Remainders();
     const large = { x: [1, 900], y: [1, 900] } as const;

@@ -21,6 +21,7 @@ import { walk } from '../../define/sources.ts';
 import { anyOf, highest, listOf, lowest } from '../../define/value-list.ts';
 import * as optical from '../../oids/mikrotik-optical.ts';
 import { ethernetMonitor, twoOfOneName } from './rows.ts';
+import { isGiven } from '../../define/values.ts';
 
 /**
  * Over the API, DDM values occur both in plain units (-7.321 dBm, 3.3 V) and in thousandths (-2064, 3298), depending
@@ -94,8 +95,6 @@ const ofLane = { 'tx-bias-current': 'lane-bias', 'tx-power': 'lane-tx', 'rx-powe
 
 /** Vendors fill their names with blanks to the 16 bytes of the module's memory. */
 const withoutPadding = (name: string): string | undefined => name.trim();
-
-const isGiven = (value: Row[string] | undefined): boolean => value !== undefined && value !== '';
 
 const reaches: Readonly<Record<string, string>> = {
   'sfp-link-length-sm': 'single-mode',
