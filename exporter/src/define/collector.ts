@@ -216,7 +216,10 @@ function tableErrors(table: Table): DefinitionError[] {
       errors.push(...labelErrors(table, { at: [...at, 'label'], label: metric.label, source: metric.text }));
     for (const label of repeatedLabels(table, metric)) {
       const part = metric.kind === 'states' ? ['label'] : ['labels', label];
-      errors.push({ at: [...at, ...part], message: `label "${label}" is a label of the table, of another text` });
+      errors.push({
+        at: [...at, ...part],
+        message: `label "${label}" is a label of the table, of another text`,
+      });
     }
     const { name, help, type } = metric.description;
     if (!help.endsWith('.'))

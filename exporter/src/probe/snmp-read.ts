@@ -110,7 +110,9 @@ function sourceResult(source: PlannedSource, result: SnmpReadResult): SourceResu
     return { rows: present ? 1 : 0, error };
   }
   const rows = result.tables[source.walked]?.rows.size ?? 0;
-  const tables = [...new Set(source.cells.flatMap(tablesOf))].flatMap((position) => result.tables[position] ?? []);
+  const tables = [...new Set(source.cells.flatMap(tablesOf))].flatMap(
+    (position) => result.tables[position] ?? [],
+  );
   return { rows, error, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
 }
 

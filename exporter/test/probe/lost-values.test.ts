@@ -67,14 +67,20 @@ describe('of an interface', () => {
   });
 
   test('without its comment, the info series is missing, and no other appears', async () => {
-    const { lines } = await read(await agentWithout([`${ifXTable}.18`], ports), 'interface', 'mikrotik_interface_');
+    const { lines } = await read(
+      await agentWithout([`${ifXTable}.18`], ports),
+      'interface',
+      'mikrotik_interface_',
+    );
     expect(lines.filter((line) => line.startsWith('mikrotik_interface_info'))).toEqual([]);
-    expect(lines).toContain('mikrotik_interface_mac_info{interface="ether1",mac_address="02:00:00:00:00:01"} 1');
+    expect(lines).toContain(
+      'mikrotik_interface_mac_info{interface="ether1",mac_address="02:00:00:00:00:01"} 1',
+    );
     expect(lines).toContain('mikrotik_interface_receive_packets_total{interface="ether1"} 1023');
   });
 });
 
-const clients = '1.3.6.1.4.1.14988.1.1.21.1.1';
+const clients = '1.3.6.1.4.1.14988.1.1.21.4.1';
 const client = '2.0.0.0.0.9.1';
 const wifi: readonly Varbind[] = [
   [`${ifName}.1`, octets('wifi1')],
@@ -94,7 +100,11 @@ describe('of a row with two labels', () => {
     ['the name of its interface', ifName],
     ['its address', `${clients}.1`],
   ])('without %s there is none', async (_what, column) => {
-    const { outcome, lines } = await read(await agentWithout([column], wifi), 'wifi', 'mikrotik_wifi_client_');
+    const { outcome, lines } = await read(
+      await agentWithout([column], wifi),
+      'wifi',
+      'mikrotik_wifi_client_',
+    );
     expect([outcome, lines]).toEqual(['collector.snmp-error', []]);
   });
 });
