@@ -231,14 +231,16 @@ function tableErrors(table: Table): DefinitionError[] {
   return errors;
 }
 
+const originOf = ({ property, object }: TextField): string => JSON.stringify([property, object?.name]);
+
 /** A series has a label once: with two of one name, Prometheus refuses the whole answer. */
 function repeatedLabels({ labels }: Table, metric: Metric): string[] {
-  if (metric.kind === 'states') return metric.label in labels ? [metric.label] : [];
+  const ofTable = new Map(Object.entries(labels));
+  if (metric.kind === 'states') return ofTable.has(metric.label) ? [metric.label] : [];
   if (metric.kind !== 'info') return [];
-  const origin = ({ property, object }: TextField): string => JSON.stringify([property, object?.name]);
   return Object.entries(metric.labels).flatMap(([label, source]) => {
-    const ofTable = labels[label];
-    return ofTable === undefined || origin(ofTable) === origin(source) ? [] : [label];
+    const other = ofTable.get(label);
+    return other === undefined || originOf(other) === originOf(source) ? [] : [label];
   });
 }
 
