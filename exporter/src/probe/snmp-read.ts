@@ -159,6 +159,7 @@ function* addSources(
 
 /** Rows per step. */
 const stepRows = 20;
+const nothing = new Set<string>();
 
 function* addSource(
   source: PlannedSource,
@@ -168,7 +169,8 @@ function* addSource(
   if (table === undefined) return 0;
   const failed = source.cells.filter((cell) => errorOf(cell, result) !== undefined);
   const addRow = (row: Record<string, Raw>): boolean => {
-    const lost = new Set(failed.map(({ object }) => object.name).filter((name) => row[name] === undefined));
+    const names = failed.map(({ object }) => object.name).filter((name) => row[name] === undefined);
+    const lost = names.length === 0 ? nothing : new Set(names);
     complete(source, row, lost);
     // what was lost could decide which rows there are
     const isUncertain = lost.size > 0 && (source.where ?? table.table.expand) !== undefined;
