@@ -211,7 +211,7 @@ export interface ScalarSource {
 }
 
 export type SnmpSource = (WalkSource | ScalarSource) & {
-  /** Objects that `expand` and `where` need in addition to those of the fields. */
+  /** Objects that `expand` and `where` need, those of fields among them: without one that got lost there is no row. */
   readonly objects: readonly OidObject[];
   /** Selects rows, as the queries of a menu do over the API. */
   readonly where?: (row: Row) => boolean;

@@ -172,9 +172,7 @@ function* addSource(
     const names = failed.map(({ object }) => object.name).filter((name) => row[name] === undefined);
     const lost = names.length === 0 ? nothing : new Set(names);
     complete(source, row, lost);
-    // what was lost could decide which rows there are
-    const isUncertain = lost.size > 0 && (source.where ?? table.table.expand) !== undefined;
-    if (isUncertain || source.where?.(row) === false) return false;
+    if (source.deciding.some((name) => lost.has(name)) || source.where?.(row) === false) return false;
     table.add(row, source.position, lost);
     return true;
   };

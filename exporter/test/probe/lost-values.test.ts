@@ -109,6 +109,23 @@ describe('of a row with two labels', () => {
   });
 });
 
+test('of a cage without the supply voltage, which tells an empty one apart, there is no light', async () => {
+  const optics = '1.3.6.1.4.1.14988.1.1.19.1.1';
+  const cage: readonly Varbind[] = [
+    ...ports,
+    [`${optics}.2.1`, octets('sfp1')],
+    [`${optics}.7.1`, integer(0)],
+    [`${optics}.10.1`, integer(0)],
+    [`${optics}.6.1`, integer(0)],
+  ];
+  const { outcome, lines } = await read(
+    await agentWithout([`${optics}.7`], cage),
+    'interface',
+    'mikrotik_optical_',
+  );
+  expect([outcome, lines]).toEqual(['collector.snmp-error', []]);
+});
+
 test('of a row that refers to a table which failed, there is none, and the collector has failed', async () => {
   const addresses = '1.3.6.1.2.1.4.20.1';
   const one: readonly Varbind[] = [

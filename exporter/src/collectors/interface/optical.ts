@@ -136,7 +136,11 @@ function* laneRows(row: Row): Iterable<Row> {
 export const opticalTables: readonly Table[] = [
   {
     api: ethernetMonitor,
-    snmp: walk(optical.mtxrOpticalTable),
+    snmp: walk(optical.mtxrOpticalTable, [
+      optical.mtxrOpticalSupplyVoltage,
+      optical.mtxrOpticalWavelength,
+      optical.mtxrOpticalVendorName,
+    ]),
     resource: { name: 'interfaces', prefix: 'interface' },
     labels: { interface: text('name', optical.mtxrOpticalName) },
     namesakes: twoOfOneName(optical.mtxrOpticalTable),
