@@ -159,7 +159,6 @@ function* addSources(
 
 /** Rows per step. */
 const stepRows = 20;
-const nothing = new Set<string>();
 
 function* addSource(
   source: PlannedSource,
@@ -168,10 +167,11 @@ function* addSource(
 ): Steps<number> {
   if (table === undefined) return 0;
   const failed = source.cells.filter((cell) => errorOf(cell, result) !== undefined);
+  const known = columnsFor(source, result);
   const addRow = (row: Record<string, Raw>): boolean => {
     const names = failed.map(({ object }) => object.name).filter((name) => row[name] === undefined);
-    const lost = names.length === 0 ? nothing : new Set(names);
-    complete(source, row, lost);
+    const lost = new Set(names);
+    complete(source, row, { lost, columns: known });
     if (source.deciding.some((name) => lost.has(name)) || source.where?.(row) === false) return false;
     table.add(row, source.position, lost);
     return true;
@@ -235,6 +235,27 @@ function referred(
   return undefined;
 }
 
+interface Arrived {
+  readonly lost: Set<string>;
+  /** See {@link columnsFor}. */
+  readonly columns: ReadonlySet<string>;
+}
+
+/** The columns that have values, as far as sums need to know. */
+function columnsFor({ cells, combined }: PlannedSource, { tables }: SnmpReadResult): ReadonlySet<string> {
+  const parts = combined.flatMap((object) => (object.needsWholeRow === true ? (object.parts ?? []) : []));
+  const names = new Set(parts.map(({ name }) => name));
+  const hasValue = (cell: Cell): boolean => {
+    if (cell.from !== 'column') return false;
+    for (const values of tables[cell.table]?.rows.values() ?? []) {
+      if (values[cell.position] !== undefined) return true;
+    }
+    return false;
+  };
+  const found = cells.filter((cell) => names.has(cell.object.name) && hasValue(cell));
+  return new Set(found.map(({ object }) => object.name));
+}
+
 /** A value that depends on one that was lost. */
 const unknown = Symbol('unknown');
 
@@ -242,21 +263,22 @@ const unknown = Symbol('unknown');
  * Adds the computed values of a row. A sum without the part that was lost would look like a counter that restarted, and a
  * name from the second source like another thing: they are lost, too.
  */
-function complete(source: PlannedSource, row: Record<string, Raw>, lost: Set<string>): void {
+function complete(source: PlannedSource, row: Record<string, Raw>, arrived: Arrived): void {
   for (const object of source.combined) {
-    const value = evaluate(object, row, lost);
-    if (value === unknown) lost.add(object.name);
+    const value = evaluate(object, row, arrived);
+    if (value === unknown) arrived.lost.add(object.name);
     else if (value !== undefined) row[object.name] = value;
   }
 }
 
-function evaluate(object: OidObject, row: Row, lost: ReadonlySet<string>): Raw | undefined | typeof unknown {
-  if (lost.has(object.name)) return unknown;
+function evaluate(object: OidObject, row: Row, arrived: Arrived): Raw | undefined | typeof unknown {
+  if (arrived.lost.has(object.name)) return unknown;
   if (object.parts === undefined || object.combine === undefined) return row[object.name];
   const values: (Raw | undefined)[] = [];
   for (const part of object.parts) {
-    const value = evaluate(part, row, lost);
-    if (value === unknown) return unknown;
+    const value = evaluate(part, row, arrived);
+    const isHole = object.needsWholeRow === true && value === undefined && arrived.columns.has(part.name);
+    if (value === unknown || isHole) return unknown;
     if (object.takesFirst === true && isGiven(value)) return value;
     values.push(value);
   }

@@ -66,6 +66,27 @@ describe('of an interface', () => {
     expect(lines.filter((line) => line.startsWith('mikrotik_interface_receive_packets_total'))).toEqual([]);
   });
 
+  test('that went while its columns were read has no sum', async () => {
+    const second: readonly Varbind[] = [
+      [`${ifName}.2`, octets('ether2')],
+      [`${ifXTable}.6.2`, integer(500, counter64)],
+      [`${ifXTable}.7.2`, integer(1000, counter64)],
+    ];
+    const target = await agentWithout([], [...ports, ...second]);
+    const { outcome, lines } = await read(target, 'interface', 'mikrotik_interface_receive_');
+    expect(outcome).toBe('ok');
+    expect(lines).toContain('mikrotik_interface_receive_bytes_total{interface="ether2"} 500');
+    expect(lines.filter((line) => line.startsWith('mikrotik_interface_receive_packets_total'))).toEqual([
+      'mikrotik_interface_receive_packets_total{interface="ether1"} 1023',
+    ]);
+  });
+
+  test('whose agent has no broadcasts at all, the sum is that of the others', async () => {
+    const without = ports.filter(([name]) => !name.startsWith(`${ifXTable}.9.`));
+    const { lines } = await read(await agentWithout([], without), 'interface', 'mikrotik_interface_receive_');
+    expect(lines).toContain('mikrotik_interface_receive_packets_total{interface="ether1"} 1020');
+  });
+
   test('without its comment, the info series is missing, and no other appears', async () => {
     const { lines } = await read(
       await agentWithout([`${ifXTable}.18`], ports),
