@@ -172,7 +172,10 @@ function* addSource(
     const names = failed.map(({ object }) => object.name).filter((name) => row[name] === undefined);
     const lost = new Set(names);
     complete(source, row, { lost, columns: known });
-    if (source.deciding.some((name) => lost.has(name)) || source.where?.(row) === false) return false;
+    const isDecided = !source.deciding.some((name) => lost.has(name));
+    // which of several rows counts depends on their values, too
+    const isWhole = table.table.precedence === undefined || lost.size === 0;
+    if (!isDecided || !isWhole || source.where?.(row) === false) return false;
     table.add(row, source.position, lost);
     return true;
   };

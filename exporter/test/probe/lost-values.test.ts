@@ -130,6 +130,22 @@ describe('of a row with two labels', () => {
   });
 });
 
+test('of a peer with two rows, without the state that says which one counts, there is neither', async () => {
+  const peers = '1.3.6.1.4.1.14988.1.1.20.2.1';
+  const address = octets(Uint8Array.of(192, 0, 2, 1));
+  const row = (index: number, state: number, received: number): readonly Varbind[] => [
+    [`${peers}.7.${index}`, integer(state)],
+    [`${peers}.10.${index}`, octets('hub')],
+    [`${peers}.13.${index}`, address],
+    [`${peers}.21.${index}`, integer(received, counter64)],
+  ];
+  const both = [...row(1, 3, 5), ...row(2, 2, 70_000)];
+  const whole = await read(await agentWithout([], both), 'ipsec', 'mikrotik_ipsec_peer_receive_bytes_total');
+  expect(whole.lines).toEqual([expect.stringMatching(/\{.*peer="hub"\} 70000$/)]);
+  const half = await read(await agentWithout([`${peers}.7`], both), 'ipsec', 'mikrotik_ipsec_peer_receive');
+  expect(half).toEqual({ outcome: 'collector.snmp-error', lines: [] });
+});
+
 test('of a cage without the supply voltage, which tells an empty one apart, there is no light', async () => {
   const optics = '1.3.6.1.4.1.14988.1.1.19.1.1';
   const cage: readonly Varbind[] = [
