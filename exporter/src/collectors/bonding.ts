@@ -2,9 +2,10 @@ import { defineCollector } from '../define/collector.ts';
 import { count, flag, type Row, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const bonds = menu('/interface/bonding', { isConfigured: true });
-const isDisabled = (row: Readonly<Record<string, string>>): boolean => row['disabled'] === 'true';
+const isDisabled = (row: Readonly<Record<string, string>>): boolean => isSet(row['disabled']);
 const bondMonitor = monitor('/interface/bonding/monitor', {
   of: bonds,
   skip: isDisabled,

@@ -7,8 +7,9 @@ import { menu } from '../define/sources.ts';
 /** A flag, and in newer versions also the date: any date means revoked. */
 function* withRevocation(row: Row): Iterable<Row> {
   const { revoked } = row;
-  const isWord = revoked === undefined || ['true', 'false', 'yes', 'no', ''].includes(String(revoked));
-  yield isWord ? row : { ...row, revoked: true };
+  // whatever is no date is for the flag to understand, or to reject
+  const isDate = /^(?:\d{4}-\d\d-\d\d|[a-z]{3}\/\d\d\/\d{4})\b/i.test(String(revoked ?? ''));
+  yield isDate ? { ...row, revoked: true } : row;
 }
 
 const filled = (value: string): string | undefined => (value === '' ? undefined : value);

@@ -2,6 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { bytes, count, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
 import { type MenuSource, menu, monitor } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const clients = ['pppoe', 'l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
   menu(`/interface/${service}-client`, {
@@ -16,7 +17,7 @@ const clients = ['pppoe', 'l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
 const monitored = (of: MenuSource) =>
   monitor(`${of.paths[0]}/monitor`, {
     of,
-    skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+    skip: (row) => isSet(row['disabled']),
     skipProperties: ['disabled'],
     perItem: true,
   });

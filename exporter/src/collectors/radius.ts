@@ -2,6 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { count, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const servers = menu('/radius', { take: { name: '.id' }, isConfigured: true });
 
@@ -41,7 +42,7 @@ export default defineCollector({
     {
       api: monitor('/radius/monitor', {
         of: servers,
-        skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+        skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
         carry: {
           address: 'address',

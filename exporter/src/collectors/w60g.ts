@@ -18,9 +18,10 @@ import { highest } from '../define/value-list.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-w60g.ts';
 import { linkRows, madeOfLink, ofLink, withNumbers } from './w60g/links.ts';
+import { isSet } from '../define/values.ts';
 
 const skipDisabled = {
-  skip: (row: Readonly<Record<string, string>>) => row['disabled'] === 'true',
+  skip: (row: Readonly<Record<string, string>>) => isSet(row['disabled']),
   skipProperties: ['disabled'],
   perItem: true,
 };

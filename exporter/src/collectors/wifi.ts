@@ -21,6 +21,7 @@ import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
 import { linkTable, withStrongestLink } from './wifi/links.ts';
 import { named, withoutInterface } from './wifi/menus.ts';
+import { isSet } from '../define/values.ts';
 
 export default defineCollector({
   name: 'wifi',
@@ -90,7 +91,7 @@ export default defineCollector({
     {
       api: monitor(named('/monitor'), {
         of: menu(named(''), { isConfigured: true }),
-        skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+        skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
         perItem: true,
       }),

@@ -26,6 +26,7 @@ interface Share {
 }
 
 const noTexts: Texts = [];
+const nothing: ReadonlySet<string> = new Set();
 
 /** Position of a row above the limit, and what remembering it costs. */
 const notKept = -1;
@@ -86,6 +87,8 @@ export class RowReader {
   /** Rows that count, whether they are kept or not. */
   #accepted = 0;
   #unpaid = { memory: 0, series: 0, text: 0 };
+  /** Of the row on its way. */
+  #lost: ReadonlySet<string> = nothing;
   readonly #origin: RowOrigin;
 
   constructor(table: Table, origin: RowOrigin = 'api', limits: RowLimits = {}) {
@@ -105,10 +108,13 @@ export class RowReader {
 
   /**
    * `source` is the position of the source in the definition of the table: of rows with the same labels, the one of the
-   * earlier source counts, whichever comes first. Throws what the budget throws when the row is the first it refuses;
-   * that row is still kept.
+   * earlier source counts, whichever comes first. `lost` names objects that the row may have and that did not arrive:
+   * half an identity would be a series of its own until the next probe. Throws what the budget throws when the row is
+   * the first it refuses; that row is still kept.
    */
-  add(row: Row, source = 0): void {
+  add(row: Row, source = 0, lost = nothing): void {
+    this.#lost = lost;
+    if (this.#hasLost(this.layout.labels)) return;
     const { expand } = this.table;
     if (expand === undefined) this.#addRow(row, source);
     else for (const expanded of expand.rows(row)) this.#addRow(expanded, source);
@@ -198,6 +204,7 @@ export class RowReader {
     if (this.table.namesakes !== undefined) this.ids.push(id);
     if (this.table.precedence !== undefined) this.#precedences.push(this.table.precedence(row));
     this.#setMetrics(this.labels.length - 1, row);
+    if (names.length === 0 && this.#repeats(this.labels.length - 1)) this.dropped.duplicate++;
     const share = this.#addTotals(row);
     this.#shares?.push(share);
     if (budget !== undefined) this.#pay(budget);
@@ -229,6 +236,14 @@ export class RowReader {
     if (last % rowsPerPayment !== 0 && unpaid.text + unpaid.memory < bytesPerPayment) return;
     this.#unpaid = { memory: 0, series: 0, text: 0 };
     budget.takeRows(unpaid);
+  }
+
+  /** Without labels, a second row of a source has no series: the exposition leaves it out. */
+  #repeats(at: number): boolean {
+    return [...this.values, ...this.states].some((column: readonly unknown[]) => {
+      const first = column.findIndex((value) => value !== undefined);
+      return first < at && column[at] !== undefined && this.#sources[first] === this.#sources[at];
+    });
   }
 
   #keeps(texts: Texts): boolean {
@@ -328,11 +343,13 @@ export class RowReader {
     for (let i = 0; i < values.length; i++) {
       const metric = values[i] as (typeof values)[number];
       const column = this.values[i] as SampleValue[];
-      column[at] = applies(metric, row) ? this.#reader.value(metric.field, row) : undefined;
+      const isCounter = metric.description.type === 'counter';
+      column[at] = applies(metric, row) ? this.#reader.value(metric.field, row, isCounter) : undefined;
     }
     infos.forEach(({ metric, labels }, i) => {
       const column = this.infos[i] as (Texts | undefined)[];
-      column[at] = applies(metric, row) ? this.#textsOf(labels, row) : undefined;
+      const isWhole = applies(metric, row) && !this.#hasLost(labels);
+      column[at] = isWhole ? this.#textsOf(labels, row) : undefined;
     });
     states.forEach(({ metric }, i) => {
       const column = this.states[i] as (string | undefined)[];
@@ -362,6 +379,10 @@ export class RowReader {
         this.#limits.budget?.takeRows(pricesOf(this.layout).costOfCount(key));
     });
     return share;
+  }
+
+  #hasLost({ sources }: LabelList): boolean {
+    return this.#lost.size > 0 && sources.some(({ object }) => this.#lost.has(object?.name ?? ''));
   }
 
   #textsOf({ sources }: LabelList, row: Row): Texts {

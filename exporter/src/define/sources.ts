@@ -112,6 +112,8 @@ export interface WithMissingSource {
   /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
   readonly property: string;
   readonly names: (text: string) => readonly string[];
+  /** Decides where several of these names are expected: whether the row can stand for the expected one. */
+  readonly isOf?: (row: Row, expected: Row) => boolean;
   /** Rows that come first: of several rows with the same labels, the first counts. */
   readonly isPreferred: (row: Row) => boolean;
 }
@@ -209,7 +211,7 @@ export interface ScalarSource {
 }
 
 export type SnmpSource = (WalkSource | ScalarSource) & {
-  /** Objects that `expand` and `where` need in addition to those of the fields. */
+  /** Objects that `expand` and `where` need, those of fields among them: without one that got lost there is no row. */
   readonly objects: readonly OidObject[];
   /** Selects rows, as the queries of a menu do over the API. */
   readonly where?: (row: Row) => boolean;

@@ -104,6 +104,8 @@ export interface PlannedSource {
   readonly what: string;
   readonly cells: readonly Cell[];
   readonly where: SnmpSource['where'];
+  /** Names of the objects that decide which rows there are, and of what. */
+  readonly deciding: readonly string[];
   /** Over SNMPv1: 64-bit counters that no 32-bit one replaces, and those that one does. */
   readonly withheld: readonly string[];
   readonly replaced: readonly string[];

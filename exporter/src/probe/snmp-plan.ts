@@ -138,6 +138,7 @@ export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: b
           what: nameOf(source),
           cells,
           where: source.where,
+          deciding: source.objects.map(({ name }) => name),
           withheld: wanted.filter((_, i) => carried[i] === undefined).map(({ name }) => name),
           replaced: isV1 ? wanted.flatMap(leavesOf).flatMap((leaf) => (leaf.in32 ? [leaf.name] : [])) : [],
           combined: objects.filter(({ parts }) => parts !== undefined),

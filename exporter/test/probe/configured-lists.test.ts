@@ -48,7 +48,7 @@ describe('a list of configured things', () => {
   const none = { '/interface/bonding/print': [] };
 
   test('that is empty is asked again after minutes, and counts as empty meanwhile', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
     const device = await startAnswering({ ...router, ...none });
     const read = await probing(device, [bonding, identity]);
     const empty = ['mikrotik_tested_bonds 0', 'mikrotik_tested_devices 1'];
@@ -56,6 +56,8 @@ describe('a list of configured things', () => {
     device.script = answering({ ...router, ...bond });
     expect(await read()).toEqual(empty);
     expect(asked(device)).toBe(1);
+    // the clock of the exporter is set back meanwhile
+    vi.setSystemTime(Date.now() - 3_600_000);
     vi.advanceTimersByTime(4 * 60_000 + 1);
     const found = [
       'mikrotik_tested_bonds 1',

@@ -21,6 +21,7 @@ import { walk } from '../../define/sources.ts';
 import { anyOf, highest, listOf, lowest } from '../../define/value-list.ts';
 import * as optical from '../../oids/mikrotik-optical.ts';
 import { ethernetMonitor, twoOfOneName } from './rows.ts';
+import { isGiven } from '../../define/values.ts';
 
 /**
  * Over the API, DDM values occur both in plain units (-7.321 dBm, 3.3 V) and in thousandths (-2064, 3298), depending
@@ -95,8 +96,6 @@ const ofLane = { 'tx-bias-current': 'lane-bias', 'tx-power': 'lane-tx', 'rx-powe
 /** Vendors fill their names with blanks to the 16 bytes of the module's memory. */
 const withoutPadding = (name: string): string | undefined => name.trim();
 
-const isGiven = (value: Row[string] | undefined): boolean => value !== undefined && value !== '';
-
 const reaches: Readonly<Record<string, string>> = {
   'sfp-link-length-sm': 'single-mode',
   'sfp-link-length-om1': 'om1',
@@ -137,7 +136,11 @@ function* laneRows(row: Row): Iterable<Row> {
 export const opticalTables: readonly Table[] = [
   {
     api: ethernetMonitor,
-    snmp: walk(optical.mtxrOpticalTable),
+    snmp: walk(optical.mtxrOpticalTable, [
+      optical.mtxrOpticalSupplyVoltage,
+      optical.mtxrOpticalWavelength,
+      optical.mtxrOpticalVendorName,
+    ]),
     resource: { name: 'interfaces', prefix: 'interface' },
     labels: { interface: text('name', optical.mtxrOpticalName) },
     namesakes: twoOfOneName(optical.mtxrOpticalTable),

@@ -9,6 +9,7 @@ import type { Row } from '../../define/fields.ts';
 import type { Labels } from '../../define/metrics.ts';
 import type { IndexPart, OidObject, OidTable } from '../../define/oid-set.ts';
 import { mayNameSecret } from '../../define/secret-property.ts';
+import { isSet } from '../../define/values.ts';
 import { counted, menu, monitor, scalars, type SnmpSource, walk } from '../../define/sources.ts';
 import type { CollectorReader, TableReader } from '../sections/custom-collectors.ts';
 import { compileMetric, type CompiledMetric } from './compile-metric.ts';
@@ -113,7 +114,7 @@ function apiSource(reader: TableReader): Table['api'] {
     perItem,
     ...(skipsDisabled
       ? {
-          skip: ({ disabled }: Readonly<Record<string, string>>) => disabled === 'true' || disabled === 'yes',
+          skip: ({ disabled }: Readonly<Record<string, string>>) => isSet(disabled),
           skipProperties: ['disabled'],
         }
       : {}),

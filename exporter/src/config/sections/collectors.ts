@@ -11,7 +11,7 @@ const maxRows = {
   max: 1_000_000,
   default: defaultMaxRows,
   about:
-    'Rows of one table that make series. Further rows still count in totals; `mikrotik_collector_losses` counts them as `surplus`.',
+    'Rows of one table that make series. Further rows still count in totals; `mikrotik_collector_losses` counts them as `surplus`. With `top`, the rest is of all rows.',
 } as const;
 
 const top = (by: { readonly of: readonly string[] } | undefined) =>

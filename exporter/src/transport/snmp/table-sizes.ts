@@ -30,7 +30,7 @@ export class SnmpTableSizes {
   readonly #devices = new LruMap<string, DeviceSizes>(devicesMax);
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
