@@ -26,6 +26,11 @@ export interface MenuSource {
    * the device adds too: interfaces of access points (CAPsMAN), of VPLS signalled by BGP, clients of detect-internet.
    */
   readonly isConfigured: boolean;
+  /**
+   * Paths of lists: while the device has rows in none of them, it has none here either. So it is asked for after them, and
+   * only if there are some; clients without radios would be a command of every scrape of most routers.
+   */
+  readonly onlyWith: readonly string[];
 }
 
 /**
@@ -125,6 +130,7 @@ interface MenuOptions {
   readonly constants?: Readonly<Record<string, string>>;
   readonly take?: Readonly<Record<string, string>>;
   readonly isConfigured?: boolean;
+  readonly onlyWith?: readonly string[];
 }
 
 export function menu(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
@@ -138,6 +144,7 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
     isCounted: false,
     isMonitor: false,
     isConfigured: options.isConfigured ?? false,
+    onlyWith: options.onlyWith ?? [],
   };
 }
 

@@ -50,6 +50,8 @@ export interface PlannedMenu extends PlannedCommand<MenuSource> {
   readonly command: string;
   /** Every source of the command is configured, see {@link MenuSource.isConfigured}. */
   readonly isConfigured: boolean;
+  /** Positions of the lists that every source of the command needs rows of, see {@link MenuSource.onlyWith}. */
+  readonly after: readonly number[];
   readonly ofItems: readonly PlannedItems[];
 }
 
