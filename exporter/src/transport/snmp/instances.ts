@@ -8,14 +8,20 @@ import type { TableCollection } from './table-collection.ts';
 import type { TableSize } from './table-sizes.ts';
 import { decodeValue } from './value.ts';
 
-/** Where the interfaces are whose rows the tables before the scripts have. */
-export const interfaceTable: SnmpTableRequest = {
-  name: 'ifXTable',
-  entry: '1.3.6.1.2.1.31.1.1.1',
-  columns: [1],
+/**
+ * The names of mtxrInterfaceStatsTable: the interfaces whose rows the tables before the scripts have. Not those of the IF-MIB, which
+ * lacks some sessions of a concentrator with thousands. It is the first of 60 columns that every interface has, so what a
+ * GETBULK finds beyond its end is the next column, and never a script.
+ */
+export const interfaceNames: SnmpTableRequest = {
+  name: 'mtxrInterfaceStatsTable',
+  entry: '1.3.6.1.4.1.14988.1.1.14.1.1',
+  columns: [2],
 };
+/** Rows of a request at most, fewer than there are columns. */
+export const interfaceNamesAtOnce = 48;
 
-/** What is no interface of the IF-MIB: partitions (a board has at most 8), ports of a switch whose agent lists others. */
+/** What is no interface: partitions (a board has at most 8), ports of a switch with SwOS, whose agent has no statistics. */
 const smallNumbers = Array.from({ length: 32 }, (_, number) => String(number));
 /** Columns that are asked for before the others, to find out which rows there are. */
 const firstColumns = 2;
@@ -29,34 +35,49 @@ interface Instance {
 
 /** How to ask, and what the agent manages. */
 export interface InstanceReading {
-  readonly interfaces: readonly string[];
+  /** Their numbers, and the round trips that reading them took. */
+  readonly interfaces: Promise<{ readonly names: readonly string[]; readonly depth: number }>;
   readonly size: TableSize | undefined;
   readonly isV1: boolean;
   /** Varbinds, and bytes of them, that fit into one answer. */
   readonly varbinds: number;
   readonly bytes: number;
+  readonly get: (oids: readonly string[], depth: number) => Promise<Exchanged & { depth: number }>;
+}
+
+interface AfterTrips extends InstanceReading {
   /** Round trips so far. */
   readonly depth: number;
-  readonly get: (oids: readonly string[], depth: number) => Promise<Exchanged & { depth: number }>;
 }
 
 /**
  * Reads a table without ever asking for what follows a row: each value by its own name, whose index is that of an
- * interface. That takes as many answers as GETBULK does, and one round trip for the indexes.
+ * interface. That takes as many answers as GETBULK does. The rows of the last time are asked for at once, and meanwhile it
+ * is found out whether there are others.
  */
 export async function readInstances(table: TableCollection, reading: InstanceReading): Promise<number> {
-  const candidates = [...new Set([...reading.interfaces, ...smallNumbers])].toSorted(compareOid);
   // the lowest columns are the oldest: every version that has the table has one of them in every row
   const columns = table.request.columns.toSorted((left, right) => left - right);
-  let { depth } = reading;
-  let asked = 0;
-  while (table.indexes.length === 0 && asked < Math.min(columns.length, firstColumns)) {
-    const first = columns.slice(asked, asked + 1);
-    depth = await getAll(table, instancesOf(first, candidates), { ...reading, depth });
-    asked++;
-  }
-  const found = table.indexes.toSorted(compareOid);
-  return await getAll(table, instancesOf(columns.slice(asked), found), { ...reading, depth });
+  const known = reading.size?.indexes ?? [];
+  const [depth, ofOthers] = await Promise.all([
+    getAll(table, instancesOf(columns, known), { ...reading, depth: 0 }),
+    readOthers(table, columns, reading),
+  ]);
+  return Math.max(depth, ofOthers);
+}
+
+async function readOthers(
+  table: TableCollection,
+  columns: readonly number[],
+  reading: InstanceReading,
+): Promise<number> {
+  const { names, depth } = await reading.interfaces;
+  const known = new Set(reading.size?.indexes);
+  const candidates = [...new Set([...names, ...smallNumbers])].filter((index) => !known.has(index));
+  const first = instancesOf(columns.slice(0, firstColumns), candidates.toSorted(compareOid));
+  const reached = await getAll(table, first, { ...reading, depth });
+  const found = table.indexes.filter((index) => !known.has(index)).toSorted(compareOid);
+  return await getAll(table, instancesOf(columns.slice(firstColumns), found), { ...reading, depth: reached });
 }
 
 const instancesOf = (columns: readonly number[], indexes: readonly string[]): Instance[] =>
@@ -66,7 +87,7 @@ const instancesOf = (columns: readonly number[], indexes: readonly string[]): In
 async function getAll(
   table: TableCollection,
   instances: readonly Instance[],
-  reading: InstanceReading,
+  reading: AfterTrips,
 ): Promise<number> {
   const count = perRequest(table.request.entry, instances, reading);
   const requests = Array.from({ length: Math.ceil(instances.length / count) }, (_, i) =>
@@ -96,7 +117,7 @@ function perRequest(
 async function getSome(
   table: TableCollection,
   instances: readonly Instance[],
-  reading: InstanceReading,
+  reading: AfterTrips,
 ): Promise<number> {
   let { depth } = reading;
   for (let left = instances; left.length > 0 && !table.full; ) {

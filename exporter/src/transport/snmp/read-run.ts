@@ -9,7 +9,7 @@ import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './request-error.ts';
 import { evenly, planTable } from './plan.ts';
-import { interfaceTable, readInstances } from './instances.ts';
+import { interfaceNames, interfaceNamesAtOnce, readInstances } from './instances.ts';
 import { compareOid, isBeforeScripts, isWithin } from './oid.ts';
 import type { Answered, RequestWindow } from './request-window.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable, SnmpTableBudget } from './read.ts';
@@ -85,18 +85,16 @@ export class ReadRun {
     );
     // read by GET, for which the indexes have to be known
     const instances = tables.filter(({ request: { entry } }) => isBeforeScripts(entry));
-    const interfaces = instances.length > 0 ? [new TableCollection(interfaceTable, limits.rowsPerTable)] : [];
-    const all = [...tables, ...interfaces];
+    const interfaces = instances.length > 0 ? [new TableCollection(interfaceNames, limits.rowsPerTable)] : [];
+    // the names are of the table of the statistics: what is learned of the latter counts
+    const all = [...interfaces, ...tables];
     const { present, doubtful } = this.#sorted(all.filter((table) => !instances.includes(table)));
     const walks = present.flatMap((table) => this.#walksOf(table, this.#sizeOf(table)));
     const work = [
       ...scalars.pieces().map((piece) => () => this.#readScalars(scalars, piece)),
       ...evenly(doubtful, entriesPerRequest).map((some) => () => this.#lookFor(some)),
       ...together(walks, this.#varbindLimit).map((some) => () => this.#walkTogether(some)),
-      ...interfaces.map((known) => async () => {
-        const depth = await this.#interfacesRead;
-        await Promise.all(instances.map((table) => this.#readInstances(table, known, depth)));
-      }),
+      ...interfaces.flatMap((known) => instances.map((table) => () => this.#readInstances(table, known))),
     ];
     await this.#all(work);
     const finished = await inSlices(finishAll(all));
@@ -105,7 +103,7 @@ export class ReadRun {
     const { counts } = this.#context.wire;
     return {
       ...scalars.finish(),
-      tables: finished.slice(0, tables.length),
+      tables: finished.slice(interfaces.length),
       decode: textDecoder(this.#context.auth.codePage),
       statistics: {
         requests: counts.sent - this.#before.sent,
@@ -158,9 +156,10 @@ export class ReadRun {
   #walksOf(table: TableCollection, size: TableSize | undefined): TableWalk[] {
     const { auth } = this.#context;
     const bulk = auth.version !== '1';
+    const mostRows = table.request === interfaceNames ? interfaceNamesAtOnce : Number.POSITIVE_INFINITY;
     const limits = {
       varbinds: this.#varbindLimit,
-      repetitions: bulk ? auth.maxRepetitions : 1,
+      repetitions: bulk ? Math.min(auth.maxRepetitions, mostRows) : 1,
       bytes: this.#answerBytes,
     };
     const plan = planTable(table.request, size, limits);
@@ -241,27 +240,27 @@ export class ReadRun {
 
   async #tableEnded(table: TableCollection, depth: number): Promise<void> {
     const { onTable } = this.#context;
-    if (table.request === interfaceTable) this.#interfacesEnded(depth);
+    if (table.request === interfaceNames) this.#interfacesEnded(depth);
     else if (onTable !== undefined) onTable(await inSlices(table.finish()));
   }
 
   /** Of a table whose rows are those of interfaces. */
-  async #readInstances(table: TableCollection, interfaces: TableCollection, after: number): Promise<void> {
-    let depth = after;
-    if (interfaces.error !== undefined) table.fail(interfaces.error);
+  async #readInstances(table: TableCollection, interfaces: TableCollection): Promise<void> {
+    let depth = 0;
     try {
       depth = await readInstances(table, {
-        interfaces: interfaces.indexes,
+        interfaces: this.#interfacesRead.then((after) => ({ names: interfaces.indexes, depth: after })),
         size: this.#sizeOf(table),
         isV1: this.#context.auth.version === '1',
         varbinds: this.#varbindLimit,
         bytes: this.#answerBytes,
-        depth,
         get: (oids, before) => this.#ask(() => ({ operation: 'get', oids, repetitions: 1 }), before),
       });
     } catch (error) {
       table.fail(this.#errors.partial(error, `the SNMP table ${table.request.name}`));
     }
+    // without all interfaces, rows can be missing
+    if (interfaces.error !== undefined) table.fail(interfaces.error);
     await this.#tableEnded(table, depth);
   }
 

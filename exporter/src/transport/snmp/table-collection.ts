@@ -1,7 +1,7 @@
 import type { Steps } from '../../concurrency/slices.ts';
 import { sortSteps } from '../../concurrency/sort-steps.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { compareOid, encodedOidLength } from './oid.ts';
+import { compareOid, encodedOidLength, isBeforeScripts } from './oid.ts';
 import { varbindBytes } from './plan.ts';
 import type { SnmpTable, SnmpTableBudget, SnmpTableRequest } from './read.ts';
 import { markRows, type TableSize } from './table-sizes.ts';
@@ -52,7 +52,13 @@ export class TableCollection {
   sizeOf(rows: ReadonlyMap<string, unknown>): TableSize {
     const columnBytes = new Map([...this.#bytes].map(([column, { sum, count }]) => [column, sum / count]));
     const marks = this.#marksOf(rows);
-    return { rows: rows.size, columnBytes, ...(marks === undefined ? {} : { marks }) };
+    const isByGet = isBeforeScripts(this.request.entry) && rows.size <= mostMarked / markRows;
+    return {
+      rows: rows.size,
+      columnBytes,
+      ...(marks === undefined ? {} : { marks }),
+      ...(isByGet ? { indexes: [...rows.keys()] } : {}),
+    };
   }
 
   /** Where a long table can be divided next time; a short one is read in a round trip or two. */
