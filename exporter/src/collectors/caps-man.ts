@@ -41,7 +41,7 @@ export default defineCollector({
     'registration table has no counters; `stats` adds them (7.24.5).',
   tables: [
     {
-      api: menu('/caps-man/interface', { isConfigured: true }),
+      api: menu('/caps-man/interface'),
       snmp: walk(oid.mtxrWlCMTable),
       labels: { interface: text('name', interfaceName) },
       metrics: [
@@ -96,7 +96,7 @@ export default defineCollector({
     },
     {
       api: menu('/caps-man/remote-cap'),
-      snmp: walk(capsman.mtxrWlCMRemoteTable),
+      snmp: walk(capsman.mtxrWlCMRemoteTable, [], undefined, oid.mtxrWlCMState),
       resource: {
         name: 'caps-man-access-points',
         title: 'Access points of the legacy CAPsMAN',
@@ -149,7 +149,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/caps-man/radio', { isConfigured: true }),
+      api: menu('/caps-man/radio'),
       labels: { radio_mac: text('radio-mac') },
       metrics: [
         info('mikrotik_caps_man_radio_info', 'Access point of the radio, and the interface it became.', {

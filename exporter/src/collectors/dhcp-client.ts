@@ -35,7 +35,7 @@ export default defineCollector({
     'IPv4 and IPv6, a command each. What was leased changes, so it is no label; the live resource has it.',
   tables: [
     {
-      api: menu('/ip/dhcp-client', { isConfigured: true }),
+      api: menu('/ip/dhcp-client'),
       labels: { interface: text('interface') },
       metrics: [
         states(

@@ -50,7 +50,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/interface/vpls', { isConfigured: true }),
+      api: menu('/interface/vpls'),
       expand: {
         properties: ['bgp-signaled', 'cisco-bgp-signaled', 'remote-peer'],
         makes: ['protocol'],

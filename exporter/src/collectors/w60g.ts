@@ -26,7 +26,7 @@ const skipDisabled = {
 };
 const radios = menu('/interface/w60g', { isConfigured: true });
 const radioMonitor = monitor('/interface/w60g/monitor', { of: radios, ...skipDisabled });
-const stations = menu('/interface/w60g/station', { isConfigured: true });
+const stations = menu('/interface/w60g/station');
 const stationMonitor = monitor('/interface/w60g/station/monitor', { of: stations, ...skipDisabled });
 
 /** A radio with several antenna modules lists their temperatures: the hottest one counts. */

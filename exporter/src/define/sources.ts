@@ -22,9 +22,15 @@ export interface MenuSource {
   readonly isMonitor: boolean;
   /**
    * Rows exist only where somebody configured them (bonding interfaces, BGP connections), so a device that has none
-   * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself.
+   * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself, nor for what
+   * the device adds too: interfaces of access points (CAPsMAN), of VPLS signalled by BGP, clients of detect-internet.
    */
   readonly isConfigured: boolean;
+  /**
+   * Paths of lists: while the device has rows in none of them, it has none here either. So it is asked for after them, and
+   * only if there are some; clients without radios would be a command of every scrape of most routers.
+   */
+  readonly onlyWith: readonly string[];
 }
 
 /**
@@ -124,6 +130,7 @@ interface MenuOptions {
   readonly constants?: Readonly<Record<string, string>>;
   readonly take?: Readonly<Record<string, string>>;
   readonly isConfigured?: boolean;
+  readonly onlyWith?: readonly string[];
 }
 
 export function menu(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
@@ -137,6 +144,7 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
     isCounted: false,
     isMonitor: false,
     isConfigured: options.isConfigured ?? false,
+    onlyWith: options.onlyWith ?? [],
   };
 }
 
@@ -213,14 +221,27 @@ export type SnmpSource = (WalkSource | ScalarSource) & {
   readonly objects: readonly OidObject[];
   /** Selects rows, as the queries of a menu do over the API. */
   readonly where?: (row: Row) => boolean;
+  /**
+   * Without rows, an empty table looks like a missing one. What shows that it is empty, and a number of rows 0: that the
+   * device runs RouterOS, for tables that every RouterOS has, or another object of the same feature: a scalar, or a
+   * column with any row.
+   */
+  readonly shownBy?: 'routeros' | OidObject;
 };
 
 export function walk(
   table: OidTable,
   objects: readonly OidObject[] = [],
   where?: SnmpSource['where'],
+  shownBy?: SnmpSource['shownBy'],
 ): SnmpSource {
-  return { kind: 'walk', table, objects, ...(where === undefined ? {} : { where }) };
+  return {
+    kind: 'walk',
+    table,
+    objects,
+    ...(where === undefined ? {} : { where }),
+    ...(shownBy === undefined ? {} : { shownBy }),
+  };
 }
 
 export function scalars(...objects: readonly OidObject[]): SnmpSource {

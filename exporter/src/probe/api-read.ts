@@ -65,12 +65,18 @@ class ApiReading {
   async run(): Promise<void> {
     const { menus } = this.#setting.plan;
     // a device that was asked nothing would be up without an answer
-    const mayLeave = !menus.every((menu) => this.#isKnownEmpty(menu));
-    await Promise.all(
-      menus.map((menu) =>
-        mayLeave && this.#isKnownEmpty(menu) ? this.#leaveEmpty(menu) : this.#readMenu(menu),
-      ),
-    );
+    const mayLeave = !menus.every((menu) => menu.after.length > 0 || this.#isKnownEmpty(menu));
+    const lists = menus.map(() => new List());
+    const read = async (menu: PlannedMenu, list: List): Promise<void> => {
+      if (mayLeave && this.#isKnownEmpty(menu)) {
+        list.settle(true);
+        await this.#leaveEmpty(menu, 'empty some minutes ago');
+      } else if (await areAllEmpty(menu.after, lists)) await this.#leaveEmpty(menu, 'empty without its list');
+      else await this.#readMenu(menu, list);
+      // of a list that is left because of another one nothing is known
+      list.settle(false);
+    };
+    await Promise.all(menus.map((menu, i) => read(menu, lists[i] ?? new List())));
     this.#finishJoins();
     await inSlices(this.#finishMatches());
     await inSlices(this.#finishMissing());
@@ -85,10 +91,10 @@ class ApiReading {
     return paths.every((path) => this.#known.absent.has(path));
   }
 
-  /** Answers for the device, as it did some minutes ago: it has the menu, and no rows. */
-  async #leaveEmpty({ source, sinks, ofItems }: PlannedMenu): Promise<void> {
+  /** Answers for the device: it has the menu, and no rows. */
+  async #leaveEmpty({ source, sinks, ofItems }: PlannedMenu, why: string): Promise<void> {
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
-    const read = { what: `${source.paths[0]}/print (empty some minutes ago)`, isRemembered: true };
+    const read = { what: `${source.paths[0]}/print (${why})`, isRemembered: true };
     await this.#logged(read, all, async () => {
       if (source.isCounted) this.#deliver(sinks, { count: '0' });
       this.#noteComplete(sinks);
@@ -96,7 +102,7 @@ class ApiReading {
     });
   }
 
-  async #readMenu({ source, proplist, sinks, ofItems, ...menu }: PlannedMenu): Promise<void> {
+  async #readMenu({ source, proplist, sinks, ofItems, ...menu }: PlannedMenu, list: List): Promise<void> {
     const { budget } = this.#setting;
     const lists = ofItems.map((planned): ItemList => ({ planned, items: [], budget: budget.part() }));
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
@@ -128,9 +134,11 @@ class ApiReading {
       // an answer that is no number says nothing about the list
       const isEmpty = source.isCounted ? reply.ret === '0' : rows === 0;
       if (menu.isConfigured) this.#known.noteRows(menu.command, isEmpty);
+      list.settle(isEmpty);
       this.#noteComplete(sinks);
       return true;
     });
+    list.settle(false);
     if (has) await Promise.all(lists.map((list) => this.#readItems(list)));
   }
 
@@ -337,6 +345,24 @@ function taken(row: ReplyRow, take: Readonly<Record<string, string>>): ReplyRow 
     if (value !== undefined) renamed[name] = value;
   }
   return renamed;
+}
+
+/** Whether a list turned out to be empty: known before what is asked about its items. */
+class List {
+  readonly isEmpty: Promise<boolean>;
+  /** The first answer counts; of a list that was not read it is false. */
+  settle: (isEmpty: boolean) => void = () => undefined;
+
+  constructor() {
+    this.isEmpty = new Promise((resolve) => {
+      this.settle = resolve;
+    });
+  }
+}
+
+async function areAllEmpty(positions: readonly number[], lists: readonly List[]): Promise<boolean> {
+  const answers = await Promise.all(positions.map((position) => lists[position]?.isEmpty ?? false));
+  return answers.length > 0 && answers.every(Boolean);
 }
 
 interface AskAboutItems {

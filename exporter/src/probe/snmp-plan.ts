@@ -101,6 +101,16 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
+function shownBy(
+  { shownBy: by }: SnmpSource,
+  builder: RequestBuilder,
+): PlannedSource['shownBy'] {
+  if (by === undefined || by === 'routeros') return by;
+  if (by.table !== undefined) return { table: positionOf(by, builder).table };
+  builder.scalars.add(by.oid);
+  return { oid: by.oid };
+}
+
 const nameOf = (source: SnmpSource): string =>
   source.kind === 'walk' ? `${source.table.mib} ${source.table.name}` : 'scalars';
 
@@ -138,6 +148,7 @@ export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: b
           what: nameOf(source),
           cells,
           where: source.where,
+          shownBy: shownBy(source, builder),
           withheld: wanted.filter((_, i) => carried[i] === undefined).map(({ name }) => name),
           replaced: isV1 ? wanted.flatMap(leavesOf).flatMap((leaf) => (leaf.in32 ? [leaf.name] : [])) : [],
           combined: objects.filter(({ parts }) => parts !== undefined),

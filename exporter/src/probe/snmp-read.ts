@@ -14,6 +14,7 @@ import type { ReadInto } from './reading.ts';
 
 /** MikroTik's enterprise arc: RouterOS is .1, SwOS is .2. */
 const mikrotik = '1.3.6.1.4.1.14988.';
+const routeros = `${mikrotik}1`;
 
 /**
  * Runs a plan over SNMP in one read. Rejects if the device as a whole failed or is not a MikroTik device; a table
@@ -37,15 +38,15 @@ export async function readOverSnmp(
     const collector = plan.tables[source.table]?.collector ?? '';
     const table = tables[source.table];
     if (error !== undefined && table !== undefined) table.incomplete = true;
-    // without rows, an empty table looks like a missing one
-    if (rows > 0 && table !== undefined) table.answered = true;
+    const isThere = rows > 0 || (error === undefined && isShown(source, result));
+    if (isThere && table !== undefined) table.answered = true;
     log.add({
       what: source.what,
       collectors: [collector],
       rows,
       startedAt,
       endedAt: startedAt + (durationMs ?? performance.now() - startedAt),
-      outcome: (error ?? lost) === undefined ? (rows > 0 ? 'ok' : 'absent') : 'failed',
+      outcome: (error ?? lost) === undefined ? (isThere ? 'ok' : 'absent') : 'failed',
       error: error ?? lost,
     });
   }
@@ -97,6 +98,13 @@ function sourceResult(source: PlannedSource, result: SnmpReadResult): SourceResu
   }
   const rows = result.tables[source.walked]?.rows.size ?? 0;
   return { rows, error: tableError, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
+}
+
+/** Whether a table without rows is there: by itself it looks like a missing one. */
+function isShown({ shownBy }: PlannedSource, { scalars, tables }: SnmpReadResult): boolean {
+  if (shownBy === undefined) return false;
+  if (shownBy === 'routeros') return scalars.get(sysObjectID.oid) === routeros;
+  return 'oid' in shownBy ? scalars.has(shownBy.oid) : (tables[shownBy.table]?.rows.size ?? 0) > 0;
 }
 
 /** Counters that SNMPv1 cannot carry: nothing replaces them, or the agent lacks what does. The rest is complete. */
