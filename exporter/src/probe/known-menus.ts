@@ -7,6 +7,8 @@ const emptyMs = 4 * 60_000;
 export class KnownMenus {
   /** Menus that the device does not have. */
   readonly absent = new Set<string>();
+  /** Items that a monitor of several did not answer for. */
+  readonly alone = new Set<string>();
   readonly #emptyUntil = new Map<string, number>();
 
   static of(connection: ApiConnection): KnownMenus {
