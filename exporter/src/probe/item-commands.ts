@@ -77,8 +77,8 @@ async function runTogether(
   const answered = new Set<string>();
   const deliver = (row: ReplyRow): void => {
     const { name } = row;
-    // a reply of no item, or a second one of an item: which one is right, it says when asked alone
-    if (name === undefined || answered.has(name)) return;
+    // whose reply it is, nobody knows
+    if (name === undefined) return;
     answered.add(name);
     about.deliver(row);
   };
