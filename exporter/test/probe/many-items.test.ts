@@ -77,8 +77,7 @@ describe('monitors whose replies have something else of their item than its name
     'mikrotik_tested_ports{bridge="three"} 3',
     'mikrotik_tested_ports{bridge="two"} 2',
   ];
-  const asked = (request: Request): Bridge[] =>
-    three.filter(({ name }) => numbersOf(request).includes(name));
+  const asked = (request: Request): Bridge[] => three.filter(({ name }) => numbersOf(request).includes(name));
 
   test('are asked about all items in one command, and the order of the replies does not matter', async () => {
     const device = await startBridges(three, (request) => {

@@ -1,9 +1,8 @@
-import { demoFleet, type Fleet, startFleet } from '@mikrofleet/simulator';
+import { demoFleet, type Fleet, largeRouter, startFleet } from '@mikrofleet/simulator';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { collectors } from '../../src/collectors/index.generated.ts';
 import { catalogueOf } from '../../src/config/catalogue.ts';
 import type { TransportName } from '../../src/config/settings.ts';
-import { largeRouter } from './large-router.ts';
 import { closeProbers, newProber, probe } from './probing.ts';
 import { loopback } from './targets.ts';
 
@@ -12,8 +11,7 @@ const roundTripMs = 60;
 /** What a busy machine delays can only make a probe deeper, so one that is not delayed counts. */
 const attempts = 6;
 
-const large = largeRouter();
-const devices = [...demoFleet, large];
+const devices = [...demoFleet, largeRouter];
 let fleet: Fleet;
 beforeAll(async () => {
   fleet = await startFleet({ devices });
@@ -68,7 +66,7 @@ describe('a warm probe of each module that a device has by default takes at most
 });
 
 test('the large router has what it is called large for', () => {
-  const kinds = large.interfaces.map(({ kind }) => kind);
+  const kinds = largeRouter.interfaces.map(({ kind }) => kind);
   const numberOf = (kind: string) => kinds.filter((one) => one === kind).length;
   expect([numberOf('bridge'), numberOf('wifi'), numberOf('lte')]).toEqual([11, 8, 4]);
   expect(numberOf('ether')).toBeGreaterThan(40);
