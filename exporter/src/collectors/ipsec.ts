@@ -134,7 +134,8 @@ export default defineCollector({
   options: {
     local_addresses:
       'Add the own address as a label of all series of a peer, for routers that reach one peer over several uplinks with lasting addresses.',
-    road_warriors: 'Add the series of peers to whom mode-config gave an address; their identities are persons.',
+    road_warriors:
+      'Add the series of peers to whom mode-config gave an address; their identities are persons.',
   },
   tables: [
     {

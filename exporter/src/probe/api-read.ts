@@ -66,16 +66,16 @@ class ApiReading {
     // a device that was asked nothing would be up without an answer
     const mayLeave = !menus.every((menu) => menu.after.length > 0 || this.#isKnownEmpty(menu));
     const lists = menus.map(() => new List());
-    const read = async (menu: PlannedMenu, list: List): Promise<void> => {
+    const readOrLeave = async (menu: PlannedMenu, own: List): Promise<void> => {
       if (mayLeave && this.#isKnownEmpty(menu)) {
-        list.settle(true);
+        own.settle(true);
         await this.#leaveEmpty(menu, 'empty some minutes ago');
       } else if (await areAllEmpty(menu.after, lists)) await this.#leaveEmpty(menu, 'empty without its list');
-      else await this.#readMenu(menu, list);
+      else await this.#readMenu(menu, own);
       // of a list that is left because of another one nothing is known
-      list.settle(false);
+      own.settle(false);
     };
-    await Promise.all(menus.map((menu, i) => read(menu, lists[i] ?? new List())));
+    await Promise.all(menus.map((menu, i) => readOrLeave(menu, lists[i] ?? new List())));
     this.#finishJoins();
     await inSlices(this.#finishMatches());
     await inSlices(this.#finishMissing());
@@ -101,7 +101,7 @@ class ApiReading {
     });
   }
 
-  async #readMenu({ source, proplist, sinks, ofItems, ...menu }: PlannedMenu, list: List): Promise<void> {
+  async #readMenu({ source, proplist, sinks, ofItems, ...menu }: PlannedMenu, own: List): Promise<void> {
     const { budget } = this.#setting;
     const lists = ofItems.map((planned): ItemList => ({ planned, items: [], budget: budget.part() }));
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
@@ -133,11 +133,11 @@ class ApiReading {
       // an answer that is no number says nothing about the list
       const isEmpty = source.isCounted ? reply.ret === '0' : rows === 0;
       if (menu.isConfigured) this.#known.noteRows(menu.command, isEmpty);
-      list.settle(isEmpty);
+      own.settle(isEmpty);
       this.#noteComplete(sinks);
       return true;
     });
-    list.settle(false);
+    own.settle(false);
     if (has) await Promise.all(lists.map((list) => this.#readItems(list)));
   }
 
@@ -334,8 +334,8 @@ class List {
 }
 
 async function areAllEmpty(positions: readonly number[], lists: readonly List[]): Promise<boolean> {
-  const answers = await Promise.all(positions.map((position) => lists[position]?.isEmpty ?? false));
-  return answers.length > 0 && answers.every(Boolean);
+  const answers = await Promise.all(positions.map(async (position) => await lists[position]?.isEmpty));
+  return answers.length > 0 && answers.every((isEmpty) => isEmpty === true);
 }
 
 /** Items of a menu to ask about, as far as the budget goes. */

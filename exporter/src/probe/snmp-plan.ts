@@ -101,10 +101,7 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
-function shownBy(
-  { shownBy: by }: SnmpSource,
-  builder: RequestBuilder,
-): PlannedSource['shownBy'] {
+function shownBy({ shownBy: by }: SnmpSource, builder: RequestBuilder): PlannedSource['shownBy'] {
   if (by === undefined || by === 'routeros') return by;
   if (by.table !== undefined) return { table: positionOf(by, builder).table };
   builder.scalars.add(by.oid);

@@ -29,6 +29,9 @@ async function probing(device: ScriptedDevice, tables: readonly Table[]): Promis
 const asked = (device: ScriptedDevice) =>
   device.commands.filter(({ path }) => path === '/interface/bonding/print').length;
 
+const askedClients = (device: ScriptedDevice) =>
+  device.commands.filter(({ path }) => path === '/interface/wifi/registration-table/print').length;
+
 describe('a list of configured things', () => {
   const bonding: Table = {
     api: menu('/interface/bonding', { isConfigured: true }),
@@ -102,9 +105,6 @@ describe('a list that has rows only with another one', () => {
   };
   const radio = { '/interface/wifi/print': [{ name: 'wifi1', mtu: '1500' }] };
   const client = { '/interface/wifi/registration-table/print': [{ 'mac-address': '02:00:00:00:00:01' }] };
-  const askedClients = (device: ScriptedDevice) =>
-    device.commands.filter(({ path }) => path === '/interface/wifi/registration-table/print').length;
-
   test('is asked for after it, and not while that is empty; its number is 0 then', async () => {
     const device = await startAnswering({ '/interface/wifi/print': [], ...client });
     const read = await probing(device, [clients, radios]);
