@@ -70,7 +70,8 @@ export default defineCollector({
         of: bridges,
         skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
-        perItem: true,
+        // a reply has no name
+        identifiedBy: { reply: 'current-mac-address', item: 'mac-address' },
       }),
       resource: { name: 'bridges', prefix: 'bridge' },
       labels: { bridge: text('name') },

@@ -51,6 +51,11 @@ export interface MonitorSource {
   readonly skipProperties: readonly string[];
   /** One command per item, for monitors whose replies do not name the item. */
   readonly perItem: boolean;
+  /**
+   * For monitors whose replies do not name the item: a property of the reply, and the property of the menu with the same
+   * value. Items that share it, have none or are not found among the replies are asked about one by one.
+   */
+  readonly identifiedBy?: { readonly reply: string; readonly item: string };
   /** What a row gains from its item, by its name in the row: the property of the menu. */
   readonly carry: Readonly<Record<string, string>>;
   /** Argument that names the items, where the command at a path has another than `numbers`. */
@@ -58,8 +63,9 @@ export interface MonitorSource {
 }
 
 /**
- * The number of rows of a menu for each item of another one: one `print count-only` per item, after the menu that
- * supplies the items. A row has the name of the item and `count`.
+ * The number of rows of a menu for each item of another one, after the menu that supplies the items: one `print
+ * count-only` per item, or for many items a print of the property alone, whose rows are counted as they arrive. A row has
+ * the name of the item and `count`.
  */
 export interface CountedBySource {
   readonly kind: 'counted-by';
@@ -67,6 +73,8 @@ export interface CountedBySource {
   readonly of: MenuSource;
   /** Property that contains the name of the item. */
   readonly property: string;
+  /** The menu has too many rows to read them, whatever the number of items: a full table of routes. */
+  readonly isNeverListed: boolean;
   /** Items to leave out, by the properties of their row: those whose number the row has already. */
   readonly skip?: (row: Readonly<Record<string, string>>) => boolean;
   /** Menu properties that `skip` needs. */
@@ -163,13 +171,14 @@ export function counted(path: string | readonly string[], options: MenuOptions =
 export function countedBy(
   path: string | readonly string[],
   options: Pick<CountedBySource, 'of' | 'property' | 'skip'> &
-    Partial<Pick<CountedBySource, 'skipProperties'>>,
+    Partial<Pick<CountedBySource, 'skipProperties' | 'isNeverListed'>>,
 ): CountedBySource {
   return {
     kind: 'counted-by',
     paths: typeof path === 'string' ? [path] : path,
     of: options.of,
     property: options.property,
+    isNeverListed: options.isNeverListed ?? false,
     ...(options.skip === undefined ? {} : { skip: options.skip }),
     skipProperties: options.skipProperties ?? [],
   };
@@ -178,7 +187,7 @@ export function countedBy(
 export function monitor(
   path: string | readonly string[],
   options: Pick<MonitorSource, 'of' | 'skip'> &
-    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'carry' | 'selectors'>>,
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'identifiedBy' | 'carry' | 'selectors'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -187,6 +196,7 @@ export function monitor(
     ...(options.skip === undefined ? {} : { skip: options.skip }),
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
+    ...(options.identifiedBy === undefined ? {} : { identifiedBy: options.identifiedBy }),
     carry: options.carry ?? {},
     selectors: options.selectors ?? {},
   };

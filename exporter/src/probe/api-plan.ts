@@ -7,6 +7,7 @@ import {
   type ItemSource,
   type MatchedSource,
   type MenuSource,
+  type MonitorSource,
   menu,
 } from '../define/sources.ts';
 import type { ApiPlan, Destination, PlannedCommand, PlannedTable, Sink } from './plan.ts';
@@ -102,9 +103,10 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const addItems = (source: ItemSource, properties: ReadonlySet<string>, to: Destination): void => {
     const base = menuOf(source.of);
     const { take, constants } = source.of;
-    const carry = source.kind === 'monitor' ? source.carry : {};
+    const { carry = {}, identifiedBy }: Partial<MonitorSource> = source.kind === 'monitor' ? source : {};
     for (const property of ['.id', take['name'] ?? 'name', ...source.skipProperties, ...Object.values(carry)])
       base.properties.add(property);
+    if (identifiedBy !== undefined) base.properties.add(identifiedBy.item);
     let planned = base.ofItems.find((other) => commandOf(other.source) === commandOf(source));
     if (planned === undefined) {
       planned = { source, properties: new Set(), sinks: [] };
@@ -113,6 +115,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     for (const property of properties)
       if (carry[property] === undefined && constants[property] === undefined)
         planned.properties.add(property);
+    if (identifiedBy !== undefined) planned.properties.add(identifiedBy.reply);
     planned.sinks.push({ ...to, constants: isEmpty(constants) ? undefined : constants });
   };
 

@@ -1,21 +1,20 @@
 import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import type { CountedBySource, ItemSource, MonitorSource } from '../define/sources.ts';
-import type { ApiCommand, CommandReply, ReplyRow } from '../transport/routeros-api/command.ts';
+import type { ItemSource } from '../define/sources.ts';
+import type { CommandReply, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
+import { type AboutItems, type Command, countByItem, countOf, monitorItems } from './item-commands.ts';
 import { KnownMenus } from './known-menus.ts';
 import { MatchedRows } from './matched-rows.ts';
 import { MissingRows } from './missing-rows.ts';
 import type { ApiPlan, Destination, PlannedItems, PlannedMenu, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
-import { type Item, monitorCommands, rowOfItem, runSome } from './monitored-items.ts';
+import type { Item } from './monitored-items.ts';
 import type { ReadEvent } from './read-log.ts';
 import type { ReadInto } from './reading.ts';
-
-type Command = Omit<ApiCommand, 'path'>;
 
 /**
  * Runs a plan over one connection: all prints concurrently, what is asked about items as soon as their menu is
@@ -148,46 +147,19 @@ class ApiReading {
     const read = { what: source.paths[0] ?? '', isRemembered: isAbsent || items.length === 0 };
     await this.#logged(read, sinks, async (count) => {
       if (items.length === 0) return !isAbsent;
+      const about: AboutItems = {
+        items,
+        proplist: planned.proplist,
+        ask: (...asked) => this.#ask(...asked),
+        count,
+        deliver: (row) => this.#deliver(sinks, row),
+        alone: this.#known.alone,
+      };
       const has =
-        source.kind === 'monitor'
-          ? await this.#monitor(source, planned, { items, count })
-          : await this.#countByItem(source, planned, { items, count });
+        source.kind === 'monitor' ? await monitorItems(source, about) : await countByItem(source, about);
       // the items within the budget were read; the rest is missing
       if (budget.cut !== undefined) throw budget.cut;
       return has;
-    });
-  }
-
-  #monitor(source: MonitorSource, { proplist, sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
-    return runSome(monitorCommands(ask.items, source.perItem), async ({ numbers, rowOf }) => {
-      const commandOf = (path: string): Command => {
-        const selector = source.selectors[path] ?? 'numbers';
-        return { args: [[selector, numbers] as const, ['once', ''] as const], proplist };
-      };
-      const reply = await this.#ask(source.paths, '', commandOf, (row) => {
-        ask.count();
-        this.#deliver(sinks, { ...row, ...rowOf(row) });
-      });
-      return reply !== undefined;
-    });
-  }
-
-  #countByItem(source: CountedBySource, { sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
-    // items of one name have one number
-    const items = [...new Map(ask.items.map((item) => [item.name, item])).values()];
-    return runSome(items, async (item) => {
-      const queries = [`${source.property}=${item.name}`];
-      const command: Command = { args: [['count-only', '']], queries };
-      const reply = await this.#ask(
-        source.paths,
-        '/print',
-        () => command,
-        () => undefined,
-      );
-      if (reply === undefined) return false;
-      ask.count();
-      this.#deliver(sinks, { ...countOf(reply), ...rowOfItem(item) });
-      return true;
     });
   }
 
@@ -332,11 +304,12 @@ const isSkipped = (source: ItemSource, row: ReplyRow): boolean => source.skip?.(
 function itemOf(source: ItemSource, row: ReplyRow): Item | undefined {
   const name = row[source.of.take['name'] ?? 'name'];
   if (name === undefined) return undefined;
-  return { name, id: row['.id'] ?? '', carried: source.kind === 'monitor' ? taken(row, source.carry) : {} };
+  const item = { name, id: row['.id'] ?? '', carried: {} };
+  if (source.kind !== 'monitor') return item;
+  const { carry, identifiedBy } = source;
+  const identity = identifiedBy === undefined ? undefined : row[identifiedBy.item];
+  return { ...item, carried: taken(row, carry), identity };
 }
-
-/** Without a number there is no sample, rather than a zero. */
-const countOf = ({ ret }: CommandReply): ReplyRow => (ret === undefined ? {} : { count: ret });
 
 function taken(row: ReplyRow, take: Readonly<Record<string, string>>): ReplyRow {
   const renamed: ReplyRow = {};
@@ -363,11 +336,6 @@ class List {
 async function areAllEmpty(positions: readonly number[], lists: readonly List[]): Promise<boolean> {
   const answers = await Promise.all(positions.map(async (position) => await lists[position]?.isEmpty));
   return answers.length > 0 && answers.every((isEmpty) => isEmpty === true);
-}
-
-interface AskAboutItems {
-  readonly items: readonly Item[];
-  readonly count: () => void;
 }
 
 /** Items of a menu to ask about, as far as the budget goes. */

@@ -7,6 +7,8 @@ const emptyMs = 4 * 60_000;
 export class KnownMenus {
   /** Menus that the device does not have. */
   readonly absent = new Set<string>();
+  /** Items that a monitor of several did not answer for. */
+  readonly alone = new Set<string>();
   /** Monotonic: a clock set back by an hour would hide a list for so long. */
   readonly #emptyUntil = new Map<string, number>();
 
