@@ -16,7 +16,6 @@ import {
   type QueueState,
   type TreeState,
 } from '../../model/queue.ts';
-import { isAtLeast } from '../../model/version.ts';
 import {
   address,
   counter,
