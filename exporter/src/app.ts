@@ -22,6 +22,7 @@ import type { StreamLimits } from './live/streams.ts';
 import { ProbeService } from './probe/probe-service.ts';
 import type { RouteContext } from './http/routes/context.ts';
 import { discoveryRoute } from './http/routes/discovery.ts';
+import { fleetRoute } from './http/routes/fleet.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { landingRoute } from './http/routes/landing.ts';
 import { metricsRoute } from './http/routes/metrics.ts';
@@ -126,6 +127,7 @@ export function buildApp(deps: AppDeps): App {
       observer: services?.observer,
       tokenExpiry: registry === undefined ? undefined : (scope) => tokenExpiries(registry.tokens, scope),
       history,
+      maintenance: async () => ({ covers: () => false }),
     },
     log,
     services,
@@ -227,6 +229,7 @@ function buildServer({
   logRequests(server, log, context.metrics);
   probeRoute(server, context);
   discoveryRoute(server, context);
+  fleetRoute(server, context);
   metricsRoute(server, context);
   healthRoutes(server, services?.registry.health);
   reloadRoute(server, context);

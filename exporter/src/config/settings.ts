@@ -1,6 +1,7 @@
 import type { Collector } from '../define/collector.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import type { AccountKey } from './account-key.ts';
+import type { InterfacePlans } from './interface-plan.ts';
 import type { CollectorSettings } from './collector-settings.ts';
 import type { Secret } from './secret.ts';
 
@@ -94,6 +95,26 @@ export interface Target {
   /** A registered device not yet reached at this address: its serial is compared before anything is read. */
   readonly unmet?: true;
   readonly labels: Readonly<Record<string, string>>;
+  /** What the operator planned for its interfaces. */
+  readonly interfaces?: InterfacePlans;
+}
+
+/** A site with the others it refers to by their names, as in the configuration file. */
+export interface NamedSite {
+  readonly tenant?: string;
+  readonly name: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** Name of the site above it. */
+  readonly parent?: string;
+  /** Names of the sites that it gets its uplink from. */
+  readonly upstreams: readonly string[];
+  readonly voltageMin?: number;
+  readonly voltageCutoff?: number;
+  /** Wanted availability, a ratio. */
+  readonly sloObjective?: number;
+  /** Bits per second sold to its customers. */
+  readonly soldBandwidth?: number;
 }
 
 export interface ConnectionLimits {
@@ -186,6 +207,7 @@ export interface Settings {
   readonly auths: ReadonlyMap<string, Auth>;
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;
+  readonly sites: readonly NamedSite[];
   /** CIDR networks in which ad-hoc probes are allowed. */
   readonly adHocAllow: readonly string[];
   readonly connections: ConnectionLimits;

@@ -153,6 +153,10 @@ describe('a good file', () => {
         auth: 'monitor',
         transport: 'snmp',
         modules: ['router', 'slow'],
+        interfaces: {
+          sfp1: { role: 'backhaul', peerSite: 'tower1', capacity: 1_500_000_000, plannedClients: 40 },
+          'ether1 to roof': {},
+        },
         labels: { rack: '7', owner: 'network team' },
       },
       {
@@ -163,6 +167,29 @@ describe('a good file', () => {
         transport: 'snmp',
         labels: { rack: '7', owner: 'network team' },
       },
+    ]);
+  });
+
+  it('gives the sites', () => {
+    expect(settings.sites).toEqual([
+      {
+        name: 'hub',
+        tenant: 'acme',
+        upstreams: [],
+        latitude: 56.95,
+        longitude: -24,
+        sloObjective: 0.9995,
+        soldBandwidth: 300_000_000,
+      },
+      {
+        name: 'tower1',
+        tenant: 'acme',
+        parent: 'hub',
+        upstreams: ['hub'],
+        voltageMin: 46,
+        voltageCutoff: 43.2,
+      },
+      { name: 'hub', upstreams: [] },
     ]);
   });
 
@@ -209,6 +236,7 @@ describe('defaults', () => {
       auths: new Map(),
       modules: new Map(catalogue.builtInModules.map((module) => [module.name, module])),
       targets: new Map(),
+      sites: [],
       adHocAllow: [],
       connections: { max: 1000, idleMs: 300_000, commandsInFlight: 16 },
       budget: {

@@ -10,6 +10,7 @@ import { grafana } from './grafana.ts';
 import { keys } from './keys.ts';
 import { limits } from './limits.ts';
 import { modules } from './modules.ts';
+import { sites } from './sites.ts';
 import { storage } from './storage.ts';
 import { targets } from './targets.ts';
 import { timeouts } from './timeouts.ts';
@@ -19,6 +20,7 @@ const after = {
   custom_collectors: customCollectors,
   collector_files: collectorFiles,
   targets,
+  sites,
   ad_hoc: adHoc,
   connections,
   budget,
