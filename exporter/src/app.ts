@@ -29,6 +29,9 @@ import { metricsRoute } from './http/routes/metrics.ts';
 import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober.ts';
+import type { Task } from './management/leases/leased-task.ts';
+import { currentMaintenance } from './management/maintenance/fleet-maintenance.ts';
+import { maintenanceTask } from './management/maintenance/maintenance-task.ts';
 import { registrySize, tokenExpiries } from './management/registry-size.ts';
 import type { Registry } from './management/registry.ts';
 import { type ApiServices, createServices } from './management/services.ts';
@@ -75,6 +78,8 @@ export interface App {
   readonly server: FastifyInstance;
   /** What every route requires, by method and path. */
   readonly permissions: ReadonlyMap<string, string>;
+  /** Periodic work, for one of all exporters that share a database. */
+  readonly tasks: readonly Task[];
   /** Reloads the configuration; a bad one is logged, rejected and not used. */
   readonly reload: RouteContext['reload'];
   /**
@@ -127,7 +132,7 @@ export function buildApp(deps: AppDeps): App {
       observer: services?.observer,
       tokenExpiry: registry === undefined ? undefined : (scope) => tokenExpiries(registry.tokens, scope),
       history,
-      maintenance: async () => ({ covers: () => false }),
+      maintenance: (scope, sites) => currentMaintenance(registry, directory, { scope, sites }),
     },
     log,
     services,
@@ -141,6 +146,7 @@ export function buildApp(deps: AppDeps): App {
   return {
     server,
     permissions,
+    tasks: services === undefined ? [] : [maintenanceTask(services)],
     reload,
     close: async () => {
       web.stop();

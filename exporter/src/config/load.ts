@@ -4,6 +4,7 @@ import type { Environment } from './interpolate.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { readCustomCollectors } from './custom/read-collectors.ts';
 import { SectionReader } from './section-reader.ts';
+import { readAlertmanagers } from './sections/alertmanagers.ts';
 import { readAuths } from './sections/auths.ts';
 import { readBudget } from './sections/budget.ts';
 import { readCollectors } from './sections/collectors.ts';
@@ -86,6 +87,7 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
     modules,
     targets: readTargets(root, auths, sites),
     sites,
+    alertmanagers: readAlertmanagers(root.of()),
     adHocAllow: root.get('ad_hoc').get('allow') ?? [],
     connections: readConnections(root.get('connections')),
     budget: readBudget(root.get('budget')),

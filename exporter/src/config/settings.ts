@@ -181,6 +181,17 @@ export interface GrafanaSetting {
   readonly ca?: string;
 }
 
+/** One Alertmanager of the cluster. */
+export interface AlertmanagerSetting {
+  readonly url: URL;
+  readonly timeoutMs: number;
+  readonly account?:
+    | { readonly kind: 'basic'; readonly username: string; readonly password: Secret }
+    | { readonly kind: 'bearer'; readonly token: Secret };
+  /** PEM text of `ca_file`; absent: the system authorities. */
+  readonly ca?: string;
+}
+
 /** The files that one entry of `collector_files` names, as shown in messages. */
 export interface CollectorFiles {
   readonly pattern: string;
@@ -208,6 +219,7 @@ export interface Settings {
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;
   readonly sites: readonly NamedSite[];
+  readonly alertmanagers: readonly AlertmanagerSetting[];
   /** CIDR networks in which ad-hoc probes are allowed. */
   readonly adHocAllow: readonly string[];
   readonly connections: ConnectionLimits;

@@ -44,6 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   collectors: ['define', 'oids'],
   config: ['define', 'errors', 'exposition/lint.ts'],
   outbound: [],
+  alertmanager: ['config', 'errors', 'outbound'],
   transport: ['concurrency', 'config', 'errors'],
   probe: ['concurrency', 'config', 'define', 'errors', 'exposition', 'oids', 'transport'],
   reference: ['define', 'fleet/fleet-metrics.ts', 'oids', 'probe'],
@@ -55,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['concurrency', 'errors', 'exposition', 'probe'],
   management: [
     'access',
+    'alertmanager',
     'collectors/index.generated.ts',
     'concurrency',
     'config',
@@ -98,7 +100,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'store',
     'telemetry',
   ],
-  'app.ts': ['access', 'config', 'devices', 'http', 'live', 'management', 'probe', 'telemetry'],
+  'app.ts': [
+    'access',
+    'alertmanager',
+    'config',
+    'devices',
+    'http',
+    'live',
+    'management',
+    'probe',
+    'telemetry',
+  ],
   'main.ts': ['cli', 'collectors', 'config/catalogue.ts', 'probe'],
 };
 

@@ -98,6 +98,10 @@ describe('every declared key', () => {
       'limits.per_principal_per_minute',
       'limits.per_device_per_minute',
       ...['url', 'jwks_url', 'ca_file', 'allow_http'].map((key) => `grafana.${key}`),
+      ...['url', 'username', 'password', 'password_file', 'bearer_token', 'bearer_token_file'].map(
+        (key) => `alertmanagers[0].${key}`,
+      ),
+      ...['ca_file', 'timeout', 'allow_http'].map((key) => `alertmanagers[0].${key}`),
     ]);
   });
 

@@ -193,6 +193,23 @@ describe('a good file', () => {
     ]);
   });
 
+  it('gives the Alertmanagers', () => {
+    expect(settings.alertmanagers).toEqual([
+      { url: new URL('http://127.0.0.1:9093'), timeoutMs: 5000 },
+      {
+        url: new URL('https://alerts.example/prefix/'),
+        timeoutMs: 2000,
+        account: { kind: 'basic', username: 'mikrofleet', password: expect.any(Secret) as Secret },
+        ca: readFileSync(join(here, 'files/ca.pem'), 'utf8'),
+      },
+      {
+        url: new URL('http://10.0.0.7:9093'),
+        timeoutMs: 5000,
+        account: { kind: 'bearer', token: expect.any(Secret) as Secret },
+      },
+    ]);
+  });
+
   it('gives networks, limits and times', () => {
     expect(settings).toMatchObject({
       adHocAllow: ['10.0.0.0/8', '2001:db8::/32'],
@@ -237,6 +254,7 @@ describe('defaults', () => {
       modules: new Map(catalogue.builtInModules.map((module) => [module.name, module])),
       targets: new Map(),
       sites: [],
+      alertmanagers: [],
       adHocAllow: [],
       connections: { max: 1000, idleMs: 300_000, commandsInFlight: 16 },
       budget: {

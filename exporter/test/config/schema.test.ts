@@ -169,6 +169,15 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/targets/5/site',
     '/targets/6',
   ],
+  // http and https, and an address twice, have a valid form
+  'invalid-alertmanagers.yml': [
+    '/alertmanagers/4/url',
+    '/alertmanagers/5',
+    '/alertmanagers/6',
+    '/alertmanagers/7',
+    '/alertmanagers/8',
+    '/alertmanagers/9',
+  ],
   // what refers to other sites, pairs of numbers, and numbers with exponents have a valid form
   'invalid-sites.yml': [
     '/sites/2/latitude',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Keys } from '../declaration.ts';
 import { adHoc } from './ad-hoc.ts';
+import { alertmanagers } from './alertmanagers.ts';
 import { auths } from './auths.ts';
 import { budget } from './budget.ts';
 import { anyCollector, collectorsOf } from './collectors.ts';
@@ -29,6 +30,7 @@ const after = {
   keys,
   limits,
   grafana,
+  alertmanagers,
 } as const satisfies Keys;
 
 /** All top-level keys of `mikrofleet.yml`. */
