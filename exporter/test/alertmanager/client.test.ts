@@ -139,9 +139,9 @@ describe('a real Alertmanager', () => {
   });
 });
 
-describe('an Alertmanager with users', () => {
-  const web = (hashed: string) => `basic_auth_users: { mikrofleet: '${hashed}' }\n`;
+const web = (hashed: string) => `basic_auth_users: { mikrofleet: '${hashed}' }\n`;
 
+describe('an Alertmanager with users', () => {
   it('wants the right account', async () => {
     const { hash } = await import('bcryptjs');
     const server = await startAlertmanager({

@@ -27,6 +27,9 @@ export interface SyncCounts extends Readonly<Record<string, number>> {
   readonly failed: number;
 }
 
+/** What is left when a round has taken this long is for the next one. */
+export const longestRoundMs = 30_000;
+
 const unmade: WindowSilence = { state: 'none', id: null, key: '', error: null };
 
 /**
@@ -45,6 +48,7 @@ class Round {
   readonly #deps: SyncDeps;
   readonly #scope: AllTenantsScope;
   readonly #nowMs: number;
+  readonly #signal = AbortSignal.timeout(longestRoundMs);
 
   constructor(deps: SyncDeps, scope: AllTenantsScope) {
     this.#deps = deps;
@@ -66,12 +70,13 @@ class Round {
     if (work.length === 0) return;
     let present: readonly Silence[];
     try {
-      present = await this.#deps.alertmanager.silences([]);
+      present = await this.#deps.alertmanager.silences([], this.#signal);
     } catch (error) {
       for (const { named, wanted } of work) await this.#noteError(named, wanted, error);
       return;
     }
     for (const { named, wanted } of work) {
+      if (this.#signal.aborted) return;
       try {
         await (wanted === undefined ? this.#expire(named) : this.#keep(named, wanted, present));
       } catch (error) {
@@ -99,7 +104,7 @@ class Round {
   async #expire(named: NamedWindow): Promise<void> {
     const { window, isRemoved } = named;
     if (window.silence.id !== null) {
-      await this.#deps.alertmanager.expireSilence(window.silence.id);
+      await this.#deps.alertmanager.expireSilence(window.silence.id, this.#signal);
       this.counts.expired += 1;
     }
     if (isRemoved) await this.#deps.registry.maintenanceWindows.forget(this.#scope, window);
@@ -120,7 +125,8 @@ class Round {
     const hasBegun = base?.status.state === 'active' && Date.parse(wanted.draft.startsAt) <= this.#nowMs;
     const draft = { ...wanted.draft, ...(hasBegun ? { startsAt: base.startsAt } : {}) };
     const isUsable = base !== undefined && base.status.state !== 'expired';
-    const id = await this.#deps.alertmanager.putSilence({ ...draft, ...(isUsable ? { id: base.id } : {}) });
+    const change = { ...draft, ...(isUsable ? { id: base.id } : {}) };
+    const id = await this.#deps.alertmanager.putSilence(change, this.#signal);
     this.counts.made += 1;
     const isKnown = await this.#note(named, { state: 'made', id, key: wanted.key, error: null });
     // Removed while the silence was made: nobody would ever end it.
@@ -129,6 +135,7 @@ class Round {
 
   /** Without an answer it is pending: made again with the next round. */
   async #noteError(named: NamedWindow, wanted: WantedSilence | undefined, error: unknown): Promise<void> {
+    if (this.#signal.aborted) return;
     if (!(error instanceof ExporterError) || !error.code.startsWith('alertmanager.')) throw error;
     this.counts.failed += 1;
     const isRefused = error.code === 'alertmanager.refused';

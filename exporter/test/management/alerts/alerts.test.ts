@@ -5,19 +5,20 @@ import { type ApiFixture, defaultConfig, startApi } from '../fixture.ts';
 
 const soon = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
+const alert = (tenant: string | undefined, site: string, severity: string, device?: string) => ({
+  alertname: 'MikrofleetTest',
+  site,
+  severity,
+  ...(tenant === undefined ? {} : { tenant }),
+  ...(device === undefined ? {} : { device }),
+});
+
 describe('alerts and silences of a tenant, from a real Alertmanager', () => {
   let server: AlertmanagerServer;
   let fixture: ApiFixture;
   beforeAll(async () => {
     server = await startAlertmanager();
     fixture = await startApi('sqlite', `${defaultConfig}alertmanagers: [{ url: "${server.url}" }]\n`);
-    const alert = (tenant: string | undefined, site: string, severity: string, device?: string) => ({
-      alertname: 'MikrofleetTest',
-      site,
-      severity,
-      ...(tenant === undefined ? {} : { tenant }),
-      ...(device === undefined ? {} : { device }),
-    });
     await server.fire(
       alert('acme', 'tower', 'critical', 'ap1'),
       alert('acme', 'hub', 'warning', 'core'),

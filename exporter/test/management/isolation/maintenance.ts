@@ -8,6 +8,8 @@ const draft = {
 } as const;
 const silence = { state: 'none', id: null, key: '', error: null } as const;
 
+const all = (scope: unknown) => scope as never;
+
 const make: MakeCases = async ({ registry, victim }) => {
   const site = await registry.sites.create(victim, { name: 'victim tower' });
   const window = await registry.maintenanceWindows.create(
@@ -15,7 +17,6 @@ const make: MakeCases = async ({ registry, victim }) => {
     { ...draft, scope: 'site', site: site.id },
     'victim',
   );
-  const all = (scope: unknown) => scope as never;
   return {
     ids: { 'maintenance-windows': [window.id] },
     cases: {

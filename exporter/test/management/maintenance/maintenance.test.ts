@@ -28,6 +28,18 @@ const settings = parseSettings(config, { file: 'mikrofleet.yml', environment: {}
 const hours = (count: number, from = Date.now()): string => new Date(from + count * 3_600_000).toISOString();
 const log = createLogger({ level: 'error', format: 'logfmt', write: () => undefined });
 
+const shown = (silence: Silence | undefined): string[] =>
+  (silence?.matchers ?? [])
+    .map(({ name, value, isRegex }: Matcher) => `${name}${isRegex ? '=~' : '='}${value}`)
+    .toSorted();
+const deviceAt = (name: string, host: number, siteId: string) =>
+  deviceDraft({ name, address: `10.2.0.${host}`, siteId });
+const alert = (tenant: string, device: string) => ({
+  alertname: 'MikrofleetDeviceDown',
+  tenant,
+  device,
+});
+
 describe.each(dialects)('maintenance windows on %s', (dialect) => {
   let server: AlertmanagerServer;
   let fixture: ApiFixture;
@@ -56,6 +68,7 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
     return json['id'] as string;
   };
   const read = async (id: string) => (await fixture.call('GET', `/maintenance-windows/${id}`)).json;
+  const silent = () => client.alerts({ matchers: [], active: false, inhibited: false });
   const any = { headers: { 'if-match': '*' } };
   /** The devices that are in maintenance. */
   const covered = async (token?: string): Promise<string[]> => {
@@ -67,10 +80,6 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
   };
   const live = async (): Promise<readonly Silence[]> =>
     (await client.silences([])).filter(({ status }) => status.state !== 'expired');
-  const shown = (silence: Silence | undefined): string[] =>
-    (silence?.matchers ?? [])
-      .map(({ name, value, isRegex }: Matcher) => `${name}${isRegex ? '=~' : '='}${value}`)
-      .toSorted();
 
   beforeAll(async () => {
     server = await startAlertmanager();
@@ -83,13 +92,11 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
     const tower = await registry.sites.create(acme, { name: 'Tower (1)', parentId: north.id });
     await registry.sites.create(acme, { name: 'cabinet', parentId: tower.id, upstreamIds: [north.id] });
     const fed = await registry.sites.create(acme, { name: 'fed', upstreamIds: [tower.id] });
-    const draft = (name: string, host: number, siteId: string) =>
-      deviceDraft({ name, address: `10.2.0.${host}`, siteId });
-    await registry.devices.create(acme, draft('tower-ap', 1, tower.id));
-    await registry.devices.create(acme, draft('cabinet-sw', 2, 'cabinet'));
-    await registry.devices.create(acme, draft('fed-ap', 3, fed.id));
+    await registry.devices.create(acme, deviceAt('tower-ap', 1, tower.id));
+    await registry.devices.create(acme, deviceAt('cabinet-sw', 2, 'cabinet'));
+    await registry.devices.create(acme, deviceAt('fed-ap', 3, fed.id));
     await registry.sites.create(rival, { name: 'North' });
-    await registry.devices.create(rival, draft('rival-ap', 1, 'North'));
+    await registry.devices.create(rival, deviceAt('rival-ap', 1, 'North'));
   });
   afterAll(() => server?.stop());
   beforeEach(async () => {
@@ -235,13 +242,7 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
     it('silences the alerts of its devices only, in its tenant only', async () => {
       await made({ scope: 'device', device: 'tower-ap' });
       await sync();
-      const alert = (tenant: string, device: string) => ({
-        alertname: 'MikrofleetDeviceDown',
-        tenant,
-        device,
-      });
       await server.fire(alert('acme', 'tower-ap'), alert('acme', 'fed-ap'), alert('rival', 'tower-ap'));
-      const silent = () => client.alerts({ matchers: [], active: false, inhibited: false });
       const found = await until('one is silent', silent, (all) => all.length > 0);
       expect(found.map(({ labels }) => [labels['tenant'], labels['device']])).toEqual([['acme', 'tower-ap']]);
     });
@@ -355,6 +356,17 @@ describe.each(dialects)('maintenance windows on %s', (dialect) => {
       await registry.devices.remove(acme, device);
       await sync();
       expect(await live()).toEqual([]);
+    });
+
+    it('follows a site that joins those below it', async () => {
+      const { registry, acme } = fixture;
+      await made({ scope: 'site', site: 'fed' });
+      await sync();
+      const fed = await registry.sites.findByName(acme, 'fed');
+      const late = await registry.sites.create(acme, { name: 'late', parentId: fed?.id ?? '' });
+      await sync();
+      expect((await live()).map(shown)).toEqual([['site=~fed|late', 'tenant=acme']]);
+      await registry.sites.remove(acme, late.id);
     });
 
     it('is one, however many exporters share the database', async () => {
