@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Short, so that the first point of a graph appears soon. */
 const demoIntervalSeconds = 5;
 
-const shipped = 'prometheus/examples/discovery.yml';
+const shipped = 'prometheus/prometheus.yml';
 /** What the demo shows within minutes, other installations read every 4 minutes. */
 const slowIntervalSeconds = 20;
 
@@ -14,7 +14,7 @@ function replaced(text: string, found: string, put: string): string {
 }
 
 /**
- * The shipped discovery example with other intervals and the port of this demo's exporter. Devices of the fleet and
+ * The shipped configuration with other intervals and the port of this demo's exporter. Devices of the fleet and
  * registered devices come from the same list, without duplicates.
  */
 export async function writePrometheusConfig(folder: string, exporterPort: number): Promise<string> {
