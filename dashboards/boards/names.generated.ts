@@ -1,0 +1,6 @@
+// Generated from the files of this folder by npm run generate; do not edit.
+export const boardNames = [
+  'tower-site',
+] as const;
+
+export type BoardName = (typeof boardNames)[number];
