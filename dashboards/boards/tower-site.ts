@@ -9,14 +9,14 @@ import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
 import { column, table } from '../language/table-panel.ts';
 import { stateTimeline, timeSeries } from '../language/time-panels.ts';
-import { one, site, tenant } from '../language/variables.ts';
+import { devicesWith, one, site, tenant } from '../language/variables.ts';
 import { stat } from '../language/value-panels.ts';
 import { states } from '../language/words.ts';
 
 export default board({
   title: 'Tower site',
   description: 'One site: what answers, since when, its power, its devices.',
-  variables: [tenant, one(site)],
+  variables: [tenant, one(site), devicesWith('mikrotik_up')],
   sections: [
     row(4, [
       stat('State', {
