@@ -8,9 +8,13 @@ import { alertTable } from './language/alert-table.ts';
 const folder = new URL('./', import.meta.url);
 const files = new GeneratedFiles(folder);
 const areas = await readAlerts();
-files.write('rules/recording.yml', recordingFile(await readRecordingRules()));
-for (const [area, alerts] of areas) files.write(`rules/${area}.yml`, alertFile(area, alerts));
-files.keepOnly('rules', ['recording.yml', ...[...areas.keys()].map((area) => `${area}.yml`)]);
+const recording = await readRecordingRules();
+const ruleFiles = new Map([
+  ...[...recording].map(([area, rules]) => [`recording-${area}.yml`, recordingFile(area, rules)] as const),
+  ...[...areas].map(([area, alerts]) => [`${area}.yml`, alertFile(area, alerts)] as const),
+]);
+for (const [name, content] of ruleFiles) files.write(`rules/${name}`, content);
+files.keepOnly('rules', [...ruleFiles.keys()]);
 
 const readme = readFileSync(new URL('README.md', folder), 'utf8');
 files.write('README.md', alertTable(readme, areas));

@@ -12,5 +12,18 @@ export const otherSeries = [
   { name: 'prometheus_notifications_dropped_total', type: 'counter', labels: [] },
   { name: 'prometheus_rule_evaluation_failures_total', type: 'counter', labels: ['rule_group'] },
   { name: 'mikrotik_maintenance', type: 'gauge', labels: [] },
+  { name: 'mikrotik_interface_capacity_bits_per_second', type: 'gauge', labels: ['interface'] },
+  {
+    name: 'mikrotik_interface_role_info',
+    type: 'gauge',
+    labels: ['interface', 'interface_role', 'peer_site'],
+  },
+  { name: 'mikrotik_inventory_info', type: 'gauge', labels: ['type'] },
+  { name: 'mikrotik_site_info', type: 'gauge', labels: ['latitude', 'longitude', 'parent'] },
+  { name: 'mikrotik_site_voltage_cutoff_volts', type: 'gauge', labels: [] },
+  { name: 'mikrotik_site_voltage_min_volts', type: 'gauge', labels: [] },
+  { name: 'mikrotik_slo_objective_ratio', type: 'gauge', labels: [] },
+  { name: 'mikrotik_sold_bandwidth_bits_per_second', type: 'gauge', labels: [] },
+  { name: 'mikrotik_wireless_clients_planned', type: 'gauge', labels: ['interface'] },
   { name: 'mikrotik_site_upstream_info', type: 'gauge', labels: ['upstream'] },
 ] as const;
