@@ -1,12 +1,9 @@
-import {
-  siteMaintenance,
-  siteUnreachable,
-  siteUpstreamUnreachable,
-} from '../../alert-rules/recording/reachability.ts';
+import { siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { infrastructure, inSite } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { siteState } from '../language/expressions.ts';
 import { column, table } from '../language/table-panel.ts';
 import { stateTimeline, timeSeries } from '../language/time-panels.ts';
 import { devicesWith, one, site, tenant } from '../language/variables.ts';
@@ -21,7 +18,7 @@ export default board({
     row(4, [
       stat('State', {
         description: 'DOWN if no infrastructure device of the site answers.',
-        shows: `${series(siteUnreachable, inSite)} + 2 * (${series(siteMaintenance, inSite)} or ${series(siteUnreachable, inSite)} * 0)`,
+        shows: siteState(inSite),
         words: states.siteState,
         filled: true,
       }),
