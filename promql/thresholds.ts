@@ -18,6 +18,8 @@ const judgement = 'field practice';
 export const thresholds = {
   /** Received signal of a wireless client. */
   clientSignal: { warn: -75, bad: -80, worse: 'below', unit: 'dBm', source: judgement },
+  /** Signal of a 60 GHz link, which needs far more than a sector does. */
+  w60gSignal: { warn: -65, bad: -70, worse: 'below', unit: 'dBm', source: judgement },
   signalToNoise: { warn: 20, bad: 15, worse: 'below', unit: 'dB', source: judgement },
   /** CCQ of the old wireless driver; means nothing on an idle client. */
   connectionQuality: { warn: 0.7, bad: 0.6, worse: 'below', unit: 'percentunit', source: judgement },
@@ -41,6 +43,8 @@ export const thresholds = {
   rsrp: { warn: -100, bad: -110, worse: 'below', unit: 'dBm', source: 'Zabbix template: -100 dBm' },
   rsrq: { warn: -15, bad: -20, worse: 'below', unit: 'dB', source: 'Zabbix template: -20 dB' },
   sinr: { warn: 5, bad: 0, worse: 'below', unit: 'dB', source: 'Zabbix template: 0 dB' },
+  /** Clients as a share of what the inventory plans for a radio. */
+  plannedClients: { warn: 0.8, bad: 1, worse: 'above', unit: 'percentunit', source: 'the plan itself' },
   poolUse: { warn: 0.8, bad: 0.9, worse: 'above', unit: 'percentunit', source: judgement },
   connectionTable: { warn: 0.7, bad: 0.85, worse: 'above', unit: 'percentunit', source: judgement },
   poeBudget: { warn: 0.8, bad: 0.95, worse: 'above', unit: 'percentunit', source: judgement },

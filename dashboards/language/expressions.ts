@@ -14,3 +14,7 @@ const ofRole =
 
 export const uplinksOnly = ofRole('uplink');
 export const backhaulsOnly = ofRole('backhaul');
+
+/** Only backhauls, with the site at the other end as the label `peer_site`. */
+export const backhaulsWithPeer = (expression: string): string =>
+  `(${expression}) * on (tenant, site, device, interface) group_left (peer_site) ${series('mikrotik_interface_role_info', { interface_role: 'backhaul' })}`;
