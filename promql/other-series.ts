@@ -11,6 +11,11 @@ export const otherSeries = [
   { name: 'prometheus_notifications_errors_total', type: 'counter', labels: ['alertmanager'] },
   { name: 'prometheus_notifications_dropped_total', type: 'counter', labels: [] },
   { name: 'prometheus_rule_evaluation_failures_total', type: 'counter', labels: ['rule_group'] },
+  // Of the exporter itself (GET /metrics) and of the Node.js runtime.
+  { name: 'mikrotik_exporter_logins_total', type: 'counter', labels: [] },
+  { name: 'mikrotik_exporter_login_failures_total', type: 'counter', labels: [] },
+  { name: 'process_cpu_seconds_total', type: 'counter', labels: [] },
+  { name: 'process_resident_memory_bytes', type: 'gauge', labels: [] },
   { name: 'mikrotik_maintenance', type: 'gauge', labels: [] },
   { name: 'mikrotik_interface_capacity_bits_per_second', type: 'gauge', labels: ['interface'] },
   {

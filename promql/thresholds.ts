@@ -62,4 +62,9 @@ export const thresholds = {
   certificateLife: { warn: 14 * 86_400, bad: 3 * 86_400, worse: 'below', unit: 's', source: judgement },
   daysUntilFull: { warn: 60, bad: 30, worse: 'below', unit: 'd', source: judgement },
   frameErrors: { warn: 1e-5, bad: 1e-4, worse: 'above', unit: 'percentunit', source: judgement },
+  /** Share of the error budget that is left. */
+  errorBudget: { warn: 0.25, bad: 0, worse: 'below', unit: 'percentunit', source: judgement },
+  clockSkew: { warn: 10, bad: 60, worse: 'above', unit: 's', source: judgement },
+  /** The shipped timeout of a scrape is 30 s. */
+  scrapeDuration: { warn: 15, bad: 24, worse: 'above', unit: 's', source: '80 % of the timeout' },
 } as const satisfies Record<string, Threshold>;

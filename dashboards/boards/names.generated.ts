@@ -2,8 +2,18 @@
 export const boardNames = [
   'ap-sector',
   'backhaul',
+  'capacity-planning',
+  'cpe',
+  'exporter',
   'fleet-overview',
+  'lte',
   'noc-wall',
+  'poe-and-power',
+  'routing',
+  'security',
+  'sla-report',
+  'subscribers',
+  'switch-ports',
   'tower-site',
 ] as const;
 
