@@ -48,7 +48,7 @@ export default board({
         description: 'Adjacencies of OSPFv2 and OSPFv3. A neighbour that vanishes leaves a gap.',
         width: 12,
         shows: series('mikrotik_ospf_neighbor_full', onDevice),
-        legend: '{{device}} {{router_id}} {{address}}',
+        legend: '{{device}} {{address}}',
         words: { 0: { text: '▼ not full', colour: 'bad' }, 1: { text: '▲ full', colour: 'good' } },
         noData: 'no OSPF neighbour',
       }),
