@@ -2,15 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { GeneratedFiles } from '../scripts/generated-files.ts';
 import { alertFile, recordingFile } from './language/rule-file.ts';
-import { readAlerts, readRecordingRules } from './read-rules.ts';
+import { readAlerts, readRecordingAreas } from './read-rules.ts';
 import { alertTable } from './language/alert-table.ts';
 
 const folder = new URL('./', import.meta.url);
 const files = new GeneratedFiles(folder);
 const areas = await readAlerts();
-const recording = await readRecordingRules();
+const recording = await readRecordingAreas();
 const ruleFiles = new Map([
-  ...[...recording].map(([area, rules]) => [`recording-${area}.yml`, recordingFile(area, rules)] as const),
+  ...[...recording].map(
+    ([area, content]) => [`recording-${area}.yml`, recordingFile(area, content)] as const,
+  ),
   ...[...areas].map(([area, alerts]) => [`${area}.yml`, alertFile(area, alerts)] as const),
 ]);
 for (const [name, content] of ruleFiles) files.write(`rules/${name}`, content);

@@ -60,9 +60,13 @@ export function alertFile(area: string, alerts: readonly NamedAlert[]): string {
 }
 
 /** A file with the recording rules of an area, in one group: a group is evaluated in order. */
-export function recordingFile(area: string, rules: readonly RecordingRule[]): string {
+export function recordingFile(
+  area: string,
+  { rules, interval }: { readonly rules: readonly RecordingRule[]; readonly interval?: string },
+): string {
   const ordered = inOrder(rules).map(({ record, expression }) => ({ record, expr: trimmed(expression) }));
-  return heading + yaml({ groups: [{ name: `mikrofleet-recording-${area}`, rules: ordered }] });
+  const often = interval === undefined ? {} : { interval };
+  return heading + yaml({ groups: [{ name: `mikrofleet-recording-${area}`, ...often, rules: ordered }] });
 }
 
 /** What a rule reads is recorded before it, or it would lag one evaluation behind. */

@@ -49,10 +49,3 @@ export const utilizationDaily = recordingRule({
     'The 95th percentile of a day: what the busy hour needs, without the odd spike. Read by forecasts over months.',
   expression: `quantile_over_time(0.95, ${utilization.record}[1d])`,
 });
-
-export const opticalPowerWeek = recordingRule({
-  record: 'device_interface:mikrotik_optical_receive_power_dbm:avg7d',
-  labels,
-  comment: 'Mean optical power received over a week: what a fibre should have.',
-  expression: `avg_over_time((max ${by} (${series('mikrotik_optical_receive_power_dbm')}))[7d:10m])`,
-});

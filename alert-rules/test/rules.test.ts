@@ -8,8 +8,8 @@ import { promtool } from './promtool.ts';
 
 const folder = new URL('../', import.meta.url);
 const areas = await readAlerts();
-const recording = [...(await readRecordingRules()).values()].flat();
-const recorded = new Map(recording.map((rule) => [rule.record, rule]));
+const recorded = await readRecordingRules();
+const recording = [...recorded.values()];
 const alerts = [...areas].flatMap(([area, list]) => list.map((alert) => ({ area, ...alert })));
 const kebab = (name: string): string =>
   name

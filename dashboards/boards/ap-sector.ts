@@ -1,5 +1,6 @@
 import { receiveBits, transmitBits } from '../../alert-rules/recording/links.ts';
 import { radioClients, radioSignalMedian, radioSignalWeak } from '../../alert-rules/recording/wireless.ts';
+import { over } from '../../promql/functions.ts';
 import { infrastructure, onDevice, onInterface } from '../../promql/scopes.ts';
 import { type Matchers, type MetricName, series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -15,12 +16,14 @@ const radio = '{{device}} {{interface}}';
 const anyOf = (scope: Matchers, ...metrics: readonly MetricName[]): string =>
   metrics.map((name) => series(name, scope)).join(' or ');
 
-const clientSignal = anyOf(
-  onInterface,
+const signalMetrics = [
   'mikrotik_wireless_client_signal_dbm',
   'mikrotik_wifi_client_signal_dbm',
   'mikrotik_caps_man_client_signal_dbm',
-);
+] as const;
+const clientSignal = anyOf(onInterface, ...signalMetrics);
+const signalWeek = signalMetrics.map((name) => over('avg', '7d', name, onInterface)).join(' or ');
+
 const clientRate = (direction: 'receive' | 'transmit'): string =>
   `8 * (${anyOf(
     onInterface,
@@ -119,7 +122,7 @@ export default board({
         ascending: true,
         columns: [
           column('Signal', clientSignal, { threshold: thresholds.clientSignal, decimals: 0 }),
-          column('Against its week', `(${clientSignal}) - avg_over_time((${clientSignal})[7d:1h])`, {
+          column('Against its week', `(${clientSignal}) - (${signalWeek})`, {
             unit: 'dB',
             decimals: 1,
           }),

@@ -1,12 +1,12 @@
 import {
   capacityBits,
-  opticalPowerWeek,
   receiveBits,
   transmitBits,
   utilization,
   utilizationDaily,
 } from '../../alert-rules/recording/links.ts';
-import { increase, over, perSecond } from '../../promql/functions.ts';
+import { opticalPowerWeek, w60gSignalWeek } from '../../alert-rules/recording/baselines.ts';
+import { increase, perSecond } from '../../promql/functions.ts';
 import { infrastructure, inSite, onInterface } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
@@ -91,7 +91,7 @@ export default board({
         threshold: thresholds.w60gSignal,
         shows: [
           line(series('mikrotik_w60g_link_rssi_dbm', onInterface), `${link} {{mac_address}}`),
-          line(over('avg', '7d', 'mikrotik_w60g_link_rssi_dbm', onInterface), `${link} mean of 7 days`, {
+          line(series(w60gSignalWeek, onInterface), `${link} mean of 7 days`, {
             dashed: true,
           }),
         ],

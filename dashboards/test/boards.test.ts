@@ -14,9 +14,7 @@ import { boardNames } from '../boards/names.generated.ts';
 import { readBoards } from '../read-boards.ts';
 import { substituted } from './substitute.ts';
 
-const recorded = new Map(
-  [...(await readRecordingRules()).values()].flat().map((rule) => [rule.record, rule] as const),
-);
+const recorded = await readRecordingRules();
 const boards = (await readBoards()).map(({ name, board }) => ({ name, json: boardJson(name, board) }));
 
 const isRow = (panel: Panel | RowPanel): panel is RowPanel => panel.type === 'row';
