@@ -12,6 +12,10 @@ export const otherSeries = [
   { name: 'prometheus_notifications_dropped_total', type: 'counter', labels: [] },
   { name: 'prometheus_rule_evaluation_failures_total', type: 'counter', labels: ['rule_group'] },
   // Of the exporter itself (GET /metrics) and of the Node.js runtime.
+  { name: 'mikrotik_exporter_build_info', type: 'info', labels: ['version'] },
+  { name: 'mikrotik_exporter_registry_up', type: 'gauge', labels: [] },
+  { name: 'mikrotik_exporter_config_last_reload_successful', type: 'gauge', labels: [] },
+  { name: 'mikrotik_exporter_token_expiry_timestamp_seconds', type: 'gauge', labels: ['token'] },
   { name: 'mikrotik_exporter_logins_total', type: 'counter', labels: [] },
   { name: 'mikrotik_exporter_login_failures_total', type: 'counter', labels: [] },
   { name: 'process_cpu_seconds_total', type: 'counter', labels: [] },

@@ -66,7 +66,8 @@ describe.each(alerts)('$name', ({ area, name, expression, severity, scope, summa
     expect(promtool('test', 'rules', `alerts/${area}/${kebab(name)}.test.yml`)).toBe('');
   });
 
-  it('is tested to fire, to resolve and to be silent', () => {
+  // the watchdog always fires
+  it.skipIf(severity === 'none')('is tested to fire, to resolve and to be silent', () => {
     expect(outcomes.some(({ exp_alerts: found }) => found.length > 0)).toBe(true);
     expect(outcomes.filter(({ exp_alerts: found }) => found.length === 0).length).toBeGreaterThanOrEqual(2);
   });
