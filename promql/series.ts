@@ -62,7 +62,7 @@ export function series(source: MetricName | Recorded, ...matchers: readonly Matc
 export function labelsOf(name: MetricName): readonly string[] {
   const metric = (catalogue as Partial<typeof catalogue>)[name];
   if (metric === undefined) throw new Error(`There is no metric ${name}.`);
-  return [...metric.labels, ...targetLabels];
+  return [...new Set<string>([...metric.labels, ...targetLabels])];
 }
 
 function matcherText(label: string, match: Match): string {

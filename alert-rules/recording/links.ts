@@ -25,7 +25,7 @@ export const capacityBits = recordingRule({
   comment:
     'What an interface can carry, in bits per second: the planned capacity if the inventory has one, for a radio link carries less than its port; the link speed otherwise.',
   expression: `
-    max ${by} (${series('mikrotik_interface_capacity_bits_per_second')})
+    max ${by} (8 * ${series('mikrotik_interface_capacity_bytes_per_second')})
     or max ${by} (8 * ${series('mikrotik_interface_rate_bytes_per_second')})`,
 });
 

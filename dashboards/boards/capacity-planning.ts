@@ -37,7 +37,7 @@ export default board({
       stat('Sold against carried', {
         description:
           'Bandwidth sold at a site against the capacity of its backhauls. Above 20 evenings get slow.',
-        shows: `max(sum by (tenant, site) (${series('mikrotik_sold_bandwidth_bits_per_second', inSite)}) / sum by (tenant, site) (${backhaulsOnly(series(capacityBits, inSite))}))`,
+        shows: `max(8 * sum by (tenant, site) (${series('mikrotik_sold_bandwidth_bytes_per_second', inSite)}) / sum by (tenant, site) (${backhaulsOnly(series(capacityBits, inSite))}))`,
         unit: 'short',
         decimals: 1,
         noData: 'no sold bandwidth in the inventory',
