@@ -156,6 +156,11 @@ const table = (isNeverListed = false): Table => ({
   metrics: [gauge('mikrotik_tested_hosts', 'Hosts.', count('count'))],
 });
 
+const expected = (many: number) =>
+  names(many)
+    .map((name) => `mikrotik_tested_hosts{bridge="${name}"} ${{ b0: 2, b3: 1 }[name] ?? 0}`)
+    .sort();
+
 describe('counts of many items', () => {
   const hosts = '/interface/bridge/host/print';
   const rows = [{ bridge: 'b0' }, { bridge: 'b3' }, { bridge: 'b0' }, { bridge: 'gone' }, {}];
@@ -170,11 +175,6 @@ describe('counts of many items', () => {
     };
     return device;
   }
-
-  const expected = (many: number) =>
-    names(many)
-      .map((name) => `mikrotik_tested_hosts{bridge="${name}"} ${{ b0: 2, b3: 1 }[name] ?? 0}`)
-      .sort();
 
   test('the device counts for a few, one list is counted for more', async () => {
     for (const [many, commands] of [
