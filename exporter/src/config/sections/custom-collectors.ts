@@ -231,7 +231,7 @@ const table = {
     kind: 'flag',
     needs: { key: 'monitor', why: 'Only a monitor runs on items' },
     default: false,
-    about: 'One command for each item, for monitors whose replies do not name it. Costs a round trip each.',
+    about: 'One command for each item, for monitors whose replies do not name it.',
   },
   skip_disabled: {
     kind: 'flag',
