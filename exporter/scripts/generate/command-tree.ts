@@ -1,5 +1,5 @@
 /**
- * Writes src/management/commands/command-tree.generated.ts: which commands each RouterOS menu has. Run by hand when a
+ * Writes src/define/command-tree.generated.ts: which commands each RouterOS menu has. Run by hand when a
  * new inspect tree is recorded, because the trees are kept outside this repository:
  *
  *   npx tsx exporter/scripts/generate/command-tree.ts [--check] [folder of the trees]
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const usualFolder = fileURLToPath(new URL('../../../../shared/recordings/schema', import.meta.url));
 const output = fileURLToPath(
-  new URL('../../src/management/commands/command-tree.generated.ts', import.meta.url),
+  new URL('../../src/define/command-tree.generated.ts', import.meta.url),
 );
 
 interface Tree {

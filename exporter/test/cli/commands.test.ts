@@ -171,11 +171,11 @@ describe('probe', () => {
       stdout: `mikrotik_interface_receive_bytes_total (counter) Bytes received.
   interface="ether1"  1
   interface="ether1"  7
-  interface="ether2"  2048  2.0 KiB
+  interface="ether2"  2048
 
 Collectors
   ok      system      4 ms  lost: 2 duplicate of /system/resource/cpu/print
-  absent  wifi        1 ms
+  absent  wifi        1 ms  Not read: it has no RouterOS menu, and this device is read over the RouterOS API.
   failed  routing     2 ms  The device says "no such item". Read the error text of the device; look for the menu in the RouterOS release notes. [collector.trap]
 
 ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.

@@ -1,7 +1,9 @@
+import type { Target } from '../../config/settings.ts';
 import { describeTarget } from '../../config/describe.ts';
 import type { ExporterError } from '../../errors/exporter-error.ts';
 import { encodeFamilies, type Exposition } from '../../exposition/encode.ts';
 import type { ProbeAnswer, ProbeRequest } from '../../probe/probe-service.ts';
+import { collectorNote } from '../../probe/collector-note.ts';
 import { lossText } from '../../probe/read-log.ts';
 import type { ProbeResult } from '../../probe/result.ts';
 import type { RegisteredDevice } from '../../devices/device.ts';
@@ -43,7 +45,7 @@ export function debugHead(
     ),
     ...(facts.diagnosis === undefined ? [] : [stepSection(facts.diagnosis)]),
     ...readSection(result),
-    ...collectorSection(result),
+    ...collectorSection(facts.target, result),
     section('Metrics', ''),
   ].join('\n');
   return Buffer.from(head);
@@ -109,12 +111,15 @@ function readSection({ reads }: ProbeResult): string[] {
   return [section('Reads', textTable([['what', 'rows', 'time', 'outcome', 'collectors', 'error'], ...rows]))];
 }
 
-function collectorSection({ collectors }: ProbeResult): string[] {
+function collectorSection({ transport }: Target, result: ProbeResult): string[] {
+  const { collectors } = result;
   if (collectors.length === 0) return [];
-  const rows = collectors.map(({ name, outcome, durationMs, error, losses = [] }) => {
-    return [name, outcome, milliseconds(durationMs), lossText(losses), errorText(error)];
+  const rows = collectors.map((collector) => {
+    const { name, outcome, durationMs, error, losses = [] } = collector;
+    const note = collectorNote(collector, transport, result);
+    return [name, outcome, milliseconds(durationMs), lossText(losses), `${errorText(error)} ${note}`.trim()];
   });
-  return [section('Collectors', textTable([['collector', 'outcome', 'time', 'lost', 'error'], ...rows]))];
+  return [section('Collectors', textTable([['collector', 'outcome', 'time', 'lost', 'error or note'], ...rows]))];
 }
 
 function section(title: string, body: string): string {
