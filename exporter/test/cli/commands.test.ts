@@ -78,9 +78,13 @@ pools      Pools  2        router,all,mine
     );
     fixture.output.stdout = '';
     expect(await fixture.run('metrics', '--collector', 'pools')).toBe(0);
-    expect(fixture.output.stdout).toBe(`METRIC          TYPE   LABELS       MEANING     READ FROM
-acme_pool_info  info   pool,ranges  A pool.     /ip/pool ranges
-acme_pools      gauge               All pools.  /ip/pool
+    expect(fixture.output.stdout).toBe(`acme_pool_info{pool, ranges} (info)
+  A pool.
+  /ip/pool ranges
+
+acme_pools (gauge)
+  All pools.
+  /ip/pool
 `);
     fixture.output.stdout = '';
     expect(await fixture.run('metrics', '--format', 'json')).toBe(0);
@@ -243,7 +247,7 @@ ap1 (10.1.1.11 port 8728, api) is up, read in 0.013 s.
     ],
     [
       ['srve'],
-      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, metrics, check-config, hash-password, tenant, token, device, keys, audit, registry, version, help.',
+      'There is no command "srve"; did you mean "serve"? Commands: serve, probe, targets, metrics, snmp-oids, check-config, hash-password, tenant, token, device, keys, audit, registry, version, help.',
     ],
     [['serve', '--log.level', 'loud'], '--log.level: "loud" is not one of debug, info, warn, error.'],
     [['serve', '--log.format', 'xml'], '--log.format: "xml" is not one of logfmt, json.'],
