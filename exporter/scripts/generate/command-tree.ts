@@ -9,9 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const usualFolder = fileURLToPath(new URL('../../../../shared/recordings/schema', import.meta.url));
-const output = fileURLToPath(
-  new URL('../../src/define/command-tree.generated.ts', import.meta.url),
-);
+const output = fileURLToPath(new URL('../../src/define/command-tree.generated.ts', import.meta.url));
 
 interface Tree {
   readonly version: string;

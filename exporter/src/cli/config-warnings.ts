@@ -98,8 +98,7 @@ function otherProtocol(settings: Settings): string[] {
       if (tables.some((table) => sources(table).length > 0)) return [];
       const unread = targetsOf(settings, name, transport);
       if (unread.length === 0) return [];
-      const [what, how] =
-        transport === 'api' ? ['menu', 'the RouterOS API'] : ['SNMP object', 'SNMP'];
+      const [what, how] = transport === 'api' ? ['menu', 'the RouterOS API'] : ['SNMP object', 'SNMP'];
       return [
         `${name} has no ${what}, so it is not read from ${listed(unread)}: ${unread.length === 1 ? 'it is' : 'they are'} read over ${how}.`,
       ];

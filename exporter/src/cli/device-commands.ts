@@ -53,7 +53,9 @@ export function addDeviceCommands({ program, cli, options, finish }: Binding): v
     });
   program
     .command('snmp-oids')
-    .description('Print the OIDs that are read over SNMP, one a line: for an SNMP proxy or a view of an agent.')
+    .description(
+      'Print the OIDs that are read over SNMP, one a line: for an SNMP proxy or a view of an agent.',
+    )
     .option('--type <type>', `only what devices of this type are asked for: ${deviceTypes.join(', ')}`)
     .allowExcessArguments(false)
     .action((flags: Flags, command: Command) => {

@@ -23,7 +23,10 @@ export function resultTable(target: Target, result: ProbeResult, paint: Paint): 
   const families = result.families
     .filter(({ metric }) => !ownMetrics.test(metric.name))
     .toSorted((left, right) => compareText(left.metric.name, right.metric.name));
-  const parts = [...families.map((family) => familyText(family, paint)), collectorText(target, result, paint)];
+  const parts = [
+    ...families.map((family) => familyText(family, paint)),
+    collectorText(target, result, paint),
+  ];
   return [...parts.filter((text) => text !== ''), verdict(target, result, paint)].join('\n');
 }
 

@@ -13,7 +13,8 @@ export function listOids(type: DeviceType | undefined, options: GlobalOptions, c
     ...scalars,
     ...tables.flatMap(({ columns }) => columns),
   ]);
-  cli.stdout.write([...new Set(objects.map(({ oid }) => oid))]
+  cli.stdout.write(
+    [...new Set(objects.map(({ oid }) => oid))]
       .sort(compareOid)
       .map((oid) => `${oid}\n`)
       .join(''),

@@ -48,7 +48,12 @@ export class MapReader {
   static of(
     source: ConfigSource,
     node: unknown,
-    at: { path: string; line: number; keys?: readonly string[]; otherwise?: ((text: string) => string) | undefined },
+    at: {
+      path: string;
+      line: number;
+      keys?: readonly string[];
+      otherwise?: ((text: string) => string) | undefined;
+    },
   ): MapReader {
     const found = source.resolve(node);
     const empty = found === null || (isScalar(found) && found.value === null);

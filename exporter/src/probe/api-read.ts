@@ -85,10 +85,10 @@ class ApiReading {
     return paths.every((path) => this.#known.absent.has(path));
   }
 
-  /** Answers for the device, as it did some minutes ago: it has the menu, and no rows. */
+  /** Answers for the device, as it did at the last read: it has the menu, and no rows. */
   async #leaveEmpty({ source, sinks, ofItems }: PlannedMenu): Promise<void> {
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
-    const read = { what: `${source.paths[0]}/print (empty some minutes ago)`, isRemembered: true };
+    const read = { what: `${source.paths[0]}/print (empty at the last read)`, isRemembered: true };
     await this.#logged(read, all, async () => {
       if (source.isCounted) this.#deliver(sinks, { count: '0' });
       this.#noteComplete(sinks);

@@ -15,9 +15,13 @@ export function collectorNote(
   if (remainder > 0) notes.push(`${remainder} further rows are one series, "other".`);
   const own = reads.filter(({ collectors }) => collectors.includes(name));
   if (own.length === 0 && outcome === 'absent')
-    notes.push(`Not read: it has no ${objectsOf[transport]}, and this device is read over ${protocols[transport]}.`);
+    notes.push(
+      `Not read: it has no ${objectsOf[transport]}, and this device is read over ${protocols[transport]}.`,
+    );
   const missing = own.filter((read) => read.outcome === 'absent').map(({ what }) => what);
   if (outcome === 'absent' && missing.length > 0)
-    notes.push(`The device has no ${missing.map((what) => what.replace(/\/print( count-only)?$/, '')).join(', ')}.`);
+    notes.push(
+      `The device has no ${missing.map((what) => what.replace(/\/print( count-only)?$/, '')).join(', ')}.`,
+    );
   return notes.join(' ');
 }

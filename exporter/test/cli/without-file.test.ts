@@ -9,7 +9,9 @@ describe('before there is a configuration file', () => {
     const fixture = makeFixture(noFile);
     expect(await fixture.run('metrics')).toBe(0);
     expect(fixture.output.stderr).toBe('There is no mikrofleet.yml: without collectors of your own.\n');
-    expect(fixture.output.stdout).toContain('mikrotik_up (gauge)\n  Whether the device answered the probe.\n');
+    expect(fixture.output.stdout).toContain(
+      'mikrotik_up (gauge)\n  Whether the device answered the probe.\n',
+    );
   });
 
   it('snmp-oids prints what identifies a device at least', async () => {

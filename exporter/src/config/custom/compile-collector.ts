@@ -104,7 +104,9 @@ function demandLabels(
   metrics: readonly CompiledMetric[],
 ): void {
   const { map } = reader;
-  const ofRows = metrics.map(({ metric }) => metric).filter(({ kind }) => kind !== 'rows' && kind !== 'aggregate');
+  const ofRows = metrics
+    .map(({ metric }) => metric)
+    .filter(({ kind }) => kind !== 'rows' && kind !== 'aggregate');
   if (walked !== undefined && ofRows.length > 0)
     map.missing('labels', 'what tells the rows of the table apart');
   // a condition or a query may choose the one row, and texts of an info tell rows apart themselves

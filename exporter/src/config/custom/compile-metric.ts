@@ -15,7 +15,15 @@ import {
 import { number, type OidObject, string } from '../../define/oid-set.ts';
 import type { MetricReader, originKeys } from '../sections/custom-collectors.ts';
 import { checkMetricName } from './metric-name.ts';
-import { labelOf, objectAt, type Origin, originOf, refuseSecret, scalarError, type TableContext } from './origin.ts';
+import {
+  labelOf,
+  objectAt,
+  type Origin,
+  originOf,
+  refuseSecret,
+  scalarError,
+  type TableContext,
+} from './origin.ts';
 import { kindByWord } from './words.ts';
 
 /** What a metric reads beyond its field and labels: the property and object of its condition. */

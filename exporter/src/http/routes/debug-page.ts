@@ -36,8 +36,8 @@ export function debugHead(
         ['result', outcomeOf(result)],
         ...askedRows(facts.last),
         ...waitRows(facts.waitMs),
-        ['duration', milliseconds(result.durationMs)],
-        ['timeout', milliseconds(facts.timeoutMs)],
+        ['duration', seconds(result.durationMs)],
+        ['timeout', seconds(facts.timeoutMs)],
         ['shared', shared ? 'yes, with another scraper at the same time' : 'no'],
         ['collectors', facts.collectors.join(', ')],
         ['samples', duplicates === 0 ? String(samples) : `${samples}, and ${duplicates} duplicates left out`],
@@ -105,7 +105,8 @@ function readSection({ reads }: ProbeResult): string[] {
     String(read.rows),
     milliseconds(read.durationMs),
     read.outcome,
-    read.collectors.join(', '),
+    // the clock, for local times: it says nothing about a collector
+    read.collectors.length === 0 ? '(time zone)' : read.collectors.join(', '),
     errorText(read.error),
   ]);
   return [section('Reads', textTable([['what', 'rows', 'time', 'outcome', 'collectors', 'error'], ...rows]))];
@@ -119,12 +120,17 @@ function collectorSection({ transport }: Target, result: ProbeResult): string[] 
     const note = collectorNote(collector, transport, result);
     return [name, outcome, milliseconds(durationMs), lossText(losses), `${errorText(error)} ${note}`.trim()];
   });
-  return [section('Collectors', textTable([['collector', 'outcome', 'time', 'lost', 'error or note'], ...rows]))];
+  return [
+    section('Collectors', textTable([['collector', 'outcome', 'time', 'lost', 'error or note'], ...rows])),
+  ];
 }
 
 function section(title: string, body: string): string {
   return `# ${title}\n\n${body}`;
 }
+
+/** As in messages, where times are in seconds too. */
+const seconds = (ms: number): string => `${Number((ms / 1000).toFixed(4))} s`;
 
 function milliseconds(ms: number): string {
   return `${ms.toFixed(1)} ms`;
