@@ -86,6 +86,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'app.ts',
     'concurrency',
     'config',
+    'define',
     'devices',
     'errors',
     'exposition',

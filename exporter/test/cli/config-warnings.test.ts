@@ -28,6 +28,15 @@ custom_collectors:
         metrics: [{ name: acme_entries, type: rows, help: Entries. }]
 `;
 
+const target = (name: string): string =>
+  `\n  - { name: ${name}, address: ${name}.example, type: switch, auth: walk }`;
+
+const table = (monitor: string): string =>
+  ofMenu('/interface/ethernet').replace(
+    'labels:',
+    `monitor: ${monitor}\n        skip_disabled: true\n        labels:`,
+  );
+
 describe('check-config warns', () => {
   it('of a menu that no RouterOS has, with the one that was probably meant', () => {
     expect(warningsOf(ofMenu('/ip/dhcp-servr/lease'))).toEqual([
@@ -45,11 +54,6 @@ describe('check-config warns', () => {
   );
 
   it('of a monitor that does not exist, and of no other', () => {
-    const table = (monitor: string): string =>
-      ofMenu('/interface/ethernet').replace(
-        'labels:',
-        `monitor: ${monitor}\n        skip_disabled: true\n        labels:`,
-      );
     expect(warningsOf(table('/interface/ethernet/monitor'))).toEqual([]);
     expect(warningsOf(table('/interface/ethernett/monitor'))[0]).toContain(
       'Did you mean /interface/ethernet/monitor?',
@@ -57,8 +61,6 @@ describe('check-config warns', () => {
   });
 
   it('of a collector without objects for a device that is read over SNMP', () => {
-    const target = (name: string): string =>
-      `\n  - { name: ${name}, address: ${name}.example, type: switch, auth: walk }`;
     const one = `${ofMenu('/ip/arp', 'types: [switch]')}targets:${target('sw1')}`;
     expect(warningsOf(one)).toEqual([
       'Warning: mine has no SNMP object, so it is not read from sw1: it is read over SNMP.',

@@ -213,8 +213,8 @@ const poeSettings = singleton(
   },
   // boards without supplies of their own have no such limits
   {
-    absent: ({ description: { model, interfaces } }) =>
-      !model.startsWith('CRS') || !interfaces.some((one) => one.poe !== undefined),
+    absent: ({ description }) =>
+      !description.model.startsWith('CRS') || !description.interfaces.some((one) => one.poe !== undefined),
   },
 );
 
