@@ -9,7 +9,9 @@ it('the output of the demo has the devices of the demo', () => {
   const [, output = ''] = /\$ npm run demo\n([^`]*)```/.exec(readme) ?? [];
   const lines = output.split('\n');
   const tenants = new Set(demoFleet.map(({ tenant }) => tenant));
-  expect(output).toContain(`  fleet       ${demoFleet.length} simulated devices of ${tenants.size} tenants\n`);
+  expect(output).toContain(
+    `  fleet       ${demoFleet.length} simulated devices of ${tenants.size} tenants\n`,
+  );
   expect(output).toContain(`${demoFleet.length} of ${demoFleet.length} devices are up`);
   const rows = lines.slice(lines.findIndex((line) => line.startsWith('DEVICE')) + 1).filter(Boolean);
   const found = rows.map((row) => {

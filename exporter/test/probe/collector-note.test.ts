@@ -142,3 +142,11 @@ test('without labels, what is printed is what Prometheus gets, and the rest is a
     'mikrotik_collector_losses{collector="mine",reason="duplicate"} 2',
   ]);
 });
+
+test('rows that share a series are counted', () => {
+  const collector = { name: 'queue', outcome: 'ok', durationMs: 1, remainder: 12 } as const;
+  const read = { what: '/queue/simple/print', rows: 22, durationMs: 1, outcome: 'ok' } as const;
+  expect(collectorNote(collector, 'api', { reads: [{ ...read, collectors: ['queue'] }] })).toBe(
+    '12 further rows are one series, "other".',
+  );
+});
