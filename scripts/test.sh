@@ -21,6 +21,7 @@ by_node_version=(
   test/management/odd-bodies.test.ts
   test/management/repositories.test.ts  # every query through both drivers
   test/management/connection-test       # name look-up, TLS errors by their codes
+  test/management/maintenance/occurrences.test.ts  # the time zones of the runtime
   test/management/inventory             # a thread with a bounded heap
   test/e2e/lifecycle.test.ts            # signals, reload, the end
   test/e2e/scrape.test.ts
