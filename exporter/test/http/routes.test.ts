@@ -153,7 +153,6 @@ mikrofleet.yml:1: freshness: "soon" is not a duration; use for example 500ms, 30
 mikrofleet.yml:2: Unknown key "retention". Allowed keys: auths, modules, collectors, custom_collectors, collector_files, targets, sites, ad_hoc, connections, budget, freshness, scrape_timeout, timeout_offset, storage, keys, limits, grafana, alertmanagers. [config.unknown-key]
     Remove the key or correct its spelling; the message names the line and the allowed keys.
 mikrofleet.yml:3: auths.m.api.tls: "on" is not one of off, verify, pin, anonymous. [config.invalid-value]
-    Correct the line that the message names.
 `);
     expect((await call('GET', '/probe?target=ap1')).statusCode).toBe(200);
     expect((await call('GET', '/metrics')).body).toContain(
