@@ -44,7 +44,7 @@ interface Site {
   readonly site: string;
   readonly down?: readonly Span[];
   readonly planned?: readonly Span[];
-  subscribersAt(time: number): number;
+  readonly subscribersAt: (time: number) => number;
 }
 
 function siteSeries({ tenant, site, down = [], planned = [], subscribersAt }: Site): readonly PastSeries[] {

@@ -13,7 +13,7 @@ export interface PastSeries {
   readonly to: number;
   readonly step: number;
   /** Undefined: no sample at this moment. */
-  valueAt(time: number): number | undefined;
+  readonly valueAt: (time: number) => number | undefined;
 }
 
 /** A Prometheus that scrapes nothing and has these series of the past, written as blocks by promtool. */

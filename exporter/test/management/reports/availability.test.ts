@@ -171,8 +171,8 @@ describe('availability of a month, from a real Prometheus', () => {
     expect(answer.headers.get('content-disposition')).toContain('availability-2026-06.csv');
     const lines = answer.text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(1 + 1 + 2 + 1 + 4);
-    expect(lines[0]!.split(separator).slice(0, 4)).toEqual(['kind', 'site', 'device', 'availability']);
-    expect(lines[3]!.split(separator)).toEqual([
+    expect(lines[0].split(separator).slice(0, 4)).toEqual(['kind', 'site', 'device', 'availability']);
+    expect(lines[3].split(separator)).toEqual([
       'site',
       'tower',
       '',
@@ -186,7 +186,7 @@ describe('availability of a month, from a real Prometheus', () => {
       '',
       '',
     ]);
-    expect(lines[5]!.split(separator).slice(-5)).toEqual([
+    expect(lines[5].split(separator).slice(-5)).toEqual([
       '0',
       '',
       '2026-06-07T23:50:00.000Z',
