@@ -17,7 +17,7 @@ export function pageHtml(boot: Boot, theme: 'dark' | 'light'): string {
 </head>
 <body class="theme-${theme} app-grafana">
 <div id="page"></div>
-<script>window.boot = ${data}; window.grafanaBootData = { settings: {}, user: {}, navTree: [] };</script>
+<script>window.boot = ${data}; window.grafanaBootData = { settings: { featureToggles: {} }, user: {}, navTree: [] };</script>
 <script type="module" src="/dist/page.js"></script>
 </body>
 </html>`;

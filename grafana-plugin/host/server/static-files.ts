@@ -34,6 +34,12 @@ export async function sendFile(response: ServerResponse, folder: string, path: s
 const unknownIcon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="4"/></svg>';
 
+const fontFiles: Readonly<Record<string, string>> = {
+  Regular: '400-normal',
+  Medium: '500-normal',
+  Italic: '400-italic',
+};
+
 /** The icons and fonts that Grafana's styles ask for under `/public`. False if the path is neither. */
 export async function sendAsset(response: ServerResponse, path: string): Promise<boolean> {
   const icon = /^\/public\/build\/img\/(?<name>.+)$/u.exec(path)?.groups?.['name'];
@@ -42,9 +48,9 @@ export async function sendAsset(response: ServerResponse, path: string): Promise
     response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(unknownIcon);
     return true;
   }
-  const weight = /fonts\/inter\/Inter-(?<weight>Regular|Medium)\.woff2$/u.exec(path)?.groups?.['weight'];
-  if (weight !== undefined) {
-    const name = `inter-latin-${weight === 'Medium' ? '500' : '400'}-normal.woff2`;
+  const style = /fonts\/inter\/Inter-(?<style>Regular|Medium|Italic)\.woff2$/u.exec(path)?.groups?.['style'];
+  if (style !== undefined) {
+    const name = `inter-latin-${fontFiles[style]}.woff2`;
     return await sendFile(response, join(packageFolder('@fontsource/inter'), 'files'), name);
   }
   if (!/^\/public\/.*fonts\/roboto\//u.test(path)) return false;

@@ -33,9 +33,10 @@ export function Dial({ value, field, title, width, height, theme, withThresholds
   const max = field.max ?? 100;
   const titleHeight = title === undefined ? 0 : 24;
   // The lowest point of the arc is half a radius below its centre.
-  const radius = Math.max(Math.min(width / 2, (height - titleHeight) / 1.5) - 4, 10);
-  const [centreX, centreY] = [width / 2, radius + 4];
-  const thickness = radius / 4;
+  const room = height - titleHeight;
+  const radius = Math.max(Math.min(width / 2, room / 1.5) - 4, 10);
+  const [centreX, centreY] = [width / 2, (room - radius * 1.5) / 2 + radius];
+  const thickness = radius / 4.5;
   const share = (at: number): number => Math.min(Math.max((at - min) / (max - min), 0), 1);
   const line = (arc: Arc, distance: number, strokeWidth: number, key: string) => (
     <path
@@ -48,7 +49,8 @@ export function Dial({ value, field, title, width, height, theme, withThresholds
   );
   const inner = radius - thickness / 2 - 8;
   const text = formattedValueToString(value);
-  const fontSize = Math.min(radius / 2.2, (radius * 2) / Math.max(text.length * 0.7, 1));
+  // A digit is about 0.6 of its size wide; the text stays within the arc.
+  const fontSize = Math.min(radius / 2.5, ((inner - thickness) * 2) / Math.max(text.length * 0.6, 1));
   return (
     <div
       style={{ width, height, textAlign: 'center', cursor: onClick ? 'pointer' : undefined }}

@@ -52,7 +52,7 @@ function drawStretch(
   const room = width - 2 * textGap * scale;
   const fits = ctx.measureText(text).width <= room && height >= fontSize * scale;
   if (showValue === 'never' || (showValue === 'auto' && !fits)) return;
-  ctx.fillStyle = theme.colors.getContrastText(colour, 4.5);
+  ctx.fillStyle = theme.colors.getContrastText(colour, theme.colors.contrastThreshold);
   ctx.textBaseline = 'middle';
   ctx.textAlign = alignValue;
   const x = {

@@ -70,6 +70,7 @@ function StateTimelinePanel(props: PanelProps<TimelineOptions>) {
             showValue={options.showValue}
             lineWidth={fieldConfig.defaults.custom?.lineWidth ?? 0}
             fillOpacity={fieldConfig.defaults.custom?.fillOpacity ?? 70}
+            annotations={data.annotations ?? []}
             onZoom={onChangeTimeRange}
           />
         )}
@@ -79,7 +80,11 @@ function StateTimelinePanel(props: PanelProps<TimelineOptions>) {
   );
 }
 
-export const plugin = declareFieldOptions(new PanelPlugin<TimelineOptions>(StateTimelinePanel), {
+const withAnnotations = new PanelPlugin<TimelineOptions>(StateTimelinePanel).setDataSupport({
+  annotations: true,
+});
+
+export const plugin = declareFieldOptions(withAnnotations, {
   colourMode: 'thresholds',
   custom: {
     lineWidth: 0,

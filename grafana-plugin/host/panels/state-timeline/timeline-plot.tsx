@@ -1,4 +1,4 @@
-import type { AbsoluteTimeRange, GrafanaTheme2, TimeRange, TimeZone } from '@grafana/data';
+import type { AbsoluteTimeRange, DataFrame, GrafanaTheme2, TimeRange, TimeZone } from '@grafana/data';
 import {
   AxisPlacement,
   ScaleDirection,
@@ -8,6 +8,7 @@ import {
 import { TooltipPlugin2 } from '@grafana/ui';
 import { UPlotChart, UPlotConfigBuilder } from 'grafana-ui-internal';
 import { useMemo, useRef } from 'react';
+import { AnnotationMarks } from '../time-series/annotation-marks.tsx';
 import { hoverModes } from '../time-series/hover-modes.ts';
 import { drawLanes } from './draw-lanes.ts';
 import type { Lane } from './lanes.ts';
@@ -29,12 +30,13 @@ interface TimelinePlotProps extends LaneLook {
   readonly height: number;
   readonly timeRange: TimeRange;
   readonly timeZone: TimeZone;
+  readonly annotations: readonly DataFrame[];
   readonly onZoom: (range: AbsoluteTimeRange) => void;
 }
 
 /** The lanes below each other on a time axis of uPlot, which also gives zoom and pointer. */
 export function TimelinePlot(props: TimelinePlotProps) {
-  const { lanes, width, height, timeRange, timeZone, onZoom, theme } = props;
+  const { lanes, width, height, timeRange, timeZone, annotations, onZoom, theme } = props;
   const range = useRef(timeRange);
   range.current = timeRange;
   const { rowHeight, alignValue, showValue, lineWidth, fillOpacity } = props;
@@ -59,6 +61,7 @@ export function TimelinePlot(props: TimelinePlotProps) {
         clientZoom
         render={(plot) => <StateTooltip plot={plot} lanes={lanes} timeZone={timeZone} />}
       />
+      <AnnotationMarks config={config} annotations={annotations} timeZone={timeZone} />
     </UPlotChart>
   );
 }

@@ -74,7 +74,11 @@ function drawable(frames: readonly DataFrame[]): DataFrame[] {
   );
 }
 
-export const plugin = declareFieldOptions(new PanelPlugin<TimeSeriesOptions>(TimeSeriesPanel), {
+const withAnnotations = new PanelPlugin<TimeSeriesOptions>(TimeSeriesPanel).setDataSupport({
+  annotations: true,
+});
+
+export const plugin = declareFieldOptions(withAnnotations, {
   colourMode: 'palette-classic',
   custom: {
     drawStyle: 'line',
