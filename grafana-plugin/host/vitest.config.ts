@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/window.setup.ts'],
     // A browser on a loaded machine takes its time; only a hang reaches this.
     testTimeout: 180_000,
     hookTimeout: 600_000,

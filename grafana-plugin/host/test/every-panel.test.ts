@@ -137,7 +137,7 @@ describe('variables', () => {
   test('a choice goes into the address', async () => {
     const { page } = await host.open('/d/every-panel');
     await settled(page);
-    await page.getByTestId('board').getByText('hub', { exact: true }).first().click();
+    await page.getByTestId('board').getByText('hub', { exact: true }).first().click({ force: true });
     await page.getByRole('option', { name: 'tower2' }).click();
     await expect.poll(() => search(page).get('var-site'), { timeout: 60_000 }).toBe('tower2');
     await settled(page);
@@ -149,7 +149,7 @@ describe('links', () => {
   test('a link of a table cell opens the other board with variables, data source and time', async () => {
     const { page, complaints } = await host.open('/d/every-panel?var-site=hub&from=now-2h&to=now-5m');
     await settled(page);
-    await page.getByRole('link', { name: 'sw.1' }).click();
+    await page.getByTestId('data-testid Panel header Devices').getByRole('link', { name: 'sw.1' }).click();
     await page.getByText('Load of sw.1 at hub').waitFor();
     expect(new URL(page.url()).pathname).toBe('/d/second');
     const parameters = search(page);
@@ -216,7 +216,7 @@ describe('the frame', () => {
     const { page } = await host.open('/d/every-panel?var-site=hub', { width: 390, height: 844 });
     await settled(page);
     const boxes = await page
-      .locator('.react-grid-layout > *')
+      .locator('[data-griditem-key]')
       .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect));
     expect(boxes.length).toBeGreaterThan(10);
     for (const { left, right } of boxes) {

@@ -19,6 +19,7 @@ import { useStyles2 } from '@grafana/ui';
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { AnnotationQuery } from '@grafana/schema';
+import { useLocation } from 'react-router-dom-v5-compat';
 import { isKiosk } from '../frame/address.ts';
 import { AnnotationSwitches } from './annotation-switches.tsx';
 import { type BoardJson, isRow, type PanelJson, type RowJson } from './board-json.ts';
@@ -108,6 +109,8 @@ const sceneRow = ({ id, title, collapsed, gridPos, panels }: RowJson): SceneGrid
   });
 
 function BoardView({ model }: SceneComponentProps<EmbeddedScene>) {
+  // Drawn again when kiosk begins or ends.
+  useLocation();
   const { controls = [], body } = model.useState();
   const styles = useStyles2(getStyles);
   return (

@@ -57,16 +57,22 @@ export class RepeatedPanel extends SceneObjectBase<RepeatedPanelState> implement
         }),
       }),
     );
-    const rows = direction === 'v' ? panels.length : Math.ceil(panels.length / maxPerRow);
+    const rows = Math.ceil(panels.length / columnsOf(direction, maxPerRow));
     this.setState({ panels, height: Math.max(rows, 1) * rowHeight });
     // The grid moves what is below only when it is drawn again.
     this.parent?.forceRender();
   }
 }
 
+/** The width below which Grafana's grid has one column. */
+const isNarrow = (): boolean => innerWidth < 768;
+
+const columnsOf = (direction: 'h' | 'v', maxPerRow: number): number =>
+  direction === 'v' || isNarrow() ? 1 : maxPerRow;
+
 function RepeatedPanelView({ model }: SceneComponentProps<RepeatedPanel>) {
   const { panels, direction, maxPerRow } = model.useState();
-  const columns = direction === 'v' ? 1 : Math.min(panels.length, maxPerRow);
+  const columns = Math.min(panels.length, columnsOf(direction, maxPerRow));
   return (
     <div className={grid} style={{ gridTemplateColumns: `repeat(${Math.max(columns, 1)}, 1fr)` }}>
       {panels.map((panel) => (

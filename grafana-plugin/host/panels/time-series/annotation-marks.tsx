@@ -139,6 +139,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   point: css({
     position: 'absolute',
+    zIndex: theme.zIndex.navbarFixed,
     bottom: -5,
     width: 0,
     transform: 'translateX(-50%)',
