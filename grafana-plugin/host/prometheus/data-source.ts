@@ -91,9 +91,10 @@ export class PrometheusDataSource extends DataSourceApi<PrometheusQuery, Prometh
     return toFrames(result, context);
   }
 
-  /** Times are left out: they depend on the step, which is not known before. */
-  #fill(expression: string, { __interval: _, __interval_ms: __, ...scopedVars }: ScopedVars): string {
-    return getTemplateSrv().replace(expression, scopedVars, toMatcher);
+  /** Times are left for later: they depend on the step, which is not known before. */
+  #fill(expression: string, scopedVars: ScopedVars): string {
+    const { __interval, __interval_ms, ...others } = scopedVars;
+    return getTemplateSrv().replace(expression, others, toMatcher);
   }
 
   override async metricFindQuery(

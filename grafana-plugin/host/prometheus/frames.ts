@@ -28,14 +28,13 @@ export function toFrames(result: QueryResult, context: FrameContext): DataFrame[
 }
 
 function seriesOf(result: QueryResult): Series[] {
-  switch (result.resultType) {
-    case 'matrix':
-      return result.result.map(({ metric, values }) => ({ labels: metric, points: values }));
-    case 'vector':
-      return result.result.map(({ metric, value }) => ({ labels: metric, points: [value] }));
-    case 'scalar':
-      return [{ labels: {}, points: [result.result] }];
+  if (result.resultType === 'matrix') {
+    return result.result.map(({ metric, values }) => ({ labels: metric, points: values }));
   }
+  if (result.resultType === 'vector') {
+    return result.result.map(({ metric, value }) => ({ labels: metric, points: [value] }));
+  }
+  return [{ labels: {}, points: [result.result] }];
 }
 
 function frameOf(

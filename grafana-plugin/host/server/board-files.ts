@@ -14,7 +14,7 @@ export class BoardFiles {
     const names = (await readdir(this.#folder)).filter((name) => name.endsWith('.json'));
     const boards = await Promise.all(names.map((name) => this.#read(name)));
     return boards
-      .map(({ uid, title, description = '', tags = [] }) => ({ uid, title, description, tags }))
+      .map(({ uid, title, description, tags }) => ({ uid, title, description, tags }))
       .sort((left, right) => left.title.localeCompare(right.title));
   }
 

@@ -181,6 +181,15 @@ describe('links', () => {
   });
 });
 
+const background = async (theme: string): Promise<string> => {
+  const { page } = await host.open(`/d/second?theme=${theme}`);
+  await settled(page);
+  return await page
+    .locator('section')
+    .first()
+    .evaluate((panel) => getComputedStyle(panel).backgroundColor);
+};
+
 describe('the frame', () => {
   test('the index lists the boards and opens one', async () => {
     const { page, complaints } = await host.open('/');
@@ -200,14 +209,6 @@ describe('the frame', () => {
   });
 
   test('the theme is that of the address', async () => {
-    const background = async (theme: string): Promise<string> => {
-      const { page } = await host.open(`/d/second?theme=${theme}`);
-      await settled(page);
-      return await page
-        .locator('section')
-        .first()
-        .evaluate((panel) => getComputedStyle(panel).backgroundColor);
-    };
     expect(await background('light')).toBe('rgb(255, 255, 255)');
     expect(await background('dark')).not.toBe('rgb(255, 255, 255)');
   });

@@ -23,7 +23,7 @@ function openMetrics(now: number): string {
   const times = Array.from(
     { length: (hours * 3600) / stepSeconds },
     (_, index) => now - (index + 1) * stepSeconds,
-  ).reverse();
+  ).toReversed();
   const family = (
     name: string,
     type: string,

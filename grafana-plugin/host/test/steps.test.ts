@@ -13,22 +13,20 @@ const last = (ms: number): TimeRange => {
 
 describe('step and rate window, as Grafana computes them', () => {
   // The interval of the request is what Grafana's page computes: range / width, rounded, at least the scrape interval.
-  test.each([
-    // range, interval of the request, points, scrape → step, rate window
-    [6 * hour, 60_000, 1000, '60s', 60_000, 240_000],
-    [24 * hour, 120_000, 800, '60s', 120_000, 240_000],
-    [24 * hour, 300_000, 300, '60s', 300_000, 360_000],
-    [30 * 24 * hour, 3_600_000, 800, '60s', 3_600_000, 3_660_000],
-    [15 * minute, 15_000, 1000, '15s', 15_000, 60_000],
-  ])(
-    'range %d ms, interval %d ms, %d points, scrape %s',
-    (range, intervalMs, maxDataPoints, scrapeInterval, stepMs, rateIntervalMs) => {
-      expect(stepsOf({ range: last(range), intervalMs, maxDataPoints, scrapeInterval })).toEqual({
-        stepMs,
-        rateIntervalMs,
-      });
-    },
-  );
+  test.each<[number, number, number, string, [number, number]]>([
+    // range, interval of the request, points, scrape → [step, rate window]
+    [6 * hour, 60_000, 1000, '60s', [60_000, 240_000]],
+    [24 * hour, 120_000, 800, '60s', [120_000, 240_000]],
+    [24 * hour, 300_000, 300, '60s', [300_000, 360_000]],
+    [30 * 24 * hour, 3_600_000, 800, '60s', [3_600_000, 3_660_000]],
+    [15 * minute, 15_000, 1000, '15s', [15_000, 60_000]],
+  ])('range %d ms, interval %d ms, %d points, scrape %s', (...row) => {
+    const [range, intervalMs, maxDataPoints, scrapeInterval, [stepMs, rateIntervalMs]] = row;
+    expect(stepsOf({ range: last(range), intervalMs, maxDataPoints, scrapeInterval })).toEqual({
+      stepMs,
+      rateIntervalMs,
+    });
+  });
 
   test('no step asks for more than 11,000 points', () => {
     const { stepMs } = stepsOf({

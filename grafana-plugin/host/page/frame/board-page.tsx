@@ -43,9 +43,11 @@ function useBoard(uid: string): Loaded {
   const [board, setBoard] = useState<{ readonly uid: string; readonly scene: Loaded }>();
   useEffect(() => {
     let isCurrent = true;
-    void loadBoard(uid).then((scene) => {
+    const load = async (): Promise<void> => {
+      const scene = await loadBoard(uid);
       if (isCurrent) setBoard({ uid, scene });
-    });
+    };
+    void load();
     return () => {
       isCurrent = false;
     };

@@ -48,7 +48,7 @@ export class RepeatedPanel extends SceneObjectBase<RepeatedPanelState> implement
     const value = variable.state.value as VariableValueSingle | VariableValueSingle[];
     const chosen = variable.hasAllValue() ? options.map((option) => option.value) : [value].flat();
     const textOf = (each: VariableValueSingle): string =>
-      options.find((option) => option.value === each)?.label ?? String(each);
+      options.find((option) => option.value === each)?.label ?? (each as string);
     const panels = chosen.map((each, index) =>
       source.clone({
         key: `${source.state.key}-clone-${index}`,

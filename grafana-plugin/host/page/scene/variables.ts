@@ -7,8 +7,6 @@ import {
 } from '@grafana/scenes';
 import type { VariableModel } from '@grafana/schema';
 
-type Value = string | string[];
-
 /** A variable of a board as scenes know it, with the value that it has until the address sets one. */
 export function sceneVariable(model: VariableModel): SceneVariable {
   const { name, label, description, hide, current } = model;
@@ -18,8 +16,8 @@ export function sceneVariable(model: VariableModel): SceneVariable {
     ...(description == null ? {} : { description }),
     ...(hide === undefined ? {} : { hide }),
   };
-  const value = (current?.value ?? '') as Value;
-  const text = (current?.text ?? '') as Value;
+  const value = current?.value ?? '';
+  const text = current?.text ?? '';
   const choice = {
     value,
     text,

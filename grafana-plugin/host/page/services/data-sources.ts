@@ -44,13 +44,14 @@ function settingsOf(scrapeInterval: string): DataSourceInstanceSettings<Promethe
   };
 }
 
+const nameOf = (ref: Reference, scopedVars?: ScopedVars): string =>
+  templateService.replace((typeof ref === 'string' ? ref : ref?.uid) ?? 'default', scopedVars);
+
 /** Finds the data source that a panel or variable names: by UID, by name, or as the default. */
 export function dataSourceService(scrapeInterval: string): DataSourceSrv {
   const settings = settingsOf(scrapeInterval);
   // The types of query editors, of which there are none, keep the two apart.
   const source = new PrometheusDataSource(settings) as unknown as DataSourceApi;
-  const nameOf = (ref: Reference, scopedVars?: ScopedVars): string =>
-    templateService.replace((typeof ref === 'string' ? ref : ref?.uid) ?? 'default', scopedVars);
   const isKnown = (name: string): boolean => [settings.uid, settings.name, 'default'].includes(name);
   return {
     get: (ref, scopedVars): Promise<DataSourceApi> => {

@@ -60,7 +60,7 @@ function StatPanel(props: PanelProps<StatOptions>) {
           alignmentFactors={alignmentFactors}
           disableWideLayout={!options.wideLayout}
           percentChangeColorMode={options.percentChangeColorMode}
-          hasLinks={value.hasLinks === true}
+          hasLinks={value.hasLinks}
           {...(value.sparkline === undefined ? {} : { sparkline: { ...value.sparkline, timeRange } })}
           {...(options.text === undefined ? {} : { text: options.text })}
           {...(openMenu === undefined ? {} : { onClick: openMenu })}

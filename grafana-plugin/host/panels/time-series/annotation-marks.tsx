@@ -93,8 +93,8 @@ function marksOf(frames: readonly DataFrame[]): Mark[] {
       from: time as number,
       to: (ends?.[row] ?? time) as number,
       colour: colours?.[row] as string,
-      title: String(titles?.[row] ?? ''),
-      text: String(texts?.[row] ?? ''),
+      title: (titles?.[row] ?? '') as string,
+      text: (texts?.[row] ?? '') as string,
       tags: (tags?.[row] ?? []) as readonly string[],
     }));
   });

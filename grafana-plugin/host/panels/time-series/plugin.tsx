@@ -45,7 +45,7 @@ function TimeSeriesPanel(props: PanelProps<TimeSeriesOptions>) {
               queryZoom={onChangeTimeRange}
               clientZoom
               getDataLinks={(series, row) => aligned.fields[series]?.getLinks?.({ valueRowIndex: row }) ?? []}
-              render={(_plot, rows, series, isPinned, _dismiss, _range, _viaSync, links) => (
+              render={(...[, rows, series, isPinned, , , , links]) => (
                 <SeriesTooltip
                   frame={aligned}
                   rows={rows}
