@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/window.setup.ts'],
+    // A browser and a Prometheus are enough for two cores.
+    fileParallelism: false,
     // A browser on a loaded machine takes its time; only a hang reaches this.
     testTimeout: 180_000,
     hookTimeout: 600_000,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { settled } from '../pictures/settled.ts';
 import { BoardFiles } from '../server/board-files.ts';
 import { boardsFolder } from '../server/defaults.ts';
@@ -15,6 +15,8 @@ beforeAll(async () => {
   fleet = await startDemoFleet();
   host = await startHost(boardsFolder, fleet.prometheus);
 });
+
+afterEach(() => host.closePages());
 
 afterAll(async () => {
   await host.stop();

@@ -8,6 +8,8 @@ export interface Host {
   readonly url: string;
   /** A page at a path, with whatever its console complained about. */
   open(path: string, size?: { readonly width: number; readonly height: number }): Promise<OpenPage>;
+  /** Open boards go on asking Prometheus; call it after each test. */
+  closePages(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ export async function startHost(
       });
       await page.goto(url + path);
       return { page, complaints };
+    },
+    closePages: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     stop: async () => {
       await browser.close();

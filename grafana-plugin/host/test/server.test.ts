@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { settled } from '../pictures/settled.ts';
 import { writeFixtureBoards } from './boards.fixture.ts';
 import { type Host, startHost } from './host.ts';
@@ -28,6 +28,8 @@ beforeAll(async () => {
     new URL(`http://127.0.0.1:${(prometheus.address() as AddressInfo).port}/sub/`),
   );
 });
+
+afterEach(() => host.closePages());
 
 afterAll(async () => {
   await host.stop();
