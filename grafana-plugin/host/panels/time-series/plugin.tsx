@@ -52,6 +52,7 @@ function TimeSeriesPanel(props: PanelProps<TimeSeriesOptions>) {
                   series={series}
                   onlyHovered={mode === TooltipDisplayMode.Single}
                   sort={sort}
+                  timeZone={timeZone}
                   links={isPinned ? links : []}
                 />
               )}

@@ -7,6 +7,7 @@ import {
   getFieldDisplayName,
   type GrafanaTheme2,
   type LinkModel,
+  type TimeZone,
 } from '@grafana/data';
 import { SortOrder } from '@grafana/schema';
 import { SeriesTable, type SeriesTableRowProps, useStyles2 } from '@grafana/ui';
@@ -20,6 +21,7 @@ interface SeriesTooltipProps {
   readonly series: number | null;
   readonly onlyHovered: boolean;
   readonly sort: SortOrder;
+  readonly timeZone: TimeZone;
   readonly links: readonly LinkModel[];
 }
 
@@ -28,7 +30,15 @@ interface Row extends SeriesTableRowProps {
 }
 
 /** Time and values under the pointer, with the links of the series once it is pinned by a click. */
-export function SeriesTooltip({ frame, rows, series, onlyHovered, sort, links }: SeriesTooltipProps) {
+export function SeriesTooltip({
+  frame,
+  rows,
+  series,
+  onlyHovered,
+  sort,
+  timeZone,
+  links,
+}: SeriesTooltipProps) {
   const styles = useStyles2(getStyles);
   const [time] = frame.fields;
   const timeRow = rows[0];
@@ -42,7 +52,10 @@ export function SeriesTooltip({ frame, rows, series, onlyHovered, sort, links }:
   });
   return (
     <div className={styles.tooltip}>
-      <SeriesTable timestamp={dateTimeFormat(time.values[timeRow] as number)} series={sorted(shown, sort)} />
+      <SeriesTable
+        timestamp={dateTimeFormat(time.values[timeRow] as number, { timeZone })}
+        series={sorted(shown, sort)}
+      />
       {links.map(({ title, href, target }) => (
         <a key={href} href={href} target={target} className={styles.link}>
           {title}
