@@ -2,15 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { GeneratedFiles } from '../scripts/generated-files.ts';
 import { alertFile, recordingFile } from './language/rule-file.ts';
-import { readAlerts, readRecordingRules } from './read-rules.ts';
+import { readAlerts, readRecordingAreas } from './read-rules.ts';
 import { alertTable } from './language/alert-table.ts';
 
 const folder = new URL('./', import.meta.url);
 const files = new GeneratedFiles(folder);
 const areas = await readAlerts();
-files.write('rules/recording.yml', recordingFile(await readRecordingRules()));
-for (const [area, alerts] of areas) files.write(`rules/${area}.yml`, alertFile(area, alerts));
-files.keepOnly('rules', ['recording.yml', ...[...areas.keys()].map((area) => `${area}.yml`)]);
+const recording = await readRecordingAreas();
+const ruleFiles = new Map([
+  ...[...recording].map(
+    ([area, content]) => [`recording-${area}.yml`, recordingFile(area, content)] as const,
+  ),
+  ...[...areas].map(([area, alerts]) => [`${area}.yml`, alertFile(area, alerts)] as const),
+]);
+for (const [name, content] of ruleFiles) files.write(`rules/${name}`, content);
+files.keepOnly('rules', [...ruleFiles.keys()]);
 
 const readme = readFileSync(new URL('README.md', folder), 'utf8');
 files.write('README.md', alertTable(readme, areas));

@@ -23,14 +23,31 @@ export async function readAlerts(): Promise<ReadonlyMap<string, readonly NamedAl
   return areas;
 }
 
+/** The recording rules of an area. */
+export interface RecordingArea {
+  readonly rules: readonly RecordingRule[];
+  /** How often they are evaluated, if not as often as all others. */
+  readonly interval?: string;
+}
+
 /** The recording rules by area: every rule that a file of `recording/` exports. */
-export async function readRecordingRules(): Promise<ReadonlyMap<string, readonly RecordingRule[]>> {
-  const areas = new Map<string, readonly RecordingRule[]>();
+export async function readRecordingAreas(): Promise<ReadonlyMap<string, RecordingArea>> {
+  const areas = new Map<string, RecordingArea>();
   for (const file of namesIn('recording/').filter((name) => name.endsWith('.ts'))) {
     const module = (await import(/* @vite-ignore */ `./recording/${file}`)) as Record<string, unknown>;
-    areas.set(withoutSuffix(file), Object.values(module).filter(isRule));
+    const rules = Object.values(module).filter(isRule);
+    const { interval } = module as { readonly interval?: string };
+    areas.set(withoutSuffix(file), { rules, ...(interval === undefined ? {} : { interval }) });
   }
   return areas;
+}
+
+/** All recording rules, by what they write. */
+export async function readRecordingRules(): Promise<ReadonlyMap<string, RecordingRule>> {
+  const areas = await readRecordingAreas();
+  return new Map(
+    [...areas.values()].flatMap(({ rules }) => rules.map((rule) => [rule.record, rule] as const)),
+  );
 }
 
 const isRule = (value: unknown): value is RecordingRule =>

@@ -26,6 +26,14 @@ export function unknownNames(expression: string, rules: ReadonlyMap<string, Reco
   return faults;
 }
 
+/** Every label that a series of the expression has, whether the result keeps it or not. */
+export function labelsNamedIn(expression: string, rules: ReadonlyMap<string, Recorded>): readonly string[] {
+  const own = parseExpression(expression).selectors.flatMap(({ name }) =>
+    name in catalogue ? labelsOf(name as MetricName) : (rules.get(name)?.labels ?? []),
+  );
+  return [...own, ...madeLabels(expression)];
+}
+
 /** Labels that `label_replace` and `count_values` write. */
 function madeLabels(expression: string): readonly string[] {
   return [...expression.matchAll(/label_replace\(.*?,\s*"(\w+)",\s*"[^"]*",\s*"\w*",/gsu)]

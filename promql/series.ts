@@ -60,7 +60,9 @@ export function series(source: MetricName | Recorded, ...matchers: readonly Matc
 
 /** The labels of a metric: its own and those of the target. */
 export function labelsOf(name: MetricName): readonly string[] {
-  return [...catalogue[name].labels, ...targetLabels];
+  const metric = (catalogue as Partial<typeof catalogue>)[name];
+  if (metric === undefined) throw new Error(`There is no metric ${name}.`);
+  return [...metric.labels, ...targetLabels];
 }
 
 function matcherText(label: string, match: Match): string {

@@ -18,6 +18,8 @@ const judgement = 'field practice';
 export const thresholds = {
   /** Received signal of a wireless client. */
   clientSignal: { warn: -75, bad: -80, worse: 'below', unit: 'dBm', source: judgement },
+  /** Signal of a 60 GHz link, which needs far more than a sector does. */
+  w60gSignal: { warn: -65, bad: -70, worse: 'below', unit: 'dBm', source: judgement },
   signalToNoise: { warn: 20, bad: 15, worse: 'below', unit: 'dB', source: judgement },
   /** CCQ of the old wireless driver; means nothing on an idle client. */
   connectionQuality: { warn: 0.7, bad: 0.6, worse: 'below', unit: 'percentunit', source: judgement },
@@ -41,6 +43,8 @@ export const thresholds = {
   rsrp: { warn: -100, bad: -110, worse: 'below', unit: 'dBm', source: 'Zabbix template: -100 dBm' },
   rsrq: { warn: -15, bad: -20, worse: 'below', unit: 'dB', source: 'Zabbix template: -20 dB' },
   sinr: { warn: 5, bad: 0, worse: 'below', unit: 'dB', source: 'Zabbix template: 0 dB' },
+  /** Clients as a share of what the inventory plans for a radio. */
+  plannedClients: { warn: 0.8, bad: 1, worse: 'above', unit: 'percentunit', source: 'the plan itself' },
   poolUse: { warn: 0.8, bad: 0.9, worse: 'above', unit: 'percentunit', source: judgement },
   connectionTable: { warn: 0.7, bad: 0.85, worse: 'above', unit: 'percentunit', source: judgement },
   poeBudget: { warn: 0.8, bad: 0.95, worse: 'above', unit: 'percentunit', source: judgement },
@@ -58,4 +62,9 @@ export const thresholds = {
   certificateLife: { warn: 14 * 86_400, bad: 3 * 86_400, worse: 'below', unit: 's', source: judgement },
   daysUntilFull: { warn: 60, bad: 30, worse: 'below', unit: 'd', source: judgement },
   frameErrors: { warn: 1e-5, bad: 1e-4, worse: 'above', unit: 'percentunit', source: judgement },
+  /** Share of the error budget that is left. */
+  errorBudget: { warn: 0.25, bad: 0, worse: 'below', unit: 'percentunit', source: judgement },
+  clockSkew: { warn: 10, bad: 60, worse: 'above', unit: 's', source: judgement },
+  /** The shipped timeout of a scrape is 30 s. */
+  scrapeDuration: { warn: 15, bad: 24, worse: 'above', unit: 's', source: '80 % of the timeout' },
 } as const satisfies Record<string, Threshold>;

@@ -59,16 +59,15 @@ export function alertFile(area: string, alerts: readonly NamedAlert[]): string {
   return heading + yaml({ groups: [{ name: `mikrofleet-${area}`, rules }] });
 }
 
-/** The file with all recording rules, one group per area: a group is evaluated in order. */
-export function recordingFile(areas: ReadonlyMap<string, readonly RecordingRule[]>): string {
-  const groups = [...areas].map(([area, rules]) => ({
-    name: recordingGroup(area),
-    rules: inOrder(rules).map(({ record, expression }) => ({ record, expr: trimmed(expression) })),
-  }));
-  return heading + yaml({ groups });
+/** A file with the recording rules of an area, in one group: a group is evaluated in order. */
+export function recordingFile(
+  area: string,
+  { rules, interval }: { readonly rules: readonly RecordingRule[]; readonly interval?: string },
+): string {
+  const ordered = inOrder(rules).map(({ record, expression }) => ({ record, expr: trimmed(expression) }));
+  const often = interval === undefined ? {} : { interval };
+  return heading + yaml({ groups: [{ name: `mikrofleet-recording-${area}`, ...often, rules: ordered }] });
 }
-
-export const recordingGroup = (area: string): string => `mikrofleet-recording-${area}`;
 
 /** What a rule reads is recorded before it, or it would lag one evaluation behind. */
 function inOrder(rules: readonly RecordingRule[]): readonly RecordingRule[] {

@@ -1,4 +1,4 @@
-import { infrastructure } from '../../promql/scopes.ts';
+import { customerSide, infrastructure } from '../../promql/scopes.ts';
 import { not, series } from '../../promql/series.ts';
 import { recordingRule } from '../language/recording-rule.ts';
 
@@ -50,4 +50,32 @@ export const siteUpstreamUnreachable = recordingRule({
       * on (tenant, upstream) group_left ()
       label_replace(${series(siteUnreachable)}, "upstream", "$1", "site", "(.+)")
     )`,
+});
+
+export const deviceMaintenance = recordingRule({
+  record: 'device:mikrotik_maintenance:bool',
+  labels: ['tenant', 'site', 'device'],
+  comment: '1 while a device is in planned maintenance, by itself or with its site.',
+  expression: `max by (tenant, site, device) (${series('mikrotik_maintenance')})`,
+});
+
+export const siteCustomersDown = recordingRule({
+  record: 'site:mikrotik_customers_down:ratio',
+  labels: ['tenant', 'site'],
+  comment: 'Share of the devices at customers of a site that do not answer.',
+  expression: `avg by (tenant, site) (${series(deviceUnreachable, customerSide)})`,
+});
+
+export const siteCustomers = recordingRule({
+  record: 'site:mikrotik_customers:count',
+  labels: ['tenant', 'site'],
+  comment: 'Devices at customers of a site.',
+  expression: `count by (tenant, site) (${series(deviceUnreachable, customerSide)})`,
+});
+
+export const tenantDevicesUp = recordingRule({
+  record: 'tenant:mikrotik_devices_up:ratio',
+  labels: ['tenant'],
+  comment: 'Share of all devices of a tenant that answer.',
+  expression: `1 - avg by (tenant) (${series(deviceUnreachable)})`,
 });

@@ -1,27 +1,24 @@
-import {
-  siteMaintenance,
-  siteUnreachable,
-  siteUpstreamUnreachable,
-} from '../../alert-rules/recording/reachability.ts';
+import { siteUpstreamUnreachable } from '../../alert-rules/recording/reachability.ts';
 import { infrastructure, inSite } from '../../promql/scopes.ts';
 import { series } from '../../promql/series.ts';
 import { thresholds } from '../../promql/thresholds.ts';
 import { board, row, section } from '../language/board.ts';
+import { siteState } from '../language/expressions.ts';
 import { column, table } from '../language/table-panel.ts';
 import { stateTimeline, timeSeries } from '../language/time-panels.ts';
-import { one, site, tenant } from '../language/variables.ts';
+import { devicesWith, one, site, tenant } from '../language/variables.ts';
 import { stat } from '../language/value-panels.ts';
 import { states } from '../language/words.ts';
 
 export default board({
   title: 'Tower site',
   description: 'One site: what answers, since when, its power, its devices.',
-  variables: [tenant, one(site)],
+  variables: [tenant, one(site), devicesWith('mikrotik_up')],
   sections: [
     row(4, [
       stat('State', {
         description: 'DOWN if no infrastructure device of the site answers.',
-        shows: `${series(siteUnreachable, inSite)} + 2 * (${series(siteMaintenance, inSite)} or ${series(siteUnreachable, inSite)} * 0)`,
+        shows: siteState(inSite),
         words: states.siteState,
         filled: true,
       }),

@@ -7,16 +7,14 @@ import { stringify } from 'yaml';
 import { type Panel, type RowPanel, VariableType } from '@grafana/grafana-foundation-sdk/dashboard';
 import { readRecordingRules } from '../../alert-rules/read-rules.ts';
 import { catalogue } from '../../promql/catalogue.generated.ts';
-import { unknownNames } from '../../promql/known-series.ts';
+import { labelsNamedIn, unknownNames } from '../../promql/known-series.ts';
 import { parseExpression } from '../../promql/parse.ts';
 import { boardJson } from '../language/board.ts';
 import { boardNames } from '../boards/names.generated.ts';
 import { readBoards } from '../read-boards.ts';
 import { substituted } from './substitute.ts';
 
-const recorded = new Map(
-  [...(await readRecordingRules()).values()].flat().map((rule) => [rule.record, rule] as const),
-);
+const recorded = await readRecordingRules();
 const boards = (await readBoards()).map(({ name, board }) => ({ name, json: boardJson(name, board) }));
 
 const isRow = (panel: Panel | RowPanel): panel is RowPanel => panel.type === 'row';
@@ -58,7 +56,7 @@ describe.each(boards)('$name', ({ json }) => {
 
   it('has a UID of at most 40 characters, a description and the data source as its first variable', () => {
     expect(json.uid).toMatch(/^[a-z0-9-]{1,40}$/u);
-    expect(json.description).toMatch(/\.$/u);
+    expect(json.description).toMatch(/[.?]$/u);
     expect(variables[0]).toMatchObject({ type: 'datasource', query: 'prometheus' });
     expect(json.editable).toBe(false);
   });
@@ -120,11 +118,24 @@ describe.each(boards)('$name', ({ json }) => {
         expect(unknownNames(substituted(expression), recorded), panel.title).toEqual([]);
   });
 
+  it('names only labels in legends that the query gives', () => {
+    for (const { title, targets = [] } of panels)
+      for (const target of targets) {
+        const { expr, legendFormat } = target as unknown as { expr: string; legendFormat: string };
+        const given = labelsNamedIn(substituted(expr), recorded);
+        for (const [, label] of legendFormat.matchAll(/\{\{(\w+)\}\}/gu))
+          expect(given, `${title}: ${legendFormat}`).toContain(label);
+      }
+  });
+
   it('takes rates of counters only, over a window that holds four scrapes', () => {
     for (const panel of panels)
       for (const expression of expressionsOf(panel))
         for (const { function: name, name: metric, window } of parseExpression(
-          expression.replaceAll('$__rate_interval', '999s').replaceAll('$__range', '998s'),
+          expression
+            .replaceAll('$__rate_interval', '999s')
+            .replaceAll('$__range_s', '998')
+            .replaceAll('$__range', '998s'),
         ).ranges) {
           if (name === 'rate' || name === 'irate') {
             expect((catalogue as Record<string, { type: string }>)[metric]?.type, expression).toBe('counter');
