@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { bundlePage, hostFolder } from '../bundle/bundle.ts';
 import { BoardFiles } from '../server/board-files.ts';
 import { boardsFolder } from '../server/defaults.ts';
@@ -43,6 +44,13 @@ if (values.help) {
   await takePictures();
 }
 
+/** Playwright's own whole page changes the size for the moment of the picture, and panels draw themselves anew then. */
+async function showWhole(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  await settled(page);
+}
+
 async function takePictures(): Promise<void> {
   const server = createHostServer({
     prometheus: new URL(values.prometheus),
@@ -63,7 +71,8 @@ async function takePictures(): Promise<void> {
         await page.goto(`http://127.0.0.1:${port}/d/${uid}?theme=${theme}&${values.query}`);
         await settled(page);
         const file = join(out, `${uid}-${name}-${theme}.png`);
-        await page.screenshot({ path: file, fullPage: values.full });
+        if (values.full) await showWhole(page, width);
+        await page.screenshot({ path: file });
         await page.close();
         console.log(file);
       }

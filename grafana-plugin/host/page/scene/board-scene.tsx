@@ -3,7 +3,6 @@ import {
   dataLayers,
   EmbeddedScene,
   type EmbeddedSceneState,
-  SceneControlsSpacer,
   SceneDataLayerSet,
   type SceneGridItemLike,
   SceneGridLayout,
@@ -24,6 +23,7 @@ import { isKiosk } from '../frame/address.ts';
 import { AnnotationSwitches } from './annotation-switches.tsx';
 import { type BoardJson, isRow, type PanelJson, type RowJson } from './board-json.ts';
 import { BoardLinks } from './board-links.tsx';
+import { ControlGroup } from './control-group.tsx';
 import { gridItem } from './grid-item.tsx';
 import { sceneVariable } from './variables.ts';
 
@@ -56,14 +56,25 @@ export function boardScene(json: BoardJson): BoardScene {
     $data: annotations,
     $behaviors: [new behaviors.CursorSync({ sync: graphTooltip ?? 0 }), new behaviors.SceneQueryController()],
     controls: [
-      new VariableValueSelectors({}),
-      new AnnotationSwitches({ annotations: annotations.getRef() }),
-      new SceneControlsSpacer(),
-      new BoardLinks({ links }),
-      new SceneTimePicker({}),
-      new SceneRefreshPicker({
-        refresh,
-        ...(timepicker?.refresh_intervals === undefined ? {} : { intervals: timepicker.refresh_intervals }),
+      new ControlGroup({
+        side: 'left',
+        controls: [
+          new VariableValueSelectors({}),
+          new AnnotationSwitches({ annotations: annotations.getRef() }),
+        ],
+      }),
+      new ControlGroup({
+        side: 'right',
+        controls: [
+          new BoardLinks({ links }),
+          new SceneTimePicker({}),
+          new SceneRefreshPicker({
+            refresh,
+            ...(timepicker?.refresh_intervals === undefined
+              ? {}
+              : { intervals: timepicker.refresh_intervals }),
+          }),
+        ],
       }),
     ],
     body: new SceneGridLayout({ isLazy: false, children: gridOf(json.panels) }),
@@ -135,13 +146,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     top: 0,
     zIndex: theme.zIndex.activePanel + 1,
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     gap: theme.spacing(1),
     padding: theme.spacing(2, 0),
     background: theme.colors.background.canvas,
     // A phone has no room to lose.
-    [theme.breakpoints.down('md')]: { position: 'static' },
+    [theme.breakpoints.down('md')]: { position: 'static', flexWrap: 'wrap' },
   }),
   hidden: css({ display: 'none' }),
   body: css({ display: 'flex', flex: 1, position: 'relative' }),

@@ -49,8 +49,10 @@ export function Dial({ value, field, title, width, height, theme, withThresholds
   );
   const inner = radius - thickness / 2 - 8;
   const text = formattedValueToString(value);
-  // A digit is about 0.6 of its size wide; the text stays within the arc.
-  const fontSize = Math.min(radius / 2.5, ((inner - thickness) * 2) / Math.max(text.length * 0.6, 1));
+  const isNumber = Number.isFinite(value.numeric);
+  // A digit is about 0.6 of its size wide; a number stays within the arc, a text for no data may lie over it.
+  const textWidth = isNumber ? (inner - thickness) * 2 : width * 0.9;
+  const fontSize = Math.min(radius / 2.5, textWidth / Math.max(text.length * 0.6, 1));
   return (
     <div
       style={{ width, height, textAlign: 'center', cursor: onClick ? 'pointer' : undefined }}
@@ -58,7 +60,7 @@ export function Dial({ value, field, title, width, height, theme, withThresholds
     >
       <svg width={width} height={height - titleHeight} role="img" aria-label={`${title ?? ''} ${text}`}>
         {line({ from: 0, to: 1, colour: theme.colors.background.secondary }, inner, thickness, 'back')}
-        {Number.isFinite(value.numeric) &&
+        {isNumber &&
           line(
             { from: 0, to: share(value.numeric), colour: value.color ?? theme.colors.text.primary },
             inner,

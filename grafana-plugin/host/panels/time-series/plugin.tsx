@@ -1,4 +1,10 @@
-import { type DataFrame, FieldType, PanelPlugin, type PanelProps } from '@grafana/data';
+import {
+  cacheFieldDisplayNames,
+  type DataFrame,
+  FieldType,
+  PanelPlugin,
+  type PanelProps,
+} from '@grafana/data';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { type OptionsWithTooltip, type OptionsWithLegend, TooltipDisplayMode } from '@grafana/schema';
 import { TimeSeries, TooltipPlugin2, type UPlotConfigBuilder } from '@grafana/ui';
@@ -67,12 +73,15 @@ function TimeSeriesPanel(props: PanelProps<TimeSeriesOptions>) {
 
 /** Series over time: frames with a time and a number, and at least one row. */
 function drawable(frames: readonly DataFrame[]): DataFrame[] {
-  return frames.filter(
+  const shown = frames.filter(
     ({ fields, length }) =>
       length > 0 &&
       fields.some(({ type }) => type === FieldType.time) &&
       fields.some(({ type }) => type === FieldType.number),
   );
+  // Colours by name follow the stored names, which overrides have cleared.
+  cacheFieldDisplayNames(shown);
+  return shown;
 }
 
 const withAnnotations = new PanelPlugin<TimeSeriesOptions>(TimeSeriesPanel).setDataSupport({
