@@ -29,6 +29,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'mikrofleet alertmanager-config --receivers receivers.yml --output /etc/prometheus/alertmanager.yml',
   ],
   metrics: ['mikrofleet metrics --collector interface', 'mikrofleet metrics --format json'],
+  'snmp-oids': ['mikrofleet snmp-oids --type ap'],
   'check-config': ['mikrofleet check-config --config.file=/etc/mikrofleet/mikrofleet.yml'],
   'hash-password': ['mikrofleet hash-password', 'pass show prometheus | mikrofleet hash-password'],
   version: ['mikrofleet version'],
