@@ -52,6 +52,8 @@ function reportEnding({ name, how, lastLines }: Ending): void {
   else console.error(`Its last lines:\n${lastLines.map((line) => `  ${line}`).join('\n')}`);
 }
 
+const onPage = (page: Page): void => console.log(pageLine(page, new Date()));
+
 async function run(options: DemoOptions): Promise<number> {
   const stopping = new AbortController();
   const folder = await makeRunFolder();
@@ -59,7 +61,6 @@ async function run(options: DemoOptions): Promise<number> {
   let interrupted: NodeJS.Signals | undefined;
   let ready = false;
 
-  const onPage = (page: Page): void => console.log(pageLine(page, new Date()));
   const demo = new Demo({ ...options, folder, signal: stopping.signal, onPage }, (ending) => {
     if (stopping.signal.aborted) return;
     code = 1;
