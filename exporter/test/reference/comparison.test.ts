@@ -23,6 +23,20 @@ describe.each(peers)('$name', (peer) => {
   });
 });
 
+// by hand, from the labels that the sources of the peers give these series
+test.each([
+  ['mktxp', 'interface_mac_address', 'mac_address'],
+  ['mktxp', 'w60g_remote_address', 'mac_address'],
+  ['mktxp', 'routerboard', 'serial_number'],
+  ['swoga', 'interface_rx_64', 'size'],
+  ['swoga', 'interface_tx_64', 'size'],
+])('%s: %s leads to a metric with the label %s', (name, metric, label) => {
+  const peer = peers.find((candidate) => candidate.name.includes(name));
+  const translation = translationsOf(peer!).find((candidate) => candidate.peer === metric);
+  const ours = metricEntries(collectors).find((entry) => entry.name === translation?.ours[0]);
+  expect(ours?.labels).toContain(label);
+});
+
 test.each(objectPeers)('every object of $name is read, or has a reason', (peer) => {
   const open = objectTranslations(peer, collectors).filter(
     ({ ours, note }) => ours.length === 0 && note === '',

@@ -133,8 +133,8 @@ export default {
   simple_queue_tx_queued_bytes = mikrotik_queue_simple_upload_queued_bytes
   simple_queue_rx_queued_packets = mikrotik_queue_simple_download_queued_packets
   simple_queue_tx_queued_packets = mikrotik_queue_simple_upload_queued_packets
-  queue_queued_bytes = mikrotik_queue_simple_upload_queued_bytes, mikrotik_queue_simple_download_queued_bytes, mikrotik_queue_tree_queued_bytes ; sum them
-  queue_queued_packets = mikrotik_queue_simple_upload_queued_packets, mikrotik_queue_simple_download_queued_packets, mikrotik_queue_tree_queued_packets ; sum them
+  queue_queued_bytes = mikrotik_queue_simple_upload_queued_bytes, mikrotik_queue_simple_download_queued_bytes, mikrotik_queue_dynamic_upload_queued_bytes, mikrotik_queue_dynamic_download_queued_bytes, mikrotik_queue_tree_queued_bytes ; sum them, queues with a parent left out
+  queue_queued_packets = mikrotik_queue_simple_upload_queued_packets, mikrotik_queue_simple_download_queued_packets, mikrotik_queue_tree_queued_packets ; sum them, queues with a parent left out
   radius_incoming_requests_total = mikrotik_radius_incoming_requests_total
   radius_incoming_bad_requests_total = mikrotik_radius_incoming_bad_requests_total
   radius_incoming_acks_total = mikrotik_radius_incoming_acks_total
@@ -172,7 +172,7 @@ export default {
   w60ginterface_tx_sector = mikrotik_w60g_link_transmit_sector
   w60ginterface_distance = mikrotik_w60g_link_distance_meters
   w60ginterface_tx_packet_error_rate = mikrotik_w60g_transmit_packet_error_ratio ; × 0.01
-  wireguard_peers_status = mikrotik_wireguard_peers
+  wireguard_peers_status = mikrotik_wireguard_peer_last_handshake_age_seconds ; count below 180 s for those that are connected
   wireguard_running = mikrotik_wireguard_interface_up
   wireguard_last_handshake = mikrotik_wireguard_peer_last_handshake_age_seconds
   wireguard_rx_total = mikrotik_wireguard_peer_receive_bytes_total

@@ -98,7 +98,7 @@ export default {
   interface_tx_drop = mikrotik_interface_transmit_drops_total
   link_downs = mikrotik_interface_link_downs_total
   interface_actual_mtu = mikrotik_interface_mtu_bytes
-  interface_mac_address = mikrotik_interface_info
+  interface_mac_address = mikrotik_interface_mac_info
   interface_default_name = mikrotik_interface_info
   interface_vlan_info = mikrotik_vlan_info
   ipsec_peer_state = mikrotik_ipsec_peer_state
@@ -192,7 +192,7 @@ export default {
   routes_protocol_count = mikrotik_routes, mikrotik_routes_dynamic ; family="ipv4"; protocol="dynamic" is the second; without disabled routes
   routes_total_routes_ipv6 = mikrotik_route_entries, mikrotik_routes_disabled ; family="ipv6"; add them
   routes_protocol_count_ipv6 = mikrotik_routes, mikrotik_routes_dynamic ; family="ipv6"; protocol="dynamic" is the second; without disabled routes
-  routerboard = mikrotik_system_board_info
+  routerboard = mikrotik_system_info
   routerboard_firmware_upgrade_available = mikrotik_system_firmware_upgrade_available
   routing_stats_processes = mikrotik_routing_process_info
   routing_stats_private_mem = mikrotik_routing_process_private_memory_bytes
@@ -227,7 +227,7 @@ export default {
   w60g_connected = mikrotik_w60g_connected
   w60g_distance = mikrotik_w60g_link_distance_meters ; one series per station; with two of them the peer's whole answer is an error
   w60g_frequency = mikrotik_w60g_frequency_hertz ; × 1e6
-  w60g_remote_address = mikrotik_w60g_info
+  w60g_remote_address = mikrotik_w60g_link_rssi_dbm ; its label mac_address
   w60g_rf_temperature = mikrotik_w60g_rf_temperature_celsius
   w60g_rssi = mikrotik_w60g_link_rssi_dbm
   w60g_signal = mikrotik_w60g_link_signal_quality_ratio ; × 0.01

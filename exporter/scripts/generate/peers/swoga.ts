@@ -52,8 +52,8 @@ export default {
   interface_rx_multicast = mikrotik_ethernet_receive_multicast_frames_total
   interface_rx_too_short = mikrotik_ethernet_receive_too_short_total
   interface_rx_too_long = mikrotik_ethernet_receive_too_long_total
-  interface_rx_64 = mikrotik_ethernet_frames_total ; by size, and so on to 1519_max
-  interface_tx_64 = mikrotik_ethernet_frames_total ; by size, and so on to 1519_max
+  interface_rx_64 = mikrotik_ethernet_receive_frames_total ; by size, and so on to 1519_max
+  interface_tx_64 = mikrotik_ethernet_transmit_frames_total ; by size, and so on to 1519_max
   ospf_neighbor_adjacency = mikrotik_ospf_neighbor_adjacency_seconds
   ospf_interface_neighbors = mikrotik_ospf_interface_neighbors
   ospf_interface_adjacent_neighbors = mikrotik_ospf_interface_adjacent_neighbors
