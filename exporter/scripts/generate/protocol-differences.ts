@@ -26,7 +26,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_caps_man_client_info\{vlan_id\}$/, only: 'api', why: noObject },
+  { what: /^mikrotik_caps_man_client_(?:identity_info|info\{vlan_id\})$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_(bfd|bgp|igmp_proxy|isis|ldp|mpls|pim|rip|routing_process|rpki|vpls|vrrp)_/,
     only: 'api',
@@ -52,12 +52,17 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'The MIB does not say where an address comes from, and has no disabled ones.',
   },
-  { what: /^mikrotik_ip_address_info$/, only: 'api', why: 'Over SNMP it has the address only.' },
+  { what: /^mikrotik_ip(v6)?_address_info$/, only: 'api', why: 'Over SNMP it has the address only.' },
   { what: /^mikrotik_ip_pool_/, only: 'api', why: noArea },
   {
-    what: /^mikrotik_ipv6_(address|neighbor|pool)/,
+    what: /^mikrotik_ipv6_address_(deprecated|enabled|invalid)$/,
     only: 'api',
-    why: 'RouterOS answers the MIB tables of IPv4 only.',
+    why: 'The agent leaves out these columns of the MIB.',
+  },
+  {
+    what: /^mikrotik_ipv6_(neighbor|pool)/,
+    only: 'api',
+    why: 'RouterOS answers the MIB table of IPv4 only.',
   },
   {
     what: /^mikrotik_neighbor_(age_seconds|info\{board\}|port_info\{discovered_by\}|uptime_seconds)$/,
@@ -65,6 +70,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_container_/, only: 'api', why: noObject },
+  { what: /^mikrotik_crash_report/, only: 'api', why: noArea },
   { what: /^mikrotik_device_mode/, only: 'api', why: noObject },
   {
     what: /^mikrotik_disk_(?!size_bytes|free_bytes)/,
@@ -84,7 +90,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_iot_/, only: 'api', why: noObject },
-  { what: /^mikrotik_lte_(?:carrier_|nr_)/, only: 'api', why: noObject },
+  { what: /^mikrotik_lte_(?:carrier_|esim_|nr_)/, only: 'api', why: noObject },
   {
     what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|network_info|physical_cell_id)$/,
     only: 'api',
@@ -122,6 +128,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_license_upgradable_/, only: 'snmp', why: 'The menu does not show it since RouterOS 6.' },
   { what: /^mikrotik_log_/, only: 'api', why: noObject },
+  { what: /^mikrotik_queue_backlog_/, only: 'api', why: noObject },
   { what: /^mikrotik_ntp_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_optical_lane_/,
@@ -148,7 +155,8 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_system_cpu_core_(disk|irq)_ratio$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wifi_client_link_/, only: 'api', why: noObject },
+  { what: /^mikrotik_tr069_/, only: 'api', why: noArea },
+  { what: /^mikrotik_wifi_client_(?:identity_info|link_\w+)$/, only: 'api', why: noObject },
   { what: /^mikrotik_wireless_station_chain_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_hotspot_(\w*accounts|\w*hosts?(_entries)?|(blocked|radius)_users|logins|server_\w+|users)$/,

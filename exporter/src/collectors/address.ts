@@ -7,9 +7,13 @@ import { referredTo } from '../define/oid-set.ts';
 import { counted, menu, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
 import { addressWithPrefix, ipAddrTable, ipAdEntIfIndex } from '../oids/ip-mib.ts';
+import { ipv6AddressWithPrefix, ipv6AddrTable, ipv6AddrType } from '../oids/ipv6-mib.ts';
 
 /** Configured addresses; on 7.24 the word can be missing where it is false, so that `dynamic=false` would lose rows. */
 const configured = { where: ['dynamic=true', '#!'] };
+
+/** SNMP calls addresses stateless that the device made itself, such as link-local ones: dynamic over the API. */
+const isConfigured6 = (row: Row): boolean => row[ipv6AddrType.name] !== 'stateless';
 
 /** An address from a pool is the pool's, and changes with what the provider delegates. */
 function* withoutPoolAddress(row: Row): Iterable<Row> {
@@ -26,7 +30,7 @@ export default defineCollector({
   notes:
     'Configured addresses have series. Dynamic ones (DHCP, PPP, IPv6 link-local) come and go, so the device counts them. SNMP ' +
     'does not say which are dynamic: addresses of PPP sessions are left out by the name of their interface, and one from DHCP ' +
-    'looks configured. IPv6 addresses are read over the API only.',
+    'looks configured. So does an IPv6 address from a pool, which SNMP reports with the address itself; the API has the name of its pool.',
   tables: [
     {
       api: menu('/ip/address', configured),
@@ -66,7 +70,14 @@ export default defineCollector({
     },
     {
       api: menu('/ipv6/address', configured),
-      labels: { interface: text('interface'), address: text('address'), pool: text('from-pool') },
+      snmp: walk(ipv6AddrTable, [ipv6AddrType], isConfigured6),
+      labels: {
+        interface: text('interface', ifName),
+        address: text('address', ipv6AddressWithPrefix),
+        pool: text('from-pool'),
+      },
+      // every device has it, and the API calls it dynamic
+      keep: (labels) => !isGeneratedName(labels['interface']) && labels['address'] !== '::1/128',
       expand: { properties: ['from-pool'], rows: withoutPoolAddress },
       metrics: [
         info('mikrotik_ipv6_address_info', 'Comment of the IPv6 address.', { comment: text('comment') }),
@@ -86,7 +97,7 @@ export default defineCollector({
           flagOrFalse('deprecated'),
         ),
         rows('mikrotik_ipv6_addresses', 'Configured IPv6 addresses by interface.', {
-          interface: text('interface'),
+          interface: text('interface', ifName),
         }),
       ],
     },

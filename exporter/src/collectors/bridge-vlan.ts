@@ -22,7 +22,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'One command, a row for each entry of the table; a series for each VLAN and port. Up to 4,094 VLANs on a bridge, which ' +
-    'is why the bridge collector only counts them.',
+    'is why it is read on request.',
   tables: [
     {
       api: table,

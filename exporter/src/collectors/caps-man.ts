@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import {
   bitRate,
@@ -39,6 +40,10 @@ export default defineCollector({
     'The manager of the new package is in wifi-capsman, its radios and clients in the wifi collector. An access point ' +
     'that vanishes leaves the list; the interfaces configured for it stay and are not bound. A plain print of the ' +
     'registration table has no counters; `stats` adds them (7.24.5).',
+  options: {
+    identities:
+      'Add the EAP identity of clients that log in with 802.1X (API only). It names a person: mind who can read the metrics.',
+  },
   tables: [
     {
       api: menu('/caps-man/interface', { isConfigured: true }),
@@ -176,6 +181,15 @@ export default defineCollector({
           ssid: text('ssid', oid.mtxrWlCMRtabSsid),
           vlan_id: text('vlan-id'),
         }),
+        whenAsked(
+          'identities',
+          info(
+            'mikrotik_caps_man_client_identity_info',
+            'EAP identity of the client: the name a person logs in with.',
+            { eap_identity: text('eap-identity') },
+            { when: (row) => (row['eap-identity'] ?? '') !== '' },
+          ),
+        ),
         gauge(
           'mikrotik_caps_man_client_signal_dbm',
           'Client signal as received by the access point.',

@@ -17,6 +17,7 @@ import certificateCollector from './certificate.ts';
 import clockCollector from './clock.ts';
 import cloudCollector from './cloud.ts';
 import containerCollector from './container.ts';
+import crashReportCollector from './crash-report.ts';
 import deviceModeCollector from './device-mode.ts';
 import dhcpCollector from './dhcp.ts';
 import dhcpClientCollector from './dhcp-client.ts';
@@ -47,8 +48,10 @@ import irqCollector from './irq.ts';
 import isisCollector from './isis.ts';
 import kidControlCollector from './kid-control.ts';
 import licenseCollector from './license.ts';
+import locationCollector from './location.ts';
 import logCollector from './log.ts';
 import lteCollector from './lte.ts';
+import lteEsimCollector from './lte-esim.ts';
 import meshCollector from './mesh.ts';
 import mplsCollector from './mpls.ts';
 import multicastCollector from './multicast.ts';
@@ -70,6 +73,7 @@ import pppSecretCollector from './ppp-secret.ts';
 import pppSessionCollector from './ppp-session.ts';
 import ptpCollector from './ptp.ts';
 import queueCollector from './queue.ts';
+import queueBacklogCollector from './queue-backlog.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
 import radiusCollector from './radius.ts';
 import radiusIncomingCollector from './radius-incoming.ts';
@@ -85,6 +89,7 @@ import serviceSettingCollector from './service-setting.ts';
 import switchCollector from './switch.ts';
 import switchPortCollector from './switch-port.ts';
 import systemCollector from './system.ts';
+import tr069ClientCollector from './tr069-client.ts';
 import tunnelCollector from './tunnel.ts';
 import tunnelIpv6Collector from './tunnel-ipv6.ts';
 import upsCollector from './ups.ts';
@@ -119,6 +124,7 @@ export const collectors: readonly Collector[] = [
   clockCollector,
   cloudCollector,
   containerCollector,
+  crashReportCollector,
   deviceModeCollector,
   dhcpCollector,
   dhcpClientCollector,
@@ -149,8 +155,10 @@ export const collectors: readonly Collector[] = [
   isisCollector,
   kidControlCollector,
   licenseCollector,
+  locationCollector,
   logCollector,
   lteCollector,
+  lteEsimCollector,
   meshCollector,
   mplsCollector,
   multicastCollector,
@@ -172,6 +180,7 @@ export const collectors: readonly Collector[] = [
   pppSessionCollector,
   ptpCollector,
   queueCollector,
+  queueBacklogCollector,
   queueDynamicCollector,
   radiusCollector,
   radiusIncomingCollector,
@@ -187,6 +196,7 @@ export const collectors: readonly Collector[] = [
   switchCollector,
   switchPortCollector,
   systemCollector,
+  tr069ClientCollector,
   tunnelCollector,
   tunnelIpv6Collector,
   upsCollector,

@@ -41,7 +41,12 @@ function isSynchronized(row: Row): boolean | undefined {
 
 function* withSynchronized(row: Row): Iterable<Row> {
   const synchronized = isSynchronized(row);
-  yield synchronized === undefined ? row : { ...row, synchronized };
+  const server = row['synced-server'] ?? row['active-server'];
+  yield {
+    ...row,
+    ...(synchronized === undefined ? {} : { synchronized }),
+    ...(server === undefined ? {} : { server }),
+  };
 }
 
 export default defineCollector({
@@ -63,6 +68,7 @@ export default defineCollector({
         example: {
           mode: 'unicast',
           servers: 'pool.ntp.org',
+          server: '198.51.100.123',
           enabled: true,
           synchronized: true,
           status: 'synchronized',
@@ -73,8 +79,15 @@ export default defineCollector({
       },
       labels: {},
       expand: {
-        properties: ['status', 'enabled', 'poll-interval', 'last-update-before'],
-        makes: ['synchronized'],
+        properties: [
+          'status',
+          'enabled',
+          'poll-interval',
+          'last-update-before',
+          'synced-server',
+          'active-server',
+        ],
+        makes: ['synchronized', 'server'],
         rows: withSynchronized,
       },
       metrics: [
@@ -82,6 +95,12 @@ export default defineCollector({
           mode: text('mode'),
           servers: text('servers'),
         }),
+        // apart from the rest, as a pool has another server now and then
+        info(
+          'mikrotik_ntp_client_server_info',
+          'Server that the clock follows; on RouterOS 6 the one last asked.',
+          { server: text('server') },
+        ),
         gauge('mikrotik_ntp_client_enabled', 'Whether the client is enabled.', flag('enabled')),
         gauge(
           'mikrotik_ntp_client_synchronized',

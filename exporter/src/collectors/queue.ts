@@ -6,6 +6,7 @@ import {
   download,
   type Field,
   flagOrFalse,
+  limit,
   not,
   percent,
   text,
@@ -16,7 +17,6 @@ import { referredTo } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
 import * as oid from '../oids/mikrotik-queue.ts';
-import { limit, utilization } from './queue/limit.ts';
 import {
   dynamicQueues,
   isDynamicQueue,
@@ -25,6 +25,7 @@ import {
   simpleQueueMetrics,
   withUtilization,
 } from './queue/simple.ts';
+import { utilization } from './queue/utilization.ts';
 
 /** 1 for no limit, so that a sum counts. */
 const isZero = (field: Field): Field<''> => ({

@@ -1,3 +1,4 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import {
   bitRate,
@@ -28,6 +29,10 @@ export default defineCollector({
   notes:
     'Packages wifi-qcom, wifi-qcom-ac and wifiwave2. They report no noise floor, signal-to-noise ratio or CCQ. One ' +
     'command for each radio. An interface of CAPsMAN stays when its access point vanishes, and is then not bound.',
+  options: {
+    identities:
+      'Add the EAP identity of clients that log in with 802.1X (API only). It names a person: mind who can read the metrics.',
+  },
   tables: [
     {
       api: menu(named(''), { isConfigured: true }),
@@ -167,6 +172,15 @@ export default defineCollector({
           authentication: text('auth-type', oid.mtxrWifiRegistrationAuthType),
           vlan_id: text('vlan-id', oid.mtxrWifiRegistrationVlanId),
         }),
+        whenAsked(
+          'identities',
+          info(
+            'mikrotik_wifi_client_identity_info',
+            'EAP identity of the client: the name a person logs in with.',
+            { eap_identity: text('eap-identity') },
+            { when: (row) => (row['eap-identity'] ?? '') !== '' },
+          ),
+        ),
         gauge(
           'mikrotik_wifi_client_signal_dbm',
           'Client signal as received here; with several links, the strongest.',

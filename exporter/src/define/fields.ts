@@ -110,6 +110,13 @@ export const flag = field(kinds.flagKind);
 /** A flag that RouterOS leaves out of the row when it is false (`disabled` of firewall rules on 7.24). */
 export const flagOrFalse: FieldOf<''> = (property, object) => ({ ...flag(property, object), whenMissing: 0 });
 
+/** A limit of 0 means no limit: it must not look like a limit to nothing. */
+export const limit = <Unit extends string>(original: Field<Unit>): Field<Unit> => ({
+  ...original,
+  adjust: (value) => (value === 0 ? Number.POSITIVE_INFINITY : value),
+  canBeUnlimited: true,
+});
+
 /** `not(flag('disabled'))` */
 export function not(original: Field<''>): Field<''> {
   return {

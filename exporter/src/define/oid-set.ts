@@ -86,13 +86,19 @@ export const mac: Syntax = (value) =>
 export const inetAddress: Syntax = (value) => {
   if (!(value instanceof Uint8Array)) return undefined;
   if (value.length === 4) return value.join('.');
-  if (value.length !== 16) return undefined;
+  return value.length === 16 ? ipv6Text(value) : undefined;
+};
+
+function ipv6Text(octets: ArrayLike<number>): string {
   const groups = Array.from({ length: 8 }, (_, i) =>
-    (((value[2 * i] ?? 0) << 8) | (value[2 * i + 1] ?? 0)).toString(16),
+    (((octets[2 * i] ?? 0) << 8) | (octets[2 * i + 1] ?? 0)).toString(16),
   );
   // shortens runs of zeros
-  return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
-};
+  const text = new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
+  // an IPv4 address inside has dots, `::169.254.9.1` or `::ffff:169.254.9.1`
+  const prefix = /^::(?:ffff:)?(?=[\da-f]{1,4}:[\da-f]{1,4}$)/.exec(text)?.[0];
+  return prefix === undefined ? text : `${prefix}${Array.from(octets).slice(12).join('.')}`;
+}
 
 /** Drops a value that the agent sends for "unknown", after decoding. */
 export const except =
@@ -103,7 +109,7 @@ export const except =
   };
 
 /** Parts of a table index, with the number of sub-identifiers each takes. */
-const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4, timeMark: 1 } as const;
+const indexPartLength = { ifIndex: 1, mac: 6, id: 1, ipv4: 4, ipv6: 16, timeMark: 1 } as const;
 export type IndexPart = keyof typeof indexPartLength;
 export const indexParts = Object.keys(indexPartLength) as readonly IndexPart[];
 
@@ -170,12 +176,22 @@ const macOfIndex: Syntax = (value) =>
     .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
     .join(':');
 
+const ipv6OfIndex: Syntax = (value) => ipv6Text(String(value).split('.').map(Number));
+
 const numberOfIndex: Syntax = (value) => Number(value);
+
+const indexSyntax: Readonly<Record<IndexPart, Syntax>> = {
+  ifIndex: numberOfIndex,
+  mac: macOfIndex,
+  id: numberOfIndex,
+  ipv4: String,
+  ipv6: ipv6OfIndex,
+  timeMark: numberOfIndex,
+};
 
 /** An index part as a value, for tables that report an address or number only in the index. */
 export function indexOf(table: OidTable, part: IndexPart): OidObject {
-  const syntax = part === 'mac' ? macOfIndex : part === 'ipv4' ? String : numberOfIndex;
-  return { name: `${table.name} index ${part}`, oid: '', syntax, table, indexPart: part };
+  return { name: `${table.name} index ${part}`, oid: '', syntax: indexSyntax[part], table, indexPart: part };
 }
 
 /**

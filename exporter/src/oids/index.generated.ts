@@ -5,6 +5,7 @@ import * as hostResourcesMib from './host-resources-mib.ts';
 import * as ifMib from './if-mib.ts';
 import * as ipForwardMib from './ip-forward-mib.ts';
 import * as ipMib from './ip-mib.ts';
+import * as ipv6Mib from './ipv6-mib.ts';
 import * as lldpMib from './lldp-mib.ts';
 import * as mikrotikCapsman from './mikrotik-capsman.ts';
 import * as mikrotikGps from './mikrotik-gps.ts';
@@ -34,6 +35,7 @@ export const modules: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'if-mib': ifMib,
   'ip-forward-mib': ipForwardMib,
   'ip-mib': ipMib,
+  'ipv6-mib': ipv6Mib,
   'lldp-mib': lldpMib,
   'mikrotik-capsman': mikrotikCapsman,
   'mikrotik-gps': mikrotikGps,

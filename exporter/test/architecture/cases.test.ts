@@ -10,6 +10,7 @@ const casesOf = ({ name }: Collector): readonly Case[] =>
 /** Collectors of menus that RouterOS 6 does not have, or has without what they read; a case makes its entry fail. */
 const without6: Readonly<Record<string, string>> = {
   'disk-io': 'RouterOS 7.7 and later.',
+  'lte-esim': 'RouterOS 7.18 and later.',
 };
 
 /** Collectors without a case of an empty table or a missing menu, and why. */

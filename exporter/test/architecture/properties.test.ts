@@ -28,6 +28,10 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'vendor-serial',
     'wavelength',
   ],
+  // not in the reference at all; 7.16 renamed the property
+  '/file': ['creation-time', 'last-modified'],
+  // 7.18, see lte-esim.ts
+  '/interface/lte/esim': ['enabled'],
   // RouterOS 6; in 7, it is part of the text of the band
   '/interface/lte/monitor': ['earfcn'],
   // the reference has the settings of a profile without its name, the command trees with it
@@ -42,7 +46,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   // `minimum-firmware` was seen on a hAP ax3 (7.24)
   '/system/routerboard': ['minimum-firmware'],
   // the simple client of RouterOS 6
-  '/system/ntp/client': ['last-adjustment', 'last-update-before', 'poll-interval'],
+  '/system/ntp/client': ['active-server', 'last-adjustment', 'last-update-before', 'poll-interval'],
   // sensors of RouterOS 6, where the menu was one flat row
   '/system/health': [
     '2pin-voltage',

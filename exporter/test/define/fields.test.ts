@@ -62,6 +62,8 @@ const cases: readonly FieldCase[] = [
   ['flag from SNMP', fields.flag('p'), false, 0],
   ['not', fields.not(fields.flag('p')), 'true', 0],
   ['not', fields.not(fields.flag('p')), 'no', 1],
+  ['limit', fields.limit(fields.bitRate('p')), '8000', 1000],
+  ['limit', fields.limit(fields.bitRate('p')), '0', Number.POSITIVE_INFINITY],
   ['a number of SNMP', fields.percent('p'), 7, 0.07],
   ['a number of SNMP', fields.count('p'), 18_446_744_073_709_551_615n, 18_446_744_073_709_551_615n],
   ['word', fields.word({ done: 1, failed: 0 }, 'p'), 'failed', 0],

@@ -126,5 +126,11 @@ test('an index of a MAC address and an interface is taken apart', () => {
   expect(oid.indexOf(table, 'mac').syntax('2.171.0.0.0.9', decode)).toBe('02:AB:00:00:00:09');
   expect(oid.indexOf(table, 'ifIndex').syntax('7', decode)).toBe(7);
   expect(oid.indexOf(table, 'ipv4').syntax('10.0.0.1', decode)).toBe('10.0.0.1');
+  const ipv6 = (index: string) => oid.indexOf(table, 'ipv6').syntax(index, decode);
+  expect(ipv6('32.1.13.184.0.0.0.0.0.0.0.0.0.0.0.1')).toBe('2001:db8::1');
+  expect(ipv6('253.253.0.0.0.3.1.0.0.0.0.0.0.0.0.7')).toBe('fdfd:0:3:100::7');
+  expect(ipv6('0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.1')).toBe('::1');
+  expect(ipv6('0.0.0.0.0.0.0.0.0.0.0.0.169.254.9.1')).toBe('::169.254.9.1');
+  expect(ipv6('0.0.0.0.0.0.0.0.0.0.255.255.169.254.9.1')).toBe('::ffff:169.254.9.1');
   expect(oid.instance(table.columns.a, 65_536).oid).toBe('1.2.1.3.65536');
 });

@@ -45,6 +45,7 @@ test('what can be read live', () => {
     'queues',
     'resources',
     'scheduler',
+    'tr069-client',
     'ups',
     'vrrp-interfaces',
     'wifi-access-points',

@@ -14,6 +14,8 @@ export function claimDevice(claims: Claims): void {
     claims.label(named('os', 'version'), ['system_info', 'version'], row['version']);
     claims.label(named('os', 'hardware'), ['system_info', 'model'], row['hardware']);
     claims.label(named('os', 'serial'), ['system_info', 'serial_number'], row['serial']);
+    claims.label(named('os', 'contact'), ['system_location_info', 'contact'], row['sysContact']);
+    claims.label(named('os', 'location'), ['system_location_info', 'location'], row['location']);
     const level = row['features'] === null ? null : String(row['features']).replace('Level ', '');
     claims.label(
       named('os', 'features'),

@@ -28,7 +28,7 @@ const packets = (row: Row, direction: 'In' | 'Out'): number =>
     0,
   );
 
-/** IPv4 addresses with the length of their network. */
+/** Addresses with the length of their network, without those that a device makes itself. */
 export function claimAddresses(claims: Claims): void {
   const ports = tableOf(claims.extraction, 'ports', 'ports');
   for (const row of tableOf(claims.extraction, 'ipv4-addresses', 'ipv4_addresses')) {
@@ -40,7 +40,19 @@ export function claimAddresses(claims: Claims): void {
       1,
     );
   }
+  for (const row of tableOf(claims.extraction, 'ipv6-addresses', 'ipv6_addresses')) {
+    if (isLinkLocal(row)) continue;
+    const name = ports.find((port) => port['ifIndex'] === row['ifIndex'])?.['ifName'];
+    const address = `${row['ipv6_compressed']}/${row['ipv6_prefixlen']}`;
+    claims.series(
+      { kind: 'address of IPv6', what: `address ${address} on ${row['ifIndex']}` },
+      ['ipv6_address_info', { interface: String(name), address }],
+      1,
+    );
+  }
 }
+
+export const isLinkLocal = (row: Row): boolean => String(row['ipv6_address']).startsWith('fe80:');
 
 /** Their number; LibreNMS has a row for each. */
 export function claimRoutes(claims: Claims): void {

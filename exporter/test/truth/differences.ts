@@ -131,8 +131,8 @@ export const notOurs: readonly NotOurs[] = [
     why: 'Only the number is read: reading the table of a router with a full one takes its agent minutes.',
   },
   {
-    what: /^ipv6-addresses\//,
-    why: 'Read over the API only, though IPV6-MIB has them: most are the link-local ones, which we leave out.',
+    what: /^ipv6-addresses\/ipv6_addresses link-local$/,
+    why: 'Every interface makes one itself; addresses that somebody configured have series.',
   },
   {
     what: /^entity-physical\/entPhysical\.entPhysical(VendorType|IsFRU|ContainedIn|ParentRelPos)$/,

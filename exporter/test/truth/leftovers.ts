@@ -1,8 +1,10 @@
+import { isLinkLocal } from './claims-interface.ts';
 import type { Extraction, Row } from './librenms.ts';
 
 /** Tables whose rows are all compared, except for those listed below. */
 const compared = new Set([
   'ipv4-addresses/ipv4_addresses',
+  'ipv6-addresses/ipv6_addresses',
   'os/devices',
   'ports/ports',
   'processors/processors',
@@ -72,6 +74,9 @@ export function leftovers(
   });
   return [
     ...names.filter((name) => !compared.has(name)),
+    ...(extraction['ipv6-addresses']?.['ipv6_addresses'] ?? [])
+      .filter(isLinkLocal)
+      .map(() => 'ipv6-addresses/ipv6_addresses link-local'),
     ...otherIndex('storage', 'storage_index', '131072'),
     ...otherIndex('route', 'inetCidrRouteDestType', 'ipv4'),
     ...rows.sensors.map((row) => `sensors/sensors ${row['sensor_class']} ${row['sensor_index']}`),

@@ -24,6 +24,8 @@ export function addDevice(walk: WalkText, series: RawSeries): void {
   addPoe(walk, series);
 }
 
+const unlessEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
 function addIdentity(walk: WalkText, series: RawSeries): void {
   series.add(
     'system_info',
@@ -39,6 +41,12 @@ function addIdentity(walk: WalkText, series: RawSeries): void {
     },
     '1',
   );
+  const place = {
+    contact: unlessEmpty(walk.scalar('1.3.6.1.2.1.1.4')),
+    location: unlessEmpty(walk.scalar('1.3.6.1.2.1.1.6')),
+  };
+  const isPlaced = Object.values(place).some((text) => text !== undefined);
+  series.add('system_location_info', place, isPlaced ? '1' : undefined);
   const cpu = walk.column(`${entity}.7`).get('65536');
   series.add('system_board_info', { cpu }, cpu === undefined ? undefined : '1');
   const [firmware, upgrade] = [walk.scalar(`${mikrotik}.7.4`), walk.scalar(`${mikrotik}.7.7`)];

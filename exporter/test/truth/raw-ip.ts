@@ -1,8 +1,10 @@
+import { SocketAddress } from 'node:net';
 import { interfaceNames } from './raw-interface.ts';
 import type { RawSeries } from './raw-values.ts';
 import type { WalkText } from './walk-text.ts';
 
 const addressTable = '1.3.6.1.2.1.4.20.1';
+const address6Table = '1.3.6.1.2.1.55.1.8.1';
 const arpTable = '1.3.6.1.2.1.4.22.1';
 const neighborTable = '1.3.6.1.4.1.14988.1.1.11.1.1';
 const lldpTable = '1.0.8802.1.1.2.1.4.1.1';
@@ -33,6 +35,7 @@ function count(counts: Map<string, number>, key: string): void {
 export function addIp(walk: WalkText, series: RawSeries): void {
   const names = interfaceNames(walk);
   addAddresses(walk, series, names);
+  addAddresses6(walk, series, names);
   addArp(walk, series, names);
   addNeighbors(walk, series, names);
 }
@@ -51,6 +54,23 @@ function addAddresses(walk: WalkText, series: RawSeries, names: Names): void {
     count(counts, name);
   }
   for (const [name, number] of counts) series.add('ip_addresses', { interface: name }, String(number));
+}
+
+/** Of IPv6; inet_ntop writes the addresses. */
+function addAddresses6(walk: WalkText, series: RawSeries, names: Names): void {
+  const counts = new Map<string, number>();
+  for (const [index, length] of walk.column(`${address6Table}.2`)) {
+    const [port = '', ...octets] = index.split('.');
+    const hex = Buffer.from(octets.map(Number)).toString('hex');
+    const { address } = new SocketAddress({ address: hex.replace(/....(?=.)/g, '$&:'), family: 'ipv6' });
+    const name = names.get(port);
+    // ipv6AddrType 1: of every interface, by itself
+    if (name === undefined || address === '::1' || walk.column(`${address6Table}.3`).get(index) === '1')
+      continue;
+    series.add('ipv6_address_info', { interface: name, address: `${address}/${length}` }, '1');
+    count(counts, name);
+  }
+  for (const [name, number] of counts) series.add('ipv6_addresses', { interface: name }, String(number));
 }
 
 function addArp(walk: WalkText, series: RawSeries, names: Names): void {

@@ -20,6 +20,7 @@ const agentKinds: [string, () => Promise<Agents>][] = [
 /** What we claim to read as LibreNMS does. Each must be compared at least once. */
 const claimedKinds = [
   'address',
+  'address of IPv6',
   'bridge port cost',
   'bridge port designated cost',
   'bridge port priority',

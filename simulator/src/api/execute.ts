@@ -21,8 +21,10 @@ export function execute(call: Call): Outcome {
   const menu = menus.find(path);
   if (menu === undefined) return refuse(menus.hasBelow(path) ? NO_COMMAND : NO_PREFIX, tag);
   if (!user.policies.includes('read')) return refuse(NOT_PERMITTED, tag);
-  if (verb === 'print' || verb === 'getall') return print(menu, call);
-  if (verb === 'listen') return listen(menu, call);
+  if (menu.hasNoPrint !== true) {
+    if (verb === 'print' || verb === 'getall') return print(menu, call);
+    if (verb === 'listen') return listen(menu, call);
+  }
   const watched = menu.monitors?.[verb];
   if (watched !== undefined && watched.absent?.(device) !== true) {
     const policy = watched.policy?.(device);

@@ -11,6 +11,8 @@ export interface Menu<Item> {
   readonly columns: Readonly<Record<string, ReadColumn<Item>>>;
   /** The menu is settings: its one row is not an item. */
   readonly isSettings?: boolean;
+  /** The menu has commands only: `/queue/monitor`. */
+  readonly hasNoPrint?: boolean;
   /** What `print oid` shows: property to SNMP object. */
   readonly oids?: Readonly<Record<string, ReadColumn<Item>>>;
   /** Properties sent only with `=stats=` or when a property list names them. */

@@ -159,6 +159,7 @@ const SECRETS = new Set([
   '/radius',
   '/routing/bgp/connection',
   '/routing/ospf/interface',
+  '/tr069-client',
   '/user',
   '/user-manager/router',
   '/user-manager/user',

@@ -22,7 +22,7 @@ export const lteRouter: DeviceDescription = {
   storageMiB: 128,
   load: 12,
   licenseLevel: 4,
-  packages: ['routeros', 'gps', 'iot'],
+  packages: ['routeros', 'gps', 'iot', 'tr069-client'],
   gps: { latitude: 56.946_3, longitude: 24.105_1, altitude: 31 },
   interfaces: [
     { name: 'ether1', kind: 'ether', speed: 1000, traffic: { rx: 1, tx: 6 } },
@@ -41,6 +41,10 @@ export const lteRouter: DeviceDescription = {
         rsrp: -97,
         sinr: 12,
         fiveG: true,
+        esim: {
+          'Profile 1': { provider: 'Demo Mobile', nickname: 'main' },
+          'Profile 2': { provider: 'Demo Roaming' },
+        },
       },
     },
     LOOPBACK,

@@ -36,3 +36,19 @@ function linkAddresses(m: DeviceMoment): Address[] {
 export function addressesAt(m: DeviceMoment): readonly Address[] {
   return [...configuredAddresses(m), ...linkAddresses(m)];
 }
+
+export interface Address6 {
+  readonly address: string;
+  readonly interface: string;
+  readonly linkLocal: boolean;
+  readonly number: number;
+}
+
+/** Each interface with a configured IPv6 address has a link-local one too. */
+export function addresses6At(m: DeviceMoment): readonly Address6[] {
+  const own = Object.entries(m.device.description.ip?.addresses6 ?? {});
+  return own.flatMap(([address, port], i) => [
+    { address, interface: port, linkLocal: false, number: i + 1 },
+    { address: `fe80::${i + 1}/64`, interface: port, linkLocal: true, number: FIRST_DYNAMIC + i },
+  ]);
+}

@@ -131,6 +131,8 @@ export interface LteDescription {
   readonly rsrp: number;
   readonly sinr: number;
   readonly fiveG?: boolean;
+  /** Profiles of its eSIM by name; the first one is in use. */
+  readonly esim?: Readonly<Record<string, { readonly provider: string; readonly nickname?: string }>>;
 }
 
 export interface Sensor {

@@ -89,3 +89,9 @@ export function treeBytes(tree: TreeState, m: Moment): number {
 export function treeRate(tree: TreeState, m: Moment): number {
   return Math.floor(tree.queue.megabits * 1e6 * loadAt(tree.seed, m.now));
 }
+
+/** A queue near its limit holds some packets. */
+export const packetsQueued = (one: QueueState, m: DeviceMoment, direction: 'upload' | 'download'): number =>
+  one.rate(m, direction) > one.maxLimit[1] * 0.8 ? 14 : 0;
+export const bytesQueued: typeof packetsQueued = (one, m, direction) =>
+  packetsQueued(one, m, direction) * 1500;

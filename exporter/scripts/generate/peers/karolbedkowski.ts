@@ -133,8 +133,8 @@ export default {
   simple_queue_tx_queued_bytes = mikrotik_queue_simple_upload_queued_bytes
   simple_queue_rx_queued_packets = mikrotik_queue_simple_download_queued_packets
   simple_queue_tx_queued_packets = mikrotik_queue_simple_upload_queued_packets
-  queue_queued_bytes = mikrotik_queue_simple_upload_queued_bytes, mikrotik_queue_simple_download_queued_bytes, mikrotik_queue_dynamic_upload_queued_bytes, mikrotik_queue_dynamic_download_queued_bytes, mikrotik_queue_tree_queued_bytes ; sum them, queues with a parent left out
-  queue_queued_packets = mikrotik_queue_simple_upload_queued_packets, mikrotik_queue_simple_download_queued_packets, mikrotik_queue_tree_queued_packets ; sum them, queues with a parent left out
+  queue_queued_bytes = mikrotik_queue_backlog_bytes
+  queue_queued_packets = mikrotik_queue_backlog_packets
   radius_incoming_requests_total = mikrotik_radius_incoming_requests_total
   radius_incoming_bad_requests_total = mikrotik_radius_incoming_bad_requests_total
   radius_incoming_acks_total = mikrotik_radius_incoming_acks_total

@@ -6,15 +6,8 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-const personal = 'It names a person or a subscriber.';
-
 /** What nobody exports, and what we leave out on purpose. Backups have the configuration. */
 export const leftOut: readonly LeftOut[] = [
-  {
-    menu: '/caps-man/registration-table',
-    properties: ['eap-identity'],
-    reason: personal,
-  },
   {
     menu: '/interface/bridge/host',
     properties: ['external'],
@@ -41,6 +34,11 @@ export const leftOut: readonly LeftOut[] = [
     reason: 'It searches other cells, which interrupts the service of some modems.',
   },
   {
+    menu: '/interface/lte/esim/esim-id',
+    properties: [],
+    reason: 'It identifies the chip, as the ICCID does the profile, which an option of `lte-esim` adds.',
+  },
+  {
     menu: '/interface/lte/monitor',
     properties: ['subscriber-number'],
     reason:
@@ -55,11 +53,6 @@ export const leftOut: readonly LeftOut[] = [
     menu: '/interface/wifi/radio',
     properties: ['bands', 'current-channels'],
     reason: 'What the radio could do; the channel in use is exported.',
-  },
-  {
-    menu: '/interface/wifi/registration-table',
-    properties: ['eap-identity'],
-    reason: personal,
   },
   {
     menu: '/interface/wifi/scan',
@@ -78,13 +71,13 @@ export const leftOut: readonly LeftOut[] = [
   },
   {
     menu: '/interface/wireless/registration-table',
-    properties: ['ap-tx-limit', 'client-tx-limit', 'wds', 'nstreme', 'framing-mode'],
-    reason: 'Settings, by which a client would get a second series when they change.',
+    properties: ['nstreme', 'framing-mode'],
+    reason: 'Settings of Nstreme; the protocol of the radio is exported.',
   },
   {
     menu: '/interface/wireless/registration-table',
-    properties: ['last-ip', 'eap-identity'],
-    reason: 'It roams, or names a person.',
+    properties: ['last-ip'],
+    reason: 'It roams.',
   },
   {
     menu: '/ip/firewall/address-list',
@@ -127,9 +120,9 @@ export const leftOut: readonly LeftOut[] = [
     reason: 'A list that follows from the level.',
   },
   {
-    menu: '/system/ntp/client',
-    properties: ['synced-server'],
-    reason: 'It changes with every answer of a pool; stratum and offset are exported.',
+    menu: '/tr069-client',
+    properties: ['last-session-error'],
+    reason: 'Free text; the number of failed sessions is exported, and the live resource has the text.',
   },
   {
     menu: '/user/active',

@@ -6,6 +6,7 @@ import {
   count,
   download,
   flagOrFalse,
+  limit,
   not,
   percent,
   type Row,
@@ -16,7 +17,7 @@ import { isGeneratedName } from '../../define/generated-name.ts';
 import { counter, gauge, info, type Metric } from '../../define/metrics.ts';
 import { menu } from '../../define/sources.ts';
 import * as oid from '../../oids/mikrotik-queue.ts';
-import { limit, utilization } from './limit.ts';
+import { utilization } from './utilization.ts';
 
 export const dynamicQueues = menu('/queue/simple', { where: ['dynamic=true'] });
 

@@ -1,3 +1,4 @@
+import { whenAsked } from '../../define/asked.ts';
 import type { Table } from '../../define/collector.ts';
 import {
   bitRate,
@@ -8,6 +9,7 @@ import {
   flag,
   kilobitRate,
   kilometres,
+  limit,
   microseconds,
   percent,
   rx,
@@ -50,6 +52,21 @@ export const clientTables: readonly Table[] = [
         'Whether the client is allowed to pass data.',
         flag('802.1x-port-enabled'),
       ),
+      gauge('mikrotik_wireless_client_wds', 'Whether the link is a WDS link.', flag('wds')),
+      gauge(
+        'mikrotik_wireless_client_bridge',
+        'Whether the client is in bridge mode: it bridges what is behind it without WDS.',
+        flag('bridge'),
+      ),
+      whenAsked(
+        'identities',
+        info(
+          'mikrotik_wireless_client_identity_info',
+          'EAP identity of the client: the name a person logs in with.',
+          { eap_identity: text('eap-identity') },
+          { when: (row) => (row['eap-identity'] ?? '') !== '' },
+        ),
+      ),
       gauge(
         'mikrotik_wireless_client_signal_dbm',
         'Client signal as received here.',
@@ -74,6 +91,17 @@ export const clientTables: readonly Table[] = [
         'mikrotik_wireless_client_receive_rate_bytes_per_second',
         'Data rate from the client.',
         bitRate('rx-rate', oid.mtxrWlRtabRxRate),
+      ),
+      // bit/s, from the access list or the default of the radio; not sent where there is none
+      gauge(
+        'mikrotik_wireless_client_transmit_limit_bytes_per_second',
+        'Most that is sent to the client, by the access list; infinite or missing without a limit.',
+        limit(bitRate('ap-tx-limit')),
+      ),
+      gauge(
+        'mikrotik_wireless_client_receive_limit_bytes_per_second',
+        'Most that the client sends, by the access list; RouterOS clients only, infinite or missing without a limit.',
+        limit(bitRate('client-tx-limit')),
       ),
       // above 1 on some chips: RouterOS reports more than 100%
       gauge('mikrotik_wireless_client_transmit_ccq_ratio', 'Transmit CCQ to the client.', percent('tx-ccq')),

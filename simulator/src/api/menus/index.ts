@@ -40,6 +40,7 @@ import { guestMenus } from './guests.ts';
 import { ipsecMenus } from './ipsec.ts';
 import { pppClientMenus } from './ppp-client.ts';
 import { radiusMenus } from './radius.ts';
+import { tr069Menus } from './tr069.ts';
 import { tunnelMenus } from './tunnel.ts';
 import { wireguardMenus } from './wireguard.ts';
 import { zerotierMenus } from './zerotier.ts';
@@ -90,6 +91,7 @@ const MENUS: readonly AnyMenu[] = [
   ...ipsecMenus,
   ...pppClientMenus,
   ...radiusMenus,
+  ...tr069Menus,
   ...tunnelMenus,
   ...wireguardMenus,
   ...zerotierMenus,

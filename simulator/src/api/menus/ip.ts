@@ -1,4 +1,4 @@
-import { addressesAt, FIRST_DYNAMIC, type Address } from '../../model/address.ts';
+import { addresses6At, addressesAt, type Address, type Address6 } from '../../model/address.ts';
 import { duration, flag, itemId } from '../../model/format.ts';
 import { leasesAt, type LeaseModel } from '../../model/lease.ts';
 import type { DeviceMoment } from '../../model/device.ts';
@@ -83,26 +83,10 @@ const neighbors6 = defineMenu<LeaseModel>({
   },
 });
 
-interface Address6 {
-  readonly address: string;
-  readonly interface: string;
-  readonly linkLocal: boolean;
-  readonly number: number;
-}
-
-/** Each interface with a configured address has a link-local one too. */
-function addresses6(m: DeviceMoment): Address6[] {
-  const own = Object.entries(m.device.description.ip?.addresses6 ?? {});
-  return own.flatMap(([address, port], i) => [
-    { address, interface: port, linkLocal: false, number: i + 1 },
-    { address: `fe80::${i + 1}/64`, interface: port, linkLocal: true, number: FIRST_DYNAMIC + i },
-  ]);
-}
-
 const address6 = defineMenu<Address6>({
   path: '/ipv6/address',
   absent: (device) => device.version.major < 7,
-  items: addresses6,
+  items: addresses6At,
   columns: {
     '.id': (one) => itemId(one.number),
     address: (one) => one.address,

@@ -95,7 +95,22 @@ interface StoredFile {
 const DAY = 86_400;
 const BACKUPS = 3;
 
-/** A skins folder, the last automatic backups and the export of each. */
+/** A process crashes on old, small devices; the report of the time before keeps another name. */
+const CRASH_EVERY_DAYS = 40;
+
+function crashReports(m: DeviceMoment): StoredFile[] {
+  if (m.device.description.memoryMiB > 64) return [];
+  const last = m.now - (m.now % (CRASH_EVERY_DAYS * DAY));
+  return ['autosupout.rif', 'autosupout.old.rif'].map((name, before) => ({
+    number: 0x2000 + before,
+    name,
+    type: '.rif file',
+    size: 400_000 + (mix(m.device.seed, before) % 90_000),
+    time: last - before * CRASH_EVERY_DAYS * DAY,
+  }));
+}
+
+/** A skins folder, the last automatic backups and the export of each, crash reports. */
 function files(m: DeviceMoment): readonly StoredFile[] {
   const today = Math.floor(m.now / DAY) * DAY + 3 * 3600;
   const found: StoredFile[] = [
@@ -109,7 +124,7 @@ function files(m: DeviceMoment): readonly StoredFile[] {
     found.push({ number, name: `${name}.backup`, type: 'backup', size, time });
     found.push({ number: number + 1, name: `${name}.rsc`, type: 'script', size: size >> 2, time });
   }
-  return found;
+  return [...found, ...crashReports(m)];
 }
 
 const file = defineMenu<StoredFile>({

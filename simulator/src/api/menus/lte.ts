@@ -91,4 +91,48 @@ const lte = defineMenu<PortModel>({
   },
 });
 
-export const lteMenus: readonly AnyMenu[] = [lte];
+interface Profile {
+  readonly port: PortModel;
+  readonly name: string;
+  readonly provider: string;
+  readonly nickname: string;
+  readonly number: number;
+}
+
+/** The profile in use changes every half day, in the middle between two outages. */
+const HALF_DAY = 43_200;
+
+const profiles = (m: DeviceMoment): Profile[] =>
+  ports(m).flatMap((port) =>
+    Object.entries(port.description.lte?.esim ?? {}).map(([name, { provider, nickname = '' }], i) => ({
+      port,
+      name,
+      provider,
+      nickname,
+      number: i + 1,
+    })),
+  );
+
+function isActive(one: Profile, m: DeviceMoment): boolean {
+  const count = profiles(m).filter(({ port }) => port === one.port).length;
+  return one.number - 1 === Math.floor(m.now / HALF_DAY) % count;
+}
+
+/** Until 7.18 the menu had commands only. */
+const esim = defineMenu<Profile>({
+  path: '/interface/lte/esim',
+  absent: (device) => !isAtLeast(device.version, 7, 18),
+  items: profiles,
+  columns: {
+    '.id': (one) => itemId(one.number),
+    interface: (one) => one.port.name,
+    nickname: (one) => one.nickname,
+    name: (one) => one.name,
+    spn: (one) => one.provider,
+    iccid: (one) => `890000000000000000${one.number}`,
+    // flags are left out when they do not apply
+    active: (one, m) => (isActive(one, m) ? 'true' : undefined),
+  },
+});
+
+export const lteMenus: readonly AnyMenu[] = [lte, esim];

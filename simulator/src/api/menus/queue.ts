@@ -1,7 +1,9 @@
 import { itemId, whole, flag } from '../../model/format.ts';
-import type { DeviceMoment } from '../../model/device.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import type { PortModel } from '../../model/interface.ts';
 import {
+  bytesQueued,
+  packetsQueued,
   QUEUE_FRAME,
   queuesAt,
   treeBytes,
@@ -49,11 +51,9 @@ const simple = defineMenu<QueueState>({
     'total-rate': () => '0',
     'packet-rate': both((one, m, direction) => one.rate(m, direction) / 8 / QUEUE_FRAME),
     'total-packet-rate': () => '0',
-    'queued-packets': both((one, m, direction) => (one.rate(m, direction) > one.maxLimit[1] * 0.8 ? 14 : 0)),
+    'queued-packets': both(packetsQueued),
     'total-queued-packets': () => '0',
-    'queued-bytes': both((one, m, direction) =>
-      one.rate(m, direction) > one.maxLimit[1] * 0.8 ? 14 * 1500 : 0,
-    ),
+    'queued-bytes': both(bytesQueued),
     'total-queued-bytes': () => '0',
     invalid: () => 'false',
     dynamic: (one) => flag(one.dynamic),
@@ -107,4 +107,25 @@ function queueType(port: PortModel): string {
   return port.type === 'ether' ? 'only-hardware-queue' : 'wireless-default';
 }
 
-export const queueMenus: readonly AnyMenu[] = [simple, tree, interfaces];
+const sum = (m: DeviceMoment, of: typeof packetsQueued): string =>
+  whole(queuesAt(m).reduce((all, one) => all + of(one, m, 'upload') + of(one, m, 'download'), 0));
+
+/** What waits in all queues together. */
+const everything = defineMenu<DeviceModel>({
+  path: '/queue',
+  hasNoPrint: true,
+  items: (m) => [m.device],
+  columns: {},
+  monitors: {
+    monitor: {
+      selectors: [''],
+      name: (d) => d.identity,
+      columns: {
+        'queued-packets': (_, m) => sum(m, packetsQueued),
+        'queued-bytes': (_, m) => sum(m, bytesQueued),
+      },
+    },
+  },
+});
+
+export const queueMenus: readonly AnyMenu[] = [everything, simple, tree, interfaces];

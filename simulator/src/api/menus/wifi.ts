@@ -3,6 +3,7 @@ import { capsAt, type ConnectedCap, managesWifi } from '../../model/caps.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { onlineStations, type RadioModel } from '../../model/radio.ts';
 import {
+  authentication,
   radiosOf,
   type Registration,
   registrationId,
@@ -101,7 +102,7 @@ const table: Menu<Registration> = {
     uptime: (row, m) => duration(m.now - row.station.stay(m).since),
     'last-activity': (row, m) => durationMs(row.station.idleMs(m)),
     signal: (row, m) => String(row.station.signal(m)),
-    'auth-type': () => 'wpa2-psk',
+    'auth-type': authentication,
     band: (row) => row.radio.port.description.wireless?.band,
     'tx-rate': (row, m) => String(wifiRate(row, row.station.mcs(m), 'tx')),
     'rx-rate': (row, m) => String(wifiRate(row, row.station.mcs(m), 'rx')),
@@ -109,6 +110,8 @@ const table: Menu<Registration> = {
     bytes: (row, m) => `${whole(row.station.bytes(m, 'tx'))},${whole(row.station.bytes(m, 'rx'))}`,
     'tx-bits-per-second': (row, m) => whole(row.station.bitsPerSecond(m, 'tx')),
     'rx-bits-per-second': (row, m) => whole(row.station.bitsPerSecond(m, 'rx')),
+    'eap-identity': (row) =>
+      authentication(row) === 'wpa2-eap' ? `${row.station.radioName}@example.org` : '',
     authorized: () => 'true',
   },
 };

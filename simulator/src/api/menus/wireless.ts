@@ -96,6 +96,7 @@ const wireless = defineMenu<RadioModel>({
 });
 
 const nv2 = (row: Registration): boolean => isNv2(row.radio);
+const isLimited = (row: Registration): boolean => row.station.number % 5 === 0;
 const pair = (tx: number, rx: number): string => `${whole(tx)},${whole(rx)}`;
 const packets = (row: Registration, m: DeviceMoment, scale: number): string =>
   pair(row.station.packets(m, 'tx') * scale, row.station.packets(m, 'rx') * scale);
@@ -113,7 +114,7 @@ const table = defineMenu<Registration>({
     'mac-address': (row) => row.station.mac,
     ap: () => 'false',
     wds: () => 'false',
-    bridge: () => 'false',
+    bridge: (row) => flag(nv2(row)),
     'rx-rate': (row, m) => `${row.station.legacyRate(m, 1)}Mbps-20MHz/1S`,
     'tx-rate': (row, m) => `${row.station.legacyRate(m, 2)}Mbps-20MHz/2S/SGI`,
     packets: (row, m) => packets(row, m, 1),
@@ -146,6 +147,9 @@ const table = defineMenu<Registration>({
     'tdma-retx': (row, m) => (nv2(row) ? String(Math.max(0, 100 - row.station.ccq(m))) : undefined),
     'tdma-winfull': (row) => (nv2(row) ? '0' : undefined),
     'last-ip': (row) => row.station.address,
+    // every fifth customer has a limit in the access list, which only RouterOS clients follow when they send
+    'ap-tx-limit': (row) => (isLimited(row) ? '8000000' : undefined),
+    'client-tx-limit': (row) => (isLimited(row) && nv2(row) ? '2000000' : undefined),
     '802.1x-port-enabled': () => 'true',
     'authentication-type': () => 'wpa2-psk',
     encryption: () => 'aes-ccm',

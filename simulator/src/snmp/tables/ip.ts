@@ -1,4 +1,4 @@
-import { addressesAt, type Address } from '../../model/address.ts';
+import { addresses6At, addressesAt, type Address, type Address6 } from '../../model/address.ts';
 import type { DeviceMoment } from '../../model/device.ts';
 import { leasesAt, type LeaseModel } from '../../model/lease.ts';
 import { NEIGHBOR_DESCRIPTION, NEIGHBOR_VERSION, neighborsAt, type Neighbor } from '../../model/neighbor.ts';
@@ -33,6 +33,37 @@ const addresses = defineTable<Address>({
     1: address((one) => one.address.replace(/\/.*$/, '')),
     2: integer((one, m) => interfaceNumber(m, one.interface)),
     3: address((one) => mask(Number(one.address.replace(/^.*\//, '')))),
+  },
+});
+
+const groupsOf = (half = ''): string[] => half.split(':').filter((group) => group !== '');
+
+/** `2001:db8::1` as 16 numbers. */
+function octets6(written: string): number[] {
+  const [before, behind] = written.split('::');
+  const [head, end] = [groupsOf(before), groupsOf(behind)];
+  const zeros = Array.from({ length: 8 - head.length - end.length }, () => '0');
+  return [...head, ...zeros, ...end].flatMap((group) => {
+    const value = Number.parseInt(group, 16);
+    return [value >> 8, value & 0xff];
+  });
+}
+
+/** ipv6AddrType. */
+const [STATELESS, STATEFUL] = [1, 2];
+
+/** RouterOS answers these two columns only. */
+const addresses6 = defineTable<Address6>({
+  prefix: '1.3.6.1.2.1.55.1.8.1',
+  rows: (m) =>
+    sorted(
+      addresses6At(m).map((one) =>
+        row([interfaceNumber(m, one.interface), ...octets6(one.address.replace(/\/.*$/, ''))], one),
+      ),
+    ),
+  columns: {
+    2: integer((one) => Number(one.address.replace(/^.*\//, ''))),
+    3: integer((one) => (one.linkLocal ? STATELESS : STATEFUL)),
   },
 });
 
@@ -91,4 +122,4 @@ const lldp = defineTable<Neighbor>({
   },
 });
 
-export const ipTables: readonly AnyTable[] = [addresses, arp, neighbors, lldp];
+export const ipTables: readonly AnyTable[] = [addresses, addresses6, arp, neighbors, lldp];

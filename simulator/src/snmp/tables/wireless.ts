@@ -8,6 +8,7 @@ import {
   type RadioModel,
 } from '../../model/radio.ts';
 import {
+  authentication,
   hasLegacyWireless,
   radiosOf,
   type Registration,
@@ -123,7 +124,7 @@ const wifiRegistrations = defineTable<Registration>({
     4: ticks((one, m) => m.now - one.station.stay(m).since),
     5: integer((one, m) => one.station.idleMs(m)),
     6: integer((one, m) => one.station.signal(m)),
-    7: text(() => 'wpa2-psk'),
+    7: text(authentication),
     8: text((one) => one.radio.port.description.wireless?.band),
     9: gauge((one, m) => wifiRate(one, one.station.mcs(m), 'tx')),
     10: gauge((one, m) => wifiRate(one, one.station.mcs(m), 'rx')),

@@ -1,12 +1,4 @@
-import type { Field } from '../../define/fields.ts';
 import { parseBitRate, ValueError } from '../../define/values.ts';
-
-/** A limit of 0 means no limit; an unlimited queue must not look like one limited to nothing. */
-export const limit = <U extends string>(field: Field<U>): Field<U> => ({
-  ...field,
-  adjust: (value) => (value === 0 ? Number.POSITIVE_INFINITY : value),
-  canBeUnlimited: true,
-});
 
 /**
  * A rate as a percentage of its limit, both as the device writes them; undefined without a limit, or if one cannot be
