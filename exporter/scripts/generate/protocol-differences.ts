@@ -53,16 +53,16 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'The MIB does not say where an address comes from, and has no disabled ones.',
   },
   { what: /^mikrotik_ip(v6)?_address_info$/, only: 'api', why: 'Over SNMP it has the address only.' },
-  { what: /^mikrotik_ip_pool_/, only: 'api', why: noArea },
+  { what: /^mikrotik_ip(?:v6)?_pool_/, only: 'api', why: noArea },
   {
     what: /^mikrotik_ipv6_address_(deprecated|enabled|invalid)$/,
     only: 'api',
     why: 'The agent leaves out these columns of the MIB.',
   },
   {
-    what: /^mikrotik_ipv6_(neighbor|pool)/,
+    what: /^mikrotik_ipv6_neighbor/,
     only: 'api',
-    why: 'RouterOS answers the MIB table of IPv4 only.',
+    why: 'No recorded agent answers a table with them: neither ipNetToPhysicalTable nor ipv6NetToMediaTable.',
   },
   {
     what: /^mikrotik_neighbor_(age_seconds|info\{board\}|port_info\{discovered_by\}|uptime_seconds)$/,
@@ -90,18 +90,27 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_iot_/, only: 'api', why: noObject },
-  { what: /^mikrotik_lte_(?:carrier_|esim_|nr_)/, only: 'api', why: noObject },
+  { what: /^mikrotik_lte_(?:esim_\w+|nr_downlink_modulation_order)$/, only: 'api', why: noObject },
   {
-    what: /^mikrotik_lte_(?:cqi|downlink_\w+|ecio_db|functionality|info|mcs|network_info|physical_cell_id)$/,
+    what: /^mikrotik_lte_carrier_(?:rs\w+_dbm|\w+_db|uplink)$/,
+    only: 'snmp',
+    why: 'The monitor has the signal of the primary carrier only, and lists the carriers of the uplink apart: `ul-ca-1`.',
+  },
+  {
+    what: /^mikrotik_lte_(?:downlink_\w+|ecio_db|functionality|info\{manufacturer\}|mcs|network_info|physical_cell_id)$/,
     only: 'api',
     why: noObject,
   },
   {
-    what: /^mikrotik_lte_(?:pin_status|primary_scrambling_code|rank|registration_status|roaming|rscp_dbm)$/,
+    what: /^mikrotik_lte_(?:primary_scrambling_code|rank|roaming|rscp_dbm|status)$/,
     only: 'api',
     why: noObject,
   },
-  { what: /^mikrotik_lte_(?:session_uptime_seconds|status)$/, only: 'api', why: noObject },
+  {
+    what: /^mikrotik_lte_session_uptime_seconds$/,
+    only: 'api',
+    why: 'The MIB of 2026 names an object without its unit, and no recording shows it.',
+  },
   {
     what: /^mikrotik_nstreme_dual_(?:receive|transmit)_\w+_total$/,
     only: 'api',
@@ -164,14 +173,19 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   {
-    what: /^mikrotik_hotspot_session_(idle_seconds|info\{(server|login_by)\}|limit_bytes|time_left_seconds|uptime_seconds)$/,
+    what: /^mikrotik_hotspot_session_(idle|time_left|uptime)_seconds$/,
     only: 'api',
-    why: noObject,
+    why: 'The MIB has whole numbers without a unit or a point in time to count from, and no recording shows one.',
+  },
+  {
+    what: /^mikrotik_hotspot_session_(info\{(server|login_by)\}|limit_bytes)$/,
+    only: 'api',
+    why: 'The MIB has the number of the server only, and no common limit.',
   },
   {
     what: /^mikrotik_ospf_(instance|interface)_|^mikrotik_ospf_lsas$/,
     only: 'api',
-    why: 'Over SNMP only the neighbors of OSPFv2 are read.',
+    why: 'OSPF-MIB has them, but no recording shows that RouterOS answers more of it than the neighbors of OSPFv2.',
   },
   {
     what: /^mikrotik_ospf_neighbor_(adjacency_seconds|db_summaries|ls_requests)$/,
@@ -324,7 +338,7 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   {
     what: /^mikrotik_bridge_(designated_ports|fast_forward\w*|fastpath_\w+|mlag_\w+|multicast_\w+|ports|root\w*|topology_info|vlan_\w+)$/,
     only: 'api',
-    why: 'RouterOS does not answer the object, or has none.',
+    why: 'The MIB has none of it but the root of the spanning tree, which no recorded agent answers.',
   },
   {
     what: /^mikrotik_bridge_host_info$/,
@@ -337,9 +351,24 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: 'Over SNMP the hosts would have to be read to be counted; collector bridge-host does.',
   },
   {
-    what: /^mikrotik_bridge_port_(\w+_total|designated_info\{designated_bridge\}|edge|hardware_offload|last_topology_change_age_seconds|point_to_point|role|root_path_cost|status|vlans)$/,
+    what: /^mikrotik_bridge_port_(edge|point_to_point)$/,
     only: 'api',
-    why: 'RouterOS does not answer the object, or has none.',
+    why: 'RSTP-MIB has it, and no recorded agent answers that MIB.',
+  },
+  {
+    what: /^mikrotik_bridge_port_forward_transitions_total$/,
+    only: 'api',
+    why: 'Recorded agents leave out dot1dStpPortForwardTransitions.',
+  },
+  {
+    what: /^mikrotik_bridge_port_(\w+_total|hardware_offload|last_topology_change_age_seconds|role|root_path_cost|status|vlans)$/,
+    only: 'api',
+    why: noObject,
+  },
+  {
+    what: /^mikrotik_bridge_port_designated_info\{designated_bridge\}$/,
+    only: 'api',
+    why: 'Recorded agents leave out dot1dStpPortDesignatedBridge.',
   },
   {
     what: /^mikrotik_bridge_port_designated_info\{designated_root\}$/,

@@ -44,6 +44,15 @@ test.each(objectPeers)('every object of $name is read, or has a reason', (peer) 
   expect(open.map(({ peer: name }) => name)).toEqual([]);
 });
 
+test.each(objectPeers)('every reason of $name is that of an object', (peer) => {
+  const given = new Set(
+    objectTranslations(peer, collectors)
+      .filter(({ ours }) => ours.length === 0)
+      .map(({ peer: object }) => peer.reasons.find(([of]) => of.test(object))),
+  );
+  expect(peer.reasons.filter((reason) => !given.has(reason)).map(([of]) => String(of))).toEqual([]);
+});
+
 test('the factor of an object turns the raw number into ours', () => {
   const [peer] = objectPeers;
   if (peer === undefined) throw new Error('There is no such exporter.');

@@ -71,7 +71,8 @@ export const portTable: Table = {
       'designated-port-id',
       'designated-port-number',
     ],
-    makes: ['cost', 'designated', 'designated-port'],
+    makes: ['cost', 'designated-port'],
+    makesOverApi: ['designated'],
     rows: portRows,
   },
   metrics: [
