@@ -99,7 +99,7 @@ function apiCell({ api }: MetricEntry): string {
   }
   return [...menus]
     .map(
-      ([properties, of]) => `${properties === '' ? 'rows' : code(properties.split(', '))} of ${someOf(of)}`,
+      ([properties, of]) => `${properties === '' ? 'rows' : someOf(properties.split(', '))} of ${someOf(of)}`,
     )
     .join('; ');
 }

@@ -30,7 +30,7 @@ function withPeer(row: Row): Iterable<Row> {
 /** Of the rows of one peer the established one counts. */
 const peerRows = {
   labels: { peer: peerOf, local_address: text('local-address', oid.mtxrIkeSALocalAddress) },
-  expand: { properties: ['id', 'remote-address'], makes: ['peer'], rows: withPeer },
+  expand: { properties: ['id', 'remote-address'], makes: { peer: ['id', 'remote-address'] }, rows: withPeer },
   precedence: (row: Row) => ([row['state'], row[oid.mtxrIkeSAState.name]].includes('established') ? 1 : 0),
 };
 

@@ -45,6 +45,8 @@ const isKnown = (row: Row): boolean =>
 const modulation = { qpsk: 4, '16qam': 16, '64qam': 64, '256qam': 256, '1024qam': 1024 };
 
 const resource = { name: 'lte-modems', prefix: 'lte' };
+/** `B3@20Mhz earfcn: 1300 phy-cellid: 480`; RouterOS 6 has the band of the one carrier in `earfcn`. */
+const carrierTexts = ['primary-band', 'ca-band', 'ul-ca-band', 'earfcn'];
 const carriers = { name: 'lte-modems', prefix: 'lte_carrier', list: 'carriers' };
 
 /** What both protocols have of a carrier; the API has its text to take apart, the MIB a table. */
@@ -107,7 +109,7 @@ export default defineCollector({
       labels: { interface: text('name', interfaceName) },
       expand: {
         properties: ['data-class', 'access-technology'],
-        makes: ['technology'],
+        makes: { technology: ['data-class', 'access-technology'] },
         rows: (row) => [withTechnology(row)],
       },
       metrics: [
@@ -228,11 +230,17 @@ export default defineCollector({
       api: modems,
       snmp: walk(oid.mtxrLTEModemTable),
       labels: { interface: text('name', interfaceName) },
+      // `uicc` in older versions
+      expand: {
+        properties: ['iccid', 'uicc'],
+        makes: { card: ['iccid', 'uicc'] },
+        rows: (row) => [{ ...row, card: row['iccid'] ?? row['uicc'] ?? '' }],
+      },
       metrics: [
         info('mikrotik_lte_identifier_info', 'IMEI of the modem, IMSI and ICCID of its SIM card.', {
           imei: text('imei', oid.mtxrLTEModemIMEI),
           imsi: text('imsi', oid.mtxrLTEModemIMSI),
-          iccid: text('uicc', oid.mtxrLTEModemUICC),
+          iccid: text('card', oid.mtxrLTEModemUICC),
         }),
       ],
     }),
@@ -242,8 +250,14 @@ export default defineCollector({
       resource: carriers,
       labels: { interface: text('name', interfaceName), carrier: text('carrier') },
       expand: {
-        properties: ['primary-band', 'ca-band', 'ul-ca-band', 'earfcn', 'phy-cellid'],
-        makes: ['carrier', 'band', 'bandwidth', 'channel', 'physical-cell'],
+        properties: [...carrierTexts, 'phy-cellid'],
+        makes: {
+          carrier: carrierTexts,
+          band: carrierTexts,
+          bandwidth: carrierTexts,
+          channel: carrierTexts,
+          'physical-cell': [...carrierTexts, 'phy-cellid'],
+        },
         rows: carrierRows,
       },
       metrics: carrierMetrics({

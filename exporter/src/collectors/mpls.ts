@@ -53,7 +53,7 @@ export default defineCollector({
       api: menu('/interface/vpls', { isConfigured: true }),
       expand: {
         properties: ['bgp-signaled', 'cisco-bgp-signaled', 'remote-peer'],
-        makes: ['protocol'],
+        makes: { protocol: ['bgp-signaled', 'cisco-bgp-signaled'] },
         rows: pseudowireOf,
       },
       labels: { interface: text('name') },

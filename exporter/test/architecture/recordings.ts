@@ -27,12 +27,17 @@ interface SchemaMenu {
 /** Properties by menu or command path, as MikroTik's command reference lists them. */
 export function schemaProperties(): ReadonlyMap<string, ReadonlySet<string>> {
   const { menus } = JSON.parse(readFileSync(schemaFile, 'utf8')) as { menus: Record<string, SchemaMenu> };
-  return new Map(
+  const found = new Map(
     Object.entries(menus).map(([path, menu]) => {
       const all = [...(menu.readonly ?? []), ...(menu.arguments ?? []), ...(menu.flags ?? [])];
       return [path, new Set(all.map(({ name }) => name))];
     }),
   );
+  // `print stats` shows the counters of ports, chips and ports of chips; the reference has them in one more menu
+  const counters = found.get('/interface/ethernet/switch/stats') ?? [];
+  for (const path of ['/interface/ethernet', '/interface/ethernet/switch', '/interface/ethernet/switch/port'])
+    found.set(path, new Set([...(found.get(path) ?? []), ...counters]));
+  return found;
 }
 
 const definition =
