@@ -9,7 +9,7 @@ import {
   collectorEntries,
 } from '../../src/reference/collector-entries.ts';
 import { type MetricEntry, metricEntries } from '../../src/reference/metric-entries.ts';
-import { versionsOf } from './menu-versions.ts';
+import { versionsOf, versionText } from './menu-versions.ts';
 import { reasonOf } from './protocol-differences.ts';
 
 /** Objects of 32 bits: byte counters that wrap, and uptimes of 497 days at most. */
@@ -32,17 +32,13 @@ export function metricsDocument(collectors: readonly Collector[]): string {
     return {
       ...entry,
       types: typesOf(entry, known),
-      versions: versionsOfMenus(entry.api.map((text) => text.split(' ')[0] ?? '')),
+      versions: versionsOf(entry.api),
       ...(reason === undefined ? {} : { why_only_one: reason.why }),
     };
   });
   const document = { generator: 'exporter/scripts/generate.ts', format: 1, collectors: known, metrics };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
-
-/** The versions of menus that not every RouterOS 7 has. */
-const versionsOfMenus = (menus: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(menus.map((menu) => [menu, versionsOf(menu)]).filter(([, versions]) => versions !== ''));
 
 /** Device types whose modules contain the metric. */
 function typesOf({ collectors: readers }: MetricEntry, known: readonly CollectorEntry[]): readonly string[] {
@@ -152,9 +148,11 @@ export function metricsPage(collectors: readonly Collector[]): string {
   for (const one of entries) {
     lines.push('', `## ${one.name}`, '', `${one.title}. Device types: ${readBy(one)}.`);
     if (one.notes !== '') lines.push('', one.notes);
-    const versions = Object.entries(versionsOfMenus(one.menus));
-    if (versions.length > 0)
-      lines.push('', `Menus: ${versions.map(([menu, of]) => `\`${menu}\` (${of})`).join(', ')}.`);
+    const versions = Object.entries(
+      versionsOf([...one.menus, ...metricsOf(one.name).flatMap(({ api }) => api)]),
+    );
+    const texts = versions.map(([what, of]) => `\`${what}\` (${versionText(of)})`);
+    if (texts.length > 0) lines.push('', `Not in every version: ${texts.join(', ')}.`);
     lines.push(...optionLines(one));
     lines.push(
       '',

@@ -52,8 +52,8 @@ export default defineCollector({
     {
       api: menu('/interface/vpls', { isConfigured: true }),
       expand: {
-        properties: ['bgp-signaled', 'cisco-bgp-signaled', 'remote-peer'],
-        makes: { protocol: ['bgp-signaled', 'cisco-bgp-signaled'] },
+        properties: ['bgp-signaled', 'cisco-bgp-signaled', 'peer', 'remote-peer'],
+        makes: { peer: ['peer', 'remote-peer'], protocol: ['bgp-signaled', 'cisco-bgp-signaled'] },
         rows: pseudowireOf,
       },
       labels: { interface: text('name') },
