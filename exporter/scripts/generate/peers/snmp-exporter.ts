@@ -7,6 +7,18 @@ export default {
   prefix: '',
   about:
     'Values there are raw: tenths, thousandths, numbers of states. The factor turns them into ours. Client counts and CCQ are typed as counters there.',
+  labels: `
+  ifName = interface
+  ifDescr = interface
+  ifAlias = comment ; of mikrotik_interface_info, join on interface
+  ifIndex = none ; a number that changes with the configuration; the name stays
+  mtxrOpticalName, mtxrPOEName = interface
+  mtxrGaugeName = sensor
+  mtxrNeighborMacAddress = mac_address
+  mtxrPartitionName = partition
+  hrStorageDescr = disk
+  mtxrWlRtabAddr, mtxrWlCMRtabAddr = mac_address
+`,
   objects: `
   mtxrWlStatIndex mtxrWlStatTxRate mtxrWlStatRxRate mtxrWlStatStrength mtxrWlStatSsid mtxrWlStatBssid mtxrWlStatFreq
   mtxrWlStatBand mtxrWlStatTxCCQ mtxrWlStatRxCCQ mtxrWlRtabAddr mtxrWlRtabIface mtxrWlRtabStrength mtxrWlRtabTxBytes
