@@ -1,5 +1,5 @@
 /** Runs simulated devices in their own process, so that their work is not attributed to the exporter. */
-import { demoFleet, startFleet, startReplay, type SimulatedDevice } from '@mikrofleet/simulator';
+import { demoFleet, largeRouter, startFleet, startReplay, type SimulatedDevice } from '@mikrofleet/simulator';
 import { concentrator } from './concentrator.ts';
 import { accessOf, mixedFleet } from './mixed-fleet.ts';
 import type { Access, Counters, FleetTarget, SimulatorRequest, Started } from './simulator-messages.ts';
@@ -48,7 +48,7 @@ function descriptionsOf(request: SimulatorRequest): typeof demoFleet {
 function demoDevices(request: SimulatorRequest): typeof demoFleet {
   if (request.do !== 'demo') throw new Error(`${request.do} starts no devices`);
   return request.names.map((name) => {
-    const found = demoFleet.find((device) => device.name === name);
+    const found = [...demoFleet, largeRouter].find((device) => device.name === name);
     if (found === undefined) throw new Error(`no device ${name} in the demo fleet`);
     return request.version === undefined ? found : { ...found, version: request.version };
   });

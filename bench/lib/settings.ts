@@ -2,7 +2,7 @@ import { collectors } from '@mikrofleet/exporter/collectors/index.generated';
 import { catalogueOf } from '@mikrofleet/exporter/config/catalogue';
 import { loadSettings } from '@mikrofleet/exporter/config/load';
 import type { Settings, Target } from '@mikrofleet/exporter/config/settings';
-import { selectCollectors } from '@mikrofleet/exporter/devices/modules';
+import { ownModules, selectCollectors } from '@mikrofleet/exporter/devices/modules';
 
 const catalogue = catalogueOf(collectors);
 
@@ -20,6 +20,15 @@ export function targetOf(settings: Settings, name: string): Target {
   if (target === undefined) throw new Error(`no target ${name}`);
   return target;
 }
+
+/** Modules that a device has by default, and the one for a device of unknown type. */
+export const modulesByDefault = (target: Target): readonly string[] => [...ownModules(target), 'auto'];
+
+/** Collectors of a module. */
+export const collectorsOf =
+  (module: string) =>
+  (settings: Settings, target: Target): readonly string[] =>
+    selectCollectors(settings, target, [module]);
 
 /** Collectors that a scrape of the device reads without naming modules. */
 export function usualCollectors(settings: Settings, target: Target): readonly string[] {

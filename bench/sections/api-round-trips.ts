@@ -3,22 +3,33 @@ import { Simulator } from '../children/simulator.ts';
 import type { BenchContext } from '../lib/context.ts';
 import { ratio, short } from '../lib/numbers.ts';
 import type { SectionResult } from '../lib/report.ts';
-import { readSettings, usualCollectors } from '../lib/settings.ts';
+import { collectorsOf, modulesByDefault, readSettings, targetOf } from '../lib/settings.ts';
 import { medians, type Timed, timed } from '../lib/timed.ts';
 import { type ApiClient, ourClient, SequentialClient } from '../peers/api-clients.ts';
 
-/** A device of every type; of access points one with the package `wireless` and one with `wifi`. */
-const devices = ['hub-core1', 'tower1-sw1', 'tower1-ap1', 'hub-ap1', 'tower1-cpe1', 'tower2-lte1'];
+/**
+ * A device of every type; of access points one with the package `wireless` and one with `wifi`. The last one is a router with
+ * 11 bridges, 8 radios, 4 modems and 60 ports.
+ */
+const devices = [
+  'hub-core1',
+  'tower1-sw1',
+  'tower1-ap1',
+  'hub-ap1',
+  'tower1-cpe1',
+  'tower2-lte1',
+  'large-core1',
+];
 const delaysMs = [0, 20, 50];
 const roundTripsMax = 3;
 
-interface Measured {
-  readonly cold: Timed;
-  readonly warm: Timed;
-  readonly sequential: Timed;
+interface Measured<Run> {
+  readonly cold: Run;
+  readonly warm: Run;
+  readonly sequential: Run;
 }
 
-/** Round trips and wall time of a usual scrape over the API, compared with sequential commands. */
+/** Round trips and wall time of a scrape of each default module over the API, compared with sequential commands. */
 export async function apiRoundTrips(context: BenchContext): Promise<SectionResult> {
   const simulator = new Simulator();
   const fleet = await simulator.start({ do: 'demo', names: devices });
@@ -30,21 +41,21 @@ export async function apiRoundTrips(context: BenchContext): Promise<SectionResul
     for (const delay of delaysMs) {
       await simulator.setRoundTrip(delay);
       for (const device of devices) {
-        const cold: Timed[] = [];
-        const warm: Timed[] = [];
-        const sequential: Timed[] = [];
-        for (let pass = 0; pass < passes; pass += 1) {
-          const once = await measureOnce(simulator, device, [
-            ourClient(settings, usualCollectors),
-            new SequentialClient(settings, usualCollectors),
-          ]);
-          cold.push(once.cold);
-          warm.push(once.warm);
-          sequential.push(once.sequential);
+        for (const module of modulesByDefault(targetOf(settings, device))) {
+          const areas = collectorsOf(module);
+          const runs: Measured<Timed>[] = [];
+          for (let pass = 0; pass < passes; pass += 1) {
+            const clients = [ourClient(settings, areas), new SequentialClient(settings, areas)] as const;
+            runs.push(await measureOnce(simulator, device, clients));
+          }
+          const measured = {
+            cold: medians(runs.map(({ cold }) => cold)),
+            warm: medians(runs.map(({ warm }) => warm)),
+            sequential: medians(runs.map(({ sequential }) => sequential)),
+          };
+          deepest = Math.max(deepest, delay === 0 ? 0 : measured.warm.sequential);
+          rows.push(rowOf(`${device}, ${module}`, delay, measured));
         }
-        const [first, kept, peer] = [medians(cold), medians(warm), medians(sequential)];
-        deepest = Math.max(deepest, delay === 0 ? 0 : kept.sequential);
-        rows.push(rowOf(device, delay, { cold: first, warm: kept, sequential: peer }));
       }
     }
   } finally {
@@ -53,9 +64,9 @@ export async function apiRoundTrips(context: BenchContext): Promise<SectionResul
   return {
     tables: [
       {
-        title: 'RouterOS API: sequential round trips and wall time of a scrape with the default modules',
+        title: 'RouterOS API: sequential round trips and wall time of a scrape of each default module',
         head: [
-          'device',
+          'device, module',
           'round trip ms',
           'commands',
           'warm: trips',
@@ -76,7 +87,7 @@ export async function apiRoundTrips(context: BenchContext): Promise<SectionResul
     ],
     verdicts: [
       {
-        target: `warm API probe of the default modules of every device type: at most ${roundTripsMax} sequential round trips`,
+        target: `warm API probe of each default module of every device type, and of a large router: at most ${roundTripsMax} sequential round trips`,
         measured: `${short(deepest)} on the deepest device`,
         met: deepest <= roundTripsMax,
       },
@@ -88,7 +99,7 @@ async function measureOnce(
   simulator: Simulator,
   device: string,
   [ours, peer]: readonly [ApiClient, ApiClient],
-): Promise<Measured> {
+): Promise<Measured<Timed>> {
   try {
     const cold = await timed(simulator, device, () => ours.read(device));
     const warm = await timed(simulator, device, () => ours.read(device));
@@ -100,9 +111,9 @@ async function measureOnce(
   }
 }
 
-function rowOf(device: string, delay: number, { cold, warm, sequential }: Measured): string[] {
+function rowOf(what: string, delay: number, { cold, warm, sequential }: Measured<Timed>): string[] {
   return [
-    device,
+    what,
     String(delay),
     short(warm.requests),
     short(warm.sequential),

@@ -96,7 +96,7 @@ ${more}`;
   return { scrape, logs };
 }
 
-test('complaint 1 (mktxp #52): a device takes three round trips, however many areas are read', async () => {
+test('complaint 1 (mktxp #52): a warm scrape of the areas of a router takes three round trips, not one for each command', async () => {
   const device = fleet.device('hub-core1');
   const target = inFleet('hub-core1');
   const prober = newProber();

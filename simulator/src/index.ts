@@ -1,6 +1,7 @@
 // Public face of the simulator: tests, the demo and the benchmark use nothing else.
 
 export { demoFleet, manyDevices } from './devices/index.ts';
+export { largeRouter } from './devices/large-router.ts';
 export type { DeviceDescription, DeviceType } from './model/description.ts';
 export { Fleet, startFleet, type FleetOptions } from './fleet/fleet.ts';
 export { SimulatedDevice } from './fleet/device.ts';

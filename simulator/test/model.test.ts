@@ -158,6 +158,23 @@ describe('parts', () => {
     expect(1_000 - end.upSeconds).toBeCloseTo(down, -1);
   });
 
+  it('flaps both ends of a link at once, each with its own books', () => {
+    const flap = { everySeconds: 100, downSeconds: 10, link: 'one other' };
+    const [oldBoot, newBoot] = [1_000, 1_450];
+    let down = 0;
+    for (let t = newBoot; t < 2_450; t++) {
+      const [one, other] = [linkAt(1, flap, t, oldBoot), linkAt(2, flap, t, newBoot)];
+      expect(other.up).toBe(one.up);
+      if (other.lastDown !== undefined) expect(other.lastDown).toBe(one.lastDown);
+      expect(other.lastUp).toBeGreaterThanOrEqual(newBoot);
+      if (!other.up) down++;
+    }
+    const end = linkAt(2, flap, 2_450, newBoot);
+    expect([end.downs, down]).toEqual([10, 100]);
+    expect(1_000 - end.upSeconds).toBeCloseTo(down, -1);
+    expect(linkAt(1, flap, 2_450, oldBoot).downs).toBeGreaterThan(end.downs);
+  });
+
   it(
     'gives each device a loopback address and the usual ports',
     onlyWhere(process.platform === 'linux', 'only Linux has all of 127.0.0.0/8 on its loopback interface'),

@@ -101,7 +101,7 @@ describe('BGP', () => {
     ['hub-core1', '/routing/bgp/peer'],
     ['hub-core1', '/routing/bfd/neighbor'],
     ['hub-core1', '/routing/ospf-v3/neighbor'],
-    ['tower2-lte1', '/routing/bgp/instance'],
+    ['tower1-cpe1', '/routing/bgp/instance'],
   ])('%s lacks %s', async (name, path) => {
     const [trap] = await (await session(name)).talk(`${path}/print`);
     expect(value(trap, 'message')).toMatch(/^no such command/);

@@ -1,4 +1,4 @@
-import { type CommandVersions, findCommand } from '../../src/management/commands/command-tree.ts';
+import { type CommandVersions, findCommand } from '../../src/define/command-tree.ts';
 
 /** Versions of RouterOS, as `7.13`; RouterOS 6 is `6`. */
 export interface Versions {

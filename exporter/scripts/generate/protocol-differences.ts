@@ -1,16 +1,11 @@
-/** Metrics, or labels of metrics as `metric{label}`, that only one protocol delivers, and why. */
-export interface ProtocolDifference {
-  readonly what: RegExp;
-  readonly only: 'api' | 'snmp';
-  /** Shown on docs/metrics.md. */
-  readonly why: string;
-}
+import { type ProtocolDifference, noObject } from './protocol-difference.ts';
+import { radioDifferences } from './radio-differences.ts';
 
-const noObject = 'The MIB has no object for it.';
 const noArea = 'RouterOS has no MIB for this area.';
 
 /** An entry that nothing needs any more fails the test. */
 export const protocolDifferences: readonly ProtocolDifference[] = [
+  ...radioDifferences,
   {
     what: /^mikrotik_arp_(addresses|complete|info\{comment\}|invalid|published)$/,
     only: 'api',
@@ -21,12 +16,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: 'SNMP has the table itself and no number of its rows; arp-entry reads it.',
   },
-  {
-    what: /^mikrotik_caps_man_(?:interface_(?:bound|inactive|info|master)|radio_\w+|remote_cap_info)$/,
-    only: 'api',
-    why: noObject,
-  },
-  { what: /^mikrotik_caps_man_client_(?:identity_info|info\{vlan_id\})$/, only: 'api', why: noObject },
   {
     what: /^mikrotik_(bfd|bgp|igmp_proxy|isis|ldp|mpls|pim|rip|routing_process|rpki|vpls|vrrp)_/,
     only: 'api',
@@ -90,32 +79,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_iot_/, only: 'api', why: noObject },
-  { what: /^mikrotik_lte_(?:esim_\w+|nr_downlink_modulation_order)$/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_lte_carrier_(?:rs\w+_dbm|\w+_db|uplink)$/,
-    only: 'snmp',
-    why: 'The monitor has the signal of the primary carrier only, and lists the carriers of the uplink apart: `ul-ca-1`.',
-  },
-  {
-    what: /^mikrotik_lte_(?:downlink_\w+|ecio_db|functionality|info\{manufacturer\}|mcs|network_info|physical_cell_id)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_lte_(?:primary_scrambling_code|rank|roaming|rscp_dbm|status)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_lte_session_uptime_seconds$/,
-    only: 'api',
-    why: 'The MIB of 2026 names an object without its unit, and no recording shows it.',
-  },
-  {
-    what: /^mikrotik_nstreme_dual_(?:receive|transmit)_\w+_total$/,
-    only: 'api',
-    why: noObject,
-  },
   { what: /^mikrotik_ipsec_(errors_total|\w*security_associations|policy_\w+)$/, only: 'api', why: noObject },
   { what: /^mikrotik_ipsec_security_association_entries$/, only: 'api', why: noObject },
   { what: /^mikrotik_ipsec_peer_ike_version$/, only: 'snmp', why: 'The menu does not show it.' },
@@ -165,8 +128,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   },
   { what: /^mikrotik_system_cpu_core_(disk|irq)_ratio$/, only: 'api', why: noObject },
   { what: /^mikrotik_tr069_/, only: 'api', why: noArea },
-  { what: /^mikrotik_wifi_client_(?:identity_info|link_\w+)$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wireless_station_chain_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_hotspot_(\w*accounts|\w*hosts?(_entries)?|(blocked|radius)_users|logins|server_\w+|users)$/,
     only: 'api',
@@ -193,16 +154,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_ospf_neighbor_info\{(area|interface)\}$/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_ppp_modem_(?:(?:physical_)?cell_id|earfcn|network_info|status)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_ppp_modem_ecio_db$/,
-    only: 'snmp',
-    why: 'The command has no such property.',
-  },
   {
     what: /^mikrotik_ppp_session_(info|uptime_seconds)$/,
     only: 'api',
@@ -280,55 +231,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     why: noObject,
   },
   { what: /^mikrotik_user_/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_w60g_(?:beamforming|receive|station_beamforming|transmit)_\w+$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_w60g_station_transmit_(azimuth|elevation)_degrees$/,
-    only: 'api',
-    why: 'The MIB has the direction of the beam of a link, not of those to stations.',
-  },
-  {
-    what: /^mikrotik_w60g_link_distance_meters$/,
-    only: 'api',
-    why: 'The MIB has the distance of each station, at an access point.',
-  },
-  {
-    what: /^mikrotik_w60g_(?:baseband|rf)_temperature_celsius$|^mikrotik_w60g_station_(?:parent_info|transmit_mode)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_wifi_(authorized_clients|registered_clients|channel_width_hertz|transmit_power_dbm)$/,
-    only: 'api',
-    why: 'The MIB has no numbers of radios of the wifi package; its frequency is a text without a known form.',
-  },
-  { what: /^mikrotik_wifi_(?:afc_status|radio_\w+|station_info)$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wifi_capsman_remote_cap_\w+_seconds$/, only: 'api', why: noObject },
-  { what: /^mikrotik_wifi_interface_(?:bound|inactive|state|info\{\w+\})$/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_wifi_client_last_activity_age_seconds$/,
-    only: 'api',
-    why: 'The MIB does not state the unit, and no recording shows it.',
-  },
-  { what: /^mikrotik_wireless_client_/, only: 'api', why: noObject },
-  {
-    what: /^mikrotik_wireless_(?:ack_timeout_seconds|distance_meters|nv2_\w+|status)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_wireless_station_(?:estimated_throughput\w+|remote_signal_dbm|signal_to_noise_db)$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_wireless_(?:interface_info\{protocol\}|station_info\{\w+\})$/,
-    only: 'api',
-    why: noObject,
-  },
   { what: /^mikrotik_bonding_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_bridge_(info|priority\{bridge\}|port_info\{bridge\})$/,

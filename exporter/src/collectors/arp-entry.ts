@@ -7,12 +7,13 @@ import { indexOf, is } from '../define/oid-set.ts';
 import { menu, walk } from '../define/sources.ts';
 import { ifName } from '../oids/if-mib.ts';
 import * as oid from '../oids/ip-mib.ts';
+import { isSet } from '../define/values.ts';
 
 /** RouterOS 6 has no `status`: whether it knows the MAC address is all it says. */
 function* withStatus(row: Row): Iterable<Row> {
   const { status, complete } = row;
   if (status !== undefined || complete === undefined) yield row;
-  else yield { ...row, status: complete === 'true' ? 'complete' : 'incomplete' };
+  else yield { ...row, status: isSet(complete) ? 'complete' : 'incomplete' };
 }
 
 export default defineCollector({

@@ -2,6 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { count, duration, flagOrFalse, type Row, text } from '../define/fields.ts';
 import { counter, gauge, states } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
+import { firstGiven } from '../define/values.ts';
 
 /** `111.11.0.1%ether1@vrf1` of RouterOS 7: the local address comes and goes with the session, the rest stays. */
 function* sessionOf(row: Row): Iterable<Row> {
@@ -10,8 +11,8 @@ function* sessionOf(row: Row): Iterable<Row> {
   yield {
     ...row,
     'remote-address': address,
-    interface: row['interface'] ?? port ?? '',
-    vrf: row['vrf'] ?? vrf ?? '',
+    interface: firstGiven(row['interface'], port) ?? '',
+    vrf: firstGiven(row['vrf'], vrf) ?? '',
   };
 }
 

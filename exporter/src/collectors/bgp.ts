@@ -12,6 +12,7 @@ import {
 } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
 import { menu, withMissing } from '../define/sources.ts';
+import { firstGiven, isSet } from '../define/values.ts';
 
 /** RouterOS 7 numbers the sessions of a connection, `transit-1`; the manual shows names without a number, too. */
 const connectionsOf = (session: string): readonly string[] => [session, session.replace(/-\d+$/, '')];
@@ -21,6 +22,8 @@ function peerAddress(address: string): string | undefined {
   const host = address.replace(/@.*$/, '').replace(/^([\d.]+)\/32$|^([\da-f:.]+)\/128$/i, '$1$2');
   return host === '' ? undefined : host;
 }
+
+const addressOf = (row: Row): string | undefined => peerAddress(String(row['remote.address'] ?? ''));
 
 /** A connection that waits for peers of a whole network has no session of its own to miss. */
 const isOfNetwork = (address: string): boolean => /\/\d+$/.test(peerAddress(address) ?? '');
@@ -36,15 +39,13 @@ function notificationOf(message: string): readonly [code: string, subcode: strin
     : [String(Number.parseInt(code, 16)), String(Number.parseInt(subcode, 16))];
 }
 
-const isSet = (value: Row[string] | undefined): boolean => /^(?:true|yes|)$/.test(String(value ?? 'no'));
-
 /** Brings sessions of RouterOS 7, connections without one, and peers of RouterOS 6 into one form. */
 function* sessionOf(row: Row): Iterable<Row> {
   const address = String(row['remote.address'] ?? '');
   const isExpected = row['listed'] === 'connection';
   if (isSet(row['disabled']) || (isExpected && isOfNetwork(address))) return;
   const made: Record<string, Row[string]> = { ...row };
-  made['connection'] = row['connection'] ?? row['name'] ?? '';
+  made['connection'] = firstGiven(row['connection'], row['name']) ?? '';
   made['peer'] = peerAddress(address) ?? '';
   made['peering'] = ['ebgp', 'ibgp'].find((kind) => isSet(row[kind])) ?? '';
   for (const timer of ['hold-time', 'keepalive-time']) if (row[timer] === 'infinity') delete made[timer];
@@ -81,6 +82,8 @@ export default defineCollector({
           as: 'connection',
           property: 'name',
           names: connectionsOf,
+          // with connections isp and isp-1, the session isp-1 can be of either
+          isOf: (session, connection) => addressOf(session) === addressOf(connection),
           // the session of before can be listed for a while beside the new one
           isPreferred: (row) => isSet(row['established']),
         }),

@@ -2,9 +2,10 @@ import { defineCollector } from '../define/collector.ts';
 import { count, flag, type Row, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const bonds = menu('/interface/bonding', { isConfigured: true });
-const isDisabled = (row: Readonly<Record<string, string>>): boolean => row['disabled'] === 'true';
+const isDisabled = (row: Readonly<Record<string, string>>): boolean => isSet(row['disabled']);
 const bondMonitor = monitor('/interface/bonding/monitor', {
   of: bonds,
   skip: isDisabled,
@@ -138,7 +139,7 @@ export default defineCollector({
         properties: ['flags', 'partner-flags'],
         makes: Object.fromEntries(
           ['', 'partner-'].flatMap((side) =>
-            ['in-sync', 'distributing', 'expired'].map((flag) => [`${side}${flag}`, [`${side}flags`]]),
+            ['in-sync', 'distributing', 'expired'].map((state) => [`${side}${state}`, [`${side}flags`]]),
           ),
         ),
         rows: lacpRows,

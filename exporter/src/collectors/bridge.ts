@@ -5,14 +5,16 @@ import { counter, gauge, info, states } from '../define/metrics.ts';
 import { countedBy, menu, monitor, scalars } from '../define/sources.ts';
 import { dot1dBaseBridgeAddress, dot1dStpPriority } from '../oids/bridge-mib.ts';
 import { decimalOf, portTable } from './bridge/ports.ts';
+import { isSet } from '../define/values.ts';
 
 const bridges = menu('/interface/bridge', { isConfigured: true });
 
 const bridgeMonitor = monitor('/interface/bridge/monitor', {
   of: bridges,
-  skip: (row) => row['disabled'] === 'true',
+  skip: (row) => isSet(row['disabled']),
   skipProperties: ['disabled'],
-  perItem: true,
+  // a reply has no name
+  identifiedBy: { reply: 'current-mac-address', item: 'mac-address' },
 });
 
 /** The root bridge itself has no root port. */

@@ -46,7 +46,7 @@ export default defineCollector({
   },
   tables: [
     {
-      api: menu('/caps-man/interface', { isConfigured: true }),
+      api: menu('/caps-man/interface'),
       snmp: walk(oid.mtxrWlCMTable),
       labels: { interface: text('name', interfaceName) },
       metrics: [
@@ -101,7 +101,7 @@ export default defineCollector({
     },
     {
       api: menu('/caps-man/remote-cap'),
-      snmp: walk(capsman.mtxrWlCMRemoteTable),
+      snmp: walk(capsman.mtxrWlCMRemoteTable, [], undefined, oid.mtxrWlCMState),
       resource: {
         name: 'caps-man-access-points',
         title: 'Access points of the legacy CAPsMAN',
@@ -154,7 +154,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/caps-man/radio', { isConfigured: true }),
+      api: menu('/caps-man/radio'),
       labels: { radio_mac: text('radio-mac') },
       metrics: [
         info('mikrotik_caps_man_radio_info', 'Access point of the radio, and the interface it became.', {

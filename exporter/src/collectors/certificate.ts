@@ -7,11 +7,14 @@ import { menu } from '../define/sources.ts';
 /** A flag, and in newer versions also the date: any date means revoked. */
 function* withRevocation(row: Row): Iterable<Row> {
   const { revoked } = row;
-  const isWord = revoked === undefined || ['true', 'false', 'yes', 'no', ''].includes(String(revoked));
-  yield isWord ? row : { ...row, revoked: true };
+  // whatever is no date is for the flag to understand, or to reject
+  const isDate = /^(?:\d{4}-\d\d-\d\d|[a-z]{3}\/\d\d\/\d{4})\b/i.test(String(revoked ?? ''));
+  yield isDate ? { ...row, revoked: true } : row;
 }
 
 const filled = (value: string): string | undefined => (value === '' ? undefined : value);
+
+const labels = { certificate: text('name'), common_name: text('common-name') };
 
 export default defineCollector({
   name: 'certificate',
@@ -20,7 +23,8 @@ export default defineCollector({
   isSlow: true,
   notes:
     'One command, one row for each certificate; 0 to 20 on most devices. A template and a request have no end. The dates of ' +
-    'RouterOS are local times of the device.',
+    'RouterOS are local times of the device. The status of ACME is a sentence in words of the server, so it is in the live ' +
+    'resource only; a certificate that is not renewed nears its end.',
   tables: [
     {
       api: menu('/certificate'),
@@ -42,7 +46,7 @@ export default defineCollector({
           has_private_key: true,
         },
       },
-      labels: { certificate: text('name'), common_name: text('common-name') },
+      labels,
       expand: { properties: ['revoked'], rows: withRevocation },
       metrics: [
         info('mikrotik_certificate_info', 'Issuer, key and subject of the certificate.', {
@@ -95,15 +99,22 @@ export default defineCollector({
           'Whether the device has the private key.',
           flagOrFalse('private-key'),
         ),
-        states('mikrotik_certificate_acme_status', 'Status of the renewal over ACME.', {
-          label: 'status',
-          text: text('acme-status', undefined, filled),
-          states: [],
-        }),
         states('mikrotik_certificate_scep_status', 'Status of the request over SCEP.', {
           label: 'status',
           text: text('status', undefined, filled),
           states: [],
+        }),
+      ],
+    },
+  ],
+  live: [
+    {
+      api: menu('/certificate'),
+      resource: { name: 'certificates', prefix: 'certificate' },
+      labels,
+      metrics: [
+        info('mikrotik_certificate_acme_info', 'Status of the renewal over ACME.', {
+          acme_status: text('acme-status', undefined, filled),
         }),
       ],
     },

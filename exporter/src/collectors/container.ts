@@ -2,18 +2,16 @@ import { defineCollector } from '../define/collector.ts';
 import { count, flag, percent, type Row, size, text } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
+import { firstGiven, isSet } from '../define/values.ts';
 
 /** Flags of the present state; before them there was a property `status` (7.4 to 7.1x). */
 const stateFlags = ['stopped', 'starting', 'running', 'stopping', 'downloading/extracting', 'deleting'];
 const healthFlags = ['starting-with-healthcheck', 'healthy', 'unhealthy'];
 
-/** An empty text is a set flag, as everywhere in RouterOS. */
-const isSet = (row: Row, name: string): boolean => ['true', 'yes', ''].includes(String(row[name] ?? 'no'));
-
 function* withStates(row: Row): Iterable<Row> {
-  const health = healthFlags.find((name) => isSet(row, name));
-  const status = row['status'] ?? stateFlags.find((name) => isSet(row, name));
-  const image = [row['tag'], row['repo'], row['remote-image']].find((one) => one !== undefined && one !== '');
+  const health = healthFlags.find((name) => isSet(row[name]));
+  const status = firstGiven(row['status']) ?? stateFlags.find((name) => isSet(row[name]));
+  const image = firstGiven(row['tag'], row['repo'], row['remote-image']);
   yield {
     ...row,
     // a container with a health check has no flag of its own for running

@@ -116,7 +116,7 @@ export default defineCollector({
   ],
   live: [
     {
-      api: menu('/ip/dhcp-client'),
+      api: menu('/ip/dhcp-client', { isConfigured: true }),
       resource: {
         name: 'dhcp-clients',
         title: 'DHCP clients',

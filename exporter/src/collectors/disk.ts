@@ -23,6 +23,7 @@ import {
   hrStorageTable,
   hrStorageUsed,
 } from '../oids/host-resources-mib.ts';
+import { firstGiven } from '../define/values.ts';
 
 const index = indexOf(hrStorageTable, 'id');
 /** Main memory (65536) and the system disk (131072) are in the collector system. */
@@ -41,7 +42,7 @@ const slot = combine('slot of hrStorageDescr', [hrStorageDescr], ([description])
 /** A list of words, such as `spare-space,temperature`; empty without a warning. */
 function* readable(row: Row): Iterable<Row> {
   const warning = row['critical-warning'];
-  const disk = row['slot'] ?? row['name'];
+  const disk = firstGiven(row['slot'], row['name']);
   yield {
     ...row,
     ...(disk === undefined ? {} : { slot: disk }),

@@ -2,6 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { count, flag, flagOrFalse, kibibytes, not, type Row, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
 import { counted, menu } from '../define/sources.ts';
+import { firstGiven } from '../define/values.ts';
 
 const numberOf = (list: Row[string] | undefined): string =>
   String(list === undefined || list === '' ? 0 : String(list).split(',').length);
@@ -22,7 +23,7 @@ const withoutAccount = (url: string): string => url.replace(/^([a-z]+:\/\/)[^/?#
 
 /** A list is a file of the device or comes from a URL. */
 function* withSource(row: Row): Iterable<Row> {
-  yield { ...row, list: row['url'] ?? row['file'] ?? '' };
+  yield { ...row, list: firstGiven(row['url'], row['file']) ?? '' };
 }
 
 export default defineCollector({

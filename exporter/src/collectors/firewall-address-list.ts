@@ -4,6 +4,7 @@ import { onRequest } from '../define/device-types.ts';
 import { duration, flagOrFalse, not, type Row, text } from '../define/fields.ts';
 import { gauge, rows } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const lists = [
   menu('/ip/firewall/address-list', { constants: { family: 'ipv4' } }),
@@ -11,7 +12,7 @@ const lists = [
 ];
 
 /** RouterOS leaves the flag out where it is false (7.24). */
-const withDynamic = (row: Row): Iterable<Row> => [{ ...row, dynamic: String(row['dynamic'] ?? 'false') }];
+const withDynamic = (row: Row): Iterable<Row> => [{ ...row, dynamic: String(isSet(row['dynamic'])) }];
 
 export default defineCollector({
   name: 'firewall-address-list',

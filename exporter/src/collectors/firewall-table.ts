@@ -3,6 +3,7 @@ import { count, type Row, text } from '../define/fields.ts';
 import { gauge, rows } from '../define/metrics.ts';
 import { counted } from '../define/sources.ts';
 import { firewallRules } from './firewall/rules.ts';
+import { isSet } from '../define/values.ts';
 
 const families = [
   ['ipv4', '/ip'],
@@ -13,7 +14,7 @@ const addressEntries = families.map(([family, base]) =>
 );
 
 /** Not only `true`: a missing flag is false. */
-const isSet = (name: string) => (row: Row) => row[name] === 'true' || row[name] === 'yes';
+const has = (name: string) => (row: Row) => isSet(row[name]);
 
 const table = { family: text('family'), facility: text('facility') };
 
@@ -36,12 +37,12 @@ export default defineCollector({
           chain: text('chain'),
           action: text('action'),
         }),
-        rows('mikrotik_firewall_disabled_rules', 'Disabled rules.', table, { when: isSet('disabled') }),
+        rows('mikrotik_firewall_disabled_rules', 'Disabled rules.', table, { when: has('disabled') }),
         rows(
           'mikrotik_firewall_invalid_rules',
           'Invalid rules, which match nothing, for example because their interface is gone.',
           table,
-          { when: isSet('invalid') },
+          { when: has('invalid') },
         ),
       ],
     },

@@ -44,7 +44,7 @@ export default defineCollector({
     },
     {
       api: menu('/ip/hotspot/active'),
-      snmp: walk(mtxrHotspotActiveUsersTable, [mtxrHotspotActiveUserName]),
+      snmp: walk(mtxrHotspotActiveUsersTable, [mtxrHotspotActiveUserName], undefined, 'routeros'),
       labels: {},
       metrics: [rows('mikrotik_hotspot_user_entries', 'All logged-in hotspot users.')],
     },

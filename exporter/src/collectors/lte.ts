@@ -18,11 +18,12 @@ import { menu, monitor, walk } from '../define/sources.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-lte.ts';
 import { carrierRows } from './lte/carriers.ts';
+import { firstGiven, isSet } from '../define/values.ts';
 
 /** 7.0 renamed the command; `info` takes a single modem, and its user needs the policy `test`. */
 const modems = monitor(['/interface/lte/monitor', '/interface/lte/info'], {
   of: menu('/interface/lte'),
-  skip: (row) => row['disabled'] === 'true' || row['inactive'] === 'true',
+  skip: (row) => isSet(row['disabled']) || isSet(row['inactive']),
   skipProperties: ['disabled', 'inactive'],
   perItem: true,
   selectors: { '/interface/lte/info': 'number' },
@@ -30,7 +31,7 @@ const modems = monitor(['/interface/lte/monitor', '/interface/lte/info'], {
 
 /** RouterOS 7 sends `data-class`, RouterOS 6 `access-technology`. */
 function withTechnology(row: Row): Row {
-  const technology = row['data-class'] ?? row['access-technology'];
+  const technology = firstGiven(row['data-class'], row['access-technology']);
   return technology === undefined ? row : { ...row, technology };
 }
 

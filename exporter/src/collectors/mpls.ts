@@ -2,8 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { count, flagOrFalse, not, type Row, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { counted, menu } from '../define/sources.ts';
-
-const isSet = (value: Row[string] | undefined): boolean => /^(?:true|yes|)$/.test(String(value ?? 'no'));
+import { firstGiven, isSet } from '../define/values.ts';
 
 /** How the two ends agreed on labels; RouterOS 6 calls the other end `remote-peer`. */
 function* pseudowireOf(row: Row): Iterable<Row> {
@@ -12,7 +11,7 @@ function* pseudowireOf(row: Row): Iterable<Row> {
     : isSet(row['bgp-signaled'])
       ? 'bgp'
       : 'ldp';
-  yield { ...row, protocol, peer: row['peer'] ?? row['remote-peer'] ?? '' };
+  yield { ...row, protocol, peer: firstGiven(row['peer'], row['remote-peer']) ?? '' };
 }
 
 export default defineCollector({
@@ -50,7 +49,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu('/interface/vpls', { isConfigured: true }),
+      api: menu('/interface/vpls'),
       expand: {
         properties: ['bgp-signaled', 'cisco-bgp-signaled', 'peer', 'remote-peer'],
         makes: { peer: ['peer', 'remote-peer'], protocol: ['bgp-signaled', 'cisco-bgp-signaled'] },

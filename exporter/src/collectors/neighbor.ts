@@ -16,7 +16,7 @@ export default defineCollector({
   tables: [
     {
       api: menu('/ip/neighbor'),
-      snmp: walk(mtxrNeighborTable, [mtxrNeighborInterfaceID]),
+      snmp: walk(mtxrNeighborTable, [mtxrNeighborInterfaceID], undefined, 'routeros'),
       labels: {},
       metrics: [
         rows('mikrotik_neighbors', 'Neighbours by the interface they were found on.', {

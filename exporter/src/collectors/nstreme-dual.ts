@@ -5,6 +5,7 @@ import { counter, gauge } from '../define/metrics.ts';
 import { menu, monitor, walk } from '../define/sources.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-nstreme-dual.ts';
+import { isSet } from '../define/values.ts';
 
 export default defineCollector({
   name: 'nstreme-dual',
@@ -15,7 +16,7 @@ export default defineCollector({
     {
       api: monitor('/interface/wireless/nstreme-dual/monitor', {
         of: menu('/interface/wireless/nstreme-dual', { isConfigured: true }),
-        skip: (row) => row['disabled'] === 'true',
+        skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
         perItem: true,
       }),

@@ -3,6 +3,7 @@ import { count, flagOrFalse, not, type Row, text } from '../define/fields.ts';
 import { gauge, info, states, sum } from '../define/metrics.ts';
 import { counted, menu } from '../define/sources.ts';
 import { ofBothVersions, splitAddress } from './ospf.ts';
+import { firstGiven } from '../define/values.ts';
 
 /** Words of RouterOS 6 for what RouterOS 7 calls otherwise. */
 const interfaceStates: Readonly<Record<string, string>> = {
@@ -21,7 +22,7 @@ function* interfaceOf(row: Row): Iterable<Row> {
   yield {
     ...row,
     address,
-    interface: row['interface'] ?? port ?? '',
+    interface: firstGiven(row['interface'], port) ?? '',
     state: Object.hasOwn(interfaceStates, state) ? (interfaceStates[state] ?? state) : state,
   };
 }

@@ -4,6 +4,7 @@ import { counter, gauge, info, rows, states, sum } from '../define/metrics.ts';
 import { is } from '../define/oid-set.ts';
 import { type MenuSource, menu, walk } from '../define/sources.ts';
 import * as oid from '../oids/ospf-mib.ts';
+import { firstGiven } from '../define/values.ts';
 
 /** RouterOS 6 has OSPFv3 in menus of its own; in RouterOS 7 an instance says its version. */
 export const ofBothVersions = (name: string): readonly MenuSource[] => [
@@ -23,7 +24,7 @@ export function splitAddress(withPort: string): readonly [address: string, port:
 function* neighborOf(row: Row): Iterable<Row> {
   const state = stateWord(String(row['state'] ?? ''));
   const [address, port] = splitAddress(String(row['address'] ?? ''));
-  const onInterface = row['interface'] ?? port ?? '';
+  const onInterface = firstGiven(row['interface'], port) ?? '';
   const isLocal = /^fe80:/i.test(address) && onInterface !== '';
   yield {
     ...row,
@@ -45,7 +46,7 @@ export default defineCollector({
   tables: [
     {
       api: ofBothVersions('neighbor'),
-      snmp: walk(oid.ospfNbrTable),
+      snmp: walk(oid.ospfNbrTable, [], undefined, oid.ospfRouterId),
       resource: {
         name: 'ospf-neighbors',
         title: 'OSPF neighbors',

@@ -3,6 +3,7 @@ import { count, duration, flagOrFalse, type Row, text } from '../define/fields.t
 import { gauge, info } from '../define/metrics.ts';
 import { countedBy, menu } from '../define/sources.ts';
 import { addressesIn, prefixesIn } from './pool/size.ts';
+import { isSet } from '../define/values.ts';
 
 /** Where the device gives no `total`, the ranges do. */
 function* withTotal(row: Row): Iterable<Row> {
@@ -13,7 +14,7 @@ function* withTotal(row: Row): Iterable<Row> {
 /** A prefix from the provider changes with it: it is no label, and `actual-prefix` (7.24) is where it is. */
 function* withPrefixes(row: Row): Iterable<Row> {
   const { prefix, ...rest } = row;
-  const isOwn = row['dynamic'] !== 'true' && (row['from-pool'] ?? '') === '';
+  const isOwn = !isSet(row['dynamic']) && (row['from-pool'] ?? '') === '';
   const all = prefixesIn(String(row['actual-prefix'] ?? prefix ?? ''), String(row['prefix-length'] ?? ''));
   yield {
     ...rest,

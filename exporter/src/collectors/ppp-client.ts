@@ -1,7 +1,9 @@
+import { whenAsked } from '../define/asked.ts';
 import { defineCollector } from '../define/collector.ts';
 import { bytes, count, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
 import { type MenuSource, menu, monitor } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const clients = ['pppoe', 'l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
   menu(`/interface/${service}-client`, {
@@ -16,7 +18,7 @@ const clients = ['pppoe', 'l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
 const monitored = (of: MenuSource) =>
   monitor(`${of.paths[0]}/monitor`, {
     of,
-    skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+    skip: (row) => isSet(row['disabled']),
     skipProperties: ['disabled'],
     perItem: true,
   });
@@ -32,6 +34,9 @@ export default defineCollector({
     'Whether the router is connected as a subscriber or branch. The states are the words of the log without their reason: ' +
     '`connected`, `terminating`. Addresses change with each session, so they are in the live resource only. Costs 5 ' +
     'commands and one per enabled client.',
+  options: {
+    users: 'Add the user name to the info series: on a CPE that is the subscriber.',
+  },
   tables: [
     {
       api: clients,
@@ -59,11 +64,11 @@ export default defineCollector({
       metrics: [
         info(
           'mikrotik_ppp_client_info',
-          'Service, server (of PPPoE: interface), user, profile and comment of the client.',
+          'Service, server (of PPPoE: interface), profile and comment of the client.',
           {
             service: text('service'),
             server: text('connect-to'),
-            user: text('user'),
+            user: whenAsked('users', text('user')),
             profile: text('profile'),
             comment: text('comment'),
           },
@@ -117,6 +122,12 @@ export default defineCollector({
     },
   ],
   live: [
+    {
+      api: clients,
+      resource: { name: 'ppp-clients', prefix: 'ppp_client' },
+      labels: { interface: text('name') },
+      metrics: [info('mikrotik_ppp_client_info', 'User name of the client.', { user: text('user') })],
+    },
     {
       api: clients.map(monitored),
       resource: { name: 'ppp-clients', prefix: 'ppp_client_address' },

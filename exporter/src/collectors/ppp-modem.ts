@@ -4,6 +4,7 @@ import { count, decibels, type Row, signal, text } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
 import { menu, monitor, scalars } from '../define/sources.ts';
 import * as oid from '../oids/mikrotik-lte.ts';
+import { isSet } from '../define/values.ts';
 
 /** Some modems append the unit with a space: `-71 dBm`. */
 function withoutSpace(row: Row): Row {
@@ -30,7 +31,7 @@ export default defineCollector({
     {
       api: monitor('/interface/ppp-client/info', {
         of: menu('/interface/ppp-client', { isConfigured: true }),
-        skip: (row) => row['disabled'] === 'true',
+        skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
         perItem: true,
         selectors: { '/interface/ppp-client/info': 'number' },

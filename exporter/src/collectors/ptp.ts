@@ -12,6 +12,7 @@ import {
 } from '../define/fields.ts';
 import { gauge, info, states } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const list = menu('/system/ptp', { isConfigured: true });
 
@@ -38,7 +39,7 @@ export default defineCollector({
     {
       api: monitor('/system/ptp/monitor', {
         of: list,
-        skip: (row) => row['disabled'] === 'true',
+        skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
       }),
       labels: { ptp: text('name') },

@@ -86,7 +86,7 @@ export default defineCollector({
     },
     {
       api: dynamicQueues,
-      snmp: walk(oid.mtxrQueueSimpleTable, [oid.mtxrQueueSimpleName], isDynamicQueue),
+      snmp: walk(oid.mtxrQueueSimpleTable, [oid.mtxrQueueSimpleName], isDynamicQueue, 'routeros'),
       labels: {},
       metrics: [
         rows('mikrotik_queue_dynamic_queues', 'Dynamic simple queues.'),

@@ -2,10 +2,22 @@ import { defineCollector } from '../define/collector.ts';
 import { count, duration, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, info, states } from '../define/metrics.ts';
 import { menu, monitor } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const servers = menu('/radius', { take: { name: '.id' }, isConfigured: true });
 
-const labels = { server: text('address'), service: text('service'), port: text('authentication-port') };
+/** What the router chooses a server by, so that two entries of one server differ in it. */
+const labels = {
+  server: text('address'),
+  service: text('service'),
+  port: text('authentication-port'),
+  realm: text('realm'),
+  domain: text('domain'),
+  called_id: text('called-id'),
+};
+
+/** Entries alike in all of that: the further ones are asked when the first does not answer. */
+const namesakes = { label: 'server', id: text('name') };
 
 export default defineCollector({
   name: 'radius',
@@ -13,16 +25,16 @@ export default defineCollector({
   types: ['router'],
   notes:
     'A timeout is a request that no server answered; a bad reply one with a wrong secret. Counters start at 0 with ' +
-    '`reset-counters` and at a reboot. Requests from servers are in radius-incoming. Costs 1 command and one per enabled server.',
+    '`reset-counters` and at a reboot. Where entries are alike in all labels, all but the oldest of the ' +
+    'server get their id appended: `192.0.2.10 (*2)`. Requests from servers are in radius-incoming. Costs 1 command and one per enabled server.',
   tables: [
     {
       api: servers,
       labels,
+      namesakes,
       metrics: [
-        info('mikrotik_radius_server_info', 'Protocol, realm, domain and comment of the server.', {
+        info('mikrotik_radius_server_info', 'Protocol and comment of the server.', {
           protocol: text('protocol'),
-          realm: text('realm'),
-          domain: text('domain'),
           comment: text('comment'),
         }),
         gauge('mikrotik_radius_server_enabled', 'Whether the server is asked.', not(flagOrFalse('disabled'))),
@@ -41,16 +53,20 @@ export default defineCollector({
     {
       api: monitor('/radius/monitor', {
         of: servers,
-        skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+        skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
         carry: {
           address: 'address',
           service: 'service',
           'authentication-port': 'authentication-port',
+          realm: 'realm',
+          domain: 'domain',
+          'called-id': 'called-id',
         },
         perItem: true,
       }),
       labels,
+      namesakes,
       metrics: [
         gauge('mikrotik_radius_server_pending_requests', 'Requests not answered yet.', count('pending')),
         counter('mikrotik_radius_server_requests_total', 'Requests sent to the server.', count('requests')),

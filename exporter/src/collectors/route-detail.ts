@@ -80,7 +80,11 @@ export default defineCollector({
       ],
     },
     ...routeFamilies.map(({ family: name, path }) => ({
-      api: countedBy(path, { of: menu('/routing/table'), property: 'routing-table' }),
+      api: countedBy(path, {
+        of: menu('/routing/table'),
+        property: 'routing-table',
+        isNeverListed: true,
+      }),
       labels: { ...family, routing_table: text('name') },
       // a count has the name of its item only
       expand: { properties: [], makes: { family: [] }, rows: (row: Row) => [{ ...row, family: name }] },

@@ -33,7 +33,7 @@ export const protocolRoutes: Metric = gauge(
   count('count'),
 );
 
-const entriesHelp = 'All routes, active or not; disabled ones are left out.';
+const entriesHelp = 'All routes, active or not; disabled ones are left out (API).';
 
 export default defineCollector({
   name: 'route',
@@ -43,7 +43,8 @@ export default defineCollector({
   notes:
     'The router counts, however many routes there are: twelve counts, none of which transfers a route. RouterOS 6 counts what ' +
     'DHCP and PPP add as static. The other protocols, routing tables and hardware offloading: route-detail. Over SNMP there is only the ' +
-    'number of IPv4 routes.',
+    'number of IPv4 routes, as the agent counts them: how disabled and unreachable ones count there is not documented, and it can ' +
+    'be larger than the rows its table lists.',
   tables: [
     {
       api: routesOf(['static', 'bgp', 'ospf']),

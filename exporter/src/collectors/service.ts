@@ -3,18 +3,17 @@ import { everywhere } from '../define/device-types.ts';
 import { count, flagOrFalse, not, type Row, text } from '../define/fields.ts';
 import { gauge, info, rows } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
-
-const isSet = (row: Row, property: string): boolean => row[property] === 'true' || row[property] === 'yes';
+import { firstGiven, isSet } from '../define/values.ts';
 
 /** From 7.19 on the menu has a row for each open connection, and for each port that another menu opens. */
 function* services(row: Row): Iterable<Row> {
-  if (isSet(row, 'connection') || isSet(row, 'dynamic')) return;
+  if (isSet(row['connection']) || isSet(row['dynamic'])) return;
   // 7.24 calls the allowed networks `available-from`
-  yield { ...row, networks: row['available-from'] ?? row['address'] ?? '' };
+  yield { ...row, networks: firstGiven(row['available-from'], row['address']) ?? '' };
 }
 
 function* connections(row: Row): Iterable<Row> {
-  if (isSet(row, 'connection')) yield row;
+  if (isSet(row['connection'])) yield row;
 }
 
 const ofRows = ['connection', 'dynamic'];

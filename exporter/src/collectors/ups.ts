@@ -15,13 +15,14 @@ import { gauge, info, states } from '../define/metrics.ts';
 import { combine, firstOf, instance, is } from '../define/oid-set.ts';
 import { menu, monitor, scalars } from '../define/sources.ts';
 import * as oid from '../oids/ups-mib.ts';
+import { firstGiven, isSet } from '../define/values.ts';
 
 const list = menu('/system/ups', { isConfigured: true });
 /** Not of a UPS that is disabled or cannot be reached: `monitor` would refuse. */
 const live = monitor('/system/ups/monitor', {
   of: list,
   perItem: true,
-  skip: (row) => row['disabled'] === 'true' || row['invalid'] === 'true',
+  skip: (row) => isSet(row['disabled']) || isSet(row['invalid']),
   skipProperties: ['disabled', 'invalid'],
 });
 
@@ -37,8 +38,8 @@ const lowBattery = combine('upsBatteryStatus is low', [oid.upsBatteryStatus], ([
 
 /** A UPS on a serial line reports its last self-test in words of its own, one on USB in those of HID. */
 function* withSelfTest(row: Row): Iterable<Row> {
-  const result = row['self-test'] ?? row['hid-self-test'];
-  yield result === undefined || result === '' ? row : { ...row, 'self-test-result': result };
+  const result = firstGiven(row['self-test'], row['hid-self-test']);
+  yield result === undefined ? row : { ...row, 'self-test-result': result };
 }
 
 export default defineCollector({

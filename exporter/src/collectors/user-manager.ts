@@ -2,6 +2,7 @@ import { defineCollector } from '../define/collector.ts';
 import { bytes, count, flagOrFalse, not, text } from '../define/fields.ts';
 import { counter, gauge, info } from '../define/metrics.ts';
 import { counted, menu, monitor, settingsMonitor } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 /** RouterOS 6 had another program of that name below `/tool`. */
 const named = (menuName: string) => [`/user-manager/${menuName}`, `/tool/user-manager/${menuName}`];
@@ -79,7 +80,7 @@ export default defineCollector({
     {
       api: monitor('/user-manager/router/monitor', {
         of: routers,
-        skip: (row) => row['disabled'] === 'true',
+        skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
         perItem: true,
       }),

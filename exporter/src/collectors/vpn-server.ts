@@ -3,6 +3,7 @@ import { onRequest } from '../define/device-types.ts';
 import { count, flag, flagOrFalse, type Row, text } from '../define/fields.ts';
 import { gauge, info } from '../define/metrics.ts';
 import { menu } from '../define/sources.ts';
+import { isSet } from '../define/values.ts';
 
 const servers = ['l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
   menu(`/interface/${service}-server/server`, { constants: { service }, isConfigured: true }),
@@ -11,7 +12,7 @@ const servers = ['l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
 /** OpenVPN servers are settings with `enabled` up to 7.16, and items with `disabled` since. */
 function withEnabled(row: Row): Iterable<Row> {
   if (row['enabled'] !== undefined) return [row];
-  return [{ ...row, enabled: row['disabled'] === 'true' ? 'false' : 'true' }];
+  return [{ ...row, enabled: isSet(row['disabled']) ? 'false' : 'true' }];
 }
 
 export default defineCollector({

@@ -41,7 +41,7 @@ export default defineCollector({
       metrics: [gauge('mikrotik_vxlan_fdb_entries', 'Addresses the interface has learned.', count('count'))],
     },
     {
-      api: menu('/interface/vxlan/vteps', { isConfigured: true }),
+      api: menu('/interface/vxlan/vteps'),
       labels: {},
       metrics: [
         rows('mikrotik_vxlan_remote_endpoints', 'Remote endpoints (VTEPs) by interface.', {

@@ -18,15 +18,16 @@ import { highest } from '../define/value-list.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-w60g.ts';
 import { linkRows, madeOfLink, ofLink, withNumbers } from './w60g/links.ts';
+import { isSet } from '../define/values.ts';
 
 const skipDisabled = {
-  skip: (row: Readonly<Record<string, string>>) => row['disabled'] === 'true',
+  skip: (row: Readonly<Record<string, string>>) => isSet(row['disabled']),
   skipProperties: ['disabled'],
   perItem: true,
 };
 const radios = menu('/interface/w60g', { isConfigured: true });
 const radioMonitor = monitor('/interface/w60g/monitor', { of: radios, ...skipDisabled });
-const stations = menu('/interface/w60g/station', { isConfigured: true });
+const stations = menu('/interface/w60g/station');
 const stationMonitor = monitor('/interface/w60g/station/monitor', { of: stations, ...skipDisabled });
 
 /** A radio with several antenna modules lists their temperatures: the hottest one counts. */

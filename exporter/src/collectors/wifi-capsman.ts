@@ -28,7 +28,7 @@ export default defineCollector({
     },
     {
       api: menu(named('/capsman/remote-cap')),
-      snmp: walk(oid.mtxrRemoteCapTable),
+      snmp: walk(oid.mtxrRemoteCapTable, [], undefined, oid.mtxrWifiCapsmanEnabled),
       resource: {
         name: 'wifi-access-points',
         title: 'Access points of CAPsMAN (wifi package)',

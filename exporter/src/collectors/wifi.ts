@@ -20,7 +20,8 @@ import { menu, monitor, walk } from '../define/sources.ts';
 import { interfaceName } from '../oids/mikrotik-interface-stats.ts';
 import * as oid from '../oids/mikrotik-wireless.ts';
 import { linkTable, withStrongestLink } from './wifi/links.ts';
-import { named, withoutInterface } from './wifi/menus.ts';
+import { named, registrationTable, withoutInterface } from './wifi/menus.ts';
+import { isSet } from '../define/values.ts';
 
 export default defineCollector({
   name: 'wifi',
@@ -37,7 +38,7 @@ export default defineCollector({
   },
   tables: [
     {
-      api: menu(named(''), { isConfigured: true }),
+      api: menu(named('')),
       snmp: walk(oid.mtxrWifiInterfaces),
       labels: { interface: text('name', oid.mtxrWifiInterfacesName) },
       metrics: [
@@ -66,7 +67,7 @@ export default defineCollector({
       metrics: [gauge('mikrotik_wifi_frequency_hertz', 'Channel frequency.', channel(null, oid.wifiChannel))],
     },
     {
-      api: menu(named('/radio'), { isConfigured: true }),
+      api: menu(named('/radio'), { onlyWith: ['/interface/wifi', '/interface/wifi/capsman/remote-cap'] }),
       labels: { radio_mac: text('radio-mac', undefined, (mac) => mac.toUpperCase()) },
       metrics: [
         info('mikrotik_wifi_radio_info', 'Interface, access point, hardware and country of the radio.', {
@@ -91,8 +92,8 @@ export default defineCollector({
     },
     {
       api: monitor(named('/monitor'), {
-        of: menu(named(''), { isConfigured: true }),
-        skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+        of: menu(named('')),
+        skip: (row) => isSet(row['disabled']),
         skipProperties: ['disabled'],
         perItem: true,
       }),
@@ -137,7 +138,7 @@ export default defineCollector({
       ],
     },
     {
-      api: menu(named('/registration-table')),
+      api: registrationTable,
       snmp: walk(oid.mtxrWifiRegistrationTable),
       resource: {
         name: 'wireless-clients',

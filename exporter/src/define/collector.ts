@@ -38,8 +38,17 @@ export interface Table extends Asked {
     readonly rows: (row: Row) => Iterable<Row>;
   };
   readonly metrics: readonly Metric[];
+  /** Set if the configuration file defines the table: what does not fit the device is a mistake there. */
+  readonly ofFile?: NamesOfFile;
   /** Exposes the rows in a live resource. */
   readonly resource?: ResourcePart;
+}
+
+/** What a row should have, by protocol; a name that no row has is probably misspelled. */
+export interface NamesOfFile {
+  readonly properties: readonly string[];
+  /** Names of objects. */
+  readonly objects: readonly string[];
 }
 
 /**
@@ -104,8 +113,10 @@ function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 }
 
 const labelName = /^[a-z][a-z0-9_]*$/;
-/** Target labels of Prometheus, and words too generic to identify anything. */
+/** Target labels of Prometheus, those of its histograms, and words too generic to identify anything. */
 const forbiddenLabels = new Set([
+  'le',
+  'quantile',
   'tenant',
   'site',
   'device',
@@ -212,6 +223,13 @@ function tableErrors(table: Table): DefinitionError[] {
       errors.push(...labelErrors(table, { at: [...at, 'labels', label], label, source }));
     if (metric.kind === 'states')
       errors.push(...labelErrors(table, { at: [...at, 'label'], label: metric.label, source: metric.text }));
+    for (const label of repeatedLabels(table, metric)) {
+      const part = metric.kind === 'states' ? ['label'] : ['labels', label];
+      errors.push({
+        at: [...at, ...part],
+        message: `label "${label}" is a label of the table, of another text`,
+      });
+    }
     const { name, help, type } = metric.description;
     if (!help.endsWith('.'))
       errors.push({ at: [...at, 'help'], message: `the help of ${name} must be a sentence` });
@@ -220,6 +238,19 @@ function tableErrors(table: Table): DefinitionError[] {
     }
   }
   return errors;
+}
+
+const originOf = ({ property, object }: TextField): string => JSON.stringify([property, object?.name]);
+
+/** A series has a label once: with two of one name, Prometheus refuses the whole answer. */
+function repeatedLabels({ labels }: Table, metric: Metric): string[] {
+  const ofTable = new Map(Object.entries(labels));
+  if (metric.kind === 'states') return ofTable.has(metric.label) ? [metric.label] : [];
+  if (metric.kind !== 'info') return [];
+  return Object.entries(metric.labels).flatMap(([label, source]) => {
+    const other = ofTable.get(label);
+    return other === undefined || originOf(other) === originOf(source) ? [] : [label];
+  });
 }
 
 function labelErrors(

@@ -1,4 +1,5 @@
 import { multiply, type Raw } from './kinds.ts';
+import { firstGiven } from './values.ts';
 
 /** A value as delivered by the SNMP transport. */
 export type SnmpValue = number | bigint | string | Uint8Array;
@@ -127,6 +128,10 @@ export interface OidObject {
   /** Set for a computed value, see {@link combine}. */
   readonly parts?: readonly OidObject[];
   readonly combine?: (values: readonly (Raw | undefined)[]) => Raw | undefined;
+  /** Computed from the first part that has a value, whatever the others are. */
+  readonly takesFirst?: true;
+  /** A part that the agent has for other rows is no zero: the row came or went while its columns were read. */
+  readonly needsWholeRow?: true;
   /** Set for a value of the row that another column refers to, see {@link referredTo}. */
   readonly reference?: { readonly index: OidObject; readonly columns: readonly OidObject[] };
   /** What counts the same in 32 bits, for SNMPv1. */
@@ -230,7 +235,7 @@ export function combine(
 }
 
 /**
- * Sum of counters; undefined only if all are missing. Exact above 2^53. In 32 bits the sum wraps as its parts do:
+ * Sum of counters; undefined if all are missing, or one that other rows have. Exact above 2^53. In 32 bits the sum wraps as its parts do:
  * otherwise each wrap of a part would look like a restart from a large value.
  */
 export function sumOf(...parts: readonly OidObject[]): OidObject {
@@ -240,24 +245,25 @@ export function sumOf(...parts: readonly OidObject[]): OidObject {
 }
 
 function sumIn(bits: number, parts: readonly OidObject[]): OidObject {
-  return combine(parts.map(({ name }) => name).join(' + '), parts, (values) => {
+  const sumOfParts: NonNullable<OidObject['combine']> = (values) => {
     let sum: bigint | undefined;
     for (const value of values) if (value !== undefined) sum = (sum ?? 0n) + BigInt(value);
     if (sum === undefined) return undefined;
     const wrapped = BigInt.asUintN(bits, sum);
     return Number.isSafeInteger(Number(wrapped)) ? Number(wrapped) : wrapped;
-  });
+  };
+  return { ...combine(parts.map(({ name }) => name).join(' + '), parts, sumOfParts), needsWholeRow: true };
 }
-
-const firstGiven = (values: readonly (Raw | undefined)[]): Raw | undefined =>
-  values.find((value) => value !== undefined && value !== '');
 
 /** The first object that has a value, for facts in two places of which either may be missing or empty. */
 export function firstOf(...parts: readonly OidObject[]): OidObject {
   const name = parts.map((part) => part.name).join(' or ');
   const narrow = parts.map(({ in32 }) => in32).filter((part) => part !== undefined);
-  const object = combine(name, parts, firstGiven);
-  return narrow.length === 0 ? object : { ...object, in32: combine(name, narrow, firstGiven) };
+  const of = (some: readonly OidObject[]): OidObject => ({
+    ...combine(name, some, (values) => firstGiven(...values)),
+    takesFirst: true,
+  });
+  return narrow.length === 0 ? of(parts) : { ...of(parts), in32: of(narrow) };
 }
 
 /** Product of plain numbers, for sizes in allocation units. */

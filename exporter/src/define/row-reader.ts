@@ -6,7 +6,9 @@ import { labelText } from './label-text.ts';
 import { isRowLoss, type Loss, type RowLoss, rowLosses, valueLosses } from './loss.ts';
 import type { Metric } from './metrics.ts';
 import { pricesOf, type RowBudget } from './row-cost.ts';
+import { settleSeries } from './single-series.ts';
 import { type LabelList, layoutOf, type MetricOf, type TableLayout } from './table-layout.ts';
+import { UnseenNames } from './unseen-names.ts';
 import { type UnreadableValue, ValueReader } from './value-reader.ts';
 
 /** Texts in label order. */
@@ -26,6 +28,7 @@ interface Share {
 }
 
 const noTexts: Texts = [];
+const nothing: ReadonlySet<string> = new Set();
 
 /** Position of a row above the limit, and what remembering it costs. */
 const notKept = -1;
@@ -70,6 +73,8 @@ export class RowReader {
   incomplete = false;
   /** Set when the device has one of the menus: only then does "no rows" mean zero. */
   answered = false;
+  /** In tables of the configuration file. */
+  readonly unseen: UnseenNames | undefined;
   readonly #reader: ValueReader;
   readonly #sums: { sum: number; rows: number }[];
   /** What each row adds to counts and sums, in tables where a row of an earlier source can still replace it. */
@@ -86,12 +91,15 @@ export class RowReader {
   /** Rows that count, whether they are kept or not. */
   #accepted = 0;
   #unpaid = { memory: 0, series: 0, text: 0 };
+  /** Of the row on its way. */
+  #lost: ReadonlySet<string> = nothing;
   readonly #origin: RowOrigin;
 
   constructor(table: Table, origin: RowOrigin = 'api', limits: RowLimits = {}) {
     this.table = table;
     this.layout = layoutOf(table);
     this.#origin = origin;
+    this.unseen = table.ofFile === undefined ? undefined : new UnseenNames(table.ofFile, origin);
     this.#reader = new ValueReader(origin);
     this.values = this.layout.values.map(() => []);
     this.infos = this.layout.infos.map(() => []);
@@ -105,11 +113,15 @@ export class RowReader {
 
   /**
    * `source` is the position of the source in the definition of the table: of rows with the same labels, the one of the
-   * earlier source counts, whichever comes first. Throws what the budget throws when the row is the first it refuses;
-   * that row is still kept.
+   * earlier source counts, whichever comes first. `lost` names objects that the row may have and that did not arrive:
+   * half an identity would be a series of its own until the next probe. Throws what the budget throws when the row is
+   * the first it refuses; that row is still kept.
    */
-  add(row: Row, source = 0): void {
+  add(row: Row, source = 0, lost = nothing): void {
+    this.#lost = lost;
+    if (this.#hasLost(this.layout.labels)) return;
     const { expand } = this.table;
+    this.unseen?.see(row);
     if (expand === undefined) this.#addRow(row, source);
     else for (const expanded of expand.rows(row)) this.#addRow(expanded, source);
   }
@@ -198,9 +210,28 @@ export class RowReader {
     if (this.table.namesakes !== undefined) this.ids.push(id);
     if (this.table.precedence !== undefined) this.#precedences.push(this.table.precedence(row));
     this.#setMetrics(this.labels.length - 1, row);
+    if (names.length === 0 && this.#repeats(this.labels.length - 1)) this.dropped.duplicate++;
     const share = this.#addTotals(row);
     this.#shares?.push(share);
-    if (budget !== undefined) this.#pay(budget);
+    if (names.length === 0 && this.#isRepeated()) this.#removeLast();
+    else if (budget !== undefined) this.#pay(budget);
+  }
+
+  /** Whether the last row, without labels, adds nothing to those before it. */
+  #isRepeated(): boolean {
+    const { isDuplicate, isSpent } = settleSeries([...this.values, ...this.states], this.#sources);
+    if (isDuplicate) this.dropped.duplicate++;
+    const last = this.labels.length - 1;
+    return isSpent && this.infos.every((column) => column[last] === undefined);
+  }
+
+  #removeLast(): void {
+    const last = this.labels.length - 1;
+    for (const column of [...this.values, ...this.states, ...this.infos, this.labels, this.texts])
+      column.length = last;
+    this.#sources.length = last;
+    this.ids.length = Math.min(this.ids.length, last);
+    this.#precedences.length = Math.min(this.#precedences.length, last);
   }
 
   /** Rows that are only counted are not kept, nor are rows above the limit. */
@@ -229,6 +260,14 @@ export class RowReader {
     if (last % rowsPerPayment !== 0 && unpaid.text + unpaid.memory < bytesPerPayment) return;
     this.#unpaid = { memory: 0, series: 0, text: 0 };
     budget.takeRows(unpaid);
+  }
+
+  /** Without labels, a second row of a source has no series: the exposition leaves it out. */
+  #repeats(at: number): boolean {
+    return [...this.values, ...this.states].some((column: readonly unknown[]) => {
+      const first = column.findIndex((value) => value !== undefined);
+      return first < at && column[at] !== undefined && this.#sources[first] === this.#sources[at];
+    });
   }
 
   #keeps(texts: Texts): boolean {
@@ -328,11 +367,13 @@ export class RowReader {
     for (let i = 0; i < values.length; i++) {
       const metric = values[i] as (typeof values)[number];
       const column = this.values[i] as SampleValue[];
-      column[at] = applies(metric, row) ? this.#reader.value(metric.field, row) : undefined;
+      const isCounter = metric.description.type === 'counter';
+      column[at] = applies(metric, row) ? this.#reader.value(metric.field, row, isCounter) : undefined;
     }
     infos.forEach(({ metric, labels }, i) => {
       const column = this.infos[i] as (Texts | undefined)[];
-      column[at] = applies(metric, row) ? this.#textsOf(labels, row) : undefined;
+      const isWhole = applies(metric, row) && !this.#hasLost(labels);
+      column[at] = isWhole ? this.#textsOf(labels, row) : undefined;
     });
     states.forEach(({ metric }, i) => {
       const column = this.states[i] as (string | undefined)[];
@@ -362,6 +403,10 @@ export class RowReader {
         this.#limits.budget?.takeRows(pricesOf(this.layout).costOfCount(key));
     });
     return share;
+  }
+
+  #hasLost({ sources }: LabelList): boolean {
+    return this.#lost.size > 0 && sources.some(({ object }) => this.#lost.has(object?.name ?? ''));
   }
 
   #textsOf({ sources }: LabelList, row: Row): Texts {

@@ -22,9 +22,15 @@ export interface MenuSource {
   readonly isMonitor: boolean;
   /**
    * Rows exist only where somebody configured them (bonding interfaces, BGP connections), so a device that has none
-   * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself.
+   * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself, nor for what
+   * the device adds too: interfaces of access points (CAPsMAN), of VPLS signalled by BGP.
    */
   readonly isConfigured: boolean;
+  /**
+   * Paths of lists: while the device has rows in none of them, it has none here either. So it is asked for after them, and
+   * only if there are some; clients without radios would be a command of every scrape of most routers.
+   */
+  readonly onlyWith: readonly string[];
 }
 
 /**
@@ -45,6 +51,11 @@ export interface MonitorSource {
   readonly skipProperties: readonly string[];
   /** One command per item, for monitors whose replies do not name the item. */
   readonly perItem: boolean;
+  /**
+   * For monitors whose replies do not name the item: a property of the reply, and the property of the menu with the same
+   * value. Items that share it, have none or are not found among the replies are asked about one by one.
+   */
+  readonly identifiedBy?: { readonly reply: string; readonly item: string };
   /** What a row gains from its item, by its name in the row: the property of the menu. */
   readonly carry: Readonly<Record<string, string>>;
   /** Argument that names the items, where the command at a path has another than `numbers`. */
@@ -52,8 +63,9 @@ export interface MonitorSource {
 }
 
 /**
- * The number of rows of a menu for each item of another one: one `print count-only` per item, after the menu that
- * supplies the items. A row has the name of the item and `count`.
+ * The number of rows of a menu for each item of another one, after the menu that supplies the items: one `print
+ * count-only` per item, or for many items a print of the property alone, whose rows are counted as they arrive. A row has
+ * the name of the item and `count`.
  */
 export interface CountedBySource {
   readonly kind: 'counted-by';
@@ -61,6 +73,8 @@ export interface CountedBySource {
   readonly of: MenuSource;
   /** Property that contains the name of the item. */
   readonly property: string;
+  /** The menu has too many rows to read them, whatever the number of items: a full table of routes. */
+  readonly isNeverListed: boolean;
   /** Items to leave out, by the properties of their row: those whose number the row has already. */
   readonly skip?: (row: Readonly<Record<string, string>>) => boolean;
   /** Menu properties that `skip` needs. */
@@ -112,6 +126,8 @@ export interface WithMissingSource {
   /** Property of a row of the first menu, and the names its text can stand for: the first expected one, or the last. */
   readonly property: string;
   readonly names: (text: string) => readonly string[];
+  /** Decides where several of these names are expected: whether the row can stand for the expected one. */
+  readonly isOf?: (row: Row, expected: Row) => boolean;
   /** Rows that come first: of several rows with the same labels, the first counts. */
   readonly isPreferred: (row: Row) => boolean;
 }
@@ -124,6 +140,7 @@ interface MenuOptions {
   readonly constants?: Readonly<Record<string, string>>;
   readonly take?: Readonly<Record<string, string>>;
   readonly isConfigured?: boolean;
+  readonly onlyWith?: readonly string[];
 }
 
 export function menu(path: string | readonly string[], options: MenuOptions = {}): MenuSource {
@@ -137,6 +154,7 @@ export function menu(path: string | readonly string[], options: MenuOptions = {}
     isCounted: false,
     isMonitor: false,
     isConfigured: options.isConfigured ?? false,
+    onlyWith: options.onlyWith ?? [],
   };
 }
 
@@ -153,13 +171,14 @@ export function counted(path: string | readonly string[], options: MenuOptions =
 export function countedBy(
   path: string | readonly string[],
   options: Pick<CountedBySource, 'of' | 'property' | 'skip'> &
-    Partial<Pick<CountedBySource, 'skipProperties'>>,
+    Partial<Pick<CountedBySource, 'skipProperties' | 'isNeverListed'>>,
 ): CountedBySource {
   return {
     kind: 'counted-by',
     paths: typeof path === 'string' ? [path] : path,
     of: options.of,
     property: options.property,
+    isNeverListed: options.isNeverListed ?? false,
     ...(options.skip === undefined ? {} : { skip: options.skip }),
     skipProperties: options.skipProperties ?? [],
   };
@@ -168,7 +187,7 @@ export function countedBy(
 export function monitor(
   path: string | readonly string[],
   options: Pick<MonitorSource, 'of' | 'skip'> &
-    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'carry' | 'selectors'>>,
+    Partial<Pick<MonitorSource, 'skipProperties' | 'perItem' | 'identifiedBy' | 'carry' | 'selectors'>>,
 ): MonitorSource {
   return {
     kind: 'monitor',
@@ -177,6 +196,7 @@ export function monitor(
     ...(options.skip === undefined ? {} : { skip: options.skip }),
     skipProperties: options.skipProperties ?? [],
     perItem: options.perItem ?? false,
+    ...(options.identifiedBy === undefined ? {} : { identifiedBy: options.identifiedBy }),
     carry: options.carry ?? {},
     selectors: options.selectors ?? {},
   };
@@ -209,18 +229,31 @@ export interface ScalarSource {
 }
 
 export type SnmpSource = (WalkSource | ScalarSource) & {
-  /** Objects that `expand` and `where` need in addition to those of the fields. */
+  /** Objects that `expand` and `where` need, those of fields among them: without one that got lost there is no row. */
   readonly objects: readonly OidObject[];
   /** Selects rows, as the queries of a menu do over the API. */
   readonly where?: (row: Row) => boolean;
+  /**
+   * Without rows, an empty table looks like a missing one. What shows that it is empty, and a number of rows 0: that the
+   * device runs RouterOS, for tables that every RouterOS has, or another object of the same feature: a scalar, or a
+   * column with any row.
+   */
+  readonly shownBy?: 'routeros' | OidObject;
 };
 
 export function walk(
   table: OidTable,
   objects: readonly OidObject[] = [],
   where?: SnmpSource['where'],
+  shownBy?: SnmpSource['shownBy'],
 ): SnmpSource {
-  return { kind: 'walk', table, objects, ...(where === undefined ? {} : { where }) };
+  return {
+    kind: 'walk',
+    table,
+    objects,
+    ...(where === undefined ? {} : { where }),
+    ...(shownBy === undefined ? {} : { shownBy }),
+  };
 }
 
 export function scalars(...objects: readonly OidObject[]): SnmpSource {

@@ -48,9 +48,12 @@ export class ValueReader {
     return undefined;
   }
 
-  value(field: Field, row: Row): SampleValue {
+  /** A counter below zero was cut somewhere to too few bits: the next value above would look like an increase. */
+  value(field: Field, row: Row, isCounter = false): SampleValue {
     try {
-      return readField(field, row, this.#origin);
+      const value = readField(field, row, this.#origin);
+      if (isCounter && value !== undefined && value < 0) throw new ValueError('counter', String(value));
+      return value;
     } catch (error) {
       this.#addError(field, error);
       return undefined;

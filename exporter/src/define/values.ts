@@ -141,6 +141,15 @@ export function parseUtcOffset(text: string): number {
   return match[1] === '-' ? -seconds : seconds;
 }
 
+/** RouterOS sends an empty text for what is not set. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
+
+/** Of what has several names or sources: the first value that there is. */
+export const firstGiven = <T>(...values: readonly (T | undefined)[]): T | undefined => values.find(isGiven);
+
+/** Whether a flag of a row is set; a missing one is not. For conditions, where {@link parseBoolean} would throw. */
+export const isSet = (flag: unknown): boolean => flag === 'true' || flag === 'yes' || flag === '';
+
 /** API replies mix both spellings, even in one row (7.24 `/interface/wifi/capsman`); a flag can also be a bare word. */
 export function parseBoolean(text: string): boolean {
   switch (text) {

@@ -30,6 +30,8 @@ export const mtxrIkeSATable = oidTable(
     mtxrIkeSAPh2Count: [11, number],
     mtxrIkeSALocalAddress: [13, inetAddress],
     mtxrIkeSAPeerAddress: [16, inetAddress],
+    /** Given to the peer by mode-config. */
+    mtxrIkeSADynamicAddress: [19, inetAddress],
     mtxrIkeSATxBytes: [20, counter64],
     mtxrIkeSARxBytes: [21, counter64],
     mtxrIkeSATxPackets: [22, counter64],
@@ -47,6 +49,7 @@ export const {
   mtxrIkeSAPh2Count,
   mtxrIkeSALocalAddress,
   mtxrIkeSAPeerAddress,
+  mtxrIkeSADynamicAddress,
   mtxrIkeSATxBytes,
   mtxrIkeSARxBytes,
   mtxrIkeSATxPackets,

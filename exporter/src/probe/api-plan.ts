@@ -7,6 +7,7 @@ import {
   type ItemSource,
   type MatchedSource,
   type MenuSource,
+  type MonitorSource,
   menu,
 } from '../define/sources.ts';
 import type { ApiPlan, Destination, PlannedCommand, PlannedTable, Sink } from './plan.ts';
@@ -21,6 +22,7 @@ interface Draft<Source> {
 interface MenuDraft extends Draft<MenuSource> {
   readonly command: string;
   isConfigured: boolean;
+  onlyWith: readonly string[];
   readonly ofItems: Draft<ItemSource>[];
 }
 
@@ -67,13 +69,15 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     const known = menus.get(key);
     if (known) {
       known.isConfigured &&= source.isConfigured;
+      if (source.onlyWith.join() !== known.onlyWith.join()) known.onlyWith = [];
       return known;
     }
-    const { isConfigured } = source;
+    const { isConfigured, onlyWith } = source;
     const planned = {
       source,
       command: key,
       isConfigured,
+      onlyWith,
       properties: new Set<string>(),
       sinks: [],
       ofItems: [],
@@ -99,9 +103,10 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
   const addItems = (source: ItemSource, properties: ReadonlySet<string>, to: Destination): void => {
     const base = menuOf(source.of);
     const { take, constants } = source.of;
-    const carry = source.kind === 'monitor' ? source.carry : {};
+    const { carry = {}, identifiedBy }: Partial<MonitorSource> = source.kind === 'monitor' ? source : {};
     for (const property of ['.id', take['name'] ?? 'name', ...source.skipProperties, ...Object.values(carry)])
       base.properties.add(property);
+    if (identifiedBy !== undefined) base.properties.add(identifiedBy.item);
     let planned = base.ofItems.find((other) => commandOf(other.source) === commandOf(source));
     if (planned === undefined) {
       planned = { source, properties: new Set(), sinks: [] };
@@ -110,6 +115,7 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     for (const property of properties)
       if (carry[property] === undefined && constants[property] === undefined)
         planned.properties.add(property);
+    if (identifiedBy !== undefined) planned.properties.add(identifiedBy.reply);
     planned.sinks.push({ ...to, constants: isEmpty(constants) ? undefined : constants });
   };
 
@@ -174,12 +180,25 @@ export function planApi(sets: readonly TableSet[]): ApiPlan {
     ...finished(draft),
     command: draft.command,
     isConfigured: draft.isConfigured,
+    after: listsOf(draft, ordered),
     ofItems: draft.ofItems.map(finished),
   }));
   return { tables, menus: planned, joins, matched, missing };
 }
 
 const isEmpty = (record: Readonly<Record<string, string>>): boolean => Object.keys(record).length === 0;
+
+/** Positions of the lists that a menu needs rows of; none if one of them is not read. */
+function listsOf({ onlyWith }: MenuDraft, menus: readonly MenuDraft[]): readonly number[] {
+  const positions = onlyWith.map((path) =>
+    menus.findIndex(({ source }) => source.paths[0] === path && isWhole(source)),
+  );
+  return positions.includes(-1) ? [] : positions;
+}
+
+/** All rows of a menu, and no monitor. */
+const isWhole = ({ where, isCounted, isMonitor }: MenuSource): boolean =>
+  where.length === 0 && !isCounted && !isMonitor;
 
 /** Items are asked about in one command if it would be the same. */
 const commandOf = (source: ItemSource): string =>

@@ -1,21 +1,20 @@
 import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
-import type { CountedBySource, ItemSource, MonitorSource } from '../define/sources.ts';
-import type { ApiCommand, CommandReply, ReplyRow } from '../transport/routeros-api/command.ts';
+import type { ItemSource } from '../define/sources.ts';
+import type { CommandReply, ReplyRow } from '../transport/routeros-api/command.ts';
 import type { ApiConnection } from '../transport/routeros-api/connection.ts';
 import { ApiTrapError } from '../transport/routeros-api/trap-error.ts';
+import { type AboutItems, type Command, countByItem, countOf, monitorItems } from './item-commands.ts';
 import { KnownMenus } from './known-menus.ts';
 import { MatchedRows } from './matched-rows.ts';
 import { MissingRows } from './missing-rows.ts';
 import type { ApiPlan, Destination, PlannedItems, PlannedMenu, Sink } from './plan.ts';
 import { inSlices, type Steps } from '../concurrency/slices.ts';
 import type { PartBudget } from './budget.ts';
-import { type Item, monitorCommands, rowOfItem, runSome } from './monitored-items.ts';
+import type { Item } from './monitored-items.ts';
 import type { ReadEvent } from './read-log.ts';
 import type { ReadInto } from './reading.ts';
-
-type Command = Omit<ApiCommand, 'path'>;
 
 /**
  * Runs a plan over one connection: all prints concurrently, what is asked about items as soon as their menu is
@@ -65,12 +64,18 @@ class ApiReading {
   async run(): Promise<void> {
     const { menus } = this.#setting.plan;
     // a device that was asked nothing would be up without an answer
-    const mayLeave = !menus.every((menu) => this.#isKnownEmpty(menu));
-    await Promise.all(
-      menus.map((menu) =>
-        mayLeave && this.#isKnownEmpty(menu) ? this.#leaveEmpty(menu) : this.#readMenu(menu),
-      ),
-    );
+    const mayLeave = !menus.every((menu) => menu.after.length > 0 || this.#isKnownEmpty(menu));
+    const lists = menus.map(() => new List());
+    const readOrLeave = async (menu: PlannedMenu, own: List): Promise<void> => {
+      if (mayLeave && this.#isKnownEmpty(menu)) {
+        own.settle(true);
+        await this.#leaveEmpty(menu, 'empty at the last read');
+      } else if (await areAllEmpty(menu.after, lists)) await this.#leaveEmpty(menu, 'empty without its list');
+      else await this.#readMenu(menu, own);
+      // of a list that is left because of another one nothing is known
+      own.settle(false);
+    };
+    await Promise.all(menus.map((menu, i) => readOrLeave(menu, lists[i] ?? new List())));
     this.#finishJoins();
     await inSlices(this.#finishMatches());
     await inSlices(this.#finishMissing());
@@ -85,10 +90,10 @@ class ApiReading {
     return paths.every((path) => this.#known.absent.has(path));
   }
 
-  /** Answers for the device, as it did some minutes ago: it has the menu, and no rows. */
-  async #leaveEmpty({ source, sinks, ofItems }: PlannedMenu): Promise<void> {
+  /** Answers for the device, as it did at the last read: it has the menu, and no rows. */
+  async #leaveEmpty({ source, sinks, ofItems }: PlannedMenu, why: string): Promise<void> {
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
-    const read = { what: `${source.paths[0]}/print (empty some minutes ago)`, isRemembered: true };
+    const read = { what: `${source.paths[0]}/print (${why})`, isRemembered: true };
     await this.#logged(read, all, async () => {
       if (source.isCounted) this.#deliver(sinks, { count: '0' });
       this.#noteComplete(sinks);
@@ -96,7 +101,7 @@ class ApiReading {
     });
   }
 
-  async #readMenu({ source, proplist, sinks, ofItems, ...menu }: PlannedMenu): Promise<void> {
+  async #readMenu({ source, proplist, sinks, ofItems, ...menu }: PlannedMenu, own: List): Promise<void> {
     const { budget } = this.#setting;
     const lists = ofItems.map((planned): ItemList => ({ planned, items: [], budget: budget.part() }));
     const all = [...sinks, ...ofItems.flatMap((planned) => planned.sinks)];
@@ -128,9 +133,11 @@ class ApiReading {
       // an answer that is no number says nothing about the list
       const isEmpty = source.isCounted ? reply.ret === '0' : rows === 0;
       if (menu.isConfigured) this.#known.noteRows(menu.command, isEmpty);
+      own.settle(isEmpty);
       this.#noteComplete(sinks);
       return true;
     });
+    own.settle(false);
     if (has) await Promise.all(lists.map((list) => this.#readItems(list)));
   }
 
@@ -140,46 +147,19 @@ class ApiReading {
     const read = { what: source.paths[0] ?? '', isRemembered: isAbsent || items.length === 0 };
     await this.#logged(read, sinks, async (count) => {
       if (items.length === 0) return !isAbsent;
+      const about: AboutItems = {
+        items,
+        proplist: planned.proplist,
+        ask: (...asked) => this.#ask(...asked),
+        count,
+        deliver: (row) => this.#deliver(sinks, row),
+        alone: this.#known.alone,
+      };
       const has =
-        source.kind === 'monitor'
-          ? await this.#monitor(source, planned, { items, count })
-          : await this.#countByItem(source, planned, { items, count });
+        source.kind === 'monitor' ? await monitorItems(source, about) : await countByItem(source, about);
       // the items within the budget were read; the rest is missing
       if (budget.cut !== undefined) throw budget.cut;
       return has;
-    });
-  }
-
-  #monitor(source: MonitorSource, { proplist, sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
-    return runSome(monitorCommands(ask.items, source.perItem), async ({ numbers, rowOf }) => {
-      const commandOf = (path: string): Command => {
-        const selector = source.selectors[path] ?? 'numbers';
-        return { args: [[selector, numbers] as const, ['once', ''] as const], proplist };
-      };
-      const reply = await this.#ask(source.paths, '', commandOf, (row) => {
-        ask.count();
-        this.#deliver(sinks, { ...row, ...rowOf(row) });
-      });
-      return reply !== undefined;
-    });
-  }
-
-  #countByItem(source: CountedBySource, { sinks }: PlannedItems, ask: AskAboutItems): Promise<boolean> {
-    // items of one name have one number
-    const items = [...new Map(ask.items.map((item) => [item.name, item])).values()];
-    return runSome(items, async (item) => {
-      const queries = [`${source.property}=${item.name}`];
-      const command: Command = { args: [['count-only', '']], queries };
-      const reply = await this.#ask(
-        source.paths,
-        '/print',
-        () => command,
-        () => undefined,
-      );
-      if (reply === undefined) return false;
-      ask.count();
-      this.#deliver(sinks, { ...countOf(reply), ...rowOfItem(item) });
-      return true;
     });
   }
 
@@ -324,11 +304,12 @@ const isSkipped = (source: ItemSource, row: ReplyRow): boolean => source.skip?.(
 function itemOf(source: ItemSource, row: ReplyRow): Item | undefined {
   const name = row[source.of.take['name'] ?? 'name'];
   if (name === undefined) return undefined;
-  return { name, id: row['.id'] ?? '', carried: source.kind === 'monitor' ? taken(row, source.carry) : {} };
+  const item = { name, id: row['.id'] ?? '', carried: {} };
+  if (source.kind !== 'monitor') return item;
+  const { carry, identifiedBy } = source;
+  const identity = identifiedBy === undefined ? undefined : row[identifiedBy.item];
+  return { ...item, carried: taken(row, carry), identity };
 }
-
-/** Without a number there is no sample, rather than a zero. */
-const countOf = ({ ret }: CommandReply): ReplyRow => (ret === undefined ? {} : { count: ret });
 
 function taken(row: ReplyRow, take: Readonly<Record<string, string>>): ReplyRow {
   const renamed: ReplyRow = {};
@@ -339,9 +320,22 @@ function taken(row: ReplyRow, take: Readonly<Record<string, string>>): ReplyRow 
   return renamed;
 }
 
-interface AskAboutItems {
-  readonly items: readonly Item[];
-  readonly count: () => void;
+/** Whether a list turned out to be empty: known before what is asked about its items. */
+class List {
+  readonly isEmpty: Promise<boolean>;
+  /** The first answer counts; of a list that was not read it is false. */
+  settle: (isEmpty: boolean) => void = () => undefined;
+
+  constructor() {
+    this.isEmpty = new Promise((resolve) => {
+      this.settle = resolve;
+    });
+  }
+}
+
+async function areAllEmpty(positions: readonly number[], lists: readonly List[]): Promise<boolean> {
+  const answers = await Promise.all(positions.map(async (position) => await lists[position]?.isEmpty));
+  return answers.length > 0 && answers.every((isEmpty) => isEmpty === true);
 }
 
 /** Items of a menu to ask about, as far as the budget goes. */

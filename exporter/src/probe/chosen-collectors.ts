@@ -70,11 +70,11 @@ export class ChosenCollectors {
     return this.#settingsOf(collector).top;
   }
 
-  /** How much of a table is kept. */
+  /** How much of a table is kept. Where the largest rows have series, the rest is one series of all others. */
   limitsOf({ collector, table }: PlannedTable): RowLimits {
     const { maxRows, top } = this.#settingsOf(collector);
     const isRanked = table.metrics.some(({ description }) => description.name === top?.by);
-    return { maxRows, ...(isRanked && top !== undefined ? { seriesRows: top.rows } : {}) };
+    return isRanked && top !== undefined ? { seriesRows: top.rows } : { maxRows };
   }
 
   #settingsOf(name: string): CollectorSettings {

@@ -7,6 +7,9 @@ const emptyMs = 4 * 60_000;
 export class KnownMenus {
   /** Menus that the device does not have. */
   readonly absent = new Set<string>();
+  /** Items that a monitor of several did not answer for. */
+  readonly alone = new Set<string>();
+  /** Monotonic: a clock set back by an hour would hide a list for so long. */
   readonly #emptyUntil = new Map<string, number>();
 
   static of(connection: ApiConnection): KnownMenus {
@@ -18,11 +21,11 @@ export class KnownMenus {
   }
 
   isKnownEmpty(command: string): boolean {
-    return (this.#emptyUntil.get(command) ?? 0) > Date.now();
+    return (this.#emptyUntil.get(command) ?? 0) > performance.now();
   }
 
   noteRows(command: string, isEmpty: boolean): void {
-    if (isEmpty) this.#emptyUntil.set(command, Date.now() + emptyMs);
+    if (isEmpty) this.#emptyUntil.set(command, performance.now() + emptyMs);
     else this.#emptyUntil.delete(command);
   }
 }

@@ -30,16 +30,23 @@ export class MissingRows {
 
   /** `isWhole`: neither menu failed. */
   *complete(isWhole: boolean): Iterable<Row> {
-    const { property, names, as, isPreferred } = this.#source;
+    const { as, isPreferred } = this.#source;
     const missing = new Map(this.#expected);
     const others = this.#rows.filter((row) => !isPreferred(row));
     for (const row of [...this.#rows.filter(isPreferred), ...others]) {
-      const candidates = names(String(row[property] ?? ''));
-      const name = candidates.find((one) => this.#expected.has(one)) ?? candidates.at(-1) ?? '';
+      const name = this.#nameOf(row);
       missing.delete(name);
       yield { ...row, [as]: name };
     }
     if (!isWhole || !this.#isComplete) return;
     for (const [name, row] of missing) yield { ...row, [as]: name };
+  }
+
+  #nameOf(row: Row): string {
+    const { property, names, isOf } = this.#source;
+    const candidates = names(String(row[property] ?? ''));
+    const expected = candidates.filter((one) => this.#expected.has(one));
+    const own = expected.find((one) => isOf?.(row, this.#expected.get(one) ?? {}));
+    return own ?? expected[0] ?? candidates.at(-1) ?? '';
   }
 }

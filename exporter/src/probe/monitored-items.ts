@@ -8,10 +8,13 @@ export interface Item {
   readonly id: string;
   /** What its rows gain. */
   readonly carried: ReplyRow;
+  /** What a reply has of it, where the replies of a monitor do not name their item. */
+  readonly identity?: string | undefined;
 }
 
 /** One monitor command. */
 export interface MonitorCommand {
+  readonly items: readonly Item[];
   readonly numbers: string;
   /** What a reply lacks. */
   readonly rowOf: (reply: ReplyRow) => ReplyRow;
@@ -20,38 +23,56 @@ export interface MonitorCommand {
 /** Characters of names in one command: RouterOS closes the connection on words of about 62 KB. */
 const numbersLength = 16 * 1024;
 
-/** Commands under way at once; a connection has at most 16 in flight, so more would only wait in a list. */
-const commandsAtOnce = 16;
+/** Commands under way at once; a connection has no more in flight, see CommandWindow. */
+const commandsAtOnce = 48;
 
-/** Items whose replies can be assigned by their name are asked for together, the others one by one. */
-export function monitorCommands(items: readonly Item[], perItem: boolean): MonitorCommand[] {
-  const counts = new Map<string, number>();
-  for (const { name } of items) counts.set(name, (counts.get(name) ?? 0) + 1);
+/** What assigns a reply to its item: a property of the reply, or nothing but the command. */
+export type Assigned = { readonly by: string } | 'by command';
+
+/** Items whose replies can be assigned are asked for together, the others one by one. */
+export function monitorCommands(items: readonly Item[], assigned: Assigned): MonitorCommand[] {
+  const names = countsOf(items.map(({ name }) => name));
+  const by = assigned === 'by command' ? undefined : assigned.by;
+  const keyOf = (item: Item): string | undefined => (by === 'name' ? item.name : item.identity);
+  const keys = countsOf(items.map(keyOf));
   const commands: MonitorCommand[] = [];
   const together = new Map<string, Item>();
-  let numbers = '';
-  const rowOf = ({ name }: ReplyRow): ReplyRow => {
-    // asked about one item, some versions do not name it
-    const [only] = together.size === 1 ? together.values() : [];
-    const item = only ?? together.get(name ?? '');
+  const rowOf = (reply: ReplyRow): ReplyRow => {
+    const item = together.get(reply[by ?? ''] ?? '');
     return item === undefined ? {} : rowOfItem(item);
   };
+  const add = (list: { readonly items: readonly Item[]; readonly numbers: string }): void => {
+    const [only] = list.items.length === 1 ? list.items : [];
+    // asked about one item, some versions do not name it
+    commands.push({ ...list, rowOf: only === undefined ? rowOf : () => rowOfItem(only) });
+  };
+  let list: { items: Item[]; numbers: string } | undefined;
   for (const item of items) {
-    const isShared = (counts.get(item.name) ?? 0) > 1;
-    const number = numberOf(item, isShared);
-    if (perItem || isShared) {
-      commands.push({ numbers: number, rowOf: () => rowOfItem(item) });
+    const number = numberOf(item, (names.get(item.name) ?? 0) > 1);
+    const key = keyOf(item);
+    if (by === undefined || key === undefined || key === '' || keys.get(key) !== 1) {
+      add({ items: [item], numbers: number });
       continue;
     }
-    together.set(item.name, item);
-    if (numbers !== '' && numbers.length + number.length >= numbersLength) {
-      commands.push({ numbers, rowOf });
-      numbers = '';
+    together.set(key, item);
+    if (list !== undefined && list.numbers.length + number.length >= numbersLength) {
+      add(list);
+      list = undefined;
     }
-    numbers += numbers === '' ? number : `,${number}`;
+    if (list === undefined) list = { items: [item], numbers: number };
+    else {
+      list.items.push(item);
+      list.numbers += `,${number}`;
+    }
   }
-  if (numbers !== '') commands.push({ numbers, rowOf });
+  if (list !== undefined) add(list);
   return commands;
+}
+
+function countsOf(keys: readonly (string | undefined)[]): ReadonlyMap<string | undefined, number> {
+  const counts = new Map<string | undefined, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 export const rowOfItem = ({ name, id, carried }: Item): ReplyRow => ({ ...carried, name, '.id': id });

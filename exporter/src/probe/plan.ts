@@ -50,6 +50,8 @@ export interface PlannedMenu extends PlannedCommand<MenuSource> {
   readonly command: string;
   /** Every source of the command is configured, see {@link MenuSource.isConfigured}. */
   readonly isConfigured: boolean;
+  /** Positions of the lists that every source of the command needs rows of, see {@link MenuSource.onlyWith}. */
+  readonly after: readonly number[];
   readonly ofItems: readonly PlannedItems[];
 }
 
@@ -104,6 +106,10 @@ export interface PlannedSource {
   readonly what: string;
   readonly cells: readonly Cell[];
   readonly where: SnmpSource['where'];
+  /** Names of the objects that decide which rows there are, and of what. */
+  readonly deciding: readonly string[];
+  /** What shows that a table without rows is there, see {@link SnmpSource.shownBy}: an OID, or a table of the read. */
+  readonly shownBy: 'routeros' | { readonly oid: string } | { readonly table: number } | undefined;
   /** Over SNMPv1: 64-bit counters that no 32-bit one replaces, and those that one does. */
   readonly withheld: readonly string[];
   readonly replaced: readonly string[];

@@ -14,6 +14,8 @@ interface Values {
 /** What is remembered of a table between two reads. */
 interface TableMemory {
   readonly key: string;
+  /** Names of the counters: a reload can add some. */
+  readonly columns: string;
   /** Labels of the rows that had series of their own. */
   own: ReadonlySet<string>;
   last: Values;
@@ -67,7 +69,8 @@ export class Remainders {
     const counters = [...read.layout.values.keys()].filter(
       (i) => read.layout.values[i]?.description.type === 'counter',
     );
-    const memory = this.#memoryOf(key, counters.length);
+    const columns = counters.map((i) => read.layout.values[i]?.description.name).join();
+    const memory = this.#memoryOf(key, columns, counters.length);
     const rows = yield* largestRows(read, { column, count: top.rows, before: memory.own });
     const own = new Set(rows.map((row) => read.labels[row] ?? ''));
     // a read that began before the last one was taken into account may have older values: they would look like restarts
@@ -110,9 +113,10 @@ export class Remainders {
       const isOwn = before.has(labels) && own.has(labels);
       for (const [i, column] of counters.entries()) {
         const value = Number(read.values[column]?.[row] ?? Number.NaN);
-        numbers[row * width + i] = value;
-        if (earlier === undefined || isOwn) continue;
-        memory.totals[i] = (memory.totals[i] ?? 0) + grown(value, last.numbers[earlier * width + i]);
+        const known = earlier === undefined ? undefined : last.numbers[earlier * width + i];
+        // a value that is missing once has not started again
+        numbers[row * width + i] = Number.isNaN(value) ? (known ?? value) : value;
+        if (!isOwn) memory.totals[i] = (memory.totals[i] ?? 0) + grown(value, known);
       }
     }
     for (const [i, labels] of missing.entries()) {
@@ -128,16 +132,22 @@ export class Remainders {
     this.#forget(memory);
   }
 
-  #memoryOf(key: string, counters: number): TableMemory {
+  #memoryOf(key: string, columns: string, counters: number): TableMemory {
     const known = this.#tables.get(key);
     this.#tables.delete(key);
-    const memory = known ?? {
-      key,
-      own: new Set<string>(),
-      last: { rows: new Map<string, number>(), numbers: new Float64Array(0) },
-      totals: new Float64Array(counters),
-      updatedAt: Number.NEGATIVE_INFINITY,
-    };
+    const isOther = known !== undefined && known.columns !== columns;
+    if (isOther) this.#remembered -= known.last.rows.size;
+    const memory =
+      known !== undefined && !isOther
+        ? known
+        : {
+            key,
+            columns,
+            own: new Set<string>(),
+            last: { rows: new Map<string, number>(), numbers: new Float64Array(0) },
+            totals: new Float64Array(counters),
+            updatedAt: Number.NEGATIVE_INFINITY,
+          };
     this.#tables.set(key, memory);
     return memory;
   }

@@ -101,6 +101,13 @@ function cellOf(object: OidObject, walked: OidTable | undefined, builder: Reques
   return { from: 'column', object, table, position, key: joinKey(walked, object.table) };
 }
 
+function shownBy({ shownBy: by }: SnmpSource, builder: RequestBuilder): PlannedSource['shownBy'] {
+  if (by === undefined || by === 'routeros') return by;
+  if (by.table !== undefined) return { table: positionOf(by, builder).table };
+  builder.scalars.add(by.oid);
+  return { oid: by.oid };
+}
+
 const nameOf = (source: SnmpSource): string =>
   source.kind === 'walk' ? `${source.table.mib} ${source.table.name}` : 'scalars';
 
@@ -135,9 +142,11 @@ export function planSnmp(sets: readonly TableSet[], { isV1 = false }: { isV1?: b
           table: index,
           position: order,
           walked: position?.from === 'column' ? position.table : undefined,
-          what: nameOf(source),
+          what: `${nameOf(source)} (${wanted[0]?.name ?? ''}${wanted.length > 1 ? ' …' : ''})`,
           cells,
           where: source.where,
+          deciding: source.objects.map(({ name }) => name),
+          shownBy: shownBy(source, builder),
           withheld: wanted.filter((_, i) => carried[i] === undefined).map(({ name }) => name),
           replaced: isV1 ? wanted.flatMap(leavesOf).flatMap((leaf) => (leaf.in32 ? [leaf.name] : [])) : [],
           combined: objects.filter(({ parts }) => parts !== undefined),

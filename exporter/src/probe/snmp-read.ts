@@ -2,6 +2,7 @@ import type { Deadline } from '../concurrency/deadline.ts';
 import type { Row } from '../define/fields.ts';
 import type { Raw } from '../define/kinds.ts';
 import type { OidObject, SnmpValue } from '../define/oid-set.ts';
+import { isGiven } from '../define/values.ts';
 import type { RowReader } from '../define/row-reader.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { sysObjectID } from '../oids/snmpv2-mib.ts';
@@ -14,6 +15,7 @@ import type { ReadInto } from './reading.ts';
 
 /** MikroTik's enterprise arc: RouterOS is .1, SwOS is .2. */
 const mikrotik = '1.3.6.1.4.1.14988.';
+const routeros = `${mikrotik}1`;
 
 /**
  * Runs a plan over SNMP in one read. Rejects if the device as a whole failed or is not a MikroTik device; a table
@@ -37,15 +39,15 @@ export async function readOverSnmp(
     const collector = plan.tables[source.table]?.collector ?? '';
     const table = tables[source.table];
     if (error !== undefined && table !== undefined) table.incomplete = true;
-    // without rows, an empty table looks like a missing one
-    if (rows > 0 && table !== undefined) table.answered = true;
+    const isThere = rows > 0 || (error === undefined && isShown(source, result));
+    if (isThere && table !== undefined) table.answered = true;
     log.add({
       what: source.what,
       collectors: [collector],
       rows,
       startedAt,
       endedAt: startedAt + (durationMs ?? performance.now() - startedAt),
-      outcome: (error ?? lost) === undefined ? (rows > 0 ? 'ok' : 'absent') : 'failed',
+      outcome: (error ?? lost) === undefined ? (isThere ? 'ok' : 'absent') : 'failed',
       error: error ?? lost,
     });
   }
@@ -84,19 +86,42 @@ interface SourceResult {
 /** Every agent has sysObjectID. */
 const isFeature = ({ oid }: OidObject): boolean => oid !== sysObjectID.oid;
 
-/** A source failed if a table it takes values from failed: without interface names its rows are useless. */
+/** Positions of the tables that the value of a cell comes from. */
+function tablesOf(cell: Cell): readonly number[] {
+  if (cell.from === 'column') return [cell.table];
+  if (cell.from !== 'reference') return [];
+  const { index, columns } = cell;
+  const named = 'from' in index ? tablesOf(index) : [index.table];
+  return [...named, ...columns.map(({ table }) => table)];
+}
+
+/** Why the value of a cell may not have arrived although the agent has it. */
+function errorOf(cell: Cell, { tables, unanswered, scalarError }: SnmpReadResult): ExporterError | undefined {
+  if (cell.from === 'scalar') return unanswered.has(cell.object.oid) ? scalarError : undefined;
+  return tablesOf(cell)
+    .map((position) => tables[position]?.error)
+    .find((error) => error !== undefined);
+}
+
+/** A source failed if anything it takes values from failed: without interface names its rows are useless. */
 function sourceResult(source: PlannedSource, result: SnmpReadResult): SourceResult {
-  const used = new Set(source.cells.flatMap((cell) => (cell.from === 'column' ? [cell.table] : [])));
-  const tables = [...used].map((position) => result.tables[position]).filter((table) => table !== undefined);
-  const tableError = tables.find(({ error }) => error !== undefined)?.error;
+  const error = source.cells.map((cell) => errorOf(cell, result)).find((one) => one !== undefined);
   if (source.walked === undefined) {
-    const present = source.cells.filter(
-      ({ object }) => isFeature(object) && result.scalars.has(object.oid),
-    ).length;
-    return { rows: present > 0 ? 1 : 0, error: present > 0 ? undefined : result.scalarError };
+    const present = source.cells.some(({ object }) => isFeature(object) && result.scalars.has(object.oid));
+    return { rows: present ? 1 : 0, error };
   }
   const rows = result.tables[source.walked]?.rows.size ?? 0;
-  return { rows, error: tableError, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
+  const tables = [...new Set(source.cells.flatMap(tablesOf))].flatMap(
+    (position) => result.tables[position] ?? [],
+  );
+  return { rows, error, durationMs: Math.max(0, ...tables.map((table) => table.durationMs)) };
+}
+
+/** Whether a table without rows is there: by itself it looks like a missing one. */
+function isShown({ shownBy }: PlannedSource, { scalars, tables }: SnmpReadResult): boolean {
+  if (shownBy === undefined) return false;
+  if (shownBy === 'routeros') return scalars.get(sysObjectID.oid) === routeros;
+  return 'oid' in shownBy ? scalars.has(shownBy.oid) : (tables[shownBy.table]?.rows.size ?? 0) > 0;
 }
 
 /** Counters that SNMPv1 cannot carry: nothing replaces them, or the agent lacks what does. The rest is complete. */
@@ -149,6 +174,19 @@ function* addSource(
   table: RowReader | undefined,
 ): Steps<number> {
   if (table === undefined) return 0;
+  const failed = source.cells.filter((cell) => errorOf(cell, result) !== undefined);
+  const known = columnsFor(source, result);
+  const addRow = (row: Record<string, Raw>): boolean => {
+    const names = failed.map(({ object }) => object.name).filter((name) => row[name] === undefined);
+    const lost = new Set(names);
+    complete(source, row, { lost, columns: known });
+    const isDecided = !source.deciding.some((name) => lost.has(name));
+    // which of several rows counts depends on their values, too
+    const isWhole = table.table.precedence === undefined || lost.size === 0;
+    if (!isDecided || !isWhole || source.where?.(row) === false) return false;
+    table.add(row, source.position, lost);
+    return true;
+  };
   const scalars: Record<string, Raw> = {};
   for (const { from, object } of source.cells) {
     const value = from === 'scalar' ? result.scalars.get(object.oid) : undefined;
@@ -156,11 +194,8 @@ function* addSource(
     if (decoded !== undefined) scalars[object.name] = decoded;
   }
   if (source.walked === undefined) {
-    const row = withCombined(source, scalars);
     const isEmpty = !Object.keys(scalars).some((name) => name !== sysObjectID.name);
-    if (isEmpty || source.where?.(row) === false) return 0;
-    table.add(row, source.position);
-    return 1;
+    return !isEmpty && addRow(scalars) ? 1 : 0;
   }
   let added = 0;
   const columns = source.cells.filter((cell) => cell.from !== 'scalar');
@@ -175,11 +210,8 @@ function* addSource(
       const value = cellValue(cell, { index, parts }, result);
       if (value !== undefined) row[cell.object.name] = value;
     }
-    const complete = withCombined(source, row);
     if (++handled % stepRows === 0) yield;
-    if (source.where?.(complete) === false) continue;
-    table.add(complete, source.position);
-    added++;
+    if (addRow(row)) added++;
   }
   return added;
 }
@@ -214,16 +246,52 @@ function referred(
   return undefined;
 }
 
-function withCombined(source: PlannedSource, row: Record<string, Raw>): Row {
-  for (const object of source.combined) {
-    const value = evaluate(object, row);
-    if (value !== undefined) row[object.name] = value;
-  }
-  return row;
+interface Arrived {
+  readonly lost: Set<string>;
+  /** See {@link columnsFor}. */
+  readonly columns: ReadonlySet<string>;
 }
 
-function evaluate(object: OidObject, row: Row): Raw | undefined {
+/** The columns that have values, as far as sums need to know. */
+function columnsFor({ cells, combined }: PlannedSource, { tables }: SnmpReadResult): ReadonlySet<string> {
+  const parts = combined.flatMap((object) => (object.needsWholeRow === true ? (object.parts ?? []) : []));
+  const names = new Set(parts.map(({ name }) => name));
+  const hasValue = (cell: Cell): boolean => {
+    if (cell.from !== 'column') return false;
+    for (const values of tables[cell.table]?.rows.values() ?? []) {
+      if (values[cell.position] !== undefined) return true;
+    }
+    return false;
+  };
+  const found = cells.filter((cell) => names.has(cell.object.name) && hasValue(cell));
+  return new Set(found.map(({ object }) => object.name));
+}
+
+/** A value that depends on one that was lost. */
+const unknown = Symbol('unknown');
+
+/**
+ * Adds the computed values of a row. A sum without the part that was lost would look like a counter that restarted, and a
+ * name from the second source like another thing: they are lost, too.
+ */
+function complete(source: PlannedSource, row: Record<string, Raw>, arrived: Arrived): void {
+  for (const object of source.combined) {
+    const value = evaluate(object, row, arrived);
+    if (value === unknown) arrived.lost.add(object.name);
+    else if (value !== undefined) row[object.name] = value;
+  }
+}
+
+function evaluate(object: OidObject, row: Row, arrived: Arrived): Raw | undefined | typeof unknown {
+  if (arrived.lost.has(object.name)) return unknown;
   if (object.parts === undefined || object.combine === undefined) return row[object.name];
-  const values = object.parts.map((part) => evaluate(part, row));
+  const values: (Raw | undefined)[] = [];
+  for (const part of object.parts) {
+    const value = evaluate(part, row, arrived);
+    const isHole = object.needsWholeRow === true && value === undefined && arrived.columns.has(part.name);
+    if (value === unknown || isHole) return unknown;
+    if (object.takesFirst === true && isGiven(value)) return value;
+    values.push(value);
+  }
   return values.every((value) => value === undefined) ? undefined : object.combine(values);
 }

@@ -2,7 +2,8 @@ import { type Collector, apiSources, snmpSources, type Table, withEveryOption } 
 import { propertyOf, type TextField } from '../define/fields.ts';
 import type { Labels, Metric } from '../define/metrics.ts';
 import type { OidObject } from '../define/oid-set.ts';
-import type { ApiSource } from '../define/sources.ts';
+import type { ApiSource, ItemSource, MatchedSource, MenuSource } from '../define/sources.ts';
+import { fleetMetrics } from '../fleet/fleet-metrics.ts';
 import { probeMetrics } from '../probe/probe-metrics.ts';
 import { lacking } from './lacking.ts';
 
@@ -27,6 +28,20 @@ export interface MetricEntry {
   readonly snmp: readonly string[];
 }
 
+/** The metrics of `/fleet`: of the inventory, not of a device. */
+export const inventoryEntries = (): MetricEntry[] =>
+  Object.values(fleetMetrics).map(({ description: { name, type, help, unit = '' }, labels }) => ({
+    name,
+    type,
+    unit,
+    labels,
+    help,
+    collectors: [],
+    transports: [],
+    api: [],
+    snmp: [],
+  }));
+
 /** The menus and commands that a source asks, by all their names. */
 export function menusOf(source: ApiSource): readonly string[] {
   if (source.kind === 'joined') return source.menus.flatMap(menusOf);
@@ -37,56 +52,47 @@ export function menusOf(source: ApiSource): readonly string[] {
 
 /** The menus of a source with what they call the properties: `/interface rx-byte`, or `/ip/route` whose rows are counted. */
 function readsOf(source: ApiSource, wanted: readonly string[]): readonly string[] {
-  switch (source.kind) {
-    case 'joined':
-      return source.menus.flatMap((one) => readsOf(one, wanted));
-    case 'with-missing': {
-      const { menu, expected, name, as } = source;
-      return [
-        ...readsOf(
-          menu,
-          wanted.map((property) => (property === as ? source.property : property)),
-        ),
-        ...readsOf(
-          expected,
-          wanted.map((property) => (property === as ? name : property)),
-        ),
-      ];
-    }
-    case 'matched': {
-      const { menu, matches } = source;
-      const taken = new Set(matches.flatMap(({ take }) => Object.keys(take)));
-      const others = matches.flatMap((match) => {
-        const names = wanted.flatMap((property) => match.take[property] ?? []);
-        return names.length === 0 ? [] : readsOf(match.menu, names);
-      });
-      return [
-        ...readsOf(
-          menu,
-          wanted.filter((property) => !taken.has(property)),
-        ),
-        ...others,
-      ];
-    }
-    case 'monitor':
-    case 'counted-by': {
-      const { of, paths } = source;
-      const carry = source.kind === 'monitor' ? source.carry : {};
-      const isOfItem = (property: string): boolean => property === 'name' || carry[property] !== undefined;
-      const ofItem = wanted.filter(isOfItem).map((property) => carry[property] ?? property);
-      const own = wanted.filter((property) => !isOfItem(property) && of.constants[property] === undefined);
-      return [...(ofItem.length === 0 ? [] : readsOf(of, ofItem)), ...named(paths, own)];
-    }
-    case 'menu': {
-      const { paths, constants, take, isCounted } = source;
-      if (isCounted) return wanted.includes('count') ? paths : [];
-      const own = wanted.filter((property) => constants[property] === undefined);
-      return named(
-        paths,
-        own.map((property) => take[property] ?? property),
-      );
-    }
+  if (source.kind === 'menu') return readsOfMenu(source, wanted);
+  if (source.kind === 'joined') return source.menus.flatMap((one) => readsOf(one, wanted));
+  if (source.kind === 'matched') return readsOfMatched(source, wanted);
+  if (source.kind === 'with-missing') {
+    const { menu, expected, name, as, property: of } = source;
+    const callingIt = (own: string): string[] => wanted.map((property) => (property === as ? own : property));
+    return [...readsOf(menu, callingIt(of)), ...readsOf(expected, callingIt(name))];
   }
+  return readsOfItems(source, wanted);
+}
+
+function readsOfMenu(
+  { paths, constants, take, isCounted }: MenuSource,
+  wanted: readonly string[],
+): readonly string[] {
+  if (isCounted) return wanted.includes('count') ? paths : [];
+  const own = wanted.filter((property) => constants[property] === undefined);
+  return named(
+    paths,
+    own.map((property) => take[property] ?? property),
+  );
+}
+
+function readsOfMatched({ menu, matches }: MatchedSource, wanted: readonly string[]): readonly string[] {
+  const taken = new Set(matches.flatMap(({ take }) => Object.keys(take)));
+  const others = matches.flatMap((match) => {
+    const names = wanted.flatMap((property) => match.take[property] ?? []);
+    return names.length === 0 ? [] : readsOf(match.menu, names);
+  });
+  const own = wanted.filter((property) => !taken.has(property));
+  return [...readsOf(menu, own), ...others];
+}
+
+/** A row about an item has its name and what it carries from the menu of the items. */
+function readsOfItems(source: ItemSource, wanted: readonly string[]): readonly string[] {
+  const { of, paths } = source;
+  const carry = source.kind === 'monitor' ? source.carry : {};
+  const isOfItem = (property: string): boolean => property === 'name' || carry[property] !== undefined;
+  const ofItem = wanted.filter(isOfItem).map((property) => carry[property] ?? property);
+  const own = wanted.filter((property) => !isOfItem(property) && of.constants[property] === undefined);
+  return [...(ofItem.length === 0 ? [] : readsOfMenu(of, ofItem)), ...named(paths, own)];
 }
 
 /** Rows that are counted have a number, and no property of that name. */

@@ -8,8 +8,8 @@ import {
 } from '../../scripts/generate/menu-versions.ts';
 import { collectors as withoutOptions } from '../../src/collectors/index.generated.ts';
 import { withEveryOption } from '../../src/define/collector.ts';
-import { treeText } from '../../src/management/commands/command-tree.generated.ts';
-import { knownVersions, readMenus } from '../../src/management/commands/command-tree.ts';
+import { treeText } from '../../src/define/command-tree.generated.ts';
+import { knownVersions, readMenus } from '../../src/define/command-tree.ts';
 import { planApi } from '../../src/probe/api-plan.ts';
 import { metricEntries } from '../../src/reference/metric-entries.ts';
 import { allCases } from '../cases/case-folder.ts';

@@ -294,6 +294,30 @@ describe('rows that are left out', () => {
     ]);
     expect([read.isUnused, read.errorCount]).toEqual([false, 2]);
   });
+
+  test('a second row of a table without labels has no series', () => {
+    const table = tableOf({
+      labels: {},
+      metrics: [
+        gauge('mikrotik_test_temperature_celsius', 'Temperature.', celsius('temperature')),
+        info('mikrotik_test_info', 'Facts.', { name: text('name') }),
+      ],
+    });
+    const read = readOf(table, [
+      { name: 'a', temperature: '40' },
+      { name: 'b' },
+      { name: 'c', temperature: '41' },
+    ]);
+    expect(samples(read)).toContain('mikrotik_test_temperature_celsius 40');
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'duplicate', count: 1 }]);
+  });
+
+  test('a counter below zero is none; any other value can be', () => {
+    const read = readOf(ports, [{ name: 'a', rx: '-1794967296', temperature: '-5' }]);
+    expect(samples(read)).toEqual(['mikrotik_test_temperature_celsius{interface="a"} -5']);
+    expect(read.losses('/test')).toEqual([{ table: '/test', reason: 'unreadable', count: 1 }]);
+    expect(read.errors[0]).toEqual({ property: 'rx', expected: 'counter', text: '-1794967296' });
+  });
 });
 
 describe('states', () => {

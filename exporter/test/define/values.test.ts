@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   isNoValue,
+  isSet,
   parseBitRate,
   parseBoolean,
   parseChannelFrequency,
@@ -153,6 +154,10 @@ describe('booleans', () => {
     ['no', false],
   ]);
   refuses(parseBoolean, ['1', '0', 'True', 'YES', 'on', 'n/a', ' true']);
+  test('a flag is set as it is read; a missing one is not', () => {
+    expect(['true', 'yes', ''].map(isSet)).toEqual([true, true, true]);
+    expect(['false', 'no', undefined, 'True', '1'].map(isSet)).toEqual([false, false, false, false, false]);
+  });
 });
 
 describe('bit rates', () => {

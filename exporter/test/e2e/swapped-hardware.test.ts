@@ -37,7 +37,7 @@ describe('swapped hardware, seen by two exporters', () => {
     acme = await shared.tenant('acme');
     token = await shared.token(acme, ['scrape', 'discovery', 'manage']);
     device = fleet.device('hub-ap1');
-    original = device.description.serial;
+    original = String(device.description.serial);
     id = (await registerSimulated(shared.registry, acme, device)).id;
   });
   afterAll(async () => {

@@ -17,7 +17,7 @@ async function get(device: string, path: string): Promise<Answer> {
 }
 
 test.each([
-  ['hub-core1', 15, ['sfp-sfpplus2', 'ether1']],
+  ['hub-core1', 19, ['sfp-sfpplus2', 'ether1']],
   ['tower2-ap1@snmp', 5, ['ether2', 'ether3']],
 ])('interfaces of %s', async (device, total, [second, third]) => {
   const { status, headers, json } = await get(device, 'interfaces?limit=2&offset=1');

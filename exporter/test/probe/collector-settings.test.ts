@@ -5,7 +5,7 @@ import { startReplay } from '@mikrofleet/simulator';
 import { afterEach, expect, test } from 'vitest';
 import type { CollectorSettings } from '../../src/config/collector-settings.ts';
 import { password } from '../transport/routeros-api/scripted-device.ts';
-import { startAnswering, stopDevices } from './answering-device.ts';
+import { answering, startAnswering, stopDevices } from './answering-device.ts';
 import { closeProbers, newProber, probe, sampleLines } from './probing.ts';
 import { bareSettings, loopback } from './targets.ts';
 
@@ -42,6 +42,22 @@ test('the largest rules have series, the rest one; other settings apply to the n
     'mikrotik_collector_losses{collector="firewall-rule",reason="surplus"} 2',
   ]);
   expect(device.logins).toBe(1);
+});
+
+test('the rest is of all rows, however few may have series', async () => {
+  const device = await startAnswering({ '/ip/firewall/raw/print': rules });
+  const target = loopback('api', device.port, { password });
+  const by = 'mikrotik_firewall_rule_bytes_total';
+  const prober = newProber({ collectorSettings: settings({ maxRows: 2, top: { rows: 1, by } }) });
+  await probe(prober, target, ['firewall-rule']);
+  device.script = answering({
+    '/ip/firewall/raw/print': rules.map((rule) => ({ ...rule, bytes: String(Number(rule.bytes) + 7) })),
+  });
+  const second = await probe(prober, target, ['firewall-rule']);
+  expect(sampleLines(second, by)).toContain(
+    'mikrotik_firewall_rule_bytes_total{facility="other",family="other",rule="other"} 14',
+  );
+  expect(sampleLines(second, 'mikrotik_collector_losses')).toEqual([]);
 });
 
 test('the largest rows over SNMP', async () => {

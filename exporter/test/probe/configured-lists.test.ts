@@ -29,6 +29,9 @@ async function probing(device: ScriptedDevice, tables: readonly Table[]): Promis
 const asked = (device: ScriptedDevice) =>
   device.commands.filter(({ path }) => path === '/interface/bonding/print').length;
 
+const askedClients = (device: ScriptedDevice) =>
+  device.commands.filter(({ path }) => path === '/interface/wifi/registration-table/print').length;
+
 describe('a list of configured things', () => {
   const bonding: Table = {
     api: menu('/interface/bonding', { isConfigured: true }),
@@ -48,7 +51,7 @@ describe('a list of configured things', () => {
   const none = { '/interface/bonding/print': [] };
 
   test('that is empty is asked again after minutes, and counts as empty meanwhile', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
     const device = await startAnswering({ ...router, ...none });
     const read = await probing(device, [bonding, identity]);
     const empty = ['mikrotik_tested_bonds 0', 'mikrotik_tested_devices 1'];
@@ -56,6 +59,8 @@ describe('a list of configured things', () => {
     device.script = answering({ ...router, ...bond });
     expect(await read()).toEqual(empty);
     expect(asked(device)).toBe(1);
+    // the clock of the exporter is set back meanwhile
+    vi.setSystemTime(Date.now() - 3_600_000);
     vi.advanceTimersByTime(4 * 60_000 + 1);
     const found = [
       'mikrotik_tested_bonds 1',
@@ -89,6 +94,47 @@ describe('a list of configured things', () => {
   });
 });
 
+describe('a list that has rows only with another one', () => {
+  const radios: Table = {
+    api: menu('/interface/wifi'),
+    labels: { interface: text('name') },
+    metrics: [gauge('mikrotik_tested_mtu', 'MTU.', count('mtu')), rows('mikrotik_tested_radios', 'Radios.')],
+  };
+  const clients: Table = {
+    api: menu('/interface/wifi/registration-table', { onlyWith: ['/interface/wifi'] }),
+    labels: { mac_address: text('mac-address') },
+    metrics: [rows('mikrotik_tested_clients', 'Clients.')],
+  };
+  const radio = { '/interface/wifi/print': [{ name: 'wifi1', mtu: '1500' }] };
+  const client = { '/interface/wifi/registration-table/print': [{ 'mac-address': '02:00:00:00:00:01' }] };
+  test('is asked for after it, and not while that is empty; its number is 0 then', async () => {
+    const device = await startAnswering({ '/interface/wifi/print': [], ...client });
+    const read = await probing(device, [clients, radios]);
+    expect(await read()).toEqual(['mikrotik_tested_clients 0', 'mikrotik_tested_radios 0']);
+    expect(askedClients(device)).toBe(0);
+    device.script = answering({ ...radio, ...client });
+    expect(await read()).toEqual([
+      'mikrotik_tested_clients 1',
+      'mikrotik_tested_mtu{interface="wifi1"} 1500',
+      'mikrotik_tested_radios 1',
+    ]);
+    expect(askedClients(device)).toBe(1);
+  });
+
+  test('is asked for when the other one could not be read, or is not there', async () => {
+    const device = await startAnswering({ ...client });
+    const read = await probing(device, [clients, radios]);
+    expect(await read()).toEqual(['mikrotik_tested_clients 1']);
+    expect(askedClients(device)).toBe(1);
+  });
+
+  test('is asked for when nobody reads the other one', async () => {
+    const device = await startAnswering({ '/interface/wifi/print': [], ...client });
+    const read = await probing(device, [clients]);
+    expect(await read()).toEqual(['mikrotik_tested_clients 1']);
+  });
+});
+
 test('a list that changes by itself is none of configured things: states, sessions, what is running', () => {
   const byHand = /^(?:disabled|dynamic|template)=true$|^#!$/;
   const wrong = planApi(collectors)
@@ -97,4 +143,19 @@ test('a list that changes by itself is none of configured things: states, sessio
     )
     .map(({ source }) => [source.paths[0], ...source.where].join(' '));
   expect(wrong).toEqual([]);
+});
+
+// CAPsMAN makes interfaces and radios of its access points, a 60 GHz radio its stations, BGP the pseudowires of VPLS and
+// the endpoints of VXLAN: their first row must not wait until somebody would have typed it.
+test.each([
+  '/interface/wifi',
+  '/interface/wifi/radio',
+  '/caps-man/interface',
+  '/caps-man/radio',
+  '/interface/w60g/station',
+  '/interface/vpls',
+  '/interface/vxlan/vteps',
+])('%s, to which a device adds by itself, is asked for with every scrape', (path) => {
+  const planned = planApi(collectors).menus.filter(({ source }) => source.paths[0] === path);
+  expect(planned.map(({ isConfigured }) => isConfigured)).toEqual([false]);
 });

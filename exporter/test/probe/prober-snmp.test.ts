@@ -64,10 +64,30 @@ describe('what is not RouterOS', () => {
 
 test('collectors of which the agent knows nothing are absent', async () => {
   const agent = await agentWith(answersFrom(new ObjectStore([routerOs, ...port])));
-  const names = ['system', 'health', 'dhcp', 'ppp', 'queue', 'firewall', 'wireless', 'wifi'];
+  const names = ['system', 'health', 'dhcp', 'ppp', 'firewall', 'wireless', 'wifi'];
   const result = await probe(newProber(), targetOf(agent), names);
   expect(outcomes(result)).toEqual(Object.fromEntries(names.map((name) => [name, 'absent'])));
   expect(sampleLines(result)).toEqual(['mikrotik_up 1']);
+});
+
+test('a table that every RouterOS has is empty without rows, and on another system missing', async () => {
+  const names = ['queue', 'hotspot', 'neighbor'];
+  const router = await agentWith(answersFrom(new ObjectStore([objectId('1.3.6.1.4.1.14988.1'), ...port])));
+  const ofRouterOs = await probe(newProber(), targetOf(router), names);
+  expect(sampleLines(ofRouterOs)).toEqual([
+    'mikrotik_collector_success{collector="hotspot"} 1',
+    'mikrotik_collector_success{collector="neighbor"} 1',
+    'mikrotik_collector_success{collector="queue"} 1',
+    'mikrotik_hotspot_user_entries 0',
+    'mikrotik_neighbor_entries 0',
+    'mikrotik_queue_dynamic_queues 0',
+    'mikrotik_up 1',
+  ]);
+  const plainSwitch = await agentWith(
+    answersFrom(new ObjectStore([objectId('1.3.6.1.4.1.14988.2'), ...port])),
+  );
+  const ofSwOs = await probe(newProber(), targetOf(plainSwitch), names);
+  expect(sampleLines(ofSwOs)).toEqual(['mikrotik_up 1']);
 });
 
 test('a table that breaks off keeps its rows and fails its collector, the others stay', async () => {

@@ -170,6 +170,44 @@ describe('the counter of the rest', () => {
     expect(bytesOf(next)).toEqual({ x: 1, y: 1, other: 25 });
   });
 
+  test('goes on after a read in which the counter of a row was missing', () => {
+    const remainders = new Remainders();
+    const top = { rows: 1, by: 'mikrotik_test_rate_bytes_per_second' };
+    const rest = (counted?: string): unknown => {
+      const read = new RowReader(queues);
+      read.add({ name: 'x', bytes: '1', rate: '8000' });
+      read.add({ name: 'a', bytes: '5', rate: '0' });
+      read.add({ name: 'b', rate: '0', ...(counted === undefined ? {} : { bytes: counted }) });
+      atOnce(remainders.reduce(read, { key: 'device', startedAt: performance.now(), top }));
+      return read.values[0]?.at(-1);
+    };
+    expect([rest('100'), rest('110'), rest(), rest('130'), rest('131')]).toEqual([0, 10, 10, 30, 31]);
+  });
+
+  test('begins anew when a reload adds a counter: values of one are none of another', () => {
+    const remainders = new Remainders();
+    const top = { rows: 1, by: 'mikrotik_test_rate_bytes_per_second' };
+    const more: Table = {
+      ...queues,
+      metrics: [counter('mikrotik_test_a_bytes_total', 'Bytes.', bytes('first')), ...queues.metrics],
+    };
+    const rest = (table: Table, counted: number): unknown[] => {
+      const read = new RowReader(table);
+      read.add({ name: 'x', bytes: '1', first: '1', rate: '8000' });
+      for (const name of ['a', 'b']) read.add({ name, bytes: String(counted), first: '7000', rate: '0' });
+      atOnce(remainders.reduce(read, { key: 'device', startedAt: performance.now(), top }));
+      return read.values.flatMap((column, i) =>
+        table.metrics[i]?.description.type === 'counter' ? [column.at(-1)] : [],
+      );
+    };
+    expect([rest(queues, 100), rest(queues, 110)]).toEqual([[0], [20]]);
+    expect([rest(more, 120), rest(more, 125)]).toEqual([
+      [0, 0],
+      [0, 10],
+    ]);
+    expect(remainders.size).toBe(3);
+  });
+
   test('is one for each device', () => {
     const remainders = new Remainders();
     const large = { x: [1, 900], y: [1, 900] } as const;

@@ -5,7 +5,7 @@ const mikrotik = '1.3.6.1.4.1.14988.1.1';
 const entity = '1.3.6.1.2.1.47.1.1.1.1';
 const storageTable = '1.3.6.1.2.1.25.2.3.1';
 
-/** System, license, stand-alone counts, queues. */
+/** System, license, stand-alone counts, queues, users of hotspots. */
 export function addDevice(walk: WalkText, series: RawSeries): void {
   addIdentity(walk, series);
   addProcessors(walk, series);
@@ -141,7 +141,9 @@ function addQueues(walk: WalkText, series: RawSeries): void {
   const columnOf = (column: number): ReadonlyMap<string, string> =>
     walk.column(`${mikrotik}.2.1.1.${column}`);
   const dynamic = [...columnOf(2).values()].filter((queue) => queue.endsWith('>'));
-  if (columnOf(2).size > 0) series.add('queue_dynamic_queues', {}, String(dynamic.length));
+  // all walks are of RouterOS, which has simple queues and hotspots whether anybody uses them or not
+  series.add('queue_dynamic_queues', {}, String(dynamic.length));
+  series.add('hotspot_user_entries', {}, String(walk.column(`${mikrotik}.5.1.1.3`).size));
   for (const [index, queue] of columnOf(2)) {
     series.add('queue_simple_info', { queue }, '1');
     // in is upload: what the target sends

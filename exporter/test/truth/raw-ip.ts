@@ -102,7 +102,8 @@ function addNeighbors(walk: WalkText, series: RawSeries, names: Names): void {
     series.add('neighbor_info', { ...labels, address: of(2), software_id: of(7) }, '1');
   }
   for (const [name, number] of counts) series.add('neighbors', { interface: name }, String(number));
-  if (interfaces.size > 0) series.add('neighbor_entries', {}, String(interfaces.size));
+  // RouterOS without a neighbour has an empty table
+  series.add('neighbor_entries', {}, String(interfaces.size));
   for (const [index, chassis] of walk.bytes(`${lldpTable}.5`)) {
     const name = names.get(index.split('.')[1] ?? '');
     // RouterOS sends a text

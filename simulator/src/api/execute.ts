@@ -21,7 +21,7 @@ export function execute(call: Call): Outcome {
   const menu = menus.find(path);
   if (menu === undefined) return refuse(menus.hasBelow(path) ? NO_COMMAND : NO_PREFIX, tag);
   if (!user.policies.includes('read')) return refuse(NOT_PERMITTED, tag);
-  if (menu.hasNoPrint !== true) {
+  if (menu.isFolder !== true) {
     if (verb === 'print' || verb === 'getall') return print(menu, call);
     if (verb === 'listen') return listen(menu, call);
   }

@@ -9,10 +9,10 @@ export interface Menu<Item> {
   readonly items: (m: DeviceMoment) => readonly Item[];
   /** In the order of a plain print. `.id` is a column like any other. */
   readonly columns: Readonly<Record<string, ReadColumn<Item>>>;
+  /** It has commands, but no rows: there is no print. */
+  readonly isFolder?: boolean;
   /** The menu is settings: its one row is not an item. */
   readonly isSettings?: boolean;
-  /** The menu has commands only: `/queue/monitor`. */
-  readonly hasNoPrint?: boolean;
   /** What `print oid` shows: property to SNMP object. */
   readonly oids?: Readonly<Record<string, ReadColumn<Item>>>;
   /** Properties sent only with `=stats=` or when a property list names them. */
@@ -27,6 +27,8 @@ export interface Monitor<Item> {
   /** Argument that names the items; the first is the usual one. */
   readonly selectors: readonly string[];
   readonly items?: (m: DeviceMoment) => readonly Item[];
+  /** Rows of a chosen item; itself when not given. */
+  readonly shows?: (item: Item, m: DeviceMoment) => readonly Item[];
   readonly columns: Readonly<Record<string, ReadColumn<Item>>>;
   /** Name by which an item can be selected, beside its `.id`. */
   readonly name: (item: Item) => string;
@@ -48,7 +50,7 @@ export function defineMenu<Item>(menu: Menu<Item>): AnyMenu {
 export function singleton(
   path: string,
   columns: Readonly<Record<string, ReadColumn<DeviceModel>>>,
-  rest: Partial<Pick<Menu<DeviceModel>, 'absent' | 'oids' | 'monitors'>> = {},
+  rest: Partial<Pick<Menu<DeviceModel>, 'absent' | 'isFolder' | 'oids' | 'monitors'>> = {},
 ): AnyMenu {
   return defineMenu<DeviceModel>({ path, isSettings: true, items: (m) => [m.device], columns, ...rest });
 }

@@ -47,8 +47,10 @@ export function monitor(watched: Monitor<unknown>, menu: AnyMenu, call: Call): O
   }
   const rows = (section: string): string[] => {
     const m = device.moment();
-    const items = pickItems(m);
-    if (typeof items === 'string') return [];
+    const picked = pickItems(m);
+    if (typeof picked === 'string') return [];
+    const { shows } = watched;
+    const items = shows === undefined ? picked : picked.flatMap((item) => shows(item, m));
     return printRows({ items, all: watched.columns, shown, test: undefined, tag }, m, section);
   };
   if (request.arguments.has('once')) return { sentences: [...rows(''), doneSentence(tag)] };

@@ -38,6 +38,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   // Only on boards with a switch chip, so in no tree of a CHR; manual, page Switch Chip Features: "print stats".
   '/interface/ethernet/switch': ['stats'],
   '/interface/ethernet/switch/port': ['stats'],
+  '/interface/mesh/port': ['stats'],
   '/interface/wifi': ['config', 'oid'],
   '/interface/wifi/cap': ['oid'],
   '/interface/wifi/capsman': ['oid'],
@@ -84,7 +85,9 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 
 /** Arguments of items that some menus lack. */
 const LACKING: Readonly<Record<string, readonly string[]>> = {
+  '/interface/mesh/fdb': ['from'],
   '/interface/ovpn-server/server': ['brief'],
+  '/interface/veth': ['brief'],
   '/interface/vxlan/fdb': ['brief'],
   '/interface/wifi': ['value-list'],
   '/interface/wireguard': ['brief'],
@@ -187,7 +190,7 @@ export function printArguments(menu: MenuShape, version: RouterOsVersion): Reado
   if (menu.path === '/container' && !isAtLeast(version, 7, 20)) known.delete('brief');
   if (isAtLeast(version, 7, 24)) {
     known.add('comments');
-    if (menu.path === '/interface/vxlan/fdb') known.add('brief');
+    if (menu.path === '/interface/veth' || menu.path === '/interface/vxlan/fdb') known.add('brief');
     if (menu.path === '/container') known.add('json');
     if (SECRETS.has(menu.path)) known.add('show-sensitive');
     if (!settings) for (const name of ['on-event', 'order-by', 'timestamp']) known.add(name);

@@ -1,6 +1,7 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription } from '../model/description.ts';
 import { coreRouting } from './core-routing.ts';
+import { hubLayer2 } from './hub-layer2.ts';
 import { hubRemote, hubTunnels } from './hub-remote.ts';
 import { coreEquipment } from './equipment.ts';
 import { LOOPBACK, opticalModule } from './parts.ts';
@@ -81,6 +82,7 @@ export const coreRouter: DeviceDescription = {
       comment: 'PPPoE přístup',
       traffic: { rx: 90, tx: 470 },
     },
+    ...hubLayer2,
     ...hubTunnels,
     LOOPBACK,
   ],
@@ -196,11 +198,12 @@ export const coreRouter: DeviceDescription = {
       target: '10.10.40.0/24',
       maxLimit: [5_000_000, 20_000_000],
       traffic: { rx: 0.6, tx: 4 },
+      pcq: 18,
     },
   ],
   treeQueues: [
     { name: 'voip', parent: 'global', packetMark: 'voip', maxLimit: 20_000_000, megabits: 2.2 },
-    { name: 'bulk', parent: 'global', packetMark: 'bulk', maxLimit: 400_000_000, megabits: 120 },
+    { name: 'bulk', parent: 'global', packetMark: 'bulk', maxLimit: 400_000_000, megabits: 120, pcq: 44 },
   ],
   firewall: {
     connections: 18_400,

@@ -1,4 +1,5 @@
 import type { RoutingDescription } from '../model/routing.ts';
+import { TO_TOWER2 } from './sites.ts';
 
 /** Two upstreams, of which one flaps; a customer that never answers; a ring with two towers. */
 export const coreRouting: RoutingDescription = {
@@ -50,7 +51,7 @@ export const coreRouting: RoutingDescription = {
       interface: 'ether1',
       routerId: '10.255.0.12',
       cost: 20,
-      flap: { everySeconds: 10_800, downSeconds: 75 },
+      flap: TO_TOWER2,
     },
     {
       instance: 'v2',
@@ -95,7 +96,7 @@ export const coreRouting: RoutingDescription = {
     {
       transport: '10.255.0.12',
       addresses: '10.0.2.2,10.255.0.12',
-      flap: { everySeconds: 10_800, downSeconds: 75 },
+      flap: TO_TOWER2,
     },
   ],
 };

@@ -2,6 +2,7 @@ import { coreRouter } from './core-router.ts';
 import type { DeviceDescription } from '../model/description.ts';
 import { backhaulHub, backhaulTower, borealisRouter, lteRouter } from './links.ts';
 import { poeSwitch, swosSwitch, towerSwitch } from './switches.ts';
+import { virtualRouter } from './virtual-router.ts';
 import { borealisCpe, customerCpe, legacyAp, oldAp, wifiAp } from './wireless.ts';
 
 /** The demo fleet: three sites, two tenants. */
@@ -19,6 +20,7 @@ export const demoFleet: readonly DeviceDescription[] = [
   borealisCpe,
   lteRouter,
   swosSwitch,
+  virtualRouter,
 ];
 
 const TEMPLATES: readonly DeviceDescription[] = [customerCpe, legacyAp, borealisRouter, towerSwitch, wifiAp];

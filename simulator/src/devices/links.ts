@@ -2,6 +2,7 @@ import { COMMUNITY, USERS } from './access.ts';
 import type { DeviceDescription, InterfaceDescription } from '../model/description.ts';
 import type { Flap } from '../model/presence.ts';
 import { LOOPBACK } from './parts.ts';
+import { TO_TOWER2, TOWER2_SECTOR } from './sites.ts';
 
 export const lteRouter: DeviceDescription = {
   name: 'tower2-lte1',
@@ -12,8 +13,8 @@ export const lteRouter: DeviceDescription = {
   board: 'Chateau 5G',
   model: 'D53G-5HacD2HnD',
   serial: 'DEMO0E000001',
-  version: '7.19.4 (stable)',
-  buildTime: '2025-07-28 13:20:40',
+  version: '7.24 (stable)',
+  buildTime: '2026-06-01 09:12:30',
   architecture: 'arm',
   cpu: 'ARM',
   cores: 4,
@@ -37,6 +38,7 @@ export const lteRouter: DeviceDescription = {
         modem: 'RG502Q-EA',
         operator: 'Demo Mobile',
         band: 'B3@20Mhz earfcn: 1300',
+        otherBand: 'B20@10Mhz earfcn: 6300',
         aggregated: 'n78@100Mhz earfcn: 636000',
         rsrp: -97,
         sinr: 12,
@@ -261,6 +263,16 @@ export const borealisRouter: DeviceDescription = {
     { name: 'ether3', kind: 'ether', speed: 1000, comment: 'tower2-sw1', traffic: { rx: 12, tx: 40 } },
     { name: 'ether4', kind: 'ether', speed: 1000, link: 'down' },
     { name: 'sfp-sfpplus1', kind: 'sfp', speed: 10_000, link: 'down' },
+    { name: 'ether5', kind: 'ether', speed: 1000, parent: 'mesh1', traffic: { rx: 2, tx: 5 } },
+    {
+      name: 'ether6',
+      kind: 'ether',
+      speed: 1000,
+      parent: 'mesh1',
+      traffic: { rx: 1, tx: 3 },
+      flap: { everySeconds: 3_600, downSeconds: 300 },
+    },
+    { name: 'mesh1', kind: 'mesh', comment: 'village', traffic: { rx: 3, tx: 8 } },
     { name: 'bridge', kind: 'bridge', traffic: { rx: 15, tx: 62 } },
     cap('cap1', 'tower2-cap1', 5),
     cap('cap2', 'tower2-cap2', 3, { everySeconds: 7_200, downSeconds: 300 }),
@@ -277,7 +289,14 @@ export const borealisRouter: DeviceDescription = {
   ],
   health: [{ name: 'cpu-temperature', kind: 'C', mean: 46, swing: 4 }],
   remote: {
-    hotspot: { name: 'hotspot1', interface: 'ether2', network: '10.42.0', guests: 24, accounts: 61 },
+    hotspot: {
+      name: 'hotspot1',
+      interface: 'ether2',
+      network: '10.42.0',
+      guests: 24,
+      accounts: 61,
+      limits: [536_870_912, 4_294_967_296],
+    },
     zerotier: { zerotier1: 'a0b1c2d3e4f50617' },
   },
   ppp: {
@@ -293,6 +312,15 @@ export const borealisRouter: DeviceDescription = {
   },
   dhcp: [
     { name: 'lan', interface: 'bridge', pool: 'lan', network: '10.40.100', leases: 12, staticLeases: 2 },
+    {
+      name: 'guests',
+      interface: 'ether2',
+      pool: 'guests',
+      network: '10.42.0',
+      leases: 32,
+      poolSize: 32,
+      fillSeconds: 3_600,
+    },
   ],
   firewall: {
     connections: 3_100,
@@ -320,7 +348,7 @@ export const borealisRouter: DeviceDescription = {
         interface: 'ether1',
         routerId: '10.255.0.1',
         cost: 20,
-        flap: { everySeconds: 10_800, downSeconds: 75 },
+        flap: TO_TOWER2,
       },
       {
         instance: 'v2',
@@ -330,6 +358,8 @@ export const borealisRouter: DeviceDescription = {
         interface: 'ether2',
         routerId: '10.255.0.21',
         cost: 100,
+        flap: TOWER2_SECTOR,
+        isHeard: true,
       },
     ],
   },

@@ -1,4 +1,7 @@
-import type { InterfaceDescription, SfpModule } from '../model/description.ts';
+import type { InterfaceDescription, Mains, SfpModule } from '../model/description.ts';
+
+/** A tower at the end of a long line: ten minutes on its battery, twice in three hours. */
+export const TOWER_MAINS: Mains = { everySeconds: 5_400, downSeconds: 600, sag: 2.4 };
 
 /** Building blocks of descriptions: series of ports. */
 export function ethernet(count: number, more: Partial<InterfaceDescription> = {}): InterfaceDescription[] {

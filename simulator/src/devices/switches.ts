@@ -1,14 +1,23 @@
 import { COMMUNITY, USERS } from './access.ts';
-import type { DeviceDescription, InterfaceDescription } from '../model/description.ts';
-import { COPPER_CABLE, LOOPBACK, opticalModule } from './parts.ts';
+import type { DeviceDescription, InterfaceDescription, PoePort } from '../model/description.ts';
+import type { Flap } from '../model/presence.ts';
+import { COPPER_CABLE, LOOPBACK, opticalModule, TOWER_MAINS } from './parts.ts';
+
+/** One module gets too little light; one member of the bond has a bad patch cord. */
+const CAGE_FLAPS: Readonly<Record<number, Flap>> = {
+  4: { everySeconds: 2_400, downSeconds: 35 },
+  8: { everySeconds: 1_500, downSeconds: 120 },
+};
 
 function cage(number: number): InterfaceDescription {
-  const base = { name: `sfp-sfpplus${number}`, kind: 'sfp' as const, speed: 10_000, parent: 'bridge1' };
+  const parent = number === 7 || number === 8 ? 'bond-hub' : 'bridge1';
+  const base = { name: `sfp-sfpplus${number}`, kind: 'sfp' as const, speed: 10_000, parent };
   if (number <= 8) {
     return {
       ...base,
       comment: number === 1 ? 'hub-core1' : '',
       traffic: { rx: 20 * number, tx: 30 * number, loss: number === 4 ? 0.000_04 : 0 },
+      ...(CAGE_FLAPS[number] === undefined ? {} : { flap: CAGE_FLAPS[number] }),
       sfp: opticalModule(
         `DO10GLR1${String(number).padStart(3, '0')}`,
         number === 4 ? -17.6 : -4 - number * 0.4,
@@ -54,6 +63,13 @@ export const towerSwitch: DeviceDescription = {
     ...Array.from({ length: 16 }, (_, i) => cage(i + 1)),
     { name: 'bridge1', kind: 'bridge', traffic: { rx: 0.5, tx: 0.6 } },
     { name: 'vlan100-mgmt', kind: 'vlan', vlanId: 100, parent: 'bridge1', traffic: { rx: 0.2, tx: 0.2 } },
+    {
+      name: 'bond-hub',
+      kind: 'bonding',
+      parent: 'bridge1',
+      traffic: { rx: 300, tx: 440 },
+      bond: { mode: '802.3ad', minLinks: 1 },
+    },
     LOOPBACK,
   ],
   health: [
@@ -61,7 +77,7 @@ export const towerSwitch: DeviceDescription = {
     { name: 'sfp-temperature', kind: 'C', mean: 44, swing: 4 },
     { name: 'switch-temperature', kind: 'C', mean: 46, swing: 3 },
     { name: 'fan1-speed', kind: 'RPM', mean: 3800, swing: 200 },
-    { name: 'psu1-state', kind: '', mean: 0, state: 'ok' },
+    { name: 'psu1-state', kind: '', mean: 0, state: 'ok', mains: TOWER_MAINS },
     { name: 'psu2-state', kind: '', mean: 0, state: 'ok' },
   ],
   addresses: { '10.10.100.11/24': 'vlan100-mgmt' },
@@ -71,6 +87,18 @@ export const towerSwitch: DeviceDescription = {
   communities: [COMMUNITY],
   services: { apiTls: 'self-signed' },
   location: 'tower1',
+};
+
+interface PortFlap {
+  readonly flap: Flap;
+  readonly poe?: Pick<PoePort, 'trip'>;
+}
+
+/** By the position of the port: a camera that is restarted, one that takes too much power, and a wet cable. */
+const PORT_FLAPS: Readonly<Record<number, PortFlap>> = {
+  6: { flap: { everySeconds: 5_400, downSeconds: 25 } },
+  8: { flap: { everySeconds: 1_800, downSeconds: 150 }, poe: { trip: 'overload' } },
+  9: { flap: { everySeconds: 2_700, downSeconds: 240 }, poe: { trip: 'short-circuit' } },
 };
 
 export const poeSwitch: DeviceDescription = {
@@ -97,8 +125,11 @@ export const poeSwitch: DeviceDescription = {
         speed: i === 3 ? 100 : 1000,
         parent: 'bridge',
         ...(i < 16 ? { traffic: { rx: 1 + i * 0.4, tx: 2 + i } } : { link: 'down' as const }),
-        ...(i === 6 ? { flap: { everySeconds: 5_400, downSeconds: 25 } } : {}),
-        poe: i < 10 ? { mode: 'auto-on', watts: 4 + i * 0.7 } : { mode: i > 20 ? 'off' : 'auto-on' },
+        ...(PORT_FLAPS[i] === undefined ? {} : { flap: PORT_FLAPS[i].flap }),
+        poe:
+          i < 10
+            ? { mode: 'auto-on', watts: 4 + i * 0.7, ...PORT_FLAPS[i]?.poe }
+            : { mode: i > 20 ? 'off' : 'auto-on' },
       }),
     ),
     {
@@ -149,7 +180,11 @@ export const swosSwitch: DeviceDescription = {
         kind: 'ether',
         speed: i === 1 ? 100 : 1000,
         ...(i < 3 ? { traffic: { rx: 4 + i, tx: 13 + i } } : { link: 'down' as const }),
-        poe: i < 3 ? { mode: 'auto-on', watts: 5.5 + i } : { mode: i > 5 ? 'off' : 'auto-on' },
+        ...(i === 2 ? { flap: { everySeconds: 3_600, downSeconds: 180 } } : {}),
+        poe:
+          i < 3
+            ? { mode: 'auto-on', watts: 5.5 + i, ...(i === 2 ? { trip: 'overload' as const } : {}) }
+            : { mode: i > 5 ? 'off' : 'auto-on' },
       }),
     ),
     {
@@ -164,7 +199,7 @@ export const swosSwitch: DeviceDescription = {
   health: [
     { name: 'power-consumption', kind: 'W', mean: 24.8, swing: 2 },
     { name: 'cpu-temperature', kind: 'C', mean: 42, swing: 4 },
-    { name: 'psu1-voltage', kind: 'V', mean: 28.1, swing: 0.2 },
+    { name: 'psu1-voltage', kind: 'V', mean: 28.1, swing: 0.2, mains: TOWER_MAINS },
     { name: 'psu2-voltage', kind: 'V', mean: 54.2, swing: 0.2 },
     { name: 'psu1-current', kind: 'A', mean: 0, swing: 0 },
     { name: 'psu2-current', kind: 'A', mean: 0.49, swing: 0.05 },

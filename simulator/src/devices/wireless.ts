@@ -1,7 +1,8 @@
 import { COMMUNITY, SNMP_USERS, USERS } from './access.ts';
 import type { DeviceDescription, InterfaceDescription, RemoteCap } from '../model/description.ts';
 import type { Flap } from '../model/presence.ts';
-import { LOOPBACK } from './parts.ts';
+import { LOOPBACK, TOWER_MAINS } from './parts.ts';
+import { TOWER2_SECTOR } from './sites.ts';
 
 /** 7.12: the last release with the wireless package in the bundle; legacy radios, 40 customers. */
 export const legacyAp: DeviceDescription = {
@@ -75,10 +76,9 @@ export const legacyAp: DeviceDescription = {
       },
     },
     { name: 'bridge1', kind: 'bridge', traffic: { rx: 0.3, tx: 0.3 } },
-    LOOPBACK,
   ],
   health: [
-    { name: 'voltage', kind: 'V', mean: 23.8, swing: 0.4 },
+    { name: 'voltage', kind: 'V', mean: 23.8, swing: 0.4, mains: TOWER_MAINS },
     { name: 'temperature', kind: 'C', mean: 41, swing: 8 },
   ],
   addresses: { '10.10.100.21/24': 'bridge1' },
@@ -151,7 +151,7 @@ export const oldAp: DeviceDescription = {
     { name: 'bridge1', kind: 'bridge', traffic: { rx: 0.3, tx: 0.3 } },
   ],
   health: [
-    { name: 'voltage', kind: 'V', mean: 22.9, swing: 0.5 },
+    { name: 'voltage', kind: 'V', mean: 22.9, swing: 0.5, mains: TOWER_MAINS },
     { name: 'temperature', kind: 'C', mean: 36, swing: 9 },
   ],
   dhcp: [
@@ -210,6 +210,8 @@ export const oldAp: DeviceDescription = {
         interface: 'bridge1',
         routerId: '10.255.0.12',
         cost: 100,
+        // It hears nothing then, and is heard.
+        flap: TOWER2_SECTOR,
       },
       {
         instance: 'default',
@@ -291,7 +293,7 @@ export const wifiAp: DeviceDescription = {
         frequency: 5500,
         channel: '5500/ax/Ceee',
         band: '5ghz-ax',
-        clients: { count: 14, name: 'laptop', signal: [-71, -41], megabits: [0.1, 2] },
+        clients: { count: 14, name: 'laptop', signal: [-71, -41], megabits: [0.1, 2], roamsTo: 'wifi2' },
       },
     },
     {
@@ -399,6 +401,8 @@ export const borealisCpe: DeviceDescription = {
   tenant: 'borealis',
   serial: 'DEMO0D000002',
   version: '6.48.6 (long-term)',
+  // it came with 7.14
+  interfaces: customerCpe.interfaces.filter(({ kind }) => kind !== 'loopback'),
   firmware: '6.48.6',
   buildTime: 'Dec/03/2021 12:15:05',
   packages: ['system', 'wireless', 'ppp', 'dhcp', 'security', 'advanced-tools'],

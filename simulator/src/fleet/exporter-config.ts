@@ -1,3 +1,4 @@
+import { UPSTREAMS } from '../devices/sites.ts';
 import type { Fleet } from './fleet.ts';
 import type { SimulatedDevice } from './device.ts';
 
@@ -66,6 +67,7 @@ function target(device: SimulatedDevice, auth: Auth): string {
   const port = auth.lines.some((line) => /tls: "(verify|pin|anonymous)"/.test(line))
     ? device.apiTlsPort
     : device.apiPort;
+  const upstream = UPSTREAMS[device.site];
   const fields = [
     `name: ${device.name}`,
     `address: ${device.address}`,
@@ -76,6 +78,7 @@ function target(device: SimulatedDevice, auth: Auth): string {
     `tenant: ${device.tenant}`,
     `site: ${device.site}`,
     `role: ${device.role}`,
+    ...(upstream === undefined ? [] : [`labels: { upstream: ${upstream} }`]),
   ];
   return `  - { ${fields.join(', ')} }`;
 }

@@ -1,5 +1,6 @@
 import type { Equipment } from './equipment.ts';
 import type { IpDescription } from './ip-description.ts';
+import type { BondDescription, MacvlanDescription, VethDescription } from './layer2-description.ts';
 import type { Flap } from './presence.ts';
 import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
 import type { RoutingDescription } from './routing.ts';
@@ -30,6 +31,9 @@ export type InterfaceKind =
   | 'pppoe-client'
   | 'l2tp-client'
   | 'zerotier'
+  | 'veth'
+  | 'macvlan'
+  | 'mesh'
   | 'loopback';
 
 export interface SfpModule {
@@ -50,6 +54,8 @@ export interface PoePort {
   readonly mode: 'auto-on' | 'forced-on' | 'off';
   /** Mean load in watts; no load means waiting. */
   readonly watts?: number;
+  /** Why the port cuts the power off while its link flaps; without a reason the device on it has only been unplugged. */
+  readonly trip?: 'overload' | 'short-circuit';
 }
 
 export interface InterfaceDescription {
@@ -67,7 +73,7 @@ export interface InterfaceDescription {
   readonly sfp?: SfpModule;
   readonly poe?: PoePort;
   readonly vlanId?: number;
-  /** Name of the parent interface of a vlan, or of the bridge of a port. */
+  /** Name of the parent of a vlan or macvlan, or of the bridge, bond or mesh that a port is in. */
   readonly parent?: string;
   readonly wireless?: RadioDescription;
   /** Of a `cap` interface, or of a `wifi` one under CAPsMAN: identity of the access point it is on. */
@@ -79,6 +85,9 @@ export interface InterfaceDescription {
   /** Of an EoIP, GRE, IPIP or VXLAN interface. */
   readonly tunnel?: TunnelDescription;
   readonly pppClient?: PppClientDescription;
+  readonly bond?: BondDescription;
+  readonly macvlan?: MacvlanDescription;
+  readonly veth?: VethDescription;
 }
 
 export interface RadioDescription {
@@ -102,6 +111,8 @@ export interface ClientGroup {
   readonly name: string;
   readonly signal: readonly [number, number];
   readonly megabits: readonly [number, number];
+  /** The radio of the device to which each of them moves now and then. */
+  readonly roamsTo?: string;
 }
 
 /** A radio; the links of an access point are those of its stations. */
@@ -127,6 +138,8 @@ export interface LteDescription {
   readonly modem: string;
   readonly operator: string;
   readonly band: string;
+  /** Band of the neighbouring base station, if it is another one. */
+  readonly otherBand?: string;
   readonly aggregated?: string;
   readonly rsrp: number;
   readonly sinr: number;
@@ -141,6 +154,14 @@ export interface Sensor {
   readonly mean: number;
   readonly swing?: number;
   readonly state?: string;
+  /** The supply that it measures: when the mains of the site fail, a state is `fail`, and the voltage of a battery sinks. */
+  readonly mains?: Mains;
+}
+
+/** The mains of a site, which fail for all of its devices at once. */
+export interface Mains extends Flap {
+  /** Volts that a battery has lost when they return. */
+  readonly sag: number;
 }
 
 export interface PppService {
@@ -163,6 +184,10 @@ export interface DhcpServer {
   readonly network: string;
   readonly leases: number;
   readonly staticLeases?: number;
+  /** Addresses of the pool, 240 when not given. */
+  readonly poolSize?: number;
+  /** Clients pile up over this time, then all of them leave: an event, or a street without power. */
+  readonly fillSeconds?: number;
 }
 
 export interface SimpleQueue {
@@ -171,6 +196,8 @@ export interface SimpleQueue {
   readonly maxLimit: readonly [number, number];
   readonly traffic: Traffic;
   readonly comment?: string;
+  /** Mean number of addresses that PCQ serves, each in a sub-queue. */
+  readonly pcq?: number;
 }
 
 export interface TreeQueue {
@@ -179,6 +206,7 @@ export interface TreeQueue {
   readonly packetMark: string;
   readonly maxLimit: number;
   readonly megabits: number;
+  readonly pcq?: number;
 }
 
 export interface FirewallRule {
@@ -258,6 +286,14 @@ export type StaticRows = Readonly<Record<string, readonly Readonly<Record<string
 
 export type RouteCounts = Readonly<Record<'connect' | 'static' | 'bgp' | 'ospf', number>>;
 
+/** License of a virtual router, which must be renewed over the internet. */
+export interface VirtualLicense {
+  readonly level: 'free' | 'p1' | 'p10' | 'p-unlimited';
+  /** Days from the start of the simulator to the next attempt, and to the end: whatever the date, it is about to end. */
+  readonly renewsIn: number;
+  readonly endsIn: number;
+}
+
 /** One device of the fleet as data; the model brings it to life. */
 export interface DeviceDescription {
   readonly name: string;
@@ -267,7 +303,8 @@ export interface DeviceDescription {
   readonly tenant: string;
   readonly board: string;
   readonly model: string;
-  readonly serial: string;
+  /** A virtual router has none. */
+  readonly serial?: string;
   /** RouterOS if not given. */
   readonly system?: SystemName;
   readonly version: string;
@@ -281,7 +318,7 @@ export interface DeviceDescription {
   readonly storageMiB: number;
   /** Mean CPU load in percent. */
   readonly load: number;
-  readonly licenseLevel: number;
+  readonly licenseLevel: number | VirtualLicense;
   readonly packages: readonly string[];
   readonly interfaces: readonly InterfaceDescription[];
   readonly health?: readonly Sensor[];

@@ -1,9 +1,10 @@
 import type { DeviceDescription, Sensor } from './description.ts';
 import type { Clock } from './clock.ts';
 import { PortModel, type InterfaceState } from './interface.ts';
+import { mainsAt, sagOf } from './mains.ts';
 import type { Moment } from './moment.ts';
 import { SubscriberModel } from './ppp.ts';
-import { makeRadio, type RadioModel } from './radio.ts';
+import { makeRadios, type RadioModel } from './radio.ts';
 import { between, hashText, mix, drift } from './random.ts';
 import { loadAt } from './traffic.ts';
 import { parseVersion, type RouterOsVersion } from './version.ts';
@@ -24,7 +25,8 @@ export class DeviceModel {
   readonly subscribers: readonly SubscriberModel[];
   readonly radios: readonly RadioModel[];
   readonly #clock: Clock;
-  /** Unix seconds. */
+  /** Start of the simulator. Unix seconds, as `boot`. */
+  readonly start: number;
   boot: number;
   /** The identity can be changed over the API. */
   identity: string;
@@ -35,6 +37,7 @@ export class DeviceModel {
     this.version = parseVersion(description.version);
     this.#clock = clock;
     this.identity = description.name;
+    this.start = clock() / 1000;
     this.boot = this.#regularBoot();
     this.ports = description.interfaces.map((one, i) => new PortModel(one, i + 1, this.seed));
     const ppp = description.ppp;
@@ -42,7 +45,7 @@ export class DeviceModel {
       ppp === undefined
         ? []
         : Array.from({ length: ppp.sessions + ppp.idle }, (_, i) => new SubscriberModel(ppp, i, this.seed));
-    this.radios = this.ports.filter((port) => RADIO_KINDS.has(port.description.kind)).map(makeRadio);
+    this.radios = makeRadios(this.ports.filter((port) => RADIO_KINDS.has(port.description.kind)));
   }
 
   moment(): DeviceMoment {
@@ -105,10 +108,16 @@ export class DeviceModel {
 
   sensor(sensor: Sensor, m: Moment): number {
     const seed = hashText(this.seed, sensor.name);
+    const sag = sensor.mains === undefined ? 0 : sagOf(this.description.site, sensor.mains, m);
     const swing = sensor.swing ?? sensor.mean * 0.03;
     // The daily swing, warmest at 15:00 UTC, outweighs the noise.
     const day = 0.6 * Math.cos((Math.PI * 2 * (m.now - 15 * 3600)) / 86_400);
-    return sensor.mean + swing * (day + 0.4 * drift(seed, m.now, 800));
+    return sensor.mean - sag + swing * (day + 0.4 * drift(seed, m.now, 800));
+  }
+
+  /** Of a sensor without a number. */
+  sensorState({ state = 'ok', mains }: Sensor, m: Moment): string {
+    return mains === undefined || mainsAt(this.description.site, mains, m).up ? state : 'fail';
   }
 
   connections(m: Moment): number {

@@ -20,6 +20,8 @@ export interface CertificateDescription {
   /** Days from the start of the year in which the device booted. */
   readonly validFrom: number;
   readonly validTo: number;
+  /** Days from the start of the simulator to the end: whatever the date, it is about to end. */
+  readonly endsIn?: number;
   readonly authority?: boolean;
   readonly trusted?: boolean;
   readonly revoked?: boolean;

@@ -25,6 +25,9 @@ const TYPES: Readonly<Record<InterfaceDescription['kind'], string>> = {
   'pppoe-client': 'pppoe-out',
   'l2tp-client': 'l2tp-out',
   zerotier: 'zerotier',
+  veth: 'veth',
+  macvlan: 'macvlan',
+  mesh: 'mesh',
   loopback: 'loopback',
 };
 
@@ -75,6 +78,9 @@ export interface PoeState {
   readonly deciwatts: number;
 }
 
+const ON_PARENT: ReadonlySet<InterfaceKind> = new Set(['vlan', 'macvlan']);
+
+const TRIP_CODES = { overload: 4, 'short-circuit': 5 } as const;
 const NO_POWER = { decivolts: 0, milliamps: 0, deciwatts: 0 };
 
 /** What a tunnel puts around a packet: its MTU is `auto`, and the actual one that much smaller. */
@@ -121,7 +127,7 @@ export class PortModel implements InterfaceState {
     this.configuredMtu = description.kind in OVERHEAD ? 'auto' : String(this.mtu);
     this.speed = description.speed;
     this.disabled = description.disabled ?? false;
-    this.slave = description.parent !== undefined && description.kind !== 'vlan';
+    this.slave = description.parent !== undefined && !ON_PARENT.has(description.kind);
     this.#traffic = description.traffic ?? QUIET;
   }
 
@@ -175,6 +181,8 @@ export class PortModel implements InterfaceState {
   poe(m: Moment): PoeState {
     const poe = this.description.poe;
     if (poe === undefined || poe.mode === 'off') return { status: 'disabled', code: 1, ...NO_POWER };
+    if (poe.watts !== undefined && poe.trip !== undefined && !this.link(m).up)
+      return { status: poe.trip, code: TRIP_CODES[poe.trip], ...NO_POWER };
     if (poe.watts === undefined || !this.isUp(m)) return { status: 'waiting-for-load', code: 2, ...NO_POWER };
     const decivolts = Math.round(534 + 3 * drift(this.seed + 41, m.now, 600));
     const milliamps = Math.round(

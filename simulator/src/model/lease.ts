@@ -10,6 +10,7 @@ const LEASE_SECONDS = 1_800;
 export class LeaseModel {
   readonly server: DhcpServer;
   readonly number: number;
+  readonly index: number;
   readonly address: string;
   readonly mac: string;
   readonly host: string;
@@ -20,6 +21,7 @@ export class LeaseModel {
   constructor(server: DhcpServer, index: number, first: number) {
     this.server = server;
     this.number = first + index;
+    this.index = index;
     this.seed = hashText(first, `${server.name}${index}`);
     this.address = `${server.network}.${10 + (index % 240)}`;
     this.mac = macAddress(this.seed, 1);
@@ -32,7 +34,18 @@ export class LeaseModel {
   }
 
   stay(m: Moment): Stay {
+    const { fillSeconds, leases } = this.server;
+    if (fillSeconds !== undefined && !this.isStatic) return this.#pile(fillSeconds, leases, m);
     return stayAt(this.seed, this.#presence, m.now, m.boot + 30);
+  }
+
+  /** Clients come one after the other; in the last twentieth of the time all of them are there. */
+  #pile(fillSeconds: number, leases: number, m: Moment): Stay {
+    const number = Math.floor(m.now / fillSeconds);
+    const start = number * fillSeconds;
+    const arrival = start + (fillSeconds * 0.95 * (this.index + 1)) / leases;
+    const online = m.now >= arrival && m.now >= m.boot + 30;
+    return { online, since: online ? Math.max(arrival, m.boot + 30) : start, number };
   }
 
   /** Seconds left; a client renews at half time. */

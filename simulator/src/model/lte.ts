@@ -17,6 +17,11 @@ export interface LteState {
   readonly sessionSeconds: number;
   readonly area: number;
   readonly modulation: string;
+  /** Of the primary carrier. */
+  readonly band: string;
+  readonly nrRsrp: number;
+  readonly nrRsrq: number;
+  readonly nrSinr: number;
 }
 
 export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteState {
@@ -26,6 +31,8 @@ export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteSt
   const swing = drift(port.seed + 1, m.now, 1_700);
   const cqi = Math.max(1, Math.min(15, Math.round(10 + 3 * swing)));
   const rsrp = Math.round(lte.rsrp + 4 * swing);
+  const rsrq = Math.round(-11 + 2 * drift(port.seed + 2, m.now, 300));
+  const sinr = Math.round(lte.sinr + 5 * swing);
   return {
     enb,
     sector,
@@ -33,13 +40,17 @@ export function lteState(port: PortModel, lte: LteDescription, m: Moment): LteSt
     phyCell: enb % 504,
     rssi: rsrp + 28,
     rsrp,
-    rsrq: Math.round(-11 + 2 * drift(port.seed + 2, m.now, 300)),
-    sinr: Math.round(lte.sinr + 5 * swing),
+    rsrq,
+    sinr,
     cqi,
     // The network takes a while to answer after each outage.
     sessionSeconds: Math.max(0, m.now - port.link(m).lastUp - 35),
     area: 2_000 + (enb % 600),
     modulation: cqi > 9 ? '256qam' : cqi > 6 ? '64qam' : 'qpsk',
+    band: enb % 2 === 1 ? (lte.otherBand ?? lte.band) : lte.band,
+    nrRsrp: rsrp - 6,
+    nrRsrq: rsrq + 2,
+    nrSinr: sinr + 3,
   };
 }
 

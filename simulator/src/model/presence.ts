@@ -1,4 +1,4 @@
-import { fraction } from './random.ts';
+import { fraction, hashText } from './random.ts';
 
 /** When a client or link is present: a share of every period. */
 export interface Presence {
@@ -29,6 +29,8 @@ export function stayAt(seed: number, presence: Presence, seconds: number, boot: 
 export interface Flap {
   readonly everySeconds: number;
   readonly downSeconds: number;
+  /** Both ends of a link give the same text: it flaps for both at once, whenever they were started. */
+  readonly link?: string;
 }
 
 export interface LinkHistory {
@@ -40,7 +42,23 @@ export interface LinkHistory {
   readonly upSeconds: number;
 }
 
+/** What a device knows that was started at `boot`. */
+function sinceBoot(now: LinkHistory, then: LinkHistory, boot: number): LinkHistory {
+  return {
+    up: now.up,
+    downs: now.downs - then.downs,
+    lastDown: now.lastDown === undefined || now.lastDown < boot ? undefined : now.lastDown,
+    lastUp: Math.max(boot, now.lastUp),
+    upSeconds: now.upSeconds - then.upSeconds,
+  };
+}
+
 export function linkAt(seed: number, flap: Flap | undefined, seconds: number, boot: number): LinkHistory {
+  if (flap?.link !== undefined) {
+    const { link, ...rest } = flap;
+    const at = (when: number): LinkHistory => linkAt(hashText(0, link), rest, when, 0);
+    return sinceBoot(at(seconds), at(boot), boot);
+  }
   const uptime = Math.max(0, seconds - boot);
   if (flap === undefined) return { up: true, downs: 0, lastDown: undefined, lastUp: boot, upSeconds: uptime };
   // The first outage comes after at least one full up time, so that a link is up right after boot.

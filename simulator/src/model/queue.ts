@@ -15,6 +15,9 @@ export interface QueueState {
   /** Upload and download, bit/s. */
   readonly maxLimit: readonly [number, number];
   readonly dynamic: boolean;
+  /** Sub-queues that PCQ has open, 0 without PCQ. */
+  readonly hasPcq: boolean;
+  pcq(m: Moment, direction: QueueDirection): number;
   bytes(m: Moment, direction: QueueDirection): number;
   rate(m: Moment, direction: QueueDirection): number;
 }
@@ -42,11 +45,17 @@ function configured(queue: SimpleQueue, number: number, deviceSeed: number): Que
     comment: queue.comment === undefined ? undefined : bytesOf(queue.comment),
     maxLimit: queue.maxLimit,
     dynamic: false,
+    hasPcq: queue.pcq !== undefined,
+    // fewer addresses send much than receive
+    pcq: (m, direction) => subQueues((queue.pcq ?? 0) * (direction === 'upload' ? 0.7 : 1), seed, m),
     bytes: (m, direction) =>
       Math.floor(meanBytesPerSecond(mean(direction)) * loadBetween(seed, m.boot, m.now)),
     rate: (m, direction) => Math.floor(mean(direction) * 1e6 * loadAt(seed, m.now)),
   };
 }
+
+/** An address without packets leaves its sub-queue, so their number follows the traffic. */
+const subQueues = (mean: number, seed: number, m: Moment): number => Math.round(mean * loadAt(seed, m.now));
 
 function portDirection(direction: QueueDirection): 'rx' | 'tx' {
   return direction === 'upload' ? 'rx' : 'tx';
@@ -61,6 +70,8 @@ function ofSession(session: SubscriberModel): QueueState {
     comment: undefined,
     maxLimit: [plan, plan],
     dynamic: true,
+    hasPcq: false,
+    pcq: () => 0,
     bytes: (m, direction) => session.bytes(m, portDirection(direction)),
     rate: (m, direction) => session.bitsPerSecond(m, portDirection(direction)),
   };
@@ -95,3 +106,4 @@ export const packetsQueued = (one: QueueState, m: DeviceMoment, direction: 'uplo
   one.rate(m, direction) > one.maxLimit[1] * 0.8 ? 14 : 0;
 export const bytesQueued: typeof packetsQueued = (one, m, direction) =>
   packetsQueued(one, m, direction) * 1500;
+export const treePcq = ({ queue, seed }: TreeState, m: Moment): number => subQueues(queue.pcq ?? 0, seed, m);

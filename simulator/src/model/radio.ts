@@ -6,7 +6,10 @@ import { StationModel } from './station.ts';
 /** A radio of either wireless package, and the clients that may register on it. */
 export interface RadioModel {
   readonly port: PortModel;
+  /** Those whose first choice it is. */
   readonly stations: readonly StationModel[];
+  /** Those of other radios that move to it. */
+  readonly visitors: readonly StationModel[];
 }
 
 export const NOISE_FLOOR = -109;
@@ -19,18 +22,28 @@ export function accessPointOf(radio: RadioModel): { readonly mac: string; readon
   return { mac: macAddress(hashText(3, ssid), 5), name: `${ssid}-sector` };
 }
 
-export function makeRadio(port: PortModel): RadioModel {
+function stationsOf(port: PortModel): readonly StationModel[] {
   const group = port.description.wireless?.clients;
-  if (group === undefined) return { port, stations: [] };
-  return {
-    port,
-    stations: Array.from({ length: group.count }, (_, i) => new StationModel(group, i, port.seed)),
-  };
+  if (group === undefined) return [];
+  return Array.from({ length: group.count }, (_, i) => new StationModel(group, i, port.seed));
+}
+
+export function makeRadios(ports: readonly PortModel[]): readonly RadioModel[] {
+  const own = ports.map((port) => ({ port, stations: stationsOf(port) }));
+  return own.map((radio) => ({
+    ...radio,
+    visitors: own
+      .filter(({ port }) => port.description.wireless?.clients?.roamsTo === radio.port.name)
+      .flatMap(({ stations }) => stations),
+  }));
 }
 
 export function onlineStations(radio: RadioModel, m: Moment): StationModel[] {
   // The clients of an access point that vanished are gone with it.
-  return radio.port.isUp(m) ? radio.stations.filter((one) => one.stay(m).online) : [];
+  if (!radio.port.isUp(m)) return [];
+  const own = radio.stations.filter((one) => one.stay(m).online && !one.isAway(m));
+  if (radio.visitors.length === 0) return own;
+  return [...own, ...radio.visitors.filter((one) => one.stay(m).online && one.isAway(m))];
 }
 
 /** Signal of a station's own link; it fades like that of a client. */

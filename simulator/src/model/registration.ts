@@ -1,4 +1,5 @@
 import type { DeviceModel, DeviceMoment } from './device.ts';
+import type { Moment } from './moment.ts';
 import { onlineStations, type RadioModel } from './radio.ts';
 import type { StationModel } from './station.ts';
 
@@ -33,12 +34,19 @@ export function registrations(m: DeviceMoment, kind: RadioKind): readonly Regist
 export const authentication = ({ station }: Registration): string =>
   station.number % 4 === 0 ? 'wpa2-eap' : 'wpa2-psk';
 
-/** Stations are numbered per radio, items per table. */
+/** Stations are numbered per radio, items per table; those that moved come after the radio's own. */
+const FIRST_VISITOR = 0x800;
+
 export function registrationId({ radio, station }: Registration): number {
-  return radio.port.number * 0x1000 + station.number;
+  const visitor = radio.stations.includes(station) ? 0 : FIRST_VISITOR;
+  return radio.port.number * 0x1000 + visitor + station.number;
 }
 
 export function wifiRate(row: Registration, mcs: number, direction: 'rx' | 'tx'): number {
   const ax = row.radio.port.description.wireless?.band.endsWith('ax') === true ? 3.4 : 1;
   return Math.floor((mcs + 1) * MCS_STEP * ax * (direction === 'tx' ? 1 : 0.8));
 }
+
+/** Signal of a CAP as its client receives it: few clients say. */
+export const remoteSignal = ({ station }: Registration, m: Moment): number | undefined =>
+  station.number % 2 === 0 ? station.signal(m) + 2 : undefined;

@@ -57,6 +57,8 @@ export interface HotspotServer {
   readonly guests: number;
   /** Users in the router. */
   readonly accounts: number;
+  /** Bytes that a guest may send and receive in a session. */
+  readonly limits?: readonly [receive: number, transmit: number];
 }
 
 export interface UserManagerDescription {

@@ -25,6 +25,8 @@ export interface OspfNeighbor {
   readonly routerId: string;
   readonly cost: number;
   readonly flap?: Flap;
+  /** While it flaps it is still heard, but no longer hears this router: the adjacency falls back to Init. */
+  readonly isHeard?: boolean;
   /** Not the designated router: the adjacency stays at 2-way. */
   readonly isBidirectional?: boolean;
 }
@@ -96,13 +98,13 @@ export function bgpState(seed: number, peer: BgpPeer, m: Moment): BgpState {
 export type OspfState = 'Init' | 'ExStart' | 'Loading' | 'Full' | 'Bidirectional';
 
 /** Seconds after which a new adjacency reaches its next state. */
-const EXSTART_AFTER = 2;
-const LOADING_AFTER = 5;
-const FULL_AFTER = 9;
+const EXSTART_AFTER = 3;
+const LOADING_AFTER = 6;
+const FULL_AFTER = 10;
 
 /** Undefined while the neighbor is gone. */
 export function ospfState(neighbor: OspfNeighbor, history: LinkHistory, m: Moment): OspfState | undefined {
-  if (!history.up) return undefined;
+  if (!history.up) return neighbor.isHeard === true ? 'Init' : undefined;
   const seconds = m.now - history.lastUp;
   if (seconds < EXSTART_AFTER) return 'Init';
   if (neighbor.isBidirectional === true) return 'Bidirectional';

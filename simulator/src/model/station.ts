@@ -22,6 +22,8 @@ export class StationModel {
   readonly #megabits: number;
   readonly #presence: Presence;
   readonly #joinSeconds: number;
+  /** When it is on its own radio. */
+  readonly #home: Presence | undefined;
 
   constructor(group: ClientGroup, index: number, radioSeed: number) {
     this.seed = hashText(radioSeed, `${group.name}${index}`);
@@ -33,6 +35,13 @@ export class StationModel {
     this.distance = 1 + (mix(this.seed, 4) % 9);
     this.#signal = between(this.seed, 5, group.signal);
     this.#megabits = between(this.seed, 6, group.megabits);
+    this.#home =
+      group.roamsTo === undefined
+        ? undefined
+        : {
+            periodSeconds: between(this.seed, 10, [1_800, 9_000]),
+            share: between(this.seed, 11, [0.6, 0.9]),
+          };
     this.#joinSeconds = between(this.seed, 9, BACK_AFTER_BOOT);
     this.#presence = {
       periodSeconds: between(this.seed, 7, [9_000, 160_000]),
@@ -40,8 +49,19 @@ export class StationModel {
     };
   }
 
+  /** On one radio: it registers anew where it moves. */
   stay(m: Moment): Stay {
-    return stayAt(this.seed, this.#presence, m.now, m.boot + this.#joinSeconds);
+    const stay = stayAt(this.seed, this.#presence, m.now, m.boot + this.#joinSeconds);
+    if (this.#home === undefined || !stay.online) return stay;
+    return { ...stay, since: Math.max(stay.since, this.#roam(this.#home, m).since) };
+  }
+
+  isAway(m: Moment): boolean {
+    return this.#home !== undefined && !this.#roam(this.#home, m).online;
+  }
+
+  #roam(home: Presence, m: Moment): Stay {
+    return stayAt(this.seed + 1, home, m.now, m.boot);
   }
 
   /** dBm: a mean, a slow fade of ±4 dB and a little flutter. */

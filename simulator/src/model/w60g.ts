@@ -22,13 +22,14 @@ export interface W60gState {
 /** Phy rates of the single-carrier modulations 0 to 8, Mbit/s. */
 const RATES = [27, 385, 770, 962, 1155, 1251, 1540, 1925, 2310];
 
-/** Rain: sometimes the signal drops by up to 9 dB for some minutes. */
-function fade(seed: number, now: number): number {
+/** Rain: sometimes the signal drops by up to 9 dB for some minutes, at all ends of a network at once. */
+function fade(radio: PortModel, now: number): number {
+  const seed = hashText(0, radio.description.w60g?.ssid ?? '');
   return Math.max(0, drift(seed, now, 9_000) - 0.6) * 22;
 }
 
-function stateOf(port: PortModel, link: W60gLink, m: Moment): W60gState {
-  const rssi = Math.round(link.rssi + 1.2 * drift(port.seed, m.now, 700) - fade(port.seed + 7, m.now));
+function stateOf(port: PortModel, radio: PortModel, link: W60gLink, m: Moment): W60gState {
+  const rssi = Math.round(link.rssi + 1.2 * drift(port.seed, m.now, 700) - fade(radio, m.now));
   const mcs = Math.max(1, Math.min(8, 8 + Math.floor((rssi + 60) / 2)));
   const sector = 32 + Math.round(2 * drift(port.seed + 3, m.now, 40_000));
   return {
@@ -49,7 +50,7 @@ export function w60gState(port: PortModel, m: DeviceMoment): W60gState | undefin
   const link = port.description.station ?? port.description.w60g?.link;
   const radio = port.description.station === undefined ? port : m.device.port(port.description.parent ?? '');
   if (link === undefined || !port.isUp(m) || radio?.isUp(m) !== true) return undefined;
-  return stateOf(port, link, m);
+  return stateOf(port, radio, link, m);
 }
 
 /** The links of a radio in the order of its stations. */

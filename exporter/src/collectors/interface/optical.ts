@@ -3,7 +3,6 @@ import {
   celsius,
   count,
   dbm,
-  type Field,
   flag,
   kilometres,
   metres,
@@ -21,15 +20,35 @@ import { walk } from '../../define/sources.ts';
 import { anyOf, highest, listOf, lowest } from '../../define/value-list.ts';
 import * as optical from '../../oids/mikrotik-optical.ts';
 import { ethernetMonitor, twoOfOneName } from './rows.ts';
+import { isGiven } from '../../define/values.ts';
+
+/** What comes in thousandths over the API from some devices; SNMP always has the scale of the MIB. */
+const scaledOverApi = ['supply-voltage', 'tx-power', 'rx-power'];
+
+/** No module survives that many volts; none sends or receives that many dBm. */
+const impossible: Readonly<Record<string, number>> = { 'supply-voltage': 30, 'tx-power': 60, 'rx-power': 60 };
+
+const itemsOf = (list: Row[string] | undefined): readonly string[] => String(list ?? '').split(',');
+
+const isInteger = (item: string): boolean => /^-?\d{1,9}$/.test(item);
 
 /**
  * Over the API, DDM values occur both in plain units (-7.321 dBm, 3.3 V) and in thousandths (-2064, 3298), depending
- * on version and module. No module sends or survives `limit`, so the range decides which it is.
+ * on version and module, and an integer can be either: -50 is a dark fibre or a strong signal. Every module runs at 3.3 V, so
+ * its voltage shows which it is; without one, a value that no module has does.
  */
-const thousandthsBeyond = <U extends string>(limit: number, field: Field<U>): Field<U> => ({
-  ...field,
-  adjust: (value) => (Math.abs(value) > limit ? value / 1000 : value),
-});
+function putInPlainUnits(module: Record<string, Row[string]>): void {
+  const itemsIn = (name: string): readonly string[] => itemsOf(module[`sfp-${name}`]);
+  const isBeyond = (name: string): boolean =>
+    itemsIn(name).some((item) => isInteger(item) && Math.abs(Number(item)) > (impossible[name] ?? 0));
+  const hasVoltage = itemsIn('supply-voltage').some((item) => Number.parseFloat(item) > 0);
+  if (!(hasVoltage ? ['supply-voltage'] : scaledOverApi).some(isBeyond)) return;
+  for (const name of scaledOverApi) {
+    if (module[`sfp-${name}`] === undefined) continue;
+    const plain = itemsIn(name).map((item) => (isInteger(item) ? String(Number(item) / 1000) : item));
+    module[`sfp-${name}`] = plain.join(',');
+  }
+}
 
 /** What a port of several lanes (QSFP28, `-1,-2,-3,-4`) comes to: the worst of them, which is what an alert needs. */
 const worst: Readonly<Record<string, (text: string) => string>> = {
@@ -48,12 +67,13 @@ const texts = ['vendor-name', 'vendor-part-number', 'vendor-serial', 'connector-
 /** QSFP28 ports answer without the prefix `sfp-` (CRS520, 7.24.5). */
 const bareNames = [...Object.keys(worst), ...texts];
 
-function withPrefix(row: Row): Record<string, Row[string]> {
+function readable(row: Row): Record<string, Row[string]> {
   const prefixed: Record<string, Row[string]> = { ...row };
   for (const name of bareNames) {
     const value = row[name];
     if (value !== undefined) prefixed[`sfp-${name}`] ??= value;
   }
+  putInPlainUnits(prefixed);
   return prefixed;
 }
 
@@ -82,7 +102,7 @@ function withoutEmptyCages(row: Row): Iterable<Row> {
 }
 
 function moduleRows(row: Row): Iterable<Row> {
-  const module = withPrefix(row);
+  const module = readable(row);
   for (const [name, worstOf] of Object.entries(worst)) {
     const value = module[`sfp-${name}`];
     if (typeof value === 'string') module[`sfp-${name}`] = worstOf(value);
@@ -96,8 +116,6 @@ const namesOf = (property: string): readonly string[] => [property, `sfp-${prope
 
 /** Vendors fill their names with blanks to the 16 bytes of the module's memory. */
 const withoutPadding = (name: string): string | undefined => name.trim();
-
-const isGiven = (value: Row[string] | undefined): boolean => value !== undefined && value !== '';
 
 const reaches: Readonly<Record<string, string>> = {
   'sfp-link-length-sm': 'single-mode',
@@ -124,7 +142,7 @@ function* reachRows(row: Row): Iterable<Row> {
 
 /** A row for each lane; modules of one lane have no such rows. */
 function* laneRows(row: Row): Iterable<Row> {
-  const module = withPrefix(row);
+  const module = readable(row);
   const { name = '', '.id': id = '' } = row;
   const lanes: Record<string, Row[string]>[] = [];
   for (const [property, made] of Object.entries(ofLane)) {
@@ -139,7 +157,11 @@ function* laneRows(row: Row): Iterable<Row> {
 export const opticalTables: readonly Table[] = [
   {
     api: ethernetMonitor,
-    snmp: walk(optical.mtxrOpticalTable),
+    snmp: walk(optical.mtxrOpticalTable, [
+      optical.mtxrOpticalSupplyVoltage,
+      optical.mtxrOpticalWavelength,
+      optical.mtxrOpticalVendorName,
+    ]),
     resource: { name: 'interfaces', prefix: 'interface' },
     labels: { interface: text('name', optical.mtxrOpticalName) },
     namesakes: twoOfOneName(optical.mtxrOpticalTable),
@@ -204,7 +226,7 @@ export const opticalTables: readonly Table[] = [
       gauge(
         'mikrotik_optical_supply_voltage_volts',
         'Supply voltage of the module.',
-        thousandthsBeyond(30, volts('sfp-supply-voltage', optical.mtxrOpticalSupplyVoltage)),
+        volts('sfp-supply-voltage', optical.mtxrOpticalSupplyVoltage),
       ),
       gauge(
         'mikrotik_optical_bias_current_amperes',
@@ -214,12 +236,12 @@ export const opticalTables: readonly Table[] = [
       gauge(
         'mikrotik_optical_transmit_power_dbm',
         'Transmitted optical power; of several lanes, the lowest.',
-        thousandthsBeyond(60, dbm('sfp-tx-power', optical.mtxrOpticalTxPower)),
+        dbm('sfp-tx-power', optical.mtxrOpticalTxPower),
       ),
       gauge(
         'mikrotik_optical_receive_power_dbm',
         'Received optical power; of several lanes, the lowest.',
-        thousandthsBeyond(60, dbm('sfp-rx-power', optical.mtxrOpticalRxPower)),
+        dbm('sfp-rx-power', optical.mtxrOpticalRxPower),
       ),
     ],
   },
@@ -229,7 +251,7 @@ export const opticalTables: readonly Table[] = [
     labels: { interface: text('name'), lane: text('lane') },
     namesakes: twoOfOneName(),
     expand: {
-      properties: Object.keys(ofLane).flatMap(namesOf),
+      properties: [...Object.keys(ofLane), 'supply-voltage'].flatMap(namesOf),
       makes: {
         lane: Object.keys(ofLane).flatMap(namesOf),
         ...Object.fromEntries(Object.entries(ofLane).map(([name, made]) => [made, namesOf(name)])),
@@ -245,12 +267,12 @@ export const opticalTables: readonly Table[] = [
       gauge(
         'mikrotik_optical_lane_transmit_power_dbm',
         'Transmitted optical power of one lane of a module with several.',
-        thousandthsBeyond(60, dbm('lane-tx')),
+        dbm('lane-tx'),
       ),
       gauge(
         'mikrotik_optical_lane_receive_power_dbm',
         'Received optical power of one lane of a module with several.',
-        thousandthsBeyond(60, dbm('lane-rx')),
+        dbm('lane-rx'),
       ),
     ],
   },

@@ -1,9 +1,8 @@
 import type { Table } from '../../define/collector.ts';
 import { bitRate, bytes, count, type Row, signal, text } from '../../define/fields.ts';
 import { counter, gauge } from '../../define/metrics.ts';
-import { menu } from '../../define/sources.ts';
 import { highest, listOf } from '../../define/value-list.ts';
-import { named } from './menus.ts';
+import { registrationTable } from './menus.ts';
 
 /** A Wi-Fi 7 client is one row with a comma-separated list, one value per link (7.25): the strongest link counts. */
 export function withStrongestLink(row: Row): Row {
@@ -39,7 +38,7 @@ function* linkRows(row: Row): Iterable<Row> {
 }
 
 export const linkTable: Table = {
-  api: menu(named('/registration-table')),
+  api: registrationTable,
   resource: {
     name: 'wireless-clients',
     prefix: 'wifi_client_link',

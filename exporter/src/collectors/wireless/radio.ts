@@ -21,11 +21,12 @@ import { ifName } from '../../oids/if-mib.ts';
 import { interfaceName } from '../../oids/mikrotik-interface-stats.ts';
 import * as oid from '../../oids/mikrotik-wireless.ts';
 import { ofRadioChains } from './chains.ts';
+import { firstGiven, isSet } from '../../define/values.ts';
 
 const radio = monitor('/interface/wireless/monitor', {
   of: menu('/interface/wireless'),
   // a disabled radio reports no numbers
-  skip: (row) => row['disabled'] === 'true' || row['disabled'] === 'yes',
+  skip: (row) => isSet(row['disabled']),
   skipProperties: ['disabled'],
   carry: { 'configured-ssid': 'ssid' },
   perItem: true,
@@ -33,7 +34,7 @@ const radio = monitor('/interface/wireless/monitor', {
 
 /** Only a station reports in which network it is; an access point makes the one that is configured. */
 const withConfiguredSsid = (row: Row): Iterable<Row> => {
-  const ssid = row['ssid'] ?? row['configured-ssid'];
+  const ssid = firstGiven(row['ssid'], row['configured-ssid']);
   return [ssid === undefined ? row : { ...row, ssid }];
 };
 

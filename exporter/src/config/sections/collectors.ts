@@ -11,12 +11,13 @@ const maxRows = {
   max: 1_000_000,
   default: defaultMaxRows,
   about:
-    'Rows of one table that make series. Further rows still count in totals; `mikrotik_collector_losses` counts them as `surplus`.',
+    'Rows of one table that make series. Further rows still count in totals; `mikrotik_collector_losses` counts them as `surplus`. With `top`, the rest is of all rows.',
 } as const;
 
 const top = (by: { readonly of: readonly string[] } | undefined) =>
   ({
     kind: 'section',
+    otherwise: (text: string) => `Write top: { rows: ${/^\d+$/.test(text) ? text : '50'}, by: METRIC }.`,
     about: 'Only the largest rows make series of their own; the rest makes one, with `other` in every label.',
     keys: {
       rows: { kind: 'integer', min: 1, max: 10_000, default: 50, about: 'Rows with series of their own.' },

@@ -20,7 +20,8 @@ export const connections = {
       min: 1,
       max: 16,
       default: 16,
-      about: 'Concurrent commands on one API connection.',
+      about:
+        'Concurrent commands on one API connection. Of commands whose last reply was small (1 KiB), three count as one, unless only one is allowed.',
     },
   },
 } as const satisfies SectionKey;

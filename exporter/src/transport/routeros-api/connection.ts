@@ -10,6 +10,7 @@ import {
   describeSeconds,
 } from './command.ts';
 import { textReader } from '../device-text.ts';
+import { CommandWindow } from './command-window.ts';
 import { DiscardedTags } from './discarded-tags.ts';
 import type { ApiLimits } from './limits.ts';
 import { PendingCommand } from './pending-command.ts';
@@ -65,7 +66,7 @@ export class ApiConnection {
 
   readonly #socket: Socket;
   readonly #peer: string;
-  readonly #commandsInFlight: number;
+  readonly #window: CommandWindow;
   readonly #limits: ApiLimits;
   readonly #decoder: SentenceDecoder;
   readonly #inFlight = new Map<string, PendingCommand>();
@@ -87,7 +88,7 @@ export class ApiConnection {
   constructor(setup: ConnectionSetup) {
     this.#socket = setup.socket;
     this.#peer = setup.peer;
-    this.#commandsInFlight = setup.commandsInFlight;
+    this.#window = new CommandWindow(setup.commandsInFlight);
     this.#limits = setup.limits;
     this.closed = new Promise((resolve) => {
       this.#resolveClosed = resolve;
@@ -165,11 +166,14 @@ export class ApiConnection {
   }
 
   #sendWaiting(): void {
-    // A cancelled command keeps its slot until the device has ended it.
-    while (this.#inFlight.size + this.#discarded.cancelledCount < this.#commandsInFlight) {
-      const pending = this.#waiting.shift();
+    for (;;) {
+      const [pending] = this.#waiting;
       if (pending === undefined) return;
-      pending.sent = { at: performance.now(), receivedBefore: this.statistics.bytesReceived };
+      // A cancelled command keeps its slots until the device has ended it.
+      const slots = this.#window.take(pending.command, this.#discarded.cancelledCount);
+      if (slots === undefined) return;
+      this.#waiting.shift();
+      pending.sent = { at: performance.now(), receivedBefore: this.statistics.bytesReceived, slots };
       this.#unsolicitedBytes = 0;
       this.#inFlight.set(pending.tag, pending);
       this.#write(pending.encoded);
@@ -229,7 +233,7 @@ export class ApiConnection {
     this.statistics.cancelled++;
     const waitingAt = this.#waiting.indexOf(pending);
     if (waitingAt >= 0) this.#waiting.splice(waitingAt, 1);
-    else if (this.#inFlight.delete(pending.tag)) this.#cancel(pending.tag);
+    else if (this.#endFlight(pending)) this.#cancel(pending.tag);
     pending.reject(error);
     this.#closeIfRetired();
   }
@@ -338,9 +342,17 @@ export class ApiConnection {
       this.#abandon(pending, error);
       return;
     }
-    this.#inFlight.delete(pending.tag);
+    this.#window.note(pending.command, pending.replyBytes);
+    this.#endFlight(pending);
     this.#sendWaiting();
     this.#closeIfRetired();
+  }
+
+  /** False if the command was not under way. */
+  #endFlight(pending: PendingCommand): boolean {
+    if (!this.#inFlight.delete(pending.tag)) return false;
+    this.#window.release(pending.sent?.slots ?? 0);
+    return true;
   }
 
   #closeIfRetired(): void {

@@ -15,8 +15,11 @@ export class PendingCommand {
   readonly deadline: Deadline;
   /** Time left at the call. */
   readonly timeoutMs: number;
-  /** When the command was sent, and how much the connection had received by then; undefined while it waits. */
-  sent: { readonly at: number; readonly receivedBefore: number } | undefined;
+  /**
+   * When the command was sent, how much the connection had received by then, and the slots it takes there; undefined
+   * while it waits.
+   */
+  sent: { readonly at: number; readonly receivedBefore: number; readonly slots: number } | undefined;
 
   readonly #onRow: ((row: ReplyRow) => void) | undefined;
   readonly #maxRows: number;
@@ -47,6 +50,11 @@ export class PendingCommand {
       this.#resolve = resolve;
       this.#reject = reject;
     });
+  }
+
+  /** Of all sentences so far. */
+  get replyBytes(): number {
+    return this.#bytes;
   }
 
   /** Removes a timer or listener of this command as soon as it settles. */

@@ -1,6 +1,5 @@
 import type { ColumnWalk } from './column-walk.ts';
 import type { Exchanged } from './exchange.ts';
-import { isBeforeScripts } from './oid.ts';
 import type { TableCollection } from './table-collection.ts';
 import type { Ask } from './wire.ts';
 
@@ -8,8 +7,8 @@ import type { Ask } from './wire.ts';
 export interface TableWalk {
   readonly walk: ColumnWalk;
   readonly table: TableCollection;
-  /** How many walks of the table have not ended. */
-  readonly left: { walks: number };
+  /** How many walks of the table have not ended, and the most round trips that one took. */
+  readonly left: { walks: number; depth: number };
   readonly columns: number;
   readonly repetitions: number;
   /** Share of an answer that the first request fills; 1 if unknown. */
@@ -33,7 +32,7 @@ export function together(walks: readonly TableWalk[], varbindLimit: number): Tab
     const fits = joints.find((joint) => {
       const rows = joint.repetitions;
       return (
-        rows <= next.repetitions + (isBeforeScripts(next.table.request.entry) ? 0 : rowsTooMany) &&
+        rows <= next.repetitions + rowsTooMany &&
         joint.share + shareOf(next, rows) <= 1 &&
         joint.varbinds + next.columns * rows <= varbindLimit
       );

@@ -2,9 +2,8 @@ import { ExporterError } from '../../errors/exporter-error.ts';
 
 /**
  * mtxrScriptRun: a GET there runs a script on the router if the community has write access, so nothing below it is
- * ever requested. A walk sees the object beyond the end of its table, so after the last table before this one (.14 to
- * .17, depending on the board) it may still hit the first script, and the first read of .14 a few more: the community
- * must be read-only.
+ * ever requested. A GETNEXT sees the object beyond the end of its table, which is a script after the last table of a board
+ * before this one: those tables ({@link isBeforeScripts}) are read by GET.
  */
 const scriptRun = '1.3.6.1.4.1.14988.1.1.18';
 
@@ -36,19 +35,12 @@ function arcEnd(oid: string, start: number): number {
   return end < 0 ? oid.length : end;
 }
 
-const interfaceStats = '1.3.6.1.4.1.14988.1.1.14';
-const smallTables = ['15', '16', '17'].map((arc) => `1.3.6.1.4.1.14988.1.1.${arc}`);
+/** Interface statistics, PoE, LTE, partitions. Which of them a board has differs; one before these has rows of interfaces. */
+const beforeScripts = ['14', '15', '16', '17'].map((arc) => `1.3.6.1.4.1.14988.1.1.${arc}`);
 
-/**
- * The small tables before the scripts (PoE, LTE, partitions). Not the interface statistics: asked for row by row, those of
- * a concentrator would take thousands of requests, and the tables between them and the scripts are in the way.
- */
-export const isNextToScripts = (entry: string): boolean =>
-  smallTables.some((table) => isWithin(table, entry));
-
-/** The tables before the scripts: a row beyond their end may be a script, which a community with write access runs. */
+/** The tables before the scripts: a GETNEXT beyond their last row runs a script for a community that may write. */
 export const isBeforeScripts = (entry: string): boolean =>
-  isNextToScripts(entry) || isWithin(interfaceStats, entry);
+  beforeScripts.some((table) => isWithin(table, entry));
 
 /** True if `oid` is `root` or below it. */
 export function isWithin(root: string, oid: string): boolean {

@@ -9,9 +9,11 @@ import { ColumnWalk } from './column-walk.ts';
 import { type Exchanged, exchange, sizeOf } from './exchange.ts';
 import { SnmpRequestError } from './request-error.ts';
 import { evenly, planTable } from './plan.ts';
-import { compareOid, isNextToScripts, isWithin } from './oid.ts';
+import { interfaceNames, interfaceNamesAtOnce, readInstances } from './instances.ts';
+import { compareOid, isBeforeScripts, isWithin } from './oid.ts';
 import type { Answered, RequestWindow } from './request-window.ts';
 import type { SnmpReadLimits, SnmpReadRequest, SnmpReadResult, SnmpTable, SnmpTableBudget } from './read.ts';
+import { ReadErrors } from './read-errors.ts';
 import { ScalarList } from './scalar-list.ts';
 import { TableCollection } from './table-collection.ts';
 import { isMissing } from './value.ts';
@@ -49,8 +51,8 @@ const fewTables = 8;
 /** One read: requests everything at once, as slots allow. */
 export class ReadRun {
   readonly #context: ReadContext;
-  readonly #answersBefore: number;
-  readonly #before: { sent: number; received: number; receivedBytes: number; malformed: number };
+  readonly #errors: ReadErrors;
+  readonly #before: { sent: number; receivedBytes: number; malformed: number };
   #varbindLimit: number;
   /** Largest answered request of this read, in varbinds. */
   #largest = 0;
@@ -58,14 +60,20 @@ export class ReadRun {
   /** Consecutive round trips in each slot. */
   readonly #depths = new Map<Permit, number>();
   readonly #discoveryTrips: number;
+  /** Resolves with the round trips that reading the interfaces took. */
+  readonly #interfacesRead: Promise<number>;
+  #interfacesEnded: (depth: number) => void = () => undefined;
 
   constructor(context: ReadContext) {
     const { wire, sizes, device, auth } = context;
     this.#context = context;
-    this.#answersBefore = wire.answers;
     this.#before = { ...wire.counts };
     this.#varbindLimit = Math.min(varbindsMax, sizes.varbindLimit(device) ?? varbindsMax);
     this.#discoveryTrips = auth.version === '3' && wire.needsDiscovery ? 1 : 0;
+    this.#errors = new ReadErrors(context, this.#discoveryTrips > 0);
+    this.#interfacesRead = new Promise((resolve) => {
+      this.#interfacesEnded = resolve;
+    });
     wire.forgetUnusable();
   }
 
@@ -75,21 +83,27 @@ export class ReadRun {
     const tables = request.tables.map(
       (table) => new TableCollection(table, budgetOf?.() ?? limits.rowsPerTable),
     );
-    const { present, doubtful } = this.#sorted(tables);
+    // read by GET, for which the indexes have to be known
+    const instances = tables.filter(({ request: { entry } }) => isBeforeScripts(entry));
+    const interfaces = instances.length > 0 ? [new TableCollection(interfaceNames, limits.rowsPerTable)] : [];
+    // the names are of the table of the statistics: what is learned of the latter counts
+    const all = [...interfaces, ...tables];
+    const { present, doubtful } = this.#sorted(all.filter((table) => !instances.includes(table)));
     const walks = present.flatMap((table) => this.#walksOf(table, this.#sizeOf(table)));
     const work = [
       ...scalars.pieces().map((piece) => () => this.#readScalars(scalars, piece)),
       ...evenly(doubtful, entriesPerRequest).map((some) => () => this.#lookFor(some)),
       ...together(walks, this.#varbindLimit).map((some) => () => this.#walkTogether(some)),
+      ...interfaces.flatMap((known) => instances.map((table) => () => this.#readInstances(table, known))),
     ];
     await this.#all(work);
-    const finished = await inSlices(finishAll(tables));
-    this.#learnMarks(tables, finished);
+    const finished = await inSlices(finishAll(all));
+    this.#learnSizes(all, finished);
     deadline.throwIfCancelled();
     const { counts } = this.#context.wire;
     return {
       ...scalars.finish(),
-      tables: finished,
+      tables: finished.slice(interfaces.length),
       decode: textDecoder(this.#context.auth.codePage),
       statistics: {
         requests: counts.sent - this.#before.sent,
@@ -135,19 +149,22 @@ export class ReadRun {
     return sizes.table(device, table.request.entry);
   }
 
+  get #answerBytes(): number {
+    return this.#context.auth.version === '3' ? answerBytesV3 : answerBytes;
+  }
+
   #walksOf(table: TableCollection, size: TableSize | undefined): TableWalk[] {
     const { auth } = this.#context;
     const bulk = auth.version !== '1';
+    const mostRows = table.request === interfaceNames ? interfaceNamesAtOnce : Number.POSITIVE_INFINITY;
     const limits = {
       varbinds: this.#varbindLimit,
-      // of a table of unknown size, an answer of many rows would reach beyond its end
-      repetitions:
-        bulk && !(size === undefined && isNextToScripts(table.request.entry)) ? auth.maxRepetitions : 1,
-      bytes: auth.version === '3' ? answerBytesV3 : answerBytes,
+      repetitions: bulk ? Math.min(auth.maxRepetitions, mostRows) : 1,
+      bytes: this.#answerBytes,
     };
     const plan = planTable(table.request, size, limits);
     const parts = bulk ? partsOf(size, plan.repetitions) : [undefined];
-    const left = { walks: plan.groups.length * parts.length };
+    const left = { walks: plan.groups.length * parts.length, depth: 0 };
     return plan.groups.flatMap((group) => {
       const first = group.columns.length * plan.repetitions;
       // an answer of unknown length is left to the table
@@ -181,7 +198,7 @@ export class ReadRun {
       if (!(error instanceof SnmpRequestError)) throw error;
     }
     const absent = tables.filter((table) => !found.has(table));
-    await Promise.all(absent.map((table) => this.#tableEnded(table)));
+    await Promise.all(absent.map((table) => this.#tableEnded(table, depth)));
     // how many rows there are is as unknown as at the first read
     const walks = [...found].flatMap((table) => this.#walksOf(table, undefined));
     await Promise.all(walks.map((walk) => this.#walkToEnd(walk, depth)));
@@ -205,29 +222,50 @@ export class ReadRun {
 
   /** Without an error, or after one that another request may not have. */
   async #walkToEnd({ walk, table, left }: TableWalk, depth: number, error?: unknown): Promise<void> {
-    if (error === undefined || error instanceof SnmpRequestError) await this.#walk(walk, { table, depth });
-    else table.fail(this.#partialError(error, `the SNMP table ${table.request.name}`));
+    if (error === undefined || error instanceof SnmpRequestError)
+      left.depth = Math.max(left.depth, await this.#walk(walk, { table, depth }));
+    else table.fail(this.#errors.partial(error, `the SNMP table ${table.request.name}`));
     left.walks -= 1;
-    if (left.walks === 0) await this.#tableEnded(table);
+    if (left.walks === 0) await this.#tableEnded(table, left.depth);
   }
 
-  #learnMarks(tables: readonly TableCollection[], finished: readonly SnmpTable[]): void {
+  #learnSizes(tables: readonly TableCollection[], finished: readonly SnmpTable[]): void {
     const { sizes, device } = this.#context;
     for (const [i, table] of tables.entries()) {
-      const marks = table.failed ? undefined : table.marksOf(finished[i]?.rows ?? new Map());
-      if (marks !== undefined) sizes.learnTable(device, table.request.entry, { ...table.size, marks });
+      const rows = finished[i]?.rows;
+      if (!table.failed && rows !== undefined)
+        sizes.learnTable(device, table.request.entry, table.sizeOf(rows));
     }
   }
 
-  async #tableEnded(table: TableCollection): Promise<void> {
-    const { sizes, device, onTable } = this.#context;
-    if (!table.failed) {
-      sizes.learnTable(device, table.request.entry, table.size);
-    }
-    if (onTable !== undefined) onTable(await inSlices(table.finish()));
+  async #tableEnded(table: TableCollection, depth: number): Promise<void> {
+    const { onTable } = this.#context;
+    if (table.request === interfaceNames) this.#interfacesEnded(depth);
+    else if (onTable !== undefined) onTable(await inSlices(table.finish()));
   }
 
-  async #walk(walk: ColumnWalk, on: { table: TableCollection; depth: number }): Promise<void> {
+  /** Of a table whose rows are those of interfaces. */
+  async #readInstances(table: TableCollection, interfaces: TableCollection): Promise<void> {
+    let depth = 0;
+    try {
+      depth = await readInstances(table, {
+        interfaces: this.#interfacesRead.then((after) => ({ names: interfaces.indexes, depth: after })),
+        size: this.#sizeOf(table),
+        isV1: this.#context.auth.version === '1',
+        varbinds: this.#varbindLimit,
+        bytes: this.#answerBytes,
+        get: (oids, before) => this.#ask(() => ({ operation: 'get', oids, repetitions: 1 }), before),
+      });
+    } catch (error) {
+      table.fail(this.#errors.partial(error, `the SNMP table ${table.request.name}`));
+    }
+    // without all interfaces, rows can be missing
+    if (interfaces.error !== undefined) table.fail(interfaces.error);
+    await this.#tableEnded(table, depth);
+  }
+
+  /** Returns how many round trips it took. */
+  async #walk(walk: ColumnWalk, on: { table: TableCollection; depth: number }): Promise<number> {
     const { table } = on;
     let depth = on.depth;
     try {
@@ -246,9 +284,10 @@ export class ReadRun {
       }
     } catch (error) {
       const alone = error instanceof SnmpRequestError && error.reason.kind === 'status' ? walk.split() : [];
-      if (alone.length === 0) table.fail(this.#partialError(error, `the SNMP table ${table.request.name}`));
+      if (alone.length === 0) table.fail(this.#errors.partial(error, `the SNMP table ${table.request.name}`));
       else await Promise.all(alone.map((each) => this.#walk(each, { ...on, depth })));
     }
+    return depth;
   }
 
   async #readScalars(scalars: ScalarList, piece: readonly string[]): Promise<void> {
@@ -268,7 +307,7 @@ export class ReadRun {
         }
       }
     } catch (error) {
-      scalars.fail(this.#partialError(error, 'the SNMP scalars'));
+      scalars.fail(this.#errors.partial(error, 'the SNMP scalars'));
     }
   }
 
@@ -313,65 +352,6 @@ export class ReadRun {
     if (this.#largest >= sizeOf(first) || size >= this.#varbindLimit) return;
     this.#varbindLimit = size;
     sizes.learnVarbindLimit(device, size);
-  }
-
-  /**
-   * The error of one part of the read. Throws instead if the device as a whole is the cause, because it has not
-   * answered anything, or if the caller left.
-   */
-  #partialError(error: unknown, what: string): ExporterError {
-    const { wire, deadline } = this.#context;
-    if (error instanceof SnmpRequestError) {
-      if (wire.answers === this.#answersBefore) throw this.#noAnswer();
-      return this.#requestError(error, what);
-    }
-    if (!(error instanceof ExporterError)) throw error;
-    if (wire.answers === this.#answersBefore) throw deadline.expired ? this.#noAnswer() : error;
-    if (deadline.expired) {
-      return new ExporterError(
-        'collector.timeout',
-        `The deadline passed before ${wire.device} had sent all of ${what}.`,
-      );
-    }
-    if (deadline.cancelled || error.code === 'internal.bug') throw error;
-    if (error.code.startsWith('collector.')) return error;
-    return new ExporterError('collector.snmp-error', `${error.message} This truncated ${what}.`, {
-      cause: error,
-    });
-  }
-
-  #requestError({ reason }: SnmpRequestError, what: string): ExporterError {
-    const { device } = this.#context.wire;
-    if (reason.kind === 'silent') {
-      return new ExporterError('collector.timeout', `${device} did not answer a request for ${what}.`);
-    }
-    const answer = { 'too-big': 'tooBig', status: '', unusable: '' };
-    const detail = reason.kind === 'status' ? reason.status : answer[reason.kind];
-    const answered = reason.kind === 'unusable' ? reason.why : detail;
-    return new ExporterError(
-      'collector.snmp-error',
-      `${device} answered a request for ${what} with ${answered}.`,
-    );
-  }
-
-  /** A wrong user or authentication password is reported by the agent; what it cannot decrypt, it drops. */
-  #onlyDiscoveryAnswered(): boolean {
-    const { wire, auth } = this.#context;
-    if (auth.version !== '3' || auth.priv === undefined || this.#discoveryTrips === 0) return false;
-    return wire.counts.received > this.#before.received && wire.counts.malformed === this.#before.malformed;
-  }
-
-  #noAnswer(): ExporterError {
-    const { wire } = this.#context;
-    const why = wire.lastUnusable;
-    if (why !== undefined) return new ExporterError('device.snmp-failed', `${wire.device} sends ${why}.`);
-    if (this.#onlyDiscoveryAnswered()) {
-      return new ExporterError(
-        'device.snmp-wrong-privacy',
-        `${wire.device} answers the SNMPv3 discovery, but no encrypted request.`,
-      );
-    }
-    return new ExporterError('device.snmp-no-answer', `No SNMP answer from ${wire.device}.`);
   }
 }
 

@@ -39,6 +39,8 @@ export interface SnmpReadStatistics {
 export interface SnmpReadResult {
   /** By OID; objects that the agent does not have are missing. */
   readonly scalars: Map<string, SnmpValue>;
+  /** Scalars whose request failed: the agent may have them. */
+  readonly unanswered: ReadonlySet<string>;
   readonly scalarError?: ExporterError;
   /** In the order requested. */
   readonly tables: readonly SnmpTable[];

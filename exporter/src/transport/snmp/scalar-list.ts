@@ -14,6 +14,7 @@ export class ScalarList {
   readonly #oids: readonly string[];
   readonly #size: number;
   readonly #values = new Map<string, SnmpValue>();
+  readonly #answered = new Set<string>();
   #error: ExporterError | undefined;
 
   constructor(oids: readonly string[], small: boolean) {
@@ -30,6 +31,7 @@ export class ScalarList {
       const varbind = answer.columns[index]?.[0];
       if (varbind === undefined) throw unusable('an answer with too few values');
       const value = decodeValue(varbind);
+      this.#answered.add(oid);
       if (value !== undefined) this.#values.set(oid, value);
     }
   }
@@ -40,16 +42,19 @@ export class ScalarList {
     if (reason.kind !== 'status' || reason.status !== 'noSuchName') throw error;
     const left = asked.filter((oid) => oid !== reason.oid);
     if (left.length === asked.length && asked.length > 1) throw error;
-    return left.length === asked.length ? [] : left;
+    const kept = left.length === asked.length ? [] : left;
+    for (const oid of asked) if (!kept.includes(oid)) this.#answered.add(oid);
+    return kept;
   }
 
   fail(error: ExporterError): void {
     this.#error ??= error;
   }
 
-  finish(): Pick<SnmpReadResult, 'scalars' | 'scalarError'> {
+  finish(): Pick<SnmpReadResult, 'scalars' | 'unanswered' | 'scalarError'> {
     const scalars = new Map(this.#oids.flatMap((oid) => this.#entry(oid)));
-    return this.#error === undefined ? { scalars } : { scalars, scalarError: this.#error };
+    const unanswered = new Set(this.#oids.filter((oid) => !this.#answered.has(oid)));
+    return { scalars, unanswered, ...(this.#error === undefined ? {} : { scalarError: this.#error }) };
   }
 
   #entry(oid: string): [string, SnmpValue][] {

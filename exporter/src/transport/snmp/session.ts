@@ -47,7 +47,7 @@ export interface SnmpReadOptions {
 }
 
 /** The agent of RouterOS is slow; only one that keeps up is asked for more, see {@link RequestWindow}. */
-const requestsAtOnce = { least: 8, most: 48 } as const;
+const requestsAtOnce = { least: 8, most: 96 } as const;
 const fixed = (inFlight: number) => ({ least: inFlight, most: inFlight });
 
 /** Errors that a reused session can have and a fresh one cannot: another engine, other clocks, other users. */

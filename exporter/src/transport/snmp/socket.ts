@@ -3,6 +3,9 @@ import type { DatagramSend, Datagrams } from 'net-snmp';
 import type { ResolvedAddress } from './address.ts';
 import { readDatagramHead } from './datagram.ts';
 
+/** Room for the answers to all requests that may be under way, while the event loop is busy; the kernel may grant less. */
+const recvBufferSize = 256 * 1024;
+
 /** What makes a datagram of an agent credible. */
 export interface Expectation {
   readonly version: number;
@@ -63,7 +66,8 @@ export class DeviceSocket implements Datagrams {
         reject(signal.reason as Error);
         return;
       }
-      const socket = createSocket(target.family === 6 ? 'udp6' : 'udp4');
+      const type = target.family === 6 ? 'udp6' : 'udp4';
+      const socket = createSocket({ type, recvBufferSize });
       const fail = (error: Error): void => {
         socket.close();
         reject(error);

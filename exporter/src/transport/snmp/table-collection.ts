@@ -1,7 +1,7 @@
 import type { Steps } from '../../concurrency/slices.ts';
 import { sortSteps } from '../../concurrency/sort-steps.ts';
 import { ExporterError } from '../../errors/exporter-error.ts';
-import { compareOid, encodedOidLength } from './oid.ts';
+import { compareOid, encodedOidLength, isBeforeScripts } from './oid.ts';
 import { varbindBytes } from './plan.ts';
 import type { SnmpTable, SnmpTableBudget, SnmpTableRequest } from './read.ts';
 import { markRows, type TableSize } from './table-sizes.ts';
@@ -48,19 +48,35 @@ export class TableCollection {
     this.#indexes = new Map(request.columns.map((column, index) => [column, index]));
   }
 
-  /** What to remember for the next read. */
-  get size(): TableSize {
+  /** What to remember for the next read, given the rows in order. */
+  sizeOf(rows: ReadonlyMap<string, unknown>): TableSize {
     const columnBytes = new Map([...this.#bytes].map(([column, { sum, count }]) => [column, sum / count]));
-    return { rows: this.#rows.size, columnBytes };
+    const marks = this.#marksOf(rows);
+    const isByGet = isBeforeScripts(this.request.entry) && rows.size <= mostMarked / markRows;
+    return {
+      rows: rows.size,
+      columnBytes,
+      ...(marks === undefined ? {} : { marks }),
+      ...(isByGet ? { indexes: [...rows.keys()] } : {}),
+    };
   }
 
   /** Where a long table can be divided next time; a short one is read in a round trip or two. */
-  marksOf(rows: ReadonlyMap<string, unknown>): readonly string[] | undefined {
+  #marksOf(rows: ReadonlyMap<string, unknown>): readonly string[] | undefined {
     if (rows.size < longRows || rows.size > mostMarked) return undefined;
     const marks: string[] = [];
     let row = 0;
     for (const index of rows.keys()) if (++row % markRows === 0) marks.push(index);
     return marks;
+  }
+
+  /** Of the rows so far, in the order they came. */
+  get indexes(): readonly string[] {
+    return [...this.#rows.keys()];
+  }
+
+  get error(): ExporterError | undefined {
+    return this.#error;
   }
 
   get failed(): boolean {

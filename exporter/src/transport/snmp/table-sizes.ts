@@ -7,6 +7,8 @@ export interface TableSize {
   readonly columnBytes: ReadonlyMap<number, number>;
   /** Indexes along a long table, in order, {@link markRows} rows apart: where its parts can be read side by side. */
   readonly marks?: readonly string[];
+  /** Of a table that is read by GET: its rows. */
+  readonly indexes?: readonly string[];
 }
 
 /** Rows from one mark to the next; an answer has room for some 8 to 40 rows of a column. */
@@ -30,7 +32,7 @@ export class SnmpTableSizes {
   readonly #devices = new LruMap<string, DeviceSizes>(devicesMax);
   readonly #now: () => number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 

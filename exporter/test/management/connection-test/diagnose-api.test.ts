@@ -145,7 +145,8 @@ describe('a device that works', () => {
   )('%s: the type suggested is its own', async (name, description) => {
     const result = await diagnose(fleet.device(name).apiPort);
     expect(result.ok).toBe(true);
-    expect(result.device).toMatchObject({ identity: name, serial: description.serial });
+    expect(result.device).toMatchObject({ identity: name });
+    expect(result.device?.serial).toBe(description.serial);
     // The hub of a 60 GHz link is the side that others join.
     const expected = description.interfaces.some(({ w60g }) => w60g?.mode === 'ap-bridge')
       ? 'ap'

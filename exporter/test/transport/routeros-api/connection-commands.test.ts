@@ -254,6 +254,48 @@ describe('bound of commands in flight', () => {
     );
   });
 
+  it('three commands that had small replies take the room of one', async () => {
+    const waiting: Request[] = [];
+    const { connection } = await session((request) => waiting.push(request), { commandsInFlight: 2 });
+    const small = Array.from({ length: 6 }, (_, i) => `/s${i}`);
+    const round = async (paths: readonly string[], size: number): Promise<string[]> => {
+      const replies = paths.map((path) => connection.run({ path }));
+      const sent: string[] = [];
+      for (const _ of paths) {
+        await until(() => waiting.length > 0);
+        // what the connection lets through at once
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        sent.push(waiting.map(({ path }) => path).join(' '));
+        const next = waiting.shift();
+        next?.say('!re', `=a=${'x'.repeat(size)}`);
+        next?.say('!done');
+      }
+      await Promise.all(replies);
+      return sent;
+    };
+    expect((await round(small, 10))[0]).toBe('/s0 /s1');
+    expect((await round(small, 10))[0]).toBe('/s0 /s1 /s2 /s3 /s4 /s5');
+    await round(['/large'], 2000);
+    expect((await round(['/large', ...small], 2000))[0]).toBe('/large /s0 /s1 /s2');
+    // each had a large reply in the meantime
+    expect((await round(small, 10))[0]).toBe('/s0 /s1');
+  });
+
+  it('one at a time is one at a time, however small the replies', async () => {
+    const waiting: Request[] = [];
+    const { connection } = await session((request) => waiting.push(request), { commandsInFlight: 1 });
+    for (let round = 0; round < 2; round++) {
+      const replies = ['/a', '/b'].map((path) => connection.run({ path }));
+      for (const path of ['/a', '/b']) {
+        await until(() => waiting.length > 0);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(waiting.map((request) => request.path)).toEqual([path]);
+        waiting.shift()?.say('!done');
+      }
+      await Promise.all(replies);
+    }
+  });
+
   it('counts a cancelled command until the device has let go of it', async () => {
     const { device, connection } = await session(
       (request) => {

@@ -27,13 +27,13 @@ function children({ menus, device }: Call, path: string): Map<string, NodeType> 
   for (const one of menuPaths) below(one, 'dir');
   const menu = menus.find(path);
   if (menu !== undefined) {
-    const prints = menu.hasNoPrint === true ? [] : ['print'];
-    for (const verb of [...prints, ...Object.keys(menu.monitors ?? {})]) found.set(verb, 'cmd');
+    const verbs = [...(menu.isFolder === true ? [] : ['print']), ...Object.keys(menu.monitors ?? {})];
+    for (const verb of verbs) found.set(verb, 'cmd');
   }
   for (const name of argumentsOf(path)) found.set(name, 'arg');
   if (path.endsWith('/print')) {
     const printed = menus.find(path.slice(0, -'/print'.length));
-    if (printed !== undefined && printed.hasNoPrint !== true)
+    if (printed !== undefined && printed.isFolder !== true)
       for (const name of printArguments(printed, device.version)) found.set(name, 'arg');
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));

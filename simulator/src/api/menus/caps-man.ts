@@ -7,6 +7,7 @@ import {
   radiosOf,
   registrationId,
   registrations,
+  remoteSignal,
   type Registration,
 } from '../../model/registration.ts';
 import { capName, capsAt, type ConnectedCap, isManager } from '../../model/caps.ts';
@@ -106,6 +107,7 @@ const STATISTICS: NonNullable<Parameters<typeof defineMenu<Registration>>[0]['co
   'tx-rate': (row, m) => `${row.station.legacyRate(m, 2)}Mbps-20MHz/2S/SGI`,
   'rx-rate': (row, m) => `${row.station.legacyRate(m, 1)}Mbps-20MHz/1S`,
   'rx-signal': (row, m) => String(row.station.signal(m)),
+  'tx-signal': (row, m) => remoteSignal(row, m)?.toString(),
   uptime: (row, m) => durationMs((m.now - row.station.stay(m).since) * 1000),
   packets: (row, m) => `${whole(row.station.packets(m, 'tx'))},${whole(row.station.packets(m, 'rx'))}`,
   bytes: (row, m) => `${whole(row.station.bytes(m, 'tx'))},${whole(row.station.bytes(m, 'rx'))}`,

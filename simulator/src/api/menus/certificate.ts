@@ -11,10 +11,15 @@ const RENEWAL = 60 * DAY;
 
 /** Start of the year in which the device booted. */
 const year = (m: DeviceMoment): number => Date.UTC(new Date(m.boot * 1000).getUTCFullYear(), 0, 1) / 1000;
-const starts = (one: CertificateDescription, m: DeviceMoment): number =>
-  one.acmeStatus === undefined ? year(m) + one.validFrom * DAY : Math.floor(m.now / RENEWAL) * RENEWAL;
-const ends = (one: CertificateDescription, m: DeviceMoment): number =>
-  starts(one, m) + (one.validTo - one.validFrom) * DAY;
+const lasts = (one: CertificateDescription): number => (one.validTo - one.validFrom) * DAY;
+
+function starts(one: CertificateDescription, m: DeviceMoment): number {
+  if (one.acmeStatus !== undefined) return Math.floor(m.now / RENEWAL) * RENEWAL;
+  if (one.endsIn === undefined) return year(m) + one.validFrom * DAY;
+  return (Math.floor(m.device.start / DAY) + one.endsIn) * DAY - lasts(one);
+}
+
+const ends = (one: CertificateDescription, m: DeviceMoment): number => starts(one, m) + lasts(one);
 const list = (m: DeviceMoment): readonly CertificateDescription[] =>
   m.device.description.equipment?.certificates ?? [];
 const hex = (seed: number, name: string): string => hashText(seed, name).toString(16).padStart(8, '0');

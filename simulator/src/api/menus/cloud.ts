@@ -1,4 +1,5 @@
 import type { DeviceModel } from '../../model/device.ts';
+import { isVirtual, softwareId } from '../../model/license.ts';
 import { drift } from '../../model/random.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { itemId } from '../../model/format.ts';
@@ -21,7 +22,7 @@ const backToHome =
 const isRelayed = (d: DeviceModel, seconds: number): boolean => drift(d.seed, seconds, 1_800) < 0.8;
 
 const serviceName = (d: DeviceModel, domain: string): string =>
-  `${d.description.serial.toLowerCase()}.${domain}.mynetname.net`;
+  `${(d.description.serial ?? softwareId(d)).toLowerCase()}.${domain}.mynetname.net`;
 
 const cloud = singleton('/ip/cloud', {
   'ddns-enabled': (d) => {
@@ -35,7 +36,7 @@ const cloud = singleton('/ip/cloud', {
   'dns-name': used((d) => serviceName(d, 'sn')),
   status: used((_, m) => (m.now % 60 < 2 ? 'updating...' : 'updated')),
   'back-to-home-vpn': (d) => {
-    if (!isAtLeast(d.version, 7, 12)) return undefined;
+    if (!isAtLeast(d.version, 7, 12) || isVirtual(d)) return undefined;
     return cloudOf(d)?.backToHome === undefined ? 'revoked-and-disabled' : 'enabled';
   },
   'vpn-status': backToHome(() => 'running'),

@@ -58,7 +58,8 @@ interface Pool {
   readonly number: number;
 }
 
-const POOL_SIZE = 240;
+const sizeOf = ({ server }: Pool): number => server.poolSize ?? 240;
+const FIRST_HOST = 10;
 
 const pools = defineMenu<Pool>({
   path: '/ip/pool',
@@ -66,10 +67,11 @@ const pools = defineMenu<Pool>({
   columns: {
     '.id': (one) => itemId(one.number),
     name: (one) => one.server.pool,
-    ranges: (one) => `${one.server.network}.10-${one.server.network}.249`,
-    total: (_, m) => (m.device.version.major < 7 ? undefined : String(POOL_SIZE)),
+    ranges: (one) =>
+      `${one.server.network}.${FIRST_HOST}-${one.server.network}.${FIRST_HOST + sizeOf(one) - 1}`,
+    total: (one, m) => (m.device.version.major < 7 ? undefined : String(sizeOf(one))),
     used: (one, m) => (m.device.version.major < 7 ? undefined : String(used(one, m))),
-    available: (one, m) => (m.device.version.major < 7 ? undefined : String(POOL_SIZE - used(one, m))),
+    available: (one, m) => (m.device.version.major < 7 ? undefined : String(sizeOf(one) - used(one, m))),
   },
 });
 

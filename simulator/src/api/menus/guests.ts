@@ -27,6 +27,9 @@ const servers = defineMenu<HotspotServer>({
   },
 });
 
+const limit = (bytes: number | undefined): string | undefined =>
+  bytes === undefined ? undefined : whole(bytes);
+
 export const onlineGuests = (m: DeviceMoment): readonly GuestModel[] =>
   guestsOf(m.device).filter((guest) => guest.stay(m).online);
 
@@ -49,6 +52,8 @@ const active = defineMenu<GuestModel>({
     'bytes-out': (guest, m) => whole(guest.bytes(m, 'tx')),
     'packets-in': (guest, m) => whole(guest.bytes(m, 'rx') / 200),
     'packets-out': (guest, m) => whole(guest.bytes(m, 'tx') / 1_100),
+    'limit-bytes-in': (_, m) => limit(hotspotOf(m)?.limits?.[0]),
+    'limit-bytes-out': (_, m) => limit(hotspotOf(m)?.limits?.[1]),
     radius: () => 'false',
     blocked: () => 'false',
   },

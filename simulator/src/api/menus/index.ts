@@ -4,6 +4,7 @@ import { defineMenu, type AnyMenu } from '../menu.ts';
 import type { MenuSource } from '../outcome.ts';
 import { bfdMenus } from './bfd.ts';
 import { bgpMenus } from './bgp.ts';
+import { bondingMenus } from './bonding.ts';
 import { bridgeMenus } from './bridge.ts';
 import { capsManMenus } from './caps-man.ts';
 import { cloudMenus } from './cloud.ts';
@@ -22,6 +23,7 @@ import { iotMenus } from './iot.ts';
 import { ipMenus } from './ip.ts';
 import { logAndFileMenus } from './log-and-file.ts';
 import { lteMenus } from './lte.ts';
+import { meshMenus } from './mesh.ts';
 import { netwatchMenus } from './netwatch.ts';
 import { mplsMenus } from './mpls.ts';
 import { ospfMenus } from './ospf.ts';
@@ -44,6 +46,7 @@ import { tr069Menus } from './tr069.ts';
 import { tunnelMenus } from './tunnel.ts';
 import { wireguardMenus } from './wireguard.ts';
 import { zerotierMenus } from './zerotier.ts';
+import { virtualEthernetMenus } from './virtual-ethernet.ts';
 import { vrrpMenus } from './vrrp.ts';
 import { w60gMenus } from './w60g.ts';
 import { wifiMenus } from './wifi.ts';
@@ -58,7 +61,10 @@ const MENUS: readonly AnyMenu[] = [
   ...ptpMenus,
   ...schedulerMenus,
   ...interfaceMenus,
+  ...bondingMenus,
   ...bridgeMenus,
+  ...meshMenus,
+  ...virtualEthernetMenus,
   ...wirelessMenus,
   ...wifiMenus,
   ...w60gMenus,

@@ -17,7 +17,7 @@ const on =
   };
 
 /** `B3@20Mhz earfcn: 1300` was `1300 (band 3, bandwidth 20Mhz)` before version 7. */
-function earfcnOf({ band }: LteDescription): string | undefined {
+function earfcnOf({ band }: LteState): string | undefined {
   const match = /^B(\d+)@(\w+) earfcn: (\d+)$/.exec(band);
   return match === null ? undefined : `${match[3]} (band ${match[1]}, bandwidth ${match[2]})`;
 }
@@ -49,8 +49,8 @@ const state: Monitor<PortModel> = {
     imei: () => '356000000000001',
     imsi: () => '001010000000001',
     uicc: () => '8900000000000000001',
-    earfcn: on((_, lte, m) => (isOld(m.device) ? earfcnOf(lte) : undefined)),
-    'primary-band': on((s, lte, m) => (isOld(m.device) ? undefined : `${lte.band} phy-cellid: ${s.phyCell}`)),
+    earfcn: on((s, _, m) => (isOld(m.device) ? earfcnOf(s) : undefined)),
+    'primary-band': on((s, _, m) => (isOld(m.device) ? undefined : `${s.band} phy-cellid: ${s.phyCell}`)),
     // A weak signal takes the second carrier away.
     'ca-band': on((s, lte) =>
       lte.aggregated === undefined || s.cqi < 8 ? undefined : `${lte.aggregated} phy-cellid: ${s.phyCell}`,
@@ -64,9 +64,9 @@ const state: Monitor<PortModel> = {
     rsrq: on((s) => String(s.rsrq)),
     sinr: on((s) => String(s.sinr)),
     'nr-dl-modulation': on((s, lte) => (lte.fiveG === true ? s.modulation : undefined)),
-    'nr-rsrp': on((s, lte) => (lte.fiveG === true ? String(s.rsrp - 6) : undefined)),
-    'nr-rsrq': on((s, lte) => (lte.fiveG === true ? String(s.rsrq + 2) : undefined)),
-    'nr-sinr': on((s, lte) => (lte.fiveG === true ? String(s.sinr + 3) : undefined)),
+    'nr-rsrp': on((s, lte) => (lte.fiveG === true ? String(s.nrRsrp) : undefined)),
+    'nr-rsrq': on((s, lte) => (lte.fiveG === true ? String(s.nrRsrq) : undefined)),
+    'nr-sinr': on((s, lte) => (lte.fiveG === true ? String(s.nrSinr) : undefined)),
   },
 };
 

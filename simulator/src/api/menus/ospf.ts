@@ -37,12 +37,22 @@ const neighbor = defineMenu<Adjacency>({
   },
 });
 
+/** One for each own address, however many neighbors are behind it; the first of them has its settings. */
+const interfacesOf = (m: DeviceMoment): readonly OspfNeighbor[] =>
+  described(m).filter((one, i, all) => all.findIndex((other) => isSameInterface(one, other)) === i);
+
+const isSameInterface = (one: OspfNeighbor, other: OspfNeighbor): boolean =>
+  one.ownAddress === other.ownAddress && one.interface === other.interface;
+
+const neighborsOn = (one: OspfNeighbor, m: DeviceMoment): readonly Adjacency[] =>
+  adjacencies(m).filter(({ neighbor: each }) => isSameInterface(each, one));
+
 const ospfInterface = defineMenu<OspfNeighbor>({
   path: '/routing/ospf/interface',
   absent: withoutRouting,
-  items: described,
+  items: interfacesOf,
   columns: {
-    '.id': (one, m) => itemId(described(m).indexOf(one) + 1),
+    '.id': (one, m) => itemId(interfacesOf(m).indexOf(one) + 1),
     interface: (one, m) => (before7(m.device) ? one.interface : undefined),
     address: (one, m) => (before7(m.device) ? undefined : `${one.ownAddress}%${one.interface}`),
     'ip-address': (one, m) => (before7(m.device) ? one.ownAddress : undefined),
@@ -54,11 +64,10 @@ const ospfInterface = defineMenu<OspfNeighbor>({
     'network-type': () => 'ptp',
     cost: (one) => String(one.cost),
     priority: () => '128',
-    neighbors: (one, m) =>
-      before7(m.device) ? String(adjacencies(m).filter((each) => each.neighbor === one).length) : undefined,
+    neighbors: (one, m) => (before7(m.device) ? String(neighborsOn(one, m).length) : undefined),
     'adjacent-neighbors': (one, m) =>
       before7(m.device)
-        ? String(adjacencies(m).filter((each) => each.neighbor === one && each.state === 'Full').length)
+        ? String(neighborsOn(one, m).filter(({ state }) => state === 'Full').length)
         : undefined,
     dynamic: () => 'true',
   },

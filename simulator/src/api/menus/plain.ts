@@ -14,7 +14,7 @@ function empty(path: string, absent?: (device: DeviceModel) => boolean): AnyMenu
   return defineMenu<never>(absent === undefined ? menu : { ...menu, absent });
 }
 
-const EVERYWHERE = ['/interface/bonding', '/interface/list', '/interface/list/member', '/port'] as const;
+const EVERYWHERE = ['/interface/list', '/interface/list/member', '/port'] as const;
 
 interface Login {
   readonly user: User;

@@ -7,6 +7,7 @@ import {
   QUEUE_FRAME,
   queuesAt,
   treeBytes,
+  treePcq,
   treeRate,
   treesAt,
   type QueueState,
@@ -34,7 +35,7 @@ const simple = defineMenu<QueueState>({
     parent: () => 'none',
     'packet-marks': () => '',
     priority: () => '8/8',
-    queue: () => 'default-small/default-small',
+    queue: (one) => (one.hasPcq ? 'pcq-upload-default/pcq-download-default' : 'default-small/default-small'),
     'limit-at': () => '0/0',
     'max-limit': (one) => `${one.maxLimit[0]}/${one.maxLimit[1]}`,
     'burst-limit': () => '0/0',
@@ -55,6 +56,8 @@ const simple = defineMenu<QueueState>({
     'total-queued-packets': () => '0',
     'queued-bytes': both(bytesQueued),
     'total-queued-bytes': () => '0',
+    'pcq-queues': both((one, m, direction) => one.pcq(m, direction)),
+    'total-pcq-queues': () => '0',
     invalid: () => 'false',
     dynamic: (one) => flag(one.dynamic),
     disabled: () => 'false',
@@ -71,7 +74,7 @@ const tree = defineMenu<TreeState>({
     parent: (one) => one.queue.parent,
     'packet-mark': (one) => one.queue.packetMark,
     'limit-at': () => '0',
-    queue: () => 'default-small',
+    queue: (one) => (one.queue.pcq === undefined ? 'default-small' : 'pcq-download-default'),
     priority: () => '8',
     'max-limit': (one) => String(one.queue.maxLimit),
     'burst-limit': () => '0',
@@ -85,6 +88,7 @@ const tree = defineMenu<TreeState>({
     'packet-rate': (one, m) => whole(treeRate(one, m) / 8 / QUEUE_FRAME),
     'queued-packets': () => '0',
     'queued-bytes': () => '0',
+    'pcq-queues': (one, m) => whole(treePcq(one, m)),
     invalid: () => 'false',
     disabled: () => 'false',
   },
@@ -113,7 +117,7 @@ const sum = (m: DeviceMoment, of: typeof packetsQueued): string =>
 /** What waits in all queues together. */
 const everything = defineMenu<DeviceModel>({
   path: '/queue',
-  hasNoPrint: true,
+  isFolder: true,
   items: (m) => [m.device],
   columns: {},
   monitors: {
@@ -128,4 +132,42 @@ const everything = defineMenu<DeviceModel>({
   },
 });
 
-export const queueMenus: readonly AnyMenu[] = [everything, simple, tree, interfaces];
+interface QueueType {
+  readonly name: string;
+  readonly kind: 'pfifo' | 'sfq' | 'red' | 'pcq' | 'none' | 'mq-pfifo';
+  /** What PCQ opens a sub-queue for. */
+  readonly classifier?: string;
+}
+
+/** Those that every device comes with. */
+const TYPES: readonly QueueType[] = [
+  { name: 'default', kind: 'pfifo' },
+  { name: 'ethernet-default', kind: 'pfifo' },
+  { name: 'wireless-default', kind: 'sfq' },
+  { name: 'synchronous-default', kind: 'red' },
+  { name: 'hotspot-default', kind: 'sfq' },
+  { name: 'pcq-upload-default', kind: 'pcq', classifier: 'src-address' },
+  { name: 'pcq-download-default', kind: 'pcq', classifier: 'dst-address' },
+  { name: 'only-hardware-queue', kind: 'none' },
+  { name: 'multi-queue-ethernet-default', kind: 'mq-pfifo' },
+  { name: 'default-small', kind: 'pfifo' },
+];
+
+const ofPcq = (value: string) => (type: QueueType) => (type.kind === 'pcq' ? value : undefined);
+
+const types = defineMenu<QueueType>({
+  path: '/queue/type',
+  items: () => TYPES,
+  columns: {
+    '.id': (type) => itemId(TYPES.indexOf(type) + 1),
+    name: (type) => type.name,
+    kind: (type) => type.kind,
+    'pcq-rate': ofPcq('0'),
+    'pcq-limit': ofPcq('50'),
+    'pcq-classifier': (type) => type.classifier,
+    'pcq-total-limit': ofPcq('2000'),
+    default: () => 'true',
+  },
+});
+
+export const queueMenus: readonly AnyMenu[] = [everything, simple, tree, interfaces, types];

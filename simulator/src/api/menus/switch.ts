@@ -3,7 +3,9 @@ import { flag, itemId, whole } from '../../model/format.ts';
 import { isEthernet } from '../../model/ethernet-counters.ts';
 import type { PortModel } from '../../model/interface.ts';
 import { drift } from '../../model/random.ts';
-import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
+import { loadAt } from '../../model/traffic.ts';
+import { isAtLeast } from '../../model/version.ts';
+import { defineMenu, singleton, type AnyMenu, type ReadColumn } from '../menu.ts';
 import { ETHERNET_STATISTICS } from './interface.ts';
 
 /** Boards without a switch chip do not have the menus (manual, page Switch Chip Features). */
@@ -21,6 +23,7 @@ const chips = defineMenu<DeviceModel>({
     'mirror-target': () => 'none',
     'switch-all-ports': () => 'false',
     'l3-hw-offloading': (d) => (withoutL3(d) ? undefined : 'true'),
+    'qos-hw-offloading': (d) => (withoutQos(d) ? undefined : 'true'),
     invalid: () => 'false',
   },
 });
@@ -84,4 +87,47 @@ const l3 = singleton(
   },
 );
 
-export const switchMenus: readonly AnyMenu[] = [chips, ports, rules, l3];
+const withoutQos = (device: DeviceModel): boolean => withoutL3(device) || !isAtLeast(device.version, 7, 10);
+
+/** Packets that each pool of a CRS312 can hold (manual, page Quality of Service), and mean of those in it. */
+const POOLS: Readonly<Record<string, readonly [capacity: number, mean: number]>> = {
+  total: [11_480, 60],
+  multicast: [1_148, 4],
+  'mirror-ingress': [1_148, 0],
+  'mirror-egress': [1_148, 0],
+  'lossy-pool': [2_301, 56],
+  'lossless-pool': [2_301, 0],
+};
+/** Bytes of a buffer; a short packet takes up one. */
+const BUFFER = 236;
+
+/** Bursts fill the buffers for a moment. */
+const inPool =
+  (mean: number, size: number): ReadColumn<DeviceModel> =>
+  ({ seed }, m) =>
+    whole(Math.floor(mean * loadAt(seed + 93, m.now) * (m.now % 300 < 20 ? 15 : 1)) * size);
+
+const qos = singleton(
+  '/interface/ethernet/switch/qos',
+  {},
+  {
+    absent: withoutQos,
+    isFolder: true,
+    monitors: {
+      monitor: {
+        selectors: [''],
+        name: (d) => d.identity,
+        columns: Object.fromEntries(
+          Object.entries(POOLS).flatMap(([pool, [capacity, mean]]): [string, ReadColumn<DeviceModel>][] => [
+            [`${pool}-packet-cap`, () => String(capacity)],
+            [`${pool}-packet-use`, inPool(mean, 1)],
+            [`${pool}-byte-cap`, () => String(capacity * BUFFER)],
+            [`${pool}-byte-use`, inPool(mean, BUFFER)],
+          ]),
+        ),
+      },
+    },
+  },
+);
+
+export const switchMenus: readonly AnyMenu[] = [chips, ports, rules, l3, qos];

@@ -1,5 +1,7 @@
 import { dateTime, decimal, duration, flag, itemId, whole } from '../../model/format.ts';
 import type { Sensor } from '../../model/description.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
+import { boardLevel, isVirtual, licenseDay, softwareId, virtualLicense } from '../../model/license.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu } from '../menu.ts';
 
@@ -18,7 +20,7 @@ const resource = singleton('/system/resource', {
   'total-hdd-space': (d) => whole(d.totalStorage()),
   'write-sect-since-reboot': (d, m) => whole(d.uptime(m) / 47),
   'write-sect-total': (_, m) => whole(350_000 + m.now / 4_700),
-  'bad-blocks': (d) => (d.description.board === 'CHR' ? undefined : '0'),
+  'bad-blocks': (d) => (isVirtual(d) ? undefined : '0'),
   'architecture-name': (d) => d.description.architecture,
   'board-name': (d) => d.description.board,
   platform: () => 'MikroTik',
@@ -38,22 +40,32 @@ const cores = defineMenu<number>({
 
 const identity = singleton('/system/identity', { name: (d) => d.identity });
 
+const onBoard =
+  (read: (device: DeviceModel) => string | undefined) =>
+  (device: DeviceModel): string | undefined =>
+    isVirtual(device) ? undefined : read(device);
+
 const routerboard = singleton('/system/routerboard', {
-  routerboard: () => 'true',
-  'board-name': (d) => (d.version.major >= 7 ? d.description.board : undefined),
-  model: (d) => d.description.model,
-  revision: (d) => (d.description.model.startsWith('CRS') ? 'r2' : undefined),
-  'serial-number': (d) => d.description.serial,
-  'firmware-type': (d) => d.description.architecture,
-  'factory-firmware': (d) => (d.version.major >= 7 ? '7.1' : '6.44.6'),
-  'current-firmware': (d) => d.description.firmware ?? d.version.number,
-  'upgrade-firmware': (d) => d.version.number,
+  routerboard: (d) => flag(!isVirtual(d)),
+  'board-name': onBoard((d) => (d.version.major >= 7 ? d.description.board : undefined)),
+  model: onBoard((d) => d.description.model),
+  revision: onBoard((d) => (d.description.model.startsWith('CRS') ? 'r2' : undefined)),
+  'serial-number': onBoard((d) => d.description.serial),
+  'firmware-type': onBoard((d) => d.description.architecture),
+  'factory-firmware': onBoard((d) => (d.version.major >= 7 ? '7.1' : '6.44.6')),
+  'current-firmware': onBoard((d) => d.description.firmware ?? d.version.number),
+  'upgrade-firmware': onBoard((d) => d.version.number),
 });
 
 const license = singleton('/system/license', {
-  'software-id': (d) => `DEMO-${d.description.serial.slice(-4)}`,
-  nlevel: (d) => String(d.description.licenseLevel),
-  features: () => '',
+  'software-id': onBoard(softwareId),
+  nlevel: (d) => boardLevel(d)?.toString(),
+  features: onBoard(() => ''),
+  'system-id': (d) => (isVirtual(d) ? softwareId(d) : undefined),
+  level: (d) => virtualLicense(d)?.level,
+  'next-renewal-at': (d) => licenseDay(d, 'renewsIn'),
+  'deadline-at': (d) => licenseDay(d, 'endsIn'),
+  'limited-upgrades': (d) => (isVirtual(d) ? 'false' : undefined),
 });
 
 interface Package {
@@ -106,8 +118,9 @@ const update = singleton('/system/package/update', {
 const flat = (name: string) => (sensors: readonly Sensor[] | undefined) =>
   sensors?.find((one) => one.name === name);
 
-function healthValue(sensor: Sensor, value: number): string {
-  if (sensor.kind === '') return sensor.state ?? 'ok';
+function healthValue(sensor: Sensor, m: DeviceMoment): string {
+  if (sensor.kind === '') return m.device.sensorState(sensor, m);
+  const value = m.device.sensor(sensor, m);
   return sensor.kind === 'V' || sensor.kind === 'A' || sensor.kind === 'W'
     ? decimal(value, 1)
     : String(Math.round(value));
@@ -131,7 +144,7 @@ const health6 = singleton(
       name,
       (d, m) => {
         const sensor = flat(name)(d.description.health);
-        return sensor === undefined ? undefined : healthValue(sensor, d.sensor(sensor, m));
+        return sensor === undefined ? undefined : healthValue(sensor, m);
       },
     ]),
   ),
@@ -147,7 +160,7 @@ const health7 = defineMenu<Sensor>({
   columns: {
     '.id': (sensor, m) => itemId((m.device.description.health ?? []).indexOf(sensor) + 13),
     name: (sensor) => sensor.name,
-    value: (sensor, m) => healthValue(sensor, m.device.sensor(sensor, m)),
+    value: (sensor, m) => healthValue(sensor, m),
     type: (sensor) => sensor.kind,
   },
 });

@@ -133,6 +133,8 @@ const table = defineMenu<Registration>({
     'signal-strength-ch0': (row, m) => String(row.station.signal(m) - 2),
     'signal-strength-ch1': (row, m) => String(row.station.signal(m) - 5),
     'tx-signal-strength': (row, m) => (nv2(row) ? String(row.station.signal(m) + 1) : undefined),
+    'tx-signal-strength-ch0': (row, m) => (nv2(row) ? String(row.station.signal(m) - 1) : undefined),
+    'tx-signal-strength-ch1': (row, m) => (nv2(row) ? String(row.station.signal(m) - 4) : undefined),
     'strength-at-rates': (row, m) =>
       `${row.station.signal(m)}@6Mbps 5d8m55s380ms,${row.station.signal(m) + 4}@HT20-4 5m42s170ms`,
     'tx-ccq': (row, m) => String(row.station.ccq(m)),

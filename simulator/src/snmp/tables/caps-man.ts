@@ -1,7 +1,7 @@
 import { capName, capsAt, type ConnectedCap, isManager, managesWifi } from '../../model/caps.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { onlineStations, type RadioModel } from '../../model/radio.ts';
-import { radiosOf, type Registration, registrations } from '../../model/registration.ts';
+import { radiosOf, type Registration, registrations, remoteSignal } from '../../model/registration.ts';
 import {
   counter,
   defineTable,
@@ -33,7 +33,7 @@ const clients = defineTable<Registration>({
     7: counter((one, m) => one.station.packets(m, 'rx')),
     8: gauge((one, m) => Number(one.station.legacyRate(m, 2)) * 1_000_000),
     9: gauge((one, m) => Number(one.station.legacyRate(m, 1)) * 1_000_000),
-    10: integer(() => 0),
+    10: integer((one, m) => remoteSignal(one, m) ?? 0),
     11: integer((one, m) => one.station.signal(m)),
     12: text((one) => one.radio.port.description.wireless?.ssid),
     13: text(() => ''),

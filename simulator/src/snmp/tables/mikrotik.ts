@@ -3,12 +3,15 @@ import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { type EthernetCounter, ethernetCounters } from '../../model/ethernet-counters.ts';
 import type { InterfaceState, PortModel } from '../../model/interface.ts';
 import { leasesAt } from '../../model/lease.ts';
+import { boardLevel, isVirtual, softwareId } from '../../model/license.ts';
 import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
+import { isAtLeast } from '../../model/version.ts';
 import { hasFix, position, satellites, speed } from '../../model/position.ts';
 import {
   QUEUE_FRAME,
   queuesAt,
   treeBytes,
+  treePcq,
   treesAt,
   type QueueState,
   type TreeState,
@@ -43,6 +46,8 @@ const simpleQueues = defineTable<QueueState>({
     // Recordings show it unchanged while the bytes grow.
     10: counter(() => 0),
     11: counter(() => 0),
+    12: counter((one, m) => one.pcq(m, 'upload')),
+    13: counter((one, m) => one.pcq(m, 'download')),
     14: counter(() => 0),
     15: counter((one, m) => one.bytes(m, 'download') / QUEUE_FRAME / 4_000),
   },
@@ -56,6 +61,7 @@ const queueTree = defineTable<TreeState>({
     3: text((one) => one.queue.packetMark),
     4: integer(() => -1),
     7: counter64(treeBytes),
+    8: counter(treePcq),
     9: counter((one, m) => treeBytes(one, m) / QUEUE_FRAME / 5_000),
   },
 });
@@ -99,7 +105,7 @@ const gauges = defineTable<Sensor>({
   columns: {
     2: text((one) => one.name),
     3: integer((one, m) => {
-      if (one.kind === '') return one.state === 'ok' ? 0 : 1;
+      if (one.kind === '') return m.device.sensorState(one, m) === 'ok' ? 0 : 1;
       const value = m.device.sensor(one, m);
       return one.kind === 'C' || one.kind === 'RPM' ? Math.round(value) : Math.round(value * 10);
     }),
@@ -111,15 +117,16 @@ const licence = defineTable<DeviceModel>({
   prefix: `${MT}.4`,
   rows: scalar,
   columns: {
-    1: text((d) => `DEMO-${d.description.serial.slice(-4)}`),
-    3: integer((d) => d.description.licenseLevel),
+    1: text((d) => (isVirtual(d) ? undefined : softwareId(d))),
+    3: integer(boardLevel),
     4: text((d) => d.version.number),
   },
 });
 
+/** Also without a server (an RB760iGS of 7.1.1 answers 0); in RouterOS 6 with the package. */
 const dhcp = defineTable<DeviceModel>({
   prefix: `${MT}.6`,
-  rows: scalarWhen((d) => d.description.dhcp !== undefined),
+  rows: scalarWhen((d) => d.version.major >= 7 || d.description.packages.includes('dhcp')),
   columns: { 1: gauge((_, m) => leasesAt(m).length) },
 });
 
@@ -128,11 +135,11 @@ const system = defineTable<DeviceModel>({
   rows: scalar,
   columns: {
     3: text((d) => d.description.serial),
-    4: text((d) => d.description.firmware ?? d.version.number),
+    4: text((d) => (isVirtual(d) ? undefined : (d.description.firmware ?? d.version.number))),
     6: text((d) => d.description.buildTime),
-    7: text((d) => d.version.number),
+    7: text((d) => (isVirtual(d) ? undefined : d.version.number)),
     8: text((d) => d.description.board),
-    9: text((d) => d.description.model),
+    9: text((d) => (isVirtual(d) ? undefined : d.description.model)),
   },
 });
 
@@ -195,6 +202,11 @@ const onLte =
     return port.isUp(m) ? read(lteState(port, lte, m), lte, m) : none;
   };
 
+const newer =
+  <V>(read: (port: PortModel, m: DeviceMoment) => V) =>
+  (port: PortModel, m: DeviceMoment) =>
+    isAtLeast(m.device.version, 7, 24) ? read(port, m) : undefined;
+
 const lte = defineTable<PortModel>({
   prefix: `${MT}.16.1.1`,
   rows: portsWhere((port) => port.description.kind === 'lte'),
@@ -212,6 +224,13 @@ const lte = defineTable<PortModel>({
     12: text(() => '001010000000001'),
     13: text(() => '8900000000000000001'),
     14: text(onLte((_, one, m) => technologyOf(one, m), '')),
+    // The MIB of 2026; no recorded modem has them.
+    17: text(newer(onLte(() => 'registered', undefined))),
+    18: text(newer(() => 'ok')),
+    21: integer(newer(onLte((s) => s.cqi, 0))),
+    22: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrRsrp : 0), 0))),
+    23: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrRsrq : 0), 0))),
+    24: integer(newer(onLte((s, one) => (one.fiveG === true ? s.nrSinr : 0), 0))),
   },
 });
 
@@ -252,9 +271,10 @@ export const optical = defineTable<PortModel>({
   },
 });
 
+/** From 7.19 on, when the menu got the two numbers: a walk of 7.18.2 has none of them, one of 7.20.4 has. */
 const connections = defineTable<DeviceModel>({
   prefix: `${MT}.22.1`,
-  rows: scalarWhen((d) => d.description.firewall !== undefined && d.version.major >= 7),
+  rows: scalarWhen((d) => isAtLeast(d.version, 7, 19)),
   columns: {
     1: counter((d, m) => d.connections(m)),
     2: counter((d, m) => d.connections(m) - d.ipv6Connections(m)),

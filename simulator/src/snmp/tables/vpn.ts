@@ -69,6 +69,8 @@ const hotspotUsers = defineTable<GuestModel>({
     13: counter64((guest, m) => guest.bytes(m, 'tx')),
     14: counter64((guest, m) => Math.floor(guest.bytes(m, 'rx') / 200)),
     15: counter64((guest, m) => Math.floor(guest.bytes(m, 'tx') / 1_100)),
+    16: counter64((_, m) => m.device.description.remote?.hotspot?.limits?.[0] ?? 0),
+    17: counter64((_, m) => m.device.description.remote?.hotspot?.limits?.[1] ?? 0),
   },
 });
 
