@@ -16,6 +16,11 @@ function* withStatus(row: Row): Iterable<Row> {
   else yield { ...row, status: isSet(complete) ? 'complete' : 'incomplete' };
 }
 
+/** RouterOS 6 spells it in capital letters over the API. */
+const withDhcp = (row: Row): Iterable<Row> => [
+  row['DHCP'] === undefined ? row : { ...row, dhcp: row['DHCP'] },
+];
+
 export default defineCollector({
   name: 'arp-entry',
   title: 'ARP and IPv6 neighbours, one series per address',
@@ -57,6 +62,7 @@ export default defineCollector({
         address: text('address', indexOf(oid.ipNetToMediaTable, 'ipv4')),
         comment: whenAsked('comments', text('comment')),
       },
+      expand: { properties: ['dhcp', 'DHCP'], makesOverApi: ['dhcp'], rows: withDhcp },
       metrics: [
         info('mikrotik_arp_info', 'MAC address and comment of the entry.', {
           mac_address: text('mac-address', oid.ipNetToMediaPhysAddress),
@@ -72,6 +78,7 @@ export default defineCollector({
           'Whether the entry was learned.',
           flagOrFalse('dynamic', is(oid.ipNetToMediaType, 'dynamic')),
         ),
+        gauge('mikrotik_arp_dhcp', 'Whether a DHCP server of the device added the entry.', flagOrFalse('dhcp')),
         gauge(
           'mikrotik_arp_published',
           'Whether the device answers ARP requests for the address.',

@@ -113,6 +113,17 @@ export default defineCollector({
           flagOrFalse('slave'),
         ),
         gauge(
+          'mikrotik_interface_inactive',
+          'Whether the interface does not run although it is enabled; missing if it does not say.',
+          flag('inactive'),
+        ),
+        info(
+          'mikrotik_interface_vrf_info',
+          'VRF of the interface; missing in the main one.',
+          { vrf: text('vrf') },
+          { when: (row) => !['', 'main'].includes(String(row['vrf'] ?? '')) },
+        ),
+        gauge(
           'mikrotik_interface_power_limited',
           'Whether the interface runs with less power than it asks for; missing if it does not say.',
           flag('power-limited'),

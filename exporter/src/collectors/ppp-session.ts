@@ -26,8 +26,11 @@ const boundTo = (service: string, caller: string): Match => ({
     uptime: 'uptime',
     'caller-id': caller,
     encoding: 'encoding',
+    // `mtu` of the interface itself can be a setting
+    'session-mtu': 'mtu',
     // the other services have one server each
     ...(service === 'pppoe' ? { server: 'service' } : {}),
+    ...(['pppoe', 'l2tp', 'pptp'].includes(service) ? { 'session-mru': 'mru' } : {}),
   },
 });
 
@@ -115,6 +118,16 @@ export default defineCollector({
           'mikrotik_ppp_session_transmit_bytes_total',
           'Bytes sent to the subscriber (download).',
           bytes('tx-byte', firstOf(ifHCOutOctets, mtxrInterfaceStatsTxBytes)),
+        ),
+        gauge(
+          'mikrotik_ppp_session_mtu_bytes',
+          'Largest packet that is sent to the subscriber, as negotiated.',
+          bytes('session-mtu'),
+        ),
+        gauge(
+          'mikrotik_ppp_session_mru_bytes',
+          'Largest packet that the subscriber may send, as negotiated.',
+          bytes('session-mru'),
         ),
         gauge(
           'mikrotik_ppp_session_receive_limit_bytes',
