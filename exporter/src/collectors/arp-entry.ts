@@ -78,7 +78,11 @@ export default defineCollector({
           'Whether the entry was learned.',
           flagOrFalse('dynamic', is(oid.ipNetToMediaType, 'dynamic')),
         ),
-        gauge('mikrotik_arp_dhcp', 'Whether a DHCP server of the device added the entry.', flagOrFalse('dhcp')),
+        gauge(
+          'mikrotik_arp_dhcp',
+          'Whether a DHCP server of the device added the entry.',
+          flagOrFalse('dhcp'),
+        ),
         gauge(
           'mikrotik_arp_published',
           'Whether the device answers ARP requests for the address.',

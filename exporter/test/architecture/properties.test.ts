@@ -37,10 +37,17 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   // the reference has the settings of a profile without its name, the command trees with it
   '/interface/wifi': ['configuration.mode', 'configuration.ssid'],
   // RouterOS 6
+  '/ip/arp': ['DHCP'],
   '/interface/vpls': ['remote-peer'],
   '/routing/bfd/neighbor': ['interface'],
   '/routing/bgp/peer': ['state', 'updates-received', 'updates-sent', 'withdrawn-received', 'withdrawn-sent'],
-  '/routing/ospf/interface': ['adjacent-neighbors', 'ip-address', 'neighbors'],
+  '/routing/ospf/interface': [
+    'adjacent-neighbors',
+    'backup-designated-router',
+    'designated-router',
+    'ip-address',
+    'neighbors',
+  ],
   // named by the image alone before the registry was asked (7.4)
   '/container': ['repo', 'status'],
   // `minimum-firmware` was seen on a hAP ax3 (7.24)

@@ -19,8 +19,8 @@ export const watched: Readonly<Record<string, string>> = {
   '/system/device-mode': 'mode flagged',
   '/partitions': 'name version size active running',
   '/interface':
-    'name type default-name comment disabled running slave inactive mtu actual-mtu l2mtu max-l2mtu mac-address last-link-down-time last-link-up-time link-downs rx-byte tx-byte rx-packet tx-packet rx-drop tx-drop rx-error tx-error tx-queue-drop fp-rx-byte fp-tx-byte fp-rx-packet fp-tx-packet vrf',
-  '/interface/ethernet': 'name power-limited rx-fcs-error rx-broadcast rx-multicast rx-too-short rx-too-long',
+    'name type default-name comment disabled running slave inactive power-limited mtu actual-mtu l2mtu max-l2mtu mac-address last-link-down-time last-link-up-time link-downs rx-byte tx-byte rx-packet tx-packet rx-drop tx-drop rx-error tx-error tx-queue-drop fp-rx-byte fp-tx-byte fp-rx-packet fp-tx-packet vrf',
+  '/interface/ethernet': 'name rx-fcs-error rx-broadcast rx-multicast rx-too-short rx-too-long',
   '/interface/ethernet/monitor':
     'name status auto-negotiation rate full-duplex tx-flow-control rx-flow-control fec combo-state supported advertising link-partner-advertising sfp-module-present sfp-rx-loss sfp-tx-fault sfp-type sfp-connector-type sfp-link-length-sm sfp-link-length-om1 sfp-link-length-om2 sfp-link-length-om3 sfp-link-length-om4 sfp-link-length-om5 sfp-vendor-name sfp-vendor-part-number sfp-vendor-revision sfp-vendor-serial sfp-manufacturing-date sfp-wavelength sfp-temperature sfp-supply-voltage sfp-tx-bias-current sfp-tx-power sfp-rx-power sfp-power-class sfp-cmis-module-state',
   '/interface/ethernet/poe': 'name poe-out poe-priority poe-voltage power-cycle-after',
@@ -31,8 +31,8 @@ export const watched: Readonly<Record<string, string>> = {
   '/interface/bonding/monitor-slaves': '',
   '/interface/bridge/monitor':
     'state root-bridge root-bridge-id root-path-cost root-port port-count designated-port-count mlag-state',
-  '/interface/bridge/port': 'status role learning forwarding hw-offload',
-  '/interface/bridge/port/monitor': 'tx-bpdu rx-bpdu topology-changes last-topology-change',
+  '/interface/bridge/port':
+    'status role learning forwarding tx-bpdu rx-bpdu topology-changes last-topology-change hw-offload',
   '/interface/bridge/vlan': 'bridge vlan-ids current-tagged current-untagged',
   '/interface/bridge/host': 'mac-address vid on-interface local external',
   '/interface/bridge/settings': 'bridge-fast-path-packets bridge-fast-path-bytes bridge-fast-path-active',
@@ -80,8 +80,7 @@ export const watched: Readonly<Record<string, string>> = {
     'name service caller-id address uptime encoding session-id limit-bytes-in limit-bytes-out radius',
   '/interface/pppoe-server': 'name user service remote-address uptime mtu mru encoding',
   '/interface/pppoe-server/server': 'service-name interface max-mtu disabled',
-  '/ppp/secret':
-    'name profile service last-logged-out last-caller-id last-disconnect-reason disabled',
+  '/ppp/secret': 'name profile service last-logged-out last-caller-id last-disconnect-reason disabled',
   '/interface/pppoe-client/monitor':
     'status uptime active-links ac-name service-name local-address remote-address',
   '/interface/l2tp-client/monitor': 'status uptime',
@@ -114,8 +113,7 @@ export const watched: Readonly<Record<string, string>> = {
   '/ipv6/firewall/mangle': 'chain action comment bytes packets disabled invalid dynamic log',
   '/ipv6/firewall/raw': 'chain action comment bytes packets disabled invalid dynamic log',
   '/ip/firewall/address-list': 'list address timeout dynamic creation-time disabled',
-  '/ip/firewall/connection/tracking':
-    'enabled total-entries max-entries total-ip4-entries total-ip6-entries',
+  '/ip/firewall/connection/tracking': 'enabled total-entries max-entries total-ip4-entries total-ip6-entries',
   '/ip/firewall/connection': '',
   '/ip/settings':
     'ipv4-fasttrack-active ipv4-fasttrack-packets ipv4-fasttrack-bytes ipv4-fast-path-active ipv4-fast-path-packets ipv4-fast-path-bytes',
@@ -192,5 +190,4 @@ export const watched: Readonly<Record<string, string>> = {
   '/log': 'time topics message',
   '/dude': 'enabled status',
   '/tr069-client': '',
-  '/system/sup-output': '',
 };
