@@ -64,7 +64,10 @@ function valueCell(key: Key): string {
     case 'choice':
       return key.of.map(code).join(', ');
     case 'integer':
+    case 'number':
       return `${key.min} to ${key.max}`;
+    case 'bit-rate':
+      return 'such as `300Mbps`';
     case 'duration':
       return `${code(key.min)} to ${code(key.max)}`;
     case 'flag':
@@ -82,6 +85,8 @@ function valueCell(key: Key): string {
     case 'section':
     case 'named':
       return 'mapping';
+    case 'text':
+      return key.isNumber === true ? 'number' : 'text';
     default:
       return key.kind;
   }

@@ -7,8 +7,10 @@ import {
   type CollectorCost,
   type CollectorEntry,
   collectorEntries,
+  costOf,
 } from '../../src/reference/collector-entries.ts';
-import { type MetricEntry, metricEntries } from '../../src/reference/metric-entries.ts';
+import { inventoryEntries, type MetricEntry, metricEntries } from '../../src/reference/metric-entries.ts';
+import { exporterMetrics } from './exporter-metrics.ts';
 import { versionsOf } from './menu-versions.ts';
 import { reasonOf } from './protocol-differences.ts';
 
@@ -30,14 +32,43 @@ export function metricsDocument(collectors: readonly Collector[]): string {
     const only = entry.transports.length === 1 && entry.transports[0] === 'snmp' ? 'snmp' : 'api';
     const reason = entry.transports.length === 1 ? reasonOf(entry.name, only) : undefined;
     return {
+      source: 'device',
       ...entry,
       types: typesOf(entry, known),
       versions: versionsOfMenus(entry.api.map((text) => text.split(' ')[0] ?? '')),
       ...(reason === undefined ? {} : { why_only_one: reason.why }),
     };
   });
-  const document = { generator: 'exporter/scripts/generate.ts', format: 1, collectors: known, metrics };
+  const document = {
+    generator: 'exporter/scripts/generate.ts',
+    format: 1,
+    collectors: known,
+    metrics: [...metrics, ...otherMetrics()],
+  };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Metrics that are not of a device: of the inventory, and of the exporter itself. */
+function otherMetrics() {
+  const ofExporter = exporterMetrics().map(
+    (metric): MetricEntry => ({
+      ...metric,
+      unit: '',
+      collectors: [],
+      transports: [],
+      api: [],
+      snmp: [],
+    }),
+  );
+  return [
+    ...inventoryEntries().map((entry) => ({
+      source: 'inventory',
+      ...entry,
+      types: deviceTypes,
+      versions: {},
+    })),
+    ...ofExporter.map((entry) => ({ source: 'exporter', ...entry, types: [], versions: {} })),
+  ];
 }
 
 /** The versions of menus that not every RouterOS 7 has. */
@@ -109,6 +140,36 @@ const snmpCell = ({ name, snmp }: MetricEntry): string =>
     ? `none: ${reasonOf(name, 'api')?.why ?? ''}`
     : someOf(snmp.map((object) => (narrowObjects.has(object) ? `${object} (32 bits)` : object)));
 
+/** The default of `connections.commands_in_flight`. */
+const commandsAtOnce = 16;
+
+/** Every minute or so, and every 4 minutes: what a device of a type is asked for unless modules say otherwise. */
+function typeLines(collectors: readonly Collector[]): string[] {
+  const rowsOf = deviceTypes.flatMap((type) =>
+    [false, true].map((isSlow) => {
+      const read = collectors.filter((one) => one.types.includes(type) && (one.isSlow === true) === isSlow);
+      const { api, snmp } = costOf(read);
+      const oids = snmp === undefined ? 0 : snmp.columns + snmp.scalars;
+      const perItem = api === undefined || api.per_item === 0 ? '' : ` + ${api.per_item} per item`;
+      const trips = Math.max(api?.round_trips ?? 0, Math.ceil((api?.commands ?? 0) / commandsAtOnce));
+      const module = isSlow ? `${type}: \`slow\`` : `${type}: \`${type}\``;
+      return `| ${module} | ${read.length} | ${api?.commands ?? 0}${perItem} | ${trips} | ${snmp?.tables ?? 0} | ${oids} |`;
+    }),
+  );
+  return [
+    '## What each type reads',
+    '',
+    'A target is read by the module of its type, and every 4 minutes by `slow`, which a Prometheus job of its own asks for. Menus and tables',
+    `that several collectors read are asked for once, ${commandsAtOnce} commands at a time. That is the most: a menu that a device does not have costs it one`,
+    'command for each connection, and one in which nobody configured anything is asked for every 4 minutes only.',
+    '`mikrofleet snmp-oids --type router` prints the OIDs.',
+    '',
+    '| type and module | collectors | commands | round trips | SNMP tables | OIDs |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rowsOf,
+  ];
+}
+
 /** What the configuration can ask the collector for. */
 function optionLines({ options }: CollectorEntry): string[] {
   const found = Object.entries(options);
@@ -122,6 +183,20 @@ export function metricsPage(collectors: readonly Collector[]): string {
   const entries = collectorEntries(collectors);
   const metricsOf = (name: string): MetricEntry[] => all.filter((entry) => entry.collectors.includes(name));
   const ofProbe = all.filter((entry) => entry.collectors.length === 0);
+  const others = [
+    {
+      title: 'inventory',
+      about: 'What the inventory knows, at `/fleet`',
+      text: 'The series of `GET /fleet`, which have the labels `tenant`, `site` and `device` of what they are about. See [the inventory in Prometheus](../../docs/fleet.md).',
+      metrics: inventoryEntries(),
+    },
+    {
+      title: 'exporter',
+      about: 'The exporter itself, at `/metrics`',
+      text: 'The series of `GET /metrics`. Those of the process and of Node are the usual ones of prom-client. Of a histogram, the name is that of the family.',
+      metrics: exporterMetrics(),
+    },
+  ];
   const lines = [
     '# Metrics',
     '',
@@ -133,12 +208,25 @@ export function metricsPage(collectors: readonly Collector[]): string {
     'The cost is that of reading the collector alone: commands over the API and how many round trips they take one after the other; columns',
     'and scalars over SNMP. In a scrape, collectors share what they read.',
     '',
+    'The device types are those whose module reads the collector: `router` is the module of routers. With `slow`, the module `slow` of these',
+    'devices reads it instead, every 4 minutes. `on request` means that no built-in module reads it, because it has a series for each',
+    'subscriber, rule or host: list it in a module of your own, `modules: { sessions: { collectors: [ppp-session] } }`, and that module in',
+    'the `modules` of a target or in `/probe?module=`. How to read large tables less often is in',
+    '[the examples](../../prometheus/examples).',
+    '',
+    ...typeLines(collectors),
+    '',
+    '## Collectors',
+    '',
     '| collector | reads | metrics | device types | cost |',
     '| --- | --- | --- | --- | --- |',
     `| [every probe](#every-probe) | Whether the device answered | ${ofProbe.length} | all | |`,
     ...entries.map(
       (one) =>
         `| [${one.name}](#${one.name}) | ${cell(one.title)} | ${metricsOf(one.name).length} | ${readBy(one)} | ${costCell(one.cost)} |`,
+    ),
+    ...others.map(
+      ({ title, about, metrics }) => `| [${title}](#${title}) | ${about} | ${metrics.length} | | |`,
     ),
     '',
     '## every probe',
@@ -167,6 +255,20 @@ export function metricsPage(collectors: readonly Collector[]): string {
       lines.push(
         `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)}${asked} | ${apiCell(entry)} | ${snmpCell(entry)} |`,
       );
+    }
+  }
+  for (const { title, text, metrics } of others) {
+    lines.push(
+      '',
+      `## ${title}`,
+      '',
+      text,
+      '',
+      '| metric | type | labels | meaning |',
+      '| --- | --- | --- | --- |',
+    );
+    for (const { name, type, labels, help } of metrics) {
+      lines.push(`| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} |`);
     }
   }
   return `${lines.join('\n')}\n`;

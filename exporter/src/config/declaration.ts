@@ -41,6 +41,8 @@ export type TextKey = Common &
   Form & {
     readonly kind: 'text';
     readonly default?: string;
+    /** The form is that of a number; the guide says so. */
+    readonly isNumber?: true;
     /** The texts in a list must be unique; this is what an entry is called in the message. */
     readonly unique?: string;
   };
@@ -64,6 +66,18 @@ interface IntegerKey extends Common {
   readonly min: number;
   readonly max: number;
   readonly default?: number;
+}
+
+/** A decimal number such as `48.21`. */
+interface NumberKey extends Common {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Written `300Mbps`, `1Gbps` in the file; bits per second once read. */
+interface BitRateKey extends Common {
+  readonly kind: 'bit-rate';
 }
 
 /** Written `500ms`, `30s`, `5m`, here and in the file; milliseconds once read. */
@@ -116,6 +130,8 @@ export interface SectionKey extends Described {
   readonly keys: Keys;
   /** Each key is a section, and the file can define more of them, with these keys. */
   readonly others?: Keys;
+  /** What to write instead of a single value. */
+  readonly otherwise?: (text: string) => string;
   /** The least and the greatest number of keys in it. */
   readonly least?: 1;
   readonly most?: 1;
@@ -141,6 +157,8 @@ export type ValueKey =
   | ReferenceKey
   | ChoiceKey
   | IntegerKey
+  | NumberKey
+  | BitRateKey
   | DurationKey
   | FlagKey
   | SecretKey

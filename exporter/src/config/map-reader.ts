@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { quoteDeviceText } from '../errors/exporter-error.ts';
+import { parseBitRate } from './bit-rate.ts';
 import { formatDuration, parseDuration } from './duration.ts';
 import { asWritten, readText, type Text } from './scalar.ts';
 import { Secret } from './secret.ts';
@@ -11,6 +12,9 @@ interface Range {
   readonly min: number;
   readonly max: number;
 }
+
+/** Without exponent or sign of plus, so that every YAML parser agrees that it is a number. */
+export const decimalText = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 const cutSecret =
   'A # after a blank starts a comment; quote the value, or move the comment to a line of its own';
@@ -48,12 +52,18 @@ export class MapReader {
   static of(
     source: ConfigSource,
     node: unknown,
-    at: { path: string; line: number; keys?: readonly string[] },
+    at: {
+      path: string;
+      line: number;
+      keys?: readonly string[];
+      otherwise?: ((text: string) => string) | undefined;
+    },
   ): MapReader {
     const found = source.resolve(node);
     const empty = found === null || (isScalar(found) && found.value === null);
     if (!empty && !isMap(found)) {
-      const message = 'This must be a mapping (key: value).';
+      const hint = isScalar(found) ? (at.otherwise?.(asWritten(found)) ?? '') : '';
+      const message = `This must be a mapping (key: value).${hint === '' ? '' : ` ${hint}`}`;
       source.addError('config.invalid-value', found, { path: at.path, message });
     }
     const map = isMap(found) ? found : empty ? 'empty' : 'malformed';
@@ -71,8 +81,9 @@ export class MapReader {
     return [...this.#pairs.keys()];
   }
 
-  child(key: string, keys?: readonly string[]): MapReader {
-    const at = { path: this.pathOf(key), line: this.lineOf(key) };
+  /** `otherwise` is what to write instead of the single value that is there. */
+  child(key: string, keys?: readonly string[], otherwise?: (text: string) => string): MapReader {
+    const at = { path: this.pathOf(key), line: this.lineOf(key), otherwise };
     return MapReader.of(
       this.source,
       this.#pair(key)?.value ?? null,
@@ -131,7 +142,7 @@ export class MapReader {
   choice<T extends string>(key: string, choices: readonly T[], why = ''): T | undefined {
     const found = this.text(key);
     if (found === undefined) return undefined;
-    const choice = choices.find((candidate) => candidate === found.text.toLowerCase());
+    const choice = choices.find((candidate) => candidate.toLowerCase() === found.text.toLowerCase());
     if (choice === undefined) {
       const list = `${quoteDeviceText(found.text)} is not one of ${choices.join(', ')}`;
       this.#invalid(found, list + (why === '' ? suggestion(found.text, choices) : `${why}.`));
@@ -147,6 +158,27 @@ export class MapReader {
     this.invalid(
       found,
       `${quoteDeviceText(found.text)} is not a whole number from ${range.min} to ${range.max}`,
+    );
+    return undefined;
+  }
+
+  number(key: string, range: Range): number | undefined {
+    const found = this.text(key);
+    if (found === undefined) return undefined;
+    const value = decimalText.test(found.text) ? Number(found.text) : Number.NaN;
+    if (value >= range.min && value <= range.max) return value;
+    this.invalid(found, `${quoteDeviceText(found.text)} is not a number from ${range.min} to ${range.max}`);
+    return undefined;
+  }
+
+  bitRate(key: string): number | undefined {
+    const found = this.text(key);
+    if (found === undefined) return undefined;
+    const bits = parseBitRate(found.text);
+    if (bits !== undefined) return bits;
+    this.invalid(
+      found,
+      `${quoteDeviceText(found.text)} is not a rate; use for example 500kbps, 300Mbps or 1Gbps`,
     );
     return undefined;
   }

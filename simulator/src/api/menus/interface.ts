@@ -213,7 +213,11 @@ const poeSettings = singleton(
     'psu1-max-power': () => 'auto',
     'psu1-poe-out-max-power': () => '450',
   },
-  { absent: (device) => !device.description.interfaces.some((one) => one.poe !== undefined) },
+  // boards without supplies of their own have no such limits
+  {
+    absent: ({ description }) =>
+      !description.model.startsWith('CRS') || !description.interfaces.some((one) => one.poe !== undefined),
+  },
 );
 
 /** A port without a load sends no electrical values (measured, RouterOS 7). */
