@@ -27,7 +27,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'A series per host, so it is in no default module; `arp` counts. The status of an entry is from 7.x on (reachable, stale, ' +
-    'delay, probe, failed, incomplete, permanent); on 6.x it is complete or incomplete.',
+    'delay, probe, failed, incomplete, permanent); on 6.x it is complete or incomplete. Rows: all entries of both tables.',
   options: { comments: 'Add the comment of an ARP entry as a label of all its series (API only).' },
   tables: [
     {

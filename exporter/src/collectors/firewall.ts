@@ -24,7 +24,7 @@ export default defineCollector({
   notes:
     '`firewall-table` counts rules and entries of address lists, `firewall-rule` has the counters of each rule, and ' +
     '`firewall-address-list` the entries of each list. Connections are never read one by one. The counters of FastTrack and FastPath stand still ' +
-    'while neither is active.',
+    'while neither is active. One row for each of three menus.',
   tables: [
     {
       api: menu('/ip/firewall/connection/tracking'),

@@ -77,6 +77,7 @@ import queueBacklogCollector from './queue-backlog.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
 import radiusCollector from './radius.ts';
 import radiusIncomingCollector from './radius-incoming.ts';
+import rebootCollector from './reboot.ts';
 import ripCollector from './rip.ts';
 import routeCollector from './route.ts';
 import routeDetailCollector from './route-detail.ts';
@@ -184,6 +185,7 @@ export const collectors: readonly Collector[] = [
   queueDynamicCollector,
   radiusCollector,
   radiusIncomingCollector,
+  rebootCollector,
   ripCollector,
   routeCollector,
   routeDetailCollector,

@@ -27,7 +27,7 @@ export default defineCollector({
   types: everywhere,
   isSlow: true,
   notes:
-    'Two commands. A device is never made to contact the update server: the newest version is that of its own last check.',
+    'Two commands. A device is never made to contact the update server: the newest version is that of its own last check. One row each.',
   tables: [
     {
       api: menu('/system/license'),

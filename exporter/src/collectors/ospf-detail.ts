@@ -41,7 +41,7 @@ export default defineCollector({
   isSlow: true,
   notes:
     'OSPFv2 and OSPFv3. RouterOS 7 does not say how many neighbors an interface has: count the series of mikrotik_ospf_neighbor_info. ' +
-    'Not available over SNMP.',
+    'Not available over SNMP. Rows: interfaces and instances; the device counts advertisements.',
   tables: [
     {
       api: ofBothVersions('interface'),

@@ -64,7 +64,7 @@ export default defineCollector({
   types: onRequest,
   notes:
     'One series per subscriber, so it is in no default module. The API reports the user of each session; SNMP only ' +
-    'has the interface, whose name is no proof of the user. Received means upload by the subscriber.',
+    'has the interface, whose name is no proof of the user. Received means upload by the subscriber. Rows: all interfaces, sessions and addresses of the device.',
   tables: [
     {
       api: sessions,
