@@ -50,6 +50,7 @@ import kidControlCollector from './kid-control.ts';
 import licenseCollector from './license.ts';
 import locationCollector from './location.ts';
 import logCollector from './log.ts';
+import logRebootCollector from './log-reboot.ts';
 import lteCollector from './lte.ts';
 import lteEsimCollector from './lte-esim.ts';
 import meshCollector from './mesh.ts';
@@ -77,7 +78,6 @@ import queueBacklogCollector from './queue-backlog.ts';
 import queueDynamicCollector from './queue-dynamic.ts';
 import radiusCollector from './radius.ts';
 import radiusIncomingCollector from './radius-incoming.ts';
-import rebootCollector from './reboot.ts';
 import ripCollector from './rip.ts';
 import routeCollector from './route.ts';
 import routeDetailCollector from './route-detail.ts';
@@ -158,6 +158,7 @@ export const collectors: readonly Collector[] = [
   licenseCollector,
   locationCollector,
   logCollector,
+  logRebootCollector,
   lteCollector,
   lteEsimCollector,
   meshCollector,
@@ -185,7 +186,6 @@ export const collectors: readonly Collector[] = [
   queueDynamicCollector,
   radiusCollector,
   radiusIncomingCollector,
-  rebootCollector,
   ripCollector,
   routeCollector,
   routeDetailCollector,

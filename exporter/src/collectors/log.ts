@@ -27,7 +27,7 @@ export default defineCollector({
   notes:
     'Counts the entries that the log holds now, so the numbers stop growing when its buffer is full (memory-lines, 1000 by ' +
     'default). One command, one row of about 100 bytes for each entry. The log in memory begins with the last start: a reason ' +
-    'of reboot in it is that of the last one. The module slow has reboots that nobody asked for, see reboot.',
+    'of reboot in it is that of the last one. The module slow has reboots that nobody asked for, see log-reboot.',
   tables: [
     {
       api: menu('/log'),

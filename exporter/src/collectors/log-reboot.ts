@@ -11,7 +11,7 @@ const where = uncleanStarts.flatMap(([message], i) =>
 );
 
 export default defineCollector({
-  name: 'reboot',
+  name: 'log-reboot',
   title: 'Reboots that nobody asked for, by reason',
   types: everywhere,
   isSlow: true,
