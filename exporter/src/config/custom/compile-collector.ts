@@ -141,10 +141,10 @@ function contextOf(reader: TableReader, known: ReadonlyMap<string, OidObject>): 
 
 /** The row to walk; undefined if there is none, or after a mistake. */
 function walkOf(reader: TableReader): string | undefined {
-  const walk = reader.get('walk');
-  if (walk === undefined || oidError(walk) !== undefined) return undefined;
-  const row = intendedRow(walk, columnsOf(reader));
-  if (row === undefined) return walk;
+  const entry = reader.get('walk');
+  if (entry === undefined || oidError(entry) !== undefined) return undefined;
+  const row = intendedRow(entry, columnsOf(reader));
+  if (row === undefined) return entry;
   reader.map.invalidKey(
     'walk',
     `This must be the row, ${row}: the OID of its columns without their last number`,
