@@ -67,6 +67,10 @@ export interface InterfaceDescription {
   readonly speed?: number;
   readonly link?: 'up' | 'down';
   readonly disabled?: boolean;
+  /** Enabled, and what it needs is not there. */
+  readonly inactive?: boolean;
+  /** Other than `main`. */
+  readonly vrf?: string;
   readonly mtu?: number;
   readonly traffic?: Traffic;
   readonly flap?: Flap;

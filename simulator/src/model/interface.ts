@@ -49,6 +49,8 @@ export interface InterfaceState {
   readonly disabled: boolean;
   readonly dynamic: boolean;
   readonly slave: boolean;
+  readonly inactive: boolean;
+  readonly vrf: string;
   isUp(m: Moment): boolean;
   link(m: Moment): LinkHistory;
   bytes(m: Moment, direction: Direction): number;
@@ -109,6 +111,8 @@ export class PortModel implements InterfaceState {
   readonly disabled: boolean;
   readonly dynamic = false;
   readonly slave: boolean;
+  readonly inactive: boolean;
+  readonly vrf: string;
   readonly seed: number;
   readonly #traffic: Traffic;
 
@@ -128,6 +132,8 @@ export class PortModel implements InterfaceState {
     this.speed = description.speed;
     this.disabled = description.disabled ?? false;
     this.slave = description.parent !== undefined && !ON_PARENT.has(description.kind);
+    this.inactive = description.inactive ?? false;
+    this.vrf = description.vrf ?? 'main';
     this.#traffic = description.traffic ?? QUIET;
   }
 

@@ -70,6 +70,7 @@ function ruleMenu(path: string, table: Table): AnyMenu {
 const tracking = singleton('/ip/firewall/connection/tracking', {
   enabled: () => 'auto',
   'active-ipv4': (d) => (d.version.major >= 7 ? 'true' : undefined),
+  'active-ipv6': (d) => (d.version.major >= 7 ? 'true' : undefined),
   'tcp-established-timeout': () => '1d',
   'max-entries': (d) => String(d.description.firewall?.maxConnections ?? 219_136),
   'total-entries': (d, m) => String(d.connections(m)),

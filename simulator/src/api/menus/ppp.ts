@@ -55,6 +55,7 @@ const otherSessions = ['l2tp', 'sstp', 'ovpn', 'pptp'].map((service) =>
       name: (one) => one.name,
       user: (one) => one.user,
       mtu: (one) => String(one.mtu),
+      mru: (one) => (['l2tp', 'pptp'].includes(service) ? String(one.mtu) : undefined),
       'client-address': (one) => one.callerId,
       uptime: (one, m) => duration(m.now - one.stay(m).since),
       encoding: () => '',
