@@ -34,6 +34,11 @@ export const differing: readonly Difference[] = [
     same: (api, snmp) => wrapped(api) === wrapped(snmp),
   },
   {
+    what: /^mikrotik_ethernet_/,
+    why: 'What a chip does not count it reports as zero over SNMP, and not at all over the API.',
+    same: (api, snmp) => api === undefined && snmp === '0',
+  },
+  {
     what: /^mikrotik_interface_(receive|transmit)_(drops|errors)_total\{/,
     why: 'The menu leaves these words out for Ethernet ports, see mikrotik_ethernet_; ifTable has them.',
     same: onlyOverSnmp,
@@ -60,6 +65,7 @@ const labelsOfApi: readonly { readonly of: RegExp; readonly labels: readonly str
   { of: /^mikrotik_bridge_priority$/, labels: ['bridge'] },
   { of: /^mikrotik_hotspot_session_info$/, labels: ['address'] },
   { of: /^mikrotik_ospf_neighbor_/, labels: ['ospf_instance'] },
+  { of: /^mikrotik_ppp_modem_/, labels: ['modem'] },
   { of: /^mikrotik_ppp_session_/, labels: ['service', 'user'] },
 ];
 
@@ -81,6 +87,8 @@ const typeOverSnmp: Readonly<Record<string, string>> = {
   lte: 'other',
   macvlan: 'other',
   mesh: 'other',
+  'nstreme-dual': 'other',
+  'ppp-out': 'ppp',
   'pppoe-out': 'ppp',
   veth: 'other',
   vxlan: 'other',

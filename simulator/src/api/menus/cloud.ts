@@ -21,6 +21,13 @@ const backToHome =
 /** Twice an hour the relay does not answer for some minutes. */
 const isRelayed = (d: DeviceModel, seconds: number): boolean => drift(d.seed, seconds, 1_800) < 0.8;
 
+const relay = (address: string): ReadColumn<DeviceModel> =>
+  backToHome((d, m) => {
+    const milliseconds = (0.9 + 0.2 * drift(d.seed, m.now, 60)).toFixed(3);
+    const state = isRelayed(d, m.now) ? 'reachable via relay' : 'connecting';
+    return `${state} (region: EUR1 ip: ${address} rtt: ${milliseconds}ms)`;
+  });
+
 const serviceName = (d: DeviceModel, domain: string): string =>
   `${(d.description.serial ?? softwareId(d)).toLowerCase()}.${domain}.mynetname.net`;
 
@@ -41,11 +48,8 @@ const cloud = singleton('/ip/cloud', {
   },
   'vpn-status': backToHome(() => 'running'),
   'vpn-dns-name': backToHome((d) => serviceName(d, 'vpn')),
-  'vpn-relay-ipv4-status': backToHome((d, m) => {
-    const milliseconds = (0.9 + 0.2 * drift(d.seed, m.now, 60)).toFixed(3);
-    const state = isRelayed(d, m.now) ? 'reachable via relay' : 'connecting';
-    return `${state} (region: EUR1 ip: 203.0.113.5 rtt: ${milliseconds}ms)`;
-  }),
+  'vpn-relay-ipv4-status': relay('203.0.113.5'),
+  'vpn-relay-ipv6-status': relay('2001:db8:c1::5'),
   warning: backToHome(() => 'Router is behind a NAT. Remote connection might not work.'),
 });
 

@@ -9,13 +9,13 @@ interface Client extends DhcpClientDescription {
 }
 
 const LEASE_SECONDS = 7_200;
-const PREFIX_SECONDS = 604_800;
+export const PREFIX_SECONDS = 604_800;
 
-const clientsOf = (m: DeviceMoment): readonly Client[] =>
+export const clientsOf = (m: DeviceMoment): readonly Client[] =>
   (m.device.description.ip?.dhcpClients ?? []).map((one, i) => ({ ...one, number: i + 1 }));
 
 /** Seconds left; a client renews at half time. */
-const left = (one: Client, m: DeviceMoment, lease: number): number =>
+export const left = (one: Client, m: DeviceMoment, lease: number): number =>
   lease - (Math.floor(m.now + 977 * one.number) % (lease / 2));
 
 const whenBound =
@@ -46,6 +46,9 @@ const clients = defineMenu<Client>({
   },
 });
 
+/** The first address of the network before the delegated one. */
+const hostOf = (prefix = ''): string => `${prefix.split('::')[0] ?? ''}:ffff::21`;
+
 const clients6 = defineMenu<Client>({
   path: '/ipv6/dhcp-client',
   absent: (device) => device.version.major < 7 && !device.description.packages.includes('ipv6'),
@@ -53,7 +56,8 @@ const clients6 = defineMenu<Client>({
   columns: {
     '.id': (one) => itemId(one.number),
     interface: (one) => one.interface,
-    request: () => 'prefix',
+    request: () => 'address,prefix',
+    address: (one, m) => `${hostOf(one.prefix?.value)}, ${duration(left(one, m, PREFIX_SECONDS))}`,
     'pool-name': (one) => one.prefix?.pool,
     'pool-prefix-length': () => '64',
     'add-default-route': () => 'true',
