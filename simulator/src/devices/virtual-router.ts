@@ -41,6 +41,14 @@ export const virtualRouter: DeviceDescription = {
         endsIn: 9,
         trusted: true,
       },
+      {
+        name: 'lab',
+        commonName: 'lab.acme.example',
+        issuer: 'CN=Acme VPN CA',
+        validFrom: -10,
+        validTo: 355,
+        scepStatus: 'idle',
+      },
     ],
     schedules: [{ name: 'backup', everySeconds: 86_400 }],
   },
@@ -52,6 +60,17 @@ export const virtualRouter: DeviceDescription = {
     LOOPBACK,
   ],
   remote: {
+    radius: [
+      {
+        name: 'radius-tls',
+        address: '10.10.30.13',
+        service: 'ppp',
+        rtt: 6,
+        megabits: 0.01,
+        isTls: true,
+        flap: { everySeconds: 8_000, downSeconds: 150 },
+      },
+    ],
     wireguard: [
       {
         name: 'engineer',

@@ -405,6 +405,8 @@ export const borealisCpe: DeviceDescription = {
   firmware: '6.48.6',
   buildTime: 'Dec/03/2021 12:15:05',
   packages: ['system', 'wireless', 'ppp', 'dhcp', 'security', 'advanced-tools'],
+  // version 6 has no interface `lo`
+  interfaces: customerCpe.interfaces.filter(({ kind }) => kind !== 'loopback'),
   snmpUsers: SNMP_USERS,
   location: 'customer 2',
 };

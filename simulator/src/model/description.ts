@@ -66,6 +66,8 @@ export interface PoePort {
   readonly watts?: number;
   /** Why the port cuts the power off while its link flaps; without a reason the device on it has only been unplugged. */
   readonly trip?: 'overload' | 'short-circuit';
+  /** The device on it is pinged, and restarted when it does not answer. */
+  readonly watched?: string;
 }
 
 export interface InterfaceDescription {

@@ -46,6 +46,8 @@ export interface RadiusServer extends Remote {
   readonly service: string;
   /** Milliseconds. */
   readonly rtt: number;
+  /** RADIUS over TLS (radsec). */
+  readonly isTls?: boolean;
   readonly disabled?: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { duration, itemId } from '../../model/format.ts';
 import { bgpState, type BgpPeer, type BgpState } from '../../model/routing.ts';
+import { fraction, hashText } from '../../model/random.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, type AnyMenu, type ReadColumn } from '../menu.ts';
 import { withoutRouting } from './routing.ts';
@@ -18,9 +19,11 @@ function watched(m: DeviceMoment): readonly Watched[] {
     .map((peer, i) => ({ peer, number: i + 1, state: bgpState(m.device.seed, peer, m) }));
 }
 
-/** A control packet every 200 ms, some of which are lost. */
-const packets = ({ state }: Watched, share: number): string =>
-  String(Math.floor(state.history.upSeconds * 5 * share));
+/** A control packet every 200 ms or sooner, as each session has a jitter of its own; some of them are lost. */
+const packets = ({ peer, state }: Watched, share: number): string => {
+  const jitter = 1.02 + 0.1 * fraction(hashText(0, peer.address), 1);
+  return String(Math.floor(state.history.upSeconds * 5 * jitter * share));
+};
 
 const uplink = (m: DeviceMoment): string => m.device.ports[0]?.name ?? 'ether1';
 

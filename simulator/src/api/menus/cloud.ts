@@ -2,7 +2,7 @@ import type { DeviceModel } from '../../model/device.ts';
 import { isVirtual, softwareId } from '../../model/license.ts';
 import { drift } from '../../model/random.ts';
 import { isAtLeast } from '../../model/version.ts';
-import { itemId } from '../../model/format.ts';
+import { flag, itemId } from '../../model/format.ts';
 import { defineMenu, singleton, type AnyMenu, type ReadColumn } from '../menu.ts';
 
 const cloudOf = (d: DeviceModel) => d.description.ip?.cloud;
@@ -19,7 +19,12 @@ const backToHome =
     cloudOf(d)?.backToHome === undefined ? undefined : read(d, m);
 
 /** Twice an hour the relay does not answer for some minutes. */
-const isRelayed = (d: DeviceModel, seconds: number): boolean => drift(d.seed, seconds, 1_800) < 0.8;
+const isRelayed = (d: DeviceModel, seconds: number): boolean =>
+  (seconds + (d.seed % 1_800)) % 1_800 >= 240;
+
+/** The last phone is allowed every other hour only. */
+const isOff = (d: DeviceModel, phone: number, seconds: number): boolean =>
+  phone === cloudOf(d)?.backToHome?.users && Math.floor(seconds / 3_600) % 2 === 1;
 
 const relay = (address: string): ReadColumn<DeviceModel> =>
   backToHome((d, m) => {
@@ -64,7 +69,7 @@ const usersMenu = (path: string, isPath: (device: DeviceModel) => boolean): AnyM
       name: (one) => `phone-${one}`,
       'allow-lan': () => 'true',
       expires: () => 'never',
-      disabled: () => 'false',
+      disabled: (one, m) => flag(isOff(m.device, one, m.now)),
     },
   });
 

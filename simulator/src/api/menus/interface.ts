@@ -1,7 +1,7 @@
 import { counterOf, ethernetCounters, isEthernet } from '../../model/ethernet-counters.ts';
 import { dateTime, flag, itemId, rate, whole } from '../../model/format.ts';
 import { type InterfaceState, type PortModel } from '../../model/interface.ts';
-import type { DeviceMoment } from '../../model/device.ts';
+import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
 import { isAtLeast } from '../../model/version.ts';
 import { defineMenu, singleton, type AnyMenu, type ReadColumn } from '../menu.ts';
 
@@ -210,7 +210,8 @@ const poe = defineMenu<PortModel>({
     'poe-out': (one) => one.description.poe?.mode,
     'poe-priority': () => '10',
     'poe-voltage': (_, m) => (m.device.version.major >= 7 ? 'auto' : undefined),
-    'power-cycle-ping-enabled': () => 'false',
+    'power-cycle-ping-enabled': (one) => flag(one.description.poe?.watched !== undefined),
+    'power-cycle-ping-address': (one) => one.description.poe?.watched,
     'power-cycle-interval': () => 'none',
   },
   monitors: {
@@ -222,6 +223,8 @@ const poe = defineMenu<PortModel>({
         name: (one) => one.name,
         'poe-out': (one) => one.description.poe?.mode,
         'poe-out-status': (one, m) => one.poe(m).status,
+        'power-cycle-host-alive': (one, m) =>
+          one.description.poe?.watched === undefined ? undefined : flag(one.isUp(m)),
         'poe-out-voltage': (one, m) => powered(one, m, (p) => (p.decivolts / 10).toFixed(1)),
         'poe-out-current': (one, m) => powered(one, m, (p) => String(p.milliamps)),
         'poe-out-power': (one, m) => powered(one, m, (p) => (p.deciwatts / 10).toFixed(1)),
@@ -230,15 +233,21 @@ const poe = defineMenu<PortModel>({
   },
 });
 
+/** Boards with a budget of power for their ports: the limit, what the board takes, what the supply gives. */
+const BUDGETS: Readonly<Record<string, readonly [limit: number, board: number, supply: number]>> = {
+  'CRS328-24P-4S+': [450, 44, 494],
+};
+const budget = (part: 0 | 1 | 2) => (device: DeviceModel) => BUDGETS[device.description.board]?.[part]?.toString();
+
 const poeSettings = singleton(
   '/interface/ethernet/poe/settings',
   {
-    'poe-out-limit-power': () => '500',
-    'routerboard-max-self-power': () => '44',
-    'psu1-max-power': () => 'auto',
-    'psu1-poe-out-max-power': () => '450',
+    'poe-out-limit-power': budget(0),
+    'routerboard-max-self-power': budget(1),
+    'psu1-max-power': budget(2),
+    'psu1-poe-out-max-power': budget(0),
   },
-  { absent: (device) => !device.description.interfaces.some((one) => one.poe !== undefined) },
+  { absent: (device) => BUDGETS[device.description.board] === undefined },
 );
 
 /** A port without a load sends no electrical values (measured, RouterOS 7). */

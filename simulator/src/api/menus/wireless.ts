@@ -115,6 +115,12 @@ const packets = (row: Registration, m: DeviceMoment, scale: number): string =>
 const bytes = (row: Registration, m: DeviceMoment, scale: number): string =>
   pair(row.station.bytes(m, 'tx') * scale, row.station.bytes(m, 'rx') * scale);
 
+/** Drivers of version 6 measure it of NV2 clients: the stronger the signal, the smaller the error. */
+function errorVector(row: Registration, m: DeviceMoment, worse: number): string | undefined {
+  if (!nv2(row) || m.device.version.major >= 7) return undefined;
+  return String(Math.max(-32, Math.round(-100 - row.station.signal(m) + 15)) + worse);
+}
+
 const table = defineMenu<Registration>({
   path: '/interface/wireless/registration-table',
   absent,
@@ -147,6 +153,10 @@ const table = defineMenu<Registration>({
     'tx-signal-strength': (row, m) => (nv2(row) ? String(row.station.signal(m) + 1) : undefined),
     'tx-signal-strength-ch0': (row, m) => (nv2(row) ? String(row.station.signal(m) - 1) : undefined),
     'tx-signal-strength-ch1': (row, m) => (nv2(row) ? String(row.station.signal(m) - 4) : undefined),
+    'evm-ch0': (row, m) => errorVector(row, m, 0),
+    'evm-ch1': (row, m) => errorVector(row, m, 2),
+    'tx-evm-ch0': (row, m) => errorVector(row, m, 3),
+    'tx-evm-ch1': (row, m) => errorVector(row, m, 4),
     'strength-at-rates': (row, m) =>
       `${row.station.signal(m)}@6Mbps 5d8m55s380ms,${row.station.signal(m) + 4}@HT20-4 5m42s170ms`,
     'tx-ccq': (row, m) => String(row.station.ccq(m)),
