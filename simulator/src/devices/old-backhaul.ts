@@ -34,7 +34,13 @@ export const oldBackhaul: DeviceDescription = {
   load: 21,
   packages: ['system', 'wireless', 'ppp', 'dhcp', 'security', 'advanced-tools'],
   interfaces: [
-    { name: 'ether1', kind: 'ether', speed: 100, parent: 'bridge1', traffic: { rx: 8, tx: 19, loss: 0.000_02 } },
+    {
+      name: 'ether1',
+      kind: 'ether',
+      speed: 100,
+      parent: 'bridge1',
+      traffic: { rx: 8, tx: 19, loss: 0.000_02 },
+    },
     { name: 'ether2', kind: 'ether', speed: 100, link: 'down' },
     { name: 'ether3', kind: 'ether', speed: 100, link: 'down' },
     radio('wlan1', 5_180),

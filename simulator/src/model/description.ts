@@ -1,11 +1,19 @@
 import type { Equipment } from './equipment.ts';
 import type { IpDescription } from './ip-description.ts';
-import type { BondDescription, MacvlanDescription, VethDescription } from './layer2-description.ts';
-import type { NstremeDualDescription } from './nstreme-dual.ts';
+import type {
+  BondDescription,
+  MacvlanDescription,
+  NstremeDualDescription,
+  VethDescription,
+} from './layer2-description.ts';
 import type { Flap } from './presence.ts';
-import type { PppClientDescription, RemoteDescription, TunnelDescription } from './remote-description.ts';
+import type {
+  PppClientDescription,
+  RemoteDescription,
+  SerialModemDescription,
+  TunnelDescription,
+} from './remote-description.ts';
 import type { RoutingDescription } from './routing.ts';
-import type { SerialModemDescription } from './serial-modem.ts';
 import type { Traffic } from './traffic.ts';
 
 export type DeviceType = 'router' | 'switch' | 'ap' | 'cpe' | 'lte';

@@ -2,16 +2,6 @@ import type { Moment } from './moment.ts';
 import type { PortModel } from './interface.ts';
 import { drift } from './random.ts';
 
-export interface NstremeDualDescription {
-  /** The two radios. */
-  readonly sends: string;
-  readonly receives: string;
-  /** MAC address of the other end. */
-  readonly peer: string;
-  /** Mean signal of the other end, dBm. */
-  readonly signal: number;
-}
-
 export interface NstremeState {
   readonly signal: number;
   readonly remoteSignal: number;

@@ -1,4 +1,3 @@
-import type { DeviceModel } from './device.ts';
 import type { Moment } from './moment.ts';
 import { type Flap, linkAt, type LinkHistory } from './presence.ts';
 import { hashText } from './random.ts';
@@ -44,13 +43,14 @@ export interface RareRouting {
   readonly igmpProxy?: IgmpProxy;
 }
 
-export function neighborLink({ seed }: DeviceModel, one: RareNeighbor, m: Moment): LinkHistory {
+/** `seed` is that of the device. */
+export function neighborLink(seed: number, one: RareNeighbor, m: Moment): LinkHistory {
   return linkAt(hashText(seed, one.address), one.flap, m.now, m.boot);
 }
 
 /** A neighbour that is silent is forgotten. */
 export const present = <One extends RareNeighbor>(
-  device: DeviceModel,
+  seed: number,
   all: readonly One[] | undefined,
   m: Moment,
-): readonly One[] => (all ?? []).filter((one) => neighborLink(device, one, m).up);
+): readonly One[] => (all ?? []).filter((one) => neighborLink(seed, one, m).up);

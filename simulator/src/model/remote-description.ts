@@ -41,6 +41,17 @@ export interface PppClientDescription {
   readonly concentrator?: string;
 }
 
+/** A USB modem of the ppp-client menu, which is asked by AT commands. */
+export interface SerialModemDescription {
+  readonly manufacturer: string;
+  readonly model: string;
+  readonly revision: string;
+  readonly operator: string;
+  readonly earfcn: number;
+  /** Mean received power, dBm. */
+  readonly rsrp: number;
+}
+
 export interface RadiusServer extends Remote {
   readonly address: string;
   readonly service: string;

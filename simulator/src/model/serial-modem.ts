@@ -1,17 +1,7 @@
 import type { PortModel } from './interface.ts';
 import type { Moment } from './moment.ts';
 import { drift } from './random.ts';
-
-/** A USB modem of the ppp-client menu, which is asked by AT commands. */
-export interface SerialModemDescription {
-  readonly manufacturer: string;
-  readonly model: string;
-  readonly revision: string;
-  readonly operator: string;
-  readonly earfcn: number;
-  /** Mean received power, dBm. */
-  readonly rsrp: number;
-}
+import type { SerialModemDescription } from './remote-description.ts';
 
 export interface SerialModemState {
   readonly isLte: boolean;

@@ -58,7 +58,8 @@ const bridge = defineMenu<PortModel>({
           String(portsOf(m, one.name).filter((port) => port.isUp(m)).length),
         'fast-forward': () => 'false',
         'multicast-router': () => 'false',
-        'mlag-state': (one, m) => mlag(one, one.isUp(m) && peerOf(one, m)?.isUp(m) === true ? 'connected' : 'disconnected'),
+        'mlag-state': (one, m) =>
+          mlag(one, one.isUp(m) && peerOf(one, m)?.isUp(m) === true ? 'connected' : 'disconnected'),
         'mlag-active-role': (one) => mlag(one, 'primary'),
       },
     },

@@ -19,8 +19,7 @@ const backToHome =
     cloudOf(d)?.backToHome === undefined ? undefined : read(d, m);
 
 /** Twice an hour the relay does not answer for some minutes. */
-const isRelayed = (d: DeviceModel, seconds: number): boolean =>
-  (seconds + (d.seed % 1_800)) % 1_800 >= 240;
+const isRelayed = (d: DeviceModel, seconds: number): boolean => (seconds + (d.seed % 1_800)) % 1_800 >= 240;
 
 /** The last phone is allowed every other hour only. */
 const isOff = (d: DeviceModel, phone: number, seconds: number): boolean =>

@@ -147,9 +147,7 @@ const ethernet = defineMenu<PortModel>({
         'sfp-type': (one) => module(one, (sfp) => sfp.type ?? 'SFP/SFP+/SFP28/SFP56'),
         'sfp-cmis-revision': (one) => module(one, (sfp) => sfp.cmis),
         'sfp-cmis-module-state': (one, m) =>
-          module(one, (sfp) =>
-            sfp.cmis === undefined ? undefined : one.isUp(m) ? 'ready' : 'low-power',
-          ),
+          module(one, (sfp) => (sfp.cmis === undefined ? undefined : one.isUp(m) ? 'ready' : 'low-power')),
         'sfp-power-class': (one) =>
           module(one, (sfp) => (sfp.maxPower === undefined ? undefined : sfp.maxPower > 3.5 ? '5' : '4')),
         'sfp-max-power': (one) =>
@@ -237,7 +235,8 @@ const poe = defineMenu<PortModel>({
 const BUDGETS: Readonly<Record<string, readonly [limit: number, board: number, supply: number]>> = {
   'CRS328-24P-4S+': [450, 44, 494],
 };
-const budget = (part: 0 | 1 | 2) => (device: DeviceModel) => BUDGETS[device.description.board]?.[part]?.toString();
+const budget = (part: 0 | 1 | 2) => (device: DeviceModel) =>
+  BUDGETS[device.description.board]?.[part]?.toString();
 
 const poeSettings = singleton(
   '/interface/ethernet/poe/settings',

@@ -8,7 +8,7 @@ import { defineMenu, type AnyMenu } from '../menu.ts';
 const absent = (device: DeviceModel): boolean => !isAtLeast(device.version, 7, 13);
 const isisOf = (m: DeviceMoment) => m.device.description.routing?.rare?.isis;
 const all = (m: DeviceMoment): readonly IsisNeighbor[] => isisOf(m)?.neighbors ?? [];
-const here = (m: DeviceMoment): readonly IsisNeighbor[] => present(m.device, all(m), m);
+const here = (m: DeviceMoment): readonly IsisNeighbor[] => present(m.device.seed, all(m), m);
 
 const neighbor = defineMenu<IsisNeighbor>({
   path: '/routing/isis/neighbor',

@@ -71,7 +71,7 @@ const allPim = (m: DeviceMoment): readonly PimNeighbor[] => m.device.description
 const pim = defineMenu<PimNeighbor>({
   path: '/routing/pimsm/neighbor',
   absent: (device: DeviceModel) => device.version.major < 7,
-  items: (m) => present(m.device, allPim(m), m),
+  items: (m) => present(m.device.seed, allPim(m), m),
   columns: {
     '.id': (one, m) => itemId(allPim(m).indexOf(one) + 1),
     instance: () => 'pim1',

@@ -10,12 +10,12 @@ const all = (m: DeviceMoment): readonly RipNeighbor[] => m.device.description.ro
 const UPDATE = 30;
 
 const updates = (one: RipNeighbor, m: DeviceMoment): number =>
-  Math.floor(neighborLink(m.device, one, m).upSeconds / UPDATE);
+  Math.floor(neighborLink(m.device.seed, one, m).upSeconds / UPDATE);
 
 const neighbor = defineMenu<RipNeighbor>({
   path: '/routing/rip/neighbor',
   absent: withoutRouting,
-  items: (m) => present(m.device, all(m), m),
+  items: (m) => present(m.device.seed, all(m), m),
   columns: {
     '.id': (one, m) => itemId(all(m).indexOf(one) + 1),
     instance: () => 'rip-village',

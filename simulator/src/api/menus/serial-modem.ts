@@ -1,7 +1,8 @@
 import type { DeviceMoment } from '../../model/device.ts';
 import { flag, itemId } from '../../model/format.ts';
 import type { PortModel } from '../../model/interface.ts';
-import { serialModem, type SerialModemDescription, type SerialModemState } from '../../model/serial-modem.ts';
+import type { SerialModemDescription } from '../../model/remote-description.ts';
+import { serialModem, type SerialModemState } from '../../model/serial-modem.ts';
 import { defineMenu, type AnyMenu, type ReadColumn } from '../menu.ts';
 
 const told =

@@ -1,11 +1,13 @@
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
-import { serialModem, type SerialModemDescription, type SerialModemState } from '../../model/serial-modem.ts';
+import type { SerialModemDescription } from '../../model/remote-description.ts';
+import { serialModem, type SerialModemState } from '../../model/serial-modem.ts';
 import { defineTable, integer, text, type AnyTable } from '../table.ts';
 import { scalarWhen } from './rows.ts';
 
 const MT = '1.3.6.1.4.1.14988.1.1';
 
-const firstOf = (device: DeviceModel) => device.ports.find(({ description }) => description.modem !== undefined);
+const firstOf = (device: DeviceModel) =>
+  device.ports.find(({ description }) => description.modem !== undefined);
 
 /** The objects are of the first modem. */
 const first =
