@@ -19,17 +19,23 @@ fast_tests() {
   local failed=0
   step "unit, case and architecture tests" npx vitest run --root exporter --reporter=dot \
     src test/define test/cases test/architecture test/exposition test/config
+  for folder in alert-rules dashboards; do
+    step "tests of $folder that need no product" npx vitest run --root $folder --reporter=dot
+  done
   return $failed
 }
 
 static_checks() {
   local failed=0
-  step "generated files"          npx tsx exporter/scripts/generate.ts --check
+  step "generated files"          bash scripts/generate.sh --check
   step "command tree"             npx tsx exporter/scripts/generate/command-tree.ts --check
   step "types"                    bash scripts/build.sh
   step "types of exporter tests"  npx tsc -p exporter/tsconfig.test.json
   step "types of simulator tests" npx tsc -p simulator/tsconfig.test.json
   step "types of scripts"         npx tsc -p scripts/tsconfig.json
+  for folder in promql alert-rules dashboards; do
+    step "types of $folder" npx tsc -p $folder/tsconfig.json
+  done
   step "supply chain"             npx tsx scripts/supply-chain/check.ts
   step "lint"                     npx oxlint --type-aware --deny-warnings
   step "format"                   npx biome format

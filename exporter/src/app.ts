@@ -22,12 +22,16 @@ import type { StreamLimits } from './live/streams.ts';
 import { ProbeService } from './probe/probe-service.ts';
 import type { RouteContext } from './http/routes/context.ts';
 import { discoveryRoute } from './http/routes/discovery.ts';
+import { fleetRoute } from './http/routes/fleet.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { landingRoute } from './http/routes/landing.ts';
 import { metricsRoute } from './http/routes/metrics.ts';
 import { probeRoute } from './http/routes/probe.ts';
 import { reloadRoute } from './http/routes/reload.ts';
 import type { Prober } from './probe/prober.ts';
+import type { Task } from './management/leases/leased-task.ts';
+import { currentMaintenance } from './management/maintenance/fleet-maintenance.ts';
+import { maintenanceTask } from './management/maintenance/maintenance-task.ts';
 import { registrySize, tokenExpiries } from './management/registry-size.ts';
 import type { Registry } from './management/registry.ts';
 import { type ApiServices, createServices } from './management/services.ts';
@@ -74,6 +78,8 @@ export interface App {
   readonly server: FastifyInstance;
   /** What every route requires, by method and path. */
   readonly permissions: ReadonlyMap<string, string>;
+  /** Periodic work, for one of all exporters that share a database. */
+  readonly tasks: readonly Task[];
   /** Reloads the configuration; a bad one is logged, rejected and not used. */
   readonly reload: RouteContext['reload'];
   /**
@@ -126,6 +132,7 @@ export function buildApp(deps: AppDeps): App {
       observer: services?.observer,
       tokenExpiry: registry === undefined ? undefined : (scope) => tokenExpiries(registry.tokens, scope),
       history,
+      maintenance: (scope, sites) => currentMaintenance(registry, directory, { scope, sites }),
     },
     log,
     services,
@@ -139,6 +146,7 @@ export function buildApp(deps: AppDeps): App {
   return {
     server,
     permissions,
+    tasks: services === undefined ? [] : [maintenanceTask(services)],
     reload,
     close: async () => {
       web.stop();
@@ -227,6 +235,7 @@ function buildServer({
   logRequests(server, log, context.metrics);
   probeRoute(server, context);
   discoveryRoute(server, context);
+  fleetRoute(server, context);
   metricsRoute(server, context);
   healthRoutes(server, services?.registry.health);
   reloadRoute(server, context);

@@ -64,7 +64,10 @@ function valueCell(key: Key): string {
     case 'choice':
       return key.of.map(code).join(', ');
     case 'integer':
+    case 'number':
       return `${key.min} to ${key.max}`;
+    case 'bit-rate':
+      return 'such as `300Mbps`';
     case 'duration':
       return `${code(key.min)} to ${code(key.max)}`;
     case 'flag':

@@ -1,5 +1,7 @@
 import { isNested, wordsOf } from '../../src/config/declaration.ts';
 import type { Key, Keys, ListKey, NestedKey, Referable, ValueKey } from '../../src/config/declaration.ts';
+import { bitRateText } from '../../src/config/bit-rate.ts';
+import { decimalText } from '../../src/config/map-reader.ts';
 import { customCollectors } from '../../src/config/sections/custom-collectors.ts';
 import { alwaysRequired, asInYaml, keyConditions, type Schema } from './schema-conditions.ts';
 
@@ -88,6 +90,15 @@ function formSchema(key: ValueKey, names: KnownNames): Schema {
         maximum: key.max,
         pattern: orEnvironment(/^\d{1,15}$/),
       };
+    case 'number':
+      return {
+        type: ['number', 'string'],
+        minimum: key.min,
+        maximum: key.max,
+        pattern: orEnvironment(decimalText),
+      };
+    case 'bit-rate':
+      return { type: 'string', pattern: orEnvironment(bitRateText) };
     case 'duration':
       return durationSchema(key.min);
     case 'flag':

@@ -53,6 +53,11 @@ export const errorAreas: Readonly<Record<string, ErrorArea>> = {
     folders: ['devices/address', 'management/scan'],
     text: 'The address of a device. Nothing was sent to it.',
   },
+  maintenance: { folders: ['management/maintenance'], text: 'Maintenance windows.' },
+  alertmanager: {
+    folders: ['alertmanager'],
+    text: 'The Alertmanager that shows alerts and takes silences. Maintenance windows work without it, and their silences follow.',
+  },
   diagnose: {
     folders: ['management/connection-test'],
     text: 'A finding of the connection test. The device works, or would with other permissions.',

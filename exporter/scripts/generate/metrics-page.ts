@@ -8,7 +8,8 @@ import {
   type CollectorEntry,
   collectorEntries,
 } from '../../src/reference/collector-entries.ts';
-import { type MetricEntry, metricEntries } from '../../src/reference/metric-entries.ts';
+import { inventoryEntries, type MetricEntry, metricEntries } from '../../src/reference/metric-entries.ts';
+import { exporterMetrics } from './exporter-metrics.ts';
 import { versionsOf } from './menu-versions.ts';
 import { reasonOf } from './protocol-differences.ts';
 
@@ -30,14 +31,43 @@ export function metricsDocument(collectors: readonly Collector[]): string {
     const only = entry.transports.length === 1 && entry.transports[0] === 'snmp' ? 'snmp' : 'api';
     const reason = entry.transports.length === 1 ? reasonOf(entry.name, only) : undefined;
     return {
+      source: 'device',
       ...entry,
       types: typesOf(entry, known),
       versions: versionsOfMenus(entry.api.map((text) => text.split(' ')[0] ?? '')),
       ...(reason === undefined ? {} : { why_only_one: reason.why }),
     };
   });
-  const document = { generator: 'exporter/scripts/generate.ts', format: 1, collectors: known, metrics };
+  const document = {
+    generator: 'exporter/scripts/generate.ts',
+    format: 1,
+    collectors: known,
+    metrics: [...metrics, ...otherMetrics()],
+  };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Metrics that are not of a device: of the inventory, and of the exporter itself. */
+function otherMetrics() {
+  const ofExporter = exporterMetrics().map(
+    (metric): MetricEntry => ({
+      ...metric,
+      unit: '',
+      collectors: [],
+      transports: [],
+      api: [],
+      snmp: [],
+    }),
+  );
+  return [
+    ...inventoryEntries().map((entry) => ({
+      source: 'inventory',
+      ...entry,
+      types: deviceTypes,
+      versions: {},
+    })),
+    ...ofExporter.map((entry) => ({ source: 'exporter', ...entry, types: [], versions: {} })),
+  ];
 }
 
 /** The versions of menus that not every RouterOS 7 has. */
@@ -122,6 +152,20 @@ export function metricsPage(collectors: readonly Collector[]): string {
   const entries = collectorEntries(collectors);
   const metricsOf = (name: string): MetricEntry[] => all.filter((entry) => entry.collectors.includes(name));
   const ofProbe = all.filter((entry) => entry.collectors.length === 0);
+  const others = [
+    {
+      title: 'inventory',
+      about: 'What the inventory knows, at `/fleet`',
+      text: 'The series of `GET /fleet`, which have the labels `tenant`, `site` and `device` of what they are about. See [the inventory in Prometheus](../../docs/fleet.md).',
+      metrics: inventoryEntries(),
+    },
+    {
+      title: 'exporter',
+      about: 'The exporter itself, at `/metrics`',
+      text: 'The series of `GET /metrics`. Those of the process and of Node are the usual ones of prom-client. Of a histogram, the name is that of the family.',
+      metrics: exporterMetrics(),
+    },
+  ];
   const lines = [
     '# Metrics',
     '',
@@ -139,6 +183,9 @@ export function metricsPage(collectors: readonly Collector[]): string {
     ...entries.map(
       (one) =>
         `| [${one.name}](#${one.name}) | ${cell(one.title)} | ${metricsOf(one.name).length} | ${readBy(one)} | ${costCell(one.cost)} |`,
+    ),
+    ...others.map(
+      ({ title, about, metrics }) => `| [${title}](#${title}) | ${about} | ${metrics.length} | | |`,
     ),
     '',
     '## every probe',
@@ -167,6 +214,20 @@ export function metricsPage(collectors: readonly Collector[]): string {
       lines.push(
         `| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)}${asked} | ${apiCell(entry)} | ${snmpCell(entry)} |`,
       );
+    }
+  }
+  for (const { title, text, metrics } of others) {
+    lines.push(
+      '',
+      `## ${title}`,
+      '',
+      text,
+      '',
+      '| metric | type | labels | meaning |',
+      '| --- | --- | --- | --- |',
+    );
+    for (const { name, type, labels, help } of metrics) {
+      lines.push(`| \`${name}\` | ${type} | ${code(labels)} | ${cell(help)} |`);
     }
   }
   return `${lines.join('\n')}\n`;

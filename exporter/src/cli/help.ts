@@ -48,6 +48,13 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'token revoke': ['mikrofleet token revoke tok_7h2kq9wzv4x8n3m5r6tb --tenant acme'],
   device: ['mikrofleet device list'],
   'device list': ['mikrofleet device list --tenant acme'],
+  maintenance: ['mikrofleet maintenance list'],
+  'maintenance list': ['mikrofleet maintenance list --tenant acme'],
+  'maintenance start': [
+    "mikrofleet maintenance start --tenant acme --site tower1 --for 4h --reason 'new batteries'",
+    "mikrofleet maintenance start --tenant acme --device tower1-ap1 --reason 'upgrade' --ticket OPS-812",
+  ],
+  'maintenance end': ['mikrofleet maintenance end mw_7h2kq9wzv4x8n3m5r6tb --tenant acme'],
   keys: ['mikrofleet keys status'],
   'keys status': ['mikrofleet keys status'],
   'keys rotate': ['mikrofleet keys rotate', 'mikrofleet keys rotate --root'],

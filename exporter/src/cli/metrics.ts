@@ -2,7 +2,7 @@ import { loadSettings } from '../config/load.ts';
 import { suggestion } from '../config/spelling.ts';
 import { textTable } from '../exposition/text-table.ts';
 import { collectorEntries } from '../reference/collector-entries.ts';
-import { type MetricEntry, metricEntries } from '../reference/metric-entries.ts';
+import { inventoryEntries, type MetricEntry, metricEntries } from '../reference/metric-entries.ts';
 import type { CliEnvironment } from './environment.ts';
 import { exitCode } from './exit-code.ts';
 import { type GlobalOptions, invalidOption } from './options.ts';
@@ -29,7 +29,8 @@ export function listMetrics(
   }
   const chosen = all.filter(({ name }) => collector === undefined || name === collector);
   const ofProbe = collector === undefined;
-  const metrics = metricEntries(chosen).filter(({ collectors: readers }) => ofProbe || readers.length > 0);
+  const ofDevices = metricEntries(chosen).filter(({ collectors: readers }) => ofProbe || readers.length > 0);
+  const metrics = ofProbe ? [...ofDevices, ...inventoryEntries()] : ofDevices;
   cli.stdout.write(
     format === 'json'
       ? `${JSON.stringify({ collectors: collectorEntries(chosen), metrics }, null, 2)}\n`

@@ -5,6 +5,7 @@ import { textTable } from '../exposition/text-table.ts';
 import { acceptAudit, verifyAudit } from './audit-commands.ts';
 import { exitCode } from './exit-code.ts';
 import type { Binding } from './binding.ts';
+import { addMaintenanceCommands } from './maintenance-commands.ts';
 import { rotateKeys, showKeys } from './keys.ts';
 import { defaultConfigFile, oneOf, wholeNumber } from './options.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
@@ -17,7 +18,7 @@ import type { TokenId } from '../access/token.ts';
 type Flags = Readonly<Record<string, string | undefined>>;
 
 /**
- * `tenant`, `token`, `device`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
+ * `tenant`, `token`, `device`, `maintenance`, `keys`, `audit` and `registry`: they use the database directly, whether the exporter runs or not.
  */
 export function addRegistryCommands({ program, cli, options, finish }: Binding): void {
   const run =
@@ -84,6 +85,8 @@ export function addRegistryCommands({ program, cli, options, finish }: Binding):
     .description('List the devices of one tenant, or of all.')
     .option('--tenant <name>', 'only devices of this tenant')
     .action(run(listDevices));
+
+  addMaintenanceCommands(program, run);
 
   const keys = program.command('keys').description('Encryption keys of the stored credentials.');
   keys

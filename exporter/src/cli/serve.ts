@@ -9,7 +9,7 @@ import { ExporterError } from '../errors/exporter-error.ts';
 import type { Registry } from '../management/registry.ts';
 import { startUpkeep } from '../management/registry-upkeep.ts';
 import { startRegistry } from '../management/start-registry.ts';
-import { startTasks } from '../management/leases/start-tasks.ts';
+import { type RunningTasks, startTasks } from '../management/leases/start-tasks.ts';
 import { createLogger, type Logger } from '../telemetry/logger.ts';
 import { WebConfiguration } from '../http/web-config/web-configuration.ts';
 import { type ServiceManager, serviceManager } from './service-manager.ts';
@@ -58,7 +58,7 @@ async function run(options: GlobalOptions, cli: CliEnvironment, watch: SignalWat
     return giveUpStart(starting, watch, log);
   }
   const registry = await starting;
-  const tasks = registry === undefined ? undefined : startTasks(registry, systemScope('schedule'), log);
+  let tasks: RunningTasks | undefined;
   const upkeep = registry === undefined ? undefined : startUpkeep(registry, log);
   try {
     const registered = registry === undefined ? 0 : await registeredDevices(registry);
@@ -74,6 +74,7 @@ async function run(options: GlobalOptions, cli: CliEnvironment, watch: SignalWat
       connections,
       ...(registry === undefined ? {} : { registry }),
     });
+    if (registry !== undefined) tasks = startTasks(registry, systemScope('schedule'), log, app.tasks);
     const address = await startListening(app, listen);
     log.info({ version, address, config: file }, 'listening');
     manager.ready(`listening on ${address}`);

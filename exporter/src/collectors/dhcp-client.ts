@@ -35,7 +35,7 @@ export default defineCollector({
     'IPv4 and IPv6, a command each. What was leased changes, so it is no label; the live resource has it.',
   tables: [
     {
-      api: menu('/ip/dhcp-client'),
+      api: menu('/ip/dhcp-client', { isConfigured: true }),
       labels: { interface: text('interface') },
       metrics: [
         states(
@@ -116,7 +116,7 @@ export default defineCollector({
   ],
   live: [
     {
-      api: menu('/ip/dhcp-client'),
+      api: menu('/ip/dhcp-client', { isConfigured: true }),
       resource: {
         name: 'dhcp-clients',
         title: 'DHCP clients',

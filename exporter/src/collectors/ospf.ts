@@ -46,7 +46,7 @@ export default defineCollector({
   tables: [
     {
       api: ofBothVersions('neighbor'),
-      snmp: walk(oid.ospfNbrTable),
+      snmp: walk(oid.ospfNbrTable, [], undefined, oid.ospfRouterId),
       resource: {
         name: 'ospf-neighbors',
         title: 'OSPF neighbors',

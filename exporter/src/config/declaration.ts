@@ -66,6 +66,18 @@ interface IntegerKey extends Common {
   readonly default?: number;
 }
 
+/** A decimal number such as `48.21`. */
+interface NumberKey extends Common {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Written `300Mbps`, `1Gbps` in the file; bits per second once read. */
+interface BitRateKey extends Common {
+  readonly kind: 'bit-rate';
+}
+
 /** Written `500ms`, `30s`, `5m`, here and in the file; milliseconds once read. */
 interface DurationKey extends Common {
   readonly kind: 'duration';
@@ -141,6 +153,8 @@ export type ValueKey =
   | ReferenceKey
   | ChoiceKey
   | IntegerKey
+  | NumberKey
+  | BitRateKey
   | DurationKey
   | FlagKey
   | SecretKey

@@ -4,6 +4,7 @@ import type { Environment } from './interpolate.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { readCustomCollectors } from './custom/read-collectors.ts';
 import { SectionReader } from './section-reader.ts';
+import { readAlertmanagers } from './sections/alertmanagers.ts';
 import { readAuths } from './sections/auths.ts';
 import { readBudget } from './sections/budget.ts';
 import { readCollectors } from './sections/collectors.ts';
@@ -13,6 +14,7 @@ import { readGrafana } from './sections/grafana.ts';
 import { readKeys } from './sections/keys.ts';
 import { readLimits } from './sections/limits.ts';
 import { readModules } from './sections/modules.ts';
+import { readSites } from './sections/sites.ts';
 import { readStorage } from './sections/storage.ts';
 import { readTargets } from './sections/targets.ts';
 import { readTimeouts } from './sections/timeouts.ts';
@@ -74,6 +76,7 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
   const storage = readStorage(root.get('storage'));
   const grafana = root.has('grafana') ? readGrafana(root.get('grafana')) : undefined;
   const { source } = root.map;
+  const sites = readSites(root.of());
   const settings: Settings = {
     source: { path: source.file, isEmpty: source.isEmpty },
     auths,
@@ -82,7 +85,9 @@ function readSettings(root: Root, catalogue: Catalogue): Settings {
     customCollectors: custom.collectors,
     collectorFiles: custom.files,
     modules,
-    targets: readTargets(root, auths),
+    targets: readTargets(root, auths, sites),
+    sites,
+    alertmanagers: readAlertmanagers(root.of()),
     adHocAllow: root.get('ad_hoc').get('allow') ?? [],
     connections: readConnections(root.get('connections')),
     budget: readBudget(root.get('budget')),

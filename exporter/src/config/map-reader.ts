@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { quoteDeviceText } from '../errors/exporter-error.ts';
+import { parseBitRate } from './bit-rate.ts';
 import { formatDuration, parseDuration } from './duration.ts';
 import { asWritten, readText, type Text } from './scalar.ts';
 import { Secret } from './secret.ts';
@@ -11,6 +12,9 @@ interface Range {
   readonly min: number;
   readonly max: number;
 }
+
+/** Without exponent or sign of plus, so that every YAML parser agrees that it is a number. */
+export const decimalText = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 const cutSecret =
   'A # after a blank starts a comment; quote the value, or move the comment to a line of its own';
@@ -147,6 +151,27 @@ export class MapReader {
     this.invalid(
       found,
       `${quoteDeviceText(found.text)} is not a whole number from ${range.min} to ${range.max}`,
+    );
+    return undefined;
+  }
+
+  number(key: string, range: Range): number | undefined {
+    const found = this.text(key);
+    if (found === undefined) return undefined;
+    const value = decimalText.test(found.text) ? Number(found.text) : Number.NaN;
+    if (value >= range.min && value <= range.max) return value;
+    this.invalid(found, `${quoteDeviceText(found.text)} is not a number from ${range.min} to ${range.max}`);
+    return undefined;
+  }
+
+  bitRate(key: string): number | undefined {
+    const found = this.text(key);
+    if (found === undefined) return undefined;
+    const bits = parseBitRate(found.text);
+    if (bits !== undefined) return bits;
+    this.invalid(
+      found,
+      `${quoteDeviceText(found.text)} is not a rate; use for example 500kbps, 300Mbps or 1Gbps`,
     );
     return undefined;
   }

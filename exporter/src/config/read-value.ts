@@ -15,6 +15,9 @@ export interface Values {
   /** PEM text. */
   readonly certificates: string;
   readonly integer: number;
+  readonly number: number;
+  /** In bits per second. */
+  readonly 'bit-rate': number;
   /** In milliseconds. */
   readonly duration: number;
   readonly flag: boolean;
@@ -45,6 +48,10 @@ export function readValue(map: MapReader, name: string, key: ValueKey, context: 
       return map.choice(name, key.of, key.why);
     case 'integer':
       return map.integer(name, key);
+    case 'number':
+      return map.number(name, key);
+    case 'bit-rate':
+      return map.bitRate(name);
     case 'duration':
       return map.durationMs(name, { min: declaredMs(key.min), max: declaredMs(key.max) });
     case 'flag':

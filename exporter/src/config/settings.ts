@@ -1,6 +1,7 @@
 import type { Collector } from '../define/collector.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import type { AccountKey } from './account-key.ts';
+import type { InterfacePlans } from './interface-plan.ts';
 import type { CollectorSettings } from './collector-settings.ts';
 import type { Secret } from './secret.ts';
 
@@ -94,6 +95,26 @@ export interface Target {
   /** A registered device not yet reached at this address: its serial is compared before anything is read. */
   readonly unmet?: true;
   readonly labels: Readonly<Record<string, string>>;
+  /** What the operator planned for its interfaces. */
+  readonly interfaces?: InterfacePlans;
+}
+
+/** A site with the others it refers to by their names, as in the configuration file. */
+export interface NamedSite {
+  readonly tenant?: string;
+  readonly name: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** Name of the site above it. */
+  readonly parent?: string;
+  /** Names of the sites that it gets its uplink from. */
+  readonly upstreams: readonly string[];
+  readonly voltageMin?: number;
+  readonly voltageCutoff?: number;
+  /** Wanted availability, a ratio. */
+  readonly sloObjective?: number;
+  /** Bits per second sold to its customers. */
+  readonly soldBandwidth?: number;
 }
 
 export interface ConnectionLimits {
@@ -160,6 +181,17 @@ export interface GrafanaSetting {
   readonly ca?: string;
 }
 
+/** One Alertmanager of the cluster. */
+export interface AlertmanagerSetting {
+  readonly url: URL;
+  readonly timeoutMs: number;
+  readonly account?:
+    | { readonly kind: 'basic'; readonly username: string; readonly password: Secret }
+    | { readonly kind: 'bearer'; readonly token: Secret };
+  /** PEM text of `ca_file`; absent: the system authorities. */
+  readonly ca?: string;
+}
+
 /** The files that one entry of `collector_files` names, as shown in messages. */
 export interface CollectorFiles {
   readonly pattern: string;
@@ -186,6 +218,8 @@ export interface Settings {
   readonly auths: ReadonlyMap<string, Auth>;
   readonly modules: ReadonlyMap<string, Module>;
   readonly targets: ReadonlyMap<string, Target>;
+  readonly sites: readonly NamedSite[];
+  readonly alertmanagers: readonly AlertmanagerSetting[];
   /** CIDR networks in which ad-hoc probes are allowed. */
   readonly adHocAllow: readonly string[];
   readonly connections: ConnectionLimits;

@@ -23,7 +23,7 @@ export interface MenuSource {
   /**
    * Rows exist only where somebody configured them (bonding interfaces, BGP connections), so a device that has none
    * is asked again after some minutes rather than with every scrape. Not for what comes and goes by itself, nor for what
-   * the device adds too: interfaces of access points (CAPsMAN), of VPLS signalled by BGP, clients of detect-internet.
+   * the device adds too: interfaces of access points (CAPsMAN), of VPLS signalled by BGP.
    */
   readonly isConfigured: boolean;
   /**

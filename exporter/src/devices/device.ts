@@ -2,8 +2,9 @@ import type { Id, TenantId } from '../access/ids.ts';
 import type { TransportName } from '../config/settings.ts';
 import type { DeviceType } from '../define/device-types.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { interfaceRoles, type InterfacePlan } from '../config/interface-plan.ts';
 import type { StoredRow } from '../store/schema.ts';
-import { isTextMap, isTexts, recordDamaged, storedJson } from '../store/stored-json.ts';
+import { isRecord, isTextMap, isTexts, recordDamaged, storedJson } from '../store/stored-json.ts';
 import { nameKey } from '../store/values.ts';
 import type { CredentialId, CredentialKind } from './credential-profile.ts';
 
@@ -41,6 +42,11 @@ export interface DeviceCredentials {
   readonly ssh: CredentialId | null;
 }
 
+/** The plan of an interface: the far site of a registered device by its id, that of a device of the file by name. */
+export interface DeviceInterface extends InterfacePlan {
+  readonly peerSiteId?: Id<'site'>;
+}
+
 interface DeviceProperties {
   readonly id: DeviceId;
   readonly name: string;
@@ -60,6 +66,7 @@ interface DeviceProperties {
   readonly observedSerial: string | null;
   readonly modules: readonly string[] | null;
   readonly labels: Readonly<Record<string, string>>;
+  readonly interfaces: Readonly<Record<string, DeviceInterface>>;
   readonly notes: string;
   readonly state: DeviceState;
   /** When it last answered. */
@@ -87,7 +94,7 @@ export interface RegisteredDevice extends DeviceProperties {
   readonly damaged?: readonly DamagedColumn[];
 }
 
-export type DamagedColumn = 'modules' | 'labels';
+export type DamagedColumn = 'modules' | 'labels' | 'interfaces';
 
 /** Why a device with a damaged record is not contacted; undefined for any other. */
 export function damageOf({ id, damaged = [] }: RegisteredDevice): ExporterError | undefined {
@@ -107,6 +114,11 @@ export interface FileDevice extends DeviceProperties {
 
 export type Device = RegisteredDevice | FileDevice;
 
+/** The far site by id or name. */
+export interface InterfaceDraft extends Omit<InterfacePlan, 'peerSite'> {
+  readonly peerSiteId?: string;
+}
+
 export interface DeviceDraft {
   readonly name: string;
   readonly address: string;
@@ -120,6 +132,7 @@ export interface DeviceDraft {
   readonly credentials?: Partial<Record<CredentialKind, string | null>>;
   readonly modules?: readonly string[] | null;
   readonly labels?: Readonly<Record<string, string>>;
+  readonly interfaces?: Readonly<Record<string, InterfaceDraft>>;
   readonly notes?: string;
   /** Set when the device has been reached; otherwise it starts as `pending`. */
   readonly facts?: DeviceFacts;
@@ -137,9 +150,11 @@ export type DevicePatch = Partial<Omit<DeviceDraft, 'facts'>> & { readonly state
 export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
   const modules = row.modules === null ? null : storedJson(row.modules, isTexts);
   const labels = storedJson(row.labels, isTextMap);
+  const interfaces = storedJson(row.interfaces, isInterfaces);
   const damaged: DamagedColumn[] = [];
   if (modules === undefined) damaged.push('modules');
   if (labels === undefined) damaged.push('labels');
+  if (interfaces === undefined) damaged.push('interfaces');
   return {
     source: 'registry',
     tenantId: row.tenant_id as TenantId,
@@ -164,6 +179,7 @@ export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
     observedSerial: row.observed_serial,
     modules: modules ?? null,
     labels: labels ?? {},
+    interfaces: interfaces ?? {},
     ...(damaged.length === 0 ? {} : { damaged }),
     notes: row.notes,
     state: row.state as DeviceState,
@@ -174,6 +190,19 @@ export function toDevice(row: StoredRow<'devices'>): RegisteredDevice {
     updatedAt: row.updated_at,
     revision: row.revision,
   };
+}
+
+const isInterfaces = (value: unknown): value is Record<string, DeviceInterface> =>
+  isRecord(value) && Object.values(value).every(isInterface);
+
+function isInterface(plan: unknown): boolean {
+  if (!isRecord(plan)) return false;
+  const { role, peerSiteId, capacity, plannedClients } = plan;
+  return (
+    (role === undefined || interfaceRoles.some((known) => known === role)) &&
+    ['string', 'undefined'].includes(typeof peerSiteId) &&
+    [capacity, plannedClients].every((value) => ['number', 'undefined'].includes(typeof value))
+  );
 }
 
 /** Why nothing is sent to a device in this state; undefined if it may be contacted. */

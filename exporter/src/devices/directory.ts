@@ -1,11 +1,12 @@
 import { assertScope, type Scope } from '../access/scope.ts';
 import { LruMap } from '../concurrency/lru-map.ts';
 import { yieldTurn } from '../concurrency/yield-turn.ts';
-import type { Settings, Target } from '../config/settings.ts';
+import type { NamedSite, Settings, Target } from '../config/settings.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { mergePage } from '../store/merge-page.ts';
 import type { ListQuery, Page } from '../store/page.ts';
 import { notFound } from '../store/record-errors.ts';
+import { nameKey } from '../store/values.ts';
 import { adHocTarget, localTarget, type ScrapeRequest } from './ad-hoc-target.ts';
 import { anyAddress } from './address/address-policy.ts';
 import {
@@ -58,6 +59,16 @@ export interface Scraped {
   /** As stored when the scrape began; absent for other targets than registered devices. */
   readonly device?: RegisteredDevice | undefined;
 }
+
+export interface KnownSites {
+  readonly sites: readonly NamedSite[];
+  /** Of a registered site, by its id. */
+  readonly nameOf: (id: string) => string | undefined;
+}
+
+/** Equal for two sites that are the same for people. */
+export const siteKey = (tenant = '', name: string): string =>
+  JSON.stringify([nameKey(tenant), nameKey(name)]);
 
 interface Registered {
   readonly devices: RegisteredDevices;
@@ -150,6 +161,36 @@ export class DeviceDirectory {
       for (const device of page) if (taken.has(seriesKey(device))) yield device;
       await yieldTurn();
     }
+  }
+
+  /**
+   * All sites that the scope may see, those of the file first, by their tenant and name. As with devices, the file wins
+   * over a registered site of the same tenant and name, except for its id.
+   */
+  async sites(scope: Scope | undefined): Promise<KnownSites> {
+    const known = new Map<string, NamedSite>();
+    const names = new Map<string, string>();
+    for (const site of await this.#fileSites(scope)) known.set(siteKey(site.tenant, site.name), site);
+    if (scope === undefined) return { sites: [...known.values()], nameOf: () => undefined };
+    for await (const page of this.#database().devices.sites(scope)) {
+      for (const site of page) {
+        const key = siteKey(site.tenant, site.name);
+        const other = known.get(key);
+        if (other === undefined) known.set(key, site);
+        names.set(site.id, (other ?? site).name);
+      }
+      await yieldTurn();
+    }
+    return { sites: [...known.values()], nameOf: (id) => names.get(id) };
+  }
+
+  async #fileSites(scope: Scope | undefined): Promise<readonly NamedSite[]> {
+    const { sites } = this.#settings();
+    if (scope?.kind !== 'tenant' || sites.length === 0) return sites;
+    const name = await this.#registered?.devices.tenantName(scope);
+    return sites.filter(
+      ({ tenant }) => name !== undefined && tenant !== undefined && nameKey(tenant) === nameKey(name),
+    );
   }
 
   /** Devices of the file, and the tenants and names that they take. */

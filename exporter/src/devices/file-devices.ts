@@ -92,6 +92,7 @@ export function toFileDevice(
     port = null,
     role = '',
     modules = null,
+    interfaces = {},
   } = target;
   return {
     source: 'file',
@@ -108,6 +109,7 @@ export function toFileDevice(
     auth: auth.name,
     modules,
     labels,
+    interfaces,
     notes: '',
     serial: null,
     board: '',

@@ -6,6 +6,7 @@ import type { StoredRow } from '../store/schema.ts';
 import type { DatabaseSession } from '../store/database-session.ts';
 import { nameKey } from '../store/values.ts';
 import { type RegisteredDevice, toDevice } from './device.ts';
+import { registeredSites, type RegisteredSite } from './registered-sites.ts';
 import {
   conditions,
   defaultDeviceSort,
@@ -117,6 +118,10 @@ export class RegisteredDevices {
         limit ${pageSize}`.execute(work.db);
       return rows;
     });
+  }
+
+  sites(scope: Scope): AsyncGenerator<readonly RegisteredSite[]> {
+    return registeredSites(this.#session, scope);
   }
 
   /** Name of the tenant, which devices of the configuration file refer to. */

@@ -848,6 +848,31 @@ export const table = {
     summary: 'The network has more addresses than one scan may cover.',
     remedy: 'Scan smaller networks one after another; the largest is a /22.',
   },
+  'maintenance.not-open': {
+    status: 409,
+    summary: 'The maintenance window is not open.',
+    remedy: 'Only an open window can be ended early. To give up a later one, remove it.',
+  },
+  'alertmanager.not-configured': {
+    status: 503,
+    summary: 'The exporter has no Alertmanager.',
+    remedy: 'Set `alertmanagers` in the configuration file and reload.',
+  },
+  'alertmanager.unreachable': {
+    status: 502,
+    summary: 'No Alertmanager answers.',
+    remedy: 'Check the processes, the addresses, TLS and the account under `alertmanagers`.',
+  },
+  'alertmanager.refused': {
+    status: 422,
+    summary: 'Alertmanager refuses the request.',
+    remedy: 'Correct what the message of Alertmanager names, for example a regular expression.',
+  },
+  'alertmanager.bad-answer': {
+    status: 502,
+    summary: 'The answer is not one of the Alertmanager API v2.',
+    remedy: 'Check that the address under `alertmanagers` is that of an Alertmanager, with its path prefix.',
+  },
   'diagnose.plain-text': {
     summary: 'The connection is not encrypted: the password can be read in transit.',
     remedy: 'Give the api-ssl service a certificate and use `tls: pin` or `tls: verify`.',

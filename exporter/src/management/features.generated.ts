@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from the folders beside it.
 import type { Feature } from './define-feature.ts';
+import alertsFeature from './alerts/feature.ts';
 import auditFeature from './audit/feature.ts';
 import commandsFeature from './commands/feature.ts';
 import credentialsFeature from './credentials/feature.ts';
@@ -8,12 +9,14 @@ import idempotencyFeature from './idempotency/feature.ts';
 import inventoryFeature from './inventory/feature.ts';
 import keysFeature from './keys/feature.ts';
 import leasesFeature from './leases/feature.ts';
+import maintenanceFeature from './maintenance/feature.ts';
 import savedSearchesFeature from './saved-searches/feature.ts';
 import sitesFeature from './sites/feature.ts';
 import tenantsFeature from './tenants/feature.ts';
 import tokensFeature from './tokens/feature.ts';
 
 export const features: readonly Feature[] = [
+  alertsFeature,
   auditFeature,
   commandsFeature,
   credentialsFeature,
@@ -22,6 +25,7 @@ export const features: readonly Feature[] = [
   inventoryFeature,
   keysFeature,
   leasesFeature,
+  maintenanceFeature,
   savedSearchesFeature,
   sitesFeature,
   tenantsFeature,
@@ -29,6 +33,7 @@ export const features: readonly Feature[] = [
 ];
 
 export const repositoryClasses = {
+  ...alertsFeature.repositories,
   ...auditFeature.repositories,
   ...commandsFeature.repositories,
   ...credentialsFeature.repositories,
@@ -37,6 +42,7 @@ export const repositoryClasses = {
   ...inventoryFeature.repositories,
   ...keysFeature.repositories,
   ...leasesFeature.repositories,
+  ...maintenanceFeature.repositories,
   ...savedSearchesFeature.repositories,
   ...sitesFeature.repositories,
   ...tenantsFeature.repositories,

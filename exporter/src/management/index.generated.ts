@@ -1,5 +1,6 @@
 // Written by scripts/generate.ts from the folders beside it.
 import type { FeatureRoutes } from './define-route.ts';
+import alertsRoutes from './alerts/routes.ts';
 import auditRoutes from './audit/routes.ts';
 import commandsRoutes from './commands/routes.ts';
 import connectionTestRoutes from './connection-test/routes.ts';
@@ -7,6 +8,7 @@ import credentialsRoutes from './credentials/routes.ts';
 import devicesRoutes from './devices/routes.ts';
 import inventoryRoutes from './inventory/routes.ts';
 import liveRoutes from './live/routes.ts';
+import maintenanceRoutes from './maintenance/routes.ts';
 import neighboursRoutes from './neighbours/routes.ts';
 import registrationRoutes from './registration/routes.ts';
 import savedSearchesRoutes from './saved-searches/routes.ts';
@@ -17,6 +19,7 @@ import tenantsRoutes from './tenants/routes.ts';
 import tokensRoutes from './tokens/routes.ts';
 
 export const featureRoutes: readonly FeatureRoutes[] = [
+  alertsRoutes,
   auditRoutes,
   commandsRoutes,
   connectionTestRoutes,
@@ -24,6 +27,7 @@ export const featureRoutes: readonly FeatureRoutes[] = [
   devicesRoutes,
   inventoryRoutes,
   liveRoutes,
+  maintenanceRoutes,
   neighboursRoutes,
   registrationRoutes,
   savedSearchesRoutes,

@@ -1,3 +1,4 @@
+import { AlertmanagerClient } from '../alertmanager/client.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Collector } from '../define/collector.ts';
 import { refuseUnknownModules } from '../devices/modules.ts';
@@ -20,6 +21,7 @@ export interface ApiServices {
   /** The collectors of the configuration file. */
   readonly customCollectors: () => readonly Collector[];
   readonly hardware: HardwareWatch;
+  readonly alertmanager: AlertmanagerClient;
   /** Stores what scrapes learn of registered devices. */
   readonly observer: ScrapeObserver;
   /** Live device data, read once or watched. */
@@ -53,5 +55,6 @@ export function createServices({
   const observer = new ScrapeObserver({ observations: registry.observations, ...observing });
   const checkModules: ApiServices['checkModules'] = (modules) => refuseUnknownModules(settings(), modules);
   const customCollectors = (): readonly Collector[] => settings().customCollectors;
-  return { ...deps, reader, streams, checkModules, customCollectors, hardware, observer };
+  const alertmanager = new AlertmanagerClient(() => settings().alertmanagers);
+  return { ...deps, alertmanager, reader, streams, checkModules, customCollectors, hardware, observer };
 }

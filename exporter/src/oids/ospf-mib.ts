@@ -1,4 +1,7 @@
-import { counter32, number, oidTable, string, words } from '../define/oid-set.ts';
+import { counter32, number, oidTable, scalar, string, words } from '../define/oid-set.ts';
+
+/** Also without neighbours, so it shows that their table is empty rather than missing. */
+export const ospfRouterId = scalar('ospfRouterId', '1.3.6.1.2.1.14.1.1', string);
 
 /** OSPFv2 neighbours; the index is the address and, of a link without addresses, the ifIndex. */
 export const ospfNbrTable = oidTable(

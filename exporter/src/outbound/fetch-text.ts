@@ -1,48 +1,12 @@
-import { Agent, errors, request } from 'undici';
+import { OutboundError, type OutboundRequest, sendRequest } from './send-request.ts';
 
-export interface FetchOptions {
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Certificate authorities to use instead of Node's, which its own `fetch` cannot take. */
-  readonly ca?: string | undefined;
-  readonly maxBytes: number;
-  /** Aborts the request and the reading of its response. */
-  readonly signal: AbortSignal;
-}
+export { OutboundError } from './send-request.ts';
 
-/**
- * Why a request to another server failed, without its address: the sender of the original request may read
- * it.
- */
-export class OutboundError extends Error {}
+export type FetchOptions = Omit<OutboundRequest, 'method' | 'body'>;
 
-const reasons: Readonly<Record<string, string>> = {
-  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'the response is too large',
-  UND_ERR_SOCKET: 'ECONNRESET',
-};
-
-/**
- * The body of a response with status 200. Follows no redirects and uses no proxy. Throws {@link
- * OutboundError}.
- */
+/** The body of a response with status 200. Throws {@link OutboundError}. */
 export async function fetchText(url: URL, options: FetchOptions): Promise<string> {
-  const { headers = {}, ca, maxBytes, signal } = options;
-  // A new agent per request: requests minutes apart need no open connection.
-  const agent = new Agent({ maxResponseSize: maxBytes, connect: ca === undefined ? {} : { ca } });
-  try {
-    const { statusCode, body } = await request(url, { dispatcher: agent, headers, signal });
-    if (statusCode === 200) return await body.text();
-    throw new OutboundError(`HTTP ${statusCode}`);
-  } catch (cause) {
-    throw signal.aborted ? new OutboundError('no response in time', { cause }) : readable(cause);
-  } finally {
-    await agent.destroy();
-  }
-}
-
-function readable(cause: unknown): OutboundError {
-  if (cause instanceof OutboundError) return cause;
-  if (cause instanceof errors.HTTPParserError)
-    return new OutboundError('the response is not HTTP', { cause });
-  const { code = 'unknown error' } = cause as NodeJS.ErrnoException;
-  return new OutboundError(reasons[code] ?? code, { cause });
+  const { status, text } = await sendRequest(url, options);
+  if (status === 200) return text;
+  throw new OutboundError(`HTTP ${status}`);
 }

@@ -3,6 +3,7 @@ import { propertyOf, type TextField } from '../define/fields.ts';
 import type { Labels, Metric } from '../define/metrics.ts';
 import type { OidObject } from '../define/oid-set.ts';
 import type { ApiSource } from '../define/sources.ts';
+import { fleetMetrics } from '../fleet/fleet-metrics.ts';
 import { probeMetrics } from '../probe/probe-metrics.ts';
 
 interface Origin {
@@ -25,6 +26,20 @@ export interface MetricEntry {
   readonly api: readonly string[];
   readonly snmp: readonly string[];
 }
+
+/** The metrics of `/fleet`: of the inventory, not of a device. */
+export const inventoryEntries = (): MetricEntry[] =>
+  Object.values(fleetMetrics).map(({ description: { name, type, help, unit = '' }, labels }) => ({
+    name,
+    type,
+    unit,
+    labels,
+    help,
+    collectors: [],
+    transports: [],
+    api: [],
+    snmp: [],
+  }));
 
 /** The menus and commands that a source asks, by all their names. */
 export function menusOf(source: ApiSource): readonly string[] {

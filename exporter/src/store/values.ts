@@ -1,4 +1,5 @@
-import { labelName, maxLabels, ownKeys, printable } from '../config/sections/targets.ts';
+import { printable } from '../config/sections/printable.ts';
+import { labelName, maxLabels, ownKeys } from '../config/sections/targets.ts';
 import { hostError, parseHost } from '../config/address.ts';
 import { ExporterError, quoteDeviceText } from '../errors/exporter-error.ts';
 import { hasInvisible } from '../errors/invisible-text.ts';
@@ -81,6 +82,15 @@ export function checkLabels(labels: Readonly<Record<string, string>>): Record<st
     refuseZero(value, 'labels');
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, value.normalize('NFC')]));
+}
+
+export function checkNumber(
+  value: number | null,
+  { min, max }: { readonly min: number; readonly max: number },
+  what: string,
+): number | null {
+  if (value === null || (value >= min && value <= max)) return value;
+  throw invalidValue(what, `must be a number from ${min} to ${max}, not ${value}.`);
 }
 
 export function checkCoordinate(value: number | null, limit: number, what: string): number | null {

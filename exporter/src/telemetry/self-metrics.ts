@@ -1,3 +1,4 @@
+import { describeMetrics, type SelfMetricDescription } from './describe-metrics.ts';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { authReasons, deviceReasons, type ErrorCode } from '../errors/codes.ts';
 import { type RateLimit, rateLimits } from '../errors/rate-limited.ts';
@@ -152,6 +153,11 @@ export class SelfMetrics {
   recordReload(successful: boolean): void {
     this.#reloadSuccessful.set(successful ? 1 : 0);
     if (successful) this.#reloadTime.set(Math.round(Date.now() / 1000));
+  }
+
+  /** All metrics, for the reference. */
+  describe(): readonly SelfMetricDescription[] {
+    return describeMetrics(this.#registry);
   }
 
   get contentType(): string {

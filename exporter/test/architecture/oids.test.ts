@@ -132,6 +132,7 @@ const standard: Readonly<Record<string, string>> = {
   lldpRemSysName: '1.0.8802.1.1.2.1.4.1.1.9',
   lldpRemSysDesc: '1.0.8802.1.1.2.1.4.1.1.10',
   ipCidrRouteNumber: '1.3.6.1.2.1.4.24.3',
+  ospfRouterId: '1.3.6.1.2.1.14.1.1',
   ospfNbrTable: '1.3.6.1.2.1.14.10',
   ospfNbrIpAddr: '1.3.6.1.2.1.14.10.1.1',
   ospfNbrRtrId: '1.3.6.1.2.1.14.10.1.3',

@@ -66,7 +66,7 @@ interface Prometheus {
 
 /** The interval at which the shipped configurations read devices, in their main job. */
 function shippedInterval(): number {
-  const files = ['prometheus.yml', 'examples/minimal.yml', 'examples/discovery.yml', 'examples/ha-pair.yml'];
+  const files = ['prometheus.yml', 'examples/minimal.yml', 'examples/file-sd.yml', 'examples/ha-pair.yml'];
   const intervals = files.map((file) => {
     const config = parse(readFileSync(join(root, 'prometheus', file), 'utf8')) as Prometheus;
     const own = config.scrape_configs?.find(({ job_name: name }) => name === 'mikrotik')?.scrape_interval;

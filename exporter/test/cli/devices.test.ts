@@ -166,6 +166,7 @@ describe('targets', () => {
     targets: ['a&b "c"'],
     labels: {
       device: 'a&b "c"',
+      role: 'cpe',
       __meta_mikrotik_id: expect.stringMatching(/^file_/) as string,
       __meta_mikrotik_name: 'a&b "c"',
       __meta_mikrotik_source: 'file',
@@ -244,6 +245,10 @@ const commands = [
   'token rotate',
   'token list',
   'token revoke',
+  'maintenance',
+  'maintenance list',
+  'maintenance start',
+  'maintenance end',
   'device',
   'device list',
   'keys',

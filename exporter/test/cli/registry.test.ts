@@ -144,3 +144,39 @@ describe('commands on the registry', () => {
     expect(fixture.output.stderr).toContain(message);
   });
 });
+
+describe('maintenance windows', () => {
+  it('are started, listed and ended; a wrong site, device, duration or id is named', async () => {
+    const fixture = makeFixture();
+    await say(fixture, 'tenant', 'create', 'acme', '--networks', '10.0.0.0/8');
+    const base = ['maintenance', 'start', '--tenant', 'acme', '--reason', 'new batteries'];
+    const started = await say(fixture, ...base, '--site', 'TOWER <1>', '--for', '4h', '--ticket', 'OPS-1');
+    const id = /mw_\w+/.exec(started)?.[0] ?? '';
+    expect(started).toMatch(
+      /^Maintenance until 20\S+: mw_\w+\nTo end it earlier: mikrofleet maintenance end mw_\w+ --tenant ten_\w+\n$/,
+    );
+    expect(await say(fixture, 'maintenance', 'list')).toMatch(
+      new RegExp(
+        `\n${id} +acme +site tower <1> +open +20\\S+ +20\\S+ +none +none +new batteries \\(OPS-1\\)\n$`,
+      ),
+    );
+    for (const [words, message] of [
+      [[...base, '--site', 'nowhere'], 'There is no site with the id or name "nowhere".'],
+      [[...base, '--device', 'nothing'], 'There is no device with the id or name "nothing".'],
+      [[...base, '--for', 'long'], 'This is not a duration'],
+      [[...base, '--site', 'a', '--device', 'b'], 'Use either --site or --device.'],
+      [['maintenance', 'end', 'mw_nothing', '--tenant', 'acme'], 'There is no maintenance window'],
+      [['maintenance', 'start', '--tenant', 'acme'], '--reason'],
+    ] as const) {
+      expect(await fixture.run(...words), words.join(' ')).toBe(2);
+      expect(fixture.output.stderr).toContain(message);
+    }
+    expect(await say(fixture, 'maintenance', 'end', id, '--tenant', 'acme')).toContain(
+      `Maintenance ${id} ended at 20`,
+    );
+    expect(await say(fixture, 'maintenance', 'list', '--tenant', 'acme')).not.toContain(id);
+    expect(await say(fixture, 'maintenance', 'list', '--all')).toMatch(
+      new RegExp(`\n${id} +acme +site tower <1> +over `),
+    );
+  });
+});

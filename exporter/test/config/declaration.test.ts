@@ -78,6 +78,9 @@ describe('every declared key', () => {
       ),
       'targets[0].modules',
       'targets[0].labels',
+      ...['role', 'peer_site', 'capacity', 'planned_clients'].map((key) => `targets[0].interfaces.x.${key}`),
+      ...['name', 'tenant', 'latitude', 'longitude', 'parent', 'upstreams'].map((key) => `sites[0].${key}`),
+      ...['voltage_min', 'voltage_cutoff', 'slo_objective', 'sold_bandwidth'].map((key) => `sites[0].${key}`),
       'ad_hoc.allow',
       'connections.max',
       'connections.idle',
@@ -95,6 +98,10 @@ describe('every declared key', () => {
       'limits.per_principal_per_minute',
       'limits.per_device_per_minute',
       ...['url', 'jwks_url', 'ca_file', 'allow_http'].map((key) => `grafana.${key}`),
+      ...['url', 'username', 'password', 'password_file', 'bearer_token', 'bearer_token_file'].map(
+        (key) => `alertmanagers[0].${key}`,
+      ),
+      ...['ca_file', 'timeout', 'allow_http'].map((key) => `alertmanagers[0].${key}`),
     ]);
   });
 

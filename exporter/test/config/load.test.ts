@@ -153,6 +153,10 @@ describe('a good file', () => {
         auth: 'monitor',
         transport: 'snmp',
         modules: ['router', 'slow'],
+        interfaces: {
+          sfp1: { role: 'backhaul', peerSite: 'tower1', capacity: 1_500_000_000, plannedClients: 40 },
+          'ether1 to roof': {},
+        },
         labels: { rack: '7', owner: 'network team' },
       },
       {
@@ -162,6 +166,46 @@ describe('a good file', () => {
         auth: 'v3',
         transport: 'snmp',
         labels: { rack: '7', owner: 'network team' },
+      },
+    ]);
+  });
+
+  it('gives the sites', () => {
+    expect(settings.sites).toEqual([
+      {
+        name: 'hub',
+        tenant: 'acme',
+        upstreams: [],
+        latitude: 56.95,
+        longitude: -24,
+        sloObjective: 0.9995,
+        soldBandwidth: 300_000_000,
+      },
+      {
+        name: 'tower1',
+        tenant: 'acme',
+        parent: 'hub',
+        upstreams: ['hub'],
+        voltageMin: 46,
+        voltageCutoff: 43.2,
+      },
+      { name: 'hub', upstreams: [] },
+    ]);
+  });
+
+  it('gives the Alertmanagers', () => {
+    expect(settings.alertmanagers).toEqual([
+      { url: new URL('http://127.0.0.1:9093'), timeoutMs: 5000 },
+      {
+        url: new URL('https://alerts.example/prefix/'),
+        timeoutMs: 2000,
+        account: { kind: 'basic', username: 'mikrofleet', password: expect.any(Secret) as Secret },
+        ca: readFileSync(join(here, 'files/ca.pem'), 'utf8'),
+      },
+      {
+        url: new URL('http://10.0.0.7:9093'),
+        timeoutMs: 5000,
+        account: { kind: 'bearer', token: expect.any(Secret) as Secret },
       },
     ]);
   });
@@ -209,6 +253,8 @@ describe('defaults', () => {
       auths: new Map(),
       modules: new Map(catalogue.builtInModules.map((module) => [module.name, module])),
       targets: new Map(),
+      sites: [],
+      alertmanagers: [],
       adHocAllow: [],
       connections: { max: 1000, idleMs: 300_000, commandsInFlight: 16 },
       budget: {

@@ -169,6 +169,28 @@ const refused: Readonly<Record<string, readonly string[] | string>> = {
     '/targets/5/site',
     '/targets/6',
   ],
+  // http and https, and an address twice, have a valid form
+  'invalid-alertmanagers.yml': [
+    '/alertmanagers/4/url',
+    '/alertmanagers/5',
+    '/alertmanagers/6',
+    '/alertmanagers/7',
+    '/alertmanagers/8',
+    '/alertmanagers/9',
+  ],
+  // what refers to other sites, pairs of numbers, and numbers with exponents have a valid form
+  'invalid-sites.yml': [
+    '/sites/2/latitude',
+    '/sites/6/slo_objective',
+    '/sites/6/sold_bandwidth',
+    '/sites/7',
+    '/targets/2/interfaces/sfp1/capacity',
+    '/targets/2/interfaces/sfp1/planned_clients',
+    '/targets/2/interfaces/sfp1/role',
+    '/targets/2/interfaces/sfp2',
+    '/targets/2/interfaces/sfp2/capacity',
+    '/targets/2/interfaces/sfp3',
+  ],
   'invalid-tls-missing.yml': ['/auths/monitor/api'],
   'invalid-budget.yml': ['/budget/probe/items', '/budget/probe/text_mib', '/budget/process/memory_mib'],
   'invalid-unknown-key.yml': ['/', '/auths/monitor/api', '/targets/0'],

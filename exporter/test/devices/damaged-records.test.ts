@@ -39,8 +39,9 @@ describe.each(dialects)('a damaged record on %s', (dialect) => {
     const { bad, good, platform, read, spoil, damage, call } = await install();
     // Known before: what was opened then is not used any more.
     expect((await read(`/probe?target=${bad.id}`)).status).toBe(200);
-    for (const column of ['labels', 'modules']) {
-      await spoil('devices', bad.id, { labels: '{}', modules: '["ap"]', [column]: text });
+    for (const column of ['interfaces', 'labels', 'modules']) {
+      const sound = { labels: '{}', modules: '["ap"]', interfaces: '{}' };
+      await spoil('devices', bad.id, { ...sound, [column]: text });
       for (const scope of [undefined, platform]) {
         const discovery = await read('/discovery', scope);
         expect(discovery.status, discovery.text).toBe(200);
@@ -54,7 +55,7 @@ describe.each(dialects)('a damaged record on %s', (dialect) => {
       expect((await read(`/probe?target=${good.id}`)).text).not.toContain('{reason="record-damaged"}');
       expect((await call('GET', '/devices')).json['items']).toHaveLength(2);
     }
-    expect(damage()).toHaveLength(2);
+    expect(damage()).toHaveLength(3);
     // Another change would replace the damaged value without a word.
     const headers = { 'if-match': '*' };
     const beside = await call('PATCH', `/devices/${bad.id}`, { body: { notes: 'x' }, headers });

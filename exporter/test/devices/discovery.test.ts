@@ -67,6 +67,17 @@ describe.each(dialects)('GET /discovery on %s', async (dialect) => {
     expect(await fixture.discover(token)).toEqual(groups);
   });
 
+  const roles = async (scope: Parameters<typeof fixture.tokenOf>[0]) =>
+    (await fixture.discover(await fixture.tokenOf(scope, ['discovery']))).map(({ labels }) => labels['role']);
+
+  it('gives a device without a role its type as role, from the registry and the file', async () => {
+    expect(await roles(rival)).toEqual(['router']);
+    await registry.devices.update(acme, { id: core.id, change: { role: '' } });
+    expect(await roles(acme)).toEqual(['router', 'sector']);
+    await registry.devices.update(acme, { id: core.id, change: { role: 'core' } });
+    expect(await roles(acme)).toEqual(['core', 'sector']);
+  });
+
   it('lists those with modules of an interval, or with one module', async () => {
     const slow = await fixture.discover(token, '?interval=240s');
     expect(slow.map(({ labels }) => labels['__meta_mikrotik_modules'])).toEqual(['sessions', 'slow']);

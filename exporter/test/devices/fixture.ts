@@ -33,14 +33,19 @@ export interface Fixture extends TestStore {
   readonly discover: (token: string, query?: string) => Promise<readonly TargetGroup[]>;
 }
 
-export async function openFixture(dialect: Dialect): Promise<Fixture> {
-  const test = await openTestStore(dialect);
+/** `url`: of a PostgreSQL server of the test's own. */
+export async function openFixture(
+  dialect: Dialect,
+  configuration: string = config,
+  url?: string,
+): Promise<Fixture> {
+  const test = await openTestStore(dialect, url);
   const { registry } = test;
   const prober = new FakeProber();
   const app = buildApp({
     version: '1.2.3',
     log: createLogger({ level: 'error', format: 'logfmt', write: () => undefined }),
-    loadSettings: () => parseSettings(config, { file: 'mikrofleet.yml', environment: {}, catalogue }),
+    loadSettings: () => parseSettings(configuration, { file: 'mikrofleet.yml', environment: {}, catalogue }),
     createProber: () => prober,
     registry,
     tokens: new Authenticator({

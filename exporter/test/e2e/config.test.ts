@@ -26,7 +26,8 @@ describe('the Prometheus configuration as shipped', () => {
     copy = await temporaryFolder();
     cpSync(`${repository}prometheus`, join(copy.path, 'prometheus'), { recursive: true });
     // promtool requires the files that a configuration names; users supply their own token
-    writeFileSync(join(copy.path, 'prometheus/examples/mikrofleet.token'), 'mkf_example');
+    for (const folder of ['prometheus', 'prometheus/examples'])
+      writeFileSync(join(copy.path, folder, 'mikrofleet.token'), 'mkf_example');
   });
   afterAll(() => copy.remove());
 

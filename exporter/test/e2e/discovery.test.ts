@@ -76,19 +76,36 @@ describe('a registered device in Prometheus, with the example as shipped', () =>
     }
   });
 
+  it('is in the inventory, with labels of its own beside those of the job', async () => {
+    const [sample, ...others] = await until(
+      'the inventory is scraped',
+      () => query('mikrotik_inventory_info'),
+      (samples) => samples.length > 0,
+    );
+    expect(others).toEqual([]);
+    const { role, type } = fleet.device('hub-ap1');
+    const own = { tenant: 'acme', site: 'site of hub-ap1', device: 'hub-ap1', role, type };
+    expect(sample?.labels).toMatchObject({ ...own, job: 'mikrofleet-fleet' });
+    expect(await query('{__name__=~"exported_.+"} or mikrotik_inventory_info{exported_tenant!=""}')).toEqual(
+      [],
+    );
+    const joined = 'mikrotik_up * on (tenant, site, device) group_left (type) mikrotik_inventory_info';
+    expect(await query(joined)).toHaveLength(1);
+  });
+
   it('has its module with an interval read by the job of the interval', async () => {
     const core = await registerSimulated(shared.registry, acme, fleet.device('hub-bh1'));
     const change = { modules: ['router', 'sessions'] };
     await shared.registry.devices.update(acme, { id: core.id, change });
     // the other has no modules of its own, so it has the built-in slow one, of the same interval
-    await untilTargets('mikrotik-4m', ['hub-ap1', 'hub-bh1']);
+    await untilTargets('mikrotik-slow', ['hub-ap1', 'hub-bh1']);
     await until(
       'both jobs have read it',
       () => query('count by (job) (mikrotik_collector_success{device="hub-bh1"})'),
       (samples) => samples.length === 2,
     );
     expect(await query('mikrotik_collector_success{job="mikrotik",collector="ppp-session"}')).toEqual([]);
-    expect(await query('mikrotik_up{job="mikrotik-4m"}')).toEqual([]);
+    expect(await query('mikrotik_up{job="mikrotik-slow"}')).toEqual([]);
   });
 
   it('ends when it is switched off or removed', async () => {

@@ -146,7 +146,7 @@ test('a list that changes by itself is none of configured things: states, sessio
 });
 
 // CAPsMAN makes interfaces and radios of its access points, a 60 GHz radio its stations, BGP the pseudowires of VPLS and
-// the endpoints of VXLAN, detect-internet a DHCP client: their first row must not wait until somebody would have typed it.
+// the endpoints of VXLAN: their first row must not wait until somebody would have typed it.
 test.each([
   '/interface/wifi',
   '/interface/wifi/radio',
@@ -155,7 +155,6 @@ test.each([
   '/interface/w60g/station',
   '/interface/vpls',
   '/interface/vxlan/vteps',
-  '/ip/dhcp-client',
 ])('%s, to which a device adds by itself, is asked for with every scrape', (path) => {
   const planned = planApi(collectors).menus.filter(({ source }) => source.paths[0] === path);
   expect(planned.map(({ isConfigured }) => isConfigured)).toEqual([false]);

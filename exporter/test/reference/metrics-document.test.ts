@@ -11,6 +11,9 @@ interface Document {
   readonly collectors: readonly { readonly name: string }[];
   readonly metrics: readonly {
     readonly name: string;
+    readonly source: string;
+    readonly type: string;
+    readonly labels: readonly string[];
     readonly transports: readonly string[];
     readonly types: readonly string[];
     readonly collectors: readonly string[];
@@ -34,6 +37,37 @@ test('every metric names collectors that are listed, and has a reason if one pro
     for (const collector of metric.collectors) expect(names, metric.name).toContain(collector);
     expect(metric.why_only_one !== undefined, metric.name).toBe(metric.transports.length === 1);
   }
+});
+
+test('the metrics of the inventory and of the exporter itself are there, marked as such', () => {
+  const of = (source: string) => document.metrics.filter((metric) => metric.source === source);
+  expect(of('inventory').map(({ name }) => name)).toEqual([
+    'mikrotik_inventory_info',
+    'mikrotik_maintenance',
+    'mikrotik_site_info',
+    'mikrotik_site_upstream_info',
+    'mikrotik_site_voltage_min_volts',
+    'mikrotik_site_voltage_cutoff_volts',
+    'mikrotik_slo_objective_ratio',
+    'mikrotik_sold_bandwidth_bytes_per_second',
+    'mikrotik_interface_role_info',
+    'mikrotik_interface_capacity_bytes_per_second',
+    'mikrotik_wireless_clients_planned',
+  ]);
+  const exporter = new Map(of('exporter').map((metric) => [metric.name, metric]));
+  expect(exporter.get('mikrotik_exporter_build_info')).toMatchObject({
+    type: 'info',
+    labels: ['node_version', 'version'],
+  });
+  expect(exporter.get('mikrotik_exporter_probe_duration_seconds')?.type).toBe('histogram');
+  expect(exporter.get('mikrotik_exporter_token_expiry_timestamp_seconds')?.labels).toEqual([
+    'scopes',
+    'token',
+  ]);
+  expect(exporter.get('mikrotik_exporter_registry_up')?.type).toBe('gauge');
+  expect(exporter.get('process_resident_memory_bytes')?.type).toBe('gauge');
+  expect(exporter.get('nodejs_gc_duration_seconds')?.labels).toEqual(['kind']);
+  expect(new Set(document.metrics.map(({ name }) => name)).size).toBe(document.metrics.length);
 });
 
 const costOf = (name: string) => collectorEntries(collectors).find((one) => one.name === name)?.cost;

@@ -6,6 +6,7 @@ import type { TransportName } from '../../src/config/settings.ts';
 import { encodeFamilies } from '../../src/exposition/encode.ts';
 import { createProber } from '../../src/probe/prober.ts';
 import { bareSettings, loopback } from '../probe/targets.ts';
+import { absences, type Absence } from './absences.ts';
 import {
   compare,
   type Difference,
@@ -57,29 +58,64 @@ async function samplesOf(name: string, transport: TransportName, read = names): 
   return samplesIn(encodeFamilies(result.families, 'text').text);
 }
 
-const used = new Set<Difference>();
-const compared = new Set<string>();
+const used = new Set<Difference | Absence>();
+const shown = new Set<string>();
 
 describe('both protocols say the same of a device', () => {
-  test.each(devices.map(({ name }) => name))('%s', async (name) => {
+  test.each(devices.map((device) => [device.name, device] as const))('%s', async (name, device) => {
     for (const minutes of [0, 7]) {
       now = start + minutes * 60_000;
       const [api, snmp] = [await samplesOf(name, 'api'), await samplesOf(name, 'snmp')];
-      const comparison = compare(api, snmp);
-      for (const difference of comparison.used) used.add(difference);
-      for (const metric of comparison.metrics) compared.add(metric);
+      const comparison = compare(api, snmp, device);
+      for (const one of comparison.used) used.add(one);
+      for (const metric of comparison.metrics) shown.add(metric);
       expect(comparison.disagreements).toEqual([]);
     }
   });
 
   test('every metric of both protocols is compared', () => {
-    const missing = metricsOfBoth.filter((metric) => !compared.has(metric));
+    const missing = metricsOfBoth.filter((metric) => !shown.has(metric));
     expect(missing.filter((metric) => !notSimulated.some(({ what }) => what.test(metric)))).toEqual([]);
     expect(notSimulated.filter(({ what }) => !missing.some((metric) => what.test(metric)))).toEqual([]);
-    expect(compared.size).toBeGreaterThan(200);
+    expect(shown.size).toBeGreaterThan(200);
   });
 
-  test('no difference is listed in vain', () => {
-    expect(differing.filter((difference) => !used.has(difference))).toEqual([]);
+  test('what is not simulated has one reason, and is shown by no device', () => {
+    const reasonsOf = (metric: string) => notSimulated.filter(({ what }) => what.test(metric)).length;
+    expect(metricsOfBoth.filter((metric) => reasonsOf(metric) > 1)).toEqual([]);
+    expect([...shown].filter((metric) => reasonsOf(metric) > 0)).toEqual([]);
+  });
+
+  test('no difference and no absence is listed in vain', () => {
+    expect([...differing, ...absences].filter((one) => !used.has(one))).toEqual([]);
+  });
+});
+
+describe('the comparison', () => {
+  const device = { packages: ['routeros'], interfaces: [], version: '7.20.2 (stable)' };
+  const samples = (lines: string): Samples => samplesIn(lines);
+  const empty = samples('');
+
+  test('sees what only one protocol shows, also a count of nothing', () => {
+    const sessions = samples('mikrotik_ppp_session_entries 0');
+    expect(compare(sessions, empty, device).disagreements).toEqual([
+      'mikrotik_ppp_session_entries: only over api, 1 series such as 0',
+    ]);
+    expect(compare(empty, sessions, device).disagreements).toEqual([
+      'mikrotik_ppp_session_entries: only over snmp, 1 series such as 0',
+    ]);
+    expect(compare(sessions, sessions, device).disagreements).toEqual([]);
+  });
+
+  test('takes an absence for what the device has the reason for, and nothing else', () => {
+    const connections = samples('mikrotik_connections 12');
+    const at = (version: string) => compare(connections, empty, { ...device, version }).disagreements;
+    expect(at('7.18.2 (stable)')).toEqual([]);
+    expect(at('6.49.17 (long-term)')).toEqual([]);
+    expect(at('7.19 (stable)')).toHaveLength(1);
+    expect(compare(empty, connections, { ...device, version: '7.18.2' }).disagreements).toHaveLength(1);
+    const cost = (value: number) => samples(`mikrotik_bridge_port_designated_cost{interface="a"} ${value}`);
+    expect(compare(empty, cost(0), device).disagreements).toEqual([]);
+    expect(compare(empty, cost(10), device).disagreements).toHaveLength(1);
   });
 });

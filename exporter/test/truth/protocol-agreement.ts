@@ -1,5 +1,7 @@
+import { absences, type Absence, type AbsentFrom } from './absences.ts';
 import { onlyOneProtocol } from '../../scripts/generate/one-protocol.ts';
 import { collectors } from '../../src/collectors/index.generated.ts';
+import type { TransportName } from '../../src/config/settings.ts';
 import { metricEntries } from '../../src/reference/metric-entries.ts';
 
 type Value = string | undefined;
@@ -133,37 +135,41 @@ export const metricsOfBoth: readonly string[] = metricEntries(collectors)
   .filter((entry) => entry.collectors.length > 0 && !ofOne.has(entry.name))
   .map(({ name }) => name);
 
-/** Metrics of both protocols that no simulated device shows over both; their cases have them. */
+/** Metrics of both protocols that no simulated device shows over either; their cases have them. */
 export const notSimulated: readonly { readonly what: RegExp; readonly why: string }[] = [
-  {
-    what: /^mikrotik_bridge_port_designated_(cost|info)$/,
-    why: 'Every simulated bridge is its own root.',
-  },
+  { what: /^mikrotik_bridge_port_designated_info$/, why: 'Every simulated bridge is its own root.' },
   { what: /^mikrotik_health_active_fan$/, why: 'A flat property of RouterOS 6 on boards with two fans.' },
   { what: /^mikrotik_lte_identifier_info$/, why: 'Read only when asked for.' },
-  {
-    what: /^mikrotik_wireless_client_chain_(remote_)?evm_db$/,
-    why: 'The MIB has no error vectors.',
-  },
 ];
 
 export interface Comparison {
-  /** Metrics that both protocols show of this device. */
+  /** Metrics that either protocol shows of this device. */
   readonly metrics: ReadonlySet<string>;
-  readonly used: ReadonlySet<Difference>;
+  readonly used: ReadonlySet<Difference | Absence>;
   readonly disagreements: readonly string[];
 }
 
-export function compare(api: Samples, snmp: Samples): Comparison {
-  const overSnmp = new Set([...snmp.keys()].map(metricOf));
-  const metrics = new Set(
-    [...api.keys()].map(metricOf).filter((metric) => overSnmp.has(metric) && !ofOne.has(metric)),
-  );
-  const used = new Set<Difference>();
+/** `device` says which absences may be. */
+export function compare(api: Samples, snmp: Samples, device: AbsentFrom): Comparison {
+  const over = { api: valuesByMetric(api), snmp: valuesByMetric(snmp) };
+  const metrics = new Set(metricsOfBoth.filter((metric) => over.api.has(metric) || over.snmp.has(metric)));
+  const used = new Set<Difference | Absence>();
   const disagreements: string[] = [];
+  const missing = new Set<string>();
+  for (const metric of metrics) {
+    const only = onlyOver(over, metric);
+    if (only === undefined) continue;
+    missing.add(metric);
+    const values = over[only].get(metric) ?? [];
+    const absence = absences.find((one) => explains(one, { metric, only, values }, device));
+    if (absence === undefined)
+      disagreements.push(`${metric}: only over ${only}, ${values.length} series such as ${values[0]}`);
+    else used.add(absence);
+  }
   for (const series of new Set([...api.keys(), ...snmp.keys()])) {
     const [one, other] = [api.get(series), snmp.get(series)];
-    if (one === other || !metrics.has(metricOf(series))) continue;
+    const metric = metricOf(series);
+    if (one === other || !metrics.has(metric) || missing.has(metric)) continue;
     const difference = differing.find(({ what, same }) => what.test(series) && same(one, other));
     if (difference === undefined)
       disagreements.push(`${series}: API ${one ?? 'none'}, SNMP ${other ?? 'none'}`);
@@ -171,3 +177,32 @@ export function compare(api: Samples, snmp: Samples): Comparison {
   }
   return { metrics, used, disagreements: disagreements.sort() };
 }
+
+function valuesByMetric(samples: Samples): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const [series, value] of samples) {
+    const metric = metricOf(series);
+    const known = values.get(metric);
+    if (known === undefined) values.set(metric, [value]);
+    else known.push(value);
+  }
+  return values;
+}
+
+function onlyOver(
+  over: Readonly<Record<TransportName, ReadonlyMap<string, unknown>>>,
+  metric: string,
+): TransportName | undefined {
+  if (!over.snmp.has(metric)) return 'api';
+  return over.api.has(metric) ? undefined : 'snmp';
+}
+
+const explains = (
+  absence: Absence,
+  found: { readonly metric: string; readonly only: TransportName; readonly values: readonly string[] },
+  device: AbsentFrom,
+): boolean =>
+  absence.only === found.only &&
+  absence.what.test(found.metric) &&
+  absence.of(device) &&
+  (absence.value === undefined || found.values.every((value) => value === absence.value));

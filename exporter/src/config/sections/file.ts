@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Keys } from '../declaration.ts';
 import { adHoc } from './ad-hoc.ts';
+import { alertmanagers } from './alertmanagers.ts';
 import { auths } from './auths.ts';
 import { budget } from './budget.ts';
 import { anyCollector, collectorsOf } from './collectors.ts';
@@ -10,6 +11,7 @@ import { grafana } from './grafana.ts';
 import { keys } from './keys.ts';
 import { limits } from './limits.ts';
 import { modules } from './modules.ts';
+import { sites } from './sites.ts';
 import { storage } from './storage.ts';
 import { targets } from './targets.ts';
 import { timeouts } from './timeouts.ts';
@@ -19,6 +21,7 @@ const after = {
   custom_collectors: customCollectors,
   collector_files: collectorFiles,
   targets,
+  sites,
   ad_hoc: adHoc,
   connections,
   budget,
@@ -27,6 +30,7 @@ const after = {
   keys,
   limits,
   grafana,
+  alertmanagers,
 } as const satisfies Keys;
 
 /** All top-level keys of `mikrofleet.yml`. */

@@ -1,25 +1,41 @@
 import { hostError, parseAddressAndPort, parseHost } from '../address.ts';
 import { deviceTypes } from '../../define/device-types.ts';
-import type { SectionsKey } from '../declaration.ts';
+import type { NamedKey, SectionsKey } from '../declaration.ts';
+import {
+  interfaceRoles,
+  type InterfacePlan,
+  type InterfacePlans,
+  maxPlannedClients,
+} from '../interface-plan.ts';
 import type { SectionReader } from '../section-reader.ts';
-import type { Auth, Target, TransportName } from '../settings.ts';
+import { line, printable } from './printable.ts';
+import type { Auth, NamedSite, Target, TransportName } from '../settings.ts';
+import { misspeltSite, type SiteIndex, siteIndex } from './sites.ts';
 
-/**
- * A name is one line of printable text, for URLs, labels and logs. Two names that look the same must not
- * differ, so invisible and bidirectional characters are refused except inside emoji, and so are piles of combining marks, which cover the lines around.
- */
-export const printable =
-  /^(?!\s)(?!.*\p{M}{5})(?:(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\ufe0f|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]){1,128}(?<!\s)$/u;
 export const labelName = /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/;
 export const maxLabels = 64;
 /** These are keys of the target or set by Prometheus. */
 export const ownKeys = ['tenant', 'site', 'role', 'device', 'instance', 'job'];
 
-const line = {
-  kind: 'text',
-  form: printable,
-  wrong: 'This must be 1 to 128 printable characters, without leading or trailing spaces',
-} as const;
+const interfaces = {
+  kind: 'named',
+  about: 'What only you know of its interfaces: by the name of the interface.',
+  name: { form: printable, wrong: 'The name of an interface is 1 to 128 printable characters' },
+  keys: {
+    role: { kind: 'choice', of: interfaceRoles, about: 'What the interface is for.' },
+    peer_site: { ...line, about: 'Name of the site at the other end of the link.' },
+    capacity: {
+      kind: 'bit-rate',
+      about: 'What the link can carry, if that is less than the rate of the port.',
+    },
+    planned_clients: {
+      kind: 'integer',
+      min: 1,
+      max: maxPlannedClients,
+      about: 'Clients that the sector was planned for.',
+    },
+  },
+} as const satisfies NamedKey;
 
 export const targets = {
   kind: 'sections',
@@ -60,7 +76,7 @@ export const targets = {
     },
     tenant: { ...line, about: 'The tenant that sees and uses the device in the API.' },
     site: { ...line, about: 'Where the device is.' },
-    role: { ...line, about: 'What the device does.' },
+    role: { ...line, absent: 'the type', about: 'What the device does.' },
     modules: {
       kind: 'list',
       of: { kind: 'reference', to: 'module' },
@@ -73,6 +89,7 @@ export const targets = {
       most: { count: maxLabels, wrong: `A target can have at most ${maxLabels} labels` },
       about: 'Additional labels.',
     },
+    interfaces,
   },
 } as const satisfies SectionsKey;
 
@@ -80,16 +97,23 @@ type Root = SectionReader<{ targets: typeof targets }>;
 type Reader = SectionReader<typeof targets.keys>;
 
 /** The `targets`, by name. */
-export function readTargets(root: Root, auths: ReadonlyMap<string, Auth>): Map<string, Target> {
+export function readTargets(
+  root: Root,
+  auths: ReadonlyMap<string, Auth>,
+  sites: readonly NamedSite[],
+): Map<string, Target> {
   const complete = new Map<string, Target>();
+  const known = siteIndex(sites);
   for (const reader of root.get('targets')) {
-    const target = readTarget(reader, auths);
+    const target = readTarget(reader, auths, known);
+    const misspelt = misspeltSite(known, reader.get('tenant'), reader.get('site'));
+    if (misspelt !== undefined) reader.map.invalidKey('site', misspelt);
     if (target !== undefined) complete.set(target.name, target);
   }
   return complete;
 }
 
-function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | undefined {
+function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>, known: SiteIndex): Target | undefined {
   const name = reader.get('name');
   const address = reader.get('address');
   const port = reader.get('port');
@@ -99,6 +123,7 @@ function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | 
   const modules = reader.get('modules');
   const labels = reader.get('labels');
   const metadata = readMetadata(reader);
+  const plans = readInterfaces(reader, known);
   if (name === undefined || address === undefined || type === undefined) return undefined;
   if (auth === undefined || transport === undefined) return undefined;
   return {
@@ -112,7 +137,29 @@ function readTarget(reader: Reader, auths: ReadonlyMap<string, Auth>): Target | 
     ...metadata,
     ...(port === undefined ? {} : { port }),
     ...(modules === undefined ? {} : { modules }),
+    ...(plans === undefined ? {} : { interfaces: plans }),
   };
+}
+
+function readInterfaces(reader: Reader, known: SiteIndex): InterfacePlans | undefined {
+  const found = [...reader.get('interfaces')].map(([name, entry]): [string, InterfacePlan] => {
+    const role = entry.get('role');
+    const peerSite = entry.get('peer_site');
+    const capacity = entry.get('capacity');
+    const plannedClients = entry.get('planned_clients');
+    const misspelt = misspeltSite(known, reader.get('tenant'), peerSite);
+    if (misspelt !== undefined) entry.map.invalidKey('peer_site', misspelt);
+    return [
+      name,
+      {
+        ...(role === undefined ? {} : { role }),
+        ...(peerSite === undefined ? {} : { peerSite }),
+        ...(capacity === undefined ? {} : { capacity }),
+        ...(plannedClients === undefined ? {} : { plannedClients }),
+      },
+    ];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 function readMetadata(reader: Reader): Partial<Record<'tenant' | 'site' | 'role', string>> {

@@ -1,4 +1,5 @@
 import type { Device } from '../../devices/device.ts';
+import { roleOf } from '../../devices/role.ts';
 import { ownModules, usualModules } from '../../devices/modules.ts';
 import { formatDuration } from '../../config/duration.ts';
 import type { Settings } from '../../config/settings.ts';
@@ -19,11 +20,11 @@ export type ModuleChoice =
 export function groupOf(settings: Settings, choice: ModuleChoice, device: Device): TargetGroup | undefined {
   const modules = chosenModules(settings, choice, device);
   if (modules.length === 0) return undefined;
-  const { id, name, source, tenant = '', site = '', role, type, transport, board, version } = device;
+  const { id, name, source, tenant = '', site = '', type, transport, board, version } = device;
   const meta = { id, name, source, type, board, version, transport };
   const labels: Record<string, string> = {
     ...device.labels,
-    ...filled({ tenant, site, role }),
+    ...filled({ tenant, site, role: roleOf(device) }),
     device: name,
   };
   for (const [key, value] of Object.entries(meta)) labels[`__meta_mikrotik_${key}`] = value;

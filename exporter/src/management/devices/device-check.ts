@@ -5,6 +5,7 @@ import { storedReach } from '../../devices/open-credential.ts';
 import { type Reach, refuseBeyondReach } from '../../devices/credential-reach.ts';
 import type { DeviceId, UnnamedDraft } from '../../devices/device.ts';
 import { Checks } from '../../errors/several-errors.ts';
+import { checkInterfaces } from './interface-check.ts';
 import { duplicate, unknownReference } from '../../store/record-errors.ts';
 import { idOf } from '../../store/references.ts';
 import { networksOf } from '../tenants/repository.ts';
@@ -75,14 +76,15 @@ export async function checkDevice(
   const checks = new Checks();
   await checks.run(() => refuseForeignAddress(given.address, networks));
   await checks.run(() => refuseDuplicate(work, id, given));
-  const columns = { ...given, ...(await referencesOf(work, given, checks)) };
+  const interfaces = await checkInterfaces(work, draft.interfaces ?? {}, checks);
+  const columns = { ...given, interfaces, ...(await referencesOf(work, given, checks)) };
   await checks.run(() => refuseCircle(work, id, columns.parent_id));
   await checkCredentials(work, columns, { before, checks });
   checks.end();
   return columns;
 }
 
-function toColumns(draft: UnnamedDraft): DeviceColumns {
+function toColumns(draft: UnnamedDraft): Omit<DeviceColumns, 'interfaces'> {
   // No device has the empty name, so without a name there is no duplicate.
   const name = draft.name === undefined ? '' : checkName(draft.name);
   const address = checkAddress(draft.address);
@@ -115,7 +117,11 @@ function toColumns(draft: UnnamedDraft): DeviceColumns {
   };
 }
 
-async function refuseDuplicate({ db, owner }: Work, id: DeviceId, columns: DeviceColumns): Promise<void> {
+async function refuseDuplicate(
+  { db, owner }: Work,
+  id: DeviceId,
+  columns: Pick<DeviceColumns, 'name_key' | 'endpoint'>,
+): Promise<void> {
   const others = await db
     .selectFrom('devices')
     .select(['id', 'name', 'name_key'])

@@ -51,6 +51,7 @@ interface DeviceTable extends RevisedColumns {
   observed_serial: string | null;
   modules: string | null;
   labels: string;
+  interfaces: string;
   notes: string;
   state: string;
   /** When it last answered. */

@@ -17,6 +17,7 @@ import {
   deviceToJson,
   toModules,
 } from './schema.ts';
+import { toInterfaces } from './interface-schema.ts';
 import { modulesField } from './module-names.ts';
 import { deviceConfirm, deviceRead, deviceWrite } from './feature.ts';
 
@@ -103,7 +104,7 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     permission: deviceWrite,
     summary: 'Change a device.',
     description:
-      'Omitted properties stay unchanged, also inside `credentials`. At another address, port or transport the device is pending until it reports the registered serial there.',
+      'Omitted properties stay unchanged, also inside `credentials`; `interfaces` replaces all plans. At another address, port or transport the device is pending until it reports the registered serial there.',
     params,
     body: change,
     ifMatch: true,
@@ -121,13 +122,14 @@ export default defineRoutes('Devices', 'Registered devices and those of the conf
     ],
     handler: async ({ registry, services, scope, params: { id }, body, revision }) => {
       await refuseFileDevice(services.directory, scope, id);
-      const { modules, ...rest } = body;
+      const { modules, interfaces, ...rest } = body;
       services.checkModules(modules === undefined ? undefined : toModules(modules));
       const device = await registry.devices.update(scope, {
         id,
         change: {
           ...camelKeys(rest),
           ...(modules === undefined ? {} : { modules: toModules(modules) }),
+          ...(interfaces === undefined ? {} : { interfaces: toInterfaces(interfaces) }),
         },
         ...(revision === undefined ? {} : { revision }),
       });

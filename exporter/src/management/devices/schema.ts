@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../define/device-types.ts';
 import { type Device, deviceSources, deviceStates } from '../../devices/device.ts';
+import { interfaceDrafts, interfacesSchema, interfacesToJson } from './interface-schema.ts';
 import { moduleNames } from './module-names.ts';
 import { choiceField, idField, moment, nameField, nullable, referenceField, searchField } from '../fields.ts';
 import { snakeKeys } from '../letter-case.ts';
@@ -27,11 +28,13 @@ export const deviceFields = {
   }),
   modules: nullable(Type.Array(Type.String(), { description: 'Overrides the modules of the type.' })),
   labels: Type.Record(Type.String(), Type.String(), { description: 'Labels for Prometheus.' }),
+  interfaces: interfacesSchema,
   notes: Type.String({ description: 'Free text.' }),
 };
 
 /** The references among them, as bodies have them. */
 export const deviceReferences = {
+  interfaces: interfaceDrafts,
   site_id: nullable(referenceField('Id or name of its site.')),
   parent_id: nullable(referenceField('Id or name of the device it is reached through.')),
   credentials: Type.Partial(
@@ -77,6 +80,9 @@ export const deviceExample = {
   credentials: { api: 'cred_7h2kq9wzv4x8n3m5r6tb', snmp: null, ssh: null },
   modules: null,
   labels: { rack: '7' },
+  interfaces: {
+    sfp1: { role: 'backhaul', peer_site_id: 'site_7h2kq9wzv4x8n3m5r6tb', capacity: 1_000_000_000 },
+  },
   notes: '',
   serial: 'HC107ABCDEF',
   board: 'NetMetal 5SHP',
@@ -135,4 +141,7 @@ export const deviceSchema = Type.Object(
   },
 );
 
-export const deviceToJson = (device: Device) => snakeKeys(device);
+export const deviceToJson = (device: Device) => ({
+  ...snakeKeys(device),
+  interfaces: interfacesToJson(device.interfaces),
+});

@@ -1,20 +1,25 @@
 import { type Static, type TObject, Type } from '@sinclair/typebox';
 import { deviceTypes } from '../../define/device-types.ts';
+import { bitRateField, interfaceEntries } from '../devices/interface-schema.ts';
 import { modulesField } from '../devices/module-names.ts';
 import { choiceField, nullable } from '../fields.ts';
 
 const strict = { additionalProperties: false };
 const reference = Type.Optional(nullable(Type.String()));
-const coordinate = Type.Optional(nullable(Type.Number()));
+const decimal = Type.Optional(nullable(Type.Number()));
 
 const siteEntry = Type.Object(
   {
     name: Type.String(),
-    latitude: coordinate,
-    longitude: coordinate,
+    latitude: decimal,
+    longitude: decimal,
     parent: reference,
     upstreams: Type.Optional(Type.Array(Type.String())),
     notes: Type.Optional(Type.String()),
+    voltage_min: decimal,
+    voltage_cutoff: decimal,
+    slo_objective: decimal,
+    sold_bandwidth: Type.Optional(nullable(bitRateField('Sold to its customers'))),
   },
   strict,
 );
@@ -34,6 +39,7 @@ const deviceEntry = Type.Object(
     ssh_credential: reference,
     modules: Type.Optional(nullable(modulesField)),
     labels: Type.Optional(Type.Record(Type.String(), Type.String())),
+    interfaces: Type.Optional(interfaceEntries),
     notes: Type.Optional(Type.String()),
   },
   strict,
@@ -58,6 +64,8 @@ export interface Inventory {
   readonly devices?: readonly DeviceEntry[];
 }
 
-/** Columns of the CSV form. */
-export const columns: readonly string[] = Object.keys(deviceEntry.properties);
+/** Columns of the CSV form: what fits into a cell. */
+export const columns: readonly string[] = Object.keys(deviceEntry.properties).filter(
+  (name) => name !== 'interfaces',
+);
 export const neededColumns: readonly string[] = deviceEntry.required ?? [];

@@ -1,4 +1,6 @@
 import type { TenantScope } from '../../access/scope.ts';
+import { formatBitRate } from '../../config/bit-rate.ts';
+import type { DeviceInterface } from '../../devices/device.ts';
 import { everyItem } from '../../store/page.ts';
 import type { ApiServices } from '../services.ts';
 import type { DeviceEntry, Inventory, SiteEntry } from './document.ts';
@@ -8,6 +10,23 @@ const namesOf = (items: readonly { readonly id: string; readonly name: string }[
   new Map(items.map(({ id, name }) => [id, name]));
 const nameOf = (names: Names, id: string | null): string | null =>
   id === null ? null : (names.get(id) ?? null);
+
+function toEntries(
+  plans: Readonly<Record<string, DeviceInterface>>,
+  sites: Names,
+): NonNullable<DeviceEntry['interfaces']> {
+  return Object.fromEntries(
+    Object.entries(plans).map(([name, { role, peerSiteId, capacity, plannedClients }]) => [
+      name,
+      {
+        ...(role === undefined ? {} : { role }),
+        ...(peerSiteId === undefined ? {} : { peer_site: sites.get(peerSiteId) ?? peerSiteId }),
+        ...(capacity === undefined ? {} : { capacity: formatBitRate(capacity) }),
+        ...(plannedClients === undefined ? {} : { planned_clients: plannedClients }),
+      },
+    ]),
+  );
+}
 
 /** Sites and devices of a tenant, by name. */
 export async function exportInventory(
@@ -30,6 +49,10 @@ export async function exportInventory(
         parent: nameOf(siteNames, site.parentId),
         upstreams: site.upstreamIds.map((id) => siteNames.get(id) ?? id),
         notes: site.notes,
+        voltage_min: site.voltageMin,
+        voltage_cutoff: site.voltageCutoff,
+        slo_objective: site.sloObjective,
+        sold_bandwidth: site.soldBandwidth === null ? null : formatBitRate(site.soldBandwidth),
       }),
     ),
     devices: devices.map(
@@ -47,6 +70,7 @@ export async function exportInventory(
         ssh_credential: nameOf(credentialNames, device.credentials.ssh),
         modules: device.modules === null ? null : [...device.modules],
         labels: { ...device.labels },
+        interfaces: toEntries(device.interfaces, siteNames),
         notes: device.notes,
       }),
     ),

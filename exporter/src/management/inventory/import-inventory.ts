@@ -7,6 +7,8 @@ import type { SiteDraft, SiteId } from '../sites/repository.ts';
 import type { Repositories } from '../registry.ts';
 import type { ApiServices } from '../services.ts';
 import { toSnake } from '../letter-case.ts';
+import { parseBitRate } from '../../config/bit-rate.ts';
+import { toInterfaces } from '../devices/interface-schema.ts';
 import { moduleNames } from '../devices/module-names.ts';
 import { isNotFound, unknownReference } from '../../store/record-errors.ts';
 import { DetailedError } from '../../errors/detailed-error.ts';
@@ -201,8 +203,16 @@ async function putSite(work: Work, name: string, change: Omit<SiteDraft, 'name'>
   if (changed.length > 0) await registry.sites.update(scope, { id: present.id, change });
 }
 
-function ownOfSite({ latitude, longitude, notes }: SiteEntry): Omit<SiteDraft, 'name'> {
+function ownOfSite(entry: SiteEntry): Omit<SiteDraft, 'name'> {
+  const { latitude, longitude, notes } = entry;
+  const { voltage_min: voltageMin, voltage_cutoff: voltageCutoff, slo_objective: sloObjective } = entry;
+  const { sold_bandwidth: sold } = entry;
+  const soldBandwidth = typeof sold === 'string' ? parseBitRate(sold) : sold;
   return {
+    ...(voltageMin === undefined ? {} : { voltageMin }),
+    ...(voltageCutoff === undefined ? {} : { voltageCutoff }),
+    ...(sloObjective === undefined ? {} : { sloObjective }),
+    ...(soldBandwidth === undefined ? {} : { soldBandwidth }),
     ...(latitude === undefined ? {} : { latitude }),
     ...(longitude === undefined ? {} : { longitude }),
     ...(notes === undefined ? {} : { notes }),
@@ -323,7 +333,7 @@ function withoutDates(device: object): object {
 
 /** Everything but the parent, which may be a later entry. */
 function ownOfDevice(entry: DeviceEntry): DevicePatch {
-  const { address, type, port, role, transport, parent, site, labels, notes } = entry;
+  const { address, type, port, role, transport, parent, site, labels, interfaces, notes } = entry;
   const modules = typeof entry.modules === 'string' ? moduleNames(entry.modules) : entry.modules;
   const credentials = {
     ...(entry.api_credential === undefined ? {} : { api: entry.api_credential }),
@@ -341,6 +351,7 @@ function ownOfDevice(entry: DeviceEntry): DevicePatch {
     ...(site === undefined ? {} : { siteId: site }),
     ...(modules === undefined ? {} : { modules }),
     ...(labels === undefined ? {} : { labels }),
+    ...(interfaces === undefined ? {} : { interfaces: toInterfaces(interfaces) }),
     ...(notes === undefined ? {} : { notes }),
   };
 }

@@ -10,10 +10,15 @@ export interface RunningTasks {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the periodic tasks, each on one of all exporters that share the database. */
-export function startTasks(registry: Registry, scope: AllTenantsScope, log: Logger): RunningTasks {
+/** Starts the periodic tasks of this folder and those of other features, each on one of all exporters that share the database. */
+export function startTasks(
+  registry: Registry,
+  scope: AllTenantsScope,
+  log: Logger,
+  others: readonly Task[],
+): RunningTasks {
   const holder = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
-  const tasks = tasksOf(registry, scope, log).map(
+  const tasks = [...tasksOf(registry, scope, log), ...others].map(
     (task) => new LeasedTask(task, { leases: registry.leases, scope, holder, log }),
   );
   for (const task of tasks) task.start();

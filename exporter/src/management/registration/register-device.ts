@@ -35,6 +35,7 @@ export interface Registration {
   /** Instead of those of the type. */
   readonly modules?: readonly string[] | null;
   readonly labels?: Readonly<Record<string, string>>;
+  readonly interfaces?: NonNullable<UnnamedDraft['interfaces']>;
   readonly notes?: string;
 }
 

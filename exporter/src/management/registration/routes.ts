@@ -7,13 +7,22 @@ import { goneSignal } from '../gone-signal.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import { referenceField } from '../fields.ts';
 import { accountFields, toAccount } from '../credentials/account-schema.ts';
-import { deviceExample, deviceFields, deviceSchema, deviceToJson, toModules } from '../devices/schema.ts';
+import { toInterfaces } from '../devices/interface-schema.ts';
+import {
+  deviceExample,
+  deviceFields,
+  deviceReferences,
+  deviceSchema,
+  deviceToJson,
+  toModules,
+} from '../devices/schema.ts';
 import { modulesField } from '../devices/module-names.ts';
 import { passedExample } from '../connection-test/schema-examples.ts';
 import { diagnosisSchema } from '../connection-test/schema.ts';
 import { deviceWrite } from '../devices/feature.ts';
 
 const { name, type, role, labels, notes } = deviceFields;
+const { interfaces } = deviceReferences;
 
 const bodyOf = (title: string, example: object) =>
   Type.Object(
@@ -25,7 +34,7 @@ const bodyOf = (title: string, example: object) =>
       ),
       name: Type.Optional({ ...name, description: 'Default: the identity of the device.' }),
       type: Type.Optional({ ...type, description: 'Default: the suggested type.' }),
-      ...Type.Partial(Type.Object({ role, labels, notes })).properties,
+      ...Type.Partial(Type.Object({ role, labels, interfaces, notes })).properties,
       site: Type.Optional(referenceField('Id or name of the site.')),
       parent: Type.Optional(referenceField('Id or name of the device it is reached through.')),
       modules: Type.Optional(modulesField),
@@ -83,7 +92,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
     response: registeredSchema,
     errors,
     handler: async ({ services, scope, body: given, reply }) => {
-      const { contact = true, credential, new_credential, modules, ...rest } = given;
+      const { contact = true, credential, new_credential, modules, interfaces: plans, ...rest } = given;
       services.checkModules(modules === undefined ? undefined : toModules(modules));
       const account = toAccount({
         ...(credential === undefined ? {} : { credential }),
@@ -92,6 +101,7 @@ function registerRoute(path: string, transport: TransportName, example: object) 
       const registration = {
         ...rest,
         ...(modules === undefined ? {} : { modules: toModules(modules) }),
+        ...(plans === undefined ? {} : { interfaces: toInterfaces(plans) }),
         transport,
         account,
         contact,

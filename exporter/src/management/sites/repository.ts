@@ -6,6 +6,7 @@ import type { RevisedColumns, StoredRow } from '../../store/schema.ts';
 import type { DatabaseSession, Work } from '../../store/database-session.ts';
 import { checkCoordinate, checkName, checkNotes, invalidValue, nameKey } from '../../store/values.ts';
 import { idOf } from '../../store/references.ts';
+import { checkPlan, refuseUpstreamCircle } from './site-plan.ts';
 import { checkRevision, duplicate, inUse, notFound, unknownReference } from '../../store/record-errors.ts';
 
 declare module '../../store/schema.ts' {
@@ -24,6 +25,10 @@ interface SiteTable extends RevisedColumns {
   longitude: number | null;
   parent_id: string | null;
   notes: string;
+  voltage_min: number | null;
+  voltage_cutoff: number | null;
+  slo_objective: number | null;
+  sold_bandwidth: number | null;
 }
 
 interface SiteUpstreamTable {
@@ -44,6 +49,13 @@ export interface Site {
   /** Sites that this one gets its uplink from. */
   readonly upstreamIds: readonly SiteId[];
   readonly notes: string;
+  /** Volts. */
+  readonly voltageMin: number | null;
+  readonly voltageCutoff: number | null;
+  /** Wanted availability, a ratio. */
+  readonly sloObjective: number | null;
+  /** Bits per second. */
+  readonly soldBandwidth: number | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly revision: number;
@@ -57,6 +69,10 @@ export interface SiteDraft {
   readonly parentId?: string | null;
   readonly upstreamIds?: readonly string[];
   readonly notes?: string;
+  readonly voltageMin?: number | null;
+  readonly voltageCutoff?: number | null;
+  readonly sloObjective?: number | null;
+  readonly soldBandwidth?: number | null;
 }
 
 export interface SiteChange {
@@ -67,7 +83,16 @@ export interface SiteChange {
 
 type SiteColumns = Pick<
   StoredRow<'sites'>,
-  'name' | 'name_key' | 'latitude' | 'longitude' | 'parent_id' | 'notes'
+  | 'name'
+  | 'name_key'
+  | 'latitude'
+  | 'longitude'
+  | 'parent_id'
+  | 'notes'
+  | 'voltage_min'
+  | 'voltage_cutoff'
+  | 'slo_objective'
+  | 'sold_bandwidth'
 >;
 
 const maxDepth = 32;
@@ -194,6 +219,7 @@ async function checkSite(
     longitude: checkCoordinate(draft.longitude ?? null, 180, 'longitude'),
     parent_id: await siteIdOf(work, draft.parentId ?? null),
     notes: checkNotes(draft.notes ?? ''),
+    ...checkPlan(draft),
   };
   if ((columns.latitude === null) !== (columns.longitude === null)) {
     throw invalidValue('latitude', 'latitude and longitude must be set together.');
@@ -213,6 +239,7 @@ async function checkSite(
     if (upstream === id) throw invalidValue('upstreamIds', 'a site cannot be its own upstream.');
     upstreamIds.push(upstream);
   }
+  await refuseUpstreamCircle(work, id, upstreamIds);
   return { ...columns, upstreamIds };
 }
 
@@ -261,6 +288,14 @@ async function refuseUsed({ db, owner }: Work, id: SiteId): Promise<void> {
     .where('site_id', '=', id)
     .executeTakeFirst();
   if (device !== undefined) throw inUse('site', 'device', { user: device });
+  const far = await db
+    .selectFrom('devices')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', owner)
+    // Ids are random, so the text occurs nowhere else.
+    .where('interfaces', 'like', `%"${id}"%`)
+    .executeTakeFirst();
+  if (far !== undefined) throw inUse('site', 'device', { user: far, how: 'as the far end of a link' });
   const child = await db
     .selectFrom('sites')
     .select(['id', 'name'])
@@ -321,6 +356,10 @@ function toSite(row: StoredRow<'sites'>, upstreamIds: readonly SiteId[]): Site {
     parentId: row.parent_id as SiteId | null,
     upstreamIds,
     notes: row.notes,
+    voltageMin: row.voltage_min,
+    voltageCutoff: row.voltage_cutoff,
+    sloObjective: row.slo_objective,
+    soldBandwidth: row.sold_bandwidth,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     revision: row.revision,

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { maxBitRate } from '../../config/bit-rate.ts';
 import type { Site } from './repository.ts';
 import { defineRoutes, route } from '../define-route.ts';
 import {
@@ -29,6 +30,34 @@ const writable = {
     description: 'Sites that this one gets its uplink from.',
   }),
   notes: Type.String({ description: 'Free text.' }),
+  voltage_min: nullable(
+    Type.Number({
+      minimum: 0.1,
+      maximum: 1000,
+      description: 'Supply voltage below which somebody has to look, in volts.',
+    }),
+  ),
+  voltage_cutoff: nullable(
+    Type.Number({
+      minimum: 0.1,
+      maximum: 1000,
+      description: 'Voltage at which its batteries are disconnected, in volts; below `voltage_min`.',
+    }),
+  ),
+  slo_objective: nullable(
+    Type.Number({
+      minimum: 0.5,
+      maximum: 0.99999,
+      description: 'Availability to be reached, as a ratio: 0.999 for 99.9 %.',
+    }),
+  ),
+  sold_bandwidth: nullable(
+    Type.Integer({
+      minimum: 0,
+      maximum: maxBitRate,
+      description: 'Sold to its customers, in bits per second.',
+    }),
+  ),
 };
 
 const siteSchema = Type.Object(
@@ -51,6 +80,10 @@ const siteSchema = Type.Object(
         parent_id: null,
         upstream_ids: [],
         notes: 'Key at the farm.',
+        voltage_min: 46,
+        voltage_cutoff: 43.2,
+        slo_objective: 0.999,
+        sold_bandwidth: 2_500_000_000,
         created_at: '2026-01-05T08:00:00.000Z',
         updated_at: '2026-01-05T08:00:00.000Z',
         revision: 1,

@@ -5,6 +5,8 @@ import migration0002 from './0002-saved-searches.ts';
 import migration0003 from './0003-networks.ts';
 import migration0004 from './0004-device-facts.ts';
 import migration0005 from './0005-endpoints-of-credentials.ts';
+import migration0006 from './0006-fleet-plan.ts';
+import migration0007 from './0007-maintenance-windows.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-registry': migration0001,
@@ -12,4 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-networks': migration0003,
   '0004-device-facts': migration0004,
   '0005-endpoints-of-credentials': migration0005,
+  '0006-fleet-plan': migration0006,
+  '0007-maintenance-windows': migration0007,
 };

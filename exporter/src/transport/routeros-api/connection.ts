@@ -169,11 +169,11 @@ export class ApiConnection {
     for (;;) {
       const [pending] = this.#waiting;
       if (pending === undefined) return;
-      // A cancelled command keeps its room until the device has ended it.
-      const room = this.#window.take(pending.command, this.#discarded.cancelledCount);
-      if (room === undefined) return;
+      // A cancelled command keeps its weight in the window until the device has ended it.
+      const weight = this.#window.take(pending.command, this.#discarded.cancelledCount);
+      if (weight === undefined) return;
       this.#waiting.shift();
-      pending.sent = { at: performance.now(), receivedBefore: this.statistics.bytesReceived, room };
+      pending.sent = { at: performance.now(), receivedBefore: this.statistics.bytesReceived, weight };
       this.#unsolicitedBytes = 0;
       this.#inFlight.set(pending.tag, pending);
       this.#write(pending.encoded);
@@ -351,7 +351,7 @@ export class ApiConnection {
   /** False if the command was not under way. */
   #endFlight(pending: PendingCommand): boolean {
     if (!this.#inFlight.delete(pending.tag)) return false;
-    this.#window.release(pending.sent?.room ?? 0);
+    this.#window.release(pending.sent?.weight ?? 0);
     return true;
   }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { repository } from './build.ts';
 import type { Folder } from './folder.ts';
 
-export const exampleFile = `${repository}prometheus/examples/discovery.yml`;
+export const exampleFile = `${repository}prometheus/prometheus.yml`;
 
-/** The shipped example with short intervals and a different exporter address; the token is next to it. */
+/** The shipped configuration with short intervals and a different exporter address; the token is next to it. */
 export async function writeDiscoveryConfig(
   folder: Folder,
   { host, token }: { readonly host: string; readonly token: string },
@@ -13,7 +13,7 @@ export async function writeDiscoveryConfig(
   const shipped = await readFile(exampleFile, 'utf8');
   const text = shipped
     .replace('scrape_interval: 60s', 'scrape_interval: 2s')
-    .replace('scrape_timeout: 30s', 'scrape_timeout: 2s')
+    .replaceAll('scrape_timeout: 30s', 'scrape_timeout: 2s')
     .replace('scrape_interval: 4m', 'scrape_interval: 3s')
     .replace('scrape_timeout: 60s', 'scrape_timeout: 3s')
     .replaceAll('refresh_interval: 60s', 'refresh_interval: 2s')

@@ -29,17 +29,18 @@ export async function queryPrometheus(url: string, expression: string): Promise<
   return answer.data.result.map(({ metric, value }) => ({ labels: metric, value: Number(value[1]) }));
 }
 
-/** Prometheus with the shipped configuration, except for the interval and the exporter address. */
+/** Prometheus with the example that lists the devices in files, except for the interval, the exporter address and the path. */
 export async function startPrometheus(
   fleet: Fleet,
   exporter: Exporter,
   intervalSeconds: number,
 ): Promise<Prometheus> {
   const folder = await temporaryFolder();
-  const shipped = await readFile(`${repository}prometheus/prometheus.yml`, 'utf8');
+  const shipped = await readFile(`${repository}prometheus/examples/file-sd.yml`, 'utf8');
   const text = shipped
     .replace('scrape_interval: 60s', `scrape_interval: ${intervalSeconds}s`)
-    .replace('scrape_timeout: 30s', `scrape_timeout: ${intervalSeconds}s`)
+    .replaceAll('scrape_timeout: 30s', `scrape_timeout: ${intervalSeconds}s`)
+    .replaceAll('../targets/', 'targets/')
     .replaceAll('127.0.0.1:9436', new URL(exporter.url).host);
   await writeFile(join(folder.path, 'prometheus.yml'), text);
   await mkdir(join(folder.path, 'targets'));

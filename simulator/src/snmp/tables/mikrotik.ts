@@ -5,6 +5,7 @@ import type { InterfaceState, PortModel } from '../../model/interface.ts';
 import { leasesAt } from '../../model/lease.ts';
 import { boardLevel, isVirtual, softwareId } from '../../model/license.ts';
 import { lteState, type LteState, technologyOf } from '../../model/lte.ts';
+import { isAtLeast } from '../../model/version.ts';
 import { hasFix, position, satellites, speed } from '../../model/position.ts';
 import {
   QUEUE_FRAME,
@@ -15,7 +16,6 @@ import {
   type QueueState,
   type TreeState,
 } from '../../model/queue.ts';
-import { isAtLeast } from '../../model/version.ts';
 import {
   address,
   counter,
@@ -123,9 +123,10 @@ const licence = defineTable<DeviceModel>({
   },
 });
 
+/** Also without a server (an RB760iGS of 7.1.1 answers 0); in RouterOS 6 with the package. */
 const dhcp = defineTable<DeviceModel>({
   prefix: `${MT}.6`,
-  rows: scalarWhen((d) => d.description.dhcp !== undefined),
+  rows: scalarWhen((d) => d.version.major >= 7 || d.description.packages.includes('dhcp')),
   columns: { 1: gauge((_, m) => leasesAt(m).length) },
 });
 
@@ -318,9 +319,10 @@ export const optical = defineTable<PortModel>({
   },
 });
 
+/** From 7.19 on, when the menu got the two numbers: a walk of 7.18.2 has none of them, one of 7.20.4 has. */
 const connections = defineTable<DeviceModel>({
   prefix: `${MT}.22.1`,
-  rows: scalarWhen((d) => d.description.firewall !== undefined && d.version.major >= 7),
+  rows: scalarWhen((d) => isAtLeast(d.version, 7, 19)),
   columns: {
     1: counter((d, m) => d.connections(m)),
     2: counter((d, m) => d.connections(m) - d.ipv6Connections(m)),

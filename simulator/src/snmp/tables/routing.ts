@@ -1,8 +1,9 @@
 import { adjacencies, stateChanges, type Adjacency } from '../../model/adjacency.ts';
 import { countIpv4Routes } from '../../model/route.ts';
 import type { DeviceModel } from '../../model/device.ts';
+import { ownAddress } from '../../model/remote.ts';
 import { address, counter, defineTable, gauge, integer, row, type AnyTable } from '../table.ts';
-import { scalar, sorted } from './rows.ts';
+import { scalar, scalarWhen, sorted } from './rows.ts';
 
 const routeNumber = defineTable<DeviceModel>({
   prefix: '1.3.6.1.2.1.4.24',
@@ -13,6 +14,12 @@ const routeNumber = defineTable<DeviceModel>({
 const STATES = { Init: 3, Bidirectional: 4, ExStart: 5, Loading: 7, Full: 8 } as const;
 
 /** OSPF-MIB: version 6 only. */
+const general = defineTable<DeviceModel>({
+  prefix: '1.3.6.1.2.1.14.1',
+  rows: scalarWhen((d) => d.version.major < 7 && d.description.packages.includes('routing')),
+  columns: { 1: address((d) => ownAddress(d)), 2: integer(() => 1) },
+});
+
 const neighbors = defineTable<Adjacency>({
   prefix: '1.3.6.1.2.1.14.10.1',
   rows: (m) =>
@@ -31,4 +38,4 @@ const neighbors = defineTable<Adjacency>({
   },
 });
 
-export const routingTables: readonly AnyTable[] = [routeNumber, neighbors];
+export const routingTables: readonly AnyTable[] = [routeNumber, general, neighbors];

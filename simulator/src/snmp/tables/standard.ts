@@ -235,10 +235,13 @@ const processors = defineTable<number>({
   },
 });
 
-/** CISCO-AAA-SESSION-MIB: the only count of PPP sessions over SNMP. */
+/**
+ * CISCO-AAA-SESSION-MIB: the only count of PPP sessions over SNMP. Also without any (walks of 6.40.5 to 7.20.4 have 0); in
+ * RouterOS 6 with the package.
+ */
 const pppSessions = defineTable<DeviceModel>({
   prefix: '1.3.6.1.4.1.9.9.150.1.1',
-  rows: scalarWhen((d) => d.description.ppp !== undefined),
+  rows: scalarWhen((d) => d.version.major >= 7 || d.description.packages.includes('ppp')),
   columns: { 1: gauge((d, m) => d.online(m).length) },
 });
 

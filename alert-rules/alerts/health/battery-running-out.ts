@@ -1,0 +1,21 @@
+import { series } from '../../../promql/series.ts';
+import { alert } from '../../language/alert.ts';
+import { siteVoltage } from '../../recording/health.ts';
+import { siteMaintenance } from '../../recording/reachability.ts';
+
+/** Tells before the tower goes dark: the line of the last half hour crosses the cut-off voltage within four hours. Only while it falls below the minimum or has no minimum. */
+export default alert({
+  severity: 'critical',
+  scope: 'site',
+  for: '15m',
+  keepFiringFor: '15m',
+  expression: `
+    predict_linear(${series(siteVoltage)}[30m], 4 * 3600)
+    < on (tenant, site) max by (tenant, site) (${series('mikrotik_site_voltage_cutoff_volts')})
+    and on (tenant, site) deriv(${series(siteVoltage)}[30m]) < 0
+    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+  summary: 'Battery of {{ $labels.site }} is nearly empty',
+  description:
+    'At this rate {{ $labels.site }} switches off within four hours: its voltage will be {{ $value | humanize }} V then.',
+  board: 'poe-and-power',
+});

@@ -1,0 +1,21 @@
+import { matching, notMatching, series } from '../../../promql/series.ts';
+import { thresholds } from '../../../promql/thresholds.ts';
+import { alert } from '../../language/alert.ts';
+import { ofWorkingDevices } from '../../language/guards.ts';
+
+/** Processors may be hotter than boards. */
+export default alert({
+  severity: 'warning',
+  scope: 'device',
+  for: '10m',
+  keepFiringFor: '10m',
+  expression: `
+    max by (tenant, site, device, sensor) (
+      ${series('mikrotik_health_temperature_celsius', { sensor: matching('.*(cpu|switch|phy|sfp).*') })} > ${thresholds.cpuTemperature.bad}
+      or ${series('mikrotik_health_temperature_celsius', { sensor: notMatching('.*(cpu|switch|phy|sfp).*') })} > ${thresholds.boardTemperature.bad}
+    )${ofWorkingDevices}`,
+  summary: '{{ $labels.device }} is hot',
+  description:
+    'Sensor {{ $labels.sensor }} of {{ $labels.device }} ({{ $labels.site }}) shows {{ $value }} °C; the limit is 80 °C for a board and 90 °C for a processor or a switch chip.',
+  board: 'poe-and-power',
+});

@@ -1,0 +1,19 @@
+import { series } from '../../../promql/series.ts';
+import { alert } from '../../language/alert.ts';
+import { ofWorkingDevices } from '../../language/guards.ts';
+import { ofAnyRole } from '../../language/interface-roles.ts';
+
+/** From the counter of the device, so that gaps shorter than a scrape count. */
+export default alert({
+  severity: 'warning',
+  scope: 'link',
+  for: '5m',
+  keepFiringFor: '30m',
+  expression: `
+    (max by (tenant, site, device, interface) (resets(${series('mikrotik_interface_link_downs_total')}[1h]) * 0 + max_over_time(${series('mikrotik_interface_link_downs_total')}[1h]) - min_over_time(${series('mikrotik_interface_link_downs_total')}[1h])) > 4)
+    ${ofAnyRole('backhaul', 'uplink')}${ofWorkingDevices}`,
+  summary: 'Link {{ $labels.interface }} of {{ $labels.device }} flaps',
+  description:
+    '{{ $labels.interface }} of {{ $labels.device }} ({{ $labels.site }}) went down {{ $value | humanize }} times within an hour; the limit is 4.',
+  board: 'backhaul',
+});

@@ -1,0 +1,18 @@
+import { series } from '../../../promql/series.ts';
+import { alert } from '../../language/alert.ts';
+import { deviceMaintenance, deviceUnreachable } from '../../recording/reachability.ts';
+
+/** A device that answers, and of which one area cannot be read: a right that is missing, a menu that hangs. */
+export default alert({
+  severity: 'warning',
+  scope: 'device',
+  for: '15m',
+  expression: `
+    max by (tenant, site, device, collector) (${series('mikrotik_collector_success')}) == 0
+    and on (tenant, site, device) ${series(deviceUnreachable)} == 0
+    unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
+  summary: 'Collector {{ $labels.collector }} fails on {{ $labels.device }}',
+  description:
+    'For 15 minutes {{ $labels.collector }} of {{ $labels.device }} ({{ $labels.site }}) could not be read wholly, while the device answers. Its numbers are missing or old.',
+  board: 'exporter',
+});

@@ -1,0 +1,19 @@
+import { infrastructure } from '../../../promql/scopes.ts';
+import { series } from '../../../promql/series.ts';
+import { alert } from '../../language/alert.ts';
+import { notExplainedBySite } from '../../language/guards.ts';
+import { deviceUnreachable } from '../../recording/reachability.ts';
+
+/** One device of a site that otherwise works. A device of a site that is down is explained by it. */
+export default alert({
+  severity: 'critical',
+  scope: 'device',
+  for: '3m',
+  keepFiringFor: '3m',
+  expression: `
+    ${series(deviceUnreachable, infrastructure)} == 1${notExplainedBySite}`,
+  summary: 'Device {{ $labels.device }} of {{ $labels.site }} does not answer',
+  description:
+    '{{ $labels.device }} ({{ $labels.role }}) has not answered for 3 minutes, while other devices of {{ $labels.site }} do. The reason is in mikrotik_probe_failure.',
+  board: 'tower-site',
+});

@@ -1,0 +1,21 @@
+import { matching, series } from '../../../promql/series.ts';
+import { alert } from '../../language/alert.ts';
+import { deviceMaintenance } from '../../recording/reachability.ts';
+
+/** The device answers, and refuses the account: a password that was changed on one side, or a community of another network. */
+export default alert({
+  severity: 'warning',
+  scope: 'device',
+  for: '10m',
+  expression: `
+    max by (tenant, site, device, reason) (${series('mikrotik_probe_failure', {
+      reason: matching(
+        'login-rejected|login-method|snmp-unknown-user|snmp-wrong-credentials|snmp-wrong-privacy|snmp-security-level|credential-missing|credential-unreadable',
+      ),
+    })}) == 1
+    unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
+  summary: 'Device {{ $labels.device }} refuses its account',
+  description:
+    '{{ $labels.device }} of {{ $labels.site }} is reachable and cannot be read for 10 minutes: {{ $labels.reason }}. It counts as down until the account is right.',
+  board: 'tower-site',
+});

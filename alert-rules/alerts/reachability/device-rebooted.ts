@@ -1,0 +1,17 @@
+import { series } from '../../../promql/series.ts';
+import { alert } from '../../language/alert.ts';
+import { deviceMaintenance } from '../../recording/reachability.ts';
+
+/** A note, not a page. What made it reboot is the question. */
+export default alert({
+  severity: 'info',
+  scope: 'device',
+  expression: `
+    max by (tenant, site, device) (${series('mikrotik_system_uptime_seconds')}) < 600
+    and max by (tenant, site, device) (${series('mikrotik_system_uptime_seconds')} offset 15m) > 600
+    unless on (tenant, site, device) ${series(deviceMaintenance)} == 1`,
+  summary: 'Device {{ $labels.device }} rebooted',
+  description:
+    '{{ $labels.device }} of {{ $labels.site }} has been up for {{ $value | humanizeDuration }} only.',
+  board: 'tower-site',
+});

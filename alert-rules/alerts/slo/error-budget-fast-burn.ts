@@ -1,0 +1,19 @@
+import { series } from '../../../promql/series.ts';
+import { alert } from '../../language/alert.ts';
+import { siteUnreachable } from '../../recording/reachability.ts';
+import { siteError30m, siteError6h, siteObjective } from '../../recording/slo.ts';
+
+/** For outages that never last long enough to page. Not while the site is down: that pages by itself. */
+export default alert({
+  severity: 'warning',
+  scope: 'site',
+  for: '5m',
+  expression: `
+    ${series(siteError6h)} > on (tenant, site) 6 * (1 - ${series(siteObjective)})
+    and on (tenant, site) ${series(siteError30m)} > on (tenant, site) 6 * (1 - ${series(siteObjective)})
+    unless on (tenant, site) min_over_time(${series(siteUnreachable)}[10m]) == 1`,
+  summary: '{{ $labels.site }} burns its error budget',
+  description:
+    '{{ $labels.site }} did not answer for {{ $value | humanizePercentage }} of the last 6 hours: more than six times what its objective allows. It is up now, and flaps.',
+  board: 'sla-report',
+});

@@ -1,0 +1,20 @@
+import { series } from '../../../promql/series.ts';
+import { alert } from '../../language/alert.ts';
+import { siteMaintenance, siteUnreachable } from '../../recording/reachability.ts';
+import { subscribersActive } from '../../recording/subscribers.ts';
+
+/** The best single signal for what customers feel. With 20 subscribers or more, and not while the site is down. */
+export default alert({
+  severity: 'critical',
+  scope: 'site',
+  for: '3m',
+  keepFiringFor: '5m',
+  expression: `
+    ${series(subscribersActive)} < 0.7 * (${series(subscribersActive)} offset 15m >= 20)
+    unless on (tenant, site) ${series(siteUnreachable)} == 1
+    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+  summary: 'Many subscribers of {{ $labels.site }} went offline',
+  description:
+    '{{ $labels.site }} has {{ $value | humanize }} subscribers online: less than 70 % of a quarter of an hour ago, which was 20 or more. Its devices answer.',
+  board: 'subscribers',
+});

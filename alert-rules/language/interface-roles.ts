@@ -1,0 +1,11 @@
+import { matching, series } from '../../promql/series.ts';
+
+type InterfaceRole = 'uplink' | 'backhaul' | 'sector' | 'customer' | 'management';
+
+/** Only interfaces to which the inventory gives the role, with the site at the other end as the label `peer_site`. */
+export const ofRole = (role: InterfaceRole): string =>
+  `* on (tenant, site, device, interface) group_left (peer_site) ${series('mikrotik_interface_role_info', { interface_role: role })}`;
+
+/** The same for several roles, with the role as a label. */
+export const ofAnyRole = (...roles: readonly InterfaceRole[]): string =>
+  `* on (tenant, site, device, interface) group_left (interface_role, peer_site) ${series('mikrotik_interface_role_info', { interface_role: matching(roles.join('|')) })}`;

@@ -1,0 +1,25 @@
+import { series } from '../../promql/series.ts';
+import { recordingRule } from '../language/recording-rule.ts';
+
+/**
+ * A week of raw samples is read for each of these, so they are computed less often than every minute. Not more rarely than this: a
+ * query looks back 5 minutes for the newest sample, and beyond that a line would have gaps.
+ */
+export const interval = '4m';
+
+const labels = ['tenant', 'site', 'device', 'interface'] as const;
+const by = `by (${labels.join(', ')})`;
+
+export const opticalPowerWeek = recordingRule({
+  record: 'device_interface:mikrotik_optical_receive_power_dbm:avg7d',
+  labels,
+  comment: 'Mean optical power received over a week: what a fibre should have.',
+  expression: `max ${by} (avg_over_time(${series('mikrotik_optical_receive_power_dbm')}[7d]))`,
+});
+
+export const w60gSignalWeek = recordingRule({
+  record: 'device_interface:mikrotik_w60g_link_rssi_dbm:avg7d',
+  labels,
+  comment: 'Mean signal of a 60 GHz link over a week.',
+  expression: `max ${by} (avg_over_time(${series('mikrotik_w60g_link_rssi_dbm')}[7d]))`,
+});

@@ -1,0 +1,47 @@
+import { not, series } from '../../promql/series.ts';
+import { recordingRule, type RecordingRule } from '../language/recording-rule.ts';
+import { siteMaintenance, siteUnreachable } from './reachability.ts';
+
+const site = ['tenant', 'site'] as const;
+
+export const siteAvailability = recordingRule({
+  record: 'site:mikrotik_availability:avg5m',
+  labels: site,
+  comment: 'Share of the last 5 minutes in which the site answered, planned work included.',
+  expression: `1 - avg_over_time(${series(siteUnreachable)}[5m])`,
+});
+
+export const siteError = recordingRule({
+  record: 'site:mikrotik_sli_error:ratio_rate5m',
+  labels: site,
+  comment:
+    'Share of the last 5 minutes in which the site did not answer. Planned work leaves a gap and is no error.',
+  expression: `
+    avg_over_time(${series(siteUnreachable)}[5m])
+    unless on (tenant, site) ${series(siteMaintenance)} == 1`,
+});
+
+/** A longer window from the shortest: cheap, and the way sloth does it. */
+const errorOver = (window: string): RecordingRule =>
+  recordingRule({
+    record: `site:mikrotik_sli_error:ratio_rate${window}`,
+    labels: site,
+    comment: `Share of the last ${window} in which the site did not answer.`,
+    // sum by count, not the mean of means: right with gaps
+    expression: `sum_over_time(${siteError.record}[${window}]) / count_over_time(${siteError.record}[${window}])`,
+  });
+
+export const siteError30m = errorOver('30m');
+export const siteError1h = errorOver('1h');
+export const siteError6h = errorOver('6h');
+export const siteError3d = errorOver('3d');
+export const siteError30d = errorOver('30d');
+
+export const siteObjective = recordingRule({
+  record: 'site:mikrotik_slo_objective:ratio',
+  labels: site,
+  comment: 'The promised availability of a site: its own, or 99.9 %.',
+  expression: `
+    max by (tenant, site) (${series('mikrotik_slo_objective_ratio', { site: not('') })})
+    or ${series(siteUnreachable)} * 0 + 0.999`,
+});

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { unknownNames } from '../../promql/known-series.ts';
+import { scopes, severities } from '../language/alert.ts';
+import { readAlerts, readRecordingRules } from '../read-rules.ts';
+import { promtool } from './promtool.ts';
+
+const folder = new URL('../', import.meta.url);
+const areas = await readAlerts();
+const recorded = await readRecordingRules();
+const recording = [...recorded.values()];
+const alerts = [...areas].flatMap(([area, list]) => list.map((alert) => ({ area, ...alert })));
+const kebab = (name: string): string =>
+  name
+    .slice('Mikrofleet'.length)
+    .replaceAll(/(?<!^)([A-Z])/gu, '-$1')
+    .toLowerCase();
+
+it('promtool finds no fault with the rule files', () => {
+  const files = readdirSync(new URL('rules/', folder)).map((name) => `rules/${name}`);
+  expect(promtool('check', 'rules', '--lint=all', '--lint-fatal', ...files)).toBe('');
+});
+
+it('every name is used once', () => {
+  const names = [...alerts.map(({ name }) => name), ...recording.map(({ record }) => record)];
+  expect(names).toHaveLength(new Set(names).size);
+});
+
+describe.each(recording)('$record', ({ record, expression, labels }) => {
+  it('is called level:metric:operations', () => {
+    expect(record).toMatch(/^[a-z_]+:mikrotik_[a-z0-9_]+:[a-z0-9_]+$/u);
+  });
+
+  it('reads series that exist', () => {
+    expect(unknownNames(expression, recorded)).toEqual([]);
+  });
+
+  it('has the labels of its level', () => {
+    const level = record.slice(0, record.indexOf(':'));
+    const levels: Readonly<Record<string, readonly string[]>> = {
+      tenant: ['tenant'],
+      site: ['tenant', 'site'],
+      device: ['tenant', 'site', 'device'],
+      device_interface: ['tenant', 'site', 'device', 'interface'],
+    };
+    expect(levels).toHaveProperty(level);
+    expect(labels).toEqual(expect.arrayContaining([...levels[level]!]));
+  });
+});
+
+describe.each(alerts)('$name', ({ area, name, expression, severity, scope, summary, description }) => {
+  const test = parse(readFileSync(new URL(`alerts/${area}/${kebab(name)}.test.yml`, folder), 'utf8')) as {
+    readonly tests: readonly {
+      readonly alert_rule_test?: readonly {
+        readonly alertname: string;
+        readonly exp_alerts: readonly unknown[];
+      }[];
+    }[];
+  };
+  const outcomes = test.tests.flatMap(({ alert_rule_test: outcome = [] }) =>
+    outcome.filter(({ alertname }) => alertname === name),
+  );
+
+  it('passes its own test', () => {
+    expect(promtool('test', 'rules', `alerts/${area}/${kebab(name)}.test.yml`)).toBe('');
+  });
+
+  // the watchdog always fires
+  it.skipIf(severity === 'none')('is tested to fire, to resolve and to be silent', () => {
+    expect(outcomes.some(({ exp_alerts: found }) => found.length > 0)).toBe(true);
+    expect(outcomes.filter(({ exp_alerts: found }) => found.length === 0).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('reads series that exist', () => {
+    expect(unknownNames(expression, recorded)).toEqual([]);
+  });
+
+  it('has a severity, a scope and texts of the agreed kinds', () => {
+    expect(severities).toContain(severity);
+    expect(scopes).toContain(scope);
+    expect(summary.length).toBeLessThanOrEqual(100);
+    expect(description).toMatch(/\.$/u);
+  });
+
+  it('has a runbook with every heading', () => {
+    const runbook = readFileSync(new URL(`runbooks/${name}.md`, folder), 'utf8');
+    expect(runbook).toMatch(new RegExp(`^# ${name}\n`, 'u'));
+    const headings = [...runbook.matchAll(/^## (.+)$/gmu)].map(([, heading]) => heading);
+    expect(headings).toEqual([
+      'What the customer feels',
+      'What it means',
+      'First checks',
+      'Fix',
+      'When to escalate',
+      'False alarms seen',
+      'Silence advice',
+    ]);
+  });
+});
+
+it('every runbook and every test belongs to an alert', () => {
+  const runbooks = readdirSync(new URL('runbooks/', folder)).map((name) => name.slice(0, -'.md'.length));
+  expect(runbooks.sort()).toEqual(alerts.map(({ name }) => name).sort());
+  for (const [area, list] of areas) {
+    const tests = readdirSync(new URL(`alerts/${area}/`, folder)).filter((name) =>
+      name.endsWith('.test.yml'),
+    );
+    expect(tests.sort()).toEqual(list.map(({ name }) => `${kebab(name)}.test.yml`).sort());
+  }
+});

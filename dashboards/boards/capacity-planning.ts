@@ -1,0 +1,96 @@
+import { capacityBits, utilizationDaily } from '../../alert-rules/recording/links.ts';
+import { deviceRadioClients } from '../../alert-rules/recording/wireless.ts';
+import { inSite, onDevice } from '../../promql/scopes.ts';
+import { series } from '../../promql/series.ts';
+import { thresholds } from '../../promql/thresholds.ts';
+import { board, row, section } from '../language/board.ts';
+import { backhaulsOnly } from '../language/expressions.ts';
+import { column, table } from '../language/table-panel.ts';
+import { timeSeries } from '../language/time-panels.ts';
+import { bars, stat } from '../language/value-panels.ts';
+import { devicesWith, site, tenant } from '../language/variables.ts';
+
+const busyHour = series(utilizationDaily, onDevice);
+const needsMonth = 'needs a month of data';
+
+/** Reads daily percentiles only: raw samples of 90 days would time out. */
+export default board({
+  title: 'Capacity planning',
+  description: 'Which links and sectors fill up, and when. From the busy hour of each day.',
+  variables: [tenant, site, devicesWith('mikrotik_interface_rate_bytes_per_second')],
+  range: '90d',
+  refresh: 'off',
+  sections: [
+    row(4, [
+      stat('Links above 70 % in the busy hour', {
+        description: 'Links whose 95th percentile of the last day is above 70 % of their capacity.',
+        shows: `count(${busyHour} > ${thresholds.linkUtilization.warn}) or vector(0)`,
+        unit: 'short',
+        eachIs: 'warn',
+      }),
+      stat('Full within 60 days', {
+        description: 'Links that reach 90 % within 60 days if they grow as within the last month.',
+        shows: `count(predict_linear(${busyHour}[30d], 60 * 86400) > ${thresholds.linkUtilization.bad}) or vector(0)`,
+        unit: 'short',
+        eachIs: 'warn',
+      }),
+      stat('Sold against carried', {
+        description:
+          'Bandwidth sold at a site against the capacity of its backhauls. Above 20 evenings get slow.',
+        shows: `max(8 * sum by (tenant, site) (${series('mikrotik_sold_bandwidth_bytes_per_second', inSite)}) / sum by (tenant, site) (${backhaulsOnly(series(capacityBits, inSite))}))`,
+        unit: 'short',
+        decimals: 1,
+        noData: 'no sold bandwidth in the inventory',
+      }),
+    ]),
+    section('Links', 12, [
+      table('Links', {
+        description: 'Busy hour of the last day, in 90 days, and days until the link is at 90 %.',
+        by: ['site', 'device', 'interface'],
+        sortBy: 'Busy hour',
+        columns: [
+          column('Busy hour', busyHour, {
+            threshold: thresholds.linkUtilization,
+            asBar: true,
+            max: 1,
+            decimals: 0,
+          }),
+          column('In 90 days', `clamp_min(predict_linear(${busyHour}[30d], 90 * 86400), 0)`, {
+            threshold: thresholds.linkUtilization,
+            decimals: 0,
+          }),
+          column(
+            'Days until 90 %',
+            `clamp((${thresholds.linkUtilization.bad} - ${busyHour}) / (deriv(${busyHour}[30d]) > 0) / 86400, 0, 3650)`,
+            { threshold: thresholds.daysUntilFull, decimals: 0, noData: 'does not grow' },
+          ),
+          column('Capacity', series(capacityBits, onDevice), { unit: 'bps' }),
+        ],
+      }),
+    ]),
+    section('Growth', 9, [
+      timeSeries('Busy hour of the busiest links', {
+        description: 'The 95th percentile of each day.',
+        threshold: thresholds.linkUtilization,
+        shows: `${busyHour} and on (tenant, site, device, interface) topk(10, ${busyHour})`,
+        legend: '{{device}} {{interface}}',
+        noData: 'needs a day of data',
+      }),
+      timeSeries('Clients per access point', {
+        description: 'Mean of a day. Sectors fill up before links do.',
+        unit: 'short',
+        shows: `avg_over_time(${series(deviceRadioClients, inSite)}[1d])`,
+        legend: '{{device}}',
+        noData: 'no access point',
+      }),
+      bars('Growth of a month', {
+        description: 'Percentage points that the busy hour gained within 30 days.',
+        width: 6,
+        shows: `topk(10, deriv(${busyHour}[30d]) * 30 * 86400 > 0.01)`,
+        legend: '{{device}} {{interface}}',
+        unit: 'percentunit',
+        noData: needsMonth,
+      }),
+    ]),
+  ],
+});

@@ -1,0 +1,109 @@
+import { inTenant } from '../../promql/scopes.ts';
+import { matching, series } from '../../promql/series.ts';
+import { perSecond } from '../../promql/functions.ts';
+import { thresholds } from '../../promql/thresholds.ts';
+import { board, row, section } from '../language/board.ts';
+import { column, table } from '../language/table-panel.ts';
+import { line, timeSeries } from '../language/time-panels.ts';
+import { bars, stat } from '../language/value-panels.ts';
+import { site, tenant } from '../language/variables.ts';
+import { states } from '../language/words.ts';
+
+const jobs = { job: matching('mikrotik.*') };
+
+export default board({
+  title: 'Exporter',
+  description: 'The monitoring itself: does every scrape arrive, how long does it take, what does it cost.',
+  variables: [tenant, site],
+  sections: [
+    row(4, [
+      stat('Exporter', {
+        description: 'Whether Prometheus reaches the exporter.',
+        shows: `min(${series('up', { job: 'mikrofleet' })})`,
+        words: states.up,
+        filled: true,
+        noData: 'not scraped: is the job called mikrofleet?',
+      }),
+      stat('Devices that answer', {
+        description: 'Devices that answered the last scrape.',
+        shows: `sum(${series('mikrotik_up', inTenant)})`,
+        unit: 'short',
+      }),
+      stat('Slowest scrape', {
+        description: 'Longest scrape of any device. Near the timeout of 30 s gaps begin.',
+        shows: `max(${series('scrape_duration_seconds', inTenant, jobs)})`,
+        threshold: thresholds.scrapeDuration,
+      }),
+      stat('Collectors that failed', {
+        description: 'Collectors that could not read everything in the last scrape.',
+        shows: `count(${series('mikrotik_collector_success', inTenant)} == 0) or vector(0)`,
+        unit: 'short',
+        eachIs: 'warn',
+      }),
+    ]),
+    section('Devices', 9, [
+      bars('Why devices are down', {
+        description: 'Devices by the reason that the exporter found.',
+        shows: `sort_desc(count by (reason) (${series('mikrotik_probe_failure', inTenant)} == 1))`,
+        legend: '{{reason}}',
+        unit: 'short',
+        eachIs: 'warn',
+        noData: 'every device answers',
+      }),
+      table('Slow devices', {
+        description: 'Devices by the time of their scrape.',
+        by: ['site', 'device'],
+        sortBy: 'Scrape',
+        columns: [
+          column('Scrape', series('scrape_duration_seconds', inTenant, { job: 'mikrotik' }), {
+            threshold: thresholds.scrapeDuration,
+            decimals: 2,
+          }),
+          column('Samples', series('scrape_samples_scraped', inTenant, { job: 'mikrotik' }), {
+            unit: 'short',
+            decimals: 0,
+          }),
+        ],
+      }),
+      table('Failed collectors', {
+        description: 'Collectors that could not read everything, by device.',
+        by: ['site', 'device', 'collector'],
+        columns: [
+          column('State', `${series('mikrotik_collector_success', inTenant)} == 0`, { words: states.ok }),
+        ],
+      }),
+    ]),
+    section('Work', 8, [
+      timeSeries('Scrapes', {
+        description: 'Duration of the scrapes of all devices: median and the slowest.',
+        unit: 's',
+        shows: [
+          line(`quantile(0.5, ${series('scrape_duration_seconds', inTenant, jobs)})`, 'median'),
+          line(`max(${series('scrape_duration_seconds', inTenant, jobs)})`, 'slowest', { dashed: true }),
+        ],
+      }),
+      timeSeries('Logins to devices', {
+        description:
+          'New logins per second. Each is a line in the log of a device; in a calm network there are none.',
+        unit: 'ops',
+        shows: [
+          line(`sum(${perSecond('mikrotik_exporter_logins_total')})`, 'logins'),
+          line(`sum(${perSecond('mikrotik_exporter_login_failures_total')})`, 'failed logins', {
+            dashed: true,
+          }),
+        ],
+      }),
+      timeSeries('Memory and processor of the exporter', {
+        description: 'Resident memory, and processor time per second.',
+        unit: 'bytes',
+        shows: [
+          line(series('process_resident_memory_bytes', { job: 'mikrofleet' }), '{{instance}} memory'),
+          line(perSecond('process_cpu_seconds_total', { job: 'mikrofleet' }), '{{instance}} processor', {
+            rightUnit: 'percentunit',
+            dashed: true,
+          }),
+        ],
+      }),
+    ]),
+  ],
+});

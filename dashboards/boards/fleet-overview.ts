@@ -1,0 +1,162 @@
+import {
+  siteDevices,
+  siteDevicesDown,
+  siteMaintenance,
+  siteUnreachable,
+  tenantDevicesUp,
+} from '../../alert-rules/recording/reachability.ts';
+import { utilization } from '../../alert-rules/recording/links.ts';
+import { siteVoltage } from '../../alert-rules/recording/health.ts';
+import { siteAvailability } from '../../alert-rules/recording/slo.ts';
+import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
+import { bitsPerSecond, over } from '../../promql/functions.ts';
+import { customerSide, infrastructure, inSite, inTenant } from '../../promql/scopes.ts';
+import { series } from '../../promql/series.ts';
+import { thresholds } from '../../promql/thresholds.ts';
+import { board, row, section } from '../language/board.ts';
+import { siteState, uplinksOnly } from '../language/expressions.ts';
+import { opens } from '../language/links.ts';
+import { map } from '../language/other-panels.ts';
+import { column, table } from '../language/table-panel.ts';
+import { line, timeSeries } from '../language/time-panels.ts';
+import { bars, stat } from '../language/value-panels.ts';
+import { site, tenant } from '../language/variables.ts';
+import { states } from '../language/words.ts';
+
+export default board({
+  title: 'Fleet overview',
+  description:
+    'All sites and devices of a tenant: what is down, how many customers are online, what needs attention.',
+  variables: [tenant, site],
+  sections: [
+    row(4, [
+      stat('Sites down', {
+        description: 'Sites of which no infrastructure device answers, those in maintenance left out.',
+        shows: `sum(${series(siteUnreachable, inSite)} unless on (tenant, site) ${series(siteMaintenance, inSite)} == 1) or vector(0)`,
+        unit: 'short',
+        eachIs: 'bad',
+        links: [opens('noc-wall', 'NOC wall', [])],
+      }),
+      stat('Devices down', {
+        description:
+          'Routers, switches, access points and backhauls that do not answer. Devices at customers are counted apart.',
+        shows: `sum(${series(siteDevicesDown, inSite)}) or vector(0)`,
+        unit: 'short',
+        eachIs: 'bad',
+      }),
+      stat('Customer devices online', {
+        description:
+          'Share of the devices at customers that answer. Some are always switched off; a change is what matters.',
+        shows: `avg(${series('mikrotik_up', inSite, customerSide)})`,
+        threshold: thresholds.customersOnline,
+        sparkline: true,
+        noData: 'no devices at customers',
+      }),
+      stat('Subscribers online', {
+        description: 'PPP sessions, or bound DHCP leases where a site has no PPP.',
+        shows: `sum(${series(subscribersActive, inSite)})`,
+        unit: 'short',
+        sparkline: true,
+        noData: 'no PPP or DHCP server',
+      }),
+      stat('Subscribers against a week ago', {
+        description: 'Subscribers online now, minus those of the same minute a week ago.',
+        shows: `sum(${series(subscribersActive, inSite)}) - sum(${series(subscribersActive, inSite)} offset 7d)`,
+        unit: 'short',
+        noData: 'needs a week of data',
+      }),
+      stat('Age of the data', {
+        description:
+          'Time since the newest answer of any device. Above 3 minutes the monitoring itself has stopped.',
+        shows: `time() - max(timestamp(${series('mikrotik_up', inSite)}))`,
+        threshold: thresholds.dataAge,
+      }),
+    ]),
+    section('Sites', 11, [
+      table('Sites', {
+        description: 'One line per site, the worst first. Open a site by its name.',
+        width: 15,
+        by: ['tenant', 'site'],
+        sortBy: 'Down',
+        opens: opens('tower-site', 'Open the site', ['tenant', 'site'], { from: 'table' }),
+        columns: [
+          column('State', siteState(inSite), { words: states.siteState, width: 110 }),
+          column('Down', series(siteDevicesDown, inSite), {
+            unit: 'short',
+            decimals: 0,
+            eachIs: 'bad',
+            width: 80,
+          }),
+          column('Devices', series(siteDevices, inSite), { unit: 'short', decimals: 0, width: 90 }),
+          column('Subscribers', series(subscribersActive, inSite), { unit: 'short', decimals: 0 }),
+          column('Busiest link', `max by (tenant, site) (${series(utilization, inSite)})`, {
+            threshold: thresholds.linkUtilization,
+            decimals: 0,
+          }),
+          column('Voltage', series(siteVoltage, inSite), { unit: 'volt', decimals: 1 }),
+          column('Availability 24 h', over('avg', '24h', siteAvailability, inSite), {
+            threshold: thresholds.availability,
+            decimals: 2,
+          }),
+        ],
+      }),
+      map('Map', {
+        description:
+          'Sites with coordinates, coloured by state. Enter coordinates in the registry to see a site here.',
+        shows: `${siteState(inSite)} * on (tenant, site) group_left (latitude, longitude) ${series('mikrotik_site_info', inSite)}`,
+        name: 'site',
+        words: states.siteState,
+        noData: 'no site has coordinates',
+      }),
+    ]),
+    section('Traffic and alerts', 8, [
+      timeSeries('Traffic to the Internet', {
+        description: 'Traffic of all interfaces with the role uplink: received above, sent below the line.',
+        width: 15,
+        unit: 'bps',
+        shows: [
+          line(
+            `sum by (site) (${uplinksOnly(bitsPerSecond('mikrotik_interface_receive_bytes_total', inSite))})`,
+            '{{site}} received',
+          ),
+          line(
+            `sum by (site) (${uplinksOnly(bitsPerSecond('mikrotik_interface_transmit_bytes_total', inSite))})`,
+            '{{site}} sent',
+            {
+              below: true,
+            },
+          ),
+        ],
+        noData: 'no interface has the role uplink',
+      }),
+      bars('Firing alerts', {
+        description: 'Alerts that fire now, by severity.',
+        shows: `count by (severity) (${series('ALERTS', inSite, { alertstate: 'firing' })})`,
+        legend: '{{severity}}',
+        unit: 'short',
+        eachIs: 'warn',
+        noData: 'no alert',
+      }),
+    ]),
+    section('Devices', 10, [
+      table('Devices that do not answer', {
+        description: 'Infrastructure devices that are down, with the reason that the exporter found.',
+        width: 12,
+        by: ['tenant', 'site', 'device', 'reason'],
+        columns: [
+          column('Down', `${series('mikrotik_probe_failure', inSite, infrastructure)} == 1`, {
+            words: { 1: { text: '▼ DOWN', colour: 'bad' } },
+            noData: 'every device answers',
+          }),
+        ],
+      }),
+      timeSeries('Devices that answer', {
+        description: 'Share of all devices of the tenant that answer, customers included.',
+        shows: series(tenantDevicesUp, inTenant),
+        legend: '{{tenant}}',
+        unit: 'percentunit',
+        max: 1,
+      }),
+    ]),
+  ],
+});

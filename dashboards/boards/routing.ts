@@ -1,0 +1,126 @@
+import { cpuLoad } from '../../alert-rules/recording/health.ts';
+import { perSecond } from '../../promql/functions.ts';
+import { infrastructure, onDevice } from '../../promql/scopes.ts';
+import { series } from '../../promql/series.ts';
+import { thresholds } from '../../promql/thresholds.ts';
+import { board, folded, section } from '../language/board.ts';
+import { column, table } from '../language/table-panel.ts';
+import { stateTimeline, timeSeries } from '../language/time-panels.ts';
+import { gauge, stat } from '../language/value-panels.ts';
+import { devicesWith, site, tenant } from '../language/variables.ts';
+import { states } from '../language/words.ts';
+
+const session = '{{device}} {{connection}} {{remote_address}}';
+
+export default board({
+  title: 'Routing',
+  description: 'BGP, OSPF and BFD neighbours, routes, the connection table and the load of the routers.',
+  variables: [tenant, site, devicesWith('mikrotik_routes_active', infrastructure)],
+  sections: [
+    section('Neighbours', 9, [
+      table('BGP sessions', {
+        description:
+          'Every session that should be up, those that are down first. Prefixes far below those of an hour ago are a peer with a filter or a fault.',
+        width: 12,
+        by: ['device', 'connection', 'remote_address'],
+        sortBy: 'State',
+        ascending: true,
+        columns: [
+          column('State', series('mikrotik_bgp_session_established', onDevice), {
+            words: states.established,
+          }),
+          column('Prefixes', series('mikrotik_bgp_session_prefixes', onDevice), {
+            unit: 'short',
+            decimals: 0,
+          }),
+          column(
+            'Most within an hour',
+            `max_over_time(${series('mikrotik_bgp_session_prefixes', onDevice)}[1h])`,
+            { unit: 'short', decimals: 0 },
+          ),
+          column('Up for', series('mikrotik_bgp_session_uptime_seconds', onDevice), {
+            unit: 's',
+            decimals: 0,
+          }),
+        ],
+      }),
+      stateTimeline('OSPF neighbours', {
+        description: 'Adjacencies of OSPFv2 and OSPFv3. A neighbour that vanishes leaves a gap.',
+        width: 12,
+        shows: series('mikrotik_ospf_neighbor_full', onDevice),
+        legend: '{{device}} {{address}}',
+        words: { 0: { text: '▼ not full', colour: 'bad' }, 1: { text: '▲ full', colour: 'good' } },
+        noData: 'no OSPF neighbour',
+      }),
+    ]),
+    section('History', 8, [
+      stateTimeline('BGP', {
+        description: 'When which session was established.',
+        shows: series('mikrotik_bgp_session_established', onDevice),
+        legend: session,
+        words: states.established,
+        noData: 'no BGP session',
+      }),
+      timeSeries('BGP updates received', {
+        description: 'Route updates per second from each peer. A storm loads the processor.',
+        unit: 'ops',
+        shows: perSecond('mikrotik_bgp_session_receive_updates_total', onDevice),
+        legend: session,
+        noData: 'no BGP session',
+      }),
+      timeSeries('Routes', {
+        description: 'Active routes of each router.',
+        unit: 'short',
+        shows: series('mikrotik_routes_active', onDevice),
+        legend: '{{device}} {{family}}',
+      }),
+    ]),
+    section('Load', 8, [
+      gauge('Connection table', {
+        description: 'Tracked connections as a share of the maximum. Beyond it new connections fail.',
+        width: 6,
+        shows: `max by (device) (${series('mikrotik_connections', onDevice)}) / max by (device) (${series('mikrotik_connections_limit', onDevice)} > 0)`,
+        legend: '{{device}}',
+        threshold: thresholds.connectionTable,
+        noData: 'connection tracking is off',
+      }),
+      timeSeries('Processor', {
+        description:
+          'Load over a quarter of an hour, and of the busiest core: one full core stops a router that has eight.',
+        threshold: thresholds.cpu,
+        max: 1,
+        shows: [
+          { expression: series(cpuLoad, onDevice), legend: '{{device}}' },
+          {
+            expression: `max by (device) (${series('mikrotik_system_cpu_core_load_ratio', onDevice)})`,
+            legend: '{{device}} busiest core',
+          },
+        ],
+      }),
+      stat('Default route', {
+        description: 'Active default routes by family. None is a router without the Internet.',
+        width: 6,
+        shows: series('mikrotik_routes_default_active', onDevice),
+        legend: '{{device}} {{family}}',
+        unit: 'short',
+        named: true,
+      }),
+    ]),
+    folded('BFD and firewall', 8, [
+      stateTimeline('BFD', {
+        description: 'Sessions that watch a link within milliseconds.',
+        shows: series('mikrotik_bfd_session_up', onDevice),
+        legend: '{{device}} {{remote_address}}',
+        words: states.running,
+        noData: 'no BFD session',
+      }),
+      timeSeries('Dropped by the firewall', {
+        description: 'Bits per second of rules that drop. Needs the collector firewall-rule in a module.',
+        unit: 'bps',
+        shows: `8 * ${perSecond('mikrotik_firewall_rule_bytes_total', onDevice)} * on (tenant, site, device, facility, family, rule) group_left (comment) ${series('mikrotik_firewall_rule_info', onDevice, { action: 'drop' })}`,
+        legend: '{{device}} {{rule}} {{comment}}',
+        noData: 'the collector firewall-rule is not in use',
+      }),
+    ]),
+  ],
+});

@@ -1,0 +1,101 @@
+import { inSite, onDevice } from '../../promql/scopes.ts';
+import { not, series } from '../../promql/series.ts';
+import { thresholds } from '../../promql/thresholds.ts';
+import { board, row, section } from '../language/board.ts';
+import { column, table } from '../language/table-panel.ts';
+import { bars, stat } from '../language/value-panels.ts';
+import { devicesWith, site, tenant } from '../language/variables.ts';
+
+export default board({
+  title: 'Security and upkeep',
+  description: 'Versions, updates, certificates, licences and what a device says about its own integrity.',
+  variables: [tenant, site, devicesWith('mikrotik_system_info')],
+  refresh: '5m',
+  sections: [
+    row(4, [
+      stat('Flagged devices', {
+        description:
+          'Devices on which RouterOS found changes that it does not trust. Take them for compromised.',
+        shows: `sum(${series('mikrotik_device_mode_flagged', onDevice)}) or vector(0)`,
+        unit: 'short',
+        eachIs: 'bad',
+      }),
+      stat('Updates available', {
+        description: 'Devices that found a newer version in their channel at their last check.',
+        shows: `sum(${series('mikrotik_system_update_available', onDevice)}) or vector(0)`,
+        unit: 'short',
+        eachIs: 'warn',
+      }),
+      stat('Firmware to upgrade', {
+        description:
+          'Devices whose RouterBOARD firmware is older than their RouterOS. It is taken at the next reboot after an upgrade command.',
+        shows: `sum(${series('mikrotik_system_firmware_upgrade_available', onDevice)}) or vector(0)`,
+        unit: 'short',
+        eachIs: 'warn',
+      }),
+      stat('Certificates that end within 14 days', {
+        description: 'Certificates that expire soon, or have.',
+        shows: `count(${series('mikrotik_certificate_invalid_after_timestamp_seconds', onDevice)} - time() < ${thresholds.certificateLife.warn}) or vector(0)`,
+        unit: 'short',
+        eachIs: 'bad',
+      }),
+    ]),
+    section('Versions', 9, [
+      bars('RouterOS versions', {
+        description: 'Devices by version. One version at a time is a network that can be upgraded.',
+        shows: `sort_desc(count by (version) (${series('mikrotik_system_info', onDevice, { version: not('') })}))`,
+        legend: '{{version}}',
+        unit: 'short',
+      }),
+      table('Devices', {
+        description: 'Board, version and firmware of each device.',
+        width: 16,
+        by: ['site', 'device', 'board', 'version', 'firmware'],
+        columns: [
+          column(
+            'Update',
+            `${series('mikrotik_system_info', onDevice)} * on (tenant, site, device) group_left () ${series('mikrotik_system_update_available', onDevice)}`,
+            {
+              words: { 0: { text: 'up to date', colour: 'good' }, 1: { text: '▲ update', colour: 'warn' } },
+              noData: 'not checked',
+            },
+          ),
+        ],
+      }),
+    ]),
+    section('Ends', 9, [
+      table('Certificates', {
+        description: 'Time left of each certificate, the shortest first.',
+        by: ['device', 'certificate', 'common_name'],
+        sortBy: 'Left',
+        ascending: true,
+        columns: [
+          column(
+            'Left',
+            `${series('mikrotik_certificate_invalid_after_timestamp_seconds', onDevice)} - time()`,
+            {
+              threshold: thresholds.certificateLife,
+              decimals: 0,
+            },
+          ),
+        ],
+      }),
+      table('Clocks', {
+        description:
+          'How far the clock of each device is from that of the exporter. Certificates and logs need the right time.',
+        by: ['site', 'device'],
+        sortBy: 'Off by',
+        columns: [
+          column(
+            'Off by',
+            `abs(${series('mikrotik_clock_timestamp_seconds', inSite)} - timestamp(${series('mikrotik_clock_timestamp_seconds', inSite)}))`,
+            {
+              threshold: thresholds.clockSkew,
+              decimals: 1,
+            },
+          ),
+        ],
+      }),
+    ]),
+  ],
+});

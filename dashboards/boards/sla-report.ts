@@ -1,0 +1,101 @@
+import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
+import { siteError, siteError30d, siteObjective } from '../../alert-rules/recording/slo.ts';
+import { subscribersActive } from '../../alert-rules/recording/subscribers.ts';
+import { inSite } from '../../promql/scopes.ts';
+import { series } from '../../promql/series.ts';
+import { thresholds } from '../../promql/thresholds.ts';
+import { board, row, section } from '../language/board.ts';
+import { siteState } from '../language/expressions.ts';
+import { opens } from '../language/links.ts';
+import { column, table } from '../language/table-panel.ts';
+import { stateTimeline } from '../language/time-panels.ts';
+import { bars, stat } from '../language/value-panels.ts';
+import { site, tenant } from '../language/variables.ts';
+import { states } from '../language/words.ts';
+
+const share = `avg_over_time(${series(siteError, inSite)}[$__range])`;
+const weight = `avg_over_time(${series(subscribersActive, inSite)}[$__range])`;
+
+export default board({
+  title: 'SLA report',
+  description:
+    'Availability of each site within the chosen time range, without planned work, and what it meant for customers.',
+  variables: [tenant, site],
+  range: '30d',
+  refresh: 'off',
+  sections: [
+    row(5, [
+      stat('Availability, weighted by subscribers', {
+        description:
+          'Each site counts by its subscribers: a relay with three customers must not count as much as the hub.',
+        shows: `1 - sum(${share} * on (tenant, site) ${weight}) / sum((${weight}) and on (tenant, site) ${share})`,
+        threshold: thresholds.availability,
+        decimals: 3,
+        noData: 'no site has subscribers',
+      }),
+      stat('Availability, mean of the sites', {
+        description: 'Mean of all sites, planned work left out.',
+        shows: `1 - avg(${share})`,
+        threshold: thresholds.availability,
+        decimals: 3,
+      }),
+      stat('Outages', {
+        description: 'How often a site went down within the time range.',
+        shows: `sum(ceil(changes(${series(siteUnreachable, inSite)}[$__range]) / 2))`,
+        unit: 'short',
+      }),
+      stat('Subscriber hours lost', {
+        description: 'Time without service, times the customers who had none.',
+        shows: `sum(${share} * on (tenant, site) ${weight}) * $__range_s / 3600`,
+        unit: 'h',
+        decimals: 1,
+        noData: 'no site has subscribers',
+      }),
+    ]),
+    section('Sites', 12, [
+      table('Sites', {
+        description: 'Availability, time down, and planned work of each site, the worst first.',
+        by: ['tenant', 'site'],
+        sortBy: 'Availability',
+        ascending: true,
+        opens: opens('tower-site', 'Open the site', ['tenant', 'site'], { from: 'table' }),
+        columns: [
+          column('Availability', `1 - ${share}`, { threshold: thresholds.availability, decimals: 3 }),
+          column('Objective', series(siteObjective, inSite), { unit: 'percentunit', decimals: 2 }),
+          column('Down, unplanned', `${share} * $__range_s`, { unit: 's', decimals: 0 }),
+          column('Down, all', `avg_over_time(${series(siteUnreachable, inSite)}[$__range]) * $__range_s`, {
+            unit: 's',
+            decimals: 0,
+          }),
+          column('Planned work', `avg_over_time(${series(siteMaintenance, inSite)}[$__range]) * $__range_s`, {
+            unit: 's',
+            decimals: 0,
+          }),
+          column('Outages', `ceil(changes(${series(siteUnreachable, inSite)}[$__range]) / 2)`, {
+            unit: 'short',
+            decimals: 0,
+          }),
+          column('Subscribers, mean', weight, { unit: 'short', decimals: 0 }),
+        ],
+      }),
+    ]),
+    section('When', 9, [
+      stateTimeline('Outages', {
+        description: 'Every outage and all planned work within the time range.',
+        width: 16,
+        shows: siteState(inSite),
+        legend: '{{site}}',
+        words: states.siteState,
+      }),
+      bars('Error budget left, 30 days', {
+        description:
+          'What is left of the downtime that the objective allows within 30 days. Below zero the promise is broken.',
+        width: 8,
+        shows: `sort(1 - ${series(siteError30d, inSite)} / on (tenant, site) (1 - ${series(siteObjective, inSite)}))`,
+        legend: '{{site}}',
+        threshold: thresholds.errorBudget,
+        max: 1,
+      }),
+    ]),
+  ],
+});

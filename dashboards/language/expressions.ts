@@ -1,0 +1,20 @@
+import { siteMaintenance, siteUnreachable } from '../../alert-rules/recording/reachability.ts';
+import type { Matchers } from '../../promql/series.ts';
+import { series } from '../../promql/series.ts';
+
+/** The state of each site for the words `siteState`: unreachable, plus 2 while it is in maintenance. */
+export const siteState = (...scope: readonly Matchers[]): string =>
+  `(${series(siteUnreachable, ...scope)} + 2 * (${series(siteMaintenance, ...scope)} or ${series(siteUnreachable, ...scope)} * 0))`;
+
+/** Only the interfaces that the inventory gives a role. */
+const ofRole =
+  (role: 'uplink' | 'backhaul' | 'sector' | 'customer') =>
+  (expression: string): string =>
+    `${expression} * on (tenant, site, device, interface) group_left () max by (tenant, site, device, interface) (${series('mikrotik_interface_role_info', { interface_role: role })})`;
+
+export const uplinksOnly = ofRole('uplink');
+export const backhaulsOnly = ofRole('backhaul');
+
+/** Only backhauls, with the site at the other end as the label `peer_site`. */
+export const backhaulsWithPeer = (expression: string): string =>
+  `(${expression}) * on (tenant, site, device, interface) group_left (peer_site) ${series('mikrotik_interface_role_info', { interface_role: 'backhaul' })}`;

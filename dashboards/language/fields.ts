@@ -1,0 +1,45 @@
+import type { FieldConfig } from '@grafana/grafana-foundation-sdk/dashboard';
+import { FieldColorModeId, ThresholdsMode } from '@grafana/grafana-foundation-sdk/dashboard';
+import type { Threshold } from '../../promql/thresholds.ts';
+import { anyIs, oneColour, stepsOf } from './colours.ts';
+import type { DataLink } from './links.ts';
+import { mappingsOf, type Words } from './words.ts';
+
+/** How values are shown, whatever draws them. */
+export interface FieldLook {
+  /** Grafana's unit id; absent where words or a threshold say it. */
+  readonly unit?: string;
+  readonly decimals?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Colours by the table of thresholds. */
+  readonly threshold?: Threshold;
+  /** Colours a count of which each one is bad, or is worth a look. */
+  readonly eachIs?: 'bad' | 'warn';
+  /** Words instead of numbers. */
+  readonly words?: Words;
+  /** What is shown when there is no value. Say what it means: “no outage”, “not provided by this driver”. */
+  readonly noData?: string;
+  readonly links?: readonly DataLink[];
+}
+
+const defaultNoData = 'no data';
+
+/** The part of a field configuration that all panels and columns share. */
+export function fieldOf(look: FieldLook): FieldConfig {
+  const { decimals, min, max, threshold, eachIs, words, noData = defaultNoData, links } = look;
+  const unit = look.unit ?? threshold?.unit;
+  const steps =
+    threshold !== undefined ? stepsOf(threshold) : eachIs !== undefined ? anyIs(eachIs) : oneColour();
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(decimals === undefined ? {} : { decimals }),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    noValue: noData,
+    thresholds: { mode: ThresholdsMode.Absolute, steps: [...steps] },
+    color: { mode: FieldColorModeId.Thresholds },
+    mappings: words === undefined ? [] : mappingsOf(words),
+    links: [...(links ?? [])] as NonNullable<FieldConfig['links']>,
+  };
+}

@@ -1,0 +1,33 @@
+import type { DataTransformerConfig, FieldConfigSource } from '@grafana/grafana-foundation-sdk/dashboard';
+import type { Query } from './queries.ts';
+
+/** A panel before it has a place, an id and a data source. */
+export interface PanelSpec {
+  /** Id of the Grafana panel plugin; only those that come with Grafana. */
+  readonly type: string;
+  readonly title: string;
+  /** What it shows and what a bad value means: the ⓘ of the panel. */
+  readonly description: string;
+  readonly queries: readonly Query[];
+  readonly options: object;
+  readonly fieldConfig: FieldConfigSource;
+  readonly transformations?: readonly DataTransformerConfig[];
+  /** Columns of 24; absent: an equal share of what the others leave. */
+  readonly width?: number;
+  /** Variable for each value of which the panel is repeated. */
+  readonly repeat?: string;
+  /** Longest interval between points, such as 5m for a board of 90 days. */
+  readonly interval?: string;
+}
+
+/** What every panel function takes. */
+export interface PanelText {
+  readonly description: string;
+  readonly width?: number;
+  readonly repeat?: string;
+}
+
+export const placement = ({ width, repeat }: PanelText): Pick<PanelSpec, 'width' | 'repeat'> => ({
+  ...(width === undefined ? {} : { width }),
+  ...(repeat === undefined ? {} : { repeat }),
+});

@@ -1,0 +1,121 @@
+import type { Options as BarGaugeOptions } from '@grafana/grafana-foundation-sdk/bargauge';
+import type { Options as GaugeOptions } from '@grafana/grafana-foundation-sdk/gauge';
+import type { Options as StatOptions } from '@grafana/grafana-foundation-sdk/stat';
+import {
+  BarGaugeDisplayMode,
+  BarGaugeNamePlacement,
+  BarGaugeSizing,
+  BarGaugeValueMode,
+  BigValueColorMode,
+  BigValueGraphMode,
+  BigValueJustifyMode,
+  BigValueTextMode,
+  LegendDisplayMode,
+  LegendPlacement,
+  PercentChangeColorMode,
+  VizOrientation,
+} from '@grafana/grafana-foundation-sdk/common';
+import { fieldOf, type FieldLook } from './fields.ts';
+import { type PanelSpec, type PanelText, placement } from './panel.ts';
+import { query, type Query } from './queries.ts';
+
+interface ValuePanel extends PanelText, FieldLook {
+  readonly shows: string | readonly Query[];
+  /** Template of the name beside a value. */
+  readonly legend?: string;
+}
+
+const lastValue = { calcs: ['lastNotNull'], fields: '', values: false };
+const noLegend = {
+  showLegend: false,
+  displayMode: LegendDisplayMode.List,
+  placement: LegendPlacement.Bottom,
+  calcs: [],
+};
+
+const queriesOf = ({ shows, legend }: ValuePanel, instant: boolean): readonly Query[] =>
+  (typeof shows === 'string' ? [query(shows, legend)] : shows).map((each) => ({ ...each, instant }));
+
+interface Stat extends ValuePanel {
+  /** A line of the past below the number. */
+  readonly sparkline?: boolean;
+  /** Names beside the values: needed when there are several. */
+  readonly named?: boolean;
+  /** How far the value moved within the time range. */
+  readonly change?: boolean;
+  /** Fills the panel with the colour, to be seen from afar. */
+  readonly filled?: boolean;
+}
+
+/** One number, or one per series. */
+export function stat(title: string, panel: Stat): PanelSpec {
+  const { sparkline = false, named = false, change = false, filled = false } = panel;
+  const options: StatOptions = {
+    graphMode: sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None,
+    colorMode: filled ? BigValueColorMode.Background : BigValueColorMode.Value,
+    justifyMode: BigValueJustifyMode.Auto,
+    textMode: named ? BigValueTextMode.ValueAndName : BigValueTextMode.Value,
+    wideLayout: true,
+    showPercentChange: change,
+    percentChangeColorMode: PercentChangeColorMode.SameAsValue,
+    orientation: VizOrientation.Auto,
+    reduceOptions: lastValue,
+  };
+  return {
+    type: 'stat',
+    title,
+    description: panel.description,
+    queries: queriesOf(panel, !sparkline && !change),
+    options,
+    fieldConfig: { defaults: fieldOf(panel), overrides: [] },
+    ...placement(panel),
+  };
+}
+
+/** Bars to compare one value of many, the longest on top if the expression sorts. */
+export function bars(title: string, panel: ValuePanel): PanelSpec {
+  const options: BarGaugeOptions = {
+    displayMode: BarGaugeDisplayMode.Basic,
+    valueMode: BarGaugeValueMode.Color,
+    namePlacement: BarGaugeNamePlacement.Left,
+    showUnfilled: true,
+    sizing: BarGaugeSizing.Auto,
+    minVizWidth: 8,
+    minVizHeight: 16,
+    maxVizHeight: 40,
+    legend: noLegend,
+    orientation: VizOrientation.Horizontal,
+    reduceOptions: lastValue,
+  };
+  return {
+    type: 'bargauge',
+    title,
+    description: panel.description,
+    queries: queriesOf(panel, true),
+    options,
+    fieldConfig: { defaults: { min: 0, ...fieldOf(panel) }, overrides: [] },
+    ...placement(panel),
+  };
+}
+
+/** A share of a limit. */
+export function gauge(title: string, panel: ValuePanel): PanelSpec {
+  const options: GaugeOptions = {
+    showThresholdLabels: false,
+    showThresholdMarkers: true,
+    sizing: BarGaugeSizing.Auto,
+    minVizWidth: 75,
+    minVizHeight: 75,
+    orientation: VizOrientation.Auto,
+    reduceOptions: lastValue,
+  };
+  return {
+    type: 'gauge',
+    title,
+    description: panel.description,
+    queries: queriesOf(panel, true),
+    options,
+    fieldConfig: { defaults: { min: 0, max: 1, ...fieldOf(panel) }, overrides: [] },
+    ...placement(panel),
+  };
+}

@@ -1,0 +1,50 @@
+import { MappingType, SpecialValueMatch, type ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
+import { type Colour, colours } from './colours.ts';
+
+/** What a number is called, and its colour. */
+export interface Word {
+  readonly text: string;
+  readonly colour: Colour;
+}
+
+/** Words for the values of a state, by value. */
+export type Words = Readonly<Record<number, Word>>;
+
+const word = (text: string, colour: Colour): Word => ({ text, colour });
+
+/** Symbols differ in shape: a wall is read from 4 m, and not everybody sees the colours. */
+export const states = {
+  up: { 0: word('▼ DOWN', 'bad'), 1: word('▲ UP', 'good') },
+  running: { 0: word('▼ down', 'bad'), 1: word('▲ up', 'good') },
+  unreachable: { 0: word('▲ UP', 'good'), 1: word('▼ DOWN', 'bad') },
+  /** Twice the maintenance flag plus the unreachable flag: planned work comes before what it causes. */
+  siteState: {
+    0: word('▲ UP', 'good'),
+    1: word('▼ DOWN', 'bad'),
+    2: word('■ MAINT', 'planned'),
+    3: word('■ MAINT', 'planned'),
+  },
+  maintenance: { 0: word('no', 'neutral'), 1: word('■ MAINT', 'planned') },
+  established: { 0: word('▼ down', 'bad'), 1: word('▲ established', 'good') },
+  ok: { 0: word('▼ FAILED', 'bad'), 1: word('▲ ok', 'good') },
+  yesNo: { 0: word('no', 'neutral'), 1: word('yes', 'neutral') },
+  /** A condition that should not be. */
+  fault: { 0: word('▲ ok', 'good'), 1: word('▼ FAULT', 'bad') },
+} as const satisfies Record<string, Words>;
+
+/** Grafana's value mappings of words; no value is said in words too, since an empty panel looks like a good one. */
+export function mappingsOf(words: Words, noData = '? NO DATA'): ValueMapping[] {
+  const options = Object.fromEntries(
+    Object.entries(words).map(([value, { text, colour }], index) => [
+      value,
+      { text, color: colours[colour], index },
+    ]),
+  );
+  return [
+    { type: MappingType.ValueToText, options },
+    {
+      type: MappingType.SpecialValue,
+      options: { match: SpecialValueMatch.NullAndNan, result: { text: noData, color: colours.unknown } },
+    },
+  ];
+}

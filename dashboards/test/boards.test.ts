@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { type Panel, type RowPanel, VariableType } from '@grafana/grafana-foundation-sdk/dashboard';
+import { readRecordingRules } from '../../alert-rules/read-rules.ts';
+import { catalogue } from '../../promql/catalogue.generated.ts';
+import { labelsNamedIn, unknownNames } from '../../promql/known-series.ts';
+import { parseExpression } from '../../promql/parse.ts';
+import { boardJson } from '../language/board.ts';
+import { boardNames } from '../boards/names.generated.ts';
+import { readBoards } from '../read-boards.ts';
+import { substituted } from './substitute.ts';
+
+const recorded = await readRecordingRules();
+const boards = (await readBoards()).map(({ name, board }) => ({ name, json: boardJson(name, board) }));
+
+const isRow = (panel: Panel | RowPanel): panel is RowPanel => panel.type === 'row';
+const allPanels = (panels: readonly (Panel | RowPanel)[]): readonly Panel[] =>
+  panels.flatMap((panel) => (isRow(panel) ? panel.panels : [panel]));
+const expressionsOf = ({ targets = [] }: Panel): readonly string[] =>
+  targets.map((target) => (target as unknown as { readonly expr: string }).expr);
+
+it('promtool parses every expression of every board', () => {
+  const rules = boards.flatMap(({ json }) =>
+    allPanels(json.panels ?? [])
+      .flatMap(expressionsOf)
+      .map((expr) => ({ record: 'board:expression', expr: substituted(expr) })),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'mikrofleet-boards-'));
+  try {
+    const file = join(folder, 'rules.yml');
+    writeFileSync(file, stringify({ groups: [{ name: 'boards', rules }] }));
+    const { status, stderr } = spawnSync('promtool', ['check', 'rules', '--lint=none', file], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('no two boards have the same UID or title', () => {
+  for (const key of ['uid', 'title'] as const) {
+    const values = boards.map(({ json }) => json[key]);
+    expect(values).toHaveLength(new Set(values).size);
+  }
+});
+
+describe.each(boards)('$name', ({ json }) => {
+  const panels = allPanels(json.panels ?? []);
+  const variables = json.templating.list ?? [];
+  const known = new Set(variables.map(({ name }) => name));
+
+  it('has a UID of at most 40 characters, a description and the data source as its first variable', () => {
+    expect(json.uid).toMatch(/^[a-z0-9-]{1,40}$/u);
+    expect(json.description).toMatch(/[.?]$/u);
+    expect(variables[0]).toMatchObject({ type: 'datasource', query: 'prometheus' });
+    expect(json.editable).toBe(false);
+  });
+
+  it('has variables that read series that exist', () => {
+    for (const { type, query, allValue, includeAll } of variables) {
+      if (type !== VariableType.Query) continue;
+      const selector = /^label_values\((.*), \w+\)$/u.exec(query as string)![1]!;
+      expect(unknownNames(substituted(selector), recorded)).toEqual([]);
+      // `.*` also matches a series without the label
+      expect(allValue).toBe(includeAll === true ? '.*' : undefined);
+    }
+  });
+
+  it('gives every panel an id, a place of its own within 24 columns, a title and a description', () => {
+    const everything = (json.panels ?? []).flatMap((panel) =>
+      isRow(panel) ? [panel, ...panel.panels] : [panel],
+    );
+    const ids = everything.map(({ id }) => id);
+    expect(ids).toEqual(ids.map((_, index) => index + 1));
+    const taken = new Set<string>();
+    for (const { gridPos } of json.panels ?? []) {
+      const { x, y, w, h } = gridPos!;
+      expect(x + w).toBeLessThanOrEqual(24);
+      for (let column = x; column < x + w; column += 1)
+        for (let line = y; line < y + h; line += 1) {
+          expect(taken).not.toContain(`${column},${line}`);
+          taken.add(`${column},${line}`);
+        }
+    }
+    for (const { title, description } of panels) {
+      expect(title).toMatch(/\S/u);
+      expect(description, title).toMatch(/[.?]$/u);
+    }
+  });
+
+  it('names queries A, B, C … and reads the data source of the variable', () => {
+    for (const { title, type, targets = [], datasource } of panels) {
+      if (type === 'text') continue;
+      expect(targets.length, title).toBeGreaterThan(0);
+      const names = targets.map((target) => (target as unknown as { refId: string }).refId);
+      expect(names).toEqual(names.map((_, index) => String.fromCodePoint(65 + index)));
+      expect(datasource).toEqual({ type: 'prometheus', uid: '${datasource}' });
+    }
+  });
+
+  it('shows a unit or words for every value', () => {
+    for (const { title, type, fieldConfig } of panels) {
+      if (type === 'text') continue;
+      if (type === 'table') continue; // checked by column below
+      const { unit, mappings = [] } = fieldConfig!.defaults;
+      expect(unit !== undefined || mappings.length > 0, `${title}: no unit and no words`).toBe(true);
+    }
+  });
+
+  it('reads series that exist', () => {
+    for (const panel of panels)
+      for (const expression of expressionsOf(panel))
+        expect(unknownNames(substituted(expression), recorded), panel.title).toEqual([]);
+  });
+
+  it('names only labels in legends that the query gives', () => {
+    for (const { title, targets = [] } of panels)
+      for (const target of targets) {
+        const { expr, legendFormat } = target as unknown as { expr: string; legendFormat: string };
+        const given = labelsNamedIn(substituted(expr), recorded);
+        for (const [, label] of legendFormat.matchAll(/\{\{(\w+)\}\}/gu))
+          expect(given, `${title}: ${legendFormat}`).toContain(label);
+      }
+  });
+
+  it('takes rates of counters only, over a window that holds four scrapes', () => {
+    for (const panel of panels)
+      for (const expression of expressionsOf(panel))
+        for (const { function: name, name: metric, window } of parseExpression(
+          expression
+            .replaceAll('$__rate_interval', '999s')
+            .replaceAll('$__range_s', '998')
+            .replaceAll('$__range', '998s'),
+        ).ranges) {
+          if (name === 'rate' || name === 'irate') {
+            expect((catalogue as Record<string, { type: string }>)[metric]?.type, expression).toBe('counter');
+            expect(window, expression).toBe('[999s]');
+          }
+        }
+  });
+
+  it('uses no variable that it does not have', () => {
+    for (const panel of panels)
+      for (const expression of expressionsOf(panel))
+        for (const [, name] of expression.matchAll(/\$\{?([a-z]\w*)/gu))
+          expect(known, expression).toContain(name);
+  });
+
+  it('links only to boards and variables that exist', () => {
+    const urls = [...JSON.stringify(json).matchAll(/"url":"(\/d\/[^"]*)"/gu)].map(([, url]) => url!);
+    for (const url of urls) {
+      const [, uid, query = ''] = /^\/d\/([^?&]+)(.*)$/u.exec(url)!;
+      const target = boards.find((board) => board.json.uid === uid);
+      expect(target, url).toBeDefined();
+      const names = new Set(target!.json.templating.list?.map(({ name }) => name));
+      for (const [, name] of query.matchAll(/var-(\w+)=/gu)) expect(names, url).toContain(name);
+    }
+  });
+
+  it('asks at most 25 queries before a folded section is opened', () => {
+    const shown = (json.panels ?? []).filter((panel) => !isRow(panel)) as readonly Panel[];
+    expect(shown.flatMap(expressionsOf).length).toBeLessThanOrEqual(25);
+  });
+});
+
+it('every board has been generated', () => {
+  expect(boards.map(({ name }) => name)).toEqual([...boardNames]);
+});

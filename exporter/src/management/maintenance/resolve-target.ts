@@ -1,0 +1,60 @@
+import type { TenantScope } from '../../access/scope.ts';
+import type { DeviceId } from '../../devices/device.ts';
+import type { DeviceDirectory } from '../../devices/directory.ts';
+import { ExporterError } from '../../errors/exporter-error.ts';
+import { isNotFound, unknownReference } from '../../store/record-errors.ts';
+import { nameKey } from '../../store/values.ts';
+import type { WindowDraft } from './window.ts';
+
+type Target = Pick<WindowDraft, 'site' | 'device'>;
+
+/** The site and the device of a window, given by name or id, of the file or registered, as windows store them. */
+export async function resolveTarget(
+  directory: DeviceDirectory,
+  scope: TenantScope,
+  { site, device }: Target,
+): Promise<Target> {
+  return {
+    ...(typeof site === 'string' ? { site: await resolveSite(directory, scope, site) } : {}),
+    ...(typeof device === 'string' ? { device: await resolveDevice(directory, scope, device) } : {}),
+  };
+}
+
+async function resolveSite(directory: DeviceDirectory, scope: TenantScope, text: string): Promise<string> {
+  const { sites, nameOf } = await directory.sites(scope);
+  if (nameOf(text) !== undefined) return text;
+  const found = sites.find(({ name }) => nameKey(name) === nameKey(text));
+  if (found !== undefined) return 'id' in found ? String(found.id) : found.name;
+  // A device of the file may name a site that is in no list.
+  for (const target of (await directory.fileTargets(scope)).values()) {
+    if (target.site !== undefined && nameKey(target.site) === nameKey(text)) return target.site;
+  }
+  throw unknownReference('site', text);
+}
+
+async function resolveDevice(directory: DeviceDirectory, scope: TenantScope, text: string): Promise<string> {
+  const byId = await directory.find(scope, text as DeviceId).catch((error: unknown) => {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  });
+  if (byId !== undefined) return byId.id;
+  const { items } = await directory.list(scope, { filter: { name: text } });
+  const [found, ...others] = items;
+  if (found === undefined) throw unknownReference('device', text);
+  // The one of the file is watched, and the other hidden.
+  return (others.find(({ source }) => source === 'file') ?? found).id;
+}
+
+/** Refuses what would leave out the one thing that a scope is about, or name another. */
+export function refuseWrongTarget({
+  scope,
+  site,
+  device,
+}: Pick<WindowDraft, 'scope' | 'site' | 'device'>): void {
+  const wrong =
+    (scope === 'site') !== (typeof site === 'string') ||
+    (scope === 'device') !== (typeof device === 'string');
+  if (!wrong) return;
+  const needs = scope === 'tenant' ? 'neither site nor device' : `${scope} and nothing else`;
+  throw new ExporterError('request.invalid-body', `scope: a window of the scope ${scope} has ${needs}.`);
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# npm run generate: writes every generated file. With --check it changes nothing and fails if one is out of date.
+# In this order: boards and rules are made from the reference of the exporter.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
+
+status=0
+for generator in exporter/scripts promql dashboards alert-rules; do
+  npx tsx "$generator/generate.ts" "$@" || status=1
+done
+exit $status
