@@ -44,4 +44,5 @@ export const notInDemo: readonly NotInDemo[] = [
     why: 'No simulated switch feeds all four pairs (802.3bt).',
   },
   { metrics: ['mikrotik_wifi_afc_status'], why: 'No simulated radio works at 6 GHz outdoors.' },
+  { metrics: ['mikrotik_wifi_station_info'], why: 'No simulated radio of the new package is a station.' },
 ];

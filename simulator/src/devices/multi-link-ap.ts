@@ -2,7 +2,7 @@ import type { DeviceDescription } from '../model/description.ts';
 import { LOOPBACK } from './parts.ts';
 import { wifiAp } from './wireless.ts';
 
-/** Wi-Fi 7: laptops use both radios at once; its third radio is the uplink. */
+/** Wi-Fi 7: laptops use both radios at once. */
 export const multiLinkAp: DeviceDescription = {
   ...wifiAp,
   name: 'hub-ap2',
@@ -57,21 +57,6 @@ export const multiLinkAp: DeviceDescription = {
         band: '5ghz-be',
         links: ['wifi1', 'wifi2'],
         clients: { count: 6, name: 'be-laptop', signal: [-62, -40], megabits: [0.5, 4] },
-      },
-    },
-    {
-      name: 'wifi3',
-      kind: 'wifi',
-      parent: 'bridge',
-      comment: 'uplink to hub-ap1',
-      traffic: { rx: 18, tx: 4 },
-      flap: { everySeconds: 12_000, downSeconds: 40 },
-      wireless: {
-        mode: 'station-bridge',
-        ssid: 'acme-office',
-        frequency: 5_500,
-        channel: '5500/ax/Ceee',
-        band: '5ghz-ax',
       },
     },
     { name: 'bridge', kind: 'bridge', traffic: { rx: 0.3, tx: 0.3 } },

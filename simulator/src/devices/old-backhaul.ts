@@ -18,7 +18,7 @@ const radio = (name: string, frequency: number): InterfaceDescription => ({
 export const oldBackhaul: DeviceDescription = {
   ...oldAp,
   name: 'tower2-bh1',
-  type: 'cpe',
+  type: 'router',
   role: 'backhaul',
   board: 'RB433UAH',
   model: 'RB433UAH',

@@ -1,7 +1,7 @@
 import { durationMs, duration, flag, itemId, whole } from '../../model/format.ts';
 import { capsAt, type ConnectedCap, managesWifi } from '../../model/caps.ts';
 import type { DeviceModel, DeviceMoment } from '../../model/device.ts';
-import { accessPointOf, onlineStations, type RadioModel } from '../../model/radio.ts';
+import { onlineStations, type RadioModel } from '../../model/radio.ts';
 import {
   authentication,
   radiosOf,
@@ -26,8 +26,6 @@ function capOf(one: RadioModel, m: DeviceMoment): string | undefined {
   const found = capsAt(m).find(({ cap: { identity } }) => identity === one.port.description.remoteCap);
   return found === undefined ? undefined : `${found.cap.identity}@${found.baseMac}%*5`;
 }
-
-const isStation = (one: RadioModel): boolean => one.port.description.wireless?.mode === 'station-bridge';
 
 const radio: Menu<RadioModel> = {
   path: '/interface/wifi',
@@ -69,7 +67,6 @@ const radio: Menu<RadioModel> = {
         'registered-peers': (one, m) => String(onlineStations(one, m).length),
         'authorized-peers': (one, m) => String(onlineStations(one, m).length),
         'tx-power': (one, m) => (one.port.isUp(m) ? '17' : undefined),
-        'ap-address': (one, m) => (isStation(one) && one.port.isUp(m) ? accessPointOf(one).mac : undefined),
       },
     },
   },
