@@ -1,4 +1,4 @@
-import { findCommand, knownVersions } from '../../src/management/commands/command-tree.ts';
+import { findCommand, knownVersions } from '../../src/define/command-tree.ts';
 
 /**
  * Menus and monitors whose versions the trees do not show: those of RouterOS 6, of packages, and those that came between

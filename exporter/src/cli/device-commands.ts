@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import type { Binding } from './binding.ts';
 import { invalidOption, oneOf, wholeNumber } from './options.ts';
 import { ExporterError } from '../errors/exporter-error.ts';
+import { deviceTypes } from '../define/device-types.ts';
 import { listMetrics, metricsFormats } from './metrics.ts';
 import { probe, type ProbeCommand, probeFormats } from './probe.ts';
+import { listOids } from './snmp-oids.ts';
 import { writeTargets } from './targets.ts';
 
 type Flags = Readonly<Record<string, string | undefined>>;
@@ -11,7 +13,7 @@ type Flags = Readonly<Record<string, string | undefined>>;
 const defaultConcurrency = '20';
 const maxConcurrency = 500;
 
-/** `probe`, `targets` and `metrics`: the devices of the file and, for `probe`, the registered ones. */
+/** `probe`, `targets`, `metrics` and `snmp-oids`: the devices of the file and, for `probe`, the registered ones. */
 export function addDeviceCommands({ program, cli, options, finish }: Binding): void {
   program
     .command('probe')
@@ -48,6 +50,18 @@ export function addDeviceCommands({ program, cli, options, finish }: Binding): v
     .action((flags: Flags, command: Command) => {
       const format = oneOf('format', flags['format'] ?? 'table', metricsFormats);
       finish(listMetrics({ collector: flags['collector'], format }, options(command), cli));
+    });
+  program
+    .command('snmp-oids')
+    .description(
+      'Print the OIDs that are read over SNMP, one a line: for an SNMP proxy or a view of an agent.',
+    )
+    .option('--type <type>', `only what devices of this type are asked for: ${deviceTypes.join(', ')}`)
+    .allowExcessArguments(false)
+    .action((flags: Flags, command: Command) => {
+      const { type } = flags;
+      const chosen = type === undefined ? undefined : oneOf('type', type, deviceTypes);
+      finish(listOids(chosen, options(command), cli));
     });
 }
 

@@ -26,6 +26,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   targets: ['mikrofleet targets --output /etc/prometheus/mikrotik.json', 'mikrofleet targets --interval 4m'],
   metrics: ['mikrofleet metrics --collector interface', 'mikrofleet metrics --format json'],
+  'snmp-oids': ['mikrofleet snmp-oids --type ap'],
   'check-config': ['mikrofleet check-config --config.file=/etc/mikrofleet/mikrofleet.yml'],
   'hash-password': ['mikrofleet hash-password', 'pass show prometheus | mikrofleet hash-password'],
   version: ['mikrofleet version'],

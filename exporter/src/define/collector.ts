@@ -38,8 +38,17 @@ export interface Table extends Asked {
     readonly rows: (row: Row) => Iterable<Row>;
   };
   readonly metrics: readonly Metric[];
+  /** Set if the configuration file defines the table: what does not fit the device is a mistake there. */
+  readonly ofFile?: NamesOfFile;
   /** Exposes the rows in a live resource. */
   readonly resource?: ResourcePart;
+}
+
+/** What a row should have, by protocol; a name that no row has is probably misspelled. */
+export interface NamesOfFile {
+  readonly properties: readonly string[];
+  /** Names of objects. */
+  readonly objects: readonly string[];
 }
 
 /**

@@ -144,19 +144,26 @@ describe('monitors whose replies have something else of their item than its name
   });
 });
 
+const names = (many: number) => Array.from({ length: many }, (_, i) => `b${i}`);
+
+const table = (isNeverListed = false): Table => ({
+  api: countedBy('/interface/bridge/host', {
+    of: menu('/interface/bridge'),
+    property: 'bridge',
+    isNeverListed,
+  }),
+  labels: { bridge: text('name') },
+  metrics: [gauge('mikrotik_tested_hosts', 'Hosts.', count('count'))],
+});
+
+const expected = (many: number) =>
+  names(many)
+    .map((name) => `mikrotik_tested_hosts{bridge="${name}"} ${{ b0: 2, b3: 1 }[name] ?? 0}`)
+    .sort();
+
 describe('counts of many items', () => {
-  const names = (many: number) => Array.from({ length: many }, (_, i) => `b${i}`);
   const hosts = '/interface/bridge/host/print';
   const rows = [{ bridge: 'b0' }, { bridge: 'b3' }, { bridge: 'b0' }, { bridge: 'gone' }, {}];
-  const table = (isNeverListed = false): Table => ({
-    api: countedBy('/interface/bridge/host', {
-      of: menu('/interface/bridge'),
-      property: 'bridge',
-      isNeverListed,
-    }),
-    labels: { bridge: text('name') },
-    metrics: [gauge('mikrotik_tested_hosts', 'Hosts.', count('count'))],
-  });
 
   async function start(many: number): Promise<ScriptedDevice> {
     const menus = { '/interface/bridge/print': names(many).map((name) => ({ name })), [hosts]: rows };
@@ -168,11 +175,6 @@ describe('counts of many items', () => {
     };
     return device;
   }
-
-  const expected = (many: number) =>
-    names(many)
-      .map((name) => `mikrotik_tested_hosts{bridge="${name}"} ${{ b0: 2, b3: 1 }[name] ?? 0}`)
-      .sort();
 
   test('the device counts for a few, one list is counted for more', async () => {
     for (const [many, commands] of [

@@ -58,6 +58,8 @@ async function samplesOf(name: string, transport: TransportName, read = names): 
   return samplesIn(encodeFamilies(result.families, 'text').text);
 }
 
+const reasonsOf = (metric: string): number => notSimulated.filter(({ what }) => what.test(metric)).length;
+
 const used = new Set<Difference | Absence>();
 const shown = new Set<string>();
 
@@ -81,7 +83,6 @@ describe('both protocols say the same of a device', () => {
   });
 
   test('what is not simulated has one reason, and is shown by no device', () => {
-    const reasonsOf = (metric: string) => notSimulated.filter(({ what }) => what.test(metric)).length;
     expect(metricsOfBoth.filter((metric) => reasonsOf(metric) > 1)).toEqual([]);
     expect([...shown].filter((metric) => reasonsOf(metric) > 0)).toEqual([]);
   });
@@ -91,13 +92,15 @@ describe('both protocols say the same of a device', () => {
   });
 });
 
+const cost = (value: number): Samples =>
+  samplesIn(`mikrotik_bridge_port_designated_cost{interface="a"} ${value}`);
+
 describe('the comparison', () => {
   const device = { packages: ['routeros'], interfaces: [], version: '7.20.2 (stable)' };
-  const samples = (lines: string): Samples => samplesIn(lines);
-  const empty = samples('');
+  const empty = samplesIn('');
 
   test('sees what only one protocol shows, also a count of nothing', () => {
-    const sessions = samples('mikrotik_ppp_session_entries 0');
+    const sessions = samplesIn('mikrotik_ppp_session_entries 0');
     expect(compare(sessions, empty, device).disagreements).toEqual([
       'mikrotik_ppp_session_entries: only over api, 1 series such as 0',
     ]);
@@ -108,13 +111,12 @@ describe('the comparison', () => {
   });
 
   test('takes an absence for what the device has the reason for, and nothing else', () => {
-    const connections = samples('mikrotik_connections 12');
+    const connections = samplesIn('mikrotik_connections 12');
     const at = (version: string) => compare(connections, empty, { ...device, version }).disagreements;
     expect(at('7.18.2 (stable)')).toEqual([]);
     expect(at('6.49.17 (long-term)')).toEqual([]);
     expect(at('7.19 (stable)')).toHaveLength(1);
     expect(compare(empty, connections, { ...device, version: '7.18.2' }).disagreements).toHaveLength(1);
-    const cost = (value: number) => samples(`mikrotik_bridge_port_designated_cost{interface="a"} ${value}`);
     expect(compare(empty, cost(0), device).disagreements).toEqual([]);
     expect(compare(empty, cost(10), device).disagreements).toHaveLength(1);
   });

@@ -169,11 +169,11 @@ export class ApiConnection {
     for (;;) {
       const [pending] = this.#waiting;
       if (pending === undefined) return;
-      // A cancelled command keeps its weight in the window until the device has ended it.
-      const weight = this.#window.take(pending.command, this.#discarded.cancelledCount);
-      if (weight === undefined) return;
+      // A cancelled command keeps its slots until the device has ended it.
+      const slots = this.#window.take(pending.command, this.#discarded.cancelledCount);
+      if (slots === undefined) return;
       this.#waiting.shift();
-      pending.sent = { at: performance.now(), receivedBefore: this.statistics.bytesReceived, weight };
+      pending.sent = { at: performance.now(), receivedBefore: this.statistics.bytesReceived, slots };
       this.#unsolicitedBytes = 0;
       this.#inFlight.set(pending.tag, pending);
       this.#write(pending.encoded);
@@ -351,7 +351,7 @@ export class ApiConnection {
   /** False if the command was not under way. */
   #endFlight(pending: PendingCommand): boolean {
     if (!this.#inFlight.delete(pending.tag)) return false;
-    this.#window.release(pending.sent?.weight ?? 0);
+    this.#window.release(pending.sent?.slots ?? 0);
     return true;
   }
 

@@ -16,10 +16,10 @@ export class PendingCommand {
   /** Time left at the call. */
   readonly timeoutMs: number;
   /**
-   * When the command was sent, how much the connection had received by then, and its weight in the window; undefined
+   * When the command was sent, how much the connection had received by then, and the slots it takes there; undefined
    * while it waits.
    */
-  sent: { readonly at: number; readonly receivedBefore: number; readonly weight: number } | undefined;
+  sent: { readonly at: number; readonly receivedBefore: number; readonly slots: number } | undefined;
 
   readonly #onRow: ((row: ReplyRow) => void) | undefined;
   readonly #maxRows: number;

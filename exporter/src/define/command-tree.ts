@@ -55,5 +55,13 @@ export function hasMenu(menu: string): boolean {
   return menus.has(menu);
 }
 
+/** Whether a menu is known to have any number of rows: only such a menu has `find`. */
+export const isList = (menu: string): boolean =>
+  ['find', 'add'].some((verb) => findCommand(menu, verb) !== undefined);
+
+/** Menus that can be printed, by full path. */
+export const printableMenus = (): string[] =>
+  [...menus].filter(([, verbs]) => verbs.has('print')).map(([menu]) => menu);
+
 /** For messages: the RouterOS versions of the table. */
 export const knownVersions = treeVersions;
