@@ -5,7 +5,7 @@ import type { SerialModemDescription } from '../../model/remote-description.ts';
 import { serialModem, type SerialModemState } from '../../model/serial-modem.ts';
 import { defineMenu, type AnyMenu, type ReadColumn } from '../menu.ts';
 
-const told =
+const reported =
   (
     read: (state: SerialModemState, modem: SerialModemDescription) => string | undefined,
   ): ReadColumn<PortModel> =>
@@ -15,7 +15,7 @@ const told =
   };
 
 const inLte = (read: (state: SerialModemState) => number): ReadColumn<PortModel> =>
-  told((state) => (state.isLte ? String(read(state)) : undefined));
+  reported((state) => (state.isLte ? String(read(state)) : undefined));
 
 const clients = defineMenu<PortModel>({
   path: '/interface/ppp-client',
@@ -53,19 +53,19 @@ const clients = defineMenu<PortModel>({
         'modem-status': () => 'ready',
         'pin-status': () => 'no password required',
         functionality: () => 'full',
-        manufacturer: told((_, modem) => modem.manufacturer),
-        model: told((_, modem) => modem.model),
-        revision: told((_, modem) => modem.revision),
+        manufacturer: reported((_, modem) => modem.manufacturer),
+        model: reported((_, modem) => modem.model),
+        revision: reported((_, modem) => modem.revision),
         'serial-number': () => '356000000000002',
-        'current-operator': told((_, modem) => modem.operator),
-        'access-technology': told((state) => state.technology),
+        'current-operator': reported((_, modem) => modem.operator),
+        'access-technology': reported((state) => state.technology),
         // some modems put a space before the unit
-        'signal-strength': told((state) => `${state.signal} dBm`),
+        'signal-strength': reported((state) => `${state.signal} dBm`),
         rsrp: inLte((state) => state.rsrp),
         rsrq: inLte((state) => state.rsrq),
         sinr: inLte((state) => state.sinr),
-        earfcn: told(({ isLte }, modem) => (isLte ? String(modem.earfcn) : undefined)),
-        'current-cellid': told((state) => String(state.cell)),
+        earfcn: reported(({ isLte }, modem) => (isLte ? String(modem.earfcn) : undefined)),
+        'current-cellid': reported((state) => String(state.cell)),
         'phy-cellid': inLte((state) => state.physicalCell),
         'frame-error-rate': () => 'n/a',
       },
