@@ -44,7 +44,7 @@ static_checks() {
     echo "skip  types and lint of the board host: npm ci in grafana-plugin/host"
   fi
   step "supply chain"             npx tsx scripts/supply-chain/check.ts
-  step "lint"                     npx oxlint --type-aware --deny-warnings
+  step "lint"                     npm run lint --silent
   step "format"                   npx biome format
   return $failed
 }

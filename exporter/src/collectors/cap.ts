@@ -26,7 +26,7 @@ export default defineCollector({
       labels: { stack: text('stack', oid.wifiPackage) },
       expand: {
         properties: ['current-caps-man-address', 'stack', 'enabled'],
-        makes: ['managed'],
+        makes: { managed: ['current-caps-man-address'] },
         rows: (row) => [withManaged(row)],
       },
       metrics: [

@@ -33,7 +33,7 @@ export default defineCollector({
     {
       api: menu('/ip/cloud'),
       labels: {},
-      expand: { properties: ['warning'], makes: ['warned'], rows: withWarning },
+      expand: { properties: ['warning'], makes: { warned: ['warning'] }, rows: withWarning },
       metrics: [
         gauge(
           'mikrotik_cloud_ddns_enabled',

@@ -32,7 +32,11 @@ export default defineCollector({
     {
       api: menu('/file', { where }),
       labels: { file: text('name') },
-      expand: { properties: ['last-modified', 'creation-time'], makes: ['time'], rows: withTime },
+      expand: {
+        properties: ['last-modified', 'creation-time'],
+        makes: { time: ['last-modified', 'creation-time'] },
+        rows: withTime,
+      },
       metrics: [
         gauge(
           'mikrotik_crash_report_timestamp_seconds',

@@ -76,7 +76,7 @@ export default defineCollector({
       labels: { interface: text('interface'), request: text('request') },
       expand: {
         properties: ['address', 'prefix'],
-        makes: ['address-lifetime', 'prefix-lifetime'],
+        makes: { 'address-lifetime': ['address'], 'prefix-lifetime': ['prefix'] },
         rows: withLifetimes,
       },
       metrics: [

@@ -40,7 +40,11 @@ export default defineCollector({
       labels: {},
       expand: {
         properties: ['servers', 'dynamic-servers', 'use-doh-server'],
-        makes: ['configured-servers', 'learned-servers', 'doh-enabled'],
+        makes: {
+          'configured-servers': ['servers'],
+          'learned-servers': ['dynamic-servers'],
+          'doh-enabled': ['use-doh-server'],
+        },
         rows: withNumbers,
       },
       metrics: [
@@ -72,7 +76,7 @@ export default defineCollector({
     {
       api: menu('/ip/dns/adlist'),
       labels: { list: text('list', undefined, withoutAccount) },
-      expand: { properties: ['url', 'file'], makes: ['list'], rows: withSource },
+      expand: { properties: ['url', 'file'], makes: { list: ['url', 'file'] }, rows: withSource },
       metrics: [
         gauge('mikrotik_dns_adlist_enabled', 'Whether the list is enabled.', not(flagOrFalse('disabled'))),
         gauge(

@@ -51,8 +51,8 @@ export default defineCollector({
     {
       api: menu('/interface/vpls'),
       expand: {
-        properties: ['bgp-signaled', 'cisco-bgp-signaled', 'remote-peer'],
-        makes: ['protocol'],
+        properties: ['bgp-signaled', 'cisco-bgp-signaled', 'peer', 'remote-peer'],
+        makes: { peer: ['peer', 'remote-peer'], protocol: ['bgp-signaled', 'cisco-bgp-signaled'] },
         rows: pseudowireOf,
       },
       labels: { interface: text('name') },

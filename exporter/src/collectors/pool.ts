@@ -84,7 +84,7 @@ export default defineCollector({
       labels: { pool: text('name') },
       expand: {
         properties: ['actual-prefix', 'dynamic', 'from-pool', 'prefix', 'prefix-length'],
-        makes: ['own-prefix', 'prefixes'],
+        makes: { 'own-prefix': ['prefix'], prefixes: ['actual-prefix', 'prefix', 'prefix-length'] },
         rows: withPrefixes,
       },
       metrics: [

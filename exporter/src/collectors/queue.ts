@@ -134,7 +134,7 @@ export default defineCollector({
       labels: { queue: text('name', oid.mtxrQueueTreeName), comment: queueComment },
       expand: {
         properties: ['rate', 'max-limit'],
-        makes: ['utilization'],
+        makes: { utilization: ['rate', 'max-limit'] },
         rows: (row) => {
           const ratio = utilization(row['rate']?.toString(), row['max-limit']?.toString());
           return [ratio === undefined ? row : { ...row, utilization: ratio }];

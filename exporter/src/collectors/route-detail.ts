@@ -87,7 +87,7 @@ export default defineCollector({
       }),
       labels: { ...family, routing_table: text('name') },
       // a count has the name of its item only
-      expand: { properties: [], makes: ['family'], rows: (row: Row) => [{ ...row, family: name }] },
+      expand: { properties: [], makes: { family: [] }, rows: (row: Row) => [{ ...row, family: name }] },
       metrics: [
         gauge(
           'mikrotik_routing_table_routes',

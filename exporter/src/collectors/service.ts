@@ -30,7 +30,11 @@ export default defineCollector({
     {
       api: menu('/ip/service'),
       labels: { service: text('name') },
-      expand: { properties: [...ofRows, 'address', 'available-from'], makes: ['networks'], rows: services },
+      expand: {
+        properties: [...ofRows, 'address', 'available-from'],
+        makes: { networks: ['address', 'available-from'] },
+        rows: services,
+      },
       metrics: [
         gauge('mikrotik_service_enabled', 'Whether the service is enabled.', not(flagOrFalse('disabled'))),
         gauge(

@@ -80,7 +80,11 @@ export default defineCollector({
         },
       },
       labels: { ups: text('name', firstOf(oid.upsIdentName, oid.upsIdentModel)) },
-      expand: { properties: ['self-test', 'hid-self-test'], makes: ['self-test-result'], rows: withSelfTest },
+      expand: {
+        properties: ['self-test', 'hid-self-test'],
+        makes: { 'self-test-result': ['self-test', 'hid-self-test'] },
+        rows: withSelfTest,
+      },
       metrics: [
         gauge('mikrotik_ups_on_line', 'Whether the line supplies the load.', flag('on-line', onLine)),
         gauge(

@@ -255,8 +255,8 @@ export default defineCollector({
       labels: { interface: text('name', interfaceName) },
       expand: {
         properties: ['tx-phy-rate', 'tx-sector-info'],
-        makes: ['rate'],
-        makesOverApi: ['azimuth', 'elevation'],
+        makes: { rate: ['tx-phy-rate'] },
+        makesOverApi: { azimuth: ['tx-sector-info'], elevation: ['tx-sector-info'] },
         rows: (row) => [withNumbers(row)],
       },
       metrics: [

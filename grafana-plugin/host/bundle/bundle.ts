@@ -30,6 +30,7 @@ export async function bundlePage(): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'window' },
     alias: {
       'grafana-ui-internal': join(hostFolder, 'bundle/grafana-ui-internal.js'),
+      'grafana-ui-frames': join(packageFolder('@grafana/ui'), 'dist/esm/graveyard/GraphNG/utils.mjs'),
       'grafana-ui-files': join(packageFolder('@grafana/ui'), 'dist/esm'),
       'grafana-i18n-start': join(packageFolder('@grafana/i18n'), 'dist/esm/i18n.mjs'),
       'grafana-error-view': join(

@@ -224,6 +224,14 @@ const overTime: readonly Panel[] = [
   }),
 ];
 
+const byName = panel('timeseries', 'Colours by name', [`fixture_load_ratio${byDevice}`], {
+  options: graph,
+  fieldConfig: {
+    defaults: { unit: 'percentunit', custom: { lineWidth: 3 }, color: { mode: 'palette-classic-by-name' } },
+    overrides: [],
+  },
+});
+
 const others: readonly Panel[] = [
   panel(
     'table',
@@ -382,7 +390,7 @@ const common = {
   graphTooltip: 1,
   time: { from: 'now-1h', to: 'now' },
   refresh: '1m',
-  timepicker: { refresh_intervals: ['1m', '5m'] },
+  timepicker: { refresh_intervals: ['5s', '1m'] },
   templating: {
     list: [
       {
@@ -461,15 +469,16 @@ const everyPanel = {
     ...placed(values, 0, 1, 8),
     row(20, 'Over time', 16),
     ...placed(overTime, 17, 21),
-    row(40, 'Others', 33),
-    ...placed(others, 34, 41),
-    row(60, 'Per device', 50),
-    ...placed(repeated, 51, 61, 24),
+    ...placed([byName], 33, 25, 24),
+    row(40, 'Others', 41),
+    ...placed(others, 42, 41),
+    row(60, 'Per device', 58),
+    ...placed(repeated, 59, 61, 24),
     row(
       80,
       'Folded',
-      59,
-      placed([panel('stat', 'Inside', ['vector(42)'], { options: stat, target: instant })], 60, 81),
+      67,
+      placed([panel('stat', 'Inside', ['vector(42)'], { options: stat, target: instant })], 68, 81),
     ),
   ],
 };

@@ -45,6 +45,7 @@ describe('every panel', () => {
       Bars: 'data',
       Traffic: 'data',
       'Stacked with a limit': 'data',
+      'Colours by name': 'data',
       'No series': 'no data',
       States: 'data',
       Devices: 'data',
@@ -109,6 +110,58 @@ describe('every panel', () => {
     await page.getByRole('button', { name: 'Expand row' }).click();
     await settled(page);
     expect(await panelText(page, 'Inside')).toContain('42');
+  });
+});
+
+describe('graphs', () => {
+  test('lines have the colours of their legend', async () => {
+    const { page } = await host.open('/d/every-panel?var-site=hub');
+    await settled(page);
+    const panel = page.locator('[data-viz-panel-key="panel-25"]');
+    await panel.scrollIntoViewIfNeeded();
+    const missing = await panel.evaluate((element) => {
+      const icons = [...element.querySelectorAll('[data-testid="series-icon"]')];
+      const canvas = element.querySelector('canvas')!;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      const isDrawn = (colour: string): boolean => {
+        const wanted = [...colour.matchAll(/\d+/gu)].map(Number);
+        for (let at = 0; at < data.length; at += 4) {
+          if (wanted.slice(0, 3).every((value, index) => Math.abs(value - data[at + index]!) < 12))
+            return true;
+        }
+        return false;
+      };
+      const colours = icons.map((icon) => getComputedStyle(icon).backgroundColor);
+      return { count: new Set(colours).size, missing: colours.filter((colour) => !isDrawn(colour)) };
+    });
+    expect(missing).toEqual({ count: 3, missing: [] });
+  });
+
+  test('a stretch drawn with the mouse becomes the time range of the board', async () => {
+    const { page } = await host.open('/d/every-panel?var-site=hub');
+    await settled(page);
+    const plot = page.locator('[data-viz-panel-key="panel-22"] .u-over');
+    await plot.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await plot.boundingBox())!;
+    await page.mouse.move(x + width * 0.25, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.75, y + height / 2, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => search(page).get('from'), { timeout: 60_000 }).toMatch(/^\d{4}-/u);
+    const span = Date.parse(search(page).get('to')!) - Date.parse(search(page).get('from')!);
+    // Half of an hour, give or take a pixel.
+    expect(Math.abs(span - 1_800_000)).toBeLessThan(60_000);
+  });
+
+  test('the pointer shows a state with its time', async () => {
+    const { page } = await host.open('/d/every-panel?var-site=hub');
+    await settled(page);
+    const plot = page.locator('[data-viz-panel-key="panel-24"] .u-over');
+    await plot.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await plot.boundingBox())!;
+    // 25 minutes ago, in the lane of ap1.
+    await page.mouse.move(x + (width * 35) / 60, y + height / 4);
+    await page.locator('#grafana-portal-container, body').getByText('▼ DOWN').last().waitFor();
   });
 });
 
@@ -211,6 +264,13 @@ describe('the frame', () => {
     await page.keyboard.press('Escape');
     await page.getByText('Last 1 hour').waitFor();
     expect(search(page).has('kiosk')).toBe(false);
+  });
+
+  test('a wall in kiosk mode refreshes', async () => {
+    const { page } = await host.open('/d/second?kiosk&refresh=5s');
+    await settled(page);
+    await page.waitForResponse((response) => response.url().includes('/api/v1/query_range'));
+    await page.waitForResponse((response) => response.url().includes('/api/v1/query_range'));
   });
 
   test('the theme is that of the address', async () => {

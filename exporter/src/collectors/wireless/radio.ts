@@ -1,3 +1,4 @@
+import { whenAsked } from '../../define/asked.ts';
 import type { Table } from '../../define/collector.ts';
 import {
   bitRate,
@@ -111,15 +112,18 @@ export const radioTables: readonly Table[] = [
     snmp: walk(oid.mtxrWlStatTable),
     labels: { interface: text('name', interfaceName) },
     metrics: [
-      info(
-        'mikrotik_wireless_station_info',
-        'Access point that this station is connected to.',
-        {
-          access_point: text('bssid', oid.mtxrWlStatBssid),
-          radio_name: text('radio-name'),
-          routeros_version: text('routeros-version'),
-        },
-        { when: hasAccessPoint },
+      whenAsked(
+        'access_point',
+        info(
+          'mikrotik_wireless_station_info',
+          'Access point that this station is connected to.',
+          {
+            access_point: text('bssid', oid.mtxrWlStatBssid),
+            radio_name: text('radio-name'),
+            routeros_version: text('routeros-version'),
+          },
+          { when: hasAccessPoint },
+        ),
       ),
       gauge(
         'mikrotik_wireless_station_signal_dbm',

@@ -1,15 +1,10 @@
-import {
-  cacheFieldDisplayNames,
-  type DataFrame,
-  FieldType,
-  PanelPlugin,
-  type PanelProps,
-} from '@grafana/data';
+import { type DataFrame, FieldType, PanelPlugin, type PanelProps } from '@grafana/data';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { type OptionsWithTooltip, type OptionsWithLegend, TooltipDisplayMode } from '@grafana/schema';
 import { TimeSeries, TooltipPlugin2, type UPlotConfigBuilder } from '@grafana/ui';
 import { useMemo } from 'react';
 import { declareFieldOptions } from '../field-options.ts';
+import { alignedFrame } from './aligned-frame.ts';
 import { AnnotationMarks } from './annotation-marks.tsx';
 import { hoverModes } from './hover-modes.ts';
 import { SeriesTooltip } from './series-tooltip.tsx';
@@ -39,6 +34,7 @@ function TimeSeriesPanel(props: PanelProps<TimeSeriesOptions>) {
       width={width}
       height={height}
       legend={options.legend}
+      preparePlotFrame={alignedFrame}
       options={options}
       {...(data.structureRev === undefined ? {} : { structureRev: data.structureRev })}
     >
@@ -73,15 +69,12 @@ function TimeSeriesPanel(props: PanelProps<TimeSeriesOptions>) {
 
 /** Series over time: frames with a time and a number, and at least one row. */
 function drawable(frames: readonly DataFrame[]): DataFrame[] {
-  const shown = frames.filter(
+  return frames.filter(
     ({ fields, length }) =>
       length > 0 &&
       fields.some(({ type }) => type === FieldType.time) &&
       fields.some(({ type }) => type === FieldType.number),
   );
-  // Colours by name follow the stored names, which overrides have cleared.
-  cacheFieldDisplayNames(shown);
-  return shown;
 }
 
 const withAnnotations = new PanelPlugin<TimeSeriesOptions>(TimeSeriesPanel).setDataSupport({
