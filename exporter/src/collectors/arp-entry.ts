@@ -62,7 +62,7 @@ export default defineCollector({
         address: text('address', indexOf(oid.ipNetToMediaTable, 'ipv4')),
         comment: whenAsked('comments', text('comment')),
       },
-      expand: { properties: ['dhcp', 'DHCP'], makesOverApi: ['dhcp'], rows: withDhcp },
+      expand: { properties: ['dhcp', 'DHCP'], makesOverApi: { dhcp: ['dhcp', 'DHCP'] }, rows: withDhcp },
       metrics: [
         info('mikrotik_arp_info', 'MAC address and comment of the entry.', {
           mac_address: text('mac-address', oid.ipNetToMediaPhysAddress),

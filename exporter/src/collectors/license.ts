@@ -80,7 +80,7 @@ export default defineCollector({
       labels: {},
       expand: {
         properties: [...versions.properties, 'status'],
-        makes: [...versions.makes, 'failed'],
+        makes: { ...versions.makes, failed: ['status'] },
         rows: withCheck,
       },
       metrics: [

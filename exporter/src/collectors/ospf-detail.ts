@@ -56,7 +56,7 @@ export default defineCollector({
           'designated-router',
           'backup-designated-router',
         ],
-        makes: ['has-dr', 'has-bdr'],
+        makes: { 'has-dr': ['dr', 'designated-router'], 'has-bdr': ['bdr', 'backup-designated-router'] },
         rows: interfaceOf,
       },
       labels: { area: text('area'), interface: text('interface'), address: text('address') },
