@@ -37,12 +37,9 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
     only: 'api',
     why: noObject,
   },
-  {
-    what: /^mikrotik_(certificate_\w+|connections_limit|connection_tracking_\w+)$/,
-    only: 'api',
-    why: noObject,
-  },
-  { what: /^mikrotik_(fast_path|fasttrack|firewall)_/, only: 'api', why: noObject },
+  { what: /^mikrotik_(certificate|fast_path|fasttrack|firewall|log)_/, only: 'api', why: noObject },
+  { what: /^mikrotik_connection(s_limit|_tracking_\w+)$/, only: 'api', why: noObject },
+  { what: /^mikrotik_license_(expires_in_seconds|limited_upgrades)$/, only: 'api', why: noObject },
   { what: /^mikrotik_(cloud|dhcpv6|dns|netwatch|service|socks)_/, only: 'api', why: noArea },
   {
     what: /^mikrotik_dhcp_(alert_\w+|client_\w+|lease_(?!entries)\w+|leases|network_info|relay_\w+|server_\w+)$/,
@@ -128,11 +125,6 @@ export const protocolDifferences: readonly ProtocolDifference[] = [
   { what: /^mikrotik_irq_/, only: 'api', why: noObject },
   {
     what: /^mikrotik_license_(deadline|next_renewal)_timestamp_seconds$/,
-    only: 'api',
-    why: noObject,
-  },
-  {
-    what: /^mikrotik_(license_expires_in_seconds|license_limited_upgrades|log_\w+)$/,
     only: 'api',
     why: noObject,
   },
